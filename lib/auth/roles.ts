@@ -1,0 +1,31 @@
+import type { Role, Viewer } from './types'
+
+/** What each role includes besides itself. An organiser can do every volunteer's duty. */
+const INCLUDES: Readonly<Record<Role, readonly Role[]>> = {
+  EDITOR: [],
+  HOST: [],
+  COORDINATOR: [],
+  ORGANISER: ['EDITOR', 'HOST', 'COORDINATOR'],
+  OWNER: ['ORGANISER', 'EDITOR', 'HOST', 'COORDINATOR'],
+}
+
+/** Whether the viewer holds the role, itself or through one that includes it. */
+export function holds(viewer: Viewer, role: Role): boolean {
+  if (viewer.kind === 'console' || viewer.kind === 'system') return true
+  if (viewer.kind === 'visitor') return false
+  return viewer.roles.some((held) => held === role || INCLUDES[held].includes(role))
+}
+
+export function isMember(viewer: Viewer): boolean {
+  return viewer.kind !== 'visitor'
+}
+
+/** Anyone with a duty sees the desk; what they may do there is each room's policy. */
+export function hasDesk(viewer: Viewer): boolean {
+  return viewer.kind === 'member' ? viewer.roles.length > 0 : viewer.kind !== 'visitor'
+}
+
+/** The member id to record as the one who acted; null for the console and the app itself. */
+export function actorId(actor: Viewer): string | null {
+  return actor.kind === 'member' ? actor.memberId : null
+}

@@ -1,0 +1,29 @@
+/** Who is asking. Every query takes a viewer first, every command an actor first. */
+
+export const ROLES = ['EDITOR', 'HOST', 'COORDINATOR', 'ORGANISER', 'OWNER'] as const
+export type Role = (typeof ROLES)[number]
+
+export type MemberViewer = {
+  readonly kind: 'member'
+  readonly memberId: string
+  readonly displayName: string
+  /** Home group. */
+  readonly groupId: string
+  /** Empty for an ordinary member. Read with every request, so that a removal bites at once. */
+  readonly roles: readonly Role[]
+  readonly locale: string | null
+  /** The sign-in session in use, to mark this device in the list of devices. */
+  readonly sessionId: string | null
+}
+
+/** Anybody who is not signed in. */
+export type VisitorViewer = { readonly kind: 'visitor' }
+
+/** The person at the machine's own terminal: may do what the owner may. */
+export type ConsoleActor = { readonly kind: 'console' }
+
+/** The app itself, when the clock or the queue makes it act. */
+export type SystemActor = { readonly kind: 'system' }
+
+export type Viewer = MemberViewer | VisitorViewer | ConsoleActor | SystemActor
+export type Actor = Viewer

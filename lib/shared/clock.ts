@@ -1,0 +1,33 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** The one place that asks what time it is. Rules get `now` as an argument instead. */
+export function now(): Temporal.Instant {
+  return Temporal.Now.instant()
+}
+
+export function toDate(instant: Temporal.Instant): Date {
+  return new Date(instant.epochMilliseconds)
+}
+
+export function toInstant(date: Date): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(date.getTime())
+}
+
+/** The instant at which a wall clock in the zone shows the time on the date. */
+export function instantAt(date: Temporal.PlainDate, time: string, timeZone: string): Temporal.Instant {
+  return date.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) }).toInstant()
+}
+
+/** The local date in the zone. An evening that runs past midnight belongs to the day before: see lib/schedule. */
+export function dateIn(instant: Temporal.Instant, timeZone: string): Temporal.PlainDate {
+  return instant.toZonedDateTimeISO(timeZone).toPlainDate()
+}
+
+/** A `@db.Date` column as Prisma gives it: midnight UTC of the date. */
+export function fromDateColumn(date: Date): Temporal.PlainDate {
+  return Temporal.PlainDate.from(date.toISOString().slice(0, 10))
+}
+
+export function toDateColumn(date: Temporal.PlainDate): Date {
+  return new Date(`${date.toString()}T00:00:00.000Z`)
+}

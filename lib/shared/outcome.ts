@@ -1,0 +1,39 @@
+/**
+ * Expected refusals are values. A refusal is a code and the facts that go with it;
+ * only i18n has the sentence (messages under `refusals.<CODE>`).
+ */
+export type Facts = Readonly<Record<string, string | number | null>>
+
+export type Refusal = {
+  /** SCREAMING_CASE; the key of the sentence. */
+  readonly code: string
+  readonly facts: Facts
+  /** The form field at fault, when there is one. */
+  readonly field?: string
+}
+
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
+
+export function ok(): Outcome<undefined>
+export function ok<T>(value: T): Outcome<T>
+export function ok<T>(value?: T): Outcome<T | undefined> {
+  return { ok: true, value }
+}
+
+export function refuse(code: string, facts: Facts = {}, field?: string): Outcome<never> {
+  return { ok: false, refusal: field === undefined ? { code, facts } : { code, facts, field } }
+}
+
+/** Thrown inside a transaction to roll it back; `transaction` hands the refusal on as a value. */
+export class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code)
+    this.name = 'Refused'
+  }
+}
+
+/** Leaves the transaction with a refusal. */
+export function reject(code: string, facts: Facts = {}, field?: string): never {
+  throw new Refused(field === undefined ? { code, facts } : { code, facts, field })
+}

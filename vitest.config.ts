@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+
+/** Two projects: `unit` needs nothing but Node; `database` gets a PostgreSQL of its own (lib/testing). */
+export default defineConfig({
+  resolve: { alias: { '@/': root } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{lib,components,app,prisma,bin}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: ['{lib,prisma,bin}/**/*.db.test.ts'],
+          globalSetup: ['lib/testing/global-setup.ts'],
+          setupFiles: ['lib/testing/worker-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+})
