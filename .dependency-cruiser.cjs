@@ -4,7 +4,8 @@ module.exports = {
   forbidden: [
     {
       name: 'no-circles',
-      comment: 'Rooms and files form no circle. Move what both need into the lower of the two, or into lib/shared.',
+      comment:
+        'Rooms and files form no circle. Move what both need into the lower of the two, or into lib/shared.',
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
@@ -18,7 +19,8 @@ module.exports = {
     },
     {
       name: 'components-are-markup',
-      comment: 'A component takes props. Only pure files of a room (types, rules, policy, schema) and i18n may be imported; the page calls queries and commands.',
+      comment:
+        'A component takes props. Only pure files of a room (types, rules, policy, schema) and i18n may be imported; the page calls queries and commands.',
       severity: 'error',
       from: { path: '^components/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^lib/.*/?(store|queries|commands|jobs|session)[^/]*\\.ts$' },
@@ -32,30 +34,41 @@ module.exports = {
     },
     {
       name: 'only-stores-touch-prisma',
-      comment: 'Only a store (lib/<room>/store*.ts) and lib/db touch Prisma. Give the store a function named for what is wanted.',
+      comment:
+        'Only a store (lib/<room>/store*.ts) and lib/db touch Prisma. Give the store a function named for what is wanted.',
       severity: 'error',
-      from: { path: '^(app|components|lib|bin|prisma/demo)/', pathNot: '(^lib/db/|^lib/testing/|/store[^/]*\\.ts$)' },
+      from: {
+        path: '^(app|components|lib|bin|prisma/demo)/',
+        pathNot: '(^lib/db/|^lib/testing/|/store[^/]*\\.ts$)',
+      },
       to: { path: '(^lib/db/(client|generated)|@prisma/)' },
     },
     {
       name: 'routes-never-skip-the-room',
-      comment: 'A route calls queries and commands, which check permission. A store checks nothing.',
+      comment:
+        'A route calls queries and commands, which check permission. A store checks nothing.',
       severity: 'error',
       from: { path: '^app/' },
       to: { path: '^lib/.*/store[^/]*\\.ts$' },
     },
     {
       name: 'rules-are-pure',
-      comment: 'Rules decide over facts and a given now. No clock, database, environment or I/O inside; the command gathers the facts.',
+      comment:
+        'Rules decide over facts and a given now. No clock, database, environment or I/O inside; the command gathers the facts.',
       severity: 'error',
       from: { path: '^lib/[^/]+/(rules|policy|types|schema)[^/]*\\.ts$' },
-      to: { path: '(^lib/.*/(store|queries|commands|jobs)[^/]*\\.ts$|^lib/(db|config|jobs|live|mail)/|^node:(fs|net|http|child_process|process))' },
+      to: {
+        path: '(^lib/.*/(store|queries|commands|jobs)[^/]*\\.ts$|^lib/(db|config|jobs|live|mail)/|^node:(fs|net|http|child_process|process))',
+      },
     },
     {
       name: 'floor-below-the-rooms',
       comment: 'shared, config, db and the other floors are below the rooms and know none of them.',
       severity: 'error',
-      from: { path: '^lib/(shared|config|db|audit|jobs|i18n|live|mail|search|log)/', pathNot: '\\.test\\.ts$' },
+      from: {
+        path: '^lib/(shared|config|db|audit|jobs|i18n|live|mail|search|log)/',
+        pathNot: '\\.test\\.ts$',
+      },
       to: { path: '^lib/', pathNot: `^lib/(${base})/` },
     },
     {

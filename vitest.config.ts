@@ -12,7 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{lib,components,app,prisma,bin}/**/*.test.{ts,tsx}'],
+          include: ['{lib,components,app,prisma,bin,bench,e2e}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
         },
       },

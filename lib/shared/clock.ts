@@ -14,7 +14,11 @@ export function toInstant(date: Date): Temporal.Instant {
 }
 
 /** The instant at which a wall clock in the zone shows the time on the date. */
-export function instantAt(date: Temporal.PlainDate, time: string, timeZone: string): Temporal.Instant {
+export function instantAt(
+  date: Temporal.PlainDate,
+  time: string,
+  timeZone: string,
+): Temporal.Instant {
   return date.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) }).toInstant()
 }
 

@@ -1,0 +1,3 @@
+import { CHECKS, close, runStages } from './stages'
+
+close(await runStages(CHECKS, 2))
