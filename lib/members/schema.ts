@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { ROLES } from '@/lib/auth/types'
+
+/** Codes here are message keys under `members.errors`; the form words them. */
+const line = (max: number) =>
+  z
+    .string()
+    .transform((text) => text.replace(/\s+/gu, ' ').trim())
+    .pipe(z.string().max(max, 'TOO_LONG'))
+
+const optionalLine = (max: number) => line(max).transform((text) => (text === '' ? null : text))
+
+const email = z
+  .string()
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(z.union([z.literal(''), z.email('BAD_EMAIL').max(254, 'TOO_LONG')]))
+  .transform((text) => (text === '' ? null : text))
+
+export const profileSchema = z.object({
+  displayName: line(60).pipe(z.string().min(1, 'REQUIRED')),
+  company: optionalLine(60),
+  position: optionalLine(60),
+  city: optionalLine(40),
+  about: z
+    .string()
+    .transform((text) => text.trim())
+    .pipe(z.string().max(1000, 'TOO_LONG'))
+    .transform((text) => (text === '' ? null : text)),
+  groupNickname: optionalLine(60),
+  namePublic: z.boolean(),
+})
+export type ProfileInput = z.infer<typeof profileSchema>
+
+export const personSchema = z.object({
+  displayName: line(60).pipe(z.string().min(1, 'REQUIRED')),
+  company: optionalLine(60),
+  position: optionalLine(60),
+  city: optionalLine(40),
+  email,
+  groupNickname: optionalLine(60),
+  groupId: z.uuid('REQUIRED'),
+})
+export type PersonInput = z.infer<typeof personSchema>
+
+export const roleChangeSchema = z.object({
+  memberId: z.uuid(),
+  role: z.enum(ROLES),
+  held: z.boolean(),
+})
+
+export const standingSchema = z.object({
+  memberId: z.uuid(),
+  status: z.enum(['ACTIVE', 'LEFT', 'REMOVED']),
+  reason: line(300).pipe(z.string().min(1, 'REQUIRED')),
+})
+
+const text = (max: number) => z.string().max(max).catch('').default('')
+
+/** What stands in the address of the directory. Bad values fall back: an address is not a form. */
+export const directorySchema = z.object({
+  query: text(80),
+  company: text(60),
+  position: text(60),
+  city: text(40),
+  groupId: z
+    .union([z.literal(''), z.uuid()])
+    .catch('')
+    .default(''),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+})
+
+export const deskPeopleSchema = z.object({
+  query: text(80),
+  status: z.enum(['ACTIVE', 'LEFT', 'REMOVED', 'ANY']).catch('ACTIVE').default('ACTIVE'),
+  role: z
+    .enum([...ROLES, 'ANY'])
+    .catch('ANY')
+    .default('ANY'),
+  sort: z.enum(['name', 'joined']).catch('name').default('name'),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+})
+export type DeskPeopleFilter = z.infer<typeof deskPeopleSchema>
