@@ -1,0 +1,26 @@
+import type { ZodType } from 'zod'
+
+/** What a job is called and what it carries. Data is plain JSON and holds nothing secret. */
+export type JobKind<T> = {
+  /** `room.verb-noun`, the queue's name in the database. */
+  readonly name: string
+  readonly schema: ZodType<T>
+  /** After how many seconds a silent worker is taken for dead and the job given to another. 60 unless told. */
+  readonly expireSeconds?: number
+  /** How often a failed job is tried again, each time after twice the wait. 5 unless told. */
+  readonly retries?: number
+  /** First wait before trying again, in seconds. 5 unless told. */
+  readonly retrySeconds?: number
+}
+
+/**
+ * A job with its work. A job can run twice (a worker may die after the work and before saying so),
+ * so the work must be idempotent. It reads its facts afresh: the world moved on since it was queued.
+ */
+export type Job<T> = JobKind<T> & {
+  work(data: T): Promise<void>
+  /** Runs at these minutes as well, by cron in UTC, with `data` `{}`. */
+  readonly cron?: string
+  /** How many of these one process works on at once. 1 unless told. */
+  readonly parallel?: number
+}
