@@ -15,45 +15,31 @@ export type Stage = {
 
 export type Tally = { passed: number; failed: number }
 
+const words = (line: string) => line.split(' ')
+
 /** The fast part: format, lint, types, house rules, pure tests. */
 export const CHECKS: readonly Stage[] = [
   {
     name: 'lint',
-    command: tool(
-      'eslint',
-      '--max-warnings=0',
-      '--cache',
-      '--cache-location',
-      'node_modules/.cache/eslint/',
-      '.',
+    command: words(
+      'eslint --max-warnings=0 --cache --cache-location node_modules/.cache/eslint/ .',
     ),
   },
-  { name: 'types', command: ['tsc', '--noEmit', '--pretty', 'false'] },
-  { name: 'format', command: ['prettier', '--check', '--log-level=warn', '--cache', '.'] },
+  { name: 'types', command: words('tsc --noEmit --pretty false') },
+  { name: 'format', command: words('prettier --check --log-level=warn --cache .') },
   {
     name: 'directions',
-    command: tool(
-      'depcruise',
-      '--output-type',
-      'err',
-      'app',
-      'components',
-      'lib',
-      'prisma',
-      'bin',
-      'bench',
-      'e2e',
-    ),
+    command: words('depcruise --output-type err app components lib prisma bin bench e2e'),
   },
-  { name: 'dead exports', command: ['knip', '--no-progress'] },
-  { name: 'unit', command: ['vitest', 'run', '--project', 'unit'], report: 'vitest' },
+  { name: 'dead exports', command: words('knip --no-progress') },
+  { name: 'unit', command: words('vitest run --project unit'), report: 'vitest' },
 ]
 
 /** What needs a database, a build or a browser. */
 export const JOURNEYS: readonly Stage[] = [
-  { name: 'database', command: ['vitest', 'run', '--project', 'database'], report: 'vitest' },
-  { name: 'build', command: ['next', 'build'] },
-  { name: 'browser', command: ['playwright', 'test'], report: 'playwright' },
+  { name: 'database', command: words('vitest run --project database'), report: 'vitest' },
+  { name: 'build', command: words('next build') },
+  { name: 'browser', command: words('playwright test'), report: 'playwright' },
 ]
 
 /** Runs the stages, `lanes` at a time, prints one line each (and all output of one that fails). */
