@@ -15,7 +15,10 @@ export const MESSAGE_KINDS = [
 /** `unknown` is what cannot be told, kept as it is rather than guessed. */
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
-/** Somebody quoted by a message. `label` is the name as it stands in the quotation. */
+/**
+ * Somebody quoted by a message. `label` is the name as it stands in the quotation, except that
+ * `我` (on the quoting person's own screen) is already replaced by the author's label.
+ */
 export type Quotation = { readonly label: string; readonly text: string }
 
 /** One message as parsed from a file. Nothing private is left in it: account ids are gone. */
@@ -34,7 +37,36 @@ export type ParsedMessage = {
   readonly image: string | null
 }
 
+/** What a message says, apart from who said it and when. */
+export type MessageContent = Pick<ParsedMessage, 'kind' | 'text' | 'quotation' | 'image'>
+
+export const SKIP_REASONS = [
+  'BEFORE_FIRST_MESSAGE',
+  'BAD_TIME',
+  'EMPTY_LABEL',
+  'NOT_TEXT',
+  'TOO_LONG',
+] as const
+
+/**
+ * Why a line was not taken:
+ * - `BEFORE_FIRST_MESSAGE`: text that belongs to nobody.
+ * - `BAD_TIME`, `EMPTY_LABEL`: a message header that names no moment or no author; the lines of
+ *   that message go with it, so that they are not put into somebody else's mouth.
+ * - `NOT_TEXT`: the line is not UTF-8, or holds NUL bytes.
+ * - `TOO_LONG`: a line or message beyond what a chat app sends; see `LIMITS` in limits.ts.
+ */
+export type SkipReason = (typeof SKIP_REASONS)[number]
+
 /** A line that could not be read as part of the log, and why (a code that i18n words). */
 export type SkippedLine = { readonly line: number; readonly reason: SkipReason }
 
-export type SkipReason = 'BEFORE_FIRST_MESSAGE' | 'BAD_TIME' | 'EMPTY_LABEL' | 'NOT_TEXT'
+/** What a parser has to say, in the order of the file. */
+export type LogEvent =
+  | { readonly type: 'message'; readonly message: ParsedMessage }
+  | { readonly type: 'skipped'; readonly skipped: SkippedLine }
+
+/** One physical line. A line with a fault has no text; `start` is its first few readable bytes. */
+export type LogLine =
+  | { readonly number: number; readonly text: string; readonly fault: null }
+  | { readonly number: number; readonly start: string; readonly fault: 'NOT_TEXT' | 'TOO_LONG' }

@@ -1,0 +1,16 @@
+/**
+ * Sizes beyond which something is no chat log. A message of 100,000 characters is already six
+ * times what the chat app lets anyone send; its search grams still fit into one tsvector (1 MB).
+ */
+export const LIMITS = {
+  /** Characters (UTF-16 units) of one message. */
+  message: 100_000,
+  /** Bytes of one line: the same message in four-byte characters. */
+  line: 400_000,
+  /** Characters of a label; the chat app allows 32. */
+  label: 200,
+  /** Bytes of one uploaded log file. */
+  file: 1024 * 1024 * 1024,
+  /** Bytes of one chunk of an upload. */
+  chunk: 4 * 1024 * 1024,
+} as const
