@@ -1,0 +1,85 @@
+import { Temporal } from 'temporal-polyfill'
+import { withoutNames } from './rules-names'
+import type { NightFacts, PersonFacts, TalkFacts, Visibility } from './types'
+import type { PersonTold, TalkTold } from './types-told'
+
+/**
+ * Who is being told: a visitor, a member, or somebody with a duty at the desk.
+ * Everything a person may learn of a talk is decided here and nowhere else.
+ */
+export type Audience = 'VISITOR' | 'MEMBER' | 'DESK'
+
+const SEES: Readonly<Record<Audience, readonly Visibility[]>> = {
+  VISITOR: ['PUBLIC'],
+  MEMBER: ['PUBLIC', 'MEMBERS'],
+  DESK: ['PUBLIC', 'MEMBERS', 'KEPT'],
+}
+
+/** The visibilities that exist for the audience; a talk with another one does not. */
+export function visibleTo(audience: Audience): readonly Visibility[] {
+  return SEES[audience]
+}
+
+/**
+ * Whether the talk is still to come, or on now. A night that is closed or past its planned end
+ * has happened, even when nobody pressed anything: a forgotten button must not keep a name public.
+ */
+export function isAhead(talk: TalkFacts, now: Temporal.Instant): boolean {
+  if (talk.state !== 'PLANNED' || talk.night === null) return false
+  return !isNightOver(talk.night, now)
+}
+
+export function isNightOver(
+  night: Pick<NightFacts, 'phase' | 'times'>,
+  now: Temporal.Instant,
+): boolean {
+  return night.phase === 'CLOSED' || Temporal.Instant.compare(now, night.times.endsAt) >= 0
+}
+
+/** What the audience may be told of the talk; null when it does not exist for them. */
+export function tellTalk(
+  audience: Audience,
+  talk: TalkFacts,
+  now: Temporal.Instant,
+): TalkTold | null {
+  if (!SEES[audience].includes(talk.visibility)) return null
+  const open = audience !== 'VISITOR' || isAhead(talk, now)
+  const speaker = talk.speaker === null ? null : tellPerson(audience, talk.speaker, open)
+  const words = (text: string) =>
+    speaker?.kind === 'ROLE' && talk.speaker !== null ? withoutNames(text, talk.speaker) : text
+  return {
+    id: talk.id,
+    groupId: talk.groupId,
+    topic: words(talk.topic),
+    summary: words(talk.summary),
+    mode: talk.mode,
+    state: talk.state,
+    visibility: talk.visibility,
+    reason: talk.reason === null ? null : words(talk.reason),
+    movedFrom: talk.movedFrom,
+    speaker,
+  }
+}
+
+/** The host of a night, under the same rule as a speaker: by name to visitors only beforehand. */
+export function tellHost(
+  audience: Audience,
+  night: NightFacts,
+  now: Temporal.Instant,
+): PersonTold | null {
+  if (night.host === null) return null
+  return tellPerson(audience, night.host, audience !== 'VISITOR' || !isNightOver(night, now))
+}
+
+function tellPerson(audience: Audience, person: PersonFacts, open: boolean): PersonTold {
+  if (!open || (audience === 'VISITOR' && !person.namePublic)) return { kind: 'ROLE' }
+  return {
+    kind: 'NAMED',
+    // A member's own page is for members: a visitor gets no key to it.
+    memberId: audience === 'VISITOR' ? null : person.id,
+    name: person.displayName,
+    company: person.company,
+    position: person.position,
+    city: person.city,
+  }
+}

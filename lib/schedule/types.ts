@@ -1,0 +1,84 @@
+import type { Temporal } from 'temporal-polyfill'
+
+export const TALK_STATES = ['PLANNED', 'HELD', 'CANCELLED', 'POSTPONED'] as const
+export type TalkState = (typeof TALK_STATES)[number]
+
+export const TALK_MODES = ['LIVE', 'DOCUMENT'] as const
+export type TalkMode = (typeof TALK_MODES)[number]
+
+export const VISIBILITIES = ['PUBLIC', 'MEMBERS', 'KEPT'] as const
+export type Visibility = (typeof VISIBILITIES)[number]
+
+export const NIGHT_PHASES = [
+  'ANNOUNCED',
+  'CHECK_IN',
+  'TALK',
+  'SUPPLEMENT',
+  'QUESTIONS',
+  'OPEN_DISCUSSION',
+  'CLOSED',
+] as const
+export type NightPhase = (typeof NIGHT_PHASES)[number]
+
+/** The planned times of one night, as instants. */
+export type NightTimes = {
+  readonly checkInOpensAt: Temporal.Instant
+  readonly checkInClosesAt: Temporal.Instant
+  readonly startsAt: Temporal.Instant
+  /** Planned end of the talk and start of questions. */
+  readonly questionsAt: Temporal.Instant
+  readonly endsAt: Temporal.Instant
+}
+
+/** The same times as a wall clock shows them, `HH:MM`, 24 hours. */
+export type NightClocks = {
+  readonly checkInOpens: string
+  readonly checkInCloses: string
+  readonly starts: string
+  readonly questions: string
+  readonly ends: string
+}
+
+/** What an evening looks like when nobody says otherwise. */
+export type NightTemplate = {
+  /** ISO weekdays on which nights are laid out: 1 is Monday, 7 is Sunday. */
+  readonly weekdays: readonly number[]
+  readonly clocks: NightClocks
+}
+
+/** A person as the plan knows them, before it is decided what may be told. */
+export type PersonFacts = {
+  readonly id: string
+  readonly displayName: string
+  readonly company: string | null
+  readonly position: string | null
+  readonly city: string | null
+  readonly namePublic: boolean
+  /** Every other string the person has been called. */
+  readonly otherNames: readonly string[]
+}
+
+export type NightFacts = {
+  readonly id: string
+  readonly groupId: string
+  readonly date: Temporal.PlainDate
+  readonly times: NightTimes
+  readonly phase: NightPhase
+  readonly blockedReason: string | null
+  readonly host: PersonFacts | null
+}
+
+export type TalkFacts = {
+  readonly id: string
+  readonly groupId: string
+  readonly topic: string
+  readonly summary: string
+  readonly mode: TalkMode
+  readonly state: TalkState
+  readonly visibility: Visibility
+  readonly reason: string | null
+  readonly movedFrom: Temporal.PlainDate | null
+  readonly speaker: PersonFacts | null
+  /** Null while it is postponed to no date. */
+  readonly night: NightFacts | null
+}
