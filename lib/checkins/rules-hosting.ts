@@ -1,0 +1,52 @@
+import type { Temporal } from 'temporal-polyfill'
+import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
+import { refuseHosting, type NightChange } from './rules-phases'
+import { earlier, endsItselfAt, isOver, later, told, windowOf, windowState } from './rules-windows'
+import type { NightFacts } from './types'
+
+/** How long a window stays open when it is opened again without saying for how long. */
+export const REOPEN_MINUTES = 10
+
+/**
+ * Opens the check-in now (before its time), keeps it open longer, or opens it again. Null when
+ * there is nothing to do. The window never outlasts the planned end of the evening.
+ */
+export function decideOpening(
+  night: NightFacts,
+  now: Temporal.Instant,
+  minutes: number | null,
+): Outcome<NightChange | null> {
+  const refusal = refuseHosting(night, now)
+  if (refusal) return refusal
+  if (isOver(night, now)) return refuse('EVENING_ENDED', told(night, endsItselfAt(night)))
+  const state = windowState(night, now)
+  if (state === 'BEFORE') {
+    return ok({
+      checkInOpenedAt: now,
+      ...(night.phase === 'ANNOUNCED' ? { phase: 'CHECK_IN' } : {}),
+    })
+  }
+  if (state === 'OPEN' && minutes === null) return ok(null)
+  const from = state === 'OPEN' ? windowOf(night).closesAt : now
+  const until = earlier(from.add({ minutes: minutes ?? REOPEN_MINUTES }), night.endsAt)
+  if (until.epochMilliseconds <= now.epochMilliseconds) return refuse('CHECK_IN_PAST_END')
+  return ok({ checkInClosedAt: null, checkInClosesAt: later(until, night.checkInClosesAt) })
+}
+
+/** Closes the check-in before its time; who comes after is late. Null when it is closed already. */
+export function decideClosing(
+  night: NightFacts,
+  now: Temporal.Instant,
+): Outcome<NightChange | null> {
+  const refusal = refuseHosting(night, now)
+  if (refusal) return refusal
+  switch (windowState(night, now)) {
+    case 'BEFORE':
+      return refuse('CHECK_IN_NOT_OPEN_YET', told(night, windowOf(night).opensAt))
+    case 'OPEN':
+      return ok({ checkInClosedAt: now })
+    case 'AFTER':
+    case 'OVER':
+      return ok(null)
+  }
+}

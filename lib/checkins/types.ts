@@ -1,0 +1,47 @@
+import type { Temporal } from 'temporal-polyfill'
+
+/** The parts of an evening, in the order in which they come. */
+export const PHASES = [
+  'ANNOUNCED',
+  'CHECK_IN',
+  'TALK',
+  'SUPPLEMENT',
+  'QUESTIONS',
+  'OPEN_DISCUSSION',
+  'CLOSED',
+] as const
+export type Phase = (typeof PHASES)[number]
+
+export const CHECK_IN_STATUSES = ['ON_TIME', 'LATE', 'CAUGHT_UP'] as const
+export type CheckInStatus = (typeof CHECK_IN_STATUSES)[number]
+
+/** How the presence became known: own tap, the desk, a duty that evening, the imported log. */
+export type CheckInVia = 'SELF' | 'DESK' | 'DUTY' | 'LOG'
+
+/** Whether anything happens that evening. Only `ON` takes check-ins. */
+export type Standing = 'ON' | 'CANCELLED' | 'POSTPONED' | 'EMPTY' | 'BLOCKED'
+
+/** Everything the clock and the rules of an evening are decided from. */
+export type NightFacts = {
+  /** The community's zone, in which refusals say a time. */
+  readonly timeZone: string
+  readonly standing: Standing
+  /** As recorded. What holds now is `phaseAt`, which also asks the clock. */
+  readonly phase: Phase
+  readonly checkInOpensAt: Temporal.Instant
+  readonly checkInClosesAt: Temporal.Instant
+  readonly endsAt: Temporal.Instant
+  /**
+   * When a host opened or closed by hand, or how it went once the evening is over. While the
+   * clock alone rules, both are null: what was never written cannot depend on a job's delay.
+   */
+  readonly checkInOpenedAt: Temporal.Instant | null
+  readonly checkInClosedAt: Temporal.Instant | null
+}
+
+export type CheckInFact = {
+  readonly id: string
+  readonly status: CheckInStatus
+  readonly via: CheckInVia
+  readonly at: Temporal.Instant
+}
