@@ -30,13 +30,14 @@ export function toTsvector(folded: string): string {
  */
 export function toTsquery(folded: string): string | null {
   const full = new Set<string>()
-  let tail: string | null = null
+  const parts: string[] = []
   forEachGram(folded, (gram, complete) => {
     if (complete) full.add(gram)
-    else tail ??= gram
+    else parts.push(gram)
   })
   if (full.size > 0) return [...full].slice(0, MOST_GRAMS).map(quote).join(' & ')
-  return tail === null ? null : `${quote(tail)}:*`
+  const [first] = parts
+  return first === undefined ? null : `${quote(first)}:*`
 }
 
 /** More grams than this make the plan slower and the answer no smaller. */

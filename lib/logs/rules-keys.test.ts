@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { messageKey } from './keys'
+import { messageKey } from './rules-keys'
 import { parseText } from './parse'
 
 const LABELS = ['阿禾', '林檎', '我']
