@@ -1,0 +1,80 @@
+import { findBursts, type Burst } from './rules-bursts'
+import { findDocuments } from './rules-documents'
+import { findEnd } from './rules-end'
+import { findStart } from './rules-start'
+import type { Signs } from './rules-signs'
+import type { Line } from './rules-evenings'
+import type { TalkMode } from './types'
+
+/** Somebody who may have given the evening's talk, and where. Indexes are of the evening's lines. */
+export type Candidate = {
+  readonly label: string
+  readonly mode: TalkMode
+  readonly start: number
+  readonly end: number
+  /** Messages, weight and share of the floor of the speaker between start and end. */
+  readonly messages: number
+  readonly weight: number
+  readonly share: number
+  readonly minutes: number
+  /** A document that its sender introduced as one. */
+  readonly offered: boolean
+}
+
+/** Talks start between 17:00 and 21:30, give or take a quarter of an hour. */
+const EARLIEST = (17 * 60 - 15) * 60
+const LATEST = (21 * 60 + 45) * 60
+
+export function findCandidates(lines: readonly Line[], signs: Signs): Candidate[] {
+  const first = lines.findIndex((line) => line.second >= EARLIEST)
+  if (first === -1) return []
+  const floors = [...signs.floors, ...signs.stops].sort((one, other) => one - other)
+  const live = findBursts(lines, first, lines.length).map((burst) => {
+    const start = findStart(lines, burst, floors, EARLIEST)
+    return measure(lines, burst, start, findEnd(lines, burst, start))
+  })
+  const shared = findDocuments(lines, signs, first)
+  return [...live, ...shared].filter(({ start }) => {
+    const second = lines[start]?.second ?? 0
+    return second >= EARLIEST && second <= LATEST
+  })
+}
+
+const DOCUMENT_WEIGHT = 16
+const PICTURES_LEAST = 3
+const PICTURES_WORDS = 120
+
+function measure(lines: readonly Line[], burst: Burst, start: number, end: number): Candidate {
+  let weight = 0
+  let others = 0
+  let messages = 0
+  let pictures = 0
+  let characters = 0
+  let document = false
+  for (const line of lines.slice(start, end + 1)) {
+    if (line.label !== burst.label) {
+      others += line.weight
+      continue
+    }
+    messages += 1
+    weight += line.weight
+    if (line.kind === 'image') pictures += 1
+    else characters += line.text.length
+    document ||= line.document
+  }
+  const seconds = (lines[end]?.second ?? 0) - (lines[start]?.second ?? 0)
+  const read =
+    (document && weight < DOCUMENT_WEIGHT) ||
+    (pictures >= PICTURES_LEAST && characters < PICTURES_WORDS)
+  return {
+    label: burst.label,
+    mode: read ? 'document' : 'live',
+    start,
+    end,
+    messages,
+    weight,
+    share: weight / (weight + others + 0.01),
+    minutes: seconds / 60,
+    offered: false,
+  }
+}

@@ -1,0 +1,117 @@
+import { bidsFarewell, endsTalk, invitesQuestions, isAsking } from './vocabulary'
+import type { Burst } from './rules-bursts'
+import type { Line } from './rules-evenings'
+
+const AFTER_SECONDS = 360
+const AROUND_LINES = 40
+const BEFORE_LINES = 15
+const LEAST_MESSAGES = 3
+const LEAST_SECONDS = 120
+const CHAIN_SECONDS = 90
+/** Once others ask, the talk is over already; a few questions on the way are forgiven. */
+const ASKED_COSTS = 0.4
+const ASKED_MOST = 10
+
+/**
+ * Where the talk ends inside a burst: the message of the speaker at which the floor changes. Words of
+ * ending, thanks and praise right after, and the turn from monologue to many voices are weighed
+ * together; no single one is needed.
+ */
+export function findEnd(lines: readonly Line[], burst: Burst, start: number): number {
+  const startSecond = lines[start]?.second ?? 0
+  let bestScore = Number.NEGATIVE_INFINITY
+  let best = burst.to
+  let ownWeight = 0
+  let otherWeight = 0
+  let messages = 0
+  let read = start
+  let asked = 0
+  for (const at of burst.own) {
+    if (at < start) continue
+    for (; read <= at; read += 1) {
+      const line = lines[read]
+      if (line?.label === burst.label) ownWeight += line.weight
+      else {
+        otherWeight += line?.weight ?? 0
+        if ((line?.weight ?? 0) > 0.7 && isAsking(line?.text ?? '')) asked += 1
+      }
+    }
+    messages += 1
+    const line = lines[at]
+    if (line === undefined) continue
+    const early = messages < LEAST_MESSAGES || line.second - startSecond < LEAST_SECONDS
+    if (early && !endsTalk(line.text)) continue
+    const purity = ownWeight / (ownWeight + otherWeight + 1)
+    const score =
+      scoreEnd(lines, at, burst.label) + 4 * purity - ASKED_COSTS * Math.min(ASKED_MOST, asked)
+    if (score > bestScore) {
+      bestScore = score
+      best = at
+    }
+  }
+  return followFarewell(lines, best, burst.label)
+}
+
+function scoreEnd(lines: readonly Line[], at: number, label: string): number {
+  const text = lines[at]?.text ?? ''
+  const said =
+    (endsTalk(text) ? 3 : 0) + (bidsFarewell(text) ? 1.5 : 0) + (invitesQuestions(text) ? 1 : 0)
+  const after = lookAfter(lines, at, label)
+  const change = shareBefore(lines, at, label) - after.share
+  return said + 0.5 * after.reacting + 0.5 * after.thanking + 2 * change - after.monologue
+}
+
+function lookAfter(lines: readonly Line[], at: number, label: string) {
+  const until = (lines[at]?.second ?? 0) + AFTER_SECONDS
+  const reacting = new Set<string>()
+  const thanking = new Set<string>()
+  let own = 0
+  let others = 0
+  let run = 0
+  let interrupted = false
+  for (let next = at + 1; next < lines.length && next <= at + AROUND_LINES; next += 1) {
+    const line = lines[next]
+    if (line === undefined || line.second > until) break
+    if (line.label === label) {
+      own += line.weight
+      if (!interrupted) run += line.weight
+      continue
+    }
+    interrupted = true
+    others += line.weight + 0.4
+    if (line.reaction) reacting.add(line.label)
+    if (line.thanks) thanking.add(line.label)
+  }
+  return {
+    reacting: Math.min(4, reacting.size),
+    thanking: Math.min(6, thanking.size),
+    share: own / (own + others + 0.5),
+    monologue: Math.min(4, run / 2),
+  }
+}
+
+function shareBefore(lines: readonly Line[], at: number, label: string): number {
+  let own = 0
+  let others = 0
+  for (let back = at; back >= 0 && back > at - BEFORE_LINES; back -= 1) {
+    const line = lines[back]
+    if (line?.label === label) own += line.weight
+    else others += line?.weight ?? 0
+  }
+  return own / (own + others + 0.5)
+}
+
+/** "That was it" is often followed by "thank you all": the talk ends with the last of them. */
+function followFarewell(lines: readonly Line[], at: number, label: string): number {
+  let end = at
+  for (let next = at + 1; next < lines.length && next <= at + AROUND_LINES; next += 1) {
+    const line = lines[next]
+    if (line === undefined || line.second - (lines[end]?.second ?? 0) > CHAIN_SECONDS) break
+    if (line.label !== label) {
+      if (line.weight > 1) break
+      continue
+    }
+    if (endsTalk(line.text) || bidsFarewell(line.text)) end = next
+  }
+  return end
+}

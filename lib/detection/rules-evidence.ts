@@ -1,0 +1,123 @@
+import { announcementOf, type Announcement } from './rules-announcements'
+import type { Candidate } from './rules-candidates'
+import { findCheckIn, type CheckIn } from './rules-check-in'
+import { clockOf, type Line } from './rules-evenings'
+import { likeness, mentionsIn } from './rules-names'
+import { findQuestions, type Questions } from './rules-questions'
+import { within, type Signs } from './rules-signs'
+import type { Reason, ReasonCode } from './types'
+import { bidsFarewell, endsTalk, invitesQuestions, opensTalk, TONIGHT } from './vocabulary'
+
+/** A candidate with everything found around it. Points are log-odds-like: they add up. */
+export type Judged = {
+  readonly candidate: Candidate
+  readonly checkIn: CheckIn
+  readonly questions: Questions
+  readonly announcement: Announcement | null
+  /** Points of the speech itself, and of all that surrounds a talk. */
+  readonly speech: number
+  readonly ceremony: number
+  readonly reasons: readonly Reason[]
+}
+
+const THANKS_WITHIN = 60 * 60
+const OPENING_LINES = 8
+
+export function judge(lines: readonly Line[], signs: Signs, candidate: Candidate): Judged {
+  const { label, start, end } = candidate
+  const startSecond = lines[start]?.second ?? 0
+  const endSecond = lines[end]?.second ?? 0
+  const reasons: Reason[] = []
+  let ceremony = 0
+  const add = (points: number, code: ReasonCode, facts: Reason['facts']) => {
+    ceremony += points
+    reasons.push({ code, facts })
+  }
+  const at = (index: number | undefined) => clockOf(lines[index ?? -1]?.second ?? 0)
+
+  const announcement = announcementOf(lines, signs, startSecond, label)
+  if (announcement !== null) {
+    const facts = { by: announcement.by, at: clockOf(announcement.second) }
+    if (announcement.matches >= 0.4) add(2.5, 'ANNOUNCED', facts)
+    else if (announcement.other) add(0.5, 'ANNOUNCED_OTHER', facts)
+    else add(1.5, 'ANNOUNCED', facts)
+  }
+  const checkIn = findCheckIn(lines, signs, start, end)
+  if (checkIn.onTime !== null) add(2, 'CHECK_IN_GESTURES', { people: checkIn.onTime })
+  if (checkIn.method === 'red-packet' || checkIn.method === 'both')
+    add(1.5, 'CHECK_IN_RED_PACKET', { at: clockOf(checkIn.opened ?? startSecond) })
+  if (checkIn.called) add(0.7, 'CHECK_IN_CALLED', { at: clockOf(checkIn.opened ?? startSecond) })
+  if (checkIn.stopped) add(0.8, 'CHECK_IN_STOPPED', { at: clockOf(checkIn.closed ?? startSecond) })
+  const floor = within(signs.floors, lines, startSecond - 600, startSecond + 300).filter(
+    (index) => lines[index]?.label !== label,
+  )
+  if (floor.length > 0)
+    add(1.2, 'GO_AHEAD', { by: lines[floor[0] ?? 0]?.label ?? '', at: at(floor[0]) })
+  const opening = openingOf(lines, start, label)
+  if (opening !== undefined) add(1.2, 'OPENING_WORDS', { at: at(opening) })
+  const said = lines[end]?.text ?? ''
+  if (endsTalk(said) || bidsFarewell(said) || invitesQuestions(said))
+    add(1.2, 'CLOSING_WORDS', { at: at(end) })
+  const thankers = thanksAfter(lines, signs, endSecond, label)
+  if (thankers.people > 0)
+    add(Math.min(3, 0.6 * thankers.people) + thankers.named, 'THANKED', { people: thankers.people })
+  const questions = findQuestions(lines, signs, end, label)
+  if (questions.invited) add(0.8, 'QUESTIONS_CALLED', { at: at(questions.start ?? end) })
+  if (questions.asked > 0) add(0.4, 'QUESTIONS_ASKED', { count: questions.asked })
+  const speech = speechOf(candidate) + (candidate.offered ? 1 : 0)
+  return {
+    candidate,
+    checkIn,
+    questions,
+    announcement,
+    speech,
+    ceremony,
+    reasons: [lead(candidate), ...reasons],
+  }
+}
+
+function lead(candidate: Candidate): Reason {
+  if (candidate.mode === 'document')
+    return { code: 'DOCUMENT_SHARED', facts: { label: candidate.label } }
+  return {
+    code: 'SPEAKER_BURST',
+    facts: {
+      label: candidate.label,
+      messages: candidate.messages,
+      minutes: Math.round(candidate.minutes),
+      share: Math.round(candidate.share * 100),
+    },
+  }
+}
+
+/** Up to 4 points: how much was said, how little it was interrupted. */
+function speechOf({ mode, weight, share, messages, minutes }: Candidate): number {
+  if (mode === 'document') return Math.min(2, 0.5 + weight / 8)
+  if (messages < 4 || minutes < 3 || share < 0.5) return 0
+  return Math.min(4, Math.log2(1 + weight / 5)) * Math.min(1, (share - 0.4) * 2)
+}
+
+function openingOf(lines: readonly Line[], start: number, label: string): number | undefined {
+  for (let index = start; index < lines.length && index < start + OPENING_LINES; index += 1) {
+    const line = lines[index]
+    if (line?.label !== label) continue
+    if (opensTalk(line.text) || (TONIGHT.test(line.text) && /分享|讲|发/.test(line.text)))
+      return index
+  }
+  return undefined
+}
+
+/** People who thank for a talk after its end; thanks that name the speaker weigh more. */
+function thanksAfter(lines: readonly Line[], signs: Signs, endSecond: number, label: string) {
+  const people = new Set<string>()
+  let named = 0
+  for (const index of signs.thanks) {
+    const line = lines[index]
+    if (line === undefined || line.label === label || line.second < endSecond - 60) continue
+    const names = mentionsIn(line.text).some((name) => likeness(name, label) >= 0.4)
+    if (names) named = 1.2
+    else if (line.second > endSecond + THANKS_WITHIN) continue
+    people.add(line.label)
+  }
+  return { people: people.size, named }
+}

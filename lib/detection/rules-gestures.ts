@@ -1,0 +1,123 @@
+import { EMOTICON, callsCheckIn } from './vocabulary'
+import type { Line } from './rules-evenings'
+
+export type Gesture = {
+  /** The emoticon or word with which people check in. */
+  readonly token: string
+  readonly people: number
+  /** When people began to make it, in seconds of the evening. */
+  readonly since: number
+}
+
+type Moment = { readonly label: string; readonly second: number }
+
+/** Words and emoticons that by themselves say "I am here". */
+const HERE = new Set(['[ok]', '签到', '到', '报到', '打卡', '已签到', '1', '+1', '在', '来了'])
+const NAMED_LEAST = 4
+const HERE_LEAST = 8
+const CROWD_LEAST = 12
+/** With a red packet about, emoticons are mostly thanks for it. */
+const NAMED_BESIDE_PACKET_LEAST = 18
+const BESIDE_PACKET_LEAST = 25
+const PAUSE = 360
+const CALL_LENGTH = 24
+
+/** The gesture with which many people checked in, if they did. */
+export function findGesture(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  calls: readonly number[],
+  packet: boolean,
+): Gesture | null {
+  const named = new Set(calls.flatMap((at) => tokensNamed(lines[at]?.text ?? '')))
+  const seen = new Map<string, Moment[]>()
+  for (const line of lines) {
+    if (line.second < from || line.second > to || line.kind !== 'text') continue
+    const token = tokenOf(line.text)
+    if (token === null) continue
+    const moments = seen.get(token) ?? []
+    moments.push({ label: line.label, second: line.second })
+    seen.set(token, moments)
+  }
+  let best: Gesture | null = null
+  for (const [token, moments] of seen) {
+    const crowd = crowdOf(moments)
+    if (crowd.people < leastFor(token, named, packet)) continue
+    if (best === null || crowd.people > best.people) best = { token, ...crowd }
+  }
+  return best
+}
+
+/** Counts people, not messages; the calls that name the gesture are nobody's check-in. */
+export function gesturedBy(
+  lines: readonly Line[],
+  gesture: Gesture,
+  from: number,
+  closed: number,
+  until: number,
+): { onTime: number; late: number; lines: number[] } {
+  const onTime = new Set<string>()
+  const late = new Set<string>()
+  const made: number[] = []
+  for (const [at, line] of lines.entries()) {
+    if (line.second < from || line.second > until || !makes(line.text, gesture.token)) continue
+    made.push(at)
+    if (line.second <= closed) onTime.add(line.label)
+    else if (!onTime.has(line.label)) late.add(line.label)
+  }
+  return { onTime: onTime.size, late: late.size, lines: made }
+}
+
+function makes(text: string, token: string): boolean {
+  const folded = text.toLowerCase()
+  if (!token.startsWith('[')) return tokenOf(text) === token
+  return (
+    folded.includes(token) &&
+    !(text.length > CALL_LENGTH && !folded.startsWith(token)) &&
+    !callsCheckIn(text)
+  )
+}
+
+function leastFor(token: string, named: ReadonlySet<string>, packet: boolean): number {
+  if (packet) {
+    if (named.has(token)) return NAMED_BESIDE_PACKET_LEAST
+    return HERE.has(token) ? BESIDE_PACKET_LEAST : Number.POSITIVE_INFINITY
+  }
+  if (named.has(token)) return NAMED_LEAST
+  return HERE.has(token) ? HERE_LEAST : CROWD_LEAST
+}
+
+/** The gesture a short message makes: its first emoticon when it is all emoticons, or the word. */
+function tokenOf(text: string): string | null {
+  if (text.length === 0 || text.length > 40) return null
+  const emoticons = text.match(EMOTICON)
+  const rest = text
+    .replace(EMOTICON, '')
+    .replace(/[\s?!！~～。，,.、]/g, '')
+    .toLowerCase()
+  if (emoticons !== null && (rest === '' || HERE.has(rest))) return emoticons[0].toLowerCase()
+  return HERE.has(rest) ? rest : null
+}
+
+function tokensNamed(text: string): string[] {
+  return (text.match(EMOTICON) ?? []).map((token) => token.toLowerCase())
+}
+
+/** The largest run of the gesture without a long pause; a lone early bird opens no check-in. */
+function crowdOf(moments: readonly Moment[]): { people: number; since: number } {
+  let best = { people: 0, since: 0 }
+  let people = new Set<string>()
+  let since = 0
+  let before = Number.NEGATIVE_INFINITY
+  for (const { label, second } of moments) {
+    if (second - before > PAUSE) {
+      people = new Set()
+      since = second
+    }
+    people.add(label)
+    before = second
+    if (people.size >= best.people) best = { people: people.size, since }
+  }
+  return best
+}

@@ -1,0 +1,49 @@
+/** Everything up to where a nickname surely stops. Nicknames hold spaces, so this may be too long. */
+const MENTION = /@([^@?？,，。！!：:；;\n《》【】「」\u2005]{1,40})/g
+const NOT_PEOPLE = /^(所有人|全体|all|dear all|everyone|错了)/i
+const AFTER =
+  /\s{2,}|\s*(给|来|为|做|作|同学|老师|开始|分享|题目|主题|的|讲|请|和大家|大神|带来)(?!.*-).*$/
+
+/** Nicknames mentioned in a text, cut where ordinary words begin. */
+export function mentionsIn(text: string): string[] {
+  const names: string[] = []
+  for (const [, raw] of text.matchAll(MENTION)) {
+    const name =
+      (raw ?? '')
+        .split(/\s{2,}/)[0]
+        ?.replace(AFTER, '')
+        .trim() ?? ''
+    if (name !== '' && !NOT_PEOPLE.test(name)) names.push(name)
+  }
+  return names
+}
+
+const PARTS = /[-_—–·\s.+&|/，,、()（）@~～?？]+/
+
+/**
+ * How alike a nickname and an export label are, 0 to 1: the longest part they share, by the share of
+ * the nickname's first part (the person's own name), which says most.
+ */
+export function likeness(nickname: string, label: string): number {
+  const one = fold(nickname)
+  const other = fold(label)
+  if (one === '' || other === '') return 0
+  if (one === other) return 1
+  const parts = one.split(PARTS).filter((part) => part.length >= 2)
+  const first = parts[0]
+  if (first !== undefined && other.includes(first)) return 0.9
+  const name = other.split(PARTS)[0]
+  if (name !== undefined && name.length >= 2 && one.includes(name)) return 0.9
+  if (surname(first, name)) return 0.6
+  return parts.slice(1).some((part) => other.includes(part)) ? 0.4 : 0
+}
+
+/** Two of three characters of a name in the same order. */
+function surname(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined) return false
+  return one.length >= 2 && other.length >= 2 && one.slice(0, 2) === other.slice(0, 2)
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().trim()
+}

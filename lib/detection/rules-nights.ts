@@ -1,0 +1,134 @@
+import type { Judged } from './rules-evidence'
+import { clockOf, type Line } from './rules-evenings'
+import { findTopic } from './rules-topic'
+import type { Signs } from './rules-signs'
+import type { FoundNight, Reason } from './types'
+
+const LEAST_CEREMONY = 4
+const LEAST_TOGETHER = 6.5
+const LEAST_DOCUMENT = 5.5
+const CERTAIN = 3
+
+export function strength(judged: Judged): number {
+  return judged.speech + judged.ceremony
+}
+
+/** Speech alone is chatter, ceremony alone is a plan: a held talk shows both. */
+export function isHeld(judged: Judged): boolean {
+  const document = judged.candidate.mode === 'document'
+  if (judged.speech <= 0 || judged.ceremony < LEAST_CEREMONY) return false
+  return strength(judged) >= (document ? LEAST_DOCUMENT : LEAST_TOGETHER)
+}
+
+export function describeHeld(
+  date: string,
+  lines: readonly Line[],
+  signs: Signs,
+  judged: Judged,
+): FoundNight {
+  const { candidate, checkIn, questions, announcement } = judged
+  const { label, start, end } = candidate
+  const clock = (at: number | null) => {
+    const line = at === null ? undefined : lines[at]
+    return line === undefined ? null : clockOf(line.second)
+  }
+  const position = (at: number | null) => (at === null ? null : (lines[at]?.position ?? null))
+  const opening = lines.slice(start, start + 8).filter((line) => line.label === label)
+  const named = announcement === null ? [] : [lines[announcement.at]?.text ?? '']
+  const replaced = replacedNotice(lines, signs, start)
+  return {
+    date,
+    status: 'held',
+    mode: candidate.mode,
+    speaker: { label, name: fittingName(judged) },
+    topic: findTopic([...named, ...opening.map((line) => line.text)]),
+    host: hostOf(lines, signs, judged),
+    checkIn: {
+      openedAt: checkIn.opened === null ? null : clockOf(checkIn.opened),
+      closedAt: checkIn.closed === null ? null : clockOf(checkIn.closed),
+      method: checkIn.method,
+      onTime: checkIn.onTime,
+      late: checkIn.late,
+    },
+    talk: { startedAt: clock(start), endedAt: clock(end) },
+    questions: { startedAt: clock(questions.start), endedAt: clock(questions.end) },
+    confidence: confidenceOf(strength(judged)),
+    reasons: [...judged.reasons, ...replaced],
+    positions: {
+      talkStart: position(start),
+      talkEnd: position(end),
+      questionsStart: position(questions.start),
+      questionsEnd: position(questions.end),
+      checkIn: checkIn.lines.map((at) => position(at) ?? 0),
+      notice: position(announcement?.at ?? null),
+    },
+  }
+}
+
+/** A night of which the group was told that it would not be; null when nothing was said. */
+export function describeNotHeld(
+  date: string,
+  lines: readonly Line[],
+  signs: Signs,
+): FoundNight | null {
+  const moved = signs.notices.find(({ notice }) => notice === 'postponed')
+  const told = moved ?? signs.notices[0]
+  const line = told === undefined ? undefined : lines[told.at]
+  if (told === undefined || line === undefined) return null
+  const code = told.notice === 'postponed' ? 'POSTPONED_WORDS' : 'CANCELLED_WORDS'
+  return {
+    date,
+    status: told.notice,
+    mode: null,
+    speaker: null,
+    topic: null,
+    host: line.label,
+    checkIn: { openedAt: null, closedAt: null, method: 'none', onTime: null, late: null },
+    talk: { startedAt: null, endedAt: null },
+    questions: { startedAt: null, endedAt: null },
+    confidence: 0.8,
+    reasons: [{ code, facts: { by: line.label, at: clockOf(line.second) } }],
+    positions: {
+      talkStart: null,
+      talkEnd: null,
+      questionsStart: null,
+      questionsEnd: null,
+      checkIn: [],
+      notice: line.position,
+    },
+  }
+}
+
+function fittingName({ announcement, candidate }: Judged): string | null {
+  if (announcement === null || announcement.other) return null
+  return announcement.by === candidate.label ? null : announcement.name
+}
+
+function hostOf(lines: readonly Line[], signs: Signs, judged: Judged): string | null {
+  const { candidate, announcement } = judged
+  const start = lines[candidate.start]?.second ?? 0
+  const acts = new Map<string, number>()
+  const { announcements, calls, stops, floors, packets } = signs
+  for (const at of [announcements, calls, stops, floors, packets].flat()) {
+    const line = lines[at]
+    if (line === undefined || Math.abs(line.second - start) > 2 * 3600) continue
+    if (line.label !== candidate.label) acts.set(line.label, (acts.get(line.label) ?? 0) + 1)
+  }
+  if (announcement !== null && announcement.by !== candidate.label)
+    acts.set(announcement.by, (acts.get(announcement.by) ?? 0) + 2)
+  const [first] = [...acts].sort(([, one], [, other]) => other - one)
+  return first?.[0] ?? null
+}
+
+function replacedNotice(lines: readonly Line[], signs: Signs, start: number): Reason[] {
+  const told = signs.notices.find(({ at }) => at < start)
+  const line = told === undefined ? undefined : lines[told.at]
+  if (line === undefined) return []
+  return [{ code: 'REPLACED_CANCELLED', facts: { by: line.label, at: clockOf(line.second) } }]
+}
+
+/** A logistic curve over the points: half where a night is only just believed. */
+function confidenceOf(points: number): number {
+  const odds = (points - LEAST_TOGETHER) / CERTAIN
+  return Math.round((1 / (1 + Math.exp(-odds * 2))) * 100) / 100
+}

@@ -1,0 +1,31 @@
+const QUOTED = /《([^》]{2,60})》/
+const NAMED =
+  /(?:主题|题目|话题)(?:内容|主要)?\s*(?:是|为|叫|[:：])?\s*(?:关于)?([^。！!，,;；\n@]{2,60})/
+const SHARED =
+  /(?:分享|介绍|讲解|聊聊|讲讲|讲)(?:一下|一点|下|点|的是|的)?\s*(?:关于)?[“"]?([^。！!，,;；\n@?？”"]{2,40})/
+const STOP =
+  /\s*(大家|各位|请|欢迎|嘉宾|现在|老规矩|分享期间|分享完成|由于|先签到|\?|？|\s{2}).*$|[”"'】」]+$/
+/** Many type a space where a comma belongs. */
+const COMMA_SPACE = /([\p{Script=Han}]{3})\s+[\p{Script=Han}].*$/u
+const NO_TOPIC =
+  /^(得|者|我|你|什么|也|这|那|了|吧|吗|的|啦|嘉宾|期间|完成|开始|时间|内容|环节|安排|到|主要|规则|流程|给|一些|自己|就|，|在|主题|是否|有[没关人幸])|^(一下|经验|专题)$/
+
+/** The subject of the talk as the texts name it, first text first; null when none does. */
+export function findTopic(texts: readonly string[]): string | null {
+  for (const form of [QUOTED, NAMED, SHARED]) {
+    for (const text of texts) {
+      const topic = clean(form.exec(text)?.[1] ?? '')
+      if (topic !== null) return topic
+    }
+  }
+  return null
+}
+
+function clean(raw: string): string | null {
+  const topic = raw
+    .replace(STOP, '')
+    .replace(COMMA_SPACE, '$1')
+    .replace(/^[“"'：:\s]+|[”"'。.\s]+$|(方面|相关|部分)的?$/g, '')
+    .trim()
+  return topic.length < 2 || NO_TOPIC.test(topic) ? null : topic
+}

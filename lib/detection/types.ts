@@ -1,0 +1,83 @@
+import type { ParsedMessage } from '@/lib/logs/types'
+
+/** The part of a message that detection reads, so that rows of the database fit as well. */
+export type LogMessage = Pick<ParsedMessage, 'at' | 'label' | 'kind' | 'text'>
+
+export type FindOptions = {
+  /** Only nights from this date on, `YYYY-MM-DD`. */
+  readonly from?: string
+  /** Only nights up to and with this date, `YYYY-MM-DD`. */
+  readonly to?: string
+}
+
+export type NightStatus = 'held' | 'cancelled' | 'postponed'
+/** `document`: the talk was a file, a link or pictures shared to be read. */
+export type TalkMode = 'live' | 'document'
+export type CheckInMethod = 'gesture' | 'red-packet' | 'both' | 'none'
+
+export const REASON_CODES = [
+  'SPEAKER_BURST',
+  'DOCUMENT_SHARED',
+  'ANNOUNCED',
+  'ANNOUNCED_OTHER',
+  'CHECK_IN_GESTURES',
+  'CHECK_IN_RED_PACKET',
+  'CHECK_IN_CALLED',
+  'CHECK_IN_STOPPED',
+  'GO_AHEAD',
+  'OPENING_WORDS',
+  'CLOSING_WORDS',
+  'THANKED',
+  'QUESTIONS_CALLED',
+  'QUESTIONS_ASKED',
+  'CANCELLED_WORDS',
+  'POSTPONED_WORDS',
+  'REPLACED_CANCELLED',
+] as const
+export type ReasonCode = (typeof REASON_CODES)[number]
+
+/** Why a night is believed. i18n words it: `detection.reasons.<code>` with the facts. */
+export type Reason = {
+  readonly code: ReasonCode
+  readonly facts: Readonly<Record<string, string | number>>
+}
+
+/** Positions in the given array of messages, so that a transcript can be cut. */
+export type NightPositions = {
+  readonly talkStart: number | null
+  readonly talkEnd: number | null
+  readonly questionsStart: number | null
+  readonly questionsEnd: number | null
+  /** Everything that made the check-in: calls, red packets, gestures, in order. */
+  readonly checkIn: readonly number[]
+  /** The message that announced, cancelled or postponed the talk. */
+  readonly notice: number | null
+}
+
+/** Times are the community's wall clock, `HH:MM`; what is not known is null. */
+export type FoundNight = {
+  /** The evening's date, `YYYY-MM-DD`; what is said until 05:00 still belongs to it. */
+  readonly date: string
+  readonly status: NightStatus
+  readonly mode: TalkMode | null
+  /** `label` is the export label; `name` is how the announcement called the speaker. */
+  readonly speaker: { readonly label: string; readonly name: string | null } | null
+  readonly topic: string | null
+  /** Export label of whoever announced the talk or led the check-in. */
+  readonly host: string | null
+  readonly checkIn: {
+    readonly openedAt: string | null
+    readonly closedAt: string | null
+    readonly method: CheckInMethod
+    /** People who made the gesture in the window; null when no gesture was asked for. */
+    readonly onTime: number | null
+    /** People who made it later, until the talk's end. */
+    readonly late: number | null
+  }
+  readonly talk: { readonly startedAt: string | null; readonly endedAt: string | null }
+  readonly questions: { readonly startedAt: string | null; readonly endedAt: string | null }
+  /** 0 to 1. */
+  readonly confidence: number
+  readonly reasons: readonly Reason[]
+  readonly positions: NightPositions
+}
