@@ -1,0 +1,81 @@
+import './globals.css'
+import type { Metadata, Viewport } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { cookies, headers } from 'next/headers'
+import type { ReactNode } from 'react'
+import { UiWords, type Words } from '@/components/ui/words'
+import { LANGUAGE_TAG } from '@/lib/i18n/locale'
+import { isTheme, THEME_COOKIE } from '@/lib/i18n/theme'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('shell')
+  return {
+    title: { default: t('product'), template: `%s · ${t('product')}` },
+    description: t('description'),
+    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+    manifest: '/manifest.webmanifest',
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  }
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#faf8f4' },
+    { media: '(prefers-color-scheme: dark)', color: '#14161f' },
+  ],
+}
+
+/** The document: language, theme, and the few words that client controls share. Pages bring the Shell. */
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  const [locale, words, jar, head] = await Promise.all([
+    getLocale(),
+    clientWords(),
+    cookies(),
+    headers(),
+  ])
+  const theme = jar.get(THEME_COOKIE)?.value
+  const nonce = head.get('x-nonce') ?? ''
+  const tag = LANGUAGE_TAG[locale]
+  return (
+    <html lang={tag} data-theme={isTheme(theme) ? theme : undefined}>
+      <head>
+        {/* react-aria gives this nonce to the style elements it adds. */}
+        <meta property="csp-nonce" nonce={nonce} />
+      </head>
+      <body>
+        <UiWords words={words}>{children}</UiWords>
+      </body>
+    </html>
+  )
+}
+
+async function clientWords(): Promise<Words> {
+  const [locale, t, error] = await Promise.all([
+    getLocale(),
+    getTranslations('ui'),
+    getTranslations('shell.error'),
+  ])
+  return {
+    locale: LANGUAGE_TAG[locale],
+    close: t('close'),
+    cancel: t('cancel'),
+    copy: t('copy'),
+    copied: t('copied'),
+    copyByHand: t('copyByHand'),
+    optional: t('optional'),
+    working: t('working'),
+    noMatch: t('noMatch'),
+    choices: t('choices'),
+    notices: t('notices'),
+    error: {
+      title: error('title'),
+      text: error('text'),
+      retry: error('retry'),
+      home: error('home'),
+      number: error('number'),
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import { cookies, headers } from 'next/headers'
+import { NextResponse } from 'next/server'
+import { isLocale, LOCALE_COOKIE } from '@/lib/i18n/locale'
+import { isTheme, THEME_COOKIE } from '@/lib/i18n/theme'
+import { pathOnThisSite } from '@/lib/shared/addresses'
+
+const YEAR = 365 * 24 * 60 * 60
+
+/** Language and theme, by a plain form that works without script; leads back to the page. */
+export async function POST(request: Request): Promise<Response> {
+  const head = await headers()
+  // Another site may not turn a reader's lamp off.
+  if (head.get('sec-fetch-site') === 'cross-site') return new Response(null, { status: 403 })
+
+  const data = await request.formData()
+  const jar = await cookies()
+  const secure = (head.get('x-forwarded-proto') ?? new URL(request.url).protocol).startsWith(
+    'https',
+  )
+  const kept = { path: '/', maxAge: YEAR, sameSite: 'lax', httpOnly: true, secure } as const
+
+  const locale = data.get('locale')
+  if (isLocale(locale)) jar.set(LOCALE_COOKIE, locale, kept)
+  const theme = data.get('theme')
+  if (isTheme(theme)) jar.set(THEME_COOKIE, theme, kept)
+  if (theme === 'device') jar.delete(THEME_COOKIE)
+
+  const back = pathOnThisSite(head.get('referer'), head.get('host'))
+  return new NextResponse(null, { status: 303, headers: { location: back } })
+}

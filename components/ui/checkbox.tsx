@@ -1,0 +1,51 @@
+'use client'
+
+import { useId, type ChangeEvent, type ReactNode } from 'react'
+import { FieldError } from './field'
+import { useField } from './form-context'
+
+/** A native box with its words beside it; the whole line is the target. */
+export function Checkbox({
+  name,
+  value = 'on',
+  help,
+  disabled = false,
+  defaultChecked = false,
+  onChange,
+  children,
+}: {
+  readonly name: string
+  readonly value?: string
+  readonly help?: ReactNode
+  readonly disabled?: boolean
+  readonly defaultChecked?: boolean
+  readonly onChange?: (event: ChangeEvent<HTMLInputElement>) => void
+  readonly children: ReactNode
+}) {
+  const id = useId()
+  const { error, typed } = useField(name)
+  const checked = typed === undefined ? defaultChecked : typed.includes(value)
+  return (
+    <div>
+      <label className="flex min-h-11 items-center gap-3">
+        <input
+          key={String(checked)}
+          type="checkbox"
+          name={name}
+          value={value}
+          disabled={disabled}
+          defaultChecked={checked}
+          onChange={onChange}
+          aria-invalid={error === undefined ? undefined : true}
+          aria-describedby={error === undefined ? undefined : `${id}-error`}
+          className="size-5 flex-none accent-ink"
+        />
+        <span>
+          {children}
+          {help === undefined ? null : <span className="block text-small text-ink-2">{help}</span>}
+        </span>
+      </label>
+      <FieldError id={id} error={error} />
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+
+/** What every field has. `name` is also what the refusal of a command calls it. */
+export type FieldProps = {
+  readonly name: string
+  readonly label: string
+  /** A line of help below the label. */
+  readonly help?: ReactNode
+  /** Marked as such; a field without the mark must be filled. */
+  readonly optional?: boolean
+  readonly disabled?: boolean
+}
+
+export type FieldIds = {
+  readonly input: string
+  readonly describedBy: string | undefined
+}
+
+/** The ids that tie label, help and error to the input. */
+export function fieldIds(id: string, help: ReactNode, error: string | undefined): FieldIds {
+  const described = [
+    help === undefined ? '' : `${id}-help`,
+    error === undefined ? '' : `${id}-error`,
+  ].filter((part) => part !== '')
+  return { input: id, describedBy: described.length === 0 ? undefined : described.join(' ') }
+}
+
+/** Label and help above, the error below. */
+export function FieldFrame({
+  id,
+  label,
+  help,
+  error,
+  optionalWord,
+  children,
+}: {
+  readonly id: string
+  readonly label: string
+  readonly help: ReactNode
+  readonly error: string | undefined
+  /** The word for optional, when the field is. */
+  readonly optionalWord: string | undefined
+  readonly children: ReactNode
+}) {
+  return (
+    <div>
+      <label htmlFor={id} className="block text-small font-semibold">
+        {label}
+        {optionalWord === undefined ? null : (
+          <span className="font-normal text-ink-3"> · {optionalWord}</span>
+        )}
+      </label>
+      {help === undefined ? null : (
+        <div id={`${id}-help`} className="mt-0.5 text-small text-ink-2">
+          {help}
+        </div>
+      )}
+      <div className="mt-1.5">{children}</div>
+      <FieldError id={id} error={error} />
+    </div>
+  )
+}
+
+export function FieldError({
+  id,
+  error,
+}: {
+  readonly id: string
+  readonly error: string | undefined
+}) {
+  if (error === undefined) return null
+  return (
+    <p id={`${id}-error`} className="mt-1.5 text-small text-cinnabar">
+      {error}
+    </p>
+  )
+}

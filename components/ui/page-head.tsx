@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+
+/** The title of a page, a line about it, and at its end the page's one action or its filter. */
+export function PageHead({
+  title,
+  above,
+  end,
+  children,
+}: {
+  readonly title: ReactNode
+  /** A chip or a date over the title. */
+  readonly above?: ReactNode
+  readonly end?: ReactNode
+  readonly children?: ReactNode
+}) {
+  return (
+    <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+      <div className="min-w-0">
+        {above === undefined ? null : <div className="mb-2">{above}</div>}
+        <h1 className="text-h1">{title}</h1>
+        {children === undefined ? null : (
+          <div className="mt-1.5 max-w-read text-small text-ink-2">{children}</div>
+        )}
+      </div>
+      {end === undefined ? null : <div className="max-w-full">{end}</div>}
+    </header>
+  )
+}

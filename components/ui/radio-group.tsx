@@ -1,0 +1,58 @@
+'use client'
+
+import { useId, type ReactNode } from 'react'
+import { FieldError, type FieldProps } from './field'
+import { useField } from './form-context'
+import type { Choice } from './select'
+
+/** One of two to five, all in sight. */
+export function RadioGroup({
+  name,
+  label,
+  help,
+  disabled = false,
+  choices,
+  defaultValue,
+}: FieldProps & {
+  readonly choices: readonly (Choice & { readonly help?: ReactNode })[]
+  readonly defaultValue?: string
+}) {
+  const id = useId()
+  const { error, typed } = useField(name)
+  const chosen = typed === undefined ? defaultValue : typed[0]
+  return (
+    <fieldset
+      disabled={disabled}
+      role="radiogroup"
+      aria-invalid={error === undefined ? undefined : true}
+      aria-describedby={error === undefined ? undefined : `${id}-error`}
+    >
+      <legend className="text-small font-semibold">{label}</legend>
+      {help === undefined ? null : <div className="mt-0.5 text-small text-ink-2">{help}</div>}
+      <div className="mt-1.5 border-t border-line">
+        {choices.map((choice) => (
+          <label
+            key={choice.value}
+            className="flex min-h-11 items-center gap-3 border-b border-line py-2"
+          >
+            <input
+              key={String(choice.value === chosen)}
+              type="radio"
+              name={name}
+              value={choice.value}
+              defaultChecked={choice.value === chosen}
+              className="size-5 flex-none accent-ink"
+            />
+            <span>
+              {choice.label}
+              {choice.help === undefined ? null : (
+                <span className="block text-small text-ink-2">{choice.help}</span>
+              )}
+            </span>
+          </label>
+        ))}
+      </div>
+      <FieldError id={id} error={error} />
+    </fieldset>
+  )
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react'
+
+/** A heavy rule opens it; hairlines separate its rows. `aside` stands at the right end of the head. */
+export function Section({
+  title,
+  aside,
+  id,
+  children,
+}: {
+  readonly title: ReactNode
+  readonly aside?: ReactNode
+  readonly id?: string
+  readonly children: ReactNode
+}) {
+  return (
+    <section id={id}>
+      <div className="mb-0.5 flex items-baseline justify-between gap-4 border-b-2 border-ink pb-2.5">
+        <h2 className="text-title">{title}</h2>
+        {aside === undefined ? null : <div className="text-small text-ink-2">{aside}</div>}
+      </div>
+      {children}
+    </section>
+  )
+}
+
+/** The rows of a section. */
+export function Rows({ children }: { readonly children: ReactNode }) {
+  return <ul>{children}</ul>
+}
+
+/** One row over a hairline: `lead` is the date column, `end` the chip or button at the right. */
+export function Row({
+  lead,
+  title,
+  end,
+  serif = false,
+  faint = false,
+  children,
+}: {
+  readonly lead?: ReactNode
+  readonly title: ReactNode
+  readonly end?: ReactNode
+  /** For the titles of talks. */
+  readonly serif?: boolean
+  /** For what is not there: an empty night. */
+  readonly faint?: boolean
+  /** A line or two in small letters below the title. */
+  readonly children?: ReactNode
+}) {
+  return (
+    <li className="flex items-baseline gap-3.5 border-b border-line py-3.5">
+      {lead === undefined ? null : <div className="w-15 flex-none md:w-18">{lead}</div>}
+      <div className="min-w-0 flex-1">
+        <div
+          className={`${serif ? 'font-serif text-lead' : 'font-semibold'} ${faint ? 'text-ink-3' : ''}`}
+        >
+          {title}
+        </div>
+        {children === undefined ? null : <div className="text-small text-ink-2">{children}</div>}
+      </div>
+      {end === undefined ? null : <div className="flex-none self-center">{end}</div>}
+    </li>
+  )
+}
+
+/** Weekday over date, for the `lead` of a row. */
+export function DayLead({ weekday, day }: { readonly weekday: string; readonly day: string }) {
+  return (
+    <>
+      <div className="font-serif text-title font-bold">{weekday}</div>
+      <div className="text-tiny text-ink-3">{day}</div>
+    </>
+  )
+}

@@ -1,0 +1,113 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { classes } from './classes'
+
+export type Column<R> = {
+  readonly key: string
+  readonly title: string
+  /** The first column names the row; others are stacked below it on a phone, under their titles. */
+  readonly cell: (row: R) => ReactNode
+  /** Where the title leads to sort by this column, and how the rows are sorted now. */
+  readonly sort?: { readonly href: string; readonly now: 'up' | 'down' | 'none' }
+  readonly align?: 'start' | 'end'
+  /** A column that shows no title on a phone: a chip, a checkbox, buttons. */
+  readonly bare?: boolean
+}
+
+/** A table on a wide screen with a head that stays; stacked rows on a phone. Sorting is an address. */
+export function Table<R>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+}: {
+  /** Names the table for those who hear it. */
+  readonly caption: string
+  readonly columns: readonly Column<R>[]
+  readonly rows: readonly R[]
+  readonly rowKey: (row: R) => string
+}) {
+  return (
+    <table className="block w-full border-collapse md:table">
+      <caption className="sr-only">{caption}</caption>
+      <thead className="hidden md:table-header-group">
+        <tr>
+          {columns.map((column) => (
+            <Head key={column.key} column={column} />
+          ))}
+        </tr>
+      </thead>
+      <tbody className="block border-t-2 border-ink md:table-row-group md:border-t-0">
+        {rows.map((row) => (
+          <tr key={rowKey(row)} className="block border-b border-line py-3 md:table-row md:py-0">
+            {columns.map((column, at) => (
+              <Cell key={column.key} column={column} row={row} first={at === 0} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Head<R>({ column: { title, sort, align, bare } }: { readonly column: Column<R> }) {
+  const t = useTranslations('ui')
+  const name = bare === true ? <span className="sr-only">{title}</span> : title
+  return (
+    <th
+      scope="col"
+      aria-sort={ariaSort(sort?.now)}
+      className={classes(
+        'sticky top-0 z-1 border-b-2 border-ink bg-paper py-2.5 pe-2.5 text-tiny font-semibold text-ink-3',
+        align === 'end' ? 'text-end' : 'text-start',
+      )}
+    >
+      {sort === undefined ? (
+        name
+      ) : (
+        <a href={sort.href} className="inline-flex min-h-6 items-center gap-1 hover:text-ink">
+          {name}
+          <span aria-hidden="true">{ARROWS[sort.now]}</span>
+          {sort.now === 'none' ? null : (
+            <span className="sr-only">{t(sort.now === 'up' ? 'sortedUp' : 'sortedDown')}</span>
+          )}
+        </a>
+      )}
+    </th>
+  )
+}
+
+const ARROWS = { up: '↑', down: '↓', none: '' } as const
+
+function ariaSort(now: 'up' | 'down' | 'none' | undefined) {
+  if (now === 'up') return 'ascending'
+  return now === 'down' ? 'descending' : undefined
+}
+
+function Cell<R>({
+  column: { title, cell, align, bare },
+  row,
+  first,
+}: {
+  readonly column: Column<R>
+  readonly row: R
+  readonly first: boolean
+}) {
+  const place = classes(
+    'block py-0.5 align-top md:table-cell md:py-3.5 md:pe-2.5',
+    align === 'end' ? 'md:text-end' : 'text-start',
+  )
+  if (first) {
+    return (
+      <th scope="row" className={classes(place, 'font-normal')}>
+        {cell(row)}
+      </th>
+    )
+  }
+  return (
+    <td className={place}>
+      {bare === true ? null : <span className="me-2 text-tiny text-ink-3 md:hidden">{title}</span>}
+      {cell(row)}
+    </td>
+  )
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+
+/** The desk's tray of actions, at the foot of a queue: says what it will do, then the buttons. */
+export function Tray({
+  children,
+  actions,
+}: {
+  readonly children: ReactNode
+  readonly actions: ReactNode
+}) {
+  return (
+    <div className="sticky bottom-20 z-2 mt-5 flex flex-wrap items-center justify-between gap-4 rounded-soft bg-ink px-4.5 py-3.5 text-small text-on-ink md:bottom-4">
+      <div>{children}</div>
+      <div className="flex flex-wrap gap-2.5">{actions}</div>
+    </div>
+  )
+}
+
+/** The phone's one button, over the bottom navigation; in its place in the page on a wide screen. */
+export function OneButton({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="fixed inset-x-0 bottom-[calc(4rem+env(safe-area-inset-bottom))] z-2 bg-linear-to-b from-transparent to-paper to-30% px-5 py-3.5 md:static md:bg-none md:p-0">
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+'use client'
+
+import { createContext, useContext, type ReactNode } from 'react'
+
+/** The words that client controls share, given once by the root layout. */
+export type Words = {
+  /** BCP 47 tag of the page's language. */
+  readonly locale: string
+  readonly close: string
+  readonly cancel: string
+  readonly copy: string
+  readonly copied: string
+  readonly copyByHand: string
+  readonly optional: string
+  readonly working: string
+  readonly noMatch: string
+  readonly choices: string
+  readonly notices: string
+  /** For the page that stands in when another fails. */
+  readonly error: {
+    readonly title: string
+    readonly text: string
+    readonly retry: string
+    readonly home: string
+    readonly number: string
+  }
+}
+
+const NONE: Words = {
+  locale: 'zh-CN',
+  close: '',
+  cancel: '',
+  copy: '',
+  copied: '',
+  copyByHand: '',
+  optional: '',
+  working: '',
+  noMatch: '',
+  choices: '',
+  notices: '',
+  error: { title: '', text: '', retry: '', home: '', number: '' },
+}
+
+const WordsContext = createContext<Words>(NONE)
+
+export function UiWords({
+  words,
+  children,
+}: {
+  readonly words: Words
+  readonly children: ReactNode
+}) {
+  return <WordsContext value={words}>{children}</WordsContext>
+}
+
+export function useWords(): Words {
+  return useContext(WordsContext)
+}

@@ -1,0 +1,56 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { Outcome, Refusal } from '@/lib/shared/outcome'
+import type { FormState } from './form-state'
+import { refusalSentence } from './refusal'
+
+/** Turns a command's outcome into what its form shows. `done` is the sentence for success. */
+export async function answer(
+  before: FormState,
+  outcome: Outcome<unknown>,
+  data: FormData,
+  done = '',
+): Promise<FormState> {
+  const turn = before.turn + 1
+  if (outcome.ok) return { status: 'done', message: done, fieldErrors: {}, values: {}, turn }
+  return refused([outcome.refusal], data, turn)
+}
+
+/** Several fields at fault at once: one refusal each, as a room's schema reports them. */
+export async function answerAll(
+  before: FormState,
+  refusals: readonly Refusal[],
+  data: FormData,
+): Promise<FormState> {
+  return refused(refusals, data, before.turn + 1)
+}
+
+async function refused(
+  refusals: readonly Refusal[],
+  data: FormData,
+  turn: number,
+): Promise<FormState> {
+  const [t, locale] = await Promise.all([getTranslations('refusals'), getLocale()])
+  const sentences = refusals.map((refusal) => ({
+    field: refusal.field,
+    sentence: refusalSentence(t, refusal, locale),
+  }))
+  return {
+    status: 'refused',
+    message: sentences[0]?.sentence ?? t('UNEXPECTED'),
+    fieldErrors: Object.fromEntries(
+      sentences.flatMap(({ field, sentence }) => (field === undefined ? [] : [[field, sentence]])),
+    ),
+    values: typed(data),
+    turn,
+  }
+}
+
+/** Files are not shown again: a browser lets nobody refill them. Nor are the framework's own fields. */
+function typed(data: FormData): Record<string, string[]> {
+  const values: Record<string, string[]> = {}
+  for (const [name, value] of data) {
+    if (typeof value !== 'string' || name.startsWith('$ACTION')) continue
+    values[name] = [...(values[name] ?? []), value]
+  }
+  return values
+}

@@ -1,0 +1,26 @@
+/**
+ * What a form knows after it was sent. Made on the server by `answer`, so that the sentences
+ * of all refusals need not travel to the browser.
+ */
+export type FormState = {
+  readonly status: 'idle' | 'done' | 'refused'
+  /** The sentence to show and to announce. */
+  readonly message: string
+  /** Sentence by field name, for those at fault. */
+  readonly fieldErrors: Readonly<Record<string, string>>
+  /** What was typed, to be shown again after a refusal. */
+  readonly values: Readonly<Record<string, readonly string[]>>
+  /** Differs each time, so that the same refusal twice is announced twice. */
+  readonly turn: number
+}
+
+export const IDLE: FormState = {
+  status: 'idle',
+  message: '',
+  fieldErrors: {},
+  values: {},
+  turn: 0,
+}
+
+/** What a form's server action looks like; made for `useActionState`. */
+export type FormAction = (state: FormState, data: FormData) => Promise<FormState>

@@ -1,0 +1,9 @@
+/** Paper by day, ink by night. Without a cookie the device decides. */
+export const THEMES = ['paper', 'ink'] as const
+export type Theme = (typeof THEMES)[number]
+
+export const THEME_COOKIE = 'theme'
+
+export function isTheme(value: unknown): value is Theme {
+  return THEMES.some((theme) => theme === value)
+}

