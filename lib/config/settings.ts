@@ -1,0 +1,85 @@
+import { z } from 'zod'
+
+/** `development` (npm run dev), `demo` (npm run demo), `production` (npm start). */
+export const MODES = ['development', 'demo', 'production'] as const
+const LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
+
+const port = z.coerce
+  .number('is not a number')
+  .int('is not a whole number')
+  .min(0, 'is below 0')
+  .max(65_535, 'is above 65535')
+
+const flag = z
+  .enum(['true', 'false'], 'is neither true nor false')
+  .transform((value) => value === 'true')
+
+/** A URL with one of these schemes, kept as it was written. */
+const address = (...schemes: string[]) =>
+  z.string().refine(
+    (value) => {
+      const parsed = URL.canParse(value) ? new URL(value) : null
+      return parsed !== null && schemes.includes(parsed.protocol)
+    },
+    `is not an address that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
+  )
+
+/** Every variable that the program reads, and one value of each as an example. */
+export const SETTINGS = {
+  DATABASE_URL: {
+    value: address('postgresql:', 'postgres:').optional(),
+    example: 'postgresql://yehua:secret@db.example.org:5432/yehua',
+  },
+  DATA_DIR: { value: z.string().min(1, 'is empty').default('.data'), example: '/srv/yehua' },
+  HOST: { value: z.string().min(1, 'is empty').default('0.0.0.0'), example: '127.0.0.1' },
+  PORT: { value: port.default(3000), example: '8080' },
+  PUBLIC_URL: {
+    value: address('https:', 'http:').optional(),
+    example: 'https://yehua.example.org',
+  },
+  TRUST_PROXY: { value: flag.default(false), example: 'true' },
+  SECRET: {
+    value: z.string().min(32, 'is shorter than 32 characters').optional(),
+    example: 'f3b1… (64 characters from: openssl rand -hex 32)',
+  },
+  SMTP_URL: {
+    value: address('smtp:', 'smtps:').optional(),
+    example: 'smtps://user:password@mail.example.org:465',
+  },
+  MAIL_FROM: {
+    value: z.string().regex(/@/, 'holds no e-mail address').optional(),
+    example: 'Yehua <yehua@example.org>',
+  },
+  LOG_LEVEL: {
+    value: z.enum(LEVELS, `is none of ${LEVELS.join(', ')}`).default('info'),
+    example: 'debug',
+  },
+  MODE: {
+    value: z.enum(MODES, `is none of ${MODES.join(', ')}`).default('production'),
+    example: 'production',
+  },
+} as const
+
+export type Settings = {
+  readonly [Name in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[Name]['value']>
+}
+
+/**
+ * Reads the settings out of an environment. An empty value counts as absent. Answers every fault as
+ * one line that names the variable, what is wrong with it, and an example.
+ */
+export function parseSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+): { settings: Settings; faults: [] } | { settings: null; faults: string[] } {
+  const entries = Object.entries(SETTINGS).map(([name, { value, example }]) => {
+    const given = environment[name]?.trim()
+    const parsed = value.safeParse(given === '' ? undefined : given)
+    if (parsed.success) return { name, value: parsed.data, fault: null }
+    const what = parsed.error.issues[0]?.message ?? 'is wrong'
+    return { name, value: undefined, fault: `${name} ${what}. Example: ${name}=${example}` }
+  })
+  const faults = entries.flatMap(({ fault }) => (fault === null ? [] : [fault]))
+  if (faults.length > 0) return { settings: null, faults }
+  const settings = Object.fromEntries(entries.map(({ name, value }) => [name, value]))
+  return { settings: settings as Settings, faults: [] }
+}
