@@ -1,0 +1,69 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { Client } from 'pg'
+import { config } from '@/lib/config/config'
+import { chooseDatabase } from '@/lib/db/address'
+import { closeDatabase } from '@/lib/db/client'
+import { migrate } from '@/lib/db/migrate'
+import { startEmbedded, type Engine } from './embedded'
+import { checkServer } from './external'
+
+export type AttachOptions = {
+  readonly note?: (sentence: string) => void
+  /** Whether to bring the database up to date first (the default). */
+  readonly migrated?: boolean
+}
+
+/**
+ * Gives `work` a database: DATABASE_URL, or the embedded one that the running app shares, or one
+ * started for the occasion and stopped afterwards. Inside, `lib/db` talks to it. Throws `StartRefused`.
+ */
+export async function withDatabase<T>(
+  work: (url: string) => Promise<T>,
+  { note = () => undefined, migrated = true }: AttachOptions = {},
+): Promise<T> {
+  const { url, engine } = await reach(note)
+  chooseDatabase(url)
+  try {
+    if (migrated) await migrate(url)
+    return await work(url)
+  } finally {
+    await closeDatabase()
+    chooseDatabase(undefined)
+    if (engine !== null) await leave(engine, note)
+  }
+}
+
+async function reach(
+  note: (sentence: string) => void,
+): Promise<{ url: string; engine: Engine | null }> {
+  const { DATABASE_URL, DATA_DIR } = config()
+  if (DATABASE_URL !== undefined) {
+    await checkServer(DATABASE_URL)
+    return { url: DATABASE_URL, engine: null }
+  }
+  const start = await startEmbedded({ dataDir: DATA_DIR, purpose: 'command', note })
+  return start.kind === 'started'
+    ? { url: start.engine.url, engine: start.engine }
+    : { url: start.url, engine: null }
+}
+
+/** Stops the server that we started, after whoever shares it meanwhile has gone. */
+async function leave(engine: Engine, note: (sentence: string) => void): Promise<void> {
+  const client = new Client({ connectionString: engine.url })
+  client.on('error', () => undefined)
+  await client.connect()
+  for (let told = false; await isShared(client); told = true) {
+    if (!told) note('Another command still uses the database; it is stopped after that.')
+    await wait(100)
+  }
+  await client.end()
+  await engine.stop()
+}
+
+async function isShared(client: Client): Promise<boolean> {
+  const others = await client.query(
+    `SELECT FROM pg_stat_activity
+     WHERE backend_type = 'client backend' AND datname = current_database() AND pid <> pg_backend_pid()`,
+  )
+  return others.rowCount !== 0
+}

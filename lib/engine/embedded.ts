@@ -1,0 +1,121 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { StartRefused } from '@/lib/shared/start-refused'
+import { findBinaries } from './binaries'
+import { ensureCluster, readPassword } from './cluster'
+import { findOwner, takeOwnership, type Ownership } from './ownership'
+import { findPlace, type Place } from './place'
+import { disarmStaleLock, findPostmaster, type Postmaster } from './postmaster'
+import { forgetRecord, readRecord, writeRecord, type Holder } from './record'
+import { freePort, launch, stopServer, type Server } from './server'
+
+const PATIENCE = 30_000
+
+export type Engine = {
+  /** Connection string of the application's database. */
+  readonly url: string
+  /** Settles when the server is gone, wanted or not. */
+  readonly gone: Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+export type Start =
+  /** We own it and stop it. */
+  | { readonly kind: 'started'; readonly engine: Engine }
+  /** A living process owns it; its database may be shared. */
+  | { readonly kind: 'busy'; readonly url: string; readonly holder: Holder | null }
+
+export type StartOptions = {
+  readonly dataDir: string
+  readonly purpose: Holder['purpose']
+  /** What a person may want to know of the start, in a sentence. */
+  readonly note: (sentence: string) => void
+  /** More settings of the server (`fsync=off`); for tests. */
+  readonly settings?: readonly string[]
+}
+
+/**
+ * Starts the embedded PostgreSQL on DATA_DIR, or finds it running. Heals what a crash left: a stale
+ * lock, a half-made cluster, a server whose owner was killed. Throws `StartRefused`.
+ */
+export async function startEmbedded(options: StartOptions): Promise<Start> {
+  const place = await findPlace(options.dataDir)
+  const password = await readPassword(place.dataDir)
+  const binaries = await findBinaries(place.account)
+  if (!place.cluster.startsWith(place.dataDir)) {
+    options.note(`PostgreSQL may not enter ${place.dataDir}; its data lies in ${place.cluster}.`)
+  }
+  const deadline = Date.now() + PATIENCE
+  let attempt = 0
+  while (Date.now() < deadline) {
+    if (attempt++ > 0) await wait(200)
+    const running = await findPostmaster(place.cluster)
+    if (running !== null) {
+      const busy = await joinOrEnd(place, running, password, options.note)
+      if (busy !== null) return busy
+      continue
+    }
+    await ensureCluster(place, binaries)
+    await disarmStaleLock(place.cluster)
+    const record = await readRecord(place.dataDir)
+    const port = await freePort(record?.port ?? 0)
+    const launched = await launch(place, binaries, port, options.settings ?? [])
+    if (launched.ok) {
+      const owned = await own(place, launched.server, password, options.purpose)
+      if (owned !== null) return owned
+      continue
+    }
+    if (!PASSING.test(launched.why)) {
+      throw new StartRefused(`PostgreSQL did not start. ${lastFatal(launched.why)}`)
+    }
+  }
+  throw new StartRefused(
+    `The database in ${place.cluster} did not become ready within ${String(PATIENCE / 1000)} seconds; see ${place.dataDir}/postgres.log.`,
+  )
+}
+
+// Another process was faster, the old one is not quite gone, or somebody took the port meanwhile.
+const PASSING = /"postmaster\.pid" already exists|is still in use|could not bind|Address already/
+
+function lastFatal(log: string): string {
+  const lines = log.split('\n').filter((line) => /FATAL|PANIC|error/i.test(line))
+  return (lines.at(-1) ?? log.trim().split('\n').at(-1) ?? '').replace(/^.*?(FATAL|PANIC):\s*/, '')
+}
+
+/** Shares a server that has an owner; ends one whose owner was killed; null means look again. */
+async function joinOrEnd(
+  place: Place,
+  running: Postmaster,
+  password: string,
+  note: (sentence: string) => void,
+): Promise<Start | null> {
+  const owner = await findOwner(running.port, password)
+  if (owner.kind === 'not-ready') return null
+  if (owner.kind === 'owned') {
+    return {
+      kind: 'busy',
+      url: owner.url,
+      holder: await readRecord(place.dataDir),
+    }
+  }
+  note('The last run was killed and left its database server behind; it is stopped in order.')
+  await stopServer(running.pid)
+  await owner.release()
+  return null
+}
+
+async function own(
+  place: Place,
+  server: Server,
+  password: string,
+  purpose: Holder['purpose'],
+): Promise<Start | null> {
+  const ownership: Ownership | null = await takeOwnership(server.port, password)
+  if (ownership === null) return null
+  await writeRecord(place.dataDir, { pid: process.pid, port: server.port, purpose, url: null })
+  const stop = async () => {
+    await ownership.release()
+    await server.stop()
+    await forgetRecord(place.dataDir)
+  }
+  return { kind: 'started', engine: { url: ownership.url, gone: server.gone, stop } }
+}

@@ -1,0 +1,89 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { Client, DatabaseError } from 'pg'
+import { StartRefused } from '@/lib/shared/start-refused'
+import { ROLE } from './cluster'
+
+/** Advisory lock in the database `postgres` that the process which started the server holds. */
+const OWNER_LOCK = 918_273_102
+const DATABASE = 'yehua'
+
+export type Ownership = { readonly url: string; readonly release: () => Promise<void> }
+
+export type Owner =
+  | { readonly kind: 'owned'; readonly url: string }
+  | { readonly kind: 'not-ready' }
+  /** Nobody owned it; now we do, so that no third process interferes. */
+  | { readonly kind: 'orphan'; readonly release: () => Promise<void> }
+
+/**
+ * A lock that PostgreSQL itself lets go when its holder dies is never stale, unlike a file. A new
+ * owner needs a moment between the start and the lock, so an orphan is one that nobody claims for a second.
+ */
+export async function findOwner(port: number, password: string): Promise<Owner> {
+  const client = await connect(port, password)
+  if (client === null) return { kind: 'not-ready' }
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    if (await isOwned(client)) {
+      await client.end()
+      return { kind: 'owned', url: urlOf(port, password, DATABASE) }
+    }
+    await wait(100)
+  }
+  if (await lock(client)) return { kind: 'orphan', release: () => end(client) }
+  await client.end()
+  return { kind: 'not-ready' }
+}
+
+/** Claims a server that we started and makes its database; null when somebody else claimed it. */
+export async function takeOwnership(port: number, password: string): Promise<Ownership | null> {
+  const client = await connect(port, password)
+  if (client === null) return null
+  if (!(await lock(client))) {
+    await client.end()
+    return null
+  }
+  const found = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE])
+  if (found.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`)
+  return { url: urlOf(port, password, DATABASE), release: () => end(client) }
+}
+
+async function connect(port: number, password: string): Promise<Client | null> {
+  const client = new Client({ connectionString: urlOf(port, password, 'postgres') })
+  // The server may go first; whoever started it hears of that from the process.
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    return client
+  } catch (cause) {
+    if (cause instanceof DatabaseError && cause.code === '28P01') {
+      throw new StartRefused(
+        'The embedded database does not accept the password in postgres.password of the data folder. Put back the file that belongs to this database.',
+      )
+    }
+    return null
+  }
+}
+
+async function lock(client: Client): Promise<boolean> {
+  const answer = await client.query<{ got: boolean }>('SELECT pg_try_advisory_lock($1) AS got', [
+    OWNER_LOCK,
+  ])
+  return answer.rows[0]?.got === true
+}
+
+async function isOwned(client: Client): Promise<boolean> {
+  const held = await client.query(
+    `SELECT FROM pg_locks JOIN pg_database d ON d.oid = database
+     WHERE locktype = 'advisory' AND objid = $1 AND d.datname = 'postgres' AND granted`,
+    [OWNER_LOCK],
+  )
+  return held.rowCount !== 0
+}
+
+async function end(client: Client): Promise<void> {
+  await client.end().catch(() => undefined)
+}
+
+function urlOf(port: number, password: string, database: string): string {
+  return `postgresql://${ROLE}:${password}@127.0.0.1:${String(port)}/${database}`
+}
