@@ -1,0 +1,20 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient } from './generated/client'
+import { closePool, pool } from './pool'
+
+// Next's development server loads changed modules anew, and would open a second set of connections.
+const kept = globalThis as { yehuaPrisma?: PrismaClient | undefined }
+
+/** Prisma over this process's one pool. Only `transaction.ts` hands it out. */
+export function prisma(): PrismaClient {
+  kept.yehuaPrisma ??= new PrismaClient({ adapter: new PrismaPg(pool()) })
+  return kept.yehuaPrisma
+}
+
+/** Closes every connection of this process; the next use opens new ones. */
+export async function closeDatabase(): Promise<void> {
+  const open = kept.yehuaPrisma
+  kept.yehuaPrisma = undefined
+  await open?.$disconnect()
+  await closePool()
+}

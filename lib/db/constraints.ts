@@ -1,0 +1,52 @@
+/**
+ * What a violated constraint means to the person who caused it. Rooms decide before they write; these
+ * catch the race that is left. A constraint that is not listed is a fault of the program.
+ */
+const MEANINGS: Readonly<Record<string, Meaning>> = {
+  Member_email_key: { code: 'EMAIL_TAKEN', field: 'email' },
+  Night_groupId_date_key: { code: 'NIGHT_TAKEN', field: 'date' },
+  Talk_one_on_a_night: { code: 'NIGHT_TAKEN', field: 'date' },
+  Group_name_key: { code: 'GROUP_NAME_TAKEN', field: 'name' },
+}
+
+export type Meaning = { readonly code: string; readonly field?: string }
+
+/** The meaning of a database error, or null when no known constraint caused it. */
+export function refusalOf(cause: unknown): Meaning | null {
+  const name = constraintOf(cause, Object.keys(MEANINGS))
+  return name === null ? null : (MEANINGS[name] ?? null)
+}
+
+/**
+ * The name of the violated constraint. For a unique one the driver tells it; for check and exclusion
+ * constraints Prisma hands on only the sentence, in the server's language, and it is searched there.
+ */
+export function constraintOf(cause: unknown, known: readonly string[] = []): string | null {
+  const facts = factsOf(cause)
+  const index = facts['constraint']
+  if (typeof index === 'string') return index
+  if (isRecord(index) && typeof index['index'] === 'string') return index['index']
+  const message = [facts['originalMessage'], facts['message']].find((m) => typeof m === 'string')
+  if (typeof message !== 'string' || !CONSTRAINT_STATES.has(stateOf(facts))) return null
+  return known.find((name) => message.includes(name)) ?? null
+}
+
+// unique, exclusion, check
+const CONSTRAINT_STATES = new Set(['23505', '23P01', '23514'])
+
+function stateOf(facts: Readonly<Record<string, unknown>>): string {
+  const state = facts['originalCode'] ?? facts['code']
+  return typeof state === 'string' ? state : ''
+}
+
+/** Prisma wraps the driver's facts twice; an error of `pg` carries them itself. */
+function factsOf(cause: unknown): Readonly<Record<string, unknown>> {
+  if (!isRecord(cause)) return {}
+  const meta = isRecord(cause['meta']) ? cause['meta'] : {}
+  const driver = isRecord(meta['driverAdapterError']) ? meta['driverAdapterError'] : cause
+  return isRecord(driver['cause']) ? driver['cause'] : driver
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { Client } from 'pg'
+import { StartRefused } from '@/lib/shared/start-refused'
+import { readMigrations, type Migration } from './schema-files'
+
+/** One number for all instances: PostgreSQL's advisory lock for "somebody is migrating". */
+const MIGRATION_LOCK = 918_273_101
+
+/**
+ * Brings the database at `url` to the state of `prisma/migrations` and answers the names applied.
+ * Two instances may call it at once: the second waits for the first and finds nothing to do.
+ * Throws `StartRefused` when the database is newer than this program or a migration was edited.
+ */
+export async function migrate(url: string, migrations?: Migration[]): Promise<string[]> {
+  const wanted = migrations ?? (await readMigrations())
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    // A warm start takes neither the lock nor the engine (a quarter of a second).
+    if (isUpToDate(wanted, await readBooks(client))) return []
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
+    const books = await readBooks(client)
+    if (isUpToDate(wanted, books)) return []
+    refuseStrangers(wanted, books)
+    await forgetUnfinished(client, books)
+    const { applyWithEngine } = await import('./schema-engine')
+    return await applyWithEngine(url, wanted)
+  } finally {
+    await client.end()
+  }
+}
+
+type Book = { name: string; checksum: string; finished: boolean }
+
+/** What `_prisma_migrations` says; nothing when the table does not exist yet. */
+async function readBooks(client: Client): Promise<Book[]> {
+  const table = await client.query<{ there: boolean }>(
+    `SELECT to_regclass('"_prisma_migrations"') IS NOT NULL AS there`,
+  )
+  if (table.rows[0]?.there !== true) return []
+  const books = await client.query<Book>(
+    `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
+     FROM "_prisma_migrations" WHERE rolled_back_at IS NULL ORDER BY started_at`,
+  )
+  return books.rows
+}
+
+function isUpToDate(wanted: Migration[], books: Book[]): boolean {
+  const finished = new Map(books.filter((book) => book.finished).map((b) => [b.name, b.checksum]))
+  return (
+    wanted.length === books.length &&
+    wanted.every(({ name, sql }) => finished.get(name) === checksum(sql))
+  )
+}
+
+function refuseStrangers(wanted: Migration[], books: Book[]): void {
+  const known = new Map(wanted.map((migration) => [migration.name, checksum(migration.sql)]))
+  for (const book of books.filter(({ finished }) => finished)) {
+    const mine = known.get(book.name)
+    if (mine === undefined) {
+      throw new StartRefused(
+        `The database is newer than this program: it holds the migration ${book.name}, which this program does not know. Start the newer program, or restore a backup from before the upgrade.`,
+      )
+    }
+    if (mine !== book.checksum) {
+      throw new StartRefused(
+        `The migration ${book.name} was changed after it had been applied to this database. Put back its migration.sql and write the change as a new migration (npm run db:diff -- NAME).`,
+      )
+    }
+  }
+}
+
+/** A migration that was cut off left only its row behind (lib/db/migration-adapter.ts says why). */
+async function forgetUnfinished(client: Client, books: Book[]): Promise<void> {
+  if (books.every(({ finished }) => finished)) return
+  await client.query(
+    `DELETE FROM "_prisma_migrations" WHERE finished_at IS NULL AND rolled_back_at IS NULL`,
+  )
+}
+
+function checksum(sql: string): string {
+  return createHash('sha256').update(sql).digest('hex')
+}

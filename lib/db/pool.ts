@@ -1,0 +1,24 @@
+import { Pool } from 'pg'
+import { databaseUrl } from './address'
+
+const kept = globalThis as { yehuaPool?: Pool | undefined }
+
+/** The process's pool, shared with Prisma; itself for COPY and SQL that Prisma cannot say. */
+export function pool(): Pool {
+  kept.yehuaPool ??= open()
+  return kept.yehuaPool
+}
+
+export async function closePool(): Promise<void> {
+  const closing = kept.yehuaPool
+  kept.yehuaPool = undefined
+  await closing?.end()
+}
+
+function open(): Pool {
+  const opened = new Pool({ connectionString: databaseUrl(), max: 10, allowExitOnIdle: true })
+  // A connection that breaks while idle is replaced at the next use; without a listener it would
+  // end the process.
+  opened.on('error', () => undefined)
+  return opened
+}

@@ -1,0 +1,37 @@
+import { ok, refuse, Refused, type Outcome } from '@/lib/shared/outcome'
+import { prisma } from './client'
+import { refusalOf } from './constraints'
+import type { Prisma } from './generated/client'
+
+/** What stores talk to: the client of one transaction, or of none. */
+export type Tx = Prisma.TransactionClient
+
+export type TransactionOptions = {
+  /** How long the work may take before it is rolled back, in seconds. 30 unless told. */
+  readonly seconds?: number
+}
+
+/** For queries: each statement by itself. */
+export function readable(): Tx {
+  return prisma()
+}
+
+/**
+ * Runs `work` in one transaction at READ COMMITTED; lock rows where people race. A `Refused` thrown
+ * inside, or a violated constraint that `constraints.ts` knows, rolls back and becomes the refusal.
+ * Everything else is a fault: it rolls back and is thrown on.
+ */
+export async function transaction<T>(
+  work: (tx: Tx) => Promise<T>,
+  { seconds = 30 }: TransactionOptions = {},
+): Promise<Outcome<T>> {
+  try {
+    // maxWait is the wait for a free connection: a storm of check-ins queues here.
+    return ok(await prisma().$transaction(work, { maxWait: 15_000, timeout: seconds * 1000 }))
+  } catch (cause) {
+    if (cause instanceof Refused) return { ok: false, refusal: cause.refusal }
+    const known = refusalOf(cause)
+    if (known === null) throw cause
+    return refuse(known.code, {}, known.field)
+  }
+}
