@@ -54,7 +54,7 @@ export const SETTINGS = {
     value: z.enum(LEVELS, `is none of ${LEVELS.join(', ')}`).default('info'),
     example: 'debug',
   },
-  MODE: {
+  YEHUA_MODE: {
     value: z.enum(MODES, `is none of ${MODES.join(', ')}`).default('production'),
     example: 'production',
   },

@@ -34,7 +34,7 @@ function logger(): Logger {
 }
 
 function open(): Logger {
-  const { LOG_LEVEL, MODE } = config()
+  const { LOG_LEVEL, YEHUA_MODE } = config()
   const options = {
     level: LOG_LEVEL,
     base: { pid: process.pid },
@@ -42,7 +42,7 @@ function open(): Logger {
     mixin: () => context.getStore() ?? {},
     serializers: { err: plainError, error: plainError },
   }
-  if (MODE === 'production') return pino(options, pino.destination({ fd: 2, sync: true }))
+  if (YEHUA_MODE === 'production') return pino(options, pino.destination({ fd: 2, sync: true }))
   return pino(
     options,
     pretty({ destination: 2, sync: true, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss' }),
