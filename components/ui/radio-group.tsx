@@ -21,13 +21,15 @@ export function RadioGroup({
   const { error, typed } = useField(name)
   const chosen = typed === undefined ? defaultValue : typed[0]
   return (
-    <fieldset
-      disabled={disabled}
+    <div
       role="radiogroup"
+      aria-labelledby={`${id}-label`}
       aria-invalid={error === undefined ? undefined : true}
       aria-describedby={error === undefined ? undefined : `${id}-error`}
     >
-      <legend className="text-small font-semibold">{label}</legend>
+      <p id={`${id}-label`} className="text-small font-semibold">
+        {label}
+      </p>
       {help === undefined ? null : <div className="mt-0.5 text-small text-ink-2">{help}</div>}
       <div className="mt-1.5 border-t border-line">
         {choices.map((choice) => (
@@ -38,6 +40,7 @@ export function RadioGroup({
             <input
               key={String(choice.value === chosen)}
               type="radio"
+              disabled={disabled}
               name={name}
               value={choice.value}
               defaultChecked={choice.value === chosen}
@@ -53,6 +56,6 @@ export function RadioGroup({
         ))}
       </div>
       <FieldError id={id} error={error} />
-    </fieldset>
+    </div>
   )
 }
