@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import PgBoss from 'pg-boss'
 import type { Temporal } from 'temporal-polyfill'
+import { notify } from '@/lib/db/listen'
 import type { Tx } from '@/lib/db/transaction'
 import { createQueueOnce } from './queues'
 import type { JobKind } from './types'
@@ -35,7 +36,7 @@ export async function enqueue<T>(
     ...(startAfter && { startAfter: new Date(startAfter.epochMilliseconds) }),
   })
   if (id !== null && startAfter === undefined) {
-    await tx.$executeRawUnsafe('SELECT pg_notify($1, $2)', JOBS_CHANNEL, job.name)
+    await notify(tx, JOBS_CHANNEL, job.name)
   }
   return id !== null
 }

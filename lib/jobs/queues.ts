@@ -8,7 +8,7 @@ const known = new Set<string>()
  * pg-boss drops a job whose queue does not exist, without a word; so the queue is made first, in the
  * same transaction. That happens once in the life of a database: the worker makes all of them at its start.
  */
-export async function createQueueOnce(tx: Tx, job: JobKind<never>): Promise<void> {
+export async function createQueueOnce(tx: Tx, job: JobKind<unknown>): Promise<void> {
   if (known.has(job.name)) return
   if (await exists(tx, job.name)) {
     known.add(job.name)
@@ -24,7 +24,7 @@ export async function createQueueOnce(tx: Tx, job: JobKind<never>): Promise<void
 }
 
 /** `short`: at most one job of a key waits. Jobs without a key get a random one. */
-function optionsOf(job: JobKind<never>) {
+function optionsOf(job: JobKind<unknown>) {
   return {
     policy: 'short',
     retryLimit: job.retries ?? 5,

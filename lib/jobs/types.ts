@@ -19,8 +19,6 @@ export type JobKind<T> = {
  */
 export type Job<T> = JobKind<T> & {
   work(data: T): Promise<void>
-  /** Runs at these minutes as well, by cron in UTC, with `data` `{}`. */
-  readonly cron?: string
-  /** How many of these one process works on at once. 1 unless told. */
-  readonly parallel?: number
+  /** Runs as well once in every stretch of so many minutes (720 at most), on one instance, with `{}` as data. */
+  readonly everyMinutes?: number
 }

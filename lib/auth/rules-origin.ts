@@ -1,0 +1,36 @@
+export type OriginFacts = {
+  readonly publicUrl: string | undefined
+  readonly trustProxy: boolean
+  readonly forwardedProto: string | null
+  readonly forwardedHost: string | null
+  readonly host: string
+}
+
+/**
+ * PUBLIC_URL wins. Else, behind a trusted proxy, what the proxy nearest to us says (the last of each
+ * list); else the request's own Host over http, for the app itself speaks no TLS.
+ */
+export function originOf(facts: OriginFacts): string {
+  if (facts.publicUrl !== undefined) return new URL(facts.publicUrl).origin
+  if (!facts.trustProxy) return `http://${facts.host}`
+  const proto = lastOf(facts.forwardedProto) === 'https' ? 'https' : 'http'
+  return `${proto}://${lastOf(facts.forwardedHost) ?? facts.host}`
+}
+
+/**
+ * Whether a request that changes something comes from our own pages. Browsers send Sec-Fetch-Site
+ * and, with POST, Origin; a request with neither comes from no current browser and is refused.
+ */
+export function isSameOrigin(
+  origin: string | null,
+  fetchSite: string | null,
+  own: string,
+): boolean {
+  if (origin !== null) return origin === own
+  return fetchSite === 'same-origin'
+}
+
+function lastOf(list: string | null): string | null {
+  const last = list?.split(',').at(-1)?.trim()
+  return last === undefined || last === '' ? null : last
+}

@@ -1,0 +1,41 @@
+/** Set by the web server from the socket, over whatever the client sent (bin's web entry does it). */
+export const PEER_HEADER = 'x-yehua-peer'
+
+/** Headers by which a proxy speaks for its client; anybody may send them. */
+export const FORWARDED_HEADERS = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-forwarded-proto',
+  'x-real-ip',
+] as const
+
+/** This machine's own loopback: 127.0.0.0/8, ::1, and the former within IPv6. */
+export function isLoopback(address: string): boolean {
+  const plain = address
+    .trim()
+    .toLowerCase()
+    .replace(/^\[|\]$/g, '')
+  if (plain === '::1') return true
+  return /^(?:::ffff:)?127(?:\.\d{1,3}){3}$/.test(plain)
+}
+
+/** Whether a Host header names this machine itself, which a page of another site cannot send. */
+export function isLoopbackHost(host: string): boolean {
+  const name = host.toLowerCase().replace(/:\d+$/, '')
+  return name === 'localhost' || isLoopback(name)
+}
+
+/**
+ * Whether the request was sent from this very machine and to it, through no proxy: the socket's
+ * peer and the Host are loopback, and every address that somebody claims to speak for is as well.
+ */
+export function isLocalRequest(facts: {
+  readonly peer: string
+  readonly host: string
+  readonly forwardedFor: string | null
+}): boolean {
+  const claimed = facts.forwardedFor?.split(',') ?? []
+  return isLoopback(facts.peer) && isLoopbackHost(facts.host) && claimed.every(isLoopback)
+}

@@ -1,0 +1,24 @@
+import type { Temporal } from 'temporal-polyfill'
+
+/** How long one signing in lasts. */
+export const SESSION_DAYS = 90
+
+/** `lastSeenAt` is kept this precise, so that reading a page is seldom a write. */
+const TOUCH_MINUTES = 5
+
+/**
+ * On https the name binds the cookie to this very host and to https (RFC 6265bis, `__Host-`): no
+ * other host of the domain and no plain-text answer can plant one.
+ */
+export function sessionCookieName(https: boolean): string {
+  return https ? '__Host-yehua-session' : 'yehua-session'
+}
+
+export function sessionEndsAt(now: Temporal.Instant): Temporal.Instant {
+  return now.add({ hours: SESSION_DAYS * 24 })
+}
+
+/** A session last seen before this instant is to be marked as seen. */
+export function touchBefore(now: Temporal.Instant): Temporal.Instant {
+  return now.subtract({ minutes: TOUCH_MINUTES })
+}

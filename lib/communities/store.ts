@@ -1,0 +1,55 @@
+import type { Tx } from '@/lib/db/transaction'
+import type { CommunityView } from './types'
+
+type Row = Omit<CommunityView, 'groups'> & { groups: CommunityView['groups'] | null }
+
+/** The community with its groups, in one round trip. */
+export async function findCommunity(db: Tx): Promise<CommunityView | null> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT c."name", c."timeZone", c."locale", c."setUpAt" IS NOT NULL AS "isSetUp",
+      (SELECT json_agg(json_build_object('id', g."id", 'name', g."name",
+                'position', g."position", 'capacity', g."capacity") ORDER BY g."position", g."name")
+       FROM "Group" g) AS "groups"
+    FROM "Community" c`
+  const row = rows[0]
+  return row === undefined ? null : { ...row, groups: row.groups ?? [] }
+}
+
+type NewCommunity = { name: string; timeZone: string; locale: string; setUpAt: Date | null }
+
+/** Inserts the one community unless it is there; whoever races waits for the first. */
+export async function insertCommunity(db: Tx, community: NewCommunity): Promise<void> {
+  await db.community.createMany({ data: [community], skipDuplicates: true })
+}
+
+/** Names the community if nobody has; answers whether this call was the one that did. */
+export async function claimCommunity(
+  db: Tx,
+  community: NewCommunity & { setUpAt: Date },
+): Promise<boolean> {
+  const { count } = await db.community.updateMany({ where: { setUpAt: null }, data: community })
+  return count === 1
+}
+
+export async function listGroups(db: Tx): Promise<{ id: string; name: string }[]> {
+  return db.group.findMany({
+    orderBy: [{ position: 'asc' }, { name: 'asc' }],
+    select: { id: true, name: true },
+  })
+}
+
+export async function insertGroups(db: Tx, names: readonly string[], from: number): Promise<void> {
+  await db.group.createMany({
+    data: names.map((name, index) => ({ name, position: from + index })),
+    skipDuplicates: true,
+  })
+}
+
+export async function renameGroup(
+  db: Tx,
+  id: string,
+  name: string,
+  position: number,
+): Promise<void> {
+  await db.group.update({ where: { id }, data: { name, position } })
+}

@@ -1,0 +1,20 @@
+/** A chat group of the community. */
+export type GroupView = {
+  readonly id: string
+  readonly name: string
+  /** Order on screens, from 0. */
+  readonly position: number
+  readonly capacity: number
+}
+
+export type CommunityView = {
+  readonly name: string
+  /** IANA zone in which nights are planned and told. */
+  readonly timeZone: string
+  /** Language of the texts to paste and of mail to somebody without a language: zh or en. */
+  readonly locale: string
+  /** In their order; at least one. */
+  readonly groups: readonly GroupView[]
+  /** False while the command line runs on the default settings and no owner has set it up. */
+  readonly isSetUp: boolean
+}
