@@ -1,0 +1,46 @@
+import { getLocale } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import type { Place, ShellViewer } from '@/components/shell/places'
+import { Shell } from '@/components/shell/shell'
+import { currentViewer } from '@/lib/auth/current'
+import { hasDesk } from '@/lib/auth/roles'
+import type { Viewer } from '@/lib/auth/types'
+import { currentCommunity } from '@/lib/communities/queries'
+import { zoneName } from '@/lib/i18n/dates'
+
+/** The shell around a page, filled with who is looking and where. Guards nothing: queries do. */
+export async function Frame({
+  here,
+  children,
+}: {
+  readonly here?: Place
+  readonly children: ReactNode
+}) {
+  const [viewer, community, locale] = await Promise.all([
+    currentViewer(),
+    settledCommunity(),
+    getLocale(),
+  ])
+  return (
+    <Shell
+      {...(here === undefined ? {} : { here })}
+      viewer={shellViewer(viewer)}
+      community={community.name}
+      zone={zoneName(locale, community.timeZone)}
+    >
+      {children}
+    </Shell>
+  )
+}
+
+/** The community, once somebody has set it up; before that every page leads to the set-up. */
+export async function settledCommunity() {
+  const community = await currentCommunity()
+  if (community?.isSetUp !== true) redirect('/setup')
+  return community
+}
+
+export function shellViewer(viewer: Viewer): ShellViewer | null {
+  return viewer.kind === 'member' ? { name: viewer.displayName, desk: hasDesk(viewer) } : null
+}
