@@ -55,7 +55,7 @@ export async function countFacet(
     by: [column],
     where: { AND: [directoryWhere({ ...filter, [column]: '' }), { [column]: { not: null } }] },
     _count: { id: true },
-    orderBy: [{ _count: { id: 'desc' } }, { [column]: 'asc' }],
+    orderBy: { _count: { id: 'desc' } },
     take: limit,
   })
   return rows.map((row) => ({ value: row[column] ?? '', count: row._count.id }))
