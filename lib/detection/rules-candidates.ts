@@ -34,7 +34,8 @@ export function findCandidates(lines: readonly Line[], signs: Signs): Candidate[
     return measure(lines, burst, start, findEnd(lines, burst, start))
   })
   const shared = findDocuments(lines, signs, first)
-  return [...live, ...shared].filter(({ start }) => {
+  const read = shared.filter(({ weight }) => weight < DOCUMENT_WEIGHT)
+  return [...live, ...read].filter(({ start }) => {
     const second = lines[start]?.second ?? 0
     return second >= EARLIEST && second <= LATEST
   })

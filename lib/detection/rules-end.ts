@@ -11,6 +11,9 @@ const CHAIN_SECONDS = 90
 /** Once others ask, the talk is over already; a few questions on the way are forgiven. */
 const ASKED_COSTS = 0.4
 const ASKED_MOST = 10
+const PASSING_LEAST = 5
+/** The speaker had invited questions before, and one came. */
+const PASSED_COSTS = 4.5
 
 /**
  * Where the talk ends inside a burst: the message of the speaker at which the floor changes. Words of
@@ -26,6 +29,7 @@ export function findEnd(lines: readonly Line[], burst: Burst, start: number): nu
   let messages = 0
   let read = start
   let asked = 0
+  let passed = false
   for (const at of burst.own) {
     if (at < start) continue
     for (; read <= at; read += 1) {
@@ -42,8 +46,13 @@ export function findEnd(lines: readonly Line[], burst: Burst, start: number): nu
     const early = messages < LEAST_MESSAGES || line.second - startSecond < LEAST_SECONDS
     if (early && !endsTalk(line.text)) continue
     const purity = ownWeight / (ownWeight + otherWeight + 1)
+    const turn = scoreTurn(lines, at, burst.label)
     const score =
-      scoreEnd(lines, at, burst.label) + 4 * purity - ASKED_COSTS * Math.min(ASKED_MOST, asked)
+      turn.score +
+      4 * purity -
+      ASKED_COSTS * Math.min(ASKED_MOST, asked) -
+      (passed ? PASSED_COSTS : 0)
+    passed ||= turn.passes && messages >= PASSING_LEAST
     if (score > bestScore) {
       bestScore = score
       best = at
@@ -52,13 +61,14 @@ export function findEnd(lines: readonly Line[], burst: Burst, start: number): nu
   return followFarewell(lines, best, burst.label)
 }
 
-function scoreEnd(lines: readonly Line[], at: number, label: string): number {
+function scoreTurn(lines: readonly Line[], at: number, label: string) {
   const text = lines[at]?.text ?? ''
-  const said =
-    (endsTalk(text) ? 3 : 0) + (bidsFarewell(text) ? 1.5 : 0) + (invitesQuestions(text) ? 1 : 0)
   const after = lookAfter(lines, at, label)
+  const invited = invitesQuestions(text) ? (after.asked ? 2.5 : 1) : 0
+  const said = (endsTalk(text) ? 3 : 0) + (bidsFarewell(text) ? 1.5 : 0) + invited
   const change = shareBefore(lines, at, label) - after.share
-  return said + 0.5 * after.reacting + 0.5 * after.thanking + 2 * change - after.monologue
+  const score = said + 0.5 * after.reacting + 0.5 * after.thanking + 2 * change - after.monologue
+  return { score, passes: invited > 1 }
 }
 
 function lookAfter(lines: readonly Line[], at: number, label: string) {
@@ -69,6 +79,7 @@ function lookAfter(lines: readonly Line[], at: number, label: string) {
   let others = 0
   let run = 0
   let interrupted = false
+  let asked = false
   for (let next = at + 1; next < lines.length && next <= at + AROUND_LINES; next += 1) {
     const line = lines[next]
     if (line === undefined || line.second > until) break
@@ -79,10 +90,12 @@ function lookAfter(lines: readonly Line[], at: number, label: string) {
     }
     interrupted = true
     others += line.weight + 0.4
+    asked ||= line.weight > 0.7 && isAsking(line.text)
     if (line.reaction) reacting.add(line.label)
     if (line.thanks) thanking.add(line.label)
   }
   return {
+    asked,
     reacting: Math.min(4, reacting.size),
     thanking: Math.min(6, thanking.size),
     share: own / (own + others + 0.5),

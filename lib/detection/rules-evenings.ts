@@ -25,6 +25,8 @@ const DAWN = 5 * 3600
 const DAY = 86_400
 const FORM = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d))?/
 const LONGEST = 2000
+/** A file is no speech; many are posted in a row. */
+const FILE_WEIGHT = 0.3
 
 /** Splits messages into community days, each in order of time. Messages without a time are left out. */
 export function splitEvenings(messages: readonly LogMessage[]): Evening[] {
@@ -60,7 +62,8 @@ function readLine(message: LogMessage, position: number, second: number): Line {
   const spoken = kind === 'text' || kind === 'quotation'
   const reaction = kind === 'sticker' || kind === 'red-packet' || (spoken && isReaction(text))
   const thanks = spoken && thanksForTalk(text)
-  const weight = reaction || thanks ? 0 : spoken ? 0.5 + Math.min(text.length, 150) / 50 : 1
+  const words = document ? FILE_WEIGHT : 0.5 + Math.min(text.length, 150) / 50
+  const weight = reaction || thanks ? 0 : spoken ? words : kind === 'file' ? FILE_WEIGHT : 1
   return { position, second, label, kind, text, reaction, thanks, document, weight }
 }
 

@@ -54,11 +54,13 @@ export function judge(lines: readonly Line[], signs: Signs, candidate: Candidate
   if (floor.length > 0)
     add(1.2, 'GO_AHEAD', { by: lines[floor[0] ?? 0]?.label ?? '', at: at(floor[0]) })
   const opening = openingOf(lines, start, label)
-  if (opening !== undefined) add(1.2, 'OPENING_WORDS', { at: at(opening) })
+  if (opening !== undefined)
+    add(candidate.offered ? 2.2 : 1.2, 'OPENING_WORDS', { at: at(opening) })
   const said = lines[end]?.text ?? ''
   if (endsTalk(said) || bidsFarewell(said) || invitesQuestions(said))
     add(1.2, 'CLOSING_WORDS', { at: at(end) })
-  const thankers = thanksAfter(lines, signs, endSecond, label)
+  const reading = candidate.mode === 'document' ? 2 : 1
+  const thankers = thanksAfter(lines, signs, endSecond, label, THANKS_WITHIN * reading)
   if (thankers.people > 0)
     add(Math.min(3, 0.6 * thankers.people) + thankers.named, 'THANKED', { people: thankers.people })
   const questions = findQuestions(lines, signs, end, label)
@@ -108,7 +110,13 @@ function openingOf(lines: readonly Line[], start: number, label: string): number
 }
 
 /** People who thank for a talk after its end; thanks that name the speaker weigh more. */
-function thanksAfter(lines: readonly Line[], signs: Signs, endSecond: number, label: string) {
+function thanksAfter(
+  lines: readonly Line[],
+  signs: Signs,
+  endSecond: number,
+  label: string,
+  span: number,
+) {
   const people = new Set<string>()
   let named = 0
   for (const index of signs.thanks) {
@@ -116,7 +124,7 @@ function thanksAfter(lines: readonly Line[], signs: Signs, endSecond: number, la
     if (line === undefined || line.label === label || line.second < endSecond - 60) continue
     const names = mentionsIn(line.text).some((name) => likeness(name, label) >= 0.4)
     if (names) named = 1.2
-    else if (line.second > endSecond + THANKS_WITHIN) continue
+    else if (line.second > endSecond + span) continue
     people.add(line.label)
   }
   return { people: people.size, named }

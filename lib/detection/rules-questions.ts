@@ -11,7 +11,9 @@ export type Questions = {
 }
 
 const OPEN_FOR = 60 * 60
-const QUIET = 20 * 60
+const QUIET = 25 * 60
+const SILENT = 8 * 60
+const NEAR_QUESTIONS = 3
 const LEAST_LENGTH = 6
 
 /** Questions begin when the floor is opened for them or when somebody asks, whichever comes first. */
@@ -38,8 +40,11 @@ export function findQuestions(
       lastSpoken = line.second
       continue
     }
-    if (line.thanks || line.reaction) firstWord ??= at
-    else if (isQuestion(line.text)) {
+    if (line.thanks || line.reaction) {
+      firstWord ??= at
+      if (line.thanks) lastSpoken = line.second
+    } else if (isQuestion(line.text)) {
+      if (asked < NEAR_QUESTIONS || line.second - lastSpoken < QUIET / 2) lastSpoken = line.second
       asked += 1
       firstAsked ??= at
       last = at
@@ -50,18 +55,27 @@ export function findQuestions(
     return at > end && second <= endSecond + OPEN_FOR
   })
   const invited = invitesQuestions(closing) || call !== undefined
-  const starts = [firstAsked, call ?? null].filter((at) => at !== null)
-  const opened = starts.length > 0 ? Math.min(...starts) : firstWord
-  const start =
-    invitesQuestions(closing) && asked > 0 ? (nearest(lines, end, opened) ?? end) : opened
-  return { start, end: last ?? start, asked, invited }
+  const candidates = [invitesQuestions(closing) && asked > 0 ? end : null, firstAsked, call ?? null]
+  return { start: earliest(lines, end, candidates, firstWord), end: last, asked, invited }
 }
 
-/** When the speaker's own last words invite questions and nobody asks for long, that was the start. */
-function nearest(lines: readonly Line[], end: number, opened: number | null): number | null {
-  if (opened === null) return null
-  const late = (lines[opened]?.second ?? 0) - (lines[end]?.second ?? 0) > 5 * 60
-  return late ? end : opened
+/**
+ * The first of them. The last words of the talk count when a question follows soon; when nobody asks
+ * for long, the floor was open from the first word of thanks.
+ */
+function earliest(
+  lines: readonly Line[],
+  end: number,
+  candidates: readonly (number | null)[],
+  firstWord: number | null,
+): number | null {
+  const [closing, ...others] = candidates
+  const opened = others.filter((at) => at !== null).sort((one, other) => one - other)[0]
+  if (opened === undefined) return firstWord
+  const second = (at: number) => lines[at]?.second ?? 0
+  if (closing != null && second(opened) - second(end) > 5 * 60) return closing
+  const late = firstWord !== null && second(opened) - second(firstWord) > SILENT
+  return late ? firstWord : opened
 }
 
 function isQuestion(text: string): boolean {
