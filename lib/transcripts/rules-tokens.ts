@@ -1,0 +1,59 @@
+import type { Piece, Voice } from './types'
+
+/**
+ * A published text is plain text with two kinds of tokens: `⟦speaker⟧` where a person of the talk
+ * was named, and `▇▇` where something is hidden. Nobody can write a token in the chat: `disarm`
+ * takes the characters out of what people wrote, and with them what shows nothing and could only
+ * hide something: zero-width spaces and marks of direction.
+ */
+export const BLANK = '▇▇'
+
+export function voiceToken(voice: Voice): string {
+  return `⟦${voice}⟧`
+}
+
+export function disarm(text: string): string {
+  return text
+    .replaceAll(/[⟦⟧\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, '')
+    .replaceAll(/▇+/gu, '■')
+}
+
+export function toPublicText(pieces: readonly Piece[]): string {
+  return pieces.map(toToken).join('').replaceAll(/▇{3,}/gu, BLANK)
+}
+
+/** Reads a published text back into pieces; what was hidden is gone. */
+export function fromPublicText(text: string): readonly Piece[] {
+  return text
+    .split(TOKEN)
+    .filter((part) => part !== '')
+    .map((part): Piece => {
+      if (part === BLANK) return { kind: 'blank', hidden: '' }
+      const voice = /^⟦(.+)⟧$/u.exec(part)?.[1]
+      return voice === undefined
+        ? { kind: 'words', text: part }
+        : { kind: 'voice', voice, hidden: '' }
+    })
+}
+
+/** The words that people wrote, for search: nothing is found across a token. */
+export function wordsOf(text: string): string {
+  return text.replaceAll(EVERY_TOKEN, BLANK)
+}
+
+/** A published text in one language, for feeds and descriptions. */
+export function tellText(text: string, nameOf: (voice: Voice) => string): string {
+  return fromPublicText(text)
+    .map((piece) =>
+      piece.kind === 'words' ? piece.text : piece.kind === 'voice' ? nameOf(piece.voice) : BLANK,
+    )
+    .join('')
+}
+
+function toToken(piece: Piece): string {
+  if (piece.kind === 'words') return piece.text
+  return piece.kind === 'voice' ? voiceToken(piece.voice) : BLANK
+}
+
+const TOKEN = /(⟦[A-Za-z-]+⟧|▇▇)/u
+const EVERY_TOKEN = new RegExp(TOKEN, 'gu')
