@@ -1,0 +1,128 @@
+import {
+  announcesTalk,
+  callsCheckIn,
+  endsTalk,
+  givesFloor,
+  invitesQuestions,
+  opensTalk,
+  stopsCheckIn,
+  thanksForTalk,
+} from '@/lib/detection/vocabulary'
+import type { LogMessage } from '@/lib/detection/types'
+import type { TrueNight } from './nights-measure'
+
+/** A log changed on purpose, to see what detection leans on. */
+export type Perturbation = {
+  readonly name: string
+  /** By how much the true times move. */
+  readonly minutes: number
+  /** The truth that the changed log has: labels renamed, for one. */
+  readonly truth: (night: TrueNight) => TrueNight
+  readonly change: (messages: readonly LogMessage[], truth: readonly TrueNight[]) => LogMessage[]
+}
+
+export const PERTURBATIONS: readonly Perturbation[] = [
+  shifted(-90),
+  shifted(-60),
+  shifted(60),
+  shifted(100),
+  {
+    ...plain('labels renamed', (messages) =>
+      messages.map((one) => ({ ...one, label: codeOf(one.label) })),
+    ),
+    truth: (night) => ({ ...night, speaker: codeOf(night.speaker) }),
+  },
+  reworded('gesture [OK] becomes [强]', [[/\[OK\]/g, '[强]']]),
+  reworded('gesture [OK] becomes 签到', [[/\[OK\]/g, '签到']]),
+  reworded('other words for talk and check-in', [
+    [/分享/g, '讲座'],
+    [/签到/g, '打卡'],
+    [/停止/g, '结束'],
+  ]),
+  dropped('without host lines', ({ text }) =>
+    [announcesTalk, callsCheckIn, stopsCheckIn, givesFloor].some((says) => says(text)),
+  ),
+  dropped('without red packets', ({ kind }) => kind === 'red-packet'),
+  dropped('without thanks', ({ text }) => thanksForTalk(text)),
+  dropped('without opening and closing words', ({ text }) =>
+    [opensTalk, endsTalk, invitesQuestions].some((says) => says(text)),
+  ),
+  ...[1, 2, 3].map((seed) => sampled(0.2, seed)),
+  sampled(0.4, 4),
+  plain('chatter of another day over every evening', withChatter),
+  {
+    ...plain('speakers silenced: nothing may be found', (messages, truth) => {
+      const silent = new Set(truth.map(({ date, speaker }) => `${date} ${speaker}`))
+      return messages.filter(({ at, label }) => !silent.has(`${at.slice(0, 10)} ${label}`))
+    }),
+    truth: (night) => ({ ...night, status: night.status === 'held' ? 'silenced' : night.status }),
+  },
+]
+
+function plain(name: string, change: Perturbation['change']): Perturbation {
+  return { name, minutes: 0, truth: (night) => night, change }
+}
+
+function shifted(minutes: number): Perturbation {
+  const move = ({ at }: LogMessage) =>
+    new Date(Date.parse(`${at}Z`) + minutes * 60_000).toISOString().slice(0, 19)
+  return {
+    ...plain(`hours moved by ${minutes} min`, (messages) =>
+      messages.map((one) => ({ ...one, at: move(one) })),
+    ),
+    minutes,
+  }
+}
+
+function reworded(name: string, words: readonly (readonly [RegExp, string])[]): Perturbation {
+  return plain(name, (messages) =>
+    messages.map((one) => ({
+      ...one,
+      text: words.reduce((text, [from, to]) => text.replace(from, to), one.text),
+    })),
+  )
+}
+
+function dropped(name: string, drop: (message: LogMessage) => boolean): Perturbation {
+  return plain(name, (messages) => messages.filter((one) => !drop(one)))
+}
+
+function sampled(share: number, seed: number): Perturbation {
+  return plain(`${share * 100}% dropped, seed ${seed}`, (messages) => {
+    const next = sequence(seed)
+    return messages.filter(() => next() >= share)
+  })
+}
+
+/** The busiest day without a talk, laid over every evening at its own hours. */
+function withChatter(messages: readonly LogMessage[], truth: readonly TrueNight[]): LogMessage[] {
+  const held = new Set(truth.filter(({ status }) => status === 'held').map(({ date }) => date))
+  const days = new Map<string, LogMessage[]>()
+  for (const one of messages) {
+    const day = one.at.slice(0, 10)
+    days.set(day, [...(days.get(day) ?? []), one])
+  }
+  const first = truth[0]?.date ?? ''
+  const quiet = [...days].filter(([day]) => day < first)
+  const [, busiest] = quiet.sort(([, one], [, other]) => other.length - one.length)[0] ?? ['', []]
+  const evening = busiest.filter(({ at }) => at.slice(11) > '17:00').filter((_, n) => n % 6 === 0)
+  const over = [...held].flatMap((day) =>
+    evening.map((one) => ({ ...one, at: `${day}${one.at.slice(10)}` })),
+  )
+  return [...messages, ...over].sort((one, other) => (one.at < other.at ? -1 : 1))
+}
+
+function codeOf(label: string): string {
+  let code = 7
+  for (const character of label) code = (code * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003
+  return label === '' ? '' : `p${code}`
+}
+
+/** A small linear congruential generator (Numerical Recipes), so that every run is the same. */
+function sequence(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296
+    return state / 4_294_967_296
+  }
+}
