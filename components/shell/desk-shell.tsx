@@ -37,7 +37,7 @@ export function DeskShell({
       <div className="lg:grid lg:grid-cols-[12.5rem_minmax(0,1fr)] lg:gap-9">
         <nav
           aria-label={t('deskNav')}
-          className="-mx-5 mb-6 overflow-x-auto border-b border-line bg-sunken px-3.5 md:mx-0 md:rounded-soft md:border-0 lg:sticky lg:top-4 lg:mb-0 lg:self-start lg:p-3"
+          className="-mx-5 -mt-6 mb-6 overflow-x-auto border-b border-line bg-sunken px-3.5 md:mx-0 md:mt-0 md:rounded-soft md:border-0 lg:sticky lg:top-4 lg:mb-0 lg:self-start lg:p-3"
         >
           <ul className="flex lg:grid lg:gap-0.5">
             {items.map(({ href, label, current, badge }) => (

@@ -44,6 +44,14 @@ export function Masthead({
           </ul>
         </nav>
         <p className="ms-auto min-w-0 truncate text-small text-ink-2">{community}</p>
+        {viewer?.desk === true && here !== 'desk' ? (
+          <a
+            href="/desk"
+            className="flex min-h-11 flex-none items-center text-small font-semibold md:hidden"
+          >
+            {t('desk')}
+          </a>
+        ) : null}
         <div className="hidden flex-none items-center gap-5 md:flex">
           <LanguageSwitch />
           <Person viewer={viewer} here={here} />

@@ -1,7 +1,8 @@
 import { classes } from './classes'
 
 /** `lamp` is for the one thing that is live or needs you; `primary` for the one action otherwise. */
-export type ButtonTone = 'plain' | 'primary' | 'lamp' | 'quiet' | 'danger'
+/** `inverse` is the plain one inside a Tray. */
+export type ButtonTone = 'plain' | 'primary' | 'lamp' | 'quiet' | 'danger' | 'inverse'
 /** `large` is the phone's one button; `small` is for rows, and still 44 px to the finger. */
 export type ButtonSize = 'small' | 'medium' | 'large'
 
@@ -10,6 +11,7 @@ const TONES: Readonly<Record<ButtonTone, string>> = {
   primary: 'border-ink bg-ink text-on-ink hover:opacity-90',
   lamp: 'border-lamp-fill bg-lamp-fill text-on-lamp hover:brightness-95',
   quiet: 'border-transparent text-ink-2 hover:text-ink',
+  inverse: 'border-on-ink/40 text-on-ink hover:border-on-ink',
   danger: 'border-cinnabar bg-cinnabar text-on-cinnabar hover:opacity-90',
 }
 

@@ -24,7 +24,7 @@ export function Chip({
   return (
     <span
       className={classes(
-        'inline-flex min-h-6 flex-none items-center gap-1.5 rounded-full px-2.5 py-0.5 text-tiny font-semibold',
+        'inline-flex min-h-6 w-fit flex-none items-center gap-1.5 rounded-full px-2.5 py-0.5 text-tiny font-semibold',
         TONES[tone],
       )}
     >

@@ -12,7 +12,7 @@ export function Skeleton({
       {Array.from({ length: lines }, (_, at) => (
         <div
           key={at}
-          className={`my-3 h-4 rounded-slight bg-sunken ${at % 3 === 2 ? 'w-2/5' : at % 3 === 1 ? 'w-4/5' : 'w-full'}`}
+          className={`my-3 h-4 rounded-slight bg-line ${at % 3 === 2 ? 'w-2/5' : at % 3 === 1 ? 'w-4/5' : 'w-full'}`}
         />
       ))}
     </div>

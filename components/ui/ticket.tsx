@@ -13,7 +13,7 @@ export function Ticket({
   readonly children?: ReactNode
 }) {
   return (
-    <div className="rounded-soft border border-line bg-raised p-5.5">
+    <div className="self-start rounded-soft border border-line bg-raised p-5.5">
       <p className="text-small text-ink-2">{day}</p>
       <p className="mt-1.5 mb-3.5 font-serif text-clock font-bold tracking-wide">{clock}</p>
       <dl>
