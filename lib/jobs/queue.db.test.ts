@@ -1,0 +1,135 @@
+import { Temporal } from 'temporal-polyfill'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { pool } from '@/lib/db/pool'
+import { transaction } from '@/lib/db/transaction'
+import { reject } from '@/lib/shared/outcome'
+import { freshDatabase } from '@/lib/testing/database'
+import { drainJobs } from './drain'
+import { enqueue } from './queue'
+import { startWorker } from './worker'
+import type { Job } from './types'
+
+const KIND = { name: 'testing.note', schema: z.object({ word: z.string() }), retrySeconds: 1 }
+
+/** A job that writes down what it was given. */
+function noteJob(work?: (word: string) => void) {
+  const words: string[] = []
+  const job: Job<{ word: string }> = {
+    ...KIND,
+    work({ word }) {
+      words.push(word)
+      work?.(word)
+      return Promise.resolve()
+    },
+  }
+  return { job, words }
+}
+
+beforeEach(freshDatabase)
+
+describe('the queue', () => {
+  it('runs a job that was queued in a committed transaction', async () => {
+    const { job, words } = noteJob()
+    await transaction((tx) => enqueue(tx, KIND, { word: 'lamp' }))
+    expect(await drainJobs([job])).toBe(1)
+    expect(words).toEqual(['lamp'])
+  })
+
+  it('knows nothing of a job whose transaction was rolled back', async () => {
+    const { job, words } = noteJob()
+    await transaction(async (tx) => {
+      await enqueue(tx, KIND, { word: 'lamp' })
+      reject('NOT_ALLOWED')
+    })
+    expect(await drainJobs([job])).toBe(0)
+    expect(words).toEqual([])
+  })
+
+  it('keeps a job until its instant has come', async () => {
+    const { job } = noteJob()
+    const later = Temporal.Now.instant().add({ hours: 1 })
+    await transaction((tx) => enqueue(tx, KIND, { word: 'later' }, { startAfter: later }))
+    expect(await drainJobs([job])).toBe(0)
+    const { rows } = await pool().query('SELECT start_after FROM pgboss.job')
+    expect(rows).toEqual([{ start_after: new Date(later.epochMilliseconds) }])
+  })
+
+  it('lets one job of a key wait, and any number without a key', async () => {
+    const { job, words } = noteJob()
+    const queued = await transaction(async (tx) => [
+      await enqueue(tx, KIND, { word: 'a' }, { singletonKey: 'same' }),
+      await enqueue(tx, KIND, { word: 'b' }, { singletonKey: 'same' }),
+      await enqueue(tx, KIND, { word: 'c' }, { singletonKey: 'other' }),
+      await enqueue(tx, KIND, { word: 'd' }),
+      await enqueue(tx, KIND, { word: 'e' }),
+    ])
+    expect(queued).toEqual({ ok: true, value: [true, false, true, true, true] })
+    await drainJobs([job])
+    expect(words.toSorted()).toEqual(['a', 'c', 'd', 'e'])
+  })
+
+  it('gives each of many jobs to exactly one of two workers', async () => {
+    const first = noteJob()
+    const second = noteJob()
+    await transaction(async (tx) => {
+      for (let n = 0; n < 40; n += 1) await enqueue(tx, KIND, { word: `${n}` })
+    })
+    await Promise.all([drainJobs([first.job]), drainJobs([second.job])])
+    const all = [...first.words, ...second.words].map(Number).sort((a, b) => a - b)
+    expect(all).toEqual(Array.from({ length: 40 }, (_, n) => n))
+  })
+
+  it('tries a failed job again after a wait, and keeps none of its words', async () => {
+    const { job } = noteJob(() => {
+      throw new TypeError('the address is nobody@example.org')
+    })
+    await transaction((tx) => enqueue(tx, KIND, { word: 'lamp' }))
+    expect(await drainJobs([job])).toBe(1)
+    const { rows } = await pool().query(
+      'SELECT state, output, start_after > now() AS waits FROM pgboss.job',
+    )
+    expect(rows).toEqual([{ state: 'retry', output: { error: 'TypeError' }, waits: true }])
+  })
+
+  it('makes the queues of two new kinds in two transactions at once', async () => {
+    const kinds = ['testing.left', 'testing.right'].map((name) => ({ ...KIND, name }))
+    const outcomes = await Promise.all(
+      kinds.map((kind) => transaction((tx) => enqueue(tx, kind, { word: 'lamp' }))),
+    )
+    expect(outcomes).toEqual([
+      { ok: true, value: true },
+      { ok: true, value: true },
+    ])
+  })
+})
+
+describe('a worker', () => {
+  it('runs at once what is queued while it waits', async () => {
+    const worked = listenTo()
+    const worker = await startWorker([worked.job])
+    await transaction((tx) => enqueue(tx, KIND, { word: 'now' }))
+    expect(await worked.first).toBe('now')
+    await worker.stop()
+  })
+
+  it('runs a regular job once, however many workers start', async () => {
+    const regular = { name: 'testing.regular', schema: z.object({}), everyMinutes: 60 }
+    const worked = listenTo()
+    const job: Job<object> = { ...regular, work: () => worked.job.work({ word: 'again' }) }
+    const workers = await Promise.all([startWorker([job]), startWorker([job])])
+    await worked.first
+    await Promise.all(workers.map((worker) => worker.stop()))
+    await drainJobs([job])
+    expect(worked.words).toEqual(['again'])
+  })
+})
+
+/** A job, and the promise of the first word that it is given. */
+function listenTo() {
+  let tell: (word: string) => void = () => undefined
+  const first = new Promise<string>((resolve) => {
+    tell = resolve
+  })
+  return { ...noteJob((word) => tell(word)), first }
+}

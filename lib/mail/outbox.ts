@@ -1,0 +1,18 @@
+import type { Tx } from '@/lib/db/transaction'
+import { enqueue } from '@/lib/jobs/queue'
+import { toDate } from '@/lib/shared/clock'
+import { SEND_MAIL } from './schema'
+import { insertMail } from './store'
+import { sendsMail } from './transport'
+import type { OutgoingMail } from './types'
+
+/** Writes the mail down and queues its sending, in the transaction that wants it sent. */
+export async function queueMail(tx: Tx, mail: OutgoingMail): Promise<void> {
+  const { secret = null, validUntil, ...words } = mail
+  const mailId = await insertMail(tx, {
+    ...words,
+    secret,
+    validUntil: validUntil === undefined ? null : toDate(validUntil),
+  })
+  if (sendsMail()) await enqueue(tx, SEND_MAIL, { mailId })
+}

@@ -1,0 +1,25 @@
+import type { Temporal } from 'temporal-polyfill'
+
+/** `{{secret}}` in text and html stands for what must not stay readable once the mail is sent. */
+export const SECRET_MARK = '{{secret}}'
+
+export type OutgoingMail = {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  /** A whole HTML document. */
+  readonly html: string
+  /** Put in for every `{{secret}}`, and forgotten when the mail is sent. An address: no HTML in it. */
+  readonly secret?: string
+  /** After this instant the mail is not sent any more. */
+  readonly validUntil?: Temporal.Instant
+}
+
+/** A mail as the local mailbox shows it. */
+export type MailboxMail = {
+  readonly id: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly createdAt: Date
+}
