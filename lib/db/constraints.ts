@@ -5,7 +5,8 @@
 const MEANINGS: Readonly<Record<string, Meaning>> = {
   Member_email_key: { code: 'EMAIL_TAKEN', field: 'email' },
   Night_groupId_date_key: { code: 'NIGHT_TAKEN', field: 'date' },
-  Talk_one_on_a_night: { code: 'NIGHT_TAKEN', field: 'date' },
+  talk_one_per_night: { code: 'NIGHT_TAKEN', field: 'date' },
+  night_times_in_order: { code: 'TIMES_OUT_OF_ORDER', field: 'starts' },
   Group_name_key: { code: 'GROUP_NAME_TAKEN', field: 'name' },
 }
 

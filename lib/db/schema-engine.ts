@@ -65,7 +65,7 @@ async function load(): Promise<void> {
   )
   const bytes = await readFile(path.join(path.dirname(script), 'schema_engine_bg.wasm'))
   const { instance } = await WebAssembly.instantiate(bytes, {
-    './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
+    './schema_engine_bg.js': { ...(bindings as unknown as WebAssembly.ModuleImports), ...timer() },
   })
   bindings.__wbg_set_wasm(instance.exports)
   const { __wbindgen_start: start } = instance.exports as { __wbindgen_start: () => void }
@@ -82,4 +82,11 @@ function listOf(migrations: Migration[]): bindings.MigrationList {
       migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
     })),
   }
+}
+
+/** The engine never clears its time limit of 10 s, which would keep a finished process waiting. */
+function timer(): WebAssembly.ModuleImports {
+  const names = Object.keys(bindings).filter((name) => name.startsWith('__wbg_setTimeout'))
+  const start = (work: () => void, ms: number) => setTimeout(work, ms).unref()
+  return Object.fromEntries(names.map((name) => [name, start]))
 }
