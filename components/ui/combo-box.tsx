@@ -43,6 +43,7 @@ export function ComboBox({
   const { error, typed } = useField(name)
   const words = useWords()
   const [chosen, choose] = useState<string | null>(typed?.[0] ?? defaultValue ?? null)
+  const items = choices.map((choice) => ({ ...choice, id: choice.value }))
   return (
     <I18nProvider locale={words.locale}>
       <AriaComboBox
@@ -52,10 +53,9 @@ export function ComboBox({
         validationBehavior="aria"
         menuTrigger="focus"
         allowsEmptyCollection
-        items={choices.map((choice) => ({ ...choice, id: choice.value }))}
         value={chosen}
         onChange={(key) => choose(key === null ? null : String(key))}
-        {...(onType === undefined ? {} : { onInputChange: onType, defaultFilter: () => true })}
+        {...(onType === undefined ? { defaultItems: items } : { items, onInputChange: onType })}
       >
         <Label className="block text-small font-semibold">
           {label}
