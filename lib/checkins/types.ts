@@ -45,3 +45,18 @@ export type CheckInFact = {
   readonly via: CheckInVia
   readonly at: Temporal.Instant
 }
+
+export type TalkState = 'PLANNED' | 'HELD' | 'CANCELLED' | 'POSTPONED'
+export type Visibility = 'PUBLIC' | 'MEMBERS' | 'KEPT'
+
+/** The facts with what permission and credit depend on. */
+export type NightOnPlan = NightFacts & {
+  readonly id: string
+  readonly groupId: string
+  readonly startsAt: Temporal.Instant
+  readonly questionsAt: Temporal.Instant
+  /** Of the talk that holds the night, or the last that did; null when none ever stood there. */
+  readonly visibility: Visibility | null
+  readonly speakerId: string | null
+  readonly hostId: string | null
+}

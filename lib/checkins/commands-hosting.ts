@@ -1,0 +1,92 @@
+import { record } from '@/lib/audit/record'
+import { actorId } from '@/lib/auth/roles'
+import type { Actor } from '@/lib/auth/types'
+import { transaction, type Tx } from '@/lib/db/transaction'
+import { tell } from '@/lib/live/tell'
+import { now } from '@/lib/shared/clock'
+import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
+import { markHeld, markStillOn } from '@/lib/schedule/commands-held'
+import type { Temporal } from 'temporal-polyfill'
+import { canHost, canSee } from './policy'
+import { decideClosing, decideOpening } from './rules-hosting'
+import { decidePhaseMove, phaseAt, type NightChange } from './rules-phases'
+import { nightTopic } from './rules-topics'
+import { nightIdSchema, openingSchema, phaseMoveSchema } from './schema'
+import { settle } from './commands-settling'
+import { changeNight, findNight, insertPhaseChanges, lockNight } from './store-nights'
+import type { NightOnPlan, Phase } from './types'
+
+/** Opens the check-in now, keeps it open so many minutes longer, or opens it again. */
+export async function openCheckIn(
+  actor: Actor,
+  nightId: string,
+  minutes: number | null = null,
+): Promise<Outcome<undefined>> {
+  if (!openingSchema.safeParse({ nightId, minutes }).success) return refuse('NIGHT_NOT_FOUND')
+  return host(actor, nightId, 'check-in.opened', (night, at) => decideOpening(night, at, minutes))
+}
+
+/** Closes the check-in now; who comes after is late. */
+export async function closeCheckIn(actor: Actor, nightId: string): Promise<Outcome<undefined>> {
+  if (!nightIdSchema.safeParse(nightId).success) return refuse('NIGHT_NOT_FOUND')
+  return host(actor, nightId, 'check-in.closed', decideClosing)
+}
+
+/** Moves the evening to a phase: forward to any, back by one. Safe to repeat. */
+export async function movePhase(
+  actor: Actor,
+  nightId: string,
+  to: Phase,
+): Promise<Outcome<undefined>> {
+  if (!phaseMoveSchema.safeParse({ nightId, to }).success) return refuse('NIGHT_NOT_FOUND')
+  return host(actor, nightId, 'night.phase-moved', (night, at) => decidePhaseMove(night, at, to))
+}
+
+type Decide = (night: NightOnPlan, at: Temporal.Instant) => Outcome<NightChange | null>
+
+async function host(
+  actor: Actor,
+  nightId: string,
+  action: string,
+  decide: Decide,
+): Promise<Outcome<undefined>> {
+  return transaction(async (tx) => {
+    const found = await lockNight(tx, nightId)
+    if (!found || !canSee(actor, found)) reject('NIGHT_NOT_FOUND')
+    if (!canHost(actor, found)) reject('NOT_ALLOWED')
+    // Only now, holding the night: every check-in let in before was decided before this instant.
+    const at = now()
+    await settle(tx, found, at)
+    const night = (await findNight(tx, nightId)) ?? found
+    const decision = decide(night, at)
+    if (!decision.ok) reject(decision.refusal.code, decision.refusal.facts)
+    if (decision.value !== null) await apply(tx, actor, night, at, action, decision.value)
+    return undefined
+  })
+}
+
+async function apply(
+  tx: Tx,
+  actor: Actor,
+  night: NightOnPlan,
+  at: Temporal.Instant,
+  action: string,
+  change: NightChange,
+): Promise<void> {
+  const by = actorId(actor)
+  await changeNight(tx, night.id, change)
+  if (change.phase !== undefined) {
+    await insertPhaseChanges(tx, night.id, [{ phase: change.phase, at }], by)
+  }
+  // The talk has been held once the evening is closed, and not yet if that is taken back.
+  if (change.phase === 'CLOSED') await markHeld(tx, night.id)
+  else if (night.phase === 'CLOSED') await markStillOn(tx, night.id)
+  const facts = {
+    from: phaseAt(night, at),
+    to: change.phase ?? null,
+    closesAt: change.checkInClosesAt?.toString() ?? null,
+  }
+  await record(tx, actor, { action, subjectType: 'night', subjectId: night.id, facts })
+  await settle(tx, { ...night, ...change }, at)
+  await tell(tx, nightTopic(night.id))
+}

@@ -1,0 +1,151 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { readable } from '@/lib/db/transaction'
+import { now } from '@/lib/shared/clock'
+import { refuse } from '@/lib/shared/outcome'
+import { freshDatabase } from '@/lib/testing/database'
+import { checkIn, checkInFor, undoCheckIn, withdrawCheckIn } from './commands'
+import { closeCheckIn, openCheckIn } from './commands-hosting'
+import { aNight, member, type TestNight } from './testing-database'
+
+let night: TestNight
+beforeEach(async () => {
+  await freshDatabase()
+  night = await aNight({ opens: -5, closes: 10 })
+})
+
+const rows = () => readable().checkIn.findMany({ orderBy: { at: 'asc' } })
+
+describe('checking in', () => {
+  it('writes one row when one member taps fifty times at once, and every tap gets its answer', async () => {
+    const taps = await Promise.all(
+      Array.from({ length: 50 }, () => checkIn(night.member, night.id)),
+    )
+    const [row, ...more] = await rows()
+    expect(more).toEqual([])
+    expect(taps.map((tap) => tap.ok && tap.value.checkIn.id)).toEqual(taps.map(() => row?.id))
+    expect(taps.filter((tap) => tap.ok && tap.value.fresh)).toHaveLength(1)
+  })
+
+  it('counts nobody as on time after the closing that a host recorded in the same moment', async () => {
+    const people = await Promise.all(Array.from({ length: 30 }, () => member(night.groupId)))
+    const taps = people.map(async (person, at) => {
+      if (at === 15) await closeCheckIn(night.host, night.id)
+      return checkIn(person, night.id)
+    })
+    const answers = await Promise.all(taps)
+    expect(answers.map((answer) => answer.ok)).toEqual(answers.map(() => true))
+    const { checkInClosedAt } = await readable().night.findUniqueOrThrow({
+      where: { id: night.id },
+    })
+    const came = (await rows()).filter(({ via }) => via === 'SELF')
+    expect(came).toHaveLength(30)
+    const closedAt = checkInClosedAt?.getTime() ?? 0
+    // To the millisecond both may be the same; then either answer is right.
+    for (const { status, at } of came) {
+      if (at.getTime() !== closedAt) {
+        expect(status).toBe(at.getTime() < closedAt ? 'ON_TIME' : 'LATE')
+      }
+    }
+  })
+
+  it('is late after the window, though no job has run', async () => {
+    const late = await aNight({ opens: -30, closes: -10 })
+    const answer = await checkIn(late.member, late.id)
+    expect(answer.ok && answer.value.checkIn.status).toBe('LATE')
+  })
+
+  it('is refused to a stranger, and a night that does not exist or is kept answers alike', async () => {
+    const kept = await aNight({ opens: -5, closes: 10, visibility: 'KEPT' })
+    expect(await checkIn({ kind: 'visitor' }, night.id)).toEqual(refuse('SIGN_IN_FIRST'))
+    expect(await checkIn(night.member, kept.id)).toEqual(refuse('NIGHT_NOT_FOUND'))
+    expect(await checkIn(night.member, crypto.randomUUID())).toEqual(refuse('NIGHT_NOT_FOUND'))
+    expect(await checkIn(night.member, 'tonight')).toEqual(refuse('NIGHT_NOT_FOUND'))
+    expect(await rows()).toEqual([])
+  })
+
+  it('is open to the speaker of a kept talk', async () => {
+    const kept = await aNight({ opens: -5, closes: 10, visibility: 'KEPT' })
+    expect(await checkIn(kept.speaker, kept.id)).toMatchObject({ ok: true })
+  })
+})
+
+describe('taking back', () => {
+  it('removes one’s own check-in while the window is open, and says so in the record', async () => {
+    await checkIn(night.member, night.id)
+    expect(await withdrawCheckIn(night.member, night.id)).toMatchObject({ ok: true })
+    expect(await rows()).toEqual([])
+    const [entry] = await readable().auditRecord.findMany()
+    expect(entry).toMatchObject({
+      action: 'check-in.withdrawn',
+      subjectId: night.id,
+      actorId: night.member.memberId,
+    })
+  })
+
+  it('is refused after the window', async () => {
+    await checkIn(night.member, night.id)
+    await closeCheckIn(night.host, night.id)
+    expect(await withdrawCheckIn(night.member, night.id)).toMatchObject({
+      refusal: { code: 'CHECK_IN_FINAL' },
+    })
+    expect((await rows()).filter(({ via }) => via === 'SELF')).toHaveLength(1)
+  })
+
+  it('by the desk is for hosts alone, is audited, and lets the member come again', async () => {
+    const answer = await checkIn(night.member, night.id)
+    const id = answer.ok ? answer.value.checkIn.id : ''
+    expect(await undoCheckIn(night.other, id)).toEqual(refuse('CHECK_IN_NOT_FOUND'))
+    expect(await undoCheckIn(night.host, id)).toMatchObject({ ok: true })
+    expect(await undoCheckIn(night.host, id)).toEqual(refuse('CHECK_IN_NOT_FOUND'))
+    const entries = await readable().auditRecord.findMany({ where: { action: 'check-in.undone' } })
+    expect(entries.map(({ facts }) => facts)).toMatchObject([{ memberId: night.member.memberId }])
+    expect(await checkIn(night.member, night.id)).toMatchObject({
+      ok: true,
+      value: { fresh: true },
+    })
+  })
+})
+
+describe('checking somebody in at the desk', () => {
+  it('records who did it', async () => {
+    const answer = await checkInFor(night.host, night.id, night.member.memberId)
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { checkIn: { via: 'DESK', status: 'ON_TIME' } },
+    })
+    expect(await rows()).toMatchObject([{ byId: night.host.memberId }])
+  })
+
+  it('is refused to members without the duty, and for people who are no longer members', async () => {
+    const left = await member(night.groupId, { status: 'REMOVED' })
+    expect(await checkInFor(night.other, night.id, night.member.memberId)).toEqual(
+      refuse('NOT_ALLOWED'),
+    )
+    expect(await checkInFor({ kind: 'visitor' }, night.id, night.member.memberId)).toEqual(
+      refuse('NOT_ALLOWED'),
+    )
+    expect(await checkInFor(night.host, night.id, left.memberId)).toEqual(
+      refuse('MEMBER_NOT_CHOSEN'),
+    )
+    expect(await rows()).toEqual([])
+  })
+})
+
+describe('the window by hand', () => {
+  it('opened again gives on time again, to the minute the host said', async () => {
+    await closeCheckIn(night.host, night.id)
+    await openCheckIn(night.host, night.id, 20)
+    const { checkInClosedAt, checkInClosesAt } = await readable().night.findUniqueOrThrow({
+      where: { id: night.id },
+    })
+    expect(checkInClosedAt).toBeNull()
+    expect(checkInClosesAt.getTime() - now().epochMilliseconds).toBeGreaterThan(19 * 60_000)
+    const answer = await checkIn(night.member, night.id)
+    expect(answer.ok && answer.value.checkIn.status).toBe('ON_TIME')
+  })
+
+  it('is not for members', async () => {
+    expect(await openCheckIn(night.member, night.id)).toEqual(refuse('NOT_ALLOWED'))
+    expect(await closeCheckIn({ kind: 'visitor' }, night.id)).toEqual(refuse('NOT_ALLOWED'))
+  })
+})

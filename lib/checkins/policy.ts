@@ -1,0 +1,21 @@
+import { holds } from '@/lib/auth/roles'
+import type { Actor, Viewer } from '@/lib/auth/types'
+import { audienceOf } from '@/lib/schedule/policy'
+import { visibleTo } from '@/lib/schedule/rules-telling'
+import type { NightOnPlan } from './types'
+
+/** Steering an evening and checking others in: hosts, coordinators, organisers, and who hosts it. */
+export function canHost(actor: Actor, night: Pick<NightOnPlan, 'hostId'>): boolean {
+  if (holds(actor, 'HOST') || holds(actor, 'COORDINATOR')) return true
+  return actor.kind === 'member' && night.hostId === actor.memberId
+}
+
+/**
+ * Whether the night exists for the viewer: as far as its talk does. Its own speaker and host always
+ * know of it.
+ */
+export function canSee(viewer: Viewer, night: NightOnPlan): boolean {
+  if (canHost(viewer, night)) return true
+  if (viewer.kind === 'member' && night.speakerId === viewer.memberId) return true
+  return night.visibility === null || visibleTo(audienceOf(viewer)).includes(night.visibility)
+}

@@ -1,0 +1,66 @@
+import type { Viewer } from '@/lib/auth/types'
+import { readable } from '@/lib/db/transaction'
+import { talkForViewer } from '@/lib/schedule/queries-talk'
+import { fold } from '@/lib/search/fold'
+import { now, toDate } from '@/lib/shared/clock'
+import type { Refusal } from '@/lib/shared/outcome'
+import { canHost, canSee } from './policy'
+import { decideCheckIn } from './rules-checking-in'
+import { CATCH_UP_DAYS } from './rules-windows'
+import { nightIdSchema } from './schema'
+import * as store from './store-live'
+import { findNight, findNightAndCheckIn } from './store-nights'
+
+/** Why a tap would be refused now; null when it would not. For the page that comes back without script. */
+export async function whyNotCheckIn(viewer: Viewer, nightId: string): Promise<Refusal | null> {
+  if (viewer.kind !== 'member') return { code: 'SIGN_IN_FIRST', facts: {} }
+  const found = await findNightAndCheckIn(readable(), nightId, viewer.memberId)
+  if (!found || !canSee(viewer, found.night)) return { code: 'NIGHT_NOT_FOUND', facts: {} }
+  const decision = decideCheckIn(found.night, now(), found.checkIn)
+  return decision.ok ? null : decision.refusal
+}
+
+/** Nights of the last days that the viewer was not at and can still read afterwards, latest first. */
+export async function missedNights(viewer: Viewer, limit: number) {
+  if (viewer.kind !== 'member') return []
+  const since = toDate(now().subtract({ hours: 24 * CATCH_UP_DAYS }))
+  const missed = await store.listMissed(readable(), viewer.memberId, since, limit)
+  const told = await Promise.all(missed.map(({ talkId }) => talkForViewer(viewer, talkId)))
+  return missed.flatMap(({ nightId }, at) => {
+    const talk = told[at]
+    return talk?.night ? [{ nightId, talk: talk.talk, date: talk.night.date }] : []
+  })
+}
+
+/** On how many nights in a row, up to this one, the viewer was there. */
+export async function streak(viewer: Viewer, nightId: string): Promise<number> {
+  return viewer.kind === 'member' ? store.countStreak(readable(), nightId, viewer.memberId) : 0
+}
+
+export type WhoIsHere = {
+  readonly people: readonly store.PersonHere[]
+  /** Of those that match; the list is cut. */
+  readonly total: number
+  readonly counts: Awaited<ReturnType<typeof store.countByStatus>>
+}
+
+/** How many rows of the list are shown at once. */
+const LIST = 200
+
+/** Who is at the night, for its hosts; null for everybody else. */
+export async function whoIsHere(
+  viewer: Viewer,
+  nightId: string,
+  query: string,
+): Promise<WhoIsHere | null> {
+  if (!nightIdSchema.safeParse(nightId).success) return null
+  const db = readable()
+  const night = await findNight(db, nightId)
+  if (!night || !canHost(viewer, night)) return null
+  const words = fold(query).split(/\s+/u).filter(Boolean)
+  const [here, counts] = await Promise.all([
+    store.listHere(db, nightId, words, LIST),
+    store.countByStatus(db, nightId),
+  ])
+  return { ...here, counts }
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import type { JobKind } from '@/lib/jobs/types'
+import { PHASES } from './types'
+
+export const nightIdSchema = z.uuid('NIGHT_NOT_FOUND')
+
+export const checkInForSchema = z.object({
+  nightId: nightIdSchema,
+  memberId: z.uuid('MEMBER_NOT_CHOSEN'),
+})
+
+export const checkInIdSchema = z.uuid('CHECK_IN_NOT_FOUND')
+
+export const phaseMoveSchema = z.object({
+  nightId: nightIdSchema,
+  to: z.enum(PHASES, 'PHASE_UNKNOWN'),
+})
+
+export const openingSchema = z.object({
+  nightId: nightIdSchema,
+  /** By how many minutes the window is kept open longer; null opens it. */
+  minutes: z.coerce.number().int().min(1).max(60).nullable(),
+})
+
+/** Queued for each instant at which the clock opens, closes or ends something. */
+export const settleNight: JobKind<{ nightId: string }> = {
+  name: 'checkins.settle-night',
+  schema: z.object({ nightId: z.uuid() }),
+}

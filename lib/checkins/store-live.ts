@@ -1,0 +1,119 @@
+import type { Tx } from '@/lib/db/transaction'
+import { toInstant } from '@/lib/shared/clock'
+import type { Temporal } from 'temporal-polyfill'
+import type { CheckInStatus, CheckInVia, Phase } from './types'
+
+export type Presence = {
+  readonly count: number
+  /** First characters of the names of those who came last. */
+  readonly faces: readonly string[]
+  /** When each phase was last entered, as recorded. */
+  readonly entered: Readonly<Partial<Record<Phase, Temporal.Instant>>>
+  /** Differs when the list of who is here does. */
+  readonly mark: string
+}
+
+type PresenceRow = {
+  count: number
+  latest: Date | null
+  faces: string[]
+  entered: Partial<Record<Phase, string>> | null
+}
+
+export async function readPresence(db: Tx, nightId: string, faces: number): Promise<Presence> {
+  const rows = await db.$queryRaw<PresenceRow[]>`
+    SELECT
+      (SELECT count(*)::int FROM "CheckIn" WHERE "nightId" = ${nightId}::uuid) AS "count",
+      (SELECT max("at") FROM "CheckIn" WHERE "nightId" = ${nightId}::uuid) AS "latest",
+      ARRAY(SELECT left(btrim(m."displayName"), 1)
+            FROM "CheckIn" i JOIN "Member" m ON m."id" = i."memberId"
+            WHERE i."nightId" = ${nightId}::uuid
+            ORDER BY i."at" DESC, i."id" LIMIT ${faces}) AS "faces",
+      (SELECT json_object_agg(p."phase", p."at") FROM (
+         SELECT "phase"::text, max("at") AS "at" FROM "PhaseChange"
+         WHERE "nightId" = ${nightId}::uuid GROUP BY "phase") p) AS "entered"`
+  const row = rows[0]
+  if (row === undefined) return { count: 0, faces: [], entered: {}, mark: '' }
+  const entered = Object.entries(row.entered ?? {}).map(([phase, at]) => [
+    phase,
+    toInstant(new Date(at)),
+  ])
+  return {
+    count: row.count,
+    faces: row.faces,
+    entered: Object.fromEntries(entered) as Presence['entered'],
+    mark: `${row.count} ${row.latest?.getTime() ?? 0}`,
+  }
+}
+
+export type PersonHere = {
+  readonly checkInId: string
+  readonly memberId: string
+  readonly name: string
+  readonly company: string | null
+  readonly position: string | null
+  readonly status: CheckInStatus
+  readonly via: CheckInVia
+  readonly at: Temporal.Instant
+  /** Who checked them in, when the desk did. */
+  readonly byName: string | null
+}
+
+type HereRow = Omit<PersonHere, 'at'> & { at: Date; total: number }
+
+/** Who is here, the last to come first; `words` narrow by name, company, position and city. */
+export async function listHere(
+  db: Tx,
+  nightId: string,
+  words: readonly string[],
+  limit: number,
+): Promise<{ people: PersonHere[]; total: number }> {
+  const rows = await db.$queryRaw<HereRow[]>`
+    SELECT i."id" AS "checkInId", m."id" AS "memberId", m."displayName" AS "name", m."company",
+           m."position", i."status"::text AS "status", i."via"::text AS "via", i."at",
+           b."displayName" AS "byName", count(*) OVER ()::int AS "total"
+    FROM "CheckIn" i JOIN "Member" m ON m."id" = i."memberId"
+    LEFT JOIN "Member" b ON b."id" = i."byId"
+    WHERE i."nightId" = ${nightId}::uuid
+      AND NOT EXISTS (SELECT 1 FROM unnest(${[...words]}::text[]) AS w(word)
+                      WHERE position(w.word IN m."folded") = 0)
+    ORDER BY i."at" DESC, i."id" LIMIT ${limit}`
+  const total = rows[0]?.total ?? 0
+  return { people: rows.map((row) => ({ ...row, at: toInstant(row.at) })), total }
+}
+
+/** How many came in which way. */
+export async function countByStatus(
+  db: Tx,
+  nightId: string,
+): Promise<Readonly<Record<CheckInStatus, number>>> {
+  const rows = await db.checkIn.groupBy({ by: ['status'], where: { nightId }, _count: true })
+  const counts = { ON_TIME: 0, LATE: 0, CAUGHT_UP: 0 }
+  for (const { status, _count } of rows) counts[status] = _count
+  return counts
+}
+
+/** Closed nights since then on which the member was not there, the latest first. */
+export async function listMissed(db: Tx, memberId: string, since: Date, limit: number) {
+  return db.$queryRaw<{ nightId: string; talkId: string }[]>`
+    SELECT n."id" AS "nightId", t."id" AS "talkId"
+    FROM "Night" n JOIN "Talk" t ON t."nightId" = n."id"
+    WHERE n."phase" = 'CLOSED' AND n."endsAt" > ${since} AND t."state" = 'HELD'
+      AND NOT EXISTS (SELECT 1 FROM "CheckIn" i
+                      WHERE i."nightId" = n."id" AND i."memberId" = ${memberId}::uuid)
+    ORDER BY n."date" DESC LIMIT ${limit}`
+}
+
+/** On how many nights with a talk in a row, up to this one, the member was there. */
+export async function countStreak(db: Tx, nightId: string, memberId: string): Promise<number> {
+  const rows = await db.$queryRaw<{ here: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM "CheckIn" i WHERE i."nightId" = n."id"
+                   AND i."memberId" = ${memberId}::uuid AND i."status" <> 'CAUGHT_UP') AS "here"
+    FROM "Night" n JOIN "Night" upto ON upto."id" = ${nightId}::uuid
+    WHERE n."groupId" = upto."groupId" AND n."date" <= upto."date"
+      AND EXISTS (SELECT 1 FROM "Talk" t
+                  WHERE t."nightId" = n."id" AND t."state" IN ('PLANNED', 'HELD'))
+    ORDER BY n."date" DESC LIMIT 100`
+  const gap = rows.findIndex(({ here }) => !here)
+  return gap === -1 ? rows.length : gap
+}

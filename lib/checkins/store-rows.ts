@@ -1,0 +1,61 @@
+import { toInstant } from '@/lib/shared/clock'
+import { standingOf } from './rules-standing'
+import type { CheckInFact, NightOnPlan, Phase, TalkState, Visibility } from './types'
+
+export type NightRow = {
+  id: string
+  groupId: string
+  phase: Phase
+  checkInOpensAt: Date
+  checkInClosesAt: Date
+  startsAt: Date
+  questionsAt: Date
+  endsAt: Date
+  checkInOpenedAt: Date | null
+  checkInClosedAt: Date | null
+  blockedReason: string | null
+  hostId: string | null
+  timeZone: string
+  talkState: TalkState | null
+  visibility: Visibility | null
+  speakerId: string | null
+}
+
+export function toNight(row: NightRow): NightOnPlan {
+  return {
+    id: row.id,
+    groupId: row.groupId,
+    timeZone: row.timeZone,
+    standing: standingOf(row.talkState, row.blockedReason),
+    visibility: row.visibility,
+    speakerId: row.speakerId,
+    hostId: row.hostId,
+    phase: row.phase,
+    checkInOpensAt: toInstant(row.checkInOpensAt),
+    checkInClosesAt: toInstant(row.checkInClosesAt),
+    startsAt: toInstant(row.startsAt),
+    questionsAt: toInstant(row.questionsAt),
+    endsAt: toInstant(row.endsAt),
+    checkInOpenedAt: row.checkInOpenedAt && toInstant(row.checkInOpenedAt),
+    checkInClosedAt: row.checkInClosedAt && toInstant(row.checkInClosedAt),
+  }
+}
+
+export type CheckInRow = Omit<CheckInFact, 'at'> & { at: Date }
+
+export function toCheckIn(row: CheckInRow): CheckInFact {
+  return { id: row.id, status: row.status, via: row.via, at: toInstant(row.at) }
+}
+
+/** A member's own check-in beside a night; all null when there is none. */
+export type OwnRow = {
+  ownId: string | null
+  ownStatus: CheckInFact['status']
+  ownVia: CheckInFact['via']
+  ownAt: Date
+}
+
+export function toOwnCheckIn(row: OwnRow): CheckInFact | null {
+  if (row.ownId === null) return null
+  return toCheckIn({ id: row.ownId, status: row.ownStatus, via: row.ownVia, at: row.ownAt })
+}

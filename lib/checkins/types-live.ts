@@ -1,0 +1,27 @@
+import type { WindowState } from './rules-windows'
+import type { CheckInStatus, CheckInVia, Phase, Standing } from './types'
+
+/** What an open page hears of a night: plain JSON, instants in ISO 8601. */
+export type LiveNight = {
+  readonly standing: Standing
+  readonly phase: Phase
+  readonly window: WindowState
+  readonly opensAt: string
+  readonly closesAt: string
+  readonly count: number
+  /** First characters of the last names to come; empty for visitors, who get no names. */
+  readonly faces: readonly string[]
+  /** When each phase so far was entered. */
+  readonly entered: Readonly<Partial<Record<Phase, string>>>
+  /** Differs when the plan does: the page is then fetched anew. */
+  readonly plan: string
+  /** Differs when the list of who is here does; empty but for the desk. */
+  readonly people: string
+}
+
+/** The viewer's own presence. */
+export type OwnPresence = {
+  readonly status: CheckInStatus
+  readonly via: CheckInVia
+  readonly at: string
+}

@@ -1,0 +1,139 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { Client } from 'pg'
+import { databaseUrl } from '@/lib/db/address'
+import { stopHub, watch, type Feed } from './hub'
+import { takePlace } from './connections'
+import { closeStreams, eventStream } from './stream'
+import { LIVE_CHANNEL, tellSoon, toldAll } from './tell'
+
+afterEach(() => {
+  closeStreams()
+  stopHub()
+})
+
+/** A state that the test sets, and how often it was read. */
+function feedOf(topic: string, first: unknown) {
+  const held = { state: first, reads: 0 }
+  const feed: Feed = {
+    key: topic,
+    topic,
+    read: () => {
+      held.reads += 1
+      return Promise.resolve({ state: held.state, nextAt: null })
+    },
+  }
+  return { held, feed }
+}
+
+/** What a watcher hears, one after the other. */
+function ear() {
+  const heard: string[] = []
+  const waiting: ((json: string) => void)[] = []
+  return {
+    hear: (json: string) => {
+      const next = waiting.shift()
+      if (next === undefined) heard.push(json)
+      else next(json)
+    },
+    next: async () => heard.shift() ?? new Promise<string>((resolve) => waiting.push(resolve)),
+  }
+}
+
+describe('the hub', () => {
+  it('hears what another instance on the same database tells', async () => {
+    const { held, feed } = feedOf('night:one', 1)
+    const { hear, next } = ear()
+    await watch(feed, hear)
+    expect(await next()).toBe('1')
+    held.state = 2
+    const instance = new Client({ connectionString: databaseUrl() })
+    await instance.connect()
+    await instance.query('SELECT pg_notify($1, $2)', [LIVE_CHANNEL, 'night:one'])
+    await instance.end()
+    expect(await next()).toBe('2')
+  })
+
+  it('gives whoever comes later the state at once', async () => {
+    const { feed } = feedOf('night:two', 'now')
+    const first = ear()
+    const second = ear()
+    await watch(feed, first.hear)
+    await first.next()
+    await watch(feed, second.hear)
+    expect(await second.next()).toBe('"now"')
+  })
+
+  it('says nothing when what was told changed nothing, and reads once for everybody', async () => {
+    const { held, feed } = feedOf('night:three', 'a')
+    const ears = [ear(), ear(), ear()]
+    for (const { hear } of ears) await watch(feed, hear)
+    for (const { next } of ears) expect(await next()).toBe('"a"')
+    held.state = 'b'
+    held.reads = 0
+    tellSoon('night:three')
+    for (const { next } of ears) expect(await next()).toBe('"b"')
+    expect(held.reads).toBe(1)
+  })
+
+  it('tells a storm of changes in a few notices', async () => {
+    const { held, feed } = feedOf('night:four', 0)
+    const { hear, next } = ear()
+    await watch(feed, hear)
+    await next()
+    held.reads = 0
+    for (let tap = 1; tap <= 1000; tap += 1) {
+      held.state = tap
+      tellSoon('night:four')
+    }
+    await toldAll()
+    expect(await next()).toBe('1000')
+    expect(held.reads).toBeLessThanOrEqual(3)
+  })
+})
+
+describe('the stream', () => {
+  it('begins with the full state each time it is opened, and ends when the server stops', async () => {
+    const { feed } = feedOf('night:five', { phase: 'TALK' })
+    let closed = 0
+    const options = () => ({
+      feeds: { night: feed },
+      signal: new AbortController().signal,
+      closed: () => {
+        closed += 1
+      },
+    })
+    for (const time of [1, 2]) {
+      const reader = eventStream(options()).body?.getReader()
+      let text = ''
+      while (!text.includes('data:')) {
+        text += new TextDecoder().decode((await reader?.read())?.value)
+      }
+      expect(text).toMatch(
+        /^retry: 2000\n\nid: \d+\nevent: night\ndata: \{"at":\d+,"state":\{"phase":"TALK"\}\}\n\n$/u,
+      )
+      closeStreams()
+      expect((await reader?.read())?.done).toBe(true)
+      expect(closed).toBe(time)
+    }
+  })
+
+  it('gives its place back when the reader goes away', async () => {
+    const { feed } = feedOf('night:six', 1)
+    const leave = new AbortController()
+    const closed = new Promise<void>((resolve) => {
+      eventStream({ feeds: { night: feed }, signal: leave.signal, closed: resolve })
+    })
+    leave.abort()
+    await closed
+  })
+
+  it('is given to one client so many times and no more', () => {
+    const places = [1, 2, 3].map(() => takePlace('somebody', 3))
+    expect(places.every((place) => place !== null)).toBe(true)
+    expect(takePlace('somebody', 3)).toBeNull()
+    places[0]?.()
+    places[0]?.()
+    expect(takePlace('somebody', 3)).not.toBeNull()
+    expect(takePlace('somebody', 3)).toBeNull()
+  })
+})

@@ -1,0 +1,102 @@
+import { HEARTBEAT, watch, type Feed } from './hub'
+
+/** How long one stream lives, in milliseconds; the browser then reconnects and is judged anew. */
+const LIFETIME = 5 * 60_000
+/** How long a browser waits before it reconnects, in milliseconds. */
+const RETRY = 2_000
+/** Bytes that may wait for a slow reader. */
+const BACKLOG = 64 * 1024
+
+export type StreamOptions = {
+  /** Event name to feed. Each event's data is `{at, state}`: epoch milliseconds, and the state. */
+  readonly feeds: Readonly<Record<string, Feed>>
+  readonly signal: AbortSignal
+  /** Called once, however the stream ends. */
+  readonly closed: () => void
+}
+
+const kept = globalThis as { yehuaOpenStreams?: Set<() => void>; yehuaStopsStreams?: boolean }
+
+/** Answers with server-sent events: the full state of each feed now, and again after each change. */
+export function eventStream({ feeds, signal, closed }: StreamOptions): Response {
+  const encoder = new TextEncoder()
+  const unwatch: (() => void)[] = []
+  const timers: NodeJS.Timeout[] = []
+  let ended = false
+  let close = () => {
+    ended = true
+  }
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async start(controller) {
+        close = () => {
+          if (ended) return
+          ended = true
+          open().delete(close)
+          for (const stop of unwatch) stop()
+          timers.forEach(clearTimeout)
+          closed()
+          tryTo(() => {
+            controller.close()
+          })
+        }
+        const send = (text: string) => {
+          if (ended) return
+          if ((controller.desiredSize ?? 0) <= 0) close()
+          else controller.enqueue(encoder.encode(text))
+        }
+        open().add(close)
+        signal.addEventListener('abort', close, { once: true })
+        timers.push(setTimeout(close, LIFETIME), setInterval(send, HEARTBEAT, ': here\n\n'))
+        send(`retry: ${RETRY}\n\n`)
+        for (const [event, feed] of Object.entries(feeds)) {
+          const stop = await watch(feed, (json) => {
+            const at = Date.now()
+            send(`id: ${at}\nevent: ${event}\ndata: {"at":${at},"state":${json}}\n\n`)
+          })
+          if (isEnded()) stop()
+          else unwatch.push(stop)
+        }
+      },
+      cancel: () => {
+        close()
+      },
+    },
+    new ByteLengthQueuingStrategy({ highWaterMark: BACKLOG }),
+  )
+  /** A function, for the stream may end while `watch` is awaited. */
+  function isEnded(): boolean {
+    return ended
+  }
+  return new Response(body, {
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      // nginx would otherwise hold events back until its buffer is full.
+      'x-accel-buffering': 'no',
+    },
+  })
+}
+
+/** Ends every stream of this process, so that a server that stops need not wait for them. */
+export function closeStreams(): void {
+  for (const close of [...open()]) close()
+}
+
+/** The open streams. The first asks to be told when the process is to end. */
+function open(): Set<() => void> {
+  if (kept.yehuaStopsStreams !== true) {
+    kept.yehuaStopsStreams = true
+    process.once('SIGTERM', closeStreams)
+    process.once('SIGINT', closeStreams)
+  }
+  return (kept.yehuaOpenStreams ??= new Set())
+}
+
+function tryTo(act: () => void): void {
+  try {
+    act()
+  } catch {
+    // Closed from the other side already.
+  }
+}
