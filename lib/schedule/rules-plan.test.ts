@@ -149,26 +149,26 @@ describe('restoring', () => {
   test.each(['CANCELLED', 'POSTPONED'] as const)(
     'brings a %s talk back to its free night',
     (state) => {
-      expect(decideRestore(state, free, times).ok).toBe(true)
+      expect(decideRestore(state, { ...free, times }).ok).toBe(true)
     },
   )
 
   test('refuses when somebody else has the night meanwhile', () => {
-    const outcome = decideRestore(
-      'CANCELLED',
-      { ...free, holder: { id: 'other', topic: 'x' } },
+    const outcome = decideRestore('CANCELLED', {
+      ...free,
       times,
-    )
+      holder: { id: 'other', topic: 'x' },
+    })
     expect(outcome.ok ? null : outcome.refusal.code).toBe('NIGHT_TAKEN')
   })
 
   test('refuses a talk that never had a night', () => {
-    const outcome = decideRestore('POSTPONED', null, times)
+    const outcome = decideRestore('POSTPONED', null)
     expect(outcome.ok ? null : outcome.refusal.code).toBe('NO_NIGHT_TO_RESTORE')
   })
 
   test('refuses a talk that stands', () => {
-    const outcome = decideRestore('PLANNED', free, times)
+    const outcome = decideRestore('PLANNED', { ...free, times })
     expect(outcome.ok ? null : outcome.refusal.code).toBe('NOTHING_TO_RESTORE')
   })
 })

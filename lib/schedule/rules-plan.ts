@@ -86,12 +86,11 @@ export function decidePostpone(talk: MovingFacts): Outcome<undefined> {
 /** Takes a cancellation or postponement back: only to its own night, and only while that is free. */
 export function decideRestore(
   state: TalkState,
-  target: DateFacts | null,
-  times: NightTimes,
+  target: (DateFacts & { readonly times: NightTimes }) | null,
 ): Outcome<undefined> {
   if (state !== 'CANCELLED' && state !== 'POSTPONED') return refuse('NOTHING_TO_RESTORE', { state })
   if (target === null) return refuse('NO_NIGHT_TO_RESTORE')
-  return decidePlan(target, times)
+  return decidePlan(target, target.times)
 }
 
 /** An evening is kept free only while nobody has been promised it. */

@@ -17,6 +17,7 @@ const speaker = {
   position: '清结算产品',
   city: '上海',
   namePublic: true,
+  talksGiven: 1,
   otherNames: ['Ethan Shen', '沈知远-青舟支付-产品'],
 }
 const night: NightFacts = {
@@ -25,6 +26,8 @@ const night: NightFacts = {
   date,
   times: timesOn(date, DEFAULT_TEMPLATE.clocks, 'Asia/Shanghai'),
   phase: 'ANNOUNCED',
+  checkInOpenedAt: null,
+  checkInClosedAt: null,
   blockedReason: null,
   host: { ...speaker, id: 'member-2', displayName: '何听雨', otherNames: [] },
 }
@@ -51,6 +54,7 @@ describe('a visitor', () => {
       company: '青舟支付',
       position: '清结算产品',
       city: '上海',
+      talksGiven: 1,
     })
   })
 
@@ -134,6 +138,7 @@ test('a member reads the name before and after', () => {
     company: '青舟支付',
     position: '清结算产品',
     city: '上海',
+    talksGiven: 1,
   })
 })
 

@@ -81,5 +81,6 @@ function tellPerson(audience: Audience, person: PersonFacts, open: boolean): Per
     company: person.company,
     position: person.position,
     city: person.city,
+    talksGiven: person.talksGiven,
   }
 }

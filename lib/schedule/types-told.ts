@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { NightPhase, NightTimes, TalkMode, TalkState, Visibility } from './types'
+import type { NightTimes, TalkMode, TalkState, Visibility } from './types'
 
 /** A person as a viewer may know them: by name, or by role alone. */
 export type PersonTold =
@@ -12,6 +12,8 @@ export type PersonTold =
       readonly company: string | null
       readonly position: string | null
       readonly city: string | null
+      /** Talks a speaker has given so far; 0 for a host. */
+      readonly talksGiven: number
     }
 
 /** A talk with nothing in it that the viewer may not know. */
@@ -38,14 +40,29 @@ export type Departure = {
   readonly movedTo: Temporal.PlainDate | null
 }
 
+/** Where an evening stands at the moment of reading. */
+export const STAGES = [
+  'AHEAD',
+  'CHECK_IN',
+  'SOON',
+  'TALK',
+  'SUPPLEMENT',
+  'QUESTIONS',
+  'OPEN_DISCUSSION',
+  'OVER',
+] as const
+export type Stage = (typeof STAGES)[number]
+
 /** One evening of a group, whether or not a row stands for it. */
 export type NightTold = {
   /** Null for an evening that only the template lays out. */
   readonly id: string | null
+  readonly groupId: string
   readonly date: Temporal.PlainDate
   readonly times: NightTimes
-  readonly phase: NightPhase
-  readonly over: boolean
+  readonly stage: Stage
+  /** When the check-in that is open now closes, or the one to come opens. */
+  readonly checkIn: { readonly opensAt: Temporal.Instant; readonly closesAt: Temporal.Instant }
   readonly blockedReason: string | null
   readonly host: PersonTold | null
   readonly talk: TalkTold | null
@@ -56,7 +73,30 @@ export type GroupTold = { readonly id: string; readonly name: string }
 
 /** What every view of the plan stands on. */
 export type Setting = {
-  readonly community: { readonly name: string; readonly timeZone: string }
+  readonly communityName: string
+  readonly timeZone: string
   readonly groups: readonly GroupTold[]
+  /** The evening that is on now. */
   readonly tonight: Temporal.PlainDate
+  readonly now: Temporal.Instant
+}
+
+export type TonightTold = Setting & {
+  readonly group: GroupTold
+  /** Null on an evening that nobody laid out. */
+  readonly night: NightTold | null
+}
+
+export type ComingTold = Setting & {
+  readonly group: GroupTold
+  readonly nights: readonly NightTold[]
+}
+
+export type WeekTold = ComingTold & { readonly weekStart: Temporal.PlainDate }
+
+export type TalkPageTold = Setting & {
+  readonly group: GroupTold
+  readonly talk: TalkTold
+  /** Null while the talk is postponed to no date. */
+  readonly night: Pick<NightTold, 'id' | 'date' | 'times' | 'stage' | 'host'> | null
 }

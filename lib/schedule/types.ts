@@ -54,6 +54,8 @@ export type PersonFacts = {
   readonly position: string | null
   readonly city: string | null
   readonly namePublic: boolean
+  /** Talks held and not kept, for a speaker; 0 for a host, of whom nobody asks. */
+  readonly talksGiven: number
   /** Every other string the person has been called. */
   readonly otherNames: readonly string[]
 }
@@ -64,9 +66,15 @@ export type NightFacts = {
   readonly date: Temporal.PlainDate
   readonly times: NightTimes
   readonly phase: NightPhase
+  /** When a host opened or closed the check-in by hand, or how it went once the night is over. */
+  readonly checkInOpenedAt: Temporal.Instant | null
+  readonly checkInClosedAt: Temporal.Instant | null
   readonly blockedReason: string | null
   readonly host: PersonFacts | null
 }
+
+/** A night with every talk that stands or stood on it. */
+export type EveningFacts = { readonly night: NightFacts; readonly talks: readonly TalkFacts[] }
 
 export type TalkFacts = {
   readonly id: string

@@ -1,0 +1,82 @@
+import type { Actor } from '@/lib/auth/types'
+import { record } from '@/lib/audit/record'
+import { transaction } from '@/lib/db/transaction'
+import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
+import { canPlan } from './policy'
+import { dateFacts, enter, insist, planZone, requirePeople, timesFor } from './commands-ground'
+import { tellNightChanged } from './jobs'
+import { decideMove, decidePlan } from './rules-plan'
+import { sameTimes } from './rules-times'
+import type { MoveInput, PlanInput } from './schema'
+import * as store from './store-plan'
+import { changeTalk, insertTalk } from './store-talks'
+
+/** Puts a new talk on a free night. Answers the talk and the night it stands on. */
+export async function planTalk(
+  actor: Actor,
+  input: PlanInput,
+): Promise<Outcome<{ talkId: string; nightId: string }>> {
+  if (!canPlan(actor)) return refuse('NOT_ALLOWED')
+  const zone = await planZone()
+  return transaction(async (tx) => {
+    const { groupId, date, clocks, hostId, ...words } = input
+    if (!(await store.lockPlan(tx, groupId))) reject('GROUP_UNKNOWN', {}, 'groupId')
+    await requirePeople(tx, words.speakerId, hostId)
+    const night = await store.takeNight(tx, groupId, date, timesFor(date, clocks, null, zone))
+    const times = timesFor(date, clocks, night, zone)
+    insist(decidePlan(dateFacts(night, zone), times))
+    await store.changeNight(tx, night.id, { times, hostId })
+    const talkId = await insertTalk(tx, { ...words, groupId, nightId: night.id })
+    await record(tx, actor, {
+      action: 'talk.planned',
+      subjectType: 'talk',
+      subjectId: talkId,
+      facts: { date: date.toString() },
+    })
+    await tellNightChanged(tx, night.id)
+    return { talkId, nightId: night.id }
+  })
+}
+
+/**
+ * Takes a planned talk to another free date, changes the hour on its own, or gives a postponed one
+ * its date. The date it stood on and the reason stay with it.
+ */
+export async function moveTalk(
+  actor: Actor,
+  input: MoveInput,
+): Promise<Outcome<{ nightId: string }>> {
+  if (!canPlan(actor)) return refuse('NOT_ALLOWED')
+  const zone = await planZone()
+  return transaction(async (tx) => {
+    const { talk, night } = await enter(tx, input.talkId)
+    const { date, clocks, reason } = input
+    const first = timesFor(date, clocks, null, zone)
+    const target =
+      night?.date.equals(date) === true
+        ? night
+        : await store.takeNight(tx, talk.groupId, date, first)
+    const times = timesFor(date, clocks, target, zone)
+    const same = sameTimes(times, target.times)
+    const move = insist(decideMove({ ...talk, night }, dateFacts(target, zone), times, same))
+    // A host promised for the talk comes along, unless the new evening has its own.
+    await store.changeNight(tx, target.id, {
+      times,
+      hostId: target.hostId ?? night?.hostId ?? null,
+    })
+    await changeTalk(tx, talk.id, {
+      state: 'PLANNED',
+      nightId: target.id,
+      reason,
+      ...(move.from !== null && { movedFrom: move.from }),
+    })
+    await record(tx, actor, {
+      action: 'talk.moved',
+      subjectType: 'talk',
+      subjectId: talk.id,
+      facts: { from: move.from?.toString() ?? null, to: date.toString(), reason },
+    })
+    await tellNightChanged(tx, target.id, ...(night === null ? [] : [night.id]))
+    return { nightId: target.id }
+  })
+}

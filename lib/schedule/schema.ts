@@ -1,0 +1,86 @@
+import { Temporal } from 'temporal-polyfill'
+import { z, type ZodError } from 'zod'
+import type { Refusal } from '@/lib/shared/outcome'
+import { wellFormed } from '@/lib/shared/text'
+import { TALK_MODES, VISIBILITIES } from './types'
+
+/** Codes here are refusals: their sentences stand with all others. */
+const line = (max: number, tooLong: string) =>
+  z
+    .string()
+    .transform((text) => wellFormed(text).replace(/\s+/gu, ' ').trim())
+    .pipe(z.string().max(max, tooLong))
+
+const topic = line(120, 'TOPIC_TOO_LONG').pipe(z.string().min(1, 'TOPIC_MISSING'))
+const reason = line(200, 'REASON_TOO_LONG').pipe(z.string().min(1, 'REASON_MISSING'))
+const summary = z
+  .string()
+  .transform((text) => wellFormed(text).replace(/\r\n?/gu, '\n').trim())
+  .pipe(z.string().max(1000, 'SUMMARY_TOO_LONG'))
+
+/** An empty picker means nobody. */
+const person = (code: string) =>
+  z.union([z.literal('').transform(() => null), z.null(), z.uuid(code)], code)
+
+export const dateSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/u, 'DATE_UNREADABLE')
+  .transform((text, context) => {
+    try {
+      return Temporal.PlainDate.from(text, { overflow: 'reject' })
+    } catch {
+      context.addIssue({ code: 'custom', message: 'DATE_UNREADABLE' })
+      return z.NEVER
+    }
+  })
+
+const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'CLOCK_UNREADABLE')
+
+export const clocksSchema = z.object({
+  checkInOpens: clock,
+  checkInCloses: clock,
+  starts: clock,
+  questions: clock,
+  ends: clock,
+})
+
+const words = {
+  topic,
+  summary,
+  speakerId: person('SPEAKER_UNKNOWN'),
+  hostId: person('HOST_UNKNOWN'),
+  mode: z.enum(TALK_MODES),
+  visibility: z.enum(VISIBILITIES),
+}
+/** Null leaves the night's times as they are, or as the template has them. */
+const clocks = clocksSchema.nullable()
+
+const groupId = z.uuid('GROUP_UNKNOWN')
+const talkId = z.uuid('TALK_UNKNOWN')
+
+export const planSchema = z.object({ groupId, date: dateSchema, clocks, ...words })
+export type PlanInput = z.infer<typeof planSchema>
+
+export const editSchema = z.object({ talkId, clocks, ...words })
+export type EditInput = z.infer<typeof editSchema>
+
+export const moveSchema = z.object({ talkId, date: dateSchema, clocks, reason })
+export type MoveInput = z.infer<typeof moveSchema>
+
+export const withReasonSchema = z.object({ talkId, reason })
+export type WithReasonInput = z.infer<typeof withReasonSchema>
+
+export const blockSchema = z.object({ groupId, date: dateSchema, reason })
+export type BlockInput = z.infer<typeof blockSchema>
+
+export const dateOfGroupSchema = z.object({ groupId, date: dateSchema })
+export type DateOfGroup = z.infer<typeof dateOfGroupSchema>
+
+/** The refusals for a form: one for each field at fault, named by the last part of its path. */
+export function faultsOf(error: ZodError): Refusal[] {
+  return error.issues.map((issue) => ({
+    code: issue.message,
+    facts: {},
+    field: String(issue.path.at(-1) ?? ''),
+  }))
+}
