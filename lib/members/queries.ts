@@ -37,8 +37,7 @@ export async function profile(viewer: Viewer, memberId: string): Promise<Profile
   if (!canReadDirectory(viewer)) return null
   const found = await readProfile(memberId)
   if (found?.status !== 'ACTIVE') return null
-  const { email, namePublic, locale, status, ...shown } = found
-  return shown
+  return asOthersSee(found)
 }
 
 /** The viewer's own profile, with what only they and the organisers see. */
@@ -67,6 +66,14 @@ export async function deskPeople(
     page: filter.page,
     pages: countPages(total),
   }
+}
+
+/** Field by field: what is added to the own profile later stays private until it is named here. */
+function asOthersSee(found: OwnProfile): Profile {
+  const { id, displayName, company, position, city, groupId, groupName, about } = found
+  const { groupNickname, roles, joinedAt, talks, nightsAttended } = found
+  const person = { id, displayName, company, position, city, groupId, groupName, about }
+  return { ...person, groupNickname, roles, joinedAt, talks, nightsAttended }
 }
 
 async function readProfile(memberId: string): Promise<OwnProfile | null> {

@@ -1,4 +1,4 @@
-import { Prisma } from '@/lib/db/generated/client'
+import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { fold } from '@/lib/search/fold'
 import type { Role } from '@/lib/auth/types'

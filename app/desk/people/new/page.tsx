@@ -1,0 +1,29 @@
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { settledCommunity } from '@/app/frame'
+import { PersonFields } from '@/components/members/person-fields'
+import { Form, SubmitButton } from '@/components/ui/form'
+import { PageHead } from '@/components/ui/page-head'
+import { currentViewer } from '@/lib/auth/current'
+import { canManagePeople } from '@/lib/members/policy'
+import { add } from '../actions'
+
+export default async function NewPersonPage() {
+  const [viewer, community, t] = await Promise.all([
+    currentViewer(),
+    settledCommunity(),
+    getTranslations('members.desk'),
+  ])
+  if (!canManagePeople(viewer)) turnAway(viewer, '/desk/people/new')
+  return (
+    <div className="max-w-form">
+      <PageHead title={t('addTitle')}>{t('addIntro')}</PageHead>
+      <Form action={add} label={t('addTitle')}>
+        <PersonFields groups={community.groups} />
+        <div>
+          <SubmitButton>{t('addDo')}</SubmitButton>
+        </div>
+      </Form>
+    </div>
+  )
+}

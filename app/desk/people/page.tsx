@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { settledCommunity } from '@/app/frame'
+import { DeskPeopleView } from '@/components/members/desk-people'
+import { currentViewer } from '@/lib/auth/current'
+import { deskPeople } from '@/lib/members/queries'
+import { deskPeopleSchema } from '@/lib/members/schema'
+import { now } from '@/lib/shared/clock'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('members.desk')
+  return { title: t('title') }
+}
+
+export default async function DeskPeoplePage({ searchParams }: PageProps<'/desk/people'>) {
+  const [viewer, community, search] = await Promise.all([
+    currentViewer(),
+    settledCommunity(),
+    searchParams,
+  ])
+  const filter = deskPeopleSchema.parse(search)
+  const found = await deskPeople(viewer, filter)
+  if (found === null) turnAway(viewer, '/desk/people')
+  return <DeskPeopleView found={found} filter={filter} timeZone={community.timeZone} now={now()} />
+}

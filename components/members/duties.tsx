@@ -1,0 +1,77 @@
+import { useTranslations } from 'next-intl'
+import { Chip } from '@/components/ui/chip'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { Form, SubmitButton } from '@/components/ui/form'
+import { Section } from '@/components/ui/section'
+import type { Role } from '@/lib/auth/types'
+import type { FormAction } from '@/lib/i18n/form-state'
+
+/** The duties one member holds, to give and to take back. Only those the viewer may change have a button. */
+export function Duties({
+  member,
+  roles,
+  action,
+}: {
+  readonly member: { readonly id: string; readonly displayName: string }
+  readonly roles: readonly { readonly role: Role; readonly held: boolean; readonly may: boolean }[]
+  readonly action: FormAction
+}) {
+  const t = useTranslations('members.desk')
+  return (
+    <Section title={t('duties')}>
+      <ul>
+        {roles.map(({ role, held, may }) => (
+          <li
+            key={role}
+            className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-3.5"
+          >
+            <div className="min-w-0 flex-1 basis-52">
+              <span className="me-2 font-semibold">{t(`roles.${role}`)}</span>
+              {held ? <Chip tone="ok">✓</Chip> : null}
+              <p className="text-small text-ink-2">{t(`roleHelp.${role}`)}</p>
+            </div>
+            {may ? <Change member={member} role={role} held={held} action={action} /> : null}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Change({
+  member,
+  role,
+  held,
+  action,
+}: {
+  readonly member: { readonly id: string; readonly displayName: string }
+  readonly role: Role
+  readonly held: boolean
+  readonly action: FormAction
+}) {
+  const t = useTranslations('members.desk')
+  const name = t(`roles.${role}`)
+  if (held) {
+    return (
+      <ConfirmDialog
+        trigger={{ label: t('take'), size: 'small' }}
+        title={t('takeTitle', { role: name })}
+        confirm={t('take')}
+        action={action}
+        fields={{ memberId: member.id, role, held: 'false' }}
+      >
+        <p>{t('takeText', { name: member.displayName })}</p>
+      </ConfirmDialog>
+    )
+  }
+  return (
+    <Form action={action} label={`${t('give')} ${name}`} quietSuccess>
+      <input type="hidden" name="memberId" value={member.id} />
+      <input type="hidden" name="role" value={role} />
+      <input type="hidden" name="held" value="true" />
+      <SubmitButton tone="plain" size="small" aria-label={`${t('give')} ${name}`}>
+        {t('give')}
+      </SubmitButton>
+    </Form>
+  )
+}

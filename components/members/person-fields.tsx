@@ -1,0 +1,58 @@
+import { useTranslations } from 'next-intl'
+import { Select } from '@/components/ui/select'
+import { TextField } from '@/components/ui/text-field'
+import type { OwnProfile } from '@/lib/members/types'
+
+/** What an organiser records of a person; for adding and for correcting. */
+export function PersonFields({
+  person,
+  groups,
+}: {
+  readonly person?: OwnProfile
+  readonly groups: readonly { readonly id: string; readonly name: string }[]
+}) {
+  const t = useTranslations('members')
+  return (
+    <>
+      <TextField
+        name="displayName"
+        label={t('desk.name')}
+        defaultValue={person?.displayName ?? ''}
+      />
+      <TextField
+        name="groupNickname"
+        label={t('nickname')}
+        optional
+        defaultValue={person?.groupNickname ?? ''}
+      />
+      <div className="grid gap-5 md:grid-cols-3">
+        <TextField
+          name="company"
+          label={t('company')}
+          optional
+          defaultValue={person?.company ?? ''}
+        />
+        <TextField
+          name="position"
+          label={t('position')}
+          optional
+          defaultValue={person?.position ?? ''}
+        />
+        <TextField name="city" label={t('city')} optional defaultValue={person?.city ?? ''} />
+      </div>
+      <TextField
+        name="email"
+        type="email"
+        label={t('desk.email')}
+        optional
+        defaultValue={person?.email ?? ''}
+      />
+      <Select
+        name="groupId"
+        label={t('group')}
+        choices={groups.map(({ id, name }) => ({ value: id, label: name }))}
+        defaultValue={person?.groupId ?? groups[0]?.id ?? ''}
+      />
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { useTranslations } from 'next-intl'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Form, SubmitButton } from '@/components/ui/form'
+import { TextArea } from '@/components/ui/text-area'
+import { TextField } from '@/components/ui/text-field'
+import type { FormAction } from '@/lib/i18n/form-state'
+import type { OwnProfile } from '@/lib/members/types'
+
+/** A member's own profile, to correct. */
+export function ProfileForm({
+  profile,
+  action,
+}: {
+  readonly profile: OwnProfile
+  readonly action: FormAction
+}) {
+  const t = useTranslations('members')
+  return (
+    <Form action={action} label={t('me.title')}>
+      <TextField
+        name="displayName"
+        label={t('desk.name')}
+        defaultValue={profile.displayName}
+        autoComplete="name"
+      />
+      <TextField
+        name="groupNickname"
+        label={t('nickname')}
+        help={t('me.nicknameHelp')}
+        optional
+        defaultValue={profile.groupNickname ?? ''}
+      />
+      <div className="grid gap-5 md:grid-cols-3">
+        <TextField
+          name="company"
+          label={t('company')}
+          optional
+          defaultValue={profile.company ?? ''}
+          autoComplete="organization"
+        />
+        <TextField
+          name="position"
+          label={t('position')}
+          optional
+          defaultValue={profile.position ?? ''}
+          autoComplete="organization-title"
+        />
+        <TextField
+          name="city"
+          label={t('city')}
+          optional
+          defaultValue={profile.city ?? ''}
+          autoComplete="address-level2"
+        />
+      </div>
+      <TextArea
+        name="about"
+        label={t('about')}
+        help={t('me.aboutHelp')}
+        optional
+        defaultValue={profile.about ?? ''}
+      />
+      <Checkbox name="namePublic" defaultChecked={profile.namePublic} help={t('me.namePublicHelp')}>
+        {t('me.namePublic')}
+      </Checkbox>
+      <div>
+        <SubmitButton>{t('me.save')}</SubmitButton>
+      </div>
+    </Form>
+  )
+}
