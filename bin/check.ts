@@ -1,3 +1,5 @@
-import { CHECKS, close, runStages } from './stages'
+import { CHECKS, close, GENERATED, runStages, sum } from './stages'
 
-close(await runStages(CHECKS, 2))
+const generated = await runStages(GENERATED, 1)
+const checks = await runStages(CHECKS, 2)
+close(sum(generated, checks))

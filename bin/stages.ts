@@ -17,6 +17,12 @@ export type Tally = { passed: number; failed: number }
 
 const words = (line: string) => line.split(' ')
 
+/** The client and the route types are made anew, for whoever changed a schema or a page. */
+export const GENERATED: readonly Stage[] = [
+  { name: 'generated', command: words('prisma generate --no-hints') },
+  { name: 'route types', command: words('next typegen') },
+]
+
 /** The fast part: format, lint, types, house rules, pure tests. */
 export const CHECKS: readonly Stage[] = [
   {
@@ -55,6 +61,13 @@ export async function runStages(stages: readonly Stage[], lanes: number): Promis
   }
   await Promise.all(Array.from({ length: lanes }, lane))
   return total
+}
+
+export function sum(...tallies: readonly Tally[]): Tally {
+  return tallies.reduce((total, { passed, failed }) => ({
+    passed: total.passed + passed,
+    failed: total.failed + failed,
+  }))
 }
 
 /** The closing line; the exit code is 1 when anything failed. */
