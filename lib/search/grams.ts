@@ -75,5 +75,5 @@ function isDense(code: number): boolean {
 
 /** Inside quotes a tsvector or tsquery takes everything literally but the quote and the backslash. */
 function quote(gram: string): string {
-  return `'${gram.replace(/['\\]/g, '$&$&')}'`
+  return /['\\]/.test(gram) ? `'${gram.replace(/['\\]/g, '$&$&')}'` : `'${gram}'`
 }

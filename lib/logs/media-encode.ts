@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import sharp from 'sharp'
+
+/** A picture as it is kept: WebP, at most 1600 pixels on its longer side, metadata gone. */
+export type Picture = {
+  /** Of `bytes`, hexadecimal: the picture's address. */
+  readonly sha256: string
+  readonly mimeType: 'image/webp'
+  readonly width: number
+  readonly height: number
+  readonly bytes: Buffer
+}
+
+const LONGEST_SIDE = 1600
+/** A slide photographed by a phone has 12 to 50 million pixels; a bomb has billions. */
+const MOST_PIXELS = 100_000_000
+
+/** Re-encodes a picture file. Null when it is none that can be read. */
+export async function encodePicture(file: Uint8Array): Promise<Picture | null> {
+  try {
+    const { data, info } = await sharp(file, { limitInputPixels: MOST_PIXELS })
+      .rotate()
+      .resize({
+        width: LONGEST_SIDE,
+        height: LONGEST_SIDE,
+        fit: 'inside',
+        withoutEnlargement: true,
+      })
+      .webp({ quality: 82, effort: 3 })
+      .toBuffer({ resolveWithObject: true })
+    const sha256 = createHash('sha256').update(data).digest('hex')
+    return { sha256, mimeType: 'image/webp', width: info.width, height: info.height, bytes: data }
+  } catch {
+    return null
+  }
+}

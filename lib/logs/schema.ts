@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { MOST_COUNTED, PAGE_SIZE } from './types-queries'
+
+/** A date of the calendar, `YYYY-MM-DD`. */
+export const date = z.iso.date('BAD_DATE')
+
+/** What somebody looks for in the log. Blanks count: `T 1` is not `T1`. */
+export const logSearch = z.object({
+  query: z.string().min(1, 'REQUIRED').max(100, 'TOO_LONG'),
+  page: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(MOST_COUNTED / PAGE_SIZE)
+    .catch(1),
+  from: date.optional(),
+  to: date.optional(),
+})
+
+export type LogSearch = z.output<typeof logSearch>

@@ -1,0 +1,72 @@
+import type { Tx } from '@/lib/db/transaction'
+import {
+  countStatement,
+  gramStatement,
+  type SearchQuery,
+  type SearchScope,
+  type SearchTable,
+  type Statement,
+  walkStatement,
+} from './plan'
+
+/** Newest rows that are read before the grams are asked: a few milliseconds. */
+const WALK = 4000
+/** How far to walk to count a query that is in one row of twenty or more. */
+const LONG_WALK = 5 * WALK
+
+export type PageWanted = {
+  readonly take: number
+  readonly skip: number
+  /** Count no further than this; not below `skip + take`. */
+  readonly most: number
+}
+
+/**
+ * Ids of one page of the rows that contain the query, newest first, and how many rows do, counted
+ * up to `most`.
+ *
+ * A common query fills the page from the newest rows. When it does not, it is rare there, and the
+ * list of its hits by grams is short. So neither way needs the planner's guess.
+ */
+export async function searchPage<Id extends bigint | string>(
+  db: Tx,
+  table: SearchTable,
+  scope: SearchScope,
+  query: SearchQuery,
+  { take, skip, most }: PageWanted,
+): Promise<{ ids: Id[]; total: number }> {
+  const all = { take: most, skip: 0 }
+  const near = await ids<Id>(db, walkStatement(table, scope, query, { ...all, walk: WALK }))
+  if (near.length >= skip + take) {
+    const total = await countCommon(db, table, scope, query, near.length, most)
+    return { ids: near.slice(skip, skip + take), total }
+  }
+  const found = await ids<Id>(db, gramStatement(table, scope, query, all))
+  return { ids: found.slice(skip, skip + take), total: found.length }
+}
+
+/** Counts a query that is in `near` of the newest rows, the cheaper way of the two. */
+async function countCommon(
+  db: Tx,
+  table: SearchTable,
+  scope: SearchScope,
+  query: SearchQuery,
+  near: number,
+  most: number,
+): Promise<number> {
+  if (near >= most) return most
+  // With room to spare, or the long walk ends just short of `most` and was for nothing.
+  if (near * (LONG_WALK / WALK) >= most * 1.5) {
+    const page = { take: most, skip: 0, walk: LONG_WALK }
+    const walked = await ids(db, walkStatement(table, scope, query, page))
+    if (walked.length === most) return most
+  }
+  const { sql, values } = countStatement(table, scope, query, most)
+  const rows = await db.$queryRawUnsafe<{ count: number }[]>(sql, ...values)
+  return rows[0]?.count ?? 0
+}
+
+async function ids<Id extends bigint | string>(db: Tx, { sql, values }: Statement): Promise<Id[]> {
+  const rows = await db.$queryRawUnsafe<{ id: Id }[]>(sql, ...values)
+  return rows.map((row) => row.id)
+}
