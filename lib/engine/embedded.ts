@@ -16,6 +16,8 @@ export type Engine = {
   /** Settles when the server is gone, wanted or not. */
   readonly gone: Promise<void>
   readonly stop: () => Promise<void>
+  /** Notes in engine.json where the app can be opened. */
+  readonly announce: (address: string) => Promise<void>
 }
 
 export type Start =
@@ -111,11 +113,13 @@ async function own(
 ): Promise<Start | null> {
   const ownership: Ownership | null = await takeOwnership(server.port, password)
   if (ownership === null) return null
-  await writeRecord(place.dataDir, { pid: process.pid, port: server.port, purpose, url: null })
+  const record = { pid: process.pid, port: server.port, purpose }
+  const announce = (url: string | null) => writeRecord(place.dataDir, { ...record, url })
+  await announce(null)
   const stop = async () => {
     await ownership.release()
     await server.stop()
     await forgetRecord(place.dataDir)
   }
-  return { kind: 'started', engine: { url: ownership.url, gone: server.gone, stop } }
+  return { kind: 'started', engine: { url: ownership.url, gone: server.gone, stop, announce } }
 }

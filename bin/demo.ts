@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { config, decide } from '@/lib/config/config'
+import { ensureBuild, NEXT } from '@/lib/engine/build'
+import { supervise } from '@/lib/engine/supervisor'
+import { run } from './run'
+
+const SEED = new URL('../prisma/demo/seed.ts', import.meta.url)
+
+// A database of its own, whatever is configured: nobody's real data meets invented people, and no
+// sign-in by one tap is reachable from another machine.
+await run(async () => {
+  const dataDir = path.join(config().DATA_DIR, 'demo')
+  decide({ YEHUA_MODE: 'demo', NODE_ENV: 'production', DATA_DIR: dataDir, HOST: '127.0.0.1' })
+  decide({ DATABASE_URL: '', PUBLIC_URL: '', SMTP_URL: '', TRUST_PROXY: 'false' })
+  await ensureBuild(console.log)
+  await supervise({
+    web: [NEXT, 'start'],
+    worker: ['--import', 'tsx', 'bin/worker.ts'],
+    prepare: loadCommunity,
+    welcome: (address) =>
+      Promise.resolve([
+        '',
+        `The demo is ready. Open ${address}`,
+        'Choose a role on the sign-in page with one tap: a member checks in, a host leads the evening.',
+        'Everybody in it is invented. Stop it with Ctrl-C; start afresh by deleting ' + dataDir,
+        '',
+      ]),
+    say: console.log,
+  })
+})
+
+const seedModule = z.object({ seedDemo: z.custom<() => Promise<void>>() })
+
+async function loadCommunity(): Promise<void> {
+  if (!existsSync(SEED)) return
+  const { seedDemo } = seedModule.parse(await import(SEED.href))
+  await seedDemo()
+}

@@ -1,0 +1,17 @@
+import { startWorker } from '@/lib/jobs/worker'
+import { closeDatabase } from '@/lib/db/client'
+import { stopListening } from '@/lib/db/listen'
+import { JOBS } from './jobs'
+import { run } from './run'
+
+await run(async () => {
+  const worker = await startWorker(JOBS)
+  await new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
+  })
+  await worker.stop()
+  await stopListening()
+  await closeDatabase()
+})
+// The channel to the supervisor (lib/engine/lifeline.mjs) would keep a finished worker waiting.
+process.exit()
