@@ -1,0 +1,16 @@
+import type { Actor } from '@/lib/auth/types'
+import { transaction } from '@/lib/db/transaction'
+import { type Outcome, refuse } from '@/lib/shared/outcome'
+import { canImportLog } from './policy'
+import { decideLinks } from './rules-linking'
+import * as store from './store-linking'
+
+/** Recognises members among a group's labels, where a name says so for certain. Answers how many. */
+export async function recognisePeople(actor: Actor, groupId: string): Promise<Outcome<number>> {
+  if (!canImportLog(actor)) return refuse('NOT_ALLOWED')
+  return transaction(async (tx) => {
+    const people = await store.unlinkedPeople(tx, groupId)
+    if (people.length === 0) return 0
+    return store.linkPeople(tx, decideLinks(people, await store.namesOfMembers(tx)))
+  })
+}
