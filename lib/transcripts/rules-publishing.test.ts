@@ -9,15 +9,22 @@ import { isListedWord } from './rules-words'
 import { CUT, said } from './testing'
 import type { CutMessage, KnownPerson } from './types'
 
-const han = fc.constantFrom(...'知远南舟听雨一苇砚秋白鹿望潮青临溪晚灯')
+const han = fc.constantFrom(...Array.from('知远南舟听雨一苇砚秋白鹿望潮青临溪晚灯'))
 const hanName = fc
-  .tuple(fc.constantFrom(...'沈顾何林周白'), fc.string({ unit: han, minLength: 1, maxLength: 2 }))
+  .tuple(
+    fc.constantFrom(...Array.from('沈顾何林周白')),
+    fc.string({ unit: han, minLength: 1, maxLength: 2 }),
+  )
   .map((parts) => parts.join(''))
 const latinName = fc
-  .string({ unit: fc.constantFrom(...'abdeiklmnorstuvxyzÉß'), minLength: 3, maxLength: 8 })
+  .string({
+    unit: fc.constantFrom(...Array.from('abdeiklmnorstuvxyzÉß')),
+    minLength: 3,
+    maxLength: 8,
+  })
   .filter((name) => !isListedWord(name))
 const oddName = fc.string({
-  unit: fc.constantFrom(...'夜车 .+&@·()é😀0７Ａz'),
+  unit: fc.constantFrom(...Array.from('夜车 .+&@·()é😀0７Ａz')),
   minLength: 2,
   maxLength: 10,
 })

@@ -1,0 +1,86 @@
+import { actorId } from '@/lib/auth/roles'
+import type { Actor } from '@/lib/auth/types'
+import { record } from '@/lib/audit/record'
+import { transaction } from '@/lib/db/transaction'
+import { now, toDate } from '@/lib/shared/clock'
+import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
+import { canPublish } from './policy'
+import { talkIdSchema } from './schema'
+import { draftLines } from './rules-lines'
+import { dictionaryOf } from './rules-names'
+import { publicLines } from './rules-publishing'
+import { findResiduals } from './rules-residual'
+import { readCutMessages, readTranscript } from './store-cut'
+import { deleteLines, insertLines, moveState } from './store-lines'
+import { readKnownPeople } from './store-people'
+
+/**
+ * Publishes a talk's transcript: from here on its lines are read on the page, in the archive, by
+ * search and in the feed, for whoever may see the talk.
+ *
+ * Refuses NOT_ALLOWED, TRANSCRIPT_UNKNOWN, TRANSCRIPT_PUBLISHED, TRANSCRIPT_EMPTY, and RESIDUAL_NAME
+ * {count} while a name or a private thing would stand in it (`talkPage` shows the editor where).
+ */
+export async function publishTranscript(
+  actor: Actor,
+  talkId: string,
+): Promise<Outcome<{ readonly lines: number }>> {
+  if (!canPublish(actor)) return refuse('NOT_ALLOWED')
+  if (!talkIdSchema.safeParse(talkId).success) return refuse('TRANSCRIPT_UNKNOWN')
+  return transaction(async (tx) => {
+    const transcript = (await readTranscript(tx, talkId, true)) ?? reject('TRANSCRIPT_UNKNOWN')
+    if (transcript.state === 'PUBLISHED') reject('TRANSCRIPT_PUBLISHED')
+    const messages = await readCutMessages(tx, transcript)
+    const { people, companies } = await readKnownPeople(tx)
+    const dictionary = dictionaryOf(people, companies)
+    const lines = publicLines(draftLines(transcript.cut, messages, dictionary), dictionary)
+    if (!lines.some(({ kind }) => kind !== 'APPLAUSE')) reject('TRANSCRIPT_EMPTY')
+    const residuals = findResiduals(transcript.topic, transcript.summary, lines, dictionary)
+    if (residuals.length > 0) reject('RESIDUAL_NAME', { count: residuals.length })
+    const moved = await moveState(tx, transcript.id, ['DRAFT', 'WITHDRAWN'], {
+      state: 'PUBLISHED',
+      publishedAt: toDate(now()),
+      publishedById: actorId(actor),
+    })
+    if (!moved) reject('TRANSCRIPT_PUBLISHED')
+    await deleteLines(tx, transcript.id)
+    await insertLines(tx, transcript.id, lines)
+    await record(tx, actor, {
+      action: 'transcript.published',
+      subjectType: 'talk',
+      subjectId: talkId,
+      facts: { lines: lines.length },
+    })
+    return { lines: lines.length }
+  })
+}
+
+/**
+ * Takes a published transcript back. Its lines are gone with the commit, and with them every page,
+ * search result, feed entry and picture. The draft stays, to be published again.
+ *
+ * Refuses NOT_ALLOWED, TRANSCRIPT_UNKNOWN and TRANSCRIPT_NOT_PUBLISHED.
+ */
+export async function withdrawTranscript(
+  actor: Actor,
+  talkId: string,
+): Promise<Outcome<undefined>> {
+  if (!canPublish(actor)) return refuse('NOT_ALLOWED')
+  if (!talkIdSchema.safeParse(talkId).success) return refuse('TRANSCRIPT_UNKNOWN')
+  return transaction(async (tx) => {
+    const transcript = (await readTranscript(tx, talkId, true)) ?? reject('TRANSCRIPT_UNKNOWN')
+    const moved = await moveState(tx, transcript.id, ['PUBLISHED'], {
+      state: 'WITHDRAWN',
+      withdrawnAt: toDate(now()),
+    })
+    if (!moved) reject('TRANSCRIPT_NOT_PUBLISHED')
+    const lines = await deleteLines(tx, transcript.id)
+    await record(tx, actor, {
+      action: 'transcript.withdrawn',
+      subjectType: 'talk',
+      subjectId: talkId,
+      facts: { lines },
+    })
+    return undefined
+  })
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { wellFormed } from '@/lib/shared/text'
+
+/** What stands in the archive's address. Whatever cannot be read is left out, never refused. */
+export const archiveSchema = z.object({
+  q: z
+    .string()
+    .transform((text) => wellFormed(text).trim().slice(0, 100))
+    .catch(''),
+  month: z
+    .string()
+    .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u)
+    .nullable()
+    .catch(null),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
+
+export type ArchiveFilter = z.infer<typeof archiveSchema>
+
+export const talkIdSchema = z.uuid()
