@@ -39,6 +39,8 @@ export const PERTURBATIONS: readonly Perturbation[] = [
     [/签到/g, '打卡'],
     [/停止/g, '结束'],
   ]),
+  reworded('no words for this evening', [[/今晚|今天|晚上|今日|本次|老规矩|各位同学/g, '']]),
+  reworded('no mentions', [[/@/g, '']]),
   dropped('without host lines', ({ text }) =>
     [announcesTalk, callsCheckIn, stopsCheckIn, givesFloor].some((says) => says(text)),
   ),
@@ -88,10 +90,13 @@ function dropped(name: string, drop: (message: LogMessage) => boolean): Perturba
 }
 
 function sampled(share: number, seed: number): Perturbation {
-  return plain(`${share * 100}% dropped, seed ${seed}`, (messages) => {
-    const next = sequence(seed)
-    return messages.filter(() => next() >= share)
-  })
+  return {
+    ...plain(`${share * 100}% dropped, seed ${seed}`, (messages) => {
+      const next = sequence(seed)
+      return messages.filter(() => next() >= share)
+    }),
+    truth: (night) => ({ ...night, onTime: '', late: '' }),
+  }
 }
 
 /** The busiest day without a talk, laid over every evening at its own hours. */

@@ -78,7 +78,10 @@ function leadersPackets(lines: readonly Line[], signs: Signs, from: number, to: 
   const leaders = new Set(acts.map((at) => lines[at]?.label))
   const called = within(signs.calls, lines, from, to + INTO_TALK).length > 0
   const led = near.filter((at) => leaders.has(lines[at]?.label))
-  return led.length > 0 ? led : called ? near : []
+  const chosen = led.length > 0 ? led : called || acts.length === 0 ? near : []
+  const since = Math.min(...acts.map((at) => lines[at]?.second ?? to)) - LEAD
+  const after = chosen.filter((at) => (lines[at]?.second ?? 0) >= since)
+  return after.length > 0 ? after : chosen
 }
 
 function methodOf(packet: boolean, gesture: boolean): CheckInMethod {

@@ -1,4 +1,4 @@
-import { bidsFarewell, endsTalk, invitesQuestions, isAsking } from './vocabulary'
+import { bidsFarewell, endsTalk, invitesQuestions } from './vocabulary'
 import type { Burst } from './rules-bursts'
 import type { Line } from './rules-evenings'
 
@@ -37,7 +37,7 @@ export function findEnd(lines: readonly Line[], burst: Burst, start: number): nu
       if (line?.label === burst.label) ownWeight += line.weight
       else {
         otherWeight += line?.weight ?? 0
-        if ((line?.weight ?? 0) > 0.7 && isAsking(line?.text ?? '')) asked += 1
+        if (line?.asking === true) asked += 1
       }
     }
     messages += 1
@@ -90,7 +90,7 @@ function lookAfter(lines: readonly Line[], at: number, label: string) {
     }
     interrupted = true
     others += line.weight + 0.4
-    asked ||= line.weight > 0.7 && isAsking(line.text)
+    asked ||= line.asking
     if (line.reaction) reacting.add(line.label)
     if (line.thanks) thanking.add(line.label)
   }

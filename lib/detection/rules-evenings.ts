@@ -1,4 +1,4 @@
-import { isDocument, isReaction, thanksForTalk } from './vocabulary'
+import { isAsking, isDocument, isReaction, thanksForTalk } from './vocabulary'
 import type { LogMessage } from './types'
 
 /** One message of an evening, with what the rules ask of every message already answered. */
@@ -14,6 +14,8 @@ export type Line = {
   readonly reaction: boolean
   readonly thanks: boolean
   readonly document: boolean
+  /** A question, judged by its words. */
+  readonly asking: boolean
   /** How much of a talk it could be: about 1 a sentence, 0 for reactions and stickers. */
   readonly weight: number
 }
@@ -27,6 +29,7 @@ const FORM = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d))?/
 const LONGEST = 2000
 /** A file is no speech; many are posted in a row. */
 const FILE_WEIGHT = 0.3
+const LEAST_ASKING = 0.6
 
 /** Splits messages into community days, each in order of time. Messages without a time are left out. */
 export function splitEvenings(messages: readonly LogMessage[]): Evening[] {
@@ -64,7 +67,8 @@ function readLine(message: LogMessage, position: number, second: number): Line {
   const thanks = spoken && thanksForTalk(text)
   const words = document ? FILE_WEIGHT : 0.5 + Math.min(text.length, 150) / 50
   const weight = reaction || thanks ? 0 : spoken ? words : kind === 'file' ? FILE_WEIGHT : 1
-  return { position, second, label, kind, text, reaction, thanks, document, weight }
+  const asking = weight > LEAST_ASKING && isAsking(text)
+  return { position, second, label, kind, text, reaction, thanks, document, asking, weight }
 }
 
 function readMoment(at: string): { day: number; second: number } | null {

@@ -6,7 +6,7 @@ import { likeness, mentionsIn } from './rules-names'
 import { findQuestions, type Questions } from './rules-questions'
 import { within, type Signs } from './rules-signs'
 import type { Reason, ReasonCode } from './types'
-import { bidsFarewell, endsTalk, invitesQuestions, opensTalk, TONIGHT } from './vocabulary'
+import { bidsFarewell, endsTalk, invitesQuestions, opensTalk, SHARE, TONIGHT } from './vocabulary'
 
 /** A candidate with everything found around it. Points are log-odds-like: they add up. */
 export type Judged = {
@@ -17,6 +17,8 @@ export type Judged = {
   /** Points of the speech itself, and of all that surrounds a talk. */
   readonly speech: number
   readonly ceremony: number
+  /** Something told the group that this was a talk, and not only how it was received. */
+  readonly framed: boolean
   readonly reasons: readonly Reason[]
 }
 
@@ -74,6 +76,7 @@ export function judge(lines: readonly Line[], signs: Signs, candidate: Candidate
     announcement,
     speech,
     ceremony,
+    framed: isFramed(candidate, announcement, checkIn, reasons, lines),
     reasons: [lead(candidate), ...reasons],
   }
 }
@@ -128,4 +131,24 @@ function thanksAfter(
     people.add(line.label)
   }
   return { people: people.size, named }
+}
+
+const SOON = 60 * 60
+
+/** A document that people thank for is no talk, unless it was announced or offered as tonight's. */
+function isFramed(
+  { mode, start, end, offered }: Candidate,
+  announcement: Announcement | null,
+  checkIn: CheckIn,
+  reasons: readonly Reason[],
+  lines: readonly Line[],
+): boolean {
+  const has = (code: ReasonCode) => reasons.some((reason) => reason.code === code)
+  const announced =
+    announcement !== null &&
+    (announcement.matches >= 0.4 ||
+      (!announcement.other && Math.abs((lines[start]?.second ?? 0) - announcement.second) <= SOON))
+  if (mode === 'document') return announced || (offered && has('OPENING_WORDS'))
+  if (announced || checkIn.method !== 'none' || has('GO_AHEAD')) return true
+  return lines.slice(start, end + 1).some(({ text }) => SHARE.test(text))
 }

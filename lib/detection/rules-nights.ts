@@ -5,6 +5,9 @@ import type { Signs } from './rules-signs'
 import type { FoundNight, Reason } from './types'
 
 const LEAST_CEREMONY = 4
+const LEAST_SPEECH = 0.8
+/** About a dozen sentences: less is an answer, not a talk. */
+const LEAST_WEIGHT = 13
 const LEAST_TOGETHER = 6.5
 const LEAST_DOCUMENT = 5.5
 const CERTAIN = 3
@@ -16,7 +19,9 @@ export function strength(judged: Judged): number {
 /** Speech alone is chatter, ceremony alone is a plan: a held talk shows both. */
 export function isHeld(judged: Judged): boolean {
   const document = judged.candidate.mode === 'document'
-  if (judged.speech <= 0 || judged.ceremony < LEAST_CEREMONY) return false
+  if (!document && judged.candidate.weight < LEAST_WEIGHT) return false
+  const least = document ? 0.5 : LEAST_SPEECH
+  if (!judged.framed || judged.speech < least || judged.ceremony < LEAST_CEREMONY) return false
   return strength(judged) >= (document ? LEAST_DOCUMENT : LEAST_TOGETHER)
 }
 
@@ -109,7 +114,8 @@ function hostOf(lines: readonly Line[], signs: Signs, judged: Judged): string | 
   const start = lines[candidate.start]?.second ?? 0
   const acts = new Map<string, number>()
   const { announcements, calls, stops, floors, packets } = signs
-  for (const at of [announcements, calls, stops, floors, packets].flat()) {
+  const told = signs.notices.map(({ at }) => at)
+  for (const at of [announcements, calls, stops, floors, packets, told].flat()) {
     const line = lines[at]
     if (line === undefined || Math.abs(line.second - start) > 2 * 3600) continue
     if (line.label !== candidate.label) acts.set(line.label, (acts.get(line.label) ?? 0) + 1)

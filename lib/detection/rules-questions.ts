@@ -1,4 +1,4 @@
-import { invitesQuestions, isAsking } from './vocabulary'
+import { invitesQuestions } from './vocabulary'
 import { mentionsIn } from './rules-names'
 import type { Signs } from './rules-signs'
 import type { Line } from './rules-evenings'
@@ -43,7 +43,7 @@ export function findQuestions(
     if (line.thanks || line.reaction) {
       firstWord ??= at
       if (line.thanks) lastSpoken = line.second
-    } else if (isQuestion(line.text)) {
+    } else if (isQuestion(line)) {
       if (asked < NEAR_QUESTIONS || line.second - lastSpoken < QUIET / 2) lastSpoken = line.second
       asked += 1
       firstAsked ??= at
@@ -78,7 +78,7 @@ function earliest(
   return late ? firstWord : opened
 }
 
-function isQuestion(text: string): boolean {
+function isQuestion({ text, asking }: Line): boolean {
   if (text.length < LEAST_LENGTH) return false
-  return isAsking(text) || /[?？]\s*$/.test(text) || mentionsIn(text).length > 0
+  return asking || /[?？]\s*$/.test(text) || mentionsIn(text).length > 0
 }

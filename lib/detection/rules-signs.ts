@@ -24,6 +24,7 @@ export type Signs = {
 }
 
 const NOON = 12 * 3600
+const NEAR = 16 * 3600
 
 /** Reads every line once. Before noon only notices count: the day's talk is far away. */
 export function readSigns(lines: readonly Line[]): Signs {
@@ -38,7 +39,7 @@ export function readSigns(lines: readonly Line[]): Signs {
   const notices: { at: number; notice: Notice }[] = []
   for (const [at, line] of lines.entries()) {
     if (SHARE.test(line.text)) {
-      const notice = noticeOf(line.text)
+      const notice = noticeOf(line.text, line.second >= NEAR)
       if (notice !== null) notices.push({ at, notice })
       else if (line.second >= NOON && announcesTalk(line.text)) announcements.push(at)
     }

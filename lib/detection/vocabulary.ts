@@ -6,18 +6,23 @@
 
 export const SHARE =
   /分享|讲座|直播|开讲|主讲|讲课|授课|公开课|演讲|开课|夜话|沙龙|嘉宾|讲师|做报告|专题/
-export const TONIGHT = /今晚|今夜|今日|今天|今儿|晚上|本期|本次|这期|这次|明晚/
+export const TONIGHT = /今晚|今夜|今日|今天|今儿|晚上|本期|本次|这期|这次/
 const INVITED =
   /@|嘉宾|主题|邀请|请到|有请|欢迎|老师|同学|由.{1,24}(来|给|为|做|带|主讲)|请.{1,24}(给|为|来)|题目|话题/
+const WELCOMED = /请到|有请|邀请到|邀请了|(分享|今晚|本期)嘉宾是|(下面|现在|接下来)由/
 const THANKS_FIRST = /^(非常|再次|十分)?(感谢|谢谢|多谢)/
-const PAST = /昨天|昨晚|上周|上次|上期|前天|明天|明晚|后天|下周|下次|整理|公众号|回顾|纪要/
+const PAST = /昨天|昨晚|上周|上次|上期|前天|整理|公众号|回顾|纪要/
+const LATER = /明天|明晚|后天|下周|下次|周[一二三四五六日天].{0,3}(晚|的分享)/
 
 /** Somebody tells the group that a talk is about to be given. */
 export function announcesTalk(text: string): boolean {
-  if (text.length < 8 || !SHARE.test(text) || !TONIGHT.test(text) || !INVITED.test(text))
-    return false
+  if (text.length < 8 || !SHARE.test(text) || !INVITED.test(text)) return false
+  const tonight = TONIGHT.test(text)
+  const welcomed = WELCOMED.test(text)
+  if (!tonight && !welcomed) return false
   if (THANKS_FIRST.test(text) || isAsking(text)) return false
-  return !PAST.test(text) || /签到|请到|邀请到|有请/.test(text)
+  if (LATER.test(text) && !tonight) return false
+  return !PAST.test(text) || text.includes('签到') || welcomed
 }
 
 export const CHECK_IN = /签到|签个到|报到|报个到|报道|打卡|点到|点名|举手/
