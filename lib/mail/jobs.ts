@@ -2,7 +2,7 @@ import { readable } from '@/lib/db/transaction'
 import type { Job } from '@/lib/jobs/types'
 import { now, toDate } from '@/lib/shared/clock'
 import { z } from 'zod'
-import { failureOf, fillSecret } from './rules'
+import { escapeHtml, failureOf, fillSecret } from './rules'
 import { SEND_MAIL } from './schema'
 import * as store from './store'
 import { sendBySmtp, sendsMail } from './transport'
@@ -29,7 +29,7 @@ export const sendMail: Job<{ mailId: string }> = {
       await sendBySmtp({
         ...letter,
         text: fillSecret(letter.text, secret),
-        html: fillSecret(letter.html, secret),
+        html: fillSecret(letter.html, secret === null ? null : escapeHtml(secret)),
       })
     } catch (cause) {
       await store.markFailed(db, mailId, failureOf(cause))

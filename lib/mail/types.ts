@@ -9,7 +9,7 @@ export type OutgoingMail = {
   readonly text: string
   /** A whole HTML document. */
   readonly html: string
-  /** Put in for every `{{secret}}`, and forgotten when the mail is sent. An address: no HTML in it. */
+  /** Put in for every `{{secret}}`, and forgotten when the mail is sent. Plain text. */
   readonly secret?: string
   /** After this instant the mail is not sent any more. */
   readonly validUntil?: Temporal.Instant

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { readable, transaction } from '@/lib/db/transaction'
+import type { Job } from '@/lib/jobs/types'
+import { queueMail } from '@/lib/mail/outbox'
+import { now, toDate } from '@/lib/shared/clock'
+import { linkMail, mailLocale } from './link-mail'
+import { newLink } from './new-link'
+import { publicOrigin } from './origin'
+import { linkAddress } from './rules-links'
+import { MAIL_LINK, type MailLinkData } from './schema'
+import { communityName } from './store-community'
+import { deleteWindowsBefore } from './store-limits'
+import { deleteLinksExpiredBefore, findActiveByEmail } from './store-links'
+import { deleteExpiredSessions } from './store-sessions'
+
+/** Makes and mails the link, if the address is a member's. If not, nothing happens and nobody hears. */
+export const mailLink: Job<MailLinkData> = {
+  ...MAIL_LINK,
+  async work({ email, next, locale }) {
+    await transaction(async (tx) => {
+      const member = await findActiveByEmail(tx, email)
+      if (member === null) return
+      const { token, expiresAt } = await newLink(tx, {
+        memberId: member.id,
+        purpose: 'EMAIL',
+        createdById: null,
+      })
+      const words = { to: email, name: member.displayName, community: await communityName(tx) }
+      await queueMail(tx, {
+        ...linkMail(mailLocale(member.locale, locale), words),
+        secret: linkAddress(publicOrigin(), token, next),
+        validUntil: expiresAt,
+      })
+    })
+  },
+}
+
+const KEEP_LINKS_DAYS = 30
+
+export const forgetExpired: Job<object> = {
+  name: 'auth.forget-expired',
+  schema: z.object({}),
+  everyMinutes: 60,
+  async work() {
+    const db = readable()
+    const at = now()
+    await deleteExpiredSessions(db, toDate(at))
+    await deleteWindowsBefore(db, toDate(at.subtract({ hours: 24 })))
+    await deleteLinksExpiredBefore(db, toDate(at.subtract({ hours: KEEP_LINKS_DAYS * 24 })))
+  },
+}

@@ -1,0 +1,29 @@
+import { readable } from '@/lib/db/transaction'
+import { now, toDate, toInstant } from '@/lib/shared/clock'
+import type { Temporal } from 'temporal-polyfill'
+import { listSessions } from './store-sessions'
+import type { Viewer } from './types'
+
+export type Device = {
+  readonly id: string
+  /** Browser and system; null when the browser says neither. */
+  readonly label: string | null
+  readonly signedInAt: Temporal.Instant
+  readonly lastSeenAt: Temporal.Instant
+  readonly isThisOne: boolean
+}
+
+/** Where the viewer is signed in, this device first, then the latest seen. Empty for anybody else. */
+export async function devices(viewer: Viewer): Promise<Device[]> {
+  if (viewer.kind !== 'member') return []
+  const sessions = await listSessions(readable(), viewer.memberId, toDate(now()))
+  return sessions
+    .map((session) => ({
+      id: session.id,
+      label: session.device,
+      signedInAt: toInstant(session.createdAt),
+      lastSeenAt: toInstant(session.lastSeenAt),
+      isThisOne: session.id === viewer.sessionId,
+    }))
+    .sort((a, b) => Number(b.isThisOne) - Number(a.isThisOne))
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import type { JobKind } from '@/lib/jobs/types'
+import { LOCALES, type Locale } from '@/lib/i18n/locale'
+
+/** Refusals of this form are codes: EMAIL_UNREADABLE. Addresses are kept in lower case. */
+export const emailSchema = z
+  .string()
+  .transform((text) => text.normalize('NFKC').trim().toLowerCase())
+  .pipe(z.email('EMAIL_UNREADABLE').max(254, 'EMAIL_UNREADABLE'))
+
+export type MailLinkData = { email: string; next: string; locale: Locale }
+
+/**
+ * Queued for every address that asks, known or not: whether it is somebody's is looked up later, so
+ * that neither the answer nor the time it takes tells.
+ */
+export const MAIL_LINK: JobKind<MailLinkData> = {
+  name: 'auth.mail-link',
+  schema: z.object({ email: z.string(), next: z.string(), locale: z.enum(LOCALES) }),
+  retries: 5,
+  retrySeconds: 2,
+}
