@@ -210,16 +210,17 @@ describe('cancelling, postponing and restoring', () => {
 describe('editing a talk', () => {
   test('changes its words and its host, and keeps the hour', async () => {
     const { talkId } = await plan()
-    const {
-      groupId: _,
-      date: __,
-      ...words
-    } = planOf(stage, {
+    const edit = {
+      talkId,
+      clocks: null,
       topic: '对账之后',
+      summary: '',
+      speakerId: null,
       hostId: stage.member.memberId,
+      mode: 'DOCUMENT',
       visibility: 'KEPT',
-    })
-    expect((await editTalk(stage.coordinator, { talkId, ...words })).ok).toBe(true)
+    } as const
+    expect((await editTalk(stage.coordinator, edit)).ok).toBe(true)
     const talk = await readable().talk.findFirstOrThrow({ include: { night: true } })
     expect([talk.topic, talk.visibility, talk.night?.hostId]).toEqual([
       '对账之后',

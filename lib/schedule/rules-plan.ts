@@ -26,7 +26,7 @@ export function decidePlan(
 ): Outcome<undefined> {
   const about: Facts = { date: facts.date.toString() }
   const fault = findTimeFault(times)
-  if (fault !== null) return refuse(fault.code, {}, fault.field)
+  if (fault !== null) return refuse(fault.code, {}, `clocks.${fault.field}`)
   if (Temporal.PlainDate.compare(facts.date, facts.tonight) < 0)
     return refuse('DATE_PASSED', about, 'date')
   if (facts.holder !== null && facts.holder.id !== talkId)

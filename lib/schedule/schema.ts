@@ -1,22 +1,21 @@
 import { Temporal } from 'temporal-polyfill'
-import { z, type ZodError } from 'zod'
-import type { Refusal } from '@/lib/shared/outcome'
+import { z } from 'zod'
 import { wellFormed } from '@/lib/shared/text'
 import { TALK_MODES, VISIBILITIES } from './types'
 
 /** Codes here are refusals: their sentences stand with all others. */
-const line = (max: number, tooLong: string) =>
+const line = (max: number) =>
   z
     .string()
     .transform((text) => wellFormed(text).replace(/\s+/gu, ' ').trim())
-    .pipe(z.string().max(max, tooLong))
+    .pipe(z.string().max(max, 'TOO_LONG'))
 
-const topic = line(120, 'TOPIC_TOO_LONG').pipe(z.string().min(1, 'TOPIC_MISSING'))
-const reason = line(200, 'REASON_TOO_LONG').pipe(z.string().min(1, 'REASON_MISSING'))
+const topic = line(120).pipe(z.string().min(1, 'TOPIC_MISSING'))
+const reason = line(200).pipe(z.string().min(1, 'REASON_MISSING'))
 const summary = z
   .string()
   .transform((text) => wellFormed(text).replace(/\r\n?/gu, '\n').trim())
-  .pipe(z.string().max(1000, 'SUMMARY_TOO_LONG'))
+  .pipe(z.string().max(1000, 'TOO_LONG'))
 
 /** An empty picker means nobody. */
 const person = (code: string) =>
@@ -75,12 +74,3 @@ export type BlockInput = z.infer<typeof blockSchema>
 
 export const dateOfGroupSchema = z.object({ groupId, date: dateSchema })
 export type DateOfGroup = z.infer<typeof dateOfGroupSchema>
-
-/** The refusals for a form: one for each field at fault, named by the last part of its path. */
-export function faultsOf(error: ZodError): Refusal[] {
-  return error.issues.map((issue) => ({
-    code: issue.message,
-    facts: {},
-    field: String(issue.path.at(-1) ?? ''),
-  }))
-}
