@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Select } from '@/components/ui/select'
-import { TextField } from '@/components/ui/text-field'
+import { DateField, TextField } from '@/components/ui/text-field'
 import type { OwnProfile } from '@/lib/members/types'
 
 /** What an organiser records of a person; for adding and for correcting. */
@@ -46,6 +46,13 @@ export function PersonFields({
         label={t('desk.email')}
         optional
         defaultValue={person?.email ?? ''}
+      />
+      <DateField
+        name="joinedOn"
+        label={t('desk.since')}
+        help={t('desk.sinceHelp')}
+        optional
+        defaultValue={person?.joinedAt.slice(0, 10) ?? ''}
       />
       <Select
         name="groupId"

@@ -17,7 +17,9 @@ export async function editOwnProfile(
 ): Promise<Outcome<undefined>> {
   if (actor.kind !== 'member') return refuse('SIGN_IN_FIRST')
   return transaction(async (tx) => {
-    const { groupNickname, ...fields } = input
+    // Named one by one: nobody edits more of themselves than the profile.
+    const { displayName, company, position, city, about, namePublic, groupNickname } = input
+    const fields = { displayName, company, position, city, about, namePublic }
     await store.updateMember(tx, actor.memberId, fields)
     await store.holdNickname(tx, actor.memberId, groupNickname, 'profile', toDate(now()))
     await store.refreshFolded(tx, actor.memberId)
@@ -30,9 +32,10 @@ export async function addMember(actor: Actor, input: PersonInput): Promise<Outco
   if (!canManagePeople(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
     await requireGroup(tx, input.groupId)
-    const { groupNickname, ...fields } = input
-    const id = await store.insertMember(tx, fields)
-    await store.holdNickname(tx, id, groupNickname, 'desk', toDate(now()))
+    const { groupNickname, joinedOn, ...fields } = input
+    const joinedAt = joinedOn === null ? toDate(now()) : new Date(joinedOn)
+    const id = await store.insertMember(tx, { ...fields, joinedAt })
+    await store.holdNickname(tx, id, groupNickname, 'desk', joinedAt)
     await store.refreshFolded(tx, id)
     await record(tx, actor, {
       action: 'member.added',
@@ -55,8 +58,9 @@ export async function correctMember(
     const own = actor.kind === 'member' && actor.memberId === memberId
     if (!own && !canChangeStanding(actor, member)) reject('NOT_ALLOWED')
     await requireGroup(tx, input.groupId)
-    const { groupNickname, ...fields } = input
-    await store.updateMember(tx, memberId, fields)
+    const { groupNickname, joinedOn, ...fields } = input
+    const since = joinedOn === null ? {} : { joinedAt: new Date(joinedOn) }
+    await store.updateMember(tx, memberId, { ...fields, ...since })
     await store.holdNickname(tx, memberId, groupNickname, 'desk', toDate(now()))
     await store.refreshFolded(tx, memberId)
     await record(tx, actor, {

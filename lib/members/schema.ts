@@ -39,6 +39,11 @@ export const personSchema = z.object({
   email,
   groupNickname: optionalLine(60),
   groupId: z.uuid('REQUIRED'),
+  /** Since when in the chat group, `YYYY-MM-DD`; null for today. */
+  joinedOn: z
+    .union([z.literal(''), z.iso.date('DATE_UNREADABLE')])
+    .default('')
+    .transform((date) => (date === '' ? null : date)),
 })
 export type PersonInput = z.infer<typeof personSchema>
 

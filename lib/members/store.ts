@@ -166,7 +166,7 @@ type MemberFields = {
 
 export async function insertMember(
   db: Tx,
-  fields: MemberFields & { email: string | null; groupId: string },
+  fields: MemberFields & { email: string | null; groupId: string; joinedAt: Date },
 ): Promise<string> {
   const { id } = await db.member.create({ data: fields, select: { id: true } })
   return id
@@ -176,7 +176,13 @@ export async function updateMember(
   db: Tx,
   id: string,
   fields: MemberFields &
-    Partial<{ about: string | null; namePublic: boolean; email: string | null; groupId: string }>,
+    Partial<{
+      about: string | null
+      namePublic: boolean
+      email: string | null
+      groupId: string
+      joinedAt: Date
+    }>,
 ): Promise<void> {
   await db.member.update({ where: { id }, data: fields, select: { id: true } })
 }
