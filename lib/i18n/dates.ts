@@ -77,9 +77,12 @@ export function zoneName(locale: Locale, timeZone: string): string {
   const parts = new Intl.DateTimeFormat(LANGUAGE_TAG[locale], {
     timeZone,
     timeZoneName: 'longGeneric',
-  }).formatToParts(0)
+  }).formatToParts(A_RECENT_DAY)
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
+
+/** A zone's name has changed over time; in 1970 some had no summer. */
+const A_RECENT_DAY = Date.UTC(2026, 0, 1)
 
 const BEIJING = new Set(['Asia/Shanghai', 'Asia/Chongqing', 'Asia/Harbin', 'PRC'])
 
