@@ -47,7 +47,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['lib/config/**', 'bin/**', 'e2e/**', 'bench/**', '*.config.ts'],
+    files: ['lib/config/**', 'instrumentation.ts', 'bin/**', 'e2e/**', 'bench/**', '*.config.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
   { files: ['bin/**', 'bench/**', 'lib/cli/output.ts'], rules: { 'no-console': 'off' } },
