@@ -1,6 +1,9 @@
 /** Set by the web server from the socket, over whatever the client sent (bin's web entry does it). */
 export const PEER_HEADER = 'x-yehua-peer'
 
+/** Set to `yes` when the client sent a header by which proxies speak, whether trusted or not. */
+export const RELAYED_HEADER = 'x-yehua-relayed'
+
 /** Headers by which a proxy speaks for its client; anybody may send them. */
 export const FORWARDED_HEADERS = [
   'forwarded',
@@ -28,14 +31,14 @@ export function isLoopbackHost(host: string): boolean {
 }
 
 /**
- * Whether the request was sent from this very machine and to it, through no proxy: the socket's
- * peer and the Host are loopback, and every address that somebody claims to speak for is as well.
+ * Whether the request was sent from this very machine and to it, through no proxy: the socket's peer
+ * and the Host are loopback, and nobody passed it on. A page of another site that has its name point
+ * here (DNS rebinding) fails by the Host.
  */
 export function isLocalRequest(facts: {
   readonly peer: string
   readonly host: string
-  readonly forwardedFor: string | null
+  readonly relayed: boolean
 }): boolean {
-  const claimed = facts.forwardedFor?.split(',') ?? []
-  return isLoopback(facts.peer) && isLoopbackHost(facts.host) && claimed.every(isLoopback)
+  return isLoopback(facts.peer) && isLoopbackHost(facts.host) && !facts.relayed
 }

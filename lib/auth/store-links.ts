@@ -62,16 +62,16 @@ export async function findActiveByEmail(db: Tx, email: string): Promise<LinkSubj
   return db.member.findFirst({ where: { email, status: 'ACTIVE' }, select: SUBJECT })
 }
 
-/** Somebody holding the role, the same one each time; for the demo. */
+/** Somebody holding the role, and only it where there is one: the same person each time. For the demo. */
 export async function findActiveByRole(db: Tx, role: Role | null): Promise<LinkSubject | null> {
-  return db.member.findFirst({
-    where: {
-      status: 'ACTIVE',
-      roles: role === null ? { isEmpty: true } : { equals: [role] },
-    },
-    orderBy: [{ joinedAt: 'asc' }, { id: 'asc' }],
-    select: SUBJECT,
-  })
+  const find = (roles: { isEmpty: true } | { equals: Role[] } | { has: Role }) =>
+    db.member.findFirst({
+      where: { status: 'ACTIVE', roles },
+      orderBy: [{ joinedAt: 'asc' }, { id: 'asc' }],
+      select: SUBJECT,
+    })
+  if (role === null) return find({ isEmpty: true })
+  return (await find({ equals: [role] })) ?? (await find({ has: role }))
 }
 
 /** People whose display name, present or former nickname, or e-mail address is exactly this, folded. */

@@ -12,3 +12,8 @@ export function newToken(): string {
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
+
+/** Random bytes for what is made by rules, which have no randomness of their own. */
+export function randomBytesOf(count: number): Uint8Array {
+  return randomBytes(count)
+}

@@ -1,0 +1,30 @@
+import { config } from '@/lib/config/config'
+import { transaction } from '@/lib/db/transaction'
+import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
+import { newLink } from './new-link'
+import { isLocal } from './peer'
+import type { DemoRole } from './schema-demo'
+import { findActiveByRole } from './store-links'
+
+/** Whether the sign-in page may offer one tap per role: in the demo, to this machine itself. */
+export function offersDemo(headers: Pick<Headers, 'get'>): 'here' | 'elsewhere' | 'never' {
+  if (config().YEHUA_MODE !== 'demo') return 'never'
+  return isLocal(headers) ? 'here' : 'elsewhere'
+}
+
+/**
+ * The token of a link that signs in somebody invented who holds just this role. Whatever the page
+ * showed, it is decided here again. Refusals: NOT_ALLOWED, MEMBER_UNKNOWN.
+ */
+export async function createDemoLink(
+  role: Exclude<DemoRole, 'VISITOR'>,
+  headers: Pick<Headers, 'get'>,
+): Promise<Outcome<string>> {
+  if (offersDemo(headers) !== 'here') return refuse('NOT_ALLOWED')
+  return transaction(async (tx) => {
+    const member = await findActiveByRole(tx, role === 'MEMBER' ? null : role)
+    if (member === null) reject('MEMBER_UNKNOWN')
+    const link = await newLink(tx, { memberId: member.id, purpose: 'EMAIL', createdById: null })
+    return link.token
+  })
+}

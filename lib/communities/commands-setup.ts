@@ -1,0 +1,101 @@
+import { record } from '@/lib/audit/record'
+import { newLink } from '@/lib/auth/new-link'
+import { takeTurn } from '@/lib/auth/rate-limit'
+import { LIMITS } from '@/lib/auth/rules-limits'
+import { hashToken, randomBytesOf } from '@/lib/auth/tokens'
+import { transaction, type Tx } from '@/lib/db/transaction'
+import { insertMember, refreshFolded, setRoles } from '@/lib/members/store'
+import { now, toDate } from '@/lib/shared/clock'
+import { reject, type Outcome } from '@/lib/shared/outcome'
+import { plainSetupCode, SETUP_CODE_BYTES, setupCodeFrom } from './rules-setup'
+import type { SetupInput } from './schema'
+import * as store from './store'
+import * as setup from './store-setup'
+
+const CODE_DAYS = 7
+
+/**
+ * A fresh code for /setup, to be shown on the console at every start; null once the community is set
+ * up. Only its hash is stored. Each instance may show its own: any of them works until one is used.
+ */
+export async function ensureSetupCode(): Promise<string | null> {
+  const outcome = await transaction(async (tx) => {
+    if ((await store.findCommunity(tx))?.isSetUp === true) return null
+    const code = setupCodeFrom(randomBytesOf(SETUP_CODE_BYTES))
+    const at = now()
+    await setup.deleteCodesExpiredBefore(tx, toDate(at))
+    const expiresAt = toDate(at.add({ hours: CODE_DAYS * 24 }))
+    await setup.insertSetupCode(tx, hashToken(plainSetupCode(code)), expiresAt)
+    return code
+  })
+  if (!outcome.ok) throw new Error('The set-up code could not be made.')
+  return outcome.value
+}
+
+/**
+ * Names the community, makes its groups and its owner, and answers the token of a link that signs the
+ * owner in. `client` is who asks (`clientOf`). Of several at once, one succeeds.
+ * Refusals: SETUP_CODE_WRONG, ALREADY_SET_UP, TOO_MANY_TRIES {minutes}, EMAIL_TAKEN.
+ */
+export async function setUpCommunity(input: SetupInput, client: string): Promise<Outcome<string>> {
+  const turn = await takeTurn(LIMITS.setupByClient, client)
+  if (!turn.ok) return turn
+  return transaction(async (tx) => {
+    await claim(tx, input)
+    const [groupId] = await arrangeGroups(tx, input.groups)
+    if (groupId === undefined) reject('GROUP_NAME_MISSING', {}, 'groups')
+    const memberId = await insertOwner(tx, input, groupId)
+    const link = await newLink(tx, { memberId, purpose: 'PERSONAL', createdById: null })
+    return link.token
+  })
+}
+
+/** The row of the community is the lock: whoever comes second finds it claimed. */
+async function claim(tx: Tx, { name, timeZone, locale, code }: SetupInput): Promise<void> {
+  const setUpAt = toDate(now())
+  await store.insertCommunity(tx, { name, timeZone, locale, setUpAt: null })
+  if (!(await store.claimCommunity(tx, { name, timeZone, locale, setUpAt }))) {
+    reject('ALREADY_SET_UP')
+  }
+  if (!(await setup.isCodeValid(tx, hashToken(code), setUpAt))) {
+    reject('SETUP_CODE_WRONG', {}, 'code')
+  }
+  await setup.deleteAllCodes(tx)
+}
+
+/** Groups that the command line made take the first names, so that what they hold stays in them. */
+async function arrangeGroups(tx: Tx, names: readonly string[]): Promise<string[]> {
+  const present = await store.listGroups(tx)
+  for (const [position, group] of present.entries()) {
+    const name = names[position]
+    if (name !== undefined) await store.renameGroup(tx, group.id, name, position)
+  }
+  await store.insertGroups(tx, names.slice(present.length), present.length)
+  return (await store.listGroups(tx)).map((group) => group.id)
+}
+
+async function insertOwner(tx: Tx, input: SetupInput, groupId: string): Promise<string> {
+  const { ownerName, ownerEmail } = input
+  const memberId = await insertMember(tx, {
+    displayName: ownerName,
+    company: null,
+    position: null,
+    city: null,
+    email: ownerEmail,
+    groupId,
+    joinedAt: toDate(now()),
+  })
+  await setRoles(tx, memberId, ['OWNER'])
+  await refreshFolded(tx, memberId)
+  await record(
+    tx,
+    { kind: 'console' },
+    {
+      action: 'community.set-up',
+      subjectType: 'member',
+      subjectId: memberId,
+      facts: { role: 'OWNER' },
+    },
+  )
+  return memberId
+}

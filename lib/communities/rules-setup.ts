@@ -1,0 +1,40 @@
+/** No letter or digit that is taken for another: 32 signs, so a byte's low five bits pick one evenly. */
+const SIGNS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+const GROUPS_OF_FOUR = 3
+
+/** How many random bytes `setupCodeFrom` wants: 12 signs of 5 bits are 60 bits to guess. */
+export const SETUP_CODE_BYTES = GROUPS_OF_FOUR * 4
+
+/** `ABCD-EFGH-JKMN`, to be read off a terminal and typed on a phone. */
+export function setupCodeFrom(bytes: Uint8Array): string {
+  const signs = Array.from(bytes.subarray(0, SETUP_CODE_BYTES), (byte) => SIGNS[byte & 31] ?? '')
+  return Array.from({ length: GROUPS_OF_FOUR }, (_, n) =>
+    signs.slice(n * 4, n * 4 + 4).join(''),
+  ).join('-')
+}
+
+/** What is typed, as the code is hashed: case, spaces and dashes do not matter. */
+export function plainSetupCode(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+}
+
+/** Whether the name is a time zone that this machine can reckon with, as an IANA name. */
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]+(?:[/_+-][A-Za-z0-9_+-]+)*$/.test(name)) return false
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+/** The lines of a text area that say something, each once trimmed. */
+export function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/\s+/gu, ' ').trim())
+    .filter((line) => line !== '')
+}

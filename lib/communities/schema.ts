@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { emailSchema } from '@/lib/auth/schema'
+import { LOCALES } from '@/lib/i18n/locale'
+import { isTimeZone, linesOf, plainSetupCode } from './rules-setup'
+
+export const LONGEST_NAME = 60
+export const MOST_GROUPS = 20
+
+const line = (missing: string) =>
+  z
+    .string()
+    .transform((text) => text.replace(/\s+/gu, ' ').trim())
+    .pipe(z.string().min(1, missing).max(LONGEST_NAME, 'SOMETHING_TOO_LONG'))
+
+/** The form of /setup. Messages are codes of refusals. */
+export const setupSchema = z.object({
+  code: z.string().max(100).transform(plainSetupCode).pipe(z.string().min(1, 'SETUP_CODE_WRONG')),
+  name: line('COMMUNITY_NAME_MISSING'),
+  timeZone: z.string().refine(isTimeZone, 'TIME_ZONE_UNKNOWN'),
+  locale: z.enum(LOCALES),
+  groups: z
+    .string()
+    .transform(linesOf)
+    .pipe(
+      z
+        .array(z.string().max(LONGEST_NAME, 'SOMETHING_TOO_LONG'))
+        .min(1, 'GROUP_NAME_MISSING')
+        .max(MOST_GROUPS, 'TOO_MANY_GROUPS')
+        .refine((names) => new Set(names).size === names.length, 'GROUP_NAMES_TWICE'),
+    ),
+  ownerName: line('OWNER_NAME_MISSING'),
+  ownerEmail: z
+    .string()
+    .transform((text) => text.trim())
+    .pipe(z.union([z.literal('').transform(() => null), emailSchema])),
+})
+export type SetupInput = z.infer<typeof setupSchema>
