@@ -2,6 +2,7 @@ import announcements from './messages/en/announcements.json'
 import archive from './messages/en/archive.json'
 import auth from './messages/en/auth.json'
 import checkins from './messages/en/checkins.json'
+import cli from './messages/en/cli.json'
 import communities from './messages/en/communities.json'
 import dates from './messages/en/dates.json'
 import desk from './messages/en/desk.json'
@@ -23,6 +24,7 @@ export const en = {
   ...archive,
   ...auth,
   ...checkins,
+  ...cli,
   ...communities,
   ...dates,
   ...desk,

@@ -2,6 +2,7 @@ import announcements from './messages/zh/announcements.json'
 import archive from './messages/zh/archive.json'
 import auth from './messages/zh/auth.json'
 import checkins from './messages/zh/checkins.json'
+import cli from './messages/zh/cli.json'
 import communities from './messages/zh/communities.json'
 import dates from './messages/zh/dates.json'
 import desk from './messages/zh/desk.json'
@@ -23,6 +24,7 @@ export const zh = {
   ...archive,
   ...auth,
   ...checkins,
+  ...cli,
   ...communities,
   ...dates,
   ...desk,

@@ -20,7 +20,7 @@ export async function searchMessages(
   dates: Dates,
   page: PageWanted,
 ): Promise<{ messages: FoundMessage[]; total: number }> {
-  const { ids, total } = await searchPage<bigint>(db, LOG_TABLE, scopeOf(dates), query, page)
+  const { ids, total } = await searchPage(db, LOG_TABLE, scopeOf(dates), query, page)
   return { messages: await readMessages(db, ids, dates.timeZone), total }
 }
 
@@ -31,7 +31,7 @@ export async function searchAllMessages(
   dates: Dates,
 ): Promise<FoundMessage[]> {
   const { sql, values } = gramStatement(LOG_TABLE, scopeOf(dates), query, { take: null, skip: 0 })
-  const rows = await db.$queryRawUnsafe<{ id: bigint }[]>(sql, ...values)
+  const rows = await db.$queryRawUnsafe<{ id: string }[]>(sql, ...values)
   const ids = rows.map((row) => row.id)
   return readMessages(db, ids, dates.timeZone)
 }
@@ -61,7 +61,7 @@ function scopeOf({ from, to, timeZone }: Dates): SearchScope {
 
 async function readMessages(
   db: Tx,
-  ids: readonly bigint[],
+  ids: readonly string[],
   timeZone: string,
 ): Promise<FoundMessage[]> {
   return db.$queryRawUnsafe<FoundMessage[]>(

@@ -47,7 +47,7 @@ export function walkStatement(
   const next = scope.values.length
   const order = `${table.at} DESC, ${table.id} DESC`
   return {
-    sql: `SELECT ${table.id} AS id FROM (
+    sql: `SELECT ${table.id}::text AS id FROM (
         SELECT ${table.id}, ${table.at}, ${table.folded} FROM ${table.name}
         WHERE ${scope.where} ORDER BY ${order} LIMIT $${next + 1}::int
       ) newest
@@ -70,7 +70,7 @@ export function gramStatement(
   const next = scope.values.length
   return {
     sql: `WITH hits AS MATERIALIZED (${hits(table, scope, next)})
-      SELECT ${table.id} AS id FROM hits
+      SELECT ${table.id}::text AS id FROM hits
       ORDER BY ${table.at} DESC, ${table.id} DESC LIMIT $${next + 3}::int OFFSET $${next + 4}::int`,
     values: [...scope.values, query.grams, query.folded, take, skip],
   }

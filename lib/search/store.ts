@@ -22,26 +22,26 @@ export type PageWanted = {
 }
 
 /**
- * Ids of one page of the rows that contain the query, newest first, and how many rows do, counted
+ * Ids (as text) of one page of the rows that contain the query, newest first, and how many rows do, counted
  * up to `most`.
  *
  * A common query fills the page from the newest rows. When it does not, it is rare there, and the
  * list of its hits by grams is short. So neither way needs the planner's guess.
  */
-export async function searchPage<Id extends bigint | string>(
+export async function searchPage(
   db: Tx,
   table: SearchTable,
   scope: SearchScope,
   query: SearchQuery,
   { take, skip, most }: PageWanted,
-): Promise<{ ids: Id[]; total: number }> {
+): Promise<{ ids: string[]; total: number }> {
   const all = { take: most, skip: 0 }
-  const near = await ids<Id>(db, walkStatement(table, scope, query, { ...all, walk: WALK }))
+  const near = await ids(db, walkStatement(table, scope, query, { ...all, walk: WALK }))
   if (near.length >= skip + take) {
     const total = await countCommon(db, table, scope, query, near.length, most)
     return { ids: near.slice(skip, skip + take), total }
   }
-  const found = await ids<Id>(db, gramStatement(table, scope, query, all))
+  const found = await ids(db, gramStatement(table, scope, query, all))
   return { ids: found.slice(skip, skip + take), total: found.length }
 }
 
@@ -66,7 +66,7 @@ async function countCommon(
   return rows[0]?.count ?? 0
 }
 
-async function ids<Id extends bigint | string>(db: Tx, { sql, values }: Statement): Promise<Id[]> {
-  const rows = await db.$queryRawUnsafe<{ id: Id }[]>(sql, ...values)
+async function ids(db: Tx, { sql, values }: Statement): Promise<string[]> {
+  const rows = await db.$queryRawUnsafe<{ id: string }[]>(sql, ...values)
   return rows.map((row) => row.id)
 }

@@ -1,0 +1,71 @@
+import { basename } from 'node:path'
+import { z } from 'zod'
+import type { ImportSource, ImportAnswer } from '@/lib/logs/types-import'
+import { importLog } from '@/lib/logs/commands-import'
+import { fileSource, NotAFile } from '@/lib/logs/lines-file'
+import { ok, type Outcome, refuse } from '@/lib/shared/outcome'
+import type { Command } from '../types'
+import type { Words } from '../words'
+
+const SHOWN = 20
+
+export const command: Command<{ positionals: [string] }> = {
+  usage: 'import FILE [--json]',
+  options: {},
+  input: z.strictObject({ positionals: z.tuple([z.string().min(1)]) }),
+  run: async ({ positionals: [file] }, { signal, progress, words }) => {
+    const source = await openFile(file)
+    if (!source.ok) return source
+    const outcome = await importLog({ kind: 'console' }, source.value, {
+      signal,
+      onProgress: ({ phase, done, total }) => {
+        progress(words.say(`cli.import.${phase}`), done, total)
+      },
+    }).catch((cause: unknown) => refuseFile(file, cause))
+    if (!outcome.ok) return outcome
+    const answer = outcome.value
+    return ok({ json: worded(answer, words), text: sentence(answer, words) })
+  },
+}
+
+async function openFile(file: string): Promise<Outcome<ImportSource>> {
+  try {
+    return ok(await fileSource(file))
+  } catch (cause) {
+    return refuseFile(file, cause)
+  }
+}
+
+/** What the file system says in codes; anything else is a fault of ours. */
+function refuseFile(file: string, cause: unknown): Outcome<never> {
+  if (cause instanceof NotAFile) return refuse('FILE_IS_NONE', { file })
+  const code = cause instanceof Error && 'code' in cause ? cause.code : null
+  if (code === 'ENOENT' || code === 'ENOTDIR') return refuse('FILE_NOT_FOUND', { file })
+  if (code === 'EACCES' || code === 'EPERM') return refuse('FILE_NOT_READABLE', { file })
+  throw cause
+}
+
+function worded(answer: ImportAnswer, words: Words) {
+  return {
+    ...answer,
+    skipped: answer.skipped.map(({ line, reason }) => ({
+      line,
+      reason: words.say(`logs.skipReasons.${reason}`),
+    })),
+  }
+}
+
+function sentence(answer: ImportAnswer, words: Words): string {
+  const { messages, added, duplicates, people, images, days, seconds, skipped } = answer
+  const file = basename(answer.file)
+  const counts = { file, messages, added, duplicates, people, images, days, seconds }
+  const lines = [words.say('cli.import.done', counts)]
+  for (const { line, reason } of skipped.slice(0, SHOWN)) {
+    const why = words.say(`logs.skipReasons.${reason}`)
+    lines.push(words.say('cli.import.skipped', { line, reason: why }))
+  }
+  if (skipped.length > SHOWN) {
+    lines.push(words.say('cli.import.moreSkipped', { count: skipped.length - SHOWN }))
+  }
+  return lines.join('\n')
+}

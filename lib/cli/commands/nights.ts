@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { ensureDefaultCommunity } from '@/lib/communities/commands'
+import { findNights } from '@/lib/detection/rules'
+import type { FoundNight, Reason } from '@/lib/detection/types'
+import { logBetween } from '@/lib/logs/queries'
+import { date } from '@/lib/logs/schema'
+import { ok, refuse } from '@/lib/shared/outcome'
+import { daysAfter } from '../dates'
+import type { Command } from '../types'
+import type { Words } from '../words'
+
+type Input = { positionals: []; from?: string | undefined; to?: string | undefined }
+
+export const command: Command<Input> = {
+  usage: 'nights [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--json]',
+  options: { from: { type: 'string' }, to: { type: 'string' } },
+  input: z
+    .strictObject({ positionals: z.tuple([]), from: date.optional(), to: date.optional() })
+    .refine(({ from, to }) => from === undefined || to === undefined || from <= to),
+  run: async ({ from, to }, { words }) => {
+    const { groups } = await ensureDefaultCommunity()
+    const nights: FoundNight[] = []
+    for (const { id: groupId } of groups) {
+      // An evening runs past midnight, and may have been announced days before.
+      const span = {
+        groupId,
+        from: from === undefined ? null : `${daysAfter(from, -7)}T00:00:00`,
+        before: to === undefined ? null : `${daysAfter(to, 2)}T00:00:00`,
+      }
+      const messages = await logBetween({ kind: 'console' }, span)
+      if (messages === null) return refuse('NOT_ALLOWED')
+      nights.push(
+        ...findNights(messages, {
+          ...(from !== undefined && { from }),
+          ...(to !== undefined && { to }),
+        }),
+      )
+    }
+    nights.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    return ok({
+      json: nights.map((night) => worded(night, words)),
+      text: [
+        ...nights.map((night) => row(night, words)),
+        words.say('cli.nights.total', { total: nights.length }),
+      ].join('\n'),
+    })
+  },
+}
+
+function worded({ positions: _positions, reasons, ...night }: FoundNight, words: Words) {
+  return { ...night, reasons: reasons.map((reason) => reasonIn(words, reason)) }
+}
+
+function reasonIn(words: Words, { code, facts }: Reason): string {
+  const key = `detection.reasons.${code}`
+  return words.has(key) ? words.say(key, facts) : code
+}
+
+function row(night: FoundNight, words: Words): string {
+  const { startedAt, endedAt } = night.talk
+  const times = startedAt === null ? '' : `${startedAt}–${endedAt ?? ''}`
+  const speaker = night.speaker?.name ?? night.speaker?.label ?? ''
+  const status = words.say(`cli.nights.${night.status}`)
+  return [night.date, status, times, speaker, night.topic ?? ''].join('  ').trimEnd()
+}
