@@ -26,6 +26,8 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // After the unit tests, which use all cores.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -33,8 +33,3 @@ export function loadEnvFile(): void {
 export function environmentWith(settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   return { ...process.env, ...settings }
 }
-
-/** The number of this test worker, as Vitest tells it. */
-export function testWorker(): string {
-  return process.env['VITEST_POOL_ID'] ?? '0'
-}

@@ -1,12 +1,12 @@
 import { afterAll } from 'vitest'
-import { testWorker } from '@/lib/config/config'
 import { closeDatabase } from '@/lib/db/client'
 import { stopListening } from '@/lib/db/listen'
 import { claimWorkerDatabase } from './worker-database'
 
-await claimWorkerDatabase(testWorker())
+const dropDatabase = await claimWorkerDatabase()
 
 afterAll(async () => {
   await stopListening()
   await closeDatabase()
+  await dropDatabase()
 })
