@@ -18,7 +18,7 @@ const LEAST = 6
 const LEAST_OWN = 2
 /** A stretch is over when this much was lost since its best moment. */
 const DROP = 12
-const MOST = 8
+const MOST = 12
 
 /**
  * Maximal stretches per person by a running sum (Kadane): what the person says counts for, what others
@@ -39,7 +39,27 @@ export function findBursts(lines: readonly Line[], first: number, last: number):
   for (const [label, indexes] of own) {
     if (indexes.length >= LEAST_OWN) bursts.push(...burstsOf(label, indexes, lines, spoken))
   }
-  return bursts.sort((one, other) => other.strength - one.strength).slice(0, MOST)
+  return [...bursts, ...joined(bursts)]
+    .sort((one, other) => other.strength - one.strength)
+    .slice(0, MOST)
+}
+
+/** A talk that others talked over falls apart; its pieces are tried together as well. */
+function joined(bursts: readonly Burst[]): Burst[] {
+  const found: Burst[] = []
+  for (const [place, burst] of bursts.entries()) {
+    const before = bursts[place - 1]
+    if (before?.label !== burst.label) continue
+    const first = found.at(-1)?.to === before.to ? (found.pop() ?? before) : before
+    found.push({
+      label: burst.label,
+      from: first.from,
+      to: burst.to,
+      own: [...first.own, ...burst.own],
+      strength: first.strength + burst.strength,
+    })
+  }
+  return found
 }
 
 function burstsOf(

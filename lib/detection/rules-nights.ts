@@ -5,7 +5,7 @@ import type { Signs } from './rules-signs'
 import type { FoundNight, Reason } from './types'
 
 const LEAST_CEREMONY = 4
-const LEAST_SPEECH = 0.8
+const LEAST_SPEECH = 0.4
 /** About a dozen sentences: less is an answer, not a talk. */
 const LEAST_WEIGHT = 13
 const LEAST_TOGETHER = 6.5
