@@ -74,3 +74,10 @@ export type BlockInput = z.infer<typeof blockSchema>
 
 export const dateOfGroupSchema = z.object({ groupId, date: dateSchema })
 export type DateOfGroup = z.infer<typeof dateOfGroupSchema>
+
+/** What stands in the address of a page of the plan. A bad week or date falls back: an address is no form. */
+export const placeSchema = z.object({
+  week: dateSchema.optional().catch(undefined),
+  date: dateSchema.optional().catch(undefined),
+  group: z.string().max(60).optional().catch(undefined),
+})

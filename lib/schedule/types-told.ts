@@ -100,3 +100,11 @@ export type TalkPageTold = Setting & {
   /** Null while the talk is postponed to no date. */
   readonly night: Pick<NightTold, 'id' | 'date' | 'times' | 'stage' | 'host'> | null
 }
+
+export type CalendarTold = Setting & {
+  readonly entries: readonly {
+    readonly talk: TalkTold
+    readonly group: GroupTold
+    readonly times: NightTimes
+  }[]
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { Frame, settledCommunity } from '@/app/frame'
+import { socialTags } from '@/app/social'
+import { Home } from '@/components/schedule/home'
+import { currentViewer } from '@/lib/auth/current'
+import { isMember } from '@/lib/auth/roles'
+import { readLiveNight } from '@/lib/checkins/queries-live'
+import { coming, tonight } from '@/lib/schedule/queries'
+import { placeSchema } from '@/lib/schedule/schema'
+import { latestTranscripts } from '@/lib/transcripts/queries-archive'
+
+const COMING = 5
+const LATEST = 4
+
+/** Asked for twice, by the page and its description; read once. */
+const tonightOf = cache(async (group: string | undefined) => tonight(await currentViewer(), group))
+
+export async function generateMetadata({ searchParams }: PageProps<'/'>): Promise<Metadata> {
+  const [community, search, t, locale] = await Promise.all([
+    settledCommunity(),
+    searchParams,
+    getTranslations('home'),
+    getLocale(),
+  ])
+  const told = await tonightOf(placeSchema.parse(search).group)
+  const topic = told?.night?.talk?.topic
+  const title = topic === undefined ? community.name : `${t('tonight')} · ${topic}`
+  const description = t('description', { community: community.name })
+  return {
+    title,
+    ...(await socialTags({ title, description, site: community.name, locale, path: '/' })),
+  }
+}
+
+export default async function HomePage({ searchParams }: PageProps<'/'>) {
+  const [viewer, search] = await Promise.all([currentViewer(), searchParams, settledCommunity()])
+  const { group } = placeSchema.parse(search)
+  const told = await tonightOf(group)
+  if (told === null) notFound()
+  const nightId = told.night?.talk == null ? null : told.night.id
+  const [next, latest, live] = await Promise.all([
+    coming(viewer, COMING, told.group.id),
+    latestTranscripts(viewer, LATEST),
+    nightId === null ? null : readLiveNight(viewer, nightId),
+  ])
+  if (next === null) notFound()
+  return (
+    <Frame here="tonight">
+      <Home
+        told={told}
+        coming={next}
+        latest={latest}
+        here={live?.count ?? null}
+        member={isMember(viewer)}
+      />
+    </Frame>
+  )
+}

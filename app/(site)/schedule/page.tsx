@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { Frame, settledCommunity } from '@/app/frame'
+import { socialTags } from '@/app/social'
+import { Week } from '@/components/schedule/week'
+import { currentViewer } from '@/lib/auth/current'
+import { dayRange } from '@/lib/i18n/dates'
+import { week } from '@/lib/schedule/queries'
+import { placeSchema } from '@/lib/schedule/schema'
+
+type Search = Awaited<PageProps<'/schedule'>['searchParams']>
+
+const weekOf = cache(async (search: Search) => {
+  const place = placeSchema.parse(search)
+  return week(await currentViewer(), place.week ?? null, place.group)
+})
+
+export async function generateMetadata({
+  searchParams,
+}: PageProps<'/schedule'>): Promise<Metadata> {
+  const [community, search, t, locale] = await Promise.all([
+    settledCommunity(),
+    searchParams,
+    getTranslations('schedule'),
+    getLocale(),
+  ])
+  const told = await weekOf(search)
+  if (told === null) return {}
+  const range = dayRange(locale, told.weekStart, told.weekStart.add({ days: 6 }))
+  const title = `${t('title')} · ${range}`
+  const description = t('description', { community: community.name, range })
+  const path = `/schedule?week=${told.weekStart.toString()}`
+  return {
+    title,
+    ...(await socialTags({ title, description, site: community.name, locale, path })),
+  }
+}
+
+export default async function SchedulePage({ searchParams }: PageProps<'/schedule'>) {
+  const [search] = await Promise.all([searchParams, settledCommunity()])
+  const told = await weekOf(search)
+  if (told === null) notFound()
+  return (
+    <Frame here="schedule">
+      <Week told={told} />
+    </Frame>
+  )
+}

@@ -1,0 +1,23 @@
+import { useTranslations } from 'next-intl'
+import { Chip } from '@/components/ui/chip'
+import type { Departure, NightTold, TalkTold } from '@/lib/schedule/types-told'
+
+/** The one thing worth knowing of a talk that stands on a night. */
+export function TalkChip({ talk, night }: { readonly talk: TalkTold; readonly night: NightTold }) {
+  const t = useTranslations('schedule.chip')
+  if (talk.visibility === 'KEPT') return <Chip tone="no">{t('kept')}</Chip>
+  if (talk.state === 'HELD' || night.stage === 'OVER') return <Chip tone="ok">{t('held')}</Chip>
+  if (talk.movedFrom !== null) {
+    return <Chip tone="live">{t(talk.movedFrom.equals(night.date) ? 'timeMoved' : 'moved')}</Chip>
+  }
+  if (talk.mode === 'DOCUMENT') return <Chip>{t('document')}</Chip>
+  return <Chip>{t(talk.visibility === 'MEMBERS' ? 'members' : 'planned')}</Chip>
+}
+
+/** What became of a talk that was meant for the night. */
+export function DepartureChip({ departure }: { readonly departure: Departure }) {
+  const t = useTranslations('schedule.chip')
+  if (departure.talk.state === 'CANCELLED') return <Chip tone="no">{t('cancelled')}</Chip>
+  if (departure.talk.state === 'POSTPONED') return <Chip tone="no">{t('postponed')}</Chip>
+  return <Chip tone="live">{t('moved')}</Chip>
+}

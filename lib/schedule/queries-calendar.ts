@@ -1,0 +1,40 @@
+import type { Viewer } from '@/lib/auth/types'
+import { readable } from '@/lib/db/transaction'
+import { readSetting } from './queries-setting'
+import { talkForViewer } from './queries-talk'
+import { tellTalk } from './rules-telling'
+import { readEvenings } from './store-read'
+import type { CalendarTold } from './types-told'
+
+/** How far the calendar reaches back and ahead, in days. */
+const BACK = 120
+const AHEAD = 180
+
+/**
+ * Every public talk of the last and the coming months, as any visitor may know it: a calendar's
+ * address is passed on, and what a phone has taken over nobody takes back. Cancelled ones are in
+ * it, or calendars would keep them. Null before there is a community.
+ */
+export async function calendar(): Promise<CalendarTold | null> {
+  const setting = await readSetting()
+  if (setting === null) return null
+  const { tonight, now } = setting
+  const from = tonight.subtract({ days: BACK })
+  const evenings = await readEvenings(readable(), null, from, tonight.add({ days: AHEAD }))
+  const entries = evenings.flatMap(({ night, talks }) =>
+    talks.flatMap((facts) => {
+      const talk = tellTalk('VISITOR', facts, now)
+      const group = setting.groups.find(({ id }) => id === facts.groupId)
+      return talk === null || group === undefined ? [] : [{ talk, group, times: night.times }]
+    }),
+  )
+  return { ...setting, entries }
+}
+
+/** The same for one talk; null when it does not exist for the viewer, or has no night. */
+export async function calendarOfTalk(viewer: Viewer, id: string): Promise<CalendarTold | null> {
+  const told = await talkForViewer(viewer, id)
+  if (told?.night == null) return null
+  const { talk, group, night, ...setting } = told
+  return { ...setting, entries: [{ talk, group, times: night.times }] }
+}
