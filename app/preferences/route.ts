@@ -1,5 +1,6 @@
 import { cookies, headers } from 'next/headers'
 import { NextResponse } from 'next/server'
+import { isHttps, requestOrigin } from '@/lib/auth/origin'
 import { isLocale, LOCALE_COOKIE } from '@/lib/i18n/locale'
 import { isTheme, THEME_COOKIE } from '@/lib/i18n/theme'
 import { pathOnThisSite } from '@/lib/shared/addresses'
@@ -14,10 +15,13 @@ export async function POST(request: Request): Promise<Response> {
 
   const data = await request.formData()
   const jar = await cookies()
-  const secure = (head.get('x-forwarded-proto') ?? new URL(request.url).protocol).startsWith(
-    'https',
-  )
-  const kept = { path: '/', maxAge: YEAR, sameSite: 'lax', httpOnly: true, secure } as const
+  const kept = {
+    path: '/',
+    maxAge: YEAR,
+    sameSite: 'lax',
+    httpOnly: true,
+    secure: isHttps(head),
+  } as const
 
   const locale = data.get('locale')
   if (isLocale(locale)) jar.set(LOCALE_COOKIE, locale, kept)
@@ -25,6 +29,6 @@ export async function POST(request: Request): Promise<Response> {
   if (isTheme(theme)) jar.set(THEME_COOKIE, theme, kept)
   if (theme === 'device') jar.delete(THEME_COOKIE)
 
-  const back = pathOnThisSite(head.get('referer'), head.get('host'))
+  const back = pathOnThisSite(head.get('referer'), new URL(requestOrigin(head)).host)
   return new NextResponse(null, { status: 303, headers: { location: back } })
 }
