@@ -1,22 +1,30 @@
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
+import { searchPeople } from '@/lib/members/queries'
 import { talkForViewer } from '@/lib/schedule/queries-talk'
 import { fold } from '@/lib/search/fold'
 import { now, toDate } from '@/lib/shared/clock'
 import type { Refusal } from '@/lib/shared/outcome'
 import { canHost, canSee } from './policy'
-import { decideCheckIn } from './rules-checking-in'
+import { decideCheckIn, decideWithdrawal } from './rules-checking-in'
 import { CATCH_UP_DAYS } from './rules-windows'
 import { nightIdSchema } from './schema'
 import * as store from './store-live'
 import { findNight, findNightAndCheckIn } from './store-nights'
 
-/** Why a tap would be refused now; null when it would not. For the page that comes back without script. */
-export async function whyNotCheckIn(viewer: Viewer, nightId: string): Promise<Refusal | null> {
+/** Why a tap would be refused now; null when it would not. For a page that comes back without script. */
+export async function whyRefused(
+  viewer: Viewer,
+  nightId: string,
+  act: 'check-in' | 'withdraw',
+): Promise<Refusal | null> {
   if (viewer.kind !== 'member') return { code: 'SIGN_IN_FIRST', facts: {} }
+  const missing = { code: 'NIGHT_NOT_FOUND', facts: {} }
+  if (!nightIdSchema.safeParse(nightId).success) return missing
   const found = await findNightAndCheckIn(readable(), nightId, viewer.memberId)
-  if (!found || !canSee(viewer, found.night)) return { code: 'NIGHT_NOT_FOUND', facts: {} }
-  const decision = decideCheckIn(found.night, now(), found.checkIn)
+  if (!found || !canSee(viewer, found.night)) return missing
+  const decide = act === 'withdraw' ? decideWithdrawal : decideCheckIn
+  const decision = decide(found.night, now(), found.checkIn)
   return decision.ok ? null : decision.refusal
 }
 
@@ -63,4 +71,36 @@ export async function whoIsHere(
     store.countByStatus(db, nightId),
   ])
   return { ...here, counts }
+}
+
+/** How many names the picker offers. */
+const PICKER = 12
+
+export type PersonToCheckIn = {
+  readonly value: string
+  readonly label: string
+  /** Company and position: they tell two people of one name apart. */
+  readonly detail: string
+}
+
+/** Whom a host may check in, by name, company, position or city; null for everybody else. */
+export async function peopleToCheckIn(
+  viewer: Viewer,
+  nightId: string,
+  query: string,
+): Promise<PersonToCheckIn[] | null> {
+  if (!(await canHostNight(viewer, nightId))) return null
+  const people = await searchPeople(viewer, query, PICKER)
+  return people.map(({ id, displayName, company, position, city }) => ({
+    value: id,
+    label: displayName,
+    detail: [company, position, city].filter((part) => part !== null).join(' · '),
+  }))
+}
+
+/** Whether the viewer may steer this night; false as well when there is none. */
+export async function canHostNight(viewer: Viewer, nightId: string): Promise<boolean> {
+  if (!nightIdSchema.safeParse(nightId).success) return false
+  const night = await findNight(readable(), nightId)
+  return night !== null && canHost(viewer, night)
 }

@@ -4,6 +4,13 @@ import { PHASES } from './types'
 
 export const nightIdSchema = z.uuid('NIGHT_NOT_FOUND')
 
+/** The address of the page: a group, and what a tap without script was refused for. */
+export const tonightSchema = z.object({
+  group: z.uuid().optional().catch(undefined),
+  refused: z.uuid().optional().catch(undefined),
+  act: z.enum(['check-in', 'withdraw']).catch('check-in'),
+})
+
 export const checkInForSchema = z.object({
   nightId: nightIdSchema,
   memberId: z.uuid('MEMBER_NOT_CHOSEN'),

@@ -25,3 +25,11 @@ export type OwnPresence = {
   readonly via: CheckInVia
   readonly at: string
 }
+
+/** What `POST /api/check-in` answers a script. */
+export type CheckInAnswer =
+  | { readonly ok: true; readonly own: OwnPresence | null }
+  | { readonly ok: false; readonly code: string; readonly sentence: string }
+
+/** One event of `/api/live/night/[id]`: the state, and the server's clock in epoch milliseconds. */
+export type LiveEvent<T> = { readonly at: number; readonly state: T | null }

@@ -1,0 +1,95 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { Frame, settledCommunity } from '@/app/frame'
+import { MissedNights } from '@/components/checkins/missed-nights'
+import { TonightView } from '@/components/checkins/tonight-view'
+import { currentViewer } from '@/lib/auth/current'
+import type { Viewer } from '@/lib/auth/types'
+import { missedNights, streak, whyRefused } from '@/lib/checkins/queries'
+import { ownPresence, readLiveNight } from '@/lib/checkins/queries-live'
+import { tonightSchema } from '@/lib/checkins/schema'
+import { refusalSentence } from '@/lib/i18n/refusal'
+import { tonight } from '@/lib/schedule/queries'
+import type { NightTold, TonightTold } from '@/lib/schedule/types-told'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('checkins')
+  return { title: t('title') }
+}
+
+export default async function TonightPage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
+  const [viewer, search] = await Promise.all([currentViewer(), searchParams, settledCommunity()])
+  const { group, refused, act } = tonightSchema.parse(search)
+  const told = await tonight(viewer, group)
+  if (told === null) notFound()
+  const [live, missed, elsewhere, refusal] = await Promise.all([
+    readLive(viewer, told),
+    missedNights(viewer, 3),
+    otherGroup(viewer, told),
+    refused === undefined ? null : sentenceOf(viewer, refused, act),
+  ])
+  return (
+    <Frame here="tonight">
+      <TonightView tonight={told} live={live} refusal={refusal} elsewhere={elsewhere}>
+        <MissedNights nights={missed} groupId={told.group.id} />
+      </TonightView>
+    </Frame>
+  )
+}
+
+async function readLive(viewer: Viewer, { night, now, group }: TonightTold) {
+  if (night?.id == null || night.talk === null) return null
+  const [state, own, nights] = await Promise.all([
+    readLiveNight(viewer, night.id),
+    ownPresence(viewer, night.id),
+    streak(viewer, night.id),
+  ])
+  if (state === null) return null
+  const { talk, times } = night
+  const { speaker } = talk
+  const back = `/sign-in?next=${encodeURIComponent(`/tonight?group=${group.id}`)}`
+  return {
+    nightId: night.id,
+    topic: talk.topic,
+    summary: talk.summary,
+    speaker: speaker?.kind === 'NAMED' ? { name: speaker.name, about: about(speaker) } : null,
+    planned: {
+      startsAt: times.startsAt.toString(),
+      questionsAt: times.questionsAt.toString(),
+      endsAt: times.endsAt.toString(),
+    },
+    night: state,
+    own,
+    now: now.epochMilliseconds,
+    streak: nights,
+    signIn: viewer.kind === 'member' ? null : back,
+  }
+}
+
+function about({ company, position }: { company: string | null; position: string | null }): string {
+  return [company, position].filter((part) => part !== null).join(' · ')
+}
+
+/** Where to look when the chosen group has nothing tonight. */
+async function otherGroup(viewer: Viewer, told: TonightTold) {
+  if (told.night?.talk != null) return null
+  const others = told.groups.filter(({ id }) => id !== told.group.id)
+  const nights = await Promise.all(others.map(({ id }) => tonight(viewer, id)))
+  return nights.find((other) => hasTalk(other?.night))?.group ?? null
+}
+
+function hasTalk(night: NightTold | null | undefined): boolean {
+  return night?.talk != null
+}
+
+async function sentenceOf(viewer: Viewer, nightId: string, act: 'check-in' | 'withdraw') {
+  const refusal = await whyRefused(viewer, nightId, act)
+  if (refusal === null) return null
+  const [t, locale] = await Promise.all([getTranslations('refusals'), getLocale()])
+  return refusalSentence(t, refusal, locale)
+}

@@ -1,0 +1,42 @@
+import { currentViewer } from '@/lib/auth/current'
+import { clientOf } from '@/lib/auth/peer'
+import { nightFeed, ownPresence, presenceFeed, readLiveNight } from '@/lib/checkins/queries-live'
+import { takePlace } from '@/lib/live/connections'
+import { eventStream } from '@/lib/live/stream'
+import { now } from '@/lib/shared/clock'
+
+export const dynamic = 'force-dynamic'
+
+/** Streams one person holds at most: devices and tabs. */
+const PER_MEMBER = 8
+/** And one address without signing in: an office shares one. */
+const PER_ADDRESS = 60
+
+/**
+ * The night as it goes: events `night` and, for a member, `own`. Asked for JSON, it answers once, for
+ * browsers and proxies through which no stream comes.
+ */
+export async function GET(
+  request: Request,
+  { params }: { readonly params: Promise<{ id: string }> },
+): Promise<Response> {
+  const [{ id }, viewer] = await Promise.all([params, currentViewer()])
+  if (request.headers.get('accept')?.includes('application/json')) {
+    const state = await readLiveNight(viewer, id)
+    if (state === null) return new Response(null, { status: 404 })
+    const at = now().epochMilliseconds
+    const own = { at, state: await ownPresence(viewer, id) }
+    const answer = { night: { at, state }, ...(viewer.kind === 'member' && { own }) }
+    return Response.json(answer, { headers: { 'cache-control': 'no-store' } })
+  }
+  const night = await nightFeed(viewer, id)
+  if (night === null) return new Response(null, { status: 404 })
+  const leave =
+    viewer.kind === 'member'
+      ? takePlace(viewer.memberId, PER_MEMBER)
+      : takePlace(clientOf(request.headers), PER_ADDRESS)
+  if (leave === null) return new Response(null, { status: 429, headers: { 'retry-after': '30' } })
+  const own = presenceFeed(viewer, id)
+  const feeds = { night, ...(own && { own }) }
+  return eventStream({ feeds, signal: request.signal, closed: leave })
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Rail, type RailStep } from '@/components/ui/rail'
+import { PHASES, type Phase } from '@/lib/checkins/types'
+import type { LiveNight } from '@/lib/checkins/types-live'
+import { clockIn } from './clock'
+
+export type PlannedTimes = {
+  readonly startsAt: string
+  readonly questionsAt: string
+  readonly endsAt: string
+}
+
+/** The phases of the evening with the time each began, or is planned to. */
+export function NightRail({
+  night,
+  phase,
+  planned,
+  timeZone,
+}: {
+  readonly night: LiveNight
+  /** The one that is now. */
+  readonly phase: Phase
+  readonly planned: PlannedTimes
+  readonly timeZone: string
+}) {
+  const t = useTranslations('checkins')
+  const here = PHASES.indexOf(phase)
+  const clock = (at: string | undefined) => (at === undefined ? '' : clockIn(at, timeZone))
+  const plan: Readonly<Partial<Record<Phase, string>>> = {
+    CHECK_IN: night.opensAt,
+    TALK: planned.startsAt,
+    QUESTIONS: planned.questionsAt,
+    CLOSED: planned.endsAt,
+  }
+  const steps = PHASES.slice(1).map((step): RailStep => {
+    const at = PHASES.indexOf(step)
+    const state = at < here ? 'done' : at === here ? 'now' : 'next'
+    // A phase that was skipped has no time of its own any more.
+    const time = state === 'done' ? night.entered[step] : (night.entered[step] ?? plan[step])
+    const label = t(`phase.${step}`)
+    if (state !== 'now') return { key: step, time: clock(time), label, state }
+    const note = noteOf(step)
+    return { key: step, time: clock(time), label, state, ...(note && { note }) }
+  })
+  return <Rail label={t('rail')} steps={steps} />
+
+  function noteOf(step: Phase): string | null {
+    if (step === 'CHECK_IN' && night.window !== 'OPEN') return null
+    return t(`note.${step}`, { time: clock(night.closesAt) })
+  }
+}

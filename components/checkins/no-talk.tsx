@@ -1,0 +1,80 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { LinkButton } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { dayAndWeekday, dayWithZone } from '@/lib/i18n/dates'
+import type { Departure, GroupTold, TonightTold } from '@/lib/schedule/types-told'
+
+/** An evening without a talk: empty, kept free, or one that was called off, with the reason and what next. */
+export function NoTalk({
+  tonight,
+  elsewhere,
+}: {
+  readonly tonight: TonightTold
+  readonly elsewhere: GroupTold | null
+}) {
+  const t = useTranslations('checkins')
+  const locale = useLocale()
+  const { night, timeZone } = tonight
+  const gone = night?.departures.at(-1)
+  return (
+    <>
+      <p className="text-small text-ink-2">{dayWithZone(locale, tonight.tonight, timeZone)}</p>
+      {gone !== undefined ? (
+        <Gone departure={gone} />
+      ) : night?.blockedReason != null ? (
+        <>
+          <h1 className="mt-3 text-display">{t('blocked.title')}</h1>
+          <p className="mt-3 text-lead text-ink-2">
+            {t('blocked.text', { reason: night.blockedReason })}
+          </p>
+        </>
+      ) : (
+        <>
+          <h1 className="mt-3 text-display">{t('empty.title')}</h1>
+          <p className="mt-3 text-lead text-ink-2">
+            {elsewhere === null
+              ? t('empty.text')
+              : t('empty.otherGroup', { group: elsewhere.name })}
+          </p>
+        </>
+      )}
+      <div className="mt-6 flex flex-wrap gap-3">
+        {elsewhere === null ? null : (
+          <LinkButton href={`/tonight?group=${elsewhere.id}`} tone="primary">
+            {t('empty.see', { group: elsewhere.name })}
+          </LinkButton>
+        )}
+        <LinkButton href="/schedule" tone={elsewhere === null ? 'primary' : 'plain'}>
+          {t('empty.schedule')}
+        </LinkButton>
+      </div>
+    </>
+  )
+}
+
+function Gone({ departure: { talk, movedTo } }: { readonly departure: Departure }) {
+  const t = useTranslations('checkins')
+  const locale = useLocale()
+  const cancelled = talk.state === 'CANCELLED'
+  return (
+    <>
+      <p className="mt-3">
+        <Chip tone="no">{cancelled ? t('chip.cancelled') : t('chip.postponed')}</Chip>
+      </p>
+      <h1 className="mt-3 text-display">
+        {cancelled ? t('cancelled.title') : t('postponed.title')}
+      </h1>
+      <p className="mt-3 font-serif text-lead">
+        <del className="text-ink-3">{talk.topic}</del>
+      </p>
+      <p className="mt-1 text-lead text-ink-2">
+        {cancelled
+          ? null
+          : movedTo === null
+            ? t('postponed.later')
+            : t('postponed.moved', { date: dayAndWeekday(locale, movedTo) })}{' '}
+        {talk.reason === null ? null : t('cancelled.reason', { reason: talk.reason })}
+      </p>
+    </>
+  )
+}

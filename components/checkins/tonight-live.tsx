@@ -1,0 +1,133 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef } from 'react'
+import { LinkButton } from '@/components/ui/button'
+import { LiveRegion } from '@/components/ui/live-region'
+import { Offline } from '@/components/ui/offline'
+import { OneButton } from '@/components/ui/tray'
+import type { LiveNight, OwnPresence } from '@/lib/checkins/types-live'
+import { clockIn } from './clock'
+import { NightChips } from './night-chips'
+import { NightCount } from './night-count'
+import { NightRail, type PlannedTimes } from './night-rail'
+import { shownPhase } from './shown-phase'
+import { TapForm } from './tap-form'
+import { useLiveNight } from './use-live-night'
+import { useNow } from './use-now'
+import { useRefresh } from './use-refresh'
+
+export type TonightProps = {
+  readonly nightId: string
+  readonly groupId: string
+  readonly timeZone: string
+  readonly topic: string
+  readonly summary: string
+  /** Name, company and position; null when only the role may be told or nobody is named. */
+  readonly speaker: { readonly name: string; readonly about: string } | null
+  readonly planned: PlannedTimes
+  /** As the server drew it. */
+  readonly night: LiveNight
+  readonly own: OwnPresence | null
+  readonly now: number
+  /** Nights in a row up to this one. */
+  readonly streak: number
+  /** Null for a member; else where a visitor signs in. */
+  readonly signIn: string | null
+}
+
+/** The evening as it goes: what is now, who is here, and the one button. */
+export function TonightLive(props: TonightProps) {
+  const { nightId, groupId, timeZone, planned, topic, speaker, signIn } = props
+  const t = useTranslations('checkins')
+  const router = useRouter()
+  const { night, own, offset, setOwn } = useLiveNight(nightId, props, () => router.refresh())
+  useRefresh(night.plan, props.night.plan)
+  const now = useNow(props.now, offset)
+  const phase = shownPhase(night, planned.startsAt, now)
+  const waiting = own !== null && (phase === 'ANNOUNCED' || phase === 'CHECK_IN')
+  const heading = useRef<HTMLHeadingElement>(null)
+  const tapped = useRef(false)
+  useEffect(() => {
+    // The button that had the focus has changed its meaning; what happened is said by the heading.
+    if (tapped.current) heading.current?.focus()
+    tapped.current = false
+  }, [own])
+
+  return (
+    <>
+      <Offline title={t('offline.title')} text={t('offline.text')} />
+      <NightChips night={night} own={own} phase={phase} timeZone={timeZone} />
+      <h1 ref={heading} tabIndex={-1} className="mt-3 text-display outline-none">
+        {waiting ? (speaker ? t('waiting', { speaker: speaker.name }) : t('waitingRole')) : topic}
+      </h1>
+      {waiting ? <Waiting {...props} /> : <Speaker speaker={speaker} />}
+      {props.summary === '' || own !== null ? null : (
+        <p className="mt-4 max-w-read text-lead whitespace-pre-line text-ink-2">{props.summary}</p>
+      )}
+      <NightCount night={night} now={now} timeZone={timeZone} />
+      <LiveRegion>{t('liveCount', { phase: t(`phase.${phase}`), count: night.count })}</LiveRegion>
+      {signIn === null ? (
+        <TapForm
+          nightId={nightId}
+          groupId={groupId}
+          night={night}
+          own={own}
+          timeZone={timeZone}
+          done={(next) => {
+            tapped.current = true
+            setOwn(next)
+            router.refresh()
+          }}
+        />
+      ) : (
+        <SignIn href={signIn} />
+      )}
+      <div className="mt-7">
+        <NightRail night={night} phase={phase} planned={planned} timeZone={timeZone} />
+      </div>
+    </>
+  )
+}
+
+function Speaker({ speaker }: Pick<TonightProps, 'speaker'>) {
+  const t = useTranslations('checkins')
+  return (
+    <p className="mt-2 text-small text-ink-2">
+      {speaker === null
+        ? t('noSpeaker')
+        : [speaker.name, speaker.about].filter((part) => part !== '').join(' · ')}
+    </p>
+  )
+}
+
+function Waiting({ topic, planned, timeZone, streak, speaker }: TonightProps) {
+  const t = useTranslations('checkins')
+  const time = clockIn(planned.startsAt, timeZone)
+  return (
+    <>
+      <p className="mt-2 text-small text-ink-2">
+        {t('starts', { time })} {streak > 1 ? t('streak', { n: streak }) : null}
+      </p>
+      <p className="mt-5 border-t-2 border-ink pt-3.5 font-serif text-lead">{topic}</p>
+      {speaker === null ? null : <p className="text-small text-ink-2">{speaker.about}</p>}
+    </>
+  )
+}
+
+function SignIn({ href }: { readonly href: string }) {
+  const t = useTranslations('checkins')
+  return (
+    <>
+      <p className="mt-5 text-small text-ink-2">{t('signInHint')}</p>
+      <OneButton>
+        <div className="md:mt-4 md:max-w-form">
+          <LinkButton href={href} tone="primary" size="large" wide>
+            {t('signIn')}
+          </LinkButton>
+        </div>
+      </OneButton>
+    </>
+  )
+}

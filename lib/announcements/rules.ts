@@ -1,0 +1,56 @@
+import { ANNOUNCEMENTS, type AnnouncementKind } from './types'
+
+/** What the choice of a text depends on; the words are those of lib/checkins. */
+export type Moment = {
+  readonly standing: 'ON' | 'CANCELLED' | 'POSTPONED' | 'EMPTY' | 'BLOCKED'
+  readonly phase:
+    'ANNOUNCED' | 'CHECK_IN' | 'TALK' | 'SUPPLEMENT' | 'QUESTIONS' | 'OPEN_DISCUSSION' | 'CLOSED'
+  /** Minutes until the check-in closes; null when it is not open. */
+  readonly minutesLeft: number | null
+}
+
+/** From so many minutes before the end a reminder is more use than the invitation. */
+const CLOSING_MINUTES = 5
+
+/** The text that fits this moment; null on a night with nothing to announce. */
+export function announcementFor(moment: Moment): AnnouncementKind | null {
+  switch (moment.standing) {
+    case 'CANCELLED':
+      return 'CANCELLED'
+    case 'POSTPONED':
+      return 'MOVED'
+    case 'EMPTY':
+    case 'BLOCKED':
+      return null
+    case 'ON':
+      return duringEvening(moment)
+  }
+}
+
+/** The other texts one may want on such a night, in the order of the evening. */
+export function otherAnnouncements(moment: Moment): readonly AnnouncementKind[] {
+  const now = announcementFor(moment)
+  const called = moment.standing !== 'ON'
+  if (called) return []
+  return ANNOUNCEMENTS.filter((kind) => kind !== now && kind !== 'CANCELLED' && kind !== 'MOVED')
+}
+
+function duringEvening({ phase, minutesLeft }: Moment): AnnouncementKind {
+  switch (phase) {
+    case 'ANNOUNCED':
+      return 'PREVIEW'
+    case 'CHECK_IN':
+      if (minutesLeft === null) return 'START'
+      return minutesLeft <= CLOSING_MINUTES ? 'CLOSING' : 'CHECK_IN'
+    case 'TALK':
+      return 'START'
+    case 'SUPPLEMENT':
+      return 'SUPPLEMENT'
+    case 'QUESTIONS':
+      return 'QUESTIONS'
+    case 'OPEN_DISCUSSION':
+      return 'DISCUSSION'
+    case 'CLOSED':
+      return 'THANKS'
+  }
+}

@@ -1,0 +1,23 @@
+import { createTranslator } from 'next-intl'
+import type { Locale } from '@/lib/i18n/locale'
+import { messagesOf } from '@/lib/i18n/messages'
+import type { AnnouncementFacts, AnnouncementKind } from './types'
+
+/**
+ * The text to paste, in the community's language whatever the host's own is. Plain text: a chat group
+ * shows no markup.
+ */
+export function announcementText(
+  locale: Locale,
+  kind: AnnouncementKind,
+  facts: AnnouncementFacts,
+): string {
+  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'announcements' })
+  const sayable = Object.fromEntries(
+    Object.entries(facts).map(([key, fact]) => [key, fact ?? 'none']),
+  )
+  return t(`text.${kind}`, sayable as Sayable).trim()
+}
+
+/** What the templates name: an absent fact is said as `none`, for `{host, select, none {…} other {…}}`. */
+type Sayable = { readonly [Key in keyof AnnouncementFacts]: string } & { readonly count: number }

@@ -1,0 +1,37 @@
+/** The moments of an evening at which a text goes into the chat group. */
+export const ANNOUNCEMENTS = [
+  'PREVIEW',
+  'CHECK_IN',
+  'CLOSING',
+  'START',
+  'SUPPLEMENT',
+  'QUESTIONS',
+  'DISCUSSION',
+  'THANKS',
+  'CANCELLED',
+  'MOVED',
+] as const
+export type AnnouncementKind = (typeof ANNOUNCEMENTS)[number]
+
+/** What a text may say. Times are wall clocks in the community's zone; null where there is nothing to say. */
+export type AnnouncementFacts = {
+  readonly topic: string
+  readonly speaker: string | null
+  readonly host: string | null
+  readonly opens: string
+  readonly closes: string
+  readonly starts: string
+  /** When questions are planned. */
+  readonly questions: string
+  /** The zone in words. */
+  readonly zone: string
+  /** Whole minutes until the check-in closes; null when nobody can say. */
+  readonly minutes: number | null
+  readonly count: number
+  /** Why it was cancelled or moved. */
+  readonly reason: string | null
+  /** The day it moved to, in words; null while there is none. */
+  readonly toDate: string | null
+  /** Where members check in, or read on. */
+  readonly link: string
+}
