@@ -1,17 +1,7 @@
 import { readable } from '@/lib/db/transaction'
 import { now, toDate, toInstant } from '@/lib/shared/clock'
-import type { Temporal } from 'temporal-polyfill'
 import { listSessions } from './store-sessions'
-import type { Viewer } from './types'
-
-export type Device = {
-  readonly id: string
-  /** Browser and system; null when the browser says neither. */
-  readonly label: string | null
-  readonly signedInAt: Temporal.Instant
-  readonly lastSeenAt: Temporal.Instant
-  readonly isThisOne: boolean
-}
+import type { Device, Viewer } from './types'
 
 /** Where the viewer is signed in, this device first, then the latest seen. Empty for anybody else. */
 export async function devices(viewer: Viewer): Promise<Device[]> {

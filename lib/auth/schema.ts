@@ -8,6 +8,9 @@ export const emailSchema = z
   .transform((text) => text.normalize('NFKC').trim().toLowerCase())
   .pipe(z.email('EMAIL_UNREADABLE').max(254, 'EMAIL_UNREADABLE'))
 
+export const deviceIdSchema = z.object({ id: z.uuid() })
+export const memberIdSchema = z.object({ memberId: z.uuid() })
+
 export type MailLinkData = { email: string; next: string; locale: Locale }
 
 /**

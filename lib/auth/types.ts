@@ -1,3 +1,5 @@
+import type { Temporal } from 'temporal-polyfill'
+
 /** Who is asking. Every query takes a viewer first, every command an actor first. */
 
 export const ROLES = ['EDITOR', 'HOST', 'COORDINATOR', 'ORGANISER', 'OWNER'] as const
@@ -27,3 +29,13 @@ export type SystemActor = { readonly kind: 'system' }
 
 export type Viewer = MemberViewer | VisitorViewer | ConsoleActor | SystemActor
 export type Actor = Viewer
+
+/** Where a member is signed in. */
+export type Device = {
+  readonly id: string
+  /** Browser and system; null when the browser says neither. */
+  readonly label: string | null
+  readonly signedInAt: Temporal.Instant
+  readonly lastSeenAt: Temporal.Instant
+  readonly isThisOne: boolean
+}

@@ -3,14 +3,14 @@ import { emailSchema } from '@/lib/auth/schema'
 import { LOCALES } from '@/lib/i18n/locale'
 import { isTimeZone, linesOf, plainSetupCode } from './rules-setup'
 
-export const LONGEST_NAME = 60
-export const MOST_GROUPS = 20
+const LONGEST_NAME = 60
+const MOST_GROUPS = 20
 
 const line = (missing: string) =>
   z
     .string()
     .transform((text) => text.replace(/\s+/gu, ' ').trim())
-    .pipe(z.string().min(1, missing).max(LONGEST_NAME, 'SOMETHING_TOO_LONG'))
+    .pipe(z.string().min(1, missing).max(LONGEST_NAME, 'TOO_LONG'))
 
 /** The form of /setup. Messages are codes of refusals. */
 export const setupSchema = z.object({
@@ -21,13 +21,10 @@ export const setupSchema = z.object({
   groups: z
     .string()
     .transform(linesOf)
-    .pipe(
-      z
-        .array(z.string().max(LONGEST_NAME, 'SOMETHING_TOO_LONG'))
-        .min(1, 'GROUP_NAME_MISSING')
-        .max(MOST_GROUPS, 'TOO_MANY_GROUPS')
-        .refine((names) => new Set(names).size === names.length, 'GROUP_NAMES_TWICE'),
-    ),
+    .refine((names) => names.length > 0, 'GROUP_NAME_MISSING')
+    .refine((names) => names.length <= MOST_GROUPS, 'TOO_MANY_GROUPS')
+    .refine((names) => names.every((name) => name.length <= LONGEST_NAME), 'GROUP_NAME_TOO_LONG')
+    .refine((names) => new Set(names).size === names.length, 'GROUP_NAMES_TWICE'),
   ownerName: line('OWNER_NAME_MISSING'),
   ownerEmail: z
     .string()

@@ -1,0 +1,45 @@
+'use server'
+
+import { getLocale } from 'next-intl/server'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { createDemoLink } from '@/lib/auth/commands-demo'
+import { requestLink } from '@/lib/auth/commands-links'
+import { signInHere, signOutHere } from '@/lib/auth/cookies'
+import { clientOf } from '@/lib/auth/peer'
+import { safeNext } from '@/lib/auth/rules-next'
+import { demoRoleSchema } from '@/lib/auth/schema-demo'
+import { setUpCommunity } from '@/lib/communities/commands-setup'
+import { setupSchema } from '@/lib/communities/schema'
+import { answer, answerAll } from '@/lib/i18n/answer'
+import type { FormState } from '@/lib/i18n/form-state'
+import { formFields, readInput } from '@/lib/shared/read-form'
+
+export async function askForLink(before: FormState, data: FormData): Promise<FormState> {
+  const { email = '', next = '/' } = formFields(data)
+  const [head, locale] = await Promise.all([headers(), getLocale()])
+  const outcome = await requestLink({ email, next, locale, client: clientOf(head) })
+  if (outcome.ok) redirect('/sign-in/sent')
+  return answer(before, outcome, data)
+}
+
+export async function enterDemo(data: FormData): Promise<void> {
+  const { role, next } = formFields(data)
+  const wanted = demoRoleSchema.catch('VISITOR').parse(role)
+  if (wanted === 'VISITOR') {
+    await signOutHere()
+    redirect('/')
+  }
+  const link = await createDemoLink(wanted, await headers())
+  const entered = link.ok && (await signInHere(link.value))
+  redirect(entered ? safeNext(next) : '/sign-in')
+}
+
+export async function setUp(before: FormState, data: FormData): Promise<FormState> {
+  const input = readInput(setupSchema, formFields(data))
+  if (!input.ok) return answerAll(before, input.refusals, data)
+  const outcome = await setUpCommunity(input.value, clientOf(await headers()))
+  if (!outcome.ok) return answer(before, outcome, data)
+  await signInHere(outcome.value)
+  redirect('/')
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { headers } from 'next/headers'
+import { settledCommunity } from '@/app/frame'
+import { DemoRoles } from '@/components/auth/demo-roles'
+import { Door } from '@/components/auth/door'
+import { SignInForm } from '@/components/auth/sign-in-form'
+import { LinkButton } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { offersDemo } from '@/lib/auth/commands-demo'
+import { currentViewer } from '@/lib/auth/current'
+import { safeNext } from '@/lib/auth/rules-next'
+import { mailReachesPeople } from '@/lib/mail/transport'
+import { askForLink, enterDemo } from '../actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('auth.signIn')
+  return { title: t('title'), robots: { index: false } }
+}
+
+export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+  const [community, viewer, search, head, t] = await Promise.all([
+    settledCommunity(),
+    currentViewer(),
+    searchParams,
+    headers(),
+    getTranslations('auth.signIn'),
+  ])
+  const next = safeNext(search['next'])
+  const demo = offersDemo(head)
+  const mail = mailReachesPeople()
+  return (
+    <Door community={community.name} title={t('title')} text={mail ? t('text') : t('noMailText')}>
+      {viewer.kind === 'member' ? (
+        <Notice
+          title={t('already', { name: viewer.displayName })}
+          actions={<LinkButton href={next}>{t('goOn')}</LinkButton>}
+        />
+      ) : null}
+      {demo === 'here' ? <DemoRoles action={enterDemo} next={next} /> : null}
+      {demo === 'elsewhere' ? <Notice title={t('demo.unavailable')} /> : null}
+      {mail ? <SignInForm action={askForLink} next={next} /> : null}
+      <p className="text-small text-ink-2">{mail ? t('organiser') : t('noMailWhere')}</p>
+    </Door>
+  )
+}

@@ -1,0 +1,44 @@
+import { signInHere } from '@/lib/auth/cookies'
+import { clientOf } from '@/lib/auth/peer'
+import { takeTurn } from '@/lib/auth/rate-limit'
+import { LIMITS } from '@/lib/auth/rules-limits'
+import { safeNext } from '@/lib/auth/rules-next'
+import { refuseCrossSite } from '@/lib/auth/same-origin'
+
+/** The button of /sign-in/open. The only place where a link is used up. */
+export async function POST(request: Request): Promise<Response> {
+  const refusal = refuseCrossSite(request)
+  if (refusal !== null) return refusal
+  const data = await request.formData().catch(() => new FormData())
+  const token = text(data, 'token')
+  const next = safeNext(data.get('next'))
+
+  const turn = await takeTurn(LIMITS.openByClient, clientOf(request.headers))
+  if (!turn.ok) {
+    const wait = String(turn.refusal.facts['minutes'] ?? 15)
+    return goTo('/sign-in/open', { token, next, wait })
+  }
+  if (await signInHere(token)) return goTo(next)
+  return goTo('/sign-in/open', { refused: '1' })
+}
+
+/** Whatever follows links by itself comes here in vain: it is shown the page with the button. */
+export function GET(request: Request): Response {
+  const { searchParams } = new URL(request.url)
+  return goTo('/sign-in/open', {
+    token: searchParams.get('token') ?? '',
+    next: safeNext(searchParams.get('next')),
+  })
+}
+
+/** A relative Location, right behind every proxy. */
+function goTo(path: string, query: Record<string, string> = {}): Response {
+  const search = new URLSearchParams(query).toString()
+  const location = search === '' ? path : `${path}?${search}`
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
+}
+
+function text(data: FormData, name: string): string {
+  const value = data.get(name)
+  return typeof value === 'string' ? value.slice(0, 200) : ''
+}

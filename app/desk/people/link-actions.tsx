@@ -1,0 +1,39 @@
+'use server'
+
+import { getLocale, getTranslations } from 'next-intl/server'
+import { headers } from 'next/headers'
+import type { ReactNode } from 'react'
+import { settledCommunity } from '@/app/frame'
+import { PersonalLinkCard } from '@/components/auth/personal-link-card'
+import { Notice } from '@/components/ui/notice'
+import { createPersonalLink } from '@/lib/auth/commands-links'
+import { currentViewer } from '@/lib/auth/current'
+import { requestOrigin } from '@/lib/auth/origin'
+import { memberIdSchema } from '@/lib/auth/schema'
+import { refusalSentence } from '@/lib/i18n/refusal'
+import { formFields, readInput } from '@/lib/shared/read-form'
+
+/** Answers what to show below the button: the link, or why there is none. */
+export async function makePersonalLink(_before: ReactNode, data: FormData): Promise<ReactNode> {
+  const [viewer, community, head] = await Promise.all([
+    currentViewer(),
+    settledCommunity(),
+    headers(),
+  ])
+  const input = readInput(memberIdSchema, formFields(data))
+  if (!input.ok) return null
+  const link = await createPersonalLink(viewer, input.value.memberId, requestOrigin(head))
+  if (!link.ok) {
+    const [t, locale] = await Promise.all([getTranslations('refusals'), getLocale()])
+    return <Notice tone="refusal" title={refusalSentence(t, link.refusal, locale)} />
+  }
+  const { displayName, address, expiresAt } = link.value
+  return (
+    <PersonalLinkCard
+      name={displayName}
+      address={address}
+      expiresAt={expiresAt}
+      timeZone={community.timeZone}
+    />
+  )
+}

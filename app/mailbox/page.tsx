@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { Frame, settledCommunity } from '@/app/frame'
+import { MailboxList } from '@/components/auth/mailbox-list'
+import { PageHead } from '@/components/ui/page-head'
+import { mailbox } from '@/lib/mail/mailbox'
+
+export async function generateMetadata(): Promise<Metadata> {
+  if ((await mailbox()) === null) notFound()
+  const t = await getTranslations('mail.mailbox')
+  return { title: t('title'), robots: { index: false } }
+}
+
+/** Outgoing mail of the demo and of development. In production there is no such page. */
+export default async function MailboxPage() {
+  const mails = await mailbox()
+  if (mails === null) notFound()
+  const [community, t] = await Promise.all([settledCommunity(), getTranslations('mail.mailbox')])
+  return (
+    <Frame>
+      <div className="max-w-read">
+        <PageHead title={t('title')}>{t('text', { count: mails.length })}</PageHead>
+        <MailboxList mails={mails} timeZone={community.timeZone} />
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { Frame, settledCommunity } from '@/app/frame'
+import { DeviceList } from '@/components/auth/device-list'
+import { Button, LinkButton } from '@/components/ui/button'
+import { Form, SubmitButton } from '@/components/ui/form'
+import { PageHead } from '@/components/ui/page-head'
+import { currentViewer } from '@/lib/auth/current'
+import { devices } from '@/lib/auth/queries-devices'
+import { now } from '@/lib/shared/clock'
+import { leave, signOutAllOthers, signOutOne } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('auth.devices')
+  return { title: t('title'), robots: { index: false } }
+}
+
+export default async function DevicesPage() {
+  const [viewer, community] = await Promise.all([currentViewer(), settledCommunity()])
+  if (viewer.kind !== 'member') turnAway(viewer, '/me/devices')
+  const [list, t] = await Promise.all([devices(viewer), getTranslations('auth.devices')])
+  return (
+    <Frame here="me">
+      <div className="max-w-form">
+        <PageHead title={t('title')}>{t('text')}</PageHead>
+        <DeviceList
+          devices={list}
+          now={now()}
+          timeZone={community.timeZone}
+          signOutOne={signOutOne}
+        />
+        <div className="mt-7 flex flex-wrap items-start gap-3">
+          <form action={leave}>
+            <Button type="submit" tone="primary">
+              {t('signOutHere')}
+            </Button>
+          </form>
+          {list.length > 1 ? (
+            <Form action={signOutAllOthers} label={t('others')}>
+              <SubmitButton tone="plain">{t('others')}</SubmitButton>
+            </Form>
+          ) : null}
+        </div>
+        {list.length > 1 ? null : <p className="mt-4 text-small text-ink-2">{t('onlyThis')}</p>}
+        <p className="mt-7">
+          <LinkButton href="/me" tone="quiet">
+            {t('back')}
+          </LinkButton>
+        </p>
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl'
+import { Form, SubmitButton } from '@/components/ui/form'
+import { TextField } from '@/components/ui/text-field'
+import type { FormAction } from '@/lib/i18n/form-state'
+
+/** One field and one button: a link comes by mail. */
+export function SignInForm({
+  action,
+  next,
+}: {
+  readonly action: FormAction
+  readonly next: string
+}) {
+  const t = useTranslations('auth.signIn')
+  return (
+    <Form action={action} label={t('title')}>
+      <input type="hidden" name="next" value={next} />
+      <TextField
+        name="email"
+        type="email"
+        label={t('email')}
+        autoComplete="email"
+        inputMode="email"
+        spellCheck={false}
+      />
+      <SubmitButton size="large" wide>
+        {t('send')}
+      </SubmitButton>
+    </Form>
+  )
+}

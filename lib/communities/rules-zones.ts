@@ -1,0 +1,24 @@
+export type ZoneChoice = {
+  /** IANA name. */
+  readonly value: string
+  readonly label: string
+  /** What people call the zone. */
+  readonly detail: string
+}
+
+/** Every time zone this machine knows, by its IANA name and by what it is called in the language. */
+export function timeZoneChoices(locale: string): ZoneChoice[] {
+  return Intl.supportedValuesOf('timeZone').map((zone) => ({
+    value: zone,
+    label: zone.replaceAll('_', ' '),
+    detail: nameOf(zone, locale),
+  }))
+}
+
+function nameOf(zone: string, locale: string): string {
+  const parts = new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    timeZoneName: 'longGeneric',
+  }).formatToParts(0)
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
+}
