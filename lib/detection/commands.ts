@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { actorId } from '@/lib/auth/roles'
+import type { Actor } from '@/lib/auth/types'
+import { record } from '@/lib/audit/record'
+import { transaction, type Tx } from '@/lib/db/transaction'
+import { now, toDate } from '@/lib/shared/clock'
+import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
+import { canDecideNights } from './policy'
+import * as store from './store-confirming'
+import { decideFound, readFound } from './store-found'
+import type { Decision } from './types-found'
+
+/** Keeps a correction without deciding yet. Refuses as `confirmFoundNight` does before the cut. */
+export async function correctFoundNight(
+  actor: Actor,
+  id: string,
+  decision: Decision,
+): Promise<Outcome<undefined>> {
+  return deciding(actor, id, async (tx) => {
+    const night = (await readFound(tx, id, true)) ?? reject('FOUND_NIGHT_UNKNOWN')
+    if (night.state !== 'PROPOSED') reject('FOUND_NIGHT_DECIDED', { state: night.state })
+    const undecided = { made: null, decidedById: null, decidedAt: null }
+    await decideFound(tx, id, { state: 'PROPOSED', decision, ...undecided })
+  })
+}
+
+/** This was no night. It is not proposed again, whatever later imports show. */
+export async function dismissFoundNight(actor: Actor, id: string): Promise<Outcome<undefined>> {
+  return deciding(actor, id, async (tx) => {
+    const night = (await readFound(tx, id, true)) ?? reject('FOUND_NIGHT_UNKNOWN')
+    if (night.state !== 'PROPOSED') reject('FOUND_NIGHT_DECIDED', { state: night.state })
+    await decideFound(tx, id, {
+      state: 'DISMISSED',
+      decision: night.decision,
+      made: null,
+      decidedById: actorId(actor),
+      decidedAt: toDate(now()),
+    })
+    await tell(tx, actor, 'foundNight.dismissed', id, night.date)
+  })
+}
+
+/**
+ * Takes a decision back: the night is a proposal again, with the correction kept. Of a confirmed
+ * one, the draft, the presence from the log and a talk that only the log knew are gone; a talk
+ * that the plan had stays as it is. Refuses TRANSCRIPT_PUBLISHED: withdraw it first.
+ */
+export async function reopenFoundNight(actor: Actor, id: string): Promise<Outcome<undefined>> {
+  return deciding(actor, id, async (tx) => {
+    const night = (await readFound(tx, id, true)) ?? reject('FOUND_NIGHT_UNKNOWN')
+    if (night.state === 'PROPOSED') return
+    if (night.made !== null && night.talkId !== null) {
+      const { talkId, talkMade, linkedPersonId } = night.made
+      if (!(await store.removeDraft(tx, talkId))) reject('TRANSCRIPT_PUBLISHED')
+      await store.unmakeTalk(tx, talkId, talkMade)
+      if (linkedPersonId !== null) await store.linkPerson(tx, linkedPersonId, null)
+    }
+    const undecided = { made: null, decidedById: null, decidedAt: null }
+    await decideFound(tx, id, { state: 'PROPOSED', decision: night.decision, ...undecided })
+    await tell(tx, actor, 'foundNight.reopened', id, night.date)
+  })
+}
+
+async function deciding(
+  actor: Actor,
+  id: string,
+  work: (tx: Tx) => Promise<void>,
+): Promise<Outcome<undefined>> {
+  if (!canDecideNights(actor)) return refuse('NOT_ALLOWED')
+  if (!z.uuid().safeParse(id).success) return refuse('FOUND_NIGHT_UNKNOWN')
+  return transaction(async (tx) => {
+    await work(tx)
+    return undefined
+  })
+}
+
+async function tell(tx: Tx, actor: Actor, action: string, id: string, date: string) {
+  await record(tx, actor, { action, subjectType: 'foundNight', subjectId: id, facts: { date } })
+}

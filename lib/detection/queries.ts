@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import type { Viewer } from '@/lib/auth/types'
+import { readable } from '@/lib/db/transaction'
+import { planZone } from '@/lib/schedule/commands-ground'
+import { toDate } from '@/lib/shared/clock'
+import { canDecideNights } from './policy'
+import { eveningSpan } from './rules-clocks'
+import { chooseMessages, proposedDecision } from './rules-found'
+import type { FoundFilter } from './schema'
+import { readEvening, readMembers, readVoices } from './store-evidence'
+import { countByState, listFound, readFound } from './store-found'
+import type { FoundEvidence, FoundQueue } from './types-found'
+
+const PAGE_SIZE = 20
+/** How many messages of the talk's beginning and end are shown beside the decision. */
+const SHOWN = 6
+
+/** Found nights of one state; null for whom they do not exist. */
+export async function foundNights(viewer: Viewer, filter: FoundFilter): Promise<FoundQueue | null> {
+  if (!canDecideNights(viewer)) return null
+  const db = readable()
+  const paging = { take: PAGE_SIZE, skip: (filter.page - 1) * PAGE_SIZE }
+  const [counts, nights] = await Promise.all([
+    countByState(db),
+    listFound(db, filter.state, paging),
+  ])
+  const pages = Math.max(1, Math.ceil(counts[filter.state] / PAGE_SIZE))
+  return { counts, nights, page: filter.page, pages }
+}
+
+/** How many found nights wait for a decision; 0 for whom they do not exist. */
+export async function foundNightsWaiting(viewer: Viewer): Promise<number> {
+  return canDecideNights(viewer) ? (await countByState(readable())).PROPOSED : 0
+}
+
+/** One found night with its evidence; null when it does not exist for the viewer. */
+export async function foundNight(viewer: Viewer, id: string): Promise<FoundEvidence | null> {
+  if (!canDecideNights(viewer) || !z.uuid().safeParse(id).success) return null
+  const db = readable()
+  const [found, timeZone] = await Promise.all([readFound(db, id), planZone()])
+  if (found === null) return null
+  const { made, ...night } = found
+  const { from, to } = eveningSpan(night.date, timeZone)
+  const span = { groupId: night.groupId, from: toDate(from), to: toDate(to) }
+  const [voices, evening, members] = await Promise.all([
+    readVoices(db, span),
+    readEvening(db, span, timeZone),
+    readMembers(db),
+  ])
+  const decision = night.decision ?? proposedDecision(night.facts, voices)
+  const start = evening.findIndex((message) => message.id === decision.talkStart)
+  const end = evening.findIndex((message) => message.id === decision.talkEnd)
+  return {
+    night,
+    decision,
+    voices,
+    members,
+    notice: evening.find((message) => message.id === night.facts.messages.notice) ?? null,
+    first: start < 0 ? [] : evening.slice(start, start + SHOWN),
+    last: end < 0 ? [] : evening.slice(Math.max(0, end - SHOWN + 1), end + 1),
+    choices: chooseMessages(evening, decision),
+  }
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { wellFormed } from '@/lib/shared/text'
+import { FOUND_STATES, type Decision } from './types-found'
+
+/** An empty picker means nothing is chosen. */
+const nothing = z.literal('').transform(() => null)
+const messageId = z.union([nothing, z.null(), z.string().regex(/^\d{1,18}$/u)], 'MESSAGE_UNKNOWN')
+const personId = (code: string) => z.union([nothing, z.null(), z.uuid(code)], code)
+
+export const decisionSchema: z.ZodType<Decision> = z.object({
+  status: z.enum(['held', 'cancelled', 'postponed'], 'STATUS_UNREADABLE'),
+  mode: z.enum(['live', 'document'], 'MODE_UNREADABLE'),
+  topic: z
+    .string('TOPIC_MISSING')
+    .transform((text) => wellFormed(text).replace(/\s+/gu, ' ').trim())
+    .pipe(z.string().max(120, 'TOPIC_TOO_LONG')),
+  speakerPersonId: personId('SPEAKER_UNKNOWN'),
+  hostPersonId: personId('HOST_UNKNOWN'),
+  speakerMemberId: personId('SPEAKER_UNKNOWN'),
+  talkStart: messageId,
+  talkEnd: messageId,
+  questionsStart: messageId,
+  questionsEnd: messageId,
+})
+
+export const foundFilterSchema = z.object({
+  state: z.enum(FOUND_STATES).catch('PROPOSED'),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
+export type FoundFilter = z.infer<typeof foundFilterSchema>
+
+export const madeSchema = z.object({
+  talkId: z.uuid(),
+  talkMade: z.boolean(),
+  linkedPersonId: z.uuid().nullable(),
+})
+
+/** What `FoundNight.corrected` holds: the decision, and once confirmed what came of it. */
+export const correctedSchema = z.object({ decision: decisionSchema, made: madeSchema.nullable() })
+
+const id = z.string().nullable()
+
+/** What `FoundNight.facts` holds. Written by this room alone; read back with its shape checked. */
+export const factsSchema = z.object({
+  date: z.string(),
+  status: z.enum(['held', 'cancelled', 'postponed']),
+  mode: z.enum(['live', 'document']).nullable(),
+  speaker: z.object({ label: z.string(), name: z.string().nullable() }).nullable(),
+  topic: z.string().nullable(),
+  host: z.string().nullable(),
+  checkIn: z.object({
+    openedAt: z.string().nullable(),
+    closedAt: z.string().nullable(),
+    method: z.enum(['gesture', 'red-packet', 'both', 'none']),
+    onTime: z.number().nullable(),
+    late: z.number().nullable(),
+  }),
+  talk: z.object({ startedAt: z.string().nullable(), endedAt: z.string().nullable() }),
+  questions: z.object({ startedAt: z.string().nullable(), endedAt: z.string().nullable() }),
+  confidence: z.number(),
+  reasons: z.array(
+    z.object({
+      code: z.string(),
+      facts: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
+  messages: z.object({
+    talkStart: id,
+    talkEnd: id,
+    questionsStart: id,
+    questionsEnd: id,
+    notice: id,
+    checkIn: z.array(z.string()),
+  }),
+})

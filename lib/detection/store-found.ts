@@ -1,0 +1,82 @@
+import { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+import { fromDateColumn } from '@/lib/shared/clock'
+import { correctedSchema, factsSchema } from './schema'
+import type { Decision, FoundNightRow, FoundState, Made } from './types-found'
+
+const WITH_GROUP = { group: { select: { name: true } } } satisfies Prisma.FoundNightInclude
+type Row = Prisma.FoundNightGetPayload<{ include: typeof WITH_GROUP }>
+
+export async function countByState(db: Tx): Promise<Record<FoundState, number>> {
+  const rows = await db.foundNight.groupBy({ by: ['state'], _count: true })
+  const counts = { PROPOSED: 0, CONFIRMED: 0, DISMISSED: 0 }
+  for (const { state, _count } of rows) counts[state] = _count
+  return counts
+}
+
+/** What waits is read from the oldest on, what is decided from the newest. */
+export async function listFound(
+  db: Tx,
+  state: FoundState,
+  { take, skip }: { take: number; skip: number },
+): Promise<FoundNightRow[]> {
+  const rows = await db.foundNight.findMany({
+    where: { state },
+    orderBy: [{ date: state === 'PROPOSED' ? 'asc' : 'desc' }, { groupId: 'asc' }],
+    take,
+    skip,
+    include: WITH_GROUP,
+  })
+  return rows.map(toNight)
+}
+
+/** One found night; with `lock`, nobody else decides on it meanwhile. */
+export async function readFound(
+  db: Tx,
+  id: string,
+  lock = false,
+): Promise<(FoundNightRow & { readonly made: Made | null }) | null> {
+  if (lock) await db.$queryRaw`SELECT 1 FROM "FoundNight" WHERE "id" = ${id}::uuid FOR UPDATE`
+  const row = await db.foundNight.findUnique({ where: { id }, include: WITH_GROUP })
+  return row === null ? null : { ...toNight(row), made: correctionOf(row)?.made ?? null }
+}
+
+export async function decideFound(
+  db: Tx,
+  id: string,
+  change: {
+    readonly state: FoundState
+    readonly decision: Decision | null
+    readonly made: Made | null
+    readonly decidedById: string | null
+    readonly decidedAt: Date | null
+  },
+): Promise<void> {
+  const { decision, made, ...columns } = change
+  await db.foundNight.update({
+    where: { id },
+    data: {
+      ...columns,
+      talkId: made?.talkId ?? null,
+      corrected: decision === null ? Prisma.DbNull : { decision, made },
+    },
+    select: { id: true },
+  })
+}
+
+function toNight(row: Row): FoundNightRow {
+  return {
+    id: row.id,
+    groupId: row.groupId,
+    groupName: row.group.name,
+    date: fromDateColumn(row.date).toString(),
+    state: row.state,
+    facts: factsSchema.parse(row.facts),
+    decision: correctionOf(row)?.decision ?? null,
+    talkId: row.talkId,
+  }
+}
+
+function correctionOf(row: Row) {
+  return row.corrected === null ? null : correctedSchema.parse(row.corrected)
+}

@@ -1,0 +1,102 @@
+import type { FoundNight, NightStatus, TalkMode } from './types'
+
+export const FOUND_STATES = ['PROPOSED', 'CONFIRMED', 'DISMISSED'] as const
+export type FoundState = (typeof FOUND_STATES)[number]
+
+/** What detection saw, as it is kept: messages by id, since positions hold for one reading only. */
+export type StoredFacts = Omit<FoundNight, 'positions' | 'reasons'> & {
+  /** Codes as they were when the night was found; a later version may know others. */
+  readonly reasons: readonly StoredReason[]
+  readonly messages: NightMessages
+}
+
+export type StoredReason = {
+  readonly code: string
+  readonly facts: Readonly<Record<string, string | number>>
+}
+
+/** Ids of messages. */
+export type NightMessages = {
+  readonly talkStart: string | null
+  readonly talkEnd: string | null
+  readonly questionsStart: string | null
+  readonly questionsEnd: string | null
+  readonly notice: string | null
+  readonly checkIn: readonly string[]
+}
+
+/** What the editor makes of a night: the whole of it, not only what differs. */
+export type Decision = {
+  readonly status: NightStatus
+  readonly mode: TalkMode
+  readonly topic: string
+  /** Persons of the log, by id. */
+  readonly speakerPersonId: string | null
+  readonly hostPersonId: string | null
+  /** The member the speaker is; null leaves it open, or as the log already knows it. */
+  readonly speakerMemberId: string | null
+  readonly talkStart: string | null
+  readonly talkEnd: string | null
+  readonly questionsStart: string | null
+  readonly questionsEnd: string | null
+}
+
+/** What a confirmation made, so that it can be undone. */
+export type Made = {
+  readonly talkId: string
+  /** False when the plan had the talk already. */
+  readonly talkMade: boolean
+  /** The person whose member was set by it. */
+  readonly linkedPersonId: string | null
+}
+
+/** Somebody who said something that evening. */
+export type Voice = {
+  readonly personId: string
+  readonly label: string
+  readonly memberId: string | null
+  readonly memberName: string | null
+  readonly messages: number
+}
+
+export type EvidenceMessage = {
+  readonly id: string
+  /** `HH:MM` in the community's zone. */
+  readonly clock: string
+  readonly label: string
+  readonly kind: string
+  readonly text: string
+}
+
+export type FoundNightRow = {
+  readonly id: string
+  readonly groupId: string
+  readonly groupName: string
+  readonly date: string
+  readonly state: FoundState
+  readonly facts: StoredFacts
+  readonly decision: Decision | null
+  readonly talkId: string | null
+}
+
+export type FoundQueue = {
+  readonly counts: Readonly<Record<FoundState, number>>
+  readonly nights: readonly FoundNightRow[]
+  readonly page: number
+  readonly pages: number
+}
+
+/** One night with everything an editor needs to decide on it. */
+export type FoundEvidence = {
+  readonly night: FoundNightRow
+  /** Filled from the correction, else from what detection saw. */
+  readonly decision: Decision
+  readonly voices: readonly Voice[]
+  readonly members: readonly { readonly id: string; readonly name: string }[]
+  /** The announcement, the check-in's first, and the first messages of the talk. */
+  readonly notice: EvidenceMessage | null
+  readonly first: readonly EvidenceMessage[]
+  readonly last: readonly EvidenceMessage[]
+  /** To pick the times from: the whole evening, thinned out far from the times in question. */
+  readonly choices: readonly EvidenceMessage[]
+}
