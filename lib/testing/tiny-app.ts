@@ -1,0 +1,24 @@
+import { StartRefused } from '@/lib/shared/start-refused'
+import { supervise } from '@/lib/engine/supervisor'
+
+/** The whole app in small, for tests of the supervisor: its web server answers its own number. */
+const WEB = `
+  const [port, host] = [process.argv.at(-1), process.argv.at(-3)]
+  require('node:http').createServer((_, answer) => answer.end(String(process.pid))).listen(port, host)
+  process.once('SIGTERM', () => process.exit())
+`
+const WORKER = `setInterval(() => undefined, 1000); process.once('SIGTERM', () => process.exit())`
+
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+
+try {
+  await supervise({
+    web: ['--eval', WEB, '--'],
+    worker: ['--eval', WORKER],
+    welcome: (address) => Promise.resolve([`Open ${address}`]),
+    say,
+  })
+} catch (cause) {
+  say(cause instanceof StartRefused ? cause.message : String(cause))
+  process.exitCode = 1
+}
