@@ -32,6 +32,7 @@ const on = (phase: Moment['phase'], minutesLeft: number | null = null): Moment =
   standing: 'ON',
   phase,
   minutesLeft,
+  moved: false,
 })
 
 describe('the text to paste', () => {
@@ -87,5 +88,6 @@ describe('the text for the moment', () => {
       'DISCUSSION',
       'THANKS',
     ])
+    expect(otherAnnouncements({ ...on('TALK'), moved: true })).toContain('MOVED')
   })
 })

@@ -7,6 +7,8 @@ export type Moment = {
     'ANNOUNCED' | 'CHECK_IN' | 'TALK' | 'SUPPLEMENT' | 'QUESTIONS' | 'OPEN_DISCUSSION' | 'CLOSED'
   /** Minutes until the check-in closes; null when it is not open. */
   readonly minutesLeft: number | null
+  /** Whether the talk has been moved to these times. */
+  readonly moved: boolean
 }
 
 /** From so many minutes before the end a reminder is more use than the invitation. */
@@ -29,10 +31,11 @@ export function announcementFor(moment: Moment): AnnouncementKind | null {
 
 /** The other texts one may want on such a night, in the order of the evening. */
 export function otherAnnouncements(moment: Moment): readonly AnnouncementKind[] {
+  if (moment.standing !== 'ON') return []
   const now = announcementFor(moment)
-  const called = moment.standing !== 'ON'
-  if (called) return []
-  return ANNOUNCEMENTS.filter((kind) => kind !== now && kind !== 'CANCELLED' && kind !== 'MOVED')
+  return ANNOUNCEMENTS.filter(
+    (kind) => kind !== now && kind !== 'CANCELLED' && (kind !== 'MOVED' || moment.moved),
+  )
 }
 
 function duringEvening({ phase, minutesLeft }: Moment): AnnouncementKind {

@@ -11,6 +11,7 @@ import { CATCH_UP_DAYS } from './rules-windows'
 import { nightIdSchema } from './schema'
 import * as store from './store-live'
 import { findNight, findNightAndCheckIn } from './store-nights'
+import type { WhoIsHere } from './types-here'
 
 /** Why a tap would be refused now; null when it would not. For a page that comes back without script. */
 export async function whyRefused(
@@ -43,13 +44,6 @@ export async function missedNights(viewer: Viewer, limit: number) {
 /** On how many nights in a row, up to this one, the viewer was there. */
 export async function streak(viewer: Viewer, nightId: string): Promise<number> {
   return viewer.kind === 'member' ? store.countStreak(readable(), nightId, viewer.memberId) : 0
-}
-
-export type WhoIsHere = {
-  readonly people: readonly store.PersonHere[]
-  /** Of those that match; the list is cut. */
-  readonly total: number
-  readonly counts: Awaited<ReturnType<typeof store.countByStatus>>
 }
 
 /** How many rows of the list are shown at once. */
@@ -103,4 +97,14 @@ export async function canHostNight(viewer: Viewer, nightId: string): Promise<boo
   if (!nightIdSchema.safeParse(nightId).success) return false
   const night = await findNight(readable(), nightId)
   return night !== null && canHost(viewer, night)
+}
+
+/** The name of somebody who is at the night, for its hosts. */
+export async function personHere(
+  viewer: Viewer,
+  nightId: string,
+  memberId: string,
+): Promise<string | null> {
+  if (!(await canHostNight(viewer, nightId))) return null
+  return store.findNameHere(readable(), nightId, memberId)
 }

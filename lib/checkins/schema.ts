@@ -11,6 +11,11 @@ export const tonightSchema = z.object({
   act: z.enum(['check-in', 'withdraw']).catch('check-in'),
 })
 
+export const deskTonightSchema = z.object({
+  group: z.uuid().optional().catch(undefined),
+  q: z.string().max(60).catch(''),
+})
+
 export const checkInForSchema = z.object({
   nightId: nightIdSchema,
   memberId: z.uuid('MEMBER_NOT_CHOSEN'),

@@ -1,7 +1,8 @@
 import type { Tx } from '@/lib/db/transaction'
 import { toInstant } from '@/lib/shared/clock'
 import type { Temporal } from 'temporal-polyfill'
-import type { CheckInStatus, CheckInVia, Phase } from './types'
+import type { CheckInStatus, Phase } from './types'
+import type { PersonHere } from './types-here'
 
 export type Presence = {
   readonly count: number
@@ -44,19 +45,6 @@ export async function readPresence(db: Tx, nightId: string, faces: number): Prom
     entered: Object.fromEntries(entered) as Presence['entered'],
     mark: `${row.count} ${row.latest?.getTime() ?? 0}`,
   }
-}
-
-export type PersonHere = {
-  readonly checkInId: string
-  readonly memberId: string
-  readonly name: string
-  readonly company: string | null
-  readonly position: string | null
-  readonly status: CheckInStatus
-  readonly via: CheckInVia
-  readonly at: Temporal.Instant
-  /** Who checked them in, when the desk did. */
-  readonly byName: string | null
 }
 
 type HereRow = Omit<PersonHere, 'at'> & { at: Date; total: number }
@@ -116,4 +104,15 @@ export async function countStreak(db: Tx, nightId: string, memberId: string): Pr
     ORDER BY n."date" DESC LIMIT 100`
   const gap = rows.findIndex(({ here }) => !here)
   return gap === -1 ? rows.length : gap
+}
+
+export async function findNameHere(
+  db: Tx,
+  nightId: string,
+  memberId: string,
+): Promise<string | null> {
+  const where = { nightId_memberId: { nightId, memberId } }
+  const select = { member: { select: { displayName: true } } } as const
+  const row = await db.checkIn.findUnique({ where, select })
+  return row?.member.displayName ?? null
 }

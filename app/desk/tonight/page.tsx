@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { turnAway } from '@/app/doors'
+import { settledCommunity } from '@/app/frame'
+import { DeskTonight } from '@/components/checkins/desk-tonight'
+import { currentViewer } from '@/lib/auth/current'
+import { requestOrigin } from '@/lib/auth/origin'
+import { hasDesk } from '@/lib/auth/roles'
+import type { Viewer } from '@/lib/auth/types'
+import { whoIsHere } from '@/lib/checkins/queries'
+import { readLiveNight } from '@/lib/checkins/queries-live'
+import { deskTonightSchema } from '@/lib/checkins/schema'
+import { now } from '@/lib/shared/clock'
+import { tonight } from '@/lib/schedule/queries'
+import type { TonightTold } from '@/lib/schedule/types-told'
+import * as actions from './actions'
+import { textsFor } from './texts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('checkins.desk')
+  return { title: t('title') }
+}
+
+export default async function DeskTonightPage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
+  const [viewer, community, search] = await Promise.all([
+    currentViewer(),
+    settledCommunity(),
+    searchParams,
+  ])
+  if (!hasDesk(viewer)) turnAway(viewer, '/desk/tonight')
+  const { group, q } = deskTonightSchema.parse(search)
+  const told = await tonight(viewer, group)
+  if (told === null) notFound()
+  const live = await readDesk(viewer, told, q)
+  const link = `${requestOrigin(await headers())}/tonight?group=${told.group.id}`
+  const texts = textsFor(told, live?.night ?? null, community.locale, link, now())
+  const topic = told.night?.talk?.topic ?? told.night?.departures.at(-1)?.talk.topic ?? null
+  return (
+    <DeskTonight
+      tonight={told}
+      topic={topic}
+      live={live}
+      query={q}
+      now={texts.now}
+      others={texts.others}
+      actions={actions}
+    />
+  )
+}
+
+async function readDesk(viewer: Viewer, { night }: TonightTold, query: string) {
+  if (night?.id == null || night.talk === null) return null
+  const [state, here] = await Promise.all([
+    readLiveNight(viewer, night.id),
+    whoIsHere(viewer, night.id, query),
+  ])
+  return state && { nightId: night.id, night: state, here }
+}

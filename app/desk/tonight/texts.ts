@@ -1,0 +1,40 @@
+import type { TextToPaste } from '@/components/announcements/texts-to-paste'
+import { announcementFor, otherAnnouncements, type Moment } from '@/lib/announcements/rules'
+import { announcementFacts } from '@/lib/announcements/rules-facts'
+import { announcementText } from '@/lib/announcements/templates'
+import type { LiveNight } from '@/lib/checkins/types-live'
+import { minutesUntil } from '@/lib/i18n/dates'
+import { isLocale } from '@/lib/i18n/locale'
+import type { TonightTold } from '@/lib/schedule/types-told'
+import { Temporal } from 'temporal-polyfill'
+
+type Texts = { readonly now: TextToPaste | null; readonly others: readonly TextToPaste[] }
+
+/** The texts of this evening in the community's language; none when nothing is on and nothing was. */
+export function textsFor(
+  { night, timeZone }: TonightTold,
+  live: LiveNight | null,
+  communityLocale: string,
+  link: string,
+  now: Temporal.Instant,
+): Texts {
+  const gone = night?.departures.at(-1)
+  const talk = night?.talk ?? gone?.talk
+  if (night == null || talk === undefined) return { now: null, others: [] }
+  const locale = isLocale(communityLocale) ? communityLocale : 'zh'
+  const occasion = { locale, timeZone, now, count: live?.count ?? 0, link }
+  const facts = announcementFacts(night, talk, occasion)
+  const moment: Moment = {
+    standing: live?.standing ?? (talk.state === 'CANCELLED' ? 'CANCELLED' : 'POSTPONED'),
+    phase: live?.phase ?? 'ANNOUNCED',
+    minutesLeft:
+      live?.window === 'OPEN' ? minutesUntil(now, Temporal.Instant.from(live.closesAt)) : null,
+    moved: talk.movedFrom !== null,
+  }
+  const write = (kind: TextToPaste['kind']) => ({
+    kind,
+    text: announcementText(locale, kind, facts),
+  })
+  const kind = announcementFor(moment)
+  return { now: kind && write(kind), others: otherAnnouncements(moment).map(write) }
+}

@@ -1,0 +1,10 @@
+import type { FormAction } from '@/lib/i18n/form-state'
+
+/** What the desk's page hands to its parts. */
+export type DeskActions = {
+  readonly move: FormAction
+  readonly open: FormAction
+  readonly close: FormAction
+  readonly checkPersonIn: FormAction
+  readonly undo: FormAction
+}

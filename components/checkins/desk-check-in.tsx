@@ -1,0 +1,26 @@
+import { useTranslations } from 'next-intl'
+import { Form, SubmitButton } from '@/components/ui/form'
+import { Section } from '@/components/ui/section'
+import type { FormAction } from '@/lib/i18n/form-state'
+import { DeskPicker } from './desk-picker'
+
+/** Checks in somebody who is here without a phone at hand. */
+export function DeskCheckIn({
+  nightId,
+  checkPersonIn,
+}: {
+  readonly nightId: string
+  readonly checkPersonIn: FormAction
+}) {
+  const t = useTranslations('checkins.desk')
+  return (
+    <Section title={t('checkInFor')}>
+      <p className="pt-3.5 pb-3 text-small text-ink-2">{t('checkInForHelp')}</p>
+      <Form action={checkPersonIn} label={t('checkInFor')}>
+        <input type="hidden" name="nightId" value={nightId} />
+        <DeskPicker nightId={nightId} label={t('person')} />
+        <SubmitButton tone="plain">{t('checkInForDo')}</SubmitButton>
+      </Form>
+    </Section>
+  )
+}

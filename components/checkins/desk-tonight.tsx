@@ -1,0 +1,128 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { TextsToPaste, type TextToPaste } from '@/components/announcements/texts-to-paste'
+import { LinkButton } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
+import { Segments } from '@/components/ui/segments'
+import type { WhoIsHere } from '@/lib/checkins/types-here'
+import type { LiveNight } from '@/lib/checkins/types-live'
+import { dayWithZone } from '@/lib/i18n/dates'
+import type { TonightTold } from '@/lib/schedule/types-told'
+import type { DeskActions } from './desk-actions'
+import { DeskCheckIn } from './desk-check-in'
+import { DeskHere } from './desk-here'
+import { DeskLive } from './desk-live'
+import { DeskPhases } from './desk-phases'
+import { DeskWindow } from './desk-window'
+
+export type DeskNight = {
+  readonly nightId: string
+  readonly night: LiveNight
+  /** Null when the viewer may look on but not lead. */
+  readonly here: WhoIsHere | null
+}
+
+/** The host's page: what is now and the next step first, for it is used with one hand. */
+export function DeskTonight({
+  tonight,
+  topic,
+  live,
+  query,
+  now,
+  others,
+  actions,
+}: {
+  readonly tonight: TonightTold
+  /** Of the talk that is on, or was to be. */
+  readonly topic: string | null
+  readonly live: DeskNight | null
+  readonly query: string
+  readonly now: TextToPaste | null
+  readonly others: readonly TextToPaste[]
+  readonly actions: DeskActions
+}) {
+  const t = useTranslations('checkins')
+  const locale = useLocale()
+  const { group, groups, timeZone } = tonight
+  const leads = live !== null && live.here !== null
+  return (
+    <>
+      <PageHead
+        title={topic ?? t('desk.title')}
+        above={live === null ? undefined : <PhaseChip night={live.night} />}
+        end={
+          groups.length > 1 ? (
+            <Segments
+              label={t('desk.groups')}
+              segments={groups.map(({ id, name }) => ({
+                href: `/desk/tonight?group=${id}`,
+                label: name,
+                current: id === group.id,
+              }))}
+            />
+          ) : undefined
+        }
+      >
+        {dayWithZone(locale, tonight.tonight, timeZone)}
+      </PageHead>
+      {live === null ? (
+        <EmptyState
+          title={t('desk.nothing')}
+          action={<LinkButton href="/desk/plan">{t('desk.plan')}</LinkButton>}
+        >
+          {t('desk.nothingText')}
+        </EmptyState>
+      ) : (
+        <DeskLive nightId={live.nightId} night={live.night} now={tonight.now.epochMilliseconds} />
+      )}
+      <div className="grid gap-10 lg:grid-cols-2 lg:gap-x-12">
+        <div className="grid min-w-0 content-start gap-10">
+          {live !== null && leads ? (
+            <>
+              <DeskPhases nightId={live.nightId} phase={live.night.phase} move={actions.move} />
+              <DeskWindow
+                nightId={live.nightId}
+                night={live.night}
+                timeZone={timeZone}
+                actions={actions}
+              />
+            </>
+          ) : null}
+          {live !== null && !leads ? (
+            <p className="text-small text-ink-2">{t('desk.readOnly')}</p>
+          ) : null}
+          {now === null ? null : (
+            <Section title={t('desk.paste')}>
+              <TextsToPaste now={now} others={others} otherLabel={t('desk.otherTexts')} />
+            </Section>
+          )}
+        </div>
+        {live?.here == null ? null : (
+          <div className="grid min-w-0 content-start gap-10">
+            <DeskCheckIn nightId={live.nightId} checkPersonIn={actions.checkPersonIn} />
+            <DeskHere
+              here={live.here}
+              query={query}
+              groupId={group.id}
+              timeZone={timeZone}
+              undo={actions.undo}
+            />
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+function PhaseChip({ night }: { readonly night: LiveNight }) {
+  const t = useTranslations('checkins')
+  if (night.window === 'OVER') return <Chip>{t('chip.over')}</Chip>
+  if (night.window === 'BEFORE') return <Chip>{t('chip.ahead')}</Chip>
+  return (
+    <Chip tone="live" dot>
+      {t(`phase.${night.phase}`)}
+    </Chip>
+  )
+}

@@ -1,0 +1,45 @@
+import { clock, dayAndWeekday, minutesUntil, zoneName } from '@/lib/i18n/dates'
+import type { Locale } from '@/lib/i18n/locale'
+import type { NightTold, PersonTold, TalkTold } from '@/lib/schedule/types-told'
+import type { Temporal } from 'temporal-polyfill'
+import type { AnnouncementFacts } from './types'
+
+export type Occasion = {
+  readonly locale: Locale
+  readonly timeZone: string
+  readonly now: Temporal.Instant
+  readonly count: number
+  readonly link: string
+}
+
+/** What the texts say of an evening: of the talk it holds, or of the one that left it. */
+export function announcementFacts(
+  night: NightTold,
+  talk: TalkTold,
+  { locale, timeZone, now, count, link }: Occasion,
+): AnnouncementFacts {
+  const at = (instant: Temporal.Instant) => clock(instant, timeZone)
+  const minutes = minutesUntil(now, night.checkIn.closesAt)
+  const movedTo = night.departures.find((departure) => departure.talk.id === talk.id)?.movedTo
+  const stays = night.talk?.id === talk.id
+  const to = stays ? night.date : (movedTo ?? null)
+  return {
+    topic: talk.topic,
+    speaker: nameOf(talk.speaker),
+    host: nameOf(night.host),
+    opens: at(night.checkIn.opensAt),
+    closes: at(night.checkIn.closesAt),
+    starts: at(night.times.startsAt),
+    questions: at(night.times.questionsAt),
+    zone: zoneName(locale, timeZone),
+    minutes: minutes > 0 ? minutes : null,
+    count,
+    reason: talk.reason,
+    toDate: to && dayAndWeekday(locale, to),
+    link,
+  }
+}
+
+function nameOf(person: PersonTold | null): string | null {
+  return person?.kind === 'NAMED' ? person.name : null
+}
