@@ -17,6 +17,7 @@ export function ConfirmDialog({
   confirm,
   action,
   fields = {},
+  tone = 'danger',
   children,
 }: {
   readonly trigger: Trigger
@@ -25,6 +26,8 @@ export function ConfirmDialog({
   readonly action: FormAction
   /** Sent along unseen: ids. */
   readonly fields?: Readonly<Record<string, string>>
+  /** `primary` for what gives something back. */
+  readonly tone?: 'danger' | 'primary'
   readonly children: ReactNode
 }) {
   const { cancel } = useWords()
@@ -38,7 +41,7 @@ export function ConfirmDialog({
           <div className="grid gap-4">{children}</div>
           <div className="flex flex-wrap justify-end gap-3">
             <Button onClick={close}>{cancel}</Button>
-            <SubmitButton tone="danger">{confirm}</SubmitButton>
+            <SubmitButton tone={tone}>{confirm}</SubmitButton>
           </div>
         </Form>
       )}

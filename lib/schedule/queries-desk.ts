@@ -8,14 +8,7 @@ import { readSetting } from './queries-setting'
 import { tellTalk } from './rules-telling'
 import { weekStartOf } from './rules-times'
 import { readWaiting } from './store-read'
-import type { ComingTold, NightTold, TalkTold } from './types-told'
-
-export type DeskPlan = ComingTold & {
-  readonly weekStart: Temporal.PlainDate
-  readonly weeks: number
-  /** Postponed talks that have no date yet. */
-  readonly waiting: readonly TalkTold[]
-}
+import type { DeskPlan, NightTold } from './types-told'
 
 /** The coordinator's plan: so many weeks from the one the date lies in. Null without the duty. */
 export async function planForDesk(

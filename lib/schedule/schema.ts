@@ -69,6 +69,8 @@ export type MoveInput = z.infer<typeof moveSchema>
 export const withReasonSchema = z.object({ talkId, reason })
 export type WithReasonInput = z.infer<typeof withReasonSchema>
 
+export const talkIdSchema = z.object({ talkId })
+
 export const blockSchema = z.object({ groupId, date: dateSchema, reason })
 export type BlockInput = z.infer<typeof blockSchema>
 

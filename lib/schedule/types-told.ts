@@ -108,3 +108,10 @@ export type CalendarTold = Setting & {
     readonly times: NightTimes
   }[]
 }
+
+export type DeskPlan = ComingTold & {
+  readonly weekStart: Temporal.PlainDate
+  readonly weeks: number
+  /** Postponed talks that have no date yet. */
+  readonly waiting: readonly TalkTold[]
+}

@@ -1,0 +1,41 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { settledCommunity, shellViewer } from '@/app/frame'
+import { DeskShell } from '@/components/shell/desk-shell'
+import { Chip } from '@/components/ui/chip'
+import { currentViewer } from '@/lib/auth/current'
+import { zoneName } from '@/lib/i18n/dates'
+import { tonight } from '@/lib/schedule/queries'
+import { deskPlaces } from './places'
+
+/** The desk's own navigation, by duty. Guards nothing: each page's query does. */
+export default async function DeskLayout({ children }: { readonly children: ReactNode }) {
+  const [viewer, community, locale, t] = await Promise.all([
+    currentViewer(),
+    settledCommunity(),
+    getLocale(),
+    getTranslations('desk'),
+  ])
+  const places = deskPlaces(viewer)
+  const shown = shellViewer(viewer)
+  // Nobody's desk: the page inside answers with the door or with nothing.
+  if (shown === null || places.length === 0) return <>{children}</>
+  const stage = (await tonight(viewer))?.night
+  const live =
+    stage?.talk == null || stage.stage === 'AHEAD' || stage.stage === 'OVER' ? null : stage.stage
+  return (
+    <DeskShell
+      viewer={shown}
+      community={community.name}
+      zone={zoneName(locale, community.timeZone)}
+      items={places.map((place) => ({
+        href: `/desk/${place}`,
+        label: t(`nav.${place}`),
+        ...(place === 'tonight' &&
+          live !== null && { badge: <Chip tone="live">{t(`navLive.${live}`)}</Chip> }),
+      }))}
+    >
+      {children}
+    </DeskShell>
+  )
+}

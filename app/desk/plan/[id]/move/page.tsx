@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { settledCommunity } from '@/app/frame'
+import { MoveTalk } from '@/components/schedule/move-talk'
+import { currentViewer } from '@/lib/auth/current'
+import { canPlan } from '@/lib/schedule/policy'
+import { talkForViewer } from '@/lib/schedule/queries-talk'
+import { clocksOf, DEFAULT_TEMPLATE } from '@/lib/schedule/rules-times'
+import { move } from '../../actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('desk.plan')
+  return { title: t('move'), robots: { index: false } }
+}
+
+export default async function MoveTalkPage({ params }: PageProps<'/desk/plan/[id]/move'>) {
+  const [viewer, { id }] = await Promise.all([currentViewer(), params, settledCommunity()])
+  const told = canPlan(viewer) ? await talkForViewer(viewer, id) : null
+  if (told === null) turnAway(viewer, `/desk/plan/${encodeURIComponent(id)}/move`)
+  const clocks =
+    told.night === null ? DEFAULT_TEMPLATE.clocks : clocksOf(told.night.times, told.timeZone)
+  return <MoveTalk told={told} clocks={clocks} action={move} />
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { settledCommunity } from '@/app/frame'
+import { EditTalk } from '@/components/schedule/edit-talk'
+import { currentViewer } from '@/lib/auth/current'
+import { canPlan } from '@/lib/schedule/policy'
+import { talkForViewer } from '@/lib/schedule/queries-talk'
+import { edit, findPeople } from '../actions'
+import { choiceOf } from '../choices'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('desk.plan')
+  return { title: t('editTitle'), robots: { index: false } }
+}
+
+export default async function EditTalkPage({ params }: PageProps<'/desk/plan/[id]'>) {
+  const [viewer, { id }] = await Promise.all([currentViewer(), params, settledCommunity()])
+  const told = canPlan(viewer) ? await talkForViewer(viewer, id) : null
+  if (told === null) turnAway(viewer, `/desk/plan/${encodeURIComponent(id)}`)
+  return (
+    <EditTalk
+      told={told}
+      speaker={choiceOf(told.talk.speaker)}
+      host={choiceOf(told.night?.host)}
+      people={await findPeople('')}
+      action={edit}
+      search={findPeople}
+    />
+  )
+}

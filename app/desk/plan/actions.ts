@@ -1,0 +1,101 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { planAddress } from '@/components/schedule/address'
+import type { Done } from '@/components/schedule/done'
+import type { ComboChoice } from '@/components/ui/combo-box'
+import { currentViewer } from '@/lib/auth/current'
+import type { Actor } from '@/lib/auth/types'
+import { answer, answerAll } from '@/lib/i18n/answer'
+import type { FormState } from '@/lib/i18n/form-state'
+import { searchPeople } from '@/lib/members/queries'
+import { editTalk } from '@/lib/schedule/commands-edit'
+import { cancelTalk, postponeTalk, restoreTalk } from '@/lib/schedule/commands-leaving'
+import { blockNight, unblockNight } from '@/lib/schedule/commands-nights'
+import { moveTalk, planTalk } from '@/lib/schedule/commands-plan'
+import { canPlan } from '@/lib/schedule/policy'
+import {
+  blockSchema,
+  dateOfGroupSchema,
+  editSchema,
+  moveSchema,
+  placeSchema,
+  planSchema,
+  talkIdSchema,
+  withReasonSchema,
+} from '@/lib/schedule/schema'
+import type { Outcome } from '@/lib/shared/outcome'
+import { formFields, readInput } from '@/lib/shared/read-form'
+import { toChoice } from './choices'
+
+const PEOPLE = 12
+
+export async function plan(before: FormState, data: FormData): Promise<FormState> {
+  return run(before, data, planSchema, planTalk, 'planned')
+}
+
+export async function edit(before: FormState, data: FormData): Promise<FormState> {
+  return run(before, data, editSchema, editTalk, 'saved')
+}
+
+export async function move(before: FormState, data: FormData): Promise<FormState> {
+  return run(before, data, moveSchema, moveTalk, 'moved')
+}
+
+export async function cancel(before: FormState, data: FormData): Promise<FormState> {
+  return run(before, data, withReasonSchema, cancelTalk, 'cancelled')
+}
+
+export async function postpone(before: FormState, data: FormData): Promise<FormState> {
+  return run(before, data, withReasonSchema, postponeTalk, 'postponed')
+}
+
+export async function restore(before: FormState, data: FormData): Promise<FormState> {
+  const command = (actor: Actor, { talkId }: { talkId: string }) => restoreTalk(actor, talkId)
+  return run(before, data, talkIdSchema, command, 'restored')
+}
+
+export async function block(before: FormState, data: FormData): Promise<FormState> {
+  return run(before, data, blockSchema, blockNight, 'blocked')
+}
+
+export async function unblock(before: FormState, data: FormData): Promise<FormState> {
+  return run(before, data, dateOfGroupSchema, unblockNight, 'unblocked')
+}
+
+/** For the pickers; nobody without the duty hears of anyone. */
+export async function findPeople(text: string): Promise<ComboChoice[]> {
+  const viewer = await currentViewer()
+  const asked = z.string().max(80).safeParse(text)
+  if (!canPlan(viewer) || !asked.success) return []
+  return (await searchPeople(viewer, asked.data, PEOPLE)).map(toChoice)
+}
+
+/** Reads the form, runs the command, and goes back to the weeks that were on the screen. */
+async function run<S extends z.ZodType>(
+  before: FormState,
+  data: FormData,
+  schema: S,
+  command: (actor: Actor, input: z.output<S>) => Promise<Outcome<unknown>>,
+  done: Done,
+): Promise<FormState> {
+  const fields = formFields(data)
+  const input = readInput(schema, { ...fields, clocks: clocksOf(fields) })
+  if (!input.ok) return answerAll(before, input.refusals, data)
+  const outcome = await command(await currentViewer(), input.value)
+  if (!outcome.ok) return answer(before, outcome, data)
+  const back = placeSchema.parse({
+    week: fields['backWeek'] ?? fields['date'],
+    group: fields['backGroup'] ?? fields['groupId'],
+  })
+  const address = planAddress('/desk/plan', { week: back.week, group: back.group })
+  redirect(`${address}${address.includes('?') ? '&' : '?'}done=${done}`)
+}
+
+/** `clocks.starts` and its like, as one; null for a form without times. */
+function clocksOf(fields: Readonly<Record<string, string>>): Record<string, string> | null {
+  const clocks = Object.entries(fields).filter(([name]) => name.startsWith('clocks.'))
+  if (clocks.length === 0) return null
+  return Object.fromEntries(clocks.map(([name, clock]) => [name.slice('clocks.'.length), clock]))
+}

@@ -1,0 +1,22 @@
+import type { ComboChoice } from '@/components/ui/combo-box'
+import type { PersonTold } from '@/lib/schedule/types-told'
+
+type Somebody = {
+  readonly id: string
+  readonly displayName: string
+  readonly company: string | null
+  readonly position: string | null
+}
+
+/** A member in a picker: company and job tell two people of one name apart. */
+export function toChoice({ id, displayName, company, position }: Somebody): ComboChoice {
+  const detail = [company, position].filter(Boolean).join(' · ')
+  return { value: id, label: displayName, ...(detail === '' ? {} : { detail }) }
+}
+
+/** Who is chosen already; null for nobody. */
+export function choiceOf(person: PersonTold | null | undefined): ComboChoice | null {
+  if (person?.kind !== 'NAMED' || person.memberId === null) return null
+  const { memberId: id, name: displayName, company, position } = person
+  return toChoice({ id, displayName, company, position })
+}

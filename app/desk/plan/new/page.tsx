@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { settledCommunity } from '@/app/frame'
+import { NewTalk } from '@/components/schedule/new-talk'
+import { currentViewer } from '@/lib/auth/current'
+import { planForDesk } from '@/lib/schedule/queries-desk'
+import { DEFAULT_TEMPLATE } from '@/lib/schedule/rules-times'
+import { placeSchema } from '@/lib/schedule/schema'
+import { findPeople, plan } from '../actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('desk.plan')
+  return { title: t('newTitle'), robots: { index: false } }
+}
+
+export default async function NewTalkPage({ searchParams }: PageProps<'/desk/plan/new'>) {
+  const [viewer, search] = await Promise.all([currentViewer(), searchParams, settledCommunity()])
+  const { date, group } = placeSchema.parse(search)
+  const around = await planForDesk(viewer, 1, date ?? null, group)
+  if (around === null) turnAway(viewer, '/desk/plan/new')
+  return (
+    <NewTalk
+      plan={around}
+      date={date ?? null}
+      clocks={DEFAULT_TEMPLATE.clocks}
+      people={await findPeople('')}
+      action={plan}
+      search={findPeople}
+    />
+  )
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { settledCommunity } from '@/app/frame'
+import { DeskPlanView } from '@/components/schedule/desk-plan'
+import { readDone } from '@/components/schedule/done'
+import { currentViewer } from '@/lib/auth/current'
+import { planForDesk } from '@/lib/schedule/queries-desk'
+import { placeSchema } from '@/lib/schedule/schema'
+import { block, cancel, postpone, restore, unblock } from './actions'
+
+const WEEKS = 4
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('desk.plan')
+  return { title: t('title'), robots: { index: false } }
+}
+
+export default async function DeskPlanPage({ searchParams }: PageProps<'/desk/plan'>) {
+  const [viewer, search] = await Promise.all([currentViewer(), searchParams, settledCommunity()])
+  const place = placeSchema.parse(search)
+  const plan = await planForDesk(viewer, WEEKS, place.week ?? null, place.group)
+  if (plan === null) turnAway(viewer, '/desk/plan')
+  const back = { backWeek: plan.weekStart.toString(), backGroup: plan.group.id }
+  return (
+    <DeskPlanView
+      // What was just done is said anew each time.
+      key={String(search['done'])}
+      plan={plan}
+      actions={{ cancel, postpone, restore, block, unblock, back }}
+      done={readDone(search['done'])}
+    />
+  )
+}

@@ -1,0 +1,58 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { ComboBox, type ComboChoice } from '@/components/ui/combo-box'
+
+/** How long after the last key the members are asked for, in milliseconds. */
+const PAUSE = 200
+
+/** A member, found by name, company, role or city as one types. */
+export function PersonPicker({
+  name,
+  label,
+  help,
+  first,
+  chosen,
+  search,
+}: {
+  readonly name: string
+  readonly label: string
+  readonly help: string
+  /** Shown before anything is typed. */
+  readonly first: readonly ComboChoice[]
+  readonly chosen: ComboChoice | null
+  /** Asks the server; answers at most a dozen. */
+  readonly search: (text: string) => Promise<readonly ComboChoice[]>
+}) {
+  const [found, setFound] = useState(first)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const asked = useRef(0)
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  const ask = (text: string) => {
+    clearTimeout(timer.current)
+    const turn = ++asked.current
+    timer.current = setTimeout(() => {
+      // An answer that comes after a later question is dropped; one that fails leaves the list as it is.
+      search(text).then(
+        (people) => {
+          if (turn === asked.current) setFound(people)
+        },
+        () => undefined,
+      )
+    }, PAUSE)
+  }
+
+  const others = found.filter(({ value }) => value !== chosen?.value)
+  return (
+    <ComboBox
+      name={name}
+      label={label}
+      help={help}
+      optional
+      choices={chosen === null ? others : [chosen, ...others]}
+      onType={ask}
+      {...(chosen === null ? {} : { defaultValue: chosen.value })}
+    />
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { classes } from '@/components/ui/classes'
+
+export type DeskItem = {
+  readonly href: string
+  readonly label: string
+  /** A count, or a Chip for what is live. */
+  readonly badge?: ReactNode
+}
+
+/** The places of the desk. A layout is not told its address, so the mark is set here. */
+export function DeskNav({
+  label,
+  items,
+}: {
+  readonly label: string
+  readonly items: readonly DeskItem[]
+}) {
+  const path = usePathname()
+  return (
+    <nav
+      aria-label={label}
+      className="-mx-5 mb-6 overflow-x-auto border-b border-line bg-sunken px-3.5 md:mx-0 md:rounded-soft md:border-0 lg:sticky lg:top-4 lg:mb-0 lg:self-start lg:p-3"
+    >
+      <ul className="flex lg:grid lg:gap-0.5">
+        {items.map(({ href, label: name, badge }) => {
+          const current = path === href || path.startsWith(`${href}/`)
+          return (
+            <li key={href}>
+              <a
+                href={href}
+                aria-current={current ? 'page' : undefined}
+                className={classes(
+                  'flex min-h-11 items-center justify-between gap-2.5 rounded-slight px-3 whitespace-nowrap -outline-offset-2',
+                  current
+                    ? 'font-semibold text-ink lg:bg-raised lg:shadow-low'
+                    : 'text-ink-2 hover:text-ink',
+                )}
+              >
+                {name}
+                {badge === undefined ? null : <span className="text-small">{badge}</span>}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}
