@@ -1,5 +1,8 @@
+import { forgetExpired, mailLink } from '@/lib/auth/jobs'
 import { nightChangedJob, settleNightJob, sweepNightsJob } from '@/lib/checkins/jobs'
+import { findNightsJob } from '@/lib/detection/jobs'
 import type { Job } from '@/lib/jobs/types'
+import { importUploadJob } from '@/lib/logs/jobs'
 import { forgetOldMail, sendMail } from '@/lib/mail/jobs'
 
 /** Every kind of job that a worker does. A room's new job is added here. */
@@ -7,6 +10,10 @@ export const JOBS: readonly Job<unknown>[] = [
   settleNightJob,
   nightChangedJob,
   sweepNightsJob,
+  findNightsJob,
+  importUploadJob,
+  mailLink,
   sendMail,
   forgetOldMail,
+  forgetExpired,
 ]

@@ -1,4 +1,11 @@
-/** What somebody who just started the app wants to know. */
-export function firstSteps(address: string): Promise<string[]> {
-  return Promise.resolve(['', `Yehua is ready. Open ${address}`, 'Stop it with Ctrl-C.', ''])
+import { ensureSetupCode } from '@/lib/communities/commands-setup'
+
+/** What somebody who just started the app wants to know; on a new database, the set-up code as well. */
+export async function firstSteps(address: string): Promise<string[]> {
+  const code = await ensureSetupCode()
+  const first =
+    code === null
+      ? []
+      : [`To set up your community open ${address}/setup and enter the code ${code}`]
+  return ['', `Yehua is ready. Open ${address}`, ...first, 'Stop it with Ctrl-C.', '']
 }

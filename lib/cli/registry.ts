@@ -5,6 +5,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => erased((await import('./commands/import')).command),
   nights: async () => erased((await import('./commands/nights')).command),
   search: async () => erased((await import('./commands/search')).command),
+  'sign-in-link': async () => erased((await import('./commands/sign-in-link')).command),
 }
 
 /** `run` only ever gets what the same command's `input` answered. */

@@ -3,17 +3,19 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { turnAway } from '@/app/doors'
 import { settledCommunity } from '@/app/frame'
+import { PersonalLinkSection } from '@/components/auth/personal-link-section'
 import { Duties } from '@/components/members/duties'
 import { PersonFields } from '@/components/members/person-fields'
 import { Standing } from '@/components/members/standing'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { PageHead } from '@/components/ui/page-head'
-import { Section } from '@/components/ui/section'
 import { currentViewer } from '@/lib/auth/current'
+import { canMakeLink } from '@/lib/auth/policy'
 import { ROLES } from '@/lib/auth/types'
 import { canChangeStanding, canGrant } from '@/lib/members/policy'
 import { personForDesk } from '@/lib/members/queries'
 import { correct, setRole, setStanding } from '../actions'
+import { makePersonalLink } from '../link-actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('members.desk')
@@ -47,9 +49,9 @@ export default async function DeskPersonPage({ params }: PageProps<'/desk/people
       </div>
       <Duties member={person} roles={roles} action={setRole} />
       {canChangeStanding(viewer, person) ? <Standing member={person} action={setStanding} /> : null}
-      <Section title={t('link')}>
-        <p className="py-4 text-small text-ink-2">{t('linkText')}</p>
-      </Section>
+      {canMakeLink(viewer, person) && person.status === 'ACTIVE' ? (
+        <PersonalLinkSection action={makePersonalLink} memberId={id} />
+      ) : null}
     </div>
   )
 }
