@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import PgBoss from 'pg-boss'
 import type { Temporal } from 'temporal-polyfill'
-import { notify } from '@/lib/db/listen'
-import type { Tx } from '@/lib/db/transaction'
 import { createQueueOnce } from './queues'
-import type { JobKind } from './types'
+import type { JobKind, PlainTx } from './types'
 
 /** The channel on which workers hear at once that something was queued; the payload is its name. */
 export const JOBS_CHANNEL = 'yehua_jobs'
@@ -24,7 +22,7 @@ type EnqueueOptions = {
  * Answers whether it was queued; false means that one of the same key already waits.
  */
 export async function enqueue<T>(
-  tx: Tx,
+  tx: PlainTx,
   job: JobKind<T>,
   data: NoInfer<T>,
   { startAfter, singletonKey }: EnqueueOptions = {},
@@ -36,7 +34,7 @@ export async function enqueue<T>(
     ...(startAfter && { startAfter: new Date(startAfter.epochMilliseconds) }),
   })
   if (id !== null && startAfter === undefined) {
-    await notify(tx, JOBS_CHANNEL, job.name)
+    await tx.$executeRawUnsafe('SELECT pg_notify($1, $2)', JOBS_CHANNEL, job.name)
   }
   return id !== null
 }
@@ -46,7 +44,7 @@ const sender = new PgBoss({
   db: { executeSql: () => Promise.reject(new Error('A job is queued inside a transaction.')) },
 })
 
-async function runIn(tx: Tx, text: string, values: unknown[]): Promise<{ rows: unknown[] }> {
+async function runIn(tx: PlainTx, text: string, values: unknown[]): Promise<{ rows: unknown[] }> {
   const plain = values.map((value) =>
     typeof value === 'object' && value !== null ? JSON.stringify(value) : value,
   )

@@ -1,5 +1,4 @@
-import type { Tx } from '@/lib/db/transaction'
-import type { JobKind } from './types'
+import type { JobKind, PlainTx } from './types'
 
 /** Queues this process has seen committed. */
 const known = new Set<string>()
@@ -8,7 +7,7 @@ const known = new Set<string>()
  * pg-boss drops a job whose queue does not exist, without a word; so the queue is made first, in the
  * same transaction. That happens once in the life of a database: the worker makes all of them at its start.
  */
-export async function createQueueOnce(tx: Tx, job: JobKind<unknown>): Promise<void> {
+export async function createQueueOnce(tx: PlainTx, job: JobKind<unknown>): Promise<void> {
   if (known.has(job.name)) return
   if (await exists(tx, job.name)) {
     known.add(job.name)
@@ -35,7 +34,7 @@ function optionsOf(job: JobKind<unknown>) {
   }
 }
 
-async function exists(tx: Tx, name: string): Promise<boolean> {
+async function exists(tx: PlainTx, name: string): Promise<boolean> {
   const rows = await tx.$queryRawUnsafe<unknown[]>(
     'SELECT 1 FROM pgboss.queue WHERE name = $1',
     name,

@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod'
+import type { Tx } from '@/lib/db/transaction'
 
 /** What a job is called and what it carries. Data is plain JSON and holds nothing secret. */
 export type JobKind<T> = {
@@ -22,3 +23,6 @@ export type Job<T> = JobKind<T> & {
   /** Runs as well once in every stretch of so many minutes (720 at most), on one instance, with `{}` as data. */
   readonly everyMinutes?: number
 }
+
+/** As much of a transaction as queueing needs: an import's, beside Prisma, gives it as well. */
+export type PlainTx = Pick<Tx, '$queryRawUnsafe' | '$executeRawUnsafe'>
