@@ -2,43 +2,48 @@ import type { Tx } from '@/lib/db/transaction'
 import { fold } from '@/lib/search/fold'
 import { toTsvector } from '@/lib/search/grams'
 import { toInstant } from '@/lib/shared/clock'
+import type { Temporal } from 'temporal-polyfill'
 import { wordsOf } from './rules-tokens'
 import type { LineKind, PublicLine, TranscriptState } from './types'
 
 type LineRow = {
+  version: number
+  publishedAt: Date
   position: number
   voice: string
   kind: LineKind
   at: Date
   text: string
   count: number | null
-  media: { id: string; width: number; height: number } | null
+  mediaId: string | null
+  width: number | null
+  height: number | null
 }
 
-/** What is published of a talk: its version and lines; null when nothing is. One statement each. */
+/**
+ * What is published of a talk; null when nothing is. One statement, so that a withdrawal is seen
+ * whole or not at all.
+ */
 export async function readPublished(
   db: Tx,
   talkId: string,
-): Promise<{ version: number; publishedAt: Date; lines: PublicLine[] } | null> {
-  const found = await db.transcript.findFirst({
-    where: { talkId, state: 'PUBLISHED' },
-    select: { id: true, version: true, publishedAt: true },
-  })
-  if (found?.publishedAt == null) return null
-  const rows: LineRow[] = await db.transcriptLine.findMany({
-    where: { transcriptId: found.id },
-    orderBy: { position: 'asc' },
-    select: {
-      position: true,
-      voice: true,
-      kind: true,
-      at: true,
-      text: true,
-      count: true,
-      media: { select: { id: true, width: true, height: true } },
-    },
-  })
-  return { version: found.version, publishedAt: found.publishedAt, lines: rows.map(toLine) }
+): Promise<{ version: number; publishedAt: Temporal.Instant; lines: PublicLine[] } | null> {
+  const rows = await db.$queryRaw<LineRow[]>`
+    SELECT r."version", r."publishedAt", l."position", l."voice", l."kind"::text AS "kind", l."at",
+      l."text", l."count", m."id" AS "mediaId", m."width", m."height"
+    FROM "Transcript" r JOIN "TranscriptLine" l ON l."transcriptId" = r."id"
+      LEFT JOIN "Media" m ON m."id" = l."mediaId"
+    WHERE r."talkId" = ${talkId}::uuid AND r."state" = 'PUBLISHED'
+    ORDER BY l."position"`
+  const first = rows[0]
+  if (first === undefined) return null
+  const { version, publishedAt } = first
+  return { version, publishedAt: toInstant(publishedAt), lines: rows.map(toLine) }
+}
+
+export async function readState(db: Tx, talkId: string): Promise<TranscriptState | null> {
+  const found = await db.transcript.findUnique({ where: { talkId }, select: { state: true } })
+  return found?.state ?? null
 }
 
 /** Changes the state if it is still `from`; answers whether it was. */
@@ -95,10 +100,9 @@ export async function insertLines(
       "at" timestamptz, "text" text, "mediaId" uuid, "count" int, "folded" text, "grams" text)`
 }
 
-function toLine({ media, at, ...row }: LineRow): PublicLine {
-  return {
-    ...row,
-    at: toInstant(at),
-    picture: media && { mediaId: media.id, width: media.width, height: media.height },
-  }
+function toLine(row: LineRow): PublicLine {
+  const { position, voice, kind, text, count, mediaId, width, height } = row
+  const shown = mediaId !== null && width !== null && height !== null
+  const picture = shown ? { mediaId, width, height } : null
+  return { position, voice, kind, at: toInstant(row.at), text, count, picture }
 }

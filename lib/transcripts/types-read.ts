@@ -7,11 +7,9 @@ import type { Piece, PublicLine, Residual, TranscriptState, Visibility, Voice } 
 /** A talk with its transcript, as far as the viewer may read it. */
 export type TalkPage = TalkPageTold & {
   readonly transcript: PublishedTranscript | null
-  /** For editors, while the transcript is not published. */
-  readonly draft: TranscriptDraft | null
   readonly related: readonly RelatedTalk[]
-  /** Whether the viewer may take a published transcript back. */
-  readonly mayWithdraw: boolean
+  /** How far the transcript is, for editors; null for others and where there is none. */
+  readonly editing: TranscriptState | null
 }
 
 export type PublishedTranscript = {
@@ -21,8 +19,9 @@ export type PublishedTranscript = {
   readonly lines: readonly PublicLine[]
 }
 
-export type TranscriptDraft = {
-  readonly state: Exclude<TranscriptState, 'PUBLISHED'>
+/** For editors alone: the lines with their names, and what publishing would do to them. */
+export type DraftPage = TalkPageTold & {
+  readonly state: TranscriptState
   readonly lines: readonly ReviewedLine[]
   /** What publishing would be refused for. */
   readonly residuals: readonly Residual[]
