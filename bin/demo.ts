@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
 import { config, decide } from '@/lib/config/config'
 import { ensureBuild, NEXT } from '@/lib/engine/build'
 import { supervise } from '@/lib/engine/supervisor'
+import { seedDemo } from '@/prisma/demo/seed'
 import { run } from './run'
-
-const SEED = new URL('../prisma/demo/seed.ts', import.meta.url)
 
 // A database of its own, whatever is configured: nobody's real data meets invented people, and no
 // sign-in by one tap is reachable from another machine.
@@ -18,7 +15,7 @@ await run(async () => {
   await supervise({
     web: [NEXT, 'start'],
     worker: ['--import', 'tsx', 'bin/worker.ts'],
-    prepare: loadCommunity,
+    prepare: () => seedDemo(console.log),
     welcome: (address) =>
       Promise.resolve([
         '',
@@ -30,11 +27,3 @@ await run(async () => {
     say: console.log,
   })
 })
-
-const seedModule = z.object({ seedDemo: z.custom<() => Promise<void>>() })
-
-async function loadCommunity(): Promise<void> {
-  if (!existsSync(SEED)) return
-  const { seedDemo } = seedModule.parse(await import(SEED.href))
-  await seedDemo()
-}

@@ -52,8 +52,9 @@ async function leave(engine: Engine, note: (sentence: string) => void): Promise<
   const client = new Client({ connectionString: engine.url })
   client.on('error', () => undefined)
   await client.connect()
-  for (let told = false; await isShared(client); told = true) {
-    if (!told) note('Another command still uses the database; it is stopped after that.')
+  for (let waited = 0; await isShared(client); waited += 100) {
+    // Connections of our own may take a moment to close.
+    if (waited === 1000) note('Another command uses the database; it is stopped after that one.')
     await wait(100)
   }
   await client.end()
