@@ -9,6 +9,7 @@ import {
   thanksForTalk,
 } from '@/lib/detection/vocabulary'
 import type { LogMessage } from '@/lib/detection/types'
+import { inLongMessages, whileSpeaking, withChatter } from './nights-change'
 import type { TrueNight } from './nights-measure'
 
 /** A log changed on purpose, to see what detection leans on. */
@@ -51,6 +52,14 @@ export const PERTURBATIONS: readonly Perturbation[] = [
   ),
   ...[1, 2, 3].map((seed) => sampled(0.2, seed)),
   sampled(0.4, 4),
+  plain('pictures in place of most of the speech', (messages, truth) =>
+    whileSpeaking(messages, truth, (talk) =>
+      talk.map((one, n) => (n % 7 === 0 ? one : { ...one, kind: 'image', text: '' })),
+    ),
+  ),
+  plain('speech in few long messages', (messages, truth) =>
+    whileSpeaking(messages, truth, inLongMessages),
+  ),
   plain('chatter of another day over every evening', withChatter),
   {
     ...plain('speakers silenced: nothing may be found', (messages, truth) => {
@@ -97,24 +106,6 @@ function sampled(share: number, seed: number): Perturbation {
     }),
     truth: (night) => ({ ...night, onTime: '', late: '' }),
   }
-}
-
-/** The busiest day without a talk, laid over every evening at its own hours. */
-function withChatter(messages: readonly LogMessage[], truth: readonly TrueNight[]): LogMessage[] {
-  const held = new Set(truth.filter(({ status }) => status === 'held').map(({ date }) => date))
-  const days = new Map<string, LogMessage[]>()
-  for (const one of messages) {
-    const day = one.at.slice(0, 10)
-    days.set(day, [...(days.get(day) ?? []), one])
-  }
-  const first = truth[0]?.date ?? ''
-  const quiet = [...days].filter(([day]) => day < first)
-  const [, busiest] = quiet.sort(([, one], [, other]) => other.length - one.length)[0] ?? ['', []]
-  const evening = busiest.filter(({ at }) => at.slice(11) > '17:00').filter((_, n) => n % 6 === 0)
-  const over = [...held].flatMap((day) =>
-    evening.map((one) => ({ ...one, at: `${day}${one.at.slice(10)}` })),
-  )
-  return [...messages, ...over].sort((one, other) => (one.at < other.at ? -1 : 1))
 }
 
 function codeOf(label: string): string {

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { findNights } from '@/lib/detection/rules'
+import type { LogMessage } from '@/lib/detection/types'
 import { parseText } from '@/lib/logs/parse'
 import { measureNights, type Figures, type Row } from './nights-measure'
 import { PERTURBATIONS } from './nights-perturb'
@@ -21,7 +23,23 @@ export function benchNights(logFile: string, truthFile: string): Figures {
     const changed = measureNights(change(messages, truth), truth.map(retell), minutes)
     console.log(figuresOf(name, changed.figures))
   }
+  console.log(`\n${paceOf(messages)}`)
   return figures
+}
+
+/** The whole log pressed into one evening, a quarter of it and all: four times as long at most. */
+function paceOf(messages: readonly LogMessage[]): string {
+  const evening = messages.map((one, n) => ({
+    ...one,
+    at: `2001-01-01T${new Date(61_200_000 + (n * 18_000_000) / messages.length).toISOString().slice(11, 19)}`,
+  }))
+  const took = (log: readonly LogMessage[]) => {
+    const began = performance.now()
+    findNights(log)
+    return `${log.length} messages in ${(performance.now() - began).toFixed(0)} ms`
+  }
+  const quarter = took(evening.filter((_, n) => n % 4 === 0))
+  return `All in one evening: ${quarter}, ${took(evening)}; as they are: ${took(messages)}`
 }
 
 function lineOf({ truth, found, wrong }: Row): string {

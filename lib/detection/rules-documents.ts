@@ -33,6 +33,7 @@ function around(lines: readonly Line[], document: number, label: string): Candid
   let messages = 0
   let weight = 0
   let offered = false
+  let real = false
   for (let at = start; at < lines.length; at += 1) {
     const line = lines[at]
     if (line === undefined || line.second - (lines[end]?.second ?? 0) > PAUSE) break
@@ -41,8 +42,19 @@ function around(lines: readonly Line[], document: number, label: string): Candid
     messages += 1
     weight += line.weight
     offered ||= offersDocument(line.text)
+    real ||= line.document
     if (at > end) end = at
   }
   const minutes = ((lines[end]?.second ?? 0) - (lines[start]?.second ?? 0)) / 60
-  return { label, mode: 'document', start, end, messages, weight, share: 1, minutes, offered }
+  return {
+    label,
+    mode: 'document',
+    start,
+    end,
+    messages,
+    weight,
+    share: 1,
+    minutes,
+    offered: offered && real,
+  }
 }

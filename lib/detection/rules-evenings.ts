@@ -65,10 +65,15 @@ function readLine(message: LogMessage, position: number, second: number): Line {
   const spoken = kind === 'text' || kind === 'quotation'
   const reaction = kind === 'sticker' || kind === 'red-packet' || (spoken && isReaction(text))
   const thanks = spoken && thanksForTalk(text)
-  const words = document ? FILE_WEIGHT : 0.5 + Math.min(text.length, 150) / 50
+  const words = document ? FILE_WEIGHT : weightOf(text.length)
   const weight = reaction || thanks ? 0 : spoken ? words : kind === 'file' ? FILE_WEIGHT : 1
   const asking = weight > LEAST_ASKING && isAsking(text)
   return { position, second, label, kind, text, reaction, thanks, document, asking, weight }
+}
+
+/** A sentence weighs about 1, a paragraph 3.5, a page 6.5 and no more. */
+function weightOf(length: number): number {
+  return 0.5 + Math.min(length, 150) / 50 + Math.max(0, Math.min(length, 750) - 150) / 200
 }
 
 function readMoment(at: string): { day: number; second: number } | null {

@@ -8,18 +8,26 @@ const LEAST_CEREMONY = 4
 const LEAST_SPEECH = 0.4
 /** About a dozen sentences: less is an answer, not a talk. */
 const LEAST_WEIGHT = 13
+const MUCH_CEREMONY = 9
 const LEAST_TOGETHER = 6.5
 const LEAST_DOCUMENT = 5.5
 const CERTAIN = 3
+const DOCUMENT_COSTS = 1.5
 
-export function strength(judged: Judged): number {
+function strength(judged: Judged): number {
   return judged.speech + judged.ceremony
+}
+
+/** A talk often comes with a document: when both fit, the speech is the talk. */
+export function preference(judged: Judged): number {
+  return strength(judged) - (judged.candidate.mode === 'document' ? DOCUMENT_COSTS : 0)
 }
 
 /** Speech alone is chatter, ceremony alone is a plan: a held talk shows both. */
 export function isHeld(judged: Judged): boolean {
   const document = judged.candidate.mode === 'document'
-  if (!document && judged.candidate.weight < LEAST_WEIGHT) return false
+  const weight = judged.ceremony >= MUCH_CEREMONY ? LEAST_WEIGHT / 2 : LEAST_WEIGHT
+  if (!document && judged.candidate.weight < weight) return false
   const least = document ? 0.5 : LEAST_SPEECH
   if (!judged.framed || judged.speech < least || judged.ceremony < LEAST_CEREMONY) return false
   return strength(judged) >= (document ? LEAST_DOCUMENT : LEAST_TOGETHER)

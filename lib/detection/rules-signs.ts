@@ -6,6 +6,7 @@ import {
   callsCheckIn,
   givesFloor,
   invitesQuestions,
+  offersDocument,
   stopsCheckIn,
 } from './vocabulary'
 import type { Line } from './rules-evenings'
@@ -19,6 +20,7 @@ export type Signs = {
   readonly packets: readonly number[]
   readonly thanks: readonly number[]
   readonly invitations: readonly number[]
+  /** Documents, and words that one is coming. */
   readonly documents: readonly number[]
   readonly notices: readonly { readonly at: number; readonly notice: Notice }[]
 }
@@ -45,7 +47,7 @@ export function readSigns(lines: readonly Line[]): Signs {
     }
     if (line.second < NOON) continue
     if (line.kind === 'red-packet') packets.push(at)
-    if (line.document) documents.push(at)
+    if (line.document || (line.weight > 0 && offersDocument(line.text))) documents.push(at)
     if (line.thanks) thanks.push(at)
     if (line.reaction || line.text.length < 3) continue
     if (CHECK_IN.test(line.text)) {

@@ -123,6 +123,20 @@ describe('a night that was held', () => {
     })
   })
 
+  it('takes the speech for the talk when a document comes first', () => {
+    const [night] = findNights(
+      sorted(
+        announcement('19:15', '先签到'),
+        say('19:16', HOST, '微信红包', 'red-packet'),
+        say('19:20', SPEAKER, '我先把讲义发给大家'),
+        say('19:21', SPEAKER, '旧书修复入门.pdf'),
+        talk('19:30', 20),
+        reception('19:50'),
+      ),
+    )
+    expect(night).toMatchObject({ mode: 'live', talk: { startedAt: '19:30', endedAt: '19:50' } })
+  })
+
   it('names whoever spoke in place of the announced speaker', () => {
     const substitute = '惊蛰-远山茶社'
     const [night] = findNights(
@@ -167,7 +181,9 @@ describe('a night that was not held', () => {
     ['cancelled', '由于嘉宾出差，今晚的分享取消，请大家谅解'],
     ['cancelled', '今晚暂无分享安排'],
     ['cancelled', '晚上的分享，由于老师临时有事，先暂停'],
+    ['cancelled', '老师航班晚点，分享取消'],
     ['postponed', '各位，今晚的分享延期到下周三'],
+    ['postponed', '今晚老师讲不了了，明天再分享'],
     ['postponed', '原定今晚的分享已调整至周五，特此通知'],
   ])('is %s when somebody says: %s', (status, words) => {
     const nights = findNights(sorted(chatter('18:00', 30), say('19:05', HOST, words)))
@@ -182,6 +198,11 @@ describe('a night that was not held', () => {
     '今晚分享照常，不取消',
     '周四的分享取消，今天的照旧',
     '今天这个接口可以取消订单',
+    '今晚分享推迟半小时，八点开始',
+    '今晚的分享延后到20:30',
+    '今天周六，没有分享',
+    '今晚没有分享啊',
+    '明晚的分享取消',
   ])('is not told by: %s', (words) => {
     expect(findNights(sorted(chatter('18:00', 30), say('19:05', HOST, words)))).toEqual([])
   })

@@ -1,7 +1,7 @@
 import { findCandidates } from './rules-candidates'
 import { splitEvenings, type Evening } from './rules-evenings'
 import { judge } from './rules-evidence'
-import { describeHeld, describeNotHeld, isHeld, strength } from './rules-nights'
+import { describeHeld, describeNotHeld, isHeld, preference } from './rules-nights'
 import { readSigns } from './rules-signs'
 import type { FindOptions, FoundNight, LogMessage } from './types'
 
@@ -24,7 +24,7 @@ function findNight({ date, lines }: Evening): FoundNight | null {
   let best = null
   for (const candidate of findCandidates(lines, signs)) {
     const judged = judge(lines, signs, candidate)
-    if (isHeld(judged) && (best === null || strength(judged) > strength(best))) best = judged
+    if (isHeld(judged) && (best === null || preference(judged) > preference(best))) best = judged
   }
   return best === null
     ? describeNotHeld(date, lines, signs)

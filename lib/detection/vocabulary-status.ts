@@ -9,6 +9,7 @@ const NONE =
 const DAY_OFF = /周末|周六|周日|星期六|星期天|星期日|双休|放假|假期|节/
 const MOVED =
   /延期|延迟|延后|推迟|顺延|改期|改到|改在|改为.{0,6}(周|明|后|号|日)|(调整|挪|移|换|推|延|放|提前)到|调整(至|时间|为)|另行(通知|安排)|另定|再定|待定|择期|再约|改天|改成.{0,4}(周|明|后|下)|往后[推延挪]|(明天|明晚|下周.?|改日)再/
+const WONDERING = /[啊呀嘛?]\s*(，|$)/
 const OTHER_DAY =
   /(周[一二三四五六日天]|明天|明晚|后天|下周.?|昨晚|昨天|\d[号日])晚?上?的?(分享|直播|讲座|嘉宾)/
 /** Without a word for this evening, the talk and its fate must stand side by side. */
@@ -17,7 +18,8 @@ const BESIDE =
 const UNSURE = /[吗么]|？|怎么|会不会|是不是|是否|如果|要是|假如|万一|昨|上次|上周/
 const STILL = /不(会)?取消|照常|没(有)?取消|正常(进行|举行)|如期/
 /** Later on the same evening: the talk moves by an hour, the night stays. */
-const SAME_EVENING = /(到|至)\s*(今晚|晚上)?\s*\d{1,2}\s*[:：点]/
+const SAME_EVENING =
+  /(到|至)\s*(今晚|晚上)?\s*(\d{1,2}|[七八九十])\s*[:：点]|(推迟|延迟|延后|延期|顺延|晚)\s*(半|一|两|[\d十二三]+)个?(小时|刻钟|分钟|分)/
 
 export type Notice = 'cancelled' | 'postponed'
 
@@ -43,5 +45,5 @@ function read(words: string, evening: boolean): Notice | null {
   if (UNSURE.test(words) || STILL.test(words)) return null
   if (MOVED.test(words)) return SAME_EVENING.test(words) ? null : 'postponed'
   if (OFF.test(words)) return 'cancelled'
-  return NONE.test(words) && !DAY_OFF.test(words) ? 'cancelled' : null
+  return NONE.test(words) && !DAY_OFF.test(words) && !WONDERING.test(words) ? 'cancelled' : null
 }

@@ -132,6 +132,6 @@ export function offersDocument(text: string): boolean {
 
 /** A message that is a document rather than speech: a file's name or a bare link. */
 export function isDocument(kind: string, text: string): boolean {
-  if (kind === 'file' || kind === 'link') return true
+  if (kind === 'file' || kind === 'link' || kind === 'forwarded') return true
   return FILE_NAME.test(text) || LINK_ONLY.test(text) || ACCOUNT_ID.test(text)
 }
