@@ -1,4 +1,7 @@
 const QUOTED = /《([^》]{2,60})》/
+/** A title in any quotation marks, right after a word for giving a talk: not a quoted message. */
+const MARKED =
+  /(?:分享|主题|题目|话题|讲)[^。！!？?；;\n「『“"]{0,6}[「『“"]([^」』”"：:]{2,60})[」』”"]/u
 const NAMED =
   /(?:主题|题目|话题)(?:内容|主要)?\s*(?:是|为|叫|[:：])?\s*(?:关于)?([^。！!，,;；\n@]{2,60})/
 const SHARED =
@@ -12,7 +15,7 @@ const NO_TOPIC =
 
 /** The subject of the talk as the texts name it, first text first; null when none does. */
 export function findTopic(texts: readonly string[]): string | null {
-  for (const form of [QUOTED, NAMED, SHARED]) {
+  for (const form of [QUOTED, MARKED, NAMED, SHARED]) {
     for (const text of texts) {
       const topic = clean(form.exec(text)?.[1] ?? '')
       if (topic !== null) return topic
