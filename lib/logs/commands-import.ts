@@ -2,13 +2,17 @@ import type { PoolClient } from 'pg'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { ensureDefaultCommunity } from '@/lib/communities/commands'
+import { pool } from '@/lib/db/pool'
+import { log } from '@/lib/log/log'
 import { fold } from '@/lib/search/fold'
 import { ok, type Outcome, refuse, reject } from '@/lib/shared/outcome'
+import { enqueue } from '@/lib/jobs/queue'
 import { type Staged, stageFile } from './copy-stage'
-import { inOwnTransaction } from './copy-transaction'
+import { asPlainTx, inOwnTransaction } from './copy-transaction'
 import { encodePicture } from './media-encode'
 import { baseName } from './parse-picture'
 import { canImportLog } from './policy'
+import { nightsWanted } from './schema'
 import * as store from './store-copy'
 import { stagePicture } from './store-media'
 import type { ImportAnswer, ImportOptions, ImportSource } from './types-import'
@@ -39,16 +43,22 @@ export async function importLog(
   if (!community.groups.some((group) => group.id === groupId)) return refuse('GROUP_UNKNOWN')
   const imported = await inOwnTransaction(options.signal, async (client) => {
     await store.openStage(client)
-    const staged = await stageFile(client, groupId, source, (done) =>
-      options.onProgress?.({ phase: 'reading', done, total: source.size }),
-    )
+    const staged = await stageFile(client, groupId, source, (done) => {
+      options.onProgress?.({ phase: 'reading', done, total: source.size })
+      if (options.signal?.aborted === true) reject('IMPORT_CANCELLED')
+    })
     await stagePictures(client, source, staged, options)
-    const target = { groupId, timeZone: community.timeZone, importedById: actorId(actor) }
+    const target = {
+      groupId,
+      timeZone: community.timeZone,
+      importedById: options.onBehalfOf ?? actorId(actor),
+    }
     const added = await storeStaged(client, source, staged, target, options)
     return { staged, added }
   })
   if (!imported.ok) return imported
   const { staged, added } = imported.value
+  if (added > 0) await settle()
   const { sha256, messages, skipped, images, labels, dates } = staged
   return ok({
     file: source.name,
@@ -116,5 +126,22 @@ async function storeStaged(
   }
   await store.fillPictures(client)
   await store.finishSource(client, id, added, messages - added)
+  if (added > 0)
+    await enqueue(asPlainTx(client), nightsWanted, { groupId }, { singletonKey: groupId })
   return added
+}
+
+/**
+ * After many new rows the planner's picture of them is stale, and their grams wait in a list that
+ * every search reads. Nothing is lost when this fails: autovacuum does the same later.
+ */
+async function settle(): Promise<void> {
+  const client = await pool().connect()
+  try {
+    await store.settle(client)
+  } catch (cause) {
+    log.warn({ err: cause }, 'the log could not be settled after an import')
+  } finally {
+    client.release()
+  }
 }

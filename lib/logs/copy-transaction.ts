@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { pool } from '@/lib/db/pool'
+import type { PlainTx } from '@/lib/jobs/types'
 import { ok, type Outcome, refuse, Refused } from '@/lib/shared/outcome'
 
 /**
@@ -34,6 +35,16 @@ export async function inOwnTransaction<T>(
   } finally {
     client.release(broken)
   }
+}
+
+/** The connection's transaction in the form in which jobs are queued. */
+export function asPlainTx(client: PoolClient): PlainTx {
+  return {
+    $queryRawUnsafe: async <T>(sql: string, ...values: unknown[]) =>
+      (await client.query(sql, values)).rows as T,
+    $executeRawUnsafe: async (sql: string, ...values: unknown[]) =>
+      (await client.query(sql, values)).rowCount ?? 0,
+  } as PlainTx
 }
 
 /** Asked anew each time: it may change during any wait. */

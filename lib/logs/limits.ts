@@ -10,7 +10,11 @@ export const LIMITS = {
   /** Characters of a label; the chat app allows 32. */
   label: 200,
   /** Bytes of one uploaded log file. */
-  file: 1024 * 1024 * 1024,
+  file: 512 * 1024 * 1024,
   /** Bytes of one chunk of an upload. */
   chunk: 4 * 1024 * 1024,
+  /** Bytes of one picture file sent along. */
+  picture: 20 * 1024 * 1024,
+  /** Pictures sent along with one log. */
+  pictures: 5000,
 } as const

@@ -121,7 +121,7 @@ export async function finishSource(
   }
 }
 
-/** After many new rows the planner's picture of them is stale, and their grams wait in a list. */
+/** Brings the planner's statistics up to date and the waiting grams into their index. */
 export async function settle(client: ClientBase): Promise<void> {
   await client.query(`SELECT gin_clean_pending_list('"Message_grams_idx"'::regclass)`)
   await client.query(`ANALYZE "Message"`)

@@ -15,6 +15,8 @@ export type ImportSource = {
 export type ImportOptions = {
   /** The group whose log it is; the first one unless told. */
   readonly groupId?: string
+  /** The member who asked for it, when the app itself does it for them. */
+  readonly onBehalfOf?: string | null
   /** Stops the import; nothing of it stays. */
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: ImportProgress) => void

@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import { z } from 'zod'
 import type { ImportSource, ImportAnswer } from '@/lib/logs/types-import'
 import { importLog } from '@/lib/logs/commands-import'
+import { findNightsJob } from '@/lib/detection/jobs'
+import { drainJobs } from '@/lib/jobs/drain'
 import { fileSource, NotAFile } from '@/lib/logs/lines-file'
 import { ok, type Outcome, refuse } from '@/lib/shared/outcome'
 import type { Command } from '../types'
@@ -23,6 +25,8 @@ export const command: Command<{ positionals: [string] }> = {
       },
     }).catch((cause: unknown) => refuseFile(file, cause))
     if (!outcome.ok) return outcome
+    // Nobody else may be there to look for nights in what is new.
+    await drainJobs([findNightsJob])
     const answer = outcome.value
     return ok({ json: worded(answer, words), text: sentence(answer, words) })
   },

@@ -1,0 +1,117 @@
+import { actorId } from '@/lib/auth/roles'
+import type { Actor } from '@/lib/auth/types'
+import { readable, transaction, type Tx } from '@/lib/db/transaction'
+import { enqueue } from '@/lib/jobs/queue'
+import { tell } from '@/lib/live/tell'
+import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
+import { LIMITS } from './limits'
+import { baseName } from './parse-picture'
+import { canImportLog } from './policy'
+import { decideChunk, isOver, uploadTopic } from './rules-uploads'
+import { type NewUpload, uploadQueued } from './schema'
+import * as store from './store-uploads'
+import { previewOf } from './uploads-preview'
+import { uploadSource } from './uploads-source'
+
+/** Makes room for a file that is about to come in chunks. Answers the upload's id. */
+export async function beginUpload(actor: Actor, input: NewUpload): Promise<Outcome<string>> {
+  if (!canImportLog(actor)) return refuse('NOT_ALLOWED')
+  return transaction(async (tx) => {
+    if (!(await store.hasGroup(tx, input.groupId))) reject('GROUP_UNKNOWN')
+    return store.insertUpload(tx, input, actorId(actor))
+  })
+}
+
+/**
+ * Adds the bytes that begin at `offset`. A chunk that is there already changes nothing, so that it can
+ * be sent again. Answers how many bytes are there, which is where the next chunk begins.
+ */
+export async function appendChunk(
+  actor: Actor,
+  uploadId: string,
+  offset: number,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Outcome<number>> {
+  if (!canImportLog(actor)) return refuse('NOT_ALLOWED')
+  return transaction(async (tx) => {
+    const upload = await lockOrReject(tx, uploadId)
+    const decision = decideChunk(upload, offset, bytes.byteLength)
+    if (decision === 'closed') reject('UPLOAD_CLOSED')
+    if (decision === 'too-much') reject('FILE_TOO_LARGE', { megabytes: LIMITS.file / 1024 ** 2 })
+    if (decision === 'gap') reject('UPLOAD_GAP', { received: upload.received })
+    if (decision === 'known') return upload.received
+    await store.insertChunk(tx, uploadId, offset, bytes)
+    return offset + bytes.byteLength
+  })
+}
+
+/** Adds a picture that the log names, under its base name. */
+export async function addPicture(
+  actor: Actor,
+  uploadId: string,
+  fileName: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Outcome<undefined>> {
+  if (!canImportLog(actor)) return refuse('NOT_ALLOWED')
+  return transaction(async (tx) => {
+    const upload = await lockOrReject(tx, uploadId)
+    const name = baseName(fileName)
+    if (upload.state !== 'RECEIVING' || name === null) reject('UPLOAD_CLOSED')
+    const pictures = await store.countPictures(tx, uploadId)
+    if (bytes.byteLength > LIMITS.picture || pictures >= LIMITS.pictures) {
+      reject('FILE_TOO_LARGE', { megabytes: LIMITS.picture / 1024 ** 2 })
+    }
+    await store.putPicture(tx, uploadId, name, bytes)
+    return undefined
+  })
+}
+
+/** All bytes are there: reads the file once for its preview, and refuses what is no log. */
+export async function finishUpload(actor: Actor, uploadId: string): Promise<Outcome<undefined>> {
+  if (!canImportLog(actor)) return refuse('NOT_ALLOWED')
+  const upload = await store.findUpload(readable(), uploadId)
+  if (upload === null) return refuse('UPLOAD_UNKNOWN')
+  if (upload.received < upload.size) return refuse('UPLOAD_GAP', { received: upload.received })
+  const names = new Set(await store.listPictureNames(readable(), uploadId))
+  const preview = await previewOf(uploadSource(upload), names)
+  return transaction(async (tx) => {
+    const { state } = await lockOrReject(tx, uploadId)
+    if (state !== 'RECEIVING') reject('UPLOAD_CLOSED')
+    await store.updateUpload(tx, uploadId, { preview, state: 'READY' })
+    await tell(tx, uploadTopic(uploadId))
+    return undefined
+  })
+}
+
+/** Queues the import of an upload that is ready. */
+export async function startImport(actor: Actor, uploadId: string): Promise<Outcome<undefined>> {
+  if (!canImportLog(actor)) return refuse('NOT_ALLOWED')
+  return transaction(async (tx) => {
+    const { state } = await lockOrReject(tx, uploadId)
+    if (state !== 'READY') reject('UPLOAD_CLOSED')
+    await store.updateUpload(tx, uploadId, { state: 'QUEUED' })
+    await enqueue(tx, uploadQueued, { uploadId }, { singletonKey: uploadId })
+    await tell(tx, uploadTopic(uploadId))
+    return undefined
+  })
+}
+
+/** Stops an upload or its import, in whatever state it is. A running import leaves nothing behind. */
+export async function cancelUpload(actor: Actor, uploadId: string): Promise<Outcome<undefined>> {
+  if (!canImportLog(actor)) return refuse('NOT_ALLOWED')
+  return transaction(async (tx) => {
+    const { state } = await lockOrReject(tx, uploadId)
+    if (isOver(state)) reject('UPLOAD_CLOSED')
+    if (state === 'RUNNING') await store.updateUpload(tx, uploadId, { cancelAsked: true })
+    else {
+      await store.updateUpload(tx, uploadId, { state: 'CANCELLED' })
+      await store.deleteUploadBytes(tx, uploadId)
+    }
+    await tell(tx, uploadTopic(uploadId))
+    return undefined
+  })
+}
+
+async function lockOrReject(tx: Tx, uploadId: string): Promise<store.LockedUpload> {
+  return (await store.lockUpload(tx, uploadId)) ?? reject('UPLOAD_UNKNOWN')
+}

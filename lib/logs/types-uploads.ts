@@ -1,0 +1,61 @@
+import type { ImportAnswer } from './types-import'
+import type { MessageKind, SkippedLine } from './types'
+import type { Refusal } from '@/lib/shared/outcome'
+
+export const UPLOAD_STATES = [
+  'RECEIVING',
+  'READY',
+  'QUEUED',
+  'RUNNING',
+  'DONE',
+  'FAILED',
+  'CANCELLED',
+] as const
+export type UploadState = (typeof UPLOAD_STATES)[number]
+
+/** What a file holds, shown before anybody imports it. */
+export type UploadPreview = {
+  readonly messages: number
+  readonly people: number
+  readonly images: number
+  /** How many of the images came along as files. */
+  readonly pictures: number
+  /** Dates, `YYYY-MM-DD`; null when the file has no messages. */
+  readonly firstDay: string | null
+  readonly lastDay: string | null
+  readonly first: readonly PreviewMessage[]
+  /** The first of the lines that were not read, and how many there are. */
+  readonly skipped: readonly SkippedLine[]
+  readonly skippedCount: number
+}
+
+export type PreviewMessage = {
+  readonly at: string
+  readonly label: string
+  readonly kind: MessageKind
+  readonly text: string
+}
+
+export type UploadOutcome =
+  | { readonly kind: 'answer'; readonly answer: ImportAnswer }
+  | { readonly kind: 'refusal'; readonly refusal: Refusal }
+
+/** An upload as its page shows it. Plain JSON. */
+export type UploadView = {
+  readonly id: string
+  readonly groupId: string
+  readonly groupName: string
+  readonly fileName: string
+  /** Bytes. */
+  readonly size: number
+  /** Bytes that arrived so far; where a broken upload goes on. */
+  readonly received: number
+  readonly state: UploadState
+  readonly preview: UploadPreview | null
+  /** Bytes of the file read by the running import. */
+  readonly progress: number
+  readonly cancelAsked: boolean
+  readonly outcome: UploadOutcome | null
+  /** ISO 8601 instant. */
+  readonly createdAt: string
+}
