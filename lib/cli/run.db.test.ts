@@ -1,0 +1,99 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { written } from '@/lib/logs/testing-logs'
+import { freshDatabase } from '@/lib/testing/database'
+import { runCommandLine } from './run'
+import { wordsIn } from './words'
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'yehua cli 夜话 '))
+})
+afterAll(() => rm(folder, { recursive: true }))
+beforeEach(freshDatabase)
+
+async function yehua(...line: string[]) {
+  const [out, said]: [string[], string[]] = [[], []]
+  const code = await runCommandLine(line, {
+    output: { out: (text) => out.push(text), say: (text) => said.push(text), status: null },
+    words: wordsIn('en'),
+    signal: new AbortController().signal,
+    clock: () => 0,
+  })
+  return { code, out, said }
+}
+
+async function logFile(text: string): Promise<string> {
+  const path = join(folder, '茶馆 log.md')
+  await writeFile(path, text)
+  return path
+}
+
+const LOG =
+  '谁的话\n\n' +
+  written('2026-05-18 19:30:01', '阿禾', '茶马古道') +
+  written('2026-05-18 19:30:02', '林檎', '「阿禾：茶马古道」 - - - - - 好茶')
+
+test('import answers one JSON document with a reason in words', async () => {
+  const file = await logFile(LOG)
+  const { code, out, said } = await yehua('import', file, '--json')
+  expect([code, out.length, said]).toEqual([0, 1, []])
+  const { sha256, seconds, ...answer } = JSON.parse(out[0] ?? '') as Record<string, unknown>
+  expect([typeof sha256, typeof seconds]).toEqual(['string', 'number'])
+  expect(answer).toEqual({
+    file,
+    messages: 2,
+    added: 2,
+    duplicates: 0,
+    skipped: [{ line: 1, reason: 'it stands before the first message and belongs to nobody' }],
+    people: 2,
+    images: 0,
+    days: 1,
+  })
+})
+
+test('search answers every message, newest first, with what it shows', async () => {
+  await yehua('import', await logFile(LOG))
+  const { code, out } = await yehua('search', '茶', '--json')
+  expect(code).toBe(0)
+  expect(JSON.parse(out[0] ?? '')).toEqual({
+    total: 2,
+    messages: [
+      { date: '2026-05-18', time: '19:30:02', name: '林檎', text: '「阿禾：茶马古道」\n好茶' },
+      { date: '2026-05-18', time: '19:30:01', name: '阿禾', text: '茶马古道' },
+    ],
+  })
+})
+
+test('an empty database has no nights and no messages', async () => {
+  expect(await yehua('nights', '--json')).toEqual({ code: 0, out: ['[]'], said: [] })
+  const found = await yehua('search', '茶', '--json')
+  expect(found).toEqual({ code: 0, out: ['{"total":0,"messages":[]}'], said: [] })
+})
+
+test('a refusal is a sentence beside an empty answer, with exit code 1', async () => {
+  const missing = join(folder, 'none.md')
+  expect(await yehua('import', missing, '--json')).toEqual({
+    code: 1,
+    out: [],
+    said: [`There is no file ${missing}. Check the path and try again.`],
+  })
+  expect((await yehua('import', folder)).code).toBe(1)
+  expect((await yehua('import', await logFile(''), '--json')).code).toBe(1)
+})
+
+test('wrong usage is told with exit code 2 and an empty answer', async () => {
+  for (const line of [
+    [],
+    ['bogus'],
+    ['constructor'],
+    ['import'],
+    ['search', '--json'],
+    ['nights', '--from', 'x'],
+  ]) {
+    const { code, out, said } = await yehua(...line)
+    expect([code, out, said.length > 0]).toEqual([2, [], true])
+  }
+})
