@@ -2,11 +2,11 @@ import { announcementOf, type Announcement } from './rules-announcements'
 import type { Candidate } from './rules-candidates'
 import { findCheckIn, type CheckIn } from './rules-check-in'
 import { clockOf, type Line } from './rules-evenings'
-import { likeness, mentionsIn } from './rules-names'
+import { findOpening, isFramed, thanksAfter } from './rules-framing'
 import { findQuestions, type Questions } from './rules-questions'
 import { within, type Signs } from './rules-signs'
 import type { Reason, ReasonCode } from './types'
-import { bidsFarewell, endsTalk, invitesQuestions, opensTalk, SHARE, TONIGHT } from './vocabulary'
+import { bidsFarewell, endsTalk, invitesQuestions } from './vocabulary'
 
 /** A candidate with everything found around it. Points are log-odds-like: they add up. */
 export type Judged = {
@@ -23,7 +23,6 @@ export type Judged = {
 }
 
 const THANKS_WITHIN = 60 * 60
-const OPENING_LINES = 8
 
 export function judge(lines: readonly Line[], signs: Signs, candidate: Candidate): Judged {
   const { label, start, end } = candidate
@@ -55,7 +54,7 @@ export function judge(lines: readonly Line[], signs: Signs, candidate: Candidate
   )
   if (floor.length > 0)
     add(1.2, 'GO_AHEAD', { by: lines[floor[0] ?? 0]?.label ?? '', at: at(floor[0]) })
-  const opening = openingOf(lines, start, label)
+  const opening = findOpening(lines, start, label)
   if (opening !== undefined)
     add(candidate.offered ? 2.2 : 1.2, 'OPENING_WORDS', { at: at(opening) })
   const said = lines[end]?.text ?? ''
@@ -98,57 +97,6 @@ function lead(candidate: Candidate): Reason {
 /** Up to 4 points: how much was said, how little it was interrupted. */
 function speechOf({ mode, weight, share, messages, minutes }: Candidate): number {
   if (mode === 'document') return Math.min(2, 0.5 + weight / 8)
-  if (messages < 4 || minutes < 3 || share < 0.5) return 0
+  if (messages < 4 || minutes < 2 || share < 0.5) return 0
   return Math.min(4, Math.log2(1 + weight / 5)) * Math.min(1, (share - 0.4) * 2)
-}
-
-function openingOf(lines: readonly Line[], start: number, label: string): number | undefined {
-  for (let index = start; index < lines.length && index < start + OPENING_LINES; index += 1) {
-    const line = lines[index]
-    if (line?.label !== label) continue
-    if (opensTalk(line.text) || (TONIGHT.test(line.text) && /分享|讲|发/.test(line.text)))
-      return index
-  }
-  return undefined
-}
-
-/** People who thank for a talk after its end; thanks that name the speaker weigh more. */
-function thanksAfter(
-  lines: readonly Line[],
-  signs: Signs,
-  endSecond: number,
-  label: string,
-  span: number,
-) {
-  const people = new Set<string>()
-  let named = 0
-  for (const index of signs.thanks) {
-    const line = lines[index]
-    if (line === undefined || line.label === label || line.second < endSecond - 60) continue
-    const names = mentionsIn(line.text).some((name) => likeness(name, label) >= 0.4)
-    if (names) named = 1.2
-    else if (line.second > endSecond + span) continue
-    people.add(line.label)
-  }
-  return { people: people.size, named }
-}
-
-const SOON = 60 * 60
-
-/** A document that people thank for is no talk, unless it was announced or offered as tonight's. */
-function isFramed(
-  { mode, start, end, offered }: Candidate,
-  announcement: Announcement | null,
-  checkIn: CheckIn,
-  reasons: readonly Reason[],
-  lines: readonly Line[],
-): boolean {
-  const has = (code: ReasonCode) => reasons.some((reason) => reason.code === code)
-  const announced =
-    announcement !== null &&
-    (announcement.matches >= 0.4 ||
-      (!announcement.other && Math.abs((lines[start]?.second ?? 0) - announcement.second) <= SOON))
-  if (mode === 'document') return announced || (offered && has('OPENING_WORDS'))
-  if (announced || checkIn.method !== 'none' || has('GO_AHEAD')) return true
-  return lines.slice(start, end + 1).some(({ text }) => SHARE.test(text))
 }
