@@ -4,8 +4,7 @@ import { pool } from '@/lib/db/pool'
 import { readable } from '@/lib/db/transaction'
 import { drainJobs } from '@/lib/jobs/drain'
 import { mailbox } from '@/lib/mail/mailbox'
-import { requestLink } from './commands-links'
-import { createPersonalLink } from './commands-links'
+import { createPersonalLink, requestLink } from './commands-links'
 import { mailLink } from './jobs'
 import { newLink } from './new-link'
 import { openLink } from './open-link'
@@ -134,7 +133,7 @@ describe('opening a link', () => {
     const { rows } = await pool().query(
       `SELECT (SELECT json_agg(l) FROM "SignInLink" l)::text || (SELECT json_agg(s) FROM "Session" s)::text AS all`,
     )
-    const all = String((rows[0] as { all: string }).all)
+    const all = (rows[0] as { all: string }).all
     expect(all).toContain(memberId)
     expect(all).not.toContain(token)
     expect(all).not.toContain(session?.token)
