@@ -118,13 +118,14 @@ async function storeStaged(
     isOwner: label === OWNER_LABEL,
   }))
   await store.insertPeople(client, groupId, people)
+  await store.prepareStage(client)
   let added = 0
   for (let after = 0; after < messages; after += STEP) {
     const upTo = Math.min(after + STEP, messages)
     added += await store.insertMessages(client, { id, groupId, timeZone }, after, upTo)
     onProgress?.({ phase: 'storing', done: upTo, total: messages })
   }
-  await store.fillPictures(client)
+  if (staged.imageNames.size > 0 && added < messages) await store.fillPictures(client)
   await store.finishSource(client, id, added, messages - added)
   if (added > 0)
     await enqueue(asPlainTx(client), nightsWanted, { groupId }, { singletonKey: groupId })

@@ -1,0 +1,121 @@
+import { pathToFileURL } from 'node:url'
+import { pool } from '@/lib/db/pool'
+import { importLog } from '@/lib/logs/commands-import'
+import { fileSource } from '@/lib/logs/lines-file'
+import { searchLog } from '@/lib/logs/queries'
+import { PAGE_SIZE } from '@/lib/logs/types-queries'
+import { countStatement, EVERYTHING, readQuery } from '@/lib/search/plan'
+import { LOG_TABLE } from '@/lib/logs/store-search'
+import { percentile, withOwnDatabase } from './log-database'
+
+export type SearchFigures = {
+  readonly rows: number
+  readonly queries: number
+  /** First page and bounded total, in milliseconds; the page of a person, so with reading its rows. */
+  readonly p50: number
+  readonly p95: number
+  /** First page by ILIKE over the same folded text. */
+  readonly ilikeP50: number
+  readonly ilikeP95: number
+  /** Whether both ways count the same for every query. */
+  readonly equalCounts: boolean
+}
+
+const QUERIES = 20
+const ROUNDS = 5
+const EVERY_ROW = 2_000_000_000
+
+/** Searches a log that was multiplied to about `rows` messages, for pieces of itself. */
+export async function measureSearch(path: string, rows = 1_000_000): Promise<SearchFigures> {
+  return withOwnDatabase(async () => {
+    const outcome = await importLog({ kind: 'console' }, await fileSource(path))
+    if (!outcome.ok) throw new Error(outcome.refusal.code)
+    await multiply(Math.max(0, Math.round(rows / outcome.value.messages) - 1))
+    const queries = await pieces()
+    const ours: number[] = []
+    const theirs: number[] = []
+    let equalCounts = true
+    for (const query of queries) {
+      // A person's first search of a kind is not the first of the process: warm the caches once.
+      await searchLog({ kind: 'console' }, { query, page: 1 })
+      for (let round = 0; round < ROUNDS; round += 1) {
+        ours.push(await timed(() => searchLog({ kind: 'console' }, { query, page: 1 })))
+      }
+      theirs.push(await timed(() => ilikePage(query)))
+      if ((await countByGrams(query)) !== (await countByIlike(query))) equalCounts = false
+    }
+    const counted = await pool().query<{ count: number }>('SELECT count(*)::int FROM "Message"')
+    return {
+      rows: counted.rows[0]?.count ?? 0,
+      queries: queries.length,
+      p50: percentile(ours, 0.5),
+      p95: percentile(ours, 0.95),
+      ilikeP50: percentile(theirs, 0.5),
+      ilikeP95: percentile(theirs, 0.95),
+      equalCounts,
+    }
+  })
+}
+
+async function multiply(copies: number): Promise<void> {
+  await pool().query(
+    `INSERT INTO "Message" ("groupId", "sourceId", "personId", "key", "line", "at", "kind", "text",
+       "quotedLabel", "quotedText", "image", "folded", "grams")
+     SELECT "groupId", "sourceId", "personId", sha256("key" || int4send(n)), "line",
+       "at" + n * interval '60 days', "kind", "text", "quotedLabel", "quotedText", "image",
+       "folded", "grams"
+     FROM "Message", generate_series(1, $1) n`,
+    [copies],
+  )
+  await pool().query(`SELECT gin_clean_pending_list('"Message_grams_idx"'::regclass)`)
+  await pool().query('VACUUM ANALYZE "Message"')
+}
+
+/** Pieces of 1 to 8 characters out of messages spread evenly over the log: the same each time. */
+async function pieces(): Promise<string[]> {
+  const { rows } = await pool().query<{ folded: string }>(
+    `SELECT "folded" FROM "Message" WHERE char_length("folded") >= 12 ORDER BY "id" LIMIT 20000`,
+  )
+  return Array.from({ length: QUERIES }, (_, index) => {
+    const text = Array.from(rows[Math.floor((rows.length * index) / QUERIES)]?.folded ?? '')
+    return text.slice(index % 4, (index % 4) + (index % 8) + 1).join('')
+  })
+}
+
+const pattern = (query: string) =>
+  `%${(readQuery(query)?.folded ?? '').replace(/[\\%_]/g, '\\$&')}%`
+
+async function ilikePage(query: string): Promise<unknown> {
+  return pool().query(
+    `SELECT "id" FROM "Message" WHERE "folded" ILIKE $1 ORDER BY "at" DESC, "id" DESC LIMIT $2`,
+    [pattern(query), PAGE_SIZE],
+  )
+}
+
+async function countByIlike(query: string): Promise<number | undefined> {
+  const { rows } = await pool().query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM "Message" WHERE "folded" ILIKE $1`,
+    [pattern(query)],
+  )
+  return rows[0]?.count
+}
+
+async function countByGrams(text: string): Promise<number | undefined> {
+  const query = readQuery(text)
+  if (query === null) return 0
+  const { sql, values } = countStatement(LOG_TABLE, EVERYTHING, query, EVERY_ROW)
+  const { rows } = await pool().query<{ count: number }>(sql, [...values])
+  return rows[0]?.count
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now()
+  await work()
+  return performance.now() - started
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [path, rows = '1000000'] = process.argv.slice(2)
+  if (path === undefined) throw new Error('Usage: npx tsx bench/search.ts LOG.md [ROWS]')
+  console.table(await measureSearch(path, Number(rows)))
+}
