@@ -2,7 +2,7 @@ import type { Job } from '@/lib/jobs/types'
 import { nightsWanted } from '@/lib/logs/schema'
 import { proposeNights } from './commands-proposing'
 
-/** Every import queues this, in its own transaction. */
+/** An import queues it; also finds what a corrected detection sees in an old log. */
 export const findNightsJob: Job<{ groupId: string }> = {
   ...nightsWanted,
   work: async ({ groupId }) => {

@@ -10,7 +10,8 @@ export const archiveSchema = z.object({
   month: z
     .string()
     .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u)
-    .nullable()
+    .nullish()
+    .transform((month) => month ?? null)
     .catch(null),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })

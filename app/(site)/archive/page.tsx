@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Frame, settledCommunity } from '@/app/frame'
+import { socialTags } from '@/app/social'
+import { ArchiveView } from '@/components/transcripts/archive'
+import { currentViewer } from '@/lib/auth/current'
+import { archive, searchTranscripts } from '@/lib/transcripts/queries-archive'
+import { archiveSchema } from '@/lib/transcripts/schema'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [community, t, locale] = await Promise.all([
+    settledCommunity(),
+    getTranslations('archive'),
+    getLocale(),
+  ])
+  const title = t('title')
+  const description = t('description', { community: community.name })
+  const tags = await socialTags({
+    title,
+    description,
+    site: community.name,
+    locale,
+    path: '/archive',
+  })
+  return {
+    title,
+    ...tags,
+    alternates: { ...tags.alternates, types: { 'application/atom+xml': '/feed.xml' } },
+  }
+}
+
+export default async function ArchivePage({ searchParams }: PageProps<'/archive'>) {
+  const [viewer, search] = await Promise.all([currentViewer(), searchParams, settledCommunity()])
+  const filter = archiveSchema.parse(search)
+  const [found, hits] = await Promise.all([
+    archive(viewer, filter),
+    filter.q === '' ? null : searchTranscripts(viewer, { query: filter.q, page: filter.page }),
+  ])
+  return (
+    <Frame here="archive">
+      <ArchiveView archive={found} hits={hits} filter={filter} />
+    </Frame>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { Frame, settledCommunity } from '@/app/frame'
+import { DraftView } from '@/components/transcripts/draft'
+import { currentViewer } from '@/lib/auth/current'
+import { transcriptDraft } from '@/lib/transcripts/queries'
+import { publish, withdraw } from './actions'
+
+const draftOf = cache(async (id: string) => transcriptDraft(await currentViewer(), id))
+
+export async function generateMetadata({
+  params,
+}: PageProps<'/talks/[id]/draft'>): Promise<Metadata> {
+  const [{ id }, t] = await Promise.all([params, getTranslations('transcripts.draft')])
+  const page = await draftOf(id)
+  return page === null ? {} : { title: t('title', { topic: page.talk.topic }), robots: 'noindex' }
+}
+
+/** For editors; for anyone else there is no such page. */
+export default async function DraftPage({ params }: PageProps<'/talks/[id]/draft'>) {
+  const [{ id }] = await Promise.all([params, settledCommunity()])
+  const page = await draftOf(id)
+  if (page === null) notFound()
+  return (
+    <Frame here="archive">
+      <DraftView page={page} publish={publish} withdraw={withdraw} />
+    </Frame>
+  )
+}

@@ -1,0 +1,26 @@
+import { currentViewer } from '@/lib/auth/current'
+import { transcriptPicture } from '@/lib/transcripts/queries-pictures'
+
+/**
+ * A picture of a published transcript. Only what anybody may read is kept by caches, under an
+ * address that holds the transcript's version; the name of the file is nowhere.
+ */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/talks/[id]/images/[position]'>,
+): Promise<Response> {
+  const { id, position } = await params
+  const picture = await transcriptPicture(await currentViewer(), id, position)
+  if (picture === null) return new Response(null, { status: 404, headers: NEVER_KEPT })
+  const version = new URL(request.url).searchParams.get('v')
+  const lasting = picture.visibility === 'PUBLIC' && version === String(picture.version)
+  return new Response(new Uint8Array(picture.bytes), {
+    headers: {
+      'content-type': picture.mimeType,
+      'content-length': String(picture.bytes.byteLength),
+      ...(lasting ? { 'cache-control': 'public, max-age=31536000, immutable' } : NEVER_KEPT),
+    },
+  })
+}
+
+const NEVER_KEPT = { 'cache-control': 'private, no-store' }

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { Frame, settledCommunity } from '@/app/frame'
+import { socialTags } from '@/app/social'
+import { AnnouncementView } from '@/components/transcripts/announcement'
+import { TranscriptView } from '@/components/transcripts/transcript'
+import { currentViewer } from '@/lib/auth/current'
+import { talkPage } from '@/lib/transcripts/queries'
+
+/** Asked for twice, by the page and its description; read once. */
+const pageOf = cache(async (id: string) => talkPage(await currentViewer(), id))
+
+export async function generateMetadata({ params }: PageProps<'/talks/[id]'>): Promise<Metadata> {
+  const [{ id }, community, t, locale] = await Promise.all([
+    params,
+    settledCommunity(),
+    getTranslations('transcripts'),
+    getLocale(),
+  ])
+  const page = await pageOf(id)
+  if (page === null) return {}
+  const { topic, summary } = page.talk
+  const description =
+    summary === '' ? t('description', { community: community.name, topic }) : summary
+  const path = `/talks/${id}`
+  const tags = await socialTags({ title: topic, description, site: community.name, locale, path })
+  const { transcript } = page
+  return {
+    title: topic,
+    ...tags,
+    ...(transcript !== null && {
+      openGraph: {
+        ...tags.openGraph,
+        type: 'article',
+        publishedTime: transcript.publishedAt.toString(),
+      },
+    }),
+  }
+}
+
+/** A talk that the viewer may not see is a wrong address: decided before anything is sent. */
+export default async function TalkPage({ params, searchParams }: PageProps<'/talks/[id]'>) {
+  const [{ id }, search] = await Promise.all([params, searchParams, settledCommunity()])
+  const page = await pageOf(id)
+  if (page === null) notFound()
+  const { transcript } = page
+  return (
+    <Frame here={transcript === null ? 'schedule' : 'archive'}>
+      {transcript === null ? (
+        <AnnouncementView page={page} />
+      ) : (
+        <TranscriptView page={page} transcript={transcript} only={search['only'] === 'speaker'} />
+      )}
+    </Frame>
+  )
+}

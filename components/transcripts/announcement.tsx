@@ -1,0 +1,111 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { SpeakerLine } from '@/components/schedule/person-line'
+import { LinkButton } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { Notice } from '@/components/ui/notice'
+import { Ticket } from '@/components/ui/ticket'
+import { Time } from '@/components/ui/time'
+import { clock, clockRange, dayWithZone } from '@/lib/i18n/dates'
+import type { TalkPage } from '@/lib/transcripts/types-read'
+import { Margin } from './margin'
+
+/** A talk without a published transcript: what is to come, or what became of it. */
+export function AnnouncementView({ page }: { readonly page: TalkPage }) {
+  const { talk } = page
+  return (
+    <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20.5rem] lg:gap-14">
+      <div className="min-w-0">
+        <StateChip page={page} />
+        <h1 className="mt-3.5 mb-4 max-w-[17em] text-display">{talk.topic}</h1>
+        {talk.summary === '' ? null : (
+          <p className="max-w-read text-lead whitespace-pre-line text-ink-2">{talk.summary}</p>
+        )}
+        <p className="mt-6 font-semibold">
+          <SpeakerLine speaker={talk.speaker} />
+        </p>
+        <div className="mt-7">
+          <Actions page={page} />
+        </div>
+      </div>
+      <div>
+        <When page={page} />
+        <div className="mt-8">
+          <Margin page={page} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function StateChip({ page: { talk, night } }: { readonly page: TalkPage }) {
+  const t = useTranslations('transcripts')
+  if (talk.state === 'CANCELLED') return <Chip tone="no">{t('cancelled')}</Chip>
+  if (talk.state === 'POSTPONED') return <Chip tone="no">{t('postponed')}</Chip>
+  if (talk.state === 'HELD' || night?.stage === 'OVER') return <Chip tone="ok">{t('held')}</Chip>
+  return night?.stage === 'AHEAD' ? (
+    <Chip>{t('ahead')}</Chip>
+  ) : (
+    <Chip tone="live" dot>
+      {t('ahead')}
+    </Chip>
+  )
+}
+
+function Actions({ page: { talk, night } }: { readonly page: TalkPage }) {
+  const t = useTranslations('transcripts')
+  if (talk.state === 'CANCELLED' || talk.state === 'POSTPONED') {
+    return (
+      <Notice
+        tone="refusal"
+        title={t(talk.state === 'CANCELLED' ? 'cancelled' : 'postponed')}
+        actions={<LinkButton href="/schedule">{t('toSchedule')}</LinkButton>}
+      >
+        {talk.reason === null ? undefined : t('reason', { reason: talk.reason })}
+      </Notice>
+    )
+  }
+  if (talk.state === 'HELD' || night?.stage === 'OVER') {
+    return (
+      <Notice
+        title={t('noTranscript')}
+        actions={<LinkButton href="/archive">{t('toArchive')}</LinkButton>}
+      >
+        {t('noTranscriptText')}
+      </Notice>
+    )
+  }
+  return (
+    <div className="flex flex-wrap gap-3">
+      {night?.stage === 'AHEAD' ? null : (
+        <LinkButton href="/tonight" tone="lamp">
+          {t('toTonight')}
+        </LinkButton>
+      )}
+      <LinkButton href={`/calendar.ics?talk=${talk.id}`} download>
+        {t('calendar')}
+      </LinkButton>
+    </div>
+  )
+}
+
+function When({ page: { night, timeZone, group } }: { readonly page: TalkPage }) {
+  const t = useTranslations('transcripts')
+  const locale = useLocale()
+  if (night === null) return null
+  const { times, host } = night
+  return (
+    <Ticket
+      day={<Time at={night.date}>{dayWithZone(locale, night.date, timeZone)}</Time>}
+      clock={<Time at={times.startsAt}>{clock(times.startsAt, timeZone)}</Time>}
+      facts={[
+        {
+          term: t('checkIn'),
+          value: clockRange(times.checkInOpensAt, times.checkInClosesAt, timeZone),
+        },
+        { term: t('ends'), value: clock(times.endsAt, timeZone) },
+        { term: t('group'), value: group.name },
+        ...(host?.kind === 'NAMED' ? [{ term: t('host'), value: host.name }] : []),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,68 @@
+import { useTranslations } from 'next-intl'
+import type { Reading } from '@/lib/transcripts/rules-reading'
+import { beginning } from '@/lib/transcripts/rules-snippets'
+import { fromPublicText, tellText, toPublicText } from '@/lib/transcripts/rules-tokens'
+import type { PublicLine } from '@/lib/transcripts/types'
+import type { NameOf } from './voice-name'
+
+const SHOWN = 22
+
+/** The parts of a transcript and its questions. On a phone it is folded away. */
+export function Contents({
+  reading: { talk, exchanges, discussion },
+  nameOf,
+}: {
+  readonly reading: Reading<PublicLine>
+  readonly nameOf: NameOf
+}) {
+  const t = useTranslations('transcripts')
+  const entries = [
+    ...(talk.length > 0 ? [{ href: '#talk', text: t('talk'), part: true }] : []),
+    ...(exchanges.length > 0
+      ? [{ href: '#questions', text: t('questionsCount', { n: exchanges.length }), part: true }]
+      : []),
+    ...exchanges.map(({ asked: [question] }) => ({
+      href: `#m-${question?.position ?? 0}`,
+      text: shorten(question?.text ?? '', nameOf),
+      part: false,
+    })),
+    ...(discussion.length > 0 ? [{ href: '#discussion', text: t('discussion'), part: true }] : []),
+  ]
+  const list = (
+    <ul className="text-small leading-normal text-ink-2">
+      {entries.map(({ href, text, part }) => (
+        <li key={`${href}${text}`} className="border-s-2 border-line">
+          <a
+            href={href}
+            className={`block py-1.5 hover:text-ink ${part ? 'ps-3 font-semibold text-ink' : 'ps-5'}`}
+          >
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+  return (
+    <>
+      <details className="mb-5 lg:hidden">
+        <summary className="flex min-h-11 items-center text-small text-ink-2">
+          {t('contents')}
+        </summary>
+        <nav aria-label={t('contents')}>{list}</nav>
+      </details>
+      <nav
+        aria-label={t('contents')}
+        className="sticky top-6 hidden max-h-[calc(100svh-3rem)] self-start overflow-y-auto lg:block"
+      >
+        {list}
+      </nav>
+    </>
+  )
+}
+
+function shorten(text: string, nameOf: NameOf): string {
+  return tellText(
+    toPublicText(beginning(fromPublicText(text.replaceAll(/\s+/gu, ' ')), SHOWN)),
+    nameOf,
+  )
+}

@@ -1,0 +1,111 @@
+import { useTranslations } from 'next-intl'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { Chip } from '@/components/ui/chip'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/page-head'
+import { Tray } from '@/components/ui/tray'
+import type { FormAction } from '@/lib/i18n/form-state'
+import type { Residual } from '@/lib/transcripts/types'
+import type { DraftPage } from '@/lib/transcripts/types-read'
+import { DraftLines } from './draft-lines'
+
+/** A draft as an editor reads it: who said what, what publishing hides, and what forbids it. */
+export function DraftView({
+  page,
+  publish,
+  withdraw,
+}: {
+  readonly page: DraftPage
+  readonly publish: FormAction
+  readonly withdraw: FormAction
+}) {
+  const t = useTranslations('transcripts.draft')
+  const { talk, state, lines, residuals, hidden, named } = page
+  return (
+    <>
+      <PageHead
+        title={t('title', { topic: talk.topic })}
+        above={
+          <span className="flex items-center gap-3">
+            <Chip tone={state === 'PUBLISHED' ? 'ok' : 'plain'}>{t(`state.${state}`)}</Chip>
+            <a
+              href={`/talks/${talk.id}`}
+              className="inline-flex min-h-11 items-center text-small prose-link"
+            >
+              {t('crumb')}
+            </a>
+          </span>
+        }
+      >
+        {t('intro')}
+      </PageHead>
+      <Residuals residuals={residuals} />
+      {lines.length === 0 ? (
+        <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
+      ) : (
+        <DraftLines lines={lines} timeZone={page.timeZone} />
+      )}
+      <Tray
+        actions={
+          state === 'PUBLISHED' ? (
+            <ConfirmDialog
+              trigger={{ label: t('withdraw') }}
+              title={t('withdraw')}
+              confirm={t('withdraw')}
+              action={withdraw}
+              fields={{ talkId: talk.id }}
+            >
+              <p>{t('withdrawText')}</p>
+            </ConfirmDialog>
+          ) : (
+            <ConfirmDialog
+              trigger={{ label: t('publish'), tone: 'lamp' }}
+              title={t('publish')}
+              confirm={t('publish')}
+              action={publish}
+              fields={{ talkId: talk.id }}
+              tone="primary"
+            >
+              <p>{t('publishText')}</p>
+            </ConfirmDialog>
+          )
+        }
+      >
+        {t('counts', { lines: lines.length, hidden, named })}
+      </Tray>
+    </>
+  )
+}
+
+function Residuals({ residuals }: { readonly residuals: readonly Residual[] }) {
+  const t = useTranslations('transcripts.draft')
+  if (residuals.length === 0) return <p className="mb-6 text-small text-ink-2">{t('clean')}</p>
+  return (
+    <div className="mb-6">
+      <Notice tone="refusal" title={t('residuals', { count: residuals.length })}>
+        <p>{t('residualsText')}</p>
+        <ul className="mt-2 list-disc ps-5">
+          {residuals.map((residual, at) => (
+            <li key={at}>
+              <Finding residual={residual} />
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  )
+}
+
+function Finding({ residual }: { readonly residual: Residual }) {
+  const t = useTranslations('transcripts.draft')
+  const { found } = residual
+  if ('position' in residual) {
+    return (
+      <a href={`#m-${residual.position}`} className="prose-link">
+        {t('residualLine', { found, n: residual.position })}
+      </a>
+    )
+  }
+  return <>{t(residual.field === 'title' ? 'residualTitle' : 'residualSummary', { found })}</>
+}

@@ -1,0 +1,95 @@
+import { useTranslations } from 'next-intl'
+import { Fold } from '@/components/ui/reading'
+import { fromPublicText } from '@/lib/transcripts/rules-tokens'
+import type { PublicLine } from '@/lib/transcripts/types'
+import { LineText } from './line-text'
+import type { NameOf } from './voice-name'
+
+/** What every line of a page needs, made once. */
+export type Telling = {
+  readonly nameOf: NameOf
+  /** `19:31` of a line. */
+  readonly clockOf: (line: PublicLine) => string
+  /** Where a line's picture lies. */
+  readonly pictureOf: (line: PublicLine) => string
+  /** The number of a picture among all of the page, from 1. */
+  readonly numberOf: (line: PublicLine) => number
+  readonly pictures: number
+}
+
+/** A line outside the questions: the speaker's words, a picture, applause, somebody's remark. */
+export function Line({ line, telling }: { readonly line: PublicLine; readonly telling: Telling }) {
+  if (line.kind === 'APPLAUSE') return <Applause count={line.count ?? 1} id={lineId(line)} />
+  if (line.kind === 'IMAGE') return <Slide line={line} telling={telling} />
+  const own = line.voice === 'speaker'
+  return (
+    <p
+      id={lineId(line)}
+      className={`relative mb-[1.05em] whitespace-pre-line ${own ? '' : 'border-s-2 border-line ps-4 text-ink-2'}`}
+    >
+      <Moment line={line} telling={telling} />
+      {own ? null : (
+        <span className="me-2 font-sans text-tiny text-ink-3">{telling.nameOf(line.voice)}</span>
+      )}
+      <LineText pieces={fromPublicText(line.text)} nameOf={telling.nameOf} />
+    </p>
+  )
+}
+
+/** The permalink of a line: its time, in the margin where there is one. */
+export function Moment({
+  line,
+  telling,
+}: {
+  readonly line: PublicLine
+  readonly telling: Telling
+}) {
+  return (
+    <a
+      href={`#${lineId(line)}`}
+      className="float-end ms-3 min-h-6 font-sans text-tiny leading-[1.875rem] text-ink-3 hover:text-ink lg:absolute lg:end-full lg:float-none lg:me-5"
+    >
+      <time dateTime={line.at.toString()}>{telling.clockOf(line)}</time>
+    </a>
+  )
+}
+
+export function Slide({ line, telling }: { readonly line: PublicLine; readonly telling: Telling }) {
+  const t = useTranslations('transcripts')
+  if (line.picture === null) return null
+  const { width, height } = line.picture
+  const n = telling.numberOf(line)
+  return (
+    <figure id={lineId(line)} className="mt-2 mb-6">
+      {/* A plain image: already resized, and its address holds the permission. */}
+      <img
+        src={telling.pictureOf(line)}
+        alt={t('picture', { n, total: telling.pictures })}
+        width={width}
+        height={height}
+        loading="lazy"
+        decoding="async"
+        className="h-auto max-h-[90svh] w-auto max-w-full rounded-soft border border-line bg-raised"
+      />
+      <figcaption className="mt-1.5 flex justify-between font-sans text-tiny text-ink-3">
+        <span>{t('pictureOf', { n, total: telling.pictures })}</span>
+        <a href={`#${lineId(line)}`} className="min-h-6 hover:text-ink">
+          <time dateTime={line.at.toString()}>{telling.clockOf(line)}</time>
+        </a>
+      </figcaption>
+    </figure>
+  )
+}
+
+function Applause({ count, id }: { readonly count: number; readonly id: string }) {
+  const t = useTranslations('transcripts')
+  return (
+    <div id={id} className="font-sans">
+      <Fold label={t('applause', { n: count })} />
+    </div>
+  )
+}
+
+export function lineId({ position }: { readonly position: number }): string {
+  return `m-${position}`
+}
