@@ -7,6 +7,7 @@ import communities from './messages/en/communities.json'
 import dates from './messages/en/dates.json'
 import desk from './messages/en/desk.json'
 import detection from './messages/en/detection.json'
+import found from './messages/en/found.json'
 import home from './messages/en/home.json'
 import logs from './messages/en/logs.json'
 import mail from './messages/en/mail.json'
@@ -29,6 +30,7 @@ export const en = {
   ...dates,
   ...desk,
   ...detection,
+  ...found,
   ...home,
   ...logs,
   ...mail,

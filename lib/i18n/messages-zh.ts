@@ -7,6 +7,7 @@ import communities from './messages/zh/communities.json'
 import dates from './messages/zh/dates.json'
 import desk from './messages/zh/desk.json'
 import detection from './messages/zh/detection.json'
+import found from './messages/zh/found.json'
 import home from './messages/zh/home.json'
 import logs from './messages/zh/logs.json'
 import mail from './messages/zh/mail.json'
@@ -29,6 +30,7 @@ export const zh = {
   ...dates,
   ...desk,
   ...detection,
+  ...found,
   ...home,
   ...logs,
   ...mail,

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { settledCommunity } from '@/app/frame'
+import { FoundQueueView } from '@/components/detection/found-queue'
+import { currentViewer } from '@/lib/auth/current'
+import { foundNights } from '@/lib/detection/queries'
+import { foundFilterSchema } from '@/lib/detection/schema'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('found')
+  return { title: t('title') }
+}
+
+export default async function FoundPage({ searchParams }: PageProps<'/desk/found'>) {
+  const [viewer, search] = await Promise.all([currentViewer(), searchParams, settledCommunity()])
+  const filter = foundFilterSchema.parse(search)
+  const queue = await foundNights(viewer, filter)
+  if (queue === null) turnAway(viewer, '/desk/found')
+  return <FoundQueueView queue={queue} filter={filter} />
+}

@@ -1,0 +1,111 @@
+import { useTranslations } from 'next-intl'
+import { Form, SubmitButton } from '@/components/ui/form'
+import { Select } from '@/components/ui/select'
+import { TextField } from '@/components/ui/text-field'
+import type { FormAction } from '@/lib/i18n/form-state'
+import type { FoundEvidence } from '@/lib/detection/types-found'
+import { kindKey } from './evidence'
+
+const TIMES = ['talkStart', 'talkEnd', 'questionsStart', 'questionsEnd'] as const
+const LONGEST = 28
+
+/** Every fact of a found night, to be corrected; saved for later or confirmed. */
+export function DecisionForm({
+  evidence: { night, decision, voices, members, choices },
+  decide,
+}: {
+  readonly evidence: FoundEvidence
+  readonly decide: FormAction
+}) {
+  const t = useTranslations('found')
+  const detection = useTranslations('detection')
+  const people = [
+    { value: '', label: t('nobody') },
+    ...voices.map(({ personId, label, memberName, messages }) => ({
+      value: personId,
+      label: [label, memberName, t('says', { n: messages })].filter(Boolean).join(' · '),
+    })),
+  ]
+  const linked = voices.find(({ personId }) => personId === decision.speakerPersonId)?.memberName
+  const nobody = linked == null ? t('open') : t('asLinked', { name: linked })
+  const messages = [
+    { value: '', label: t('notPicked') },
+    ...choices.map(({ id, clock, label, kind, text }) => ({
+      value: id,
+      label: `${clock} ${label}：${shorten(text === '' ? t(kindKey(kind)) : text)}`,
+    })),
+  ]
+  return (
+    <Form action={decide} label={t('correct')}>
+      <input type="hidden" name="id" value={night.id} />
+      <Select
+        name="status"
+        label={t('status')}
+        defaultValue={decision.status}
+        choices={(['held', 'cancelled', 'postponed'] as const).map((value) => ({
+          value,
+          label: detection(`status.${value}`),
+        }))}
+      />
+      <TextField name="topic" label={t('topic')} defaultValue={decision.topic} maxLength={120} />
+      <Select
+        name="mode"
+        label={t('mode')}
+        defaultValue={decision.mode}
+        choices={(['live', 'document'] as const).map((value) => ({
+          value,
+          label: detection(`mode.${value}`),
+        }))}
+      />
+      <Select
+        name="speakerPersonId"
+        label={t('speaker')}
+        optional
+        defaultValue={decision.speakerPersonId ?? ''}
+        choices={people}
+      />
+      <Select
+        name="speakerMemberId"
+        label={t('member')}
+        help={t('memberHelp')}
+        optional
+        defaultValue={decision.speakerMemberId ?? ''}
+        choices={[
+          { value: '', label: nobody },
+          ...members.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <Select
+        name="hostPersonId"
+        label={t('host')}
+        optional
+        defaultValue={decision.hostPersonId ?? ''}
+        choices={people}
+      />
+      <p className="text-small text-ink-2">{t('timesHelp')}</p>
+      {TIMES.map((name) => (
+        <Select
+          key={name}
+          name={name}
+          label={t(name)}
+          optional
+          defaultValue={decision[name] ?? ''}
+          choices={messages}
+        />
+      ))}
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton tone="lamp" name="intent" value="confirm">
+          {t('confirm')}
+        </SubmitButton>
+        <SubmitButton tone="plain" name="intent" value="save">
+          {t('save')}
+        </SubmitButton>
+      </div>
+    </Form>
+  )
+}
+
+function shorten(text: string): string {
+  const chars = Array.from(text.replaceAll(/\s+/gu, ' '))
+  return chars.length > LONGEST ? `${chars.slice(0, LONGEST).join('')}…` : chars.join('')
+}

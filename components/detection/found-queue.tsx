@@ -1,0 +1,111 @@
+import { Temporal } from 'temporal-polyfill'
+import { useLocale, useTranslations } from 'next-intl'
+import { LinkButton } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHead } from '@/components/ui/page-head'
+import { Pager } from '@/components/ui/pager'
+import { DayLead, Row, Rows } from '@/components/ui/section'
+import { Segments } from '@/components/ui/segments'
+import { dayShort, weekday } from '@/lib/i18n/dates'
+import type { FoundFilter } from '@/lib/detection/schema'
+import { FOUND_STATES, type FoundNightRow, type FoundQueue } from '@/lib/detection/types-found'
+import { StatusChip } from './status-chip'
+
+/** The queue of found nights, each with its main facts; the evidence is one step further. */
+export function FoundQueueView({
+  queue: { counts, nights, page, pages },
+  filter,
+}: {
+  readonly queue: FoundQueue
+  readonly filter: FoundFilter
+}) {
+  const t = useTranslations('found')
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        end={
+          <Segments
+            label={t('queue')}
+            segments={FOUND_STATES.map((state) => ({
+              href: `/desk/found?state=${state}`,
+              label: t(`state.${state}`),
+              count: counts[state],
+              current: filter.state === state,
+            }))}
+          />
+        }
+      >
+        {t('intro')}
+      </PageHead>
+      {nights.length === 0 ? (
+        <EmptyState
+          title={t(`empty.${filter.state}`)}
+          action={<LinkButton href="/desk/import">{t('import')}</LinkButton>}
+        >
+          {t('emptyText')}
+        </EmptyState>
+      ) : (
+        <div className="border-t-2 border-ink">
+          <Rows>
+            {nights.map((night) => (
+              <FoundRow key={night.id} night={night} />
+            ))}
+          </Rows>
+        </div>
+      )}
+      <Pager
+        page={page}
+        pages={pages}
+        href={(to) => `/desk/found?state=${filter.state}&page=${to}`}
+      />
+    </>
+  )
+}
+
+function FoundRow({ night }: { readonly night: FoundNightRow }) {
+  const t = useTranslations('found')
+  const detection = useTranslations('detection')
+  const locale = useLocale()
+  const { facts, decision } = night
+  const date = Temporal.PlainDate.from(night.date)
+  const { startedAt, endedAt } = facts.talk
+  const told = [
+    facts.speaker === null ? t('noSpeaker') : facts.speaker.label,
+    startedAt === null ? '' : t('talkAt', { from: startedAt, to: endedAt ?? '?' }),
+    facts.checkIn.onTime === null ? '' : t('present', { onTime: facts.checkIn.onTime }),
+    night.groupName,
+  ].filter((fact) => fact !== '')
+  const topic = decision?.topic ?? facts.topic ?? ''
+  return (
+    <Row
+      serif
+      lead={<DayLead weekday={weekday(locale, date)} day={dayShort(locale, date)} />}
+      title={
+        <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+          <a href={`/desk/found/${night.id}`} className="underline-offset-4 hover:underline">
+            {topic === '' ? t('noTopic') : topic}
+          </a>
+          <StatusChip status={decision?.status ?? facts.status} />
+        </span>
+      }
+      end={
+        <LinkButton href={`/desk/found/${night.id}`} size="small">
+          {t('look')}
+        </LinkButton>
+      }
+    >
+      {told.join(' · ')}
+      <span className="block text-ink-3">
+        {detection('confidence', { share: facts.confidence })}
+      </span>
+    </Row>
+  )
+}
+
+export function FoundState({ state }: { readonly state: FoundNightRow['state'] }) {
+  const t = useTranslations('found')
+  const tone = state === 'PROPOSED' ? 'live' : state === 'CONFIRMED' ? 'ok' : 'plain'
+  return <Chip tone={tone}>{t(`state.${state}`)}</Chip>
+}
