@@ -1,6 +1,16 @@
 import type { Instrumentation } from 'next'
 
 /**
+ * Next calls this once, before the first request: from then on every request says who really sent it,
+ * on which rate limits and the demo's one tap stand.
+ */
+export async function register(): Promise<void> {
+  if (process.env['NEXT_RUNTIME'] !== 'nodejs') return
+  const { markPeers } = await import('@/lib/auth/peer')
+  markPeers()
+}
+
+/**
  * Next calls this for every fault in a page or route. Next compiles this file for its edge runtime as
  * well, which has no process to log from; hence the condition, which it resolves when it builds.
  */
