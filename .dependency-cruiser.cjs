@@ -1,5 +1,5 @@
 /** The direction rules of lib/README.md. A message says where the thing belongs instead. */
-const base = 'shared|config|db|auth|audit|jobs|i18n|live|mail|search|log|testing|engine|cli'
+const base = 'shared|config|db|auth|audit|jobs|i18n|live|mail|page-cache|search|log|testing|engine|cli'
 module.exports = {
   forbidden: [
     {

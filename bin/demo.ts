@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { config, decide } from '@/lib/config/config'
-import { ensureBuild, NEXT } from '@/lib/engine/build'
+import { ensureBuild } from '@/lib/engine/build'
 import { supervise } from '@/lib/engine/supervisor'
 import { seedDemo } from '@/prisma/demo/seed'
 import { run } from './run'
@@ -13,7 +13,7 @@ await run(async () => {
   decide({ DATABASE_URL: '', PUBLIC_URL: '', SMTP_URL: '', TRUST_PROXY: 'false' })
   await ensureBuild(console.log)
   await supervise({
-    web: [NEXT, 'start'],
+    web: ['--import', 'tsx', 'bin/web.ts'],
     worker: ['--import', 'tsx', 'bin/worker.ts'],
     prepare: () => seedDemo(console.log),
     welcome: (address) =>

@@ -1,5 +1,5 @@
 import { decide } from '@/lib/config/config'
-import { ensureBuild, NEXT } from '@/lib/engine/build'
+import { ensureBuild } from '@/lib/engine/build'
 import { supervise } from '@/lib/engine/supervisor'
 import { run } from './run'
 import { firstSteps } from './welcome'
@@ -8,7 +8,7 @@ await run(async () => {
   decide({ YEHUA_MODE: 'production', NODE_ENV: 'production' })
   await ensureBuild(console.log)
   await supervise({
-    web: [NEXT, 'start'],
+    web: ['--import', 'tsx', 'bin/web.ts'],
     worker: ['--import', 'tsx', 'bin/worker.ts'],
     welcome: firstSteps,
     say: console.log,

@@ -27,6 +27,7 @@ const FLOORS = [
   'live',
   'log',
   'mail',
+  'page-cache',
   'search',
   'shared',
   'testing',

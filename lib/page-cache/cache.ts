@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Coding } from './rules'
+
+/** A rendered page, in every form in which it is sent. */
+export type KeptPage = {
+  readonly headers: Readonly<Record<string, string>>
+  readonly bodies: Readonly<Record<Coding, Buffer>>
+  readonly etag: string
+}
+
+type Slot = { readonly stamp: string; readonly page: Promise<KeptPage | null> }
+
+const toBrotli = promisify(brotliCompress)
+const toGzip = promisify(gzip)
+
+/**
+ * Keeps up to `most` pages, each under the stamp of what it was rendered from. The one longest not
+ * asked for goes first. Those who ask for the same page while it is rendered wait for one rendering.
+ */
+export class PageCache {
+  private readonly slots = new Map<string, Slot>()
+
+  constructor(private readonly most: number) {}
+
+  /** The kept page if its stamp still holds, else what `render` gives; null is not kept. */
+  async page(
+    key: string,
+    stamp: string,
+    render: () => Promise<KeptPage | null>,
+  ): Promise<KeptPage | null> {
+    const kept = this.slots.get(key)
+    this.slots.delete(key)
+    const slot = kept?.stamp === stamp ? kept : { stamp, page: render() }
+    this.slots.set(key, slot)
+    const [oldest] = this.slots.keys()
+    if (this.slots.size > this.most && oldest !== undefined) this.slots.delete(oldest)
+    try {
+      const page = await slot.page
+      if (page === null) this.forget(key, slot)
+      return page
+    } catch (cause) {
+      this.forget(key, slot)
+      throw cause
+    }
+  }
+
+  private forget(key: string, slot: Slot): void {
+    if (this.slots.get(key) === slot) this.slots.delete(key)
+  }
+}
+
+/** Compresses once what is sent many times. */
+export async function keepPage(
+  html: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<KeptPage> {
+  const identity = Buffer.from(html)
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
+  const [br, gz] = await Promise.all([toBrotli(identity, quality), toGzip(identity)])
+  const etag = `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`
+  return { headers, bodies: { identity, br, gzip: gz }, etag }
+}
