@@ -5,7 +5,8 @@ import { PageHead } from '@/components/ui/page-head'
 import { Row, Rows, Section } from '@/components/ui/section'
 import { dayRange, dayShort, zoneName } from '@/lib/i18n/dates'
 import { datesOfWeek, weekStartOf } from '@/lib/schedule/rules-times'
-import type { DeskPlan } from '@/lib/schedule/types-told'
+import type { DeskPlan, NightTold } from '@/lib/schedule/types-told'
+import type { Temporal } from 'temporal-polyfill'
 import { planAddress } from './address'
 import type { Done } from './done'
 import { Buttons, DeskEvening } from './desk-evening'
@@ -79,23 +80,30 @@ function WeekSection({
 }) {
   const locale = useLocale()
   const days = datesOfWeek(start).map(String)
+  const nights = plan.nights
+    .filter(({ date }) => days.includes(date.toString()))
+    .filter((night) => !start.equals(weekStartOf(plan.tonight)) || !isSpent(night, plan.tonight))
   return (
     <Section title={dayRange(locale, start, start.add({ days: 6 }))}>
       <Rows>
-        {plan.nights
-          .filter(({ date }) => days.includes(date.toString()))
-          .map((night) => (
-            <DeskEvening
-              key={night.date.toString()}
-              night={night}
-              tonight={plan.tonight}
-              timeZone={plan.timeZone}
-              actions={actions}
-            />
-          ))}
+        {nights.map((night) => (
+          <DeskEvening
+            key={night.date.toString()}
+            night={night}
+            tonight={plan.tonight}
+            timeZone={plan.timeZone}
+            actions={actions}
+          />
+        ))}
       </Rows>
     </Section>
   )
+}
+
+/** An evening of this week that went by empty: nothing can be done about it any more. */
+function isSpent(night: NightTold, tonight: Temporal.PlainDate): boolean {
+  const empty = night.talk === null && night.departures.length === 0 && night.blockedReason === null
+  return empty && night.date.until(tonight).sign > 0
 }
 
 function Waiting({ plan: { waiting } }: { readonly plan: DeskPlan }) {

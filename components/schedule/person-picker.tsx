@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { ComboBox, type ComboChoice } from '@/components/ui/combo-box'
+import { useField } from '@/components/ui/form-context'
 
 /** How long after the last key the members are asked for, in milliseconds. */
 const PAUSE = 200
@@ -24,7 +25,9 @@ export function PersonPicker({
   /** Asks the server; answers at most a dozen. */
   readonly search: (text: string) => Promise<readonly ComboChoice[]>
 }) {
+  const { typed } = useField(name)
   const [found, setFound] = useState(first)
+  const [seen, setSeen] = useState(() => (chosen === null ? first : [chosen, ...first]))
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const asked = useRef(0)
   useEffect(() => () => clearTimeout(timer.current), [])
@@ -36,21 +39,25 @@ export function PersonPicker({
       // An answer that comes after a later question is dropped; one that fails leaves the list as it is.
       search(text).then(
         (people) => {
-          if (turn === asked.current) setFound(people)
+          if (turn !== asked.current) return
+          setFound(people)
+          setSeen((before) => [...before, ...people])
         },
         () => undefined,
       )
     }, PAUSE)
   }
 
-  const others = found.filter(({ value }) => value !== chosen?.value)
+  // Whoever is chosen stays among the choices, or the field would show nobody.
+  const kept = seen.find(({ value }) => value === (typed?.[0] ?? chosen?.value))
+  const others = found.filter(({ value }) => value !== kept?.value)
   return (
     <ComboBox
       name={name}
       label={label}
       help={help}
       optional
-      choices={chosen === null ? others : [chosen, ...others]}
+      choices={kept === undefined ? others : [kept, ...others]}
       onType={ask}
       {...(chosen === null ? {} : { defaultValue: chosen.value })}
     />

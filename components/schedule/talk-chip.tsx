@@ -19,5 +19,6 @@ export function DepartureChip({ departure }: { readonly departure: Departure }) 
   const t = useTranslations('schedule.chip')
   if (departure.talk.state === 'CANCELLED') return <Chip tone="no">{t('cancelled')}</Chip>
   if (departure.talk.state === 'POSTPONED') return <Chip tone="no">{t('postponed')}</Chip>
-  return <Chip tone="live">{t('moved')}</Chip>
+  // Amber stands where the talk went to.
+  return <Chip>{t('moved')}</Chip>
 }

@@ -26,23 +26,33 @@ export type ComboChoice = {
  * One of many, found by typing; sends the chosen `value` under `name`. Choices may come as one types:
  * pass `onType` and give new `choices`, which are then shown as they are.
  */
-export function ComboBox({
+export function ComboBox(props: ComboBoxProps) {
+  const { typed } = useField(props.name)
+  // A form that was sent is reset to its first values; a new key makes what was chosen the first.
+  return <Choosing key={typed?.[0]} {...props} first={typed?.[0] ?? props.defaultValue} />
+}
+
+type ComboBoxProps = FieldProps & {
+  readonly choices: readonly ComboChoice[]
+  readonly defaultValue?: string
+  readonly onType?: (text: string) => void
+}
+
+function Choosing({
   name,
   label,
   help,
   optional = false,
   disabled = false,
   choices,
-  defaultValue,
+  first,
   onType,
-}: FieldProps & {
-  readonly choices: readonly ComboChoice[]
-  readonly defaultValue?: string
-  readonly onType?: (text: string) => void
-}) {
-  const { error, typed } = useField(name)
+}: ComboBoxProps & { readonly first: string | undefined }) {
+  const { error } = useField(name)
   const words = useWords()
-  const [chosen, choose] = useState<string | null>(typed?.[0] ?? defaultValue ?? null)
+  const [chosen, choose] = useState<string | null>(
+    first === undefined || first === '' ? null : first,
+  )
   const items = choices.map((choice) => ({ ...choice, id: choice.value }))
   return (
     <I18nProvider locale={words.locale}>

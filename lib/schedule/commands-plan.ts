@@ -5,7 +5,7 @@ import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { canPlan } from './policy'
 import { dateFacts, enter, insist, planZone, requirePeople, timesFor } from './commands-ground'
 import { tellNightChanged } from './jobs'
-import { decideMove, decidePlan } from './rules-plan'
+import { decideMove, decidePlan, decideTimes } from './rules-plan'
 import { sameTimes } from './rules-times'
 import type { MoveInput, PlanInput } from './schema'
 import * as store from './store-plan'
@@ -22,7 +22,9 @@ export async function planTalk(
     const { groupId, date, clocks, hostId, ...words } = input
     if (!(await store.lockPlan(tx, groupId))) reject('GROUP_UNKNOWN', {}, 'groupId')
     await requirePeople(tx, words.speakerId, hostId)
-    const night = await store.takeNight(tx, groupId, date, timesFor(date, clocks, null, zone))
+    const first = timesFor(date, clocks, null, zone)
+    insist(decideTimes(first))
+    const night = await store.takeNight(tx, groupId, date, first)
     const times = timesFor(date, clocks, night, zone)
     insist(decidePlan(dateFacts(night, zone), times))
     await store.changeNight(tx, night.id, { times, hostId })
@@ -52,6 +54,7 @@ export async function moveTalk(
     const { talk, night } = await enter(tx, input.talkId)
     const { date, clocks, reason } = input
     const first = timesFor(date, clocks, null, zone)
+    insist(decideTimes(first))
     const target =
       night?.date.equals(date) === true
         ? night

@@ -25,8 +25,8 @@ export function decidePlan(
   talkId: string | null = null,
 ): Outcome<undefined> {
   const about: Facts = { date: facts.date.toString() }
-  const fault = findTimeFault(times)
-  if (fault !== null) return refuse(fault.code, {}, `clocks.${fault.field}`)
+  const ordered = decideTimes(times)
+  if (!ordered.ok) return ordered
   if (Temporal.PlainDate.compare(facts.date, facts.tonight) < 0)
     return refuse('DATE_PASSED', about, 'date')
   if (facts.holder !== null && facts.holder.id !== talkId)
@@ -36,6 +36,12 @@ export function decidePlan(
   if (facts.phase === 'CLOSED') return refuse('NIGHT_OVER', about, 'date')
   if (UNDER_WAY.includes(facts.phase)) return refuse('NIGHT_UNDER_WAY', about, 'date')
   return ok()
+}
+
+/** Whether an evening can have these times at all; asked before a night is made with them. */
+export function decideTimes(times: NightTimes): Outcome<undefined> {
+  const fault = findTimeFault(times)
+  return fault === null ? ok() : refuse(fault.code, {}, `clocks.${fault.field}`)
 }
 
 /** The talk that is to move, with the night it stands on. */

@@ -2,6 +2,8 @@ import type { Temporal } from 'temporal-polyfill'
 import type { MemberViewer, Role } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
+import type { Outcome } from '@/lib/shared/outcome'
+import { planTalk } from './commands-plan'
 import { eveningOf } from './rules-times'
 import type { PlanInput } from './schema'
 
@@ -84,4 +86,25 @@ export function planOf(stage: Stage, change: Partial<PlanInput> = {}): PlanInput
 export function nextWeekday(date: Temporal.PlainDate): Temporal.PlainDate {
   const next = date.add({ days: 1 })
   return next.dayOfWeek <= 5 ? next : nextWeekday(next)
+}
+
+/** Plans a talk and answers where it stands; for tests to which planning is only the beginning. */
+export async function planned(
+  stage: Stage,
+  change: Partial<PlanInput> = {},
+): Promise<{ talkId: string; nightId: string }> {
+  const outcome = await planTalk(stage.coordinator, planOf(stage, change))
+  if (!outcome.ok) throw new Error(outcome.refusal.code)
+  return outcome.value
+}
+
+export async function talkRow(id: string) {
+  return readable().talk.findUniqueOrThrow({
+    where: { id },
+    select: { state: true, reason: true, movedFrom: true, night: { select: { date: true } } },
+  })
+}
+
+export function codeOf(outcome: Outcome<unknown>): string {
+  return outcome.ok ? 'OK' : outcome.refusal.code
 }

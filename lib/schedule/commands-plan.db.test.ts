@@ -2,13 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { pool } from '@/lib/db/pool'
 import { readable } from '@/lib/db/transaction'
 import { toDateColumn } from '@/lib/shared/clock'
-import type { Outcome } from '@/lib/shared/outcome'
 import { freshDatabase } from '@/lib/testing/database'
-import { editTalk } from './commands-edit'
-import { cancelTalk, postponeTalk, restoreTalk } from './commands-leaving'
-import { blockNight, unblockNight } from './commands-nights'
 import { moveTalk, planTalk } from './commands-plan'
-import { nextWeekday, planOf, setStage, type Stage } from './testing'
+import { DEFAULT_TEMPLATE } from './rules-times'
+import { codeOf, nextWeekday, planned, planOf, setStage, talkRow, type Stage } from './testing'
 
 let stage: Stage
 
@@ -19,7 +16,7 @@ beforeEach(async () => {
 
 describe('planning a talk', () => {
   test('makes the night with the times of the template', async () => {
-    await plan()
+    await planned(stage)
     const nights = await readable().night.findMany({ include: { talks: true } })
     expect(nights).toHaveLength(1)
     const local = nights[0]?.startsAt.toISOString().slice(0, 16)
@@ -42,13 +39,22 @@ describe('planning a talk', () => {
     expect(night.endsAt.toISOString()).toBe(`${stage.free.toString()}T16:15:00.000Z`)
   })
 
+  test('points at the time that is out of order, and makes no night', async () => {
+    const clocks = { ...DEFAULT_TEMPLATE.clocks, ends: '19:00' }
+    expect(await planTalk(stage.coordinator, planOf(stage, { clocks }))).toEqual({
+      ok: false,
+      refusal: { code: 'ENDS_TOO_EARLY', facts: {}, field: 'clocks.ends' },
+    })
+    expect(await readable().night.count()).toBe(0)
+  })
+
   test('refuses a member without the duty, and leaves no trace', async () => {
     expect(codeOf(await planTalk(stage.member, planOf(stage)))).toBe('NOT_ALLOWED')
     expect(await readable().night.count()).toBe(0)
   })
 
   test('refuses a second talk on the night, with the topic that stands there', async () => {
-    await plan()
+    await planned(stage)
     expect(await planTalk(stage.coordinator, planOf(stage, { topic: '另一场' }))).toEqual({
       ok: false,
       refusal: {
@@ -60,7 +66,7 @@ describe('planning a talk', () => {
   })
 
   test('lets the other group have the same evening', async () => {
-    await plan()
+    await planned(stage)
     const other = planOf(stage, { groupId: stage.otherGroupId })
     expect((await planTalk(stage.coordinator, other)).ok).toBe(true)
   })
@@ -77,7 +83,7 @@ describe('planning a talk', () => {
   })
 
   test('writes down who did it, and tells the other rooms once it is committed', async () => {
-    const { talkId, nightId } = await plan()
+    const { talkId, nightId } = await planned(stage)
     expect(await audited()).toEqual([
       { action: 'talk.planned', subjectId: talkId, actorId: stage.coordinator.memberId },
     ])
@@ -87,7 +93,7 @@ describe('planning a talk', () => {
 
 describe('the database itself', () => {
   test('refuses two standing talks on one night, past every command', async () => {
-    const { nightId } = await plan()
+    const { nightId } = await planned(stage)
     const second = readable().talk.create({
       data: { groupId: stage.groupId, nightId, topic: '另一场', state: 'HELD' },
     })
@@ -95,7 +101,7 @@ describe('the database itself', () => {
   })
 
   test('refuses times out of order', async () => {
-    const { nightId } = await plan()
+    const { nightId } = await planned(stage)
     const night = await readable().night.findUniqueOrThrow({ where: { id: nightId } })
     const backwards = readable().night.update({
       where: { id: nightId },
@@ -107,7 +113,7 @@ describe('the database itself', () => {
 
 describe('moving a talk', () => {
   test('keeps the date it stood on and the reason', async () => {
-    const { talkId } = await plan()
+    const { talkId } = await planned(stage)
     const date = nextWeekday(stage.free)
     const outcome = await moveTalk(stage.coordinator, {
       talkId,
@@ -125,7 +131,7 @@ describe('moving a talk', () => {
   })
 
   test('tells of both evenings', async () => {
-    const first = await plan()
+    const first = await planned(stage)
     const date = nextWeekday(stage.free)
     await moveTalk(stage.coordinator, { talkId: first.talkId, date, clocks: null, reason: '出差' })
     const target = await readable().night.findFirstOrThrow({ where: { date: toDateColumn(date) } })
@@ -133,7 +139,7 @@ describe('moving a talk', () => {
   })
 
   test('refuses a night that another talk holds, and changes nothing', async () => {
-    const { talkId } = await plan()
+    const { talkId } = await planned(stage)
     const date = nextWeekday(stage.free)
     await planTalk(stage.coordinator, planOf(stage, { date, topic: '另一场' }))
     const before = await talkRow(talkId)
@@ -143,7 +149,7 @@ describe('moving a talk', () => {
   })
 
   test('to another hour of the same evening remembers its own date', async () => {
-    const { talkId } = await plan()
+    const { talkId } = await planned(stage)
     const clocks = {
       checkInOpens: '20:15',
       checkInCloses: '20:30',
@@ -164,142 +170,6 @@ describe('moving a talk', () => {
   })
 })
 
-describe('cancelling, postponing and restoring', () => {
-  test('a cancelled talk frees its night and can be read with its reason', async () => {
-    const { talkId } = await plan()
-    expect((await cancelTalk(stage.coordinator, { talkId, reason: '讲者生病' })).ok).toBe(true)
-    expect(await talkRow(talkId)).toEqual({
-      state: 'CANCELLED',
-      reason: '讲者生病',
-      movedFrom: null,
-      night: { date: toDateColumn(stage.free) },
-    })
-    expect((await planTalk(stage.coordinator, planOf(stage, { topic: '另一场' }))).ok).toBe(true)
-  })
-
-  test('a postponed talk has no night and remembers which it left', async () => {
-    const { talkId } = await plan()
-    expect((await postponeTalk(stage.coordinator, { talkId, reason: '出差' })).ok).toBe(true)
-    expect(await talkRow(talkId)).toEqual({
-      state: 'POSTPONED',
-      reason: '出差',
-      movedFrom: toDateColumn(stage.free),
-      night: null,
-    })
-  })
-
-  test.each([cancelTalk, postponeTalk])(
-    'both are taken back as if nothing was ($name)',
-    async (leave) => {
-      const { talkId } = await plan()
-      const before = await talkRow(talkId)
-      await leave(stage.coordinator, { talkId, reason: '出差' })
-      expect((await restoreTalk(stage.coordinator, talkId)).ok).toBe(true)
-      expect(await talkRow(talkId)).toEqual(before)
-    },
-  )
-
-  test('neither is taken back once another talk has the night', async () => {
-    const { talkId } = await plan()
-    await cancelTalk(stage.coordinator, { talkId, reason: '讲者生病' })
-    await planTalk(stage.coordinator, planOf(stage, { topic: '另一场' }))
-    expect(codeOf(await restoreTalk(stage.coordinator, talkId))).toBe('NIGHT_TAKEN')
-  })
-})
-
-describe('editing a talk', () => {
-  test('changes its words and its host, and keeps the hour', async () => {
-    const { talkId } = await plan()
-    const edit = {
-      talkId,
-      clocks: null,
-      topic: '对账之后',
-      summary: '',
-      speakerId: null,
-      hostId: stage.member.memberId,
-      mode: 'DOCUMENT',
-      visibility: 'KEPT',
-    } as const
-    expect((await editTalk(stage.coordinator, edit)).ok).toBe(true)
-    const talk = await readable().talk.findFirstOrThrow({ include: { night: true } })
-    expect([talk.topic, talk.visibility, talk.night?.hostId]).toEqual([
-      '对账之后',
-      'KEPT',
-      stage.member.memberId,
-    ])
-  })
-})
-
-describe('keeping an evening free', () => {
-  test('refuses talks until it is opened again', async () => {
-    const { groupId, free: date } = stage
-    await blockNight(stage.coordinator, { groupId, date, reason: '中秋' })
-    expect(codeOf(await planTalk(stage.coordinator, planOf(stage)))).toBe('NIGHT_BLOCKED')
-    await unblockNight(stage.coordinator, { groupId, date })
-    expect((await planTalk(stage.coordinator, planOf(stage))).ok).toBe(true)
-  })
-})
-
-describe('a race', () => {
-  test('of 20 planners for one night is won by exactly one', async () => {
-    const outcomes = await Promise.all(
-      Array.from({ length: 20 }, (_, n) =>
-        planTalk(stage.coordinator, planOf(stage, { topic: `第 ${n} 场` })),
-      ),
-    )
-    expect(outcomes.map(codeOf).sort()).toEqual([
-      ...Array.from({ length: 19 }, () => 'NIGHT_TAKEN'),
-      'OK',
-    ])
-    expect(await readable().talk.count()).toBe(1)
-  })
-
-  test('of moves and plans for one night is won by exactly one', async () => {
-    const target = nextWeekday(stage.free)
-    const later = nextWeekday(target)
-    const first = await plan()
-    const second = await plan({ date: later })
-    const move = { date: target, clocks: null, reason: '出差' }
-    const outcomes = await Promise.all([
-      moveTalk(stage.coordinator, { ...move, talkId: first.talkId }),
-      planTalk(stage.coordinator, planOf(stage, { date: target })),
-      moveTalk(stage.coordinator, { ...move, talkId: second.talkId }),
-      planTalk(stage.coordinator, planOf(stage, { date: target })),
-    ])
-    expect(outcomes.map(codeOf).sort()).toEqual(['NIGHT_TAKEN', 'NIGHT_TAKEN', 'NIGHT_TAKEN', 'OK'])
-  })
-
-  test('of two talks for each other’s night refuses both and blocks neither', async () => {
-    const first = await plan()
-    const later = nextWeekday(stage.free)
-    const second = await plan({ date: later })
-    const reason = '对调'
-    const outcomes = await Promise.all([
-      moveTalk(stage.coordinator, { talkId: first.talkId, date: later, clocks: null, reason }),
-      moveTalk(stage.coordinator, {
-        talkId: second.talkId,
-        date: stage.free,
-        clocks: null,
-        reason,
-      }),
-    ])
-    expect(outcomes.map(codeOf)).toEqual(['NIGHT_TAKEN', 'NIGHT_TAKEN'])
-  })
-})
-
-async function plan(change: Parameters<typeof planOf>[1] = {}) {
-  const outcome = await planTalk(stage.coordinator, planOf(stage, change))
-  if (!outcome.ok) throw new Error(outcome.refusal.code)
-  return outcome.value
-}
-
-async function talkRow(id: string) {
-  return readable().talk.findUniqueOrThrow({
-    where: { id },
-    select: { state: true, reason: true, movedFrom: true, night: { select: { date: true } } },
-  })
-}
-
 async function audited() {
   return readable().auditRecord.findMany({
     select: { action: true, subjectId: true, actorId: true },
@@ -313,8 +183,4 @@ async function nightsTold(): Promise<string[]> {
     `SELECT data->>'nightId' AS night FROM pgboss.job WHERE name = 'schedule.night-changed' ORDER BY 1`,
   )
   return rows.map(({ night }) => night)
-}
-
-function codeOf(outcome: Outcome<unknown>): string {
-  return outcome.ok ? 'OK' : outcome.refusal.code
 }
