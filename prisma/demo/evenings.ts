@@ -70,7 +70,7 @@ export function cancelEvening(log: Conversation, evening: Evening, later: boolea
   const { date, host, speaker, title, begins } = evening
   const what = later
     ? `抱歉通知大家，${mention(speaker)} 临时出差，今晚的分享「${title}」延期，时间另行通知。`
-    : `通知：今晚的分享取消，${mention(speaker)} 身体不适。大家早点休息，明晚照常。`
+    : `通知：今晚的分享「${title}」取消，${mention(speaker)} 身体不适。大家早点休息，明晚照常。`
   log.say(date, begins - 95, host.label, what)
   log.say(date, begins - 93, evening.present[0]?.label ?? host.label, '收到，注意身体')
   log.say(date, begins - 92, evening.present[1]?.label ?? host.label, '收到')

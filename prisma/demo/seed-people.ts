@@ -1,0 +1,68 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Actor } from '@/lib/auth/types'
+import { addMember, changeRole, correctMember } from '@/lib/members/commands'
+import { deskPeople } from '@/lib/members/queries'
+import { deskPeopleSchema } from '@/lib/members/schema'
+import { done } from './outcomes'
+import type { DemoPerson } from './people'
+
+const ACTOR: Actor = { kind: 'console' }
+/** Members joining at once: as many as the pool has connections to spare. */
+const AT_ONCE = 6
+
+/** Everybody's member id, in the order of `people`; those already here are left as they are. */
+export async function joinMembers(
+  people: readonly DemoPerson[],
+  groups: readonly string[],
+  today: Temporal.PlainDate,
+): Promise<string[]> {
+  const here = await idsByName()
+  for (let at = 0; at < people.length; at += AT_ONCE) {
+    const few = people.slice(at, at + AT_ONCE)
+    await Promise.all(few.map((person, index) => joinOne(person, at + index, groups, today, here)))
+  }
+  return findMembers(people)
+}
+
+export async function findMembers(people: readonly DemoPerson[]): Promise<string[]> {
+  const here = await idsByName()
+  return people.map(({ displayName }) => here.get(displayName) ?? '')
+}
+
+async function joinOne(
+  person: DemoPerson,
+  number: number,
+  groups: readonly string[],
+  today: Temporal.PlainDate,
+  here: ReadonlyMap<string, string>,
+): Promise<void> {
+  const known = here.get(person.displayName)
+  // The owner came with the set-up, with a name and an address only.
+  if (known !== undefined && number > 0) return
+  const { displayName, company, position, city, email } = person
+  const input = {
+    ...{ displayName, company, position, city, email },
+    groupNickname: person.nickname,
+    groupId: groups[person.group] ?? '',
+    joinedOn: today.subtract({ days: 90 + ((number * 37) % 400) }).toString(),
+  }
+  if (known !== undefined) {
+    done(await correctMember(ACTOR, known, input))
+    return
+  }
+  const memberId = done(await addMember(ACTOR, input)) ?? ''
+  for (const role of person.roles) done(await changeRole(ACTOR, { memberId, role, held: true }))
+}
+
+/** Names are unique among the invented. */
+async function idsByName(): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
+  let pages = 1
+  for (let page = 1; page <= pages; page += 1) {
+    const found = await deskPeople(ACTOR, deskPeopleSchema.parse({ status: 'ANY', page }))
+    if (found === null) break
+    for (const { displayName, id } of found.people) ids.set(displayName, id)
+    pages = found.pages
+  }
+  return ids
+}
