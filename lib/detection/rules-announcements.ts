@@ -12,27 +12,33 @@ export type Announcement = {
   readonly matches: number
   /** Somebody else who spoke that evening fits the name. */
   readonly other: boolean
+  /** What every announcement of this speaker says, in order: one may name what another leaves out. */
+  readonly texts: readonly string[]
 }
 
 const BEFORE = 7 * 3600
 const AFTER = 10 * 60
+const MATCHING = 0.4
 
-/** The announcement of this speaker's talk: the best fitting one, and of equals the latest. */
+/** The announcement of this speaker's talk: the best fitting one, and of equals the first. */
 export function announcementOf(
   lines: readonly Line[],
   signs: Signs,
   start: number,
   label: string,
 ): Announcement | null {
-  let best: Announcement | null = null
-  for (const at of within(signs.announcements, lines, start - BEFORE, start + AFTER)) {
+  const read = within(signs.announcements, lines, start - BEFORE, start + AFTER).flatMap((at) => {
     const line = lines[at]
-    if (line === undefined) continue
-    const read = readAnnouncement(line, at, label)
-    if (best === null || read.matches >= best.matches) best = read
-  }
-  if (best?.name == null || best.matches >= 0.4) return best
-  return { ...best, other: spokeTonight(lines, best.name, label) }
+    return line === undefined ? [] : [readAnnouncement(line, at, label)]
+  })
+  const [first] = read
+  if (first === undefined) return null
+  const best = read.reduce((one, next) => (next.matches > one.matches ? next : one), first)
+  const texts = read
+    .filter(({ matches }) => matches >= Math.min(MATCHING, best.matches))
+    .flatMap((one) => one.texts)
+  if (best.name === null || best.matches >= MATCHING) return { ...best, texts }
+  return { ...best, texts, other: spokeTonight(lines, best.name, label) }
 }
 
 function readAnnouncement(line: Line, at: number, label: string): Announcement {
@@ -45,7 +51,15 @@ function readAnnouncement(line: Line, at: number, label: string): Announcement {
     matches = Math.max(matches, fit)
   }
   if (name === null && !own && textNames(line.text, label)) matches = 0.9
-  return { at, by: line.label, second: line.second, name: own ? null : name, matches, other: false }
+  return {
+    at,
+    by: line.label,
+    second: line.second,
+    name: own ? null : name,
+    matches,
+    other: false,
+    texts: [line.text],
+  }
 }
 
 /** "Tonight it is old Wang" names without a mention. */

@@ -19,6 +19,8 @@ export type CheckIn = {
 const BEFORE_TALK = 100 * 60
 const INTO_TALK = 6 * 60
 const LEAD = 3 * 60
+/** A red packet this long before the first word of the evening's talk is for something else. */
+const EARLY = 10 * 60
 
 /** The check-in that belongs to a talk, if there was one. */
 export function findCheckIn(
@@ -79,9 +81,9 @@ function leadersPackets(lines: readonly Line[], signs: Signs, from: number, to: 
   const called = within(signs.calls, lines, from, to + INTO_TALK).length > 0
   const led = near.filter((at) => leaders.has(lines[at]?.label))
   const chosen = led.length > 0 ? led : called || acts.length === 0 ? near : []
-  const since = Math.min(...acts.map((at) => lines[at]?.second ?? to)) - LEAD
+  const since = Math.min(...acts.map((at) => lines[at]?.second ?? to)) - EARLY
   const after = chosen.filter((at) => (lines[at]?.second ?? 0) >= since)
-  return after.length > 0 ? after : chosen
+  return acts.length > 0 ? after : chosen
 }
 
 function methodOf(packet: boolean, gesture: boolean): CheckInMethod {

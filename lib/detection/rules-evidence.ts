@@ -2,7 +2,7 @@ import { announcementOf, type Announcement } from './rules-announcements'
 import type { Candidate } from './rules-candidates'
 import { findCheckIn, type CheckIn } from './rules-check-in'
 import { clockOf, type Line } from './rules-evenings'
-import { findOpening, isFramed, thanksAfter } from './rules-framing'
+import { applauseAfter, findOpening, isFramed, thanksAfter } from './rules-framing'
 import { findQuestions, type Questions } from './rules-questions'
 import { within, type Signs } from './rules-signs'
 import type { Reason, ReasonCode } from './types'
@@ -64,6 +64,8 @@ export function judge(lines: readonly Line[], signs: Signs, candidate: Candidate
   const thankers = thanksAfter(lines, signs, endSecond, label, THANKS_WITHIN * reading)
   if (thankers.people > 0)
     add(Math.min(3, 0.6 * thankers.people) + thankers.named, 'THANKED', { people: thankers.people })
+  const applause = applauseAfter(lines, end, label)
+  if (applause >= 3) add(Math.min(1.5, 0.15 * applause), 'APPLAUDED', { people: applause })
   const questions = findQuestions(lines, signs, end, label)
   if (questions.invited) add(0.8, 'QUESTIONS_CALLED', { at: at(questions.start ?? end) })
   if (questions.asked > 0) add(0.4, 'QUESTIONS_ASKED', { count: questions.asked })

@@ -9,6 +9,7 @@ import { opensTalk, SHARE, TONIGHT } from './vocabulary'
 
 const OPENING_LINES = 8
 const SOON = 60 * 60
+const APPLAUSE_WITHIN = 10 * 60
 
 /** Where the speaker opens, among the first lines: a greeting, or a word of tonight's talk. */
 export function findOpening(
@@ -44,6 +45,18 @@ export function thanksAfter(
     people.add(line.label)
   }
   return { people: people.size, named }
+}
+
+/** People who clap or praise within ten minutes of the end. */
+export function applauseAfter(lines: readonly Line[], end: number, label: string): number {
+  const until = (lines[end]?.second ?? 0) + APPLAUSE_WITHIN
+  const people = new Set<string>()
+  for (let index = end + 1; index < lines.length && index < end + 100; index += 1) {
+    const line = lines[index]
+    if (line === undefined || line.second > until) break
+    if (line.reaction && line.kind === 'text' && line.label !== label) people.add(line.label)
+  }
+  return people.size
 }
 
 /** A document that people thank for is no talk, unless it was announced or offered as tonight's. */

@@ -47,7 +47,7 @@ export function describeHeld(
   }
   const position = (at: number | null) => (at === null ? null : (lines[at]?.position ?? null))
   const opening = lines.slice(start, start + 8).filter((line) => line.label === label)
-  const named = announcement === null ? [] : [lines[announcement.at]?.text ?? '']
+  const named = announcement?.texts ?? []
   const replaced = replacedNotice(lines, signs, start)
   return {
     date,

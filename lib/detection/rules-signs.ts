@@ -43,9 +43,9 @@ export function readSigns(lines: readonly Line[]): Signs {
     if (SHARE.test(line.text)) {
       const notice = noticeOf(line.text, line.second >= NEAR)
       if (notice !== null) notices.push({ at, notice })
-      else if (line.second >= NOON && announcesTalk(line.text)) announcements.push(at)
     }
     if (line.second < NOON) continue
+    if (notices.at(-1)?.at !== at && announcesTalk(line.text)) announcements.push(at)
     if (line.kind === 'red-packet') packets.push(at)
     if (line.document || (line.weight > 0 && offersDocument(line.text))) documents.push(at)
     if (line.thanks) thanks.push(at)

@@ -1,4 +1,4 @@
-const QUOTED = /《([^》]{2,60})》/
+const QUOTED = /[《「『]([^》」』]{2,60})[》」』]/
 /** A title in any quotation marks, right after a word for giving a talk: not a quoted message. */
 const MARKED =
   /(?:分享|主题|题目|话题|讲)[^。！!？?；;\n「『“"]{0,6}[「『“"]([^」』”"：:]{2,60})[」』”"]/u
@@ -11,7 +11,7 @@ const STOP =
 /** Many type a space where a comma belongs. */
 const COMMA_SPACE = /([\p{Script=Han}]{3})\s+[\p{Script=Han}].*$/u
 const NO_TOPIC =
-  /^(得|者|我|你|什么|也|这|那|了|吧|吗|的|啦|嘉宾|期间|完成|开始|时间|内容|环节|安排|到|主要|规则|流程|给|一些|自己|就|，|在|主题|是否|有[没关人幸])|^(一下|经验|专题)$/
+  /^(得|者|我|你|什么|也|这|那|了|吧|吗|的|啦|嘉宾|期间|完成|开始|时间|内容|环节|安排|到|主要|规则|流程|给|一些|自己|就|，|在|讲|主题|是否|有[没关人幸])|^(一下|经验|专题)$/
 
 /** The subject of the talk as the texts name it, first text first; null when none does. */
 export function findTopic(texts: readonly string[]): string | null {

@@ -16,11 +16,12 @@ const LATER = /明天|明晚|后天|下周|下次|周[一二三四五六日天].
 
 /** Somebody tells the group that a talk is about to be given. */
 export function announcesTalk(text: string): boolean {
-  if (text.length < 8 || !SHARE.test(text) || !INVITED.test(text)) return false
+  if (text.length < 8 || !INVITED.test(text)) return false
+  if (!SHARE.test(text) && !offersDocument(text)) return false
   const tonight = TONIGHT.test(text)
   const welcomed = WELCOMED.test(text)
   if (!tonight && !welcomed) return false
-  if (THANKS_FIRST.test(text) || isAsking(text)) return false
+  if (THANKS_FIRST.test(text) || isAskingAll(text)) return false
   if (LATER.test(text) && !tonight) return false
   return !PAST.test(text) || text.includes('签到') || welcomed
 }
@@ -30,7 +31,7 @@ const CHECK_IN_PAST = /昨天|昨晚|上周|上次|以前|补签|补个|忘|没�
 
 /** Somebody asks the others to check in, rather than checking in. */
 export function callsCheckIn(text: string): boolean {
-  if (!CHECK_IN.test(text) || stopsCheckIn(text) || isAsking(text)) return false
+  if (!CHECK_IN.test(text) || stopsCheckIn(text) || isAskingAll(text)) return false
   const rest = text.replace(EMOTICON, '').replace(/[\s?!！~～。，,.、]/g, '')
   if (rest.length < 5 || (CHECK_IN_PAST.test(text) && rest.length < 24)) return false
   return /请|大家|各位|开始|现在|先|领|抢|回复|手势|红包|时间|通过|同学/.test(text)
@@ -94,17 +95,26 @@ export function invitesQuestions(text: string): boolean {
 const ASKING =
   /[吗么呢]\s*[？?。~～!！]*$|？|请问|请教|怎么(办|做|处理|理解|样)|如何|为什么|为啥|是否|能否|可否|是不是|有没有|多少|哪(个|些|里|种|位|家)|啥|什么/
 
+const ASKING_ALL = /[吗么呢]\s*[？?~～。]*$|？\s*$|请问|请教|有没有|是不是|怎么还/
+const TITLE = /[《「『“][^》」』”]*[》」』”]/g
+
+/** The message as a whole asks; a title may hold a question of its own. */
+function isAskingAll(text: string): boolean {
+  return ASKING_ALL.test(text.replace(TITLE, ''))
+}
+
 /** A question, judged by its words. */
 export function isAsking(text: string): boolean {
   return ASKING.test(text)
 }
 
 const THANKING =
-  /(感谢|谢谢|多谢|谢|辛苦|thanks|thx).{0,25}(分享|讲解|讲|课|老师|嘉宾|直播|解答|答疑)|(分享|讲)(得|的)?(很|太|真|非常|特别)(好|棒|赞|精彩|到位)/i
+  /(感谢|谢谢|多谢|谢|辛苦|thanks|thx)[^。！!，,;；]{0,40}(分享|讲解|讲|课|老师|嘉宾|直播|解答|答疑|文档|资料|材料|干货)|(分享|讲)(得|的)?(很|太|真|非常|特别)?(好|棒|赞|精彩|到位)/i
+const GREETING = /^(大家|各位|群友|同学).{0,4}好/
 
 /** Thanks for a talk, and for nothing else. */
 export function thanksForTalk(text: string): boolean {
-  return THANKING.test(text) && text.length <= 120
+  return text.length <= 120 && THANKING.test(text) && !GREETING.test(text)
 }
 
 export const EMOTICON = /\[[^[\]\s]{1,14}\]/g
