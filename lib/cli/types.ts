@@ -4,10 +4,10 @@ import type { Outcome } from '@/lib/shared/outcome'
 import type { Words } from './words'
 
 /** What a command answers: a document for `--json`, and the lines a person reads. */
-export type Answer = { readonly json: unknown; readonly text: string }
+type Answer = { readonly json: unknown; readonly text: string }
 
 /** What a command may use of the outside world besides the database. */
-export type CommandContext = {
+type CommandContext = {
   /** Aborted when the person presses Ctrl-C. */
   readonly signal: AbortSignal
   readonly words: Words

@@ -1,5 +1,5 @@
 import type { Job } from '@/lib/jobs/types'
-import { nightsWanted } from '@/lib/logs/schema'
+import { nightsWanted } from '@/lib/logs/jobs-kinds'
 import { proposeNights } from './commands-proposing'
 
 /** An import queues it; also finds what a corrected detection sees in an old log. */

@@ -30,7 +30,7 @@ export function copyRow(groupId: string, n: number, message: ParsedMessage): str
 }
 
 /** `red-packet` in the code is `RED_PACKET` in the database. */
-export function databaseKind(kind: MessageKind): string {
+function databaseKind(kind: MessageKind): string {
   return kind.replace('-', '_').toUpperCase()
 }
 

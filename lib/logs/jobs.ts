@@ -1,6 +1,6 @@
 import type { Job } from '@/lib/jobs/types'
+import { uploadQueued } from './jobs-kinds'
 import { importUpload } from './uploads-import'
-import { uploadQueued } from './schema'
 
 export const importUploadJob: Job<{ uploadId: string }> = {
   ...uploadQueued,

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { JobKind } from '@/lib/jobs/types'
 import { LIMITS } from './limits'
 import { MOST_COUNTED, PAGE_SIZE } from './types-queries'
 
@@ -20,23 +19,6 @@ export const logSearch = z.object({
 })
 
 export type LogSearch = z.output<typeof logSearch>
-
-/**
- * Queued by an import with the transaction that brings new messages: somebody should look for nights
- * in them. The room that does (lib/detection) stands above this one and gives the job its work.
- */
-export const nightsWanted: JobKind<{ groupId: string }> = {
-  name: 'detection.find-nights',
-  schema: z.object({ groupId: z.uuid() }),
-  expireSeconds: 600,
-}
-
-/** Runs an upload's import; `jobs.ts` has the work. A worker may be busy with it for minutes. */
-export const uploadQueued: JobKind<{ uploadId: string }> = {
-  name: 'logs.import-upload',
-  schema: z.object({ uploadId: z.uuid() }),
-  expireSeconds: 900,
-}
 
 /** What an upload says of itself before its bytes come. */
 export const newUpload = z.object({

@@ -23,7 +23,7 @@ export type ImportOptions = {
 }
 
 /** How far an import is: bytes while reading, pictures while `pictures`, messages while `storing`. */
-export type ImportProgress = {
+type ImportProgress = {
   readonly phase: 'reading' | 'pictures' | 'storing'
   readonly done: number
   readonly total: number | null

@@ -2,16 +2,8 @@ import type { ImportAnswer } from './types-import'
 import type { MessageKind, SkippedLine } from './types'
 import type { Refusal } from '@/lib/shared/outcome'
 
-export const UPLOAD_STATES = [
-  'RECEIVING',
-  'READY',
-  'QUEUED',
-  'RUNNING',
-  'DONE',
-  'FAILED',
-  'CANCELLED',
-] as const
-export type UploadState = (typeof UPLOAD_STATES)[number]
+export type UploadState =
+  'RECEIVING' | 'READY' | 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'
 
 /** What a file holds, shown before anybody imports it. */
 export type UploadPreview = {

@@ -40,14 +40,6 @@ export type ParsedMessage = {
 /** What a message says, apart from who said it and when. */
 export type MessageContent = Pick<ParsedMessage, 'kind' | 'text' | 'quotation' | 'image'>
 
-export const SKIP_REASONS = [
-  'BEFORE_FIRST_MESSAGE',
-  'BAD_TIME',
-  'EMPTY_LABEL',
-  'NOT_TEXT',
-  'TOO_LONG',
-] as const
-
 /**
  * Why a line was not taken:
  * - `BEFORE_FIRST_MESSAGE`: text that belongs to nobody.
@@ -56,7 +48,8 @@ export const SKIP_REASONS = [
  * - `NOT_TEXT`: the line is not UTF-8, or holds NUL bytes.
  * - `TOO_LONG`: a line or message beyond what a chat app sends; see `LIMITS` in limits.ts.
  */
-export type SkipReason = (typeof SKIP_REASONS)[number]
+export type SkipReason =
+  'BEFORE_FIRST_MESSAGE' | 'BAD_TIME' | 'EMPTY_LABEL' | 'NOT_TEXT' | 'TOO_LONG'
 
 /** A line that could not be read as part of the log, and why (a code that i18n words). */
 export type SkippedLine = { readonly line: number; readonly reason: SkipReason }
