@@ -7,6 +7,9 @@ import { UiWords, type Words } from '@/components/ui/words'
 import { LANGUAGE_TAG } from '@/lib/i18n/locale'
 import { isTheme, THEME_COOKIE } from '@/lib/i18n/theme'
 
+/** Every page depends on who asks; a build tries none of them. */
+export const dynamic = 'force-dynamic'
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('shell')
   return {
