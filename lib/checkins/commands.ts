@@ -1,34 +1,24 @@
 import { record } from '@/lib/audit/record'
+import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { readable, transaction, type Tx } from '@/lib/db/transaction'
 import { tell, tellSoon } from '@/lib/live/tell'
 import { now } from '@/lib/shared/clock'
-import { ok, refuse, reject, type Outcome } from '@/lib/shared/outcome'
+import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
+import { takeIn, type Present } from './commands-gathering'
 import { canHost, canSee } from './policy'
-import { decideCheckIn, decideWithdrawal } from './rules-checking-in'
+import { decideWithdrawal } from './rules-checking-in'
 import { nightTopic, presenceTopic } from './rules-topics'
 import { checkInForSchema, checkInIdSchema, nightIdSchema } from './schema'
 import * as store from './store-check-ins'
-import { findNight, findNightAndCheckIn, shareNight } from './store-nights'
-import type { CheckInFact, CheckInVia } from './types'
+import { findNight, shareNight } from './store-nights'
+import type { CheckInFact } from './types'
 
-/** How often a tap is decided anew because the host changed the night in that very moment. */
-const ATTEMPTS = 5
-
-export type Present = {
-  readonly checkIn: CheckInFact
-  /** False when the member was already there: the answer is the first check-in. */
-  readonly fresh: boolean
-}
-
-/**
- * One tap. Lean, for all come at once: one read, one insert, nothing held in between. Safe to repeat;
- * a second tap, or one that races with itself, gets the first one's answer.
- */
+/** One tap. Safe to repeat: a second tap, or one that races with itself, gets the first one's answer. */
 export async function checkIn(actor: Actor, nightId: string): Promise<Outcome<Present>> {
   if (actor.kind !== 'member') return refuse('SIGN_IN_FIRST')
   if (!nightIdSchema.safeParse(nightId).success) return refuse('NIGHT_NOT_FOUND')
-  return takeIn(actor, { nightId, memberId: actor.memberId, via: 'SELF' })
+  return takeIn(nightId, { actor, memberId: actor.memberId, via: 'SELF', byId: null })
 }
 
 /** A host checks somebody in who is here and has no phone at hand. The clock judges all the same. */
@@ -43,33 +33,9 @@ export async function checkInFor(
   if (!night || !canSee(actor, night)) return refuse('NIGHT_NOT_FOUND')
   if (!canHost(actor, night)) return refuse('NOT_ALLOWED')
   if (!(await store.isActiveMember(readable(), memberId))) return refuse('MEMBER_NOT_CHOSEN')
-  const outcome = await takeIn(actor, { nightId, memberId, via: 'DESK' })
+  const outcome = await takeIn(nightId, { actor, memberId, via: 'DESK', byId: actorId(actor) })
   if (outcome.ok && outcome.value.fresh) tellSoon(presenceTopic(nightId, memberId))
   return outcome
-}
-
-async function takeIn(
-  actor: Actor,
-  who: { nightId: string; memberId: string; via: CheckInVia },
-): Promise<Outcome<Present>> {
-  const db = readable()
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const found = await findNightAndCheckIn(db, who.nightId, who.memberId)
-    if (!found || !canSee(actor, found.night)) return refuse('NIGHT_NOT_FOUND')
-    const decision = decideCheckIn(found.night, now(), found.checkIn)
-    if (!decision.ok) return decision
-    if (decision.value.kind === 'ALREADY')
-      return ok({ checkIn: decision.value.checkIn, fresh: false })
-    const { status, at } = decision.value
-    const byId = who.via === 'DESK' && actor.kind === 'member' ? actor.memberId : null
-    const fresh = { memberId: who.memberId, status, via: who.via, at, byId }
-    const checkIn = await store.insertCheckIn(db, found.night, fresh)
-    if (checkIn) {
-      tellSoon(nightTopic(who.nightId))
-      return ok({ checkIn, fresh: true })
-    }
-  }
-  return refuse('NIGHT_IS_CHANGING')
 }
 
 /** Takes one's own check-in back, while the window is open. */

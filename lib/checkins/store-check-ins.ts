@@ -16,6 +16,17 @@ export async function findCheckIn(
   return row && toCheckIn(row)
 }
 
+export async function findCheckIns(
+  db: Tx,
+  nightId: string,
+  memberIds: readonly string[],
+): Promise<Map<string, CheckInFact>> {
+  const rows = await db.$queryRaw<(CheckInRow & { memberId: string })[]>`
+    SELECT "id", "memberId", "status"::text AS "status", "via"::text AS "via", "at" FROM "CheckIn"
+    WHERE "nightId" = ${nightId}::uuid AND "memberId" = ANY(${[...memberIds]}::uuid[])`
+  return new Map(rows.map((row) => [row.memberId, toCheckIn(row)]))
+}
+
 export async function findCheckInById(db: Tx, id: string) {
   const select = { ...SHOWN, nightId: true, memberId: true } as const
   const row = await db.checkIn.findUnique({ where: { id }, select })
@@ -31,20 +42,21 @@ export type NewCheckIn = {
 }
 
 /**
- * Writes the check-in if the night is still as it was when it was decided, and the member has none.
- * FOR SHARE waits for a host who is just closing the window, and then sees the new window; so nobody
- * is on time after a recorded closing. Null when either the night or the member's presence moved.
+ * Writes the check-ins if the night is still as it was when they were decided, for members who have
+ * none. FOR SHARE waits for a host who is just closing the window, and then sees the new window; so
+ * nobody is on time after a recorded closing. Answers those written, by member.
  */
-export async function insertCheckIn(
+export async function insertCheckIns(
   db: Tx,
   night: NightOnPlan,
-  fresh: NewCheckIn,
-): Promise<CheckInFact | null> {
+  fresh: readonly NewCheckIn[],
+): Promise<Map<string, CheckInFact>> {
   const instant = (at: Temporal.Instant | null) => at && toDate(at)
-  const rows = await db.$queryRaw<CheckInRow[]>`
+  const column = <K extends keyof NewCheckIn>(key: K) => fresh.map((one) => one[key])
+  const rows = await db.$queryRaw<(CheckInRow & { memberId: string })[]>`
     INSERT INTO "CheckIn" ("id", "nightId", "memberId", "status", "via", "at", "byId")
-    SELECT gen_random_uuid(), n."id", ${fresh.memberId}::uuid, ${fresh.status}::"CheckInStatus",
-           ${fresh.via}::"CheckInVia", ${toDate(fresh.at)}::timestamptz, ${fresh.byId}::uuid
+    SELECT gen_random_uuid(), n."id", f.member, f.status::"CheckInStatus", f.via::"CheckInVia", f.at,
+           f.by
     FROM (
       SELECT "id" FROM "Night"
       WHERE "id" = ${night.id}::uuid AND "phase" = ${night.phase}::"NightPhase"
@@ -54,10 +66,13 @@ export async function insertCheckIn(
         AND "checkInOpenedAt" IS NOT DISTINCT FROM ${instant(night.checkInOpenedAt)}::timestamptz
         AND "checkInClosedAt" IS NOT DISTINCT FROM ${instant(night.checkInClosedAt)}::timestamptz
       FOR SHARE
-    ) n
+    ) n CROSS JOIN unnest(
+      ${column('memberId')}::uuid[], ${column('status')}::text[], ${column('via')}::text[],
+      ${fresh.map(({ at }) => toDate(at).toISOString())}::timestamptz[], ${column('byId')}::uuid[]
+    ) AS f(member, status, via, at, by)
     ON CONFLICT ("nightId", "memberId") DO NOTHING
-    RETURNING "id", "status"::text AS "status", "via"::text AS "via", "at"`
-  return rows[0] === undefined ? null : toCheckIn(rows[0])
+    RETURNING "id", "memberId", "status"::text AS "status", "via"::text AS "via", "at"`
+  return new Map(rows.map((row) => [row.memberId, toCheckIn(row)]))
 }
 
 /** Answers whether it was there. */

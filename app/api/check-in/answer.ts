@@ -1,0 +1,45 @@
+import { createTranslator } from 'next-intl'
+import type { Viewer } from '@/lib/auth/types'
+import { checkIn, withdrawCheckIn } from '@/lib/checkins/commands'
+import type { CheckInAnswer } from '@/lib/checkins/types-live'
+import type { Locale } from '@/lib/i18n/locale'
+import { messagesOf } from '@/lib/i18n/messages'
+import { refusalSentence } from '@/lib/i18n/refusal'
+import type { Outcome } from '@/lib/shared/outcome'
+
+/** The form's fields: `nightId`, `act=withdraw` to take it back, `group` to come back to. */
+export type TapFields = URLSearchParams
+
+/** Longest form of ours, in bytes; anything longer is no form of ours. */
+export const LONGEST_TAP = 1024
+
+/** Does what the form asks for, and says how it went. */
+export async function answerTap(
+  viewer: Viewer,
+  fields: TapFields,
+  locale: Locale,
+): Promise<CheckInAnswer> {
+  const nightId = fields.get('nightId') ?? ''
+  if (fields.get('act') === 'withdraw') {
+    return tell(await withdrawCheckIn(viewer, nightId), locale, () => null)
+  }
+  return tell(await checkIn(viewer, nightId), locale, ({ checkIn: { status, via, at } }) => ({
+    status,
+    via,
+    at: at.toString(),
+  }))
+}
+
+export function statusOf(answer: CheckInAnswer): number {
+  if (answer.ok) return 200
+  return answer.code === 'SIGN_IN_FIRST' ? 401 : 409
+}
+
+type Own = Extract<CheckInAnswer, { ok: true }>['own']
+
+function tell<T>(outcome: Outcome<T>, locale: Locale, own: (value: T) => Own): CheckInAnswer {
+  if (outcome.ok) return { ok: true, own: own(outcome.value) }
+  const { refusal } = outcome
+  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'refusals' })
+  return { ok: false, code: refusal.code, sentence: refusalSentence(t, refusal, locale) }
+}
