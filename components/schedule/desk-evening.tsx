@@ -49,8 +49,15 @@ function StandingRow({
       serif
       lead={<Day date={date} />}
       title={<a href={`/talks/${talk.id}`}>{talk.topic}</a>}
-      end={<TalkChip talk={talk} night={night} />}
+      end={
+        <Wide>
+          <TalkChip talk={talk} night={night} />
+        </Wide>
+      }
     >
+      <Narrow>
+        <TalkChip talk={talk} night={night} />
+      </Narrow>
       {clock(night.times.startsAt, timeZone)} · <SpeakerLine speaker={talk.speaker} />
       {host?.kind === 'NAMED' ? ` · ${words('host')} ${host.name}` : ''}
       <Buttons>
@@ -124,8 +131,15 @@ function DepartedRow({
       serif
       lead={<span />}
       title={<del className="text-ink-3">{talk.topic}</del>}
-      end={<DepartureChip departure={departure} />}
+      end={
+        <Wide>
+          <DepartureChip departure={departure} />
+        </Wide>
+      }
     >
+      <Narrow>
+        <DepartureChip departure={departure} />
+      </Narrow>
       <WhatBecame departure={departure} />
       {movedTo === null && free && ahead ? (
         <Buttons>
@@ -136,8 +150,17 @@ function DepartedRow({
   )
 }
 
+/** The chip stands at the end of a wide row; on a phone it stands above, for the buttons need the width. */
+function Wide({ children }: { readonly children: ReactNode }) {
+  return <div className="hidden md:block">{children}</div>
+}
+
+function Narrow({ children }: { readonly children: ReactNode }) {
+  return <div className="my-1 md:hidden">{children}</div>
+}
+
 export function Buttons({ children }: { readonly children: ReactNode }) {
-  return <div className="mt-2.5 flex flex-wrap gap-x-2.5 gap-y-3">{children}</div>
+  return <div className="mt-2.5 flex flex-wrap gap-x-2 gap-y-3">{children}</div>
 }
 
 function Day({ date }: { readonly date: Temporal.PlainDate }) {
