@@ -36,7 +36,9 @@ export function NightRail({
   }
   const steps = PHASES.slice(1).map((step): RailStep => {
     const at = PHASES.indexOf(step)
-    const state = at < here ? 'done' : at === here ? 'now' : 'next'
+    // What is over is not live: nothing is marked as now any more.
+    const over = phase === 'CLOSED' && at === here
+    const state = at < here || over ? 'done' : at === here ? 'now' : 'next'
     // A phase that was skipped has no time of its own any more.
     const time = state === 'done' ? night.entered[step] : (night.entered[step] ?? plan[step])
     const label = t(`phase.${step}`)
