@@ -51,6 +51,8 @@ export default defineConfig(
     rules: { 'no-restricted-properties': 'off' },
   },
   { files: ['bin/**', 'bench/**', 'lib/cli/output.ts'], rules: { 'no-console': 'off' } },
+  // Playwright's fixtures are given by a function called `use`, which is no hook.
+  { files: ['e2e/**'], rules: { 'react-hooks/rules-of-hooks': 'off' } },
   // A library's own interface can only be extended by an interface.
   {
     files: ['lib/i18n/next-intl.d.ts'],

@@ -1,0 +1,66 @@
+import { LOCALES } from '@/lib/i18n/locale'
+import { PHASES } from '@/lib/checkins/types'
+import { aMember, anEvening } from '../support/evenings'
+import { expect, PHONE, test } from '../support/test'
+import { wordsIn } from '../support/words'
+
+for (const locale of LOCALES) {
+  const t = wordsIn(locale)
+
+  test(`moves the evening through its phases while members follow, in ${locale}`, async ({
+    signInAs,
+    signInMember,
+    visit,
+  }) => {
+    const evening = await anEvening()
+    const { id } = await aMember({ groupId: evening.groupId })
+    const member = await signInMember(id, { locale, viewport: PHONE })
+    await member.goto(evening.page)
+    const visitor = await visit({ locale })
+    await visitor.goto(evening.page)
+    const host = await signInAs('HOST', { locale, viewport: PHONE })
+    await host.goto(evening.desk)
+
+    const rail = (page: typeof member) =>
+      page.getByRole('list', { name: t('checkins.rail') }).locator('[aria-current="step"]')
+    const paste = host.locator('textarea[readonly]').first()
+    await expect(rail(member)).toContainText(t('checkins.phase.CHECK_IN'))
+    const texts = new Set([await paste.inputValue()])
+    for (const phase of PHASES.slice(PHASES.indexOf('TALK'))) {
+      const before = await paste.inputValue()
+      await host
+        .getByRole('button', { name: t(`checkins.desk.step.${phase}`), exact: true })
+        .click()
+      await expect(rail(member)).toContainText(t(`checkins.phase.${phase}`))
+      await expect(rail(visitor)).toContainText(t(`checkins.phase.${phase}`))
+      await expect(paste).not.toHaveValue(before)
+      texts.add(await paste.inputValue())
+    }
+    expect(texts.size).toBe(PHASES.length - 1)
+    await expect(member.getByText(t('checkins.chip.over'))).toBeVisible()
+
+    await host
+      .getByRole('button', {
+        name: t('checkins.desk.undo', { phase: t('checkins.phase.OPEN_DISCUSSION') }),
+      })
+      .click()
+    await expect(rail(member)).toContainText(t('checkins.phase.OPEN_DISCUSSION'))
+  })
+
+  test(`closes the check-in and who comes then is late, in ${locale}`, async ({
+    signInAs,
+    signInMember,
+  }) => {
+    const evening = await anEvening()
+    const { id } = await aMember({ groupId: evening.groupId })
+    const member = await signInMember(id, { locale, viewport: PHONE })
+    await member.goto(evening.page)
+    const host = await signInAs('HOST', { locale })
+    await host.goto(evening.desk)
+    await host.getByRole('button', { name: t('checkins.desk.closeNow') }).click()
+    await member.getByRole('button', { name: t('checkins.checkInLate') }).click()
+    await expect(
+      host.getByText(t('checkins.desk.counts', { onTime: 0, late: 1, caughtUp: 0 })),
+    ).toBeVisible()
+  })
+}

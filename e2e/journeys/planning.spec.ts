@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test'
+import { LOCALES } from '@/lib/i18n/locale'
+import { eveningOf } from '@/lib/schedule/rules-times'
+import { now } from '@/lib/shared/clock'
+import { aGroup, aMember, tag, weekdaysAfter, ZONE } from '../support/evenings'
+import { expect, test } from '../support/test'
+import { wordsIn } from '../support/words'
+
+for (const locale of LOCALES) {
+  const t = wordsIn(locale)
+
+  test(`plans, moves and cancels a talk before a visitor's eyes, in ${locale}`, async ({
+    signInAs,
+    visit,
+  }) => {
+    const groupId = await aGroup()
+    const { displayName } = await aMember({ groupId })
+    const [first, second] = weekdaysAfter(eveningOf(now(), ZONE), 2)
+    if (first === undefined || second === undefined) throw new Error('No weekday ahead.')
+    const topic = `换卡之后的订阅 ${tag()}`
+    const desk = await signInAs('COORDINATOR', { locale })
+    const visitor = await visit({ locale })
+    const row = (date: { toString: () => string }) => async () => {
+      await visitor.goto(`/schedule?week=${date.toString()}&group=${groupId}`)
+      return visitor.getByRole('listitem').filter({ hasText: topic })
+    }
+
+    await desk.goto(`/desk/plan/new?group=${groupId}&date=${first.toString()}`)
+    await desk.getByLabel(t('desk.plan.fields.topic')).fill(topic)
+    await desk.getByLabel(t('desk.plan.fields.speaker')).fill(displayName)
+    await desk.getByRole('option', { name: displayName }).click()
+    await desk.getByRole('button', { name: t('desk.plan.planIt') }).click()
+    await expect(desk.getByText(t('desk.plan.planned'))).toBeVisible()
+    await expect((await row(first)()).first()).toBeVisible()
+
+    await deskLink(desk, topic, t('desk.plan.move')).click()
+    await desk.getByLabel(t('desk.plan.fields.date')).fill(second.toString())
+    await desk.getByLabel(t('desk.plan.fields.reason')).fill('讲者周三才回来')
+    await desk.getByRole('button', { name: t('desk.plan.moveDo') }).click()
+    await expect(desk.getByText(t('desk.plan.moved'))).toBeVisible()
+    await expect((await row(second)()).first()).toBeVisible()
+    await expect(visitor.getByText('讲者周三才回来').first()).toBeVisible()
+
+    await desk.goto(`/desk/plan?week=${second.toString()}&group=${groupId}`)
+    await desk
+      .getByRole('button', { name: `${t('desk.plan.cancel')} ${topic}` })
+      .first()
+      .click()
+    const dialog = desk.getByRole('dialog')
+    await dialog.getByRole('button', { name: t('desk.plan.cancelDo') }).click()
+    await expect(dialog.getByText(t('refusals.REASON_MISSING')).first()).toBeVisible()
+    await dialog.getByLabel(t('desk.plan.fields.reason')).fill('讲者身体不适')
+    await dialog.getByRole('button', { name: t('desk.plan.cancelDo') }).click()
+    await expect(desk.getByText(t('desk.plan.cancelled'))).toBeVisible()
+    const cancelled = (await row(second)()).first()
+    await expect(cancelled).toContainText(t('schedule.chip.cancelled'))
+    await expect(cancelled).toContainText('讲者身体不适')
+  })
+
+  test(`refuses a night that is taken and keeps what was typed, in ${locale}`, async ({
+    signInAs,
+  }) => {
+    const groupId = await aGroup()
+    const [date] = weekdaysAfter(eveningOf(now(), ZONE), 1)
+    if (date === undefined) throw new Error('No weekday ahead.')
+    const address = `/desk/plan/new?group=${groupId}&date=${date.toString()}`
+    const [one, two] = await Promise.all([
+      signInAs('COORDINATOR', { locale }),
+      signInAs('ORGANISER', { locale }),
+    ])
+    await Promise.all([one.goto(address), two.goto(address)])
+    await one.getByLabel(t('desk.plan.fields.topic')).fill(`先到的 ${tag()}`)
+    await two.getByLabel(t('desk.plan.fields.topic')).fill('后到的，打了一大段')
+    await two.getByLabel(t('desk.plan.fields.summary')).fill('写了三行的简介')
+    await one.getByRole('button', { name: t('desk.plan.planIt') }).click()
+    await expect(one.getByText(t('desk.plan.planned'))).toBeVisible()
+    await two.getByRole('button', { name: t('desk.plan.planIt') }).click()
+
+    const refusal = two.locator('form').getByRole('alert')
+    await expect(refusal).not.toBeEmpty()
+    await expect(refusal).not.toContainText('NIGHT_TAKEN')
+    await expect(two.getByLabel(t('desk.plan.fields.topic'))).toHaveValue('后到的，打了一大段')
+    await expect(two.getByLabel(t('desk.plan.fields.summary'))).toHaveValue('写了三行的简介')
+    await expect(two.locator('input[name="date"]')).toHaveValue(date.toString())
+  })
+}
+
+function deskLink(page: Page, topic: string, verb: string) {
+  return page.getByRole('link', { name: `${verb} ${topic}` }).first()
+}

@@ -1,0 +1,88 @@
+import { LOCALES } from '@/lib/i18n/locale'
+import { aMember, tag } from '../support/evenings'
+import { expect, PHONE, test } from '../support/test'
+import { wordsIn } from '../support/words'
+
+for (const locale of LOCALES) {
+  const t = wordsIn(locale)
+
+  test(`signs in by mail, once a link, in ${locale}`, async ({ visit }) => {
+    const email = `${tag()}@yehua.example`
+    const { displayName } = await aMember({ email })
+    const page = await visit({ locale, viewport: PHONE })
+    await page.goto('/sign-in?next=/me')
+    await page.getByLabel(t('auth.signIn.email')).fill(email)
+    await page.getByRole('button', { name: t('auth.signIn.send') }).click()
+    await expect(page.getByRole('heading', { name: t('auth.sent.title') })).toBeVisible()
+
+    const mail = page.getByRole('article').filter({ hasText: email })
+    await expect(async () => {
+      await page.goto('/mailbox')
+      await expect(mail).toBeVisible({ timeout: 500 })
+    }).toPass()
+    const link = await mail.getByRole('link', { name: t('mail.mailbox.open') }).getAttribute('href')
+    const { pathname, search } = new URL(link ?? '')
+
+    // A chat app that looks at the link opens it, follows it and comes to nothing.
+    const looks = await visit({ locale })
+    await looks.goto(`${pathname}${search}`)
+    await looks.request.get(`/api/auth/callback/email${search}`)
+    await looks.goto('/me')
+    await expect(looks).toHaveURL(/\/sign-in\?/u)
+
+    await page.goto(`${pathname}${search}`)
+    await page.getByRole('button', { name: t('auth.open.button') }).click()
+    await expect(page).toHaveURL(/\/me$/u)
+    await expect(page.locator('input[name="displayName"]')).toHaveValue(displayName)
+
+    await looks.goto(`${pathname}${search}`)
+    await looks.getByRole('button', { name: t('auth.open.button') }).click()
+    await expect(looks.getByRole('heading', { name: t('auth.open.failedTitle') })).toBeVisible()
+    await looks.goto('/me')
+    await expect(looks).toHaveURL(/\/sign-in\?/u)
+  })
+
+  test(`says the same to an address of nobody, in ${locale}`, async ({ visit }) => {
+    const page = await visit({ locale })
+    const nobody = `${tag()}@nobody.example`
+    await page.goto('/sign-in')
+    await page.getByLabel(t('auth.signIn.email')).fill(nobody)
+    await page.getByRole('button', { name: t('auth.signIn.send') }).click()
+    await expect(page.getByRole('heading', { name: t('auth.sent.title') })).toBeVisible()
+  })
+
+  test(`signs another device out at once, in ${locale}`, async ({ signInMember }) => {
+    const { id } = await aMember()
+    const phone = await signInMember(id, { locale, viewport: PHONE })
+    const desk = await signInMember(id, { locale })
+    await desk.goto('/me/devices')
+    await desk.getByRole('button', { name: t('auth.devices.others') }).click()
+    await expect(desk.getByText(t('auth.devices.onlyThis'))).toBeVisible()
+    await phone.goto('/me')
+    await expect(phone).toHaveURL(/\/sign-in\?/u)
+    await desk.goto('/me')
+    await expect(desk).toHaveURL(/\/me$/u)
+  })
+
+  test(`makes a removed member a visitor with the next click, in ${locale}`, async ({
+    signInAs,
+    signInMember,
+  }) => {
+    const { id, displayName } = await aMember()
+    const member = await signInMember(id, { locale, viewport: PHONE })
+    await member.goto('/members')
+    await expect(member.getByRole('heading', { level: 1 })).toBeVisible()
+
+    const organiser = await signInAs('ORGANISER', { locale })
+    await organiser.goto(`/desk/people/${id}`)
+    await organiser.getByRole('button', { name: t('members.desk.remove') }).click()
+    const dialog = organiser.getByRole('dialog')
+    await dialog.getByLabel(t('members.desk.reason')).fill('连续刷广告')
+    await dialog.getByRole('button', { name: t('members.desk.remove') }).click()
+    await expect(organiser.getByText(t('members.desk.statuses.REMOVED'))).toBeVisible()
+
+    await member.getByRole('link', { name: t('shell.me') }).click()
+    await expect(member).toHaveURL(/\/sign-in/u)
+    await expect(member.getByText(displayName)).toHaveCount(0)
+  })
+}

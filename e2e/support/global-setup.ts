@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import { decide } from '@/lib/config/config'
+import { startEmbedded } from '@/lib/engine/embedded'
+import { startApp, type App } from './app'
+import { findBrowser } from './browser'
+
+/**
+ * A browser, and the built app in demo mode. The workers inherit this environment: where the app is,
+ * which browser to use, and the app's own database, on which tests prepare evenings of their own.
+ */
+export default async function setup(): Promise<() => Promise<void>> {
+  const say = (line: string) => void process.stderr.write(`${line}\n`)
+  const browser = findBrowser(say)
+  const app = await runningDemo()
+  const dataDir = join(app.dataDir, 'demo')
+  const engine = await startEmbedded({ dataDir, purpose: 'command', note: say })
+  if (engine.kind !== 'busy') throw new Error('The demo has no database of its own.')
+  decide({
+    BROWSER_PATH: browser,
+    E2E_ADDRESS: app.address,
+    DATABASE_URL: engine.url,
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'silent',
+  })
+  return app.stop
+}
+
+/** A demo that is already there (E2E_ADDRESS, DATA_DIR) is used again and left running. */
+async function runningDemo(): Promise<Pick<App, 'address' | 'dataDir' | 'stop'>> {
+  const { E2E_ADDRESS: address, DATA_DIR: dataDir } = process.env
+  if (address === undefined || dataDir === undefined) return startApp('demo')
+  return { address, dataDir, stop: () => Promise.resolve() }
+}

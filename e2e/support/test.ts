@@ -1,0 +1,117 @@
+import {
+  test as base,
+  expect,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test'
+import type { Locale } from '@/lib/i18n/locale'
+import { LOCALE_COOKIE } from '@/lib/i18n/locale'
+import { enterByLink, enterByRole, type SignedIn, type StoredState } from './sign-in'
+
+export { expect }
+
+export const PHONE = { width: 390, height: 844 }
+export const DESK = { width: 1280, height: 900 }
+
+export type Look = {
+  readonly locale?: Locale
+  readonly theme?: 'light' | 'dark'
+  readonly viewport?: { readonly width: number; readonly height: number }
+  /** Another app than the one all share. */
+  readonly address?: string
+}
+
+type Faults = {
+  /** What this test brings about on purpose and the browser complains of. */
+  readonly tolerate: (pattern: RegExp) => void
+}
+
+type Fixtures = {
+  readonly faults: Faults & { readonly watch: (context: BrowserContext) => void }
+  /** Opens a browser of its own for somebody who holds just this role, through the sign-in page's one tap. */
+  readonly signInAs: (role: SignedIn, look?: Look) => Promise<Page>
+  /** The same for one certain member, by a link of their own. */
+  readonly signInMember: (memberId: string, look?: Look) => Promise<Page>
+  readonly visit: (look?: Look) => Promise<Page>
+}
+
+type WorkerFixtures = { readonly states: Map<string, StoredState> }
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  states: [
+    async ({ browser }, use) => {
+      await use(new Map<string, StoredState>([['', await empty(browser)]]))
+    },
+    { scope: 'worker' },
+  ],
+  faults: async ({ browser }, use) => {
+    const seen: string[] = []
+    const tolerated: RegExp[] = []
+    await use({
+      tolerate: (pattern) => void tolerated.push(pattern),
+      watch: (context) => watch(context, seen),
+    })
+    const bad = seen.filter((fault) => !tolerated.some((pattern) => pattern.test(fault)))
+    expect(bad, `${browser.version()} saw what no page may do`).toEqual([])
+  },
+  visit: async ({ browser, faults, baseURL }, use) => {
+    const opened: BrowserContext[] = []
+    await use(async (look = {}) => {
+      const context = await browser.newContext(optionsFor(look, baseURL))
+      opened.push(context)
+      faults.watch(context)
+      if (look.locale !== undefined)
+        await speak(context, look.address ?? baseURL ?? '', look.locale)
+      return context.newPage()
+    })
+    await Promise.all(opened.map((context) => context.close()))
+  },
+  signInAs: async ({ visit, states }, use) => {
+    await use(async (role, look) => {
+      const page = await visit(look)
+      await enterByRole(page, role, states)
+      return page
+    })
+  },
+  signInMember: async ({ visit }, use) => {
+    await use(async (memberId, look) => {
+      const page = await visit(look)
+      await enterByLink(page, memberId)
+      return page
+    })
+  },
+})
+
+async function empty(browser: { newContext: () => Promise<BrowserContext> }): Promise<StoredState> {
+  const context = await browser.newContext()
+  const state = await context.storageState()
+  await context.close()
+  return state
+}
+
+function optionsFor(look: Look, baseURL: string | undefined): BrowserContextOptions {
+  const address = look.address ?? baseURL
+  return {
+    viewport: look.viewport ?? DESK,
+    colorScheme: look.theme ?? 'light',
+    reducedMotion: 'reduce',
+    ...(address === undefined ? {} : { baseURL: address }),
+  }
+}
+
+async function speak(context: BrowserContext, address: string, locale: Locale): Promise<void> {
+  await context.addCookies([{ name: LOCALE_COOKIE, value: locale, url: address }])
+}
+
+/** A stray console.error, a fault in a page or a 5xx fails the test that saw it. */
+function watch(context: BrowserContext, seen: string[]): void {
+  context.on('console', (message) => {
+    if (message.type() === 'error')
+      seen.push(`console: ${message.text()} ${message.location().url}`)
+  })
+  context.on('weberror', (fault) => void seen.push(`page: ${fault.error().message}`))
+  context.on('response', (response) => {
+    if (response.status() >= 500) seen.push(`${response.status()}: ${response.url()}`)
+  })
+}

@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test'
+import { BROWSER_ARGUMENTS } from './e2e/support/browser'
+
+const executablePath = process.env['BROWSER_PATH']
+const baseURL = process.env['E2E_ADDRESS']
+
+/** One built app for all; every journey has an evening of its own in it. No retries: see e2e/README.md. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './e2e/support/global-setup.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'line',
+  use: {
+    ...(baseURL === undefined ? {} : { baseURL }),
+    launchOptions: {
+      args: BROWSER_ARGUMENTS,
+      ...(executablePath === undefined ? {} : { executablePath }),
+    },
+    // Nothing is waited for that moves.
+    contextOptions: { reducedMotion: 'reduce' },
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    trace: 'off',
+  },
+})
