@@ -1,5 +1,5 @@
 /** What a form of the plan has just done; stands in the address it leads back to. */
-export const DONE = [
+const DONE = [
   'planned',
   'moved',
   'saved',

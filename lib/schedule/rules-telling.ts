@@ -24,15 +24,12 @@ export function visibleTo(audience: Audience): readonly Visibility[] {
  * Whether the talk is still to come, or on now. A night that is closed or past its planned end
  * has happened, even when nobody pressed anything: a forgotten button must not keep a name public.
  */
-export function isAhead(talk: TalkFacts, now: Temporal.Instant): boolean {
+function isAhead(talk: TalkFacts, now: Temporal.Instant): boolean {
   if (talk.state !== 'PLANNED' || talk.night === null) return false
   return !isNightOver(talk.night, now)
 }
 
-export function isNightOver(
-  night: Pick<NightFacts, 'phase' | 'times'>,
-  now: Temporal.Instant,
-): boolean {
+function isNightOver(night: Pick<NightFacts, 'phase' | 'times'>, now: Temporal.Instant): boolean {
   return night.phase === 'CLOSED' || Temporal.Instant.compare(now, night.times.endsAt) >= 0
 }
 

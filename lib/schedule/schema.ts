@@ -21,7 +21,7 @@ const summary = z
 const person = (code: string) =>
   z.union([z.literal('').transform(() => null), z.null(), z.uuid(code)], code)
 
-export const dateSchema = z
+const dateSchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/u, 'DATE_UNREADABLE')
   .transform((text, context) => {
@@ -35,7 +35,7 @@ export const dateSchema = z
 
 const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'CLOCK_UNREADABLE')
 
-export const clocksSchema = z.object({
+const clocksSchema = z.object({
   checkInOpens: clock,
   checkInCloses: clock,
   starts: clock,

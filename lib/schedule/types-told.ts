@@ -41,17 +41,8 @@ export type Departure = {
 }
 
 /** Where an evening stands at the moment of reading. */
-export const STAGES = [
-  'AHEAD',
-  'CHECK_IN',
-  'SOON',
-  'TALK',
-  'SUPPLEMENT',
-  'QUESTIONS',
-  'OPEN_DISCUSSION',
-  'OVER',
-] as const
-export type Stage = (typeof STAGES)[number]
+export type Stage =
+  'AHEAD' | 'CHECK_IN' | 'SOON' | 'TALK' | 'SUPPLEMENT' | 'QUESTIONS' | 'OPEN_DISCUSSION' | 'OVER'
 
 /** One evening of a group, whether or not a row stands for it. */
 export type NightTold = {
