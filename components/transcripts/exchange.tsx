@@ -2,10 +2,10 @@ import { useTranslations } from 'next-intl'
 import type { Exchange } from '@/lib/transcripts/rules-reading'
 import { fromPublicText } from '@/lib/transcripts/rules-tokens'
 import type { PublicLine } from '@/lib/transcripts/types'
-import { lineId, Slide, type Telling } from './line'
+import { lineId, Moment, Slide, type Telling } from './line'
 import { LineText } from './line-text'
 
-/** A question with the answers behind it. */
+/** A question with the answers behind it, and below them who asked and who answered. */
 export function ExchangeView({
   exchange: { asked, answers },
   telling,
@@ -13,52 +13,52 @@ export function ExchangeView({
   readonly exchange: Exchange<PublicLine>
   readonly telling: Telling
 }) {
-  const t = useTranslations('transcripts')
   return (
     <div className="mb-6.5 border-s-2 border-line py-0.5 ps-5">
       {asked.map((line) => (
-        <div key={line.position} id={lineId(line)} className="mb-1.5">
-          <h3 className="font-sans text-lead font-semibold [text-wrap:wrap] whitespace-pre-line">
-            <LineText pieces={fromPublicText(line.text)} nameOf={telling.nameOf} />
-          </h3>
-          <Who line={line} telling={telling} verb="askedBy" />
-        </div>
+        <h3
+          key={line.position}
+          id={lineId(line)}
+          className="mb-1.5 font-sans text-lead font-semibold [text-wrap:wrap] whitespace-pre-line"
+        >
+          <LineText pieces={fromPublicText(line.text)} nameOf={telling.nameOf} />
+        </h3>
       ))}
-      {answers.length === 0 ? (
-        <p className="font-sans text-small text-ink-3">{t('unanswered')}</p>
-      ) : null}
       {answers.map((line) =>
         line.kind === 'IMAGE' ? (
           <Slide key={line.position} line={line} telling={telling} />
         ) : (
-          <div key={line.position} id={lineId(line)} className="mb-2">
-            <p className="whitespace-pre-line">
-              <LineText pieces={fromPublicText(line.text)} nameOf={telling.nameOf} />
-            </p>
-            <Who line={line} telling={telling} verb="answeredBy" />
-          </div>
+          <p key={line.position} id={lineId(line)} className="mb-1.5 whitespace-pre-line">
+            <Moment line={line} telling={telling} inside />
+            {line.voice === 'speaker' ? null : (
+              <span className="me-2 font-sans text-tiny text-ink-3">
+                {telling.nameOf(line.voice)}
+              </span>
+            )}
+            <LineText pieces={fromPublicText(line.text)} nameOf={telling.nameOf} />
+          </p>
         ),
       )}
+      <Who asked={asked} answers={answers} telling={telling} />
     </div>
   )
 }
 
-function Who({
-  line,
-  telling,
-  verb,
-}: {
-  readonly line: PublicLine
-  readonly telling: Telling
-  readonly verb: 'askedBy' | 'answeredBy'
-}) {
+/** `成员 C 问于 20:14 · 讲者答于 20:16` */
+function Who({ asked, answers, telling }: Exchange<PublicLine> & { readonly telling: Telling }) {
   const t = useTranslations('transcripts')
-  return (
-    <a
-      href={`#${lineId(line)}`}
-      className="inline-flex min-h-6 items-center font-sans text-tiny text-ink-3 hover:text-ink"
-    >
+  const [question] = asked
+  const [answer] = answers
+  const told = (line: PublicLine, verb: 'askedBy' | 'answeredBy') => (
+    <a href={`#${lineId(line)}`} className="inline-flex min-h-6 items-center hover:text-ink">
       {t(verb, { who: telling.nameOf(line.voice), at: telling.clockOf(line) })}
     </a>
+  )
+  return (
+    <p className="font-sans text-tiny text-ink-3">
+      {question === undefined ? null : told(question, 'askedBy')}
+      {' · '}
+      {answer === undefined ? t('unanswered') : told(answer, 'answeredBy')}
+    </p>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { classes } from '@/components/ui/classes'
 import { Fold } from '@/components/ui/reading'
 import { fromPublicText } from '@/lib/transcripts/rules-tokens'
 import type { PublicLine } from '@/lib/transcripts/types'
@@ -47,7 +48,7 @@ export function Moment({
   return (
     <a
       href={`#${lineId(line)}`}
-      className="float-end ms-3 min-h-6 font-sans text-tiny leading-[1.875rem] text-ink-3 hover:text-ink lg:absolute lg:end-full lg:float-none lg:me-5"
+      className="float-end ms-3 min-h-6 font-sans text-tiny leading-[1.875rem] whitespace-nowrap text-ink-3 hover:text-ink lg:absolute lg:end-full lg:float-none lg:me-5"
     >
       <time dateTime={line.at.toString()}>{telling.clockOf(line)}</time>
     </a>
@@ -69,7 +70,7 @@ export function Slide({ line, telling }: { readonly line: PublicLine; readonly t
         height={height}
         loading="lazy"
         decoding="async"
-        className="h-auto max-h-[90svh] w-auto max-w-full rounded-soft border border-line bg-raised"
+        className="h-auto max-h-[90svh] w-full rounded-soft border border-line bg-raised object-scale-down"
       />
       <figcaption className="mt-1.5 flex justify-between font-sans text-tiny text-ink-3">
         <span>{t('pictureOf', { n, total: telling.pictures })}</span>
