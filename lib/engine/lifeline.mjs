@@ -5,9 +5,14 @@ import { setTimeout } from 'node:timers'
 // channel to the supervisor closes when that is gone, even by kill -9; then this process ends too.
 const GRACE = 10_000
 
-if (process.connected) {
-  process.once('disconnect', () => {
-    process.kill(process.pid, 'SIGTERM')
-    setTimeout(() => process.exit(1), GRACE).unref()
-  })
+const end = () => {
+  process.kill(process.pid, 'SIGTERM')
+  setTimeout(() => process.exit(1), GRACE).unref()
+}
+
+// `send` is there in every process that was given a channel, and stays when the channel closes: the
+// supervisor may be gone before this line runs.
+if (process.send !== undefined) {
+  if (process.connected) process.once('disconnect', end)
+  else end()
 }

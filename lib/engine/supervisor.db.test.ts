@@ -73,7 +73,7 @@ function tethersOf(server: number): number[] {
   return [...children.filter((pid) => pid !== server), shell]
 }
 
-describe('the supervisor', () => {
+describe('the supervisor', { timeout: 90_000 }, () => {
   it('starts everything and, asked to stop, ends everything in order', async () => {
     const app = start()
     await app.until(ready())

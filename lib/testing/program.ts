@@ -52,11 +52,11 @@ export function runProgram(file: string, settings: Readonly<Record<string, strin
   return { pid: child.pid ?? 0, until, ended, kill: (signal) => child.kill(signal) }
 }
 
-/** Ends whatever a failed test left running; for `afterEach`. */
+/** Asks whatever still runs to end and waits until it has, its database included; for `afterEach`. */
 export async function endPrograms(): Promise<void> {
   await Promise.all(
     [...running].map((child) => {
-      child.kill('SIGKILL')
+      child.kill('SIGTERM')
       return new Promise((resolve) => child.once('close', resolve))
     }),
   )

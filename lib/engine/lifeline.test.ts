@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process'
+import { expect, it } from 'vitest'
+
+const LIFELINE = new URL('lifeline.mjs', import.meta.url).href
+const command = ['--import', LIFELINE, '--eval', 'setInterval(() => undefined, 1000)']
+
+const start = () =>
+  spawn(process.execPath, command, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+
+it('ends a process whose supervisor goes away', async () => {
+  const child = start()
+  await new Promise((resolve) => child.once('spawn', resolve))
+  const ended = new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)))
+  child.disconnect()
+  expect(await ended).toBe('SIGTERM')
+})
+
+it('ends a process whose supervisor was gone before it had begun', async () => {
+  // The pause lets the channel close before the lifeline is read.
+  const late = 'data:text/javascript,await new Promise((go) => process.once("disconnect", go))'
+  const child = spawn(process.execPath, ['--import', late, ...command], {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  const ended = new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)))
+  child.disconnect()
+  expect(await ended).toBe('SIGTERM')
+})
+
+it('leaves a process alone that has no supervisor', async () => {
+  const child = spawn(process.execPath, ['--import', LIFELINE, '--eval', '0'], { stdio: 'ignore' })
+  expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0)
+})
