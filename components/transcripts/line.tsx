@@ -41,14 +41,20 @@ export function Line({ line, telling }: { readonly line: PublicLine; readonly te
 export function Moment({
   line,
   telling,
+  inside = false,
 }: {
   readonly line: PublicLine
   readonly telling: Telling
+  /** Within an indented block the time stays there. */
+  readonly inside?: boolean
 }) {
   return (
     <a
       href={`#${lineId(line)}`}
-      className="float-end ms-3 min-h-6 font-sans text-tiny leading-[1.875rem] whitespace-nowrap text-ink-3 hover:text-ink lg:absolute lg:end-full lg:float-none lg:me-5"
+      className={classes(
+        'float-end ms-3 min-h-6 font-sans text-tiny leading-[1.875rem] whitespace-nowrap text-ink-3 hover:text-ink',
+        !inside && 'lg:absolute lg:end-full lg:float-none lg:me-5',
+      )}
     >
       <time dateTime={line.at.toString()}>{telling.clockOf(line)}</time>
     </a>
