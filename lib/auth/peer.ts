@@ -27,7 +27,7 @@ export function markPeers(): void {
  * Writes the socket's own address into the request, over whatever the client wrote there, and drops
  * what the client claims about itself unless we trust a proxy in front.
  */
-export function markPeer({ headers, socket }: Incoming, trustProxy: boolean): void {
+function markPeer({ headers, socket }: Incoming, trustProxy: boolean): void {
   const relayed = FORWARDED_HEADERS.some((name) => headers[name] !== undefined)
   if (!trustProxy) for (const name of FORWARDED_HEADERS) Reflect.deleteProperty(headers, name)
   headers[PEER_HEADER] = socket.remoteAddress ?? ''

@@ -25,7 +25,7 @@ export function isLoopback(address: string): boolean {
 }
 
 /** Whether a Host header names this machine itself, which a page of another site cannot send. */
-export function isLoopbackHost(host: string): boolean {
+function isLoopbackHost(host: string): boolean {
   const name = host.toLowerCase().replace(/:\d+$/, '')
   return name === 'localhost' || isLoopback(name)
 }

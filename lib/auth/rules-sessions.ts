@@ -14,10 +14,6 @@ export function sessionCookieName(https: boolean): string {
   return https ? '__Host-yehua-session' : 'yehua-session'
 }
 
-export function sessionEndsAt(now: Temporal.Instant): Temporal.Instant {
-  return now.add({ hours: SESSION_DAYS * 24 })
-}
-
 /** A session last seen before this instant is to be marked as seen. */
 export function touchBefore(now: Temporal.Instant): Temporal.Instant {
   return now.subtract({ minutes: TOUCH_MINUTES })

@@ -30,7 +30,11 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const demo = offersDemo(head)
   const mail = mailReachesPeople()
   return (
-    <Door community={community.name} title={t('title')} text={mail ? t('text') : t('noMailText')}>
+    <Door
+      community={community.name}
+      title={t('title')}
+      text={demo === 'here' ? undefined : mail ? t('text') : t('noMailText')}
+    >
       {viewer.kind === 'member' ? (
         <Notice
           title={t('already', { name: viewer.displayName })}
@@ -39,7 +43,15 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       ) : null}
       {demo === 'here' ? <DemoRoles action={enterDemo} next={next} /> : null}
       {demo === 'elsewhere' ? <Notice title={t('demo.unavailable')} /> : null}
+      {demo === 'here' ? <p className="text-lead text-ink-2">{t('demo.orMail')}</p> : null}
       {mail ? <SignInForm action={askForLink} next={next} /> : null}
+      {demo === 'never' ? null : (
+        <p>
+          <a href="/mailbox" className="inline-flex min-h-11 items-center underline">
+            {t('demo.mailbox')}
+          </a>
+        </p>
+      )}
       <p className="text-small text-ink-2">{mail ? t('organiser') : t('noMailWhere')}</p>
     </Door>
   )
