@@ -70,7 +70,7 @@ export function DeskTonight({
       {live === null ? (
         <EmptyState
           title={t('desk.nothing')}
-          action={<LinkButton href="/desk/plan">{t('desk.plan')}</LinkButton>}
+          action={<LinkButton href="/schedule">{t('empty.schedule')}</LinkButton>}
         >
           {t('desk.nothingText')}
         </EmptyState>

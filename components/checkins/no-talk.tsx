@@ -67,14 +67,18 @@ function Gone({ departure: { talk, movedTo } }: { readonly departure: Departure 
       <p className="mt-3 font-serif text-lead">
         <del className="text-ink-3">{talk.topic}</del>
       </p>
-      <p className="mt-1 text-lead text-ink-2">
-        {cancelled
-          ? null
-          : movedTo === null
+      {cancelled ? null : (
+        <p className="mt-1 text-lead text-ink-2">
+          {movedTo === null
             ? t('postponed.later')
-            : t('postponed.moved', { date: dayAndWeekday(locale, movedTo) })}{' '}
-        {talk.reason === null ? null : t('cancelled.reason', { reason: talk.reason })}
-      </p>
+            : t('postponed.moved', { date: dayAndWeekday(locale, movedTo) })}
+        </p>
+      )}
+      {talk.reason === null ? null : (
+        <p className="mt-1 text-lead text-ink-2">
+          {t('cancelled.reason', { reason: talk.reason })}
+        </p>
+      )}
     </>
   )
 }

@@ -14,7 +14,7 @@ import type { NightOnPlan } from './types'
 import type { LiveNight, OwnPresence } from './types-live'
 
 /** How many faces a page shows; the rest are counted. */
-export const FACES = 6
+const FACES = 6
 
 /** The night as it stands now, for the first sight of a page. Null when it does not exist for the viewer. */
 export async function readLiveNight(viewer: Viewer, nightId: string): Promise<LiveNight | null> {

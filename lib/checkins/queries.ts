@@ -47,7 +47,7 @@ export async function streak(viewer: Viewer, nightId: string): Promise<number> {
 }
 
 /** How many rows of the list are shown at once. */
-const LIST = 200
+const LIST = 100
 
 /** Who is at the night, for its hosts; null for everybody else. */
 export async function whoIsHere(
@@ -93,7 +93,7 @@ export async function peopleToCheckIn(
 }
 
 /** Whether the viewer may steer this night; false as well when there is none. */
-export async function canHostNight(viewer: Viewer, nightId: string): Promise<boolean> {
+async function canHostNight(viewer: Viewer, nightId: string): Promise<boolean> {
   if (!nightIdSchema.safeParse(nightId).success) return false
   const night = await findNight(readable(), nightId)
   return night !== null && canHost(viewer, night)

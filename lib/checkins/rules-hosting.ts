@@ -5,7 +5,7 @@ import { earlier, endsItselfAt, isOver, later, told, windowOf, windowState } fro
 import type { NightFacts } from './types'
 
 /** How long a window stays open when it is opened again without saying for how long. */
-export const REOPEN_MINUTES = 10
+const REOPEN_MINUTES = 10
 
 /**
  * Opens the check-in now (before its time), keeps it open longer, or opens it again. Null when

@@ -3,7 +3,7 @@ import type { Facts } from '@/lib/shared/outcome'
 import type { NightFacts } from './types'
 
 /** An evening nobody ended ends itself so many hours after its planned end. */
-export const UNATTENDED_HOURS = 3
+const UNATTENDED_HOURS = 3
 /** Reading it afterwards still counts for so many days after the planned end. */
 export const CATCH_UP_DAYS = 7
 /** A host may open the check-in at most so many hours before its time. */

@@ -12,8 +12,7 @@ export const PHASES = [
 ] as const
 export type Phase = (typeof PHASES)[number]
 
-export const CHECK_IN_STATUSES = ['ON_TIME', 'LATE', 'CAUGHT_UP'] as const
-export type CheckInStatus = (typeof CHECK_IN_STATUSES)[number]
+export type CheckInStatus = 'ON_TIME' | 'LATE' | 'CAUGHT_UP'
 
 /** How the presence became known: own tap, the desk, a duty that evening, the imported log. */
 export type CheckInVia = 'SELF' | 'DESK' | 'DUTY' | 'LOG'

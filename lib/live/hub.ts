@@ -12,7 +12,7 @@ export type Feed = {
   readonly read: () => Promise<FeedState | null>
 }
 
-export type FeedState = {
+type FeedState = {
   readonly state: unknown
   /** Epoch milliseconds at which the clock alone changes the state; null when it never does. */
   readonly nextAt: number | null
