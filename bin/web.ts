@@ -1,38 +1,31 @@
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { parseArgs } from 'node:util'
 import next from 'next'
+import { answeredAsTap } from '@/app/api/check-in/door'
+import { markPeer } from '@/lib/auth/peer'
 import { sessionCookieName } from '@/lib/auth/rules-sessions'
 import { log } from '@/lib/log/log'
-import { withPageCache } from '@/lib/page-cache/serve'
+import { withPageCache, type Handler } from '@/lib/page-cache/serve'
 import { publicStamp } from '@/lib/transcripts/queries-stamp'
 import { run } from './run'
 
-// The built app, with the pages that everyone reads kept before it.
+const OPTIONS = {
+  hostname: { type: 'string', default: '127.0.0.1' },
+  port: { type: 'string', default: '3000' },
+  development: { type: 'boolean', default: false },
+} as const
+
+// The web server: Next, and before it the three things that must happen outside of it.
 await run(async () => {
-  const { values } = parseArgs({
-    options: { hostname: { type: 'string' }, port: { type: 'string' } },
-  })
-  const port = Number(values.port ?? 3000)
-  const hostname = values.hostname ?? '127.0.0.1'
-  const app = next({ dev: false, hostname, port })
+  const { hostname, port, development } = parseArgs({ options: OPTIONS }).values
+  const server = createServer()
+  const app = next({ dev: development, hostname, port: Number(port), httpServer: server })
   await app.prepare()
-  const handle = withPageCache({
-    app: app.getRequestHandler(),
-    stampOf: publicStamp,
-    sessions: [sessionCookieName(false), sessionCookieName(true)],
-    // A server that listens everywhere is asked on the loopback.
-    address: () => ({ host: isEverywhere(hostname) ? '127.0.0.1' : hostname, port: heardOn() }),
-  })
-  const server = createServer((request, response) => {
-    handle(request, response).catch((cause: unknown) => {
-      log.error({ err: cause }, 'a request failed before it was answered')
-      if (!response.headersSent) response.writeHead(500)
-      response.end()
-    })
-  })
-  const heardOn = () => (server.address() as AddressInfo).port
-  server.listen(port, hostname)
+  const pages = app.getRequestHandler()
+  const handle = development ? pages : keptPages(pages, hostname, server)
+  server.on('request', listener(handle))
+  server.listen(Number(port), hostname)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       server.close()
@@ -41,6 +34,32 @@ await run(async () => {
   }
 })
 
-function isEverywhere(hostname: string): boolean {
-  return hostname === '0.0.0.0' || hostname === '::'
+function listener(handle: Handler): RequestListener {
+  return (request, response) => {
+    markPeer(request)
+    if (answeredAsTap(request, response)) return
+    handle(request, response).catch((cause: unknown) => {
+      log.error({ err: cause }, 'A request failed before it was answered')
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
+    })
+  }
+}
+
+function keptPages(
+  app: Handler,
+  hostname: string,
+  server: ReturnType<typeof createServer>,
+): Handler {
+  // A server that listens everywhere is asked on the loopback.
+  const everywhere = hostname === '0.0.0.0' || hostname === '::'
+  return withPageCache({
+    app,
+    stampOf: publicStamp,
+    sessions: [sessionCookieName(false), sessionCookieName(true)],
+    address: () => ({
+      host: everywhere ? '127.0.0.1' : hostname,
+      port: (server.address() as AddressInfo).port,
+    }),
+  })
 }

@@ -1,4 +1,4 @@
-import { Server, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isHttps, requestOrigin } from '@/lib/auth/origin'
 import { isSameOrigin } from '@/lib/auth/rules-origin'
 import { sessionCookieName } from '@/lib/auth/rules-sessions'
@@ -8,25 +8,15 @@ import { log } from '@/lib/log/log'
 import { SECURITY_HEADERS } from '@/lib/shared/headers'
 import { answerTap, LONGEST_TAP, statusOf } from './answer'
 
-// Next's development server loads changed modules anew; the server itself stays.
-const kept = globalThis as { yehuaTapDoor?: boolean }
-
 /**
- * Everybody taps in the same minute. From now on the page's own taps are answered before Next sees
- * them: the same checks and the same command as route.ts, without a framework around them, which
- * would cost several times as much as the check-in itself.
+ * Everybody taps in the same minute. The page's own taps are answered before Next sees them: the same
+ * checks and the same command as route.ts, without a framework around them, which would cost several
+ * times as much as the check-in itself. Answers whether it took the request.
  */
-export function openTapDoor(): void {
-  if (kept.yehuaTapDoor === true) return
-  kept.yehuaTapDoor = true
-  const emit = Reflect.get(Server.prototype, 'emit') as (...args: unknown[]) => boolean
-  Reflect.set(Server.prototype, 'emit', function (this: Server, ...args: unknown[]): boolean {
-    if (args[0] !== 'request') return emit.apply(this, args)
-    const [, request, response] = args as [string, IncomingMessage, ServerResponse]
-    if (!isTap(request)) return emit.apply(this, args)
-    void answerRequest(request, response)
-    return true
-  })
+export function answeredAsTap(request: IncomingMessage, response: ServerResponse): boolean {
+  if (!isTap(request)) return false
+  void answerRequest(request, response)
+  return true
 }
 
 function isTap({ method, url, headers }: IncomingMessage): boolean {
