@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** `development` (npm run dev), `demo` (npm run demo), `production` (npm start). */
-export const MODES = ['development', 'demo', 'production'] as const
+const MODES = ['development', 'demo', 'production'] as const
 const LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
 
 const port = z.coerce

@@ -1,21 +1,12 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import {
-  chown,
-  link,
-  mkdir,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises'
+import { chown, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { StartRefused } from '@/lib/shared/start-refused'
 import { PLAIN_ENVIRONMENT } from './account'
 import type { Binaries } from './binaries'
+import { keepOnce } from './keep-once'
 import type { Place } from './place'
 import { isAlive } from './postmaster'
 
@@ -50,14 +41,7 @@ export async function ensureCluster(place: Place, binaries: Binaries): Promise<v
 /** The password of the embedded server, made once and readable only by who owns DATA_DIR. */
 export async function readPassword(dataDir: string): Promise<string> {
   const file = path.join(dataDir, 'postgres.password')
-  const known = await readFile(file, 'utf8').catch(() => null)
-  if (known !== null) return known.trim()
-  const half = `${file}.${String(process.pid)}`
-  await writeFile(half, randomBytes(24).toString('hex'), { mode: 0o600 })
-  // `link` fails where a second process was faster; then its password counts.
-  await link(half, file).catch(() => undefined)
-  await rm(half)
-  return (await readFile(file, 'utf8')).trim()
+  return keepOnce(file, () => randomBytes(24).toString('hex'))
 }
 
 async function give({ account }: Place, file: string): Promise<void> {

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { StartRefused } from '@/lib/shared/start-refused'
 import { databaseAccount, may, type Account } from './account'
 import { SHARED_PLACE } from './binaries'
+import { keepOnce } from './keep-once'
 
 export type Place = {
   /** DATA_DIR, absolute: password, secret and engine.json. */
@@ -29,15 +30,16 @@ export async function findPlace(dataDirectory: string): Promise<Place> {
   if (known !== null || account.uid === undefined || (await may(account, '-x', dataDir))) {
     return { dataDir, cluster, account }
   }
-  const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 12)
-  const outside = path.join(SHARED_PLACE, name, 'postgres')
+  // A name used once: a DATA_DIR that was deleted begins afresh instead of meeting its old cluster.
+  const outside = await keepOnce(pointer, () =>
+    path.join(SHARED_PLACE, randomBytes(8).toString('hex'), 'postgres'),
+  )
   await mkdir(path.dirname(outside), { recursive: true, mode: 0o755 })
-  await writeFile(pointer, `${outside}\n`)
   return { dataDir, cluster: outside, account: await databaseAccount(outside) }
 }
 
 /** Makes DATA_DIR when it is missing and proves that it can be written. */
-export async function makeWritable(dataDir: string): Promise<void> {
+async function makeWritable(dataDir: string): Promise<void> {
   const probe = path.join(dataDir, `.probe-${String(process.pid)}`)
   try {
     await makeFolders(dataDir)

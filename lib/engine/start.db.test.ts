@@ -101,6 +101,20 @@ describe('the embedded server', () => {
     expect(cluster.startsWith(isRoot ? '/var/lib/yehua/' : closed)).toBe(true)
     await removeOutside(closed)
   })
+
+  it('begins afresh when its data folder was deleted', async () => {
+    const closed = path.join(folder, 'home', '.data')
+    await mkdir(path.dirname(closed), { mode: 0o700 })
+    const first = await start(closed)
+    if (first.kind === 'started') await first.engine.stop()
+    const left = await findPlace(closed)
+    await rm(closed, { recursive: true })
+    const afresh = await start(closed)
+    if (afresh.kind === 'started') await afresh.engine.stop()
+    expect([first.kind, afresh.kind]).toEqual(['started', 'started'])
+    await removeOutside(closed)
+    if (isRoot) await rm(path.dirname(left.cluster), { recursive: true })
+  })
 })
 
 async function removeOutside(dataDir: string): Promise<void> {
