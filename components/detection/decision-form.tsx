@@ -88,7 +88,7 @@ export function DecisionForm({
           key={name}
           name={name}
           label={t(name)}
-          optional
+          optional={name.startsWith('questions')}
           defaultValue={decision[name] ?? ''}
           choices={messages}
         />

@@ -42,7 +42,7 @@ function Content({ line, nameOf }: { readonly line: ReviewedLine; readonly nameO
     return (
       <img
         src={`/desk/found/pictures/${line.picture.mediaId}`}
-        alt={t('permalink', { at: nameOf(line.voice) })}
+        alt={t('draft.picture', { who: nameOf(line.voice) })}
         width={line.picture.width}
         height={line.picture.height}
         loading="lazy"
