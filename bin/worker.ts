@@ -1,5 +1,5 @@
 import { startWorker } from '@/lib/jobs/worker'
-import { closeDatabase } from '@/lib/db/client'
+import { closeDatabase } from '@/lib/db/close'
 import { stopListening } from '@/lib/db/listen'
 import { JOBS } from './jobs'
 import { run } from './run'

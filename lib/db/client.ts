@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from './generated/client'
-import { closePool, pool } from './pool'
+import { pool } from './pool'
 
 // Next's development server loads changed modules anew, and would open a second set of connections.
 const kept = globalThis as { yehuaPrisma?: PrismaClient | undefined }
@@ -11,10 +11,9 @@ export function prisma(): PrismaClient {
   return kept.yehuaPrisma
 }
 
-/** Closes every connection of this process; the next use opens new ones. */
-export async function closeDatabase(): Promise<void> {
+/** Lets go of the client; the pool is closed by close.ts. */
+export async function closePrisma(): Promise<void> {
   const open = kept.yehuaPrisma
   kept.yehuaPrisma = undefined
   await open?.$disconnect()
-  await closePool()
 }

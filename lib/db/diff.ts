@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { diffWithEngine } from './schema-engine'
-import { migrationsFolder, readMigrations } from './schema-files'
+import { diffWithEngine } from './migration-engine'
+import { migrationsFolder, readMigrations } from './migration-files'
 
 /** The SQL still missing from the migrations, or null. Needs the right to create a database. */
 export async function missingMigration(url: string): Promise<string | null> {

@@ -6,7 +6,7 @@ import { databaseUrl } from './address'
 import { missingMigration } from './diff'
 import { migrate } from './migrate'
 import { execute } from './migration-adapter'
-import { readMigrations, type Migration } from './schema-files'
+import { readMigrations, type Migration } from './migration-files'
 import { withDatabaseName } from './urls'
 
 const first: Migration = {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Client } from 'pg'
 import { StartRefused } from '@/lib/shared/start-refused'
-import { readMigrations, type Migration } from './schema-files'
+import { readMigrations, type Migration } from './migration-files'
 
 /** One number for all instances: PostgreSQL's advisory lock for "somebody is migrating". */
 const MIGRATION_LOCK = 918_273_101
@@ -23,7 +23,7 @@ export async function migrate(url: string, migrations?: Migration[]): Promise<st
     if (isUpToDate(wanted, books)) return []
     refuseStrangers(wanted, books)
     await forgetUnfinished(client, books)
-    const { applyWithEngine } = await import('./schema-engine')
+    const { applyWithEngine } = await import('./migration-engine')
     return await applyWithEngine(url, wanted)
   } finally {
     await client.end()

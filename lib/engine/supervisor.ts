@@ -1,6 +1,6 @@
 import { config } from '@/lib/config/config'
 import { chooseDatabase } from '@/lib/db/address'
-import { closeDatabase } from '@/lib/db/client'
+import { closeDatabase } from '@/lib/db/close'
 import { migrate } from '@/lib/db/migrate'
 import { StartRefused } from '@/lib/shared/start-refused'
 import { keep, type Child } from './children'

@@ -167,7 +167,7 @@ async function workInItsOwnProcess() {
   const script = `
     const { drainJobs } = await import('@/lib/jobs/drain')
     const { sendMail } = await import('@/lib/mail/jobs')
-    const { closeDatabase } = await import('@/lib/db/client')
+    const { closeDatabase } = await import('@/lib/db/close')
     await drainJobs([sendMail])
     await closeDatabase()`
   return promisify(execFile)(

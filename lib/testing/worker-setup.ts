@@ -1,5 +1,5 @@
 import { afterAll } from 'vitest'
-import { closeDatabase } from '@/lib/db/client'
+import { closeDatabase } from '@/lib/db/close'
 import { stopListening } from '@/lib/db/listen'
 import { claimWorkerDatabase } from './worker-database'
 

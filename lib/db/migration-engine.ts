@@ -4,7 +4,7 @@ import path from 'node:path'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { migrationAdapter } from './migration-adapter'
-import { migrationsFolder, readSchemaFiles, type Migration } from './schema-files'
+import { migrationsFolder, readSchemaFiles, type Migration } from './migration-files'
 
 const noFilter = { externalTables: [], externalEnums: [] }
 
