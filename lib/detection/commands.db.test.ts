@@ -11,10 +11,10 @@ import { confirmFoundNight } from './commands-confirming'
 import { correctFoundNight, dismissFoundNight, reopenFoundNight } from './commands'
 import { foundNight, foundNights } from './queries'
 import { replaceProposals } from './store-proposals'
+import { SPEAKER, storedNight } from './testing-found'
 import type { Decision, StoredFacts } from './types-found'
 
 const VISITOR: Viewer = { kind: 'visitor' }
-const SPEAKER = '沈知远-青舟支付'
 const GUEST = '顾南舟-临溪银行-杭州'
 
 let stage: Stage
@@ -44,7 +44,7 @@ beforeEach(async () => {
     where: { id: guest.id },
     data: { memberId: stage.member.memberId },
   })
-  await propose(facts())
+  await propose(storedNight(date, ids))
   id = (await readable().foundNight.findFirstOrThrow()).id
 })
 
@@ -209,7 +209,7 @@ describe('taking a decision back', () => {
 
 describe('a later import', () => {
   test('replaces a proposal, and removes one that is no longer seen', async () => {
-    await propose({ ...facts(), topic: '看得更清楚' })
+    await propose({ ...storedNight(date, ids), topic: '看得更清楚' })
     expect((await foundNight(editor, id))?.night.facts.topic).toBe('看得更清楚')
     await propose(null)
     expect(await readable().foundNight.count()).toBe(0)
@@ -220,7 +220,7 @@ describe('a later import', () => {
     await propose(null)
     expect((await foundNight(editor, id))?.decision.topic).toBe('改过的题目')
     await dismissFoundNight(editor, id)
-    await propose({ ...facts(), topic: '看得更清楚' })
+    await propose({ ...storedNight(date, ids), topic: '看得更清楚' })
     const kept = await foundNight(editor, id)
     expect([kept?.night.state, kept?.night.facts.topic]).toEqual(['DISMISSED', '对账入门'])
   })
@@ -235,29 +235,4 @@ async function proposed(change: Partial<Decision> = {}): Promise<Decision> {
 async function propose(night: StoredFacts | null): Promise<void> {
   const span = { from: date, to: date }
   await replaceProposals(readable(), stage.groupId, span, night === null ? [] : [night])
-}
-
-function facts(): StoredFacts {
-  const message = (place: number) => ids[place] ?? null
-  return {
-    date,
-    status: 'held',
-    mode: 'live',
-    speaker: { label: SPEAKER, name: null },
-    topic: '对账入门',
-    host: 'Host',
-    checkIn: { openedAt: '19:15', closedAt: '19:30', method: 'gesture', onTime: 2, late: 0 },
-    talk: { startedAt: '19:30', endedAt: '19:58' },
-    questions: { startedAt: '20:00', endedAt: '20:05' },
-    confidence: 0.9,
-    reasons: [{ code: 'SPEAKER_BURST', facts: { messages: 2 } }],
-    messages: {
-      talkStart: message(3),
-      talkEnd: message(4),
-      questionsStart: message(5),
-      questionsEnd: message(6),
-      notice: null,
-      checkIn: ids.slice(0, 3),
-    },
-  }
 }
