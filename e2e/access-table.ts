@@ -30,7 +30,7 @@ export type RouteRule = {
   readonly answers: Answers
 }
 
-const all = (answer: Answer): Answers => ({ ...allBut([], answer, answer) })
+const all = (answer: Answer): Answers => allBut([], answer, answer)
 const PUBLIC = all('ok')
 const MOVED = all('moved')
 /** For members: a visitor is shown the door. */
@@ -56,9 +56,9 @@ export const ROUTES: readonly RouteRule[] = [
   { route: '/talks/[id]', thing: 'talk for members', answers: QUIET_MEMBERS },
   { route: '/talks/[id]', thing: 'kept talk', answers: quiet(ANY_DUTY) },
   { route: '/talks/[id]', thing: 'nothing', answers: all('absent') },
-  { route: '/talks/[id]/draft', thing: 'talk with a draft', answers: EDITORS },
+  { route: '/talks/[id]/draft', thing: 'talk with a draft', answers: quiet(EDITORS) },
   { route: '/talks/[id]/images/[position]', thing: 'published picture', answers: PUBLIC },
-  { route: '/talks/[id]/images/[position]', thing: 'picture of a draft', answers: quiet(EDITORS) },
+  { route: '/talks/[id]/images/[position]', thing: 'picture of a draft', answers: all('absent') },
 
   { route: '/sign-in', answers: PUBLIC },
   { route: '/sign-in/sent', answers: PUBLIC },
@@ -91,6 +91,12 @@ export const ROUTES: readonly RouteRule[] = [
   { route: '/desk/found', answers: EDITORS },
   { route: '/desk/found/[id]', thing: 'found night', answers: EDITORS },
   { route: '/desk/found/pictures/[id]', thing: 'picture of the log', answers: quiet(EDITORS) },
+  { route: '/desk/import', answers: EDITORS },
+  { route: '/desk/import/[id]', thing: 'upload', answers: EDITORS },
+  { route: '/api/uploads', method: 'POST', answers: EDITORS },
+  { route: '/api/uploads/[id]', thing: 'upload', answers: EDITORS },
+  { route: '/api/uploads/[id]/chunks', thing: 'upload', method: 'POST', answers: EDITORS },
+  { route: '/api/uploads/[id]/pictures', thing: 'upload', method: 'POST', answers: EDITORS },
   { route: '/desk/people', answers: ORGANISERS },
   { route: '/desk/people/new', answers: ORGANISERS },
   { route: '/desk/people/[id]', thing: 'member', answers: ORGANISERS },

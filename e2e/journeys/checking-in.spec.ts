@@ -75,7 +75,7 @@ for (const locale of LOCALES) {
 
     const host = await signInAs('HOST', { locale })
     await host.goto(evening.desk)
-    await host.getByLabel(t('checkins.desk.person')).fill(displayName)
+    await host.getByRole('combobox', { name: t('checkins.desk.person') }).fill(displayName)
     await host.getByRole('option', { name: displayName }).click()
     await host.getByRole('button', { name: t('checkins.desk.checkInForDo'), exact: true }).click()
     await expect(

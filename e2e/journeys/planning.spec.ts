@@ -27,7 +27,7 @@ for (const locale of LOCALES) {
 
     await desk.goto(`/desk/plan/new?group=${groupId}&date=${first.toString()}`)
     await desk.getByLabel(t('desk.plan.fields.topic')).fill(topic)
-    await desk.getByLabel(t('desk.plan.fields.speaker')).fill(displayName)
+    await desk.getByRole('combobox', { name: t('desk.plan.fields.speaker') }).fill(displayName)
     await desk.getByRole('option', { name: displayName }).click()
     await desk.getByRole('button', { name: t('desk.plan.planIt') }).click()
     await expect(desk.getByText(t('desk.plan.planned'))).toBeVisible()

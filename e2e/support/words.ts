@@ -1,6 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { createTranslator } from 'use-intl/core'
 import type { Locale } from '@/lib/i18n/locale'
-import { messagesOf } from '@/lib/i18n/messages'
 
 export type Facts = Readonly<Record<string, string | number>>
 export type Words = (key: string, facts?: Facts) => string
@@ -18,4 +18,13 @@ export function wordsIn(locale: Locale): Words {
     },
   }) as unknown as Words
   return (key, facts) => translate(key, facts)
+}
+
+/** Read from the files: Playwright's loader takes JSON only with an import attribute. */
+function messagesOf(locale: Locale): Record<string, string> {
+  const folder = new URL(`../../lib/i18n/messages/${locale}/`, import.meta.url)
+  const parts = readdirSync(folder).map(
+    (file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Record<string, string>,
+  )
+  return Object.assign({}, ...parts) as Record<string, string>
 }

@@ -1,0 +1,91 @@
+import type { APIRequestContext, APIResponse } from '@playwright/test'
+import { EVERYBODY, ROUTES, type Answer, type RouteRule } from './access-table'
+import { expect, test } from './support/test'
+import { gatherThings, keyOf, type Things } from './support/things'
+
+let things: Things
+test.beforeAll(async () => {
+  things = await gatherThings()
+})
+
+for (const role of EVERYBODY) {
+  test(`answers ${role} as the access table says`, async ({ visit, signInAs, baseURL }) => {
+    const page = role === 'VISITOR' ? await visit() : await signInAs(role)
+    const answers: Record<string, string> = {}
+    for (const rule of ROUTES) {
+      const asked = await ask(page.request, rule, baseURL ?? '')
+      answers[keyOf(rule)] = asked.answer
+      if (asked.answer === 'absent' || asked.answer === 'sign-in') {
+        expect(told(asked.body), `${role} at ${keyOf(rule)}`).toEqual([])
+      }
+    }
+    expect(answers).toEqual(
+      Object.fromEntries(ROUTES.map((rule) => [keyOf(rule), rule.answers[role]])),
+    )
+  })
+}
+
+for (const role of ['VISITOR', 'MEMBER', 'HOST', 'COORDINATOR'] as const) {
+  test(`shows ${role} nothing of a transcript that waits`, async ({ visit, signInAs }) => {
+    const page = role === 'VISITOR' ? await visit() : await signInAs(role)
+    for (const address of [
+      ...PUBLIC_PAGES,
+      things.addresses['/talks/[id] talk with a draft'] ?? '',
+    ]) {
+      const body = await (await page.request.get(address)).text()
+      expect(body.length, address).toBeGreaterThan(100)
+      const found = things.draftWords.filter((words) => body.includes(words))
+      expect(found, address).toEqual([])
+    }
+  })
+}
+
+test('tells visitors of no kept talk, no talk for members and no member', async ({ visit }) => {
+  const page = await visit()
+  for (const address of PUBLIC_PAGES) {
+    const body = await (await page.request.get(address)).text()
+    expect(body.length, address).toBeGreaterThan(100)
+    expect(told(body), address).toEqual([])
+  }
+})
+
+const PUBLIC_PAGES = [
+  '/',
+  '/schedule',
+  '/tonight',
+  '/archive',
+  '/feed.xml',
+  '/calendar.ics',
+] as const
+
+type Asked = { readonly answer: string; readonly body: string }
+
+async function ask(request: APIRequestContext, rule: RouteRule, origin: string): Promise<Asked> {
+  const address = things.addresses[keyOf(rule)] ?? rule.route
+  const accept = address.startsWith('/api/') ? 'application/json' : 'text/html'
+  const options = { maxRedirects: 0, headers: { accept, origin } }
+  const answer =
+    rule.method === 'POST'
+      ? await request.post(address, { ...options, form: fieldsOf(rule) })
+      : await request.get(address, options)
+  return { answer: classify(answer, address), body: await answer.text() }
+}
+
+function fieldsOf({ route }: RouteRule): Record<string, string> {
+  if (route === '/preferences') return { theme: 'device' }
+  return { nightId: things.addresses['/api/live/night/[id] night']?.split('/').at(-1) ?? '' }
+}
+
+/** A visitor is led to the sign-in page, and from there back to the very address. */
+function classify(answer: APIResponse, address: string): string {
+  const status = answer.status()
+  const location = answer.headers()['location'] ?? ''
+  const known: Record<number, Answer> = { 200: 'ok', 401: 'sign-in', 404: 'absent' }
+  if (status < 300 || status >= 400) return known[status] ?? `status ${String(status)}`
+  if (location === `/sign-in?next=${encodeURIComponent(address)}`) return 'sign-in'
+  return location.startsWith('/sign-in?') ? `led to ${location}` : 'moved'
+}
+
+function told(body: string): string[] {
+  return things.secrets.filter((secret) => body.includes(secret))
+}

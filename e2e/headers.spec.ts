@@ -1,0 +1,71 @@
+import { expect, test } from './support/test'
+
+const PAGES = [
+  '/',
+  '/tonight',
+  '/schedule',
+  '/archive',
+  '/sign-in',
+  '/talks/none',
+  '/no-such-page',
+] as const
+
+test('runs no script without the nonce of its own request', async ({ visit }) => {
+  const { request } = await visit()
+  const nonces: string[] = []
+  for (const address of [...PAGES, ...PAGES]) {
+    const answer = await request.get(address)
+    const policy = answer.headers()['content-security-policy'] ?? ''
+    const nonce = /'nonce-([^']+)'/u.exec(policy)?.[1] ?? ''
+    expect(nonce, address).toMatch(/^[\w-]{22,}$/u)
+    nonces.push(nonce)
+    expect(policy).not.toContain('unsafe-')
+    expect(policy).toContain("object-src 'none'")
+    expect(policy).toContain("base-uri 'none'")
+    const body = await answer.text()
+    const inline = [...body.matchAll(/<(?:script|style)\b(?![^>]*\bsrc=)([^>]*)>/gu)]
+    const strays = inline.filter(([, attributes = '']) => {
+      return !attributes.includes(`nonce="${nonce}"`) && !attributes.includes('application/json')
+    })
+    expect(strays, address).toEqual([])
+    expect(body.match(/<[^>]+\s(?:on[a-z]+|style)="/gu) ?? [], address).toEqual([])
+  }
+  expect(new Set(nonces).size).toBe(nonces.length)
+})
+
+test('is framed by nobody and tells no other site where a reader was', async ({ visit }) => {
+  const { request } = await visit()
+  for (const address of [...PAGES, '/feed.xml', '/calendar.ics', '/api/live/night/none']) {
+    const headers = (await request.get(address)).headers()
+    expect(headers, address).toMatchObject({
+      'x-frame-options': 'DENY',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+    })
+    expect(headers['content-security-policy'], address).toContain("frame-ancestors 'none'")
+    expect(Object.keys(headers)).not.toContain('x-powered-by')
+  }
+})
+
+test('keeps the session where no script and no other site gets it', async ({ signInAs }) => {
+  const page = await signInAs('MEMBER')
+  await page.goto('/me')
+  const session = (await page.context().cookies()).find(({ name }) => name.includes('session'))
+  expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/', domain: '127.0.0.1' })
+  expect(await page.evaluate(() => document.cookie)).not.toContain('session')
+})
+
+test('takes no post from another site', async ({ signInAs }) => {
+  const { request } = await signInAs('MEMBER')
+  for (const address of ['/api/check-in', '/api/auth/callback/email']) {
+    const headers = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }
+    const answer = await request.post(address, { headers, form: { nightId: 'x' }, maxRedirects: 0 })
+    expect(answer.status(), address).toBe(403)
+  }
+})
+
+test('throws no error in the console of any page', async ({ visit }) => {
+  const page = await visit()
+  for (const address of PAGES.filter((path) => !path.includes('no'))) await page.goto(address)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})

@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test'
+import { readable } from '@/lib/db/transaction'
+import { LOCALES } from '@/lib/i18n/locale'
+import { aLog, bringIn, type ALog } from '../support/a-log'
+import { expect, test } from '../support/test'
+import { wordsIn } from '../support/words'
+
+for (const locale of LOCALES) {
+  const t = wordsIn(locale)
+
+  test(`publishes a night of the log without a name in it, and withdraws it, in ${locale}`, async ({
+    signInAs,
+    visit,
+  }) => {
+    const log = await aLog()
+    const nightId = await bringIn(log)
+    const editor = await signInAs('EDITOR', { locale })
+    await editor.goto(`/desk/found/${nightId}`)
+    await editor.getByLabel(t('found.topic')).fill(log.topic)
+    await editor.getByRole('button', { name: t('found.confirm') }).click()
+    await editor.getByRole('link', { name: t('found.toDraft') }).click()
+    await expect(editor.getByText(t('transcripts.draft.clean'))).toBeVisible()
+    const talkId = new URL(editor.url()).pathname.split('/')[2] ?? ''
+    const visitor = await visit({ locale })
+    expect(await everyPublicByte(visitor, talkId, log)).toEqual({
+      words: [],
+      pictures: [],
+      told: [],
+    })
+
+    await press(editor, t('transcripts.draft.publish'))
+    await expect(editor.getByText(t('transcripts.draft.state.PUBLISHED')).first()).toBeVisible()
+    await visitor.goto(`/talks/${talkId}`)
+    await expect(visitor.getByRole('heading', { level: 1 })).toContainText(log.topic)
+    await expect(visitor.getByText(log.said).first()).toBeVisible()
+    const published = await everyPublicByte(visitor, talkId, log)
+    expect(published).toEqual({ words: PLACES_OF_WORDS, pictures: [200], told: [] })
+
+    await press(editor, t('transcripts.draft.withdraw'))
+    await expect(editor.getByText(t('transcripts.draft.state.WITHDRAWN')).first()).toBeVisible()
+    expect(await everyPublicByte(visitor, talkId, log)).toEqual({
+      words: [],
+      pictures: [404],
+      told: [],
+    })
+  })
+}
+
+/** Where the speaker's words are read once they are public. */
+const PLACES_OF_WORDS = ['page', 'payload', 'search']
+
+/** Asks every public place: which have the words, what the pictures answer, what withheld is told. */
+async function everyPublicByte(page: Page, talkId: string, log: ALog) {
+  const { request } = page
+  const query = encodeURIComponent(log.said.slice(0, 6))
+  const places: Record<string, string> = {
+    page: `/talks/${talkId}`,
+    payload: `/talks/${talkId}`,
+    search: `/archive?q=${encodeURIComponent(log.said)}`,
+    archive: '/archive',
+    found: `/archive?q=${query}`,
+    home: '/',
+    feed: '/feed.xml',
+    calendar: '/calendar.ics',
+    talk: `/calendar.ics?talk=${talkId}`,
+    schedule: `/schedule?week=2026-03-18&group=${log.groupId}`,
+  }
+  const words: string[] = []
+  const told: string[] = []
+  for (const [place, address] of Object.entries(places)) {
+    const headers = place === 'payload' ? { rsc: '1' } : {}
+    const body = await (await request.get(address, { headers })).text()
+    const spoken = place === 'search' ? body.replaceAll(/<[^>]*>/gu, '') : body
+    if (PLACES_OF_WORDS.includes(place) && timesIn(spoken, log.said) > (place === 'search' ? 1 : 0))
+      words.push(place)
+    told.push(
+      ...log.withheld.filter((name) => body.includes(name)).map((name) => `${place}: ${name}`),
+    )
+  }
+  const pictures: number[] = []
+  for (const address of await pictureAddresses(talkId)) {
+    const answer = await request.get(address)
+    pictures.push(answer.status())
+    const bytes = (await answer.body()).toString('utf8')
+    told.push(
+      ...log.withheld.filter((name) => bytes.includes(name)).map((name) => `picture: ${name}`),
+    )
+  }
+  return { words, pictures: [...new Set(pictures)], told }
+}
+
+const seen = new Map<string, readonly string[]>()
+
+/** The addresses that the page gave while it was public stay known to whoever had read it. */
+async function pictureAddresses(talkId: string): Promise<readonly string[]> {
+  const lines = await readable().transcriptLine.findMany({
+    where: { transcript: { talkId }, mediaId: { not: null } },
+  })
+  const now = lines.map(({ position }) => `/talks/${talkId}/images/${String(position)}`)
+  if (now.length > 0) seen.set(talkId, now)
+  return seen.get(talkId) ?? []
+}
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name }).click()
+  await page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
+}
+
+function timesIn(text: string, words: string): number {
+  return text.split(words).length - 1
+}

@@ -1,0 +1,55 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { pool } from '@/lib/db/pool'
+import { withDatabaseName } from '@/lib/db/urls'
+import { LOCALES } from '@/lib/i18n/locale'
+import { startApp } from '../support/app'
+import { tag } from '../support/evenings'
+import { expect, PHONE, test } from '../support/test'
+import { wordsIn } from '../support/words'
+
+for (const locale of LOCALES) {
+  const t = wordsIn(locale)
+
+  test(`sets up an empty community once, in ${locale}`, async ({ visit }) => {
+    test.slow()
+    const name = `setup_${tag()}`
+    await pool().query(`CREATE DATABASE ${name}`)
+    const url = withDatabaseName(process.env['DATABASE_URL'] ?? '', name)
+    const app = await startApp('start', { DATABASE_URL: url })
+    try {
+      await expect.poll(app.output).toMatch(CODE)
+      const code = CODE.exec(app.output())?.[1] ?? ''
+      const page = await visit({ locale, viewport: PHONE, address: app.address })
+      await page.goto('/')
+      await expect(page).toHaveURL(/\/setup$/u)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations).toEqual([])
+
+      await page.locator('input[name="code"]').fill('WRNG-WRNG-WRNG')
+      await page.locator('input[name="name"]').fill('灯下夜谈')
+      await page.locator('textarea[name="groups"]').fill('产品群\n技术群')
+      await page.locator('input[name="ownerName"]').fill('岑晚')
+      const submit = page.getByRole('button', { name: t('communities.setup.submit') })
+      await submit.click()
+      await expect(page.getByText(t('refusals.SETUP_CODE_WRONG')).first()).toBeVisible()
+      await expect(page.locator('input[name="ownerName"]')).toHaveValue('岑晚')
+      await page.locator('input[name="code"]').fill(code)
+      await submit.click()
+      await page.waitForURL(`${app.address}/`)
+
+      await page.goto('/me')
+      await expect(page.locator('input[name="displayName"]')).toHaveValue('岑晚')
+      await page.goto('/desk/people')
+      await expect(page.getByText('岑晚').first()).toBeVisible()
+      expect((await page.request.get('/setup')).status()).toBe(404)
+      expect((await page.request.get('/mailbox')).status()).toBe(404)
+      const signIn = await (await page.request.get('/sign-in')).text()
+      expect(signIn).not.toContain('name="role"')
+    } finally {
+      await app.stop()
+      await pool().query(`DROP DATABASE ${name} WITH (FORCE)`)
+    }
+  })
+}
+
+const CODE = /enter the code (\S+)/u

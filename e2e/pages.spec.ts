@@ -1,0 +1,64 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { LOCALES } from '@/lib/i18n/locale'
+import { DESK, expect, PHONE, test } from './support/test'
+import { PAGE_NAMES, pageTypes, type PageType } from './support/page-types'
+
+const NARROW = { width: 320, height: 640 }
+let types: readonly PageType[] = []
+test.beforeAll(async () => {
+  types = await pageTypes()
+})
+
+for (const [at, name] of PAGE_NAMES.entries()) {
+  for (const locale of LOCALES) {
+    test(`${name} has no finding in either theme and fits, in ${locale}`, async ({
+      visit,
+      signInAs,
+    }) => {
+      test.slow()
+      const type = types[at]
+      if (type?.name !== name) throw new Error(`support/page-types.ts has no address of ${name}`)
+      const look = { locale, viewport: PHONE }
+      const page = type.as === 'VISITOR' ? await visit(look) : await signInAs(type.as, look)
+      await page.goto(type.address)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      const findings: string[] = []
+      for (const viewport of [PHONE, DESK]) {
+        await page.setViewportSize(viewport)
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+          findings.push(
+            ...(await findingsOn(page)).map(
+              (found) => `${viewport.width} ${colorScheme}: ${found}`,
+            ),
+          )
+        }
+      }
+      expect(findings).toEqual([])
+      for (const viewport of [NARROW, PHONE, DESK]) {
+        await page.setViewportSize(viewport)
+        expect(await overflow(page), `at ${String(viewport.width)}`).toEqual([])
+      }
+    })
+  }
+}
+
+async function findingsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id} ${node.html.slice(0, 160)}`),
+  )
+}
+
+/** What is wider than the window, when the page can be scrolled sideways. */
+function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .map((element) => `${element.tagName} ${(element.getAttribute('class') ?? '').slice(0, 80)}`)
+      .slice(0, 5)
+  })
+}
