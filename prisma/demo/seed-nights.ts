@@ -4,7 +4,9 @@ import { confirmFoundNight } from '@/lib/detection/commands-confirming'
 import { proposeNights } from '@/lib/detection/commands-proposing'
 import { foundNight, foundNights } from '@/lib/detection/queries'
 import { foundFilterSchema } from '@/lib/detection/schema'
+import { editTalk } from '@/lib/schedule/commands-edit'
 import { publishTranscript } from '@/lib/transcripts/commands'
+import type { Told } from './history'
 import { done } from './outcomes'
 
 const ACTOR: Actor = { kind: 'console' }
@@ -13,19 +15,41 @@ const UNDECIDED_DAYS = 4
 const UNPUBLISHED_DAYS = 8
 
 /** Finds the nights in the imported log, confirms all but the latest, publishes all but the late ones. */
-export async function holdNights(groupId: string, today: Temporal.PlainDate): Promise<void> {
+export async function holdNights(
+  groupId: string,
+  today: Temporal.PlainDate,
+  told: ReadonlyMap<string, Told>,
+): Promise<void> {
   done(await proposeNights(ACTOR, groupId))
   for (const { id, date } of await proposed(groupId)) {
     const age = Temporal.PlainDate.from(date).until(today).days
-    if (age <= UNDECIDED_DAYS) continue
-    const evidence = await foundNight(ACTOR, id)
-    if (evidence === null) continue
-    const { decision } = evidence
-    // A night whose topic nobody said waits on the desk for somebody who knows it.
-    const confirmed = done(await confirmFoundNight(ACTOR, id, decision), 'TOPIC_MISSING')
-    if (confirmed === null || decision.status !== 'held' || age <= UNPUBLISHED_DAYS) continue
-    done(await publishTranscript(ACTOR, confirmed.talkId), 'RESIDUAL_NAME', 'TRANSCRIPT_EMPTY')
+    if (age > UNDECIDED_DAYS) await decideNight(id, age, told.get(date))
   }
+}
+
+/** What an editor does: name the topic, confirm, write the summary, publish. */
+async function decideNight(id: string, age: number, told: Told | undefined): Promise<void> {
+  const evidence = await foundNight(ACTOR, id)
+  if (evidence === null || told === undefined) return
+  const decision = { ...evidence.decision, topic: told.title }
+  const confirmed = done(await confirmFoundNight(ACTOR, id, decision))
+  if (confirmed === null || decision.status !== 'held') return
+  const memberOf = (personId: string | null) =>
+    evidence.voices.find((voice) => voice.personId === personId)?.memberId ?? null
+  const { talkId } = confirmed
+  done(
+    await editTalk(ACTOR, {
+      talkId,
+      clocks: null,
+      topic: told.title,
+      summary: told.lead,
+      speakerId: memberOf(decision.speakerPersonId),
+      hostId: memberOf(decision.hostPersonId),
+      mode: decision.mode === 'document' ? 'DOCUMENT' : 'LIVE',
+      visibility: age % 6 === 0 ? 'MEMBERS' : 'PUBLIC',
+    }),
+  )
+  if (age > UNPUBLISHED_DAYS) done(await publishTranscript(ACTOR, talkId), 'RESIDUAL_NAME')
 }
 
 async function proposed(groupId: string): Promise<{ id: string; date: string }[]> {

@@ -4,7 +4,8 @@ import { checkInFor } from '@/lib/checkins/commands'
 import { cancelTalk, postponeTalk } from '@/lib/schedule/commands-leaving'
 import { moveTalk, planTalk } from '@/lib/schedule/commands-plan'
 import { done } from './outcomes'
-import { COMMUNITY, type PlannedTalk } from './world'
+import type { PlannedTalk } from './coming'
+import { COMMUNITY } from './world'
 
 const ACTOR: Actor = { kind: 'console' }
 const ALREADY_HERE = 23

@@ -39,7 +39,7 @@ export async function seedDemo(say: (line: string) => void = () => undefined): P
       say(
         `Twelve weeks of ${GROUPS[log.group] ?? ''}: finding the nights, cutting the transcripts …`,
       )
-      await holdNights(groupId, today)
+      await holdNights(groupId, today, log.told)
     }
     await bookPlan(world.plan.slice(1), groups, members)
     await markSeeded()
