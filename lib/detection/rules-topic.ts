@@ -15,20 +15,32 @@ const NO_TOPIC =
 
 /** The subject of the talk as the texts name it, first text first; null when none does. */
 export function findTopic(texts: readonly string[]): string | null {
-  for (const form of [QUOTED, MARKED, NAMED, SHARED]) {
+  return (
+    // Marks say where a title ends; without them ordinary words do.
+    firstIn(texts, [QUOTED, MARKED], (title) => title) ??
+    firstIn(texts, [NAMED, SHARED], cutAtWords)
+  )
+}
+
+function firstIn(
+  texts: readonly string[],
+  forms: readonly RegExp[],
+  cut: (raw: string) => string,
+): string | null {
+  for (const form of forms) {
     for (const text of texts) {
-      const topic = clean(form.exec(text)?.[1] ?? '')
+      const topic = clean(cut(form.exec(text)?.[1] ?? ''))
       if (topic !== null) return topic
     }
   }
   return null
 }
 
+function cutAtWords(raw: string): string {
+  return raw.replace(STOP, '').replace(COMMA_SPACE, '$1')
+}
+
 function clean(raw: string): string | null {
-  const topic = raw
-    .replace(STOP, '')
-    .replace(COMMA_SPACE, '$1')
-    .replace(/^[“"'：:\s]+|[”"'。.\s]+$|(方面|相关|部分)的?$/g, '')
-    .trim()
+  const topic = raw.replace(/^[“"'：:\s]+|[”"'。.\s]+$|(方面|相关|部分)的?$/g, '').trim()
   return topic.length < 2 || NO_TOPIC.test(topic) ? null : topic
 }
