@@ -7,7 +7,7 @@ import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
 import { uploadQueued } from './jobs-kinds'
 import { LIMITS } from './limits'
 import { baseName } from './parse-picture'
-import { canImportLog } from './policy'
+import { canImportLog, canSendTo } from './policy'
 import { decideChunk, isOver, uploadTopic } from './rules-uploads'
 import type { NewUpload } from './schema'
 import * as store from './store-uploads'
@@ -36,6 +36,7 @@ export async function appendChunk(
   if (!canImportLog(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
     const upload = await lockOrReject(tx, uploadId)
+    if (!canSendTo(actor, upload)) reject('UPLOAD_NOT_YOURS')
     const decision = decideChunk(upload, offset, bytes.byteLength)
     if (decision === 'closed') reject('UPLOAD_CLOSED')
     if (decision === 'too-much') reject('FILE_TOO_LARGE', { megabytes: LIMITS.file / 1024 ** 2 })
@@ -46,7 +47,7 @@ export async function appendChunk(
   })
 }
 
-/** Adds a picture that the log names, under its base name. */
+/** Adds a picture that the log may name, under its base name. */
 export async function addPicture(
   actor: Actor,
   uploadId: string,
@@ -56,6 +57,7 @@ export async function addPicture(
   if (!canImportLog(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
     const upload = await lockOrReject(tx, uploadId)
+    if (!canSendTo(actor, upload)) reject('UPLOAD_NOT_YOURS')
     const name = baseName(fileName)
     if (upload.state !== 'RECEIVING' || name === null) reject('UPLOAD_CLOSED')
     const pictures = await store.countPictures(tx, uploadId)

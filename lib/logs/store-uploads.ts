@@ -14,6 +14,7 @@ const SHOWN = {
   progress: true,
   cancelAsked: true,
   outcome: true,
+  createdById: true,
   createdAt: true,
 } as const
 
@@ -145,6 +146,7 @@ type Row = {
   progress: bigint
   cancelAsked: boolean
   outcome: unknown
+  createdById: string | null
   createdAt: Date
 }
 

@@ -48,6 +48,25 @@ export type UploadView = {
   readonly progress: number
   readonly cancelAsked: boolean
   readonly outcome: UploadOutcome | null
+  /** The member who sends it; null when it came from the console. */
+  readonly createdById: string | null
   /** ISO 8601 instant. */
   readonly createdAt: string
 }
+
+/** How far an upload is, as its address tells it again and again. */
+export type UploadPulse = Pick<
+  UploadView,
+  'state' | 'received' | 'size' | 'progress' | 'cancelAsked'
+>
+
+/** What the addresses of uploads answer, as JSON. `sentence` is in the reader's language. */
+export type UploadReply<T> =
+  | { readonly ok: true; readonly value: T }
+  | {
+      readonly ok: false
+      readonly code: string
+      readonly sentence: string
+      /** Bytes that are there, when the refusal is about a gap. */
+      readonly received: number | null
+    }

@@ -138,3 +138,20 @@ test('is for editors only', async () => {
   expect(await cancelUpload(visitor, id)).toEqual(refused)
   expect(await appendChunk(visitor, id, 0, bytesOf('x'))).toEqual(refused)
 })
+
+test('takes bytes only from the one who began; any editor may throw it away', async () => {
+  const id = await begin(10)
+  const other = {
+    kind: 'member',
+    memberId: '0198c0de-0000-7000-8000-000000000001',
+    displayName: '季听澜',
+    groupId: '0198c0de-0000-7000-8000-000000000002',
+    roles: ['EDITOR'],
+    locale: null,
+    sessionId: null,
+  } as const
+  const refused = { ok: false, refusal: { code: 'UPLOAD_NOT_YOURS', facts: {} } }
+  expect(await appendChunk(other, id, 0, bytesOf('0123456789'))).toEqual(refused)
+  expect(await addPicture(other, id, 'a.png', bytesOf('a picture'))).toEqual(refused)
+  expect(await cancelUpload(other, id)).toEqual({ ok: true, value: undefined })
+})
