@@ -8,6 +8,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,
+  // A picture sent along with a chat log is as large; beyond this size the body would be cut off.
+  experimental: { proxyClientMaxBodySize: '24mb' },
   // `npm run check` checks the types, tests included; a build on a server need not do it again.
   typescript: { ignoreBuildErrors: true },
   allowedDevOrigins: ['127.0.0.1', 'localhost', '[::1]'],
