@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { settledCommunity } from '@/app/frame'
+import { ImportDesk } from '@/components/logs/import-desk'
+import { currentViewer } from '@/lib/auth/current'
+import { recentSources } from '@/lib/logs/queries'
+import { recentUploads } from '@/lib/logs/queries-uploads'
+import { isOver } from '@/lib/logs/rules-uploads'
+import { cancel, finish } from './actions'
+
+/** Uploads looked through for those that are not over. */
+const LOOKED_AT = 50
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('logs')
+  return { title: t('title') }
+}
+
+export default async function ImportPage() {
+  const [viewer, community] = await Promise.all([currentViewer(), settledCommunity()])
+  const sources = await recentSources(viewer)
+  if (sources === null) turnAway(viewer, '/desk/import')
+  const uploads = await recentUploads(viewer, LOOKED_AT)
+  return (
+    <ImportDesk
+      groups={community.groups.map(({ id, name }) => ({ id, name }))}
+      timeZone={community.timeZone}
+      uploads={uploads.filter(({ state }) => !isOver(state))}
+      sources={sources}
+      actions={{ cancel, finish }}
+    />
+  )
+}
