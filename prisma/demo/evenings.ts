@@ -129,13 +129,17 @@ function announce(
 
 function takeCheckIns(dice: Dice, log: Conversation, evening: Evening): void {
   const { date, begins, host, speaker, method, present } = evening
-  const gestures = method === 'red-packet' ? present.slice(0, 5) : present
+  const gestures = method === 'red-packet' ? present.slice(0, 5) : present.slice(0, -2)
   gestures.forEach((person, index) => {
     const body = method === 'red-packet' ? '签到' : dice.pick(GESTURES)
     const share = index / gestures.length
     log.say(date, begins - 14 + 13 * share ** 1.4 + dice.roll() * 0.4, person.label, body)
   })
   log.say(date, begins - 0.4, host.label, `停止签到。请 ${mention(speaker)} 开始今晚的分享，谢谢。`)
+  if (method === 'red-packet') return
+  present.slice(-2).forEach((person, index) => {
+    log.say(date, begins + 2.2 + index * 3, person.label, '[OK]')
+  })
 }
 
 function giveTalk(dice: Dice, log: Conversation, evening: Evening): number {
