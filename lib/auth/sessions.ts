@@ -1,21 +1,36 @@
 import { readable } from '@/lib/db/transaction'
 import { now, toDate } from '@/lib/shared/clock'
+import { gathered } from '@/lib/shared/gather'
 import { touchBefore } from './rules-sessions'
 import * as store from './store-sessions'
 import { hashToken } from './tokens'
 import type { Viewer } from './types'
 
 /**
- * Whom a session cookie belongs to, in one round trip. An unknown or expired token, and the token of
- * somebody who is no longer a member, belong to a visitor.
+ * Whom a session cookie belongs to, read anew each time. An unknown or expired token, and the token of
+ * somebody who is no longer a member, belong to a visitor. Those who ask in the same moment share one
+ * round trip: at the opening of a check-in that is everybody.
  */
 export async function viewerOfToken(token: string): Promise<Viewer> {
-  const at = now()
-  const db = readable()
-  const row = await store.findSession(db, hashToken(token), toDate(at))
+  const row = await sessionOf(hashToken(token))
   if (row === null) return { kind: 'visitor' }
-  const before = toDate(touchBefore(at))
-  if (row.lastSeenAt < before) await store.touchSession(db, row.sessionId, toDate(at), before)
   const { sessionId, memberId, displayName, groupId, roles, locale } = row
   return { kind: 'member', memberId, displayName, groupId, roles, locale, sessionId }
+}
+
+const sessionOf = gathered(readSessions, { most: 250, lanes: 2 })
+
+async function readSessions(
+  hashes: readonly string[],
+): Promise<readonly (store.SessionRow | null)[]> {
+  const at = now()
+  const db = readable()
+  const found = await store.findSessions(db, hashes, toDate(at))
+  const before = toDate(touchBefore(at))
+  const stale = [...found.values()].filter(({ lastSeenAt }) => lastSeenAt < before)
+  if (stale.length > 0) {
+    const ids = stale.map(({ sessionId }) => sessionId)
+    await store.touchSessions(db, ids, toDate(at), before)
+  }
+  return hashes.map((hash) => found.get(hash) ?? null)
 }

@@ -12,27 +12,34 @@ export type SessionRow = {
 }
 
 /**
- * The session and its member, in one round trip, as long as the session lives and the member is
- * one. Status and roles are read here each time, so that a removal bites at once.
+ * The sessions with their members by the hash of their token, in one round trip, as long as they live
+ * and the member is one. Status and roles are read here each time, so that a removal bites at once.
  */
-export async function findSession(
+export async function findSessions(
   db: Tx,
-  tokenHash: string,
+  tokenHashes: readonly string[],
   now: Date,
-): Promise<SessionRow | null> {
-  const rows = await db.$queryRaw<SessionRow[]>`
-    SELECT s."id" AS "sessionId", s."lastSeenAt", m."id" AS "memberId", m."displayName",
-           m."groupId", m."roles"::text[] AS "roles", m."locale"
+): Promise<Map<string, SessionRow>> {
+  const rows = await db.$queryRaw<(SessionRow & { tokenHash: string })[]>`
+    SELECT s."tokenHash", s."id" AS "sessionId", s."lastSeenAt", m."id" AS "memberId",
+           m."displayName", m."groupId", m."roles"::text[] AS "roles", m."locale"
     FROM "Session" s JOIN "Member" m ON m."id" = s."memberId"
-    WHERE s."tokenHash" = ${tokenHash} AND s."expiresAt" > ${now} AND m."status" = 'ACTIVE'`
-  return rows[0] ?? null
+    WHERE s."tokenHash" = ANY(${[...tokenHashes]}::text[]) AND s."expiresAt" > ${now}
+      AND m."status" = 'ACTIVE'`
+  return new Map(rows.map((row) => [row.tokenHash, row]))
 }
 
-export async function touchSession(db: Tx, id: string, now: Date, before: Date): Promise<void> {
-  await db.session.updateMany({
-    where: { id, lastSeenAt: { lt: before } },
-    data: { lastSeenAt: now },
-  })
+/** Marks as seen. A session that another process is marking is left to it, so nobody waits. */
+export async function touchSessions(
+  db: Tx,
+  ids: readonly string[],
+  now: Date,
+  before: Date,
+): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Session" SET "lastSeenAt" = ${now} WHERE "id" IN (
+      SELECT "id" FROM "Session" WHERE "id" = ANY(${[...ids]}::uuid[]) AND "lastSeenAt" < ${before}
+      FOR NO KEY UPDATE SKIP LOCKED)`
 }
 
 export type NewSession = {
