@@ -13,7 +13,7 @@ export function Facts({
           key={term}
           className="flex justify-between gap-4 border-t border-line py-2.5 first:border-t-0"
         >
-          <dt className="text-small text-ink-2">{term}</dt>
+          <dt className="flex-none pt-px text-small text-ink-2">{term}</dt>
           <dd className="text-end font-semibold">{value}</dd>
         </div>
       ))}

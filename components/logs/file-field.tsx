@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { FieldFrame, fieldIds } from '@/components/ui/field'
 import { inputClass } from '@/components/ui/field-style'
@@ -16,6 +17,7 @@ export function FileField({
   multiple = false,
   optional = false,
   error,
+  files,
   onChoose,
 }: {
   readonly label: string
@@ -24,11 +26,20 @@ export function FileField({
   readonly multiple?: boolean
   readonly optional?: boolean
   readonly error?: string | undefined
+  readonly files: readonly File[]
   readonly onChoose: (files: readonly File[]) => void
 }) {
+  const t = useTranslations('logs.send')
   const id = useId()
   const { optional: optionalWord } = useWords()
   const ids = fieldIds(id, help, error)
+  const [first] = files
+  const chosen =
+    first === undefined
+      ? t('noneChosen')
+      : files.length === 1
+        ? first.name
+        : t('chosen', { n: files.length })
   return (
     <FieldFrame
       id={id}
@@ -37,16 +48,30 @@ export function FileField({
       error={error}
       optionalWord={optional ? optionalWord : undefined}
     >
-      <input
-        id={ids.input}
-        type="file"
-        accept={accept}
-        multiple={multiple}
-        aria-invalid={error === undefined ? undefined : true}
-        aria-describedby={ids.describedBy}
-        onChange={({ currentTarget }) => onChoose([...(currentTarget.files ?? [])])}
-        className={`${inputClass(error !== undefined)} cursor-pointer py-1.5 ps-1.5 text-base file:me-3 file:min-h-8 file:cursor-pointer file:rounded-soft file:border file:border-line file:bg-sunken file:px-3.5 file:font-semibold file:text-ink`}
-      />
+      {/* The input lies unseen over what is drawn: it takes the tap, the drop and the focus itself. */}
+      <div
+        className={`${inputClass(error !== undefined)} relative flex items-center gap-3 py-1.5 ps-1.5 text-base has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-lamp`}
+      >
+        <span
+          aria-hidden="true"
+          className="flex min-h-8 flex-none items-center rounded-soft border border-line bg-sunken px-3.5 font-semibold"
+        >
+          {t(multiple ? 'chooseMany' : 'chooseOne')}
+        </span>
+        <span aria-hidden="true" className="min-w-0 truncate text-ink-2">
+          {chosen}
+        </span>
+        <input
+          id={ids.input}
+          type="file"
+          accept={accept}
+          multiple={multiple}
+          aria-invalid={error === undefined ? undefined : true}
+          aria-describedby={ids.describedBy}
+          onChange={({ currentTarget }) => onChoose([...(currentTarget.files ?? [])])}
+          className="absolute inset-0 size-full cursor-pointer opacity-0"
+        />
+      </div>
     </FieldFrame>
   )
 }

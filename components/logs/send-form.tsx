@@ -82,6 +82,7 @@ export function SendForm({
         help={t('fileHelp', { megabytes: LIMITS.file / 1024 ** 2 })}
         accept=".md,.markdown,.txt,text/markdown,text/plain"
         error={fault}
+        files={files}
         onChoose={setFiles}
       />
       <FileField
@@ -90,6 +91,7 @@ export function SendForm({
         accept="image/*"
         multiple
         optional
+        files={pictures}
         onChoose={setPictures}
       />
       {left === 0 ? null : (

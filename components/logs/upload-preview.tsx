@@ -1,8 +1,10 @@
+import { Temporal } from 'temporal-polyfill'
 import { useLocale, useTranslations } from 'next-intl'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { Tray } from '@/components/ui/tray'
+import { dayShort } from '@/lib/i18n/dates'
 import type { PreviewMessage, UploadPreview, UploadView } from '@/lib/logs/types-uploads'
 import { daysText } from './days-text'
 import { Facts } from './facts'
@@ -37,8 +39,8 @@ export function UploadPreviewView({
   }
   return (
     <>
-      <div className="xl:grid-cols-[minmax(0,1fr)_20rem] xl:items-start grid gap-8">
-        <div className="xl:order-2">
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
+        <div className="lg:order-2">
           <PreviewFacts preview={preview} />
         </div>
         <div className="grid gap-8">
@@ -89,6 +91,7 @@ function PreviewFacts({ preview }: { readonly preview: UploadPreview }) {
 
 function FirstMessages({ messages }: { readonly messages: readonly PreviewMessage[] }) {
   const t = useTranslations('logs')
+  const locale = useLocale()
   return (
     <ul>
       {messages.map(({ at, label, kind, text }, index) => (
@@ -97,7 +100,8 @@ function FirstMessages({ messages }: { readonly messages: readonly PreviewMessag
           className="grid grid-cols-[4rem_minmax(0,1fr)] gap-3 border-b border-line py-2.5"
         >
           <time dateTime={at} className="pt-0.5 text-tiny text-ink-3">
-            {at.slice(11, 19)}
+            <span className="block">{dayShort(locale, Temporal.PlainDate.from(at))}</span>
+            {at.slice(11)}
           </time>
           <div>
             <div className="text-small text-ink-2">{label}</div>
