@@ -39,7 +39,8 @@ export function Form({
     <FormContext value={state}>
       <form ref={form} action={send} aria-label={label} noValidate className="grid gap-5">
         {children}
-        <div role={state.status === 'refused' ? 'alert' : 'status'}>
+        {/* Empty, it takes no room: the gap before it is given back. */}
+        <div role={state.status === 'refused' ? 'alert' : 'status'} className="empty:-mt-5">
           {shown ? (
             <Notice
               key={state.turn}
