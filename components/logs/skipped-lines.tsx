@@ -6,14 +6,17 @@ import type { SkippedLine } from '@/lib/logs/types'
 export function SkippedLines({
   lines,
   count,
+  rest = true,
 }: {
   readonly lines: readonly SkippedLine[]
   readonly count: number
+  /** Whether there is anything else in the file. */
+  readonly rest?: boolean
 }) {
   const t = useTranslations('logs')
   if (count === 0) return null
   return (
-    <Section title={t('skipped.title', { count })} aside={t('skipped.text')}>
+    <Section title={t('skipped.title', { count })} aside={rest ? t('skipped.text') : undefined}>
       <Rows>
         {lines.map(({ line, reason }) => (
           <Row key={`${String(line)} ${reason}`} title={t('skipped.line', { line })}>

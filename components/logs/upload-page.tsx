@@ -47,7 +47,9 @@ export function UploadPageView({
   readonly actions: UploadActions
 }) {
   const t = useTranslations('logs')
-  const { state, fileName, groupName, size } = upload
+  const { fileName, groupName, size } = upload
+  // What holds no message cannot be confirmed.
+  const state = upload.preview?.messages === 0 && upload.state === 'READY' ? 'FAILED' : upload.state
   return (
     <>
       <PageHead
@@ -57,7 +59,7 @@ export function UploadPageView({
         {groupName} · {sizeText(size)}
       </PageHead>
       <LiveRegion>{t(`state.${state}`)}</LiveRegion>
-      <FocusOnChange value={state}>
+      <FocusOnChange value={upload.state}>
         <ClientWords rooms={['logs']}>
           <Step upload={upload} own={own} refusal={refusal} actions={actions} />
         </ClientWords>

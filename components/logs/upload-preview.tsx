@@ -33,7 +33,7 @@ export function UploadPreviewView({
         <Notice tone="refusal" title={t(isText(preview) ? 'noLog' : 'noText')} actions={discard}>
           {t(isText(preview) ? 'noLogText' : 'noTextText')}
         </Notice>
-        <SkippedLines lines={skipped} count={skippedCount} />
+        <SkippedLines lines={skipped} count={skippedCount} rest={false} />
       </div>
     )
   }
