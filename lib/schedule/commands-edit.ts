@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
-import { transaction } from '@/lib/db/transaction'
-import { refuse, type Outcome } from '@/lib/shared/outcome'
+import { transaction, type Tx } from '@/lib/db/transaction'
+import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { dateFacts, enter, insist, planZone, requirePeople, timesFor } from './commands-ground'
 import { tellNightChanged } from './jobs'
 import { canPlan } from './policy'
@@ -9,19 +9,34 @@ import { decidePlan } from './rules-plan'
 import { sameTimes } from './rules-times'
 import type { EditInput } from './schema'
 import * as store from './store-plan'
-import { rewordTalk } from './store-talks'
+import { isPublished, rewordTalk, type TalkWords } from './store-talks'
+
+/** Rejects words that may not be read by everybody; a step of the edit's own transaction. */
+export type WordsCheck = (
+  tx: Tx,
+  talkId: string,
+  words: Pick<TalkWords, 'topic' | 'summary'>,
+) => Promise<void>
 
 /**
  * Corrects what a talk is about, who gives it, who hosts and at what time. Words may be corrected at
  * any time; the times only while the evening lies ahead. A change that people must hear of is a move.
+ *
+ * `check` looks at the words of a talk whose transcript is published (lib/transcripts gives it, which
+ * knows the names). Without it such a talk is not edited: TRANSCRIPT_PUBLISHED.
  */
-export async function editTalk(actor: Actor, input: EditInput): Promise<Outcome<undefined>> {
+export async function editTalk(
+  actor: Actor,
+  input: EditInput,
+  check: WordsCheck = refusePublished,
+): Promise<Outcome<undefined>> {
   if (!canPlan(actor)) return refuse('NOT_ALLOWED')
   const zone = await planZone()
   return transaction(async (tx) => {
     const { talkId, clocks, hostId, ...words } = input
     const { talk, night } = await enter(tx, talkId)
     await requirePeople(tx, words.speakerId, hostId)
+    await check(tx, talk.id, words)
     if (night !== null) {
       const times = timesFor(night.date, clocks, night, zone)
       const asBefore = sameTimes(times, night.times)
@@ -34,4 +49,8 @@ export async function editTalk(actor: Actor, input: EditInput): Promise<Outcome<
     await record(tx, actor, { action: 'talk.edited', subjectType: 'talk', subjectId: talk.id })
     return undefined
   })
+}
+
+async function refusePublished(tx: Tx, talkId: string): Promise<void> {
+  if (await isPublished(tx, talkId)) reject('TRANSCRIPT_PUBLISHED')
 }

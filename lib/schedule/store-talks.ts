@@ -27,6 +27,14 @@ export async function rewordTalk(db: Tx, id: string, words: TalkWords): Promise<
   await db.talk.update({ where: { id }, data: words, select: { id: true } })
 }
 
+/** Whether its transcript is published. Held, so that nobody publishes it before this transaction ends. */
+export async function isPublished(db: Tx, talkId: string): Promise<boolean> {
+  const rows = await db.$queryRaw<{ published: boolean }[]>`
+    SELECT "state" = 'PUBLISHED' AS "published" FROM "Transcript"
+    WHERE "talkId" = ${talkId}::uuid FOR UPDATE`
+  return rows[0]?.published === true
+}
+
 export type TalkChange = {
   readonly state: TalkState
   readonly nightId: string | null

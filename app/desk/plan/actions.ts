@@ -24,9 +24,11 @@ import {
   planSchema,
   talkIdSchema,
   withReasonSchema,
+  type EditInput,
 } from '@/lib/schedule/schema'
 import type { Outcome } from '@/lib/shared/outcome'
 import { formFields, readInput } from '@/lib/shared/read-form'
+import { refuseNamesInPublished } from '@/lib/transcripts/commands-rewording'
 import { toChoice } from './choices'
 
 const PEOPLE = 12
@@ -36,7 +38,8 @@ export async function plan(before: FormState, data: FormData): Promise<FormState
 }
 
 export async function edit(before: FormState, data: FormData): Promise<FormState> {
-  return run(before, data, editSchema, editTalk, 'saved')
+  const command = (actor: Actor, input: EditInput) => editTalk(actor, input, refuseNamesInPublished)
+  return run(before, data, editSchema, command, 'saved')
 }
 
 export async function move(before: FormState, data: FormData): Promise<FormState> {
