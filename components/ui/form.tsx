@@ -39,8 +39,8 @@ export function Form({
     <FormContext value={state}>
       <form ref={form} action={send} aria-label={label} noValidate className="grid gap-5">
         {children}
-        {/* Empty, it takes no room: the gap before it is given back. */}
-        <div role={state.status === 'refused' ? 'alert' : 'status'} className="empty:-mt-5">
+        {/* Empty, it leaves the grid, so that no gap is kept for it. */}
+        <div role={state.status === 'refused' ? 'alert' : 'status'} className="empty:absolute">
           {shown ? (
             <Notice
               key={state.turn}
