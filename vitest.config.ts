@@ -20,7 +20,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'database',
-          include: ['{lib,prisma,bin,e2e}/**/*.db.test.ts'],
+          include: ['{lib,app,prisma,bin,e2e}/**/*.db.test.ts'],
           globalSetup: ['lib/testing/global-setup.ts'],
           setupFiles: ['lib/testing/worker-setup.ts'],
           testTimeout: 30_000,

@@ -13,6 +13,26 @@ export type TapFields = URLSearchParams
 /** Longest form of ours, in bytes; anything longer is no form of ours. */
 export const LONGEST_TAP = 1024
 
+/** Reads the form. What is no form of ours has no fields, and is not read to its end. */
+export async function readTap(
+  contentType: string | null,
+  body: AsyncIterable<Uint8Array> | null,
+): Promise<TapFields> {
+  if (!isForm(contentType) || body === null) return new URLSearchParams()
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const part of body) {
+    length += part.byteLength
+    if (length > LONGEST_TAP) return new URLSearchParams()
+    parts.push(part)
+  }
+  return new URLSearchParams(Buffer.concat(parts).toString('utf8'))
+}
+
+export function isForm(contentType: string | null): boolean {
+  return contentType?.startsWith('application/x-www-form-urlencoded') === true
+}
+
 /** Does what the form asks for, and says how it went. */
 export async function answerTap(
   viewer: Viewer,

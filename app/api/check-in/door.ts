@@ -1,12 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isHttps, requestOrigin } from '@/lib/auth/origin'
 import { isSameOrigin } from '@/lib/auth/rules-origin'
 import { sessionCookieName } from '@/lib/auth/rules-sessions'
 import { viewerOfToken } from '@/lib/auth/sessions'
 import { chooseLocale, LOCALE_COOKIE } from '@/lib/i18n/locale'
-import { log } from '@/lib/log/log'
-import { SECURITY_HEADERS } from '@/lib/shared/headers'
-import { answerTap, LONGEST_TAP, statusOf } from './answer'
+import { log, withRequestId } from '@/lib/log/log'
+import { saneRequestId, SECURITY_HEADERS } from '@/lib/shared/headers'
+import { answerTap, isForm, LONGEST_TAP, readTap, statusOf } from './answer'
 
 /**
  * Everybody taps in the same minute. The page's own taps are answered before Next sees them: the same
@@ -15,7 +16,9 @@ import { answerTap, LONGEST_TAP, statusOf } from './answer'
  */
 export function answeredAsTap(request: IncomingMessage, response: ServerResponse): boolean {
   if (!isTap(request)) return false
-  void answerRequest(request, response)
+  const id = saneRequestId(headerOf(request, 'x-request-id')) ?? randomUUID()
+  response.setHeader('x-request-id', id)
+  withRequestId(id, () => void answerRequest(request, response))
   return true
 }
 
@@ -23,7 +26,7 @@ function isTap({ method, url, headers }: IncomingMessage): boolean {
   if (method !== 'POST' || url !== '/api/check-in') return false
   return (
     headers.accept === 'application/json' &&
-    headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true &&
+    isForm(headers['content-type'] ?? null) &&
     Number(headers['content-length'] ?? LONGEST_TAP + 1) <= LONGEST_TAP
   )
 }
@@ -33,6 +36,8 @@ async function answerRequest(request: IncomingMessage, response: ServerResponse)
     const { status, body } = await answer(request)
     send(response, status, JSON.stringify(body))
   } catch (error) {
+    // Who hung up before the end of the form waits for no answer.
+    if (!request.complete) return
     log.error({ err: error }, 'A check-in failed')
     send(response, 500, 'null')
   }
@@ -44,7 +49,7 @@ async function answer(request: IncomingMessage): Promise<{ status: number; body:
   if (!isSameOrigin(origin, site, requestOrigin(headers))) return { status: 403, body: null }
   const cookies = cookiesOf(headers.get('cookie') ?? '')
   const token = cookies.get(sessionCookieName(isHttps(headers)))
-  const fields = new URLSearchParams(await textOf(request))
+  const fields = await readTap(headers.get('content-type'), request)
   const viewer = token === undefined ? ({ kind: 'visitor' } as const) : await viewerOfToken(token)
   const locale = chooseLocale({
     cookie: cookies.get(LOCALE_COOKIE),
@@ -63,12 +68,6 @@ function send(response: ServerResponse, status: number, json: string): void {
     'cache-control': 'no-store',
   })
   response.end(json)
-}
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = []
-  for await (const part of request) parts.push(part as Buffer)
-  return Buffer.concat(parts).toString('utf8')
 }
 
 function headerOf(request: IncomingMessage, name: string): string | null {

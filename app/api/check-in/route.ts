@@ -2,7 +2,7 @@ import { getLocale } from 'next-intl/server'
 import { currentViewer } from '@/lib/auth/current'
 import { refuseCrossSite } from '@/lib/auth/same-origin'
 import type { CheckInAnswer } from '@/lib/checkins/types-live'
-import { answerTap, LONGEST_TAP, statusOf, type TapFields } from './answer'
+import { answerTap, readTap, statusOf, type TapFields } from './answer'
 
 /**
  * The one tap, of a plain form: it is led back to the page. A script that asks for JSON gets the
@@ -12,7 +12,7 @@ export async function POST(request: Request): Promise<Response> {
   const refused = refuseCrossSite(request)
   if (refused !== null) return refused
   const [fields, viewer, locale] = await Promise.all([
-    readFields(request),
+    readTap(request.headers.get('content-type'), request.body),
     currentViewer(),
     getLocale(),
   ])
@@ -33,11 +33,4 @@ function wayBack(fields: TapFields, answer: CheckInAnswer): string {
   if (!answer.ok) back.set('refused', fields.get('nightId') ?? '')
   if (!answer.ok && fields.get('act') === 'withdraw') back.set('act', 'withdraw')
   return `/tonight?${back.toString()}`
-}
-
-async function readFields(request: Request): Promise<TapFields> {
-  const type = request.headers.get('content-type') ?? ''
-  const length = Number(request.headers.get('content-length') ?? 0)
-  const ours = type.startsWith('application/x-www-form-urlencoded') && length <= LONGEST_TAP
-  return new URLSearchParams(ours ? await request.text() : '')
 }
