@@ -44,7 +44,7 @@ export const CHECKS: readonly Stage[] = [
 /** What needs a database, a build or a browser. */
 export const JOURNEYS: readonly Stage[] = [
   { name: 'database', command: words('vitest run --project database'), report: 'vitest' },
-  { name: 'build', command: words('next build') },
+  { name: 'build', command: words('node --import tsx bin/build.ts') },
   { name: 'browser', command: words('playwright test'), report: 'playwright' },
 ]
 
