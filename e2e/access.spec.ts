@@ -63,17 +63,19 @@ type Asked = { readonly answer: string; readonly body: string }
 async function ask(request: APIRequestContext, rule: RouteRule, origin: string): Promise<Asked> {
   const address = things.addresses[keyOf(rule)] ?? rule.route
   const accept = address.startsWith('/api/') ? 'application/json' : 'text/html'
-  const options = { maxRedirects: 0, headers: { accept, origin } }
+  const headers = { accept, origin, 'x-file-name': 'slide.png' }
   const answer =
     rule.method === 'POST'
-      ? await request.post(address, { ...options, form: fieldsOf(rule) })
-      : await request.get(address, options)
+      ? await request.post(address, { maxRedirects: 0, headers, ...bodyOf(rule) })
+      : await request.get(address, { maxRedirects: 0, headers })
   return { answer: classify(answer, address), body: await answer.text() }
 }
 
-function fieldsOf({ route }: RouteRule): Record<string, string> {
-  if (route === '/preferences') return { theme: 'device' }
-  return { nightId: things.addresses['/api/live/night/[id] night']?.split('/').at(-1) ?? '' }
+function bodyOf({ route }: RouteRule): Parameters<APIRequestContext['post']>[1] {
+  const nightId = things.addresses['/api/live/night/[id] night']?.split('/').at(-1) ?? ''
+  if (route === '/preferences') return { form: { theme: 'device' } }
+  if (route === '/api/check-in') return { form: { nightId } }
+  return { data: route === '/api/uploads' ? things.newUpload : Buffer.from('## 2026') }
 }
 
 /** A visitor is led to the sign-in page, and from there back to the very address. */

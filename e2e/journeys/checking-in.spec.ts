@@ -27,7 +27,8 @@ for (const locale of LOCALES) {
     await expect(phone.getByText(presence(t))).toBeVisible()
 
     await expect(host.getByText(displayName)).toBeVisible()
-    await expect(host.getByText(t('checkins.desk.hereCount', { count: 1 }))).toBeVisible()
+    const count = t('checkins.desk.hereCount', { count: 1 })
+    await expect(host.locator('#here').getByText(count, { exact: true })).toBeVisible()
     expect(await checkIns(evening.nightId, id)).toEqual(['ON_TIME'])
   })
 
@@ -41,6 +42,7 @@ for (const locale of LOCALES) {
     expect([...answers, again]).toEqual([again, again, again])
     expect(again).toMatchObject({ ok: true, own: { status: 'ON_TIME', via: 'SELF' } })
     expect(await checkIns(evening.nightId, id)).toEqual(['ON_TIME'])
+    await page.reload()
     await expect(page.getByText(presence(t))).toBeVisible()
   })
 

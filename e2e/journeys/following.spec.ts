@@ -35,9 +35,11 @@ test('follows through another instance of the app on the same database', async (
     const host = await signInAs('HOST', { locale: 'en' })
     await host.goto(evening.desk)
     await member.getByRole('button', { name: t('checkins.checkIn') }).click()
-    await expect(host.getByText(t('checkins.desk.hereCount', { count: 1 }))).toBeVisible()
+    const count = t('checkins.desk.hereCount', { count: 1 })
+    await expect(host.locator('#here').getByText(count, { exact: true })).toBeVisible()
     await host.getByRole('button', { name: t('checkins.desk.step.TALK'), exact: true }).click()
     await expect(now).toContainText(t('checkins.phase.TALK'))
+    await member.close()
   } finally {
     await other.stop()
   }

@@ -26,7 +26,7 @@ for (const locale of LOCALES) {
     }
 
     await desk.goto(`/desk/plan/new?group=${groupId}&date=${first.toString()}`)
-    await desk.getByLabel(t('desk.plan.fields.topic')).fill(topic)
+    await desk.getByRole('textbox', { name: t('desk.plan.fields.topic') }).fill(topic)
     await desk.getByRole('combobox', { name: t('desk.plan.fields.speaker') }).fill(displayName)
     await desk.getByRole('option', { name: displayName }).click()
     await desk.getByRole('button', { name: t('desk.plan.planIt') }).click()
@@ -69,9 +69,9 @@ for (const locale of LOCALES) {
       signInAs('ORGANISER', { locale }),
     ])
     await Promise.all([one.goto(address), two.goto(address)])
-    await one.getByLabel(t('desk.plan.fields.topic')).fill(`先到的 ${tag()}`)
-    await two.getByLabel(t('desk.plan.fields.topic')).fill('后到的，打了一大段')
-    await two.getByLabel(t('desk.plan.fields.summary')).fill('写了三行的简介')
+    await one.getByRole('textbox', { name: t('desk.plan.fields.topic') }).fill(`先到的 ${tag()}`)
+    await two.getByRole('textbox', { name: t('desk.plan.fields.topic') }).fill('后到的，打了一大段')
+    await two.getByRole('textbox', { name: t('desk.plan.fields.summary') }).fill('写了三行的简介')
     await one.getByRole('button', { name: t('desk.plan.planIt') }).click()
     await expect(one.getByText(t('desk.plan.planned'))).toBeVisible()
     await two.getByRole('button', { name: t('desk.plan.planIt') }).click()
@@ -79,8 +79,12 @@ for (const locale of LOCALES) {
     const refusal = two.locator('form').getByRole('alert')
     await expect(refusal).not.toBeEmpty()
     await expect(refusal).not.toContainText('NIGHT_TAKEN')
-    await expect(two.getByLabel(t('desk.plan.fields.topic'))).toHaveValue('后到的，打了一大段')
-    await expect(two.getByLabel(t('desk.plan.fields.summary'))).toHaveValue('写了三行的简介')
+    await expect(two.getByRole('textbox', { name: t('desk.plan.fields.topic') })).toHaveValue(
+      '后到的，打了一大段',
+    )
+    await expect(two.getByRole('textbox', { name: t('desk.plan.fields.summary') })).toHaveValue(
+      '写了三行的简介',
+    )
     await expect(two.locator('input[name="date"]')).toHaveValue(date.toString())
   })
 }

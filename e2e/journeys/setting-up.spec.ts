@@ -40,7 +40,7 @@ for (const locale of LOCALES) {
       await page.goto('/me')
       await expect(page.locator('input[name="displayName"]')).toHaveValue('岑晚')
       await page.goto('/desk/people')
-      await expect(page.getByText('岑晚').first()).toBeVisible()
+      await expect(page.getByRole('main').getByText('岑晚').first()).toBeVisible()
       expect((await page.request.get('/setup')).status()).toBe(404)
       expect((await page.request.get('/mailbox')).status()).toBe(404)
       const signIn = await (await page.request.get('/sign-in')).text()

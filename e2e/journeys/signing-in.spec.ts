@@ -81,7 +81,7 @@ for (const locale of LOCALES) {
     await dialog.getByRole('button', { name: t('members.desk.remove') }).click()
     await expect(organiser.getByText(t('members.desk.statuses.REMOVED'))).toBeVisible()
 
-    await member.getByRole('link', { name: t('shell.me') }).click()
+    await member.getByRole('link', { name: t('shell.me'), exact: true }).click()
     await expect(member).toHaveURL(/\/sign-in/u)
     await expect(member.getByText(displayName)).toHaveCount(0)
   })

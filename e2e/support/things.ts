@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { beginUpload } from '@/lib/logs/commands-uploads'
 import { readable } from '@/lib/db/transaction'
 import { aMember, anEvening, tag } from './evenings'
 
@@ -7,9 +8,14 @@ export type Things = {
   readonly addresses: Readonly<Record<string, string>>
   /** Each stands somewhere behind an answer that is `absent` or `sign-in`. */
   readonly secrets: readonly string[]
+  /** What `/api/uploads` is told of a file. */
+  readonly newUpload: { readonly groupId: string; readonly fileName: string; readonly size: number }
   /** Of a transcript that is not published. */
   readonly draftWords: readonly string[]
 }
+
+/** A log that nobody sends on. Its name is a secret, too. */
+const FILE = { fileName: 'geheim-7d41.md', size: 64 }
 
 /** Key of an address: the route, and the thing where it makes a difference. */
 export function keyOf({ route, thing }: { route: string; thing?: string | undefined }): string {
@@ -28,8 +34,9 @@ export async function gatherThings(): Promise<Things> {
   await db.member.update({ where: { id: member.id }, data: { company } })
   const published = await aPicture()
   const draft = await aDraft()
+  const upload = await beginUpload({ kind: 'console' }, { groupId: evening.groupId, ...FILE })
+  if (!upload.ok) throw new Error(`No upload: ${upload.refusal.code}`)
   const found = await db.foundNight.findFirstOrThrow({ where: { state: 'PROPOSED' } })
-  const topic = String((found.facts as { topic?: unknown }).topic)
   const addresses = {
     '/calendar.ics talk for members': `/calendar.ics?talk=${forMembers.id}`,
     '/calendar.ics kept talk': `/calendar.ics?talk=${kept.id}`,
@@ -46,14 +53,19 @@ export async function gatherThings(): Promise<Things> {
     '/api/live/night/[id] night': `/api/live/night/${evening.nightId}`,
     '/api/live/night/[id] kept night': `/api/live/night/${kept.nightId}`,
     '/api/check-in/people night': `/api/check-in/people?night=${evening.nightId}&q=${member.displayName}`,
+    '/desk/import/[id] upload': `/desk/import/${upload.value}`,
+    '/api/uploads/[id] upload': `/api/uploads/${upload.value}`,
+    '/api/uploads/[id]/chunks upload': `/api/uploads/${upload.value}/chunks?offset=0`,
+    '/api/uploads/[id]/pictures upload': `/api/uploads/${upload.value}/pictures`,
     '/desk/plan/[id] planned talk': `/desk/plan/${kept.id}`,
     '/desk/plan/[id]/move planned talk': `/desk/plan/${kept.id}/move`,
     '/desk/found/[id] found night': `/desk/found/${found.id}`,
     '/desk/found/pictures/[id] picture of the log': `/desk/found/pictures/${draft.mediaId}`,
     '/desk/people/[id] member': `/desk/people/${member.id}`,
   }
-  const secrets = [kept.topic, forMembers.topic, member.displayName, company, email, topic]
-  return { addresses, secrets: [...secrets, ...draft.words], draftWords: draft.words }
+  const secrets = [kept.topic, forMembers.topic, member.displayName, company, email, FILE.fileName]
+  const newUpload = { groupId: evening.groupId, ...FILE }
+  return { addresses, newUpload, secrets: [...secrets, ...draft.words], draftWords: draft.words }
 }
 
 type Shown = 'KEPT' | 'MEMBERS'
