@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { MemberViewer, Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { planTalk } from '@/lib/schedule/commands-plan'
+import { talkForViewer } from '@/lib/schedule/queries-talk'
 import { addMember, planOf, setStage, type Stage } from '@/lib/schedule/testing'
 import { freshDatabase } from '@/lib/testing/database'
 import { publishTranscript } from '@/lib/transcripts/commands'
@@ -82,6 +83,16 @@ describe('confirming a found night', () => {
   test('leaves an unknown speaker open', async () => {
     expect((await confirmFoundNight(editor, id, await proposed())).ok).toBe(true)
     expect((await readable().talk.findFirstOrThrow()).speakerId).toBeNull()
+  })
+
+  test('tells visitors a topic that names the speaker without the name, member or not', async () => {
+    const outcome = await confirmFoundNight(editor, id, await proposed({ topic: '沈知远谈对账' }))
+    const talkId = outcome.ok ? outcome.value.talkId : ''
+    const told = await Promise.all([
+      talkForViewer(VISITOR, talkId),
+      talkForViewer(stage.member, talkId),
+    ])
+    expect(told.map((page) => page?.talk.topic)).toEqual(['○○谈对账', '沈知远谈对账'])
   })
 
   test('takes the talk that was planned for that night', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { withoutNames } from './rules-names'
+import { namesOf, withoutNames } from './rules-names'
 import { tellHost, tellTalk, visibleTo } from './rules-telling'
 import { DEFAULT_TEMPLATE, timesOn } from './rules-times'
 import { NIGHT_PHASES, TALK_STATES, VISIBILITIES, type NightFacts, type TalkFacts } from './types'
@@ -42,6 +42,7 @@ const talk: TalkFacts = {
   reason: '沈知远出差',
   movedFrom: null,
   speaker,
+  labels: [],
   night,
 }
 
@@ -85,6 +86,33 @@ describe('a visitor', () => {
       movedFrom: null,
       speaker: { kind: 'ROLE' },
     })
+  })
+
+  test('reads neither host nor what the log calls them in the words of a talk that was held', () => {
+    const told = tellTalk(
+      'VISITOR',
+      {
+        ...talk,
+        state: 'HELD',
+        speaker: null,
+        labels: ['夜航船'],
+        topic: '夜航船谈对账',
+        summary: '何听雨主持。',
+        reason: '等夜航船出差回来，与周砚换了一天',
+      },
+      after,
+    )
+    expect([told?.topic, told?.summary, told?.reason]).toEqual(['○○谈对账', '○○主持。', null])
+  })
+
+  test('reads the name in front of a nickname no more than the whole of it', () => {
+    const called = { ...speaker, displayName: '林溪 青舟支付 产品', otherNames: ['青舟支付-林溪'] }
+    const told = tellTalk(
+      'VISITOR',
+      { ...talk, state: 'HELD', speaker: called, topic: '林溪谈青舟支付的对账', summary: '' },
+      after,
+    )
+    expect(told?.topic).toBe('○○谈青舟支付的对账')
   })
 
   test('reads no host by name after the night', () => {
@@ -151,11 +179,11 @@ test('each audience is shown its own talks and no others', () => {
 
 describe('a text without names', () => {
   test('loses the longest name whole', () => {
-    expect(withoutNames('沈知远-青舟支付-产品 与 ethan shen', speaker)).toBe('○○ 与 ○○')
+    expect(withoutNames('沈知远-青舟支付-产品 与 ethan shen', namesOf(speaker))).toBe('○○ 与 ○○')
   })
 
   test('keeps one-character names, which are everyday words', () => {
-    expect(withoutNames('林间小路', { displayName: '林', otherNames: [] })).toBe('林间小路')
+    expect(withoutNames('林间小路', ['林'])).toBe('林间小路')
   })
 
   test('loses every name of two characters or more, whatever signs are in it', () => {
@@ -163,7 +191,7 @@ describe('a text without names', () => {
       fc.property(fc.string({ minLength: 2 }), fc.string(), (name, text) => {
         const trimmed = name.trim()
         fc.pre(Array.from(trimmed).length > 1 && !'○○'.includes(trimmed))
-        const left = withoutNames(`${text}${trimmed}`, { displayName: name, otherNames: [] })
+        const left = withoutNames(`${text}${trimmed}`, [name])
         expect(left.endsWith(trimmed)).toBe(false)
       }),
     )

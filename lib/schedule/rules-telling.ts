@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { withoutNames } from './rules-names'
+import { namesIn, namesOf, withoutNames } from './rules-names'
 import type { NightFacts, PersonFacts, TalkFacts, Visibility } from './types'
 import type { PersonTold, TalkTold } from './types-told'
 
@@ -42,20 +42,37 @@ export function tellTalk(
   if (!SEES[audience].includes(talk.visibility)) return null
   const open = audience !== 'VISITOR' || isAhead(talk, now)
   const speaker = talk.speaker === null ? null : tellPerson(audience, talk.speaker, open)
-  const words = (text: string) =>
-    speaker?.kind === 'ROLE' && talk.speaker !== null ? withoutNames(text, talk.speaker) : text
+  const withheld = withheldIn(audience, talk, now)
+  const reason = isReasonOver(audience, talk, open) ? null : talk.reason
   return {
     id: talk.id,
     groupId: talk.groupId,
-    topic: words(talk.topic),
-    summary: words(talk.summary),
+    topic: withoutNames(talk.topic, withheld),
+    summary: withoutNames(talk.summary, withheld),
     mode: talk.mode,
     state: talk.state,
     visibility: talk.visibility,
-    reason: talk.reason === null ? null : words(talk.reason),
+    reason: reason && withoutNames(reason, withheld),
     movedFrom: talk.movedFrom,
     speaker,
   }
+}
+
+/** What must not stand in the words: whoever appears by role alone, and what the log calls them. */
+function withheldIn(audience: Audience, talk: TalkFacts, now: Temporal.Instant): readonly string[] {
+  if (audience !== 'VISITOR') return []
+  const { speaker, night, labels } = talk
+  const open = isAhead(talk, now)
+  const people = [
+    ...(speaker !== null && !(open && speaker.namePublic) ? [speaker] : []),
+    ...(night?.host != null && !(open && night.host.namePublic) ? [night.host] : []),
+  ]
+  return [...people.flatMap(namesOf), ...(open ? [] : namesIn(labels))]
+}
+
+/** Why a talk was moved is news until it has been given; afterwards the words only tell on people. */
+function isReasonOver(audience: Audience, { state }: TalkFacts, open: boolean): boolean {
+  return audience === 'VISITOR' && !open && (state === 'PLANNED' || state === 'HELD')
 }
 
 /** The host of a night, under the same rule as a speaker: by name to visitors only beforehand. */

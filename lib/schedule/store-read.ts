@@ -16,11 +16,23 @@ const COLUMNS = Prisma.sql`
   s."id" AS "speakerId", s."displayName" AS "speakerName", s."company" AS "speakerCompany",
   s."position" AS "speakerPosition", s."city" AS "speakerCity",
   s."namePublic" AS "speakerNamePublic",
-  ARRAY(SELECT m."text" FROM "MemberName" m WHERE m."memberId" = s."id") AS "speakerNames",
+  ARRAY(SELECT m."text" FROM "MemberName" m WHERE m."memberId" = s."id"
+    UNION SELECT l."label" FROM "LogPerson" l WHERE l."memberId" = s."id") AS "speakerNames",
   (SELECT count(*)::int FROM "Talk" g WHERE g."speakerId" = s."id" AND g."state" = 'HELD'
     AND g."visibility" <> 'KEPT') AS "speakerTalksGiven",
   h."id" AS "hostId", h."displayName" AS "hostName", h."company" AS "hostCompany",
-  h."position" AS "hostPosition", h."city" AS "hostCity", h."namePublic" AS "hostNamePublic"`
+  h."position" AS "hostPosition", h."city" AS "hostCity", h."namePublic" AS "hostNamePublic",
+  ARRAY(SELECT m."text" FROM "MemberName" m WHERE m."memberId" = h."id"
+    UNION SELECT l."label" FROM "LogPerson" l WHERE l."memberId" = h."id") AS "hostNames",
+  ARRAY(SELECT l."label" FROM "Transcript" r
+      JOIN "LogPerson" l ON l."id" IN (r."speakerPersonId", r."hostPersonId")
+      WHERE r."talkId" = t."id" AND r."state" <> 'PUBLISHED' AND NOT l."isOwner"
+    UNION SELECT called."as" FROM "FoundNight" f CROSS JOIN LATERAL (VALUES
+        (f."facts" #>> '{speaker,label}'), (f."facts" #>> '{speaker,name}'), (f."facts" ->> 'host')
+      ) called("as")
+      WHERE f."talkId" = t."id" AND called."as" IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM "Transcript" r WHERE r."talkId" = t."id" AND r."state" = 'PUBLISHED')
+  ) AS "labels"`
 
 const PEOPLE = Prisma.sql`
   LEFT JOIN "Member" s ON s."id" = t."speakerId"

@@ -47,6 +47,8 @@ export type PlanRow = {
   hostPosition: string | null
   hostCity: string | null
   hostNamePublic: boolean
+  hostNames: string[]
+  labels: string[]
 }
 
 /** Rows of one night each with one talk, gathered by night in the order they came. */
@@ -76,6 +78,7 @@ export function toTalk(row: PlanRow): TalkFacts | null {
     reason: row.reason,
     movedFrom: row.movedFrom === null ? null : fromDateColumn(row.movedFrom),
     speaker: toSpeaker(row),
+    labels: row.labels,
     night: toNight(row),
   }
 }
@@ -125,7 +128,6 @@ function toHost(row: PlanRow): PersonFacts | null {
     city: row.hostCity,
     namePublic: row.hostNamePublic,
     talksGiven: 0,
-    // Nothing is ever masked for a host: only a speaker's talk has words about them.
-    otherNames: [],
+    otherNames: row.hostNames,
   }
 }

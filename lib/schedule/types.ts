@@ -56,7 +56,7 @@ export type PersonFacts = {
   readonly namePublic: boolean
   /** Talks held and not kept, for a speaker; 0 for a host, of whom nobody asks. */
   readonly talksGiven: number
-  /** Every other string the person has been called. */
+  /** Every other string the person has been called, labels in the log included. */
   readonly otherNames: readonly string[]
 }
 
@@ -87,6 +87,11 @@ export type TalkFacts = {
   readonly reason: string | null
   readonly movedFrom: Temporal.PlainDate | null
   readonly speaker: PersonFacts | null
+  /**
+   * What the log calls who spoke and who hosted, whether or not anybody knows which members they are.
+   * None once a transcript is published: its words were looked at with everybody's names.
+   */
+  readonly labels: readonly string[]
   /** Null while it is postponed to no date. */
   readonly night: NightFacts | null
 }
