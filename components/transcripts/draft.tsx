@@ -49,7 +49,9 @@ export function DraftView({
       <Tray
         actions={
           state === 'PUBLISHED' ? (
+            // Keys, or the dialog that published would stay open as the one that withdraws.
             <ConfirmDialog
+              key="withdraw"
               trigger={{ label: t('withdraw') }}
               title={t('withdraw')}
               confirm={t('withdraw')}
@@ -60,6 +62,7 @@ export function DraftView({
             </ConfirmDialog>
           ) : (
             <ConfirmDialog
+              key="publish"
               trigger={{ label: t('publish'), tone: 'lamp' }}
               title={t('publish')}
               confirm={t('publish')}
