@@ -17,8 +17,9 @@ export const EVERYBODY = [
  * - `sign-in`: led to the sign-in page, to come back afterwards; a handler asked for JSON says 401
  * - `absent`: 404, the same as for a wrong address, and nothing of it in the body
  * - `moved`: led on to another page, as everybody is
+ * - `refused`: told why not, in a sentence (409)
  */
-export type Answer = 'ok' | 'sign-in' | 'absent' | 'moved'
+export type Answer = 'ok' | 'sign-in' | 'absent' | 'moved' | 'refused'
 type Answers = Readonly<Record<DemoRole, Answer>>
 
 export type RouteRule = {
@@ -39,6 +40,13 @@ const MEMBERS = allBut(['VISITOR'], 'sign-in', 'ok')
 const QUIET_MEMBERS = allBut(['VISITOR'], 'absent', 'ok')
 const ANY_DUTY = desk('EDITOR', 'HOST', 'COORDINATOR')
 const EDITORS = desk('EDITOR')
+/** Of what another editor is sending. */
+const NOT_EVEN_EDITORS = {
+  ...EDITORS,
+  EDITOR: 'refused',
+  ORGANISER: 'refused',
+  OWNER: 'refused',
+} as const
 const COORDINATORS = desk('COORDINATOR')
 const ORGANISERS = desk()
 
@@ -95,8 +103,13 @@ export const ROUTES: readonly RouteRule[] = [
   { route: '/desk/import/[id]', thing: 'upload', answers: EDITORS },
   { route: '/api/uploads', method: 'POST', answers: EDITORS },
   { route: '/api/uploads/[id]', thing: 'upload', answers: EDITORS },
-  { route: '/api/uploads/[id]/chunks', thing: 'upload', method: 'POST', answers: EDITORS },
-  { route: '/api/uploads/[id]/pictures', thing: 'upload', method: 'POST', answers: EDITORS },
+  { route: '/api/uploads/[id]/chunks', thing: 'upload', method: 'POST', answers: NOT_EVEN_EDITORS },
+  {
+    route: '/api/uploads/[id]/pictures',
+    thing: 'upload',
+    method: 'POST',
+    answers: NOT_EVEN_EDITORS,
+  },
   { route: '/desk/people', answers: ORGANISERS },
   { route: '/desk/people/new', answers: ORGANISERS },
   { route: '/desk/people/[id]', thing: 'member', answers: ORGANISERS },

@@ -82,7 +82,7 @@ function bodyOf({ route }: RouteRule): Parameters<APIRequestContext['post']>[1] 
 function classify(answer: APIResponse, address: string): string {
   const status = answer.status()
   const location = answer.headers()['location'] ?? ''
-  const known: Record<number, Answer> = { 200: 'ok', 401: 'sign-in', 404: 'absent' }
+  const known: Record<number, Answer> = { 200: 'ok', 401: 'sign-in', 404: 'absent', 409: 'refused' }
   if (status < 300 || status >= 400) return known[status] ?? `status ${String(status)}`
   if (location === `/sign-in?next=${encodeURIComponent(address)}`) return 'sign-in'
   return location.startsWith('/sign-in?') ? `led to ${location}` : 'moved'

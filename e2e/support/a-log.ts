@@ -31,7 +31,7 @@ export type ALog = {
 /** One evening of an invented group, with everything in it that must not be told. */
 export async function aLog(): Promise<ALog> {
   const groupId = await aGroup()
-  const mark = tag()
+  const mark = markOf(tag())
   const people = NAMES.map((name, at) => person(name, at, mark))
   for (const { displayName, company, position, nickname } of people) {
     await readable().member.create({
@@ -49,7 +49,7 @@ export async function aLog(): Promise<ALog> {
   const title = `${topic.title} ${mark}`
   const said = `这一句只有讲者说过 ${mark}`
   const phone = '138 0013 8000'
-  const account = `wxid_${mark}0f1e2d3c4b`
+  const account = `wxid_${tag()}0f1e2d3c4b`
   const log = new Conversation()
   const evening = { date: DATE, topic, title, speaker, host, method: 'gesture', present } as const
   speakEvening(dice(7), log, {
@@ -103,6 +103,12 @@ export async function foundIn(groupId: string): Promise<string> {
   return night.id
 }
 
+/** Chinese throughout: what looks like a number or an account would be taken for one. */
+function markOf(hexadecimal: string): string {
+  return [...hexadecimal].map((digit) => STEMS[Number.parseInt(digit, 16)] ?? '').join('')
+}
+
+const STEMS = [...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳']
 const NAMES = [
   '费长庚',
   '钮佩兰',

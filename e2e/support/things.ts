@@ -90,7 +90,10 @@ async function aPicture(): Promise<{ talkId: string; address: string }> {
 /** A talk whose transcript waits to be published, with words and a picture that only its draft has. */
 async function aDraft() {
   const db = readable()
-  const draft = await db.transcript.findFirstOrThrow({ where: { state: 'DRAFT' } })
+  const draft = await db.transcript.findFirstOrThrow({
+    where: { state: 'DRAFT', talk: { visibility: 'PUBLIC' } },
+    include: { talk: { select: { summary: true } } },
+  })
   const spoken = await db.message.findMany({
     where: {
       at: { gte: draft.startsAt, lte: draft.endsAt },
@@ -100,7 +103,9 @@ async function aDraft() {
     orderBy: { at: 'asc' },
   })
   const mediaId = spoken.find((message) => message.mediaId !== null)?.mediaId ?? ''
-  const words = spoken.map(({ text }) => text).filter((text) => text.length > 24)
+  const words = spoken
+    .map(({ text }) => text)
+    .filter((text) => text.length > 24 && !draft.talk.summary.includes(text))
   if (words.length === 0 || mediaId === '') throw new Error('The demo has no draft.')
   const { talkId } = draft
   return { talkId, mediaId, words: words.slice(0, 5), picture: `/talks/${talkId}/images/1` }
