@@ -2,8 +2,9 @@ import { currentViewer } from '@/lib/auth/current'
 import { transcriptPicture } from '@/lib/transcripts/queries-pictures'
 
 /**
- * A picture of a published transcript. Only what anybody may read is kept by caches, under an
- * address that holds the transcript's version; the name of the file is nowhere.
+ * A picture of a published transcript. What anybody may read is kept by the reader's own browser, under
+ * an address that holds the transcript's version, and by nobody in between: a proxy would go on showing
+ * a picture that was withdrawn. The name of the file is nowhere.
  */
 export async function GET(
   request: Request,
@@ -18,7 +19,7 @@ export async function GET(
     headers: {
       'content-type': picture.mimeType,
       'content-length': String(picture.bytes.byteLength),
-      ...(lasting ? { 'cache-control': 'public, max-age=31536000, immutable' } : NEVER_KEPT),
+      ...(lasting ? { 'cache-control': 'private, max-age=31536000, immutable' } : NEVER_KEPT),
     },
   })
 }
