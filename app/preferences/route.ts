@@ -1,6 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import { NextResponse } from 'next/server'
 import { isHttps, requestOrigin } from '@/lib/auth/origin'
+import { refuseCrossSite } from '@/lib/auth/same-origin'
 import { isLocale, LOCALE_COOKIE } from '@/lib/i18n/locale'
 import { isTheme, THEME_COOKIE } from '@/lib/i18n/theme'
 import { pathOnThisSite } from '@/lib/shared/addresses'
@@ -9,10 +10,10 @@ const YEAR = 365 * 24 * 60 * 60
 
 /** Language and theme, by a plain form that works without script; leads back to the page. */
 export async function POST(request: Request): Promise<Response> {
-  const head = await headers()
   // Another site may not turn a reader's lamp off.
-  if (head.get('sec-fetch-site') === 'cross-site') return new Response(null, { status: 403 })
-
+  const refused = refuseCrossSite(request)
+  if (refused !== null) return refused
+  const head = await headers()
   const data = await request.formData()
   const jar = await cookies()
   const kept = {
