@@ -1,20 +1,25 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { Frame, settledCommunity } from '@/app/frame'
 import { MailboxList } from '@/components/auth/mailbox-list'
 import { PageHead } from '@/components/ui/page-head'
+import { isLocal } from '@/lib/auth/peer'
 import { mailbox } from '@/lib/mail/mailbox'
 
 export async function generateMetadata(): Promise<Metadata> {
-  if ((await mailbox()) === null) notFound()
+  if ((await mailsHere()) === null) notFound()
   const t = await getTranslations('mail.mailbox')
   return { title: t('title'), robots: { index: false } }
 }
 
-/** Outgoing mail of the demo and of development. In production there is no such page. */
+/**
+ * Outgoing mail of the demo and of development. In production there is no such page, and elsewhere
+ * only on the machine itself: whoever reads these mails can sign in as anybody.
+ */
 export default async function MailboxPage() {
-  const mails = await mailbox()
+  const mails = await mailsHere()
   if (mails === null) notFound()
   const [community, t] = await Promise.all([settledCommunity(), getTranslations('mail.mailbox')])
   return (
@@ -25,4 +30,8 @@ export default async function MailboxPage() {
       </div>
     </Frame>
   )
+}
+
+async function mailsHere() {
+  return isLocal(await headers()) ? mailbox() : null
 }

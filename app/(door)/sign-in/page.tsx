@@ -45,13 +45,13 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       {demo === 'elsewhere' ? <Notice title={t('demo.unavailable')} /> : null}
       {demo === 'here' ? <p className="text-lead text-ink-2">{t('demo.orMail')}</p> : null}
       {mail ? <SignInForm action={askForLink} next={next} /> : null}
-      {demo === 'never' ? null : (
+      {demo === 'here' ? (
         <p>
           <a href="/mailbox" className="inline-flex min-h-11 items-center underline">
             {t('demo.mailbox')}
           </a>
         </p>
-      )}
+      ) : null}
       <p className="text-small text-ink-2">{mail ? t('organiser') : t('noMailWhere')}</p>
     </Door>
   )
