@@ -49,12 +49,19 @@ function open(): Logger {
   )
 }
 
-/** Kind, code and place of an error. Its message may quote a row, so only our own errors keep it. */
-function plainError(cause: unknown): unknown {
+/**
+ * Kind, code and place of an error. A database's message quotes rows, Prisma's the whole query, and a
+ * parser's the text it could not read, so those messages are left out.
+ */
+export function plainError(cause: unknown): unknown {
   if (!(cause instanceof Error)) return { type: typeof cause }
   const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined
   const frames = (cause.stack ?? '').split('\n').filter((line) => line.startsWith('    at '))
-  const quotesData = code !== undefined && /^(?:P\d{4}|\d[\dA-Z]{4})$/u.test(code)
-  const message = quotesData ? undefined : cause.message
+  const message = quotesData(cause, code) ? undefined : cause.message
   return { type: cause.name, code, message, stack: frames.slice(0, 12).join('\n') }
+}
+
+function quotesData({ name }: Error, code: string | undefined): boolean {
+  if (code !== undefined && /^(?:P\d{4}|\d[\dA-Z]{4})$/u.test(code)) return true
+  return /^(?:Prisma|DriverAdapter|SyntaxError$|ZodError$|\$ZodError$)/u.test(name)
 }
