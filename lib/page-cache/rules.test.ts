@@ -8,13 +8,21 @@ const ask = (url: string, headers: Record<string, string> = {}, method = 'GET') 
 
 describe('wantedPage', () => {
   it('knows a plain reading of a talk', () => {
-    expect(ask(`/talks/${ID}`)).toEqual({ talkId: ID, key: `${ID} zh device h` })
+    expect(ask(`/talks/${ID}`)).toEqual({ talkId: ID, key: `${ID} zh device h  ` })
   })
 
   it('tells languages and themes apart', () => {
     const headers = { cookie: 'theme=ink', 'accept-language': 'en-GB,zh;q=0.5' }
-    expect(ask(`/talks/${ID}`, headers)?.key).toBe(`${ID} en ink h`)
-    expect(ask(`/talks/${ID}`, { ...headers, cookie: 'locale=zh' })?.key).toBe(`${ID} zh device h`)
+    expect(ask(`/talks/${ID}`, headers)?.key).toBe(`${ID} en ink h  `)
+    expect(ask(`/talks/${ID}`, { ...headers, cookie: 'locale=zh' })?.key).toBe(
+      `${ID} zh device h  `,
+    )
+  })
+
+  it('tells apart under which address the page was asked for', () => {
+    const asked = [{}, { host: 'i' }, { 'x-forwarded-host': 'i' }, { 'x-forwarded-proto': 'https' }]
+    const keys = asked.map((headers) => ask(`/talks/${ID}`, headers)?.key)
+    expect(new Set(keys).size).toBe(asked.length)
   })
 
   it('never answers somebody who brings a session', () => {

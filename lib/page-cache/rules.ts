@@ -16,6 +16,7 @@ export type Wanted = {
 }
 
 const TALK = /^\/talks\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/u
+const ADDRESS = ['host', 'x-forwarded-host', 'x-forwarded-proto']
 const FRAMEWORK = ['rsc', 'next-action', 'next-router-prefetch', 'next-router-state-tree']
 
 /**
@@ -36,8 +37,9 @@ export function wantedPage(
     acceptLanguage: text(headers['accept-language']),
   })
   const theme = cookies.get(THEME_COOKIE)
-  const host = text(headers['host'])
-  return { talkId, key: [talkId, locale, isTheme(theme) ? theme : 'device', host].join(' ') }
+  // The page names its own address, which a proxy may tell: another address is another page.
+  const address = ADDRESS.map((name) => text(headers[name]))
+  return { talkId, key: [talkId, locale, isTheme(theme) ? theme : 'device', ...address].join(' ') }
 }
 
 /**
