@@ -15,10 +15,18 @@ const LONGEST_SIDE = 1600
 /** A slide photographed by a phone has 12 to 50 million pixels; a bomb has billions. */
 const MOST_PIXELS = 100_000_000
 
+/** What phones and chat apps write. A drawing (SVG) is a program that can keep a processor busy. */
+const FORMATS: readonly string[] = ['jpeg', 'png', 'webp', 'gif', 'heif', 'tiff']
+/** Seconds for one picture, waiting for a free thread not counted. */
+const LONGEST = 30
+
 /** Re-encodes a picture file. Null when it is none that can be read. */
 export async function encodePicture(file: Uint8Array): Promise<Picture | null> {
   try {
-    const { data, info } = await sharp(file, { limitInputPixels: MOST_PIXELS })
+    const picture = sharp(file, { limitInputPixels: MOST_PIXELS })
+    if (!FORMATS.includes((await picture.metadata()).format)) return null
+    const { data, info } = await picture
+      .timeout({ seconds: LONGEST })
       .rotate()
       .resize({
         width: LONGEST_SIDE,
