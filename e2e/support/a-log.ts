@@ -105,10 +105,10 @@ export async function foundIn(groupId: string): Promise<string> {
 
 /** Chinese throughout: what looks like a number or an account would be taken for one. */
 function markOf(hexadecimal: string): string {
-  return [...hexadecimal].map((digit) => STEMS[Number.parseInt(digit, 16)] ?? '').join('')
+  return hexadecimal.replaceAll(/./gu, (digit) => STEMS.charAt(Number.parseInt(digit, 16)))
 }
 
-const STEMS = [...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳']
+const STEMS = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳'
 const NAMES = [
   '费长庚',
   '钮佩兰',
