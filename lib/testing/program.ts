@@ -17,8 +17,12 @@ export type Program = {
 const running = new Set<ChildProcess>()
 
 /** Runs a TypeScript file of the project with these settings beside the environment's. */
-export function runProgram(file: string, settings: Readonly<Record<string, string>>): Program {
-  const child = spawn(process.execPath, ['--import', 'tsx', file], {
+export function runProgram(
+  file: string,
+  settings: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): Program {
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
     cwd: ROOT,
     env: environmentWith(settings),
     stdio: ['ignore', 'pipe', 'pipe'],
