@@ -38,7 +38,7 @@ export function DeviceList({
             }
             end={
               device.isThisOne ? null : (
-                <Form action={signOutOne} label={t('signOutOf', { device: name })} quietSuccess>
+                <Form action={signOutOne} quietSuccess>
                   <input type="hidden" name="id" value={device.id} />
                   <SubmitButton
                     tone="plain"
