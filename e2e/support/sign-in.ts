@@ -21,7 +21,7 @@ export async function enterByRole(
   }
   await page.goto('/sign-in')
   await page.locator(`button[name="role"][value="${role}"]`).click()
-  await page.waitForURL((url) => url.pathname === '/')
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
   const state = await page.context().storageState()
   const session = state.cookies.filter(({ name }) => name.includes('session'))
   states.set(role, { ...state, cookies: session })

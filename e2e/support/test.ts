@@ -14,7 +14,7 @@ export { expect }
 export const PHONE = { width: 390, height: 844 }
 export const DESK = { width: 1280, height: 900 }
 
-export type Look = {
+type Look = {
   readonly locale?: Locale
   readonly theme?: 'light' | 'dark'
   readonly viewport?: { readonly width: number; readonly height: number }
