@@ -64,7 +64,7 @@ export async function aMember(
 }
 
 /** The community's first group: what a page shows unless told otherwise. */
-export async function firstGroup(): Promise<string> {
+async function firstGroup(): Promise<string> {
   const group = await readable().group.findFirst({ orderBy: { position: 'asc' } })
   if (group === null) throw new Error('The demo has no group.')
   return group.id
