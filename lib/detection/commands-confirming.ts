@@ -123,20 +123,24 @@ async function makeTalk(
     mode: decision.mode === 'document' ? 'DOCUMENT' : 'LIVE',
     visibility: 'PUBLIC',
   } as const
-  await store.lockGroup(tx, night.groupId)
   const before = await store.talkOn(tx, night.groupId, toDateColumn(date))
-  const { linkedPersonId } = people
+  const made = (talkId: string, isNew: boolean): Made => ({
+    talkId,
+    talkMade: isNew,
+    plannedOn: talkId === before?.id ? before.plannedOn : null,
+    linkedPersonId: people.linkedPersonId,
+  })
   if (cut === null) {
     const state = decision.status === 'postponed' ? 'POSTPONED' : 'CANCELLED'
     const told = await store.calledOffOn(tx, night.groupId, toDateColumn(date), state)
     const talkId = told ?? (await recordCalledOffTalk(tx, actor, { ...words, state })).talkId
-    return { talkId, talkMade: talkId !== before && told === null, linkedPersonId }
+    return made(talkId, talkId !== before?.id && told === null)
   }
   const { talkId, nightId } = await recordHeldTalk(tx, actor, words)
   await tellTranscript(tx, talkId, decision, cut)
   await tellPresence(tx, actor, night, { talkId, nightId, cut, people, timeZone })
   await tellNightChanged(tx, nightId)
-  return { talkId, talkMade: talkId !== before, linkedPersonId }
+  return made(talkId, talkId !== before?.id)
 }
 
 async function tellTranscript(tx: Tx, talkId: string, decision: Decision, cut: CutSpan) {

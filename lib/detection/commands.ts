@@ -3,6 +3,7 @@ import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import { transaction, type Tx } from '@/lib/db/transaction'
+import { planAgain } from '@/lib/schedule/commands-held'
 import { now, toDate } from '@/lib/shared/clock'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { canDecideNights } from './policy'
@@ -42,17 +43,19 @@ export async function dismissFoundNight(actor: Actor, id: string): Promise<Outco
 
 /**
  * Takes a decision back: the night is a proposal again, with the correction kept. Of a confirmed
- * one, the draft, the presence from the log and a talk that only the log knew are gone; a talk
- * that the plan had stays as it is. Refuses TRANSCRIPT_PUBLISHED: withdraw it first.
+ * one, the draft, the presence from the log and a talk that only the log knew are gone; a talk that
+ * was planned is planned again, until the clock says that its evening is over. Refuses
+ * TRANSCRIPT_PUBLISHED (withdraw it first), and NIGHT_TAKEN when another talk stands there now.
  */
 export async function reopenFoundNight(actor: Actor, id: string): Promise<Outcome<undefined>> {
   return deciding(actor, id, async (tx) => {
     const night = (await readFound(tx, id, true)) ?? reject('FOUND_NIGHT_UNKNOWN')
     if (night.state === 'PROPOSED') return
     if (night.made !== null && night.talkId !== null) {
-      const { talkId, talkMade, linkedPersonId } = night.made
+      const { talkId, talkMade, plannedOn, linkedPersonId } = night.made
       if (!(await store.removeDraft(tx, talkId))) reject('TRANSCRIPT_PUBLISHED')
       await store.unmakeTalk(tx, talkId, talkMade)
+      if (plannedOn !== null) await planAgain(tx, talkId, plannedOn)
       if (linkedPersonId !== null) await store.linkPerson(tx, linkedPersonId, null)
     }
     const undecided = { made: null, decidedById: null, decidedAt: null }

@@ -32,6 +32,7 @@ export type FoundFilter = z.infer<typeof foundFilterSchema>
 export const madeSchema = z.object({
   talkId: z.uuid(),
   talkMade: z.boolean(),
+  plannedOn: z.uuid().nullable().default(null),
   linkedPersonId: z.uuid().nullable(),
 })
 

@@ -1,12 +1,10 @@
 import type { Tx } from '@/lib/db/transaction'
 
-/** Lets one planner at a time into the group's plan, as lib/schedule does. */
-export async function lockGroup(db: Tx, groupId: string): Promise<void> {
-  await db.$queryRaw`SELECT 1 FROM "Group" WHERE "id" = ${groupId}::uuid FOR NO KEY UPDATE`
-}
+/** A talk before a night is confirmed; `plannedOn` is its night while it is yet to be held. */
+export type TalkBefore = { readonly id: string; readonly plannedOn: string | null }
 
 /** The talk that stands on the group's night of that date, or stood there and was called off. */
-export async function talkOn(db: Tx, groupId: string, date: Date): Promise<string | null> {
+export async function talkOn(db: Tx, groupId: string, date: Date): Promise<TalkBefore | null> {
   const talk = await db.talk.findFirst({
     where: {
       groupId,
@@ -15,9 +13,9 @@ export async function talkOn(db: Tx, groupId: string, date: Date): Promise<strin
     },
     // The enum's order puts what stands before what was called off.
     orderBy: { state: 'asc' },
-    select: { id: true },
+    select: { id: true, state: true, nightId: true },
   })
-  return talk?.id ?? null
+  return talk && { id: talk.id, plannedOn: talk.state === 'PLANNED' ? talk.nightId : null }
 }
 
 export async function calledOffOn(

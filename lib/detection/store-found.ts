@@ -30,13 +30,21 @@ export async function listFound(
   return rows.map(toNight)
 }
 
-/** One found night; with `lock`, nobody else decides on it meanwhile. */
+/**
+ * One found night; with `lock`, nobody else decides on it meanwhile. The group's plan is held first, as
+ * planners and the search for nights do, so that none of them can wait for each other.
+ */
 export async function readFound(
   db: Tx,
   id: string,
   lock = false,
 ): Promise<(FoundNightRow & { readonly made: Made | null }) | null> {
-  if (lock) await db.$queryRaw`SELECT 1 FROM "FoundNight" WHERE "id" = ${id}::uuid FOR UPDATE`
+  if (lock) {
+    await db.$queryRaw`
+      SELECT 1 FROM "Group" WHERE "id" = (SELECT "groupId" FROM "FoundNight" WHERE "id" = ${id}::uuid)
+      FOR NO KEY UPDATE`
+    await db.$queryRaw`SELECT 1 FROM "FoundNight" WHERE "id" = ${id}::uuid FOR UPDATE`
+  }
   const row = await db.foundNight.findUnique({ where: { id }, include: WITH_GROUP })
   return row === null ? null : { ...toNight(row), made: correctionOf(row)?.made ?? null }
 }

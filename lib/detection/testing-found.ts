@@ -1,6 +1,70 @@
-import type { StoredFacts } from './types-found'
+import { readable } from '@/lib/db/transaction'
+import type { MemberViewer, Viewer } from '@/lib/auth/types'
+import { addMember, setStage, type Stage } from '@/lib/schedule/testing'
+import { logMessages } from '@/lib/transcripts/testing-database'
+import { foundNight } from './queries'
+import { replaceProposals } from './store-proposals'
+import type { Decision, StoredFacts } from './types-found'
 
+export const VISITOR: Viewer = { kind: 'visitor' }
 export const SPEAKER = '沈知远-青舟支付'
+const GUEST = '顾南舟-临溪银行-杭州'
+
+/** Tonight in the log of the stage's group, proposed as a held night; its guest is a known member. */
+export type FoundStage = Stage & {
+  readonly editor: MemberViewer
+  readonly date: string
+  /** Of the messages, in order. */
+  readonly ids: readonly string[]
+}
+
+export async function setFoundStage(): Promise<FoundStage> {
+  const stage = await setStage()
+  const editor = await addMember(stage.groupId, '白鹭洲', ['EDITOR'])
+  const date = stage.tonight.toString()
+  await logMessages(stage.groupId, date, [
+    { at: '19:15:00', label: 'Host', text: '签到' },
+    { at: '19:16:00', label: GUEST, text: '[OK]' },
+    { at: '19:29:50', label: SPEAKER, text: '[OK]' },
+    { at: '19:30:00', label: SPEAKER, text: '大家好' },
+    { at: '19:58:00', label: SPEAKER, text: '就到这里' },
+    { at: '20:00:00', label: GUEST, text: '日切怎么算？' },
+    { at: '20:05:00', label: SPEAKER, text: '看账单日' },
+  ])
+  const messages = await readable().message.findMany({ orderBy: { id: 'asc' } })
+  await readable().logPerson.updateMany({
+    where: { label: GUEST },
+    data: { memberId: stage.member.memberId },
+  })
+  const found = { ...stage, editor, date, ids: messages.map(({ id }) => String(id)) }
+  await propose(found, storedNight(date, found.ids))
+  return found
+}
+
+/** What detection now sees of the evening; null for nothing. */
+export async function propose(
+  { groupId, date }: FoundStage,
+  night: StoredFacts | null,
+): Promise<void> {
+  const span = { from: date, to: date }
+  await replaceProposals(readable(), groupId, span, night === null ? [] : [night])
+}
+
+/** The one found night there is. */
+export async function foundId(): Promise<string> {
+  return (await readable().foundNight.findFirstOrThrow()).id
+}
+
+/** What the desk proposes to decide on it, changed. */
+export async function decisionOn(
+  { editor }: FoundStage,
+  id: string,
+  change: Partial<Decision> = {},
+): Promise<Decision> {
+  const evidence = await foundNight(editor, id)
+  if (evidence === null) throw new Error('No found night.')
+  return { ...evidence.decision, ...change }
+}
 
 /** A held night as detection keeps it; `ids` are seven messages: three of the check-in, four of the talk. */
 export function storedNight(date: string, ids: readonly string[]): StoredFacts {

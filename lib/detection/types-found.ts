@@ -46,6 +46,8 @@ export type Made = {
   readonly talkId: string
   /** False when the plan had the talk already. */
   readonly talkMade: boolean
+  /** The night on which the talk was still planned then; null for any other. */
+  readonly plannedOn: string | null
   /** The person whose member was set by it. */
   readonly linkedPersonId: string | null
 }

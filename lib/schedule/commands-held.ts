@@ -4,8 +4,9 @@ import { record } from '@/lib/audit/record'
 import type { Tx } from '@/lib/db/transaction'
 import { reject } from '@/lib/shared/outcome'
 import { timesFor } from './commands-ground'
+import { tellNightChanged } from './jobs'
 import * as store from './store-plan'
-import { changeStateOn, insertTalk, type TalkWords } from './store-talks'
+import { changeStateOn, changeTalk, insertTalk, type TalkWords } from './store-talks'
 
 /**
  * Steps of other rooms' transactions: the caller has checked permission and writes its own audit
@@ -20,6 +21,22 @@ export async function markHeld(tx: Tx, nightId: string): Promise<void> {
 /** A night closed by mistake goes on: its talk is still to be held. */
 export async function markStillOn(tx: Tx, nightId: string): Promise<void> {
   await changeStateOn(tx, nightId, 'HELD', 'PLANNED')
+}
+
+/**
+ * What was recorded of a planned talk was wrong: it stands on its night again, as before. One that a
+ * coordinator gave another night meanwhile stays there. The caller holds the group's plan.
+ */
+export async function planAgain(tx: Tx, talkId: string, nightId: string): Promise<void> {
+  const talk = await store.lockPlanOf(tx, talkId)
+  if (talk === null || talk.state === 'PLANNED') return
+  await changeTalk(tx, talkId, {
+    state: 'PLANNED',
+    nightId,
+    reason: null,
+    ...(talk.state === 'POSTPONED' && { movedFrom: null }),
+  })
+  await tellNightChanged(tx, nightId)
 }
 
 export type HeldTalk = TalkWords & {

@@ -1,0 +1,149 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { readable } from '@/lib/db/transaction'
+import { planTalk } from '@/lib/schedule/commands-plan'
+import { talkForViewer } from '@/lib/schedule/queries-talk'
+import { planned, planOf } from '@/lib/schedule/testing'
+import { freshDatabase } from '@/lib/testing/database'
+import { transcriptDraft } from '@/lib/transcripts/queries'
+import { confirmFoundNight } from './commands-confirming'
+import { foundNight, foundNights } from './queries'
+import { decisionOn, foundId, setFoundStage, VISITOR, type FoundStage } from './testing-found'
+
+let stage: FoundStage
+let id: string
+
+beforeEach(async () => {
+  await freshDatabase()
+  stage = await setFoundStage()
+  id = await foundId()
+})
+
+describe('confirming a found night', () => {
+  test('makes the night, the talk, its draft and the presence the log shows', async () => {
+    const outcome = await confirmFoundNight(
+      stage.editor,
+      id,
+      await decisionOn(stage, id, { speakerMemberId: stage.speakerId }),
+    )
+    const talk = await readable().talk.findFirstOrThrow({
+      include: { night: true, transcript: true },
+    })
+    expect(outcome).toEqual({ ok: true, value: { talkId: talk.id } })
+    expect([talk.topic, talk.state, talk.speakerId]).toEqual(['对账入门', 'HELD', stage.speakerId])
+    expect(talk.night?.date.toISOString().slice(0, 10)).toBe(stage.date)
+    expect(talk.transcript?.state).toBe('DRAFT')
+    const draft = await transcriptDraft(stage.editor, talk.id)
+    expect(draft?.lines.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+      'SPEECH 大家好',
+      'SPEECH 就到这里',
+      'QUESTION 日切怎么算？',
+      'ANSWER 看账单日',
+    ])
+    const present = await readable().checkIn.findMany({ orderBy: { at: 'asc' } })
+    expect(present.map(({ memberId, status, via }) => [memberId, status, via])).toEqual([
+      [stage.member.memberId, 'ON_TIME', 'LOG'],
+      [stage.speakerId, 'ON_TIME', 'LOG'],
+    ])
+    expect(await readable().auditRecord.count({ where: { action: 'foundNight.confirmed' } })).toBe(
+      1,
+    )
+  })
+
+  test('leaves an unknown speaker open', async () => {
+    expect((await confirmFoundNight(stage.editor, id, await decisionOn(stage, id))).ok).toBe(true)
+    expect((await readable().talk.findFirstOrThrow()).speakerId).toBeNull()
+  })
+
+  test('tells visitors a topic that names the speaker without the name, member or not', async () => {
+    const outcome = await confirmFoundNight(
+      stage.editor,
+      id,
+      await decisionOn(stage, id, { topic: '沈知远谈对账' }),
+    )
+    const talkId = outcome.ok ? outcome.value.talkId : ''
+    const told = await Promise.all([
+      talkForViewer(VISITOR, talkId),
+      talkForViewer(stage.member, talkId),
+    ])
+    expect(told.map((page) => page?.talk.topic)).toEqual(['○○谈对账', '沈知远谈对账'])
+  })
+
+  test('takes the talk that was planned for that night', async () => {
+    const { talkId } = await planned(stage, { date: stage.tonight })
+    await confirmFoundNight(stage.editor, id, await decisionOn(stage, id))
+    const talks = await readable().talk.findMany()
+    expect(talks.map((talk) => [talk.id, talk.topic, talk.state])).toEqual([
+      [talkId, '对账差错的七种来路', 'HELD'],
+    ])
+  })
+
+  test('happens once, however often it is pressed', async () => {
+    const decision = await decisionOn(stage, id)
+    const outcomes = await Promise.all(
+      [1, 2, 3, 4].map(() => confirmFoundNight(stage.editor, id, decision)),
+    )
+    expect(
+      outcomes.map((outcome) => (outcome.ok ? 'OK' : outcome.refusal.code)).toSorted(),
+    ).toEqual(['FOUND_NIGHT_DECIDED', 'FOUND_NIGHT_DECIDED', 'FOUND_NIGHT_DECIDED', 'OK'])
+    expect(await readable().talk.count()).toBe(1)
+  })
+
+  test('and planning a talk for the same night end in one talk', async () => {
+    const decision = await decisionOn(stage, id)
+    await Promise.all([
+      confirmFoundNight(stage.editor, id, decision),
+      planTalk(stage.coordinator, planOf(stage, { date: stage.tonight })),
+    ])
+    const standing = await readable().talk.findMany({
+      where: { state: { in: ['PLANNED', 'HELD'] } },
+    })
+    expect(standing.map(({ state }) => state)).toEqual(['HELD'])
+    expect((await readable().foundNight.findFirstOrThrow()).talkId).toBe(standing[0]?.id)
+  })
+
+  test.each([
+    ['cancelled', 'CANCELLED'],
+    ['postponed', 'POSTPONED'],
+  ] as const)('turns a %s night into such a talk, without a draft', async (status, state) => {
+    await confirmFoundNight(stage.editor, id, await decisionOn(stage, id, { status }))
+    const talks = await readable().talk.findMany({ include: { transcript: true } })
+    expect(talks.map((talk) => [talk.state, talk.transcript])).toEqual([[state, null]])
+  })
+
+  test.each([
+    [{ topic: '' }, 'TOPIC_MISSING'],
+    [{ talkStart: null }, 'CUT_START_MISSING'],
+    [{ talkEnd: null }, 'CUT_END_MISSING'],
+    [{ talkStart: '999999' }, 'MESSAGE_UNKNOWN'],
+    [{ hostPersonId: '0190a0a0-0000-7000-8000-000000000000' }, 'HOST_UNKNOWN'],
+  ])('refuses %j with %s and changes nothing', async (change, code) => {
+    const outcome = await confirmFoundNight(stage.editor, id, await decisionOn(stage, id, change))
+    expect(!outcome.ok && outcome.refusal.code).toBe(code)
+    expect(await readable().talk.count()).toBe(0)
+  })
+
+  test('refuses an end before the start', async () => {
+    const outcome = await confirmFoundNight(
+      stage.editor,
+      id,
+      await decisionOn(stage, id, { talkStart: stage.ids[4] ?? '', talkEnd: stage.ids[3] ?? '' }),
+    )
+    expect(!outcome.ok && outcome.refusal.code).toBe('CUT_END_BEFORE_START')
+  })
+
+  test('is for editors; for others there is nothing to decide', async () => {
+    const decision = await decisionOn(stage, id)
+    const outcomes = [
+      await confirmFoundNight(stage.member, id, decision),
+      await confirmFoundNight(VISITOR, id, decision),
+    ]
+    expect(outcomes.map((outcome) => !outcome.ok && outcome.refusal.code)).toEqual([
+      'NOT_ALLOWED',
+      'NOT_ALLOWED',
+    ])
+    expect([
+      await foundNight(stage.member, id),
+      await foundNights(VISITOR, { state: 'PROPOSED', page: 1 }),
+    ]).toEqual([null, null])
+  })
+})
