@@ -23,9 +23,7 @@ export function TextsToPaste({
       )}
       {others.length === 0 ? null : (
         <details>
-          <summary className="grid min-h-11 content-center text-small text-ink-2">
-            {otherLabel}
-          </summary>
+          <summary className="unfolds min-h-11 text-small text-ink-2">{otherLabel}</summary>
           <div className="grid gap-6 pt-2">
             {others.map(({ kind, text }) => (
               <CopyText key={kind} label={t(`kind.${kind}`)} text={text} />

@@ -37,7 +37,7 @@ export function DeskPhases({
           )}
           {later.length === 0 ? null : (
             <details className="min-w-0">
-              <summary className="grid min-h-11 content-center px-2 text-base text-ink-2">
+              <summary className="unfolds min-h-11 px-2 text-base text-ink-2">
                 {t('desk.jump')}
               </summary>
               <Form action={move} label={t('desk.jump')}>

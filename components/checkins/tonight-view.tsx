@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { LinkButton } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
 import { ClientWords } from '@/components/ui/client-words'
 import { Notice } from '@/components/ui/notice'
-import { Segments } from '@/components/ui/segments'
 import { Ticket } from '@/components/ui/ticket'
 import { clock, clockRange, dayWithZone } from '@/lib/i18n/dates'
 import type { NightTold, TonightTold } from '@/lib/schedule/types-told'
@@ -31,19 +31,27 @@ export function TonightView({
   const t = useTranslations('checkins')
   const { group, groups, night, timeZone } = tonight
   return (
-    <div className="grid gap-y-8 pb-24 md:pb-0 lg:grid-cols-[minmax(0,1fr)_330px] lg:gap-x-14">
+    <div className="grid gap-y-8 lg:grid-cols-[minmax(0,1fr)_330px] lg:gap-x-14">
       <div className="min-w-0">
         {groups.length > 1 ? (
-          <div className="mb-5">
-            <Segments
-              label={t('groups')}
-              segments={groups.map(({ id, name }) => ({
-                href: `/tonight?group=${id}`,
-                label: name,
-                current: id === group.id,
-              }))}
-            />
-          </div>
+          <nav aria-label={t('groups')} className="-mt-3 mb-2 text-small text-ink-2">
+            <ul className="flex flex-wrap gap-x-5">
+              {groups.map(({ id, name }) => (
+                <li key={id}>
+                  <a
+                    href={`/tonight?group=${id}`}
+                    aria-current={id === group.id ? 'page' : undefined}
+                    className={classes(
+                      'flex min-h-11 items-center',
+                      id === group.id ? 'font-semibold text-ink' : 'prose-link',
+                    )}
+                  >
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
         ) : null}
         {refusal === null ? null : (
           <div role="alert" className="mb-5">

@@ -75,7 +75,7 @@ export function DirectoryView({
         </Section>
         <aside aria-label={t('filters')} className="order-first lg:order-none">
           <details open={filtered} className="lg:hidden">
-            <summary className="min-h-11 py-2.5 text-small font-semibold">{t('filters')}</summary>
+            <summary className="unfolds min-h-11 text-small font-semibold">{t('filters')}</summary>
             <AllFacets directory={directory} filter={filter} to={to} />
           </details>
           <div className="hidden lg:block">

@@ -45,9 +45,7 @@ export function Contents({
   return (
     <>
       <details className="mb-5 lg:hidden">
-        <summary className="flex min-h-11 items-center text-small text-ink-2">
-          {t('contents')}
-        </summary>
+        <summary className="unfolds min-h-11 text-small text-ink-2">{t('contents')}</summary>
         <nav aria-label={t('contents')}>{list}</nav>
       </details>
       <nav

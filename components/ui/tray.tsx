@@ -19,7 +19,10 @@ export function Tray({
 /** The phone's one button, over the bottom navigation; in its place in the page on a wide screen. */
 export function OneButton({ children }: { readonly children: ReactNode }) {
   return (
-    <div className="fixed inset-x-0 bottom-[calc(4rem+env(safe-area-inset-bottom))] z-2 bg-linear-to-b from-transparent to-paper to-30% px-5 py-3.5 md:static md:bg-none md:p-0">
+    <div
+      data-one-button
+      className="fixed inset-x-0 bottom-[calc(4rem+env(safe-area-inset-bottom))] z-2 bg-linear-to-b from-transparent to-paper to-30% px-5 py-3.5 md:static md:bg-none md:p-0"
+    >
       {children}
     </div>
   )
