@@ -3,7 +3,8 @@ import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
 import { hrefOf, type Place, type ShellViewer } from './places'
 
-const ITEMS = ['tonight', 'schedule', 'archive', 'me'] as const
+const PUBLIC = ['tonight', 'schedule', 'archive', 'me'] as const
+const MEMBERS = ['tonight', 'schedule', 'archive', 'members', 'me'] as const
 
 /** The phone's navigation, under the thumb. */
 export function BottomNav({
@@ -19,8 +20,8 @@ export function BottomNav({
       aria-label={t('mainNav')}
       className="fixed inset-x-0 bottom-0 z-3 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      <ul className="grid h-16 grid-cols-4">
-        {ITEMS.map((place) => (
+      <ul className="grid h-16 auto-cols-fr grid-flow-col">
+        {(viewer === null ? PUBLIC : MEMBERS).map((place) => (
           <li key={place}>
             <a
               href={hrefOf(place, viewer)}

@@ -1,7 +1,7 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { classes } from '@/components/ui/classes'
 
 export type DeskItem = {
@@ -20,10 +20,17 @@ export function DeskNav({
   readonly items: readonly DeskItem[]
 }) {
   const path = usePathname()
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // On a phone the places may not all fit: the current one is brought into sight.
+    const current = nav.current?.querySelector<HTMLElement>('[aria-current]')
+    if (nav.current && current) nav.current.scrollLeft = current.offsetLeft - 24
+  }, [path])
   return (
     <nav
+      ref={nav}
       aria-label={label}
-      className="-mx-5 mb-6 overflow-x-auto border-b border-line bg-sunken px-3.5 md:mx-0 md:rounded-soft md:border-0 lg:sticky lg:top-4 lg:mb-0 lg:self-start lg:p-3"
+      className="relative -mx-5 -mt-6 mb-6 overflow-x-auto border-b border-line bg-sunken px-2 md:mx-0 md:mt-0 md:rounded-soft md:border-0 md:px-3.5 lg:sticky lg:top-4 lg:mb-0 lg:self-start lg:p-3"
     >
       <ul className="flex lg:grid lg:gap-0.5">
         {items.map(({ href, label: name, badge }) => {

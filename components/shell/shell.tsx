@@ -43,7 +43,7 @@ export function Shell({
       >
         {children}
       </main>
-      <Footer viewer={viewer} community={community} zone={zone} />
+      <Footer community={community} zone={zone} />
       <BottomNav here={here} viewer={viewer} />
     </>
   )

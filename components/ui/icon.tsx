@@ -1,11 +1,13 @@
 export type IconName =
-  'tonight' | 'schedule' | 'archive' | 'me' | 'close' | 'down' | 'check' | 'more'
+  'tonight' | 'schedule' | 'archive' | 'members' | 'me' | 'close' | 'down' | 'check' | 'more'
 
 /** 24 by 24, drawn with one stroke. Decoration only: a word stands beside it or labels its button. */
 const PATHS: Readonly<Record<IconName, string>> = {
   tonight: 'M19 15.5A8 8 0 0 1 8.5 5 8 8 0 1 0 19 15.5Z',
   schedule: 'M4.5 6.5h15v13h-15zM4.5 10.5h15M8.5 4v4M15.5 4v4',
   archive: 'M5 4.5h10.5L19 8v11.5H5zM8.5 10.5h7M8.5 14.5h7',
+  members:
+    'M9 11.500a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7ZM3 19.500c.6-3.200 3-4.800 6-4.800s5.400 1.600 6 4.800M15.500 4.900a3.500 3.500 0 0 1 0 6.200M17.500 15c1.900.7 3.100 2.200 3.500 4.500',
   me: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.5 20c.8-3.6 3.8-5.5 7.5-5.5s6.700 1.900 7.500 5.500',
   close: 'M6 6l12 12M18 6L6 18',
   down: 'M6 9.5l6 6 6-6',
