@@ -3,6 +3,7 @@ import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { Row, Rows, Section } from '@/components/ui/section'
+import { Segments } from '@/components/ui/segments'
 import { dayRange, dayShort, zoneName } from '@/lib/i18n/dates'
 import { datesOfWeek, weekStartOf } from '@/lib/schedule/rules-times'
 import type { DeskPlan, NightTold } from '@/lib/schedule/types-told'
@@ -139,13 +140,16 @@ function WeeksNav({ plan: { weekStart, weeks, tonight, group } }: { readonly pla
   const t = useTranslations('desk.plan')
   const to = (add: number) =>
     planAddress(PATH, { week: weekStart.add({ weeks: add }), group: group.id })
+  const isNow = weekStart.equals(weekStartOf(tonight))
+  const now = planAddress(PATH, { group: group.id })
   return (
-    <nav aria-label={t('range')} className="flex flex-wrap gap-3">
-      <LinkButton href={to(-weeks)}>{t('earlier')}</LinkButton>
-      {weekStart.equals(weekStartOf(tonight)) ? null : (
-        <LinkButton href={planAddress(PATH, { group: group.id })}>{t('now')}</LinkButton>
-      )}
-      <LinkButton href={to(weeks)}>{t('later')}</LinkButton>
-    </nav>
+    <Segments
+      label={t('range')}
+      segments={[
+        { href: to(-weeks), label: t('earlier'), current: false },
+        { href: now, label: t('now'), current: isNow },
+        { href: to(weeks), label: t('later'), current: false },
+      ]}
+    />
   )
 }

@@ -72,7 +72,13 @@ function TalkRow({
       title={<TalkLink talk={talk} />}
       end={<TalkChip talk={talk} night={night} />}
     >
-      {time} · <SpeakerLine speaker={talk.speaker} />
+      {time}
+      {talk.speaker?.kind === 'ROLE' ? null : (
+        <>
+          {' · '}
+          <SpeakerLine speaker={talk.speaker} />
+        </>
+      )}
       {talk.movedFrom === null ? null : (
         <p>
           {talk.movedFrom.equals(night.date)

@@ -5,8 +5,16 @@ import type { Departure, NightTold, TalkTold } from '@/lib/schedule/types-told'
 /** The one thing worth knowing of a talk that stands on a night. */
 export function TalkChip({ talk, night }: { readonly talk: TalkTold; readonly night: NightTold }) {
   const t = useTranslations('schedule.chip')
+  const stages = useTranslations('schedule.stage')
   if (talk.visibility === 'KEPT') return <Chip tone="no">{t('kept')}</Chip>
   if (talk.state === 'HELD' || night.stage === 'OVER') return <Chip tone="ok">{t('held')}</Chip>
+  if (night.stage !== 'AHEAD') {
+    return (
+      <Chip tone="live" dot>
+        {night.stage === 'CHECK_IN' ? t('checkIn') : stages(night.stage)}
+      </Chip>
+    )
+  }
   if (talk.movedFrom !== null) {
     return <Chip tone="live">{t(talk.movedFrom.equals(night.date) ? 'timeMoved' : 'moved')}</Chip>
   }

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
+import { Segments } from '@/components/ui/segments'
 import { dayRange } from '@/lib/i18n/dates'
 import { weekStartOf } from '@/lib/schedule/rules-times'
 import type { WeekTold } from '@/lib/schedule/types-told'
@@ -63,13 +63,18 @@ function WeekNav({
 }) {
   const t = useTranslations('schedule')
   const to = (days: number) => planAddress(PATH, { week: weekStart.add({ days }), group: several })
+  const isNow = weekStart.equals(weekStartOf(tonight))
+  const now = planAddress(PATH, { group: several })
   return (
-    <nav aria-label={t('weekNav')} className="mb-7 flex flex-wrap gap-3">
-      <LinkButton href={to(-7)}>{t('previousWeek')}</LinkButton>
-      {weekStart.equals(weekStartOf(tonight)) ? null : (
-        <LinkButton href={planAddress(PATH, { group: several })}>{t('thisWeek')}</LinkButton>
-      )}
-      <LinkButton href={to(7)}>{t('nextWeek')}</LinkButton>
-    </nav>
+    <div className="mb-7">
+      <Segments
+        label={t('weekNav')}
+        segments={[
+          { href: to(-7), label: t('previousWeek'), current: false },
+          { href: now, label: t('thisWeek'), current: isNow },
+          { href: to(7), label: t('nextWeek'), current: false },
+        ]}
+      />
+    </div>
   )
 }

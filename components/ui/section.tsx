@@ -28,7 +28,10 @@ export function Rows({ children }: { readonly children: ReactNode }) {
   return <ul>{children}</ul>
 }
 
-/** One row over a hairline: `lead` is the date column, `end` the chip or button at the right. */
+/**
+ * One row over a hairline: `lead` is the date column, `end` the chip or button at the right.
+ * A link in the title takes the whole row, for the thumb; other controls lie above it.
+ */
 export function Row({
   lead,
   title,
@@ -48,11 +51,11 @@ export function Row({
   readonly children?: ReactNode
 }) {
   return (
-    <li className="flex items-baseline gap-3.5 border-b border-line py-3.5">
+    <li className="relative flex items-baseline gap-3.5 border-b border-line py-3.5">
       {lead === undefined ? null : <div className="w-15 flex-none md:w-18">{lead}</div>}
       <div className="min-w-0 flex-1">
         <div
-          className={`${serif ? 'font-serif text-lead' : 'font-semibold'} ${faint ? 'text-ink-3' : ''}`}
+          className={`[&_a]:after:absolute [&_a]:after:inset-0 ${serif ? 'font-serif text-lead' : 'font-semibold'} ${faint ? 'text-ink-3' : ''}`}
         >
           {title}
         </div>

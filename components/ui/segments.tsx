@@ -16,7 +16,7 @@ export function Segments({
   readonly segments: readonly Segment[]
 }) {
   return (
-    <nav aria-label={label} className="max-w-full overflow-x-auto p-0.5">
+    <nav aria-label={label} className="max-w-full overflow-x-auto">
       <ul className="inline-flex overflow-hidden rounded-soft border border-line">
         {segments.map(({ href, label: name, count, current }) => (
           <li key={href} className="border-e border-line last:border-e-0">
