@@ -8,7 +8,7 @@ import { requestLink } from '@/lib/auth/commands-links'
 import { signInHere, signOutHere } from '@/lib/auth/cookies'
 import { clientOf } from '@/lib/auth/peer'
 import { safeNext } from '@/lib/auth/rules-next'
-import { demoRoleSchema } from '@/lib/auth/schema-demo'
+import { demoRoleSchema, type DemoRole } from '@/lib/auth/schema-demo'
 import { setUpCommunity } from '@/lib/communities/commands-setup'
 import { setupSchema } from '@/lib/communities/schema'
 import { answer, answerAll } from '@/lib/i18n/answer'
@@ -32,7 +32,19 @@ export async function enterDemo(data: FormData): Promise<void> {
   }
   const link = await createDemoLink(wanted, await headers())
   const entered = link.ok && (await signInHere(link.value))
-  redirect(entered ? safeNext(next) : '/sign-in')
+  if (!entered) redirect('/sign-in?demo=refused')
+  const wish = safeNext(next)
+  redirect(wish === '/' ? HOMES[wanted] : wish)
+}
+
+/** Where each role's evening begins. */
+const HOMES: Readonly<Record<Exclude<DemoRole, 'VISITOR'>, string>> = {
+  MEMBER: '/tonight',
+  HOST: '/desk/tonight',
+  COORDINATOR: '/desk/plan',
+  EDITOR: '/desk/found',
+  ORGANISER: '/desk/people',
+  OWNER: '/desk',
 }
 
 export async function setUp(before: FormState, data: FormData): Promise<FormState> {

@@ -13,12 +13,12 @@ export function DemoRoles({
   const t = useTranslations('auth')
   return (
     <Section title={t('signIn.demo.title')}>
-      <p className="pt-3 text-small text-ink-2">{t('signIn.demo.text')}</p>
+      <p className="pt-3 pb-1.5 text-small text-ink-2">{t('signIn.demo.text')}</p>
       <form action={action}>
         <input type="hidden" name="next" value={next} />
         <ul>
           {DEMO_ROLES.map((role) => (
-            <li key={role} className="border-b border-line">
+            <li key={role} className="border-t border-line">
               <button
                 type="submit"
                 name="role"

@@ -41,6 +41,11 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           actions={<LinkButton href={next}>{t('goOn')}</LinkButton>}
         />
       ) : null}
+      {demo === 'here' && search['demo'] === 'refused' ? (
+        <div role="alert">
+          <Notice tone="refusal" title={t('demo.refused')} />
+        </div>
+      ) : null}
       {demo === 'here' ? <DemoRoles action={enterDemo} next={next} /> : null}
       {demo === 'elsewhere' ? <Notice title={t('demo.unavailable')} /> : null}
       {demo === 'here' ? <p className="text-lead text-ink-2">{t('demo.orMail')}</p> : null}
