@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Sure } from './sure'
 import { REASON_CODES } from '@/lib/detection/types'
 import type { EvidenceMessage, FoundEvidence, StoredReason } from '@/lib/detection/types-found'
 
@@ -18,7 +19,9 @@ export function EvidenceView({ evidence }: { readonly evidence: FoundEvidence })
   return (
     <div className="grid gap-7">
       <Part title={t('why')}>
-        <p className="mb-2 font-semibold">{detection('confidence', { share: facts.confidence })}</p>
+        <p className="mb-2">
+          <Sure confidence={facts.confidence} />
+        </p>
         <ul className="list-disc ps-5">
           {facts.reasons.map((reason, at) => (
             <li key={at}>

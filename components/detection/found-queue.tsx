@@ -11,6 +11,7 @@ import { dayShort, weekday } from '@/lib/i18n/dates'
 import type { FoundFilter } from '@/lib/detection/schema'
 import { FOUND_STATES, type FoundNightRow, type FoundQueue } from '@/lib/detection/types-found'
 import { StatusChip } from './status-chip'
+import { Sure } from './sure'
 
 /** The queue of found nights, each with its main facts; the evidence is one step further. */
 export function FoundQueueView({
@@ -66,7 +67,6 @@ export function FoundQueueView({
 
 function FoundRow({ night }: { readonly night: FoundNightRow }) {
   const t = useTranslations('found')
-  const detection = useTranslations('detection')
   const locale = useLocale()
   const { facts, decision } = night
   const date = Temporal.PlainDate.from(night.date)
@@ -83,7 +83,7 @@ function FoundRow({ night }: { readonly night: FoundNightRow }) {
       serif
       lead={<DayLead weekday={weekday(locale, date)} day={dayShort(locale, date)} />}
       title={
-        <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <a href={`/desk/found/${night.id}`} className="underline-offset-4 hover:underline">
             {topic === '' ? t('noTopic') : topic}
           </a>
@@ -91,14 +91,17 @@ function FoundRow({ night }: { readonly night: FoundNightRow }) {
         </span>
       }
       end={
-        <LinkButton href={`/desk/found/${night.id}`} size="small">
-          {t('look')}
-        </LinkButton>
+        // On a phone the whole row leads there.
+        <span className="hidden md:block">
+          <LinkButton href={`/desk/found/${night.id}`} size="small">
+            {t('look')}
+          </LinkButton>
+        </span>
       }
     >
       {told.join(' · ')}
-      <span className="block text-ink-3">
-        {detection('confidence', { share: facts.confidence })}
+      <span className="mt-1 block">
+        <Sure confidence={facts.confidence} />
       </span>
     </Row>
   )
