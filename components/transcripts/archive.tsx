@@ -7,7 +7,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
 import { SearchField } from '@/components/ui/search-field'
 import { DayLead, Row, Rows, Section } from '@/components/ui/section'
-import { dayShort, weekday } from '@/lib/i18n/dates'
+import { dayShort, weekday, yearMonth } from '@/lib/i18n/dates'
 import type { ArchiveFilter } from '@/lib/transcripts/schema'
 import type { Archive, ArchivedTalk, TranscriptHits } from '@/lib/transcripts/types-read'
 import { archiveAddress } from './archive-address'
@@ -170,9 +170,8 @@ function Months({
 }
 
 function MonthName({ month }: { readonly month: string }) {
-  const t = useTranslations('archive')
-  const { year, month: number } = Temporal.PlainYearMonth.from(month)
-  return <>{t('month', { year: String(year), month: String(number) })}</>
+  const locale = useLocale()
+  return <>{yearMonth(locale, Temporal.PlainYearMonth.from(month))}</>
 }
 
 function byMonth(talks: readonly ArchivedTalk[]): readonly [string, readonly ArchivedTalk[]][] {

@@ -31,6 +31,12 @@ export function monthDay(locale: Locale, date: Temporal.PlainDate): string {
   return `${date.day} ${inUtc(locale, date, { month: 'long' })}`
 }
 
+/** `2026 年 11 月` · `November 2026` */
+export function yearMonth(locale: Locale, month: Temporal.PlainYearMonth): string {
+  if (locale === 'zh') return `${month.year} 年 ${month.month} 月`
+  return `${inUtc(locale, month.toPlainDate({ day: 1 }), { month: 'long' })} ${month.year}`
+}
+
 /** `11.22` · `22 Nov`: for narrow columns */
 export function dayShort(locale: Locale, date: Temporal.PlainDate): string {
   if (locale === 'zh') return `${date.month}.${String(date.day).padStart(2, '0')}`
