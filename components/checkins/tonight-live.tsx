@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { LinkButton } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
 import { LiveRegion } from '@/components/ui/live-region'
 import { Offline } from '@/components/ui/offline'
 import { OneButton } from '@/components/ui/tray'
@@ -59,7 +60,11 @@ export function TonightLive(props: TonightProps) {
     <>
       <Offline title={t('offline.title')} text={t('offline.text')} />
       <NightChips night={night} own={own} phase={phase} timeZone={timeZone} />
-      <h1 ref={heading} tabIndex={-1} className="mt-3 text-display outline-none">
+      <h1
+        ref={heading}
+        tabIndex={-1}
+        className={classes('mt-3 text-display outline-none', waiting && 'break-keep')}
+      >
         {waiting ? (speaker ? t('waiting', { speaker: speaker.name }) : t('waitingRole')) : topic}
       </h1>
       {waiting ? <Waiting {...props} /> : <Speaker speaker={speaker} />}

@@ -29,17 +29,22 @@ export default async function TonightPage({
   if (told === null) notFound()
   const [live, missed, elsewhere, refusal] = await Promise.all([
     readLive(viewer, told),
-    missedNights(viewer, 3),
+    missedNights(viewer, 4),
     otherGroup(viewer, told),
     refused === undefined ? null : sentenceOf(viewer, refused, act),
   ])
   return (
     <Frame here="tonight">
       <TonightView tonight={told} live={live} refusal={refusal} elsewhere={elsewhere}>
-        <MissedNights nights={missed} groupId={told.group.id} />
+        <MissedNights nights={others(missed, told)} groupId={told.group.id} />
       </TonightView>
     </Frame>
   )
+}
+
+/** Tonight has a button of its own. */
+function others<M extends { readonly nightId: string }>(missed: readonly M[], told: TonightTold) {
+  return missed.filter(({ nightId }) => nightId !== told.night?.id).slice(0, 3)
 }
 
 async function readLive(viewer: Viewer, { night, now, group }: TonightTold) {
