@@ -35,7 +35,7 @@ export function Standing({
         {changes.map(({ status, word }) => (
           <ConfirmDialog
             key={status}
-            trigger={{ label: t(word), tone: status === 'REMOVED' ? 'danger' : 'plain' }}
+            trigger={{ label: t(word) }}
             title={t(`${word}Title`)}
             confirm={t(word)}
             action={action}

@@ -27,7 +27,7 @@ export function Checkbox({
   const checked = typed === undefined ? defaultChecked : typed.includes(value)
   return (
     <div>
-      <label className="flex min-h-11 items-center gap-3">
+      <label className="flex min-h-11 items-start gap-3 py-2.5">
         <input
           key={String(checked)}
           type="checkbox"
@@ -38,7 +38,7 @@ export function Checkbox({
           onChange={onChange}
           aria-invalid={error === undefined ? undefined : true}
           aria-describedby={error === undefined ? undefined : `${id}-error`}
-          className="size-5 flex-none accent-ink"
+          className="mt-0.5 size-5 flex-none accent-ink"
         />
         <span>
           {children}

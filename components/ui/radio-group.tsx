@@ -35,7 +35,7 @@ export function RadioGroup({
         {choices.map((choice) => (
           <label
             key={choice.value}
-            className="flex min-h-11 items-center gap-3 border-b border-line py-2"
+            className="flex min-h-11 items-start gap-3 border-b border-line py-2.5"
           >
             <input
               key={String(choice.value === chosen)}
@@ -44,7 +44,7 @@ export function RadioGroup({
               name={name}
               value={choice.value}
               defaultChecked={choice.value === chosen}
-              className="size-5 flex-none accent-ink"
+              className="mt-0.5 size-5 flex-none accent-ink"
             />
             <span>
               {choice.label}
