@@ -4,6 +4,7 @@ import { settledCommunity, shellViewer } from '@/app/frame'
 import { DeskShell } from '@/components/shell/desk-shell'
 import { Chip } from '@/components/ui/chip'
 import { currentViewer } from '@/lib/auth/current'
+import { foundNightsWaiting } from '@/lib/detection/queries'
 import { zoneName } from '@/lib/i18n/dates'
 import { tonight } from '@/lib/schedule/queries'
 import { deskPlaces } from './places'
@@ -20,7 +21,8 @@ export default async function DeskLayout({ children }: { readonly children: Reac
   const shown = shellViewer(viewer)
   // Nobody's desk: the page inside answers with the door or with nothing.
   if (shown === null || places.length === 0) return <>{children}</>
-  const stage = (await tonight(viewer))?.night
+  const [now, waiting] = await Promise.all([tonight(viewer), foundNightsWaiting(viewer)])
+  const stage = now?.night
   const live =
     stage?.talk == null || stage.stage === 'AHEAD' || stage.stage === 'OVER' ? null : stage.stage
   return (
@@ -33,6 +35,7 @@ export default async function DeskLayout({ children }: { readonly children: Reac
         label: t(`nav.${place}`),
         ...(place === 'tonight' &&
           live !== null && { badge: <Chip tone="live">{t(`navLive.${live}`)}</Chip> }),
+        ...(place === 'found' && waiting > 0 && { badge: waiting }),
       }))}
     >
       {children}

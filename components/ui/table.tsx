@@ -5,7 +5,7 @@ import { classes } from './classes'
 export type Column<R> = {
   readonly key: string
   readonly title: string
-  /** The first column names the row; others are stacked below it on a phone, under their titles. */
+  /** The first column names the row; on a phone the others run on below it, after their titles. */
   readonly cell: (row: R) => ReactNode
   /** Where the title leads to sort by this column, and how the rows are sorted now. */
   readonly sort?: { readonly href: string; readonly now: 'up' | 'down' | 'none' }
@@ -94,19 +94,21 @@ function Cell<R>({
   readonly first: boolean
 }) {
   const place = classes(
-    'block py-0.5 align-top md:table-cell md:py-3.5 md:pe-2.5',
+    'py-0.5 align-top md:table-cell md:py-3.5 md:pe-2.5',
     align === 'end' ? 'md:text-end' : 'text-start',
   )
   if (first) {
     return (
-      <th scope="row" className={classes(place, 'font-normal')}>
+      <th scope="row" className={classes(place, 'block font-normal')}>
         {cell(row)}
       </th>
     )
   }
   return (
-    <td className={place}>
-      {bare === true ? null : <span className="me-2 text-tiny text-ink-3 md:hidden">{title}</span>}
+    <td
+      className={classes(place, bare === true ? 'block' : 'inline-block pe-5 text-small md:text-base')}
+    >
+      {bare === true ? null : <span className="me-1.5 text-tiny text-ink-3 md:hidden">{title}</span>}
       {cell(row)}
     </td>
   )

@@ -58,11 +58,6 @@ export function TextField({
   )
 }
 
-/** A whole number, typed: digits keyboard on a phone, tabular figures. */
-export function NumberField(props: Omit<TextFieldProps, 'type' | 'inputMode'>) {
-  return <TextField {...props} type="number" inputMode="numeric" />
-}
-
 /** The device's own date picker; the value is `2026-11-22`. */
 export function DateField(props: Omit<TextFieldProps, 'type' | 'placeholder'>) {
   return <TextField {...props} type="date" />

@@ -19,13 +19,13 @@ export type MemberViewer = {
 }
 
 /** Anybody who is not signed in. */
-export type VisitorViewer = { readonly kind: 'visitor' }
+type VisitorViewer = { readonly kind: 'visitor' }
 
 /** The person at the machine's own terminal: may do what the owner may. */
-export type ConsoleActor = { readonly kind: 'console' }
+type ConsoleActor = { readonly kind: 'console' }
 
 /** The app itself, when the clock or the queue makes it act. */
-export type SystemActor = { readonly kind: 'system' }
+type SystemActor = { readonly kind: 'system' }
 
 export type Viewer = MemberViewer | VisitorViewer | ConsoleActor | SystemActor
 export type Actor = Viewer

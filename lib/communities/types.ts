@@ -1,5 +1,5 @@
 /** A chat group of the community. */
-export type GroupView = {
+type GroupView = {
   readonly id: string
   readonly name: string
   /** Order on screens, from 0. */

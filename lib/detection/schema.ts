@@ -29,7 +29,7 @@ export const foundFilterSchema = z.object({
 })
 export type FoundFilter = z.infer<typeof foundFilterSchema>
 
-export const madeSchema = z.object({
+const madeSchema = z.object({
   talkId: z.uuid(),
   talkMade: z.boolean(),
   plannedOn: z.uuid().nullable().default(null),

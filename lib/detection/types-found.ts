@@ -16,7 +16,7 @@ export type StoredReason = {
 }
 
 /** Ids of messages. */
-export type NightMessages = {
+type NightMessages = {
   readonly talkStart: string | null
   readonly talkEnd: string | null
   readonly questionsStart: string | null

@@ -44,7 +44,7 @@ export type Reason = {
 }
 
 /** Positions in the given array of messages, so that a transcript can be cut. */
-export type NightPositions = {
+type NightPositions = {
   readonly talkStart: number | null
   readonly talkEnd: number | null
   readonly questionsStart: number | null

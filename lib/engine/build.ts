@@ -11,8 +11,8 @@ const STAMP = path.join(ROOT, '.next', 'yehua-source')
 const FOLDERS = ['app', 'components', 'lib', 'public', 'prisma/schema']
 const FILES = /^(?:package-lock\.json|tsconfig\.json|[a-z.-]+\.(?:ts|mjs))$/u
 
-/** Path of Next's command line. */
-export const NEXT = path.join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
+/** Path of Next’s command line. */
+const NEXT = path.join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
 
 /** Builds the app unless the build that is there was made from this very source. */
 export async function ensureBuild(say: (line: string) => void): Promise<void> {

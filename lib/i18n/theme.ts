@@ -1,5 +1,5 @@
 /** Paper by day, ink by night. Without a cookie the device decides. */
-export const THEMES = ['paper', 'ink'] as const
+const THEMES = ['paper', 'ink'] as const
 export type Theme = (typeof THEMES)[number]
 
 export const THEME_COOKIE = 'theme'

@@ -6,7 +6,7 @@ import { MOST_COUNTED, PAGE_SIZE } from './types-queries'
 export const date = z.iso.date('BAD_DATE')
 
 /** What somebody looks for in the log. Blanks count: `T 1` is not `T1`. */
-export const logSearch = z.object({
+const logSearch = z.object({
   query: z.string().min(1, 'REQUIRED').max(100, 'TOO_LONG'),
   page: z.coerce
     .number()

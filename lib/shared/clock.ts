@@ -22,11 +22,6 @@ export function instantAt(
   return date.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) }).toInstant()
 }
 
-/** The local date in the zone. An evening that runs past midnight belongs to the day before: see lib/schedule. */
-export function dateIn(instant: Temporal.Instant, timeZone: string): Temporal.PlainDate {
-  return instant.toZonedDateTimeISO(timeZone).toPlainDate()
-}
-
 /** A `@db.Date` column as Prisma gives it: midnight UTC of the date. */
 export function fromDateColumn(date: Date): Temporal.PlainDate {
   return Temporal.PlainDate.from(date.toISOString().slice(0, 10))

@@ -15,7 +15,7 @@ const TALKS_ON_A_PAGE = 40
 const HITS_ON_A_PAGE = 20
 const TITLES = 10
 /** Beyond this nobody pages; counting goes no further. */
-export const MOST_COUNTED = 1000
+const MOST_COUNTED = 1000
 
 /** Published transcripts that the viewer may read, newest evening first. */
 export async function archive(

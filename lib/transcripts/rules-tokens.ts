@@ -6,9 +6,9 @@ import type { Piece, Voice } from './types'
  * takes the characters out of what people wrote, and with them what shows nothing and could only
  * hide something: zero-width spaces and marks of direction.
  */
-export const BLANK = '▇▇'
+const BLANK = '▇▇'
 
-export function voiceToken(voice: Voice): string {
+function voiceToken(voice: Voice): string {
   return `⟦${voice}⟧`
 }
 

@@ -1,7 +1,7 @@
 import type { Voice } from './types'
 
 export const SPEAKER: Voice = 'speaker'
-export const HOST: Voice = 'host'
+const HOST: Voice = 'host'
 /** A crowd folded into one line. */
 export const MEMBERS: Voice = 'members'
 
@@ -25,7 +25,7 @@ export function assignVoices(
 }
 
 /** `member-A` for 0, `member-Z` for 25, `member-AA` for 26. */
-export function memberVoice(index: number): Voice {
+function memberVoice(index: number): Voice {
   let letters = ''
   for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters

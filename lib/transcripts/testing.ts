@@ -3,7 +3,7 @@ import type { Cut, CutMessage } from './types'
 
 const EVENING = Temporal.Instant.from('2026-05-18T11:30:00Z')
 
-export function minute(after: number): Temporal.Instant {
+function minute(after: number): Temporal.Instant {
   return EVENING.add({ seconds: Math.round(after * 60) })
 }
 

@@ -10,14 +10,14 @@ export type Voice = string
 export const LINE_KINDS = ['SPEECH', 'IMAGE', 'APPLAUSE', 'QUESTION', 'ANSWER', 'REMARK'] as const
 export type LineKind = (typeof LINE_KINDS)[number]
 
-export const TRANSCRIPT_STATES = ['DRAFT', 'PUBLISHED', 'WITHDRAWN'] as const
+const TRANSCRIPT_STATES = ['DRAFT', 'PUBLISHED', 'WITHDRAWN'] as const
 export type TranscriptState = (typeof TRANSCRIPT_STATES)[number]
 
-export const VISIBILITIES = ['PUBLIC', 'MEMBERS', 'KEPT'] as const
+const VISIBILITIES = ['PUBLIC', 'MEMBERS', 'KEPT'] as const
 export type Visibility = (typeof VISIBILITIES)[number]
 
 /** A picture that can be shown; sizes in pixels. */
-export type Picture = { readonly mediaId: string; readonly width: number; readonly height: number }
+type Picture = { readonly mediaId: string; readonly width: number; readonly height: number }
 
 /** A message of the log as a transcript reads it. */
 export type CutMessage = {

@@ -18,7 +18,7 @@ export type DemoPerson = {
   readonly namePublic: boolean
 }
 
-export const MEMBER_COUNT = 480
+const MEMBER_COUNT = 480
 const FIRST_GROUP = 320
 
 /** Who holds a duty, by number. The first of each is the one the sign-in page offers. */

@@ -20,7 +20,7 @@ const WEEKDAYS = [
   [2, 4],
 ] as const
 
-export type DemoLog = {
+type DemoLog = {
   readonly group: number
   readonly fileName: string
   readonly markdown: string

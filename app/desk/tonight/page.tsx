@@ -15,7 +15,7 @@ import { deskTonightSchema } from '@/lib/checkins/schema'
 import { now } from '@/lib/shared/clock'
 import { tonight } from '@/lib/schedule/queries'
 import type { TonightTold } from '@/lib/schedule/types-told'
-import * as actions from './actions'
+import { checkPersonIn, close, move, open, undo } from './actions'
 import { textsFor } from './texts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -49,7 +49,7 @@ export default async function DeskTonightPage({
       query={q}
       now={texts.now}
       others={texts.others}
-      actions={actions}
+      actions={{ checkPersonIn, close, move, open, undo }}
     />
   )
 }
