@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { Nonce } from '@/components/ui/nonce'
 import { UiWords, type Words } from '@/components/ui/words'
 import { LANGUAGE_TAG } from '@/lib/i18n/locale'
 import { isTheme, THEME_COOKIE } from '@/lib/i18n/theme'
@@ -45,8 +46,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang={tag} data-theme={isTheme(theme) ? theme : undefined}>
       <head>
-        {/* react-aria gives this nonce to the style elements it adds. */}
-        <meta property="csp-nonce" nonce={nonce} />
+        <Nonce value={nonce} />
       </head>
       <body>
         <UiWords words={words}>{children}</UiWords>
