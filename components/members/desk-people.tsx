@@ -47,7 +47,7 @@ export function DeskPeopleView({
       >
         {t('intro')}
       </PageHead>
-      <div className="grid gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <SearchField
           label={words('searchLabel')}
           action={PATH}

@@ -27,7 +27,7 @@ export function Duties({
           >
             <div className="min-w-0 flex-1 basis-52">
               <span className="me-2 font-semibold">{t(`roles.${role}`)}</span>
-              {held ? <Chip tone="ok">✓</Chip> : null}
+              {held ? <Chip tone="ok">{t('holds')}</Chip> : null}
               <p className="text-small text-ink-2">{t(`roleHelp.${role}`)}</p>
             </div>
             {may ? <Change member={member} role={role} held={held} action={action} /> : null}

@@ -106,9 +106,14 @@ function Cell<R>({
   }
   return (
     <td
-      className={classes(place, bare === true ? 'block' : 'inline-block pe-5 text-small md:text-base')}
+      className={classes(
+        place,
+        bare === true ? 'block' : 'inline-block pe-5 text-small md:text-base',
+      )}
     >
-      {bare === true ? null : <span className="me-1.5 text-tiny text-ink-3 md:hidden">{title}</span>}
+      {bare === true ? null : (
+        <span className="me-1.5 text-tiny text-ink-3 md:hidden">{title}</span>
+      )}
       {cell(row)}
     </td>
   )
