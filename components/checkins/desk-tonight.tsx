@@ -120,6 +120,7 @@ function PhaseChip({ night }: { readonly night: LiveNight }) {
   const t = useTranslations('checkins')
   if (night.window === 'OVER') return <Chip>{t('chip.over')}</Chip>
   if (night.window === 'BEFORE') return <Chip>{t('chip.ahead')}</Chip>
+  if (night.window === 'AFTER' && night.phase === 'CHECK_IN') return <Chip>{t('chip.closed')}</Chip>
   return (
     <Chip tone="live" dot>
       {t(`phase.${night.phase}`)}

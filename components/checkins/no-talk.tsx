@@ -13,6 +13,7 @@ export function NoTalk({
   readonly elsewhere: GroupTold | null
 }) {
   const t = useTranslations('checkins')
+  const home = useTranslations('home')
   const locale = useLocale()
   const { night, timeZone } = tonight
   const gone = night?.departures.at(-1)
@@ -30,7 +31,9 @@ export function NoTalk({
         </>
       ) : (
         <>
-          <h1 className="mt-3 text-display">{t('empty.title')}</h1>
+          <h1 className="mt-3 text-display">
+            {night === null ? home('weekend') : t('empty.title')}
+          </h1>
           <p className="mt-3 text-lead text-ink-2">
             {elsewhere === null
               ? t('empty.text')

@@ -35,6 +35,10 @@ describe('in English', () => {
     expect(dates.dayRange('en', day, day.add({ days: 6 }))).toBe('22 – 28 November')
     expect(dates.dayRange('en', day, day.add({ days: 12 }))).toBe('22 November – 4 December')
   })
+  test('a month is named', () => {
+    expect(dates.yearMonth('en', day.toPlainYearMonth())).toBe('November 2026')
+    expect(dates.yearMonth('zh', day.toPlainYearMonth())).toBe('2026 年 11 月')
+  })
   test('a moment has its day and clock', () => {
     expect(dates.dayAndClock('en', start, ZONE)).toBe('22 November, 19:30')
   })

@@ -32,9 +32,7 @@ export default async function DevicesPage() {
         />
         <div className="mt-7 flex flex-wrap items-start gap-3">
           <form action={leave}>
-            <Button type="submit" tone="primary">
-              {t('signOutHere')}
-            </Button>
+            <Button type="submit">{t('signOutHere')}</Button>
           </form>
           {list.length > 1 ? (
             <Form action={signOutAllOthers} label={t('others')}>
