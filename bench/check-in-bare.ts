@@ -1,56 +1,28 @@
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import { pool } from '@/lib/db/pool'
+import { gathered } from '@/lib/shared/gather'
+import { INSERT, NIGHT, SESSIONS, THERE } from './check-in-bare-sql'
 
 /**
- * The measure of the storm: node:http and pg, nothing else, with what the app asks for one tap in the
- * fewest statements (lib/auth/store-sessions.ts, lib/checkins/store-nights.ts, store-check-ins.ts).
+ * The measure of the storm: node:http and pg, nothing else, with the SQL of the app, statement by
+ * statement. Second argument: how many taps share one statement at most; the app's own number, or 1.
  */
-const SESSION = `
-  SELECT s."id" AS "sessionId", s."lastSeenAt", m."id" AS "memberId", m."displayName",
-         m."groupId", m."roles"::text[] AS "roles", m."locale"
-  FROM "Session" s JOIN "Member" m ON m."id" = s."memberId"
-  WHERE s."tokenHash" = $1 AND s."expiresAt" > $2 AND m."status" = 'ACTIVE'`
+const [, , port, most] = process.argv
 
-const NIGHT = `
-  SELECT night.*, i."id" AS "ownId", i."status"::text AS "ownStatus", i."via"::text AS "ownVia",
-         i."at" AS "ownAt"
-  FROM (
-    SELECT n."id", n."groupId", n."phase"::text AS "phase", n."checkInOpensAt",
-           n."checkInClosesAt", n."startsAt", n."questionsAt", n."endsAt", n."checkInOpenedAt",
-           n."checkInClosedAt", n."blockedReason", n."hostId", c."timeZone",
-           t."state" AS "talkState", t."visibility", t."speakerId"
-    FROM "Night" n CROSS JOIN "Community" c
-    LEFT JOIN LATERAL (
-      SELECT "state"::text, "visibility"::text, "speakerId" FROM "Talk" WHERE "nightId" = n."id"
-      ORDER BY "state" IN ('PLANNED', 'HELD') DESC, "updatedAt" DESC LIMIT 1
-    ) t ON true
-    WHERE n."id" = $1::uuid
-  ) night
-  LEFT JOIN "CheckIn" i ON i."nightId" = night."id" AND i."memberId" = $2::uuid`
+type Row = Readonly<Record<string, unknown>>
+type Tap = { readonly nightId: string; readonly memberId: string }
 
-const INSERT = `
-  INSERT INTO "CheckIn" ("id", "nightId", "memberId", "status", "via", "at", "byId")
-  SELECT gen_random_uuid(), n."id", $2::uuid, 'ON_TIME', 'SELF', $3::timestamptz, NULL
-  FROM (
-    SELECT "id" FROM "Night"
-    WHERE "id" = $1::uuid AND "phase" = $4::"NightPhase" AND "checkInOpensAt" = $5::timestamptz
-      AND "checkInClosesAt" = $6::timestamptz AND "endsAt" = $7::timestamptz
-      AND "checkInOpenedAt" IS NOT DISTINCT FROM $8::timestamptz
-      AND "checkInClosedAt" IS NOT DISTINCT FROM $9::timestamptz
-    FOR SHARE
-  ) n
-  ON CONFLICT ("nightId", "memberId") DO NOTHING
-  RETURNING "id", "status"::text AS "status", "via"::text AS "via", "at"`
+const TOGETHER = { most: Number(most), lanes: Number(most) === 1 ? Infinity : 2 }
+const memberOf = gathered(readMembers, TOGETHER)
+const checkedIn = gathered(checkIn, { ...TOGETHER, lanes: Number(most) === 1 ? Infinity : 1 })
 
-type Night = Readonly<Record<string, unknown>>
-
-const server = createServer((request, response) => {
+createServer((request, response) => {
   void answer(request).then((text) => {
     response.setHeader('content-type', 'application/json')
     response.end(text)
   })
-})
+}).listen(Number(port), '127.0.0.1')
 
 async function answer(request: IncomingMessage): Promise<string> {
   let body = ''
@@ -58,18 +30,46 @@ async function answer(request: IncomingMessage): Promise<string> {
   const nightId = new URLSearchParams(body).get('nightId')
   const token = request.headers.cookie?.split('=')[1]
   if (nightId === null || token === undefined) return '{}'
-  const db = pool()
-  const now = new Date()
-  const hash = createHash('sha256').update(token).digest('hex')
-  const session = await db.query<{ memberId: string }>(SESSION, [hash, now])
-  const memberId = session.rows[0]?.memberId
-  const { rows } = await db.query<Night>(NIGHT, [nightId, memberId])
-  const n = rows[0] ?? {}
-  const guard = ['phase', 'checkInOpensAt', 'checkInClosesAt', 'endsAt']
-  const acts = ['checkInOpenedAt', 'checkInClosedAt']
-  const facts = [...guard, ...acts].map((key) => n[key])
-  const inserted = await db.query<Night>(INSERT, [nightId, memberId, now, ...facts])
-  return JSON.stringify({ ok: inserted.rowCount === 1, own: inserted.rows[0] })
+  const memberId = await memberOf(createHash('sha256').update(token).digest('hex'))
+  const own = await checkedIn({ nightId, memberId })
+  return JSON.stringify({ ok: own !== undefined, own })
 }
 
-server.listen(Number(process.argv[2]))
+async function readMembers(hashes: readonly string[]): Promise<string[]> {
+  const { rows } = await pool().query<Row>(SESSIONS, [hashes, new Date()])
+  const found = new Map(rows.map((row) => [row['tokenHash'], String(row['memberId'])]))
+  return hashes.map((hash) => found.get(hash) ?? '')
+}
+
+/** The bench has one night at a time: those who come together come to the same one. */
+async function checkIn(taps: readonly Tap[]): Promise<(Row | undefined)[]> {
+  const nightId = taps[0]?.nightId
+  const members = taps.map(({ memberId }) => memberId)
+  const night = (await pool().query<Row>(NIGHT, [nightId])).rows[0] ?? {}
+  await pool().query(THERE, [nightId, members])
+  const guard = ['phase', 'checkInOpensAt', 'checkInClosesAt', 'endsAt']
+  const facts = [...guard, 'checkInOpenedAt', 'checkInClosedAt'].map((key) => night[key])
+  const at = new Date().toISOString()
+  const column = (value: string | null) => members.map(() => value)
+  const { rows } = await pool().query<Row>(INSERT, [
+    nightId,
+    ...facts,
+    members.toSorted(),
+    column('ON_TIME'),
+    column('SELF'),
+    column(at),
+    column(null),
+  ])
+  tell()
+  const written = new Map(rows.map((row) => [row['memberId'], row]))
+  return members.map((memberId) => written.get(memberId))
+}
+
+let told = 0
+
+/** As often as the app tells the pages that are open. */
+function tell(): void {
+  if (performance.now() - told < 200) return
+  told = performance.now()
+  void pool().query(`SELECT pg_notify('yehua_live', 'bare')`)
+}

@@ -1,48 +1,71 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
-import { pathToFileURL } from 'node:url'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { pool } from '@/lib/db/pool'
 import { findNightsJob } from '@/lib/detection/jobs'
 import { drainJobs } from '@/lib/jobs/drain'
 import { importLog } from '@/lib/logs/commands-import'
 import type { ImportSource } from '@/lib/logs/types-import'
+import type { Input } from './benches'
 import { withOwnDatabase } from './log-database'
+import { lineOf, type Line } from './table'
 
-export type ImportFigures = {
+const MESSAGES = 33_000
+const MANY = 10
+
+type Figures = {
   readonly messages: number
   /** Reading, storing and settling. */
   readonly importSeconds: number
   /** Proposing nights, which an import queues. */
   readonly nightsSeconds: number
-  readonly perSecond: number
-  /** Of this process, the database not counted. */
+  /** The highest of this process so far, the database not counted. */
   readonly peakMegabytes: number
-  /** COPY of the same rows into a table with the same indexes, and into one without any. */
-  readonly copyIndexedSeconds: number
-  readonly copyBareSeconds: number
 }
 
-/** Imports a log, `times` over with its years moved on, into a database of its own. */
-export async function measureImport(path: string, times = 1): Promise<ImportFigures> {
-  const text = await readFile(path, 'utf8')
-  return withOwnDatabase(async () => {
-    let started = performance.now()
-    const outcome = await importLog({ kind: 'console' }, repeated(text, times))
-    if (!outcome.ok) throw new Error(outcome.refusal.code)
-    const importSeconds = since(started)
-    const peakMegabytes = process.resourceUsage().maxRSS / 1024
-    started = performance.now()
-    await drainJobs([findNightsJob])
-    const nightsSeconds = since(started)
-    const { messages } = outcome.value
-    const perSecond = messages / importSeconds
-    const copyIndexedSeconds = await copyRows('INCLUDING ALL')
-    const copyBareSeconds = await copyRows('')
-    const figures = { messages, importSeconds, nightsSeconds, perSecond, peakMegabytes }
-    return { ...figures, copyIndexedSeconds, copyBareSeconds }
-  })
+/** A log of about 33,000 messages (repeated with its years moved on until it has them), then ten times that. */
+export async function benchImport({ log }: Input): Promise<Line[]> {
+  const text = await readFile(log, 'utf8')
+  const times = Math.max(1, Math.round(MESSAGES / countMessages(text)))
+  const { one, indexed, bare } = await withOwnDatabase(async () => ({
+    one: await measureImport(text, times),
+    indexed: await copyRows('INCLUDING ALL'),
+    bare: await copyRows(''),
+  }))
+  const many = await withOwnDatabase(() => measureImport(text, times * MANY))
+  const rate = ({ messages, importSeconds }: Figures) => messages / importSeconds
+  const all = one.importSeconds + one.nightsSeconds
+  return [
+    lineOf('messages', one.messages, ''),
+    lineOf('imported, searchable and nights proposed', all, ' s', { atMost: 5 }),
+    lineOf('of it proposing nights', one.nightsSeconds, ' s'),
+    lineOf('messages a second', rate(one), ''),
+    lineOf('peak memory', one.peakMegabytes, ' MB', { atMost: 400 }),
+    lineOf('bare COPY of the rows, same indexes', indexed, ' s'),
+    lineOf('bare COPY of the rows, no index', bare, ' s'),
+    lineOf('import over the indexed COPY', one.importSeconds / indexed, ' times'),
+    lineOf('messages, ten times', many.messages, ''),
+    lineOf('rate, of the rate above', (100 * rate(many)) / rate(one), '%', { atLeast: 70 }),
+    lineOf('peak memory', many.peakMegabytes, ' MB', { atMost: 400 }),
+  ]
+}
+
+function countMessages(text: string): number {
+  return text.match(/^> \d{4}-/gm)?.length ?? 1
+}
+
+/** Imports a log, `times` over with its years moved on. */
+async function measureImport(text: string, times: number): Promise<Figures> {
+  let started = performance.now()
+  const outcome = await importLog({ kind: 'console' }, repeated(text, times))
+  if (!outcome.ok) throw new Error(outcome.refusal.code)
+  const importSeconds = since(started)
+  const peakMegabytes = process.resourceUsage().maxRSS / 1024
+  started = performance.now()
+  await drainJobs([findNightsJob])
+  const { messages } = outcome.value
+  return { messages, importSeconds, nightsSeconds: since(started), peakMegabytes }
 }
 
 function repeated(text: string, times: number): ImportSource {
@@ -82,10 +105,4 @@ async function copyRows(like: string): Promise<number> {
 
 function since(started: number): number {
   return (performance.now() - started) / 1000
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [path, times = '1'] = process.argv.slice(2)
-  if (path === undefined) throw new Error('Usage: npx tsx bench/import.ts LOG.md [TIMES]')
-  console.table(await measureImport(path, Number(times)))
 }

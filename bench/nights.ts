@@ -1,14 +1,48 @@
 import { readFileSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
 import { findNights } from '@/lib/detection/rules'
 import type { LogMessage } from '@/lib/detection/types'
 import { parseText } from '@/lib/logs/parse'
+import type { Input } from './benches'
 import { measureNights, type Figures, type Row } from './nights-measure'
 import { PERTURBATIONS } from './nights-perturb'
 import { readTruth } from './nights-truth'
+import { lineOf, sentence, shareLine, type Line } from './table'
+
+/** Against a truth written by hand; without one, against what the generator of the log knows. */
+export function benchNights({ log, nights, told }: Input): Promise<Line[]> {
+  return Promise.resolve(nights === null ? toldLines(log, told) : trueLines(log, nights))
+}
+
+function trueLines(log: string, nights: string): Line[] {
+  const figures = compareNights(log, nights)
+  return [
+    shareLine('held nights found', figures.heldFound, figures.held),
+    lineOf('held nights invented', figures.invented.length, '', { atMost: 0 }),
+    shareLine('speakers right', figures.speakersRight, figures.held),
+    shareLine('times within 3 minutes', figures.timesRight, figures.times, 0.9),
+    shareLine('nights not held told as such', figures.notHeldTold, figures.notHeld),
+    shareLine('gesture counts within 2', figures.gesturesRight, figures.gestures),
+    lineOf('check-in methods right', figures.methodsRight, ''),
+  ]
+}
+
+function toldLines(log: string, told: readonly string[] | null): Line[] {
+  if (told === null) return [sentence('Not compared: give the truth with --nights NIGHTS.csv.')]
+  const found = new Set(findNights(parseText(readFileSync(log)).messages).map(({ date }) => date))
+  const invented = [...found].filter((date) => !told.includes(date))
+  return [
+    shareLine(
+      'evenings of the generator seen',
+      told.filter((date) => found.has(date)).length,
+      told.length,
+    ),
+    lineOf('evenings invented', invented.length, '', { atMost: 0 }),
+    sentence('Speakers and times are compared only with --log LOG.md --nights NIGHTS.csv.'),
+  ]
+}
 
 /** Prints truth against found, night by night, then how far it holds when the log is changed. */
-export function benchNights(logFile: string, truthFile: string): Figures {
+function compareNights(logFile: string, truthFile: string): Figures {
   const { messages } = parseText(readFileSync(logFile))
   const truth = readTruth(readFileSync(truthFile, 'utf8'))
   const began = performance.now()
@@ -16,7 +50,7 @@ export function benchNights(logFile: string, truthFile: string): Figures {
   const took = performance.now() - began
   console.log(`\nNights: ${messages.length} messages read in ${took.toFixed(0)} ms`)
   console.log('date        truth      found      sure  wrong')
-  for (const row of rows) console.log(lineOf(row))
+  for (const row of rows) console.log(rowOf(row))
   console.log(`\n${headOf()}`)
   console.log(figuresOf('as it is', figures))
   for (const { name, minutes, truth: retell, change } of PERTURBATIONS) {
@@ -42,7 +76,7 @@ function paceOf(messages: readonly LogMessage[]): string {
   return `All in one evening: ${quarter}, ${took(evening)}; as they are: ${took(messages)}`
 }
 
-function lineOf({ truth, found, wrong }: Row): string {
+function rowOf({ truth, found, wrong }: Row): string {
   const sure = found === null ? '' : found.confidence.toFixed(2)
   const cells = [truth.status.padEnd(10), (found?.status ?? '-').padEnd(10), sure.padEnd(5)]
   return `${truth.date}  ${cells.join(' ')} ${wrong.join('; ')}`
@@ -64,12 +98,4 @@ function figuresOf(name: string, figures: Figures): string {
     of(figures.notHeldTold, figures.notHeld).padEnd(8),
     of(figures.gesturesRight, figures.gestures),
   ].join(' ')
-}
-
-const [, script, logFile, truthFile] = process.argv
-if (script !== undefined && import.meta.url === pathToFileURL(script).href) {
-  if (logFile === undefined || truthFile === undefined) {
-    console.error('npx tsx bench/nights.ts LOG.md NIGHTS.csv')
-    process.exitCode = 2
-  } else benchNights(logFile, truthFile)
 }

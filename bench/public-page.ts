@@ -1,53 +1,36 @@
 import autocannon from 'autocannon'
 import { chromium } from '@playwright/test'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createServer } from 'node:net'
-import { pathToFileURL } from 'node:url'
-import { environmentWith } from '@/lib/config/config'
-import { databaseUrl } from '@/lib/db/address'
+import { BROWSER_ARGUMENTS, findBrowser } from '@/e2e/support/browser'
 import { closeDatabase } from '@/lib/db/close'
-import { ensureBuild, NEXT } from '@/lib/engine/build'
+import { ensureBuild } from '@/lib/engine/build'
 import { withOwnDatabase } from './log-database'
 import { publishLongTalk } from './public-page-talk'
+import { lineOf, type Line } from './table'
+import { withServer } from './web-server'
 
 const CONNECTIONS = 20
 const SECONDS = 10
 
-export type PublicPage = {
-  readonly rate: number
-  readonly p50: number
-  readonly p99: number
-  readonly failed: number
-  /** Of the page itself, as sent, in bytes. */
-  readonly html: number
-  /** All script that a cold load fetches, compressed as sent, in bytes. */
-  readonly script: number
-}
-
 /** Loads the page of a long published talk as a visitor, many times over and once in a browser. */
-export async function benchPublicPage(): Promise<PublicPage> {
+export async function benchPublicPage(): Promise<Line[]> {
   await ensureBuild(console.error)
   return withOwnDatabase(async () => {
     const id = await publishLongTalk()
     await closeDatabase()
-    const port = String(await freePort())
-    const origin = `http://127.0.0.1:${port}`
-    const settings = { DATABASE_URL: databaseUrl(), PORT: port, NODE_ENV: 'production' }
-    const server = spawn(process.execPath, [NEXT, 'start', '-p', port], {
-      env: environmentWith(settings),
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
-    try {
+    return withServer(async (origin) => {
       const url = `${origin}/talks/${id}`
-      await untilReady(url)
       await load(url, 3)
-      return { ...(await load(url, SECONDS)), ...(await coldLoad(url)) }
-    } finally {
-      const exit = once(server, 'exit')
-      server.kill('SIGTERM')
-      await exit
-    }
+      const { rate, p50, p99, failed } = await load(url, SECONDS)
+      const { html, script } = await coldLoad(url)
+      return [
+        lineOf('requests a second', rate, '', { atLeast: 300 }),
+        lineOf('p50', p50, ' ms'),
+        lineOf('p99', p99, ' ms'),
+        lineOf('failed', failed, '', { atMost: 0 }),
+        lineOf('page, as sent', html / 1000, ' kB'),
+        lineOf('all script of a cold load, as sent', script / 1000, ' kB', { atMost: 90 }),
+      ]
+    })
   })
 }
 
@@ -63,8 +46,8 @@ async function load(url: string, duration: number) {
 
 /** What a browser with an empty cache transfers, told by the browser itself. */
 async function coldLoad(url: string): Promise<{ html: number; script: number }> {
-  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  const executablePath = findBrowser(console.error)
+  const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS })
   try {
     const page = await browser.newPage()
     const session = await page.context().newCDPSession(page)
@@ -82,36 +65,4 @@ async function coldLoad(url: string): Promise<{ html: number; script: number }> 
   } finally {
     await browser.close()
   }
-}
-
-export function printPublicPage(page: PublicPage): void {
-  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
-  console.log('\nPublic talk page, as a visitor')
-  console.log(`  requests a second  ${page.rate.toFixed(0)}   (at least 300)`)
-  console.log(`  p50, p99           ${page.p50} ms, ${page.p99} ms   failed ${page.failed}`)
-  console.log(`  page, compressed   ${kilobytes(page.html)}`)
-  console.log(`  script, compressed ${kilobytes(page.script)}   (under 90 kB)`)
-}
-
-async function untilReady(address: string): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    const answer = await fetch(address).catch(() => null)
-    if (answer?.ok === true) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error(`${address} did not answer.`)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address !== null ? address.port : 0
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  printPublicPage(await benchPublicPage())
 }

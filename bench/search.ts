@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url'
 import { pool } from '@/lib/db/pool'
 import { importLog } from '@/lib/logs/commands-import'
 import { fileSource } from '@/lib/logs/lines-file'
@@ -6,9 +5,11 @@ import { searchLog } from '@/lib/logs/queries'
 import { PAGE_SIZE } from '@/lib/logs/types-queries'
 import { countStatement, EVERYTHING, readQuery } from '@/lib/search/plan'
 import { LOG_TABLE } from '@/lib/logs/store-search'
+import type { Input } from './benches'
 import { percentile, withOwnDatabase } from './log-database'
+import { lineOf, shareLine, type Line } from './table'
 
-export type SearchFigures = {
+type SearchFigures = {
   readonly rows: number
   readonly queries: number
   /** First page and bounded total, in milliseconds; the page of a person, so with reading its rows. */
@@ -17,16 +18,30 @@ export type SearchFigures = {
   /** First page by ILIKE over the same folded text. */
   readonly ilikeP50: number
   readonly ilikeP95: number
-  /** Whether both ways count the same for every query. */
-  readonly equalCounts: boolean
+  /** Queries for which both ways count the same. */
+  readonly equal: number
 }
 
 const QUERIES = 20
 const ROUNDS = 5
 const EVERY_ROW = 2_000_000_000
+const ROWS = 1_000_000
+
+/** 20 queries of 1 to 8 characters, five times each, over a million messages. */
+export async function benchSearch({ log }: Input): Promise<Line[]> {
+  const { rows, queries, equal, ...took } = await measureSearch(log, ROWS)
+  return [
+    lineOf('messages', rows, ''),
+    lineOf('first page and total, p95', took.p95, ' ms', { atMost: 50 }),
+    lineOf('first page and total, p50', took.p50, ' ms'),
+    lineOf('first page by ILIKE, p95', took.ilikeP95, ' ms'),
+    lineOf('first page by ILIKE, p50', took.ilikeP50, ' ms'),
+    shareLine('queries that count what ILIKE counts', equal, queries),
+  ]
+}
 
 /** Searches a log that was multiplied to about `rows` messages, for pieces of itself. */
-export async function measureSearch(path: string, rows = 1_000_000): Promise<SearchFigures> {
+async function measureSearch(path: string, rows: number): Promise<SearchFigures> {
   return withOwnDatabase(async () => {
     const outcome = await importLog({ kind: 'console' }, await fileSource(path))
     if (!outcome.ok) throw new Error(outcome.refusal.code)
@@ -34,7 +49,7 @@ export async function measureSearch(path: string, rows = 1_000_000): Promise<Sea
     const queries = await pieces()
     const ours: number[] = []
     const theirs: number[] = []
-    let equalCounts = true
+    let equal = 0
     for (const query of queries) {
       // A person's first search of a kind is not the first of the process: warm the caches once.
       await searchLog({ kind: 'console' }, { query, page: 1 })
@@ -42,7 +57,7 @@ export async function measureSearch(path: string, rows = 1_000_000): Promise<Sea
         ours.push(await timed(() => searchLog({ kind: 'console' }, { query, page: 1 })))
       }
       theirs.push(await timed(() => ilikePage(query)))
-      if ((await countByGrams(query)) !== (await countByIlike(query))) equalCounts = false
+      if ((await countByGrams(query)) === (await countByIlike(query))) equal += 1
     }
     const counted = await pool().query<{ count: number }>('SELECT count(*)::int FROM "Message"')
     return {
@@ -52,7 +67,7 @@ export async function measureSearch(path: string, rows = 1_000_000): Promise<Sea
       p95: percentile(ours, 0.95),
       ilikeP50: percentile(theirs, 0.5),
       ilikeP95: percentile(theirs, 0.95),
-      equalCounts,
+      equal,
     }
   })
 }
@@ -112,10 +127,4 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now()
   await work()
   return performance.now() - started
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [path, rows = '1000000'] = process.argv.slice(2)
-  if (path === undefined) throw new Error('Usage: npx tsx bench/search.ts LOG.md [ROWS]')
-  console.table(await measureSearch(path, Number(rows)))
 }

@@ -11,7 +11,7 @@ const STAMP = path.join(ROOT, '.next', 'yehua-source')
 const FOLDERS = ['app', 'components', 'lib', 'public', 'prisma/schema']
 const FILES = /^(?:package-lock\.json|tsconfig\.json|[a-z.-]+\.(?:ts|mjs))$/u
 
-/** Path of Next’s command line. */
+/** Path of Next's command line. */
 const NEXT = path.join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
 
 /** Builds the app unless the build that is there was made from this very source. */

@@ -1,0 +1,35 @@
+import { benchStorm } from './check-in-storm'
+import { benchColdStart } from './cold-start'
+import { benchImport } from './import'
+import { benchNights } from './nights'
+import { benchPublicPage } from './public-page'
+import { benchSearch } from './search'
+import type { Line } from './table'
+
+export type Input = {
+  /** A log to measure with, and the truth about its nights where somebody wrote it down. */
+  readonly log: string
+  readonly nights: string | null
+  /** What the generator of the log knows, when it was generated: on which dates an evening was. */
+  readonly told: readonly string[] | null
+}
+
+export const BENCHES = {
+  import: benchImport,
+  nights: benchNights,
+  search: benchSearch,
+  storm: benchStorm,
+  page: benchPublicPage,
+  start: benchColdStart,
+} as const satisfies Readonly<Record<string, (input: Input) => Promise<Line[]>>>
+
+export type BenchName = keyof typeof BENCHES
+
+export const TITLES: Readonly<Record<BenchName, string>> = {
+  import: 'Import',
+  nights: 'Nights found in the log',
+  search: 'Search',
+  storm: 'Check-in storm: 5,000 members, 200 at once',
+  page: 'Public talk page, as a visitor',
+  start: 'Cold start, embedded database included',
+}
