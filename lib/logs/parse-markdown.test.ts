@@ -9,7 +9,7 @@ const texts = (text: string) => parse(text).messages.map((message) => message.te
 const HEAD = `---
 layout:     source
 title:      "2026-05-30-Demo"
-tag:		  [merged]
+tag:\t\t  [merged]
 ---
 `
 const one = (time: string, label: string, ...lines: string[]) =>
