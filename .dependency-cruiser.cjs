@@ -24,7 +24,7 @@ module.exports = {
         'A component takes props. Only pure files of a room (types, rules, policy, schema) and i18n may be imported; the page calls queries and commands.',
       severity: 'error',
       from: { path: '^components/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^lib/.*/?(store|queries|commands|jobs|session)[^/]*\\.ts$' },
+      to: { path: '^lib/.*/(store|queries|commands|jobs|session)[^/]*\\.ts$' },
     },
     {
       name: 'components-know-no-routes',
