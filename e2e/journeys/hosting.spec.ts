@@ -32,7 +32,8 @@ for (const locale of LOCALES) {
         .getByRole('button', { name: t(`checkins.desk.step.${phase}`), exact: true })
         .click()
       for (const page of [member, visitor]) {
-        if (phase === 'CLOSED') await expect(page.getByText(t('checkins.chip.over'))).toBeVisible()
+        if (phase === 'CLOSED')
+          await expect(page.getByText(t('checkins.chip.over'), { exact: true })).toBeVisible()
         else await expect(rail(page)).toContainText(t(`checkins.phase.${phase}`))
       }
       await expect(paste).not.toHaveValue(before)
