@@ -10,11 +10,9 @@ export type Voice = string
 export const LINE_KINDS = ['SPEECH', 'IMAGE', 'APPLAUSE', 'QUESTION', 'ANSWER', 'REMARK'] as const
 export type LineKind = (typeof LINE_KINDS)[number]
 
-const TRANSCRIPT_STATES = ['DRAFT', 'PUBLISHED', 'WITHDRAWN'] as const
-export type TranscriptState = (typeof TRANSCRIPT_STATES)[number]
+export type TranscriptState = 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN'
 
-const VISIBILITIES = ['PUBLIC', 'MEMBERS', 'KEPT'] as const
-export type Visibility = (typeof VISIBILITIES)[number]
+export type Visibility = 'PUBLIC' | 'MEMBERS' | 'KEPT'
 
 /** A picture that can be shown; sizes in pixels. */
 type Picture = { readonly mediaId: string; readonly width: number; readonly height: number }
