@@ -29,7 +29,9 @@ for (const locale of LOCALES) {
     })
 
     await press(editor, t('transcripts.draft.publish'))
-    await expect(editor.getByText(t('transcripts.draft.state.PUBLISHED')).first()).toBeVisible()
+    await expect(
+      editor.getByText(t('transcripts.draft.state.PUBLISHED'), { exact: true }),
+    ).toBeVisible()
     await visitor.goto(`/talks/${talkId}`)
     await expect(visitor.getByRole('heading', { level: 1 })).toContainText(log.topic)
     await expect(visitor.getByText(log.said).first()).toBeVisible()
@@ -37,7 +39,9 @@ for (const locale of LOCALES) {
     expect(published).toEqual({ words: PLACES_OF_WORDS, pictures: [200], told: [] })
 
     await press(editor, t('transcripts.draft.withdraw'))
-    await expect(editor.getByText(t('transcripts.draft.state.WITHDRAWN')).first()).toBeVisible()
+    await expect(
+      editor.getByText(t('transcripts.draft.state.WITHDRAWN'), { exact: true }),
+    ).toBeVisible()
     expect(await everyPublicByte(visitor, talkId, log)).toEqual({
       words: [],
       pictures: [404],
