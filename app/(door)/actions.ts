@@ -53,5 +53,5 @@ export async function setUp(before: FormState, data: FormData): Promise<FormStat
   const outcome = await setUpCommunity(input.value, clientOf(await headers()))
   if (!outcome.ok) return answer(before, outcome, data)
   await signInHere(outcome.value)
-  redirect('/')
+  redirect('/desk/import')
 }

@@ -35,7 +35,7 @@ for (const locale of LOCALES) {
       await expect(page.locator('input[name="ownerName"]')).toHaveValue('岑晚')
       await page.locator('input[name="code"]').fill(code)
       await submit.click()
-      await page.waitForURL(`${app.address}/`)
+      await page.waitForURL(`${app.address}/desk/import`)
 
       await page.goto('/me')
       await expect(page.locator('input[name="displayName"]')).toHaveValue('岑晚')

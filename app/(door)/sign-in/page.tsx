@@ -28,6 +28,8 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   ])
   const next = safeNext(search['next'])
   const demo = offersDemo(head)
+  // Right after the tap the server asks itself for this page, which never counts as this machine.
+  const refused = demo !== 'never' && search['demo'] === 'refused'
   const mail = mailReachesPeople()
   return (
     <Door
@@ -41,13 +43,17 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           actions={<LinkButton href={next}>{t('goOn')}</LinkButton>}
         />
       ) : null}
-      {demo === 'here' && search['demo'] === 'refused' ? (
+      {refused ? (
         <div role="alert">
-          <Notice tone="refusal" title={t('demo.refused')} />
+          <Notice
+            tone="refusal"
+            title={t('demo.refused')}
+            actions={<LinkButton href="/sign-in">{t('demo.again')}</LinkButton>}
+          />
         </div>
       ) : null}
       {demo === 'here' ? <DemoRoles action={enterDemo} next={next} /> : null}
-      {demo === 'elsewhere' ? <Notice title={t('demo.unavailable')} /> : null}
+      {demo === 'elsewhere' && !refused ? <Notice title={t('demo.unavailable')} /> : null}
       {demo === 'here' ? <p className="text-lead text-ink-2">{t('demo.orMail')}</p> : null}
       {mail ? <SignInForm action={askForLink} next={next} /> : null}
       {demo === 'here' ? (

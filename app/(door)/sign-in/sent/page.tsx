@@ -1,10 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { headers } from 'next/headers'
 import { settledCommunity } from '@/app/frame'
 import { Door } from '@/components/auth/door'
 import { LinkButton } from '@/components/ui/button'
-import { isLocal } from '@/lib/auth/peer'
 import { EMAIL_LINK_MINUTES } from '@/lib/auth/rules-links'
 import { hasMailbox } from '@/lib/mail/transport'
 
@@ -14,11 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SentPage() {
-  const [community, head, t] = await Promise.all([
-    settledCommunity(),
-    headers(),
-    getTranslations('auth.sent'),
-  ])
+  const [community, t] = await Promise.all([settledCommunity(), getTranslations('auth.sent')])
   return (
     <Door
       community={community.name}
@@ -27,7 +21,7 @@ export default async function SentPage() {
     >
       <p className="text-small text-ink-2">{t('missing')}</p>
       <div className="flex flex-wrap gap-3">
-        {hasMailbox() && isLocal(head) ? (
+        {hasMailbox() ? (
           <LinkButton href="/mailbox" tone="primary">
             {t('mailbox')}
           </LinkButton>
