@@ -7,14 +7,35 @@ import type { NameOf } from './voice-name'
 
 const SHOWN = 22
 
-/** The parts of a transcript and its questions. On a phone it is folded away. */
-export function Contents({
-  reading: { talk, exchanges, discussion },
-  nameOf,
-}: {
-  readonly reading: Reading<PublicLine>
-  readonly nameOf: NameOf
-}) {
+type ContentsProps = { readonly reading: Reading<PublicLine>; readonly nameOf: NameOf }
+
+/** The parts of a transcript and its questions, beside it on a wide screen. */
+export function Contents(props: ContentsProps) {
+  const t = useTranslations('transcripts')
+  return (
+    <nav
+      aria-label={t('contents')}
+      className="sticky top-6 hidden max-h-[calc(100svh-3rem)] self-start overflow-y-auto lg:block"
+    >
+      <Entries {...props} />
+    </nav>
+  )
+}
+
+/** The same, folded away, for a phone. */
+export function FoldedContents(props: ContentsProps) {
+  const t = useTranslations('transcripts')
+  return (
+    <details className="mb-5 lg:hidden">
+      <summary className="unfolds min-h-11 text-small text-ink-2">{t('contents')}</summary>
+      <nav aria-label={t('contents')}>
+        <Entries {...props} />
+      </nav>
+    </details>
+  )
+}
+
+function Entries({ reading: { talk, exchanges, discussion }, nameOf }: ContentsProps) {
   const t = useTranslations('transcripts')
   const entries = [
     ...(talk.length > 0 ? [{ href: '#talk', text: t('talk'), part: true }] : []),
@@ -28,7 +49,7 @@ export function Contents({
     })),
     ...(discussion.length > 0 ? [{ href: '#discussion', text: t('discussion'), part: true }] : []),
   ]
-  const list = (
+  return (
     <ul className="text-small leading-normal text-ink-2">
       {entries.map(({ href, text, part }) => (
         <li key={`${href}${text}`} className="border-s-2 border-line">
@@ -41,20 +62,6 @@ export function Contents({
         </li>
       ))}
     </ul>
-  )
-  return (
-    <>
-      <details className="mb-5 lg:hidden">
-        <summary className="unfolds min-h-11 text-small text-ink-2">{t('contents')}</summary>
-        <nav aria-label={t('contents')}>{list}</nav>
-      </details>
-      <nav
-        aria-label={t('contents')}
-        className="sticky top-6 hidden max-h-[calc(100svh-3rem)] self-start overflow-y-auto lg:block"
-      >
-        {list}
-      </nav>
-    </>
   )
 }
 

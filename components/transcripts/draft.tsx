@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
@@ -49,17 +50,20 @@ export function DraftView({
       <Tray
         actions={
           state === 'PUBLISHED' ? (
-            // Keys, or the dialog that published would stay open as the one that withdraws.
-            <ConfirmDialog
-              key="withdraw"
-              trigger={{ label: t('withdraw') }}
-              title={t('withdraw')}
-              confirm={t('withdraw')}
-              action={withdraw}
-              fields={{ talkId: talk.id }}
-            >
-              <p>{t('withdrawText')}</p>
-            </ConfirmDialog>
+            <>
+              {/* Keys, or the dialog that published would stay open as the one that withdraws. */}
+              <ConfirmDialog
+                key="withdraw"
+                trigger={{ label: t('withdraw'), tone: 'inverse' }}
+                title={t('withdraw')}
+                confirm={t('withdraw')}
+                action={withdraw}
+                fields={{ talkId: talk.id }}
+              >
+                <p>{t('withdrawText')}</p>
+              </ConfirmDialog>
+              <LinkButton href={`/talks/${talk.id}`}>{t('read')}</LinkButton>
+            </>
           ) : (
             <ConfirmDialog
               key="publish"

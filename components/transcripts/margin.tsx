@@ -4,15 +4,21 @@ import { dayShort } from '@/lib/i18n/dates'
 import type { TalkPage } from '@/lib/transcripts/types-read'
 
 /** Beside a transcript: how to read it, what else there is, and for editors the way to its draft. */
-export function Margin({ page: { talk, related, editing } }: { readonly page: TalkPage }) {
+export function Margin({
+  page: { talk, transcript, related, editing },
+}: {
+  readonly page: TalkPage
+}) {
   const t = useTranslations('transcripts')
   const locale = useLocale()
   return (
     <aside className="mt-10 border-t border-line pt-6 text-small text-ink-2 lg:mt-0 lg:border-0 lg:pt-0">
-      <Part title={t('how')}>
-        <p>{t('byRole')}</p>
-        <p className="mt-2">{t('masked')}</p>
-      </Part>
+      {transcript === null ? null : (
+        <Part title={t('how')}>
+          <p>{t('byRole')}</p>
+          <p className="mt-2">{t('masked')}</p>
+        </Part>
+      )}
       <Part title={t('related')}>
         {related.length === 0 ? <p>{t('noRelated')}</p> : null}
         <ul>

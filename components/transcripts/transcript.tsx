@@ -3,7 +3,7 @@ import { clock, fullDate, zoneName } from '@/lib/i18n/dates'
 import { onlySpeaker, toReading } from '@/lib/transcripts/rules-reading'
 import type { PublicLine } from '@/lib/transcripts/types'
 import type { PublishedTranscript, TalkPage } from '@/lib/transcripts/types-read'
-import { Contents } from './contents'
+import { Contents, FoldedContents } from './contents'
 import { ExchangeView } from './exchange'
 import { Line, type Telling } from './line'
 import { Margin } from './margin'
@@ -32,6 +32,7 @@ export function TranscriptView({
       <Contents reading={reading} nameOf={telling.nameOf} />
       <article className="mx-auto max-w-read min-w-0 lg:mx-0">
         <Head page={page} transcript={transcript} only={only} />
+        <FoldedContents reading={reading} nameOf={telling.nameOf} />
         <div className="font-serif text-read leading-[1.9]">
           <section id="talk" aria-label={t('talk')}>
             {reading.talk.map((line) => (
