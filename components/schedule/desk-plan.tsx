@@ -84,6 +84,8 @@ function WeekSection({
   const nights = plan.nights
     .filter(({ date }) => days.includes(date.toString()))
     .filter((night) => !start.equals(weekStartOf(plan.tonight)) || !isSpent(night, plan.tonight))
+  // This week, once its evenings have all gone by empty.
+  if (nights.length === 0) return null
   return (
     <Section title={dayRange(locale, start, start.add({ days: 6 }))}>
       <Rows>
