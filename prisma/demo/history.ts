@@ -18,7 +18,12 @@ const WEEKS = 12
 const START = 19 * 60 + 30
 
 /** What an organiser knows of an evening besides the log. */
-export type Told = { readonly title: string; readonly lead: string }
+export type Told = {
+  readonly title: string
+  readonly lead: string
+  /** Display name. */
+  readonly speaker: string
+}
 
 /** Twelve weeks of a group, told in its conversation; answers title and lead of each evening by date. */
 export function liveThrough(
@@ -58,7 +63,11 @@ export function liveThrough(
         .slice(0, random.between(3, 6))
         .map((number) => `slide-${String(number + 1).padStart(2, '0')}.png`),
     })
-    told.set(date.toString(), { title: talk.title, lead: talk.topic.lead })
+    told.set(date.toString(), {
+      title: talk.title,
+      lead: talk.topic.lead,
+      speaker: speaker.displayName,
+    })
     evening += 1
   }
   return told

@@ -27,11 +27,13 @@ export async function holdNights(
   }
 }
 
-/** What an editor does: name the topic, confirm, write the summary, publish. */
+/** What an editor does: name topic and speaker, confirm, write the summary, publish. */
 async function decideNight(id: string, age: number, told: Told | undefined): Promise<void> {
   const evidence = await foundNight(ACTOR, id)
   if (evidence === null || told === undefined) return
-  const decision = { ...evidence.decision, topic: told.title }
+  const speaker = evidence.members.find(({ name }) => name === told.speaker)
+  const speakerMemberId = evidence.decision.speakerPersonId === null ? null : (speaker?.id ?? null)
+  const decision = { ...evidence.decision, topic: told.title, speakerMemberId }
   const confirmed = done(await confirmFoundNight(ACTOR, id, decision))
   if (confirmed === null || decision.status !== 'held') return
   const memberOf = (personId: string | null) =>
@@ -43,7 +45,7 @@ async function decideNight(id: string, age: number, told: Told | undefined): Pro
       clocks: null,
       topic: told.title,
       summary: told.lead,
-      speakerId: memberOf(decision.speakerPersonId),
+      speakerId: speakerMemberId,
       hostId: memberOf(decision.hostPersonId),
       mode: decision.mode === 'document' ? 'DOCUMENT' : 'LIVE',
       visibility: age % 6 === 0 ? 'MEMBERS' : 'PUBLIC',
