@@ -28,11 +28,12 @@ for (const [at, name] of PAGE_NAMES.entries()) {
         await page.setViewportSize(viewport)
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-          findings.push(
-            ...(await findingsOn(page, (viewport === PHONE) === (colorScheme === 'light'))).map(
-              (found) => `${viewport.width} ${colorScheme}: ${found}`,
-            ),
-          )
+          // The whole once a size, in the one theme in Chinese and in the other in English; what a
+          // theme changes besides is contrast, and that no language does.
+          const whole = ((viewport === PHONE) === (colorScheme === 'light')) === (locale === 'zh')
+          if (!whole && locale === 'en') continue
+          const found = await findingsOn(page, whole)
+          findings.push(...found.map((one) => `${viewport.width} ${colorScheme}: ${one}`))
         }
       }
       expect(findings).toEqual([])
