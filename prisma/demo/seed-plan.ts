@@ -9,6 +9,8 @@ import { COMMUNITY } from './world'
 
 const ACTOR: Actor = { kind: 'console' }
 const ALREADY_HERE = 23
+/** In minutes. */
+const DAY = 24 * 60
 
 /** The coming weeks: talks planned, then moved, postponed or cancelled as people do. */
 export async function bookPlan(
@@ -42,18 +44,21 @@ export async function bookTonight(
   at: Temporal.Instant,
 ): Promise<void> {
   for (const talk of plan) {
+    const left = minutesToDawn(at)
+    const pace = Math.min(1, left / 110)
     const clocks = {
-      checkInOpens: clock(at, -3),
-      checkInCloses: clock(at, 12),
-      starts: clock(at, 12),
-      questions: clock(at, 42),
-      ends: clock(at, 102),
+      checkInOpens: clock(at, -Math.min(3, DAY - left)),
+      checkInCloses: clock(at, 12 * pace),
+      starts: clock(at, 12 * pace),
+      questions: clock(at, 42 * pace),
+      ends: clock(at, 102 * pace),
     }
     const input = { ...inputFor(talk, groups, members), clocks }
-    const made = done(await planTalk(ACTOR, input), 'NIGHT_TAKEN')
-    if (made === null) continue
+    // Refused where people already did something with tonight, and in the last minutes before dawn.
+    const made = await planTalk(ACTOR, input)
+    if (!made.ok) continue
     for (const memberId of members.slice(30, 30 + ALREADY_HERE)) {
-      done(await checkInFor(ACTOR, made.nightId, memberId))
+      done(await checkInFor(ACTOR, made.value.nightId, memberId))
     }
   }
 }
@@ -72,7 +77,14 @@ function inputFor(talk: PlannedTalk, groups: readonly string[], members: readonl
   }
 }
 
+/** An evening ends at five; one begun shortly before is a short one. */
+function minutesToDawn(at: Temporal.Instant): number {
+  const { hour, minute } = at.toZonedDateTimeISO(COMMUNITY.timeZone)
+  const left = (29 * 60 - hour * 60 - minute) % DAY
+  return left === 0 ? DAY : left
+}
+
 function clock(at: Temporal.Instant, minutes: number): string {
-  const local = at.add({ minutes }).toZonedDateTimeISO(COMMUNITY.timeZone)
+  const local = at.add({ minutes: Math.round(minutes) }).toZonedDateTimeISO(COMMUNITY.timeZone)
   return local.toPlainTime().toString({ smallestUnit: 'minute' })
 }
