@@ -46,9 +46,9 @@ export async function aLog(): Promise<ALog> {
   const [speaker, host, ...present] = people
   const topic = TOPICS[3]
   if (speaker === undefined || host === undefined || topic === undefined) throw new Error('Nobody.')
-  // Not the mark of the names: a title with part of a name in it is refused, and rightly.
-  const title = `${topic.title} ${tag()}`
-  const said = `这一句只有讲者说过 ${tag()}`
+  // In characters that stand in no name: a title with part of a name in it is refused, and rightly.
+  const title = `${topic.title}${markOf(tag(), PLAIN)}`
+  const said = `这一句只有讲者说过${markOf(tag(), PLAIN)}`
   const phone = '138 0013 8000'
   const account = `wxid_${tag()}0f1e2d3c4b`
   const log = new Conversation()
@@ -105,10 +105,11 @@ export async function foundIn(groupId: string): Promise<string> {
 }
 
 /** Chinese throughout: what looks like a number or an account would be taken for one. */
-function markOf(hexadecimal: string): string {
-  return hexadecimal.replaceAll(/./gu, (digit) => STEMS.charAt(Number.parseInt(digit, 16)))
+function markOf(hexadecimal: string, characters = STEMS): string {
+  return hexadecimal.replaceAll(/./gu, (digit) => characters.charAt(Number.parseInt(digit, 16)))
 }
 
+const PLAIN = '春夏秋冬东南西北金木水火土雷风云'
 const STEMS = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳'
 const NAMES = [
   '费长庚',
