@@ -1,5 +1,6 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test'
-import { EVERYBODY, ROUTES, type Answer, type RouteRule } from './access-table'
+import { EVERYBODY, type Answer, type RouteRule } from './access/answers'
+import { ROUTES } from './access-table'
 import { expect, test } from './support/test'
 import { gatherThings, keyOf, type Things } from './support/things'
 

@@ -7,7 +7,7 @@ import { currentViewer } from '@/lib/auth/current'
 import { foundNightsWaiting } from '@/lib/detection/queries'
 import { zoneName } from '@/lib/i18n/dates'
 import { tonight } from '@/lib/schedule/queries'
-import { deskPlaces } from './places'
+import { deskPlaces, shelfOf } from './places'
 
 /** The desk's own navigation, by duty. Guards nothing: each page's query does. */
 export default async function DeskLayout({ children }: { readonly children: ReactNode }) {
@@ -33,6 +33,7 @@ export default async function DeskLayout({ children }: { readonly children: Reac
       items={places.map((place) => ({
         href: `/desk/${place}`,
         label: t(`nav.${place}`),
+        shelf: t(`shelves.${shelfOf(place)}`),
         ...(place === 'tonight' &&
           live !== null && { badge: <Chip tone="live">{t(`navLive.${live}`)}</Chip> }),
         ...(place === 'found' && waiting > 0 && { badge: waiting }),

@@ -5,16 +5,39 @@ import { canImportLog } from '@/lib/logs/policy'
 import { canManagePeople } from '@/lib/members/policy'
 import { canPlan } from '@/lib/schedule/policy'
 
-export type DeskPlace = 'tonight' | 'plan' | 'import' | 'found' | 'people'
+export type DeskPlace =
+  | 'tonight'
+  | 'plan'
+  | 'import'
+  | 'found'
+  | 'people'
+  | 'same-person'
+  | 'rosters'
+  | 'groups'
+  | 'names'
+  | 'rules'
+  | 'activity'
+
+export type DeskShelf = 'nights' | 'people' | 'names'
 
 /** What the desk shows of itself, by duty, in order. */
 export function deskPlaces(viewer: Viewer): readonly DeskPlace[] {
+  const organises = canManagePeople(viewer)
   const may: readonly (readonly [DeskPlace, boolean])[] = [
     ['tonight', holds(viewer, 'HOST') || holds(viewer, 'COORDINATOR')],
     ['plan', canPlan(viewer)],
     ['import', canImportLog(viewer)],
     ['found', canDecideNights(viewer)],
-    ['people', canManagePeople(viewer)],
+    ['people', organises],
   ]
   return may.flatMap(([place, allowed]) => (allowed ? [place] : []))
 }
+
+/** The shelf a place stands on in the desk's navigation. */
+export function shelfOf(place: DeskPlace): DeskShelf {
+  if (PEOPLE.includes(place)) return 'people'
+  return NAMES.includes(place) ? 'names' : 'nights'
+}
+
+const PEOPLE: readonly DeskPlace[] = ['people', 'same-person', 'rosters', 'groups']
+const NAMES: readonly DeskPlace[] = ['names', 'rules', 'activity']

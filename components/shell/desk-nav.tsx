@@ -7,6 +7,8 @@ import { classes } from '@/components/ui/classes'
 export type DeskItem = {
   readonly href: string
   readonly label: string
+  /** Heading under which it stands on a wide screen. */
+  readonly shelf: string
   /** A count, or a Chip for what is live. */
   readonly badge?: ReactNode
 }
@@ -33,10 +35,21 @@ export function DeskNav({
       className="relative -mx-5 -mt-6 mb-6 overflow-x-auto border-b border-line bg-sunken px-2 md:mx-0 md:mt-0 md:rounded-soft md:border-0 md:px-3.5 lg:sticky lg:top-4 lg:mb-0 lg:self-start lg:p-3"
     >
       <ul className="flex lg:grid lg:gap-0.5">
-        {items.map(({ href, label: name, badge }) => {
+        {items.map(({ href, label: name, shelf, badge }, at) => {
           const current = path === href || path.startsWith(`${href}/`)
+          const opens = items[at - 1]?.shelf !== shelf
           return (
             <li key={href}>
+              {opens ? (
+                <p
+                  className={classes(
+                    'hidden px-3 pb-1 text-small text-ink-3 lg:block',
+                    at > 0 && 'pt-4',
+                  )}
+                >
+                  {shelf}
+                </p>
+              ) : null}
               <a
                 href={href}
                 aria-current={current ? 'page' : undefined}

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { signOutDevice, signOutOthers } from '@/lib/auth/commands-devices'
 import { createPersonalLink } from '@/lib/auth/commands-links'
-import type { Actor } from '@/lib/auth/types'
 import { checkIn, checkInFor, undoCheckIn, withdrawCheckIn } from '@/lib/checkins/commands'
 import { closeCheckIn, movePhase, openCheckIn } from '@/lib/checkins/commands-hosting'
 import { correctFoundNight, dismissFoundNight, reopenFoundNight } from '@/lib/detection/commands'
@@ -17,11 +16,16 @@ import { editTalk } from '@/lib/schedule/commands-edit'
 import { cancelTalk, postponeTalk, restoreTalk } from '@/lib/schedule/commands-leaving'
 import { blockNight, unblockNight } from '@/lib/schedule/commands-nights'
 import { moveTalk, planTalk } from '@/lib/schedule/commands-plan'
-import type { Outcome } from '@/lib/shared/outcome'
 import { publishTranscript, withdrawTranscript } from '@/lib/transcripts/commands'
-import type { Cast } from './cast'
-
-type Call = (actor: Actor, cast: Cast) => Promise<Outcome<unknown>>
+import { ACTIVITY_CALLS } from './calls-activity'
+import { COMPLIANCE_CALLS } from './calls-compliance'
+import { DRAWS_CALLS } from './calls-draws'
+import { MATCHING_CALLS } from './calls-matching'
+import { MEMBERS_CALLS } from './calls-members'
+import { NAMING_CALLS } from './calls-naming'
+import { PRIVACY_CALLS } from './calls-privacy'
+import { ROSTERS_CALLS } from './calls-rosters'
+import type { Calls } from './calls-types'
 
 const reason = '讲者身体不适'
 const words = {
@@ -60,7 +64,16 @@ const log: ImportSource = {
 }
 
 /** How each command of the access table is called by somebody on something that is there. */
-export const CALLS: Readonly<Record<string, Call>> = {
+export const CALLS: Calls = {
+  ...NAMING_CALLS,
+  ...COMPLIANCE_CALLS,
+  ...MATCHING_CALLS,
+  ...ROSTERS_CALLS,
+  ...MEMBERS_CALLS,
+  ...ACTIVITY_CALLS,
+  ...DRAWS_CALLS,
+  ...PRIVACY_CALLS,
+
   'auth/commands-devices signOutDevice': (actor) => signOutDevice(actor, randomUUID()),
   'auth/commands-devices signOutOthers': signOutOthers,
   'auth/commands-links createPersonalLink': (actor, { memberId }) =>

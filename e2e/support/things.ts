@@ -2,6 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { beginUpload } from '@/lib/logs/commands-uploads'
 import { readable } from '@/lib/db/transaction'
 import { aMember, anEvening, tag } from './evenings'
+import { activityThings } from './things-activity'
+import { complianceThings } from './things-compliance'
+import { drawsThings } from './things-draws'
+import { matchingThings } from './things-matching'
+import { membersThings } from './things-members'
+import { namingThings } from './things-naming'
+import { privacyThings } from './things-privacy'
+import { rostersThings } from './things-rosters'
 
 /** What the routes of the access table are asked for, and words that must not come with a refusal. */
 export type Things = {
@@ -63,10 +71,27 @@ export async function gatherThings(): Promise<Things> {
     '/desk/found/pictures/[id] picture of the log': `/desk/found/pictures/${draft.mediaId}`,
     '/desk/people/[id] member': `/desk/people/${member.id}`,
   }
+  const rooms = await Promise.all(MORE.map((gather) => gather()))
   const secrets = [kept.topic, forMembers.topic, member.displayName, company, email, FILE.fileName]
   const newUpload = { groupId: evening.groupId, ...FILE }
-  return { addresses, newUpload, secrets: [...secrets, ...draft.words], draftWords: draft.words }
+  return {
+    addresses: Object.assign(addresses, ...rooms.map((room) => room.addresses)) as typeof addresses,
+    newUpload,
+    secrets: [...secrets, ...draft.words, ...rooms.flatMap((room) => room.secrets)],
+    draftWords: draft.words,
+  }
 }
+
+const MORE = [
+  namingThings,
+  complianceThings,
+  matchingThings,
+  rostersThings,
+  membersThings,
+  activityThings,
+  drawsThings,
+  privacyThings,
+] as const
 
 type Shown = 'KEPT' | 'MEMBERS'
 

@@ -7,6 +7,11 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   Night_groupId_date_key: { code: 'NIGHT_TAKEN', field: 'date' },
   talk_one_per_night: { code: 'NIGHT_TAKEN', field: 'date' },
   night_times_in_order: { code: 'TIMES_OUT_OF_ORDER', field: 'starts' },
+  group_not_overfull: { code: 'GROUP_FULL', field: 'groupId' },
+  one_transfer_asked: { code: 'TRANSFER_ASKED_ALREADY' },
+  one_exemption: { code: 'EXEMPT_ALREADY' },
+  one_review_open: { code: 'REVIEW_OPEN_ALREADY' },
+  ComplianceDecision_memberId_round_key: { code: 'DECIDED_ALREADY' },
   Group_name_key: { code: 'GROUP_NAME_TAKEN', field: 'name' },
 }
 

@@ -17,9 +17,23 @@ test('every room has one file in each language, holding one key of its name', ()
   }
 })
 
-test('every file is loaded', () => {
-  expect(Object.keys(messagesOf('zh')).sort()).toEqual(files.map((f) => f.replace('.json', '')))
-  expect(Object.keys(messagesOf('en')).sort()).toEqual(files.map((f) => f.replace('.json', '')))
+test('every file is loaded, the refusals of all rooms under one key', () => {
+  const keys = files
+    .map((f) => f.replace('.json', ''))
+    .filter((key) => !key.startsWith('refusals-'))
+  expect(Object.keys(messagesOf('zh')).sort()).toEqual(keys)
+  expect(Object.keys(messagesOf('en')).sort()).toEqual(keys)
+  for (const language of ['zh', 'en'] as const) {
+    const told = files
+      .filter((file) => file.startsWith('refusals'))
+      .flatMap((file) => {
+        const text = readFileSync(new URL(`${language}/${file}`, root), 'utf8')
+        return Object.values(JSON.parse(text) as object).flatMap((codes: object) =>
+          Object.keys(codes),
+        )
+      })
+    expect(Object.keys(messagesOf(language).refusals).sort()).toEqual(told.sort())
+  }
 })
 
 test('both languages hold the same keys', () => {

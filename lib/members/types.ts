@@ -1,6 +1,6 @@
 import type { Role } from '@/lib/auth/types'
 
-export type MemberStatus = 'ACTIVE' | 'LEFT' | 'REMOVED'
+export type MemberStatus = 'ACTIVE' | 'LEFT' | 'REMOVED' | 'MERGED' | 'ERASED'
 
 /** What any member may see of another. */
 export type Person = {

@@ -1,0 +1,94 @@
+import type { DemoRole } from '@/lib/auth/schema-demo'
+
+/** What the access table is written with: roles, answers, and the usual rows of them. */
+
+export const EVERYBODY = [
+  'VISITOR',
+  'MEMBER',
+  'EDITOR',
+  'HOST',
+  'COORDINATOR',
+  'ORGANISER',
+  'OWNER',
+] as const satisfies readonly DemoRole[]
+
+/**
+ * - `ok`: the page, or what a handler gives
+ * - `sign-in`: led to the sign-in page, to come back afterwards; a handler asked for JSON says 401
+ * - `absent`: 404, the same as for a wrong address, and nothing of it in the body
+ * - `moved`: led on to another page, as everybody is
+ * - `refused`: told why not, in a sentence (409)
+ */
+export type Answer = 'ok' | 'sign-in' | 'absent' | 'moved' | 'refused'
+type Answers = Readonly<Record<DemoRole, Answer>>
+
+export type RouteRule = {
+  /** As the folders under app name it. */
+  readonly route: string
+  /** Which thing is asked for, when it makes a difference; see `addressOf` in support/things.ts. */
+  readonly thing?: string
+  readonly method?: 'POST'
+  readonly answers: Answers
+}
+
+export type CommandRule = {
+  /** File and function. */
+  readonly command: string
+  readonly allowed: readonly DemoRole[]
+  /** What the others are told. */
+  readonly refusal: string
+}
+
+export const all = (answer: Answer): Answers => allBut([], answer, answer)
+export const PUBLIC = all('ok')
+export const MOVED = all('moved')
+/** For members: a visitor is shown the door. */
+export const MEMBERS = allBut(['VISITOR'], 'sign-in', 'ok')
+/** What is kept from visitors without a word. */
+export const QUIET_MEMBERS = allBut(['VISITOR'], 'absent', 'ok')
+export const ANY_DUTY = desk('EDITOR', 'HOST', 'COORDINATOR')
+export const EDITORS = desk('EDITOR')
+/** Of what another editor is sending. */
+export const NOT_EVEN_EDITORS = {
+  ...EDITORS,
+  EDITOR: 'refused',
+  ORGANISER: 'refused',
+  OWNER: 'refused',
+} as const
+export const COORDINATORS = desk('COORDINATOR')
+export const ORGANISERS = desk()
+
+export const SIGNED_IN = EVERYBODY.filter((role) => role !== 'VISITOR')
+export const ORGANISING = ['ORGANISER', 'OWNER'] as const
+export const EDITING = ['EDITOR', ...ORGANISING] as const
+export const PLANNING = ['COORDINATOR', ...ORGANISING] as const
+export const HOSTING = ['HOST', ...PLANNING] as const
+
+export function allBut(roles: readonly DemoRole[], theirs: Answer, answer: Answer): Answers {
+  const entries = EVERYBODY.map((role) => [role, roles.includes(role) ? theirs : answer])
+  return Object.fromEntries(entries) as Answers
+}
+
+/** A page of the desk: for these duties and for organisers; visitors see the door, others nothing. */
+export function desk(...duties: readonly DemoRole[]): Answers {
+  const may: readonly DemoRole[] = [...duties, 'ORGANISER', 'OWNER']
+  return { ...allBut(may, 'ok', 'absent'), VISITOR: 'sign-in' }
+}
+
+/** The same without a door: a handler, or a thing that visitors must not hear of. */
+export function quiet(answers: Answers): Answers {
+  return { ...answers, VISITOR: 'absent' }
+}
+
+export function leadsOn(...duties: readonly DemoRole[]): Partial<Answers> {
+  return Object.fromEntries([...duties, 'ORGANISER', 'OWNER'].map((role) => [role, 'moved']))
+}
+
+export function may(command: string, allowed: readonly DemoRole[]): CommandRule {
+  return { command, allowed, refusal: 'NOT_ALLOWED' }
+}
+
+/** What members do for themselves. */
+export function own(command: string): CommandRule {
+  return { command, allowed: SIGNED_IN, refusal: 'SIGN_IN_FIRST' }
+}

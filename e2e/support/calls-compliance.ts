@@ -1,0 +1,3 @@
+import type { Calls } from './calls-types'
+
+export const COMPLIANCE_CALLS: Calls = {}

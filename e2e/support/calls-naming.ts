@@ -1,0 +1,3 @@
+import type { Calls } from './calls-types'
+
+export const NAMING_CALLS: Calls = {}

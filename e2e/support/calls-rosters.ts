@@ -1,0 +1,3 @@
+import type { Calls } from './calls-types'
+
+export const ROSTERS_CALLS: Calls = {}

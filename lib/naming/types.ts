@@ -1,0 +1,32 @@
+/** A part of a nickname. `role` is the position at work (岗位), not the role in the community. */
+export type PartName = 'name' | 'company' | 'role' | 'city'
+
+export type VerdictName = 'compliant' | 'fixable' | 'incomplete' | 'unreadable'
+
+/** What a rule asks for: the parts in their order. `longest` is in characters, as the chat program counts. */
+export type Template = {
+  readonly parts: readonly { readonly part: PartName; readonly required: boolean }[]
+  readonly separator: string
+  readonly longest: number
+}
+
+export type Parts = Readonly<Record<PartName, string | null>>
+
+/** Worded by `naming.reasons.<code>` or `naming.warnings.<code>`. */
+export type Remark = {
+  readonly code: string
+  readonly facts: Readonly<Record<string, string | number>>
+}
+
+/** What the rule says of one nickname. */
+export type Finding = {
+  readonly nickname: string
+  readonly verdict: VerdictName
+  /** As spelled in the nickname; null where a part is absent. */
+  readonly parts: Parts
+  readonly missing: readonly PartName[]
+  readonly warnings: readonly Remark[]
+  readonly reasons: readonly Remark[]
+  /** The corrected form of a fixable one; null otherwise. */
+  readonly suggestion: string | null
+}
