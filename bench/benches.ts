@@ -1,6 +1,7 @@
 import { benchStorm } from './check-in-storm'
 import { benchColdStart } from './cold-start'
 import { benchImport } from './import'
+import { benchMentions } from './mentions'
 import { benchNights } from './nights'
 import { benchPublicPage } from './public-page'
 import { benchSearch } from './search'
@@ -17,6 +18,7 @@ export type Input = {
 export const BENCHES = {
   import: benchImport,
   nights: benchNights,
+  mentions: benchMentions,
   search: benchSearch,
   storm: benchStorm,
   page: benchPublicPage,
@@ -28,6 +30,7 @@ export type BenchName = keyof typeof BENCHES
 export const TITLES: Readonly<Record<BenchName, string>> = {
   import: 'Import',
   nights: 'Nights found in the log',
+  mentions: 'Mentions in the log',
   search: 'Search',
   storm: 'Check-in storm: 5,000 members, 200 at once',
   page: 'Public talk page, as a visitor',
