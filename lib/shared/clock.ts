@@ -1,8 +1,24 @@
 import { Temporal } from 'temporal-polyfill'
 
+let source = (): Temporal.Instant => Temporal.Now.instant()
+
 /** The one place that asks what time it is. Rules get `now` as an argument instead. */
 export function now(): Temporal.Instant {
-  return Temporal.Now.instant()
+  return source()
+}
+
+/**
+ * For whoever writes down what happened earlier, by the commands of today: `now` answers the instant
+ * until the work is done. The whole process is told, so only one piece of history is written at a time.
+ */
+export async function asOf<T>(instant: Temporal.Instant, work: () => Promise<T>): Promise<T> {
+  const before = source
+  source = () => instant
+  try {
+    return await work()
+  } finally {
+    source = before
+  }
 }
 
 export function toDate(instant: Temporal.Instant): Date {

@@ -1,0 +1,17 @@
+import { Temporal } from 'temporal-polyfill'
+import { expect, test } from 'vitest'
+import { asOf, now } from './clock'
+
+const then = Temporal.Instant.from('2026-03-18T11:30:00Z')
+
+test('tells the time of what is written down later, and the present afterwards', async () => {
+  const before = now()
+  expect(await asOf(then, () => Promise.resolve(now()))).toEqual(then)
+  expect(Temporal.Instant.compare(now(), before)).toBeGreaterThanOrEqual(0)
+})
+
+test('tells the present again after work that failed', async () => {
+  const failing = asOf(then, () => Promise.reject(new Error('not written')))
+  await expect(failing).rejects.toThrow('not written')
+  expect(now().equals(then)).toBe(false)
+})
