@@ -1,0 +1,113 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Tx } from '@/lib/db/transaction'
+import { fold } from '@/lib/search/fold'
+import { toDate, toInstant } from '@/lib/shared/clock'
+import type { Held, NameChange } from './rules-names'
+import { searchColumns } from './rules-search'
+import type { NameKind } from './types-names'
+
+/** The members' rows, locked in one order until the transaction ends; answers who is there. */
+export async function lockMembers(db: Tx, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Member" WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`
+  return rows.map(({ id }) => id)
+}
+
+/** Group nicknames of each, by member. */
+export async function findNicknames(
+  db: Tx,
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Held[]>> {
+  const rows = await db.memberName.findMany({
+    where: { memberId: { in: [...memberIds] }, kind: 'GROUP_NICKNAME' },
+    select: { id: true, memberId: true, text: true, heldFrom: true, heldTo: true },
+    orderBy: [{ heldFrom: 'asc' }, { id: 'asc' }],
+  })
+  const held = new Map<string, Held[]>(memberIds.map((id) => [id, []]))
+  for (const { id, memberId, text, heldFrom, heldTo } of rows) {
+    const to = heldTo === null ? null : toInstant(heldTo)
+    held.get(memberId)?.push({ id, text, from: toInstant(heldFrom), to })
+  }
+  return held
+}
+
+type Time = { readonly from: Temporal.Instant; readonly to: Temporal.Instant | null }
+const columns = ({ from, to }: Time) => ({
+  heldFrom: toDate(from),
+  heldTo: to === null ? null : toDate(to),
+})
+
+/** Writes what `placeNickname` decided, ends before beginnings. */
+export async function writeNicknames(
+  db: Tx,
+  changes: readonly (NameChange & { readonly memberId: string })[],
+  source: string,
+): Promise<void> {
+  for (const change of changes) {
+    if (change.do === 'hold') await holdName(db, change.id, change)
+  }
+  const opened = changes.filter((change) => change.do === 'open')
+  if (opened.length > 0) {
+    await db.memberName.createMany({
+      data: opened.map(({ memberId, text, ...time }) => ({
+        ...{ memberId, kind: 'GROUP_NICKNAME' as const, text, folded: fold(text), source },
+        ...columns(time),
+      })),
+    })
+  }
+}
+
+export async function holdName(db: Tx, id: string, time: Time): Promise<void> {
+  await db.memberName.update({ where: { id }, data: columns(time), select: { id: true } })
+}
+
+/** The same string of the same kind, the last begun, when the member has it already. */
+export async function findSameName(
+  db: Tx,
+  memberId: string,
+  { kind, text }: { kind: NameKind; text: string },
+): Promise<Held | null> {
+  const row = await db.memberName.findFirst({
+    where: { memberId, kind, text },
+    orderBy: { heldFrom: 'desc' },
+    select: { id: true, text: true, heldFrom: true, heldTo: true },
+  })
+  if (row === null) return null
+  const { heldFrom, heldTo, ...same } = row
+  return { ...same, from: toInstant(heldFrom), to: heldTo === null ? null : toInstant(heldTo) }
+}
+
+export async function insertName(
+  db: Tx,
+  memberId: string,
+  { kind, text, source, ...time }: Time & { kind: NameKind; text: string; source: string },
+): Promise<void> {
+  await db.memberName.create({
+    data: { memberId, kind, text, folded: fold(text), source, ...columns(time) },
+    select: { id: true },
+  })
+}
+
+/** Writes what the directory searches. Called after any change of the members, their names or wishes. */
+export async function refreshSearch(db: Tx, memberIds: readonly string[]): Promise<void> {
+  const members = await db.member.findMany({
+    where: { id: { in: [...memberIds] } },
+    select: {
+      ...{ id: true, displayName: true, company: true, position: true, city: true },
+      ...{ showCompany: true, showCity: true },
+      names: { select: { kind: true, text: true, source: true }, orderBy: { heldFrom: 'desc' } },
+    },
+  })
+  const rows = members.map(({ names, ...person }) => ({
+    ...person,
+    ...searchColumns(person, names),
+  }))
+  await db.$executeRaw`
+    UPDATE "Member" m SET folded = s.folded, "openFolded" = s.open, pinyin = s.pinyin
+    FROM unnest(
+      ${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ folded }) => folded)}::text[],
+      ${rows.map(({ openFolded }) => openFolded)}::text[], ${rows.map(({ pinyin }) => pinyin)}::text[]
+    ) AS s (id, folded, open, pinyin)
+    WHERE m.id = s.id
+      AND (m.folded, m."openFolded", m.pinyin) IS DISTINCT FROM (s.folded, s.open, s.pinyin)`
+}

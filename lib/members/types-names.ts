@@ -1,0 +1,15 @@
+export const NAME_KINDS = [
+  'GROUP_NICKNAME',
+  'ACCOUNT_NAME',
+  'REAL_NAME',
+  'PEN_NAME',
+  'EXPORT_LABEL',
+] as const
+export type NameKind = (typeof NAME_KINDS)[number]
+
+/** A string somebody was called, with where it was seen: profile, desk, setup, demo, log, mention, roster. */
+export type KnownName = {
+  readonly kind: NameKind
+  readonly text: string
+  readonly source: string
+}
