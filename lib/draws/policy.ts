@@ -1,0 +1,6 @@
+import type { Viewer } from '@/lib/auth/types'
+
+/** Draws are the members' own business; to a visitor there is none. */
+export function canSeeDraws(viewer: Viewer): boolean {
+  return viewer.kind !== 'visitor'
+}

@@ -1,0 +1,23 @@
+import type { DrawFacts } from './types'
+
+/**
+ * A program that anybody can run with Node to check one draw without this app: it prints the
+ * commitment and the order. Written out independently of our own rules, from the description alone.
+ */
+export function recipeScript({ seed, purpose, tickets, words }: DrawFacts): string {
+  return `// node check-draw.mjs
+import { createHash, createHmac } from 'node:crypto'
+
+const seed = ${JSON.stringify(seed)}
+const purpose = ${JSON.stringify(purpose)}
+const tickets = ${JSON.stringify(tickets, null, 2)}
+const words = ${JSON.stringify(words)}
+
+const lines = (...parts) => parts.map((part) => part + '\\n').join('')
+const commitment = createHash('sha256').update(lines('yehua-draw-1', seed, purpose, ...tickets)).digest('hex')
+const rank = (ticket) => createHmac('sha256', Buffer.from(seed, 'hex')).update(lines(...words, ticket)).digest('hex')
+const order = tickets.map((ticket) => [rank(ticket), ticket]).sort((a, b) => (a[0] < b[0] ? -1 : 1))
+
+process.stdout.write(lines(commitment, ...order.map(([, ticket]) => ticket)))
+`
+}

@@ -1,0 +1,39 @@
+import type { Temporal } from 'temporal-polyfill'
+
+export type DrawState = 'COMMITTED' | 'REVEALED' | 'CANCELLED'
+
+/** What is drawn. Part of what is committed to, so that a draw cannot be passed off as another's. */
+export type DrawPurpose = 'activity-review' | 'speaker'
+
+/** Everything that anybody needs to recompute a draw. `seed` and tickets as they stand on the page. */
+export type DrawFacts = {
+  /** 32 bytes in lower-case hex. */
+  readonly seed: string
+  readonly purpose: string
+  /** Opaque, distinct, in the order of the commitment. */
+  readonly tickets: readonly string[]
+  /** In the order in which they were thrown in. */
+  readonly words: readonly string[]
+}
+
+export type WordView = {
+  readonly word: string
+  readonly by: string
+  readonly at: Temporal.Instant
+}
+
+/** A draw as members see it. Seed and order are null until it is revealed. */
+export type DrawView = {
+  readonly id: string
+  readonly purpose: string
+  readonly state: DrawState
+  readonly commitment: string
+  readonly tickets: readonly string[]
+  readonly words: readonly WordView[]
+  readonly committedAt: Temporal.Instant
+  readonly revealedAt: Temporal.Instant | null
+  readonly seed: string | null
+  readonly order: readonly string[] | null
+  /** Whether the viewer has thrown in a word. */
+  readonly threwWord: boolean
+}
