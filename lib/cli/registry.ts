@@ -2,6 +2,7 @@ import type { Command } from './types'
 
 /** Every command by its name. Each is loaded only when it is called, so that help is quick. */
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  activity: async () => erased((await import('./commands/activity')).command),
   import: async () => erased((await import('./commands/import')).command),
   nights: async () => erased((await import('./commands/nights')).command),
   search: async () => erased((await import('./commands/search')).command),
@@ -10,5 +11,12 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 
 /** `run` only ever gets what the same command's `input` answered. */
 function erased<Input>(command: Command<Input>): Command {
-  return { ...command, run: (input, context) => command.run(command.input.parse(input), context) }
+  const { needsNoDatabase, ...rest } = command
+  return {
+    ...rest,
+    ...(needsNoDatabase && {
+      needsNoDatabase: (input: unknown) => needsNoDatabase(command.input.parse(input)),
+    }),
+    run: (input, context) => command.run(command.input.parse(input), context),
+  }
 }

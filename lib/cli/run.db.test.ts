@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { ensureDefaultCommunity } from '@/lib/communities/commands'
 import { written } from '@/lib/logs/testing-logs'
 import { freshDatabase } from '@/lib/testing/database'
 import { runCommandLine } from './run'
@@ -96,4 +97,32 @@ test('wrong usage is told with exit code 2 and an empty answer', async () => {
     const { code, out, said } = await yehua(...line)
     expect([code, out, said.length > 0]).toEqual([2, [], true])
   }
+})
+
+test('activity spoken counts the same in a file and in a group', async () => {
+  const file = await logFile(LOG)
+  const inFile = await yehua('activity', 'spoken', file, '--until', '2026-05-18 19:30:01', '--json')
+  await yehua('import', file)
+  const { groups } = await ensureDefaultCommunity()
+  const group = groups[0]?.name ?? ''
+  const inGroup = await yehua(
+    'activity',
+    'spoken',
+    '--group',
+    group,
+    '--until',
+    '2026-05-18 19:30:01',
+    '--json',
+  )
+  expect(inGroup).toEqual(inFile)
+  expect(JSON.parse(inFile.out[0] ?? '')).toEqual({
+    until: '2026-05-18T19:30:01',
+    labels: 1,
+    ownerSpoke: false,
+    people: [
+      { label: '阿禾', messages: 1, first: '2026-05-18T19:30:01', last: '2026-05-18T19:30:01' },
+    ],
+  })
+  expect((await yehua('activity', 'spoken')).code).toBe(2)
+  expect((await yehua('activity', 'spoken', '--group', '没有这个群')).code).toBe(1)
 })

@@ -43,7 +43,10 @@ export async function runCommandLine(
   }
   const context = { signal, words, progress: drawer(output.status, clock) }
   try {
-    const outcome = await withDatabase(() => command.run(read.input, context), { note: output.say })
+    const run = () => command.run(read.input, context)
+    const outcome = await (command.needsNoDatabase?.(read.input) === true
+      ? run()
+      : withDatabase(run, { note: output.say }))
     output.status?.('')
     if (!outcome.ok) {
       output.say(words.refusal(outcome.refusal))

@@ -23,6 +23,8 @@ export type Command<Input = unknown> = {
   readonly options: NonNullable<ParseArgsConfig['options']>
   /** Reads the words after the name: `{positionals, ...options}`. A fault is wrong usage. */
   readonly input: ZodType<Input>
+  /** Whether it can do this without a database; then none is started. */
+  readonly needsNoDatabase?: (input: Input) => boolean
   /** Runs with a database at hand, as the console actor. */
   run(input: Input, context: CommandContext): Promise<Outcome<Answer>>
 }

@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
-import type { ImportSource, ImportAnswer } from '@/lib/logs/types-import'
+import type { ImportAnswer } from '@/lib/logs/types-import'
 import { importLog } from '@/lib/logs/commands-import'
 import { findNightsJob } from '@/lib/detection/jobs'
 import { drainJobs } from '@/lib/jobs/drain'
-import { fileSource, NotAFile } from '@/lib/logs/lines-file'
-import { ok, type Outcome, refuse } from '@/lib/shared/outcome'
+import { ok } from '@/lib/shared/outcome'
+import { openFile, refuseFile } from '../files'
 import type { Command } from '../types'
 import type { Words } from '../words'
 
@@ -30,23 +30,6 @@ export const command: Command<{ positionals: [string] }> = {
     const answer = outcome.value
     return ok({ json: worded(answer, words), text: sentence(answer, words) })
   },
-}
-
-async function openFile(file: string): Promise<Outcome<ImportSource>> {
-  try {
-    return ok(await fileSource(file))
-  } catch (cause) {
-    return refuseFile(file, cause)
-  }
-}
-
-/** What the file system says in codes; anything else is a fault of ours. */
-function refuseFile(file: string, cause: unknown): Outcome<never> {
-  if (cause instanceof NotAFile) return refuse('FILE_IS_NONE', { file })
-  const code = cause instanceof Error && 'code' in cause ? cause.code : null
-  if (code === 'ENOENT' || code === 'ENOTDIR') return refuse('FILE_NOT_FOUND', { file })
-  if (code === 'EACCES' || code === 'EPERM') return refuse('FILE_NOT_READABLE', { file })
-  throw cause
 }
 
 function worded(answer: ImportAnswer, words: Words) {

@@ -1,0 +1,21 @@
+import { fileSource, NotAFile } from '@/lib/logs/lines-file'
+import type { ImportSource } from '@/lib/logs/types-import'
+import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
+
+/** A file that a command line names, or why it cannot be read. */
+export async function openFile(file: string): Promise<Outcome<ImportSource>> {
+  try {
+    return ok(await fileSource(file))
+  } catch (cause) {
+    return refuseFile(file, cause)
+  }
+}
+
+/** What the file system says in codes; anything else is a fault of ours. */
+export function refuseFile(file: string, cause: unknown): Outcome<never> {
+  if (cause instanceof NotAFile) return refuse('FILE_IS_NONE', { file })
+  const code = cause instanceof Error && 'code' in cause ? cause.code : null
+  if (code === 'ENOENT' || code === 'ENOTDIR') return refuse('FILE_NOT_FOUND', { file })
+  if (code === 'EACCES' || code === 'EPERM') return refuse('FILE_NOT_READABLE', { file })
+  throw cause
+}
