@@ -1,0 +1,54 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Viewer } from '@/lib/auth/types'
+import { readable, type Tx } from '@/lib/db/transaction'
+import { now } from '@/lib/shared/clock'
+import { canReadRules, canReadVerdict } from './policy'
+import { judge } from './rules'
+import { inForceAt } from './rules-versions'
+import { readKnowledge } from './store-engine'
+import { listPublished } from './store-rules'
+import { findHeld } from './store-verdicts'
+import type { Finding } from './types'
+import type { HeldFinding, RuleView } from './types-rules'
+
+/** The rule in force at the instant, now unless told; null before there was any, and to a visitor. */
+export async function ruleInForce(
+  viewer: Viewer,
+  at: Temporal.Instant = now(),
+): Promise<RuleView | null> {
+  return canReadRules(viewer) ? ruleAt(readable(), at) : null
+}
+
+/** The same for a step of somebody's transaction. */
+export async function ruleAt(db: Tx, at: Temporal.Instant): Promise<RuleView | null> {
+  return inForceAt(await listPublished(db), at)
+}
+
+/** What the rule in force says of any nickname, with all that was taught. Null without a rule, and to a visitor. */
+export async function checkNickname(viewer: Viewer, nickname: string): Promise<Finding | null> {
+  const rule = await ruleInForce(viewer)
+  if (rule === null) return null
+  const { engine } = await readKnowledge(readable())
+  return judge(nickname, rule.template, engine)
+}
+
+/**
+ * What the rule in force at the instant says of the nickname that the member held then. For the
+ * member and for organisers. Null when there was no nickname or no rule. A verdict that is still to
+ * be stored is given on the spot.
+ */
+export async function findingOf(
+  viewer: Viewer,
+  memberId: string,
+  at: Temporal.Instant = now(),
+): Promise<HeldFinding | null> {
+  if (!canReadVerdict(viewer, memberId)) return null
+  const db = readable()
+  const rule = await ruleAt(db, at)
+  if (rule === null) return null
+  const held = await findHeld(db, memberId, { at, ruleId: rule.id })
+  if (held === null) return null
+  const { id, text, from, until } = held
+  const finding = held.finding ?? judge(text, rule.template, (await readKnowledge(db)).engine)
+  return { nameId: id, finding, rule, heldFrom: from, heldTo: until }
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+
+/** Messages are refusal codes. Pure. */
+
+export const PART_NAMES = ['name', 'company', 'role', 'city'] as const
+/** Signs that stand between parts. Those that company names hold themselves are not among them. */
+export const SEPARATORS = ['-', '_', '/', '|', ' '] as const
+
+/** A nickname as somebody types it to try. */
+export const nicknameSchema = z
+  .string()
+  .transform((text) => text.trim())
+  .pipe(z.string().min(1, 'REQUIRED').max(60, 'TOO_LONG'))
+
+export const templateSchema = z.object({
+  parts: z.array(z.object({ part: z.enum(PART_NAMES), required: z.boolean() })).min(1),
+  separator: z.string().min(1).max(3),
+  longest: z.number().int().min(1).max(100),
+})
+
+export const announcementSchema = z.object({
+  zh: z.string().default(''),
+  en: z.string().default(''),
+})
+
+const words = (max: number) =>
+  z
+    .string()
+    .transform((text) => text.trim())
+    .pipe(z.string().max(max, 'TOO_LONG'))
+
+/** A draft as its form sends it. What a template must have is decided in rules-drafts.ts. */
+export const draftSchema = z.object({
+  template: z.object({
+    parts: z.array(z.object({ part: z.enum(PART_NAMES), required: z.boolean() })),
+    separator: z.enum(SEPARATORS),
+    longest: z
+      .number('BAD_NUMBER')
+      .int('BAD_NUMBER')
+      .min(8, 'LONGEST_OUT_OF_RANGE')
+      .max(40, 'LONGEST_OUT_OF_RANGE'),
+  }),
+  reminderLimit: z
+    .number('BAD_NUMBER')
+    .int('BAD_NUMBER')
+    .min(1, 'REMINDERS_OUT_OF_RANGE')
+    .max(10, 'REMINDERS_OUT_OF_RANGE'),
+  announcement: z.object({ zh: words(2000), en: words(2000) }),
+  note: words(1000),
+})
+export type DraftInput = z.infer<typeof draftSchema>
+
+export const commentSchema = words(1000).pipe(z.string().min(1, 'REQUIRED'))
+
+export const KNOWLEDGE_KINDS = ['NAME', 'COMPANY', 'ROLE', 'CITY'] as const
+
+export const teachingSchema = z.object({
+  kind: z.enum(KNOWLEDGE_KINDS),
+  text: words(30).pipe(z.string().min(1, 'REQUIRED')),
+})
+export type TeachingInput = z.infer<typeof teachingSchema>
