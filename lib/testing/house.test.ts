@@ -38,6 +38,7 @@ const FLOORS = [
   'search',
   'shared',
   'testing',
+  'withheld',
 ]
 const SUBJECTS = ['types', 'rules', 'policy', 'schema', 'queries', 'commands', 'store', 'jobs']
 /** Rooms whose rules are large enough to be told by what they do. */

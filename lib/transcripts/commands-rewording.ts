@@ -1,10 +1,9 @@
 import type { Tx } from '@/lib/db/transaction'
 import type { WordsCheck } from '@/lib/schedule/commands-edit'
 import { reject } from '@/lib/shared/outcome'
-import { dictionaryOf } from './rules-names'
+import { readDictionary } from '@/lib/withheld/dictionary'
 import { findResiduals } from './rules-residual'
 import { readTranscript } from './store-cut'
-import { readKnownPeople } from './store-people'
 
 /**
  * For `editTalk`: once a transcript is published, its title and summary stand on every page, in the
@@ -21,6 +20,5 @@ export const refuseNamesInPublished: WordsCheck = async (tx, talkId, { topic, su
 }
 
 async function residualsOf(tx: Tx, topic: string, summary: string) {
-  const { people, companies } = await readKnownPeople(tx)
-  return findResiduals(topic, summary, [], dictionaryOf(people, companies))
+  return findResiduals(topic, summary, [], await readDictionary(tx))
 }

@@ -7,12 +7,11 @@ import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { canPublish } from './policy'
 import { talkIdSchema } from './schema'
 import { draftLines } from './rules-lines'
-import { dictionaryOf } from './rules-names'
+import { readDictionary } from '@/lib/withheld/dictionary'
 import { publicLines } from './rules-publishing'
 import { findResiduals } from './rules-residual'
 import { readCutMessages, readTranscript } from './store-cut'
 import { deleteLines, insertLines, moveState } from './store-lines'
-import { readKnownPeople } from './store-people'
 
 /**
  * Publishes a talk's transcript: from here on its lines are read on the page, in the archive, by
@@ -31,8 +30,7 @@ export async function publishTranscript(
     const transcript = (await readTranscript(tx, talkId, true)) ?? reject('TRANSCRIPT_UNKNOWN')
     if (transcript.state === 'PUBLISHED') reject('TRANSCRIPT_PUBLISHED')
     const messages = await readCutMessages(tx, transcript)
-    const { people, companies } = await readKnownPeople(tx)
-    const dictionary = dictionaryOf(people, companies)
+    const dictionary = await readDictionary(tx)
     const lines = publicLines(draftLines(transcript.cut, messages, dictionary), dictionary)
     if (!lines.some(({ kind }) => kind !== 'APPLAUSE')) reject('TRANSCRIPT_EMPTY')
     const residuals = findResiduals(transcript.topic, transcript.summary, lines, dictionary)

@@ -5,13 +5,12 @@ import { talkForViewer } from '@/lib/schedule/queries-talk'
 import { visibleTo } from '@/lib/schedule/rules-telling'
 import { canReadDrafts } from './policy'
 import { draftLines } from './rules-lines'
-import { dictionaryOf } from './rules-names'
+import { readDictionary } from '@/lib/withheld/dictionary'
 import { publicLines, reviewLines } from './rules-publishing'
 import { findResiduals } from './rules-residual'
 import { readNeighbours } from './store-archive'
 import { readCutMessages, readTranscript } from './store-cut'
 import { readPublished, readState } from './store-lines'
-import { readKnownPeople } from './store-people'
 import type { TalkPageTold } from '@/lib/schedule/types-told'
 import type { DraftPage, TalkPage } from './types-read'
 
@@ -46,11 +45,10 @@ export async function transcriptDraft(viewer: Viewer, id: string): Promise<Draft
   const db = readable()
   const transcript = told === null ? null : await readTranscript(db, id)
   if (told === null || transcript === null) return null
-  const [messages, { people, companies }] = await Promise.all([
+  const [messages, dictionary] = await Promise.all([
     readCutMessages(db, transcript),
-    readKnownPeople(db),
+    readDictionary(db),
   ])
-  const dictionary = dictionaryOf(people, companies)
   const draft = draftLines(transcript.cut, messages, dictionary)
   const lines = reviewLines(draft, dictionary)
   const replaced = lines.flatMap(({ pieces }) => pieces.filter(({ kind }) => kind !== 'words'))

@@ -1,5 +1,5 @@
-import { nameAt, type Found } from './rules-finding'
-import type { Dictionary } from './rules-names'
+import { nameAt, type Found } from '@/lib/withheld/rules-finding'
+import type { Dictionary } from '@/lib/withheld/rules-names'
 
 /**
  * Who is addressed in a folded text: mentions (`@name`) and heads of quotations (`「name:`). What

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { draftLines } from './rules-lines'
-import { dictionaryOf } from './rules-names'
+import { dictionaryOf } from '@/lib/withheld/rules-names'
 import { CUT, said } from './testing'
 import type { CutMessage } from './types'
 

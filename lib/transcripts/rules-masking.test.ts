@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { maskText } from './rules-masking'
-import { dictionaryOf } from './rules-names'
+import { dictionaryOf } from '@/lib/withheld/rules-names'
 import { toPublicText } from './rules-tokens'
 
 const people = [

@@ -1,8 +1,8 @@
 import { addressedSpans } from './rules-addressed'
-import { foldPlaces } from './rules-folding'
-import { nameSpans, type Found } from './rules-finding'
-import type { Dictionary } from './rules-names'
-import { privateSpans } from './rules-private'
+import { foldPlaces } from '@/lib/withheld/rules-folding'
+import { withheldSpans, type Found } from '@/lib/withheld/rules-finding'
+import type { Dictionary } from '@/lib/withheld/rules-names'
+import { privateSpans } from '@/lib/withheld/rules-private'
 import { disarm } from './rules-tokens'
 import type { Piece, Voice } from './types'
 
@@ -26,7 +26,7 @@ export function maskText(
   pieces = rewrite(pieces, voices, (folded) => addressedSpans(folded, dictionary))
   for (let before = -1; before !== pieces.length;) {
     before = pieces.length
-    pieces = rewrite(pieces, voices, (folded) => nameSpans(folded, dictionary.anywhere))
+    pieces = rewrite(pieces, voices, (folded) => withheldSpans(folded, dictionary))
     pieces = rewrite(pieces, voices, (folded) =>
       privateSpans(folded).map((span) => ({ ...span, person: null })),
     )

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { draftLines } from './rules-lines'
-import { dictionaryOf } from './rules-names'
+import { dictionaryOf } from '@/lib/withheld/rules-names'
 import { publicLines } from './rules-publishing'
 import { findResiduals } from './rules-residual'
 import { wordsOf } from './rules-tokens'
-import { isListedWord } from './rules-words'
+import { isListedWord } from '@/lib/withheld/rules-words'
 import { CUT, said } from './testing'
-import type { CutMessage, KnownPerson } from './types'
+import type { KnownPerson } from '@/lib/withheld/types'
+import type { CutMessage } from './types'
 
 const han = fc.constantFrom(...Array.from('知远南舟听雨一苇砚秋白鹿望潮青临溪晚灯'))
 const hanName = fc

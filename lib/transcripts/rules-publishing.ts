@@ -1,6 +1,6 @@
 import type { Draft } from './rules-lines'
 import { maskText } from './rules-masking'
-import type { Dictionary } from './rules-names'
+import type { Dictionary } from '@/lib/withheld/rules-names'
 import { toPublicText } from './rules-tokens'
 import type { DraftLine, Piece, PublicLine } from './types'
 

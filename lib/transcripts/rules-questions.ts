@@ -1,4 +1,4 @@
-import { foldPlaces } from './rules-folding'
+import { foldPlaces } from '@/lib/withheld/rules-folding'
 import type { CutMessage } from './types'
 
 /** Whether the words ask something. A `?` inside may be a lost emoji; at the end it asks. */

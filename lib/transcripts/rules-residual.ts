@@ -1,7 +1,7 @@
-import { foldPlaces } from './rules-folding'
-import { nameSpans } from './rules-finding'
-import type { Dictionary } from './rules-names'
-import { privateSpans } from './rules-private'
+import { foldPlaces } from '@/lib/withheld/rules-folding'
+import { withheldSpans } from '@/lib/withheld/rules-finding'
+import type { Dictionary } from '@/lib/withheld/rules-names'
+import { privateSpans } from '@/lib/withheld/rules-private'
 import { fromPublicText } from './rules-tokens'
 import type { Place, PublicLine, Residual } from './types'
 
@@ -29,7 +29,7 @@ function residualsIn(text: string, place: Place, dictionary: Dictionary): readon
     const shown = ({ start, end }: { start: number; end: number }) =>
       piece.text.slice(folded.from[start] ?? 0, folded.to[end - 1] ?? 0)
     return [
-      ...nameSpans(folded.text, dictionary.anywhere).map((span): Residual => ({
+      ...withheldSpans(folded.text, dictionary).map((span): Residual => ({
         ...place,
         reason: 'NAME',
         found: shown(span),

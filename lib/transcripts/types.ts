@@ -58,9 +58,6 @@ export type DraftLine = {
 /** A line that anybody may read. Its text holds tokens where a name or a private thing stood. */
 export type PublicLine = Omit<DraftLine, 'label'>
 
-/** A person whose names are withheld, with every string the person is known by. */
-export type KnownPerson = { readonly key: string; readonly names: readonly string[] }
-
 /** A stretch of a text: words, a person by role, or a blank. `hidden` is what stood there. */
 export type Piece =
   | { readonly kind: 'words'; readonly text: string }

@@ -1,3 +1,4 @@
+import type { Erased } from './rules-erased'
 import { foldName } from './rules-folding'
 import { givenName, hasTradeEnding, isListedWord, looksLikeHanName } from './rules-words'
 import type { KnownPerson } from './types'
@@ -10,6 +11,8 @@ export type Dictionary = {
   readonly anywhere: ReadonlyMap<string, readonly WithheldName[]>
   /** What is a name behind an @ or at the head of a quotation: one-character names as well. */
   readonly addressed: ReadonlyMap<string, readonly WithheldName[]>
+  /** Names that are known by their hashes alone. */
+  readonly erased: Erased | null
 }
 
 /**
@@ -20,6 +23,7 @@ export type Dictionary = {
 export function dictionaryOf(
   people: readonly KnownPerson[],
   companies: readonly string[] = [],
+  erased: Erased | null = null,
 ): Dictionary {
   const plain = new Set(
     companies.flatMap((company) => [foldName(company), ...partsOf(foldName(company))]),
@@ -40,7 +44,7 @@ export function dictionaryOf(
       }
     }
   }
-  return { anywhere: anywhere.byFirst(), addressed: addressed.byFirst() }
+  return { anywhere: anywhere.byFirst(), addressed: addressed.byFirst(), erased }
 }
 
 /**

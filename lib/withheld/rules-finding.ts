@@ -1,11 +1,18 @@
 import { areOneWord, isHan } from './rules-folding'
-import type { WithheldName } from './rules-names'
+import type { Dictionary, WithheldName } from './rules-names'
 import type { Span } from './rules-private'
 
 /** Whose name stands there; null when it is nobody's in particular. */
 export type Found = Span & { readonly person: string | null }
 
 type Names = ReadonlyMap<string, readonly WithheldName[]>
+
+/** Everything withheld in a folded text: names, and what is left of erased ones. In no order. */
+export function withheldSpans(folded: string, { anywhere, erased }: Dictionary): readonly Found[] {
+  const found = nameSpans(folded, anywhere)
+  if (erased === null || erased.isEmpty) return found
+  return [...found, ...erased.spansIn(folded).map((span) => ({ ...span, person: null }))]
+}
 
 /** Names in a folded text, from the left, the longest at each place. */
 export function nameSpans(folded: string, names: Names): readonly Found[] {

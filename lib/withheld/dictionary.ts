@@ -1,0 +1,18 @@
+import type { Tx } from '@/lib/db/transaction'
+import { dictionaryOf, type Dictionary } from './rules-names'
+import { readErased, readKnownPeople, readNamesStamp } from './store'
+
+/** All names that are withheld, as they are at this moment. */
+export async function readDictionary(db: Tx): Promise<Dictionary> {
+  const [{ people, companies }, erased] = await Promise.all([readKnownPeople(db), readErased(db)])
+  return dictionaryOf(people, companies, erased)
+}
+
+let kept: { readonly stamp: string; readonly dictionary: Dictionary } | null = null
+
+/** The same for reads, which come often: made anew when a name has changed. */
+export async function knownNames(db: Tx): Promise<Dictionary> {
+  const stamp = await readNamesStamp(db)
+  if (kept?.stamp !== stamp) kept = { stamp, dictionary: await readDictionary(db) }
+  return kept.dictionary
+}
