@@ -2,6 +2,7 @@ import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { readSetting } from './queries-setting'
 import { talkForViewer } from './queries-talk'
+import { withoutThirdNames } from './queries-withheld'
 import { tellTalk } from './rules-telling'
 import { readEvenings } from './store-read'
 import type { CalendarTold } from './types-told'
@@ -20,7 +21,9 @@ export async function calendar(): Promise<CalendarTold | null> {
   if (setting === null) return null
   const { tonight, now } = setting
   const from = tonight.subtract({ days: BACK })
-  const evenings = await readEvenings(readable(), null, from, tonight.add({ days: AHEAD }))
+  const db = readable()
+  const found = await readEvenings(db, null, from, tonight.add({ days: AHEAD }))
+  const evenings = await withoutThirdNames(db, 'VISITOR', found, now)
   const entries = evenings.flatMap(({ night, talks }) =>
     talks.flatMap((facts) => {
       const talk = tellTalk('VISITOR', facts, now)

@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { toDateColumn } from '@/lib/shared/clock'
 import { freshDatabase } from '@/lib/testing/database'
+import { blockNight } from './commands-nights'
 import { calendar } from './queries-calendar'
 import { coming, tonight, week } from './queries'
 import { talkForViewer } from './queries-talk'
@@ -86,6 +87,30 @@ describe('names', () => {
     const bytes = JSON.stringify(answers)
     for (const secret of [...SECRETS, stage.speakerId, stage.coordinator.memberId])
       expect(bytes).not.toContain(secret)
+  })
+
+  test('of third people are gone from the words of a held talk and of an evening kept free', async () => {
+    const { talkId } = await planned(stage, {
+      topic: '接着顾南舟讲的对账',
+      summary: '顾南舟上周提过，电话13800138000。',
+    })
+    const past = stage.tonight.subtract({ days: 7 })
+    await intoThePast(past)
+    const free = { groupId: stage.groupId, date: stage.free, reason: '顾南舟婚礼' }
+    await blockNight(stage.coordinator, free)
+    const answers = [
+      await talkForViewer(visitor, talkId),
+      await week(visitor, past),
+      await week(visitor, stage.free),
+      await coming(visitor, 10),
+      await calendar(),
+    ]
+    const bytes = JSON.stringify(answers)
+    expect(['顾南舟', '南舟', '13800138000'].filter((secret) => bytes.includes(secret))).toEqual([])
+    expect(answers[0]).toMatchObject({ talk: { topic: '接着○○讲的对账' } })
+    expect((await week(stage.member, past))?.nights.map(({ talk }) => talk?.topic)).toContain(
+      '接着顾南舟讲的对账',
+    )
   })
 
   test('stay with members', async () => {

@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { audienceOf } from './policy'
 import { readSetting } from './queries-setting'
+import { talksWithoutThirdNames } from './queries-withheld'
 import { stageOf } from './rules-stage'
 import { tellHost, tellTalk } from './rules-telling'
 import { readTalk } from './store-read'
@@ -17,7 +18,8 @@ export async function talkForViewer(viewer: Viewer, id: string): Promise<TalkPag
   const [setting, facts] = await Promise.all([readSetting(), readTalk(readable(), id)])
   if (setting === null || facts === null) return null
   const audience = audienceOf(viewer)
-  const talk = tellTalk(audience, facts, setting.now)
+  const [clean = facts] = await talksWithoutThirdNames(readable(), audience, [facts], setting.now)
+  const talk = tellTalk(audience, clean, setting.now)
   const group = setting.groups.find((one) => one.id === facts.groupId)
   if (talk === null || group === undefined) return null
   const { night } = facts

@@ -5,6 +5,7 @@ import { audienceOf } from './policy'
 import { layOut } from './rules-layout'
 import { datesOfWeek, DEFAULT_TEMPLATE, weekStartOf } from './rules-times'
 import { readSetting } from './queries-setting'
+import { talksWithoutThirdNames, withoutThirdNames } from './queries-withheld'
 import { readEvenings, readMovedFrom } from './store-read'
 import type { ComingTold, GroupTold, NightTold, Setting, TonightTold, WeekTold } from './types-told'
 
@@ -69,17 +70,20 @@ export async function tellDates(
   const to = dates.at(-1)
   if (from === undefined || to === undefined) return () => []
   const db = readable()
-  const [evenings, movedAway] = await Promise.all([
+  const audience = audienceOf(viewer)
+  const [found, away] = await Promise.all([
     readEvenings(db, groupId, from, to),
     readMovedFrom(db, groupId, from, to),
   ])
+  const evenings = await withoutThirdNames(db, audience, found, now)
+  const movedAway = await talksWithoutThirdNames(db, audience, away, now)
   return ({ id }) =>
     layOut(dates, {
       groupId: id,
       template: DEFAULT_TEMPLATE,
       timeZone,
       now,
-      audience: audienceOf(viewer),
+      audience,
       evenings: evenings.filter(({ night }) => night.groupId === id),
       movedAway: movedAway.filter((talk) => talk.groupId === id),
     })

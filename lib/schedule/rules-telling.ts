@@ -29,6 +29,11 @@ function isAhead(talk: TalkFacts, now: Temporal.Instant): boolean {
   return !isNightOver(talk.night, now)
 }
 
+/** Whether the talk no longer lies ahead: from then on nobody is named in it to visitors. */
+export function hasPassed(talk: TalkFacts, now: Temporal.Instant): boolean {
+  return !isAhead(talk, now)
+}
+
 function isNightOver(night: Pick<NightFacts, 'phase' | 'times'>, now: Temporal.Instant): boolean {
   return night.phase === 'CLOSED' || Temporal.Instant.compare(now, night.times.endsAt) >= 0
 }
