@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { Form, SubmitButton } from '@/components/ui/form'
+import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { FoundEvidence } from '@/lib/detection/types-found'
+import { VISIBILITIES } from '@/lib/schedule/types'
 import { kindKey } from './evidence'
 
 const TIMES = ['talkStart', 'talkEnd', 'questionsStart', 'questionsEnd'] as const
@@ -19,6 +21,7 @@ export function DecisionForm({
 }) {
   const t = useTranslations('found')
   const detection = useTranslations('detection')
+  const schedule = useTranslations('schedule')
   const people = [
     { value: '', label: t('nobody') },
     ...voices.map(({ personId, label, memberName, messages }) => ({
@@ -93,6 +96,16 @@ export function DecisionForm({
           choices={messages}
         />
       ))}
+      <RadioGroup
+        name="visibility"
+        label={t('visibility')}
+        help={t('visibilityHelp')}
+        defaultValue={decision.visibility}
+        choices={VISIBILITIES.map((value) => ({
+          value,
+          label: schedule(`visibilities.${value}`),
+        }))}
+      />
       <div className="flex flex-wrap gap-3">
         <SubmitButton tone="lamp" name="intent" value="confirm">
           {t('confirm')}

@@ -17,6 +17,7 @@ for (const locale of LOCALES) {
     const editor = await signInAs('EDITOR', { locale })
     await editor.goto(`/desk/found/${nightId}`)
     await editor.getByLabel(t('found.topic')).fill(log.topic)
+    await editor.getByText(t('schedule.visibilities.PUBLIC'), { exact: true }).click()
     await editor.getByRole('button', { name: t('found.confirm') }).click()
     await editor.getByRole('link', { name: t('found.toDraft') }).click()
     await expect(editor.getByText(t('transcripts.draft.clean'))).toBeVisible()

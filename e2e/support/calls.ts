@@ -54,6 +54,7 @@ const decision: Decision = {
   talkEnd: null,
   questionsStart: null,
   questionsEnd: null,
+  visibility: 'MEMBERS',
 }
 const bytes = new TextEncoder().encode('## 2026-05-18\n')
 const log: ImportSource = {

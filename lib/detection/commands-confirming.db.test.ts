@@ -49,6 +49,16 @@ describe('confirming a found night', () => {
     )
   })
 
+  test('shows a talk that only the log knew to members, unless the editor says otherwise', async () => {
+    const outcome = await confirmFoundNight(stage.editor, id, await decisionOn(stage, id))
+    const talkId = outcome.ok ? outcome.value.talkId : ''
+    const told = await Promise.all([
+      talkForViewer(VISITOR, talkId),
+      talkForViewer(stage.member, talkId),
+    ])
+    expect(told.map((page) => page !== null)).toEqual([false, true])
+  })
+
   test('leaves an unknown speaker open', async () => {
     expect((await confirmFoundNight(stage.editor, id, await decisionOn(stage, id))).ok).toBe(true)
     expect((await readable().talk.findFirstOrThrow()).speakerId).toBeNull()
@@ -58,7 +68,7 @@ describe('confirming a found night', () => {
     const outcome = await confirmFoundNight(
       stage.editor,
       id,
-      await decisionOn(stage, id, { topic: '沈知远谈对账' }),
+      await decisionOn(stage, id, { topic: '沈知远谈对账', visibility: 'PUBLIC' }),
     )
     const talkId = outcome.ok ? outcome.value.talkId : ''
     const told = await Promise.all([

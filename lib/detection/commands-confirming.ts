@@ -121,7 +121,7 @@ async function makeTalk(
     summary: '',
     speakerId: people.speakerId,
     mode: decision.mode === 'document' ? 'DOCUMENT' : 'LIVE',
-    visibility: 'PUBLIC',
+    visibility: decision.visibility,
   } as const
   const before = await store.talkOn(tx, night.groupId, toDateColumn(date))
   const made = (talkId: string, isNew: boolean): Made => ({

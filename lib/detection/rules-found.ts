@@ -35,6 +35,7 @@ export function proposedDecision(facts: StoredFacts, voices: readonly Voice[]): 
     talkEnd,
     questionsStart,
     questionsEnd,
+    visibility: 'MEMBERS',
   }
 }
 

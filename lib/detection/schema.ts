@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { wellFormed } from '@/lib/shared/text'
+import { VISIBILITIES } from '@/lib/schedule/types'
 import { FOUND_STATES, type Decision } from './types-found'
 
 /** An empty picker means nothing is chosen. */
@@ -21,6 +22,7 @@ export const decisionSchema: z.ZodType<Decision> = z.object({
   talkEnd: messageId,
   questionsStart: messageId,
   questionsEnd: messageId,
+  visibility: z.enum(VISIBILITIES).default('MEMBERS').catch('MEMBERS'),
 })
 
 export const foundFilterSchema = z.object({

@@ -1,3 +1,4 @@
+import type { Visibility } from '@/lib/schedule/types'
 import type { FoundNight, NightStatus, TalkMode } from './types'
 
 export const FOUND_STATES = ['PROPOSED', 'CONFIRMED', 'DISMISSED'] as const
@@ -39,6 +40,8 @@ export type Decision = {
   readonly talkEnd: string | null
   readonly questionsStart: string | null
   readonly questionsEnd: string | null
+  /** Who may see a talk that only the log knew; a planned one keeps what was planned. */
+  readonly visibility: Visibility
 }
 
 /** What a confirmation made, so that it can be undone. */

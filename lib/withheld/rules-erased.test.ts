@@ -15,12 +15,9 @@ const found = (text: string) => {
 }
 
 test('knows a label again in any width and case, and gives it the same neutral one each time', () => {
-  expect(['ＮＩＧＨＴ boat', ' 沈知远 ', '沈知', 'Tim'].map(erased.isName)).toEqual([
-    true,
-    true,
-    false,
-    false,
-  ])
+  expect(
+    ['ＮＩＧＨＴ boat', ' 沈知远 ', '沈知', 'Tim'].map((label) => erased.isName(label)),
+  ).toEqual([true, true, false, false])
   expect(erased.labelOf('沈知远')).toBe(namelessLabel(KEY, '沈知远'))
   expect(erased.labelOf('Tim')).toBe('Tim')
   expect(namelessLabel(KEY, '沈知远')).not.toBe(namelessLabel('k2', '沈知远'))

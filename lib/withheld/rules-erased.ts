@@ -15,11 +15,11 @@ export type ErasedRow = { readonly hash: string; readonly length: number }
 export type Erased = {
   readonly isEmpty: boolean
   /** Whether somebody who was called exactly this, folded, was erased. */
-  isName(label: string): boolean
+  readonly isName: (label: string) => boolean
   /** The label as the log may hold it: itself, or the nameless one that always stands for it. */
-  labelOf(label: string): string
+  readonly labelOf: (label: string) => string
   /** Where erased names stand in a folded text (rules-folding.ts). */
-  spansIn(folded: string): readonly Span[]
+  readonly spansIn: (folded: string) => readonly Span[]
 }
 
 /** Hash of a whole name, by which a label or a row of a roster is known again. */

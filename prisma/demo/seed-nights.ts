@@ -33,7 +33,12 @@ async function decideNight(id: string, age: number, told: Told | undefined): Pro
   if (evidence === null || told === undefined) return
   const speaker = evidence.members.find(({ name }) => name === told.speaker)
   const speakerMemberId = evidence.decision.speakerPersonId === null ? null : (speaker?.id ?? null)
-  const decision = { ...evidence.decision, topic: told.title, speakerMemberId }
+  const decision = {
+    ...evidence.decision,
+    topic: told.title,
+    speakerMemberId,
+    visibility: 'PUBLIC',
+  } as const
   const confirmed = done(await confirmFoundNight(ACTOR, id, decision))
   if (confirmed === null || decision.status !== 'held') return
   const memberOf = (personId: string | null) =>
