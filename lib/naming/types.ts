@@ -30,3 +30,12 @@ export type Finding = {
   /** The corrected form of a fixable one; null otherwise. */
   readonly suggestion: string | null
 }
+
+/** What organisers taught, beyond the general knowledge. */
+export type Taught = readonly {
+  readonly kind: 'NAME' | 'COMPANY' | 'ROLE' | 'CITY'
+  readonly text: string
+}[]
+
+/** What nicknames are told apart by: the general knowledge, and these folded words that were taught. */
+export type Knowledge = Readonly<Record<PartName, ReadonlySet<string>>>

@@ -1,0 +1,48 @@
+import { COMPOUND_SURNAMES, GIVEN, LATIN_NAMES, SURNAMES } from './knowledge-names'
+
+const HAN = /^\p{Script=Han}+$/u
+const LETTERS = /^[a-z][a-z'.]*$/u
+
+/** How much a folded text looks like what a person is called: about 0 (hardly) to 9 (surely). */
+export function nameScore(text: string, taught: ReadonlySet<string>): number {
+  if (taught.has(text)) return 14
+  const bare = text.replace(ASIDE, '')
+  if (bare !== '' && bare !== text) return nameScore(bare, taught)
+  if (HAN.test(text)) return hanScore(text)
+  if (LATIN_NAMES.has(text)) return 8
+  if (LETTERS.test(text)) return text.length <= 12 ? 3 : 1
+  const parts = text.split(/[ ·._]+|(?<=[a-z])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[a-z])/u)
+  if (parts.length > 1 && parts.length <= 4) return mixedScore(parts, taught)
+  return /\d/u.test(text) ? 0 : 1
+}
+
+const ASIDE = /[(（[【][^)）\]】]*[)）\]】]/gu
+
+function hanScore(text: string): number {
+  const { length } = text
+  const first = text[0] ?? ''
+  const second = text[1] ?? ''
+  if (length === 1) return SURNAMES.has(first) ? 5 : 3
+  if (length > 2 && COMPOUND_SURNAMES.has(first + second) && length <= 4) return 8
+  if (length === 2 || length === 3) {
+    if (NICK_FIRST.has(first) && (SURNAMES.has(second) || length === 2)) return 6
+    if (NICK_LAST.has(text.at(-1) ?? '')) return 5.5
+    if (SURNAMES.has(first)) {
+      const given = Array.from(text.slice(1)).filter((one) => GIVEN.has(one)).length
+      const share = given / (length - 1)
+      return (length === 3 ? 5 : 4) + share * 3 - (length === 2 && share === 0 ? 1 : 0)
+    }
+    if (first === second || second === text[2]) return 5
+    return 2
+  }
+  return length <= 5 ? 1 : -1
+}
+
+const NICK_FIRST = new Set('小老阿大')
+const NICK_LAST = new Set('哥姐叔爷总爸妈弟妹嫂')
+
+/** `Hannah 沈秋`, `Theo乐`, `c'est la vie`: as good as its best part. */
+function mixedScore(parts: readonly string[], taught: ReadonlySet<string>): number {
+  const scores = parts.map((part) => nameScore(part, taught))
+  return Math.max(...scores) + (Math.min(...scores) > 3 ? 1 : 0) - (parts.length > 2 ? 1 : 0)
+}

@@ -1,0 +1,71 @@
+import { wellFormed } from '@/lib/shared/text'
+
+/** Full-width punctuation that is the ordinary one in Chinese: it is told apart, and kept as it is spelled. */
+const PROTECTED = /([（）【】「」『』《》，、。～：；！？｜－＿])/u
+const INVISIBLE =
+  /[\u0000-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0]/gu
+/** What stands for nothing: emoji, ornaments, and what an exporter lost. */
+const EMOJI =
+  /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{So}\u{1F3FB}-\u{1F3FF}\u20E3\u{E0000}-\u{E007F}]/gu
+const LOST = /[?？\uFFFD]/gu
+
+/** Takes the place of an emoji or a lost character. */
+export const ORNAMENT = '\u0001'
+
+export type Cleaned = {
+  /** Half width where that is the ordinary width, without invisible characters. Parts are cut from it. */
+  readonly text: string
+  /** As long as `text`, in lower case, with ORNAMENT where `text` has what stands for nothing. */
+  readonly plain: string
+  readonly emoji: boolean
+  readonly lost: boolean
+  /** Full-width letters, composed forms and the like were in it. */
+  readonly widened: boolean
+}
+
+/** A nickname as it can be judged. */
+export function cleaned(nickname: string): Cleaned {
+  const shown = wellFormed(nickname).replace(/\s/gu, ' ').replace(INVISIBLE, '').trim()
+  const text = narrowed(shown).replace(/\s/gu, ' ').replace(INVISIBLE, '').trim()
+  const lower = lowered(text)
+  return {
+    text,
+    plain: lower.replace(EMOJI, ornaments).replace(LOST, ornaments),
+    emoji: lower.replace(/[©®™]/gu, '').search(EMOJI) !== -1,
+    lost: lower.search(LOST) !== -1,
+    widened: text !== shown,
+  }
+}
+
+/**
+ * How long the chat program takes it to be: a character of Chinese width counts 1, a narrow one 1/2, so that
+ * a limit of 16 is 16 Chinese characters or 32 letters.
+ */
+export function widthOf(text: string): number {
+  let width = 0
+  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2e80 ? 0.5 : 1
+  return width
+}
+
+/** NFKC, except for what is ordinary in Chinese text. */
+function narrowed(text: string): string {
+  if (/^\p{ASCII}*$/u.test(text)) return text
+  return text
+    .split(PROTECTED)
+    .map((piece) => (PROTECTED.test(piece) ? piece : piece.normalize('NFKC')))
+    .join('')
+}
+
+/** Lower case character by character, so that places in both texts stay the same. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase()
+  if (lower.length === text.length) return lower
+  return Array.from(text, (one) => {
+    const low = one.toLowerCase()
+    return low.length === one.length ? low : one
+  }).join('')
+}
+
+function ornaments(found: string): string {
+  return ORNAMENT.repeat(found.length)
+}

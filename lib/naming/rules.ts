@@ -1,0 +1,97 @@
+import { fold } from '@/lib/search/fold'
+import { understand, type Understood } from './engine'
+import { reasonsOf, warningsOf } from './engine-remarks'
+import type { Finding, Knowledge, PartName, Parts, Taught, Template, VerdictName } from './types'
+
+/** 姓名-公司-岗位(-城市), in the 16 characters that the chat program gives a group nickname. */
+export const DEFAULT_TEMPLATE: Template = {
+  parts: [
+    { part: 'name', required: true },
+    { part: 'company', required: true },
+    { part: 'role', required: true },
+    { part: 'city', required: false },
+  ],
+  separator: '-',
+  longest: 16,
+}
+
+/** What the rule says of a nickname, and why. Answers for any text at all. */
+export function judge(nickname: string, template: Template, knowledge: Knowledge): Finding {
+  const finding = judgeOnce(nickname, template, knowledge)
+  if (finding.verdict !== 'fixable' || finding.suggestion === null) return finding
+  // What is offered must be accepted when it is taken.
+  const again = judgeOnce(finding.suggestion, template, knowledge)
+  if (again.verdict === 'compliant') return finding
+  return {
+    ...finding,
+    verdict: 'unreadable',
+    suggestion: null,
+    reasons: [{ code: 'AMBIGUOUS', facts: {} }],
+  }
+}
+
+function judgeOnce(nickname: string, template: Template, knowledge: Knowledge): Finding {
+  const read = understand(nickname, template, knowledge)
+  const missing = missingOf(read.parts, template)
+  const suggestion = composeNickname(read.parts, template)
+  const verdict = verdictOf(read, template, missing)
+  const readable = verdict !== 'unreadable'
+  return {
+    nickname,
+    verdict,
+    parts: readable ? read.parts : { name: null, company: null, role: null, city: null },
+    missing: readable ? missing : [],
+    warnings: warningsOf(read, template, verdict, suggestion),
+    reasons: reasonsOf(read, template, verdict, missing),
+    suggestion: verdict === 'fixable' ? suggestion : null,
+  }
+}
+
+/** The general knowledge with what organisers taught. */
+export function knowledgeWith(taught: Taught): Knowledge {
+  const of = (kind: Taught[number]['kind']) =>
+    new Set(taught.filter((one) => one.kind === kind).map(({ text }) => fold(text).trim()))
+  return { name: of('NAME'), company: of('COMPANY'), role: of('ROLE'), city: of('CITY') }
+}
+
+/** The parts that a template asks for, in its order, as they are spelled. */
+export function composeNickname(parts: Parts, template: Template): string {
+  return template.parts
+    .map(({ part }) => parts[part])
+    .filter((text) => text !== null && text !== '')
+    .join(template.separator)
+}
+
+function missingOf(parts: Parts, template: Template): PartName[] {
+  return template.parts
+    .filter(({ part, required }) => required && parts[part] === null)
+    .map(({ part }) => part)
+}
+
+function verdictOf(
+  read: Understood,
+  template: Template,
+  missing: readonly PartName[],
+): VerdictName {
+  const required = template.parts.filter((one) => one.required).length
+  const { choices } = read
+  if (choices.length < Math.min(2, Math.max(1, required))) return 'unreadable'
+  if (choices.length > 2 && !read.evident) return 'unreadable'
+  if (missing.length > 0) return 'incomplete'
+  return isAsAsked(read, template) ? 'compliant' : 'fixable'
+}
+
+/** In order, separated exactly as the rule says, nothing left over, nothing glued or wide. */
+function isAsAsked(read: Understood, template: Template): boolean {
+  const order = template.parts.map(({ part }) => part)
+  let at = 0
+  let last = -1
+  for (const { part, from, to } of read.choices) {
+    const place = order.indexOf(part)
+    if (from !== at || place <= last) return false
+    if (from > 0 && read.gaps[from]?.exact !== true) return false
+    last = place
+    at = to
+  }
+  return at === read.pieces.length && read.edges === '' && !read.cleaned.widened
+}
