@@ -1,0 +1,147 @@
+import { record } from '@/lib/audit/record'
+import { actorId } from '@/lib/auth/roles'
+import type { Actor } from '@/lib/auth/types'
+import { transaction, type Tx } from '@/lib/db/transaction'
+import { namesChanged } from '@/lib/members/commands-names'
+import { now, toDate } from '@/lib/shared/clock'
+import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
+import { canGain, canJoin, canMatch } from './policy'
+import { decideMerge, gainedRoles } from './rules-joining'
+import type { MergeInput } from './schema'
+import { ownChanges } from './store-changes'
+import { moveBelongings, moveRows, restoreRow } from './store-belongings'
+import * as store from './store-joining'
+import type { Change, Mergeable, Moved } from './types-joining'
+
+/**
+ * Makes one member of two: everything of the other belongs to the one who stays, whose old row leads
+ * there. Answers the joining's id, by which it is undone.
+ *
+ * Refuses NOT_ALLOWED, MEMBER_UNKNOWN, SAME_MEMBER, MERGED_ALREADY, MEMBER_ERASED, ROLES_NOT_YOURS.
+ */
+export async function mergeMembers(actor: Actor, input: MergeInput): Promise<Outcome<string>> {
+  if (!canMatch(actor)) return refuse('NOT_ALLOWED')
+  return transaction((tx) => mergeIn(tx, actor, input), { seconds: 60 })
+}
+
+/** The same as a step of another's transaction. */
+export async function mergeIn(
+  tx: Tx,
+  actor: Actor,
+  { keptId, otherId, reason }: MergeInput,
+): Promise<string> {
+  await store.lockOwners(tx)
+  const members = await store.lockMergeable(tx, [keptId, otherId])
+  const kept = members.find(({ id }) => id === keptId) ?? reject('MEMBER_UNKNOWN', {}, 'keptId')
+  const other = members.find(({ id }) => id === otherId) ?? reject('MEMBER_UNKNOWN', {}, 'otherId')
+  requireMergeable(actor, kept, other)
+  const changes = await ownChanges(tx, kept, other, toDate(now()))
+  for (const change of changes) await store.setColumn(tx, change)
+  const moved: Moved = { changes, ...(await moveBelongings(tx, otherId, keptId)) }
+  await namesChanged(tx, [keptId, otherId])
+  const byId = actorId(actor)
+  const joining = { kind: 'MERGE' as const, keptId, otherId, moved, reason, byId }
+  const id = await store.insertJoining(tx, joining)
+  await recordBoth(tx, actor, 'merged', { keptId, otherId, joining: id, reason })
+  return id
+}
+
+function requireMergeable(actor: Actor, kept: Mergeable, other: Mergeable): void {
+  const refusal = decideMerge(kept, other)
+  if (refusal !== null) reject(refusal)
+  if (!canJoin(actor, kept) || !canJoin(actor, other)) reject('NOT_ALLOWED')
+  const gained = gainedRoles(kept, other)
+  if (!canGain(actor, gained)) reject('ROLES_NOT_YOURS')
+}
+
+/**
+ * Takes a merge or a split back, exactly. What came after and has nothing to do with it stays.
+ *
+ * Refuses NOT_ALLOWED, JOINING_UNKNOWN, UNDONE_ALREADY, UNDO_LATER_JOINING (take that back first),
+ * UNDO_CHANGED with `what` was changed since.
+ */
+export async function undoJoining(actor: Actor, joiningId: string): Promise<Outcome<undefined>> {
+  if (!canMatch(actor)) return refuse('NOT_ALLOWED')
+  return transaction(
+    async (tx) => {
+      await store.lockOwners(tx)
+      const joining = (await store.lockJoining(tx, joiningId)) ?? reject('JOINING_UNKNOWN')
+      if (joining.undoneAt !== null) reject('UNDONE_ALREADY')
+      const { keptId, otherId, kind, moved } = joining
+      const members = await store.lockMergeable(tx, [keptId, otherId])
+      if (!members.every((member) => canJoin(actor, member))) reject('NOT_ALLOWED')
+      if (members.some(({ status }) => status === 'ERASED'))
+        reject('UNDO_CHANGED', { what: 'ERASED' })
+      if (await store.hasLaterJoining(tx, joining)) reject('UNDO_LATER_JOINING')
+      const merged = kind === 'MERGE'
+      await takeBack(tx, moved, merged ? keptId : otherId, merged ? otherId : keptId)
+      if (kind === 'SPLIT') await retire(tx, otherId, keptId)
+      await namesChanged(tx, [keptId, otherId])
+      await store.markUndone(tx, joiningId, toDate(now()), actorId(actor))
+      const action = kind === 'MERGE' ? 'merge-undone' : 'split-undone'
+      await recordBoth(tx, actor, action, { keptId, otherId, joining: joiningId, reason: '' })
+      return undefined
+    },
+    { seconds: 60 },
+  )
+}
+
+async function takeBack(tx: Tx, moved: Moved, fromId: string, toId: string): Promise<void> {
+  for (const move of moved.moves.toReversed()) {
+    const count = await moveRows(tx, move, fromId, toId)
+    if (count !== move.keys.length) reject('UNDO_CHANGED', { what: move.table })
+  }
+  for (const dropped of moved.dropped) await restoreRow(tx, dropped)
+  for (const { before, after, ...change } of moved.changes.toReversed()) {
+    const done = await store.setColumn(tx, { ...change, before: after, after: before })
+    if (!done) reject('UNDO_CHANGED', { what: toldAs(change) })
+  }
+}
+
+function toldAs({ table, column }: Pick<Change, 'table' | 'column'>): string {
+  return table === 'Member' ? column : table
+}
+
+/** Who came out of a split that is taken back leads to whom they came from. */
+async function retire(tx: Tx, id: string, keptId: string): Promise<void> {
+  const [member] = await store.readMergeable(tx, [id])
+  if (member === undefined || member.roles.length > 0 || member.email !== null) {
+    reject('UNDO_CHANGED', { what: member?.email == null ? 'roles' : 'email' })
+  }
+  const retired = { table: 'Member', id }
+  await store.setColumn(tx, {
+    ...retired,
+    ...{ column: 'status', before: member.status, after: 'MERGED' },
+  })
+  await store.setColumn(tx, {
+    ...retired,
+    ...{ column: 'mergedIntoId', before: null, after: keptId },
+  })
+  // What came to the split row after the split is the one person's as well.
+  const [lost] = (await moveBelongings(tx, id, keptId)).dropped
+  if (lost !== undefined) reject('UNDO_CHANGED', { what: lost.table })
+}
+
+export async function recordBoth(
+  tx: Tx,
+  actor: Actor,
+  action: string,
+  {
+    keptId,
+    otherId,
+    joining,
+    reason,
+  }: { keptId: string; otherId: string; joining: string; reason: string },
+): Promise<void> {
+  for (const [subjectId, otherOne] of [
+    [keptId, otherId],
+    [otherId, keptId],
+  ] as const) {
+    await record(tx, actor, {
+      action: `member.${action}`,
+      subjectType: 'member',
+      subjectId,
+      facts: { other: otherOne, kept: keptId, joining, reason },
+    })
+  }
+}

@@ -1,0 +1,49 @@
+import { actorId } from '@/lib/auth/roles'
+import type { Actor } from '@/lib/auth/types'
+import { transaction } from '@/lib/db/transaction'
+import { namesChanged } from '@/lib/members/commands-names'
+import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
+import { recordBoth } from './commands-joining'
+import { canJoin, canMatch } from './policy'
+import { splitMoves } from './rules-joining'
+import type { SplitInput } from './schema'
+import { moveRows } from './store-belongings'
+import * as store from './store-joining'
+
+/**
+ * Parts a member in two: what is chosen belongs to a new person, in the same group and standing.
+ * Answers the joining's id and the new member's.
+ *
+ * Refuses NOT_ALLOWED, MEMBER_UNKNOWN, MERGED_ALREADY, MEMBER_ERASED, NOTHING_CHOSEN, GROUP_FULL, and
+ * SPLIT_CHANGED when something chosen belongs to somebody else by now.
+ */
+export async function splitMember(
+  actor: Actor,
+  input: SplitInput,
+): Promise<Outcome<{ joiningId: string; memberId: string }>> {
+  if (!canMatch(actor)) return refuse('NOT_ALLOWED')
+  return transaction(async (tx) => {
+    const { memberId: keptId, displayName, reason } = input
+    const [kept] = await store.lockMergeable(tx, [keptId])
+    if (kept === undefined) reject('MEMBER_UNKNOWN')
+    if (kept.status === 'MERGED') reject('MERGED_ALREADY')
+    if (kept.status === 'ERASED') reject('MEMBER_ERASED')
+    if (!canJoin(actor, kept)) reject('NOT_ALLOWED')
+    const moves = splitMoves(input)
+    if (moves.length === 0) reject('NOTHING_CHOSEN')
+    const { groupId, status, joinedAt } = kept
+    const row = { displayName, groupId, status, joinedAt: new Date(joinedAt) }
+    const otherId = await store.insertSplit(tx, row)
+    for (const move of moves) {
+      const count = await moveRows(tx, move, keptId, otherId)
+      if (count !== move.keys.length) reject('SPLIT_CHANGED')
+    }
+    await namesChanged(tx, [keptId, otherId])
+    const moved = { changes: [], dropped: [], moves }
+    const byId = actorId(actor)
+    const joining = { kind: 'SPLIT' as const, keptId, otherId, moved, reason, byId }
+    const id = await store.insertJoining(tx, joining)
+    await recordBoth(tx, actor, 'split', { keptId, otherId, joining: id, reason })
+    return { joiningId: id, memberId: otherId }
+  })
+}

@@ -1,0 +1,132 @@
+import type { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+import type { Change, Mergeable, Moved } from './types-joining'
+
+type Row<T> = { readonly row: T }
+
+/** Members as a merge compares them, locked in one order until the transaction ends. */
+export async function lockMergeable(db: Tx, ids: readonly string[]): Promise<Mergeable[]> {
+  const rows = await db.$queryRaw<Row<Mergeable>[]>`
+    SELECT to_jsonb(m) AS row FROM "Member" m WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`
+  return rows.map(({ row }) => row)
+}
+
+/** The same, only looked at. */
+export async function readMergeable(db: Tx, ids: readonly string[]): Promise<Mergeable[]> {
+  const rows = await db.$queryRaw<Row<Mergeable>[]>`
+    SELECT to_jsonb(m) AS row FROM "Member" m WHERE id = ANY (${ids}::uuid[])`
+  return rows.map(({ row }) => row)
+}
+
+/** Owners locked first, as everywhere, so that two who act on owners wait for each other. */
+export async function lockOwners(db: Tx): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Member" WHERE 'OWNER' = ANY (roles) AND status = 'ACTIVE' ORDER BY id FOR UPDATE`
+  return rows.map(({ id }) => id)
+}
+
+export async function heldNickname(db: Tx, memberId: string) {
+  const rows = await db.$queryRaw<{ id: string; heldFrom: string }[]>`
+    SELECT id, to_jsonb("heldFrom")#>>'{}' AS "heldFrom" FROM "MemberName"
+    WHERE "memberId" = ${memberId}::uuid AND kind = 'GROUP_NICKNAME' AND "heldTo" IS NULL`
+  return rows[0] ?? null
+}
+
+export async function liveExemption(db: Tx, memberId: string) {
+  const rows = await db.$queryRaw<{ id: string; until: string | null }[]>`
+    SELECT id, until::text FROM "NicknameExemption"
+    WHERE "memberId" = ${memberId}::uuid AND "liftedAt" IS NULL`
+  return rows[0] ?? null
+}
+
+export async function decisionsOf(db: Tx, memberId: string) {
+  return db.complianceDecision.findMany({ where: { memberId }, select: { id: true, round: true } })
+}
+
+export async function askedTransfer(db: Tx, memberId: string): Promise<string | null> {
+  const where = { memberId, state: 'ASKED' as const }
+  const row = await db.groupTransfer.findFirst({ where, select: { id: true } })
+  return row?.id ?? null
+}
+
+/** Proposals that ask whether these two are one person, open. */
+export async function openBetween(db: Tx, a: string, b: string): Promise<string[]> {
+  const rows = await db.samePersonProposal.findMany({
+    where: { state: 'OPEN', memberId: { in: [a, b] }, otherId: { in: [a, b] } },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Sets a column where it still has the value that is expected; answers whether it had. Values pass
+ * as JSON and take the column's own type.
+ */
+export async function setColumn(
+  db: Tx,
+  { table, id, column, before, after }: Change,
+): Promise<boolean> {
+  const count = await db.$executeRawUnsafe(
+    `UPDATE "${table}" t SET "${column}" = n."${column}"
+     FROM jsonb_populate_record(NULL::"${table}", $2::jsonb) n,
+       jsonb_populate_record(NULL::"${table}", $3::jsonb) o
+     WHERE t.id = $1::uuid AND t."${column}" IS NOT DISTINCT FROM o."${column}"`,
+    id,
+    JSON.stringify({ [column]: after }),
+    JSON.stringify({ [column]: before }),
+  )
+  return count === 1
+}
+
+export async function insertJoining(
+  db: Tx,
+  joining: {
+    kind: 'MERGE' | 'SPLIT'
+    keptId: string
+    otherId: string
+    moved: Moved
+    reason: string
+    byId: string | null
+  },
+): Promise<string> {
+  const moved = joining.moved as unknown as Prisma.InputJsonValue
+  return (await db.joining.create({ data: { ...joining, moved }, select: { id: true } })).id
+}
+
+export async function lockJoining(db: Tx, id: string) {
+  await db.$executeRaw`SELECT 1 FROM "Joining" WHERE id = ${id}::uuid FOR UPDATE`
+  const row = await db.joining.findUnique({ where: { id } })
+  return row === null ? null : { ...row, moved: row.moved as unknown as Moved }
+}
+
+/** Whether something was joined or split later that these two took part in. */
+export async function hasLaterJoining(
+  db: Tx,
+  joining: { id: string; at: Date; keptId: string; otherId: string },
+): Promise<boolean> {
+  const both = [joining.keptId, joining.otherId]
+  const later = await db.joining.count({
+    where: {
+      undoneAt: null,
+      OR: [{ at: { gt: joining.at } }, { at: joining.at, id: { gt: joining.id } }],
+      AND: { OR: [{ keptId: { in: both } }, { otherId: { in: both } }] },
+    },
+  })
+  return later > 0
+}
+
+export async function markUndone(db: Tx, id: string, at: Date, byId: string | null) {
+  await db.joining.update({ where: { id }, data: { undoneAt: at, undoneById: byId } })
+}
+
+export async function insertSplit(
+  db: Tx,
+  data: {
+    displayName: string
+    groupId: string
+    status: 'ACTIVE' | 'LEFT' | 'REMOVED'
+    joinedAt: Date
+  },
+): Promise<string> {
+  return (await db.member.create({ data, select: { id: true } })).id
+}
