@@ -1,0 +1,32 @@
+import { Temporal } from 'temporal-polyfill'
+
+export const DAY_MS = 24 * 60 * 60 * 1000
+
+/** The calendar day of an instant in the zone. */
+export function dayOf(at: number, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(at)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString()
+}
+
+export function addDays(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString()
+}
+
+/** The first instant of a day in the zone. */
+export function startOfDay(day: string, timeZone: string): number {
+  return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds
+}
+
+/** A moment that people are judged at: which of several, and what day it is there. */
+export type Moment = {
+  readonly index: number
+  readonly at: number
+  readonly today: string
+  readonly timeZone: string
+}
+
+export function momentsOf(ats: readonly number[], timeZone: string): Moment[] {
+  return ats.map((at, index) => ({ index, at, today: dayOf(at, timeZone), timeZone }))
+}
