@@ -14,14 +14,24 @@ export type AuditEntry = {
 
 /** Writes down who did what, in the transaction that did it. Rows can never be changed or removed. */
 export async function record(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
-  await tx.auditRecord.create({
-    data: {
+  await recordAll(tx, actor, [entry])
+}
+
+/** The same for many acts of one transaction, in one statement. */
+export async function recordAll(
+  tx: Tx,
+  actor: Actor,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  if (entries.length === 0) return
+  await tx.auditRecord.createMany({
+    data: entries.map(({ action, subjectType, subjectId, facts }) => ({
       actorId: actorId(actor),
       actorKind: actor.kind,
-      action: entry.action,
-      subjectType: entry.subjectType,
-      subjectId: entry.subjectId,
-      facts: entry.facts ?? {},
-    },
+      action,
+      subjectType,
+      subjectId,
+      facts: facts ?? {},
+    })),
   })
 }

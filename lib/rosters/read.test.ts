@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import writeXlsxFile from 'write-excel-file/node'
+import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
 import { readRoster } from './read'
 import type { ReadRoster, RosterFormat } from './types'
 
@@ -213,7 +213,7 @@ describe('refusing a file', () => {
   })
 })
 
-async function sheet(data: Parameters<typeof writeXlsxFile>[0]): Promise<Uint8Array> {
+async function sheet(data: SheetData): Promise<Uint8Array> {
   return new Uint8Array(await writeXlsxFile(data).toBuffer())
 }
 

@@ -9,6 +9,7 @@ export function markRepeats(rows: readonly ReadRow[]): ReadRow[] {
   const emails = new Map<string, number>()
   const accounts = new Map<string, number>()
   return rows
+    .map((row) => ({ ...row, faults: row.faults.filter(({ other }) => other === undefined) }))
     .toSorted((a, b) => a.line - b.line)
     .map((row) => {
       if (isFaulty(row)) return row

@@ -54,14 +54,15 @@ export function planRows(
   const doubts = weighRest(pairs, rows, members, partsOf)
   const repeated = repeatedAmong(pairs.openRows(rows), rows)
   return all.map((row) => {
-    if (isFaulty(row)) return { line: row.line, outcome: 'FAULTY', memberId: null, doubt: null }
+    const { line, faults } = row
+    if (isFaulty(row)) return { line, faults, outcome: 'FAULTY', memberId: null, doubt: null }
     const member = pairs.memberOf(row)
     if (member !== undefined) return settled(row, member)
-    const candidates = open.get(row.line) ?? doubts.get(row.line) ?? []
-    const twice = repeated.get(row.line)
+    const candidates = open.get(line) ?? doubts.get(line) ?? []
+    const twice = repeated.get(line)
     const reasons: Reason[] = twice === undefined ? [] : [twice]
     return candidates.length + reasons.length === 0
-      ? { line: row.line, outcome: 'NEW', memberId: null, doubt: null }
+      ? { line, faults, outcome: 'NEW', memberId: null, doubt: null }
       : doubtful(row, { reasons, candidates })
   })
 }
@@ -82,11 +83,11 @@ function settled(row: ReadRow, member: KnownMember): PlannedRow {
     return doubtful(row, { reasons: [], candidates: [candidate] })
   }
   const outcome = outcomeOf(row.nickname, member)
-  return { line: row.line, outcome, memberId: member.id, doubt: null }
+  return { line: row.line, faults: row.faults, outcome, memberId: member.id, doubt: null }
 }
 
-function doubtful({ line }: ReadRow, doubt: Doubt): PlannedRow {
-  return { line, outcome: 'DOUBTFUL', memberId: null, doubt }
+function doubtful({ line, faults }: ReadRow, doubt: Doubt): PlannedRow {
+  return { line, faults, outcome: 'DOUBTFUL', memberId: null, doubt }
 }
 
 /**

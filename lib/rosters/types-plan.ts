@@ -1,5 +1,5 @@
 import type { Parts } from '@/lib/naming/types'
-import type { Doubt, RowOutcome } from './types'
+import type { Doubt, Fault, RowOutcome } from './types'
 
 type NameKind = 'GROUP_NICKNAME' | 'ACCOUNT_NAME' | 'REAL_NAME' | 'PEN_NAME' | 'EXPORT_LABEL'
 
@@ -24,6 +24,7 @@ export type PlannedRow = {
   readonly outcome: Exclude<RowOutcome, 'GONE'>
   readonly memberId: string | null
   readonly doubt: Doubt | null
+  readonly faults: readonly Fault[]
 }
 
 /** Tells the parts of a nickname apart: the naming engine under the rule of the day. */

@@ -1,0 +1,70 @@
+import type { Tx } from '@/lib/db/transaction'
+import type { Role } from '@/lib/auth/types'
+import type { KnownMember } from './types-plan'
+
+export type Known = KnownMember & {
+  readonly home: boolean
+  readonly roles: readonly Role[]
+}
+
+type Row = Omit<Known, 'held' | 'names'> & {
+  readonly names:
+    readonly (KnownMember['names'][number] & { from: string; to: string | null })[] | null
+}
+
+/** Everybody a list of the group may name: active, left or removed, of whatever group. */
+export async function knownMembers(
+  db: Tx,
+  { groupId, takenAt }: { groupId: string; takenAt: Date },
+): Promise<Known[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT m.id::text, m."displayName", m.email, m.status::text, m.company, m.position, m.city,
+      m.roles::text[], m."groupId" = ${groupId}::uuid AS home,
+      m.status = 'ACTIVE' AND (m."groupId" = ${groupId}::uuid OR EXISTS (SELECT 1 FROM "GroupException" e
+        WHERE e."memberId" = m.id AND e."groupId" = ${groupId}::uuid)) AS here,
+      (SELECT json_agg(json_build_object('kind', n.kind, 'text', n.text,
+          'from', extract(epoch FROM n."heldFrom") * 1000, 'to', extract(epoch FROM n."heldTo") * 1000)
+          ORDER BY n."heldFrom" DESC, n.id DESC)
+        FROM "MemberName" n WHERE n."memberId" = m.id) AS names
+    FROM "Member" m WHERE m.status IN ('ACTIVE', 'LEFT', 'REMOVED') ORDER BY m.id`
+  const at = takenAt.getTime()
+  return rows.map(({ names, ...member }) => {
+    const worn = (names ?? []).filter(({ kind }) => kind === 'GROUP_NICKNAME')
+    const then = worn.find(({ from, to }) => Number(from) <= at && (to === null || Number(to) > at))
+    const held = then ?? worn.find(({ to }) => to === null)
+    return {
+      ...member,
+      held: held?.text ?? null,
+      names: (names ?? []).map(({ kind, text }) => ({ kind, text })),
+    }
+  })
+}
+
+/** The rows of everybody in the group and of these, locked in one order until the transaction ends. */
+export async function lockCrowd(db: Tx, groupId: string, ids: readonly string[]): Promise<void> {
+  // Owners first, as whoever changes a standing does.
+  await db.$executeRaw`
+    SELECT 1 FROM "Member" WHERE 'OWNER' = ANY (roles) AND status = 'ACTIVE' ORDER BY id FOR UPDATE`
+  await db.$executeRaw`
+    SELECT 1 FROM "Member" WHERE "groupId" = ${groupId}::uuid OR id = ANY (${ids}::uuid[])
+    ORDER BY id FOR UPDATE`
+}
+
+/** The group's seats, held until the transaction ends. */
+export async function lockSeats(
+  db: Tx,
+  groupId: string,
+): Promise<{ capacity: number; taken: number } | null> {
+  const rows = await db.$queryRaw<{ capacity: number; taken: number }[]>`
+    SELECT capacity, "seatsTaken" AS taken FROM "Group" WHERE id = ${groupId}::uuid FOR UPDATE`
+  return rows[0] ?? null
+}
+
+export async function groupExists(db: Tx, id: string): Promise<boolean> {
+  return (await db.group.count({ where: { id } })) === 1
+}
+
+export async function isMember(db: Tx, id: string): Promise<boolean> {
+  const status = { in: ['ACTIVE' as const, 'LEFT' as const, 'REMOVED' as const] }
+  return (await db.member.count({ where: { id, status } })) === 1
+}
