@@ -1,17 +1,17 @@
-import { coverOf } from './engine-roles'
 import { isKnown } from './engine-companies'
 import { placeOf } from './engine-places'
+import { startsWord, strongFrom, type RoleWords } from './engine-roles'
 import type { Gap, Piece, Pieces } from './engine-split'
-import { LONGEST_ROLE_WORD, ROLE_WORDS } from './knowledge-roles'
+import { COMPANY_FIELDS } from './knowledge-companies'
 import type { Knowledge } from './types'
 
-const LATIN = /[a-z0-9#+.']/u
-const LONGEST_COMPANY = 10
-const GLUED: Gap = { kind: 'glued', exact: false }
+const LONGEST_WORD = 10
+const MOST_CUTS = 6
+const GLUED: Gap = { kind: 'glued', exact: false, text: '' }
 
 /** Cuts pieces further, wherever a known word begins or ends in them: `某某金融pm`, `北京产品`. */
 export function unglued(
-  plain: string,
+  roles: RoleWords,
   { pieces, gaps, edges }: Pieces,
   knowledge: Knowledge,
 ): Pieces {
@@ -20,7 +20,7 @@ export function unglued(
   pieces.forEach((piece, index) => {
     let from = piece.from
     let gap = gaps[index] ?? GLUED
-    for (const cut of cutsIn(plain, piece, knowledge)) {
+    for (const cut of cutsIn(roles, piece, knowledge)) {
       finer.push({ from, to: cut })
       between.push(gap)
       from = cut
@@ -32,46 +32,48 @@ export function unglued(
   return { pieces: finer, gaps: between, edges }
 }
 
-const MOST_CUTS = 5
-
-function cutsIn(plain: string, { from, to }: Piece, knowledge: Knowledge): number[] {
-  const text = plain.slice(from, to)
-  if (text.length > 40) return []
+function cutsIn(roles: RoleWords, { from, to }: Piece, knowledge: Knowledge): number[] {
+  const { text } = roles
   const cuts = new Set<number>()
-  for (let at = 0; at < text.length; at += 1) {
+  if (to - from > 40) return []
+  for (let at = from; at < to; at += 1) {
     if (!startsWord(text, at)) continue
-    for (let end = text.length; end > at; end -= 1) {
+    const role = strongFrom(roles, at, to)
+    if (role - at > 1 && startsWord(text, role)) {
+      cuts
+        .add(at)
+        .add(role)
+        .add(roleStart(text, at, role))
+    }
+    for (let end = Math.min(to, at + LONGEST_WORD); end > at + 1; end -= 1) {
       if (!startsWord(text, end)) continue
-      if (isWord(text.slice(at, end), at, end === text.length, knowledge)) {
-        cuts.add(at)
-        cuts.add(end)
+      const word = text.slice(at, end)
+      const known =
+        isKnown(word, knowledge.company) ||
+        ((at === from || end === to) && placeOf(word, knowledge.city) === 'city')
+      if (!known) continue
+      cuts.add(at).add(end)
+      break
+    }
+  }
+  return [...cuts]
+    .filter((cut) => cut > from && cut < to)
+    .toSorted((a, b) => a - b)
+    .slice(-MOST_CUTS)
+}
+
+/** Past the words with which companies end as well: in `某某金融产品`, the role begins at `产品`. */
+export function roleStart(text: string, from: number, to: number): number {
+  let at = from
+  for (let moved = true; moved;) {
+    moved = false
+    for (let length = 4; length > 1; length -= 1) {
+      if (at + length < to && COMPANY_FIELDS.has(text.slice(at, at + length))) {
+        at += length
+        moved = true
         break
       }
     }
   }
-  return [...cuts]
-    .filter((cut) => cut > 0 && cut < text.length)
-    .toSorted((a, b) => a - b)
-    .slice(0, MOST_CUTS)
-    .map((cut) => cut + from)
-}
-
-/** Latin letters and figures that follow each other are one. */
-function startsWord(text: string, at: number): boolean {
-  return at === 0 || !LATIN.test(text[at] ?? '') || !LATIN.test(text[at - 1] ?? '')
-}
-
-function isWord(text: string, at: number, last: boolean, knowledge: Knowledge): boolean {
-  if (text.length > 1 && text.length <= LONGEST_COMPANY && isKnown(text, knowledge.company))
-    return true
-  if (
-    text.length > 1 &&
-    text.length <= 8 &&
-    (at === 0 || last) &&
-    placeOf(text, knowledge.city) === 'city'
-  ) {
-    return true
-  }
-  if (text.length < 2 || text.length > 2 * LONGEST_ROLE_WORD) return false
-  return ROLE_WORDS.get(text) === 'head' || coverOf(text, knowledge.role).strong
+  return at
 }

@@ -1,12 +1,13 @@
 import type { Understood } from './engine'
-import { coverOf } from './engine-roles'
 import { placeOf } from './engine-places'
-import { CITY_ALIASES } from './knowledge-cities'
 import { widthOf } from './engine-text'
+import { isCutOff, isFormer, isJoke } from './engine-tells'
+import { CITY_ALIASES } from './knowledge-cities'
 import type { PartName, Remark, Template, VerdictName } from './types'
 
 const NOBODY: ReadonlySet<string> = new Set()
 
+/** Why the verdict is what it is. */
 export function reasonsOf(
   read: Understood,
   template: Template,
@@ -14,36 +15,63 @@ export function reasonsOf(
   missing: readonly PartName[],
 ): Remark[] {
   if (verdict === 'compliant') return [remark('FITS')]
-  if (verdict === 'unreadable') {
-    return [
-      remark(
-        read.pieces.length === 0 ? 'EMPTY' : read.pieces.length === 1 ? 'LONE_WORD' : 'UNTOLD',
-      ),
-    ]
-  }
+  if (verdict === 'unreadable') return [unreadable(read)]
   return [...missing.map((part) => remark('MISSING', { part })), ...formOf(read, template)]
 }
 
+function unreadable({ pieces, choices }: Understood): Remark {
+  if (pieces.length === 0) return remark('EMPTY')
+  if (choices.length <= 1) return remark('LONE_WORD')
+  return remark('UNTOLD', { pieces: pieces.length })
+}
+
+/** What is to be put right besides what is missing: order, separators, width, gluing, what is too much. */
 function formOf(read: Understood, template: Template): Remark[] {
-  const remarks: Remark[] = []
   const order = template.parts.map(({ part }) => part)
-  read.choices.forEach((choice, index) => {
-    const next = read.choices[index + 1]
-    if (next === undefined) return
-    const gap = read.gaps[next.from]
-    if (order.indexOf(choice.part) > order.indexOf(next.part) && order.includes(next.part)) {
-      remarks.push(remark('ORDER', { first: next.part, second: choice.part }))
+  const { choices, pieces, gaps, cleaned } = read
+  const wanted = choices.filter(({ part }) => order.includes(part))
+  const remarks: Remark[] = []
+  wanted.forEach(({ part, from }, index) => {
+    const before = wanted[index - 1]
+    if (before === undefined) return
+    if (order.indexOf(before.part) > order.indexOf(part)) {
+      remarks.push(remark('ORDER', { first: part, second: before.part }))
     }
-    if (gap?.kind === 'glued') {
-      remarks.push(remark('GLUED', { first: choice.part, second: next.part }))
-    } else if (gap?.exact === false && !remarks.some(({ code }) => code === 'SEPARATOR')) {
-      remarks.push(remark('SEPARATOR', { wanted: template.separator }))
+    if (gaps[from]?.kind === 'glued') {
+      remarks.push(remark('GLUED', { first: before.part, second: part }))
     }
   })
-  if (read.cleaned.widened) remarks.push(remark('WIDTH'))
+  const found = choices.flatMap(({ from }) => {
+    const gap = from === 0 ? undefined : gaps[from]
+    return gap === undefined || gap.exact || gap.kind === 'glued' ? [] : [gap.text]
+  })
+  const first = found[0]
+  if (first !== undefined) {
+    remarks.push(
+      first.trim() === template.separator.trim()
+        ? remark('SPACES', { wanted: template.separator })
+        : remark('SEPARATOR', {
+            found: first.trim() === '' ? '␣' : first.trim(),
+            wanted: template.separator,
+          }),
+    )
+  }
+  for (const { part } of choices) {
+    const text = read.parts[part]
+    if (!order.includes(part) && text !== null) remarks.push(remark('EXTRA_PART', { part, text }))
+  }
+  const taken = new Set(choices.flatMap(({ from, to }) => pieces.slice(from, to)))
+  for (const piece of pieces) {
+    if (!taken.has(piece)) {
+      remarks.push(remark('UNPLACED', { text: cleaned.text.slice(piece.from, piece.to) }))
+    }
+  }
+  if (cleaned.widened) remarks.push(remark('WIDTH'))
+  if (read.edges !== '') remarks.push(remark('EDGES', { text: read.edges }))
   return remarks
 }
 
+/** What does not count against the nickname, but somebody should look at. */
 export function warningsOf(
   read: Understood,
   template: Template,
@@ -51,23 +79,40 @@ export function warningsOf(
   suggestion: string,
 ): Remark[] {
   const remarks: Remark[] = []
-  if (read.cleaned.emoji) remarks.push(remark('EMOJI'))
-  if (read.cleaned.lost) remarks.push(remark('LOST_CHARACTERS'))
+  const { cleaned, parts, guessed } = read
+  if (cleaned.emoji) remarks.push(remark('EMOJI'))
+  if (cleaned.lost) remarks.push(remark('LOST_CHARACTERS'))
   if (verdict === 'unreadable') return remarks
-  const { city, role } = read.parts
-  if (city !== null && placeOf(city.toLowerCase(), NOBODY) === 'alias') {
-    remarks.push(
-      remark('ABBREVIATED_CITY', {
-        text: city,
-        city: CITY_ALIASES.get(city.toLowerCase()) ?? city,
-      }),
-    )
+  const cutOff = isCutOff(read, template)
+  if (cutOff !== null)
+    remarks.push(remark('TRUNCATED', { text: cutOff, longest: template.longest }))
+  if (parts.company !== null && isFormer(parts.company)) {
+    remarks.push(remark('FORMER_EMPLOYER', { text: parts.company }))
   }
-  if (role !== null && coverOf(role.toLowerCase(), NOBODY).joke)
-    remarks.push(remark('JOKE_ROLE', { text: role }))
+  if (parts.city !== null && placeOf(parts.city.toLowerCase(), NOBODY) === 'alias') {
+    const city = CITY_ALIASES.get(parts.city.toLowerCase()) ?? parts.city
+    remarks.push(remark('ABBREVIATED_CITY', { text: parts.city, city }))
+  }
+  if (parts.role !== null && isJoke(parts.role)) {
+    remarks.push(remark('JOKE_ROLE', { text: parts.role }))
+  }
+  for (const part of ['role', 'city'] as const) {
+    const text = parts[part]
+    if (text !== null && guessed.has(part) && cutOff !== text) {
+      remarks.push(remark(part === 'role' ? 'UNKNOWN_ROLE' : 'UNKNOWN_CITY', { text }))
+    }
+  }
+  for (const { part, from, to } of read.choices) {
+    const joined = read.gaps
+      .slice(from + 1, to)
+      .some(({ kind }) => kind === 'rule' || kind === 'strong')
+    const text = parts[part]
+    if (joined && text !== null) remarks.push(remark('SEVERAL', { part, text }))
+  }
   const length = widthOf(suggestion)
-  if (length > template.longest)
-    remarks.push(remark('TOO_LONG', { length, longest: template.longest }))
+  if (verdict !== 'incomplete' && length > template.longest) {
+    remarks.push(remark('TOO_LONG', { length: Math.ceil(length), longest: template.longest }))
+  }
   return remarks
 }
 

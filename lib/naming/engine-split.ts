@@ -8,6 +8,7 @@ export type Gap = {
   readonly kind: 'rule' | 'strong' | 'weak' | 'space' | 'glued'
   /** Exactly the separator of the rule and nothing else. */
   readonly exact: boolean
+  readonly text: string
 }
 
 export type Piece = { readonly from: number; readonly to: number }
@@ -115,12 +116,17 @@ function isNothing(one: string | undefined): boolean {
   return one === ORNAMENT || one === ' '
 }
 
-function gapOf(between: string, separator: string): Gap {
-  const exact = between === separator
-  if (separator !== '' && between.includes(separator)) return { kind: 'rule', exact }
-  if (STRONG.test(between)) return { kind: 'strong', exact }
-  if (WEAK.test(between)) return { kind: 'weak', exact }
-  return { kind: 'space', exact }
+function gapOf(text: string, separator: string): Gap {
+  const exact = text === separator
+  const kind =
+    separator !== '' && text.includes(separator)
+      ? 'rule'
+      : STRONG.test(text)
+        ? 'strong'
+        : WEAK.test(text)
+          ? 'weak'
+          : 'space'
+  return { kind, exact, text }
 }
 
 function bare(edges: string): string {

@@ -2,11 +2,10 @@ import { wellFormed } from '@/lib/shared/text'
 
 /** Full-width punctuation that is the ordinary one in Chinese: it is told apart, and kept as it is spelled. */
 const PROTECTED = /([（）【】「」『』《》，、。～：；！？｜－＿])/u
-const INVISIBLE =
-  /[\u0000-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0]/gu
+/** Control and format characters, fillers and variation selectors: nothing that is seen. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
 /** What stands for nothing: emoji, ornaments, and what an exporter lost. */
-const EMOJI =
-  /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{So}\u{1F3FB}-\u{1F3FF}\u20E3\u{E0000}-\u{E007F}]/gu
+const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{So}|\p{Emoji_Modifier}|\u20E3/gu
 const LOST = /[?？\uFFFD]/gu
 
 /** Takes the place of an emoji or a lost character. */

@@ -1,8 +1,8 @@
 import { companyScore } from './engine-companies'
-import { unglued } from './engine-glue'
+import { roleStart, unglued } from './engine-glue'
 import { nameScore } from './engine-names'
 import { placeOf } from './engine-places'
-import { coverOf } from './engine-roles'
+import { coverOf, roleWordsIn, strongFrom, type RoleWords } from './engine-roles'
 import { bestReading, type Choice } from './engine-search'
 import { piecesOf, type Gap, type Piece, type Pieces } from './engine-split'
 import { cleaned, ORNAMENT, type Cleaned } from './engine-text'
@@ -28,13 +28,14 @@ type Read = Pieces & { readonly score: number; readonly choices: readonly Choice
 export function understand(nickname: string, template: Template, knowledge: Knowledge): Understood {
   const clean = cleaned(nickname)
   const order = template.parts.map(({ part }) => part)
-  const scorer = scorerOf(clean, knowledge)
+  const roles = roleWordsIn(clean.plain, knowledge.role)
+  const scorer = scorerOf(clean, roles, knowledge)
   const coarse = piecesOf(clean, template.separator)
-  let read = readingOf(coarse, order, scorer)
+  let read = readingOf(clean.plain, coarse, order, scorer)
   if (!isWhole(read, template, scorer)) {
-    const fine = unglued(clean.plain, coarse, knowledge)
+    const fine = unglued(roles, coarse, knowledge)
     if (fine.pieces.length > coarse.pieces.length) {
-      const closer = readingOf(fine, order, scorer)
+      const closer = readingOf(clean.plain, fine, order, scorer)
       if (closer.score > read.score) read = closer
     }
   }
@@ -43,7 +44,12 @@ export function understand(nickname: string, template: Template, knowledge: Know
 
 type Scorer = (part: PartName, from: number, to: number) => number
 
-function readingOf(pieces: Pieces, order: readonly PartName[], scorer: Scorer): Read {
+function readingOf(
+  plain: string,
+  pieces: Pieces,
+  order: readonly PartName[],
+  scorer: Scorer,
+): Read {
   const few = { ...pieces, pieces: pieces.pieces.slice(0, 12), gaps: pieces.gaps.slice(0, 12) }
   const reading = bestReading(few.pieces, few.gaps, order, (part, from, to) => {
     const first = few.pieces[from]
@@ -53,7 +59,13 @@ function readingOf(pieces: Pieces, order: readonly PartName[], scorer: Scorer): 
     const place = part === 'name' && from === 0 ? 2 : 0
     const guess = part === 'city' && (to < few.pieces.length || from < 3) ? -20 : 0
     const glued = few.gaps[from]?.kind === 'glued' || few.gaps[to]?.kind === 'glued'
-    return worth + place + (worth < 0 ? guess : 0) - (glued && worth < 7 ? 3 : 0)
+    const borrowed =
+      part === 'role' &&
+      few.gaps[from]?.kind === 'glued' &&
+      roleStart(plain, first.from, last.to) > first.from
+        ? 4
+        : 0
+    return worth - borrowed + place + (worth < 0 ? guess : 0) - (glued && worth < 7 ? 3 : 0)
   })
   return { ...few, ...reading }
 }
@@ -68,41 +80,45 @@ function isWhole(read: Read, template: Template, scorer: Scorer): boolean {
 }
 
 /** Worth of a stretch of the nickname as a part, each worked out once. */
-function scorerOf({ plain }: Cleaned, knowledge: Knowledge): Scorer {
+function scorerOf({ plain }: Cleaned, roles: RoleWords, knowledge: Knowledge): Scorer {
   const held = new Map<number, Readonly<Record<PartName, number>>>()
   return (part, from, to) => {
     const key = from * 4096 + to
     let scores = held.get(key)
     if (scores === undefined) {
-      scores = scoresOf(plain.slice(from, to).replaceAll(ORNAMENT, ''), knowledge)
+      scores = scoresOf(plain, from, to, roles, knowledge)
       held.set(key, scores)
     }
     return scores[part]
   }
 }
 
-function scoresOf(text: string, knowledge: Knowledge): Readonly<Record<PartName, number>> {
-  const cover = coverOf(text, knowledge.role)
+function scoresOf(
+  plain: string,
+  from: number,
+  to: number,
+  roles: RoleWords,
+  knowledge: Knowledge,
+): Readonly<Record<PartName, number>> {
+  const text = plain.slice(from, to).replaceAll(ORNAMENT, '')
+  const cover = coverOf(roles, from, to)
   const place = placeOf(text, knowledge.city)
   const company = companyScore(text, knowledge.company)
   const name = nameScore(text, knowledge.name)
   const fieldOnly = cover.weak && !cover.strong
+  const asRole = cover.strong ? (cover.joke ? 4 : 8) : 0
   return {
-    name:
-      name -
-      (company >= 10 ? 6 : 0) -
-      (cover.strong ? (cover.joke ? 4 : 8) : 0) -
-      (place === 'city' ? 8 : 0),
-    company: company - (cover.strong ? 10 : fieldOnly ? 3 : 0) - (place === 'city' ? 12 : 0),
-    role: cover.strong ? 10 : fieldOnly ? 4 : endsAsRole(text, knowledge) ? 3 : -4,
+    name: name - (company >= 10 ? 6 : 0) - asRole - (place === 'city' ? 8 : 0),
+    company: company - (cover.strong ? 10 : fieldOnly ? 5 : 0) - (place === 'city' ? 12 : 0),
+    role: cover.strong ? 10 : fieldOnly ? 4 : endsAsRole(roles, from, to) ? 3 : -4,
     city: place === 'city' ? 12 : place === 'alias' ? 6 : -5,
   }
 }
 
 /** Ends with a title, whatever is before it. */
-function endsAsRole(text: string, knowledge: Knowledge): boolean {
-  for (let at = Math.max(1, text.length - 6); at <= text.length - 2; at += 1) {
-    if (coverOf(text.slice(at), knowledge.role).strong) return true
+function endsAsRole(roles: RoleWords, from: number, to: number): boolean {
+  for (let at = Math.max(from + 1, to - 6); at <= to - 2; at += 1) {
+    if (strongFrom(roles, at, to) === to) return true
   }
   return false
 }
