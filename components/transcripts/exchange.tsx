@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { Exchange } from '@/lib/transcripts/rules-reading'
 import { fromPublicText } from '@/lib/transcripts/rules-tokens'
+import { LEFT_OUT } from '@/lib/transcripts/rules-voices'
 import type { PublicLine } from '@/lib/transcripts/types'
-import { lineId, Moment, Slide, type Telling } from './line'
+import { LeftOut, lineId, Moment, Slide, type Telling } from './line'
 import { LineText } from './line-text'
 
 /** A question with the answers behind it, and below them who asked and who answered. */
@@ -15,17 +16,23 @@ export function ExchangeView({
 }) {
   return (
     <div className="mb-6.5 border-s-2 border-line py-0.5 ps-5">
-      {asked.map((line) => (
-        <h3
-          key={line.position}
-          id={lineId(line)}
-          className="mb-1.5 font-sans text-lead font-semibold [text-wrap:wrap] whitespace-pre-line"
-        >
-          <LineText pieces={fromPublicText(line.text)} nameOf={telling.nameOf} />
-        </h3>
-      ))}
+      {asked.map((line) =>
+        line.voice === LEFT_OUT ? (
+          <LeftOut key={line.position} line={line} />
+        ) : (
+          <h3
+            key={line.position}
+            id={lineId(line)}
+            className="mb-1.5 font-sans text-lead font-semibold [text-wrap:wrap] whitespace-pre-line"
+          >
+            <LineText pieces={fromPublicText(line.text)} nameOf={telling.nameOf} />
+          </h3>
+        ),
+      )}
       {answers.map((line) =>
-        line.kind === 'IMAGE' ? (
+        line.voice === LEFT_OUT ? (
+          <LeftOut key={line.position} line={line} />
+        ) : line.kind === 'IMAGE' ? (
           <Slide key={line.position} line={line} telling={telling} />
         ) : (
           <p key={line.position} id={lineId(line)} className="mb-1.5 whitespace-pre-line">

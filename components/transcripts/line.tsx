@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { classes } from '@/components/ui/classes'
 import { Fold } from '@/components/ui/reading'
 import { fromPublicText } from '@/lib/transcripts/rules-tokens'
+import { LEFT_OUT } from '@/lib/transcripts/rules-voices'
 import type { PublicLine } from '@/lib/transcripts/types'
 import { LineText } from './line-text'
 import type { NameOf } from './voice-name'
@@ -21,6 +22,7 @@ export type Telling = {
 /** A line outside the questions: the speaker's words, a picture, applause, somebody's remark. */
 export function Line({ line, telling }: { readonly line: PublicLine; readonly telling: Telling }) {
   if (line.kind === 'APPLAUSE') return <Applause count={line.count ?? 1} id={lineId(line)} />
+  if (line.voice === LEFT_OUT) return <LeftOut line={line} />
   if (line.kind === 'IMAGE') return <Slide line={line} telling={telling} />
   const own = line.voice === 'speaker'
   return (
@@ -33,6 +35,16 @@ export function Line({ line, telling }: { readonly line: PublicLine; readonly te
         <span className="me-2 font-sans text-tiny text-ink-3">{telling.nameOf(line.voice)}</span>
       )}
       <LineText pieces={fromPublicText(line.text)} nameOf={telling.nameOf} />
+    </p>
+  )
+}
+
+/** Where somebody wanted their words left out, a reader is told so: an answer without its question puzzles. */
+export function LeftOut({ line }: { readonly line: PublicLine }) {
+  const t = useTranslations('transcripts')
+  return (
+    <p id={lineId(line)} className="mb-[1.05em] font-sans text-tiny text-ink-3">
+      {t('leftOut')}
     </p>
   )
 }

@@ -1,9 +1,9 @@
-import { memberLetters } from '@/lib/transcripts/rules-voices'
+import { LEFT_OUT, MEMBER, memberLetters, voiceName } from '@/lib/transcripts/rules-voices'
 import type { Voice } from '@/lib/transcripts/types'
 
 /** What `useTranslations('transcripts.voices')` gives. */
 type VoiceTranslator = (
-  key: 'speaker' | 'host' | 'members' | 'member',
+  key: 'speaker' | 'host' | 'members' | 'member' | 'aMember' | 'leftOut',
   values?: { letters: string },
 ) => string
 
@@ -20,6 +20,10 @@ export function voiceNames(t: VoiceTranslator): NameOf {
 }
 
 function nameOf(t: VoiceTranslator, voice: Voice): string {
+  const name = voiceName(voice)
+  if (name !== null) return name
+  if (voice === MEMBER) return t('aMember')
+  if (voice === LEFT_OUT) return t('leftOut')
   const letters = memberLetters(voice)
   if (letters !== null) return t('member', { letters })
   return t(voice === 'speaker' || voice === 'host' ? voice : 'members')

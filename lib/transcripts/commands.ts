@@ -8,8 +8,11 @@ import { canPublish } from './policy'
 import { talkIdSchema } from './schema'
 import { draftLines } from './rules-lines'
 import { readDictionary } from '@/lib/withheld/dictionary'
+import { guardNames } from '@/lib/withheld/store'
 import { publicLines } from './rules-publishing'
 import { findResiduals } from './rules-residual'
+import { LEFT_OUT } from './rules-voices'
+import { readConsents } from './store-consents'
 import { readCutMessages, readTranscript } from './store-cut'
 import { deleteLines, insertLines, moveState } from './store-lines'
 
@@ -17,7 +20,8 @@ import { deleteLines, insertLines, moveState } from './store-lines'
  * Publishes a talk's transcript: from here on its lines are read on the page, in the archive, by
  * search and in the feed, for whoever may see the talk.
  *
- * Refuses NOT_ALLOWED, TRANSCRIPT_UNKNOWN, TRANSCRIPT_PUBLISHED, TRANSCRIPT_EMPTY, and RESIDUAL_NAME
+ * Refuses NOT_ALLOWED, TRANSCRIPT_UNKNOWN, TRANSCRIPT_PUBLISHED, TRANSCRIPT_EMPTY,
+ * SPEAKER_LEFT_OUT while the speaker wants to be left out, and RESIDUAL_NAME
  * {count} while a name or a private thing would stand in it (`talkPage` shows the editor where).
  */
 export async function publishTranscript(
@@ -27,12 +31,17 @@ export async function publishTranscript(
   if (!canPublish(actor)) return refuse('NOT_ALLOWED')
   if (!talkIdSchema.safeParse(talkId).success) return refuse('TRANSCRIPT_UNKNOWN')
   return transaction(async (tx) => {
+    await guardNames(tx)
     const transcript = (await readTranscript(tx, talkId, true)) ?? reject('TRANSCRIPT_UNKNOWN')
     if (transcript.state === 'PUBLISHED') reject('TRANSCRIPT_PUBLISHED')
     const messages = await readCutMessages(tx, transcript)
-    const dictionary = await readDictionary(tx)
-    const lines = publicLines(draftLines(transcript.cut, messages, dictionary), dictionary)
-    if (!lines.some(({ kind }) => kind !== 'APPLAUSE')) reject('TRANSCRIPT_EMPTY')
+    const [dictionary, consents] = await Promise.all([readDictionary(tx), readConsents(tx)])
+    const { speaker } = transcript.cut
+    if (speaker !== null && consents.get(speaker) === 'LEFT_OUT') reject('SPEAKER_LEFT_OUT')
+    const draft = draftLines(transcript.cut, messages, dictionary, consents)
+    const lines = publicLines(draft, dictionary)
+    if (!lines.some(({ kind, voice }) => kind !== 'APPLAUSE' && voice !== LEFT_OUT))
+      reject('TRANSCRIPT_EMPTY')
     const residuals = findResiduals(transcript.topic, transcript.summary, lines, dictionary)
     if (residuals.length > 0) reject('RESIDUAL_NAME', { count: residuals.length })
     const moved = await moveState(tx, transcript.id, ['DRAFT', 'WITHDRAWN'], {

@@ -6,33 +6,37 @@ import { visibleTo } from '@/lib/schedule/rules-telling'
 import { canReadDrafts } from './policy'
 import { draftLines } from './rules-lines'
 import { readDictionary } from '@/lib/withheld/dictionary'
-import { publicLines, reviewLines } from './rules-publishing'
+import { publicLines, reviewLines, type ReviewedLine } from './rules-publishing'
 import { findResiduals } from './rules-residual'
+import { toldVoice } from './rules-voices'
 import { readNeighbours } from './store-archive'
+import { readConsents, readNamedPeople, readVoiceNames, type NamedPeople } from './store-consents'
 import { readCutMessages, readTranscript } from './store-cut'
 import { readPublished, readState } from './store-lines'
-import type { TalkPageTold } from '@/lib/schedule/types-told'
+import type { PersonTold, TalkPageTold } from '@/lib/schedule/types-told'
 import type { DraftPage, TalkPage } from './types-read'
 
 const RELATED = 4
 
 /**
  * One talk with its published transcript, as far as the viewer may read it; null when the talk does
- * not exist for them. Under a published transcript nobody is named, whoever reads it.
+ * not exist for them. Under a published transcript nobody is named, whoever reads it, but those who
+ * chose to be.
  */
 export async function talkPage(viewer: Viewer, id: string): Promise<TalkPage | null> {
   const told = await talkForViewer(viewer, id)
   if (told === null) return null
   const db = readable()
   const reading = { visible: visibleTo(audienceOf(viewer)), timeZone: told.timeZone }
-  const [transcript, related, editing] = await Promise.all([
+  const [transcript, named, related, editing] = await Promise.all([
     readPublished(db, id),
+    readNamedPeople(db, id),
     readNeighbours(db, reading, { id, groupId: told.group.id }, RELATED),
     canReadDrafts(viewer) ? readState(db, id) : null,
   ])
   return transcript === null
     ? { ...told, transcript, related, editing }
-    : { ...byRole(told), transcript, related, editing }
+    : { ...byConsent(told, named), transcript, related, editing }
 }
 
 /**
@@ -45,12 +49,14 @@ export async function transcriptDraft(viewer: Viewer, id: string): Promise<Draft
   const db = readable()
   const transcript = told === null ? null : await readTranscript(db, id)
   if (told === null || transcript === null) return null
-  const [messages, dictionary] = await Promise.all([
+  const [messages, dictionary, consents] = await Promise.all([
     readCutMessages(db, transcript),
     readDictionary(db),
+    readConsents(db),
   ])
-  const draft = draftLines(transcript.cut, messages, dictionary)
-  const lines = reviewLines(draft, dictionary)
+  const draft = draftLines(transcript.cut, messages, dictionary, consents)
+  const names = await readVoiceNames(db, [...draft.voices.values()])
+  const lines = reviewLines(draft, dictionary).map((line) => withNames(line, names))
   const replaced = lines.flatMap(({ pieces }) => pieces.filter(({ kind }) => kind !== 'words'))
   const { topic, summary, state } = transcript
   return {
@@ -63,11 +69,27 @@ export async function transcriptDraft(viewer: Viewer, id: string): Promise<Draft
   }
 }
 
-function byRole(told: TalkPageTold): TalkPageTold {
+/** Under a transcript a person stands by role, or by the name they chose to keep. */
+function byConsent(told: TalkPageTold, named: NamedPeople): TalkPageTold {
   const { talk, night } = told
   return {
     ...told,
-    talk: { ...talk, speaker: talk.speaker && { kind: 'ROLE' } },
-    night: night && { ...night, host: night.host && { kind: 'ROLE' } },
+    talk: { ...talk, speaker: talk.speaker && tellAs(talk.speaker, named.speaker) },
+    night: night && { ...night, host: night.host && tellAs(night.host, named.host) },
   }
+}
+
+function tellAs(person: PersonTold, name: string | null): PersonTold {
+  if (name === null) return { kind: 'ROLE' }
+  const memberId = person.kind === 'NAMED' ? person.memberId : null
+  const talksGiven = person.kind === 'NAMED' ? person.talksGiven : 0
+  return { kind: 'NAMED', memberId, name, company: null, position: null, city: null, talksGiven }
+}
+
+/** For the editor's eyes the same words as the reader's: names where they are kept. */
+function withNames(line: ReviewedLine, names: ReadonlyMap<string, string>): ReviewedLine {
+  const pieces = line.pieces.map((piece) =>
+    piece.kind === 'voice' ? { ...piece, voice: toldVoice(piece.voice, names) } : piece,
+  )
+  return { ...line, voice: toldVoice(line.voice, names), pieces }
 }

@@ -3,7 +3,7 @@ import { nameAt } from '@/lib/withheld/rules-finding'
 import { foldPlaces } from '@/lib/withheld/rules-folding'
 import type { Dictionary } from '@/lib/withheld/rules-names'
 import { isQuestion, Pairing } from './rules-questions'
-import { assignVoices, MEMBERS } from './rules-voices'
+import { assignVoices, LEFT_OUT, MEMBERS, type Consents } from './rules-voices'
 import type { Cut, CutMessage, DraftLine, LineKind, Voice } from './types'
 
 /** A line that has its place but not yet its voice. */
@@ -29,6 +29,7 @@ export function draftLines(
   cut: Cut,
   messages: readonly CutMessage[],
   dictionary: Dictionary,
+  consents: Consents = new Map(),
 ): Draft {
   const talk: Placed[] = []
   const questions = new Map<string, Placed[]>()
@@ -46,7 +47,8 @@ export function draftLines(
       inTalk && message.person === cut.speaker && message.quotation === null
         ? null
         : pairing.answers(message, mentionedIn(message.text, dictionary))
-    const placed = (kind: LineKind) => place(kind, message, answered === null)
+    const shows = answered === null && !isLeftOut(message.quotation, dictionary, consents)
+    const placed = (kind: LineKind) => place(kind, message, shows)
     if (answered !== null) {
       questions.get(answered)?.push(placed(message.kind === 'image' ? 'IMAGE' : 'ANSWER'))
     } else if (message.person === cut.speaker) {
@@ -59,7 +61,7 @@ export function draftLines(
       ;(host ? talk : discussion).push(placed('REMARK'))
     }
   }
-  return finish([...talk, ...[...questions.values()].flat(), ...discussion], cut)
+  return finish([...talk, ...[...questions.values()].flat(), ...discussion], cut, consents)
 }
 
 /** Pictures of others than the speaker can show anybody's name; files and unknown things say nothing. */
@@ -86,6 +88,17 @@ function place(kind: LineKind, message: CutMessage, showQuotation: boolean): Pla
   return { kind, message, text: quoted + message.text.trim(), count: null }
 }
 
+/** Words of somebody who wants to be left out are not brought in by quoting them either. */
+function isLeftOut(
+  quotation: CutMessage['quotation'],
+  { addressed }: Dictionary,
+  consents: Consents,
+): boolean {
+  if (quotation === null || consents.size === 0) return false
+  const person = nameAt(foldPlaces(quotation.label).text, 0, addressed)?.person
+  return person != null && consents.get(person) === 'LEFT_OUT'
+}
+
 function mentionedIn(text: string, dictionary: Dictionary): ReadonlySet<string> {
   const folded = foldPlaces(text).text
   const people = [...folded.matchAll(/@ ?/gu)].map(
@@ -94,13 +107,25 @@ function mentionedIn(text: string, dictionary: Dictionary): ReadonlySet<string> 
   return new Set(people.filter((person) => person !== null))
 }
 
-function finish(placed: readonly Placed[], cut: Cut): Draft {
+function finish(placed: readonly Placed[], cut: Cut, consents: Consents): Draft {
   const heard = placed
     .filter(({ kind }) => kind !== 'APPLAUSE')
     .map(({ message }) => message.person)
-  const voices = assignVoices(heard, cut.speaker, cut.host)
+  const voices = assignVoices(heard, cut.speaker, cut.host, consents)
   const lines = placed.map(({ kind, message, text, count }, position): DraftLine => {
     const crowd = kind === 'APPLAUSE'
+    if (!crowd && voices.get(message.person) === LEFT_OUT) {
+      const { at, label } = message
+      const silent = { text: '', picture: null, count: null }
+      return {
+        position,
+        voice: LEFT_OUT,
+        kind: kind === 'IMAGE' ? 'REMARK' : kind,
+        at,
+        label,
+        ...silent,
+      }
+    }
     return {
       position,
       voice: crowd ? MEMBERS : (voices.get(message.person) ?? MEMBERS),
@@ -112,5 +137,6 @@ function finish(placed: readonly Placed[], cut: Cut): Draft {
       count,
     }
   })
-  return { lines, voices }
+  // Whoever is left out is not mentioned as anybody either: a blank stands there.
+  return { lines, voices: new Map([...voices].filter(([, voice]) => voice !== LEFT_OUT)) }
 }

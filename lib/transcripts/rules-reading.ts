@@ -30,7 +30,8 @@ export function toReading<L extends Line>(lines: readonly L[]): Reading<L> {
       if (goesOn) last.asked.push(line)
       else exchanges.push({ asked: [line], answers: [] })
     } else if (last !== undefined) last.answers.push(line)
-    else if (line.kind === 'REMARK' && line.voice.startsWith('member-')) discussion.push(line)
+    else if (line.kind === 'REMARK' && line.voice !== 'speaker' && line.voice !== 'host')
+      discussion.push(line)
     else talk.push(line)
   }
   return { talk, exchanges, discussion }

@@ -1,3 +1,4 @@
+import { toldVoice, voiceName } from './rules-voices'
 import type { Piece, Voice } from './types'
 
 /**
@@ -50,10 +51,26 @@ export function tellText(text: string, nameOf: (voice: Voice) => string): string
     .join('')
 }
 
+type Voiced = { readonly voice: Voice; readonly text: string }
+
+/** Every voice of a stored line: whose it is, and who is mentioned. */
+export function voicesIn({ voice, text }: Voiced): readonly Voice[] {
+  return [voice, ...[...text.matchAll(/⟦([A-Za-z0-9-]+)⟧/gu)].flatMap(([, named]) => named ?? [])]
+}
+
+/** The line with the names that people chose to keep; a name in a text is words like any other. */
+export function tellVoices({ voice, text }: Voiced, names: ReadonlyMap<string, string>): Voiced {
+  const told = text.replaceAll(/⟦(m-[\da-f-]{36})⟧/gu, (_, stored: string) => {
+    const shown = toldVoice(stored, names)
+    return voiceName(shown) ?? voiceToken(shown)
+  })
+  return { voice: toldVoice(voice, names), text: told }
+}
+
 function toToken(piece: Piece): string {
   if (piece.kind === 'words') return piece.text
   return piece.kind === 'voice' ? voiceToken(piece.voice) : BLANK
 }
 
-const TOKEN = /(⟦[A-Za-z-]+⟧|▇▇)/u
+const TOKEN = /(⟦[A-Za-z0-9-]+⟧|▇▇)/u
 const EVERY_TOKEN = new RegExp(TOKEN, 'gu')

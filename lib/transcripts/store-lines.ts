@@ -3,7 +3,8 @@ import { fold } from '@/lib/search/fold'
 import { toTsvector } from '@/lib/search/grams'
 import { toInstant } from '@/lib/shared/clock'
 import type { Temporal } from 'temporal-polyfill'
-import { wordsOf } from './rules-tokens'
+import { readVoiceNames } from './store-consents'
+import { tellVoices, voicesIn, wordsOf } from './rules-tokens'
 import type { LineKind, PublicLine, TranscriptState } from './types'
 
 type LineRow = {
@@ -38,7 +39,9 @@ export async function readPublished(
   const first = rows[0]
   if (first === undefined) return null
   const { version, publishedAt } = first
-  return { version, publishedAt: toInstant(publishedAt), lines: rows.map(toLine) }
+  const names = await readVoiceNames(db, rows.flatMap(voicesIn))
+  const told = rows.map((row) => toLine({ ...row, ...tellVoices(row, names) }))
+  return { version, publishedAt: toInstant(publishedAt), lines: told }
 }
 
 export async function readState(db: Tx, talkId: string): Promise<TranscriptState | null> {

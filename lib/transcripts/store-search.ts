@@ -2,6 +2,8 @@ import type { Tx } from '@/lib/db/transaction'
 import type { SearchScope, SearchTable } from '@/lib/search/plan'
 import { fromDateColumn } from '@/lib/shared/clock'
 import type { Temporal } from 'temporal-polyfill'
+import { tellVoices, voicesIn } from './rules-tokens'
+import { readVoiceNames } from './store-consents'
 import type { Visibility } from './types'
 
 /** Published lines are all that search ever reads here; the log itself is not in it. */
@@ -43,5 +45,10 @@ export async function readFoundLines(
     FROM "TranscriptLine" l JOIN "Transcript" r ON r."id" = l."transcriptId"
       JOIN "Talk" k ON k."id" = r."talkId" LEFT JOIN "Night" n ON n."id" = k."nightId"
     WHERE l."id" = ANY(${ids}::uuid[]) ORDER BY l."at" DESC, l."id" DESC`
-  return rows.map((row) => ({ ...row, date: fromDateColumn(row.date) }))
+  const names = await readVoiceNames(db, rows.flatMap(voicesIn))
+  return rows.map((row) => ({
+    ...row,
+    ...tellVoices(row, names),
+    date: fromDateColumn(row.date),
+  }))
 }
