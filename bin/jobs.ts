@@ -4,6 +4,7 @@ import { findNightsJob } from '@/lib/detection/jobs'
 import type { Job } from '@/lib/jobs/types'
 import { importUploadJob } from '@/lib/logs/jobs'
 import { forgetOldMail, sendMail } from '@/lib/mail/jobs'
+import { judgeNamesJob, sweepNamesJob } from '@/lib/naming/jobs'
 
 /** Every kind of job that a worker does. A room's new job is added here. */
 export const JOBS: readonly Job<unknown>[] = [
@@ -12,6 +13,8 @@ export const JOBS: readonly Job<unknown>[] = [
   sweepNightsJob,
   findNightsJob,
   importUploadJob,
+  judgeNamesJob,
+  sweepNamesJob,
   mailLink,
   sendMail,
   forgetOldMail,

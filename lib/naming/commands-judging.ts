@@ -28,7 +28,8 @@ export async function judgeAll(
   names: readonly store.HeldName[],
 ): Promise<{ readonly done: number; readonly changed: number }> {
   if (names.length === 0) return { done: 0, changed: 0 }
-  const [published, knowledge] = await Promise.all([rules.listPublished(tx), readKnowledge(tx)])
+  const published = await rules.listPublished(tx)
+  const knowledge = await readKnowledge(tx)
   const at = now()
   const work = names.map((name) => ({
     name,
@@ -56,12 +57,11 @@ export async function judgeAll(
 export async function ensureFirstRule(tx: Tx, from: Date): Promise<void> {
   await lockToChange(tx)
   if ((await rules.listPublished(tx)).length > 0) return
-  const template = {
-    ...DEFAULT_TEMPLATE,
-    parts: DEFAULT_TEMPLATE.parts.map(({ part, required }) => ({ part, required })),
-  }
   const announcement = { zh: '', en: '' }
-  const draft = { template, reminderLimit: REMINDERS, announcement, note: '' }
+  const draft = {
+    ...{ template: DEFAULT_TEMPLATE, reminderLimit: REMINDERS },
+    ...{ announcement, note: '' },
+  }
   const id = await rules.insertDraft(tx, draft, null)
   const at = toInstant(from)
   const publication = { version: 1, announcement, at: now(), byId: null, effectiveFrom: at }

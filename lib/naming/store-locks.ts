@@ -13,3 +13,8 @@ export async function lockToJudge(db: Tx): Promise<void> {
 export async function lockToChange(db: Tx): Promise<void> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`
 }
+
+/** One batch at a time, so that what is done is counted once. */
+export async function lockToSweep(db: Tx): Promise<void> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK + 1})`
+}

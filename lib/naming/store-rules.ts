@@ -2,8 +2,8 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { toDate, toInstant } from '@/lib/shared/clock'
-import { announcementSchema, templateSchema, type DraftInput } from './schema'
-import type { DraftView, RuleView } from './types-rules'
+import { announcementSchema, templateSchema } from './schema'
+import type { DraftContent, DraftView, RuleView } from './types-rules'
 
 /** Every published rule, in the order of their versions. */
 export async function listPublished(db: Tx): Promise<RuleView[]> {
@@ -17,6 +17,12 @@ export async function listPublished(db: Tx): Promise<RuleView[]> {
     const dates = { publishedAt: toInstant(publishedAt), effectiveFrom: toInstant(effectiveFrom) }
     return [{ ...contentOf(row), version, ...dates }]
   })
+}
+
+/** Whether there is a community, and no rule in it yet. */
+export async function isWithoutRule(db: Tx): Promise<boolean> {
+  if ((await db.namingRule.count({ where: { publishedAt: { not: null } } })) > 0) return false
+  return (await db.community.count()) > 0
 }
 
 /** Drafts that were neither published nor dropped, the latest first. */
@@ -41,7 +47,7 @@ export async function lockDraft(db: Tx, id: string) {
 
 export async function insertDraft(
   db: Tx,
-  input: DraftInput,
+  input: DraftContent,
   authorId: string | null,
 ): Promise<string> {
   const { id } = await db.namingRule.create({
@@ -56,7 +62,7 @@ export async function updateDraft(
   db: Tx,
   id: string,
   revision: number,
-  input: DraftInput,
+  input: DraftContent,
 ): Promise<boolean> {
   const { count } = await db.namingRule.updateMany({
     where: { id, revision, publishedAt: null, droppedAt: null },
@@ -128,7 +134,7 @@ function contentOf({ id, template, reminderLimit, announcement, note }: Row) {
   }
 }
 
-function columns({ template, reminderLimit, announcement, note }: DraftInput) {
+function columns({ template, reminderLimit, announcement, note }: DraftContent) {
   const parts = template.parts.map(({ part, required }) => ({ part, required }))
   return { template: { ...template, parts }, reminderLimit, announcement, note }
 }

@@ -73,7 +73,7 @@ export async function writeVerdicts(
     ), written AS (
       INSERT INTO "NicknameVerdict" AS v
         ("nameId", "ruleId", verdict, missing, finding, knowledge, "judgedAt")
-      SELECT g."nameId", g."ruleId", g.verdict, g.missing, g.finding, ${knowledge}, ${toDate(at)}
+      SELECT g."nameId", g."ruleId", g.verdict, g.missing, g.finding, ${knowledge}::int, ${toDate(at)}::timestamptz
       FROM given g JOIN "MemberName" n ON n.id = g."nameId"
       ON CONFLICT ("nameId", "ruleId") DO UPDATE SET
         verdict = excluded.verdict, missing = excluded.missing, finding = excluded.finding,

@@ -17,6 +17,9 @@ export type RuleView = {
   readonly effectiveFrom: Temporal.Instant
 }
 
+/** What the author writes. */
+export type DraftContent = Pick<RuleView, 'template' | 'reminderLimit' | 'announcement' | 'note'>
+
 /** A rule that is being written, or was dropped before anybody was judged by it. */
 export type DraftView = Omit<RuleView, 'version' | 'publishedAt' | 'effectiveFrom'> & {
   readonly revision: number
@@ -33,4 +36,13 @@ export type HeldFinding = {
   readonly rule: RuleView
   readonly heldFrom: Temporal.Instant
   readonly heldTo: Temporal.Instant | null
+}
+
+export type CommentView = {
+  readonly id: string
+  readonly memberId: string
+  /** Null for somebody who is no member any more. */
+  readonly name: string | null
+  readonly text: string
+  readonly at: Temporal.Instant
 }
