@@ -5,6 +5,7 @@ import { LIMITS } from '@/lib/auth/rules-limits'
 import { hashToken, randomBytesOf } from '@/lib/auth/tokens'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { insertMember, refreshFolded, setRoles } from '@/lib/members/store'
+import { ensureFirstRule } from '@/lib/naming/commands-judging'
 import { now, toDate } from '@/lib/shared/clock'
 import { reject, type Outcome } from '@/lib/shared/outcome'
 import { plainSetupCode, SETUP_CODE_BYTES, setupCodeFrom } from './rules-setup'
@@ -35,15 +36,21 @@ export async function ensureSetupCode(): Promise<string | null> {
 /**
  * Names the community, makes its groups and its owner, and answers the token of a link that signs the
  * owner in. `client` is who asks (`clientOf`). Of several at once, one succeeds.
+ * The first naming rule is in force from then on, or from `rulesFrom` when history moves in with it.
  * Refusals: SETUP_CODE_WRONG, ALREADY_SET_UP, TOO_MANY_TRIES {minutes}, EMAIL_TAKEN.
  */
-export async function setUpCommunity(input: SetupInput, client: string): Promise<Outcome<string>> {
+export async function setUpCommunity(
+  input: SetupInput,
+  client: string,
+  { rulesFrom }: { readonly rulesFrom?: Date } = {},
+): Promise<Outcome<string>> {
   const turn = await takeTurn(LIMITS.setupByClient, client)
   if (!turn.ok) return turn
   return transaction(async (tx) => {
     await claim(tx, input)
     const [groupId] = await arrangeGroups(tx, input.groups)
     if (groupId === undefined) reject('GROUP_NAME_MISSING', {}, 'groups')
+    await ensureFirstRule(tx, rulesFrom ?? toDate(now()))
     const memberId = await insertOwner(tx, input, groupId)
     const link = await newLink(tx, { memberId, purpose: 'PERSONAL', createdById: null })
     return link.token

@@ -1,4 +1,6 @@
 import { transaction } from '@/lib/db/transaction'
+import { ensureFirstRule } from '@/lib/naming/commands-judging'
+import { now, toDate } from '@/lib/shared/clock'
 import * as store from './store'
 import type { CommunityView } from './types'
 
@@ -16,6 +18,7 @@ export async function ensureDefaultCommunity(): Promise<CommunityView> {
     if (found !== null && found.groups.length > 0) return found
     await store.insertCommunity(tx, DEFAULTS)
     if ((await store.listGroups(tx)).length === 0) await store.insertGroups(tx, [DEFAULT_GROUP], 0)
+    await ensureFirstRule(tx, toDate(now()))
     return store.findCommunity(tx)
   })
   if (!outcome.ok || outcome.value === null) throw new Error('The community could not be made.')
