@@ -1,14 +1,17 @@
 import { useTranslations } from 'next-intl'
 import { Select } from '@/components/ui/select'
 import { DateField, TextField } from '@/components/ui/text-field'
-import type { OwnProfile } from '@/lib/members/types'
+import type { OwnProfile } from '@/lib/members/types-profile'
 
 /** What an organiser records of a person; for adding and for correcting. */
 export function PersonFields({
   person,
+  joinedOn,
   groups,
 }: {
   readonly person?: OwnProfile
+  /** In the community's zone, as `2026-11-22`. */
+  readonly joinedOn?: string
   readonly groups: readonly { readonly id: string; readonly name: string }[]
 }) {
   const t = useTranslations('members')
@@ -52,7 +55,7 @@ export function PersonFields({
         label={t('desk.since')}
         help={t('desk.sinceHelp')}
         optional
-        defaultValue={person?.joinedAt.slice(0, 10) ?? ''}
+        defaultValue={joinedOn ?? ''}
       />
       <Select
         name="groupId"

@@ -4,7 +4,7 @@ import { Form, SubmitButton } from '@/components/ui/form'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { OwnProfile } from '@/lib/members/types'
+import type { OwnProfile } from '@/lib/members/types-profile'
 
 /** A member's own profile, to correct. */
 export function ProfileForm({

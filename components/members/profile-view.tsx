@@ -1,30 +1,71 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Temporal } from 'temporal-polyfill'
+import type { ReactNode } from 'react'
 import { Avatar } from '@/components/ui/avatar'
 import { Chip } from '@/components/ui/chip'
 import { Section } from '@/components/ui/section'
-import { dayShort, fullDate } from '@/lib/i18n/dates'
-import type { Profile } from '@/lib/members/types'
+import { fullDate } from '@/lib/i18n/dates'
+import type { Profile } from '@/lib/members/types-profile'
+import { Evenings } from './evenings'
+import { KeptMark } from './kept-mark'
+import { NamesOverTime } from './names-over-time'
 import { PersonLine } from './person-row'
 
-/** A member as other members see them. */
+/** A member as this reader sees them. */
 export function ProfileView({
   profile,
   timeZone,
+  end,
 }: {
   readonly profile: Profile
   readonly timeZone: string
+  /** What this reader may do here. */
+  readonly end?: ReactNode
+}) {
+  const t = useTranslations('members')
+  const { about, contact, kept, names } = profile
+  return (
+    <div className="grid max-w-form gap-8">
+      <Head profile={profile} timeZone={timeZone} end={end} />
+      {about === null ? null : (
+        <Section title={t('about')}>
+          <p className="py-4 wrap-anywhere whitespace-pre-line">{about}</p>
+        </Section>
+      )}
+      {contact === null ? null : (
+        <Section
+          title={t('profile.contact')}
+          aside={kept.includes('contact') ? <KeptMark /> : undefined}
+        >
+          <p className="py-4 wrap-anywhere">{contact}</p>
+        </Section>
+      )}
+      <NamesOverTime names={names} timeZone={timeZone} />
+      <Did profile={profile} />
+    </div>
+  )
+}
+
+function Head({
+  profile,
+  timeZone,
+  end,
+}: {
+  readonly profile: Profile
+  readonly timeZone: string
+  readonly end: ReactNode
 }) {
   const t = useTranslations('members')
   const locale = useLocale()
-  const joined = Temporal.Instant.from(profile.joinedAt).toZonedDateTimeISO(timeZone).toPlainDate()
+  const joined = profile.joinedAt.toZonedDateTimeISO(timeZone).toPlainDate()
+  const kept = profile.kept.includes('company') || profile.kept.includes('city')
   return (
-    <div className="max-w-form">
+    <div>
       <div className="flex items-center gap-4">
         <Avatar name={profile.displayName} />
         <div className="min-w-0">
           <h1 className="text-h1 wrap-anywhere">{profile.displayName}</h1>
           <PersonLine person={profile} />
+          {kept ? <KeptMark /> : null}
         </div>
       </div>
       <p className="mt-4 flex flex-wrap gap-2">
@@ -34,48 +75,65 @@ export function ProfileView({
             {t(`desk.roles.${role}`)}
           </Chip>
         ))}
+        {profile.onLeave ? <Chip>{t('profile.onLeave')}</Chip> : null}
       </p>
       <p className="mt-3 text-small text-ink-2">
         {t('joined', { date: fullDate(locale, joined) })} ·{' '}
-        {t('attended', { count: profile.nightsAttended })}
+        {t('attended', { count: profile.nights.total })}
       </p>
-      {profile.about === null ? null : (
-        <div className="mt-8">
-          <Section title={t('about')}>
-            <p className="py-4 whitespace-pre-line">{profile.about}</p>
-          </Section>
-        </div>
-      )}
-      <div className="mt-8">
-        <Section title={t('nickname')}>
-          <p className="py-4 wrap-anywhere">{profile.groupNickname ?? t('noNickname')}</p>
-        </Section>
-      </div>
-      <div className="mt-8">
-        <Section title={t('talks')}>
-          {profile.talks.length === 0 ? (
-            <p className="py-4 text-ink-2">{t('noTalks')}</p>
-          ) : (
-            <ul>
-              {profile.talks.map((talk) => (
-                <li key={talk.id} className="border-b border-line">
-                  <a
-                    href={`/talks/${talk.id}`}
-                    className="flex min-h-14 items-baseline justify-between gap-4 py-3.5"
-                  >
-                    <span className="font-serif">{talk.topic}</span>
-                    {talk.date === null ? null : (
-                      <span className="flex-none text-small text-ink-3">
-                        {dayShort(locale, Temporal.PlainDate.from(talk.date))}
-                      </span>
-                    )}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Section>
-      </div>
+      {end === undefined ? null : <p className="mt-3 flex flex-wrap gap-3">{end}</p>}
     </div>
   )
+}
+
+/** What somebody gave and where they were: talks, evenings, questions. */
+export function Did({ profile }: { readonly profile: Profile }) {
+  const t = useTranslations('members')
+  const { talks, nights, questions, kept } = profile
+  const untitled = t('profile.untitled')
+  return (
+    <>
+      <Section title={t('talks')} aside={kept.includes('talks') ? <KeptMark /> : undefined}>
+        {talks === null || talks.length === 0 ? (
+          <p className="py-4 text-ink-2">{t(talks === null ? 'profile.talksKept' : 'noTalks')}</p>
+        ) : (
+          <Evenings evenings={talks} untitled={untitled} />
+        )}
+      </Section>
+      <Section title={t('profile.nights')} aside={nights.total}>
+        {nights.total === 0 ? (
+          <p className="py-4 text-ink-2">{t('profile.noNights')}</p>
+        ) : (
+          <Evenings evenings={nights.latest} untitled={untitled} />
+        )}
+        <More shown={nights.latest.length} total={nights.total} words="profile.nightsMore" />
+      </Section>
+      <Section title={t('profile.questions')} aside={questions.total}>
+        {questions.total === 0 ? (
+          <p className="py-4 text-ink-2">{t('profile.noQuestions')}</p>
+        ) : (
+          <Evenings evenings={questions.latest} untitled={untitled} />
+        )}
+        <More
+          shown={questions.latest.length}
+          total={questions.total}
+          words="profile.questionsMore"
+        />
+      </Section>
+    </>
+  )
+}
+
+function More({
+  shown,
+  total,
+  words,
+}: {
+  readonly shown: number
+  readonly total: number
+  readonly words: 'profile.nightsMore' | 'profile.questionsMore'
+}) {
+  const t = useTranslations('members')
+  if (shown >= total) return null
+  return <p className="py-3 text-small text-ink-2">{t(words, { shown, total })}</p>
 }

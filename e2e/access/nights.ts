@@ -8,7 +8,6 @@ import {
   EDITORS,
   NOT_EVEN_EDITORS,
   COORDINATORS,
-  ORGANISERS,
   desk,
   quiet,
   leadsOn,
@@ -50,10 +49,7 @@ export const NIGHT_ROUTES: readonly RouteRule[] = [
   { route: '/preferences', method: 'POST', answers: MOVED },
   { route: '/api/auth/callback/email', answers: MOVED },
 
-  { route: '/me', answers: MEMBERS },
   { route: '/me/devices', answers: MEMBERS },
-  { route: '/members', answers: MEMBERS },
-  { route: '/members/[id]', thing: 'member', answers: MEMBERS },
   { route: '/api/check-in', thing: 'night', method: 'POST', answers: MEMBERS },
   { route: '/api/live/night/[id]', thing: 'night', answers: PUBLIC },
   { route: '/api/live/night/[id]', thing: 'kept night', answers: quiet(ANY_DUTY) },
@@ -84,9 +80,6 @@ export const NIGHT_ROUTES: readonly RouteRule[] = [
     method: 'POST',
     answers: NOT_EVEN_EDITORS,
   },
-  { route: '/desk/people', answers: ORGANISERS },
-  { route: '/desk/people/new', answers: ORGANISERS },
-  { route: '/desk/people/[id]', thing: 'member', answers: ORGANISERS },
 ]
 
 export const NIGHT_COMMANDS: readonly CommandRule[] = [
@@ -113,11 +106,6 @@ export const NIGHT_COMMANDS: readonly CommandRule[] = [
   may('logs/commands-uploads finishUpload', EDITING),
   may('logs/commands-uploads startImport', EDITING),
   may('logs/commands-uploads cancelUpload', EDITING),
-  own('members/commands editOwnProfile'),
-  may('members/commands addMember', ORGANISING),
-  may('members/commands correctMember', ORGANISING),
-  may('members/commands changeRole', ORGANISING),
-  may('members/commands changeStanding', ORGANISING),
   may('schedule/commands-plan planTalk', PLANNING),
   may('schedule/commands-plan moveTalk', PLANNING),
   may('schedule/commands-edit editTalk', PLANNING),

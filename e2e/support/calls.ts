@@ -11,7 +11,6 @@ import { importLog } from '@/lib/logs/commands-import'
 import { recognisePeople } from '@/lib/logs/commands-linking'
 import * as uploads from '@/lib/logs/commands-uploads'
 import type { ImportSource } from '@/lib/logs/types-import'
-import * as members from '@/lib/members/commands'
 import { editTalk } from '@/lib/schedule/commands-edit'
 import { cancelTalk, postponeTalk, restoreTalk } from '@/lib/schedule/commands-leaving'
 import { blockNight, unblockNight } from '@/lib/schedule/commands-nights'
@@ -35,13 +34,6 @@ const words = {
   hostId: null,
   mode: 'LIVE',
   visibility: 'PUBLIC',
-} as const
-const someone = {
-  displayName: '沈未央',
-  company: null,
-  position: null,
-  city: null,
-  groupNickname: null,
 } as const
 const decision: Decision = {
   status: 'held',
@@ -106,16 +98,6 @@ export const CALLS: Calls = {
   'logs/commands-uploads finishUpload': (actor) => uploads.finishUpload(actor, randomUUID()),
   'logs/commands-uploads startImport': (actor) => uploads.startImport(actor, randomUUID()),
   'logs/commands-uploads cancelUpload': (actor) => uploads.cancelUpload(actor, randomUUID()),
-  'members/commands editOwnProfile': (actor) =>
-    members.editOwnProfile(actor, { ...someone, about: null, namePublic: true }),
-  'members/commands addMember': (actor, { groupId }) =>
-    members.addMember(actor, { ...someone, groupId, email: null, joinedOn: null }),
-  'members/commands correctMember': (actor, { groupId, memberId }) =>
-    members.correctMember(actor, memberId, { ...someone, groupId, email: null, joinedOn: null }),
-  'members/commands changeRole': (actor, { memberId }) =>
-    members.changeRole(actor, { memberId, role: 'HOST', held: true }),
-  'members/commands changeStanding': (actor, { memberId }) =>
-    members.changeStanding(actor, { memberId, status: 'REMOVED', reason }),
   'schedule/commands-plan planTalk': (actor, { groupId, free }) =>
     planTalk(actor, { groupId, date: free, clocks: null, ...words }),
   'schedule/commands-plan moveTalk': (actor, { talkId, free }) =>

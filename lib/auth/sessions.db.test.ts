@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readable } from '@/lib/db/transaction'
-import { setStatus } from '@/lib/members/store'
+import { setStatus } from '@/lib/members/store-standing'
 import { signOut, signOutDevice, signOutOthers } from './commands-devices'
 import { devices } from './queries-devices'
 import { viewerOfToken } from './sessions'

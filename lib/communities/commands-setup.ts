@@ -4,7 +4,9 @@ import { takeTurn } from '@/lib/auth/rate-limit'
 import { LIMITS } from '@/lib/auth/rules-limits'
 import { hashToken, randomBytesOf } from '@/lib/auth/tokens'
 import { transaction, type Tx } from '@/lib/db/transaction'
-import { insertMember, refreshFolded, setRoles } from '@/lib/members/store'
+import { namesChanged } from '@/lib/members/commands-names'
+import { admit } from '@/lib/members/commands-standing'
+import { setRoles } from '@/lib/members/store'
 import { ensureFirstRule } from '@/lib/naming/commands-judging'
 import { now, toDate } from '@/lib/shared/clock'
 import { reject, type Outcome } from '@/lib/shared/outcome'
@@ -83,17 +85,11 @@ async function arrangeGroups(tx: Tx, names: readonly string[]): Promise<string[]
 
 async function insertOwner(tx: Tx, input: SetupInput, groupId: string): Promise<string> {
   const { ownerName, ownerEmail } = input
-  const memberId = await insertMember(tx, {
-    displayName: ownerName,
-    company: null,
-    position: null,
-    city: null,
-    email: ownerEmail,
-    groupId,
-    joinedAt: toDate(now()),
-  })
+  const owner = { displayName: ownerName, company: null, position: null, city: null }
+  const person = { ...owner, email: ownerEmail, groupId, joinedAt: now() }
+  const [memberId = ''] = await admit(tx, { kind: 'console' }, [person])
   await setRoles(tx, memberId, ['OWNER'])
-  await refreshFolded(tx, memberId)
+  await namesChanged(tx, [memberId])
   await record(
     tx,
     { kind: 'console' },

@@ -3,6 +3,7 @@ import { record } from '@/lib/audit/record'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import type { Tx } from '@/lib/db/transaction'
+import { judgeNames } from '@/lib/naming/commands-judging'
 import { placeNickname, widen } from './rules-names'
 import * as store from './store-names'
 import { insertEvents, type NewEvent } from './store-standing'
@@ -40,7 +41,9 @@ export async function renameAll(
   )
   if (changes.length === 0) return
   await store.writeNicknames(tx, changes, source)
-  await namesChanged(tx, [...new Set(changes.map(({ memberId }) => memberId))])
+  const changed = [...new Set(changes.map(({ memberId }) => memberId))]
+  await judgeNames(tx, changed)
+  await namesChanged(tx, changed)
 }
 
 /**
@@ -72,6 +75,7 @@ export async function addName(
     if (wider === null) return
     await store.holdName(tx, same.id, wider)
   }
+  if (kind === 'GROUP_NICKNAME') await judgeNames(tx, [memberId])
   await namesChanged(tx, [memberId])
 }
 

@@ -1,16 +1,20 @@
-import type { Actor } from '@/lib/auth/types'
+import type { Actor, Role } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import { transaction, type Tx } from '@/lib/db/transaction'
-import { now, toDate } from '@/lib/shared/clock'
+import { instantAt, now } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
+import { Temporal } from 'temporal-polyfill'
+import { namesChanged, renameTo } from './commands-names'
+import { admit, lockPerson } from './commands-standing'
 import { canChangeStanding, canGrant, canManagePeople } from './policy'
-import { changeRoles, leavesNoOwner } from './rules'
+import { changeRoles, leavesNoOwner, runsCommunity } from './rules'
+import { holdsHidden } from './rules-search'
 import type { PersonInput, ProfileInput } from './schema'
 import * as store from './store'
-import type { MemberStatus } from './types'
-import type { Role } from '@/lib/auth/types'
+import { deleteExceptions, moveHome, readTimeZone, withdrawAsked } from './store-groups'
+import { searchedFacts } from './store-names'
 
-/** A member corrects their own profile. */
+/** A member corrects their own profile. Refusals: NAME_SHOWS_KEPT. */
 export async function editOwnProfile(
   actor: Actor,
   input: ProfileInput,
@@ -21,8 +25,9 @@ export async function editOwnProfile(
     const { displayName, company, position, city, about, namePublic, groupNickname } = input
     const fields = { displayName, company, position, city, about, namePublic }
     await store.updateMember(tx, actor.memberId, fields)
-    await store.holdNickname(tx, actor.memberId, groupNickname, 'profile', toDate(now()))
-    await store.refreshFolded(tx, actor.memberId)
+    await requireKeptName(tx, actor.memberId)
+    await renameTo(tx, actor.memberId, groupNickname, { source: 'profile', at: now() })
+    await namesChanged(tx, [actor.memberId])
     return undefined
   })
 }
@@ -32,17 +37,11 @@ export async function addMember(actor: Actor, input: PersonInput): Promise<Outco
   if (!canManagePeople(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
     await requireGroup(tx, input.groupId)
-    const { groupNickname, joinedOn, ...fields } = input
-    const joinedAt = joinedOn === null ? toDate(now()) : new Date(joinedOn)
-    const id = await store.insertMember(tx, { ...fields, joinedAt })
-    await store.holdNickname(tx, id, groupNickname, 'desk', joinedAt)
-    await store.refreshFolded(tx, id)
-    await record(tx, actor, {
-      action: 'member.added',
-      subjectType: 'member',
-      subjectId: id,
-      facts: {},
-    })
+    const { groupNickname, joinedOn, ...person } = input
+    const joinedAt = joinedOn === null ? now() : await startOf(tx, joinedOn)
+    const [id = ''] = await admit(tx, actor, [{ ...person, joinedAt }])
+    await renameTo(tx, id, groupNickname, { source: 'desk', at: joinedAt })
+    await namesChanged(tx, [id])
     return id
   })
 }
@@ -54,20 +53,25 @@ export async function correctMember(
 ): Promise<Outcome<undefined>> {
   if (!canManagePeople(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
-    const member = await lockOrReject(tx, memberId)
+    const member = await lockPerson(tx, memberId)
     const own = actor.kind === 'member' && actor.memberId === memberId
     if (!own && !canChangeStanding(actor, member)) reject('NOT_ALLOWED')
     await requireGroup(tx, input.groupId)
-    const { groupNickname, joinedOn, ...fields } = input
-    const since = joinedOn === null ? {} : { joinedAt: new Date(joinedOn) }
+    const { groupNickname, joinedOn, groupId, ...fields } = input
+    const since = joinedOn === null ? {} : { joinedAt: await startOf(tx, joinedOn) }
     await store.updateMember(tx, memberId, { ...fields, ...since })
-    await store.holdNickname(tx, memberId, groupNickname, 'desk', toDate(now()))
-    await store.refreshFolded(tx, memberId)
+    await requireKeptName(tx, memberId)
+    if (member.groupId !== groupId) {
+      await moveHome(tx, memberId, groupId)
+      await withdrawAsked(tx, memberId, now())
+    }
+    await renameTo(tx, memberId, groupNickname, { source: 'desk', at: now() })
+    await namesChanged(tx, [memberId])
     await record(tx, actor, {
       action: 'member.corrected',
       subjectType: 'member',
       subjectId: memberId,
-      facts: {},
+      facts: member.groupId === groupId ? {} : { from: member.groupId, to: groupId },
     })
     return undefined
   })
@@ -81,48 +85,36 @@ export async function changeRole(
   if (!canGrant(actor, change.role)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
     const owners = await store.lockOwners(tx)
-    const member = await lockOrReject(tx, change.memberId)
+    const member = await lockPerson(tx, change.memberId)
     if (member.status !== 'ACTIVE' && change.held) reject('MEMBER_NOT_HERE')
     if (change.role === 'OWNER' && !change.held && leavesNoOwner(owners, member.id)) {
       reject('LAST_OWNER')
     }
     const roles = changeRoles(member.roles, change.role, change.held)
     await store.setRoles(tx, member.id, roles)
+    // A second group is for those who run the community: the seat goes with the duty.
+    const seats = runsCommunity(roles) ? 0 : await deleteExceptions(tx, { memberId: member.id })
     await record(tx, actor, {
       action: change.held ? 'role.granted' : 'role.revoked',
       subjectType: 'member',
       subjectId: member.id,
-      facts: { role: change.role },
+      facts: { role: change.role, ...(seats > 0 && { exceptionsRevoked: seats }) },
     })
     return undefined
   })
 }
 
-/** Records that somebody left, was removed in the group, or came back. Signs them out when they go. */
-export async function changeStanding(
-  actor: Actor,
-  change: { memberId: string; status: MemberStatus; reason: string },
-): Promise<Outcome<undefined>> {
-  if (!canManagePeople(actor)) return refuse('NOT_ALLOWED')
-  return transaction(async (tx) => {
-    const owners = await store.lockOwners(tx)
-    const member = await lockOrReject(tx, change.memberId)
-    if (!canChangeStanding(actor, member)) reject('NOT_ALLOWED')
-    if (member.status === change.status) reject('STANDING_UNCHANGED')
-    if (owners.includes(member.id) && leavesNoOwner(owners, member.id)) reject('LAST_OWNER')
-    await store.setStatus(tx, member.id, change.status)
-    await record(tx, actor, {
-      action: `member.${change.status.toLowerCase()}`,
-      subjectType: 'member',
-      subjectId: member.id,
-      facts: { from: member.status, reason: change.reason },
-    })
-    return undefined
-  })
+/** Nobody keeps a company from others and carries it in the name that everybody sees. */
+export async function requireKeptName(tx: Tx, memberId: string): Promise<void> {
+  const facts = await searchedFacts(tx, memberId)
+  if (facts !== null && holdsHidden(facts, facts.displayName)) {
+    reject('NAME_SHOWS_KEPT', { name: facts.displayName }, 'displayName')
+  }
 }
 
-async function lockOrReject(tx: Tx, memberId: string) {
-  return (await store.lockMember(tx, memberId)) ?? reject('MEMBER_UNKNOWN')
+/** The first instant of the day in the community's zone. */
+async function startOf(tx: Tx, date: string): Promise<Temporal.Instant> {
+  return instantAt(Temporal.PlainDate.from(date), '00:00', await readTimeZone(tx))
 }
 
 async function requireGroup(tx: Tx, groupId: string): Promise<void> {

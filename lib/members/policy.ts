@@ -27,3 +27,8 @@ export function canChangeStanding(
   const above = subject.roles.includes('OWNER') || subject.roles.includes('ORGANISER')
   return above ? holds(actor, 'OWNER') : canManagePeople(actor)
 }
+
+/** Organisers see what members keep from each other. */
+export function seesKept(viewer: Viewer): boolean {
+  return canManagePeople(viewer)
+}

@@ -1,11 +1,13 @@
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { fromDateColumn } from '@/lib/shared/clock'
-import { canManagePeople, canReadDirectory } from './policy'
+import { canManagePeople, canReadDirectory, seesKept } from './policy'
 import { countPages, PAGE_SIZE } from './rules'
+import { openNames } from './rules-search'
+import { whyFound } from './rules-why'
 import type { DeskPeopleFilter } from './schema'
-import * as store from './store'
-import type { DeskPeople, Directory, DirectoryFilter, OwnProfile, Person, Profile } from './types'
+import { findDeskPeople } from './store-desk'
+import * as store from './store-directory'
+import type { DeskPeople, Directory, DirectoryFilter, Kept, Person, PersonFound } from './types'
 
 const FACET_SIZE = 12
 
@@ -16,37 +18,23 @@ export async function directory(
 ): Promise<Directory | null> {
   if (!canReadDirectory(viewer)) return null
   const db = readable()
-  const [{ people, total }, companies, positions, cities] = await Promise.all([
-    store.findPeople(db, filter, PAGE_SIZE),
-    store.countFacet(db, 'company', filter, FACET_SIZE),
-    store.countFacet(db, 'position', filter, FACET_SIZE),
-    store.countFacet(db, 'city', filter, FACET_SIZE),
+  const sight = { all: seesKept(viewer) }
+  const [rows, { total, facets }] = await Promise.all([
+    store.findPeople(db, filter, PAGE_SIZE, sight),
+    store.countDirectory(db, filter, FACET_SIZE, sight),
   ])
-  const facets = { companies, positions, cities }
-  return { people, total, page: filter.page, pages: countPages(total), facets }
+  const { company: companies, position: positions, city: cities, groupId: groups } = facets
+  return {
+    people: await explain(rows.map(toFound), filter.query, sight.all),
+    ...{ total, page: filter.page, pages: countPages(total), seesAll: sight.all },
+    facets: { companies, positions, cities, groups },
+  }
 }
 
-/** People whose name, company, role or city holds every word of the text. For pickers. */
+/** People whose names, company, role or city hold every word of the text. For pickers. */
 export async function searchPeople(viewer: Viewer, text: string, limit: number): Promise<Person[]> {
   if (!canReadDirectory(viewer)) return []
-  return store.searchActive(readable(), text, limit)
-}
-
-/** One member as other members see them; null when the viewer may not, or there is no such person. */
-export async function profile(viewer: Viewer, memberId: string): Promise<Profile | null> {
-  if (!canReadDirectory(viewer)) return null
-  const found = await readProfile(memberId)
-  if (found?.status !== 'ACTIVE') return null
-  return asOthersSee(found)
-}
-
-/** The viewer's own profile, with what only they and the organisers see. */
-export async function ownProfile(viewer: Viewer): Promise<OwnProfile | null> {
-  return viewer.kind === 'member' ? readProfile(viewer.memberId) : null
-}
-
-export async function personForDesk(viewer: Viewer, memberId: string): Promise<OwnProfile | null> {
-  return canManagePeople(viewer) ? readProfile(memberId) : null
+  return store.searchActive(readable(), text, limit, { all: seesKept(viewer) })
 }
 
 export async function deskPeople(
@@ -54,13 +42,12 @@ export async function deskPeople(
   filter: DeskPeopleFilter,
 ): Promise<DeskPeople | null> {
   if (!canManagePeople(viewer)) return null
-  const { people, total } = await store.findDeskPeople(readable(), filter, PAGE_SIZE)
+  const { people, total } = await findDeskPeople(readable(), filter, PAGE_SIZE)
   return {
-    people: people.map(({ group, sessions, joinedAt, ...person }) => ({
+    people: people.map(({ lastSeenAt, joinedAt, ...person }) => ({
       ...person,
-      groupName: group.name,
       joinedAt: joinedAt.toISOString(),
-      lastSeenAt: sessions[0]?.lastSeenAt.toISOString() ?? null,
+      lastSeenAt: lastSeenAt?.toISOString() ?? null,
     })),
     total,
     page: filter.page,
@@ -68,28 +55,32 @@ export async function deskPeople(
   }
 }
 
-/** Field by field: what is added to the own profile later stays private until it is named here. */
-function asOthersSee(found: OwnProfile): Profile {
-  const { id, displayName, company, position, city, groupId, groupName, about } = found
-  const { groupNickname, roles, joinedAt, talks, nightsAttended } = found
-  const person = { id, displayName, company, position, city, groupId, groupName, about }
-  return { ...person, groupNickname, roles, joinedAt, talks, nightsAttended }
+type Row = Awaited<ReturnType<typeof store.findPeople>>[number]
+
+/** Field by field: the row has what decides, the answer what may be seen. */
+function toFound(row: Row): Omit<PersonFound, 'why'> {
+  const { id, displayName, company, position, city, groupId, keptCompany, keptCity } = row
+  const kept: Kept[] = []
+  if (keptCompany) kept.push('company')
+  if (keptCity) kept.push('city')
+  return { id, displayName, company, position, city, groupId, kept }
 }
 
-async function readProfile(memberId: string): Promise<OwnProfile | null> {
-  const found = await store.findProfile(readable(), memberId)
-  if (found === null) return null
-  const { group, names, talks, _count, joinedAt, ...fields } = found
-  return {
-    ...fields,
-    groupName: group.name,
-    groupNickname: names[0]?.text ?? null,
-    joinedAt: joinedAt.toISOString(),
-    talks: talks.map(({ id, topic, night }) => ({
-      id,
-      topic,
-      date: night === null ? null : fromDateColumn(night.date).toString(),
-    })),
-    nightsAttended: _count.checkIns,
-  }
+/** Adds why each was found, out of names this reader may know. */
+async function explain(
+  people: readonly Omit<PersonFound, 'why'>[],
+  query: string,
+  all: boolean,
+): Promise<PersonFound[]> {
+  const words = store.wordsOf(query)
+  if (words.length === 0) return people.map((person) => ({ ...person, why: [] }))
+  const known = await store.findNamesOf(
+    readable(),
+    people.map(({ id }) => id),
+  )
+  return people.map((person) => {
+    const facts = known.get(person.id)
+    const names = facts === undefined ? [] : all ? facts.names : openNames(facts, facts.names)
+    return { ...person, why: whyFound(words, person, names) }
+  })
 }

@@ -54,7 +54,10 @@ export function openNames<N extends KnownName>(person: Searched, names: readonly
 /** Whether the text holds what the member keeps from others. */
 export function holdsHidden(person: Searched, text: string): boolean {
   const folded = fold(text)
-  return hiddenTexts(person).some((hidden) => folded.includes(hidden))
+  // A single character stands in too many names to give a company away.
+  return hiddenTexts(person).some(
+    (hidden) => Array.from(hidden).length > 1 && folded.includes(hidden),
+  )
 }
 
 function keepsSomething(person: Searched): boolean {

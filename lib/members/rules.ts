@@ -3,19 +3,6 @@ import type { Role } from '@/lib/auth/types'
 /** People on one page of the directory and of the desk. */
 export const PAGE_SIZE = 60
 
-type Described = {
-  readonly displayName: string
-  readonly company: string | null
-  readonly position: string | null
-  readonly city: string | null
-}
-
-/** One line holding all that finds a person. The unit separator keeps a word from spanning two fields. */
-export function toSearchText(person: Described, names: readonly string[]): string {
-  const fields = [person.displayName, person.company, person.position, person.city, ...names]
-  return [...new Set(fields.filter((field) => field !== null && field !== ''))].join('\u001f')
-}
-
 export function countPages(total: number, size = PAGE_SIZE): number {
   return Math.max(1, Math.ceil(total / size))
 }
@@ -29,4 +16,9 @@ export function changeRoles(held: readonly Role[], role: Role, give: boolean): R
 /** Whether taking the role, or the person, would leave the community without an owner. */
 export function leavesNoOwner(owners: readonly string[], memberId: string): boolean {
   return owners.every((id) => id === memberId)
+}
+
+/** Whether these roles run the community: such people may sit in a second group. */
+export function runsCommunity(roles: readonly Role[]): boolean {
+  return roles.includes('OWNER') || roles.includes('ORGANISER')
 }

@@ -71,6 +71,7 @@ export const directorySchema = z.object({
     .union([z.literal(''), z.uuid()])
     .catch('')
     .default(''),
+  sort: z.enum(['name', 'company', 'joined']).catch('name').default('name'),
   page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
 })
 
@@ -81,6 +82,10 @@ export const deskPeopleSchema = z.object({
     .enum([...ROLES, 'ANY'])
     .catch('ANY')
     .default('ANY'),
+  groupId: z
+    .union([z.literal(''), z.uuid()])
+    .catch('')
+    .default(''),
   sort: z.enum(['name', 'joined']).catch('name').default('name'),
   page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
 })

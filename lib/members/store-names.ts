@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db/transaction'
 import { fold } from '@/lib/search/fold'
 import { toDate, toInstant } from '@/lib/shared/clock'
 import type { Held, NameChange } from './rules-names'
-import { searchColumns } from './rules-search'
+import { searchColumns, type Searched } from './rules-search'
 import type { NameKind } from './types-names'
 
 /** The members' rows, locked in one order until the transaction ends; answers who is there. */
@@ -88,13 +88,21 @@ export async function insertName(
   })
 }
 
+const SEARCHED = {
+  ...{ displayName: true, company: true, position: true, city: true },
+  ...{ showCompany: true, showCity: true },
+} as const
+
+export async function searchedFacts(db: Tx, memberId: string): Promise<Searched | null> {
+  return db.member.findUnique({ where: { id: memberId }, select: SEARCHED })
+}
+
 /** Writes what the directory searches. Called after any change of the members, their names or wishes. */
 export async function refreshSearch(db: Tx, memberIds: readonly string[]): Promise<void> {
   const members = await db.member.findMany({
     where: { id: { in: [...memberIds] } },
     select: {
-      ...{ id: true, displayName: true, company: true, position: true, city: true },
-      ...{ showCompany: true, showCity: true },
+      ...{ id: true, ...SEARCHED },
       names: { select: { kind: true, text: true, source: true }, orderBy: { heldFrom: 'desc' } },
     },
   })

@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/lib/db/transaction'
-import { toDate, toDateColumn } from '@/lib/shared/clock'
-import type { StatusKind } from './types-standing'
+import { fromDateColumn, toDate, toDateColumn, toInstant } from '@/lib/shared/clock'
+import type { MemberStatus } from './types'
+import type { StatusEvent, StatusKind } from './types-standing'
 
 export type NewEvent = {
   readonly kind: StatusKind
@@ -25,4 +26,86 @@ export async function insertEvents(
       untilDay: untilDay == null ? null : toDateColumn(untilDay),
     })),
   })
+}
+
+type Row = {
+  kind: StatusKind
+  reason: string
+  at: Date
+  fromDay: Date | null
+  untilDay: Date | null
+}
+
+function toEvent({ at, fromDay, untilDay, ...row }: Row): StatusEvent {
+  return {
+    ...row,
+    at: toInstant(at),
+    fromDay: fromDay === null ? null : fromDateColumn(fromDay),
+    untilDay: untilDay === null ? null : fromDateColumn(untilDay),
+  }
+}
+
+const EVENT = { kind: true, reason: true, at: true, fromDay: true, untilDay: true } as const
+
+/** Everything that happened to a member's standing, the first first. */
+export async function findEvents(db: Tx, memberId: string): Promise<StatusEvent[]> {
+  const rows = await db.statusEvent.findMany({
+    where: { memberId },
+    select: EVENT,
+    orderBy: [{ at: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(toEvent)
+}
+
+/** The same with who did it, by name; for the member's page. */
+export async function findToldEvents(db: Tx, memberId: string) {
+  const rows = await db.statusEvent.findMany({
+    where: { memberId },
+    select: { ...EVENT, id: true, byId: true },
+    orderBy: [{ at: 'desc' }, { createdAt: 'desc' }, { id: 'desc' }],
+  })
+  const actors = await db.member.findMany({
+    where: { id: { in: rows.flatMap(({ byId }) => byId ?? []) } },
+    select: { id: true, displayName: true },
+  })
+  const names = new Map(actors.map(({ id, displayName }) => [id, displayName]))
+  return rows.map(({ id, byId, ...row }) => ({
+    ...{ id, byId, by: byId === null ? null : (names.get(byId) ?? null) },
+    ...toEvent(row),
+  }))
+}
+
+/** Events about leaves that began by the day, by member; of these members or, with null, of all. */
+export async function findLeaveEvents(
+  db: Tx,
+  day: Temporal.PlainDate,
+  memberIds: readonly string[] | null,
+): Promise<ReadonlyMap<string, readonly StatusEvent[]>> {
+  const rows = await db.statusEvent.findMany({
+    where: {
+      kind: { in: ['ON_LEAVE', 'LEAVE_ENDED'] },
+      fromDay: { lte: toDateColumn(day) },
+      ...(memberIds !== null && { memberId: { in: [...memberIds] } }),
+    },
+    select: { ...EVENT, memberId: true },
+    orderBy: [{ at: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+  })
+  const events = new Map<string, StatusEvent[]>()
+  for (const { memberId, ...row } of rows) {
+    events.set(memberId, [...(events.get(memberId) ?? []), toEvent(row)])
+  }
+  return events
+}
+
+/** Whoever goes is signed out at that moment, and no longer asks to move. */
+export async function setStatus(db: Tx, id: string, status: MemberStatus): Promise<void> {
+  await db.member.update({ where: { id }, data: { status }, select: { id: true } })
+  if (status !== 'ACTIVE') {
+    await db.session.deleteMany({ where: { memberId: id } })
+    await db.signInLink.deleteMany({ where: { memberId: id, usedAt: null } })
+    await db.groupTransfer.updateMany({
+      where: { memberId: id, state: 'ASKED' },
+      data: { state: 'WITHDRAWN' },
+    })
+  }
 }

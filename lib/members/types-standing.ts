@@ -1,3 +1,5 @@
+import type { Temporal } from 'temporal-polyfill'
+
 export const STATUS_KINDS = [
   'APPLIED',
   'ADMITTED',
@@ -10,3 +12,35 @@ export const STATUS_KINDS = [
   'RETURNED',
 ] as const
 export type StatusKind = (typeof STATUS_KINDS)[number]
+
+/** What happened to somebody's standing. */
+export type StatusEvent = {
+  readonly kind: StatusKind
+  readonly reason: string
+  /** When it took effect. */
+  readonly at: Temporal.Instant
+  /**
+   * Days of a leave, both included; `untilDay` null for an open end. Of LEAVE_ENDED: the first day of
+   * the leave that ended, and the last day it lasted, null when it never began.
+   */
+  readonly fromDay: Temporal.PlainDate | null
+  readonly untilDay: Temporal.PlainDate | null
+}
+
+export type Leave = {
+  readonly from: Temporal.PlainDate
+  /** The last day, included; null for an open end. */
+  readonly until: Temporal.PlainDate | null
+  readonly reason: string
+}
+
+export type StandingName = 'ACTIVE' | 'LEFT' | 'REMOVED' | 'NOT_YET'
+
+/** Where somebody stood at an instant. */
+export type Standing = {
+  readonly name: StandingName
+  readonly since: Temporal.Instant | null
+  /** Why somebody marked this person, when that was so. */
+  readonly flagged: string | null
+  readonly leave: Leave | null
+}

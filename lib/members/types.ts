@@ -1,4 +1,5 @@
 import type { Role } from '@/lib/auth/types'
+import type { NameKind } from './types-names'
 
 export type MemberStatus = 'ACTIVE' | 'LEFT' | 'REMOVED' | 'MERGED' | 'ERASED'
 
@@ -13,45 +14,48 @@ export type Person = {
   readonly groupId: string
 }
 
-export type Profile = Person & {
-  readonly groupName: string
-  readonly about: string | null
-  readonly groupNickname: string | null
-  readonly roles: readonly Role[]
-  readonly joinedAt: string
-  readonly talks: readonly { id: string; topic: string; date: string | null }[]
-  readonly nightsAttended: number
-}
-
-/** What the person and the organisers see besides. */
-export type OwnProfile = Profile & {
-  readonly email: string | null
-  readonly namePublic: boolean
-  readonly locale: string | null
-  readonly status: MemberStatus
-}
-
 export type DirectoryFilter = {
   readonly query: string
   readonly company: string
   readonly position: string
   readonly city: string
   readonly groupId: string
+  readonly sort: 'name' | 'company' | 'joined'
   /** From 1. */
   readonly page: number
 }
 
 export type Facet = { readonly value: string; readonly count: number }
 
+/** Why a search found somebody, beside the name they go by. */
+export type Why = {
+  readonly field: 'COMPANY' | 'POSITION' | 'CITY' | NameKind
+  readonly text: string
+  /** Whether it is a name of earlier days. */
+  readonly past: boolean
+}
+
+/** What a member keeps from other members; told to organisers, who see it. */
+export type Kept = 'company' | 'city' | 'contact' | 'talks'
+
+export type PersonFound = Person & {
+  readonly kept: readonly Kept[]
+  readonly why: readonly Why[]
+}
+
 export type Directory = {
-  readonly people: readonly Person[]
+  readonly people: readonly PersonFound[]
   readonly total: number
   readonly page: number
   readonly pages: number
+  /** Whether the reader sees what members keep from each other. */
+  readonly seesAll: boolean
   readonly facets: {
     companies: readonly Facet[]
     positions: readonly Facet[]
     cities: readonly Facet[]
+    /** By the group's id. */
+    groups: readonly Facet[]
   }
 }
 

@@ -7,7 +7,7 @@ import { LinkButton } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { currentViewer } from '@/lib/auth/current'
-import { ownProfile } from '@/lib/members/queries'
+import { ownProfile } from '@/lib/members/queries-profile'
 import { saveProfile } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {

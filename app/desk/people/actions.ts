@@ -6,8 +6,10 @@ import { redirect } from 'next/navigation'
 import { currentViewer } from '@/lib/auth/current'
 import { answer, answerAll } from '@/lib/i18n/answer'
 import type { FormState } from '@/lib/i18n/form-state'
-import { addMember, changeRole, changeStanding, correctMember } from '@/lib/members/commands'
+import { addMember, changeRole, correctMember } from '@/lib/members/commands'
+import { changeStanding, flagMember, unflagMember } from '@/lib/members/commands-standing'
 import { personSchema, roleChangeSchema, standingSchema } from '@/lib/members/schema'
+import { markSchema } from '@/lib/members/schema-preferences'
 import { formFields, readInput } from '@/lib/shared/read-form'
 
 export async function add(before: FormState, data: FormData): Promise<FormState> {
@@ -48,4 +50,14 @@ export async function setStanding(before: FormState, data: FormData): Promise<Fo
   const t = await getTranslations('members.desk')
   if (outcome.ok) refresh()
   return answer(before, outcome, data, t('standingDone'))
+}
+
+export async function mark(before: FormState, data: FormData): Promise<FormState> {
+  const input = readInput(markSchema, formFields(data))
+  if (!input.ok) return answerAll(before, input.refusals, data)
+  const change = data.get('marked') === 'yes' ? flagMember : unflagMember
+  const outcome = await change(await currentViewer(), input.value)
+  const t = await getTranslations('members.standing')
+  if (outcome.ok) refresh()
+  return answer(before, outcome, data, t('done'))
 }

@@ -4,7 +4,7 @@ import { turnAway } from '@/app/doors'
 import { Frame, settledCommunity } from '@/app/frame'
 import { ProfileView } from '@/components/members/profile-view'
 import { currentViewer } from '@/lib/auth/current'
-import { profile } from '@/lib/members/queries'
+import { profile } from '@/lib/members/queries-profile'
 
 export const metadata: Metadata = { robots: { index: false } }
 

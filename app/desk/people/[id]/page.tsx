@@ -13,7 +13,7 @@ import { currentViewer } from '@/lib/auth/current'
 import { canMakeLink } from '@/lib/auth/policy'
 import { ROLES } from '@/lib/auth/types'
 import { canChangeStanding, canGrant } from '@/lib/members/policy'
-import { personForDesk } from '@/lib/members/queries'
+import { personForDesk } from '@/lib/members/queries-profile'
 import { correct, setRole, setStanding } from '../actions'
 import { makePersonalLink } from '../link-actions'
 

@@ -1,0 +1,77 @@
+import { record } from '@/lib/audit/record'
+import { actorId } from '@/lib/auth/roles'
+import type { Actor } from '@/lib/auth/types'
+import { transaction } from '@/lib/db/transaction'
+import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
+import { lockPerson } from './commands-standing'
+import { canManagePeople } from './policy'
+import { runsCommunity } from './rules'
+import * as store from './store-groups'
+
+/** How many seats a group has. Refusals: CAPACITY_BELOW_TAKEN {taken}, GROUP_UNKNOWN. */
+export async function changeCapacity(
+  actor: Actor,
+  { groupId, capacity }: { readonly groupId: string; readonly capacity: number },
+): Promise<Outcome<undefined>> {
+  if (!canManagePeople(actor)) return refuse('NOT_ALLOWED')
+  return transaction(async (tx) => {
+    const group = (await store.lockGroups(tx, [groupId])).get(groupId)
+    if (group === undefined) return reject('GROUP_UNKNOWN')
+    if (capacity < group.seatsTaken) {
+      return reject('CAPACITY_BELOW_TAKEN', { taken: group.seatsTaken }, 'capacity')
+    }
+    if (capacity === group.capacity) return undefined
+    await store.setCapacity(tx, groupId, capacity)
+    await record(tx, actor, {
+      ...{ action: 'group.capacity-changed', subjectType: 'group', subjectId: groupId },
+      facts: { from: group.capacity, to: capacity },
+    })
+    return undefined
+  })
+}
+
+type Exception = { readonly memberId: string; readonly groupId: string; readonly reason: string }
+
+/**
+ * Lets somebody who runs the community sit in a second group as well; it takes a seat there.
+ * Refusals: EXCEPTION_FOR_ORGANISERS, EXCEPTION_AT_HOME, EXCEPTION_HELD, SEATS_TAKEN {group, capacity}.
+ */
+export async function grantException(
+  actor: Actor,
+  { memberId, groupId, reason }: Exception,
+): Promise<Outcome<undefined>> {
+  if (!canManagePeople(actor)) return refuse('NOT_ALLOWED')
+  return transaction(async (tx) => {
+    const member = await lockPerson(tx, memberId)
+    const group = (await store.lockGroups(tx, [groupId])).get(groupId)
+    if (group === undefined) return reject('GROUP_UNKNOWN', {}, 'groupId')
+    if (member.status !== 'ACTIVE') return reject('MEMBER_GONE')
+    if (!runsCommunity(member.roles)) return reject('EXCEPTION_FOR_ORGANISERS', {}, 'memberId')
+    if (member.groupId === groupId) return reject('EXCEPTION_AT_HOME', {}, 'groupId')
+    if (await store.holdsException(tx, memberId, groupId)) return reject('EXCEPTION_HELD')
+    const { name, capacity, seatsTaken } = group
+    if (seatsTaken >= capacity) return reject('SEATS_TAKEN', { group: name, capacity }, 'groupId')
+    await store.insertException(tx, { memberId, groupId, reason, grantedById: actorId(actor) })
+    await record(tx, actor, {
+      ...{ action: 'group.exception-granted', subjectType: 'member', subjectId: memberId },
+      facts: { groupId, reason },
+    })
+    return undefined
+  })
+}
+
+export async function revokeException(
+  actor: Actor,
+  { memberId, groupId }: Omit<Exception, 'reason'>,
+): Promise<Outcome<undefined>> {
+  if (!canManagePeople(actor)) return refuse('NOT_ALLOWED')
+  return transaction(async (tx) => {
+    await lockPerson(tx, memberId)
+    if ((await store.deleteExceptions(tx, { memberId, groupId })) === 0) reject('EXCEPTION_GONE')
+    await record(tx, actor, {
+      ...{ action: 'group.exception-revoked', subjectType: 'member', subjectId: memberId },
+      facts: { groupId },
+    })
+    return undefined
+  })
+}

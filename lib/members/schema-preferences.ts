@@ -1,0 +1,63 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+
+const words = (max: number) =>
+  z
+    .string()
+    .transform((text) => text.replace(/\s+/gu, ' ').trim())
+    .pipe(z.string().max(max, 'TOO_LONG'))
+
+const required = (max: number) => words(max).pipe(z.string().min(1, 'REQUIRED'))
+
+export const preferencesSchema = z.object({
+  showCompany: z.boolean(),
+  showCity: z.boolean(),
+  showContact: z.boolean(),
+  showTalks: z.boolean(),
+  contact: words(200).transform((text) => (text === '' ? null : text)),
+})
+export type PreferencesInput = z.infer<typeof preferencesSchema>
+
+const day = z.iso.date('DATE_UNREADABLE').transform((date) => Temporal.PlainDate.from(date))
+
+/** A leave: from a day to a last day, both included; an empty end is an open one. */
+export const leaveSchema = z.object({
+  from: day,
+  until: z.union([z.literal('').transform(() => null), day]).default(null),
+  reason: words(300).default(''),
+})
+
+export const leaveEndSchema = z.object({ from: day })
+
+export const markSchema = z.object({ memberId: z.uuid(), reason: required(300) })
+
+export const transferSchema = z.object({
+  toGroupId: z.uuid('REQUIRED'),
+  reason: required(300),
+})
+
+export const transferDecisionSchema = z.object({
+  transferId: z.uuid(),
+  approve: z.enum(['yes', 'no']).transform((word) => word === 'yes'),
+  answer: words(500).transform((text) => (text === '' ? null : text)),
+})
+
+/** Far beyond any chat program; it only keeps a slip of the finger out. */
+const MOST_SEATS = 100_000
+
+export const capacitySchema = z.object({
+  groupId: z.uuid(),
+  capacity: z.coerce
+    .number('CAPACITY_UNREADABLE')
+    .int('CAPACITY_UNREADABLE')
+    .min(1, 'CAPACITY_UNREADABLE')
+    .max(MOST_SEATS, 'CAPACITY_UNREADABLE'),
+})
+
+export const exceptionSchema = z.object({
+  memberId: z.uuid('MEMBER_NOT_CHOSEN'),
+  groupId: z.uuid('REQUIRED'),
+  reason: required(300),
+})
+
+export const exceptionEndSchema = z.object({ memberId: z.uuid(), groupId: z.uuid() })
