@@ -13,8 +13,8 @@ export async function openFile(file: string): Promise<Outcome<ImportSource>> {
 
 /** What the file system says in codes; anything else is a fault of ours. */
 export function refuseFile(file: string, cause: unknown): Outcome<never> {
-  if (cause instanceof NotAFile) return refuse('FILE_IS_NONE', { file })
   const code = cause instanceof Error && 'code' in cause ? cause.code : null
+  if (cause instanceof NotAFile || code === 'EISDIR') return refuse('FILE_IS_NONE', { file })
   if (code === 'ENOENT' || code === 'ENOTDIR') return refuse('FILE_NOT_FOUND', { file })
   if (code === 'EACCES' || code === 'EPERM') return refuse('FILE_NOT_READABLE', { file })
   throw cause

@@ -4,6 +4,7 @@ import type { Command } from './types'
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   activity: async () => erased((await import('./commands/activity')).command),
   import: async () => erased((await import('./commands/import')).command),
+  names: async () => erased((await import('./commands/names')).command),
   nights: async () => erased((await import('./commands/nights')).command),
   search: async () => erased((await import('./commands/search')).command),
   'sign-in-link': async () => erased((await import('./commands/sign-in-link')).command),

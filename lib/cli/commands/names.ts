@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises'
+import { text as textOf } from 'node:stream/consumers'
+import { z } from 'zod'
+import { DEFAULT_TEMPLATE, judge, knowledgeWith } from '@/lib/naming/rules'
+import type { Finding, Remark } from '@/lib/naming/types'
+import { ok, type Outcome } from '@/lib/shared/outcome'
+import { refuseFile } from '../files'
+import type { Command } from '../types'
+import type { Words } from '../words'
+
+type Input = { positionals: ['check', string] }
+
+/** `names check FILE`: judges one nickname a line by the general knowledge; opens no database. */
+export const command: Command<Input> = {
+  usage: 'names check FILE [--json]',
+  options: {},
+  input: z.strictObject({ positionals: z.tuple([z.literal('check'), z.string().min(1)]) }),
+  needsNoDatabase: () => true,
+  run: async ({ positionals: [, file] }, { words }) => {
+    const read = await contents(file)
+    if (!read.ok) return read
+    const knowledge = knowledgeWith([])
+    const findings = nicknamesIn(read.value).map((nickname) =>
+      judge(nickname, DEFAULT_TEMPLATE, knowledge),
+    )
+    return ok({
+      json: findings.map((finding) => worded(finding, words)),
+      text: [
+        ...findings.flatMap((finding) => row(finding, words)),
+        words.say('cli.names.total', { total: findings.length }),
+      ].join('\n'),
+    })
+  },
+}
+
+/** Lines that are not blank; a byte order mark and CRLF are no part of them. */
+export function nicknamesIn(text: string): string[] {
+  return text
+    .replace(/^\uFEFF/u, '')
+    .split(/\r\n|\n|\r/u)
+    .filter((line) => line.trim() !== '')
+}
+
+/** `-` is standard input. */
+async function contents(file: string): Promise<Outcome<string>> {
+  if (file === '-') return ok(await textOf(process.stdin))
+  return readFile(file, 'utf8').then(ok, (cause: unknown) => refuseFile(file, cause))
+}
+
+function worded(finding: Finding, words: Words) {
+  const { nickname, verdict, parts, missing, warnings, reasons, suggestion } = finding
+  return {
+    nickname,
+    verdict,
+    parts: { name: parts.name, company: parts.company, role: parts.role, city: parts.city },
+    missing,
+    warnings: sentences('warnings', warnings, words),
+    reasons: sentences('reasons', reasons, words),
+    suggestion,
+  }
+}
+
+function sentences(kind: 'reasons' | 'warnings', remarks: readonly Remark[], words: Words) {
+  return remarks.map(({ code, facts }) => words.say(`naming.${kind}.${code}`, facts))
+}
+
+/** The verdict in a column of its own, as wide as the longest one in either language. */
+function row(finding: Finding, words: Words): string[] {
+  const verdict = words.say(`naming.verdicts.${finding.verdict}`)
+  const column = verdict + ' '.repeat(Math.max(1, 12 - columnsOf(verdict)))
+  const offered = finding.suggestion === null ? '' : ` → ${finding.suggestion}`
+  const notes = [
+    ...(finding.verdict === 'compliant' ? [] : sentences('reasons', finding.reasons, words)),
+    ...sentences('warnings', finding.warnings, words),
+  ]
+  return [
+    `${column}${finding.nickname.trim()}${offered}`,
+    ...notes.map((note) => `${' '.repeat(12)}${note}`),
+  ]
+}
+
+/** A Chinese character takes two columns of a terminal. */
+function columnsOf(text: string): number {
+  return Array.from(text).reduce((sum, one) => sum + (one > '\u2E7F' ? 2 : 1), 0)
+}
