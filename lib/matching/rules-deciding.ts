@@ -1,0 +1,122 @@
+import { type Bundle, type Carriers, judgeMatch } from './rules-evidence'
+import { type Described, hanRuns } from './rules-features'
+import type { Trace } from './rules-traces'
+import type { Judgement } from './types'
+
+/** From here on a match is taken, when no other comes close. */
+export const CERTAIN = 85
+/** How far behind the next must be. */
+export const CLEAR = 15
+/** From here on a match is worth asking about. */
+export const DOUBTFUL = 50
+/** People asked about for one thing. */
+const MOST_ASKED = 3
+
+export type Thing = {
+  readonly id: string
+  readonly described: Described
+  readonly trace: Trace | null
+  /** The member whose own name it is: not compared with. */
+  readonly ofMember?: string
+}
+
+export type Match = Judgement & { readonly thingId: string; readonly memberId: string }
+export type Decided = { readonly certain: readonly Match[]; readonly doubtful: readonly Match[] }
+
+/** Finds the few people whom a thing may be, without comparing it with everybody. */
+export type PeopleIndex = {
+  readonly bundles: readonly Bundle[]
+  readonly byWord: ReadonlyMap<string, readonly number[]>
+  readonly byPerson: ReadonlyMap<string, number>
+  readonly carriers: Carriers
+}
+
+export function indexPeople(bundles: readonly Bundle[], soundOf: Carriers['soundOf']): PeopleIndex {
+  const byWord = new Map<string, number[]>()
+  const byName = new Map<string, number>()
+  const byPerson = new Map<string, number>()
+  for (const [at, { names, persons }] of bundles.entries()) {
+    const own = new Set(names.map(({ name }) => name).filter((name) => name !== ''))
+    for (const name of own) byName.set(name, (byName.get(name) ?? 0) + 1)
+    const words = new Set(names.flatMap((name) => wordsOf(name, soundOf)))
+    for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), at])
+    for (const person of persons) byPerson.set(person, at)
+  }
+  return { bundles, byWord, byPerson, carriers: { byName, soundOf } }
+}
+
+/** Words by which two names of one person meet: whole, without separators, name, its sound, names inside. */
+function wordsOf({ key, bare, name, kind }: Described, soundOf: Carriers['soundOf']): string[] {
+  const inside = kind === 'full' || kind === 'short' ? [] : hanRuns(bare)
+  return [key, bare, name, soundOf(name) ?? '', ...inside].filter((word) => word !== '')
+}
+
+/**
+ * What is certainly whose, and what is worth asking. A match is certain when its score reaches
+ * CERTAIN, nothing speaks against it, and neither another member nor a label that is nobody's yet
+ * comes within CLEAR of it.
+ */
+export function decideMatches(
+  things: readonly Thing[],
+  index: PeopleIndex,
+  { declined }: { readonly declined: ReadonlySet<string> },
+): Decided {
+  const certain: Match[] = []
+  const doubtful: Match[] = []
+  for (const thing of things) {
+    const [best, next] = rank(thing, index)
+    if (best === undefined || best.score < DOUBTFUL) continue
+    const clear = next === undefined || best.score - next.score >= CLEAR
+    const against = best.reasons.some(({ code }) => code === 'SPEAKS_TO' || code === 'COMMON_NAME')
+    if (best.memberId !== null && clear && !against && best.score >= CERTAIN) {
+      if (!declined.has(pairKey(best.memberId, thing.id)))
+        certain.push(toMatch(thing, best, best.memberId))
+      continue
+    }
+    for (const candidate of rank(thing, index).slice(0, MOST_ASKED)) {
+      if (candidate.memberId === null || candidate.score < DOUBTFUL) continue
+      if (declined.has(pairKey(candidate.memberId, thing.id))) continue
+      const rival = !clear && candidate === best
+      const reasons = rival
+        ? [...candidate.reasons, { code: 'RIVAL' as const, facts: {} }]
+        : candidate.reasons
+      doubtful.push(toMatch(thing, { ...candidate, reasons }, candidate.memberId))
+    }
+  }
+  return { certain, doubtful }
+}
+
+/** How a pair that was declined is remembered. */
+export function pairKey(memberId: string, thingId: string): string {
+  return `${memberId} ${thingId}`
+}
+
+type Ranked = Judgement & { readonly memberId: string | null }
+
+function rank(thing: Thing, { bundles, byWord, byPerson, carriers }: PeopleIndex): Ranked[] {
+  const { described, trace, ofMember } = thing
+  const words = [...wordsOf(described, carriers.soundOf), ...hanRuns(described.bare)]
+  const told = trace === null ? [] : [...trace.quoted.keys(), ...likely(trace)]
+  const found = new Set([
+    ...words.flatMap((word) => byWord.get(word) ?? []),
+    ...told.flatMap((person) => byPerson.get(person) ?? []),
+  ])
+  return [...found]
+    .flatMap((at) => {
+      const bundle = bundles[at]
+      if (bundle === undefined || (ofMember !== undefined && bundle.memberId === ofMember))
+        return []
+      return [{ memberId: bundle.memberId, ...judgeMatch(described, bundle, carriers, trace) }]
+    })
+    .toSorted((a, b) => b.score - a.score)
+}
+
+function likely({ answers }: Trace): string[] {
+  return [...answers].flatMap(([person, { times, lift }]) =>
+    times >= 3 && lift >= 4 ? [person] : [],
+  )
+}
+
+function toMatch({ id }: Thing, { score, reasons }: Judgement, memberId: string): Match {
+  return { thingId: id, memberId, score, reasons }
+}
