@@ -5,6 +5,7 @@ import type { Job } from '@/lib/jobs/types'
 import { importUploadJob } from '@/lib/logs/jobs'
 import { forgetOldMail, sendMail } from '@/lib/mail/jobs'
 import { judgeNamesJob, sweepNamesJob } from '@/lib/naming/jobs'
+import { hideNewNamesJob } from '@/lib/transcripts/jobs'
 
 /** Every kind of job that a worker does. A room's new job is added here. */
 export const JOBS: readonly Job<unknown>[] = [
@@ -13,6 +14,7 @@ export const JOBS: readonly Job<unknown>[] = [
   sweepNightsJob,
   findNightsJob,
   importUploadJob,
+  hideNewNamesJob,
   judgeNamesJob,
   sweepNamesJob,
   mailLink,

@@ -22,7 +22,7 @@ export function authAdapter({ device }: { device: string | null }): Adapter {
     updateUser: ({ id }) => userOf(id),
 
     createSession: async (session) => {
-      await sessions.createSession(
+      const id = await sessions.createSession(
         readable(),
         {
           tokenHash: hashToken(session.sessionToken),
@@ -32,6 +32,7 @@ export function authAdapter({ device }: { device: string | null }): Adapter {
         },
         toDate(now()),
       )
+      if (id === null) throw new Error('The member is none any more.')
       return session
     },
     // A browser that is signed in already gets a new session; the one before ends (see open-link.ts).

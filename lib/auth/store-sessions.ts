@@ -49,12 +49,23 @@ export type NewSession = {
   expiresAt: Date
 }
 
-export async function createSession(db: Tx, session: NewSession, now: Date): Promise<string> {
-  const { id } = await db.session.create({
-    data: { ...session, createdAt: now, lastSeenAt: now },
-    select: { id: true },
-  })
-  return id
+/**
+ * Answers the session's id, or null when the member is none any more: the row is held while it is read,
+ * so that nobody signs in while they are being removed or erased.
+ */
+export async function createSession(
+  db: Tx,
+  { tokenHash, memberId, device, expiresAt }: NewSession,
+  now: Date,
+): Promise<string | null> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    WITH member AS (
+      SELECT "id" FROM "Member" WHERE "id" = ${memberId}::uuid AND "status" = 'ACTIVE' FOR KEY SHARE
+    )
+    INSERT INTO "Session" ("id", "tokenHash", "memberId", "device", "createdAt", "lastSeenAt", "expiresAt")
+    SELECT gen_random_uuid(), ${tokenHash}, member."id", ${device}, ${now}, ${now}, ${expiresAt} FROM member
+    RETURNING "id"`
+  return rows[0]?.id ?? null
 }
 
 export async function deleteSessionByToken(db: Tx, tokenHash: string): Promise<void> {

@@ -3,15 +3,19 @@ import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { ensureDefaultCommunity } from '@/lib/communities/commands'
 import { pool } from '@/lib/db/pool'
+import { readable } from '@/lib/db/transaction'
 import { log } from '@/lib/log/log'
 import { fold } from '@/lib/search/fold'
 import { ok, type Outcome, refuse, reject } from '@/lib/shared/outcome'
 import { enqueue } from '@/lib/jobs/queue'
+import { namesChanged } from '@/lib/withheld/jobs-kinds'
+import { guardNames, readErased } from '@/lib/withheld/store'
 import { type Staged, stageFile } from './copy-stage'
 import { asPlainTx, inOwnTransaction } from './copy-transaction'
 import { encodePicture } from './media-encode'
 import { baseName } from './parse-picture'
 import { canImportLog } from './policy'
+import { namelessIn } from './rules-nameless'
 import { nightsWanted } from './jobs-kinds'
 import * as store from './store-copy'
 import { stagePicture } from './store-media'
@@ -42,8 +46,11 @@ export async function importLog(
   const groupId = options.groupId ?? community.groups[0]?.id ?? ''
   if (!community.groups.some((group) => group.id === groupId)) return refuse('GROUP_UNKNOWN')
   const imported = await inOwnTransaction(options.signal, async (client) => {
+    // An erasure waits for this import, or this import for it: see lib/withheld.
+    await guardNames(asPlainTx(client))
+    const nameless = namelessIn(await readErased(readable()))
     await store.openStage(client)
-    const staged = await stageFile(client, groupId, source, (done) => {
+    const staged = await stageFile(client, { groupId, nameless }, source, (done) => {
       options.onProgress?.({ phase: 'reading', done, total: source.size })
       if (options.signal?.aborted === true) reject('IMPORT_CANCELLED')
     })
@@ -127,8 +134,10 @@ async function storeStaged(
   }
   if (staged.imageNames.size > 0 && added < messages) await store.fillPictures(client)
   await store.finishSource(client, id, added, messages - added)
-  if (added > 0)
+  if (added > 0) {
     await enqueue(asPlainTx(client), nightsWanted, { groupId }, { singletonKey: groupId })
+    await enqueue(asPlainTx(client), namesChanged, {}, { singletonKey: 'names' })
+  }
   return added
 }
 

@@ -1,6 +1,8 @@
 import type { Actor } from '@/lib/auth/types'
 import { transaction } from '@/lib/db/transaction'
+import { enqueue } from '@/lib/jobs/queue'
 import { type Outcome, refuse } from '@/lib/shared/outcome'
+import { namesChanged } from '@/lib/withheld/jobs-kinds'
 import { canImportLog } from './policy'
 import { decideLinks } from './rules-linking'
 import * as store from './store-linking'
@@ -11,6 +13,8 @@ export async function recognisePeople(actor: Actor, groupId: string): Promise<Ou
   return transaction(async (tx) => {
     const people = await store.unlinkedPeople(tx, groupId)
     if (people.length === 0) return 0
-    return store.linkPeople(tx, decideLinks(people, await store.namesOfMembers(tx)))
+    const linked = await store.linkPeople(tx, decideLinks(people, await store.namesOfMembers(tx)))
+    if (linked > 0) await enqueue(tx, namesChanged, {}, { singletonKey: 'names' })
+    return linked
   })
 }

@@ -1,6 +1,5 @@
 import { fold } from '@/lib/search/fold'
 import { toTsvector } from '@/lib/search/grams'
-import { messageKey } from './rules-keys'
 import { shownText } from './rules-text'
 import type { MessageKind, ParsedMessage } from './types'
 
@@ -8,13 +7,16 @@ import type { MessageKind, ParsedMessage } from './types'
 export const STAGED_COLUMNS = `n int, key bytea, line int, at timestamp, label text, kind text, text text,
   quoted_label text, quoted_text text, image text, folded text, grams tsvector`
 
-/** One message as a row of COPY's text format. `n` counts the messages of the file from 1. */
-export function copyRow(groupId: string, n: number, message: ParsedMessage): string {
+/**
+ * One message as a row of COPY's text format. `key` as in rules-keys.ts; `n` counts the messages of the
+ * file from 1.
+ */
+export function copyRow(key: Buffer, n: number, message: ParsedMessage): string {
   const { line, at, label, kind, text, quotation, image } = message
   const folded = fold(shownText(message))
   const values = [
     String(n),
-    `\\\\x${messageKey(groupId, message).toString('hex')}`,
+    `\\\\x${key.toString('hex')}`,
     String(line),
     at,
     escape(label),

@@ -5,6 +5,8 @@ import { reject } from '@/lib/shared/outcome'
 import { copyRow } from './copy-rows'
 import { readLines } from './lines'
 import { parseLog } from './parse'
+import { messageKey } from './rules-keys'
+import type { Nameless } from './rules-nameless'
 import { copyIntoStage } from './store-copy'
 import type { SkippedLine } from './types'
 import type { ImportSource } from './types-import'
@@ -32,7 +34,7 @@ const PIECE = 1 << 16
  */
 export async function stageFile(
   client: ClientBase,
-  groupId: string,
+  { groupId, nameless }: { readonly groupId: string; readonly nameless: Nameless },
   source: ImportSource,
   onBytes: (bytes: number) => void,
 ): Promise<Staged> {
@@ -56,13 +58,15 @@ export async function stageFile(
           skipped.push(event.skipped)
           continue
         }
-        const { message } = event
+        // The key is that of the message as the file has it: the log knows it already, emptied or not.
+        const key = messageKey(groupId, event.message)
+        const message = nameless(event.message)
         counts.messages += 1
         labels.add(message.label)
         dates.add(message.at.slice(0, 10))
         if (message.kind === 'image') counts.images += 1
         if (message.image !== null) imageNames.add(message.image)
-        piece += copyRow(groupId, counts.messages, message)
+        piece += copyRow(key, counts.messages, message)
         if (piece.length < PIECE) continue
         yield piece
         piece = ''

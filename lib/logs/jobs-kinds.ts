@@ -11,6 +11,16 @@ export const nightsWanted: JobKind<{ groupId: string }> = {
   expireSeconds: 600,
 }
 
+/**
+ * Queued beside it: somebody should see whose the new labels and nicknames are. The room that does
+ * (lib/matching) stands above this one.
+ */
+export const peopleWanted: JobKind<{ groupId: string }> = {
+  name: 'matching.resolve',
+  schema: z.object({ groupId: z.uuid() }),
+  expireSeconds: 600,
+}
+
 /** Runs an upload's import; `jobs.ts` has the work. A worker may be busy with it for minutes. */
 export const uploadQueued: JobKind<{ uploadId: string }> = {
   name: 'logs.import-upload',

@@ -1,0 +1,48 @@
+import type { Actor } from '@/lib/auth/types'
+import { record } from '@/lib/audit/record'
+import { transaction } from '@/lib/db/transaction'
+import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
+import { takeOutWords, takeVoice } from '@/lib/transcripts/commands-wishes'
+import { decideAtOnce, newAnswers } from './rules-consents'
+import type { ConsentInput } from './schema'
+import { insertConsents, writeWishes } from './store-consents'
+import { lockSubject, readNames } from './store-subject'
+
+/**
+ * A member says how they stand in the archive, and whether visitors read their name on a coming talk.
+ * A stricter wish is obeyed at once, in everything published; a looser one from the next publication on.
+ * Refuses SIGN_IN_FIRST.
+ */
+export async function changeConsents(
+  actor: Actor,
+  input: ConsentInput,
+): Promise<Outcome<{ readonly changed: number }>> {
+  if (actor.kind !== 'member') return refuse('SIGN_IN_FIRST')
+  return transaction(
+    async (tx) => {
+      const { subject } = await lockSubject(tx, actor.memberId)
+      if (subject?.status !== 'ACTIVE') reject('SIGN_IN_FIRST')
+      const answers = newAnswers(subject, input)
+      if (answers.length === 0) return { changed: 0 }
+      await insertConsents(tx, subject.id, answers, actor.memberId)
+      await writeWishes(tx, subject.id, input)
+      const { names: labels } = await readNames(tx, subject.ids)
+      const person = { ids: subject.ids, labels }
+      const atOnce = decideAtOnce(subject.archiveAs, input.archiveAs)
+      const changed =
+        atOnce === 'TAKE_OUT'
+          ? await takeOutWords(tx, actor, person)
+          : atOnce === 'TAKE_VOICE'
+            ? await takeVoice(tx, actor, person)
+            : 0
+      await record(tx, actor, {
+        action: 'consent.changed',
+        subjectType: 'member',
+        subjectId: subject.id,
+        facts: { archiveAs: input.archiveAs, namePublic: input.namePublic ? 1 : 0 },
+      })
+      return { changed }
+    },
+    { seconds: 120 },
+  )
+}

@@ -1,0 +1,77 @@
+import type { Actor } from '@/lib/auth/types'
+import { record } from '@/lib/audit/record'
+import { secret } from '@/lib/auth/secret'
+import { transaction, type Tx } from '@/lib/db/transaction'
+import { leavesNoOwner } from '@/lib/members/rules'
+import { now, toDate } from '@/lib/shared/clock'
+import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
+import { hideNewNames, takeOutWords, takeVoice } from '@/lib/transcripts/commands-wishes'
+import { beginErasing, readKnownPeople } from '@/lib/withheld/store'
+import { canHandleData } from './policy'
+import { hashesOf, knownWith } from './rules-hashes'
+import { rewriterOf } from './rules-rewriting'
+import type { ErasureInput } from './schema'
+import * as store from './store-erasing'
+import { emptyOwnMessages, rewriteOthersMessages } from './store-messages'
+import { lockSubject, readNames } from './store-subject'
+import { sweepNames } from './store-sweeping'
+import type { Subject, WordsChoice } from './types'
+
+/** Long logs are gone through once; nobody waits for it but who asked. */
+const SECONDS = 300
+
+/**
+ * Erases a person: the rows stay nameless, and what they were called is taken out of everything that
+ * the database holds, in one transaction. README.md says what remains, and what for. It cannot be
+ * undone: nothing is kept that could.
+ *
+ * Refuses NOT_ALLOWED, MEMBER_UNKNOWN, ERASED_ALREADY, LAST_OWNER, NAME_NOT_TYPED when the typed name
+ * is another than the one shown, and NAMES_BUSY while an import or a publication is under way.
+ */
+export async function eraseMember(actor: Actor, input: ErasureInput): Promise<Outcome<undefined>> {
+  if (actor.kind === 'visitor') return refuse('SIGN_IN_FIRST')
+  return transaction(
+    async (tx) => {
+      if (!(await beginErasing(tx))) reject('NAMES_BUSY')
+      const { subject, owners } = await lockSubject(tx, input.memberId)
+      if (subject === null || !canHandleData(actor, subject)) reject('NOT_ALLOWED')
+      if (subject.status === 'ERASED') reject('ERASED_ALREADY')
+      if (owners.includes(subject.id) && leavesNoOwner(owners, subject.id)) reject('LAST_OWNER')
+      if (input.typed !== subject.displayName) {
+        reject('NAME_NOT_TYPED', { name: subject.displayName }, 'typed')
+      }
+      await erase(tx, actor, subject, input.words)
+      return undefined
+    },
+    { seconds: SECONDS },
+  )
+}
+
+async function erase(tx: Tx, actor: Actor, subject: Subject, words: WordsChoice): Promise<void> {
+  const { id, ids, email } = subject
+  const at = toDate(now())
+  const { names } = await readNames(tx, ids)
+  const { people, companies } = await readKnownPeople(tx)
+  const person = { key: id, ids, names }
+  const known = knownWith(people, companies, person)
+  const rewriter = rewriterOf(known.dictionary, id, email === null ? [] : [email])
+  // What is published first: it is told by the log, which is emptied next.
+  if (words === 'TAKE_OUT') await takeOutWords(tx, actor, { ids, labels: names })
+  else await takeVoice(tx, actor, { ids, labels: names })
+  await hideNewNames(tx, actor, known.dictionary)
+  await emptyOwnMessages(tx, ids)
+  await rewriteOthersMessages(tx, rewriter)
+  await store.emptyPreviews(tx, rewriter.pattern)
+  await store.emptyOwnWords(tx, ids, at)
+  await store.deleteOwnRows(tx, ids, email)
+  await store.renameLabels(tx, ids, secret())
+  await store.makeNameless(tx, ids, at, words === 'TAKE_OUT')
+  await sweepNames(tx, rewriter)
+  await store.keepHashes(tx, id, hashesOf(secret(), person, known), at)
+  await record(tx, actor, {
+    action: 'member.erased',
+    subjectType: 'member',
+    subjectId: id,
+    facts: { words, rows: ids.length },
+  })
+}

@@ -1,0 +1,34 @@
+/**
+ * An erasure goes through every column of text, JSON and lists of text that the database has, also
+ * those added later, and takes the person's names out. These alone are left alone, each with why.
+ */
+export const LEFT_ALONE: Readonly<Record<string, string>> = {
+  'AuditRecord.*': 'append-only; its facts hold ids, dates and codes',
+  'Member.displayName': 'a name of the person whose row it is',
+  'Member.folded': 'made from the names of the person whose row it is',
+  'Member.openFolded': 'made from the names of the person whose row it is',
+  'Member.pinyin': 'made from the names of the person whose row it is',
+  'Member.email': 'an address of the person whose row it is',
+  'MemberName.*': 'names of the person whose row it is',
+  'LogPerson.*': 'the person’s own labels are replaced one by one',
+  'MentionedName.*': 'the person’s own nicknames are deleted one by one',
+  'Message.*': 'gone through together with what search reads',
+  'TranscriptLine.*': 'gone through together with what search reads',
+  'NicknameVerdict.*': 'goes with the name it judges',
+  'NamingRule.announcement': 'a published rule is never rewritten',
+  'NamingRule.template': 'parts and separators',
+  'Session.*': 'deleted with the person; others’ hold hashes and devices',
+  'SignInLink.*': 'deleted with the person; others’ hold hashes',
+  'SetupCode.*': 'a hash',
+  'RateLimit.*': 'hashes',
+  'ErasedName.*': 'hashes',
+  'Consent.*': 'codes',
+  'Draw.*': 'tickets and a commitment that everybody can recompute',
+  'Media.*': 'hashes and types',
+  'Mail.secret': 'a link that is emptied when the mail is sent',
+  '_prisma_migrations.*': 'the history of the schema',
+}
+
+export function isLeftAlone(table: string, column: string): boolean {
+  return `${table}.*` in LEFT_ALONE || `${table}.${column}` in LEFT_ALONE
+}

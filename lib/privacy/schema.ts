@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { ARCHIVE_CHOICES, WORDS_CHOICES } from './types'
+
+export const consentSchema = z.object({
+  archiveAs: z.enum(ARCHIVE_CHOICES, 'ARCHIVE_AS_UNREADABLE'),
+  namePublic: z.boolean(),
+})
+export type ConsentInput = z.infer<typeof consentSchema>
+
+export const erasureSchema = z.object({
+  memberId: z.uuid('MEMBER_UNKNOWN'),
+  words: z.enum(WORDS_CHOICES, 'WORDS_UNREADABLE'),
+  /** The name as it is shown, typed again by hand. */
+  typed: z.string().transform((text) => text.trim()),
+})
+export type ErasureInput = z.infer<typeof erasureSchema>
+
+export const correctionSchema = z.object({
+  text: z
+    .string()
+    .transform((text) => text.trim())
+    .pipe(z.string().min(1, 'REQUIRED').max(1000, 'TOO_LONG')),
+})
+export type CorrectionInput = z.infer<typeof correctionSchema>
+
+export const exportSchema = z.object({
+  as: z.enum(['json', 'html']).catch('json'),
+})

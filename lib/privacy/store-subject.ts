@@ -1,0 +1,80 @@
+import type { Tx } from '@/lib/db/transaction'
+import type { Subject } from './types'
+
+const FIELDS = {
+  id: true,
+  displayName: true,
+  roles: true,
+  status: true,
+  email: true,
+  locale: true,
+  archiveAs: true,
+  namePublic: true,
+} as const
+
+/** Who the row stands for, with every row merged into it, however deep. */
+export async function readSubject(db: Tx, memberId: string): Promise<Subject | null> {
+  const row = await db.member.findUnique({ where: { id: memberId }, select: FIELDS })
+  if (row === null) return null
+  const ids = await idsOf(db, memberId)
+  return { ...row, ids }
+}
+
+async function idsOf(db: Tx, memberId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE who AS (
+      SELECT "id" FROM "Member" WHERE "id" = ${memberId}::uuid
+      UNION SELECT m."id" FROM "Member" m JOIN who ON m."mergedIntoId" = who."id"
+    ) SELECT "id" FROM who`
+  return rows.map(({ id }) => id)
+}
+
+/** Locks all rows of the person, and every owner, in one order: two at once wait for each other. */
+export async function lockSubject(db: Tx, memberId: string) {
+  const owners = await db.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Member" WHERE 'OWNER' = ANY ("roles") AND "status" = 'ACTIVE'
+    ORDER BY "id" FOR UPDATE`
+  const ids = await idsOf(db, memberId)
+  await db.$queryRaw`
+    SELECT 1 FROM "Member" WHERE "id" = ANY(${ids}::uuid[]) ORDER BY "id" FOR UPDATE`
+  return { subject: await readSubject(db, memberId), owners: owners.map(({ id }) => id) }
+}
+
+export async function countOwners(db: Tx): Promise<number> {
+  return db.member.count({ where: { roles: { has: 'OWNER' }, status: 'ACTIVE' } })
+}
+
+/** Every string the person is known by, wherever it is kept; and their labels by themselves. */
+export async function readNames(
+  db: Tx,
+  ids: readonly string[],
+): Promise<{ readonly names: readonly string[]; readonly labels: readonly string[] }> {
+  const where = { memberId: { in: [...ids] } }
+  const [members, names, labels, mentioned, rows, reminders] = await Promise.all([
+    db.member.findMany({ where: { id: { in: [...ids] } }, select: { displayName: true } }),
+    db.memberName.findMany({ where, select: { text: true } }),
+    db.logPerson.findMany({ where: { ...where, isOwner: false }, select: { label: true } }),
+    db.mentionedName.findMany({ where, select: { text: true } }),
+    db.rosterRow.findMany({ where, select: { nickname: true, fields: true } }),
+    db.reminder.findMany({ where, select: { nickname: true } }),
+  ])
+  const all = [
+    ...members.map(({ displayName }) => displayName),
+    ...[...names, ...mentioned].map(({ text }) => text),
+    ...labels.map(({ label }) => label),
+    ...[...rows, ...reminders].map(({ nickname }) => nickname),
+    ...rows.flatMap(({ fields }) => namesIn(fields)),
+  ]
+  return {
+    names: [...new Set(all.filter((name) => name.trim() !== ''))],
+    labels: labels.map(({ label }) => label),
+  }
+}
+
+/** What a roster says besides the nickname, where the key says that it is a name. */
+function namesIn(fields: unknown): string[] {
+  if (typeof fields !== 'object' || fields === null) return []
+  return Object.entries(fields).flatMap(([key, value]) =>
+    /name/iu.test(key) && typeof value === 'string' ? [value] : [],
+  )
+}

@@ -1,0 +1,109 @@
+import { pool } from '@/lib/db/pool'
+import { readable } from '@/lib/db/transaction'
+import type { Stage } from '@/lib/schedule/testing'
+
+/** Everything by which the speaker of `logTalk` is known; invented, and in many places below. */
+export const FINGERPRINTS = [
+  '沈知远',
+  '知远',
+  'Ethan',
+  '远山客',
+  'ethan.shen@mail.example.com',
+  'shen-contact',
+  '想念那场雨',
+]
+
+/** Puts the speaker's names wherever somebody could have written them. */
+export async function spreadNames(stage: Stage, talkId: string): Promise<void> {
+  const db = readable()
+  const memberId = stage.speakerId
+  const { groupId } = stage
+  await db.member.update({
+    where: { id: memberId },
+    data: {
+      ...{ email: 'ethan.shen@mail.example.com', contact: 'shen-contact', about: '我是沈知远' },
+      ...{ folded: '沈知远', openFolded: '沈知远', pinyin: 'shenzhiyuan', locale: 'zh' },
+    },
+  })
+  await db.memberName.create({
+    data: { memberId, kind: 'PEN_NAME', text: '远山客', folded: '远山客', source: 'profile' },
+  })
+  await db.member.update({
+    where: { id: stage.member.memberId },
+    data: { about: '常和沈知远、远山客讨论' },
+  })
+  await db.talk.update({
+    where: { id: talkId },
+    data: { summary: '沈知远主讲，联系 ethan.shen@mail.example.com' },
+  })
+  await db.night.updateMany({ data: { blockedReason: '远山客请假' } })
+  await db.statusEvent.create({
+    data: { memberId, kind: 'ON_LEAVE', reason: '沈知远出差', at: new Date() },
+  })
+  await db.groupTransfer.create({
+    data: { memberId, fromGroupId: groupId, toGroupId: stage.otherGroupId, reason: '知远想换群' },
+  })
+  await db.mentionedName.create({
+    data: {
+      ...{ groupId, text: '知远Ethan', folded: '知远ethan', times: 3, memberId },
+      ...{ firstAt: new Date(), lastAt: new Date() },
+    },
+  })
+  const rosterRow = (line: number, nickname: string, owner: string | null) => ({
+    ...{ line, nickname, outcome: 'SAME' as const, memberId: owner },
+    fields: { realName: '沈知远', note: nickname },
+  })
+  await db.roster.create({
+    data: {
+      ...{
+        groupId,
+        format: 'LIST',
+        fileName: '沈知远交的名单.txt',
+        sha256: '0',
+        takenAt: new Date(),
+      },
+      rows: {
+        create: [rosterRow(1, '知远Ethan', memberId), rosterRow(2, '远山客-青舟支付', null)],
+      },
+    },
+  })
+  await db.foundNight.create({
+    data: {
+      ...{ groupId, date: new Date('2026-01-05'), state: 'PROPOSED' },
+      facts: { speaker: { label: '沈知远-青舟支付', name: '沈知远' }, topic: '远山客谈对账' },
+    },
+  })
+  const words = { subject: '沈知远', text: '知远你好', html: '<p>知远</p>' }
+  await db.mail.create({ data: { ...words, to: 'ethan.shen@mail.example.com' } })
+  await db.mail.create({ data: { ...words, to: 'someone@mail.example.com' } })
+  await db.upload.create({
+    data: {
+      ...{ groupId, fileName: 'log.md', size: 1 },
+      preview: { first: [{ label: '沈知远-青舟支付', text: '想念那场雨' }], messages: 1 },
+    },
+  })
+  await db.session.create({
+    data: { memberId, tokenHash: 't', device: 'Ethan', expiresAt: new Date(Date.now() + 1e9) },
+  })
+}
+
+/** Where in the whole database any of the words stands: every text, JSON and list of text there is. */
+export async function placesOf(words: readonly string[]): Promise<string[]> {
+  const columns = await pool().query<{ table: string; column: string }>(
+    `SELECT table_name AS table, column_name AS column FROM information_schema.columns
+     JOIN information_schema.tables USING (table_schema, table_name)
+     WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
+       AND data_type IN ('text', 'json', 'jsonb', 'ARRAY', 'character varying', 'USER-DEFINED', 'tsvector')`,
+  )
+  const places: string[] = []
+  for (const { table, column } of columns.rows) {
+    for (const word of words) {
+      const { rowCount } = await pool().query(
+        `SELECT 1 FROM "${table}" WHERE strpos(lower("${column}"::text), lower($1)) > 0 LIMIT 1`,
+        [word],
+      )
+      if ((rowCount ?? 0) > 0) places.push(`${table}.${column}: ${word}`)
+    }
+  }
+  return places
+}

@@ -1,0 +1,43 @@
+import type { Role } from '@/lib/auth/types'
+
+export const WORDS_CHOICES = ['KEEP', 'TAKE_OUT'] as const
+/** What becomes of the person's published words: they stay under the role, or are taken out. */
+export type WordsChoice = (typeof WORDS_CHOICES)[number]
+
+export const ARCHIVE_CHOICES = ['INITIALS', 'ROLE', 'NAMED', 'LEFT_OUT'] as const
+export type ArchiveAs = (typeof ARCHIVE_CHOICES)[number]
+
+/** Somebody whose data are looked at, exported or erased. */
+export type Subject = {
+  readonly id: string
+  /** This row and all that were merged into it. */
+  readonly ids: readonly string[]
+  readonly displayName: string
+  readonly roles: readonly Role[]
+  readonly status: 'ACTIVE' | 'LEFT' | 'REMOVED' | 'MERGED' | 'ERASED'
+  readonly email: string | null
+  readonly locale: string | null
+  readonly archiveAs: ArchiveAs
+  readonly namePublic: boolean
+}
+
+/** One thing somebody agreed to, and when. */
+export type ConsentTold = {
+  readonly ask: 'ARCHIVE' | 'NAME_PUBLIC'
+  readonly answer: string
+  readonly at: string
+}
+
+/** What the page about somebody's data shows. */
+export type DataPage = {
+  readonly subject: Pick<Subject, 'id' | 'displayName' | 'archiveAs' | 'namePublic' | 'status'>
+  readonly own: boolean
+  readonly isLastOwner: boolean
+  readonly counts: readonly { readonly section: string; readonly rows: number }[]
+  readonly consents: readonly ConsentTold[]
+}
+
+/** An answer to one of the questions about consent. */
+export type Answer =
+  | { readonly ask: 'ARCHIVE'; readonly answer: ArchiveAs }
+  | { readonly ask: 'NAME_PUBLIC'; readonly answer: 'YES' | 'NO' }
