@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/auth/types'
 import { canDecideNights } from '@/lib/detection/policy'
 import { canImportLog } from '@/lib/logs/policy'
 import { canManagePeople } from '@/lib/members/policy'
+import { canUseRosters } from '@/lib/rosters/policy'
 import { canPlan } from '@/lib/schedule/policy'
 
 export type DeskPlace =
@@ -29,6 +30,8 @@ export function deskPlaces(viewer: Viewer): readonly DeskPlace[] {
     ['import', canImportLog(viewer)],
     ['found', canDecideNights(viewer)],
     ['people', organises],
+    ['groups', organises],
+    ['rosters', canUseRosters(viewer)],
   ]
   return may.flatMap(([place, allowed]) => (allowed ? [place] : []))
 }

@@ -12,6 +12,7 @@ import { Facets } from './facets'
 import { PersonRow } from './person-row'
 
 const PATH = '/members'
+const SORTS = ['name', 'company', 'joined'] as const
 
 /** Everyone who is here: search, facets beside it, and the list. All state is in the address. */
 export function DirectoryView({
@@ -26,7 +27,9 @@ export function DirectoryView({
   const t = useTranslations('members')
   const { query, page, ...keep } = filter
   const to = (change: Partial<Record<keyof DirectoryFilter, string | number>>) =>
-    addressOf(PATH, filter, change)
+    addressOf(PATH, filter, change, { sort: 'name' })
+  const countOf = (id: string) =>
+    directory.facets.groups.find(({ value }) => value === id)?.count ?? 0
   const filtered = [filter.company, filter.position, filter.city].some(Boolean)
   return (
     <>
@@ -38,7 +41,7 @@ export function DirectoryView({
               label={t('group')}
               segments={[{ id: '', name: t('anyGroup') }, ...groups].map(({ id, name }) => ({
                 href: to({ groupId: id }),
-                label: name,
+                label: id === '' ? name : `${name} ${String(countOf(id))}`,
                 current: filter.groupId === id,
               }))}
             />
@@ -55,8 +58,21 @@ export function DirectoryView({
         placeholder={t('searchHint')}
         keep={filled(keep)}
       />
+      {directory.seesAll ? (
+        <p className="mt-3 max-w-read text-small text-ink-2">{t('seesAll')}</p>
+      ) : null}
       <div className="mt-8 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <Section title={t('count', { count: directory.total })}>
+          <div className="py-3">
+            <Segments
+              label={t('sort')}
+              segments={SORTS.map((sort) => ({
+                href: to({ sort }),
+                label: t(`sorts.${sort}`),
+                current: filter.sort === sort,
+              }))}
+            />
+          </div>
           {directory.people.length === 0 ? (
             <EmptyState
               title={t('none')}

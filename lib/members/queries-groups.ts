@@ -38,3 +38,10 @@ export async function ownTransfer(viewer: Viewer): Promise<Transfer | null> {
   const found = await store.listTransfers(readable(), where, { skip: 0, take: 1 })
   return found.transfers[0] ?? null
 }
+
+/** Who runs the community, and may therefore sit in two groups. */
+export async function organisers(
+  viewer: Viewer,
+): Promise<readonly { id: string; displayName: string; groupId: string }[] | null> {
+  return canManagePeople(viewer) ? store.listOrganisers(readable()) : null
+}

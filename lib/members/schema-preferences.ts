@@ -61,3 +61,9 @@ export const exceptionSchema = z.object({
 })
 
 export const exceptionEndSchema = z.object({ memberId: z.uuid(), groupId: z.uuid() })
+
+/** What stands in the address of the desk's groups. Bad values fall back: an address is not a form. */
+export const groupsSchema = z.object({
+  show: z.enum(['ASKED', 'ANY']).catch('ASKED').default('ASKED'),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+})

@@ -181,3 +181,11 @@ export async function findAddressee(db: Tx, memberId: string) {
     select: { displayName: true, email: true, locale: true },
   })
 }
+
+export async function listOrganisers(db: Tx) {
+  return db.member.findMany({
+    where: { status: 'ACTIVE', roles: { hasSome: ['ORGANISER', 'OWNER'] } },
+    orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
+    select: { id: true, displayName: true, groupId: true },
+  })
+}

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
-import { fromDateColumn, toInstant } from '@/lib/shared/clock'
+import type { Temporal } from 'temporal-polyfill'
+import { fromDateColumn, toDate, toInstant } from '@/lib/shared/clock'
 import type { OnEvening } from './types-profile'
 
 /** Evenings shown on a profile; the number of all stands beside them. */
@@ -91,4 +92,14 @@ export async function findSuccessor(db: Tx, id: string): Promise<string | null> 
     )
     SELECT id FROM chain WHERE "next" IS NULL AND steps > 0`
   return rows[0]?.id ?? null
+}
+
+/** Reminders about the nickname that were sent by the instant. */
+export async function findReminders(db: Tx, memberId: string, by: Temporal.Instant) {
+  const { _count, _max } = await db.reminder.aggregate({
+    where: { memberId, sentAt: { lte: toDate(by) } },
+    _count: true,
+    _max: { sentAt: true },
+  })
+  return { count: _count, last: _max.sentAt === null ? null : toInstant(_max.sentAt) }
 }

@@ -1,14 +1,19 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { turnAway } from '@/app/doors'
-import { Frame } from '@/app/frame'
+import { Frame, settledCommunity } from '@/app/frame'
+import { MyPlaces } from '@/components/members/my-places'
+import { NamesOverTime } from '@/components/members/names-over-time'
+import { PreferencesForm } from '@/components/members/preferences-form'
 import { ProfileForm } from '@/components/members/profile-form'
+import { StatusHistory } from '@/components/members/status-history'
 import { LinkButton } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { currentViewer } from '@/lib/auth/current'
 import { ownProfile } from '@/lib/members/queries-profile'
 import { saveProfile } from './actions'
+import { savePreferences } from './standing-actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('members.me')
@@ -16,24 +21,28 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MePage() {
-  const viewer = await currentViewer()
-  const [profile, t] = await Promise.all([ownProfile(viewer), getTranslations('members.me')])
+  const [viewer, community] = await Promise.all([currentViewer(), settledCommunity()])
+  const [profile, t] = await Promise.all([ownProfile(viewer), getTranslations('members')])
   if (profile === null) turnAway(viewer, '/me')
+  const { timeZone, groups } = community
   return (
     <Frame here="me">
       <div className="max-w-form">
-        <PageHead title={t('title')}>{t('intro')}</PageHead>
+        <PageHead
+          title={t('me.title')}
+          end={<LinkButton href="/me/preview">{t('preview.open')}</LinkButton>}
+        >
+          {t('me.intro')}
+        </PageHead>
         <ProfileForm profile={profile} action={saveProfile} />
         <div className="mt-10 grid gap-8">
-          <Section title={t('email')}>
-            <p className="py-4 wrap-anywhere text-ink-2">{profile.email ?? t('emailNone')}</p>
+          <PreferencesForm profile={profile} action={savePreferences} />
+          <MyPlaces onLeave={profile.onLeave} group={profile.groupName} groups={groups.length} />
+          <Section title={t('me.email')}>
+            <p className="py-4 wrap-anywhere text-ink-2">{profile.email ?? t('me.emailNone')}</p>
           </Section>
-          <Section title={t('devices')}>
-            <div className="flex flex-wrap items-center justify-between gap-3 py-4">
-              <p className="text-small text-ink-2">{t('devicesText')}</p>
-              <LinkButton href="/me/devices">{t('devices')}</LinkButton>
-            </div>
-          </Section>
+          <NamesOverTime names={profile.names} timeZone={timeZone} />
+          <StatusHistory title={t('me.events')} events={profile.events} timeZone={timeZone} />
         </div>
       </div>
     </Frame>

@@ -9,7 +9,8 @@ import type { FormState } from '@/lib/i18n/form-state'
 import { addMember, changeRole, correctMember } from '@/lib/members/commands'
 import { changeStanding, flagMember, unflagMember } from '@/lib/members/commands-standing'
 import { personSchema, roleChangeSchema, standingSchema } from '@/lib/members/schema'
-import { markSchema } from '@/lib/members/schema-preferences'
+import { leaveEndSchema, leaveSchema, markSchema } from '@/lib/members/schema-preferences'
+import { endLeave, takeLeave } from '@/lib/members/commands-leave'
 import { formFields, readInput } from '@/lib/shared/read-form'
 
 export async function add(before: FormState, data: FormData): Promise<FormState> {
@@ -60,4 +61,30 @@ export async function mark(before: FormState, data: FormData): Promise<FormState
   const t = await getTranslations('members.standing')
   if (outcome.ok) refresh()
   return answer(before, outcome, data, t('done'))
+}
+
+export async function setLeaveOf(
+  memberId: string,
+  before: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const input = readInput(leaveSchema, formFields(data))
+  if (!input.ok) return answerAll(before, input.refusals, data)
+  const outcome = await takeLeave(await currentViewer(), { ...input.value, memberId })
+  const t = await getTranslations('members.leave')
+  if (outcome.ok) refresh()
+  return answer(before, outcome, data, t('taken'))
+}
+
+export async function endLeaveOf(
+  memberId: string,
+  before: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const input = readInput(leaveEndSchema, formFields(data))
+  if (!input.ok) return answerAll(before, input.refusals, data)
+  const outcome = await endLeave(await currentViewer(), { ...input.value, memberId })
+  const t = await getTranslations('members.leave')
+  if (outcome.ok) refresh()
+  return answer(before, outcome, data, t('ended'))
 }

@@ -1,24 +1,49 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { turnAway } from '@/app/doors'
 import { Frame, settledCommunity } from '@/app/frame'
 import { ProfileView } from '@/components/members/profile-view'
+import { LinkButton } from '@/components/ui/button'
 import { currentViewer } from '@/lib/auth/current'
-import { profile } from '@/lib/members/queries-profile'
+import { canManagePeople } from '@/lib/members/policy'
+import { profile, successorOf } from '@/lib/members/queries-profile'
 
 export const metadata: Metadata = { robots: { index: false } }
 
 export default async function MemberPage({ params }: PageProps<'/members/[id]'>) {
-  const [viewer, community, { id }] = await Promise.all([
+  const [viewer, community, { id }, t] = await Promise.all([
     currentViewer(),
     settledCommunity(),
     params,
+    getTranslations('members.profile'),
   ])
-  const found = z.uuid().safeParse(id).success ? await profile(viewer, id) : null
-  if (found === null) turnAway(viewer, `/members/${id}`)
+  const real = z.uuid().safeParse(id).success
+  const found = real ? await profile(viewer, id) : null
+  if (found === null) {
+    const successor = real ? await successorOf(viewer, id) : null
+    if (successor !== null) redirect(`/members/${successor}`)
+    turnAway(viewer, `/members/${id}`)
+  }
+  const own = viewer.kind === 'member' && viewer.memberId === found.id
+  const desk = canManagePeople(viewer)
   return (
     <Frame here="members">
-      <ProfileView profile={found} timeZone={community.timeZone} />
+      <ProfileView
+        profile={found}
+        timeZone={community.timeZone}
+        end={
+          own || desk ? (
+            <>
+              {own ? <LinkButton href="/me">{t('edit')}</LinkButton> : null}
+              {desk ? (
+                <LinkButton href={`/desk/people/${found.id}`}>{t('openDesk')}</LinkButton>
+              ) : null}
+            </>
+          ) : undefined
+        }
+      />
     </Frame>
   )
 }

@@ -1,20 +1,31 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { turnAway } from '@/app/doors'
 import { settledCommunity } from '@/app/frame'
 import { PersonalLinkSection } from '@/components/auth/personal-link-section'
+import { AsOf } from '@/components/members/as-of'
+import { DeskPersonHead } from '@/components/members/desk-person-head'
 import { Duties } from '@/components/members/duties'
+import { LeaveForm, LeaveList } from '@/components/members/leave'
+import { Mark } from '@/components/members/mark'
+import { NamesOverTime } from '@/components/members/names-over-time'
 import { PersonFields } from '@/components/members/person-fields'
+import { Did } from '@/components/members/profile-view'
 import { Standing } from '@/components/members/standing'
+import { StatusHistory } from '@/components/members/status-history'
 import { Form, SubmitButton } from '@/components/ui/form'
-import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { canMakeLink } from '@/lib/auth/policy'
 import { ROLES } from '@/lib/auth/types'
 import { canChangeStanding, canGrant } from '@/lib/members/policy'
-import { personForDesk } from '@/lib/members/queries-profile'
-import { correct, setRole, setStanding } from '../actions'
+import { memberAt } from '@/lib/members/queries-at'
+import { personForDesk, successorOf } from '@/lib/members/queries-profile'
+import { standingAt } from '@/lib/members/rules-standing'
+import { now } from '@/lib/shared/clock'
+import { correct, endLeaveOf, mark, setLeaveOf, setRole, setStanding } from '../actions'
 import { makePersonalLink } from '../link-actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,36 +33,86 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-export default async function DeskPersonPage({ params }: PageProps<'/desk/people/[id]'>) {
-  const [viewer, community, { id }, t] = await Promise.all([
+export default async function DeskPersonPage({
+  params,
+  searchParams,
+}: PageProps<'/desk/people/[id]'>) {
+  const [viewer, community, { id }, search, t] = await Promise.all([
     currentViewer(),
     settledCommunity(),
     params,
-    getTranslations('members.desk'),
+    searchParams,
+    getTranslations('members'),
   ])
-  const person = z.uuid().safeParse(id).success ? await personForDesk(viewer, id) : null
-  if (person === null) turnAway(viewer, `/desk/people/${id}`)
+  const { timeZone, groups } = community
+  const real = z.uuid().safeParse(id).success
+  const person = real ? await personForDesk(viewer, id) : null
+  if (person === null) {
+    const successor = real ? await successorOf(viewer, id) : null
+    if (successor !== null) redirect(`/desk/people/${successor}`)
+    turnAway(viewer, `/desk/people/${id}`)
+  }
+  const at = now()
+  const today = at.toZonedDateTimeISO(timeZone).toPlainDate()
+  const day = asked(search['on']) ?? today
+  const then = await memberAt(viewer, id, endOf(day, timeZone, at))
+  const facts = { joinedAt: person.joinedAt, timeZone }
+  const { flagged } = standingAt(person.events.toReversed(), at, facts)
   const roles = ROLES.map((role) => ({
     role,
     held: person.roles.includes(role),
     may: canGrant(viewer, role) && person.status === 'ACTIVE',
   }))
+  const above = canChangeStanding(viewer, person)
+  const joinedOn = person.joinedAt.toZonedDateTimeISO(timeZone).toPlainDate().toString()
   return (
     <div className="grid max-w-form gap-10">
       <div>
-        <PageHead title={person.displayName}>{person.groupNickname}</PageHead>
-        <Form action={correct.bind(null, id)} label={t('correct')}>
-          <PersonFields person={person} groups={community.groups} />
-          <div>
-            <SubmitButton>{t('correct')}</SubmitButton>
-          </div>
-        </Form>
+        <DeskPersonHead person={person} />
+        {above ? <Mark member={person} flagged={flagged} action={mark} /> : null}
       </div>
+      <Form action={correct.bind(null, id)} label={t('desk.correct')}>
+        <PersonFields person={person} joinedOn={joinedOn} groups={groups} />
+        <div>
+          <SubmitButton>{t('desk.correct')}</SubmitButton>
+        </div>
+      </Form>
+      {then === null ? null : (
+        <AsOf
+          path={`/desk/people/${id}`}
+          {...{ day: day.toString(), today: today.toString(), found: then, timeZone }}
+        />
+      )}
+      <NamesOverTime names={person.names} timeZone={timeZone} />
+      <Did profile={person} />
+      <LeaveList
+        leaves={person.leaves}
+        today={today.toString()}
+        end={endLeaveOf.bind(null, id)}
+        name={person.displayName}
+      />
+      {person.status === 'ACTIVE' ? (
+        <LeaveForm action={setLeaveOf.bind(null, id)} today={today.toString()} />
+      ) : null}
+      <StatusHistory title={t('standing.title')} events={person.events} timeZone={timeZone} />
       <Duties member={person} roles={roles} action={setRole} />
-      {canChangeStanding(viewer, person) ? <Standing member={person} action={setStanding} /> : null}
+      {above ? <Standing member={person} action={setStanding} /> : null}
       {canMakeLink(viewer, person) && person.status === 'ACTIVE' ? (
         <PersonalLinkSection action={makePersonalLink} memberId={id} />
       ) : null}
     </div>
   )
+}
+
+/** A day out of the address; null when it is none. */
+function asked(on: string | string[] | undefined): Temporal.PlainDate | null {
+  const day = z.iso.date().safeParse(on)
+  return day.success ? Temporal.PlainDate.from(day.data) : null
+}
+
+/** The last instant of the day, or now on the day that is still going on. */
+function endOf(day: Temporal.PlainDate, timeZone: string, at: Temporal.Instant): Temporal.Instant {
+  const next = day.add({ days: 1 }).toZonedDateTime(timeZone).toInstant()
+  const end = next.subtract({ milliseconds: 1 })
+  return Temporal.Instant.compare(end, at) > 0 ? at : end
 }

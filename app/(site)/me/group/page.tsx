@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { Frame, settledCommunity } from '@/app/frame'
+import { TransferForm } from '@/components/members/transfer'
+import { PageHead } from '@/components/ui/page-head'
+import { currentViewer } from '@/lib/auth/current'
+import { ownTransfer } from '@/lib/members/queries-groups'
+import { askToMove, withdrawMove } from '../standing-actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('members.transfer')
+  return { title: t('title'), robots: { index: false } }
+}
+
+export default async function MyGroupPage() {
+  const [viewer, community] = await Promise.all([currentViewer(), settledCommunity()])
+  if (viewer.kind !== 'member') turnAway(viewer, '/me/group')
+  const [last, t] = await Promise.all([ownTransfer(viewer), getTranslations('members.transfer')])
+  const { groups, timeZone } = community
+  const home = groups.find(({ id }) => id === viewer.groupId) ?? { id: viewer.groupId, name: '' }
+  return (
+    <Frame here="me">
+      <div className="max-w-form">
+        <PageHead title={t('title')}>{t('intro')}</PageHead>
+        <TransferForm
+          {...{ last, home, groups, timeZone }}
+          ask={askToMove}
+          withdraw={withdrawMove}
+        />
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { Frame, settledCommunity } from '@/app/frame'
+import { LeaveForm, LeaveList } from '@/components/members/leave'
+import { PageHead } from '@/components/ui/page-head'
+import { currentViewer } from '@/lib/auth/current'
+import { ownProfile } from '@/lib/members/queries-profile'
+import { now } from '@/lib/shared/clock'
+import { comeBack, goOnLeave } from '../standing-actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('members.leave')
+  return { title: t('title'), robots: { index: false } }
+}
+
+export default async function LeavePage() {
+  const [viewer, community] = await Promise.all([currentViewer(), settledCommunity()])
+  const [profile, t] = await Promise.all([ownProfile(viewer), getTranslations('members.leave')])
+  if (profile === null) turnAway(viewer, '/me/leave')
+  const today = now().toZonedDateTimeISO(community.timeZone).toPlainDate().toString()
+  return (
+    <Frame here="me">
+      <div className="grid max-w-form gap-8">
+        <PageHead title={t('title')}>{t('intro')}</PageHead>
+        <LeaveForm action={goOnLeave} today={today} earliest={today} />
+        <LeaveList leaves={profile.leaves} today={today} end={comeBack} />
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { Frame, settledCommunity } from '@/app/frame'
+import { ProfileView } from '@/components/members/profile-view'
+import { LinkButton } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { currentViewer } from '@/lib/auth/current'
+import { ownProfileAsOthersSee } from '@/lib/members/queries-profile'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('members.preview')
+  return { title: t('title'), robots: { index: false } }
+}
+
+export default async function PreviewPage() {
+  const [viewer, community] = await Promise.all([currentViewer(), settledCommunity()])
+  const [seen, t] = await Promise.all([
+    ownProfileAsOthersSee(viewer),
+    getTranslations('members.preview'),
+  ])
+  if (seen === null) turnAway(viewer, '/me/preview')
+  return (
+    <Frame here="me">
+      <div className="mb-8 max-w-form">
+        <Notice
+          tone="live"
+          title={t('title')}
+          actions={<LinkButton href="/me">{t('back')}</LinkButton>}
+        >
+          {t('intro')}
+        </Notice>
+      </div>
+      <ProfileView profile={seen} timeZone={community.timeZone} />
+    </Frame>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { settledCommunity } from '@/app/frame'
+import { Exceptions } from '@/components/members/exceptions'
+import { GroupSeatsView } from '@/components/members/group-seats'
+import { TransferRequests } from '@/components/members/transfer-requests'
+import { PageHead } from '@/components/ui/page-head'
+import { currentViewer } from '@/lib/auth/current'
+import { groupSeats, organisers, transfers } from '@/lib/members/queries-groups'
+import { groupsSchema } from '@/lib/members/schema-preferences'
+import { decide, grant, revoke, setCapacity } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('members.groups')
+  return { title: t('title') }
+}
+
+export default async function GroupsPage({ searchParams }: PageProps<'/desk/groups'>) {
+  const [viewer, community, search, t] = await Promise.all([
+    currentViewer(),
+    settledCommunity(),
+    searchParams,
+    getTranslations('members.groups'),
+  ])
+  const filter = groupsSchema.parse(search)
+  const [groups, asked, people] = await Promise.all([
+    groupSeats(viewer),
+    transfers(viewer, filter),
+    organisers(viewer),
+  ])
+  if (groups === null || asked === null || people === null) turnAway(viewer, '/desk/groups')
+  return (
+    <div className="grid gap-10">
+      <div>
+        <PageHead title={t('title')}>{t('intro')}</PageHead>
+        <GroupSeatsView groups={groups} action={setCapacity} />
+      </div>
+      <TransferRequests
+        found={asked}
+        show={filter.show}
+        timeZone={community.timeZone}
+        action={decide}
+      />
+      {groups.length > 1 ? (
+        <Exceptions groups={groups} people={people} grant={grant} revoke={revoke} />
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { useTranslations } from 'next-intl'
+import { Chip } from '@/components/ui/chip'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { TextField } from '@/components/ui/text-field'
+import type { FormAction } from '@/lib/i18n/form-state'
+import type { GroupSeats } from '@/lib/members/types-groups'
+
+/** Each group with its seats, and how many there are to be. */
+export function GroupSeatsView({
+  groups,
+  action,
+}: {
+  readonly groups: readonly GroupSeats[]
+  readonly action: FormAction
+}) {
+  const t = useTranslations('members.groups')
+  return (
+    <ul className="border-t-2 border-ink">
+      {groups.map(({ id, name, capacity, taken }) => (
+        <li
+          key={id}
+          className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-line py-3.5"
+        >
+          <a
+            href={`/desk/people?groupId=${id}`}
+            className="min-w-0 flex-1 basis-40 font-semibold wrap-anywhere underline-offset-4 hover:underline"
+          >
+            {name}
+          </a>
+          <span className="tabular-nums">{t('seats', { taken, capacity })}</span>
+          <Chip tone={taken >= capacity ? 'no' : 'plain'}>
+            {t('left', { count: capacity - taken })}
+          </Chip>
+          <ConfirmDialog
+            trigger={{ label: t('change'), size: 'small' }}
+            title={`${t('change')} · ${name}`}
+            confirm={t('change')}
+            tone="primary"
+            action={action}
+            fields={{ groupId: id }}
+          >
+            <TextField
+              name="capacity"
+              type="number"
+              min={taken}
+              step={1}
+              inputMode="numeric"
+              label={t('capacity')}
+              help={t('changeText', { taken })}
+              defaultValue={String(capacity)}
+            />
+          </ConfirmDialog>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from 'next-intl'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { Notice } from '@/components/ui/notice'
+import { TextField } from '@/components/ui/text-field'
+import type { FormAction } from '@/lib/i18n/form-state'
+
+/** A mark for other organisers, with its reason; and the way to set it or take it away. */
+export function Mark({
+  member,
+  flagged,
+  action,
+}: {
+  readonly member: { readonly id: string; readonly displayName: string }
+  /** Why this person is marked; null when nobody did. */
+  readonly flagged: string | null
+  readonly action: FormAction
+}) {
+  const t = useTranslations('members')
+  const word = flagged === null ? 'flag' : 'unflag'
+  const change = (
+    <ConfirmDialog
+      trigger={{ label: t(`standing.${word}`) }}
+      title={t(`standing.${word}Title`)}
+      confirm={t(`standing.${word}`)}
+      tone="primary"
+      action={action}
+      fields={{ memberId: member.id, marked: flagged === null ? 'yes' : 'no' }}
+    >
+      <p>{t(`standing.${word}Text`, { name: member.displayName })}</p>
+      <TextField name="reason" label={t('desk.reason')} />
+    </ConfirmDialog>
+  )
+  if (flagged === null) return change
+  return (
+    <Notice tone="live" title={t('standing.flagged', { reason: flagged })} actions={change}>
+      {t('onlyOrganisers')}
+    </Notice>
+  )
+}

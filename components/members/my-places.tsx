@@ -1,0 +1,35 @@
+import { useTranslations } from 'next-intl'
+import { Chip } from '@/components/ui/chip'
+import { Row, Rows, Section } from '@/components/ui/section'
+
+/** Where one's own page leads: leave, the group, the devices. */
+export function MyPlaces({
+  onLeave,
+  group,
+  groups,
+}: {
+  readonly onLeave: boolean
+  readonly group: string
+  /** How many groups there are: with one, there is nowhere to move to. */
+  readonly groups: number
+}) {
+  const t = useTranslations('members')
+  return (
+    <Section title={t('me.more')}>
+      <Rows>
+        <Row
+          title={<a href="/me/leave">{t('leave.title')}</a>}
+          end={onLeave ? <Chip tone="live">{t('leave.now')}</Chip> : undefined}
+        >
+          {t('leave.intro')}
+        </Row>
+        {groups > 1 ? (
+          <Row title={<a href="/me/group">{t('transfer.title')}</a>}>
+            {t('transfer.home', { group })}
+          </Row>
+        ) : null}
+        <Row title={<a href="/me/devices">{t('me.devices')}</a>}>{t('me.devicesText')}</Row>
+      </Rows>
+    </Section>
+  )
+}

@@ -1,0 +1,57 @@
+import { useTranslations } from 'next-intl'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Form, SubmitButton } from '@/components/ui/form'
+import { Section } from '@/components/ui/section'
+import { TextField } from '@/components/ui/text-field'
+import type { FormAction } from '@/lib/i18n/form-state'
+import type { OwnProfile } from '@/lib/members/types-profile'
+
+/** What other members see of one's own profile. */
+export function PreferencesForm({
+  profile: { preferences, contact },
+  action,
+}: {
+  readonly profile: OwnProfile
+  readonly action: FormAction
+}) {
+  const t = useTranslations('members.prefs')
+  return (
+    <Section title={t('title')}>
+      <p className="py-3 text-small text-ink-2">{t('intro')}</p>
+      <Form action={action} label={t('title')}>
+        <div>
+          <Checkbox
+            name="showCompany"
+            defaultChecked={preferences.showCompany}
+            help={t('showCompanyHelp')}
+          >
+            {t('showCompany')}
+          </Checkbox>
+          <Checkbox name="showCity" defaultChecked={preferences.showCity} help={t('showCityHelp')}>
+            {t('showCity')}
+          </Checkbox>
+          <Checkbox
+            name="showTalks"
+            defaultChecked={preferences.showTalks}
+            help={t('showTalksHelp')}
+          >
+            {t('showTalks')}
+          </Checkbox>
+          <Checkbox name="showContact" defaultChecked={preferences.showContact}>
+            {t('showContact')}
+          </Checkbox>
+        </div>
+        <TextField
+          name="contact"
+          label={t('contact')}
+          help={t('contactHelp')}
+          optional
+          defaultValue={contact ?? ''}
+        />
+        <div>
+          <SubmitButton tone="plain">{t('save')}</SubmitButton>
+        </div>
+      </Form>
+    </Section>
+  )
+}
