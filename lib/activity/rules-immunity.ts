@@ -53,20 +53,13 @@ function bookedUntil(
   return dates.includes(null) ? null : dayOf(Math.max(...dates.map((one) => one ?? 0)), timeZone)
 }
 
-/**
- * The leave that covers a day: told as covering it, and not ended on or before that day by something
- * told after it. Of several, the one that lasts longest.
- */
-export function leaveOn(
-  leaves: readonly LeaveFact[],
-  day: string,
-): { readonly until: string | null } | null {
-  const ends = leaves.filter((fact) => fact.kind === 'LEAVE_ENDED')
-  const covering = leaves
-    .filter((fact) => fact.kind === 'ON_LEAVE')
-    .filter(({ from, until }) => from <= day && (until === null || day <= until))
-    .filter((leave) => !ends.some((end) => end.at >= leave.at && end.from <= day))
-  if (covering.length === 0) return null
-  const untils = covering.map(({ until }) => until)
-  return { until: untils.includes(null) ? null : (untils.toSorted().at(-1) ?? null) }
+/** The leave that covers a day; of several, the one that lasts longest. */
+export function leaveOn(leaves: readonly LeaveFact[], day: string): LeaveFact | null {
+  const covering = leaves.filter(
+    ({ from, until }) => from <= day && (until === null || day <= until),
+  )
+  const open = covering.find(({ until }) => until === null)
+  return (
+    open ?? covering.toSorted((a, b) => ((a.until ?? '') < (b.until ?? '') ? 1 : -1))[0] ?? null
+  )
 }

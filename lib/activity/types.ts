@@ -48,15 +48,8 @@ export type TalkFact = {
   readonly plannedAt: number
 }
 
-/** A leave as it was told, or its end. `at` is when it was told. */
-export type LeaveFact =
-  | {
-      readonly kind: 'ON_LEAVE'
-      readonly at: number
-      readonly from: string
-      readonly until: string | null
-    }
-  | { readonly kind: 'LEAVE_ENDED'; readonly at: number; readonly from: string }
+/** A leave as it turned out, first and last day included; null for an open end. */
+export type LeaveFact = { readonly from: string; readonly until: string | null }
 
 /** All that the rules need to know of one member, at one moment or at several. */
 export type MemberFacts = {

@@ -1,0 +1,50 @@
+import { record } from '@/lib/audit/record'
+import { actorId } from '@/lib/auth/roles'
+import type { Actor } from '@/lib/auth/types'
+import { transaction } from '@/lib/db/transaction'
+import { setStanding } from '@/lib/members/commands-standing'
+import { now, toDate } from '@/lib/shared/clock'
+import { refuse, Refused, reject, type Outcome } from '@/lib/shared/outcome'
+import { readGround } from './commands-ground'
+import { policyInForce } from './commands-policy'
+import { standingsNow } from './commands-review'
+import { canReview } from './policy'
+import { decideChoice } from './rules-review'
+import type { DecisionInput } from './schema'
+import * as store from './store-reviews'
+
+/**
+ * Decides on somebody drawn, over the evidence as it is at this moment: keep, or write down that they
+ * were removed in the group or left it. The group itself is never touched. Refusals: NOT_ALLOWED,
+ * REVIEW_UNKNOWN and what `decideChoice` and `setStanding` refuse; of two at once, the second is told.
+ */
+export async function decideCandidate(
+  actor: Actor,
+  { reviewId, memberId, choice, reason }: DecisionInput,
+): Promise<Outcome<undefined>> {
+  if (!canReview(actor)) return refuse('NOT_ALLOWED')
+  if (actor.kind === 'member' && actor.memberId === memberId) return refuse('NOT_ALLOWED')
+  const ground = await readGround()
+  return transaction(async (tx) => {
+    const review = (await store.lockReview(tx, reviewId)) ?? reject('REVIEW_UNKNOWN')
+    const [candidate] = await store.listCandidates(tx, reviewId, { drawn: true, memberId })
+    if (candidate === undefined) return reject('REVIEW_UNKNOWN')
+    const standings = await standingsNow(tx, null, await policyInForce(tx), ground)
+    const standing = standings.get(memberId) ?? null
+    const facts = { state: review.state, candidate, standing, today: ground.today }
+    const decision = decideChoice(facts, choice)
+    if (!decision.ok) throw new Refused(decision.refusal)
+    const written = { choice, reason, decidedById: actorId(actor), decidedAt: toDate(now()) }
+    if (!(await store.saveChoice(tx, { reviewId, memberId }, written)))
+      reject('REVIEW_DECIDED_ALREADY')
+    if (choice !== 'KEEP') {
+      await setStanding(tx, actor, { memberId, status: choice, reason, at: now() })
+    }
+    await record(tx, actor, {
+      action: `review.decided-${choice.toLowerCase()}`,
+      ...{ subjectType: 'member', subjectId: memberId },
+      facts: { reviewId, reason, standing: standing?.state ?? null },
+    })
+    return undefined
+  })
+}

@@ -1,0 +1,13 @@
+import { isMember } from '@/lib/auth/roles'
+import type { Viewer } from '@/lib/auth/types'
+import { canManagePeople } from '@/lib/members/policy'
+
+/** Who is silent is nobody's business but the organisers'. */
+export function canReview(viewer: Viewer): boolean {
+  return canManagePeople(viewer)
+}
+
+/** Members answer for themselves. */
+export function canAnswer(viewer: Viewer): boolean {
+  return isMember(viewer)
+}

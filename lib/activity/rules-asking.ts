@@ -1,0 +1,72 @@
+import { createTranslator } from 'use-intl/core'
+import { Temporal } from 'temporal-polyfill'
+import { dayAndWeekday } from '@/lib/i18n/dates'
+import { LANGUAGE_TAG, type Locale } from '@/lib/i18n/locale'
+import { messagesOf } from '@/lib/i18n/messages'
+import { escapeHtml } from '@/lib/mail/rules'
+import type { OutgoingMail } from '@/lib/mail/types'
+
+type Asking = {
+  /** How each is called in the chat group. */
+  readonly names: readonly string[]
+  readonly answerBy: string
+  readonly address: string
+}
+
+/** "Still with us?" as it is pasted into the chat group, everybody mentioned. */
+export function askText(locale: Locale, { names, answerBy, address }: Asking): string {
+  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'activity.ask' })
+  const mentions = names.map((name) => `@${name} `).join('')
+  const day = dayAndWeekday(locale, Temporal.PlainDate.from(answerBy))
+  return [mentions.trimEnd(), t('text', { day }), address].filter((line) => line !== '').join('\n')
+}
+
+/** What tells the chat group that a draw was committed to, and asks for words. */
+export function commitText(
+  locale: Locale,
+  facts: {
+    readonly candidates: number
+    readonly seats: number
+    readonly commitment: string
+    readonly address: string
+  },
+): string {
+  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'activity.ask' })
+  return [t('committed', facts), facts.commitment, facts.address].join('\n')
+}
+
+/** The same question by mail, in the member's language. */
+export function askMail(
+  locale: Locale,
+  mail: {
+    readonly to: string
+    readonly name: string
+    readonly community: string
+    readonly answerBy: string
+    readonly address: string
+  },
+): OutgoingMail {
+  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'activity.ask' })
+  const { name, community, address } = mail
+  const day = dayAndWeekday(locale, Temporal.PlainDate.from(mail.answerBy))
+  const greeting = t('greeting', { name })
+  const why = t('why', { community, day })
+  const button = t('button')
+  const after = t('after')
+  return {
+    to: mail.to,
+    subject: t('subject', { community }),
+    text: `${[greeting, why, address, after, community].join('\n\n')}\n`,
+    html: `<!doctype html>
+<html lang="${LANGUAGE_TAG[locale]}"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">
+<title>${escapeHtml(community)}</title></head>
+<body style="margin:0;padding:24px;background:#faf8f4;color:#1b1d2a;font:16px/1.75 -apple-system,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif">
+<div style="max-width:480px;margin:0 auto">
+<p>${escapeHtml(greeting)}</p>
+<p>${escapeHtml(why)}</p>
+<p style="margin:0 0 24px"><a href="${escapeHtml(address)}" style="display:inline-block;padding:10px 20px;border-radius:8px;background:#c98a1b;color:#1b1d2a;font-weight:600;text-decoration:none">${escapeHtml(button)}</a></p>
+<p style="font-size:14px;color:#5b5d66">${escapeHtml(after)}</p>
+</div></body></html>
+`,
+  }
+}

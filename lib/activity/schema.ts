@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { JobKind } from '@/lib/jobs/types'
+import { STANDING_STATES } from './types'
+
+export const reviewIdSchema = z.object({ reviewId: z.uuid('REVIEW_UNKNOWN') })
+export const groupSchema = z.object({ groupId: z.uuid('GROUP_UNKNOWN') })
+
+const reason = z
+  .string('REVIEW_REASON_MISSING')
+  .trim()
+  .min(1, 'REVIEW_REASON_MISSING')
+  .max(500, 'TOO_LONG')
+const note = z
+  .string()
+  .trim()
+  .max(500, 'TOO_LONG')
+  .transform((text) => (text === '' ? null : text))
+const answer = z.enum(['STAYING', 'LEAVING'], 'REVIEW_ANSWER_MISSING')
+
+export const cancelSchema = reviewIdSchema.extend({ reason })
+export const answerSchema = reviewIdSchema.extend({ answer, note: note.default(null) })
+export const recordAnswerSchema = answerSchema.extend({ memberId: z.uuid('MEMBER_UNKNOWN') })
+export const decisionSchema = reviewIdSchema.extend({
+  memberId: z.uuid('MEMBER_UNKNOWN'),
+  choice: z.enum(['KEEP', 'REMOVED', 'LEFT'], 'REVIEW_CHOICE_MISSING'),
+  reason,
+})
+
+export type AnswerInput = z.output<typeof answerSchema>
+export type RecordAnswerInput = z.output<typeof recordAnswerSchema>
+export type DecisionInput = z.output<typeof decisionSchema>
+
+const days = (most: number) =>
+  z.coerce
+    .number('TERMS_NO_NUMBER')
+    .int('TERMS_NO_NUMBER')
+    .min(1, 'TERMS_TOO_SMALL')
+    .max(most, 'TERMS_TOO_LARGE')
+
+export const termsSchema = z.object({
+  windowDays: days(730),
+  seats: days(50),
+  speakerImmunityDays: z.coerce
+    .number('TERMS_NO_NUMBER')
+    .int('TERMS_NO_NUMBER')
+    .min(0, 'TERMS_TOO_SMALL')
+    .max(3650, 'TERMS_TOO_LARGE'),
+  newcomerDays: z.coerce
+    .number('TERMS_NO_NUMBER')
+    .int('TERMS_NO_NUMBER')
+    .min(0, 'TERMS_TOO_SMALL')
+    .max(365, 'TERMS_TOO_LARGE'),
+  answerDays: days(60),
+})
+
+export const policySchema = termsSchema.extend({
+  /** The version it is to follow: of two at once, the second is told. */
+  after: z.coerce.number().int(),
+  note: z.string('POLICY_NOTE_MISSING').trim().min(1, 'POLICY_NOTE_MISSING').max(500, 'TOO_LONG'),
+  effectiveFrom: z.iso.date('BAD_DATE'),
+})
+export type PolicyInput = z.output<typeof policySchema>
+
+/** The address of the list: all state is in it, and what cannot be read is left out. */
+export const standingFilterSchema = z.object({
+  state: z.enum([...STANDING_STATES, 'ANY']).catch('ANY'),
+  group: z.uuid().or(z.literal('')).catch(''),
+  q: z.string().max(80).catch(''),
+  page: z.coerce.number().int().min(1).catch(1),
+})
+export type StandingFilter = z.output<typeof standingFilterSchema>
+
+/** Queued when a transcript is cut, cut anew or taken back: its questions are looked for again. */
+export const findQuestions: JobKind<{ talkId: string }> = {
+  name: 'activity.find-questions',
+  schema: z.object({ talkId: z.uuid() }),
+}
