@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { settledCommunity } from '@/app/frame'
+import { QueueView } from '@/components/compliance/queue'
+import { currentViewer } from '@/lib/auth/current'
+import { nameQueue } from '@/lib/compliance/queries'
+import { queueSchema } from '@/lib/compliance/schema'
+import { zoneName } from '@/lib/i18n/dates'
+import { now } from '@/lib/shared/clock'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('compliance')
+  return { title: t('title') }
+}
+
+export default async function NamesPage({ searchParams }: PageProps<'/desk/names'>) {
+  const [viewer, community, search, locale] = await Promise.all([
+    currentViewer(),
+    settledCommunity(),
+    searchParams,
+    getLocale(),
+  ])
+  const filter = queueSchema.parse(search)
+  const queue = await nameQueue(viewer, filter)
+  if (queue === null) turnAway(viewer, '/desk/names')
+  return (
+    <QueueView
+      queue={queue}
+      filter={filter}
+      groups={community.groups}
+      zone={zoneName(locale, community.timeZone)}
+      timeZone={community.timeZone}
+      now={now()}
+    />
+  )
+}

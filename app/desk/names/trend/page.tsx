@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { settledCommunity } from '@/app/frame'
+import { TrendView } from '@/components/compliance/trend'
+import { currentViewer } from '@/lib/auth/current'
+import { nameTrend } from '@/lib/compliance/queries'
+import { trendSchema } from '@/lib/compliance/schema'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('compliance.trend')
+  return { title: t('title') }
+}
+
+export default async function TrendPage({ searchParams }: PageProps<'/desk/names/trend'>) {
+  const [viewer, community, search] = await Promise.all([
+    currentViewer(),
+    settledCommunity(),
+    searchParams,
+  ])
+  const filter = trendSchema.parse(search)
+  const weeks = await nameTrend(viewer, filter)
+  if (weeks === null) turnAway(viewer, '/desk/names/trend')
+  return <TrendView weeks={weeks} filter={filter} groups={community.groups} />
+}

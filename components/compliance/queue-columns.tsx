@@ -1,0 +1,105 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { Temporal } from 'temporal-polyfill'
+import { addressOf } from '@/components/members/address'
+import type { Column } from '@/components/ui/table'
+import { Time } from '@/components/ui/time'
+import { dayShort, fullDate } from '@/lib/i18n/dates'
+import type { QueueFilter } from '@/lib/compliance/schema'
+import type { NameCase } from '@/lib/compliance/types'
+import { FindingCell, StateChip } from './finding'
+import { PATH } from './names-head'
+
+type Facts = {
+  readonly filter: QueueFilter
+  readonly groups: readonly { readonly id: string; readonly name: string }[]
+  readonly timeZone: string
+  readonly now: Temporal.Instant
+}
+
+export function useQueueColumns({ filter, groups, timeZone, now }: Facts): Column<NameCase>[] {
+  const t = useTranslations('compliance')
+  const locale = useLocale()
+  const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(timeZone).toPlainDate()
+  const today = dayOf(now)
+  const names = new Map(groups.map(({ id, name }) => [id, name]))
+  const sort = (by: QueueFilter['sort'], direction: 'up' | 'down') => ({
+    href: addressOf(PATH, filter, { sort: by }),
+    now: filter.sort === by ? direction : ('none' as const),
+  })
+  return [
+    {
+      key: 'member',
+      title: t('columns.member'),
+      sort: sort('name', 'up'),
+      cell: ({ memberId, displayName, nickname, groupId }) => (
+        <span className="flex items-start gap-2">
+          <label className="-my-2.5 -ms-2.5 grid size-11 flex-none place-items-center">
+            <span className="sr-only">{t('choose', { name: displayName })}</span>
+            <input type="checkbox" name="member" value={memberId} className="size-5 accent-ink" />
+          </label>
+          <a href={`${PATH}/${memberId}`} className="block min-w-0">
+            <span className="font-semibold underline-offset-4 hover:underline">{displayName}</span>
+            <span className="block text-small wrap-anywhere text-ink-2">
+              {nickname ?? t('noNickname')}
+            </span>
+            <span className="block text-tiny text-ink-3">{names.get(groupId) ?? ''}</span>
+          </a>
+        </span>
+      ),
+    },
+    {
+      key: 'finding',
+      title: t('columns.finding'),
+      bare: true,
+      cell: (one) => <FindingCell {...one} />,
+    },
+    {
+      key: 'since',
+      title: t('columns.since'),
+      sort: sort(
+        filter.sort === 'since' ? 'newest' : 'since',
+        filter.sort === 'newest' ? 'down' : 'up',
+      ),
+      cell: ({ since }) => (
+        <span className="inline-block whitespace-nowrap">
+          <Time at={since}>{fullDate(locale, dayOf(since))}</Time>
+          <span className="block text-small text-ink-2">
+            {t('days', { days: dayOf(since).until(today).days })}
+          </span>
+        </span>
+      ),
+    },
+    {
+      key: 'reminded',
+      title: t('columns.reminded'),
+      sort: sort('reminders', 'down'),
+      cell: ({ reminders, lastRemindedOn }) => (
+        <span className="inline-block whitespace-nowrap">
+          {t('reminders', { count: reminders })}
+          {lastRemindedOn === null ? null : (
+            <span className="block text-small text-ink-2">
+              {t('lastReminded', { date: dayShort(locale, lastRemindedOn) })}
+            </span>
+          )}
+        </span>
+      ),
+    },
+    {
+      key: 'state',
+      title: t('columns.state'),
+      bare: true,
+      cell: ({ state, exempt, exemptUntil }) => (
+        <span className="inline-flex flex-col gap-1">
+          <StateChip state={state} />
+          {exempt ? (
+            <span className="text-small text-ink-2">
+              {exemptUntil === null
+                ? t('exemptOpen')
+                : t('exemptUntil', { date: fullDate(locale, exemptUntil) })}
+            </span>
+          ) : null}
+        </span>
+      ),
+    },
+  ]
+}

@@ -1,0 +1,105 @@
+import { useTranslations } from 'next-intl'
+import type { Temporal } from 'temporal-polyfill'
+import { addressOf } from '@/components/members/address'
+import { Button, LinkButton } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { Pager } from '@/components/ui/pager'
+import { Table } from '@/components/ui/table'
+import { Tray } from '@/components/ui/tray'
+import type { QueueFilter } from '@/lib/compliance/schema'
+import type { Queue } from '@/lib/compliance/types'
+import { NamesHead, PATH } from './names-head'
+import { useQueueColumns } from './queue-columns'
+import { QueueFilters } from './queue-filters'
+
+/** Everybody outside the rule in force. All state is in the address; choosing leads to the texts. */
+export function QueueView({
+  queue,
+  filter,
+  groups,
+  zone,
+  timeZone,
+  now,
+}: {
+  readonly queue: Queue
+  readonly filter: QueueFilter
+  readonly groups: readonly { readonly id: string; readonly name: string }[]
+  readonly zone: string
+  readonly timeZone: string
+  readonly now: Temporal.Instant
+}) {
+  const t = useTranslations('compliance')
+  const columns = useQueueColumns({ filter, groups, timeZone, now })
+  const { rule, cases, total, unjudged, states } = queue
+  const { page: _, sort: __, state: ___, ...kept } = filter
+  const filtered = addressOf(PATH, filter) !== addressOf(PATH, { sort: filter.sort })
+  const ready = states.REMIND ?? 0
+  return (
+    <>
+      <NamesHead here="queue" title={t('title')}>
+        {t('intro')} {t('zone', { zone })}
+        {rule === null ? null : (
+          <> {t('rule', { version: rule.version, limit: rule.reminderLimit })}</>
+        )}
+      </NamesHead>
+      {rule === null ? (
+        <Notice title={t('noRule')} />
+      ) : (
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+          {unjudged === 0 ? null : <Notice title={t('unjudged', { count: unjudged })} />}
+          <QueueFilters filter={filter} queue={queue} groups={groups} />
+          <p className="text-small text-ink-2" role="status">
+            {t('count', { count: total })}
+          </p>
+          {cases.length === 0 ? (
+            <Nobody filtered={filtered} />
+          ) : (
+            <form action={`${PATH}/remind`} method="get" aria-label={t('remindChosen')}>
+              <Table
+                caption={t('title')}
+                columns={columns}
+                rows={cases}
+                rowKey={({ memberId }) => memberId}
+              />
+              <Pager
+                page={queue.page}
+                pages={queue.pages}
+                href={(page) => addressOf(PATH, filter, { page })}
+              />
+              <Tray
+                actions={
+                  <>
+                    {ready === 0 ? null : (
+                      <LinkButton
+                        tone="inverse"
+                        href={addressOf(`${PATH}/remind`, { ...kept, all: '1' })}
+                      >
+                        {t('remindAll', { count: ready })}
+                      </LinkButton>
+                    )}
+                    <Button type="submit" tone="lamp">
+                      {t('remindChosen')}
+                    </Button>
+                  </>
+                }
+              >
+                {t('choosing')}
+              </Tray>
+            </form>
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+function Nobody({ filtered }: { readonly filtered: boolean }) {
+  const t = useTranslations('compliance')
+  if (!filtered) return <EmptyState title={t('nobody')}>{t('nobodyText')}</EmptyState>
+  return (
+    <EmptyState title={t('noneFound')} action={<LinkButton href={PATH}>{t('clear')}</LinkButton>}>
+      {t('noneFoundText')}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,102 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { Temporal } from 'temporal-polyfill'
+import { LinkButton } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
+import type { NameRecord } from '@/lib/compliance/types-record'
+import { fullDate } from '@/lib/i18n/dates'
+import type { FormAction } from '@/lib/i18n/form-state'
+import { FindingCell, StateChip } from './finding'
+import { DecideSection } from './record-decide'
+import { DecisionsSection, ExemptionsSection } from './record-decisions'
+import { NicknamesSection, RemindersSection } from './record-history'
+
+export type RecordActions = Readonly<
+  Record<'exempt' | 'lift' | 'decide' | 'undo' | 'readmit', FormAction>
+>
+
+export type RecordFacts = {
+  readonly record: NameRecord
+  readonly timeZone: string
+  readonly today: Temporal.PlainDate
+}
+
+/** All that a decision about one member's nickname rests on, and the decision. */
+export function RecordView({
+  actions,
+  cooling,
+  ...facts
+}: RecordFacts & { readonly actions: RecordActions; readonly cooling: boolean }) {
+  const t = useTranslations('compliance.record')
+  const { record } = facts
+  const { displayName, memberId, groupName } = record
+  return (
+    <>
+      <PageHead
+        title={t('title', { name: displayName })}
+        end={
+          <span className="flex flex-wrap gap-2.5">
+            <LinkButton href={`/desk/activity/${memberId}`}>{t('activity')}</LinkButton>
+            <LinkButton href={`/desk/people/${memberId}`}>{t('person')}</LinkButton>
+          </span>
+        }
+      >
+        {t('intro', { group: groupName })}
+      </PageHead>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-10">
+          <Present {...facts} />
+          <NicknamesSection {...facts} />
+          <RemindersSection {...facts} />
+        </div>
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-10">
+          <DecideSection {...facts} cooling={cooling} decide={actions.decide} />
+          <ExemptionsSection {...facts} exempt={actions.exempt} lift={actions.lift} />
+          <DecisionsSection {...facts} undo={actions.undo} readmit={actions.readmit} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Present({ record, timeZone, today }: RecordFacts) {
+  const t = useTranslations('compliance')
+  const locale = useLocale()
+  const { present, status, ruleVersion, reminderLimit } = record
+  const since = present?.since.toZonedDateTimeISO(timeZone).toPlainDate()
+  return (
+    <Section
+      title={t('record.now')}
+      aside={present === null ? undefined : <StateChip state={present.state} />}
+    >
+      <div className="grid gap-2 py-4">
+        {present === null || since === undefined ? (
+          <p>
+            {status === 'ACTIVE' ? t('record.within') : <Chip tone="no">{t('record.gone')}</Chip>}
+          </p>
+        ) : (
+          <>
+            <p className="text-title font-semibold wrap-anywhere">
+              {present.nickname ?? t('noNickname')}
+            </p>
+            <FindingCell {...present} />
+            <p>
+              {t('record.since', {
+                date: fullDate(locale, since),
+                days: since.until(today).days,
+              })}
+            </p>
+            <p className="text-small text-ink-2">
+              {t('record.counted', {
+                version: ruleVersion ?? 0,
+                count: present.reminders,
+                limit: reminderLimit,
+              })}
+            </p>
+          </>
+        )}
+      </div>
+    </Section>
+  )
+}

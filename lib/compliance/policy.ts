@@ -1,0 +1,13 @@
+import { holds } from '@/lib/auth/roles'
+import type { Viewer } from '@/lib/auth/types'
+
+/** The queue, the reminders and the exemptions: names, findings and reasons of other people. */
+export function canWorkOnNames(viewer: Viewer): boolean {
+  return holds(viewer, 'ORGANISER')
+}
+
+/** Nobody decides about themselves, and nobody lets themselves off. */
+export function canJudge(actor: Viewer, memberId: string): boolean {
+  const own = actor.kind === 'member' && actor.memberId === memberId
+  return canWorkOnNames(actor) && !own
+}

@@ -1,0 +1,39 @@
+import type { Viewer } from '@/lib/auth/types'
+import { currentCommunity } from '@/lib/communities/queries'
+import { readable } from '@/lib/db/transaction'
+import { now } from '@/lib/shared/clock'
+import { canWorkOnNames } from './policy'
+import { momentOf } from './rules-cases'
+import { lastWeeks } from './rules-weeks'
+import type { QueueFilter, TrendFilter } from './schema'
+import { findQueue } from './store-queue'
+import { countWeeks } from './store-trend'
+import type { Queue } from './types'
+import type { TrendWeek } from './types-trend'
+
+/** People on one page of the queue. All of a page can be chosen at once, and still fit an address. */
+export const QUEUE_SIZE = 60
+
+/** Everybody outside the rule in force, a page of them; null for anybody but organisers. */
+export async function nameQueue(viewer: Viewer, filter: QueueFilter): Promise<Queue | null> {
+  if (!canWorkOnNames(viewer)) return null
+  const moment = momentOf(now(), await timeZone())
+  const found = await findQueue(readable(), moment, filter, QUEUE_SIZE)
+  return { ...found, page: filter.page, pages: Math.max(1, Math.ceil(found.total / QUEUE_SIZE)) }
+}
+
+/** How names stood at the end of each of the last weeks; null for anybody but organisers. */
+export async function nameTrend(
+  viewer: Viewer,
+  { groupId }: TrendFilter,
+): Promise<readonly TrendWeek[] | null> {
+  if (!canWorkOnNames(viewer)) return null
+  const weeks = lastWeeks(now(), await timeZone())
+  const counts = await countWeeks(readable(), weeks, groupId)
+  return weeks.map((week, at) => ({ week, counts: counts[at] ?? null }))
+}
+
+/** Before the community is made nobody is in it. */
+async function timeZone(): Promise<string> {
+  return (await currentCommunity())?.timeZone ?? 'UTC'
+}

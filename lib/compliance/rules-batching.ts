@@ -1,0 +1,54 @@
+/**
+ * Characters that one text may have. The group bots of WeCom take 2,048 bytes a message, the
+ * tightest of the chat programs; that is 682 Han characters of three bytes. People paste more
+ * easily, but a longer text is folded away on a phone, and folded names are not read.
+ */
+export const LONGEST_MESSAGE = 680
+
+export type Line = { readonly memberId: string; readonly text: string }
+
+/** What stands above and below the lines of every message. */
+export type MessageFrame = { readonly head: string; readonly foot: string }
+
+export type Message = { readonly text: string; readonly memberIds: readonly string[] }
+
+/** Characters as people count them: an emoji outside the basic plane is one. */
+export function countCharacters(text: string): number {
+  return Array.from(text).length
+}
+
+/**
+ * Packs the lines into as few messages as their order allows, each with the frame around. Everybody
+ * stands in exactly one, in the order given, and none is longer than `longest`. A line that does not
+ * fit by itself is cut short.
+ */
+export function packMessages(
+  lines: readonly Line[],
+  { head, foot }: MessageFrame,
+  longest = LONGEST_MESSAGE,
+): Message[] {
+  const room = longest - countCharacters(`${head}\n\n${foot}`)
+  if (room < 1) throw new Error('The frame leaves no room for a line.')
+  const packs: Line[][] = []
+  let left = 0
+  for (const { memberId, text } of lines) {
+    const line = { memberId, text: shorten(text, room) }
+    const size = countCharacters(line.text) + 1
+    if (size > left || packs.length === 0) {
+      packs.push([])
+      // Every line brings one line end, and `room` left out two for the first.
+      left = room + 1
+    }
+    packs.at(-1)?.push(line)
+    left -= size
+  }
+  return packs.map((pack) => ({
+    text: [head, ...pack.map(({ text }) => text), foot].join('\n'),
+    memberIds: pack.map(({ memberId }) => memberId),
+  }))
+}
+
+function shorten(text: string, most: number): string {
+  const characters = Array.from(text)
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`
+}

@@ -1,0 +1,96 @@
+import { createTranslator } from 'use-intl/core'
+import { LANGUAGE_TAG, type Locale } from '@/lib/i18n/locale'
+import { messagesOf } from '@/lib/i18n/messages'
+import { escapeHtml } from '@/lib/mail/rules'
+import type { OutgoingMail } from '@/lib/mail/types'
+import type { PartName, Template } from '@/lib/naming/types'
+import type { Line, MessageFrame } from './rules-batching'
+import type { NameCase } from './types'
+
+/** The texts to paste and the mail, in one language. */
+export type Told = Pick<NameCase, 'nickname' | 'breach' | 'missing' | 'suggestion'>
+
+/** What stands around the lines: what the rule asks for, and where to change the nickname. */
+export function frameOf(locale: Locale, template: Template): MessageFrame {
+  const t = textsIn(locale)
+  return { head: t('head', { format: formatOf(locale, template) }), foot: t('foot') }
+}
+
+/** `@nickname`, and what to do about it. */
+export function lineOf(locale: Locale, told: Told & { readonly memberId: string }): Line {
+  const t = textsIn(locale)
+  const what = findingOf(locale, told)
+  return { memberId: told.memberId, text: t('line', { nickname: told.nickname ?? '', what }) }
+}
+
+/** 姓名-公司-岗位(-城市): what may be left out stands in brackets. */
+export function formatOf(locale: Locale, { parts, separator }: Template): string {
+  const t = partsIn(locale)
+  return parts
+    .map(({ part, required }, at) => {
+      const word = `${at === 0 ? '' : separator}${t(part)}`
+      return required ? word : `(${word})`
+    })
+    .join('')
+}
+
+export function missingIn(locale: Locale, missing: readonly PartName[]): string {
+  const t = partsIn(locale)
+  return missing.map((part) => t(part)).join(locale === 'zh' ? '、' : ', ')
+}
+
+function findingOf(locale: Locale, { breach, missing, suggestion }: Told): string {
+  const t = textsIn(locale)
+  if (missing.length > 0) return t('incomplete', { missing: missingIn(locale, missing) })
+  if (suggestion !== null && suggestion !== '') return t('fixable', { suggestion })
+  return t(breach === 'UNREADABLE' ? 'unreadable' : 'other')
+}
+
+type Facts = {
+  readonly to: string
+  readonly name: string
+  readonly community: string
+  readonly template: Template
+  /** Where members change what the community knows of them. */
+  readonly address: string
+}
+
+export function reminderMail(
+  locale: Locale,
+  told: Told,
+  { to, name, community, template, address }: Facts,
+): OutgoingMail {
+  const t = textsIn(locale)
+  const words = {
+    ...{ name, community, address },
+    nickname: told.nickname ?? '',
+    what: findingOf(locale, told),
+    format: formatOf(locale, template),
+  }
+  const lines = [
+    t('mail.greeting', words),
+    t('mail.what', words),
+    t('mail.how', words),
+    t('mail.left'),
+  ]
+  const text = `${[...lines, address, community].join('\n\n')}\n`
+  const html = `<!doctype html>
+<html lang="${LANGUAGE_TAG[locale]}"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">
+<title>${escapeHtml(community)}</title></head>
+<body style="margin:0;padding:24px;font:16px/1.75 -apple-system,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif">
+<div style="max-width:480px;margin:0 auto">
+${lines.map((line) => `<p style="margin:0 0 16px">${escapeHtml(line)}</p>`).join('\n')}
+<p style="margin:0 0 16px"><a href="${escapeHtml(address)}">${escapeHtml(address)}</a></p>
+<p style="margin:0">${escapeHtml(community)}</p>
+</div></body></html>
+`
+  return { to, subject: t('mail.subject', words), text, html }
+}
+
+function textsIn(locale: Locale) {
+  return createTranslator({ locale, messages: messagesOf(locale), namespace: 'compliance.texts' })
+}
+
+function partsIn(locale: Locale) {
+  return createTranslator({ locale, messages: messagesOf(locale), namespace: 'compliance.parts' })
+}

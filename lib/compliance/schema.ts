@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { LOCALES } from '@/lib/i18n/locale'
+import { BREACHES, CASE_STATES } from './types'
+
+const id = z.uuid('BAD_INPUT')
+const text = (max: number) => z.string().max(max).catch('').default('')
+const groupId = z
+  .union([z.literal(''), z.uuid()])
+  .catch('')
+  .default('')
+
+/** Parts that may be missing, and the finding that says so. */
+export const MISSING_PARTS = ['name', 'company', 'role', 'city'] as const
+
+export const QUEUE_SORTS = ['since', 'newest', 'name', 'reminders', 'last'] as const
+
+/** What stands in the address of the queue. Bad values fall back: an address is not a form. */
+export const queueSchema = z.object({
+  query: text(80),
+  groupId,
+  breach: z
+    .enum(['ANY', ...BREACHES])
+    .catch('ANY')
+    .default('ANY'),
+  missing: z
+    .enum(['', ...MISSING_PARTS])
+    .catch('')
+    .default(''),
+  state: z
+    .enum(['ANY', ...CASE_STATES])
+    .catch('ANY')
+    .default('ANY'),
+  sort: z.enum(QUEUE_SORTS).catch('since').default('since'),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+})
+export type QueueFilter = z.infer<typeof queueSchema>
+
+export const trendSchema = z.object({ groupId })
+export type TrendFilter = z.infer<typeof trendSchema>
+
+/** Once named or many times: an address gives one or a list. */
+const ids = z
+  .union([id.transform((one) => [one]), z.array(id)])
+  .catch([])
+  .default([])
+
+/** Whom to remind: those named, or everybody of the queue's filter who may be reminded. */
+export const composerSchema = queueSchema.omit({ page: true, sort: true, state: true }).extend({
+  member: ids,
+  all: z.literal('1').or(z.literal('')).catch('').default(''),
+  locale: z
+    .enum(['', ...LOCALES])
+    .catch('')
+    .default(''),
+})
+export type ComposerFilter = z.infer<typeof composerSchema>
+
+/** People of one composition, at most: as many as the largest community in one go. */
+const MOST_CHOSEN = 10_000
+
+export const composeSchema = z.object({
+  memberIds: z
+    .string()
+    .transform((list) => list.split(',').filter(Boolean))
+    .pipe(z.array(id).min(1, 'NOBODY_CHOSEN').max(MOST_CHOSEN, 'BAD_INPUT')),
+  locale: z.enum(LOCALES),
+})
+export type ComposeInput = z.infer<typeof composeSchema>
+
+export const sentSchema = z.object({
+  batchId: id,
+  mail: z
+    .literal('on')
+    .optional()
+    .transform((box) => box === 'on'),
+})
+export type SentInput = z.infer<typeof sentSchema>
+
+const reason = z
+  .string()
+  .transform((words) => words.replace(/\s+/gu, ' ').trim())
+  .pipe(z.string().min(1, 'REQUIRED').max(300, 'TOO_LONG'))
+
+/** The last day, `2026-11-22`; empty for no end. */
+const until = z
+  .union([z.literal(''), z.iso.date('DATE_UNREADABLE')])
+  .default('')
+  .transform((date) => (date === '' ? null : date))
+
+export const exemptionSchema = z.object({ memberId: id, until, reason })
+export type ExemptionInput = z.infer<typeof exemptionSchema>
+
+export const decisionSchema = z
+  .object({
+    memberId: id,
+    /** Decisions there were when the page was made. */
+    round: z.coerce.number().int().min(0),
+    choice: z.enum(['KEEP', 'EXEMPT', 'REMOVED'], 'CHOICE_MISSING'),
+    until,
+    reason,
+    /** Ticked: the person knows what a removal does. */
+    confirm: z.literal('on').optional(),
+  })
+  .refine(({ choice, confirm }) => choice !== 'REMOVED' || confirm === 'on', {
+    message: 'CONFIRM_MISSING',
+    path: ['confirm'],
+  })
+  .transform(({ confirm: _, ...decision }) => decision)
+export type DecisionInput = z.infer<typeof decisionSchema>
+
+export const undoSchema = z.object({ memberId: id, round: z.coerce.number().int().min(1) })

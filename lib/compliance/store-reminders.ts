@@ -1,0 +1,121 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+import { toDate, toDateColumn } from '@/lib/shared/clock'
+import type { KeptMessage, NameCase } from './types'
+import type { BatchRow } from './types-reminders'
+
+export type NewBatch = {
+  readonly groupId: string
+  readonly locale: string
+  readonly messages: readonly KeptMessage[]
+  readonly composedById: string | null
+  readonly composedAt: Temporal.Instant
+}
+
+export async function insertBatch(db: Tx, batch: NewBatch): Promise<string> {
+  const { id } = await db.reminderBatch.create({
+    data: {
+      ...batch,
+      messages: batch.messages,
+      composedAt: toDate(batch.composedAt),
+    },
+    select: { id: true },
+  })
+  return id
+}
+
+/** The batch's row, locked until the transaction ends. */
+export async function lockBatch(db: Tx, id: string) {
+  await db.$executeRaw`SELECT 1 FROM "ReminderBatch" WHERE id = ${id}::uuid FOR UPDATE`
+  const batch = await db.reminderBatch.findUnique({ where: { id } })
+  return batch === null ? null : { ...batch, messages: messagesOf(batch.messages) }
+}
+
+export async function closeBatch(
+  db: Tx,
+  id: string,
+  {
+    messages,
+    byId,
+    at,
+  }: { messages: readonly KeptMessage[]; byId: string | null; at: Temporal.Instant },
+): Promise<void> {
+  const kept = messages as unknown as Prisma.InputJsonArray
+  await db.reminderBatch.update({
+    where: { id },
+    data: { messages: kept, sentAt: toDate(at), sentById: byId },
+    select: { id: true },
+  })
+}
+
+export async function dropBatch(db: Tx, id: string, at: Temporal.Instant): Promise<void> {
+  await db.reminderBatch.update({
+    where: { id },
+    data: { droppedAt: toDate(at) },
+    select: { id: true },
+  })
+}
+
+export type Sending = {
+  readonly batchId: string
+  readonly ruleId: string
+  readonly via: 'PASTED' | 'MAIL'
+  readonly day: Temporal.PlainDate
+  readonly at: Temporal.Instant
+  readonly byId: string | null
+}
+
+/** One a member, way and day: whoever was written down before, by whatever race, is not again. */
+export async function insertReminders(
+  db: Tx,
+  cases: readonly NameCase[],
+  { at, byId, day, ...sending }: Sending,
+): Promise<void> {
+  await db.reminder.createMany({
+    data: cases.flatMap(({ memberId, nickname, breach, missing }) =>
+      nickname === null || breach === 'UNKNOWN'
+        ? []
+        : [
+            {
+              ...sending,
+              ...{ memberId, nickname, verdict: breach, missing: [...missing] },
+              ...{ day: toDateColumn(day), sentAt: toDate(at), sentById: byId },
+            },
+          ],
+    ),
+    skipDuplicates: true,
+  })
+}
+
+/** The latest first; those that wait to be marked as sent before all. */
+export async function listBatches(db: Tx, page: number, size: number) {
+  const [rows, total] = await Promise.all([
+    db.$queryRaw<BatchRow[]>`
+      SELECT b.id, b."groupId", b.locale, b."composedAt", b."sentAt", b."droppedAt",
+        c."displayName" AS "composedBy", s."displayName" AS "sentBy",
+        jsonb_array_length(b.messages::jsonb) AS messages,
+        (SELECT coalesce(sum(jsonb_array_length(m->'memberIds')), 0)::int
+          FROM jsonb_array_elements(b.messages::jsonb) m) AS people,
+        (SELECT count(DISTINCT r."memberId")::int FROM "Reminder" r WHERE r."batchId" = b.id) AS reminded
+      FROM "ReminderBatch" b LEFT JOIN "Member" c ON c.id = b."composedById"
+      LEFT JOIN "Member" s ON s.id = b."sentById"
+      ORDER BY (b."sentAt" IS NULL AND b."droppedAt" IS NULL) DESC, b."composedAt" DESC, b.id DESC
+      LIMIT ${size} OFFSET ${(page - 1) * size}`,
+    db.reminderBatch.count(),
+  ])
+  return { rows, total }
+}
+
+export async function findBatch(db: Tx, id: string) {
+  const batch = await db.reminderBatch.findUnique({
+    where: { id },
+    include: { reminders: { select: { memberId: true, via: true } } },
+  })
+  return batch === null ? null : { ...batch, messages: messagesOf(batch.messages) }
+}
+
+/** Written by us, in the shape of KeptMessage. */
+export function messagesOf(json: Prisma.JsonValue): KeptMessage[] {
+  return json as unknown as KeptMessage[]
+}

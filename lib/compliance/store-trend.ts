@@ -1,0 +1,60 @@
+import { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+import { toDate } from '@/lib/shared/clock'
+import type { Week } from './rules-weeks'
+import type { WeekCounts } from './types-trend'
+
+/**
+ * How the members who were here at each instant stood under the rule then in force, with the nickname
+ * they held then; from history, no count is kept. Null for an instant at which there was no rule.
+ * Who was here is told by the status events; the group by the transfers since.
+ */
+export async function countWeeks(
+  db: Tx,
+  weeks: readonly Week[],
+  groupId: string,
+): Promise<(WeekCounts | null)[]> {
+  const ends = weeks.map(({ end }) => toDate(end))
+  const inGroup =
+    groupId === ''
+      ? Prisma.sql`true`
+      : Prisma.sql`coalesce((
+          SELECT t."fromGroupId" FROM "GroupTransfer" t
+          WHERE t."memberId" = m.id AND t.state = 'APPROVED' AND t."decidedAt" > w.at
+          ORDER BY t."decidedAt" LIMIT 1), m."groupId") = ${groupId}::uuid`
+  const rows = await db.$queryRaw<(WeekCounts & { place: number; ruled: boolean })[]>`
+    WITH weeks AS (
+      SELECT w.at, w.place::int AS place, (
+        SELECT r.id FROM "NamingRule" r
+        WHERE r."publishedAt" IS NOT NULL AND r."droppedAt" IS NULL AND r."effectiveFrom" <= w.at
+        ORDER BY r."effectiveFrom" DESC, r.version DESC LIMIT 1) AS "ruleId"
+      FROM unnest(${ends}::timestamptz[]) WITH ORDINALITY AS w(at, place)
+    ),
+    stays AS (
+      SELECT "memberId" AS id, kind IN ('ADMITTED', 'RETURNED') AS here, at AS "from",
+        lead(at, 1, 'infinity') OVER (PARTITION BY "memberId" ORDER BY at, "createdAt", id) AS "until"
+      FROM "StatusEvent" WHERE kind IN ('ADMITTED', 'RETURNED', 'LEFT', 'REMOVED')
+    ),
+    present AS (
+      SELECT w.place, m.id FROM weeks w JOIN "Member" m ON m."joinedAt" <= w.at
+      LEFT JOIN stays s ON s.id = m.id AND s."from" <= w.at AND s."until" > w.at
+      WHERE m.status NOT IN ('MERGED', 'ERASED') AND ${inGroup}
+        AND coalesce(s.here, m.status = 'ACTIVE' OR EXISTS (SELECT 1 FROM stays x WHERE x.id = m.id))
+    ),
+    judged AS (
+      SELECT w.place, n."memberId" AS id, v.verdict
+      FROM weeks w JOIN "NicknameVerdict" v ON v."ruleId" = w."ruleId"
+      JOIN "MemberName" n ON n.id = v."nameId" AND n.kind = 'GROUP_NICKNAME'
+        AND n."heldFrom" <= w.at AND coalesce(n."heldTo", 'infinity') > w.at
+    )
+    SELECT w.place, w."ruleId" IS NOT NULL AS ruled,
+      count(*) FILTER (WHERE j.verdict = 'COMPLIANT')::int AS compliant,
+      count(*) FILTER (WHERE j.verdict = 'FIXABLE')::int AS fixable,
+      count(*) FILTER (WHERE j.verdict = 'INCOMPLETE')::int AS incomplete,
+      count(*) FILTER (WHERE j.verdict = 'UNREADABLE')::int AS unreadable,
+      count(*) FILTER (WHERE p.id IS NOT NULL AND j.verdict IS NULL)::int AS unknown
+    FROM weeks w LEFT JOIN present p ON p.place = w.place
+    LEFT JOIN judged j ON j.place = p.place AND j.id = p.id
+    GROUP BY w.place, w."ruleId" ORDER BY w.place`
+  return rows.map(({ place: _, ruled, ...counts }) => (ruled ? counts : null))
+}
