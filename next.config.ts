@@ -9,7 +9,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   typedRoutes: false,
   // A picture sent along with a chat log is as large; beyond this size the body would be cut off.
-  experimental: { proxyClientMaxBodySize: '24mb' },
+  // A form may carry a member list of 5 MB with it.
+  experimental: { proxyClientMaxBodySize: '24mb', serverActions: { bodySizeLimit: '6mb' } },
   // `npm run check` checks the types, tests included; a build on a server need not do it again.
   typescript: { ignoreBuildErrors: true },
   allowedDevOrigins: ['127.0.0.1', 'localhost', '[::1]'],

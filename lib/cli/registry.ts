@@ -6,6 +6,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => erased((await import('./commands/import')).command),
   names: async () => erased((await import('./commands/names')).command),
   nights: async () => erased((await import('./commands/nights')).command),
+  roster: async () => erased((await import('./commands/roster')).command),
   search: async () => erased((await import('./commands/search')).command),
   'sign-in-link': async () => erased((await import('./commands/sign-in-link')).command),
 }

@@ -21,8 +21,8 @@ import type { Applied } from './types-read'
 type Options = {
   /** Whether members a complete list does not name are recorded as having left. */
   readonly markGone: boolean
-  /** The words under which everybody's history remembers the roster. */
-  readonly reason: string
+  /** The words under which everybody's history remembers a roster of that time. */
+  readonly reasonOf: (takenAt: Date) => string
 }
 
 /**
@@ -69,7 +69,14 @@ async function applyIn(
   const left = options.markGone ? allowedToGo(actor, effects, crowd) : []
   requireStanding(actor, effects, crowd)
   await requireSeats(tx, roster.groupId, effects, left, crowd)
-  return carryOut(tx, actor, { roster, rows, effects, left, crowd, reason: options.reason })
+  return carryOut(tx, actor, {
+    roster,
+    rows,
+    effects,
+    left,
+    crowd,
+    reason: options.reasonOf(roster.takenAt),
+  })
 }
 
 type Work = {

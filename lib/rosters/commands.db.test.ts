@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { codeOf, CONSOLE, freshCommunity, join } from '@/lib/auth/testing'
 import { readable } from '@/lib/db/transaction'
+import { applyRoster } from './commands-apply'
 import { chooseRow, discardRoster, leaveOutRest, previewRoster, reviseRoster } from './commands'
 import { rosterForDesk } from './queries'
 import { rowFilterSchema } from './schema'
@@ -122,8 +123,10 @@ describe('applying', () => {
     expect(await status(a)).toBe('ACTIVE')
 
     const second = await preview(groupId, ['新人-青禾-研发'])
-    const { applyRoster } = await import('./commands-apply')
-    const outcome = await applyRoster(organiser, second, { markGone: true, reason: '名单' })
+    const outcome = await applyRoster(organiser, second, {
+      markGone: true,
+      reasonOf: () => '名单',
+    })
     expect(outcome).toMatchObject({ ok: true, value: { gone: 3, left: 1 } })
     expect([
       await status(a),

@@ -78,12 +78,10 @@ function pairOf(
   const to =
     byId(right) ?? choices.find((one) => one.id !== left && one.groupId === byId(left)?.groupId)
   const chosen = to ?? choices.find(({ state }) => state === 'APPLIED') ?? choices[0]
-  const others = choices.filter((one) => one.groupId === chosen?.groupId && one.id !== chosen.id)
-  const from =
-    byId(left) ??
-    others.find((one) => chosen !== undefined && one.takenAt <= chosen.takenAt) ??
-    others[0]
-  if (chosen === undefined || from === undefined || from.groupId !== chosen.groupId) return null
+  if (chosen === undefined) return null
+  const others = choices.filter((one) => one.groupId === chosen.groupId && one.id !== chosen.id)
+  const from = byId(left) ?? others.find(({ takenAt }) => takenAt <= chosen.takenAt) ?? others[0]
+  if (from?.groupId !== chosen.groupId || from.id === chosen.id) return null
   return from.takenAt <= chosen.takenAt ? [from, chosen] : [chosen, from]
 }
 

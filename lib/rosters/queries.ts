@@ -63,6 +63,11 @@ export async function rosterForDesk(
   }
 }
 
+/** Every row of a roster, for the terminal; null for whom there is none. */
+export async function rosterRows(viewer: Viewer, id: string) {
+  return canUseRosters(viewer) ? store.findAllRows(readable(), id) : null
+}
+
 function toLine(row: Awaited<ReturnType<typeof store.findLines>>[number]): RosterLine {
   const { sha256: _sha256, summary: _summary, takenAt, createdAt, appliedAt, ...line } = row
   return {

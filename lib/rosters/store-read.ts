@@ -129,3 +129,13 @@ export async function findPeople(
     ]),
   )
 }
+
+/** Every row in its shortest form, in the order of lines. */
+export async function findAllRows(db: Tx, rosterId: string) {
+  const rows = await db.rosterRow.findMany({
+    where: { rosterId },
+    orderBy: [{ line: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+    select: { line: true, nickname: true, outcome: true, verdict: true, fields: true },
+  })
+  return rows.map(({ fields, ...row }) => ({ ...row, faults: splitFields(fields).faults }))
+}

@@ -97,10 +97,17 @@ export type NewRow = Omit<StoredRow, 'id' | 'chosen'> & { readonly verdict: Verd
 export async function insertRows(db: Tx, rosterId: string, rows: readonly NewRow[]): Promise<void> {
   await db.rosterRow.createMany({
     data: rows.map(({ fields, faults, doubt, ...row }) => ({
-      ...{ rosterId, ...row, fields: { ...fields, faults } as object },
-      ...(doubt === null ? {} : { doubt: doubt as object }),
+      ...{ rosterId, ...row, fields: { ...fields, faults: [...faults] } },
+      ...(doubt === null ? {} : { doubt: storable(doubt) }),
     })),
   })
+}
+
+function storable({ reasons, candidates }: Doubt) {
+  return {
+    reasons: [...reasons],
+    candidates: candidates.map((one) => ({ ...one, reasons: [...one.reasons] })),
+  }
 }
 
 export async function readRows(db: Tx, rosterId: string): Promise<StoredRow[]> {

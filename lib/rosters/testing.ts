@@ -49,7 +49,7 @@ export async function preview(
 }
 
 export async function apply(id: string, markGone = false) {
-  return applyRoster(CONSOLE, id, { markGone, reason: '名单' })
+  return applyRoster(CONSOLE, id, { markGone, reasonOf: () => '名单' })
 }
 
 export async function seen(id: string, query: Readonly<Record<string, string>> = {}) {

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { turnAway } from '@/app/doors'
+import { settledCommunity } from '@/app/frame'
+import { RosterPage } from '@/components/rosters/roster-view'
+import { currentViewer } from '@/lib/auth/current'
+import { rosterForDesk } from '@/lib/rosters/queries'
+import { rowFilterSchema } from '@/lib/rosters/schema'
+import { apply, choose, discard, leaveOut, revise } from '../actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('rosters')
+  return { title: t('title') }
+}
+
+export default async function OneRosterPage({
+  params,
+  searchParams,
+}: PageProps<'/desk/rosters/[id]'>) {
+  const [viewer, community, { id }, search] = await Promise.all([
+    currentViewer(),
+    settledCommunity(),
+    params,
+    searchParams,
+  ])
+  const filter = rowFilterSchema.parse(search)
+  const known = z.uuid().safeParse(id).success
+  const roster = known ? await rosterForDesk(viewer, id, filter) : null
+  if (roster === null) {
+    if (viewer.kind === 'visitor') turnAway(viewer, `/desk/rosters/${id}`)
+    notFound()
+  }
+  return (
+    <RosterPage
+      roster={roster}
+      filter={filter}
+      timeZone={community.timeZone}
+      actions={{ choose, leaveOut, revise, apply, discard }}
+    />
+  )
+}

@@ -1,0 +1,102 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { settledCommunity } from '@/app/frame'
+import { currentViewer } from '@/lib/auth/current'
+import type { Actor } from '@/lib/auth/types'
+import { answer, answerAll } from '@/lib/i18n/answer'
+import type { FormState } from '@/lib/i18n/form-state'
+import {
+  chooseRow,
+  discardRoster,
+  leaveOutRest,
+  previewRoster,
+  reviseRoster,
+} from '@/lib/rosters/commands'
+import { applyRoster } from '@/lib/rosters/commands-apply'
+import { LIMITS } from '@/lib/rosters/read-limits'
+import { applySchema, choiceSchema, newRosterSchema, revisionSchema } from '@/lib/rosters/schema'
+import { toInstant } from '@/lib/shared/clock'
+import { type Outcome, refuse } from '@/lib/shared/outcome'
+import { formFields, readInput } from '@/lib/shared/read-form'
+
+export async function create(before: FormState, data: FormData): Promise<FormState> {
+  const fields = formFields(data)
+  const input = readInput(newRosterSchema, fields)
+  if (!input.ok) return answerAll(before, input.refusals, data)
+  const file = data.get('file')
+  const chosen = file instanceof File && file.size > 0 ? file : null
+  const viewer = await currentViewer()
+  if (chosen !== null && chosen.size > LIMITS.file) {
+    const tooLarge = refuse('ROSTER_TOO_LARGE', { megabytes: LIMITS.file / 1024 ** 2 }, 'file')
+    return answer(before, tooLarge, data)
+  }
+  const bytes =
+    chosen === null
+      ? new TextEncoder().encode(fields['text'] ?? '')
+      : new Uint8Array(await chosen.arrayBuffer())
+  const name = chosen === null ? null : chosen.name.slice(0, 200)
+  const outcome = await previewRoster(viewer, input.value, { name, bytes })
+  if (outcome.ok) redirect(`/desk/rosters/${outcome.value}`)
+  const field = chosen === null ? 'text' : 'file'
+  const { refusal } = outcome
+  return answer(before, { ok: false, refusal: { field, ...refusal } }, data)
+}
+
+export async function choose(before: FormState, data: FormData): Promise<FormState> {
+  const input = readInput(choiceSchema, formFields(data))
+  if (!input.ok) return answerAll(before, input.refusals, data)
+  const outcome = await chooseRow(await currentViewer(), input.value)
+  const t = await getTranslations('rosters.choice')
+  if (outcome.ok) refresh()
+  return answer(before, outcome, data, t('saved'))
+}
+
+export async function revise(before: FormState, data: FormData): Promise<FormState> {
+  const fields = formFields(data)
+  const input = readInput(revisionSchema, fields)
+  if (!input.ok) return answerAll(before, input.refusals, data)
+  const t = await getTranslations('rosters.revise')
+  return act(before, data, t('saved'), (actor, id) => reviseRoster(actor, id, input.value))
+}
+
+export async function leaveOut(before: FormState, data: FormData): Promise<FormState> {
+  const t = await getTranslations('rosters.open')
+  return act(before, data, t('leaveOutDone'), leaveOutRest)
+}
+
+export async function discard(before: FormState, data: FormData): Promise<FormState> {
+  const t = await getTranslations('rosters.apply')
+  return act(before, data, t('discarded'), discardRoster)
+}
+
+export async function apply(before: FormState, data: FormData): Promise<FormState> {
+  const input = readInput(applySchema, formFields(data))
+  if (!input.ok) return answerAll(before, input.refusals, data)
+  const t = await getTranslations('rosters.apply')
+  const { markGone } = input.value
+  const { timeZone } = await settledCommunity()
+  const reasonOf = (takenAt: Date) =>
+    t('reason', { date: toInstant(takenAt).toZonedDateTimeISO(timeZone).toPlainDate().toString() })
+  return act(before, data, t('done'), (actor, id) =>
+    applyRoster(actor, id, { markGone, reasonOf }),
+  )
+}
+
+/** The page shows what it led to, and whatever somebody else did meanwhile. */
+async function act(
+  before: FormState,
+  data: FormData,
+  done: string,
+  command: (actor: Actor, rosterId: string) => Promise<Outcome<unknown>>,
+): Promise<FormState> {
+  const id = z.uuid().safeParse(data.get('rosterId'))
+  const outcome = id.success
+    ? await command(await currentViewer(), id.data)
+    : refuse('ROSTER_UNKNOWN')
+  refresh()
+  return answer(before, outcome, data, done)
+}

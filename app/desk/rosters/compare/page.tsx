@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { settledCommunity } from '@/app/frame'
+import { ComparisonPage } from '@/components/rosters/comparison'
+import { currentViewer } from '@/lib/auth/current'
+import { compareRosters } from '@/lib/rosters/queries-compare'
+import { compareSchema } from '@/lib/rosters/schema'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('rosters.difference')
+  return { title: t('title') }
+}
+
+export default async function ComparePage({ searchParams }: PageProps<'/desk/rosters/compare'>) {
+  const [viewer, community, search] = await Promise.all([
+    currentViewer(),
+    settledCommunity(),
+    searchParams,
+  ])
+  const filter = compareSchema.parse(search)
+  const comparison = await compareRosters(viewer, filter)
+  if (comparison === null) turnAway(viewer, '/desk/rosters/compare')
+  return <ComparisonPage comparison={comparison} filter={filter} timeZone={community.timeZone} />
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from 'next-intl'
+import { Chip, type ChipTone } from '@/components/ui/chip'
+import type { RosterState, RowOutcome } from '@/lib/rosters/types'
+import type { Verdict } from '@/lib/rosters/types-read'
+
+const OUTCOMES: Readonly<Record<RowOutcome, ChipTone>> = {
+  DOUBTFUL: 'live',
+  NEW: 'ok',
+  RENAMED: 'plain',
+  BACK: 'ok',
+  GONE: 'no',
+  SAME: 'plain',
+  FAULTY: 'no',
+}
+
+export function OutcomeChip({ outcome }: { readonly outcome: RowOutcome }) {
+  const t = useTranslations('rosters.outcomes')
+  return <Chip tone={OUTCOMES[outcome]}>{t(outcome)}</Chip>
+}
+
+const STATES: Readonly<Record<RosterState, ChipTone>> = {
+  PREVIEW: 'live',
+  APPLIED: 'ok',
+  DISCARDED: 'plain',
+}
+
+export function StateChip({ state }: { readonly state: RosterState }) {
+  const t = useTranslations('rosters.states')
+  return <Chip tone={STATES[state]}>{t(state)}</Chip>
+}
+
+const VERDICTS: Readonly<Record<Verdict, ChipTone>> = {
+  COMPLIANT: 'ok',
+  FIXABLE: 'plain',
+  INCOMPLETE: 'no',
+  UNREADABLE: 'no',
+}
+
+/** What the rule of the day says of a nickname. */
+export function RuleChip({ verdict }: { readonly verdict: Verdict }) {
+  const t = useTranslations('rosters.verdicts')
+  return <Chip tone={VERDICTS[verdict]}>{t(verdict)}</Chip>
+}

@@ -1,0 +1,118 @@
+import { useTranslations } from 'next-intl'
+import { Chip } from '@/components/ui/chip'
+import { Table, type Column } from '@/components/ui/table'
+import type { FormAction } from '@/lib/i18n/form-state'
+import type { Fault } from '@/lib/rosters/types'
+import type { RosterRowView, RosterView } from '@/lib/rosters/types-read'
+import { OutcomeChip, RuleChip } from './chips'
+import { Doubtful } from './doubtful'
+import { RowChoice } from './row-choice'
+
+/** One page of rows: what the file says, what it means, and what was decided. */
+export function RosterRows({
+  roster,
+  choose,
+}: {
+  readonly roster: RosterView
+  readonly choose: FormAction
+}) {
+  const t = useTranslations('rosters')
+  const previewing = roster.state === 'PREVIEW'
+  const columns: Column<RosterRowView>[] = [
+    { key: 'nickname', title: t('columns.nickname'), cell: (row) => <Who row={row} /> },
+    {
+      key: 'outcome',
+      title: t('columns.outcome'),
+      bare: true,
+      cell: (row) => (
+        <span className="flex flex-wrap gap-1.5">
+          <OutcomeChip outcome={row.outcome} />
+          {row.changed && previewing ? <Chip tone="live">{t('changedChip')}</Chip> : null}
+        </span>
+      ),
+    },
+    {
+      key: 'verdict',
+      title: t('columns.verdict'),
+      bare: true,
+      cell: ({ verdict }) => (verdict === null ? null : <RuleChip verdict={verdict} />),
+    },
+    {
+      key: 'decide',
+      title: t('columns.decide'),
+      bare: true,
+      cell: (row) => (
+        <>
+          <Decided row={row} />
+          {previewing && row.outcome !== 'GONE' && row.outcome !== 'FAULTY' ? (
+            <RowChoice row={row} rosterId={roster.id} choose={choose} />
+          ) : null}
+        </>
+      ),
+    },
+  ]
+  return <Table caption={t('title')} columns={columns} rows={roster.rows} rowKey={({ id }) => id} />
+}
+
+function Who({ row }: { readonly row: RosterRowView }) {
+  const t = useTranslations('rosters')
+  const { line, nickname, member, outcome, fields } = row
+  const more = [
+    fields.name,
+    fields.account,
+    fields.company,
+    fields.position,
+    fields.city,
+    fields.email,
+  ]
+    .filter((value) => value !== undefined && value !== nickname)
+    .join(' · ')
+  return (
+    <div className="max-w-read">
+      <span className="font-semibold break-words">{nickname === '' ? '—' : nickname}</span>
+      <span className="block text-small text-ink-3">
+        {line === null ? t('noLine') : t('line', { line })}
+      </span>
+      {more === '' ? null : <span className="block text-small break-words text-ink-2">{more}</span>}
+      {member === null || outcome === 'NEW' ? null : (
+        <span className="block text-small text-ink-2">
+          <a
+            href={`/desk/people/${member.id}`}
+            className="underline decoration-line underline-offset-4 hover:text-ink"
+          >
+            {t('is', { name: member.displayName })}
+          </a>
+          {outcome === 'RENAMED' && member.nickname !== nickname ? (
+            <span className="block">
+              {member.nickname === null ? t('wasNone') : t('was', { nickname: member.nickname })}
+            </span>
+          ) : null}
+          {member.status === 'LEFT' && outcome === 'BACK' ? ` · ${t('leftBefore')}` : null}
+          {member.status === 'REMOVED' && outcome === 'BACK' ? ` · ${t('removedBefore')}` : null}
+        </span>
+      )}
+      <Faults faults={row.faults} />
+      <Doubtful row={row} />
+    </div>
+  )
+}
+
+function Faults({ faults }: { readonly faults: readonly Fault[] }) {
+  const t = useTranslations('rosters')
+  return faults.map(({ code, field, other }) => (
+    <span key={`${code}${field ?? ''}`} className="block text-small text-cinnabar">
+      {t(`faults.${code}`, {
+        field: field === undefined ? 'none' : t(`fields.${field}`),
+        line: other ?? 0,
+      })}
+    </span>
+  ))
+}
+
+function Decided({ row: { chosen, chosenPerson } }: { readonly row: RosterRowView }) {
+  const t = useTranslations('rosters.choice')
+  if (chosen === null) return null
+  if (chosen === 'new') return <Chip tone="ok">{t('decidedNew')}</Chip>
+  if (chosen === 'out') return <Chip>{t('decidedOut')}</Chip>
+  return <Chip tone="ok">{t('decidedMember', { name: chosenPerson?.displayName ?? '—' })}</Chip>
+}

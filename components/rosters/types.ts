@@ -1,0 +1,10 @@
+import type { FormAction } from '@/lib/i18n/form-state'
+
+/** What can be done with a roster; each form says which roster and row. */
+export type RosterActions = {
+  readonly choose: FormAction
+  readonly leaveOut: FormAction
+  readonly revise: FormAction
+  readonly apply: FormAction
+  readonly discard: FormAction
+}
