@@ -12,7 +12,8 @@ export function companyScore(text: string, taught: ReadonlySet<string>): number 
   if (endsWithAny(text, COMPANY_ENDINGS, 2, 4)) return 7
   if (FIGURES.test(text)) return 6
   if (length === 1) return -1
-  if (endsWithAny(text, COMPANY_ENDINGS, 1, 1)) return 5
+  if (endsWithAny(text, COMPANY_ENDINGS, 1, 1)) return length === 3 ? 6 : 5
+  if (text.endsWith('中心')) return 5
   if (LETTERS.test(text)) return VOWEL.test(text) ? 2 : 4
   return length > 12 ? 0 : 2
 }
@@ -35,7 +36,7 @@ export function bareCompany(text: string): string {
 const ASIDE = /[(（[【][^)）\]】]*[)）\]】]/gu
 const FORMER = /^(?:ex[- .]?(?=.{2})|[前原](?=.{2}))/u
 const DOMAIN = /[a-z0-9]\.(?:com|cn|net|io|ai|me|org|co|cc|tv)$/u
-const FIGURES = /^\d+\p{Script=Han}|^\p{Script=Han}{2,}\d+$|^\d[a-z]|[a-z]\d$/u
+const FIGURES = /^\d+\p{Script=Han}|^\p{Script=Han}+\d{2,}$|^\d[a-z]|[a-z]\d$/u
 const LETTERS = /^[a-z]+$/u
 const VOWEL = /[aeiou]/u
 

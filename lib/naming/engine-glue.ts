@@ -1,12 +1,15 @@
 import { isKnown } from './engine-companies'
+import { nameScore } from './engine-names'
 import { placeOf } from './engine-places'
 import { startsWord, strongFrom, type RoleWords } from './engine-roles'
 import type { Gap, Piece, Pieces } from './engine-split'
 import { COMPANY_FIELDS } from './knowledge-companies'
+import { SURNAMES } from './knowledge-names'
 import type { Knowledge } from './types'
 
 const LONGEST_WORD = 10
-const MOST_CUTS = 6
+const MOST_CUTS = 7
+const JOINT = '的'
 const GLUED: Gap = { kind: 'glued', exact: false, text: '' }
 
 /** Cuts pieces further, wherever a known word begins or ends in them: `某某金融pm`, `北京产品`. */
@@ -20,10 +23,11 @@ export function unglued(
   pieces.forEach((piece, index) => {
     let from = piece.from
     let gap = gaps[index] ?? GLUED
-    for (const cut of cutsIn(roles, piece, knowledge)) {
-      finer.push({ from, to: cut })
+    for (const cut of cutsIn(roles, piece, knowledge, pieces.length === 1)) {
+      const joint = roles.text[cut - 1] === JOINT && cut - 1 > from ? 1 : 0
+      finer.push({ from, to: cut - joint })
       between.push(gap)
-      from = cut
+      from = roles.text[cut] === JOINT && cut + 1 < piece.to ? cut + 1 : cut
       gap = GLUED
     }
     finer.push({ from, to: piece.to })
@@ -32,10 +36,24 @@ export function unglued(
   return { pieces: finer, gaps: between, edges }
 }
 
-function cutsIn(roles: RoleWords, { from, to }: Piece, knowledge: Knowledge): number[] {
+function cutsIn(
+  roles: RoleWords,
+  { from, to }: Piece,
+  knowledge: Knowledge,
+  alone: boolean,
+): number[] {
   const { text } = roles
   const cuts = new Set<number>()
   if (to - from > 40) return []
+  const whole = text.slice(from, to)
+  if (
+    whole.length < 4 &&
+    nameScore(whole, knowledge.name) >= 5 &&
+    !isKnown(whole, knowledge.company)
+  ) {
+    return []
+  }
+  if (alone) for (const cut of nameCuts(text, from, to)) cuts.add(cut)
   for (let at = from; at < to; at += 1) {
     if (!startsWord(text, at)) continue
     const role = strongFrom(roles, at, to)
@@ -57,23 +75,52 @@ function cutsIn(roles: RoleWords, { from, to }: Piece, knowledge: Knowledge): nu
     }
   }
   return [...cuts]
-    .filter((cut) => cut > from && cut < to)
+    .filter((cut) => cut > from && cut < to && !inBrackets(text, from, cut))
     .toSorted((a, b) => a - b)
     .slice(-MOST_CUTS)
+}
+
+/** Where a name may end that nothing separates: at a change of script, or after a surname and its name. */
+function nameCuts(text: string, from: number, to: number): number[] {
+  const cuts: number[] = []
+  for (let at = from + 1; at < to; at += 1) {
+    if (HAN.test(text[at] ?? '') !== HAN.test(text[at - 1] ?? '') && startsWord(text, at))
+      cuts.push(at)
+  }
+  if (SURNAMES.has(text[from] ?? '')) cuts.push(from + 2, from + 3)
+  for (const at of [to - 2, to - 3]) if (SURNAMES.has(text[at] ?? '')) cuts.push(at)
+  return cuts
+}
+
+const HAN = /\p{Script=Han}/u
+
+function inBrackets(text: string, from: number, at: number): boolean {
+  const before = text.slice(from, at)
+  const opened = Math.max(before.lastIndexOf('('), before.lastIndexOf('（'))
+  return opened !== -1 && Math.max(before.lastIndexOf(')'), before.lastIndexOf('）')) < opened
 }
 
 /** Past the words with which companies end as well: in `某某金融产品`, the role begins at `产品`. */
 export function roleStart(text: string, from: number, to: number): number {
   let at = from
-  for (let moved = true; moved;) {
-    moved = false
-    for (let length = 4; length > 1; length -= 1) {
-      if (at + length < to && COMPANY_FIELDS.has(text.slice(at, at + length))) {
-        at += length
-        moved = true
-        break
-      }
+  for (;;) {
+    const unit = UNIT.exec(text.slice(at, to))?.[0].length ?? 0
+    if (unit > 0 && at + unit < to) {
+      at += unit
+      continue
     }
+    const field = fieldAt(text, at, to)
+    if (field === 0) return at
+    at += field
   }
-  return at
+}
+
+/** A department, as in `建行厦门开发中心项目经理`. */
+const UNIT = /^\p{Script=Han}{0,5}?(?:中心|部门|部|团队|分行|支行|总行|研究院|分公司)(?=.)/u
+
+function fieldAt(text: string, at: number, to: number): number {
+  for (let length = 5; length > 1; length -= 1) {
+    if (at + length < to && COMPANY_FIELDS.has(text.slice(at, at + length))) return length
+  }
+  return 0
 }

@@ -1,4 +1,4 @@
-import { COMPOUND_SURNAMES, GIVEN, LATIN_NAMES, SURNAMES } from './knowledge-names'
+import { COMPOUND_SURNAMES, GIVEN, LATIN_NAMES, PINYIN_SURNAMES, SURNAMES } from './knowledge-names'
 
 const HAN = /^\p{Script=Han}+$/u
 const LETTERS = /^[a-z][a-z'.]*$/u
@@ -10,8 +10,9 @@ export function nameScore(text: string, taught: ReadonlySet<string>): number {
   if (bare !== '' && bare !== text) return nameScore(bare, taught)
   if (HAN.test(text)) return hanScore(text)
   if (LATIN_NAMES.has(text)) return 8
+  if (PINYIN_SURNAMES.has(text)) return 4
   if (LETTERS.test(text)) return text.length <= 12 ? 3 : 1
-  const parts = text.split(/[ ·._]+|(?<=[a-z])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[a-z])/u)
+  const parts = text.split(/[- ·._]+|(?<=[a-z])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[a-z])/u)
   if (parts.length > 1 && parts.length <= 4) return mixedScore(parts, taught)
   return /\d/u.test(text) ? 0 : 1
 }
@@ -30,7 +31,8 @@ function hanScore(text: string): number {
     if (SURNAMES.has(first)) {
       const given = Array.from(text.slice(1)).filter((one) => GIVEN.has(one)).length
       const share = given / (length - 1)
-      return (length === 3 ? 5 : 4) + share * 3 - (length === 2 && share === 0 ? 1 : 0)
+      const brand = length === 3 && BRAND_LAST.has(text[2] ?? '') ? 2 : 0
+      return length === 3 ? 5 + share * 3 - brand : 3 + share * 2.5
     }
     if (first === second || second === text[2]) return 5
     return 2
@@ -38,11 +40,21 @@ function hanScore(text: string): number {
   return length <= 5 ? 1 : -1
 }
 
+/** Ends many a brand, and given names too. */
+const BRAND_LAST = new Set('通宝付贷卡网融金云')
 const NICK_FIRST = new Set('小老阿大')
 const NICK_LAST = new Set('哥姐叔爷总爸妈弟妹嫂')
 
-/** `Hannah 沈秋`, `Theo乐`, `c'est la vie`: as good as its best part. */
+/** `Hannah 沈秋`, `Theo乐`, `c'est la vie`: as good as its best part. Two Chinese words are hardly one name. */
 function mixedScore(parts: readonly string[], taught: ReadonlySet<string>): number {
   const scores = parts.map((part) => nameScore(part, taught))
-  return Math.max(...scores) + (Math.min(...scores) > 3 ? 1 : 0) - (parts.length > 2 ? 1 : 0)
+  const worst = Math.min(...scores)
+  const chinese = parts.filter((part) => HAN.test(part)).length
+  const fitting = parts.length === 2 && worst > 2.5 ? 2.5 : 0
+  return (
+    Math.max(...scores) +
+    (chinese > 1 ? -4 : fitting) -
+    (parts.length > 2 ? 1 : 0) -
+    (worst < 1 ? 5 : 0)
+  )
 }

@@ -11,6 +11,7 @@ export type RoleWords = {
 
 const NOTHING: Covered = { strong: false, joke: false, weak: false }
 const LETTER = /[a-z0-9]/u
+const SIGN = /[+#]/u
 /** What may stand between two words of one role: `产品/运营`, `研发&架构`. */
 const JOINTS = new Set(' /&+、·-_,，.|~\u0001()（）:：')
 

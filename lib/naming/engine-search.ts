@@ -16,8 +16,11 @@ type State = { readonly score: number; readonly mask: number; readonly trace: Tr
 type Trace = { readonly choice: Choice; readonly before: Trace | null }
 
 const PARTS = ['name', 'company', 'role', 'city'] as const
-const LONGEST_SPAN = 5
-const LEFT_OVER = -7
+const LONGEST_SPAN = 6
+const NAME = 1
+/** What a reading without a name is worth less. */
+const NAMELESS = 6
+const LEFT_OVER = -9
 
 /** The best way to tell the pieces apart into parts, each of them at most once. */
 export function bestReading(
@@ -32,7 +35,7 @@ export function bestReading(
   states[0]?.set(0, { score: 0, mask: 0, trace: null })
   for (let from = 0; from < pieces.length; from += 1) {
     for (const state of states[from]?.values() ?? []) {
-      keep(states[from + 1], { ...state, score: state.score + LEFT_OVER })
+      keep(states[from + 1], { ...state, score: state.score + leftOver(gaps, from) })
     }
     for (let to = from + 1; to <= Math.min(pieces.length, from + LONGEST_SPAN); to += 1) {
       const merging = mergeCost(gaps, from, to)
@@ -53,6 +56,11 @@ export function bestReading(
   return finished([...(states[pieces.length]?.values() ?? [])])
 }
 
+/** A piece that is no part; what is glued to a part is not dropped from it. */
+function leftOver(gaps: readonly Gap[], at: number): number {
+  return gaps[at]?.kind === 'glued' || gaps[at + 1]?.kind === 'glued' ? 3 * LEFT_OVER : LEFT_OVER
+}
+
 function keep(into: Map<number, State> | undefined, state: State): void {
   const held = into?.get(state.mask)
   if (held === undefined || held.score < state.score) into?.set(state.mask, state)
@@ -63,7 +71,7 @@ function inversions(mask: number, bit: number, inMind: readonly number[]): numbe
   const mine = inMind[bit] ?? -1
   let cost = 0
   for (let other = 0; other < PARTS.length; other += 1) {
-    if ((mask & (1 << other)) !== 0 && (inMind[other] ?? -1) > mine) cost += 1.5
+    if ((mask & (1 << other)) !== 0 && (inMind[other] ?? -1) > mine) cost += 2
   }
   return cost
 }
@@ -86,13 +94,18 @@ function cutCost(gaps: readonly Gap[], at: number): number {
     : 0
 }
 
-/** Absent name or company is unlikely where a reading has them. */
 function finished(states: readonly State[]): Reading {
   let best: State | null = null
-  for (const state of states) if (best === null || state.score > best.score) best = state
+  let most = -Infinity
+  for (const state of states) {
+    const total = state.score - ((state.mask & NAME) === 0 ? NAMELESS : 0)
+    if (total <= most) continue
+    best = state
+    most = total
+  }
   const choices: Choice[] = []
   for (let trace = best?.trace ?? null; trace !== null; trace = trace.before) {
     choices.unshift(trace.choice)
   }
-  return { score: best?.score ?? 0, choices }
+  return { score: most, choices }
 }

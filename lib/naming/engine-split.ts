@@ -82,16 +82,13 @@ function belongs(plain: string, at: number): boolean {
 
 const LETTER = /[a-z0-9]/u
 
-/** The end of the bracket that opens here, or this very place. */
+/** The end of the bracket that opens here, or this very place. Either width may close the other. */
 function bracketEnd(plain: string, at: number): number {
-  const kind = OPENING.indexOf(plain[at] ?? '')
-  if (plain[at] === undefined || kind === -1) return at
-  const end = plain.slice(at).search(kind < 2 ? /[)）]/u : closing(kind))
-  return end === -1 ? at : at + end
-}
-
-function closing(kind: number): RegExp {
-  return new RegExp(`\\${CLOSING[kind] ?? ''}`, 'u')
+  const kind = OPENING.indexOf(plain[at] ?? ' ')
+  if (kind === -1) return at
+  const width = kind < 2 ? [CLOSING[0], CLOSING[1]] : [CLOSING[kind]]
+  const ends = width.map((one) => plain.indexOf(one ?? ' ', at)).filter((end) => end !== -1)
+  return ends.length === 0 ? at : Math.min(...ends)
 }
 
 /** Without ornaments and spaces at either end; null where nothing is left. */

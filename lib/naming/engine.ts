@@ -46,28 +46,35 @@ type Scorer = (part: PartName, from: number, to: number) => number
 
 function readingOf(
   plain: string,
-  pieces: Pieces,
+  { pieces: all, gaps: allGaps, edges }: Pieces,
   order: readonly PartName[],
   scorer: Scorer,
 ): Read {
-  const few = { ...pieces, pieces: pieces.pieces.slice(0, 12), gaps: pieces.gaps.slice(0, 12) }
-  const reading = bestReading(few.pieces, few.gaps, order, (part, from, to) => {
-    const first = few.pieces[from]
-    const last = few.pieces[to - 1]
-    if (first === undefined || last === undefined) return 0
-    const worth = scorer(part, first.from, last.to)
-    const place = part === 'name' && from === 0 ? 2 : 0
-    const guess = part === 'city' && (to < few.pieces.length || from < 3) ? -20 : 0
-    const glued = few.gaps[from]?.kind === 'glued' || few.gaps[to]?.kind === 'glued'
-    const borrowed =
-      part === 'role' &&
-      few.gaps[from]?.kind === 'glued' &&
-      roleStart(plain, first.from, last.to) > first.from
-        ? 4
-        : 0
-    return worth - borrowed + place + (worth < 0 ? guess : 0) - (glued && worth < 7 ? 3 : 0)
+  const pieces = all.slice(0, MOST_PIECES)
+  const gaps = allGaps.slice(0, MOST_PIECES)
+  const places = pieces.map(({ from, to }) => scorer('city', from, to) >= 12)
+  const reading = bestReading(pieces, gaps, order, (part, from, to) => {
+    const start = pieces[from]?.from ?? 0
+    const end = pieces[to - 1]?.to ?? 0
+    const worth = scorer(part, start, end)
+    const before = gaps[from]?.kind === 'glued' && from > 0
+    const after = gaps[to]?.kind === 'glued'
+    let bonus = part === 'name' && from === 0 ? 2 : 0
+    if (part === 'city' && worth < 0 && (to < pieces.length || from < 3)) bonus -= 20
+    if ((before || after) && worth < 7) bonus -= part === 'role' && !isUnit(plain, end) ? 6 : 3
+    // `广东某某科技` is a company, and `招行杭州分行` is one too.
+    if (part === 'company' && before && places[from - 1] === true) bonus -= 14
+    if (part === 'city' && before && after) bonus -= 14
+    if (part === 'role' && before && roleStart(plain, start, end) > start) bonus -= 6
+    return worth + bonus
   })
-  return { ...few, ...reading }
+  return { pieces, gaps, edges, ...reading }
+}
+
+const MOST_PIECES = 12
+
+function isUnit(plain: string, end: number): boolean {
+  return '组部处科室线'.includes(plain[end - 1] ?? ' ')
 }
 
 function isWhole(read: Read, template: Template, scorer: Scorer): boolean {
@@ -101,18 +108,44 @@ function scoresOf(
   knowledge: Knowledge,
 ): Readonly<Record<PartName, number>> {
   const text = plain.slice(from, to).replaceAll(ORNAMENT, '')
-  const cover = coverOf(roles, from, to)
+  const cover = coverOf(roles, from, asideIn(plain, from, to))
   const place = placeOf(text, knowledge.city)
   const company = companyScore(text, knowledge.company)
   const name = nameScore(text, knowledge.name)
   const fieldOnly = cover.weak && !cover.strong
   const asRole = cover.strong ? (cover.joke ? 4 : 8) : 0
+  const isCompany = company >= 10
+  const surnamed = place === 'city' && name >= 5
+  const department = cover.strong && text.endsWith('中心')
+  const again = cover.strong || name >= 7 || company >= 7 || text.length > 6
   return {
-    name: name - (company >= 10 ? 6 : 0) - asRole - (place === 'city' ? 8 : 0),
-    company: company - (cover.strong ? 10 : fieldOnly ? 5 : 0) - (place === 'city' ? 12 : 0),
-    role: cover.strong ? 10 : fieldOnly ? 4 : endsAsRole(roles, from, to) ? 3 : -4,
-    city: place === 'city' ? 12 : place === 'alias' ? 6 : -5,
+    name:
+      name -
+      (isCompany || fieldOnly ? 6 : 0) -
+      asRole -
+      (place === 'city' ? (surnamed ? 5 : 8) : 0),
+    company:
+      company -
+      (isCompany ? 0 : department ? 3 : cover.strong ? 10 : fieldOnly ? 5 : 0) -
+      (place === 'city' ? 12 : 0),
+    role: isCompany
+      ? -12
+      : cover.strong
+        ? 10
+        : fieldOnly
+          ? 4
+          : endsAsRole(roles, from, to)
+            ? 3
+            : -4,
+    city: place === 'city' ? 12 : place === 'alias' ? 6 : again ? -11 : -5,
   }
+}
+
+/** Where an aside in brackets begins at the end of a part, or its end. */
+function asideIn(plain: string, from: number, to: number): number {
+  if (!')）'.includes(plain[to - 1] ?? ' ')) return to
+  const at = Math.max(plain.lastIndexOf('(', to), plain.lastIndexOf('（', to))
+  return at > from ? at : to
 }
 
 /** Ends with a title, whatever is before it. */
@@ -138,7 +171,7 @@ function described(clean: Cleaned, read: Read, scorer: Scorer): Understood {
     parts[part] = clean.text.slice(start, end)
     const worth = scorer(part, start, end)
     if (worth < 0 && (part === 'role' || part === 'city')) guessed.add(part)
-    if (worth >= 4) evident = true
+    if (worth >= (part === 'name' ? 7 : 4)) evident = true
   }
   const { pieces, gaps, edges, choices } = read
   return { cleaned: clean, pieces, gaps, edges, choices, parts, guessed, evident }

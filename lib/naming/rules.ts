@@ -15,19 +15,52 @@ export const DEFAULT_TEMPLATE: Template = {
   longest: 16,
 }
 
-/** What the rule says of a nickname, and why. Answers for any text at all. */
+/**
+ * What the rule says of a nickname, and why. Answers for any text at all. To have been taught a company
+ * never makes a nickname worse that is compliant without it: somebody may be called like a company.
+ */
 export function judge(nickname: string, template: Template, knowledge: Knowledge): Finding {
+  const finding = judgeWith(nickname, template, knowledge)
+  if (finding.verdict === 'compliant') return finding
+  for (const company of fewerCompanies(nickname, knowledge.company)) {
+    const plainly = judgeWith(nickname, template, { ...knowledge, company })
+    if (plainly.verdict === 'compliant') return plainly
+  }
+  return finding
+}
+
+function judgeWith(nickname: string, template: Template, knowledge: Knowledge): Finding {
   const finding = judgeOnce(nickname, template, knowledge)
   if (finding.verdict !== 'fixable' || finding.suggestion === null) return finding
   // What is offered must be accepted when it is taken.
   const again = judgeOnce(finding.suggestion, template, knowledge)
-  if (again.verdict === 'compliant') return finding
+  return again.verdict === 'compliant' ? finding : unclear(finding)
+}
+
+/** It can be understood, but in more than one way: only its owner can say which is meant. */
+function unclear(finding: Finding): Finding {
   return {
     ...finding,
     verdict: 'unreadable',
-    suggestion: null,
+    parts: NO_PARTS,
+    missing: [],
     reasons: [{ code: 'AMBIGUOUS', facts: {} }],
+    suggestion: null,
   }
+}
+
+const NO_PARTS: Parts = { name: null, company: null, role: null, city: null }
+const MOST_COMPANIES = 4
+
+/** All proper subsets of those taught companies that occur in the nickname. */
+function fewerCompanies(nickname: string, taught: ReadonlySet<string>): ReadonlySet<string>[] {
+  if (taught.size === 0) return []
+  const text = fold(nickname)
+  const found = [...taught].filter((one) => text.includes(one)).slice(0, MOST_COMPANIES)
+  return Array.from(
+    { length: 2 ** found.length - 1 },
+    (_, subset) => new Set(found.filter((_one, bit) => (subset & (1 << bit)) !== 0)),
+  )
 }
 
 function judgeOnce(nickname: string, template: Template, knowledge: Knowledge): Finding {
@@ -39,7 +72,7 @@ function judgeOnce(nickname: string, template: Template, knowledge: Knowledge): 
   return {
     nickname,
     verdict,
-    parts: readable ? read.parts : { name: null, company: null, role: null, city: null },
+    parts: readable ? read.parts : NO_PARTS,
     missing: readable ? missing : [],
     warnings: warningsOf(read, template, verdict, suggestion),
     reasons: reasonsOf(read, template, verdict, missing),
