@@ -1,0 +1,70 @@
+import type { Actor } from '@/lib/auth/types'
+import { record } from '@/lib/audit/record'
+import { currentCommunity } from '@/lib/communities/queries'
+import { readable, transaction } from '@/lib/db/transaction'
+import type { Locale } from '@/lib/i18n/locale'
+import { now } from '@/lib/shared/clock'
+import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
+import { isOwn } from './policy'
+import { subjectFor } from './queries'
+import { htmlOf, jsonOf, type ExportedSection } from './rules-files'
+import { ALL_SECTIONS } from './rules-sections-desk'
+import { readSection } from './store-export'
+import type { Subject } from './types'
+
+const PIECE = 500
+
+export type ExportFile = {
+  readonly fileName: string
+  readonly type: string
+  /** The file, piece by piece, as it is read: nothing of it waits in memory. */
+  readonly pieces: AsyncGenerator<string>
+}
+
+/**
+ * Everything kept about a member, for the member or an organiser; an organiser's is recorded first.
+ * Refuses NOT_ALLOWED, the same for a wrong address.
+ */
+export async function exportData(
+  actor: Actor,
+  memberId: string,
+  { as, locale }: { readonly as: 'json' | 'html'; readonly locale: Locale },
+): Promise<Outcome<ExportFile>> {
+  const subject = await subjectFor(actor, memberId)
+  if (subject === null) return refuse('NOT_ALLOWED')
+  if (!isOwn(actor, subject)) await tellAudit(actor, subject)
+  const community = await currentCommunity()
+  const at = now()
+  const head = { name: subject.displayName, community: community?.name ?? '', at: at.toString() }
+  const timeZone = community?.timeZone ?? 'Asia/Shanghai'
+  const sections = ALL_SECTIONS.map((section): ExportedSection => ({
+    name: section.name,
+    columns: Object.keys(section.columns),
+    rows: rowsOf(section, subject),
+  }))
+  const day = at.toZonedDateTimeISO(timeZone).toPlainDate().toString()
+  return ok({
+    fileName: `yehua-${day}.${as}`,
+    type: as === 'json' ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8',
+    pieces: as === 'json' ? jsonOf(head, sections) : htmlOf(locale, timeZone, head, sections),
+  })
+}
+
+async function* rowsOf(section: (typeof ALL_SECTIONS)[number], subject: Subject) {
+  for (let skip = 0; ; skip += PIECE) {
+    const rows = await readSection(readable(), section, subject, { take: PIECE, skip })
+    yield* rows
+    if (rows.length < PIECE) return
+  }
+}
+
+async function tellAudit(actor: Actor, subject: Subject): Promise<void> {
+  await transaction(async (tx) => {
+    await record(tx, actor, {
+      action: 'member.dataExported',
+      subjectType: 'member',
+      subjectId: subject.id,
+      facts: {},
+    })
+  })
+}

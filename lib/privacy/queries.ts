@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import type { Viewer } from '@/lib/auth/types'
+import { readable } from '@/lib/db/transaction'
+import { canHandleData, isOwn } from './policy'
+import { ALL_SECTIONS } from './rules-sections-desk'
+import { readConsentHistory } from './store-consents'
+import { countSection } from './store-export'
+import { countOwners, readSubject } from './store-subject'
+import type { DataPage, Subject } from './types'
+
+/** Whose data the viewer may handle; null for everybody else, and where there is nobody. */
+export async function subjectFor(viewer: Viewer, memberId: string): Promise<Subject | null> {
+  if (!z.uuid().safeParse(memberId).success) return null
+  const subject = await readSubject(readable(), memberId)
+  return subject !== null && canHandleData(viewer, subject) ? subject : null
+}
+
+/** What the page about somebody's data shows; null for whom it does not exist. */
+export async function dataPage(viewer: Viewer, memberId: string): Promise<DataPage | null> {
+  const subject = await subjectFor(viewer, memberId)
+  if (subject === null) return null
+  const db = readable()
+  const [counts, consents, owners] = await Promise.all([
+    Promise.all(
+      ALL_SECTIONS.map(async (section) => ({
+        section: section.name,
+        rows: await countSection(db, section, subject),
+      })),
+    ),
+    readConsentHistory(db, subject.ids),
+    countOwners(db),
+  ])
+  const { id, displayName, archiveAs, namePublic, status } = subject
+  return {
+    subject: { id, displayName, archiveAs, namePublic, status },
+    own: isOwn(viewer, subject),
+    isLastOwner: subject.roles.includes('OWNER') && status === 'ACTIVE' && owners <= 1,
+    counts,
+    consents: consents.map(({ ask, answer, at }) => ({ ask, answer, at: at.toISOString() })),
+  }
+}
+
+/** The viewer's own page. */
+export async function ownData(viewer: Viewer): Promise<DataPage | null> {
+  return viewer.kind === 'member' ? dataPage(viewer, viewer.memberId) : null
+}

@@ -1,0 +1,85 @@
+import { createTranslator } from 'use-intl/core'
+import { LANGUAGE_TAG, type Locale } from '@/lib/i18n/locale'
+import { messagesOf } from '@/lib/i18n/messages'
+import { escapeHtml } from '@/lib/mail/rules'
+
+export type ExportedSection = {
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly rows: AsyncIterable<Readonly<Record<string, unknown>>>
+}
+
+/** `at` as an instant in ISO 8601. */
+export type ExportHead = { readonly name: string; readonly community: string; readonly at: string }
+
+/** One object: `exportedAt`, `community`, `name`, and a list of rows for each section. */
+export async function* jsonOf(head: ExportHead, sections: readonly ExportedSection[]) {
+  const { name, community, at } = head
+  yield `{"exportedAt":${JSON.stringify(at)},"community":${JSON.stringify(community)},"name":${JSON.stringify(name)}`
+  for (const section of sections) {
+    yield `,\n${JSON.stringify(section.name)}:[`
+    let first = true
+    for await (const row of section.rows) {
+      yield (first ? '\n' : ',\n') + JSON.stringify(row, plain)
+      first = false
+    }
+    yield ']'
+  }
+  yield '}\n'
+}
+
+/** A page that needs nothing but itself: no script, nothing loaded. */
+export async function* htmlOf(
+  locale: Locale,
+  timeZone: string,
+  head: ExportHead,
+  sections: readonly ExportedSection[],
+) {
+  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'privacy' })
+  const word = t as unknown as (key: string) => string
+  const time = new Intl.DateTimeFormat(LANGUAGE_TAG[locale], {
+    ...{ dateStyle: 'medium', timeStyle: 'medium', timeZone },
+  })
+  const tell = (value: unknown): string => {
+    if (value === null || value === undefined) return ''
+    if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
+    if (value instanceof Date) return time.format(value)
+    if (Array.isArray(value)) return value.map(tell).join(', ')
+    return typeof value === 'object'
+      ? JSON.stringify(value, plain)
+      : String(value as string | number)
+  }
+  const title = t('fileTitle', { name: head.name })
+  const at = `${time.format(new Date(head.at))} (${timeZone})`
+  yield `<!doctype html>\n<html lang="${LANGUAGE_TAG[locale]}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
+<title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body>
+<h1>${escapeHtml(title)}</h1><p>${escapeHtml(t('fileIntro', { community: head.community, at }))}</p>\n`
+  for (const { name, columns, rows } of sections) {
+    yield `<h2>${escapeHtml(word(`sections.${name}`))}</h2>\n`
+    let any = false
+    for await (const row of rows) {
+      if (!any) {
+        const heads = columns.map((column) => `<th>${escapeHtml(word(`columns.${column}`))}</th>`)
+        yield `<div><table><thead><tr>${heads.join('')}</tr></thead><tbody>\n`
+      }
+      any = true
+      const cells = columns.map((column) => {
+        const text = column === 'by' ? word(`by.${String(row[column])}`) : tell(row[column])
+        return `<td>${escapeHtml(text)}</td>`
+      })
+      yield `<tr>${cells.join('')}</tr>\n`
+    }
+    yield any ? '</tbody></table></div>\n' : `<p>${escapeHtml(t('fileEmpty'))}</p>\n`
+  }
+  yield '</body></html>\n'
+}
+
+const STYLE =
+  'body{font:16px/1.75 system-ui,"PingFang SC","Noto Sans CJK SC",sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem}' +
+  'div{overflow-x:auto}table{border-collapse:collapse;font-size:.875rem}th,td{text-align:start;vertical-align:top;padding:.25rem .75rem .25rem 0;border-bottom:1px solid #8884;white-space:pre-wrap}'
+
+/** JSON knows no whole numbers beyond its own. */
+function plain(_: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? String(value) : value
+}
