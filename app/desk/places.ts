@@ -1,5 +1,6 @@
 import { holds } from '@/lib/auth/roles'
 import type { Viewer } from '@/lib/auth/types'
+import { canWorkOnNames } from '@/lib/compliance/policy'
 import { canDecideNights } from '@/lib/detection/policy'
 import { canImportLog } from '@/lib/logs/policy'
 import { canManagePeople } from '@/lib/members/policy'
@@ -32,6 +33,7 @@ export function deskPlaces(viewer: Viewer): readonly DeskPlace[] {
     ['people', organises],
     ['groups', organises],
     ['rosters', canUseRosters(viewer)],
+    ['names', canWorkOnNames(viewer)],
   ]
   return may.flatMap(([place, allowed]) => (allowed ? [place] : []))
 }

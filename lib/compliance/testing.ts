@@ -17,7 +17,8 @@ export async function aCommunity(): Promise<[string, string]> {
   return [one.id, two.id]
 }
 
-export const ago = (days: number): Temporal.Instant => now().subtract({ hours: days * 24 })
+export const ago = (days: number): Temporal.Instant =>
+  now().subtract({ minutes: Math.round(days * 24 * 60) })
 
 /** A published rule, in force since so many days. */
 export async function aRule(
@@ -84,7 +85,8 @@ export async function aReminder(memberId: string, ruleId: string, days: number):
 
 /** A leave from so many days ago until so many days ahead; no end with null. */
 export async function aLeave(memberId: string, from: number, until: number | null): Promise<void> {
-  const day = (days: number) => toDateColumn(Temporal.Now.plainDateISO('Asia/Shanghai').add({ days }))
+  const day = (days: number) =>
+    toDateColumn(Temporal.Now.plainDateISO('Asia/Shanghai').add({ days }))
   await readable().statusEvent.create({
     data: {
       ...{ memberId, kind: 'ON_LEAVE', at: toDate(ago(from)), fromDay: day(-from) },
