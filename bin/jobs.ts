@@ -1,9 +1,11 @@
+import { findQuestionsJob, sweepQuestionsJob } from '@/lib/activity/jobs'
 import { forgetExpired, mailLink } from '@/lib/auth/jobs'
 import { nightChangedJob, settleNightJob, sweepNightsJob } from '@/lib/checkins/jobs'
 import { findNightsJob } from '@/lib/detection/jobs'
 import type { Job } from '@/lib/jobs/types'
 import { importUploadJob } from '@/lib/logs/jobs'
 import { forgetOldMail, sendMail } from '@/lib/mail/jobs'
+import { resolveGroupJob } from '@/lib/matching/jobs'
 import { judgeNamesJob, sweepNamesJob } from '@/lib/naming/jobs'
 import { hideNewNamesJob } from '@/lib/transcripts/jobs'
 
@@ -13,6 +15,9 @@ export const JOBS: readonly Job<unknown>[] = [
   nightChangedJob,
   sweepNightsJob,
   findNightsJob,
+  resolveGroupJob,
+  findQuestionsJob,
+  sweepQuestionsJob,
   importUploadJob,
   hideNewNamesJob,
   judgeNamesJob,

@@ -2,8 +2,10 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
+import { findQuestions } from '@/lib/activity/schema'
 import { record } from '@/lib/audit/record'
 import { transaction, type Tx } from '@/lib/db/transaction'
+import { enqueue } from '@/lib/jobs/queue'
 import { recordCalledOffTalk } from '@/lib/schedule/commands-called-off'
 import { planZone } from '@/lib/schedule/commands-ground'
 import { recordHeldTalk } from '@/lib/schedule/commands-held'
@@ -154,6 +156,7 @@ async function tellTranscript(tx: Tx, talkId: string, decision: Decision, cut: C
     questionsEndAt: date(cut.questionsEndAt),
   })
   if (!saved) reject('TRANSCRIPT_PUBLISHED')
+  await enqueue(tx, findQuestions, { talkId }, { singletonKey: talkId })
 }
 
 /** Who made the gesture is on time until the check-in closed, or until the talk began. */

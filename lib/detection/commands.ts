@@ -1,3 +1,5 @@
+import { findQuestions } from '@/lib/activity/schema'
+import { enqueue } from '@/lib/jobs/queue'
 import { z } from 'zod'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
@@ -55,6 +57,7 @@ export async function reopenFoundNight(actor: Actor, id: string): Promise<Outcom
       const { talkId, talkMade, plannedOn, linkedPersonId } = night.made
       if (!(await store.removeDraft(tx, talkId))) reject('TRANSCRIPT_PUBLISHED')
       await store.unmakeTalk(tx, talkId, talkMade)
+      await enqueue(tx, findQuestions, { talkId }, { singletonKey: talkId })
       if (plannedOn !== null) await planAgain(tx, talkId, plannedOn)
       if (linkedPersonId !== null) await store.linkPerson(tx, linkedPersonId, null)
     }

@@ -31,6 +31,25 @@ export function draftLines(
   dictionary: Dictionary,
   consents: Consents = new Map(),
 ): Draft {
+  const { talk, questions, discussion } = arrange(cut, messages, dictionary, consents)
+  return finish([...talk, ...[...questions.values()].flat(), ...discussion], cut, consents)
+}
+
+/** Ids of the messages that ask something in this cut, in their order. */
+export function questionsIn(
+  cut: Cut,
+  messages: readonly CutMessage[],
+  dictionary: Dictionary,
+): readonly string[] {
+  return [...arrange(cut, messages, dictionary, new Map()).questions.keys()]
+}
+
+function arrange(
+  cut: Cut,
+  messages: readonly CutMessage[],
+  dictionary: Dictionary,
+  consents: Consents,
+) {
   const talk: Placed[] = []
   const questions = new Map<string, Placed[]>()
   const discussion: Placed[] = []
@@ -61,7 +80,7 @@ export function draftLines(
       ;(host ? talk : discussion).push(placed('REMARK'))
     }
   }
-  return finish([...talk, ...[...questions.values()].flat(), ...discussion], cut, consents)
+  return { talk, questions, discussion }
 }
 
 /** Pictures of others than the speaker can show anybody's name; files and unknown things say nothing. */
