@@ -54,7 +54,8 @@ export function CopyText({
   )
 }
 
-async function tryToCopy(text: string): Promise<boolean> {
+/** Whether the browser let us copy: it refuses without https, and in old chat apps. */
+export async function tryToCopy(text: string): Promise<boolean> {
   if (!window.isSecureContext) return false
   try {
     await navigator.clipboard.writeText(text)

@@ -59,3 +59,27 @@ export const teachingSchema = z.object({
   text: words(30).pipe(z.string().min(1, 'REQUIRED')),
 })
 export type TeachingInput = z.infer<typeof teachingSchema>
+
+const page = z.coerce.number().int().min(1).max(100_000).catch(1).default(1)
+
+/** What stands in the address of a list. Bad values fall back: an address is not a form. */
+export const impactSchema = z.object({
+  show: z
+    .enum(['NEWLY_IN_BREACH', 'NEWLY_FREE', 'OTHERWISE', 'SAME'])
+    .catch('NEWLY_IN_BREACH')
+    .default('NEWLY_IN_BREACH'),
+  page,
+})
+export type ImpactFilter = z.infer<typeof impactSchema>
+
+export const knowledgeSchema = z.object({
+  query: z.string().max(60).catch('').default(''),
+  kind: z
+    .enum([...KNOWLEDGE_KINDS, 'ANY'])
+    .catch('ANY')
+    .default('ANY'),
+  state: z.enum(['LIVE', 'GONE', 'ANY']).catch('LIVE').default('LIVE'),
+  sort: z.enum(['new', 'text']).catch('new').default('new'),
+  page,
+})
+export type KnowledgeFilter = z.infer<typeof knowledgeSchema>

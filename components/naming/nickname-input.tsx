@@ -1,0 +1,86 @@
+'use client'
+
+import { useEffect, useEffectEvent, useRef, type SyntheticEvent } from 'react'
+import { Chip } from '@/components/ui/chip'
+import { TextField } from '@/components/ui/text-field'
+import type { NicknameCheck } from './reply'
+import { Suggestion } from './suggestion'
+import { useVerdict } from './use-verdict'
+import { VERDICT_TONES } from './verdict-tones'
+import { WordedNotes } from './worded-notes'
+
+/** The field of `nickname-field.tsx` as the browser runs it. Nothing is checked while an IME composes. */
+export function NicknameInput({
+  name,
+  label,
+  help,
+  optional,
+  defaultValue,
+  words,
+  check,
+}: {
+  readonly name: string
+  readonly label: string
+  readonly help?: string
+  readonly optional: boolean
+  readonly defaultValue: string
+  readonly words: { readonly warning: string; readonly suggestion: string; readonly use: string }
+  readonly check?: NicknameCheck
+}) {
+  const box = useRef<HTMLDivElement>(null)
+  const { reply, typed } = useVerdict(check)
+  const look = useEffectEvent(() => typed(inputIn(box.current)?.value ?? ''))
+  useEffect(() => look(), [])
+
+  function heard(event: SyntheticEvent): void {
+    const { nativeEvent } = event
+    if (nativeEvent instanceof InputEvent && nativeEvent.isComposing) return
+    typed(inputIn(box.current)?.value ?? '')
+  }
+
+  function take(suggestion: string): void {
+    const input = inputIn(box.current)
+    if (input === null) return
+    input.value = suggestion
+    input.focus()
+    typed(suggestion)
+  }
+
+  const suggestion = reply?.suggestion ?? null
+  return (
+    <div ref={box} onInput={heard} onCompositionEnd={heard}>
+      <TextField
+        name={name}
+        label={label}
+        help={help}
+        optional={optional}
+        defaultValue={defaultValue}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={60}
+      />
+      <div role="status" className="mt-2 grid gap-2 empty:hidden">
+        {reply === null ? null : (
+          <>
+            <Chip tone={VERDICT_TONES[reply.verdict]}>{reply.label}</Chip>
+            <WordedNotes worded={reply} warning={words.warning} />
+          </>
+        )}
+      </div>
+      {suggestion === null ? null : (
+        <div className="mt-3">
+          <Suggestion
+            key={suggestion}
+            text={suggestion}
+            label={words.suggestion}
+            use={{ label: words.use, onUse: take }}
+          />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function inputIn(box: HTMLDivElement | null): HTMLInputElement | null {
+  return box?.querySelector<HTMLInputElement>('input[name]') ?? null
+}

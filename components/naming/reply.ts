@@ -1,0 +1,17 @@
+import type { WordedFinding } from './wording'
+
+/** What is said of a nickname while somebody types it; null when nothing can be said now. */
+export type NicknameReply = WordedFinding | null
+
+export type NicknameCheck = (nickname: string) => Promise<NicknameReply>
+
+/** Asks the server. Any failure is no answer: the field goes on without it. */
+export async function askForVerdict(nickname: string, signal: AbortSignal): Promise<NicknameReply> {
+  const answer = await fetch('/api/nickname', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ nickname }),
+    signal,
+  })
+  return answer.ok ? ((await answer.json()) as NicknameReply) : null
+}

@@ -1,0 +1,51 @@
+'use client'
+
+import { useId, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { tryToCopy } from '@/components/ui/copy-text'
+import { useWords } from '@/components/ui/words'
+
+/** The corrected form of a nickname: to copy, and where there is a field for it, to take over. */
+export function Suggestion({
+  text,
+  label,
+  use,
+}: {
+  readonly text: string
+  readonly label: string
+  /** What the button that takes it over says and does. */
+  readonly use?: { readonly label: string; readonly onUse: (text: string) => void }
+}) {
+  const words = useWords()
+  const id = useId()
+  const box = useRef<HTMLInputElement>(null)
+  const [outcome, setOutcome] = useState('')
+
+  async function copy() {
+    const copied = await tryToCopy(text)
+    if (!copied) box.current?.select()
+    setOutcome(copied ? words.copied : words.copyByHand)
+  }
+
+  return (
+    <div>
+      <label htmlFor={id} className="block text-small font-semibold">
+        {label}
+      </label>
+      <div className="mt-1.5 flex flex-wrap items-center gap-3">
+        <input
+          ref={box}
+          id={id}
+          readOnly
+          value={text}
+          className="min-h-11 max-w-full min-w-0 flex-1 basis-56 rounded-soft border border-line bg-sunken px-3.5 py-2 text-lead"
+        />
+        {use === undefined ? null : <Button onClick={() => use.onUse(text)}>{use.label}</Button>}
+        <Button onClick={() => void copy()}>{words.copy}</Button>
+      </div>
+      <p role="status" className="text-small text-ink-2 empty:hidden">
+        {outcome}
+      </p>
+    </div>
+  )
+}

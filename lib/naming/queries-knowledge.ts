@@ -1,0 +1,77 @@
+import type { Viewer } from '@/lib/auth/types'
+import { readable } from '@/lib/db/transaction'
+import { now } from '@/lib/shared/clock'
+import { canManageRules } from './policy'
+import { judge } from './rules'
+import { piecesOf, type Piece } from './rules-pieces'
+import type { KnowledgeFilter } from './schema'
+import { readKnowledge } from './store-engine'
+import { latestJudging } from './store-judging'
+import { countTaught, findTaughtOf, listTaught } from './store-knowledge-list'
+import { ruleAt } from './queries'
+import type { Finding } from './types'
+import type { JudgingView } from './types-judging'
+import type { TaughtKind, TaughtRow } from './types-knowledge'
+import type { RuleView } from './types-rules'
+
+const PAGE_SIZE = 50
+
+export type KnowledgeList = {
+  readonly rows: readonly TaughtRow[]
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+  /** Of all that was taught so far. */
+  readonly version: number
+  readonly judging: JudgingView | null
+}
+
+/** What organisers taught, filtered; null for everybody else. */
+export async function taughtKnowledge(
+  viewer: Viewer,
+  filter: KnowledgeFilter,
+): Promise<KnowledgeList | null> {
+  if (!canManageRules(viewer)) return null
+  const db = readable()
+  const [total, { version }, judging] = await Promise.all([
+    countTaught(db, filter),
+    readKnowledge(db),
+    latestJudging(db, now()),
+  ])
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
+  const page = Math.min(filter.page, pages)
+  const rows = await listTaught(db, { ...filter, page }, PAGE_SIZE)
+  return { rows, total, page, pages, version, judging }
+}
+
+export type NicknameCheckup = {
+  readonly finding: Finding
+  readonly rule: RuleView
+  /** What can be taught of it, with what each is taught as already. */
+  readonly pieces: readonly (Piece & { readonly taughtAs: TaughtKind | null })[]
+  readonly judging: JudgingView | null
+}
+
+/** A nickname taken apart for organisers, to teach what the engine did not know. Null without a rule. */
+export async function takeApart(viewer: Viewer, nickname: string): Promise<NicknameCheckup | null> {
+  if (!canManageRules(viewer)) return null
+  const db = readable()
+  const [rule, { engine }, judging] = await Promise.all([
+    ruleAt(db, now()),
+    readKnowledge(db),
+    latestJudging(db, now()),
+  ])
+  if (rule === null) return null
+  const finding = judge(nickname, rule.template, engine)
+  const pieces = piecesOf(finding, rule.template)
+  const taught = await findTaughtOf(
+    db,
+    pieces.map(({ folded }) => folded),
+  )
+  return {
+    finding,
+    rule,
+    pieces: pieces.map((piece) => ({ ...piece, taughtAs: taught.get(piece.folded) ?? null })),
+    judging,
+  }
+}

@@ -1,0 +1,152 @@
+import type { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import type { Viewer } from '@/lib/auth/types'
+import { readable } from '@/lib/db/transaction'
+import { now } from '@/lib/shared/clock'
+import { canManageRules, canReadRules } from './policy'
+import { isOpenForComments } from './rules-drafts'
+import { inForceAt, intervalsOf } from './rules-versions'
+import * as comments from './store-comments'
+import { countVerdicts } from './store-held'
+import { latestJudging } from './store-judging'
+import { nameOfMember, namesOfMembers } from './store-people'
+import * as store from './store-rules'
+import type { VerdictName } from './types'
+import type { JudgingView } from './types-judging'
+import type { CommentView, DraftView, RuleView } from './types-rules'
+
+const MOST_COMMENTS = 500
+
+/** A published rule with the time it is, was or will be in force; null when it never was. */
+export type RuleVersion = RuleView & {
+  readonly time: { readonly from: Temporal.Instant; readonly until: Temporal.Instant | null } | null
+  readonly state: 'COMING' | 'IN_FORCE' | 'PAST' | 'NEVER'
+}
+
+export type OpenDraft = { readonly draft: DraftView; readonly comments: readonly CommentView[] }
+
+export type RulesPage = {
+  /** The latest version first. */
+  readonly versions: readonly RuleVersion[]
+  readonly open: readonly OpenDraft[]
+  /** When the viewer acknowledged which rule. */
+  readonly acknowledged: ReadonlyMap<string, Temporal.Instant>
+}
+
+/** What members read of the rule: versions, drafts to comment on, what they acknowledged. Null to a visitor. */
+export async function rulesForMembers(viewer: Viewer): Promise<RulesPage | null> {
+  if (!canReadRules(viewer)) return null
+  const db = readable()
+  const at = now()
+  const [published, drafts, acknowledged] = await Promise.all([
+    store.listPublished(db),
+    store.listDrafts(db),
+    viewer.kind === 'member' ? comments.acknowledgedBy(db, viewer.memberId) : new Map(),
+  ])
+  const open = await Promise.all(
+    drafts
+      .filter((draft) => isOpenForComments(draft, at))
+      .map(async (draft) => ({
+        draft,
+        comments: await comments.listComments(db, draft.id, MOST_COMMENTS),
+      })),
+  )
+  return { versions: versionsOf(published, at), open, acknowledged }
+}
+
+export type RulesDesk = {
+  readonly versions: readonly (RuleVersion & { readonly acknowledged: number })[]
+  readonly drafts: readonly (DraftView & { readonly open: boolean })[]
+  readonly members: number
+  /** Of nicknames held now, by the rule in force; null without one. */
+  readonly counts: Readonly<Record<VerdictName, number>> | null
+  readonly judging: JudgingView | null
+}
+
+/** What organisers see of rules, drafts and the judging of names. */
+export async function rulesDesk(viewer: Viewer): Promise<RulesDesk | null> {
+  if (!canManageRules(viewer)) return null
+  const db = readable()
+  const at = now()
+  const [published, drafts, acknowledged, members, judging] = await Promise.all([
+    store.listPublished(db),
+    store.listDrafts(db),
+    comments.countAcknowledged(db),
+    comments.countActive(db),
+    latestJudging(db, at),
+  ])
+  const rule = inForceAt(published, at)
+  const authors = await namesOfMembers(
+    db,
+    drafts.flatMap(({ authorId }) => (authorId === null ? [] : [authorId])),
+  )
+  return {
+    versions: versionsOf(published, at).map((one) => ({
+      ...one,
+      acknowledged: acknowledged.get(one.id) ?? 0,
+    })),
+    drafts: drafts.map(({ authorId, ...draft }) => ({
+      ...draft,
+      authorName: authors.get(authorId ?? '') ?? null,
+      open: isOpenForComments(draft, at),
+    })),
+    members,
+    counts: rule === null ? null : await countVerdicts(db, rule.id),
+    judging,
+  }
+}
+
+export type RuleOrDraft =
+  | {
+      readonly kind: 'draft'
+      readonly draft: DraftView
+      readonly open: boolean
+      readonly comments: readonly CommentView[]
+    }
+  | {
+      readonly kind: 'rule'
+      readonly rule: RuleVersion
+      readonly acknowledged: number
+      readonly members: number
+      readonly comments: readonly CommentView[]
+    }
+
+/** One rule or draft on the desk; null for anybody but organisers, and when there is none of this id. */
+export async function ruleForDesk(viewer: Viewer, id: string): Promise<RuleOrDraft | null> {
+  if (!canManageRules(viewer) || !z.uuid().safeParse(id).success) return null
+  const db = readable()
+  const at = now()
+  const found = await store.findDraft(db, id)
+  const written = await comments.listComments(db, id, MOST_COMMENTS)
+  if (found !== null) {
+    const { authorId, ...rest } = found
+    const draft = { ...rest, authorName: await nameOfMember(db, authorId) }
+    return { kind: 'draft', draft, open: isOpenForComments(draft, at), comments: written }
+  }
+  const versions = versionsOf(await store.listPublished(db), at)
+  const rule = versions.find((one) => one.id === id)
+  if (rule === undefined) return null
+  const acknowledged = (await comments.countAcknowledged(db)).get(id) ?? 0
+  const members = await comments.countActive(db)
+  return { kind: 'rule', rule, acknowledged, members, comments: written }
+}
+
+function versionsOf(published: readonly RuleView[], at: Temporal.Instant): RuleVersion[] {
+  const intervals = intervalsOf(published)
+  const current = inForceAt(published, at)
+  return published.toReversed().map((rule) => {
+    const interval = intervals.find((one) => one.rule.id === rule.id)
+    const time = interval === undefined ? null : { from: interval.from, until: interval.until }
+    return { ...rule, time, state: stateOf(rule, time, { current, at }) }
+  })
+}
+
+function stateOf(
+  rule: RuleView,
+  time: RuleVersion['time'],
+  { current, at }: { readonly current: RuleView | null; readonly at: Temporal.Instant },
+): RuleVersion['state'] {
+  if (time === null) return 'NEVER'
+  if (rule.id === current?.id) return 'IN_FORCE'
+  return time.from.epochMilliseconds > at.epochMilliseconds ? 'COMING' : 'PAST'
+}
