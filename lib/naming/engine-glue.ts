@@ -1,7 +1,7 @@
 import { isKnown } from './engine-companies'
 import { nameScore } from './engine-names'
 import { placeOf } from './engine-places'
-import { startsWord, strongFrom, type RoleWords } from './engine-roles'
+import { strongFrom, type RoleWords } from './engine-roles'
 import type { Gap, Piece, Pieces } from './engine-split'
 import { COMPANY_FIELDS } from './knowledge-companies'
 import { SURNAMES } from './knowledge-names'
@@ -42,7 +42,7 @@ function cutsIn(
   knowledge: Knowledge,
   alone: boolean,
 ): number[] {
-  const { text } = roles
+  const { text, starts } = roles
   const cuts = new Set<number>()
   if (to - from > 40) return []
   const whole = text.slice(from, to)
@@ -53,18 +53,18 @@ function cutsIn(
   ) {
     return []
   }
-  if (alone) for (const cut of nameCuts(text, from, to)) cuts.add(cut)
+  if (alone) for (const cut of nameCuts(roles, from, to)) cuts.add(cut)
   for (let at = from; at < to; at += 1) {
-    if (!startsWord(text, at)) continue
+    if (starts[at] !== true) continue
     const role = strongFrom(roles, at, to)
-    if (role - at > 1 && startsWord(text, role)) {
+    if (role - at > 1 && starts[role] === true) {
       cuts
         .add(at)
         .add(role)
         .add(roleStart(text, at, role))
     }
     for (let end = Math.min(to, at + LONGEST_WORD); end > at + 1; end -= 1) {
-      if (!startsWord(text, end)) continue
+      if (starts[end] !== true) continue
       const word = text.slice(at, end)
       const known =
         isKnown(word, knowledge.company) ||
@@ -81,10 +81,10 @@ function cutsIn(
 }
 
 /** Where a name may end that nothing separates: at a change of script, or after a surname and its name. */
-function nameCuts(text: string, from: number, to: number): number[] {
+function nameCuts({ text, starts }: RoleWords, from: number, to: number): number[] {
   const cuts: number[] = []
   for (let at = from + 1; at < to; at += 1) {
-    if (HAN.test(text[at] ?? '') !== HAN.test(text[at - 1] ?? '') && startsWord(text, at))
+    if (HAN.test(text[at] ?? '') !== HAN.test(text[at - 1] ?? '') && starts[at] === true)
       cuts.push(at)
   }
   if (SURNAMES.has(text[from] ?? '')) cuts.push(from + 2, from + 3)

@@ -37,6 +37,9 @@ function hanScore(text: string): number {
     if (first === second || second === text[2]) return 5
     return 2
   }
+  if (length === 4 && SURNAMES.has(first)) {
+    return 2 + Array.from(text.slice(1)).filter((one) => GIVEN.has(one)).length
+  }
   return length <= 5 ? 1 : -1
 }
 

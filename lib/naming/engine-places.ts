@@ -6,7 +6,7 @@ export type Place = 'city' | 'alias' | null
 export function placeOf(text: string, taught: ReadonlySet<string>): Place {
   if (taught.has(text) || CITIES.has(text)) return 'city'
   if (CITY_ALIASES.has(text)) return 'alias'
-  if (text.length > 16) return null
+  if (text.length > 12 || text.length < 2) return null
   const bare = text.replace(/[市省区县]$/u, '')
   if (bare !== text && bare.length > 1 && (CITIES.has(bare) || taught.has(bare))) return 'city'
   return joinedPlaces(text, taught)

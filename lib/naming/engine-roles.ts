@@ -1,4 +1,4 @@
-import { LONGEST_ROLE_WORD, ROLE_WORDS, type RoleWord } from './knowledge-roles'
+import { ROLE_WORD_LENGTHS, ROLE_WORDS, type RoleWord } from './knowledge-roles'
 
 /** How a text is made of role words: wholly, with strong ones or with fields only, or not wholly. */
 export type Covered = { readonly strong: boolean; readonly joke: boolean; readonly weak: boolean }
@@ -6,33 +6,39 @@ export type Covered = { readonly strong: boolean; readonly joke: boolean; readon
 /** Where role words stand in a text: `words[at]` are those that begin there. */
 export type RoleWords = {
   readonly text: string
+  /** Where a word may begin or end, and one more for the end of the text. */
+  readonly starts: readonly boolean[]
   readonly words: readonly (readonly { readonly end: number; readonly kind: RoleWord }[])[]
 }
 
 const NOTHING: Covered = { strong: false, joke: false, weak: false }
-const LETTER = /[a-z0-9]/u
-const SIGN = /[+#]/u
+const NO_WORDS: readonly never[] = []
 /** What may stand between two words of one role: `产品/运营`, `研发&架构`. */
 const JOINTS = new Set(' /&+、·-_,，.|~\u0001()（）:：')
 
 /** Finds every role word in a folded text. */
 export function roleWordsIn(text: string, taught: ReadonlySet<string>): RoleWords {
+  const starts = startsIn(text)
   const words = Array.from({ length: text.length }, (_, at) =>
-    startsWord(text, at) ? wordsAt(text, at, taught) : [],
+    starts[at] === true ? wordsAt(text, at, starts, taught) : NO_WORDS,
   )
-  return { text, words }
+  return { text, starts, words }
 }
 
-/** Latin letters and figures that follow each other are one word. */
-export function startsWord(text: string, at: number): boolean {
-  return at === 0 || at >= text.length || !isLatin(text, at) || !isLatin(text, at - 1)
-}
-
-function wordsAt(text: string, at: number, taught: ReadonlySet<string>) {
+function wordsAt(
+  text: string,
+  at: number,
+  starts: readonly boolean[],
+  taught: ReadonlySet<string>,
+): RoleWords['words'][number] {
   const found: { end: number; kind: RoleWord }[] = []
-  const limit = taught.size > 0 ? text.length : Math.min(text.length, at + LONGEST_ROLE_WORD)
+  const longest = Math.max(
+    ROLE_WORD_LENGTHS.get(text[at] ?? '') ?? 0,
+    taught.size > 0 ? text.length : 0,
+  )
+  const limit = Math.min(text.length, at + longest)
   for (let end = at + 1; end <= limit; end += 1) {
-    if (!startsWord(text, end)) continue
+    if (starts[end] !== true) continue
     const word = text.slice(at, end)
     const kind = taught.has(word) ? 'head' : ROLE_WORDS.get(word)
     if (kind !== undefined) found.push({ end, kind })
@@ -40,14 +46,35 @@ function wordsAt(text: string, at: number, taught: ReadonlySet<string>) {
   return found
 }
 
+/** Where a word may begin or end: Latin letters and figures that follow each other are one word. */
+function startsIn(text: string): boolean[] {
+  const starts: boolean[] = []
+  let before = false
+  for (let at = 0; at < text.length; at += 1) {
+    const latin = isLatin(text, at)
+    const sign = text[at - 1] === '+' || text[at - 1] === '#'
+    starts.push(!latin || !before || (sign && text[at] !== '+' && text[at] !== '#'))
+    before = latin
+  }
+  starts.push(true)
+  return starts
+}
+
 /** A letter or a figure, or a sign inside of words such as `c++` and `node.js`. */
 function isLatin(text: string, at: number): boolean {
-  const one = text[at] ?? ''
-  if (LETTER.test(one)) return true
-  const before = text[at - 1] ?? ''
-  if (one === '+') return before === '+' || (text[at + 1] === '+' && LETTER.test(before))
-  if (one === '#' || one === "'") return LETTER.test(before)
-  return one === '.' && LETTER.test(before) && LETTER.test(text[at + 1] ?? '')
+  const code = text.charCodeAt(at)
+  if (code > 127) return false
+  if (isLetter(code)) return true
+  const before = isLetter(text.charCodeAt(at - 1))
+  if (code === PLUS) return text[at - 1] === '+' || (text[at + 1] === '+' && before)
+  if (code === SHARP || code === APOSTROPHE) return before
+  return code === DOT && before && isLetter(text.charCodeAt(at + 1))
+}
+
+const [PLUS, SHARP, APOSTROPHE, DOT] = [43, 35, 39, 46]
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
 }
 
 /** Reads a stretch of the text as role words one after another. */

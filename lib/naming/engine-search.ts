@@ -12,48 +12,66 @@ export type Reading = {
 /** How good a reading of pieces `from` to `to` (exclusive) as this part is. */
 export type Score = (part: PartName, from: number, to: number) => number
 
-type State = { readonly score: number; readonly mask: number; readonly trace: Trace | null }
-type Trace = { readonly choice: Choice; readonly before: Trace | null }
-
 const PARTS = ['name', 'company', 'role', 'city'] as const
-const LONGEST_SPAN = 6
+/** Sets of parts as bits; every one of them is a state before every piece. */
+const SETS = 2 ** PARTS.length
 const NAME = 1
 /** What a reading without a name is worth less. */
 const NAMELESS = 6
+const LONGEST_SPAN = 6
+/** What is taken together may cost so much. */
+const DEAREST = 11
 const LEFT_OVER = -9
 
-/** The best way to tell the pieces apart into parts, each of them at most once. */
+/**
+ * The best way to tell the pieces apart into parts, each of them at most once. `best[at * SETS + set]` is the
+ * worth of the best reading of the pieces before `at` in which this set of parts has been found, and `came`
+ * says from where: the piece it began with and the part, or the part past the last one for a piece left over.
+ */
 export function bestReading(
   pieces: readonly Piece[],
   gaps: readonly Gap[],
   order: readonly PartName[],
   score: Score,
 ): Reading {
-  const inMind = PARTS.map((part) => order.indexOf(part))
-  const states = pieces.map(() => new Map<number, State>())
-  states.push(new Map())
-  states[0]?.set(0, { score: 0, mask: 0, trace: null })
-  for (let from = 0; from < pieces.length; from += 1) {
-    for (const state of states[from]?.values() ?? []) {
-      keep(states[from + 1], { ...state, score: state.score + leftOver(gaps, from) })
+  const { length } = pieces
+  const best = new Float64Array((length + 1) * SETS).fill(-Infinity)
+  const came = new Int16Array((length + 1) * SETS).fill(-1)
+  const inversions = inversionsIn(order)
+  const wellCut = gaps.some(({ kind }, at) => at > 0 && (kind === 'rule' || kind === 'strong'))
+  best[0] = 0
+  for (let from = 0; from < length; from += 1) {
+    const dropped = leftOver(gaps, from)
+    for (let set = 0; set < SETS; set += 1) {
+      const worth = (best[from * SETS + set] ?? -Infinity) + dropped
+      keep(best, came, (from + 1) * SETS + set, worth, from * 8 + PARTS.length)
     }
-    for (let to = from + 1; to <= Math.min(pieces.length, from + LONGEST_SPAN); to += 1) {
-      const merging = mergeCost(gaps, from, to)
-      const cutting = from === 0 ? 0 : cutCost(gaps, from)
-      PARTS.forEach((part, bit) => {
-        const worth = score(part, from, to) - merging - cutting
-        for (const { score: sofar, mask, trace } of states[from]?.values() ?? []) {
-          if ((mask & (1 << bit)) !== 0) continue
-          keep(states[to], {
-            score: sofar + worth - inversions(mask, bit, inMind),
-            mask: mask | (1 << bit),
-            trace: { choice: { part, from, to }, before: trace },
-          })
+    const cutting = from === 0 ? 0 : cutCost(gaps[from]?.kind, wellCut)
+    let merging = 0
+    for (let to = from + 1; to <= Math.min(length, from + LONGEST_SPAN); to += 1) {
+      if (to > from + 1) merging += MERGE[gaps[to - 1]?.kind ?? 'glued']
+      if (merging > DEAREST) break
+      for (let bit = 0; bit < PARTS.length; bit += 1) {
+        const worth = score(PARTS[bit] ?? 'name', from, to) - merging - cutting
+        if (worth < HOPELESS) continue
+        for (let set = 0; set < SETS; set += 1) {
+          if ((set & (1 << bit)) !== 0) continue
+          const total =
+            (best[from * SETS + set] ?? -Infinity) + worth - (inversions[set * 4 + bit] ?? 0)
+          keep(best, came, to * SETS + (set | (1 << bit)), total, from * 8 + bit)
         }
-      })
+      }
     }
   }
-  return finished([...(states[pieces.length]?.values() ?? [])])
+  return finished(best, came, length)
+}
+
+const HOPELESS = -20
+
+function keep(best: Float64Array, came: Int16Array, at: number, worth: number, how: number): void {
+  if (worth <= (best[at] ?? -Infinity)) return
+  best[at] = worth
+  came[at] = how
 }
 
 /** A piece that is no part; what is glued to a part is not dropped from it. */
@@ -61,51 +79,45 @@ function leftOver(gaps: readonly Gap[], at: number): number {
   return gaps[at]?.kind === 'glued' || gaps[at + 1]?.kind === 'glued' ? 3 * LEFT_OVER : LEFT_OVER
 }
 
-function keep(into: Map<number, State> | undefined, state: State): void {
-  const held = into?.get(state.mask)
-  if (held === undefined || held.score < state.score) into?.set(state.mask, state)
-}
-
-/** What it costs that parts stand before this one that the rule wants after it. */
-function inversions(mask: number, bit: number, inMind: readonly number[]): number {
-  const mine = inMind[bit] ?? -1
-  let cost = 0
-  for (let other = 0; other < PARTS.length; other += 1) {
-    if ((mask & (1 << other)) !== 0 && (inMind[other] ?? -1) > mine) cost += 2
+/** What it costs, by what was found before and by part, that the rule wants that part before those. */
+function inversionsIn(order: readonly PartName[]): Float64Array {
+  const places = PARTS.map((part) => order.indexOf(part))
+  const costs = new Float64Array(SETS * 4)
+  for (let set = 0; set < SETS; set += 1) {
+    for (let bit = 0; bit < 4; bit += 1) {
+      const mine = places[bit] ?? -1
+      const later = places.filter((place, other) => (set & (1 << other)) !== 0 && place > mine)
+      costs[set * 4 + bit] = later.length * 2
+    }
   }
-  return cost
+  return costs
 }
 
 const MERGE = { rule: 6, strong: 4, weak: 1, space: 1.5, glued: 0 } as const
 
-function mergeCost(gaps: readonly Gap[], from: number, to: number): number {
-  let cost = 0
-  for (let at = from + 1; at < to; at += 1) cost += MERGE[gaps[at]?.kind ?? 'glued']
-  return cost
-}
-
 /** Spaces and signs separate where nothing better does; else they more likely belong to a part. */
-function cutCost(gaps: readonly Gap[], at: number): number {
-  const kind = gaps[at]?.kind
+function cutCost(kind: Gap['kind'] | undefined, wellCut: boolean): number {
   if (kind === 'glued') return 3
-  if (kind === 'rule' || kind === 'strong') return 0
-  return gaps.some((gap, index) => index > 0 && (gap.kind === 'rule' || gap.kind === 'strong'))
-    ? 3
-    : 0
+  return (kind === 'space' || kind === 'weak') && wellCut ? 3 : 0
 }
 
-function finished(states: readonly State[]): Reading {
-  let best: State | null = null
-  let most = -Infinity
-  for (const state of states) {
-    const total = state.score - ((state.mask & NAME) === 0 ? NAMELESS : 0)
-    if (total <= most) continue
-    best = state
-    most = total
+function finished(best: Float64Array, came: Int16Array, length: number): Reading {
+  let score = -Infinity
+  let set = 0
+  for (let one = 0; one < SETS; one += 1) {
+    const total = (best[length * SETS + one] ?? -Infinity) - ((one & NAME) === 0 ? NAMELESS : 0)
+    if (total > score) [score, set] = [total, one]
   }
   const choices: Choice[] = []
-  for (let trace = best?.trace ?? null; trace !== null; trace = trace.before) {
-    choices.unshift(trace.choice)
+  for (let to = length; to > 0;) {
+    const how = came[to * SETS + set] ?? 0
+    const from = how >> 3
+    const part = PARTS[how & 7]
+    if (part !== undefined) {
+      choices.unshift({ part, from, to })
+      set &= ~(1 << (how & 7))
+    }
+    to = from
   }
-  return { score: most, choices }
+  return { score, choices }
 }

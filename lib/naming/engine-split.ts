@@ -21,8 +21,8 @@ export type Pieces = {
   readonly edges: string
 }
 
-const STRONG = /[-‐‑‒–—―−﹣－_＿~～|｜,，;；:：\\。、]/u
-const WEAK = /[+.·•・&@/]/u
+const STRONG = new Set('-‐‑‒–—―−﹣－_＿~～|｜,，;；:：\\。、')
+const WEAK = new Set('+.·•・&@/')
 const OPENING = '(（[【「『<《{'
 const CLOSING = ')）]】」』>》}'
 
@@ -62,8 +62,8 @@ function separatorAt(text: string, plain: string, at: number, separator: string)
   }
   const one = plain[at] ?? ''
   if (one === ' ') return 1
-  if (STRONG.test(one)) return belongs(plain, at) ? 0 : 1
-  return WEAK.test(one) && !belongs(plain, at) ? 1 : 0
+  if (STRONG.has(one)) return belongs(plain, at) ? 0 : 1
+  return WEAK.has(one) && !belongs(plain, at) ? 1 : 0
 }
 
 /** `ex-`, `c++`, `ping++`, `58.com`, `u.s.` and the like. */
@@ -118,12 +118,17 @@ function gapOf(text: string, separator: string): Gap {
   const kind =
     separator !== '' && text.includes(separator)
       ? 'rule'
-      : STRONG.test(text)
+      : hasAny(text, STRONG)
         ? 'strong'
-        : WEAK.test(text)
+        : hasAny(text, WEAK)
           ? 'weak'
           : 'space'
   return { kind, exact, text }
+}
+
+function hasAny(text: string, signs: ReadonlySet<string>): boolean {
+  for (const one of text) if (signs.has(one)) return true
+  return false
 }
 
 function bare(edges: string): string {

@@ -22,8 +22,15 @@ export type Cleaned = {
   readonly widened: boolean
 }
 
+/** Nothing that has to be cleaned: most nicknames. */
+const ORDINARY = /^[ -<>@-~\u4E00-\u9FA5（），·—]*$/u
+
 /** A nickname as it can be judged. */
 export function cleaned(nickname: string): Cleaned {
+  if (ORDINARY.test(nickname)) {
+    const text = nickname.trim()
+    return { text, plain: text.toLowerCase(), emoji: false, lost: false, widened: false }
+  }
   const shown = wellFormed(nickname).replace(/\s/gu, ' ').replace(INVISIBLE, '').trim()
   const text = narrowed(shown).replace(/\s/gu, ' ').replace(INVISIBLE, '').trim()
   const lower = lowered(text)

@@ -52,6 +52,7 @@ function readingOf(
 ): Read {
   const pieces = all.slice(0, MOST_PIECES)
   const gaps = allGaps.slice(0, MOST_PIECES)
+  const fine = gaps.some(({ kind }, at) => at > 0 && kind === 'glued')
   const places = pieces.map(({ from, to }) => scorer('city', from, to) >= 12)
   const reading = bestReading(pieces, gaps, order, (part, from, to) => {
     const start = pieces[from]?.from ?? 0
@@ -61,6 +62,7 @@ function readingOf(
     const after = gaps[to]?.kind === 'glued'
     let bonus = part === 'name' && from === 0 ? 2 : 0
     if (part === 'city' && worth < 0 && (to < pieces.length || from < 3)) bonus -= 20
+    if (fine && part === 'role' && worth < 0) bonus -= 6
     if ((before || after) && worth < 7) bonus -= part === 'role' && !isUnit(plain, end) ? 6 : 3
     // `广东某某科技` is a company, and `招行杭州分行` is one too.
     if (part === 'company' && before && places[from - 1] === true) bonus -= 14

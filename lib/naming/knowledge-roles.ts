@@ -61,4 +61,14 @@ export const ROLE_WORDS: ReadonlyMap<string, RoleWord> = new Map([
   ...JOKES.map((word) => [word, 'joke'] as const),
 ])
 
-export const LONGEST_ROLE_WORD = Math.max(...[...ROLE_WORDS.keys()].map(({ length }) => length))
+/** How long words are that begin with a character, at most. */
+export const ROLE_WORD_LENGTHS: ReadonlyMap<string, number> = longestByFirst(ROLE_WORDS.keys())
+
+function longestByFirst(words: Iterable<string>): Map<string, number> {
+  const lengths = new Map<string, number>()
+  for (const word of words) {
+    const first = word[0] ?? ''
+    lengths.set(first, Math.max(word.length, lengths.get(first) ?? 0))
+  }
+  return lengths
+}

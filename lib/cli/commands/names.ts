@@ -44,7 +44,11 @@ export function nicknamesIn(text: string): string[] {
 /** `-` is standard input. */
 async function contents(file: string): Promise<Outcome<string>> {
   if (file === '-') return ok(await textOf(process.stdin))
-  return readFile(file, 'utf8').then(ok, (cause: unknown) => refuseFile(file, cause))
+  try {
+    return ok(await readFile(file, 'utf8'))
+  } catch (cause) {
+    return refuseFile(file, cause)
+  }
 }
 
 function worded(finding: Finding, words: Words) {
