@@ -2,6 +2,7 @@ import { benchStorm } from './check-in-storm'
 import { benchColdStart } from './cold-start'
 import { benchImport } from './import'
 import { benchMentions } from './mentions'
+import { benchNames } from './names'
 import { benchNights } from './nights'
 import { benchPublicPage } from './public-page'
 import { benchSearch } from './search'
@@ -11,12 +12,15 @@ export type Input = {
   /** A log to measure with, and the truth about its nights where somebody wrote it down. */
   readonly log: string
   readonly nights: string | null
+  /** Nicknames with a careful organiser's verdicts; null for invented ones. */
+  readonly names: string | null
   /** What the generator of the log knows, when it was generated: on which dates an evening was. */
   readonly told: readonly string[] | null
 }
 
 export const BENCHES = {
   import: benchImport,
+  names: benchNames,
   nights: benchNights,
   mentions: benchMentions,
   search: benchSearch,
@@ -29,6 +33,7 @@ export type BenchName = keyof typeof BENCHES
 
 export const TITLES: Readonly<Record<BenchName, string>> = {
   import: 'Import',
+  names: 'Nicknames judged',
   nights: 'Nights found in the log',
   mentions: 'Mentions in the log',
   search: 'Search',

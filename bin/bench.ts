@@ -13,19 +13,21 @@ import { run } from './run'
 const OPTIONS = {
   log: { type: 'string' },
   nights: { type: 'string' },
+  names: { type: 'string' },
   only: { type: 'string' },
 } as const
 
 await run(async () => {
-  const { log, nights, only } = parseArgs({ options: OPTIONS }).values
-  const names = Object.keys(BENCHES) as BenchName[]
-  const chosen = names.filter((name) => only === undefined || name === only)
+  const { log, nights, names, only } = parseArgs({ options: OPTIONS }).values
+  const all = Object.keys(BENCHES) as BenchName[]
+  const chosen = all.filter((name) => only === undefined || name === only)
   if (chosen.length === 0) {
-    throw new StartRefused(`There is no bench called ${String(only)}. Choose: ${names.join(', ')}`)
+    throw new StartRefused(`There is no bench called ${String(only)}. Choose: ${all.join(', ')}`)
   }
   const folder = await mkdtemp(join(tmpdir(), 'yehua-bench-'))
   try {
-    const input = log === undefined ? await demoInput(folder) : givenInput(log, nights)
+    const read = log === undefined ? await demoInput(folder) : givenInput(log, nights)
+    const input = { ...read, names: names === undefined ? null : resolve(names) }
     const benches = []
     for (const name of chosen) {
       console.error(`Measuring: ${name}`)
@@ -40,12 +42,14 @@ await run(async () => {
   }
 })
 
-function givenInput(log: string, nights: string | undefined): Input {
+type LogInput = Omit<Input, 'names'>
+
+function givenInput(log: string, nights: string | undefined): LogInput {
   return { log: resolve(log), nights: nights === undefined ? null : resolve(nights), told: null }
 }
 
 /** The demo's own log, of a fixed day: the same on every machine. */
-async function demoInput(folder: string): Promise<Input> {
+async function demoInput(folder: string): Promise<LogInput> {
   const [log] = makeWorld(Temporal.PlainDate.from('2026-05-18')).logs
   if (log === undefined) throw new Error('The demo has no log.')
   const file = join(folder, 'log.md')
