@@ -16,7 +16,7 @@ import { encodePicture } from './media-encode'
 import { baseName } from './parse-picture'
 import { canImportLog } from './policy'
 import { namelessIn } from './rules-nameless'
-import { nightsWanted } from './jobs-kinds'
+import { nightsWanted, peopleWanted } from './jobs-kinds'
 import * as store from './store-copy'
 import { stagePicture } from './store-media'
 import type { ImportAnswer, ImportOptions, ImportSource } from './types-import'
@@ -136,6 +136,7 @@ async function storeStaged(
   await store.finishSource(client, id, added, messages - added)
   if (added > 0) {
     await enqueue(asPlainTx(client), nightsWanted, { groupId }, { singletonKey: groupId })
+    await enqueue(asPlainTx(client), peopleWanted, { groupId }, { singletonKey: groupId })
     await enqueue(asPlainTx(client), namesChanged, {}, { singletonKey: 'names' })
   }
   return added

@@ -11,6 +11,7 @@ export async function unlinkedPeople(db: Tx, groupId: string) {
 /** Members of every standing: who left is still the one who spoke. */
 export async function namesOfMembers(db: Tx) {
   const rows = await db.member.findMany({
+    where: { status: { notIn: ['MERGED', 'ERASED'] } },
     select: { id: true, displayName: true, names: { select: { text: true } } },
   })
   return rows.map(({ id, displayName, names }) => ({
@@ -19,14 +20,20 @@ export async function namesOfMembers(db: Tx) {
   }))
 }
 
-/** Links only those that nobody linked meanwhile. */
+/** Links only those that nobody linked meanwhile, to members whom nobody merged away meanwhile. */
 export async function linkPeople(
   db: Tx,
   links: readonly { personId: string; memberId: string }[],
 ): Promise<number> {
   return db.$executeRaw`
-    UPDATE "LogPerson" AS person SET "memberId" = link.member::uuid
-    FROM unnest(${links.map((link) => link.personId)}::text[], ${links.map((link) => link.memberId)}::text[])
-      AS link (person, member)
-    WHERE person.id = link.person::uuid AND person."memberId" IS NULL`
+    WITH link AS (
+      SELECT * FROM unnest(${links.map((link) => link.personId)}::uuid[], ${links.map((link) => link.memberId)}::uuid[])
+        AS link (person, member)
+    ), here AS (
+      SELECT id FROM "Member" WHERE id IN (SELECT member FROM link) AND status NOT IN ('MERGED', 'ERASED')
+      ORDER BY id FOR SHARE
+    )
+    UPDATE "LogPerson" AS person SET "memberId" = link.member, "linkedVia" = 'EXACT', "linkedAt" = now()
+    FROM link JOIN here ON here.id = link.member
+    WHERE person.id = link.person AND person."memberId" IS NULL`
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ImportAnswer } from '@/lib/logs/types-import'
 import { importLog } from '@/lib/logs/commands-import'
 import { findNightsJob } from '@/lib/detection/jobs'
+import { resolveGroupJob } from '@/lib/matching/jobs'
 import { drainJobs } from '@/lib/jobs/drain'
 import { ok } from '@/lib/shared/outcome'
 import { openFile, refuseFile } from '../files'
@@ -25,8 +26,8 @@ export const command: Command<{ positionals: [string] }> = {
       },
     }).catch((cause: unknown) => refuseFile(file, cause))
     if (!outcome.ok) return outcome
-    // Nobody else may be there to look for nights in what is new.
-    await drainJobs([findNightsJob])
+    // Nobody else may be there to look for nights and people in what is new.
+    await drainJobs([findNightsJob, resolveGroupJob])
     const answer = outcome.value
     return ok({ json: worded(answer, words), text: sentence(answer, words) })
   },

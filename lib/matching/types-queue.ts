@@ -1,0 +1,2 @@
+/** Pages that show who is who watch this. */
+export const MATCHING_TOPIC = 'matching'
