@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { Frame, settledCommunity } from '@/app/frame'
+import { MemberRules } from '@/components/naming/member-rules'
+import { OpenDrafts } from '@/components/naming/open-drafts'
+import { currentViewer } from '@/lib/auth/current'
+import { checkNickname, findingOf } from '@/lib/naming/queries'
+import { rulesForMembers } from '@/lib/naming/queries-rules'
+import { nicknameSchema } from '@/lib/naming/schema'
+import { acknowledge, comment, withdraw } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('naming')
+  return { title: t('title'), robots: { index: false } }
+}
+
+export default async function RulesPage({ searchParams }: PageProps<'/rules'>) {
+  const [viewer, community, search] = await Promise.all([
+    currentViewer(),
+    settledCommunity(),
+    searchParams,
+  ])
+  const page = await rulesForMembers(viewer)
+  if (page === null) turnAway(viewer, '/rules')
+  const viewerId = viewer.kind === 'member' ? viewer.memberId : null
+  const asked = nicknameSchema.safeParse(search['nickname'])
+  const [own, tried] = await Promise.all([
+    viewerId === null ? null : findingOf(viewer, viewerId),
+    asked.success ? checkNickname(viewer, asked.data) : null,
+  ])
+  const { timeZone } = community
+  return (
+    <Frame>
+      <MemberRules
+        page={page}
+        own={own}
+        tried={tried}
+        timeZone={timeZone}
+        acknowledge={acknowledge}
+        drafts={
+          <OpenDrafts
+            open={page.open}
+            viewerId={viewerId}
+            timeZone={timeZone}
+            comment={comment}
+            withdraw={withdraw}
+          />
+        }
+      />
+    </Frame>
+  )
+}
