@@ -18,8 +18,9 @@ export async function fillStorm(url: string, members: number): Promise<Crowd> {
        ON CONFLICT DO NOTHING`,
     )
     const group = await client.query<{ id: string }>(
-      `INSERT INTO "Group" ("id", "name") VALUES (gen_random_uuid(), gen_random_uuid()::text)
-       RETURNING "id"`,
+      `INSERT INTO "Group" ("id", "name", "capacity")
+       VALUES (gen_random_uuid(), gen_random_uuid()::text, $1) RETURNING "id"`,
+      [members],
     )
     const groupId = group.rows[0]?.id
     const night = await client.query<{ id: string }>(

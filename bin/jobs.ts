@@ -6,6 +6,7 @@ import type { Job } from '@/lib/jobs/types'
 import { importUploadJob } from '@/lib/logs/jobs'
 import { forgetOldMail, sendMail } from '@/lib/mail/jobs'
 import { resolveGroupJob } from '@/lib/matching/jobs'
+import { makeSearchable } from '@/lib/members/jobs'
 import { judgeNamesJob, sweepNamesJob } from '@/lib/naming/jobs'
 import { hideNewNamesJob } from '@/lib/transcripts/jobs'
 
@@ -20,6 +21,7 @@ export const JOBS: readonly Job<unknown>[] = [
   sweepQuestionsJob,
   importUploadJob,
   hideNewNamesJob,
+  makeSearchable,
   judgeNamesJob,
   sweepNamesJob,
   mailLink,

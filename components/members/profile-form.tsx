@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { NicknameField } from '@/components/naming/nickname-field'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { TextArea } from '@/components/ui/text-area'
@@ -23,7 +24,7 @@ export function ProfileForm({
         defaultValue={profile.displayName}
         autoComplete="name"
       />
-      <TextField
+      <NicknameField
         name="groupNickname"
         label={t('nickname')}
         help={t('me.nicknameHelp')}

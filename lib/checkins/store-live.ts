@@ -57,14 +57,15 @@ export async function listHere(
   limit: number,
 ): Promise<{ people: PersonHere[]; total: number }> {
   const rows = await db.$queryRaw<HereRow[]>`
-    SELECT i."id" AS "checkInId", m."id" AS "memberId", m."displayName" AS "name", m."company",
+    SELECT i."id" AS "checkInId", m."id" AS "memberId", m."displayName" AS "name",
+           CASE WHEN m."showCompany" THEN m."company" END AS "company",
            m."position", i."status"::text AS "status", i."via"::text AS "via", i."at",
            b."displayName" AS "byName", count(*) OVER ()::int AS "total"
     FROM "CheckIn" i JOIN "Member" m ON m."id" = i."memberId"
     LEFT JOIN "Member" b ON b."id" = i."byId"
     WHERE i."nightId" = ${nightId}::uuid
       AND NOT EXISTS (SELECT 1 FROM unnest(${[...words]}::text[]) AS w(word)
-                      WHERE position(w.word IN m."folded") = 0)
+                      WHERE position(w.word IN m."openFolded") = 0)
     ORDER BY i."at" DESC, i."id" LIMIT ${limit}`
   const total = rows[0]?.total ?? 0
   return { people: rows.map((row) => ({ ...row, at: toInstant(row.at) })), total }

@@ -31,11 +31,11 @@ export async function readEvening(
 export async function readMembers(db: Tx): Promise<{ id: string; name: string }[]> {
   const rows = await db.member.findMany({
     orderBy: { displayName: 'asc' },
-    select: { id: true, displayName: true, company: true },
+    select: { id: true, displayName: true, company: true, showCompany: true },
   })
-  return rows.map(({ id, displayName, company }) => ({
+  return rows.map(({ id, displayName, company, showCompany }) => ({
     id,
-    name: company === null ? displayName : `${displayName} · ${company}`,
+    name: company === null || !showCompany ? displayName : `${displayName} · ${company}`,
   }))
 }
 

@@ -119,3 +119,13 @@ export async function refreshSearch(db: Tx, memberIds: readonly string[]): Promi
     WHERE m.id = s.id
       AND (m.folded, m."openFolded", m.pinyin) IS DISTINCT FROM (s.folded, s.open, s.pinyin)`
 }
+
+/** Members who are named and yet found by nothing. */
+export async function findUnsearchable(db: Tx, limit: number): Promise<string[]> {
+  const rows = await db.member.findMany({
+    where: { openFolded: '', displayName: { not: '' } },
+    select: { id: true },
+    take: limit,
+  })
+  return rows.map(({ id }) => id)
+}

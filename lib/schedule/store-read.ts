@@ -5,7 +5,10 @@ import type { Temporal } from 'temporal-polyfill'
 import { toEvenings, toTalk, type PlanRow } from './store-rows'
 import type { EveningFacts, TalkFacts } from './types'
 
-/** A night, a talk on it, the speaker, the host: one row, so that any view is one statement. */
+/**
+ * A night, a talk on it, the speaker, the host: one row, so that any view is one statement. What
+ * people keep from others is not read: a plan is for everybody.
+ */
 const COLUMNS = Prisma.sql`
   n."id" AS "nightId", n."groupId" AS "nightGroupId", n."date", n."checkInOpensAt",
   n."checkInClosesAt", n."startsAt", n."questionsAt", n."endsAt", n."phase"::text AS "phase",
@@ -13,15 +16,18 @@ const COLUMNS = Prisma.sql`
   t."id" AS "talkId", t."groupId" AS "talkGroupId", t."topic", t."summary",
   t."mode"::text AS "mode", t."state"::text AS "state", t."visibility"::text AS "visibility",
   t."reason", t."movedFrom",
-  s."id" AS "speakerId", s."displayName" AS "speakerName", s."company" AS "speakerCompany",
-  s."position" AS "speakerPosition", s."city" AS "speakerCity",
+  s."id" AS "speakerId", s."displayName" AS "speakerName",
+  CASE WHEN s."showCompany" THEN s."company" END AS "speakerCompany",
+  s."position" AS "speakerPosition", CASE WHEN s."showCity" THEN s."city" END AS "speakerCity",
   s."namePublic" AS "speakerNamePublic",
   ARRAY(SELECT m."text" FROM "MemberName" m WHERE m."memberId" = s."id"
     UNION SELECT l."label" FROM "LogPerson" l WHERE l."memberId" = s."id") AS "speakerNames",
   (SELECT count(*)::int FROM "Talk" g WHERE g."speakerId" = s."id" AND g."state" = 'HELD'
     AND g."visibility" <> 'KEPT') AS "speakerTalksGiven",
-  h."id" AS "hostId", h."displayName" AS "hostName", h."company" AS "hostCompany",
-  h."position" AS "hostPosition", h."city" AS "hostCity", h."namePublic" AS "hostNamePublic",
+  h."id" AS "hostId", h."displayName" AS "hostName",
+  CASE WHEN h."showCompany" THEN h."company" END AS "hostCompany",
+  h."position" AS "hostPosition", CASE WHEN h."showCity" THEN h."city" END AS "hostCity",
+  h."namePublic" AS "hostNamePublic",
   ARRAY(SELECT m."text" FROM "MemberName" m WHERE m."memberId" = h."id"
     UNION SELECT l."label" FROM "LogPerson" l WHERE l."memberId" = h."id") AS "hostNames",
   ARRAY(SELECT l."label" FROM "Transcript" r
