@@ -128,7 +128,7 @@ describe('an erasure', () => {
 
 describe('who may', () => {
   test.each([
-    ['a visitor', () => VISITOR, 'SIGN_IN_FIRST'],
+    ['a visitor', () => VISITOR, 'NOT_ALLOWED'],
     ['another member', () => stage.member, 'NOT_ALLOWED'],
     ['an editor', () => editor, 'NOT_ALLOWED'],
   ])('%s may not erase somebody', async (_, actor, code) => {

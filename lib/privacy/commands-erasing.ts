@@ -4,7 +4,7 @@ import { secret } from '@/lib/auth/secret'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { leavesNoOwner } from '@/lib/members/rules'
 import { now, toDate } from '@/lib/shared/clock'
-import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
+import { reject, type Outcome } from '@/lib/shared/outcome'
 import { hideNewNames, takeOutWords, takeVoice } from '@/lib/transcripts/commands-wishes'
 import { beginErasing, readKnownPeople } from '@/lib/withheld/store'
 import { canHandleData } from './policy'
@@ -29,7 +29,6 @@ const SECONDS = 300
  * is another than the one shown, and NAMES_BUSY while an import or a publication is under way.
  */
 export async function eraseMember(actor: Actor, input: ErasureInput): Promise<Outcome<undefined>> {
-  if (actor.kind === 'visitor') return refuse('SIGN_IN_FIRST')
   return transaction(
     async (tx) => {
       if (!(await beginErasing(tx))) reject('NAMES_BUSY')

@@ -45,9 +45,9 @@ export async function* htmlOf(
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
     if (value instanceof Date) return time.format(value)
     if (Array.isArray(value)) return value.map(tell).join(', ')
-    return typeof value === 'object'
-      ? JSON.stringify(value, plain)
-      : String(value as string | number)
+    return typeof value === 'string'
+      ? value
+      : JSON.stringify(value, plain).replace(/^"(.*)"$/u, '$1')
   }
   const title = t('fileTitle', { name: head.name })
   const at = `${time.format(new Date(head.at))} (${timeZone})`

@@ -16,6 +16,7 @@ import { PersonFields } from '@/components/members/person-fields'
 import { Did } from '@/components/members/profile-view'
 import { Standing } from '@/components/members/standing'
 import { StatusHistory } from '@/components/members/status-history'
+import { LinkButton } from '@/components/ui/button'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { currentViewer } from '@/lib/auth/current'
 import { canMakeLink } from '@/lib/auth/policy'
@@ -99,6 +100,11 @@ export default async function DeskPersonPage({
       {above ? <Standing member={person} action={setStanding} /> : null}
       {canMakeLink(viewer, person) && person.status === 'ACTIVE' ? (
         <PersonalLinkSection action={makePersonalLink} memberId={id} />
+      ) : null}
+      {above ? (
+        <div>
+          <LinkButton href={`/desk/people/${id}/data`}>{t('desk.data')}</LinkButton>
+        </div>
       ) : null}
     </div>
   )

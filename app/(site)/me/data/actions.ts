@@ -1,0 +1,42 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { getTranslations } from 'next-intl/server'
+import { currentViewer } from '@/lib/auth/current'
+import { answer, answerAll } from '@/lib/i18n/answer'
+import type { FormState } from '@/lib/i18n/form-state'
+import { changeConsents } from '@/lib/privacy/commands-consents'
+import { askForCorrection } from '@/lib/privacy/commands-correcting'
+import { eraseMember } from '@/lib/privacy/commands-erasing'
+import { consentSchema, correctionSchema, erasureSchema } from '@/lib/privacy/schema'
+import { formFields, readInput } from '@/lib/shared/read-form'
+
+export async function saveConsents(before: FormState, data: FormData): Promise<FormState> {
+  const fields = { ...formFields(data), namePublic: data.has('namePublic') }
+  const input = readInput(consentSchema, fields)
+  if (!input.ok) return answerAll(before, input.refusals, data)
+  const outcome = await changeConsents(await currentViewer(), input.value)
+  const t = await getTranslations('privacy.consent')
+  if (outcome.ok) refresh()
+  const changed = outcome.ok ? outcome.value.changed : 0
+  return answer(before, outcome, data, changed > 0 ? t('savedAtOnce', { n: changed }) : t('saved'))
+}
+
+export async function askCorrection(before: FormState, data: FormData): Promise<FormState> {
+  const input = readInput(correctionSchema, formFields(data))
+  if (!input.ok) return answerAll(before, input.refusals, data)
+  const outcome = await askForCorrection(await currentViewer(), input.value)
+  const t = await getTranslations('privacy.correct')
+  return answer(before, outcome, data, t('sent', { n: outcome.ok ? outcome.value.asked : 0 }))
+}
+
+/** The page stays as it is and says that it is done: whoever it was for is not signed in any more. */
+export async function eraseMe(before: FormState, data: FormData): Promise<FormState> {
+  const input = readInput(erasureSchema, formFields(data))
+  if (!input.ok) return answerAll(before, input.refusals, data)
+  const viewer = await currentViewer()
+  const memberId = viewer.kind === 'member' ? viewer.memberId : input.value.memberId
+  const outcome = await eraseMember(viewer, { ...input.value, memberId })
+  const t = await getTranslations('privacy.erase')
+  return answer(before, outcome, data, t('doneText'))
+}

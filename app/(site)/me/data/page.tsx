@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { Frame, settledCommunity } from '@/app/frame'
+import { Consents } from '@/components/privacy/consents'
+import { Correction } from '@/components/privacy/correction'
+import { Erasure } from '@/components/privacy/erasure'
+import { Kept } from '@/components/privacy/kept'
+import { PageHead } from '@/components/ui/page-head'
+import { currentViewer } from '@/lib/auth/current'
+import { ownData } from '@/lib/privacy/queries'
+import { askCorrection, eraseMe, saveConsents } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('privacy')
+  return { title: t('title'), robots: { index: false } }
+}
+
+export default async function MyDataPage() {
+  const viewer = await currentViewer()
+  const [page, community, t] = await Promise.all([
+    ownData(viewer),
+    settledCommunity(),
+    getTranslations('privacy'),
+  ])
+  if (page === null) turnAway(viewer, '/me/data')
+  return (
+    <Frame here="me">
+      <div className="grid max-w-form gap-10">
+        <PageHead title={t('title')}>{t('intro')}</PageHead>
+        <Consents page={page} action={saveConsents} timeZone={community.timeZone} />
+        <Kept counts={page.counts} own base="/me/data" />
+        <Correction action={askCorrection} />
+        <Erasure page={page} action={eraseMe} />
+      </div>
+    </Frame>
+  )
+}
