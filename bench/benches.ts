@@ -1,5 +1,6 @@
 import { benchStorm } from './check-in-storm'
 import { benchColdStart } from './cold-start'
+import { benchDirectory } from './directory'
 import { benchImport } from './import'
 import { benchMentions } from './mentions'
 import { benchNames } from './names'
@@ -23,6 +24,7 @@ export const BENCHES = {
   names: benchNames,
   nights: benchNights,
   mentions: benchMentions,
+  directory: benchDirectory,
   search: benchSearch,
   storm: benchStorm,
   page: benchPublicPage,
@@ -36,6 +38,7 @@ export const TITLES: Readonly<Record<BenchName, string>> = {
   names: 'Nicknames judged',
   nights: 'Nights found in the log',
   mentions: 'Mentions in the log',
+  directory: 'Directory search at 10,000 members',
   search: 'Search',
   storm: 'Check-in storm: 5,000 members, 200 at once',
   page: 'Public talk page, as a visitor',

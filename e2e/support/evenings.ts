@@ -60,7 +60,9 @@ export async function aMember(
   const groupId = wish.groupId ?? (await firstGroup())
   const displayName = `岑${tag()}`
   const email = wish.email ?? null
-  return readable().member.create({ data: { displayName, groupId, email, folded: displayName } })
+  return readable().member.create({
+    data: { displayName, groupId, email, folded: displayName, openFolded: displayName },
+  })
 }
 
 /** The community's first group: what a page shows unless told otherwise. */
