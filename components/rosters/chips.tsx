@@ -13,9 +13,15 @@ const OUTCOMES: Readonly<Record<RowOutcome, ChipTone>> = {
   FAULTY: 'no',
 }
 
-export function OutcomeChip({ outcome }: { readonly outcome: RowOutcome }) {
+export function OutcomeChip({
+  outcome,
+  decided,
+}: {
+  readonly outcome: RowOutcome
+  readonly decided: boolean
+}) {
   const t = useTranslations('rosters.outcomes')
-  return <Chip tone={OUTCOMES[outcome]}>{t(outcome)}</Chip>
+  return <Chip tone={decided ? 'plain' : OUTCOMES[outcome]}>{t(outcome)}</Chip>
 }
 
 const STATES: Readonly<Record<RosterState, ChipTone>> = {

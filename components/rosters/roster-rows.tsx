@@ -3,7 +3,7 @@ import { Chip } from '@/components/ui/chip'
 import { Table, type Column } from '@/components/ui/table'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { Fault } from '@/lib/rosters/types'
-import type { RosterRowView, RosterView } from '@/lib/rosters/types-read'
+import type { RosterRowView, RosterView, RowPerson } from '@/lib/rosters/types-read'
 import { OutcomeChip, RuleChip } from './chips'
 import { Doubtful } from './doubtful'
 import { RowChoice } from './row-choice'
@@ -26,7 +26,7 @@ export function RosterRows({
       bare: true,
       cell: (row) => (
         <span className="flex flex-wrap gap-1.5">
-          <OutcomeChip outcome={row.outcome} />
+          <OutcomeChip outcome={row.outcome} decided={row.chosen !== null} />
           {row.changed && previewing ? <Chip tone="live">{t('changedChip')}</Chip> : null}
         </span>
       ),
@@ -44,7 +44,7 @@ export function RosterRows({
       cell: (row) => (
         <>
           <Decided row={row} />
-          {previewing && row.outcome !== 'GONE' && row.outcome !== 'FAULTY' ? (
+          {previewing && isOpenTo(row) ? (
             <RowChoice row={row} rosterId={roster.id} choose={choose} />
           ) : null}
         </>
@@ -52,6 +52,11 @@ export function RosterRows({
     },
   ]
   return <Table caption={t('title')} columns={columns} rows={roster.rows} rowKey={({ id }) => id} />
+}
+
+/** Whether there is anything to say of a row, other than what it says itself. */
+function isOpenTo({ outcome }: RosterRowView): boolean {
+  return outcome !== 'GONE' && outcome !== 'FAULTY' && outcome !== 'SAME'
 }
 
 function Who({ row }: { readonly row: RosterRowView }) {
@@ -82,10 +87,8 @@ function Who({ row }: { readonly row: RosterRowView }) {
           >
             {t('is', { name: member.displayName })}
           </a>
-          {outcome === 'RENAMED' && member.nickname !== nickname ? (
-            <span className="block">
-              {member.nickname === null ? t('wasNone') : t('was', { nickname: member.nickname })}
-            </span>
+          {outcome === 'RENAMED' || outcome === 'DOUBTFUL' ? (
+            <Before member={member} nickname={nickname} />
           ) : null}
           {member.status === 'LEFT' && outcome === 'BACK' ? ` · ${t('leftBefore')}` : null}
           {member.status === 'REMOVED' && outcome === 'BACK' ? ` · ${t('removedBefore')}` : null}
@@ -95,6 +98,20 @@ function Who({ row }: { readonly row: RosterRowView }) {
       <Doubtful row={row} />
     </div>
   )
+}
+
+/** What the member was called: now, while it is a preview; until the list was taken, once applied. */
+function Before({
+  member: { nickname: held, before },
+  nickname,
+}: {
+  readonly member: RowPerson
+  readonly nickname: string
+}) {
+  const t = useTranslations('rosters')
+  const was = held === nickname ? before : held
+  if (was === null && held === nickname) return null
+  return <span className="block">{was === null ? t('wasNone') : t('was', { nickname: was })}</span>
 }
 
 function Faults({ faults }: { readonly faults: readonly Fault[] }) {

@@ -56,7 +56,7 @@ export async function rosterForDesk(
     appliedBefore:
       before === null ? null : { id: before.id, appliedAt: before.appliedAt.toISOString() },
     outdatedBy: found.state === 'PREVIEW' ? (later?.toISOString() ?? null) : null,
-    rows: await withPeople(page.rows, new Set(changed)),
+    rows: await withPeople(page.rows, new Set(changed), found.takenAt),
     total: page.total,
     page: filter.page,
     pages: Math.max(1, Math.ceil(page.total / PAGE)),
@@ -94,6 +94,7 @@ type PageRow = Awaited<ReturnType<typeof store.findRowPage>>['rows'][number]
 async function withPeople(
   rows: readonly PageRow[],
   changed: ReadonlySet<number>,
+  takenAt: Date,
 ): Promise<RosterRowView[]> {
   const ids = rows.flatMap(({ memberId, chosen, doubt }) => [
     memberId,
@@ -103,7 +104,7 @@ async function withPeople(
   const wanted = [...new Set(ids)].filter(
     (id) => id !== null && id !== CHOSEN_NEW && id !== CHOSEN_OUT,
   )
-  const people = await store.findPeople(readable(), wanted as string[])
+  const people = await store.findPeople(readable(), wanted as string[], takenAt)
   const personOf = (id: string | null): RowPerson | null => people.get(id ?? '') ?? null
   return rows.map(({ memberId, doubt, ...row }) => ({
     ...row,

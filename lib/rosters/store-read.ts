@@ -104,10 +104,11 @@ export async function findRowPage(
   return { rows: read, total }
 }
 
-/** Members by their ids, as a row shows them. */
+/** Members by their ids, as a row shows them, with the nickname that ended when the list was taken. */
 export async function findPeople(
   db: Tx,
   ids: readonly string[],
+  takenAt: Date,
 ): Promise<ReadonlyMap<string, RowPerson>> {
   const rows = await db.member.findMany({
     where: { id: { in: [...ids] } },
@@ -117,15 +118,17 @@ export async function findPeople(
       names: {
         where: { kind: 'GROUP_NICKNAME' },
         orderBy: [{ heldTo: { sort: 'desc', nulls: 'first' } }, { heldFrom: 'desc' }],
-        select: { text: true },
-        take: 1,
+        select: { text: true, heldTo: true },
       },
     },
   })
   return new Map(
     rows.map(({ group, names, ...person }) => [
       person.id,
-      { ...person, groupName: group.name, nickname: names[0]?.text ?? null },
+      {
+        ...{ ...person, groupName: group.name, nickname: names[0]?.text ?? null },
+        before: names.find(({ heldTo }) => heldTo?.getTime() === takenAt.getTime())?.text ?? null,
+      },
     ]),
   )
 }

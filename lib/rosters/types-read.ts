@@ -47,6 +47,8 @@ export type RowPerson = {
   readonly status: 'ACTIVE' | 'LEFT' | 'REMOVED' | 'MERGED' | 'ERASED'
   readonly groupName: string
   readonly nickname: string | null
+  /** The group nickname that ended when the list was taken: what it was renamed from. */
+  readonly before: string | null
 }
 
 export type RosterRowView = {
