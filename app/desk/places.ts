@@ -1,3 +1,4 @@
+import { canReview } from '@/lib/activity/policy'
 import { holds } from '@/lib/auth/roles'
 import type { Viewer } from '@/lib/auth/types'
 import { canWorkOnNames } from '@/lib/compliance/policy'
@@ -34,6 +35,7 @@ export function deskPlaces(viewer: Viewer): readonly DeskPlace[] {
     ['groups', organises],
     ['rosters', canUseRosters(viewer)],
     ['names', canWorkOnNames(viewer)],
+    ['activity', canReview(viewer)],
   ]
   return may.flatMap(([place, allowed]) => (allowed ? [place] : []))
 }

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { Frame, settledCommunity } from '@/app/frame'
+import { OwnReviewView } from '@/components/activity/own-review'
+import { PageHead } from '@/components/ui/page-head'
+import { ownReview } from '@/lib/activity/queries-reviews'
+import { currentViewer } from '@/lib/auth/current'
+import { leave, stay } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('activity.own')
+  return { title: t('title'), robots: { index: false } }
+}
+
+export default async function OwnReviewPage() {
+  const [viewer, community, t] = await Promise.all([
+    currentViewer(),
+    settledCommunity(),
+    getTranslations('activity.own'),
+  ])
+  if (viewer.kind !== 'member') turnAway(viewer, '/me/review')
+  const review = await ownReview(viewer)
+  return (
+    <Frame here="me">
+      <div className="max-w-form">
+        <PageHead title={t('title')} />
+        <OwnReviewView review={review} timeZone={community.timeZone} stay={stay} leave={leave} />
+      </div>
+    </Frame>
+  )
+}

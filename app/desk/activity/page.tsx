@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { settledCommunity } from '@/app/frame'
+import { ReviewList } from '@/components/activity/review-list'
+import { Standings } from '@/components/activity/standings'
+import { LinkButton } from '@/components/ui/button'
+import { PageHead } from '@/components/ui/page-head'
+import { standings } from '@/lib/activity/queries'
+import { policies } from '@/lib/activity/queries-policy'
+import { reviews } from '@/lib/activity/queries-reviews'
+import { standingFilterSchema } from '@/lib/activity/schema'
+import { currentViewer } from '@/lib/auth/current'
+import { begin } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('activity')
+  return { title: t('title') }
+}
+
+export default async function ActivityPage({ searchParams }: PageProps<'/desk/activity'>) {
+  const [viewer, community, search, t] = await Promise.all([
+    currentViewer(),
+    settledCommunity(),
+    searchParams,
+    getTranslations('activity'),
+  ])
+  const filter = standingFilterSchema.parse(search)
+  const [found, held, known] = await Promise.all([
+    standings(viewer, filter),
+    reviews(viewer),
+    policies(viewer),
+  ])
+  if (found === null || held === null || known === null) turnAway(viewer, '/desk/activity')
+  const { groups, timeZone } = community
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        end={<LinkButton href="/desk/activity/policy">{t('policyLink')}</LinkButton>}
+      >
+        {t('intro')}
+      </PageHead>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
+        <ReviewList
+          reviews={held}
+          groups={groups}
+          seats={known.inForce.seats}
+          timeZone={timeZone}
+          begin={begin}
+        />
+        <Standings found={found} filter={filter} groups={groups} timeZone={timeZone} />
+      </div>
+    </>
+  )
+}

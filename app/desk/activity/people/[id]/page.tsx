@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { settledCommunity } from '@/app/frame'
+import { EvidencePage } from '@/components/activity/evidence'
+import { LinkButton } from '@/components/ui/button'
+import { PageHead } from '@/components/ui/page-head'
+import { evidenceOf } from '@/lib/activity/queries'
+import { currentViewer } from '@/lib/auth/current'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('activity.evidence')
+  return { title: t('title') }
+}
+
+export default async function ActivityPersonPage({
+  params,
+}: PageProps<'/desk/activity/people/[id]'>) {
+  const [viewer, { timeZone }, { id }, t] = await Promise.all([
+    currentViewer(),
+    settledCommunity(),
+    params,
+    getTranslations('activity.evidence'),
+  ])
+  const view = await evidenceOf(viewer, id)
+  if (view === null) turnAway(viewer, `/desk/activity/people/${id}`)
+  return (
+    <>
+      <PageHead
+        title={view.displayName}
+        end={<LinkButton href={`/desk/people/${id}`}>{t('profile')}</LinkButton>}
+      >
+        {view.groupName}
+      </PageHead>
+      <EvidencePage view={view} timeZone={timeZone} />
+    </>
+  )
+}

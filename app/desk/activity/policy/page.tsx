@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { settledCommunity } from '@/app/frame'
+import { PolicyVersions, SavePolicy, TermsForm } from '@/components/activity/policy'
+import { SimulationResult } from '@/components/activity/simulation'
+import { PageHead } from '@/components/ui/page-head'
+import { policies, simulatePolicy } from '@/lib/activity/queries-policy'
+import { dayOf } from '@/lib/activity/rules-days'
+import { termsSchema } from '@/lib/activity/schema'
+import type { PolicyTerms } from '@/lib/activity/types'
+import { currentViewer } from '@/lib/auth/current'
+import { now } from '@/lib/shared/clock'
+import { save } from '../actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('activity.policy')
+  return { title: t('title') }
+}
+
+export default async function PolicyPage({ searchParams }: PageProps<'/desk/activity/policy'>) {
+  const [viewer, { timeZone }, search, t] = await Promise.all([
+    currentViewer(),
+    settledCommunity(),
+    searchParams,
+    getTranslations('activity.policy'),
+  ])
+  const known = await policies(viewer)
+  if (known === null) turnAway(viewer, '/desk/activity/policy')
+  const tried = termsSchema.safeParse(search)
+  const terms: PolicyTerms = tried.success ? tried.data : known.inForce
+  const simulation = await simulatePolicy(viewer, terms)
+  if (simulation === null) turnAway(viewer, '/desk/activity/policy')
+  const today = dayOf(now().epochMilliseconds, timeZone)
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        end={
+          tried.success ? (
+            <SavePolicy
+              terms={tried.data}
+              after={known.versions[0]?.version ?? 0}
+              today={today}
+              save={save}
+            />
+          ) : null
+        }
+      >
+        {t('inForce', { version: known.inForce.version })} · {t('intro')}
+      </PageHead>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
+        <TermsForm terms={terms} />
+        <SimulationResult simulation={simulation} names={simulation.names} timeZone={timeZone} />
+        <PolicyVersions versions={known.versions} timeZone={timeZone} />
+      </div>
+    </>
+  )
+}

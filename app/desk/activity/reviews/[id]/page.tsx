@@ -1,0 +1,70 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { headers } from 'next/headers'
+import { turnAway } from '@/app/doors'
+import { settledCommunity } from '@/app/frame'
+import { dayOfInstant } from '@/components/activity/day'
+import { ReviewChip, ReviewSteps } from '@/components/activity/review'
+import { PageHead } from '@/components/ui/page-head'
+import { reviewForDesk } from '@/lib/activity/queries-reviews'
+import { askText, commitText } from '@/lib/activity/rules-asking'
+import { addDays } from '@/lib/activity/rules-days'
+import { currentViewer } from '@/lib/auth/current'
+import { requestOrigin } from '@/lib/auth/origin'
+import { isLocale } from '@/lib/i18n/locale'
+import { ask, cancel, close, decide, record, reveal } from '../../actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('activity')
+  return { title: t('title') }
+}
+
+export default async function ReviewPage({ params }: PageProps<'/desk/activity/reviews/[id]'>) {
+  const [viewer, community, { id }, head, locale, t] = await Promise.all([
+    currentViewer(),
+    settledCommunity(),
+    params,
+    headers(),
+    getLocale(),
+    getTranslations('activity.review'),
+  ])
+  const review = await reviewForDesk(viewer, id)
+  if (review === null) turnAway(viewer, `/desk/activity/reviews/${id}`)
+  const { timeZone } = community
+  const spoken = isLocale(community.locale) ? community.locale : 'zh'
+  const origin = requestOrigin(head)
+  const answerBy = addDays(review.today, review.answerDays)
+  const names = review.drawn.map(({ nickname, displayName }) => nickname ?? displayName)
+  const { candidates, seats, commitment, drawId } = review
+  const texts = {
+    answerBy,
+    ask: askText(spoken, { names, answerBy, address: `${origin}/me/review` }),
+    committed: commitText(spoken, {
+      ...{ candidates, seats, commitment },
+      address: `${origin}/draws/${drawId}`,
+    }),
+  }
+  const day = (at: number) => dayOfInstant(locale, at, timeZone)
+  return (
+    <>
+      <PageHead
+        title={t('title', { group: review.groupName })}
+        above={<ReviewChip state={review.state} />}
+      >
+        {t('begun', {
+          by: review.by ?? t('noOne'),
+          day: day(review.createdAt),
+          from: day(review.windowFrom),
+          until: day(review.windowUntil),
+          version: review.policyVersion,
+        })}
+      </PageHead>
+      <ReviewSteps
+        review={review}
+        timeZone={timeZone}
+        texts={texts}
+        actions={{ reveal, ask, record, decide, close, cancel }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,116 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { Row, Rows, Section } from '@/components/ui/section'
+import { TextArea } from '@/components/ui/text-area'
+import { DateField, TextField } from '@/components/ui/text-field'
+import type { PolicyTerms, PolicyView } from '@/lib/activity/types'
+import type { FormAction } from '@/lib/i18n/form-state'
+import { dayOfInstant } from './day'
+
+const TERMS = [
+  'windowDays',
+  'seats',
+  'speakerImmunityDays',
+  'newcomerDays',
+  'answerDays',
+] as const satisfies readonly (keyof PolicyTerms)[]
+
+/** The terms to try: a plain GET form, so that what is tried stands in the address. */
+export function TermsForm({ terms }: { readonly terms: PolicyTerms }) {
+  const t = useTranslations('activity.policy')
+  return (
+    <form action="/desk/activity/policy" method="get" className="grid gap-5 md:grid-cols-2">
+      {TERMS.map((name) => (
+        <TextField
+          key={name}
+          name={name}
+          label={t(`fields.${name}`)}
+          type="number"
+          inputMode="numeric"
+          min={0}
+          defaultValue={String(terms[name])}
+        />
+      ))}
+      <div className="self-end">
+        <Button type="submit" tone="primary">
+          {t('try')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** Saves what was tried as the next version. */
+export function SavePolicy({
+  terms,
+  after,
+  today,
+  save,
+}: {
+  readonly terms: PolicyTerms
+  readonly after: number
+  readonly today: string
+  readonly save: FormAction
+}) {
+  const t = useTranslations('activity.policy')
+  const fields = Object.fromEntries(TERMS.map((name) => [name, String(terms[name])]))
+  return (
+    <ConfirmDialog
+      trigger={{ label: t('save'), tone: 'primary' }}
+      title={t('saveTitle', { version: after + 1 })}
+      confirm={t('save')}
+      action={save}
+      fields={{ ...fields, after: String(after) }}
+      tone="primary"
+    >
+      <p>{t('details', terms)}</p>
+      <TextArea name="note" label={t('fields.note')} rows={2} maxLength={500} />
+      <DateField
+        name="effectiveFrom"
+        label={t('fields.effectiveFrom')}
+        defaultValue={today}
+        min={today}
+      />
+    </ConfirmDialog>
+  )
+}
+
+export function PolicyVersions({
+  versions,
+  timeZone,
+}: {
+  readonly versions: readonly PolicyView[]
+  readonly timeZone: string
+}) {
+  const t = useTranslations('activity.policy')
+  const locale = useLocale()
+  return (
+    <Section title={t('versions')}>
+      <Rows>
+        {versions.map((policy) => (
+          <Row
+            key={policy.id}
+            title={t('version', { version: policy.version })}
+            end={
+              <span className="text-small text-ink-2">
+                {t('from', { day: dayOfInstant(locale, policy.effectiveFrom, timeZone) })}
+              </span>
+            }
+          >
+            {t('details', policyTerms(policy))}
+            {policy.note === '' ? null : <span className="block">{policy.note}</span>}
+            {policy.author === null ? null : (
+              <span className="block">{t('by', { author: policy.author })}</span>
+            )}
+          </Row>
+        ))}
+      </Rows>
+    </Section>
+  )
+}
+
+function policyTerms(policy: PolicyTerms): Record<keyof PolicyTerms, number> {
+  const { windowDays, seats, speakerImmunityDays, newcomerDays, answerDays } = policy
+  return { windowDays, seats, speakerImmunityDays, newcomerDays, answerDays }
+}

@@ -1,0 +1,71 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Chip } from '@/components/ui/chip'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { Row, Rows, Section } from '@/components/ui/section'
+import type { ReviewRow } from '@/lib/activity/types-reviews'
+import type { FormAction } from '@/lib/i18n/form-state'
+import { dayOfInstant } from './day'
+
+/** The reviews held, and the button that begins one in a group without one. */
+export function ReviewList({
+  reviews,
+  groups,
+  seats,
+  timeZone,
+  begin,
+}: {
+  readonly reviews: readonly ReviewRow[]
+  readonly groups: readonly { readonly id: string; readonly name: string }[]
+  readonly seats: number
+  readonly timeZone: string
+  readonly begin: FormAction
+}) {
+  const t = useTranslations('activity.reviews')
+  const locale = useLocale()
+  const open = new Set(
+    reviews
+      .filter(({ state }) => state === 'COMMITTED' || state === 'REVEALED')
+      .map(({ groupId }) => groupId),
+  )
+  return (
+    <Section title={t('title')}>
+      {reviews.length === 0 ? <p className="py-4 text-small text-ink-2">{t('none')}</p> : null}
+      <Rows>
+        {reviews.map((review) => (
+          <Row
+            key={review.id}
+            title={
+              <a href={`/desk/activity/reviews/${review.id}`}>
+                {review.groupName} · {dayOfInstant(locale, review.createdAt, timeZone)}
+              </a>
+            }
+            end={
+              <Chip tone={open.has(review.groupId) && review.closedAt === null ? 'live' : 'plain'}>
+                {t(`states.${review.state}`)}
+              </Chip>
+            }
+          >
+            {t('row', { candidates: review.candidates })}
+          </Row>
+        ))}
+      </Rows>
+      <div className="flex flex-wrap gap-3 py-4">
+        {groups
+          .filter(({ id }) => !open.has(id))
+          .map(({ id, name }) => (
+            <ConfirmDialog
+              key={id}
+              trigger={{ label: t('beginFor', { group: name }), tone: 'primary' }}
+              title={t('beginTitle')}
+              confirm={t('begin')}
+              action={begin}
+              fields={{ groupId: id }}
+              tone="primary"
+            >
+              <p>{t('beginText', { group: name, seats })}</p>
+            </ConfirmDialog>
+          ))}
+      </div>
+    </Section>
+  )
+}
