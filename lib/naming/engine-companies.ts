@@ -46,7 +46,7 @@ function knownAffixed(text: string, taught: ReadonlySet<string>): boolean {
     const head = text.slice(0, cut)
     const tail = text.slice(cut)
     if (CITIES.has(head)) {
-      if (isKnown(tail, taught)) return true
+      if (isKnown(tail, taught) || knownAffixed(tail, taught)) return true
       continue
     }
     if (!isKnown(head, taught)) continue

@@ -48,7 +48,7 @@ const BRAND_LAST = new Set('通宝付贷卡网融金云')
 const NICK_FIRST = new Set('小老阿大')
 const NICK_LAST = new Set('哥姐叔爷总爸妈弟妹嫂')
 
-/** `Hannah 沈秋`, `Theo乐`, `c'est la vie`: as good as its best part. Two Chinese words are hardly one name. */
+/** `Nora 白露`, `Nora露`, `it's raining`: as good as its best part. Two Chinese words are hardly one name. */
 function mixedScore(parts: readonly string[], taught: ReadonlySet<string>): number {
   const scores = parts.map((part) => nameScore(part, taught))
   const worst = Math.min(...scores)

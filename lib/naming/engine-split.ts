@@ -2,7 +2,7 @@ import { ORNAMENT, type Cleaned } from './engine-text'
 
 /**
  * What stands between two pieces: the separator of the rule, another one, one that may as well belong
- * to a piece (`58.com`, `Hannah 沈秋`), a space, or nothing where two pieces are glued.
+ * to a piece (`58.com`, `Nora 白露`), a space, or nothing where two pieces are glued.
  */
 export type Gap = {
   readonly kind: 'rule' | 'strong' | 'weak' | 'space' | 'glued'

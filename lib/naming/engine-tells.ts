@@ -9,7 +9,7 @@ import type { Template } from './types'
 
 const NOBODY: ReadonlySet<string> = new Set()
 
-/** `东软(前)`, `ex-东软`, `前东软`: somebody who has left. A `前` may begin a name as well, as in `前海`. */
+/** `海棠(前)`, `ex-海棠`, `前海棠`: somebody who has left. A `前` may begin a name as well, as in `前海`. */
 export function isFormer(company: string): boolean {
   const text = company.toLowerCase()
   if (FORMER_ASIDE.test(text) || /^(?:ex[- .]|former )/u.test(text)) return true

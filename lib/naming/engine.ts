@@ -20,6 +20,8 @@ export type Understood = {
   readonly guessed: ReadonlySet<PartName>
   /** Something in it is known. */
   readonly evident: boolean
+  /** One word without separators, in which no person and no role is to be seen. */
+  readonly lone: boolean
 }
 
 type Read = Pieces & { readonly score: number; readonly choices: readonly Choice[] }
@@ -39,7 +41,7 @@ export function understand(nickname: string, template: Template, knowledge: Know
       if (closer.score > read.score) read = closer
     }
   }
-  return described(clean, read, scorer)
+  return described(clean, read, scorer, coarse.pieces.length === 1)
 }
 
 type Scorer = (part: PartName, from: number, to: number) => number
@@ -63,7 +65,7 @@ function readingOf(
     let bonus = part === 'name' && from === 0 ? 2 : 0
     if (part === 'city' && worth < 0 && (to < pieces.length || from < 3)) bonus -= 20
     if (fine && part === 'role' && worth < 0) bonus -= 6
-    if ((before || after) && worth < 7) bonus -= part === 'role' && !isUnit(plain, end) ? 6 : 3
+    if ((before || after) && worth < 7) bonus -= part === 'role' && !isUnit(plain, end) ? 8 : 3
     // `广东某某科技` is a company, and `招行杭州分行` is one too.
     if (part === 'company' && before && places[from - 1] === true) bonus -= 14
     if (part === 'city' && before && after) bonus -= 14
@@ -158,7 +160,7 @@ function endsAsRole(roles: RoleWords, from: number, to: number): boolean {
   return false
 }
 
-function described(clean: Cleaned, read: Read, scorer: Scorer): Understood {
+function described(clean: Cleaned, read: Read, scorer: Scorer, unparted: boolean): Understood {
   const parts: Record<PartName, string | null> = {
     name: null,
     company: null,
@@ -167,6 +169,7 @@ function described(clean: Cleaned, read: Read, scorer: Scorer): Understood {
   }
   const guessed = new Set<PartName>()
   let evident = false
+  let named = false
   for (const { part, from, to } of read.choices) {
     const start = read.pieces[from]?.from ?? 0
     const end = read.pieces[to - 1]?.to ?? 0
@@ -174,7 +177,18 @@ function described(clean: Cleaned, read: Read, scorer: Scorer): Understood {
     const worth = scorer(part, start, end)
     if (worth < 0 && (part === 'role' || part === 'city')) guessed.add(part)
     if (worth >= (part === 'name' ? 7 : 4)) evident = true
+    if (part === 'name' && worth >= 5) named = true
   }
   const { pieces, gaps, edges, choices } = read
-  return { cleaned: clean, pieces, gaps, edges, choices, parts, guessed, evident }
+  return {
+    cleaned: clean,
+    pieces,
+    gaps,
+    edges,
+    choices,
+    parts,
+    guessed,
+    evident,
+    lone: unparted && parts.role === null && !named,
+  }
 }

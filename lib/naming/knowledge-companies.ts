@@ -1,15 +1,19 @@
 import { words } from './knowledge-words'
 
-// Institutions and brands as people call them.
+import { BANKS, INSURERS } from './knowledge-institutions'
+import { BRANDS, BRANDS_IN_LATIN } from './knowledge-brands'
+import { LENDERS, PAYMENT, VENDORS } from './knowledge-payment'
 
-const BANKS = words(`
-人行 央行 人民银行 中国人民银行 银监会 证监会 保监会 银保监会 外管局 工行 工商银行 中国工商银行 农行 农业银行 中国农业银行 中行 中国银行 建行 建设银行 中国建设银行 交行 交通银行 邮储 邮储银行 邮政储蓄 招行 招商银行 招商 浦发 浦发银行 中信银行 中信 光大 光大银行 华夏银行 民生银行 民生 广发 广发银行 平安银行 平安 兴业 兴业银行 浙商银行 浙商 恒丰银行 恒丰 渤海银行 国开行 进出口银行 农发行 上海银行 北京银行 江苏银行 南京银行 宁波银行 杭州银行 微众 微众银行 webank 网商银行 新网 新网银行 齐商 齐商银行 花旗 汇丰 渣打 星展 摩根
-`)
-const PAYMENT = words(`
-银联 中国银联 银联商务 银商 银联数据 银联国际 银联电子 chinapay upi 网联 支付宝 alipay 财付通 tenpay 微信支付 微信 拉卡拉 快钱 易宝 易宝支付 yeepay 汇付 汇付天下 通联 通联支付 联动优势 宝付 富友 富友支付 连连 连连支付 随行付 杉德 杉德支付 sand 钱宝 钱袋宝 京东支付 网银在线 壹钱包 平安付 翼支付 和包 沃支付 联通支付 快捷通 海尔 海尔快捷通 银生宝 易联 易联支付 盒子支付 嘉联 嘉联支付 卡友 卡友支付 乐富 乐富支付 海科 海科融通 瑞银信 现代金控 中汇支付 付费通 开联通 资和信 雅酷 商服通 裕福 双乾 双乾支付 首信易 首信易支付 畅捷通 先锋支付 九派 合众支付 合众易宝 智付 新生支付 易生 易生支付 易付宝 国付宝 中金支付 中金 天翼 网易支付 美团支付 滴滴支付 百度钱包 爱贝 ping++ paypal visa mastercard 万事达 stripe adyen airwallex pingpong payoneer worldfirst 空中云汇 钱海 oceanpay 钱方 收钱吧 哆啦宝 美团 点评 大众点评 滴滴 滴滴出行 去哪儿 携程 ctrip 途牛 同程 驴妈妈 艺龙 飞猪 有赞 微盟 微店 唯品会 聚美 蘑菇街 美丽说 找钢网 钢银 敦煌网 一达通 猪八戒 饿了么 58 58到家 58同城 赶集 51信用卡 挖财 随手记 分期乐 乐信 趣店 拍拍贷 宜信 宜人贷 陆金所 点融 点融网 人人贷 积木 捷信 马上金融 借贷宝 量化派 同盾 百融 芝麻信用 蚂蚁 蚂蚁金服 阿里 阿里巴巴 阿里云 淘宝 天猫 腾讯 百度 京东 京东金融 网易 新浪 微博 搜狐 小米 华为 中兴 联想 苏宁 苏宁金融 国美 360 奇虎360 360金融 爱奇艺 优酷 土豆 pptv b站 哔哩哔哩 头条 今日头条 字节 字节跳动 快手 知乎 豆瓣 美图 4paradigm 第四范式 科大讯飞 iflytek 科蓝 东软 中软 csii 恒生 恒生电子 用友 金蝶 神州数码 长亮 安硕 高伟达 宇信 先进数通 文思 软通 博彦 浪潮 中旅 国泰君安 海通 中信证券 人保 picc 人寿 太保 太平 安邦 安邦集团 新华 中债登 中央结算 中登 上清所 上期所 大商所 移动 联通 电信 中移动 中国移动 中国联通 中国电信 国家电网 国网 中石油 中石化 中海油 海航 国航 东航 南航 恒大 万达 碧桂园 万科 复星 海尔金控 ibm microsoft 微软 google 谷歌 apple 苹果 amazon 亚马逊 oracle 甲骨文 sap intel 英特尔 cisco 思科 hp 惠普 dell 戴尔
-`)
-
-export const COMPANIES: ReadonlySet<string> = new Set([...BANKS, ...PAYMENT])
+/** Institutions and brands as people call them, folded. */
+export const COMPANIES: ReadonlySet<string> = new Set([
+  ...PAYMENT,
+  ...LENDERS,
+  ...VENDORS,
+  ...BANKS,
+  ...INSURERS,
+  ...BRANDS,
+  ...BRANDS_IN_LATIN,
+])
 
 /** What names of companies end with. */
 export const COMPANY_ENDINGS: ReadonlySet<string> = new Set(

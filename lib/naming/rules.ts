@@ -109,6 +109,7 @@ function verdictOf(
   const required = template.parts.filter((one) => one.required).length
   const { choices } = read
   if (choices.length < Math.min(2, Math.max(1, required))) return 'unreadable'
+  if (choices.length > 1 && read.lone) return 'unreadable'
   if (choices.length > 2 && !read.evident) return 'unreadable'
   if (missing.length > 0) return 'incomplete'
   return isAsAsked(read, template) ? 'compliant' : 'fixable'
