@@ -4,11 +4,16 @@ import { addMember, changeRole, correctMember } from '@/lib/members/commands'
 import { deskPeople } from '@/lib/members/queries'
 import { deskPeopleSchema } from '@/lib/members/schema'
 import { done } from './outcomes'
+import type { Cast } from './cast'
+import { ago } from './dates'
 import type { DemoPerson } from './people'
+import { COMPANIES } from './words'
 
 const ACTOR: Actor = { kind: 'console' }
 /** Members joining at once: as many as the pool has connections to spare. */
 const AT_ONCE = 6
+/** Days since some changed their employer. */
+const MOVED_DAYS = 70
 
 /** Everybody's member id, in the order of `people`; those already here are left as they are. */
 export async function joinMembers(
@@ -22,6 +27,33 @@ export async function joinMembers(
     await Promise.all(few.map((person, index) => joinOne(person, at + index, groups, today, here)))
   }
   return findMembers(people)
+}
+
+/** Some were elsewhere before, and their nickname said so until they changed it. */
+export async function changeEmployers(
+  { people, members, groups }: Cast,
+  today: Temporal.PlainDate,
+): Promise<void> {
+  await ago(today, MOVED_DAYS, async () => {
+    for (const [number, person] of people.entries()) {
+      if (earlierEmployer(person, number) === null) continue
+      const { displayName, company, position, city, email, group, nickname } = person
+      const fields = { displayName, company, position, city, email, groupNickname: nickname }
+      const groupId = groups[group] ?? ''
+      const joinedOn = joinedOnOf(number, today)
+      done(await correctMember(ACTOR, members[number] ?? '', { ...fields, groupId, joinedOn }))
+    }
+  })
+}
+
+function earlierEmployer({ company, nickname }: DemoPerson, number: number): string | null {
+  if (number < 24 || number % 9 !== 4 || company === null || !nickname.includes(company))
+    return null
+  return COMPANIES[(number * 7) % COMPANIES.length] ?? null
+}
+
+function joinedOnOf(number: number, today: Temporal.PlainDate): string {
+  return today.subtract({ days: 90 + ((number * 37) % 400) }).toString()
 }
 
 export async function findMembers(people: readonly DemoPerson[]): Promise<string[]> {
@@ -39,12 +71,14 @@ async function joinOne(
   const known = here.get(person.displayName)
   // The owner came with the set-up, with a name and an address only.
   if (known !== undefined && number > 0) return
-  const { displayName, company, position, city, email } = person
+  const { displayName, position, city, email } = person
+  const earlier = earlierEmployer(person, number)
   const input = {
-    ...{ displayName, company, position, city, email },
-    groupNickname: person.nickname,
+    ...{ displayName, company: earlier ?? person.company, position, city, email },
+    groupNickname:
+      earlier === null ? person.nickname : person.nickname.replace(person.company ?? '', earlier),
     groupId: groups[person.group] ?? '',
-    joinedOn: today.subtract({ days: 90 + ((number * 37) % 400) }).toString(),
+    joinedOn: joinedOnOf(number, today),
   }
   if (known !== undefined) {
     done(await correctMember(ACTOR, known, input))

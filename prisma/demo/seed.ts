@@ -1,8 +1,7 @@
-import { access, mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import type { Temporal } from 'temporal-polyfill'
-import type { Actor } from '@/lib/auth/types'
 import { ensureSetupCode, setUpCommunity } from '@/lib/communities/commands-setup'
 import { currentCommunity } from '@/lib/communities/queries'
 import { setupSchema } from '@/lib/communities/schema'
@@ -10,14 +9,25 @@ import { config } from '@/lib/config/config'
 import { importLog } from '@/lib/logs/commands-import'
 import { recognisePeople } from '@/lib/logs/commands-linking'
 import { fileSource } from '@/lib/logs/lines-file'
+import { resolveGroup } from '@/lib/matching/commands-resolving'
 import { now } from '@/lib/shared/clock'
+import { type Cast, CONSOLE } from './cast'
+import { ago } from './dates'
 import { done } from './outcomes'
+import { mendPeople } from './seed-doubles'
 import { holdNights } from './seed-nights'
-import { findMembers, joinMembers } from './seed-people'
+import { once } from './seed-once'
+import { changeEmployers, findMembers, joinMembers } from './seed-people'
 import { bookPlan, bookTonight } from './seed-plan'
+import { remindPeople } from './seed-reminders'
+import { reviewMembers } from './seed-reviews'
+import { bringRosters } from './seed-rosters'
+import { changeRules, teachNames } from './seed-rules'
+import { liveOn } from './seed-standing'
 import { COMMUNITY, GROUPS, makeWorld, type World } from './world'
 
-const ACTOR: Actor = { kind: 'console' }
+/** The community is older than anything it remembers. */
+const FOUNDED_DAYS = 500
 
 /**
  * Fills an empty database with the demo community, by the same commands as people use. What was
@@ -27,24 +37,50 @@ const ACTOR: Actor = { kind: 'console' }
 export async function seedDemo(say: (line: string) => void = () => undefined): Promise<void> {
   const today = eveningOf(now())
   const world = makeWorld(today)
-  const groups = await setUp(world)
+  const groups = await ago(today, FOUNDED_DAYS, () => setUp(world))
   say('The demo community moves in: 480 members …')
-  const members = await joinMembers(world.people, groups, today)
-  if (!(await alreadySeeded())) {
-    for (const log of world.logs) {
-      const groupId = groups[log.group] ?? ''
-      const file = await writeOut(world, log.fileName, log.markdown)
-      done(await importLog(ACTOR, await fileSource(file), { groupId }))
-      done(await recognisePeople(ACTOR, groupId))
-      say(
-        `Twelve weeks of ${GROUPS[log.group] ?? ''}: finding the nights, cutting the transcripts …`,
-      )
-      await holdNights(groupId, today, log.told)
-    }
-    await bookPlan(world.plan.slice(1), groups, members)
-    await markSeeded()
+  const { people } = world
+  const members = await joinMembers(people, groups, today)
+  const cast = { people, members, groups }
+  await once('employers', () => changeEmployers(cast, today))
+  await once('rules', () => changeRules(cast, today))
+  for (const log of world.logs) {
+    const name = GROUPS[log.group] ?? ''
+    await once(`log-${log.group}`, async () => {
+      say(`Twelve weeks of ${name}: finding the nights, cutting the transcripts …`)
+      await bringLog(world, log, groups[log.group] ?? '', today)
+    })
   }
+  await once('plan', () => bookPlan(world.plan.slice(1), groups, members))
+  say('Names, rosters, reminders and reviews of the last weeks …')
+  for (const [name, work] of HISTORY) await once(name, () => work(cast, today))
   await bookTonight(world.plan.slice(0, 1), groups, await findMembers(world.people), now())
+}
+
+/** In the order in which the weeks went by, as far as one builds on another. */
+const HISTORY: readonly (readonly [
+  string,
+  (cast: Cast, today: Temporal.PlainDate) => Promise<void>,
+])[] = [
+  ['knowledge', teachNames],
+  ['standing', liveOn],
+  ['rosters', bringRosters],
+  ['doubles', mendPeople],
+  ['reminders', remindPeople],
+  ['reviews', reviewMembers],
+]
+
+async function bringLog(
+  world: World,
+  log: World['logs'][number],
+  groupId: string,
+  today: Temporal.PlainDate,
+): Promise<void> {
+  const file = await writeOut(world, log.fileName, log.markdown)
+  done(await importLog(CONSOLE, await fileSource(file), { groupId }))
+  done(await recognisePeople(CONSOLE, groupId))
+  done(await resolveGroup(CONSOLE, groupId))
+  await holdNights(groupId, today, log.told)
 }
 
 /** Until five in the morning the evening before goes on. */
@@ -77,17 +113,4 @@ async function writeOut(world: World, fileName: string, markdown: string): Promi
   const file = path.join(folder, fileName)
   await writeFile(file, markdown)
   return file
-}
-
-const marker = () => path.join(config().DATA_DIR, 'demo-is-ready')
-
-async function alreadySeeded(): Promise<boolean> {
-  return access(marker()).then(
-    () => true,
-    () => false,
-  )
-}
-
-async function markSeeded(): Promise<void> {
-  await writeFile(marker(), '')
 }

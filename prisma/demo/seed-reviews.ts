@@ -1,0 +1,50 @@
+import type { Temporal } from 'temporal-polyfill'
+import { askDrawn, recordAnswer } from '@/lib/activity/commands-asking'
+import { decideCandidate } from '@/lib/activity/commands-deciding'
+import { beginReview, closeReview, revealReview } from '@/lib/activity/commands-review'
+import { reviewForDesk } from '@/lib/activity/queries-reviews'
+import { throwWord } from '@/lib/draws/commands'
+import { actorOf, CONSOLE, ORGANISER, type Cast } from './cast'
+import { ago } from './dates'
+import { done } from './outcomes'
+
+const WORDS = ['海上生明月', '今晚有雨', '对账对到天亮']
+
+/** One review from the commitment to the decisions, and one that still takes words. */
+export async function reviewMembers(cast: Cast, today: Temporal.PlainDate): Promise<void> {
+  const groupId = cast.groups[0] ?? ''
+  const organiser = actorOf(cast, ORGANISER)
+  const reviewId = await ago(today, 20, async () => {
+    const begun = done(await beginReview(organiser, { groupId }))
+    for (const [at, word] of WORDS.entries()) {
+      done(await throwWord(actorOf(cast, 20 + at), { drawId: begun?.drawId ?? '', word }))
+    }
+    return begun?.reviewId ?? ''
+  })
+  await ago(today, 19, async () => {
+    done(await revealReview(organiser, { reviewId }))
+    done(await askDrawn(organiser, { reviewId }))
+  })
+  const drawn = (await reviewForDesk(CONSOLE, reviewId))?.drawn ?? []
+  await ago(today, 17, async () => {
+    const [first] = drawn
+    if (first === undefined) return
+    const answer = { reviewId, memberId: first.memberId, answer: 'STAYING', note: '一直在看实录' }
+    done(await recordAnswer(organiser, { ...answer, answer: 'STAYING' }))
+  })
+  await ago(today, 10, async () => {
+    for (const [at, { memberId }] of drawn.entries()) {
+      const choice = at === 0 ? 'KEEP' : 'LEFT'
+      const reason = at === 0 ? '回了话，还在' : '没有回话，群里也已经退了'
+      done(
+        await decideCandidate(organiser, { reviewId, memberId, choice, reason }),
+        'REVIEW_CANDIDATE_SEEN',
+      )
+    }
+    done(await closeReview(organiser, { reviewId }))
+  })
+  await ago(today, 1, async () => {
+    const begun = done(await beginReview(organiser, { groupId }))
+    done(await throwWord(actorOf(cast, 24), { drawId: begun?.drawId ?? '', word: '半杯茶' }))
+  })
+}

@@ -1,0 +1,74 @@
+import type { Temporal } from 'temporal-polyfill'
+import { acknowledgeRule, commentOnRule, openComments } from '@/lib/naming/commands-comments'
+import { teach } from '@/lib/naming/commands-knowledge'
+import { draftRule, publishRule } from '@/lib/naming/commands-rules'
+import { DEFAULT_TEMPLATE } from '@/lib/naming/rules'
+import type { DraftInput } from '@/lib/naming/schema'
+import { now } from '@/lib/shared/clock'
+import { actorOf, ORGANISER, SECOND_ORGANISER, type Cast } from './cast'
+import { ago } from './dates'
+import { done } from './outcomes'
+
+const COMMENTS = [
+  '城市写上也好，出差的时候找得到同城的人。',
+  '昵称只有十六个字，名字长的人写不下城市。',
+  '赞成，不过给大家两周时间改。',
+]
+
+/** Three versions: the first rule, the one in force, and a draft that members comment on. */
+export async function changeRules(cast: Cast, today: Temporal.PlainDate): Promise<void> {
+  const organiser = actorOf(cast, ORGANISER)
+  await ago(today, 60, async () => {
+    const id = done(await draftRule(organiser, SECOND)) ?? ''
+    const announcement = SECOND.announcement
+    done(await publishRule(organiser, { id, revision: 0, from: null, announcement }))
+    for (const [number] of cast.members.entries()) {
+      if (number % 5 !== 3) done(await acknowledgeRule(actorOf(cast, number), id))
+    }
+  })
+  await ago(today, 2, async () => {
+    const second = actorOf(cast, SECOND_ORGANISER)
+    const id = done(await draftRule(second, THIRD)) ?? ''
+    done(await openComments(second, id, now().add({ hours: 24 * 9 })))
+    for (const [at, text] of COMMENTS.entries()) {
+      done(await commentOnRule(actorOf(cast, 30 + at * 7), id, text))
+    }
+  })
+}
+
+/** What the general knowledge does not hold, as an organiser taught it. */
+export async function teachNames(cast: Cast, today: Temporal.PlainDate): Promise<void> {
+  const organiser = actorOf(cast, ORGANISER)
+  await ago(today, 55, async () => {
+    for (const text of ['3号仓', 'K+云', '半山信托']) {
+      done(await teach(organiser, { kind: 'COMPANY', text }), 'TAUGHT_ALREADY', 'KNOWN_ALREADY')
+    }
+  })
+}
+
+const SECOND: DraftInput = {
+  template: {
+    parts: [...DEFAULT_TEMPLATE.parts],
+    separator: '-',
+    longest: 20,
+  },
+  reminderLimit: 2,
+  announcement: {
+    zh: '昵称请写成 姓名-公司-岗位，城市可写可不写。名字长的可以写到 20 个字。',
+    en: 'Please write your nickname as name-company-role; the city is optional. Up to 20 characters.',
+  },
+  note: '有的公司名字长，十六个字写不下。',
+}
+
+const THIRD: DraftInput = {
+  ...SECOND,
+  template: {
+    ...SECOND.template,
+    parts: SECOND.template.parts.map((part) => ({ ...part, required: true })),
+  },
+  announcement: {
+    zh: '昵称请写成 姓名-公司-岗位-城市，四样都要。',
+    en: 'Please write your nickname as name-company-role-city, all four.',
+  },
+  note: '想知道谁在哪座城，线下聚的时候好约。',
+}
