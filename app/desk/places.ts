@@ -6,6 +6,7 @@ import { canDecideNights } from '@/lib/detection/policy'
 import { canImportLog } from '@/lib/logs/policy'
 import { canManagePeople } from '@/lib/members/policy'
 import { canUseRosters } from '@/lib/rosters/policy'
+import { canManageRules } from '@/lib/naming/policy'
 import { canPlan } from '@/lib/schedule/policy'
 
 export type DeskPlace =
@@ -36,6 +37,7 @@ export function deskPlaces(viewer: Viewer): readonly DeskPlace[] {
     ['rosters', canUseRosters(viewer)],
     ['names', canWorkOnNames(viewer)],
     ['activity', canReview(viewer)],
+    ['rules', canManageRules(viewer)],
   ]
   return may.flatMap(([place, allowed]) => (allowed ? [place] : []))
 }

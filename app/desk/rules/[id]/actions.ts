@@ -1,0 +1,71 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import { settledCommunity } from '@/app/frame'
+import { currentViewer } from '@/lib/auth/current'
+import { answer, answerAll } from '@/lib/i18n/answer'
+import type { FormState } from '@/lib/i18n/form-state'
+import { closeComments, openComments } from '@/lib/naming/commands-comments'
+import { publishRule } from '@/lib/naming/commands-rules'
+import { announcementSchema } from '@/lib/naming/schema'
+import { instantAt } from '@/lib/shared/clock'
+import { formFields, readInput } from '@/lib/shared/read-form'
+
+const day = z.iso.date('DATE_UNREADABLE').transform((text) => Temporal.PlainDate.from(text))
+const period = z.object({ until: day })
+const publication = z.object({
+  when: z.enum(['now', 'day']),
+  day: z.string().default(''),
+  'announcement.zh': announcementSchema.shape.zh,
+  'announcement.en': announcementSchema.shape.en,
+})
+
+/** Until the end of the day, in the community's zone. */
+export async function openPeriod(
+  id: string,
+  before: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const input = readInput(period, formFields(data))
+  if (!input.ok) return answerAll(before, input.refusals, data)
+  const { timeZone } = await settledCommunity()
+  const until = instantAt(input.value.until.add({ days: 1 }), '00:00', timeZone)
+  const outcome = await openComments(await currentViewer(), id, until)
+  const t = await getTranslations('naming.desk')
+  if (outcome.ok) refresh()
+  return answer(before, outcome, data, t('commentsOpened'))
+}
+
+export async function closePeriod(
+  id: string,
+  before: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const outcome = await closeComments(await currentViewer(), id)
+  const t = await getTranslations('naming.desk')
+  if (outcome.ok) refresh()
+  return answer(before, outcome, data, t('commentsClosed'))
+}
+
+/** At once, or from the beginning of a day in the community's zone. */
+export async function publish(
+  draft: { readonly id: string; readonly revision: number },
+  before: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const input = readInput(publication, formFields(data))
+  if (!input.ok) return answerAll(before, input.refusals, data)
+  const { when, day: text, ...words } = input.value
+  const wanted = when === 'now' ? null : readInput(z.object({ day }), { day: text })
+  if (wanted !== null && !wanted.ok) return answerAll(before, wanted.refusals, data)
+  const { timeZone } = await settledCommunity()
+  const from = wanted === null ? null : instantAt(wanted.value.day, '00:00', timeZone)
+  const announcement = { zh: words['announcement.zh'], en: words['announcement.en'] }
+  const outcome = await publishRule(await currentViewer(), { ...draft, from, announcement })
+  if (outcome.ok) redirect(`/desk/rules/${draft.id}`)
+  return answer(before, outcome, data)
+}

@@ -1,0 +1,56 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { settledCommunity } from '@/app/frame'
+import { ImpactView } from '@/components/naming/impact'
+import { PublishForm } from '@/components/naming/publish-form'
+import { RuleFacts } from '@/components/naming/rule-facts'
+import { PageHead } from '@/components/ui/page-head'
+import { currentViewer } from '@/lib/auth/current'
+import { zoneName } from '@/lib/i18n/dates'
+import { ruleImpact } from '@/lib/naming/queries-impact'
+import { ruleForDesk, rulesDesk } from '@/lib/naming/queries-rules'
+import { impactSchema } from '@/lib/naming/schema'
+import { announcementsOf } from '../../announcements'
+import { publish } from '../actions'
+
+/** Whom the draft would reach, and then its day. */
+export default async function PublishRulePage({
+  params,
+  searchParams,
+}: PageProps<'/desk/rules/[id]/publish'>) {
+  const [viewer, community, { id }, search, locale, t] = await Promise.all([
+    currentViewer(),
+    settledCommunity(),
+    params,
+    searchParams,
+    getLocale(),
+    getTranslations('naming.desk'),
+  ])
+  const path = `/desk/rules/${id}/publish`
+  const found = await ruleForDesk(viewer, id)
+  if (found?.kind !== 'draft') turnAway(viewer, path)
+  const filter = impactSchema.parse(search)
+  const [impact, desk, texts] = await Promise.all([
+    ruleImpact(viewer, id, filter),
+    rulesDesk(viewer),
+    announcementsOf(found.draft, null),
+  ])
+  if (impact === null || desk === null) turnAway(viewer, path)
+  const version = (desk.versions[0]?.version ?? 0) + 1
+  const { revision } = found.draft
+  return (
+    <div className="grid gap-10">
+      <div className="max-w-form">
+        <PageHead title={t('publishTitle', { version })}>{t('publishIntro')}</PageHead>
+        <RuleFacts rule={found.draft} />
+      </div>
+      <ImpactView impact={impact} show={filter.show} path={path} />
+      <PublishForm
+        version={version}
+        texts={texts}
+        zone={zoneName(locale, community.timeZone)}
+        action={publish.bind(null, { id, revision })}
+      />
+    </div>
+  )
+}

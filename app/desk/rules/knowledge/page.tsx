@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { settledCommunity } from '@/app/frame'
+import { Judging } from '@/components/naming/judging'
+import { KnowledgeListView } from '@/components/naming/knowledge-list'
+import { currentViewer } from '@/lib/auth/current'
+import { taughtKnowledge } from '@/lib/naming/queries-knowledge'
+import { knowledgeSchema } from '@/lib/naming/schema'
+import { goOnJudging, stopJudging, takeItBack, teachIt } from '../actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('naming.knowledge')
+  return { title: t('title') }
+}
+
+export default async function KnowledgePage({ searchParams }: PageProps<'/desk/rules/knowledge'>) {
+  const [viewer, community, search] = await Promise.all([
+    currentViewer(),
+    settledCommunity(),
+    searchParams,
+  ])
+  const filter = knowledgeSchema.parse(search)
+  const list = await taughtKnowledge(viewer, filter)
+  if (list === null) turnAway(viewer, '/desk/rules/knowledge')
+  const { judging } = list
+  return (
+    <KnowledgeListView
+      list={list}
+      filter={filter}
+      timeZone={community.timeZone}
+      teach={teachIt}
+      takeBack={takeItBack}
+      judging={
+        judging?.cause === 'KNOWLEDGE' ? (
+          <Judging judging={judging} stop={stopJudging} resume={goOnJudging} />
+        ) : null
+      }
+    />
+  )
+}

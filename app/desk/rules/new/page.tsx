@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { DraftForm } from '@/components/naming/draft-form'
+import { PageHead } from '@/components/ui/page-head'
+import { currentViewer } from '@/lib/auth/current'
+import { canManageRules } from '@/lib/naming/policy'
+import { ruleInForce } from '@/lib/naming/queries'
+import { DEFAULT_TEMPLATE } from '@/lib/naming/rules'
+import { begin } from '../actions'
+
+const FIRST = {
+  template: DEFAULT_TEMPLATE,
+  reminderLimit: 2,
+  announcement: { zh: '', en: '' },
+  note: '',
+}
+
+/** A new draft begins as the rule in force. */
+export default async function NewRulePage() {
+  const [viewer, t] = await Promise.all([currentViewer(), getTranslations('naming.desk')])
+  if (!canManageRules(viewer)) turnAway(viewer, '/desk/rules/new')
+  const rule = await ruleInForce(viewer)
+  const { template, reminderLimit } = rule ?? FIRST
+  return (
+    <div className="max-w-form">
+      <PageHead title={t('new')}>{t('newIntro')}</PageHead>
+      <DraftForm draft={{ ...FIRST, template, reminderLimit }} action={begin} label={t('new')} />
+    </div>
+  )
+}

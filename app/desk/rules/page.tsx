@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { settledCommunity } from '@/app/frame'
+import { DeskRules } from '@/components/naming/desk-rules'
+import { Judging } from '@/components/naming/judging'
+import { currentViewer } from '@/lib/auth/current'
+import { rulesDesk } from '@/lib/naming/queries-rules'
+import { goOnJudging, stopJudging } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('naming')
+  return { title: t('title') }
+}
+
+export default async function DeskRulesPage() {
+  const [viewer, community] = await Promise.all([currentViewer(), settledCommunity()])
+  const desk = await rulesDesk(viewer)
+  if (desk === null) turnAway(viewer, '/desk/rules')
+  const { judging } = desk
+  return (
+    <DeskRules
+      desk={desk}
+      timeZone={community.timeZone}
+      judging={
+        judging === null ? null : (
+          <Judging judging={judging} stop={stopJudging} resume={goOnJudging} />
+        )
+      }
+    />
+  )
+}

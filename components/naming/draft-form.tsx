@@ -1,0 +1,94 @@
+import { useTranslations } from 'next-intl'
+import { Form, SubmitButton } from '@/components/ui/form'
+import { TextArea } from '@/components/ui/text-area'
+import { TextField } from '@/components/ui/text-field'
+import type { FormAction } from '@/lib/i18n/form-state'
+import type { DraftContent } from '@/lib/naming/types-rules'
+import { TemplateFields } from './template-fields'
+
+/** The editor of a draft. */
+export function DraftForm({
+  draft,
+  action,
+  label,
+}: {
+  readonly draft: DraftContent
+  readonly action: FormAction
+  readonly label: string
+}) {
+  const t = useTranslations('naming')
+  return (
+    <Form action={action} label={label}>
+      <TemplateFields
+        template={draft.template}
+        words={{
+          parts: {
+            name: t('parts.name'),
+            company: t('parts.company'),
+            role: t('parts.role'),
+            city: t('parts.city'),
+          },
+          places: [1, 2, 3, 4].map((n) => t('desk.part', { n })),
+          none: t('desk.partNone'),
+          required: t('desk.required'),
+          template: t('desk.template'),
+          templateHelp: t('desk.templateHelp'),
+          separator: t('desk.separator'),
+          separators: {
+            hyphen: t('separators.hyphen'),
+            underscore: t('separators.underscore'),
+            slash: t('separators.slash'),
+            bar: t('separators.bar'),
+            space: t('separators.space'),
+          },
+          preview: t('desk.preview'),
+        }}
+      />
+      <div className="grid gap-5 md:grid-cols-2">
+        <TextField
+          name="template.longest"
+          type="number"
+          inputMode="numeric"
+          min={8}
+          max={40}
+          label={t('desk.longest')}
+          help={t('desk.longestHelp')}
+          defaultValue={String(draft.template.longest)}
+        />
+        <TextField
+          name="reminderLimit"
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={10}
+          label={t('desk.limit')}
+          defaultValue={String(draft.reminderLimit)}
+        />
+      </div>
+      <TextArea
+        name="note"
+        label={t('desk.note')}
+        help={t('desk.noteHelp')}
+        optional
+        rows={3}
+        maxLength={1000}
+        defaultValue={draft.note}
+      />
+      {(['zh', 'en'] as const).map((language) => (
+        <TextArea
+          key={language}
+          name={`announcement.${language}`}
+          label={t(language === 'zh' ? 'desk.announceZh' : 'desk.announceEn')}
+          help={t('desk.announceHelp')}
+          optional
+          rows={3}
+          maxLength={2000}
+          defaultValue={draft.announcement[language]}
+        />
+      ))}
+      <div>
+        <SubmitButton>{t('desk.save')}</SubmitButton>
+      </div>
+    </Form>
+  )
+}

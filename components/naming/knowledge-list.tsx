@@ -1,0 +1,161 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Chip } from '@/components/ui/chip'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Form, SubmitButton } from '@/components/ui/form'
+import { PageHead } from '@/components/ui/page-head'
+import { Pager } from '@/components/ui/pager'
+import { SearchField } from '@/components/ui/search-field'
+import { Section } from '@/components/ui/section'
+import { Segments } from '@/components/ui/segments'
+import { Table, type Column } from '@/components/ui/table'
+import type { FormAction } from '@/lib/i18n/form-state'
+import type { KnowledgeList } from '@/lib/naming/queries-knowledge'
+import { KNOWLEDGE_KINDS, type KnowledgeFilter } from '@/lib/naming/schema'
+import type { TaughtRow } from '@/lib/naming/types-knowledge'
+import { dayOf } from './days'
+import { TeachForm } from './teach-form'
+
+const PATH = '/desk/rules/knowledge'
+
+/** What organisers taught the engine, with who and when; to search, to teach, to take back. */
+export function KnowledgeListView({
+  list,
+  filter,
+  timeZone,
+  teach,
+  takeBack,
+  judging,
+}: {
+  readonly list: KnowledgeList
+  readonly filter: KnowledgeFilter
+  readonly timeZone: string
+  readonly teach: FormAction
+  readonly takeBack: FormAction
+  readonly judging: ReactNode
+}) {
+  const t = useTranslations('naming.knowledge')
+  const kinds = useTranslations('naming.kinds')
+  const columns = useColumns(filter, timeZone, takeBack)
+  const to = (change: Partial<KnowledgeFilter>) => addressOf(filter, change)
+  return (
+    <>
+      <PageHead title={t('title')}>{t('intro', { version: list.version })}</PageHead>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+        {judging}
+        <div className="max-w-form">
+          <Section title={t('teachTitle')}>
+            <div className="py-4">
+              <TeachForm action={teach} />
+            </div>
+          </Section>
+        </div>
+        <SearchField
+          label={t('search')}
+          action={PATH}
+          name="query"
+          defaultValue={filter.query}
+          keep={{ kind: filter.kind, state: filter.state, sort: filter.sort }}
+        />
+        <div className="flex flex-wrap gap-4">
+          <Segments
+            label={t('state')}
+            segments={(['LIVE', 'GONE', 'ANY'] as const).map((state) => ({
+              href: to({ state }),
+              label: t(`states.${state}`),
+              current: filter.state === state,
+            }))}
+          />
+          <Segments
+            label={t('kind')}
+            segments={(['ANY', ...KNOWLEDGE_KINDS] as const).map((kind) => ({
+              href: to({ kind }),
+              label: kind === 'ANY' ? t('anyKind') : kinds(kind),
+              current: filter.kind === kind,
+            }))}
+          />
+        </div>
+        <p className="text-small text-ink-2" role="status">
+          {t('count', { count: list.total })}
+        </p>
+        {list.rows.length === 0 ? (
+          <EmptyState title={list.version === 0 ? t('none') : t('noneFound')}>
+            {t('noneText')}
+          </EmptyState>
+        ) : (
+          <Table caption={t('title')} columns={columns} rows={list.rows} rowKey={(row) => row.id} />
+        )}
+        <Pager page={list.page} pages={list.pages} href={(page) => to({ page })} />
+      </div>
+    </>
+  )
+}
+
+function useColumns(
+  filter: KnowledgeFilter,
+  timeZone: string,
+  takeBack: FormAction,
+): Column<TaughtRow>[] {
+  const t = useTranslations('naming.knowledge')
+  const kinds = useTranslations('naming.kinds')
+  const locale = useLocale()
+  const by = (name: string | null, day: string, version: number) =>
+    name === null ? t('byConsole', { day, version }) : t('by', { name, day, version })
+  const sortBy = (sort: KnowledgeFilter['sort'], direction: 'up' | 'down') => ({
+    href: addressOf(filter, { sort }),
+    now: filter.sort === sort ? direction : ('none' as const),
+  })
+  return [
+    {
+      key: 'text',
+      title: t('text'),
+      sort: sortBy('text', 'up'),
+      cell: (row) => <span className="font-semibold wrap-anywhere">{row.text}</span>,
+    },
+    { key: 'kind', title: t('kind'), bare: true, cell: (row) => <Chip>{kinds(row.kind)}</Chip> },
+    {
+      key: 'added',
+      title: t('added'),
+      sort: sortBy('new', 'down'),
+      cell: (row) => by(row.addedBy, dayOf(locale, row.addedAt, timeZone), row.addedInVersion),
+    },
+    {
+      key: 'gone',
+      title: t('gone'),
+      cell: (row) =>
+        row.goneAt === null || row.goneInVersion === null
+          ? '—'
+          : by(row.goneBy, dayOf(locale, row.goneAt, timeZone), row.goneInVersion),
+    },
+    {
+      key: 'act',
+      title: t('act'),
+      bare: true,
+      align: 'end',
+      cell: (row) =>
+        row.goneInVersion === null ? (
+          <Form action={takeBack} label={t('undoNamed', { text: row.text })} quietSuccess>
+            <input type="hidden" name="taughtId" value={row.id} />
+            <div>
+              <SubmitButton
+                tone="plain"
+                size="small"
+                aria-label={t('undoNamed', { text: row.text })}
+              >
+                {t('undo')}
+              </SubmitButton>
+            </div>
+          </Form>
+        ) : null,
+    },
+  ]
+}
+
+/** The list under a changed filter; a changed filter starts at the first page again. */
+function addressOf(filter: KnowledgeFilter, change: Partial<KnowledgeFilter>): string {
+  const { query, kind, state, sort, page } = { ...filter, page: 1, ...change }
+  const words = new URLSearchParams({ state, kind, sort })
+  if (query !== '') words.set('query', query)
+  if (page > 1) words.set('page', String(page))
+  return `${PATH}?${words.toString()}`
+}
