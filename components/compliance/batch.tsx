@@ -5,6 +5,7 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Chip } from '@/components/ui/chip'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { CopyText } from '@/components/ui/copy-text'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { PageHead } from '@/components/ui/page-head'
 import type { BatchPerson, BatchView } from '@/lib/compliance/types-reminders'
@@ -45,16 +46,15 @@ export function BatchPageView({
         {messages.map(({ text, people }, at) => (
           <section key={text}>
             <CopyText label={t('paste', { at: at + 1, of: messages.length })} text={text} />
-            <details className="mt-3 border-t border-line" open={sentAt !== null}>
-              <summary className="flex min-h-11 cursor-pointer items-center text-small font-semibold">
-                {t('whom', { count: people.length })}
-              </summary>
-              <ul>
-                {people.map((person) => (
-                  <Person key={person.memberId} person={person} />
-                ))}
-              </ul>
-            </details>
+            <div className="mt-3 border-t border-line">
+              <Disclosure label={t('whom', { count: people.length })} open={sentAt !== null}>
+                <ul>
+                  {people.map((person) => (
+                    <Person key={person.memberId} person={person} />
+                  ))}
+                </ul>
+              </Disclosure>
+            </div>
           </section>
         ))}
         {/* Stays after it was sent, so that the sentence of what happened does. */}

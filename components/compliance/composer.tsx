@@ -52,7 +52,7 @@ export function ComposerView({
             {groups.flatMap(({ groupId, groupName, messages }) =>
               messages.map(({ text }, at) => (
                 <section key={`${groupId} ${String(at)}`}>
-                  <h2 className="mb-1.5 flex justify-between gap-4 text-small font-semibold">
+                  <h2 className="mb-1.5 flex justify-between gap-4 font-sans text-small font-semibold">
                     {t('remind.message', { group: groupName, at: at + 1, of: messages.length })}
                     <span className="font-normal text-ink-2">
                       {t('remind.characters', { count: countCharacters(text) })}

@@ -50,7 +50,6 @@ export function useQueueColumns({ filter, groups, timeZone, now }: Facts): Colum
     {
       key: 'finding',
       title: t('columns.finding'),
-      bare: true,
       cell: (one) => <FindingCell {...one} />,
     },
     {
@@ -87,7 +86,6 @@ export function useQueueColumns({ filter, groups, timeZone, now }: Facts): Colum
     {
       key: 'state',
       title: t('columns.state'),
-      bare: true,
       cell: ({ state, exempt, exemptUntil }) => (
         <span className="inline-flex flex-col gap-1">
           <StateChip state={state} />

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { addressOf } from '@/components/members/address'
+import { Disclosure } from '@/components/ui/disclosure'
 import { SearchField } from '@/components/ui/search-field'
 import { Segments } from '@/components/ui/segments'
 import { MISSING_PARTS, QUEUE_SORTS, type QueueFilter } from '@/lib/compliance/schema'
@@ -48,10 +49,10 @@ export function QueueFilters({
           ...(breach !== 'ANY' && { count: queue.breaches[breach] ?? 0 }),
         }))}
       />
-      <details open={filter.groupId !== '' || filter.missing !== '' || filter.sort !== 'since'}>
-        <summary className="flex min-h-11 w-fit cursor-pointer items-center text-small font-semibold">
-          {t('show')}
-        </summary>
+      <Disclosure
+        label={t('show')}
+        open={filter.groupId !== '' || filter.missing !== '' || filter.sort !== 'since'}
+      >
         <div className="flex flex-wrap gap-4 pt-1">
           <Labelled label={t('group')}>
             <Segments
@@ -84,7 +85,7 @@ export function QueueFilters({
             />
           </Labelled>
         </div>
-      </details>
+      </Disclosure>
     </>
   )
 }

@@ -84,7 +84,7 @@ export function QueueView({
                   </>
                 }
               >
-                {t('choosing')}
+                <span className="hidden md:inline">{t('choosing')}</span>
               </Tray>
             </form>
           )}

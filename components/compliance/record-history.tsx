@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Temporal } from 'temporal-polyfill'
 import { Chip } from '@/components/ui/chip'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Row, Rows, Section } from '@/components/ui/section'
 import { missingIn } from '@/lib/compliance/rules-texts'
 import type { Breach } from '@/lib/compliance/types'
@@ -90,14 +91,11 @@ export function RemindersSection({ record }: RecordFacts) {
               {nickname} · {t('sentBy', { name: sentBy ?? t('console') })}
             </p>
             {text === null ? null : (
-              <details>
-                <summary className="flex min-h-11 w-fit cursor-pointer items-center font-semibold">
-                  {t('text')}
-                </summary>
+              <Disclosure label={t('text')}>
                 <p className="rounded-soft bg-sunken p-3 wrap-anywhere whitespace-pre-wrap">
                   {text}
                 </p>
-              </details>
+              </Disclosure>
             )}
           </Row>
         ))}

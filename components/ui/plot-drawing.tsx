@@ -3,6 +3,8 @@
 import {
   Area,
   AreaChart,
+  Bar,
+  BarChart,
   CartesianGrid,
   Line,
   LineChart,
@@ -31,7 +33,7 @@ export type DrawingProps = {
 export default function PlotDrawing({ kind, unit, series, points }: DrawingProps) {
   const data = points.map(({ key, values }) => ({ ...values, key }))
   const labels = new Map(points.map(({ key, label }) => [key, label]))
-  const Chart = kind === 'line' ? LineChart : AreaChart
+  const Chart = CHARTS[kind]
   return (
     <ResponsiveContainer width="100%" height="100%">
       <Chart data={data} margin={{ top: 8, right: 8, bottom: 0, left: 0 }}>
@@ -57,7 +59,7 @@ export default function PlotDrawing({ kind, unit, series, points }: DrawingProps
         />
         <Tooltip
           isAnimationActive={false}
-          cursor={{ stroke: 'var(--ink)', strokeWidth: 1 }}
+          cursor={{ stroke: 'var(--edge)', strokeWidth: 1, fill: 'var(--sunken)' }}
           content={({ active, label }) => (
             <Told
               point={active ? points.find((point) => point.key === label) : undefined}
@@ -66,35 +68,28 @@ export default function PlotDrawing({ kind, unit, series, points }: DrawingProps
             />
           )}
         />
-        {series.map(({ key, label, tone }) =>
-          kind === 'line' ? (
-            <Line
-              key={key}
-              dataKey={key}
-              name={label}
-              stroke={PLOT_COLOURS[tone]}
-              strokeWidth={2}
-              dot={false}
-              isAnimationActive={false}
-            />
-          ) : (
-            <Area
-              key={key}
-              dataKey={key}
-              name={label}
-              {...(kind === 'stacked' && { stackId: 'all' })}
-              // The paper between two parts tells them apart where their colours are close.
-              stroke={kind === 'stacked' ? 'var(--paper)' : PLOT_COLOURS[tone]}
-              strokeWidth={1.5}
-              fill={PLOT_COLOURS[tone]}
-              fillOpacity={kind === 'stacked' ? 1 : 0.25}
-              isAnimationActive={false}
-            />
-          ),
-        )}
+        {series.map((one) => shape(kind, one))}
       </Chart>
     </ResponsiveContainer>
   )
+}
+
+const CHARTS = { stacked: BarChart, area: AreaChart, line: LineChart } as const
+
+/** Recharts looks for its own elements among the children, so this is no component. */
+function shape(kind: PlotKind, { key, label, tone }: PlotSeries) {
+  const colour = PLOT_COLOURS[tone]
+  const facts = { dataKey: key, name: label, isAnimationActive: false }
+  if (kind === 'line') {
+    return <Line key={key} {...facts} stroke={colour} strokeWidth={2} dot={false} />
+  }
+  if (kind === 'area') {
+    return (
+      <Area key={key} {...facts} stroke={colour} strokeWidth={2} fill={colour} fillOpacity={0.25} />
+    )
+  }
+  // The paper between two parts tells them apart where their colours are close.
+  return <Bar key={key} {...facts} stackId="all" fill={colour} stroke="var(--paper)" />
 }
 
 const TICK = { fill: 'var(--ink-3)', fontSize: 12 } as const

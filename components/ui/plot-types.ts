@@ -18,7 +18,7 @@ export type PlotPoint = {
   readonly values: Readonly<Record<string, number | null>>
 }
 
-/** `stacked` shows shares that add up, `area` one quantity, `line` several beside each other. */
+/** `stacked` shows parts that add up, a bar a date; `area` one quantity; `line` several beside each other. */
 export type PlotKind = 'stacked' | 'area' | 'line'
 
 /** How a value is said: a count, or a share of one as percent. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Disclosure } from './disclosure'
 import { LazyDrawing } from './plot-lazy'
 import {
   sayValue,
@@ -52,50 +53,49 @@ export function Plot({
       <div className="h-64 w-full md:h-80">
         <LazyDrawing kind={kind} unit={unit} series={series} points={points} />
       </div>
-      <details className="mt-4 border-t border-line">
-        <summary className="flex min-h-11 cursor-pointer items-center text-small font-semibold">
-          {table.open}
-        </summary>
-        <div className="overflow-x-auto pb-2">
-          <table className="w-full border-collapse text-small tabular-nums">
-            <caption className="sr-only">{label}</caption>
-            <thead>
-              <tr className="border-b-2 border-ink text-tiny text-ink-3">
-                <th scope="col" className="py-2 pe-3 text-start font-semibold whitespace-nowrap">
-                  {table.date}
-                </th>
-                {series.map(({ key, label: name }) => (
-                  <th key={key} scope="col" className="py-2 ps-3 text-end font-semibold">
-                    {name}
+      <div className="mt-4 border-t border-line">
+        <Disclosure label={table.open}>
+          <div className="overflow-x-auto pb-2">
+            <table className="w-full border-collapse text-small tabular-nums">
+              <caption className="sr-only">{label}</caption>
+              <thead>
+                <tr className="border-b-2 border-ink text-tiny text-ink-3">
+                  <th scope="col" className="py-2 pe-3 text-start font-semibold whitespace-nowrap">
+                    {table.date}
                   </th>
-                ))}
-                {table.more === undefined ? null : (
-                  <th scope="col" className="py-2 ps-3 text-end font-semibold">
-                    {table.more.title}
-                  </th>
-                )}
-              </tr>
-            </thead>
-            <tbody>
-              {points.map((point) => (
-                <tr key={point.key} className="border-b border-line">
-                  <th scope="row" className="py-2 pe-3 text-start font-normal whitespace-nowrap">
-                    {point.label}
-                  </th>
-                  {series.map(({ key }) => (
-                    <td key={key} className="py-2 ps-3 text-end">
-                      {sayValue(point.values[key] ?? null, unit)}
-                    </td>
+                  {series.map(({ key, label: name }) => (
+                    <th key={key} scope="col" className="py-2 ps-3 text-end font-semibold">
+                      {name}
+                    </th>
                   ))}
                   {table.more === undefined ? null : (
-                    <td className="py-2 ps-3 text-end">{table.more.cell(point)}</td>
+                    <th scope="col" className="py-2 ps-3 text-end font-semibold">
+                      {table.more.title}
+                    </th>
                   )}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+              </thead>
+              <tbody>
+                {points.map((point) => (
+                  <tr key={point.key} className="border-b border-line">
+                    <th scope="row" className="py-2 pe-3 text-start font-normal whitespace-nowrap">
+                      {point.label}
+                    </th>
+                    {series.map(({ key }) => (
+                      <td key={key} className="py-2 ps-3 text-end">
+                        {sayValue(point.values[key] ?? null, unit)}
+                      </td>
+                    ))}
+                    {table.more === undefined ? null : (
+                      <td className="py-2 ps-3 text-end">{table.more.cell(point)}</td>
+                    )}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </Disclosure>
+      </div>
     </figure>
   )
 }

@@ -18,10 +18,7 @@ export async function countWeeks(
   const inGroup =
     groupId === ''
       ? Prisma.sql`true`
-      : Prisma.sql`coalesce((
-          SELECT t."fromGroupId" FROM "GroupTransfer" t
-          WHERE t."memberId" = m.id AND t.state = 'APPROVED' AND t."decidedAt" > w.at
-          ORDER BY t."decidedAt" LIMIT 1), m."groupId") = ${groupId}::uuid`
+      : Prisma.sql`coalesce(t."groupId", m."groupId") = ${groupId}::uuid`
   const rows = await db.$queryRaw<(WeekCounts & { place: number; ruled: boolean })[]>`
     WITH weeks AS (
       SELECT w.at, w.place::int AS place, (
@@ -35,11 +32,17 @@ export async function countWeeks(
         lead(at, 1, 'infinity') OVER (PARTITION BY "memberId" ORDER BY at, "createdAt", id) AS "until"
       FROM "StatusEvent" WHERE kind IN ('ADMITTED', 'RETURNED', 'LEFT', 'REMOVED')
     ),
+    homes AS (
+      SELECT "memberId" AS id, "fromGroupId" AS "groupId", "decidedAt" AS "until",
+        lag("decidedAt", 1, '-infinity') OVER (PARTITION BY "memberId" ORDER BY "decidedAt") AS "from"
+      FROM "GroupTransfer" WHERE state = 'APPROVED' AND "decidedAt" IS NOT NULL
+    ),
     present AS (
       SELECT w.place, m.id FROM weeks w JOIN "Member" m ON m."joinedAt" <= w.at
+      LEFT JOIN homes t ON t.id = m.id AND t."from" <= w.at AND t."until" > w.at
       LEFT JOIN stays s ON s.id = m.id AND s."from" <= w.at AND s."until" > w.at
       WHERE m.status NOT IN ('MERGED', 'ERASED') AND ${inGroup}
-        AND coalesce(s.here, m.status = 'ACTIVE' OR EXISTS (SELECT 1 FROM stays x WHERE x.id = m.id))
+        AND coalesce(s.here, m.status = 'ACTIVE' OR m.id IN (SELECT id FROM stays))
     ),
     judged AS (
       SELECT w.place, n."memberId" AS id, v.verdict
