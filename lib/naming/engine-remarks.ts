@@ -48,7 +48,7 @@ function formOf(read: Understood, template: Template): Remark[] {
   const first = found[0]
   if (first !== undefined) {
     remarks.push(
-      first.trim() === template.separator.trim()
+      first.includes(template.separator) && first.replaceAll(template.separator, '').trim() === ''
         ? remark('SPACES', { wanted: template.separator })
         : remark('SEPARATOR', {
             found: first.trim() === '' ? '␣' : first.trim(),

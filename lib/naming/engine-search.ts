@@ -98,7 +98,8 @@ const MERGE = { rule: 6, strong: 4, weak: 1, space: 1.5, glued: 0 } as const
 /** Spaces and signs separate where nothing better does; else they more likely belong to a part. */
 function cutCost(kind: Gap['kind'] | undefined, wellCut: boolean): number {
   if (kind === 'glued') return 3
-  return (kind === 'space' || kind === 'weak') && wellCut ? 3 : 0
+  if (kind === 'space') return wellCut ? 3 : 1.5
+  return kind === 'weak' && wellCut ? 3 : 0
 }
 
 function finished(best: Float64Array, came: Int16Array, length: number): Reading {
