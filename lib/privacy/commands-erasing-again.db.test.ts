@@ -1,0 +1,123 @@
+import { beforeEach, expect, test } from 'vitest'
+import { openLink } from '@/lib/auth/open-link'
+import { createSession } from '@/lib/auth/store-sessions'
+import type { MemberViewer } from '@/lib/auth/types'
+import { checkIn } from '@/lib/checkins/commands'
+import { readable } from '@/lib/db/transaction'
+import { importLog } from '@/lib/logs/commands-import'
+import { recognisePeople } from '@/lib/logs/commands-linking'
+import { sourceOf, written } from '@/lib/logs/testing-logs'
+import { addMember, planned, setStage, type Stage } from '@/lib/schedule/testing'
+import { freshDatabase } from '@/lib/testing/database'
+import { eraseMember } from './commands-erasing'
+import { placesOf } from './testing-person'
+
+const CONSOLE = { kind: 'console' } as const
+const LABEL = '沈知远-青舟支付'
+const LOG = [
+  written('2026-05-18 19:30:00', LABEL, '我是知远，先说长款'),
+  written('2026-05-18 19:31:00', '顾南舟', `@${LABEL} 请问日切`),
+  written(
+    '2026-05-18 19:32:00',
+    '顾南舟',
+    `「${LABEL}：先说长款」`,
+    '- - - - - - - - - - - - - - -',
+    '同意',
+  ),
+].join('')
+const LATER = [
+  written('2026-05-19 19:30:00', LABEL, '我又来了'),
+  written('2026-05-19 19:31:00', '顾南舟', `@${LABEL} 欢迎`),
+].join('')
+const TRACES = ['沈知远', '先说长款', '我又来了', '知远Ethan']
+
+let stage: Stage
+let owner: MemberViewer
+
+beforeEach(async () => {
+  await freshDatabase()
+  stage = await setStage()
+  owner = await addMember(stage.groupId, '许听潮', ['OWNER'])
+})
+
+const importing = (text: string, groupId = stage.groupId) =>
+  importLog(CONSOLE, sourceOf(`## 2026-05-18\n${text}`), { groupId })
+const erase = () =>
+  eraseMember(owner, { memberId: stage.speakerId, words: 'KEEP', typed: '沈知远' })
+
+async function bringInAndErase() {
+  await importing(LOG)
+  await readable().logPerson.updateMany({
+    where: { label: LABEL, groupId: stage.groupId },
+    data: { memberId: stage.speakerId },
+  })
+  expect((await erase()).ok).toBe(true)
+}
+
+test('importing the same log again adds nothing and brings no name back', async () => {
+  await bringInAndErase()
+  const before = await readable().message.count()
+  const outcome = await importing(LOG)
+  expect(outcome.ok && outcome.value.added).toBe(0)
+  expect(await readable().message.count()).toBe(before)
+  expect(await placesOf(TRACES)).toEqual([])
+})
+
+test('a longer log, and the same log in another group, bring nothing back either', async () => {
+  await bringInAndErase()
+  await importing(LOG + LATER)
+  await importing(LOG, stage.otherGroupId)
+  expect(await placesOf(TRACES)).toEqual([])
+  const people = await readable().logPerson.findMany({ where: { groupId: stage.groupId } })
+  expect(
+    people.filter(({ label }) => label.startsWith('○○')).map(({ memberId }) => memberId),
+  ).toEqual([stage.speakerId])
+  await recognisePeople(CONSOLE, stage.otherGroupId)
+  expect(await readable().message.count()).toBe(8)
+})
+
+test('a name that somebody else carries as well stays theirs', async () => {
+  const other = await readable().logPerson.create({
+    data: { groupId: stage.otherGroupId, label: LABEL, folded: LABEL },
+  })
+  await bringInAndErase()
+  await importing(LATER, stage.otherGroupId)
+  const said = await readable().message.findMany({ where: { personId: other.id } })
+  expect(said.map(({ text }) => text)).toEqual(['我又来了'])
+})
+
+test('an import and an erasure at once leave nothing of the person', async () => {
+  await importing(LOG)
+  await readable().logPerson.updateMany({
+    where: { label: LABEL, groupId: stage.groupId },
+    data: { memberId: stage.speakerId },
+  })
+  const outcomes = await Promise.all([erase(), importing(LATER), importing(LOG)])
+  if (!outcomes[0].ok) expect(outcomes[0].refusal.code).toBe('NAMES_BUSY')
+  if (!outcomes[0].ok) await erase()
+  expect(await placesOf(TRACES)).toEqual([])
+})
+
+test('nobody is signed in who is being erased', async () => {
+  const expiresAt = new Date(Date.now() + 1e9)
+  const session = { tokenHash: 'x', memberId: stage.speakerId, device: 'Ethan', expiresAt }
+  await Promise.all([erase(), createSession(readable(), session, new Date())])
+  expect(await readable().session.count({ where: { memberId: stage.speakerId } })).toBe(0)
+  expect(await createSession(readable(), session, new Date())).toBeNull()
+  expect(await openLink('unknown', { device: null })).toBeNull()
+})
+
+test('a check-in at the same moment is counted or refused, and tells no name', async () => {
+  const { nightId } = await planned(stage, {
+    date: stage.tonight,
+    clocks: {
+      ...{ checkInOpens: '05:00', checkInCloses: '04:58', starts: '05:01' },
+      ...{ questions: '04:58', ends: '04:59' },
+    },
+  }).catch(() => ({ nightId: '' }))
+  const speaker = { ...stage.member, memberId: stage.speakerId, displayName: '沈知远' }
+  const [erased] = await Promise.all([erase(), checkIn(speaker, nightId)])
+  expect(erased.ok).toBe(true)
+  expect(await placesOf(['沈知远', '知远Ethan'])).toEqual([])
+  expect(await readable().checkIn.count()).toBeLessThanOrEqual(1)
+})
