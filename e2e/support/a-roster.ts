@@ -39,7 +39,10 @@ export async function aRoster(surname: string): Promise<ARoster> {
   const changed = worn
     .slice(GONE)
     .map((nickname, at) => (at < RENAMED ? nickname.replaceAll('-', '－') : nickname))
-  const added = Array.from({ length: ADDED }, (_, at) => `${mark}新${String(at)}-鹭洲-运营`)
+  const added = Array.from(
+    { length: ADDED },
+    (_, at) => `${surname}${stem(mark, 0, at)}${stem(mark, 1)}-鹭洲-运营`,
+  )
   const nickname = `${surname}知雨-云杉科技-研发`
   return {
     ...{ groupId, groupName, first: copied([...worn, known]) },
@@ -63,6 +66,13 @@ async function wear(groupId: string, nicknames: readonly string[]): Promise<stri
   })
   return rows.map(({ id }) => id)
 }
+
+/** A character for a hexadecimal digit of the mark, so many further on. */
+function stem(mark: string, digit: number, further = 0): string {
+  return STEMS.charAt((Number.parseInt(mark.charAt(digit), 16) + further) % STEMS.length)
+}
+
+const STEMS = '春夏秋冬东南西北清和明远思齐若安'
 
 /** As the chat program gives its member list. */
 function copied(nicknames: readonly string[]): string {

@@ -73,7 +73,9 @@ export function weigh(
     99,
     evidence.reduce((sum, [weight]) => sum + weight, 0),
   )
-  if (score < WEAK) return null
+  // Two groups have many a name in common: somebody elsewhere is asked about on strong evidence only.
+  const elsewhere = member.status === 'ACTIVE' && !member.here
+  if (score < (elsewhere ? CERTAIN : WEAK)) return null
   const reasons = evidence.map(([, reason]) => reason)
   return { memberId: member.id, score, reasons: [...reasons, ...standing(member)] }
 }

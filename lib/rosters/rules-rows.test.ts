@@ -83,6 +83,12 @@ describe('who a row is', () => {
     expect(planned[1]?.doubt?.candidates[0]?.reasons.at(-1)?.code).toBe('OTHER_GROUP')
   })
 
+  it('does not ask about somebody of another group for sharing a name', () => {
+    const members = [member('a', '宁远-青禾-产品', { here: false })]
+    const planned = plan([row(1, '宁远-云杉-研发'), row(2, '宁远-青禾-增长')], members)
+    expect(planned.map(({ outcome }) => outcome)).toEqual(['NEW', 'DOUBTFUL'])
+  })
+
   it('faults a second row of one e-mail, and asks about a nickname that stands twice', () => {
     const rows = [
       row(1, '宁远', { email: 'n@x.example' }),
