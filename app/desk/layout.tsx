@@ -6,6 +6,7 @@ import { Chip } from '@/components/ui/chip'
 import { currentViewer } from '@/lib/auth/current'
 import { foundNightsWaiting } from '@/lib/detection/queries'
 import { zoneName } from '@/lib/i18n/dates'
+import { proposalsWaiting } from '@/lib/matching/queries'
 import { tonight } from '@/lib/schedule/queries'
 import { deskPlaces, shelfOf } from './places'
 
@@ -21,7 +22,11 @@ export default async function DeskLayout({ children }: { readonly children: Reac
   const shown = shellViewer(viewer)
   // Nobody's desk: the page inside answers with the door or with nothing.
   if (shown === null || places.length === 0) return <>{children}</>
-  const [now, waiting] = await Promise.all([tonight(viewer), foundNightsWaiting(viewer)])
+  const [now, waiting, proposed] = await Promise.all([
+    tonight(viewer),
+    foundNightsWaiting(viewer),
+    proposalsWaiting(viewer),
+  ])
   const stage = now?.night
   const live =
     stage?.talk == null || stage.stage === 'AHEAD' || stage.stage === 'OVER' ? null : stage.stage
@@ -37,6 +42,7 @@ export default async function DeskLayout({ children }: { readonly children: Reac
         ...(place === 'tonight' &&
           live !== null && { badge: <Chip tone="live">{t(`navLive.${live}`)}</Chip> }),
         ...(place === 'found' && waiting > 0 && { badge: waiting }),
+        ...(place === 'same-person' && proposed > 0 && { badge: proposed }),
       }))}
     >
       {children}

@@ -4,6 +4,7 @@ import type { Viewer } from '@/lib/auth/types'
 import { canWorkOnNames } from '@/lib/compliance/policy'
 import { canDecideNights } from '@/lib/detection/policy'
 import { canImportLog } from '@/lib/logs/policy'
+import { canMatch } from '@/lib/matching/policy'
 import { canManagePeople } from '@/lib/members/policy'
 import { canUseRosters } from '@/lib/rosters/policy'
 import { canManageRules } from '@/lib/naming/policy'
@@ -33,6 +34,7 @@ export function deskPlaces(viewer: Viewer): readonly DeskPlace[] {
     ['import', canImportLog(viewer)],
     ['found', canDecideNights(viewer)],
     ['people', organises],
+    ['same-person', canMatch(viewer)],
     ['groups', organises],
     ['rosters', canUseRosters(viewer)],
     ['names', canWorkOnNames(viewer)],

@@ -1,6 +1,31 @@
+/** Tables whose rows go with the person. */
+export type BelongingTable =
+  | 'MemberName'
+  | 'LogPerson'
+  | 'MentionedName'
+  | 'CheckIn'
+  | 'Talk'
+  | 'Night'
+  | 'StatusEvent'
+  | 'GroupTransfer'
+  | 'GroupException'
+  | 'NicknameExemption'
+  | 'Reminder'
+  | 'ComplianceDecision'
+  | 'NamingRuleComment'
+  | 'NamingRuleAcknowledgement'
+  | 'RosterRow'
+  | 'ReviewCandidate'
+  | 'Consent'
+  | 'ErasedName'
+  | 'Session'
+  | 'SignInLink'
+  | 'SamePersonProposal'
+  | 'Member'
+
 /** What becomes of the rows of a table that name a member, when that member is merged into another. */
 export type Belonging = {
-  readonly table: string
+  readonly table: BelongingTable
   readonly column: string
   /** Column that names a row among those of one member; always a uuid. */
   readonly key: string
@@ -96,7 +121,3 @@ export const STAYING: readonly { table: string; column: string; why: string }[] 
   },
   { table: 'DrawWord', column: 'memberId', why: 'The order of a draw is recomputed from it.' },
 ]
-
-/** What an organiser may give to the new person of a split. */
-export const SPLITTABLE = ['MemberName', 'LogPerson', 'MentionedName', 'CheckIn', 'Talk'] as const
-export type Splittable = (typeof SPLITTABLE)[number]

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { turnAway } from '@/app/doors'
+import { settledCommunity } from '@/app/frame'
+import { Joinings, MergeChoiceView, MergePreviewView } from '@/components/matching/merge'
+import { currentViewer } from '@/lib/auth/current'
+import { refusalSentence } from '@/lib/i18n/refusal'
+import {
+  joiningsOf,
+  mergeChoices,
+  mergePreview,
+  splitChoices,
+} from '@/lib/matching/queries-joining'
+import { mergePageSchema } from '@/lib/matching/schema'
+import { successorOf } from '@/lib/members/queries-profile'
+import { merge, undo } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('matching')
+  return { title: t('acceptMerge') }
+}
+
+export default async function MergePage({
+  params,
+  searchParams,
+}: PageProps<'/desk/people/[id]/merge'>) {
+  const [viewer, community, { id }, search] = await Promise.all([
+    currentViewer(),
+    settledCommunity(),
+    params,
+    searchParams,
+  ])
+  const real = z.uuid().safeParse(id).success
+  const member = real ? await splitChoices(viewer, id) : null
+  if (member === null) {
+    const successor = real ? await successorOf(viewer, id) : null
+    if (successor !== null) redirect(`/desk/people/${successor}/merge`)
+    turnAway(viewer, `/desk/people/${id}/merge`)
+  }
+  const { query, other } = mergePageSchema.parse(search)
+  const preview = other === '' ? null : await mergePreview(viewer, id, other)
+  const [t, locale] = await Promise.all([getTranslations('refusals'), getLocale()])
+  const { timeZone } = community
+  if (preview !== null) {
+    const { refusal } = preview
+    const sentence =
+      refusal === null ? null : refusalSentence(t, { code: refusal, facts: {} }, locale)
+    return (
+      <MergePreviewView preview={preview} refusal={sentence} timeZone={timeZone} action={merge} />
+    )
+  }
+  const [choices, joinings] = await Promise.all([
+    mergeChoices(viewer, id, query),
+    joiningsOf(viewer, id),
+  ])
+  return (
+    <>
+      <MergeChoiceView member={member} query={query} choices={choices} />
+      <Joinings joinings={joinings} timeZone={timeZone} action={undo} />
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Chip } from '@/components/ui/chip'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Form, SubmitButton } from '@/components/ui/form'
+import { PageHead } from '@/components/ui/page-head'
+import { Pager } from '@/components/ui/pager'
+import { Segments } from '@/components/ui/segments'
+import type { FormAction } from '@/lib/i18n/form-state'
+import type { QueueFilter } from '@/lib/matching/schema'
+import { type ProposalQueue, VIEWS } from '@/lib/matching/types-desk'
+import { queueAddress } from './address'
+import { Proposal, type ProposalActions } from './proposal'
+
+const KINDS = ['ANY', 'member', 'label', 'mention'] as const
+
+/** The queue of proposals, or what is nobody's yet, under one head. All state is in the address. */
+export function QueueView({
+  queue,
+  filter,
+  timeZone,
+  actions,
+  resolve,
+  children,
+}: {
+  readonly queue: ProposalQueue
+  readonly filter: QueueFilter
+  readonly timeZone: string
+  readonly actions: ProposalActions
+  readonly resolve: FormAction
+  /** What is nobody's yet, when that is what is shown. */
+  readonly children?: ReactNode
+}) {
+  const t = useTranslations('matching')
+  const { counts, proposals, page, pages, busy } = queue
+  const kinds = filter.view === 'nobody' ? KINDS.filter((kind) => kind !== 'member') : KINDS
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        end={
+          busy ? (
+            <Chip tone="live" dot>
+              {t('busy')}
+            </Chip>
+          ) : (
+            <Form action={resolve} label={t('resolve')}>
+              <SubmitButton tone="plain">{t('resolve')}</SubmitButton>
+            </Form>
+          )
+        }
+      >
+        {t('intro')}
+      </PageHead>
+      <div className="flex flex-wrap gap-4">
+        <Segments
+          label={t('view')}
+          segments={VIEWS.map((view) => ({
+            href: queueAddress({ ...filter, query: '', thing: '' }, { view }),
+            label: t(`views.${view}`),
+            count: counts[view],
+            current: filter.view === view,
+          }))}
+        />
+        <Segments
+          label={t('of')}
+          segments={kinds.map((of) => ({
+            href: queueAddress(filter, { of }),
+            label: t(`of_${of}`),
+            current: filter.of === of,
+          }))}
+        />
+      </div>
+      {children ??
+        (proposals.length === 0 ? (
+          <EmptyState title={t(`empty.${filter.view}`)}>{t('emptyText')}</EmptyState>
+        ) : (
+          <ul className="mt-4 border-t-2 border-ink">
+            {proposals.map((proposal) => (
+              <Proposal
+                key={proposal.id}
+                proposal={proposal}
+                timeZone={timeZone}
+                actions={actions}
+              />
+            ))}
+          </ul>
+        ))}
+      {children === undefined ? (
+        <Pager page={page} pages={pages} href={(to) => queueAddress(filter, { page: to })} />
+      ) : null}
+    </>
+  )
+}

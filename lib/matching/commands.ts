@@ -1,0 +1,175 @@
+import { record } from '@/lib/audit/record'
+import { actorId } from '@/lib/auth/roles'
+import type { Actor } from '@/lib/auth/types'
+import { readable, transaction, type Tx } from '@/lib/db/transaction'
+import { enqueue } from '@/lib/jobs/queue'
+import { peopleWanted } from '@/lib/logs/jobs-kinds'
+import { addMember } from '@/lib/members/commands'
+import { namesChanged } from '@/lib/members/commands-names'
+import { now, toDate } from '@/lib/shared/clock'
+import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
+import { mergeIn, undoJoining } from './commands-joining'
+import { observeNames } from './commands-observing'
+import { canMatch } from './policy'
+import type { Thing } from './schema'
+import * as store from './store-proposals'
+import { holdMembers } from './store-resolving'
+
+/** The proposal is right: the two become one, or the label or nickname the member's. */
+export async function acceptProposal(
+  actor: Actor,
+  proposalId: string,
+): Promise<Outcome<undefined>> {
+  if (!canMatch(actor)) return refuse('NOT_ALLOWED')
+  return transaction(
+    async (tx) => {
+      const proposal = await openProposal(tx, proposalId)
+      const { memberId, otherId } = proposal
+      const by = { at: toDate(now()), byId: actorId(actor) }
+      if (otherId !== null) {
+        await mergeIn(tx, actor, { keptId: memberId, otherId, reason: '' })
+        await store.decide(tx, proposalId, 'ACCEPTED', by)
+        return undefined
+      }
+      const thing = thingOf(proposal)
+      await give(tx, actor, thing, memberId, 'PROPOSAL')
+      await store.decide(tx, proposalId, 'ACCEPTED', by)
+      await store.closeOthers(tx, thing)
+      return undefined
+    },
+    { seconds: 60 },
+  )
+}
+
+/** They are two people; nobody is asked about them again. */
+export async function declineProposal(
+  actor: Actor,
+  proposalId: string,
+): Promise<Outcome<undefined>> {
+  if (!canMatch(actor)) return refuse('NOT_ALLOWED')
+  return transaction(async (tx) => {
+    const { memberId } = await openProposal(tx, proposalId)
+    await store.decide(tx, proposalId, 'DECLINED', { at: toDate(now()), byId: actorId(actor) })
+    await audit(tx, actor, 'member.match-declined', memberId, { proposal: proposalId })
+    return undefined
+  })
+}
+
+/** Takes the decision back: the proposal is open again, and what it joined is apart. */
+export async function reopenProposal(
+  actor: Actor,
+  proposalId: string,
+): Promise<Outcome<undefined>> {
+  if (!canMatch(actor)) return refuse('NOT_ALLOWED')
+  const asked = await store.findProposal(readable(), proposalId)
+  if (asked?.state === 'ACCEPTED' && asked.otherId !== null) {
+    const joining = await store.joiningBetween(readable(), asked.memberId, asked.otherId)
+    if (joining === null) return refuse('PROPOSAL_DECIDED')
+    return undoJoining(actor, joining.id)
+  }
+  return transaction(async (tx) => {
+    const proposal = (await store.lockProposal(tx, proposalId)) ?? reject('PROPOSAL_UNKNOWN')
+    if (proposal.state !== 'ACCEPTED' && proposal.state !== 'DECLINED') reject('PROPOSAL_DECIDED')
+    if (proposal.state === 'ACCEPTED') {
+      await take(tx, actor, thingOf(proposal), proposal.memberId)
+      await store.reopenOthers(tx, thingOf(proposal))
+    } else {
+      await audit(tx, actor, 'member.match-reopened', proposal.memberId, { proposal: proposalId })
+    }
+    await store.decide(tx, proposalId, 'OPEN', null)
+    return undefined
+  })
+}
+
+/** Says whose a label or a mentioned nickname is. */
+export async function claimThing(
+  actor: Actor,
+  { memberId, ...thing }: Thing & { memberId: string },
+): Promise<Outcome<undefined>> {
+  if (!canMatch(actor)) return refuse('NOT_ALLOWED')
+  return transaction(async (tx) => {
+    await give(tx, actor, thing, memberId, 'HAND')
+    await store.closeOthers(tx, thing)
+    return undefined
+  })
+}
+
+/** A label or nickname is nobody's again. */
+export async function releaseThing(actor: Actor, thing: Thing): Promise<Outcome<undefined>> {
+  if (!canMatch(actor)) return refuse('NOT_ALLOWED')
+  return transaction(async (tx) => {
+    const found = (await store.findThing(tx, thing)) ?? reject('THING_UNKNOWN')
+    if (found.memberId === null) reject('THING_FREE')
+    await take(tx, actor, thing, found.memberId)
+    return undefined
+  })
+}
+
+/** Makes a member of a label that is nobody's. Answers the member's id. */
+export async function adoptLabel(
+  actor: Actor,
+  { id, displayName }: { id: string; displayName: string },
+): Promise<Outcome<string>> {
+  if (!canMatch(actor)) return refuse('NOT_ALLOWED')
+  const thing = { kind: 'label', id } as const
+  const found = await store.findThing(readable(), thing)
+  if (found === null) return refuse('THING_UNKNOWN')
+  if (found.memberId !== null) return refuse('THING_TAKEN')
+  const none = { company: null, position: null, city: null, email: null, groupNickname: null }
+  const person = { ...none, displayName, groupId: found.groupId, joinedOn: null }
+  const added = await addMember(actor, person)
+  if (!added.ok) return added
+  const claimed = await claimThing(actor, { ...thing, memberId: added.value })
+  return claimed.ok ? added : claimed
+}
+
+/** Looks for who is who in a group now; answers false when that is queued already. */
+export async function askForResolving(actor: Actor, groupId: string): Promise<Outcome<boolean>> {
+  if (!canMatch(actor)) return refuse('NOT_ALLOWED')
+  return transaction((tx) => enqueue(tx, peopleWanted, { groupId }, { singletonKey: groupId }))
+}
+
+async function openProposal(tx: Tx, id: string) {
+  const proposal = (await store.lockProposal(tx, id)) ?? reject('PROPOSAL_UNKNOWN')
+  if (proposal.state !== 'OPEN') reject('PROPOSAL_DECIDED')
+  return proposal
+}
+
+function thingOf(proposal: { personId: string | null; mentionedId: string | null }): Thing {
+  const { personId, mentionedId } = proposal
+  if (personId !== null) return { kind: 'label', id: personId }
+  return { kind: 'mention', id: mentionedId ?? '' }
+}
+
+async function give(
+  tx: Tx,
+  actor: Actor,
+  thing: Thing,
+  memberId: string,
+  via: 'PROPOSAL' | 'HAND',
+): Promise<void> {
+  if (!(await holdMembers(tx, [memberId])).has(memberId)) reject('MEMBER_UNKNOWN', {}, 'memberId')
+  const found = (await store.findThing(tx, thing)) ?? reject('THING_UNKNOWN')
+  const by = { via, at: toDate(now()), byId: actorId(actor) }
+  if (!(await store.link(tx, thing, memberId, by))) reject('THING_TAKEN')
+  if (found.seen !== null) await observeNames(tx, [{ ...found.seen, text: found.text, memberId }])
+  // Whoever speaks under the label is known by more names now: others may follow.
+  await enqueue(tx, peopleWanted, { groupId: found.groupId }, { singletonKey: found.groupId })
+  await audit(tx, actor, 'member.name-linked', memberId, { kind: thing.kind, thing: thing.id })
+}
+
+async function take(tx: Tx, actor: Actor, thing: Thing, memberId: string): Promise<void> {
+  if (!(await store.unlink(tx, thing, memberId))) reject('THING_FREE')
+  await namesChanged(tx, [memberId])
+  await audit(tx, actor, 'member.name-unlinked', memberId, { kind: thing.kind, thing: thing.id })
+}
+
+async function audit(
+  tx: Tx,
+  actor: Actor,
+  action: string,
+  subjectId: string,
+  facts: Readonly<Record<string, string>>,
+): Promise<void> {
+  await record(tx, actor, { action, subjectType: 'member', subjectId, facts })
+}

@@ -1,0 +1,151 @@
+import type { Viewer } from '@/lib/auth/types'
+import { readable, type Tx } from '@/lib/db/transaction'
+import { peopleWanted } from '@/lib/logs/jobs-kinds'
+import { canMatch } from './policy'
+import type { QueueFilter } from './schema'
+import { countNobodies, listNobodies, membersOf, saidBy } from './store-desk'
+import { countStates, findThing, listProposals } from './store-proposals'
+import { isResolving } from './store-resolving'
+import type { Reason } from './types'
+import type { Nobodies, ProposalQueue, ProposalView, Side } from './types-desk'
+
+const PAGE_SIZE = 12
+const NOBODIES_SIZE = 40
+
+/** Proposals of one state with both histories; null for whom they do not exist. */
+export async function proposalQueue(
+  viewer: Viewer,
+  { view, of, page }: QueueFilter,
+): Promise<ProposalQueue | null> {
+  if (!canMatch(viewer)) return null
+  const db = readable()
+  const state = view === 'nobody' ? 'OPEN' : view
+  const paging = { take: PAGE_SIZE, skip: (page - 1) * PAGE_SIZE }
+  const [states, nobody, found, busy] = await Promise.all([
+    countStates(db),
+    countNobodies(db, '', 'ANY'),
+    view === 'nobody' ? { rows: [], total: 0 } : listProposals(db, state, of, paging),
+    isResolving(db, peopleWanted.name),
+  ])
+  const { OPEN, ACCEPTED, DECLINED } = states
+  return {
+    counts: { OPEN, ACCEPTED, DECLINED, nobody },
+    proposals: await withSides(db, found.rows),
+    page,
+    pages: Math.max(1, Math.ceil(found.total / PAGE_SIZE)),
+    busy,
+  }
+}
+
+/** How many proposals wait for somebody; 0 for whom they do not exist. */
+export async function proposalsWaiting(viewer: Viewer): Promise<number> {
+  return canMatch(viewer) ? (await countStates(readable())).OPEN : 0
+}
+
+export async function nobodies(
+  viewer: Viewer,
+  { query, of, page }: QueueFilter,
+): Promise<Nobodies | null> {
+  if (!canMatch(viewer)) return null
+  const db = readable()
+  const kind = of === 'member' ? 'ANY' : of
+  const paging = { take: NOBODIES_SIZE, skip: (page - 1) * NOBODIES_SIZE }
+  const [rows, total] = await Promise.all([
+    listNobodies(db, { query, kind, ...paging }),
+    countNobodies(db, query, kind),
+  ])
+  const things = rows.map(({ firstAt, lastAt, ...row }) => ({
+    ...row,
+    firstAt: firstAt?.toISOString() ?? null,
+    lastAt: lastAt?.toISOString() ?? null,
+  }))
+  return { things, page, pages: Math.max(1, Math.ceil(total / NOBODIES_SIZE)) }
+}
+
+/** One label or nickname that is nobody's, by its id. */
+export async function nobodyById(viewer: Viewer, id: string) {
+  if (!canMatch(viewer)) return null
+  const db = readable()
+  for (const kind of ['label', 'mention'] as const) {
+    const found = await findThing(db, { kind, id })
+    if (found?.memberId === null) return { kind, id, text: found.text }
+  }
+  return null
+}
+
+type Row = Awaited<ReturnType<typeof listProposals>>['rows'][number]
+
+async function withSides(db: Tx, rows: readonly Row[]): Promise<ProposalView[]> {
+  const ids = rows.flatMap(({ memberId, otherId }) => [
+    memberId,
+    ...(otherId === null ? [] : [otherId]),
+  ])
+  const labels = rows.flatMap(({ personId }) => personId ?? [])
+  const sides = await readSides(db, ids, labels)
+  return rows.flatMap((row) => {
+    const member = sides.members.get(row.memberId)
+    const other = otherSide(row, sides)
+    if (member === undefined || other === null) return []
+    const { id, score, state } = row
+    return [{ id, score, state, reasons: row.reasons as unknown as Reason[], member, other }]
+  })
+}
+
+/** Members side by side, and what was said under labels. */
+export async function readSides(db: Tx, ids: readonly string[], labels: readonly string[]) {
+  const members = await membersOf(db, ids)
+  const own = members.flatMap(({ logPeople }) => logPeople.map(({ id }) => id))
+  const said = await saidBy(db, [...own, ...labels])
+  const sides = members.map(
+    ({ id, displayName, company, position, city, names, logPeople, _count }) => {
+      const spoken = logPeople.flatMap((label) => said.get(label.id) ?? [])
+      const times = spoken
+        .flatMap(({ firstAt, lastAt }) => [firstAt, lastAt])
+        .filter((at) => at !== null)
+      const sorted = times.map((at) => at.toISOString()).toSorted()
+      const side: Side = {
+        ...{ kind: 'member', id, title: displayName },
+        line: [company, position, city].filter((part) => part !== null).join(' · '),
+        names: [
+          ...names.map(({ text, kind, heldFrom, heldTo }) => ({
+            ...{ text, kind, from: heldFrom.toISOString(), to: heldTo?.toISOString() ?? null },
+          })),
+          ...logPeople.map(({ label }) => ({
+            text: label,
+            kind: 'EXPORT_LABEL' as const,
+            from: null,
+            to: null,
+          })),
+        ],
+        messages: spoken.reduce((sum, one) => sum + one.times, 0),
+        ...{ firstAt: sorted[0] ?? null, lastAt: sorted.at(-1) ?? null },
+        ...{ talks: _count.talks, checkIns: _count.checkIns },
+      }
+      return [id, side] as const
+    },
+  )
+  return { members: new Map(sides), said }
+}
+
+function otherSide(
+  row: Row,
+  { members, said }: Awaited<ReturnType<typeof readSides>>,
+): Side | null {
+  if (row.otherId !== null) return members.get(row.otherId) ?? null
+  const bare = { line: '', names: [], talks: 0, checkIns: 0 }
+  if (row.person !== null) {
+    const spoken = said.get(row.person.id)
+    return {
+      ...{ kind: 'label', id: row.person.id, title: row.person.label, ...bare },
+      messages: spoken?.times ?? 0,
+      firstAt: spoken?.firstAt?.toISOString() ?? null,
+      lastAt: spoken?.lastAt?.toISOString() ?? null,
+    }
+  }
+  if (row.mentioned === null) return null
+  const { id, text, times, firstAt, lastAt } = row.mentioned
+  return {
+    ...{ kind: 'mention', id, title: text, ...bare, messages: times },
+    ...{ firstAt: firstAt.toISOString(), lastAt: lastAt.toISOString() },
+  }
+}
