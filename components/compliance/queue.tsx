@@ -56,6 +56,7 @@ export function QueueView({
             <Nobody filtered={filtered} />
           ) : (
             <form action={`${PATH}/remind`} method="get" aria-label={t('remindChosen')}>
+              <p className="mb-3 text-small text-ink-2 md:hidden">{t('choosing')}</p>
               <Table
                 caption={t('title')}
                 columns={columns}

@@ -15,10 +15,8 @@ export async function countWeeks(
   groupId: string,
 ): Promise<(WeekCounts | null)[]> {
   const ends = weeks.map(({ end }) => toDate(end))
-  const inGroup =
-    groupId === ''
-      ? Prisma.sql`true`
-      : Prisma.sql`coalesce(t."groupId", m."groupId") = ${groupId}::uuid`
+  // Counted out at the end: as a filter below it makes the planner expect a handful of rows.
+  const inGroup = groupId === '' ? Prisma.sql`true` : Prisma.sql`p."groupId" = ${groupId}::uuid`
   const rows = await db.$queryRaw<(WeekCounts & { place: number; ruled: boolean })[]>`
     WITH weeks AS (
       SELECT w.at, w.place::int AS place, (
@@ -38,10 +36,11 @@ export async function countWeeks(
       FROM "GroupTransfer" WHERE state = 'APPROVED' AND "decidedAt" IS NOT NULL
     ),
     present AS (
-      SELECT w.place, m.id FROM weeks w JOIN "Member" m ON m."joinedAt" <= w.at
+      SELECT w.place, m.id, coalesce(t."groupId", m."groupId") AS "groupId"
+      FROM weeks w JOIN "Member" m ON m."joinedAt" <= w.at
       LEFT JOIN homes t ON t.id = m.id AND t."from" <= w.at AND t."until" > w.at
       LEFT JOIN stays s ON s.id = m.id AND s."from" <= w.at AND s."until" > w.at
-      WHERE m.status NOT IN ('MERGED', 'ERASED') AND ${inGroup}
+      WHERE m.status NOT IN ('MERGED', 'ERASED')
         AND coalesce(s.here, m.status = 'ACTIVE' OR m.id IN (SELECT id FROM stays))
     ),
     judged AS (
@@ -51,11 +50,11 @@ export async function countWeeks(
         AND n."heldFrom" <= w.at AND coalesce(n."heldTo", 'infinity') > w.at
     )
     SELECT w.place, w."ruleId" IS NOT NULL AS ruled,
-      count(*) FILTER (WHERE j.verdict = 'COMPLIANT')::int AS compliant,
-      count(*) FILTER (WHERE j.verdict = 'FIXABLE')::int AS fixable,
-      count(*) FILTER (WHERE j.verdict = 'INCOMPLETE')::int AS incomplete,
-      count(*) FILTER (WHERE j.verdict = 'UNREADABLE')::int AS unreadable,
-      count(*) FILTER (WHERE p.id IS NOT NULL AND j.verdict IS NULL)::int AS unknown
+      count(*) FILTER (WHERE ${inGroup} AND j.verdict = 'COMPLIANT')::int AS compliant,
+      count(*) FILTER (WHERE ${inGroup} AND j.verdict = 'FIXABLE')::int AS fixable,
+      count(*) FILTER (WHERE ${inGroup} AND j.verdict = 'INCOMPLETE')::int AS incomplete,
+      count(*) FILTER (WHERE ${inGroup} AND j.verdict = 'UNREADABLE')::int AS unreadable,
+      count(*) FILTER (WHERE ${inGroup} AND p.id IS NOT NULL AND j.verdict IS NULL)::int AS unknown
     FROM weeks w LEFT JOIN present p ON p.place = w.place
     LEFT JOIN judged j ON j.place = p.place AND j.id = p.id
     GROUP BY w.place, w."ruleId" ORDER BY w.place`
