@@ -5,7 +5,9 @@ import { fold } from '@/lib/search/fold'
  * spaces and signs between them make no other company.
  */
 export function foldTaught(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]/gu, '')
+  const folded = fold(text).replace(/[^\p{L}\p{N}]/gu, '')
+  // What stood apart may compose once the sign between is gone.
+  return folded === text ? folded : foldTaught(folded)
 }
 
 /**
