@@ -1,9 +1,10 @@
 import { CITIES } from './knowledge-cities'
-import { COMPANIES, COMPANY_ENDINGS, COMPANY_TAILS } from './knowledge-companies'
+import { COMPANIES, COMPANY_ENDINGS, COMPANY_TAILS, WITHOUT_COMPANY } from './knowledge-companies'
 
 /** How much a folded text looks like a company: 12 a known one, 7 called like one, 2 nothing against it. */
 export function companyScore(text: string, taught: ReadonlySet<string>): number {
   if (isKnown(text, taught)) return 12
+  if (WITHOUT_COMPANY.has(text)) return 5
   const bare = bareCompany(text)
   if (bare !== '' && bare !== text) return companyScore(bare, taught)
   if (knownAffixed(text, taught)) return 10

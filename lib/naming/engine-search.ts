@@ -37,7 +37,7 @@ export function bestReading(
   const { length } = pieces
   const best = new Float64Array((length + 1) * SETS).fill(-Infinity)
   const came = new Int16Array((length + 1) * SETS).fill(-1)
-  const inversions = inversionsIn(order)
+  const later = laterThan(order)
   const wellCut = gaps.some(({ kind }, at) => at > 0 && (kind === 'rule' || kind === 'strong'))
   best[0] = 0
   for (let from = 0; from < length; from += 1) {
@@ -56,8 +56,8 @@ export function bestReading(
         if (worth < HOPELESS) continue
         for (let set = 0; set < SETS; set += 1) {
           if ((set & (1 << bit)) !== 0) continue
-          const total =
-            (best[from * SETS + set] ?? -Infinity) + worth - (inversions[set * 4 + bit] ?? 0)
+          const misplaced = COUNT[set & (later[bit] ?? 0)] ?? 0
+          const total = (best[from * SETS + set] ?? -Infinity) + worth - misplaced * OUT_OF_ORDER
           keep(best, came, to * SETS + (set | (1 << bit)), total, from * 8 + bit)
         }
       }
@@ -79,19 +79,19 @@ function leftOver(gaps: readonly Gap[], at: number): number {
   return gaps[at]?.kind === 'glued' || gaps[at + 1]?.kind === 'glued' ? 3 * LEFT_OVER : LEFT_OVER
 }
 
-/** What it costs, by what was found before and by part, that the rule wants that part before those. */
-function inversionsIn(order: readonly PartName[]): Float64Array {
+/** For every part, the set of those that the rule wants after it: each found before it is out of order. */
+function laterThan(order: readonly PartName[]): number[] {
   const places = PARTS.map((part) => order.indexOf(part))
-  const costs = new Float64Array(SETS * 4)
-  for (let set = 0; set < SETS; set += 1) {
-    for (let bit = 0; bit < 4; bit += 1) {
-      const mine = places[bit] ?? -1
-      const later = places.filter((place, other) => (set & (1 << other)) !== 0 && place > mine)
-      costs[set * 4 + bit] = later.length * 2
-    }
-  }
-  return costs
+  return places.map((mine) =>
+    places.reduce((set, place, other) => (place > mine ? set | (1 << other) : set), 0),
+  )
 }
+
+const OUT_OF_ORDER = 2
+const COUNT = Array.from(
+  { length: SETS },
+  (_, set) => [0, 1, 2, 3].filter((bit) => (set & (1 << bit)) !== 0).length,
+)
 
 const MERGE = { rule: 6, strong: 4, weak: 1, space: 1.5, glued: 0 } as const
 

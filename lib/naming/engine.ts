@@ -6,6 +6,7 @@ import { coverOf, roleWordsIn, strongFrom, type RoleWords } from './engine-roles
 import { bestReading, type Choice } from './engine-search'
 import { piecesOf, type Gap, type Piece, type Pieces } from './engine-split'
 import { cleaned, ORNAMENT, type Cleaned } from './engine-text'
+import { WITHOUT_COMPANY } from './knowledge-companies'
 import type { Knowledge, PartName, Parts, Template } from './types'
 
 /** How a nickname was understood. */
@@ -121,6 +122,7 @@ function scoresOf(
   const isCompany = company >= 10
   const surnamed = place === 'city' && name >= 5
   const department = cover.strong && text.endsWith('中心')
+  const stated = WITHOUT_COMPANY.has(text)
   const again = cover.strong || name >= 7 || company >= 7 || text.length > 6
   return {
     name:
@@ -130,7 +132,7 @@ function scoresOf(
       (place === 'city' ? (surnamed ? 5 : 8) : 0),
     company:
       company -
-      (isCompany ? 0 : department ? 3 : cover.strong ? 10 : fieldOnly ? 5 : 0) -
+      (isCompany || stated ? 0 : department ? 3 : cover.strong ? 10 : fieldOnly ? 5 : 0) -
       (place === 'city' ? 12 : 0),
     role: isCompany
       ? -12
@@ -138,12 +140,15 @@ function scoresOf(
         ? 10
         : fieldOnly
           ? 4
-          : endsAsRole(roles, from, to)
+          : DEPARTMENT.test(text) || endsAsRole(roles, from, to)
             ? 3
             : -4,
     city: place === 'city' ? 12 : place === 'alias' ? 6 : again ? -11 : -5,
   }
 }
+
+/** `网金部`, `核算科`: where somebody works says what they do. */
+const DEPARTMENT = /^\p{Script=Han}{1,5}[部处科组室]$/u
 
 /** Where an aside in brackets begins at the end of a part, or its end. */
 function asideIn(plain: string, from: number, to: number): number {

@@ -37,3 +37,10 @@ export const COMPANY_TAILS: ReadonlySet<string> = new Set([
   ),
   ...COMPANY_ENDINGS,
 ])
+
+/** What people write in the place of a company when they have none, or do not say which. */
+export const WITHOUT_COMPANY: ReadonlySet<string> = new Set(
+  words(
+    '求职 求职中 待业 待业中 离职 已离职 创业 创业中 自由 自由职业 自由职业者 个人 独立 保密 无 暂无 某公司 学生 在读 退休 自主创业',
+  ),
+)
