@@ -8,7 +8,7 @@ import { Pager } from '@/components/ui/pager'
 import { SearchField } from '@/components/ui/search-field'
 import { Segments } from '@/components/ui/segments'
 import { Select } from '@/components/ui/select'
-import { fullDate } from '@/lib/i18n/dates'
+import { clock, fullDate } from '@/lib/i18n/dates'
 import { type CompareFilter, DIFFERENCES } from '@/lib/rosters/schema'
 import type { RosterLine } from '@/lib/rosters/types-read'
 import { Differences, type Compared } from './differences'
@@ -116,8 +116,10 @@ function Sides({
   const t = useTranslations('rosters')
   const locale = useLocale()
   const options = choices.map(({ id, takenAt, groupName, state, people }) => {
-    const date = Temporal.Instant.from(takenAt).toZonedDateTimeISO(timeZone).toPlainDate()
-    const words = [fullDate(locale, date), groupName, t('people', { count: people })]
+    const at = Temporal.Instant.from(takenAt)
+    const date = fullDate(locale, at.toZonedDateTimeISO(timeZone).toPlainDate())
+    // Two lists of one day are told apart by their time.
+    const words = [`${date} ${clock(at, timeZone)}`, groupName, t('people', { count: people })]
     return { value: id, label: [...words, t(`states.${state}`)].join(' · ') }
   })
   return (
