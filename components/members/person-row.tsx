@@ -35,7 +35,7 @@ function Reason({ why: { field, text, past } }: { readonly why: Why }) {
       ? t(`why.fields.${field}`)
       : t(`kinds.${field}`)
   return (
-    <span className="block text-small wrap-anywhere text-lamp">
+    <span className="block text-small wrap-anywhere text-ink-3">
       {t(past ? 'why.past' : 'why.now', { field: name, text })}
     </span>
   )

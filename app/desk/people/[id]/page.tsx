@@ -18,6 +18,7 @@ import { Standing } from '@/components/members/standing'
 import { StatusHistory } from '@/components/members/status-history'
 import { LinkButton } from '@/components/ui/button'
 import { Form, SubmitButton } from '@/components/ui/form'
+import { Section } from '@/components/ui/section'
 import { currentViewer } from '@/lib/auth/current'
 import { canMakeLink } from '@/lib/auth/policy'
 import { ROLES } from '@/lib/auth/types'
@@ -93,7 +94,11 @@ export default async function DeskPersonPage({
         name={person.displayName}
       />
       {person.status === 'ACTIVE' ? (
-        <LeaveForm action={setLeaveOf.bind(null, id)} today={today.toString()} />
+        <Section title={t('leave.forOther')}>
+          <div className="py-4">
+            <LeaveForm action={setLeaveOf.bind(null, id)} today={today.toString()} />
+          </div>
+        </Section>
       ) : null}
       <StatusHistory title={t('standing.title')} events={person.events} timeZone={timeZone} />
       <Duties member={person} roles={roles} action={setRole} />
