@@ -16,6 +16,10 @@ describe('somebody who may have spoken', () => {
     ['ＥＴＨＡＮ', ['沈知远', 'Ethan-Boat-PM']],
     ['车车', ['车车|临溪|测试']],
     ['L', ['L']],
+    ['修', ['修-青舟支付-产品']],
+    ['会吹笛子的石头', ['会吹笛子的石头上海']],
+    ['会吹笛子的石头上海', ['会吹笛子的石头']],
+    ['Dz-青舟', ['dz 老号']],
   ])('%s is like one called %j', (label, names) => {
     expect(like(label, names)).toBe(true)
   })

@@ -12,8 +12,9 @@ export type NamesToKnow = {
 const COMMON = 8
 
 /**
- * Which labels that belong to nobody may be which members: the whole name is the same, or a name-like
- * part of one (2 to 4 Han characters, or a Latin word of 3 letters or more) stands in the other.
+ * Which labels that belong to nobody may be which members: one begins with the whole of the other,
+ * what stands before the first separator is the same, or a name-like part of one (2 to 4 Han
+ * characters, or a Latin word of 3 letters or more) stands in the other.
  * Generous on purpose: it only keeps people out of a review until somebody has looked.
  */
 export function alike(
@@ -28,10 +29,12 @@ export function alike(
   const common = new Set([...tooMany(strangers), ...tooMany(known)])
   const find = indexOf(strangers)
   return new Map(
-    known.flatMap(({ id, whole, parts, pieces }) => {
+    known.flatMap(({ id, whole, beginnings, firsts, parts, pieces }) => {
       const found = new Set<string>()
       const take = (ids: readonly string[] | undefined) => ids?.forEach((one) => found.add(one))
-      for (const name of whole) take(find.whole.get(name))
+      for (const name of whole) take(find.beginnings.get(name))
+      for (const beginning of beginnings) take(find.whole.get(beginning))
+      for (const first of firsts) take(find.firsts.get(first))
       for (const part of parts) if (!common.has(part)) take(find.pieces.get(part))
       for (const piece of pieces) if (!common.has(piece)) take(find.parts.get(piece))
       return found.size === 0 ? [] : [[id, [...found]] as const]
@@ -42,6 +45,10 @@ export function alike(
 type Reading = {
   /** Names without what separates their parts. */
   readonly whole: ReadonlySet<string>
+  /** Every beginning of these of two signs or more, the whole included. */
+  readonly beginnings: ReadonlySet<string>
+  /** What stands before the first separator, however short. */
+  readonly firsts: ReadonlySet<string>
   /** What stands between separators and can be a name. */
   readonly parts: ReadonlySet<string>
   /** Every stretch of a part that can be a name. */
@@ -51,12 +58,26 @@ type Reading = {
 function read(names: readonly string[], about: readonly (string | null)[]): Reading {
   const empty = new Set(about.flatMap((text) => (text === null ? [] : runsOf(text))))
   const runs = names.flatMap(runsOf).filter((run) => !empty.has(run))
-  const whole = names.map((name) => fold(name).replaceAll(/[^\p{L}\p{N}]+/gu, ''))
+  const fields = names.map((name) =>
+    fold(name)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean),
+  )
+  const whole = fields.map((parts) => parts.join('')).filter((name) => name !== '')
+  const firsts = fields.flatMap((parts) => parts[0] ?? []).filter((first) => !empty.has(first))
   return {
-    whole: new Set(whole.filter((name) => name !== '')),
+    whole: new Set(whole),
+    beginnings: new Set(whole.flatMap(beginningsOf)),
+    firsts: new Set(firsts),
     parts: new Set(runs.filter(isNameLike)),
     pieces: new Set(runs.flatMap(piecesOf)),
   }
+}
+
+function beginningsOf(name: string): string[] {
+  const signs = Array.from(name)
+  const shorter = signs.slice(2).map((_, at) => signs.slice(0, at + 2).join(''))
+  return [...shorter, name]
 }
 
 /** Runs of Han characters and of Latin letters. */
@@ -99,6 +120,8 @@ function indexOf(people: readonly (Reading & { readonly id: string })[]) {
   }
   return {
     whole: index(({ whole }) => whole),
+    beginnings: index(({ beginnings }) => beginnings),
+    firsts: index(({ firsts }) => firsts),
     parts: index(({ parts }) => parts),
     pieces: index(({ pieces }) => pieces),
   }
