@@ -65,7 +65,9 @@ export async function reopenProposal(
   if (asked?.state === 'ACCEPTED' && asked.otherId !== null) {
     const joining = await store.joiningBetween(readable(), asked.memberId, asked.otherId)
     if (joining === null) return refuse('PROPOSAL_DECIDED')
-    return undoJoining(actor, joining.id)
+    const undone = await undoJoining(actor, joining.id)
+    // The proposal itself is open again by then; who had decided it is forgotten last.
+    return undone.ok ? transaction((tx) => forgetDecision(tx, proposalId)) : undone
   }
   return transaction(async (tx) => {
     const proposal = (await store.lockProposal(tx, proposalId)) ?? reject('PROPOSAL_UNKNOWN')
@@ -79,6 +81,11 @@ export async function reopenProposal(
     await store.decide(tx, proposalId, 'OPEN', null)
     return undefined
   })
+}
+
+async function forgetDecision(tx: Tx, proposalId: string): Promise<undefined> {
+  await store.decide(tx, proposalId, 'OPEN', null)
+  return undefined
 }
 
 /** Says whose a label or a mentioned nickname is. */
