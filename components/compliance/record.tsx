@@ -37,7 +37,7 @@ export function RecordView({
         title={t('title', { name: displayName })}
         end={
           <span className="flex flex-wrap gap-2.5">
-            <LinkButton href={`/desk/activity/${memberId}`}>{t('activity')}</LinkButton>
+            <LinkButton href={`/desk/activity/people/${memberId}`}>{t('activity')}</LinkButton>
             <LinkButton href={`/desk/people/${memberId}`}>{t('person')}</LinkButton>
           </span>
         }
