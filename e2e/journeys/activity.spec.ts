@@ -31,6 +31,7 @@ for (const locale of LOCALES) {
       .getByRole('dialog')
       .getByRole('button', { name: t('activity.reviews.begin') })
       .click()
+    await desk.waitForURL(/\/desk\/activity\/reviews\//u)
     await expect(desk.getByText(t('activity.reviews.states.COMMITTED'))).toBeVisible()
 
     const drawn = await readable().activityReview.findFirstOrThrow({ where: { groupId } })
