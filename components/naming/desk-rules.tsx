@@ -41,7 +41,7 @@ export function DeskRules({
       >
         {t('intro')}
       </PageHead>
-      <div className="grid gap-10">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
         {judging}
         <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
           <Section

@@ -39,7 +39,7 @@ export default async function PublishRulePage({
   const version = (desk.versions[0]?.version ?? 0) + 1
   const { revision } = found.draft
   return (
-    <div className="grid gap-10">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
       <div className="max-w-form">
         <PageHead title={t('publishTitle', { version })}>{t('publishIntro')}</PageHead>
         <RuleFacts rule={found.draft} />
