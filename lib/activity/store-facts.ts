@@ -105,16 +105,14 @@ export async function openTies(db: Tx): Promise<Tie[]> {
 
 /** Labels that belong to nobody, and those that an organiser said are not this member. */
 export async function strayLabels(db: Tx) {
-  const [people, declined] = await Promise.all([
-    db.logPerson.findMany({
-      where: { memberId: null, isOwner: false },
-      select: { id: true, label: true },
-    }),
-    db.samePersonProposal.findMany({
-      where: { state: 'DECLINED', personId: { not: null } },
-      select: { memberId: true, personId: true },
-    }),
-  ])
+  const people = await db.logPerson.findMany({
+    where: { memberId: null, isOwner: false },
+    select: { id: true, label: true },
+  })
+  const declined = await db.samePersonProposal.findMany({
+    where: { state: 'DECLINED', personId: { not: null } },
+    select: { memberId: true, personId: true },
+  })
   return {
     people,
     declined: new Set(declined.map(({ memberId, personId }) => `${memberId} ${personId ?? ''}`)),

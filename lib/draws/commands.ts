@@ -47,7 +47,8 @@ export async function throwWord(
 export async function revealDraw(tx: Tx, drawId: string): Promise<readonly string[] | null> {
   const revealed = { state: 'REVEALED', revealedAt: toDate(now()) } as const
   if (!(await store.leaveCommitted(tx, drawId, revealed))) return null
-  const [draw, words] = await Promise.all([store.findDraw(tx, drawId), store.listWords(tx, drawId)])
+  const draw = await store.findDraw(tx, drawId)
+  const words = await store.listWords(tx, drawId)
   if (draw?.seed == null) throw new Error('A draw that was revealed shows no seed.')
   const { seed, tickets } = draw
   return orderOf({ seed, tickets, words: words.map(({ word }) => word) })

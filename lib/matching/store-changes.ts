@@ -16,8 +16,9 @@ export async function ownChanges(
   other: Mergeable,
   now: Date,
 ): Promise<Change[]> {
-  const both = <T>(find: (db: Tx, id: string) => Promise<T>) =>
-    Promise.all([find(tx, kept.id), find(tx, other.id)])
+  // One after the other: a transaction has one connection.
+  const both = async <T>(find: (db: Tx, id: string) => Promise<T>) =>
+    [await find(tx, kept.id), await find(tx, other.id)] as const
   const [heldKept, heldOther] = await both(heldNickname)
   const [exemptKept, exemptOther] = await both(liveExemption)
   const [decidedKept, decidedOther] = await both(decisionsOf)

@@ -6,7 +6,6 @@ const FIELDS = {
   displayName: true,
   roles: true,
   status: true,
-  email: true,
   locale: true,
   archiveAs: true,
   namePublic: true,
@@ -17,7 +16,15 @@ export async function readSubject(db: Tx, memberId: string): Promise<Subject | n
   const row = await db.member.findUnique({ where: { id: memberId }, select: FIELDS })
   if (row === null) return null
   const ids = await idsOf(db, memberId)
-  return { ...row, ids }
+  return { ...row, ids, emails: await emailsOf(db, ids) }
+}
+
+async function emailsOf(db: Tx, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.member.findMany({
+    where: { id: { in: [...ids] }, email: { not: null } },
+    select: { email: true },
+  })
+  return rows.flatMap(({ email }) => email?.toLowerCase() ?? [])
 }
 
 async function idsOf(db: Tx, memberId: string): Promise<string[]> {
@@ -50,14 +57,18 @@ export async function readNames(
   ids: readonly string[],
 ): Promise<{ readonly names: readonly string[]; readonly labels: readonly string[] }> {
   const where = { memberId: { in: [...ids] } }
-  const [members, names, labels, mentioned, rows, reminders] = await Promise.all([
-    db.member.findMany({ where: { id: { in: [...ids] } }, select: { displayName: true } }),
-    db.memberName.findMany({ where, select: { text: true } }),
-    db.logPerson.findMany({ where: { ...where, isOwner: false }, select: { label: true } }),
-    db.mentionedName.findMany({ where, select: { text: true } }),
-    db.rosterRow.findMany({ where, select: { nickname: true, fields: true } }),
-    db.reminder.findMany({ where, select: { nickname: true } }),
-  ])
+  const members = await db.member.findMany({
+    where: { id: { in: [...ids] } },
+    select: { displayName: true },
+  })
+  const names = await db.memberName.findMany({ where, select: { text: true } })
+  const labels = await db.logPerson.findMany({
+    where: { ...where, isOwner: false },
+    select: { label: true },
+  })
+  const mentioned = await db.mentionedName.findMany({ where, select: { text: true } })
+  const rows = await db.rosterRow.findMany({ where, select: { nickname: true, fields: true } })
+  const reminders = await db.reminder.findMany({ where, select: { nickname: true } })
   const all = [
     ...members.map(({ displayName }) => displayName),
     ...[...names, ...mentioned].map(({ text }) => text),

@@ -35,7 +35,8 @@ export async function publishTranscript(
     const transcript = (await readTranscript(tx, talkId, true)) ?? reject('TRANSCRIPT_UNKNOWN')
     if (transcript.state === 'PUBLISHED') reject('TRANSCRIPT_PUBLISHED')
     const messages = await readCutMessages(tx, transcript)
-    const [dictionary, consents] = await Promise.all([readDictionary(tx), readConsents(tx)])
+    const dictionary = await readDictionary(tx)
+    const consents = await readConsents(tx)
     const { speaker } = transcript.cut
     if (speaker !== null && consents.get(speaker) === 'LEFT_OUT') reject('SPEAKER_LEFT_OUT')
     const draft = draftLines(transcript.cut, messages, dictionary, consents)

@@ -4,8 +4,8 @@ import { readErased, readKnownPeople, readNamesStamp } from './store'
 
 /** All names that are withheld, as they are at this moment. */
 export async function readDictionary(db: Tx): Promise<Dictionary> {
-  const [{ people, companies }, erased] = await Promise.all([readKnownPeople(db), readErased(db)])
-  return dictionaryOf(people, companies, erased)
+  const { people, companies } = await readKnownPeople(db)
+  return dictionaryOf(people, companies, await readErased(db))
 }
 
 let kept: { readonly stamp: string; readonly dictionary: Dictionary } | null = null

@@ -10,23 +10,21 @@ import type { KnownPerson } from './types'
 export async function readKnownPeople(
   db: Tx,
 ): Promise<{ readonly people: readonly KnownPerson[]; readonly companies: readonly string[] }> {
-  const [members, strangers] = await Promise.all([
-    db.member.findMany({
-      where: { erasedAt: null },
-      select: {
-        id: true,
-        mergedIntoId: true,
-        displayName: true,
-        company: true,
-        names: { select: { text: true } },
-        logPeople: { where: { isOwner: false }, select: { label: true } },
-      },
-    }),
-    db.logPerson.findMany({
-      where: { memberId: null, isOwner: false },
-      select: { id: true, label: true },
-    }),
-  ])
+  const members = await db.member.findMany({
+    where: { erasedAt: null },
+    select: {
+      id: true,
+      mergedIntoId: true,
+      displayName: true,
+      company: true,
+      names: { select: { text: true } },
+      logPeople: { where: { isOwner: false }, select: { label: true } },
+    },
+  })
+  const strangers = await db.logPerson.findMany({
+    where: { memberId: null, isOwner: false },
+    select: { id: true, label: true },
+  })
   const people = [
     ...members.map(({ id, mergedIntoId, displayName, names, logPeople }) => ({
       key: mergedIntoId ?? id,
