@@ -30,7 +30,9 @@ export function ReviewSteps({ review, timeZone, texts, actions }: Props) {
   return (
     <div className="grid max-w-form grid-cols-[minmax(0,1fr)] gap-10">
       {state === 'CLOSED' ? <Notice title={t('over')} /> : null}
-      {state === 'CANCELLED' ? <Notice title={t('overCancelled')} /> : null}
+      {state === 'CANCELLED' ? (
+        <Notice title={t('overCancelled')}>{review.calledOff}</Notice>
+      ) : null}
       {state === 'COMMITTED' ? (
         <Committed review={review} text={texts.committed} reveal={actions.reveal} />
       ) : null}

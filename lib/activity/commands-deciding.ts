@@ -43,7 +43,7 @@ export async function decideCandidate(
     await record(tx, actor, {
       action: `review.decided-${choice.toLowerCase()}`,
       ...{ subjectType: 'member', subjectId: memberId },
-      facts: { reviewId, reason, standing: standing?.state ?? null },
+      facts: { reviewId, standing: standing?.state ?? null },
     })
     return undefined
   })

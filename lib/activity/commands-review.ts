@@ -90,12 +90,13 @@ export async function cancelReview(
   if (!canReview(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
     const review = (await store.lockReview(tx, reviewId)) ?? reject('REVIEW_UNKNOWN')
-    const closed = { state: 'CANCELLED', closedAt: toDate(now()) } as const
+    const at = toDate(now())
+    const closed = { state: 'CANCELLED', closedAt: at, calledOff: reason } as const
     if (!(await store.moveReview(tx, reviewId, ['COMMITTED', 'REVEALED'], closed))) {
       reject('REVIEW_OVER')
     }
     await cancelDraw(tx, review.drawId)
-    await tell(tx, actor, 'review.cancelled', reviewId, { reason })
+    await tell(tx, actor, 'review.cancelled', reviewId, {})
     return undefined
   })
 }

@@ -14,6 +14,7 @@ export async function listReviews(
     SELECT r."id", r."groupId", g."name" AS "groupName", r."drawId", d."commitment",
       r."state"::text AS "state", r."windowFrom", r."windowUntil", p."seats", p."answerDays",
       p."version" AS "policyVersion", m."displayName" AS "by", r."createdAt", r."closedAt",
+      r."calledOff",
       (SELECT count(*)::int FROM "ReviewCandidate" c WHERE c."reviewId" = r."id") AS "candidates"
     FROM "ActivityReview" r JOIN "Group" g ON g."id" = r."groupId"
     JOIN "Draw" d ON d."id" = r."drawId" JOIN "ActivityPolicy" p ON p."id" = r."policyId"
@@ -78,7 +79,7 @@ export async function moveReview(
   tx: Tx,
   id: string,
   from: readonly ReviewState[],
-  to: { readonly state: ReviewState; readonly closedAt?: Date },
+  to: { readonly state: ReviewState; readonly closedAt?: Date; readonly calledOff?: string },
 ): Promise<boolean> {
   const where = { id, state: { in: [...from] } }
   return (await tx.activityReview.updateMany({ where, data: to })).count === 1

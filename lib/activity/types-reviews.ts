@@ -47,6 +47,8 @@ export type ReviewRow = {
   readonly by: string | null
   readonly createdAt: number
   readonly closedAt: number | null
+  /** Why it was called off; null for one that was not. */
+  readonly calledOff: string | null
   readonly candidates: number
 }
 

@@ -8,7 +8,10 @@ export type AuditEntry = {
   readonly action: string
   readonly subjectType: string
   readonly subjectId: string
-  /** What is needed to understand the act later. No words of the log, no addresses. */
+  /**
+   * What is needed to understand the act later: ids, days, codes and counts. No name, no address and
+   * no words that somebody typed: they could never be taken out again. They stand where the act is kept.
+   */
   readonly facts?: Facts
 }
 

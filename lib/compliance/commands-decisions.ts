@@ -46,7 +46,7 @@ export async function decideCase(
     })
     await record(tx, actor, {
       ...{ action: 'name.decided', subjectType: 'member', subjectId: memberId },
-      facts: { choice, reason, nickname, rule: rule.version, reminders, round: round + 1 },
+      facts: { choice, rule: rule.version, reminders, round: round + 1 },
     })
     if (choice === 'EXEMPT') await grant(tx, actor, { memberId, until, reason }, moment)
     if (choice === 'REMOVED') await setStanding(tx, actor, { memberId, status: choice, reason, at })

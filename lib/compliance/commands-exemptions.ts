@@ -43,7 +43,7 @@ export async function grant(
   const id = await store.insertExemption(tx, fields)
   await record(tx, actor, {
     ...{ action: 'name.exempted', subjectType: 'member', subjectId: memberId },
-    facts: { until, reason },
+    facts: { until },
   })
   return id
 }

@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { recordAll } from '@/lib/audit/record'
 import { publicOrigin } from '@/lib/auth/origin'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
@@ -73,12 +73,13 @@ async function send(
   await batches.insertReminders(tx, mailed, { ...sending, via: 'MAIL' })
   const kept = messages.map((message) => withSpared(message, spared))
   await batches.closeBatch(tx, batchId, { messages: kept, byId: actorId(actor), at })
-  for (const { memberId, nickname } of reminded) {
-    await record(tx, actor, {
-      ...{ action: 'name.reminded', subjectType: 'member', subjectId: memberId },
-      facts: { batch: batchId, rule: rule.version, nickname },
-    })
-  }
+  const facts = { batch: batchId, rule: rule.version }
+  const entry = { action: 'name.reminded', subjectType: 'member', facts }
+  await recordAll(
+    tx,
+    actor,
+    reminded.map(({ memberId }) => ({ ...entry, subjectId: memberId })),
+  )
   return {
     ...{ already: false, reminded: reminded.length },
     ...{ mailed: mailed.length, spared: spared.length },

@@ -42,7 +42,7 @@ export async function mergeIn(
   const byId = actorId(actor)
   const joining = { kind: 'MERGE' as const, keptId, otherId, moved, reason, byId }
   const id = await store.insertJoining(tx, joining)
-  await recordBoth(tx, actor, 'merged', { keptId, otherId, joining: id, reason })
+  await recordBoth(tx, actor, 'merged', { keptId, otherId, joining: id })
   return id
 }
 
@@ -62,28 +62,27 @@ function requireMergeable(actor: Actor, kept: Mergeable, other: Mergeable): void
  */
 export async function undoJoining(actor: Actor, joiningId: string): Promise<Outcome<undefined>> {
   if (!canMatch(actor)) return refuse('NOT_ALLOWED')
-  return transaction(
-    async (tx) => {
-      await store.lockOwners(tx)
-      const joining = (await store.lockJoining(tx, joiningId)) ?? reject('JOINING_UNKNOWN')
-      if (joining.undoneAt !== null) reject('UNDONE_ALREADY')
-      const { keptId, otherId, kind, moved } = joining
-      const members = await store.lockMergeable(tx, [keptId, otherId])
-      if (!members.every((member) => canJoin(actor, member))) reject('NOT_ALLOWED')
-      if (members.some(({ status }) => status === 'ERASED'))
-        reject('UNDO_CHANGED', { what: 'ERASED' })
-      if (await store.hasLaterJoining(tx, joining)) reject('UNDO_LATER_JOINING')
-      const merged = kind === 'MERGE'
-      await takeBack(tx, moved, merged ? keptId : otherId, merged ? otherId : keptId)
-      if (kind === 'SPLIT') await retire(tx, otherId, keptId)
-      await namesChanged(tx, [keptId, otherId])
-      await store.markUndone(tx, joiningId, toDate(now()), actorId(actor))
-      const action = kind === 'MERGE' ? 'merge-undone' : 'split-undone'
-      await recordBoth(tx, actor, action, { keptId, otherId, joining: joiningId, reason: '' })
-      return undefined
-    },
-    { seconds: 60 },
-  )
+  return transaction((tx) => undoIn(tx, actor, joiningId), { seconds: 60 })
+}
+
+/** The same as a step of another's transaction. */
+export async function undoIn(tx: Tx, actor: Actor, joiningId: string): Promise<undefined> {
+  await store.lockOwners(tx)
+  const joining = (await store.lockJoining(tx, joiningId)) ?? reject('JOINING_UNKNOWN')
+  if (joining.undoneAt !== null) reject('UNDONE_ALREADY')
+  const { keptId, otherId, kind, moved } = joining
+  const members = await store.lockMergeable(tx, [keptId, otherId])
+  if (!members.every((member) => canJoin(actor, member))) reject('NOT_ALLOWED')
+  if (members.some(({ status }) => status === 'ERASED')) reject('UNDO_CHANGED', { what: 'ERASED' })
+  if (await store.hasLaterJoining(tx, joining)) reject('UNDO_LATER_JOINING')
+  const merged = kind === 'MERGE'
+  await takeBack(tx, moved, merged ? keptId : otherId, merged ? otherId : keptId)
+  if (kind === 'SPLIT') await retire(tx, otherId, keptId)
+  await namesChanged(tx, [keptId, otherId])
+  await store.markUndone(tx, joiningId, toDate(now()), actorId(actor))
+  const action = merged ? 'merge-undone' : 'split-undone'
+  await recordBoth(tx, actor, action, { keptId, otherId, joining: joiningId })
+  return undefined
 }
 
 async function takeBack(tx: Tx, moved: Moved, fromId: string, toId: string): Promise<void> {
@@ -126,12 +125,7 @@ export async function recordBoth(
   tx: Tx,
   actor: Actor,
   action: string,
-  {
-    keptId,
-    otherId,
-    joining,
-    reason,
-  }: { keptId: string; otherId: string; joining: string; reason: string },
+  { keptId, otherId, joining }: { keptId: string; otherId: string; joining: string },
 ): Promise<void> {
   for (const [subjectId, otherOne] of [
     [keptId, otherId],
@@ -141,7 +135,7 @@ export async function recordBoth(
       action: `member.${action}`,
       subjectType: 'member',
       subjectId,
-      facts: { other: otherOne, kept: keptId, joining, reason },
+      facts: { other: otherOne, kept: keptId, joining },
     })
   }
 }

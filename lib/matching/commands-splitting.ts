@@ -43,7 +43,7 @@ export async function splitMember(
     const byId = actorId(actor)
     const joining = { kind: 'SPLIT' as const, keptId, otherId, moved, reason, byId }
     const id = await store.insertJoining(tx, joining)
-    await recordBoth(tx, actor, 'split', { keptId, otherId, joining: id, reason })
+    await recordBoth(tx, actor, 'split', { keptId, otherId, joining: id })
     return { joiningId: id, memberId: otherId }
   })
 }

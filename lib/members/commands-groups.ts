@@ -54,7 +54,7 @@ export async function grantException(
     await store.insertException(tx, { memberId, groupId, reason, grantedById: actorId(actor) })
     await record(tx, actor, {
       ...{ action: 'group.exception-granted', subjectType: 'member', subjectId: memberId },
-      facts: { groupId, reason },
+      facts: { groupId },
     })
     return undefined
   })

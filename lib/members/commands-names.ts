@@ -91,15 +91,14 @@ export async function recordStatus(
   { by, ...event }: NewEvent & { readonly by: Actor },
 ): Promise<void> {
   await insertEvents(tx, [memberId], event, actorId(by))
-  const { kind, reason, fromDay, untilDay } = event
-  // Why somebody is on leave is theirs to tell; the event has it, and can be forgotten.
-  const why = kind === 'ON_LEAVE' || kind === 'LEAVE_ENDED' ? {} : { reason }
-  const days =
+  const { kind, fromDay, untilDay } = event
+  // Why stands in the event alone, which can be emptied when the person is to be forgotten.
+  const facts =
     fromDay == null ? {} : { from: fromDay.toString(), until: untilDay?.toString() ?? null }
   await record(tx, by, {
     action: `member.${kind.toLowerCase().replaceAll('_', '-')}`,
     subjectType: 'member',
     subjectId: memberId,
-    facts: { ...why, ...days },
+    facts,
   })
 }

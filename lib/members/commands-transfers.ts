@@ -69,7 +69,7 @@ export async function decideTransfer(
     await record(tx, actor, {
       action: approve ? 'member.transferred' : 'member.transfer-declined',
       ...{ subjectType: 'member', subjectId: asked.memberId },
-      facts: { from: asked.fromGroupId, to: asked.toGroupId, answer },
+      facts: { from: asked.fromGroupId, to: asked.toGroupId },
     })
     await tell(tx, asked, { approve, answer })
     return undefined

@@ -47,13 +47,13 @@ export async function eraseMember(actor: Actor, input: ErasureInput): Promise<Ou
 }
 
 async function erase(tx: Tx, actor: Actor, subject: Subject, words: WordsChoice): Promise<void> {
-  const { id, ids, email } = subject
+  const { id, ids, emails } = subject
   const at = toDate(now())
   const { names } = await readNames(tx, ids)
   const { people, companies } = await readKnownPeople(tx)
   const person = { key: id, ids, names }
   const known = knownWith(people, companies, person)
-  const rewriter = rewriterOf(known.dictionary, id, email === null ? [] : [email])
+  const rewriter = rewriterOf(known.dictionary, id, emails)
   // What is published first: it is told by the log, which is emptied next.
   if (words === 'TAKE_OUT') await takeOutWords(tx, actor, { ids, labels: names })
   else await takeVoice(tx, actor, { ids, labels: names })
@@ -62,7 +62,7 @@ async function erase(tx: Tx, actor: Actor, subject: Subject, words: WordsChoice)
   await rewriteOthersMessages(tx, rewriter)
   await store.emptyPreviews(tx, rewriter.pattern)
   await store.emptyOwnWords(tx, ids, at)
-  await store.deleteOwnRows(tx, ids, email)
+  await store.deleteOwnRows(tx, ids, emails)
   await store.renameLabels(tx, ids, secret())
   await store.makeNameless(tx, ids, at, words === 'TAKE_OUT')
   await sweepNames(tx, rewriter)

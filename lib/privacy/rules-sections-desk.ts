@@ -115,7 +115,7 @@ const DESK_SECTIONS: readonly Section[] = [
   },
   {
     name: 'mail',
-    from: `"Mail" x WHERE lower(x."to") = $2`,
+    from: `"Mail" x WHERE lower(x."to") = ANY($2::text[])`,
     columns: plain('subject', 'text', 'createdAt', 'sentAt'),
     order: 'x."createdAt", x."id"',
     covers: [],

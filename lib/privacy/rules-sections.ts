@@ -2,7 +2,7 @@
 export type Section = {
   /** `privacy.sections.<name>` in i18n. */
   readonly name: string
-  /** What to read, with the ids of the person's rows as `$1::uuid[]` and their address as `$2`. */
+  /** What to read, with the ids of the person's rows as `$1::uuid[]` and their addresses, in lower case, as `$2::text[]`. */
   readonly from: string
   /** By name as in `privacy.columns.<name>`: the expression. */
   readonly columns: Readonly<Record<string, string>>

@@ -19,7 +19,7 @@ export async function makeNameless(db: Tx, ids: Ids, at: Date, leftOut: boolean)
 }
 
 /** Whatever is about the person alone, or lets them in. */
-export async function deleteOwnRows(db: Tx, ids: Ids, email: string | null): Promise<void> {
+export async function deleteOwnRows(db: Tx, ids: Ids, emails: Ids): Promise<void> {
   const memberId = { in: [...ids] }
   const either = { OR: [{ memberId }, { otherId: memberId }] }
   await db.session.deleteMany({ where: { memberId } })
@@ -31,8 +31,7 @@ export async function deleteOwnRows(db: Tx, ids: Ids, email: string | null): Pro
   await db.groupException.deleteMany({ where: { memberId } })
   await db.namingRuleComment.deleteMany({ where: { memberId } })
   await db.namingRuleAcknowledgement.deleteMany({ where: { memberId } })
-  if (email !== null)
-    await db.mail.deleteMany({ where: { to: { equals: email, mode: 'insensitive' } } })
+  await db.$executeRaw`DELETE FROM "Mail" WHERE lower("to") = ANY (${[...emails]}::text[])`
 }
 
 /** What stays as a fact loses the words that were about the person. */

@@ -4,13 +4,13 @@ import type { Subject } from './types'
 
 export type ExportRow = Readonly<Record<string, unknown>>
 
-type Whose = Pick<Subject, 'ids' | 'email'>
+type Whose = Pick<Subject, 'ids' | 'emails'>
 
 /** So many rows of a section. Everything in the statement is a constant of the code. */
 export async function readSection(
   db: Tx,
   section: Section,
-  { ids, email }: Whose,
+  { ids, emails }: Whose,
   { take, skip }: { readonly take: number; readonly skip: number },
 ): Promise<ExportRow[]> {
   const columns = Object.entries(section.columns).map(([name, sql]) => `${sql} AS "${name}"`)
@@ -18,17 +18,17 @@ export async function readSection(
     `SELECT ${columns.join(', ')} FROM ${whole(section.from)} ORDER BY ${section.order}
      LIMIT $3::int OFFSET $4::int`,
     [...ids],
-    email ?? '',
+    [...emails],
     take,
     skip,
   )
 }
 
-export async function countSection(db: Tx, section: Section, { ids, email }: Whose) {
+export async function countSection(db: Tx, section: Section, { ids, emails }: Whose) {
   const rows = await db.$queryRawUnsafe<{ rows: number }[]>(
     `SELECT count(*)::int AS "rows" FROM ${whole(section.from)}`,
     [...ids],
-    email ?? '',
+    [...emails],
   )
   return rows[0]?.rows ?? 0
 }
@@ -36,5 +36,5 @@ export async function countSection(db: Tx, section: Section, { ids, email }: Who
 /** PostgreSQL wants to know the type even of a value that the section has no use for. */
 function whole(from: string): string {
   const [tables = '', where = ''] = from.split(/\bWHERE\b/u)
-  return `${tables} WHERE (${where}) AND ($1::uuid[] IS NOT NULL) AND ($2::text IS NOT NULL)`
+  return `${tables} WHERE (${where}) AND ($1::uuid[] IS NOT NULL) AND ($2::text[] IS NOT NULL)`
 }

@@ -15,7 +15,8 @@ export type Subject = {
   readonly displayName: string
   readonly roles: readonly Role[]
   readonly status: 'ACTIVE' | 'LEFT' | 'REMOVED' | 'MERGED' | 'ERASED'
-  readonly email: string | null
+  /** Addresses of all the rows, in lower case. */
+  readonly emails: readonly string[]
   readonly locale: string | null
   readonly archiveAs: ArchiveAs
   readonly namePublic: boolean

@@ -7,6 +7,7 @@ import { canChangeStanding } from '@/lib/members/policy'
 import { insertEvents } from '@/lib/members/store-standing'
 import { now, toDate, toInstant } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
+import { guardNames } from '@/lib/withheld/store'
 import { openOrReject } from './commands'
 import { judgingAt, replan } from './commands-planning'
 import { canUseRosters } from './policy'
@@ -49,6 +50,7 @@ async function applyIn(
   id: string,
   options: Options,
 ): Promise<Applied | { differs: number }> {
+  await guardNames(tx)
   const known = (await store.findRoster(tx, id)) ?? reject('ROSTER_UNKNOWN')
   await store.lockRostersOf(tx, known.groupId)
   const roster = await openOrReject(tx, id)
@@ -112,13 +114,13 @@ async function carryOut(tx: Tx, actor: Actor, work: Work): Promise<Applied> {
     await recordAll(
       tx,
       actor,
-      ids.map((id) => standing(kind, id, roster.id, reason)),
+      ids.map((id) => standing(kind, id, roster.id)),
     )
   }
   await recordAll(
     tx,
     actor,
-    effects.moved.map((id) => standing('MOVED', id, roster.id, reason)),
+    effects.moved.map((id) => standing('MOVED', id, roster.id)),
   )
   const counts = {
     ...{ added: added.length, renamed: effects.renamed.length, returned: effects.returned.length },
@@ -177,9 +179,9 @@ async function addOtherNames(
   if (changed.length > 0) await namesChanged(tx, [...new Set(changed)])
 }
 
-function standing(kind: string, memberId: string, rosterId: string, reason: string) {
+function standing(kind: string, memberId: string, rosterId: string) {
   const action = `member.${kind.toLowerCase()}`
-  return { action, subjectType: 'member', subjectId: memberId, facts: { reason, rosterId } }
+  return { action, subjectType: 'member', subjectId: memberId, facts: { rosterId } }
 }
 
 /** Nobody records that they themselves, or somebody above them, left. */

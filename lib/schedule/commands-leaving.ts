@@ -24,7 +24,7 @@ export async function cancelTalk(
       action: 'talk.cancelled',
       subjectType: 'talk',
       subjectId: talk.id,
-      facts: { date: night?.date.toString() ?? null, reason },
+      facts: { date: night?.date.toString() ?? null },
     })
     if (night !== null) await tellNightChanged(tx, night.id)
     return undefined
@@ -50,7 +50,7 @@ export async function postponeTalk(
       action: 'talk.postponed',
       subjectType: 'talk',
       subjectId: talk.id,
-      facts: { date: night?.date.toString() ?? null, reason },
+      facts: { date: night?.date.toString() ?? null },
     })
     if (night !== null) await tellNightChanged(tx, night.id)
     return undefined

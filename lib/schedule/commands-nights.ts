@@ -23,7 +23,7 @@ export async function blockNight(actor: Actor, input: BlockInput): Promise<Outco
       action: 'night.blocked',
       subjectType: 'night',
       subjectId: night.id,
-      facts: { date: date.toString(), reason },
+      facts: { date: date.toString() },
     })
     await tellNightChanged(tx, night.id)
     return undefined

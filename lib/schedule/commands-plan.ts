@@ -77,7 +77,7 @@ export async function moveTalk(
       action: 'talk.moved',
       subjectType: 'talk',
       subjectId: talk.id,
-      facts: { from: move.from?.toString() ?? null, to: date.toString(), reason },
+      facts: { from: move.from?.toString() ?? null, to: date.toString() },
     })
     await tellNightChanged(tx, target.id, ...(night === null ? [] : [night.id]))
     return { nightId: target.id }

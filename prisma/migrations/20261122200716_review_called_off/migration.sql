@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ActivityReview" ADD COLUMN     "calledOff" TEXT;
