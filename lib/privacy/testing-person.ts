@@ -51,7 +51,11 @@ export async function spreadNames(stage: Stage, talkId: string): Promise<void> {
   })
   const rosterRow = (line: number, nickname: string, owner: string | null) => ({
     ...{ line, nickname, outcome: 'SAME' as const, memberId: owner },
-    fields: { realName: '沈知远', note: nickname },
+    fields: { name: '沈知远', account: nickname, faults: [] },
+    doubt: {
+      reasons: [{ code: 'NAME', facts: { name: '知远' } }],
+      candidates: [{ memberId, score: 60, reasons: [{ code: 'NAME', facts: { name: '沈知远' } }] }],
+    },
   })
   await db.roster.create({
     data: {
@@ -65,6 +69,18 @@ export async function spreadNames(stage: Stage, talkId: string): Promise<void> {
       rows: {
         create: [rosterRow(1, '知远Ethan', memberId), rosterRow(2, '远山客-青舟支付', null)],
       },
+    },
+  })
+  await db.reminderBatch.create({
+    data: {
+      ...{ groupId, locale: 'zh' },
+      messages: [
+        {
+          text: '@知远Ethan 群昵称缺公司，建议改成「沈知远-青舟支付」',
+          memberIds: [memberId],
+          spared: [{ memberId, displayName: '沈知远', why: 'RENAMED' }],
+        },
+      ],
     },
   })
   await db.foundNight.create({

@@ -4,6 +4,9 @@ import { ruleAt } from '@/lib/naming/queries'
 import { readKnowledge } from '@/lib/naming/store-engine'
 import type { Finding } from '@/lib/naming/types'
 import { toInstant } from '@/lib/shared/clock'
+import { NAMELESS } from '@/lib/withheld/rules-erased'
+import { readErased } from '@/lib/withheld/store'
+import { withoutForgotten } from './rules-forgotten'
 import { goneOf, memberMeant } from './rules-gone'
 import { planRows } from './rules-rows'
 import { type Known, knownMembers } from './store-members'
@@ -29,7 +32,9 @@ export async function judgingAt(tx: Tx, takenAt: Date): Promise<Judging> {
     return finding
   }
   const verdictOf = (nickname: string) =>
-    rule === null || nickname === '' ? null : UPPER[findingOf(nickname).verdict]
+    rule === null || nickname === '' || nickname === NAMELESS
+      ? null
+      : UPPER[findingOf(nickname).verdict]
   return { findingOf, verdictOf }
 }
 
@@ -40,17 +45,24 @@ const UPPER = {
   unreadable: 'UNREADABLE',
 } as const
 
-export type Planned = { readonly rows: readonly PlannedRow[]; readonly members: readonly Known[] }
+export type Planned<R extends ReadRow> = {
+  /** The rows as they may be kept: whoever asked to be forgotten is not named. */
+  readonly listed: readonly R[]
+  readonly rows: readonly PlannedRow[]
+  readonly members: readonly Known[]
+}
 
-/** What the rows mean among the members as they are now. */
-export async function planAmongAll(
+/** What the rows mean among the members as they are now. The caller holds `guardNames`. */
+export async function planAmongAll<R extends ReadRow>(
   tx: Tx,
   roster: { readonly groupId: string; readonly takenAt: Date },
-  rows: readonly ReadRow[],
+  rows: readonly R[],
   judging: Judging,
-): Promise<Planned> {
+): Promise<Planned<R>> {
   const members = await knownMembers(tx, roster)
-  return { rows: planRows(rows, members, (text) => judging.findingOf(text).parts), members }
+  const partsOf = (text: string) => judging.findingOf(text).parts
+  const listed = withoutForgotten(rows, members, { erased: await readErased(tx), partsOf })
+  return { listed, rows: planRows(listed, members, partsOf), members }
 }
 
 /**
@@ -62,9 +74,9 @@ export async function replan(
   roster: store.RosterFacts,
 ): Promise<{ readonly differs: readonly (number | null)[]; readonly members: readonly Known[] }> {
   const stored = await store.readRows(tx, roster.id)
-  const listed = stored.flatMap((row) => (row.line === null ? [] : [{ ...row, line: row.line }]))
+  const before = stored.flatMap((row) => (row.line === null ? [] : [{ ...row, line: row.line }]))
   const judging = await judgingAt(tx, roster.takenAt)
-  const { rows, members } = await planAmongAll(tx, roster, listed, judging)
+  const { listed, rows, members } = await planAmongAll(tx, roster, before, judging)
   const planned = new Map(rows.map((row) => [row.line, row]))
   const known = new Set(members.map(({ id }) => id))
   const next = listed.map((row) => {
@@ -73,7 +85,7 @@ export async function replan(
     const chosen = keptChoice(row, plan, known)
     return { ...row, ...plan, id: row.id, chosen, verdict: judging.verdictOf(nickname), line }
   })
-  const changed = next.filter((row, at) => differs(row, listed[at]))
+  const changed = next.filter((row, at) => differs(row, before[at]))
   await store.updateRows(tx, changed)
   const gone = await writeGone(tx, roster, { stored, next, members })
   return { differs: [...changed.map(({ line }) => line), ...gone], members }
@@ -92,8 +104,11 @@ function keptChoice(
 
 function differs(row: store.RowChange, before: store.StoredRow | undefined): boolean {
   if (before === undefined) return true
-  const of = (one: Pick<store.StoredRow, 'outcome' | 'memberId' | 'doubt' | 'chosen'>) =>
+  const of = (
+    one: Pick<store.StoredRow, 'nickname' | 'outcome' | 'memberId' | 'doubt' | 'chosen'>,
+  ) =>
     JSON.stringify([
+      one.nickname,
       one.outcome,
       one.memberId,
       one.chosen,
@@ -114,11 +129,13 @@ export async function writeGone(
   }: {
     readonly stored: readonly store.StoredRow[]
     readonly next: readonly Omit<store.RowChange, 'verdict'>[]
-    readonly members: readonly Pick<Known, 'id' | 'home' | 'here' | 'held'>[]
+    readonly members: readonly Pick<Known, 'id' | 'home' | 'here' | 'held' | 'since'>[]
   },
 ): Promise<null[]> {
-  const home = members.filter((member) => member.home && member.here).map(({ id }) => id)
-  const gone = new Set(roster.complete ? goneOf(home, next) : [])
+  const listed = members
+    .filter(({ home, here, since }) => home && here && !since)
+    .map(({ id }) => id)
+  const gone = new Set(roster.complete ? goneOf(listed, next) : [])
   const before = stored.filter(({ outcome }) => outcome === 'GONE')
   const over = before.filter(({ memberId }) => memberId === null || !gone.has(memberId))
   const known = new Set(before.map(({ memberId }) => memberId))

@@ -5,6 +5,8 @@ import { findCommunity } from '@/lib/communities/store'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { now, toDate } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
+import { withoutErased } from '@/lib/withheld/rules-without'
+import { guardNames, readErased } from '@/lib/withheld/store'
 import { judgingAt, planAmongAll, replan, rowMeaning, writeGone } from './commands-planning'
 import { canUseRosters } from './policy'
 import { readRoster } from './read'
@@ -29,17 +31,21 @@ export async function previewRoster(
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   return transaction(
     async (tx) => {
+      // An erasure waits for this, or this for it: see lib/withheld.
+      await guardNames(tx)
       if (!(await groupExists(tx, input.groupId))) reject('GROUP_UNKNOWN', {}, 'groupId')
       const takenAt = await takenAtOrReject(tx, input.takenOn)
       const { groupId, complete } = input
+      const fileName = file.name === null ? null : withoutErased(file.name, await readErased(tx))
       const id = await store.insertRoster(tx, {
-        ...{ groupId, complete, takenAt, format, sha256, fileName: file.name },
+        ...{ groupId, complete, takenAt, format, sha256, fileName },
         createdById: actorId(actor),
         summary: { dropped },
       })
       const judging = await judgingAt(tx, takenAt)
-      const { rows: planned, members } = await planAmongAll(tx, { groupId, takenAt }, rows, judging)
-      const byLine = new Map(rows.map((row) => [row.line, row]))
+      const group = { groupId, takenAt }
+      const { listed, rows: planned, members } = await planAmongAll(tx, group, rows, judging)
+      const byLine = new Map(listed.map((row) => [row.line, row]))
       const next = planned.map((plan) => {
         const { nickname = '', fields = {} } = byLine.get(plan.line) ?? {}
         return { ...plan, nickname, fields, verdict: judging.verdictOf(nickname) }
@@ -117,8 +123,9 @@ export async function discardRoster(actor: Actor, rosterId: string): Promise<Out
   })
 }
 
-/** The roster, locked, while it can still be changed. */
+/** The roster, locked, while it can still be changed; no erasure comes in between. */
 export async function openOrReject(tx: Tx, id: string): Promise<store.RosterFacts> {
+  await guardNames(tx)
   const roster = await store.lockRoster(tx, id)
   if (roster === null) return reject('ROSTER_UNKNOWN')
   if (roster.state === 'APPLIED') reject('ROSTER_APPLIED')

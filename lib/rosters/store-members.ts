@@ -4,6 +4,8 @@ import type { KnownMember } from './types-plan'
 
 export type Known = KnownMember & {
   readonly home: boolean
+  /** Came, came back or moved here after the list was taken: it says nothing of them. */
+  readonly since: boolean
   readonly roles: readonly Role[]
 }
 
@@ -22,6 +24,10 @@ export async function knownMembers(
       m.roles::text[], m."groupId" = ${groupId}::uuid AS home,
       m.status = 'ACTIVE' AND (m."groupId" = ${groupId}::uuid OR EXISTS (SELECT 1 FROM "GroupException" e
         WHERE e."memberId" = m.id AND e."groupId" = ${groupId}::uuid)) AS here,
+      m."joinedAt" > ${takenAt} OR EXISTS (SELECT 1 FROM "StatusEvent" s WHERE s."memberId" = m.id
+          AND s.kind IN ('ADMITTED', 'RETURNED') AND s.at > ${takenAt})
+        OR EXISTS (SELECT 1 FROM "GroupTransfer" t WHERE t."memberId" = m.id AND t.state = 'APPROVED'
+          AND t."toGroupId" = ${groupId}::uuid AND t."decidedAt" > ${takenAt}) AS since,
       (SELECT json_agg(json_build_object('kind', n.kind, 'text', n.text,
           'from', extract(epoch FROM n."heldFrom") * 1000, 'to', extract(epoch FROM n."heldTo") * 1000)
           ORDER BY n."heldFrom" DESC, n.id DESC)

@@ -131,7 +131,7 @@ export function splitFields(stored: unknown): { fields: Fields; faults: readonly
   return { fields, faults: faults ?? [] }
 }
 
-export type RowChange = Omit<NewRow, 'nickname'> & {
+export type RowChange = NewRow & {
   readonly id: string
   readonly chosen: Choice | null
 }
@@ -144,9 +144,9 @@ export async function updateRows(db: Tx, rows: readonly RowChange[]): Promise<vo
     fields: { ...fields, faults },
   }))
   await db.$executeRaw`
-    UPDATE "RosterRow" r SET outcome = g.outcome, "memberId" = g."memberId", doubt = g.doubt,
+    UPDATE "RosterRow" r SET nickname = g.nickname, outcome = g.outcome, "memberId" = g."memberId", doubt = g.doubt,
       verdict = g.verdict, chosen = g.chosen, fields = g.fields
-    FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS g(id uuid, outcome "RosterOutcome",
+    FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS g(id uuid, nickname text, outcome "RosterOutcome",
       "memberId" uuid, doubt jsonb, verdict "Verdict", chosen text, fields jsonb)
     WHERE r.id = g.id`
 }

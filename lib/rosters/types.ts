@@ -32,6 +32,7 @@ export type Fault = {
     | 'BAD_QUOTES'
     | 'LISTED_TWICE'
     | 'EMAIL_TWICE'
+    | 'FORGOTTEN'
   readonly field?: Field | 'nickname'
   /** The line that names the same person, for the last two. */
   readonly other?: number

@@ -1,0 +1,32 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { CONSOLE, freshCommunity } from '@/lib/auth/testing'
+import { readable } from '@/lib/db/transaction'
+import { addMember } from '@/lib/members/commands'
+import { changeStanding } from '@/lib/members/commands-standing'
+import { day, preview, rowsOf, wearing } from './testing'
+
+let groupId = ''
+beforeEach(async () => {
+  groupId = await freshCommunity()
+})
+
+const person = { company: null, position: null, city: null, email: null, joinedOn: null }
+
+describe('a complete list of an earlier day', () => {
+  it('counts nobody as gone who came after it was taken', async () => {
+    await wearing(groupId, ['宁远-青禾-产品', '林木-白桦-运营'])
+    const [back = ''] = await wearing(groupId, ['季舒-青禾-市场'], 'LEFT')
+    const nickname = '顾晓棠-云杉-研发'
+    const input = { ...person, groupId, displayName: '顾晓棠', groupNickname: nickname }
+    expect((await addMember(CONSOLE, input)).ok).toBe(true)
+    const change = { memberId: back, status: 'ACTIVE', reason: '回来了' } as const
+    expect((await changeStanding(CONSOLE, change)).ok).toBe(true)
+    const lines = ['宁远-青禾-产品']
+    expect(await rowsOf(await preview(groupId, lines, { takenOn: day(3) }))).toEqual([
+      'SAME 宁远-青禾-产品',
+      'GONE 林木-白桦-运营',
+    ])
+    expect(await rowsOf(await preview(groupId, lines))).toHaveLength(4)
+    expect(await readable().member.count({ where: { status: 'ACTIVE' } })).toBe(4)
+  })
+})

@@ -1,0 +1,17 @@
+import { NAMELESS, type Erased } from './rules-erased'
+import { foldPlaces } from './rules-folding'
+
+/** The text with the neutral word wherever something of an erased person stands in it. */
+export function withoutErased(text: string, erased: Erased): string {
+  if (erased.isEmpty) return text
+  const composed = text.normalize('NFC')
+  const folded = foldPlaces(composed)
+  let after = ''
+  let done = 0
+  for (const { start, end } of erased.spansIn(folded.text)) {
+    const from = folded.from[start] ?? 0
+    after += composed.slice(done, Math.max(done, from)) + NAMELESS
+    done = folded.to[end - 1] ?? from
+  }
+  return after + composed.slice(done)
+}
