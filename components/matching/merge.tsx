@@ -153,39 +153,37 @@ export function Joinings({
   const day = useDay(timeZone)
   if (joinings.length === 0) return null
   return (
-    <div className="mt-10">
-      <Section title={t('history')}>
-        <Rows>
-          {joinings.map(({ id, kind, keptName, otherName, reason, at, undoneAt }) => (
-            <Row
-              key={id}
-              title={
-                <span className="wrap-anywhere">
-                  {t(`joined.${kind}`, { a: keptName, b: otherName })}
-                </span>
-              }
-              end={
-                undoneAt === null ? (
-                  <ConfirmDialog
-                    trigger={{ label: t('undo'), size: 'small' }}
-                    title={t('undoTitle')}
-                    confirm={t('undo')}
-                    action={action}
-                    fields={{ joiningId: id }}
-                    tone="primary"
-                  >
-                    <p>{t(`undoText.${kind}`, { a: keptName, b: otherName })}</p>
-                  </ConfirmDialog>
-                ) : (
-                  <Chip>{t('undone', { day: day(undoneAt) })}</Chip>
-                )
-              }
-            >
-              {[day(at), reason].filter((part) => part !== '').join(' · ')}
-            </Row>
-          ))}
-        </Rows>
-      </Section>
-    </div>
+    <Section title={t('history')}>
+      <Rows>
+        {joinings.map(({ id, kind, keptName, otherName, reason, at, undoneAt }) => (
+          <Row
+            key={id}
+            title={
+              <span className="wrap-anywhere">
+                {t(`joined.${kind}`, { a: keptName, b: otherName })}
+              </span>
+            }
+            end={
+              undoneAt === null ? (
+                <ConfirmDialog
+                  trigger={{ label: t('undo'), size: 'small' }}
+                  title={t('undoTitle')}
+                  confirm={t('undo')}
+                  action={action}
+                  fields={{ joiningId: id }}
+                  tone="primary"
+                >
+                  <p>{t(`undoText.${kind}`, { a: keptName, b: otherName })}</p>
+                </ConfirmDialog>
+              ) : (
+                <Chip>{t('undone', { day: day(undoneAt) })}</Chip>
+              )
+            }
+          >
+            {[day(at), reason].filter((part) => part !== '').join(' · ')}
+          </Row>
+        ))}
+      </Rows>
+    </Section>
   )
 }

@@ -20,7 +20,10 @@ export async function namesOfMembers(db: Tx) {
   }))
 }
 
-/** Links only those that nobody linked meanwhile, to members whom nobody merged away meanwhile. */
+/**
+ * Links only those that nobody linked meanwhile, to members whom nobody merged away meanwhile, and of
+ * whom nobody said that they are somebody else.
+ */
 export async function linkPeople(
   db: Tx,
   links: readonly { personId: string; memberId: string }[],
@@ -35,5 +38,7 @@ export async function linkPeople(
     )
     UPDATE "LogPerson" AS person SET "memberId" = link.member, "linkedVia" = 'EXACT', "linkedAt" = now()
     FROM link JOIN here ON here.id = link.member
-    WHERE person.id = link.person AND person."memberId" IS NULL`
+    WHERE person.id = link.person AND person."memberId" IS NULL AND NOT EXISTS (
+      SELECT 1 FROM "SamePersonProposal" AS declined WHERE declined.state = 'DECLINED'
+        AND declined."personId" = person.id AND declined."memberId" = link.member)`
 }

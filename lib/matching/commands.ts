@@ -1,17 +1,18 @@
 import { record } from '@/lib/audit/record'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
-import { readable, transaction, type Tx } from '@/lib/db/transaction'
+import { transaction, type Tx } from '@/lib/db/transaction'
 import { enqueue } from '@/lib/jobs/queue'
 import { peopleWanted } from '@/lib/logs/jobs-kinds'
-import { addMember } from '@/lib/members/commands'
 import { namesChanged } from '@/lib/members/commands-names'
+import { admit } from '@/lib/members/commands-standing'
 import { now, toDate } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
-import { mergeIn, undoJoining } from './commands-joining'
+import { mergeIn, undoIn } from './commands-joining'
 import { observeNames } from './commands-observing'
 import { canMatch } from './policy'
 import type { Thing } from './schema'
+import { lockMergeable, lockOwners } from './store-joining'
 import * as store from './store-proposals'
 import { holdMembers } from './store-resolving'
 
@@ -61,31 +62,25 @@ export async function reopenProposal(
   proposalId: string,
 ): Promise<Outcome<undefined>> {
   if (!canMatch(actor)) return refuse('NOT_ALLOWED')
-  const asked = await store.findProposal(readable(), proposalId)
-  if (asked?.state === 'ACCEPTED' && asked.otherId !== null) {
-    const joining = await store.joiningBetween(readable(), asked.memberId, asked.otherId)
-    if (joining === null) return refuse('PROPOSAL_DECIDED')
-    const undone = await undoJoining(actor, joining.id)
-    // The proposal itself is open again by then; who had decided it is forgotten last.
-    return undone.ok ? transaction((tx) => forgetDecision(tx, proposalId)) : undone
-  }
-  return transaction(async (tx) => {
-    const proposal = (await store.lockProposal(tx, proposalId)) ?? reject('PROPOSAL_UNKNOWN')
-    if (proposal.state !== 'ACCEPTED' && proposal.state !== 'DECLINED') reject('PROPOSAL_DECIDED')
-    if (proposal.state === 'ACCEPTED') {
-      await take(tx, actor, thingOf(proposal), proposal.memberId)
-      await store.reopenOthers(tx, thingOf(proposal))
-    } else {
-      await audit(tx, actor, 'member.match-reopened', proposal.memberId, { proposal: proposalId })
-    }
-    await store.decide(tx, proposalId, 'OPEN', null)
-    return undefined
-  })
-}
-
-async function forgetDecision(tx: Tx, proposalId: string): Promise<undefined> {
-  await store.decide(tx, proposalId, 'OPEN', null)
-  return undefined
+  return transaction(
+    async (tx) => {
+      const proposal = await lockProposal(tx, proposalId)
+      const { state, memberId, otherId } = proposal
+      if (state === 'DECLINED') {
+        await audit(tx, actor, 'member.match-reopened', memberId, { proposal: proposalId })
+      } else if (state !== 'ACCEPTED') reject('PROPOSAL_DECIDED')
+      else if (otherId === null) {
+        await take(tx, actor, thingOf(proposal), memberId)
+        await store.reopenOthers(tx, thingOf(proposal))
+      } else {
+        const joining = await store.joiningBetween(tx, memberId, otherId)
+        await undoIn(tx, actor, joining?.id ?? reject('PROPOSAL_DECIDED'))
+      }
+      await store.decide(tx, proposalId, 'OPEN', null)
+      return undefined
+    },
+    { seconds: 60 },
+  )
 }
 
 /** Says whose a label or a mentioned nickname is. */
@@ -101,13 +96,19 @@ export async function claimThing(
   })
 }
 
-/** A label or nickname is nobody's again. */
+/**
+ * A label or nickname is nobody's again, and is not theirs: that is remembered as a declined
+ * proposal, so that looking again does not take it again.
+ */
 export async function releaseThing(actor: Actor, thing: Thing): Promise<Outcome<undefined>> {
   if (!canMatch(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
     const found = (await store.findThing(tx, thing)) ?? reject('THING_UNKNOWN')
-    if (found.memberId === null) reject('THING_FREE')
-    await take(tx, actor, thing, found.memberId)
+    const memberId = found.memberId ?? reject('THING_FREE')
+    await lockMergeable(tx, [memberId])
+    await take(tx, actor, thing, memberId)
+    await store.reopenOthers(tx, thing)
+    await store.decline(tx, thing, memberId, { at: toDate(now()), byId: actorId(actor) })
     return undefined
   })
 }
@@ -119,15 +120,16 @@ export async function adoptLabel(
 ): Promise<Outcome<string>> {
   if (!canMatch(actor)) return refuse('NOT_ALLOWED')
   const thing = { kind: 'label', id } as const
-  const found = await store.findThing(readable(), thing)
-  if (found === null) return refuse('THING_UNKNOWN')
-  if (found.memberId !== null) return refuse('THING_TAKEN')
-  const none = { company: null, position: null, city: null, email: null, groupNickname: null }
-  const person = { ...none, displayName, groupId: found.groupId, joinedOn: null }
-  const added = await addMember(actor, person)
-  if (!added.ok) return added
-  const claimed = await claimThing(actor, { ...thing, memberId: added.value })
-  return claimed.ok ? added : claimed
+  return transaction(async (tx) => {
+    const { groupId } = (await store.findThing(tx, thing)) ?? reject('THING_UNKNOWN')
+    const none = { company: null, position: null, city: null, email: null }
+    const person = { ...none, displayName, groupId, joinedAt: now() }
+    const [memberId = ''] = await admit(tx, actor, [person])
+    await namesChanged(tx, [memberId])
+    await give(tx, actor, thing, memberId, 'HAND')
+    await store.closeOthers(tx, thing)
+    return memberId
+  })
 }
 
 /** Looks for who is who in a group now; answers false when that is queued already. */
@@ -137,9 +139,17 @@ export async function askForResolving(actor: Actor, groupId: string): Promise<Ou
 }
 
 async function openProposal(tx: Tx, id: string) {
-  const proposal = (await store.lockProposal(tx, id)) ?? reject('PROPOSAL_UNKNOWN')
+  const proposal = await lockProposal(tx, id)
   if (proposal.state !== 'OPEN') reject('PROPOSAL_DECIDED')
   return proposal
+}
+
+/** Its members first, in the order in which a merge locks them: whoever holds those writes proposals. */
+async function lockProposal(tx: Tx, id: string) {
+  const { memberId, otherId } = (await store.findProposal(tx, id)) ?? reject('PROPOSAL_UNKNOWN')
+  if (otherId !== null) await lockOwners(tx)
+  await lockMergeable(tx, otherId === null ? [memberId] : [memberId, otherId])
+  return (await store.lockProposal(tx, id)) ?? reject('PROPOSAL_UNKNOWN')
 }
 
 function thingOf(proposal: { personId: string | null; mentionedId: string | null }): Thing {

@@ -7,7 +7,7 @@ import { decideMerge, gainedRoles } from './rules-joining'
 import { countBelongings, listJoinings, searchStanding, splittable } from './store-desk'
 import { readMergeable } from './store-joining'
 import type { Side } from './types-desk'
-import type { JoiningView } from './types-joining'
+import type { JoiningView, OwnThing } from './types-joining'
 
 export type MergePreview = {
   readonly kept: Side
@@ -67,6 +67,20 @@ export async function joiningsOf(viewer: Viewer, memberId: string): Promise<Join
     ...{ keptName: kept.displayName, otherName: other.displayName, at: at.toISOString() },
     undoneAt: undoneAt?.toISOString() ?? null,
   }))
+}
+
+/** Labels and mentioned nicknames that are taken for a member's. */
+export async function thingsOf(viewer: Viewer, memberId: string): Promise<OwnThing[]> {
+  if (!canMatch(viewer)) return []
+  const found = await splittable(readable(), memberId)
+  return [
+    ...(found?.logPeople ?? []).map(({ id, label }) => ({
+      kind: 'label' as const,
+      id,
+      text: label,
+    })),
+    ...(found?.mentionedNames ?? []).map((one) => ({ kind: 'mention' as const, ...one })),
+  ]
 }
 
 /** What of a member may be given to a new one; null when there is none for the viewer. */

@@ -62,6 +62,28 @@ export async function decide(
   await db.samePersonProposal.update({ where: { id }, data, select: { id: true } })
 }
 
+/** Remembers that a thing is not this member's, whether somebody had asked or not. */
+export async function decline(
+  db: Tx,
+  { kind, id }: { kind: 'label' | 'mention'; id: string },
+  memberId: string,
+  by: { at: Date; byId: string | null },
+): Promise<void> {
+  const decided = { state: 'DECLINED' as const, decidedAt: by.at, decidedById: by.byId }
+  const fresh = { memberId, score: 0, reasons: [], ...decided }
+  await (kind === 'label'
+    ? db.samePersonProposal.upsert({
+        where: { memberId_personId: { memberId, personId: id } },
+        create: { ...fresh, personId: id },
+        update: decided,
+      })
+    : db.samePersonProposal.upsert({
+        where: { memberId_mentionedId: { memberId, mentionedId: id } },
+        create: { ...fresh, mentionedId: id },
+        update: decided,
+      }))
+}
+
 /** Links what is nobody's; answers whether it was. */
 export async function link(
   db: Tx,

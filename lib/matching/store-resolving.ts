@@ -17,6 +17,7 @@ export async function holdMembers(db: Tx, ids: readonly string[]): Promise<Set<s
   return new Set(rows.map(({ id }) => id))
 }
 
+/** What was declined while it was being looked for is not linked either. */
 export async function linkLabels(
   db: Tx,
   links: readonly { personId: string; memberId: string; via: string }[],
@@ -27,7 +28,9 @@ export async function linkLabels(
     UPDATE "LogPerson" p SET "memberId" = l.member, "linkedVia" = l.via, "linkedAt" = ${at}
     FROM unnest(${links.map((one) => one.personId)}::uuid[], ${links.map((one) => one.memberId)}::uuid[],
       ${links.map((one) => one.via)}::text[]) AS l (person, member, via)
-    WHERE p.id = l.person AND p."memberId" IS NULL`
+    WHERE p.id = l.person AND p."memberId" IS NULL AND NOT EXISTS (
+      SELECT 1 FROM "SamePersonProposal" d WHERE d.state = 'DECLINED'
+        AND d."personId" = p.id AND d."memberId" = l.member)`
 }
 
 type Seen = {
@@ -63,7 +66,10 @@ export async function linkMentions(
     UPDATE "MentionedName" n SET "memberId" = l.member
     FROM unnest(${links.map((one) => one.mentionedId)}::uuid[], ${links.map((one) => one.memberId)}::uuid[])
       AS l (mentioned, member)
-    WHERE n.id = l.mentioned AND n."memberId" IS NULL RETURNING n.id`
+    WHERE n.id = l.mentioned AND n."memberId" IS NULL AND NOT EXISTS (
+      SELECT 1 FROM "SamePersonProposal" d WHERE d.state = 'DECLINED'
+        AND d."mentionedId" = n.id AND d."memberId" = l.member)
+    RETURNING n.id`
   return rows.map(({ id }) => id)
 }
 

@@ -66,3 +66,10 @@ export type JoiningView = {
   readonly at: string
   readonly undoneAt: string | null
 }
+
+/** A label or a mentioned nickname that is somebody's. */
+export type OwnThing = {
+  readonly kind: 'label' | 'mention'
+  readonly id: string
+  readonly text: string
+}

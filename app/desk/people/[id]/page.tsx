@@ -6,6 +6,8 @@ import { z } from 'zod'
 import { turnAway } from '@/app/doors'
 import { settledCommunity } from '@/app/frame'
 import { PersonalLinkSection } from '@/components/auth/personal-link-section'
+import { Joinings } from '@/components/matching/merge'
+import { ThingsOf } from '@/components/matching/things'
 import { AsOf } from '@/components/members/as-of'
 import { DeskPersonHead } from '@/components/members/desk-person-head'
 import { Duties } from '@/components/members/duties'
@@ -22,6 +24,8 @@ import { Section } from '@/components/ui/section'
 import { currentViewer } from '@/lib/auth/current'
 import { canMakeLink } from '@/lib/auth/policy'
 import { ROLES } from '@/lib/auth/types'
+import { canJoin } from '@/lib/matching/policy'
+import { joiningsOf, thingsOf } from '@/lib/matching/queries-joining'
 import { canChangeStanding, canGrant } from '@/lib/members/policy'
 import { memberAt } from '@/lib/members/queries-at'
 import { personForDesk, successorOf } from '@/lib/members/queries-profile'
@@ -29,6 +33,8 @@ import { standingAt } from '@/lib/members/rules-standing'
 import { now } from '@/lib/shared/clock'
 import { correct, endLeaveOf, mark, setLeaveOf, setRole, setStanding } from '../actions'
 import { makePersonalLink } from '../link-actions'
+import { release } from './actions'
+import { undo } from './merge/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('members.desk')
@@ -57,7 +63,11 @@ export default async function DeskPersonPage({
   const at = now()
   const today = at.toZonedDateTimeISO(timeZone).toPlainDate()
   const day = asked(search['on']) ?? today
-  const then = await memberAt(viewer, id, endOf(day, timeZone, at))
+  const [then, joinings, things] = await Promise.all([
+    memberAt(viewer, id, endOf(day, timeZone, at)),
+    joiningsOf(viewer, id),
+    thingsOf(viewer, id),
+  ])
   const facts = { joinedAt: person.joinedAt, timeZone }
   const { flagged } = standingAt(person.events.toReversed(), at, facts)
   const roles = ROLES.map((role) => ({
@@ -86,6 +96,7 @@ export default async function DeskPersonPage({
         />
       )}
       <NamesOverTime names={person.names} timeZone={timeZone} />
+      <ThingsOf name={person.displayName} things={things} release={release} />
       <Did profile={person} />
       <LeaveList
         leaves={person.leaves}
@@ -106,11 +117,16 @@ export default async function DeskPersonPage({
       {canMakeLink(viewer, person) && person.status === 'ACTIVE' ? (
         <PersonalLinkSection action={makePersonalLink} memberId={id} />
       ) : null}
-      {above ? (
-        <div>
-          <LinkButton href={`/desk/people/${id}/data`}>{t('desk.data')}</LinkButton>
-        </div>
-      ) : null}
+      <Joinings joinings={joinings} timeZone={timeZone} action={undo} />
+      <div className="flex flex-wrap gap-3">
+        {canJoin(viewer, person) ? (
+          <>
+            <LinkButton href={`/desk/people/${id}/merge`}>{t('desk.merge')}</LinkButton>
+            <LinkButton href={`/desk/people/${id}/split`}>{t('desk.split')}</LinkButton>
+          </>
+        ) : null}
+        {above ? <LinkButton href={`/desk/people/${id}/data`}>{t('desk.data')}</LinkButton> : null}
+      </div>
     </div>
   )
 }

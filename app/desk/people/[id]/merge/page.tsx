@@ -58,7 +58,9 @@ export default async function MergePage({
   return (
     <>
       <MergeChoiceView member={member} query={query} choices={choices} />
-      <Joinings joinings={joinings} timeZone={timeZone} action={undo} />
+      <div className="mt-10">
+        <Joinings joinings={joinings} timeZone={timeZone} action={undo} />
+      </div>
     </>
   )
 }
