@@ -23,7 +23,7 @@ beforeEach(async () => {
   await freshDatabase()
   stage = await setStage()
   owner = await addMember(stage.groupId, '许听潮', ['OWNER'])
-  twin = await addMember(stage.groupId, '知远二号')
+  twin = await addMember(stage.groupId, '知远二号', [])
 })
 
 /** Everything organisers do about somebody, each with the person's name in what they type. */
