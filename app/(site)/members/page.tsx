@@ -20,7 +20,7 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
   ])
   const filter = directorySchema.parse(search)
   const found = await directory(viewer, filter)
-  if (found === null) turnAway(viewer, '/members')
+  if (found === null) turnAway(viewer, '/members', search)
   return (
     <Frame here="members">
       <DirectoryView directory={found} filter={filter} groups={community.groups} />

@@ -31,7 +31,7 @@ export default async function ActivityPage({ searchParams }: PageProps<'/desk/ac
     reviews(viewer),
     policies(viewer),
   ])
-  if (found === null || held === null || known === null) turnAway(viewer, '/desk/activity')
+  if (found === null || held === null || known === null) turnAway(viewer, '/desk/activity', search)
   const { groups, timeZone } = community
   return (
     <>

@@ -23,7 +23,7 @@ export default async function NamesPage({ searchParams }: PageProps<'/desk/names
   ])
   const filter = queueSchema.parse(search)
   const queue = await nameQueue(viewer, filter)
-  if (queue === null) turnAway(viewer, '/desk/names')
+  if (queue === null) turnAway(viewer, '/desk/names', search)
   return (
     <QueueView
       queue={queue}

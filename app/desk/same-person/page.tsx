@@ -23,7 +23,7 @@ export default async function SamePersonPage({ searchParams }: PageProps<'/desk/
   ])
   const filter = queueSchema.parse(search)
   const queue = await proposalQueue(viewer, filter)
-  if (queue === null) turnAway(viewer, '/desk/same-person')
+  if (queue === null) turnAway(viewer, '/desk/same-person', search)
   const { timeZone } = community
   return (
     <QueueView

@@ -18,7 +18,7 @@ export default async function RemindPage({ searchParams }: PageProps<'/desk/name
   const [viewer, search] = await Promise.all([currentViewer(), searchParams, settledCommunity()])
   const filter = composerSchema.parse(search)
   const found = await composition(viewer, filter)
-  if (found === null) turnAway(viewer, '/desk/names')
+  if (found === null) turnAway(viewer, '/desk/names/remind', search)
   return (
     <ComposerView
       composition={found}

@@ -20,6 +20,6 @@ export default async function ComparePage({ searchParams }: PageProps<'/desk/ros
   ])
   const filter = compareSchema.parse(search)
   const comparison = await compareRosters(viewer, filter)
-  if (comparison === null) turnAway(viewer, '/desk/rosters/compare')
+  if (comparison === null) turnAway(viewer, '/desk/rosters/compare', search)
   return <ComparisonPage comparison={comparison} filter={filter} timeZone={community.timeZone} />
 }

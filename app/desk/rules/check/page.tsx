@@ -23,7 +23,7 @@ export default async function CheckPage({ searchParams }: PageProps<'/desk/rules
     searchParams,
     getTranslations('naming.check'),
   ])
-  if (!canManageRules(viewer)) turnAway(viewer, '/desk/rules/check')
+  if (!canManageRules(viewer)) turnAway(viewer, '/desk/rules/check', search)
   const asked = nicknameSchema.safeParse(search['nickname'])
   const checkup = asked.success ? await takeApart(viewer, asked.data) : null
   const judging = checkup?.judging ?? null
