@@ -23,7 +23,7 @@ for (const locale of ['zh', 'en'] as const) {
       member.displayName,
     )
 
-    await page.getByText(t('privacy.consent.choices.LEFT_OUT'), { exact: true }).click()
+    await page.getByRole('radio', { name: t('privacy.consent.choices.LEFT_OUT') }).check()
     await page.getByRole('button', { name: t('privacy.consent.save'), exact: true }).click()
     await expect(page.getByText(t('privacy.consent.saved'))).toBeVisible()
     const wish = await readable().member.findUniqueOrThrow({ where: { id: member.id } })

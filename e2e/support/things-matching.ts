@@ -1,7 +1,14 @@
+import { aMember } from './evenings'
 import type { MoreThings } from './things-types'
 
 /** What the routes of `matching` are asked for. */
 export async function matchingThings(): Promise<MoreThings> {
-  await Promise.resolve()
-  return { addresses: {}, secrets: [] }
+  const member = await aMember()
+  return {
+    addresses: {
+      '/desk/people/[id]/merge member': `/desk/people/${member.id}/merge`,
+      '/desk/people/[id]/split member': `/desk/people/${member.id}/split`,
+    },
+    secrets: [member.displayName],
+  }
 }
