@@ -53,7 +53,8 @@ for (const locale of LOCALES) {
     await member.goto(`/draws/${drawn.drawId}`)
     await member.getByRole('button', { name: t('draws.check') }).click()
     await expect(member.getByText(t('draws.checked'))).toBeVisible()
-    await member.goto('/me/review')
+    await member.goto('/me')
+    await member.getByRole('link', { name: t('members.waiting.reviewOpen'), exact: true }).click()
     await member.getByRole('button', { name: t('activity.own.staying') }).click()
     await expect(member.getByText(t('activity.own.answered.STAYING'))).toBeVisible()
 

@@ -7,11 +7,14 @@ import { NamesOverTime } from '@/components/members/names-over-time'
 import { PreferencesForm } from '@/components/members/preferences-form'
 import { ProfileForm } from '@/components/members/profile-form'
 import { StatusHistory } from '@/components/members/status-history'
+import { Waiting } from '@/components/members/waiting'
 import { LinkButton } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
+import { ownReview } from '@/lib/activity/queries-reviews'
 import { currentViewer } from '@/lib/auth/current'
 import { ownProfile } from '@/lib/members/queries-profile'
+import { findingOf } from '@/lib/naming/queries'
 import { saveProfile } from './actions'
 import { savePreferences } from './standing-actions'
 
@@ -24,6 +27,8 @@ export default async function MePage() {
   const [viewer, community] = await Promise.all([currentViewer(), settledCommunity()])
   const [profile, t] = await Promise.all([ownProfile(viewer), getTranslations('members')])
   if (profile === null) turnAway(viewer, '/me')
+  const review = await ownReview(viewer)
+  const held = viewer.kind === 'member' ? await findingOf(viewer, viewer.memberId) : null
   const { timeZone, groups } = community
   return (
     <Frame here="me">
@@ -34,6 +39,12 @@ export default async function MePage() {
         >
           {t('me.intro')}
         </PageHead>
+        <Waiting
+          review={review?.answer === null && !review.decided ? review : null}
+          outside={
+            held === null || held.finding.verdict === 'compliant' ? null : held.finding.nickname
+          }
+        />
         <ProfileForm profile={profile} action={saveProfile} />
         <div className="mt-10 grid gap-8">
           <PreferencesForm profile={profile} action={savePreferences} />
