@@ -44,7 +44,7 @@ export function SimulationResult({
             label: day(at),
             values: { present: present.silent, proposed: proposed.silent },
           }))}
-          table={{ open: t('simulation'), date: t('week') }}
+          table={null}
         />
         <Table
           caption={t('simulation')}
