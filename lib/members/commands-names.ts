@@ -3,7 +3,9 @@ import { record } from '@/lib/audit/record'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import type { Tx } from '@/lib/db/transaction'
+import { enqueue } from '@/lib/jobs/queue'
 import { judgeNames } from '@/lib/naming/commands-judging'
+import { namesChanged as hideNewNames } from '@/lib/withheld/jobs-kinds'
 import { placeNickname, widen } from './rules-names'
 import * as store from './store-names'
 import { insertEvents, type NewEvent } from './store-standing'
@@ -79,9 +81,15 @@ export async function addName(
   await namesChanged(tx, [memberId])
 }
 
-/** What follows from any change of names: what finds the members is written anew. */
+/**
+ * What follows from any change of names: what finds the members is written anew, and what is
+ * published is looked through for the new names.
+ */
 export async function namesChanged(tx: Tx, memberIds: readonly string[]): Promise<void> {
   await store.refreshSearch(tx, memberIds)
+  // Once in a transaction. A key that all share would make each wait for the others, and let the
+  // job of one begin before the names of the next are there.
+  await enqueue(tx, hideNewNames, {}, { singletonKey: await store.transactionKey(tx) })
 }
 
 /** Adds to the history of a member's standing, with who and why, and to the audit record. */
