@@ -5,7 +5,7 @@ import { CopyText } from '@/components/ui/copy-text'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { Section } from '@/components/ui/section'
 import { TextField } from '@/components/ui/text-field'
-import { recipeScript } from '@/lib/draws/rules-recipe'
+import { recipeScript, RECIPE_SHELL } from '@/lib/draws/rules-recipe'
 import { LONGEST_WORD } from '@/lib/draws/rules-words'
 import type { DrawView } from '@/lib/draws/types'
 import { dayAndClock } from '@/lib/i18n/dates'
@@ -126,16 +126,12 @@ export function DrawChip({ state }: { readonly state: DrawView['state'] }) {
 
 function Recipe({ draw: { seed, purpose, tickets, words } }: { readonly draw: DrawView }) {
   const t = useTranslations('draws')
-  const shell = [
-    "printf '%s\\n' yehua-draw-1 SEED PURPOSE TICKET… | sha256sum",
-    "printf '%s\\n' WORD… TICKET | openssl dgst -sha256 -mac HMAC -macopt hexkey:SEED",
-  ].join('\n')
   const facts = { purpose, tickets, words: words.map(({ word }) => word) }
   return (
     <Section title={t('recipe')}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 py-4">
         <p className="text-small">{t('recipeText')}</p>
-        <CopyText label={t('recipeShell')} text={shell} />
+        <CopyText label={t('recipeShell')} text={RECIPE_SHELL} />
         {seed === null ? (
           <p className="text-small text-ink-2">{t('scriptLater')}</p>
         ) : (

@@ -7,9 +7,8 @@
  *   in the order it was thrown in and then the ticket, each a line in UTF-8 ended by one LF.
  * Order: tickets by rank, read as lower-case hex, ascending.
  *
- * Neither words nor tickets hold a line break, so the lines cannot be read in two ways. On a command
- * line: `printf '%s\n' yehua-draw-1 SEED PURPOSE TICKET… | sha256sum`, and
- * `printf '%s\n' WORD… TICKET | openssl dgst -sha256 -mac HMAC -macopt hexkey:SEED`.
+ * Neither words nor tickets hold a line break, so the lines cannot be read in two ways. For a command
+ * line see rules-recipe.ts; test-vector.json is an example worked out, which the tests recompute.
  */
 import type { DrawFacts } from './types'
 

@@ -1,6 +1,15 @@
 import type { DrawFacts } from './types'
 
 /**
+ * For a command line, with capital words in place of the facts: the commitment, and the rank of one
+ * ticket. test-vector.json has an example to try it on.
+ */
+export const RECIPE_SHELL = [
+  String.raw`printf '%s\n' yehua-draw-1 SEED PURPOSE TICKET… | openssl dgst -sha256`,
+  String.raw`printf '%s\n' WORD… TICKET | openssl dgst -sha256 -mac HMAC -macopt hexkey:SEED`,
+].join('\n')
+
+/**
  * A program that anybody can run with Node to check one draw without this app: it prints the
  * commitment and the order. Written out independently of our own rules, from the description alone.
  */
