@@ -4,11 +4,9 @@ import { pool } from '@/lib/db/pool'
 import { readable } from '@/lib/db/transaction'
 import { freshDatabase } from '@/lib/testing/database'
 import { mergeMembers, undoJoining } from './commands-joining'
-import { splitMember } from './commands-splitting'
 import { BELONGINGS, STAYING } from './rules-belongings'
 import { aTwin, type Twins } from './testing-twins'
 import { fingerprint } from './testing-joining'
-import { splitSchema } from './schema'
 
 const CONSOLE: Actor = { kind: 'console' }
 const reason = '同一个人'
@@ -199,52 +197,5 @@ describe('merging two members', () => {
     await mergeMembers(CONSOLE, { keptId: twins.keptId, otherId: ownerId, reason })
     const owners = await readable().member.findMany({ where: { roles: { has: 'OWNER' } } })
     expect(owners.map(({ id, status }) => [id, status])).toEqual([[twins.keptId, 'ACTIVE']])
-  })
-})
-
-describe('splitting a member', () => {
-  const chosenOf = async (memberId: string) => {
-    const db = readable()
-    const name = await db.memberName.findFirstOrThrow({ where: { memberId, text: '沈总' } })
-    const label = await db.logPerson.findFirstOrThrow({ where: { memberId } })
-    return splitSchema.parse({
-      ...{ memberId, displayName: '沈总', reason },
-      ...{ names: [name.id], labels: [label.id] },
-    })
-  }
-
-  it('gives what was chosen to a new person, and takes it back whole', async () => {
-    const { otherId } = await aTwin()
-    const tables = ['MemberName', 'LogPerson', 'CheckIn', 'Group']
-    const some = async () => {
-      const prints = await fingerprint()
-      return tables.map((table) => prints[table])
-    }
-    const before = await some()
-    const split = await splitMember(CONSOLE, await chosenOf(otherId))
-    if (!split.ok) throw new Error(split.refusal.code)
-    const { memberId, joiningId } = split.value
-    expect(await readable().memberName.count({ where: { memberId } })).toBe(1)
-    expect(await readable().logPerson.count({ where: { memberId } })).toBe(1)
-    expect(code(await undoJoining(CONSOLE, joiningId))).toBe('OK')
-    expect(await some()).toEqual(before)
-    const retired = await readable().member.findUniqueOrThrow({ where: { id: memberId } })
-    expect([retired.status, retired.mergedIntoId]).toEqual(['MERGED', otherId])
-  })
-
-  it('refuses what belongs to somebody else, nothing, and a full group', async () => {
-    const { keptId, otherId, groupId } = await aTwin()
-    const chosen = await chosenOf(otherId)
-    const before = await fingerprint()
-    expect(code(await splitMember(CONSOLE, { ...chosen, memberId: keptId }))).toBe('SPLIT_CHANGED')
-    const none = { ...chosen, names: [], labels: [] }
-    expect(code(await splitMember(CONSOLE, none))).toBe('NOTHING_CHOSEN')
-    expect(await fingerprint()).toEqual(before)
-    const group = await readable().group.findUniqueOrThrow({ where: { id: groupId } })
-    await readable().group.update({
-      where: { id: groupId },
-      data: { capacity: group.seatsTaken },
-    })
-    expect(code(await splitMember(CONSOLE, chosen))).toBe('GROUP_FULL')
   })
 })

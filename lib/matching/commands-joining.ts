@@ -3,10 +3,12 @@ import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { namesChanged } from '@/lib/members/commands-names'
+import { findEvents } from '@/lib/members/store-standing'
 import { now, toDate } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
 import { canGain, canJoin, canMatch } from './policy'
 import { decideMerge, gainedRoles } from './rules-joining'
+import { stillHereAt } from './rules-presence'
 import type { MergeInput } from './schema'
 import { ownChanges } from './store-changes'
 import { moveBelongings, moveRows, restoreRow } from './store-belongings'
@@ -37,9 +39,15 @@ export async function mergeIn(
   requireMergeable(actor, kept, other)
   const changes = await ownChanges(tx, kept, other, toDate(now()))
   for (const change of changes) await store.setColumn(tx, change)
-  const moved: Moved = { changes, ...(await moveBelongings(tx, otherId, keptId)) }
-  await namesChanged(tx, [keptId, otherId])
+  const still = stillHereAt(
+    { ...kept, events: await findEvents(tx, keptId) },
+    { ...other, events: await findEvents(tx, otherId) },
+  )
+  const taken = await moveBelongings(tx, otherId, keptId)
   const byId = actorId(actor)
+  const returns = await store.insertReturns(tx, keptId, still, byId)
+  const moved: Moved = { changes, ...taken, returns }
+  await namesChanged(tx, [keptId, otherId])
   const joining = { kind: 'MERGE' as const, keptId, otherId, moved, reason, byId }
   const id = await store.insertJoining(tx, joining)
   await recordBoth(tx, actor, 'merged', { keptId, otherId, joining: id })
@@ -86,6 +94,10 @@ export async function undoIn(tx: Tx, actor: Actor, joiningId: string): Promise<u
 }
 
 async function takeBack(tx: Tx, moved: Moved, fromId: string, toId: string): Promise<void> {
+  const returns = moved.returns ?? []
+  if ((await store.deleteReturns(tx, fromId, returns)) !== returns.length) {
+    reject('UNDO_CHANGED', { what: 'StatusEvent' })
+  }
   for (const move of moved.moves.toReversed()) {
     const count = await moveRows(tx, move, fromId, toId)
     if (count !== move.keys.length) reject('UNDO_CHANGED', { what: move.table })

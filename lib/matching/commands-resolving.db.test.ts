@@ -114,3 +114,37 @@ describe('a merge while labels are linked', () => {
     }
   })
 })
+
+describe('two labels that speak at the same time', () => {
+  const both = (minute: number, same = false) =>
+    [
+      [minute, '知远', same ? '好' : '我先说'],
+      [minute, '沈知远-青舟支付', same ? '好' : '你说'],
+    ] as const
+
+  async function asked(lines: Parameters<typeof aLog>[1]) {
+    const groupId = await aGroup()
+    const memberId = await member(groupId, '沈知远-青舟支付')
+    await aLog(groupId, lines)
+    const where = { groupId_label: { groupId, label: '知远' } }
+    await readable().logPerson.update({ where, data: { memberId } })
+    await resolved(groupId)
+    const label = await readable().logPerson.findFirstOrThrow({
+      where: { label: '沈知远-青舟支付' },
+    })
+    return label.memberId === memberId
+  }
+
+  it('are not taken for one person', async () => {
+    expect(await asked([0, 1, 2].flatMap((minute) => both(minute)))).toBe(false)
+    const [proposal] = await readable().samePersonProposal.findMany()
+    const { reasons } = proposal ?? { reasons: [] }
+    expect((reasons as { code: string }[]).map(({ code }) => code)).toContain('SPEAK_TOGETHER')
+  })
+
+  it('are, when it was once, or only one message out of two exports', async () => {
+    expect(await asked(both(0))).toBe(true)
+    await freshDatabase()
+    expect(await asked([0, 1, 2].flatMap((minute) => both(minute, true)))).toBe(true)
+  })
+})

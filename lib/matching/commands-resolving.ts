@@ -12,6 +12,7 @@ import { matcherFor } from './rules-guessing'
 import { findMentions } from './rules-mentions'
 import { foldName } from './rules-names'
 import { type Resolved, resolvePeople } from './rules-resolving'
+import { SEVERAL, togetherOf, usedTogether } from './rules-together'
 import { gatherTraces, type Trace } from './rules-traces'
 import * as gather from './store-gathering'
 import * as store from './store-resolving'
@@ -38,7 +39,8 @@ export async function resolveGroup(
   ])
   onProgress(0.1)
   const names = [...members.flatMap((one) => one.names), ...labels.map(({ label }) => label)]
-  const traces = await readTraces(db, groupId, [...names, ...mentioned.map(({ text }) => text)])
+  const known = [...names, ...mentioned.map(({ text }) => text)]
+  const { traces, together } = await readTraces(db, groupId, known)
   onProgress(0.6)
   const owners = new Map(mentioned.map(({ text, memberId }) => [foldName(text), memberId]))
   const knowledge = knowledgeWith(taught)
@@ -50,6 +52,7 @@ export async function resolveGroup(
         memberId: owners.get(trace.key) ?? null,
       })),
       declined: new Set(declined.map(declinedPair)),
+      together,
     },
     (text) => judge(text, DEFAULT_TEMPLATE, knowledge).parts,
   )
@@ -59,11 +62,12 @@ export async function resolveGroup(
   return stored
 }
 
-async function readTraces(db: Tx, groupId: string, known: readonly string[]): Promise<Trace[]> {
-  const [voices, callings, quotes] = await Promise.all([
+async function readTraces(db: Tx, groupId: string, known: readonly string[]) {
+  const [voices, callings, quotes, spoke] = await Promise.all([
     gather.readVoices(db, groupId),
     gather.readCallings(db, groupId),
     gather.readQuoted(db, groupId),
+    gather.readSpokeTogether(db, groupId, SEVERAL),
   ])
   const matcher = matcherFor(
     callings.map(({ text }) => text),
@@ -81,7 +85,10 @@ async function readTraces(db: Tx, groupId: string, known: readonly string[]): Pr
     const key = foldName(label)
     quoted.set(key, (quoted.get(key) ?? new Map<string, number>()).set(person, count))
   }
-  return gatherTraces(voices, called, quoted)
+  return {
+    traces: gatherTraces(voices, called, quoted),
+    together: { labels: togetherOf(spoke), keys: usedTogether(called) },
+  }
 }
 
 /** Everything at once or nothing; members merged meanwhile are left for the next time. */

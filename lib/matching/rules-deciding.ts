@@ -1,7 +1,7 @@
-import { type Bundle, type Carriers, judgeMatch } from './rules-evidence'
+import { type Bundle, type Carriers, judgeMatch, type Met } from './rules-evidence'
 import { type Described, hanRuns } from './rules-features'
 import type { Trace } from './rules-traces'
-import type { Judgement } from './types'
+import type { Judgement, ReasonCode } from './types'
 
 /** From here on a match is taken, when no other comes close. */
 export const CERTAIN = 85
@@ -16,6 +16,7 @@ export type Thing = {
   readonly id: string
   readonly described: Described
   readonly trace: Trace | null
+  readonly met?: Met
   /** The member whose own name it is: not compared with. */
   readonly ofMember?: string
 }
@@ -67,7 +68,7 @@ export function decideMatches(
     const [best, next] = rank(thing, index)
     if (best === undefined || best.score < DOUBTFUL) continue
     const clear = next === undefined || best.score - next.score >= CLEAR
-    const against = best.reasons.some(({ code }) => code === 'SPEAKS_TO' || code === 'COMMON_NAME')
+    const against = best.reasons.some(({ code }) => AGAINST.has(code))
     if (best.memberId !== null && clear && !against && best.score >= CERTAIN) {
       if (!declined.has(pairKey(best.memberId, thing.id)))
         certain.push(toMatch(thing, best, best.memberId))
@@ -86,6 +87,14 @@ export function decideMatches(
   return { certain, doubtful }
 }
 
+/** What keeps a match from being certain, however high its score. */
+const AGAINST: ReadonlySet<ReasonCode> = new Set([
+  'SPEAKS_TO',
+  'COMMON_NAME',
+  'SPEAK_TOGETHER',
+  'USED_TOGETHER',
+])
+
 /** How a pair that was declined is remembered. */
 export function pairKey(memberId: string, thingId: string): string {
   return `${memberId} ${thingId}`
@@ -94,7 +103,7 @@ export function pairKey(memberId: string, thingId: string): string {
 type Ranked = Judgement & { readonly memberId: string | null }
 
 function rank(thing: Thing, { bundles, byWord, byPerson, carriers }: PeopleIndex): Ranked[] {
-  const { described, trace, ofMember } = thing
+  const { described, trace, met, ofMember } = thing
   const words = [...wordsOf(described, carriers.soundOf), ...hanRuns(described.bare)]
   const told = trace === null ? [] : [...trace.quoted.keys(), ...likely(trace)]
   const found = new Set([
@@ -106,7 +115,7 @@ function rank(thing: Thing, { bundles, byWord, byPerson, carriers }: PeopleIndex
       const bundle = bundles[at]
       if (bundle === undefined || (ofMember !== undefined && bundle.memberId === ofMember))
         return []
-      return [{ memberId: bundle.memberId, ...judgeMatch(described, bundle, carriers, trace) }]
+      return [{ memberId: bundle.memberId, ...judgeMatch(described, bundle, carriers, trace, met) }]
     })
     .toSorted((a, b) => b.score - a.score)
 }

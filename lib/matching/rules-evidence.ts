@@ -1,4 +1,5 @@
 import { type Described, hanRuns, type NameKind, sameCompany } from './rules-features'
+import { SEVERAL } from './rules-together'
 import type { Trace } from './rules-traces'
 import type { Judgement, Reason, ReasonCode } from './types'
 
@@ -27,12 +28,20 @@ const MOST_WITHOUT_A_NAME = 70
 /** A name that several carry says nothing by itself. */
 const MOST_WITH_A_COMMON_NAME = 60
 
+/** Whom a thing met at the same time, in how many minutes: labels that spoke, nicknames in use. */
+export type Met = {
+  readonly labels: ReadonlyMap<string, number>
+  readonly keys: ReadonlyMap<string, number>
+}
+const MET_NOBODY: Met = { labels: new Map(), keys: new Map() }
+
 /** How likely the thing called so is the person. `trace` when it is a nickname mentioned in the log. */
 export function judgeMatch(
   thing: Described,
   bundle: Bundle,
   carriers: Carriers,
   trace: Trace | null = null,
+  met: Met = MET_NOBODY,
 ): Judgement {
   const told = trace === null ? [] : behaviour(trace, bundle.persons)
   const text = bundle.names
@@ -47,9 +56,27 @@ export function judgeMatch(
       ? MOST_WITH_A_COMMON_NAME
       : 100
     : MOST_WITHOUT_A_NAME
-  const score = Math.max(0, Math.min(most, Math.round(sum(reasons))))
-  return { score, reasons: reasons.map(({ reason }) => reason) }
+  const against = apart(thing, bundle, met)
+  const score = Math.max(0, Math.min(most, Math.round(sum(reasons))) + sum(against))
+  return { score, reasons: [...reasons, ...against].map(({ reason }) => reason) }
 }
+
+/** What tells two apart. Whoever speaks or is called at the same time under two names is two people. */
+function apart({ bare }: Described, { names, persons }: Bundle, { labels, keys }: Met): Points[] {
+  const spoke = Math.max(0, ...persons.map((person) => labels.get(person) ?? 0))
+  const used = Math.max(
+    0,
+    // A name inside the other may be its short form, typed beside it.
+    ...names
+      .filter((name) => !name.bare.includes(bare) && !bare.includes(name.bare))
+      .map(({ key }) => keys.get(key) ?? 0),
+  )
+  return [
+    ...(spoke >= SEVERAL ? [reason('SPEAK_TOGETHER', APART, { count: spoke })] : []),
+    ...(used >= SEVERAL ? [reason('USED_TOGETHER', APART, { count: used })] : []),
+  ]
+}
+const APART = -40
 
 const NAMING: ReadonlySet<ReasonCode> = new Set([
   'SAME_TEXT',

@@ -21,7 +21,10 @@ const mention = (text: string, told: Partial<Trace> = {}) => ({
     ...{ callers: new Map(), answers: new Map(), quoted: new Map(), ...told },
   },
 })
-const nobody: WhoIsWho = { members: [], labels: [], mentions: [], declined: new Set() }
+const nobody: WhoIsWho = {
+  ...{ members: [], labels: [], mentions: [], declined: new Set() },
+  together: { labels: new Map(), keys: new Map() },
+}
 const resolve = (who: Partial<WhoIsWho>) => resolvePeople({ ...nobody, ...who }, partsOf)
 const pairs = (matches: readonly { thingId: string; memberId: string }[]) =>
   matches.map(({ thingId, memberId }) => `${thingId} ${memberId}`)

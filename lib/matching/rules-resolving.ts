@@ -1,8 +1,10 @@
 import type { Parts } from '@/lib/naming/types'
 import { type Decided, decideMatches, indexPeople, type Match, pairKey } from './rules-deciding'
-import type { Bundle } from './rules-evidence'
+import type { Bundle, Met } from './rules-evidence'
 import { describe, type Described } from './rules-features'
+import { foldName } from './rules-names'
 import { soundOf } from './rules-sounds'
+import type { Together } from './rules-together'
 import type { Trace } from './rules-traces'
 
 /** Members, labels and mentioned nicknames of one group, as they stand. */
@@ -25,6 +27,8 @@ export type WhoIsWho = {
   }[]
   /** Pairs that somebody declined: see pairKey. A nickname goes by its key. */
   readonly declined: ReadonlySet<string>
+  /** Labels that spoke, and nicknames that were mentioned, within the same minute. */
+  readonly together: { readonly labels: Together; readonly keys: Together }
 }
 
 export type Resolved = {
@@ -68,7 +72,12 @@ type Describe = (text: string) => Described
 function resolveLabels(who: WhoIsWho, described: Describe): Decided {
   const open = who.labels.filter(({ memberId }) => memberId === null)
   const index = indexPeople(membersOf(who, described), soundOf)
-  const things = open.map(({ id, label }) => ({ id, described: described(label), trace: null }))
+  const things = open.map(({ id, label }) => ({
+    id,
+    described: described(label),
+    trace: null,
+    met: metBy(who, id, label),
+  }))
   const decided = decideMatches(things, index, who)
   const taken = new Set(who.labels.flatMap(({ memberId }) => memberId ?? []))
   const rivals = [...decided.certain, ...decided.doubtful]
@@ -95,7 +104,12 @@ function resolveMentions(who: WhoIsWho, described: Describe): Decided {
   const index = indexPeople([...membersOf(who, described), ...unclaimed], soundOf)
   const things = who.mentions
     .filter(({ memberId }) => memberId === null)
-    .map(({ key, trace }) => ({ id: key, described: described(trace.text), trace }))
+    .map(({ key, trace }) => ({
+      id: key,
+      described: described(trace.text),
+      trace,
+      met: metBy(who, key, trace.text),
+    }))
   return decideMatches(things, index, who)
 }
 
@@ -107,6 +121,7 @@ function resolveMembers(who: WhoIsWho, described: Describe): Match[] {
   for (const member of who.members) {
     const things = member.names.map((name) => ({
       ...{ id: member.id, described: described(name), trace: null, ofMember: member.id },
+      met: metBy(who, member.id, name),
     }))
     const { certain, doubtful } = decideMatches(things, index, { declined: new Set() })
     for (const match of [...certain, ...doubtful]) {
@@ -120,6 +135,15 @@ function resolveMembers(who: WhoIsWho, described: Describe): Match[] {
     }
   }
   return [...best.values()]
+}
+
+/** Whom a thing met: by its id as a label, and by what it is called as a nickname. */
+function metBy({ together }: WhoIsWho, id: string, text: string): Met {
+  const none = new Map<string, number>()
+  return {
+    labels: together.labels.get(id) ?? none,
+    keys: together.keys.get(foldName(text)) ?? none,
+  }
 }
 
 function membersOf(who: WhoIsWho, described: Describe): Bundle[] {

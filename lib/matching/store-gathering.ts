@@ -76,6 +76,25 @@ export async function readVoices(db: Tx, groupId: string): Promise<Voice[]> {
   }
 }
 
+/**
+ * Pairs of labels that spoke within the same minute, in how many minutes, from `least` on. The same
+ * words at the same time under two labels are one message out of two exports, and tell nothing.
+ */
+export async function readSpokeTogether(db: Tx, groupId: string, least: number) {
+  return db.$queryRaw<{ a: string; b: string; count: number }[]>`
+    WITH said AS (
+      SELECT "personId" AS person, at, text,
+        min("personId"::text) OVER twins <> max("personId"::text) OVER twins AS twice
+      FROM "Message" WHERE "groupId" = ${groupId}::uuid
+      WINDOW twins AS (PARTITION BY at, text)
+    ), spoke AS (
+      SELECT DISTINCT person, date_trunc('minute', at) AS minute FROM said WHERE NOT twice
+    )
+    SELECT x.person::text AS a, y.person::text AS b, count(*)::int AS count
+    FROM spoke x JOIN spoke y ON y.minute = x.minute AND y.person > x.person
+    GROUP BY x.person, y.person HAVING count(*) >= ${least}`
+}
+
 /** Messages in which somebody may be called, in order. */
 export async function readCallings(db: Tx, groupId: string) {
   const rows = await db.$queryRaw<{ at: Date; person: string; text: string }[]>`

@@ -1,5 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
+import { toDate } from '@/lib/shared/clock'
+import type { Temporal } from 'temporal-polyfill'
 import type { Change, Mergeable, Moved } from './types-joining'
 
 type Row<T> = { readonly row: T }
@@ -129,4 +131,27 @@ export async function insertSplit(
   },
 ): Promise<string> {
   return (await db.member.create({ data, select: { id: true } })).id
+}
+
+/** Writes down that somebody was here still, or again, at these instants; answers the events' ids. */
+export async function insertReturns(
+  db: Tx,
+  memberId: string,
+  instants: readonly Temporal.Instant[],
+  byId: string | null,
+): Promise<string[]> {
+  const rows = await db.statusEvent.createManyAndReturn({
+    data: instants.map((at) => ({ memberId, kind: 'RETURNED' as const, at: toDate(at), byId })),
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** Takes them away again; answers how many were there. */
+export async function deleteReturns(
+  db: Tx,
+  memberId: string,
+  ids: readonly string[],
+): Promise<number> {
+  return (await db.statusEvent.deleteMany({ where: { memberId, id: { in: [...ids] } } })).count
 }

@@ -30,6 +30,8 @@ export type Moved = {
   readonly changes: readonly Change[]
   readonly dropped: readonly Dropped[]
   readonly moves: readonly Move[]
+  /** Status events that were written; joinings from before these were have none. */
+  readonly returns?: readonly string[]
 }
 
 /** What a merge compares. Dates are instants in ISO 8601. */
