@@ -92,3 +92,14 @@ test('names check answers nothing for an empty file, and says so of a missing on
   const wrong = await yehua('en', 'names', 'chequer', none)
   expect([wrong.code, wrong.out]).toEqual([2, []])
 })
+
+test('names check speaks the language it is told, whatever the system’s is', async () => {
+  const file = join(folder, 'told.txt')
+  await writeFile(file, '云朵\n')
+  const english = await yehua('en', 'names', 'check', file, '--json')
+  expect(await yehua('zh', 'names', 'check', file, '--json', '--language', 'en')).toEqual(english)
+  const chinese = await yehua('zh', 'names', 'check', file)
+  expect(await yehua('en', 'names', 'check', file, '--language', 'zh')).toEqual(chinese)
+  expect(chinese.out).not.toEqual(english.out)
+  expect((await yehua('en', 'names', 'check', file, '--language', 'fr')).code).toBe(2)
+})

@@ -1,22 +1,30 @@
 import { readFile } from 'node:fs/promises'
 import { text as textOf } from 'node:stream/consumers'
 import { z } from 'zod'
+import { LOCALES, type Locale } from '@/lib/i18n/locale'
 import { DEFAULT_TEMPLATE, judge, knowledgeWith } from '@/lib/naming/rules'
 import type { Finding, Remark } from '@/lib/naming/types'
 import { ok, type Outcome } from '@/lib/shared/outcome'
 import { refuseFile } from '../files'
 import type { Command } from '../types'
-import type { Words } from '../words'
+import { wordsIn, type Words } from '../words'
 
-type Input = { positionals: ['check', string] }
+type Input = { positionals: ['check', string]; language?: Locale | undefined }
 
-/** `names check FILE`: judges one nickname a line by the general knowledge; opens no database. */
+/**
+ * `names check FILE`: judges one nickname a line by the general knowledge; opens no database. Speaks the
+ * system's language unless told: what reads the JSON may want the same sentences on every machine.
+ */
 export const command: Command<Input> = {
-  usage: 'names check FILE [--json]',
-  options: {},
-  input: z.strictObject({ positionals: z.tuple([z.literal('check'), z.string().min(1)]) }),
+  usage: 'names check FILE [--language zh|en] [--json]',
+  options: { language: { type: 'string' } },
+  input: z.strictObject({
+    positionals: z.tuple([z.literal('check'), z.string().min(1)]),
+    language: z.enum(LOCALES).optional(),
+  }),
   needsNoDatabase: () => true,
-  run: async ({ positionals: [, file] }, { words }) => {
+  run: async ({ positionals: [, file], language }, context) => {
+    const words = language === undefined ? context.words : wordsIn(language)
     const read = await contents(file)
     if (!read.ok) return read
     const knowledge = knowledgeWith([])
