@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 import { NicknameField } from '@/components/naming/nickname-field'
-import { Checkbox } from '@/components/ui/checkbox'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
@@ -61,9 +60,6 @@ export function ProfileForm({
         optional
         defaultValue={profile.about ?? ''}
       />
-      <Checkbox name="namePublic" defaultChecked={profile.namePublic} help={t('me.namePublicHelp')}>
-        {t('me.namePublic')}
-      </Checkbox>
       <div>
         <SubmitButton>{t('me.save')}</SubmitButton>
       </div>

@@ -23,7 +23,7 @@ const self = (actor: Actor) => (actor.kind === 'member' ? actor.memberId : rando
 
 export const MEMBERS_CALLS: Calls = {
   'members/commands editOwnProfile': (actor) =>
-    members.editOwnProfile(actor, { ...someone, about: null, namePublic: true }),
+    members.editOwnProfile(actor, { ...someone, about: null }),
   'members/commands-preferences choosePreferences': (actor) =>
     choosePreferences(actor, { ...wishes, contact: null }),
   'members/commands-leave takeLeave': (actor, { free }) =>

@@ -81,7 +81,7 @@ describe('people and roles', () => {
   it('keeps a nickname that was replaced', async () => {
     const viewer = await join('沈知远')
     const edit = (groupNickname: string) =>
-      editOwnProfile(viewer, { ...person('沈知远'), about: null, namePublic: true, groupNickname })
+      editOwnProfile(viewer, { ...person('沈知远'), about: null, groupNickname })
     await edit('知远-青舟')
     await edit('知远-临溪')
     const { rows } = await pool().query<{ text: string; held: boolean }>(

@@ -22,8 +22,10 @@ export async function editOwnProfile(
   if (actor.kind !== 'member') return refuse('SIGN_IN_FIRST')
   return transaction(async (tx) => {
     // Named one by one: nobody edits more of themselves than the profile.
-    const { displayName, company, position, city, about, namePublic, groupNickname } = input
-    const fields = { displayName, company, position, city, about, namePublic }
+    const { displayName, company, position, city, about, groupNickname } = input
+    const fields = { displayName, company, position, city, about }
+    // A row that was merged away meanwhile is nobody's to edit.
+    await lockPerson(tx, actor.memberId)
     await store.updateMember(tx, actor.memberId, fields)
     await requireKeptName(tx, actor.memberId)
     await renameTo(tx, actor.memberId, groupNickname, { source: 'profile', at: now() })

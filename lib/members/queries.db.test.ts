@@ -109,7 +109,7 @@ describe('what a member keeps', () => {
     const code = (outcome: Outcome<unknown>) => (outcome.ok ? 'OK' : outcome.refusal.code)
     const kept = { ...OPEN, showCompany: false, contact: null }
     expect(code(await choosePreferences(one, kept))).toBe('NAME_SHOWS_KEPT')
-    const own = { ...SHEN, about: null, namePublic: true, groupNickname: null }
+    const own = { ...SHEN, about: null, groupNickname: null }
     await editOwnProfile(one, { ...own, displayName: '沈知远' })
     expect((await choosePreferences(one, kept)).ok).toBe(true)
     expect(code(await editOwnProfile(one, { ...own, displayName: '青舟支付沈知远' }))).toBe(

@@ -27,7 +27,6 @@ export const profileSchema = z.object({
     .pipe(z.string().max(1000, 'TOO_LONG'))
     .transform((text) => (text === '' ? null : text)),
   groupNickname: optionalLine(60),
-  namePublic: z.boolean(),
 })
 export type ProfileInput = z.infer<typeof profileSchema>
 

@@ -44,7 +44,6 @@ export async function updateMember(
   fields: MemberFields &
     Partial<{
       about: string | null
-      namePublic: boolean
       email: string | null
       joinedAt: Temporal.Instant
     }>,

@@ -12,7 +12,6 @@ import { formFields, readInput } from '@/lib/shared/read-form'
 export async function saveProfile(before: FormState, data: FormData): Promise<FormState> {
   const input = readInput(profileSchema, {
     ...formFields(data),
-    namePublic: data.has('namePublic'),
   })
   if (!input.ok) return answerAll(before, input.refusals, data)
   const outcome = await editOwnProfile(await currentViewer(), input.value)
