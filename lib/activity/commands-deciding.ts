@@ -16,7 +16,7 @@ import * as store from './store-reviews'
 /**
  * Decides on somebody drawn, over the evidence as it is at this moment: keep, or write down that they
  * were removed in the group or left it. The group itself is never touched. Refusals: NOT_ALLOWED,
- * REVIEW_UNKNOWN and what `decideChoice` and `setStanding` refuse; of two at once, the second is told.
+ * REVIEW_UNKNOWN, MEMBER_GONE (merged or gone meanwhile) and what `decideChoice` and `setStanding` refuse; of two at once, the second is told.
  */
 export async function decideCandidate(
   actor: Actor,
@@ -27,6 +27,7 @@ export async function decideCandidate(
   const ground = await readGround()
   return transaction(async (tx) => {
     const review = (await store.lockReview(tx, reviewId)) ?? reject('REVIEW_UNKNOWN')
+    if (!(await store.lockMember(tx, memberId, choice !== 'KEEP'))) reject('MEMBER_GONE')
     const [candidate] = await store.listCandidates(tx, reviewId, { drawn: true, memberId })
     if (candidate === undefined) return reject('REVIEW_UNKNOWN')
     const standings = await standingsNow(tx, null, await policyInForce(tx), ground)

@@ -41,6 +41,20 @@ export async function lockReview(tx: Tx, id: string): Promise<ReviewRow | null> 
   return findReview(tx, id)
 }
 
+/**
+ * Locks a member, after the owners when a standing is to change, as everywhere; answers whether they
+ * are here. Whoever is just being merged is waited for.
+ */
+export async function lockMember(tx: Tx, id: string, owners: boolean): Promise<boolean> {
+  if (owners) {
+    await tx.$queryRaw`
+      SELECT 1 FROM "Member" WHERE 'OWNER' = ANY (roles) AND status = 'ACTIVE' ORDER BY id FOR UPDATE`
+  }
+  const here = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Member" WHERE id = ${id}::uuid AND status = 'ACTIVE' FOR UPDATE`
+  return here.length > 0
+}
+
 /** Held by anybody who begins a review of the group, so that the second finds the first. */
 export async function lockGroup(
   tx: Tx,

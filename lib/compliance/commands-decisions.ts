@@ -28,7 +28,9 @@ export async function decideCase(
     // A removal asks whether an owner is left, and locks owners before anybody else.
     if (choice === 'REMOVED') await store.lockOwners(tx)
     const here = await store.lockMembers(tx, [memberId])
-    await refuseSecond(tx, memberId, round)
+    // Whoever was merged meanwhile took their decisions along: nobody decided before.
+    const last = await store.findLastDecision(tx, memberId)
+    if (here.length > 0 || last !== null) await refuseSecond(tx, last, round)
     if (here.length === 0) reject('MEMBER_GONE')
     const at = now()
     const moment = momentOf(at, (await store.findSettings(tx)).timeZone)
@@ -55,8 +57,11 @@ export async function decideCase(
 }
 
 /** Who came second is told what the first decided. */
-async function refuseSecond(tx: Tx, memberId: string, round: number): Promise<void> {
-  const last = await store.findLastDecision(tx, memberId)
+async function refuseSecond(
+  tx: Tx,
+  last: Awaited<ReturnType<typeof store.findLastDecision>>,
+  round: number,
+): Promise<void> {
   if ((last?.round ?? 0) === round) return
   const { decidedById = null, choice = null } = last ?? {}
   const names = await store.namesOf(tx, decidedById === null ? [] : [decidedById])

@@ -1,0 +1,106 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { decideCandidate } from '@/lib/activity/commands-deciding'
+import { beginReview, revealReview } from '@/lib/activity/commands-review'
+import * as activity from '@/lib/activity/testing-database'
+import { codeOf } from '@/lib/auth/testing'
+import type { Actor } from '@/lib/auth/types'
+import { decideCase } from '@/lib/compliance/commands-decisions'
+import * as compliance from '@/lib/compliance/testing'
+import { readable, transaction } from '@/lib/db/transaction'
+import { freshDatabase } from '@/lib/testing/database'
+import { mergeIn, mergeMembers } from './commands-joining'
+
+const CONSOLE: Actor = { kind: 'console' }
+
+beforeEach(freshDatabase)
+
+/** Begins what is given while the merge is done but not committed; answers both. */
+async function duringMerge<T>(
+  { keptId, otherId }: { keptId: string; otherId: string },
+  act: () => Promise<T>,
+): Promise<T> {
+  let acting: Promise<T> | undefined
+  const merged = await transaction(async (tx) => {
+    await mergeIn(tx, CONSOLE, { keptId, otherId, reason: '同一个人' })
+    acting = act()
+    await waitForLock()
+  })
+  expect(merged.ok).toBe(true)
+  if (acting === undefined) throw new Error('Nothing was begun.')
+  return acting
+}
+
+/** Until somebody waits for a lock that another holds. */
+async function waitForLock(): Promise<void> {
+  for (let waiting = 0; waiting === 0;) {
+    const rows = await readable().$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`
+    waiting = rows[0]?.count ?? 0
+  }
+}
+
+const decision = (memberId: string, round: number) => ({
+  ...{ memberId, round, choice: 'KEEP' as const, until: null, reason: '群里说好了' },
+})
+
+describe('a decision about a nickname', () => {
+  async function twoReminded() {
+    const [groupId] = await compliance.aCommunity()
+    const ruleId = await compliance.aRule(1, 200)
+    const member = async () => {
+      const one = await compliance.somebody(groupId, { names: [['沈知远-青舟支付', 60]] })
+      await compliance.aReminder(one.memberId, ruleId, 10)
+      await compliance.aReminder(one.memberId, ruleId, 5)
+      return one.memberId
+    }
+    return { keptId: await member(), otherId: await member() }
+  }
+
+  it('is not made about whoever is merged just then', async () => {
+    const both = await twoReminded()
+    const decided = await duringMerge(both, () => decideCase(CONSOLE, decision(both.otherId, 0)))
+    expect(codeOf(decided)).toBe('MEMBER_GONE')
+    expect(await readable().complianceDecision.count()).toBe(0)
+  })
+
+  it('is not made about whoever was merged with decisions of their own', async () => {
+    const both = await twoReminded()
+    expect(codeOf(await decideCase(CONSOLE, decision(both.otherId, 0)))).toBe('OK')
+    await mergeMembers(CONSOLE, { ...both, reason: '同一个人' })
+    const second = await decideCase(CONSOLE, decision(both.otherId, 1))
+    expect(second).toEqual({ ok: false, refusal: { code: 'MEMBER_GONE', facts: {} } })
+    const rows = await readable().complianceDecision.findMany({ select: { memberId: true } })
+    expect(rows).toEqual([{ memberId: both.keptId }])
+  })
+})
+
+describe('a decision about somebody drawn', () => {
+  async function drawn() {
+    const place = await activity.aCommunity()
+    for (const name of ['沈知远', '顾南舟']) await activity.aMember(place.groupId, name)
+    const begun = await beginReview(place.organiser, place)
+    const reviewId = begun.ok ? begun.value.reviewId : ''
+    await revealReview(place.organiser, { reviewId })
+    const row = await readable().reviewCandidate.findFirstOrThrow({
+      where: { reviewId, place: { not: null } },
+    })
+    const keptId = await activity.aMember(place.groupId, '林一苇', { joinedDaysAgo: 1 })
+    return { place, reviewId, otherId: row.memberId, keptId: keptId.memberId }
+  }
+
+  it.each(['KEEP', 'REMOVED', 'LEFT'] as const)(
+    'is not made about whoever is merged just then: %s',
+    async (choice) => {
+      const { reviewId, ...both } = await drawn()
+      const reason = '两次都没有回音'
+      const wish = { reviewId, memberId: both.otherId, choice, reason }
+      const decided = await duringMerge(both, () => decideCandidate(CONSOLE, wish))
+      expect(codeOf(decided)).toBe('MEMBER_GONE')
+      const rows = await readable().reviewCandidate.findMany({ where: { choice: { not: null } } })
+      expect(rows).toEqual([])
+      const members = await readable().member.findMany({ where: { status: 'REMOVED' } })
+      expect(members).toEqual([])
+    },
+  )
+})
