@@ -1,6 +1,7 @@
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import type { Tx } from '@/lib/db/transaction'
+import { now, toDate } from '@/lib/shared/clock'
 import type { Facts } from '@/lib/shared/outcome'
 
 export type AuditEntry = {
@@ -27,14 +28,11 @@ export async function recordAll(
   entries: readonly AuditEntry[],
 ): Promise<void> {
   if (entries.length === 0) return
-  await tx.auditRecord.createMany({
-    data: entries.map(({ action, subjectType, subjectId, facts }) => ({
-      actorId: actorId(actor),
-      actorKind: actor.kind,
-      action,
-      subjectType,
-      subjectId,
-      facts: facts ?? {},
-    })),
-  })
+  const rows = entries.map(({ facts = {}, ...entry }) => ({ ...entry, facts }))
+  await tx.$executeRaw`
+    INSERT INTO "AuditRecord" (at, "actorId", "actorKind", action, "subjectType", "subjectId", facts)
+    SELECT ${toDate(now())}::timestamptz, ${actorId(actor)}::uuid, ${actor.kind},
+      g.action, g."subjectType", g."subjectId", g.facts
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS g(action text, "subjectType" text, "subjectId" text, facts jsonb)`
 }

@@ -48,12 +48,15 @@ export async function writeNicknames(
   }
   const opened = changes.filter((change) => change.do === 'open')
   if (opened.length > 0) {
-    await db.memberName.createMany({
-      data: opened.map(({ memberId, text, ...time }) => ({
-        ...{ memberId, kind: 'GROUP_NICKNAME' as const, text, folded: fold(text), source },
-        ...columns(time),
-      })),
-    })
+    await db.$executeRaw`
+      INSERT INTO "MemberName" (id, "memberId", kind, text, folded, source, "heldFrom", "heldTo")
+      SELECT gen_random_uuid(), g."memberId", 'GROUP_NICKNAME', g.text, g.folded, ${source}, g.since, g.till
+      FROM jsonb_to_recordset(${JSON.stringify(
+        opened.map(({ memberId, text, from, to }) => ({
+          ...{ memberId, text, folded: fold(text), since: from.toString() },
+          till: to?.toString() ?? null,
+        })),
+      )}::jsonb) AS g("memberId" uuid, text text, folded text, since timestamptz(3), till timestamptz(3))`
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/lib/db/transaction'
-import { fromDateColumn, toDate, toDateColumn, toInstant } from '@/lib/shared/clock'
+import { fromDateColumn, now, toDate, toDateColumn, toInstant } from '@/lib/shared/clock'
 import type { MemberStatus } from './types'
 import type { StatusEvent, StatusKind } from './types-standing'
 
@@ -16,16 +16,16 @@ export type NewEvent = {
 export async function insertEvents(
   db: Tx,
   memberIds: readonly string[],
-  { at, fromDay, untilDay, ...event }: NewEvent,
+  { at, fromDay, untilDay, kind, reason }: NewEvent,
   byId: string | null,
 ): Promise<void> {
-  await db.statusEvent.createMany({
-    data: memberIds.map((memberId) => ({
-      ...{ memberId, ...event, byId, at: toDate(at) },
-      fromDay: fromDay == null ? null : toDateColumn(fromDay),
-      untilDay: untilDay == null ? null : toDateColumn(untilDay),
-    })),
-  })
+  await db.$executeRaw`
+    INSERT INTO "StatusEvent"
+      (id, "memberId", kind, reason, "byId", at, "fromDay", "untilDay", "createdAt")
+    SELECT gen_random_uuid(), m.id, ${kind}::"StatusKind", ${reason}, ${byId}::uuid,
+      ${toDate(at)}::timestamptz, ${fromDay?.toString() ?? null}::date,
+      ${untilDay?.toString() ?? null}::date, ${toDate(now())}::timestamptz
+    FROM unnest(${memberIds}::uuid[]) AS m(id)`
 }
 
 type Row = {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/lib/db/transaction'
 import { fold } from '@/lib/search/fold'
+import { now, toDate } from '@/lib/shared/clock'
 
 export type NewMember = {
   readonly rowId: string
@@ -19,9 +20,14 @@ export async function insertMembers(
   people: readonly NewMember[],
 ): Promise<string[]> {
   const withIds = people.map(({ rowId, ...person }) => ({ rowId, id: randomUUID(), person }))
-  await db.member.createMany({
-    data: withIds.map(({ id, person }) => ({ id, groupId, ...person })),
-  })
+  await db.$executeRaw`
+    INSERT INTO "Member"
+      (id, "groupId", "displayName", company, position, city, email, "joinedAt", "updatedAt")
+    SELECT g.id, ${groupId}::uuid, g."displayName", g.company, g.position, g.city, g.email,
+      g."joinedAt", ${toDate(now())}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(withIds.map(({ id, person }) => ({ id, ...person })))}::jsonb)
+      AS g(id uuid, "displayName" text, company text, position text, city text, email text,
+        "joinedAt" timestamptz)`
   await tieRows(
     db,
     withIds.map(({ rowId, id }) => ({ rowId, memberId: id })),
