@@ -57,9 +57,20 @@ export async function findActiveMember(db: Tx, id: string): Promise<LinkSubject 
   return db.member.findFirst({ where: { id, status: 'ACTIVE' }, select: SUBJECT })
 }
 
-/** `email` in lower case, as the column holds it. */
+/**
+ * Whose the address is, in lower case, as the column holds it. One of a row that was merged is its
+ * successor's: whoever only knew that address is not locked out.
+ */
 export async function findActiveByEmail(db: Tx, email: string): Promise<LinkSubject | null> {
-  return db.member.findFirst({ where: { email, status: 'ACTIVE' }, select: SUBJECT })
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE chain (id, status, "next", steps) AS (
+      SELECT id, status, "mergedIntoId", 0 FROM "Member" WHERE email = ${email}
+      UNION ALL
+      SELECT m.id, m.status, m."mergedIntoId", c.steps + 1
+      FROM chain c JOIN "Member" m ON m.id = c."next" WHERE c.status = 'MERGED' AND c.steps < 50
+    )
+    SELECT id FROM chain WHERE status = 'ACTIVE'`
+  return rows[0] === undefined ? null : findActiveMember(db, rows[0].id)
 }
 
 /** Somebody holding the role, and only it where there is one: the same person each time. For the demo. */

@@ -63,7 +63,8 @@ function requireMergeable(actor: Actor, kept: Mergeable, other: Mergeable): void
 }
 
 /**
- * Takes a merge or a split back, exactly. What came after and has nothing to do with it stays.
+ * Takes a merge or a split back, exactly. What came after and has nothing to do with it stays. Devices
+ * that signed in since a merge are signed out: they may be either person's.
  *
  * Refuses NOT_ALLOWED, JOINING_UNKNOWN, UNDONE_ALREADY, UNDO_LATER_JOINING (take that back first),
  * UNDO_CHANGED with `what` was changed since.
@@ -86,12 +87,16 @@ export async function undoIn(tx: Tx, actor: Actor, joiningId: string): Promise<u
   const merged = kind === 'MERGE'
   await takeBack(tx, moved, merged ? keptId : otherId, merged ? otherId : keptId)
   if (kind === 'SPLIT') await retire(tx, otherId, keptId)
+  else await store.signOutSince(tx, keptId, joining.at, actor)
   await namesChanged(tx, [keptId, otherId])
   await store.markUndone(tx, joiningId, toDate(now()), actorId(actor))
   const action = merged ? 'merge-undone' : 'split-undone'
   await recordBoth(tx, actor, action, { keptId, otherId, joining: joiningId })
   return undefined
 }
+
+/** What ends by itself: a device that signed out meanwhile has nothing to be given back. */
+const FADING: ReadonlySet<string> = new Set(['Session', 'SignInLink'])
 
 async function takeBack(tx: Tx, moved: Moved, fromId: string, toId: string): Promise<void> {
   const returns = moved.returns ?? []
@@ -100,7 +105,8 @@ async function takeBack(tx: Tx, moved: Moved, fromId: string, toId: string): Pro
   }
   for (const move of moved.moves.toReversed()) {
     const count = await moveRows(tx, move, fromId, toId)
-    if (count !== move.keys.length) reject('UNDO_CHANGED', { what: move.table })
+    if (count !== move.keys.length && !FADING.has(move.table))
+      reject('UNDO_CHANGED', { what: move.table })
   }
   for (const dropped of moved.dropped) await restoreRow(tx, dropped)
   for (const { before, after, ...change } of moved.changes.toReversed()) {

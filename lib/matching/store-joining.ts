@@ -1,3 +1,4 @@
+import type { Actor } from '@/lib/auth/types'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { toDate } from '@/lib/shared/clock'
@@ -115,6 +116,14 @@ export async function hasLaterJoining(
     },
   })
   return later > 0
+}
+
+/** Signs out what was opened since, and ends unused links; the actor's own device stays. */
+export async function signOutSince(db: Tx, memberId: string, since: Date, actor: Actor) {
+  const own = actor.kind === 'member' ? actor.sessionId : null
+  const where = { memberId, createdAt: { gt: since } }
+  await db.session.deleteMany({ where: { ...where, ...(own !== null && { id: { not: own } }) } })
+  await db.signInLink.deleteMany({ where: { ...where, usedAt: null } })
 }
 
 export async function markUndone(db: Tx, id: string, at: Date, byId: string | null) {
