@@ -43,9 +43,15 @@ export async function writeNicknames(
   changes: readonly (NameChange & { readonly memberId: string })[],
   source: string,
 ): Promise<void> {
-  for (const change of changes) {
-    if (change.do === 'hold') await holdName(db, change.id, change)
-  }
+  const held = changes.filter((change) => change.do === 'hold')
+  await holdNames(
+    db,
+    held.filter(({ to }) => to !== null),
+  )
+  await holdNames(
+    db,
+    held.filter(({ to }) => to === null),
+  )
   const opened = changes.filter((change) => change.do === 'open')
   if (opened.length > 0) {
     await db.$executeRaw`
@@ -58,6 +64,22 @@ export async function writeNicknames(
         })),
       )}::jsonb) AS g("memberId" uuid, text text, folded text, since timestamptz(3), till timestamptz(3))`
   }
+}
+
+async function holdNames(
+  db: Tx,
+  names: readonly (Time & { readonly id: string })[],
+): Promise<void> {
+  if (names.length === 0) return
+  const rows = names.map(({ id, from, to }) => ({
+    ...{ id, since: from.toString() },
+    till: to?.toString() ?? null,
+  }))
+  await db.$executeRaw`
+    UPDATE "MemberName" n SET "heldFrom" = g.since, "heldTo" = g.till
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS g(id uuid, since timestamptz(3), till timestamptz(3))
+    WHERE n.id = g.id`
 }
 
 export async function holdName(db: Tx, id: string, time: Time): Promise<void> {
