@@ -6,9 +6,9 @@ const LETTERS = /^[a-z][a-z'.]*$/u
 /** How much a folded text looks like what a person is called: about 0 (hardly) to 9 (surely). */
 export function nameScore(text: string, taught: ReadonlySet<string>): number {
   if (taught.has(text)) return 14
-  const bare = text.replace(ASIDE, '')
-  if (bare !== '' && bare !== text) return nameScore(bare, taught)
   if (HAN.test(text)) return hanScore(text)
+  const bare = OPENING.test(text) ? text.replace(ASIDE, '') : text
+  if (bare !== '' && bare !== text) return nameScore(bare, taught)
   if (LATIN_NAMES.has(text)) return 8
   if (PINYIN_SURNAMES.has(text)) return 4
   if (LETTERS.test(text)) return text.length <= 12 ? 3 : 1
@@ -17,6 +17,7 @@ export function nameScore(text: string, taught: ReadonlySet<string>): number {
   return /\d/u.test(text) ? 0 : 1
 }
 
+const OPENING = /[(（[【]/u
 const ASIDE = /[(（[【][^)）\]】]*[)）\]】]/gu
 
 function hanScore(text: string): number {
@@ -29,7 +30,7 @@ function hanScore(text: string): number {
     if (NICK_FIRST.has(first) && (SURNAMES.has(second) || length === 2)) return 6
     if (NICK_LAST.has(text.at(-1) ?? '')) return 5.5
     if (SURNAMES.has(first)) {
-      const given = Array.from(text.slice(1)).filter((one) => GIVEN.has(one)).length
+      const given = givenIn(text)
       const share = given / (length - 1)
       const brand = length === 3 && BRAND_LAST.has(text[2] ?? '') ? 2 : 0
       return length === 3 ? 5 + share * 3 - brand : 3 + share * 2.5
@@ -38,9 +39,16 @@ function hanScore(text: string): number {
     return 2
   }
   if (length === 4 && SURNAMES.has(first)) {
-    return 2 + Array.from(text.slice(1)).filter((one) => GIVEN.has(one)).length
+    return 2 + givenIn(text)
   }
   return length <= 5 ? 1 : -1
+}
+
+/** How many characters after the first are usual in given names. */
+function givenIn(text: string): number {
+  let count = 0
+  for (let at = 1; at < text.length; at += 1) if (GIVEN.has(text[at] ?? '')) count += 1
+  return count
 }
 
 /** Ends many a brand, and given names too. */

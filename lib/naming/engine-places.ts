@@ -7,7 +7,8 @@ export function placeOf(text: string, taught: ReadonlySet<string>): Place {
   if (taught.has(text) || CITIES.has(text)) return 'city'
   if (CITY_ALIASES.has(text)) return 'alias'
   if (text.length > 12 || text.length < 2) return null
-  const bare = text.replace(/[市省区县]$/u, '')
+  if (taught.size === 0 && !BEGINNINGS.has(text.slice(0, 2)) && !JOINT.test(text)) return null
+  const bare = bareOf(text)
   if (bare !== text && bare.length > 1 && (CITIES.has(bare) || taught.has(bare))) return 'city'
   return joinedPlaces(text, taught)
 }
@@ -31,9 +32,15 @@ function joinedPlaces(text: string, taught: ReadonlySet<string>): Place {
 
 function isPlace(text: string, taught: ReadonlySet<string>): boolean {
   if (CITIES.has(text) || taught.has(text)) return true
-  const bare = text.replace(/[市省区县]$/u, '')
+  const bare = bareOf(text)
   return bare !== text && bare.length > 1 && CITIES.has(bare)
 }
 
+function bareOf(text: string): string {
+  return '市省区县'.includes(text.at(-1) ?? ' ') ? text.slice(0, -1) : text
+}
+
+/** What places begin with: most texts are told to be none by their first two characters. */
+const BEGINNINGS: ReadonlySet<string> = new Set([...CITIES].map((city) => city.slice(0, 2)))
 const JOINT = /[-_/&+、·,，.\s|~]/u
 const JOINTS = /[-_/&+、·,，.\s|~]+/u

@@ -19,9 +19,10 @@ const JOINTS = new Set(' /&+、·-_,，.|~\u0001()（）:：')
 /** Finds every role word in a folded text. */
 export function roleWordsIn(text: string, taught: ReadonlySet<string>): RoleWords {
   const starts = startsIn(text)
-  const words = Array.from({ length: text.length }, (_, at) =>
-    starts[at] === true ? wordsAt(text, at, starts, taught) : NO_WORDS,
-  )
+  const words: RoleWords['words'][number][] = []
+  for (let at = 0; at < text.length; at += 1) {
+    words.push(starts[at] === true ? wordsAt(text, at, starts, taught) : NO_WORDS)
+  }
   return { text, starts, words }
 }
 
@@ -31,7 +32,7 @@ function wordsAt(
   starts: readonly boolean[],
   taught: ReadonlySet<string>,
 ): RoleWords['words'][number] {
-  const found: { end: number; kind: RoleWord }[] = []
+  let found: { end: number; kind: RoleWord }[] | null = null
   const longest = Math.max(
     ROLE_WORD_LENGTHS.get(text[at] ?? '') ?? 0,
     taught.size > 0 ? text.length : 0,
@@ -41,9 +42,9 @@ function wordsAt(
     if (starts[end] !== true) continue
     const word = text.slice(at, end)
     const kind = taught.has(word) ? 'head' : ROLE_WORDS.get(word)
-    if (kind !== undefined) found.push({ end, kind })
+    if (kind !== undefined) (found ??= []).push({ end, kind })
   }
-  return found
+  return found ?? NO_WORDS
 }
 
 /** Where a word may begin or end: Latin letters and figures that follow each other are one word. */
@@ -79,6 +80,8 @@ function isLetter(code: number): boolean {
 
 /** Reads a stretch of the text as role words one after another. */
 export function coverOf({ text, words }: RoleWords, from: number, to: number): Covered {
+  const { length } = words[from] ?? NO_WORDS
+  if (from < to && length === 0 && !JOINTS.has(text[from] ?? '')) return NOTHING
   // best[i]: what can be made of the rest from i on; null where it cannot be covered.
   const best = new Array<Covered | null>(to - from + 1).fill(null)
   best[to - from] = NOTHING
@@ -98,6 +101,7 @@ export function coverOf({ text, words }: RoleWords, from: number, to: number): C
 
 /** The end of the longest stretch from here that is covered with a strong word in it, up to `to`; or `from`. */
 export function strongFrom({ words }: RoleWords, from: number, to: number): number {
+  if ((words[from] ?? NO_WORDS).length === 0) return from
   const reached = new Map([[from, false]])
   let furthest = from
   for (let at = from; at < to; at += 1) {

@@ -43,7 +43,9 @@ export function bestReading(
   for (let from = 0; from < length; from += 1) {
     const dropped = leftOver(gaps, from)
     for (let set = 0; set < SETS; set += 1) {
-      const worth = (best[from * SETS + set] ?? -Infinity) + dropped
+      const before = best[from * SETS + set] ?? -Infinity
+      if (before === -Infinity) continue
+      const worth = before + dropped
       keep(best, came, (from + 1) * SETS + set, worth, from * 8 + PARTS.length)
     }
     const cutting = from === 0 ? 0 : cutCost(gaps[from]?.kind, wellCut)
@@ -56,8 +58,10 @@ export function bestReading(
         if (worth < HOPELESS) continue
         for (let set = 0; set < SETS; set += 1) {
           if ((set & (1 << bit)) !== 0) continue
+          const before = best[from * SETS + set] ?? -Infinity
+          if (before === -Infinity) continue
           const misplaced = COUNT[set & (later[bit] ?? 0)] ?? 0
-          const total = (best[from * SETS + set] ?? -Infinity) + worth - misplaced * OUT_OF_ORDER
+          const total = before + worth - misplaced * OUT_OF_ORDER
           keep(best, came, to * SETS + (set | (1 << bit)), total, from * 8 + bit)
         }
       }

@@ -94,16 +94,23 @@ function isWhole(read: Read, template: Template, scorer: Scorer): boolean {
 /** Worth of a stretch of the nickname as a part, each worked out once. */
 function scorerOf({ plain }: Cleaned, roles: RoleWords, knowledge: Knowledge): Scorer {
   const held = new Map<number, Readonly<Record<PartName, number>>>()
+  // All parts of one stretch are asked about in a row.
+  let [lastKey, last] = [-1, NO_WORTH]
   return (part, from, to) => {
     const key = from * 4096 + to
+    if (key === lastKey) return last[part]
     let scores = held.get(key)
     if (scores === undefined) {
       scores = scoresOf(plain, from, to, roles, knowledge)
       held.set(key, scores)
     }
+    lastKey = key
+    last = scores
     return scores[part]
   }
 }
+
+const NO_WORTH: Readonly<Record<PartName, number>> = { name: 0, company: 0, role: 0, city: 0 }
 
 function scoresOf(
   plain: string,
@@ -112,7 +119,8 @@ function scoresOf(
   roles: RoleWords,
   knowledge: Knowledge,
 ): Readonly<Record<PartName, number>> {
-  const text = plain.slice(from, to).replaceAll(ORNAMENT, '')
+  const spelled = plain.slice(from, to)
+  const text = spelled.includes(ORNAMENT) ? spelled.replaceAll(ORNAMENT, '') : spelled
   const cover = coverOf(roles, from, asideIn(plain, from, to))
   const place = placeOf(text, knowledge.city)
   const company = companyScore(text, knowledge.company)

@@ -201,6 +201,18 @@ test('to be taught a company never makes a compliant nickname worse', () => {
   )
 })
 
+test('a word that does not occur changes nothing, though nothing is ruled out early then', () => {
+  const kinds = ['NAME', 'COMPANY', 'ROLE', 'CITY'] as const
+  const taught = knowledgeWith(kinds.map((kind) => ({ kind, text: '龘靐齉' })))
+  fc.assert(
+    fc.property(text, (nickname) => {
+      const plainly = judge(nickname, DEFAULT_TEMPLATE, GENERAL)
+      expect(judge(nickname, DEFAULT_TEMPLATE, taught)).toEqual(plainly)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
 /** Folded, without what cannot be seen. */
 function bare(text: string): string {
   return fold(text.replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\s]/gu, '')).replace(
