@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { dayAndClock, fullDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locale'
-import type { RuleVersion } from '@/lib/naming/queries-rules'
+import type { RuleVersion } from '@/lib/naming/types-rules'
 
 /** A day as it is written here, in the community's zone. */
 export function dayOf(locale: Locale, at: Temporal.Instant, timeZone: string): string {

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { BackToDesk } from '@/components/shell/back-to'
 import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
@@ -8,7 +9,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { DateField } from '@/components/ui/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { RuleOrDraft } from '@/lib/naming/queries-rules'
+import type { RuleOrDraft } from '@/lib/naming/types-rules'
 import { Comments } from './comments'
 import { dayOf, lastDayOf } from './days'
 import { DraftForm } from './draft-form'
@@ -32,6 +33,7 @@ export function DeskDraft({
     <div className="grid max-w-form gap-10">
       <div>
         <PageHead
+          back={<BackToDesk place="rules" />}
           title={t('editTitle')}
           above={<Chip>{t('draft')}</Chip>}
           end={

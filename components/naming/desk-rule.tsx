@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { BackToDesk } from '@/components/shell/back-to'
 import { Chip } from '@/components/ui/chip'
 import { CopyText } from '@/components/ui/copy-text'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
-import type { RuleOrDraft } from '@/lib/naming/queries-rules'
+import type { RuleOrDraft } from '@/lib/naming/types-rules'
 import type { Bilingual } from '@/lib/naming/types-rules'
 import { Comments } from './comments'
 import { dayOf, timeOf } from './days'
@@ -26,6 +27,7 @@ export function DeskRule({
     <div className="grid max-w-form gap-10">
       <div>
         <PageHead
+          back={<BackToDesk place="rules" />}
           title={t('version', { version: rule.version })}
           above={
             <Chip tone={rule.state === 'IN_FORCE' ? 'ok' : 'plain'}>

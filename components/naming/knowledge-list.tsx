@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { BackToDesk } from '@/components/shell/back-to'
 import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Form, SubmitButton } from '@/components/ui/form'
@@ -10,7 +11,7 @@ import { Section } from '@/components/ui/section'
 import { Segments } from '@/components/ui/segments'
 import { Table, type Column } from '@/components/ui/table'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { KnowledgeList } from '@/lib/naming/queries-knowledge'
+import type { KnowledgeList } from '@/lib/naming/types-checkup'
 import { KNOWLEDGE_KINDS, type KnowledgeFilter } from '@/lib/naming/schema'
 import type { TaughtRow } from '@/lib/naming/types-knowledge'
 import { dayOf } from './days'
@@ -40,7 +41,9 @@ export function KnowledgeListView({
   const to = (change: Partial<KnowledgeFilter>) => addressOf(filter, change)
   return (
     <>
-      <PageHead title={t('title')}>{t('intro', { version: list.version })}</PageHead>
+      <PageHead back={<BackToDesk place="rules" />} title={t('title')}>
+        {t('intro', { version: list.version })}
+      </PageHead>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
         {judging}
         <div className="max-w-form">

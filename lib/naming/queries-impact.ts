@@ -3,20 +3,13 @@ import { readable } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { canManageRules } from './policy'
 import { judge } from './rules'
-import { countEffects, effectOf, type Effect } from './rules-impact'
+import { countEffects, effectOf } from './rules-impact'
 import { inForceAt } from './rules-versions'
 import type { ImpactFilter } from './schema'
 import { readKnowledge } from './store-engine'
-import { heldNow, type HeldNow } from './store-held'
+import { heldNow } from './store-held'
 import { findDraft, listPublished } from './store-rules'
-import type { Finding } from './types'
-
-export type Impact = {
-  readonly counts: Readonly<Record<Effect, number>>
-  readonly rows: readonly (HeldNow & { readonly finding: Finding; readonly effect: Effect })[]
-  readonly page: number
-  readonly pages: number
-}
+import type { Impact } from './types-impact'
 
 const PAGE_SIZE = 50
 

@@ -3,28 +3,15 @@ import { readable } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { canManageRules } from './policy'
 import { judge } from './rules'
-import { piecesOf, type Piece } from './rules-pieces'
+import { piecesOf } from './rules-pieces'
 import type { KnowledgeFilter } from './schema'
 import { readKnowledge } from './store-engine'
 import { latestJudging } from './store-judging'
 import { countTaught, findTaughtOf, listTaught } from './store-knowledge-list'
 import { ruleAt } from './queries'
-import type { Finding } from './types'
-import type { JudgingView } from './types-judging'
-import type { TaughtKind, TaughtRow } from './types-knowledge'
-import type { RuleView } from './types-rules'
+import type { KnowledgeList, NicknameCheckup } from './types-checkup'
 
 const PAGE_SIZE = 50
-
-export type KnowledgeList = {
-  readonly rows: readonly TaughtRow[]
-  readonly total: number
-  readonly page: number
-  readonly pages: number
-  /** Of all that was taught so far. */
-  readonly version: number
-  readonly judging: JudgingView | null
-}
 
 /** What organisers taught, filtered; null for everybody else. */
 export async function taughtKnowledge(
@@ -42,14 +29,6 @@ export async function taughtKnowledge(
   const page = Math.min(filter.page, pages)
   const rows = await listTaught(db, { ...filter, page }, PAGE_SIZE)
   return { rows, total, page, pages, version, judging }
-}
-
-export type NicknameCheckup = {
-  readonly finding: Finding
-  readonly rule: RuleView
-  /** What can be taught of it, with what each is taught as already. */
-  readonly pieces: readonly (Piece & { readonly taughtAs: TaughtKind | null })[]
-  readonly judging: JudgingView | null
 }
 
 /** A nickname taken apart for organisers, to teach what the engine did not know. Null without a rule. */

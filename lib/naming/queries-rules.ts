@@ -11,27 +11,9 @@ import { countVerdicts } from './store-held'
 import { latestJudging } from './store-judging'
 import { nameOfMember, namesOfMembers } from './store-people'
 import * as store from './store-rules'
-import type { VerdictName } from './types'
-import type { JudgingView } from './types-judging'
-import type { CommentView, DraftView, RuleView } from './types-rules'
+import type { RuleOrDraft, RulesDesk, RulesPage, RuleVersion, RuleView } from './types-rules'
 
 const MOST_COMMENTS = 500
-
-/** A published rule with the time it is, was or will be in force; null when it never was. */
-export type RuleVersion = RuleView & {
-  readonly time: { readonly from: Temporal.Instant; readonly until: Temporal.Instant | null } | null
-  readonly state: 'COMING' | 'IN_FORCE' | 'PAST' | 'NEVER'
-}
-
-export type OpenDraft = { readonly draft: DraftView; readonly comments: readonly CommentView[] }
-
-export type RulesPage = {
-  /** The latest version first. */
-  readonly versions: readonly RuleVersion[]
-  readonly open: readonly OpenDraft[]
-  /** When the viewer acknowledged which rule. */
-  readonly acknowledged: ReadonlyMap<string, Temporal.Instant>
-}
 
 /** What members read of the rule: versions, drafts to comment on, what they acknowledged. Null to a visitor. */
 export async function rulesForMembers(viewer: Viewer): Promise<RulesPage | null> {
@@ -52,15 +34,6 @@ export async function rulesForMembers(viewer: Viewer): Promise<RulesPage | null>
       })),
   )
   return { versions: versionsOf(published, at), open, acknowledged }
-}
-
-export type RulesDesk = {
-  readonly versions: readonly (RuleVersion & { readonly acknowledged: number })[]
-  readonly drafts: readonly (DraftView & { readonly open: boolean })[]
-  readonly members: number
-  /** Of nicknames held now, by the rule in force; null without one. */
-  readonly counts: Readonly<Record<VerdictName, number>> | null
-  readonly judging: JudgingView | null
 }
 
 /** What organisers see of rules, drafts and the judging of names. */
@@ -95,21 +68,6 @@ export async function rulesDesk(viewer: Viewer): Promise<RulesDesk | null> {
     judging,
   }
 }
-
-export type RuleOrDraft =
-  | {
-      readonly kind: 'draft'
-      readonly draft: DraftView
-      readonly open: boolean
-      readonly comments: readonly CommentView[]
-    }
-  | {
-      readonly kind: 'rule'
-      readonly rule: RuleVersion
-      readonly acknowledged: number
-      readonly members: number
-      readonly comments: readonly CommentView[]
-    }
 
 /** One rule or draft on the desk; null for anybody but organisers, and when there is none of this id. */
 export async function ruleForDesk(viewer: Viewer, id: string): Promise<RuleOrDraft | null> {

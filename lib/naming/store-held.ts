@@ -1,13 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 import type { VerdictName } from './types'
-
-/** A group nickname that an active member holds now, and the verdict by the rule, if it has one. */
-export type HeldNow = {
-  readonly memberId: string
-  readonly displayName: string
-  readonly nickname: string
-  readonly verdict: VerdictName | null
-}
+import type { HeldNow } from './types-impact'
 
 /** Everybody's, in the order of the nicknames. */
 export async function heldNow(db: Tx, ruleId: string | null): Promise<HeldNow[]> {

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Finding, Template } from './types'
+import type { Finding, Template, VerdictName } from './types'
+import type { JudgingView } from './types-judging'
 
 export type Bilingual = { readonly zh: string; readonly en: string }
 
@@ -46,3 +47,43 @@ export type CommentView = {
   readonly text: string
   readonly at: Temporal.Instant
 }
+
+/** A published rule with the time it is, was or will be in force; null when it never was. */
+export type RuleVersion = RuleView & {
+  readonly time: { readonly from: Temporal.Instant; readonly until: Temporal.Instant | null } | null
+  readonly state: 'COMING' | 'IN_FORCE' | 'PAST' | 'NEVER'
+}
+
+export type OpenDraft = { readonly draft: DraftView; readonly comments: readonly CommentView[] }
+
+export type RulesPage = {
+  /** The latest version first. */
+  readonly versions: readonly RuleVersion[]
+  readonly open: readonly OpenDraft[]
+  /** When the viewer acknowledged which rule. */
+  readonly acknowledged: ReadonlyMap<string, Temporal.Instant>
+}
+
+export type RulesDesk = {
+  readonly versions: readonly (RuleVersion & { readonly acknowledged: number })[]
+  readonly drafts: readonly (DraftView & { readonly open: boolean })[]
+  readonly members: number
+  /** Of nicknames held now, by the rule in force; null without one. */
+  readonly counts: Readonly<Record<VerdictName, number>> | null
+  readonly judging: JudgingView | null
+}
+
+export type RuleOrDraft =
+  | {
+      readonly kind: 'draft'
+      readonly draft: DraftView
+      readonly open: boolean
+      readonly comments: readonly CommentView[]
+    }
+  | {
+      readonly kind: 'rule'
+      readonly rule: RuleVersion
+      readonly acknowledged: number
+      readonly members: number
+      readonly comments: readonly CommentView[]
+    }
