@@ -1,16 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { codeOf } from '@/lib/auth/testing'
 import type { MemberViewer } from '@/lib/auth/types'
-import { readable, transaction } from '@/lib/db/transaction'
-import { renameTo } from '@/lib/members/commands-names'
-import { now } from '@/lib/shared/clock'
+import { readable } from '@/lib/db/transaction'
 import { freshDatabase } from '@/lib/testing/database'
 import { decideCase, undoDecision } from './commands-decisions'
 import { exemptMember, liftExemption } from './commands-exemptions'
-import { composeReminders, dropReminders } from './commands-reminders'
-import { markSent } from './commands-sending'
 import { nameRecord } from './queries-record'
-import { reminderBatch } from './queries-reminders'
 import type { Choice } from './types'
 import { aCommunity, aLeave, aReminder, aRule, somebody } from './testing'
 
@@ -29,17 +24,6 @@ beforeEach(async () => {
   second = await somebody(groups[0], { roles: ['ORGANISER'] })
 })
 
-const compose = async (members: readonly MemberViewer[]) => {
-  const memberIds = members.map(({ memberId }) => memberId)
-  const outcome = await composeReminders(organiser, { memberIds, locale: 'zh' })
-  return outcome.ok ? outcome.value : []
-}
-const send = async (batchId: string, mail = false, actor = organiser) => {
-  const outcome = await markSent(actor, { batchId, mail })
-  return outcome.ok ? outcome.value : outcome.refusal.code
-}
-const remindersOf = (memberId: string) =>
-  readable().reminder.findMany({ where: { memberId }, orderBy: { via: 'asc' } })
 const decision = (memberId: string, choice: Choice, round = 0) => ({
   ...{ memberId, choice, round, until: null, reason: '群里说好了' },
 })
@@ -49,117 +33,6 @@ async function toDecide(): Promise<MemberViewer> {
   await aReminder(member.memberId, ruleId, 5)
   return member
 }
-
-describe('reminders', () => {
-  it('are texts by group with the mention, what is missing and the corrected form', async () => {
-    const short = await somebody(groups[0], { names: [[SHORT, 30]] })
-    const loose = await somebody(groups[1], { names: [[LOOSE, 30]] })
-    const [one = '', two = ''] = await compose([short, loose])
-    const texts = await Promise.all([one, two].map((id) => reminderBatch(organiser, id)))
-    expect(texts[0]?.messages[0]?.text).toContain('@沈知远-青舟支付 还缺岗位')
-    expect(texts[1]?.messages[0]?.text).toContain(
-      '@林一苇_临溪银行_风控 请改成：林一苇-临溪银行-风控',
-    )
-    expect(texts[0]?.messages[0]?.text).toContain('姓名-公司-岗位(-城市)')
-  })
-
-  it('leave out who is exempt, on leave, unknown, reminded, composed for, compliant or gone', async () => {
-    const free = await somebody(groups[0], { names: [[SHORT, 30]] })
-    const exempt = await somebody(groups[0], { names: [[SHORT, 30]] })
-    await exemptMember(organiser, { memberId: exempt.memberId, until: null, reason: '讲者' })
-    const away = await somebody(groups[0], { names: [[SHORT, 30]] })
-    await aLeave(away.memberId, 1, null)
-    const cooling = await somebody(groups[0], { names: [[SHORT, 30]] })
-    await aReminder(cooling.memberId, ruleId, 0.01)
-    const unknown = await somebody(groups[0])
-    const right = await somebody(groups[0], { names: [['沈知远-青舟支付-产品经理', 30]] })
-    const ids = await compose([exempt, away, cooling, unknown, right, free])
-    const batch = await reminderBatch(organiser, ids[0] ?? '')
-    const people = batch?.messages.flatMap((message) => message.people) ?? []
-    expect(people.map(({ memberId }) => memberId)).toEqual([free.memberId])
-    expect(await compose([free])).toEqual([])
-    expect(codeOf(await dropReminders(organiser, ids[0] ?? ''))).toBe('OK')
-    expect((await compose([free])).length).toBe(1)
-  })
-
-  it('exist once the text is marked as sent, with nickname, finding and rule as they stood', async () => {
-    const member = await somebody(groups[0], { names: [[SHORT, 30]] })
-    const [id = ''] = await compose([member])
-    expect(await remindersOf(member.memberId)).toEqual([])
-    expect(await send(id)).toEqual({ already: false, reminded: 1, mailed: 0, spared: 0 })
-    expect(await remindersOf(member.memberId)).toMatchObject([
-      {
-        ruleId,
-        nickname: SHORT,
-        verdict: 'INCOMPLETE',
-        missing: ['role'],
-        via: 'PASTED',
-      },
-    ])
-    expect(await send(id)).toEqual({ already: true, reminded: 0, mailed: 0, spared: 0 })
-    expect(await send(id, true)).toMatchObject({ already: true })
-    expect((await remindersOf(member.memberId)).length).toBe(1)
-    expect(codeOf(await dropReminders(organiser, id))).toBe('BATCH_SENT')
-    const audit = await readable().auditRecord.findMany({ where: { action: 'name.reminded' } })
-    expect(audit.map(({ subjectId }) => subjectId)).toEqual([member.memberId])
-  })
-
-  it('are written once when two mark the text as sent at once', async () => {
-    const member = await somebody(groups[0], { names: [[SHORT, 30]], email: 'zhi@yehua.example' })
-    const [id = ''] = await compose([member])
-    const answers = await Promise.all([send(id, true), send(id, true, second)])
-    expect(answers.map((one) => (typeof one === 'string' ? one : one.already)).toSorted()).toEqual([
-      false,
-      true,
-    ])
-    expect((await remindersOf(member.memberId)).map(({ via }) => via)).toEqual(['PASTED', 'MAIL'])
-    expect(await readable().mail.count()).toBe(1)
-  })
-
-  it('are one a day when two texts with the same person are marked at once', async () => {
-    const member = await somebody(groups[0], { names: [[SHORT, 30]], email: 'zhi@yehua.example' })
-    const messages = [{ text: '请改', memberIds: [member.memberId] }]
-    const data = { groupId: groups[0], locale: 'zh', messages }
-    const [one, two] = [
-      await readable().reminderBatch.create({ data }),
-      await readable().reminderBatch.create({ data }),
-    ]
-    const answers = await Promise.all([send(one.id, true), send(two.id, true, second)])
-    const counts = answers.map((told) => (typeof told === 'string' ? told : told.reminded))
-    expect(counts.toSorted()).toEqual([0, 1])
-    expect((await remindersOf(member.memberId)).length).toBe(2)
-    expect(await readable().mail.count()).toBe(1)
-  })
-
-  it('are not for who became compliant between writing and sending, and the page says so', async () => {
-    const member = await somebody(groups[0], { names: [[SHORT, 30]] })
-    const other = await somebody(groups[0], { names: [[LOOSE, 30]] })
-    const [id = ''] = await compose([member, other])
-    await transaction((tx) =>
-      renameTo(tx, member.memberId, '沈知远-青舟支付-产品经理', { source: 'desk', at: now() }),
-    )
-    expect(await send(id)).toEqual({ already: false, reminded: 1, mailed: 0, spared: 1 })
-    expect(await remindersOf(member.memberId)).toEqual([])
-    const people = (await reminderBatch(organiser, id))?.messages[0]?.people
-    expect(people?.map(({ via, why }) => ({ via, why }))).toEqual([
-      { via: [], why: 'COMPLIANT' },
-      { via: ['PASTED'], why: null },
-    ])
-  })
-
-  it('go by mail in the member’s language where an address is known', async () => {
-    const email = 'zhi@yehua.example'
-    const member = await somebody(groups[0], { names: [[SHORT, 30]], email, locale: 'en' })
-    const other = await somebody(groups[0], { names: [[SHORT, 30]] })
-    const [id = ''] = await compose([member, other])
-    expect(await send(id, true)).toMatchObject({ reminded: 2, mailed: 1 })
-    const mails = await readable().mail.findMany()
-    expect(mails.map(({ to, subject }) => ({ to, subject }))).toEqual([
-      { to: email, subject: 'Please change your group nickname in 晚灯' },
-    ])
-    expect(mails[0]?.text).toContain('still missing: role')
-  })
-})
 
 describe('an exemption', () => {
   it('is one at a time, however many grant it at once', async () => {

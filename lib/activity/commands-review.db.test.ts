@@ -10,6 +10,7 @@ import { answerReview, askDrawn, recordAnswer } from './commands-asking'
 import { decideCandidate } from './commands-deciding'
 import { beginReview, cancelReview, closeReview, revealReview } from './commands-review'
 import { ownReview, reviewForDesk } from './queries-reviews'
+import { candidates, pastAnswerDay, statusOf } from './testing-reviews'
 import { aCommunity, aMember, daysAgo, said, type Place } from './testing-database'
 
 const NAMES = ['沈知远', '顾南舟', '林一苇', '白鹭洲', '季听澜', '岑渡']
@@ -218,14 +219,6 @@ async function drawnOf(reviewId: string) {
   return (await reviewForDesk(place.organiser, reviewId))?.drawn ?? []
 }
 
-async function candidates(reviewId: string): Promise<string[]> {
-  const rows = await readable().reviewCandidate.findMany({
-    where: { reviewId },
-    select: { member: { select: { displayName: true } } },
-  })
-  return rows.map(({ member }) => member.displayName).toSorted()
-}
-
 function someone(at: number): MemberViewer {
   return memberOf(quiet[at]?.memberId ?? '')
 }
@@ -249,15 +242,4 @@ async function decide(
   by = place.organiser,
 ) {
   return decideCandidate(by, { reviewId, memberId, choice, reason: '两次都没有回音' })
-}
-
-async function pastAnswerDay(reviewId: string): Promise<void> {
-  await readable().reviewCandidate.updateMany({
-    where: { reviewId },
-    data: { answerBy: daysAgo(2) },
-  })
-}
-
-async function statusOf({ memberId }: MemberViewer): Promise<string> {
-  return (await readable().member.findUniqueOrThrow({ where: { id: memberId } })).status
 }
