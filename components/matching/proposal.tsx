@@ -30,7 +30,9 @@ export function Proposal({
     <li className="border-b border-line py-6">
       <h2 className="flex flex-wrap items-center gap-x-3 gap-y-1 text-title">
         <span className="wrap-anywhere">{t('ask', names)}</span>
-        <Chip tone={score >= 75 ? 'live' : 'plain'}>{t('score', { score })}</Chip>
+        {score === 0 ? null : (
+          <Chip tone={score >= 75 ? 'live' : 'plain'}>{t('score', { score })}</Chip>
+        )}
       </h2>
       <div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-3 md:grid-cols-2">
         <SideView side={member} timeZone={timeZone} />
@@ -78,7 +80,7 @@ export function Proposal({
   )
 }
 
-export function Reasons({ reasons }: { readonly reasons: readonly Reason[] }) {
+function Reasons({ reasons }: { readonly reasons: readonly Reason[] }) {
   const t = useTranslations('matching')
   if (reasons.length === 0) return null
   return (

@@ -58,13 +58,13 @@ export const NOT_EVEN_EDITORS = {
 export const COORDINATORS = desk('COORDINATOR')
 export const ORGANISERS = desk()
 
-export const SIGNED_IN = EVERYBODY.filter((role) => role !== 'VISITOR')
+const SIGNED_IN = EVERYBODY.filter((role) => role !== 'VISITOR')
 export const ORGANISING = ['ORGANISER', 'OWNER'] as const
 export const EDITING = ['EDITOR', ...ORGANISING] as const
 export const PLANNING = ['COORDINATOR', ...ORGANISING] as const
 export const HOSTING = ['HOST', ...PLANNING] as const
 
-export function allBut(roles: readonly DemoRole[], theirs: Answer, answer: Answer): Answers {
+function allBut(roles: readonly DemoRole[], theirs: Answer, answer: Answer): Answers {
   const entries = EVERYBODY.map((role) => [role, roles.includes(role) ? theirs : answer])
   return Object.fromEntries(entries) as Answers
 }

@@ -12,7 +12,7 @@ export type Counts = {
   readonly byKind: Readonly<Record<ImmunityKind, number>>
 }
 
-export type Week = {
+type Week = {
   /** The moment it is judged at: the end of that week. */
   readonly at: number
   readonly present: Counts
@@ -63,11 +63,7 @@ function without(ids: readonly string[], others: readonly string[]): string[] {
   return ids.filter((id) => !known.has(id))
 }
 
-export function countAt(
-  people: readonly MemberFacts[],
-  terms: PolicyTerms,
-  moment: Moment,
-): Counts {
+function countAt(people: readonly MemberFacts[], terms: PolicyTerms, moment: Moment): Counts {
   const counts = { members: 0, active: 0, silent: 0, unresolved: 0, immune: 0 }
   const byKind = Object.fromEntries(IMMUNITY_KINDS.map((kind) => [kind, 0])) as Record<
     ImmunityKind,

@@ -41,7 +41,7 @@ export async function composition(
   }
 }
 
-export const BATCHES_SIZE = 30
+const BATCHES_SIZE = 30
 
 /** The kept texts, those that wait to be marked as sent first. */
 export async function reminderBatches(viewer: Viewer, page: number): Promise<BatchPage | null> {

@@ -12,7 +12,7 @@ import type { Queue } from './types'
 import type { TrendWeek } from './types-trend'
 
 /** People on one page of the queue. All of a page can be chosen at once, and still fit an address. */
-export const QUEUE_SIZE = 60
+const QUEUE_SIZE = 60
 
 /** Everybody outside the rule in force, a page of them; null for anybody but organisers. */
 export async function nameQueue(viewer: Viewer, filter: QueueFilter): Promise<Queue | null> {

@@ -24,7 +24,7 @@ export function lineOf(locale: Locale, told: Told & { readonly memberId: string 
 }
 
 /** 姓名-公司-岗位(-城市): what may be left out stands in brackets. */
-export function formatOf(locale: Locale, { parts, separator }: Template): string {
+function formatOf(locale: Locale, { parts, separator }: Template): string {
   const t = partsIn(locale)
   return parts
     .map(({ part, required }, at) => {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 
-export const TREND_WEEKS = 26
+const TREND_WEEKS = 26
 
 export type Week = {
   /** Its Monday. */

@@ -34,7 +34,7 @@ export type GivenReminder = {
   readonly counts: boolean
 }
 
-export type GivenExemption = {
+type GivenExemption = {
   readonly id: string
   readonly until: Temporal.PlainDate | null
   readonly reason: string
@@ -46,7 +46,7 @@ export type GivenExemption = {
   readonly holds: boolean
 }
 
-export type GivenDecision = {
+type GivenDecision = {
   readonly round: number
   readonly choice: Choice
   readonly reason: string

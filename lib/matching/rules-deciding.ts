@@ -4,11 +4,11 @@ import type { Trace } from './rules-traces'
 import type { Judgement, ReasonCode } from './types'
 
 /** From here on a match is taken, when no other comes close. */
-export const CERTAIN = 85
+const CERTAIN = 85
 /** How far behind the next must be. */
-export const CLEAR = 15
+const CLEAR = 15
 /** From here on a match is worth asking about. */
-export const DOUBTFUL = 50
+const DOUBTFUL = 50
 /** People asked about for one thing. */
 const MOST_ASKED = 3
 

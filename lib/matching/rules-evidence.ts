@@ -97,7 +97,7 @@ function lessen(points: readonly Points[]): Points[] {
 const LEAST_EXACT = 75
 
 /** What two names have in common. */
-export function compare(a: Described, b: Described, carriers: Carriers): Points[] {
+function compare(a: Described, b: Described, carriers: Carriers): Points[] {
   if (a.key === b.key) {
     const same = reason('SAME_TEXT', 97, { name: b.text })
     const many = a.bare === a.name ? (carriers.byName.get(a.name) ?? 0) : 1

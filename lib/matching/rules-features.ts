@@ -38,7 +38,7 @@ function lonely(text: string, bare: string): string {
     : ''
 }
 
-export function kindOf(name: string): NameKind {
+function kindOf(name: string): NameKind {
   const han = name.match(/\p{Script=Han}/gu)?.length ?? 0
   if (han === name.length && han > 0) {
     if (han >= 3 && han <= 4 && SURNAMES.has(name.charAt(0))) return 'full'

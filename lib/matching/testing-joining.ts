@@ -17,14 +17,3 @@ export async function fingerprint(): Promise<Record<string, string>> {
   const found = await pool().query<{ name: string; print: string }>(prints.join(' UNION ALL '))
   return Object.fromEntries(found.rows.map(({ name, print }) => [name, print]))
 }
-
-/** Rows of every table, to see that none is lost. */
-export async function countRows(): Promise<Record<string, number>> {
-  const prints = await fingerprint()
-  return Object.fromEntries(
-    Object.entries(prints).map(([name, print]) => [
-      name,
-      print === '' ? 0 : print.split('|{').length,
-    ]),
-  )
-}

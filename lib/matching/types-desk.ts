@@ -31,7 +31,7 @@ export type ProposalView = {
 }
 
 export const VIEWS = ['OPEN', 'ACCEPTED', 'DECLINED', 'nobody'] as const
-export type View = (typeof VIEWS)[number]
+type View = (typeof VIEWS)[number]
 
 export type ProposalQueue = {
   readonly counts: Readonly<Record<View, number>>

@@ -4,7 +4,7 @@ export type Reason = {
   readonly facts: Readonly<Record<string, string | number>>
 }
 
-export const REASON_CODES = [
+const REASON_CODES = [
   'SAME_TEXT',
   'SAME_BARE',
   'SAME_NAME',

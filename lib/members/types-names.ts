@@ -1,4 +1,4 @@
-export const NAME_KINDS = [
+const NAME_KINDS = [
   'GROUP_NICKNAME',
   'ACCOUNT_NAME',
   'REAL_NAME',

@@ -39,7 +39,7 @@ export type Profile = Person & {
   readonly kept: readonly Kept[]
 }
 
-export type Preferences = {
+type Preferences = {
   readonly showCompany: boolean
   readonly showCity: boolean
   readonly showContact: boolean

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 
-export const STATUS_KINDS = [
+const STATUS_KINDS = [
   'APPLIED',
   'ADMITTED',
   'ON_LEAVE',

@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 export const PART_NAMES = ['name', 'company', 'role', 'city'] as const
 /** Signs that stand between parts. Those that company names hold themselves are not among them. */
-export const SEPARATORS = ['-', '_', '/', '|', ' '] as const
+const SEPARATORS = ['-', '_', '/', '|', ' '] as const
 
 /** A nickname as somebody types it to try. */
 export const nicknameSchema = z

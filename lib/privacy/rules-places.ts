@@ -2,7 +2,7 @@
  * An erasure goes through every column of text, JSON and lists of text that the database has, also
  * those added later, and takes the person's names out. These alone are left alone, each with why.
  */
-export const LEFT_ALONE: Readonly<Record<string, string>> = {
+const LEFT_ALONE: Readonly<Record<string, string>> = {
   'AuditRecord.*': 'append-only; its facts hold ids, dates and codes',
   'Member.displayName': 'a name of the person whose row it is',
   'Member.folded': 'made from the names of the person whose row it is',

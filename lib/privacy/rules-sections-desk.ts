@@ -145,7 +145,7 @@ const ACTOR =
   'who handled somebody or something else; what they did is exported from the audit record'
 
 /** What names a member and is not exported by its own section, and why. */
-export const NOT_EXPORTED: Readonly<Record<string, string>> = {
+const NOT_EXPORTED: Readonly<Record<string, string>> = {
   'ErasedName.memberId': 'hashes of an erased person, who is not there to ask',
 }
 

@@ -5,7 +5,7 @@ import type { Rewriter } from './rules-rewriting'
 type Column = { table: string; column: string; kind: 'text' | 'jsonb' | 'ARRAY'; keys: string[] }
 
 /** Every column that can hold somebody's name, from the database itself, with the table's key. */
-export async function readTextColumns(db: Tx): Promise<Column[]> {
+async function readTextColumns(db: Tx): Promise<Column[]> {
   const columns = await db.$queryRaw<Column[]>`
     SELECT c.table_name AS "table", c.column_name AS "column", c.data_type AS "kind",
       ARRAY(SELECT a.attname::text FROM pg_index i

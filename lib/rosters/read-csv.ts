@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { headOf, type Line } from './read-table'
 
-export const DELIMITERS = [',', '\t', ';', '，', '；'] as const
+const DELIMITERS = [',', '\t', ';', '，', '；'] as const
 
 /** The lines of a CSV text with the line of the file each begins at. Never throws. */
 export function csvLines(text: string, delimiter = delimiterOf(text) ?? ','): Line[] {

@@ -29,7 +29,7 @@ export async function readRoster(
 }
 
 /** What a text is, by its looks. */
-export function formatOf(text: string): Exclude<RosterFormat, 'XLSX'> {
+function formatOf(text: string): Exclude<RosterFormat, 'XLSX'> {
   if (isLoneHead(text)) return 'CSV'
   const delimiter = delimiterOf(text)
   if (delimiter === '\t') return 'CSV'

@@ -68,7 +68,7 @@ export function planRows(
 }
 
 /** What becomes of a row whose member is known. */
-export function outcomeOf(
+function outcomeOf(
   nickname: string,
   { status, held }: Pick<KnownMember, 'status' | 'held'>,
 ): 'SAME' | 'RENAMED' | 'BACK' {

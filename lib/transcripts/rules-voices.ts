@@ -43,7 +43,7 @@ export function assignVoices(
  * The voice of somebody who stands by name. The name itself is read anew each time and stored
  * nowhere: taking the consent back takes it off every page with the same commit.
  */
-export function namedVoice(memberId: string): Voice {
+function namedVoice(memberId: string): Voice {
   return `m-${memberId}`
 }
 
