@@ -40,7 +40,7 @@ export function CopyText({
         readOnly
         value={text}
         rows={Math.min(12, text.split('\n').length + 1)}
-        className="mt-1.5 block field-sizing-content w-full rounded-soft border border-line bg-sunken px-3.5 py-3 text-base leading-7 whitespace-pre-wrap"
+        className="mt-1.5 block field-sizing-content w-full min-w-0 rounded-soft border border-line bg-sunken px-3.5 py-3 text-base leading-7 wrap-anywhere whitespace-pre-wrap"
       />
       <div className="mt-3 flex items-center gap-3">
         <Button tone="primary" onClick={() => void copy()}>

@@ -51,9 +51,9 @@ export function Row({
   readonly children?: ReactNode
 }) {
   return (
-    <li className="relative flex items-baseline gap-3.5 border-b border-line py-3.5">
+    <li className="relative flex flex-wrap items-baseline gap-x-3.5 gap-y-2 border-b border-line py-3.5">
       {lead === undefined ? null : <div className="w-15 flex-none md:w-18">{lead}</div>}
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-36">
         <div
           className={`[&_a]:after:absolute [&_a]:after:inset-0 ${serif ? 'font-serif text-lead' : 'font-semibold'} ${faint ? 'text-ink-3' : ''}`}
         >
@@ -61,7 +61,7 @@ export function Row({
         </div>
         {children === undefined ? null : <div className="text-small text-ink-2">{children}</div>}
       </div>
-      {end === undefined ? null : <div className="flex-none self-center">{end}</div>}
+      {end === undefined ? null : <div className="max-w-full flex-none self-center">{end}</div>}
     </li>
   )
 }

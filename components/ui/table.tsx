@@ -108,13 +108,15 @@ function Cell<R>({
     <td
       className={classes(
         place,
-        bare === true ? 'block' : 'inline-block pe-5 text-small md:text-base',
+        bare === true
+          ? 'block'
+          : 'inline-flex max-w-full items-baseline pe-5 text-small md:text-base',
       )}
     >
       {bare === true ? null : (
-        <span className="me-1.5 text-tiny text-ink-3 md:hidden">{title}</span>
+        <span className="me-1.5 flex-none text-tiny text-ink-3 md:hidden">{title}</span>
       )}
-      {cell(row)}
+      <div className="min-w-0 md:contents">{cell(row)}</div>
     </td>
   )
 }
