@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { VerdictChip } from '@/components/naming/verdict-chip'
 import { Chip, type ChipTone } from '@/components/ui/chip'
 import type { Breach, CaseState } from '@/lib/compliance/types'
 import { missingIn } from '@/lib/compliance/rules-texts'
@@ -18,7 +19,11 @@ export function FindingCell({
   const locale = useLocale()
   return (
     <span className="inline-flex flex-col gap-1 align-top">
-      <Chip tone={breach === 'COMPLIANT' ? 'ok' : 'plain'}>{t(`breaches.${breach}`)}</Chip>
+      {breach === 'UNKNOWN' ? (
+        <Chip>{t('breaches.UNKNOWN')}</Chip>
+      ) : (
+        <VerdictChip verdict={breach} />
+      )}
       {missing.length === 0 ? null : (
         <span className="text-small">{t('missing', { missing: missingIn(locale, missing) })}</span>
       )}
