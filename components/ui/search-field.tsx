@@ -13,6 +13,7 @@ export function SearchField({
   defaultValue = '',
   placeholder,
   keep = {},
+  button,
 }: {
   readonly label: string
   /** The page that answers. */
@@ -21,6 +22,8 @@ export function SearchField({
   readonly defaultValue?: string
   readonly placeholder?: string
   readonly keep?: Readonly<Record<string, string>>
+  /** The word on the button, when it does not search. */
+  readonly button?: string
 }) {
   const t = useTranslations('ui')
   return (
@@ -41,7 +44,7 @@ export function SearchField({
         />
       </label>
       <Button type="submit" tone="primary">
-        {t('search')}
+        {button ?? t('search')}
       </Button>
     </form>
   )
