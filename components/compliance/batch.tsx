@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Temporal } from 'temporal-polyfill'
-import { LinkButton } from '@/components/ui/button'
+import { BackLink } from '@/components/ui/back-link'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Chip } from '@/components/ui/chip'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
@@ -32,9 +32,9 @@ export function BatchPageView({
   return (
     <>
       <PageHead
+        back={<BackLink href={`${PATH}/reminders`}>{t('title')}</BackLink>}
         title={t('one', { group: batch.groupName })}
         above={<BatchChip sent={sentAt !== null} dropped={droppedAt !== null} />}
-        end={<LinkButton href={`${PATH}/reminders`}>{t('title')}</LinkButton>}
       >
         {t('composedBy', { name: batch.composedBy ?? t('system'), when: when(batch.composedAt) })}
         {sentAt === null ? null : (

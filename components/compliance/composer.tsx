@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { LinkButton } from '@/components/ui/button'
+import { BackLink } from '@/components/ui/back-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { PageHead } from '@/components/ui/page-head'
@@ -29,7 +29,7 @@ export function ComposerView({
     <>
       <PageHead
         title={t('remind.title')}
-        end={<LinkButton href={PATH}>{t('remind.back')}</LinkButton>}
+        back={<BackLink href={PATH}>{t('remind.back')}</BackLink>}
       >
         {t('remind.intro', { longest: LONGEST_MESSAGE })}
       </PageHead>

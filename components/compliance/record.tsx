@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Temporal } from 'temporal-polyfill'
+import { BackToDesk } from '@/components/shell/back-to'
 import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { PageHead } from '@/components/ui/page-head'
@@ -34,6 +35,7 @@ export function RecordView({
   return (
     <>
       <PageHead
+        back={<BackToDesk place="names" />}
         title={t('title', { name: displayName })}
         end={
           <span className="flex flex-wrap gap-2.5">

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { BackLink } from '@/components/ui/back-link'
 import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
@@ -42,7 +43,12 @@ export function MergePreviewView({
   const names = { a: kept.title, b: other.title }
   return (
     <>
-      <PageHead title={t('mergeTitle', names)}>{t('mergeText', names)}</PageHead>
+      <PageHead
+        back={<BackLink href={`/desk/people/${kept.id}`}>{kept.title}</BackLink>}
+        title={t('mergeTitle', names)}
+      >
+        {t('mergeText', names)}
+      </PageHead>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3 md:grid-cols-2">
         <SideView side={kept} timeZone={timeZone} />
         <SideView side={other} timeZone={timeZone} />
@@ -115,6 +121,7 @@ export function MergeChoiceView({
   return (
     <>
       <PageHead
+        back={<BackLink href={path}>{member.displayName}</BackLink>}
         title={t('mergeWith', { name: member.displayName })}
         end={<LinkButton href={`${path}/split`}>{t('split')}</LinkButton>}
       >

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Temporal } from 'temporal-polyfill'
+import { BackLink } from '@/components/ui/back-link'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { PageHead } from '@/components/ui/page-head'
@@ -47,7 +48,12 @@ export function SplitView({
   ] as const
   return (
     <>
-      <PageHead title={t('splitTitle', { name: displayName })}>{t('splitText')}</PageHead>
+      <PageHead
+        back={<BackLink href={`/desk/people/${choices.id}`}>{displayName}</BackLink>}
+        title={t('splitTitle', { name: displayName })}
+      >
+        {t('splitText')}
+      </PageHead>
       <Form action={action} label={t('split')}>
         <input type="hidden" name="memberId" value={choices.id} />
         <TextField name="displayName" label={t('newName')} />

@@ -59,7 +59,10 @@ function Facts({
     [t('asOf.verdict'), finding === null ? t('asOf.noRule') : verdict(finding)],
     [
       t('asOf.standing'),
-      [t(`standing.names.${standing.name}`), since === null ? '' : date(since)].join(' '),
+      [
+        t(`standing.names.${standing.name}`),
+        since === null ? '' : t('asOf.since', { date: date(since) }),
+      ].join(' '),
     ],
     [
       t('asOf.reminders'),

@@ -8,7 +8,7 @@ import { Pager } from '@/components/ui/pager'
 import { SearchField } from '@/components/ui/search-field'
 import { Segments } from '@/components/ui/segments'
 import { Table, type Column } from '@/components/ui/table'
-import { dayShort, fromNow } from '@/lib/i18n/dates'
+import { fromNow, fullDate } from '@/lib/i18n/dates'
 import type { DeskPeopleFilter } from '@/lib/members/schema'
 import type { DeskPeople, DeskPerson } from '@/lib/members/types'
 import { addressOf } from './address'
@@ -142,7 +142,7 @@ function useColumns(
       sort: sortBy('joined', 'down'),
       cell: (person) => (
         <span className="whitespace-nowrap">
-          {dayShort(
+          {fullDate(
             locale,
             Temporal.Instant.from(person.joinedAt).toZonedDateTimeISO(timeZone).toPlainDate(),
           )}

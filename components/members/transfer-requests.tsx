@@ -90,7 +90,9 @@ function Request({
         </a>{' '}
         {t('transfer.fromTo', { from, to })}
         <p className="text-small wrap-anywhere text-ink-2">
-          {t('transfer.askedOn', { date })} · {transfer.reason}
+          {[t('transfer.askedOn', { date }), transfer.reason]
+            .filter((text) => text !== '')
+            .join(' · ')}
         </p>
         {answer === null ? null : (
           <p className="text-small wrap-anywhere">{t('transfer.answered', { answer })}</p>

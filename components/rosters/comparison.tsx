@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Temporal } from 'temporal-polyfill'
 import { addressOf } from '@/components/members/address'
+import { BackToDesk } from '@/components/shell/back-to'
 import { Button, LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
@@ -37,6 +38,7 @@ export function ComparisonPage({
   return (
     <>
       <PageHead
+        back={<BackToDesk place="rosters" />}
         title={t('title')}
         end={
           from === null ? undefined : (

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { BackToDesk } from '@/components/shell/back-to'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { PageHead } from '@/components/ui/page-head'
@@ -33,7 +34,9 @@ export function NewRoster({
   const limits = { megabytes: LIMITS.file / 1024 ** 2, rows: LIMITS.rows }
   return (
     <div className="max-w-form">
-      <PageHead title={words('title')}>{words('intro')}</PageHead>
+      <PageHead back={<BackToDesk place="rosters" />} title={words('title')}>
+        {words('intro')}
+      </PageHead>
       <Form action={create} label={words('title')}>
         {groups.length > 1 ? (
           <Select

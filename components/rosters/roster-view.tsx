@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Temporal } from 'temporal-polyfill'
 import { addressOf } from '@/components/members/address'
+import { BackToDesk } from '@/components/shell/back-to'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
@@ -64,6 +65,7 @@ export function RosterPage({
   return (
     <>
       <PageHead
+        back={<BackToDesk place="rosters" />}
         above={<StateChip state={roster.state} />}
         title={t('taken', { date: fullDate(locale, dayOf(roster.takenAt)) })}
         end={
@@ -103,7 +105,7 @@ export function RosterPage({
         {roster.rows.length === 0 ? (
           <EmptyState title={t('noRows')}>{t('noRowsText')}</EmptyState>
         ) : (
-          <RosterRows roster={roster} choose={actions.choose} />
+          <RosterRows roster={roster} actions={actions} />
         )}
         <Pager page={roster.page} pages={roster.pages} href={(page) => to({ page })} />
       </div>

@@ -3,11 +3,14 @@ import type { ReactNode } from 'react'
 /** The title of a page, a line about it, and at its end the page's one action or its filter. */
 export function PageHead({
   title,
+  back,
   above,
   end,
   children,
 }: {
   readonly title: ReactNode
+  /** The way to the page this one belongs to. */
+  readonly back?: ReactNode
   /** A chip or a date over the title. */
   readonly above?: ReactNode
   readonly end?: ReactNode
@@ -16,6 +19,7 @@ export function PageHead({
   return (
     <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
+        {back}
         {above === undefined ? null : <div className="mb-2">{above}</div>}
         <h1 className="text-h1">{title}</h1>
         {children === undefined ? null : (

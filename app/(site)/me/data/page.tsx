@@ -6,6 +6,7 @@ import { Consents } from '@/components/privacy/consents'
 import { Correction } from '@/components/privacy/correction'
 import { Erasure } from '@/components/privacy/erasure'
 import { Kept } from '@/components/privacy/kept'
+import { BackToMe } from '@/components/shell/back-to'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { ownData } from '@/lib/privacy/queries'
@@ -27,7 +28,9 @@ export default async function MyDataPage() {
   return (
     <Frame here="me">
       <div className="grid max-w-form gap-10">
-        <PageHead title={t('title')}>{t('intro')}</PageHead>
+        <PageHead back={<BackToMe />} title={t('title')}>
+          {t('intro')}
+        </PageHead>
         <Consents page={page} action={saveConsents} timeZone={community.timeZone} />
         <Kept counts={page.counts} own base="/me/data" />
         <Correction action={askCorrection} />

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { turnAway } from '@/app/doors'
 import { Frame, settledCommunity } from '@/app/frame'
 import { TransferForm } from '@/components/members/transfer'
+import { BackToMe } from '@/components/shell/back-to'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { ownTransfer } from '@/lib/members/queries-groups'
@@ -22,7 +23,9 @@ export default async function MyGroupPage() {
   return (
     <Frame here="me">
       <div className="max-w-form">
-        <PageHead title={t('title')}>{t('intro')}</PageHead>
+        <PageHead back={<BackToMe />} title={t('title')}>
+          {t('intro')}
+        </PageHead>
         <TransferForm
           {...{ last, home, groups, timeZone }}
           ask={askToMove}

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { turnAway } from '@/app/doors'
 import { Frame, settledCommunity } from '@/app/frame'
 import { LeaveForm, LeaveList } from '@/components/members/leave'
+import { BackToMe } from '@/components/shell/back-to'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { ownProfile } from '@/lib/members/queries-profile'
@@ -22,7 +23,9 @@ export default async function LeavePage() {
   return (
     <Frame here="me">
       <div className="grid max-w-form gap-8">
-        <PageHead title={t('title')}>{t('intro')}</PageHead>
+        <PageHead back={<BackToMe />} title={t('title')}>
+          {t('intro')}
+        </PageHead>
         <LeaveForm action={goOnLeave} today={today} earliest={today} />
         <LeaveList leaves={profile.leaves} today={today} end={comeBack} />
       </div>

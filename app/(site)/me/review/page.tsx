@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { turnAway } from '@/app/doors'
 import { Frame, settledCommunity } from '@/app/frame'
 import { OwnReviewView } from '@/components/activity/own-review'
+import { BackToMe } from '@/components/shell/back-to'
 import { PageHead } from '@/components/ui/page-head'
 import { ownReview } from '@/lib/activity/queries-reviews'
 import { currentViewer } from '@/lib/auth/current'
@@ -24,7 +25,7 @@ export default async function OwnReviewPage() {
   return (
     <Frame here="me">
       <div className="max-w-form">
-        <PageHead title={t('title')} />
+        <PageHead back={<BackToMe />} title={t('title')} />
         <OwnReviewView review={review} timeZone={community.timeZone} stay={stay} leave={leave} />
       </div>
     </Frame>

@@ -4,6 +4,7 @@ import { turnAway } from '@/app/doors'
 import { settledCommunity } from '@/app/frame'
 import { PolicyVersions, SavePolicy, TermsForm } from '@/components/activity/policy'
 import { SimulationResult } from '@/components/activity/simulation'
+import { BackToDesk } from '@/components/shell/back-to'
 import { PageHead } from '@/components/ui/page-head'
 import { policies, simulatePolicy } from '@/lib/activity/queries-policy'
 import { dayOf } from '@/lib/activity/rules-days'
@@ -35,6 +36,7 @@ export default async function PolicyPage({ searchParams }: PageProps<'/desk/acti
   return (
     <>
       <PageHead
+        back={<BackToDesk place="activity" />}
         title={t('title')}
         end={
           tried.success ? (

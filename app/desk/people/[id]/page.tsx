@@ -21,15 +21,20 @@ import { StatusHistory } from '@/components/members/status-history'
 import { LinkButton } from '@/components/ui/button'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { Section } from '@/components/ui/section'
+import { canReview } from '@/lib/activity/policy'
 import { currentViewer } from '@/lib/auth/current'
 import { canMakeLink } from '@/lib/auth/policy'
 import { ROLES } from '@/lib/auth/types'
+import { canWorkOnNames } from '@/lib/compliance/policy'
 import { canJoin } from '@/lib/matching/policy'
 import { joiningsOf, thingsOf } from '@/lib/matching/queries-joining'
 import { canChangeStanding, canGrant } from '@/lib/members/policy'
 import { memberAt } from '@/lib/members/queries-at'
 import { personForDesk, successorOf } from '@/lib/members/queries-profile'
+import type { NameHeld } from '@/lib/members/types-profile'
 import { standingAt } from '@/lib/members/rules-standing'
+import { verdictsOf } from '@/lib/naming/queries'
+import type { VerdictName } from '@/lib/naming/types'
 import { now } from '@/lib/shared/clock'
 import { correct, endLeaveOf, mark, setLeaveOf, setRole, setStanding } from '../actions'
 import { makePersonalLink } from '../link-actions'
@@ -63,10 +68,11 @@ export default async function DeskPersonPage({
   const at = now()
   const today = at.toZonedDateTimeISO(timeZone).toPlainDate()
   const day = asked(search['on']) ?? today
-  const [then, joinings, things] = await Promise.all([
+  const [then, joinings, things, verdicts] = await Promise.all([
     memberAt(viewer, id, endOf(day, timeZone, at)),
     joiningsOf(viewer, id),
     thingsOf(viewer, id),
+    verdictsOf(viewer, id),
   ])
   const facts = { joinedAt: person.joinedAt, timeZone }
   const { flagged } = standingAt(person.events.toReversed(), at, facts)
@@ -80,8 +86,16 @@ export default async function DeskPersonPage({
   return (
     <div className="grid max-w-form gap-10">
       <div>
-        <DeskPersonHead person={person} />
-        {above ? <Mark member={person} flagged={flagged} action={mark} /> : null}
+        <DeskPersonHead person={person} verdict={verdictNow(person.names, verdicts)} />
+        <div className="flex flex-wrap items-start gap-3">
+          {canWorkOnNames(viewer) ? (
+            <LinkButton href={`/desk/names/${id}`}>{t('desk.toNames')}</LinkButton>
+          ) : null}
+          {canReview(viewer) ? (
+            <LinkButton href={`/desk/activity/people/${id}`}>{t('desk.toActivity')}</LinkButton>
+          ) : null}
+          {above ? <Mark member={person} flagged={flagged} action={mark} /> : null}
+        </div>
       </div>
       <Form action={correct.bind(null, id)} label={t('desk.correct')}>
         <PersonFields person={person} joinedOn={joinedOn} groups={groups} />
@@ -95,7 +109,7 @@ export default async function DeskPersonPage({
           {...{ day: day.toString(), today: today.toString(), found: then, timeZone }}
         />
       )}
-      <NamesOverTime names={person.names} timeZone={timeZone} />
+      <NamesOverTime names={person.names} timeZone={timeZone} verdicts={verdicts} />
       <ThingsOf name={person.displayName} things={things} release={release} />
       <Did profile={person} />
       <LeaveList
@@ -129,6 +143,15 @@ export default async function DeskPersonPage({
       </div>
     </div>
   )
+}
+
+/** On the group nickname that is held now. */
+function verdictNow(
+  names: readonly NameHeld[],
+  verdicts: ReadonlyMap<string, VerdictName>,
+): VerdictName | undefined {
+  const held = names.find(({ kind, to }) => kind === 'GROUP_NICKNAME' && to === null)
+  return held && verdicts.get(held.id)
 }
 
 /** A day out of the address; null when it is none. */

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { turnAway } from '@/app/doors'
 import { settledCommunity } from '@/app/frame'
 import { PersonFields } from '@/components/members/person-fields'
+import { BackToDesk } from '@/components/shell/back-to'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
@@ -17,7 +18,9 @@ export default async function NewPersonPage() {
   if (!canManagePeople(viewer)) turnAway(viewer, '/desk/people/new')
   return (
     <div className="max-w-form">
-      <PageHead title={t('addTitle')}>{t('addIntro')}</PageHead>
+      <PageHead back={<BackToDesk place="people" />} title={t('addTitle')}>
+        {t('addIntro')}
+      </PageHead>
       <Form action={add} label={t('addTitle')}>
         <PersonFields groups={community.groups} />
         <div>

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { turnAway } from '@/app/doors'
 import { Checkup } from '@/components/naming/checkup'
 import { Judging } from '@/components/naming/judging'
+import { BackToDesk } from '@/components/shell/back-to'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
 import { SearchField } from '@/components/ui/search-field'
@@ -30,11 +31,14 @@ export default async function CheckPage({ searchParams }: PageProps<'/desk/rules
   return (
     <div className="grid max-w-form gap-8">
       <div>
-        <PageHead title={t('title')}>{t('intro')}</PageHead>
+        <PageHead back={<BackToDesk place="rules" />} title={t('title')}>
+          {t('intro')}
+        </PageHead>
         <SearchField
           label={t('label')}
           action="/desk/rules/check"
           name="nickname"
+          button={t('do')}
           defaultValue={asked.success ? asked.data : ''}
         />
       </div>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { turnAway } from '@/app/doors'
 import { DraftForm } from '@/components/naming/draft-form'
+import { BackToDesk } from '@/components/shell/back-to'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { canManageRules } from '@/lib/naming/policy'
@@ -23,7 +24,9 @@ export default async function NewRulePage() {
   const { template, reminderLimit } = rule ?? FIRST
   return (
     <div className="max-w-form">
-      <PageHead title={t('new')}>{t('newIntro')}</PageHead>
+      <PageHead back={<BackToDesk place="rules" />} title={t('new')}>
+        {t('newIntro')}
+      </PageHead>
       <DraftForm draft={{ ...FIRST, template, reminderLimit }} action={begin} label={t('new')} />
     </div>
   )

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { turnAway } from '@/app/doors'
 import { settledCommunity } from '@/app/frame'
 import { EvidencePage } from '@/components/activity/evidence'
+import { BackToDesk } from '@/components/shell/back-to'
 import { LinkButton } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { evidenceOf } from '@/lib/activity/queries'
@@ -27,6 +28,7 @@ export default async function ActivityPersonPage({
   return (
     <>
       <PageHead
+        back={<BackToDesk place="activity" />}
         title={view.displayName}
         end={<LinkButton href={`/desk/people/${id}`}>{t('profile')}</LinkButton>}
       >

@@ -5,6 +5,7 @@ import { turnAway } from '@/app/doors'
 import { settledCommunity } from '@/app/frame'
 import { dayOfInstant } from '@/components/activity/day'
 import { ReviewChip, ReviewSteps } from '@/components/activity/review'
+import { BackToDesk } from '@/components/shell/back-to'
 import { PageHead } from '@/components/ui/page-head'
 import { reviewForDesk } from '@/lib/activity/queries-reviews'
 import { askText, commitText } from '@/lib/activity/rules-asking'
@@ -48,6 +49,7 @@ export default async function ReviewPage({ params }: PageProps<'/desk/activity/r
   return (
     <>
       <PageHead
+        back={<BackToDesk place="activity" />}
         title={t('title', { group: review.groupName })}
         above={<ReviewChip state={review.state} />}
       >

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { turnAway } from '@/app/doors'
 import { Erasure } from '@/components/privacy/erasure'
 import { Kept } from '@/components/privacy/kept'
+import { BackLink } from '@/components/ui/back-link'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
@@ -25,7 +26,10 @@ export default async function DeskDataPage({ params }: PageProps<'/desk/people/[
   const erased = page.subject.status === 'ERASED'
   return (
     <div className="grid max-w-form gap-10">
-      <PageHead title={t('deskTitle', { name: page.subject.displayName })}>
+      <PageHead
+        back={<BackLink href={`/desk/people/${id}`}>{page.subject.displayName}</BackLink>}
+        title={t('deskTitle', { name: page.subject.displayName })}
+      >
         {t('deskIntro')}
       </PageHead>
       {erased ? (

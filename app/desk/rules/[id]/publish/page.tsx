@@ -4,6 +4,7 @@ import { settledCommunity } from '@/app/frame'
 import { ImpactView } from '@/components/naming/impact'
 import { PublishForm } from '@/components/naming/publish-form'
 import { RuleFacts } from '@/components/naming/rule-facts'
+import { BackLink } from '@/components/ui/back-link'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { zoneName } from '@/lib/i18n/dates'
@@ -41,7 +42,12 @@ export default async function PublishRulePage({
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
       <div className="max-w-form">
-        <PageHead title={t('publishTitle', { version })}>{t('publishIntro')}</PageHead>
+        <PageHead
+          back={<BackLink href={`/desk/rules/${id}`}>{t('editTitle')}</BackLink>}
+          title={t('publishTitle', { version })}
+        >
+          {t('publishIntro')}
+        </PageHead>
         <RuleFacts rule={found.draft} />
       </div>
       <ImpactView impact={impact} show={filter.show} path={path} />
