@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
 import { Row, Rows, Section } from '@/components/ui/section'
 
-/** Where one's own page leads: leave, the group, the devices, the data. */
+/** Where one's own page leads: leave, the group, the rule, the devices, the data. */
 export function MyPlaces({
   onLeave,
   group,
@@ -15,6 +15,7 @@ export function MyPlaces({
 }) {
   const t = useTranslations('members')
   const data = useTranslations('privacy')
+  const naming = useTranslations('naming')
   return (
     <Section title={t('me.more')}>
       <Rows>
@@ -29,6 +30,7 @@ export function MyPlaces({
             {t('transfer.home', { group })}
           </Row>
         ) : null}
+        <Row title={<a href="/rules">{naming('title')}</a>}>{naming('member.intro')}</Row>
         <Row title={<a href="/me/devices">{t('me.devices')}</a>}>{t('me.devicesText')}</Row>
         <Row title={<a href="/me/data">{data('toData')}</a>}>{data('toDataText')}</Row>
       </Rows>
