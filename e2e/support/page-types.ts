@@ -1,40 +1,10 @@
 import type { DemoRole } from '@/lib/auth/schema-demo'
-import { readable } from '@/lib/db/transaction'
-import { anEvening, aMember } from './evenings'
+import { EVENING_PAGES, eveningAddresses } from './page-types-evenings'
+import { NAME_PAGES, nameAddresses } from './page-types-names'
+import { PEOPLE_PAGES, peopleAddresses, type Owners } from './page-types-people'
 
 /** Every kind of page that the app draws, with who looks at it. */
-const PAGES = {
-  home: 'VISITOR',
-  'tonight of a visitor': 'VISITOR',
-  schedule: 'VISITOR',
-  archive: 'VISITOR',
-  'a search': 'VISITOR',
-  'a search without hits': 'VISITOR',
-  transcript: 'VISITOR',
-  'talk to come': 'VISITOR',
-  'sign-in': 'VISITOR',
-  'link sent': 'VISITOR',
-  'link to open': 'VISITOR',
-  'link refused': 'VISITOR',
-  mailbox: 'VISITOR',
-  tonight: 'MEMBER',
-  members: 'MEMBER',
-  member: 'MEMBER',
-  me: 'MEMBER',
-  devices: 'MEMBER',
-  'desk tonight': 'HOST',
-  'desk plan': 'COORDINATOR',
-  'new talk': 'COORDINATOR',
-  'talk to edit': 'COORDINATOR',
-  'talk to move': 'COORDINATOR',
-  import: 'EDITOR',
-  'nights found': 'EDITOR',
-  'a night found': 'EDITOR',
-  draft: 'EDITOR',
-  people: 'ORGANISER',
-  'new person': 'ORGANISER',
-  person: 'ORGANISER',
-} as const satisfies Readonly<Record<string, DemoRole>>
+const PAGES = { ...EVENING_PAGES, ...PEOPLE_PAGES, ...NAME_PAGES }
 
 type PageName = keyof typeof PAGES
 export const PAGE_NAMES = Object.keys(PAGES) as readonly PageName[]
@@ -42,56 +12,18 @@ export const PAGE_NAMES = Object.keys(PAGES) as readonly PageName[]
 export type PageType = {
   readonly name: PageName
   readonly as: DemoRole
+  /** Signs in instead, where the page is another one for everybody. */
+  readonly memberId: string | null
   readonly address: string
 }
 
 export async function pageTypes(): Promise<readonly PageType[]> {
-  const db = readable()
-  const evening = await anEvening()
-  const { id: memberId } = await aMember({ groupId: evening.groupId })
-  const published = await db.transcript.findFirstOrThrow({
-    where: { state: 'PUBLISHED', lines: { some: { kind: 'IMAGE' } } },
-  })
-  const draft = await db.transcript.findFirstOrThrow({ where: { state: 'DRAFT' } })
-  const planned = await db.talk.findFirstOrThrow({
-    where: { state: 'PLANNED', night: { startsAt: { gt: new Date(Date.now() + 86_400_000) } } },
-    orderBy: { createdAt: 'asc' },
-  })
-  const found = await db.foundNight.findFirstOrThrow({
-    where: { state: 'PROPOSED' },
-    orderBy: { date: 'desc' },
-  })
-  const addresses: Readonly<Record<PageName, string>> = {
-    home: '/',
-    'tonight of a visitor': '/tonight',
-    schedule: '/schedule',
-    archive: '/archive',
-    'a search': '/archive?q=%E8%B4%A6',
-    'a search without hits': '/archive?q=zzzzzz',
-    transcript: `/talks/${published.talkId}`,
-    'talk to come': `/talks/${planned.id}`,
-    'sign-in': '/sign-in',
-    'link sent': '/sign-in/sent',
-    'link to open': '/sign-in/open?token=abcdefghijklmnop',
-    'link refused': '/sign-in/open?refused=1',
-    mailbox: '/mailbox',
-    tonight: '/tonight',
-    members: '/members',
-    member: `/members/${memberId}`,
-    me: '/me',
-    devices: '/me/devices',
-    'desk tonight': '/desk/tonight',
-    'desk plan': '/desk/plan',
-    'new talk': '/desk/plan/new',
-    'talk to edit': `/desk/plan/${planned.id}`,
-    'talk to move': `/desk/plan/${planned.id}/move`,
-    import: '/desk/import',
-    'nights found': '/desk/found',
-    'a night found': `/desk/found/${found.id}`,
-    draft: `/talks/${draft.talkId}/draft`,
-    people: '/desk/people',
-    'new person': '/desk/people/new',
-    person: `/desk/people/${memberId}`,
-  }
-  return PAGE_NAMES.map((name) => ({ name, as: PAGES[name], address: addresses[name] }))
+  const [evenings, names] = [await eveningAddresses(), await nameAddresses()]
+  const people = await peopleAddresses()
+  const addresses = { ...evenings, ...names, ...people.addresses }
+  const owners: Partial<Record<PageName, string>> = people.owners satisfies Owners
+  return PAGE_NAMES.map((name) => ({
+    ...{ name, as: PAGES[name], address: addresses[name] },
+    memberId: owners[name] ?? null,
+  }))
 }
