@@ -79,7 +79,8 @@ for (const locale of LOCALES) {
     const dialog = organiser.getByRole('dialog')
     await dialog.getByLabel(t('members.desk.reason')).fill('连续刷广告')
     await dialog.getByRole('button', { name: t('members.desk.remove') }).click()
-    await expect(organiser.getByText(t('members.desk.statuses.REMOVED'))).toBeVisible()
+    const removed = t('members.desk.statuses.REMOVED')
+    await expect(organiser.getByText(removed, { exact: true }).first()).toBeVisible()
 
     await member.getByRole('link', { name: t('shell.me'), exact: true }).click()
     await expect(member).toHaveURL(/\/sign-in/u)
