@@ -105,7 +105,7 @@ export function RosterPage({
         {roster.rows.length === 0 ? (
           <EmptyState title={t('noRows')}>{t('noRowsText')}</EmptyState>
         ) : (
-          <RosterRows roster={roster} actions={actions} />
+          <RosterRows roster={roster} choose={actions.choose} />
         )}
         <Pager page={roster.page} pages={roster.pages} href={(page) => to({ page })} />
       </div>
