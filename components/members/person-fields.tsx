@@ -25,6 +25,7 @@ export function PersonFields({
       <TextField
         name="groupNickname"
         label={t('nickname')}
+        help={person?.groupNickname == null ? undefined : t('desk.nicknameHelp')}
         optional
         defaultValue={person?.groupNickname ?? ''}
       />

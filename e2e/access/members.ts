@@ -25,6 +25,8 @@ export const MEMBERS_ROUTES: readonly RouteRule[] = [
 export const MEMBERS_COMMANDS: readonly CommandRule[] = [
   own('members/commands editOwnProfile'),
   own('members/commands-preferences choosePreferences'),
+  own('members/commands-own-names addOwnName'),
+  own('members/commands-own-names takeBackOwnName'),
   own('members/commands-leave takeLeave'),
   own('members/commands-leave endLeave'),
   own('members/commands-transfers askTransfer'),

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/types'
 import * as members from '@/lib/members/commands'
 import * as groups from '@/lib/members/commands-groups'
 import { endLeave, takeLeave } from '@/lib/members/commands-leave'
+import { addOwnName, takeBackOwnName } from '@/lib/members/commands-own-names'
 import { choosePreferences } from '@/lib/members/commands-preferences'
 import * as standing from '@/lib/members/commands-standing'
 import * as transfers from '@/lib/members/commands-transfers'
@@ -26,6 +27,10 @@ export const MEMBERS_CALLS: Calls = {
     members.editOwnProfile(actor, { ...someone, about: null }),
   'members/commands-preferences choosePreferences': (actor) =>
     choosePreferences(actor, { ...wishes, contact: null }),
+  'members/commands-own-names addOwnName': (actor) =>
+    addOwnName(actor, { kind: 'PEN_NAME', text: '夜航船' }),
+  'members/commands-own-names takeBackOwnName': (actor) =>
+    takeBackOwnName(actor, '00000000-0000-7000-8000-000000000000'),
   'members/commands-leave takeLeave': (actor, { free }) =>
     takeLeave(actor, { memberId: self(actor), from: free, until: null, reason }),
   'members/commands-leave endLeave': (actor, { free }) =>

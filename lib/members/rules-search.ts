@@ -40,10 +40,10 @@ export function searchColumns(person: Searched, names: readonly KnownName[]): Se
 export function openNames<N extends KnownName>(person: Searched, names: readonly N[]): N[] {
   const shown = fold(person.displayName)
   const kept = hiddenTexts(person)
-  return names.filter(({ kind, text, source }) => {
+  return names.filter(({ kind, text }) => {
     const folded = fold(text)
     if (shown.includes(folded)) return true
-    if (PRIVATE.has(kind) && source !== 'profile') return false
+    if (PRIVATE.has(kind)) return false
     // Such a name is made of name, company, role and city: whoever keeps one of them keeps it whole,
     // since the company may stand in it under another name.
     if (COMPOSED.has(kind) && keepsSomething(person)) return false
@@ -78,6 +78,6 @@ function filled(texts: readonly (string | null)[]): string[] {
 }
 
 const SEPARATOR = '\u001f'
-/** A real name somebody else wrote down, and what an exporter noted: for organisers. */
+/** A real name, whoever wrote it down, and what an exporter noted: for organisers. */
 const PRIVATE: ReadonlySet<NameKind> = new Set(['REAL_NAME', 'EXPORT_LABEL'])
 const COMPOSED: ReadonlySet<NameKind> = new Set(['GROUP_NICKNAME', 'EXPORT_LABEL'])

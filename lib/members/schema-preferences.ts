@@ -18,6 +18,15 @@ export const preferencesSchema = z.object({
 })
 export type PreferencesInput = z.infer<typeof preferencesSchema>
 
+/** A name a member adds of themselves. */
+export const ownNameSchema = z.object({
+  kind: z.enum(['PEN_NAME', 'REAL_NAME']),
+  text: required(60),
+})
+export type OwnNameInput = z.infer<typeof ownNameSchema>
+
+export const ownNameIdSchema = z.object({ nameId: z.uuid() })
+
 const day = z.iso.date('DATE_UNREADABLE').transform((date) => Temporal.PlainDate.from(date))
 
 /** A leave: from a day to a last day, both included; an empty end is an open one. */

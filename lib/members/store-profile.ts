@@ -44,6 +44,18 @@ export async function findProfile(db: Tx, id: string) {
   }
 }
 
+/** Names a member added of themselves; the group nickname is not among them. */
+const OWN = { source: 'profile', kind: { in: ['PEN_NAME' as const, 'REAL_NAME' as const] } }
+
+export async function countOwnNames(db: Tx, memberId: string): Promise<number> {
+  return db.memberName.count({ where: { memberId, ...OWN } })
+}
+
+/** Answers whether it was there. */
+export async function deleteOwnName(db: Tx, memberId: string, id: string): Promise<boolean> {
+  return (await db.memberName.deleteMany({ where: { id, memberId, ...OWN } })).count === 1
+}
+
 type Evening = { date: Date | null; id: string | null; topic: string | null; total: number }
 
 /** The evenings a member was there, the last first, with the talk where it is not kept. */

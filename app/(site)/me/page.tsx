@@ -4,6 +4,7 @@ import { turnAway } from '@/app/doors'
 import { Frame, settledCommunity } from '@/app/frame'
 import { MyPlaces } from '@/components/members/my-places'
 import { NamesOverTime } from '@/components/members/names-over-time'
+import { OwnNames } from '@/components/members/own-names'
 import { PreferencesForm } from '@/components/members/preferences-form'
 import { ProfileForm } from '@/components/members/profile-form'
 import { StatusHistory } from '@/components/members/status-history'
@@ -16,6 +17,7 @@ import { currentViewer } from '@/lib/auth/current'
 import { ownProfile } from '@/lib/members/queries-profile'
 import { findingOf } from '@/lib/naming/queries'
 import { saveProfile } from './actions'
+import { addName, takeBackName } from './name-actions'
 import { savePreferences } from './standing-actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -52,6 +54,7 @@ export default async function MePage() {
           <Section title={t('me.email')}>
             <p className="py-4 wrap-anywhere text-ink-2">{profile.email ?? t('me.emailNone')}</p>
           </Section>
+          <OwnNames names={profile.names} add={addName} takeBack={takeBackName} />
           <NamesOverTime names={profile.names} timeZone={timeZone} />
           <StatusHistory title={t('me.events')} events={profile.events} timeZone={timeZone} />
         </div>
