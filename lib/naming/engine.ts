@@ -2,6 +2,7 @@ import { companyScore } from './engine-companies'
 import { roleStart, unglued } from './engine-glue'
 import { nameScore } from './engine-names'
 import { placeOf } from './engine-places'
+import { atOnes, outOfBrackets } from './engine-recuts'
 import { coverOf, roleWordsIn, strongFrom, type RoleWords } from './engine-roles'
 import { bestReading, type Choice } from './engine-search'
 import { piecesOf, type Gap, type Piece, type Pieces } from './engine-split'
@@ -35,12 +36,21 @@ export function understand(nickname: string, template: Template, knowledge: Know
   const scorer = scorerOf(clean, roles, knowledge)
   const coarse = piecesOf(clean, template.separator)
   let read = readingOf(clean.plain, coarse, order, scorer)
+  const recut = (pieces: Pieces | null): Read | null => {
+    if (pieces === null) return null
+    const again = readingOf(clean.plain, pieces, order, scorer)
+    return isAllKnown(again, scorer) ? again : null
+  }
   if (!isWhole(read, template, scorer)) {
     const fine = unglued(roles, coarse, knowledge)
     if (fine.pieces.length > coarse.pieces.length) {
       const closer = readingOf(clean.plain, fine, order, scorer)
       if (closer.score > read.score) read = closer
     }
+    read =
+      recut(outOfBrackets(clean.plain, read, nameless(read, template), knowledge.company)) ??
+      recut(clean.plain.includes('一') ? atOnes(clean.plain, coarse) : null) ??
+      read
   }
   return described(clean, read, scorer, coarse.pieces.length === 1)
 }
@@ -90,6 +100,30 @@ function isWhole(read: Read, template: Template, scorer: Scorer): boolean {
     return scorer(part, from, read.pieces[choice.to - 1]?.to ?? 0) >= (part === 'role' ? 4 : 0)
   })
 }
+
+/** The name, where the rule wants a company and none was read. */
+function nameless({ choices }: Read, { parts }: Template): Choice | undefined {
+  const wanted = parts.some(({ part, required }) => part === 'company' && required)
+  return wanted && choices.every(({ part }) => part !== 'company')
+    ? choices.find(({ part }) => part === 'name')
+    : undefined
+}
+
+/** Every piece is a part of its own, and known for it. */
+function isAllKnown({ pieces, choices }: Read, scorer: Scorer): boolean {
+  return (
+    choices.length === pieces.length &&
+    choices.length > 2 &&
+    choices.every(({ part, from, to }) => {
+      const piece = pieces[from]
+      return (
+        to === from + 1 && piece !== undefined && scorer(part, piece.from, piece.to) >= KNOWN[part]
+      )
+    })
+  )
+}
+
+const KNOWN: Readonly<Record<PartName, number>> = { name: 5, company: 7, role: 4, city: 12 }
 
 /** Worth of a stretch of the nickname as a part, each worked out once. */
 function scorerOf({ plain }: Cleaned, roles: RoleWords, knowledge: Knowledge): Scorer {

@@ -68,6 +68,10 @@ describe('fixable: everything is there, and the corrected form is offered', () =
     ['顾长风-云杉金融pm', '顾长风-云杉金融-pm', ['GLUED']],
     ['程以南，月牙湾产品专家', '程以南-月牙湾-产品专家', ['GLUED', 'SEPARATOR']],
     ['顾长风-云杉金融-北京PM', '顾长风-云杉金融-PM-北京', ['ORDER', 'GLUED']],
+    ['顾长风(有赞)-产品', '顾长风-有赞-产品', ['SEPARATOR']],
+    ['顾长风（松果科技）-产品-上海', '顾长风-松果科技-产品-上海', ['SEPARATOR']],
+    ['顾长风一招商银行一产品一上海', '顾长风-招商银行-产品-上海', ['SEPARATOR']],
+    ['上海一顾长风一招商银行一产品', '顾长风-招商银行-产品-上海', ['ORDER', 'SEPARATOR']],
     ['Ben招商银行风控', 'Ben-招商银行-风控', ['GLUED', 'GLUED']],
     ['顾长风-招商银行的产品经理', '顾长风-招商银行-产品经理', ['GLUED']],
   ])('%s', (nickname, suggestion, reasons) => {
@@ -93,6 +97,11 @@ describe('incomplete: says which part is missing', () => {
     ['杜若-测试', ['company']],
     ['招商银行-风控-北京', ['name']],
     ['马小跳-重庆', ['company', 'role']],
+    ['马小跳(小马)-架构', ['company']],
+    ['马小跳(前)-架构', ['company']],
+    ['马小跳(重庆)-架构', ['company']],
+    ['马一跳-架构-重庆', ['company']],
+    ['一一-架构-重庆', ['company']],
   ])('%s', (nickname, missing) => {
     const finding = of(nickname)
     expect([finding.verdict, finding.missing, finding.suggestion]).toEqual([
