@@ -1,7 +1,10 @@
 import { words } from './knowledge-words'
 
 // Places people write as their city: provinces, prefecture-level cities and what is outside the mainland.
-// Source: 中华人民共和国行政区划代码 (Ministry of Civil Affairs, public), short names as in ordinary use.
+// Source: 中华人民共和国行政区划代码 (Ministry of Civil Affairs, public), short names as in ordinary use. Checked against
+// dist/pc.json of github.com/modood/Administrative-divisions-of-China (WTFPL): all of its 340 names of prefectures and
+// of districts under municipalities are known, except 阿里, left out because people write it for a company as well
+// (阿里地区 is known). Counties, places abroad, spellings in Latin letters and nicknames of cities are common knowledge.
 
 const PROVINCES = words(`
 北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 内蒙 广西 西藏 宁夏 新疆 香港 澳门

@@ -1,8 +1,8 @@
 import { words } from './knowledge-words'
 
 // Regulators, banks, insurers, brokers and funds, by the names in ordinary use.
-// Source: the lists of licensed institutions that the central bank and the financial regulators publish, and
-// of members of the exchanges. Full names ending in 银行, 保险, 证券 and the like need no entry.
+// Common knowledge, not checked against a list name by name; the financial regulators and the exchanges publish
+// theirs. Full names ending in 银行, 保险, 证券 and the like need no entry.
 
 export const BANKS = words(`
 人行 央行 人民银行 中国人民银行 人总行 银监会 证监会 保监会 银保监会 银保监 外管局 金融局 金监局 地方金融监管局 发改委 财政部 商务部 工信部 税务局 国税 地税 公安部 信通院 中科院 中互金 互金协会 支付清算协会 银行业协会 证券业协会 国务院 跨境清算公司 cips 征信中心 金融电子化 金电 金标委 软件所 计算所 自动化所

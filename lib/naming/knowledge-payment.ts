@@ -1,8 +1,8 @@
 import { words } from './knowledge-words'
 
 // Payment, lending and their suppliers, by the names in ordinary use.
-// Source: 已获许可机构（支付机构）, the list of licensed payment institutions that the People's Bank of China
-// publishes; members of 中国支付清算协会; listed suppliers of banking software. Public registers all.
+// Common knowledge, written down by the short names that people use; not checked against a list name by name. The
+// register to check it against is 已获许可机构（支付机构）, which the People's Bank of China publishes.
 
 export const PAYMENT = words(`
 支付宝 财付通 微信 微信支付 银联 中国银联 银联商务 银商 银联数据 银联国际 银联电子 银联网络 chinapay chinaums unionpay upi 网联 网联清算 农信银 城银清算 上清所 中债登 中央结算 中登 中证登 中国结算 城联数据
