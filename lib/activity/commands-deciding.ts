@@ -27,9 +27,11 @@ export async function decideCandidate(
   const ground = await readGround()
   return transaction(async (tx) => {
     const review = (await store.lockReview(tx, reviewId)) ?? reject('REVIEW_UNKNOWN')
-    if (!(await store.lockMember(tx, memberId, choice !== 'KEEP'))) reject('MEMBER_GONE')
+    const here = await store.lockMember(tx, memberId, choice !== 'KEEP')
     const [candidate] = await store.listCandidates(tx, reviewId, { drawn: true, memberId })
-    if (candidate === undefined) return reject('REVIEW_UNKNOWN')
+    if (candidate === undefined) return reject(here ? 'REVIEW_UNKNOWN' : 'MEMBER_GONE')
+    // Who is gone because somebody else decided so is told that below.
+    if (!here && candidate.choice === null) return reject('MEMBER_GONE')
     const standings = await standingsNow(tx, null, await policyInForce(tx), ground)
     const standing = standings.get(memberId) ?? null
     const facts = { state: review.state, candidate, standing, today: ground.today }
