@@ -82,6 +82,14 @@ describe('moving to another group', () => {
     expect(rows[0]?.text).toContain('欢迎')
   })
 
+  it('tells who chose no language in that of the community', async () => {
+    await pool().query(`UPDATE "Community" SET locale = 'en'`)
+    const decision = { transferId: await ask(await join('沈知远')), approve: true, answer: null }
+    expect(code(await decideTransfer(CONSOLE, decision))).toBe('OK')
+    const { rows } = await pool().query<{ html: string }>('SELECT html FROM "Mail"')
+    expect(rows.map(({ html }) => html.includes('lang="en"'))).toEqual([true])
+  })
+
   it('is declined with an answer, and nobody moves', async () => {
     const member = await join('沈知远')
     const decision = { transferId: await ask(member), approve: false, answer: '等下个月' }

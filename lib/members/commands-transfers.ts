@@ -2,6 +2,7 @@ import { record } from '@/lib/audit/record'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
+import { chooseLocale, isLocale } from '@/lib/i18n/locale'
 import { queueMail } from '@/lib/mail/outbox'
 import { now } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
@@ -104,5 +105,6 @@ async function tell(
   if (person?.email == null) return
   const { email, displayName, locale } = person
   const told = { name: displayName, group: toGroup.name, approve, answer }
-  await queueMail(tx, { to: email, ...transferMail(told, locale) })
+  const language = isLocale(locale) ? locale : chooseLocale({ cookie: await store.readLocale(tx) })
+  await queueMail(tx, { to: email, ...transferMail(told, language) })
 }

@@ -1,5 +1,5 @@
 import { createTranslator } from 'use-intl/core'
-import { isLocale, LANGUAGE_TAG } from '@/lib/i18n/locale'
+import { LANGUAGE_TAG, type Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import { escapeHtml } from '@/lib/mail/rules'
 
@@ -10,12 +10,11 @@ type Told = {
   readonly answer: string | null
 }
 
-/** What a member is told once a request to move was decided, in their language or the community's. */
+/** What a member is told once a request to move was decided. */
 export function transferMail(
   { name, group, approve, answer }: Told,
-  language: string | null,
+  locale: Locale,
 ): { subject: string; text: string; html: string } {
-  const locale = isLocale(language) ? language : 'zh'
   const t = createTranslator({
     locale,
     messages: messagesOf(locale),

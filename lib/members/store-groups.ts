@@ -8,6 +8,11 @@ export async function readTimeZone(db: Tx): Promise<string> {
   return community?.timeZone ?? 'Asia/Shanghai'
 }
 
+/** The language of the community; undefined before there is one. */
+export async function readLocale(db: Tx): Promise<string | undefined> {
+  return (await db.community.findFirst({ select: { locale: true } }))?.locale
+}
+
 type Seats = { id: string; name: string; capacity: number; seatsTaken: number }
 
 /** The groups' rows, locked in one order, so that seats are counted one decision at a time. */
