@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Temporal } from 'temporal-polyfill'
+import { VerdictChip } from '@/components/naming/verdict-chip'
 import { Section } from '@/components/ui/section'
 import { fullDate } from '@/lib/i18n/dates'
+import type { VerdictName } from '@/lib/naming/types'
 import type { NameHeld } from '@/lib/members/types-profile'
 
 const SOURCES = ['profile', 'desk', 'setup', 'demo', 'log', 'mention', 'roster'] as const
@@ -10,9 +12,12 @@ const SOURCES = ['profile', 'desk', 'setup', 'demo', 'log', 'mention', 'roster']
 export function NamesOverTime({
   names,
   timeZone,
+  verdicts,
 }: {
   readonly names: readonly NameHeld[]
   readonly timeZone: string
+  /** On group nicknames, by the name's id, for whom they are to be seen. */
+  readonly verdicts?: ReadonlyMap<string, VerdictName>
 }) {
   const t = useTranslations('members')
   const locale = useLocale()
@@ -26,8 +31,11 @@ export function NamesOverTime({
         <ul>
           {names.map(({ id, kind, text, source, from, to }) => (
             <li key={id} className="border-b border-line py-2.5">
-              <span className={to === null ? 'font-semibold wrap-anywhere' : 'wrap-anywhere'}>
-                {text}
+              <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+                <span className={to === null ? 'font-semibold wrap-anywhere' : 'wrap-anywhere'}>
+                  {text}
+                </span>
+                <Verdict of={verdicts?.get(id)} />
               </span>
               <span className="block text-small text-ink-2">
                 {t(`kinds.${kind}`)} · {t(`sources.${knownSource(source)}`)} ·{' '}
@@ -41,6 +49,10 @@ export function NamesOverTime({
       )}
     </Section>
   )
+}
+
+function Verdict({ of: verdict }: { readonly of: VerdictName | undefined }) {
+  return verdict === undefined ? null : <VerdictChip verdict={verdict} />
 }
 
 function knownSource(source: string) {

@@ -7,8 +7,8 @@ import { judge } from './rules'
 import { inForceAt } from './rules-versions'
 import { readKnowledge } from './store-engine'
 import { listPublished } from './store-rules'
-import { findHeld } from './store-verdicts'
-import type { Finding } from './types'
+import { findHeld, lastVerdicts } from './store-verdicts'
+import type { Finding, VerdictName } from './types'
 import type { HeldFinding, RuleView } from './types-rules'
 
 /** The rule in force at the instant, now unless told; null before there was any, and to a visitor. */
@@ -51,4 +51,13 @@ export async function findingOf(
   const { id, text, from, until } = held
   const finding = held.finding ?? judge(text, rule.template, (await readKnowledge(db)).engine)
   return { nameId: id, finding, rule, heldFrom: from, heldTo: until }
+}
+
+/** The verdict on each group nickname of the member, by the name's id; for the member and organisers. */
+export async function verdictsOf(
+  viewer: Viewer,
+  memberId: string,
+): Promise<ReadonlyMap<string, VerdictName>> {
+  if (!canReadVerdict(viewer, memberId)) return new Map()
+  return new Map(await lastVerdicts(readable(), memberId))
 }

@@ -120,6 +120,16 @@ export async function findHeld(
   }
 }
 
+/** Of each group nickname of the member, what the last rule it was judged by says. */
+export async function lastVerdicts(db: Tx, memberId: string): Promise<[string, VerdictName][]> {
+  const rows = await db.$queryRaw<{ id: string; verdict: VerdictName }[]>`
+    SELECT DISTINCT ON (n.id) n.id::text, lower(v.verdict::text) AS verdict
+    FROM "MemberName" n JOIN "NicknameVerdict" v ON v."nameId" = n.id
+    JOIN "NamingRule" r ON r.id = v."ruleId"
+    WHERE n."memberId" = ${memberId}::uuid ORDER BY n.id, r.version DESC`
+  return rows.map(({ id, verdict }) => [id, verdict])
+}
+
 function stored(verdict: VerdictName) {
   return STORED[verdict]
 }
