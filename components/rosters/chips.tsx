@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Chip, type ChipTone } from '@/components/ui/chip'
 import type { RosterState, RowOutcome } from '@/lib/rosters/types'
-import type { Verdict } from '@/lib/rosters/types-read'
 
 const OUTCOMES: Readonly<Record<RowOutcome, ChipTone>> = {
   DOUBTFUL: 'live',
@@ -33,17 +32,4 @@ const STATES: Readonly<Record<RosterState, ChipTone>> = {
 export function StateChip({ state }: { readonly state: RosterState }) {
   const t = useTranslations('rosters.states')
   return <Chip tone={STATES[state]}>{t(state)}</Chip>
-}
-
-const VERDICTS: Readonly<Record<Verdict, ChipTone>> = {
-  COMPLIANT: 'ok',
-  FIXABLE: 'live',
-  INCOMPLETE: 'no',
-  UNREADABLE: 'no',
-}
-
-/** What the rule of the day says of a nickname. */
-export function RuleChip({ verdict }: { readonly verdict: Verdict }) {
-  const t = useTranslations('rosters.verdicts')
-  return <Chip tone={VERDICTS[verdict]}>{t(verdict)}</Chip>
 }

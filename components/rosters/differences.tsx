@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { VerdictChip } from '@/components/naming/verdict-chip'
 import { Chip, type ChipTone } from '@/components/ui/chip'
 import { Table, type Column } from '@/components/ui/table'
 import type { Difference, DifferenceKind } from '@/lib/rosters/rules-difference'
 import type { RosterLine } from '@/lib/rosters/types-read'
-import { RuleChip } from './chips'
 
 export type Compared = {
   readonly choices: readonly RosterLine[]
@@ -80,7 +80,7 @@ function Side({ side }: { readonly side: Difference['before'] }) {
   return (
     <span className="inline-flex flex-wrap items-center gap-1.5">
       <span className="break-words">{side.nickname}</span>
-      {side.verdict === null ? null : <RuleChip verdict={side.verdict} />}
+      {side.verdict === null ? null : <VerdictChip verdict={side.verdict} />}
     </span>
   )
 }

@@ -1,20 +1,21 @@
 import { useTranslations } from 'next-intl'
+import { VerdictChip } from '@/components/naming/verdict-chip'
 import { Chip } from '@/components/ui/chip'
 import { Table, type Column } from '@/components/ui/table'
-import type { FormAction } from '@/lib/i18n/form-state'
 import type { Fault } from '@/lib/rosters/types'
 import type { RosterRowView, RosterView, RowPerson } from '@/lib/rosters/types-read'
-import { OutcomeChip, RuleChip } from './chips'
+import { OutcomeChip } from './chips'
 import { Doubtful } from './doubtful'
 import { RowChoice } from './row-choice'
+import type { RosterActions } from './types'
 
 /** One page of rows: what the file says, what it means, and what was decided. */
 export function RosterRows({
   roster,
-  choose,
+  actions,
 }: {
   readonly roster: RosterView
-  readonly choose: FormAction
+  readonly actions: Pick<RosterActions, 'choose' | 'search'>
 }) {
   const t = useTranslations('rosters')
   const previewing = roster.state === 'PREVIEW'
@@ -35,7 +36,7 @@ export function RosterRows({
       key: 'verdict',
       title: t('columns.verdict'),
       bare: true,
-      cell: ({ verdict }) => (verdict === null ? null : <RuleChip verdict={verdict} />),
+      cell: ({ verdict }) => (verdict === null ? null : <VerdictChip verdict={verdict} />),
     },
     {
       key: 'decide',
@@ -45,7 +46,7 @@ export function RosterRows({
         <>
           <Decided row={row} />
           {previewing && isOpenTo(row) ? (
-            <RowChoice row={row} rosterId={roster.id} choose={choose} />
+            <RowChoice row={row} rosterId={roster.id} actions={actions} />
           ) : null}
         </>
       ),

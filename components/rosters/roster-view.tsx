@@ -105,7 +105,7 @@ export function RosterPage({
         {roster.rows.length === 0 ? (
           <EmptyState title={t('noRows')}>{t('noRowsText')}</EmptyState>
         ) : (
-          <RosterRows roster={roster} choose={actions.choose} />
+          <RosterRows roster={roster} actions={actions} />
         )}
         <Pager page={roster.page} pages={roster.pages} href={(page) => to({ page })} />
       </div>

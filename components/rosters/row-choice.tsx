@@ -1,25 +1,31 @@
 import { useTranslations } from 'next-intl'
+import { PersonPicker } from '@/components/schedule/person-picker'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { Select } from '@/components/ui/select'
-import type { FormAction } from '@/lib/i18n/form-state'
 import type { RosterRowView } from '@/lib/rosters/types-read'
+import type { RosterActions } from './types'
 
 /** Says who a row is. Open for a row in doubt, folded away for one that speaks for itself. */
 export function RowChoice({
   row,
   rosterId,
-  choose,
+  actions: { choose, search },
 }: {
   readonly row: RosterRowView
   readonly rosterId: string
-  readonly choose: FormAction
+  readonly actions: Pick<RosterActions, 'choose' | 'search'>
 }) {
   const t = useTranslations('rosters.choice')
-  const { id, nickname, outcome, candidates, chosen } = row
+  const { id, nickname, outcome, candidates, chosen, chosenPerson } = row
   const doubtful = outcome === 'DOUBTFUL'
+  // Whoever was searched for and decided on stays to be seen in the list.
+  const found =
+    chosenPerson === null || candidates.some(({ memberId }) => memberId === chosen)
+      ? []
+      : [{ memberId: chosenPerson.id, person: chosenPerson }]
   const choices = [
     { value: '', label: t(doubtful ? 'open' : 'asProposed') },
-    ...candidates.map(({ memberId, person }) => ({
+    ...[...candidates, ...found].map(({ memberId, person }) => ({
       value: memberId,
       label: t('member', {
         person: [person.displayName, person.company].filter((part) => part !== null).join(' · '),
@@ -34,6 +40,14 @@ export function RowChoice({
         <input type="hidden" name="rosterId" value={rosterId} />
         <input type="hidden" name="rowId" value={id} />
         <Select name="chosen" label={t('label')} choices={choices} defaultValue={chosen ?? ''} />
+        <PersonPicker
+          name="other"
+          label={t('other')}
+          help={t('otherHelp')}
+          first={[]}
+          chosen={null}
+          search={search}
+        />
         <div>
           <SubmitButton tone="plain" size="small">
             {t('save')}

@@ -30,6 +30,11 @@ export const choiceSchema = z.object({
     .transform((chosen) => (chosen === '' ? null : chosen)),
 })
 
+/** The same from a form, where a member who was searched for goes before what was selected. */
+export const rowFormSchema = choiceSchema
+  .extend({ other: z.union([z.uuid(), z.literal('')], 'CHOOSE_ONE').default('') })
+  .transform(({ other, ...row }) => ({ ...row, chosen: other === '' ? row.chosen : other }))
+
 export const applySchema = z.object({ rosterId: z.uuid(), markGone: box })
 
 const page = z.coerce.number().int().min(1).max(100_000).catch(1).default(1)

@@ -5,10 +5,13 @@ import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { settledCommunity } from '@/app/frame'
+import type { ComboChoice } from '@/components/ui/combo-box'
 import { currentViewer } from '@/lib/auth/current'
 import type { Actor } from '@/lib/auth/types'
 import { answer, answerAll } from '@/lib/i18n/answer'
 import type { FormState } from '@/lib/i18n/form-state'
+import { deskPeople } from '@/lib/members/queries'
+import { deskPeopleSchema } from '@/lib/members/schema'
 import {
   chooseRow,
   discardRoster,
@@ -18,7 +21,8 @@ import {
 } from '@/lib/rosters/commands'
 import { applyRoster } from '@/lib/rosters/commands-apply'
 import { LIMITS } from '@/lib/rosters/read-limits'
-import { applySchema, choiceSchema, newRosterSchema, revisionSchema } from '@/lib/rosters/schema'
+import { canUseRosters } from '@/lib/rosters/policy'
+import { applySchema, newRosterSchema, revisionSchema, rowFormSchema } from '@/lib/rosters/schema'
 import { toInstant } from '@/lib/shared/clock'
 import { type Outcome, refuse } from '@/lib/shared/outcome'
 import { formFields, readInput } from '@/lib/shared/read-form'
@@ -47,13 +51,28 @@ export async function create(before: FormState, data: FormData): Promise<FormSta
 }
 
 export async function choose(before: FormState, data: FormData): Promise<FormState> {
-  const input = readInput(choiceSchema, formFields(data))
+  const input = readInput(rowFormSchema, formFields(data))
   if (!input.ok) return answerAll(before, input.refusals, data)
   const outcome = await chooseRow(await currentViewer(), input.value)
   const t = await getTranslations('rosters.choice')
   if (outcome.ok) refresh()
   return answer(before, outcome, data, t('saved'))
 }
+
+/** Members a row may be, those who left among them; nobody without the duty hears of anyone. */
+export async function findMembers(text: string): Promise<ComboChoice[]> {
+  const viewer = await currentViewer()
+  const asked = z.string().trim().min(1).max(80).safeParse(text)
+  if (!canUseRosters(viewer) || !asked.success) return []
+  const filter = deskPeopleSchema.parse({ query: asked.data, status: 'ANY' })
+  const found = await deskPeople(viewer, filter)
+  return (found?.people ?? []).slice(0, PEOPLE).map(({ id, displayName, ...person }) => ({
+    ...{ value: id, label: displayName },
+    detail: [person.company, person.position, person.groupName].filter(Boolean).join(' · '),
+  }))
+}
+
+const PEOPLE = 12
 
 export async function revise(before: FormState, data: FormData): Promise<FormState> {
   const fields = formFields(data)
@@ -81,9 +100,7 @@ export async function apply(before: FormState, data: FormData): Promise<FormStat
   const { timeZone } = await settledCommunity()
   const reasonOf = (takenAt: Date) =>
     t('reason', { date: toInstant(takenAt).toZonedDateTimeISO(timeZone).toPlainDate().toString() })
-  return act(before, data, t('done'), (actor, id) =>
-    applyRoster(actor, id, { markGone, reasonOf }),
-  )
+  return act(before, data, t('done'), (actor, id) => applyRoster(actor, id, { markGone, reasonOf }))
 }
 
 /** The page shows what it led to, and whatever somebody else did meanwhile. */

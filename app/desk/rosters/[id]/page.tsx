@@ -8,7 +8,7 @@ import { RosterPage } from '@/components/rosters/roster-view'
 import { currentViewer } from '@/lib/auth/current'
 import { rosterForDesk } from '@/lib/rosters/queries'
 import { rowFilterSchema } from '@/lib/rosters/schema'
-import { apply, choose, discard, leaveOut, revise } from '../actions'
+import { apply, choose, discard, findMembers, leaveOut, revise } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('rosters')
@@ -37,7 +37,7 @@ export default async function OneRosterPage({
       roster={roster}
       filter={filter}
       timeZone={community.timeZone}
-      actions={{ choose, leaveOut, revise, apply, discard }}
+      actions={{ choose, search: findMembers, leaveOut, revise, apply, discard }}
     />
   )
 }

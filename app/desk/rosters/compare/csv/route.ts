@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { currentViewer } from '@/lib/auth/current'
 import { allDifferences } from '@/lib/rosters/queries-compare'
+import type { VerdictName } from '@/lib/naming/types'
 import type { Difference } from '@/lib/rosters/rules-difference'
 import { compareSchema } from '@/lib/rosters/schema'
 import { toCsv } from '@/lib/shared/csv'
@@ -12,8 +13,9 @@ export async function GET(request: Request): Promise<Response> {
   const headers = { 'cache-control': 'private, no-store' }
   if (found === null) return new Response(null, { status: 404, headers })
   const t = await getTranslations('rosters')
+  const verdicts = await getTranslations('naming.verdicts')
   const verdict = (side: Difference['before']) =>
-    side?.verdict == null ? null : t(`verdicts.${side.verdict}`)
+    side?.verdict == null ? null : verdicts(side.verdict.toLowerCase() as VerdictName)
   const rows = found.differences.map(({ displayName, kinds, before, after }) => [
     displayName,
     kinds.map((kind) => t(`difference.kinds.${kind}`)).join(' '),
