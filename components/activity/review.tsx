@@ -82,7 +82,7 @@ function Committed({
   const { candidates, words, seats, drawId, id } = review
   return (
     <Section title={t('steps.commit')}>
-      <div className="grid gap-4 py-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 py-4">
         <p>{t('commitText', { candidates, words })}</p>
         <CopyText label={t('paste')} text={text} />
         <a href={`/draws/${drawId}`} className="w-fit underline underline-offset-4">
@@ -115,7 +115,7 @@ function Drawn({ review, timeZone, texts, actions }: Props) {
     <>
       {drawn.length > 0 && open && first === undefined ? (
         <Section title={t('steps.ask')}>
-          <div className="grid gap-4 py-4">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-4 py-4">
             <p>{t('askText', { day: dayInWords(locale, texts.answerBy) })}</p>
             <CopyText label={t('paste')} text={texts.ask} />
             <Form action={actions.ask} label={t('steps.ask')}>
