@@ -3,7 +3,7 @@ import { readable, transaction } from '@/lib/db/transaction'
 import { freshDatabase } from '@/lib/testing/database'
 import { ensureFirstRule, judgeNames } from './commands-judging'
 import { draftRule, publishRule } from './commands-rules'
-import { findingOf, ruleInForce } from './queries'
+import { findingOf, ruleInForce, verdictsOf } from './queries'
 import {
   aCommunity,
   aDraft,
@@ -43,6 +43,9 @@ describe('judging names', () => {
       '沈知远-青舟支付-产品 v1 COMPLIANT k0',
       '沈知远-青舟支付-产品 v2 FIXABLE k0',
     ])
+    const seen = await verdictsOf(CONSOLE, id)
+    expect([...seen.values()].toSorted()).toEqual(['fixable', 'incomplete'])
+    expect(await verdictsOf(VISITOR, id)).toEqual(new Map())
   })
 
   it('takes a verdict away when the name turns out to have been held at another time', async () => {
