@@ -1,16 +1,16 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
 import { Segments } from '@/components/ui/segments'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { QueueFilter } from '@/lib/matching/schema'
+import { type QueueFilter, SORTS } from '@/lib/matching/schema'
 import { type ProposalQueue, VIEWS } from '@/lib/matching/types-desk'
 import { queueAddress } from './address'
 import { Proposal, type ProposalActions } from './proposal'
+import { Running } from './running'
 
 const KINDS = ['ANY', 'member', 'label', 'mention'] as const
 
@@ -21,6 +21,7 @@ export function QueueView({
   timeZone,
   actions,
   resolve,
+  stop,
   children,
 }: {
   readonly queue: ProposalQueue
@@ -28,6 +29,7 @@ export function QueueView({
   readonly timeZone: string
   readonly actions: ProposalActions
   readonly resolve: FormAction
+  readonly stop: FormAction
   /** What is nobody's yet, when that is what is shown. */
   readonly children?: ReactNode
 }) {
@@ -39,19 +41,16 @@ export function QueueView({
       <PageHead
         title={t('title')}
         end={
-          busy ? (
-            <Chip tone="live" dot>
-              {t('busy')}
-            </Chip>
-          ) : (
+          busy === null ? (
             <Form action={resolve} label={t('resolve')}>
               <SubmitButton tone="plain">{t('resolve')}</SubmitButton>
             </Form>
-          )
+          ) : undefined
         }
       >
         {t('intro')}
       </PageHead>
+      {busy === null ? null : <Running {...busy} stop={stop} />}
       <div className="flex flex-wrap gap-4">
         <Segments
           label={t('view')}
@@ -70,6 +69,16 @@ export function QueueView({
             current: filter.of === of,
           }))}
         />
+        {filter.view === 'nobody' ? null : (
+          <Segments
+            label={t('sort')}
+            segments={SORTS.map((sort) => ({
+              href: queueAddress(filter, { sort }),
+              label: t(`sort_${sort}`),
+              current: filter.sort === sort,
+            }))}
+          />
+        )}
       </div>
       {children ??
         (proposals.length === 0 ? (

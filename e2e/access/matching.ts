@@ -14,6 +14,7 @@ export const MATCHING_COMMANDS: readonly CommandRule[] = [
   may('matching/commands releaseThing', ORGANISING),
   may('matching/commands adoptLabel', ORGANISING),
   may('matching/commands askForResolving', ORGANISING),
+  may('matching/commands stopResolving', ORGANISING),
   may('matching/commands-joining mergeMembers', ORGANISING),
   may('matching/commands-joining undoJoining', ORGANISING),
   may('matching/commands-splitting splitMember', ORGANISING),

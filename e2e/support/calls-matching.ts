@@ -22,6 +22,7 @@ export const MATCHING_CALLS: Calls = {
     matching.adoptLabel(actor, { id: NOBODY, displayName: '季听澜' }),
   'matching/commands askForResolving': (actor, { groupId }) =>
     matching.askForResolving(actor, groupId),
+  'matching/commands stopResolving': (actor) => matching.stopResolving(actor),
   'matching/commands-joining mergeMembers': async (actor, cast) =>
     mergeMembers(actor, { keptId: cast.memberId, otherId: await another(cast), reason }),
   'matching/commands-joining undoJoining': (actor) => undoJoining(actor, NOBODY),

@@ -21,12 +21,13 @@ import { MATCHING_TOPIC } from './types-queue'
 
 /**
  * Looks for who is who in a group's log: takes what is certain, asks about what is doubtful. Doing it
- * again adds nothing, and what was declined stays so. Tells `onProgress` parts of the whole.
+ * again adds nothing, and what was declined stays so. Tells `goesOn` parts of the whole; once that
+ * answers false, nothing is kept: RESOLVING_STOPPED.
  */
 export async function resolveGroup(
   actor: Actor,
   groupId: string,
-  onProgress: (part: number) => void = () => undefined,
+  goesOn: (part: number) => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<Outcome<ResolveAnswer>> {
   if (!canResolve(actor)) return refuse('NOT_ALLOWED')
   const db = readable()
@@ -37,11 +38,11 @@ export async function resolveGroup(
     gather.readDeclined(db),
     gather.readTaught(db),
   ])
-  onProgress(0.1)
+  if (!(await goesOn(0.1))) return refuse('RESOLVING_STOPPED')
   const names = [...members.flatMap((one) => one.names), ...labels.map(({ label }) => label)]
   const known = [...names, ...mentioned.map(({ text }) => text)]
   const { traces, together } = await readTraces(db, groupId, known)
-  onProgress(0.6)
+  if (!(await goesOn(0.6))) return refuse('RESOLVING_STOPPED')
   const owners = new Map(mentioned.map(({ text, memberId }) => [foldName(text), memberId]))
   const knowledge = knowledgeWith(taught)
   const resolved = resolvePeople(
@@ -56,10 +57,8 @@ export async function resolveGroup(
     },
     (text) => judge(text, DEFAULT_TEMPLATE, knowledge).parts,
   )
-  onProgress(0.8)
-  const stored = await transaction((tx) => keep(tx, groupId, traces, resolved), { seconds: 120 })
-  onProgress(1)
-  return stored
+  if (!(await goesOn(0.8))) return refuse('RESOLVING_STOPPED')
+  return transaction((tx) => keep(tx, groupId, traces, resolved), { seconds: 120 })
 }
 
 async function readTraces(db: Tx, groupId: string, known: readonly string[]) {

@@ -15,6 +15,7 @@ import type { Thing } from './schema'
 import { lockMergeable, lockOwners } from './store-joining'
 import * as store from './store-proposals'
 import { holdMembers } from './store-resolving'
+import { stopAll } from './store-running'
 
 /** The proposal is right: the two become one, or the label or nickname the member's. */
 export async function acceptProposal(
@@ -136,6 +137,15 @@ export async function adoptLabel(
 export async function askForResolving(actor: Actor, groupId: string): Promise<Outcome<boolean>> {
   if (!canMatch(actor)) return refuse('NOT_ALLOWED')
   return transaction((tx) => enqueue(tx, peopleWanted, { groupId }, { singletonKey: groupId }))
+}
+
+/** Stops looking for who is who, in every group: what is not kept by then is not kept. */
+export async function stopResolving(actor: Actor): Promise<Outcome<undefined>> {
+  if (!canMatch(actor)) return refuse('NOT_ALLOWED')
+  return transaction(async (tx) => {
+    await stopAll(tx, peopleWanted.name, toDate(now()))
+    return undefined
+  })
 }
 
 async function openProposal(tx: Tx, id: string) {

@@ -1,15 +1,21 @@
+import { readable } from '@/lib/db/transaction'
 import type { Job } from '@/lib/jobs/types'
 import { log } from '@/lib/log/log'
 import { peopleWanted } from '@/lib/logs/jobs-kinds'
+import { now, toDate } from '@/lib/shared/clock'
 import { resolveGroup } from './commands-resolving'
+import { advance, begin, end } from './store-running'
 
 /** An import queues it; organisers may as well, after they taught a company or added members. */
 export const resolveGroupJob: Job<{ groupId: string }> = {
   ...peopleWanted,
   work: async ({ groupId }) => {
+    const db = readable()
+    await begin(db, groupId, toDate(now()))
     const outcome = await resolveGroup({ kind: 'system' }, groupId, (part) =>
-      log.debug({ groupId, part }, 'Looking for who is who'),
+      advance(db, groupId, Math.round(part * 100)),
     )
+    await end(db, groupId)
     if (outcome.ok) log.info({ groupId, ...outcome.value }, 'Who is who is resolved')
   },
 }

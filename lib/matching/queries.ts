@@ -5,7 +5,7 @@ import { canMatch } from './policy'
 import type { QueueFilter } from './schema'
 import { countNobodies, listNobodies, membersOf, saidBy } from './store-desk'
 import { countStates, findThing, listProposals } from './store-proposals'
-import { isResolving } from './store-resolving'
+import { running } from './store-running'
 import type { Reason } from './types'
 import type { Nobodies, ProposalQueue, ProposalView, Side } from './types-desk'
 
@@ -15,17 +15,17 @@ const NOBODIES_SIZE = 40
 /** Proposals of one state with both histories; null for whom they do not exist. */
 export async function proposalQueue(
   viewer: Viewer,
-  { view, of, page }: QueueFilter,
+  { view, of, sort, page }: QueueFilter,
 ): Promise<ProposalQueue | null> {
   if (!canMatch(viewer)) return null
   const db = readable()
   const state = view === 'nobody' ? 'OPEN' : view
-  const paging = { take: PAGE_SIZE, skip: (page - 1) * PAGE_SIZE }
+  const paging = { sort, take: PAGE_SIZE, skip: (page - 1) * PAGE_SIZE }
   const [states, nobody, found, busy] = await Promise.all([
     countStates(db),
     countNobodies(db, '', 'ANY'),
     view === 'nobody' ? { rows: [], total: 0 } : listProposals(db, state, of, paging),
-    isResolving(db, peopleWanted.name),
+    running(db, peopleWanted.name),
   ])
   const { OPEN, ACCEPTED, DECLINED } = states
   return {

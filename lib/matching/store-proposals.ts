@@ -17,13 +17,14 @@ export async function listProposals(
   db: Tx,
   state: ProposalState,
   of: ProposalKind,
-  { take, skip }: { take: number; skip: number },
+  { sort, take, skip }: { sort: 'score' | 'newest'; take: number; skip: number },
 ) {
   const where = whereOf(state, of)
+  const newest = [{ createdAt: 'desc' as const }, { id: 'desc' as const }]
   const [rows, total] = await Promise.all([
     db.samePersonProposal.findMany({
       where,
-      orderBy: [{ score: 'desc' }, { id: 'asc' }],
+      orderBy: sort === 'newest' ? newest : [{ score: 'desc' }, { id: 'asc' }],
       take,
       skip,
       include: { person: true, mentioned: true },

@@ -116,10 +116,3 @@ export async function closeOvertaken(db: Tx): Promise<number> {
       OR EXISTS (SELECT 1 FROM "Member" m WHERE m.id IN (p."memberId", p."otherId")
         AND m.status IN ('MERGED', 'ERASED')))`
 }
-
-/** Whether a queued or running job looks for who is who just now. */
-export async function isResolving(db: Tx, queue: string): Promise<boolean> {
-  const rows = await db.$queryRaw<unknown[]>`
-    SELECT 1 FROM pgboss.job WHERE name = ${queue} AND state IN ('created', 'active', 'retry') LIMIT 1`
-  return rows.length > 0
-}

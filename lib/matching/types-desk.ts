@@ -38,8 +38,8 @@ export type ProposalQueue = {
   readonly proposals: readonly ProposalView[]
   readonly page: number
   readonly pages: number
-  /** A search for who is who is queued or under way. */
-  readonly busy: boolean
+  /** A search for who is who that is queued (`percent` null) or under way; null when there is none. */
+  readonly busy: { readonly percent: number | null; readonly stopping: boolean } | null
 }
 
 /** A label or a mentioned nickname that is nobody's yet. */

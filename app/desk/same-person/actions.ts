@@ -15,6 +15,7 @@ import {
   claimThing,
   declineProposal,
   reopenProposal,
+  stopResolving,
 } from '@/lib/matching/commands'
 import { adoptSchema, belongingSchema, proposalIdSchema } from '@/lib/matching/schema'
 import type { Outcome } from '@/lib/shared/outcome'
@@ -73,4 +74,10 @@ export async function resolve(before: FormState, data: FormData): Promise<FormSt
   }
   refresh()
   return answer(before, { ok: true, value: undefined }, data, t('resolving'))
+}
+
+export async function stop(before: FormState, data: FormData): Promise<FormState> {
+  const outcome = await stopResolving(await currentViewer())
+  if (outcome.ok) refresh()
+  return answer(before, outcome, data)
 }

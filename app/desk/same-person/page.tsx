@@ -8,7 +8,7 @@ import { currentViewer } from '@/lib/auth/current'
 import { nobodies, nobodyById, proposalQueue } from '@/lib/matching/queries'
 import { mergeChoices } from '@/lib/matching/queries-joining'
 import { queueSchema, type QueueFilter } from '@/lib/matching/schema'
-import { accept, adopt, claim, decline, reopen, resolve } from './actions'
+import { accept, adopt, claim, decline, reopen, resolve, stop } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('matching')
@@ -32,6 +32,7 @@ export default async function SamePersonPage({ searchParams }: PageProps<'/desk/
       timeZone={timeZone}
       actions={{ accept, decline, reopen }}
       resolve={resolve}
+      stop={stop}
     >
       {filter.view === 'nobody' ? await nobodysPart(filter, timeZone) : undefined}
     </QueueView>
