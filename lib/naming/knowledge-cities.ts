@@ -1,10 +1,11 @@
 import { words } from './knowledge-words'
 
 // Places people write as their city: provinces, prefecture-level cities and what is outside the mainland.
-// Source: 中华人民共和国行政区划代码 (Ministry of Civil Affairs, public), short names as in ordinary use. Compared by eye
-// with dist/pc.json of github.com/modood/Administrative-divisions-of-China (WTFPL). Left out on purpose: what people
-// write for a company, a person or an ordinary thing as well, such as 阿里 (阿里地区 is known), 北辰, 东方, 文昌, 长寿, 梁平;
-// and most counties. Places abroad, spellings in Latin letters and nicknames of cities are common knowledge.
+// Source: 中华人民共和国行政区划代码 (Ministry of Civil Affairs, public), short names as in ordinary use. Compared with
+// the prefectures and municipal districts of dist/pc.json of github.com/modood/Administrative-divisions-of-China (WTFPL).
+// Left out on purpose: what people write for a company, a person or an ordinary thing as well, namely 阿里, 红河 and
+// 白银 (阿里地区, 红河州 and 白银市 are known), 北辰, 东方, 文昌, 长寿, 梁平; and most counties. Places abroad, spellings
+// in Latin letters and nicknames of cities are common knowledge.
 
 const PROVINCES = words(`
 北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 内蒙 广西 西藏 宁夏 新疆 香港 澳门
@@ -16,15 +17,15 @@ const PREFECTURES = words(`
 南京 无锡 徐州 常州 苏州 南通 连云港 淮安 盐城 扬州 镇江 泰州 宿迁 杭州 宁波 温州 嘉兴 湖州 绍兴 金华 衢州 舟山 台州 丽水 合肥 芜湖 蚌埠 淮南 马鞍山 淮北 铜陵 安庆 黄山 滁州 阜阳 宿州 六安 亳州 池州 宣城 巢湖
 福州 厦门 莆田 三明 泉州 漳州 南平 龙岩 宁德 南昌 景德镇 萍乡 九江 新余 鹰潭 赣州 吉安 宜春 抚州 上饶 济南 青岛 淄博 枣庄 东营 烟台 潍坊 济宁 泰安 威海 日照 莱芜 临沂 德州 聊城 滨州 菏泽
 郑州 开封 洛阳 平顶山 安阳 鹤壁 新乡 焦作 濮阳 许昌 漯河 三门峡 南阳 商丘 信阳 周口 驻马店 济源 武汉 黄石 十堰 宜昌 襄阳 襄樊 鄂州 荆门 孝感 荆州 黄冈 咸宁 随州 恩施 仙桃 潜江 天门 神农架 长沙 株洲 湘潭 衡阳 邵阳 岳阳 常德 张家界 益阳 郴州 永州 怀化 娄底 湘西
-广州 韶关 深圳 珠海 汕头 佛山 江门 湛江 茂名 肇庆 惠州 梅州 汕尾 河源 阳江 清远 东莞 中山 潮州 揭阳 云浮 南宁 柳州 桂林 梧州 北海 防城港 钦州 贵港 玉林 百色 贺州 河池 来宾 崇左 海口 三亚 三沙 儋州
+广州 韶关 深圳 珠海 汕头 佛山 江门 湛江 茂名 肇庆 惠州 梅州 汕尾 河源 阳江 清远 东莞 中山 潮州 揭阳 云浮 南宁 柳州 桂林 梧州 北海 防城港 钦州 贵港 玉林 百色 贺州 河池 来宾 崇左 海口 三亚 三沙 儋州 万宁 五指山
 成都 自贡 攀枝花 泸州 德阳 绵阳 广元 遂宁 内江 乐山 南充 眉山 宜宾 广安 达州 雅安 巴中 资阳 阿坝 甘孜 凉山 贵阳 六盘水 遵义 安顺 毕节 铜仁 黔西南 黔东南 黔南 昆明 曲靖 玉溪 保山 昭通 丽江 普洱 临沧 楚雄 红河州 文山 西双版纳 版纳 大理 德宏 怒江 迪庆 拉萨 日喀则 昌都 林芝 山南 那曲 阿里地区
-西安 铜川 宝鸡 咸阳 渭南 延安 汉中 榆林 安康 商洛 兰州 嘉峪关 金昌 白银市 天水 武威 张掖 平凉 酒泉 庆阳 定西 陇南 临夏 甘南 西宁 海东 海北 黄南 玉树 海西 银川 石嘴山 吴忠 固原 中卫 乌鲁木齐 乌市 克拉玛依 吐鲁番 哈密 昌吉 博乐 库尔勒 阿克苏 喀什 和田 伊犁 塔城 阿勒泰 石河子 伊宁 果洛 博尔塔拉 巴音郭楞 克孜勒苏 图木舒克 五家渠 铁门关 可克达拉 琼海 五指山市 屯昌 澄迈
+西安 铜川 宝鸡 咸阳 渭南 延安 汉中 榆林 安康 商洛 兰州 嘉峪关 金昌 白银市 天水 武威 张掖 平凉 酒泉 庆阳 定西 陇南 临夏 甘南 西宁 海东 海北 黄南 玉树 海西 银川 石嘴山 吴忠 固原 中卫 乌鲁木齐 乌市 克拉玛依 吐鲁番 哈密 昌吉 博乐 库尔勒 阿克苏 喀什 和田 伊犁 塔城 阿勒泰 石河子 伊宁 果洛 阿拉尔 北屯 博尔塔拉 巴音郭楞 克孜勒苏 图木舒克 五家渠 铁门关 可克达拉 琼海 五指山市 屯昌 澄迈
 `)
 
 /** Districts and county-level cities known beyond their province; not those that are also an ordinary word or a company. */
 const COUNTIES = words(`
 海淀 朝阳 东城 西城 丰台 石景山 通州 顺义 昌平 大兴 亦庄 房山 门头沟 怀柔 密云 延庆 平谷 望京 中关村 西二旗 上地 回龙观 天通苑 国贸 五道口 燕郊 香河 三河 固安 雄安 浦东 徐汇 长宁 静安 普陀 虹口 杨浦 闵行 宝山 嘉定 松江 青浦 奉贤 金山 崇明 黄浦 卢湾 闸北 陆家嘴 张江 漕河泾 五角场 临港
-滨海新区 和平区 南开 西青 武清 渝北 渝中 江北 南岸 沙坪坝 九龙坡 北碚 万州 涪陵 永川 大渡口 綦江 巴南 黔江 江津 合川 璧山 铜梁 潼南 荣昌 武隆 津南 宝坻 静海 蓟州 浦东新区 南山 福田 罗湖 宝安 龙岗 龙华 盐田 坪山 前海 蛇口 天河 越秀 海珠 荔湾 白云区 番禺 花都 南沙 黄埔 增城 从化 顺德 南海 禅城 三水 高明 香洲 横琴
+滨海新区 宁河 东丽 和平区 南开 西青 武清 渝北 渝中 江北 南岸 沙坪坝 九龙坡 北碚 万州 涪陵 永川 南川 开州 大足 大渡口 綦江 巴南 黔江 江津 合川 璧山 铜梁 潼南 荣昌 武隆 津南 宝坻 静海 蓟州 浦东新区 南山 福田 罗湖 宝安 龙岗 龙华 盐田 坪山 前海 蛇口 天河 越秀 海珠 荔湾 白云区 番禺 花都 南沙 黄埔 增城 从化 顺德 南海 禅城 三水 高明 香洲 横琴
 西湖区 余杭 滨江 萧山 拱墅 上城 下城 江干 富阳 临安 桐庐 建德 淳安 下沙 未来科技城 义乌 东阳 永康 兰溪 慈溪 余姚 奉化 象山 宁海 海宁 桐乡 平湖 嘉善 海盐 德清 长兴 安吉 诸暨 嵊州 新昌 上虞 柯桥 乐清 瑞安 苍南 龙港 温岭 临海 玉环 天台 江山
 昆山 太仓 常熟 张家港 吴江 工业园区 相城 吴中 虎丘 江阴 宜兴 新吴 滨湖 梁溪 溧阳 金坛 丹阳 句容 扬中 靖江 泰兴 兴化 如皋 启东 海门 海安 如东 仪征 高邮 东台 建邺 鼓楼 玄武 秦淮 雨花台 栖霞 江宁 浦口 六合 溧水 高淳 邳州 新沂 沭阳
 晋江 石狮 南安 福清 长乐 思明 湖里 集美 同安 翔安 海沧 武夷山 龙海 即墨 胶州 平度 莱西 黄岛 崂山 市南 市北 章丘 历下 历城 寿光 诸城 青州 高密 荣成 文登 乳山 龙口 莱州 招远 蓬莱 邹城 曲阜 滕州 肥城 新泰
