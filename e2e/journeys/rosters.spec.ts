@@ -46,7 +46,7 @@ for (const locale of LOCALES) {
       name: t('rosters.choice.named', { nickname: doubtful.nickname }),
     })
     await row.locator('select').selectOption(doubtful.memberId)
-    await row.getByRole('button').click()
+    await row.getByRole('button', { name: t('rosters.choice.save'), exact: true }).click()
     await expect(page.getByText(t('rosters.open.title', { count: 1 }))).toBeHidden()
     await apply()
 
