@@ -21,7 +21,7 @@ export type NewRoster = z.infer<typeof newRosterSchema>
 export const revisionSchema = z.object({ takenOn: day, complete: box })
 export type Revision = z.infer<typeof revisionSchema>
 
-export const choiceSchema = z.object({
+const choiceSchema = z.object({
   rosterId: z.uuid(),
   rowId: z.uuid(),
   /** A member's id, `new`, `out`, or empty to ask again. */
