@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import type { APIRequestContext, APIResponse } from '@playwright/test'
 import { EVERYBODY, type Answer, type RouteRule } from './access/answers'
 import { ROUTES } from './access-table'
@@ -7,6 +8,13 @@ import { gatherThings, keyOf, type Things } from './support/things'
 let things: Things
 test.beforeAll(async () => {
   things = await gatherThings()
+})
+
+test('has every page and every handler in the access table', () => {
+  const found = readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?:^|\/)(?:page\.tsx|route\.ts)$/u.test(file))
+    .map((file) => `/${file.replace(/\/?[a-z]+\.tsx?$/u, '').replaceAll(/\([a-z]+\)\/?/gu, '')}`)
+  expect([...new Set(ROUTES.map(({ route }) => route))].toSorted()).toEqual(found.toSorted())
 })
 
 for (const role of EVERYBODY) {
