@@ -4,26 +4,24 @@ export type Reason = {
   readonly facts: Readonly<Record<string, string | number>>
 }
 
-const REASON_CODES = [
-  'SAME_TEXT',
-  'SAME_BARE',
-  'SAME_NAME',
-  'NAME_INSIDE',
-  'NAME_SOUNDS',
-  'SAME_COMPANY',
-  'SAME_ROLE',
-  'SAME_CITY',
-  'ONLY_ONE',
-  'QUOTED_AS',
-  'ANSWERS',
-  'OTHER_COMPANY',
-  'COMMON_NAME',
-  'SPEAKS_TO',
-  'SPEAK_TOGETHER',
-  'USED_TOGETHER',
-  'RIVAL',
-] as const
-export type ReasonCode = (typeof REASON_CODES)[number]
+export type ReasonCode =
+  | 'SAME_TEXT'
+  | 'SAME_BARE'
+  | 'SAME_NAME'
+  | 'NAME_INSIDE'
+  | 'NAME_SOUNDS'
+  | 'SAME_COMPANY'
+  | 'SAME_ROLE'
+  | 'SAME_CITY'
+  | 'ONLY_ONE'
+  | 'QUOTED_AS'
+  | 'ANSWERS'
+  | 'OTHER_COMPANY'
+  | 'COMMON_NAME'
+  | 'SPEAKS_TO'
+  | 'SPEAK_TOGETHER'
+  | 'USED_TOGETHER'
+  | 'RIVAL'
 
 /** 0 to 100, with what speaks for and against. */
 export type Judgement = { readonly score: number; readonly reasons: readonly Reason[] }

@@ -1,11 +1,4 @@
-const NAME_KINDS = [
-  'GROUP_NICKNAME',
-  'ACCOUNT_NAME',
-  'REAL_NAME',
-  'PEN_NAME',
-  'EXPORT_LABEL',
-] as const
-export type NameKind = (typeof NAME_KINDS)[number]
+export type NameKind = 'GROUP_NICKNAME' | 'ACCOUNT_NAME' | 'REAL_NAME' | 'PEN_NAME' | 'EXPORT_LABEL'
 
 /** A string somebody was called, with where it was seen: profile, desk, setup, demo, log, mention, roster. */
 export type KnownName = {

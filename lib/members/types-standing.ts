@@ -1,17 +1,15 @@
 import type { Temporal } from 'temporal-polyfill'
 
-const STATUS_KINDS = [
-  'APPLIED',
-  'ADMITTED',
-  'ON_LEAVE',
-  'LEAVE_ENDED',
-  'FLAGGED',
-  'UNFLAGGED',
-  'LEFT',
-  'REMOVED',
-  'RETURNED',
-] as const
-export type StatusKind = (typeof STATUS_KINDS)[number]
+export type StatusKind =
+  | 'APPLIED'
+  | 'ADMITTED'
+  | 'ON_LEAVE'
+  | 'LEAVE_ENDED'
+  | 'FLAGGED'
+  | 'UNFLAGGED'
+  | 'LEFT'
+  | 'REMOVED'
+  | 'RETURNED'
 
 /** What happened to somebody's standing. */
 export type StatusEvent = {
