@@ -41,7 +41,7 @@ export function Plot({
   readonly table: PlotTable | null
 }) {
   return (
-    <figure aria-label={label}>
+    <figure aria-label={label} className="min-w-0">
       <ul className="mb-3 flex flex-wrap gap-x-5 gap-y-1 text-small text-ink-2">
         {series.map(({ key, label: name, tone }) => (
           <li key={key} className="inline-flex items-center gap-2">
@@ -53,7 +53,8 @@ export function Plot({
           </li>
         ))}
       </ul>
-      <div className="h-64 w-full md:h-80">
+      {/* The drawing follows its frame a moment later when a window narrows; it never widens the page. */}
+      <div className="h-64 w-full min-w-0 overflow-hidden md:h-80">
         <LazyDrawing kind={kind} unit={unit} series={series} points={points} />
       </div>
       {table === null ? null : (
