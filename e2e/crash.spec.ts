@@ -36,7 +36,7 @@ test.afterEach(async () => {
 // The built app as people start it, and the command line beside it: supervisor, web server, worker,
 // PostgreSQL and the import are all killed in the moment of some answer, each time another one.
 test('loses nothing acknowledged and keeps nothing half-done when everything is killed', async () => {
-  test.setTimeout(150_000)
+  test.setTimeout(240_000)
   const random = dice(20_170_518)
   const file = join(folder, 'log.md')
   await writeFile(file, writtenLog(MESSAGES))
