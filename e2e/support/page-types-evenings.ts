@@ -33,7 +33,10 @@ export const EVENING_PAGES = {
 export async function eveningAddresses(): Promise<Record<keyof typeof EVENING_PAGES, string>> {
   const db = readable()
   const published = await db.transcript.findFirstOrThrow({
-    where: { state: 'PUBLISHED', lines: { some: { kind: 'IMAGE' } } },
+    where: {
+      ...{ state: 'PUBLISHED', lines: { some: { kind: 'IMAGE' } } },
+      talk: { visibility: 'PUBLIC' },
+    },
   })
   const draft = await db.transcript.findFirstOrThrow({ where: { state: 'DRAFT' } })
   const planned = await db.talk.findFirstOrThrow({

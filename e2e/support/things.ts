@@ -105,7 +105,10 @@ async function aTalk(visibility: Shown): Promise<{ id: string; nightId: string; 
 
 async function aPicture(): Promise<{ talkId: string; address: string }> {
   const line = await readable().transcriptLine.findFirstOrThrow({
-    where: { kind: 'IMAGE', mediaId: { not: null }, transcript: { state: 'PUBLISHED' } },
+    where: {
+      ...{ kind: 'IMAGE', mediaId: { not: null } },
+      transcript: { state: 'PUBLISHED', talk: { visibility: 'PUBLIC' } },
+    },
     select: { position: true, transcript: { select: { talkId: true } } },
   })
   const { talkId } = line.transcript

@@ -63,13 +63,22 @@ export async function guardNames(db: Pick<Tx, '$executeRawUnsafe'>): Promise<voi
   await db.$executeRawUnsafe(`SELECT pg_advisory_xact_lock_shared(${ERASING})`)
 }
 
-/** False while an import or a publication is under way: it may last, and nobody waits for minutes. */
+/**
+ * False while an import or a publication is under way. A short one is waited for, some seconds; a long
+ * one may last, and nobody waits for minutes. Nothing is locked meanwhile, so nobody waits for this.
+ */
 export async function beginErasing(db: Tx): Promise<boolean> {
-  const rows = await db.$queryRawUnsafe<{ begun: boolean }[]>(
-    `SELECT pg_try_advisory_xact_lock(${ERASING}) AS begun`,
-  )
-  return rows[0]?.begun === true
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const rows = await db.$queryRawUnsafe<{ begun: boolean }[]>(
+      `SELECT pg_try_advisory_xact_lock(${ERASING}) AS begun`,
+    )
+    if (rows[0]?.begun === true) return true
+    await db.$executeRawUnsafe('SELECT pg_sleep(0.25)')
+  }
+  return false
 }
+
+const TRIES = 24
 
 /** Any number that nothing else locks. */
 const ERASING = 7_311_968_203
