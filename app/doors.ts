@@ -1,4 +1,5 @@
 import { notFound, redirect } from 'next/navigation'
+import { isStranger } from '@/lib/auth/roles'
 import type { Viewer } from '@/lib/auth/types'
 
 /**
@@ -7,8 +8,7 @@ import type { Viewer } from '@/lib/auth/types'
  * page does not exist.
  */
 export function turnAway(viewer: Viewer, path: string, search: Search = {}): never {
-  if (viewer.kind === 'visitor')
-    redirect(`/sign-in?next=${encodeURIComponent(path + asked(search))}`)
+  if (isStranger(viewer)) redirect(`/sign-in?next=${encodeURIComponent(path + asked(search))}`)
   notFound()
 }
 

@@ -6,6 +6,10 @@ import { MATCHING_COMMANDS, MATCHING_ROUTES } from './access/matching'
 import { MEMBERS_COMMANDS, MEMBERS_ROUTES } from './access/members'
 import { NAMING_COMMANDS, NAMING_ROUTES } from './access/naming'
 import { NIGHT_COMMANDS, NIGHT_ROUTES } from './access/nights'
+import { QUOTAS_COMMANDS, QUOTAS_ROUTES } from './access/quotas'
+import { REFERRALS_COMMANDS, REFERRALS_ROUTES } from './access/referrals'
+import { APPLICATIONS_COMMANDS, APPLICATIONS_ROUTES } from './access/applications'
+import { SEATS_COMMANDS, SEATS_ROUTES } from './access/seats'
 import { PRIVACY_COMMANDS, PRIVACY_ROUTES } from './access/privacy'
 import { ROSTERS_COMMANDS, ROSTERS_ROUTES } from './access/rosters'
 
@@ -21,6 +25,10 @@ export const ROUTES: readonly RouteRule[] = [
   ...ACTIVITY_ROUTES,
   ...DRAWS_ROUTES,
   ...PRIVACY_ROUTES,
+  ...QUOTAS_ROUTES,
+  ...REFERRALS_ROUTES,
+  ...APPLICATIONS_ROUTES,
+  ...SEATS_ROUTES,
 ]
 
 export const COMMANDS: readonly CommandRule[] = [
@@ -33,4 +41,8 @@ export const COMMANDS: readonly CommandRule[] = [
   ...ACTIVITY_COMMANDS,
   ...DRAWS_COMMANDS,
   ...PRIVACY_COMMANDS,
+  ...QUOTAS_COMMANDS,
+  ...REFERRALS_COMMANDS,
+  ...APPLICATIONS_COMMANDS,
+  ...SEATS_COMMANDS,
 ]

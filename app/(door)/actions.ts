@@ -3,9 +3,9 @@
 import { getLocale } from 'next-intl/server'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { createDemoLink } from '@/lib/auth/commands-demo'
+import { createDemoApplicant, createDemoLink } from '@/lib/auth/commands-demo'
 import { requestLink } from '@/lib/auth/commands-links'
-import { signInHere, signOutHere } from '@/lib/auth/cookies'
+import { enterAsApplicant, leaveAsApplicant, signInHere, signOutHere } from '@/lib/auth/cookies'
 import { clientOf } from '@/lib/auth/peer'
 import { safeNext } from '@/lib/auth/rules-next'
 import { demoRoleSchema, type DemoRole } from '@/lib/auth/schema-demo'
@@ -28,7 +28,15 @@ export async function enterDemo(data: FormData): Promise<void> {
   const wanted = demoRoleSchema.catch('VISITOR').parse(role)
   if (wanted === 'VISITOR') {
     await signOutHere()
+    await leaveAsApplicant()
     redirect('/')
+  }
+  if (wanted === 'APPLICANT') {
+    const key = await createDemoApplicant(await headers())
+    if (!key.ok) redirect('/sign-in?demo=refused')
+    await signOutHere()
+    await enterAsApplicant(key.value)
+    redirect('/application')
   }
   const link = await createDemoLink(wanted, await headers())
   const entered = link.ok && (await signInHere(link.value))
@@ -38,7 +46,7 @@ export async function enterDemo(data: FormData): Promise<void> {
 }
 
 /** Where each role's evening begins. */
-const HOMES: Readonly<Record<Exclude<DemoRole, 'VISITOR'>, string>> = {
+const HOMES: Readonly<Record<Exclude<DemoRole, 'VISITOR' | 'APPLICANT'>, string>> = {
   MEMBER: '/tonight',
   HOST: '/desk/tonight',
   COORDINATOR: '/desk/plan',

@@ -4,6 +4,7 @@ import type { DemoRole } from '@/lib/auth/schema-demo'
 
 export const EVERYBODY = [
   'VISITOR',
+  'APPLICANT',
   'MEMBER',
   'EDITOR',
   'HOST',
@@ -58,26 +59,30 @@ export const NOT_EVEN_EDITORS = {
 export const COORDINATORS = desk('COORDINATOR')
 export const ORGANISERS = desk()
 
-const SIGNED_IN = EVERYBODY.filter((role) => role !== 'VISITOR')
+const SIGNED_IN = EVERYBODY.filter((role) => role !== 'VISITOR' && role !== 'APPLICANT')
 export const ORGANISING = ['ORGANISER', 'OWNER'] as const
 export const EDITING = ['EDITOR', ...ORGANISING] as const
 export const PLANNING = ['COORDINATOR', ...ORGANISING] as const
 export const HOSTING = ['HOST', ...PLANNING] as const
 
+/** An applicant is nobody here yet: what visitors meet, they meet. */
 function allBut(roles: readonly DemoRole[], theirs: Answer, answer: Answer): Answers {
-  const entries = EVERYBODY.map((role) => [role, roles.includes(role) ? theirs : answer])
+  const entries = EVERYBODY.map((role) => {
+    const like = role === 'APPLICANT' ? 'VISITOR' : role
+    return [role, roles.includes(like) ? theirs : answer]
+  })
   return Object.fromEntries(entries) as Answers
 }
 
 /** A page of the desk: for these duties and for organisers; visitors see the door, others nothing. */
 export function desk(...duties: readonly DemoRole[]): Answers {
   const may: readonly DemoRole[] = [...duties, 'ORGANISER', 'OWNER']
-  return { ...allBut(may, 'ok', 'absent'), VISITOR: 'sign-in' }
+  return { ...allBut(may, 'ok', 'absent'), VISITOR: 'sign-in', APPLICANT: 'sign-in' }
 }
 
 /** The same without a door: a handler, or a thing that visitors must not hear of. */
 export function quiet(answers: Answers): Answers {
-  return { ...answers, VISITOR: 'absent' }
+  return { ...answers, VISITOR: 'absent', APPLICANT: 'absent' }
 }
 
 export function leadsOn(...duties: readonly DemoRole[]): Partial<Answers> {

@@ -22,6 +22,10 @@ import { DRAWS_CALLS } from './calls-draws'
 import { MATCHING_CALLS } from './calls-matching'
 import { MEMBERS_CALLS } from './calls-members'
 import { NAMING_CALLS } from './calls-naming'
+import { QUOTAS_CALLS } from './calls-quotas'
+import { REFERRALS_CALLS } from './calls-referrals'
+import { APPLICATIONS_CALLS } from './calls-applications'
+import { SEATS_CALLS } from './calls-seats'
 import { PRIVACY_CALLS } from './calls-privacy'
 import { ROSTERS_CALLS } from './calls-rosters'
 import type { Calls } from './calls-types'
@@ -66,6 +70,10 @@ export const CALLS: Calls = {
   ...ACTIVITY_CALLS,
   ...DRAWS_CALLS,
   ...PRIVACY_CALLS,
+  ...QUOTAS_CALLS,
+  ...REFERRALS_CALLS,
+  ...APPLICATIONS_CALLS,
+  ...SEATS_CALLS,
 
   'auth/commands-devices signOutDevice': (actor) => signOutDevice(actor, randomUUID()),
   'auth/commands-devices signOutOthers': signOutOthers,

@@ -18,6 +18,8 @@ export type Cast = {
   readonly talkId: string
   readonly cancelledId: string
   readonly free: Temporal.PlainDate
+  /** Of the applicant; it waits for organisers. */
+  readonly applicationId: string
 }
 
 const ZONE = 'Asia/Shanghai'
@@ -35,19 +37,36 @@ export async function arrange(): Promise<Cast> {
   })
   const talkId = await talkOn(groupId, tonight.add({ days: 3 }), 'PLANNED')
   const cancelledId = await talkOn(groupId, tonight.add({ days: 4 }), 'CANCELLED')
+  const { id: applicationId } = await db.application.create({
+    data: {
+      ...{ groupId, state: 'WAITING', provenAt: toDate(now()), email: 'lu@applicant.example' },
+      ...{
+        name: '陆望舒',
+        company: '南窗科技',
+        position: '产品',
+        nickname: '陆望舒-南窗科技-产品',
+      },
+    },
+  })
   return {
-    actors: await everyone(groupId),
+    actors: await everyone(groupId, applicationId),
     ...{ groupId, memberId, nightId, checkInId: checkIn.id, talkId, cancelledId },
     free: tonight.add({ days: 7 }),
+    applicationId,
   }
 }
 
-async function everyone(groupId: string): Promise<Cast['actors']> {
+async function everyone(groupId: string, applicationId: string): Promise<Cast['actors']> {
   const member = await actor(groupId, [])
   const holders = await Promise.all(
     ROLES.map(async (role) => [role, await actor(groupId, [role])] as const),
   )
-  const actors = { VISITOR: { kind: 'visitor' }, MEMBER: member, ...Object.fromEntries(holders) }
+  const actors = {
+    VISITOR: { kind: 'visitor' },
+    APPLICANT: { kind: 'applicant', applicationId },
+    MEMBER: member,
+    ...Object.fromEntries(holders),
+  }
   return actors as Cast['actors']
 }
 

@@ -23,7 +23,9 @@ export async function enterByRole(
   await page.locator(`button[name="role"][value="${role}"]`).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
   const state = await page.context().storageState()
-  const session = state.cookies.filter(({ name }) => name.includes('session'))
+  const session = state.cookies.filter(
+    ({ name }) => name.includes('session') || name.includes('applicant'),
+  )
   states.set(role, { ...state, cookies: session })
 }
 

@@ -8,6 +8,10 @@ import { drawsThings } from './things-draws'
 import { matchingThings } from './things-matching'
 import { membersThings } from './things-members'
 import { namingThings } from './things-naming'
+import { quotasThings } from './things-quotas'
+import { referralsThings } from './things-referrals'
+import { applicationsThings } from './things-applications'
+import { seatsThings } from './things-seats'
 import { privacyThings } from './things-privacy'
 import { rostersThings } from './things-rosters'
 
@@ -91,6 +95,10 @@ const MORE = [
   activityThings,
   drawsThings,
   privacyThings,
+  quotasThings,
+  referralsThings,
+  applicationsThings,
+  seatsThings,
 ] as const
 
 type Shown = 'KEPT' | 'MEMBERS'

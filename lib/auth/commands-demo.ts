@@ -1,10 +1,26 @@
 import { config } from '@/lib/config/config'
 import { transaction } from '@/lib/db/transaction'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
+import { newApplicantKey, type ApplicantToken } from './applicants'
 import { newLink } from './new-link'
 import { isLocal } from './peer'
 import type { DemoRole } from './schema-demo'
+import { findWaitingApplicant } from './store-applicants'
 import { findActiveByRole } from './store-links'
+
+/**
+ * The key of an invented applicant who is waiting, for the cookie. Refusals: NOT_ALLOWED,
+ * APPLICATION_UNKNOWN.
+ */
+export async function createDemoApplicant(
+  headers: Pick<Headers, 'get'>,
+): Promise<Outcome<ApplicantToken>> {
+  if (offersDemo(headers) !== 'here') return refuse('NOT_ALLOWED')
+  return transaction(async (tx) => {
+    const applicationId = (await findWaitingApplicant(tx)) ?? reject('APPLICATION_UNKNOWN')
+    return newApplicantKey(tx, { applicationId, kind: 'SESSION' })
+  })
+}
 
 /** Whether the sign-in page may offer one tap per role: in the demo, to this machine itself. */
 export function offersDemo(headers: Pick<Headers, 'get'>): 'here' | 'elsewhere' | 'never' {
@@ -17,7 +33,7 @@ export function offersDemo(headers: Pick<Headers, 'get'>): 'here' | 'elsewhere' 
  * showed, it is decided here again. Refusals: NOT_ALLOWED, MEMBER_UNKNOWN.
  */
 export async function createDemoLink(
-  role: Exclude<DemoRole, 'VISITOR'>,
+  role: Exclude<DemoRole, 'VISITOR' | 'APPLICANT'>,
   headers: Pick<Headers, 'get'>,
 ): Promise<Outcome<string>> {
   if (offersDemo(headers) !== 'here') return refuse('NOT_ALLOWED')

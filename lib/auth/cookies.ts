@@ -1,11 +1,13 @@
 import { cookies, headers } from 'next/headers'
 import { isLocale, LOCALE_COOKIE } from '@/lib/i18n/locale'
+import { toDate } from '@/lib/shared/clock'
 import { signOut } from './commands-devices'
-import { sessionToken } from './current'
+import { endApplicantKey, type ApplicantToken } from './applicants'
+import { applicantToken, sessionToken } from './current'
 import { openLink } from './open-link'
 import { isHttps } from './origin'
 import { deviceLabel } from './rules-device'
-import { sessionCookieName } from './rules-sessions'
+import { applicantCookieName, sessionCookieName } from './rules-sessions'
 import { viewerOfToken } from './sessions'
 
 /**
@@ -33,6 +35,21 @@ export async function signOutHere(): Promise<void> {
   const [jar, head, token] = await Promise.all([cookies(), headers(), sessionToken()])
   if (token !== null) await signOut(token)
   jar.set(sessionCookieName(isHttps(head)), '', { ...flags(head), maxAge: 0 })
+}
+
+/** Lets this browser look after an application, in a route handler or an action. */
+export async function enterAsApplicant({ token, expiresAt }: ApplicantToken): Promise<void> {
+  const [jar, head, before] = await Promise.all([cookies(), headers(), applicantToken()])
+  if (before !== null) await endApplicantKey(before)
+  const expires = toDate(expiresAt)
+  jar.set(applicantCookieName(isHttps(head)), token, { ...flags(head), expires })
+}
+
+/** Takes the application off this browser. */
+export async function leaveAsApplicant(): Promise<void> {
+  const [jar, head, token] = await Promise.all([cookies(), headers(), applicantToken()])
+  if (token !== null) await endApplicantKey(token)
+  jar.set(applicantCookieName(isHttps(head)), '', { ...flags(head), maxAge: 0 })
 }
 
 const YEAR = 365 * 24 * 3600

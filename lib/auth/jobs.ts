@@ -8,6 +8,7 @@ import { newLink } from './new-link'
 import { publicOrigin } from './origin'
 import { linkAddress } from './rules-links'
 import { MAIL_LINK, type MailLinkData } from './schema'
+import { deleteApplicantKeysExpiredBefore } from './store-applicants'
 import { communityName } from './store-community'
 import { deleteWindowsBefore } from './store-limits'
 import { deleteLinksExpiredBefore, findActiveByEmail } from './store-links'
@@ -46,6 +47,7 @@ export const forgetExpired: Job<object> = {
     const at = now()
     await deleteExpiredSessions(db, toDate(at))
     await deleteWindowsBefore(db, toDate(at.subtract({ hours: 24 })))
+    await deleteApplicantKeysExpiredBefore(db, toDate(at))
     await deleteLinksExpiredBefore(db, toDate(at.subtract({ hours: KEEP_LINKS_DAYS * 24 })))
   },
 }

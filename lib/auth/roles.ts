@@ -12,17 +12,22 @@ const INCLUDES: Readonly<Record<Role, readonly Role[]>> = {
 /** Whether the viewer holds the role, itself or through one that includes it. */
 export function holds(viewer: Viewer, role: Role): boolean {
   if (viewer.kind === 'console' || viewer.kind === 'system') return true
-  if (viewer.kind === 'visitor') return false
+  if (viewer.kind !== 'member') return false
   return viewer.roles.some((held) => held === role || INCLUDES[held].includes(role))
 }
 
 export function isMember(viewer: Viewer): boolean {
-  return viewer.kind !== 'visitor'
+  return !isStranger(viewer)
+}
+
+/** Whoever is not of the community: visitors, and applicants, who are nobody here yet. */
+export function isStranger(viewer: Viewer): boolean {
+  return viewer.kind === 'visitor' || viewer.kind === 'applicant'
 }
 
 /** Anyone with a duty sees the desk; what they may do there is each room's policy. */
 export function hasDesk(viewer: Viewer): boolean {
-  return viewer.kind === 'member' ? viewer.roles.length > 0 : viewer.kind !== 'visitor'
+  return viewer.kind === 'member' ? viewer.roles.length > 0 : !isStranger(viewer)
 }
 
 /** The member id to record as the one who acted; null for the console and the app itself. */

@@ -14,6 +14,17 @@ export function sessionCookieName(https: boolean): string {
   return https ? '__Host-yehua-session' : 'yehua-session'
 }
 
+/** How long an applicant can look after their application from one browser. */
+export const APPLICANT_DAYS = 180
+
+/** How long the link to prove an address can be used. */
+export const PROOF_HOURS = 72
+
+/** The applicant's cookie, beside that of a member, so that nobody is taken for the other. */
+export function applicantCookieName(https: boolean): string {
+  return https ? '__Host-yehua-applicant' : 'yehua-applicant'
+}
+
 /** A session last seen before this instant is to be marked as seen. */
 export function touchBefore(now: Temporal.Instant): Temporal.Instant {
   return now.subtract({ minutes: TOUCH_MINUTES })

@@ -18,6 +18,9 @@ export type MemberViewer = {
   readonly sessionId: string | null
 }
 
+/** Somebody who applied and may see their own application, and nothing else that visitors may not. */
+export type ApplicantViewer = { readonly kind: 'applicant'; readonly applicationId: string }
+
 /** Anybody who is not signed in. */
 type VisitorViewer = { readonly kind: 'visitor' }
 
@@ -27,7 +30,7 @@ type ConsoleActor = { readonly kind: 'console' }
 /** The app itself, when the clock or the queue makes it act. */
 type SystemActor = { readonly kind: 'system' }
 
-export type Viewer = MemberViewer | VisitorViewer | ConsoleActor | SystemActor
+export type Viewer = MemberViewer | ApplicantViewer | VisitorViewer | ConsoleActor | SystemActor
 export type Actor = Viewer
 
 /** Where a member is signed in. */

@@ -1,3 +1,11 @@
+import quotas from './messages/en/quotas.json'
+import refusalsQuotas from './messages/en/refusals-quotas.json'
+import referrals from './messages/en/referrals.json'
+import refusalsReferrals from './messages/en/refusals-referrals.json'
+import applications from './messages/en/applications.json'
+import refusalsApplications from './messages/en/refusals-applications.json'
+import seats from './messages/en/seats.json'
+import refusalsSeats from './messages/en/refusals-seats.json'
 import activity from './messages/en/activity.json'
 import announcements from './messages/en/announcements.json'
 import archive from './messages/en/archive.json'
@@ -62,6 +70,10 @@ export const en = {
   ...shell,
   ...transcripts,
   ...ui,
+  ...quotas,
+  ...referrals,
+  ...applications,
+  ...seats,
   refusals: {
     ...refusals.refusals,
     ...refusalsActivity['refusals-activity'],
@@ -72,5 +84,9 @@ export const en = {
     ...refusalsNaming['refusals-naming'],
     ...refusalsPrivacy['refusals-privacy'],
     ...refusalsRosters['refusals-rosters'],
+    ...refusalsQuotas['refusals-quotas'],
+    ...refusalsReferrals['refusals-referrals'],
+    ...refusalsApplications['refusals-applications'],
+    ...refusalsSeats['refusals-seats'],
   },
 }

@@ -1,3 +1,11 @@
+import quotas from './messages/zh/quotas.json'
+import refusalsQuotas from './messages/zh/refusals-quotas.json'
+import referrals from './messages/zh/referrals.json'
+import refusalsReferrals from './messages/zh/refusals-referrals.json'
+import applications from './messages/zh/applications.json'
+import refusalsApplications from './messages/zh/refusals-applications.json'
+import seats from './messages/zh/seats.json'
+import refusalsSeats from './messages/zh/refusals-seats.json'
 import activity from './messages/zh/activity.json'
 import announcements from './messages/zh/announcements.json'
 import archive from './messages/zh/archive.json'
@@ -62,6 +70,10 @@ export const zh = {
   ...shell,
   ...transcripts,
   ...ui,
+  ...quotas,
+  ...referrals,
+  ...applications,
+  ...seats,
   refusals: {
     ...refusals.refusals,
     ...refusalsActivity['refusals-activity'],
@@ -72,5 +84,9 @@ export const zh = {
     ...refusalsNaming['refusals-naming'],
     ...refusalsPrivacy['refusals-privacy'],
     ...refusalsRosters['refusals-rosters'],
+    ...refusalsQuotas['refusals-quotas'],
+    ...refusalsReferrals['refusals-referrals'],
+    ...refusalsApplications['refusals-applications'],
+    ...refusalsSeats['refusals-seats'],
   },
 }

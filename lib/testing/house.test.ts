@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest'
 const ROOMS = [
   'activity',
   'announcements',
+  'applications',
   'checkins',
   'communities',
   'compliance',
@@ -18,8 +19,11 @@ const ROOMS = [
   'members',
   'naming',
   'privacy',
+  'quotas',
+  'referrals',
   'rosters',
   'schedule',
+  'seats',
   'transcripts',
 ]
 const FLOORS = [

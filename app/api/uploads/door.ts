@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { currentViewer } from '@/lib/auth/current'
+import { isStranger } from '@/lib/auth/roles'
 import { refuseCrossSite } from '@/lib/auth/same-origin'
 import type { Viewer } from '@/lib/auth/types'
 import { refusalSentence } from '@/lib/i18n/refusal'
@@ -21,8 +22,9 @@ export async function admit(
   if (crossSite !== null) return { ok: false, response: crossSite }
   const viewer = await currentViewer()
   if (canImportLog(viewer)) return { ok: true, viewer }
-  const response =
-    viewer.kind === 'visitor' ? await reply(refuse('SIGN_IN_FIRST')) : new Response(null, GONE)
+  const response = isStranger(viewer)
+    ? await reply(refuse('SIGN_IN_FIRST'))
+    : new Response(null, GONE)
   return { ok: false, response }
 }
 
