@@ -1,0 +1,36 @@
+import { refresh } from 'next/cache'
+import type { z } from 'zod'
+import { currentViewer } from '@/lib/auth/current'
+import type { Actor } from '@/lib/auth/types'
+import { answer, answerAll } from '@/lib/i18n/answer'
+import type { FormState } from '@/lib/i18n/form-state'
+import type { Outcome } from '@/lib/shared/outcome'
+import { formFields, readInput } from '@/lib/shared/read-form'
+
+type Run<S extends z.ZodType, T> = {
+  readonly schema: S
+  readonly command: (actor: Actor, input: z.output<S>) => Promise<Outcome<T>>
+  /**
+   * What follows a success, before the page is drawn anew: the sentence to show. It may redirect
+   * instead, which ends the action.
+   */
+  readonly done: (value: T, input: z.output<S>) => string | Promise<string>
+}
+
+/**
+ * One form sent by whoever is signed in: its fields are read by the schema, the command is run, and
+ * the form hears what came of it. What was typed stays after a refusal.
+ */
+export async function runForm<S extends z.ZodType, T>(
+  before: FormState,
+  data: FormData,
+  { schema, command, done }: Run<S, T>,
+): Promise<FormState> {
+  const input = readInput(schema, formFields(data))
+  if (!input.ok) return answerAll(before, input.refusals, data)
+  const outcome = await command(await currentViewer(), input.value)
+  if (!outcome.ok) return answer(before, outcome, data)
+  const sentence = await done(outcome.value, input.value)
+  refresh()
+  return answer(before, outcome, data, sentence)
+}
