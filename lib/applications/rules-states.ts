@@ -1,0 +1,31 @@
+import { DECIDABLE, type ApplicationEventKind, type ApplicationState } from './types'
+
+/** Whether organisers may still decide, and the applicant still change something. */
+export function isOpen(state: ApplicationState): boolean {
+  return (DECIDABLE as readonly ApplicationState[]).includes(state)
+}
+
+/** What the history says of a change from one state to another. */
+export function eventOf(from: ApplicationState, to: ApplicationState): ApplicationEventKind {
+  switch (to) {
+    case 'PROVING':
+      return 'SUBMITTED'
+    case 'VOUCHING':
+      return from === 'PROVING' ? 'PROVEN' : 'UNVOUCHED'
+    case 'WAITING':
+      return BACK_TO_WAITING[from] ?? 'SUBMITTED'
+    case 'ASKED':
+      return 'QUESTION'
+    default:
+      return to
+  }
+}
+
+const BACK_TO_WAITING: Partial<Record<ApplicationState, ApplicationEventKind>> = {
+  PROVING: 'PROVEN',
+  VOUCHING: 'VOUCHED',
+  ASKED: 'ANSWER',
+  ADMITTED: 'UNDONE',
+  DECLINED: 'UNDONE',
+  WAITLISTED: 'UNDONE',
+}
