@@ -1,0 +1,136 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Refusal } from '@/lib/shared/outcome'
+import { isOpen } from './rules-states'
+import type { ApplicationEventKind, ApplicationState, Choice } from './types'
+
+/** A decision is told after so many minutes; until then it can be taken back. */
+export const UNDO_MINUTES = 10
+
+type Decided = {
+  readonly state: ApplicationState
+  readonly before: ApplicationState | null
+  readonly decidedAt: unknown
+  readonly toldAt: unknown
+}
+
+/** Decided, and nobody was told: it can still be taken back. */
+export function isUntold({ state, before, decidedAt, toldAt }: Decided): boolean {
+  return isChoice(state) && before !== null && decidedAt !== null && toldAt === null
+}
+
+/** Where the applicant may know they stand: what was decided is theirs to see once it is told. */
+export function stateTold(application: Decided): ApplicationState {
+  return isUntold(application) ? (application.before ?? application.state) : application.state
+}
+
+/** Looks like spam, and no organiser has let it through. */
+export function isHeldBack(application: {
+  readonly suspicions: readonly string[]
+  readonly letThroughAt: unknown
+}): boolean {
+  return application.suspicions.length > 0 && application.letThroughAt === null
+}
+
+type Facts = Decided & {
+  readonly version: number
+  readonly referralId: string | null
+  readonly suspicions: readonly string[]
+  readonly letThroughAt: unknown
+}
+
+type Wish = { readonly version: number; readonly choice: Choice; readonly reason: string }
+
+/**
+ * Why organisers cannot decide so now; null when they can. Whoever looked at an older version is told
+ * what happened since. Refusals: APPLICATION_UNKNOWN, DECIDED_ALREADY_BY {choice}, APPLICATION_OVER,
+ * APPLICATION_CHANGED, WAITLISTED_ALREADY, HELD_BACK, REASON_FOR_APPLICANT_MISSING, REASON_FOR_DIRECT_MISSING.
+ */
+export function refuseDecision(application: Facts, wish: Wish): Refusal | null {
+  const { state, version } = application
+  if (state === 'PROVING') return refusal('APPLICATION_UNKNOWN')
+  if (state === 'ADMITTED' || state === 'DECLINED') {
+    return refusal('DECIDED_ALREADY_BY', { choice: state })
+  }
+  if (!isOpen(state)) return refusal('APPLICATION_OVER', { state })
+  if (version !== wish.version) {
+    return state === 'WAITLISTED'
+      ? refusal('DECIDED_ALREADY_BY', { choice: state })
+      : refusal('APPLICATION_CHANGED')
+  }
+  return refuseChoice(application, wish)
+}
+
+function refuseChoice(application: Facts, { choice, reason }: Wish): Refusal | null {
+  const empty = reason.trim() === ''
+  switch (choice) {
+    case 'WAITLISTED':
+      if (application.state === 'WAITLISTED') return refusal('WAITLISTED_ALREADY')
+      return isHeldBack(application) ? refusal('HELD_BACK') : null
+    case 'DECLINED':
+      return empty ? { ...refusal('REASON_FOR_APPLICANT_MISSING'), field: 'reason' } : null
+    case 'ADMITTED':
+      if (isHeldBack(application)) return refusal('HELD_BACK')
+      return application.referralId === null && empty
+        ? { ...refusal('REASON_FOR_DIRECT_MISSING'), field: 'reason' }
+        : null
+  }
+}
+
+/**
+ * Why a decision cannot be taken back; null when it can.
+ * Refusals: TOLD_ALREADY, NOTHING_TO_UNDO, APPLICATION_CHANGED.
+ */
+export function refuseUndo(application: Decided & { readonly version: number }, version: number) {
+  const { state, toldAt, decidedAt } = application
+  if (isChoice(state) && decidedAt !== null && toldAt !== null) return refusal('TOLD_ALREADY')
+  if (!isUntold(application)) return refusal('NOTHING_TO_UNDO')
+  return application.version === version ? null : refusal('APPLICATION_CHANGED')
+}
+
+/** What stood before anything that was not told yet: a second decision over an untold one keeps it. */
+export function beforeOf(application: Decided): ApplicationState {
+  return stateTold(application)
+}
+
+type Happened = { readonly kind: ApplicationEventKind; readonly at: Temporal.Instant }
+
+/**
+ * How it had come to the state that stands again once a decision is taken back, and how it first came
+ * onto the wait-list; null where it never did. As if nothing had been decided: what nobody was told of
+ * does not count. Events are in the order in which they happened.
+ */
+export function standingBefore<E extends Happened>(
+  state: ApplicationState,
+  events: readonly E[],
+): { readonly moved: E | null; readonly listed: E | null } {
+  const kept = withoutUntold(events)
+  const moved = kept.findLast(({ kind }) => LEADS_TO[state]?.includes(kind) === true)
+  const listed = kept.find(({ kind }) => kind === 'WAITLISTED')
+  return { moved: moved ?? null, listed: listed ?? null }
+}
+
+function withoutUntold<E extends Happened>(events: readonly E[]): E[] {
+  return events.filter(({ kind }, index) => {
+    if (kind !== 'ADMITTED' && kind !== 'DECLINED' && kind !== 'WAITLISTED') return true
+    const next = events.slice(index + 1).find((later) => !ASIDE.has(later.kind))
+    return next?.kind === 'TOLD'
+  })
+}
+
+/** What happens beside the states. */
+const ASIDE: ReadonlySet<ApplicationEventKind> = new Set(['LET_THROUGH'])
+
+const LEADS_TO: Partial<Record<ApplicationState, readonly ApplicationEventKind[]>> = {
+  VOUCHING: ['SUBMITTED', 'PROVEN', 'UNVOUCHED'],
+  WAITING: ['SUBMITTED', 'PROVEN', 'VOUCHED', 'ANSWER'],
+  ASKED: ['QUESTION'],
+  WAITLISTED: ['WAITLISTED'],
+}
+
+function isChoice(state: ApplicationState): state is Choice {
+  return state === 'ADMITTED' || state === 'DECLINED' || state === 'WAITLISTED'
+}
+
+function refusal(code: string, facts: Refusal['facts'] = {}): Refusal {
+  return { code, facts }
+}
