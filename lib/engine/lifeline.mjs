@@ -13,6 +13,9 @@ const end = () => {
 // `send` is there in every process that was given a channel, and stays when the channel closes: the
 // supervisor may be gone before this line runs.
 if (process.send !== undefined) {
-  if (process.connected) process.once('disconnect', end)
-  else end()
+  if (process.connected) {
+    process.once('disconnect', end)
+    // Listening must not keep a process that has nothing left to do.
+    process.channel?.unref()
+  } else end()
 }

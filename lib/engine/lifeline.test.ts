@@ -30,3 +30,10 @@ it('leaves a process alone that has no supervisor', async () => {
   const child = spawn(process.execPath, ['--import', LIFELINE, '--eval', '0'], { stdio: 'ignore' })
   expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0)
 })
+
+it('lets a process end that has nothing left to do, though its supervisor lives', async () => {
+  const child = spawn(process.execPath, ['--import', LIFELINE, '--eval', '0'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0)
+})
