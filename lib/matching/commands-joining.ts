@@ -3,6 +3,7 @@ import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { namesChanged } from '@/lib/members/commands-names'
+import { seatsMayOpen } from '@/lib/members/commands-seats'
 import { findEvents } from '@/lib/members/store-standing'
 import { now, toDate } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
@@ -50,6 +51,7 @@ export async function mergeIn(
   await namesChanged(tx, [keptId, otherId])
   const joining = { kind: 'MERGE' as const, keptId, otherId, moved, reason, byId }
   const id = await store.insertJoining(tx, joining)
+  await seatsMayOpen(tx)
   await recordBoth(tx, actor, 'merged', { keptId, otherId, joining: id })
   return id
 }
@@ -89,6 +91,7 @@ export async function undoIn(tx: Tx, actor: Actor, joiningId: string): Promise<u
   if (kind === 'SPLIT') await retire(tx, otherId, keptId)
   else await store.signOutSince(tx, keptId, joining.at, actor)
   await namesChanged(tx, [keptId, otherId])
+  await seatsMayOpen(tx)
   await store.markUndone(tx, joiningId, toDate(now()), actorId(actor))
   const action = merged ? 'merge-undone' : 'split-undone'
   await recordBoth(tx, actor, action, { keptId, otherId, joining: joiningId })

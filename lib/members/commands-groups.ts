@@ -3,6 +3,7 @@ import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction } from '@/lib/db/transaction'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
+import { seatsMayOpen } from './commands-seats'
 import { lockPerson } from './commands-standing'
 import { canManagePeople } from './policy'
 import { runsCommunity } from './rules'
@@ -52,6 +53,7 @@ export async function grantException(
     const { name, capacity, seatsTaken } = group
     if (seatsTaken >= capacity) return reject('SEATS_TAKEN', { group: name, capacity }, 'groupId')
     await store.insertException(tx, { memberId, groupId, reason, grantedById: actorId(actor) })
+    await seatsMayOpen(tx)
     await record(tx, actor, {
       ...{ action: 'group.exception-granted', subjectType: 'member', subjectId: memberId },
       facts: { groupId },
@@ -68,6 +70,7 @@ export async function revokeException(
   return transaction(async (tx) => {
     await lockPerson(tx, memberId)
     if ((await store.deleteExceptions(tx, { memberId, groupId })) === 0) reject('EXCEPTION_GONE')
+    await seatsMayOpen(tx)
     await record(tx, actor, {
       ...{ action: 'group.exception-revoked', subjectType: 'member', subjectId: memberId },
       facts: { groupId },

@@ -6,6 +6,7 @@ import { chooseLocale, isLocale } from '@/lib/i18n/locale'
 import { queueMail } from '@/lib/mail/outbox'
 import { now } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
+import { seatsMayOpen } from './commands-seats'
 import { lockPerson } from './commands-standing'
 import { canManagePeople } from './policy'
 import { transferMail } from './rules-transfer-mail'
@@ -94,6 +95,7 @@ async function move(tx: Tx, { memberId, toGroupId }: Asked): Promise<void> {
   const seated = await store.holdsException(tx, memberId, toGroupId)
   if (!seated && seatsTaken >= capacity) reject('SEATS_TAKEN', { group: name, capacity })
   await store.moveHome(tx, memberId, toGroupId)
+  await seatsMayOpen(tx)
 }
 
 async function tell(

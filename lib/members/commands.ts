@@ -5,6 +5,7 @@ import { instantAt, now } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
 import { Temporal } from 'temporal-polyfill'
 import { namesChanged, renameTo } from './commands-names'
+import { seatsMayOpen } from './commands-seats'
 import { admit, lockPerson } from './commands-standing'
 import { canChangeStanding, canGrant, canManagePeople } from './policy'
 import { changeRoles, leavesNoOwner, runsCommunity } from './rules'
@@ -66,6 +67,7 @@ export async function correctMember(
     if (member.groupId !== groupId) {
       await moveHome(tx, memberId, groupId)
       await withdrawAsked(tx, memberId, now())
+      await seatsMayOpen(tx)
     }
     await renameTo(tx, memberId, groupNickname, { source: 'desk', at: now() })
     await namesChanged(tx, [memberId])
@@ -96,6 +98,7 @@ export async function changeRole(
     await store.setRoles(tx, member.id, roles)
     // A second group is for those who run the community: the seat goes with the duty.
     const seats = runsCommunity(roles) ? 0 : await deleteExceptions(tx, { memberId: member.id })
+    if (seats > 0) await seatsMayOpen(tx)
     await record(tx, actor, {
       action: change.held ? 'role.granted' : 'role.revoked',
       subjectType: 'member',
