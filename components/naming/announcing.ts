@@ -1,6 +1,6 @@
 import { fullDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locale'
-import { composeNickname } from '@/lib/naming/rules'
+import { composeNickname } from '@/lib/naming/rules-composing'
 import { shapeOf } from '@/lib/naming/rules-shape'
 import type { Template } from '@/lib/naming/types'
 import type { Temporal } from 'temporal-polyfill'

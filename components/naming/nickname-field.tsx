@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { Composing } from './composing'
 import { NicknameInput } from './nickname-input'
 import type { NicknameCheck } from './reply'
 
@@ -13,6 +14,7 @@ export function NicknameField({
   optional = false,
   defaultValue,
   check,
+  composing,
 }: {
   readonly name: string
   readonly label?: string
@@ -21,6 +23,8 @@ export function NicknameField({
   readonly defaultValue?: string
   /** Who is asked instead of our own address for it. */
   readonly check?: NicknameCheck
+  /** Filled in from these fields of its form until somebody writes in it. */
+  readonly composing?: Composing
 }) {
   const t = useTranslations('naming')
   return (
@@ -32,6 +36,7 @@ export function NicknameField({
       words={{ warning: t('warning'), suggestion: t('suggestion'), use: t('field.use') }}
       {...(help === undefined ? {} : { help })}
       {...(check === undefined ? {} : { check })}
+      {...(composing === undefined ? {} : { composing })}
     />
   )
 }

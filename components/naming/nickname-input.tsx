@@ -3,6 +3,7 @@
 import { useEffect, useEffectEvent, useRef, type SyntheticEvent } from 'react'
 import { Chip } from '@/components/ui/chip'
 import { TextField } from '@/components/ui/text-field'
+import { composedIn, type Composing } from './composing'
 import type { NicknameCheck } from './reply'
 import { Suggestion } from './suggestion'
 import { useVerdict } from './use-verdict'
@@ -18,6 +19,7 @@ export function NicknameInput({
   defaultValue,
   words,
   check,
+  composing,
 }: {
   readonly name: string
   readonly label: string
@@ -26,11 +28,36 @@ export function NicknameInput({
   readonly defaultValue: string
   readonly words: { readonly warning: string; readonly suggestion: string; readonly use: string }
   readonly check?: NicknameCheck
+  readonly composing?: Composing
 }) {
   const box = useRef<HTMLDivElement>(null)
   const { reply, typed } = useVerdict(check)
   const look = useEffectEvent(() => typed(inputIn(box.current)?.value ?? ''))
   useEffect(() => look(), [])
+
+  const last = useRef('')
+  const compose = useEffectEvent((event: Event) => {
+    const input = inputIn(box.current)
+    if (composing === undefined || input?.form == null || event.target === input) return
+    if (event instanceof InputEvent && event.isComposing) return
+    // What somebody wrote themselves is theirs.
+    const own = input.value !== '' && input.value !== last.current
+    last.current = composedIn(input.form, composing)
+    if (own) return
+    input.value = last.current
+    typed(last.current)
+  })
+  useEffect(() => {
+    const { form } = inputIn(box.current) ?? {}
+    if (form == null) return
+    last.current = composing === undefined ? '' : composedIn(form, composing)
+    form.addEventListener('input', compose)
+    form.addEventListener('compositionend', compose)
+    return () => {
+      form.removeEventListener('input', compose)
+      form.removeEventListener('compositionend', compose)
+    }
+  }, [composing])
 
   function heard(event: SyntheticEvent): void {
     const { nativeEvent } = event

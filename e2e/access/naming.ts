@@ -5,6 +5,7 @@ import {
   ORGANISERS,
   ORGANISING,
   own,
+  PUBLIC,
   type CommandRule,
   type RouteRule,
 } from './answers'
@@ -13,7 +14,7 @@ import {
 
 export const NAMING_ROUTES: readonly RouteRule[] = [
   { route: '/rules', answers: MEMBERS },
-  { route: '/api/nickname', method: 'POST', answers: MEMBERS },
+  { route: '/api/nickname', method: 'POST', answers: PUBLIC },
   { route: '/desk/rules', answers: ORGANISERS },
   { route: '/desk/rules/new', answers: ORGANISERS },
   { route: '/desk/rules/[id]', thing: 'draft', answers: ORGANISERS },

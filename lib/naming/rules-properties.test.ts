@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fold } from '@/lib/search/fold'
-import { composeNickname, DEFAULT_TEMPLATE, judge, knowledgeWith } from './rules'
+import { DEFAULT_TEMPLATE, judge, knowledgeWith } from './rules'
+import { composeNickname } from './rules-composing'
 import type { Finding, PartName, Template } from './types'
 
 /** What must hold of every nickname, under every template. */

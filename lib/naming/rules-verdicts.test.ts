@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_TEMPLATE, composeNickname, judge, knowledgeWith } from './rules'
+import { DEFAULT_TEMPLATE, judge, knowledgeWith } from './rules'
+import { composeNickname } from './rules-composing'
 import type { Template } from './types'
 
 const GENERAL = knowledgeWith([])

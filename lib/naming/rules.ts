@@ -1,6 +1,7 @@
 import { fold } from '@/lib/search/fold'
 import { understand, type Understood } from './engine'
 import { reasonsOf, warningsOf } from './engine-remarks'
+import { composeNickname } from './rules-composing'
 import type { Finding, Knowledge, PartName, Parts, Taught, Template, VerdictName } from './types'
 
 /** 姓名-公司-岗位(-城市), in the 16 characters that the chat program gives a group nickname. */
@@ -85,14 +86,6 @@ export function knowledgeWith(taught: Taught): Knowledge {
   const of = (kind: Taught[number]['kind']) =>
     new Set(taught.filter((one) => one.kind === kind).map(({ text }) => fold(text).trim()))
   return { name: of('NAME'), company: of('COMPANY'), role: of('ROLE'), city: of('CITY') }
-}
-
-/** The parts that a template asks for, in its order, as they are spelled. */
-export function composeNickname(parts: Parts, template: Template): string {
-  return template.parts
-    .map(({ part }) => parts[part])
-    .filter((text) => text !== null && text !== '')
-    .join(template.separator)
 }
 
 function missingOf(parts: Parts, template: Template): PartName[] {

@@ -1,0 +1,33 @@
+import { readable } from '@/lib/db/transaction'
+import { now } from '@/lib/shared/clock'
+import { ruleAt } from './queries'
+import { judge } from './rules'
+import { readKnowledge } from './store-engine'
+import type { Finding, Template } from './types'
+
+/** As much of a rule as whoever wants to join is asked to follow. */
+export type DoorRule = {
+  readonly id: string
+  readonly version: number
+  readonly template: Template
+  readonly reminderLimit: number
+}
+
+/** The rule in force, for whoever wants to join; null when there is none. Anybody may read it. */
+export async function ruleAtDoor(): Promise<DoorRule | null> {
+  const rule = await ruleAt(readable(), now())
+  if (rule === null) return null
+  const { id, version, template, reminderLimit } = rule
+  return { id, version, template, reminderLimit }
+}
+
+/**
+ * What the rule in force says of a nickname that a stranger is typing. The names of people that were
+ * taught stay out of it: nobody finds out here who is known.
+ */
+export async function checkAtDoor(nickname: string): Promise<Finding | null> {
+  const rule = await ruleAtDoor()
+  if (rule === null) return null
+  const { engine } = await readKnowledge(readable())
+  return judge(nickname, rule.template, { ...engine, name: new Set() })
+}
