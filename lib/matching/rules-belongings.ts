@@ -21,6 +21,10 @@ export type BelongingTable =
   | 'Session'
   | 'SignInLink'
   | 'SamePersonProposal'
+  | 'QuotaEntry'
+  | 'Referral'
+  | 'Application'
+  | 'TalkOffer'
   | 'Member'
 
 /** What becomes of the rows of a table that name a member, when that member is merged into another. */
@@ -30,8 +34,8 @@ export type Belonging = {
   /** Column that names a row among those of one member; always a uuid. */
   readonly key: string
   /**
-   * Columns of which the other member may have only one row with the same values, and what happens
-   * then: `leave` keeps the row with the merged one, `drop` takes it out, `better` keeps the better.
+   * Columns of which the other member may have only one row with the same values (no column: only one
+   * row at all), and what happens then: `leave` keeps the row with the merged one, `drop` takes it out, `better` keeps the better.
    */
   readonly clash?: {
     readonly on: readonly (readonly string[])[]
@@ -103,6 +107,17 @@ export const BELONGINGS: readonly Belonging[] = [
     key: 'id',
     clash: { on: [['memberId']], then: 'drop' },
   },
+  // What each had of quota is the person's; that they were granted it twice is set right besides.
+  { table: 'QuotaEntry', column: 'memberId', key: 'id' },
+  { table: 'Referral', column: 'referrerId', key: 'id' },
+  { table: 'Referral', column: 'admittedId', key: 'id' },
+  {
+    table: 'Application',
+    column: 'memberId',
+    key: 'id',
+    clash: { on: [[]], then: 'leave' },
+  },
+  { table: 'TalkOffer', column: 'memberId', key: 'id' },
   // Whoever was merged into the one who is merged now follows, so that every old address leads on.
   { table: 'Member', column: 'mergedIntoId', key: 'id' },
 ]
@@ -119,5 +134,6 @@ export const STAYING: readonly { table: string; column: string; why: string }[] 
     column: 'otherId',
     why: 'It tells what happened between the rows themselves.',
   },
+  { table: 'QuotaBalance', column: 'memberId', why: 'It follows the entries, by trigger.' },
   { table: 'DrawWord', column: 'memberId', why: 'The order of a draw is recomputed from it.' },
 ]

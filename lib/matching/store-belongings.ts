@@ -113,7 +113,7 @@ async function dropWorse(db: Tx, fromId: string, toId: string): Promise<Dropped[
 /** Whether the one who stays ($2) has a row that leaves no place for `t`. */
 function clashes({ table, column, clash }: Belonging): string {
   const alike = (clash?.on ?? []).map(
-    (columns) => `(${columns.map((one) => `a."${one}" = t."${one}"`).join(' AND ')})`,
+    (columns) => `(${['true', ...columns.map((one) => `a."${one}" = t."${one}"`)].join(' AND ')})`,
   )
   const row = `EXISTS (SELECT 1 FROM "${table}" a WHERE a."${column}" = $2::uuid AND (${alike.join(' OR ')}))`
   // Nobody sits by exception where they are at home.
@@ -122,9 +122,15 @@ function clashes({ table, column, clash }: Belonging): string {
     : row
 }
 
-/** A proposal about the two themselves stays what it was about. */
+/** What is about the two themselves stays what it was about: nobody is asked about, or came of, themselves. */
 function notBetween(table: string): string {
-  return table === 'SamePersonProposal'
-    ? `AND (t."otherId" IS NULL OR NOT (t."memberId" IN ($1::uuid, $2::uuid) AND t."otherId" IN ($1::uuid, $2::uuid)))`
-    : ''
+  const [one, two] = BETWEEN[table] ?? []
+  return one === undefined || two === undefined
+    ? ''
+    : `AND (t."${two}" IS NULL OR NOT (t."${one}" IN ($1::uuid, $2::uuid) AND t."${two}" IN ($1::uuid, $2::uuid)))`
+}
+
+const BETWEEN: Readonly<Record<string, readonly [string, string]>> = {
+  SamePersonProposal: ['memberId', 'otherId'],
+  Referral: ['referrerId', 'admittedId'],
 }
