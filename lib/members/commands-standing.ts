@@ -3,9 +3,11 @@ import { record } from '@/lib/audit/record'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
+import { grantFirst } from '@/lib/quotas/commands-ledger'
 import { now } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
 import { recordStatus } from './commands-names'
+import { seatsMayOpen } from './commands-seats'
 import { canChangeStanding, canManagePeople } from './policy'
 import { leavesNoOwner } from './rules'
 import { standingAt } from './rules-standing'
@@ -47,6 +49,9 @@ export async function setStanding(
   if (owners.includes(member.id) && leavesNoOwner(owners, member.id)) reject('LAST_OWNER')
   await setStatus(tx, member.id, status)
   await recordStatus(tx, member.id, { kind: KINDS[status], reason, at, by: actor })
+  await seatsMayOpen(tx)
+  // Whoever had gone before there were quotas is given theirs when they come back.
+  if (status === 'ACTIVE') await grantFirst(tx, [member.id], now())
 }
 
 const KINDS = { ACTIVE: 'RETURNED', LEFT: 'LEFT', REMOVED: 'REMOVED' } as const
@@ -99,7 +104,8 @@ export type Admission = {
 
 /**
  * Writes down people who are in a chat group: a step of another's transaction, which then names them
- * (`renameAll`). Answers their ids in the order given. The database refuses one too many: GROUP_FULL.
+ * (`renameAll`). Each is given their first quota. Answers their ids in the order given. The database
+ * refuses one too many: GROUP_FULL.
  */
 export async function admit(
   tx: Tx,
@@ -116,6 +122,8 @@ export async function admit(
     })
     ids.push(memberId)
   }
+  await grantFirst(tx, ids, now())
+  await seatsMayOpen(tx)
   return ids
 }
 

@@ -3,8 +3,10 @@ import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { namesChanged, renameAll } from '@/lib/members/commands-names'
+import { seatsMayOpen } from '@/lib/members/commands-seats'
 import { canChangeStanding } from '@/lib/members/policy'
 import { insertEvents } from '@/lib/members/store-standing'
+import { grantFirst } from '@/lib/quotas/commands-ledger'
 import { now, toDate, toInstant } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
 import { guardNames } from '@/lib/withheld/store'
@@ -133,6 +135,7 @@ async function carryOut(tx: Tx, actor: Actor, work: Work): Promise<Applied> {
   const appliedAt = toDate(now())
   await store.updateRoster(tx, roster.id, { state: 'APPLIED', appliedAt, appliedById: by })
   await store.summarise(tx, roster.id, { ...counts, changed: [] })
+  await seatsMayOpen(tx)
   return counts
 }
 
@@ -145,6 +148,7 @@ async function addNewcomers(tx: Tx, { roster, rows, effects }: Work) {
     newMemberOf(row, findingOf(row.nickname).parts, roster.takenAt),
   )
   const memberIds = await apply.insertMembers(tx, roster.groupId, people)
+  await grantFirst(tx, memberIds, now())
   return coming.map((row, at) => ({ row, memberId: memberIds[at] ?? '' }))
 }
 

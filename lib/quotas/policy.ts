@@ -1,0 +1,17 @@
+import { holds } from '@/lib/auth/roles'
+import type { Viewer } from '@/lib/auth/types'
+
+/** Balances of others, the terms and adjustments are the organisers'. */
+export function canManageQuotas(viewer: Viewer): boolean {
+  return holds(viewer, 'ORGANISER')
+}
+
+/** A ledger is read by whose it is, and by organisers. */
+export function canReadQuota(viewer: Viewer, memberId: string): boolean {
+  return canManageQuotas(viewer) || (viewer.kind === 'member' && viewer.memberId === memberId)
+}
+
+/** Nobody adds to their own quota, whatever they may do for others. */
+export function canAdjust(actor: Viewer, memberId: string): boolean {
+  return canManageQuotas(actor) && !(actor.kind === 'member' && actor.memberId === memberId)
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+
+/** The most that one adjustment may add or take. */
+export const ADJUST_MOST = 50
+
+const wholeNumber = z.coerce.number('TERMS_NO_NUMBER').int('TERMS_NO_NUMBER')
+
+export const adjustmentSchema = z.object({
+  memberId: z.uuid('MEMBER_UNKNOWN'),
+  amount: wholeNumber
+    .min(-ADJUST_MOST, 'TERMS_TOO_SMALL')
+    .max(ADJUST_MOST, 'TERMS_TOO_LARGE')
+    .refine((amount) => amount !== 0, 'ADJUST_NOTHING'),
+  reason: z
+    .string('ADJUST_REASON_MISSING')
+    .trim()
+    .min(1, 'ADJUST_REASON_MISSING')
+    .max(500, 'TOO_LONG'),
+  /** Drawn when the form is: a form sent twice adjusts once. */
+  once: z.uuid().optional(),
+})
+export type AdjustmentInput = z.output<typeof adjustmentSchema>
+
+const between = (least: number, most: number) =>
+  wholeNumber.min(least, 'TERMS_TOO_SMALL').max(most, 'TERMS_TOO_LARGE')
+
+export const quotaTermsSchema = z.object({
+  quota: between(0, 50),
+  linkDays: between(1, 365),
+  vouchDays: between(1, 365),
+  talkEarns: between(0, 10),
+  nightsForOne: between(0, 1000),
+  earnedMost: between(0, 100),
+})
+
+export const quotaPolicySchema = quotaTermsSchema.extend({
+  /** The version it is to follow: of two at once, the second is told. */
+  after: z.coerce.number().int(),
+  note: z.string('POLICY_NOTE_MISSING').trim().min(1, 'POLICY_NOTE_MISSING').max(500, 'TOO_LONG'),
+  effectiveFrom: z.iso.date('BAD_DATE'),
+})
+export type QuotaPolicyInput = z.output<typeof quotaPolicySchema>

@@ -1,0 +1,53 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Tx } from '@/lib/db/transaction'
+import { toDate } from '@/lib/shared/clock'
+import type { QuotaKind } from './types'
+
+export type NewEntry = {
+  readonly memberId: string
+  readonly kind: QuotaKind
+  readonly amount: number
+  readonly key: string
+  readonly at: Temporal.Instant
+  readonly referralId?: string
+  readonly policyVersion?: number
+  readonly reason?: string
+  readonly byId?: string | null
+}
+
+/**
+ * Writes entries into the ledger, those whose key is there already excepted; answers how many were
+ * written. Balances follow by trigger, and a CHECK refuses what would overdraw: QUOTA_SPENT.
+ */
+export async function insertEntries(tx: Tx, entries: readonly NewEntry[]): Promise<number> {
+  const data = entries.map((entry) => ({ ...entry, at: toDate(entry.at) }))
+  return (await tx.quotaEntry.createMany({ data, skipDuplicates: true })).count
+}
+
+/**
+ * Whether somebody is here, their row held against a merge until the transaction ends: who writes an
+ * entry waits for a merge of its member.
+ */
+export async function holdMember(tx: Tx, memberId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ status: string }[]>`
+    SELECT status::text FROM "Member" WHERE id = ${memberId}::uuid FOR KEY SHARE`
+  return rows[0]?.status === 'ACTIVE'
+}
+
+/** Whose quota a referral holds; null when it held none. */
+export async function holderOf(tx: Tx, referralId: string): Promise<string | null> {
+  const where = { referralId, kind: 'HOLD' as const }
+  const row = await tx.quotaEntry.findFirst({ where, select: { memberId: true } })
+  return row?.memberId ?? null
+}
+
+/** The balance, locked until the transaction ends. Nobody's row is nothing. */
+export async function lockBalance(tx: Tx, memberId: string): Promise<number> {
+  const rows = await tx.$queryRaw<{ balance: number }[]>`
+    SELECT balance FROM "QuotaBalance" WHERE "memberId" = ${memberId}::uuid FOR UPDATE`
+  return rows[0]?.balance ?? 0
+}
+
+export async function hasEntry(tx: Tx, key: string): Promise<boolean> {
+  return (await tx.quotaEntry.count({ where: { key } })) > 0
+}
