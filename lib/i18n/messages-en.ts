@@ -40,6 +40,7 @@ import schedule from './messages/en/schedule.json'
 import search from './messages/en/search.json'
 import shell from './messages/en/shell.json'
 import transcripts from './messages/en/transcripts.json'
+import tree from './messages/en/tree.json'
 import ui from './messages/en/ui.json'
 
 /** Every sentence in English: one file a room. The files of both languages hold the same keys. */
@@ -69,6 +70,7 @@ export const en = {
   ...search,
   ...shell,
   ...transcripts,
+  ...tree,
   ...ui,
   ...quotas,
   ...referrals,

@@ -40,6 +40,7 @@ import schedule from './messages/zh/schedule.json'
 import search from './messages/zh/search.json'
 import shell from './messages/zh/shell.json'
 import transcripts from './messages/zh/transcripts.json'
+import tree from './messages/zh/tree.json'
 import ui from './messages/zh/ui.json'
 
 /** Every sentence in Chinese: one file a room. The files of both languages hold the same keys. */
@@ -69,6 +70,7 @@ export const zh = {
   ...search,
   ...shell,
   ...transcripts,
+  ...tree,
   ...ui,
   ...quotas,
   ...referrals,

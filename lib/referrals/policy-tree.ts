@@ -1,0 +1,12 @@
+import type { Viewer } from '@/lib/auth/types'
+import { canManagePeople } from '@/lib/members/policy'
+
+/** Who brought whom is seen whole by organisers alone; everybody else sees their own line of it. */
+export function canSeeTree(viewer: Viewer): boolean {
+  return canManagePeople(viewer)
+}
+
+/** Writing down who brought somebody in the days before. */
+export function canRecordBringing(actor: Viewer): boolean {
+  return canManagePeople(actor)
+}
