@@ -15,6 +15,7 @@ export const PRIVACY_ROUTES: readonly RouteRule[] = [
   { route: '/me/data/export', answers: QUIET_MEMBERS },
   { route: '/desk/people/[id]/data', thing: 'member', answers: ORGANISERS },
   { route: '/desk/people/[id]/data/export', thing: 'member', answers: quiet(ORGANISERS) },
+  { route: '/desk/applications/[id]/forget', thing: 'application', answers: ORGANISERS },
 ]
 
 export const PRIVACY_COMMANDS: readonly CommandRule[] = [
@@ -22,4 +23,5 @@ export const PRIVACY_COMMANDS: readonly CommandRule[] = [
   own('privacy/commands-correcting askForCorrection'),
   may('privacy/commands-exporting exportData', ORGANISING),
   may('privacy/commands-erasing eraseMember', ORGANISING),
+  may('privacy/commands-forgetting forgetApplicant', ORGANISING),
 ]

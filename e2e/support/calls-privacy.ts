@@ -1,6 +1,7 @@
 import { changeConsents } from '@/lib/privacy/commands-consents'
 import { askForCorrection } from '@/lib/privacy/commands-correcting'
 import { eraseMember } from '@/lib/privacy/commands-erasing'
+import { forgetApplicant } from '@/lib/privacy/commands-forgetting'
 import { exportData } from '@/lib/privacy/commands-exporting'
 import type { Calls } from './calls-types'
 
@@ -13,4 +14,6 @@ export const PRIVACY_CALLS: Calls = {
     exportData(actor, memberId, { as: 'json', locale: 'zh' }),
   'privacy/commands-erasing eraseMember': (actor, { memberId }) =>
     eraseMember(actor, { memberId, words: 'KEEP', typed: '季听澜' }),
+  'privacy/commands-forgetting forgetApplicant': (actor, { applicationId }) =>
+    forgetApplicant(actor, { applicationId, typed: '陆望舒' }),
 }

@@ -2,11 +2,13 @@ import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import { secret } from '@/lib/auth/secret'
 import { transaction, type Tx } from '@/lib/db/transaction'
+import { seatsMayOpen } from '@/lib/members/commands-seats'
 import { leavesNoOwner } from '@/lib/members/rules'
 import { now, toDate } from '@/lib/shared/clock'
 import { reject, type Outcome } from '@/lib/shared/outcome'
 import { hideNewNames, takeOutWords, takeVoice } from '@/lib/transcripts/commands-wishes'
 import { beginErasing, readKnownPeople } from '@/lib/withheld/store'
+import { eraseNewcomer } from './commands-newcomers'
 import { canHandleData } from './policy'
 import { hashesOf, knownWith } from './rules-hashes'
 import { rewriterOf } from './rules-rewriting'
@@ -48,7 +50,8 @@ export async function eraseMember(actor: Actor, input: ErasureInput): Promise<Ou
 
 async function erase(tx: Tx, actor: Actor, subject: Subject, words: WordsChoice): Promise<void> {
   const { id, ids, emails } = subject
-  const at = toDate(now())
+  const instant = now()
+  const at = toDate(instant)
   const { names } = await readNames(tx, ids)
   const { people, companies } = await readKnownPeople(tx)
   const person = { key: id, ids, names }
@@ -60,11 +63,13 @@ async function erase(tx: Tx, actor: Actor, subject: Subject, words: WordsChoice)
   await hideNewNames(tx, actor, known.dictionary)
   await emptyOwnMessages(tx, ids)
   await rewriteOthersMessages(tx, rewriter)
+  await eraseNewcomer(tx, actor, subject, { names, at: instant })
   await store.emptyPreviews(tx, rewriter.pattern)
   await store.emptyOwnWords(tx, ids, at)
   await store.deleteOwnRows(tx, ids, emails)
   await store.renameLabels(tx, ids, secret())
   await store.makeNameless(tx, ids, at, words === 'TAKE_OUT')
+  await seatsMayOpen(tx)
   await sweepNames(tx, rewriter)
   await store.keepHashes(tx, id, hashesOf(secret(), person, known), at)
   await record(tx, actor, {

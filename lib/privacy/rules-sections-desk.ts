@@ -1,4 +1,5 @@
 import { by, own, plain, SECTIONS, type Section } from './rules-sections'
+import { NEWCOMER_SECTIONS } from './rules-sections-newcomers'
 
 /** What organisers and the app wrote down about a person, and what the person did here. */
 const DESK_SECTIONS: readonly Section[] = [
@@ -138,7 +139,11 @@ const DESK_SECTIONS: readonly Section[] = [
 ]
 
 /** Everything that is kept about a person, in the order of the export. */
-export const ALL_SECTIONS: readonly Section[] = [...SECTIONS, ...DESK_SECTIONS]
+export const ALL_SECTIONS: readonly Section[] = [
+  ...SECTIONS,
+  ...NEWCOMER_SECTIONS,
+  ...DESK_SECTIONS,
+]
 
 /** Columns that name a member as whoever acted on something that is not theirs. */
 const ACTOR =
@@ -146,6 +151,7 @@ const ACTOR =
 
 /** What names a member and is not exported by its own section, and why. */
 const NOT_EXPORTED: Readonly<Record<string, string>> = {
+  'QuotaBalance.memberId': 'the sum of the entries, which are exported',
   'ErasedName.memberId': 'hashes of an erased person, who is not there to ask',
 }
 

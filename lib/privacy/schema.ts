@@ -15,6 +15,13 @@ export const erasureSchema = z.object({
 })
 export type ErasureInput = z.infer<typeof erasureSchema>
 
+export const forgettingSchema = z.object({
+  applicationId: z.uuid('NOT_ALLOWED'),
+  /** The applicant's name, typed again by hand. */
+  typed: z.string().transform((text) => text.trim()),
+})
+export type ForgettingInput = z.infer<typeof forgettingSchema>
+
 export const correctionSchema = z.object({
   text: z
     .string()

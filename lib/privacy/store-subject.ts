@@ -69,12 +69,21 @@ export async function readNames(
   const mentioned = await db.mentionedName.findMany({ where, select: { text: true } })
   const rows = await db.rosterRow.findMany({ where, select: { nickname: true, fields: true } })
   const reminders = await db.reminder.findMany({ where, select: { nickname: true } })
+  const admittedAs = { name: true, nickname: true } as const
+  const written = [
+    ...(await db.application.findMany({ where, select: admittedAs })),
+    ...(await db.referral.findMany({
+      where: { admittedId: { in: [...ids] } },
+      select: admittedAs,
+    })),
+  ]
   const all = [
     ...members.map(({ displayName }) => displayName),
     ...[...names, ...mentioned].map(({ text }) => text),
     ...labels.map(({ label }) => label),
     ...[...rows, ...reminders].map(({ nickname }) => nickname),
     ...rows.flatMap(({ fields }) => namesIn(fields)),
+    ...written.flatMap(({ name, nickname }) => [name, nickname]),
   ]
   return {
     names: [...new Set(all.filter((name) => name.trim() !== ''))],

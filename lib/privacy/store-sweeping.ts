@@ -20,11 +20,18 @@ async function readTextColumns(db: Tx): Promise<Column[]> {
   return columns
 }
 
-/** Takes the person's names out of every column that is not left alone. Answers how many values changed. */
-export async function sweepNames(db: Tx, rewriter: Rewriter): Promise<number> {
+/**
+ * Takes the person's names out of every column that is not left alone, of all tables or of those
+ * wanted. Answers how many values changed.
+ */
+export async function sweepNames(
+  db: Tx,
+  rewriter: Rewriter,
+  isWanted: (table: string) => boolean = () => true,
+): Promise<number> {
   let changed = 0
   for (const column of await readTextColumns(db)) {
-    if (isLeftAlone(column.table, column.column)) continue
+    if (isLeftAlone(column.table, column.column) || !isWanted(column.table)) continue
     changed += await sweepColumn(db, column, rewriter)
   }
   return changed

@@ -42,3 +42,13 @@ export type DataPage = {
 export type Answer =
   | { readonly ask: 'ARCHIVE'; readonly answer: ArchiveAs }
   | { readonly ask: 'NAME_PUBLIC'; readonly answer: 'YES' | 'NO' }
+
+/** Somebody who applied and asks to be forgotten. */
+export type ApplicantPage = {
+  readonly applicationId: string
+  readonly name: string
+  readonly isOpen: boolean
+  readonly isForgotten: boolean
+  /** Who they became: then it is the member who is erased. */
+  readonly memberId: string | null
+}

@@ -1,0 +1,27 @@
+import type { Tx } from '@/lib/db/transaction'
+import { NAMELESS } from '@/lib/withheld/rules-erased'
+
+/** Whoever was proposed for a seat is so no longer. */
+export async function lapseProposals(db: Tx, ids: readonly string[], at: Date): Promise<void> {
+  await db.seatProposal.updateMany({
+    where: { applicationId: { in: [...ids] }, endedAt: null },
+    data: { endedAt: at, ending: 'LAPSED' },
+  })
+}
+
+/** What the applicant wrote and what was written about them. States, dates and the group stay, for the numbers. */
+export async function emptyWords(db: Tx, ids: readonly string[], at: Date): Promise<void> {
+  const applicationId = { in: [...ids] }
+  await db.application.updateMany({
+    where: { id: applicationId },
+    data: {
+      ...{ name: NAMELESS, company: null, position: null, city: null, nickname: NAMELESS },
+      ...{ foldedName: '', foldedCompany: '', email: '', about: '', topic: '', reason: '' },
+      ...{ suspicions: [], forgottenAt: at },
+    },
+  })
+  await db.applicationEvent.updateMany({ where: { applicationId }, data: { text: '' } })
+  await db.applicationNote.deleteMany({ where: { applicationId } })
+  await db.seatProposal.updateMany({ where: { applicationId }, data: { reason: '' } })
+  await db.applicantKey.deleteMany({ where: { applicationId } })
+}

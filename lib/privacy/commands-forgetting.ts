@@ -1,0 +1,58 @@
+import { forgetApplications } from '@/lib/applications/commands-forgetting'
+import { record } from '@/lib/audit/record'
+import type { Actor } from '@/lib/auth/types'
+import { transaction, type Tx } from '@/lib/db/transaction'
+import { now, toDate } from '@/lib/shared/clock'
+import { reject, type Outcome } from '@/lib/shared/outcome'
+import { readKnownPeople } from '@/lib/withheld/store'
+import { canForgetApplicants } from './policy'
+import { knownWith } from './rules-hashes'
+import { isOfNewcomers } from './rules-places'
+import { rewriterOf } from './rules-rewriting'
+import type { ForgettingInput } from './schema'
+import * as store from './store-newcomers'
+import { sweepNames } from './store-sweeping'
+
+/**
+ * Forgets somebody who applied and became nobody, at once and for good: this application and others
+ * from the same address, the referrals behind them, mail received, and the name in what was written
+ * about them on the way. States and dates stay, for the numbers.
+ *
+ * Refuses NOT_ALLOWED (also where there is nothing), FORGOTTEN_ALREADY, APPLICANT_IS_MEMBER, who is
+ * erased as a member, and NAME_NOT_TYPED.
+ */
+export async function forgetApplicant(
+  actor: Actor,
+  { applicationId, typed }: ForgettingInput,
+): Promise<Outcome<undefined>> {
+  return transaction(async (tx) => {
+    if (!canForgetApplicants(actor)) reject('NOT_ALLOWED')
+    const applicant = await store.lockApplicant(tx, applicationId)
+    if (applicant === null) return reject('NOT_ALLOWED')
+    if (applicant.forgottenAt !== null) reject('FORGOTTEN_ALREADY')
+    if (applicant.memberId !== null) reject('APPLICANT_IS_MEMBER')
+    if (typed !== applicant.name) reject('NAME_NOT_TYPED', { name: applicant.name }, 'typed')
+    await forget(tx, actor, applicant)
+    return undefined
+  })
+}
+
+async function forget(tx: Tx, actor: Actor, applicant: store.Applicant): Promise<void> {
+  const { id, email } = applicant
+  const at = now()
+  const emails = email === '' ? [] : [email.toLowerCase()]
+  const others = await store.findApplicationsOf(tx, { ids: [], emails, folded: [] })
+  const ids = [...new Set([id, ...others])].toSorted()
+  const names = await store.readApplicantNames(tx, ids)
+  const { people, companies } = await readKnownPeople(tx)
+  const { dictionary } = knownWith(people, companies, { key: id, ids, names })
+  await forgetApplications(tx, ids, { by: actor, at })
+  await store.deleteMailTo(tx, emails)
+  await sweepNames(tx, rewriterOf(dictionary, id, emails), isOfNewcomers)
+  await record(tx, actor, {
+    action: 'application.forgotten',
+    subjectType: 'application',
+    subjectId: id,
+    facts: { applications: ids.length, at: toDate(at).toISOString() },
+  })
+}

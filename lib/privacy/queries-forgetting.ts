@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import type { Viewer } from '@/lib/auth/types'
+import { readable } from '@/lib/db/transaction'
+import { canForgetApplicants } from './policy'
+import { readApplicant } from './store-newcomers'
+import type { ApplicantPage } from './types'
+
+/** For organisers; null for everybody else, and where there is no application. */
+export async function applicantPage(viewer: Viewer, id: string): Promise<ApplicantPage | null> {
+  if (!canForgetApplicants(viewer) || !z.uuid().safeParse(id).success) return null
+  const found = await readApplicant(readable(), id)
+  if (found === null) return null
+  const { name, isOpen, forgottenAt, memberId } = found
+  return { applicationId: id, name, isOpen, isForgotten: forgottenAt !== null, memberId }
+}

@@ -1,0 +1,117 @@
+import type { Tx } from '@/lib/db/transaction'
+import { NAMELESS } from '@/lib/withheld/rules-erased'
+
+type Ids = readonly string[]
+
+/**
+ * The applications of a person: those that made them a member, those from their addresses, and those
+ * that are over and bear a name of theirs, whosever they were. Open ones of namesakes are not theirs.
+ */
+export async function findApplicationsOf(
+  db: Tx,
+  person: { readonly ids: Ids; readonly emails: Ids; readonly folded: Ids },
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT "id"::text FROM "Application" WHERE "forgottenAt" IS NULL AND (
+      "memberId" = ANY(${[...person.ids]}::uuid[])
+      OR "memberId" IS NULL AND (
+        lower("email") = ANY(${[...person.emails]}::text[])
+        OR "foldedName" = ANY(${[...person.folded]}::text[])
+          AND "state" IN ('DECLINED', 'WITHDRAWN', 'EXPIRED')
+      )
+    ) ORDER BY "id"`
+  return rows.map(({ id }) => id)
+}
+
+/** Referrals in which the person is meant: those that brought them, and those over with a name of theirs. */
+export async function findReferralsMeaning(
+  db: Tx,
+  person: { readonly ids: Ids; readonly folded: Ids },
+): Promise<string[]> {
+  const rows = await db.referral.findMany({
+    where: {
+      OR: [
+        { admittedId: { in: [...person.ids] } },
+        {
+          ...{ admittedId: null, foldedName: { in: [...person.folded] } },
+          state: { in: ['DECLINED', 'RETRACTED', 'EXPIRED', 'WITHDRAWN'] },
+        },
+      ],
+    },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** Links that the person sent and that nobody has used. */
+export async function findOpenLinksOf(db: Tx, ids: Ids): Promise<string[]> {
+  const rows = await db.referral.findMany({
+    where: { referrerId: { in: [...ids] }, state: 'OPEN' },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** The person's own words: how they knew those they brought, and the name they went by there. */
+export async function emptyReferrers(db: Tx, ids: Ids): Promise<void> {
+  await db.referral.updateMany({
+    where: { referrerId: { in: [...ids] } },
+    data: { howKnown: '', showAs: NAMELESS },
+  })
+}
+
+/** Entries stay, or the sum would be another; the words of them go. */
+export async function emptyLedger(db: Tx, ids: Ids): Promise<void> {
+  await db.quotaEntry.updateMany({
+    where: { memberId: { in: [...ids] }, NOT: { reason: '' } },
+    data: { reason: '' },
+  })
+}
+
+export async function deleteOffers(db: Tx, ids: Ids): Promise<void> {
+  await db.talkOffer.deleteMany({ where: { memberId: { in: [...ids] } } })
+}
+
+export type Applicant = {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly memberId: string | null
+  readonly forgottenAt: Date | null
+}
+
+export async function lockApplicant(db: Tx, id: string): Promise<Applicant | null> {
+  await db.$queryRaw`SELECT 1 FROM "Application" WHERE "id" = ${id}::uuid FOR UPDATE`
+  return readApplicant(db, id)
+}
+
+export async function readApplicant(db: Tx, id: string) {
+  const row = await db.application.findUnique({
+    where: { id },
+    select: {
+      ...{ id: true, name: true, email: true, memberId: true, forgottenAt: true, state: true },
+    },
+  })
+  if (row === null) return null
+  const isOver = row.state === 'DECLINED' || row.state === 'WITHDRAWN' || row.state === 'EXPIRED'
+  return { ...row, isOpen: !isOver && row.memberId === null }
+}
+
+/** What they are called in their applications, and by those who vouched for them. */
+export async function readApplicantNames(db: Tx, ids: Ids): Promise<string[]> {
+  const called = { name: true, nickname: true } as const
+  const rows = await db.application.findMany({
+    where: { id: { in: [...ids] } },
+    select: { ...called, referral: { select: called } },
+  })
+  const all = rows.flatMap(({ name, nickname, referral }) => [
+    ...[name, nickname],
+    ...(referral === null ? [] : [referral.name, referral.nickname]),
+  ])
+  return [...new Set(all)]
+}
+
+export async function deleteMailTo(db: Tx, emails: Ids): Promise<void> {
+  await db.$executeRaw`DELETE FROM "Mail" WHERE lower("to") = ANY (${[...emails]}::text[])`
+}

@@ -1,0 +1,52 @@
+import { readable } from '@/lib/db/transaction'
+import type { Prisma } from '@/lib/db/generated/client'
+import { foldedMeant } from '@/lib/referrals/rules-folding'
+import type { Stage } from '@/lib/schedule/testing'
+
+type ApplicationRow = Partial<Prisma.ApplicationUncheckedCreateInput> & { readonly name: string }
+type ReferralRow = Partial<Prisma.ReferralUncheckedCreateInput> & { readonly name: string }
+
+/** What an invented applicant of that name writes. */
+export function apply(name: string): ApplicationRow {
+  return { name, email: `${Buffer.from(name).toString('hex')}@mail.example.com` }
+}
+
+/** An application with the name wherever somebody could have written it, and a key to it. */
+export async function addApplication(stage: Stage, row: ApplicationRow): Promise<string> {
+  const { name } = row
+  const { id } = await readable().application.create({
+    data: {
+      ...{ groupId: stage.groupId, company: '青舟支付', position: '产品', city: '上海' },
+      ...{ nickname: `${name}-青舟支付-产品`, ...foldedMeant({ name, company: '青舟支付' }) },
+      ...{ about: `我是${name}，常听夜话`, topic: `${name}谈对账`, reason: `欢迎${name}` },
+      ...{ email: 'someone@mail.example.com', provenAt: new Date() },
+      ...row,
+      events: { create: { kind: 'ANSWER', text: `${name}答` } },
+      notes: { create: { text: `${name}是熟人` } },
+      keys: {
+        create: { kind: 'SESSION', tokenHash: `of ${name} ${row.state}`, expiresAt: new Date() },
+      },
+      proposals: {
+        create: {
+          ...{ groupId: stage.groupId, policyVersion: 1, place: 1, working: {} },
+          reason: `先等${name}`,
+        },
+      },
+    },
+  })
+  return id
+}
+
+/** A referral by the member of the stage, in whose words the name stands. */
+export async function addReferral(stage: Stage, row: ReferralRow): Promise<string> {
+  const { name } = row
+  const { id } = await readable().referral.create({
+    data: {
+      ...{ groupId: stage.groupId, referrerId: stage.member.memberId, showAs: '顾南舟' },
+      ...{ company: '青舟支付', nickname: `${name}-青舟支付-产品`, howKnown: `和${name}共事` },
+      ...foldedMeant({ name, company: '青舟支付' }),
+      ...row,
+    },
+  })
+  return id
+}
