@@ -1,0 +1,19 @@
+import { isStranger } from '@/lib/auth/roles'
+import type { Viewer } from '@/lib/auth/types'
+import { canManagePeople } from '@/lib/members/policy'
+
+/** Seats, whom they are proposed for, and the policy: organisers. */
+export function canManageSeats(viewer: Viewer): boolean {
+  return canManagePeople(viewer)
+}
+
+/** How the wait-list is ordered is for whoever may wait on it, and for members. */
+export function canReadSeatPolicy(viewer: Viewer): boolean {
+  return viewer.kind === 'applicant' || !isStranger(viewer)
+}
+
+/** Applicants see their own working and nobody else's. */
+export function canSeePlace(viewer: Viewer, applicationId: string): boolean {
+  if (viewer.kind === 'applicant') return viewer.applicationId === applicationId
+  return canManageSeats(viewer)
+}

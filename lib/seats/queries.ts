@@ -1,0 +1,85 @@
+import type { Viewer } from '@/lib/auth/types'
+import { transaction, type Tx } from '@/lib/db/transaction'
+import { countPages } from '@/lib/members/rules'
+import { nextOf, readGround, type Ground } from './commands-ground'
+import { canManageSeats, canSeePlace } from './policy'
+import { orderOf } from './rules-order'
+import type { SeatsFilter } from './schema'
+import type { GroupGround, GroupSeatsView, ListRow, PlaceView, SeatsDesk } from './types-desk'
+
+const PAGE = 50
+
+/**
+ * Where somebody stands on the wait-list of their group, and how that was worked out; null when they do
+ * not wait, and for whom it is not: an applicant sees their own, once they were told that they wait.
+ */
+export async function placeOf(viewer: Viewer, applicationId: string): Promise<PlaceView | null> {
+  if (!canSeePlace(viewer, applicationId)) return null
+  const own = viewer.kind === 'applicant'
+  const ground = await fresh((tx) => readGround(tx, own ? applicationId : null))
+  for (const group of ground.groups) {
+    const row = group.waiting.find((one) => one.applicationId === applicationId)
+    if (row === undefined) continue
+    if (own && !row.told) return null
+    const order = orderOf(group.waiting, group, ground.policy, ground.at)
+    const working = order.find((one) => one.applicationId === applicationId)
+    const { version: policyVersion } = ground.policy
+    return working === undefined ? null : { working, of: order.length, policyVersion }
+  }
+  return null
+}
+
+/** The seats of every group, for whom the free ones are, and a page of the wait-list; null for others. */
+export async function seatsDesk(
+  viewer: Viewer,
+  { group, page: wanted }: SeatsFilter,
+): Promise<SeatsDesk | null> {
+  if (!canManageSeats(viewer)) return null
+  const ground = await fresh((tx) => readGround(tx))
+  const groups = ground.groups.map((one) => viewOf(one, ground))
+  const shown = ground.groups.filter(({ room }) => group === '' || room.groupId === group)
+  const proposed = new Set(
+    groups.flatMap((one) => one.proposed.map(({ applicationId }) => applicationId)),
+  )
+  const rows = shown.flatMap((one) => listOf(one, ground, proposed))
+  const pages = countPages(rows.length, PAGE)
+  const page = Math.min(wanted, pages)
+  return {
+    policyVersion: ground.policy.version,
+    groups,
+    list: {
+      rows: rows.slice((page - 1) * PAGE, page * PAGE),
+      ...{ total: rows.length, page, pages },
+    },
+  }
+}
+
+function viewOf(group: GroupGround, ground: Ground): GroupSeatsView {
+  const rows = new Map(group.waiting.map((row) => [row.applicationId, row]))
+  const proposed = nextOf(group, ground).flatMap((working) => {
+    const row = rows.get(working.applicationId)
+    return row === undefined ? [] : [{ ...row, working }]
+  })
+  const passed = group.passed.map((one) => ({
+    ...one,
+    name: rows.get(one.applicationId)?.name ?? '',
+  }))
+  return { room: group.room, waiting: group.waiting.length, proposed, passed }
+}
+
+function listOf(group: GroupGround, ground: Ground, proposed: ReadonlySet<string>): ListRow[] {
+  const rows = new Map(group.waiting.map((row) => [row.applicationId, row]))
+  return orderOf(group.waiting, group, ground.policy, ground.at).flatMap((working) => {
+    const row = rows.get(working.applicationId)
+    if (row === undefined) return []
+    const { name: groupName } = group.room
+    return [{ ...row, groupName, working, proposed: proposed.has(row.applicationId) }]
+  })
+}
+
+/** Reading may write the first policy down, so that it is done in a transaction. */
+async function fresh<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const outcome = await transaction(work)
+  if (!outcome.ok) throw new Error(`The wait-list cannot be read: ${outcome.refusal.code}`)
+  return outcome.value
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { fold } from '@/lib/search/fold'
+import type { RoleWeight } from './types'
+
+const MOST_POINTS = 1000
+const MOST_ROLES = 30
+
+const points = z.coerce
+  .number('POINTS_NO_NUMBER')
+  .int('POINTS_NO_NUMBER')
+  .min(0, 'POINTS_NO_NUMBER')
+  .max(MOST_POINTS, 'POINTS_TOO_MANY')
+
+/** One role a line: the word, a space, its points. */
+const roles = z
+  .string()
+  .max(2000, 'TOO_LONG')
+  .transform((text, context) => {
+    const lines = text
+      .split(/\r?\n/u)
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+    const read = lines.map(readRole)
+    const words = new Set(read.flatMap((role) => (role === null ? [] : [fold(role.word)])))
+    const fault =
+      lines.length > MOST_ROLES
+        ? 'ROLES_TOO_MANY'
+        : read.includes(null)
+          ? 'ROLE_UNREADABLE'
+          : words.size < read.length
+            ? 'ROLE_TWICE'
+            : null
+    if (fault !== null) context.addIssue({ code: 'custom', message: fault })
+    return read.filter((role) => role !== null)
+  })
+
+function readRole(line: string): RoleWeight | null {
+  const parts = /^(?<word>\S(?:.{0,28}\S)?)[\s:：=＝]+(?<points>\d{1,4})$/u.exec(line)?.groups
+  if (parts === undefined) return null
+  const role = { word: (parts['word'] ?? '').trim(), points: Number(parts['points']) }
+  return role.points > MOST_POINTS ? null : role
+}
+
+/** The roles as they are typed. */
+export function rolesAsText(weights: readonly RoleWeight[]): string {
+  return weights.map((role) => `${role.word} ${String(role.points)}`).join('\n')
+}
+
+export const seatTermsSchema = z.object({
+  roles,
+  companyPoints: points,
+  companyMany: points.min(1, 'POINTS_NO_NUMBER'),
+  referralPoints: points,
+  waitingPoints: points,
+  waitingMost: points,
+})
+
+export const seatPolicySchema = seatTermsSchema.extend({
+  /** The version it is to follow: of two at once, the second is told. */
+  after: z.coerce.number().int(),
+  note: z.string('POLICY_NOTE_MISSING').trim().min(1, 'POLICY_NOTE_MISSING').max(500, 'TOO_LONG'),
+  effectiveFrom: z.iso.date('BAD_DATE'),
+})
+export type SeatPolicyInput = z.output<typeof seatPolicySchema>
+
+const page = z.coerce.number().int().min(1).max(100_000).catch(1).default(1)
+const groupId = z.uuid().or(z.literal('')).catch('').default('')
+
+/** What stands in the address of the desk's wait-list. Bad values fall back: an address is not a form. */
+export const seatsFilterSchema = z.object({ group: groupId, page })
+export type SeatsFilter = z.output<typeof seatsFilterSchema>
+
+const applicationId = z.uuid('APPLICATION_UNKNOWN')
+const version = z.coerce.number().int()
+const words = (most: number) =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.trim())
+    .pipe(z.string().max(most, 'TOO_LONG'))
+
+export const admitSchema = z.object({ applicationId, version, reason: words(500) })
+export type AdmitInput = z.output<typeof admitSchema>
+
+export const passOverSchema = z.object({
+  applicationId,
+  reason: words(500).pipe(z.string().min(1, 'PASS_REASON_MISSING')),
+})
+export type PassOverInput = z.output<typeof passOverSchema>
+
+export const proposeAgainSchema = z.object({ applicationId })
