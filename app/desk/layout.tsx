@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { settledCommunity, shellViewer } from '@/app/frame'
 import { DeskShell } from '@/components/shell/desk-shell'
 import { Chip } from '@/components/ui/chip'
+import { applicationsWaiting } from '@/lib/applications/queries-waiting'
 import { currentViewer } from '@/lib/auth/current'
 import { foundNightsWaiting } from '@/lib/detection/queries'
 import { zoneName } from '@/lib/i18n/dates'
@@ -22,10 +23,11 @@ export default async function DeskLayout({ children }: { readonly children: Reac
   const shown = shellViewer(viewer)
   // Nobody's desk: the page inside answers with the door or with nothing.
   if (shown === null || places.length === 0) return <>{children}</>
-  const [now, waiting, proposed] = await Promise.all([
+  const [now, waiting, proposed, applied] = await Promise.all([
     tonight(viewer),
     foundNightsWaiting(viewer),
     proposalsWaiting(viewer),
+    applicationsWaiting(viewer),
   ])
   const stage = now?.night
   const live =
@@ -43,6 +45,7 @@ export default async function DeskLayout({ children }: { readonly children: Reac
           live !== null && { badge: <Chip tone="live">{t(`navLive.${live}`)}</Chip> }),
         ...(place === 'found' && waiting > 0 && { badge: waiting }),
         ...(place === 'same-person' && proposed > 0 && { badge: proposed }),
+        ...(place === 'applications' && applied > 0 && { badge: applied }),
       }))}
     >
       {children}

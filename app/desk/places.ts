@@ -22,8 +22,12 @@ export type DeskPlace =
   | 'names'
   | 'rules'
   | 'activity'
+  | 'applications'
+  | 'seats'
+  | 'referrals'
+  | 'tree'
 
-export type DeskShelf = 'nights' | 'people' | 'names'
+export type DeskShelf = 'nights' | 'newcomers' | 'people' | 'names'
 
 /** What the desk shows of itself, by duty, in order. */
 export function deskPlaces(viewer: Viewer): readonly DeskPlace[] {
@@ -47,8 +51,10 @@ export function deskPlaces(viewer: Viewer): readonly DeskPlace[] {
 /** The shelf a place stands on in the desk's navigation. */
 export function shelfOf(place: DeskPlace): DeskShelf {
   if (PEOPLE.includes(place)) return 'people'
+  if (NEWCOMERS.includes(place)) return 'newcomers'
   return NAMES.includes(place) ? 'names' : 'nights'
 }
 
 const PEOPLE: readonly DeskPlace[] = ['people', 'same-person', 'rosters', 'groups']
 const NAMES: readonly DeskPlace[] = ['names', 'rules', 'activity']
+const NEWCOMERS: readonly DeskPlace[] = ['applications', 'seats', 'referrals', 'tree']
