@@ -1,4 +1,7 @@
 import { findQuestionsJob, sweepQuestionsJob } from '@/lib/activity/jobs'
+import { sweepTellingJob, tellDecisionJob } from '@/lib/applications/jobs-telling'
+import { mailProofJob, mailReturnJob } from '@/lib/applications/jobs-proving'
+import { emptyApplicationsJob, expireApplicationsJob } from '@/lib/applications/jobs-sweeping'
 import { forgetExpired, mailLink } from '@/lib/auth/jobs'
 import { nightChangedJob, settleNightJob, sweepNightsJob } from '@/lib/checkins/jobs'
 import { findNightsJob } from '@/lib/detection/jobs'
@@ -8,6 +11,8 @@ import { forgetOldMail, sendMail } from '@/lib/mail/jobs'
 import { resolveGroupJob } from '@/lib/matching/jobs'
 import { makeSearchable } from '@/lib/members/jobs'
 import { judgeNamesJob, sweepNamesJob } from '@/lib/naming/jobs'
+import { expireLinksJob } from '@/lib/referrals/jobs'
+import { earnQuotasJob } from '@/lib/quotas/jobs'
 import { hideNewNamesJob } from '@/lib/transcripts/jobs'
 
 /** Every kind of job that a worker does. A room's new job is added here. */
@@ -17,6 +22,8 @@ export const JOBS: readonly Job<unknown>[] = [
   sweepNightsJob,
   findNightsJob,
   resolveGroupJob,
+  tellDecisionJob,
+  sweepTellingJob,
   findQuestionsJob,
   sweepQuestionsJob,
   importUploadJob,
@@ -24,8 +31,14 @@ export const JOBS: readonly Job<unknown>[] = [
   makeSearchable,
   judgeNamesJob,
   sweepNamesJob,
+  expireLinksJob,
+  earnQuotasJob,
   mailLink,
   sendMail,
   forgetOldMail,
   forgetExpired,
+  mailProofJob,
+  mailReturnJob,
+  expireApplicationsJob,
+  emptyApplicationsJob,
 ]

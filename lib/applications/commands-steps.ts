@@ -11,8 +11,7 @@ import type { ApplicationEventKind, ApplicationState } from './types'
 /** Locks the application for the rest of the transaction. Refusal: APPLICATION_UNKNOWN. */
 export async function takeApplication(tx: Tx, id: string): Promise<store.ApplicationRow> {
   const found = await store.lockApplication(tx, id)
-  if (found === null || found.forgottenAt !== null) return reject('APPLICATION_UNKNOWN')
-  return found
+  return found?.forgottenAt === null ? found : reject('APPLICATION_UNKNOWN')
 }
 
 export type Move = {
@@ -29,7 +28,8 @@ export type Move = {
 /**
  * Every change of state is this: the state, its time, the next version and a line of the history.
  * A seat that was kept and a telling that was planned go with the decision they belonged to, unless
- * `facts` says otherwise. The application was locked in this transaction.
+ * `facts` says otherwise. What happens within one state keeps its time. The application was locked in
+ * this transaction.
  */
 export async function moveOn(
   tx: Tx,
@@ -37,8 +37,8 @@ export async function moveOn(
   { to, by, text = '', kind = eventOf(application.state, to), facts = {} }: Move,
 ): Promise<void> {
   const at = toDate(now())
-  const loose = { holdsSeat: false, tellAt: null }
-  await store.writeState(tx, application.id, { ...loose, ...facts, state: to, stateAt: at })
+  const loose = to === application.state ? {} : { holdsSeat: false, tellAt: null, stateAt: at }
+  await store.writeState(tx, application.id, { ...loose, ...facts, state: to })
   await store.insertEvent(tx, {
     ...{ applicationId: application.id, kind, text },
     ...{ byId: actorId(by), at },

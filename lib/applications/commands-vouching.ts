@@ -1,4 +1,3 @@
-import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { endReferral, vouchFor } from '@/lib/referrals/commands-steps'
@@ -30,12 +29,6 @@ export async function vouch(
       meant: { name, company, role, city, nickname },
     })
     await moveOn(tx, application, { to: 'WAITING', by: actor, facts: { referralId } })
-    await record(tx, actor, {
-      action: 'application.vouched',
-      subjectType: 'application',
-      subjectId: applicationId,
-      facts: { referralId },
-    })
     return undefined
   })
 }
@@ -57,11 +50,6 @@ export async function retractReferral(
     const facts = { referralId, ending: 'RETRACTED', by: actor, at: now() } as const
     if (!(await endReferral(tx, facts))) reject('REFERRAL_OVER')
     if (application !== null) await fallBack(tx, actor, application)
-    await record(tx, actor, {
-      action: 'referral.retracted',
-      subjectType: 'referral',
-      subjectId: referralId,
-    })
     return undefined
   })
 }

@@ -7,21 +7,13 @@ export function isOpen(state: ApplicationState): boolean {
 
 /** What the history says of a change from one state to another. */
 export function eventOf(from: ApplicationState, to: ApplicationState): ApplicationEventKind {
-  switch (to) {
-    case 'PROVING':
-      return 'SUBMITTED'
-    case 'VOUCHING':
-      return from === 'PROVING' ? 'PROVEN' : 'UNVOUCHED'
-    case 'WAITING':
-      return BACK_TO_WAITING[from] ?? 'SUBMITTED'
-    case 'ASKED':
-      return 'QUESTION'
-    default:
-      return to
-  }
+  if (to === 'PROVING') return 'SUBMITTED'
+  if (to === 'VOUCHING') return from === 'PROVING' ? 'PROVEN' : 'UNVOUCHED'
+  if (to === 'WAITING') return TO_WAITING[from] ?? 'SUBMITTED'
+  return to === 'ASKED' ? 'QUESTION' : to
 }
 
-const BACK_TO_WAITING: Partial<Record<ApplicationState, ApplicationEventKind>> = {
+const TO_WAITING: Partial<Record<ApplicationState, ApplicationEventKind>> = {
   PROVING: 'PROVEN',
   VOUCHING: 'VOUCHED',
   ASKED: 'ANSWER',

@@ -16,3 +16,61 @@ export async function lockReferral(tx: Tx, id: string): Promise<Found | null> {
   await tx.$queryRaw`SELECT 1 FROM "Referral" WHERE id = ${id}::uuid FOR UPDATE`
   return findReferral(tx, id)
 }
+
+export type WaitingRow = {
+  readonly id: string
+  readonly group: string
+  readonly nickname: string
+  readonly company: string | null
+  readonly position: string | null
+  readonly city: string | null
+  readonly about: string
+  readonly topic: string
+  readonly since: Date
+}
+
+/** What members may see: proven, and not held back. Never the address. */
+function asking(groupId: string | null) {
+  return {
+    ...({ state: 'VOUCHING', provenAt: { not: null }, forgottenAt: null } as const),
+    ...(groupId !== null && { groupId }),
+    OR: [{ suspicions: { isEmpty: true } }, { letThroughAt: { not: null } }],
+  }
+}
+
+const WAITING = {
+  ...{ id: true, nickname: true, company: true, position: true, city: true, about: true },
+  ...{ topic: true, stateAt: true, group: { select: { name: true } } },
+} as const
+
+export async function listWaiting(
+  db: Tx,
+  { groupId, skip, take }: { groupId: string | null; skip: number; take: number },
+): Promise<{ rows: WaitingRow[]; total: number }> {
+  const where = asking(groupId)
+  const [rows, total] = await Promise.all([
+    db.application.findMany({
+      ...{ where, skip, take, select: WAITING },
+      orderBy: [{ stateAt: 'asc' }, { id: 'asc' }],
+    }),
+    db.application.count({ where }),
+  ])
+  return { rows: rows.map(plain), total }
+}
+
+export async function countWaiting(db: Tx, groupId: string | null): Promise<number> {
+  return db.application.count({ where: asking(groupId) })
+}
+
+export async function findWaiting(db: Tx, id: string): Promise<WaitingRow | null> {
+  const row = await db.application.findFirst({ where: { ...asking(null), id }, select: WAITING })
+  return row === null ? null : plain(row)
+}
+
+function plain({
+  group,
+  stateAt,
+  ...row
+}: Omit<WaitingRow, 'group' | 'since'> & { group: { name: string }; stateAt: Date }): WaitingRow {
+  return { ...row, group: group.name, since: stateAt }
+}

@@ -40,7 +40,7 @@ export type ApplicationRow = {
 
 /** What else a change of state writes. */
 export type ApplicationFacts = Partial<
-  Omit<ApplicationRow, 'id' | 'version' | 'state' | 'stateAt' | 'suspicions'>
+  Omit<ApplicationRow, 'id' | 'version' | 'state' | 'suspicions'>
 >
 
 /** Reads an application and keeps it from changing under us; null when there is none of this id. */
@@ -57,11 +57,11 @@ export async function findApplication(db: Tx, id: string): Promise<ApplicationRo
 export async function writeState(
   tx: Tx,
   id: string,
-  { state, stateAt, ...facts }: { state: ApplicationState; stateAt: Date } & ApplicationFacts,
+  { state, ...facts }: { state: ApplicationState } & ApplicationFacts,
 ): Promise<void> {
   await tx.application.update({
     where: { id },
-    data: { ...facts, state, stateAt, version: { increment: 1 } },
+    data: { ...facts, state, version: { increment: 1 } },
     select: { id: true },
   })
 }

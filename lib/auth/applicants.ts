@@ -44,6 +44,11 @@ export async function endApplicantKeys(tx: Tx, applicationId: string): Promise<v
   await store.deleteApplicantKeys(tx, applicationId)
 }
 
+/** What was mailed to prove the address proves nothing any more: it went to another address. */
+export async function endProofs(tx: Tx, applicationId: string): Promise<void> {
+  await store.deleteApplicantKeys(tx, applicationId, 'PROOF')
+}
+
 /** Ends the key of one browser. */
 export async function endApplicantKey(token: string): Promise<void> {
   await store.deleteApplicantKey(readable(), hashToken(token))

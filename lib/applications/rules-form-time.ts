@@ -1,0 +1,25 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Temporal } from 'temporal-polyfill'
+
+/**
+ * When a form was handed out, as it travels in the form: milliseconds and their HMAC-SHA256, so that
+ * nobody who has not been given one can make one.
+ */
+export function writeFormTime(at: Temporal.Instant, key: string): string {
+  const time = String(at.epochMilliseconds)
+  return `${time}.${sign(time, key)}`
+}
+
+/** How long ago the form was handed out, in milliseconds; null when it was not by us. */
+export function formAge(text: string, now: Temporal.Instant, key: string): number | null {
+  const [time = '', mark = ''] = text.split('.')
+  const expected = Buffer.from(sign(time, key))
+  const given = Buffer.from(mark)
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null
+  const age = now.epochMilliseconds - Number(time)
+  return Number.isFinite(age) && age >= 0 ? age : null
+}
+
+function sign(time: string, key: string): string {
+  return createHmac('sha256', key).update(`applying ${time}`).digest('base64url')
+}

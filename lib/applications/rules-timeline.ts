@@ -1,0 +1,27 @@
+import type { ApplicationEventKind } from './types'
+
+type Happened = { readonly kind: ApplicationEventKind }
+
+/**
+ * As much of the history as the applicant reads, in its order: a decision once it was told, and nothing
+ * of what only organisers do among themselves.
+ */
+export function toldEvents<E extends Happened>(events: readonly E[]): E[] {
+  return events.filter(({ kind }, index) => {
+    if (AMONG_ORGANISERS.has(kind)) return false
+    return !DECISIONS.has(kind) || wasTold(events.slice(index + 1))
+  })
+}
+
+const DECISIONS: ReadonlySet<ApplicationEventKind> = new Set(['ADMITTED', 'DECLINED', 'WAITLISTED'])
+const AMONG_ORGANISERS: ReadonlySet<ApplicationEventKind> = new Set([
+  'LET_THROUGH',
+  'UNDONE',
+  'TOLD',
+])
+
+/** Whether the telling comes before anything that puts another decision in its place. */
+function wasTold(later: readonly Happened[]): boolean {
+  const next = later.find(({ kind }) => kind === 'TOLD' || kind === 'UNDONE' || DECISIONS.has(kind))
+  return next?.kind === 'TOLD'
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { emailSchema } from '@/lib/auth/schema'
+
+/** What an applicant sends. Messages are refusal codes. Pure. */
+
+const line = (max: number) =>
+  z
+    .string()
+    .transform((text) => text.replace(/\s+/gu, ' ').trim())
+    .pipe(z.string().max(max, 'TOO_LONG'))
+
+const asked = (max: number) => line(max).pipe(z.string().min(1, 'REQUIRED'))
+
+const words = (max: number) =>
+  z
+    .string()
+    .transform((text) => text.trim())
+    .pipe(z.string().max(max, 'TOO_LONG'))
+
+const written = {
+  name: asked(30),
+  company: asked(60),
+  position: asked(60),
+  city: line(40)
+    .default('')
+    .transform((text) => (text === '' ? null : text)),
+  /** Empty is put together from the parts: without script nobody does it while one types. */
+  nickname: line(60).default(''),
+  about: words(1000).pipe(z.string().min(1, 'REQUIRED')),
+  topic: words(300).default(''),
+}
+
+/** What can be corrected as long as nothing is decided. */
+export const writtenSchema = z.object(written)
+export type Written = z.infer<typeof writtenSchema>
+
+export const applySchema = z.object({
+  ...written,
+  email: emailSchema,
+  /** Empty with a link, which knows its group. */
+  groupId: z.union([z.literal('').transform(() => null), z.uuid('REQUIRED')]).default(null),
+  /** The link's token; empty without one. */
+  link: z
+    .string()
+    .max(200)
+    .default('')
+    .transform((text) => (text === '' ? null : text)),
+  /** The naming rule that was shown, and that it was read. */
+  ruleId: z.union([z.literal('').transform(() => null), z.uuid()]).default(null),
+  acknowledged: z.literal('on', 'RULE_NOT_ACKNOWLEDGED').optional(),
+  /** Nobody sees this field, so nobody fills it in. */
+  website: z.string().max(500).catch('').default(''),
+  /** When the form was shown: rules-form-time.ts. */
+  began: z.string().max(200).catch('').default(''),
+})
+export type ApplyInput = z.infer<typeof applySchema>
+
+export const addressSchema = z.object({ email: emailSchema })
+export const answerSchema = z.object({ text: words(2000).pipe(z.string().min(1, 'REQUIRED')) })
+export const nothingSchema = z.object({})
+
+export const vouchSchema = z.object({
+  applicationId: z.uuid(),
+  howKnown: words(300).pipe(z.string().min(1, 'REQUIRED')),
+})
+
+export const retractSchema = z.object({ referralId: z.uuid() })
+
+/** What stands in the address of the list of those who wait for a voucher. */
+export const waitingSchema = z.object({
+  group: z
+    .union([z.literal(''), z.uuid()])
+    .catch('')
+    .default(''),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+})
+export type WaitingFilter = z.infer<typeof waitingSchema>
