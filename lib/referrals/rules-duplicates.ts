@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { openNames } from '@/lib/members/rules-search'
+import { canManagePeople } from '@/lib/members/policy'
+import type { Viewer } from '@/lib/auth/types'
 import { foldPlain } from './rules-folding'
 import { likeness, likenessOfNames, type Sought, type Strength } from './rules-likeness'
 import type { KnownApplication, KnownMember, KnownReferral } from './types-known'
@@ -7,6 +9,10 @@ import type { Duplicate } from './types'
 
 /** For whom it is looked: what a person keeps from members, and what was decided of them, is for organisers. */
 export type Seer = 'MEMBER' | 'ORGANISER'
+
+export function seerOf(viewer: Viewer): Seer {
+  return canManagePeople(viewer) ? 'ORGANISER' : 'MEMBER'
+}
 
 type Known = {
   readonly members: readonly KnownMember[]

@@ -36,3 +36,14 @@ export async function replaceLink(
     select: { id: true },
   })
 }
+
+/** Links that wait though their time is over, the longest over first. */
+export async function findExpired(db: Tx, now: Date): Promise<string[]> {
+  const rows = await db.referral.findMany({
+    where: { state: 'OPEN', expiresAt: { lte: now } },
+    select: { id: true },
+    orderBy: [{ expiresAt: 'asc' }, { id: 'asc' }],
+    take: 500,
+  })
+  return rows.map(({ id }) => id)
+}

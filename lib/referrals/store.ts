@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
+import { now, toDate } from '@/lib/shared/clock'
 import { foldedMeant } from './rules-folding'
 import type { Meant, ReferralEnding, ReferralState, ReferralVia } from './types'
 
@@ -27,6 +28,28 @@ export async function lockReferrer(tx: Tx, memberId: string): Promise<boolean> {
   const rows = await tx.$queryRaw<{ status: string }[]>`
     SELECT status::text FROM "Member" WHERE id = ${memberId}::uuid FOR NO KEY UPDATE`
   return rows[0]?.status === 'ACTIVE'
+}
+
+export async function groupExists(tx: Tx, id: string): Promise<boolean> {
+  return (await tx.group.count({ where: { id } })) === 1
+}
+
+/** How many the member may still refer. */
+export async function readBalance(tx: Tx, memberId: string): Promise<number> {
+  const row = await tx.quotaBalance.findUnique({ where: { memberId }, select: { balance: true } })
+  return row?.balance ?? 0
+}
+
+/** Whether a referral by this member of the same name and company waits or is being decided. */
+export async function hasOpenReferralOf(tx: Tx, memberId: string, meant: Meant): Promise<boolean> {
+  const where = {
+    ...{ referrerId: memberId, ...foldedMeant(meant) },
+    OR: [
+      { state: 'APPLIED' as const },
+      { state: 'OPEN' as const, expiresAt: { gt: toDate(now()) } },
+    ],
+  }
+  return (await tx.referral.count({ where })) > 0
 }
 
 type NewReferral = {

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+
+/** What a referrer sends. Messages are refusal codes. Pure. */
+
+const line = (max: number) =>
+  z
+    .string()
+    .transform((text) => text.replace(/\s+/gu, ' ').trim())
+    .pipe(z.string().max(max, 'TOO_LONG'))
+
+const asked = (max: number) => line(max).pipe(z.string().min(1, 'REQUIRED'))
+
+export const referSchema = z.object({
+  name: asked(30),
+  company: asked(60),
+  position: asked(60),
+  city: line(40)
+    .default('')
+    .transform((text) => (text === '' ? null : text)),
+  /** Empty is put together from the parts: without script nobody does it while one types. */
+  nickname: line(60).default(''),
+  howKnown: asked(300),
+  groupId: z.uuid('REQUIRED'),
+  /** The name by which the one referred is told of the referrer. */
+  showAs: asked(60),
+  /** Ticked after somebody known was found: it is somebody else. */
+  another: z.literal('on').optional(),
+})
+export type ReferInput = z.infer<typeof referSchema>
+
+export const referralSchema = z.object({ referralId: z.uuid() })
+
+/** What the list is narrowed to. */
+export const SHOWN = ['ALL', 'OPEN', 'APPLIED', 'ADMITTED', 'OVER'] as const
+export type Shown = (typeof SHOWN)[number]
+
+/** What stands in the address of one's own list. Bad values fall back: an address is not a form. */
+export const ownListSchema = z.object({
+  show: z.enum(SHOWN).catch('ALL').default('ALL'),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+})
+export type OwnListFilter = z.infer<typeof ownListSchema>

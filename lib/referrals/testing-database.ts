@@ -1,0 +1,47 @@
+import { freshCommunity, join } from '@/lib/auth/testing'
+import type { MemberViewer, Role } from '@/lib/auth/types'
+import { readable, transaction } from '@/lib/db/transaction'
+import { ensureFirstRule } from '@/lib/naming/commands-judging'
+import { grantFirst } from '@/lib/quotas/commands-ledger'
+import { now } from '@/lib/shared/clock'
+import type { ReferInput } from './schema'
+
+/** For tests: a community with a naming rule, in which everybody who joins by `referrer` may refer two. */
+export async function aReferringCommunity(): Promise<string> {
+  const groupId = await freshCommunity()
+  await transaction((tx) => ensureFirstRule(tx, new Date(0)))
+  return groupId
+}
+
+export async function referrer(
+  groupId: string,
+  displayName: string,
+  roles: Role[] = [],
+): Promise<MemberViewer> {
+  const member = await join(groupId, displayName, { roles })
+  const granted = await transaction((tx) => grantFirst(tx, [member.memberId], now()))
+  if (!granted.ok) throw new Error(granted.refusal.code)
+  return member
+}
+
+export function aReferral(groupId: string, more: Partial<ReferInput> = {}): ReferInput {
+  return {
+    ...{ name: '陆望舒', company: '南窗科技', position: '产品', city: null, nickname: '' },
+    ...{ howKnown: '以前的同事', groupId, showAs: '沈知远' },
+    ...more,
+  }
+}
+
+export async function balanceOf({ memberId }: MemberViewer): Promise<number> {
+  const row = await readable().quotaBalance.findUnique({ where: { memberId } })
+  return row?.balance ?? 0
+}
+
+/** The kinds of the entries about a referral, in the order in which they were written. */
+export async function entriesOf(referralId: string): Promise<string[]> {
+  const rows = await readable().quotaEntry.findMany({
+    where: { referralId },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ kind }) => kind)
+}
