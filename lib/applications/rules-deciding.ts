@@ -77,6 +77,19 @@ function refuseChoice(application: Facts, { choice, reason }: Wish): Refusal | n
 }
 
 /**
+ * Why organisers cannot ask now; null when they can. Refusals: APPLICATION_UNKNOWN, APPLICATION_OVER,
+ * APPLICATION_CHANGED, HELD_BACK, ASKED_ALREADY.
+ */
+export function refuseQuestion(application: Facts, version: number): Refusal | null {
+  const { state } = application
+  if (state === 'PROVING') return refusal('APPLICATION_UNKNOWN')
+  if (!isOpen(state)) return refusal('APPLICATION_OVER', { state })
+  if (application.version !== version) return refusal('APPLICATION_CHANGED')
+  if (isHeldBack(application)) return refusal('HELD_BACK')
+  return state === 'ASKED' ? refusal('ASKED_ALREADY') : null
+}
+
+/**
  * Why a decision cannot be taken back; null when it can.
  * Refusals: TOLD_ALREADY, NOTHING_TO_UNDO, APPLICATION_CHANGED.
  */

@@ -54,3 +54,7 @@ export async function restoreTimes(
 ): Promise<void> {
   await db.application.update({ where: { id }, data: times, select: { id: true } })
 }
+
+export async function letThroughNow(db: Tx, id: string, letThroughAt: Date): Promise<void> {
+  await db.application.update({ where: { id }, data: { letThroughAt }, select: { id: true } })
+}

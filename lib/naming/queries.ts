@@ -61,3 +61,14 @@ export async function verdictsOf(
   if (!canReadVerdict(viewer, memberId)) return new Map()
   return new Map(await lastVerdicts(readable(), memberId))
 }
+
+/** The same for many nicknames, in the order given; all null without a rule, and to a visitor. */
+export async function checkNicknames(
+  viewer: Viewer,
+  nicknames: readonly string[],
+): Promise<(Finding | null)[]> {
+  const rule = await ruleInForce(viewer)
+  if (rule === null) return nicknames.map(() => null)
+  const { engine } = await readKnowledge(readable())
+  return nicknames.map((nickname) => judge(nickname, rule.template, engine))
+}

@@ -1,0 +1,242 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { MemberViewer } from '@/lib/auth/types'
+import { readable } from '@/lib/db/transaction'
+import type { Outcome } from '@/lib/shared/outcome'
+import { freshDatabase } from '@/lib/testing/database'
+import { ask, letThrough } from './commands-asking'
+import { decide, undoDecision } from './commands-deciding'
+import { decideMany } from './commands-deciding-many'
+import { addNote, dropNote } from './commands-notes'
+import * as the from './testing'
+import type { Choice } from './types'
+
+let groupId = ''
+let organiser: MemberViewer
+let second: MemberViewer
+beforeEach(async () => {
+  await freshDatabase()
+  groupId = await the.aGroup()
+  organiser = await the.aMember(groupId, { roles: ['ORGANISER'] })
+  second = await the.aMember(groupId, { roles: ['ORGANISER'] })
+})
+
+const codeOf = (outcome: Outcome<unknown>) => (outcome.ok ? 'OK' : outcome.refusal.code)
+const seatsTaken = async (id = groupId) =>
+  (await readable().group.findUniqueOrThrow({ where: { id } })).seatsTaken
+
+async function deciding(applicationId: string, choice: Choice, by = organiser, reason = '看过了') {
+  const version = await the.versionOf(applicationId)
+  return decide(by, { applicationId, version, choice, reason })
+}
+
+describe('a decision', () => {
+  it('is for organisers', async () => {
+    const applicationId = await the.anApplication(groupId)
+    const host = await the.aMember(groupId, { roles: ['HOST', 'COORDINATOR', 'EDITOR'] })
+    const own = { kind: 'applicant', applicationId } as const
+    for (const actor of [host, own, { kind: 'visitor' } as const]) {
+      const decision = { applicationId, version: 0, choice: 'ADMITTED', reason: '' } as const
+      expect(codeOf(await decide(actor, decision))).toBe('NOT_ALLOWED')
+      expect(codeOf(await undoDecision(actor, { applicationId, version: 0 }))).toBe('NOT_ALLOWED')
+      expect(codeOf(await letThrough(actor, { applicationId }))).toBe('NOT_ALLOWED')
+      expect(codeOf(await addNote(actor, { applicationId, text: '好' }))).toBe('NOT_ALLOWED')
+      const question = { applicationId, version: 0, question: '?' }
+      expect(codeOf(await ask(actor, question))).toBe('NOT_ALLOWED')
+      const many = { choice: 'ADMITTED', ids: [], reason: '' } as const
+      expect(codeOf(await decideMany(actor, many))).toBe('NOT_ALLOWED')
+    }
+    expect((await the.applicationNow(applicationId)).state).toBe('WAITING')
+  })
+
+  it('keeps the seat at once and tells nobody yet', async () => {
+    const referrer = await the.aMember(groupId)
+    const id = await the.anApplication(groupId, { referrer })
+    const before = await seatsTaken()
+    expect(codeOf(await deciding(id, 'ADMITTED', organiser, ''))).toBe('OK')
+    expect(await seatsTaken()).toBe(before + 1)
+    expect(await the.applicationNow(id)).toMatchObject({
+      ...{ state: 'ADMITTED', before: 'WAITING', holdsSeat: true, toldAt: null, memberId: null },
+    })
+    expect(await readable().mail.count()).toBe(0)
+    expect(await the.balanceOf(referrer)).toBe(1)
+  })
+
+  it('needs a reason to decline, and one to admit without a referrer', async () => {
+    const id = await the.anApplication(groupId)
+    expect(codeOf(await deciding(id, 'DECLINED', organiser, ' '))).toBe(
+      'REASON_FOR_APPLICANT_MISSING',
+    )
+    expect(codeOf(await deciding(id, 'ADMITTED', organiser, ''))).toBe('REASON_FOR_DIRECT_MISSING')
+    expect(codeOf(await deciding(id, 'WAITLISTED', organiser, ''))).toBe('OK')
+    expect(codeOf(await deciding(id, 'WAITLISTED', organiser, ''))).toBe('WAITLISTED_ALREADY')
+  })
+
+  it('is not made over what is held back, unless it is declined or let through', async () => {
+    const id = await the.anApplication(groupId, { suspicions: ['TOO_FAST'] })
+    expect(codeOf(await deciding(id, 'ADMITTED'))).toBe('HELD_BACK')
+    expect(codeOf(await deciding(id, 'WAITLISTED'))).toBe('HELD_BACK')
+    expect(codeOf(await letThrough(organiser, { applicationId: id }))).toBe('OK')
+    expect(codeOf(await letThrough(second, { applicationId: id }))).toBe('OK')
+    const events = await readable().applicationEvent.findMany({ where: { applicationId: id } })
+    expect(events.filter(({ kind }) => kind === 'LET_THROUGH').length).toBe(1)
+    expect(codeOf(await deciding(id, 'ADMITTED'))).toBe('OK')
+  })
+
+  it('does not exist about an address that is not proven', async () => {
+    const id = await the.anApplication(groupId, { state: 'PROVING' })
+    expect(codeOf(await deciding(id, 'ADMITTED'))).toBe('APPLICATION_UNKNOWN')
+  })
+
+  it('is not made about somebody who is here already', async () => {
+    await the.aMember(groupId, { email: 'zhi@yehua.example' })
+    const id = await the.anApplication(groupId, { email: 'zhi@yehua.example' })
+    expect(codeOf(await deciding(id, 'ADMITTED'))).toBe('MEMBER_ALREADY')
+  })
+
+  it('of two at once is one, and the second hears which, by whom', async () => {
+    const id = await the.anApplication(groupId)
+    const version = await the.versionOf(id)
+    const outcomes = await Promise.all([
+      decide(organiser, { applicationId: id, version, choice: 'ADMITTED', reason: '老朋友' }),
+      decide(second, { applicationId: id, version, choice: 'DECLINED', reason: '人满了' }),
+    ])
+    expect(outcomes.map(codeOf).toSorted()).toEqual(['DECIDED_ALREADY_BY', 'OK'])
+    const { state, decidedById } = await the.applicationNow(id)
+    const refused = outcomes.find(({ ok }) => !ok)
+    const name = decidedById === organiser.memberId ? organiser.displayName : second.displayName
+    expect(refused?.ok === false && refused.refusal.facts).toMatchObject({
+      choice: state,
+      by: name,
+    })
+  })
+
+  it('of two who wait-list and decline at once is one', async () => {
+    const id = await the.anApplication(groupId)
+    const version = await the.versionOf(id)
+    const outcomes = await Promise.all([
+      decide(organiser, { applicationId: id, version, choice: 'WAITLISTED', reason: '' }),
+      decide(second, { applicationId: id, version, choice: 'DECLINED', reason: '人满了' }),
+    ])
+    expect(outcomes.map(codeOf).toSorted()).toEqual(['DECIDED_ALREADY_BY', 'OK'])
+  })
+
+  it('gives the last seat to one of two', async () => {
+    const small = await the.aGroup(2)
+    await the.aMember(small)
+    const [one, two] = [await the.anApplication(small), await the.anApplication(small)]
+    const outcomes = await Promise.all([
+      deciding(one, 'ADMITTED'),
+      deciding(two, 'ADMITTED', second),
+    ])
+    expect(outcomes.map(codeOf).toSorted()).toEqual(['GROUP_FULL', 'OK'])
+    expect(await seatsTaken(small)).toBe(2)
+  })
+
+  it('never takes a seat of the buffer, however many try', async () => {
+    const small = await the.aGroup(6, 3)
+    await the.aMember(small)
+    const ids = await Promise.all(Array.from({ length: 6 }, () => the.anApplication(small)))
+    const outcomes = await Promise.all(ids.map((id) => deciding(id, 'ADMITTED')))
+    expect(outcomes.map(codeOf).filter((code) => code === 'OK').length).toBe(2)
+    expect(await seatsTaken(small)).toBe(3)
+  })
+})
+
+describe('taking a decision back', () => {
+  it('puts everything back as it stood', async () => {
+    const referrer = await the.aMember(groupId)
+    const id = await the.anApplication(groupId, { referrer, hoursAgo: 90 })
+    const before = await the.applicationNow(id)
+    const seats = await seatsTaken()
+    for (const choice of ['ADMITTED', 'DECLINED', 'WAITLISTED'] as const) {
+      await deciding(id, choice)
+      const version = await the.versionOf(id)
+      expect(codeOf(await undoDecision(second, { applicationId: id, version }))).toBe('OK')
+      const after = await the.applicationNow(id)
+      expect({ ...after, version: 0 }).toEqual({ ...before, version: 0 })
+    }
+    expect(await seatsTaken()).toBe(seats)
+    expect(await the.balanceOf(referrer)).toBe(1)
+  })
+
+  it('takes back all that was decided since anybody was told', async () => {
+    const id = await the.anApplication(groupId)
+    await deciding(id, 'WAITLISTED')
+    await deciding(id, 'ADMITTED', second)
+    const version = await the.versionOf(id)
+    expect(codeOf(await undoDecision(organiser, { applicationId: id, version }))).toBe('OK')
+    expect(await the.applicationNow(id)).toMatchObject({ state: 'WAITING', waitlistedAt: null })
+  })
+
+  it('is done once of two at once, and not with an old look', async () => {
+    const id = await the.anApplication(groupId)
+    await deciding(id, 'DECLINED')
+    const version = await the.versionOf(id)
+    const old = await undoDecision(second, { applicationId: id, version: version - 1 })
+    expect(codeOf(old)).toBe('APPLICATION_CHANGED')
+    const taps = await Promise.all(
+      [organiser, second].map((by) => undoDecision(by, { applicationId: id, version })),
+    )
+    expect(taps.map(codeOf).toSorted()).toEqual(['NOTHING_TO_UNDO', 'OK'])
+  })
+})
+
+describe('many at once', () => {
+  it('are told apart: each by itself, with its own reason why not', async () => {
+    await the.aRuleInForce()
+    const referrer = await the.aMember(groupId, { quota: 9 })
+    const ids = [
+      await the.anApplication(groupId, { referrer, name: '沈知远' }),
+      await the.anApplication(groupId, { name: '陆明月' }),
+      await the.anApplication(groupId, { referrer, name: '顾长风', nickname: '长风' }),
+      await the.anApplication(groupId, { referrer, name: '林小满', suspicions: ['LINKS'] }),
+      await the.anApplication(groupId, { referrer, name: '宋望舒', proven: false }),
+    ]
+    const rows = ids.map((applicationId) => ({ applicationId, version: 0 }))
+    const outcome = await decideMany(organiser, { choice: 'ADMITTED', ids: rows, reason: '' })
+    const told = outcome.ok ? outcome.value.map(({ refusal }) => refusal?.code ?? 'OK') : []
+    expect(told).toEqual(['OK', 'BULK_NO_REFERRER', 'BULK_NICKNAME', 'HELD_BACK', 'BULK_UNPROVEN'])
+    const again = await decideMany(second, { choice: 'DECLINED', ids: rows, reason: '人满了' })
+    const codes = again.ok ? again.value.map(({ refusal }) => refusal?.code ?? 'OK') : []
+    expect(codes).toEqual(['DECIDED_ALREADY_BY', 'OK', 'OK', 'OK', 'OK'])
+  })
+
+  it('are admitted only as far as the seats go', async () => {
+    const small = await the.aGroup(2)
+    const referrer = await the.aMember(groupId, { quota: 9 })
+    const names = ['沈知远', '陆明月', '顾长风']
+    const ids = []
+    for (const name of names) ids.push(await the.anApplication(small, { referrer, name }))
+    const rows = ids.map((applicationId) => ({ applicationId, version: 0 }))
+    const outcome = await decideMany(organiser, { choice: 'ADMITTED', ids: rows, reason: '' })
+    const told = outcome.ok ? outcome.value.map(({ refusal }) => refusal?.code ?? 'OK') : []
+    expect(told).toEqual(['OK', 'OK', 'GROUP_FULL'])
+  })
+})
+
+describe('a question', () => {
+  it('is mailed in the applicant’s language, and is one at a time', async () => {
+    const id = await the.anApplication(groupId, { locale: 'en' })
+    const version = await the.versionOf(id)
+    const question = '你在哪个团队？'
+    const asked = await Promise.all(
+      [organiser, second].map((by) => ask(by, { applicationId: id, version, question })),
+    )
+    expect(asked.map(codeOf).toSorted()).toEqual(['APPLICATION_CHANGED', 'OK'])
+    const [mail, ...more] = await readable().mail.findMany()
+    expect(more).toEqual([])
+    expect(mail?.subject).toBe('晚灯: the organisers have a question')
+    expect(mail?.text).toContain(question)
+  })
+})
+
+describe('a note', () => {
+  it('is taken away by its author alone', async () => {
+    const id = await the.anApplication(groupId)
+    expect(codeOf(await addNote(organiser, { applicationId: id, text: '见过' }))).toBe('OK')
+    const [note] = await readable().applicationNote.findMany()
+    const noteId = note?.id ?? ''
+    expect(codeOf(await dropNote(second, { noteId }))).toBe('NOTE_UNKNOWN')
+    expect(codeOf(await dropNote(organiser, { noteId }))).toBe('OK')
+  })
+})

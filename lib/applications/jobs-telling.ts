@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { readable } from '@/lib/db/transaction'
+import type { Job } from '@/lib/jobs/types'
+import { tellDue } from './commands-telling'
+import { decisionDue } from './jobs-kinds'
+import { listDue } from './store-telling'
+
+const AT_ONCE = 100
+
+/** Tells one decision when its time has come. */
+export const tellDecisionJob: Job<{ applicationId: string }> = {
+  ...decisionDue,
+  work: ({ applicationId }) => tellOrFail(applicationId),
+}
+
+/** Tells what should have been told: a worker may have been killed with the job for it. */
+export const sweepTellingJob: Job<Record<string, never>> = {
+  name: 'applications.sweep-telling',
+  schema: z.object({}).strict(),
+  everyMinutes: 5,
+  expireSeconds: 600,
+  work: async () => {
+    for (const id of await listDue(readable(), AT_ONCE)) await tellOrFail(id)
+  },
+}
+
+async function tellOrFail(applicationId: string): Promise<void> {
+  const outcome = await tellDue(applicationId)
+  if (!outcome.ok) throw new Error(`A decision could not be told: ${outcome.refusal.code}`)
+}
