@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{lib,components,app,prisma,bin,bench,e2e}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+          // What is pure leaves nothing behind; a module is read once a worker, not once a file.
+          isolate: false,
         },
       },
       {
