@@ -17,7 +17,7 @@ export async function emptyWords(db: Tx, ids: readonly string[], at: Date): Prom
     data: {
       ...{ name: NAMELESS, company: null, position: null, city: null, nickname: NAMELESS },
       ...{ foldedName: '', foldedCompany: '', email: '', about: '', topic: '', reason: '' },
-      ...{ suspicions: [], forgottenAt: at },
+      forgottenAt: at,
     },
   })
   await db.applicationEvent.updateMany({ where: { applicationId }, data: { text: '' } })
