@@ -3,15 +3,8 @@ import { now } from '@/lib/shared/clock'
 import { ruleAt } from './queries'
 import { judge } from './rules'
 import { readKnowledge } from './store-engine'
-import type { Finding, Template } from './types'
-
-/** As much of a rule as whoever wants to join is asked to follow. */
-export type DoorRule = {
-  readonly id: string
-  readonly version: number
-  readonly template: Template
-  readonly reminderLimit: number
-}
+import type { Finding } from './types'
+import type { DoorRule } from './types-rules'
 
 /** The rule in force, for whoever wants to join; null when there is none. Anybody may read it. */
 export async function ruleAtDoor(): Promise<DoorRule | null> {

@@ -18,6 +18,14 @@ export type RuleView = {
   readonly effectiveFrom: Temporal.Instant
 }
 
+/** As much of a rule as whoever wants to join is asked to follow. */
+export type DoorRule = {
+  readonly id: string
+  readonly version: number
+  readonly template: Template
+  readonly reminderLimit: number
+}
+
 /** What the author writes. */
 export type DraftContent = Pick<RuleView, 'template' | 'reminderLimit' | 'announcement' | 'note'>
 

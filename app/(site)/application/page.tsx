@@ -1,0 +1,88 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Frame, settledCommunity } from '@/app/frame'
+import { ApplyingBack } from '@/components/applications/applying-back'
+import { ApplyingStatus, ApplyingTimeline } from '@/components/applications/applying-status'
+import { AnsweringTurn, ProvingTurn } from '@/components/applications/applying-turn'
+import { ApplyingWaysOut, ApplyingWritten } from '@/components/applications/applying-written'
+import { LinkButton } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHead } from '@/components/ui/page-head'
+import { ownApplication } from '@/lib/applications/queries-own'
+import { currentViewer } from '@/lib/auth/current'
+import { dayAndClock } from '@/lib/i18n/dates'
+import { hasMailbox, mailReachesPeople } from '@/lib/mail/transport'
+import { ruleAtDoor } from '@/lib/naming/queries-door'
+import {
+  answerAsked,
+  changeAddress,
+  comeBack,
+  correct,
+  leave,
+  sendAgain,
+  withdraw,
+} from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('applications.applying.back')
+  return { title: t('title'), robots: { index: false } }
+}
+
+export default async function ApplicationPage() {
+  const [viewer, { timeZone }] = await Promise.all([currentViewer(), settledCommunity()])
+  const [application, rule, locale, t] = await Promise.all([
+    ownApplication(viewer),
+    ruleAtDoor(),
+    getLocale(),
+    getTranslations('applications.applying'),
+  ])
+  if (viewer.kind === 'member') {
+    return (
+      <Frame>
+        <EmptyState
+          title={t('back.memberTitle')}
+          action={<LinkButton href="/">{t('back.memberDo')}</LinkButton>}
+        >
+          {t('back.memberText')}
+        </EmptyState>
+      </Frame>
+    )
+  }
+  if (application === null) {
+    return (
+      <Frame>
+        <div className="grid max-w-form gap-7">
+          <PageHead title={t('back.title')}>{t('back.text')}</PageHead>
+          <ApplyingBack action={comeBack} mail={mailReachesPeople()} />
+        </div>
+      </Frame>
+    )
+  }
+  const { state, question, group, submittedAt } = application
+  return (
+    <Frame>
+      <div className="grid max-w-form gap-9">
+        <PageHead title={t('status.title')} above={t('status.group', { group })}>
+          {t('status.since', { day: dayAndClock(locale, submittedAt, timeZone) })}
+        </PageHead>
+        <ApplyingStatus application={application} timeZone={timeZone}>
+          {state === 'PROVING' ? (
+            <ProvingTurn
+              sendAgain={sendAgain}
+              changeAddress={changeAddress}
+              mailbox={hasMailbox()}
+            />
+          ) : null}
+          {question === null ? null : <AnsweringTurn question={question} action={answerAsked} />}
+        </ApplyingStatus>
+        <ApplyingTimeline application={application} timeZone={timeZone} />
+        <ApplyingWritten
+          application={application}
+          template={rule?.template ?? null}
+          correct={correct}
+        />
+        <ApplyingWaysOut canWithdraw={application.canWithdraw} withdraw={withdraw} leave={leave} />
+      </div>
+    </Frame>
+  )
+}

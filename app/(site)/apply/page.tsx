@@ -1,0 +1,88 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { settledCommunity } from '@/app/frame'
+import { ApplyingForm } from '@/components/applications/applying-form'
+import { Door } from '@/components/auth/door'
+import { LinkButton } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { expectationsAtDoor } from '@/lib/activity/queries-door'
+import { formTime } from '@/lib/applications/queries-door'
+import { currentViewer } from '@/lib/auth/current'
+import { mailReachesPeople } from '@/lib/mail/transport'
+import { ruleAtDoor } from '@/lib/naming/queries-door'
+import { linkDoor } from '@/lib/referrals/queries-door'
+import { apply } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('applications.applying')
+  return { title: t('title'), robots: { index: false } }
+}
+
+const searchSchema = z.object({ link: z.string().max(200).catch('').default('') })
+
+export default async function ApplyPage({ searchParams }: PageProps<'/apply'>) {
+  const [community, viewer, search] = await Promise.all([
+    settledCommunity(),
+    currentViewer(),
+    searchParams,
+  ])
+  const t = await getTranslations('applications.applying')
+  const { name } = community
+  if (viewer.kind === 'member') {
+    return (
+      <Door community={name} title={t('member.title')} text={t('member.text')}>
+        <div>
+          <LinkButton href="/referrals" tone="primary">
+            {t('member.do')}
+          </LinkButton>
+        </div>
+      </Door>
+    )
+  }
+  const link = searchSchema.parse(search).link
+  const mail = mailReachesPeople()
+  const door = link === '' ? null : await linkDoor(link)
+  if (link !== '' && door === null) {
+    return (
+      <Door community={name} title={t('gone.title')} text={t('gone.text')}>
+        <div>
+          <LinkButton href="/apply" tone="primary">
+            {t('gone.do')}
+          </LinkButton>
+        </div>
+      </Door>
+    )
+  }
+  if (door === null && !mail)
+    return (
+      <Door community={name} title={t('noMail.title')} text={t('noMail.text')}>
+        {null}
+      </Door>
+    )
+  const [rule, expected] = await Promise.all([ruleAtDoor(), expectationsAtDoor()])
+  const greeting =
+    door === null ? t('title') : t('greeting', { referrer: door.showAs, community: name })
+  return (
+    <Door community={name} wide title={greeting} text={t('intro')}>
+      {viewer.kind === 'applicant' ? (
+        <Notice
+          title={t('own.title')}
+          actions={<LinkButton href="/application">{t('own.do')}</LinkButton>}
+        >
+          {t('own.text')}
+        </Notice>
+      ) : null}
+      <p className="text-ink-2">{door === null ? t('without') : t('greetingText')}</p>
+      <ApplyingForm
+        action={apply}
+        link={door === null ? null : link}
+        groups={community.groups}
+        rule={rule}
+        expected={expected}
+        began={formTime()}
+        mail={mail}
+      />
+    </Door>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { Frame, settledCommunity } from '@/app/frame'
+import { WaitingPerson } from '@/components/applications/applying-waiting'
+import { BackLink } from '@/components/ui/back-link'
+import { PageHead } from '@/components/ui/page-head'
+import { oneWaitingForVoucher } from '@/lib/applications/queries-vouching'
+import { currentViewer } from '@/lib/auth/current'
+import { quotaBalance } from '@/lib/quotas/queries'
+import { vouchForThem } from '../actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('applications.applying.waiting')
+  return { title: t('title'), robots: { index: false } }
+}
+
+export default async function WaitingPersonPage({ params }: PageProps<'/referrals/waiting/[id]'>) {
+  const [viewer, community, { id }] = await Promise.all([
+    currentViewer(),
+    settledCommunity(),
+    params,
+  ])
+  const [person, balance, t] = await Promise.all([
+    oneWaitingForVoucher(viewer, id),
+    quotaBalance(viewer),
+    getTranslations('applications.applying.waiting'),
+  ])
+  if (person === null) turnAway(viewer, `/referrals/waiting/${id}`)
+  return (
+    <Frame here="me">
+      <div className="grid max-w-form gap-6">
+        <PageHead
+          back={<BackLink href="/referrals/waiting">{t('back')}</BackLink>}
+          title={<span className="wrap-anywhere">{person.nickname}</span>}
+        />
+        <WaitingPerson
+          person={person}
+          balance={balance ?? 0}
+          action={vouchForThem}
+          timeZone={community.timeZone}
+        />
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { Frame, settledCommunity } from '@/app/frame'
+import { WaitingList } from '@/components/applications/applying-waiting'
+import { BackLink } from '@/components/ui/back-link'
+import { LinkButton } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/page-head'
+import { waitingForVoucher } from '@/lib/applications/queries-vouching'
+import { waitingSchema } from '@/lib/applications/schema-applying'
+import { currentViewer } from '@/lib/auth/current'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('applications.applying.waiting')
+  return { title: t('title'), robots: { index: false } }
+}
+
+export default async function WaitingPage({ searchParams }: PageProps<'/referrals/waiting'>) {
+  const [viewer, community, search] = await Promise.all([
+    currentViewer(),
+    settledCommunity(),
+    searchParams,
+  ])
+  const filter = waitingSchema.parse(search)
+  const [waiting, t] = await Promise.all([
+    waitingForVoucher(viewer, filter),
+    getTranslations('applications.applying.waiting'),
+  ])
+  if (waiting === null) turnAway(viewer, '/referrals/waiting', search)
+  const href = (page: number) =>
+    `/referrals/waiting?${new URLSearchParams({
+      ...(filter.group !== '' && { group: filter.group }),
+      page: String(page),
+    }).toString()}`
+  return (
+    <Frame here="me">
+      <div className="grid max-w-read gap-6">
+        <PageHead back={<BackLink href="/referrals">{t('mine')}</BackLink>} title={t('title')}>
+          {t('intro')}
+        </PageHead>
+        {search['vouched'] === undefined ? null : (
+          <Notice
+            tone="ok"
+            title={t('done')}
+            actions={<LinkButton href="/referrals">{t('mine')}</LinkButton>}
+          />
+        )}
+        <WaitingList
+          waiting={waiting}
+          groups={community.groups}
+          group={filter.group}
+          timeZone={community.timeZone}
+          href={href}
+        />
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from 'next-intl'
+import { LinkButton } from '@/components/ui/button'
+import { Form, SubmitButton } from '@/components/ui/form'
+import { Notice } from '@/components/ui/notice'
+import { TextField } from '@/components/ui/text-field'
+import type { FormAction } from '@/lib/i18n/form-state'
+
+/** For whoever has no application in this browser: the way back by mail, and the way in. */
+export function ApplyingBack({
+  action,
+  mail,
+}: {
+  readonly action: FormAction
+  /** Whether mail reaches people. */
+  readonly mail: boolean
+}) {
+  const t = useTranslations('applications.applying.back')
+  return (
+    <>
+      {mail ? (
+        <Form action={action} label={t('title')}>
+          <TextField
+            name="email"
+            type="email"
+            inputMode="email"
+            autoComplete="email"
+            label={t('email')}
+            maxLength={254}
+          />
+          <div>
+            <SubmitButton>{t('send')}</SubmitButton>
+          </div>
+        </Form>
+      ) : (
+        <Notice title={t('noMail')} />
+      )}
+      <div className="flex flex-wrap items-center gap-3 border-t border-line pt-5">
+        <span className="text-ink-2">{t('apply')}</span>
+        <LinkButton href="/apply">{t('applyDo')}</LinkButton>
+      </div>
+    </>
+  )
+}

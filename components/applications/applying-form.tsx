@@ -1,0 +1,89 @@
+import { useTranslations } from 'next-intl'
+import { Form, SubmitButton } from '@/components/ui/form'
+import { RadioGroup } from '@/components/ui/radio-group'
+import { Section } from '@/components/ui/section'
+import { TextField } from '@/components/ui/text-field'
+import type { FormAction } from '@/lib/i18n/form-state'
+import type { DoorRule } from '@/lib/naming/types-rules'
+import { ApplyingFields } from './applying-fields'
+import { ApplyingRule, type Expected } from './applying-rule'
+
+/** The form by which somebody asks for a seat. */
+export function ApplyingForm({
+  action,
+  link,
+  groups,
+  rule,
+  expected,
+  began,
+  mail,
+}: {
+  readonly action: FormAction
+  /** The token of a member's link; null without one. */
+  readonly link: string | null
+  /** To choose from; a link knows its own. */
+  readonly groups: readonly { readonly id: string; readonly name: string }[]
+  readonly rule: DoorRule | null
+  readonly expected: Expected
+  /** When the form was handed out. */
+  readonly began: string
+  /** Whether mail reaches people. */
+  readonly mail: boolean
+}) {
+  const t = useTranslations('applications.applying')
+  return (
+    <Form action={action} label={t('title')}>
+      <input type="hidden" name="link" value={link ?? ''} />
+      <input type="hidden" name="began" value={began} />
+      <Trap label={t('fields.trap')} />
+      <Section title={t('fields.who')}>
+        <div className="grid gap-5 pt-4">
+          <Group link={link} groups={groups} label={t('fields.group')} />
+          <ApplyingFields template={rule?.template ?? null} />
+          <TextField
+            name="email"
+            type="email"
+            label={t('fields.email')}
+            help={mail ? t('fields.emailHelp') : t('fields.emailHelpNoMail')}
+            autoComplete="email"
+            inputMode="email"
+            maxLength={254}
+          />
+        </div>
+      </Section>
+      <ApplyingRule rule={rule} expected={expected} />
+      <SubmitButton size="large" wide>
+        {t('submit')}
+      </SubmitButton>
+      <p className="text-small text-ink-3">{t('kept')}</p>
+    </Form>
+  )
+}
+
+function Group({
+  link,
+  groups,
+  label,
+}: {
+  readonly link: string | null
+  readonly groups: readonly { readonly id: string; readonly name: string }[]
+  readonly label: string
+}) {
+  const [first] = groups
+  if (link !== null || first === undefined) return null
+  if (groups.length === 1) return <input type="hidden" name="groupId" value={first.id} />
+  const choices = groups.map(({ id, name }) => ({ value: id, label: name }))
+  return <RadioGroup name="groupId" label={label} choices={choices} />
+}
+
+/** Out of everybody's sight and way; only programs fill it in. */
+function Trap({ label }: { readonly label: string }) {
+  return (
+    <div aria-hidden="true" className="absolute size-px overflow-hidden opacity-0">
+      <label>
+        {label}
+        <input name="website" tabIndex={-1} autoComplete="off" defaultValue="" />
+      </label>
+    </div>
+  )
+}
