@@ -43,3 +43,8 @@ const TURNS: Readonly<Record<string, WaitsFor>> = {
   ASKED: 'ANSWER',
   WAITLISTED: 'SEAT',
 }
+
+/** Whether something can still come of it. */
+export function isOpen(state: ReferralState): boolean {
+  return state === 'OPEN' || state === 'APPLIED'
+}
