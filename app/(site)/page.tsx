@@ -4,10 +4,12 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { Frame, settledCommunity } from '@/app/frame'
 import { socialTags } from '@/app/social'
+import { ReferralInvitation } from '@/components/referrals/entry'
 import { Home } from '@/components/schedule/home'
 import { currentViewer } from '@/lib/auth/current'
 import { isMember } from '@/lib/auth/roles'
 import { readLiveNight } from '@/lib/checkins/queries-live'
+import { quotaBalance } from '@/lib/quotas/queries'
 import { coming, tonight } from '@/lib/schedule/queries'
 import { placeSchema } from '@/lib/schedule/schema'
 import { latestTranscripts } from '@/lib/transcripts/queries-archive'
@@ -41,10 +43,11 @@ export default async function HomePage({ searchParams }: PageProps<'/'>) {
   const told = await tonightOf(group)
   if (told === null) notFound()
   const nightId = told.night?.talk == null ? null : told.night.id
-  const [next, latest, live] = await Promise.all([
+  const [next, latest, live, balance] = await Promise.all([
     coming(viewer, COMING, told.group.id),
     latestTranscripts(viewer, LATEST),
     nightId === null ? null : readLiveNight(viewer, nightId),
+    quotaBalance(viewer),
   ])
   if (next === null) notFound()
   return (
@@ -56,6 +59,7 @@ export default async function HomePage({ searchParams }: PageProps<'/'>) {
         here={live?.count ?? null}
         member={isMember(viewer)}
       />
+      <ReferralInvitation balance={balance} />
     </Frame>
   )
 }

@@ -1,4 +1,15 @@
+import { randomUUID } from 'node:crypto'
+import { resendReferral } from '@/lib/referrals/commands-links'
+import { refer } from '@/lib/referrals/commands-referring'
 import type { Calls } from './calls-types'
 
 /** How the commands of `referrals` are called. */
-export const REFERRALS_CALLS: Calls = {}
+export const REFERRALS_CALLS: Calls = {
+  'referrals/commands-referring refer': (actor, { groupId }) =>
+    refer(actor, {
+      ...{ name: '顾南乔', company: '北窗数据', position: '工程', city: null, nickname: '' },
+      ...{ howKnown: '同学', groupId, showAs: '老同学' },
+    }),
+  'referrals/commands-links resendReferral': (actor) =>
+    resendReferral(actor, { referralId: randomUUID() }),
+}

@@ -9,6 +9,7 @@ import { PreferencesForm } from '@/components/members/preferences-form'
 import { ProfileForm } from '@/components/members/profile-form'
 import { StatusHistory } from '@/components/members/status-history'
 import { Waiting } from '@/components/members/waiting'
+import { ReferralPlaces } from '@/components/referrals/entry'
 import { LinkButton } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
@@ -16,6 +17,7 @@ import { ownReview } from '@/lib/activity/queries-reviews'
 import { currentViewer } from '@/lib/auth/current'
 import { ownProfile } from '@/lib/members/queries-profile'
 import { findingOf } from '@/lib/naming/queries'
+import { quotaBalance } from '@/lib/quotas/queries'
 import { saveProfile } from './actions'
 import { addName, takeBackName } from './name-actions'
 import { savePreferences } from './standing-actions'
@@ -29,7 +31,7 @@ export default async function MePage() {
   const [viewer, community] = await Promise.all([currentViewer(), settledCommunity()])
   const [profile, t] = await Promise.all([ownProfile(viewer), getTranslations('members')])
   if (profile === null) turnAway(viewer, '/me')
-  const review = await ownReview(viewer)
+  const [review, balance] = await Promise.all([ownReview(viewer), quotaBalance(viewer)])
   const held = viewer.kind === 'member' ? await findingOf(viewer, viewer.memberId) : null
   const { timeZone, groups } = community
   return (
@@ -50,6 +52,7 @@ export default async function MePage() {
         <ProfileForm profile={profile} action={saveProfile} />
         <div className="mt-10 grid gap-8">
           <PreferencesForm profile={profile} action={savePreferences} />
+          {balance === null ? null : <ReferralPlaces balance={balance} />}
           <MyPlaces onLeave={profile.onLeave} group={profile.groupName} groups={groups.length} />
           <Section title={t('me.email')}>
             <p className="py-4 wrap-anywhere text-ink-2">{profile.email ?? t('me.emailNone')}</p>

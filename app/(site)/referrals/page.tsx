@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { Frame, settledCommunity } from '@/app/frame'
+import { OwnList } from '@/components/referrals/own-list'
+import { BackToMe } from '@/components/shell/back-to'
+import { LinkButton } from '@/components/ui/button'
+import { PageHead } from '@/components/ui/page-head'
+import { currentViewer } from '@/lib/auth/current'
+import { quotaBalance } from '@/lib/quotas/queries'
+import { ownReferrals } from '@/lib/referrals/queries'
+import { ownListSchema } from '@/lib/referrals/schema'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('referrals')
+  return { title: t('title'), robots: { index: false } }
+}
+
+export default async function ReferralsPage({ searchParams }: PageProps<'/referrals'>) {
+  const [viewer, community, search, t] = await Promise.all([
+    currentViewer(),
+    settledCommunity(),
+    searchParams,
+    getTranslations('referrals'),
+  ])
+  const filter = ownListSchema.parse(search)
+  const [found, balance] = await Promise.all([ownReferrals(viewer, filter), quotaBalance(viewer)])
+  if (found === null) turnAway(viewer, '/referrals', search)
+  const left = balance ?? 0
+  return (
+    <Frame here="me">
+      <div className="max-w-form">
+        <PageHead
+          back={<BackToMe />}
+          title={t('title')}
+          end={
+            left > 0 ? (
+              <LinkButton tone="primary" href="/referrals/new">
+                {t('refer')}
+              </LinkButton>
+            ) : undefined
+          }
+        >
+          <p>{t('intro')}</p>
+          <p className="mt-1 font-semibold text-ink">{t('balance', { count: left })}</p>
+          {left > 0 ? null : <p>{t('new.spentText')}</p>}
+        </PageHead>
+        <OwnList found={found} filter={filter} timeZone={community.timeZone} />
+      </div>
+    </Frame>
+  )
+}
