@@ -1,11 +1,11 @@
 import { record } from '@/lib/audit/record'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
-import { transaction } from '@/lib/db/transaction'
+import { transaction, type Tx } from '@/lib/db/transaction'
 import { setStanding } from '@/lib/members/commands-standing'
 import { now, toDate } from '@/lib/shared/clock'
 import { refuse, Refused, reject, type Outcome } from '@/lib/shared/outcome'
-import { readGround } from './commands-ground'
+import { readGround, type Ground } from './commands-ground'
 import { policyInForce } from './commands-policy'
 import { standingsNow } from './commands-review'
 import { canReview } from './policy'
@@ -20,34 +20,48 @@ import * as store from './store-reviews'
  */
 export async function decideCandidate(
   actor: Actor,
-  { reviewId, memberId, choice, reason }: DecisionInput,
+  decision: DecisionInput,
 ): Promise<Outcome<undefined>> {
-  if (!canReview(actor)) return refuse('NOT_ALLOWED')
-  if (actor.kind === 'member' && actor.memberId === memberId) return refuse('NOT_ALLOWED')
+  if (!mayDecide(actor, decision.memberId)) return refuse('NOT_ALLOWED')
   const ground = await readGround()
   return transaction(async (tx) => {
-    const review = (await store.lockReview(tx, reviewId)) ?? reject('REVIEW_UNKNOWN')
-    const here = await store.lockMember(tx, memberId, choice !== 'KEEP')
-    const [candidate] = await store.listCandidates(tx, reviewId, { drawn: true, memberId })
-    if (candidate === undefined) return reject(here ? 'REVIEW_UNKNOWN' : 'MEMBER_GONE')
-    // Who is gone because somebody else decided so is told that below.
-    if (!here && candidate.choice === null) return reject('MEMBER_GONE')
-    const standings = await standingsNow(tx, null, await policyInForce(tx), ground)
-    const standing = standings.get(memberId) ?? null
-    const facts = { state: review.state, candidate, standing, today: ground.today }
-    const decision = decideChoice(facts, choice)
-    if (!decision.ok) throw new Refused(decision.refusal)
-    const written = { choice, reason, decidedById: actorId(actor), decidedAt: toDate(now()) }
-    if (!(await store.saveChoice(tx, { reviewId, memberId }, written)))
-      reject('REVIEW_DECIDED_ALREADY')
-    if (choice !== 'KEEP') {
-      await setStanding(tx, actor, { memberId, status: choice, reason, at: now() })
-    }
-    await record(tx, actor, {
-      action: `review.decided-${choice.toLowerCase()}`,
-      ...{ subjectType: 'member', subjectId: memberId },
-      facts: { reviewId, standing: standing?.state ?? null },
-    })
+    await decideCandidateIn(tx, actor, decision, ground)
     return undefined
+  })
+}
+
+/** Whether the actor reviews at all, and not themselves. */
+export function mayDecide(actor: Actor, memberId: string): boolean {
+  return canReview(actor) && !(actor.kind === 'member' && actor.memberId === memberId)
+}
+
+/** The same as a step of another's transaction, which asked `mayDecide`. It locks review, owners and member. */
+export async function decideCandidateIn(
+  tx: Tx,
+  actor: Actor,
+  { reviewId, memberId, choice, reason }: DecisionInput,
+  ground: Ground,
+): Promise<void> {
+  const review = (await store.lockReview(tx, reviewId)) ?? reject('REVIEW_UNKNOWN')
+  const here = await store.lockMember(tx, memberId, choice !== 'KEEP')
+  const [candidate] = await store.listCandidates(tx, reviewId, { drawn: true, memberId })
+  if (candidate === undefined) return reject(here ? 'REVIEW_UNKNOWN' : 'MEMBER_GONE')
+  // Who is gone because somebody else decided so is told that below.
+  if (!here && candidate.choice === null) return reject('MEMBER_GONE')
+  const standings = await standingsNow(tx, null, await policyInForce(tx), ground)
+  const standing = standings.get(memberId) ?? null
+  const facts = { state: review.state, candidate, standing, today: ground.today }
+  const decision = decideChoice(facts, choice)
+  if (!decision.ok) throw new Refused(decision.refusal)
+  const written = { choice, reason, decidedById: actorId(actor), decidedAt: toDate(now()) }
+  if (!(await store.saveChoice(tx, { reviewId, memberId }, written)))
+    reject('REVIEW_DECIDED_ALREADY')
+  if (choice !== 'KEEP') {
+    await setStanding(tx, actor, { memberId, status: choice, reason, at: now() })
+  }
+  await record(tx, actor, {
+    action: `review.decided-${choice.toLowerCase()}`,
+    ...{ subjectType: 'member', subjectId: memberId },
+    facts: { reviewId, standing: standing?.state ?? null },
   })
 }
