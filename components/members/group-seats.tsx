@@ -16,7 +16,7 @@ export function GroupSeatsView({
   const t = useTranslations('members.groups')
   return (
     <ul className="border-t-2 border-ink">
-      {groups.map(({ id, name, capacity, taken }) => (
+      {groups.map(({ id, name, capacity, buffer, taken }) => (
         <li
           key={id}
           className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-line py-3.5"
@@ -27,7 +27,12 @@ export function GroupSeatsView({
           >
             {name}
           </a>
-          <span className="tabular-nums">{t('seats', { taken, capacity })}</span>
+          <span className="tabular-nums">
+            {t('seats', { taken, capacity })}
+            {buffer > 0 ? (
+              <span className="block text-small text-ink-2">{t('bufferKept', { buffer })}</span>
+            ) : null}
+          </span>
           <Chip tone={taken >= capacity ? 'no' : 'plain'}>
             {t('left', { count: capacity - taken })}
           </Chip>
@@ -48,6 +53,16 @@ export function GroupSeatsView({
               label={t('capacity')}
               help={t('changeText', { taken })}
               defaultValue={String(capacity)}
+            />
+            <TextField
+              name="buffer"
+              type="number"
+              min={0}
+              step={1}
+              inputMode="numeric"
+              label={t('buffer')}
+              help={t('bufferText')}
+              defaultValue={String(buffer)}
             />
           </ConfirmDialog>
         </li>

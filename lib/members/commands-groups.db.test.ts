@@ -168,6 +168,19 @@ describe('seats', () => {
     expect(code(await addMember(CONSOLE, { ...late, ...none }))).toBe('GROUP_FULL')
   })
 
+  it('are partly kept free, never more of them than there are', async () => {
+    const kept = async () => (await groupSeats(CONSOLE))?.find(({ id }) => id === home)?.buffer
+    const change = (capacity: number, buffer?: number) =>
+      changeCapacity(CONSOLE, { groupId: home, capacity, buffer })
+    expect(code(await change(10, 11))).toBe('BUFFER_ABOVE_CAPACITY')
+    expect(code(await change(10, 4))).toBe('OK')
+    expect(await kept()).toBe(4)
+    expect(code(await change(12))).toBe('OK')
+    expect(await kept()).toBe(4)
+    expect(code(await change(12, 0))).toBe('OK')
+    expect(await kept()).toBe(0)
+  })
+
   it('in a second group are for organisers, count, and go with the duty', async () => {
     const organiser = await join('何听雨', 'ORGANISER')
     const { memberId } = organiser

@@ -9,10 +9,21 @@ import { canManagePeople } from './policy'
 import { runsCommunity } from './rules'
 import * as store from './store-groups'
 
-/** How many seats a group has. Refusals: CAPACITY_BELOW_TAKEN {taken}, GROUP_UNKNOWN. */
+type Seats = {
+  readonly groupId: string
+  readonly capacity: number
+  /** Seats that admissions leave free, for guests and speakers; as it is unless told. */
+  readonly buffer?: number | undefined
+}
+
+/**
+ * How many seats a group has, and how many of them are not given to applicants. A buffer may be larger
+ * than what is free: then nobody is admitted until enough have left. Refusals: CAPACITY_BELOW_TAKEN
+ * {taken}, BUFFER_ABOVE_CAPACITY {capacity}, GROUP_UNKNOWN.
+ */
 export async function changeCapacity(
   actor: Actor,
-  { groupId, capacity }: { readonly groupId: string; readonly capacity: number },
+  { groupId, capacity, buffer: wanted }: Seats,
 ): Promise<Outcome<undefined>> {
   if (!canManagePeople(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
@@ -21,11 +32,14 @@ export async function changeCapacity(
     if (capacity < group.seatsTaken) {
       return reject('CAPACITY_BELOW_TAKEN', { taken: group.seatsTaken }, 'capacity')
     }
-    if (capacity === group.capacity) return undefined
-    await store.setCapacity(tx, groupId, capacity)
+    const buffer = wanted ?? group.buffer
+    if (buffer > capacity) return reject('BUFFER_ABOVE_CAPACITY', { capacity }, 'buffer')
+    if (capacity === group.capacity && buffer === group.buffer) return undefined
+    await store.setCapacity(tx, groupId, { capacity, buffer })
+    await seatsMayOpen(tx)
     await record(tx, actor, {
       ...{ action: 'group.capacity-changed', subjectType: 'group', subjectId: groupId },
-      facts: { from: group.capacity, to: capacity },
+      facts: { from: group.capacity, to: capacity, bufferFrom: group.buffer, bufferTo: buffer },
     })
     return undefined
   })

@@ -61,6 +61,12 @@ export const capacitySchema = z.object({
     .int('CAPACITY_UNREADABLE')
     .min(1, 'CAPACITY_UNREADABLE')
     .max(MOST_SEATS, 'CAPACITY_UNREADABLE'),
+  buffer: z.coerce
+    .number('BUFFER_UNREADABLE')
+    .int('BUFFER_UNREADABLE')
+    .min(0, 'BUFFER_UNREADABLE')
+    .max(MOST_SEATS, 'BUFFER_UNREADABLE')
+    .optional(),
 })
 
 export const exceptionSchema = z.object({

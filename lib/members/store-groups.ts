@@ -13,18 +13,22 @@ export async function readLocale(db: Tx): Promise<string | undefined> {
   return (await db.community.findFirst({ select: { locale: true } }))?.locale
 }
 
-type Seats = { id: string; name: string; capacity: number; seatsTaken: number }
+type Seats = { id: string; name: string; capacity: number; buffer: number; seatsTaken: number }
 
 /** The groups' rows, locked in one order, so that seats are counted one decision at a time. */
 export async function lockGroups(db: Tx, ids: readonly string[]): Promise<Map<string, Seats>> {
   const rows = await db.$queryRaw<Seats[]>`
-    SELECT id, name, capacity, "seatsTaken" FROM "Group"
+    SELECT id, name, capacity, buffer, "seatsTaken" FROM "Group"
     WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-export async function setCapacity(db: Tx, id: string, capacity: number): Promise<void> {
-  await db.group.update({ where: { id }, data: { capacity }, select: { id: true } })
+export async function setCapacity(
+  db: Tx,
+  id: string,
+  seats: { capacity: number; buffer: number },
+): Promise<void> {
+  await db.group.update({ where: { id }, data: seats, select: { id: true } })
 }
 
 /** Moves the home. Whoever sat there by exception sits there by right now. */
@@ -56,7 +60,7 @@ export async function listGroupSeats(db: Tx): Promise<GroupSeats[]> {
   const rows = await db.group.findMany({
     orderBy: [{ position: 'asc' }, { name: 'asc' }],
     select: {
-      ...{ id: true, name: true, capacity: true, seatsTaken: true },
+      ...{ id: true, name: true, capacity: true, buffer: true, seatsTaken: true },
       exceptions: {
         where: { member: { status: 'ACTIVE' } },
         orderBy: { grantedAt: 'asc' },

@@ -4,7 +4,9 @@ export type GroupSeats = {
   readonly id: string
   readonly name: string
   readonly capacity: number
-  /** Active members at home here, and those who sit here by exception. */
+  /** Seats that admissions leave free. */
+  readonly buffer: number
+  /** Active members at home here, those who sit here by exception, and those admitted who are told next. */
   readonly taken: number
   readonly exceptions: readonly {
     readonly memberId: string
