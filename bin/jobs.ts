@@ -13,6 +13,7 @@ import { makeSearchable } from '@/lib/members/jobs'
 import { judgeNamesJob, sweepNamesJob } from '@/lib/naming/jobs'
 import { expireLinksJob } from '@/lib/referrals/jobs'
 import { earnQuotasJob } from '@/lib/quotas/jobs'
+import { proposeSeatsJob } from '@/lib/seats/jobs'
 import { hideNewNamesJob } from '@/lib/transcripts/jobs'
 
 /** Every kind of job that a worker does. A room's new job is added here. */
@@ -31,6 +32,7 @@ export const JOBS: readonly Job<unknown>[] = [
   makeSearchable,
   judgeNamesJob,
   sweepNamesJob,
+  proposeSeatsJob,
   expireLinksJob,
   earnQuotasJob,
   mailLink,

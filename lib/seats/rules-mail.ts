@@ -1,0 +1,35 @@
+import { createTranslator } from 'use-intl/core'
+import { LANGUAGE_TAG, type Locale } from '@/lib/i18n/locale'
+import { messagesOf } from '@/lib/i18n/messages'
+import { escapeHtml } from '@/lib/mail/rules'
+import type { OutgoingMail } from '@/lib/mail/types'
+
+type Facts = {
+  readonly to: string
+  /** Whom it greets. */
+  readonly name: string
+  readonly community: string
+  /** How many newly proposed, by the group's name. */
+  readonly opened: ReadonlyMap<string, number>
+  readonly address: string
+}
+
+/** What organisers are told when seats wait to be given. Nobody who waits is named in it. Pure. */
+export function seatsLetter(
+  locale: Locale,
+  { to, name, community, opened, address }: Facts,
+): OutgoingMail {
+  const t = createTranslator({
+    ...{ locale, messages: messagesOf(locale), namespace: 'seats.mail' },
+  })
+  const count = [...opened.values()].reduce((sum, one) => sum + one, 0)
+  const groups = [...opened].map(([group, one]) => t('group', { group, count: one }))
+  const subject = t('subject', { community, count })
+  const lines = [t('greeting', { name }), t('text'), ...groups, t('after')]
+  const door = `<p><a href="${escapeHtml(address)}">${escapeHtml(t('door'))}</a></p>`
+  const html = [...lines.map((line) => `<p>${escapeHtml(line)}</p>`), door].join('\n')
+  return {
+    ...{ to, subject, text: `${[...lines, address].join('\n\n')}\n` },
+    html: `<!doctype html>\n<html lang="${LANGUAGE_TAG[locale]}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>\n<body>${html}</body></html>\n`,
+  }
+}
