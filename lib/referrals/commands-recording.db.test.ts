@@ -29,7 +29,7 @@ const viewer = (memberId: string, ...roles: Role[]): MemberViewer => ({
 const code = (outcome: { ok: boolean; refusal?: { code: string } }) =>
   outcome.ok ? 'OK' : outcome.refusal?.code
 
-const write = (memberId: string, referrerId: string, actor = CONSOLE) =>
+const write = (memberId: string, referrerId: string, actor: Actor = CONSOLE) =>
   recordBringing(actor, { memberId, referrerId, howKnown: '老同事' })
 
 /** `child<parent` of everybody, in the order of the tree. */

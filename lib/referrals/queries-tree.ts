@@ -17,6 +17,8 @@ export type FamilyTree = {
   readonly people: readonly TreePerson[]
   /** Ids of those the search found, by name. */
   readonly hits: readonly string[]
+  /** Whether there are more hits than are marked. */
+  readonly most: boolean
   /** For how many days back somebody counts as present. */
   readonly windowDays: number
 }
@@ -29,9 +31,9 @@ export async function familyTree(
   if (!canSeeTree(viewer)) return null
   const [tree, hits] = await Promise.all([
     readTree(),
-    q === '' ? [] : store.findInTree(readable(), q, MOST_HITS),
+    q === '' ? [] : store.findInTree(readable(), q, MOST_HITS + 1),
   ])
-  return { ...tree, hits }
+  return { ...tree, hits: hits.slice(0, MOST_HITS), most: hits.length > MOST_HITS }
 }
 
 /** Somebody next to a person in the tree. `name` is null for somebody who was forgotten. */
@@ -73,7 +75,7 @@ export async function deskLine(viewer: Viewer, memberId: string): Promise<DeskLi
   return { ...line, branch, known, cut: people[place ?? -1]?.cut ?? false }
 }
 
-async function readTree(): Promise<Omit<FamilyTree, 'hits'>> {
+async function readTree(): Promise<Omit<FamilyTree, 'hits' | 'most'>> {
   const db = readable()
   const at = now()
   const windowDays = await store.readWindowDays(db, toDate(at), FIRST_POLICY.windowDays)

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { FamilyTreeView } from '@/components/tree/view'
+import { currentViewer } from '@/lib/auth/current'
+import { familyTree } from '@/lib/referrals/queries-tree'
+import { familyOf, sumOf } from '@/lib/referrals/rules-tree-counting'
+import { treeSchema } from '@/lib/referrals/schema-tree'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('tree')
+  return { title: t('title') }
+}
+
+export default async function TreePage({ searchParams }: PageProps<'/desk/tree'>) {
+  const [viewer, search] = await Promise.all([currentViewer(), searchParams])
+  const filter = treeSchema.parse(search)
+  const found = await familyTree(viewer, filter)
+  if (found === null) turnAway(viewer, '/desk/tree', search)
+  return <FamilyTreeView {...found} {...{ filter }} totals={sumOf(familyOf(found.people))} />
+}

@@ -1,0 +1,18 @@
+import type { TreeFilter } from '@/lib/referrals/schema-tree'
+
+export const TREE_PATH = '/desk/tree'
+const USUAL: TreeFilter = { q: '', sort: 'name', view: 'list', branch: '', who: '' }
+
+/** The address of the tree under a changed filter; usual values are left out. */
+export function treeAddress(
+  filter: TreeFilter,
+  change: Partial<TreeFilter> = {},
+  path = TREE_PATH,
+): string {
+  const query = new URLSearchParams()
+  const whole = { ...filter, ...change }
+  for (const key of ['q', 'sort', 'view', 'branch', 'who'] as const) {
+    if (whole[key] !== USUAL[key]) query.set(key, whole[key])
+  }
+  return query.size === 0 ? path : `${path}?${query.toString()}`
+}

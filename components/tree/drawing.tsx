@@ -1,0 +1,119 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { Button } from '@/components/ui/button'
+import { above, type Order } from '@/lib/referrals/rules-tree-rows'
+import type { Family } from '@/lib/referrals/types-tree'
+import { fit, lookAt, pan, pointAt, zoom, type Camera } from './camera'
+import { layoutOf, placeAt } from './layout'
+import type { Scene } from './paint'
+import { useCanvas } from './use-canvas'
+import { useFingers } from './use-fingers'
+
+export type DrawingProps = {
+  readonly family: Family
+  readonly order: Order
+  readonly roots: readonly number[]
+  readonly folded: ReadonlySet<number>
+  readonly hits: ReadonlySet<number>
+  /** -1 for nobody. */
+  readonly who: number
+  /** Changes when somebody was chosen elsewhere and is to be brought into sight. */
+  readonly shown: number
+  readonly onFold: (place: number) => void
+  readonly onLook: (place: number) => void
+}
+
+/** The tree on a canvas. A picture with a summary: the list tells the same to keyboards and readers. */
+export default function TreeDrawing(props: DrawingProps) {
+  const { family, order, roots, folded, hits, who, shown, onFold, onLook } = props
+  const t = useTranslations('tree')
+  const layout = useMemo(() => layoutOf(order, roots, folded), [order, roots, folded])
+  const bySize = useMemo(() => {
+    const size = (place: number) => family.totals[place]?.people ?? 0
+    return layout.drawn.toSorted((a, b) => size(b) - size(a))
+  }, [family, layout])
+  const scene = useMemo<Omit<Scene, 'camera' | 'frame' | 'colours' | 'font'>>(
+    () => ({
+      ...{ family, layout, bySize, who, hits, folded, nameless: t('nameless') },
+      line: new Set(who < 0 ? [] : [who, ...above(family, who)]),
+    }),
+    [family, layout, bySize, who, hits, folded, t],
+  )
+  const { frame, camera, move, watch } = useCanvas(scene)
+
+  const moves = {
+    onPan: (by: { x: number; y: number }) => move((from) => pan(from, by, layout, frame.current)),
+    onZoom: (at: { x: number; y: number }, factor: number) =>
+      move((from) => zoom(from, at, factor)),
+    onTap: (at: { x: number; y: number }, twice: boolean) => {
+      const view: Camera | null = camera.current
+      if (view === null) return
+      const place = placeAt(layout, pointAt(view, at), 14 / view.k)
+      if (place === null) return
+      if (twice) onFold(place)
+      else onLook(place)
+    },
+  }
+  const { wheel, fingers } = useFingers(moves)
+  const latest = useRef(moves)
+  useEffect(() => {
+    latest.current = moves
+  })
+  const hold = useCallback(
+    (element: HTMLCanvasElement | null) => {
+      const ends = [
+        watch(element),
+        wheel(element, {
+          onPan: (by) => latest.current.onPan(by),
+          onZoom: (at, factor) => latest.current.onZoom(at, factor),
+          onTap: () => undefined,
+        }),
+      ]
+      return () => ends.forEach((end) => end?.())
+    },
+    [watch, wheel],
+  )
+
+  // Somebody chosen in the list or the card, or in the address, is brought into the middle.
+  const chosen = useRef({ who, layout })
+  useEffect(() => {
+    chosen.current = { who, layout }
+  }, [who, layout])
+  useEffect(() => {
+    const { who: place, layout: now } = chosen.current
+    const [x, y] = [now.x[place] ?? NaN, now.y[place] ?? NaN]
+    if (!Number.isNaN(x)) move((from) => lookAt(from, { x, y }, frame.current))
+  }, [shown, move, frame])
+
+  const middle = () => ({ x: frame.current.width / 2, y: frame.current.height / 2 })
+  const facts = {
+    people: family.people.length,
+    roots: family.roots.length,
+    levels: family.levels.reduce((most, level) => Math.max(most, level), 0),
+  }
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      <div className="relative h-[68dvh] min-h-80 overflow-hidden rounded-soft border border-line">
+        <div role="img" aria-label={t('drawing', facts)} className="absolute inset-0">
+          <canvas
+            ref={hold}
+            className="size-full cursor-grab touch-none select-none active:cursor-grabbing"
+            {...fingers}
+          />
+        </div>
+        <div className="absolute end-2.5 bottom-2.5 flex gap-1.5">
+          <Button aria-label={t('zoomOut')} onClick={() => moves.onZoom(middle(), 1 / 1.6)}>
+            −
+          </Button>
+          <Button aria-label={t('zoomIn')} onClick={() => moves.onZoom(middle(), 1.6)}>
+            +
+          </Button>
+          <Button onClick={() => move(() => fit(layout, frame.current))}>{t('fit')}</Button>
+        </div>
+      </div>
+      <p className="text-small text-ink-2">{t('drawingHelp')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,148 @@
+import type { Family } from '@/lib/referrals/types-tree'
+import type { Camera, Size } from './camera'
+import { ACROSS, DOWN, type Layout } from './layout'
+import { paintNames } from './paint-names'
+import { shapeOf } from './mark'
+
+/** The tokens a drawing uses, as the theme has them now. */
+export function coloursOf(element: HTMLElement) {
+  const style = getComputedStyle(element)
+  const token = (name: string) => style.getPropertyValue(`--${name}`).trim()
+  return {
+    ...{ raised: token('raised'), line: token('line'), edge: token('edge') },
+    ...{ ink: token('ink'), ink2: token('ink-2'), ink3: token('ink-3') },
+    ...{ lamp: token('lamp'), lampSoft: token('lamp-soft') },
+    ...{ jade: token('jade'), cinnabar: token('cinnabar') },
+  }
+}
+export type Colours = Readonly<ReturnType<typeof coloursOf>>
+
+export type Scene = {
+  readonly family: Family
+  readonly layout: Layout
+  readonly camera: Camera
+  readonly frame: Size
+  readonly colours: Colours
+  readonly font: string
+  /** Everybody drawn, those with the largest branches first: they get their names first. */
+  readonly bySize: readonly number[]
+  /** -1 for nobody. */
+  readonly who: number
+  /** Who stands above them, themselves included. */
+  readonly line: ReadonlySet<number>
+  readonly hits: ReadonlySet<number>
+  readonly folded: ReadonlySet<number>
+  readonly nameless: string
+}
+
+/** Draws what is in sight. Each kind of mark is one path, so that thousands are a handful of strokes. */
+export function paint(ctx: CanvasRenderingContext2D, scene: Scene): void {
+  const { frame, colours } = scene
+  ctx.fillStyle = colours.raised
+  ctx.fillRect(0, 0, frame.width, frame.height)
+  paintLines(ctx, scene)
+  const seen = paintMarks(ctx, scene)
+  paintNames(ctx, scene, seen)
+}
+
+function paintLines(ctx: CanvasRenderingContext2D, scene: Scene): void {
+  const { family, layout, camera, frame, colours, line } = scene
+  const { x, y, k } = camera
+  const plain = new Path2D()
+  const marked = new Path2D()
+  // From afar a bend is less than a pixel.
+  const bent = k > 0.35
+  for (const place of layout.drawn) {
+    const parent = family.people[place]?.parent ?? -1
+    if (parent < 0) continue
+    const fromX = (layout.x[parent] ?? NaN) * k + x
+    const toX = (layout.x[place] ?? 0) * k + x
+    const fromY = (layout.y[parent] ?? 0) * k + y
+    const toY = (layout.y[place] ?? 0) * k + y
+    if (Number.isNaN(fromX) || toX < 0 || fromX > frame.width) continue
+    if (Math.max(fromY, toY) < 0 || Math.min(fromY, toY) > frame.height) continue
+    const path = line.has(place) && line.has(parent) ? marked : plain
+    const start = toX - ACROSS * k * 0.22
+    path.moveTo(fromX, fromY)
+    if (bent) path.bezierCurveTo(start, fromY, fromX + ACROSS * k * 0.78, toY, toX, toY)
+    else path.lineTo(toX, toY)
+  }
+  ctx.lineWidth = bent ? 1 : 0.6
+  ctx.strokeStyle = bent ? colours.edge : colours.line
+  ctx.stroke(plain)
+  ctx.lineWidth = 2.5
+  ctx.strokeStyle = colours.lamp
+  ctx.stroke(marked)
+}
+
+/** Answers who is in sight, as a test by place. */
+function paintMarks(ctx: CanvasRenderingContext2D, scene: Scene): Uint8Array {
+  const { family, layout, camera, frame, colours, who, hits } = scene
+  const { x, y, k } = camera
+  const seen = new Uint8Array(family.people.length)
+  const r = Math.max(1.2, Math.min(5, 5 * Math.sqrt(k)))
+  const small = r < 2.2
+  const discs = new Path2D()
+  const rings = new Path2D()
+  const crosses = new Path2D()
+  const bars = new Path2D()
+  const diamonds = new Path2D()
+  const found = new Path2D()
+  for (const place of layout.drawn) {
+    const px = (layout.x[place] ?? 0) * k + x
+    const py = (layout.y[place] ?? 0) * k + y
+    const person = family.people[place]
+    if (person === undefined) continue
+    if (px < -ACROSS * k || px > frame.width + 9 || py < -DOWN || py > frame.height + DOWN) continue
+    seen[place] = 1
+    const shape = shapeOf(person)
+    if (shape === 'disc') dot(discs, px, py, r, small)
+    else if (shape === 'ring') dot(rings, px, py, r * 0.85, small)
+    else if (shape === 'bar') {
+      bars.moveTo(px - r, py)
+      bars.lineTo(px + r, py)
+    } else {
+      crosses.moveTo(px - r * 0.8, py - r * 0.8)
+      crosses.lineTo(px + r * 0.8, py + r * 0.8)
+      crosses.moveTo(px + r * 0.8, py - r * 0.8)
+      crosses.lineTo(px - r * 0.8, py + r * 0.8)
+    }
+    if (person.spoke) {
+      const d = r * 1.9
+      diamonds.moveTo(px, py - d)
+      diamonds.lineTo(px + d, py)
+      diamonds.lineTo(px, py + d)
+      diamonds.lineTo(px - d, py)
+      diamonds.closePath()
+    }
+    if (hits.has(place) || place === who) {
+      const far = Math.max(7, r * 2.4) + (place === who ? 3 : 0)
+      found.moveTo(px + far, py)
+      found.arc(px, py, far, 0, 2 * Math.PI)
+    }
+  }
+  ctx.lineWidth = small ? 0.9 : 1.5
+  ctx.strokeStyle = colours.ink3
+  ctx.fillStyle = colours.raised
+  ctx.fill(rings)
+  ctx.stroke(rings)
+  ctx.stroke(bars)
+  ctx.fillStyle = colours.jade
+  ctx.fill(discs)
+  ctx.strokeStyle = colours.cinnabar
+  ctx.stroke(crosses)
+  ctx.strokeStyle = colours.lamp
+  ctx.stroke(diamonds)
+  ctx.lineWidth = 2.5
+  ctx.stroke(found)
+  return seen
+}
+
+function dot(path: Path2D, x: number, y: number, r: number, small: boolean): void {
+  if (small) {
+    path.rect(x - r, y - r, 2 * r, 2 * r)
+    return
+  }
+  path.moveTo(x + r, y)
+  path.arc(x, y, r, 0, 2 * Math.PI)
+}
