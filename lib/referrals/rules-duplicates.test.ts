@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { findDuplicates, type Seer } from './rules-duplicates'
+import type { Sought } from './rules-likeness'
 import type { KnownApplication, KnownMember } from './types-known'
 
 const NOW = Temporal.Instant.from('2026-11-22T12:00:00Z')
-const WHO = { name: '陆望舒', company: '南窗科技', nickname: '陆望舒-南窗科技-产品', email: null }
+const WHO: Sought = { name: '陆望舒', company: '南窗科技', nickname: '陆望舒-南窗科技-产品', email: null }
 
 function member(more: Partial<KnownMember> = {}): KnownMember {
   return {

@@ -6,6 +6,7 @@ import { OwnList } from '@/components/referrals/own-list'
 import { BackToMe } from '@/components/shell/back-to'
 import { LinkButton } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
+import { Row, Rows } from '@/components/ui/section'
 import { currentViewer } from '@/lib/auth/current'
 import { quotaBalance } from '@/lib/quotas/queries'
 import { ownReferrals } from '@/lib/referrals/queries'
@@ -46,6 +47,9 @@ export default async function ReferralsPage({ searchParams }: PageProps<'/referr
           {left > 0 ? null : <p>{t('new.spentText')}</p>}
         </PageHead>
         <OwnList found={found} filter={filter} timeZone={community.timeZone} />
+        <Rows>
+          <Row title={<a href="/referrals/waiting">{t('waiting')}</a>}>{t('waitingText')}</Row>
+        </Rows>
       </div>
     </Frame>
   )
