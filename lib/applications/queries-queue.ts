@@ -1,0 +1,109 @@
+import type { Viewer } from '@/lib/auth/types'
+import { readable, type Tx } from '@/lib/db/transaction'
+import { checkNicknames } from '@/lib/naming/queries'
+import type { Finding } from '@/lib/naming/types'
+import { duplicatesOf } from '@/lib/referrals/queries-duplicates'
+import type { Duplicate } from '@/lib/referrals/types'
+import { toInstant } from '@/lib/shared/clock'
+import { canDecide } from './policy-desk'
+import { isHeldBack } from './rules-deciding'
+import { isOpen } from './rules-states'
+import { SHELVES, type QueueFilter } from './schema-desk'
+import * as store from './store-queue'
+import type { DecisionTold, QueuePage, QueueRow, Warning } from './types-desk'
+
+const PAGE_SIZE = 20
+
+/** A page of one shelf of the queue; null for anybody but organisers. */
+export async function applicationQueue(
+  viewer: Viewer,
+  filter: QueueFilter,
+): Promise<QueuePage | null> {
+  if (!canDecide(viewer)) return null
+  const db = readable()
+  const skip = (filter.page - 1) * PAGE_SIZE
+  const [{ rows, total }, counted] = await Promise.all([
+    store.listShelf(db, filter, { skip, take: PAGE_SIZE }),
+    store.countShelves(db, filter.group),
+  ])
+  const none = Object.fromEntries(SHELVES.map((shelf) => [shelf, 0])) as QueuePage['counts']
+  const { PROVING: proving = 0, ...shelves } = counted
+  const counts = { ...none, ...shelves }
+  return {
+    ...{ counts, proving, total, page: filter.page },
+    pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+    rows: await tellRows(db, viewer, rows),
+  }
+}
+
+/** Rows with what the rule says of the nickname and what to look at. */
+export async function tellRows(
+  db: Tx,
+  viewer: Viewer,
+  rows: readonly store.Row[],
+): Promise<QueueRow[]> {
+  const [findings, names, doubles] = await Promise.all([
+    checkNicknames(
+      viewer,
+      rows.map(({ nickname }) => nickname),
+    ),
+    store.namesOf(
+      db,
+      rows.map(({ decidedById }) => decidedById),
+    ),
+    Promise.all(
+      rows.map((row) => (isOpen(row.state) ? duplicatesOfRow(db, row) : Promise.resolve([]))),
+    ),
+  ])
+  return rows.map((row, at) => ({
+    ...{ id: row.id, version: row.version, state: row.state, name: row.name },
+    ...{ company: row.company, position: row.position, nickname: row.nickname },
+    finding: findings[at] ?? null,
+    groupName: row.group.name,
+    referrer: referrerOf(row),
+    submittedAt: toInstant(row.submittedAt),
+    since: toInstant(row.stateAt),
+    decision: decisionOf(row, names),
+    warnings: warningsOf(row, findings[at] ?? null, doubles[at] ?? []),
+  }))
+}
+
+export function duplicatesOfRow(db: Tx, row: store.Row): Promise<Duplicate[]> {
+  const { id: applicationId, name, company, nickname, email, referralId } = row
+  const except = { applicationId, ...(referralId !== null && { referralId }) }
+  return duplicatesOf(db, { name, company, nickname, email }, 'ORGANISER', except)
+}
+
+function warningsOf(
+  row: store.Row,
+  finding: Finding | null,
+  duplicates: readonly Duplicate[],
+): Warning[] {
+  if (!isOpen(row.state)) return []
+  const all: readonly (readonly [Warning, boolean])[] = [
+    ['SPAM', isHeldBack(row)],
+    ['DUPLICATE', duplicates.some(({ strength }) => strength === 'LIKELY')],
+    ['NICKNAME', finding !== null && finding.verdict !== 'compliant'],
+    ['UNPROVEN', row.provenAt === null],
+    ['NO_REFERRER', row.referralId === null],
+  ]
+  return all.flatMap(([warning, holds]) => (holds ? [warning] : []))
+}
+
+function decisionOf(row: store.Row, names: ReadonlyMap<string, string>): DecisionTold | null {
+  const { state, decidedAt, decidedById, reason, tellAt, toldAt } = row
+  if (state !== 'ADMITTED' && state !== 'DECLINED' && state !== 'WAITLISTED') return null
+  if (decidedAt === null) return null
+  return {
+    ...{ choice: state, reason, at: toInstant(decidedAt) },
+    by: decidedById === null ? null : (names.get(decidedById) ?? null),
+    tellAt: tellAt === null ? null : toInstant(tellAt),
+    toldAt: toldAt === null ? null : toInstant(toldAt),
+  }
+}
+
+function referrerOf({ referral }: store.Row): QueueRow['referrer'] {
+  if (referral === null) return null
+  const { id: memberId, displayName: name } = referral.referrer
+  return { memberId, name }
+}
