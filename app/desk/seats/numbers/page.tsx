@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { settledCommunity } from '@/app/frame'
+import { NumbersView } from '@/components/seats/numbers'
+import { currentViewer } from '@/lib/auth/current'
+import { zoneName } from '@/lib/i18n/dates'
+import { seatNumbers } from '@/lib/seats/queries-numbers'
+import { numbersSchema } from '@/lib/seats/schema-numbers'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('seats.numbers')
+  return { title: t('title') }
+}
+
+export default async function NumbersPage({ searchParams }: PageProps<'/desk/seats/numbers'>) {
+  const [viewer, community, search, locale] = await Promise.all([
+    currentViewer(),
+    settledCommunity(),
+    searchParams,
+    getLocale(),
+  ])
+  const filter = numbersSchema.parse(search)
+  const numbers = await seatNumbers(viewer, filter)
+  if (numbers === null) turnAway(viewer, '/desk/seats/numbers', search)
+  return (
+    <NumbersView numbers={numbers} filter={filter} zone={zoneName(locale, community.timeZone)} />
+  )
+}
