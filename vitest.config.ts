@@ -25,6 +25,7 @@ export default defineConfig({
           include: ['{lib,app,prisma,bin,e2e}/**/*.db.test.ts'],
           globalSetup: ['lib/testing/global-setup.ts'],
           setupFiles: ['lib/testing/worker-setup.ts'],
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
