@@ -38,10 +38,8 @@ type Hold = {
  * MEMBER_UNKNOWN (gone, or merged meanwhile), QUOTA_SPENT (by the database, so that nobody is faster).
  */
 export async function holdQuota(tx: Tx, { memberId, referralId, by, at }: Hold): Promise<void> {
-  if (!(await store.holdMember(tx, memberId))) reject('MEMBER_UNKNOWN')
   const entry = { memberId, referralId, key: `hold:${referralId}`, at, byId: actorId(by) }
-  const written = await store.insertEntries(tx, [{ ...entry, kind: 'HOLD', amount: -1 }])
-  if (written !== 1) throw new Error('A referral holds one quota, once.')
+  if (!(await store.insertHold(tx, entry))) reject('MEMBER_UNKNOWN')
 }
 
 type End = {

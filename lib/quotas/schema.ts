@@ -40,3 +40,14 @@ export const quotaPolicySchema = quotaTermsSchema.extend({
   effectiveFrom: z.iso.date('BAD_DATE'),
 })
 export type QuotaPolicyInput = z.output<typeof quotaPolicySchema>
+
+/** The address of the list: all state is in it, and what cannot be read falls back. */
+export const balanceFilterSchema = z.object({
+  q: z.string().max(80).catch('').default(''),
+  status: z.enum(['ACTIVE', 'LEFT', 'REMOVED', 'ANY']).catch('ACTIVE').default('ACTIVE'),
+  group: z.uuid().or(z.literal('')).catch('').default(''),
+  has: z.enum(['ANY', 'some', 'none', 'held']).catch('ANY').default('ANY'),
+  sort: z.enum(['name', 'balance', 'given', 'held', 'used']).catch('name').default('name'),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+})
+export type BalanceFilter = z.output<typeof balanceFilterSchema>

@@ -25,6 +25,22 @@ export async function insertEntries(tx: Tx, entries: readonly NewEntry[]): Promi
 }
 
 /**
+ * Holds one of a member's quota, in one statement that waits for a merge of the member; false when they
+ * are not here. A referral that holds one already is a fault.
+ */
+export async function insertHold(
+  tx: Tx,
+  { memberId, referralId, key, at, byId }: Omit<NewEntry, 'kind' | 'amount'>,
+): Promise<boolean> {
+  const count = await tx.$executeRaw`
+    INSERT INTO "QuotaEntry" (id, "memberId", kind, amount, key, "referralId", "byId", at)
+    SELECT gen_random_uuid(), m.id, 'HOLD', -1, ${key}, ${referralId}::uuid, ${byId}::uuid,
+      ${toDate(at)}::timestamptz
+    FROM "Member" m WHERE m.id = ${memberId}::uuid AND m.status = 'ACTIVE' FOR KEY SHARE`
+  return count === 1
+}
+
+/**
  * Whether somebody is here, their row held against a merge until the transaction ends: who writes an
  * entry waits for a merge of its member.
  */
@@ -50,4 +66,31 @@ export async function lockBalance(tx: Tx, memberId: string): Promise<number> {
 
 export async function hasEntry(tx: Tx, key: string): Promise<boolean> {
   return (await tx.quotaEntry.count({ where: { key } })) > 0
+}
+
+/** What an entry added; 0 when there is none of the key. */
+export async function amountOf(tx: Tx, key: string): Promise<number> {
+  const row = await tx.quotaEntry.findUnique({ where: { key }, select: { amount: true } })
+  return row?.amount ?? 0
+}
+
+/** First grants of everybody a member is, less what merges took of them. */
+export async function sumFirstGrants(tx: Tx, memberId: string): Promise<number> {
+  const { _sum } = await tx.quotaEntry.aggregate({
+    where: {
+      memberId,
+      OR: ['joined:', 'merge:', 'undo:'].map((word) => ({ key: { startsWith: word } })),
+    },
+    _sum: { amount: true },
+  })
+  return _sum.amount ?? 0
+}
+
+/** What entries add up to, with what has ended those of them that were holds since. */
+export async function sumWithEnds(tx: Tx, ids: readonly string[]): Promise<number> {
+  const rows = await tx.$queryRaw<{ sum: number }[]>`
+    SELECT coalesce(sum(amount), 0)::int AS sum FROM "QuotaEntry" e
+    WHERE id = ANY (${[...ids]}::uuid[]) OR "referralId" IN (
+      SELECT "referralId" FROM "QuotaEntry" WHERE id = ANY (${[...ids]}::uuid[]) AND kind = 'HOLD')`
+  return rows[0]?.sum ?? 0
 }

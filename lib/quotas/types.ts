@@ -22,6 +22,12 @@ export type QuotaPolicyView = QuotaTerms & {
   readonly effectiveFrom: Temporal.Instant
 }
 
+/** What a line is about, as far as the reader may know: the key of the entry, taken apart. */
+export type QuotaAbout =
+  | { readonly kind: 'joined' | 'nights' | 'adjust' | 'merge' | 'undo' }
+  | { readonly kind: 'talk'; readonly talkId: string; readonly topic: string | null }
+  | { readonly kind: 'referral'; readonly name: string | null }
+
 /** One line of the ledger with the balance after it. */
 export type QuotaLine = {
   readonly id: string
@@ -32,4 +38,36 @@ export type QuotaLine = {
   readonly reason: string
   readonly referralId: string | null
   readonly policyVersion: number | null
+  readonly about: QuotaAbout
+  /** Who adjusted it; null for what happens by itself. */
+  readonly by: string | null
+}
+
+/** What a member has, and how it came about, in the order it happened. */
+export type QuotaView = {
+  readonly balance: number
+  readonly lines: readonly QuotaLine[]
+}
+
+/** One row of the organisers' list. */
+export type BalanceRow = {
+  readonly memberId: string
+  readonly displayName: string
+  readonly groupName: string
+  readonly status: 'ACTIVE' | 'LEFT' | 'REMOVED'
+  readonly balance: number
+  /** First grants, earned ones and adjustments together. */
+  readonly given: number
+  /** Held by referrals that wait. */
+  readonly held: number
+  /** Used up by people who were admitted. */
+  readonly used: number
+}
+
+export type BalanceTotals = {
+  readonly members: number
+  readonly balance: number
+  readonly given: number
+  readonly held: number
+  readonly used: number
 }
