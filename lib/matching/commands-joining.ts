@@ -5,6 +5,7 @@ import { transaction, type Tx } from '@/lib/db/transaction'
 import { namesChanged } from '@/lib/members/commands-names'
 import { seatsMayOpen } from '@/lib/members/commands-seats'
 import { findEvents } from '@/lib/members/store-standing'
+import { grantedTwice, returnSecondGrant, takeSecondGrant } from '@/lib/quotas/commands-merging'
 import { now, toDate } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
 import { canGain, canJoin, canMatch } from './policy'
@@ -44,6 +45,7 @@ export async function mergeIn(
     { ...kept, events: await findEvents(tx, keptId) },
     { ...other, events: await findEvents(tx, otherId) },
   )
+  const twice = await grantedTwice(tx, keptId, otherId)
   const taken = await moveBelongings(tx, otherId, keptId)
   const byId = actorId(actor)
   const returns = await store.insertReturns(tx, keptId, still, byId)
@@ -51,6 +53,8 @@ export async function mergeIn(
   await namesChanged(tx, [keptId, otherId])
   const joining = { kind: 'MERGE' as const, keptId, otherId, moved, reason, byId }
   const id = await store.insertJoining(tx, joining)
+  const stays = { memberId: keptId, joiningId: id, by: actor }
+  await takeSecondGrant(tx, stays, { twice, word: 'merge' })
   await seatsMayOpen(tx)
   await recordBoth(tx, actor, 'merged', { keptId, otherId, joining: id })
   return id
@@ -69,7 +73,7 @@ function requireMergeable(actor: Actor, kept: Mergeable, other: Mergeable): void
  * that signed in since a merge are signed out: they may be either person's.
  *
  * Refuses NOT_ALLOWED, JOINING_UNKNOWN, UNDONE_ALREADY, UNDO_LATER_JOINING (take that back first),
- * UNDO_CHANGED with `what` was changed since.
+ * UNDO_OVERDRAWS {missing} when quota would be missing, UNDO_CHANGED with `what` was changed since.
  */
 export async function undoJoining(actor: Actor, joiningId: string): Promise<Outcome<undefined>> {
   if (!canMatch(actor)) return refuse('NOT_ALLOWED')
@@ -87,15 +91,24 @@ export async function undoIn(tx: Tx, actor: Actor, joiningId: string): Promise<u
   if (members.some(({ status }) => status === 'ERASED')) reject('UNDO_CHANGED', { what: 'ERASED' })
   if (await store.hasLaterJoining(tx, joining)) reject('UNDO_LATER_JOINING')
   const merged = kind === 'MERGE'
+  const stays = { memberId: keptId, joiningId, by: actor }
+  if (merged) await returnSecondGrant(tx, stays, entriesOf(moved))
   await takeBack(tx, moved, merged ? keptId : otherId, merged ? otherId : keptId)
-  if (kind === 'SPLIT') await retire(tx, otherId, keptId)
-  else await store.signOutSince(tx, keptId, joining.at, actor)
+  if (kind === 'SPLIT') {
+    const twice = await grantedTwice(tx, keptId, otherId)
+    await retire(tx, otherId, keptId)
+    await takeSecondGrant(tx, stays, { twice, word: 'undo' })
+  } else await store.signOutSince(tx, keptId, joining.at, actor)
   await namesChanged(tx, [keptId, otherId])
   await seatsMayOpen(tx)
   await store.markUndone(tx, joiningId, toDate(now()), actorId(actor))
   const action = merged ? 'merge-undone' : 'split-undone'
   await recordBoth(tx, actor, action, { keptId, otherId, joining: joiningId })
   return undefined
+}
+
+function entriesOf({ moves }: Moved): string[] {
+  return moves.filter(({ table }) => table === 'QuotaEntry').flatMap(({ keys }) => keys)
 }
 
 /** What ends by itself: a device that signed out meanwhile has nothing to be given back. */

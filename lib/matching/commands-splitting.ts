@@ -2,6 +2,8 @@ import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction } from '@/lib/db/transaction'
 import { namesChanged } from '@/lib/members/commands-names'
+import { grantFirst } from '@/lib/quotas/commands-ledger'
+import { now } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
 import { recordBoth } from './commands-joining'
 import { canJoin, canMatch } from './policy'
@@ -34,6 +36,7 @@ export async function splitMember(
     const { groupId, status, joinedAt } = kept
     const row = { displayName, groupId, status, joinedAt: new Date(joinedAt) }
     const otherId = await store.insertSplit(tx, row)
+    if (status === 'ACTIVE') await grantFirst(tx, [otherId], now())
     for (const move of moves) {
       const count = await moveRows(tx, move, keptId, otherId)
       if (count !== move.keys.length) reject('SPLIT_CHANGED')

@@ -40,6 +40,7 @@ async function moveOne(db: Tx, belonging: Belonging, fromId: string, toId: strin
 export async function moveRows(db: Tx, move: Move, fromId: string, toId: string): Promise<number> {
   const { table, column, key, keys } = move
   const where = `t."${column}" = $1::uuid AND t."${key}" = ANY ($3::uuid[])`
+  if (table === 'QuotaEntry') return moveEntries(db, keys, fromId, toId)
   if (table !== 'GroupException') {
     return db.$executeRawUnsafe(
       `UPDATE "${table}" t SET "${column}" = $2::uuid WHERE ${where}`,
@@ -57,6 +58,21 @@ export async function moveRows(db: Tx, move: Move, fromId: string, toId: string)
     toId,
     keys,
   )
+}
+
+/** What ended a hold since goes with it, wherever the hold goes: a ledger has both or neither. */
+async function moveEntries(
+  db: Tx,
+  keys: readonly string[],
+  fromId: string,
+  toId: string,
+): Promise<number> {
+  const rows = await db.$queryRaw<{ named: boolean }[]>`
+    UPDATE "QuotaEntry" t SET "memberId" = ${toId}::uuid
+    WHERE t."memberId" = ${fromId}::uuid AND (t.id = ANY (${[...keys]}::uuid[]) OR t."referralId" IN (
+      SELECT "referralId" FROM "QuotaEntry" WHERE id = ANY (${[...keys]}::uuid[]) AND kind = 'HOLD'))
+    RETURNING t.id = ANY (${[...keys]}::uuid[]) AS named`
+  return rows.filter(({ named }) => named).length
 }
 
 /** Puts a row back that was taken out. */

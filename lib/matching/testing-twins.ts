@@ -30,6 +30,7 @@ export async function aTwin(): Promise<Twins> {
   await standing(twins, second)
   await compliance(twins)
   await matching(twins)
+  await newcomers(twins)
   await transaction((tx) => namesChanged(tx, [kept.id, other.id]))
   return twins
 }
@@ -139,4 +140,27 @@ async function matching({ keptId, otherId, groupId }: Twins): Promise<void> {
       { ...proposal, memberId: third.id, otherId: keptId },
     ],
   })
+}
+
+/** Either has been brought by somebody, and one brought the other. */
+async function newcomers({ keptId, otherId, groupId }: Twins): Promise<void> {
+  const db = readable()
+  const named = { name: '知远', nickname: '知远-青舟', groupId }
+  const referral = { ...named, howKnown: '同事', showAs: '灯', state: 'ADMITTED' } as const
+  const third = await db.member.findFirstOrThrow({ where: { displayName: '季听澜' } })
+  await db.referral.createMany({
+    data: [
+      { ...referral, referrerId: keptId, admittedId: otherId },
+      { ...referral, referrerId: otherId, admittedId: third.id },
+      { ...referral, referrerId: third.id, admittedId: otherId },
+    ],
+  })
+  for (const memberId of [keptId, otherId]) {
+    await db.application.create({
+      data: { ...named, email: `${memberId}@yehua.example`, state: 'ADMITTED', memberId },
+    })
+    await db.talkOffer.create({ data: { memberId, topic: '一笔退款', source: 'application' } })
+    const key = `adjust:${memberId}`
+    await db.quotaEntry.create({ data: { memberId, kind: 'ADJUST', amount: 1, key } })
+  }
 }
