@@ -1,6 +1,14 @@
+import { may, ORGANISERS, ORGANISING } from './answers'
 import type { CommandRule, RouteRule } from './answers'
 
 /** How many people may this member still vouch for, and how did that come about. */
-export const QUOTAS_ROUTES: readonly RouteRule[] = []
+export const QUOTAS_ROUTES: readonly RouteRule[] = [
+  { route: '/desk/referrals', answers: ORGANISERS },
+  { route: '/desk/referrals/[memberId]', thing: 'member', answers: ORGANISERS },
+  { route: '/desk/referrals/policy', answers: ORGANISERS },
+]
 
-export const QUOTAS_COMMANDS: readonly CommandRule[] = []
+export const QUOTAS_COMMANDS: readonly CommandRule[] = [
+  may('quotas/commands adjustQuota', ORGANISING),
+  may('quotas/commands-policy saveQuotaPolicy', ORGANISING),
+]

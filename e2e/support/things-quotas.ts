@@ -1,6 +1,11 @@
+import { aGroup, aMember } from './evenings'
 import type { MoreThings } from './things-types'
 
-/** What the routes of `quotas` are asked for. */
-export function quotasThings(): Promise<MoreThings> {
-  return Promise.resolve({ addresses: {}, secrets: [] })
+/** What the routes of `quotas` are asked for: somebody whose ledger it is. */
+export async function quotasThings(): Promise<MoreThings> {
+  const { id, displayName } = await aMember({ groupId: await aGroup() })
+  return {
+    addresses: { '/desk/referrals/[memberId] member': `/desk/referrals/${id}` },
+    secrets: [displayName],
+  }
 }

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { settledCommunity } from '@/app/frame'
+import { Balances } from '@/components/quotas/balances'
+import { LinkButton } from '@/components/ui/button'
+import { PageHead } from '@/components/ui/page-head'
+import { currentViewer } from '@/lib/auth/current'
+import { quotaBalances } from '@/lib/quotas/queries'
+import { balanceFilterSchema } from '@/lib/quotas/schema'
+
+const PATH = '/desk/referrals'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('quotas')
+  return { title: t('title') }
+}
+
+export default async function QuotasPage({ searchParams }: PageProps<'/desk/referrals'>) {
+  const [viewer, community, search, t] = await Promise.all([
+    currentViewer(),
+    settledCommunity(),
+    searchParams,
+    getTranslations('quotas'),
+  ])
+  const filter = balanceFilterSchema.parse(search)
+  const found = await quotaBalances(viewer, filter)
+  if (found === null) turnAway(viewer, PATH, search)
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        end={<LinkButton href={`${PATH}/policy`}>{t('policyLink')}</LinkButton>}
+      >
+        {t('intro')}
+      </PageHead>
+      <Balances found={found} filter={filter} groups={community.groups} />
+    </>
+  )
+}

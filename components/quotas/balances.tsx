@@ -1,0 +1,128 @@
+import { useTranslations } from 'next-intl'
+import { addressOf } from '@/components/members/address'
+import { Chip } from '@/components/ui/chip'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Pager } from '@/components/ui/pager'
+import { SearchField } from '@/components/ui/search-field'
+import { Segments } from '@/components/ui/segments'
+import { Table, type Column } from '@/components/ui/table'
+import type { BalancePage } from '@/lib/quotas/queries'
+import type { BalanceFilter } from '@/lib/quotas/schema'
+import type { BalanceRow } from '@/lib/quotas/types'
+
+const PATH = '/desk/referrals'
+const USUAL = { status: 'ACTIVE', has: 'ANY', sort: 'name' }
+const STATUSES = ['ACTIVE', 'LEFT', 'REMOVED', 'ANY'] as const
+const HAS = ['ANY', 'some', 'none', 'held'] as const
+
+/** What everybody has, and the totals of all who match. All state is in the address. */
+export function Balances({
+  found,
+  filter,
+  groups,
+}: {
+  readonly found: BalancePage
+  readonly filter: BalanceFilter
+  readonly groups: readonly { readonly id: string; readonly name: string }[]
+}) {
+  const t = useTranslations('quotas')
+  const columns = useColumns(filter, groups.length > 1)
+  const to = (change: Partial<BalanceFilter>) => addressOf(PATH, filter, change, USUAL)
+  const { status, group, has, sort } = filter
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      <SearchField
+        label={t('search')}
+        placeholder={t('searchHint')}
+        action={PATH}
+        defaultValue={filter.q}
+        keep={{ status, group, has, sort }}
+      />
+      <div className="flex flex-wrap gap-4">
+        <Segments
+          label={t('has')}
+          segments={HAS.map((one) => ({
+            href: to({ has: one }),
+            label: t(`hases.${one}`),
+            current: has === one,
+          }))}
+        />
+        <Segments
+          label={t('status')}
+          segments={STATUSES.map((one) => ({
+            href: to({ status: one }),
+            label: t(`statuses.${one}`),
+            current: status === one,
+          }))}
+        />
+        {groups.length > 1 ? (
+          <Segments
+            label={t('group')}
+            segments={[{ id: '', name: t('allGroups') }, ...groups].map(({ id, name }) => ({
+              href: to({ group: id }),
+              label: name,
+              current: group === id,
+            }))}
+          />
+        ) : null}
+      </div>
+      <p role="status">{t('totals', found.totals)}</p>
+      {found.rows.length === 0 ? (
+        <EmptyState title={t('nobody')}>{t('nobodyText')}</EmptyState>
+      ) : (
+        <Table
+          caption={t('title')}
+          columns={columns}
+          rows={found.rows}
+          rowKey={({ memberId }) => memberId}
+        />
+      )}
+      <Pager page={found.page} pages={found.pages} href={(page) => to({ page })} />
+    </div>
+  )
+}
+
+const COUNTS = ['balance', 'given', 'held', 'used'] as const
+
+function useColumns(filter: BalanceFilter, withGroup: boolean): Column<BalanceRow>[] {
+  const t = useTranslations('quotas')
+  const sortBy = (sort: BalanceFilter['sort'], direction: 'up' | 'down') => ({
+    href: addressOf(PATH, filter, { sort }, USUAL),
+    now: filter.sort === sort ? direction : ('none' as const),
+  })
+  const group: Column<BalanceRow> = {
+    key: 'group',
+    title: t('group'),
+    cell: ({ groupName }) => groupName,
+  }
+  return [
+    {
+      key: 'name',
+      title: t('name'),
+      sort: sortBy('name', 'up'),
+      cell: ({ memberId, displayName, status }) => (
+        <span className="flex flex-wrap items-center gap-x-2">
+          <a
+            href={`${PATH}/${memberId}`}
+            className="inline-flex min-h-11 items-center font-semibold wrap-anywhere underline-offset-4 hover:underline md:min-h-0"
+          >
+            {displayName}
+          </a>
+          {status === 'ACTIVE' ? null : <Chip tone="no">{t(`statuses.${status}`)}</Chip>}
+        </span>
+      ),
+    },
+    ...COUNTS.map((key): Column<BalanceRow> => ({
+      key,
+      title: t(key),
+      align: 'end',
+      sort: sortBy(key, 'down'),
+      cell: (row) => (
+        <span className={key === 'balance' ? 'font-semibold tabular-nums' : 'tabular-nums'}>
+          {row[key]}
+        </span>
+      ),
+    })),
+    ...(withGroup ? [group] : []),
+  ]
+}

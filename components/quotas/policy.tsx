@@ -1,0 +1,123 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Chip } from '@/components/ui/chip'
+import { Form, SubmitButton } from '@/components/ui/form'
+import { Row, Rows, Section } from '@/components/ui/section'
+import { TextArea } from '@/components/ui/text-area'
+import { DateField, TextField } from '@/components/ui/text-field'
+import { zoneName } from '@/lib/i18n/dates'
+import type { FormAction } from '@/lib/i18n/form-state'
+import type { QuotaPolicies } from '@/lib/quotas/queries-policy'
+import type { QuotaPolicyView, QuotaTerms } from '@/lib/quotas/types'
+import { dayOf } from './day'
+
+const TERMS = [
+  ...(['quota', 'linkDays', 'vouchDays'] as const),
+  ...(['talkEarns', 'nightsForOne', 'earnedMost'] as const),
+] satisfies readonly (keyof QuotaTerms)[]
+
+/** The terms of the newest version, to be changed into the next. */
+export function NextPolicy({
+  newest,
+  today,
+  timeZone,
+  publish,
+}: {
+  readonly newest: QuotaPolicyView
+  readonly today: string
+  readonly timeZone: string
+  readonly publish: FormAction
+}) {
+  const t = useTranslations('quotas.policy')
+  const locale = useLocale()
+  const version = newest.version + 1
+  return (
+    <Section title={t('next', { version })}>
+      <div className="pt-4">
+        <Form action={publish} label={t('publish', { version })}>
+          <input type="hidden" name="after" value={newest.version} />
+          <div className="grid gap-5 md:grid-cols-2">
+            {TERMS.map((name) => (
+              <TextField
+                key={name}
+                name={name}
+                label={t(`fields.${name}`)}
+                help={t(`help.${name}`)}
+                type="number"
+                inputMode="numeric"
+                min={0}
+                step={1}
+                defaultValue={String(newest[name])}
+              />
+            ))}
+            <TextArea
+              name="note"
+              label={t('fields.note')}
+              help={t('help.note')}
+              rows={2}
+              maxLength={500}
+            />
+            <DateField
+              name="effectiveFrom"
+              label={t('fields.effectiveFrom')}
+              help={t('help.effectiveFrom', { zone: zoneName(locale, timeZone) })}
+              defaultValue={today}
+              min={today}
+            />
+          </div>
+          <div>
+            <SubmitButton>{t('publish', { version })}</SubmitButton>
+          </div>
+        </Form>
+      </div>
+    </Section>
+  )
+}
+
+/** Every version with its terms, newest first. */
+export function PolicyVersions({
+  policies: { inForce, versions },
+  timeZone,
+}: {
+  readonly policies: QuotaPolicies
+  readonly timeZone: string
+}) {
+  const t = useTranslations('quotas.policy')
+  const locale = useLocale()
+  return (
+    <Section title={t('versions')}>
+      <Rows>
+        {versions.map((policy) => (
+          <Row
+            key={policy.version}
+            title={
+              <span className="flex flex-wrap items-center gap-2">
+                {t('version', { version: policy.version })}
+                {policy.version === inForce.version ? <Chip tone="ok">{t('now')}</Chip> : null}
+                {isLater(policy, inForce) ? <Chip>{t('later')}</Chip> : null}
+              </span>
+            }
+            end={
+              <span className="text-small text-ink-2">
+                {t('from', { day: dayOf(locale, policy.effectiveFrom, timeZone) })}
+              </span>
+            }
+          >
+            {t('details', detailsOf(policy))}
+            {policy.note === '' ? null : <span className="block">{policy.note}</span>}
+            {policy.author === null ? null : <span className="block">{policy.author}</span>}
+          </Row>
+        ))}
+      </Rows>
+    </Section>
+  )
+}
+
+function isLater(policy: QuotaPolicyView, inForce: QuotaPolicyView): boolean {
+  return policy.version > inForce.version
+}
+
+function detailsOf(policy: QuotaTerms) {
+  const { quota, linkDays, vouchDays, talkEarns, nightsForOne, earnedMost } = policy
+  const earns = talkEarns + nightsForOne > 0 ? 'yes' : 'no'
+  return { quota, linkDays, vouchDays, talkEarns, nightsForOne, earnedMost, earns }
+}
