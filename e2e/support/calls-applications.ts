@@ -1,4 +1,5 @@
+import { APPLYING_CALLS } from './calls-applying'
 import type { Calls } from './calls-types'
 
 /** How the commands of `applications` are called. */
-export const APPLICATIONS_CALLS: Calls = {}
+export const APPLICATIONS_CALLS: Calls = { ...APPLYING_CALLS }

@@ -1,6 +1,13 @@
+import { anApplicantWithoutVoucher } from './applicants'
 import type { MoreThings } from './things-types'
 
 /** What the routes of `applications` are asked for. */
-export function applicationsThings(): Promise<MoreThings> {
-  return Promise.resolve({ addresses: {}, secrets: [] })
+export async function applicationsThings(): Promise<MoreThings> {
+  const { id, nickname, email, about } = await anApplicantWithoutVoucher()
+  return {
+    addresses: {
+      '/referrals/waiting/[id] applicant without a voucher': `/referrals/waiting/${id}`,
+    },
+    secrets: [nickname, email, about],
+  }
 }
