@@ -1,6 +1,7 @@
 import { benchStorm } from './check-in-storm'
 import { benchColdStart } from './cold-start'
 import { benchDirectory } from './directory'
+import { benchHolds } from './holds'
 import { benchImport } from './import'
 import { benchMentions } from './mentions'
 import { benchNames } from './names'
@@ -8,6 +9,7 @@ import { benchNights } from './nights'
 import { benchPublicPage } from './public-page'
 import { benchSearch } from './search'
 import type { Line } from './table'
+import { benchTree } from './tree'
 
 export type Input = {
   /** A log to measure with, and the truth about its nights where somebody wrote it down. */
@@ -25,8 +27,10 @@ export const BENCHES = {
   nights: benchNights,
   mentions: benchMentions,
   directory: benchDirectory,
+  tree: benchTree,
   search: benchSearch,
   storm: benchStorm,
+  holds: benchHolds,
   page: benchPublicPage,
   start: benchColdStart,
 } as const satisfies Readonly<Record<string, (input: Input) => Promise<Line[]>>>
@@ -39,8 +43,10 @@ export const TITLES: Readonly<Record<BenchName, string>> = {
   nights: 'Nights found in the log',
   mentions: 'Mentions in the log',
   directory: 'Directory search at 10,000 members',
+  tree: 'Family tree of 5,000 people',
   search: 'Search',
   storm: 'Check-in storm: 5,000 members, 200 at once',
+  holds: 'Quota: 1,000 racing holds with a balance of 2',
   page: 'Public talk page, as a visitor',
   start: 'Cold start, embedded database included',
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { resendReferral } from '@/lib/referrals/commands-links'
+import { recordBringing, withdrawBringing } from '@/lib/referrals/commands-recording'
 import { refer } from '@/lib/referrals/commands-referring'
 import type { Calls } from './calls-types'
 
@@ -12,4 +13,8 @@ export const REFERRALS_CALLS: Calls = {
     }),
   'referrals/commands-links resendReferral': (actor) =>
     resendReferral(actor, { referralId: randomUUID() }),
+  'referrals/commands-recording recordBringing': (actor, { memberId }) =>
+    recordBringing(actor, { memberId, referrerId: randomUUID(), howKnown: '' }),
+  'referrals/commands-recording withdrawBringing': (actor, { memberId }) =>
+    withdrawBringing(actor, { memberId }),
 }

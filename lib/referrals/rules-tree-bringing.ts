@@ -11,24 +11,32 @@ export function survivors(members: readonly Merged[]): Map<string, string> {
   }
   const found = new Map<string, string>()
   for (const { id } of members) {
-    const path: string[] = []
-    const onPath = new Set<string>()
-    let at = id
-    for (;;) {
-      const known = found.get(at)
-      const into = next.get(at) ?? null
-      if (known !== undefined || into === null || !next.has(into) || onPath.has(into)) {
-        at = known ?? at
-        break
-      }
-      path.push(at)
-      onPath.add(at)
-      at = into
-    }
-    for (const passed of path) found.set(passed, at)
-    if (!found.has(at)) found.set(at, at)
+    if (next.get(id) == null) found.set(id, id)
+    else follow(id, next, found)
   }
   return found
+}
+
+/** Writes down the end of a chain of merges for everybody on the way there. */
+function follow(
+  from: string,
+  next: ReadonlyMap<string, string | null>,
+  found: Map<string, string>,
+): void {
+  const way = new Set<string>()
+  let at = from
+  for (;;) {
+    const known = found.get(at)
+    const into = next.get(at) ?? null
+    if (known !== undefined || into === null || !next.has(into) || way.has(into)) {
+      at = known ?? at
+      break
+    }
+    way.add(at)
+    at = into
+  }
+  for (const passed of way) found.set(passed, at)
+  if (!found.has(at)) found.set(at, at)
 }
 
 /** The referral that counts for somebody, by who stands for its people now. */

@@ -5,10 +5,12 @@ import { z } from 'zod'
 import { turnAway } from '@/app/doors'
 import { Frame, settledCommunity } from '@/app/frame'
 import { ProfileView } from '@/components/members/profile-view'
+import { FamilyLine } from '@/components/tree/line'
 import { LinkButton } from '@/components/ui/button'
 import { currentViewer } from '@/lib/auth/current'
 import { canManagePeople } from '@/lib/members/policy'
 import { profile, successorOf } from '@/lib/members/queries-profile'
+import { ownLine } from '@/lib/referrals/queries-tree'
 
 export const metadata: Metadata = { robots: { index: false } }
 
@@ -28,6 +30,8 @@ export default async function MemberPage({ params }: PageProps<'/members/[id]'>)
   }
   const own = viewer.kind === 'member' && viewer.memberId === found.id
   const desk = canManagePeople(viewer)
+  // One's own line is shown to oneself alone; organisers find everybody's at the desk.
+  const [line, words] = await Promise.all([own ? ownLine(viewer) : null, getTranslations('tree')])
   return (
     <Frame here="members">
       <ProfileView
@@ -44,6 +48,11 @@ export default async function MemberPage({ params }: PageProps<'/members/[id]'>)
           ) : undefined
         }
       />
+      {line === null ? null : (
+        <div className="mt-8 max-w-form">
+          <FamilyLine {...line} path="/members" note={words('line.onlyYou')} />
+        </div>
+      )}
     </Frame>
   )
 }

@@ -18,6 +18,7 @@ import { PersonFields } from '@/components/members/person-fields'
 import { Did } from '@/components/members/profile-view'
 import { Standing } from '@/components/members/standing'
 import { StatusHistory } from '@/components/members/status-history'
+import { DeskLine } from '@/components/tree/desk-line'
 import { LinkButton } from '@/components/ui/button'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { Section } from '@/components/ui/section'
@@ -35,10 +36,12 @@ import type { NameHeld } from '@/lib/members/types-profile'
 import { standingAt } from '@/lib/members/rules-standing'
 import { verdictsOf } from '@/lib/naming/queries'
 import type { VerdictName } from '@/lib/naming/types'
+import { deskLine } from '@/lib/referrals/queries-tree'
 import { now } from '@/lib/shared/clock'
 import { correct, endLeaveOf, mark, setLeaveOf, setRole, setStanding } from '../actions'
 import { makePersonalLink } from '../link-actions'
 import { release } from './actions'
+import { findReferrer, recordWhoBrought, withdrawWhoBrought } from './actions-line'
 import { undo } from './merge/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -68,11 +71,12 @@ export default async function DeskPersonPage({
   const at = now()
   const today = at.toZonedDateTimeISO(timeZone).toPlainDate()
   const day = asked(search['on']) ?? today
-  const [then, joinings, things, verdicts] = await Promise.all([
+  const [then, joinings, things, verdicts, line] = await Promise.all([
     memberAt(viewer, id, endOf(day, timeZone, at)),
     joiningsOf(viewer, id),
     thingsOf(viewer, id),
     verdictsOf(viewer, id),
+    deskLine(viewer, id),
   ])
   const facts = { joinedAt: person.joinedAt, timeZone }
   const { flagged } = standingAt(person.events.toReversed(), at, facts)
@@ -112,6 +116,14 @@ export default async function DeskPersonPage({
       <NamesOverTime names={person.names} timeZone={timeZone} verdicts={verdicts} />
       <ThingsOf name={person.displayName} things={things} release={release} />
       <Did profile={person} />
+      {line === null ? null : (
+        <DeskLine
+          {...{ memberId: id, line }}
+          record={recordWhoBrought}
+          withdraw={withdrawWhoBrought}
+          search={findReferrer}
+        />
+      )}
       <LeaveList
         leaves={person.leaves}
         today={today.toString()}

@@ -1,0 +1,35 @@
+'use server'
+
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { toChoice } from '@/app/desk/plan/choices'
+import { runForm } from '@/app/run-form'
+import type { ComboChoice } from '@/components/ui/combo-box'
+import { currentViewer } from '@/lib/auth/current'
+import type { FormState } from '@/lib/i18n/form-state'
+import { searchPeople } from '@/lib/members/queries'
+import { recordBringing, withdrawBringing } from '@/lib/referrals/commands-recording'
+import { canRecordBringing } from '@/lib/referrals/policy-tree'
+import { bringingEndSchema, bringingSchema } from '@/lib/referrals/schema-tree'
+
+const FOUND = 12
+
+export async function recordWhoBrought(before: FormState, data: FormData): Promise<FormState> {
+  const t = await getTranslations('tree.line')
+  const done = () => t('saved')
+  return runForm(before, data, { schema: bringingSchema, command: recordBringing, done })
+}
+
+export async function withdrawWhoBrought(before: FormState, data: FormData): Promise<FormState> {
+  const t = await getTranslations('tree.line')
+  const done = () => t('withdrawn')
+  return runForm(before, data, { schema: bringingEndSchema, command: withdrawBringing, done })
+}
+
+/** For the picker; nobody else hears of anyone. */
+export async function findReferrer(text: string): Promise<ComboChoice[]> {
+  const viewer = await currentViewer()
+  const asked = z.string().max(80).safeParse(text)
+  if (!canRecordBringing(viewer) || !asked.success) return []
+  return (await searchPeople(viewer, asked.data, FOUND)).map(toChoice)
+}
