@@ -39,7 +39,8 @@ type Hold = {
  */
 export async function holdQuota(tx: Tx, { memberId, referralId, by, at }: Hold): Promise<void> {
   const entry = { memberId, referralId, key: `hold:${referralId}`, at, byId: actorId(by) }
-  if (!(await store.insertHold(tx, entry))) reject('MEMBER_UNKNOWN')
+  if (await store.insertHold(tx, entry)) return
+  reject((await store.holdMember(tx, memberId)) ? 'QUOTA_SPENT' : 'MEMBER_UNKNOWN')
 }
 
 type End = {

@@ -26,7 +26,8 @@ export async function insertEntries(tx: Tx, entries: readonly NewEntry[]): Promi
 
 /**
  * Holds one of a member's quota, in one statement that waits for a merge of the member; false when they
- * are not here. A referral that holds one already is a fault.
+ * are not here, or have none left as far as can be seen. Of those who race for the last one the CHECK
+ * decides. A referral that holds one already is a fault.
  */
 export async function insertHold(
   tx: Tx,
@@ -36,7 +37,9 @@ export async function insertHold(
     INSERT INTO "QuotaEntry" (id, "memberId", kind, amount, key, "referralId", "byId", at)
     SELECT gen_random_uuid(), m.id, 'HOLD', -1, ${key}, ${referralId}::uuid, ${byId}::uuid,
       ${toDate(at)}::timestamptz
-    FROM "Member" m WHERE m.id = ${memberId}::uuid AND m.status = 'ACTIVE' FOR KEY SHARE`
+    FROM "Member" m WHERE m.id = ${memberId}::uuid AND m.status = 'ACTIVE'
+      AND EXISTS (SELECT 1 FROM "QuotaBalance" b WHERE b."memberId" = m.id AND b.balance > 0)
+    FOR KEY SHARE OF m`
   return count === 1
 }
 
