@@ -49,9 +49,9 @@ export async function sumQuota(
       FROM weeks w JOIN "QuotaEntry" e ON e.at <= w.at GROUP BY 1, 2
     )
     SELECT l.place, sum(l.used)::int AS used, sum(l.held)::int AS held,
-      coalesce(sum(l.balance) FILTER (WHERE p.id IS NOT NULL), 0)::int AS free,
-      coalesce(sum(l.balance) FILTER (WHERE p.id IS NULL), 0)::int AS gone
-    FROM ledger l JOIN "Member" m ON m.id = l.id
+      coalesce(sum(l.balance) FILTER (WHERE p.id IS NOT NULL OR m."joinedAt" > w.at), 0)::int AS free,
+      coalesce(sum(l.balance) FILTER (WHERE p.id IS NULL AND m."joinedAt" <= w.at), 0)::int AS gone
+    FROM ledger l JOIN "Member" m ON m.id = l.id JOIN weeks w ON w.place = l.place
     LEFT JOIN present p ON p.place = l.place AND p.id = l.id
     WHERE ${inGroup} GROUP BY l.place`
   const none: Sums = { used: 0, held: 0, free: 0, gone: 0 }

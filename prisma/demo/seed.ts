@@ -15,6 +15,9 @@ import { type Cast, CONSOLE } from './cast'
 import { ago } from './dates'
 import { done } from './outcomes'
 import { mendPeople } from './seed-doubles'
+import { bringNewcomers } from './seed-newcomers'
+import { queueUp } from './seed-newcomers-queue'
+import { fillSecondGroup } from './seed-newcomers-waiting'
 import { holdNights } from './seed-nights'
 import { once } from './seed-once'
 import { changeEmployers, findMembers, joinMembers } from './seed-people'
@@ -24,10 +27,13 @@ import { reviewMembers } from './seed-reviews'
 import { bringRosters } from './seed-rosters'
 import { changeRules, teachNames } from './seed-rules'
 import { liveOn } from './seed-standing'
+import { recordTree } from './seed-tree'
 import { COMMUNITY, GROUPS, makeWorld, type World } from './world'
 
 /** The community is older than anything it remembers. */
 const FOUNDED_DAYS = 500
+/** Since then it keeps quotas: whoever was here got the first. */
+const QUOTA_DAYS = 89
 
 /**
  * Fills an empty database with the demo community, by the same commands as people use. What was
@@ -40,7 +46,7 @@ export async function seedDemo(say: (line: string) => void = () => undefined): P
   const groups = await ago(today, FOUNDED_DAYS, () => setUp(world))
   say('The demo community moves in: 480 members …')
   const { people } = world
-  const members = await joinMembers(people, groups, today)
+  const members = await ago(today, QUOTA_DAYS, () => joinMembers(people, groups, today))
   const cast = { people, members, groups }
   await once('employers', () => changeEmployers(cast, today))
   await once('rules', () => changeRules(cast, today))
@@ -68,6 +74,10 @@ const HISTORY: readonly (readonly [
   ['doubles', mendPeople],
   ['reminders', remindPeople],
   ['reviews', reviewMembers],
+  ['tree', recordTree],
+  ['newcomers', bringNewcomers],
+  ['second-group', fillSecondGroup],
+  ['queue', queueUp],
 ]
 
 async function bringLog(

@@ -1,0 +1,159 @@
+import type { Temporal } from 'temporal-polyfill'
+import { ask } from '@/lib/applications/commands-asking'
+import { addNote } from '@/lib/applications/commands-notes'
+import { answerQuestion, withdrawApplication } from '@/lib/applications/commands-own'
+import { expireApplications } from '@/lib/applications/commands-sweeping'
+import { retractReferral } from '@/lib/applications/commands-vouching'
+import { expireLinksJob } from '@/lib/referrals/jobs'
+import { actorOf, ORGANISER, SECOND_ORGANISER, type Cast } from './cast'
+import { ago } from './dates'
+import { makeNewcomers, type Newcomer } from './newcomers'
+import { done } from './outcomes'
+import {
+  applyOne,
+  decideOne,
+  proveOne,
+  referOne,
+  vouchOne,
+  type Held,
+} from './seed-newcomers-steps'
+
+/** What waits today: links nobody used yet, and applications in every state before a decision. */
+export async function queueUp(cast: Cast, today: Temporal.PlainDate): Promise<void> {
+  const newcomers = makeNewcomers(cast.people)
+  const of = (number: number): Newcomer => {
+    const found = newcomers[number]
+    if (found === undefined) throw new Error(`No newcomer is number ${String(number)}.`)
+    return found
+  }
+  await loseSome(cast, today, of)
+  await sendLinks(cast, today, of)
+  await waitForOrganisers(cast, today, of)
+  await askThem(cast, today, of)
+  await holdBack(cast, today, of)
+}
+
+type Of = (number: number) => Newcomer
+
+const groupOf = ({ groups }: Cast) => groups[0] ?? ''
+
+/** Time ran out, or they thought better of it. */
+async function loseSome(cast: Cast, today: Temporal.PlainDate, of: Of): Promise<void> {
+  const groupId = groupOf(cast)
+  const refer = (by: number, whom: number) => () =>
+    referOne(actorOf(cast, by), of(whom), { groupId, howKnown: '前同事' })
+  await ago(today, 46, async () => proveOne(await applyOne(of(66), { groupId, link: null })))
+  await ago(today, 33, refer(70, 67))
+  await ago(today, 32, refer(71, 68))
+  const withdrawn = await ago(today, 25, async () =>
+    proveOne(await applyOne(of(69), { groupId, link: null })),
+  )
+  await ago(today, 24, async () => withdraw(withdrawn))
+  const { token } = await ago(today, 21, refer(72, 70))
+  const second = await ago(today, 20, async () =>
+    proveOne(await applyOne(of(70), { groupId: null, link: token })),
+  )
+  await ago(today, 18, async () => withdraw(second))
+  await ago(today, 13, async () => {
+    await expireApplications()
+    await expireLinksJob.work({})
+  })
+  for (const [at, by] of [73, 74].entries()) {
+    const { referralId } = await ago(today, 12 - at, refer(by, 71 + at))
+    done(await ago(today, 10 - at, () => retractReferral(actorOf(cast, by), { referralId })))
+  }
+}
+
+async function withdraw({ applicationId }: Held): Promise<void> {
+  done(await withdrawApplication({ kind: 'applicant', applicationId }))
+}
+
+async function sendLinks(cast: Cast, today: Temporal.PlainDate, of: Of): Promise<void> {
+  for (const [at, by] of [24, 75, 76, 77].entries()) {
+    const terms = { groupId: groupOf(cast), howKnown: '一起做过对账' }
+    await ago(today, 1 + at * 2, () => referOne(actorOf(cast, by), of(73 + at), terms))
+  }
+}
+
+/** With links, vouched for, waiting for a voucher; one is a member already, under another address. */
+async function waitForOrganisers(cast: Cast, today: Temporal.PlainDate, of: Of): Promise<void> {
+  const groupId = groupOf(cast)
+  const [first, second] = [actorOf(cast, ORGANISER), actorOf(cast, SECOND_ORGANISER)]
+  const waiting: Held[] = []
+  for (const [at, by] of [78, 79, 80, 81, 82].entries()) {
+    const { token } = await ago(today, 9 - at, () =>
+      referOne(actorOf(cast, by), of(77 + at), { groupId, howKnown: '同一个小组' }),
+    )
+    waiting.push(
+      await ago(today, 8 - at, async () =>
+        proveOne(await applyOne(of(77 + at), { groupId: null, link: token })),
+      ),
+    )
+  }
+  const alone: Held[] = []
+  for (let at = 0; at < 4; at += 1) {
+    alone.push(
+      await ago(today, 7 - at, async () =>
+        proveOne(await applyOne(of(82 + at), { groupId, link: null })),
+      ),
+    )
+  }
+  for (const [at, held] of alone.slice(0, 2).entries()) {
+    await ago(today, 3 - at, () => vouchOne(actorOf(cast, 84 + at), held, '听过他讲课，讲得实在'))
+  }
+  const known = { name: cast.people[30]?.displayName ?? '' }
+  const double = await ago(today, 2, async () =>
+    proveOne(await applyOne(of(86), { groupId, link: null, change: known })),
+  )
+  await ago(today, 1, async () => {
+    const note = (text: string, { applicationId }: Held) => addNote(first, { applicationId, text })
+    done(await note('在别的群里见过，讲得很细。', waiting[0] ?? double))
+    done(await note('公司的人已经不少，等补充了公司再看。', waiting[1] ?? double))
+    done(await note('像是群里已有的那位，换了邮箱。问一下本人。', double))
+    const text = '推荐人很靠谱，倾向接纳。'
+    done(await addNote(second, { applicationId: (waiting[0] ?? double).applicationId, text }))
+  })
+  // Decided a moment ago: nobody is told for some minutes.
+  const [, , , admitted, declined] = waiting
+  if (admitted === undefined || declined === undefined) return
+  await decideOne(second, admitted, { choice: 'ADMITTED', told: false })
+  const reason = '这个月产品岗位已经很多，过几个月欢迎再来。'
+  await decideOne(second, declined, { choice: 'DECLINED', reason, told: false })
+}
+
+/** One was asked and has not answered; one has. */
+async function askThem(cast: Cast, today: Temporal.PlainDate, of: Of): Promise<void> {
+  const groupId = groupOf(cast)
+  const organiser = actorOf(cast, ORGANISER)
+  for (const [at, by] of [86, 87].entries()) {
+    const { token } = await ago(today, 11, () =>
+      referOne(actorOf(cast, by), of(87 + at), { groupId, howKnown: '大学同学，同行' }),
+    )
+    const { applicationId, version } = await ago(today, 10, async () =>
+      proveOne(await applyOne(of(87 + at), { groupId: null, link: token })),
+    )
+    const question = '能不能说说你在公司具体负责哪一段？'
+    done(await ago(today, 6, () => ask(organiser, { applicationId, version, question })))
+    if (at === 0) continue
+    const text = '主要是商户进件和对账，最近在做差错处理。'
+    const applicant = { kind: 'applicant', applicationId } as const
+    done(await ago(today, 4, () => answerQuestion(applicant, { text })))
+  }
+}
+
+/** Held back, and not proven yet. */
+async function holdBack(cast: Cast, today: Temporal.PlainDate, of: Of): Promise<void> {
+  const groupId = groupOf(cast)
+  const advertising = {
+    about: '低费率收单！详情 https://shoudan.example/a https://shoudan.example/b 加我',
+  }
+  await ago(today, 3, async () => {
+    await proveOne(await applyOne(of(89), { groupId, link: null, change: advertising }))
+  })
+  await ago(today, 2, async () => {
+    await proveOne(await applyOne(of(90), { groupId, link: null, website: 'https://a.example' }))
+  })
+  for (const [at, days] of [4, 2, 1].entries()) {
+    await ago(today, days, () => applyOne(of(91 + at), { groupId, link: null }))
+  }
+}
