@@ -8,7 +8,7 @@ import { refuse, Refused, reject, type Outcome } from '@/lib/shared/outcome'
 import { readGround, type Ground } from './commands-ground'
 import { policyInForce } from './commands-policy'
 import { standingsNow } from './commands-review'
-import { canReview } from './policy'
+import { canDecideOn } from './policy'
 import { decideChoice } from './rules-review'
 import type { DecisionInput } from './schema'
 import * as store from './store-reviews'
@@ -22,7 +22,7 @@ export async function decideCandidate(
   actor: Actor,
   decision: DecisionInput,
 ): Promise<Outcome<undefined>> {
-  if (!mayDecide(actor, decision.memberId)) return refuse('NOT_ALLOWED')
+  if (!canDecideOn(actor, decision.memberId)) return refuse('NOT_ALLOWED')
   const ground = await readGround()
   return transaction(async (tx) => {
     await decideCandidateIn(tx, actor, decision, ground)
@@ -30,12 +30,7 @@ export async function decideCandidate(
   })
 }
 
-/** Whether the actor reviews at all, and not themselves. */
-export function mayDecide(actor: Actor, memberId: string): boolean {
-  return canReview(actor) && !(actor.kind === 'member' && actor.memberId === memberId)
-}
-
-/** The same as a step of another's transaction, which asked `mayDecide`. It locks review, owners and member. */
+/** The same as a step of another's transaction, which asked `canDecideOn`. It locks review, owners and member. */
 export async function decideCandidateIn(
   tx: Tx,
   actor: Actor,
