@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { settledCommunity } from '@/app/frame'
+import { GroupSeats } from '@/components/seats/group-seats'
+import { WaitList } from '@/components/seats/wait-list'
+import { LinkButton } from '@/components/ui/button'
+import { PageHead } from '@/components/ui/page-head'
+import { currentViewer } from '@/lib/auth/current'
+import { seatsDesk } from '@/lib/seats/queries'
+import { seatsFilterSchema } from '@/lib/seats/schema'
+import { admit, again, pass } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('seats')
+  return { title: t('title') }
+}
+
+export default async function SeatsPage({ searchParams }: PageProps<'/desk/seats'>) {
+  const [viewer, { timeZone }, search, t] = await Promise.all([
+    currentViewer(),
+    settledCommunity(),
+    searchParams,
+    getTranslations('seats'),
+  ])
+  const filter = seatsFilterSchema.parse(search)
+  const desk = await seatsDesk(viewer, filter)
+  if (desk === null) turnAway(viewer, '/desk/seats', search)
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        end={
+          <div className="flex flex-wrap gap-3">
+            <LinkButton href="/desk/seats/planner">{t('desk.plannerLink')}</LinkButton>
+            <LinkButton href="/desk/seats/policy">{t('desk.policyLink')}</LinkButton>
+            <LinkButton href="/desk/seats/numbers">{t('desk.numbersLink')}</LinkButton>
+            <LinkButton href="/desk/groups">{t('desk.groupsLink')}</LinkButton>
+          </div>
+        }
+      >
+        {t('desk.intro')}
+      </PageHead>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
+        {desk.groups.map((view) => (
+          <GroupSeats
+            key={view.room.groupId}
+            view={view}
+            timeZone={timeZone}
+            actions={{ admit, pass, again }}
+          />
+        ))}
+        <WaitList desk={desk} filter={filter} timeZone={timeZone} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,148 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { Row, Rows, Section } from '@/components/ui/section'
+import { TextArea } from '@/components/ui/text-area'
+import { DateField, TextField } from '@/components/ui/text-field'
+import type { FormAction } from '@/lib/i18n/form-state'
+import { rolesAsText } from '@/lib/seats/schema'
+import type { SeatTerms } from '@/lib/seats/types'
+import type { SeatPolicyView } from '@/lib/seats/types-desk'
+import { dayOfMoment } from './day'
+
+const POINTS = [
+  'companyPoints',
+  'companyMany',
+  'referralPoints',
+  'waitingPoints',
+  'waitingMost',
+] as const satisfies readonly (keyof SeatTerms)[]
+
+/** The terms to try: a plain GET form, so that what is tried stands in the address. */
+export function SeatTermsForm({
+  terms,
+  group,
+}: {
+  readonly terms: SeatTerms
+  readonly group: string
+}) {
+  const t = useTranslations('seats.policy')
+  return (
+    <form action="/desk/seats/policy" method="get" className="grid gap-5 md:grid-cols-2">
+      <input type="hidden" name="group" value={group} />
+      <div className="md:row-span-3">
+        <TextArea
+          name="roles"
+          label={t('fields.roles')}
+          help={t('fields.rolesHelp')}
+          optional
+          rows={8}
+          maxLength={2000}
+          defaultValue={rolesAsText(terms.roles)}
+        />
+      </div>
+      {POINTS.map((name) => (
+        <TextField
+          key={name}
+          name={name}
+          label={t(`fields.${name}`)}
+          type="number"
+          inputMode="numeric"
+          min={name === 'companyMany' ? 1 : 0}
+          defaultValue={String(terms[name])}
+        />
+      ))}
+      <div className="self-end">
+        <Button type="submit" tone="primary">
+          {t('try')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** Publishes what was tried as the next version. */
+export function SaveSeatPolicy({
+  terms,
+  after,
+  today,
+  save,
+}: {
+  readonly terms: SeatTerms
+  readonly after: number
+  readonly today: string
+  readonly save: FormAction
+}) {
+  const t = useTranslations('seats.policy')
+  const fields = Object.fromEntries(POINTS.map((name) => [name, String(terms[name])]))
+  return (
+    <ConfirmDialog
+      trigger={{ label: t('save'), tone: 'primary' }}
+      title={t('saveTitle', { version: after + 1 })}
+      confirm={t('save')}
+      action={save}
+      fields={{ ...fields, roles: rolesAsText(terms.roles), after: String(after) }}
+      tone="primary"
+    >
+      <Details terms={terms} />
+      <p>{t('saveText')}</p>
+      <TextArea name="note" label={t('fields.note')} rows={2} maxLength={500} />
+      <DateField
+        name="effectiveFrom"
+        label={t('fields.effectiveFrom')}
+        defaultValue={today}
+        min={today}
+      />
+    </ConfirmDialog>
+  )
+}
+
+export function SeatPolicyVersions({
+  versions,
+  timeZone,
+}: {
+  readonly versions: readonly SeatPolicyView[]
+  readonly timeZone: string
+}) {
+  const t = useTranslations('seats.policy')
+  const locale = useLocale()
+  return (
+    <Section title={t('versions')}>
+      <Rows>
+        {versions.map((policy) => (
+          <Row
+            key={policy.id}
+            title={t('version', { version: policy.version })}
+            end={
+              <span className="text-small text-ink-2">
+                {t('from', { day: dayOfMoment(locale, policy.effectiveFrom, timeZone) })}
+              </span>
+            }
+          >
+            <Details terms={policy} />
+            {policy.note === '' ? null : <span className="block wrap-anywhere">{policy.note}</span>}
+            {policy.author === null ? null : (
+              <span className="block">{t('by', { author: policy.author })}</span>
+            )}
+          </Row>
+        ))}
+      </Rows>
+    </Section>
+  )
+}
+
+function Details({ terms }: { readonly terms: SeatTerms }) {
+  const t = useTranslations('seats.policy')
+  const { roles, companyPoints, companyMany, referralPoints, waitingPoints, waitingMost } = terms
+  const words = roles.map(({ word, points }) => `${word} ${String(points)}`).join(' · ')
+  return (
+    <>
+      <span className="block wrap-anywhere">
+        {roles.length === 0 ? t('rolesNone') : t('roles', { roles: words })}
+      </span>
+      <span className="block">
+        {t('details', { companyPoints, companyMany, referralPoints, waitingPoints, waitingMost })}
+      </span>
+    </>
+  )
+}
