@@ -1,9 +1,20 @@
-import { ORGANISERS, quiet, type CommandRule, type RouteRule } from './answers'
+import { may, MEMBERS, ORGANISERS, ORGANISING, quiet } from './answers'
+import type { CommandRule, RouteRule } from './answers'
 
 /** Who is next when a seat opens, and why. */
 export const SEATS_ROUTES: readonly RouteRule[] = [
+  { route: '/seats', answers: { ...MEMBERS, APPLICANT: 'ok' } },
+  { route: '/desk/seats', answers: ORGANISERS },
+  { route: '/desk/seats/policy', answers: ORGANISERS },
+  { route: '/desk/seats/planner', answers: ORGANISERS },
   { route: '/desk/seats/numbers', answers: ORGANISERS },
   { route: '/desk/seats/numbers/csv', answers: quiet(ORGANISERS) },
 ]
 
-export const SEATS_COMMANDS: readonly CommandRule[] = []
+export const SEATS_COMMANDS: readonly CommandRule[] = [
+  may('seats/commands-policy saveSeatPolicy', ORGANISING),
+  may('seats/commands-proposals admitProposed', ORGANISING),
+  may('seats/commands-proposals passOver', ORGANISING),
+  may('seats/commands-proposals proposeAgain', ORGANISING),
+  may('seats/commands-planner exchange', ORGANISING),
+]

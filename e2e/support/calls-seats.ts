@@ -1,4 +1,28 @@
+import { randomUUID } from 'node:crypto'
+import { exchange } from '@/lib/seats/commands-planner'
+import { saveSeatPolicy } from '@/lib/seats/commands-policy'
+import { admitProposed, passOver, proposeAgain } from '@/lib/seats/commands-proposals'
+import { FIRST_TERMS } from '@/lib/seats/rules-policy'
 import type { Calls } from './calls-types'
 
+const reason = '缺风控的人'
+
 /** How the commands of `seats` are called. */
-export const SEATS_CALLS: Calls = {}
+export const SEATS_CALLS: Calls = {
+  'seats/commands-policy saveSeatPolicy': (actor) =>
+    saveSeatPolicy(actor, {
+      ...FIRST_TERMS,
+      ...{ roles: [...FIRST_TERMS.roles], after: 1, note: '先来后到', effectiveFrom: '2099-01-01' },
+    }),
+  'seats/commands-proposals admitProposed': (actor, { applicationId }) =>
+    admitProposed(actor, { applicationId, version: 0, reason }),
+  'seats/commands-proposals passOver': (actor, { applicationId }) =>
+    passOver(actor, { applicationId, reason }),
+  'seats/commands-proposals proposeAgain': (actor, { applicationId }) =>
+    proposeAgain(actor, { applicationId }),
+  'seats/commands-planner exchange': (actor, { memberId, applicationId }) =>
+    exchange(actor, {
+      reviewId: randomUUID(),
+      pairs: [{ memberId, applicationId, version: 0, choice: 'LEFT', reason, why: '' }],
+    }),
+}

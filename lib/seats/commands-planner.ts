@@ -1,5 +1,6 @@
-import { decideCandidateIn, mayDecide } from '@/lib/activity/commands-deciding'
+import { decideCandidateIn } from '@/lib/activity/commands-deciding'
 import { readGround, type Ground } from '@/lib/activity/commands-ground'
+import { canDecideOn } from '@/lib/activity/policy'
 import { findReview } from '@/lib/activity/store-reviews'
 import { decideIn } from '@/lib/applications/commands-deciding'
 import { takeApplication } from '@/lib/applications/commands-steps'
@@ -50,7 +51,7 @@ async function exchangeOne(
   review: { readonly id: string; readonly groupId: string },
   ground: Ground,
 ): Promise<Outcome<undefined>> {
-  if (!mayDecide(actor, memberId)) return refuse('NOT_ALLOWED')
+  if (!canDecideOn(actor, memberId)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
     // The application before the seat, as everywhere: see `decideIn`.
     const { groupId } = await takeApplication(tx, applicationId)

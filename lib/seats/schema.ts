@@ -35,7 +35,7 @@ const roles = z
   })
 
 function readRole(line: string): RoleWeight | null {
-  const parts = /^(?<word>\S(?:.{0,28}\S)?)[\s:：=＝]+(?<points>\d{1,4})$/u.exec(line)?.groups
+  const parts = /^(?<word>\S(?:.{0,28}?\S)??)[\s:：=＝]+(?<points>\d{1,4})$/u.exec(line)?.groups
   if (parts === undefined) return null
   const role = { word: (parts['word'] ?? '').trim(), points: Number(parts['points']) }
   return role.points > MOST_POINTS ? null : role
