@@ -29,6 +29,7 @@ export function NewTalk({
   date,
   clocks,
   people,
+  offer = null,
   action,
   search,
 }: {
@@ -36,6 +37,12 @@ export function NewTalk({
   readonly date: Temporal.PlainDate | null
   readonly clocks: NightClocks
   readonly people: readonly ComboChoice[]
+  /** What somebody said they could speak about; the talk comes of that. */
+  readonly offer?: {
+    readonly id: string
+    readonly topic: string
+    readonly speaker: ComboChoice
+  } | null
   readonly action: FormAction
   readonly search: (text: string) => Promise<readonly ComboChoice[]>
 }) {
@@ -63,7 +70,12 @@ export function NewTalk({
           min={tonight.toString()}
           defaultValue={date?.toString() ?? ''}
         />
-        <TalkFields draft={EMPTY} people={people} search={search} />
+        {offer === null ? null : <input type="hidden" name="offerId" value={offer.id} />}
+        <TalkFields
+          draft={offer === null ? EMPTY : { ...EMPTY, ...offer }}
+          people={people}
+          search={search}
+        />
         <ClockFields clocks={clocks} zone={zoneName(locale, timeZone)} />
         <div className="flex flex-wrap gap-3">
           <SubmitButton>{t('planIt')}</SubmitButton>

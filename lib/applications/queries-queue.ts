@@ -41,6 +41,7 @@ export async function tellRows(
   db: Tx,
   viewer: Viewer,
   rows: readonly store.Row[],
+  { doubles: wanted = true }: { readonly doubles?: boolean } = {},
 ): Promise<QueueRow[]> {
   const [findings, names, doubles] = await Promise.all([
     checkNicknames(
@@ -52,7 +53,9 @@ export async function tellRows(
       rows.map(({ decidedById }) => decidedById),
     ),
     Promise.all(
-      rows.map((row) => (isOpen(row.state) ? duplicatesOfRow(db, row) : Promise.resolve([]))),
+      rows.map((row) =>
+        wanted && isOpen(row.state) ? duplicatesOfRow(db, row) : Promise.resolve([]),
+      ),
     ),
   ])
   return rows.map((row, at) => ({
@@ -106,4 +109,14 @@ function referrerOf({ referral }: store.Row): QueueRow['referrer'] {
   if (referral === null) return null
   const { id: memberId, displayName: name } = referral.referrer
   return { memberId, name }
+}
+
+/** A table to take along holds so many at most: as many as apply in years. */
+const MOST_ROWS = 10_000
+
+/** A whole shelf as the filter shows it, without looking for duplicates; null for anybody but organisers. */
+export async function allOfShelf(viewer: Viewer, filter: QueueFilter): Promise<QueueRow[] | null> {
+  if (!canDecide(viewer)) return null
+  const { rows } = await store.listShelf(readable(), filter, { skip: 0, take: MOST_ROWS })
+  return tellRows(readable(), viewer, rows, { doubles: false })
 }

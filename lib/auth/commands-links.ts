@@ -51,12 +51,13 @@ export type PersonalLink = {
 
 /**
  * Makes a link to hand to one member. The one before it dies. `origin` is where the member will reach
- * the app. Refusals: MEMBER_UNKNOWN, NOT_ALLOWED.
+ * the app, `next` where the link leads. Refusals: MEMBER_UNKNOWN, NOT_ALLOWED.
  */
 export async function createPersonalLink(
   actor: Actor,
   memberId: string,
   origin: string = publicOrigin(),
+  next = '/',
 ): Promise<Outcome<PersonalLink>> {
   return transaction(async (tx) => {
     if (!canMakeLink(actor, { roles: [] })) reject('NOT_ALLOWED')
@@ -75,6 +76,6 @@ export async function createPersonalLink(
       subjectId: memberId,
       facts: { linkId },
     })
-    return { address: linkAddress(origin, token), expiresAt, displayName: member.displayName }
+    return { address: linkAddress(origin, token, next), expiresAt, displayName: member.displayName }
   })
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/db/transaction'
+import { now } from '@/lib/shared/clock'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { canPlan } from './policy'
 import { dateFacts, enter, insist, planZone, requirePeople, timesFor } from './commands-ground'
@@ -8,6 +9,7 @@ import { tellNightChanged } from './jobs'
 import { decideMove, decidePlan, decideTimes } from './rules-plan'
 import { sameTimes } from './rules-times'
 import type { MoveInput, PlanInput } from './schema'
+import { closeOffer } from './store-offers'
 import * as store from './store-plan'
 import { changeTalk, insertTalk } from './store-talks'
 
@@ -19,7 +21,7 @@ export async function planTalk(
   if (!canPlan(actor)) return refuse('NOT_ALLOWED')
   const zone = await planZone()
   return transaction(async (tx) => {
-    const { groupId, date, clocks, hostId, ...words } = input
+    const { groupId, date, clocks, hostId, offerId, ...words } = input
     if (!(await store.lockPlan(tx, groupId))) reject('GROUP_UNKNOWN', {}, 'groupId')
     await requirePeople(tx, words.speakerId, hostId)
     const first = timesFor(date, clocks, null, zone)
@@ -29,6 +31,8 @@ export async function planTalk(
     insist(decidePlan(dateFacts(night, zone), times))
     await store.changeNight(tx, night.id, { times, hostId })
     const talkId = await insertTalk(tx, { ...words, groupId, nightId: night.id })
+    // An offer that was planned or let go meanwhile stays as it is.
+    if (offerId !== undefined) await closeOffer(tx, offerId, { at: now(), talkId })
     await record(tx, actor, {
       action: 'talk.planned',
       subjectType: 'talk',

@@ -57,7 +57,13 @@ const clocks = clocksSchema.nullable()
 const groupId = z.uuid('GROUP_UNKNOWN')
 const talkId = z.uuid('TALK_UNKNOWN')
 
-export const planSchema = z.object({ groupId, date: dateSchema, clocks, ...words })
+/** What somebody said they could speak about, when the talk comes of that. */
+const offerId = z.union([z.literal('').transform(() => undefined), z.uuid('OFFER_UNKNOWN')])
+
+export const planSchema = z.object({
+  ...{ groupId, date: dateSchema, clocks, ...words },
+  offerId: offerId.optional(),
+})
 export type PlanInput = z.infer<typeof planSchema>
 
 export const editSchema = z.object({ talkId, clocks, ...words })
@@ -76,6 +82,11 @@ export type BlockInput = z.infer<typeof blockSchema>
 
 export const dateOfGroupSchema = z.object({ groupId, date: dateSchema })
 export type DateOfGroup = z.infer<typeof dateOfGroupSchema>
+
+export const offerIdSchema = z.object({ offerId: z.uuid('OFFER_UNKNOWN') })
+
+/** The page of the offers below the plan. */
+export const offersPageSchema = z.coerce.number().int().min(1).max(10_000).catch(1)
 
 /** What stands in the address of a page of the plan. A bad week or date falls back: an address is no form. */
 export const placeSchema = z.object({

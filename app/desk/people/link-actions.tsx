@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { settledCommunity } from '@/app/frame'
 import { PersonalLinkCard } from '@/components/auth/personal-link-card'
 import { Notice } from '@/components/ui/notice'
+import { FIRST_STEPS } from '@/lib/applications/rules-welcome'
 import { createPersonalLink } from '@/lib/auth/commands-links'
 import { currentViewer } from '@/lib/auth/current'
 import { requestOrigin } from '@/lib/auth/origin'
@@ -15,6 +16,15 @@ import { formFields, readInput } from '@/lib/shared/read-form'
 
 /** Answers what to show below the button: the link, or why there is none. */
 export async function makePersonalLink(_before: ReactNode, data: FormData): Promise<ReactNode> {
+  return makeLink(data, '/')
+}
+
+/** The same for somebody new: it leads to their first steps. */
+export async function makeClaimLink(_before: ReactNode, data: FormData): Promise<ReactNode> {
+  return makeLink(data, FIRST_STEPS)
+}
+
+async function makeLink(data: FormData, next: string): Promise<ReactNode> {
   const [viewer, community, head] = await Promise.all([
     currentViewer(),
     settledCommunity(),
@@ -22,7 +32,7 @@ export async function makePersonalLink(_before: ReactNode, data: FormData): Prom
   ])
   const input = readInput(memberIdSchema, formFields(data))
   if (!input.ok) return null
-  const link = await createPersonalLink(viewer, input.value.memberId, requestOrigin(head))
+  const link = await createPersonalLink(viewer, input.value.memberId, requestOrigin(head), next)
   if (!link.ok) {
     const [t, locale] = await Promise.all([getTranslations('refusals'), getLocale()])
     return <Notice tone="refusal" title={refusalSentence(t, link.refusal, locale)} />

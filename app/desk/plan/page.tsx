@@ -4,10 +4,13 @@ import { turnAway } from '@/app/doors'
 import { settledCommunity } from '@/app/frame'
 import { DeskPlanView } from '@/components/schedule/desk-plan'
 import { readDone } from '@/components/schedule/done'
+import { TalkOffers } from '@/components/schedule/talk-offers'
 import { currentViewer } from '@/lib/auth/current'
 import { planForDesk } from '@/lib/schedule/queries-desk'
-import { placeSchema } from '@/lib/schedule/schema'
+import { talkOffers } from '@/lib/schedule/queries-offers'
+import { offersPageSchema, placeSchema } from '@/lib/schedule/schema'
 import { block, cancel, postpone, restore, unblock } from './actions'
+import { letGo } from './offer-actions'
 
 const WEEKS = 4
 
@@ -22,13 +25,20 @@ export default async function DeskPlanPage({ searchParams }: PageProps<'/desk/pl
   const plan = await planForDesk(viewer, WEEKS, place.week ?? null, place.group)
   if (plan === null) turnAway(viewer, '/desk/plan')
   const back = { backWeek: plan.weekStart.toString(), backGroup: plan.group.id }
+  const page = offersPageSchema.parse(search['offers'] ?? 1)
+  const offers = await talkOffers(viewer, { page, groupId: plan.group.id })
   return (
-    <DeskPlanView
-      // What was just done is said anew each time.
-      key={String(search['done'])}
-      plan={plan}
-      actions={{ cancel, postpone, restore, block, unblock, back }}
-      done={readDone(search['done'])}
-    />
+    <>
+      <DeskPlanView
+        // What was just done is said anew each time.
+        key={String(search['done'])}
+        plan={plan}
+        actions={{ cancel, postpone, restore, block, unblock, back }}
+        done={readDone(search['done'])}
+      />
+      {offers === null ? null : (
+        <TalkOffers found={offers} group={plan.group.id} timeZone={plan.timeZone} letGo={letGo} />
+      )}
+    </>
   )
 }

@@ -5,9 +5,11 @@ import { settledCommunity } from '@/app/frame'
 import { NewTalk } from '@/components/schedule/new-talk'
 import { currentViewer } from '@/lib/auth/current'
 import { planForDesk } from '@/lib/schedule/queries-desk'
+import { talkOffer } from '@/lib/schedule/queries-offers'
 import { DEFAULT_TEMPLATE } from '@/lib/schedule/rules-times'
 import { placeSchema } from '@/lib/schedule/schema'
 import { findPeople, plan } from '../actions'
+import { toChoice } from '../choices'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('desk.plan')
@@ -19,12 +21,23 @@ export default async function NewTalkPage({ searchParams }: PageProps<'/desk/pla
   const { date, group } = placeSchema.parse(search)
   const around = await planForDesk(viewer, 1, date ?? null, group)
   if (around === null) turnAway(viewer, '/desk/plan/new')
+  const offer =
+    typeof search['offer'] === 'string' ? await talkOffer(viewer, search['offer']) : null
   return (
     <NewTalk
       plan={around}
       date={date ?? null}
       clocks={DEFAULT_TEMPLATE.clocks}
       people={await findPeople('')}
+      offer={
+        offer === null
+          ? null
+          : {
+              id: offer.id,
+              topic: offer.topic.slice(0, 120),
+              speaker: toChoice({ ...offer, id: offer.memberId }),
+            }
+      }
       action={plan}
       search={findPeople}
     />

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { settledCommunity } from '@/app/frame'
+import { Welcome } from '@/components/applications/welcome'
+import { currentViewer } from '@/lib/auth/current'
+import { findingOf } from '@/lib/naming/queries'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('applications.welcome')
+  return { title: t('nickname.title'), robots: { index: false } }
+}
+
+export default async function WelcomePage() {
+  const [viewer, community] = await Promise.all([currentViewer(), settledCommunity()])
+  if (viewer.kind !== 'member') turnAway(viewer, '/welcome')
+  const held = await findingOf(viewer, viewer.memberId)
+  const group = community.groups.find(({ id }) => id === viewer.groupId)
+  return (
+    <Welcome
+      name={viewer.displayName}
+      group={group?.name ?? community.name}
+      finding={held?.finding ?? null}
+    />
+  )
+}

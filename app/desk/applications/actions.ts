@@ -1,0 +1,80 @@
+'use server'
+
+import { getLocale, getTranslations } from 'next-intl/server'
+import { runForm } from '@/app/run-form'
+import { ask as askApplicant, letThrough as letPass } from '@/lib/applications/commands-asking'
+import { decide as decideOne, undoDecision } from '@/lib/applications/commands-deciding'
+import { decideMany, type ManyResult } from '@/lib/applications/commands-deciding-many'
+import { addNote as writeNote, dropNote as dropOwn } from '@/lib/applications/commands-notes'
+import { tellNow } from '@/lib/applications/commands-telling'
+import { UNDO_MINUTES } from '@/lib/applications/rules-deciding'
+import * as schema from '@/lib/applications/schema-desk'
+import type { FormState } from '@/lib/i18n/form-state'
+import { refusalSentence } from '@/lib/i18n/refusal'
+
+export async function decide(before: FormState, data: FormData): Promise<FormState> {
+  const t = await getTranslations('applications.desk.did')
+  const done = () => t('decided', { minutes: UNDO_MINUTES })
+  return runForm(before, data, { schema: schema.decisionSchema, command: decideOne, done })
+}
+
+/** The ticked rows come as many fields of one name. */
+export async function many(before: FormState, data: FormData): Promise<FormState> {
+  const ticked = data.getAll('ids').filter((one) => typeof one === 'string')
+  data.set('ids', ticked.join(','))
+  return runForm(before, data, {
+    schema: schema.manySchema,
+    command: decideMany,
+    done: (results, { choice }) => tellResults(results, choice),
+  })
+}
+
+export async function undo(before: FormState, data: FormData): Promise<FormState> {
+  const t = await getTranslations('applications.desk.did')
+  const done = () => t('undone')
+  return runForm(before, data, { schema: schema.undoSchema, command: undoDecision, done })
+}
+
+export async function tell(before: FormState, data: FormData): Promise<FormState> {
+  const t = await getTranslations('applications.desk.did')
+  const done = () => t('told')
+  return runForm(before, data, { schema: schema.applicationIdSchema, command: tellNow, done })
+}
+
+export async function ask(before: FormState, data: FormData): Promise<FormState> {
+  const t = await getTranslations('applications.desk.did')
+  const done = () => t('asked')
+  return runForm(before, data, { schema: schema.questionSchema, command: askApplicant, done })
+}
+
+export async function letThrough(before: FormState, data: FormData): Promise<FormState> {
+  const t = await getTranslations('applications.desk.did')
+  const done = () => t('letThrough')
+  return runForm(before, data, { schema: schema.applicationIdSchema, command: letPass, done })
+}
+
+export async function addNote(before: FormState, data: FormData): Promise<FormState> {
+  const t = await getTranslations('applications.desk.did')
+  const done = () => t('noted')
+  return runForm(before, data, { schema: schema.noteSchema, command: writeNote, done })
+}
+
+export async function dropNote(before: FormState, data: FormData): Promise<FormState> {
+  const t = await getTranslations('applications.desk.did')
+  const done = () => t('dropped')
+  return runForm(before, data, { schema: schema.noteIdSchema, command: dropOwn, done })
+}
+
+/** How many were decided, and for each of the others why not. */
+async function tellResults(results: readonly ManyResult[], choice: string): Promise<string> {
+  const t = await getTranslations('applications.desk.many')
+  const refusals = await getTranslations('refusals')
+  const locale = await getLocale()
+  const left = results.flatMap(({ name, refusal }) =>
+    refusal === null
+      ? []
+      : [t('left', { name: name ?? '–', why: refusalSentence(refusals, refusal, locale) })],
+  )
+  const count = results.length - left.length
+  return [t('done', { count, choice }), ...left].join(' ')
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { turnAway } from '@/app/doors'
+import { settledCommunity } from '@/app/frame'
+import { QueueView } from '@/components/applications/desk-queue'
+import { applicationQueue } from '@/lib/applications/queries-queue'
+import { queueSchema } from '@/lib/applications/schema-desk'
+import { currentViewer } from '@/lib/auth/current'
+import { zoneName } from '@/lib/i18n/dates'
+import { now } from '@/lib/shared/clock'
+import { many } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('applications.desk')
+  return { title: t('title') }
+}
+
+export default async function ApplicationsPage({ searchParams }: PageProps<'/desk/applications'>) {
+  const [viewer, community, search, locale] = await Promise.all([
+    currentViewer(),
+    settledCommunity(),
+    searchParams,
+    getLocale(),
+  ])
+  const filter = queueSchema.parse(search)
+  const queue = await applicationQueue(viewer, filter)
+  if (queue === null) turnAway(viewer, '/desk/applications', search)
+  return (
+    <QueueView
+      queue={queue}
+      filter={filter}
+      groups={community.groups}
+      zone={zoneName(locale, community.timeZone)}
+      timeZone={community.timeZone}
+      now={now()}
+      many={many}
+    />
+  )
+}

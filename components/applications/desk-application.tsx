@@ -1,0 +1,119 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { BackLink } from '@/components/ui/back-link'
+import { LinkButton } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { Form, SubmitButton } from '@/components/ui/form'
+import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/page-head'
+import type { ApplicationView } from '@/lib/applications/types-desk'
+import type { FormAction } from '@/lib/i18n/form-state'
+import { AskSection, DecideSection } from './desk-decide'
+import { DecisionNotice } from './desk-decision'
+import { DuplicatesSection } from './desk-duplicates'
+import { NotesSection, TimelineSection } from './desk-notes'
+import { CompanySection, ReferrerSection } from './desk-referrer'
+import { PATH, STATE_TONES } from './desk-words'
+import { WrittenSection } from './desk-written'
+
+export type DeskActions = Readonly<
+  Record<'decide' | 'undo' | 'tell' | 'ask' | 'letThrough' | 'addNote' | 'dropNote', FormAction>
+>
+
+/** All that a decision about one application rests on, and the decision. */
+export function ApplicationDeskView({
+  application,
+  timeZone,
+  zone,
+  actions,
+  handing,
+  place,
+}: {
+  readonly application: ApplicationView
+  readonly timeZone: string
+  readonly zone: string
+  readonly actions: DeskActions
+  /** For somebody who is a member now: the welcome to paste and the link to hand over. */
+  readonly handing: ReactNode
+  /** Their place on the wait-list. */
+  readonly place: ReactNode
+}) {
+  const t = useTranslations('applications.desk')
+  const { name, state, open, memberId } = application
+  const facts = { application, timeZone }
+  return (
+    <>
+      <PageHead
+        back={<BackLink href={PATH}>{t('title')}</BackLink>}
+        above={<Chip tone={STATE_TONES[state]}>{t(`states.${state}`)}</Chip>}
+        title={t('one', { name })}
+        end={
+          memberId === null ? null : (
+            <LinkButton href={`/desk/people/${memberId}`}>{t('person')}</LinkButton>
+          )
+        }
+      >
+        {t('zone', { zone })}
+      </PageHead>
+      <div className="mb-8 grid grid-cols-[minmax(0,1fr)] gap-4">
+        <DecisionNotice {...facts} undo={actions.undo} tell={actions.tell} />
+        <HeldBack application={application} action={actions.letThrough} />
+      </div>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-10">
+          <DuplicatesSection {...facts} />
+          <WrittenSection {...facts} />
+          <ReferrerSection application={application} />
+          <CompanySection application={application} />
+        </div>
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-10">
+          {handing}
+          {place}
+          {open ? (
+            <>
+              <DecideSection application={application} action={actions.decide} />
+              {application.heldBack ? null : (
+                <AskSection application={application} action={actions.ask} />
+              )}
+            </>
+          ) : null}
+          <NotesSection {...facts} add={actions.addNote} drop={actions.dropNote} />
+          <TimelineSection {...facts} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function HeldBack({
+  application: { id, heldBack, suspicions },
+  action,
+}: {
+  readonly application: ApplicationView
+  readonly action: FormAction
+}) {
+  const t = useTranslations('applications')
+  if (!heldBack) return null
+  const words = suspicions.map((code) =>
+    t(`suspicions.${code as 'TRAP' | 'TOO_FAST' | 'NO_FORM' | 'LINKS' | 'REPEATED' | 'MANY'}`),
+  )
+  return (
+    <Notice
+      tone="refusal"
+      title={t('desk.held.title')}
+      actions={
+        <Form action={action} label={t('desk.held.do')}>
+          <input type="hidden" name="applicationId" value={id} />
+          <SubmitButton tone="plain">{t('desk.held.do')}</SubmitButton>
+        </Form>
+      }
+    >
+      {t('desk.held.text')}
+      <ul className="mt-1 list-disc ps-5">
+        {words.map((word) => (
+          <li key={word}>{word}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

@@ -1,0 +1,103 @@
+import { useTranslations } from 'next-intl'
+import { Form, SubmitButton } from '@/components/ui/form'
+import { Notice } from '@/components/ui/notice'
+import { Section } from '@/components/ui/section'
+import { Select } from '@/components/ui/select'
+import { TextArea } from '@/components/ui/text-area'
+import { kindWords } from '@/lib/applications/rules-kind-words'
+import type { ApplicationView } from '@/lib/applications/types-desk'
+import type { FormAction } from '@/lib/i18n/form-state'
+import { chooseLocale } from '@/lib/i18n/locale'
+import { KindWords } from './desk-kind-words'
+
+type Props = { readonly application: ApplicationView; readonly action: FormAction }
+
+/** Admit, wait-list or decline; with no seat left, the wait-list comes first. */
+export function DecideSection({ application, action }: Props) {
+  const t = useTranslations('applications.desk')
+  const { id, version, seats, groupId, state, heldBack, locale, groupName } = application
+  const full = (seats.find((one) => one.groupId === groupId)?.free ?? 0) === 0
+  const mayList = state !== 'WAITLISTED' && !heldBack
+  const admit = (
+    <SubmitButton key="admit" name="choice" value="ADMITTED" tone={full ? 'plain' : 'primary'}>
+      {t('decide.admit')}
+    </SubmitButton>
+  )
+  const list = (
+    <SubmitButton key="list" name="choice" value="WAITLISTED" tone={full ? 'primary' : 'plain'}>
+      {t('decide.waitlist')}
+    </SubmitButton>
+  )
+  return (
+    <Section title={t('decide.title')} id="decide">
+      <div className="grid gap-4 pt-4">
+        {full ? (
+          <Notice tone="live" title={t('decide.full', { group: groupName })}>
+            {mayList ? t('decide.fullList') : t('decide.fullListed')}
+          </Notice>
+        ) : null}
+        <Form action={action} label={t('decide.title')}>
+          <input type="hidden" name="applicationId" value={id} />
+          <input type="hidden" name="version" value={version} />
+          {seats.length < 2 ? null : (
+            <Select
+              name="groupId"
+              label={t('decide.group')}
+              defaultValue={groupId}
+              choices={seats.map((one) => ({
+                value: one.groupId,
+                label: t('decide.seats', { name: one.name, free: one.free }),
+              }))}
+            />
+          )}
+          <TextArea
+            name="reason"
+            label={t('decide.reason')}
+            help={t(application.referral === null ? 'decide.reasonDirect' : 'decide.reasonHelp')}
+            rows={3}
+            maxLength={1000}
+            optional
+          />
+          <KindWords
+            label={t('decide.words')}
+            field="reason"
+            words={kindWords(chooseLocale({ cookie: locale }), { group: groupName })}
+          />
+          <div className="flex flex-wrap gap-2.5">
+            {heldBack ? null : full && mayList ? [list, admit] : [admit, mayList ? list : null]}
+            <SubmitButton name="choice" value="DECLINED" tone="danger">
+              {t('decide.decline')}
+            </SubmitButton>
+          </div>
+          <p className="text-small text-ink-2">{t('decide.later')}</p>
+        </Form>
+      </div>
+    </Section>
+  )
+}
+
+/** A question to the applicant: answered on their page, and asked by mail. */
+export function AskSection({ application: { id, version, state }, action }: Props) {
+  const t = useTranslations('applications.desk.ask')
+  if (state === 'ASKED') return <Notice title={t('waiting')} />
+  return (
+    <Section title={t('title')}>
+      <div className="pt-4">
+        <Form action={action} label={t('title')}>
+          <input type="hidden" name="applicationId" value={id} />
+          <input type="hidden" name="version" value={version} />
+          <TextArea
+            name="question"
+            label={t('question')}
+            help={t('help')}
+            rows={2}
+            maxLength={1000}
+          />
+          <div>
+            <SubmitButton tone="plain">{t('do')}</SubmitButton>
+          </div>
+        </Form>
+      </div>
+    </Section>
+  )
+}

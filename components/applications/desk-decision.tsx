@@ -1,0 +1,65 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Form, SubmitButton } from '@/components/ui/form'
+import { Notice } from '@/components/ui/notice'
+import { UNDO_MINUTES } from '@/lib/applications/rules-deciding'
+import type { ApplicationView } from '@/lib/applications/types-desk'
+import { clock, dayAndClock } from '@/lib/i18n/dates'
+import type { FormAction } from '@/lib/i18n/form-state'
+import { Countdown } from './desk-untold'
+
+/** What was decided, by whom and when; until it is told, the way back and the way on. */
+export function DecisionNotice({
+  application: { id, version, decision, name },
+  timeZone,
+  undo,
+  tell,
+}: {
+  readonly application: ApplicationView
+  readonly timeZone: string
+  readonly undo: FormAction
+  readonly tell: FormAction
+}) {
+  const t = useTranslations('applications.desk')
+  const locale = useLocale()
+  if (decision === null) return null
+  const { choice, by, at, reason, tellAt, toldAt } = decision
+  const title = t('decision.title', {
+    ...{ choice, name, by: by ?? 'none' },
+    at: dayAndClock(locale, at, timeZone),
+  })
+  const why = reason === '' ? null : <p className="whitespace-pre-line">{reason}</p>
+  if (tellAt === null) {
+    return (
+      <Notice tone={choice === 'ADMITTED' ? 'ok' : 'info'} title={title}>
+        {why}
+        {toldAt === null ? null : t('decision.told', { at: dayAndClock(locale, toldAt, timeZone) })}
+      </Notice>
+    )
+  }
+  const words = Array.from({ length: UNDO_MINUTES + 1 }, (_, n) => t('decision.left', { n }))
+  return (
+    <Notice
+      tone="live"
+      title={title}
+      actions={
+        <>
+          <Form action={undo} label={t('decision.undo')}>
+            <input type="hidden" name="applicationId" value={id} />
+            <input type="hidden" name="version" value={version} />
+            <SubmitButton tone="plain">{t('decision.undo')}</SubmitButton>
+          </Form>
+          <Form action={tell} label={t('decision.tell')}>
+            <input type="hidden" name="applicationId" value={id} />
+            <SubmitButton>{t('decision.tell')}</SubmitButton>
+          </Form>
+        </>
+      }
+    >
+      {why}
+      <p>
+        {t('decision.untold', { at: clock(tellAt, timeZone) })}{' '}
+        <Countdown until={tellAt.epochMilliseconds} words={words} over={t('decision.over')} />
+      </p>
+    </Notice>
+  )
+}

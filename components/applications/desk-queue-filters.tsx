@@ -1,0 +1,68 @@
+import { useTranslations } from 'next-intl'
+import { addressOf } from '@/components/members/address'
+import { Disclosure } from '@/components/ui/disclosure'
+import { SearchField } from '@/components/ui/search-field'
+import { Segments } from '@/components/ui/segments'
+import { QUEUE_SORTS, SHELVES, type QueueFilter } from '@/lib/applications/schema-desk'
+import type { QueuePage } from '@/lib/applications/types-desk'
+import { PATH } from './desk-words'
+
+/** What an address leaves out. */
+export const USUAL = { shelf: 'WAITING', sort: 'oldest' } as const
+
+/** By shelf with counts and by words; group and order behind a disclosure. */
+export function QueueFilters({
+  filter,
+  counts,
+  groups,
+}: {
+  readonly filter: QueueFilter
+  readonly counts: QueuePage['counts']
+  readonly groups: readonly { readonly id: string; readonly name: string }[]
+}) {
+  const t = useTranslations('applications.desk')
+  const to = (change: Partial<QueueFilter>) => addressOf(PATH, filter, change, USUAL)
+  const { page: _, q: __, ...keep } = filter
+  return (
+    <>
+      <Segments
+        label={t('shelf')}
+        segments={SHELVES.map((shelf) => ({
+          href: to({ shelf }),
+          label: t(`shelves.${shelf}`),
+          count: counts[shelf],
+          current: filter.shelf === shelf,
+        }))}
+      />
+      <SearchField
+        label={t('search')}
+        action={PATH}
+        defaultValue={filter.q}
+        placeholder={t('searchHint')}
+        keep={keep}
+      />
+      <Disclosure label={t('show')} open={filter.group !== '' || filter.sort !== 'oldest'}>
+        <div className="flex flex-wrap gap-4 pt-1">
+          {groups.length < 2 ? null : (
+            <Segments
+              label={t('group')}
+              segments={[{ id: '', name: t('anyGroup') }, ...groups].map(({ id, name }) => ({
+                href: to({ group: id }),
+                label: name,
+                current: filter.group === id,
+              }))}
+            />
+          )}
+          <Segments
+            label={t('sort')}
+            segments={QUEUE_SORTS.map((sort) => ({
+              href: to({ sort }),
+              label: t(`sorts.${sort}`),
+              current: filter.sort === sort,
+            }))}
+          />
+        </div>
+      </Disclosure>
+    </>
+  )
+}

@@ -1,0 +1,134 @@
+import { useTranslations } from 'next-intl'
+import type { Temporal } from 'temporal-polyfill'
+import { addressOf } from '@/components/members/address'
+import { LinkButton } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Form, SubmitButton } from '@/components/ui/form'
+import { PageHead } from '@/components/ui/page-head'
+import { Pager } from '@/components/ui/pager'
+import { Table } from '@/components/ui/table'
+import { TextArea } from '@/components/ui/text-area'
+import type { QueueFilter } from '@/lib/applications/schema-desk'
+import type { QueuePage } from '@/lib/applications/types-desk'
+import type { FormAction } from '@/lib/i18n/form-state'
+import { useQueueColumns } from './desk-queue-columns'
+import { QueueFilters, USUAL } from './desk-queue-filters'
+import { PATH } from './desk-words'
+
+type Props = {
+  readonly queue: QueuePage
+  readonly filter: QueueFilter
+  readonly groups: readonly { readonly id: string; readonly name: string }[]
+  readonly zone: string
+  readonly timeZone: string
+  readonly now: Temporal.Instant
+  readonly many: FormAction
+}
+
+/** Everybody who wants to join, shelf by shelf. All state is in the address. */
+export function QueueView({ queue, filter, groups, zone, timeZone, now, many }: Props) {
+  const t = useTranslations('applications.desk')
+  const choosing = filter.shelf !== 'DECIDED'
+  const columns = useQueueColumns({ filter, timeZone, now, choosing })
+  const table = (
+    <Table
+      caption={t(`shelves.${filter.shelf}`)}
+      columns={columns}
+      rows={queue.rows}
+      rowKey={({ id }) => id}
+    />
+  )
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        end={
+          <LinkButton href={addressOf(`${PATH}/csv`, filter, {}, USUAL)} download>
+            {t('csv')}
+          </LinkButton>
+        }
+      >
+        {t('intro')} {t('zone', { zone })}
+        {queue.proving === 0 ? null : <> {t('proving', { count: queue.proving })}</>}
+      </PageHead>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        <QueueFilters filter={filter} counts={queue.counts} groups={groups} />
+        <p className="text-small text-ink-2" role="status">
+          {t('count', { count: queue.total })}
+        </p>
+        {queue.rows.length === 0 ? (
+          <Nobody filter={filter} />
+        ) : choosing ? (
+          <Form action={many} label={t('many.title')}>
+            {table}
+            <Many shelf={filter.shelf} />
+          </Form>
+        ) : (
+          table
+        )}
+        <Pager
+          page={queue.page}
+          pages={queue.pages}
+          href={(page) => addressOf(PATH, filter, { page }, USUAL)}
+        />
+      </div>
+    </>
+  )
+}
+
+/** For the ticked ones together. What is not safe together is refused by itself and told. */
+function Many({ shelf }: { readonly shelf: QueueFilter['shelf'] }) {
+  const t = useTranslations('applications.desk')
+  return (
+    <fieldset className="grid gap-4 rounded-soft border border-line bg-raised p-4.5">
+      <legend className="px-1 text-small font-semibold">{t('many.title')}</legend>
+      <p className="text-small text-ink-2">{t('many.help')}</p>
+      <TextArea
+        name="reason"
+        label={t('many.reason')}
+        help={t('many.reasonHelp')}
+        rows={2}
+        maxLength={1000}
+        optional
+      />
+      <div className="flex flex-wrap gap-2.5">
+        {shelf === 'HELD' ? null : (
+          <>
+            <SubmitButton name="choice" value="ADMITTED">
+              {t('many.admit')}
+            </SubmitButton>
+            {shelf === 'WAITLISTED' ? null : (
+              <SubmitButton name="choice" value="WAITLISTED" tone="plain">
+                {t('many.waitlist')}
+              </SubmitButton>
+            )}
+          </>
+        )}
+        <SubmitButton name="choice" value="DECLINED" tone="danger">
+          {t('many.decline')}
+        </SubmitButton>
+      </div>
+    </fieldset>
+  )
+}
+
+function Nobody({ filter }: { readonly filter: QueueFilter }) {
+  const t = useTranslations('applications.desk')
+  if (filter.q === '' && filter.group === '') {
+    return (
+      <EmptyState title={t(`empty.${filter.shelf}`)}>{t(`emptyText.${filter.shelf}`)}</EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      title={t('noneFound')}
+      action={
+        <LinkButton href={addressOf(PATH, { shelf: filter.shelf }, {}, USUAL)}>
+          {t('clear')}
+        </LinkButton>
+      }
+    >
+      {t('noneFoundText')}
+    </EmptyState>
+  )
+}
