@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { Frame, settledCommunity } from '@/app/frame'
 import { socialTags } from '@/app/social'
+import { ApplyingEntry } from '@/components/applications/applying-entry'
 import { ReferralInvitation } from '@/components/referrals/entry'
 import { Home } from '@/components/schedule/home'
 import { currentViewer } from '@/lib/auth/current'
@@ -60,6 +61,11 @@ export default async function HomePage({ searchParams }: PageProps<'/'>) {
         member={isMember(viewer)}
       />
       <ReferralInvitation balance={balance} />
+      {isMember(viewer) ? null : (
+        <div className="mt-12 max-w-form">
+          <ApplyingEntry applied={viewer.kind === 'applicant'} />
+        </div>
+      )}
     </Frame>
   )
 }

@@ -16,7 +16,7 @@ export function ApplyingBack({
 }) {
   const t = useTranslations('applications.applying.back')
   return (
-    <>
+    <div className="grid gap-7">
       {mail ? (
         <Form action={action} label={t('title')}>
           <TextField
@@ -38,6 +38,6 @@ export function ApplyingBack({
         <span className="text-ink-2">{t('apply')}</span>
         <LinkButton href="/apply">{t('applyDo')}</LinkButton>
       </div>
-    </>
+    </div>
   )
 }

@@ -51,7 +51,9 @@ export function ApplyingForm({
           />
         </div>
       </Section>
-      <ApplyingRule rule={rule} expected={expected} />
+      <div className="pt-4">
+        <ApplyingRule rule={rule} expected={expected} />
+      </div>
       <SubmitButton size="large" wide>
         {t('submit')}
       </SubmitButton>

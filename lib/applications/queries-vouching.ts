@@ -28,12 +28,6 @@ export async function waitingForVoucher(
   return { people, total, page, pages: Math.max(1, Math.ceil(total / PAGE)) }
 }
 
-/** How many ask for a voucher; null for whoever is no member. */
-export async function countWaitingForVoucher(viewer: Viewer): Promise<number | null> {
-  if (!canVouch(viewer)) return null
-  return store.countWaiting(readable(), null)
-}
-
 /** One of them; null when nobody of this id asks for a voucher now. */
 export async function oneWaitingForVoucher(
   viewer: Viewer,

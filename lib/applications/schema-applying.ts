@@ -34,7 +34,7 @@ const written = {
 export const writtenSchema = z.object(written)
 export type Written = z.infer<typeof writtenSchema>
 
-export const applySchema = z.object({
+const applyFields = z.object({
   ...written,
   email: emailSchema,
   /** Empty with a link, which knows its group. */
@@ -47,13 +47,23 @@ export const applySchema = z.object({
     .transform((text) => (text === '' ? null : text)),
   /** The naming rule that was shown, and that it was read. */
   ruleId: z.union([z.literal('').transform(() => null), z.uuid()]).default(null),
-  acknowledged: z.literal('on', 'RULE_NOT_ACKNOWLEDGED').optional(),
+  acknowledged: z.literal('on').optional(),
   /** Nobody sees this field, so nobody fills it in. */
   website: z.string().max(500).catch('').default(''),
   /** When the form was shown: rules-form-time.ts. */
   began: z.string().max(200).catch('').default(''),
 })
-export type ApplyInput = z.infer<typeof applySchema>
+/** What is missing besides is said together with the rest, not only once all else is right. */
+const always = () => true
+
+export const applySchema = applyFields
+  .refine(({ link, groupId }) => link !== null || groupId !== null, {
+    ...{ path: ['groupId'], error: 'GROUP_UNKNOWN', when: always },
+  })
+  .refine(({ ruleId, acknowledged }) => ruleId === null || acknowledged === 'on', {
+    ...{ path: ['acknowledged'], error: 'RULE_NOT_ACKNOWLEDGED', when: always },
+  })
+export type ApplyInput = z.infer<typeof applyFields>
 
 export const addressSchema = z.object({ email: emailSchema })
 export const answerSchema = z.object({ text: words(2000).pipe(z.string().min(1, 'REQUIRED')) })

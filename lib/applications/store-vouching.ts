@@ -58,10 +58,6 @@ export async function listWaiting(
   return { rows: rows.map(plain), total }
 }
 
-export async function countWaiting(db: Tx, groupId: string | null): Promise<number> {
-  return db.application.count({ where: asking(groupId) })
-}
-
 export async function findWaiting(db: Tx, id: string): Promise<WaitingRow | null> {
   const row = await db.application.findFirst({ where: { ...asking(null), id }, select: WAITING })
   return row === null ? null : plain(row)

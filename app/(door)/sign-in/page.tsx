@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { headers } from 'next/headers'
 import { settledCommunity } from '@/app/frame'
+import { ApplyingEntry } from '@/components/applications/applying-entry'
 import { DemoRoles } from '@/components/auth/demo-roles'
 import { Door } from '@/components/auth/door'
 import { SignInForm } from '@/components/auth/sign-in-form'
@@ -64,6 +65,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         </p>
       ) : null}
       <p className="text-small text-ink-2">{mail ? t('organiser') : t('noMailWhere')}</p>
+      {viewer.kind === 'member' ? null : <ApplyingEntry applied={viewer.kind === 'applicant'} />}
     </Door>
   )
 }

@@ -5,6 +5,7 @@ import { ApplyingBack } from '@/components/applications/applying-back'
 import { ApplyingStatus, ApplyingTimeline } from '@/components/applications/applying-status'
 import { AnsweringTurn, ProvingTurn } from '@/components/applications/applying-turn'
 import { ApplyingWaysOut, ApplyingWritten } from '@/components/applications/applying-written'
+import { PlaceOnList } from '@/components/seats/place'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
@@ -13,6 +14,7 @@ import { currentViewer } from '@/lib/auth/current'
 import { dayAndClock } from '@/lib/i18n/dates'
 import { hasMailbox, mailReachesPeople } from '@/lib/mail/transport'
 import { ruleAtDoor } from '@/lib/naming/queries-door'
+import { placeOf } from '@/lib/seats/queries'
 import {
   answerAsked,
   changeAddress,
@@ -51,7 +53,7 @@ export default async function ApplicationPage() {
   if (application === null) {
     return (
       <Frame>
-        <div className="grid max-w-form gap-7">
+        <div className="max-w-form">
           <PageHead title={t('back.title')}>{t('back.text')}</PageHead>
           <ApplyingBack action={comeBack} mail={mailReachesPeople()} />
         </div>
@@ -59,12 +61,13 @@ export default async function ApplicationPage() {
     )
   }
   const { state, question, group, submittedAt } = application
+  const place = state === 'WAITLISTED' ? await placeOf(viewer, application.id) : null
   return (
     <Frame>
+      <PageHead title={t('status.title')} above={t('status.group', { group })}>
+        {t('status.since', { day: dayAndClock(locale, submittedAt, timeZone) })}
+      </PageHead>
       <div className="grid max-w-form gap-9">
-        <PageHead title={t('status.title')} above={t('status.group', { group })}>
-          {t('status.since', { day: dayAndClock(locale, submittedAt, timeZone) })}
-        </PageHead>
         <ApplyingStatus application={application} timeZone={timeZone}>
           {state === 'PROVING' ? (
             <ProvingTurn
@@ -75,6 +78,7 @@ export default async function ApplicationPage() {
           ) : null}
           {question === null ? null : <AnsweringTurn question={question} action={answerAsked} />}
         </ApplyingStatus>
+        {place === null ? null : <PlaceOnList place={place} />}
         <ApplyingTimeline application={application} timeZone={timeZone} />
         <ApplyingWritten
           application={application}

@@ -35,10 +35,10 @@ export default async function WaitingPage({ searchParams }: PageProps<'/referral
     }).toString()}`
   return (
     <Frame here="me">
+      <PageHead back={<BackLink href="/referrals">{t('mine')}</BackLink>} title={t('title')}>
+        {t('intro')}
+      </PageHead>
       <div className="grid max-w-read gap-6">
-        <PageHead back={<BackLink href="/referrals">{t('mine')}</BackLink>} title={t('title')}>
-          {t('intro')}
-        </PageHead>
         {search['vouched'] === undefined ? null : (
           <Notice
             tone="ok"

@@ -29,11 +29,11 @@ export default async function WaitingPersonPage({ params }: PageProps<'/referral
   if (person === null) turnAway(viewer, `/referrals/waiting/${id}`)
   return (
     <Frame here="me">
-      <div className="grid max-w-form gap-6">
-        <PageHead
-          back={<BackLink href="/referrals/waiting">{t('back')}</BackLink>}
-          title={<span className="wrap-anywhere">{person.nickname}</span>}
-        />
+      <PageHead
+        back={<BackLink href="/referrals/waiting">{t('back')}</BackLink>}
+        title={<span className="wrap-anywhere">{person.nickname}</span>}
+      />
+      <div className="max-w-form">
         <WaitingPerson
           person={person}
           balance={balance ?? 0}

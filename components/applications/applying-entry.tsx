@@ -1,0 +1,20 @@
+import { useTranslations } from 'next-intl'
+import { LinkButton } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+
+/** For whoever is not of the community: the way to apply, or back to what one applied for. */
+export function ApplyingEntry({ applied }: { readonly applied: boolean }) {
+  const t = useTranslations('applications.applying.entry')
+  return (
+    <Notice
+      title={applied ? t('applied') : t('stranger')}
+      actions={
+        <LinkButton href={applied ? '/application' : '/apply'}>
+          {applied ? t('appliedDo') : t('strangerDo')}
+        </LinkButton>
+      }
+    >
+      {applied ? t('appliedText') : t('strangerText')}
+    </Notice>
+  )
+}
