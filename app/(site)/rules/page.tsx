@@ -16,10 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RulesPage({ searchParams }: PageProps<'/rules'>) {
-  const [viewer, community, search] = await Promise.all([
+  const [viewer, community, search, t] = await Promise.all([
     currentViewer(),
     settledCommunity(),
     searchParams,
+    getTranslations('seats.place'),
   ])
   const page = await rulesForMembers(viewer)
   if (page === null) turnAway(viewer, '/rules')
@@ -48,6 +49,11 @@ export default async function RulesPage({ searchParams }: PageProps<'/rules'>) {
           />
         }
       />
+      <p className="mt-10">
+        <a href="/seats" className="inline-flex min-h-11 items-center underline underline-offset-4">
+          {t('policy')}
+        </a>
+      </p>
     </Frame>
   )
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { Frame, settledCommunity } from '@/app/frame'
 import { PolicyStatement } from '@/components/seats/statement'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
@@ -9,7 +9,7 @@ import { statedPolicy } from '@/lib/seats/queries-policy'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('seats.statement')
-  return { title: t('title') }
+  return { title: t('title'), robots: { index: false } }
 }
 
 export default async function SeatPolicyPage() {
@@ -21,9 +21,9 @@ export default async function SeatPolicyPage() {
   const stated = await statedPolicy(viewer)
   if (stated === null) turnAway(viewer, '/seats')
   return (
-    <>
+    <Frame>
       <PageHead title={t('title')}>{t('intro')}</PageHead>
       <PolicyStatement stated={stated} timeZone={timeZone} />
-    </>
+    </Frame>
   )
 }
