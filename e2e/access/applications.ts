@@ -1,3 +1,4 @@
+import { DECIDING_COMMANDS, DECIDING_ROUTES } from './deciding'
 import { MEMBERS, own, PUBLIC, type CommandRule, type RouteRule } from './answers'
 
 /** Who wants to join, where do they stand, and what was decided. */
@@ -7,6 +8,7 @@ export const APPLICATIONS_ROUTES: readonly RouteRule[] = [
   { route: '/application/open', answers: PUBLIC },
   { route: '/referrals/waiting', answers: MEMBERS },
   { route: '/referrals/waiting/[id]', thing: 'applicant without a voucher', answers: MEMBERS },
+  ...DECIDING_ROUTES,
 ]
 
 /** What applicants do with their own application, and nobody for them. */
@@ -27,4 +29,5 @@ export const APPLICATIONS_COMMANDS: readonly CommandRule[] = [
   applicants('applications/commands-own sendProofAgain'),
   own('applications/commands-vouching vouch'),
   own('applications/commands-vouching retractReferral'),
+  ...DECIDING_COMMANDS,
 ]

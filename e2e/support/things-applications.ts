@@ -6,6 +6,7 @@ export async function applicationsThings(): Promise<MoreThings> {
   const { id, nickname, email, about } = await anApplicantWithoutVoucher()
   return {
     addresses: {
+      '/desk/applications/[id] applicant without a voucher': `/desk/applications/${id}`,
       '/referrals/waiting/[id] applicant without a voucher': `/referrals/waiting/${id}`,
     },
     secrets: [nickname, email, about],

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto'
+import { ask, letThrough } from '@/lib/applications/commands-asking'
+import { decide, undoDecision } from '@/lib/applications/commands-deciding'
+import { decideMany } from '@/lib/applications/commands-deciding-many'
+import { addNote, dropNote } from '@/lib/applications/commands-notes'
+import { tellNow } from '@/lib/applications/commands-telling'
+import { letOfferGo } from '@/lib/schedule/commands-offers'
+import type { Calls } from './calls-types'
+
+const version = 0
+const reason = '群里同公司的人已经很多'
+
+export const DECIDING_CALLS: Calls = {
+  'applications/commands-deciding decide': (actor, { applicationId }) =>
+    decide(actor, { applicationId, version, choice: 'WAITLISTED', reason }),
+  'applications/commands-deciding undoDecision': (actor, { applicationId }) =>
+    undoDecision(actor, { applicationId, version }),
+  'applications/commands-deciding-many decideMany': (actor, { applicationId }) =>
+    decideMany(actor, { choice: 'DECLINED', ids: [{ applicationId, version }], reason }),
+  'applications/commands-telling tellNow': (actor, { applicationId }) =>
+    tellNow(actor, { applicationId }),
+  'applications/commands-asking ask': (actor, { applicationId }) =>
+    ask(actor, { applicationId, version, question: '在哪个团队？' }),
+  'applications/commands-asking letThrough': (actor, { applicationId }) =>
+    letThrough(actor, { applicationId }),
+  'applications/commands-notes addNote': (actor, { applicationId }) =>
+    addNote(actor, { applicationId, text: '见过一面' }),
+  'applications/commands-notes dropNote': (actor) => dropNote(actor, { noteId: randomUUID() }),
+  'schedule/commands-offers letOfferGo': (actor) => letOfferGo(actor, { offerId: randomUUID() }),
+}
