@@ -17,8 +17,9 @@ export default defineConfig(
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
-  jsxA11y.flatConfigs.strict,
-  reactHooks.configs.flat.recommended,
+  { ...jsxA11y.flatConfigs.strict, files: ['**/*.tsx'] },
+  // They compile every file they look at: only where components and hooks can be.
+  { ...reactHooks.configs.flat.recommended, files: ['{app,components}/**', '**/*.tsx'] },
   {
     linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true },
     languageOptions: {
@@ -51,8 +52,6 @@ export default defineConfig(
     rules: { 'no-restricted-properties': 'off' },
   },
   { files: ['bin/**', 'bench/**', 'lib/cli/output.ts'], rules: { 'no-console': 'off' } },
-  // Playwright's fixtures are given by a function called `use`, which is no hook.
-  { files: ['e2e/**'], rules: { 'react-hooks/rules-of-hooks': 'off' } },
   // A library's own interface can only be extended by an interface.
   {
     files: ['lib/i18n/next-intl.d.ts'],

@@ -4,10 +4,16 @@ import { BROWSER_ARGUMENTS } from './e2e/support/browser'
 const executablePath = process.env['BROWSER_PATH']
 const baseURL = process.env['E2E_ADDRESS']
 
+/** Those that start apps of their own; whoever comes last keeps one worker busy and the others idle. */
+const LONG = ['**/crash.spec.ts', '**/setting-up.spec.ts', '**/following.spec.ts']
+
 /** One built app for all; every journey has an evening of its own in it. No retries: see e2e/README.md. */
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '**/*.spec.ts',
+  projects: [
+    { name: 'long', testMatch: LONG },
+    { name: 'journeys', testMatch: '**/*.spec.ts', testIgnore: LONG },
+  ],
   globalSetup: './e2e/support/global-setup.ts',
   fullyParallel: true,
   workers: 3,
