@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import { toCsv } from '@/lib/shared/csv'
 
 type Rows = readonly (readonly (string | number | null)[])[]
@@ -14,4 +15,13 @@ export function csvFile(name: string, rows: Rows | null): Response {
       'content-disposition': `attachment; filename="${name}.csv"`,
     },
   })
+}
+
+/** A time as spreadsheets read it, in the community's zone: 2026-05-18 19:30. */
+export function timeCell(timeZone: string): (at: Temporal.Instant | null) => string | null {
+  return (at) => {
+    const there = at?.toZonedDateTimeISO(timeZone)
+    if (there === undefined) return null
+    return `${there.toPlainDate().toString()} ${there.toPlainTime().toString({ smallestUnit: 'minute' })}`
+  }
 }

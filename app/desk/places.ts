@@ -1,4 +1,5 @@
 import { canReview } from '@/lib/activity/policy'
+import { canDecide } from '@/lib/applications/policy-desk'
 import { holds } from '@/lib/auth/roles'
 import type { Viewer } from '@/lib/auth/types'
 import { canWorkOnNames } from '@/lib/compliance/policy'
@@ -8,7 +9,10 @@ import { canMatch } from '@/lib/matching/policy'
 import { canManagePeople } from '@/lib/members/policy'
 import { canUseRosters } from '@/lib/rosters/policy'
 import { canManageRules } from '@/lib/naming/policy'
+import { canManageQuotas } from '@/lib/quotas/policy'
+import { canSeeTree } from '@/lib/referrals/policy-tree'
 import { canPlan } from '@/lib/schedule/policy'
+import { canManageSeats } from '@/lib/seats/policy'
 
 export type DeskPlace =
   | 'tonight'
@@ -37,6 +41,10 @@ export function deskPlaces(viewer: Viewer): readonly DeskPlace[] {
     ['plan', canPlan(viewer)],
     ['import', canImportLog(viewer)],
     ['found', canDecideNights(viewer)],
+    ['applications', canDecide(viewer)],
+    ['seats', canManageSeats(viewer)],
+    ['referrals', canManageQuotas(viewer)],
+    ['tree', canSeeTree(viewer)],
     ['people', organises],
     ['same-person', canMatch(viewer)],
     ['groups', organises],

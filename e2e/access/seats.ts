@@ -7,6 +7,7 @@ export const SEATS_ROUTES: readonly RouteRule[] = [
   { route: '/desk/seats', answers: ORGANISERS },
   { route: '/desk/seats/policy', answers: ORGANISERS },
   { route: '/desk/seats/planner', answers: ORGANISERS },
+  { route: '/desk/seats/csv', answers: quiet(ORGANISERS) },
   { route: '/desk/seats/numbers', answers: ORGANISERS },
   { route: '/desk/seats/numbers/csv', answers: quiet(ORGANISERS) },
 ]

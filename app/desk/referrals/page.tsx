@@ -17,11 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function QuotasPage({ searchParams }: PageProps<'/desk/referrals'>) {
-  const [viewer, community, search, t] = await Promise.all([
+  const [viewer, community, search, t, referrals] = await Promise.all([
     currentViewer(),
     settledCommunity(),
     searchParams,
     getTranslations('quotas'),
+    getTranslations('referrals.csv'),
   ])
   const filter = balanceFilterSchema.parse(search)
   const found = await quotaBalances(viewer, filter)
@@ -35,6 +36,14 @@ export default async function QuotasPage({ searchParams }: PageProps<'/desk/refe
         {t('intro')}
       </PageHead>
       <Balances found={found} filter={filter} groups={community.groups} />
+      <div className="mt-8 flex flex-wrap gap-3">
+        <LinkButton href={`${PATH}/csv`} size="small" download>
+          {referrals('download')}
+        </LinkButton>
+        <LinkButton href={`${PATH}/ledger/csv`} size="small" download>
+          {t('csv.download')}
+        </LinkButton>
+      </div>
     </>
   )
 }

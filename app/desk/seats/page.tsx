@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { turnAway } from '@/app/doors'
 import { settledCommunity } from '@/app/frame'
+import { addressOf } from '@/components/members/address'
 import { GroupSeats } from '@/components/seats/group-seats'
 import { WaitList } from '@/components/seats/wait-list'
 import { LinkButton } from '@/components/ui/button'
@@ -51,6 +52,17 @@ export default async function SeatsPage({ searchParams }: PageProps<'/desk/seats
           />
         ))}
         <WaitList desk={desk} filter={filter} timeZone={timeZone} />
+        {desk.list.total > 0 ? (
+          <div>
+            <LinkButton
+              href={addressOf('/desk/seats/csv', { group: filter.group })}
+              size="small"
+              download
+            >
+              {t('csv.download')}
+            </LinkButton>
+          </div>
+        ) : null}
       </div>
     </>
   )
