@@ -18,11 +18,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReferralsPage({ searchParams }: PageProps<'/referrals'>) {
-  const [viewer, community, search, t] = await Promise.all([
+  const [viewer, community, search, t, words] = await Promise.all([
     currentViewer(),
     settledCommunity(),
     searchParams,
     getTranslations('referrals'),
+    getTranslations('quotas.own'),
   ])
   const filter = ownListSchema.parse(search)
   const [found, balance] = await Promise.all([ownReferrals(viewer, filter), quotaBalance(viewer)])
@@ -49,6 +50,7 @@ export default async function ReferralsPage({ searchParams }: PageProps<'/referr
         <OwnList found={found} filter={filter} timeZone={community.timeZone} />
         <Rows>
           <Row title={<a href="/referrals/waiting">{t('waiting')}</a>}>{t('waitingText')}</Row>
+          <Row title={<a href="/referrals/quota">{words('link')}</a>}>{words('text')}</Row>
         </Rows>
       </div>
     </Frame>

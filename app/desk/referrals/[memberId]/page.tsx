@@ -28,13 +28,12 @@ export default async function QuotaPage({
   params,
   searchParams,
 }: PageProps<'/desk/referrals/[memberId]'>) {
-  const [viewer, { timeZone }, { memberId }, search, t, people] = await Promise.all([
+  const [viewer, { timeZone }, { memberId }, search, t] = await Promise.all([
     currentViewer(),
     settledCommunity(),
     params,
     searchParams,
     getTranslations('quotas'),
-    getTranslations('members.desk'),
   ])
   const path = `${PATH}/${memberId}`
   const known = z.uuid().safeParse(memberId).success
@@ -51,7 +50,7 @@ export default async function QuotaPage({
       <PageHead
         back={<BackLink href={PATH}>{t('title')}</BackLink>}
         title={owner.displayName}
-        end={<LinkButton href={`/desk/people/${memberId}`}>{people('title')}</LinkButton>}
+        end={<LinkButton href={`/desk/people/${memberId}`}>{t('person')}</LinkButton>}
       >
         {t('left', { count: balance })}
       </PageHead>
