@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Section } from '@/components/ui/section'
-import type { StatedPolicy } from '@/lib/seats/queries-policy'
+import type { StatedPolicy } from '@/lib/seats/types-policy'
 import type { SeatPolicyView } from '@/lib/seats/types-desk'
 import { dayOfMoment } from './day'
 

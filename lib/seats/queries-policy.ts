@@ -5,11 +5,12 @@ import { readGround } from './commands-ground'
 import { policyInForce } from './commands-policy'
 import { canManageSeats, canReadSeatPolicy } from './policy'
 import { orderOf } from './rules-order'
-import { compareOrders, type Moved } from './rules-simulation'
+import { compareOrders } from './rules-simulation'
 import type { SeatsFilter } from './schema'
 import { listPolicies } from './store-policies'
 import type { SeatTerms } from './types'
 import type { SeatPolicyView } from './types-desk'
+import type { SimulatedSeats, StatedPolicy } from './types-policy'
 
 const PAGE = 50
 
@@ -21,12 +22,6 @@ type Policies = {
 /** Every version, newest first, and which is in force; null for whom that is not. */
 export async function seatPolicies(viewer: Viewer): Promise<Policies | null> {
   return canManageSeats(viewer) ? allPolicies() : null
-}
-
-export type StatedPolicy = {
-  readonly inForce: SeatPolicyView
-  /** Published, and not in force yet. */
-  readonly coming: readonly SeatPolicyView[]
 }
 
 /** What applicants and members are told of the order, who published it left out; null for strangers. */
@@ -42,15 +37,6 @@ async function allPolicies(): Promise<Policies> {
   const inForce = await transaction(policyInForce)
   if (!inForce.ok) throw new Error(`No seat policy: ${inForce.refusal.code}`)
   return { inForce: inForce.value, versions: await listPolicies(readable()) }
-}
-
-export type SimulatedSeats = {
-  /** How many places would change, of everybody who waits in the groups shown. */
-  readonly moved: number
-  readonly rows: readonly (Moved & { readonly name: string; readonly groupName: string })[]
-  readonly total: number
-  readonly page: number
-  readonly pages: number
 }
 
 /** How these terms would order the wait-list of this moment, beside those in force. Changes nothing. */
