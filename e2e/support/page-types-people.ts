@@ -43,7 +43,7 @@ export const PEOPLE_PAGES = {
 type PeoplePage = keyof typeof PEOPLE_PAGES
 
 /** Who looks at a page that is another one for everybody: instead of whoever holds the role. */
-export type Owners = Partial<Readonly<Record<PeoplePage, string>>>
+type Owners = Partial<Readonly<Record<PeoplePage, string>>>
 
 export async function peopleAddresses(): Promise<{
   readonly addresses: Record<PeoplePage, string>

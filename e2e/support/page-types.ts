@@ -1,10 +1,11 @@
 import type { DemoRole } from '@/lib/auth/schema-demo'
 import { EVENING_PAGES, eveningAddresses } from './page-types-evenings'
 import { NAME_PAGES, nameAddresses } from './page-types-names'
-import { PEOPLE_PAGES, peopleAddresses, type Owners } from './page-types-people'
+import { NEWCOMER_PAGES, newcomerAddresses } from './page-types-newcomers'
+import { PEOPLE_PAGES, peopleAddresses } from './page-types-people'
 
 /** Every kind of page that the app draws, with who looks at it. */
-const PAGES = { ...EVENING_PAGES, ...PEOPLE_PAGES, ...NAME_PAGES }
+const PAGES = { ...EVENING_PAGES, ...NEWCOMER_PAGES, ...PEOPLE_PAGES, ...NAME_PAGES }
 
 type PageName = keyof typeof PAGES
 export const PAGE_NAMES = Object.keys(PAGES) as readonly PageName[]
@@ -19,9 +20,9 @@ export type PageType = {
 
 export async function pageTypes(): Promise<readonly PageType[]> {
   const [evenings, names] = [await eveningAddresses(), await nameAddresses()]
-  const people = await peopleAddresses()
-  const addresses = { ...evenings, ...names, ...people.addresses }
-  const owners: Partial<Record<PageName, string>> = people.owners satisfies Owners
+  const [newcomers, people] = [await newcomerAddresses(), await peopleAddresses()]
+  const addresses = { ...evenings, ...names, ...newcomers.addresses, ...people.addresses }
+  const owners: Partial<Record<PageName, string>> = { ...newcomers.owners, ...people.owners }
   return PAGE_NAMES.map((name) => ({
     ...{ name, as: PAGES[name], address: addresses[name] },
     memberId: owners[name] ?? null,
