@@ -112,6 +112,7 @@ function useColumns(filter: BalanceFilter, withGroup: boolean): Column<BalanceRo
         </span>
       ),
     },
+    ...(withGroup ? [group] : []),
     ...COUNTS.map((key): Column<BalanceRow> => ({
       key,
       title: t(key),
@@ -123,6 +124,5 @@ function useColumns(filter: BalanceFilter, withGroup: boolean): Column<BalanceRo
         </span>
       ),
     })),
-    ...(withGroup ? [group] : []),
   ]
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { turnAway } from '@/app/doors'
 import { settledCommunity } from '@/app/frame'
+import { dayOf } from '@/components/quotas/day'
 import { NextPolicy, PolicyVersions } from '@/components/quotas/policy'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHead } from '@/components/ui/page-head'
@@ -25,6 +26,9 @@ export default async function QuotaPolicyPage() {
   const policies = await quotaPolicies(viewer)
   if (policies === null) turnAway(viewer, '/desk/referrals/policy')
   const { inForce, versions } = policies
+  const newest = versions[0] ?? inForce
+  const { version } = newest
+  const day = dayOf(await getLocale(), newest.effectiveFrom, timeZone)
   const today = now().toZonedDateTimeISO(timeZone).toPlainDate().toString()
   return (
     <>
@@ -33,14 +37,10 @@ export default async function QuotaPolicyPage() {
         title={t('title')}
       >
         {t('inForce', { version: inForce.version })} · {t('intro')}
+        {version === inForce.version ? null : <p>{t('coming', { version, day })}</p>}
       </PageHead>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
-        <NextPolicy
-          newest={versions[0] ?? inForce}
-          today={today}
-          timeZone={timeZone}
-          publish={publish}
-        />
+        <NextPolicy newest={newest} today={today} timeZone={timeZone} publish={publish} />
         <PolicyVersions policies={policies} timeZone={timeZone} />
       </div>
     </>
