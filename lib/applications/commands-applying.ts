@@ -12,7 +12,7 @@ import type { RuleView } from '@/lib/naming/types-rules'
 import { takeLink } from '@/lib/referrals/commands-steps'
 import { foldedMeant } from '@/lib/referrals/rules-folding'
 import { now, toDate } from '@/lib/shared/clock'
-import { ok, refuse, reject, type Outcome } from '@/lib/shared/outcome'
+import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { mailProof } from './jobs-kinds-proving'
 import { formAge } from './rules-form-time'
 import { APPLYING } from './rules-limits'
@@ -42,7 +42,7 @@ export async function applyToJoin(
   if (actor.kind === 'member') return refuse('APPLY_AS_MEMBER')
   const mail = mailReachesPeople()
   if (!mail && input.link === null) return refuse('NO_MAIL')
-  const turn = await takeTurns(client, input.email)
+  const turn = await takeTurns(client, input)
   if (!turn.ok) return turn
   const many = !(await takeTurn(APPLYING.manyByClient, client)).ok
   return transaction(async (tx) => {
@@ -97,13 +97,13 @@ export async function isCopied(
   return about.length >= TELLING && (await store.wasCopied(tx, { about, email, since }))
 }
 
-async function takeTurns(client: string, email: string): Promise<Outcome<undefined>> {
+/** A flood without links turns away nobody whom a member sent. */
+async function takeTurns(client: string, { email, link }: ApplyInput): Promise<Outcome<undefined>> {
   const byClient = await takeTurn(APPLYING.byClient, client)
   if (!byClient.ok) return byClient
   const byAddress = await takeTurn(APPLYING.byAddress, email)
-  if (!byAddress.ok) return byAddress
-  const byCommunity = await takeTurn(APPLYING.byCommunity, 'all')
-  return byCommunity.ok ? ok() : byCommunity
+  if (!byAddress.ok || link !== null) return byAddress
+  return takeTurn(APPLYING.byCommunity, 'all')
 }
 
 /** What is acknowledged is the rule that was shown, and that is the one in force. */
