@@ -63,6 +63,7 @@ export function SeatSimulation({
               {
                 key: 'change',
                 title: t('change'),
+                align: 'end',
                 cell: (row) => <Change by={row.presentPlace - row.place} />,
               },
               {

@@ -57,8 +57,7 @@ export function WaitList({
               {
                 key: 'place',
                 title: t('place'),
-                align: 'end',
-                cell: ({ working }) => working.place,
+                cell: ({ working }) => <span className="tabular-nums">{working.place}</span>,
               },
               ...(groups.length > 1
                 ? [{ key: 'group', title: t('group'), cell: (row: ListRow) => row.groupName }]

@@ -69,6 +69,9 @@ export default async function PlannerPage({ searchParams }: PageProps<'/desk/sea
         ) : (
           <>
             {view.over > 0 ? <Notice title={t('over', { count: view.over })} /> : null}
+            {view.room !== null && view.room.free > 0 ? (
+              <Notice title={t('free', { count: view.room.free })} />
+            ) : null}
             <ChooseOut view={view} />
             <Pairs pairs={view.pairs} />
             {view.effect === null ? null : (
