@@ -3,8 +3,8 @@ export type Camera = { readonly x: number; readonly y: number; readonly k: numbe
 export type Size = { readonly width: number; readonly height: number }
 export type Point = { readonly x: number; readonly y: number }
 
-export const CLOSEST = 2.5
-export const FURTHEST = 0.02
+const CLOSEST = 2.5
+const FURTHEST = 0.02
 /** Pixels around the whole drawing, and how much of it always stays in sight. */
 const MARGIN = 32
 

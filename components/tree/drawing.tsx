@@ -10,8 +10,9 @@ import { layoutOf, placeAt } from './layout'
 import type { Scene } from './paint'
 import { useCanvas } from './use-canvas'
 import { useFingers } from './use-fingers'
+import type { Shown } from './use-tree'
 
-export type DrawingProps = {
+type DrawingProps = {
   readonly family: Family
   readonly order: Order
   readonly roots: readonly number[]
@@ -19,8 +20,7 @@ export type DrawingProps = {
   readonly hits: ReadonlySet<number>
   /** -1 for nobody. */
   readonly who: number
-  /** Changes when somebody was chosen elsewhere and is to be brought into sight. */
-  readonly shown: number
+  readonly shown: Shown
   readonly onFold: (place: number) => void
   readonly onLook: (place: number) => void
 }
@@ -76,14 +76,13 @@ export default function TreeDrawing(props: DrawingProps) {
     [watch, wheel],
   )
 
-  // Somebody chosen in the list or the card, or in the address, is brought into the middle.
-  const chosen = useRef({ who, layout })
+  // Somebody chosen in the card or among the hits is brought into the middle.
+  const laid = useRef(layout)
   useEffect(() => {
-    chosen.current = { who, layout }
-  }, [who, layout])
+    laid.current = layout
+  }, [layout])
   useEffect(() => {
-    const { who: place, layout: now } = chosen.current
-    const [x, y] = [now.x[place] ?? NaN, now.y[place] ?? NaN]
+    const [x, y] = [laid.current.x[shown.place] ?? NaN, laid.current.y[shown.place] ?? NaN]
     if (!Number.isNaN(x)) move((from) => lookAt(from, { x, y }, frame.current))
   }, [shown, move, frame])
 

@@ -1,11 +1,11 @@
 import type { TreeRow } from '@/lib/referrals/rules-tree-rows'
 
 /** What a key asks of the list. Places are those of rows; see the treegrid pattern of the ARIA guide. */
-export type Step =
+type Step =
   | { readonly do: 'go'; readonly row: number }
   | { readonly do: 'open' | 'close' | 'look' | 'openAround'; readonly row: number }
 
-export type Pressed = {
+type Pressed = {
   readonly key: string
   /** Rows that are seen at once: what a page is. */
   readonly page: number

@@ -6,20 +6,20 @@ import type { TreeRow } from '@/lib/referrals/rules-tree-rows'
 import type { Family } from '@/lib/referrals/types-tree'
 import { rowBeginning, stepOf } from './keys'
 import { COLUMNS, Row } from './row'
+import type { Shown } from './use-tree'
 import { ROW_HEIGHT, showRow, useWindow } from './use-window'
 
 /** How long what is typed counts as one word, in milliseconds. */
 const PAUSE = 700
 
-export type ListProps = {
+type ListProps = {
   readonly family: Family
   readonly rows: readonly TreeRow[]
   readonly open: ReadonlySet<number>
   readonly hits: ReadonlySet<number>
   /** Who is looked at; -1 for nobody. */
   readonly who: number
-  /** Changes when somebody was chosen elsewhere and is to be brought into sight. */
-  readonly shown: number
+  readonly shown: Shown
   readonly onOpen: (places: readonly number[], open: boolean) => void
   readonly onLook: (place: number) => void
 }
@@ -41,15 +41,14 @@ export default function TreeList(props: ListProps) {
   const now = rowAt.get(at) ?? rowAt.get(who) ?? 0
   const name = (row: number) => family.people[rows[row]?.place ?? -1]?.name ?? t('nameless')
 
-  const wanted = rowAt.get(who)
-  const reveal = useRef(wanted)
+  // Only what was chosen elsewhere moves the list, not every change of its rows.
+  const latest = useRef(rowAt)
   useEffect(() => {
-    reveal.current = wanted
-  }, [wanted])
+    latest.current = rowAt
+  }, [rowAt])
   useEffect(() => {
-    if (scroller.current !== null && reveal.current !== undefined) {
-      showRow(scroller.current, reveal.current, true)
-    }
+    const row = latest.current.get(shown.place)
+    if (scroller.current !== null && row !== undefined) showRow(scroller.current, row, true)
   }, [shown])
 
   const goTo = (row: number) => {

@@ -4,7 +4,7 @@ import type { TreePerson } from '@/lib/referrals/types-tree'
  * How a person is drawn, in the list as in the drawing, so that shape tells as much as colour: a full
  * disc was here lately, a ring is here, a cross is gone, a bar is forgotten; a diamond around spoke.
  */
-export type MarkShape = 'disc' | 'ring' | 'cross' | 'bar'
+type MarkShape = 'disc' | 'ring' | 'cross' | 'bar'
 
 export function shapeOf({
   standing,

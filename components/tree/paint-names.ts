@@ -5,7 +5,7 @@ import type { Scene } from './paint'
 const LETTERS = 13
 const MOST = 260
 /** Where a name has been written, in cells of this size, so that none runs into another. */
-const CELL = { width: 24, height: 17 } as const
+const CELL = { width: 24, height: 15 } as const
 
 /**
  * Writes the names for which there is room: first who is looked at and who was found, then those
@@ -30,15 +30,15 @@ export function paintNames(
     const px = (layout.x[place] ?? 0) * camera.k + camera.x + 11
     const py = (layout.y[place] ?? 0) * camera.k + camera.y
     const text = textOf(ctx, scene, place, room)
-    const cells = cellsOf(px, py, ctx.measureText(text).width, columns, everybody)
+    const { width } = ctx.measureText(text)
+    const cells = cellsOf(px, py, width, columns, everybody)
     if (!certain && cells.some((cell) => taken.has(cell))) return
     for (const cell of cells) taken.add(cell)
     written += 1
     const nameless = family.people[place]?.name === null
-    if (certain) {
-      ctx.fillStyle = colours.lampSoft
-      ctx.fillRect(px - 3, py - 9, ctx.measureText(text).width + 6, 18)
-    }
+    // A plate below the letters, so that no line runs through them.
+    ctx.fillStyle = certain ? colours.lampSoft : colours.raised
+    ctx.fillRect(px - 3, py - 8, width + 6, 16)
     const bold = line.has(place) || certain
     ctx.fillStyle = nameless ? colours.ink3 : bold ? colours.ink : colours.ink2
     ctx.fillText(text, px, py)

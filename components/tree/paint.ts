@@ -50,8 +50,9 @@ function paintLines(ctx: CanvasRenderingContext2D, scene: Scene): void {
   const { x, y, k } = camera
   const plain = new Path2D()
   const marked = new Path2D()
-  // From afar a bend is less than a pixel.
+  // From afar a bend is less than a pixel; upright and level lines are quicker to fill than any other.
   const bent = k > 0.35
+  ctx.fillStyle = colours.line
   for (const place of layout.drawn) {
     const parent = family.people[place]?.parent ?? -1
     if (parent < 0) continue
@@ -62,17 +63,44 @@ function paintLines(ctx: CanvasRenderingContext2D, scene: Scene): void {
     if (Number.isNaN(fromX) || toX < 0 || fromX > frame.width) continue
     if (Math.max(fromY, toY) < 0 || Math.min(fromY, toY) > frame.height) continue
     const path = line.has(place) && line.has(parent) ? marked : plain
-    const start = toX - ACROSS * k * 0.22
-    path.moveTo(fromX, fromY)
-    if (bent) path.bezierCurveTo(start, fromY, fromX + ACROSS * k * 0.78, toY, toX, toY)
-    else path.lineTo(toX, toY)
+    if (bent) {
+      path.moveTo(fromX, fromY)
+      const start = toX - ACROSS * k * 0.22
+      path.bezierCurveTo(start, fromY, fromX + ACROSS * k * 0.78, toY, toX, toY)
+    } else if (path === marked) {
+      path.moveTo(fromX, fromY)
+      path.lineTo(toX, toY)
+    } else {
+      ctx.fillRect(Math.round((fromX + toX) / 2), Math.round(toY), Math.ceil((toX - fromX) / 2), 1)
+    }
   }
-  ctx.lineWidth = bent ? 1 : 0.6
-  ctx.strokeStyle = bent ? colours.edge : colours.line
-  ctx.stroke(plain)
+  if (bent) {
+    ctx.lineWidth = 1
+    ctx.strokeStyle = colours.edge
+    ctx.stroke(plain)
+  } else paintSpines(ctx, scene)
   ctx.lineWidth = 2.5
   ctx.strokeStyle = colours.lamp
   ctx.stroke(marked)
+}
+
+/** From afar: from everybody a level line, and an upright one along all whom they brought. */
+function paintSpines(ctx: CanvasRenderingContext2D, scene: Scene): void {
+  const { family, layout, camera, frame } = scene
+  const { x, y, k } = camera
+  for (const place of layout.drawn) {
+    let [top, bottom] = [Infinity, -Infinity]
+    for (const child of family.children[place] ?? []) {
+      const at = layout.y[child] ?? NaN
+      if (at < top) top = at
+      if (at > bottom) bottom = at
+    }
+    const fromX = (layout.x[place] ?? 0) * k + x
+    if (bottom < top || fromX > frame.width || fromX + ACROSS * k < 0) continue
+    const middle = Math.round(fromX + (ACROSS * k) / 2)
+    ctx.fillRect(Math.round(fromX), Math.round((layout.y[place] ?? 0) * k + y), middle - fromX, 1)
+    ctx.fillRect(middle, Math.round(top * k + y), 1, Math.max(1, (bottom - top) * k))
+  }
 }
 
 /** Answers who is in sight, as a test by place. */
@@ -88,6 +116,7 @@ function paintMarks(ctx: CanvasRenderingContext2D, scene: Scene): Uint8Array {
   const bars = new Path2D()
   const diamonds = new Path2D()
   const found = new Path2D()
+  const lamps = new Path2D()
   for (const place of layout.drawn) {
     const px = (layout.x[place] ?? 0) * k + x
     const py = (layout.y[place] ?? 0) * k + y
@@ -96,7 +125,8 @@ function paintMarks(ctx: CanvasRenderingContext2D, scene: Scene): Uint8Array {
     if (px < -ACROSS * k || px > frame.width + 9 || py < -DOWN || py > frame.height + DOWN) continue
     seen[place] = 1
     const shape = shapeOf(person)
-    if (shape === 'disc') dot(discs, px, py, r, small)
+    if (small && person.spoke) dot(lamps, px, py, r, true)
+    else if (shape === 'disc') dot(discs, px, py, r, small)
     else if (shape === 'ring') dot(rings, px, py, r * 0.85, small)
     else if (shape === 'bar') {
       bars.moveTo(px - r, py)
@@ -107,7 +137,7 @@ function paintMarks(ctx: CanvasRenderingContext2D, scene: Scene): Uint8Array {
       crosses.moveTo(px + r * 0.8, py - r * 0.8)
       crosses.lineTo(px - r * 0.8, py + r * 0.8)
     }
-    if (person.spoke) {
+    if (person.spoke && !small) {
       const d = r * 1.9
       diamonds.moveTo(px, py - d)
       diamonds.lineTo(px + d, py)
@@ -123,12 +153,19 @@ function paintMarks(ctx: CanvasRenderingContext2D, scene: Scene): Uint8Array {
   }
   ctx.lineWidth = small ? 0.9 : 1.5
   ctx.strokeStyle = colours.ink3
-  ctx.fillStyle = colours.raised
-  ctx.fill(rings)
-  ctx.stroke(rings)
+  if (small) {
+    ctx.fillStyle = colours.ink3
+    ctx.fill(rings)
+  } else {
+    ctx.fillStyle = colours.raised
+    ctx.fill(rings)
+    ctx.stroke(rings)
+  }
   ctx.stroke(bars)
   ctx.fillStyle = colours.jade
   ctx.fill(discs)
+  ctx.fillStyle = colours.lamp
+  ctx.fill(lamps)
   ctx.strokeStyle = colours.cinnabar
   ctx.stroke(crosses)
   ctx.strokeStyle = colours.lamp
@@ -140,7 +177,8 @@ function paintMarks(ctx: CanvasRenderingContext2D, scene: Scene): Uint8Array {
 
 function dot(path: Path2D, x: number, y: number, r: number, small: boolean): void {
   if (small) {
-    path.rect(x - r, y - r, 2 * r, 2 * r)
+    // Whole pixels: thousands of them are filled without smoothing any edge.
+    path.rect(Math.round(x - r), Math.round(y - r), Math.ceil(2 * r), Math.ceil(2 * r))
     return
   }
   path.moveTo(x + r, y)

@@ -41,7 +41,7 @@ export function useTree(
     openFirst(family, [...hits, who], branch),
   )
   const [folded, setFolded] = useState<ReadonlySet<number>>(new Set())
-  const [shown, setShown] = useState(0)
+  const [shown, setShown] = useState<Shown>({ place: who })
   const rows = useMemo(() => rowsOf(order, (place) => open.has(place), roots), [order, open, roots])
 
   const put = (places: readonly number[], opened: boolean) =>
@@ -69,7 +69,7 @@ export function useTree(
       setFolded((before) => new Set([...before].filter((one) => !way.includes(one))))
       const outside = branch >= 0 && place !== branch && !way.includes(branch)
       keep({ who: idOf(place), ...(outside ? { branch: '' } : {}) })
-      setShown((before) => before + 1)
+      setShown({ place })
     },
     /** One branch alone, as a page to come back from; -1 for the whole tree. */
     goToBranch: (place: number) => {
@@ -87,6 +87,9 @@ export function useTree(
     },
   }
 }
+
+/** Somebody chosen elsewhere, to be brought into sight; another object each time. */
+export type Shown = { readonly place: number }
 
 /** A small tree whole; of a large one the way to whoever was asked for. */
 function openFirst(family: Family, wanted: readonly number[], branch: number): Set<number> {

@@ -13,7 +13,7 @@ import type { BranchTotals, Family, TreePerson } from './types-tree'
 /** Hits that are marked; far more than anybody looks through. */
 const MOST_HITS = 500
 
-export type FamilyTree = {
+type FamilyTree = {
   readonly people: readonly TreePerson[]
   /** Ids of those the search found, by name. */
   readonly hits: readonly string[]
@@ -37,13 +37,13 @@ export async function familyTree(
 }
 
 /** Somebody next to a person in the tree. `name` is null for somebody who was forgotten. */
-export type Kin = {
+type Kin = {
   readonly id: string
   readonly name: string | null
   readonly here: boolean
 }
 
-export type Line = {
+type Line = {
   readonly broughtBy: Kin | null
   readonly brought: readonly Kin[]
 }
@@ -55,7 +55,7 @@ export async function ownLine(viewer: Viewer): Promise<Line | null> {
   return lineOf(familyOf(people), viewer.memberId)
 }
 
-export type DeskLine = Line & {
+type DeskLine = Line & {
   readonly branch: BranchTotals
   /** How it is known: by a referral in the app, or because an organiser wrote it down. */
   readonly known: 'REFERRAL' | 'RECORDED' | null
