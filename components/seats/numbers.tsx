@@ -8,7 +8,7 @@ import type { Numbers } from '@/lib/seats/types-numbers'
 import { NumbersFigure } from './numbers-figure'
 import { StatesList } from './numbers-states'
 
-export const NUMBERS_PATH = '/desk/seats/numbers'
+const NUMBERS_PATH = '/desk/seats/numbers'
 const USUAL = { weeks: 26 }
 
 /** What organisers are asked at every meeting: drawn, as tables, and as files. */

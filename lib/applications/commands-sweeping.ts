@@ -5,6 +5,7 @@ import { readable, transaction, type Tx } from '@/lib/db/transaction'
 import { queueMail } from '@/lib/mail/outbox'
 import { mailReachesPeople } from '@/lib/mail/transport'
 import { quotaPolicyInForce } from '@/lib/quotas/commands-policy'
+import { forgetUnused } from '@/lib/referrals/commands-forgetting'
 import { endReferral } from '@/lib/referrals/commands-steps'
 import { now, toDate, toInstant } from '@/lib/shared/clock'
 import { forgetApplications } from './commands-forgetting'
@@ -36,8 +37,19 @@ export async function emptyOldApplications(): Promise<number> {
       await forgetApplications(tx, ids, { by: SYSTEM, at: now() })
       return ids.length
     })
-    if (!done.ok || done.value === 0) return emptied
+    if (!done.ok || done.value === 0) return emptied + (await forgetOldReferrals())
     emptied += done.value
+  }
+}
+
+/** What was said of people who never used their link. */
+async function forgetOldReferrals(): Promise<number> {
+  const before = daysAgo(KEPT_DAYS)
+  let forgotten = 0
+  for (;;) {
+    const done = await transaction((tx) => forgetUnused(tx, before, AT_ONCE))
+    if (!done.ok || done.value === 0) return forgotten
+    forgotten += done.value
   }
 }
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { emptyOldApplications } from '@/lib/applications/commands-sweeping'
 import type { MemberViewer, Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { addMember, codeOf, setStage, type Stage } from '@/lib/schedule/testing'
@@ -95,4 +96,20 @@ describe('who may forget an applicant', () => {
     const codes = await Promise.all([1, 2].map(() => forget(organiser, id)))
     expect(codes.toSorted()).toEqual(['FORGOTTEN_ALREADY', 'OK'])
   })
+})
+
+test('of a referral that nobody used no word is left after half a year', async () => {
+  const ended = (days: number) => ({
+    ...{ name: NAME, state: 'EXPIRED' as const },
+    endedAt: new Date(Date.now() - days * 86_400_000),
+  })
+  await addReferral(stage, ended(181))
+  await addReferral(stage, { ...ended(179), name: '温南枝' })
+  expect(await emptyOldApplications()).toBe(1)
+  expect(await emptyOldApplications()).toBe(0)
+  const rows = await readable().referral.findMany({ orderBy: { endedAt: 'asc' } })
+  expect(rows.map(({ name, howKnown }) => [name, howKnown])).toEqual([
+    ['○○', ''],
+    ['温南枝', '和温南枝共事'],
+  ])
 })

@@ -1,10 +1,13 @@
 import { readable } from '@/lib/db/transaction'
-import type { Prisma } from '@/lib/db/generated/client'
 import { foldedMeant } from '@/lib/referrals/rules-folding'
 import type { Stage } from '@/lib/schedule/testing'
 
-type ApplicationRow = Partial<Prisma.ApplicationUncheckedCreateInput> & { readonly name: string }
-type ReferralRow = Partial<Prisma.ReferralUncheckedCreateInput> & { readonly name: string }
+type Db = ReturnType<typeof readable>
+type Applications = NonNullable<Parameters<Db['application']['createMany']>[0]>['data']
+type Referrals = NonNullable<Parameters<Db['referral']['createMany']>[0]>['data']
+type RowOf<Data> = Data extends readonly unknown[] ? never : Data
+type ApplicationRow = Partial<RowOf<Applications>> & { readonly name: string }
+type ReferralRow = Partial<RowOf<Referrals>> & { readonly name: string }
 
 /** What an invented applicant of that name writes. */
 export function apply(name: string): ApplicationRow {
