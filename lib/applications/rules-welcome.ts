@@ -1,4 +1,4 @@
-import { welcomeText } from '@/lib/announcements/welcome'
+import { welcomeText } from '@/lib/announcements/rules-welcome'
 import { isLocale, LOCALES, type Locale } from '@/lib/i18n/locale'
 
 /** Where a claim link leads once it has signed its member in. */
