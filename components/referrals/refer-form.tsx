@@ -48,24 +48,26 @@ export function ReferForm({
         autoComplete="off"
         maxLength={300}
       />
-      {groups.length === 1 ? (
-        <input type="hidden" name="groupId" value={home} />
-      ) : (
-        <Select
-          name="groupId"
-          label={t('group')}
-          choices={groups.map(({ id, name }) => ({ value: id, label: name }))}
-          defaultValue={home}
+      <div className={groups.length === 1 ? undefined : 'grid grid-cols-2 items-end gap-3'}>
+        {groups.length === 1 ? (
+          <input type="hidden" name="groupId" value={home} />
+        ) : (
+          <Select
+            name="groupId"
+            label={t('group')}
+            choices={groups.map(({ id, name }) => ({ value: id, label: name }))}
+            defaultValue={home}
+          />
+        )}
+        <TextField
+          name="showAs"
+          label={t('showAs')}
+          help={t('showAsHelp')}
+          defaultValue={showAs}
+          autoComplete="name"
+          maxLength={60}
         />
-      )}
-      <TextField
-        name="showAs"
-        label={t('showAs')}
-        help={t('showAsHelp')}
-        defaultValue={showAs}
-        autoComplete="name"
-        maxLength={60}
-      />
+      </div>
       <Known name="another" title={t('found')} label={t('another')} />
       <div className="sm:flex grid">
         <SubmitButton>{t('send')}</SubmitButton>

@@ -39,7 +39,7 @@ export async function refer(actor: Actor, input: ReferInput): Promise<Outcome<Re
     if (!(await store.lockReferrer(tx, memberId))) reject('MEMBER_UNKNOWN')
     const meant = await meantBy(tx, input)
     if (await store.hasOpenReferralOf(tx, memberId, meant)) {
-      reject('REFERRED_BY_YOU', { name: meant.name }, 'name')
+      reject('REFERRED_BY_YOU', { name: meant.name })
     }
     // Before anything is told of others: whoever can refer nobody has no need to know.
     if ((await store.readBalance(tx, memberId)) < 1) reject('QUOTA_SPENT')

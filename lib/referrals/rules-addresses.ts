@@ -5,3 +5,8 @@ export const LINK_PARAMETER = 'link'
 export function invitationAddress(origin: string, token: string): string {
   return `${origin}/apply?${new URLSearchParams({ [LINK_PARAMETER]: token }).toString()}`
 }
+
+/** The token in such an address; null in anything else. */
+export function tokenIn(address: string): string | null {
+  return URL.canParse(address) ? new URL(address).searchParams.get(LINK_PARAMETER) : null
+}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { LOCALES } from '@/lib/i18n/locale'
-import { invitationAddress } from './rules-addresses'
+import { invitationAddress, tokenIn } from './rules-addresses'
 import { invitationText } from './rules-inviting'
 
 it.each(LOCALES)(
@@ -17,3 +17,12 @@ it.each(LOCALES)(
     for (const fact of Object.values(facts)) expect(text).toContain(fact)
   },
 )
+
+it('finds the token of an address again, and none in anything else', () => {
+  expect(tokenIn(invitationAddress('http://127.0.0.1:3000', 'a-_token'))).toBe('a-_token')
+  expect(['', 'a-_token', 'https://yehua.example.org/apply'].map(tokenIn)).toEqual([
+    null,
+    null,
+    null,
+  ])
+})

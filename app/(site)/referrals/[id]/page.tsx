@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { headers } from 'next/headers'
 import { turnAway } from '@/app/doors'
 import { Frame, settledCommunity } from '@/app/frame'
 import {
@@ -15,12 +14,10 @@ import { ReferralChip } from '@/components/referrals/state-chip'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
-import { requestOrigin } from '@/lib/auth/origin'
 import { dayWithZone } from '@/lib/i18n/dates'
 import { isLocale } from '@/lib/i18n/locale'
 import { quotaBalance } from '@/lib/quotas/queries'
 import { ownReferral } from '@/lib/referrals/queries'
-import { invitationAddress } from '@/lib/referrals/rules-addresses'
 import { invitationText } from '@/lib/referrals/rules-inviting'
 import type { OwnReferral } from '@/lib/referrals/types-own'
 import { resend, retract } from '../actions'
@@ -74,15 +71,13 @@ export default async function ReferralPage({ params }: PageProps<'/referrals/[id
 async function sendingOf(
   referral: OwnReferral,
 ): Promise<{ readonly link: string; readonly text: string } | null> {
-  const [token, head, { name: community, locale, timeZone }, readers] = await Promise.all([
+  const [link, { name: community, locale, timeZone }, readers] = await Promise.all([
     freshLinkOf(referral.id),
-    headers(),
     settledCommunity(),
     getLocale(),
   ])
-  if (token === null || referral.expiresAt === null) return null
+  if (link === null || referral.expiresAt === null) return null
   const language = isLocale(locale) ? locale : readers
-  const link = invitationAddress(requestOrigin(head), token)
   const day = referral.expiresAt.toZonedDateTimeISO(timeZone).toPlainDate()
   const { name, showAs, nickname } = referral
   const until = dayWithZone(language, day, timeZone)
