@@ -6,9 +6,8 @@ import { Pager } from '@/components/ui/pager'
 import { SearchField } from '@/components/ui/search-field'
 import { Segments } from '@/components/ui/segments'
 import { Table, type Column } from '@/components/ui/table'
-import type { BalancePage } from '@/lib/quotas/queries'
 import type { BalanceFilter } from '@/lib/quotas/schema'
-import type { BalanceRow } from '@/lib/quotas/types'
+import type { BalancePage, BalanceRow } from '@/lib/quotas/types'
 
 const PATH = '/desk/referrals'
 const USUAL = { status: 'ACTIVE', has: 'ANY', sort: 'name' }

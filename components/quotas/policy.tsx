@@ -6,8 +6,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { DateField, TextField } from '@/components/ui/text-field'
 import { zoneName } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { QuotaPolicies } from '@/lib/quotas/queries-policy'
-import type { QuotaPolicyView, QuotaTerms } from '@/lib/quotas/types'
+import type { QuotaPolicies, QuotaPolicyView, QuotaTerms } from '@/lib/quotas/types'
 import { dayOf } from './day'
 
 const TERMS = [

@@ -3,13 +3,7 @@ import { readable, transaction } from '@/lib/db/transaction'
 import { quotaPolicyInForce } from './commands-policy'
 import { canManageQuotas } from './policy'
 import { listPolicies } from './store-policies'
-import type { QuotaPolicyView } from './types'
-
-export type QuotaPolicies = {
-  readonly inForce: QuotaPolicyView
-  /** Newest first; the newest may not have taken effect yet. */
-  readonly versions: readonly QuotaPolicyView[]
-}
+import type { QuotaPolicies } from './types'
 
 /** Every version, and which is in force; null for whom that is not. */
 export async function quotaPolicies(viewer: Viewer): Promise<QuotaPolicies | null> {

@@ -8,7 +8,7 @@ import type { BalanceFilter } from './schema'
 import { earningFacts } from './store-earning'
 import * as store from './store-ledger'
 import { listPolicies } from './store-policies'
-import type { BalanceRow, BalanceTotals, QuotaView } from './types'
+import type { BalancePage, QuotaView } from './types'
 import type { EarningView } from './types-earning'
 
 /** A member's balance with every line that made it; null for whom that is not. */
@@ -41,13 +41,6 @@ export async function earningOf(viewer: Viewer, memberId: string): Promise<Earni
 }
 
 const PAGE = 50
-
-export type BalancePage = {
-  readonly rows: readonly BalanceRow[]
-  readonly totals: BalanceTotals
-  readonly page: number
-  readonly pages: number
-}
 
 /** What everybody has, for organisers; null for others. Totals are of all who match, not of the page. */
 export async function quotaBalances(

@@ -71,3 +71,17 @@ export type BalanceTotals = {
   readonly held: number
   readonly used: number
 }
+
+export type BalancePage = {
+  readonly rows: readonly BalanceRow[]
+  /** Of all who match, not of the page. */
+  readonly totals: BalanceTotals
+  readonly page: number
+  readonly pages: number
+}
+
+export type QuotaPolicies = {
+  readonly inForce: QuotaPolicyView
+  /** Newest first; the newest may not have taken effect yet. */
+  readonly versions: readonly QuotaPolicyView[]
+}
