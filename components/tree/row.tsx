@@ -110,7 +110,7 @@ export const Row = memo(function Row(props: RowProps) {
       </div>
       <div
         role="presentation"
-        className="flex gap-2.5 text-tiny text-ink-2 max-md:ps-19 md:contents md:text-small"
+        className="flex gap-2.5 text-tiny text-ink-2 max-md:ps-11 md:contents md:text-small"
       >
         {COLUMNS.slice(1).map((column) => {
           const key = column as Exclude<typeof column, 'name'>
@@ -120,6 +120,8 @@ export const Row = memo(function Row(props: RowProps) {
               role="gridcell"
               className={classes(
                 'whitespace-nowrap md:text-end',
+                // A phone has no room for what people and gone tell already.
+                key === 'here' && 'max-md:sr-only',
                 totals[key] === 0 && 'text-ink-3',
               )}
             >
