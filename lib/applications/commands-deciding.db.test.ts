@@ -177,7 +177,7 @@ describe('taking a decision back', () => {
     const taps = await Promise.all(
       [organiser, second].map((by) => undoDecision(by, { applicationId: id, version })),
     )
-    expect(taps.map(codeOf).toSorted()).toEqual(['NOTHING_TO_UNDO', 'OK'])
+    expect(taps.map(codeOf).toSorted()).toEqual(['NO_DECISION_TO_UNDO', 'OK'])
   })
 })
 

@@ -93,7 +93,7 @@ export async function undoDecision(
     const application = await takeApplication(tx, applicationId)
     const refused = refuseUndo(application, version)
     if (refused !== null) throw new Refused(refused)
-    const to = application.before ?? reject('NOTHING_TO_UNDO')
+    const to = application.before ?? reject('NO_DECISION_TO_UNDO')
     const events = await store.listEvents(tx, applicationId)
     const { moved, listed } = standingBefore(to, events)
     const facts = { before: null, ...(to === 'WAITLISTED' ? decisionOf(moved) : decisionOf(null)) }

@@ -78,7 +78,7 @@ function refuseChoice(application: Facts, { choice, reason }: Wish): Refusal | n
 
 /**
  * Why organisers cannot ask now; null when they can. Refusals: APPLICATION_UNKNOWN, APPLICATION_OVER,
- * APPLICATION_CHANGED, HELD_BACK, ASKED_ALREADY.
+ * APPLICATION_CHANGED, HELD_BACK, QUESTION_OPEN_ALREADY.
  */
 export function refuseQuestion(application: Facts, version: number): Refusal | null {
   const { state } = application
@@ -86,17 +86,17 @@ export function refuseQuestion(application: Facts, version: number): Refusal | n
   if (!isOpen(state)) return refusal('APPLICATION_OVER', { state })
   if (application.version !== version) return refusal('APPLICATION_CHANGED')
   if (isHeldBack(application)) return refusal('HELD_BACK')
-  return state === 'ASKED' ? refusal('ASKED_ALREADY') : null
+  return state === 'ASKED' ? refusal('QUESTION_OPEN_ALREADY') : null
 }
 
 /**
  * Why a decision cannot be taken back; null when it can.
- * Refusals: TOLD_ALREADY, NOTHING_TO_UNDO, APPLICATION_CHANGED.
+ * Refusals: TOLD_ALREADY, NO_DECISION_TO_UNDO, APPLICATION_CHANGED.
  */
 export function refuseUndo(application: Decided & { readonly version: number }, version: number) {
   const { state, toldAt, decidedAt } = application
   if (isChoice(state) && decidedAt !== null && toldAt !== null) return refusal('TOLD_ALREADY')
-  if (!isUntold(application)) return refusal('NOTHING_TO_UNDO')
+  if (!isUntold(application)) return refusal('NO_DECISION_TO_UNDO')
   return application.version === version ? null : refusal('APPLICATION_CHANGED')
 }
 
