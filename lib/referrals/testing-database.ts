@@ -37,11 +37,11 @@ export async function balanceOf({ memberId }: MemberViewer): Promise<number> {
   return row?.balance ?? 0
 }
 
-/** The kinds of the entries about a referral, in the order in which they were written. */
+/** The kinds of the entries about a referral: its hold, and how that ended. */
 export async function entriesOf(referralId: string): Promise<string[]> {
   const rows = await readable().quotaEntry.findMany({
     where: { referralId },
-    orderBy: { id: 'asc' },
+    orderBy: { kind: 'asc' },
   })
   return rows.map(({ kind }) => kind)
 }
