@@ -1,8 +1,8 @@
 'use client'
 
-import { useId, useRef, useState } from 'react'
+import { useId } from 'react'
 import { Button } from '@/components/ui/button'
-import { tryToCopy } from '@/components/ui/copy-text'
+import { useCopying } from '@/components/ui/use-copying'
 import { useWords } from '@/components/ui/words'
 
 /** The corrected form of a nickname: to copy, and where there is a field for it, to take over. */
@@ -18,14 +18,7 @@ export function Suggestion({
 }) {
   const words = useWords()
   const id = useId()
-  const box = useRef<HTMLInputElement>(null)
-  const [outcome, setOutcome] = useState('')
-
-  async function copy() {
-    const copied = await tryToCopy(text)
-    if (!copied) box.current?.select()
-    setOutcome(copied ? words.copied : words.copyByHand)
-  }
+  const { box, outcome, copy } = useCopying<HTMLInputElement>(text)
 
   return (
     <div>

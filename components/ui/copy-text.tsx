@@ -1,7 +1,8 @@
 'use client'
 
-import { useId, useRef, useState } from 'react'
+import { useId } from 'react'
 import { Button } from './button'
+import { useCopying } from './use-copying'
 import { useWords } from './words'
 
 /**
@@ -20,14 +21,7 @@ export function CopyText({
 }) {
   const words = useWords()
   const id = useId()
-  const box = useRef<HTMLTextAreaElement>(null)
-  const [outcome, setOutcome] = useState('')
-
-  async function copy() {
-    const copied = await tryToCopy(text)
-    if (!copied) box.current?.select()
-    setOutcome(copied ? words.copied : words.copyByHand)
-  }
+  const { box, outcome, copy } = useCopying<HTMLTextAreaElement>(text)
 
   return (
     <div>
@@ -52,15 +46,4 @@ export function CopyText({
       </div>
     </div>
   )
-}
-
-/** Whether the browser let us copy: it refuses without https, and in old chat apps. */
-export async function tryToCopy(text: string): Promise<boolean> {
-  if (!window.isSecureContext) return false
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    return false
-  }
 }
