@@ -10,9 +10,10 @@ import { SearchField } from '@/components/ui/search-field'
 import { Segments } from '@/components/ui/segments'
 import { Select } from '@/components/ui/select'
 import { clock, fullDate } from '@/lib/i18n/dates'
+import type { Comparison } from '@/lib/rosters/types-compare'
 import { type CompareFilter, DIFFERENCES } from '@/lib/rosters/schema'
 import type { RosterLine } from '@/lib/rosters/types-read'
-import { Differences, type Compared } from './differences'
+import { Differences } from './differences'
 
 const PATH = '/desk/rosters/compare'
 
@@ -22,7 +23,7 @@ export function ComparisonPage({
   filter,
   timeZone,
 }: {
-  readonly comparison: Compared
+  readonly comparison: Comparison
   readonly filter: CompareFilter
   readonly timeZone: string
 }) {

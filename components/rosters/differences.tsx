@@ -3,18 +3,6 @@ import { VerdictChip } from '@/components/naming/verdict-chip'
 import { Chip, type ChipTone } from '@/components/ui/chip'
 import { Table, type Column } from '@/components/ui/table'
 import type { Difference, DifferenceKind } from '@/lib/rosters/rules-difference'
-import type { RosterLine } from '@/lib/rosters/types-read'
-
-export type Compared = {
-  readonly choices: readonly RosterLine[]
-  readonly from: RosterLine | null
-  readonly to: RosterLine | null
-  readonly counts: Readonly<Record<DifferenceKind, number>>
-  readonly found: readonly Difference[]
-  readonly total: number
-  readonly page: number
-  readonly pages: number
-}
 
 const TONES: Readonly<Record<DifferenceKind, ChipTone>> = {
   joined: 'ok',

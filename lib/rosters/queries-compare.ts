@@ -2,25 +2,14 @@ import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { fold } from '@/lib/search/fold'
 import { canUseRosters } from './policy'
-import { countKinds, type Difference, type DifferenceKind, differencesOf } from './rules-difference'
+import { countKinds, type Difference, differencesOf } from './rules-difference'
 import type { CompareFilter } from './schema'
 import { findListed } from './store-compare'
 import { rosters } from './queries'
+import type { Comparison } from './types-compare'
 import type { RosterLine } from './types-read'
 
 const PAGE = 50
-
-export type Comparison = {
-  /** Rosters to choose from: not those that were thrown away. */
-  readonly choices: readonly RosterLine[]
-  readonly from: RosterLine | null
-  readonly to: RosterLine | null
-  readonly counts: Readonly<Record<DifferenceKind, number>>
-  readonly found: readonly Difference[]
-  readonly total: number
-  readonly page: number
-  readonly pages: number
-}
 
 /**
  * What differs between two lists of one group, the earlier first however they were asked for. Without
