@@ -5,7 +5,7 @@ import { Pager } from '@/components/ui/pager'
 import { Row, Rows, Section } from '@/components/ui/section'
 import { fullDate } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { OfferPage } from '@/lib/schedule/queries-offers'
+import type { OfferPage } from '@/lib/schedule/types-offers'
 
 /** What members said they could speak about, for whoever looks for a talk. */
 export function TalkOffers({

@@ -1,28 +1,9 @@
-import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { canPlan } from './policy'
 import * as store from './store-offers'
-
-/** What somebody said they could speak about, for whoever plans. */
-export type Offer = {
-  readonly id: string
-  readonly topic: string
-  readonly offeredAt: Temporal.Instant
-  readonly memberId: string
-  readonly displayName: string
-  readonly company: string | null
-  readonly position: string | null
-  readonly groupId: string
-}
-
-export type OfferPage = {
-  readonly offers: readonly Offer[]
-  readonly total: number
-  readonly page: number
-  readonly pages: number
-}
+import type { Offer, OfferPage } from './types-offers'
 
 const PAGE_SIZE = 6
 

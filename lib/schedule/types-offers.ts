@@ -1,0 +1,20 @@
+import type { Temporal } from 'temporal-polyfill'
+
+/** What somebody said they could speak about, for whoever plans. */
+export type Offer = {
+  readonly id: string
+  readonly topic: string
+  readonly offeredAt: Temporal.Instant
+  readonly memberId: string
+  readonly displayName: string
+  readonly company: string | null
+  readonly position: string | null
+  readonly groupId: string
+}
+
+export type OfferPage = {
+  readonly offers: readonly Offer[]
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+}
