@@ -7,9 +7,17 @@ import { resendReferral } from './commands-links'
 import { refer } from './commands-referring'
 import { endReferral, takeLink, vouchFor } from './commands-steps'
 import { expireLinksJob } from './jobs'
-import { isFreshLink, ownReferral, ownReferrals } from './queries'
+import { isFreshLink, ownReferral } from './queries'
 import { linkDoor } from './queries-door'
-import { aReferral, aReferringCommunity, balanceOf, entriesOf, referrer } from './testing-database'
+import {
+  aReferral,
+  aReferringCommunity,
+  balanceOf,
+  entriesOf,
+  referred,
+  referrer,
+  timeIsOver,
+} from './testing-database'
 
 const SYSTEM: Actor = { kind: 'system' }
 let groupId = ''
@@ -20,18 +28,8 @@ beforeEach(async () => {
   shen = await referrer(groupId, '沈知远')
 })
 
-async function made(actor: MemberViewer = shen, more = {}) {
-  const outcome = await refer(actor, aReferral(groupId, more))
-  if (!outcome.ok) throw new Error(outcome.refusal.code)
-  return outcome.value
-}
-
+const made = (actor: MemberViewer = shen, more = {}) => referred(actor, groupId, more)
 const take = (token: string) => transaction((tx) => takeLink(tx, token))
-const timeIsOver = (id: string) =>
-  readable().referral.update({
-    where: { id },
-    data: { expiresAt: toDate(now().subtract({ seconds: 1 })) },
-  })
 
 describe('referring', () => {
   it('holds one quota, composes the nickname, and keeps of the link only its hash', async () => {
@@ -233,30 +231,5 @@ describe('the end of a referral', () => {
     await ending(referralId, 'RETRACTED')
     expect(await entriesOf(referralId)).toEqual(['HOLD', 'RELEASE'])
     expect(codeOf(await transaction((tx) => vouchFor(tx, SYSTEM, wish)))).toBe('NOT_ALLOWED')
-  })
-})
-
-describe('one’s own referrals', () => {
-  it('are nobody else’s, not even an organiser’s', async () => {
-    const other = await referrer(groupId, '林一苇', ['ORGANISER'])
-    const { referralId, token } = await made()
-    expect(await ownReferral(other, referralId)).toBeNull()
-    expect(await ownReferral({ kind: 'visitor' }, referralId)).toBeNull()
-    expect(await isFreshLink(other, referralId, token)).toBe(false)
-    expect(await ownReferral(shen, 'no-id')).toBeNull()
-    expect((await ownReferrals(other, { show: 'ALL', page: 1 }))?.total).toBe(0)
-    expect(await ownReferrals({ kind: 'visitor' }, { show: 'ALL', page: 1 })).toBeNull()
-  })
-
-  it('are narrowed to what waits and what is over', async () => {
-    await made()
-    const late = await made(shen, { name: '季听澜' })
-    await timeIsOver(late.referralId)
-    const names = async (show: 'ALL' | 'OPEN' | 'OVER' | 'APPLIED') =>
-      (await ownReferrals(shen, { show, page: 1 }))?.referrals.map(({ name }) => name)
-    expect(await names('ALL')).toEqual(['季听澜', '陆望舒'])
-    expect(await names('OPEN')).toEqual(['陆望舒'])
-    expect(await names('OVER')).toEqual(['季听澜'])
-    expect(await names('APPLIED')).toEqual([])
   })
 })

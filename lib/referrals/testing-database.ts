@@ -3,7 +3,8 @@ import type { MemberViewer, Role } from '@/lib/auth/types'
 import { readable, transaction } from '@/lib/db/transaction'
 import { ensureFirstRule } from '@/lib/naming/commands-judging'
 import { grantFirst } from '@/lib/quotas/commands-ledger'
-import { now } from '@/lib/shared/clock'
+import { now, toDate } from '@/lib/shared/clock'
+import { refer, type Referred } from './commands-referring'
 import type { ReferInput } from './schema'
 
 /** For tests: a community with a naming rule, in which everybody who joins by `referrer` may refer two. */
@@ -30,6 +31,23 @@ export function aReferral(groupId: string, more: Partial<ReferInput> = {}): Refe
     ...{ howKnown: '以前的同事', groupId, showAs: '沈知远' },
     ...more,
   }
+}
+
+/** Somebody referred by the command, who has to be taken. */
+export async function referred(
+  by: MemberViewer,
+  groupId: string,
+  more: Partial<ReferInput> = {},
+): Promise<Referred> {
+  const outcome = await refer(by, aReferral(groupId, more))
+  if (!outcome.ok) throw new Error(outcome.refusal.code)
+  return outcome.value
+}
+
+/** The link's time has just run out. */
+export async function timeIsOver(referralId: string): Promise<void> {
+  const expiresAt = toDate(now().subtract({ seconds: 1 }))
+  await readable().referral.update({ where: { id: referralId }, data: { expiresAt } })
 }
 
 export async function balanceOf({ memberId }: MemberViewer): Promise<number> {
