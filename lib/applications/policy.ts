@@ -4,8 +4,3 @@ import type { Viewer } from '@/lib/auth/types'
 export function canVouch(viewer: Viewer): boolean {
   return viewer.kind === 'member'
 }
-
-/** Applicants look after their own application, and see no other. */
-export function canLookAfter(viewer: Viewer, applicationId: string): boolean {
-  return viewer.kind === 'applicant' && viewer.applicationId === applicationId
-}

@@ -74,8 +74,6 @@ export const vouchSchema = z.object({
   howKnown: words(300).pipe(z.string().min(1, 'REQUIRED')),
 })
 
-export const retractSchema = z.object({ referralId: z.uuid() })
-
 /** What stands in the address of the list of those who wait for a voucher. */
 export const waitingSchema = z.object({
   group: z

@@ -20,7 +20,6 @@ export const decisionSchema = z.object({
   ...{ applicationId: id, version, choice, reason: words(1000) },
   groupId: z.union([z.literal('').transform(() => undefined), z.uuid('GROUP_UNKNOWN')]).optional(),
 })
-export type DecisionInput = z.infer<typeof decisionSchema>
 
 /** As many as one page of the queue shows, and some. */
 const MOST_AT_ONCE = 100
@@ -44,7 +43,6 @@ const ticked = z
   )
 
 export const manySchema = z.object({ choice, ids: ticked, reason: words(1000) })
-export type ManyInput = z.infer<typeof manySchema>
 
 export const undoSchema = z.object({ applicationId: id, version })
 export const applicationIdSchema = z.object({ applicationId: id })

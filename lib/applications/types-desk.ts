@@ -79,7 +79,7 @@ export type ReferralTold = {
   readonly fares: Fares
 }
 
-export type EventTold = {
+type EventTold = {
   readonly id: string
   readonly kind: ApplicationEventKind
   readonly text: string
@@ -87,7 +87,7 @@ export type EventTold = {
   readonly at: Temporal.Instant
 }
 
-export type NoteTold = {
+type NoteTold = {
   readonly id: string
   readonly text: string
   readonly by: string | null

@@ -24,7 +24,7 @@ export type AdjustmentInput = z.output<typeof adjustmentSchema>
 const between = (least: number, most: number) =>
   wholeNumber.min(least, 'TERMS_TOO_SMALL').max(most, 'TERMS_TOO_LARGE')
 
-export const quotaTermsSchema = z.object({
+const quotaTermsSchema = z.object({
   quota: between(0, 50),
   linkDays: between(1, 365),
   vouchDays: between(1, 365),

@@ -37,7 +37,7 @@ export function pairUp(
   })
 }
 
-export type CompanyChange = {
+type CompanyChange = {
   readonly company: string
   readonly before: number
   readonly after: number

@@ -16,7 +16,7 @@ export type PlannerFilter = z.output<typeof plannerFilterSchema>
 
 const reason = (missing: string) => z.string(missing).trim().min(1, missing).max(500, 'TOO_LONG')
 
-export const pairSchema = z.object({
+const pairSchema = z.object({
   memberId: z.uuid('MEMBER_UNKNOWN'),
   applicationId: z.uuid('APPLICATION_UNKNOWN'),
   version: z.coerce.number().int(),
