@@ -5,7 +5,12 @@ import type { Sought } from './rules-likeness'
 import type { KnownApplication, KnownMember } from './types-known'
 
 const NOW = Temporal.Instant.from('2026-11-22T12:00:00Z')
-const WHO: Sought = { name: '陆望舒', company: '南窗科技', nickname: '陆望舒-南窗科技-产品', email: null }
+const WHO: Sought = {
+  name: '陆望舒',
+  company: '南窗科技',
+  nickname: '陆望舒-南窗科技-产品',
+  email: null,
+}
 
 function member(more: Partial<KnownMember> = {}): KnownMember {
   return {
