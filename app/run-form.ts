@@ -3,18 +3,22 @@ import type { z } from 'zod'
 import { currentViewer } from '@/lib/auth/current'
 import type { Actor } from '@/lib/auth/types'
 import { answer, answerAll } from '@/lib/i18n/answer'
-import type { FormState } from '@/lib/i18n/form-state'
+import type { FormState, Told } from '@/lib/i18n/form-state'
 import type { Outcome } from '@/lib/shared/outcome'
 import { formFields, readInput } from '@/lib/shared/read-form'
 
 type Run<S extends z.ZodType, T> = {
   readonly schema: S
+  /** What the schema reads where that is more than the form's text fields. */
+  readonly fields?: unknown
   readonly command: (actor: Actor, input: z.output<S>) => Promise<Outcome<T>>
   /**
-   * What follows a success, before the page is drawn anew: the sentence to show. It may redirect
-   * instead, which ends the action.
+   * What follows a success, before the page is drawn anew: the sentence to show, if any. It may
+   * redirect instead, which ends the action.
    */
-  readonly done: (value: T, input: z.output<S>) => string | Promise<string>
+  readonly done?: (value: T, input: z.output<S>) => Told | Promise<Told>
+  /** Draws the page anew after a refused command too: somebody else may have moved on meanwhile. */
+  readonly evenRefused?: boolean
 }
 
 /**
@@ -24,12 +28,15 @@ type Run<S extends z.ZodType, T> = {
 export async function runForm<S extends z.ZodType, T>(
   before: FormState,
   data: FormData,
-  { schema, command, done }: Run<S, T>,
+  { schema, fields = formFields(data), command, done = () => '', evenRefused = false }: Run<S, T>,
 ): Promise<FormState> {
-  const input = readInput(schema, formFields(data))
+  const input = readInput(schema, fields)
   if (!input.ok) return answerAll(before, input.refusals, data)
   const outcome = await command(await currentViewer(), input.value)
-  if (!outcome.ok) return answer(before, outcome, data)
+  if (!outcome.ok) {
+    if (evenRefused) refresh()
+    return answer(before, outcome, data)
+  }
   const sentence = await done(outcome.value, input.value)
   refresh()
   return answer(before, outcome, data, sentence)

@@ -30,6 +30,7 @@ export function QueueView({ queue, filter, groups, zone, timeZone, now, many }: 
   const t = useTranslations('applications.desk')
   const choosing = filter.shelf !== 'DECIDED'
   const columns = useQueueColumns({ filter, timeZone, now, choosing })
+  const nobody = queue.rows.length === 0 ? <Nobody filter={filter} /> : null
   const table = (
     <Table
       caption={t(`shelves.${filter.shelf}`)}
@@ -56,15 +57,14 @@ export function QueueView({ queue, filter, groups, zone, timeZone, now, many }: 
         <p className="text-small text-ink-2" role="status">
           {t('count', { count: queue.total })}
         </p>
-        {queue.rows.length === 0 ? (
-          <Nobody filter={filter} />
-        ) : choosing ? (
+        {choosing ? (
+          // The form stays when the last one is decided, so that its answer can be read.
           <Form action={many} label={t('many.title')}>
-            {table}
-            <Many shelf={filter.shelf} />
+            {nobody ?? table}
+            {nobody === null ? <Many shelf={filter.shelf} /> : null}
           </Form>
         ) : (
-          table
+          (nobody ?? table)
         )}
         <Pager
           page={queue.page}

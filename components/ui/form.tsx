@@ -2,7 +2,7 @@
 
 import { useActionState, useEffect, useRef, type ReactNode } from 'react'
 import { useFormStatus } from 'react-dom'
-import { IDLE, type FormAction } from '@/lib/i18n/form-state'
+import { IDLE, type FormAction, type FormState } from '@/lib/i18n/form-state'
 import { Button, type ButtonProps } from './button'
 import { FormContext } from './form-context'
 import { Notice } from './notice'
@@ -42,16 +42,31 @@ export function Form({
         {/* Empty, it leaves the grid, so that no gap is kept for it. */}
         <div role={state.status === 'refused' ? 'alert' : 'status'} className="empty:absolute">
           {shown ? (
-            <Notice
-              key={state.turn}
-              tone={state.status === 'refused' ? 'refusal' : 'ok'}
-              title={state.message}
-            />
+            <Notice key={state.turn} tone={toneOf(state)} title={state.message}>
+              {state.lines === undefined || state.lines.length === 0 ? undefined : (
+                <ul className="grid gap-2">
+                  {state.lines.map(({ about, href, text }) => (
+                    <li key={href}>
+                      <a className="font-semibold underline underline-offset-4" href={href}>
+                        {about}
+                      </a>
+                      <span className="block">{text}</span>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </Notice>
           ) : null}
         </div>
       </form>
     </FormContext>
   )
+}
+
+/** Done, but not for all: that needs somebody's eyes. */
+function toneOf({ status, lines = [] }: FormState) {
+  if (status === 'refused') return 'refusal'
+  return lines.length === 0 ? 'ok' : 'live'
 }
 
 /** Sends the form it stands in, and shows that it is under way. */

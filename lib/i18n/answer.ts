@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Outcome, Refusal } from '@/lib/shared/outcome'
-import type { FormState } from './form-state'
+import type { FormState, Told } from './form-state'
 import { refusalSentence } from './refusal'
 
 /** Turns a command's outcome into what its form shows. `done` is the sentence for success. */
@@ -8,10 +8,13 @@ export async function answer(
   before: FormState,
   outcome: Outcome<unknown>,
   data: FormData,
-  done = '',
+  done: Told = '',
 ): Promise<FormState> {
   const turn = before.turn + 1
-  if (outcome.ok) return { status: 'done', message: done, fieldErrors: {}, values: {}, turn }
+  if (outcome.ok) {
+    const told = typeof done === 'string' ? { message: done } : done
+    return { status: 'done', ...told, fieldErrors: {}, values: {}, turn }
+  }
   return refused([outcome.refusal], data, turn)
 }
 

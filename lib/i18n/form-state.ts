@@ -1,3 +1,9 @@
+/** One of many that were sent together: whose it is, where it is, what came of it. */
+export type FormLine = { readonly about: string; readonly href: string; readonly text: string }
+
+/** The sentence for success; with lines where many were sent and not all went through. */
+export type Told = string | { readonly message: string; readonly lines: readonly FormLine[] }
+
 /**
  * What a form knows after it was sent. Made on the server by `answer`, so that the sentences
  * of all refusals need not travel to the browser.
@@ -6,6 +12,8 @@ export type FormState = {
   readonly status: 'idle' | 'done' | 'refused'
   /** The sentence to show and to announce. */
   readonly message: string
+  /** Below it, one line each: what could not be done among many, and why. */
+  readonly lines?: readonly FormLine[]
   /** Sentence by field name, for those at fault. */
   readonly fieldErrors: Readonly<Record<string, string>>
   /** What was typed, to be shown again after a refusal. */

@@ -9,7 +9,7 @@ import { addNote as writeNote, dropNote as dropOwn } from '@/lib/applications/co
 import { tellNow } from '@/lib/applications/commands-telling'
 import { UNDO_MINUTES } from '@/lib/applications/rules-deciding'
 import * as schema from '@/lib/applications/schema-desk'
-import type { FormState } from '@/lib/i18n/form-state'
+import type { FormState, Told } from '@/lib/i18n/form-state'
 import { refusalSentence } from '@/lib/i18n/refusal'
 
 export async function decide(before: FormState, data: FormData): Promise<FormState> {
@@ -66,15 +66,21 @@ export async function dropNote(before: FormState, data: FormData): Promise<FormS
 }
 
 /** How many were decided, and for each of the others why not. */
-async function tellResults(results: readonly ManyResult[], choice: string): Promise<string> {
+async function tellResults(results: readonly ManyResult[], choice: string): Promise<Told> {
   const t = await getTranslations('applications.desk.many')
   const refusals = await getTranslations('refusals')
   const locale = await getLocale()
-  const left = results.flatMap(({ name, refusal }) =>
+  const lines = results.flatMap(({ applicationId, name, refusal }) =>
     refusal === null
       ? []
-      : [t('left', { name: name ?? '–', why: refusalSentence(refusals, refusal, locale) })],
+      : [
+          {
+            about: name ?? t('unknown'),
+            href: `/desk/applications/${applicationId}`,
+            text: refusalSentence(refusals, refusal, locale),
+          },
+        ],
   )
-  const count = results.length - left.length
-  return [t('done', { count, choice }), ...left].join(' ')
+  const [left, count] = [lines.length, results.length - lines.length]
+  return { message: t('done', { count, choice, left, minutes: UNDO_MINUTES }), lines }
 }
