@@ -2,9 +2,10 @@
 
 import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
+import { runForm } from '@/app/run-form'
 import { actorId } from '@/lib/auth/roles'
 import { currentViewer } from '@/lib/auth/current'
-import { answer, answerAll } from '@/lib/i18n/answer'
+import { answer } from '@/lib/i18n/answer'
 import type { FormState } from '@/lib/i18n/form-state'
 import { endLeave, takeLeave } from '@/lib/members/commands-leave'
 import { choosePreferences } from '@/lib/members/commands-preferences'
@@ -15,47 +16,46 @@ import {
   preferencesSchema,
   transferSchema,
 } from '@/lib/members/schema-preferences'
-import { formFields, readInput } from '@/lib/shared/read-form'
+import { formFields } from '@/lib/shared/read-form'
 
 const WISHES = ['showCompany', 'showCity', 'showContact', 'showTalks'] as const
 
 export async function savePreferences(before: FormState, data: FormData): Promise<FormState> {
   const wishes = Object.fromEntries(WISHES.map((name) => [name, data.has(name)]))
-  const input = readInput(preferencesSchema, { ...formFields(data), ...wishes })
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const outcome = await choosePreferences(await currentViewer(), input.value)
   const t = await getTranslations('members.prefs')
-  if (outcome.ok) refresh()
-  return answer(before, outcome, data, t('saved'))
+  return runForm(before, data, {
+    fields: { ...formFields(data), ...wishes },
+    schema: preferencesSchema,
+    command: choosePreferences,
+    done: () => t('saved'),
+  })
 }
 
 export async function goOnLeave(before: FormState, data: FormData): Promise<FormState> {
-  const input = readInput(leaveSchema, formFields(data))
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const viewer = await currentViewer()
-  const outcome = await takeLeave(viewer, { ...input.value, memberId: actorId(viewer) ?? '' })
   const t = await getTranslations('members.leave')
-  if (outcome.ok) refresh()
-  return answer(before, outcome, data, t('taken'))
+  return runForm(before, data, {
+    schema: leaveSchema,
+    command: (actor, input) => takeLeave(actor, { ...input, memberId: actorId(actor) ?? '' }),
+    done: () => t('taken'),
+  })
 }
 
 export async function comeBack(before: FormState, data: FormData): Promise<FormState> {
-  const input = readInput(leaveEndSchema, formFields(data))
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const viewer = await currentViewer()
-  const outcome = await endLeave(viewer, { ...input.value, memberId: actorId(viewer) ?? '' })
   const t = await getTranslations('members.leave')
-  if (outcome.ok) refresh()
-  return answer(before, outcome, data, t('ended'))
+  return runForm(before, data, {
+    schema: leaveEndSchema,
+    command: (actor, input) => endLeave(actor, { ...input, memberId: actorId(actor) ?? '' }),
+    done: () => t('ended'),
+  })
 }
 
 export async function askToMove(before: FormState, data: FormData): Promise<FormState> {
-  const input = readInput(transferSchema, formFields(data))
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const outcome = await askTransfer(await currentViewer(), input.value)
   const t = await getTranslations('members.transfer')
-  if (outcome.ok) refresh()
-  return answer(before, outcome, data, t('asked'))
+  return runForm(before, data, {
+    schema: transferSchema,
+    command: askTransfer,
+    done: () => t('asked'),
+  })
 }
 
 export async function withdrawMove(before: FormState, data: FormData): Promise<FormState> {

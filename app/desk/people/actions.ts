@@ -1,24 +1,22 @@
 'use server'
 
-import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
-import { currentViewer } from '@/lib/auth/current'
-import { answer, answerAll } from '@/lib/i18n/answer'
+import { runForm } from '@/app/run-form'
 import type { FormState } from '@/lib/i18n/form-state'
 import { addMember, changeRole, correctMember } from '@/lib/members/commands'
 import { changeStanding, flagMember, unflagMember } from '@/lib/members/commands-standing'
 import { personSchema, roleChangeSchema, standingSchema } from '@/lib/members/schema'
 import { leaveEndSchema, leaveSchema, markSchema } from '@/lib/members/schema-preferences'
 import { endLeave, takeLeave } from '@/lib/members/commands-leave'
-import { formFields, readInput } from '@/lib/shared/read-form'
+import { formFields } from '@/lib/shared/read-form'
 
 export async function add(before: FormState, data: FormData): Promise<FormState> {
-  const input = readInput(personSchema, formFields(data))
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const outcome = await addMember(await currentViewer(), input.value)
-  if (outcome.ok) redirect(`/desk/people/${outcome.value}`)
-  return answer(before, outcome, data)
+  return runForm(before, data, {
+    schema: personSchema,
+    command: addMember,
+    done: (memberId) => redirect(`/desk/people/${memberId}`),
+  })
 }
 
 export async function correct(
@@ -26,41 +24,38 @@ export async function correct(
   before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const input = readInput(personSchema, formFields(data))
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const outcome = await correctMember(await currentViewer(), memberId, input.value)
   const t = await getTranslations('members.desk')
-  if (outcome.ok) refresh()
-  return answer(before, outcome, data, t('corrected'))
+  return runForm(before, data, {
+    schema: personSchema,
+    command: (actor, input) => correctMember(actor, memberId, input),
+    done: () => t('corrected'),
+  })
 }
 
 export async function setRole(before: FormState, data: FormData): Promise<FormState> {
   const fields = formFields(data)
-  const input = readInput(roleChangeSchema, { ...fields, held: fields['held'] === 'true' })
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const outcome = await changeRole(await currentViewer(), input.value)
   const t = await getTranslations('members.desk')
-  if (outcome.ok) refresh()
-  return answer(before, outcome, data, t(input.value.held ? 'given' : 'taken'))
+  return runForm(before, data, {
+    fields: { ...fields, held: fields['held'] === 'true' },
+    schema: roleChangeSchema,
+    command: changeRole,
+    done: (_nothing, input) => t(input.held ? 'given' : 'taken'),
+  })
 }
 
 export async function setStanding(before: FormState, data: FormData): Promise<FormState> {
-  const input = readInput(standingSchema, formFields(data))
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const outcome = await changeStanding(await currentViewer(), input.value)
   const t = await getTranslations('members.desk')
-  if (outcome.ok) refresh()
-  return answer(before, outcome, data, t('standingDone'))
+  return runForm(before, data, {
+    schema: standingSchema,
+    command: changeStanding,
+    done: () => t('standingDone'),
+  })
 }
 
 export async function mark(before: FormState, data: FormData): Promise<FormState> {
-  const input = readInput(markSchema, formFields(data))
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const change = data.get('marked') === 'yes' ? flagMember : unflagMember
-  const outcome = await change(await currentViewer(), input.value)
   const t = await getTranslations('members.standing')
-  if (outcome.ok) refresh()
-  return answer(before, outcome, data, t('done'))
+  const command = data.get('marked') === 'yes' ? flagMember : unflagMember
+  return runForm(before, data, { schema: markSchema, command, done: () => t('done') })
 }
 
 export async function setLeaveOf(
@@ -68,12 +63,12 @@ export async function setLeaveOf(
   before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const input = readInput(leaveSchema, formFields(data))
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const outcome = await takeLeave(await currentViewer(), { ...input.value, memberId })
   const t = await getTranslations('members.leave')
-  if (outcome.ok) refresh()
-  return answer(before, outcome, data, t('taken'))
+  return runForm(before, data, {
+    schema: leaveSchema,
+    command: (actor, input) => takeLeave(actor, { ...input, memberId }),
+    done: () => t('taken'),
+  })
 }
 
 export async function endLeaveOf(
@@ -81,10 +76,10 @@ export async function endLeaveOf(
   before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const input = readInput(leaveEndSchema, formFields(data))
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const outcome = await endLeave(await currentViewer(), { ...input.value, memberId })
   const t = await getTranslations('members.leave')
-  if (outcome.ok) refresh()
-  return answer(before, outcome, data, t('ended'))
+  return runForm(before, data, {
+    schema: leaveEndSchema,
+    command: (actor, input) => endLeave(actor, { ...input, memberId }),
+    done: () => t('ended'),
+  })
 }

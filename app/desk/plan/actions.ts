@@ -2,12 +2,12 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { runForm } from '@/app/run-form'
 import { planAddress } from '@/components/schedule/address'
 import type { Done } from '@/components/schedule/done'
 import type { ComboChoice } from '@/components/ui/combo-box'
 import { currentViewer } from '@/lib/auth/current'
 import type { Actor } from '@/lib/auth/types'
-import { answer, answerAll } from '@/lib/i18n/answer'
 import type { FormState } from '@/lib/i18n/form-state'
 import { searchPeople } from '@/lib/members/queries'
 import { editTalk } from '@/lib/schedule/commands-edit'
@@ -27,7 +27,7 @@ import {
   type EditInput,
 } from '@/lib/schedule/schema'
 import type { Outcome } from '@/lib/shared/outcome'
-import { formFields, readInput } from '@/lib/shared/read-form'
+import { formFields } from '@/lib/shared/read-form'
 import { refuseNamesInPublished } from '@/lib/transcripts/commands-rewording'
 import { toChoice } from './choices'
 
@@ -75,7 +75,7 @@ export async function findPeople(text: string): Promise<ComboChoice[]> {
   return (await searchPeople(viewer, asked.data, PEOPLE)).map(toChoice)
 }
 
-/** Reads the form, runs the command, and goes back to the weeks that were on the screen. */
+/** Runs the command, and goes back to the weeks that were on the screen. */
 async function run<S extends z.ZodType>(
   before: FormState,
   data: FormData,
@@ -84,16 +84,17 @@ async function run<S extends z.ZodType>(
   done: Done,
 ): Promise<FormState> {
   const fields = formFields(data)
-  const input = readInput(schema, { ...fields, clocks: clocksOf(fields) })
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const outcome = await command(await currentViewer(), input.value)
-  if (!outcome.ok) return answer(before, outcome, data)
   const back = placeSchema.parse({
     week: fields['backWeek'] ?? fields['date'],
     group: fields['backGroup'] ?? fields['groupId'],
   })
   const address = planAddress('/desk/plan', { week: back.week, group: back.group })
-  redirect(`${address}${address.includes('?') ? '&' : '?'}done=${done}`)
+  return runForm(before, data, {
+    fields: { ...fields, clocks: clocksOf(fields) },
+    schema,
+    command,
+    done: () => redirect(`${address}${address.includes('?') ? '&' : '?'}done=${done}`),
+  })
 }
 
 /** `clocks.starts` and its like, as one; null for a form without times. */

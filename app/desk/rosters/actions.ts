@@ -1,13 +1,12 @@
 'use server'
 
-import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { settledCommunity } from '@/app/frame'
+import { runForm } from '@/app/run-form'
 import type { ComboChoice } from '@/components/ui/combo-box'
 import { currentViewer } from '@/lib/auth/current'
-import type { Actor } from '@/lib/auth/types'
 import { answer, answerAll } from '@/lib/i18n/answer'
 import type { FormState } from '@/lib/i18n/form-state'
 import { deskPeople } from '@/lib/members/queries'
@@ -24,8 +23,10 @@ import { LIMITS } from '@/lib/rosters/read-limits'
 import { canUseRosters } from '@/lib/rosters/policy'
 import { applySchema, newRosterSchema, revisionSchema, rowFormSchema } from '@/lib/rosters/schema'
 import { toInstant } from '@/lib/shared/clock'
-import { type Outcome, refuse } from '@/lib/shared/outcome'
+import { refuse } from '@/lib/shared/outcome'
 import { formFields, readInput } from '@/lib/shared/read-form'
+
+const rosterMeant = z.object({ rosterId: z.uuid('ROSTER_UNKNOWN') })
 
 export async function create(before: FormState, data: FormData): Promise<FormState> {
   const fields = formFields(data)
@@ -51,12 +52,12 @@ export async function create(before: FormState, data: FormData): Promise<FormSta
 }
 
 export async function choose(before: FormState, data: FormData): Promise<FormState> {
-  const input = readInput(rowFormSchema, formFields(data))
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const outcome = await chooseRow(await currentViewer(), input.value)
   const t = await getTranslations('rosters.choice')
-  if (outcome.ok) refresh()
-  return answer(before, outcome, data, t('saved'))
+  return runForm(before, data, {
+    schema: rowFormSchema,
+    command: chooseRow,
+    done: () => t('saved'),
+  })
 }
 
 /** Members a row may be, those who left among them; nobody without the duty hears of anyone. */
@@ -75,45 +76,45 @@ export async function findMembers(text: string): Promise<ComboChoice[]> {
 const PEOPLE = 12
 
 export async function revise(before: FormState, data: FormData): Promise<FormState> {
-  const fields = formFields(data)
-  const input = readInput(revisionSchema, fields)
-  if (!input.ok) return answerAll(before, input.refusals, data)
   const t = await getTranslations('rosters.revise')
-  return act(before, data, t('saved'), (actor, id) => reviseRoster(actor, id, input.value))
+  return runForm(before, data, {
+    schema: rosterMeant.extend(revisionSchema.shape),
+    command: (actor, { rosterId, ...revision }) => reviseRoster(actor, rosterId, revision),
+    done: () => t('saved'),
+    evenRefused: true,
+  })
 }
 
 export async function leaveOut(before: FormState, data: FormData): Promise<FormState> {
   const t = await getTranslations('rosters.open')
-  return act(before, data, t('leaveOutDone'), leaveOutRest)
+  return runForm(before, data, {
+    schema: rosterMeant,
+    command: (actor, { rosterId }) => leaveOutRest(actor, rosterId),
+    done: () => t('leaveOutDone'),
+    evenRefused: true,
+  })
 }
 
 export async function discard(before: FormState, data: FormData): Promise<FormState> {
   const t = await getTranslations('rosters.apply')
-  return act(before, data, t('discarded'), discardRoster)
+  return runForm(before, data, {
+    schema: rosterMeant,
+    command: (actor, { rosterId }) => discardRoster(actor, rosterId),
+    done: () => t('discarded'),
+    evenRefused: true,
+  })
 }
 
 export async function apply(before: FormState, data: FormData): Promise<FormState> {
-  const input = readInput(applySchema, formFields(data))
-  if (!input.ok) return answerAll(before, input.refusals, data)
   const t = await getTranslations('rosters.apply')
-  const { markGone } = input.value
   const { timeZone } = await settledCommunity()
   const reasonOf = (takenAt: Date) =>
     t('reason', { date: toInstant(takenAt).toZonedDateTimeISO(timeZone).toPlainDate().toString() })
-  return act(before, data, t('done'), (actor, id) => applyRoster(actor, id, { markGone, reasonOf }))
-}
-
-/** The page shows what it led to, and whatever somebody else did meanwhile. */
-async function act(
-  before: FormState,
-  data: FormData,
-  done: string,
-  command: (actor: Actor, rosterId: string) => Promise<Outcome<unknown>>,
-): Promise<FormState> {
-  const id = z.uuid().safeParse(data.get('rosterId'))
-  const outcome = id.success
-    ? await command(await currentViewer(), id.data)
-    : refuse('ROSTER_UNKNOWN')
-  refresh()
-  return answer(before, outcome, data, done)
+  return runForm(before, data, {
+    schema: applySchema,
+    command: (actor, { rosterId, markGone }) =>
+      applyRoster(actor, rosterId, { markGone, reasonOf }),
+    done: () => t('done'),
+    evenRefused: true,
+  })
 }

@@ -4,22 +4,24 @@ import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { runForm } from '@/app/run-form'
 import { currentViewer } from '@/lib/auth/current'
-import { answer, answerAll } from '@/lib/i18n/answer'
+import { answer } from '@/lib/i18n/answer'
 import type { FormState } from '@/lib/i18n/form-state'
 import { takeBack, teach } from '@/lib/naming/commands-knowledge'
 import { draftRule, dropDraft, editDraft } from '@/lib/naming/commands-rules'
 import { cancelJudging, resumeJudging } from '@/lib/naming/commands-sweeping'
-import { teachingSchema } from '@/lib/naming/schema'
-import { formFields, readInput } from '@/lib/shared/read-form'
-import { readDraft } from './read-draft'
+import { draftSchema, teachingSchema } from '@/lib/naming/schema'
+import { formFields } from '@/lib/shared/read-form'
+import { draftFields } from './draft-fields'
 
 export async function begin(before: FormState, data: FormData): Promise<FormState> {
-  const input = readDraft(formFields(data))
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const outcome = await draftRule(await currentViewer(), input.value)
-  if (outcome.ok) redirect(`/desk/rules/${outcome.value}`)
-  return answer(before, outcome, data)
+  return runForm(before, data, {
+    fields: draftFields(formFields(data)),
+    schema: draftSchema,
+    command: draftRule,
+    done: (ruleId) => redirect(`/desk/rules/${ruleId}`),
+  })
 }
 
 export async function save(
@@ -27,28 +29,28 @@ export async function save(
   before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const input = readDraft(formFields(data))
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const outcome = await editDraft(await currentViewer(), draft, input.value)
   const t = await getTranslations('naming.desk')
-  if (outcome.ok) refresh()
-  return answer(before, outcome, data, t('saved'))
+  return runForm(before, data, {
+    fields: draftFields(formFields(data)),
+    schema: draftSchema,
+    command: (actor, input) => editDraft(actor, draft, input),
+    done: () => t('saved'),
+  })
 }
 
 export async function drop(before: FormState, data: FormData): Promise<FormState> {
-  const input = readInput(z.object({ ruleId: z.uuid() }), formFields(data))
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const outcome = await dropDraft(await currentViewer(), input.value.ruleId)
-  if (outcome.ok) redirect('/desk/rules')
-  return answer(before, outcome, data)
+  return runForm(before, data, {
+    schema: z.object({ ruleId: z.uuid() }),
+    command: (actor, { ruleId }) => dropDraft(actor, ruleId),
+    done: () => redirect('/desk/rules'),
+  })
 }
 
 export async function stopJudging(before: FormState, data: FormData): Promise<FormState> {
-  const input = readInput(z.object({ judgingId: z.uuid() }), formFields(data))
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const outcome = await cancelJudging(await currentViewer(), input.value.judgingId)
-  if (outcome.ok) refresh()
-  return answer(before, outcome, data)
+  return runForm(before, data, {
+    schema: z.object({ judgingId: z.uuid() }),
+    command: (actor, { judgingId }) => cancelJudging(actor, judgingId),
+  })
 }
 
 export async function goOnJudging(before: FormState, data: FormData): Promise<FormState> {
@@ -58,19 +60,19 @@ export async function goOnJudging(before: FormState, data: FormData): Promise<Fo
 }
 
 export async function teachIt(before: FormState, data: FormData): Promise<FormState> {
-  const input = readInput(teachingSchema, formFields(data))
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const outcome = await teach(await currentViewer(), input.value)
   const t = await getTranslations('naming.check')
-  if (outcome.ok) refresh()
-  return answer(before, outcome, data, t('taught', input.value))
+  return runForm(before, data, {
+    schema: teachingSchema,
+    command: teach,
+    done: (_taughtId, input) => t('taught', input),
+  })
 }
 
 export async function takeItBack(before: FormState, data: FormData): Promise<FormState> {
-  const input = readInput(z.object({ taughtId: z.uuid() }), formFields(data))
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const outcome = await takeBack(await currentViewer(), input.value.taughtId)
   const t = await getTranslations('naming.knowledge')
-  if (outcome.ok) refresh()
-  return answer(before, outcome, data, t('undone'))
+  return runForm(before, data, {
+    schema: z.object({ taughtId: z.uuid() }),
+    command: (actor, { taughtId }) => takeBack(actor, taughtId),
+    done: () => t('undone'),
+  })
 }

@@ -3,10 +3,11 @@
 import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
+import { runForm } from '@/app/run-form'
 import type { Actor } from '@/lib/auth/types'
 import { currentViewer } from '@/lib/auth/current'
 import { currentCommunity } from '@/lib/communities/queries'
-import { answer, answerAll } from '@/lib/i18n/answer'
+import { answer } from '@/lib/i18n/answer'
 import type { FormState } from '@/lib/i18n/form-state'
 import {
   acceptProposal,
@@ -19,7 +20,6 @@ import {
 } from '@/lib/matching/commands'
 import { adoptSchema, belongingSchema, proposalIdSchema } from '@/lib/matching/schema'
 import type { Outcome } from '@/lib/shared/outcome'
-import { formFields, readInput } from '@/lib/shared/read-form'
 
 export async function accept(before: FormState, data: FormData): Promise<FormState> {
   return decide(acceptProposal, before, data)
@@ -38,27 +38,26 @@ async function decide(
   before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const input = readInput(proposalIdSchema, formFields(data))
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const outcome = await command(await currentViewer(), input.value.proposalId)
-  if (outcome.ok) refresh()
-  return answer(before, outcome, data)
+  return runForm(before, data, {
+    schema: proposalIdSchema,
+    command: (actor, { proposalId }) => command(actor, proposalId),
+  })
 }
 
 export async function claim(before: FormState, data: FormData): Promise<FormState> {
-  const input = readInput(belongingSchema, formFields(data))
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const outcome = await claimThing(await currentViewer(), input.value)
-  if (outcome.ok) redirect('/desk/same-person?view=nobody')
-  return answer(before, outcome, data)
+  return runForm(before, data, {
+    schema: belongingSchema,
+    command: claimThing,
+    done: () => redirect('/desk/same-person?view=nobody'),
+  })
 }
 
 export async function adopt(before: FormState, data: FormData): Promise<FormState> {
-  const input = readInput(adoptSchema, formFields(data))
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const outcome = await adoptLabel(await currentViewer(), input.value)
-  if (outcome.ok) redirect(`/desk/people/${outcome.value}`)
-  return answer(before, outcome, data)
+  return runForm(before, data, {
+    schema: adoptSchema,
+    command: adoptLabel,
+    done: (memberId) => redirect(`/desk/people/${memberId}`),
+  })
 }
 
 /** Every group, one after the other: a log belongs to one. */

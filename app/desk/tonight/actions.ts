@@ -1,60 +1,70 @@
 'use server'
 
-import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { runForm } from '@/app/run-form'
 import { currentViewer } from '@/lib/auth/current'
 import { checkInFor, undoCheckIn } from '@/lib/checkins/commands'
 import { closeCheckIn, movePhase, openCheckIn } from '@/lib/checkins/commands-hosting'
 import { personHere } from '@/lib/checkins/queries'
 import { checkInForSchema, openingSchema, phaseMoveSchema } from '@/lib/checkins/schema'
-import { answer, answerAll } from '@/lib/i18n/answer'
 import type { FormState } from '@/lib/i18n/form-state'
-import { formFields, readInput } from '@/lib/shared/read-form'
+import { formFields } from '@/lib/shared/read-form'
+
+// An id that is none finds nothing, and the command says so.
+const nightMeant = z.object({ nightId: z.string().default('') })
+const checkInMeant = z.object({ checkInId: z.string().default('') })
 
 export async function move(before: FormState, data: FormData): Promise<FormState> {
-  const input = readInput(phaseMoveSchema, formFields(data))
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const outcome = await movePhase(await currentViewer(), input.value.nightId, input.value.to)
   const t = await getTranslations('checkins')
-  refresh()
-  return answer(before, outcome, data, t('desk.moved', { phase: t(`phase.${input.value.to}`) }))
+  return runForm(before, data, {
+    schema: phaseMoveSchema,
+    command: (actor, { nightId, to }) => movePhase(actor, nightId, to),
+    done: (_nothing, { to }) => t('desk.moved', { phase: t(`phase.${to}`) }),
+    evenRefused: true,
+  })
 }
 
 export async function open(before: FormState, data: FormData): Promise<FormState> {
   const { nightId, minutes } = formFields(data)
-  const input = readInput(openingSchema, { nightId, minutes: minutes ?? null })
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const outcome = await openCheckIn(await currentViewer(), input.value.nightId, input.value.minutes)
   const t = await getTranslations('checkins.desk')
-  refresh()
-  return answer(before, outcome, data, t('opened'))
+  return runForm(before, data, {
+    fields: { nightId, minutes: minutes ?? null },
+    schema: openingSchema,
+    command: (actor, input) => openCheckIn(actor, input.nightId, input.minutes),
+    done: () => t('opened'),
+    evenRefused: true,
+  })
 }
 
 export async function close(before: FormState, data: FormData): Promise<FormState> {
-  const outcome = await closeCheckIn(await currentViewer(), formFields(data)['nightId'] ?? '')
   const t = await getTranslations('checkins.desk')
-  refresh()
-  return answer(before, outcome, data, t('closed'))
+  return runForm(before, data, {
+    schema: nightMeant,
+    command: (actor, { nightId }) => closeCheckIn(actor, nightId),
+    done: () => t('closed'),
+    evenRefused: true,
+  })
 }
 
 export async function checkPersonIn(before: FormState, data: FormData): Promise<FormState> {
-  const input = readInput(checkInForSchema, formFields(data))
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const viewer = await currentViewer()
-  const { nightId, memberId } = input.value
-  const outcome = await checkInFor(viewer, nightId, memberId)
-  if (!outcome.ok) return answer(before, outcome, data)
-  const t = await getTranslations('checkins')
-  const name = (await personHere(viewer, nightId, memberId)) ?? ''
-  const status = t(`status.${outcome.value.checkIn.status}`)
-  refresh()
-  const done = outcome.value.fresh ? 'desk.checkedIn' : 'desk.alreadyIn'
-  return answer(before, outcome, data, t(done, { name, status }))
+  return runForm(before, data, {
+    schema: checkInForSchema,
+    command: (actor, { nightId, memberId }) => checkInFor(actor, nightId, memberId),
+    done: async ({ checkIn, fresh }, { nightId, memberId }) => {
+      const t = await getTranslations('checkins')
+      const name = (await personHere(await currentViewer(), nightId, memberId)) ?? ''
+      const status = t(`status.${checkIn.status}`)
+      return t(fresh ? 'desk.checkedIn' : 'desk.alreadyIn', { name, status })
+    },
+  })
 }
 
 export async function undo(before: FormState, data: FormData): Promise<FormState> {
-  const outcome = await undoCheckIn(await currentViewer(), formFields(data)['checkInId'] ?? '')
   const t = await getTranslations('checkins.desk')
-  if (outcome.ok) refresh()
-  return answer(before, outcome, data, t('undone'))
+  return runForm(before, data, {
+    schema: checkInMeant,
+    command: (actor, { checkInId }) => undoCheckIn(actor, checkInId),
+    done: () => t('undone'),
+  })
 }

@@ -3,21 +3,21 @@
 import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
+import { runForm } from '@/app/run-form'
 import { signOutDevice, signOutOthers } from '@/lib/auth/commands-devices'
 import { signOutHere } from '@/lib/auth/cookies'
 import { currentViewer } from '@/lib/auth/current'
 import { deviceIdSchema } from '@/lib/auth/schema'
-import { answer, answerAll } from '@/lib/i18n/answer'
+import { answer } from '@/lib/i18n/answer'
 import type { FormState } from '@/lib/i18n/form-state'
-import { formFields, readInput } from '@/lib/shared/read-form'
 
 export async function signOutOne(before: FormState, data: FormData): Promise<FormState> {
-  const input = readInput(deviceIdSchema, formFields(data))
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const outcome = await signOutDevice(await currentViewer(), input.value.id)
   const t = await getTranslations('auth.devices')
-  if (outcome.ok) refresh()
-  return answer(before, outcome, data, t('oneDone'))
+  return runForm(before, data, {
+    schema: deviceIdSchema,
+    command: (actor, { id }) => signOutDevice(actor, id),
+    done: () => t('oneDone'),
+  })
 }
 
 export async function signOutAllOthers(before: FormState, data: FormData): Promise<FormState> {

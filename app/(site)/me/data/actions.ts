@@ -1,7 +1,7 @@
 'use server'
 
-import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
+import { runForm } from '@/app/run-form'
 import { currentViewer } from '@/lib/auth/current'
 import { answer, answerAll } from '@/lib/i18n/answer'
 import type { FormState } from '@/lib/i18n/form-state'
@@ -12,14 +12,13 @@ import { consentSchema, correctionSchema, erasureSchema } from '@/lib/privacy/sc
 import { formFields, readInput } from '@/lib/shared/read-form'
 
 export async function saveConsents(before: FormState, data: FormData): Promise<FormState> {
-  const fields = { ...formFields(data), namePublic: data.has('namePublic') }
-  const input = readInput(consentSchema, fields)
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const outcome = await changeConsents(await currentViewer(), input.value)
   const t = await getTranslations('privacy.consent')
-  if (outcome.ok) refresh()
-  const changed = outcome.ok ? outcome.value.changed : 0
-  return answer(before, outcome, data, changed > 0 ? t('savedAtOnce', { n: changed }) : t('saved'))
+  return runForm(before, data, {
+    fields: { ...formFields(data), namePublic: data.has('namePublic') },
+    schema: consentSchema,
+    command: changeConsents,
+    done: ({ changed }) => (changed > 0 ? t('savedAtOnce', { n: changed }) : t('saved')),
+  })
 }
 
 export async function askCorrection(before: FormState, data: FormData): Promise<FormState> {

@@ -1,38 +1,44 @@
 'use server'
 
-import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
-import { currentViewer } from '@/lib/auth/current'
+import { z } from 'zod'
+import { runForm } from '@/app/run-form'
 import { correctFoundNight, dismissFoundNight, reopenFoundNight } from '@/lib/detection/commands'
 import { confirmFoundNight } from '@/lib/detection/commands-confirming'
 import { decisionSchema } from '@/lib/detection/schema'
-import { answer, answerAll } from '@/lib/i18n/answer'
 import type { FormState } from '@/lib/i18n/form-state'
-import { formFields, readInput } from '@/lib/shared/read-form'
+import { formFields } from '@/lib/shared/read-form'
+
+/** An id that is none finds nothing, and the command says so. */
+const nightMeant = z.object({ id: z.string().default('') })
 
 /** Saves the correction, or confirms the night with it: the button pressed says which. */
 export async function decide(before: FormState, data: FormData): Promise<FormState> {
   const { id = '', intent, ...fields } = formFields(data)
-  const input = readInput(decisionSchema, fields)
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const saves = intent === 'save'
-  const command = saves ? correctFoundNight : confirmFoundNight
-  const outcome = await command(await currentViewer(), id, input.value)
   const t = await getTranslations('found')
-  if (outcome.ok) refresh()
-  return answer(before, outcome, data, t(saves ? 'saved' : 'confirmed'))
+  const saves = intent === 'save'
+  return runForm<typeof decisionSchema, unknown>(before, data, {
+    fields,
+    schema: decisionSchema,
+    command: (actor, input) => (saves ? correctFoundNight : confirmFoundNight)(actor, id, input),
+    done: () => t(saves ? 'saved' : 'confirmed'),
+  })
 }
 
 export async function dismiss(before: FormState, data: FormData): Promise<FormState> {
-  const outcome = await dismissFoundNight(await currentViewer(), formFields(data)['id'] ?? '')
   const t = await getTranslations('found')
-  if (outcome.ok) refresh()
-  return answer(before, outcome, data, t('dismissed'))
+  return runForm(before, data, {
+    schema: nightMeant,
+    command: (actor, { id }) => dismissFoundNight(actor, id),
+    done: () => t('dismissed'),
+  })
 }
 
 export async function reopen(before: FormState, data: FormData): Promise<FormState> {
-  const outcome = await reopenFoundNight(await currentViewer(), formFields(data)['id'] ?? '')
   const t = await getTranslations('found')
-  if (outcome.ok) refresh()
-  return answer(before, outcome, data, t('reopened'))
+  return runForm(before, data, {
+    schema: nightMeant,
+    command: (actor, { id }) => reopenFoundNight(actor, id),
+    done: () => t('reopened'),
+  })
 }

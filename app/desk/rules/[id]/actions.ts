@@ -6,6 +6,7 @@ import { redirect } from 'next/navigation'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { settledCommunity } from '@/app/frame'
+import { runForm } from '@/app/run-form'
 import { currentViewer } from '@/lib/auth/current'
 import { answer, answerAll } from '@/lib/i18n/answer'
 import type { FormState } from '@/lib/i18n/form-state'
@@ -30,14 +31,13 @@ export async function openPeriod(
   before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const input = readInput(period, formFields(data))
-  if (!input.ok) return answerAll(before, input.refusals, data)
-  const { timeZone } = await settledCommunity()
-  const until = instantAt(input.value.until.add({ days: 1 }), '00:00', timeZone)
-  const outcome = await openComments(await currentViewer(), id, until)
-  const t = await getTranslations('naming.desk')
-  if (outcome.ok) refresh()
-  return answer(before, outcome, data, t('commentsOpened'))
+  const [t, { timeZone }] = await Promise.all([getTranslations('naming.desk'), settledCommunity()])
+  return runForm(before, data, {
+    schema: period,
+    command: (actor, { until }) =>
+      openComments(actor, id, instantAt(until.add({ days: 1 }), '00:00', timeZone)),
+    done: () => t('commentsOpened'),
+  })
 }
 
 export async function closePeriod(

@@ -1,15 +1,12 @@
-import { draftSchema } from '@/lib/naming/schema'
-import { readInput } from '@/lib/shared/read-form'
-
 const PLACES = [0, 1, 2, 3]
 
-/** A draft as its form sends it: the parts by their places, a place without one left out. */
-export function readDraft(fields: Readonly<Record<string, string>>) {
+/** A draft as its form sends it, for its schema: the parts by their places, a place without one left out. */
+export function draftFields(fields: Readonly<Record<string, string>>) {
   const parts = PLACES.flatMap((at) => {
     const part = fields[`part${String(at)}`] ?? ''
     return part === '' ? [] : [{ part, required: `required${String(at)}` in fields }]
   })
-  return readInput(draftSchema, {
+  return {
     template: {
       parts,
       separator: fields['template.separator'] ?? '',
@@ -21,7 +18,7 @@ export function readDraft(fields: Readonly<Record<string, string>>) {
       en: fields['announcement.en'] ?? '',
     },
     note: fields['note'] ?? '',
-  })
+  }
 }
 
 function whole(text: string | undefined): number {
