@@ -96,10 +96,13 @@ async function carryOut(tx: Tx, actor: Actor, work: Work): Promise<Applied> {
   const { roster, rows, effects, left, reason } = work
   const { groupId, takenAt } = roster
   const at = toInstant(takenAt)
+  const appliedAt = toDate(now())
   // Who goes makes room for who comes.
-  if (left.length > 0) await apply.letGo(tx, left)
+  if (left.length > 0) await apply.letGo(tx, left, appliedAt)
   const home = [...effects.returned, ...effects.moved]
-  if (home.length > 0) await apply.bringHome(tx, groupId, home)
+  if (home.length > 0) await apply.bringHome(tx, groupId, home, appliedAt)
+  // Whoever had gone before there were quotas is given theirs when they come back.
+  await grantFirst(tx, effects.returned, now())
   const added = await addNewcomers(tx, work)
   const members = new Map(added.map(({ row, memberId }) => [row.id, memberId]))
   const worn = added.map(({ row, memberId }) => ({ memberId, nickname: row.nickname }))
@@ -132,7 +135,6 @@ async function carryOut(tx: Tx, actor: Actor, work: Work): Promise<Applied> {
     ...{ action: 'roster.applied', subjectType: 'roster', subjectId: roster.id },
     facts: { groupId, takenAt: takenAt.toISOString(), ...counts },
   })
-  const appliedAt = toDate(now())
   await store.updateRoster(tx, roster.id, { state: 'APPLIED', appliedAt, appliedById: by })
   await store.summarise(tx, roster.id, { ...counts, changed: [] })
   await seatsMayOpen(tx)
@@ -211,7 +213,8 @@ async function requireSeats(
   left: readonly string[],
   crowd: Work['crowd'],
 ): Promise<void> {
-  const seats = (await lockSeats(tx, groupId)) ?? reject('GROUP_UNKNOWN')
+  const seats =
+    (await lockSeats(tx, groupId, [...returned, ...moved, ...left])) ?? reject('GROUP_UNKNOWN')
   const coming = added.length + returned.length + moved.length
   const going = left.filter((id) => crowd.get(id)?.home === true).length
   const over = seatsShort(seats, coming, going)

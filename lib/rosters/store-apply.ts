@@ -45,20 +45,38 @@ export async function tieRows(
       AS t("rowId", "memberId") WHERE r.id = t."rowId"`
 }
 
-/** At home in the group from now on, whatever they were before. */
-export async function bringHome(db: Tx, groupId: string, ids: readonly string[]): Promise<void> {
+/**
+ * At home in the group from now on, whatever they were before: whoever had sat there by exception
+ * sits there by right, and nobody asks any more to move from where they were.
+ */
+export async function bringHome(
+  db: Tx,
+  groupId: string,
+  ids: readonly string[],
+  at: Date,
+): Promise<void> {
+  await withdrawTransfers(db, ids, at)
+  await db.groupException.deleteMany({ where: { memberId: { in: [...ids] }, groupId } })
   await db.member.updateMany({
     where: { id: { in: [...ids] } },
     data: { status: 'ACTIVE', groupId },
   })
 }
 
-/** Records that they left, and signs them out. */
-export async function letGo(db: Tx, ids: readonly string[]): Promise<void> {
+/** Records that they left: they ask for no other group any more, and are signed out. */
+export async function letGo(db: Tx, ids: readonly string[], at: Date): Promise<void> {
+  await withdrawTransfers(db, ids, at)
   const memberId = { in: [...ids] }
   await db.member.updateMany({ where: { id: memberId }, data: { status: 'LEFT' } })
   await db.session.deleteMany({ where: { memberId } })
   await db.signInLink.deleteMany({ where: { memberId, usedAt: null } })
+}
+
+async function withdrawTransfers(db: Tx, ids: readonly string[], at: Date): Promise<void> {
+  await db.groupTransfer.updateMany({
+    where: { memberId: { in: [...ids] }, state: 'ASKED' },
+    data: { state: 'WITHDRAWN', decidedAt: at },
+  })
 }
 
 export type OtherName = {

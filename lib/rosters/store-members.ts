@@ -56,14 +56,22 @@ export async function lockCrowd(db: Tx, groupId: string, ids: readonly string[])
     ORDER BY id FOR UPDATE`
 }
 
-/** The group's seats, held until the transaction ends. */
+/**
+ * The group's seats, held until the transaction ends; so are those of every group in which one of
+ * these members has a seat that they may give up or take again, all in one order.
+ */
 export async function lockSeats(
   db: Tx,
   groupId: string,
+  memberIds: readonly string[],
 ): Promise<{ capacity: number; taken: number } | null> {
-  const rows = await db.$queryRaw<{ capacity: number; taken: number }[]>`
-    SELECT capacity, "seatsTaken" AS taken FROM "Group" WHERE id = ${groupId}::uuid FOR UPDATE`
-  return rows[0] ?? null
+  const rows = await db.$queryRaw<{ id: string; capacity: number; taken: number }[]>`
+    SELECT id, capacity, "seatsTaken" AS taken FROM "Group"
+    WHERE id = ${groupId}::uuid
+      OR id IN (SELECT "groupId" FROM "Member" WHERE id = ANY (${memberIds}::uuid[]))
+      OR id IN (SELECT "groupId" FROM "GroupException" WHERE "memberId" = ANY (${memberIds}::uuid[]))
+    ORDER BY id FOR UPDATE`
+  return rows.find(({ id }) => id === groupId) ?? null
 }
 
 export async function groupExists(db: Tx, id: string): Promise<boolean> {
