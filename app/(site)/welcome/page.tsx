@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { Frame, settledCommunity } from '@/app/frame'
 import { Welcome } from '@/components/applications/welcome'
 import { currentViewer } from '@/lib/auth/current'
 import { findingOf } from '@/lib/naming/queries'
@@ -17,10 +17,12 @@ export default async function WelcomePage() {
   const held = await findingOf(viewer, viewer.memberId)
   const group = community.groups.find(({ id }) => id === viewer.groupId)
   return (
-    <Welcome
-      name={viewer.displayName}
-      group={group?.name ?? community.name}
-      finding={held?.finding ?? null}
-    />
+    <Frame here="me">
+      <Welcome
+        name={viewer.displayName}
+        group={group?.name ?? community.name}
+        finding={held?.finding ?? null}
+      />
+    </Frame>
   )
 }
