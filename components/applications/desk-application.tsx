@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { BackLink } from '@/components/ui/back-link'
 import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
+import { classes } from '@/components/ui/classes'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
@@ -66,7 +67,13 @@ export function ApplicationDeskView({
           <ReferrerSection application={application} />
           <CompanySection application={application} />
         </div>
-        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-10">
+        {/* With a newcomer to hand over to, that comes before the evidence on a phone. */}
+        <div
+          className={classes(
+            'grid grid-cols-[minmax(0,1fr)] content-start gap-10',
+            handing !== null && 'max-lg:-order-1',
+          )}
+        >
           {handing}
           {place}
           {open ? (

@@ -7,7 +7,7 @@ import { PATH } from './desk-words'
 
 /** Who of those known may be the same person: a likely one is looked at before anything is decided. */
 export function DuplicatesSection({
-  application: { duplicates },
+  application: { duplicates: all, memberId: own },
   timeZone,
 }: {
   readonly application: ApplicationView
@@ -15,6 +15,8 @@ export function DuplicatesSection({
 }) {
   const t = useTranslations('applications.desk.duplicates')
   const locale = useLocale()
+  // Whom the applicant became is no double of theirs.
+  const duplicates = all.filter(({ memberId }) => memberId === null || memberId !== own)
   if (duplicates.length === 0) return null
   return (
     <Section title={t('title')}>

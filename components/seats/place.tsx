@@ -4,7 +4,14 @@ import type { PlaceView } from '@/lib/seats/types-desk'
 import { WorkingLines } from './working'
 
 /** Where an applicant stands on the wait-list, why, and what happens next. */
-export function PlaceOnList({ place }: { readonly place: PlaceView }) {
+export function PlaceOnList({
+  place,
+  own = false,
+}: {
+  readonly place: PlaceView
+  /** It is the applicant who reads it. */
+  readonly own?: boolean
+}) {
   const t = useTranslations('seats.place')
   const w = useTranslations('seats.working')
   const { working, of, policyVersion } = place
@@ -16,7 +23,7 @@ export function PlaceOnList({ place }: { readonly place: PlaceView }) {
         </p>
         <WorkingLines working={working} />
         <p className="text-small text-ink-2">
-          {t('text')} {t('version', { version: policyVersion })}
+          {t(own ? 'text' : 'deskText')} {t('version', { version: policyVersion })}
         </p>
         <a href="/seats" className="w-fit text-small underline underline-offset-4">
           {t('policy')}

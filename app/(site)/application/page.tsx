@@ -78,7 +78,7 @@ export default async function ApplicationPage() {
           ) : null}
           {question === null ? null : <AnsweringTurn question={question} action={answerAsked} />}
         </ApplyingStatus>
-        {place === null ? null : <PlaceOnList place={place} />}
+        {place === null ? null : <PlaceOnList place={place} own />}
         <ApplyingTimeline application={application} timeZone={timeZone} />
         <ApplyingWritten
           application={application}
