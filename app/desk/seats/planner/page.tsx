@@ -36,11 +36,7 @@ export default async function PlannerPage({ searchParams }: PageProps<'/desk/sea
   const toActivity = (href: string) => <LinkButton href={href}>{t('toActivity')}</LinkButton>
   return (
     <>
-      <PageHead
-        back={<BackLink href="/desk/seats">{s('title')}</BackLink>}
-        title={t('title')}
-        end={<CarryOut view={view} action={carryOut} />}
-      >
+      <PageHead back={<BackLink href="/desk/seats">{s('title')}</BackLink>} title={t('title')}>
         {t('intro')}
       </PageHead>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
@@ -77,6 +73,10 @@ export default async function PlannerPage({ searchParams }: PageProps<'/desk/sea
             {view.effect === null ? null : (
               <EffectView effect={view.effect} names={view.companyNames} />
             )}
+            {/* Last, so that nobody carries out what they have not seen. */}
+            <div>
+              <CarryOut view={view} action={carryOut} />
+            </div>
           </>
         )}
       </div>
