@@ -1,7 +1,7 @@
 import type { TreeFilter } from '@/lib/referrals/schema-tree'
 
 export const TREE_PATH = '/desk/tree'
-const USUAL: TreeFilter = { q: '', sort: 'name', view: 'list', branch: '', who: '' }
+const USUAL: TreeFilter = { q: '', sort: 'size', view: 'list', branch: '', who: '' }
 
 /** The address of the tree under a changed filter; usual values are left out. */
 export function treeAddress(

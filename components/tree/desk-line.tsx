@@ -34,7 +34,7 @@ export function DeskLine({
   const totals = useTranslations('tree.card')
   const { broughtBy, brought, branch, known } = line
   const how = known === null ? null : t(known === 'RECORDED' ? 'recorded' : 'byReferral')
-  const filter = { q: '', sort: 'name', view: 'list', branch: '', who: memberId } as const
+  const filter = { q: '', sort: 'size', view: 'list', branch: '', who: memberId } as const
   return (
     <FamilyLine
       {...{ broughtBy, brought }}

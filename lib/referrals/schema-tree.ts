@@ -11,7 +11,7 @@ const someone = z
 /** What stands in the address of the tree. Bad values fall back: an address is not a form. */
 export const treeSchema = z.object({
   q: text(80).catch('').default(''),
-  sort: z.enum(TREE_SORTS).catch('name').default('name'),
+  sort: z.enum(TREE_SORTS).catch('size').default('size'),
   view: z.enum(['list', 'drawing']).catch('list').default('list'),
   /** The branch that alone is shown, by its first person. */
   branch: someone,
