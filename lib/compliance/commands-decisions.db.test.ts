@@ -7,21 +7,15 @@ import { decideCase, undoDecision } from './commands-decisions'
 import { exemptMember, liftExemption } from './commands-exemptions'
 import { nameRecord } from './queries-record'
 import type { Choice } from './types'
-import { aCommunity, aLeave, aReminder, aRule, somebody } from './testing'
+import { aDesk, aLeave, aReminder, type Desk, LOOSE, SHORT, somebody } from './testing'
 
-const SHORT = '沈知远-青舟支付'
-const LOOSE = '林一苇_临溪银行_风控'
-
-let groups: [string, string] = ['', '']
+let groups: Desk['groups']
 let ruleId = ''
 let organiser: MemberViewer
 let second: MemberViewer
 beforeEach(async () => {
   await freshDatabase()
-  groups = await aCommunity()
-  ruleId = await aRule(1, 200)
-  organiser = await somebody(groups[0], { roles: ['ORGANISER'] })
-  second = await somebody(groups[0], { roles: ['ORGANISER'] })
+  ;({ groups, ruleId, organiser, second } = await aDesk())
 })
 
 const decision = (memberId: string, choice: Choice, round = 0) => ({

@@ -9,21 +9,15 @@ import { exemptMember } from './commands-exemptions'
 import { composeReminders, dropReminders } from './commands-reminders'
 import { markSent } from './commands-sending'
 import { reminderBatch } from './queries-reminders'
-import { aCommunity, aLeave, aReminder, aRule, somebody } from './testing'
+import { aDesk, aLeave, aReminder, type Desk, LOOSE, SHORT, somebody } from './testing'
 
-const SHORT = '沈知远-青舟支付'
-const LOOSE = '林一苇_临溪银行_风控'
-
-let groups: [string, string] = ['', '']
+let groups: Desk['groups']
 let ruleId = ''
 let organiser: MemberViewer
 let second: MemberViewer
 beforeEach(async () => {
   await freshDatabase()
-  groups = await aCommunity()
-  ruleId = await aRule(1, 200)
-  organiser = await somebody(groups[0], { roles: ['ORGANISER'] })
-  second = await somebody(groups[0], { roles: ['ORGANISER'] })
+  ;({ groups, ruleId, organiser, second } = await aDesk())
 })
 
 const compose = async (members: readonly MemberViewer[]) => {

@@ -7,6 +7,11 @@ import { DEFAULT_TEMPLATE } from '@/lib/naming/rules'
 import type { Template } from '@/lib/naming/types'
 import { now, toDate, toDateColumn } from '@/lib/shared/clock'
 
+/** Lacks the position. */
+export const SHORT = '沈知远-青舟支付'
+/** Has the wrong separators. */
+export const LOOSE = '林一苇_临溪银行_风控'
+
 /** For tests: a community in Beijing's zone with two groups; answers the groups' ids. */
 export async function aCommunity(): Promise<[string, string]> {
   const db = readable()
@@ -93,4 +98,20 @@ export async function aLeave(memberId: string, from: number, until: number | nul
       untilDay: until === null ? null : day(until),
     },
   })
+}
+
+export type Desk = {
+  readonly groups: readonly [string, string]
+  readonly ruleId: string
+  readonly organiser: MemberViewer
+  readonly second: MemberViewer
+}
+
+/** For tests of commands: two groups, a rule long in force, and two organisers. */
+export async function aDesk(): Promise<Desk> {
+  const groups = await aCommunity()
+  const ruleId = await aRule(1, 200)
+  const organiser = await somebody(groups[0], { roles: ['ORGANISER'] })
+  const second = await somebody(groups[0], { roles: ['ORGANISER'] })
+  return { groups, ruleId, organiser, second }
 }
