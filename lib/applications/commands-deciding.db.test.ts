@@ -87,10 +87,15 @@ describe('a decision', () => {
     expect(codeOf(await deciding(id, 'ADMITTED'))).toBe('APPLICATION_UNKNOWN')
   })
 
-  it('is not made about somebody who is here already', async () => {
-    await the.aMember(groupId, { email: 'zhi@yehua.example' })
-    const id = await the.anApplication(groupId, { email: 'zhi@yehua.example' })
-    expect(codeOf(await deciding(id, 'ADMITTED'))).toBe('MEMBER_ALREADY')
+  it('is not made about somebody who is here already, also under an address of before', async () => {
+    const { memberId: mergedIntoId } = await the.aMember(groupId, { email: 'zhi@yehua.example' })
+    const { memberId } = await the.aMember(groupId, { email: 'before@yehua.example' })
+    const merged = { status: 'MERGED', mergedIntoId } as const
+    await readable().member.update({ where: { id: memberId }, data: merged })
+    for (const email of ['zhi@yehua.example', 'before@yehua.example']) {
+      const id = await the.anApplication(groupId, { email })
+      expect(codeOf(await deciding(id, 'ADMITTED'))).toBe('MEMBER_ALREADY')
+    }
   })
 
   it('of two at once is one, and the second hears which, by whom', async () => {
@@ -139,45 +144,6 @@ describe('a decision', () => {
     const outcomes = await Promise.all(ids.map((id) => deciding(id, 'ADMITTED')))
     expect(outcomes.map(codeOf).filter((code) => code === 'OK').length).toBe(2)
     expect(await seatsTaken(small)).toBe(3)
-  })
-})
-
-describe('taking a decision back', () => {
-  it('puts everything back as it stood', async () => {
-    const referrer = await the.aMember(groupId)
-    const id = await the.anApplication(groupId, { referrer, hoursAgo: 90 })
-    const before = await the.applicationNow(id)
-    const seats = await seatsTaken()
-    for (const choice of ['ADMITTED', 'DECLINED', 'WAITLISTED'] as const) {
-      await deciding(id, choice)
-      const version = await the.versionOf(id)
-      expect(codeOf(await undoDecision(second, { applicationId: id, version }))).toBe('OK')
-      const after = await the.applicationNow(id)
-      expect({ ...after, version: 0 }).toEqual({ ...before, version: 0 })
-    }
-    expect(await seatsTaken()).toBe(seats)
-    expect(await the.balanceOf(referrer)).toBe(1)
-  })
-
-  it('takes back all that was decided since anybody was told', async () => {
-    const id = await the.anApplication(groupId)
-    await deciding(id, 'WAITLISTED')
-    await deciding(id, 'ADMITTED', second)
-    const version = await the.versionOf(id)
-    expect(codeOf(await undoDecision(organiser, { applicationId: id, version }))).toBe('OK')
-    expect(await the.applicationNow(id)).toMatchObject({ state: 'WAITING', waitlistedAt: null })
-  })
-
-  it('is done once of two at once, and not with an old look', async () => {
-    const id = await the.anApplication(groupId)
-    await deciding(id, 'DECLINED')
-    const version = await the.versionOf(id)
-    const old = await undoDecision(second, { applicationId: id, version: version - 1 })
-    expect(codeOf(old)).toBe('APPLICATION_CHANGED')
-    const taps = await Promise.all(
-      [organiser, second].map((by) => undoDecision(by, { applicationId: id, version })),
-    )
-    expect(taps.map(codeOf).toSorted()).toEqual(['NO_DECISION_TO_UNDO', 'OK'])
   })
 })
 

@@ -1,5 +1,6 @@
 import { record } from '@/lib/audit/record'
 import { actorId } from '@/lib/auth/roles'
+import { findActiveByEmail } from '@/lib/auth/store-links'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { clock } from '@/lib/i18n/dates'
@@ -11,9 +12,11 @@ import { decisionDue } from './jobs-kinds'
 import { canDecide } from './policy-desk'
 import {
   beforeOf,
+  groupTold,
   refuseDecision,
   refuseUndo,
   standingBefore,
+  stateAgain,
   UNDO_MINUTES,
 } from './rules-deciding'
 import type { ApplicationRow } from './store'
@@ -65,7 +68,8 @@ export async function decideIn(
   await moveOn(tx, application, {
     ...{ to: choice, by: actor, text: reason.trim() },
     facts: {
-      ...{ groupId: group, before: beforeOf(application), reason: reason.trim() },
+      ...{ groupId: group, groupBefore: groupTold(application) },
+      ...{ before: beforeOf(application), reason: reason.trim() },
       ...{ decidedById: actorId(actor), decidedAt: toDate(at) },
       ...{ tellAt: toDate(tellAt), toldAt: null, holdsSeat: choice === 'ADMITTED' },
       ...(choice === 'WAITLISTED' && { waitlistedAt: application.waitlistedAt ?? toDate(at) }),
@@ -93,10 +97,13 @@ export async function undoDecision(
     const application = await takeApplication(tx, applicationId)
     const refused = refuseUndo(application, version)
     if (refused !== null) throw new Refused(refused)
-    const to = application.before ?? reject('NO_DECISION_TO_UNDO')
+    const to = stateAgain(application) ?? reject('NO_DECISION_TO_UNDO')
     const events = await store.listEvents(tx, applicationId)
     const { moved, listed } = standingBefore(to, events)
-    const facts = { before: null, ...(to === 'WAITLISTED' ? decisionOf(moved) : decisionOf(null)) }
+    const facts = {
+      ...{ before: null, groupId: groupTold(application), groupBefore: null },
+      ...(to === 'WAITLISTED' ? decisionOf(moved) : decisionOf(null)),
+    }
     await moveOn(tx, application, { to, by: actor, kind: 'UNDONE', facts })
     await store.restoreTimes(tx, applicationId, {
       stateAt: moved === null ? application.submittedAt : toDate(moved.at),
@@ -121,8 +128,8 @@ function decisionOf(listed: store.KnownEvent | null) {
 /** Whoever is here already under the same proven address is not admitted a second time. */
 async function refuseMember(tx: Tx, { email, provenAt }: ApplicationRow): Promise<void> {
   if (email === '' || provenAt === null) return
-  const name = await store.findActiveByEmail(tx, email)
-  if (name !== null) reject('MEMBER_ALREADY', { name })
+  const member = await findActiveByEmail(tx, email)
+  if (member !== null) reject('MEMBER_ALREADY', { name: member.displayName })
 }
 
 /** Says who decided before and when, in the community's time. */

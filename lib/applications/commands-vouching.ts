@@ -1,10 +1,12 @@
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
+import { lockHolder } from '@/lib/quotas/commands-ledger'
 import { endReferral, vouchFor } from '@/lib/referrals/commands-steps'
 import { now } from '@/lib/shared/clock'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { moveOn, takeApplication } from './commands-steps'
 import { canVouch } from './policy'
+import { groupTold } from './rules-deciding'
 import { isOpen } from './rules-states'
 import { findReferral, lockReferral } from './store-vouching'
 
@@ -57,8 +59,8 @@ export async function retractReferral(
 type Application = Awaited<ReturnType<typeof takeApplication>>
 
 /**
- * Locks the application that stands on the referral, then the referral: in the order in which
- * decisions lock them. An application that came of the link in between is seen the second time.
+ * Locks the application that stands on the referral, then who holds a quota for it, then the
+ * referral: in the order in which decisions and merges lock them. An application that came of the link in between is seen the second time.
  */
 async function lockWithReferral(
   tx: Tx,
@@ -69,6 +71,7 @@ async function lockWithReferral(
   if (before?.referrerId !== memberId) reject('REFERRAL_UNKNOWN')
   const application =
     before.applicationId === null ? null : await takeApplication(tx, before.applicationId)
+  await lockHolder(tx, referralId)
   const locked = await lockReferral(tx, referralId)
   if (locked?.applicationId === before.applicationId) return application
   return locked?.applicationId == null ? null : takeApplication(tx, locked.applicationId)
@@ -77,6 +80,6 @@ async function lockWithReferral(
 /** Nobody vouches for it any more: it waits for somebody who does, with a new time to run. */
 async function fallBack(tx: Tx, actor: Actor, application: Application): Promise<void> {
   const to = application.state === 'PROVING' ? 'PROVING' : 'VOUCHING'
-  const facts = { referralId: null }
+  const facts = { referralId: null, groupId: groupTold(application), groupBefore: null }
   await moveOn(tx, application, { to, by: actor, kind: 'UNVOUCHED', facts })
 }

@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/auth/types'
 import { readable, transaction } from '@/lib/db/transaction'
 import { quotaPolicyInForce } from '@/lib/quotas/commands-policy'
 import { toInstant } from '@/lib/shared/clock'
-import { isUntold, stateTold } from './rules-deciding'
+import { groupTold, isUntold, stateTold } from './rules-deciding'
 import { PROVING_DAYS } from './rules-limits'
 import { isOpen } from './rules-states'
 import { toldEvents } from './rules-timeline'
@@ -18,13 +18,26 @@ export async function ownApplication(viewer: Viewer): Promise<OwnApplication | n
   const found = await store.findOwn(db, viewer.applicationId)
   if (found === null) return null
   const { row, group, voucher, ruleVersion } = found
-  const { id, groupId, name, company, position, city, nickname, email, about, topic } = row
+  const { id, name, company, position, city, nickname, email, about, topic } = row
   const events = toldEvents(await store.listOwnEvents(db, id))
   const state = stateTold(row)
   const open = isOpen(state)
   const told = state === row.state && (state === 'DECLINED' || state === 'WAITLISTED')
   return {
-    ...{ id, groupId, group, state, name, company, position, city, nickname, email, about, topic },
+    ...{
+      id,
+      groupId: groupTold(row),
+      group,
+      state,
+      name,
+      company,
+      position,
+      city,
+      nickname,
+      email,
+      about,
+      topic,
+    },
     ...{ isProven: row.provenAt !== null, ruleVersion, voucher },
     question:
       row.state === 'ASKED' || state === 'ASKED'

@@ -23,6 +23,14 @@ export function stateTold(application: Decided): ApplicationState {
   return isUntold(application) ? (application.before ?? application.state) : application.state
 }
 
+/** The group in which the applicant may know they stand: where they are moved to is told with the decision. */
+export function groupTold(
+  application: Decided & { readonly groupId: string; readonly groupBefore: string | null },
+): string {
+  const { groupId, groupBefore } = application
+  return isUntold(application) ? (groupBefore ?? groupId) : groupId
+}
+
 /** Looks like spam, and no organiser has let it through. */
 export function isHeldBack(application: {
   readonly suspicions: readonly string[]
@@ -105,6 +113,14 @@ export function beforeOf(application: Decided): ApplicationState {
   return stateTold(application)
 }
 
+/** The state that stands again: whoever got a voucher meanwhile waits for none. Null where none is known. */
+export function stateAgain({
+  before,
+  referralId,
+}: Pick<Facts, 'before' | 'referralId'>): ApplicationState | null {
+  return before === 'VOUCHING' && referralId !== null ? 'WAITING' : before
+}
+
 type Happened = { readonly kind: ApplicationEventKind; readonly at: Temporal.Instant }
 
 /**
@@ -134,7 +150,7 @@ function withoutUntold<E extends Happened>(events: readonly E[]): E[] {
 const ASIDE: ReadonlySet<ApplicationEventKind> = new Set(['LET_THROUGH'])
 
 const LEADS_TO: Partial<Record<ApplicationState, readonly ApplicationEventKind[]>> = {
-  VOUCHING: ['SUBMITTED', 'PROVEN', 'UNVOUCHED'],
+  VOUCHING: ['SUBMITTED', 'PROVEN', 'UNVOUCHED', 'ANSWER'],
   WAITING: ['SUBMITTED', 'PROVEN', 'VOUCHED', 'ANSWER'],
   ASKED: ['QUESTION'],
   WAITLISTED: ['WAITLISTED'],

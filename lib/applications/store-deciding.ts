@@ -20,15 +20,6 @@ export async function nameOf(db: Tx, memberId: string): Promise<string | null> {
   return found?.displayName ?? null
 }
 
-/** What a member who is here under this address is called. */
-export async function findActiveByEmail(db: Tx, email: string): Promise<string | null> {
-  const found = await db.member.findFirst({
-    where: { email, status: 'ACTIVE' },
-    select: { displayName: true },
-  })
-  return found?.displayName ?? null
-}
-
 export type KnownEvent = {
   readonly kind: ApplicationEventKind
   readonly text: string

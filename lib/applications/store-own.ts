@@ -1,10 +1,13 @@
 import type { Tx } from '@/lib/db/transaction'
 import { toInstant } from '@/lib/shared/clock'
+import { groupTold } from './rules-deciding'
 import type { ApplicationRow } from './store'
+import { groupName } from './store-telling'
 import type { OwnEvent } from './types-applying'
 
 export type Own = {
   readonly row: ApplicationRow
+  /** The name of the group as the applicant may know it. */
   readonly group: string
   readonly voucher: string | null
   readonly ruleVersion: number | null
@@ -20,10 +23,12 @@ export async function findOwn(db: Tx, id: string): Promise<Own | null> {
     },
   })
   if (found === null) return null
-  const { group, referral, rule, ...row } = found
+  const { group: decidedFor, referral, rule, ...row } = found
+  const told = groupTold(row)
+  const group = told === row.groupId ? decidedFor.name : await groupName(db, told)
   return {
     row,
-    group: group.name,
+    group,
     voucher: referral?.showAs ?? null,
     ruleVersion: rule?.version ?? null,
   }

@@ -31,6 +31,7 @@ export type ApplicationRow = {
   readonly decidedAt: Date | null
   readonly reason: string
   readonly before: ApplicationState | null
+  readonly groupBefore: string | null
   readonly tellAt: Date | null
   readonly toldAt: Date | null
   readonly holdsSeat: boolean

@@ -30,10 +30,12 @@ export async function listWaiting(db: Tx, also: string | null = null): Promise<W
     select: {
       ...{ id: true, groupId: true, version: true, name: true, company: true, position: true },
       ...{ referralId: true, waitlistedAt: true, stateAt: true, toldAt: true, state: true },
+      groupBefore: true,
     },
   })
   return rows.map((row) => ({
-    ...{ applicationId: row.id, groupId: row.groupId, version: row.version, name: row.name },
+    ...{ applicationId: row.id, version: row.version, name: row.name },
+    groupId: row.id === also ? (row.groupBefore ?? row.groupId) : row.groupId,
     ...{ position: row.position, companyName: row.company, company: companyKey(row.company) },
     referred: row.referralId !== null,
     since: (row.waitlistedAt ?? row.stateAt).getTime(),
