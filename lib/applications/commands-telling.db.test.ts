@@ -2,14 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { newApplicantKey, viewerOfApplicantToken } from '@/lib/auth/applicants'
 import type { MemberViewer } from '@/lib/auth/types'
 import { readable, transaction } from '@/lib/db/transaction'
-import { drainJobs } from '@/lib/jobs/drain'
-import { asOf, now } from '@/lib/shared/clock'
 import type { Outcome } from '@/lib/shared/outcome'
 import { freshDatabase } from '@/lib/testing/database'
 import { decide, undoDecision } from './commands-deciding'
-import { tellDue, tellNow } from './commands-telling'
-import { sweepTellingJob, tellDecisionJob } from './jobs-telling'
-import { UNDO_MINUTES } from './rules-deciding'
+import { tellNow } from './commands-telling'
 import * as the from './testing'
 import type { Choice } from './types'
 
@@ -31,8 +27,6 @@ async function decided(applicationId: string, choice: Choice, reason = '看过�
   if (!outcome.ok) throw new Error(outcome.refusal.code)
 }
 
-const later = <T>(work: () => Promise<T>) =>
-  asOf(now().add({ minutes: UNDO_MINUTES, seconds: 1 }), work)
 const mails = () => readable().mail.findMany({ orderBy: { to: 'asc' } })
 const endings = async () =>
   (await readable().quotaEntry.findMany({ where: { key: { startsWith: 'end:' } } })).map(
@@ -118,6 +112,46 @@ describe('telling that somebody is admitted', () => {
       expect(member).toMatchObject({ status: 'ACTIVE', company: `公司${round}` })
     }
     expect(await readable().member.count({ where: { email } })).toBe(1)
+    // What they wrote the first time can be found by nobody any more, so it is gone.
+    const [first] = await readable().application.findMany({ orderBy: { submittedAt: 'asc' } })
+    expect(first).toMatchObject({ state: 'ADMITTED', memberId: null, email: '', company: null })
+    expect(first?.forgottenAt).not.toBeNull()
+  })
+
+  it('knows whoever had gone by an address of before, and gives them their first quota', async () => {
+    const gone = await the.aMember(groupId, { quota: 0 })
+    const before = await the.aMember(groupId, { email: 'gui@yehua.example', quota: 0 })
+    const merged = { status: 'MERGED', mergedIntoId: gone.memberId } as const
+    await readable().member.update({ where: { id: before.memberId }, data: merged })
+    await readable().member.update({ where: { id: gone.memberId }, data: { status: 'LEFT' } })
+    const id = await the.anApplication(groupId, { email: 'gui@yehua.example' })
+    await decided(id, 'ADMITTED')
+    expect(codeOf(await tellNow(organiser, { applicationId: id }))).toBe('OK')
+    expect((await the.applicationNow(id)).memberId).toBe(gone.memberId)
+    expect(await the.balanceOf(gone)).toBe(2)
+  })
+
+  it('lets nobody down whose address is that of their own referrer', async () => {
+    const id = await the.anApplication(groupId, { referrer, email: 'cen@yehua.example' })
+    await readable().application.update({ where: { id }, data: { state: 'ADMITTED' } })
+    const untold = { before: 'WAITING', decidedAt: new Date(), holdsSeat: true } as const
+    await readable().application.update({ where: { id }, data: untold })
+    expect(codeOf(await tellNow(organiser, { applicationId: id }))).toBe('OK')
+    const { memberId } = await the.applicationNow(id)
+    const member = await readable().member.findUnique({ where: { id: memberId ?? '' } })
+    expect([member?.email, memberId === referrer.memberId]).toEqual([null, false])
+  })
+
+  it('makes a second row of whoever came in by a list meanwhile, and frees the seat kept', async () => {
+    const id = await the.anApplication(groupId, { referrer })
+    await decided(id, 'ADMITTED')
+    const seats = async () =>
+      (await readable().group.findUniqueOrThrow({ where: { id: groupId } })).seatsTaken
+    await readable().member.create({ data: { displayName: '沈知远', groupId, folded: '沈知远' } })
+    const before = await seats()
+    expect(codeOf(await tellNow(organiser, { applicationId: id }))).toBe('OK')
+    expect(await seats()).toBe(before)
+    expect((await the.applicationNow(id)).holdsSeat).toBe(false)
   })
 })
 
@@ -159,74 +193,5 @@ describe('telling anything else', () => {
       version: await the.versionOf(id),
     })
     expect(codeOf(again)).toBe('TOLD_ALREADY')
-  })
-})
-
-describe('the time of telling', () => {
-  it('is ten minutes on, and not before', async () => {
-    const id = await the.anApplication(groupId, { referrer })
-    await decided(id, 'DECLINED')
-    expect(await tellDue(id)).toEqual({ ok: true, value: false })
-    expect((await mails()).length).toBe(0)
-    expect(await later(() => tellDue(id))).toEqual({ ok: true, value: true })
-    expect((await mails()).length).toBe(1)
-  })
-
-  it('tells once, whoever tells and however often', async () => {
-    const id = await the.anApplication(groupId, { referrer, topic: '风控' })
-    await decided(id, 'ADMITTED')
-    await later(() =>
-      Promise.all([
-        ...[1, 2, 3, 4].map(() => tellDue(id)),
-        tellNow(organiser, { applicationId: id }),
-        tellDecisionJob.work({ applicationId: id }),
-        sweepTellingJob.work({}),
-      ]),
-    )
-    expect(await endings()).toEqual(['CONSUME'])
-    expect((await mails()).length).toBe(2)
-    expect(await readable().member.count({ where: { displayName: '沈知远' } })).toBe(1)
-    expect(await readable().talkOffer.count()).toBe(1)
-    const told = { applicationId: id, kind: 'TOLD' as const }
-    expect(await readable().applicationEvent.count({ where: told })).toBe(1)
-  })
-
-  it('lets undoing or telling win, never both', async () => {
-    for (let round = 0; round < 5; round += 1) {
-      const id = await the.anApplication(groupId, { name: `岑${round}` })
-      await decided(id, 'ADMITTED')
-      const version = await the.versionOf(id)
-      const [told, undone] = await Promise.all([
-        tellNow(organiser, { applicationId: id }),
-        undoDecision(organiser, { applicationId: id, version }),
-      ])
-      expect(Number(told.ok) + Number(undone.ok)).toBe(1)
-      const { state, memberId, holdsSeat } = await the.applicationNow(id)
-      expect({ state, member: memberId !== null, holdsSeat }).toEqual({
-        ...{ state: told.ok ? 'ADMITTED' : 'WAITING', member: told.ok, holdsSeat: false },
-      })
-    }
-  })
-
-  it('is made up for when the job was lost, and passes over what was taken back', async () => {
-    const lost = await the.anApplication(groupId, { referrer })
-    const undone = await the.anApplication(groupId, { name: '陆明月' })
-    await decided(lost, 'DECLINED')
-    await decided(undone, 'DECLINED')
-    await undoDecision(organiser, {
-      applicationId: undone,
-      version: await the.versionOf(undone),
-    })
-    await later(() => sweepTellingJob.work({}))
-    expect((await the.applicationNow(lost)).toldAt).not.toBeNull()
-    expect(await the.applicationNow(undone)).toMatchObject({ state: 'WAITING', toldAt: null })
-    expect(await drainJobs([tellDecisionJob])).toBe(0)
-  })
-
-  it('has no telling for strangers', async () => {
-    const id = await the.anApplication(groupId)
-    await decided(id, 'DECLINED')
-    const stranger = { kind: 'applicant', applicationId: id } as const
-    expect(codeOf(await tellNow(stranger, { applicationId: id }))).toBe('NOT_ALLOWED')
   })
 })

@@ -2,8 +2,9 @@ import { record } from '@/lib/audit/record'
 import { endApplicantKeys } from '@/lib/auth/applicants'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
-import { admitNewcomer } from '@/lib/members/commands-admitting'
+import { admitNewcomer, holdKnown } from '@/lib/members/commands-admitting'
 import { keepAcknowledgement } from '@/lib/naming/commands-acknowledging'
+import { lockHolder } from '@/lib/quotas/commands-ledger'
 import { endReferral } from '@/lib/referrals/commands-steps'
 import { offerTalk } from '@/lib/schedule/commands-offers'
 import { now, toDate, toInstant } from '@/lib/shared/clock'
@@ -14,6 +15,7 @@ import { takeApplication } from './commands-steps'
 import { canDecide } from './policy-desk'
 import { isUntold } from './rules-deciding'
 import type { ApplicationRow } from './store'
+import { emptyWords } from './store-forgetting'
 import * as store from './store-telling'
 
 /** Tells a decision before its time. Refusals: NOT_ALLOWED, APPLICATION_UNKNOWN, NOTHING_TO_TELL. */
@@ -67,22 +69,27 @@ async function admit(
   at: Temporal.Instant,
 ): Promise<string> {
   const { id, name, company, position, city, nickname, locale, groupId, referralId } = application
+  const email = application.provenAt === null || application.email === '' ? null : application.email
   const referral = referralId === null ? null : await store.findReferral(tx, referralId)
-  // The seat that was kept is free for the one it was kept for.
+  // People before groups, as everywhere: the kept seat, which is theirs, is given free after that.
+  if (referralId !== null) await lockHolder(tx, referralId)
+  await holdKnown(tx, email)
   await store.freeSeat(tx, id)
   const memberId = await admitNewcomer(
     tx,
     by,
     {
       ...{ name, company, position, city, nickname, locale, groupId },
-      email: application.provenAt === null || application.email === '' ? null : application.email,
+      email,
       appliedAt: toInstant(application.submittedAt),
       reason: application.reason,
       referrerId: referral?.referrerId ?? null,
     },
     at,
   )
-  await store.yieldMember(tx, memberId)
+  // Of two that one person came by the new one stands for them. Nobody would find the words of the
+  // other to empty them when the person is erased: they go now.
+  await emptyWords(tx, await store.yieldMember(tx, memberId), toDate(at))
   await keepWords(tx, memberId, application, at)
   if (referralId !== null) {
     await endReferral(tx, { referralId, ending: 'ADMITTED', admittedId: memberId, by, at })

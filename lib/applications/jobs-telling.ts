@@ -20,7 +20,12 @@ export const sweepTellingJob: Job<Record<string, never>> = {
   everyMinutes: 5,
   expireSeconds: 600,
   work: async () => {
-    for (const id of await listDue(readable(), AT_ONCE)) await tellOrFail(id)
+    // One that cannot be told keeps none of the others waiting.
+    const faults: unknown[] = []
+    for (const id of await listDue(readable(), AT_ONCE)) {
+      await tellOrFail(id).catch((fault: unknown) => faults.push(fault))
+    }
+    if (faults.length > 0) throw faults[0]
   },
 }
 

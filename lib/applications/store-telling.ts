@@ -49,7 +49,7 @@ export async function writeTold(
   id: string,
   { toldAt, memberId }: { readonly toldAt: Date; readonly memberId: string | null },
 ): Promise<void> {
-  const data = { toldAt, memberId, tellAt: null, holdsSeat: false }
+  const data = { toldAt, memberId, tellAt: null, groupBefore: null, holdsSeat: false }
   await db.application.update({ where: { id }, data, select: { id: true } })
   await insertEvent(db, {
     applicationId: id,
@@ -60,9 +60,13 @@ export async function writeTold(
   })
 }
 
-/** Somebody who came back has an application of before: the one that stands for them is the new one. */
-export async function yieldMember(db: Tx, memberId: string): Promise<void> {
-  await db.application.updateMany({ where: { memberId }, data: { memberId: null, email: '' } })
+/** Parts a member from the application by which they came before; answers its id, if there is one. */
+export async function yieldMember(db: Tx, memberId: string): Promise<string[]> {
+  const data = { memberId: null, email: '' }
+  const rows = await db.application.updateManyAndReturn({
+    ...{ where: { memberId }, data, select: { id: true } },
+  })
+  return rows.map(({ id }) => id)
 }
 
 export async function findReferral(db: Tx, id: string) {

@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Actor } from '@/lib/auth/types'
 import type { Tx } from '@/lib/db/transaction'
+import { grantFirst } from '@/lib/quotas/commands-ledger'
 import { namesChanged, recordStatus, renameTo } from './commands-names'
+import { seatsMayOpen } from './commands-seats'
 import { admit } from './commands-standing'
 import * as store from './store-admitting'
 import { setStatus } from './store-standing'
@@ -47,6 +49,14 @@ export async function admitNewcomer(
   return memberId
 }
 
+/**
+ * Locks whoever was here under the address: a step for whoever then takes a seat for them, so that
+ * people are locked before groups.
+ */
+export async function holdKnown(tx: Tx, email: string | null): Promise<void> {
+  if (email !== null) await store.lockByEmail(tx, email)
+}
+
 type Known = Newcomer & { readonly memberId: string; readonly status: string }
 
 async function findKnown(tx: Tx, newcomer: Newcomer): Promise<Known | null> {
@@ -59,10 +69,11 @@ async function findKnown(tx: Tx, newcomer: Newcomer): Promise<Known | null> {
 async function makeMember(
   tx: Tx,
   by: Actor,
-  { name, company, position, city, email, groupId, reason, referrerId }: Newcomer,
+  { name, company, position, city, email, groupId, reason }: Newcomer,
   at: Temporal.Instant,
 ): Promise<string> {
-  const own = referrerId !== null && (await store.hasEmail(tx, referrerId, email)) ? null : email
+  // Whoever is nobody's known row and yet has a known address is let in without it.
+  const own = email === null || (await store.isTaken(tx, email)) ? null : email
   const person = { displayName: name, company, position, city, email: own, groupId, joinedAt: at }
   const [memberId = ''] = await admit(tx, by, [person], reason)
   return memberId
@@ -78,5 +89,7 @@ async function bringBack(
   await store.seatAgain(tx, memberId, { groupId, company, position, city })
   await setStatus(tx, memberId, 'ACTIVE')
   await recordStatus(tx, memberId, { kind: 'RETURNED', reason, at, by })
+  await grantFirst(tx, [memberId], at)
+  await seatsMayOpen(tx)
   return memberId
 }

@@ -1,19 +1,28 @@
 import type { Tx } from '@/lib/db/transaction'
 
-/** Whoever is or was here under this address, locked; null when nobody was. */
+/**
+ * Whoever is or was here under this address, locked; null when nobody was. The address of a row that
+ * was merged is its successor's, as it is when one signs in.
+ */
 export async function lockByEmail(
   db: Tx,
   email: string,
 ): Promise<{ id: string; status: string } | null> {
   const rows = await db.$queryRaw<{ id: string; status: string }[]>`
+    WITH RECURSIVE chain (id, status, "next", steps) AS (
+      SELECT id, status, "mergedIntoId", 0 FROM "Member" WHERE email = ${email}
+      UNION ALL
+      SELECT m.id, m.status, m."mergedIntoId", c.steps + 1
+      FROM chain c JOIN "Member" m ON m.id = c."next" WHERE c.status = 'MERGED' AND c.steps < 50
+    )
     SELECT id, status::text FROM "Member"
-    WHERE email = ${email} AND status IN ('ACTIVE', 'LEFT', 'REMOVED') FOR UPDATE`
+    WHERE id IN (SELECT id FROM chain) AND status IN ('ACTIVE', 'LEFT', 'REMOVED') FOR UPDATE`
   return rows[0] ?? null
 }
 
-export async function hasEmail(db: Tx, memberId: string, email: string | null): Promise<boolean> {
-  if (email === null) return false
-  return (await db.member.count({ where: { id: memberId, email } })) === 1
+/** Whether a row has the address, whosever it is: then no other can. */
+export async function isTaken(db: Tx, email: string): Promise<boolean> {
+  return (await db.member.count({ where: { email } })) > 0
 }
 
 /** The language in which they applied, unless they chose one here. */

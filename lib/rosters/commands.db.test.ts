@@ -100,6 +100,8 @@ describe('applying', () => {
       [],
     ])
     expect(await status(c)).toBe('ACTIVE')
+    const granted = await readable().quotaBalance.findMany({ select: { memberId: true } })
+    expect(granted.map(({ memberId }) => memberId).toSorted()).toEqual([added.id, c].toSorted())
     expect(await readable().auditRecord.count({ where: { action: 'roster.applied' } })).toBe(1)
     expect(codeOf(await apply(id))).toBe('ROSTER_APPLIED')
 
