@@ -83,6 +83,13 @@ describe('an applicant', () => {
     expect((await applicationNow(applicationId)).suspicions).toEqual(['LINKS'])
   })
 
+  it('is not decided about by what stood there before they corrected it', async () => {
+    const { own, applicationId, version } = await waiting()
+    await correctApplication(own, { ...WORDS, name: '另一位' })
+    const decision = { applicationId, version, choice: 'ADMITTED', reason: '' } as const
+    expect(codeOf(await decide(organiser, decision))).toBe('APPLICATION_CHANGED')
+  })
+
   it('hears of no decision before it is told, and changes nothing meanwhile', async () => {
     const { own, applicationId, version } = await waiting()
     await decide(organiser, { applicationId, version, choice: 'DECLINED', reason: '名额紧' })

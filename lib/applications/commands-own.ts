@@ -5,7 +5,6 @@ import type { Actor } from '@/lib/auth/types'
 import { readable, transaction, type Tx } from '@/lib/db/transaction'
 import { enqueue } from '@/lib/jobs/queue'
 import { mailReachesPeople } from '@/lib/mail/transport'
-import { seatsMayOpen } from '@/lib/members/commands-seats'
 import { ruleAt } from '@/lib/naming/queries'
 import { endReferral } from '@/lib/referrals/commands-steps'
 import { foldedMeant } from '@/lib/referrals/rules-folding'
@@ -69,7 +68,6 @@ export async function withdrawApplication(actor: Actor): Promise<Outcome<undefin
     await moveOn(tx, application, { to: 'WITHDRAWN', by: actor })
     if (referralId !== null)
       await endReferral(tx, { referralId, ending: 'WITHDRAWN', by: actor, at: now() })
-    if (state === 'ADMITTED' || state === 'WAITLISTED') await seatsMayOpen(tx)
     await record(tx, actor, {
       action: 'application.withdrawn',
       ...{ subjectType: 'application', subjectId: application.id, facts: { from: state } },

@@ -47,13 +47,13 @@ export type Rewritten = Pick<
   | 'topic'
 > & { readonly suspicions: readonly string[] }
 
-/** What the applicant wrote, anew. */
+/** What the applicant wrote, anew: whoever decides on what stood there before notices. */
 export async function rewrite(
   tx: Tx,
   id: string,
   { suspicions, ...words }: Rewritten,
 ): Promise<void> {
-  const data = { ...words, suspicions: [...suspicions] }
+  const data = { ...words, suspicions: [...suspicions], version: { increment: 1 } }
   await tx.application.update({ where: { id }, data, select: { id: true } })
 }
 
