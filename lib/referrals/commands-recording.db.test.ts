@@ -2,9 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor, MemberViewer, Role } from '@/lib/auth/types'
 import { ensureDefaultCommunity } from '@/lib/communities/commands'
 import { pool } from '@/lib/db/pool'
-import { readable } from '@/lib/db/transaction'
+import { readable, transaction } from '@/lib/db/transaction'
+import { now } from '@/lib/shared/clock'
 import { countStatements } from '@/lib/testing/statements'
 import { freshDatabase } from '@/lib/testing/database'
+import { forgetUnused } from './commands-forgetting'
 import { recordBringing, withdrawBringing } from './commands-recording'
 import { deskLine, familyTree, ownLine } from './queries-tree'
 
@@ -56,6 +58,9 @@ describe('writing down who brought somebody', () => {
     expect(await rows()).toEqual(['RECORDED RETRACTED 沈', 'RECORDED ADMITTED 林'])
     expect(code(await withdrawBringing(CONSOLE, { memberId: he }))).toBe('OK')
     expect(await lines()).toEqual(['沈', '林', '何'])
+    const forgotten = await transaction((tx) => forgetUnused(tx, now().add({ hours: 1 }), 10))
+    expect(forgotten).toEqual({ ok: true, value: 2 })
+    expect(await readable().referral.count({ where: { howKnown: '老同事' } })).toBe(0)
     const { rows: audit } = await pool().query<{ action: string }>(
       'SELECT action FROM "AuditRecord" ORDER BY id',
     )

@@ -13,12 +13,16 @@ export async function emptyMeant(db: Tx, referralIds: readonly string[]): Promis
   return count
 }
 
-/** Of referrals that nobody applied with and that were over before `before`: those with words left. */
+/**
+ * Of referrals that nobody applied with, and of what was written down and taken back, what was over
+ * before `before`: those with words left.
+ */
 export async function findUnusedOver(db: Tx, before: Date, most: number): Promise<string[]> {
   const rows = await db.referral.findMany({
     where: {
-      ...{ endedAt: { lt: before }, admittedId: null, application: null },
+      ...{ endedAt: { lt: before }, application: null },
       ...{ state: { in: ['DECLINED', 'RETRACTED', 'EXPIRED', 'WITHDRAWN'] } },
+      OR: [{ admittedId: null }, { via: 'RECORDED' }],
       NOT: { name: NAMELESS, howKnown: '' },
     },
     select: { id: true },
