@@ -34,4 +34,10 @@ describe('formFields', () => {
     data.set('file', new Blob(['x']))
     expect(formFields(data)).toEqual({ name: '一' })
   })
+
+  it('leaves out a character that the database cannot hold', () => {
+    const data = new FormData()
+    data.set('name', '一\0二')
+    expect(formFields(data)).toEqual({ name: '一二' })
+  })
 })

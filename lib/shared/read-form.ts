@@ -22,11 +22,15 @@ export function readInput<S extends z.ZodType>(schema: S, input: unknown): Readi
   return { ok: false, refusals: [...refusals.values()] }
 }
 
-/** The text fields of a form. A field sent twice gives its last value; files are left out. */
+/**
+ * The text fields of a form. A field sent twice gives its last value; files are left out, and so is the
+ * character NUL, which nobody types and PostgreSQL cannot hold.
+ */
 export function formFields(data: FormData): Record<string, string> {
   const fields: Record<string, string> = {}
   for (const [name, value] of data) {
-    if (typeof value === 'string' && !name.startsWith('$ACTION')) fields[name] = value
+    if (typeof value === 'string' && !name.startsWith('$ACTION'))
+      fields[name] = value.replaceAll('\0', '')
   }
   return fields
 }
