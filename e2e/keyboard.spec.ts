@@ -10,13 +10,17 @@ const MAIN_PAGES: readonly (readonly [string, DemoRole])[] = [
   ['/schedule', 'VISITOR'],
   ['/archive', 'VISITOR'],
   ['/sign-in', 'VISITOR'],
+  ['/apply', 'VISITOR'],
+  ['/application', 'APPLICANT'],
   ['/tonight', 'MEMBER'],
   ['/members', 'MEMBER'],
+  ['/referrals/new', 'MEMBER'],
   ['/me', 'MEMBER'],
   ['/desk/tonight', 'HOST'],
   ['/desk/plan/new', 'COORDINATOR'],
   ['/desk/import', 'EDITOR'],
   ['/desk/people', 'ORGANISER'],
+  ['/desk/applications', 'ORGANISER'],
 ]
 
 for (const [address, role] of MAIN_PAGES) {
