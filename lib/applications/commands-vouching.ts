@@ -1,7 +1,9 @@
+import { takeTurn } from '@/lib/auth/rate-limit'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { lockHolder } from '@/lib/quotas/commands-ledger'
 import { endReferral, vouchFor } from '@/lib/referrals/commands-steps'
+import { REFERRING } from '@/lib/referrals/rules-limits'
 import { now } from '@/lib/shared/clock'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { moveOn, takeApplication } from './commands-steps'
@@ -12,13 +14,15 @@ import { findReferral, lockReferral } from './store-vouching'
 
 /**
  * A member vouches for somebody who applied without a link, and holds one of their quota for it.
- * Refusals: SIGN_IN_FIRST, APPLICATION_UNKNOWN, VOUCHED_ALREADY, QUOTA_SPENT.
+ * Refusals: SIGN_IN_FIRST, TOO_MANY_TRIES {minutes}, APPLICATION_UNKNOWN, VOUCHED_ALREADY, QUOTA_SPENT.
  */
 export async function vouch(
   actor: Actor,
   { applicationId, howKnown }: { readonly applicationId: string; readonly howKnown: string },
 ): Promise<Outcome<undefined>> {
   if (!canVouch(actor) || actor.kind !== 'member') return refuse('SIGN_IN_FIRST')
+  const turn = await takeTurn(REFERRING, actor.memberId)
+  if (!turn.ok) return turn
   return transaction(async (tx) => {
     const application = await takeApplication(tx, applicationId)
     if (application.referralId !== null) reject('VOUCHED_ALREADY')
