@@ -55,10 +55,10 @@ export async function aGroup(): Promise<string> {
 }
 
 export async function aMember(
-  wish: { readonly groupId?: string; readonly email?: string } = {},
+  wish: { readonly groupId?: string; readonly email?: string; readonly name?: string } = {},
 ): Promise<{ readonly id: string; readonly displayName: string }> {
   const groupId = wish.groupId ?? (await firstGroup())
-  const displayName = `岑${tag()}`
+  const displayName = wish.name ?? `岑${tag()}`
   const email = wish.email ?? null
   return readable().member.create({
     data: { displayName, groupId, email, folded: displayName, openFolded: displayName },
