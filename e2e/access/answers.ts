@@ -59,6 +59,9 @@ export const NOT_EVEN_EDITORS = {
 export const COORDINATORS = desk('COORDINATOR')
 export const ORGANISERS = desk()
 
+/** What nobody may see: who is not signed in sees the door to all, the others nothing. */
+export const NOBODY: Answers = { ...all('absent'), VISITOR: 'sign-in', APPLICANT: 'sign-in' }
+
 const SIGNED_IN = EVERYBODY.filter((role) => role !== 'VISITOR' && role !== 'APPLICANT')
 export const ORGANISING = ['ORGANISER', 'OWNER'] as const
 export const EDITING = ['EDITOR', ...ORGANISING] as const

@@ -1,7 +1,7 @@
 import {
-  all,
   MEMBERS,
   may,
+  NOBODY,
   ORGANISERS,
   ORGANISING,
   own,
@@ -19,11 +19,7 @@ export const NAMING_ROUTES: readonly RouteRule[] = [
   { route: '/desk/rules/new', answers: ORGANISERS },
   { route: '/desk/rules/[id]', thing: 'draft', answers: ORGANISERS },
   { route: '/desk/rules/[id]', thing: 'published rule', answers: ORGANISERS },
-  {
-    route: '/desk/rules/[id]',
-    thing: 'nothing',
-    answers: { ...all('absent'), VISITOR: 'sign-in' },
-  },
+  { route: '/desk/rules/[id]', thing: 'nothing', answers: NOBODY },
   { route: '/desk/rules/[id]/publish', thing: 'draft', answers: ORGANISERS },
   { route: '/desk/rules/knowledge', answers: ORGANISERS },
   { route: '/desk/rules/check', answers: ORGANISERS },

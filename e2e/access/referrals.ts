@@ -1,7 +1,7 @@
 import {
-  all,
   may,
   MEMBERS,
+  NOBODY,
   ORGANISERS,
   ORGANISING,
   own,
@@ -10,14 +10,12 @@ import {
   type RouteRule,
 } from './answers'
 
-/** A referral is its referrer's: no organiser sees it here, and who is not signed in sees the door to all. */
-const OF_ANOTHER = { ...all('absent'), VISITOR: 'sign-in', APPLICANT: 'sign-in' } as const
-
 /** Who vouches for whom, and what became of it. */
 export const REFERRALS_ROUTES: readonly RouteRule[] = [
   { route: '/referrals', answers: MEMBERS },
   { route: '/referrals/new', answers: MEMBERS },
-  { route: '/referrals/[id]', thing: 'of another', answers: OF_ANOTHER },
+  // A referral is its referrer's: no organiser sees it here.
+  { route: '/referrals/[id]', thing: 'of another', answers: NOBODY },
   { route: '/desk/tree', answers: ORGANISERS },
   { route: '/desk/tree/csv', answers: quiet(ORGANISERS) },
 ]
