@@ -7,6 +7,7 @@ import type { FormAction } from '@/lib/i18n/form-state'
 import type { Template } from '@/lib/naming/types'
 import { Known } from './known'
 
+const FOUND_BY = ['name', 'company', 'nickname']
 const PARTS = { name: 'name', company: 'company', role: 'position', city: 'city' } as const
 
 /** Who it is, in one screen of a phone. The browser's own data are the referrer's: it fills in nothing. */
@@ -68,7 +69,7 @@ export function ReferForm({
           maxLength={60}
         />
       </div>
-      <Known name="another" title={t('found')} label={t('another')} />
+      <Known name="another" about={FOUND_BY} title={t('found')} label={t('another')} />
       <div className="sm:flex grid">
         <SubmitButton>{t('send')}</SubmitButton>
       </div>
