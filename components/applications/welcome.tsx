@@ -10,6 +10,7 @@ const STEPS = [
   ['profile', '/me'],
   ['tonight', '/'],
   ['members', '/members'],
+  ['referral', '/referrals'],
   ['signIn', '/me'],
 ] as const
 
@@ -18,11 +19,14 @@ export function Welcome({
   name,
   group,
   finding,
+  balance,
 }: {
   readonly name: string
   readonly group: string
   /** What the rule in force says of the nickname they hold; null without a nickname or a rule. */
   readonly finding: Finding | null
+  /** How many they may refer. */
+  readonly balance: number
 }) {
   const t = useTranslations('applications.welcome')
   return (
@@ -59,7 +63,7 @@ export function Welcome({
             title={t(`${step}.title`)}
             end={<LinkButton href={href}>{t(`${step}.do`)}</LinkButton>}
           >
-            {t(`${step}.text`)}
+            {t(`${step}.text`, { count: balance })}
           </Row>
         ))}
       </Rows>

@@ -7,18 +7,25 @@ export function MyPlaces({
   onLeave,
   group,
   groups,
+  isNew,
 }: {
   readonly onLeave: boolean
   readonly group: string
   /** How many groups there are: with one, there is nowhere to move to. */
   readonly groups: number
+  /** Came a short while ago. */
+  readonly isNew: boolean
 }) {
   const t = useTranslations('members')
   const data = useTranslations('privacy')
   const naming = useTranslations('naming')
+  const welcome = useTranslations('applications.welcome')
   return (
     <Section title={t('me.more')}>
       <Rows>
+        {isNew ? (
+          <Row title={<a href="/welcome">{welcome('again')}</a>}>{welcome('againText')}</Row>
+        ) : null}
         <Row
           title={<a href="/me/leave">{t('leave.title')}</a>}
           end={onLeave ? <Chip tone="live">{t('leave.now')}</Chip> : undefined}

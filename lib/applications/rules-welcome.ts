@@ -1,8 +1,27 @@
+import { Temporal } from 'temporal-polyfill'
 import { welcomeText } from '@/lib/announcements/rules-welcome'
 import { isLocale, LOCALES, type Locale } from '@/lib/i18n/locale'
 
 /** Where a claim link leads once it has signed its member in. */
 export const FIRST_STEPS = '/welcome'
+
+/** How long one is new: days of 24 hours. */
+const NEW_DAYS = 30
+
+/** Whether somebody joined, or came back, so lately that the first steps are still of use to them. */
+export function isNewcomer(
+  member: {
+    readonly joinedAt: Temporal.Instant
+    readonly events: readonly { readonly kind: string; readonly at: Temporal.Instant }[]
+  },
+  now: Temporal.Instant,
+): boolean {
+  const since = now.subtract({ hours: NEW_DAYS * 24 })
+  const came = member.events.filter(({ kind }) => kind === 'ADMITTED' || kind === 'RETURNED')
+  return [member.joinedAt, ...came.map(({ at }) => at)].some(
+    (at) => Temporal.Instant.compare(at, since) > 0,
+  )
+}
 
 type Admitted = {
   readonly member: {

@@ -14,10 +14,12 @@ import { LinkButton } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { ownReview } from '@/lib/activity/queries-reviews'
+import { isNewcomer } from '@/lib/applications/rules-welcome'
 import { currentViewer } from '@/lib/auth/current'
 import { ownProfile } from '@/lib/members/queries-profile'
 import { findingOf } from '@/lib/naming/queries'
 import { quotaBalance } from '@/lib/quotas/queries'
+import { now } from '@/lib/shared/clock'
 import { saveProfile } from './actions'
 import { addName, takeBackName } from './name-actions'
 import { savePreferences } from './standing-actions'
@@ -53,7 +55,12 @@ export default async function MePage() {
         <div className="mt-10 grid gap-8">
           <PreferencesForm profile={profile} action={savePreferences} />
           {balance === null ? null : <ReferralPlaces balance={balance} />}
-          <MyPlaces onLeave={profile.onLeave} group={profile.groupName} groups={groups.length} />
+          <MyPlaces
+            onLeave={profile.onLeave}
+            group={profile.groupName}
+            groups={groups.length}
+            isNew={isNewcomer(profile, now())}
+          />
           <Section title={t('me.email')}>
             <p className="py-4 wrap-anywhere text-ink-2">{profile.email ?? t('me.emailNone')}</p>
           </Section>

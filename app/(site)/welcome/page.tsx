@@ -5,6 +5,7 @@ import { Frame, settledCommunity } from '@/app/frame'
 import { Welcome } from '@/components/applications/welcome'
 import { currentViewer } from '@/lib/auth/current'
 import { findingOf } from '@/lib/naming/queries'
+import { quotaBalance } from '@/lib/quotas/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('applications.welcome')
@@ -14,7 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WelcomePage() {
   const [viewer, community] = await Promise.all([currentViewer(), settledCommunity()])
   if (viewer.kind !== 'member') turnAway(viewer, '/welcome')
-  const held = await findingOf(viewer, viewer.memberId)
+  const [held, balance] = await Promise.all([
+    findingOf(viewer, viewer.memberId),
+    quotaBalance(viewer),
+  ])
   const group = community.groups.find(({ id }) => id === viewer.groupId)
   return (
     <Frame here="me">
@@ -22,6 +26,7 @@ export default async function WelcomePage() {
         name={viewer.displayName}
         group={group?.name ?? community.name}
         finding={held?.finding ?? null}
+        balance={balance ?? 0}
       />
     </Frame>
   )
