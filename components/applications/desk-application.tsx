@@ -40,6 +40,7 @@ export function ApplicationDeskView({
   readonly place: ReactNode
 }) {
   const t = useTranslations('applications.desk')
+  const privacy = useTranslations('privacy.forget')
   const { name, state, open, memberId } = application
   const facts = { application, timeZone }
   return (
@@ -86,6 +87,14 @@ export function ApplicationDeskView({
           ) : null}
           <NotesSection {...facts} add={actions.addNote} drop={actions.dropNote} />
           <TimelineSection {...facts} />
+          {memberId === null ? (
+            <a
+              href={`${PATH}/${application.id}/forget`}
+              className="inline-flex min-h-11 items-center justify-self-start text-small text-ink-2 underline underline-offset-4 md:min-h-6"
+            >
+              {privacy('to')}
+            </a>
+          ) : null}
         </div>
       </div>
     </>
