@@ -95,7 +95,10 @@ describe('one application', () => {
     })
     expect(view?.concentration).toMatchObject({ count: 1, of: 3, rank: 1, companies: 1 })
     expect(view?.seats[0]).toMatchObject({ groupId, free: 7 })
-    const welcome = (await applicationForDesk(organiser, past))?.welcome
+    const admitted = await applicationForDesk(organiser, past)
+    // Whoever came of it is not somebody else who might be them.
+    expect(admitted?.duplicates).toEqual([])
+    const welcome = admitted?.welcome
     expect(welcome?.map(({ locale }) => locale)).toEqual(['zh', 'en'])
     expect(welcome?.[0]?.text).toContain('顾长风')
   })

@@ -72,8 +72,12 @@ export async function tellRows(
 }
 
 export function duplicatesOfRow(db: Tx, row: store.Row): Promise<Duplicate[]> {
-  const { id: applicationId, name, company, nickname, email, referralId } = row
-  const except = { applicationId, ...(referralId !== null && { referralId }) }
+  const { id: applicationId, name, company, nickname, email, referralId, memberId } = row
+  const except = {
+    applicationId,
+    ...(referralId !== null && { referralId }),
+    ...(memberId !== null && { memberId }),
+  }
   return duplicatesOf(db, { name, company, nickname, email }, 'ORGANISER', except)
 }
 

@@ -9,7 +9,7 @@ const HELD = { suspicions: { isEmpty: false }, letThroughAt: null } as const
 export const ROW = {
   ...{ id: true, version: true, state: true, before: true, name: true, company: true },
   ...{ position: true, nickname: true, email: true, provenAt: true, submittedAt: true },
-  ...{ stateAt: true, suspicions: true, letThroughAt: true, referralId: true },
+  ...{ stateAt: true, suspicions: true, letThroughAt: true, referralId: true, memberId: true },
   ...{ decidedById: true, decidedAt: true, reason: true, tellAt: true, toldAt: true },
   group: { select: { name: true } },
   referral: { select: { referrer: { select: { id: true, displayName: true } } } },

@@ -5,11 +5,12 @@ import type { Sought } from './rules-likeness'
 import * as store from './store-duplicates'
 import type { Duplicate } from './types'
 
-/** What is left out: what is being decided, and what the asker did themselves. */
+/** What is left out: what is being decided, who came of it, and what the asker did themselves. */
 export type Except = {
   readonly referralId?: string
   readonly applicationId?: string
   readonly referrerId?: string
+  readonly memberId?: string
 }
 
 /**
@@ -24,10 +25,11 @@ export async function duplicatesOf(
   except: Except = {},
 ): Promise<Duplicate[]> {
   const at = now()
-  const [members, applications, referrals] = [
+  const [namesakes, applications, referrals] = [
     await store.findNamesakes(tx, who),
     await store.findApplications(tx, who, except),
     await store.findOpenReferrals(tx, who, except),
   ]
+  const members = namesakes.filter(({ id }) => id !== except.memberId)
   return findDuplicates(who, { members, applications, referrals }, { seer, now: at })
 }
