@@ -4,7 +4,8 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextArea } from '@/components/ui/text-area'
 import type { CandidateView, ReviewView } from '@/lib/activity/types-reviews'
-import { dayInWords, dayOfInstant } from './day'
+import { dayOfMoment } from '@/lib/i18n/moments'
+import { dayInWords } from './day'
 import type { ReviewActions } from './review'
 import { StandingChip, StandingWhy } from './standing'
 
@@ -71,7 +72,7 @@ export function CandidateItem(props: Props) {
               day:
                 candidate.decidedAt === null
                   ? ''
-                  : dayOfInstant(locale, candidate.decidedAt, timeZone),
+                  : dayOfMoment(locale, candidate.decidedAt, timeZone),
             })}
           </span>
         </p>

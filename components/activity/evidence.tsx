@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
 import type { Evidence, EvidenceView } from '@/lib/activity/types-evidence'
-import { dayOfInstant } from './day'
+import { dayOfMoment } from '@/lib/i18n/moments'
 import { StandingChip, StandingWhy } from './standing'
 
 const DAY_MS = 24 * 3_600_000
@@ -18,7 +18,7 @@ export function EvidencePage({
 }) {
   const t = useTranslations('activity.evidence')
   const locale = useLocale()
-  const day = (at: number) => dayOfInstant(locale, at, timeZone)
+  const day = (at: number) => dayOfMoment(locale, at, timeZone)
   const { windowFrom, windowUntil, standing } = view
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
@@ -97,7 +97,7 @@ function EvidenceTable({
           key: 'when',
           title: t('evidence.when'),
           cell: ({ at }) => (
-            <span className="whitespace-nowrap">{dayOfInstant(locale, at, timeZone)}</span>
+            <span className="whitespace-nowrap">{dayOfMoment(locale, at, timeZone)}</span>
           ),
         },
         { key: 'what', title: t('evidence.what'), bare: true, cell: (one) => <What one={one} /> },

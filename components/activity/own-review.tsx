@@ -5,8 +5,9 @@ import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { TextArea } from '@/components/ui/text-area'
 import type { OwnReview } from '@/lib/activity/types-reviews'
+import { dayOfMoment } from '@/lib/i18n/moments'
 import type { FormAction } from '@/lib/i18n/form-state'
-import { dayInWords, dayOfInstant } from './day'
+import { dayInWords } from './day'
 
 /** A member answers whether they are still with us: one tap, and a word if they like. */
 export function OwnReviewView({
@@ -24,7 +25,7 @@ export function OwnReviewView({
   const locale = useLocale()
   if (review === null) return <EmptyState title={t('none')}>{t('noneText')}</EmptyState>
   const { windowFrom, windowUntil, answerBy, answer, reviewId, decided } = review
-  const day = (at: number) => dayOfInstant(locale, at, timeZone)
+  const day = (at: number) => dayOfMoment(locale, at, timeZone)
   return (
     <div className="grid gap-6">
       <p>{t('intro', { group: review.groupName })}</p>

@@ -3,8 +3,8 @@ import { Chip } from '@/components/ui/chip'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Row, Rows, Section } from '@/components/ui/section'
 import type { ReviewRow } from '@/lib/activity/types-reviews'
+import { dayOfMoment } from '@/lib/i18n/moments'
 import type { FormAction } from '@/lib/i18n/form-state'
-import { dayOfInstant } from './day'
 
 /** The reviews held, and the button that begins one in a group without one. */
 export function ReviewList({
@@ -36,7 +36,7 @@ export function ReviewList({
             key={review.id}
             title={
               <a href={`/desk/activity/reviews/${review.id}`}>
-                {review.groupName} · {dayOfInstant(locale, review.createdAt, timeZone)}
+                {review.groupName} · {dayOfMoment(locale, review.createdAt, timeZone)}
               </a>
             }
             end={

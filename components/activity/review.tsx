@@ -7,9 +7,10 @@ import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { TextArea } from '@/components/ui/text-area'
 import type { ReviewView } from '@/lib/activity/types-reviews'
+import { dayOfMoment } from '@/lib/i18n/moments'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { CandidateItem } from './candidate'
-import { dayInWords, dayOfInstant } from './day'
+import { dayInWords } from './day'
 
 export type ReviewActions = Readonly<
   Record<'reveal' | 'ask' | 'record' | 'decide' | 'close' | 'cancel', FormAction>
@@ -139,7 +140,7 @@ function Drawn({ review, timeZone, texts, actions }: Props) {
         {first?.askedAt != null && first.answerBy !== null ? (
           <p className="pt-4 text-small text-ink-2">
             {t('askedAt', {
-              day: dayOfInstant(locale, first.askedAt, timeZone),
+              day: dayOfMoment(locale, first.askedAt, timeZone),
               until: dayInWords(locale, first.answerBy),
             })}
           </p>

@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Chip, type ChipTone } from '@/components/ui/chip'
 import type { Immunity, Standing, StandingState } from '@/lib/activity/types'
-import { dayInWords, dayOfInstant } from './day'
+import { dayOfMoment } from '@/lib/i18n/moments'
+import { dayInWords } from './day'
 
 const TONES: Readonly<Record<StandingState, ChipTone>> = {
   ACTIVE: 'ok',
@@ -37,7 +38,7 @@ export function StandingWhy({
         <span>
           {t('doubt', {
             name: standing.doubt.name,
-            day: dayOfInstant(locale, standing.doubt.at, timeZone),
+            day: dayOfMoment(locale, standing.doubt.at, timeZone),
           })}
         </span>
       ) : null}
@@ -46,7 +47,7 @@ export function StandingWhy({
           ? t('never')
           : t('last', {
               kind: t(`kinds.${last.kind}`),
-              day: dayOfInstant(locale, last.at, timeZone),
+              day: dayOfMoment(locale, last.at, timeZone),
             })}
       </span>
     </span>

@@ -1,12 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
-import { dayAndClock, fullDate } from '@/lib/i18n/dates'
+import { dayAndClock, dayOf } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locale'
 import type { RuleVersion } from '@/lib/naming/types-rules'
-
-/** A day as it is written here, in the community's zone. */
-export function dayOf(locale: Locale, at: Temporal.Instant, timeZone: string): string {
-  return fullDate(locale, at.toZonedDateTimeISO(timeZone).toPlainDate())
-}
 
 /** The last day of a period that ends at the instant: midnight belongs to the day before. */
 export function lastDayOf(locale: Locale, until: Temporal.Instant, timeZone: string): string {

@@ -4,10 +4,11 @@ import { Chip } from '@/components/ui/chip'
 import { CopyText } from '@/components/ui/copy-text'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
+import { dayOf } from '@/lib/i18n/dates'
 import type { RuleOrDraft } from '@/lib/naming/types-rules'
 import type { Bilingual } from '@/lib/naming/types-rules'
 import { Comments } from './comments'
-import { dayOf, timeOf } from './days'
+import { timeOf } from './days'
 import { RuleFacts } from './rule-facts'
 
 /** A published rule on the desk: what it says, when, who acknowledged it, and the text to paste. */

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Section } from '@/components/ui/section'
+import { dayOf } from '@/lib/i18n/dates'
 import type { EarningView } from '@/lib/quotas/types-earning'
-import { dayOf } from './day'
 
 /** How what a member earns is counted, step by step. */
 export function QuotaEarning({

@@ -3,9 +3,9 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
 import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
+import { dayOf } from '@/lib/i18n/dates'
 import { tally } from '@/lib/quotas/rules-ledger'
 import type { QuotaLine, QuotaView } from '@/lib/quotas/types'
-import { dayOf } from './day'
 
 const PAGE = 50
 

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
 import { Form, SubmitButton } from '@/components/ui/form'
-import { Row, Rows, Section } from '@/components/ui/section'
+import { Rows, Section } from '@/components/ui/section'
 import { TextArea } from '@/components/ui/text-area'
 import { DateField, TextField } from '@/components/ui/text-field'
-import { zoneName } from '@/lib/i18n/dates'
+import { VersionRow } from '@/components/ui/version-row'
+import { dayOf, zoneName } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { QuotaPolicies, QuotaPolicyView, QuotaTerms } from '@/lib/quotas/types'
-import { dayOf } from './day'
 
 const TERMS = [
   ...(['quota', 'linkDays', 'vouchDays'] as const),
@@ -86,7 +86,7 @@ export function PolicyVersions({
     <Section title={t('versions')}>
       <Rows>
         {versions.map((policy) => (
-          <Row
+          <VersionRow
             key={policy.version}
             title={
               <span className="flex flex-wrap items-center gap-2">
@@ -95,16 +95,12 @@ export function PolicyVersions({
                 {isLater(policy, inForce) ? <Chip>{t('later')}</Chip> : null}
               </span>
             }
-            end={
-              <span className="text-small text-ink-2">
-                {t('from', { day: dayOf(locale, policy.effectiveFrom, timeZone) })}
-              </span>
-            }
+            from={t('from', { day: dayOf(locale, policy.effectiveFrom, timeZone) })}
+            note={policy.note}
+            by={policy.author}
           >
             {t('details', detailsOf(policy))}
-            {policy.note === '' ? null : <span className="block">{policy.note}</span>}
-            {policy.author === null ? null : <span className="block">{policy.author}</span>}
-          </Row>
+          </VersionRow>
         ))}
       </Rows>
     </Section>

@@ -3,9 +3,9 @@ import { Chip } from '@/components/ui/chip'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Row, Rows, Section } from '@/components/ui/section'
 import { TextArea } from '@/components/ui/text-area'
+import { dayOfMoment } from '@/lib/i18n/moments'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { GroupSeatsView, Proposed } from '@/lib/seats/types-desk'
-import { dayOfMoment } from './day'
 import { WorkingOf } from './working'
 
 export type SeatActions = {

@@ -1,14 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-import { Row, Rows, Section } from '@/components/ui/section'
+import { Rows, Section } from '@/components/ui/section'
 import { TextArea } from '@/components/ui/text-area'
 import { DateField, TextField } from '@/components/ui/text-field'
+import { VersionRow } from '@/components/ui/version-row'
+import { dayOfMoment } from '@/lib/i18n/moments'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { rolesAsText } from '@/lib/seats/schema'
 import type { SeatTerms } from '@/lib/seats/types'
 import type { SeatPolicyView } from '@/lib/seats/types-desk'
-import { dayOfMoment } from './day'
 
 const POINTS = [
   'companyPoints',
@@ -110,21 +111,15 @@ export function SeatPolicyVersions({
     <Section title={t('versions')}>
       <Rows>
         {versions.map((policy) => (
-          <Row
+          <VersionRow
             key={policy.id}
             title={t('version', { version: policy.version })}
-            end={
-              <span className="text-small text-ink-2">
-                {t('from', { day: dayOfMoment(locale, policy.effectiveFrom, timeZone) })}
-              </span>
-            }
+            from={t('from', { day: dayOfMoment(locale, policy.effectiveFrom, timeZone) })}
+            note={policy.note}
+            by={policy.author === null ? null : t('by', { author: policy.author })}
           >
             <Details terms={policy} />
-            {policy.note === '' ? null : <span className="block wrap-anywhere">{policy.note}</span>}
-            {policy.author === null ? null : (
-              <span className="block">{t('by', { author: policy.author })}</span>
-            )}
-          </Row>
+          </VersionRow>
         ))}
       </Rows>
     </Section>

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Section } from '@/components/ui/section'
+import { dayOfMoment } from '@/lib/i18n/moments'
 import type { StatedPolicy } from '@/lib/seats/types-policy'
 import type { SeatPolicyView } from '@/lib/seats/types-desk'
-import { dayOfMoment } from './day'
 
 /** The order of the wait-list in sentences, for whoever may wait on it. */
 export function PolicyStatement({

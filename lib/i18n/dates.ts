@@ -25,6 +25,11 @@ export function fullDate(locale: Locale, date: Temporal.PlainDate): string {
   return locale === 'zh' ? `${date.year} 年 ${day}` : `${day} ${date.year}`
 }
 
+/** The same of an instant, in the community's zone. */
+export function dayOf(locale: Locale, at: Temporal.Instant, timeZone: string): string {
+  return fullDate(locale, at.toZonedDateTimeISO(timeZone).toPlainDate())
+}
+
 /** `11 月 22 日` · `22 November` */
 export function monthDay(locale: Locale, date: Temporal.PlainDate): string {
   if (locale === 'zh') return `${date.month} 月 ${date.day} 日`

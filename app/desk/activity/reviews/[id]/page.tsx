@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { headers } from 'next/headers'
 import { turnAway } from '@/app/doors'
 import { settledCommunity } from '@/app/frame'
-import { dayOfInstant } from '@/components/activity/day'
+import { dayOfMoment } from '@/lib/i18n/moments'
 import { ReviewChip, ReviewSteps } from '@/components/activity/review'
 import { BackToDesk } from '@/components/shell/back-to'
 import { PageHead } from '@/components/ui/page-head'
@@ -45,7 +45,7 @@ export default async function ReviewPage({ params }: PageProps<'/desk/activity/r
       address: `${origin}/draws/${drawId}`,
     }),
   }
-  const day = (at: number) => dayOfInstant(locale, at, timeZone)
+  const day = (at: number) => dayOfMoment(locale, at, timeZone)
   return (
     <>
       <PageHead
