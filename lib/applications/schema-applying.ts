@@ -1,15 +1,8 @@
 import { z } from 'zod'
 import { emailSchema } from '@/lib/auth/schema'
+import { asked, line } from '@/lib/shared/typed'
 
 /** What an applicant sends. Messages are refusal codes. Pure. */
-
-const line = (max: number) =>
-  z
-    .string()
-    .transform((text) => text.replace(/\s+/gu, ' ').trim())
-    .pipe(z.string().max(max, 'TOO_LONG'))
-
-const asked = (max: number) => line(max).pipe(z.string().min(1, 'REQUIRED'))
 
 const words = (max: number) =>
   z

@@ -1,29 +1,29 @@
 import { findActiveByEmail } from '@/lib/auth/store-links'
 import type { Tx } from '@/lib/db/transaction'
 import type { Suspicion } from './rules-spam'
-import type { ApplicationState } from './types'
+import type { ApplicationRow } from './store'
 
-export type NewApplication = {
-  readonly groupId: string
-  readonly state: ApplicationState
-  readonly name: string
-  readonly company: string | null
-  readonly position: string | null
-  readonly city: string | null
-  readonly nickname: string
-  readonly foldedName: string
-  readonly foldedCompany: string
-  readonly email: string
-  readonly about: string
-  readonly topic: string
-  readonly locale: string
-  readonly ruleId: string | null
-  readonly acknowledgedAt: Date | null
-  readonly referralId: string | null
-  readonly suspicions: readonly Suspicion[]
-  readonly submittedAt: Date
-  readonly stateAt: Date
-}
+export type NewApplication = Pick<
+  ApplicationRow,
+  | 'groupId'
+  | 'state'
+  | 'name'
+  | 'company'
+  | 'position'
+  | 'city'
+  | 'nickname'
+  | 'foldedName'
+  | 'foldedCompany'
+  | 'email'
+  | 'about'
+  | 'topic'
+  | 'locale'
+  | 'ruleId'
+  | 'acknowledgedAt'
+  | 'referralId'
+  | 'submittedAt'
+  | 'stateAt'
+> & { readonly suspicions: readonly Suspicion[] }
 
 export async function insertApplication(
   tx: Tx,

@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
+import type { WaitingForVoucher } from './types-applying'
 
 type Found = { readonly referrerId: string; readonly applicationId: string | null }
 
@@ -17,17 +18,7 @@ export async function lockReferral(tx: Tx, id: string): Promise<Found | null> {
   return findReferral(tx, id)
 }
 
-export type WaitingRow = {
-  readonly id: string
-  readonly group: string
-  readonly nickname: string
-  readonly company: string | null
-  readonly position: string | null
-  readonly city: string | null
-  readonly about: string
-  readonly topic: string
-  readonly since: Date
-}
+export type WaitingRow = Omit<WaitingForVoucher, 'since' | 'until'> & { readonly since: Date }
 
 /** What members may see: proven, and not held back. Never the address. */
 function asking(groupId: string | null) {

@@ -1,14 +1,7 @@
 import { z } from 'zod'
+import { asked, line } from '@/lib/shared/typed'
 
 /** What a referrer sends. Messages are refusal codes. Pure. */
-
-const line = (max: number) =>
-  z
-    .string()
-    .transform((text) => text.replace(/\s+/gu, ' ').trim())
-    .pipe(z.string().max(max, 'TOO_LONG'))
-
-const asked = (max: number) => line(max).pipe(z.string().min(1, 'REQUIRED'))
 
 export const referSchema = z.object({
   name: asked(30),
