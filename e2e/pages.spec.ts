@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { LOCALES } from '@/lib/i18n/locale'
 import { DESK, expect, PHONE, test } from './support/test'
 import { PAGE_NAMES, pageTypes, type PageType } from './support/page-types'
+import { enterAsApplicant } from './support/seats'
 
 const NARROW = { width: 320, height: 640 }
 let types: readonly PageType[] = []
@@ -16,6 +17,7 @@ for (const [at, name] of PAGE_NAMES.entries()) {
       visit,
       signInAs,
       signInMember,
+      baseURL,
     }) => {
       test.slow()
       const type = types[at]
@@ -26,6 +28,8 @@ for (const [at, name] of PAGE_NAMES.entries()) {
         : type.as === 'VISITOR'
           ? visit(look)
           : signInAs(type.as, look))
+      if (type.applicationId !== null)
+        await enterAsApplicant(page, type.applicationId, baseURL ?? '')
       await page.goto(type.address)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       const findings: string[] = []

@@ -1,8 +1,10 @@
+import { decide } from '@/lib/applications/commands-deciding'
 import { hashToken, newToken } from '@/lib/auth/tokens'
 import type { DemoRole } from '@/lib/auth/schema-demo'
 import { readable } from '@/lib/db/transaction'
 import { now, toDate } from '@/lib/shared/clock'
 import { aMember } from './evenings'
+import { aFullGroup, anApplicant, anUnansweredReview, aWaiter } from './seats'
 
 /** The pages of referrals, applications, seats and the tree, with who looks at them. */
 export const NEWCOMER_PAGES = {
@@ -11,6 +13,9 @@ export const NEWCOMER_PAGES = {
   'apply by a link that is gone': 'VISITOR',
   'mailed link to open': 'VISITOR',
   'own application': 'APPLICANT',
+  'own application wait-listed': 'VISITOR',
+  'own application asked': 'VISITOR',
+  'own application unproven': 'VISITOR',
   'how seats are given': 'MEMBER',
   'own referrals': 'MEMBER',
   'own quota': 'MEMBER',
@@ -24,10 +29,14 @@ export const NEWCOMER_PAGES = {
   'applications decided': 'ORGANISER',
   application: 'ORGANISER',
   'application admitted': 'ORGANISER',
+  'application wait-listed': 'ORGANISER',
+  'application decided, untold': 'ORGANISER',
+  'application held back': 'ORGANISER',
   'applicant to forget': 'ORGANISER',
   seats: 'ORGANISER',
   'seat policy': 'ORGANISER',
   planner: 'ORGANISER',
+  'planner with a pair': 'ORGANISER',
   numbers: 'ORGANISER',
   quotas: 'ORGANISER',
   "somebody's quota": 'ORGANISER',
@@ -35,6 +44,7 @@ export const NEWCOMER_PAGES = {
   'family tree': 'ORGANISER',
   'family tree drawn': 'ORGANISER',
   'family tree found': 'ORGANISER',
+  'somebody in the family tree': 'ORGANISER',
 } as const satisfies Readonly<Record<string, DemoRole>>
 
 type NewcomerPage = keyof typeof NEWCOMER_PAGES
@@ -42,18 +52,29 @@ type NewcomerPage = keyof typeof NEWCOMER_PAGES
 export async function newcomerAddresses(): Promise<{
   readonly addresses: Record<NewcomerPage, string>
   readonly owners: Partial<Readonly<Record<NewcomerPage, string>>>
+  /** Whose application the browser looks after instead. */
+  readonly applicants: Partial<Readonly<Record<NewcomerPage, string>>>
 }> {
   const { referral, token } = await aReferral()
+  const full = await aFullHouse()
   const { noted, vouching, admitted, busy } = await ofTheDemo()
   const owner = referral.referrerId
   return {
     owners: { 'own referral': owner, 'own referrals': busy, 'own quota': busy },
+    applicants: {
+      'own application wait-listed': full.waits,
+      'own application asked': full.asked,
+      'own application unproven': full.unproven,
+    },
     addresses: {
       apply: '/apply',
       'apply by a link': `/apply?link=${token}`,
       'apply by a link that is gone': '/apply?link=gone',
       'mailed link to open': '/application/open?token=unknown',
       'own application': '/application',
+      'own application wait-listed': '/application',
+      'own application asked': '/application',
+      'own application unproven': '/application',
       'how seats are given': '/seats',
       'own referrals': '/referrals',
       'own quota': '/referrals/quota',
@@ -67,10 +88,14 @@ export async function newcomerAddresses(): Promise<{
       'applications decided': '/desk/applications?shelf=DECIDED',
       application: `/desk/applications/${noted}`,
       'application admitted': `/desk/applications/${admitted}`,
+      'application wait-listed': `/desk/applications/${full.waits}`,
+      'application decided, untold': `/desk/applications/${full.untold}`,
+      'application held back': `/desk/applications/${full.heldBack}`,
       'applicant to forget': `/desk/applications/${noted}/forget`,
       seats: '/desk/seats',
       'seat policy': '/desk/seats/policy',
       planner: '/desk/seats/planner',
+      'planner with a pair': `/desk/seats/planner?review=${full.reviewId}`,
       numbers: '/desk/seats/numbers',
       quotas: '/desk/referrals',
       "somebody's quota": `/desk/referrals/${busy}`,
@@ -78,8 +103,36 @@ export async function newcomerAddresses(): Promise<{
       'family tree': '/desk/tree',
       'family tree drawn': '/desk/tree?view=drawing',
       'family tree found': '/desk/tree?q=a',
+      'somebody in the family tree': `/desk/tree?who=${busy}`,
     },
   }
+}
+
+/** A full group under review, with somebody in every state that shows more than the usual. */
+async function aFullHouse() {
+  const { groupId, referrer } = await aFullGroup(2, '青舟')
+  const db = readable()
+  const { id: waits } = await aWaiter(groupId, 40, { referrer })
+  const others = []
+  for (let n = 0; n < 4; n += 1) others.push((await anApplicant(groupId, { referrer })).id)
+  const [asked = '', unproven = '', untold = '', heldBack = ''] = others
+  const at = toDate(now())
+  const question = { kind: 'QUESTION' as const, text: '平时做哪一块？', at }
+  await db.application.update({
+    where: { id: asked },
+    data: { state: 'ASKED', stateAt: at, events: { create: question } },
+  })
+  await db.application.update({
+    where: { id: unproven },
+    data: { state: 'PROVING', stateAt: at, provenAt: null },
+  })
+  const decided = await decide(
+    { kind: 'console' },
+    { applicationId: untold, version: 0, choice: 'WAITLISTED', reason: '等一等空席' },
+  )
+  if (!decided.ok) throw new Error(`Nothing was decided: ${decided.refusal.code}`)
+  await db.application.update({ where: { id: heldBack }, data: { suspicions: ['LINKS'] } })
+  return { waits, asked, unproven, untold, heldBack, reviewId: await anUnansweredReview(groupId) }
 }
 
 /** A link that can be used, and whose it is. */

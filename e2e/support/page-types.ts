@@ -15,6 +15,8 @@ export type PageType = {
   readonly as: DemoRole
   /** Signs in instead, where the page is another one for everybody. */
   readonly memberId: string | null
+  /** Looks after this application instead. */
+  readonly applicationId: string | null
   readonly address: string
 }
 
@@ -23,8 +25,10 @@ export async function pageTypes(): Promise<readonly PageType[]> {
   const [newcomers, people] = [await newcomerAddresses(), await peopleAddresses()]
   const addresses = { ...evenings, ...names, ...newcomers.addresses, ...people.addresses }
   const owners: Partial<Record<PageName, string>> = { ...newcomers.owners, ...people.owners }
+  const applicants: Partial<Record<PageName, string>> = newcomers.applicants
   return PAGE_NAMES.map((name) => ({
     ...{ name, as: PAGES[name], address: addresses[name] },
     memberId: owners[name] ?? null,
+    applicationId: applicants[name] ?? null,
   }))
 }

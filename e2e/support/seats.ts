@@ -15,7 +15,7 @@ export async function aFullGroup(people: number, company: string) {
   const { groupId, name, members } = await aSilentGroup(people)
   const db = readable()
   await db.member.updateMany({ where: { groupId }, data: { company } })
-  const referrer = await aMember(groupId, { quota: 4 })
+  const referrer = await aMember(groupId, { quota: 6 })
   await db.group.update({ where: { id: groupId }, data: { capacity: people + 1 } })
   return { groupId, name, members, referrer }
 }
