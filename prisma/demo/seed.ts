@@ -13,6 +13,7 @@ import { resolveGroup } from '@/lib/matching/commands-resolving'
 import { now } from '@/lib/shared/clock'
 import { type Cast, CONSOLE } from './cast'
 import { ago } from './dates'
+import { inHaste } from './haste'
 import { done } from './outcomes'
 import { mendPeople } from './seed-doubles'
 import { bringNewcomers } from './seed-newcomers'
@@ -41,6 +42,10 @@ const QUOTA_DAYS = 89
  * sees to it that there is a talk tonight.
  */
 export async function seedDemo(say: (line: string) => void = () => undefined): Promise<void> {
+  await inHaste(() => seed(say))
+}
+
+async function seed(say: (line: string) => void): Promise<void> {
   const today = eveningOf(now())
   const world = makeWorld(today)
   const groups = await ago(today, FOUNDED_DAYS, () => setUp(world))
