@@ -71,6 +71,7 @@ async function end(
   actor: Actor,
   rows: readonly { readonly id: string; readonly referrerId: string }[],
 ): Promise<void> {
+  if (rows.length === 0) return
   const ended = { endedAt: toDate(now()), endedById: actorId(actor) }
   await store.endRecorded(
     tx,
