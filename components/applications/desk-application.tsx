@@ -5,6 +5,7 @@ import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { classes } from '@/components/ui/classes'
 import { Form, SubmitButton } from '@/components/ui/form'
+import { InSight } from '@/components/ui/in-sight'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import type { ApplicationView } from '@/lib/applications/types-desk'
@@ -57,10 +58,11 @@ export function ApplicationDeskView({
       >
         {t('zone', { zone })}
       </PageHead>
-      <div className="mb-8 grid grid-cols-[minmax(0,1fr)] gap-4">
+      {/* Decided, told or let through: the form is gone, and what came of it stands up here. */}
+      <InSight of={told(application)}>
         <DecisionNotice {...facts} undo={actions.undo} tell={actions.tell} />
         <HeldBack application={application} action={actions.letThrough} />
-      </div>
+      </InSight>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-10">
           <DuplicatesSection {...facts} />
@@ -100,6 +102,9 @@ export function ApplicationDeskView({
     </>
   )
 }
+
+const told = ({ state, decision }: ApplicationView) =>
+  [state, decision?.at.toString(), decision?.toldAt?.toString()].join(' ')
 
 function HeldBack({
   application: { id, heldBack, suspicions },
