@@ -18,6 +18,8 @@ export function DecideSection({ application, action }: Props) {
   const { id, version, seats, groupId, state, heldBack, locale, groupName } = application
   const full = (seats.find((one) => one.groupId === groupId)?.free ?? 0) === 0
   const mayList = state !== 'WAITLISTED' && !heldBack
+  const direct = application.referral === null ? 'decide.reasonDirect' : 'decide.reasonHelp'
+  const reasonHelp = heldBack ? 'decide.reasonHeld' : direct
   const admit = (
     <SubmitButton key="admit" name="choice" value="ADMITTED" tone={full ? 'plain' : 'primary'}>
       {t('decide.admit')}
@@ -31,7 +33,7 @@ export function DecideSection({ application, action }: Props) {
   return (
     <Section title={t('decide.title')} id="decide">
       <div className="grid gap-4 pt-4">
-        {full ? (
+        {full && !heldBack ? (
           <Notice tone="live" title={t('decide.full', { group: groupName })}>
             {mayList ? t('decide.fullList') : t('decide.fullListed')}
           </Notice>
@@ -39,7 +41,7 @@ export function DecideSection({ application, action }: Props) {
         <Form action={action} label={t('decide.title')}>
           <input type="hidden" name="applicationId" value={id} />
           <input type="hidden" name="version" value={version} />
-          {seats.length < 2 ? null : (
+          {seats.length < 2 || heldBack ? null : (
             <Select
               name="groupId"
               label={t('decide.group')}
@@ -53,10 +55,10 @@ export function DecideSection({ application, action }: Props) {
           <TextArea
             name="reason"
             label={t('decide.reason')}
-            help={t(application.referral === null ? 'decide.reasonDirect' : 'decide.reasonHelp')}
+            help={t(reasonHelp)}
             rows={3}
             maxLength={1000}
-            optional
+            optional={!heldBack}
           />
           <KindWords
             label={t('decide.words')}
@@ -69,7 +71,9 @@ export function DecideSection({ application, action }: Props) {
               {t('decide.decline')}
             </SubmitButton>
           </div>
-          <p className="text-small text-ink-2">{t('decide.later')}</p>
+          <p className="text-small text-ink-2">
+            {t(heldBack ? 'decide.laterHeld' : 'decide.later')}
+          </p>
         </Form>
       </div>
     </Section>

@@ -101,7 +101,7 @@ function Since({
   const dates = useTranslations('dates') as unknown as DateTranslator
   const locale = useLocale()
   return (
-    <span className="inline-block whitespace-nowrap">
+    <span className="block whitespace-nowrap">
       {fromNow(dates, now, since)}
       <span className="block text-tiny text-ink-3">
         <Time at={since}>{dayAndClock(locale, since, timeZone)}</Time>
