@@ -20,10 +20,13 @@ const PATH = '/desk/plan'
 /** Four weeks of nights and what can be done about each; then the talks that wait for a date. */
 export function DeskPlanView({
   plan,
+  offers,
   actions,
   done,
 }: {
   readonly plan: DeskPlan
+  /** How many talks members offered: they stand below the weeks. */
+  readonly offers: number
   readonly actions: PlanActions
   /** What was just done, to be said. */
   readonly done: Done | undefined
@@ -36,9 +39,14 @@ export function DeskPlanView({
       <PageHead
         title={t('title')}
         end={
-          <LinkButton href={planAddress(`${PATH}/new`, { group: group.id })} tone="primary">
-            {t('new')}
-          </LinkButton>
+          <div className="flex flex-wrap gap-3">
+            {offers === 0 ? null : (
+              <LinkButton href="#offers">{t('offers.jump', { count: offers })}</LinkButton>
+            )}
+            <LinkButton href={planAddress(`${PATH}/new`, { group: group.id })} tone="primary">
+              {t('new')}
+            </LinkButton>
+          </div>
         }
       >
         {t('intro', { zone: zoneName(locale, timeZone) })}

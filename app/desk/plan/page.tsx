@@ -33,6 +33,7 @@ export default async function DeskPlanPage({ searchParams }: PageProps<'/desk/pl
         // What was just done is said anew each time.
         key={String(search['done'])}
         plan={plan}
+        offers={offers?.total ?? 0}
         actions={{ cancel, postpone, restore, block, unblock, back }}
         done={readDone(search['done'])}
       />
