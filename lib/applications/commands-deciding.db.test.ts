@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { codeOf } from '@/lib/auth/testing'
 import type { MemberViewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import type { Outcome } from '@/lib/shared/outcome'
 import { freshDatabase } from '@/lib/testing/database'
 import { ask, letThrough } from './commands-asking'
 import { decide, undoDecision } from './commands-deciding'
@@ -20,14 +20,10 @@ beforeEach(async () => {
   second = await the.aMember(groupId, { roles: ['ORGANISER'] })
 })
 
-const codeOf = (outcome: Outcome<unknown>) => (outcome.ok ? 'OK' : outcome.refusal.code)
-const seatsTaken = async (id = groupId) =>
-  (await readable().group.findUniqueOrThrow({ where: { id } })).seatsTaken
+const seatsTaken = (id = groupId) => the.seatsTaken(id)
 
-async function deciding(applicationId: string, choice: Choice, by = organiser, reason = '看过了') {
-  const version = await the.versionOf(applicationId)
-  return decide(by, { applicationId, version, choice, reason })
-}
+const deciding = (id: string, choice: Choice, by = organiser, reason = '看过了') =>
+  the.deciding(by, id, choice, reason)
 
 describe('a decision', () => {
   it('is for organisers', async () => {

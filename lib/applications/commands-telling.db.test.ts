@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { newApplicantKey, viewerOfApplicantToken } from '@/lib/auth/applicants'
+import { codeOf } from '@/lib/auth/testing'
 import type { MemberViewer } from '@/lib/auth/types'
 import { readable, transaction } from '@/lib/db/transaction'
-import type { Outcome } from '@/lib/shared/outcome'
 import { freshDatabase } from '@/lib/testing/database'
 import { decide, undoDecision } from './commands-deciding'
 import { tellNow } from './commands-telling'
@@ -19,19 +19,8 @@ beforeEach(async () => {
   referrer = await the.aMember(groupId, { email: 'cen@yehua.example' })
 })
 
-const codeOf = (outcome: Outcome<unknown>) => (outcome.ok ? 'OK' : outcome.refusal.code)
-
-async function decided(applicationId: string, choice: Choice, reason = '看过了') {
-  const version = await the.versionOf(applicationId)
-  const outcome = await decide(organiser, { applicationId, version, choice, reason })
-  if (!outcome.ok) throw new Error(outcome.refusal.code)
-}
-
-const mails = () => readable().mail.findMany({ orderBy: { to: 'asc' } })
-const endings = async () =>
-  (await readable().quotaEntry.findMany({ where: { key: { startsWith: 'end:' } } })).map(
-    ({ kind }) => kind,
-  )
+const decided = (id: string, choice: Choice, reason?: string) =>
+  the.decided(organiser, id, choice, reason)
 
 describe('telling that somebody is admitted', () => {
   it('makes a member of them, with all that goes with it', async () => {
@@ -67,14 +56,14 @@ describe('telling that somebody is admitted', () => {
     )
     const referral = await readable().referral.findFirstOrThrow()
     expect(referral).toMatchObject({ state: 'ADMITTED', admittedId: memberId })
-    expect(await endings()).toEqual(['CONSUME'])
+    expect(await the.endings()).toEqual(['CONSUME'])
     expect(await the.balanceOf(referrer)).toBe(1)
-    expect((await mails()).map(({ to, subject }) => [to, subject])).toEqual([
+    expect((await the.mailsSent()).map(({ to, subject }) => [to, subject])).toEqual([
       ['cen@yehua.example', expect.stringContaining('沈知远')],
       [email, expect.stringContaining('welcome')],
     ])
-    expect((await mails())[1]?.text).not.toContain('token=')
-    expect((await mails())[1]?.secret).toContain('next=%2Fwelcome')
+    expect((await the.mailsSent())[1]?.text).not.toContain('token=')
+    expect((await the.mailsSent())[1]?.secret).toContain('next=%2Fwelcome')
     const viewer = await viewerOfApplicantToken(key.ok ? key.value.token : '')
     expect(viewer.kind).toBe('visitor')
   })
@@ -93,7 +82,7 @@ describe('telling that somebody is admitted', () => {
     const id = await the.anApplication(groupId, { proven: false, email: 'wen@yehua.example' })
     await decided(id, 'ADMITTED')
     await tellNow(organiser, { applicationId: id })
-    expect(await mails()).toEqual([])
+    expect(await the.mailsSent()).toEqual([])
     const { memberId } = await the.applicationNow(id)
     const member = await readable().member.findUnique({ where: { id: memberId ?? '' } })
     expect(member?.email).toBeNull()
@@ -145,12 +134,10 @@ describe('telling that somebody is admitted', () => {
   it('makes a second row of whoever came in by a list meanwhile, and frees the seat kept', async () => {
     const id = await the.anApplication(groupId, { referrer })
     await decided(id, 'ADMITTED')
-    const seats = async () =>
-      (await readable().group.findUniqueOrThrow({ where: { id: groupId } })).seatsTaken
     await readable().member.create({ data: { displayName: '沈知远', groupId, folded: '沈知远' } })
-    const before = await seats()
+    const before = await the.seatsTaken(groupId)
     expect(codeOf(await tellNow(organiser, { applicationId: id }))).toBe('OK')
-    expect(await seats()).toBe(before)
+    expect(await the.seatsTaken(groupId)).toBe(before)
     expect((await the.applicationNow(id)).holdsSeat).toBe(false)
   })
 })
@@ -162,8 +149,8 @@ describe('telling anything else', () => {
     expect(await the.balanceOf(referrer)).toBe(1)
     await tellNow(organiser, { applicationId: id })
     expect(await the.balanceOf(referrer)).toBe(2)
-    expect(await endings()).toEqual(['RELEASE'])
-    const [mail] = await mails()
+    expect(await the.endings()).toEqual(['RELEASE'])
+    const [mail] = await the.mailsSent()
     expect(mail?.text).toContain('群里同一家公司的人已经很多。')
     expect((await readable().referral.findFirst())?.state).toBe('DECLINED')
   })
@@ -174,8 +161,8 @@ describe('telling anything else', () => {
     const version = await the.versionOf(id)
     await tellNow(organiser, { applicationId: id })
     expect(await the.balanceOf(referrer)).toBe(1)
-    expect(await endings()).toEqual([])
-    expect((await mails()).length).toBe(1)
+    expect(await the.endings()).toEqual([])
+    expect((await the.mailsSent()).length).toBe(1)
     // Being told is no change of state: whoever looks at it goes on from what they see.
     const decision = { applicationId: id, version, choice: 'ADMITTED', reason: '' } as const
     expect(codeOf(await decide(organiser, decision))).toBe('OK')

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { codeOf } from '@/lib/auth/testing'
 import type { MemberViewer } from '@/lib/auth/types'
-import { readable } from '@/lib/db/transaction'
-import type { Outcome } from '@/lib/shared/outcome'
 import { freshDatabase } from '@/lib/testing/database'
 import { decide, undoDecision } from './commands-deciding'
 import { ownApplication } from './queries-own'
@@ -18,14 +17,10 @@ beforeEach(async () => {
   second = await the.aMember(groupId, { roles: ['ORGANISER'] })
 })
 
-const codeOf = (outcome: Outcome<unknown>) => (outcome.ok ? 'OK' : outcome.refusal.code)
-const seatsTaken = async (id = groupId) =>
-  (await readable().group.findUniqueOrThrow({ where: { id } })).seatsTaken
+const seatsTaken = (id = groupId) => the.seatsTaken(id)
 
-async function deciding(applicationId: string, choice: Choice, by = organiser, reason = '看过了') {
-  const version = await the.versionOf(applicationId)
-  return decide(by, { applicationId, version, choice, reason })
-}
+const deciding = (id: string, choice: Choice, by = organiser, reason = '看过了') =>
+  the.deciding(by, id, choice, reason)
 
 describe('taking a decision back', () => {
   it('puts everything back as it stood', async () => {

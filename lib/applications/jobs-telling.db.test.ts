@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { codeOf } from '@/lib/auth/testing'
 import type { MemberViewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { drainJobs } from '@/lib/jobs/drain'
 import { asOf, now } from '@/lib/shared/clock'
-import type { Outcome } from '@/lib/shared/outcome'
 import { freshDatabase } from '@/lib/testing/database'
-import { decide, undoDecision } from './commands-deciding'
+import { undoDecision } from './commands-deciding'
 import { tellDue, tellNow } from './commands-telling'
 import { sweepTellingJob, tellDecisionJob } from './jobs-telling'
 import { UNDO_MINUTES } from './rules-deciding'
@@ -22,30 +22,19 @@ beforeEach(async () => {
   referrer = await the.aMember(groupId, { email: 'cen@yehua.example' })
 })
 
-const codeOf = (outcome: Outcome<unknown>) => (outcome.ok ? 'OK' : outcome.refusal.code)
-
-async function decided(applicationId: string, choice: Choice, reason = '看过了') {
-  const version = await the.versionOf(applicationId)
-  const outcome = await decide(organiser, { applicationId, version, choice, reason })
-  if (!outcome.ok) throw new Error(outcome.refusal.code)
-}
+const decided = (id: string, choice: Choice, reason?: string) =>
+  the.decided(organiser, id, choice, reason)
 
 const later = <T>(work: () => Promise<T>) =>
   asOf(now().add({ minutes: UNDO_MINUTES, seconds: 1 }), work)
-const mails = () => readable().mail.findMany({ orderBy: { to: 'asc' } })
-const endings = async () =>
-  (await readable().quotaEntry.findMany({ where: { key: { startsWith: 'end:' } } })).map(
-    ({ kind }) => kind,
-  )
-
 describe('the time of telling', () => {
   it('is ten minutes on, and not before', async () => {
     const id = await the.anApplication(groupId, { referrer })
     await decided(id, 'DECLINED')
     expect(await tellDue(id)).toEqual({ ok: true, value: false })
-    expect((await mails()).length).toBe(0)
+    expect((await the.mailsSent()).length).toBe(0)
     expect(await later(() => tellDue(id))).toEqual({ ok: true, value: true })
-    expect((await mails()).length).toBe(1)
+    expect((await the.mailsSent()).length).toBe(1)
   })
 
   it('tells once, whoever tells and however often', async () => {
@@ -59,8 +48,8 @@ describe('the time of telling', () => {
         sweepTellingJob.work({}),
       ]),
     )
-    expect(await endings()).toEqual(['CONSUME'])
-    expect((await mails()).length).toBe(2)
+    expect(await the.endings()).toEqual(['CONSUME'])
+    expect((await the.mailsSent()).length).toBe(2)
     expect(await readable().member.count({ where: { displayName: '沈知远' } })).toBe(1)
     expect(await readable().talkOffer.count()).toBe(1)
     const told = { applicationId: id, kind: 'TOLD' as const }

@@ -3,7 +3,9 @@ import type { MemberViewer, Role } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { DEFAULT_TEMPLATE } from '@/lib/naming/rules'
 import { now, toDate } from '@/lib/shared/clock'
-import type { ApplicationState } from './types'
+import type { Outcome } from '@/lib/shared/outcome'
+import { decide } from './commands-deciding'
+import type { ApplicationState, Choice } from './types'
 
 /** For tests: a community with one group of so many seats, so many of them left free; answers its id. */
 export async function aGroup(capacity = 10, buffer = 0): Promise<string> {
@@ -109,4 +111,35 @@ export async function versionOf(id: string): Promise<number> {
 export async function balanceOf({ memberId }: MemberViewer): Promise<number> {
   const row = await readable().quotaBalance.findUnique({ where: { memberId } })
   return row?.balance ?? 0
+}
+
+/** Decides as somebody who has looked at the application as it is now. */
+export async function deciding(
+  by: MemberViewer,
+  applicationId: string,
+  choice: Choice,
+  reason = '看过了',
+): Promise<Outcome<undefined>> {
+  const version = await versionOf(applicationId)
+  return decide(by, { applicationId, version, choice, reason })
+}
+
+/** The same, for what must not be refused. */
+export async function decided(...decision: Parameters<typeof deciding>): Promise<void> {
+  const outcome = await deciding(...decision)
+  if (!outcome.ok) throw new Error(outcome.refusal.code)
+}
+
+export async function seatsTaken(groupId: string): Promise<number> {
+  return (await readable().group.findUniqueOrThrow({ where: { id: groupId } })).seatsTaken
+}
+
+export async function mailsSent() {
+  return readable().mail.findMany({ orderBy: { to: 'asc' } })
+}
+
+/** How the holds that are over ended. */
+export async function endings(): Promise<string[]> {
+  const where = { key: { startsWith: 'end:' } }
+  return (await readable().quotaEntry.findMany({ where })).map(({ kind }) => kind)
 }
