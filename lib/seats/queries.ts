@@ -37,11 +37,7 @@ export async function seatsDesk(
   if (!canManageSeats(viewer)) return null
   const ground = await fresh((tx) => readGround(tx))
   const groups = ground.groups.map((one) => viewOf(one, ground))
-  const shown = ground.groups.filter(({ room }) => group === '' || room.groupId === group)
-  const proposed = new Set(
-    groups.flatMap((one) => one.proposed.map(({ applicationId }) => applicationId)),
-  )
-  const rows = shown.flatMap((one) => listOf(one, ground, proposed))
+  const rows = rowsOf(ground, groups, group)
   const pages = countPages(rows.length, PAGE)
   const page = Math.min(wanted, pages)
   return {
@@ -52,6 +48,25 @@ export async function seatsDesk(
       ...{ total: rows.length, page, pages },
     },
   }
+}
+
+/** The wait-list of a group or of all, in its order, with every working; null for whom it is not. */
+export async function wholeWaitList(
+  viewer: Viewer,
+  { group }: Pick<SeatsFilter, 'group'>,
+): Promise<ListRow[] | null> {
+  if (!canManageSeats(viewer)) return null
+  const ground = await fresh((tx) => readGround(tx))
+  const groups = ground.groups.map((one) => viewOf(one, ground))
+  return rowsOf(ground, groups, group)
+}
+
+function rowsOf(ground: Ground, groups: readonly GroupSeatsView[], group: string): ListRow[] {
+  const proposed = new Set(
+    groups.flatMap((one) => one.proposed.map(({ applicationId }) => applicationId)),
+  )
+  const shown = ground.groups.filter(({ room }) => group === '' || room.groupId === group)
+  return shown.flatMap((one) => listOf(one, ground, proposed))
 }
 
 function viewOf(group: GroupGround, ground: Ground): GroupSeatsView {

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { csvFile, timeCell } from '@/app/csv-file'
 import { settledCommunity } from '@/app/frame'
 import { currentViewer } from '@/lib/auth/current'
-import { wholeWaitList } from '@/lib/seats/queries-export'
+import { wholeWaitList } from '@/lib/seats/queries'
 import { seatsFilterSchema } from '@/lib/seats/schema'
 import type { WorkingLine } from '@/lib/seats/types'
 

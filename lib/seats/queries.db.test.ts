@@ -8,7 +8,7 @@ import { allReferrals } from '@/lib/referrals/queries-export'
 import { addMember, setStage, type Stage } from '@/lib/schedule/testing'
 import { now } from '@/lib/shared/clock'
 import { freshDatabase } from '@/lib/testing/database'
-import { wholeWaitList } from './queries-export'
+import { wholeWaitList } from './queries'
 
 let stage: Stage
 let organiser: MemberViewer
