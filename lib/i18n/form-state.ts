@@ -1,5 +1,5 @@
 /** One of many that were sent together: whose it is, where it is, what came of it. */
-export type FormLine = { readonly about: string; readonly href: string; readonly text: string }
+type FormLine = { readonly about: string; readonly href: string; readonly text: string }
 
 /** The sentence for success; with lines where many were sent and not all went through. */
 export type Told = string | { readonly message: string; readonly lines: readonly FormLine[] }
