@@ -57,7 +57,7 @@ export async function newcomerAddresses(): Promise<{
 }> {
   const { referral, token } = await aReferral()
   const full = await aFullHouse()
-  const { noted, vouching, admitted, busy } = await ofTheDemo()
+  const { noted, vouching, admitted, busy, bringer } = await ofTheDemo()
   const owner = referral.referrerId
   return {
     owners: { 'own referral': owner, 'own referrals': busy, 'own quota': busy },
@@ -103,7 +103,7 @@ export async function newcomerAddresses(): Promise<{
       'family tree': '/desk/tree',
       'family tree drawn': '/desk/tree?view=drawing',
       'family tree found': '/desk/tree?q=a',
-      'somebody in the family tree': `/desk/tree?who=${busy}`,
+      'somebody in the family tree': `/desk/tree?who=${bringer}`,
     },
   }
 }
@@ -152,7 +152,7 @@ async function aReferral() {
   return { referral, token }
 }
 
-/** Who waits in the demo, and the member who referred most. */
+/** Who waits in the demo, the member who referred most, and one who brought somebody. */
 async function ofTheDemo() {
   const db = readable()
   const noted = await db.applicationNote.findFirstOrThrow({
@@ -167,14 +167,21 @@ async function ofTheDemo() {
     where: { state: 'ADMITTED', memberId: { not: null } },
     orderBy: { submittedAt: 'asc' },
   })
+  const brought = await db.referral.findFirstOrThrow({
+    where: { state: 'ADMITTED', admittedId: { not: null } },
+    orderBy: { createdAt: 'asc' },
+  })
   const [most] = await db.quotaEntry.groupBy({
     by: ['memberId'],
-    where: { member: { status: 'ACTIVE' } },
+    where: { member: { status: 'ACTIVE', email: { endsWith: '@yehua.example' } } },
     _count: { id: true },
     orderBy: [{ _count: { id: 'desc' } }, { memberId: 'asc' }],
     take: 1,
   })
   if (most === undefined) throw new Error('Nobody in the demo has a quota.')
   const [admittedId, notedId] = [admitted.id, noted.applicationId]
-  return { noted: notedId, vouching: vouching.id, admitted: admittedId, busy: most.memberId }
+  return {
+    ...{ noted: notedId, vouching: vouching.id, admitted: admittedId },
+    ...{ busy: most.memberId, bringer: brought.referrerId },
+  }
 }
