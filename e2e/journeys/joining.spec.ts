@@ -25,8 +25,10 @@ for (const locale of LOCALES) {
     signInAs,
     signInMember,
   }) => {
+    // Four people, one after the other.
+    test.slow()
     const groupId = await aGroup()
-    const [referrer, other] = [await aReferrer(groupId), await aReferrer(groupId)]
+    const referrer = await aReferrer(groupId)
     const newcomer = aNewcomer()
     const { name, nickname, company, position, email } = newcomer
 
@@ -44,7 +46,7 @@ for (const locale of LOCALES) {
     const address = new URL(member.url()).pathname
     const token = tokenIn(words.split('\n').at(-1) ?? '') ?? ''
 
-    const curious = await signInMember(other.id, { locale })
+    const curious = await signInAs('MEMBER', { locale })
     const closed = await curious.request.get(address)
     expect(closed.status()).toBe(404)
     expect(await closed.text()).not.toContain(name)
@@ -116,6 +118,7 @@ for (const locale of LOCALES) {
     signInAs,
     signInMember,
   }) => {
+    test.slow()
     const groupId = await aGroup()
     const [voucher, another] = [await aReferrer(groupId), await anApplicant(groupId)]
     const newcomer = aNewcomer()
