@@ -30,7 +30,7 @@ export function HandingSection({
         <div>
           <h3 className="font-semibold">{t('link')}</h3>
           <p className="mt-1 mb-3 text-small text-ink-2">{t('linkText')}</p>
-          <PersonalLink action={action} memberId={memberId} button={t('link')} />
+          <PersonalLink action={action} memberId={memberId} button={t('linkDo')} />
         </div>
       </div>
     </Section>

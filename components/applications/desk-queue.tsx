@@ -94,9 +94,12 @@ function Many({ shelf }: { readonly shelf: QueueFilter['shelf'] }) {
       <div className="flex flex-wrap gap-2.5">
         {shelf === 'HELD' ? null : (
           <>
-            <SubmitButton name="choice" value="ADMITTED">
-              {t('many.admit')}
-            </SubmitButton>
+            {/* Without a referrer nobody is admitted together with others. */}
+            {shelf === 'VOUCHING' ? null : (
+              <SubmitButton name="choice" value="ADMITTED">
+                {t('many.admit')}
+              </SubmitButton>
+            )}
             {shelf === 'WAITLISTED' ? null : (
               <SubmitButton name="choice" value="WAITLISTED" tone="plain">
                 {t('many.waitlist')}
