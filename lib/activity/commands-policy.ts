@@ -4,10 +4,11 @@ import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
+import { versionAt } from '@/lib/shared/versions'
 import { readGround } from './commands-ground'
 import { canReview } from './policy'
 import { startOfDay } from './rules-days'
-import { FIRST_POLICY, policyAt } from './rules-policy'
+import { FIRST_POLICY } from './rules-policy'
 import type { PolicyInput } from './schema'
 import * as store from './store-policies'
 import type { PolicyView } from './types'
@@ -44,14 +45,14 @@ export async function savePolicy(actor: Actor, input: PolicyInput): Promise<Outc
 /** The policy in force now, as a step of another's transaction. The first is made on first use. */
 export async function policyInForce(tx: Tx): Promise<PolicyView> {
   const at = now().epochMilliseconds
-  const found = policyAt(await store.listPolicies(tx), at)
+  const found = versionAt(await store.listPolicies(tx), at)
   if (found !== null) return found
   await store.lockPolicies(tx)
   if ((await store.listPolicies(tx)).length === 0) {
     const first = { ...FIRST_POLICY, version: 1, note: '', authorId: null }
     await store.insertPolicy(tx, { ...first, effectiveFrom: new Date(at) })
   }
-  const made = policyAt(await store.listPolicies(tx), now().epochMilliseconds)
+  const made = versionAt(await store.listPolicies(tx), now().epochMilliseconds)
   if (made === null) throw new Error('No activity policy is in force.')
   return made
 }

@@ -8,13 +8,3 @@ export const FIRST_POLICY: PolicyTerms = {
   newcomerDays: 30,
   answerDays: 7,
 }
-
-type Dated = { readonly version: number; readonly effectiveFrom: number }
-
-/** The version in force at a moment: of those that had taken effect, the latest published. */
-export function policyAt<P extends Dated>(policies: readonly P[], at: number): P | null {
-  const inForce = policies
-    .filter(({ effectiveFrom }) => effectiveFrom <= at)
-    .toSorted((a, b) => b.version - a.version)
-  return inForce[0] ?? null
-}

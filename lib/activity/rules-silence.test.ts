@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DAY_MS } from './rules-days'
 import { immunitiesAt, leaveOn } from './rules-immunity'
-import { FIRST_POLICY, policyAt } from './rules-policy'
+import { FIRST_POLICY } from './rules-policy'
 import { standingAt } from './rules-silence'
 import { ago, now, NOW, someone } from './testing'
 import { EVIDENCE_KINDS, type LeaveFact, type MemberFacts } from './types'
@@ -116,17 +116,5 @@ describe('a leave', () => {
   it('keeps from review whoever is on it, however long they have been silent', () => {
     expect(stateOf({ leaves: [leave('2026-06-10', null)] })).toBe('IMMUNE')
     expect(stateOf({ leaves: [leave('2026-06-11', null)] })).toBe('SILENT')
-  })
-})
-
-describe('the policy in force', () => {
-  it('is the latest version that had taken effect', () => {
-    const policies = [
-      { version: 1, effectiveFrom: 100 },
-      { version: 2, effectiveFrom: 300 },
-      { version: 3, effectiveFrom: 200 },
-    ]
-    const at = (moment: number) => policyAt(policies, moment)?.version ?? null
-    expect([50, 150, 250, 350].map(at)).toEqual([null, 1, 3, 3])
   })
 })

@@ -5,8 +5,9 @@ import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
+import { versionAt } from '@/lib/shared/versions'
 import { canManageQuotas } from './policy'
-import { FIRST_TERMS, policyAt } from './rules-policy'
+import { FIRST_TERMS } from './rules-policy'
 import type { QuotaPolicyInput } from './schema'
 import * as store from './store-policies'
 import type { QuotaPolicyView } from './types'
@@ -50,14 +51,14 @@ export async function quotaPolicyInForce(tx: Tx): Promise<QuotaPolicyView> {
 
 /** The policy that was in force at a moment. */
 export async function quotaPolicyAt(tx: Tx, at: Temporal.Instant): Promise<QuotaPolicyView> {
-  const found = policyAt(await store.listPolicies(tx), at)
+  const found = versionAt(await store.listPolicies(tx), at)
   if (found !== null) return found
   await store.lockPolicies(tx)
   if ((await store.listPolicies(tx)).length === 0) {
     const first = { ...FIRST_TERMS, version: 1, note: '', authorId: null }
     await store.insertPolicy(tx, { ...first, effectiveFrom: at })
   }
-  const made = policyAt(await store.listPolicies(tx), at)
+  const made = versionAt(await store.listPolicies(tx), at)
   if (made === null) throw new Error('No quota policy could be made.')
   return made
 }

@@ -1,4 +1,3 @@
-import { policyAt } from '@/lib/activity/rules-policy'
 import { record } from '@/lib/audit/record'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
@@ -7,6 +6,7 @@ import { seatsMayOpen } from '@/lib/members/commands-seats'
 import { readTimeZone } from '@/lib/members/store-groups'
 import { now, toDate, instantAt } from '@/lib/shared/clock'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
+import { versionAt } from '@/lib/shared/versions'
 import { Temporal } from 'temporal-polyfill'
 import { canManageSeats } from './policy'
 import { FIRST_TERMS } from './rules-policy'
@@ -51,14 +51,14 @@ export async function saveSeatPolicy(
 /** The policy in force now, as a step of another's transaction. The first is made on first use. */
 export async function policyInForce(tx: Tx): Promise<SeatPolicyView> {
   const at = now().epochMilliseconds
-  const found = policyAt(await store.listPolicies(tx), at)
+  const found = versionAt(await store.listPolicies(tx), at)
   if (found !== null) return found
   await store.lockPolicies(tx)
   if ((await store.listPolicies(tx)).length === 0) {
     const first = { ...FIRST_TERMS, version: 1, note: '', authorId: null }
     await store.insertPolicy(tx, { ...first, effectiveFrom: new Date(at) })
   }
-  const made = policyAt(await store.listPolicies(tx), now().epochMilliseconds)
+  const made = versionAt(await store.listPolicies(tx), now().epochMilliseconds)
   if (made === null) throw new Error('No seat policy is in force.')
   return made
 }
