@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { PublishVersion } from '@/components/ui/publish-version'
 import { Rows, Section } from '@/components/ui/section'
 import { TextArea } from '@/components/ui/text-area'
-import { DateField, TextField } from '@/components/ui/text-field'
+import { TextField } from '@/components/ui/text-field'
 import { VersionRow } from '@/components/ui/version-row'
 import { dayOfMoment } from '@/lib/i18n/moments'
 import type { FormAction } from '@/lib/i18n/form-state'
@@ -77,24 +77,21 @@ export function SaveSeatPolicy({
   const t = useTranslations('seats.policy')
   const fields = Object.fromEntries(POINTS.map((name) => [name, String(terms[name])]))
   return (
-    <ConfirmDialog
-      trigger={{ label: t('save'), tone: 'primary' }}
-      title={t('saveTitle', { version: after + 1 })}
-      confirm={t('save')}
+    <PublishVersion
+      words={{
+        save: t('save'),
+        title: t('saveTitle', { version: after + 1 }),
+        note: t('fields.note'),
+        effectiveFrom: t('fields.effectiveFrom'),
+      }}
+      fields={{ ...fields, roles: rolesAsText(terms.roles) }}
+      after={after}
+      today={today}
       action={save}
-      fields={{ ...fields, roles: rolesAsText(terms.roles), after: String(after) }}
-      tone="primary"
     >
       <Details terms={terms} />
       <p>{t('saveText')}</p>
-      <TextArea name="note" label={t('fields.note')} rows={2} maxLength={500} />
-      <DateField
-        name="effectiveFrom"
-        label={t('fields.effectiveFrom')}
-        defaultValue={today}
-        min={today}
-      />
-    </ConfirmDialog>
+    </PublishVersion>
   )
 }
 

@@ -2,12 +2,11 @@ import { record } from '@/lib/audit/record'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
-import { now } from '@/lib/shared/clock'
+import { now, toDate } from '@/lib/shared/clock'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
-import { versionAt } from '@/lib/shared/versions'
+import { takesEffect, versionAt } from '@/lib/shared/versions'
 import { readGround } from './commands-ground'
 import { canReview } from './policy'
-import { startOfDay } from './rules-days'
 import { FIRST_POLICY } from './rules-policy'
 import type { PolicyInput } from './schema'
 import * as store from './store-policies'
@@ -18,20 +17,17 @@ import type { PolicyView } from './types'
  */
 export async function savePolicy(actor: Actor, input: PolicyInput): Promise<Outcome<number>> {
   if (!canReview(actor)) return refuse('NOT_ALLOWED')
-  const { today, timeZone } = await readGround()
-  if (input.effectiveFrom < today) return refuse('POLICY_STARTS_PAST', {}, 'effectiveFrom')
+  const { timeZone } = await readGround()
+  const from = takesEffect(input.effectiveFrom, now(), timeZone)
+  if (from === null) return refuse('POLICY_STARTS_PAST', {}, 'effectiveFrom')
   return transaction(async (tx) => {
     await policyInForce(tx)
     await store.lockPolicies(tx)
     const version = (await store.listPolicies(tx))[0]?.version ?? 0
     if (version !== input.after) reject('POLICY_CHANGED', { version })
     const { after: _after, effectiveFrom, note, ...terms } = input
-    const day = Math.max(
-      startOfDay(effectiveFrom, timeZone),
-      effectiveFrom === today ? now().epochMilliseconds : 0,
-    )
     const next = { ...terms, note, version: version + 1, authorId: actorId(actor) }
-    const id = await store.insertPolicy(tx, { ...next, effectiveFrom: new Date(day) })
+    const id = await store.insertPolicy(tx, { ...next, effectiveFrom: toDate(from) })
     await record(tx, actor, {
       action: 'activity-policy.published',
       subjectType: 'activityPolicy',

@@ -1,11 +1,11 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { record } from '@/lib/audit/record'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
-import { versionAt } from '@/lib/shared/versions'
+import { takesEffect, versionAt } from '@/lib/shared/versions'
 import { canManageQuotas } from './policy'
 import { FIRST_TERMS } from './rules-policy'
 import type { QuotaPolicyInput } from './schema'
@@ -24,11 +24,9 @@ export async function saveQuotaPolicy(
   return transaction(async (tx) => {
     const timeZone = await store.readTimeZone(tx)
     const at = now()
-    const today = at.toZonedDateTimeISO(timeZone).toPlainDate()
-    const day = Temporal.PlainDate.from(input.effectiveFrom)
-    const days = Temporal.PlainDate.compare(day, today)
-    if (days < 0) reject('QUOTA_POLICY_STARTS_PAST', {}, 'effectiveFrom')
-    const effectiveFrom = days === 0 ? at : day.toZonedDateTime({ timeZone }).toInstant()
+    const effectiveFrom =
+      takesEffect(input.effectiveFrom, at, timeZone) ??
+      reject('QUOTA_POLICY_STARTS_PAST', {}, 'effectiveFrom')
     await quotaPolicyInForce(tx)
     await store.lockPolicies(tx)
     const version = (await store.listPolicies(tx))[0]?.version ?? 0

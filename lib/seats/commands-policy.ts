@@ -4,10 +4,9 @@ import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { seatsMayOpen } from '@/lib/members/commands-seats'
 import { readTimeZone } from '@/lib/members/store-groups'
-import { now, toDate, instantAt } from '@/lib/shared/clock'
+import { now, toDate } from '@/lib/shared/clock'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
-import { versionAt } from '@/lib/shared/versions'
-import { Temporal } from 'temporal-polyfill'
+import { takesEffect, versionAt } from '@/lib/shared/versions'
 import { canManageSeats } from './policy'
 import { FIRST_TERMS } from './rules-policy'
 import type { SeatPolicyInput } from './schema'
@@ -26,15 +25,14 @@ export async function saveSeatPolicy(
   return transaction(async (tx) => {
     const at = now()
     const timeZone = await readTimeZone(tx)
-    const today = at.toZonedDateTimeISO(timeZone).toPlainDate().toString()
     const { after, effectiveFrom, note, ...terms } = input
-    if (effectiveFrom < today) reject('SEAT_POLICY_STARTS_PAST', {}, 'effectiveFrom')
+    const from =
+      takesEffect(effectiveFrom, at, timeZone) ??
+      reject('SEAT_POLICY_STARTS_PAST', {}, 'effectiveFrom')
     await policyInForce(tx)
     await store.lockPolicies(tx)
     const version = (await store.listPolicies(tx))[0]?.version ?? 0
     if (version !== after) reject('POLICY_CHANGED', { version })
-    const day = instantAt(Temporal.PlainDate.from(effectiveFrom), '00:00', timeZone)
-    const from = effectiveFrom === today ? at : day
     const next = { ...terms, note, version: version + 1, authorId: actorId(actor) }
     const id = await store.insertPolicy(tx, { ...next, effectiveFrom: toDate(from) })
     const { roles, ...points } = terms

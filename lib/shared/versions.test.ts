@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, it } from 'vitest'
-import { versionAt } from './versions'
+import { takesEffect, versionAt } from './versions'
 
 const day = (date: string) => Temporal.Instant.from(`${date}T00:00:00Z`)
 const version = (number: number, from: string) => ({
@@ -26,4 +26,14 @@ it('knows nothing but the first version for what was before it', () => {
 it('prefers the later version when it takes effect first', () => {
   const versions = [...VERSIONS, version(4, '2026-07-01')]
   expect(versionAt(versions, day('2026-10-01'))?.version).toBe(4)
+})
+
+it('takes effect at once today, at the first moment of a later day, and never on one that is over', () => {
+  const now = Temporal.Instant.from('2026-06-10T18:00:00Z')
+  const from = (date: string) => takesEffect(date, now, 'Asia/Shanghai')?.toString() ?? null
+  expect(['2026-06-10', '2026-06-11', '2026-06-12'].map(from)).toEqual([
+    null,
+    '2026-06-10T18:00:00Z',
+    '2026-06-11T16:00:00Z',
+  ])
 })

@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 
 /** An instant, or milliseconds since the epoch. */
 type Moment = number | Temporal.Instant
@@ -16,6 +16,22 @@ export function versionAt<V extends Version>(versions: readonly V[], at: Moment)
     ({ effectiveFrom }) => milliseconds(effectiveFrom) <= milliseconds(at),
   )
   return inForce ?? latestFirst.at(-1) ?? null
+}
+
+/**
+ * When a version that is published now takes effect: from now on if its day is today, else from the
+ * first moment of its day (`YYYY-MM-DD`, in the zone). Null for a day that is over.
+ */
+export function takesEffect(
+  day: string,
+  now: Temporal.Instant,
+  timeZone: string,
+): Temporal.Instant | null {
+  const date = Temporal.PlainDate.from(day)
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate()
+  const days = Temporal.PlainDate.compare(date, today)
+  if (days < 0) return null
+  return days === 0 ? now : date.toZonedDateTime(timeZone).toInstant()
 }
 
 function milliseconds(moment: Moment): number {
