@@ -1,5 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
+import { presentAt } from '@/lib/members/store-present'
 import { toDate } from '@/lib/shared/clock'
 import type { Week } from './rules-weeks'
 import type { WeekCounts } from './types-trend'
@@ -18,34 +19,17 @@ export async function countWeeks(
   // Counted out at the end: as a filter below it makes the planner expect a handful of rows.
   const inGroup = groupId === '' ? Prisma.sql`true` : Prisma.sql`p."groupId" = ${groupId}::uuid`
   const rows = await db.$queryRaw<(WeekCounts & { place: number; ruled: boolean })[]>`
-    WITH weeks AS (
-      SELECT w.at, w.place::int AS place, (
+    WITH ${presentAt(ends, { erased: false })},
+    ruled AS (
+      SELECT w.at, w.place, (
         SELECT r.id FROM "NamingRule" r
         WHERE r."publishedAt" IS NOT NULL AND r."droppedAt" IS NULL AND r."effectiveFrom" <= w.at
         ORDER BY r."effectiveFrom" DESC, r.version DESC LIMIT 1) AS "ruleId"
-      FROM unnest(${ends}::timestamptz[]) WITH ORDINALITY AS w(at, place)
-    ),
-    stays AS (
-      SELECT "memberId" AS id, kind IN ('ADMITTED', 'RETURNED') AS here, at AS "from",
-        lead(at, 1, 'infinity') OVER (PARTITION BY "memberId" ORDER BY at, "createdAt", id) AS "until"
-      FROM "StatusEvent" WHERE kind IN ('ADMITTED', 'RETURNED', 'LEFT', 'REMOVED')
-    ),
-    homes AS (
-      SELECT "memberId" AS id, "fromGroupId" AS "groupId", "decidedAt" AS "until",
-        lag("decidedAt", 1, '-infinity') OVER (PARTITION BY "memberId" ORDER BY "decidedAt") AS "from"
-      FROM "GroupTransfer" WHERE state = 'APPROVED' AND "decidedAt" IS NOT NULL
-    ),
-    present AS (
-      SELECT w.place, m.id, coalesce(t."groupId", m."groupId") AS "groupId"
-      FROM weeks w JOIN "Member" m ON m."joinedAt" <= w.at
-      LEFT JOIN homes t ON t.id = m.id AND t."from" <= w.at AND t."until" > w.at
-      LEFT JOIN stays s ON s.id = m.id AND s."from" <= w.at AND s."until" > w.at
-      WHERE m.status NOT IN ('MERGED', 'ERASED')
-        AND coalesce(s.here, m.status = 'ACTIVE' OR m.id IN (SELECT id FROM stays))
+      FROM weeks w
     ),
     judged AS (
       SELECT w.place, n."memberId" AS id, v.verdict
-      FROM weeks w JOIN "NicknameVerdict" v ON v."ruleId" = w."ruleId"
+      FROM ruled w JOIN "NicknameVerdict" v ON v."ruleId" = w."ruleId"
       JOIN "MemberName" n ON n.id = v."nameId" AND n.kind = 'GROUP_NICKNAME'
         AND n."heldFrom" <= w.at AND coalesce(n."heldTo", 'infinity') > w.at
     )
@@ -55,7 +39,7 @@ export async function countWeeks(
       count(*) FILTER (WHERE ${inGroup} AND j.verdict = 'INCOMPLETE')::int AS incomplete,
       count(*) FILTER (WHERE ${inGroup} AND j.verdict = 'UNREADABLE')::int AS unreadable,
       count(*) FILTER (WHERE ${inGroup} AND p.id IS NOT NULL AND j.verdict IS NULL)::int AS unknown
-    FROM weeks w LEFT JOIN present p ON p.place = w.place
+    FROM ruled w LEFT JOIN present p ON p.place = w.place
     LEFT JOIN judged j ON j.place = p.place AND j.id = p.id
     GROUP BY w.place, w."ruleId" ORDER BY w.place`
   return rows.map(({ place: _, ruled, ...counts }) => (ruled ? counts : null))

@@ -2,7 +2,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { Week } from '@/lib/compliance/rules-weeks'
 import { toDate } from '@/lib/shared/clock'
-import { presentAt } from './store-numbers-present'
+import { presentAt } from '@/lib/members/store-present'
 import type { QuotaWeek, SeatsWeek } from './types-numbers'
 
 type Place = { readonly place: number }
@@ -10,7 +10,7 @@ type Place = { readonly place: number }
 /** The seats of every group at the end of each week. Of second seats only those still held are known. */
 export async function countSeats(db: Tx, weeks: readonly Week[]): Promise<SeatsWeek[]> {
   const rows = await db.$queryRaw<(Place & { groupId: string; taken: number })[]>`
-    WITH ${presentAt(endsOf(weeks))},
+    WITH ${presentAt(endsOf(weeks), { erased: true })},
     seats AS (
       SELECT place, "groupId" FROM present
       UNION ALL
@@ -40,7 +40,7 @@ export async function sumQuota(
       ? Prisma.sql`true`
       : Prisma.sql`coalesce(p."groupId", m."groupId") = ${groupId}::uuid`
   const rows = await db.$queryRaw<(Place & Sums)[]>`
-    WITH ${presentAt(endsOf(weeks))},
+    WITH ${presentAt(endsOf(weeks), { erased: true })},
     ledger AS (
       SELECT w.place, e."memberId" AS id, sum(e.amount) AS balance,
         count(*) FILTER (WHERE e.kind = 'CONSUME') AS used,
