@@ -12,9 +12,7 @@ let organiser: MemberViewer
 let second: MemberViewer
 beforeEach(async () => {
   await freshDatabase()
-  groupId = await the.aGroup()
-  organiser = await the.aMember(groupId, { roles: ['ORGANISER'] })
-  second = await the.aMember(groupId, { roles: ['ORGANISER'] })
+  ;({ groupId, organiser, second } = await the.aDesk())
 })
 
 const seatsTaken = (id = groupId) => the.seatsTaken(id)

@@ -17,6 +17,14 @@ export async function aGroup(capacity = 10, buffer = 0): Promise<string> {
   return id
 }
 
+/** A group, and two organisers who decide. */
+export async function aDesk() {
+  const groupId = await aGroup()
+  const organiser = await aMember(groupId, { roles: ['ORGANISER'] })
+  const second = await aMember(groupId, { roles: ['ORGANISER'] })
+  return { groupId, organiser, second }
+}
+
 export async function aRuleInForce(): Promise<string> {
   const from = toDate(now().subtract({ hours: 1000 }))
   const { id } = await readable().namingRule.create({
