@@ -57,6 +57,5 @@ export default defineConfig(
     files: ['lib/i18n/next-intl.d.ts'],
     rules: { '@typescript-eslint/consistent-type-definitions': 'off' },
   },
-  { files: ['**/*.{js,mjs,cjs}'], extends: [tseslint.configs.disableTypeChecked] },
-  { files: ['**/*.cjs'], languageOptions: { globals: { module: 'writable' } } },
+  { files: ['**/*.{js,mjs}'], extends: [tseslint.configs.disableTypeChecked] },
 )

@@ -1,52 +1,41 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 /** The rules of lib/README.md that no other tool checks. Each message says where the thing belongs. */
 
-const ROOMS = [
-  'activity',
-  'announcements',
-  'applications',
-  'checkins',
-  'communities',
-  'compliance',
-  'detection',
-  'draws',
-  'logs',
-  'matching',
-  'members',
-  'naming',
-  'privacy',
-  'quotas',
-  'referrals',
-  'rosters',
-  'schedule',
-  'seats',
-  'transcripts',
-]
-const FLOORS = [
-  'audit',
-  'auth',
-  'cli',
-  'config',
-  'db',
-  'engine',
-  'i18n',
+function read(file: string): string {
+  return readFileSync(file, 'utf8')
+}
+
+/** The folders that a table of lib/README.md names; its head is `room` or `floor`. */
+function foldersOf(head: 'room' | 'floor'): string[] {
+  const table = read('lib/README.md').split(`| ${head} |`)[1]?.split('\n\n')[0] ?? ''
+  const names = table.split('\n').map((line) => line.split('|')[1] ?? '')
+  return names.flatMap((cell) =>
+    [...cell.matchAll(/`([a-z0-9-]+)`/gu)].map((match) => match[1] ?? ''),
+  )
+}
+
+const ROOMS = foldersOf('room')
+const FLOORS = foldersOf('floor')
+/** What a file of a room may be called, alone or before a suffix: `rules.ts`, `rules-windows.ts`. */
+const FILE_NAMES = [
+  'types',
+  'rules',
+  'policy',
+  'schema',
+  'queries',
+  'commands',
+  'store',
   'jobs',
-  'live',
-  'log',
-  'mail',
-  'page-cache',
-  'search',
-  'shared',
+  'fixtures',
+  // Until every room has named its fixtures so.
   'testing',
-  'withheld',
 ]
-const SUBJECTS = ['types', 'rules', 'policy', 'schema', 'queries', 'commands', 'store', 'jobs']
-/** Rooms whose rules are large enough to be told by what they do. */
-const MORE_SUBJECTS: Readonly<Record<string, readonly string[]>> = {
+/** Rooms whose rules are large enough to be named after what they do. */
+const MORE_FILE_NAMES: Readonly<Record<string, readonly string[]>> = {
   announcements: ['templates'],
   detection: ['vocabulary'],
   logs: ['parse', 'uploads', 'media', 'copy', 'lines', 'limits'],
@@ -54,8 +43,9 @@ const MORE_SUBJECTS: Readonly<Record<string, readonly string[]>> = {
   rosters: ['read'],
   transcripts: ['redaction'],
 }
-const LONGEST_FILE = 250
-const LONGEST_README = 20
+const MAX_LINES = 250
+const MAX_README_LINES = 20
+const MAX_FILES = 40
 
 const files = execFileSync(
   'git',
@@ -67,39 +57,52 @@ const files = execFileSync(
   .split('\0')
   .filter((file) => file !== '' && existsSync(file))
 const sources = files.filter((file) => /\.(?:ts|tsx|mts)$/u.test(file))
-const read = (file: string) => readFileSync(file, 'utf8')
 
 describe('the house', () => {
-  it('has only rooms and floors that lib/README.md names', () => {
-    const map = read('lib/README.md')
+  it('has the rooms and floors that lib/README.md names, and no others', () => {
     const folders = readdirSync('lib').filter((name) => statSync(join('lib', name)).isDirectory())
-    const strangers = folders.filter((name) => !map.includes(`\`${name}\``))
-    expect(strangers, 'Name the folder in lib/README.md with the question it answers').toEqual([])
-    expect(folders.toSorted(), 'Add the folder to ROOMS or FLOORS in this test').toEqual(
-      [...ROOMS, ...FLOORS].toSorted(),
-    )
+    expect(
+      folders.toSorted(),
+      'Name the folder in the table of rooms or of floors in lib/README.md, with the question it answers',
+    ).toEqual([...ROOMS, ...FLOORS].toSorted())
   })
 
   it('keeps a README of at most 20 lines in every room and floor', () => {
     const faults = [...ROOMS, ...FLOORS].filter((name) => {
       const path = join('lib', name, 'README.md')
-      return !existsSync(path) || read(path).trimEnd().split('\n').length > LONGEST_README
+      return !existsSync(path) || read(path).trimEnd().split('\n').length > MAX_README_LINES
     })
     expect(faults, 'Say what it is for, what is always true in it, what happens in it').toEqual([])
   })
 
-  it('names the files of a room by the fixed vocabulary', () => {
+  it('names the files of a room by the fixed vocabulary, in the room or in a folder of a subject', () => {
     const faults = sources.filter((file) => {
-      const [top, room, name, ...deeper] = file.split('/')
-      if (top !== 'lib' || room === undefined || name === undefined || !ROOMS.includes(room))
-        return false
-      const subject = deeper.length > 0 ? name : basename(name).split('.')[0]
-      const known = [...SUBJECTS, ...(MORE_SUBJECTS[room] ?? []), 'testing']
-      return !known.some((word) => subject === word || subject?.startsWith(`${word}-`))
+      const [top, room = '', ...path] = file.split('/')
+      if (top !== 'lib' || !ROOMS.includes(room)) return false
+      const name = basename(file).split('.')[0] ?? ''
+      const known = [...FILE_NAMES, ...(MORE_FILE_NAMES[room] ?? [])]
+      return path.length > 2 || !known.some((word) => name === word || name.startsWith(`${word}-`))
     })
     expect(
       faults,
-      `Decisions go to rules, permission to policy, input to schema, reads to queries, writes to commands, SQL to store, later work to jobs`,
+      [
+        'lib/<room>/<name>.ts or lib/<room>/<subject>/<name>.ts, the name alone or with a suffix:',
+        'shapes go to types, decisions to rules, permission to policy, input to schema, reads to queries,',
+        'writes to commands, SQL to store, later work to jobs, data for tests to fixtures',
+      ].join(' '),
+    ).toEqual([])
+  })
+
+  it('has at most 40 files directly in one folder of lib and components', () => {
+    const counts = new Map<string, number>()
+    for (const file of sources.filter((path) => /^(?:lib|components)\//u.test(path))) {
+      const folder = dirname(file)
+      counts.set(folder, (counts.get(folder) ?? 0) + 1)
+    }
+    const faults = [...counts].filter(([, count]) => count > MAX_FILES)
+    expect(
+      faults,
+      'Give each subject a folder: lib/<room>/<subject>/ with types, rules, queries, commands, store',
     ).toEqual([])
   })
 
@@ -116,7 +119,7 @@ describe('the house', () => {
   it('keeps every file to one subject', () => {
     const faults = sources
       .map((file) => ({ file, lines: read(file).split('\n').length }))
-      .filter(({ lines }) => lines > LONGEST_FILE)
+      .filter(({ lines }) => lines > MAX_LINES)
     expect(faults, 'Look for the second subject and give it a file of its own').toEqual([])
   })
 
