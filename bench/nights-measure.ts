@@ -30,7 +30,7 @@ export type Figures = {
   readonly times: number
   readonly timesRight: number
   readonly notHeld: number
-  readonly notHeldTold: number
+  readonly notHeldFound: number
   readonly gestures: number
   readonly gesturesRight: number
   readonly methodsRight: number
@@ -67,9 +67,9 @@ function compare(truth: TrueNight, found: FoundNight | null, minutes: number): R
   if (found.checkIn.method !== truth.method) wrong.push(`method ${found.checkIn.method}`)
   const times = timesOf(found)
   for (const name of TIME_NAMES) {
-    const told = truth.times[name]
-    if (told !== '' && !near(told, times[name], minutes))
-      wrong.push(`${name} ${times[name] ?? 'none'} for ${told}`)
+    const expected = truth.times[name]
+    if (expected !== '' && !near(expected, times[name], minutes))
+      wrong.push(`${name} ${times[name] ?? 'none'} for ${expected}`)
   }
   if (truth.onTime !== '' && !countsNear(truth, found))
     wrong.push(`gestures ${String(found.checkIn.onTime)}+${String(found.checkIn.late)}`)
@@ -95,7 +95,7 @@ function sum(rows: readonly Row[], invented: readonly FoundNight[]): Figures {
     times: times.length,
     timesRight: times.length - missing.length - wrongTimes.length,
     notHeld: notHeld.length,
-    notHeldTold: notHeld.filter(({ wrong }) => wrong.length === 0).length,
+    notHeldFound: notHeld.filter(({ wrong }) => wrong.length === 0).length,
     gestures: counted.length,
     gesturesRight: counted.filter(
       ({ found, wrong }) =>
@@ -121,14 +121,14 @@ function isTime(fault: string): boolean {
   return TIME_NAMES.some((name) => fault.startsWith(`${name} `))
 }
 
-function near(told: string, found: string | null, minutes: number): boolean {
+function near(expected: string, found: string | null, minutes: number): boolean {
   if (found === null) return false
-  return Math.abs(minutesOf(found) - minutesOf(told) - minutes) <= NEAR_MINUTES
+  return Math.abs(minutesOf(found) - minutesOf(expected) - minutes) <= NEAR_MINUTES
 }
 
 function countsNear(truth: TrueNight, { checkIn }: FoundNight): boolean {
-  const far = (told: string, found: number | null) =>
-    told !== '' && Math.abs(Number(told) - (found ?? -99)) > NEAR_PEOPLE
+  const far = (expected: string, found: number | null) =>
+    expected !== '' && Math.abs(Number(expected) - (found ?? -99)) > NEAR_PEOPLE
   return !far(truth.onTime, checkIn.onTime) && !far(truth.late, checkIn.late)
 }
 

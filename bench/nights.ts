@@ -10,7 +10,7 @@ import { lineOf, sentence, shareLine, type Line } from './table'
 
 /** Against a truth written by hand; without one, against what the generator of the log knows. */
 export function benchNights({ log, nights, told }: Input): Promise<Line[]> {
-  return Promise.resolve(nights === null ? toldLines(log, told) : trueLines(log, nights))
+  return Promise.resolve(nights === null ? generatedLines(log, told) : trueLines(log, nights))
 }
 
 function trueLines(log: string, nights: string): Line[] {
@@ -20,21 +20,22 @@ function trueLines(log: string, nights: string): Line[] {
     lineOf('held nights invented', figures.invented.length, '', { atMost: 0 }),
     shareLine('speakers right', figures.speakersRight, figures.held),
     shareLine('times within 3 minutes', figures.timesRight, figures.times, 0.9),
-    shareLine('nights not held told as such', figures.notHeldTold, figures.notHeld),
+    shareLine('nights not held seen as such', figures.notHeldFound, figures.notHeld),
     shareLine('gesture counts within 2', figures.gesturesRight, figures.gestures),
     lineOf('check-in methods right', figures.methodsRight, ''),
   ]
 }
 
-function toldLines(log: string, told: readonly string[] | null): Line[] {
-  if (told === null) return [sentence('Not compared: give the truth with --nights NIGHTS.csv.')]
+function generatedLines(log: string, generated: readonly string[] | null): Line[] {
+  if (generated === null)
+    return [sentence('Not compared: give the truth with --nights NIGHTS.csv.')]
   const found = new Set(findNights(parseText(readFileSync(log)).messages).map(({ date }) => date))
-  const invented = [...found].filter((date) => !told.includes(date))
+  const invented = [...found].filter((date) => !generated.includes(date))
   return [
     shareLine(
       'evenings of the generator seen',
-      told.filter((date) => found.has(date)).length,
-      told.length,
+      generated.filter((date) => found.has(date)).length,
+      generated.length,
     ),
     lineOf('evenings invented', invented.length, '', { atMost: 0 }),
     sentence('Speakers and times are compared only with --log LOG.md --nights NIGHTS.csv.'),
@@ -95,7 +96,7 @@ function figuresOf(name: string, figures: Figures): string {
     String(figures.invented.length).padEnd(8),
     of(figures.speakersRight, figures.held).padEnd(8),
     `${of(figures.timesRight, figures.times)} (${(share * 100).toFixed(0)}%)`.padEnd(19),
-    of(figures.notHeldTold, figures.notHeld).padEnd(8),
+    of(figures.notHeldFound, figures.notHeld).padEnd(8),
     of(figures.gesturesRight, figures.gestures),
   ].join(' ')
 }

@@ -23,14 +23,14 @@ export function DecisionForm({
   const detection = useTranslations('detection')
   const schedule = useTranslations('schedule')
   const people = [
-    { value: '', label: t('nobody') },
+    { value: '', label: t('noPerson') },
     ...voices.map(({ personId, label, memberName, messages }) => ({
       value: personId,
       label: [label, memberName, t('says', { n: messages })].filter(Boolean).join(' · '),
     })),
   ]
   const linked = voices.find(({ personId }) => personId === decision.speakerPersonId)?.memberName
-  const nobody = linked == null ? t('open') : t('asLinked', { name: linked })
+  const unlinked = linked == null ? t('open') : t('asLinked', { name: linked })
   const messages = [
     { value: '', label: t('notPicked') },
     ...choices.map(({ id, clock, label, kind, text }) => ({
@@ -74,7 +74,7 @@ export function DecisionForm({
         optional
         defaultValue={decision.speakerMemberId ?? ''}
         choices={[
-          { value: '', label: nobody },
+          { value: '', label: unlinked },
           ...members.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Sure } from './sure'
+import { Confidence } from './chips'
 import { REASON_CODES } from '@/lib/detection/types'
 import type { EvidenceMessage, FoundEvidence, StoredReason } from '@/lib/detection/types-found'
 
@@ -20,7 +20,7 @@ export function EvidenceView({ evidence }: { readonly evidence: FoundEvidence })
     <div className="grid gap-7">
       <Part title={t('why')}>
         <p className="mb-2">
-          <Sure confidence={facts.confidence} />
+          <Confidence confidence={facts.confidence} />
         </p>
         <ul className="list-disc ps-5">
           {facts.reasons.map((reason, at) => (

@@ -9,7 +9,7 @@ import type { FoundEvidence } from '@/lib/detection/types-found'
 import { DecisionForm } from './decision-form'
 import { EvidenceView } from './evidence'
 import { FoundState } from './found-queue'
-import { StatusChip } from './status-chip'
+import { StatusChip } from './chips'
 
 export type FoundActions = {
   readonly decide: FormAction

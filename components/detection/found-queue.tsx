@@ -10,8 +10,7 @@ import { Segments } from '@/components/ui/segments'
 import { dayShort, weekday } from '@/lib/i18n/dates'
 import type { FoundFilter } from '@/lib/detection/schema'
 import { FOUND_STATES, type FoundNightRow, type FoundQueue } from '@/lib/detection/types-found'
-import { StatusChip } from './status-chip'
-import { Sure } from './sure'
+import { Confidence, StatusChip } from './chips'
 
 /** The queue of found nights, each with its main facts; the evidence is one step further. */
 export function FoundQueueView({
@@ -71,7 +70,7 @@ function FoundRow({ night }: { readonly night: FoundNightRow }) {
   const { facts, decision } = night
   const date = Temporal.PlainDate.from(night.date)
   const { startedAt, endedAt } = facts.talk
-  const told = [
+  const details = [
     facts.speaker === null ? t('noSpeaker') : facts.speaker.label,
     startedAt === null ? '' : t('talkAt', { from: startedAt, to: endedAt ?? '?' }),
     facts.checkIn.onTime === null ? '' : t('present', { onTime: facts.checkIn.onTime }),
@@ -99,9 +98,9 @@ function FoundRow({ night }: { readonly night: FoundNightRow }) {
         </span>
       }
     >
-      {told.join(' · ')}
+      {details.join(' · ')}
       <span className="mt-1 block">
-        <Sure confidence={facts.confidence} />
+        <Confidence confidence={facts.confidence} />
       </span>
     </Row>
   )

@@ -93,8 +93,8 @@ test('names check answers nothing for an empty file, and says so of a missing on
   expect([wrong.code, wrong.out]).toEqual([2, []])
 })
 
-test('names check speaks the language it is told, whatever the system’s is', async () => {
-  const file = join(folder, 'told.txt')
+test('names check speaks the language of its option rather than the system’s', async () => {
+  const file = join(folder, 'list.txt')
   await writeFile(file, '云朵\n')
   const english = await yehua('en', 'names', 'check', file, '--json')
   expect(await yehua('zh', 'names', 'check', file, '--json', '--language', 'en')).toEqual(english)

@@ -1,6 +1,6 @@
 import type { Output } from './types'
 
-/** The terminal, or whatever the person put in its place. */
+/** The terminal, or the file or pipe put in its place. */
 export function terminal(): Output {
   // `yehua search … | head` closes our output early; that is no fault.
   process.stdout.on('error', (cause: NodeJS.ErrnoException) => {

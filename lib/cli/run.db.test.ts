@@ -85,7 +85,7 @@ test('a refusal is a sentence beside an empty answer, with exit code 1', async (
   expect((await yehua('import', await logFile(''), '--json')).code).toBe(1)
 })
 
-test('wrong usage is told with exit code 2 and an empty answer', async () => {
+test('wrong usage answers exit code 2 and an empty answer', async () => {
   for (const line of [
     [],
     ['bogus'],

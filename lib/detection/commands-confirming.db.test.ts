@@ -52,11 +52,11 @@ describe('confirming a found night', () => {
   test('shows a talk that only the log knew to members, unless the editor says otherwise', async () => {
     const outcome = await confirmFoundNight(stage.editor, id, await decisionOn(stage, id))
     const talkId = outcome.ok ? outcome.value.talkId : ''
-    const told = await Promise.all([
+    const pages = await Promise.all([
       talkForViewer(VISITOR, talkId),
       talkForViewer(stage.member, talkId),
     ])
-    expect(told.map((page) => page !== null)).toEqual([false, true])
+    expect(pages.map((page) => page !== null)).toEqual([false, true])
   })
 
   test('leaves an unknown speaker open', async () => {
@@ -64,18 +64,18 @@ describe('confirming a found night', () => {
     expect((await readable().talk.findFirstOrThrow()).speakerId).toBeNull()
   })
 
-  test('tells visitors a topic that names the speaker without the name, member or not', async () => {
+  test('shows visitors a topic that names the speaker without the name, also when the speaker is no member', async () => {
     const outcome = await confirmFoundNight(
       stage.editor,
       id,
       await decisionOn(stage, id, { topic: '沈知远谈对账', visibility: 'PUBLIC' }),
     )
     const talkId = outcome.ok ? outcome.value.talkId : ''
-    const told = await Promise.all([
+    const pages = await Promise.all([
       talkForViewer(VISITOR, talkId),
       talkForViewer(stage.member, talkId),
     ])
-    expect(told.map((page) => page?.talk.topic)).toEqual(['○○谈对账', '沈知远谈对账'])
+    expect(pages.map((page) => page?.talk.topic)).toEqual(['○○谈对账', '沈知远谈对账'])
   })
 
   test('takes the talk that was planned for that night', async () => {
@@ -104,11 +104,11 @@ describe('confirming a found night', () => {
       confirmFoundNight(stage.editor, id, decision),
       planTalk(stage.coordinator, planOf(stage, { date: stage.tonight })),
     ])
-    const standing = await readable().talk.findMany({
+    const kept = await readable().talk.findMany({
       where: { state: { in: ['PLANNED', 'HELD'] } },
     })
-    expect(standing.map(({ state }) => state)).toEqual(['HELD'])
-    expect((await readable().foundNight.findFirstOrThrow()).talkId).toBe(standing[0]?.id)
+    expect(kept.map(({ state }) => state)).toEqual(['HELD'])
+    expect((await readable().foundNight.findFirstOrThrow()).talkId).toBe(kept[0]?.id)
   })
 
   test.each([

@@ -134,18 +134,18 @@ async function makeTalk(
   })
   if (cut === null) {
     const state = decision.status === 'postponed' ? 'POSTPONED' : 'CANCELLED'
-    const told = await store.calledOffOn(tx, night.groupId, toDateColumn(date), state)
-    const talkId = told ?? (await recordCalledOffTalk(tx, actor, { ...words, state })).talkId
-    return made(talkId, talkId !== before?.id && told === null)
+    const calledOff = await store.calledOffOn(tx, night.groupId, toDateColumn(date), state)
+    const talkId = calledOff ?? (await recordCalledOffTalk(tx, actor, { ...words, state })).talkId
+    return made(talkId, talkId !== before?.id && calledOff === null)
   }
   const { talkId, nightId } = await recordHeldTalk(tx, actor, words)
-  await tellTranscript(tx, talkId, decision, cut)
-  await tellPresence(tx, actor, night, { talkId, nightId, cut, people, timeZone })
+  await cutTranscript(tx, talkId, decision, cut)
+  await creditPresence(tx, actor, night, { talkId, nightId, cut, people, timeZone })
   await tellNightChanged(tx, nightId)
   return made(talkId, talkId !== before?.id)
 }
 
-async function tellTranscript(tx: Tx, talkId: string, decision: Decision, cut: CutSpan) {
+async function cutTranscript(tx: Tx, talkId: string, decision: Decision, cut: CutSpan) {
   const date = (at: number | null) => (at === null ? null : new Date(at))
   const saved = await store.saveDraft(tx, talkId, {
     speakerPersonId: decision.speakerPersonId,
@@ -160,7 +160,7 @@ async function tellTranscript(tx: Tx, talkId: string, decision: Decision, cut: C
 }
 
 /** Who made the gesture is on time until the check-in closed, or until the talk began. */
-async function tellPresence(
+async function creditPresence(
   tx: Tx,
   actor: Actor,
   { groupId, date, facts }: FoundNightRow,

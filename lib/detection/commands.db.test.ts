@@ -18,7 +18,7 @@ import {
   type FoundStage,
 } from './testing-found'
 
-/** What one of two who press at once may hear. */
+/** What the second of two simultaneous decisions may be refused with. */
 const EXPECTED = ['FOUND_NIGHT_UNKNOWN', 'FOUND_NIGHT_DECIDED']
 
 let stage: FoundStage
@@ -131,7 +131,7 @@ describe('a later import', () => {
     expect(await readable().foundNight.count()).toBe(0)
   })
 
-  test('leaves what an stage.editor decided or corrected', async () => {
+  test('leaves what an editor decided or corrected', async () => {
     await correctFoundNight(stage.editor, id, await decisionOn(stage, id, { topic: '改过的题目' }))
     await propose(stage, null)
     expect((await foundNight(stage.editor, id))?.decision.topic).toBe('改过的题目')

@@ -27,7 +27,7 @@ export async function correctFoundNight(
   })
 }
 
-/** This was no night. It is not proposed again, whatever later imports show. */
+/** This was no night. It is not proposed again, even when a later import shows it. */
 export async function dismissFoundNight(actor: Actor, id: string): Promise<Outcome<undefined>> {
   return deciding(actor, id, async (tx) => {
     const night = (await readFound(tx, id, true)) ?? reject('FOUND_NIGHT_UNKNOWN')
@@ -39,7 +39,7 @@ export async function dismissFoundNight(actor: Actor, id: string): Promise<Outco
       decidedById: actorId(actor),
       decidedAt: toDate(now()),
     })
-    await tell(tx, actor, 'foundNight.dismissed', id, night.date)
+    await recordDecision(tx, actor, 'foundNight.dismissed', id, night.date)
   })
 }
 
@@ -63,7 +63,7 @@ export async function reopenFoundNight(actor: Actor, id: string): Promise<Outcom
     }
     const undecided = { made: null, decidedById: null, decidedAt: null }
     await decideFound(tx, id, { state: 'PROPOSED', decision: night.decision, ...undecided })
-    await tell(tx, actor, 'foundNight.reopened', id, night.date)
+    await recordDecision(tx, actor, 'foundNight.reopened', id, night.date)
   })
 }
 
@@ -80,6 +80,6 @@ async function deciding(
   })
 }
 
-async function tell(tx: Tx, actor: Actor, action: string, id: string, date: string) {
+async function recordDecision(tx: Tx, actor: Actor, action: string, id: string, date: string) {
   await record(tx, actor, { action, subjectType: 'foundNight', subjectId: id, facts: { date } })
 }

@@ -6,11 +6,11 @@ export type Announcement = {
   readonly at: number
   readonly by: string
   readonly second: number
-  /** The nickname by which the speaker was called, as far as it can be told. */
+  /** The nickname by which the speaker was called, as far as it is known. */
   readonly name: string | null
   /** How well the name fits the speaker's label, 0 to 1. */
   readonly matches: number
-  /** Somebody else who spoke that evening fits the name. */
+  /** Another person who spoke that evening fits the name. */
   readonly other: boolean
   /** What every announcement of this speaker says, in order: one may name what another leaves out. */
   readonly texts: readonly string[]

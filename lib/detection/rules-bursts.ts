@@ -13,12 +13,12 @@ const OTHERS = 0.9
 /** Silence costs nothing for ten minutes: people type long messages. */
 const PATIENCE = 600
 const SILENCE_PER_MINUTE = 0.25
-const SILENCE_MOST = 5
-const LEAST = 6
-const LEAST_OWN = 2
+const MAX_SILENCE = 5
+const MIN_STRENGTH = 6
+const MIN_OWN = 2
 /** A stretch is over when this much was lost since its best moment. */
 const DROP = 12
-const MOST = 12
+const MAX_BURSTS = 12
 
 /**
  * Maximal stretches per person by a running sum (Kadane): what the person says counts for, what others
@@ -37,11 +37,11 @@ export function findBursts(lines: readonly Line[], first: number, last: number):
   }
   const bursts: Burst[] = []
   for (const [label, indexes] of own) {
-    if (indexes.length >= LEAST_OWN) bursts.push(...burstsOf(label, indexes, lines, spoken))
+    if (indexes.length >= MIN_OWN) bursts.push(...burstsOf(label, indexes, lines, spoken))
   }
   return [...bursts, ...joined(bursts)]
     .sort((one, other) => other.strength - one.strength)
-    .slice(0, MOST)
+    .slice(0, MAX_BURSTS)
 }
 
 /** A talk that others talked over falls apart; its pieces are tried together as well. */
@@ -74,7 +74,7 @@ function burstsOf(
   let start = 0
   let peak = 0
   const close = () => {
-    if (best >= LEAST && peak - start + 1 >= LEAST_OWN) {
+    if (best >= MIN_STRENGTH && peak - start + 1 >= MIN_OWN) {
       const own = indexes.slice(start, peak + 1)
       found.push({ label, from: own[0] ?? 0, to: own.at(-1) ?? 0, own, strength: best })
     }
@@ -106,7 +106,7 @@ function burstsOf(
 
 function silence(seconds: number): number {
   if (seconds <= PATIENCE) return 0
-  return Math.min(SILENCE_MOST, ((seconds - PATIENCE) / 60) * SILENCE_PER_MINUTE)
+  return Math.min(MAX_SILENCE, ((seconds - PATIENCE) / 60) * SILENCE_PER_MINUTE)
 }
 
 function prefixSums(lines: readonly Line[]): number[] {

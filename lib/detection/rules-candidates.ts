@@ -4,22 +4,7 @@ import { findEnd } from './rules-end'
 import { findStart } from './rules-start'
 import type { Signs } from './rules-signs'
 import type { Line } from './rules-evenings'
-import type { TalkMode } from './types'
-
-/** Somebody who may have given the evening's talk, and where. Indexes are of the evening's lines. */
-export type Candidate = {
-  readonly label: string
-  readonly mode: TalkMode
-  readonly start: number
-  readonly end: number
-  /** Messages, weight and share of the floor of the speaker between start and end. */
-  readonly messages: number
-  readonly weight: number
-  readonly share: number
-  readonly minutes: number
-  /** A document that its sender introduced as one. */
-  readonly offered: boolean
-}
+import type { Candidate } from './types'
 
 /** Talks start between 17:00 and 21:30, give or take a quarter of an hour. */
 const EARLIEST = (17 * 60 - 15) * 60
@@ -42,8 +27,8 @@ export function findCandidates(lines: readonly Line[], signs: Signs): Candidate[
 }
 
 const DOCUMENT_WEIGHT = 16
-const PICTURES_LEAST = 3
-const PICTURES_WORDS = 120
+const MIN_PICTURES = 3
+const MAX_CHARACTERS = 120
 
 function measure(lines: readonly Line[], burst: Burst, start: number, end: number): Candidate {
   let weight = 0
@@ -66,7 +51,7 @@ function measure(lines: readonly Line[], burst: Burst, start: number, end: numbe
   const seconds = (lines[end]?.second ?? 0) - (lines[start]?.second ?? 0)
   const read =
     (document && weight < DOCUMENT_WEIGHT) ||
-    (pictures >= PICTURES_LEAST && characters < PICTURES_WORDS)
+    (pictures >= MIN_PICTURES && characters < MAX_CHARACTERS)
   return {
     label: burst.label,
     mode: read ? 'document' : 'live',

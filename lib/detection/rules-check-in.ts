@@ -43,15 +43,15 @@ export function findCheckIn(
   )
   const method = methodOf(packets.length > 0, gesture !== null)
   const anchor = anchorOf(lines, calls, packets, gesture)
-  if (anchor === null) return nothing(method)
+  if (anchor === null) return noCheckIn(method)
   const lead = [...calls, ...within(signs.announcements, lines, anchor - LEAD, anchor)]
   const opened = Math.min(
     anchor,
     ...lead.map((at) => lines[at]?.second ?? anchor).filter((second) => second >= anchor - LEAD),
   )
   const stops = within(signs.stops, lines, opened, startSecond + INTO_TALK)
-  const told = lines[stops.at(-1) ?? -1]?.second ?? null
-  const closed = told ?? (method === 'gesture' ? startSecond : null)
+  const stopped = lines[stops.at(-1) ?? -1]?.second ?? null
+  const closed = stopped ?? (method === 'gesture' ? startSecond : null)
   const people =
     gesture === null
       ? null
@@ -60,7 +60,7 @@ export function findCheckIn(
     method,
     opened,
     closed,
-    stopped: told !== null,
+    stopped: stopped !== null,
     called: calls.length > 0,
     onTime: people?.onTime ?? null,
     late: people?.late ?? null,
@@ -70,7 +70,7 @@ export function findCheckIn(
   }
 }
 
-/** A red packet checks in when somebody calls for it, or when whoever runs the evening sends it. */
+/** A red packet checks in when a member calls for it, or when the person who runs the evening sends it. */
 function leadersPackets(lines: readonly Line[], signs: Signs, from: number, to: number): number[] {
   const near = within(signs.packets, lines, from, to)
   if (near.length === 0) return near
@@ -104,7 +104,7 @@ function anchorOf(
   return lines[calls[0] ?? -1]?.second ?? null
 }
 
-function nothing(method: CheckInMethod): CheckIn {
+function noCheckIn(method: CheckInMethod): CheckIn {
   return {
     method,
     opened: null,
@@ -117,7 +117,7 @@ function nothing(method: CheckInMethod): CheckIn {
   }
 }
 
-/** Beside a red packet only whoever sent it says which gesture counts as well. */
+/** Beside a red packet only its sender says which gesture counts as well. */
 function namingCalls(
   lines: readonly Line[],
   calls: readonly number[],

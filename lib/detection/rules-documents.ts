@@ -1,13 +1,13 @@
 import { offersDocument } from './vocabulary'
-import type { Candidate } from './rules-candidates'
+import type { Candidate } from './types'
 import type { Signs } from './rules-signs'
 import type { Line } from './rules-evenings'
 
 const AROUND = 10 * 60
 const PAUSE = 6 * 60
-const MOST = 12
+const MAX_CANDIDATES = 12
 
-/** Whoever shared a document in the evening may have given it in place of a talk. */
+/** A person who shared a document in the evening may have given it in place of a talk. */
 export function findDocuments(lines: readonly Line[], signs: Signs, first: number): Candidate[] {
   const seen = new Set<string>()
   const found: Candidate[] = []
@@ -16,7 +16,7 @@ export function findDocuments(lines: readonly Line[], signs: Signs, first: numbe
     if (line === undefined || at < first || seen.has(line.label)) continue
     seen.add(line.label)
     found.push(around(lines, at, line.label))
-    if (found.length >= MOST) break
+    if (found.length >= MAX_CANDIDATES) break
   }
   return found
 }

@@ -5,13 +5,13 @@ import type { Line } from './rules-evenings'
 const AFTER_SECONDS = 360
 const AROUND_LINES = 40
 const BEFORE_LINES = 15
-const LEAST_MESSAGES = 3
-const LEAST_SECONDS = 120
+const MIN_MESSAGES = 3
+const MIN_SECONDS = 120
 const CHAIN_SECONDS = 90
 /** Once others ask, the talk is over already; a few questions on the way are forgiven. */
 const ASKED_COSTS = 0.4
-const ASKED_MOST = 10
-const PASSING_LEAST = 5
+const MAX_ASKED = 10
+const MIN_MESSAGES_TO_PASS = 5
 /** The speaker had invited questions before, and one came. */
 const PASSED_COSTS = 4.5
 
@@ -43,16 +43,16 @@ export function findEnd(lines: readonly Line[], burst: Burst, start: number): nu
     messages += 1
     const line = lines[at]
     if (line === undefined) continue
-    const early = messages < LEAST_MESSAGES || line.second - startSecond < LEAST_SECONDS
+    const early = messages < MIN_MESSAGES || line.second - startSecond < MIN_SECONDS
     if (early && !endsTalk(line.text)) continue
     const purity = ownWeight / (ownWeight + otherWeight + 1)
     const turn = scoreTurn(lines, at, burst.label)
     const score =
       turn.score +
       4 * purity -
-      ASKED_COSTS * Math.min(ASKED_MOST, asked) -
+      ASKED_COSTS * Math.min(MAX_ASKED, asked) -
       (passed ? PASSED_COSTS : 0)
-    passed ||= turn.passes && messages >= PASSING_LEAST
+    passed ||= turn.passes && messages >= MIN_MESSAGES_TO_PASS
     if (score > bestScore) {
       bestScore = score
       best = at

@@ -10,7 +10,7 @@ export type Line = {
   readonly label: string
   readonly kind: LogMessage['kind']
   readonly text: string
-  /** Only emoticons or praise: interrupts nobody. */
+  /** Only emoticons or praise: does not interrupt a speaker. */
   readonly reaction: boolean
   readonly thanks: boolean
   readonly document: boolean
@@ -29,7 +29,7 @@ const FORM = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d))?/
 const LONGEST = 2000
 /** A file is no speech; many are posted in a row. */
 const FILE_WEIGHT = 0.3
-const LEAST_ASKING = 0.6
+const MIN_ASKING = 0.6
 
 /** Splits messages into community days, each in order of time. Messages without a time are left out. */
 export function splitEvenings(messages: readonly LogMessage[]): Evening[] {
@@ -67,7 +67,7 @@ function readLine(message: LogMessage, position: number, second: number): Line {
   const thanks = spoken && thanksForTalk(text)
   const words = document ? FILE_WEIGHT : weightOf(text.length)
   const weight = reaction || thanks ? 0 : spoken ? words : kind === 'file' ? FILE_WEIGHT : 1
-  const asking = weight > LEAST_ASKING && isAsking(text)
+  const asking = weight > MIN_ASKING && isAsking(text)
   return { position, second, label, kind, text, reaction, thanks, document, asking, weight }
 }
 

@@ -1,5 +1,5 @@
 import { announcementOf, type Announcement } from './rules-announcements'
-import type { Candidate } from './rules-candidates'
+import type { Candidate } from './types'
 import { findCheckIn, type CheckIn } from './rules-check-in'
 import { clockOf, type Line } from './rules-evenings'
 import { applauseAfter, findOpening, isFramed, thanksAfter } from './rules-framing'
@@ -17,7 +17,7 @@ export type Judged = {
   /** Points of the speech itself, and of all that surrounds a talk. */
   readonly speech: number
   readonly ceremony: number
-  /** Something told the group that this was a talk, and not only how it was received. */
+  /** A message said that this was a talk: applause alone does not make one. */
   readonly framed: boolean
   readonly reasons: readonly Reason[]
 }

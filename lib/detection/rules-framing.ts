@@ -1,5 +1,5 @@
 import type { Announcement } from './rules-announcements'
-import type { Candidate } from './rules-candidates'
+import type { Candidate } from './types'
 import type { CheckIn } from './rules-check-in'
 import type { Line } from './rules-evenings'
 import { likeness, mentionsIn } from './rules-names'

@@ -13,12 +13,12 @@ type Moment = { readonly label: string; readonly second: number }
 
 /** Words and emoticons that by themselves say "I am here". */
 const HERE = new Set(['[ok]', '签到', '到', '报到', '打卡', '已签到', '1', '+1', '在', '来了'])
-const NAMED_LEAST = 4
-const HERE_LEAST = 8
-const CROWD_LEAST = 12
+const MIN_NAMED = 4
+const MIN_HERE = 8
+const MIN_CROWD = 12
 /** With a red packet about, emoticons are mostly thanks for it. */
-const NAMED_BESIDE_PACKET_LEAST = 18
-const BESIDE_PACKET_LEAST = 25
+const MIN_NAMED_BESIDE_PACKET = 18
+const MIN_BESIDE_PACKET = 25
 const PAUSE = 360
 const CALL_LENGTH = 24
 
@@ -43,13 +43,13 @@ export function findGesture(
   let best: Gesture | null = null
   for (const [token, moments] of seen) {
     const crowd = crowdOf(moments)
-    if (crowd.people < leastFor(token, named, packet)) continue
+    if (crowd.people < minPeopleFor(token, named, packet)) continue
     if (best === null || crowd.people > best.people) best = { token, ...crowd }
   }
   return best
 }
 
-/** Counts people, not messages; the calls that name the gesture are nobody's check-in. */
+/** Counts people, not messages; a call that names the gesture is no check-in. */
 export function gesturedBy(
   lines: readonly Line[],
   gesture: Gesture,
@@ -79,13 +79,13 @@ function makes(text: string, token: string): boolean {
   )
 }
 
-function leastFor(token: string, named: ReadonlySet<string>, packet: boolean): number {
+function minPeopleFor(token: string, named: ReadonlySet<string>, packet: boolean): number {
   if (packet) {
-    if (named.has(token)) return NAMED_BESIDE_PACKET_LEAST
-    return HERE.has(token) ? BESIDE_PACKET_LEAST : Number.POSITIVE_INFINITY
+    if (named.has(token)) return MIN_NAMED_BESIDE_PACKET
+    return HERE.has(token) ? MIN_BESIDE_PACKET : Number.POSITIVE_INFINITY
   }
-  if (named.has(token)) return NAMED_LEAST
-  return HERE.has(token) ? HERE_LEAST : CROWD_LEAST
+  if (named.has(token)) return MIN_NAMED
+  return HERE.has(token) ? MIN_HERE : MIN_CROWD
 }
 
 /** The gesture a short message makes: its first emoticon when it is all emoticons, or the word. */

@@ -4,13 +4,13 @@ import { findTopic } from './rules-topic'
 import type { Signs } from './rules-signs'
 import type { FoundNight, Reason } from './types'
 
-const LEAST_CEREMONY = 4
-const LEAST_SPEECH = 0.4
+const MIN_CEREMONY = 4
+const MIN_SPEECH = 0.4
 /** About a dozen sentences: less is an answer, not a talk. */
-const LEAST_WEIGHT = 13
+const MIN_WEIGHT = 13
 const MUCH_CEREMONY = 9
-const LEAST_TOGETHER = 6.5
-const LEAST_DOCUMENT = 5.5
+const MIN_TOGETHER = 6.5
+const MIN_DOCUMENT = 5.5
 const CERTAIN = 3
 const DOCUMENT_COSTS = 1.5
 
@@ -26,11 +26,11 @@ export function preference(judged: Judged): number {
 /** Speech alone is chatter, ceremony alone is a plan: a held talk shows both. */
 export function isHeld(judged: Judged): boolean {
   const document = judged.candidate.mode === 'document'
-  const weight = judged.ceremony >= MUCH_CEREMONY ? LEAST_WEIGHT / 2 : LEAST_WEIGHT
+  const weight = judged.ceremony >= MUCH_CEREMONY ? MIN_WEIGHT / 2 : MIN_WEIGHT
   if (!document && judged.candidate.weight < weight) return false
-  const least = document ? 0.5 : LEAST_SPEECH
-  if (!judged.framed || judged.speech < least || judged.ceremony < LEAST_CEREMONY) return false
-  return strength(judged) >= (document ? LEAST_DOCUMENT : LEAST_TOGETHER)
+  const minSpeech = document ? 0.5 : MIN_SPEECH
+  if (!judged.framed || judged.speech < minSpeech || judged.ceremony < MIN_CEREMONY) return false
+  return strength(judged) >= (document ? MIN_DOCUMENT : MIN_TOGETHER)
 }
 
 export function describeHeld(
@@ -78,20 +78,20 @@ export function describeHeld(
   }
 }
 
-/** A night of which the group was told that it would not be; null when nothing was said. */
+/** A night that the group heard would not take place; null when no message said so. */
 export function describeNotHeld(
   date: string,
   lines: readonly Line[],
   signs: Signs,
 ): FoundNight | null {
   const moved = signs.notices.find(({ notice }) => notice === 'postponed')
-  const told = moved ?? signs.notices[0]
-  const line = told === undefined ? undefined : lines[told.at]
-  if (told === undefined || line === undefined) return null
-  const code = told.notice === 'postponed' ? 'POSTPONED_WORDS' : 'CANCELLED_WORDS'
+  const first = moved ?? signs.notices[0]
+  const line = first === undefined ? undefined : lines[first.at]
+  if (first === undefined || line === undefined) return null
+  const code = first.notice === 'postponed' ? 'POSTPONED_WORDS' : 'CANCELLED_WORDS'
   return {
     date,
-    status: told.notice,
+    status: first.notice,
     mode: null,
     speaker: null,
     topic: null,
@@ -122,8 +122,8 @@ function hostOf(lines: readonly Line[], signs: Signs, judged: Judged): string | 
   const start = lines[candidate.start]?.second ?? 0
   const acts = new Map<string, number>()
   const { announcements, calls, stops, floors, packets } = signs
-  const told = signs.notices.map(({ at }) => at)
-  for (const at of [announcements, calls, stops, floors, packets, told].flat()) {
+  const notices = signs.notices.map(({ at }) => at)
+  for (const at of [announcements, calls, stops, floors, packets, notices].flat()) {
     const line = lines[at]
     if (line === undefined || Math.abs(line.second - start) > 2 * 3600) continue
     if (line.label !== candidate.label) acts.set(line.label, (acts.get(line.label) ?? 0) + 1)
@@ -135,14 +135,14 @@ function hostOf(lines: readonly Line[], signs: Signs, judged: Judged): string | 
 }
 
 function replacedNotice(lines: readonly Line[], signs: Signs, start: number): Reason[] {
-  const told = signs.notices.find(({ at }) => at < start)
-  const line = told === undefined ? undefined : lines[told.at]
+  const earlier = signs.notices.find(({ at }) => at < start)
+  const line = earlier === undefined ? undefined : lines[earlier.at]
   if (line === undefined) return []
   return [{ code: 'REPLACED_CANCELLED', facts: { by: line.label, at: clockOf(line.second) } }]
 }
 
 /** A logistic curve over the points: half where a night is only just believed. */
 function confidenceOf(points: number): number {
-  const odds = (points - LEAST_TOGETHER) / CERTAIN
+  const odds = (points - MIN_TOGETHER) / CERTAIN
   return Math.round((1 / (1 + Math.exp(-odds * 2))) * 100) / 100
 }

@@ -25,7 +25,7 @@ describe('a night that was not held', () => {
     ['postponed', '各位，今晚的分享延期到下周三'],
     ['postponed', '今晚老师讲不了了，明天再分享'],
     ['postponed', '原定今晚的分享已调整至周五，特此通知'],
-  ])('is %s when somebody says: %s', (status, words) => {
+  ])('is %s when a message says: %s', (status, words) => {
     const nights = findNights(sorted(chatter('18:00', 30), say('19:05', HOST, words)))
     expect(nights.map((night) => [night.date, night.status, night.host])).toEqual([
       [DAY, status, HOST],
@@ -43,11 +43,11 @@ describe('a night that was not held', () => {
     '今天周六，没有分享',
     '今晚没有分享啊',
     '明晚的分享取消',
-  ])('is not told by: %s', (words) => {
+  ])('is not concluded from: %s', (words) => {
     expect(findNights(sorted(chatter('18:00', 30), say('19:05', HOST, words)))).toEqual([])
   })
 
-  it('is held after all when somebody steps in', () => {
+  it('is held after all when another speaker steps in', () => {
     const [night] = findNights(
       sorted(
         say('18:00', HOST, '今晚的分享临时取消'),
@@ -82,7 +82,7 @@ describe('no night', () => {
     expect(findNights(dialogue)).toEqual([])
   })
 
-  it('is seen in a long explanation that nobody takes for a talk', () => {
+  it('is seen in a long explanation that no message calls a talk', () => {
     const explanation = sorted(
       say('19:29', CROWD[2] ?? '', '浆糊怎么调？'),
       monologue('19:30', 20),

@@ -46,7 +46,7 @@ const message: fc.Arbitrary<LogMessage> = fc.record({
 })
 const messages = fc.array(message, { maxLength: 150 })
 
-/** An evening with a talk at any hour and of any length, told in more or fewer words. */
+/** An evening with a talk at any hour and of any length, with more or fewer messages around it. */
 const evening = fc
   .record({
     hour: fc.integer({ min: 17, max: 21 }),

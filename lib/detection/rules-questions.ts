@@ -14,9 +14,9 @@ const OPEN_FOR = 60 * 60
 const QUIET = 25 * 60
 const SILENT = 8 * 60
 const NEAR_QUESTIONS = 3
-const LEAST_LENGTH = 6
+const MIN_LENGTH = 6
 
-/** Questions begin when the floor is opened for them or when somebody asks, whichever comes first. */
+/** Questions begin when the floor is opened for them or when a member asks, whichever comes first. */
 export function findQuestions(
   lines: readonly Line[],
   signs: Signs,
@@ -60,7 +60,7 @@ export function findQuestions(
 }
 
 /**
- * The first of them. The last words of the talk count when a question follows soon; when nobody asks
+ * The first of them. The last words of the talk count when a question follows soon; when no question comes
  * for long, the floor was open from the first word of thanks.
  */
 function earliest(
@@ -79,6 +79,6 @@ function earliest(
 }
 
 function isQuestion({ text, asking }: Line): boolean {
-  if (text.length < LEAST_LENGTH) return false
+  if (text.length < MIN_LENGTH) return false
   return asking || /[?？]\s*$/.test(text) || mentionsIn(text).length > 0
 }

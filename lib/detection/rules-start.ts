@@ -9,7 +9,7 @@ const FLOOR_CROSSED = 60
 const PAUSE = 150
 const AHEAD = 300
 const PRELUDE_WEIGHT = 5
-const MOST = 80
+const MAX_LINES = 80
 
 /**
  * Where the talk starts: the message of the speaker that comes after the host gave the floor, opens
@@ -56,9 +56,9 @@ function ownAround(
     const line = lines[at]
     if (line === undefined || line.second < Math.max(earliest, begin - BEFORE_BURST)) break
     if (line.label === burst.label && line.weight > 0) own.unshift(at)
-    if (own.length > MOST) break
+    if (own.length > MAX_LINES) break
   }
-  for (const at of burst.own.slice(0, MOST)) {
+  for (const at of burst.own.slice(0, MAX_LINES)) {
     const line = lines[at]
     if (line === undefined || line.second > begin + INTO_BURST) break
     if (line.weight > 0 && line.second >= earliest) own.push(at)

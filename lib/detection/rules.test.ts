@@ -26,7 +26,7 @@ const gestureNight = (start = '19:30') =>
   )
 
 describe('a night that was held', () => {
-  it('is told with its speaker, topic, host, check-in and times', () => {
+  it('is described with its speaker, topic, host, check-in and times', () => {
     const [night] = findNights(gestureNight())
     expect(night).toMatchObject({
       date: DAY,
@@ -135,7 +135,7 @@ describe('a night that was held', () => {
     expect(night).toMatchObject({ mode: 'live', talk: { startedAt: '19:30', endedAt: '19:50' } })
   })
 
-  it('names whoever spoke in place of the announced speaker', () => {
+  it('names the person who spoke in place of the announced speaker', () => {
     const substitute = '惊蛰-远山茶社'
     const [night] = findNights(
       sorted(

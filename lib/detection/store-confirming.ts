@@ -99,7 +99,7 @@ export async function saveDraft(
   return count === 1
 }
 
-/** Removes a draft that nobody published; false when it is published. */
+/** Removes a draft that is not published; false when it is published. */
 export async function removeDraft(db: Tx, talkId: string): Promise<boolean> {
   await db.transcript.deleteMany({ where: { talkId, state: { not: 'PUBLISHED' } } })
   return (await db.transcript.count({ where: { talkId } })) === 0

@@ -3,7 +3,7 @@ import type { EvidenceMessage, Voice } from './types-found'
 
 type Span = { readonly groupId: string; readonly from: Date; readonly to: Date }
 
-/** Everybody who said something in the span, who said most first. */
+/** The people who wrote in the span, those with the most messages first. */
 export async function readVoices(db: Tx, { groupId, from, to }: Span): Promise<Voice[]> {
   return db.$queryRaw<Voice[]>`
     SELECT p."id" AS "personId", p."label", p."memberId", m."displayName" AS "memberName",

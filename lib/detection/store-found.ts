@@ -31,7 +31,7 @@ export async function listFound(
 }
 
 /**
- * One found night; with `lock`, nobody else decides on it meanwhile. The group's plan is held first, as
+ * One found night; with `lock`, no other editor decides on it meanwhile. The group's plan is locked first, as
  * planners and the search for nights do, so that none of them can wait for each other.
  */
 export async function readFound(

@@ -76,7 +76,7 @@ export function announcement(at: string, words: string): LogMessage {
   return say(at, HOST, `各位书友，今晚请到@${NICKNAME} 给大家分享，主题是旧书修复入门。${words}`)
 }
 
-/** An ordinary evening: many voices, short messages, nobody holds the floor. */
+/** An ordinary evening: many voices, short messages, no person holds the floor. */
 export function chatter(at: string, messages: number): LogMessage[] {
   const words = ['这本书在哪里买的', '旧书市场周末开门', '我觉得一般', '版本很重要', '同意楼上']
   return Array.from({ length: messages }, (_, n) =>

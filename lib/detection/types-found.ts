@@ -55,7 +55,7 @@ export type Made = {
   readonly linkedPersonId: string | null
 }
 
-/** Somebody who said something that evening. */
+/** A person who wrote in the group that evening. */
 export type Voice = {
   readonly personId: string
   readonly label: string

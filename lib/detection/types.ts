@@ -64,7 +64,7 @@ export type FoundNight = {
   /** `label` is the export label; `name` is how the announcement called the speaker. */
   readonly speaker: { readonly label: string; readonly name: string | null } | null
   readonly topic: string | null
-  /** Export label of whoever announced the talk or led the check-in. */
+  /** Export label of the person who announced the talk or led the check-in. */
   readonly host: string | null
   readonly checkIn: {
     readonly openedAt: string | null
@@ -81,4 +81,19 @@ export type FoundNight = {
   readonly confidence: number
   readonly reasons: readonly Reason[]
   readonly positions: NightPositions
+}
+
+/** A person who may have given the evening's talk, and where. Indexes are of the evening's lines. */
+export type Candidate = {
+  readonly label: string
+  readonly mode: TalkMode
+  readonly start: number
+  readonly end: number
+  /** Messages, weight and share of the floor of the speaker between start and end. */
+  readonly messages: number
+  readonly weight: number
+  readonly share: number
+  readonly minutes: number
+  /** A document that its sender introduced as one. */
+  readonly offered: boolean
 }

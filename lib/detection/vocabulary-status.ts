@@ -5,7 +5,7 @@ const OFF =
   /取消|暂停|停一[次期天晚]|停更|停课|停播|(开|来|办|讲|分享)不了|不讲了|鸽|歇一[天晚]|休息一[天晚]/
 const NONE =
   /(没有|暂无|没|无|不再(有|做|安排)?)(什么|任何|人|新的?)?.{0,2}(分享|直播|讲座|安排|嘉宾)/
-/** On a day off nobody expects a talk, so that saying there is none cancels nothing. */
+/** On a day off no talk is expected, so that saying there is none cancels nothing. */
 const DAY_OFF = /周末|周六|周日|星期六|星期天|星期日|双休|放假|假期|节/
 const MOVED =
   /延期|延迟|延后|推迟|顺延|改期|改到|改在|改为.{0,6}(周|明|后|号|日)|(调整|挪|移|换|推|延|放|提前)到|调整(至|时间|为)|另行(通知|安排)|另定|再定|待定|择期|再约|改天|改成.{0,4}(周|明|后|下)|往后[推延挪]|(明天|明晚|下周.?|改日)再/

@@ -1,5 +1,5 @@
 /**
- * General words of evenings on which somebody gives a talk in a chat group. Nothing here may name a
+ * General words of evenings on which a member gives a talk in a chat group. Nothing here may name a
  * person, a company, a date or one community's template. A lost character often stands as `?` in
  * exports, so an ASCII question mark alone never makes a question.
  */
@@ -14,7 +14,7 @@ const THANKS_FIRST = /^(非常|再次|十分)?(感谢|谢谢|多谢)/
 const PAST = /昨天|昨晚|上周|上次|上期|前天|整理|公众号|回顾|纪要/
 const LATER = /明天|明晚|后天|下周|下次|周[一二三四五六日天].{0,3}(晚|的分享)/
 
-/** Somebody tells the group that a talk is about to be given. */
+/** The text announces to the group that a talk is about to be given. */
 export function announcesTalk(text: string): boolean {
   if (text.length < 8 || !INVITED.test(text)) return false
   if (!SHARE.test(text) && !offersDocument(text)) return false
@@ -29,7 +29,7 @@ export function announcesTalk(text: string): boolean {
 export const CHECK_IN = /签到|签个到|报到|报个到|报道|打卡|点到|点名|举手/
 const CHECK_IN_PAST = /昨天|昨晚|上周|上次|以前|补签|补个|忘|没签|怎么签|晚了/
 
-/** Somebody asks the others to check in, rather than checking in. */
+/** The text asks the others to check in, rather than checking in. */
 export function callsCheckIn(text: string): boolean {
   if (!CHECK_IN.test(text) || stopsCheckIn(text) || isAskingAll(text)) return false
   const rest = text.replace(EMOTICON, '').replace(/[\s?!！~～。，,.、]/g, '')
@@ -121,7 +121,7 @@ export const EMOTICON = /\[[^[\]\s]{1,14}\]/g
 const PRAISE =
   /^(很|太|真|好|非常|超)?(赞|棒|强|厉害|牛|精彩|漂亮|感谢|谢谢|多谢|学习|学习了|收获|受益|干货|满满|支持|期待|好的|收到|鼓掌|欢迎|666+|哇)/
 
-/** Nothing but emoticons, marks or a word or two of praise: it interrupts nobody. */
+/** Nothing but emoticons, marks or a word or two of praise: it does not interrupt a speaker. */
 export function isReaction(text: string): boolean {
   const rest = text.replace(EMOTICON, '').replace(/[\s?!！~～。，,.、？…@]/g, '')
   return rest.length <= 2 || (rest.length <= 14 && PRAISE.test(rest)) || rest === 'OK'
@@ -135,7 +135,7 @@ const LINK_ONLY = /^\S{0,30}\s*https?:\/\/\S{6,}$/
 const OFFERS =
   /(发|上传|贴|整理|写|准备|分享).{0,14}(文档|材料|资料|文件|文章|课件|讲义|ppt|pdf|链接)|(文档|材料|资料|文件|文章|课件|讲义|ppt|pdf).{0,6}(发|上传|贴|写好|准备好|分享)/i
 
-/** Somebody says that a document is coming. */
+/** The text says that a document is coming. */
 export function offersDocument(text: string): boolean {
   return OFFERS.test(text)
 }

@@ -26,7 +26,7 @@ export const command: Command<{ positionals: [string] }> = {
       },
     }).catch((cause: unknown) => refuseFile(file, cause))
     if (!outcome.ok) return outcome
-    // Nobody else may be there to look for nights and people in what is new.
+    // No worker may be running that would look for nights and people in the new messages.
     await drainJobs([findNightsJob, resolveGroupJob])
     const answer = outcome.value
     return ok({ json: worded(answer, words), text: sentence(answer, words) })

@@ -13,7 +13,7 @@ type Input = { positionals: ['check', string]; language?: Locale | undefined }
 
 /**
  * `names check FILE`: judges one nickname a line by the general knowledge; opens no database. Speaks the
- * system's language unless told: what reads the JSON may want the same sentences on every machine.
+ * system's language unless an option names one: what reads the JSON may want the same sentences on every machine.
  */
 export const command: Command<Input> = {
   usage: 'names check FILE [--language zh|en] [--json]',

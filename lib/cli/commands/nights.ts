@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { ensureDefaultCommunity } from '@/lib/communities/commands'
 import { findNights } from '@/lib/detection/rules'
@@ -5,7 +6,6 @@ import type { FoundNight, Reason } from '@/lib/detection/types'
 import { logBetween } from '@/lib/logs/queries'
 import { date } from '@/lib/logs/schema'
 import { ok, refuse } from '@/lib/shared/outcome'
-import { daysAfter } from '../dates'
 import type { Command } from '../types'
 import type { Words } from '../words'
 
@@ -62,4 +62,9 @@ function row(night: FoundNight, words: Words): string {
   const speaker = night.speaker?.name ?? night.speaker?.label ?? ''
   const status = words.say(`cli.nights.${night.status}`)
   return [night.date, status, times, speaker, night.topic ?? ''].join('  ').trimEnd()
+}
+
+/** The date so many days later (or earlier), `YYYY-MM-DD`. */
+function daysAfter(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString()
 }

@@ -73,13 +73,23 @@ type Rows = NonNullable<Awaited<ReturnType<typeof rosterRows>>>
 function jsonOf(view: RosterView, takenOn: string, rows: Rows) {
   const { id, groupName, format, state, counts, dropped, applied } = view
   const listed = rows.map(({ line, nickname, outcome, verdict, faults }) => ({
-    ...{ line, nickname, outcome: outcome.toLowerCase() },
-    ...{ verdict: verdict?.toLowerCase() ?? null, faults },
+    line,
+    nickname,
+    outcome: outcome.toLowerCase(),
+    verdict: verdict?.toLowerCase() ?? null,
+    faults,
   }))
   const by = Object.fromEntries(Object.entries(counts).map(([key, n]) => [key.toLowerCase(), n]))
   return {
-    ...{ id, group: groupName, takenOn, format: format.toLowerCase(), state: state.toLowerCase() },
-    ...{ counts: by, dropped, applied, rows: listed },
+    id,
+    group: groupName,
+    takenOn,
+    format: format.toLowerCase(),
+    state: state.toLowerCase(),
+    counts: by,
+    dropped,
+    applied,
+    rows: listed,
   }
 }
 
@@ -89,8 +99,13 @@ function sentences(view: RosterView, takenOn: string, rows: Rows, words: Words):
   const lines = [
     words.say('rosters.cli.preview', {
       ...facts,
-      ...{ new: counts.NEW, renamed: counts.RENAMED, back: counts.BACK, same: counts.SAME },
-      ...{ gone: counts.GONE, doubtful: counts.DOUBTFUL, faulty: counts.FAULTY },
+      new: counts.NEW,
+      renamed: counts.RENAMED,
+      back: counts.BACK,
+      same: counts.SAME,
+      gone: counts.GONE,
+      doubtful: counts.DOUBTFUL,
+      faulty: counts.FAULTY,
     }),
   ]
   const asked = rows.filter(({ outcome }) => outcome === 'DOUBTFUL' || outcome === 'FAULTY')
