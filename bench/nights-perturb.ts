@@ -7,8 +7,8 @@ import {
   opensTalk,
   stopsCheckIn,
   thanksForTalk,
-} from '@/lib/detection/vocabulary'
-import type { LogMessage } from '@/lib/detection/types'
+} from '@/lib/detection/engine/vocabulary'
+import type { LogMessage } from '@/lib/detection/engine/types'
 import { inLongMessages, whileSpeaking, withChatter } from './nights-change'
 import type { TrueNight } from './nights-measure'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { findNights } from '@/lib/detection/rules'
-import type { LogMessage } from '@/lib/detection/types'
+import { findNights } from '@/lib/detection/engine/rules'
+import type { LogMessage } from '@/lib/detection/engine/types'
 import { parseText } from '@/lib/logs/parse'
 import type { Input } from './benches'
 import { measureNights, type Figures, type Row } from './nights-measure'

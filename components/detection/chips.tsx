@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
-import type { NightStatus } from '@/lib/detection/types'
+import type { FoundNightStatus } from '@/lib/detection/engine/types'
 
 /** Whether the night was held. */
-export function StatusChip({ status }: { readonly status: NightStatus }) {
+export function StatusChip({ status }: { readonly status: FoundNightStatus }) {
   const t = useTranslations('detection.status')
   return <Chip tone={status === 'held' ? 'plain' : 'no'}>{t(status)}</Chip>
 }

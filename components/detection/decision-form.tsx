@@ -4,7 +4,7 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { FoundEvidence } from '@/lib/detection/types-found'
+import type { FoundEvidence } from '@/lib/detection/found/types'
 import { VISIBILITIES } from '@/lib/schedule/types'
 import { kindKey } from './evidence'
 

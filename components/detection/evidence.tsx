@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Confidence } from './chips'
-import { REASON_CODES } from '@/lib/detection/types'
-import type { EvidenceMessage, FoundEvidence, StoredReason } from '@/lib/detection/types-found'
+import { REASON_CODES } from '@/lib/detection/engine/types'
+import type { EvidenceMessage, FoundEvidence, StoredReason } from '@/lib/detection/found/types'
 
 /** Why the night is believed, and what was said where it begins and ends. */
 export function EvidenceView({ evidence }: { readonly evidence: FoundEvidence }) {

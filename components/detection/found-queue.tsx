@@ -8,8 +8,12 @@ import { Pager } from '@/components/ui/pager'
 import { DayLead, Row, Rows } from '@/components/ui/section'
 import { Segments } from '@/components/ui/segments'
 import { dayShort, weekday } from '@/lib/i18n/dates'
-import type { FoundFilter } from '@/lib/detection/schema'
-import { FOUND_STATES, type FoundNightRow, type FoundQueue } from '@/lib/detection/types-found'
+import type { FoundFilter } from '@/lib/detection/found/schema'
+import {
+  FOUND_NIGHT_STATES,
+  type FoundNightRow,
+  type FoundQueue,
+} from '@/lib/detection/found/types'
 import { Confidence, StatusChip } from './chips'
 
 /** The queue of found nights, each with its main facts; the evidence is one step further. */
@@ -28,7 +32,7 @@ export function FoundQueueView({
         end={
           <Segments
             label={t('queue')}
-            segments={FOUND_STATES.map((state) => ({
+            segments={FOUND_NIGHT_STATES.map((state) => ({
               href: `/desk/found?state=${state}`,
               label: t(`state.${state}`),
               count: counts[state],

@@ -3,10 +3,14 @@ import { signOutDevice, signOutOthers } from '@/lib/auth/commands-devices'
 import { createPersonalLink } from '@/lib/auth/commands-links'
 import { checkIn, checkInFor, undoCheckIn, withdrawCheckIn } from '@/lib/checkins/commands'
 import { closeCheckIn, movePhase, openCheckIn } from '@/lib/checkins/commands-hosting'
-import { correctFoundNight, dismissFoundNight, reopenFoundNight } from '@/lib/detection/commands'
-import { confirmFoundNight } from '@/lib/detection/commands-confirming'
-import { proposeNights } from '@/lib/detection/commands-proposing'
-import type { Decision } from '@/lib/detection/types-found'
+import {
+  correctFoundNight,
+  dismissFoundNight,
+  reopenFoundNight,
+} from '@/lib/detection/found/commands'
+import { confirmFoundNight } from '@/lib/detection/found/commands-confirm'
+import { proposeNights } from '@/lib/detection/found/commands-propose'
+import type { Decision } from '@/lib/detection/found/types'
 import { importLog } from '@/lib/logs/commands-import'
 import { recognisePeople } from '@/lib/logs/commands-linking'
 import * as uploads from '@/lib/logs/commands-uploads'

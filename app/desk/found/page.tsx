@@ -4,8 +4,8 @@ import { turnAway } from '@/app/doors'
 import { settledCommunity } from '@/app/frame'
 import { FoundQueueView } from '@/components/detection/found-queue'
 import { currentViewer } from '@/lib/auth/current'
-import { foundNights } from '@/lib/detection/queries'
-import { foundFilterSchema } from '@/lib/detection/schema'
+import { foundNights } from '@/lib/detection/found/queries'
+import { foundFilterSchema } from '@/lib/detection/found/schema'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('found')

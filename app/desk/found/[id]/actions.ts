@@ -3,9 +3,13 @@
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { runForm } from '@/app/run-form'
-import { correctFoundNight, dismissFoundNight, reopenFoundNight } from '@/lib/detection/commands'
-import { confirmFoundNight } from '@/lib/detection/commands-confirming'
-import { decisionSchema } from '@/lib/detection/schema'
+import {
+  correctFoundNight,
+  dismissFoundNight,
+  reopenFoundNight,
+} from '@/lib/detection/found/commands'
+import { confirmFoundNight } from '@/lib/detection/found/commands-confirm'
+import { decisionSchema } from '@/lib/detection/found/schema'
 import type { FormState } from '@/lib/i18n/form-state'
 import { formFields } from '@/lib/shared/read-form'
 

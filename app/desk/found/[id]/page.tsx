@@ -4,7 +4,7 @@ import { turnAway } from '@/app/doors'
 import { settledCommunity } from '@/app/frame'
 import { FoundNightView } from '@/components/detection/found-night'
 import { currentViewer } from '@/lib/auth/current'
-import { foundNight } from '@/lib/detection/queries'
+import { foundNight } from '@/lib/detection/found/queries'
 import { decide, dismiss, reopen } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -10,7 +10,7 @@ export type FindOptions = {
   readonly to?: string
 }
 
-export type NightStatus = 'held' | 'cancelled' | 'postponed'
+export type FoundNightStatus = 'held' | 'cancelled' | 'postponed'
 /** `document`: the talk was a file, a link or pictures shared to be read. */
 export type TalkMode = 'live' | 'document'
 export type CheckInMethod = 'gesture' | 'red-packet' | 'both' | 'none'
@@ -59,7 +59,7 @@ type NightPositions = {
 export type FoundNight = {
   /** The evening's date, `YYYY-MM-DD`; what is said until 05:00 still belongs to it. */
   readonly date: string
-  readonly status: NightStatus
+  readonly status: FoundNightStatus
   readonly mode: TalkMode | null
   /** `label` is the export label; `name` is how the announcement called the speaker. */
   readonly speaker: { readonly label: string; readonly name: string | null } | null

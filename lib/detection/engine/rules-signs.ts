@@ -1,4 +1,4 @@
-import { noticeOf, type Notice } from './vocabulary-status'
+import { noticeOf, type Notice } from './vocabulary-notices'
 import {
   CHECK_IN,
   SHARE,

@@ -5,29 +5,29 @@ import { codeOf, planned } from '@/lib/schedule/testing'
 import { freshDatabase } from '@/lib/testing/database'
 import { publishTranscript } from '@/lib/transcripts/commands'
 import { correctFoundNight, dismissFoundNight, reopenFoundNight } from './commands'
-import { confirmFoundNight } from './commands-confirming'
+import { confirmFoundNight } from './commands-confirm'
 import { foundNight, foundNights } from './queries'
-import { replaceProposals } from './store-proposals'
+import { replaceProposals } from './store-propose'
 import {
   decisionOn,
-  foundId,
+  foundNightId,
   propose,
-  setFoundStage,
+  createFoundNight,
   SPEAKER,
   storedNight,
-  type FoundStage,
-} from './testing-found'
+  type FoundNightFixture,
+} from './fixtures'
 
 /** What the second of two simultaneous decisions may be refused with. */
 const EXPECTED = ['FOUND_NIGHT_UNKNOWN', 'FOUND_NIGHT_DECIDED']
 
-let stage: FoundStage
+let stage: FoundNightFixture
 let id: string
 
 beforeEach(async () => {
   await freshDatabase()
-  stage = await setFoundStage()
-  id = await foundId()
+  stage = await createFoundNight()
+  id = await foundNightId()
 })
 
 describe('taking a decision back', () => {
@@ -101,7 +101,7 @@ describe('taking a decision back', () => {
       await readable().talk.deleteMany()
       await readable().foundNight.deleteMany()
       await propose(stage, storedNight(stage.date, stage.ids))
-      id = await foundId()
+      id = await foundNightId()
     }
   })
 

@@ -5,17 +5,23 @@ import { talkForViewer } from '@/lib/schedule/queries-talk'
 import { planned, planOf } from '@/lib/schedule/testing'
 import { freshDatabase } from '@/lib/testing/database'
 import { transcriptDraft } from '@/lib/transcripts/queries'
-import { confirmFoundNight } from './commands-confirming'
+import { confirmFoundNight } from './commands-confirm'
 import { foundNight, foundNights } from './queries'
-import { decisionOn, foundId, setFoundStage, VISITOR, type FoundStage } from './testing-found'
+import {
+  decisionOn,
+  foundNightId,
+  createFoundNight,
+  VISITOR,
+  type FoundNightFixture,
+} from './fixtures'
 
-let stage: FoundStage
+let stage: FoundNightFixture
 let id: string
 
 beforeEach(async () => {
   await freshDatabase()
-  stage = await setFoundStage()
-  id = await foundId()
+  stage = await createFoundNight()
+  id = await foundNightId()
 })
 
 describe('confirming a found night', () => {

@@ -14,7 +14,7 @@ import {
   sorted,
   SPEAKER,
   talk,
-} from './testing-evenings'
+} from './fixtures'
 
 describe('a night that was not held', () => {
   it.each([

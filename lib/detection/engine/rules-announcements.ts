@@ -1,4 +1,4 @@
-import { likeness, mentionsIn } from './rules-names'
+import { likeness, mentionsIn } from './rules-mentions'
 import { within, type Signs } from './rules-signs'
 import type { Line } from './rules-evenings'
 

@@ -1,5 +1,5 @@
 import { invitesQuestions } from './vocabulary'
-import { mentionsIn } from './rules-names'
+import { mentionsIn } from './rules-mentions'
 import type { Signs } from './rules-signs'
 import type { Line } from './rules-evenings'
 

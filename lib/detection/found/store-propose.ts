@@ -2,7 +2,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { toDateColumn } from '@/lib/shared/clock'
 import { Temporal } from 'temporal-polyfill'
-import type { StoredFacts } from './types-found'
+import type { StoredFacts } from './types'
 
 /** First and last wall-clock date of a group's log; null when it has none. */
 export async function logDays(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { wellFormed } from '@/lib/shared/text'
 import { VISIBILITIES } from '@/lib/schedule/types'
-import { FOUND_STATES, type Decision } from './types-found'
+import { FOUND_NIGHT_STATES, type Decision } from './types'
 
 /** An empty picker means nothing is chosen. */
 const nothing = z.literal('').transform(() => null)
@@ -26,7 +26,7 @@ export const decisionSchema: z.ZodType<Decision> = z.object({
 })
 
 export const foundFilterSchema = z.object({
-  state: z.enum(FOUND_STATES).catch('PROPOSED'),
+  state: z.enum(FOUND_NIGHT_STATES).catch('PROPOSED'),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })
 export type FoundFilter = z.infer<typeof foundFilterSchema>

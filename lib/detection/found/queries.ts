@@ -5,11 +5,11 @@ import { planZone } from '@/lib/schedule/commands-ground'
 import { toDate } from '@/lib/shared/clock'
 import { canDecideNights } from './policy'
 import { eveningSpan } from './rules-clocks'
-import { chooseMessages, proposedDecision } from './rules-found'
+import { chooseMessages, proposedDecision } from './rules'
 import type { FoundFilter } from './schema'
 import { readEvening, readMembers, readVoices } from './store-evidence'
-import { countByState, listFound, readFound } from './store-found'
-import type { FoundEvidence, FoundQueue } from './types-found'
+import { countByState, listFound, readFound } from './store'
+import type { FoundEvidence, FoundQueue } from './types'
 
 const PAGE_SIZE = 20
 /** How many messages of the talk's beginning and end are shown beside the decision. */

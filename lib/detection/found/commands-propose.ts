@@ -5,9 +5,9 @@ import { readable, transaction } from '@/lib/db/transaction'
 import { logBetween } from '@/lib/logs/queries'
 import { refuse, type Outcome, ok } from '@/lib/shared/outcome'
 import { canDecideNights } from './policy'
-import { findNights } from './rules'
-import { toStored } from './rules-found'
-import { logDays, replaceProposals } from './store-proposals'
+import { findNights } from '@/lib/detection/engine/rules'
+import { toStored } from './rules'
+import { logDays, replaceProposals } from './store-propose'
 
 /** Read at a time, so that a log of years needs no more memory than one of weeks. */
 const DAYS = 31

@@ -13,7 +13,7 @@ import {
   sorted,
   SPEAKER,
   talk,
-} from './testing-evenings'
+} from './fixtures'
 
 const gestureNight = (start = '19:30') =>
   sorted(

@@ -3,22 +3,22 @@ import type { MemberViewer, Viewer } from '@/lib/auth/types'
 import { addMember, setStage, type Stage } from '@/lib/schedule/testing'
 import { logMessages } from '@/lib/transcripts/testing-database'
 import { foundNight } from './queries'
-import { replaceProposals } from './store-proposals'
-import type { Decision, StoredFacts } from './types-found'
+import { replaceProposals } from './store-propose'
+import type { Decision, StoredFacts } from './types'
 
 export const VISITOR: Viewer = { kind: 'visitor' }
 export const SPEAKER = '沈知远-青舟支付'
 const GUEST = '顾南舟-临溪银行-杭州'
 
 /** Tonight in the log of the stage's group, proposed as a held night; its guest is a known member. */
-export type FoundStage = Stage & {
+export type FoundNightFixture = Stage & {
   readonly editor: MemberViewer
   readonly date: string
   /** Of the messages, in order. */
   readonly ids: readonly string[]
 }
 
-export async function setFoundStage(): Promise<FoundStage> {
+export async function createFoundNight(): Promise<FoundNightFixture> {
   const stage = await setStage()
   const editor = await addMember(stage.groupId, '白鹭洲', ['EDITOR'])
   const date = stage.tonight.toString()
@@ -43,7 +43,7 @@ export async function setFoundStage(): Promise<FoundStage> {
 
 /** What detection now sees of the evening; null for nothing. */
 export async function propose(
-  { groupId, date }: FoundStage,
+  { groupId, date }: FoundNightFixture,
   night: StoredFacts | null,
 ): Promise<void> {
   const span = { from: date, to: date }
@@ -51,13 +51,13 @@ export async function propose(
 }
 
 /** The one found night there is. */
-export async function foundId(): Promise<string> {
+export async function foundNightId(): Promise<string> {
   return (await readable().foundNight.findFirstOrThrow()).id
 }
 
 /** What the desk proposes to decide on it, changed. */
 export async function decisionOn(
-  { editor }: FoundStage,
+  { editor }: FoundNightFixture,
   id: string,
   change: Partial<Decision> = {},
 ): Promise<Decision> {

@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
-import type { EvidenceMessage, Voice } from './types-found'
+import type { EvidenceMessage, Voice } from './types'
 
 type Span = { readonly groupId: string; readonly from: Date; readonly to: Date }
 

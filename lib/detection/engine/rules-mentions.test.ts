@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { likeness, mentionsIn } from './rules-names'
+import { likeness, mentionsIn } from './rules-mentions'
 
 describe('mentions', () => {
   it.each([

@@ -9,9 +9,9 @@ import { planAgain } from '@/lib/schedule/commands-held'
 import { now, toDate } from '@/lib/shared/clock'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { canDecideNights } from './policy'
-import * as store from './store-confirming'
-import { decideFound, readFound } from './store-found'
-import type { Decision } from './types-found'
+import * as store from './store-confirm'
+import { decideFound, readFound } from './store'
+import type { Decision } from './types'
 
 /** Keeps a correction without deciding yet. Refuses as `confirmFoundNight` does before the cut. */
 export async function correctFoundNight(

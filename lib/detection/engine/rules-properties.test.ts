@@ -13,7 +13,7 @@ import {
   sorted,
   SPEAKER,
   talk,
-} from './testing-evenings'
+} from './fixtures'
 import type { LogMessage } from './types'
 
 const WORDS = [

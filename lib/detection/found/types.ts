@@ -1,8 +1,8 @@
 import type { Visibility } from '@/lib/schedule/types'
-import type { FoundNight, NightStatus, TalkMode } from './types'
+import type { FoundNight, FoundNightStatus, TalkMode } from '@/lib/detection/engine/types'
 
-export const FOUND_STATES = ['PROPOSED', 'CONFIRMED', 'DISMISSED'] as const
-export type FoundState = (typeof FOUND_STATES)[number]
+export const FOUND_NIGHT_STATES = ['PROPOSED', 'CONFIRMED', 'DISMISSED'] as const
+export type FoundNightState = (typeof FOUND_NIGHT_STATES)[number]
 
 /** What detection saw, as it is kept: messages by id, since positions hold for one reading only. */
 export type StoredFacts = Omit<FoundNight, 'positions' | 'reasons'> & {
@@ -28,7 +28,7 @@ type NightMessages = {
 
 /** What the editor makes of a night: the whole of it, not only what differs. */
 export type Decision = {
-  readonly status: NightStatus
+  readonly status: FoundNightStatus
   readonly mode: TalkMode
   readonly topic: string
   /** Persons of the log, by id. */
@@ -78,14 +78,14 @@ export type FoundNightRow = {
   readonly groupId: string
   readonly groupName: string
   readonly date: string
-  readonly state: FoundState
+  readonly state: FoundNightState
   readonly facts: StoredFacts
   readonly decision: Decision | null
   readonly talkId: string | null
 }
 
 export type FoundQueue = {
-  readonly counts: Readonly<Record<FoundState, number>>
+  readonly counts: Readonly<Record<FoundNightState, number>>
   readonly nights: readonly FoundNightRow[]
   readonly page: number
   readonly pages: number

@@ -2,12 +2,12 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { fromDateColumn } from '@/lib/shared/clock'
 import { correctedSchema, factsSchema } from './schema'
-import type { Decision, FoundNightRow, FoundState, Made } from './types-found'
+import type { Decision, FoundNightRow, FoundNightState, Made } from './types'
 
 const WITH_GROUP = { group: { select: { name: true } } } satisfies Prisma.FoundNightInclude
 type Row = Prisma.FoundNightGetPayload<{ include: typeof WITH_GROUP }>
 
-export async function countByState(db: Tx): Promise<Record<FoundState, number>> {
+export async function countByState(db: Tx): Promise<Record<FoundNightState, number>> {
   const rows = await db.foundNight.groupBy({ by: ['state'], _count: true })
   const counts = { PROPOSED: 0, CONFIRMED: 0, DISMISSED: 0 }
   for (const { state, _count } of rows) counts[state] = _count
@@ -17,7 +17,7 @@ export async function countByState(db: Tx): Promise<Record<FoundState, number>> 
 /** What waits is read from the oldest on, what is decided from the newest. */
 export async function listFound(
   db: Tx,
-  state: FoundState,
+  state: FoundNightState,
   { take, skip }: { take: number; skip: number },
 ): Promise<FoundNightRow[]> {
   const rows = await db.foundNight.findMany({
@@ -53,7 +53,7 @@ export async function decideFound(
   db: Tx,
   id: string,
   change: {
-    readonly state: FoundState
+    readonly state: FoundNightState
     readonly decision: Decision | null
     readonly made: Made | null
     readonly decidedById: string | null

@@ -1,6 +1,6 @@
 import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
-import type { FoundNight } from './types'
-import type { Decision, EvidenceMessage, StoredFacts, Voice } from './types-found'
+import type { FoundNight } from '@/lib/detection/engine/types'
+import type { Decision, EvidenceMessage, StoredFacts, Voice } from './types'
 
 /** Keeps a detected night: positions in the messages become their ids. */
 export function toStored(night: FoundNight, ids: readonly string[]): StoredFacts {

@@ -14,11 +14,11 @@ import { now, toDate, toDateColumn } from '@/lib/shared/clock'
 import { refuse, Refused, reject, type Outcome } from '@/lib/shared/outcome'
 import { clockToInstant } from './rules-clocks'
 import { canDecideNights } from './policy'
-import { decideCut, type CutSpan } from './rules-found'
-import * as store from './store-confirming'
+import { decideCut, type CutSpan } from './rules'
+import * as store from './store-confirm'
 import { readMoments } from './store-evidence'
-import { decideFound, readFound } from './store-found'
-import type { Decision, FoundNightRow, Made } from './types-found'
+import { decideFound, readFound } from './store'
+import type { Decision, FoundNightRow, Made } from './types'
 
 /**
  * Takes a found night for true, as the editor corrected it, in one transaction: finds or makes the
