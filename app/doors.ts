@@ -1,5 +1,5 @@
 import { notFound, redirect } from 'next/navigation'
-import { isStranger } from '@/lib/auth/roles'
+import { isMember } from '@/lib/auth/roles'
 import type { Viewer } from '@/lib/auth/types'
 
 /**
@@ -8,7 +8,7 @@ import type { Viewer } from '@/lib/auth/types'
  * page does not exist.
  */
 export function turnAway(viewer: Viewer, path: string, search: Search = {}): never {
-  if (isStranger(viewer)) redirect(`/sign-in?next=${encodeURIComponent(path + asked(search))}`)
+  if (!isMember(viewer)) redirect(`/sign-in?next=${encodeURIComponent(path + asked(search))}`)
   notFound()
 }
 

@@ -16,18 +16,14 @@ export function holds(viewer: Viewer, role: Role): boolean {
   return viewer.roles.some((held) => held === role || INCLUDES[held].includes(role))
 }
 
+/** Whether the viewer belongs to the community. Visitors and applicants do not; the console and the app do. */
 export function isMember(viewer: Viewer): boolean {
-  return !isStranger(viewer)
-}
-
-/** Whoever is not of the community: visitors, and applicants, who are nobody here yet. */
-export function isStranger(viewer: Viewer): boolean {
-  return viewer.kind === 'visitor' || viewer.kind === 'applicant'
+  return viewer.kind !== 'visitor' && viewer.kind !== 'applicant'
 }
 
 /** Anyone with a duty sees the desk; what they may do there is each room's policy. */
 export function hasDesk(viewer: Viewer): boolean {
-  return viewer.kind === 'member' ? viewer.roles.length > 0 : !isStranger(viewer)
+  return viewer.kind === 'member' ? viewer.roles.length > 0 : isMember(viewer)
 }
 
 /** The member id to record as the one who acted; null for the console and the app itself. */

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { isStranger } from '@/lib/auth/roles'
+import { isMember } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
@@ -63,7 +63,7 @@ export async function endLeave(
 }
 
 function mayFor(actor: Actor, memberId: string): Outcome<undefined> {
-  if (isStranger(actor)) return refuse('SIGN_IN_FIRST')
+  if (!isMember(actor)) return refuse('SIGN_IN_FIRST')
   const own = actor.kind === 'member' && actor.memberId === memberId
   return own || canManagePeople(actor) ? { ok: true, value: undefined } : refuse('NOT_ALLOWED')
 }

@@ -1,4 +1,4 @@
-import { isStranger } from '@/lib/auth/roles'
+import { isMember } from '@/lib/auth/roles'
 import type { Viewer } from '@/lib/auth/types'
 import { canManagePeople } from '@/lib/members/policy'
 
@@ -9,7 +9,7 @@ export function canManageSeats(viewer: Viewer): boolean {
 
 /** How the wait-list is ordered is for whoever may wait on it, and for members. */
 export function canReadSeatPolicy(viewer: Viewer): boolean {
-  return viewer.kind === 'applicant' || !isStranger(viewer)
+  return viewer.kind === 'applicant' || isMember(viewer)
 }
 
 /** Applicants see their own working and nobody else's. */

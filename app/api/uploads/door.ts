@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { currentViewer } from '@/lib/auth/current'
-import { isStranger } from '@/lib/auth/roles'
+import { isMember } from '@/lib/auth/roles'
 import { refuseCrossSite } from '@/lib/auth/same-origin'
 import type { Viewer } from '@/lib/auth/types'
 import { refusalSentence } from '@/lib/i18n/refusal'
@@ -22,7 +22,7 @@ export async function admit(
   if (crossSite !== null) return { ok: false, response: crossSite }
   const viewer = await currentViewer()
   if (canImportLog(viewer)) return { ok: true, viewer }
-  const response = isStranger(viewer)
+  const response = !isMember(viewer)
     ? await reply(refuse('SIGN_IN_FIRST'))
     : new Response(null, GONE)
   return { ok: false, response }

@@ -6,7 +6,7 @@ import { turnAway } from '@/app/doors'
 import { settledCommunity } from '@/app/frame'
 import { RosterPage } from '@/components/rosters/roster-view'
 import { currentViewer } from '@/lib/auth/current'
-import { isStranger } from '@/lib/auth/roles'
+import { isMember } from '@/lib/auth/roles'
 import { rosterForDesk } from '@/lib/rosters/queries'
 import { rowFilterSchema } from '@/lib/rosters/schema'
 import { apply, choose, discard, findMembers, leaveOut, revise } from '../actions'
@@ -30,7 +30,7 @@ export default async function OneRosterPage({
   const known = z.uuid().safeParse(id).success
   const roster = known ? await rosterForDesk(viewer, id, filter) : null
   if (roster === null) {
-    if (isStranger(viewer)) turnAway(viewer, `/desk/rosters/${id}`)
+    if (!isMember(viewer)) turnAway(viewer, `/desk/rosters/${id}`)
     notFound()
   }
   return (
