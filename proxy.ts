@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { isDevelopment } from '@/lib/config/development'
-import { contentSecurityPolicy, saneRequestId, SECURITY_HEADERS } from '@/lib/shared/headers'
+import { contentSecurityPolicy, saneRequestId, SECURITY_HEADERS } from '@/lib/http/headers'
 
 /**
  * Sets the headers of every answer. It permits and forbids nothing: who may see what is decided

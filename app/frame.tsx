@@ -19,7 +19,7 @@ export async function Frame({
 }) {
   const [viewer, community, locale] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     getLocale(),
   ])
   return (
@@ -35,7 +35,7 @@ export async function Frame({
 }
 
 /** The community, once somebody has set it up; before that every page leads to the set-up. */
-export async function settledCommunity() {
+export async function requireCommunity() {
   const community = await currentCommunity()
   if (community?.isSetUp !== true) redirect('/setup')
   return community

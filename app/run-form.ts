@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { currentViewer } from '@/lib/auth/current'
 import type { Actor } from '@/lib/auth/types'
 import { answer, answerAll } from '@/lib/i18n/answer'
-import type { FormState, Told } from '@/lib/i18n/form-state'
+import type { FormState, SuccessMessage } from '@/lib/i18n/form-state'
 import type { Outcome } from '@/lib/shared/outcome'
 import { formFields, readInput } from '@/lib/shared/read-form'
 
@@ -16,7 +16,7 @@ type Run<S extends z.ZodType, T> = {
    * What follows a success, before the page is drawn anew: the sentence to show, if any. It may
    * redirect instead, which ends the action.
    */
-  readonly done?: (value: T, input: z.output<S>) => Told | Promise<Told>
+  readonly done?: (value: T, input: z.output<S>) => SuccessMessage | Promise<SuccessMessage>
   /** Draws the page anew after a refused command too: somebody else may have moved on meanwhile. */
   readonly evenRefused?: boolean
 }

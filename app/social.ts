@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { requestOrigin } from '@/lib/auth/origin'
+import { requestOrigin } from '@/lib/http/origin'
 import { LANGUAGE_TAG, type Locale } from '@/lib/i18n/locale'
 
 /** Description and social tags of a public page. Only what any visitor may read goes in. */

@@ -1,4 +1,4 @@
-/** What the app sends for a tap: lib/auth/store-sessions.ts, lib/checkins/store-nights.ts, store-check-ins.ts. */
+/** What the app sends for a tap: lib/auth/sessions/store.ts, lib/checkins/store-nights.ts, store-check-ins.ts. */
 
 export const SESSIONS = `
   SELECT s."tokenHash", s."id" AS "sessionId", s."lastSeenAt", m."id" AS "memberId",

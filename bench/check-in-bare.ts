@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import { pool } from '@/lib/db/pool'
-import { gathered } from '@/lib/shared/gather'
+import { batched } from '@/lib/shared/batch'
 import { INSERT, NIGHT, SESSIONS, THERE } from './check-in-bare-sql'
 
 /**
  * The measure of the storm: node:http and pg, nothing else, with the SQL of the app, statement by
- * statement. Second argument: how many taps share one statement at most; the app's own number, or 1.
+ * statement. Second argument: how many taps share one statement at max; the app's own number, or 1.
  */
-const [, , port, most] = process.argv
+const [, , port, max] = process.argv
 
 type Row = Readonly<Record<string, unknown>>
 type Tap = { readonly nightId: string; readonly memberId: string }
 
-const TOGETHER = { most: Number(most), lanes: Number(most) === 1 ? Infinity : 2 }
-const memberOf = gathered(readMembers, TOGETHER)
-const checkedIn = gathered(checkIn, { ...TOGETHER, lanes: Number(most) === 1 ? Infinity : 1 })
+const TOGETHER = { max: Number(max), lanes: Number(max) === 1 ? Infinity : 2 }
+const memberOf = batched(readMembers, TOGETHER)
+const checkedIn = batched(checkIn, { ...TOGETHER, lanes: Number(max) === 1 ? Infinity : 1 })
 
 createServer((request, response) => {
   void answer(request).then((text) => {

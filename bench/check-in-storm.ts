@@ -8,7 +8,7 @@ import { withServer } from './web-server'
 
 const MEMBERS = 5_000
 const AT_ONCE = 200
-/** As many taps share one statement as in the app (lib/auth/sessions.ts, lib/checkins). */
+/** As many taps share one statement as in the app (lib/auth/sessions/viewer.ts, lib/checkins). */
 const TOGETHER = 250
 
 type Figures = {

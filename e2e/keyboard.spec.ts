@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { DemoRole } from '@/lib/auth/schema-demo'
+import type { DemoRole } from '@/lib/auth/demo/schema'
 import { readable } from '@/lib/db/transaction'
 import { now, toDate } from '@/lib/shared/clock'
 import { anEvening } from './support/evenings'

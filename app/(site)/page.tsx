@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { Frame, settledCommunity } from '@/app/frame'
+import { Frame, requireCommunity } from '@/app/frame'
 import { socialTags } from '@/app/social'
 import { ApplyingEntry } from '@/components/applications/applying-entry'
 import { ReferralInvitation } from '@/components/referrals/entry'
@@ -23,7 +23,7 @@ const tonightOf = cache(async (group: string | undefined) => tonight(await curre
 
 export async function generateMetadata({ searchParams }: PageProps<'/'>): Promise<Metadata> {
   const [community, search, t, locale] = await Promise.all([
-    settledCommunity(),
+    requireCommunity(),
     searchParams,
     getTranslations('home'),
     getLocale(),
@@ -39,7 +39,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/'>): Promis
 }
 
 export default async function HomePage({ searchParams }: PageProps<'/'>) {
-  const [viewer, search] = await Promise.all([currentViewer(), searchParams, settledCommunity()])
+  const [viewer, search] = await Promise.all([currentViewer(), searchParams, requireCommunity()])
   const { group } = placeSchema.parse(search)
   const told = await tonightOf(group)
   if (told === null) notFound()

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { currentViewer } from '@/lib/auth/current'
-import { requestOrigin } from '@/lib/auth/origin'
+import { requestOrigin } from '@/lib/http/origin'
 import { monthDay } from '@/lib/i18n/dates'
 import { calendar, calendarOfTalk } from '@/lib/schedule/queries-calendar'
 import type { PersonTold } from '@/lib/schedule/types-told'

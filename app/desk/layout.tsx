@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { settledCommunity, shellViewer } from '@/app/frame'
+import { requireCommunity, shellViewer } from '@/app/frame'
 import { DeskShell } from '@/components/shell/desk-shell'
 import { Chip } from '@/components/ui/chip'
 import { applicationsWaiting } from '@/lib/applications/queries-waiting'
@@ -15,7 +15,7 @@ import { deskPlaces, shelfOf } from './places'
 export default async function DeskLayout({ children }: { readonly children: ReactNode }) {
   const [viewer, community, locale, t] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     getLocale(),
     getTranslations('desk'),
   ])

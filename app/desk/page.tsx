@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation'
-import { turnAway } from '@/app/doors'
+import { denyAccess } from '@/app/deny-access'
 import { currentViewer } from '@/lib/auth/current'
 import { deskPlaces } from './places'
 
@@ -7,6 +7,6 @@ import { deskPlaces } from './places'
 export default async function DeskPage() {
   const viewer = await currentViewer()
   const first = deskPlaces(viewer)[0]
-  if (first === undefined) turnAway(viewer, '/desk')
+  if (first === undefined) denyAccess(viewer, '/desk')
   redirect(`/desk/${first}`)
 }

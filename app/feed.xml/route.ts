@@ -1,6 +1,6 @@
 import { Feed } from 'feed'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { requestOrigin } from '@/lib/auth/origin'
+import { requestOrigin } from '@/lib/http/origin'
 import { currentCommunity } from '@/lib/communities/queries'
 import { LANGUAGE_TAG } from '@/lib/i18n/locale'
 import { toDate } from '@/lib/shared/clock'

@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
-import { Frame, settledCommunity } from '@/app/frame'
+import { Frame, requireCommunity } from '@/app/frame'
 import { MailboxList } from '@/components/auth/mailbox-list'
 import { PageHead } from '@/components/ui/page-head'
-import { isLocal } from '@/lib/auth/peer'
+import { isLocal } from '@/lib/http/peer'
 import { mailbox } from '@/lib/mail/mailbox'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MailboxPage() {
   const mails = await mailsHere()
   if (mails === null) notFound()
-  const [community, t] = await Promise.all([settledCommunity(), getTranslations('mail.mailbox')])
+  const [community, t] = await Promise.all([requireCommunity(), getTranslations('mail.mailbox')])
   return (
     <Frame>
       <div className="max-w-read">

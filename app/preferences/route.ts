@@ -1,10 +1,10 @@
 import { cookies, headers } from 'next/headers'
 import { NextResponse } from 'next/server'
-import { isHttps, requestOrigin } from '@/lib/auth/origin'
-import { refuseCrossSite } from '@/lib/auth/same-origin'
+import { isHttps, requestOrigin } from '@/lib/http/origin'
+import { refuseCrossSite } from '@/lib/http/same-origin'
 import { isLocale, LOCALE_COOKIE } from '@/lib/i18n/locale'
 import { isTheme, THEME_COOKIE } from '@/lib/i18n/theme'
-import { pathOnThisSite } from '@/lib/shared/addresses'
+import { pathOnThisSite } from '@/lib/http/paths'
 
 const YEAR = 365 * 24 * 60 * 60
 

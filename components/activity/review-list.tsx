@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
-import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { Row, Rows, Section } from '@/components/ui/section'
 import type { ReviewRow } from '@/lib/activity/types-reviews'
 import { dayOfMoment } from '@/lib/i18n/moments'

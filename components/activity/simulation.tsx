@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Temporal } from 'temporal-polyfill'
-import { Plot } from '@/components/ui/plot'
+import { Plot } from '@/components/ui/charts/plot'
 import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
 import type { Counts, Simulation } from '@/lib/activity/rules-simulation'

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
-import { SearchField } from '@/components/ui/search-field'
+import { SearchField } from '@/components/ui/forms/search-field'
 import { Segments } from '@/components/ui/segments'
 import { Table } from '@/components/ui/table'
 import type { StandingFilter } from '@/lib/activity/schema'

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/button'
-import { Form, SubmitButton } from '@/components/ui/form'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Notice } from '@/components/ui/notice'
-import { TextField } from '@/components/ui/text-field'
+import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
 
 /** For whoever has no application in this browser: the way back by mail, and the way in. */

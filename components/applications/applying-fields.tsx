@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { NicknameField } from '@/components/naming/nickname-field'
-import { TextArea } from '@/components/ui/text-area'
-import { TextField } from '@/components/ui/text-field'
+import { TextArea } from '@/components/ui/forms/text-area'
+import { TextField } from '@/components/ui/forms/text-field'
 import type { Template } from '@/lib/naming/types'
 
 const FIELDS = { name: 'name', company: 'company', role: 'position', city: 'city' } as const

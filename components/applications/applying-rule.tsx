@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { RuleFacts } from '@/components/naming/rule-facts'
-import { Checkbox } from '@/components/ui/checkbox'
+import { Checkbox } from '@/components/ui/forms/checkbox'
 import { Section } from '@/components/ui/section'
 import type { DoorRule } from '@/lib/naming/types-rules'
 

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { Disclosure } from '@/components/ui/disclosure'
-import { Form, SubmitButton } from '@/components/ui/form'
-import { TextArea } from '@/components/ui/text-area'
-import { TextField } from '@/components/ui/text-field'
+import { Disclosure } from '@/components/ui/overlays/disclosure'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
+import { TextArea } from '@/components/ui/forms/text-area'
+import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { Said } from './applying-status'
 

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Form, SubmitButton } from '@/components/ui/form'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Notice } from '@/components/ui/notice'
 import { UNDO_MINUTES } from '@/lib/applications/rules-deciding'
 import type { ApplicationView } from '@/lib/applications/types-desk'

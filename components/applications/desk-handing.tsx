@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { PersonalLink } from '@/components/auth/personal-link'
 import { CopyText } from '@/components/ui/copy-text'
-import { Disclosure } from '@/components/ui/disclosure'
+import { Disclosure } from '@/components/ui/overlays/disclosure'
 import { Section } from '@/components/ui/section'
 import type { ApplicationView } from '@/lib/applications/types-desk'
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Section } from '@/components/ui/section'
-import { DEMO_ROLES } from '@/lib/auth/schema-demo'
+import { DEMO_ROLES } from '@/lib/auth/demo/schema'
 
 /** The demo's way in: one tap per role. A plain form with a button each. */
 export function DemoRoles({

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
-import { Form, SubmitButton } from '@/components/ui/form'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Row, Rows } from '@/components/ui/section'
 import { Time } from '@/components/ui/time'
 import type { Device } from '@/lib/auth/types'

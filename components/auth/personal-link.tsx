@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState, type ReactNode } from 'react'
-import { SubmitButton } from '@/components/ui/form'
+import { SubmitButton } from '@/components/ui/forms/form'
 
 /**
  * The button that makes a personal link, and below it what the action answers: a `PersonalLinkCard`,

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { Form, SubmitButton } from '@/components/ui/form'
-import { TextField } from '@/components/ui/text-field'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
+import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
 
 /** One field and one button: a link comes by mail. */

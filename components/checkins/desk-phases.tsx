@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { ButtonTone } from '@/components/ui/button-style'
-import { Form, SubmitButton } from '@/components/ui/form'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Section } from '@/components/ui/section'
-import { Select } from '@/components/ui/select'
+import { Select } from '@/components/ui/forms/select'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { PHASES, type Phase } from '@/lib/checkins/types'
 

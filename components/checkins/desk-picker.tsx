@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { ComboBox, type ComboChoice } from '@/components/ui/combo-box'
+import { ComboBox, type ComboChoice } from '@/components/ui/forms/combo-box'
 
 /** Finds a member as the host types; what was typed last wins, however slow the answers. */
 export function DeskPicker({

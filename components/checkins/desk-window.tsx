@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Form, SubmitButton } from '@/components/ui/form'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Section } from '@/components/ui/section'
 import type { LiveNight } from '@/lib/checkins/types-live'
 import { clockIn } from './clock'

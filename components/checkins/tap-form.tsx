@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { OneButton } from '@/components/ui/tray'
+import { OneButton } from '@/components/ui/overlays/tray'
 import type { LiveNight, OwnPresence } from '@/lib/checkins/types-live'
 import { clockIn } from './clock'
 import { useTap } from './use-tap'

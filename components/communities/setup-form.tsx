@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { ComboBox } from '@/components/ui/combo-box'
-import { Form, SubmitButton } from '@/components/ui/form'
-import { RadioGroup } from '@/components/ui/radio-group'
-import { TextArea } from '@/components/ui/text-area'
-import { TextField } from '@/components/ui/text-field'
+import { ComboBox } from '@/components/ui/forms/combo-box'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
+import { RadioGroup } from '@/components/ui/forms/radio-group'
+import { TextArea } from '@/components/ui/forms/text-area'
+import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
 
 /** The first start: what the community is called, where its clock hangs, and who owns it. */

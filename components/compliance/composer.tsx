@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { BackLink } from '@/components/ui/back-link'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Form, SubmitButton } from '@/components/ui/form'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { PageHead } from '@/components/ui/page-head'
 import { Row, Rows, Section } from '@/components/ui/section'
 import { Segments } from '@/components/ui/segments'

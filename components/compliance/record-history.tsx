@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Temporal } from 'temporal-polyfill'
 import { Chip } from '@/components/ui/chip'
-import { Disclosure } from '@/components/ui/disclosure'
+import { Disclosure } from '@/components/ui/overlays/disclosure'
 import { Row, Rows, Section } from '@/components/ui/section'
 import { missingIn } from '@/lib/compliance/rules-texts'
 import type { Breach } from '@/lib/compliance/types'

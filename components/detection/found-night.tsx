@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { useLocale, useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/button'
-import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { PageHead } from '@/components/ui/page-head'
 import { dayWithZone } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'

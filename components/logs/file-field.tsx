@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { FieldFrame, fieldIds } from '@/components/ui/field'
-import { inputClass } from '@/components/ui/field-style'
+import { FieldFrame, fieldIds } from '@/components/ui/forms/field'
+import { inputClass } from '@/components/ui/forms/field-style'
 import { useWords } from '@/components/ui/words'
 
 /**

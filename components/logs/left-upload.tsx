@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/button'
-import { Form, SubmitButton } from '@/components/ui/form'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Notice } from '@/components/ui/notice'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import type { UploadView } from '@/lib/logs/types-uploads'

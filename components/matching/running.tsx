@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { RefreshWhile } from '@/components/naming/refresh-while'
-import { Form, SubmitButton } from '@/components/ui/form'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Notice } from '@/components/ui/notice'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import type { FormAction } from '@/lib/i18n/form-state'

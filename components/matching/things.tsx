@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { Row, Rows, Section } from '@/components/ui/section'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { OwnThing } from '@/lib/matching/types-joining'

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { Section } from '@/components/ui/section'
-import { Select } from '@/components/ui/select'
-import { TextField } from '@/components/ui/text-field'
+import { Select } from '@/components/ui/forms/select'
+import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { GroupSeats } from '@/lib/members/types-groups'
 

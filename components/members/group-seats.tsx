@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
-import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-import { TextField } from '@/components/ui/text-field'
+import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
+import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { GroupSeats } from '@/lib/members/types-groups'
 

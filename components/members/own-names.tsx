@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-import { Form, SubmitButton } from '@/components/ui/form'
+import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Row, Rows, Section } from '@/components/ui/section'
-import { Select } from '@/components/ui/select'
-import { TextField } from '@/components/ui/text-field'
+import { Select } from '@/components/ui/forms/select'
+import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { NameHeld } from '@/lib/members/types-profile'
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { Select } from '@/components/ui/select'
-import { DateField, TextField } from '@/components/ui/text-field'
+import { Select } from '@/components/ui/forms/select'
+import { DateField, TextField } from '@/components/ui/forms/text-field'
 import type { OwnProfile } from '@/lib/members/types-profile'
 
 /** What an organiser records of a person; for adding and for correcting. */

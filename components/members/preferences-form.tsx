@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { Checkbox } from '@/components/ui/checkbox'
-import { Form, SubmitButton } from '@/components/ui/form'
+import { Checkbox } from '@/components/ui/forms/checkbox'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Section } from '@/components/ui/section'
-import { TextField } from '@/components/ui/text-field'
+import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { OwnProfile } from '@/lib/members/types-profile'
 

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
-import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { Section } from '@/components/ui/section'
-import { TextField } from '@/components/ui/text-field'
+import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { MemberStatus } from '@/lib/members/types'
 

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Form, SubmitButton } from '@/components/ui/form'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { CommentView } from '@/lib/naming/types-rules'
 import { momentOf } from './days'

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, type SyntheticEvent } from 'react'
 import { Chip } from '@/components/ui/chip'
-import { TextField } from '@/components/ui/text-field'
+import { TextField } from '@/components/ui/forms/text-field'
 import { composedIn, type Composing } from './composing'
 import type { NicknameCheck } from './reply'
 import { Suggestion } from './suggestion'

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { Form, SubmitButton } from '@/components/ui/form'
-import { RadioGroup } from '@/components/ui/radio-group'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
+import { RadioGroup } from '@/components/ui/forms/radio-group'
 import { Section } from '@/components/ui/section'
-import { TextArea } from '@/components/ui/text-area'
-import { DateField } from '@/components/ui/text-field'
+import { TextArea } from '@/components/ui/forms/text-area'
+import { DateField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { Bilingual } from '@/lib/naming/types-rules'
 

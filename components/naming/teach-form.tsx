@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { Form, SubmitButton } from '@/components/ui/form'
-import { Select } from '@/components/ui/select'
-import { TextField } from '@/components/ui/text-field'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
+import { Select } from '@/components/ui/forms/select'
+import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { KNOWLEDGE_KINDS } from '@/lib/naming/schema'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { Checkbox } from '@/components/ui/checkbox'
-import { Select } from '@/components/ui/select'
+import { Checkbox } from '@/components/ui/forms/checkbox'
+import { Select } from '@/components/ui/forms/select'
 import { shapeOf } from '@/lib/naming/rules-shape'
 import type { PartName, Template } from '@/lib/naming/types'
 

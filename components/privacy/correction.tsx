@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/button'
-import { Form, SubmitButton } from '@/components/ui/form'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Section } from '@/components/ui/section'
-import { TextArea } from '@/components/ui/text-area'
+import { TextArea } from '@/components/ui/forms/text-area'
 import type { FormAction } from '@/lib/i18n/form-state'
 
 /** What a member cannot correct alone, an organiser is asked for. */

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { Form, SubmitButton } from '@/components/ui/form'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Notice } from '@/components/ui/notice'
-import { RadioGroup } from '@/components/ui/radio-group'
+import { RadioGroup } from '@/components/ui/forms/radio-group'
 import { Section } from '@/components/ui/section'
-import { TextField } from '@/components/ui/text-field'
+import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { WORDS_CHOICES, type DataPage } from '@/lib/privacy/types'
 

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { Form, SubmitButton } from '@/components/ui/form'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Section } from '@/components/ui/section'
-import { TextArea } from '@/components/ui/text-area'
-import { TextField } from '@/components/ui/text-field'
+import { TextArea } from '@/components/ui/forms/text-area'
+import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { ADJUST_MOST } from '@/lib/quotas/schema'
 

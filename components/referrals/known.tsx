@@ -1,7 +1,7 @@
 'use client'
 
 import { useContext, useEffect, useId, useRef, useState } from 'react'
-import { FormContext, useField } from '@/components/ui/form-context'
+import { FormContext, useField } from '@/components/ui/forms/form-context'
 import { Notice } from '@/components/ui/notice'
 
 /**

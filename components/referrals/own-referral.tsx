@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { Time } from '@/components/ui/time'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { CopyText } from '@/components/ui/copy-text'
-import { Disclosure } from '@/components/ui/disclosure'
+import { Disclosure } from '@/components/ui/overlays/disclosure'
 import { QrCode } from '@/components/ui/qr-code'
 import { Section } from '@/components/ui/section'
 

@@ -1,9 +1,9 @@
 'use client'
 
 import { useId } from 'react'
-import { FieldFrame, fieldIds } from '@/components/ui/field'
-import { inputClass } from '@/components/ui/field-style'
-import { useField } from '@/components/ui/form-context'
+import { FieldFrame, fieldIds } from '@/components/ui/forms/field'
+import { inputClass } from '@/components/ui/forms/field-style'
+import { useField } from '@/components/ui/forms/form-context'
 import { useWords } from '@/components/ui/words'
 
 /** A file that goes with the form; the browser's own field, which works without script. */

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/button'
-import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { Notice } from '@/components/ui/notice'
 import type { RosterView } from '@/lib/rosters/types-read'
 import type { RosterActions } from './types'

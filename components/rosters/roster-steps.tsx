@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { Checkbox } from '@/components/ui/checkbox'
-import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-import { DateField } from '@/components/ui/text-field'
+import { Checkbox } from '@/components/ui/forms/checkbox'
+import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
+import { DateField } from '@/components/ui/forms/text-field'
 import type { RosterView } from '@/lib/rosters/types-read'
 import type { RosterActions } from './types'
 

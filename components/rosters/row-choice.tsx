@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { PersonPicker } from '@/components/schedule/person-picker'
-import { Form, SubmitButton } from '@/components/ui/form'
-import { Select } from '@/components/ui/select'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
+import { Select } from '@/components/ui/forms/select'
 import type { RosterRowView } from '@/lib/rosters/types-read'
 import type { RosterActions } from './types'
 

@@ -1,4 +1,4 @@
-import type { ComboChoice } from '@/components/ui/combo-box'
+import type { ComboChoice } from '@/components/ui/forms/combo-box'
 import type { FormAction } from '@/lib/i18n/form-state'
 
 /** What can be done with a roster; each form says which roster and row. */

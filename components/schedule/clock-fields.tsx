@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { TimeField } from '@/components/ui/text-field'
+import { TimeField } from '@/components/ui/forms/text-field'
 import type { NightClocks } from '@/lib/schedule/types'
 
 const CLOCKS = ['checkInOpens', 'checkInCloses', 'starts', 'questions', 'ends'] as const

@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { ComboBox, type ComboChoice } from '@/components/ui/combo-box'
-import { useField } from '@/components/ui/form-context'
+import { ComboBox, type ComboChoice } from '@/components/ui/forms/combo-box'
+import { useField } from '@/components/ui/forms/form-context'
 
 /** How long after the last key the members are asked for, in milliseconds. */
 const PAUSE = 200

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
-import type { ComboChoice } from '@/components/ui/combo-box'
-import { RadioGroup } from '@/components/ui/radio-group'
-import { TextArea } from '@/components/ui/text-area'
-import { TextField } from '@/components/ui/text-field'
+import type { ComboChoice } from '@/components/ui/forms/combo-box'
+import { RadioGroup } from '@/components/ui/forms/radio-group'
+import { TextArea } from '@/components/ui/forms/text-area'
+import { TextField } from '@/components/ui/forms/text-field'
 import { TALK_MODES, VISIBILITIES, type TalkMode, type Visibility } from '@/lib/schedule/types'
 import { PersonPicker } from './person-picker'
 

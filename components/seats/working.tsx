@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Disclosure } from '@/components/ui/disclosure'
+import { Disclosure } from '@/components/ui/overlays/disclosure'
 import type { Working, WorkingLine } from '@/lib/seats/types'
 
 /** How somebody's points come about, a line each. */

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
-import { SearchField } from '@/components/ui/search-field'
+import { SearchField } from '@/components/ui/forms/search-field'
 import { Segments } from '@/components/ui/segments'
 import type { PackedPerson } from '@/lib/referrals/rules-tree-packing'
 import type { TreeFilter } from '@/lib/referrals/schema-tree'

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { FormAction } from '@/lib/i18n/form-state'
-import { ConfirmDialog } from './confirm-dialog'
-import { TextArea } from './text-area'
-import { DateField } from './text-field'
+import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
+import { TextArea } from '@/components/ui/forms/text-area'
+import { DateField } from '@/components/ui/forms/text-field'
 
 /** Publishes terms that were tried as the next version, once somebody has read what they say. */
 export function PublishVersion({

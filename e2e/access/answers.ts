@@ -1,4 +1,4 @@
-import type { DemoRole } from '@/lib/auth/schema-demo'
+import type { DemoRole } from '@/lib/auth/demo/schema'
 
 /** What the access table is written with: roles, answers, and the usual rows of them. */
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { PERSONAL_LINK_DAYS } from '@/lib/auth/rules-links'
+import { PERSONAL_LINK_DAYS } from '@/lib/auth/links/rules'
 import { LOCALES } from '@/lib/i18n/locale'
 import { tokenIn } from '@/lib/referrals/rules-addresses'
 import { readable } from '@/lib/db/transaction'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { signOutDevice, signOutOthers } from '@/lib/auth/commands-devices'
-import { createPersonalLink } from '@/lib/auth/commands-links'
+import { signOutDevice, signOutOthers } from '@/lib/auth/devices/commands'
+import { createPersonalLink } from '@/lib/auth/links/commands'
 import { checkIn, checkInFor, undoCheckIn, withdrawCheckIn } from '@/lib/checkins/commands'
 import { closeCheckIn, movePhase, openCheckIn } from '@/lib/checkins/commands-hosting'
 import {

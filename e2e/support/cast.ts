@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { DemoRole } from '@/lib/auth/schema-demo'
+import type { DemoRole } from '@/lib/auth/demo/schema'
 import { ROLES, type Actor } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { eveningOf } from '@/lib/schedule/rules-times'

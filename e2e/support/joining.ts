@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { writeFormTime } from '@/lib/applications/rules-form-time'
-import { newApplicantKey } from '@/lib/auth/applicants'
+import { newApplicantKey } from '@/lib/auth/applicants/keys'
 import { secret } from '@/lib/auth/secret'
 import { readable, transaction } from '@/lib/db/transaction'
 import { addMember } from '@/lib/members/commands'

@@ -1,4 +1,4 @@
-import type { DemoRole } from '@/lib/auth/schema-demo'
+import type { DemoRole } from '@/lib/auth/demo/schema'
 import { readable } from '@/lib/db/transaction'
 
 /** The pages of the naming rule and of the work on names, with who looks at them. */

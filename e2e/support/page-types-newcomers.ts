@@ -1,6 +1,6 @@
 import { decide } from '@/lib/applications/commands-deciding'
 import { hashToken, newToken } from '@/lib/auth/tokens'
-import type { DemoRole } from '@/lib/auth/schema-demo'
+import type { DemoRole } from '@/lib/auth/demo/schema'
 import { readable } from '@/lib/db/transaction'
 import { now, toDate } from '@/lib/shared/clock'
 import { aMember } from './evenings'

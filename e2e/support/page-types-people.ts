@@ -1,5 +1,5 @@
 import { revealReview } from '@/lib/activity/commands-review'
-import type { DemoRole } from '@/lib/auth/schema-demo'
+import type { DemoRole } from '@/lib/auth/demo/schema'
 import { readable } from '@/lib/db/transaction'
 import { aMember } from './evenings'
 import { aReview } from './reviews'

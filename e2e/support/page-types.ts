@@ -1,4 +1,4 @@
-import type { DemoRole } from '@/lib/auth/schema-demo'
+import type { DemoRole } from '@/lib/auth/demo/schema'
 import { EVENING_PAGES, eveningAddresses } from './page-types-evenings'
 import { NAME_PAGES, nameAddresses } from './page-types-names'
 import { NEWCOMER_PAGES, newcomerAddresses } from './page-types-newcomers'

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { createPersonalLink } from '@/lib/auth/commands-links'
-import type { DemoRole } from '@/lib/auth/schema-demo'
+import { createPersonalLink } from '@/lib/auth/links/commands'
+import type { DemoRole } from '@/lib/auth/demo/schema'
 
 export type SignedIn = Exclude<DemoRole, 'VISITOR'>
 export type StoredState = Awaited<ReturnType<BrowserContext['storageState']>>

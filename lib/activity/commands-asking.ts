@@ -1,5 +1,5 @@
 import { record } from '@/lib/audit/record'
-import { publicOrigin } from '@/lib/auth/origin'
+import { publicOrigin } from '@/lib/http/origin'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction } from '@/lib/db/transaction'

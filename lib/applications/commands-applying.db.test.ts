@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { join } from '@/lib/auth/testing'
+import { createMember } from '@/lib/auth/fixtures'
 import type { MemberViewer } from '@/lib/auth/types'
 import { decide } from '@/lib/config/config'
 import { readable } from '@/lib/db/transaction'
@@ -136,7 +136,7 @@ describe('nobody learns whose an address is', () => {
   const APPLICANTS = 'lu@applicant.example'
   const NOBODYS = 'nobody@applicant.example'
   beforeEach(async () => {
-    await join(groupId, '已在群里的人', { email: MEMBERS })
+    await createMember(groupId, '已在群里的人', { email: MEMBERS })
     await the.anApplicant({ email: APPLICANTS })
     await openApplication(await the.tokenTo(APPLICANTS), '192.0.2.1')
     await readable().mail.deleteMany()

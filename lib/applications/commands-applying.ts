@@ -1,5 +1,5 @@
-import { newApplicantKey, type ApplicantToken } from '@/lib/auth/applicants'
-import { takeTurn } from '@/lib/auth/rate-limit'
+import { newApplicantKey, type ApplicantToken } from '@/lib/auth/applicants/keys'
+import { countAttempt } from '@/lib/auth/limits/rate-limit'
 import { secret } from '@/lib/auth/secret'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
@@ -44,7 +44,7 @@ export async function applyToJoin(
   if (!mail && input.link === null) return refuse('NO_MAIL')
   const turn = await takeTurns(client, input)
   if (!turn.ok) return turn
-  const many = !(await takeTurn(APPLYING.manyByClient, client)).ok
+  const many = !(await countAttempt(APPLYING.manyByClient, client)).ok
   return transaction(async (tx) => {
     const at = toDate(now())
     const rule = await ruleAt(tx, now())
@@ -99,11 +99,11 @@ export async function isCopied(
 
 /** A flood without links turns away nobody whom a member sent. */
 async function takeTurns(client: string, { email, link }: ApplyInput): Promise<Outcome<undefined>> {
-  const byClient = await takeTurn(APPLYING.byClient, client)
+  const byClient = await countAttempt(APPLYING.byClient, client)
   if (!byClient.ok) return byClient
-  const byAddress = await takeTurn(APPLYING.byAddress, email)
+  const byAddress = await countAttempt(APPLYING.byAddress, email)
   if (!byAddress.ok || link !== null) return byAddress
-  return takeTurn(APPLYING.byCommunity, 'all')
+  return countAttempt(APPLYING.byCommunity, 'all')
 }
 
 /** What is acknowledged is the rule that was shown, and that is the one in force. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { codeOf } from '@/lib/auth/testing'
+import { codeOf } from '@/lib/auth/fixtures'
 import { readable } from '@/lib/db/transaction'
 import { changeCapacity } from '@/lib/members/commands-groups'
 import { changeStanding } from '@/lib/members/commands-standing'

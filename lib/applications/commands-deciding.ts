@@ -1,6 +1,6 @@
 import { record } from '@/lib/audit/record'
 import { actorId } from '@/lib/auth/roles'
-import { findActiveByEmail } from '@/lib/auth/store-links'
+import { findActiveByEmail } from '@/lib/auth/links/store'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { clock } from '@/lib/i18n/dates'

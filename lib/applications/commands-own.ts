@@ -1,6 +1,6 @@
 import { record } from '@/lib/audit/record'
-import { endProofs } from '@/lib/auth/applicants'
-import { takeTurn } from '@/lib/auth/rate-limit'
+import { endProofs } from '@/lib/auth/applicants/keys'
+import { countAttempt } from '@/lib/auth/limits/rate-limit'
 import type { Actor } from '@/lib/auth/types'
 import { readable, transaction, type Tx } from '@/lib/db/transaction'
 import { enqueue } from '@/lib/jobs/queue'
@@ -103,10 +103,10 @@ async function mailing(
 ): Promise<Outcome<undefined>> {
   if (actor.kind !== 'applicant') return refuse('NOT_ALLOWED')
   if (!mailReachesPeople()) return refuse('NO_MAIL')
-  const byClient = await takeTurn(APPLYING.mailByClient, client)
+  const byClient = await countAttempt(APPLYING.mailByClient, client)
   if (!byClient.ok) return byClient
   const own = await findApplication(readable(), actor.applicationId)
-  const byAddress = await takeTurn(APPLYING.mailByAddress, email ?? own?.email ?? '')
+  const byAddress = await countAttempt(APPLYING.mailByAddress, email ?? own?.email ?? '')
   if (!byAddress.ok) return byAddress
   return withOwn(actor, async (tx, application) => {
     if (application.provenAt !== null) reject('PROVEN_ALREADY')
@@ -122,7 +122,7 @@ async function withOwn(
   work: (tx: Tx, application: ApplicationRow) => Promise<void>,
 ): Promise<Outcome<undefined>> {
   if (actor.kind !== 'applicant') return refuse('NOT_ALLOWED')
-  const turn = await takeTurn(APPLYING.ownChanges, actor.applicationId)
+  const turn = await countAttempt(APPLYING.ownChanges, actor.applicationId)
   if (!turn.ok) return turn
   return transaction(async (tx) => {
     await work(tx, await takeApplication(tx, actor.applicationId))

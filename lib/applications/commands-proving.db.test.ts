@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { viewerOfApplicantToken } from '@/lib/auth/applicants'
-import { join } from '@/lib/auth/testing'
+import { viewerOfApplicantToken } from '@/lib/auth/applicants/keys'
+import { createMember } from '@/lib/auth/fixtures'
 import type { MemberViewer } from '@/lib/auth/types'
 import { decide } from '@/lib/config/config'
 import { readable } from '@/lib/db/transaction'
@@ -63,7 +63,7 @@ describe('proving an address', () => {
   it('tells somebody who became a member meanwhile to sign in', async () => {
     const own = await the.anApplicant()
     const token = await the.tokenTo(EMAIL)
-    await join(groupId, '陆望舒', { email: EMAIL })
+    await createMember(groupId, '陆望舒', { email: EMAIL })
     expect(await opens(token)).toBe('ADDRESS_OF_MEMBER')
     expect((await now(own.applicationId)).state).toBe('PROVING')
   })

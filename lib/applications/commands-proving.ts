@@ -1,5 +1,5 @@
-import { newApplicantKey, takeProof, type ApplicantToken } from '@/lib/auth/applicants'
-import { takeTurn } from '@/lib/auth/rate-limit'
+import { newApplicantKey, takeProof, type ApplicantToken } from '@/lib/auth/applicants/keys'
+import { countAttempt } from '@/lib/auth/limits/rate-limit'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { endReferral } from '@/lib/referrals/commands-steps'
@@ -21,7 +21,7 @@ export async function openApplication(
   token: string,
   client: string,
 ): Promise<Outcome<ApplicantToken>> {
-  const turn = await takeTurn(APPLYING.openByClient, client)
+  const turn = await countAttempt(APPLYING.openByClient, client)
   if (!turn.ok) return turn
   const opened = await proveOnce(token)
   // Somebody proved the same address at the same instant: now theirs is there to be found.

@@ -1,5 +1,5 @@
-import { takeTurn } from '@/lib/auth/rate-limit'
-import { emailSchema } from '@/lib/auth/schema'
+import { countAttempt } from '@/lib/auth/limits/rate-limit'
+import { emailSchema } from '@/lib/auth/links/schema'
 import { transaction } from '@/lib/db/transaction'
 import type { Locale } from '@/lib/i18n/locale'
 import { enqueue } from '@/lib/jobs/queue'
@@ -18,9 +18,9 @@ export async function askToReturn(request: Request): Promise<Outcome<undefined>>
   if (!mailReachesPeople()) return refuse('NO_MAIL')
   const email = emailSchema.safeParse(request.email)
   if (!email.success) return refuse('EMAIL_UNREADABLE', {}, 'email')
-  const byClient = await takeTurn(APPLYING.mailByClient, request.client)
+  const byClient = await countAttempt(APPLYING.mailByClient, request.client)
   if (!byClient.ok) return byClient
-  const byAddress = await takeTurn(APPLYING.mailByAddress, email.data)
+  const byAddress = await countAttempt(APPLYING.mailByAddress, email.data)
   if (!byAddress.ok) return byAddress
   const data = { email: email.data, locale: request.locale }
   const queued = await transaction((tx) => enqueue(tx, mailReturn, data))

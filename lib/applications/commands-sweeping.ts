@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { publicOrigin } from '@/lib/auth/origin'
+import { publicOrigin } from '@/lib/http/origin'
 import type { Actor } from '@/lib/auth/types'
 import { readable, transaction, type Tx } from '@/lib/db/transaction'
 import { queueMail } from '@/lib/mail/outbox'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { newApplicantKey, viewerOfApplicantToken } from '@/lib/auth/applicants'
-import { codeOf } from '@/lib/auth/testing'
+import { newApplicantKey, viewerOfApplicantToken } from '@/lib/auth/applicants/keys'
+import { codeOf } from '@/lib/auth/fixtures'
 import type { MemberViewer } from '@/lib/auth/types'
 import { readable, transaction } from '@/lib/db/transaction'
 import { freshDatabase } from '@/lib/testing/database'

@@ -1,5 +1,5 @@
 import { record } from '@/lib/audit/record'
-import { endApplicantKeys } from '@/lib/auth/applicants'
+import { endApplicantKeys } from '@/lib/auth/applicants/keys'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { admitNewcomer, holdKnown } from '@/lib/members/commands-admitting'

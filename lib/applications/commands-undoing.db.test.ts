@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { codeOf } from '@/lib/auth/testing'
+import { codeOf } from '@/lib/auth/fixtures'
 import type { MemberViewer } from '@/lib/auth/types'
 import { freshDatabase } from '@/lib/testing/database'
 import { decide, undoDecision } from './commands-deciding'

@@ -1,4 +1,4 @@
-import { takeTurn } from '@/lib/auth/rate-limit'
+import { countAttempt } from '@/lib/auth/limits/rate-limit'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { lockHolder } from '@/lib/quotas/commands-ledger'
@@ -21,7 +21,7 @@ export async function vouch(
   { applicationId, howKnown }: { readonly applicationId: string; readonly howKnown: string },
 ): Promise<Outcome<undefined>> {
   if (!canVouch(actor) || actor.kind !== 'member') return refuse('SIGN_IN_FIRST')
-  const turn = await takeTurn(REFERRING, actor.memberId)
+  const turn = await countAttempt(REFERRING, actor.memberId)
   if (!turn.ok) return turn
   return transaction(async (tx) => {
     const application = await takeApplication(tx, applicationId)

@@ -1,5 +1,5 @@
-import { newApplicantKey } from '@/lib/auth/applicants'
-import { publicOrigin } from '@/lib/auth/origin'
+import { newApplicantKey } from '@/lib/auth/applicants/keys'
+import { publicOrigin } from '@/lib/http/origin'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Job } from '@/lib/jobs/types'

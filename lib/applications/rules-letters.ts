@@ -1,5 +1,5 @@
 import { createTranslator } from 'use-intl/core'
-import { PERSONAL_LINK_DAYS } from '@/lib/auth/rules-links'
+import { PERSONAL_LINK_DAYS } from '@/lib/auth/links/rules'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import { letter } from '@/lib/mail/rules-letter'

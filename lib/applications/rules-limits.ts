@@ -1,4 +1,4 @@
-import type { Limit } from '@/lib/auth/rules-limits'
+import type { Limit } from '@/lib/auth/limits/rules'
 
 /** How often a stranger may do what. Several people may sit behind one client's address. */
 export const APPLYING = {

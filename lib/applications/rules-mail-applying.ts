@@ -1,5 +1,5 @@
 import { createTranslator } from 'use-intl/core'
-import { PROOF_HOURS } from '@/lib/auth/rules-sessions'
+import { PROOF_HOURS } from '@/lib/auth/sessions/rules'
 import { isLocale, type Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import { letter } from '@/lib/mail/rules-letter'

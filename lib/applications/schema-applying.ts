@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { emailSchema } from '@/lib/auth/schema'
-import { asked, line } from '@/lib/shared/typed'
+import { emailSchema } from '@/lib/auth/links/schema'
+import { requiredLine, line } from '@/lib/shared/typed'
 
 /** What an applicant sends. Messages are refusal codes. Pure. */
 
@@ -11,9 +11,9 @@ const words = (max: number) =>
     .pipe(z.string().max(max, 'TOO_LONG'))
 
 const written = {
-  name: asked(30),
-  company: asked(60),
-  position: asked(60),
+  name: requiredLine(30),
+  company: requiredLine(60),
+  position: requiredLine(60),
   city: line(40)
     .default('')
     .transform((text) => (text === '' ? null : text)),

@@ -1,4 +1,4 @@
-import { findActiveByEmail } from '@/lib/auth/store-links'
+import { findActiveByEmail } from '@/lib/auth/links/store'
 import type { Tx } from '@/lib/db/transaction'
 import type { Suspicion } from './rules-spam'
 import type { ApplicationRow } from './store'

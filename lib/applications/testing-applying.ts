@@ -1,4 +1,4 @@
-import { viewerOfApplicantToken } from '@/lib/auth/applicants'
+import { viewerOfApplicantToken } from '@/lib/auth/applicants/keys'
 import { secret } from '@/lib/auth/secret'
 import type { ApplicantViewer, MemberViewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'

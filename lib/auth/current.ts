@@ -1,9 +1,9 @@
 import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
-import { isHttps } from './origin'
-import { viewerOfApplicantToken } from './applicants'
-import { applicantCookieName, sessionCookieName } from './rules-sessions'
-import { viewerOfToken } from './sessions'
+import { isHttps } from '@/lib/http/origin'
+import { viewerOfApplicantToken } from '@/lib/auth/applicants/keys'
+import { applicantCookieName, sessionCookieName } from '@/lib/auth/sessions/rules'
+import { viewerOfToken } from '@/lib/auth/sessions/viewer'
 import type { Viewer } from './types'
 
 /** Who asks, for pages, actions and route handlers. Read once a request. */

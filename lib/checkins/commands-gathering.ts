@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { tellSoon } from '@/lib/live/tell'
+import { broadcastSoon } from '@/lib/live/broadcast'
 import { now } from '@/lib/shared/clock'
 import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
 import { canSee } from './policy'
@@ -84,7 +84,7 @@ async function takeTogether(nightId: string, taps: readonly Waiting[]): Promise<
   // In one order everywhere, or two processes with the same members could wait for each other.
   const inOrder = [...fresh.values()].sort((a, b) => (a.memberId < b.memberId ? -1 : 1))
   const written = await insertCheckIns(db, night, inOrder)
-  if (written.size > 0) tellSoon(nightTopic(nightId))
+  if (written.size > 0) broadcastSoon(nightTopic(nightId))
   return open.filter((tap) => !settle(tap, fresh, written))
 }
 

@@ -2,7 +2,7 @@ import { record } from '@/lib/audit/record'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
-import { tell } from '@/lib/live/tell'
+import { broadcast } from '@/lib/live/broadcast'
 import { now } from '@/lib/shared/clock'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { markHeld, markStillOn } from '@/lib/schedule/commands-held'
@@ -88,5 +88,5 @@ async function apply(
   }
   await record(tx, actor, { action, subjectType: 'night', subjectId: night.id, facts })
   await settle(tx, { ...night, ...change }, at)
-  await tell(tx, nightTopic(night.id))
+  await broadcast(tx, nightTopic(night.id))
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/db/transaction'
 import { transaction } from '@/lib/db/transaction'
 import { enqueue } from '@/lib/jobs/queue'
-import { tell } from '@/lib/live/tell'
+import { broadcast } from '@/lib/live/broadcast'
 import { markHeld } from '@/lib/schedule/commands-held'
 import { now } from '@/lib/shared/clock'
 import type { Temporal } from 'temporal-polyfill'
@@ -21,7 +21,7 @@ export async function settleByClock(nightId: string): Promise<void> {
     const night = await lockNight(tx, nightId)
     if (night === null) return
     await settle(tx, night, now())
-    await tell(tx, nightTopic(nightId))
+    await broadcast(tx, nightTopic(nightId))
   })
   if (!outcome.ok) throw new Error(`A night could not be settled: ${outcome.refusal.code}`)
 }

@@ -2,7 +2,7 @@ import { record } from '@/lib/audit/record'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { readable, transaction, type Tx } from '@/lib/db/transaction'
-import { tell, tellSoon } from '@/lib/live/tell'
+import { broadcast, broadcastSoon } from '@/lib/live/broadcast'
 import { now } from '@/lib/shared/clock'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { takeIn, type Present } from './commands-gathering'
@@ -34,7 +34,7 @@ export async function checkInFor(
   if (!canHost(actor, night)) return refuse('NOT_ALLOWED')
   if (!(await store.isActiveMember(readable(), memberId))) return refuse('MEMBER_NOT_CHOSEN')
   const outcome = await takeIn(nightId, { actor, memberId, via: 'DESK', byId: actorId(actor) })
-  if (outcome.ok && outcome.value.fresh) tellSoon(presenceTopic(nightId, memberId))
+  if (outcome.ok && outcome.value.fresh) broadcastSoon(presenceTopic(nightId, memberId))
   return outcome
 }
 
@@ -77,6 +77,6 @@ async function remove(tx: Tx, actor: Actor, action: string, gone: Removed): Prom
   const { nightId, memberId, status, via, at } = gone
   const facts = { memberId, status, via, at: at.toString() }
   await record(tx, actor, { action, subjectType: 'night', subjectId: nightId, facts })
-  await tell(tx, nightTopic(nightId))
-  await tell(tx, presenceTopic(nightId, memberId))
+  await broadcast(tx, nightTopic(nightId))
+  await broadcast(tx, presenceTopic(nightId, memberId))
 }

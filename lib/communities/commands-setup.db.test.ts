@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { openLink } from '@/lib/auth/open-link'
-import { viewerOfToken } from '@/lib/auth/sessions'
+import { openLink } from '@/lib/auth/links/open-link'
+import { viewerOfToken } from '@/lib/auth/sessions/viewer'
 import { readable } from '@/lib/db/transaction'
 import { freshDatabase } from '@/lib/testing/database'
 import { ensureDefaultCommunity } from './commands'

@@ -1,7 +1,7 @@
 import { record } from '@/lib/audit/record'
-import { newLink } from '@/lib/auth/new-link'
-import { takeTurn } from '@/lib/auth/rate-limit'
-import { LIMITS } from '@/lib/auth/rules-limits'
+import { newLink } from '@/lib/auth/links/new-link'
+import { countAttempt } from '@/lib/auth/limits/rate-limit'
+import { LIMITS } from '@/lib/auth/limits/rules'
 import { hashToken, randomBytesOf } from '@/lib/auth/tokens'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { namesChanged } from '@/lib/members/commands-names'
@@ -46,7 +46,7 @@ export async function setUpCommunity(
   client: string,
   { rulesFrom }: { readonly rulesFrom?: Date } = {},
 ): Promise<Outcome<string>> {
-  const turn = await takeTurn(LIMITS.setupByClient, client)
+  const turn = await countAttempt(LIMITS.setupByClient, client)
   if (!turn.ok) return turn
   return transaction(async (tx) => {
     await claim(tx, input)

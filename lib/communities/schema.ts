@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { emailSchema } from '@/lib/auth/schema'
+import { emailSchema } from '@/lib/auth/links/schema'
 import { LOCALES } from '@/lib/i18n/locale'
 import { isTimeZone, linesOf, plainSetupCode } from './rules-setup'
 

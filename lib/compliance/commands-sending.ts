@@ -1,5 +1,5 @@
 import { recordAll } from '@/lib/audit/record'
-import { publicOrigin } from '@/lib/auth/origin'
+import { publicOrigin } from '@/lib/http/origin'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'

@@ -17,11 +17,11 @@ export async function migrate(url: string, migrations?: Migration[]): Promise<st
   await client.connect()
   try {
     // A warm start takes neither the lock nor the engine (a quarter of a second).
-    if (isUpToDate(wanted, await readBooks(client))) return []
+    if (isUpToDate(wanted, await readApplied(client))) return []
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
-    const books = await readBooks(client)
+    const books = await readApplied(client)
     if (isUpToDate(wanted, books)) return []
-    refuseStrangers(wanted, books)
+    refuseUnknown(wanted, books)
     await forgetUnfinished(client, books)
     const { applyWithEngine } = await import('./migration-engine')
     return await applyWithEngine(url, wanted)
@@ -30,22 +30,22 @@ export async function migrate(url: string, migrations?: Migration[]): Promise<st
   }
 }
 
-type Book = { name: string; checksum: string; finished: boolean }
+type AppliedMigration = { name: string; checksum: string; finished: boolean }
 
 /** What `_prisma_migrations` says; nothing when the table does not exist yet. */
-async function readBooks(client: Client): Promise<Book[]> {
+async function readApplied(client: Client): Promise<AppliedMigration[]> {
   const table = await client.query<{ there: boolean }>(
     `SELECT to_regclass('"_prisma_migrations"') IS NOT NULL AS there`,
   )
   if (table.rows[0]?.there !== true) return []
-  const books = await client.query<Book>(
+  const books = await client.query<AppliedMigration>(
     `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
      FROM "_prisma_migrations" WHERE rolled_back_at IS NULL ORDER BY started_at`,
   )
   return books.rows
 }
 
-function isUpToDate(wanted: Migration[], books: Book[]): boolean {
+function isUpToDate(wanted: Migration[], books: AppliedMigration[]): boolean {
   const finished = new Map(books.filter((book) => book.finished).map((b) => [b.name, b.checksum]))
   return (
     wanted.length === books.length &&
@@ -53,7 +53,7 @@ function isUpToDate(wanted: Migration[], books: Book[]): boolean {
   )
 }
 
-function refuseStrangers(wanted: Migration[], books: Book[]): void {
+function refuseUnknown(wanted: Migration[], books: AppliedMigration[]): void {
   const known = new Map(wanted.map((migration) => [migration.name, checksum(migration.sql)]))
   for (const book of books.filter(({ finished }) => finished)) {
     const mine = known.get(book.name)
@@ -71,7 +71,7 @@ function refuseStrangers(wanted: Migration[], books: Book[]): void {
 }
 
 /** A migration that was cut off left only its row behind (lib/db/migration-adapter.ts says why). */
-async function forgetUnfinished(client: Client, books: Book[]): Promise<void> {
+async function forgetUnfinished(client: Client, books: AppliedMigration[]): Promise<void> {
   if (books.every(({ finished }) => finished)) return
   await client.query(
     `DELETE FROM "_prisma_migrations" WHERE finished_at IS NULL AND rolled_back_at IS NULL`,

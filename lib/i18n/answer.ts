@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Outcome, Refusal } from '@/lib/shared/outcome'
-import type { FormState, Told } from './form-state'
+import type { FormState, SuccessMessage } from './form-state'
 import { refusalSentence } from './refusal'
 
 /** Turns a command's outcome into what its form shows. `done` is the sentence for success. */
@@ -8,7 +8,7 @@ export async function answer(
   before: FormState,
   outcome: Outcome<unknown>,
   data: FormData,
-  done: Told = '',
+  done: SuccessMessage = '',
 ): Promise<FormState> {
   const turn = before.turn + 1
   if (outcome.ok) {

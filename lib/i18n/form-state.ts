@@ -2,7 +2,8 @@
 type FormLine = { readonly about: string; readonly href: string; readonly text: string }
 
 /** The sentence for success; with lines where many were sent and not all went through. */
-export type Told = string | { readonly message: string; readonly lines: readonly FormLine[] }
+export type SuccessMessage =
+  string | { readonly message: string; readonly lines: readonly FormLine[] }
 
 /**
  * What a form knows after it was sent. Made on the server by `answer`, so that the sentences

@@ -7,10 +7,10 @@ const kept = globalThis as { yehuaStreams?: Counts }
  * Takes one of the places of `holder`; answers how to give it back, or null when all `most` are
  * taken. Counted per process: a limit on what one client can hold open, not a quota.
  */
-export function takePlace(holder: string, most: number): (() => void) | null {
+export function acquireSlot(holder: string, max: number): (() => void) | null {
   const counts = (kept.yehuaStreams ??= new Map())
   const open = counts.get(holder) ?? 0
-  if (open >= most) return null
+  if (open >= max) return null
   counts.set(holder, open + 1)
   let held = true
   return () => {

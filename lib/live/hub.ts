@@ -1,6 +1,6 @@
 import { listen } from '@/lib/db/listen'
 import { log } from '@/lib/log/log'
-import { LIVE_CHANNEL } from './tell'
+import { LIVE_CHANNEL } from './broadcast'
 
 /** How one state is read, for everybody who may see it in the same way. */
 export type Feed = {

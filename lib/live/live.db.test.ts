@@ -2,9 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { Client } from 'pg'
 import { databaseUrl } from '@/lib/db/address'
 import { stopHub, watch, type Feed } from './hub'
-import { takePlace } from './connections'
+import { acquireSlot } from './connections'
 import { closeStreams, eventStream } from './stream'
-import { LIVE_CHANNEL, tellSoon, toldAll } from './tell'
+import { LIVE_CHANNEL, broadcastSoon, flushBroadcasts } from './broadcast'
 
 afterEach(() => {
   closeStreams()
@@ -70,7 +70,7 @@ describe('the hub', () => {
     for (const { next } of ears) expect(await next()).toBe('"a"')
     held.state = 'b'
     held.reads = 0
-    tellSoon('night:three')
+    broadcastSoon('night:three')
     for (const { next } of ears) expect(await next()).toBe('"b"')
     expect(held.reads).toBe(1)
   })
@@ -83,9 +83,9 @@ describe('the hub', () => {
     held.reads = 0
     for (let tap = 1; tap <= 1000; tap += 1) {
       held.state = tap
-      tellSoon('night:four')
+      broadcastSoon('night:four')
     }
-    await toldAll()
+    await flushBroadcasts()
     expect(await next()).toBe('1000')
     expect(held.reads).toBeLessThanOrEqual(3)
   })
@@ -128,12 +128,12 @@ describe('the stream', () => {
   })
 
   it('is given to one client so many times and no more', () => {
-    const places = [1, 2, 3].map(() => takePlace('somebody', 3))
+    const places = [1, 2, 3].map(() => acquireSlot('somebody', 3))
     expect(places.every((place) => place !== null)).toBe(true)
-    expect(takePlace('somebody', 3)).toBeNull()
+    expect(acquireSlot('somebody', 3)).toBeNull()
     places[0]?.()
     places[0]?.()
-    expect(takePlace('somebody', 3)).not.toBeNull()
-    expect(takePlace('somebody', 3)).toBeNull()
+    expect(acquireSlot('somebody', 3)).not.toBeNull()
+    expect(acquireSlot('somebody', 3)).toBeNull()
   })
 })

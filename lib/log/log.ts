@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import pino, { type Logger } from 'pino'
 import pretty from 'pino-pretty'
 import { config } from '@/lib/config/config'
-import { WITHHELD } from './withheld'
+import { REDACTED_PATHS } from './redacted-paths'
 
 type LogContext = { readonly requestId: string }
 
@@ -38,7 +38,7 @@ function open(): Logger {
   const options = {
     level: LOG_LEVEL,
     base: { pid: process.pid },
-    redact: { paths: [...WITHHELD], censor: '[withheld]' },
+    redact: { paths: [...REDACTED_PATHS], censor: '[withheld]' },
     mixin: () => context.getStore() ?? {},
     serializers: { err: plainError, error: plainError },
   }

@@ -2,7 +2,7 @@ import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { readable, transaction, type Tx } from '@/lib/db/transaction'
 import { enqueue } from '@/lib/jobs/queue'
-import { tell } from '@/lib/live/tell'
+import { broadcast } from '@/lib/live/broadcast'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
 import { uploadQueued } from './jobs-kinds'
 import { LIMITS } from './limits'
@@ -81,7 +81,7 @@ export async function finishUpload(actor: Actor, uploadId: string): Promise<Outc
     const { state } = await lockOrReject(tx, uploadId)
     if (state !== 'RECEIVING') reject('UPLOAD_CLOSED')
     await store.updateUpload(tx, uploadId, { preview, state: 'READY' })
-    await tell(tx, uploadTopic(uploadId))
+    await broadcast(tx, uploadTopic(uploadId))
     return undefined
   })
 }
@@ -94,7 +94,7 @@ export async function startImport(actor: Actor, uploadId: string): Promise<Outco
     if (state !== 'READY') reject('UPLOAD_CLOSED')
     await store.updateUpload(tx, uploadId, { state: 'QUEUED' })
     await enqueue(tx, uploadQueued, { uploadId }, { singletonKey: uploadId })
-    await tell(tx, uploadTopic(uploadId))
+    await broadcast(tx, uploadTopic(uploadId))
     return undefined
   })
 }
@@ -110,7 +110,7 @@ export async function cancelUpload(actor: Actor, uploadId: string): Promise<Outc
       await store.updateUpload(tx, uploadId, { state: 'CANCELLED' })
       await store.deleteUploadBytes(tx, uploadId)
     }
-    await tell(tx, uploadTopic(uploadId))
+    await broadcast(tx, uploadTopic(uploadId))
     return undefined
   })
 }

@@ -1,5 +1,5 @@
 import { readable, transaction } from '@/lib/db/transaction'
-import { tell, tellSoon } from '@/lib/live/tell'
+import { broadcast, broadcastSoon } from '@/lib/live/broadcast'
 import type { Outcome } from '@/lib/shared/outcome'
 import { importLog } from './commands-import'
 import { uploadTopic } from './rules-uploads'
@@ -43,7 +43,7 @@ async function claim(uploadId: string): Promise<store.LockedUpload | null> {
     const upload = await store.lockUpload(tx, uploadId)
     if (upload === null || (upload.state !== 'QUEUED' && upload.state !== 'RUNNING')) return null
     await store.updateUpload(tx, uploadId, { state: 'RUNNING', progress: 0 })
-    await tell(tx, uploadTopic(uploadId))
+    await broadcast(tx, uploadTopic(uploadId))
     return upload
   })
   return claimed.ok ? claimed.value : null
@@ -51,7 +51,7 @@ async function claim(uploadId: string): Promise<store.LockedUpload | null> {
 
 async function beat(uploadId: string, read: number, stop: AbortController): Promise<void> {
   await store.updateUpload(readable(), uploadId, { progress: read })
-  tellSoon(uploadTopic(uploadId))
+  broadcastSoon(uploadTopic(uploadId))
   const upload = await store.findUpload(readable(), uploadId)
   if (upload?.cancelAsked === true) stop.abort()
 }
@@ -73,6 +73,6 @@ async function finish(
       await store.updateUpload(tx, uploadId, { state, outcome: refused })
     }
     await store.deleteUploadBytes(tx, uploadId)
-    await tell(tx, uploadTopic(uploadId))
+    await broadcast(tx, uploadTopic(uploadId))
   })
 }

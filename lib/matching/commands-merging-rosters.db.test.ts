@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { codeOf, CONSOLE, freshCommunity } from '@/lib/auth/testing'
+import { codeOf, CONSOLE, freshCommunity } from '@/lib/auth/fixtures'
 import { pool } from '@/lib/db/pool'
 import { readable } from '@/lib/db/transaction'
 import { apply, preview, rowsOf, wearing } from '@/lib/rosters/testing'

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/auth/types'
 import { readable, transaction, type Tx } from '@/lib/db/transaction'
-import { tell } from '@/lib/live/tell'
+import { broadcast } from '@/lib/live/broadcast'
 import { DEFAULT_TEMPLATE, judge, knowledgeWith } from '@/lib/naming/rules'
 import { now, toDate } from '@/lib/shared/clock'
 import { type Outcome, refuse } from '@/lib/shared/outcome'
@@ -131,7 +131,7 @@ async function keep(
       .map(({ thingId, ...one }) => ({ ...one, ...none, otherId: thingId })),
   ])
   await store.closeOvertaken(tx)
-  await tell(tx, MATCHING_TOPIC)
+  await broadcast(tx, MATCHING_TOPIC)
   return { labels: linkedLabels, mentions: linked.length, proposed }
 }
 

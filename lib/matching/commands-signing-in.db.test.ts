@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { requestLink } from '@/lib/auth/commands-links'
+import { requestLink } from '@/lib/auth/links/commands'
 import { mailLink } from '@/lib/auth/jobs'
-import { newLink } from '@/lib/auth/new-link'
-import { openLink } from '@/lib/auth/open-link'
-import { viewerOfToken } from '@/lib/auth/sessions'
-import { codeOf, CONSOLE, freshCommunity, join, signIn } from '@/lib/auth/testing'
+import { newLink } from '@/lib/auth/links/new-link'
+import { openLink } from '@/lib/auth/links/open-link'
+import { viewerOfToken } from '@/lib/auth/sessions/viewer'
+import { codeOf, CONSOLE, freshCommunity, createMember, signIn } from '@/lib/auth/fixtures'
 import { decide } from '@/lib/config/config'
 import { readable } from '@/lib/db/transaction'
 import { drainJobs } from '@/lib/jobs/drain'
@@ -17,8 +17,8 @@ let otherId = ''
 beforeEach(async () => {
   decide({ YEHUA_MODE: 'development', SMTP_URL: '', PUBLIC_URL: 'https://night.example.org' })
   const groupId = await freshCommunity()
-  keptId = (await join(groupId, '沈知远', { email: 'shen@example.org' })).memberId
-  otherId = (await join(groupId, '知远', { email: 'yuan@example.org' })).memberId
+  keptId = (await createMember(groupId, '沈知远', { email: 'shen@example.org' })).memberId
+  otherId = (await createMember(groupId, '知远', { email: 'yuan@example.org' })).memberId
 })
 
 async function merged(): Promise<string> {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { codeOf, CONSOLE, freshCommunity, join } from '@/lib/auth/testing'
+import { codeOf, CONSOLE, freshCommunity, createMember } from '@/lib/auth/fixtures'
 import type { MemberViewer } from '@/lib/auth/types'
 import { readable, transaction } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
@@ -15,9 +15,9 @@ let organiser: MemberViewer
 
 beforeEach(async () => {
   const groupId = await freshCommunity()
-  self = await join(groupId, '阿远')
-  other = await join(groupId, '林一苇')
-  organiser = await join(groupId, '何听雨', { roles: ['ORGANISER'] })
+  self = await createMember(groupId, '阿远')
+  other = await createMember(groupId, '林一苇')
+  organiser = await createMember(groupId, '何听雨', { roles: ['ORGANISER'] })
 })
 
 const pen = { kind: 'PEN_NAME', text: '夜航船' } as const

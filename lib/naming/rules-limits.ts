@@ -1,4 +1,4 @@
-import type { Limit } from '@/lib/auth/rules-limits'
+import type { Limit } from '@/lib/auth/limits/rules'
 
 /** How often a member may ask what the rule says of a nickname: about once a second of steady typing. */
 export const CHECKS: Limit = { name: 'nickname-check', max: 300, minutes: 5 }

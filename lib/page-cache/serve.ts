@@ -1,6 +1,6 @@
 import { Agent, request, type IncomingMessage, type ServerResponse } from 'node:http'
 import { randomBytes } from 'node:crypto'
-import { readingPolicy, saneRequestId } from '@/lib/shared/headers'
+import { readingPolicy, saneRequestId } from '@/lib/http/headers'
 import { keepPage, PageCache, type KeptPage } from './cache'
 import { codingFor, holdsSame, text, wantedPage, withoutScripts } from './rules'
 
@@ -17,7 +17,7 @@ export type PageCacheOptions = {
   readonly address: () => { readonly host: string; readonly port: number }
 }
 
-const MOST_PAGES = 400
+const MAX_PAGES = 400
 /** Our own request for a page to keep; only this process knows the value. */
 const INNER = 'x-yehua-inner'
 const PASSED_ON = [
@@ -50,7 +50,7 @@ const DROPPED = new Set([
  */
 export function withPageCache(options: PageCacheOptions): Handler {
   const { app, stampOf, sessions, address } = options
-  const cache = new PageCache(MOST_PAGES)
+  const cache = new PageCache(MAX_PAGES)
   const secret = randomBytes(24).toString('base64url')
   const agent = new Agent({ keepAlive: true })
   return async (incoming, outgoing) => {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { openLink } from '@/lib/auth/open-link'
-import { createSession } from '@/lib/auth/store-sessions'
+import { openLink } from '@/lib/auth/links/open-link'
+import { createSession } from '@/lib/auth/sessions/store'
 import type { MemberViewer } from '@/lib/auth/types'
 import { checkIn } from '@/lib/checkins/commands'
 import { readable } from '@/lib/db/transaction'

@@ -1,5 +1,5 @@
 import { record } from '@/lib/audit/record'
-import { takeTurn } from '@/lib/auth/rate-limit'
+import { countAttempt } from '@/lib/auth/limits/rate-limit'
 import { hashToken, newToken } from '@/lib/auth/tokens'
 import type { Actor } from '@/lib/auth/types'
 import { transaction } from '@/lib/db/transaction'
@@ -24,7 +24,7 @@ export async function resendReferral(
   { referralId }: { readonly referralId: string },
 ): Promise<Outcome<Referred>> {
   if (!canRefer(actor)) return refuse('SIGN_IN_FIRST')
-  const turn = await takeTurn(REFERRING, actor.memberId)
+  const turn = await countAttempt(REFERRING, actor.memberId)
   if (!turn.ok) return turn
   return transaction(async (tx) => {
     await lockHolder(tx, referralId)

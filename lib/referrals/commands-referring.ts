@@ -1,5 +1,5 @@
 import { record } from '@/lib/audit/record'
-import { takeTurn } from '@/lib/auth/rate-limit'
+import { countAttempt } from '@/lib/auth/limits/rate-limit'
 import { hashToken, newToken } from '@/lib/auth/tokens'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
@@ -29,7 +29,7 @@ export type Referred = { readonly referralId: string; readonly token: string }
  */
 export async function refer(actor: Actor, input: ReferInput): Promise<Outcome<Referred>> {
   if (!canRefer(actor)) return refuse('SIGN_IN_FIRST')
-  const turn = await takeTurn(REFERRING, actor.memberId)
+  const turn = await countAttempt(REFERRING, actor.memberId)
   if (!turn.ok) return turn
   const { memberId } = actor
   const { groupId, howKnown, showAs, another } = input

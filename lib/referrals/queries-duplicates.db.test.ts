@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { codeOf } from '@/lib/auth/testing'
+import { codeOf } from '@/lib/auth/fixtures'
 import type { MemberViewer } from '@/lib/auth/types'
 import { readable, transaction } from '@/lib/db/transaction'
 import { addName } from '@/lib/members/commands-names'

@@ -1,4 +1,4 @@
-import type { Limit } from '@/lib/auth/rules-limits'
+import type { Limit } from '@/lib/auth/limits/rules'
 
 /**
  * Who asks whether somebody is known learns a little each time; nobody asks a hundred times. Nor does

@@ -1,21 +1,21 @@
 import { z } from 'zod'
-import { asked, line } from '@/lib/shared/typed'
+import { requiredLine, line } from '@/lib/shared/typed'
 
 /** What a referrer sends. Messages are refusal codes. Pure. */
 
 export const referSchema = z.object({
-  name: asked(30),
-  company: asked(60),
-  position: asked(60),
+  name: requiredLine(30),
+  company: requiredLine(60),
+  position: requiredLine(60),
   city: line(40)
     .default('')
     .transform((text) => (text === '' ? null : text)),
   /** Empty is put together from the parts: without script nobody does it while one types. */
   nickname: line(60).default(''),
-  howKnown: asked(300),
+  howKnown: requiredLine(300),
   groupId: z.uuid('REQUIRED'),
   /** The name by which the one referred is told of the referrer. */
-  showAs: asked(60),
+  showAs: requiredLine(60),
   /** Ticked after somebody known was found: it is somebody else. */
   another: z.literal('on').optional(),
 })

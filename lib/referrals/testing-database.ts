@@ -1,4 +1,4 @@
-import { freshCommunity, join } from '@/lib/auth/testing'
+import { freshCommunity, createMember } from '@/lib/auth/fixtures'
 import type { MemberViewer, Role } from '@/lib/auth/types'
 import { readable, transaction } from '@/lib/db/transaction'
 import { ensureFirstRule } from '@/lib/naming/commands-judging'
@@ -19,7 +19,7 @@ export async function referrer(
   displayName: string,
   roles: Role[] = [],
 ): Promise<MemberViewer> {
-  const member = await join(groupId, displayName, { roles })
+  const member = await createMember(groupId, displayName, { roles })
   const granted = await transaction((tx) => grantFirst(tx, [member.memberId], now()))
   if (!granted.ok) throw new Error(granted.refusal.code)
   return member

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { CONSOLE, freshCommunity } from '@/lib/auth/testing'
+import { CONSOLE, freshCommunity } from '@/lib/auth/fixtures'
 import { readable } from '@/lib/db/transaction'
 import { addMember } from '@/lib/members/commands'
 import { changeStanding } from '@/lib/members/commands-standing'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { codeOf, CONSOLE, freshCommunity } from '@/lib/auth/testing'
+import { codeOf, CONSOLE, freshCommunity } from '@/lib/auth/fixtures'
 import { readable } from '@/lib/db/transaction'
 import { chooseRow } from './commands'
 import { apply, preview, seen, wearing } from './testing'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { codeOf, CONSOLE, freshCommunity, join } from '@/lib/auth/testing'
+import { codeOf, CONSOLE, freshCommunity, createMember } from '@/lib/auth/fixtures'
 import { readable } from '@/lib/db/transaction'
 import { applyRoster } from './commands-apply'
 import { chooseRow, discardRoster, leaveOutRest, previewRoster, reviseRoster } from './commands'
@@ -65,7 +65,7 @@ describe('a preview', () => {
   })
 
   it('is for organisers, and of a day that has been', async () => {
-    const member = await join(groupId, '宁远')
+    const member = await createMember(groupId, '宁远')
     const id = await preview(groupId, ['新人-青禾-研发'])
     expect(await rosterForDesk(member, id, rowFilterSchema.parse({}))).toBeNull()
     const input = { groupId, takenOn: day(-1), complete: true, format: null }
@@ -117,8 +117,8 @@ describe('applying', () => {
 
   it('lets those go whom a complete list does not name only when told, and nobody with a higher duty', async () => {
     const [a = ''] = await wearing(groupId, ['宁远-青禾-产品'])
-    const owner = await join(groupId, '所有者', { roles: ['OWNER'] })
-    const organiser = await join(groupId, '组织者', { roles: ['ORGANISER'] })
+    const owner = await createMember(groupId, '所有者', { roles: ['OWNER'] })
+    const organiser = await createMember(groupId, '组织者', { roles: ['ORGANISER'] })
     const first = await preview(groupId, ['新人-青禾-研发'])
     expect((await seen(first)).counts.GONE).toBe(3)
     expect(await apply(first)).toMatchObject({ ok: true, value: { gone: 3, left: 0 } })

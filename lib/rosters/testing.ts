@@ -1,4 +1,4 @@
-import { CONSOLE } from '@/lib/auth/testing'
+import { CONSOLE } from '@/lib/auth/fixtures'
 import { readable } from '@/lib/db/transaction'
 import { fold } from '@/lib/search/fold'
 import { now, toDate } from '@/lib/shared/clock'

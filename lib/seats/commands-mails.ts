@@ -1,4 +1,4 @@
-import { publicOrigin } from '@/lib/auth/origin'
+import { publicOrigin } from '@/lib/http/origin'
 import type { Tx } from '@/lib/db/transaction'
 import { chooseLocale, isLocale } from '@/lib/i18n/locale'
 import { queueMail } from '@/lib/mail/outbox'

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { CONSOLE } from '@/lib/auth/testing'
+import { CONSOLE } from '@/lib/auth/fixtures'
 import type { MemberViewer } from '@/lib/auth/types'
 import { readable, transaction } from '@/lib/db/transaction'
 import { endHold, grantFirst, holdQuota } from '@/lib/quotas/commands-ledger'

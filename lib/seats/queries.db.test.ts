@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { CONSOLE } from '@/lib/auth/testing'
+import { CONSOLE } from '@/lib/auth/fixtures'
 import type { MemberViewer } from '@/lib/auth/types'
 import { readable, transaction } from '@/lib/db/transaction'
 import { grantFirst, holdQuota } from '@/lib/quotas/commands-ledger'

@@ -10,4 +10,4 @@ export const line = (max: number) =>
     .pipe(z.string().max(max, 'TOO_LONG'))
 
 /** The same, and something must be there. */
-export const asked = (max: number) => line(max).pipe(z.string().min(1, 'REQUIRED'))
+export const requiredLine = (max: number) => line(max).pipe(z.string().min(1, 'REQUIRED'))

@@ -20,8 +20,8 @@ import {
   nothingSchema,
   writtenSchema,
 } from '@/lib/applications/schema-applying'
-import { enterAsApplicant, leaveAsApplicant } from '@/lib/auth/cookies'
-import { clientOf } from '@/lib/auth/peer'
+import { enterAsApplicant, leaveAsApplicant } from '@/lib/auth/sessions/sign-in'
+import { clientOf } from '@/lib/http/peer'
 import type { FormState } from '@/lib/i18n/form-state'
 
 const tokenSchema = z.object({ token: z.string().max(200) })

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Frame, settledCommunity } from '@/app/frame'
+import { Frame, requireCommunity } from '@/app/frame'
 import { ApplyingBack } from '@/components/applications/applying-back'
 import { ApplyingStatus, ApplyingTimeline } from '@/components/applications/applying-status'
 import { AnsweringTurn, ProvingTurn } from '@/components/applications/applying-turn'
@@ -31,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ApplicationPage() {
-  const [viewer, { timeZone }] = await Promise.all([currentViewer(), settledCommunity()])
+  const [viewer, { timeZone }] = await Promise.all([currentViewer(), requireCommunity()])
   const [application, rule, locale, t] = await Promise.all([
     ownApplication(viewer),
     ruleAtDoor(),

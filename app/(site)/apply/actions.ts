@@ -6,8 +6,8 @@ import { redirect } from 'next/navigation'
 import { runForm } from '@/app/run-form'
 import { applyToJoin } from '@/lib/applications/commands-applying'
 import { applySchema } from '@/lib/applications/schema-applying'
-import { enterAsApplicant } from '@/lib/auth/cookies'
-import { clientOf } from '@/lib/auth/peer'
+import { enterAsApplicant } from '@/lib/auth/sessions/sign-in'
+import { clientOf } from '@/lib/http/peer'
 import type { FormState } from '@/lib/i18n/form-state'
 
 export async function apply(before: FormState, data: FormData): Promise<FormState> {

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { settledCommunity } from '@/app/frame'
+import { requireCommunity } from '@/app/frame'
 import { ApplyingForm } from '@/components/applications/applying-form'
-import { Door } from '@/components/auth/door'
+import { EntryFrame } from '@/components/auth/entry-frame'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { expectationsAtDoor } from '@/lib/activity/queries-door'
@@ -23,7 +23,7 @@ const searchSchema = z.object({ link: z.string().max(200).catch('').default('') 
 
 export default async function ApplyPage({ searchParams }: PageProps<'/apply'>) {
   const [community, viewer, search] = await Promise.all([
-    settledCommunity(),
+    requireCommunity(),
     currentViewer(),
     searchParams,
   ])
@@ -31,13 +31,13 @@ export default async function ApplyPage({ searchParams }: PageProps<'/apply'>) {
   const { name } = community
   if (viewer.kind === 'member') {
     return (
-      <Door community={name} title={t('member.title')} text={t('member.text')}>
+      <EntryFrame community={name} title={t('member.title')} text={t('member.text')}>
         <div>
           <LinkButton href="/referrals" tone="primary">
             {t('member.do')}
           </LinkButton>
         </div>
-      </Door>
+      </EntryFrame>
     )
   }
   const link = searchSchema.parse(search).link
@@ -45,26 +45,26 @@ export default async function ApplyPage({ searchParams }: PageProps<'/apply'>) {
   const door = link === '' ? null : await linkDoor(link)
   if (link !== '' && door === null) {
     return (
-      <Door community={name} title={t('gone.title')} text={t('gone.text')}>
+      <EntryFrame community={name} title={t('gone.title')} text={t('gone.text')}>
         <div>
           <LinkButton href="/apply" tone="primary">
             {t('gone.do')}
           </LinkButton>
         </div>
-      </Door>
+      </EntryFrame>
     )
   }
   if (door === null && !mail)
     return (
-      <Door community={name} title={t('noMail.title')} text={t('noMail.text')}>
+      <EntryFrame community={name} title={t('noMail.title')} text={t('noMail.text')}>
         {null}
-      </Door>
+      </EntryFrame>
     )
   const [rule, expected] = await Promise.all([ruleAtDoor(), expectationsAtDoor()])
   const greeting =
     door === null ? t('title') : t('greeting', { referrer: door.showAs, community: name })
   return (
-    <Door community={name} wide title={greeting} text={t('intro')}>
+    <EntryFrame community={name} wide title={greeting} text={t('intro')}>
       {viewer.kind === 'applicant' ? (
         <Notice
           title={t('own.title')}
@@ -83,6 +83,6 @@ export default async function ApplyPage({ searchParams }: PageProps<'/apply'>) {
         began={formTime()}
         mail={mail}
       />
-    </Door>
+    </EntryFrame>
   )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Frame, settledCommunity } from '@/app/frame'
+import { Frame, requireCommunity } from '@/app/frame'
 import { socialTags } from '@/app/social'
 import { ArchiveView } from '@/components/transcripts/archive'
 import { currentViewer } from '@/lib/auth/current'
@@ -9,7 +9,7 @@ import { archiveSchema } from '@/lib/transcripts/schema'
 
 export async function generateMetadata(): Promise<Metadata> {
   const [community, t, locale] = await Promise.all([
-    settledCommunity(),
+    requireCommunity(),
     getTranslations('archive'),
     getLocale(),
   ])
@@ -30,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ArchivePage({ searchParams }: PageProps<'/archive'>) {
-  const [viewer, search] = await Promise.all([currentViewer(), searchParams, settledCommunity()])
+  const [viewer, search] = await Promise.all([currentViewer(), searchParams, requireCommunity()])
   const filter = archiveSchema.parse(search)
   const [found, hits] = await Promise.all([
     archive(viewer, filter),

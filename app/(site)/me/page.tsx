@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { Frame, settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { Frame, requireCommunity } from '@/app/frame'
 import { MyPlaces } from '@/components/members/my-places'
 import { NamesOverTime } from '@/components/members/names-over-time'
 import { OwnNames } from '@/components/members/own-names'
@@ -30,9 +30,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MePage() {
-  const [viewer, community] = await Promise.all([currentViewer(), settledCommunity()])
+  const [viewer, community] = await Promise.all([currentViewer(), requireCommunity()])
   const [profile, t] = await Promise.all([ownProfile(viewer), getTranslations('members')])
-  if (profile === null) turnAway(viewer, '/me')
+  if (profile === null) denyAccess(viewer, '/me')
   const [review, balance] = await Promise.all([ownReview(viewer), quotaBalance(viewer)])
   const held = viewer.kind === 'member' ? await findingOf(viewer, viewer.memberId) : null
   const { timeZone, groups } = community

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { Frame, settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { Frame, requireCommunity } from '@/app/frame'
 import { DirectoryView } from '@/components/members/directory'
 import { currentViewer } from '@/lib/auth/current'
 import { directory } from '@/lib/members/queries'
@@ -15,12 +15,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MembersPage({ searchParams }: PageProps<'/members'>) {
   const [viewer, community, search] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     searchParams,
   ])
   const filter = directorySchema.parse(search)
   const found = await directory(viewer, filter)
-  if (found === null) turnAway(viewer, '/members', search)
+  if (found === null) denyAccess(viewer, '/members', search)
   return (
     <Frame here="members">
       <DirectoryView directory={found} filter={filter} groups={community.groups} />

@@ -2,7 +2,7 @@
 
 import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
-import { settledCommunity } from '@/app/frame'
+import { requireCommunity } from '@/app/frame'
 import { runForm } from '@/app/run-form'
 import { foundWords } from '@/components/referrals/found-words'
 import { retractReferral } from '@/lib/applications/commands-vouching'
@@ -49,7 +49,7 @@ async function foundLines(data: FormData): Promise<string> {
     currentViewer(),
     getLocale(),
     getTranslations('referrals'),
-    settledCommunity(),
+    requireCommunity(),
   ])
   return foundWords(t, await knownAlready(viewer, input.value), { locale, timeZone })
 }

@@ -1,6 +1,6 @@
 import { cookies, headers } from 'next/headers'
 import { currentViewer } from '@/lib/auth/current'
-import { isHttps, requestOrigin } from '@/lib/auth/origin'
+import { isHttps, requestOrigin } from '@/lib/http/origin'
 import type { Referred } from '@/lib/referrals/commands-referring'
 import { isFreshLink } from '@/lib/referrals/queries'
 import { invitationAddress, tokenIn } from '@/lib/referrals/rules-addresses'

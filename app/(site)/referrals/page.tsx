@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { Frame, settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { Frame, requireCommunity } from '@/app/frame'
 import { OwnList } from '@/components/referrals/own-list'
 import { BackToMe } from '@/components/shell/back-to'
 import { LinkButton } from '@/components/ui/button'
@@ -20,14 +20,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReferralsPage({ searchParams }: PageProps<'/referrals'>) {
   const [viewer, community, search, t, words] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     searchParams,
     getTranslations('referrals'),
     getTranslations('quotas.own'),
   ])
   const filter = ownListSchema.parse(search)
   const [found, balance] = await Promise.all([ownReferrals(viewer, filter), quotaBalance(viewer)])
-  if (found === null) turnAway(viewer, '/referrals', search)
+  if (found === null) denyAccess(viewer, '/referrals', search)
   const left = balance ?? 0
   return (
     <Frame here="me">

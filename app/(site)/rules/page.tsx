@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { Frame, settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { Frame, requireCommunity } from '@/app/frame'
 import { MemberRules } from '@/components/naming/member-rules'
 import { OpenDrafts } from '@/components/naming/open-drafts'
 import { currentViewer } from '@/lib/auth/current'
@@ -18,12 +18,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RulesPage({ searchParams }: PageProps<'/rules'>) {
   const [viewer, community, search, t] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     searchParams,
     getTranslations('seats.place'),
   ])
   const page = await rulesForMembers(viewer)
-  if (page === null) turnAway(viewer, '/rules')
+  if (page === null) denyAccess(viewer, '/rules')
   const viewerId = viewer.kind === 'member' ? viewer.memberId : null
   const asked = nicknameSchema.safeParse(search['nickname'])
   const [own, tried] = await Promise.all([

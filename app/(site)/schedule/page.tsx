@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { Frame, settledCommunity } from '@/app/frame'
+import { Frame, requireCommunity } from '@/app/frame'
 import { socialTags } from '@/app/social'
 import { Week } from '@/components/schedule/week'
 import { currentViewer } from '@/lib/auth/current'
@@ -21,7 +21,7 @@ export async function generateMetadata({
   searchParams,
 }: PageProps<'/schedule'>): Promise<Metadata> {
   const [community, search, t, locale] = await Promise.all([
-    settledCommunity(),
+    requireCommunity(),
     searchParams,
     getTranslations('schedule'),
     getLocale(),
@@ -39,7 +39,7 @@ export async function generateMetadata({
 }
 
 export default async function SchedulePage({ searchParams }: PageProps<'/schedule'>) {
-  const [search] = await Promise.all([searchParams, settledCommunity()])
+  const [search] = await Promise.all([searchParams, requireCommunity()])
   const told = await weekOf(search)
   if (told === null) notFound()
   return (

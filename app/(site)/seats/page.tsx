@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { Frame, settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { Frame, requireCommunity } from '@/app/frame'
 import { PolicyStatement } from '@/components/seats/statement'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
@@ -15,11 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SeatPolicyPage() {
   const [viewer, { timeZone }, t] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     getTranslations('seats.statement'),
   ])
   const stated = await statedPolicy(viewer)
-  if (stated === null) turnAway(viewer, '/seats')
+  if (stated === null) denyAccess(viewer, '/seats')
   return (
     <Frame>
       <PageHead title={t('title')}>{t('intro')}</PageHead>

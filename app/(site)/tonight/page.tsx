@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { Frame, settledCommunity } from '@/app/frame'
+import { Frame, requireCommunity } from '@/app/frame'
 import { MissedNights } from '@/components/checkins/missed-nights'
 import { TonightView } from '@/components/checkins/tonight-view'
 import { currentViewer } from '@/lib/auth/current'
@@ -23,7 +23,7 @@ export default async function TonightPage({
 }: {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }) {
-  const [viewer, search] = await Promise.all([currentViewer(), searchParams, settledCommunity()])
+  const [viewer, search] = await Promise.all([currentViewer(), searchParams, requireCommunity()])
   const { group, refused, act } = tonightSchema.parse(search)
   const told = await tonight(viewer, group)
   if (told === null) notFound()

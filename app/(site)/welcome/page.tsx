@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { Frame, settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { Frame, requireCommunity } from '@/app/frame'
 import { Welcome } from '@/components/applications/welcome'
 import { currentViewer } from '@/lib/auth/current'
 import { findingOf } from '@/lib/naming/queries'
@@ -13,8 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function WelcomePage() {
-  const [viewer, community] = await Promise.all([currentViewer(), settledCommunity()])
-  if (viewer.kind !== 'member') turnAway(viewer, '/welcome')
+  const [viewer, community] = await Promise.all([currentViewer(), requireCommunity()])
+  if (viewer.kind !== 'member') denyAccess(viewer, '/welcome')
   const [held, balance] = await Promise.all([
     findingOf(viewer, viewer.memberId),
     quotaBalance(viewer),

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { signIn } from '@/lib/auth/testing'
+import { signIn } from '@/lib/auth/fixtures'
 import { aNight, type TestNight } from '@/lib/checkins/testing-database'
 import { readable } from '@/lib/db/transaction'
 import { freshDatabase } from '@/lib/testing/database'

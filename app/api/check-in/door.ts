@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { isHttps, requestOrigin } from '@/lib/auth/origin'
-import { isSameOrigin } from '@/lib/auth/rules-origin'
-import { sessionCookieName } from '@/lib/auth/rules-sessions'
-import { viewerOfToken } from '@/lib/auth/sessions'
+import { isHttps, requestOrigin } from '@/lib/http/origin'
+import { isSameOrigin } from '@/lib/http/rules-origin'
+import { sessionCookieName } from '@/lib/auth/sessions/rules'
+import { viewerOfToken } from '@/lib/auth/sessions/viewer'
 import { chooseLocale, LOCALE_COOKIE } from '@/lib/i18n/locale'
 import { log, withRequestId } from '@/lib/log/log'
-import { saneRequestId, SECURITY_HEADERS } from '@/lib/shared/headers'
+import { saneRequestId, SECURITY_HEADERS } from '@/lib/http/headers'
 import { answerTap, isForm, LONGEST_TAP, readTap, statusOf } from './answer'
 
 /**

@@ -1,6 +1,6 @@
 import { getLocale } from 'next-intl/server'
 import { currentViewer } from '@/lib/auth/current'
-import { refuseCrossSite } from '@/lib/auth/same-origin'
+import { refuseCrossSite } from '@/lib/http/same-origin'
 import type { CheckInAnswer } from '@/lib/checkins/types-live'
 import { answerTap, readTap, statusOf, type TapFields } from './answer'
 

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import type { NicknameReply } from '@/components/naming/reply'
 import { wordFinding, type NamingTranslator } from '@/components/naming/wording'
 import { currentViewer } from '@/lib/auth/current'
-import { clientOf } from '@/lib/auth/peer'
-import { takeTurn } from '@/lib/auth/rate-limit'
-import { refuseCrossSite } from '@/lib/auth/same-origin'
+import { clientOf } from '@/lib/http/peer'
+import { countAttempt } from '@/lib/auth/limits/rate-limit'
+import { refuseCrossSite } from '@/lib/http/same-origin'
 import { checkNickname } from '@/lib/naming/queries'
 import { checkAtDoor } from '@/lib/naming/queries-door'
 import { CHECKS, CHECKS_AT_DOOR } from '@/lib/naming/rules-limits'
@@ -23,8 +23,8 @@ export async function POST(request: Request): Promise<Response> {
   const viewer = await currentViewer()
   const member = viewer.kind === 'member'
   const turn = member
-    ? await takeTurn(CHECKS, viewer.memberId)
-    : await takeTurn(CHECKS_AT_DOOR, clientOf(request.headers))
+    ? await countAttempt(CHECKS, viewer.memberId)
+    : await countAttempt(CHECKS_AT_DOOR, clientOf(request.headers))
   if (!turn.ok) return answer(null, 429)
   const input = asked.safeParse(await request.json().catch(() => null))
   if (!input.success) return answer(null, 200)

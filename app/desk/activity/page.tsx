@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { ReviewList } from '@/components/activity/review-list'
 import { Standings } from '@/components/activity/standings'
 import { LinkButton } from '@/components/ui/button'
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ActivityPage({ searchParams }: PageProps<'/desk/activity'>) {
   const [viewer, community, search, t] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     searchParams,
     getTranslations('activity'),
   ])
@@ -31,7 +31,8 @@ export default async function ActivityPage({ searchParams }: PageProps<'/desk/ac
     reviews(viewer),
     policies(viewer),
   ])
-  if (found === null || held === null || known === null) turnAway(viewer, '/desk/activity', search)
+  if (found === null || held === null || known === null)
+    denyAccess(viewer, '/desk/activity', search)
   const { groups, timeZone } = community
   return (
     <>

@@ -9,7 +9,7 @@ import { addNote as writeNote, dropNote as dropOwn } from '@/lib/applications/co
 import { tellNow } from '@/lib/applications/commands-telling'
 import { UNDO_MINUTES } from '@/lib/applications/rules-deciding'
 import * as schema from '@/lib/applications/schema-desk'
-import type { FormState, Told } from '@/lib/i18n/form-state'
+import type { FormState, SuccessMessage } from '@/lib/i18n/form-state'
 import { refusalSentence } from '@/lib/i18n/refusal'
 
 export async function decide(before: FormState, data: FormData): Promise<FormState> {
@@ -66,7 +66,10 @@ export async function dropNote(before: FormState, data: FormData): Promise<FormS
 }
 
 /** How many were decided, and for each of the others why not. */
-async function tellResults(results: readonly ManyResult[], choice: string): Promise<Told> {
+async function tellResults(
+  results: readonly ManyResult[],
+  choice: string,
+): Promise<SuccessMessage> {
   const t = await getTranslations('applications.desk.many')
   const refusals = await getTranslations('refusals')
   const locale = await getLocale()

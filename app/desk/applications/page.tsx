@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { QueueView } from '@/components/applications/desk-queue'
 import { applicationQueue } from '@/lib/applications/queries-queue'
 import { queueSchema } from '@/lib/applications/schema-desk'
@@ -18,13 +18,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ApplicationsPage({ searchParams }: PageProps<'/desk/applications'>) {
   const [viewer, community, search, locale] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     searchParams,
     getLocale(),
   ])
   const filter = queueSchema.parse(search)
   const queue = await applicationQueue(viewer, filter)
-  if (queue === null) turnAway(viewer, '/desk/applications', search)
+  if (queue === null) denyAccess(viewer, '/desk/applications', search)
   return (
     <QueueView
       queue={queue}

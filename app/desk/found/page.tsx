@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { FoundQueueView } from '@/components/detection/found-queue'
 import { currentViewer } from '@/lib/auth/current'
 import { foundNights } from '@/lib/detection/found/queries'
@@ -13,9 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function FoundPage({ searchParams }: PageProps<'/desk/found'>) {
-  const [viewer, search] = await Promise.all([currentViewer(), searchParams, settledCommunity()])
+  const [viewer, search] = await Promise.all([currentViewer(), searchParams, requireCommunity()])
   const filter = foundFilterSchema.parse(search)
   const queue = await foundNights(viewer, filter)
-  if (queue === null) turnAway(viewer, '/desk/found')
+  if (queue === null) denyAccess(viewer, '/desk/found')
   return <FoundQueueView queue={queue} filter={filter} />
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { Exceptions } from '@/components/members/exceptions'
 import { GroupSeatsView } from '@/components/members/group-seats'
 import { TransferRequests } from '@/components/members/transfer-requests'
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function GroupsPage({ searchParams }: PageProps<'/desk/groups'>) {
   const [viewer, community, search, t] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     searchParams,
     getTranslations('members.groups'),
   ])
@@ -29,7 +29,7 @@ export default async function GroupsPage({ searchParams }: PageProps<'/desk/grou
     transfers(viewer, filter),
     organisers(viewer),
   ])
-  if (groups === null || asked === null || people === null) turnAway(viewer, '/desk/groups')
+  if (groups === null || asked === null || people === null) denyAccess(viewer, '/desk/groups')
   return (
     <div className="grid gap-10">
       <div>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { ImportDesk } from '@/components/logs/import-desk'
 import { currentViewer } from '@/lib/auth/current'
 import { recentSources } from '@/lib/logs/queries'
@@ -18,9 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ImportPage() {
-  const [viewer, community] = await Promise.all([currentViewer(), settledCommunity()])
+  const [viewer, community] = await Promise.all([currentViewer(), requireCommunity()])
   const sources = await recentSources(viewer)
-  if (sources === null) turnAway(viewer, '/desk/import')
+  if (sources === null) denyAccess(viewer, '/desk/import')
   const uploads = await recentUploads(viewer, LOOKED_AT)
   return (
     <ImportDesk

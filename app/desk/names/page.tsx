@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { QueueView } from '@/components/compliance/queue'
 import { currentViewer } from '@/lib/auth/current'
 import { nameQueue } from '@/lib/compliance/queries'
@@ -17,13 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NamesPage({ searchParams }: PageProps<'/desk/names'>) {
   const [viewer, community, search, locale] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     searchParams,
     getLocale(),
   ])
   const filter = queueSchema.parse(search)
   const queue = await nameQueue(viewer, filter)
-  if (queue === null) turnAway(viewer, '/desk/names', search)
+  if (queue === null) denyAccess(viewer, '/desk/names', search)
   return (
     <QueueView
       queue={queue}

@@ -3,14 +3,14 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { settledCommunity } from '@/app/frame'
+import { requireCommunity } from '@/app/frame'
 import { PersonalLinkCard } from '@/components/auth/personal-link-card'
 import { Notice } from '@/components/ui/notice'
 import { FIRST_STEPS } from '@/lib/applications/rules-welcome'
-import { createPersonalLink } from '@/lib/auth/commands-links'
+import { createPersonalLink } from '@/lib/auth/links/commands'
 import { currentViewer } from '@/lib/auth/current'
-import { requestOrigin } from '@/lib/auth/origin'
-import { memberIdSchema } from '@/lib/auth/schema'
+import { requestOrigin } from '@/lib/http/origin'
+import { memberIdSchema } from '@/lib/auth/links/schema'
 import { refusalSentence } from '@/lib/i18n/refusal'
 import { formFields, readInput } from '@/lib/shared/read-form'
 
@@ -27,7 +27,7 @@ export async function makeClaimLink(_before: ReactNode, data: FormData): Promise
 async function makeLink(data: FormData, next: string): Promise<ReactNode> {
   const [viewer, community, head] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     headers(),
   ])
   const input = readInput(memberIdSchema, formFields(data))

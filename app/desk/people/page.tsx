@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { DeskPeopleView } from '@/components/members/desk-people'
 import { currentViewer } from '@/lib/auth/current'
 import { deskPeople } from '@/lib/members/queries'
@@ -16,11 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskPeoplePage({ searchParams }: PageProps<'/desk/people'>) {
   const [viewer, community, search] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     searchParams,
   ])
   const filter = deskPeopleSchema.parse(search)
   const found = await deskPeople(viewer, filter)
-  if (found === null) turnAway(viewer, '/desk/people')
+  if (found === null) denyAccess(viewer, '/desk/people')
   return <DeskPeopleView found={found} filter={filter} timeZone={community.timeZone} now={now()} />
 }

@@ -1,4 +1,4 @@
-import type { ComboChoice } from '@/components/ui/combo-box'
+import type { ComboChoice } from '@/components/ui/forms/combo-box'
 import type { PersonTold } from '@/lib/schedule/types-told'
 
 type Somebody = {

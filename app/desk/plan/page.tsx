@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { DeskPlanView } from '@/components/schedule/desk-plan'
 import { readDone } from '@/components/schedule/done'
 import { TalkOffers } from '@/components/schedule/talk-offers'
@@ -20,10 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DeskPlanPage({ searchParams }: PageProps<'/desk/plan'>) {
-  const [viewer, search] = await Promise.all([currentViewer(), searchParams, settledCommunity()])
+  const [viewer, search] = await Promise.all([currentViewer(), searchParams, requireCommunity()])
   const place = placeSchema.parse(search)
   const plan = await planForDesk(viewer, WEEKS, place.week ?? null, place.group)
-  if (plan === null) turnAway(viewer, '/desk/plan')
+  if (plan === null) denyAccess(viewer, '/desk/plan')
   const back = { backWeek: plan.weekStart.toString(), backGroup: plan.group.id }
   const page = offersPageSchema.parse(search['offers'] ?? 1)
   const offers = await talkOffers(viewer, { page, groupId: plan.group.id })

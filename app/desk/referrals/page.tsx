@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { Balances } from '@/components/quotas/balances'
 import { LinkButton } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
@@ -19,14 +19,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QuotasPage({ searchParams }: PageProps<'/desk/referrals'>) {
   const [viewer, community, search, t, referrals] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     searchParams,
     getTranslations('quotas'),
     getTranslations('referrals.csv'),
   ])
   const filter = balanceFilterSchema.parse(search)
   const found = await quotaBalances(viewer, filter)
-  if (found === null) turnAway(viewer, PATH, search)
+  if (found === null) denyAccess(viewer, PATH, search)
   return (
     <>
       <PageHead

@@ -3,9 +3,9 @@
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { settledCommunity } from '@/app/frame'
+import { requireCommunity } from '@/app/frame'
 import { runForm } from '@/app/run-form'
-import type { ComboChoice } from '@/components/ui/combo-box'
+import type { ComboChoice } from '@/components/ui/forms/combo-box'
 import { currentViewer } from '@/lib/auth/current'
 import { answer, answerAll } from '@/lib/i18n/answer'
 import type { FormState } from '@/lib/i18n/form-state'
@@ -107,7 +107,7 @@ export async function discard(before: FormState, data: FormData): Promise<FormSt
 
 export async function apply(before: FormState, data: FormData): Promise<FormState> {
   const t = await getTranslations('rosters.apply')
-  const { timeZone } = await settledCommunity()
+  const { timeZone } = await requireCommunity()
   const reasonOf = (takenAt: Date) =>
     t('reason', { date: toInstant(takenAt).toZonedDateTimeISO(timeZone).toPlainDate().toString() })
   return runForm(before, data, {

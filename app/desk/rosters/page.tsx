@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { RosterList } from '@/components/rosters/roster-list'
 import { currentViewer } from '@/lib/auth/current'
 import { rosters } from '@/lib/rosters/queries'
@@ -12,8 +12,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RostersPage() {
-  const [viewer, community] = await Promise.all([currentViewer(), settledCommunity()])
+  const [viewer, community] = await Promise.all([currentViewer(), requireCommunity()])
   const found = await rosters(viewer)
-  if (found === null) turnAway(viewer, '/desk/rosters')
+  if (found === null) denyAccess(viewer, '/desk/rosters')
   return <RosterList rosters={found} timeZone={community.timeZone} />
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { DeskRules } from '@/components/naming/desk-rules'
 import { Judging } from '@/components/naming/judging'
 import { currentViewer } from '@/lib/auth/current'
@@ -14,9 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DeskRulesPage() {
-  const [viewer, community] = await Promise.all([currentViewer(), settledCommunity()])
+  const [viewer, community] = await Promise.all([currentViewer(), requireCommunity()])
   const desk = await rulesDesk(viewer)
-  if (desk === null) turnAway(viewer, '/desk/rules')
+  if (desk === null) denyAccess(viewer, '/desk/rules')
   const { judging } = desk
   return (
     <DeskRules

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { ClaimView, NobodiesView } from '@/components/matching/nobodies'
 import { QueueView } from '@/components/matching/queue'
 import { currentViewer } from '@/lib/auth/current'
@@ -18,12 +18,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SamePersonPage({ searchParams }: PageProps<'/desk/same-person'>) {
   const [viewer, community, search] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     searchParams,
   ])
   const filter = queueSchema.parse(search)
   const queue = await proposalQueue(viewer, filter)
-  if (queue === null) turnAway(viewer, '/desk/same-person', search)
+  if (queue === null) denyAccess(viewer, '/desk/same-person', search)
   const { timeZone } = community
   return (
     <QueueView

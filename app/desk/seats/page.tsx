@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { addressOf } from '@/components/members/address'
 import { GroupSeats } from '@/components/seats/group-seats'
 import { WaitList } from '@/components/seats/wait-list'
@@ -20,13 +20,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SeatsPage({ searchParams }: PageProps<'/desk/seats'>) {
   const [viewer, { timeZone }, search, t] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     searchParams,
     getTranslations('seats'),
   ])
   const filter = seatsFilterSchema.parse(search)
   const desk = await seatsDesk(viewer, filter)
-  if (desk === null) turnAway(viewer, '/desk/seats', search)
+  if (desk === null) denyAccess(viewer, '/desk/seats', search)
   return (
     <>
       <PageHead

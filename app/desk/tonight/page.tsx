@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { DeskTonight } from '@/components/checkins/desk-tonight'
 import { currentViewer } from '@/lib/auth/current'
-import { requestOrigin } from '@/lib/auth/origin'
+import { requestOrigin } from '@/lib/http/origin'
 import { hasDesk } from '@/lib/auth/roles'
 import type { Viewer } from '@/lib/auth/types'
 import { whoIsHere } from '@/lib/checkins/queries'
@@ -30,10 +30,10 @@ export default async function DeskTonightPage({
 }) {
   const [viewer, community, search] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     searchParams,
   ])
-  if (!hasDesk(viewer)) turnAway(viewer, '/desk/tonight')
+  if (!hasDesk(viewer)) denyAccess(viewer, '/desk/tonight')
   const { group, q } = deskTonightSchema.parse(search)
   const told = await tonight(viewer, group)
   if (told === null) notFound()

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
+import { denyAccess } from '@/app/deny-access'
 import { FamilyTreeView } from '@/components/tree/view'
 import { currentViewer } from '@/lib/auth/current'
 import { familyTree } from '@/lib/referrals/queries-tree'
@@ -16,6 +16,6 @@ export default async function TreePage({ searchParams }: PageProps<'/desk/tree'>
   const [viewer, search] = await Promise.all([currentViewer(), searchParams])
   const filter = treeSchema.parse(search)
   const found = await familyTree(viewer, filter)
-  if (found === null) turnAway(viewer, '/desk/tree', search)
+  if (found === null) denyAccess(viewer, '/desk/tree', search)
   return <FamilyTreeView {...found} {...{ filter }} totals={sumOf(familyOf(found.people))} />
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { Frame, settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { Frame, requireCommunity } from '@/app/frame'
 import { DeviceList } from '@/components/auth/device-list'
 import { Button, LinkButton } from '@/components/ui/button'
-import { Form, SubmitButton } from '@/components/ui/form'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
-import { devices } from '@/lib/auth/queries-devices'
+import { devices } from '@/lib/auth/devices/queries'
 import { now } from '@/lib/shared/clock'
 import { leave, signOutAllOthers, signOutOne } from './actions'
 
@@ -17,8 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DevicesPage() {
-  const [viewer, community] = await Promise.all([currentViewer(), settledCommunity()])
-  if (viewer.kind !== 'member') turnAway(viewer, '/me/devices')
+  const [viewer, community] = await Promise.all([currentViewer(), requireCommunity()])
+  if (viewer.kind !== 'member') denyAccess(viewer, '/me/devices')
   const [list, t] = await Promise.all([devices(viewer), getTranslations('auth.devices')])
   return (
     <Frame here="me">

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { settledCommunity } from '@/app/frame'
-import { Door } from '@/components/auth/door'
+import { requireCommunity } from '@/app/frame'
+import { EntryFrame } from '@/components/auth/entry-frame'
 import { LinkButton } from '@/components/ui/button'
-import { Form, SubmitButton } from '@/components/ui/form'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { open } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,24 +19,24 @@ export default async function OpenApplicationPage({
   searchParams,
 }: PageProps<'/application/open'>) {
   const [community, search, t] = await Promise.all([
-    settledCommunity(),
+    requireCommunity(),
     searchParams,
     getTranslations('applications.applying.open'),
   ])
   const { token } = searchSchema.parse(search)
   if (token === '') {
     return (
-      <Door community={community.name} title={t('goneTitle')} text={t('goneText')}>
+      <EntryFrame community={community.name} title={t('goneTitle')} text={t('goneText')}>
         <div>
           <LinkButton href="/application" tone="primary">
             {t('goneDo')}
           </LinkButton>
         </div>
-      </Door>
+      </EntryFrame>
     )
   }
   return (
-    <Door community={community.name} title={t('title')} text={t('text')}>
+    <EntryFrame community={community.name} title={t('title')} text={t('text')}>
       <Form action={open} label={t('title')}>
         <input type="hidden" name="token" value={token} />
         <SubmitButton size="large" wide>
@@ -48,6 +48,6 @@ export default async function OpenApplicationPage({
           {t('goneDo')}
         </a>
       </p>
-    </Door>
+    </EntryFrame>
   )
 }

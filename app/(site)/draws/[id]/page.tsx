@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { Frame, settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { Frame, requireCommunity } from '@/app/frame'
 import { Draw, DrawChip } from '@/components/draws/draw'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
@@ -16,12 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DrawPage({ params }: PageProps<'/draws/[id]'>) {
   const [viewer, community, { id }, t] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     params,
     getTranslations('draws'),
   ])
   const draw = await drawForViewer(viewer, id)
-  if (draw === null) turnAway(viewer, `/draws/${id}`)
+  if (draw === null) denyAccess(viewer, `/draws/${id}`)
   const known = draw.purpose === 'activity-review' || draw.purpose === 'speaker'
   return (
     <Frame>

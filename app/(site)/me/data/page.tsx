@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { Frame, settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { Frame, requireCommunity } from '@/app/frame'
 import { Consents } from '@/components/privacy/consents'
 import { Correction } from '@/components/privacy/correction'
 import { Erasure } from '@/components/privacy/erasure'
@@ -21,10 +21,10 @@ export default async function MyDataPage() {
   const viewer = await currentViewer()
   const [page, community, t] = await Promise.all([
     ownData(viewer),
-    settledCommunity(),
+    requireCommunity(),
     getTranslations('privacy'),
   ])
-  if (page === null) turnAway(viewer, '/me/data')
+  if (page === null) denyAccess(viewer, '/me/data')
   return (
     <Frame here="me">
       <div className="grid max-w-form gap-10">

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { Frame, settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { Frame, requireCommunity } from '@/app/frame'
 import { TransferForm } from '@/components/members/transfer'
 import { BackToMe } from '@/components/shell/back-to'
 import { PageHead } from '@/components/ui/page-head'
@@ -15,8 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MyGroupPage() {
-  const [viewer, community] = await Promise.all([currentViewer(), settledCommunity()])
-  if (viewer.kind !== 'member') turnAway(viewer, '/me/group')
+  const [viewer, community] = await Promise.all([currentViewer(), requireCommunity()])
+  if (viewer.kind !== 'member') denyAccess(viewer, '/me/group')
   const [last, t] = await Promise.all([ownTransfer(viewer), getTranslations('members.transfer')])
   const { groups, timeZone } = community
   const home = groups.find(({ id }) => id === viewer.groupId) ?? { id: viewer.groupId, name: '' }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { Frame, settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { Frame, requireCommunity } from '@/app/frame'
 import { LeaveForm, LeaveList } from '@/components/members/leave'
 import { BackToMe } from '@/components/shell/back-to'
 import { PageHead } from '@/components/ui/page-head'
@@ -16,9 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LeavePage() {
-  const [viewer, community] = await Promise.all([currentViewer(), settledCommunity()])
+  const [viewer, community] = await Promise.all([currentViewer(), requireCommunity()])
   const [profile, t] = await Promise.all([ownProfile(viewer), getTranslations('members.leave')])
-  if (profile === null) turnAway(viewer, '/me/leave')
+  if (profile === null) denyAccess(viewer, '/me/leave')
   const today = now().toZonedDateTimeISO(community.timeZone).toPlainDate().toString()
   return (
     <Frame here="me">

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { Frame, settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { Frame, requireCommunity } from '@/app/frame'
 import { ProfileView } from '@/components/members/profile-view'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -14,12 +14,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PreviewPage() {
-  const [viewer, community] = await Promise.all([currentViewer(), settledCommunity()])
+  const [viewer, community] = await Promise.all([currentViewer(), requireCommunity()])
   const [seen, t] = await Promise.all([
     ownProfileAsOthersSee(viewer),
     getTranslations('members.preview'),
   ])
-  if (seen === null) turnAway(viewer, '/me/preview')
+  if (seen === null) denyAccess(viewer, '/me/preview')
   return (
     <Frame here="me">
       <div className="mb-8 max-w-form">

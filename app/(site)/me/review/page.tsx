@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { Frame, settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { Frame, requireCommunity } from '@/app/frame'
 import { OwnReviewView } from '@/components/activity/own-review'
 import { BackToMe } from '@/components/shell/back-to'
 import { PageHead } from '@/components/ui/page-head'
@@ -17,10 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OwnReviewPage() {
   const [viewer, community, t] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     getTranslations('activity.own'),
   ])
-  if (viewer.kind !== 'member') turnAway(viewer, '/me/review')
+  if (viewer.kind !== 'member') denyAccess(viewer, '/me/review')
   const review = await ownReview(viewer)
   return (
     <Frame here="me">

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { turnAway } from '@/app/doors'
-import { Frame, settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { Frame, requireCommunity } from '@/app/frame'
 import { ProfileView } from '@/components/members/profile-view'
 import { FamilyLine } from '@/components/tree/line'
 import { LinkButton } from '@/components/ui/button'
@@ -17,7 +17,7 @@ export const metadata: Metadata = { robots: { index: false } }
 export default async function MemberPage({ params }: PageProps<'/members/[id]'>) {
   const [viewer, community, { id }, t] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     params,
     getTranslations('members.profile'),
   ])
@@ -26,7 +26,7 @@ export default async function MemberPage({ params }: PageProps<'/members/[id]'>)
   if (found === null) {
     const successor = real ? await successorOf(viewer, id) : null
     if (successor !== null) redirect(`/members/${successor}`)
-    turnAway(viewer, `/members/${id}`)
+    denyAccess(viewer, `/members/${id}`)
   }
   const own = viewer.kind === 'member' && viewer.memberId === found.id
   const desk = canManagePeople(viewer)

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { Frame, settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { Frame, requireCommunity } from '@/app/frame'
 import {
   AboutReferral,
   Again,
@@ -32,12 +32,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReferralPage({ params }: PageProps<'/referrals/[id]'>) {
   const [viewer, community, { id }, t] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     params,
     getTranslations('referrals'),
   ])
   const [referral, balance] = await Promise.all([ownReferral(viewer, id), quotaBalance(viewer)])
-  if (referral === null) turnAway(viewer, `/referrals/${id}`)
+  if (referral === null) denyAccess(viewer, `/referrals/${id}`)
   const sending = await sendingOf(referral)
   return (
     <Frame here="me">
@@ -73,7 +73,7 @@ async function sendingOf(
 ): Promise<{ readonly link: string; readonly text: string } | null> {
   const [link, { name: community, locale, timeZone }, readers] = await Promise.all([
     freshLinkOf(referral.id),
-    settledCommunity(),
+    requireCommunity(),
     getLocale(),
   ])
   if (link === null || referral.expiresAt === null) return null

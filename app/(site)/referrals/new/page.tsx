@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { Frame, settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { Frame, requireCommunity } from '@/app/frame'
 import { ReferForm } from '@/components/referrals/refer-form'
 import { BackLink } from '@/components/ui/back-link'
 import { LinkButton } from '@/components/ui/button'
@@ -21,10 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReferPage() {
   const [viewer, { groups }, t] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     getTranslations('referrals'),
   ])
-  if (viewer.kind !== 'member') turnAway(viewer, '/referrals/new')
+  if (viewer.kind !== 'member') denyAccess(viewer, '/referrals/new')
   const [balance, rule] = await Promise.all([quotaBalance(viewer), ruleInForce(viewer)])
   const left = balance ?? 0
   return (

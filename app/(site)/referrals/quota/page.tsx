@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { turnAway } from '@/app/doors'
-import { Frame, settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { Frame, requireCommunity } from '@/app/frame'
 import { QuotaEarning } from '@/components/quotas/earning'
 import { QuotaLedger } from '@/components/quotas/ledger'
 import { BackLink } from '@/components/ui/back-link'
@@ -21,18 +21,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OwnQuotaPage({ searchParams }: PageProps<'/referrals/quota'>) {
   const [viewer, { timeZone }, search, t, words] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     searchParams,
     getTranslations('quotas'),
     getTranslations('referrals'),
   ])
-  if (viewer.kind !== 'member') turnAway(viewer, PATH)
+  if (viewer.kind !== 'member') denyAccess(viewer, PATH)
   const { memberId } = viewer
   const [quota, earning] = await Promise.all([
     quotaOf(viewer, memberId),
     earningOf(viewer, memberId),
   ])
-  if (quota === null) turnAway(viewer, PATH)
+  if (quota === null) denyAccess(viewer, PATH)
   return (
     <Frame here="me">
       <div className="max-w-form">

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { Frame, settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { Frame, requireCommunity } from '@/app/frame'
 import { WaitingList } from '@/components/applications/applying-waiting'
 import { BackLink } from '@/components/ui/back-link'
 import { LinkButton } from '@/components/ui/button'
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WaitingPage({ searchParams }: PageProps<'/referrals/waiting'>) {
   const [viewer, community, search] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     searchParams,
   ])
   const filter = waitingSchema.parse(search)
@@ -27,7 +27,7 @@ export default async function WaitingPage({ searchParams }: PageProps<'/referral
     waitingForVoucher(viewer, filter),
     getTranslations('applications.applying.waiting'),
   ])
-  if (waiting === null) turnAway(viewer, '/referrals/waiting', search)
+  if (waiting === null) denyAccess(viewer, '/referrals/waiting', search)
   const href = (page: number) =>
     `/referrals/waiting?${new URLSearchParams({
       ...(filter.group !== '' && { group: filter.group }),

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { Frame, settledCommunity } from '@/app/frame'
+import { Frame, requireCommunity } from '@/app/frame'
 import { socialTags } from '@/app/social'
 import { AnnouncementView } from '@/components/transcripts/announcement'
 import { TranscriptView } from '@/components/transcripts/transcript'
@@ -15,7 +15,7 @@ const pageOf = cache(async (id: string) => talkPage(await currentViewer(), id))
 export async function generateMetadata({ params }: PageProps<'/talks/[id]'>): Promise<Metadata> {
   const [{ id }, community, t, locale] = await Promise.all([
     params,
-    settledCommunity(),
+    requireCommunity(),
     getTranslations('transcripts'),
     getLocale(),
   ])
@@ -42,7 +42,7 @@ export async function generateMetadata({ params }: PageProps<'/talks/[id]'>): Pr
 
 /** A talk that the viewer may not see is a wrong address: decided before anything is sent. */
 export default async function TalkPage({ params, searchParams }: PageProps<'/talks/[id]'>) {
-  const [{ id }, search] = await Promise.all([params, searchParams, settledCommunity()])
+  const [{ id }, search] = await Promise.all([params, searchParams, requireCommunity()])
   const page = await pageOf(id)
   if (page === null) notFound()
   const { transcript } = page

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { PolicyVersions, SavePolicy, TermsForm } from '@/components/activity/policy'
 import { SimulationResult } from '@/components/activity/simulation'
 import { BackToDesk } from '@/components/shell/back-to'
@@ -22,16 +22,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PolicyPage({ searchParams }: PageProps<'/desk/activity/policy'>) {
   const [viewer, { timeZone }, search, t] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     searchParams,
     getTranslations('activity.policy'),
   ])
   const known = await policies(viewer)
-  if (known === null) turnAway(viewer, '/desk/activity/policy')
+  if (known === null) denyAccess(viewer, '/desk/activity/policy')
   const tried = termsSchema.safeParse(search)
   const terms: PolicyTerms = tried.success ? tried.data : known.inForce
   const simulation = await simulatePolicy(viewer, terms)
-  if (simulation === null) turnAway(viewer, '/desk/activity/policy')
+  if (simulation === null) denyAccess(viewer, '/desk/activity/policy')
   const today = dayOf(now().epochMilliseconds, timeZone)
   return (
     <>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { ApplicationDeskView } from '@/components/applications/desk-application'
 import { HandingSection } from '@/components/applications/desk-handing'
 import { PlaceOnList } from '@/components/seats/place'
@@ -22,12 +22,12 @@ export default async function ApplicationDeskPage({
 }: PageProps<'/desk/applications/[id]'>) {
   const [viewer, community, { id }, locale] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     params,
     getLocale(),
   ])
   const application = await applicationForDesk(viewer, id)
-  if (application === null) turnAway(viewer, `/desk/applications/${id}`)
+  if (application === null) denyAccess(viewer, `/desk/applications/${id}`)
   const place = application.state === 'WAITLISTED' ? await placeOf(viewer, id) : null
   return (
     <ApplicationDeskView

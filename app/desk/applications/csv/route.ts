@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { csvFile, timeCell } from '@/app/csv-file'
-import { settledCommunity } from '@/app/frame'
+import { requireCommunity } from '@/app/frame'
 import { allOfShelf } from '@/lib/applications/queries-queue'
 import { queueSchema } from '@/lib/applications/schema-desk'
 import { currentViewer } from '@/lib/auth/current'
@@ -18,7 +18,7 @@ export async function GET(request: Request): Promise<Response> {
   const [t, verdicts, { timeZone }] = await Promise.all([
     getTranslations('applications.desk'),
     getTranslations('naming.verdicts'),
-    settledCommunity(),
+    requireCommunity(),
   ])
   const time = timeCell(timeZone)
   const rows = found.map((row) => [

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { FoundNightView } from '@/components/detection/found-night'
 import { currentViewer } from '@/lib/auth/current'
 import { foundNight } from '@/lib/detection/found/queries'
@@ -16,10 +16,10 @@ export default async function FoundNightPage({ params }: PageProps<'/desk/found/
   const [viewer, { id }, community] = await Promise.all([
     currentViewer(),
     params,
-    settledCommunity(),
+    requireCommunity(),
   ])
   const evidence = await foundNight(viewer, id)
-  if (evidence === null) turnAway(viewer, `/desk/found/${id}`)
+  if (evidence === null) denyAccess(viewer, `/desk/found/${id}`)
   return (
     <FoundNightView
       evidence={evidence}

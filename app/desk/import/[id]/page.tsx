@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { UploadPageView } from '@/components/logs/upload-page'
 import { currentViewer } from '@/lib/auth/current'
 import { refusalSentence } from '@/lib/i18n/refusal'
@@ -16,10 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function UploadPage({ params }: PageProps<'/desk/import/[id]'>) {
-  const [viewer, { id }] = await Promise.all([currentViewer(), params, settledCommunity()])
+  const [viewer, { id }] = await Promise.all([currentViewer(), params, requireCommunity()])
   const known = z.uuid().safeParse(id).success
   const upload = known ? await uploadForDesk(viewer, id) : null
-  if (upload === null) turnAway(viewer, `/desk/import/${id}`)
+  if (upload === null) denyAccess(viewer, `/desk/import/${id}`)
   const [t, locale] = await Promise.all([getTranslations('refusals'), getLocale()])
   const { outcome } = upload
   const refusal =

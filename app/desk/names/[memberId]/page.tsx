@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { RecordView } from '@/components/compliance/record'
 import { currentViewer } from '@/lib/auth/current'
 import { nameRecord } from '@/lib/compliance/queries-record'
@@ -18,11 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NameRecordPage({ params }: PageProps<'/desk/names/[memberId]'>) {
   const [viewer, community, { memberId }] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     params,
   ])
   const record = z.uuid().safeParse(memberId).success ? await nameRecord(viewer, memberId) : null
-  if (record === null) turnAway(viewer, `/desk/names/${memberId}`)
+  if (record === null) denyAccess(viewer, `/desk/names/${memberId}`)
   const moment = momentOf(now(), community.timeZone)
   return (
     <RecordView

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { ComposerView } from '@/components/compliance/composer'
 import { currentViewer } from '@/lib/auth/current'
 import { composition } from '@/lib/compliance/queries-reminders'
@@ -15,10 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RemindPage({ searchParams }: PageProps<'/desk/names/remind'>) {
-  const [viewer, search] = await Promise.all([currentViewer(), searchParams, settledCommunity()])
+  const [viewer, search] = await Promise.all([currentViewer(), searchParams, requireCommunity()])
   const filter = composerSchema.parse(search)
   const found = await composition(viewer, filter)
-  if (found === null) turnAway(viewer, '/desk/names/remind', search)
+  if (found === null) denyAccess(viewer, '/desk/names/remind', search)
   return (
     <ComposerView
       composition={found}

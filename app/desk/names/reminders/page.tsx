@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { BatchesView } from '@/components/compliance/batches'
 import { currentViewer } from '@/lib/auth/current'
 import { reminderBatches } from '@/lib/compliance/queries-reminders'
@@ -15,10 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RemindersPage({ searchParams }: PageProps<'/desk/names/reminders'>) {
   const [viewer, community, search] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     searchParams,
   ])
   const found = await reminderBatches(viewer, queueSchema.parse(search).page)
-  if (found === null) turnAway(viewer, '/desk/names/reminders')
+  if (found === null) denyAccess(viewer, '/desk/names/reminders')
   return <BatchesView found={found} timeZone={community.timeZone} />
 }

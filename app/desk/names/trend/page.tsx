@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { TrendView } from '@/components/compliance/trend'
 import { currentViewer } from '@/lib/auth/current'
 import { nameTrend } from '@/lib/compliance/queries'
@@ -15,11 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TrendPage({ searchParams }: PageProps<'/desk/names/trend'>) {
   const [viewer, community, search] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     searchParams,
   ])
   const filter = trendSchema.parse(search)
   const weeks = await nameTrend(viewer, filter)
-  if (weeks === null) turnAway(viewer, '/desk/names/trend')
+  if (weeks === null) denyAccess(viewer, '/desk/names/trend')
   return <TrendView weeks={weeks} filter={filter} groups={community.groups} />
 }

@@ -3,8 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { PersonalLinkSection } from '@/components/auth/personal-link-section'
 import { Joinings } from '@/components/matching/merge'
 import { ThingsOf } from '@/components/matching/things'
@@ -20,11 +20,11 @@ import { Standing } from '@/components/members/standing'
 import { StatusHistory } from '@/components/members/status-history'
 import { DeskLine } from '@/components/tree/desk-line'
 import { LinkButton } from '@/components/ui/button'
-import { Form, SubmitButton } from '@/components/ui/form'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Section } from '@/components/ui/section'
 import { canReview } from '@/lib/activity/policy'
 import { currentViewer } from '@/lib/auth/current'
-import { canMakeLink } from '@/lib/auth/policy'
+import { canMakeLink } from '@/lib/auth/links/policy'
 import { ROLES } from '@/lib/auth/types'
 import { canWorkOnNames } from '@/lib/compliance/policy'
 import { canJoin } from '@/lib/matching/policy'
@@ -55,7 +55,7 @@ export default async function DeskPersonPage({
 }: PageProps<'/desk/people/[id]'>) {
   const [viewer, community, { id }, search, t] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     params,
     searchParams,
     getTranslations('members'),
@@ -66,7 +66,7 @@ export default async function DeskPersonPage({
   if (person === null) {
     const successor = real ? await successorOf(viewer, id) : null
     if (successor !== null) redirect(`/desk/people/${successor}`)
-    turnAway(viewer, `/desk/people/${id}`)
+    denyAccess(viewer, `/desk/people/${id}`)
   }
   const at = now()
   const today = at.toZonedDateTimeISO(timeZone).toPlainDate()

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { PersonFields } from '@/components/members/person-fields'
 import { BackToDesk } from '@/components/shell/back-to'
-import { Form, SubmitButton } from '@/components/ui/form'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { canManagePeople } from '@/lib/members/policy'
@@ -12,10 +12,10 @@ import { add } from '../actions'
 export default async function NewPersonPage() {
   const [viewer, community, t] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     getTranslations('members.desk'),
   ])
-  if (!canManagePeople(viewer)) turnAway(viewer, '/desk/people/new')
+  if (!canManagePeople(viewer)) denyAccess(viewer, '/desk/people/new')
   return (
     <div className="max-w-form">
       <PageHead back={<BackToDesk place="people" />} title={t('addTitle')}>

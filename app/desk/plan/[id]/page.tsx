@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { EditTalk } from '@/components/schedule/edit-talk'
 import { currentViewer } from '@/lib/auth/current'
 import { canPlan } from '@/lib/schedule/policy'
@@ -15,9 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function EditTalkPage({ params }: PageProps<'/desk/plan/[id]'>) {
-  const [viewer, { id }] = await Promise.all([currentViewer(), params, settledCommunity()])
+  const [viewer, { id }] = await Promise.all([currentViewer(), params, requireCommunity()])
   const told = canPlan(viewer) ? await talkForViewer(viewer, id) : null
-  if (told === null) turnAway(viewer, `/desk/plan/${encodeURIComponent(id)}`)
+  if (told === null) denyAccess(viewer, `/desk/plan/${encodeURIComponent(id)}`)
   return (
     <EditTalk
       told={told}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { NewTalk } from '@/components/schedule/new-talk'
 import { currentViewer } from '@/lib/auth/current'
 import { planForDesk } from '@/lib/schedule/queries-desk'
@@ -17,10 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewTalkPage({ searchParams }: PageProps<'/desk/plan/new'>) {
-  const [viewer, search] = await Promise.all([currentViewer(), searchParams, settledCommunity()])
+  const [viewer, search] = await Promise.all([currentViewer(), searchParams, requireCommunity()])
   const { date, group } = placeSchema.parse(search)
   const around = await planForDesk(viewer, 1, date ?? null, group)
-  if (around === null) turnAway(viewer, '/desk/plan/new')
+  if (around === null) denyAccess(viewer, '/desk/plan/new')
   const offer =
     typeof search['offer'] === 'string' ? await talkOffer(viewer, search['offer']) : null
   return (

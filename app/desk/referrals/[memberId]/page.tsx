@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { AdjustQuota } from '@/components/quotas/adjust'
 import { QuotaEarning } from '@/components/quotas/earning'
 import { QuotaLedger } from '@/components/quotas/ledger'
@@ -30,7 +30,7 @@ export default async function QuotaPage({
 }: PageProps<'/desk/referrals/[memberId]'>) {
   const [viewer, { timeZone }, { memberId }, search, t] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     params,
     searchParams,
     getTranslations('quotas'),
@@ -38,12 +38,12 @@ export default async function QuotaPage({
   const path = `${PATH}/${memberId}`
   const known = z.uuid().safeParse(memberId).success
   const owner = known ? await quotaOwner(viewer, memberId) : null
-  if (owner === null) turnAway(viewer, path)
+  if (owner === null) denyAccess(viewer, path)
   const [quota, earning] = await Promise.all([
     quotaOf(viewer, memberId),
     earningOf(viewer, memberId),
   ])
-  if (quota === null) turnAway(viewer, path)
+  if (quota === null) denyAccess(viewer, path)
   const { balance } = quota
   return (
     <>

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { csvFile, timeCell } from '@/app/csv-file'
-import { settledCommunity } from '@/app/frame'
+import { requireCommunity } from '@/app/frame'
 import { currentViewer } from '@/lib/auth/current'
 import { allReferrals } from '@/lib/referrals/queries-export'
 
@@ -13,7 +13,7 @@ const COLUMNS = [
 export async function GET(): Promise<Response> {
   const found = await allReferrals(await currentViewer())
   if (found === null) return csvFile('', null)
-  const [t, { timeZone }] = await Promise.all([getTranslations('referrals'), settledCommunity()])
+  const [t, { timeZone }] = await Promise.all([getTranslations('referrals'), requireCommunity()])
   const time = timeCell(timeZone)
   const rows = found.map((row) => [
     ...[row.referrer, row.group, t(`csv.via.${row.via}`), t(`states.${row.state}`), row.name],

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { NextPolicy, PolicyVersions } from '@/components/quotas/policy'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHead } from '@/components/ui/page-head'
@@ -19,12 +19,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QuotaPolicyPage() {
   const [viewer, { timeZone }, t, words] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     getTranslations('quotas.policy'),
     getTranslations('quotas'),
   ])
   const policies = await quotaPolicies(viewer)
-  if (policies === null) turnAway(viewer, '/desk/referrals/policy')
+  if (policies === null) denyAccess(viewer, '/desk/referrals/policy')
   const { inForce, versions } = policies
   const newest = versions[0] ?? inForce
   const { version } = newest

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { RosterPage } from '@/components/rosters/roster-view'
 import { currentViewer } from '@/lib/auth/current'
 import { isMember } from '@/lib/auth/roles'
@@ -22,7 +22,7 @@ export default async function OneRosterPage({
 }: PageProps<'/desk/rosters/[id]'>) {
   const [viewer, community, { id }, search] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     params,
     searchParams,
   ])
@@ -30,7 +30,7 @@ export default async function OneRosterPage({
   const known = z.uuid().safeParse(id).success
   const roster = known ? await rosterForDesk(viewer, id, filter) : null
   if (roster === null) {
-    if (!isMember(viewer)) turnAway(viewer, `/desk/rosters/${id}`)
+    if (!isMember(viewer)) denyAccess(viewer, `/desk/rosters/${id}`)
     notFound()
   }
   return (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { ComparisonPage } from '@/components/rosters/comparison'
 import { currentViewer } from '@/lib/auth/current'
 import { compareRosters } from '@/lib/rosters/queries-compare'
@@ -15,11 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ComparePage({ searchParams }: PageProps<'/desk/rosters/compare'>) {
   const [viewer, community, search] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     searchParams,
   ])
   const filter = compareSchema.parse(search)
   const comparison = await compareRosters(viewer, filter)
-  if (comparison === null) turnAway(viewer, '/desk/rosters/compare', search)
+  if (comparison === null) denyAccess(viewer, '/desk/rosters/compare', search)
   return <ComparisonPage comparison={comparison} filter={filter} timeZone={community.timeZone} />
 }

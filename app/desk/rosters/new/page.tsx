@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { NewRoster } from '@/components/rosters/new-roster'
 import { currentViewer } from '@/lib/auth/current'
 import { zoneName } from '@/lib/i18n/dates'
@@ -17,10 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewRosterPage() {
   const [viewer, community, locale] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     getLocale(),
   ])
-  if (!canUseRosters(viewer)) turnAway(viewer, '/desk/rosters/new')
+  if (!canUseRosters(viewer)) denyAccess(viewer, '/desk/rosters/new')
   const today = now().toZonedDateTimeISO(community.timeZone).toPlainDate().toString()
   return (
     <NewRoster

@@ -5,7 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { settledCommunity } from '@/app/frame'
+import { requireCommunity } from '@/app/frame'
 import { runForm } from '@/app/run-form'
 import { currentViewer } from '@/lib/auth/current'
 import { answer, answerAll } from '@/lib/i18n/answer'
@@ -31,7 +31,7 @@ export async function openPeriod(
   before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const [t, { timeZone }] = await Promise.all([getTranslations('naming.desk'), settledCommunity()])
+  const [t, { timeZone }] = await Promise.all([getTranslations('naming.desk'), requireCommunity()])
   return runForm(before, data, {
     schema: period,
     command: (actor, { until }) =>
@@ -62,7 +62,7 @@ export async function publish(
   const { when, day: text, ...words } = input.value
   const wanted = when === 'now' ? null : readInput(z.object({ day }), { day: text })
   if (wanted !== null && !wanted.ok) return answerAll(before, wanted.refusals, data)
-  const { timeZone } = await settledCommunity()
+  const { timeZone } = await requireCommunity()
   const from = wanted === null ? null : instantAt(wanted.value.day, '00:00', timeZone)
   const announcement = { zh: words['announcement.zh'], en: words['announcement.en'] }
   const outcome = await publishRule(await currentViewer(), { ...draft, from, announcement })

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { DeskDraft } from '@/components/naming/desk-draft'
 import { DeskRule } from '@/components/naming/desk-rule'
 import { currentViewer } from '@/lib/auth/current'
@@ -19,11 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskRulePage({ params }: PageProps<'/desk/rules/[id]'>) {
   const [viewer, community, { id }] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     params,
   ])
   const found = await ruleForDesk(viewer, id)
-  if (found === null) turnAway(viewer, `/desk/rules/${id}`)
+  if (found === null) denyAccess(viewer, `/desk/rules/${id}`)
   const { timeZone } = community
   if (found.kind === 'rule') {
     const { rule } = found

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
+import { denyAccess } from '@/app/deny-access'
 import { Checkup } from '@/components/naming/checkup'
 import { Judging } from '@/components/naming/judging'
 import { BackToDesk } from '@/components/shell/back-to'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
-import { SearchField } from '@/components/ui/search-field'
+import { SearchField } from '@/components/ui/forms/search-field'
 import { currentViewer } from '@/lib/auth/current'
 import { canManageRules } from '@/lib/naming/policy'
 import { takeApart } from '@/lib/naming/queries-knowledge'
@@ -24,7 +24,7 @@ export default async function CheckPage({ searchParams }: PageProps<'/desk/rules
     searchParams,
     getTranslations('naming.check'),
   ])
-  if (!canManageRules(viewer)) turnAway(viewer, '/desk/rules/check', search)
+  if (!canManageRules(viewer)) denyAccess(viewer, '/desk/rules/check', search)
   const asked = nicknameSchema.safeParse(search['nickname'])
   const checkup = asked.success ? await takeApart(viewer, asked.data) : null
   const judging = checkup?.judging ?? null

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { Judging } from '@/components/naming/judging'
 import { KnowledgeListView } from '@/components/naming/knowledge-list'
 import { currentViewer } from '@/lib/auth/current'
@@ -17,12 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function KnowledgePage({ searchParams }: PageProps<'/desk/rules/knowledge'>) {
   const [viewer, community, search] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     searchParams,
   ])
   const filter = knowledgeSchema.parse(search)
   const list = await taughtKnowledge(viewer, filter)
-  if (list === null) turnAway(viewer, '/desk/rules/knowledge')
+  if (list === null) denyAccess(viewer, '/desk/rules/knowledge')
   const { judging } = list
   return (
     <KnowledgeListView

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
+import { denyAccess } from '@/app/deny-access'
 import { DraftForm } from '@/components/naming/draft-form'
 import { BackToDesk } from '@/components/shell/back-to'
 import { PageHead } from '@/components/ui/page-head'
@@ -19,7 +19,7 @@ const FIRST = {
 /** A new draft begins as the rule in force. */
 export default async function NewRulePage() {
   const [viewer, t] = await Promise.all([currentViewer(), getTranslations('naming.desk')])
-  if (!canManageRules(viewer)) turnAway(viewer, '/desk/rules/new')
+  if (!canManageRules(viewer)) denyAccess(viewer, '/desk/rules/new')
   const rule = await ruleInForce(viewer)
   const { template, reminderLimit } = rule ?? FIRST
   return (

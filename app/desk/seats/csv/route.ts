@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { getTranslations } from 'next-intl/server'
 import { csvFile, timeCell } from '@/app/csv-file'
-import { settledCommunity } from '@/app/frame'
+import { requireCommunity } from '@/app/frame'
 import { currentViewer } from '@/lib/auth/current'
 import { wholeWaitList } from '@/lib/seats/queries'
 import { seatsFilterSchema } from '@/lib/seats/schema'
@@ -23,7 +23,7 @@ export async function GET(request: Request): Promise<Response> {
   const filter = seatsFilterSchema.parse(Object.fromEntries(new URL(request.url).searchParams))
   const found = await wholeWaitList(await currentViewer(), filter)
   if (found === null) return csvFile('', null)
-  const [t, { timeZone }] = await Promise.all([getTranslations('seats.csv'), settledCommunity()])
+  const [t, { timeZone }] = await Promise.all([getTranslations('seats.csv'), requireCommunity()])
   const time = timeCell(timeZone)
   const rows = found.map(({ working, ...row }) => [
     ...[row.groupName, working.place, working.points, row.name, row.companyName, row.position],

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { NumbersView } from '@/components/seats/numbers'
 import { currentViewer } from '@/lib/auth/current'
 import { zoneName } from '@/lib/i18n/dates'
@@ -16,13 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NumbersPage({ searchParams }: PageProps<'/desk/seats/numbers'>) {
   const [viewer, community, search, locale] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     searchParams,
     getLocale(),
   ])
   const filter = numbersSchema.parse(search)
   const numbers = await seatNumbers(viewer, filter)
-  if (numbers === null) turnAway(viewer, '/desk/seats/numbers', search)
+  if (numbers === null) denyAccess(viewer, '/desk/seats/numbers', search)
   return (
     <NumbersView numbers={numbers} filter={filter} zone={zoneName(locale, community.timeZone)} />
   )

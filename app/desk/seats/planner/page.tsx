@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { turnAway } from '@/app/doors'
+import { denyAccess } from '@/app/deny-access'
 import { EffectView } from '@/components/seats/effect'
 import { CarryOut, ChooseOut, Pairs } from '@/components/seats/planner'
 import { BackLink } from '@/components/ui/back-link'
@@ -31,7 +31,7 @@ export default async function PlannerPage({ searchParams }: PageProps<'/desk/sea
     getTranslations('seats'),
   ])
   const view = await plannerView(viewer, plannerFilterSchema.parse(search))
-  if (view === null) turnAway(viewer, PATH, search)
+  if (view === null) denyAccess(viewer, PATH, search)
   const count = done.parse(search['done'])
   const toActivity = (href: string) => <LinkButton href={href}>{t('toActivity')}</LinkButton>
   return (

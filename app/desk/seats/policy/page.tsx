@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { SaveSeatPolicy, SeatPolicyVersions, SeatTermsForm } from '@/components/seats/policy'
 import { SeatSimulation } from '@/components/seats/simulation'
 import { BackLink } from '@/components/ui/back-link'
@@ -28,20 +28,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SeatPolicyPage({ searchParams }: PageProps<'/desk/seats/policy'>) {
   const [viewer, { timeZone, groups }, search, t, refusals, locale] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     searchParams,
     getTranslations('seats.policy'),
     getTranslations('refusals'),
     getLocale(),
   ])
   const known = await seatPolicies(viewer)
-  if (known === null) turnAway(viewer, PATH, search)
+  if (known === null) denyAccess(viewer, PATH, search)
   const filter = seatsFilterSchema.parse(search)
   const asked = search['companyPoints'] !== undefined
   const tried = readInput(seatTermsSchema, search)
   const terms = asked && tried.ok ? tried.value : termsOf(known.inForce)
   const simulation = await simulateSeats(viewer, terms, filter)
-  if (simulation === null) turnAway(viewer, PATH, search)
+  if (simulation === null) denyAccess(viewer, PATH, search)
   const coming = known.versions.find(({ version }) => version > known.inForce.version)
   const faults = asked && !tried.ok ? tried.refusals : []
   return (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { Frame, settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { Frame, requireCommunity } from '@/app/frame'
 import { WaitingPerson } from '@/components/applications/applying-waiting'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHead } from '@/components/ui/page-head'
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WaitingPersonPage({ params }: PageProps<'/referrals/waiting/[id]'>) {
   const [viewer, community, { id }] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     params,
   ])
   const [person, balance, t] = await Promise.all([
@@ -26,7 +26,7 @@ export default async function WaitingPersonPage({ params }: PageProps<'/referral
     quotaBalance(viewer),
     getTranslations('applications.applying.waiting'),
   ])
-  if (person === null) turnAway(viewer, `/referrals/waiting/${id}`)
+  if (person === null) denyAccess(viewer, `/referrals/waiting/${id}`)
   return (
     <Frame here="me">
       <PageHead

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { Frame, settledCommunity } from '@/app/frame'
+import { Frame, requireCommunity } from '@/app/frame'
 import { DraftView } from '@/components/transcripts/draft'
 import { currentViewer } from '@/lib/auth/current'
 import { transcriptDraft } from '@/lib/transcripts/queries'
@@ -20,7 +20,7 @@ export async function generateMetadata({
 
 /** For editors; for anyone else there is no such page. */
 export default async function DraftPage({ params }: PageProps<'/talks/[id]/draft'>) {
-  const [{ id }] = await Promise.all([params, settledCommunity()])
+  const [{ id }] = await Promise.all([params, requireCommunity()])
   const page = await draftOf(id)
   if (page === null) notFound()
   return (

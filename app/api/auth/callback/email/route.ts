@@ -1,9 +1,9 @@
-import { signInHere } from '@/lib/auth/cookies'
-import { clientOf } from '@/lib/auth/peer'
-import { takeTurn } from '@/lib/auth/rate-limit'
-import { LIMITS } from '@/lib/auth/rules-limits'
-import { safeNext } from '@/lib/auth/rules-next'
-import { refuseCrossSite } from '@/lib/auth/same-origin'
+import { signInHere } from '@/lib/auth/sessions/sign-in'
+import { clientOf } from '@/lib/http/peer'
+import { countAttempt } from '@/lib/auth/limits/rate-limit'
+import { LIMITS } from '@/lib/auth/limits/rules'
+import { safeNext } from '@/lib/auth/links/rules-next'
+import { refuseCrossSite } from '@/lib/http/same-origin'
 
 /** The button of /sign-in/open. The only place where a link is used up. */
 export async function POST(request: Request): Promise<Response> {
@@ -13,7 +13,7 @@ export async function POST(request: Request): Promise<Response> {
   const token = text(data, 'token')
   const next = safeNext(data.get('next'))
 
-  const turn = await takeTurn(LIMITS.openByClient, clientOf(request.headers))
+  const turn = await countAttempt(LIMITS.openByClient, clientOf(request.headers))
   if (!turn.ok) {
     const wait = String(turn.refusal.facts['minutes'] ?? 15)
     return goTo('/sign-in/open', { token, next, wait })

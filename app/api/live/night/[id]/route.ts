@@ -1,7 +1,7 @@
 import { currentViewer } from '@/lib/auth/current'
-import { clientOf } from '@/lib/auth/peer'
+import { clientOf } from '@/lib/http/peer'
 import { nightFeed, ownPresence, presenceFeed, readLiveNight } from '@/lib/checkins/queries-live'
-import { takePlace } from '@/lib/live/connections'
+import { acquireSlot } from '@/lib/live/connections'
 import { eventStream } from '@/lib/live/stream'
 import { now } from '@/lib/shared/clock'
 
@@ -33,8 +33,8 @@ export async function GET(
   if (night === null) return new Response(null, { status: 404 })
   const leave =
     viewer.kind === 'member'
-      ? takePlace(viewer.memberId, PER_MEMBER)
-      : takePlace(clientOf(request.headers), PER_ADDRESS)
+      ? acquireSlot(viewer.memberId, PER_MEMBER)
+      : acquireSlot(clientOf(request.headers), PER_ADDRESS)
   if (leave === null) return new Response(null, { status: 429, headers: { 'retry-after': '30' } })
   const own = presenceFeed(viewer, id)
   const feeds = { night, ...(own && { own }) }

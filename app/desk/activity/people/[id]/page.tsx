@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { EvidencePage } from '@/components/activity/evidence'
 import { BackToDesk } from '@/components/shell/back-to'
 import { LinkButton } from '@/components/ui/button'
@@ -19,12 +19,12 @@ export default async function ActivityPersonPage({
 }: PageProps<'/desk/activity/people/[id]'>) {
   const [viewer, { timeZone }, { id }, t] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     params,
     getTranslations('activity.evidence'),
   ])
   const view = await evidenceOf(viewer, id)
-  if (view === null) turnAway(viewer, `/desk/activity/people/${id}`)
+  if (view === null) denyAccess(viewer, `/desk/activity/people/${id}`)
   return (
     <>
       <PageHead

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { headers } from 'next/headers'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { dayOfMoment } from '@/lib/i18n/moments'
 import { ReviewChip, ReviewSteps } from '@/components/activity/review'
 import { BackToDesk } from '@/components/shell/back-to'
@@ -11,7 +11,7 @@ import { reviewForDesk } from '@/lib/activity/queries-reviews'
 import { askText, commitText } from '@/lib/activity/rules-asking'
 import { addDays } from '@/lib/activity/rules-days'
 import { currentViewer } from '@/lib/auth/current'
-import { requestOrigin } from '@/lib/auth/origin'
+import { requestOrigin } from '@/lib/http/origin'
 import { isLocale } from '@/lib/i18n/locale'
 import { ask, cancel, close, decide, record, reveal } from '../../actions'
 
@@ -23,14 +23,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReviewPage({ params }: PageProps<'/desk/activity/reviews/[id]'>) {
   const [viewer, community, { id }, head, locale, t] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     params,
     headers(),
     getLocale(),
     getTranslations('activity.review'),
   ])
   const review = await reviewForDesk(viewer, id)
-  if (review === null) turnAway(viewer, `/desk/activity/reviews/${id}`)
+  if (review === null) denyAccess(viewer, `/desk/activity/reviews/${id}`)
   const { timeZone } = community
   const spoken = isLocale(community.locale) ? community.locale : 'zh'
   const origin = requestOrigin(head)

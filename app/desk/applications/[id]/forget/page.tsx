@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
+import { denyAccess } from '@/app/deny-access'
 import { Forgetting } from '@/components/privacy/forgetting'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHead } from '@/components/ui/page-head'
@@ -22,7 +22,7 @@ export default async function ForgetApplicantPage({
     getTranslations('privacy.forget'),
   ])
   const page = await applicantPage(viewer, id)
-  if (page === null) turnAway(viewer, `/desk/applications/${id}/forget`)
+  if (page === null) denyAccess(viewer, `/desk/applications/${id}/forget`)
   return (
     <div className="grid max-w-form gap-10">
       <PageHead

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { BatchPageView } from '@/components/compliance/batch'
 import { currentViewer } from '@/lib/auth/current'
 import { reminderBatch } from '@/lib/compliance/queries-reminders'
@@ -16,10 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReminderPage({ params }: PageProps<'/desk/names/reminders/[id]'>) {
   const [viewer, community, { id }] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     params,
   ])
   const batch = z.uuid().safeParse(id).success ? await reminderBatch(viewer, id) : null
-  if (batch === null) turnAway(viewer, `/desk/names/reminders/${id}`)
+  if (batch === null) denyAccess(viewer, `/desk/names/reminders/${id}`)
   return <BatchPageView batch={batch} timeZone={community.timeZone} actions={{ mark, drop }} />
 }

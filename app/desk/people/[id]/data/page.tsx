@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
+import { denyAccess } from '@/app/deny-access'
 import { Erasure } from '@/components/privacy/erasure'
 import { Kept } from '@/components/privacy/kept'
 import { BackLink } from '@/components/ui/back-link'
@@ -22,7 +22,7 @@ export default async function DeskDataPage({ params }: PageProps<'/desk/people/[
     getTranslations('privacy'),
   ])
   const page = await dataPage(viewer, id)
-  if (page === null) turnAway(viewer, `/desk/people/${id}/data`)
+  if (page === null) denyAccess(viewer, `/desk/people/${id}/data`)
   const erased = page.subject.status === 'ERASED'
   return (
     <div className="grid max-w-form gap-10">

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { Joinings, MergeChoiceView, MergePreviewView } from '@/components/matching/merge'
 import { currentViewer } from '@/lib/auth/current'
 import { refusalSentence } from '@/lib/i18n/refusal'
@@ -28,7 +28,7 @@ export default async function MergePage({
 }: PageProps<'/desk/people/[id]/merge'>) {
   const [viewer, community, { id }, search] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     params,
     searchParams,
   ])
@@ -37,7 +37,7 @@ export default async function MergePage({
   if (member === null) {
     const successor = real ? await successorOf(viewer, id) : null
     if (successor !== null) redirect(`/desk/people/${successor}/merge`)
-    turnAway(viewer, `/desk/people/${id}/merge`)
+    denyAccess(viewer, `/desk/people/${id}/merge`)
   }
   const { query, other } = mergePageSchema.parse(search)
   const preview = other === '' ? null : await mergePreview(viewer, id, other)

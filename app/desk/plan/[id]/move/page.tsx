@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { MoveTalk } from '@/components/schedule/move-talk'
 import { currentViewer } from '@/lib/auth/current'
 import { canPlan } from '@/lib/schedule/policy'
@@ -15,9 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MoveTalkPage({ params }: PageProps<'/desk/plan/[id]/move'>) {
-  const [viewer, { id }] = await Promise.all([currentViewer(), params, settledCommunity()])
+  const [viewer, { id }] = await Promise.all([currentViewer(), params, requireCommunity()])
   const told = canPlan(viewer) ? await talkForViewer(viewer, id) : null
-  if (told === null) turnAway(viewer, `/desk/plan/${encodeURIComponent(id)}/move`)
+  if (told === null) denyAccess(viewer, `/desk/plan/${encodeURIComponent(id)}/move`)
   const clocks =
     told.night === null ? DEFAULT_TEMPLATE.clocks : clocksOf(told.night.times, told.timeZone)
   return <MoveTalk told={told} clocks={clocks} action={move} />

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { csvFile, timeCell } from '@/app/csv-file'
-import { settledCommunity } from '@/app/frame'
+import { requireCommunity } from '@/app/frame'
 import { currentViewer } from '@/lib/auth/current'
 import { allEntries } from '@/lib/quotas/queries-export'
 
@@ -13,7 +13,7 @@ const COLUMNS = [
 export async function GET(): Promise<Response> {
   const found = await allEntries(await currentViewer())
   if (found === null) return csvFile('', null)
-  const [t, { timeZone }] = await Promise.all([getTranslations('quotas'), settledCommunity()])
+  const [t, { timeZone }] = await Promise.all([getTranslations('quotas'), requireCommunity()])
   const time = timeCell(timeZone)
   const rows = found.map((row) => [
     ...[time(row.at), row.member, row.group, t(`kinds.${row.kind}`), row.amount, row.balance],

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { turnAway } from '@/app/doors'
-import { settledCommunity } from '@/app/frame'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
 import { ImpactView } from '@/components/naming/impact'
 import { PublishForm } from '@/components/naming/publish-form'
 import { RuleFacts } from '@/components/naming/rule-facts'
@@ -21,7 +21,7 @@ export default async function PublishRulePage({
 }: PageProps<'/desk/rules/[id]/publish'>) {
   const [viewer, community, { id }, search, locale, t] = await Promise.all([
     currentViewer(),
-    settledCommunity(),
+    requireCommunity(),
     params,
     searchParams,
     getLocale(),
@@ -29,14 +29,14 @@ export default async function PublishRulePage({
   ])
   const path = `/desk/rules/${id}/publish`
   const found = await ruleForDesk(viewer, id)
-  if (found?.kind !== 'draft') turnAway(viewer, path)
+  if (found?.kind !== 'draft') denyAccess(viewer, path)
   const filter = impactSchema.parse(search)
   const [impact, desk, texts] = await Promise.all([
     ruleImpact(viewer, id, filter),
     rulesDesk(viewer),
     announcementsOf(found.draft, null),
   ])
-  if (impact === null || desk === null) turnAway(viewer, path)
+  if (impact === null || desk === null) denyAccess(viewer, path)
   const version = (desk.versions[0]?.version ?? 0) + 1
   const { revision } = found.draft
   return (

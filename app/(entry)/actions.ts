@@ -1,0 +1,70 @@
+'use server'
+
+import { getLocale } from 'next-intl/server'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { createDemoApplicant, createDemoLink } from '@/lib/auth/demo/commands'
+import { requestLink } from '@/lib/auth/links/commands'
+import {
+  enterAsApplicant,
+  leaveAsApplicant,
+  signInHere,
+  signOutHere,
+} from '@/lib/auth/sessions/sign-in'
+import { clientOf } from '@/lib/http/peer'
+import { safeNext } from '@/lib/auth/links/rules-next'
+import { demoRoleSchema, type DemoRole } from '@/lib/auth/demo/schema'
+import { setUpCommunity } from '@/lib/communities/commands-setup'
+import { setupSchema } from '@/lib/communities/schema'
+import { answer, answerAll } from '@/lib/i18n/answer'
+import type { FormState } from '@/lib/i18n/form-state'
+import { formFields, readInput } from '@/lib/shared/read-form'
+
+export async function askForLink(before: FormState, data: FormData): Promise<FormState> {
+  const { email = '', next = '/' } = formFields(data)
+  const [head, locale] = await Promise.all([headers(), getLocale()])
+  const outcome = await requestLink({ email, next, locale, client: clientOf(head) })
+  if (outcome.ok) redirect('/sign-in/sent')
+  return answer(before, outcome, data)
+}
+
+export async function enterDemo(data: FormData): Promise<void> {
+  const { role, next } = formFields(data)
+  const wanted = demoRoleSchema.catch('VISITOR').parse(role)
+  if (wanted === 'VISITOR') {
+    await signOutHere()
+    await leaveAsApplicant()
+    redirect('/')
+  }
+  if (wanted === 'APPLICANT') {
+    const key = await createDemoApplicant(await headers())
+    if (!key.ok) redirect('/sign-in?demo=refused')
+    await signOutHere()
+    await enterAsApplicant(key.value)
+    redirect('/application')
+  }
+  const link = await createDemoLink(wanted, await headers())
+  const entered = link.ok && (await signInHere(link.value))
+  if (!entered) redirect('/sign-in?demo=refused')
+  const wish = safeNext(next)
+  redirect(wish === '/' ? HOMES[wanted] : wish)
+}
+
+/** Where each role's evening begins. */
+const HOMES: Readonly<Record<Exclude<DemoRole, 'VISITOR' | 'APPLICANT'>, string>> = {
+  MEMBER: '/tonight',
+  HOST: '/desk/tonight',
+  COORDINATOR: '/desk/plan',
+  EDITOR: '/desk/found',
+  ORGANISER: '/desk/people',
+  OWNER: '/desk',
+}
+
+export async function setUp(before: FormState, data: FormData): Promise<FormState> {
+  const input = readInput(setupSchema, formFields(data))
+  if (!input.ok) return answerAll(before, input.refusals, data)
+  const outcome = await setUpCommunity(input.value, clientOf(await headers()))
+  if (!outcome.ok) return answer(before, outcome, data)
+  await signInHere(outcome.value)
+  redirect('/desk/import')
+}

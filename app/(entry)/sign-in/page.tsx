@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { headers } from 'next/headers'
+import { requireCommunity } from '@/app/frame'
+import { ApplyingEntry } from '@/components/applications/applying-entry'
+import { DemoRoles } from '@/components/auth/demo-roles'
+import { EntryFrame } from '@/components/auth/entry-frame'
+import { SignInForm } from '@/components/auth/sign-in-form'
+import { LinkButton } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { offersDemo } from '@/lib/auth/demo/commands'
+import { currentViewer } from '@/lib/auth/current'
+import { safeNext } from '@/lib/auth/links/rules-next'
+import { mailReachesPeople } from '@/lib/mail/transport'
+import { askForLink, enterDemo } from '@/app/(entry)/actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('auth.signIn')
+  return { title: t('title'), robots: { index: false } }
+}
+
+export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+  const [community, viewer, search, head, t] = await Promise.all([
+    requireCommunity(),
+    currentViewer(),
+    searchParams,
+    headers(),
+    getTranslations('auth.signIn'),
+  ])
+  const next = safeNext(search['next'])
+  const demo = offersDemo(head)
+  // Right after the tap the server asks itself for this page, which never counts as this machine.
+  const refused = demo !== 'never' && search['demo'] === 'refused'
+  const mail = mailReachesPeople()
+  return (
+    <EntryFrame
+      community={community.name}
+      title={t('title')}
+      text={demo === 'here' ? undefined : mail ? t('text') : t('noMailText')}
+    >
+      {viewer.kind === 'member' ? (
+        <Notice
+          title={t('already', { name: viewer.displayName })}
+          actions={<LinkButton href={next}>{t('goOn')}</LinkButton>}
+        />
+      ) : null}
+      {refused ? (
+        <div role="alert">
+          <Notice
+            tone="refusal"
+            title={t('demo.refused')}
+            actions={<LinkButton href="/sign-in">{t('demo.again')}</LinkButton>}
+          />
+        </div>
+      ) : null}
+      {demo === 'here' ? <DemoRoles action={enterDemo} next={next} /> : null}
+      {demo === 'elsewhere' && !refused ? <Notice title={t('demo.unavailable')} /> : null}
+      {demo === 'here' ? <p className="text-lead text-ink-2">{t('demo.orMail')}</p> : null}
+      {mail ? <SignInForm action={askForLink} next={next} /> : null}
+      {demo === 'here' ? (
+        <p>
+          <a href="/mailbox" className="inline-flex min-h-11 items-center underline">
+            {t('demo.mailbox')}
+          </a>
+        </p>
+      ) : null}
+      <p className="text-small text-ink-2">{mail ? t('organiser') : t('noMailWhere')}</p>
+      {viewer.kind === 'member' ? null : <ApplyingEntry applied={viewer.kind === 'applicant'} />}
+    </EntryFrame>
+  )
+}

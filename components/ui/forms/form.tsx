@@ -1,0 +1,80 @@
+'use client'
+
+import { useActionState, useEffect, useRef, type ReactNode } from 'react'
+import { useFormStatus } from 'react-dom'
+import { IDLE, type FormAction, type FormState } from '@/lib/i18n/form-state'
+import { Button, type ButtonProps } from '@/components/ui/button'
+import { FormContext } from './form-context'
+import { Notice } from '@/components/ui/notice'
+
+/**
+ * A form over a server action: keeps what was typed, says what happened (and announces it), puts the
+ * focus on the first field at fault. Works without script too: the page then comes back with the same.
+ */
+export function Form({
+  action,
+  children,
+  label,
+  quietSuccess = false,
+}: {
+  readonly action: FormAction
+  readonly children: ReactNode
+  /** Names the form when no heading does. */
+  readonly label?: string
+  /** When the page itself shows that it is done. */
+  readonly quietSuccess?: boolean
+}) {
+  const [state, send] = useActionState(action, IDLE)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (state.status !== 'refused') return
+    form.current
+      ?.querySelector<HTMLElement>(
+        'input[aria-invalid], textarea[aria-invalid], select[aria-invalid], [aria-invalid] input',
+      )
+      ?.focus()
+  }, [state])
+  const shown = state.message !== '' && !(quietSuccess && state.status === 'done')
+  return (
+    <FormContext value={state}>
+      <form ref={form} action={send} aria-label={label} noValidate className="grid gap-5">
+        {children}
+        {/* Empty, it leaves the grid, so that no gap is kept for it. */}
+        <div role={state.status === 'refused' ? 'alert' : 'status'} className="empty:absolute">
+          {shown ? (
+            <Notice key={state.turn} tone={toneOf(state)} title={state.message}>
+              {state.lines === undefined || state.lines.length === 0 ? undefined : (
+                <ul className="grid gap-2">
+                  {state.lines.map(({ about, href, text }) => (
+                    <li key={href}>
+                      <a className="font-semibold underline underline-offset-4" href={href}>
+                        {about}
+                      </a>
+                      <span className="block">{text}</span>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </Notice>
+          ) : null}
+        </div>
+      </form>
+    </FormContext>
+  )
+}
+
+/** Done, but not for all: that needs somebody's eyes. */
+function toneOf({ status, lines = [] }: FormState) {
+  if (status === 'refused') return 'refusal'
+  return lines.length === 0 ? 'ok' : 'live'
+}
+
+/** Sends the form it stands in, and shows that it is under way. */
+export function SubmitButton({ tone = 'primary', children, ...rest }: ButtonProps) {
+  const { pending } = useFormStatus()
+  return (
+    <Button {...rest} type="submit" tone={tone} pending={pending}>
+      {children}
+    </Button>
+  )
+}

@@ -1,0 +1,63 @@
+'use client'
+
+import { useId } from 'react'
+import { FieldFrame, fieldIds, type FieldProps } from './field'
+import { inputClass } from './field-style'
+import { useField } from './form-context'
+import { Icon } from '@/components/ui/icon'
+import { useWords } from '@/components/ui/words'
+
+export type Choice = { readonly value: string; readonly label: string }
+
+/** One of a few: the device's own list, which works on every phone and without script. */
+export function Select({
+  name,
+  label,
+  help,
+  optional = false,
+  disabled = false,
+  choices,
+  defaultValue,
+}: FieldProps & {
+  readonly choices: readonly Choice[]
+  readonly defaultValue?: string
+}) {
+  const id = useId()
+  const { error, typed } = useField(name)
+  const { optional: optionalWord } = useWords()
+  const ids = fieldIds(id, help, error)
+  const value = typed === undefined ? defaultValue : typed[0]
+  return (
+    <FieldFrame
+      id={id}
+      label={label}
+      help={help}
+      error={error}
+      optionalWord={optional ? optionalWord : undefined}
+    >
+      <div className="relative">
+        <select
+          // A form that was sent is reset to its first values; a new key makes these the first.
+          key={value}
+          id={ids.input}
+          name={name}
+          disabled={disabled}
+          required={!optional}
+          defaultValue={value}
+          aria-invalid={error === undefined ? undefined : true}
+          aria-describedby={ids.describedBy}
+          className={`${inputClass(error !== undefined)} appearance-none pe-10`}
+        >
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+        <span className="pointer-events-none absolute inset-y-0 end-3 grid place-items-center text-ink-2">
+          <Icon name="down" />
+        </span>
+      </div>
+    </FieldFrame>
+  )
+}

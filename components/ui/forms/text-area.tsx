@@ -1,0 +1,53 @@
+'use client'
+
+import { useId } from 'react'
+import { FieldFrame, fieldIds, type FieldProps } from './field'
+import { inputClass } from './field-style'
+import { useField } from './form-context'
+import { useWords } from '@/components/ui/words'
+
+/** Several lines of text. Grows with what is typed where the browser can. */
+export function TextArea({
+  name,
+  label,
+  help,
+  optional = false,
+  disabled = false,
+  defaultValue,
+  rows = 4,
+  maxLength,
+  placeholder,
+}: FieldProps & {
+  readonly defaultValue?: string
+  readonly rows?: number
+  readonly maxLength?: number
+  readonly placeholder?: string
+}) {
+  const id = useId()
+  const { error, typed } = useField(name)
+  const { optional: optionalWord } = useWords()
+  const ids = fieldIds(id, help, error)
+  return (
+    <FieldFrame
+      id={id}
+      label={label}
+      help={help}
+      error={error}
+      optionalWord={optional ? optionalWord : undefined}
+    >
+      <textarea
+        id={ids.input}
+        name={name}
+        rows={rows}
+        maxLength={maxLength}
+        placeholder={placeholder}
+        disabled={disabled}
+        required={!optional}
+        defaultValue={typed === undefined ? defaultValue : typed[0]}
+        aria-invalid={error === undefined ? undefined : true}
+        aria-describedby={ids.describedBy}
+        className={`${inputClass(error !== undefined)} field-sizing-content leading-7`}
+      />
+    </FieldFrame>
+  )
+}

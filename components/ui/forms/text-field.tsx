@@ -1,0 +1,69 @@
+'use client'
+
+import { useId, type ComponentPropsWithRef } from 'react'
+import { FieldFrame, fieldIds, type FieldProps } from './field'
+import { inputClass } from './field-style'
+import { useField } from './form-context'
+import { useWords } from '@/components/ui/words'
+
+export type TextFieldProps = FieldProps &
+  Pick<
+    ComponentPropsWithRef<'input'>,
+    | 'defaultValue'
+    | 'placeholder'
+    | 'autoComplete'
+    | 'inputMode'
+    | 'maxLength'
+    | 'min'
+    | 'max'
+    | 'step'
+    | 'spellCheck'
+    | 'onChange'
+  > & { readonly type?: 'text' | 'email' | 'url' | 'number' | 'date' | 'time' }
+
+/** One line of text; also the ground of NumberField, DateField and TimeField. */
+export function TextField({
+  name,
+  label,
+  help,
+  optional = false,
+  type = 'text',
+  defaultValue,
+  ...input
+}: TextFieldProps) {
+  const id = useId()
+  const { error, typed } = useField(name)
+  const { optional: optionalWord } = useWords()
+  const ids = fieldIds(id, help, error)
+  return (
+    <FieldFrame
+      id={id}
+      label={label}
+      help={help}
+      error={error}
+      optionalWord={optional ? optionalWord : undefined}
+    >
+      <input
+        {...input}
+        id={ids.input}
+        name={name}
+        type={type}
+        required={!optional}
+        defaultValue={typed === undefined ? defaultValue : typed[0]}
+        aria-invalid={error === undefined ? undefined : true}
+        aria-describedby={ids.describedBy}
+        className={inputClass(error !== undefined)}
+      />
+    </FieldFrame>
+  )
+}
+
+/** The device's own date picker; the value is `2026-11-22`. */
+export function DateField(props: Omit<TextFieldProps, 'type' | 'placeholder'>) {
+  return <TextField {...props} type="date" />
+}
+
+/** The device's own time picker; the value is `19:30`, in the community's zone: say so in `help`. */
+export function TimeField(props: Omit<TextFieldProps, 'type' | 'placeholder'>) {
+  return <TextField {...props} type="time" />
+}

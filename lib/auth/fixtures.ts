@@ -1,0 +1,43 @@
+import { ensureDefaultCommunity } from '@/lib/communities/commands'
+import { readable } from '@/lib/db/transaction'
+import { freshDatabase } from '@/lib/testing/database'
+import { newLink } from '@/lib/auth/links/new-link'
+import { openLink } from '@/lib/auth/links/open-link'
+import type { Actor, MemberViewer, Role } from './types'
+
+/** For tests: an empty database with the default community; answers its first group's id. */
+export async function freshCommunity(): Promise<string> {
+  await freshDatabase()
+  return (await ensureDefaultCommunity()).groups[0]?.id ?? ''
+}
+
+/** For tests: somebody who belongs to the community. */
+export async function createMember(
+  groupId: string,
+  displayName: string,
+  {
+    email = null,
+    roles = [],
+    locale = null,
+  }: { email?: string | null; roles?: Role[]; locale?: string | null } = {},
+): Promise<MemberViewer> {
+  const { id } = await readable().member.create({
+    data: { displayName, email, roles, locale, groupId },
+  })
+  return { kind: 'member', memberId: id, displayName, groupId, roles, locale, sessionId: null }
+}
+
+export const CONSOLE: Actor = { kind: 'console' }
+
+/** For tests: signs the member in and answers the cookie's value. */
+export async function signIn(memberId: string, device: string | null = null): Promise<string> {
+  const link = await newLink(readable(), { memberId, purpose: 'PERSONAL', createdById: null })
+  const session = await openLink(link.token, { device })
+  if (session === null) throw new Error('The link did not open.')
+  return session.token
+}
+
+/** The code of a refusal, or `OK`. */
+export function codeOf(outcome: { ok: boolean; refusal?: { code: string } }): string {
+  return outcome.ok ? 'OK' : (outcome.refusal?.code ?? '')
+}

@@ -1,0 +1,65 @@
+import type { Adapter, AdapterUser } from 'next-auth/adapters'
+import { readable } from '@/lib/db/transaction'
+import { now, toDate } from '@/lib/shared/clock'
+import { consumeLink, findActiveMember } from './store'
+import * as sessions from '@/lib/auth/sessions/store'
+import { hashToken } from '@/lib/auth/tokens'
+
+/**
+ * Our tables as next-auth sees them. It knows people by one string, which it takes for an e-mail
+ * address; here that is the member's id. So one way in serves every kind of link, members without
+ * an address sign in as well, and no address passes through it.
+ */
+export function authAdapter({ device }: { device: string | null }): Adapter {
+  return {
+    createUser: () => {
+      throw new Error('Signing in makes no members.')
+    },
+    getUser: findUser,
+    getUserByEmail: findUser,
+    getUserByAccount: () => null,
+    linkAccount: () => null,
+    updateUser: ({ id }) => userOf(id),
+
+    createSession: async (session) => {
+      const id = await sessions.createSession(
+        readable(),
+        {
+          tokenHash: hashToken(session.sessionToken),
+          memberId: session.userId,
+          device,
+          expiresAt: session.expires,
+        },
+        toDate(now()),
+      )
+      if (id === null) throw new Error('The member is none any more.')
+      return session
+    },
+    // A browser that is signed in already gets a new session; the one before ends (see open-link.ts).
+    getSessionAndUser: () => null,
+    updateSession: () => null,
+    deleteSession: async (token) => {
+      await sessions.deleteSessionByToken(readable(), hashToken(token))
+    },
+
+    createVerificationToken: () => {
+      throw new Error('Links are made by commands-links.ts.')
+    },
+    /** `token` arrives hashed. The link is used up here: of any number of racers, one gets an answer. */
+    useVerificationToken: async ({ token }) => {
+      const at = toDate(now())
+      const memberId = await consumeLink(readable(), token, at)
+      if (memberId === null) return null
+      return { identifier: memberId, token, expires: toDate(now().add({ minutes: 1 })) }
+    },
+  }
+}
+
+async function findUser(memberId: string): Promise<AdapterUser | null> {
+  const member = await findActiveMember(readable(), memberId)
+  return member === null ? null : userOf(member.id)
+}
+
+function userOf(id: string): AdapterUser {
+  return { id, email: id, emailVerified: null }
+}

@@ -1,0 +1,81 @@
+import { record } from '@/lib/audit/record'
+import { transaction } from '@/lib/db/transaction'
+import type { Locale } from '@/lib/i18n/locale'
+import { enqueue } from '@/lib/jobs/queue'
+import { mailReachesPeople } from '@/lib/mail/transport'
+import { ok, refuse, reject, type Outcome } from '@/lib/shared/outcome'
+import type { Temporal } from 'temporal-polyfill'
+import { newLink } from './new-link'
+import { publicOrigin } from '@/lib/http/origin'
+import { canMakeLink } from './policy'
+import { countAttempt } from '@/lib/auth/limits/rate-limit'
+import { actorId } from '@/lib/auth/roles'
+import { linkAddress } from './rules'
+import { LIMITS } from '@/lib/auth/limits/rules'
+import { safeNext } from './rules-next'
+import { emailSchema, MAIL_LINK } from './schema'
+import { dropUnusedLinks, findActiveMember } from './store'
+import type { Actor } from '@/lib/auth/types'
+
+export type LinkRequest = {
+  readonly email: string
+  readonly next: string
+  /** Language of the page, for a member who chose none. */
+  readonly locale: Locale
+  /** Who asks, for the limit: `clientOf`. */
+  readonly client: string
+}
+
+/**
+ * Asks for a link by mail. The answer is the same whether or not the address is anybody's.
+ * Refusals: EMAIL_UNREADABLE, NO_MAIL, TOO_MANY_TRIES {minutes}.
+ */
+export async function requestLink(request: LinkRequest): Promise<Outcome<undefined>> {
+  if (!mailReachesPeople()) return refuse('NO_MAIL')
+  const email = emailSchema.safeParse(request.email)
+  if (!email.success) return refuse('EMAIL_UNREADABLE', {}, 'email')
+  const byClient = await countAttempt(LIMITS.linkByClient, request.client)
+  if (!byClient.ok) return byClient
+  const byAddress = await countAttempt(LIMITS.linkByAddress, email.data)
+  if (!byAddress.ok) return byAddress
+  const data = { email: email.data, next: safeNext(request.next), locale: request.locale }
+  const queued = await transaction((tx) => enqueue(tx, MAIL_LINK, data))
+  return queued.ok ? ok() : queued
+}
+
+export type PersonalLink = {
+  readonly address: string
+  readonly expiresAt: Temporal.Instant
+  readonly displayName: string
+}
+
+/**
+ * Makes a link to hand to one member. The one before it dies. `origin` is where the member will reach
+ * the app, `next` where the link leads. Refusals: MEMBER_UNKNOWN, NOT_ALLOWED.
+ */
+export async function createPersonalLink(
+  actor: Actor,
+  memberId: string,
+  origin: string = publicOrigin(),
+  next = '/',
+): Promise<Outcome<PersonalLink>> {
+  return transaction(async (tx) => {
+    if (!canMakeLink(actor, { roles: [] })) reject('NOT_ALLOWED')
+    const member = await findActiveMember(tx, memberId)
+    if (member === null) reject('MEMBER_UNKNOWN')
+    if (!canMakeLink(actor, member)) reject('NOT_ALLOWED')
+    await dropUnusedLinks(tx, memberId, 'PERSONAL')
+    const { token, linkId, expiresAt } = await newLink(tx, {
+      memberId,
+      purpose: 'PERSONAL',
+      createdById: actorId(actor),
+    })
+    await record(tx, actor, {
+      action: 'link.created',
+      subjectType: 'member',
+      subjectId: memberId,
+      facts: { linkId },
+    })
+    return { address: linkAddress(origin, token, next), expiresAt, displayName: member.displayName }
+  })
+}

@@ -1,0 +1,88 @@
+import type { NextApiRequest, NextApiResponse } from 'next'
+import NextAuth, { type AuthOptions } from 'next-auth'
+import type { EmailConfig } from 'next-auth/providers/email'
+import { log } from '@/lib/log/log'
+import { authAdapter } from './adapter'
+import { SESSION_DAYS } from '@/lib/auth/sessions/rules'
+import { secret } from '@/lib/auth/secret'
+import { newToken } from '@/lib/auth/tokens'
+
+export type OpenedSession = { readonly token: string; readonly expiresAt: Date }
+
+/**
+ * Uses a sign-in link up and opens a session: next-auth's own e-mail callback over our adapter.
+ * Null when the link is unknown, used or expired, and nobody can tell which.
+ */
+export async function openLink(
+  linkToken: string,
+  { device }: { device: string | null },
+): Promise<OpenedSession | null> {
+  let opened: OpenedSession | null = null
+  const adapter = authAdapter({ device })
+  const options: AuthOptions = {
+    adapter: {
+      ...adapter,
+      createSession: async (session) => {
+        const created = await adapter.createSession?.(session)
+        opened = { token: session.sessionToken, expiresAt: session.expires }
+        return created ?? session
+      },
+    },
+    providers: [LINK],
+    secret: secret(),
+    session: {
+      strategy: 'database',
+      maxAge: SESSION_DAYS * 24 * 3600,
+      generateSessionToken: newToken,
+    },
+    logger: {
+      error: (code) => log.error({ code }, 'Signing in met an error'),
+      warn: () => undefined,
+      debug: () => undefined,
+    },
+  }
+  await callback(options, linkToken)
+  return opened
+}
+
+/** Links are made and sent by ourselves; next-auth only opens them. The empty secret: see tokens.ts. */
+const LINK: EmailConfig & { secret: string } = {
+  id: 'email',
+  type: 'email',
+  name: 'Email',
+  server: '',
+  from: '',
+  maxAge: 0,
+  secret: '',
+  sendVerificationRequest: () => {
+    throw new Error('Links are sent through the outbox.')
+  },
+  options: {},
+}
+
+/**
+ * Calls next-auth as an API route would. Its answer (a redirect, a cookie with its own name) is left:
+ * the caller sets our cookie and goes where we allow.
+ */
+async function callback(options: AuthOptions, token: string): Promise<void> {
+  const request = {
+    method: 'POST',
+    query: { nextauth: ['callback', 'email'], token },
+    body: {},
+    cookies: {},
+    headers: {},
+  }
+  const response = {
+    status: () => response,
+    setHeader: () => response,
+    getHeader: () => undefined,
+    end: () => undefined,
+    json: () => undefined,
+    send: () => undefined,
+  }
+  await NextAuth(
+    request as unknown as NextApiRequest,
+    response as unknown as NextApiResponse,
+    options,
+  )
+}

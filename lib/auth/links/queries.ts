@@ -1,0 +1,30 @@
+import { readable } from '@/lib/db/transaction'
+import { fold } from '@/lib/search/fold'
+import { holds } from '@/lib/auth/roles'
+import { findActiveMember, findPeopleNamed } from './store'
+import type { Viewer } from '@/lib/auth/types'
+
+export type NamedPerson = {
+  readonly id: string
+  readonly displayName: string
+  readonly group: string
+}
+
+const MAX_PEOPLE = 20
+const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
+
+/**
+ * Who may be meant by a display name, a nickname held now or once, an e-mail address, or an id. For
+ * those who may hand out links; empty for anybody else.
+ */
+export async function peopleNamed(viewer: Viewer, named: string): Promise<NamedPerson[]> {
+  if (!holds(viewer, 'ORGANISER')) return []
+  const text = named.trim()
+  const db = readable()
+  if (ID.test(text)) {
+    const member = await findActiveMember(db, text)
+    return member === null ? [] : [{ id: member.id, displayName: member.displayName, group: '' }]
+  }
+  const found = await findPeopleNamed(db, { text, folded: fold(text) }, MAX_PEOPLE)
+  return found.map(({ id, displayName, group }) => ({ id, displayName, group: group.name }))
+}

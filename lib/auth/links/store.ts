@@ -1,0 +1,113 @@
+import type { Tx } from '@/lib/db/transaction'
+import type { LinkPurpose } from './rules'
+import type { Role } from '@/lib/auth/types'
+
+export type NewLink = {
+  tokenHash: string
+  memberId: string
+  purpose: LinkPurpose
+  createdById: string | null
+  createdAt: Date
+  expiresAt: Date
+}
+
+export async function createLink(db: Tx, link: NewLink): Promise<string> {
+  const { id } = await db.signInLink.create({ data: link, select: { id: true } })
+  return id
+}
+
+/**
+ * Uses the link up and answers whom it signs in; null when it is unknown, used or expired, or its
+ * member is none any more. One statement: of any number of racers, one gets the answer.
+ */
+export async function consumeLink(db: Tx, tokenHash: string, now: Date): Promise<string | null> {
+  const rows = await db.$queryRaw<{ memberId: string }[]>`
+    UPDATE "SignInLink" l SET "usedAt" = ${now}
+    FROM "Member" m
+    WHERE l."tokenHash" = ${tokenHash} AND l."usedAt" IS NULL AND l."expiresAt" > ${now}
+      AND m."id" = l."memberId" AND m."status" = 'ACTIVE'
+    RETURNING l."memberId"`
+  return rows[0]?.memberId ?? null
+}
+
+/** Only the newest personal link of a member can be opened. */
+export async function dropUnusedLinks(
+  db: Tx,
+  memberId: string,
+  purpose: LinkPurpose,
+): Promise<void> {
+  await db.signInLink.deleteMany({ where: { memberId, purpose, usedAt: null } })
+}
+
+export async function deleteLinksExpiredBefore(db: Tx, before: Date): Promise<void> {
+  await db.signInLink.deleteMany({ where: { expiresAt: { lt: before } } })
+}
+
+export type LinkSubject = {
+  id: string
+  displayName: string
+  email: string | null
+  roles: Role[]
+  locale: string | null
+}
+
+const SUBJECT = { id: true, displayName: true, email: true, roles: true, locale: true } as const
+
+export async function findActiveMember(db: Tx, id: string): Promise<LinkSubject | null> {
+  return db.member.findFirst({ where: { id, status: 'ACTIVE' }, select: SUBJECT })
+}
+
+/**
+ * Whose the address is, in lower case, as the column holds it. One of a row that was merged is its
+ * successor's: whoever only knew that address is not locked out.
+ */
+export async function findActiveByEmail(db: Tx, email: string): Promise<LinkSubject | null> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE chain (id, status, "next", steps) AS (
+      SELECT id, status, "mergedIntoId", 0 FROM "Member" WHERE email = ${email}
+      UNION ALL
+      SELECT m.id, m.status, m."mergedIntoId", c.steps + 1
+      FROM chain c JOIN "Member" m ON m.id = c."next" WHERE c.status = 'MERGED' AND c.steps < 50
+    )
+    SELECT id FROM chain WHERE status = 'ACTIVE'`
+  return rows[0] === undefined ? null : findActiveMember(db, rows[0].id)
+}
+
+/** Somebody holding the role, and only it where there is one: the same person each time. For the demo. */
+export async function findActiveByRole(db: Tx, role: Role | null): Promise<LinkSubject | null> {
+  const find = (roles: { isEmpty: true } | { equals: Role[] } | { has: Role }) =>
+    db.member.findFirst({
+      where: { status: 'ACTIVE', roles },
+      orderBy: [{ joinedAt: 'asc' }, { id: 'asc' }],
+      select: SUBJECT,
+    })
+  if (role === null) return find({ isEmpty: true })
+  return (await find({ equals: [role] })) ?? (await find({ has: role }))
+}
+
+/** People whose display name, present or former nickname, or e-mail address is exactly this, folded. */
+export async function findPeopleNamed(
+  db: Tx,
+  { text, folded }: { text: string; folded: string },
+  limit: number,
+): Promise<(LinkSubject & { group: { name: string } })[]> {
+  return db.member.findMany({
+    where: {
+      status: 'ACTIVE',
+      OR: [
+        { email: text.toLowerCase() },
+        { displayName: { equals: text, mode: 'insensitive' } },
+        { names: { some: { folded } } },
+      ],
+    },
+    orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
+    take: limit,
+    select: { ...SUBJECT, group: { select: { name: true } } },
+  })
+}
+
+/** What the community calls itself, for a mail. */
+export async function communityName(db: Tx): Promise<string> {
+  const community = await db.community.findFirst({ select: { name: true } })
+  return community?.name ?? ''
+}

@@ -1,0 +1,99 @@
+import type { Tx } from '@/lib/db/transaction'
+import type { Role } from '@/lib/auth/types'
+
+export type SessionRow = {
+  sessionId: string
+  lastSeenAt: Date
+  memberId: string
+  displayName: string
+  groupId: string
+  roles: Role[]
+  locale: string | null
+}
+
+/**
+ * The sessions with their members by the hash of their token, in one round trip, as long as they live
+ * and the member is one. Status and roles are read here each time, so that a removal bites at once.
+ */
+export async function findSessions(
+  db: Tx,
+  tokenHashes: readonly string[],
+  now: Date,
+): Promise<Map<string, SessionRow>> {
+  const rows = await db.$queryRaw<(SessionRow & { tokenHash: string })[]>`
+    SELECT s."tokenHash", s."id" AS "sessionId", s."lastSeenAt", m."id" AS "memberId",
+           m."displayName", m."groupId", m."roles"::text[] AS "roles", m."locale"
+    FROM "Session" s JOIN "Member" m ON m."id" = s."memberId"
+    WHERE s."tokenHash" = ANY(${[...tokenHashes]}::text[]) AND s."expiresAt" > ${now}
+      AND m."status" = 'ACTIVE'`
+  return new Map(rows.map((row) => [row.tokenHash, row]))
+}
+
+/** Marks as seen. A session that another process is marking is left to it, so nobody waits. */
+export async function touchSessions(
+  db: Tx,
+  ids: readonly string[],
+  now: Date,
+  before: Date,
+): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Session" SET "lastSeenAt" = ${now} WHERE "id" IN (
+      SELECT "id" FROM "Session" WHERE "id" = ANY(${[...ids]}::uuid[]) AND "lastSeenAt" < ${before}
+      FOR NO KEY UPDATE SKIP LOCKED)`
+}
+
+export type NewSession = {
+  tokenHash: string
+  memberId: string
+  device: string | null
+  expiresAt: Date
+}
+
+/**
+ * Answers the session's id, or null when the member is none any more: the row is held while it is read,
+ * so that nobody signs in while they are being removed or erased.
+ */
+export async function createSession(
+  db: Tx,
+  { tokenHash, memberId, device, expiresAt }: NewSession,
+  now: Date,
+): Promise<string | null> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    WITH member AS (
+      SELECT "id" FROM "Member" WHERE "id" = ${memberId}::uuid AND "status" = 'ACTIVE' FOR KEY SHARE
+    )
+    INSERT INTO "Session" ("id", "tokenHash", "memberId", "device", "createdAt", "lastSeenAt", "expiresAt")
+    SELECT gen_random_uuid(), ${tokenHash}, member."id", ${device}, ${now}, ${now}, ${expiresAt} FROM member
+    RETURNING "id"`
+  return rows[0]?.id ?? null
+}
+
+export async function deleteSessionByToken(db: Tx, tokenHash: string): Promise<void> {
+  await db.session.deleteMany({ where: { tokenHash } })
+}
+
+export async function deleteSession(db: Tx, memberId: string, id: string): Promise<number> {
+  const { count } = await db.session.deleteMany({ where: { id, memberId } })
+  return count
+}
+
+/** Signs the member out everywhere, or everywhere but here. */
+export async function deleteSessionsOf(db: Tx, memberId: string, except?: string): Promise<number> {
+  const { count } = await db.session.deleteMany({
+    where: { memberId, ...(except !== undefined && { id: { not: except } }) },
+  })
+  return count
+}
+
+export async function listSessions(db: Tx, memberId: string, now: Date) {
+  return db.session.findMany({
+    where: { memberId, expiresAt: { gt: now } },
+    orderBy: [{ lastSeenAt: 'desc' }, { id: 'asc' }],
+    select: { id: true, device: true, createdAt: true, lastSeenAt: true },
+  })
+}
+
+export async function deleteExpiredSessions(db: Tx, now: Date): Promise<number> {
+  const { count } = await db.session.deleteMany({ where: { expiresAt: { lte: now } } })
+  return count
+}

@@ -1,0 +1,36 @@
+import { readable } from '@/lib/db/transaction'
+import { now, toDate } from '@/lib/shared/clock'
+import { batched } from '@/lib/shared/batch'
+import { touchBefore } from './rules'
+import * as store from './store'
+import { hashToken } from '@/lib/auth/tokens'
+import type { Viewer } from '@/lib/auth/types'
+
+/**
+ * Whom a session cookie belongs to, read anew each time. An unknown or expired token, and the token of
+ * somebody who is no longer a member, belong to a visitor. Those who ask in the same moment share one
+ * round trip: at the opening of a check-in that is everybody.
+ */
+export async function viewerOfToken(token: string): Promise<Viewer> {
+  const row = await sessionOf(hashToken(token))
+  if (row === null) return { kind: 'visitor' }
+  const { sessionId, memberId, displayName, groupId, roles, locale } = row
+  return { kind: 'member', memberId, displayName, groupId, roles, locale, sessionId }
+}
+
+const sessionOf = batched(readSessions, { max: 250, lanes: 2 })
+
+async function readSessions(
+  hashes: readonly string[],
+): Promise<readonly (store.SessionRow | null)[]> {
+  const at = now()
+  const db = readable()
+  const found = await store.findSessions(db, hashes, toDate(at))
+  const before = toDate(touchBefore(at))
+  const stale = [...found.values()].filter(({ lastSeenAt }) => lastSeenAt < before)
+  if (stale.length > 0) {
+    const ids = stale.map(({ sessionId }) => sessionId)
+    await store.touchSessions(db, ids, toDate(at), before)
+  }
+  return hashes.map((hash) => found.get(hash) ?? null)
+}

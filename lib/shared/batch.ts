@@ -1,0 +1,50 @@
+export type BatchOptions = {
+  /** Inputs in one piece of work at most. */
+  readonly max: number
+  /** Pieces of work under way at once; one that hangs does not hold up the others. */
+  readonly lanes: number
+}
+
+type Waiting<I, O> = {
+  readonly input: I
+  readonly answer: (output: O) => void
+  readonly fail: (cause: unknown) => void
+}
+
+/**
+ * Lets many askers share one piece of work. Whoever asks while no lane is free waits for the next
+ * piece, so that everybody is answered from work that began after they asked. `work` answers one
+ * output for each input, in the same order; when it fails, all of that piece fail.
+ */
+export function batched<I, O>(
+  work: (inputs: readonly I[]) => Promise<readonly O[]>,
+  { max, lanes }: BatchOptions,
+): (input: I) => Promise<O> {
+  const waiting: Waiting<I, O>[] = []
+  let busy = 0
+
+  async function serve(): Promise<void> {
+    busy += 1
+    while (waiting.length > 0) await workOff(work, waiting.splice(0, max))
+    busy -= 1
+  }
+
+  return (input) =>
+    new Promise((answer, fail) => {
+      waiting.push({ input, answer, fail })
+      if (busy < lanes) void serve()
+    })
+}
+
+async function workOff<I, O>(
+  work: (inputs: readonly I[]) => Promise<readonly O[]>,
+  piece: readonly Waiting<I, O>[],
+): Promise<void> {
+  try {
+    const outputs = await work(piece.map(({ input }) => input))
+    if (outputs.length !== piece.length) throw new Error('Not one output for each input.')
+    piece.forEach(({ answer }, at) => answer(outputs[at] as O))
+  } catch (cause) {
+    for (const { fail } of piece) fail(cause)
+  }
+}
