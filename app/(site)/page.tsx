@@ -12,7 +12,7 @@ import { isMember } from '@/lib/auth/roles'
 import { readLiveNight } from '@/lib/checkins/queries-live'
 import { quotaBalance } from '@/lib/quotas/queries'
 import { coming, tonight } from '@/lib/schedule/queries'
-import { placeSchema } from '@/lib/schedule/schema'
+import { placeSchema } from '@/lib/schedule/schema-night'
 import { latestTranscripts } from '@/lib/transcripts/queries-archive'
 
 const COMING = 5

@@ -2,7 +2,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { dayAndWeekday, dayWithZone } from '@/lib/i18n/dates'
-import type { Departure, GroupTold, TonightTold } from '@/lib/schedule/types-told'
+import type { Departure, TonightTold } from '@/lib/schedule/types-told'
+import type { GroupTold } from '@/lib/schedule/types-night'
 
 /** An evening without a talk: empty, kept free, or one that was called off, with the reason and what next. */
 export function NoTalk({

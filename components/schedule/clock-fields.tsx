@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { TimeField } from '@/components/ui/forms/text-field'
-import type { NightClocks } from '@/lib/schedule/types'
+import type { NightClocks } from '@/lib/schedule/types-night'
 
 const CLOCKS = ['checkInOpens', 'checkInCloses', 'starts', 'questions', 'ends'] as const
 

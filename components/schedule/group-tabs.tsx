@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Segments } from '@/components/ui/segments'
-import type { GroupTold } from '@/lib/schedule/types-told'
+import type { GroupTold } from '@/lib/schedule/types-night'
 
 /** Which group's plan the page shows. A community of one group needs no choice. */
 export function GroupTabs({

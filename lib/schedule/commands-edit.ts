@@ -2,14 +2,16 @@ import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
-import { dateFacts, enter, insist, planZone, requirePeople, timesFor } from './commands-ground'
+import { dateFacts, enter, insist, requirePeople } from './commands-ground'
+import { planZone } from './queries-setting'
+import { timesFor } from './rules-times'
 import { tellNightChanged } from './jobs'
-import { canPlan } from './policy'
+import { canPlan } from './policy-plan'
 import { decidePlan } from './rules-plan'
 import { sameTimes } from './rules-times'
 import type { EditInput } from './schema'
-import * as store from './store-plan'
-import { isPublished, rewordTalk, type TalkWords } from './store-talks'
+import * as store from './store-nights'
+import { findHolder, isPublished, rewordTalk, type TalkWords } from './store-talks'
 
 /** Rejects words that may not be read by everybody; a step of the edit's own transaction. */
 export type WordsCheck = (
@@ -40,9 +42,10 @@ export async function editTalk(
     if (night !== null) {
       const times = timesFor(night.date, clocks, night, zone)
       const asBefore = sameTimes(times, night.times)
-      if (!asBefore) insist(decidePlan(dateFacts(night, zone), times, talk.id))
+      if (!asBefore) insist(decidePlan(await dateFacts(tx, night, zone), times, talk.id))
       // A cancelled talk no longer speaks for the evening it left.
-      if (night.holder?.id === talk.id) await store.changeNight(tx, night.id, { times, hostId })
+      if ((await findHolder(tx, night.id))?.id === talk.id)
+        await store.changeNight(tx, night.id, { times, hostId })
       await tellNightChanged(tx, night.id)
     }
     await rewordTalk(tx, talk.id, words)

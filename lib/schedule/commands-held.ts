@@ -3,10 +3,17 @@ import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import type { Tx } from '@/lib/db/transaction'
 import { reject } from '@/lib/shared/outcome'
-import { timesFor } from './commands-ground'
+import { timesFor } from './rules-times'
 import { tellNightChanged } from './jobs'
-import * as store from './store-plan'
-import { changeStateOn, changeTalk, insertTalk, type TalkWords } from './store-talks'
+import * as store from './store-nights'
+import {
+  changeStateOn,
+  changeTalk,
+  findHolder,
+  insertTalk,
+  lockPlanOf,
+  type TalkWords,
+} from './store-talks'
 
 /**
  * Steps of other rooms' transactions: the caller has checked permission and writes its own audit
@@ -28,7 +35,7 @@ export async function markStillOn(tx: Tx, nightId: string): Promise<void> {
  * coordinator gave another night meanwhile stays there. The caller holds the group's plan.
  */
 export async function planAgain(tx: Tx, talkId: string, nightId: string): Promise<void> {
-  const talk = await store.lockPlanOf(tx, talkId)
+  const talk = await lockPlanOf(tx, talkId)
   if (talk === null || talk.state === 'PLANNED') return
   await changeTalk(tx, talkId, {
     state: 'PLANNED',
@@ -57,9 +64,10 @@ export async function recordHeldTalk(
   if (!(await store.lockPlan(tx, groupId))) reject('GROUP_UNKNOWN', {}, 'groupId')
   const times = timesFor(date, null, null, timeZone)
   const night = await store.takeNight(tx, groupId, date, times)
-  if (night.holder !== null) {
+  const holder = await findHolder(tx, night.id)
+  if (holder !== null) {
     await markHeld(tx, night.id)
-    return { talkId: night.holder.id, nightId: night.id }
+    return { talkId: holder.id, nightId: night.id }
   }
   const talkId = await insertTalk(tx, { ...words, groupId, nightId: night.id, state: 'HELD' })
   await record(tx, actor, {
@@ -69,4 +77,37 @@ export async function recordHeldTalk(
     facts: { date: date.toString() },
   })
   return { talkId, nightId: night.id }
+}
+
+/**
+ * A step of another room's transaction: enters a talk that was called off before the plan knew of
+ * it. The talk still planned on that night, if any, becomes it and keeps its words; a talk that
+ * was held there is refused with NIGHT_TAKEN. The caller has checked permission.
+ */
+export async function recordCalledOffTalk(
+  tx: Tx,
+  actor: Actor,
+  { groupId, date, timeZone, state, ...words }: HeldTalk & { state: 'CANCELLED' | 'POSTPONED' },
+): Promise<{ talkId: string }> {
+  if (!(await store.lockPlan(tx, groupId))) reject('GROUP_UNKNOWN', {}, 'groupId')
+  const night = await store.takeNight(tx, groupId, date, timesFor(date, null, null, timeZone))
+  const holder = await findHolder(tx, night.id)
+  if (holder !== null && (await changeStateOn(tx, night.id, 'PLANNED', state)) === 0) {
+    reject('NIGHT_TAKEN', { date: date.toString(), topic: holder.topic }, 'date')
+  }
+  const talkId =
+    holder?.id ?? (await insertTalk(tx, { ...words, groupId, nightId: night.id, state }))
+  await changeTalk(tx, talkId, calledOff(state, night.id, date))
+  await record(tx, actor, {
+    action: 'talk.recorded',
+    subjectType: 'talk',
+    subjectId: talkId,
+    facts: { date: date.toString(), state },
+  })
+  return { talkId }
+}
+
+function calledOff(state: 'CANCELLED' | 'POSTPONED', nightId: string, date: Temporal.PlainDate) {
+  if (state === 'CANCELLED') return { state, nightId, reason: null }
+  return { state, nightId: null, reason: null, movedFrom: date }
 }

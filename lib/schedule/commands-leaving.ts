@@ -2,12 +2,13 @@ import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/db/transaction'
 import { refuse, type Outcome } from '@/lib/shared/outcome'
-import { dateFacts, enter, insist, planZone } from './commands-ground'
+import { dateFacts, enter, insist } from './commands-ground'
+import { planZone } from './queries-setting'
 import { tellNightChanged } from './jobs'
-import { canPlan } from './policy'
+import { canPlan } from './policy-plan'
 import { decideCancel, decidePostpone, decideRestore } from './rules-plan'
 import type { WithReasonInput } from './schema'
-import * as store from './store-plan'
+import * as store from './store-nights'
 import { changeTalk } from './store-talks'
 
 /** Calls a planned talk off. Its night is free again; the talk and the reason stay to be read. */
@@ -68,7 +69,12 @@ export async function restoreTalk(actor: Actor, talkId: string): Promise<Outcome
         ? await store.findNightId(tx, talk.groupId, talk.movedFrom)
         : null
     const night = former === null ? own : await store.lockNight(tx, former)
-    insist(decideRestore(talk.state, night && { ...dateFacts(night, zone), times: night.times }))
+    insist(
+      decideRestore(
+        talk.state,
+        night && { ...(await dateFacts(tx, night, zone)), times: night.times },
+      ),
+    )
     await changeTalk(tx, talk.id, {
       state: 'PLANNED',
       nightId: night?.id ?? null,

@@ -2,12 +2,14 @@ import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/db/transaction'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
-import { dateFacts, insist, planZone, timesFor } from './commands-ground'
+import { dateFacts, insist } from './commands-ground'
+import { planZone } from './queries-setting'
+import { timesFor } from './rules-times'
 import { tellNightChanged } from './jobs'
-import { canPlan } from './policy'
+import { canPlan } from './policy-plan'
 import { decideBlock } from './rules-plan'
 import type { BlockInput, DateOfGroup } from './schema'
-import * as store from './store-plan'
+import * as store from './store-nights'
 
 /** Keeps an evening free, for a holiday say. Only while no talk stands on it. */
 export async function blockNight(actor: Actor, input: BlockInput): Promise<Outcome<undefined>> {
@@ -17,7 +19,7 @@ export async function blockNight(actor: Actor, input: BlockInput): Promise<Outco
     const { groupId, date, reason } = input
     if (!(await store.lockPlan(tx, groupId))) reject('GROUP_UNKNOWN', {}, 'groupId')
     const night = await store.takeNight(tx, groupId, date, timesFor(date, null, null, zone))
-    insist(decideBlock(dateFacts(night, zone)))
+    insist(decideBlock(await dateFacts(tx, night, zone)))
     await store.changeNight(tx, night.id, { blockedReason: reason })
     await record(tx, actor, {
       action: 'night.blocked',

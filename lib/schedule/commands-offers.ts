@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
-import { canPlan } from './policy'
+import { canPlan } from './policy-plan'
 import * as store from './store-offers'
 
 /** Keeps what somebody said they could speak about: a step of another's transaction. Nothing for no words. */

@@ -3,14 +3,16 @@ import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
-import { canPlan } from './policy'
-import { dateFacts, enter, insist, planZone, requirePeople, timesFor } from './commands-ground'
+import { canPlan } from './policy-plan'
+import { dateFacts, enter, insist, requirePeople } from './commands-ground'
+import { planZone } from './queries-setting'
+import { timesFor } from './rules-times'
 import { tellNightChanged } from './jobs'
 import { decideMove, decidePlan, decideTimes } from './rules-plan'
 import { sameTimes } from './rules-times'
 import type { MoveInput, PlanInput } from './schema'
 import { closeOffer } from './store-offers'
-import * as store from './store-plan'
+import * as store from './store-nights'
 import { changeTalk, insertTalk } from './store-talks'
 
 /** Puts a new talk on a free night. Answers the talk and the night it stands on. */
@@ -28,7 +30,7 @@ export async function planTalk(
     insist(decideTimes(first))
     const night = await store.takeNight(tx, groupId, date, first)
     const times = timesFor(date, clocks, night, zone)
-    insist(decidePlan(dateFacts(night, zone), times))
+    insist(decidePlan(await dateFacts(tx, night, zone), times))
     await store.changeNight(tx, night.id, { times, hostId })
     const talkId = await insertTalk(tx, { ...words, groupId, nightId: night.id })
     // An offer that was planned or let go meanwhile stays as it is.
@@ -65,7 +67,9 @@ export async function moveTalk(
         : await store.takeNight(tx, talk.groupId, date, first)
     const times = timesFor(date, clocks, target, zone)
     const same = sameTimes(times, target.times)
-    const move = insist(decideMove({ ...talk, night }, dateFacts(target, zone), times, same))
+    const move = insist(
+      decideMove({ ...talk, night }, await dateFacts(tx, target, zone), times, same),
+    )
     // A host promised for the talk comes along, unless the new evening has its own.
     await store.changeNight(tx, target.id, {
       times,

@@ -1,11 +1,6 @@
-import { hasDesk, holds, isMember } from '@/lib/auth/roles'
+import { hasDesk, isMember } from '@/lib/auth/roles'
 import type { Viewer } from '@/lib/auth/types'
-import type { Audience } from './rules-telling'
-
-/** Coordinators and organisers change the plan. */
-export function canPlan(actor: Viewer): boolean {
-  return holds(actor, 'COORDINATOR')
-}
+import type { Audience } from './types'
 
 /**
  * How much of the plan a viewer may know. Anyone with a duty sees kept talks too: a host has to

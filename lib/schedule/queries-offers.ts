@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { canPlan } from './policy'
+import { canPlan } from './policy-plan'
 import * as store from './store-offers'
 import type { Offer, OfferPage } from './types-offers'
 

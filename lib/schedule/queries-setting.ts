@@ -1,7 +1,7 @@
 import { currentCommunity } from '@/lib/communities/queries'
 import { now } from '@/lib/shared/clock'
 import { eveningOf } from './rules-times'
-import type { Setting } from './types-told'
+import type { Setting } from './types-night'
 
 /** The community, its groups and the evening that is on; null on a database that nobody used. */
 export async function readSetting(): Promise<Setting | null> {
@@ -15,4 +15,9 @@ export async function readSetting(): Promise<Setting | null> {
     tonight: eveningOf(instant, community.timeZone),
     now: instant,
   }
+}
+
+/** The zone of the plan; the default one while nobody has set the community up. */
+export async function planZone(): Promise<string> {
+  return (await currentCommunity())?.timeZone ?? 'Asia/Shanghai'
 }

@@ -3,7 +3,8 @@ import type { Tx } from '@/lib/db/transaction'
 import { knownNames } from '@/lib/withheld/dictionary'
 import { withheldIn } from '@/lib/withheld/rules-scan'
 import { withoutNames } from './rules-names'
-import { hasPassed, type Audience } from './rules-telling'
+import { hasPassed } from './rules-telling'
+import type { Audience } from './types'
 import type { EveningFacts, TalkFacts } from './types'
 
 /**

@@ -7,7 +7,8 @@ import { datesOfWeek, DEFAULT_TEMPLATE, weekStartOf } from './rules-times'
 import { readSetting } from './queries-setting'
 import { talksWithoutThirdNames, withoutThirdNames } from './queries-withheld'
 import { readEvenings, readMovedFrom } from './store-read'
-import type { ComingTold, GroupTold, NightTold, Setting, TonightTold, WeekTold } from './types-told'
+import type { ComingTold, NightTold, TonightTold, WeekTold } from './types-told'
+import type { GroupTold, Setting } from './types-night'
 
 /**
  * The evening that is on now. Without a group: the viewer's own, or the first with a talk tonight.

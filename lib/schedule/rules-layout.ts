@@ -1,9 +1,11 @@
 import type { Temporal } from 'temporal-polyfill'
 import { checkInWindow, stageOf } from './rules-stage'
 import { holdsNight } from './rules-states'
-import { tellHost, tellTalk, type Audience } from './rules-telling'
+import { tellHost, tellTalk } from './rules-telling'
+import type { Audience } from './types'
 import { isLaidOut, timesOn } from './rules-times'
-import type { EveningFacts, NightTemplate, TalkFacts } from './types'
+import type { EveningFacts, TalkFacts } from './types'
+import type { NightTemplate } from './types-night'
 import type { Departure, NightTold } from './types-told'
 
 export type LayoutFacts = {

@@ -13,7 +13,8 @@ import {
 } from './rules-plan'
 import { canBecome, holdsNight } from './rules-states'
 import { DEFAULT_TEMPLATE, timesOn } from './rules-times'
-import { NIGHT_PHASES, TALK_STATES } from './types'
+import { TALK_STATES } from './types'
+import { NIGHT_PHASES } from './types-night'
 
 const tonight = Temporal.PlainDate.from('2026-11-23')
 const tuesday = Temporal.PlainDate.from('2026-11-24')

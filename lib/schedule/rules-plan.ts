@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill'
 import { ok, refuse, type Facts, type Outcome } from '@/lib/shared/outcome'
 import { canBecome } from './rules-states'
 import { findTimeFault } from './rules-times'
-import type { NightPhase, NightTimes, TalkState } from './types'
+import type { TalkState } from './types'
+import type { NightPhase, NightTimes } from './types-night'
 
 /** What stands on a date now, as the command read it under the plan's lock. */
 export type DateFacts = {

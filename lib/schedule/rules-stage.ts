@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import type { NightFacts } from './types'
-import type { Stage } from './types-told'
+import type { NightFacts } from './types-night'
+import type { Stage } from './types-night'
 
 /** An evening that nobody ended is over so many hours after its planned end; as in lib/checkins. */
 const UNATTENDED_HOURS = 3

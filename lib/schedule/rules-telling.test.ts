@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { namesOf, withoutNames } from './rules-names'
 import { tellHost, tellTalk, visibleTo } from './rules-telling'
 import { DEFAULT_TEMPLATE, timesOn } from './rules-times'
-import { NIGHT_PHASES, TALK_STATES, VISIBILITIES, type NightFacts, type TalkFacts } from './types'
+import { TALK_STATES, VISIBILITIES, type HostedNight, type TalkFacts } from './types'
+import { NIGHT_PHASES } from './types-night'
 
 const date = Temporal.PlainDate.from('2026-11-23')
 const before = Temporal.Instant.from('2026-11-23T10:00:00Z')
@@ -20,7 +21,7 @@ const speaker = {
   talksGiven: 1,
   otherNames: ['Ethan Shen', '沈知远-青舟支付-产品'],
 }
-const night: NightFacts = {
+const night: HostedNight = {
   id: 'night-1',
   groupId: 'group-1',
   date,

@@ -1,14 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 import { namesIn, namesOf, withoutNames } from './rules-names'
-import type { NightFacts, PersonFacts, TalkFacts, Visibility } from './types'
+import type { Audience, HostedNight, PersonFacts, TalkFacts, Visibility } from './types'
+import type { NightFacts } from './types-night'
 import type { PersonTold, TalkTold } from './types-told'
 
-/**
- * Who is being told: a visitor, a member, or somebody with a duty at the desk.
- * Everything a person may learn of a talk is decided here and nowhere else.
- */
-export type Audience = 'VISITOR' | 'MEMBER' | 'DESK'
-
+/** Everything that a viewer may learn of a talk is decided in this file and nowhere else. */
 const SEES: Readonly<Record<Audience, readonly Visibility[]>> = {
   VISITOR: ['PUBLIC'],
   MEMBER: ['PUBLIC', 'MEMBERS'],
@@ -83,7 +79,7 @@ function isReasonOver(audience: Audience, { state }: TalkFacts, open: boolean): 
 /** The host of a night, under the same rule as a speaker: by name to visitors only beforehand. */
 export function tellHost(
   audience: Audience,
-  night: NightFacts,
+  night: HostedNight,
   now: Temporal.Instant,
 ): PersonTold | null {
   if (night.host === null) return null

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { instantAt } from '@/lib/shared/clock'
-import type { NightClocks, NightTemplate, NightTimes } from './types'
+import type { NightClocks, NightTemplate, NightTimes } from './types-night'
 
 /** The community's own habit: Monday to Friday, 19:30, check-in from 19:15. */
 export const DEFAULT_TEMPLATE: NightTemplate = {
@@ -41,6 +41,17 @@ export function timesOn(
     questionsAt: at(clocks.questions),
     endsAt: at(clocks.ends),
   }
+}
+
+/** The times asked for; else those the night has; else the template's. */
+export function timesFor(
+  date: Temporal.PlainDate,
+  clocks: NightClocks | null,
+  night: { readonly times: NightTimes } | null,
+  timeZone: string,
+): NightTimes {
+  if (clocks !== null) return timesOn(date, clocks, timeZone)
+  return night?.times ?? timesOn(date, DEFAULT_TEMPLATE.clocks, timeZone)
 }
 
 export function clocksOf(times: NightTimes, timeZone: string): NightClocks {

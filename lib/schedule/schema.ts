@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { wellFormed } from '@/lib/shared/text'
+import { clocksSchema, dateSchema } from './schema-night'
 import { TALK_MODES, VISIBILITIES } from './types'
 
 /** Codes here are refusals: their sentences stand with all others. */
@@ -17,31 +17,9 @@ const summary = z
   .transform((text) => wellFormed(text).replace(/\r\n?/gu, '\n').trim())
   .pipe(z.string().max(1000, 'TOO_LONG'))
 
-/** An empty picker means nobody. */
+/** An empty picker means that no person is chosen. */
 const person = (code: string) =>
   z.union([z.literal('').transform(() => null), z.null(), z.uuid(code)], code)
-
-const dateSchema = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/u, 'DATE_UNREADABLE')
-  .transform((text, context) => {
-    try {
-      return Temporal.PlainDate.from(text, { overflow: 'reject' })
-    } catch {
-      context.addIssue({ code: 'custom', message: 'DATE_UNREADABLE' })
-      return z.NEVER
-    }
-  })
-
-const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'CLOCK_UNREADABLE')
-
-const clocksSchema = z.object({
-  checkInOpens: clock,
-  checkInCloses: clock,
-  starts: clock,
-  questions: clock,
-  ends: clock,
-})
 
 const words = {
   topic,
@@ -57,11 +35,14 @@ const clocks = clocksSchema.nullable()
 const groupId = z.uuid('GROUP_UNKNOWN')
 const talkId = z.uuid('TALK_UNKNOWN')
 
-/** What somebody said they could speak about, when the talk comes of that. */
+/** The offer that the talk comes of. */
 const offerId = z.union([z.literal('').transform(() => undefined), z.uuid('OFFER_UNKNOWN')])
 
 export const planSchema = z.object({
-  ...{ groupId, date: dateSchema, clocks, ...words },
+  groupId,
+  date: dateSchema,
+  clocks,
+  ...words,
   offerId: offerId.optional(),
 })
 export type PlanInput = z.infer<typeof planSchema>
@@ -82,15 +63,3 @@ export type BlockInput = z.infer<typeof blockSchema>
 
 export const dateOfGroupSchema = z.object({ groupId, date: dateSchema })
 export type DateOfGroup = z.infer<typeof dateOfGroupSchema>
-
-export const offerIdSchema = z.object({ offerId: z.uuid('OFFER_UNKNOWN') })
-
-/** The page of the offers below the plan. */
-export const offersPageSchema = z.coerce.number().int().min(1).max(10_000).catch(1)
-
-/** What stands in the address of a page of the plan. A bad week or date falls back: an address is no form. */
-export const placeSchema = z.object({
-  week: dateSchema.optional().catch(undefined),
-  date: dateSchema.optional().catch(undefined),
-  group: z.string().max(60).optional().catch(undefined),
-})

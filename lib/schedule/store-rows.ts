@@ -1,14 +1,14 @@
 import { fromDateColumn, toInstant } from '@/lib/shared/clock'
 import type {
   EveningFacts,
-  NightFacts,
-  NightPhase,
+  HostedNight,
   PersonFacts,
   TalkFacts,
   TalkMode,
   TalkState,
   Visibility,
 } from './types'
+import type { NightPhase } from './types-night'
 
 /** What `COLUMNS` in store-read.ts gives; the night's or the talk's half may be missing. */
 export type PlanRow = {
@@ -53,7 +53,7 @@ export type PlanRow = {
 
 /** Rows of one night each with one talk, gathered by night in the order they came. */
 export function toEvenings(rows: readonly PlanRow[]): EveningFacts[] {
-  const evenings = new Map<string, { night: NightFacts; talks: TalkFacts[] }>()
+  const evenings = new Map<string, { night: HostedNight; talks: TalkFacts[] }>()
   for (const row of rows) {
     const night = toNight(row)
     if (night === null) continue
@@ -83,7 +83,7 @@ export function toTalk(row: PlanRow): TalkFacts | null {
   }
 }
 
-function toNight(row: PlanRow): NightFacts | null {
+function toNight(row: PlanRow): HostedNight | null {
   if (row.nightId === null) return null
   return {
     id: row.nightId,

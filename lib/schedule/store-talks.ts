@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/lib/db/transaction'
-import { toDateColumn } from '@/lib/shared/clock'
+import { fromDateColumn, toDateColumn } from '@/lib/shared/clock'
+import { lockPlan } from './store-nights'
 import type { TalkMode, TalkState, Visibility } from './types'
 
 export type TalkWords = {
@@ -76,4 +77,36 @@ export async function changeStateOn(
     data: { state: to },
   })
   return count
+}
+
+export type LockedTalk = {
+  readonly id: string
+  readonly groupId: string
+  readonly nightId: string | null
+  readonly state: TalkState
+  readonly movedFrom: Temporal.PlainDate | null
+}
+
+/** The group's plan of a talk, locked, and then the talk itself as it stands under that lock. */
+export async function lockPlanOf(db: Tx, talkId: string): Promise<LockedTalk | null> {
+  const found = await db.talk.findUnique({ where: { id: talkId }, select: { groupId: true } })
+  if (found === null || !(await lockPlan(db, found.groupId))) return null
+  await db.$queryRaw`SELECT 1 FROM "Talk" WHERE "id" = ${talkId}::uuid FOR UPDATE`
+  const talk = await db.talk.findUnique({
+    where: { id: talkId },
+    select: { id: true, groupId: true, nightId: true, state: true, movedFrom: true },
+  })
+  if (talk === null) return null
+  return { ...talk, movedFrom: talk.movedFrom && fromDateColumn(talk.movedFrom) }
+}
+
+/** The talk that holds the night, if any. */
+export async function findHolder(
+  db: Tx,
+  nightId: string,
+): Promise<{ readonly id: string; readonly topic: string } | null> {
+  return db.talk.findFirst({
+    where: { nightId, state: { in: ['PLANNED', 'HELD'] } },
+    select: { id: true, topic: true },
+  })
 }

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { NightTimes, TalkMode, TalkState, Visibility } from './types'
+import type { GroupTold, NightTimes, Setting, Stage } from './types-night'
+import type { TalkMode, TalkState, Visibility } from './types'
 
 /** A person as a viewer may know them: by name, or by role alone. */
 export type PersonTold =
@@ -40,10 +41,6 @@ export type Departure = {
   readonly movedTo: Temporal.PlainDate | null
 }
 
-/** Where an evening stands at the moment of reading. */
-export type Stage =
-  'AHEAD' | 'CHECK_IN' | 'SOON' | 'TALK' | 'SUPPLEMENT' | 'QUESTIONS' | 'OPEN_DISCUSSION' | 'OVER'
-
 /** One evening of a group, whether or not a row stands for it. */
 export type NightTold = {
   /** Null for an evening that only the template lays out. */
@@ -58,18 +55,6 @@ export type NightTold = {
   readonly host: PersonTold | null
   readonly talk: TalkTold | null
   readonly departures: readonly Departure[]
-}
-
-export type GroupTold = { readonly id: string; readonly name: string }
-
-/** What every view of the plan stands on. */
-export type Setting = {
-  readonly communityName: string
-  readonly timeZone: string
-  readonly groups: readonly GroupTold[]
-  /** The evening that is on now. */
-  readonly tonight: Temporal.PlainDate
-  readonly now: Temporal.Instant
 }
 
 export type TonightTold = Setting & {

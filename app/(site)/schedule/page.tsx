@@ -8,7 +8,7 @@ import { Week } from '@/components/schedule/week'
 import { currentViewer } from '@/lib/auth/current'
 import { dayRange } from '@/lib/i18n/dates'
 import { week } from '@/lib/schedule/queries'
-import { placeSchema } from '@/lib/schedule/schema'
+import { placeSchema } from '@/lib/schedule/schema-night'
 
 type Search = Awaited<PageProps<'/schedule'>['searchParams']>
 

@@ -14,18 +14,18 @@ import { editTalk } from '@/lib/schedule/commands-edit'
 import { cancelTalk, postponeTalk, restoreTalk } from '@/lib/schedule/commands-leaving'
 import { blockNight, unblockNight } from '@/lib/schedule/commands-nights'
 import { moveTalk, planTalk } from '@/lib/schedule/commands-plan'
-import { canPlan } from '@/lib/schedule/policy'
+import { canPlan } from '@/lib/schedule/policy-plan'
 import {
   blockSchema,
   dateOfGroupSchema,
   editSchema,
   moveSchema,
-  placeSchema,
   planSchema,
   talkIdSchema,
   withReasonSchema,
   type EditInput,
 } from '@/lib/schedule/schema'
+import { placeSchema } from '@/lib/schedule/schema-night'
 import type { Outcome } from '@/lib/shared/outcome'
 import { formFields } from '@/lib/shared/read-form'
 import { refuseNamesInPublished } from '@/lib/transcripts/commands-rewording'

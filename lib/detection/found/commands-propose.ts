@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Actor } from '@/lib/auth/types'
-import { planZone } from '@/lib/schedule/commands-ground'
+import { planZone } from '@/lib/schedule/queries-setting'
 import { readable, transaction } from '@/lib/db/transaction'
 import { logBetween } from '@/lib/logs/queries'
 import { refuse, type Outcome, ok } from '@/lib/shared/outcome'

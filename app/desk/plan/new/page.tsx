@@ -7,7 +7,7 @@ import { currentViewer } from '@/lib/auth/current'
 import { planForDesk } from '@/lib/schedule/queries-desk'
 import { talkOffer } from '@/lib/schedule/queries-offers'
 import { DEFAULT_TEMPLATE } from '@/lib/schedule/rules-times'
-import { placeSchema } from '@/lib/schedule/schema'
+import { placeSchema } from '@/lib/schedule/schema-night'
 import { findPeople, plan } from '../actions'
 import { toChoice } from '../choices'
 

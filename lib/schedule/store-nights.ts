@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/lib/db/transaction'
 import { fromDateColumn, toDate, toDateColumn, toInstant } from '@/lib/shared/clock'
-import type { NightPhase, NightTimes, TalkState } from './types'
+import type { NightPhase, NightTimes } from './types-night'
 
 /** A night as the planner holds it: locked until the transaction ends. */
 export type LockedNight = {
@@ -12,15 +12,6 @@ export type LockedNight = {
   readonly phase: NightPhase
   readonly blockedReason: string | null
   readonly hostId: string | null
-  readonly holder: { readonly id: string; readonly topic: string } | null
-}
-
-export type LockedTalk = {
-  readonly id: string
-  readonly groupId: string
-  readonly nightId: string | null
-  readonly state: TalkState
-  readonly movedFrom: Temporal.PlainDate | null
 }
 
 /**
@@ -32,19 +23,6 @@ export async function lockPlan(db: Tx, groupId: string): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT 1 FROM "Group" WHERE "id" = ${groupId}::uuid FOR NO KEY UPDATE`
   return rows.length === 1
-}
-
-/** The group's plan of a talk, locked, and then the talk itself as it stands under that lock. */
-export async function lockPlanOf(db: Tx, talkId: string): Promise<LockedTalk | null> {
-  const found = await db.talk.findUnique({ where: { id: talkId }, select: { groupId: true } })
-  if (found === null || !(await lockPlan(db, found.groupId))) return null
-  await db.$queryRaw`SELECT 1 FROM "Talk" WHERE "id" = ${talkId}::uuid FOR UPDATE`
-  const talk = await db.talk.findUnique({
-    where: { id: talkId },
-    select: { id: true, groupId: true, nightId: true, state: true, movedFrom: true },
-  })
-  if (talk === null) return null
-  return { ...talk, movedFrom: talk.movedFrom && fromDateColumn(talk.movedFrom) }
 }
 
 /** The night on the date, made with the times if there is none yet, and locked. */
@@ -79,15 +57,7 @@ export async function findNightId(
 
 export async function lockNight(db: Tx, id: string): Promise<LockedNight> {
   await db.$queryRaw`SELECT 1 FROM "Night" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`
-  const night = await db.night.findUniqueOrThrow({
-    where: { id },
-    include: {
-      talks: {
-        where: { state: { in: ['PLANNED', 'HELD'] } },
-        select: { id: true, topic: true },
-      },
-    },
-  })
+  const night = await db.night.findUniqueOrThrow({ where: { id } })
   return {
     id: night.id,
     groupId: night.groupId,
@@ -102,7 +72,6 @@ export async function lockNight(db: Tx, id: string): Promise<LockedNight> {
     phase: night.phase,
     blockedReason: night.blockedReason,
     hostId: night.hostId,
-    holder: night.talks[0] ?? null,
   }
 }
 
