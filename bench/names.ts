@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { DEFAULT_TEMPLATE, judge, knowledgeWith } from '@/lib/naming/rules'
+import { DEFAULT_TEMPLATE, judge, knowledgeWith } from '@/lib/naming/engine/rules'
 import type { VerdictName } from '@/lib/naming/types'
 import type { Input } from './benches'
 import { readTrueNames, type TrueName } from './names-truth'

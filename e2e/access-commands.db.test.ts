@@ -13,7 +13,7 @@ beforeEach(freshDatabase)
 describe('the access table', () => {
   it('names every command that takes an actor, and none that is not there', () => {
     const found = readdirSync('lib', { recursive: true, encoding: 'utf8' })
-      .filter((file) => /^[a-z]+\/commands(?:-[a-z-]+)?\.ts$/u.test(file))
+      .filter((file) => /^[a-z-]+(?:\/[a-z-]+)?\/commands(?:-[a-z-]+)?\.ts$/u.test(file))
       .flatMap((file) =>
         [...readFileSync(`lib/${file}`, 'utf8').matchAll(DECLARATION)].map(
           ([, name]) => `${file.replace(/\.ts$/u, '')} ${name ?? ''}`,

@@ -3,11 +3,11 @@ import { Chip } from '@/components/ui/chip'
 import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { RadioGroup } from '@/components/ui/forms/radio-group'
 import { TextArea } from '@/components/ui/forms/text-area'
-import type { CandidateView, ReviewView } from '@/lib/activity/types-reviews'
+import type { CandidateView, ReviewView } from '@/lib/activity/reviews/types'
 import { dayOfMoment } from '@/lib/i18n/moments'
 import { dayInWords } from './day'
 import type { ReviewActions } from './review'
-import { StandingChip, StandingWhy } from './standing'
+import { StatusChip, StatusReasons } from './status'
 
 const ANSWERS = ['STAYING', 'LEAVING'] as const
 const CHOICES = ['KEEP', 'REMOVED', 'LEFT'] as const
@@ -24,7 +24,7 @@ export function CandidateItem(props: Props) {
   const t = useTranslations('activity.review')
   const locale = useLocale()
   const { candidate, review, timeZone } = props
-  const { standing, answer, answerBy, choice } = candidate
+  const { status, answer, answerBy, choice } = candidate
   const awaited =
     answer === null && choice === null && answerBy !== null && review.today <= answerBy
   return (
@@ -37,14 +37,14 @@ export function CandidateItem(props: Props) {
           {candidate.displayName}
         </a>
         <Chip>{t('place', { place: candidate.place ?? 0 })}</Chip>
-        {standing === null ? null : <StandingChip state={standing.state} />}
+        {status === null ? null : <StatusChip state={status.state} />}
         <span className="text-small text-ink-3">{t(candidate.hasMail ? 'mail' : 'noMail')}</span>
       </div>
-      {standing === null && choice === null ? (
+      {status === null && choice === null ? (
         <p className="text-small text-ink-2">{t('gone')}</p>
       ) : null}
-      {standing === null || choice !== null ? null : (
-        <StandingWhy standing={standing} timeZone={timeZone} />
+      {status === null || choice !== null ? null : (
+        <StatusReasons status={status} timeZone={timeZone} />
       )}
       <p className="text-small">
         {t(`answer.${answer ?? 'none'}`)}
@@ -60,7 +60,7 @@ export function CandidateItem(props: Props) {
         </p>
       ) : null}
       {choice === null ? (
-        review.state === 'REVEALED' && candidate.askedAt !== null && standing !== null ? (
+        review.state === 'REVEALED' && candidate.askedAt !== null && status !== null ? (
           <Choices {...props} />
         ) : null
       ) : (

@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
-import type { Evidence, EvidenceView } from '@/lib/activity/types-evidence'
+import type { Evidence, EvidenceView } from '@/lib/activity/silence/types'
 import { dayOfMoment } from '@/lib/i18n/moments'
-import { StandingChip, StandingWhy } from './standing'
+import { StatusChip, StatusReasons } from './status'
 
 const DAY_MS = 24 * 3_600_000
 
@@ -19,13 +19,13 @@ export function EvidencePage({
   const t = useTranslations('activity.evidence')
   const locale = useLocale()
   const day = (at: number) => dayOfMoment(locale, at, timeZone)
-  const { windowFrom, windowUntil, standing } = view
+  const { windowFrom, windowUntil, status } = view
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
       <div className="grid gap-2">
-        <StandingChip state={standing.state} />
-        <StandingWhy standing={standing} timeZone={timeZone} />
-        {standing.state === 'UNRESOLVED' ? (
+        <StatusChip state={status.state} />
+        <StatusReasons status={status} timeZone={timeZone} />
+        {status.state === 'UNRESOLVED' ? (
           <a href="/desk/same-person" className="w-fit text-small underline underline-offset-4">
             {t('sameLink')}
           </a>

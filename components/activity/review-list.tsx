@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
 import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { Row, Rows, Section } from '@/components/ui/section'
-import type { ReviewRow } from '@/lib/activity/types-reviews'
+import type { ReviewRow } from '@/lib/activity/reviews/types'
 import { dayOfMoment } from '@/lib/i18n/moments'
 import type { FormAction } from '@/lib/i18n/form-state'
 

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { Plot } from '@/components/ui/charts/plot'
 import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
-import type { Counts, Simulation } from '@/lib/activity/rules-simulation'
+import type { Counts, Simulation } from '@/lib/activity/policies/rules'
 import { IMMUNITY_KINDS } from '@/lib/activity/types'
 import { dayShort } from '@/lib/i18n/dates'
 

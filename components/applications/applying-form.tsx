@@ -4,7 +4,7 @@ import { RadioGroup } from '@/components/ui/forms/radio-group'
 import { Section } from '@/components/ui/section'
 import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { DoorRule } from '@/lib/naming/types-rules'
+import type { PublicRule } from '@/lib/naming/rules/types'
 import { ApplyingFields } from './applying-fields'
 import { ApplyingRule, type Expected } from './applying-rule'
 
@@ -23,7 +23,7 @@ export function ApplyingForm({
   readonly link: string | null
   /** To choose from; a link knows its own. */
   readonly groups: readonly { readonly id: string; readonly name: string }[]
-  readonly rule: DoorRule | null
+  readonly rule: PublicRule | null
   readonly expected: Expected
   /** When the form was handed out. */
   readonly began: string

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { RuleFacts } from '@/components/naming/rule-facts'
 import { Checkbox } from '@/components/ui/forms/checkbox'
 import { Section } from '@/components/ui/section'
-import type { DoorRule } from '@/lib/naming/types-rules'
+import type { PublicRule } from '@/lib/naming/rules/types'
 
 export type Expected = {
   readonly windowDays: number
@@ -16,7 +16,7 @@ export function ApplyingRule({
   expected,
 }: {
   /** The rule in force; null while there is none. */
-  readonly rule: DoorRule | null
+  readonly rule: PublicRule | null
   readonly expected: Expected
 }) {
   const t = useTranslations('applications.applying.rule')

@@ -5,7 +5,7 @@ import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { PageHead } from '@/components/ui/page-head'
 import { Row, Rows, Section } from '@/components/ui/section'
 import { Segments } from '@/components/ui/segments'
-import { countCharacters, LONGEST_MESSAGE } from '@/lib/compliance/rules-batching'
+import { countCharacters, MAX_MESSAGE_LENGTH } from '@/lib/compliance/rules-batching'
 import type { SparedMember } from '@/lib/compliance/types'
 import type { Composition } from '@/lib/compliance/types-reminders'
 import type { FormAction } from '@/lib/i18n/form-state'
@@ -31,7 +31,7 @@ export function ComposerView({
         title={t('remind.title')}
         back={<BackLink href={PATH}>{t('remind.back')}</BackLink>}
       >
-        {t('remind.intro', { longest: LONGEST_MESSAGE })}
+        {t('remind.intro', { longest: MAX_MESSAGE_LENGTH })}
       </PageHead>
       <div className="grid max-w-read grid-cols-[minmax(0,1fr)] gap-8">
         {memberIds.length === 0 ? (

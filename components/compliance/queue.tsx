@@ -53,7 +53,7 @@ export function QueueView({
             {t('count', { count: total })}
           </p>
           {cases.length === 0 ? (
-            <Nobody filtered={filtered} />
+            <EmptyQueue filtered={filtered} />
           ) : (
             <form action={`${PATH}/remind`} method="get" aria-label={t('remindChosen')}>
               <p className="mb-3 text-small text-ink-2 md:hidden">{t('choosing')}</p>
@@ -95,7 +95,7 @@ export function QueueView({
   )
 }
 
-function Nobody({ filtered }: { readonly filtered: boolean }) {
+function EmptyQueue({ filtered }: { readonly filtered: boolean }) {
   const t = useTranslations('compliance')
   if (!filtered) return <EmptyState title={t('nobody')}>{t('nobodyText')}</EmptyState>
   return (

@@ -6,7 +6,7 @@ import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Section } from '@/components/ui/section'
 import { TextField } from '@/components/ui/forms/text-field'
 import { recipeScript, RECIPE_SHELL } from '@/lib/draws/rules-recipe'
-import { LONGEST_WORD } from '@/lib/draws/rules-words'
+import { MAX_WORD_LENGTH } from '@/lib/draws/rules-words'
 import type { DrawView } from '@/lib/draws/types'
 import { dayAndClock } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
@@ -56,7 +56,7 @@ export function Draw({
                 name="word"
                 label={t('word')}
                 help={t('wordHelp')}
-                maxLength={LONGEST_WORD}
+                maxLength={MAX_WORD_LENGTH}
                 autoComplete="off"
               />
               <div>

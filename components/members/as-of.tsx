@@ -6,7 +6,7 @@ import { DateField } from '@/components/ui/forms/text-field'
 import { fullDate } from '@/lib/i18n/dates'
 import type { NameHeld } from '@/lib/members/types-profile'
 import type { Standing } from '@/lib/members/types-standing'
-import type { HeldFinding } from '@/lib/naming/types-rules'
+import type { HeldFinding } from '@/lib/naming/rules/types'
 
 /** How a member stood at the end of a day: name, verdict, standing, reminders. The day is in the address. */
 export function AsOf({

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { CommentView } from '@/lib/naming/types-rules'
+import type { CommentView } from '@/lib/naming/rules/types'
 import { momentOf } from './days'
 
 /** What was written about a draft. One's own can be taken back while that is allowed. */

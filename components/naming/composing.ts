@@ -1,4 +1,4 @@
-import { composeNickname } from '@/lib/naming/rules-composing'
+import { composeNickname } from '@/lib/naming/rules/rules-template'
 import type { PartName, Template } from '@/lib/naming/types'
 
 /** From which fields of the same form a nickname is put together while one types. */

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { dayAndClock, dayOf } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locale'
-import type { RuleVersion } from '@/lib/naming/types-rules'
+import type { RuleVersion } from '@/lib/naming/rules/types'
 
 /** The last day of a period that ends at the instant: midnight belongs to the day before. */
 export function lastDayOf(locale: Locale, until: Temporal.Instant, timeZone: string): string {

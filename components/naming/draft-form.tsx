@@ -3,7 +3,7 @@ import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { TextArea } from '@/components/ui/forms/text-area'
 import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { DraftContent } from '@/lib/naming/types-rules'
+import type { DraftContent } from '@/lib/naming/rules/types'
 import { TemplateFields } from './template-fields'
 
 /** The editor of a draft. */

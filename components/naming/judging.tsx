@@ -3,7 +3,7 @@ import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Notice } from '@/components/ui/notice'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { JudgingView } from '@/lib/naming/types-judging'
+import type { JudgingView } from '@/lib/naming/verdicts/types'
 import { RefreshWhile } from './refresh-while'
 
 /** Nicknames being judged afresh: how far it is, a way to stop it, and what came of it. */

@@ -5,7 +5,7 @@ import { Section } from '@/components/ui/section'
 import { TextArea } from '@/components/ui/forms/text-area'
 import { DateField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { Bilingual } from '@/lib/naming/types-rules'
+import type { Bilingual } from '@/lib/naming/rules/types'
 
 /** When the rule takes effect, and what is said about it. */
 export function PublishForm({

@@ -4,7 +4,7 @@ import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { IDLE, type FormAction } from '@/lib/i18n/form-state'
-import type { TaughtKind } from '@/lib/naming/types-knowledge'
+import type { TaughtKind } from '@/lib/naming/knowledge/types'
 
 /** One tap each: what a text is. */
 export function TeachButtons({

@@ -3,7 +3,7 @@
 import { useRef, useState } from 'react'
 import { Checkbox } from '@/components/ui/forms/checkbox'
 import { Select } from '@/components/ui/forms/select'
-import { shapeOf } from '@/lib/naming/rules-shape'
+import { shapeOf } from '@/lib/naming/rules/rules-template'
 import type { PartName, Template } from '@/lib/naming/types'
 
 const PARTS = ['name', 'company', 'role', 'city'] as const

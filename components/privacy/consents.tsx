@@ -4,7 +4,7 @@ import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { RadioGroup } from '@/components/ui/forms/radio-group'
 import { Section } from '@/components/ui/section'
 import type { FormAction } from '@/lib/i18n/form-state'
-import { ARCHIVE_CHOICES, type ConsentTold, type DataPage } from '@/lib/privacy/types'
+import { ARCHIVE_CHOICES, type ConsentView, type DataPage } from '@/lib/privacy/types'
 
 /** How a member stands in the archive, and what they chose before. */
 export function Consents({
@@ -54,7 +54,7 @@ function History({
   consents,
   timeZone,
 }: {
-  readonly consents: readonly ConsentTold[]
+  readonly consents: readonly ConsentView[]
   readonly timeZone: string
 }) {
   const t = useTranslations('privacy')

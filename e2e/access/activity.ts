@@ -10,13 +10,13 @@ export const ACTIVITY_ROUTES: readonly RouteRule[] = [
 ]
 
 export const ACTIVITY_COMMANDS: readonly CommandRule[] = [
-  may('activity/commands-review beginReview', ORGANISING),
-  may('activity/commands-review revealReview', ORGANISING),
-  may('activity/commands-review cancelReview', ORGANISING),
-  may('activity/commands-review closeReview', ORGANISING),
-  may('activity/commands-asking askDrawn', ORGANISING),
-  own('activity/commands-asking answerReview'),
-  may('activity/commands-asking recordAnswer', ORGANISING),
-  may('activity/commands-deciding decideCandidate', ORGANISING),
-  may('activity/commands-policy savePolicy', ORGANISING),
+  may('activity/reviews/commands beginReview', ORGANISING),
+  may('activity/reviews/commands revealReview', ORGANISING),
+  may('activity/reviews/commands cancelReview', ORGANISING),
+  may('activity/reviews/commands closeReview', ORGANISING),
+  may('activity/reviews/commands-ask askDrawn', ORGANISING),
+  own('activity/reviews/commands-ask answerReview'),
+  may('activity/reviews/commands-ask recordAnswer', ORGANISING),
+  may('activity/reviews/commands-decide decideCandidate', ORGANISING),
+  may('activity/policies/commands savePolicy', ORGANISING),
 ]

@@ -4,7 +4,7 @@ import { readable } from '@/lib/db/transaction'
 import { eveningOf } from '@/lib/schedule/rules-times'
 import { now, toDate } from '@/lib/shared/clock'
 import { ZONE } from '../support/evenings'
-import { aSilentGroup } from '../support/reviews'
+import { createSilentGroup } from '../support/reviews'
 import { expect, PHONE, test } from '../support/test'
 import { wordsIn } from '../support/words'
 
@@ -15,7 +15,7 @@ for (const locale of LOCALES) {
     signInAs,
     signInMember,
   }) => {
-    const { groupId, name, members } = await aSilentGroup(3)
+    const { groupId, name, members } = await createSilentGroup(3)
     const away = members[0]?.id ?? ''
     const leave = { memberId: away, from: eveningOf(now(), ZONE), until: null, reason: '' }
     const taken = await takeLeave({ kind: 'console' }, leave)

@@ -1,8 +1,8 @@
-import { revealReview } from '@/lib/activity/commands-review'
+import { revealReview } from '@/lib/activity/reviews/commands'
 import type { DemoRole } from '@/lib/auth/demo/schema'
 import { readable } from '@/lib/db/transaction'
 import { aMember } from './evenings'
-import { aReview } from './reviews'
+import { createReview } from './reviews'
 
 /** The pages of people, rosters, groups and activity, with who looks at them. */
 export const PEOPLE_PAGES = {
@@ -106,7 +106,7 @@ async function reviews() {
   const db = readable()
   const inState = (state: 'COMMITTED' | 'CLOSED') =>
     db.activityReview.findFirstOrThrow({ where: { state }, orderBy: { createdAt: 'asc' } })
-  const { reviewId } = await aReview()
+  const { reviewId } = await createReview()
   await revealReview({ kind: 'console' }, { reviewId })
   const drawn = { reviewId, place: { not: null } }
   const answerBy = new Date(Date.now() + 7 * 86_400_000)

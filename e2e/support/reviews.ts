@@ -1,10 +1,10 @@
-import { beginReview } from '@/lib/activity/commands-review'
+import { beginReview } from '@/lib/activity/reviews/commands'
 import { readable } from '@/lib/db/transaction'
 import { now, toDate } from '@/lib/shared/clock'
 import { aGroup, aMember } from './evenings'
 
 /** A group of its own whose members have said nothing since they joined, long ago. */
-export async function aSilentGroup(people: number) {
+export async function createSilentGroup(people: number) {
   const groupId = await aGroup()
   const members = []
   for (let n = 0; n < people; n += 1) members.push(await aMember({ groupId }))
@@ -17,8 +17,8 @@ export async function aSilentGroup(people: number) {
 }
 
 /** A review whose draw is committed to. */
-export async function aReview() {
-  const { groupId, members } = await aSilentGroup(3)
+export async function createReview() {
+  const { groupId, members } = await createSilentGroup(3)
   const begun = await beginReview({ kind: 'console' }, { groupId })
   if (!begun.ok) throw new Error(`No review: ${begun.refusal.code}`)
   return { ...begun.value, members }

@@ -1,18 +1,18 @@
 import type { Page } from '@playwright/test'
-import { beginReview, revealReview } from '@/lib/activity/commands-review'
+import { beginReview, revealReview } from '@/lib/activity/reviews/commands'
 import { aMember, anApplication } from '@/lib/applications/testing'
 import { newApplicantKey } from '@/lib/auth/applicants/keys'
 import { applicantCookieName } from '@/lib/auth/sessions/rules'
 import { readable, transaction } from '@/lib/db/transaction'
 import { now, toDate } from '@/lib/shared/clock'
 import { tag } from './evenings'
-import { aSilentGroup } from './reviews'
+import { createSilentGroup } from './reviews'
 
 const DESK = { kind: 'console' } as const
 
 /** A group of its own with as many seats as people, who have been silent for long, and one who refers. */
 export async function aFullGroup(people: number, company: string) {
-  const { groupId, name, members } = await aSilentGroup(people)
+  const { groupId, name, members } = await createSilentGroup(people)
   const db = readable()
   await db.member.updateMany({ where: { groupId }, data: { company } })
   const referrer = await aMember(groupId, { quota: 6 })

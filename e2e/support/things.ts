@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { beginUpload } from '@/lib/logs/commands-uploads'
 import { readable } from '@/lib/db/transaction'
 import { aMember, anEvening, tag } from './evenings'
-import { activityThings } from './things-activity'
-import { complianceThings } from './things-compliance'
-import { drawsThings } from './things-draws'
+import { activityFixtures } from './fixtures-activity'
+import { complianceFixtures } from './fixtures-compliance'
+import { drawsFixtures } from './fixtures-draws'
 import { matchingThings } from './things-matching'
 import { membersThings } from './things-members'
-import { namingThings } from './things-naming'
+import { namingFixtures } from './fixtures-naming'
 import { quotasThings } from './things-quotas'
 import { referralsThings } from './things-referrals'
 import { applicationsThings } from './things-applications'
 import { seatsThings } from './things-seats'
-import { privacyThings } from './things-privacy'
+import { privacyFixtures } from './fixtures-privacy'
 import { rostersThings } from './things-rosters'
 
 /** What the routes of the access table are asked for, and words that must not come with a refusal. */
@@ -87,14 +87,14 @@ export async function gatherThings(): Promise<Things> {
 }
 
 const MORE = [
-  namingThings,
-  complianceThings,
+  namingFixtures,
+  complianceFixtures,
   matchingThings,
   rostersThings,
   membersThings,
-  activityThings,
-  drawsThings,
-  privacyThings,
+  activityFixtures,
+  drawsFixtures,
+  privacyFixtures,
   quotasThings,
   referralsThings,
   applicationsThings,

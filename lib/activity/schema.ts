@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { JobKind } from '@/lib/jobs/types'
-import { STANDING_STATES } from './types'
+import { ACTIVITY_STATES } from './types'
 
 export const reviewIdSchema = z.object({ reviewId: z.uuid('REVIEW_UNKNOWN') })
 export const groupSchema = z.object({ groupId: z.uuid('GROUP_UNKNOWN') })
@@ -62,13 +62,13 @@ export const policySchema = termsSchema.extend({
 export type PolicyInput = z.output<typeof policySchema>
 
 /** The address of the list: all state is in it, and what cannot be read is left out. */
-export const standingFilterSchema = z.object({
-  state: z.enum([...STANDING_STATES, 'ANY']).catch('ANY'),
+export const statusFilterSchema = z.object({
+  state: z.enum([...ACTIVITY_STATES, 'ANY']).catch('ANY'),
   group: z.uuid().or(z.literal('')).catch(''),
   q: z.string().max(80).catch(''),
   page: z.coerce.number().int().min(1).catch(1),
 })
-export type StandingFilter = z.output<typeof standingFilterSchema>
+export type StatusFilter = z.output<typeof statusFilterSchema>
 
 /** Queued when a transcript is cut, cut anew or taken back: its questions are looked for again. */
 export const findQuestions: JobKind<{ talkId: string }> = {

@@ -67,7 +67,7 @@ export type MemberFacts = {
   readonly doubts: readonly (Doubt | null)[]
 }
 
-export type Standing =
+export type ActivityStatus =
   | { readonly state: 'ACTIVE'; readonly last: Sighting }
   | {
       readonly state: 'IMMUNE'
@@ -77,5 +77,5 @@ export type Standing =
   | { readonly state: 'UNRESOLVED'; readonly last: Sighting | null; readonly doubt: Doubt }
   | { readonly state: 'SILENT'; readonly last: Sighting | null }
 
-export const STANDING_STATES = ['ACTIVE', 'IMMUNE', 'UNRESOLVED', 'SILENT'] as const
-export type StandingState = Standing['state']
+export const ACTIVITY_STATES = ['ACTIVE', 'IMMUNE', 'UNRESOLVED', 'SILENT'] as const
+export type ActivityState = ActivityStatus['state']

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { MemberViewer, Role } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { DEFAULT_TEMPLATE } from '@/lib/naming/rules'
+import { DEFAULT_TEMPLATE } from '@/lib/naming/engine/rules'
 import { now, toDate } from '@/lib/shared/clock'
 import type { Outcome } from '@/lib/shared/outcome'
 import { decide } from './commands-deciding'

@@ -3,14 +3,14 @@ import { emailSchema } from '@/lib/auth/links/schema'
 import { LOCALES } from '@/lib/i18n/locale'
 import { isTimeZone, linesOf, plainSetupCode } from './rules-setup'
 
-const LONGEST_NAME = 60
-const MOST_GROUPS = 20
+const MAX_NAME_LENGTH = 60
+const MAX_GROUPS = 20
 
 const line = (missing: string) =>
   z
     .string()
     .transform((text) => text.replace(/\s+/gu, ' ').trim())
-    .pipe(z.string().min(1, missing).max(LONGEST_NAME, 'TOO_LONG'))
+    .pipe(z.string().min(1, missing).max(MAX_NAME_LENGTH, 'TOO_LONG'))
 
 /** The form of /setup. Messages are codes of refusals. */
 export const setupSchema = z.object({
@@ -22,8 +22,8 @@ export const setupSchema = z.object({
     .string()
     .transform(linesOf)
     .refine((names) => names.length > 0, 'GROUP_NAME_MISSING')
-    .refine((names) => names.length <= MOST_GROUPS, 'TOO_MANY_GROUPS')
-    .refine((names) => names.every((name) => name.length <= LONGEST_NAME), 'GROUP_NAME_TOO_LONG')
+    .refine((names) => names.length <= MAX_GROUPS, 'TOO_MANY_GROUPS')
+    .refine((names) => names.every((name) => name.length <= MAX_NAME_LENGTH), 'GROUP_NAME_TOO_LONG')
     .refine((names) => new Set(names).size === names.length, 'GROUP_NAMES_TWICE'),
   ownerName: line('OWNER_NAME_MISSING'),
   ownerEmail: z

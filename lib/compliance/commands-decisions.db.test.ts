@@ -7,7 +7,15 @@ import { decideCase, undoDecision } from './commands-decisions'
 import { exemptMember, liftExemption } from './commands-exemptions'
 import { nameRecord } from './queries-record'
 import type { Choice } from './types'
-import { aDesk, aLeave, aReminder, type Desk, LOOSE, SHORT, somebody } from './testing'
+import {
+  createDesk,
+  createLeave,
+  createReminder,
+  type Desk,
+  LOOSE,
+  SHORT,
+  createMember,
+} from './fixtures'
 
 let groups: Desk['groups']
 let ruleId = ''
@@ -15,22 +23,22 @@ let organiser: MemberViewer
 let second: MemberViewer
 beforeEach(async () => {
   await freshDatabase()
-  ;({ groups, ruleId, organiser, second } = await aDesk())
+  ;({ groups, ruleId, organiser, second } = await createDesk())
 })
 
 const decision = (memberId: string, choice: Choice, round = 0) => ({
   ...{ memberId, choice, round, until: null, reason: '群里说好了' },
 })
 async function toDecide(): Promise<MemberViewer> {
-  const member = await somebody(groups[0], { names: [[SHORT, 60]] })
-  await aReminder(member.memberId, ruleId, 10)
-  await aReminder(member.memberId, ruleId, 5)
+  const member = await createMember(groups[0], { names: [[SHORT, 60]] })
+  await createReminder(member.memberId, ruleId, 10)
+  await createReminder(member.memberId, ruleId, 5)
   return member
 }
 
 describe('an exemption', () => {
   it('is one at a time, however many grant it at once', async () => {
-    const { memberId } = await somebody(groups[0], { names: [[SHORT, 30]] })
+    const { memberId } = await createMember(groups[0], { names: [[SHORT, 30]] })
     const wish = { memberId, until: null, reason: '讲者' }
     const outcomes = await Promise.all([exemptMember(organiser, wish), exemptMember(second, wish)])
     expect(outcomes.map(codeOf).toSorted()).toEqual(['EXEMPT_ALREADY', 'OK'])
@@ -41,7 +49,7 @@ describe('an exemption', () => {
   })
 
   it('makes room for the next when its last day is past, and never begins in the past', async () => {
-    const { memberId } = await somebody(groups[0], { names: [[SHORT, 30]] })
+    const { memberId } = await createMember(groups[0], { names: [[SHORT, 30]] })
     const until = new Date('2020-01-01T00:00:00Z')
     await readable().nicknameExemption.create({ data: { memberId, reason: '旧的', until } })
     const past = await exemptMember(organiser, { memberId, until: '2020-01-02', reason: '讲者' })
@@ -60,23 +68,23 @@ describe('an exemption', () => {
 
 describe('a decision', () => {
   it('waits for as many reminders of the rule in force as it says', async () => {
-    const { memberId } = await somebody(groups[0], { names: [[SHORT, 60]] })
-    await aReminder(memberId, ruleId, 10)
+    const { memberId } = await createMember(groups[0], { names: [[SHORT, 60]] })
+    await createReminder(memberId, ruleId, 10)
     expect(codeOf(await decideCase(organiser, decision(memberId, 'KEEP')))).toBe('NOT_TO_DECIDE')
-    await aReminder(memberId, ruleId, 5)
+    await createReminder(memberId, ruleId, 5)
     expect(codeOf(await decideCase(organiser, decision(memberId, 'KEEP')))).toBe('OK')
   })
 
   it('does not count reminders of before the breach, or of another rule', async () => {
-    const { memberId } = await somebody(groups[0], {
+    const { memberId } = await createMember(groups[0], {
       names: [
         [SHORT, 60],
         ['沈知远-青舟支付-产品经理', 30],
         [LOOSE, 7],
       ],
     })
-    await aReminder(memberId, ruleId, 50)
-    await aReminder(memberId, ruleId, 40)
+    await createReminder(memberId, ruleId, 50)
+    await createReminder(memberId, ruleId, 40)
     expect(codeOf(await decideCase(organiser, decision(memberId, 'KEEP')))).toBe('NOT_TO_DECIDE')
     const record = await nameRecord(organiser, memberId)
     expect(record?.reminders.map(({ counts }) => counts)).toEqual([false, false])
@@ -142,7 +150,7 @@ describe('a decision', () => {
     const exempt = await toDecide()
     await exemptMember(organiser, { memberId: exempt.memberId, until: null, reason: '讲者' })
     const away = await toDecide()
-    await aLeave(away.memberId, 1, 5)
+    await createLeave(away.memberId, 1, 5)
     for (const { memberId } of [exempt, away]) {
       expect(codeOf(await decideCase(organiser, decision(memberId, 'REMOVED')))).toBe(
         'NOT_TO_DECIDE',

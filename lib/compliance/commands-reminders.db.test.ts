@@ -9,7 +9,15 @@ import { exemptMember } from './commands-exemptions'
 import { composeReminders, dropReminders } from './commands-reminders'
 import { markSent } from './commands-sending'
 import { reminderBatch } from './queries-reminders'
-import { aDesk, aLeave, aReminder, type Desk, LOOSE, SHORT, somebody } from './testing'
+import {
+  createDesk,
+  createLeave,
+  createReminder,
+  type Desk,
+  LOOSE,
+  SHORT,
+  createMember,
+} from './fixtures'
 
 let groups: Desk['groups']
 let ruleId = ''
@@ -17,7 +25,7 @@ let organiser: MemberViewer
 let second: MemberViewer
 beforeEach(async () => {
   await freshDatabase()
-  ;({ groups, ruleId, organiser, second } = await aDesk())
+  ;({ groups, ruleId, organiser, second } = await createDesk())
 })
 
 const compose = async (members: readonly MemberViewer[]) => {
@@ -33,8 +41,8 @@ const remindersOf = (memberId: string) =>
   readable().reminder.findMany({ where: { memberId }, orderBy: { via: 'asc' } })
 describe('reminders', () => {
   it('are texts by group with the mention, what is missing and the corrected form', async () => {
-    const short = await somebody(groups[0], { names: [[SHORT, 30]] })
-    const loose = await somebody(groups[1], { names: [[LOOSE, 30]] })
+    const short = await createMember(groups[0], { names: [[SHORT, 30]] })
+    const loose = await createMember(groups[1], { names: [[LOOSE, 30]] })
     const [one = '', two = ''] = await compose([short, loose])
     const texts = await Promise.all([one, two].map((id) => reminderBatch(organiser, id)))
     expect(texts[0]?.messages[0]?.text).toContain('@沈知远-青舟支付 还缺岗位')
@@ -45,15 +53,15 @@ describe('reminders', () => {
   })
 
   it('leave out who is exempt, on leave, unknown, reminded, composed for, compliant or gone', async () => {
-    const free = await somebody(groups[0], { names: [[SHORT, 30]] })
-    const exempt = await somebody(groups[0], { names: [[SHORT, 30]] })
+    const free = await createMember(groups[0], { names: [[SHORT, 30]] })
+    const exempt = await createMember(groups[0], { names: [[SHORT, 30]] })
     await exemptMember(organiser, { memberId: exempt.memberId, until: null, reason: '讲者' })
-    const away = await somebody(groups[0], { names: [[SHORT, 30]] })
-    await aLeave(away.memberId, 1, null)
-    const cooling = await somebody(groups[0], { names: [[SHORT, 30]] })
-    await aReminder(cooling.memberId, ruleId, 0.01)
-    const unknown = await somebody(groups[0])
-    const right = await somebody(groups[0], { names: [['沈知远-青舟支付-产品经理', 30]] })
+    const away = await createMember(groups[0], { names: [[SHORT, 30]] })
+    await createLeave(away.memberId, 1, null)
+    const cooling = await createMember(groups[0], { names: [[SHORT, 30]] })
+    await createReminder(cooling.memberId, ruleId, 0.01)
+    const unknown = await createMember(groups[0])
+    const right = await createMember(groups[0], { names: [['沈知远-青舟支付-产品经理', 30]] })
     const ids = await compose([exempt, away, cooling, unknown, right, free])
     const batch = await reminderBatch(organiser, ids[0] ?? '')
     const people = batch?.messages.flatMap((message) => message.people) ?? []
@@ -64,7 +72,7 @@ describe('reminders', () => {
   })
 
   it('exist once the text is marked as sent, with nickname, finding and rule as they stood', async () => {
-    const member = await somebody(groups[0], { names: [[SHORT, 30]] })
+    const member = await createMember(groups[0], { names: [[SHORT, 30]] })
     const [id = ''] = await compose([member])
     expect(await remindersOf(member.memberId)).toEqual([])
     expect(await send(id)).toEqual({ already: false, reminded: 1, mailed: 0, spared: 0 })
@@ -86,7 +94,10 @@ describe('reminders', () => {
   })
 
   it('are written once when two mark the text as sent at once', async () => {
-    const member = await somebody(groups[0], { names: [[SHORT, 30]], email: 'zhi@yehua.example' })
+    const member = await createMember(groups[0], {
+      names: [[SHORT, 30]],
+      email: 'zhi@yehua.example',
+    })
     const [id = ''] = await compose([member])
     const answers = await Promise.all([send(id, true), send(id, true, second)])
     expect(answers.map((one) => (typeof one === 'string' ? one : one.already)).toSorted()).toEqual([
@@ -98,7 +109,10 @@ describe('reminders', () => {
   })
 
   it('are one a day when two texts with the same person are marked at once', async () => {
-    const member = await somebody(groups[0], { names: [[SHORT, 30]], email: 'zhi@yehua.example' })
+    const member = await createMember(groups[0], {
+      names: [[SHORT, 30]],
+      email: 'zhi@yehua.example',
+    })
     const messages = [{ text: '请改', memberIds: [member.memberId] }]
     const data = { groupId: groups[0], locale: 'zh', messages }
     const [one, two] = [
@@ -113,8 +127,8 @@ describe('reminders', () => {
   })
 
   it('are not for who became compliant between writing and sending, and the page says so', async () => {
-    const member = await somebody(groups[0], { names: [[SHORT, 30]] })
-    const other = await somebody(groups[0], { names: [[LOOSE, 30]] })
+    const member = await createMember(groups[0], { names: [[SHORT, 30]] })
+    const other = await createMember(groups[0], { names: [[LOOSE, 30]] })
     const [id = ''] = await compose([member, other])
     await transaction((tx) =>
       renameTo(tx, member.memberId, '沈知远-青舟支付-产品经理', { source: 'desk', at: now() }),
@@ -130,8 +144,8 @@ describe('reminders', () => {
 
   it('go by mail in the member’s language where an address is known', async () => {
     const email = 'zhi@yehua.example'
-    const member = await somebody(groups[0], { names: [[SHORT, 30]], email, locale: 'en' })
-    const other = await somebody(groups[0], { names: [[SHORT, 30]] })
+    const member = await createMember(groups[0], { names: [[SHORT, 30]], email, locale: 'en' })
+    const other = await createMember(groups[0], { names: [[SHORT, 30]] })
     const [id = ''] = await compose([member, other])
     expect(await send(id, true)).toMatchObject({ reminded: 2, mailed: 1 })
     const mails = await readable().mail.findMany()

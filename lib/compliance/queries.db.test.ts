@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/auth/types'
 import { isOnLeave } from '@/lib/members/rules-standing'
 import { findEvents } from '@/lib/members/store-standing'
 import { readable, transaction } from '@/lib/db/transaction'
-import { judgeNames } from '@/lib/naming/commands-judging'
+import { judgeNames } from '@/lib/naming/verdicts/commands'
 import { now, toInstant } from '@/lib/shared/clock'
 import { freshDatabase } from '@/lib/testing/database'
 import { countStatements } from '@/lib/testing/statements'
@@ -13,7 +13,14 @@ import { breachStart, judgedTimes } from './rules-breach'
 import { momentOf, stateOf } from './rules-cases'
 import { queueSchema } from './schema'
 import { findCases } from './store-cases'
-import { aCommunity, ago, aLeave, aReminder, aRule, somebody } from './testing'
+import {
+  createCommunity,
+  ago,
+  createLeave,
+  createReminder,
+  createRule,
+  createMember,
+} from './fixtures'
 
 const CONSOLE: Viewer = { kind: 'console' }
 const all = queueSchema.parse({})
@@ -25,8 +32,8 @@ let groups: [string, string] = ['', '']
 let ruleId = ''
 beforeEach(async () => {
   await freshDatabase()
-  groups = await aCommunity()
-  ruleId = await aRule(1, 200)
+  groups = await createCommunity()
+  ruleId = await createRule(1, 200)
 })
 
 const queue = async (filter: object = {}) => {
@@ -40,25 +47,25 @@ const idsOf = async (filter: object = {}) =>
 /** One of every state, and two within the rule. */
 async function aMixture() {
   const [group, other] = groups
-  const fresh = await somebody(group, { names: [[SHORT, 30]] })
-  const loose = await somebody(other, { names: [[LOOSE, 40]] })
-  const unknown = await somebody(group, { names: [[RIGHT, 90]], endedDaysAgo: 12 })
-  const cooling = await somebody(group, { names: [[SHORT, 50]] })
-  await aReminder(cooling.memberId, ruleId, 0.01)
-  const decide = await somebody(group, { names: [[SHORT, 60]] })
-  await aReminder(decide.memberId, ruleId, 10)
-  await aReminder(decide.memberId, ruleId, 5)
-  const exempt = await somebody(group, { names: [[SHORT, 70]] })
+  const fresh = await createMember(group, { names: [[SHORT, 30]] })
+  const loose = await createMember(other, { names: [[LOOSE, 40]] })
+  const unknown = await createMember(group, { names: [[RIGHT, 90]], endedDaysAgo: 12 })
+  const cooling = await createMember(group, { names: [[SHORT, 50]] })
+  await createReminder(cooling.memberId, ruleId, 0.01)
+  const decide = await createMember(group, { names: [[SHORT, 60]] })
+  await createReminder(decide.memberId, ruleId, 10)
+  await createReminder(decide.memberId, ruleId, 5)
+  const exempt = await createMember(group, { names: [[SHORT, 70]] })
   await readable().nicknameExemption.create({
     data: { memberId: exempt.memberId, reason: '讲者' },
   })
-  const away = await somebody(group, { names: [[SHORT, 80]] })
-  await aLeave(away.memberId, 3, 3)
-  const composed = await somebody(group, { names: [[SHORT, 20]] })
+  const away = await createMember(group, { names: [[SHORT, 80]] })
+  await createLeave(away.memberId, 3, 3)
+  const composed = await createMember(group, { names: [[SHORT, 20]] })
   const messages = [{ text: '请改', memberIds: [composed.memberId] }]
   await readable().reminderBatch.create({ data: { groupId: group, locale: 'zh', messages } })
-  await somebody(group, { names: [[RIGHT, 30]] })
-  await somebody(group, {
+  await createMember(group, { names: [[RIGHT, 30]] })
+  await createMember(group, {
     names: [
       [SHORT, 100],
       [RIGHT, 30],
@@ -69,8 +76,8 @@ async function aMixture() {
 
 describe('the queue', () => {
   it('is for organisers', async () => {
-    const member = await somebody(groups[0], { names: [[SHORT, 30]] })
-    const host = await somebody(groups[0], { roles: ['HOST', 'EDITOR', 'COORDINATOR'] })
+    const member = await createMember(groups[0], { names: [[SHORT, 30]] })
+    const host = await createMember(groups[0], { roles: ['HOST', 'EDITOR', 'COORDINATOR'] })
     for (const viewer of [{ kind: 'visitor' } as const, member, host]) {
       expect(await nameQueue(viewer, all)).toBeNull()
       expect(await nameTrend(viewer, { groupId: '' })).toBeNull()
@@ -103,15 +110,15 @@ describe('the queue', () => {
 
   it('says of each what the pure rules say', async () => {
     await aMixture()
-    await aRule(2, 45, { reminderLimit: 1 })
-    await somebody(groups[0], {
+    await createRule(2, 45, { reminderLimit: 1 })
+    await createMember(groups[0], {
       names: [
         [SHORT, 100],
         [RIGHT, 60],
         [LOOSE, 50],
       ],
     })
-    await somebody(groups[0], {
+    await createMember(groups[0], {
       names: [
         [SHORT, 190],
         [LOOSE, 150],
@@ -159,18 +166,18 @@ describe('the queue', () => {
   })
 
   it('does not hold against anybody what a rule of old said', async () => {
-    const member = await somebody(groups[0], { names: [[SHORT, 100]] })
-    await aReminder(member.memberId, ruleId, 10)
-    await aReminder(member.memberId, ruleId, 8)
+    const member = await createMember(groups[0], { names: [[SHORT, 100]] })
+    await createReminder(member.memberId, ruleId, 10)
+    await createReminder(member.memberId, ruleId, 8)
     expect((await queue()).cases[0]).toMatchObject({ reminders: 2, state: 'DECIDE' })
-    await aRule(2, 1)
+    await createRule(2, 1)
     const { unjudged, cases } = await queue()
     expect({ unjudged, cases }).toEqual({ unjudged: 1, cases: [] })
   })
 
   it('ends a leave when it ends, and an exemption after its last day', async () => {
-    const member = await somebody(groups[0], { names: [[SHORT, 30]] })
-    await aLeave(member.memberId, 9, -1)
+    const member = await createMember(groups[0], { names: [[SHORT, 30]] })
+    await createLeave(member.memberId, 9, -1)
     const today = momentOf(now(), 'Asia/Shanghai').today
     const until = (days: number) => new Date(`${today.add({ days }).toString()}T00:00:00Z`)
     const data = { memberId: member.memberId, reason: '讲者', until: until(-1) }
@@ -182,10 +189,10 @@ describe('the queue', () => {
 
   it('asks the database as often for one row as for three', async () => {
     const count = () => countStatements(() => nameQueue(CONSOLE, all))
-    await somebody(groups[0], { names: [[SHORT, 30]] })
+    await createMember(groups[0], { names: [[SHORT, 30]] })
     expect(await count()).toBe(2)
-    await somebody(groups[0], { names: [[SHORT, 30]] })
-    await somebody(groups[0], { names: [[LOOSE, 30]] })
+    await createMember(groups[0], { names: [[SHORT, 30]] })
+    await createMember(groups[0], { names: [[LOOSE, 30]] })
     expect(await count()).toBe(2)
   })
 })
@@ -193,15 +200,15 @@ describe('the queue', () => {
 describe('the weeks', () => {
   it('are counted from the names and rules of then', async () => {
     const [group, other] = groups
-    await somebody(group, {
+    await createMember(group, {
       names: [
         [SHORT, 190],
         [RIGHT, 50],
       ],
     })
-    await somebody(group, { joined: 20, names: [[LOOSE, 20]] })
-    await somebody(other)
-    const gone = await somebody(group, { names: [[SHORT, 100]] })
+    await createMember(group, { joined: 20, names: [[LOOSE, 20]] })
+    await createMember(other)
+    const gone = await createMember(group, { names: [[SHORT, 100]] })
     const { memberId } = gone
     await readable().member.update({ where: { id: memberId }, data: { status: 'LEFT' } })
     await readable().statusEvent.create({
@@ -219,9 +226,9 @@ describe('the weeks', () => {
 
   it('have no figures before there was a rule', async () => {
     await freshDatabase()
-    groups = await aCommunity()
-    await aRule(1, 8)
-    await somebody(groups[0], { names: [[SHORT, 100]] })
+    groups = await createCommunity()
+    await createRule(1, 8)
+    await createMember(groups[0], { names: [[SHORT, 100]] })
     const weeks = (await nameTrend(CONSOLE, { groupId: '' })) ?? []
     expect(weeks[0]?.counts).toBeNull()
     expect(weeks.at(-1)?.counts?.incomplete).toBe(1)

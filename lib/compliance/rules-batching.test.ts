@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countCharacters, LONGEST_MESSAGE, packMessages, type Line } from './rules-batching'
+import { countCharacters, MAX_MESSAGE_LENGTH, packMessages, type Line } from './rules-batching'
 
 const frame = { head: '请改一下', foot: '谢谢' }
 const lines = fc.array(
   fc.record({ memberId: fc.uuid(), text: fc.string({ unit: 'grapheme', maxLength: 120 }) }),
   { maxLength: 80 },
 )
-const longest = fc.integer({ min: 12, max: LONGEST_MESSAGE })
+const longest = fc.integer({ min: 12, max: MAX_MESSAGE_LENGTH })
 
 describe('texts to paste', () => {
   it('put everybody into exactly one message, in the order given', () => {

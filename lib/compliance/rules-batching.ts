@@ -3,7 +3,7 @@
  * tightest of the chat programs; that is 682 Han characters of three bytes. People paste more
  * easily, but a longer text is folded away on a phone, and folded names are not read.
  */
-export const LONGEST_MESSAGE = 680
+export const MAX_MESSAGE_LENGTH = 680
 
 export type Line = { readonly memberId: string; readonly text: string }
 
@@ -25,7 +25,7 @@ export function countCharacters(text: string): number {
 export function packMessages(
   lines: readonly Line[],
   { head, foot }: MessageFrame,
-  longest = LONGEST_MESSAGE,
+  longest = MAX_MESSAGE_LENGTH,
 ): Message[] {
   const room = longest - countCharacters(`${head}\n\n${foot}`)
   if (room < 1) throw new Error('The frame leaves no room for a line.')

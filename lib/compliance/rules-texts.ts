@@ -8,7 +8,7 @@ import type { Line, MessageFrame } from './rules-batching'
 import type { NameCase } from './types'
 
 /** The texts to paste and the mail, in one language. */
-export type Told = Pick<NameCase, 'nickname' | 'breach' | 'missing' | 'suggestion'>
+export type CaseFinding = Pick<NameCase, 'nickname' | 'breach' | 'missing' | 'suggestion'>
 
 /** What stands around the lines: what the rule asks for, and where to change the nickname. */
 export function frameOf(locale: Locale, template: Template): MessageFrame {
@@ -17,7 +17,7 @@ export function frameOf(locale: Locale, template: Template): MessageFrame {
 }
 
 /** `@nickname`, and what to do about it. */
-export function lineOf(locale: Locale, told: Told & { readonly memberId: string }): Line {
+export function lineOf(locale: Locale, told: CaseFinding & { readonly memberId: string }): Line {
   const t = textsIn(locale)
   const what = findingOf(locale, told)
   return { memberId: told.memberId, text: t('line', { nickname: told.nickname ?? '', what }) }
@@ -39,7 +39,7 @@ export function missingIn(locale: Locale, missing: readonly PartName[]): string 
   return missing.map((part) => t(part)).join(locale === 'zh' ? '、' : ', ')
 }
 
-function findingOf(locale: Locale, { breach, missing, suggestion }: Told): string {
+function findingOf(locale: Locale, { breach, missing, suggestion }: CaseFinding): string {
   const t = textsIn(locale)
   if (missing.length > 0) return t('incomplete', { missing: missingIn(locale, missing) })
   if (suggestion !== null && suggestion !== '') return t('fixable', { suggestion })
@@ -57,7 +57,7 @@ type Facts = {
 
 export function reminderMail(
   locale: Locale,
-  told: Told,
+  told: CaseFinding,
   { to, name, community, template, address }: Facts,
 ): OutgoingMail {
   const t = textsIn(locale)

@@ -56,13 +56,13 @@ export const composerSchema = queueSchema.omit({ page: true, sort: true, state: 
 export type ComposerFilter = z.infer<typeof composerSchema>
 
 /** People of one composition, at most: as many as the largest community in one go. */
-const MOST_CHOSEN = 10_000
+const MAX_CHOSEN = 10_000
 
 export const composeSchema = z.object({
   memberIds: z
     .string()
     .transform((list) => list.split(',').filter(Boolean))
-    .pipe(z.array(id).min(1, 'NOBODY_CHOSEN').max(MOST_CHOSEN, 'BAD_INPUT')),
+    .pipe(z.array(id).min(1, 'NOBODY_CHOSEN').max(MAX_CHOSEN, 'BAD_INPUT')),
   locale: z.enum(LOCALES),
 })
 export type ComposeInput = z.infer<typeof composeSchema>

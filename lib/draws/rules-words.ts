@@ -2,7 +2,7 @@ import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
 import type { DrawState } from './types'
 
 /** Characters a word may have. */
-export const LONGEST_WORD = 40
+export const MAX_WORD_LENGTH = 40
 
 /** A word as it is hashed: in one form (NFC), on one line, without spaces at its ends. */
 export function plainWord(typed: string): string {

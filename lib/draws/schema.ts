@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LONGEST_WORD, plainWord } from './rules-words'
+import { MAX_WORD_LENGTH, plainWord } from './rules-words'
 
 export const drawIdSchema = z.uuid('DRAW_UNKNOWN')
 
@@ -13,7 +13,7 @@ export const wordSchema = z.object({
       z
         .string()
         .min(1, 'WORD_EMPTY')
-        .refine((word) => Array.from(word).length <= LONGEST_WORD, 'WORD_TOO_LONG'),
+        .refine((word) => Array.from(word).length <= MAX_WORD_LENGTH, 'WORD_TOO_LONG'),
     ),
 })
 export type WordInput = z.output<typeof wordSchema>

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { decideCandidate } from '@/lib/activity/commands-deciding'
-import { beginReview, revealReview } from '@/lib/activity/commands-review'
-import * as activity from '@/lib/activity/testing-database'
+import { decideCandidate } from '@/lib/activity/reviews/commands-decide'
+import { beginReview, revealReview } from '@/lib/activity/reviews/commands'
+import * as activity from '@/lib/activity/fixtures'
 import { codeOf } from '@/lib/auth/fixtures'
 import type { Actor } from '@/lib/auth/types'
 import { decideCase } from '@/lib/compliance/commands-decisions'
-import * as compliance from '@/lib/compliance/testing'
+import * as compliance from '@/lib/compliance/fixtures'
 import { readable, transaction } from '@/lib/db/transaction'
 import { freshDatabase } from '@/lib/testing/database'
 import { mergeIn, mergeMembers } from './commands-joining'
@@ -46,12 +46,12 @@ const decision = (memberId: string, round: number) => ({
 
 describe('a decision about a nickname', () => {
   async function twoReminded() {
-    const [groupId] = await compliance.aCommunity()
-    const ruleId = await compliance.aRule(1, 200)
+    const [groupId] = await compliance.createCommunity()
+    const ruleId = await compliance.createRule(1, 200)
     const member = async () => {
-      const one = await compliance.somebody(groupId, { names: [['沈知远-青舟支付', 60]] })
-      await compliance.aReminder(one.memberId, ruleId, 10)
-      await compliance.aReminder(one.memberId, ruleId, 5)
+      const one = await compliance.createMember(groupId, { names: [['沈知远-青舟支付', 60]] })
+      await compliance.createReminder(one.memberId, ruleId, 10)
+      await compliance.createReminder(one.memberId, ruleId, 5)
       return one.memberId
     }
     return { keptId: await member(), otherId: await member() }
@@ -77,15 +77,15 @@ describe('a decision about a nickname', () => {
 
 describe('a decision about somebody drawn', () => {
   async function drawn() {
-    const place = await activity.aCommunity()
-    for (const name of ['沈知远', '顾南舟']) await activity.aMember(place.groupId, name)
+    const place = await activity.createCommunity()
+    for (const name of ['沈知远', '顾南舟']) await activity.createMember(place.groupId, name)
     const begun = await beginReview(place.organiser, place)
     const reviewId = begun.ok ? begun.value.reviewId : ''
     await revealReview(place.organiser, { reviewId })
     const row = await readable().reviewCandidate.findFirstOrThrow({
       where: { reviewId, place: { not: null } },
     })
-    const keptId = await activity.aMember(place.groupId, '林一苇', { joinedDaysAgo: 1 })
+    const keptId = await activity.createMember(place.groupId, '林一苇', { joinedDaysAgo: 1 })
     return { place, reviewId, otherId: row.memberId, keptId: keptId.memberId }
   }
 

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/auth/types'
 import { readable, transaction, type Tx } from '@/lib/db/transaction'
 import { broadcast } from '@/lib/live/broadcast'
-import { DEFAULT_TEMPLATE, judge, knowledgeWith } from '@/lib/naming/rules'
+import { DEFAULT_TEMPLATE, judge, knowledgeWith } from '@/lib/naming/engine/rules'
 import { now, toDate } from '@/lib/shared/clock'
 import { type Outcome, refuse } from '@/lib/shared/outcome'
 import { fold } from '@/lib/search/fold'

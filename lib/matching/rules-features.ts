@@ -1,4 +1,4 @@
-import { LATIN_NAMES, SURNAMES } from '@/lib/naming/knowledge-names'
+import { LATIN_NAMES, SURNAMES } from '@/lib/naming/knowledge/words-names'
 import type { Parts } from '@/lib/naming/types'
 import { bareName, foldName } from './rules-names'
 

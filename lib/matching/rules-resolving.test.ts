@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_TEMPLATE, judge, knowledgeWith } from '@/lib/naming/rules'
+import { DEFAULT_TEMPLATE, judge, knowledgeWith } from '@/lib/naming/engine/rules'
 import { pairKey } from './rules-deciding'
 import { resolvePeople, type WhoIsWho } from './rules-resolving'
 import type { Trace } from './rules-traces'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_TEMPLATE, judge, knowledgeWith } from '@/lib/naming/rules'
+import { DEFAULT_TEMPLATE, judge, knowledgeWith } from '@/lib/naming/engine/rules'
 import { judgeMatch } from './rules-evidence'
 import { describe as describeName } from './rules-features'
 import { resolvePeople, type WhoIsWho } from './rules-resolving'

@@ -10,7 +10,7 @@ import { sourceOf, written } from '@/lib/logs/testing-logs'
 import { addMember, planned, setStage, type Stage } from '@/lib/schedule/testing'
 import { freshDatabase } from '@/lib/testing/database'
 import { eraseMember } from './commands-erasing'
-import { placesOf } from './testing-person'
+import { placesOf } from './fixtures-person'
 
 const CONSOLE = { kind: 'console' } as const
 const LABEL = '沈知远-青舟支付'

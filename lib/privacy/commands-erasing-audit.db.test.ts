@@ -10,7 +10,7 @@ import { cancelTalk } from '@/lib/schedule/commands-leaving'
 import { addMember, codeOf, setStage, type Stage } from '@/lib/schedule/testing'
 import { freshDatabase } from '@/lib/testing/database'
 import { eraseMember } from './commands-erasing'
-import { placesOf } from './testing-person'
+import { placesOf } from './fixtures-person'
 
 const NAMES = ['沈知远', 'shen.twice@mail.example.com']
 const reason = '沈知远说的'

@@ -7,8 +7,8 @@ import { addMember, codeOf, setStage, type Stage } from '@/lib/schedule/testing'
 import { now } from '@/lib/shared/clock'
 import { freshDatabase } from '@/lib/testing/database'
 import { eraseMember } from './commands-erasing'
-import { placesOf } from './testing-person'
-import { addApplication, addReferral, apply } from './testing-newcomers'
+import { placesOf } from './fixtures-person'
+import { addApplication, addReferral, apply } from './fixtures-newcomers'
 
 const NAMES = ['沈知远', '知远', 'shen@mail.example.com']
 

@@ -7,7 +7,7 @@ import { apply, day, preview, rowsOf, seen, wearing } from '@/lib/rosters/testin
 import { addMember, setStage, type Stage } from '@/lib/schedule/testing'
 import { freshDatabase } from '@/lib/testing/database'
 import { eraseMember } from './commands-erasing'
-import { placesOf } from './testing-person'
+import { placesOf } from './fixtures-person'
 
 const NICKNAME = '江雪樵-青舟支付-产品'
 const TRACES = ['江雪樵', '雪樵']

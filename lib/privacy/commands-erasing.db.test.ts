@@ -8,7 +8,7 @@ import { publishTranscript, withdrawTranscript } from '@/lib/transcripts/command
 import { talkPage } from '@/lib/transcripts/queries'
 import { logTalk } from '@/lib/transcripts/testing-talk'
 import { eraseMember } from './commands-erasing'
-import { FINGERPRINTS, placesOf, spreadNames } from './testing-person'
+import { FINGERPRINTS, placesOf, spreadNames } from './fixtures-person'
 
 const VISITOR: Viewer = { kind: 'visitor' }
 

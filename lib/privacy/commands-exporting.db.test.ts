@@ -8,7 +8,7 @@ import { freshDatabase } from '@/lib/testing/database'
 import { logTalk } from '@/lib/transcripts/testing-talk'
 import { exportData } from './commands-exporting'
 import { ALL_SECTIONS, whyNotExported } from './rules-sections-desk'
-import { spreadNames } from './testing-person'
+import { spreadNames } from './fixtures-person'
 
 let stage: Stage
 let speaker: MemberViewer

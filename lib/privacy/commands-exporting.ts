@@ -32,7 +32,7 @@ export async function exportData(
 ): Promise<Outcome<ExportFile>> {
   const subject = await subjectFor(actor, memberId)
   if (subject === null) return refuse('NOT_ALLOWED')
-  if (!isOwn(actor, subject)) await tellAudit(actor, subject)
+  if (!isOwn(actor, subject)) await recordExport(actor, subject)
   const community = await currentCommunity()
   const at = now()
   const head = { name: subject.displayName, community: community?.name ?? '', at: at.toString() }
@@ -58,7 +58,7 @@ async function* rowsOf(section: (typeof ALL_SECTIONS)[number], subject: Subject)
   }
 }
 
-async function tellAudit(actor: Actor, subject: Subject): Promise<void> {
+async function recordExport(actor: Actor, subject: Subject): Promise<void> {
   await transaction(async (tx) => {
     await record(tx, actor, {
       action: 'member.dataExported',

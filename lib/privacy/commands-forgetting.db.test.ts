@@ -6,8 +6,8 @@ import { addMember, codeOf, setStage, type Stage } from '@/lib/schedule/testing'
 import { freshDatabase } from '@/lib/testing/database'
 import { forgetApplicant } from './commands-forgetting'
 import { applicantPage } from './queries-forgetting'
-import { addApplication, addReferral, apply } from './testing-newcomers'
-import { placesOf } from './testing-person'
+import { addApplication, addReferral, apply } from './fixtures-newcomers'
+import { placesOf } from './fixtures-person'
 
 const NAME = '陆望舒'
 const TRACES = [NAME, '望舒', 'lu@mail.example.com']

@@ -23,7 +23,7 @@ export type Subject = {
 }
 
 /** One thing somebody agreed to, and when. */
-export type ConsentTold = {
+export type ConsentView = {
   readonly ask: 'ARCHIVE' | 'NAME_PUBLIC'
   readonly answer: string
   readonly at: string
@@ -35,7 +35,7 @@ export type DataPage = {
   readonly own: boolean
   readonly isLastOwner: boolean
   readonly counts: readonly { readonly section: string; readonly rows: number }[]
-  readonly consents: readonly ConsentTold[]
+  readonly consents: readonly ConsentView[]
 }
 
 /** An answer to one of the questions about consent. */

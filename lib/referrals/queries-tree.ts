@@ -1,4 +1,4 @@
-import { FIRST_POLICY } from '@/lib/activity/rules-policy'
+import { FIRST_POLICY } from '@/lib/activity/policies/rules'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { now, toDate } from '@/lib/shared/clock'

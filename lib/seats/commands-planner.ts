@@ -1,7 +1,7 @@
-import { decideCandidateIn } from '@/lib/activity/commands-deciding'
-import { readGround, type Ground } from '@/lib/activity/commands-ground'
+import { decideCandidateIn } from '@/lib/activity/reviews/commands-decide'
+import { readContext, type Context } from '@/lib/activity/queries-context'
 import { canDecideOn } from '@/lib/activity/policy'
-import { findReview } from '@/lib/activity/store-reviews'
+import { findReview } from '@/lib/activity/reviews/store'
 import { decideIn } from '@/lib/applications/commands-deciding'
 import { takeApplication } from '@/lib/applications/commands-steps'
 import { record } from '@/lib/audit/record'
@@ -35,7 +35,7 @@ export async function exchange(actor: Actor, plan: PlanInput): Promise<Outcome<P
       return refuse('PAIR_TWICE')
     }
   }
-  const ground = await readGround()
+  const ground = await readContext()
   const results: PairResult[] = []
   for (const pair of plan.pairs) {
     const done = await exchangeOne(actor, pair, review, ground)
@@ -49,7 +49,7 @@ async function exchangeOne(
   actor: Actor,
   { memberId, applicationId, version, choice, reason, why }: PairInput,
   review: { readonly id: string; readonly groupId: string },
-  ground: Ground,
+  ground: Context,
 ): Promise<Outcome<undefined>> {
   if (!canDecideOn(actor, memberId)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { aMember } from '@/lib/activity/testing-database'
+import { createMember } from '@/lib/activity/fixtures'
 import { readable } from '@/lib/db/transaction'
 import { codeOf } from '@/lib/schedule/testing'
 import { now } from '@/lib/shared/clock'
@@ -70,7 +70,7 @@ describe('the policy', () => {
   })
 
   it('is stated to members and applicants, and made by organisers alone', async () => {
-    const member = await aMember(place.otherId, '季听澜')
+    const member = await createMember(place.otherId, '季听澜')
     const applicant = { kind: 'applicant', applicationId: member.memberId } as const
     await save(1, day(2))
     expect((await statedPolicy(member))?.coming.map(({ version }) => version)).toEqual([2])

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { aMember } from '@/lib/activity/testing-database'
+import { createMember } from '@/lib/activity/fixtures'
 import { decide, undoDecision } from '@/lib/applications/commands-deciding'
 import type { MemberViewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
@@ -122,7 +122,7 @@ describe('a seat that opens', () => {
 
 describe('admitting who is next', () => {
   it('gives the seat, ends the proposal, and of two organisers tells the second', async () => {
-    const second = await aMember(place.otherId, '闻笛', { roles: ['ORGANISER'] })
+    const second = await createMember(place.otherId, '闻笛', { roles: ['ORGANISER'] })
     await goes(0, 'LEFT')
     await jobs()
     const outcomes = await Promise.all([admit(place.organiser, ids.a), admit(second, ids.a)])

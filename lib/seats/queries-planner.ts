@@ -1,7 +1,7 @@
 import { canReview } from '@/lib/activity/policy'
-import { reviewForDesk, reviews } from '@/lib/activity/queries-reviews'
-import { decideChoice } from '@/lib/activity/rules-review'
-import type { CandidateView, ReviewView } from '@/lib/activity/types-reviews'
+import { reviewForDesk, reviews } from '@/lib/activity/reviews/queries'
+import { decideChoice } from '@/lib/activity/reviews/rules'
+import type { CandidateView, ReviewView } from '@/lib/activity/reviews/types'
 import type { Viewer } from '@/lib/auth/types'
 import { readable, transaction } from '@/lib/db/transaction'
 import { readGround, type Ground } from './commands-ground'
@@ -64,7 +64,7 @@ function candidatesOf(review: ReviewView, sitting: readonly Sitting[]): PlannedO
 }
 
 function hindrance({ state, today }: ReviewView, candidate: CandidateView) {
-  const facts = { state, candidate, standing: candidate.standing, today }
+  const facts = { state, candidate, status: candidate.status, today }
   const choice = candidate.answer === 'LEAVING' ? 'LEFT' : 'REMOVED'
   const decided = decideChoice(facts, choice)
   return decided.ok ? null : decided.refusal

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { aCommunity, aMember, daysAgo, type Place } from '@/lib/activity/testing-database'
+import { createCommunity, createMember, daysAgo, type TestCommunity } from '@/lib/activity/fixtures'
 import type { MemberViewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { fold } from '@/lib/search/fold'
 
-export type SeatsPlace = Place & { readonly otherId: string }
+export type SeatsPlace = TestCommunity & { readonly otherId: string }
 
 /** A community with an organiser and two groups; the first has so many seats beside the organiser's. */
 export async function aFullHouse(seats: number): Promise<SeatsPlace> {
-  const place = await aCommunity()
+  const place = await createCommunity()
   const { id: otherId } = await readable().group.create({ data: { name: '技术群', position: 1 } })
   await readable().group.update({ where: { id: place.groupId }, data: { capacity: seats + 1 } })
   return { ...place, otherId }
@@ -56,7 +56,7 @@ export async function waits(
 /** So many members of a company who sit in the group. */
 export async function sits(groupId: string, names: readonly string[], company: string | null) {
   const members: MemberViewer[] = []
-  for (const name of names) members.push(await aMember(groupId, name))
+  for (const name of names) members.push(await createMember(groupId, name))
   const ids = members.map(({ memberId }) => memberId)
   await readable().member.updateMany({ where: { id: { in: ids } }, data: { company } })
   return members

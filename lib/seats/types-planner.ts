@@ -1,4 +1,4 @@
-import type { ReviewAnswer } from '@/lib/activity/types-reviews'
+import type { ReviewAnswer } from '@/lib/activity/reviews/types'
 import type { Refusal } from '@/lib/shared/outcome'
 import type { Effect } from './rules-planner'
 import type { Working } from './types'

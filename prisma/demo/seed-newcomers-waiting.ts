@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
-import { askDrawn } from '@/lib/activity/commands-asking'
-import { beginReview, revealReview } from '@/lib/activity/commands-review'
+import { askDrawn } from '@/lib/activity/reviews/commands-ask'
+import { beginReview, revealReview } from '@/lib/activity/reviews/commands'
 import { throwWord } from '@/lib/draws/commands'
 import { changeCapacity } from '@/lib/members/commands-groups'
 import { changeStanding } from '@/lib/members/commands-standing'

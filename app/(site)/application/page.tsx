@@ -13,7 +13,7 @@ import { ownApplication } from '@/lib/applications/queries-own'
 import { currentViewer } from '@/lib/auth/current'
 import { dayAndClock } from '@/lib/i18n/dates'
 import { hasMailbox, mailReachesPeople } from '@/lib/mail/transport'
-import { ruleAtDoor } from '@/lib/naming/queries-door'
+import { ruleForApplicants } from '@/lib/naming/queries-public'
 import { placeOf } from '@/lib/seats/queries'
 import {
   answerAsked,
@@ -34,7 +34,7 @@ export default async function ApplicationPage() {
   const [viewer, { timeZone }] = await Promise.all([currentViewer(), requireCommunity()])
   const [application, rule, locale, t] = await Promise.all([
     ownApplication(viewer),
-    ruleAtDoor(),
+    ruleForApplicants(),
     getLocale(),
     getTranslations('applications.applying'),
   ])

@@ -6,11 +6,11 @@ import { ApplyingForm } from '@/components/applications/applying-form'
 import { EntryFrame } from '@/components/auth/entry-frame'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { expectationsAtDoor } from '@/lib/activity/queries-door'
+import { expectationsForApplicants } from '@/lib/activity/queries-public'
 import { formTime } from '@/lib/applications/queries-door'
 import { currentViewer } from '@/lib/auth/current'
 import { mailReachesPeople } from '@/lib/mail/transport'
-import { ruleAtDoor } from '@/lib/naming/queries-door'
+import { ruleForApplicants } from '@/lib/naming/queries-public'
 import { linkDoor } from '@/lib/referrals/queries-door'
 import { apply } from './actions'
 
@@ -60,7 +60,7 @@ export default async function ApplyPage({ searchParams }: PageProps<'/apply'>) {
         {null}
       </EntryFrame>
     )
-  const [rule, expected] = await Promise.all([ruleAtDoor(), expectationsAtDoor()])
+  const [rule, expected] = await Promise.all([ruleForApplicants(), expectationsForApplicants()])
   const greeting =
     door === null ? t('title') : t('greeting', { referrer: door.showAs, community: name })
   return (

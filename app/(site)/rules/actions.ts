@@ -4,7 +4,11 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { runForm } from '@/app/run-form'
 import type { FormState } from '@/lib/i18n/form-state'
-import { acknowledgeRule, commentOnRule, withdrawComment } from '@/lib/naming/commands-comments'
+import {
+  acknowledgeRule,
+  commentOnRule,
+  withdrawComment,
+} from '@/lib/naming/rules/commands-comments'
 import { commentSchema } from '@/lib/naming/schema'
 
 const acknowledged = z.object({ ruleId: z.uuid() })

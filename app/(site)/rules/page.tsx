@@ -6,7 +6,7 @@ import { MemberRules } from '@/components/naming/member-rules'
 import { OpenDrafts } from '@/components/naming/open-drafts'
 import { currentViewer } from '@/lib/auth/current'
 import { checkNickname, findingOf } from '@/lib/naming/queries'
-import { rulesForMembers } from '@/lib/naming/queries-rules'
+import { rulesForMembers } from '@/lib/naming/rules/queries'
 import { nicknameSchema } from '@/lib/naming/schema'
 import { acknowledge, comment, withdraw } from './actions'
 

@@ -7,8 +7,8 @@ import { clientOf } from '@/lib/http/peer'
 import { countAttempt } from '@/lib/auth/limits/rate-limit'
 import { refuseCrossSite } from '@/lib/http/same-origin'
 import { checkNickname } from '@/lib/naming/queries'
-import { checkAtDoor } from '@/lib/naming/queries-door'
-import { CHECKS, CHECKS_AT_DOOR } from '@/lib/naming/rules-limits'
+import { checkNicknameForApplicants } from '@/lib/naming/queries-public'
+import { NICKNAME_CHECKS, PUBLIC_NICKNAME_CHECKS } from '@/lib/naming/policy'
 import { nicknameSchema } from '@/lib/naming/schema'
 
 const asked = z.object({ nickname: nicknameSchema })
@@ -23,13 +23,15 @@ export async function POST(request: Request): Promise<Response> {
   const viewer = await currentViewer()
   const member = viewer.kind === 'member'
   const turn = member
-    ? await countAttempt(CHECKS, viewer.memberId)
-    : await countAttempt(CHECKS_AT_DOOR, clientOf(request.headers))
+    ? await countAttempt(NICKNAME_CHECKS, viewer.memberId)
+    : await countAttempt(PUBLIC_NICKNAME_CHECKS, clientOf(request.headers))
   if (!turn.ok) return answer(null, 429)
   const input = asked.safeParse(await request.json().catch(() => null))
   if (!input.success) return answer(null, 200)
   const { nickname } = input.data
-  const finding = member ? await checkNickname(viewer, nickname) : await checkAtDoor(nickname)
+  const finding = member
+    ? await checkNickname(viewer, nickname)
+    : await checkNicknameForApplicants(nickname)
   if (finding === null) return answer(null, 200)
   const t = (await getTranslations('naming')) as unknown as NamingTranslator
   return answer(wordFinding(t, finding), 200)

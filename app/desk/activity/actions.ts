@@ -4,15 +4,15 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { runForm } from '@/app/run-form'
 import { dayInWords } from '@/components/activity/day'
-import { askDrawn, recordAnswer } from '@/lib/activity/commands-asking'
-import { decideCandidate } from '@/lib/activity/commands-deciding'
-import { savePolicy } from '@/lib/activity/commands-policy'
+import { askDrawn, recordAnswer } from '@/lib/activity/reviews/commands-ask'
+import { decideCandidate } from '@/lib/activity/reviews/commands-decide'
+import { savePolicy } from '@/lib/activity/policies/commands'
 import {
   beginReview,
   cancelReview,
   closeReview,
   revealReview,
-} from '@/lib/activity/commands-review'
+} from '@/lib/activity/reviews/commands'
 import {
   cancelSchema,
   decisionSchema,

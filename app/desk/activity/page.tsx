@@ -3,13 +3,13 @@ import { getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { ReviewList } from '@/components/activity/review-list'
-import { Standings } from '@/components/activity/standings'
+import { StatusList } from '@/components/activity/status-list'
 import { LinkButton } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
-import { standings } from '@/lib/activity/queries'
-import { policies } from '@/lib/activity/queries-policy'
-import { reviews } from '@/lib/activity/queries-reviews'
-import { standingFilterSchema } from '@/lib/activity/schema'
+import { activityStatuses } from '@/lib/activity/silence/queries'
+import { policies } from '@/lib/activity/policies/queries'
+import { reviews } from '@/lib/activity/reviews/queries'
+import { statusFilterSchema } from '@/lib/activity/schema'
 import { currentViewer } from '@/lib/auth/current'
 import { begin } from './actions'
 
@@ -25,9 +25,9 @@ export default async function ActivityPage({ searchParams }: PageProps<'/desk/ac
     searchParams,
     getTranslations('activity'),
   ])
-  const filter = standingFilterSchema.parse(search)
+  const filter = statusFilterSchema.parse(search)
   const [found, held, known] = await Promise.all([
-    standings(viewer, filter),
+    activityStatuses(viewer, filter),
     reviews(viewer),
     policies(viewer),
   ])
@@ -50,7 +50,7 @@ export default async function ActivityPage({ searchParams }: PageProps<'/desk/ac
           timeZone={timeZone}
           begin={begin}
         />
-        <Standings found={found} filter={filter} groups={groups} timeZone={timeZone} />
+        <StatusList found={found} filter={filter} groups={groups} timeZone={timeZone} />
       </div>
     </>
   )

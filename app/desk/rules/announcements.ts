@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { composeAnnouncement } from '@/components/naming/announcing'
 import type { NamingTranslator } from '@/components/naming/wording'
 import { LOCALES } from '@/lib/i18n/locale'
-import type { Bilingual, DraftContent } from '@/lib/naming/types-rules'
+import type { Bilingual, DraftContent } from '@/lib/naming/rules/types'
 
 /** The text to announce a rule in each language: its author's, or one composed from the rule. */
 export async function announcementsOf(

@@ -5,7 +5,7 @@ import { requireCommunity } from '@/app/frame'
 import { DeskRules } from '@/components/naming/desk-rules'
 import { Judging } from '@/components/naming/judging'
 import { currentViewer } from '@/lib/auth/current'
-import { rulesDesk } from '@/lib/naming/queries-rules'
+import { rulesDesk } from '@/lib/naming/rules/queries'
 import { goOnJudging, stopJudging } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,9 +2,9 @@
 
 import { getTranslations } from 'next-intl/server'
 import { runForm } from '@/app/run-form'
-import { answerReview } from '@/lib/activity/commands-asking'
+import { answerReview } from '@/lib/activity/reviews/commands-ask'
 import { answerSchema } from '@/lib/activity/schema'
-import type { ReviewAnswer } from '@/lib/activity/types-reviews'
+import type { ReviewAnswer } from '@/lib/activity/reviews/types'
 import type { FormState } from '@/lib/i18n/form-state'
 import { formFields } from '@/lib/shared/read-form'
 

@@ -5,7 +5,7 @@ import { Frame, requireCommunity } from '@/app/frame'
 import { OwnReviewView } from '@/components/activity/own-review'
 import { BackToMe } from '@/components/shell/back-to'
 import { PageHead } from '@/components/ui/page-head'
-import { ownReview } from '@/lib/activity/queries-reviews'
+import { ownReview } from '@/lib/activity/reviews/queries'
 import { currentViewer } from '@/lib/auth/current'
 import { leave, stay } from './actions'
 

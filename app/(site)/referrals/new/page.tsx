@@ -9,7 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { ruleInForce } from '@/lib/naming/queries'
-import { DEFAULT_TEMPLATE } from '@/lib/naming/rules'
+import { DEFAULT_TEMPLATE } from '@/lib/naming/engine/rules'
 import { quotaBalance } from '@/lib/quotas/queries'
 import { refer } from '../actions'
 

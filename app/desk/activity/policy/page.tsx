@@ -6,7 +6,7 @@ import { PolicyVersions, SavePolicy, TermsForm } from '@/components/activity/pol
 import { SimulationResult } from '@/components/activity/simulation'
 import { BackToDesk } from '@/components/shell/back-to'
 import { PageHead } from '@/components/ui/page-head'
-import { policies, simulatePolicy } from '@/lib/activity/queries-policy'
+import { policies, simulatePolicy } from '@/lib/activity/policies/queries'
 import { dayOf } from '@/lib/activity/rules-days'
 import { termsSchema } from '@/lib/activity/schema'
 import type { PolicyTerms } from '@/lib/activity/types'

@@ -9,7 +9,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { SearchField } from '@/components/ui/forms/search-field'
 import { currentViewer } from '@/lib/auth/current'
 import { canManageRules } from '@/lib/naming/policy'
-import { takeApart } from '@/lib/naming/queries-knowledge'
+import { takeApart } from '@/lib/naming/knowledge/queries'
 import { nicknameSchema } from '@/lib/naming/schema'
 import { goOnJudging, stopJudging, teachIt } from '../actions'
 

@@ -5,7 +5,7 @@ import { requireCommunity } from '@/app/frame'
 import { Judging } from '@/components/naming/judging'
 import { KnowledgeListView } from '@/components/naming/knowledge-list'
 import { currentViewer } from '@/lib/auth/current'
-import { taughtKnowledge } from '@/lib/naming/queries-knowledge'
+import { taughtKnowledge } from '@/lib/naming/knowledge/queries'
 import { knowledgeSchema } from '@/lib/naming/schema'
 import { goOnJudging, stopJudging, takeItBack, teachIt } from '../actions'
 

@@ -6,7 +6,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { canManageRules } from '@/lib/naming/policy'
 import { ruleInForce } from '@/lib/naming/queries'
-import { DEFAULT_TEMPLATE } from '@/lib/naming/rules'
+import { DEFAULT_TEMPLATE } from '@/lib/naming/engine/rules'
 import { begin } from '../actions'
 
 const FIRST = {

@@ -6,7 +6,7 @@ import { EvidencePage } from '@/components/activity/evidence'
 import { BackToDesk } from '@/components/shell/back-to'
 import { LinkButton } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
-import { evidenceOf } from '@/lib/activity/queries'
+import { evidenceOf } from '@/lib/activity/silence/queries'
 import { currentViewer } from '@/lib/auth/current'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,0 +1,109 @@
+import { useTranslations } from 'next-intl'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Pager } from '@/components/ui/pager'
+import { SearchField } from '@/components/ui/forms/search-field'
+import { Segments } from '@/components/ui/segments'
+import { Table } from '@/components/ui/table'
+import type { StatusFilter } from '@/lib/activity/schema'
+import type { StatusPage } from '@/lib/activity/silence/types'
+import { StatusChip, StatusReasons } from './status'
+
+const PATH = '/desk/activity'
+const STATES = ['ANY', 'SILENT', 'UNRESOLVED', 'IMMUNE', 'ACTIVE'] as const
+
+/** How everybody stands. All state is in the address. */
+export function StatusList({
+  found,
+  filter,
+  groups,
+  timeZone,
+}: {
+  readonly found: StatusPage
+  readonly filter: StatusFilter
+  readonly groups: readonly { readonly id: string; readonly name: string }[]
+  readonly timeZone: string
+}) {
+  const t = useTranslations('activity')
+  const to = (change: Partial<StatusFilter>) => addressOf({ ...filter, page: 1, ...change })
+  const everybody = Object.values(found.counts).reduce((sum, count) => sum + count, 0)
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      <SearchField
+        label={t('search')}
+        action={PATH}
+        defaultValue={filter.q}
+        keep={{ state: filter.state, group: filter.group }}
+      />
+      <div className="flex flex-wrap gap-4">
+        <Segments
+          label={t('stateLabel')}
+          segments={STATES.map((state) => ({
+            href: to({ state }),
+            label: t(`states.${state}`),
+            count: state === 'ANY' ? everybody : found.counts[state],
+            current: filter.state === state,
+          }))}
+        />
+        {groups.length > 1 ? (
+          <Segments
+            label={t('groupLabel')}
+            segments={[{ id: '', name: t('allGroups') }, ...groups].map(({ id, name }) => ({
+              href: to({ group: id }),
+              label: name,
+              current: filter.group === id,
+            }))}
+          />
+        ) : null}
+      </div>
+      <p className="text-small text-ink-2" role="status">
+        {t('count', { count: found.total })}
+      </p>
+      {found.rows.length === 0 ? (
+        <EmptyState title={t('nobody')}>{t('nobodyText')}</EmptyState>
+      ) : (
+        <Table
+          caption={t('title')}
+          rows={found.rows}
+          rowKey={({ memberId }) => memberId}
+          columns={[
+            {
+              key: 'name',
+              title: t('name'),
+              cell: ({ memberId, displayName }) => (
+                <a
+                  href={`${PATH}/people/${memberId}`}
+                  className="inline-flex min-h-11 items-center font-semibold wrap-anywhere underline-offset-4 hover:underline md:min-h-0"
+                >
+                  {displayName}
+                </a>
+              ),
+            },
+            {
+              key: 'state',
+              title: t('state'),
+              bare: true,
+              cell: ({ status }) => <StatusChip state={status.state} />,
+            },
+            {
+              key: 'why',
+              title: t('why'),
+              bare: true,
+              cell: ({ status }) => <StatusReasons status={status} timeZone={timeZone} />,
+            },
+            { key: 'group', title: t('group'), cell: ({ groupName }) => groupName },
+          ]}
+        />
+      )}
+      <Pager page={found.page} pages={found.pages} href={(page) => to({ page })} />
+    </div>
+  )
+}
+
+function addressOf({ state, group, q, page }: StatusFilter): string {
+  const query = new URLSearchParams()
+  if (state !== 'ANY') query.set('state', state)
+  if (group !== '') query.set('group', group)
+  if (q !== '') query.set('q', q)
+  if (page > 1) query.set('page', String(page))
+  return query.size === 0 ? PATH : `${PATH}?${query.toString()}`
+}

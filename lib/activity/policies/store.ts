@@ -1,0 +1,28 @@
+import type { Tx } from '@/lib/db/transaction'
+import type { PolicyTerms, PolicyView } from '@/lib/activity/types'
+
+/** Every version, newest first. */
+export async function listPolicies(db: Tx): Promise<PolicyView[]> {
+  const rows = await db.$queryRaw<(Omit<PolicyView, 'effectiveFrom'> & { effectiveFrom: Date })[]>`
+    SELECT p."id", p."version", p."windowDays", p."seats", p."speakerImmunityDays", p."newcomerDays",
+      p."answerDays", p."note", m."displayName" AS "author", p."effectiveFrom"
+    FROM "ActivityPolicy" p LEFT JOIN "Member" m ON m."id" = p."authorId" ORDER BY p."version" DESC`
+  return rows.map((row) => ({ ...row, effectiveFrom: row.effectiveFrom.getTime() }))
+}
+
+/** Only one at a time adds a version. */
+export async function lockPolicies(tx: Tx): Promise<void> {
+  await tx.$executeRaw`LOCK TABLE "ActivityPolicy" IN SHARE ROW EXCLUSIVE MODE`
+}
+
+export async function insertPolicy(
+  tx: Tx,
+  policy: PolicyTerms & {
+    version: number
+    note: string
+    authorId: string | null
+    effectiveFrom: Date
+  },
+): Promise<string> {
+  return (await tx.activityPolicy.create({ data: policy, select: { id: true } })).id
+}

@@ -1,0 +1,62 @@
+import { record } from '@/lib/audit/record'
+import { actorId } from '@/lib/auth/roles'
+import type { Actor } from '@/lib/auth/types'
+import { transaction, type Tx } from '@/lib/db/transaction'
+import { setStanding } from '@/lib/members/commands-standing'
+import { now, toDate } from '@/lib/shared/clock'
+import { refuse, Refused, reject, type Outcome } from '@/lib/shared/outcome'
+import { readContext, type Context } from '@/lib/activity/queries-context'
+import { policyInForce } from '@/lib/activity/policies/commands'
+import { statusesNow } from './commands'
+import { canDecideOn } from '@/lib/activity/policy'
+import { decideChoice } from './rules'
+import type { DecisionInput } from '@/lib/activity/schema'
+import * as store from './store'
+
+/**
+ * Decides on somebody drawn, over the evidence as it is at this moment: keep, or write down that they
+ * were removed in the group or left it. The group itself is never touched. Refusals: NOT_ALLOWED,
+ * REVIEW_UNKNOWN, MEMBER_GONE (merged or gone meanwhile) and what `decideChoice` and `setStanding` refuse; of two at once, the second is told.
+ */
+export async function decideCandidate(
+  actor: Actor,
+  decision: DecisionInput,
+): Promise<Outcome<undefined>> {
+  if (!canDecideOn(actor, decision.memberId)) return refuse('NOT_ALLOWED')
+  const context = await readContext()
+  return transaction(async (tx) => {
+    await decideCandidateIn(tx, actor, decision, context)
+    return undefined
+  })
+}
+
+/** The same as a step of another's transaction, which asked `canDecideOn`. It locks review, owners and member. */
+export async function decideCandidateIn(
+  tx: Tx,
+  actor: Actor,
+  { reviewId, memberId, choice, reason }: DecisionInput,
+  context: Context,
+): Promise<void> {
+  const review = (await store.lockReview(tx, reviewId)) ?? reject('REVIEW_UNKNOWN')
+  const here = await store.lockMember(tx, memberId, choice !== 'KEEP')
+  const [candidate] = await store.listCandidates(tx, reviewId, { drawn: true, memberId })
+  if (candidate === undefined) return reject(here ? 'REVIEW_UNKNOWN' : 'MEMBER_GONE')
+  // Who is gone because somebody else decided so is told that below.
+  if (!here && candidate.choice === null) return reject('MEMBER_GONE')
+  const statuses = await statusesNow(tx, null, await policyInForce(tx), context)
+  const status = statuses.get(memberId) ?? null
+  const facts = { state: review.state, candidate, status, today: context.today }
+  const decision = decideChoice(facts, choice)
+  if (!decision.ok) throw new Refused(decision.refusal)
+  const written = { choice, reason, decidedById: actorId(actor), decidedAt: toDate(now()) }
+  if (!(await store.saveChoice(tx, { reviewId, memberId }, written)))
+    reject('REVIEW_DECIDED_ALREADY')
+  if (choice !== 'KEEP') {
+    await setStanding(tx, actor, { memberId, status: choice, reason, at: now() })
+  }
+  await record(tx, actor, {
+    action: `review.decided-${choice.toLowerCase()}`,
+    ...{ subjectType: 'member', subjectId: memberId },
+    facts: { reviewId, status: status?.state ?? null },
+  })
+}

@@ -1,0 +1,74 @@
+import type { ActivityStatus } from '@/lib/activity/types'
+
+export type ReviewState = 'COMMITTED' | 'REVEALED' | 'CLOSED' | 'CANCELLED'
+export type ReviewAnswer = 'STAYING' | 'LEAVING'
+export type ReviewChoice = 'KEEP' | 'REMOVED' | 'LEFT'
+
+/** Instants in milliseconds, days `YYYY-MM-DD`. */
+export type Candidate = {
+  readonly memberId: string
+  readonly ticket: string
+  /** From 1 among the seats; null for who was not drawn. */
+  readonly place: number | null
+  readonly askedAt: number | null
+  readonly answerBy: string | null
+  readonly answer: ReviewAnswer | null
+  readonly answerNote: string | null
+  readonly answeredAt: number | null
+  readonly choice: ReviewChoice | null
+  readonly reason: string | null
+  readonly decidedAt: number | null
+}
+
+export type CandidateView = Candidate & {
+  readonly displayName: string
+  /** What the chat group calls this member, for a mention. */
+  readonly nickname: string | null
+  readonly hasMail: boolean
+  readonly decidedBy: string | null
+  /** How the member stands now: null for who is no longer here. */
+  readonly status: ActivityStatus | null
+  /** The same member may be decided on by this organiser. */
+  readonly mayDecide: boolean
+}
+
+export type ReviewRow = {
+  readonly id: string
+  readonly groupId: string
+  readonly groupName: string
+  readonly drawId: string
+  readonly commitment: string
+  readonly state: ReviewState
+  readonly windowFrom: number
+  readonly windowUntil: number
+  readonly seats: number
+  readonly answerDays: number
+  readonly policyVersion: number
+  readonly by: string | null
+  readonly createdAt: number
+  readonly closedAt: number | null
+  /** Why it was called off; null for one that was not. */
+  readonly calledOff: string | null
+  readonly candidates: number
+}
+
+export type ReviewView = ReviewRow & {
+  readonly words: number
+  /** Those drawn, by place. */
+  readonly drawn: readonly CandidateView[]
+  readonly today: string
+}
+
+/** A review in which a member was asked whether they are still with us. */
+export type OwnReview = {
+  readonly reviewId: string
+  readonly groupName: string
+  readonly drawId: string
+  readonly ticket: string
+  readonly windowFrom: number
+  readonly windowUntil: number
+  readonly answerBy: string | null
+  readonly answer: ReviewAnswer | null
+  readonly answerNote: string | null
+  readonly decided: boolean
+}

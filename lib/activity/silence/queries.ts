@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import type { Viewer } from '@/lib/auth/types'
+import { currentCommunity } from '@/lib/communities/queries'
+import { readable, transaction } from '@/lib/db/transaction'
+import { fold } from '@/lib/search/fold'
+import { readContext } from '@/lib/activity/queries-context'
+import { policyInForce } from '@/lib/activity/policies/commands'
+import { canReview } from '@/lib/activity/policy'
+import { momentsOf } from '@/lib/activity/rules-days'
+import { activityStatusAt, windowFrom } from './rules'
+import type { StatusFilter } from '@/lib/activity/schema'
+import { findNamesOf, listEvidence } from './store-evidence'
+import { readPeople } from './store-people'
+import type { PolicyView, ActivityState } from '@/lib/activity/types'
+import type { EvidenceView, StatusPage, StatusRow } from './types'
+
+const PAGE_SIZE = 50
+const MAX_EVIDENCE = 400
+
+/** How everybody stands now, a page of it; null for whom that is not. */
+export async function activityStatuses(
+  viewer: Viewer,
+  filter: StatusFilter,
+): Promise<StatusPage | null> {
+  if (!canReview(viewer)) return null
+  const all = await statusesOfAll(filter.group === '' ? null : filter.group)
+  const words = fold(filter.q).split(/\s+/u).filter(Boolean)
+  const named = all.filter(({ displayName }) => {
+    const name = fold(displayName)
+    return words.every((word) => name.includes(word))
+  })
+  const counts: Record<ActivityState, number> = { ACTIVE: 0, IMMUNE: 0, UNRESOLVED: 0, SILENT: 0 }
+  for (const { status } of named) counts[status.state] += 1
+  const wanted = named.filter(
+    ({ status }) => filter.state === 'ANY' || status.state === filter.state,
+  )
+  const pages = Math.max(1, Math.ceil(wanted.length / PAGE_SIZE))
+  const page = Math.min(filter.page, pages)
+  const rows = wanted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+  return { rows, counts, total: wanted.length, page, pages }
+}
+
+/** Longest unheard of first. */
+async function statusesOfAll(groupId: string | null): Promise<StatusRow[]> {
+  const { at, timeZone } = await readContext()
+  const [policy, people, community] = await Promise.all([
+    currentPolicy(),
+    readPeople(readable(), [at], groupId),
+    currentCommunity(),
+  ])
+  const groups = new Map(community?.groups.map(({ id, name }) => [id, name]))
+  const [moment] = momentsOf([at], timeZone)
+  if (moment === undefined) return []
+  return people
+    .map((one) => ({
+      memberId: one.memberId,
+      displayName: one.displayName,
+      groupName: groups.get(one.groupId) ?? '',
+      status: activityStatusAt(one, policy, moment),
+    }))
+    .toSorted((a, b) => (a.status.last?.at ?? 0) - (b.status.last?.at ?? 0))
+}
+
+/** What there is of one member in the window, with every name it was looked for under. */
+export async function evidenceOf(viewer: Viewer, memberId: string): Promise<EvidenceView | null> {
+  if (!canReview(viewer) || !z.uuid().safeParse(memberId).success) return null
+  const { at, timeZone } = await readContext()
+  const db = readable()
+  const [policy, known, people] = await Promise.all([
+    currentPolicy(),
+    findNamesOf(db, memberId),
+    readPeople(db, [at], null),
+  ])
+  const facts = people.find((one) => one.memberId === memberId)
+  const [moment] = momentsOf([at], timeZone)
+  if (known === null || facts === undefined || moment === undefined) return null
+  const from = windowFrom(at, policy)
+  const span = { from: new Date(from), until: new Date(at), timeZone }
+  const evidence = await listEvidence(db, memberId, span, MAX_EVIDENCE + 1)
+  return {
+    ...{ memberId, ...known, windowFrom: from, windowUntil: at },
+    status: activityStatusAt(facts, policy, moment),
+    evidence: evidence.slice(0, MAX_EVIDENCE),
+    more: evidence.length > MAX_EVIDENCE,
+  }
+}
+
+/** The policy in force. The first is written down the first time that anybody looks. */
+async function currentPolicy(): Promise<PolicyView> {
+  const found = await transaction(policyInForce)
+  if (!found.ok) throw new Error(`No activity policy: ${found.refusal.code}`)
+  return found.value
+}

@@ -1,0 +1,47 @@
+import type { EvidenceKind, ActivityStatus } from '@/lib/activity/types'
+
+/** One piece of evidence, or a day's messages under one label together. */
+export type Evidence = {
+  readonly kind: EvidenceKind
+  /** Milliseconds; of several the last. */
+  readonly at: number
+  readonly count: number
+  /** The label it was found under; null for what was done in the app under the member's own name. */
+  readonly label: string | null
+  readonly groupName: string | null
+  /** The talk it belongs to, where there is one to lead to. */
+  readonly talkId: string | null
+  readonly topic: string | null
+  /** What was done, for an edit: the action of the audit record. */
+  readonly action: string | null
+}
+
+export type EvidenceView = {
+  readonly memberId: string
+  readonly displayName: string
+  readonly groupName: string
+  /** Every name this member was looked for under. */
+  readonly names: readonly string[]
+  readonly labels: readonly string[]
+  readonly status: ActivityStatus
+  readonly windowFrom: number
+  readonly windowUntil: number
+  readonly evidence: readonly Evidence[]
+  /** Whether there is more than is listed. */
+  readonly more: boolean
+}
+
+export type StatusRow = {
+  readonly memberId: string
+  readonly displayName: string
+  readonly groupName: string
+  readonly status: ActivityStatus
+}
+
+export type StatusPage = {
+  readonly rows: readonly StatusRow[]
+  readonly counts: Readonly<Record<ActivityStatus['state'], number>>
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+}

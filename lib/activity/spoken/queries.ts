@@ -1,0 +1,24 @@
+import type { Viewer } from '@/lib/auth/types'
+import { currentCommunity } from '@/lib/communities/queries'
+import { readable } from '@/lib/db/transaction'
+import { canReadLog } from '@/lib/logs/policy'
+import { spokenBy } from './rules'
+import { countSpoken } from './store'
+import type { SpokenBy } from './types'
+
+/**
+ * Which export labels of a group had spoken by a local wall clock (`YYYY-MM-DDTHH:MM:SS`, included).
+ * Null for whom the log is not.
+ */
+export async function spokenInGroup(
+  viewer: Viewer,
+  groupId: string,
+  until: string | null,
+): Promise<SpokenBy | null> {
+  if (!canReadLog(viewer)) return null
+  const timeZone = (await currentCommunity())?.timeZone ?? 'Asia/Shanghai'
+  const rows = await countSpoken(readable(), { groupId, until, timeZone })
+  const owners = new Set(rows.filter(({ isOwner }) => isOwner).map(({ label }) => label))
+  const people = rows.map(({ isOwner: _owner, ...spoken }) => spoken)
+  return spokenBy(until, people, (label) => owners.has(label))
+}

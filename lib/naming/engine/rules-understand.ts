@@ -1,0 +1,241 @@
+import { companyScore } from './rules-companies'
+import { roleStart, unglued } from './rules-glue'
+import { nameScore } from './rules-names'
+import { placeOf } from './rules-places'
+import { atOnes, outOfBrackets } from './rules-recuts'
+import { coverOf, roleWordsIn, strongFrom, type RoleWords } from './rules-roles'
+import { bestReading, type Choice } from './rules-search'
+import { piecesOf, type Gap, type Piece, type Pieces } from './rules-split'
+import { cleaned, ORNAMENT, type Cleaned } from './rules-text'
+import { WITHOUT_COMPANY } from '@/lib/naming/knowledge/words-companies'
+import type { Knowledge, PartName, Parts, Template } from '@/lib/naming/types'
+
+/** How a nickname was understood. */
+export type Understood = {
+  readonly cleaned: Cleaned
+  readonly pieces: readonly Piece[]
+  readonly gaps: readonly Gap[]
+  readonly edges: string
+  readonly choices: readonly Choice[]
+  readonly parts: Parts
+  /** Parts that stand only where such a part stands, without being known for one. */
+  readonly guessed: ReadonlySet<PartName>
+  /** Something in it is known. */
+  readonly evident: boolean
+  /** One word without separators, in which no person and no role is to be seen. */
+  readonly lone: boolean
+}
+
+type Read = Pieces & { readonly score: number; readonly choices: readonly Choice[] }
+
+/** Tells the parts of a nickname apart. */
+export function understand(nickname: string, template: Template, knowledge: Knowledge): Understood {
+  const clean = cleaned(nickname)
+  const order = template.parts.map(({ part }) => part)
+  const roles = roleWordsIn(clean.plain, knowledge.role)
+  const scorer = scorerOf(clean, roles, knowledge)
+  const coarse = piecesOf(clean, template.separator)
+  let read = readingOf(clean.plain, coarse, order, scorer)
+  const recut = (pieces: Pieces | null): Read | null => {
+    if (pieces === null) return null
+    const again = readingOf(clean.plain, pieces, order, scorer)
+    return isAllKnown(again, scorer) ? again : null
+  }
+  if (!isWhole(read, template, scorer)) {
+    const fine = unglued(roles, coarse, knowledge)
+    if (fine.pieces.length > coarse.pieces.length) {
+      const closer = readingOf(clean.plain, fine, order, scorer)
+      if (closer.score > read.score) read = closer
+    }
+    read =
+      recut(outOfBrackets(clean.plain, read, nameless(read, template), knowledge.company)) ??
+      recut(clean.plain.includes('一') ? atOnes(clean.plain, coarse) : null) ??
+      read
+  }
+  return described(clean, read, scorer, coarse.pieces.length === 1)
+}
+
+type Scorer = (part: PartName, from: number, to: number) => number
+
+function readingOf(
+  plain: string,
+  { pieces: all, gaps: allGaps, edges }: Pieces,
+  order: readonly PartName[],
+  scorer: Scorer,
+): Read {
+  const pieces = all.slice(0, MAX_PIECES)
+  const gaps = allGaps.slice(0, MAX_PIECES)
+  const fine = gaps.some(({ kind }, at) => at > 0 && kind === 'glued')
+  const places = pieces.map(({ from, to }) => scorer('city', from, to) >= 12)
+  const reading = bestReading(pieces, gaps, order, (part, from, to) => {
+    const start = pieces[from]?.from ?? 0
+    const end = pieces[to - 1]?.to ?? 0
+    const worth = scorer(part, start, end)
+    const before = gaps[from]?.kind === 'glued' && from > 0
+    const after = gaps[to]?.kind === 'glued'
+    let bonus = part === 'name' && from === 0 ? 2 : 0
+    if (part === 'city' && worth < 0 && (to < pieces.length || from < 3)) bonus -= 20
+    if (fine && part === 'role' && worth < 0) bonus -= 6
+    if ((before || after) && worth < 7) bonus -= part === 'role' && !isUnit(plain, end) ? 8 : 3
+    // `广东某某科技` is a company, and `招行杭州分行` is one too.
+    if (part === 'company' && before && places[from - 1] === true) bonus -= 14
+    if (part === 'city' && before && after) bonus -= 14
+    if (part === 'role' && before && roleStart(plain, start, end) > start) bonus -= 6
+    return worth + bonus
+  })
+  return { pieces, gaps, edges, ...reading }
+}
+
+const MAX_PIECES = 12
+
+function isUnit(plain: string, end: number): boolean {
+  return '组部处科室线'.includes(plain[end - 1] ?? ' ')
+}
+
+function isWhole(read: Read, template: Template, scorer: Scorer): boolean {
+  return template.parts.every(({ part, required }) => {
+    const choice = read.choices.find((one) => one.part === part)
+    if (choice === undefined) return !required
+    const from = read.pieces[choice.from]?.from ?? 0
+    return scorer(part, from, read.pieces[choice.to - 1]?.to ?? 0) >= (part === 'role' ? 4 : 0)
+  })
+}
+
+/** The name, where the rule wants a company and none was read. */
+function nameless({ choices }: Read, { parts }: Template): Choice | undefined {
+  const wanted = parts.some(({ part, required }) => part === 'company' && required)
+  return wanted && choices.every(({ part }) => part !== 'company')
+    ? choices.find(({ part }) => part === 'name')
+    : undefined
+}
+
+/** Every piece is a part of its own, and known for it. */
+function isAllKnown({ pieces, choices }: Read, scorer: Scorer): boolean {
+  return (
+    choices.length === pieces.length &&
+    choices.length > 2 &&
+    choices.every(({ part, from, to }) => {
+      const piece = pieces[from]
+      return (
+        to === from + 1 && piece !== undefined && scorer(part, piece.from, piece.to) >= KNOWN[part]
+      )
+    })
+  )
+}
+
+const KNOWN: Readonly<Record<PartName, number>> = { name: 5, company: 7, role: 4, city: 12 }
+
+/** Worth of a stretch of the nickname as a part, each worked out once. */
+function scorerOf({ plain }: Cleaned, roles: RoleWords, knowledge: Knowledge): Scorer {
+  const held = new Map<number, Readonly<Record<PartName, number>>>()
+  // All parts of one stretch are asked about in a row.
+  let [lastKey, last] = [-1, NO_WORTH]
+  return (part, from, to) => {
+    const key = from * 4096 + to
+    if (key === lastKey) return last[part]
+    let scores = held.get(key)
+    if (scores === undefined) {
+      scores = scoresOf(plain, from, to, roles, knowledge)
+      held.set(key, scores)
+    }
+    lastKey = key
+    last = scores
+    return scores[part]
+  }
+}
+
+const NO_WORTH: Readonly<Record<PartName, number>> = { name: 0, company: 0, role: 0, city: 0 }
+
+function scoresOf(
+  plain: string,
+  from: number,
+  to: number,
+  roles: RoleWords,
+  knowledge: Knowledge,
+): Readonly<Record<PartName, number>> {
+  const spelled = plain.slice(from, to)
+  const text = spelled.includes(ORNAMENT) ? spelled.replaceAll(ORNAMENT, '') : spelled
+  const cover = coverOf(roles, from, asideIn(plain, from, to))
+  const place = placeOf(text, knowledge.city)
+  const company = companyScore(text, knowledge.company)
+  const name = nameScore(text, knowledge.name)
+  const fieldOnly = cover.weak && !cover.strong
+  const asRole = cover.strong ? (cover.joke ? 4 : 8) : 0
+  const isCompany = company >= 10
+  const surnamed = place === 'city' && name >= 5
+  const department = cover.strong && text.endsWith('中心')
+  const stated = WITHOUT_COMPANY.has(text)
+  const again = cover.strong || name >= 7 || company >= 7 || text.length > 6
+  return {
+    name:
+      name -
+      (isCompany || fieldOnly ? 6 : 0) -
+      asRole -
+      (place === 'city' ? (surnamed ? 5 : 8) : 0),
+    company:
+      company -
+      (isCompany || stated ? 0 : department ? 3 : cover.strong ? 10 : fieldOnly ? 5 : 0) -
+      (place === 'city' ? 12 : 0),
+    role: isCompany
+      ? -12
+      : cover.strong
+        ? 10
+        : fieldOnly
+          ? 4
+          : DEPARTMENT.test(text) || endsAsRole(roles, from, to)
+            ? 3
+            : -4,
+    city: place === 'city' ? 12 : place === 'alias' ? 6 : again ? -11 : -5,
+  }
+}
+
+/** `网金部`, `核算科`: where somebody works says what they do. */
+const DEPARTMENT = /^\p{Script=Han}{1,5}[部处科组室]$/u
+
+/** Where an aside in brackets begins at the end of a part, or its end. */
+function asideIn(plain: string, from: number, to: number): number {
+  if (!')）'.includes(plain[to - 1] ?? ' ')) return to
+  const at = Math.max(plain.lastIndexOf('(', to), plain.lastIndexOf('（', to))
+  return at > from ? at : to
+}
+
+/** Ends with a title, whatever is before it. */
+function endsAsRole(roles: RoleWords, from: number, to: number): boolean {
+  for (let at = Math.max(from + 1, to - 6); at <= to - 2; at += 1) {
+    if (strongFrom(roles, at, to) === to) return true
+  }
+  return false
+}
+
+function described(clean: Cleaned, read: Read, scorer: Scorer, unparted: boolean): Understood {
+  const parts: Record<PartName, string | null> = {
+    name: null,
+    company: null,
+    role: null,
+    city: null,
+  }
+  const guessed = new Set<PartName>()
+  let evident = false
+  let named = false
+  for (const { part, from, to } of read.choices) {
+    const start = read.pieces[from]?.from ?? 0
+    const end = read.pieces[to - 1]?.to ?? 0
+    parts[part] = clean.text.slice(start, end)
+    const worth = scorer(part, start, end)
+    if (worth < 0 && (part === 'role' || part === 'city')) guessed.add(part)
+    if (worth >= (part === 'name' ? 7 : 4)) evident = true
+    if (part === 'name' && worth >= 5) named = true
+  }
+  const { pieces, gaps, edges, choices } = read
+  return {
+    cleaned: clean,
+    pieces,
+    gaps,
+    edges,
+    choices,
+    parts,
+    guessed,
+    evident,
+    lone: unparted && parts.role === null && !named,
+  }
+}

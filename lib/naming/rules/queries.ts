@@ -1,0 +1,110 @@
+import type { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import type { Viewer } from '@/lib/auth/types'
+import { readable } from '@/lib/db/transaction'
+import { now } from '@/lib/shared/clock'
+import { canManageRules, canReadRules } from '@/lib/naming/policy'
+import { isOpenForComments } from './rules-drafts'
+import { inForceAt, intervalsOf } from './rules-versions'
+import * as comments from './store-comments'
+import { countVerdicts } from '@/lib/naming/verdicts/store'
+import { latestJudging } from '@/lib/naming/verdicts/store-runs'
+import { nameOfMember, namesOfMembers } from '@/lib/naming/store-people'
+import * as store from './store'
+import type { RuleOrDraft, RulesDesk, RulesPage, RuleVersion, RuleView } from './types'
+
+const MAX_COMMENTS = 500
+
+/** What members read of the rule: versions, drafts to comment on, what they acknowledged. Null to a visitor. */
+export async function rulesForMembers(viewer: Viewer): Promise<RulesPage | null> {
+  if (!canReadRules(viewer)) return null
+  const db = readable()
+  const at = now()
+  const [published, drafts, acknowledged] = await Promise.all([
+    store.listPublished(db),
+    store.listDrafts(db),
+    viewer.kind === 'member' ? comments.acknowledgedBy(db, viewer.memberId) : new Map(),
+  ])
+  const open = await Promise.all(
+    drafts
+      .filter((draft) => isOpenForComments(draft, at))
+      .map(async (draft) => ({
+        draft,
+        comments: await comments.listComments(db, draft.id, MAX_COMMENTS),
+      })),
+  )
+  return { versions: versionsOf(published, at), open, acknowledged }
+}
+
+/** What organisers see of rules, drafts and the judging of names. */
+export async function rulesDesk(viewer: Viewer): Promise<RulesDesk | null> {
+  if (!canManageRules(viewer)) return null
+  const db = readable()
+  const at = now()
+  const [published, drafts, acknowledged, members, judging] = await Promise.all([
+    store.listPublished(db),
+    store.listDrafts(db),
+    comments.countAcknowledged(db),
+    comments.countActive(db),
+    latestJudging(db, at),
+  ])
+  const rule = inForceAt(published, at)
+  const authors = await namesOfMembers(
+    db,
+    drafts.flatMap(({ authorId }) => (authorId === null ? [] : [authorId])),
+  )
+  return {
+    versions: versionsOf(published, at).map((one) => ({
+      ...one,
+      acknowledged: acknowledged.get(one.id) ?? 0,
+    })),
+    drafts: drafts.map(({ authorId, ...draft }) => ({
+      ...draft,
+      authorName: authors.get(authorId ?? '') ?? null,
+      open: isOpenForComments(draft, at),
+    })),
+    members,
+    counts: rule === null ? null : await countVerdicts(db, rule.id),
+    judging,
+  }
+}
+
+/** One rule or draft on the desk; null for anybody but organisers, and when there is none of this id. */
+export async function ruleForDesk(viewer: Viewer, id: string): Promise<RuleOrDraft | null> {
+  if (!canManageRules(viewer) || !z.uuid().safeParse(id).success) return null
+  const db = readable()
+  const at = now()
+  const found = await store.findDraft(db, id)
+  const written = await comments.listComments(db, id, MAX_COMMENTS)
+  if (found !== null) {
+    const { authorId, ...rest } = found
+    const draft = { ...rest, authorName: await nameOfMember(db, authorId) }
+    return { kind: 'draft', draft, open: isOpenForComments(draft, at), comments: written }
+  }
+  const versions = versionsOf(await store.listPublished(db), at)
+  const rule = versions.find((one) => one.id === id)
+  if (rule === undefined) return null
+  const acknowledged = (await comments.countAcknowledged(db)).get(id) ?? 0
+  const members = await comments.countActive(db)
+  return { kind: 'rule', rule, acknowledged, members, comments: written }
+}
+
+function versionsOf(published: readonly RuleView[], at: Temporal.Instant): RuleVersion[] {
+  const intervals = intervalsOf(published)
+  const current = inForceAt(published, at)
+  return published.toReversed().map((rule) => {
+    const interval = intervals.find((one) => one.rule.id === rule.id)
+    const time = interval === undefined ? null : { from: interval.from, until: interval.until }
+    return { ...rule, time, state: stateOf(rule, time, { current, at }) }
+  })
+}
+
+function stateOf(
+  rule: RuleView,
+  time: RuleVersion['time'],
+  { current, at }: { readonly current: RuleView | null; readonly at: Temporal.Instant },
+): RuleVersion['state'] {
+  if (time === null) return 'NEVER'
+  if (rule.id === current?.id) return 'IN_FORCE'
+  return time.from.epochMilliseconds > at.epochMilliseconds ? 'COMING' : 'PAST'
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { shapeOf } from './rules-template'
+import type { PartName } from '@/lib/naming/types'
+
+const WORDS = { name: '姓名', company: '公司', role: '岗位', city: '城市' }
+const shape = (...parts: (PartName | `${PartName}?`)[]) =>
+  shapeOf(
+    {
+      parts: parts.map((text) => ({
+        part: text.replace('?', '') as PartName,
+        required: !text.endsWith('?'),
+      })),
+      separator: '-',
+    },
+    (part) => WORDS[part],
+  )
+
+test.each([
+  [shape('name', 'company', 'role', 'city?'), '姓名-公司-岗位(-城市)'],
+  [shape('name'), '姓名'],
+  [shape('name', 'company?', 'role'), '姓名(-公司)-岗位'],
+  [shape('city?', 'name', 'company'), '(城市-)姓名-公司'],
+  [shape('city?', 'company?', 'name'), '(城市-)(公司-)姓名'],
+])('writes a template as %s', (written, expected) => {
+  expect(written).toBe(expected)
+})

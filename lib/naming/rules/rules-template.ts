@@ -1,0 +1,28 @@
+import type { PartName, Template, Parts } from '@/lib/naming/types'
+
+/**
+ * A template as people write it down: `姓名-公司-岗位(-城市)`. A part that may be left out stands in
+ * brackets with the separator that goes with it.
+ */
+export function shapeOf(
+  { parts, separator }: Pick<Template, 'parts' | 'separator'>,
+  word: (part: PartName) => string,
+): string {
+  const lead = parts.findIndex(({ required }) => required)
+  return parts
+    .map(({ part, required }, at) => {
+      const text = word(part)
+      if (at === 0) return required ? text : `(${text}${separator})`
+      if (required) return at === lead ? text : `${separator}${text}`
+      return at < lead ? `(${text}${separator})` : `(${separator}${text})`
+    })
+    .join('')
+}
+
+/** The parts that a template asks for, in its order, as they are spelled. Small enough for a browser. */
+export function composeNickname(parts: Parts, template: Template): string {
+  return template.parts
+    .map(({ part }) => parts[part])
+    .filter((text) => text !== null && text !== '')
+    .join(template.separator)
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { transaction } from '@/lib/db/transaction'
+import type { Job } from '@/lib/jobs/types'
+import { judgeNextNames, sweepNames } from './commands-sweep'
+import { judgingQueued } from './store-runs'
+
+/** Judges batch by batch, each in a transaction of its own, until nothing is left or somebody stops it. */
+export const judgeNamesJob: Job<{ judgingId: string }> = {
+  ...judgingQueued,
+  work: async ({ judgingId }) => {
+    for (let goesOn = true; goesOn;) {
+      const outcome = await transaction((tx) => judgeNextNames(tx, judgingId))
+      goesOn = outcome.ok && outcome.value
+    }
+  },
+}
+
+/** Judges what came in without a verdict, and goes on with what a worker left lying. */
+export const sweepNamesJob: Job<Record<string, never>> = {
+  name: 'naming.sweep-names',
+  schema: z.object({}).strict(),
+  everyMinutes: 5,
+  work: async () => {
+    await transaction(sweepNames)
+  },
+}

@@ -1,0 +1,31 @@
+import type { Temporal } from 'temporal-polyfill'
+import { rulesOver, type Dated } from '@/lib/naming/rules/rules-versions'
+
+type Rule = Dated & { readonly id: string }
+type Name = {
+  readonly id: string
+  readonly from: Temporal.Instant
+  readonly until: Temporal.Instant | null
+  readonly judged: readonly { readonly ruleId: string; readonly knowledge: number }[]
+}
+
+/**
+ * What is to be done so that a name has a verdict by every rule that was in force while it was held,
+ * given with the knowledge of this version, and by no other rule.
+ */
+export function judgingOf<R extends Rule, N extends Name>(
+  rules: readonly R[],
+  name: N,
+  { knowledge, now }: { readonly knowledge: number; readonly now: Temporal.Instant },
+): { readonly judge: readonly { name: N; rule: R }[]; readonly drop: readonly string[] } {
+  const over = rulesOver(rules, name, now)
+  const known = new Map(name.judged.map((one) => [one.ruleId, one.knowledge]))
+  return {
+    judge: over
+      .filter((rule) => (known.get(rule.id) ?? -1) < knowledge)
+      .map((rule) => ({ name, rule })),
+    drop: name.judged
+      .map(({ ruleId }) => ruleId)
+      .filter((ruleId) => over.every((rule) => rule.id !== ruleId)),
+  }
+}
