@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { findNights } from '@/lib/detection/engine/rules'
 import type { LogMessage } from '@/lib/detection/engine/types'
-import { parseText } from '@/lib/logs/parse'
+import { parseText } from '@/lib/logs/formats/parse'
 import type { Input } from './benches'
 import { measureNights, type Figures, type Row } from './nights-measure'
 import { PERTURBATIONS } from './nights-perturb'

@@ -1,7 +1,7 @@
 import { readable } from '@/lib/db/transaction'
 import { toDate, toDateColumn } from '@/lib/shared/clock'
-import { publishTranscript } from '@/lib/transcripts/commands'
-import { logMessages, type LoggedMessage } from '@/lib/transcripts/testing-database'
+import { publishTranscript } from '@/lib/transcripts/publish/commands'
+import { logMessages, type LoggedMessage } from '@/lib/transcripts/fixtures-log'
 import { Temporal } from 'temporal-polyfill'
 
 const DATE = '2026-11-18'

@@ -6,7 +6,7 @@ import { forgetExpired, mailLink } from '@/lib/auth/jobs'
 import { nightChangedJob, settleNightJob, sweepNightsJob } from '@/lib/checkins/jobs'
 import { findNightsJob } from '@/lib/detection/found/jobs'
 import type { Job } from '@/lib/jobs/types'
-import { importUploadJob } from '@/lib/logs/jobs'
+import { importUploadJob } from '@/lib/logs/uploads/jobs'
 import { forgetOldMail, sendMail } from '@/lib/mail/jobs'
 import { resolveGroupJob } from '@/lib/matching/jobs'
 import { makeSearchable } from '@/lib/members/jobs'
@@ -14,7 +14,7 @@ import { judgeNamesJob, sweepNamesJob } from '@/lib/naming/verdicts/jobs'
 import { expireLinksJob } from '@/lib/referrals/jobs'
 import { earnQuotasJob } from '@/lib/quotas/jobs'
 import { proposeSeatsJob } from '@/lib/seats/jobs'
-import { hideNewNamesJob } from '@/lib/transcripts/jobs'
+import { hideNewNamesJob } from '@/lib/transcripts/takedown/jobs'
 
 /** Every kind of job that a worker does. A room's new job is added here. */
 export const JOBS: readonly Job<unknown>[] = [

@@ -7,7 +7,7 @@ import { markPeer } from '@/lib/http/peer'
 import { sessionCookieName } from '@/lib/auth/sessions/rules'
 import { log } from '@/lib/log/log'
 import { withPageCache, type Handler } from '@/lib/page-cache/serve'
-import { publicStamp } from '@/lib/transcripts/queries-stamp'
+import { publicStamp } from '@/lib/transcripts/read/queries-stamp'
 import { run } from './run'
 
 const OPTIONS = {

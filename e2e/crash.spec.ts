@@ -7,7 +7,7 @@ import { fillStorm } from '@/bench/check-in-people'
 import { startEmbedded } from '@/lib/engine/embedded'
 import { freePort } from '@/lib/engine/server'
 import { nightsWanted } from '@/lib/logs/jobs-kinds'
-import { writtenLog } from '@/lib/logs/testing-logs'
+import { writeLog } from '@/lib/logs/fixtures'
 import { endPrograms, runProgram, type Program } from '@/lib/testing/program'
 import { dice } from '@/prisma/demo/random'
 import { killAll } from './support/crash'
@@ -39,7 +39,7 @@ test('loses nothing acknowledged and keeps nothing half-done when everything is 
   test.setTimeout(240_000)
   const random = dice(20_170_518)
   const file = join(folder, 'log.md')
-  await writeFile(file, writtenLog(MESSAGES))
+  await writeFile(file, writeLog(MESSAGES))
   let running = await start()
   const { nightId, people } = await fillStorm(running.url, MEMBERS)
   const acknowledged = new Map<string, string>()

@@ -13,7 +13,7 @@ import { readLiveNight } from '@/lib/checkins/queries-live'
 import { quotaBalance } from '@/lib/quotas/queries'
 import { coming, tonight } from '@/lib/schedule/queries'
 import { placeSchema } from '@/lib/schedule/schema-night'
-import { latestTranscripts } from '@/lib/transcripts/queries-archive'
+import { latestTranscripts } from '@/lib/transcripts/read/queries-archive'
 
 const COMING = 5
 const LATEST = 4

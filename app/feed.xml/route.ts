@@ -4,7 +4,7 @@ import { requestOrigin } from '@/lib/http/origin'
 import { currentCommunity } from '@/lib/communities/queries'
 import { LANGUAGE_TAG } from '@/lib/i18n/locale'
 import { toDate } from '@/lib/shared/clock'
-import { latestTranscripts } from '@/lib/transcripts/queries-archive'
+import { latestTranscripts } from '@/lib/transcripts/read/queries-archive'
 
 const ENTRIES = 30
 

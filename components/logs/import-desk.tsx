@@ -8,8 +8,8 @@ import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { DayLead, Row, Rows, Section } from '@/components/ui/section'
 import { dayShort, weekday } from '@/lib/i18n/dates'
-import type { SourceView } from '@/lib/logs/types-queries'
-import type { UploadView } from '@/lib/logs/types-uploads'
+import type { SourceView } from '@/lib/logs/read/types'
+import type { UploadView } from '@/lib/logs/uploads/types'
 import { daysText } from './days-text'
 import { SendForm } from './send-form'
 import { sizeText } from './size-text'
@@ -104,7 +104,7 @@ function SourceRow({
   const locale = useLocale()
   const { added, duplicates, firstDay, lastDay, groupId } = source
   const day = Temporal.Instant.from(source.importedAt).toZonedDateTimeISO(timeZone).toPlainDate()
-  const told = [
+  const facts = [
     t('earlier.counts', { added, duplicates }),
     daysText(locale, firstDay, lastDay),
     groups.find(({ id }) => id === groupId)?.name ?? '',
@@ -114,7 +114,7 @@ function SourceRow({
       lead={<DayLead weekday={weekday(locale, day)} day={dayShort(locale, day)} />}
       title={<span className="wrap-anywhere">{source.fileName}</span>}
     >
-      {told.join(' · ')}
+      {facts.join(' · ')}
     </Row>
   )
 }

@@ -1,4 +1,4 @@
-import type { UploadReply } from '@/lib/logs/types-uploads'
+import type { UploadReply } from '@/lib/logs/uploads/types'
 
 /** Bytes of one chunk: small enough to show how a slow line gets on, and to be sent once more. */
 const CHUNK = 512 * 1024

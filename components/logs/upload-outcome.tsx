@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { UploadView } from '@/lib/logs/types-uploads'
+import type { UploadView } from '@/lib/logs/uploads/types'
 import { Facts } from './facts'
 import { SkippedLines } from './skipped-lines'
 

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { LiveRegion } from '@/components/ui/live-region'
 import { ProgressBar } from '@/components/ui/progress-bar'
-import type { UploadPulse, UploadReply } from '@/lib/logs/types-uploads'
+import type { UploadPulse, UploadReply } from '@/lib/logs/uploads/types'
 import { sizeText } from './size-text'
 
 /** How often the import is asked how far it is, in milliseconds. */

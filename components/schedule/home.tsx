@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Section } from '@/components/ui/section'
 import type { ComingTold, TonightTold } from '@/lib/schedule/types-told'
-import type { ArchivedTalk } from '@/lib/transcripts/types-read'
+import type { ArchivedTalk } from '@/lib/transcripts/read/types'
 import { planAddress } from './address'
 import { GroupTabs } from './group-tabs'
 import { LatestTranscripts } from './latest'

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Row, Rows } from '@/components/ui/section'
 import { dayShort } from '@/lib/i18n/dates'
-import type { ArchivedTalk } from '@/lib/transcripts/types-read'
+import type { ArchivedTalk } from '@/lib/transcripts/read/types'
 
 /** The newest transcripts. Nobody is named in them, so nobody is here. */
 export function LatestTranscripts({ talks }: { readonly talks: readonly ArchivedTalk[] }) {

@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { Ticket } from '@/components/ui/ticket'
 import { Time } from '@/components/ui/time'
 import { clock, clockRange, dayWithZone } from '@/lib/i18n/dates'
-import type { TalkPage } from '@/lib/transcripts/types-read'
+import type { TalkPage } from '@/lib/transcripts/read/types'
 import { Margin } from './margin'
 
 /** A talk without a published transcript: what is to come, or what became of it. */

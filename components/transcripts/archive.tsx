@@ -9,7 +9,7 @@ import { SearchField } from '@/components/ui/forms/search-field'
 import { DayLead, Row, Rows, Section } from '@/components/ui/section'
 import { dayShort, weekday, yearMonth } from '@/lib/i18n/dates'
 import type { ArchiveFilter } from '@/lib/transcripts/schema'
-import type { Archive, ArchivedTalk, TranscriptHits } from '@/lib/transcripts/types-read'
+import type { Archive, ArchivedTalk, TranscriptHits } from '@/lib/transcripts/read/types'
 import { archiveAddress } from './archive-address'
 import { Hits } from './hits'
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import type { Reading } from '@/lib/transcripts/rules-reading'
-import { beginning } from '@/lib/transcripts/rules-snippets'
-import { fromPublicText, tellText, toPublicText } from '@/lib/transcripts/rules-tokens'
+import type { Reading } from '@/lib/transcripts/read/rules-reading'
+import { beginning } from '@/lib/transcripts/read/rules-snippets'
+import { fromPublicText, renderText, toPublicText } from '@/lib/transcripts/redaction/rules-tokens'
 import type { PublicLine } from '@/lib/transcripts/types'
 import type { NameOf } from './voice-name'
 
@@ -66,7 +66,7 @@ function Entries({ reading: { talk, exchanges, discussion }, nameOf }: ContentsP
 }
 
 function shorten(text: string, nameOf: NameOf): string {
-  return tellText(
+  return renderText(
     toPublicText(beginning(fromPublicText(text.replaceAll(/\s+/gu, ' ')), SHOWN)),
     nameOf,
   )

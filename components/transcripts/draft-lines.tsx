@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { clock } from '@/lib/i18n/dates'
-import type { ReviewedLine } from '@/lib/transcripts/rules-publishing'
+import type { ReviewedLine } from '@/lib/transcripts/publish/rules'
 import type { Piece } from '@/lib/transcripts/types'
 import { voiceNames, type NameOf } from './voice-name'
 

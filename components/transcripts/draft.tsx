@@ -8,7 +8,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { Tray } from '@/components/ui/overlays/tray'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { Residual } from '@/lib/transcripts/types'
-import type { DraftPage } from '@/lib/transcripts/types-read'
+import type { DraftPage } from '@/lib/transcripts/read/types'
 import { DraftLines } from './draft-lines'
 
 /** A draft as an editor reads it: who said what, what publishing hides, and what forbids it. */

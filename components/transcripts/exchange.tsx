@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import type { Exchange } from '@/lib/transcripts/rules-reading'
-import { fromPublicText } from '@/lib/transcripts/rules-tokens'
-import { LEFT_OUT } from '@/lib/transcripts/rules-voices'
+import type { Exchange } from '@/lib/transcripts/read/rules-reading'
+import { fromPublicText } from '@/lib/transcripts/redaction/rules-tokens'
+import { LEFT_OUT } from '@/lib/transcripts/draft/rules-voices'
 import type { PublicLine } from '@/lib/transcripts/types'
-import { LeftOut, lineId, Moment, Slide, type Telling } from './line'
+import { LeftOut, lineId, Moment, Slide, type LineFormat } from './line'
 import { LineText } from './line-text'
 
 /** A question with the answers behind it, and below them who asked and who answered. */
@@ -12,7 +12,7 @@ export function ExchangeView({
   telling,
 }: {
   readonly exchange: Exchange<PublicLine>
-  readonly telling: Telling
+  readonly telling: LineFormat
 }) {
   return (
     <div className="mb-6.5 border-s-2 border-line py-0.5 ps-5">
@@ -52,7 +52,7 @@ export function ExchangeView({
 }
 
 /** `成员 C 问于 20:14 · 讲者答于 20:16` */
-function Who({ asked, answers, telling }: Exchange<PublicLine> & { readonly telling: Telling }) {
+function Who({ asked, answers, telling }: Exchange<PublicLine> & { readonly telling: LineFormat }) {
   const t = useTranslations('transcripts')
   const [question] = asked
   const [answer] = answers

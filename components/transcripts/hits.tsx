@@ -5,14 +5,14 @@ import { Pager } from '@/components/ui/pager'
 import { Row, Rows, Section } from '@/components/ui/section'
 import { fullDate } from '@/lib/i18n/dates'
 import type { ArchiveFilter } from '@/lib/transcripts/schema'
-import type { RelatedTalk, TranscriptHit, TranscriptHits } from '@/lib/transcripts/types-read'
+import type { RelatedTalk, TranscriptHit, TranscriptHits } from '@/lib/transcripts/read/types'
 import { archiveAddress } from './archive-address'
 import { LineText } from './line-text'
 import { voiceNames, type NameOf } from './voice-name'
 
 /** What a search found: talks by title first, then every line, newest first. */
 export function Hits({
-  hits: { total, atLeast, hits, titles, page, pages },
+  hits: { total, capped, hits, titles, page, pages },
   filter,
 }: {
   readonly hits: TranscriptHits
@@ -45,7 +45,7 @@ export function Hits({
       {hits.length === 0 ? null : (
         <Section
           title={t('words')}
-          aside={t(atLeast ? 'foundAtLeast' : 'found', { query, n: total })}
+          aside={t(capped ? 'foundAtLeast' : 'found', { query, n: total })}
         >
           <Rows>
             {hits.map((hit) => (

@@ -1,5 +1,5 @@
 import { Mask } from '@/components/ui/reading'
-import { findLinks } from '@/lib/transcripts/rules-links'
+import { findLinks } from '@/lib/transcripts/read/rules-links'
 import type { Piece } from '@/lib/transcripts/types'
 import type { NameOf } from './voice-name'
 

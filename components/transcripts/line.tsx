@@ -1,14 +1,14 @@
 import { useTranslations } from 'next-intl'
 import { classes } from '@/components/ui/classes'
 import { Fold } from '@/components/ui/reading'
-import { fromPublicText } from '@/lib/transcripts/rules-tokens'
-import { LEFT_OUT } from '@/lib/transcripts/rules-voices'
+import { fromPublicText } from '@/lib/transcripts/redaction/rules-tokens'
+import { LEFT_OUT } from '@/lib/transcripts/draft/rules-voices'
 import type { PublicLine } from '@/lib/transcripts/types'
 import { LineText } from './line-text'
 import type { NameOf } from './voice-name'
 
 /** What every line of a page needs, made once. */
-export type Telling = {
+export type LineFormat = {
   readonly nameOf: NameOf
   /** `19:31` of a line. */
   readonly clockOf: (line: PublicLine) => string
@@ -20,7 +20,13 @@ export type Telling = {
 }
 
 /** A line outside the questions: the speaker's words, a picture, applause, somebody's remark. */
-export function Line({ line, telling }: { readonly line: PublicLine; readonly telling: Telling }) {
+export function Line({
+  line,
+  telling,
+}: {
+  readonly line: PublicLine
+  readonly telling: LineFormat
+}) {
   if (line.kind === 'APPLAUSE') return <Applause count={line.count ?? 1} id={lineId(line)} />
   if (line.voice === LEFT_OUT) return <LeftOut line={line} />
   if (line.kind === 'IMAGE') return <Slide line={line} telling={telling} />
@@ -56,7 +62,7 @@ export function Moment({
   inside = false,
 }: {
   readonly line: PublicLine
-  readonly telling: Telling
+  readonly telling: LineFormat
   /** Within an indented block the time stays there. */
   readonly inside?: boolean
 }) {
@@ -73,7 +79,13 @@ export function Moment({
   )
 }
 
-export function Slide({ line, telling }: { readonly line: PublicLine; readonly telling: Telling }) {
+export function Slide({
+  line,
+  telling,
+}: {
+  readonly line: PublicLine
+  readonly telling: LineFormat
+}) {
   const t = useTranslations('transcripts')
   if (line.picture === null) return null
   const { width, height } = line.picture

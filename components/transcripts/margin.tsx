@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { dayShort } from '@/lib/i18n/dates'
-import type { TalkPage } from '@/lib/transcripts/types-read'
+import type { TalkPage } from '@/lib/transcripts/read/types'
 
 /** Beside a transcript: how to read it, what else there is, and for editors the way to its draft. */
 export function Margin({

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { clock, fullDate, zoneName } from '@/lib/i18n/dates'
-import { onlySpeaker, toReading } from '@/lib/transcripts/rules-reading'
+import { onlySpeaker, toReading } from '@/lib/transcripts/read/rules-reading'
 import type { PublicLine } from '@/lib/transcripts/types'
-import type { PublishedTranscript, TalkPage } from '@/lib/transcripts/types-read'
+import type { PublishedTranscript, TalkPage } from '@/lib/transcripts/read/types'
 import { Contents, FoldedContents } from './contents'
 import { ExchangeView } from './exchange'
-import { Line, type Telling } from './line'
+import { Line, type LineFormat } from './line'
 import { Margin } from './margin'
 import { voiceNames } from './voice-name'
 
@@ -24,7 +24,7 @@ export function TranscriptView({
   readonly only: boolean
 }) {
   const t = useTranslations('transcripts')
-  const telling = useTelling(page, transcript)
+  const telling = useLineFormat(page, transcript)
   const whole = toReading(transcript.lines)
   const reading = only ? onlySpeaker(whole) : whole
   return (
@@ -139,7 +139,7 @@ function spokenMinutes(lines: readonly PublicLine[]): number {
   return Math.ceil(((spoken.at(-1)?.at.epochMilliseconds ?? first) - first) / 60_000)
 }
 
-function useTelling(page: TalkPage, { lines, version }: PublishedTranscript): Telling {
+function useLineFormat(page: TalkPage, { lines, version }: PublishedTranscript): LineFormat {
   const t = useTranslations('transcripts.voices')
   const pictures = lines.filter(({ kind }) => kind === 'IMAGE')
   const numbers = new Map(pictures.map(({ position }, index) => [position, index + 1]))

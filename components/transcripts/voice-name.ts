@@ -1,4 +1,4 @@
-import { LEFT_OUT, MEMBER, memberLetters, voiceName } from '@/lib/transcripts/rules-voices'
+import { LEFT_OUT, MEMBER, memberLetters, voiceName } from '@/lib/transcripts/draft/rules-voices'
 import type { Voice } from '@/lib/transcripts/types'
 
 /** What `useTranslations('transcripts.voices')` gives. */

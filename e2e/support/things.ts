@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { beginUpload } from '@/lib/logs/commands-uploads'
+import { beginUpload } from '@/lib/logs/uploads/commands'
 import { readable } from '@/lib/db/transaction'
 import { aMember, anEvening, tag } from './evenings'
 import { activityFixtures } from './fixtures-activity'

@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
-import { NAMELESS } from '@/lib/withheld/rules-erased'
+import { NAMELESS } from '@/lib/redaction/rules-erased'
 
 /** Whoever was proposed for a seat is so no longer. */
 export async function lapseProposals(db: Tx, ids: readonly string[], at: Date): Promise<void> {

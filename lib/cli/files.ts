@@ -1,5 +1,5 @@
-import { fileSource, NotAFile } from '@/lib/logs/lines-file'
-import type { ImportSource } from '@/lib/logs/types-import'
+import { fileSource, NotAFile } from '@/lib/logs/import/source-file'
+import type { ImportSource } from '@/lib/logs/import/types'
 import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
 
 /** A file that a command line names, or why it cannot be read. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ensureDefaultCommunity } from '@/lib/communities/commands'
-import { written } from '@/lib/logs/testing-logs'
+import { writeMessage } from '@/lib/logs/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
 import { runCommandLine } from './run'
 import { wordsIn } from './words'
@@ -34,8 +34,8 @@ async function logFile(text: string): Promise<string> {
 
 const LOG =
   '谁的话\n\n' +
-  written('2026-05-18 19:30:01', '阿禾', '茶马古道') +
-  written('2026-05-18 19:30:02', '林檎', '「阿禾：茶马古道」 - - - - - 好茶')
+  writeMessage('2026-05-18 19:30:01', '阿禾', '茶马古道') +
+  writeMessage('2026-05-18 19:30:02', '林檎', '「阿禾：茶马古道」 - - - - - 好茶')
 
 test('import answers one JSON document with a reason in words', async () => {
   const file = await logFile(LOG)

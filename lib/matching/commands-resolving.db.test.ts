@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { recognisePeople } from '@/lib/logs/commands-linking'
+import { recognisePeople } from '@/lib/logs/labels/commands'
 import { freshDatabase } from '@/lib/testing/database'
 import { mergeMembers } from './commands-joining'
 import { resolveGroup } from './commands-resolving'

@@ -4,9 +4,9 @@ import { createSession } from '@/lib/auth/sessions/store'
 import type { MemberViewer } from '@/lib/auth/types'
 import { checkIn } from '@/lib/checkins/commands'
 import { readable } from '@/lib/db/transaction'
-import { importLog } from '@/lib/logs/commands-import'
-import { recognisePeople } from '@/lib/logs/commands-linking'
-import { sourceOf, written } from '@/lib/logs/testing-logs'
+import { importLog } from '@/lib/logs/import/commands'
+import { recognisePeople } from '@/lib/logs/labels/commands'
+import { sourceOf, writeMessage } from '@/lib/logs/fixtures'
 import { addMember, planned, setStage, type Stage } from '@/lib/schedule/testing'
 import { freshDatabase } from '@/lib/testing/database'
 import { eraseMember } from './commands-erasing'
@@ -15,9 +15,9 @@ import { placesOf } from './fixtures-person'
 const CONSOLE = { kind: 'console' } as const
 const LABEL = '沈知远-青舟支付'
 const LOG = [
-  written('2026-05-18 19:30:00', LABEL, '我是知远，先说长款'),
-  written('2026-05-18 19:31:00', '顾南舟', `@${LABEL} 请问日切`),
-  written(
+  writeMessage('2026-05-18 19:30:00', LABEL, '我是知远，先说长款'),
+  writeMessage('2026-05-18 19:31:00', '顾南舟', `@${LABEL} 请问日切`),
+  writeMessage(
     '2026-05-18 19:32:00',
     '顾南舟',
     `「${LABEL}：先说长款」`,
@@ -26,8 +26,8 @@ const LOG = [
   ),
 ].join('')
 const LATER = [
-  written('2026-05-19 19:30:00', LABEL, '我又来了'),
-  written('2026-05-19 19:31:00', '顾南舟', `@${LABEL} 欢迎`),
+  writeMessage('2026-05-19 19:30:00', LABEL, '我又来了'),
+  writeMessage('2026-05-19 19:31:00', '顾南舟', `@${LABEL} 欢迎`),
 ].join('')
 const TRACES = ['沈知远', '先说长款', '我又来了', '知远Ethan']
 

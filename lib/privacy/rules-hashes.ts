@@ -1,7 +1,7 @@
 import { fold } from '@/lib/search/fold'
-import { nameRow, wordRow, type ErasedRow } from '@/lib/withheld/rules-erased'
-import { dictionaryOf, type Dictionary } from '@/lib/withheld/rules-names'
-import type { KnownPerson } from '@/lib/withheld/types'
+import { nameRow, wordRow, type ErasedRow } from '@/lib/redaction/rules-erased'
+import { dictionaryOf, type Dictionary } from '@/lib/redaction/rules-names'
+import type { KnownPerson } from '@/lib/redaction/rules-names'
 
 /** What an erasure goes by: everybody's names, with all that this person was called under one key. */
 export type Known = { readonly dictionary: Dictionary; readonly others: ReadonlySet<string> }

@@ -1,7 +1,7 @@
-import { NAMELESS } from '@/lib/withheld/rules-erased'
-import { nameAt, nameSpans, type Found } from '@/lib/withheld/rules-finding'
-import { foldName, foldPlaces } from '@/lib/withheld/rules-folding'
-import type { Dictionary } from '@/lib/withheld/rules-names'
+import { NAMELESS } from '@/lib/redaction/rules-erased'
+import { nameAt, nameSpans, type Found } from '@/lib/redaction/rules-finding'
+import { foldName, foldPlaces } from '@/lib/redaction/rules-folding'
+import type { Dictionary } from '@/lib/redaction/rules-names'
 
 /** Takes one person's names out of texts. */
 export type Rewriter = {

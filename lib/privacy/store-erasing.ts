@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 import { fold } from '@/lib/search/fold'
-import { NAMELESS, namelessLabel, type ErasedRow } from '@/lib/withheld/rules-erased'
+import { NAMELESS, namelessLabel, type ErasedRow } from '@/lib/redaction/rules-erased'
 
 type Ids = readonly string[]
 

@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/db/transaction'
 import { shownText } from '@/lib/logs/rules-text'
 import { fold } from '@/lib/search/fold'
 import { toTsvector } from '@/lib/search/grams'
-import { NAMELESS } from '@/lib/withheld/rules-erased'
+import { NAMELESS } from '@/lib/redaction/rules-erased'
 import type { Rewriter } from './rules-rewriting'
 
 /**

@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
-import { NAMELESS } from '@/lib/withheld/rules-erased'
+import { NAMELESS } from '@/lib/redaction/rules-erased'
 
 type Ids = readonly string[]
 

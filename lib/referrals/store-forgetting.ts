@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
-import { NAMELESS } from '@/lib/withheld/rules-erased'
+import { NAMELESS } from '@/lib/redaction/rules-erased'
 
 /** What was said of whoever was meant. Who vouched, when, and what became of it stays. */
 export async function emptyMeant(db: Tx, referralIds: readonly string[]): Promise<number> {

@@ -1,5 +1,5 @@
 import { fold } from '@/lib/search/fold'
-import { NAMELESS, type Erased } from '@/lib/withheld/rules-erased'
+import { NAMELESS, type Erased } from '@/lib/redaction/rules-erased'
 import type { ReadRow } from './types'
 import type { KnownMember, PartsOf } from './types-plan'
 

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/lib/db/transaction'
-import { knownNames } from '@/lib/withheld/dictionary'
-import { withheldIn } from '@/lib/withheld/rules-scan'
+import { knownNames } from '@/lib/redaction/dictionary'
+import { redactedIn } from '@/lib/redaction/rules-texts'
 import { withoutNames } from './rules-names'
 import { hasPassed } from './rules-telling'
 import type { Audience } from './types'
@@ -25,7 +25,7 @@ export async function withoutThirdNames(
   )
   if (audience !== 'VISITOR' || told.length === 0) return evenings
   const dictionary = await knownNames(db)
-  const mask = (text: string) => withoutNames(text, withheldIn(text, dictionary))
+  const mask = (text: string) => withoutNames(text, redactedIn(text, dictionary))
   return evenings.map(({ night, talks }) => ({
     night: { ...night, blockedReason: night.blockedReason && mask(night.blockedReason) },
     talks: talks.map((talk) => (hasPassed(talk, now) ? masked(talk, mask) : talk)),
@@ -41,7 +41,7 @@ export async function talksWithoutThirdNames(
 ): Promise<readonly TalkFacts[]> {
   if (audience !== 'VISITOR' || !talks.some((talk) => hasPassed(talk, now))) return talks
   const dictionary = await knownNames(db)
-  const mask = (text: string) => withoutNames(text, withheldIn(text, dictionary))
+  const mask = (text: string) => withoutNames(text, redactedIn(text, dictionary))
   return talks.map((talk) => (hasPassed(talk, now) ? masked(talk, mask) : talk))
 }
 

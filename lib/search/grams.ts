@@ -35,13 +35,13 @@ export function toTsquery(folded: string): string | null {
     if (complete) full.add(gram)
     else parts.push(gram)
   })
-  if (full.size > 0) return [...full].slice(0, MOST_GRAMS).map(quote).join(' & ')
+  if (full.size > 0) return [...full].slice(0, MAX_GRAMS).map(quote).join(' & ')
   const [first] = parts
   return first === undefined ? null : `${quote(first)}:*`
 }
 
 /** More grams than this make the plan slower and the answer no smaller. */
-const MOST_GRAMS = 24
+const MAX_GRAMS = 24
 
 function forEachGram(folded: string, visit: (gram: string, complete: boolean) => void): void {
   let at = 0

@@ -5,7 +5,7 @@ import { proposeNights } from '@/lib/detection/found/commands-propose'
 import { foundNight, foundNights } from '@/lib/detection/found/queries'
 import { foundFilterSchema } from '@/lib/detection/found/schema'
 import { editTalk } from '@/lib/schedule/commands-edit'
-import { publishTranscript } from '@/lib/transcripts/commands'
+import { publishTranscript } from '@/lib/transcripts/publish/commands'
 import type { Told } from './history'
 import { done } from './outcomes'
 

@@ -4,7 +4,7 @@ import { Frame, requireCommunity } from '@/app/frame'
 import { socialTags } from '@/app/social'
 import { ArchiveView } from '@/components/transcripts/archive'
 import { currentViewer } from '@/lib/auth/current'
-import { archive, searchTranscripts } from '@/lib/transcripts/queries-archive'
+import { archive, searchTranscripts } from '@/lib/transcripts/read/queries-archive'
 import { archiveSchema } from '@/lib/transcripts/schema'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,10 +1,10 @@
 import { LIMITS } from '@/lib/logs/limits'
-import { beginUpload } from '@/lib/logs/commands-uploads'
+import { beginUpload } from '@/lib/logs/uploads/commands'
 import { newUpload } from '@/lib/logs/schema'
 import { refuse } from '@/lib/shared/outcome'
 import { readInput } from '@/lib/shared/read-form'
 import { readBytes } from './body'
-import { admit, reply } from './door'
+import { admit, reply } from './admit'
 
 /** Longest description of a file, in bytes. */
 const LONGEST = 4096
@@ -13,11 +13,11 @@ const LONGEST = 4096
 export async function POST(request: Request): Promise<Response> {
   const entry = await admit(request)
   if (!entry.ok) return entry.response
-  const told = await readJson(request)
-  const input = readInput(newUpload, told)
+  const sent = await readJson(request)
+  const input = readInput(newUpload, sent)
   if (input.ok) return reply(await beginUpload(entry.viewer, input.value))
   const code = input.refusals[0]?.code ?? 'BAD_INPUT'
-  const file = nameIn(told)
+  const file = nameIn(sent)
   const facts = { file, megabytes: LIMITS.file / 1024 ** 2, max: 255 }
   return reply(refuse(code, facts))
 }

@@ -6,7 +6,7 @@ import { currentViewer } from '@/lib/auth/current'
 import type { Actor } from '@/lib/auth/types'
 import { answer } from '@/lib/i18n/answer'
 import type { FormState } from '@/lib/i18n/form-state'
-import { cancelUpload, finishUpload, startImport } from '@/lib/logs/commands-uploads'
+import { cancelUpload, finishUpload, startImport } from '@/lib/logs/uploads/commands'
 import { type Outcome, refuse } from '@/lib/shared/outcome'
 
 export async function finish(id: string, before: FormState, data: FormData): Promise<FormState> {

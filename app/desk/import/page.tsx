@@ -4,9 +4,9 @@ import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { ImportDesk } from '@/components/logs/import-desk'
 import { currentViewer } from '@/lib/auth/current'
-import { recentSources } from '@/lib/logs/queries'
-import { recentUploads } from '@/lib/logs/queries-uploads'
-import { isOver } from '@/lib/logs/rules-uploads'
+import { recentSources } from '@/lib/logs/read/queries'
+import { recentUploads } from '@/lib/logs/uploads/queries'
+import { isOver } from '@/lib/logs/uploads/rules'
 import { cancel, finish } from './actions'
 
 /** Uploads looked through for those that are not over. */

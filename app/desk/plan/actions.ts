@@ -28,7 +28,7 @@ import {
 import { placeSchema } from '@/lib/schedule/schema-night'
 import type { Outcome } from '@/lib/shared/outcome'
 import { formFields } from '@/lib/shared/read-form'
-import { refuseNamesInPublished } from '@/lib/transcripts/commands-rewording'
+import { refuseNamesInPublished } from '@/lib/transcripts/publish/commands-rewording'
 import { toChoice } from './choices'
 
 const PEOPLE = 12

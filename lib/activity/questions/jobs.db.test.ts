@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { readable } from '@/lib/db/transaction'
 import { setStage } from '@/lib/schedule/testing'
 import { freshDatabase } from '@/lib/testing/database'
-import { logTalk } from '@/lib/transcripts/testing-talk'
+import { logTalk } from '@/lib/transcripts/fixtures-talk'
 import { findQuestionsJob, sweepQuestionsJob } from './jobs'
 
 let talkId: string

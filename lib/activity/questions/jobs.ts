@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readable, transaction } from '@/lib/db/transaction'
 import type { Job } from '@/lib/jobs/types'
-import { questionsAsked } from '@/lib/transcripts/queries-questions'
+import { questionsAsked } from '@/lib/transcripts/draft/queries-questions'
 import { findQuestions } from '@/lib/activity/schema'
 import { replaceQuestions, talksWithoutQuestions } from './store'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseText } from '@/lib/logs/parse'
-import { written } from '@/lib/logs/testing-logs'
+import { parseText } from '@/lib/logs/formats/parse'
+import { writeMessage } from '@/lib/logs/fixtures'
 import { readMoment, SpokenTally } from './rules'
 
 const ZONE = 'Asia/Shanghai'
@@ -24,15 +24,15 @@ describe('a moment', () => {
 /** 39 people speak one after the other, the exporter among them; some speak twice; all mention many. */
 const labels = Array.from({ length: 39 }, (_, n) => `竹影${String.fromCodePoint(0x4e00 + n * 37)}`)
 const log = [
-  written('2026-05-18 08:00:00', '我', '早'),
+  writeMessage('2026-05-18 08:00:00', '我', '早'),
   ...labels.map((label, n) =>
-    written(
+    writeMessage(
       `2026-05-18 08:${String(n + 1).padStart(2, '0')}:00`,
       label,
       `@从未开口的人 我是第 ${String(n)} 位`,
     ),
   ),
-  ...labels.slice(0, 10).map((label) => written('2026-05-18 09:00:00', label, '[强]')),
+  ...labels.slice(0, 10).map((label) => writeMessage('2026-05-18 09:00:00', label, '[强]')),
 ].join('')
 
 describe('who had spoken', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { searchWholeLog } from '@/lib/logs/queries'
+import { searchWholeLog } from '@/lib/logs/read/queries'
 import { shownText } from '@/lib/logs/rules-text'
 import { ok, refuse } from '@/lib/shared/outcome'
 import type { Command } from '../types'

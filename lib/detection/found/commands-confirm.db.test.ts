@@ -4,7 +4,7 @@ import { planTalk } from '@/lib/schedule/commands-plan'
 import { talkForViewer } from '@/lib/schedule/queries-talk'
 import { planned, planOf } from '@/lib/schedule/testing'
 import { freshDatabase } from '@/lib/testing/database'
-import { transcriptDraft } from '@/lib/transcripts/queries'
+import { transcriptDraft } from '@/lib/transcripts/read/queries'
 import { confirmFoundNight } from './commands-confirm'
 import { foundNight, foundNights } from './queries'
 import {

@@ -1,7 +1,7 @@
 import { readable } from '@/lib/db/transaction'
 import type { MemberViewer, Viewer } from '@/lib/auth/types'
 import { addMember, setStage, type Stage } from '@/lib/schedule/testing'
-import { logMessages } from '@/lib/transcripts/testing-database'
+import { logMessages } from '@/lib/transcripts/fixtures-log'
 import { foundNight } from './queries'
 import { replaceProposals } from './store-propose'
 import type { Decision, StoredFacts } from './types'

@@ -7,7 +7,7 @@ import { socialTags } from '@/app/social'
 import { AnnouncementView } from '@/components/transcripts/announcement'
 import { TranscriptView } from '@/components/transcripts/transcript'
 import { currentViewer } from '@/lib/auth/current'
-import { talkPage } from '@/lib/transcripts/queries'
+import { talkPage } from '@/lib/transcripts/read/queries'
 
 /** Asked for twice, by the page and its description; read once. */
 const pageOf = cache(async (id: string) => talkPage(await currentViewer(), id))

@@ -1,7 +1,7 @@
-import { uploadForDesk } from '@/lib/logs/queries-uploads'
-import type { UploadPulse } from '@/lib/logs/types-uploads'
+import { uploadForDesk } from '@/lib/logs/uploads/queries'
+import type { UploadPulse } from '@/lib/logs/uploads/types'
 import { ok, refuse } from '@/lib/shared/outcome'
-import { admit, reply, uploadIdOf } from '../door'
+import { admit, reply, uploadIdOf } from '@/app/api/uploads/admit'
 
 export const dynamic = 'force-dynamic'
 

@@ -7,7 +7,7 @@ import { UploadPageView } from '@/components/logs/upload-page'
 import { currentViewer } from '@/lib/auth/current'
 import { refusalSentence } from '@/lib/i18n/refusal'
 import { canSendTo } from '@/lib/logs/policy'
-import { uploadForDesk } from '@/lib/logs/queries-uploads'
+import { uploadForDesk } from '@/lib/logs/uploads/queries'
 import { cancel, finish, start } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -6,7 +6,7 @@ import { currentViewer } from '@/lib/auth/current'
 import { answer } from '@/lib/i18n/answer'
 import type { FormState } from '@/lib/i18n/form-state'
 import { formFields } from '@/lib/shared/read-form'
-import { publishTranscript, withdrawTranscript } from '@/lib/transcripts/commands'
+import { publishTranscript, withdrawTranscript } from '@/lib/transcripts/publish/commands'
 
 export async function publish(before: FormState, data: FormData): Promise<FormState> {
   const outcome = await publishTranscript(await currentViewer(), formFields(data)['talkId'] ?? '')

@@ -5,7 +5,7 @@ import { cache } from 'react'
 import { Frame, requireCommunity } from '@/app/frame'
 import { DraftView } from '@/components/transcripts/draft'
 import { currentViewer } from '@/lib/auth/current'
-import { transcriptDraft } from '@/lib/transcripts/queries'
+import { transcriptDraft } from '@/lib/transcripts/read/queries'
 import { publish, withdraw } from './actions'
 
 const draftOf = cache(async (id: string) => transcriptDraft(await currentViewer(), id))

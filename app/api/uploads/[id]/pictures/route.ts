@@ -1,8 +1,8 @@
-import { addPicture } from '@/lib/logs/commands-uploads'
+import { addPicture } from '@/lib/logs/uploads/commands'
 import { LIMITS } from '@/lib/logs/limits'
 import { refuse } from '@/lib/shared/outcome'
 import { readBytes } from '../../body'
-import { admit, reply, uploadIdOf } from '../../door'
+import { admit, reply, uploadIdOf } from '@/app/api/uploads/admit'
 
 type Context = { readonly params: Promise<{ id: string }> }
 

@@ -1,5 +1,5 @@
 import { currentViewer } from '@/lib/auth/current'
-import { draftPicture } from '@/lib/transcripts/queries-pictures'
+import { draftPicture } from '@/lib/transcripts/read/queries-pictures'
 
 /** A picture of the log, for whoever reads drafts. Kept by no cache. */
 export async function GET(

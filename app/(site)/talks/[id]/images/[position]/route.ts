@@ -1,5 +1,5 @@
 import { currentViewer } from '@/lib/auth/current'
-import { transcriptPicture } from '@/lib/transcripts/queries-pictures'
+import { transcriptPicture } from '@/lib/transcripts/read/queries-pictures'
 
 /**
  * A picture of a published transcript. What anybody may read is kept by the reader's own browser, under

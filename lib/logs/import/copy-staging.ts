@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import type { ClientBase } from 'pg'
+import { reject } from '@/lib/shared/outcome'
+import { copyRow } from './rules-rows'
+import { readLines } from '@/lib/logs/formats/parse-lines'
+import { parseLog } from '@/lib/logs/formats/parse'
+import { messageKey } from './rules-keys'
+import type { MessageFilter } from './rules-erased'
+import { copyIntoStaging } from './store'
+import type { SkippedLine } from '@/lib/logs/types'
+import type { ImportSource } from './types'
+
+/** What was read of a file, besides the messages that wait on the stage. */
+export type StagedFile = {
+  readonly sha256: string
+  readonly bytes: number
+  readonly messages: number
+  readonly skipped: readonly SkippedLine[]
+  readonly labels: ReadonlySet<string>
+  readonly dates: ReadonlySet<string>
+  readonly imageNames: ReadonlySet<string>
+  readonly images: number
+}
+
+/** More unreadable lines than this, and the file is something else or badly damaged. */
+const MAX_SKIPPED = 10_000
+/** Rows are handed on in pieces of about this many characters. */
+const PIECE = 1 << 16
+
+/**
+ * Reads a log from its first byte to its last and copies its messages onto the stage, holding no
+ * more than a piece of it. Rejects with LOG_UNREADABLE when most of it is no log.
+ */
+export async function stageFile(
+  client: ClientBase,
+  { groupId, nameless }: { readonly groupId: string; readonly nameless: MessageFilter },
+  source: ImportSource,
+  onBytes: (bytes: number) => void,
+): Promise<StagedFile> {
+  const hash = createHash('sha256')
+  const counts = { bytes: 0, messages: 0, images: 0 }
+  const skipped: SkippedLine[] = []
+  const [labels, dates, imageNames] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  async function* hashed() {
+    for await (const chunk of source.open()) {
+      hash.update(chunk)
+      counts.bytes += chunk.byteLength
+      yield chunk
+      onBytes(counts.bytes)
+    }
+  }
+  const rows = async function* () {
+    let piece = ''
+    for await (const events of parseLog(readLines(hashed()))) {
+      for (const event of events) {
+        if (event.type === 'skipped') {
+          skipped.push(event.skipped)
+          continue
+        }
+        // The key is that of the message as the file has it: the log knows it already, emptied or not.
+        const key = messageKey(groupId, event.message)
+        const message = nameless(event.message)
+        counts.messages += 1
+        labels.add(message.label)
+        dates.add(message.at.slice(0, 10))
+        if (message.kind === 'image') counts.images += 1
+        if (message.image !== null) imageNames.add(message.image)
+        piece += copyRow(key, counts.messages, message)
+        if (piece.length < PIECE) continue
+        yield piece
+        piece = ''
+      }
+      if (skipped.length > MAX_SKIPPED) refuseFile(source.name, skipped)
+    }
+    if (piece !== '') yield piece
+  }
+  await write(client, rows())
+  if (counts.messages === 0) refuseFile(source.name, skipped)
+  return { ...counts, sha256: hash.digest('hex'), skipped, labels, dates, imageNames }
+}
+
+/** Where the first fault lies tells the person most about what kind of file this is. */
+function refuseFile(file: string, skipped: readonly SkippedLine[]): never {
+  const [first] = skipped
+  if (first === undefined) reject('LOG_EMPTY', { file })
+  if (first.reason === 'NOT_TEXT') reject('LOG_NOT_TEXT', { file, line: first.line })
+  reject('LOG_NOT_RECOGNISED', { file, line: first.line })
+}
+
+async function write(client: ClientBase, rows: AsyncIterable<string>): Promise<void> {
+  const stream = copyIntoStaging(client)
+  const finished = once(stream, 'finish')
+  // It is awaited below; a failure before that must not count as one nobody saw.
+  finished.catch(() => undefined)
+  try {
+    for await (const piece of rows) {
+      if (!stream.write(piece)) await Promise.race([once(stream, 'drain'), finished])
+    }
+  } catch (cause) {
+    stream.destroy()
+    throw cause
+  }
+  stream.end()
+  await finished
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { decideLinks } from './rules'
+
+const members = [
+  { memberId: 'm1', names: ['沈知远', '沈知远-青舟支付-产品'] },
+  { memberId: 'm2', names: ['Mira', 'Mira-临溪银行-研发'] },
+  { memberId: 'm3', names: ['Mira', 'Mira-白鹿金服-测试'] },
+]
+
+describe('decideLinks', () => {
+  it('takes a label that is one member’s name, whatever its width and case', () => {
+    const people = [
+      { personId: 'p1', label: '沈知远－青舟支付－产品' },
+      { personId: 'p2', label: 'mira-临溪银行-研发 ' },
+    ]
+    expect(decideLinks(people, members)).toEqual([
+      { personId: 'p1', memberId: 'm1' },
+      { personId: 'p2', memberId: 'm2' },
+    ])
+  })
+
+  it('leaves a name that two members share to a human', () => {
+    expect(decideLinks([{ personId: 'p1', label: 'Mira' }], members)).toEqual([])
+  })
+
+  it('links nobody by an empty name', () => {
+    const nameless = [{ memberId: 'm1', names: [' '] }]
+    expect(decideLinks([{ personId: 'p1', label: ' ' }], nameless)).toEqual([])
+  })
+})

@@ -1,0 +1,25 @@
+import { LIMITS } from '@/lib/logs/limits'
+import type { UploadState } from './types'
+
+/** The topic of lib/live that is told whenever the upload changes. */
+export function uploadTopic(id: string): string {
+  return `upload:${id}`
+}
+
+/** What to do with a chunk that begins at `offset` when `received` bytes are there. */
+export function decideChunk(
+  upload: { state: UploadState; size: number; received: number },
+  offset: number,
+  length: number,
+): 'take' | 'known' | 'gap' | 'too-much' | 'closed' {
+  if (upload.state !== 'RECEIVING') return 'closed'
+  if (length > LIMITS.chunk || offset + length > upload.size) return 'too-much'
+  // A chunk whose answer got lost comes once more.
+  if (offset + length <= upload.received) return 'known'
+  return offset === upload.received ? 'take' : 'gap'
+}
+
+/** Whether an upload is over, so that its bytes need no keeping. */
+export function isOver(state: UploadState): boolean {
+  return state === 'DONE' || state === 'FAILED' || state === 'CANCELLED'
+}

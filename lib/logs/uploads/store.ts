@@ -1,0 +1,165 @@
+import type { Tx } from '@/lib/db/transaction'
+import type { NewUpload } from '@/lib/logs/schema'
+import type { UploadOutcome, UploadPreview, UploadState, UploadView } from './types'
+
+const SHOWN = {
+  id: true,
+  groupId: true,
+  group: { select: { name: true } },
+  fileName: true,
+  size: true,
+  received: true,
+  state: true,
+  preview: true,
+  progress: true,
+  cancelAsked: true,
+  outcome: true,
+  createdById: true,
+  createdAt: true,
+} as const
+
+export async function hasGroup(db: Tx, id: string): Promise<boolean> {
+  return (await db.group.count({ where: { id } })) > 0
+}
+
+export async function insertUpload(
+  db: Tx,
+  { groupId, fileName, size }: NewUpload,
+  createdById: string | null,
+): Promise<string> {
+  const data = { groupId, fileName, size: BigInt(size), createdById }
+  const { id } = await db.upload.create({ data, select: { id: true } })
+  return id
+}
+
+export async function findUpload(db: Tx, id: string): Promise<UploadView | null> {
+  const row = await db.upload.findUnique({ where: { id }, select: SHOWN })
+  return row === null ? null : toView(row)
+}
+
+export async function listUploads(db: Tx, take: number): Promise<UploadView[]> {
+  const rows = await db.upload.findMany({ orderBy: { createdAt: 'desc' }, take, select: SHOWN })
+  return rows.map(toView)
+}
+
+export type LockedUpload = {
+  readonly id: string
+  readonly groupId: string
+  readonly fileName: string
+  readonly state: UploadState
+  readonly size: number
+  readonly received: number
+  readonly createdById: string | null
+  readonly cancelAsked: boolean
+}
+
+/** Held to the end of the transaction, so that what is decided about the upload stays true. */
+export async function lockUpload(db: Tx, id: string): Promise<LockedUpload | null> {
+  const rows = await db.$queryRaw<LockedUpload[]>`
+    SELECT "id"::text, "groupId"::text, "fileName", "state"::text, "size"::float8,
+      "received"::float8, "createdById"::text, "cancelAsked"
+    FROM "Upload" WHERE "id" = ${id}::uuid FOR UPDATE`
+  return rows[0] ?? null
+}
+
+export async function insertChunk(
+  db: Tx,
+  uploadId: string,
+  offset: number,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  await db.uploadChunk.create({ data: { uploadId, offset: BigInt(offset), bytes } })
+  const received = BigInt(offset + bytes.byteLength)
+  await db.upload.update({ where: { id: uploadId }, data: { received } })
+}
+
+/** The chunk that begins at or after the offset; null at the end. */
+export async function readChunk(
+  db: Tx,
+  uploadId: string,
+  offset: number,
+): Promise<{ offset: number; bytes: Uint8Array } | null> {
+  const row = await db.uploadChunk.findFirst({
+    where: { uploadId, offset: { gte: BigInt(offset) } },
+    orderBy: { offset: 'asc' },
+  })
+  return row === null ? null : { offset: Number(row.offset), bytes: row.bytes }
+}
+
+export async function putPicture(
+  db: Tx,
+  uploadId: string,
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const where = { uploadId_name: { uploadId, name } }
+  await db.uploadPicture.upsert({ where, create: { uploadId, name, bytes }, update: { bytes } })
+}
+
+export async function readPicture(
+  db: Tx,
+  uploadId: string,
+  name: string,
+): Promise<Uint8Array | null> {
+  const where = { uploadId_name: { uploadId, name } }
+  return (await db.uploadPicture.findUnique({ where, select: { bytes: true } }))?.bytes ?? null
+}
+
+export async function listPictureNames(db: Tx, uploadId: string): Promise<string[]> {
+  const rows = await db.uploadPicture.findMany({ where: { uploadId }, select: { name: true } })
+  return rows.map(({ name }) => name)
+}
+
+export async function countPictures(db: Tx, uploadId: string): Promise<number> {
+  return db.uploadPicture.count({ where: { uploadId } })
+}
+
+type Change = {
+  readonly state?: UploadState
+  readonly progress?: number
+  readonly preview?: UploadPreview
+  readonly outcome?: UploadOutcome
+  readonly cancelAsked?: boolean
+}
+
+export async function updateUpload(db: Tx, id: string, change: Change): Promise<void> {
+  const { progress, ...rest } = change
+  const data = { ...rest, ...(progress !== undefined && { progress: BigInt(progress) }) }
+  await db.upload.update({ where: { id }, data })
+}
+
+/** Forgets the bytes of an upload that is over; its outcome stays to be read. */
+export async function deleteUploadBytes(db: Tx, uploadId: string): Promise<void> {
+  await db.uploadChunk.deleteMany({ where: { uploadId } })
+  await db.uploadPicture.deleteMany({ where: { uploadId } })
+}
+
+type Row = {
+  id: string
+  groupId: string
+  group: { name: string }
+  fileName: string
+  size: bigint
+  received: bigint
+  state: UploadState
+  preview: unknown
+  progress: bigint
+  cancelAsked: boolean
+  outcome: unknown
+  createdById: string | null
+  createdAt: Date
+}
+
+/** Both JSON columns are written by `updateUpload` alone, which knows their types. */
+function toView({ group, preview, outcome, createdAt, ...row }: Row): UploadView {
+  return {
+    ...row,
+    groupName: group.name,
+    size: Number(row.size),
+    received: Number(row.received),
+    progress: Number(row.progress),
+    preview: preview as UploadPreview | null,
+    outcome: outcome as UploadOutcome | null,
+    createdAt: createdAt.toISOString(),
+  }
+}

@@ -1,0 +1,84 @@
+import { secret } from '@/lib/auth/secret'
+import type { Tx } from '@/lib/db/transaction'
+import { erasedOf, type Erased } from './rules-erased'
+import type { KnownPerson } from './rules-names'
+
+/**
+ * Everybody whose name is withheld: all members, whatever became of them, and all labels of the
+ * logs. A label that belongs to a member is one of that member's names. Erased people have none.
+ */
+export async function readKnownPeople(
+  db: Tx,
+): Promise<{ readonly people: readonly KnownPerson[]; readonly companies: readonly string[] }> {
+  const members = await db.member.findMany({
+    where: { erasedAt: null },
+    select: {
+      id: true,
+      mergedIntoId: true,
+      displayName: true,
+      company: true,
+      names: { select: { text: true } },
+      logPeople: { where: { isOwner: false }, select: { label: true } },
+    },
+  })
+  const unlinked = await db.logPerson.findMany({
+    where: { memberId: null, isOwner: false },
+    select: { id: true, label: true },
+  })
+  const people = [
+    ...members.map(({ id, mergedIntoId, displayName, names, logPeople }) => ({
+      key: mergedIntoId ?? id,
+      names: [
+        displayName,
+        ...names.map(({ text }) => text),
+        ...logPeople.map(({ label }) => label),
+      ],
+    })),
+    ...unlinked.map(({ id, label }) => ({ key: id, names: [label] })),
+  ]
+  return { people, companies: members.flatMap(({ company }) => company ?? []) }
+}
+
+export async function readErased(db: Tx): Promise<Erased> {
+  const rows = await db.erasedName.findMany({ select: { hash: true, length: true } })
+  return erasedOf(secret(), rows)
+}
+
+/** Differs after every change of a name: all of these tables get rows or a new time with it. */
+export async function readNamesStamp(db: Tx): Promise<string> {
+  const rows = await db.$queryRaw<{ stamp: string }[]>`
+    SELECT concat_ws('.',
+      (SELECT count(*) || ':' || coalesce(max("updatedAt")::text, '') FROM "Member"),
+      (SELECT count(*) || ':' || coalesce(max("id"::text), '') FROM "MemberName"),
+      (SELECT count(*) || ':' || count("memberId") FROM "LogPerson"),
+      (SELECT count(*) FROM "ErasedName")) AS stamp`
+  return rows[0]?.stamp ?? ''
+}
+
+/**
+ * Whoever brings names in or lets names out holds this until the end of the transaction; an erasure
+ * waits for them and they for it. Without it, what was read before would be written after.
+ */
+export async function guardNames(db: Pick<Tx, '$executeRawUnsafe'>): Promise<void> {
+  await db.$executeRawUnsafe(`SELECT pg_advisory_xact_lock_shared(${ERASING})`)
+}
+
+/**
+ * False while an import or a publication is under way. A short one is waited for, some seconds; a long
+ * one may last, and nobody waits for minutes. Nothing is locked meanwhile, so nobody waits for this.
+ */
+export async function beginErasing(db: Tx): Promise<boolean> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const rows = await db.$queryRawUnsafe<{ begun: boolean }[]>(
+      `SELECT pg_try_advisory_xact_lock(${ERASING}) AS begun`,
+    )
+    if (rows[0]?.begun === true) return true
+    await db.$executeRawUnsafe('SELECT pg_sleep(0.25)')
+  }
+  return false
+}
+
+const TRIES = 24
+
+/** Any number that nothing else locks. */
+const ERASING = 7_311_968_203

@@ -1,0 +1,28 @@
+import type { Draft } from '@/lib/transcripts/draft/rules-lines'
+import { maskText } from '@/lib/transcripts/redaction/rules-masking'
+import type { Dictionary } from '@/lib/redaction/rules-names'
+import { toPublicText } from '@/lib/transcripts/redaction/rules-tokens'
+import type { DraftLine, Piece, PublicLine } from '@/lib/transcripts/types'
+
+/** The lines as anybody may read them. */
+export function publicLines(draft: Draft, dictionary: Dictionary): readonly PublicLine[] {
+  return draft.lines.map(({ position, voice, kind, at, text, picture, count }) => ({
+    position,
+    voice,
+    kind,
+    at,
+    text: toPublicText(maskText(text, dictionary, draft.voices)),
+    picture,
+    count,
+  }))
+}
+
+/** A draft's line with what publication will make of each stretch of it. For editors only. */
+export type ReviewedLine = DraftLine & { readonly pieces: readonly Piece[] }
+
+export function reviewLines(draft: Draft, dictionary: Dictionary): readonly ReviewedLine[] {
+  return draft.lines.map((line) => ({
+    ...line,
+    pieces: maskText(line.text, dictionary, draft.voices),
+  }))
+}

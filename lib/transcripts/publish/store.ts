@@ -1,0 +1,111 @@
+import type { Tx } from '@/lib/db/transaction'
+import { fold } from '@/lib/search/fold'
+import { toTsvector } from '@/lib/search/grams'
+import { toInstant } from '@/lib/shared/clock'
+import type { Temporal } from 'temporal-polyfill'
+import { readVoiceNames } from '@/lib/transcripts/draft/store-consents'
+import { renderVoices, voicesIn, wordsOf } from '@/lib/transcripts/redaction/rules-tokens'
+import type { LineKind, PublicLine, TranscriptState } from '@/lib/transcripts/types'
+
+type LineRow = {
+  version: number
+  publishedAt: Date
+  position: number
+  voice: string
+  kind: LineKind
+  at: Date
+  text: string
+  count: number | null
+  mediaId: string | null
+  width: number | null
+  height: number | null
+}
+
+/**
+ * What is published of a talk; null when nothing is. One statement, so that a withdrawal is seen
+ * whole or not at all.
+ */
+export async function readPublished(
+  db: Tx,
+  talkId: string,
+): Promise<{ version: number; publishedAt: Temporal.Instant; lines: PublicLine[] } | null> {
+  const rows = await db.$queryRaw<LineRow[]>`
+    SELECT r."version", r."publishedAt", l."position", l."voice", l."kind"::text AS "kind", l."at",
+      l."text", l."count", m."id" AS "mediaId", m."width", m."height"
+    FROM "Transcript" r JOIN "TranscriptLine" l ON l."transcriptId" = r."id"
+      LEFT JOIN "Media" m ON m."id" = l."mediaId"
+    WHERE r."talkId" = ${talkId}::uuid AND r."state" = 'PUBLISHED'
+    ORDER BY l."position"`
+  const first = rows[0]
+  if (first === undefined) return null
+  const { version, publishedAt } = first
+  const names = await readVoiceNames(db, rows.flatMap(voicesIn))
+  const told = rows.map((row) => toLine({ ...row, ...renderVoices(row, names) }))
+  return { version, publishedAt: toInstant(publishedAt), lines: told }
+}
+
+export async function readState(db: Tx, talkId: string): Promise<TranscriptState | null> {
+  const found = await db.transcript.findUnique({ where: { talkId }, select: { state: true } })
+  return found?.state ?? null
+}
+
+/** Changes the state if it is still `from`; answers whether it was. */
+export async function moveState(
+  db: Tx,
+  transcriptId: string,
+  from: readonly TranscriptState[],
+  change:
+    | {
+        readonly state: 'PUBLISHED'
+        readonly publishedAt: Date
+        readonly publishedById: string | null
+      }
+    | { readonly state: 'WITHDRAWN'; readonly withdrawnAt: Date },
+): Promise<boolean> {
+  const { count } = await db.transcript.updateMany({
+    where: { id: transcriptId, state: { in: [...from] } },
+    data: { ...change, version: { increment: 1 } },
+  })
+  return count === 1
+}
+
+export async function deleteLines(db: Tx, transcriptId: string): Promise<number> {
+  const { count } = await db.transcriptLine.deleteMany({ where: { transcriptId } })
+  return count
+}
+
+/** Lines with their folded words and grams, for search; Prisma knows no tsvector. */
+export async function insertLines(
+  db: Tx,
+  transcriptId: string,
+  lines: readonly PublicLine[],
+): Promise<void> {
+  const rows = lines.map((line) => {
+    const folded = fold(wordsOf(line.text))
+    return {
+      position: line.position,
+      voice: line.voice,
+      kind: line.kind,
+      at: line.at.toString(),
+      text: line.text,
+      mediaId: line.picture?.mediaId ?? null,
+      count: line.count,
+      folded,
+      grams: toTsvector(folded),
+    }
+  })
+  await db.$executeRaw`
+    INSERT INTO "TranscriptLine"
+      ("id", "transcriptId", "position", "voice", "kind", "at", "text", "mediaId", "count", "folded", "grams")
+    SELECT gen_random_uuid(), ${transcriptId}::uuid, r."position", r."voice", r."kind"::"LineKind", r."at",
+      r."text", r."mediaId", r."count", r."folded", r."grams"::tsvector
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("position" int, "voice" text, "kind" text,
+      "at" timestamptz, "text" text, "mediaId" uuid, "count" int, "folded" text, "grams" text)`
+}
+
+function toLine(row: LineRow): PublicLine {
+  const { position, voice, kind, text, count, mediaId, width, height } = row
+  const shown = mediaId !== null && width !== null && height !== null
+  const picture = shown ? { mediaId, width, height } : null
+  return { position, voice, kind, at: toInstant(row.at), text, count, picture }
+}

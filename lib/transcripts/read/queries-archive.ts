@@ -1,0 +1,77 @@
+import { cache } from 'react'
+import type { Viewer } from '@/lib/auth/types'
+import { currentCommunity } from '@/lib/communities/queries'
+import { readable } from '@/lib/db/transaction'
+import { audienceOf } from '@/lib/schedule/policy'
+import { visibleTo } from '@/lib/schedule/rules-telling'
+import { readQuery } from '@/lib/search/plan'
+import { searchPage } from '@/lib/search/store'
+import { snippetOf } from './rules-snippets'
+import * as store from './store-archive'
+import { LINES, readFoundLines, visibleLines } from './store-search'
+import type { Archive, ArchivedTalk, TranscriptHits } from './types'
+
+const TALKS_ON_A_PAGE = 40
+const HITS_ON_A_PAGE = 20
+const TITLES = 10
+/** Beyond this nobody pages; counting goes no further. */
+const MAX_COUNTED = 1000
+
+/** Published transcripts that the viewer may read, newest evening first. */
+export async function archive(
+  viewer: Viewer,
+  { month, page }: { readonly month: string | null; readonly page: number },
+): Promise<Archive> {
+  const reading = await readContext(viewer)
+  const db = readable()
+  const paging = { take: TALKS_ON_A_PAGE, skip: (page - 1) * TALKS_ON_A_PAGE }
+  const [months, talks] = await Promise.all([
+    store.readMonths(db, reading),
+    store.readArchive(db, reading, month, paging),
+  ])
+  const total = months
+    .filter((one) => month === null || one.month === month)
+    .reduce((sum, one) => sum + one.talks, 0)
+  const pages = Math.max(1, Math.ceil(total / TALKS_ON_A_PAGE))
+  return { timeZone: reading.timeZone, months, talks, total, page, pages }
+}
+
+/** The newest published transcripts that the viewer may read. */
+export async function latestTranscripts(viewer: Viewer, n: number): Promise<ArchivedTalk[]> {
+  return store.readArchive(readable(), await readContext(viewer), null, { take: n, skip: 0 })
+}
+
+/** Published lines that contain the query, newest first; null when there is nothing to look for. */
+export async function searchTranscripts(
+  viewer: Viewer,
+  { query, page }: { readonly query: string; readonly page: number },
+): Promise<TranscriptHits | null> {
+  const wanted = readQuery(query.trim())
+  if (wanted === null) return null
+  const reading = await readContext(viewer)
+  const scope = visibleLines(reading.visible)
+  const db = readable()
+  const skip = (page - 1) * HITS_ON_A_PAGE
+  const most = Math.max(MAX_COUNTED, skip + HITS_ON_A_PAGE)
+  const [{ ids, total }, titles] = await Promise.all([
+    searchPage(db, LINES, scope, wanted, { take: HITS_ON_A_PAGE, skip, most }),
+    page === 1 ? store.findTitles(db, reading, wanted.folded, TITLES) : [],
+  ])
+  const found = await readFoundLines(db, ids, reading.timeZone)
+  return {
+    total,
+    capped: total >= most,
+    hits: found.flatMap(({ text, ...line }) => {
+      const snippet = snippetOf(text, wanted.folded)
+      return snippet === null ? [] : [{ ...line, snippet }]
+    }),
+    titles,
+    page,
+    pages: Math.max(1, Math.ceil(total / HITS_ON_A_PAGE)),
+  }
+}
+
+const readContext = cache(async (viewer: Viewer) => ({
+  visible: visibleTo(audienceOf(viewer)),
+  timeZone: (await currentCommunity())?.timeZone ?? 'Asia/Shanghai',
+}))

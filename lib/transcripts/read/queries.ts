@@ -1,0 +1,100 @@
+import type { Viewer } from '@/lib/auth/types'
+import { readable } from '@/lib/db/transaction'
+import { audienceOf } from '@/lib/schedule/policy'
+import { talkForViewer } from '@/lib/schedule/queries-talk'
+import { visibleTo } from '@/lib/schedule/rules-telling'
+import { canReadDrafts } from '@/lib/transcripts/policy'
+import { draftLines } from '@/lib/transcripts/draft/rules-lines'
+import { readDictionary } from '@/lib/redaction/dictionary'
+import { publicLines, reviewLines, type ReviewedLine } from '@/lib/transcripts/publish/rules'
+import { findResiduals } from '@/lib/transcripts/redaction/rules-residual'
+import { voiceForReader } from '@/lib/transcripts/draft/rules-voices'
+import { readNeighbours } from './store-archive'
+import {
+  readConsents,
+  readNamedPeople,
+  readVoiceNames,
+  type NamedPeople,
+} from '@/lib/transcripts/draft/store-consents'
+import { readCutMessages, readTranscript } from '@/lib/transcripts/draft/store-cut'
+import { readPublished, readState } from '@/lib/transcripts/publish/store'
+import type { PersonTold, TalkPageTold } from '@/lib/schedule/types-told'
+import type { DraftPage, TalkPage } from './types'
+
+const RELATED = 4
+
+/**
+ * One talk with its published transcript, as far as the viewer may read it; null when the talk does
+ * not exist for them. Under a published transcript nobody is named, whoever reads it, but those who
+ * chose to be.
+ */
+export async function talkPage(viewer: Viewer, id: string): Promise<TalkPage | null> {
+  const told = await talkForViewer(viewer, id)
+  if (told === null) return null
+  const db = readable()
+  const reading = { visible: visibleTo(audienceOf(viewer)), timeZone: told.timeZone }
+  const [transcript, named, related, editing] = await Promise.all([
+    readPublished(db, id),
+    readNamedPeople(db, id),
+    readNeighbours(db, reading, { id, groupId: told.group.id }, RELATED),
+    canReadDrafts(viewer) ? readState(db, id) : null,
+  ])
+  return transcript === null
+    ? { ...told, transcript, related, editing }
+    : { ...byConsent(told, named), transcript, related, editing }
+}
+
+/**
+ * The transcript of a talk as an editor works on it: with names, made from the log at this moment.
+ * Null for whom it does not exist, and where there is no transcript.
+ */
+export async function transcriptDraft(viewer: Viewer, id: string): Promise<DraftPage | null> {
+  if (!canReadDrafts(viewer)) return null
+  const told = await talkForViewer(viewer, id)
+  const db = readable()
+  const transcript = told === null ? null : await readTranscript(db, id)
+  if (told === null || transcript === null) return null
+  const [messages, dictionary, consents] = await Promise.all([
+    readCutMessages(db, transcript),
+    readDictionary(db),
+    readConsents(db),
+  ])
+  const draft = draftLines(transcript.cut, messages, dictionary, consents)
+  const names = await readVoiceNames(db, [...draft.voices.values()])
+  const lines = reviewLines(draft, dictionary).map((line) => withNames(line, names))
+  const replaced = lines.flatMap(({ pieces }) => pieces.filter(({ kind }) => kind !== 'words'))
+  const { topic, summary, state } = transcript
+  return {
+    ...told,
+    state,
+    lines,
+    residuals: findResiduals(topic, summary, publicLines(draft, dictionary), dictionary),
+    hidden: replaced.length,
+    named: replaced.filter(({ kind }) => kind === 'voice').length,
+  }
+}
+
+/** Under a transcript a person stands by role, or by the name they chose to keep. */
+function byConsent(told: TalkPageTold, named: NamedPeople): TalkPageTold {
+  const { talk, night } = told
+  return {
+    ...told,
+    talk: { ...talk, speaker: talk.speaker && personAs(talk.speaker, named.speaker) },
+    night: night && { ...night, host: night.host && personAs(night.host, named.host) },
+  }
+}
+
+function personAs(person: PersonTold, name: string | null): PersonTold {
+  if (name === null) return { kind: 'ROLE' }
+  const memberId = person.kind === 'NAMED' ? person.memberId : null
+  const talksGiven = person.kind === 'NAMED' ? person.talksGiven : 0
+  return { kind: 'NAMED', memberId, name, company: null, position: null, city: null, talksGiven }
+}
+
+/** For the editor's eyes the same words as the reader's: names where they are kept. */
+function withNames(line: ReviewedLine, names: ReadonlyMap<string, string>): ReviewedLine {
+  const pieces = line.pieces.map((piece) =>
+    piece.kind === 'voice' ? { ...piece, voice: voiceForReader(piece.voice, names) } : piece,
+  )
+  return { ...line, voice: voiceForReader(line.voice, names), pieces }
+}

@@ -1,0 +1,98 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { TalkMode } from '@/lib/schedule/types'
+import type { TalkPageTold } from '@/lib/schedule/types-told'
+import type { ReviewedLine } from '@/lib/transcripts/publish/rules'
+import type {
+  Piece,
+  PublicLine,
+  Residual,
+  TranscriptState,
+  Visibility,
+  Voice,
+} from '@/lib/transcripts/types'
+
+/** A talk with its transcript, as far as the viewer may read it. */
+export type TalkPage = TalkPageTold & {
+  readonly transcript: PublishedTranscript | null
+  readonly related: readonly RelatedTalk[]
+  /** How far the transcript is, for editors; null for others and where there is none. */
+  readonly editing: TranscriptState | null
+}
+
+export type PublishedTranscript = {
+  /** Grows with every change of what may be read; part of a picture's address. */
+  readonly version: number
+  readonly publishedAt: Temporal.Instant
+  readonly lines: readonly PublicLine[]
+}
+
+/** For editors alone: the lines with their names, and what publishing would do to them. */
+export type DraftPage = TalkPageTold & {
+  readonly state: TranscriptState
+  readonly lines: readonly ReviewedLine[]
+  /** What publishing would be refused for. */
+  readonly residuals: readonly Residual[]
+  /** How many stretches would be hidden, and how many of them become a role. */
+  readonly hidden: number
+  readonly named: number
+}
+
+export type RelatedTalk = {
+  readonly id: string
+  readonly topic: string
+  readonly date: Temporal.PlainDate
+}
+
+/** A published transcript in a list. */
+export type ArchivedTalk = {
+  readonly talkId: string
+  readonly topic: string
+  readonly date: Temporal.PlainDate
+  readonly mode: TalkMode
+  readonly visibility: Visibility
+  readonly publishedAt: Temporal.Instant
+  /** From the first of the speaker's words to the last. */
+  readonly minutes: number
+  readonly pictures: number
+  readonly questions: number
+  /** Questions with at least one answer behind them. */
+  readonly answered: number
+}
+
+export type ArchiveMonth = { readonly month: string; readonly talks: number }
+
+export type Archive = {
+  readonly timeZone: string
+  readonly months: readonly ArchiveMonth[]
+  readonly talks: readonly ArchivedTalk[]
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+}
+
+/** A published line that contains the query, with the words around it. */
+export type TranscriptHit = {
+  readonly talkId: string
+  readonly topic: string
+  readonly date: Temporal.PlainDate
+  readonly position: number
+  readonly voice: Voice
+  readonly snippet: Snippet
+}
+
+export type Snippet = {
+  readonly before: readonly Piece[]
+  readonly match: string
+  readonly after: readonly Piece[]
+}
+
+export type TranscriptHits = {
+  /** Counted up to `MOST_COUNTED`; `atLeast` says that there may be more. */
+  readonly total: number
+  readonly capped: boolean
+  readonly hits: readonly TranscriptHit[]
+  /** Talks whose title contains the query; on the first page only. */
+  readonly titles: readonly RelatedTalk[]
+  readonly page: number
+  readonly pages: number
+}

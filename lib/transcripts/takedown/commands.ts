@@ -1,0 +1,106 @@
+import { record } from '@/lib/audit/record'
+import type { Actor } from '@/lib/auth/types'
+import type { Tx } from '@/lib/db/transaction'
+import { now, toDate } from '@/lib/shared/clock'
+import type { Dictionary } from '@/lib/redaction/rules-names'
+import { redactedIn } from '@/lib/redaction/rules-texts'
+import { NAMELESS } from '@/lib/redaction/rules-erased'
+import { leaveOut, loseVoice, maskAgain, voiceOf } from './rules'
+import { SPEAKER } from '@/lib/transcripts/draft/rules-voices'
+import { readTranscript } from '@/lib/transcripts/draft/store-cut'
+import { deleteLines, moveState } from '@/lib/transcripts/publish/store'
+import * as store from './store'
+
+/** Steps of another command's transaction; who may do it is that command's question. */
+
+type Person = {
+  /** The member's row and those merged into it. */
+  readonly ids: readonly string[]
+  /** How the logs called the person, for quotations. */
+  readonly labels: readonly string[]
+}
+
+/**
+ * Takes what a person said out of everything published, at once; a transcript whose speaker they are
+ * is withdrawn. The lines stay in their places, empty, so that permalinks hold. Answers how many
+ * transcripts changed.
+ */
+export async function takeOutWords(tx: Tx, actor: Actor, person: Person): Promise<number> {
+  return eachPublished(tx, actor, person, async (cut, lines, role) => {
+    if (role === SPEAKER) {
+      await moveState(tx, cut.id, ['PUBLISHED'], { state: 'WITHDRAWN', withdrawnAt: toDate(now()) })
+      await deleteLines(tx, cut.id)
+      return 'transcript.withdrawn'
+    }
+    const moments = await store.readMoments(tx, cut.id, person.ids, person.labels)
+    const changed = leaveOut(lines, voiceOf(lines, moments, role), moments)
+    await store.rewriteLines(tx, cut.id, changed)
+    return changed.length > 0 ? 'transcript.wordsTakenOut' : null
+  })
+}
+
+/** Takes a person's letter, or name, off everything published: they stand there as a member. */
+export async function takeVoice(tx: Tx, actor: Actor, person: Person): Promise<number> {
+  return eachPublished(tx, actor, person, async (cut, lines, role) => {
+    const moments = await store.readMoments(tx, cut.id, person.ids, [])
+    const voice = voiceOf(lines, moments, role)
+    const changed = voice === null ? [] : loseVoice(lines, voice)
+    await store.rewriteLines(tx, cut.id, changed)
+    return changed.length > 0 ? 'transcript.voiceTaken' : null
+  })
+}
+
+/**
+ * Looks through everything published for names that became known since, and hides them: in lines
+ * as a blank, in titles and summaries as ○○ for an editor to reword. Answers how many transcripts changed.
+ */
+export async function hideNewNames(tx: Tx, actor: Actor, dictionary: Dictionary): Promise<number> {
+  let changed = 0
+  for (const cut of await store.lockAllPublished(tx)) {
+    const lines = maskAgain(await store.readLines(tx, cut.id), dictionary)
+    await store.rewriteLines(tx, cut.id, lines)
+    const words = await store.readWords(tx, cut.talkId)
+    const clean = {
+      topic: plain(words.topic, dictionary),
+      summary: plain(words.summary, dictionary),
+    }
+    const reworded = clean.topic !== words.topic || clean.summary !== words.summary
+    if (reworded) await store.writeWords(tx, cut.talkId, clean)
+    if (lines.length === 0 && !reworded) continue
+    changed += 1
+    const facts = { lines: lines.length, title: reworded ? 'masked' : null }
+    await record(tx, actor, {
+      ...{ action: 'transcript.masked', subjectType: 'talk', subjectId: cut.talkId, facts },
+    })
+  }
+  return changed
+}
+
+function plain(text: string, dictionary: Dictionary): string {
+  return redactedIn(text, dictionary)
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((rest, found) => rest.replaceAll(found, NAMELESS), text)
+}
+
+async function eachPublished(
+  tx: Tx,
+  actor: Actor,
+  { ids }: Person,
+  work: (
+    cut: store.PublishedCut,
+    lines: readonly store.StoredLine[],
+    role: 'speaker' | 'host' | null,
+  ) => Promise<string | null>,
+): Promise<number> {
+  let changed = 0
+  for (const cut of await store.lockPublishedOf(tx, ids)) {
+    const transcript = await readTranscript(tx, cut.talkId)
+    const is = (key: string | null | undefined) => key != null && ids.includes(key)
+    const role = is(transcript?.cut.speaker) ? 'speaker' : is(transcript?.cut.host) ? 'host' : null
+    const action = await work(cut, await store.readLines(tx, cut.id), role)
+    if (action === null) continue
+    changed += 1
+    await record(tx, actor, { action, subjectType: 'talk', subjectId: cut.talkId, facts: {} })
+  }
+  return changed
+}
