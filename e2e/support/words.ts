@@ -22,12 +22,19 @@ export function wordsIn(locale: Locale): Words {
 
 /** Read from the files: Playwright's loader takes JSON only with an import attribute. */
 function messagesOf(locale: Locale): Record<string, object> {
-  const folder = new URL(`../../lib/i18n/messages/${locale}/`, import.meta.url)
-  const parts = readdirSync(folder).map(
-    (file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Record<string, object>,
+  const sections = readFolder(`../../lib/i18n/messages/${locale}/`).flatMap(Object.entries<object>)
+  // As messages/zh.ts and messages/en.ts do: the refusals of all rooms under one key.
+  const refusals = readFolder(`../../lib/i18n/messages/${locale}/refusals/`).map(
+    (part) => part['refusals'],
   )
-  const sections = Object.assign({}, ...parts) as Record<string, object>
-  // As messages-zh.ts and messages-en.ts do: every room's refusals stand among all.
-  const refusals = Object.entries(sections).filter(([name]) => name.startsWith('refusals'))
-  return { ...sections, refusals: Object.assign({}, ...refusals.map(([, some]) => some)) as object }
+  return { ...Object.fromEntries(sections), refusals: Object.assign({}, ...refusals) as object }
+}
+
+function readFolder(path: string): Record<string, object>[] {
+  const folder = new URL(path, import.meta.url)
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map(
+      (file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Record<string, object>,
+    )
 }

@@ -1,38 +1,36 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { expect, test } from 'vitest'
 import { messagesOf } from './messages'
 
 const root = new URL('./messages/', import.meta.url)
-const files = readdirSync(new URL('zh/', root)).sort()
+const rooms = filesIn('zh/')
+const refusals = filesIn('zh/refusals/')
 const zh = sentences(messagesOf('zh'))
 const en = sentences(messagesOf('en'))
 
 test('every room has one file in each language, holding one key of its name', () => {
-  expect(readdirSync(new URL('en/', root)).sort()).toEqual(files)
-  for (const language of ['zh/', 'en/']) {
-    for (const file of files) {
-      const text = readFileSync(new URL(language + file, root), 'utf8')
-      expect(Object.keys(JSON.parse(text) as object)).toEqual([file.replace('.json', '')])
-    }
+  expect(filesIn('en/')).toEqual(rooms)
+  for (const path of rooms.flatMap((file) => [`zh/${file}`, `en/${file}`])) {
+    expect([path, ...Object.keys(readMessages(path))]).toEqual([path, nameOf(path)])
   }
 })
 
-test('every file is loaded, the refusals of all rooms under one key', () => {
-  const keys = files
-    .map((f) => f.replace('.json', ''))
-    .filter((key) => !key.startsWith('refusals-'))
-  expect(Object.keys(messagesOf('zh')).sort()).toEqual(keys)
-  expect(Object.keys(messagesOf('en')).sort()).toEqual(keys)
+test('every room has its refusals in a file of its own in each language, under the one key', () => {
+  expect(filesIn('en/refusals/')).toEqual(refusals)
+  for (const path of refusals.flatMap((file) => [`zh/refusals/${file}`, `en/refusals/${file}`])) {
+    expect([path, ...Object.keys(readMessages(path))]).toEqual([path, 'refusals'])
+  }
+})
+
+test('every file is loaded, and no refusal stands in two files', () => {
   for (const language of ['zh', 'en'] as const) {
-    const told = files
-      .filter((file) => file.startsWith('refusals'))
-      .flatMap((file) => {
-        const text = readFileSync(new URL(`${language}/${file}`, root), 'utf8')
-        return Object.values(JSON.parse(text) as object).flatMap((codes: object) =>
-          Object.keys(codes),
-        )
-      })
-    expect(Object.keys(messagesOf(language).refusals).sort()).toEqual(told.sort())
+    const loaded = messagesOf(language)
+    expect(Object.keys(loaded).sort()).toEqual([...rooms.map(nameOf), 'refusals'].sort())
+    const codes = refusals.flatMap((file) =>
+      Object.keys(readMessages(`${language}/refusals/${file}`)['refusals'] ?? {}),
+    )
+    expect(Object.keys(loaded.refusals).sort()).toEqual(codes.sort())
   }
 })
 
@@ -52,6 +50,20 @@ test('both languages of a sentence take the same facts', () => {
   )
   expect(differing).toEqual([])
 })
+
+function filesIn(folder: string): string[] {
+  return readdirSync(new URL(folder, root))
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+}
+
+function readMessages(path: string): Record<string, object> {
+  return JSON.parse(readFileSync(new URL(path, root), 'utf8')) as Record<string, object>
+}
+
+function nameOf(path: string): string {
+  return basename(path, '.json')
+}
 
 /** Sentence by dotted key. */
 function sentences(tree: object, prefix = ''): Map<string, string> {

@@ -1,6 +1,6 @@
 import type { Locale } from './locale'
-import { en } from './messages-en'
-import { zh } from './messages-zh'
+import { en } from './messages/en'
+import { zh } from './messages/zh'
 
 /** Keys are checked when the code is compiled, except refusals, whose code is known only at run time. */
 export type Messages = Omit<typeof zh, 'refusals'> & {
