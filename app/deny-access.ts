@@ -3,9 +3,8 @@ import { isMember } from '@/lib/auth/roles'
 import type { Viewer } from '@/lib/auth/types'
 
 /**
- * The answer to somebody a query gave nothing: a visitor is shown the door and comes back here
- * after signing in, to the same list or sheet where the address says which; for anyone else the
- * page does not exist.
+ * The answer when a query gave the viewer nothing: a visitor or an applicant is led to sign in and
+ * then back to this address with its search; for a member the page does not exist.
  */
 export function denyAccess(viewer: Viewer, path: string, search: Search = {}): never {
   if (!isMember(viewer)) redirect(`/sign-in?next=${encodeURIComponent(path + asked(search))}`)

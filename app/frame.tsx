@@ -34,7 +34,7 @@ export async function Frame({
   )
 }
 
-/** The community, once somebody has set it up; before that every page leads to the set-up. */
+/** The community; before it is set up every page redirects to the set-up. */
 export async function requireCommunity() {
   const community = await currentCommunity()
   if (community?.isSetUp !== true) redirect('/setup')

@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), robots: { index: false } }
 }
 
-/** One answer for a wrong address and for what this viewer may not see: nothing tells them apart. */
+/** One answer for a wrong address and for what this viewer may not see: the two look the same. */
 export default function NotFound() {
   const t = useTranslations('shell.notFound')
   return (

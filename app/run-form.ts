@@ -17,12 +17,12 @@ type Run<S extends z.ZodType, T> = {
    * redirect instead, which ends the action.
    */
   readonly done?: (value: T, input: z.output<S>) => SuccessMessage | Promise<SuccessMessage>
-  /** Draws the page anew after a refused command too: somebody else may have moved on meanwhile. */
+  /** Draws the page anew after a refused command too: another member may have changed it meanwhile. */
   readonly evenRefused?: boolean
 }
 
 /**
- * One form sent by whoever is signed in: its fields are read by the schema, the command is run, and
+ * One form sent by the current viewer: its fields are read by the schema, the command is run, and
  * the form hears what came of it. What was typed stays after a refusal.
  */
 export async function runForm<S extends z.ZodType, T>(

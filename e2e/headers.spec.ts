@@ -33,7 +33,7 @@ test('runs no script without the nonce of its own request', async ({ visit }) =>
   expect(new Set(nonces).size).toBe(nonces.length)
 })
 
-test('is framed by nobody and tells no other site where a reader was', async ({ visit }) => {
+test('cannot be framed and sends other sites no referrer', async ({ visit }) => {
   const { request } = await visit()
   for (const address of [...PAGES, '/feed.xml', '/calendar.ics', '/api/live/night/none']) {
     const headers = (await request.get(address)).headers()

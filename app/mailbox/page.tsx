@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /**
  * Outgoing mail of the demo and of development. In production there is no such page, and elsewhere
- * only on the machine itself: whoever reads these mails can sign in as anybody.
+ * only on the machine itself: a reader of these mails can sign in as any member.
  */
 export default async function MailboxPage() {
   const mails = await mailsHere()

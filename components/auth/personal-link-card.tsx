@@ -4,7 +4,7 @@ import { CopyText } from '@/components/ui/copy-text'
 import { QrCode } from '@/components/ui/qr-code'
 import { dayAndClock } from '@/lib/i18n/dates'
 
-/** A member's own link as text and as a code to scan. Shown once: nobody can see it again. */
+/** A member's own link as text and as a code to scan. Shown once: the app keeps only its hash. */
 export function PersonalLinkCard({
   name,
   address,

@@ -5,10 +5,12 @@ const css = readFileSync(new URL('../../app/globals.css', import.meta.url), 'utf
 const [day = '', night = ''] = css.slice(css.indexOf(':root {')).split('@variant ink {')
 const THEMES = { paper: tokensIn(day), ink: tokensIn(night.slice(0, night.indexOf('}'))) }
 
-/** Every pair of text and ground that a primitive uses. WCAG 2.2, 1.4.3: 4.5 to 1. */
+/** Every pair of text and background that a primitive uses. WCAG 2.2, 1.4.3: 4.5 to 1. */
 const TEXT: readonly (readonly [string, string])[] = [
-  ...['paper', 'raised', 'sunken'].flatMap((ground) =>
-    ['ink', 'ink-2', 'ink-3', 'lamp', 'jade', 'cinnabar'].map((text) => [text, ground] as const),
+  ...['paper', 'raised', 'sunken'].flatMap((background) =>
+    ['ink', 'ink-2', 'ink-3', 'lamp', 'jade', 'cinnabar'].map(
+      (text) => [text, background] as const,
+    ),
   ),
   ['on-ink', 'ink'],
   ['on-lamp', 'lamp-fill'],
@@ -30,11 +32,11 @@ const EDGES: readonly (readonly [string, string])[] = [
 ]
 
 describe.each(Object.entries(THEMES))('the %s theme', (_, tokens) => {
-  test.each(TEXT)('%s can be read on %s', (text, ground) => {
-    expect(ratio(tokens, text, ground)).toBeGreaterThanOrEqual(4.5)
+  test.each(TEXT)('%s can be read on %s', (text, background) => {
+    expect(ratio(tokens, text, background)).toBeGreaterThanOrEqual(4.5)
   })
-  test.each(EDGES)('%s can be seen on %s', (edge, ground) => {
-    expect(ratio(tokens, edge, ground)).toBeGreaterThanOrEqual(3)
+  test.each(EDGES)('%s can be seen on %s', (edge, background) => {
+    expect(ratio(tokens, edge, background)).toBeGreaterThanOrEqual(3)
   })
 })
 

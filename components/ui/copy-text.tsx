@@ -7,7 +7,7 @@ import { useWords } from './words'
 
 /**
  * A text to paste into the chat group, and the button that copies it. Where the browser refuses
- * (no https, an old chat app) the text is selected, and the reader is told to copy by hand.
+ * (no https, an old chat app) the text is selected, and a sentence asks the reader to copy by hand.
  */
 export function CopyText({
   label,

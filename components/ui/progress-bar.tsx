@@ -6,7 +6,7 @@ export function ProgressBar({
   note,
 }: {
   readonly label: string
-  /** Left out while nobody can tell how long it takes. */
+  /** Left out while the length is unknown. */
   readonly value?: number
   readonly max?: number
   /** What stands at the right end: `42%`, `12,000 / 33,000`. */

@@ -4,7 +4,7 @@ import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { TextArea } from '@/components/ui/forms/text-area'
 import { DateField } from '@/components/ui/forms/text-field'
 
-/** Publishes terms that were tried as the next version, once somebody has read what they say. */
+/** Publishes terms that were tried as the next version; a confirmation shows what they say first. */
 export function PublishVersion({
   words,
   fields,

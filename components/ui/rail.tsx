@@ -3,7 +3,7 @@ import { classes } from './classes'
 
 export type RailStep = {
   readonly key: string
-  /** `19:15`, or empty while nobody knows. */
+  /** `19:15`, or empty while it is unknown. */
   readonly time: string
   readonly label: ReactNode
   /** Shown below the step that is now. */

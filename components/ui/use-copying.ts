@@ -5,7 +5,7 @@ import { useWords } from './words'
 
 /**
  * Copies the text that stands in a box, or selects it there and says to copy by hand where the
- * browser refuses. `outcome` is what to tell the reader; empty before the first attempt.
+ * browser refuses. `outcome` is the sentence for the reader; empty before the first attempt.
  */
 export function useCopying<Box extends HTMLInputElement | HTMLTextAreaElement>(
   text: string,

@@ -13,7 +13,7 @@ export function VersionRow({
   readonly from: string
   /** Empty where nothing was noted. */
   readonly note: string
-  /** Null where nobody wrote it. */
+  /** Null for a version without an author. */
   readonly by: string | null
   readonly children: ReactNode
 }) {

@@ -42,11 +42,11 @@ for (const locale of LOCALES) {
     await expect(looks).toHaveURL(/\/sign-in\?/u)
   })
 
-  test(`says the same to an address of nobody, in ${locale}`, async ({ visit }) => {
+  test(`says the same to an unknown address, in ${locale}`, async ({ visit }) => {
     const page = await visit({ locale })
-    const nobody = `${tag()}@nobody.example`
+    const unknown = `${tag()}@unknown.example`
     await page.goto('/sign-in')
-    await page.getByLabel(t('auth.signIn.email')).fill(nobody)
+    await page.getByLabel(t('auth.signIn.email')).fill(unknown)
     await page.getByRole('button', { name: t('auth.signIn.send') }).click()
     await expect(page.getByRole('heading', { name: t('auth.sent.title') })).toBeVisible()
   })

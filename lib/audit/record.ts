@@ -11,7 +11,7 @@ export type AuditEntry = {
   readonly subjectId: string
   /**
    * What is needed to understand the act later: ids, days, codes and counts. No name, no address and
-   * no words that somebody typed: they could never be taken out again. They stand where the act is kept.
+   * no words that a person typed: a row can never be emptied again. Such words stay in the table of the act.
    */
   readonly facts?: Facts
 }

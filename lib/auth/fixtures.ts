@@ -11,7 +11,7 @@ export async function freshCommunity(): Promise<string> {
   return (await ensureDefaultCommunity()).groups[0]?.id ?? ''
 }
 
-/** For tests: somebody who belongs to the community. */
+/** For tests: a member of the community. */
 export async function createMember(
   groupId: string,
   displayName: string,

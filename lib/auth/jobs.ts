@@ -14,7 +14,7 @@ import { deleteWindowsBefore } from '@/lib/auth/limits/store'
 import { deleteLinksExpiredBefore, findActiveByEmail } from '@/lib/auth/links/store'
 import { deleteExpiredSessions } from '@/lib/auth/sessions/store'
 
-/** Makes and mails the link, if the address is a member's. If not, nothing happens and nobody hears. */
+/** Makes and mails the link if the address is a member's; for any other address it does nothing. */
 export const mailLink: Job<MailLinkData> = {
   ...MAIL_LINK,
   async work({ email, next, locale }) {

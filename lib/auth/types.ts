@@ -18,10 +18,10 @@ export type MemberViewer = {
   readonly sessionId: string | null
 }
 
-/** Somebody who applied and may see their own application, and nothing else that visitors may not. */
+/** An applicant may see their own application, and nothing else that visitors may not. */
 export type ApplicantViewer = { readonly kind: 'applicant'; readonly applicationId: string }
 
-/** Anybody who is not signed in. */
+/** Not signed in. */
 type VisitorViewer = { readonly kind: 'visitor' }
 
 /** The person at the machine's own terminal: may do what the owner may. */

@@ -53,7 +53,7 @@ describe('the settings', () => {
     expect(parseSettings({ [name]: value }).faults).toEqual([line])
   })
 
-  it('tell all faults at once', () => {
+  it('report all faults at once', () => {
     const { faults } = parseSettings({ PORT: '-1', LOG_LEVEL: 'loud', SECRET: 'short' })
     expect(faults.map((line) => line.split(' ')[0])).toEqual(['PORT', 'SECRET', 'LOG_LEVEL'])
   })

@@ -29,7 +29,7 @@ export function refusalOf(cause: unknown): Meaning | null {
 }
 
 /**
- * The name of the violated constraint. For a unique one the driver tells it; for check and exclusion
+ * The name of the violated constraint. For a unique one the driver names it; for check and exclusion
  * constraints Prisma hands on only the sentence, in the server's language, and it is searched there.
  */
 export function constraintOf(cause: unknown, known: readonly string[] = []): string | null {

@@ -25,7 +25,7 @@ function ear() {
 }
 
 describe('a listener', () => {
-  it('hears what was told in a transaction once it commits', async () => {
+  it('receives a notice of a transaction once it commits', async () => {
     const { next, push } = ear()
     await listen('nights', { heard: push })
     await say('first')
@@ -56,7 +56,7 @@ describe('a listener', () => {
     expect(gone.heard).toEqual([])
   })
 
-  it('is told when the connection was lost, and hears again', async () => {
+  it('is called when the connection was lost, and receives notices again', async () => {
     const { next, push } = ear()
     await listen('nights', { heard: push, reconnected: () => push('reconnected') })
     await pool().query(

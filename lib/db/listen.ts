@@ -34,7 +34,7 @@ export async function listen(channel: string, listener: Listener): Promise<() =>
   }
 }
 
-/** Tells everybody who listens, in every process, when the transaction commits. At most 8000 bytes. */
+/** Notifies every listener, in every process, when the transaction commits. At most 8000 bytes. */
 export async function notify(tx: Tx, channel: string, payload: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_notify(${channel}, ${payload})`
 }

@@ -39,7 +39,7 @@ const ask = async (sql: string) => {
   await client.end()
   return rows
 }
-const books = () =>
+const applied = () =>
   ask('SELECT migration_name, finished_at IS NOT NULL AS done FROM _prisma_migrations ORDER BY 1')
 
 describe('migrating', () => {
@@ -68,7 +68,7 @@ describe('migrating', () => {
     await expect(migrate(url, [first, broken])).rejects.toThrow()
     expect(await ask(`SELECT to_regclass('talks') IS NULL AS absent`)).toEqual([{ absent: true }])
     expect(await migrate(url, [first, second])).toEqual([second.name])
-    expect(await books()).toEqual([
+    expect(await applied()).toEqual([
       { migration_name: first.name, done: true },
       { migration_name: second.name, done: true },
     ])

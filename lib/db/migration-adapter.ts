@@ -55,12 +55,12 @@ const FINISH = `
 function wholeScripts(adapter: SqlDriverAdapter, url: string): SqlDriverAdapter {
   adapter.queryRaw = askWithChars(adapter)
   adapter.executeScript = async (script) => {
-    const books = await adapter.queryRaw({
+    const table = await adapter.queryRaw({
       sql: `SELECT to_regclass('"_prisma_migrations"') IS NOT NULL`,
       args: [],
       argTypes: [],
     })
-    await execute(url, books.rows[0]?.[0] === true ? script + FINISH : script)
+    await execute(url, table.rows[0]?.[0] === true ? script + FINISH : script)
   }
   return adapter
 }

@@ -55,16 +55,16 @@ describe('the violated constraint', () => {
     }).catch((cause: unknown) => constraintOf(cause, ['seats_apart', 'seats_positive']))
   }
 
-  it('is told for a check', async () => {
+  it('is named for a check', async () => {
     expect(await violate('INSERT INTO seats VALUES (0)')).toBe('seats_positive')
   })
 
-  it('is told for an exclusion', async () => {
+  it('is named for an exclusion', async () => {
     const overlap = `INSERT INTO seats VALUES (1, '[1,5]'), (2, '[5,9]')`
     expect(await violate(overlap)).toBe('seats_apart')
   })
 
-  it('is told for an error of the plain driver', async () => {
+  it('is named for an error of the plain driver', async () => {
     await transaction((tx) => tx.group.create({ data: { name: 'East' } }))
     const twice = pool().query(
       `INSERT INTO "Group" (id, name) VALUES ('00000000-0000-7000-8000-000000000001', 'East')`,

@@ -7,7 +7,7 @@ import type { Prisma } from './generated/client'
 export type Tx = Prisma.TransactionClient
 
 export type TransactionOptions = {
-  /** How long the work may take before it is rolled back, in seconds. 30 unless told. */
+  /** How long the work may take before it is rolled back, in seconds. Default 30. */
   readonly seconds?: number
 }
 

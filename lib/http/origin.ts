@@ -12,8 +12,8 @@ export function isHttps(headers: Pick<Headers, 'get'>): boolean {
 }
 
 /**
- * For links in mail: never taken from the request, whose Host header is anybody's to choose
- * (a link to a stranger's server would hand them the token).
+ * For links in mail: never taken from the request, whose Host header any client can choose (a link to
+ * another server would hand the token to its owner).
  */
 export function publicOrigin(): string {
   const { PUBLIC_URL, PORT } = config()

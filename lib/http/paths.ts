@@ -1,4 +1,4 @@
-/** The path and query of an address on this host; `/` for any other, so that nobody is sent away. Pure. */
+/** The path and query of an address on this host; `/` for any other, so that no redirect leaves this site. Pure. */
 export function pathOnThisSite(address: string | null, host: string | null): string {
   if (address === null || host === null || !URL.canParse(address)) return '/'
   const url = new URL(address)

@@ -6,7 +6,7 @@ import { FORWARDED_HEADERS, isLocalRequest, PEER_HEADER, RELAYED_HEADER } from '
 type Incoming = { headers: IncomingHttpHeaders; socket: { remoteAddress?: string | undefined } }
 
 /**
- * Writes the socket's own address into the request, over whatever the client wrote there, and drops
+ * Writes the socket's own address into the request, over any value the client wrote there, and drops
  * what the client claims about itself unless we trust a proxy in front. Next hands on headers but no
  * socket, so bin/web.ts does this before anything else sees the request.
  */

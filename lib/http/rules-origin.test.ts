@@ -11,7 +11,7 @@ const facts = (given: Partial<OriginFacts>): OriginFacts => ({
 })
 
 describe('where the reader sees the app', () => {
-  it('is PUBLIC_URL, whatever anybody sends', () => {
+  it('is PUBLIC_URL, whichever headers the client sends', () => {
     const given = {
       publicUrl: 'https://night.example.org/',
       trustProxy: true,

@@ -1,10 +1,10 @@
-/** Set by the web server from the socket, over whatever the client sent (bin's web entry does it). */
+/** Set by the web server from the socket, over any value the client sent (bin/web.ts does it). */
 export const PEER_HEADER = 'x-yehua-peer'
 
 /** Set to `yes` when the client sent a header by which proxies speak, whether trusted or not. */
 export const RELAYED_HEADER = 'x-yehua-relayed'
 
-/** Headers by which a proxy speaks for its client; anybody may send them. */
+/** Headers by which a proxy speaks for its client; any client may send them. */
 export const FORWARDED_HEADERS = [
   'forwarded',
   'x-forwarded-for',
@@ -32,7 +32,7 @@ function isLoopbackHost(host: string): boolean {
 
 /**
  * Whether the request was sent from this very machine and to it, through no proxy: the socket's peer
- * and the Host are loopback, and nobody passed it on. A page of another site that has its name point
+ * and the Host are loopback, and no proxy passed it on. A page of another site that has its name point
  * here (DNS rebinding) fails by the Host.
  */
 export function isLocalRequest(facts: {

@@ -12,8 +12,8 @@ export async function answer(
 ): Promise<FormState> {
   const turn = before.turn + 1
   if (outcome.ok) {
-    const told = typeof done === 'string' ? { message: done } : done
-    return { status: 'done', ...told, fieldErrors: {}, values: {}, turn }
+    const success = typeof done === 'string' ? { message: done } : done
+    return { status: 'done', ...success, fieldErrors: {}, values: {}, turn }
   }
   return refused([outcome.refusal], data, turn)
 }
@@ -48,7 +48,7 @@ async function refused(
   }
 }
 
-/** Files are not shown again: a browser lets nobody refill them. Nor are the framework's own fields. */
+/** Files are not shown again: a browser lets no page refill them. Nor are the framework's own fields. */
 function typed(data: FormData): Record<string, string[]> {
   const values: Record<string, string[]> = {}
   for (const [name, value] of data) {

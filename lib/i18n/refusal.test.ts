@@ -14,5 +14,7 @@ test('a date among the facts is said as a day, and null as none', () => {
 })
 
 test('a code without a sentence shows no key', () => {
-  expect(refusalSentence(t, { code: 'NOBODY_WROTE_THIS', facts: {} })).toBe('It could not be done.')
+  expect(refusalSentence(t, { code: 'CODE_WITHOUT_SENTENCE', facts: {} })).toBe(
+    'It could not be done.',
+  )
 })

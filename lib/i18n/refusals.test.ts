@@ -6,9 +6,9 @@ import { messagesOf } from './messages'
 const lib = fileURLToPath(new URL('..', import.meta.url))
 
 test.each(['zh', 'en'] as const)('every refusal has a sentence (%s)', (locale) => {
-  const told = messagesOf(locale).refusals
-  const untold = refusalCodes().filter(({ code }) => told[code] === undefined)
-  expect(untold).toEqual([])
+  const sentences = messagesOf(locale).refusals
+  const missing = refusalCodes().filter(({ code }) => sentences[code] === undefined)
+  expect(missing).toEqual([])
 })
 
 /** The codes that the code can refuse with, and where. */

@@ -82,7 +82,7 @@ describe('the queue', () => {
 
   it('tries a failed job again after a wait, and keeps none of its words', async () => {
     const { job } = noteJob(() => {
-      throw new TypeError('the address is nobody@example.org')
+      throw new TypeError('the address is member@example.org')
     })
     await transaction((tx) => enqueue(tx, KIND, { word: 'lamp' }))
     expect(await drainJobs([job])).toBe(1)
@@ -127,9 +127,9 @@ describe('a worker', () => {
 
 /** A job, and the promise of the first word that it is given. */
 function listenTo() {
-  let tell: (word: string) => void = () => undefined
+  let resolveFirst: (word: string) => void = () => undefined
   const first = new Promise<string>((resolve) => {
-    tell = resolve
+    resolveFirst = resolve
   })
-  return { ...noteJob((word) => tell(word)), first }
+  return { ...noteJob((word) => resolveFirst(word)), first }
 }

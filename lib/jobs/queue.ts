@@ -8,7 +8,7 @@ import type { JobKind, PlainTx } from './types'
 export const JOBS_CHANNEL = 'yehua_jobs'
 
 type EnqueueOptions = {
-  /** Not before this instant. At once unless told. */
+  /** Not before this instant. Default: at once. */
   startAfter?: Temporal.Instant
   /**
    * While a job of this name and key waits, another is not queued. Put the time into the key when

@@ -6,11 +6,11 @@ export type JobKind<T> = {
   /** `room.verb-noun`, the queue's name in the database. */
   readonly name: string
   readonly schema: ZodType<T>
-  /** After how many seconds a silent worker is taken for dead and the job given to another. 60 unless told. */
+  /** After how many seconds a silent worker is taken for dead and the job given to another. Default 60. */
   readonly expireSeconds?: number
-  /** How often a failed job is tried again, each time after twice the wait. 5 unless told. */
+  /** How often a failed job is tried again, each time after twice the wait. Default 5. */
   readonly retries?: number
-  /** First wait before trying again, in seconds. 5 unless told. */
+  /** First wait before trying again, in seconds. Default 5. */
   readonly retrySeconds?: number
 }
 

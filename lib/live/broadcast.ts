@@ -18,8 +18,8 @@ export async function broadcast(tx: Tx, topic: string): Promise<void> {
 }
 
 /**
- * The same after a commit, gathered: the first goes out at once, those of the next 200 ms together.
- * A notice lost with the process is made good by the heartbeat of whoever watches.
+ * The same after a commit, in batches: the first notice goes out at once, those of the next 200 ms
+ * together. A notice lost with the process is made good by the heartbeat of every watching page.
  */
 export function broadcastSoon(topic: string): void {
   const pending = (kept.yehuaPendingTopics ??= { topics: new Set(), timer: null, sending: null })
@@ -27,7 +27,7 @@ export function broadcastSoon(topic: string): void {
   if (pending.timer === null) flush(pending)
 }
 
-/** Waits until what `tellSoon` gathered so far has been sent. */
+/** Waits until every notice of `broadcastSoon` so far has been sent. */
 export async function flushBroadcasts(): Promise<void> {
   const pending = kept.yehuaPendingTopics
   if (pending === undefined) return
@@ -51,6 +51,6 @@ async function send(topics: readonly string[]): Promise<void> {
   try {
     for (const topic of topics) await notify(readable(), LIVE_CHANNEL, topic)
   } catch (error) {
-    log.warn({ err: error }, 'open pages could not be told; their heartbeat will catch up')
+    log.warn({ err: error }, 'open pages could not be notified; their heartbeat will catch up')
   }
 }

@@ -2,11 +2,11 @@ import { listen } from '@/lib/db/listen'
 import { log } from '@/lib/log/log'
 import { LIVE_CHANNEL } from './broadcast'
 
-/** How one state is read, for everybody who may see it in the same way. */
+/** How one state is read, for all viewers who may see the same of it. */
 export type Feed = {
   /** Same key, same state: read once for all who watch it. */
   readonly key: string
-  /** Reread when this topic is told. */
+  /** Reread when this topic is broadcast. */
   readonly topic: string
   /** Plain JSON, or null when there is nothing (any more) to be seen. */
   readonly read: () => Promise<FeedState | null>
@@ -18,7 +18,7 @@ type FeedState = {
   readonly nextAt: number | null
 }
 
-/** Everything is read again so often, in milliseconds, whether or not anybody told of a change. */
+/** Everything is read again so often, in milliseconds, with or without a notice of a change. */
 export const HEARTBEAT = 20_000
 
 type Watcher = (json: string) => void
@@ -84,7 +84,7 @@ export function stopHub(): void {
   for (const { alarm } of hub.entries.values()) if (alarm !== null) clearTimeout(alarm)
 }
 
-/** One read at a time; a change told meanwhile is read after it. */
+/** One read at a time; a change broadcast meanwhile is read after it. */
 async function refresh(entry: Entry): Promise<void> {
   if (entry.reading) {
     entry.again = true

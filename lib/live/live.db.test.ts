@@ -40,7 +40,7 @@ function ear() {
 }
 
 describe('the hub', () => {
-  it('hears what another instance on the same database tells', async () => {
+  it('receives what another instance on the same database broadcasts', async () => {
     const { held, feed } = feedOf('night:one', 1)
     const { hear, next } = ear()
     await watch(feed, hear)
@@ -53,7 +53,7 @@ describe('the hub', () => {
     expect(await next()).toBe('2')
   })
 
-  it('gives whoever comes later the state at once', async () => {
+  it('gives a later watcher the state at once', async () => {
     const { feed } = feedOf('night:two', 'now')
     const first = ear()
     const second = ear()
@@ -63,7 +63,7 @@ describe('the hub', () => {
     expect(await second.next()).toBe('"now"')
   })
 
-  it('says nothing when what was told changed nothing, and reads once for everybody', async () => {
+  it('sends nothing when the state did not change, and reads once for all watchers', async () => {
     const { held, feed } = feedOf('night:three', 'a')
     const ears = [ear(), ear(), ear()]
     for (const { hear } of ears) await watch(feed, hear)
@@ -75,7 +75,7 @@ describe('the hub', () => {
     expect(held.reads).toBe(1)
   })
 
-  it('tells a storm of changes in a few notices', async () => {
+  it('sends a storm of changes in a few notices', async () => {
     const { held, feed } = feedOf('night:four', 0)
     const { hear, next } = ear()
     await watch(feed, hear)
@@ -128,12 +128,12 @@ describe('the stream', () => {
   })
 
   it('is given to one client so many times and no more', () => {
-    const places = [1, 2, 3].map(() => acquireSlot('somebody', 3))
+    const places = [1, 2, 3].map(() => acquireSlot('one client', 3))
     expect(places.every((place) => place !== null)).toBe(true)
-    expect(acquireSlot('somebody', 3)).toBeNull()
+    expect(acquireSlot('one client', 3)).toBeNull()
     places[0]?.()
     places[0]?.()
-    expect(acquireSlot('somebody', 3)).not.toBeNull()
-    expect(acquireSlot('somebody', 3)).toBeNull()
+    expect(acquireSlot('one client', 3)).not.toBeNull()
+    expect(acquireSlot('one client', 3)).toBeNull()
   })
 })

@@ -83,7 +83,7 @@ export function closeStreams(): void {
   for (const close of [...open()]) close()
 }
 
-/** The open streams. The first asks to be told when the process is to end. */
+/** The open streams. Opening the first registers for the signal that ends the process. */
 function open(): Set<() => void> {
   if (kept.yehuaStopsStreams !== true) {
     kept.yehuaStopsStreams = true

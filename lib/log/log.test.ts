@@ -4,10 +4,10 @@ import { plainError } from './log'
 
 describe('an error in the log', () => {
   it('keeps the words of our own errors, and where they happened', () => {
-    expect(plainError(new Error('A night could not be settled'))).toEqual({
+    expect(plainError(new Error('A night could not be closed'))).toEqual({
       type: 'Error',
       code: undefined,
-      message: 'A night could not be settled',
+      message: 'A night could not be closed',
       stack: expect.stringMatching(/^ {4}at /u) as string,
     })
   })

@@ -16,7 +16,7 @@ export function withRequestId<T>(requestId: string, work: () => T): T {
 /**
  * The log of this process: one JSON object a line, readable lines in development. A message says what
  * happened in constant words; what varies are fields (ids and counts), never names, addresses or text
- * that people wrote. Fields with telling names are cut out (withheld.ts).
+ * that people wrote. Fields whose names reveal private data are cut out (redacted-paths.ts).
  */
 export const log: Pick<Logger, 'debug' | 'info' | 'warn' | 'error' | 'fatal'> = {
   debug: (...args: Parameters<Logger['debug']>) => logger().debug(...args),
@@ -38,7 +38,7 @@ function open(): Logger {
   const options = {
     level: LOG_LEVEL,
     base: { pid: process.pid },
-    redact: { paths: [...REDACTED_PATHS], censor: '[withheld]' },
+    redact: { paths: [...REDACTED_PATHS], censor: '[redacted]' },
     mixin: () => context.getStore() ?? {},
     serializers: { err: plainError, error: plainError },
   }

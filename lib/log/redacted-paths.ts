@@ -17,5 +17,5 @@ const NAMES = [
   'headers',
 ] as const
 
-/** Paths that never reach the log, at the top of a line and one level down, should anybody pass them. */
+/** Paths cut out of every log line, at its top and one level down, should a caller pass them. */
 export const REDACTED_PATHS: readonly string[] = NAMES.flatMap((name) => [name, `*.${name}`])

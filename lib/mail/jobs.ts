@@ -9,7 +9,7 @@ import { sendBySmtp, sendsMail } from './transport'
 
 const KEEP_DAYS = 30
 
-/** The mail could not be handed over. The message names the failure and nobody's address. */
+/** The mail could not be handed over. The message names the failure and no address. */
 class MailNotSent extends Error {
   override name = 'MailNotSent'
 }

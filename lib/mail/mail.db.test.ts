@@ -144,7 +144,7 @@ describe('the local mailbox', () => {
     expect(mailReachesPeople()).toBe(true)
   })
 
-  it('does not exist in production, whatever else is set', async () => {
+  it('does not exist in production under any other setting', async () => {
     await queue()
     expect(await mailbox()).toBeNull()
     expect(mailReachesPeople()).toBe(false)

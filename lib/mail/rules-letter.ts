@@ -23,7 +23,9 @@ export function letter(
   const text = parts.filter((part) => part !== '').join('\n\n')
   const small = after === undefined ? '' : p(after, 'font-size:14px;color:#5b5d66')
   return {
-    ...{ to, subject, text: `${text}\n` },
+    to,
+    subject,
+    text: `${text}\n`,
     html: page(locale, community, [
       ...lines.map((line) => p(line)),
       ...(button === undefined ? [] : [opening(button)]),

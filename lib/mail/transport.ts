@@ -13,7 +13,7 @@ export function hasMailbox(): boolean {
   return config().YEHUA_MODE !== 'production'
 }
 
-/** Whether somebody who asks for a mail gets to see it. */
+/** Whether a person who asks for a mail can read it. */
 export function mailReachesPeople(): boolean {
   return sendsMail() || hasMailbox()
 }

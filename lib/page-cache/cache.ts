@@ -16,13 +16,13 @@ const toBrotli = promisify(brotliCompress)
 const toGzip = promisify(gzip)
 
 /**
- * Keeps up to `most` pages, each under the stamp of what it was rendered from. The one longest not
+ * Keeps up to `max` pages, each under the stamp of what it was rendered from. The one longest not
  * asked for goes first. Those who ask for the same page while it is rendered wait for one rendering.
  */
 export class PageCache {
   private readonly slots = new Map<string, Slot>()
 
-  constructor(private readonly most: number) {}
+  constructor(private readonly max: number) {}
 
   /** The kept page if its stamp still holds, else what `render` gives; null is not kept. */
   async page(
@@ -35,7 +35,7 @@ export class PageCache {
     const slot = kept?.stamp === stamp ? kept : { stamp, page: render() }
     this.slots.set(key, slot)
     const [oldest] = this.slots.keys()
-    if (this.slots.size > this.most && oldest !== undefined) this.slots.delete(oldest)
+    if (this.slots.size > this.max && oldest !== undefined) this.slots.delete(oldest)
     try {
       const page = await slot.page
       if (page === null) this.forget(key, slot)

@@ -11,7 +11,7 @@ describe('wantedPage', () => {
     expect(ask(`/talks/${ID}`)).toEqual({ talkId: ID, key: `${ID} zh device h  ` })
   })
 
-  it('tells languages and themes apart', () => {
+  it('has a page for each language and theme', () => {
     const headers = { cookie: 'theme=ink', 'accept-language': 'en-GB,zh;q=0.5' }
     expect(ask(`/talks/${ID}`, headers)?.key).toBe(`${ID} en ink h  `)
     expect(ask(`/talks/${ID}`, { ...headers, cookie: 'locale=zh' })?.key).toBe(
@@ -19,13 +19,13 @@ describe('wantedPage', () => {
     )
   })
 
-  it('tells apart under which address the page was asked for', () => {
+  it('has a page for each address it was requested under', () => {
     const asked = [{}, { host: 'i' }, { 'x-forwarded-host': 'i' }, { 'x-forwarded-proto': 'https' }]
     const keys = asked.map((headers) => ask(`/talks/${ID}`, headers)?.key)
     expect(new Set(keys).size).toBe(asked.length)
   })
 
-  it('never answers somebody who brings a session', () => {
+  it('never answers a request with a session cookie', () => {
     expect(ask(`/talks/${ID}`, { cookie: 'a=b; yehua-session=x' })).toBeNull()
     expect(ask(`/talks/${ID}`, { cookie: '__Host-yehua-session=x' })).toBeNull()
   })

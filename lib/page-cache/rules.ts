@@ -21,7 +21,7 @@ const FRAMEWORK = ['rsc', 'next-action', 'next-router-prefetch', 'next-router-st
 
 /**
  * The public page that the request is for, or null when it is not to be answered from what is kept:
- * anything but a plain reading of a talk's address by somebody who brings no session.
+ * anything but a plain GET of a talk's address without a session cookie.
  */
 export function wantedPage(
   { method, url, headers }: Asked,
@@ -37,7 +37,7 @@ export function wantedPage(
     acceptLanguage: text(headers['accept-language']),
   })
   const theme = cookies.get(THEME_COOKIE)
-  // The page names its own address, which a proxy may tell: another address is another page.
+  // The page names its own address, which a proxy may say: another address is another page.
   const address = ADDRESS.map((name) => text(headers[name]))
   return { talkId, key: [talkId, locale, isTheme(theme) ? theme : 'device', ...address].join(' ') }
 }

@@ -7,7 +7,7 @@ import { codingFor, holdsSame, text, wantedPage, withoutScripts } from './rules'
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 export type PageCacheOptions = {
-  /** Renders whatever is asked. */
+  /** The app itself. */
   readonly app: Handler
   /** What the public page of a talk is made from, as a short text; null when there is none to keep. */
   readonly stampOf: (talkId: string) => Promise<string | null>
@@ -98,7 +98,7 @@ type Rendering = {
   readonly agent: Agent
 }
 
-/** Asks the app itself, through its own door, so that a kept page is never another one. */
+/** Requests the page from the app over its own port, so that a kept page is what the app answers. */
 async function render(rendering: Rendering): Promise<KeptPage | null> {
   const { url, headers, host, port, secret, agent } = rendering
   const passed = PASSED_ON.flatMap((name): [string, string][] =>

@@ -14,7 +14,7 @@ function held() {
   return { given, release, work }
 }
 
-it('answers everybody with their own output, however many ask and however work is shared', async () => {
+it('answers each caller with its own output, however the work is shared', async () => {
   const shape = fc.record({
     max: fc.integer({ min: 1, max: 9 }),
     lanes: fc.integer({ min: 1, max: 4 }),

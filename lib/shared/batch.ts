@@ -12,9 +12,9 @@ type Waiting<I, O> = {
 }
 
 /**
- * Lets many askers share one piece of work. Whoever asks while no lane is free waits for the next
- * piece, so that everybody is answered from work that began after they asked. `work` answers one
- * output for each input, in the same order; when it fails, all of that piece fail.
+ * Lets many callers share one piece of work. A caller that comes while no lane is free waits for the
+ * next piece, so that every caller is answered from work that began after its call. `work` answers one
+ * output for each input, in the same order; when it fails, all calls of that piece fail.
  */
 export function batched<I, O>(
   work: (inputs: readonly I[]) => Promise<readonly O[]>,

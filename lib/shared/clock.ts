@@ -8,8 +8,8 @@ export function now(): Temporal.Instant {
 }
 
 /**
- * For whoever writes down what happened earlier, by the commands of today: `now` answers the instant
- * until the work is done. The whole process is told, so only one piece of history is written at a time.
+ * For writing history with the commands of today: `now` answers the instant until the work is done.
+ * That holds for the whole process, so only one piece of history is written at a time.
  */
 export async function asOf<T>(instant: Temporal.Instant, work: () => Promise<T>): Promise<T> {
   const before = source

@@ -1,6 +1,6 @@
 /**
  * Rows as a CSV file (RFC 4180) that spreadsheets open as they should: with a byte order mark, so that
- * Chinese is read as such, and with an apostrophe before whatever they would take for a formula.
+ * Chinese is read as such, and with an apostrophe before a text that they would take for a formula.
  */
 export function toCsv(rows: readonly (readonly (string | number | null)[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`
@@ -16,5 +16,5 @@ export function csvCell(value: string | number | null): string {
     : safe
 }
 
-/** What begins a formula in some spreadsheet, in either width, behind whatever white space. */
+/** What begins a formula in some spreadsheet, in either width, behind any white space. */
 const FORMULA = /^\s*[=+\-@\t\r＝＋－＠|%]/u

@@ -24,7 +24,7 @@ export function readInput<S extends z.ZodType>(schema: S, input: unknown): Readi
 
 /**
  * The text fields of a form. A field sent twice gives its last value; files are left out, and so is the
- * character NUL, which nobody types and PostgreSQL cannot hold.
+ * character NUL, which no keyboard types and PostgreSQL cannot hold.
  */
 export function formFields(data: FormData): Record<string, string> {
   const fields: Record<string, string> = {}

@@ -7,7 +7,7 @@ import { runForm } from '@/app/run-form'
 import { signOutDevice, signOutOthers } from '@/lib/auth/devices/commands'
 import { signOutHere } from '@/lib/auth/sessions/sign-in'
 import { currentViewer } from '@/lib/auth/current'
-import { deviceIdSchema } from '@/lib/auth/links/schema'
+import { deviceIdSchema } from '@/lib/auth/devices/schema'
 import { answer } from '@/lib/i18n/answer'
 import type { FormState } from '@/lib/i18n/form-state'
 

@@ -88,7 +88,7 @@ function shape(kind: PlotKind, { key, label, tone }: PlotSeries) {
       <Area key={key} {...facts} stroke={colour} strokeWidth={2} fill={colour} fillOpacity={0.25} />
     )
   }
-  // The paper between two parts tells them apart where their colours are close.
+  // A line of paper separates two parts whose colours are close.
   return <Bar key={key} {...facts} stackId="all" fill={colour} stroke="var(--paper)" />
 }
 

@@ -18,7 +18,7 @@ import { useWords } from '@/components/ui/words'
 export type ComboChoice = {
   readonly value: string
   readonly label: string
-  /** A second line: company and role tell two people of one name apart. */
+  /** A second line: company and role distinguish two people of one name. */
   readonly detail?: string
 }
 

@@ -63,7 +63,7 @@ export function Form({
   )
 }
 
-/** Done, but not for all: that needs somebody's eyes. */
+/** Done for some but not for all: the member should look at the rest. */
 function toneOf({ status, lines = [] }: FormState) {
   if (status === 'refused') return 'refusal'
   return lines.length === 0 ? 'ok' : 'live'

@@ -22,13 +22,16 @@ export async function newApplicantKey(
   const token = newToken()
   if (kind === 'PROOF') await store.deleteApplicantKeys(tx, applicationId, 'PROOF')
   await store.insertApplicantKey(tx, {
-    ...{ tokenHash: hashToken(token), applicationId, kind },
-    ...{ createdAt: toDate(createdAt), expiresAt: toDate(expiresAt) },
+    tokenHash: hashToken(token),
+    applicationId,
+    kind,
+    createdAt: toDate(createdAt),
+    expiresAt: toDate(expiresAt),
   })
   return { token, expiresAt }
 }
 
-/** Uses a proof up. Null when it is unknown, used or expired, and nobody can tell which. */
+/** Uses a proof up. Null when it is unknown, used or expired: the answer does not say which. */
 export async function takeProof(tx: Tx, token: string): Promise<string | null> {
   return store.useProofKey(tx, hashToken(token), toDate(now()))
 }
@@ -39,12 +42,12 @@ export async function viewerOfApplicantToken(token: string): Promise<Viewer> {
   return applicationId === null ? { kind: 'visitor' } : { kind: 'applicant', applicationId }
 }
 
-/** Nobody looks after this application any more: its applicant is a member, or is forgotten. */
+/** Ends every key of an application whose applicant became a member or was forgotten. */
 export async function endApplicantKeys(tx: Tx, applicationId: string): Promise<void> {
   await store.deleteApplicantKeys(tx, applicationId)
 }
 
-/** What was mailed to prove the address proves nothing any more: it went to another address. */
+/** Ends the proofs that were mailed to an earlier address. */
 export async function endProofs(tx: Tx, applicationId: string): Promise<void> {
   await store.deleteApplicantKeys(tx, applicationId, 'PROOF')
 }

@@ -18,7 +18,7 @@ beforeEach(async () => {
 })
 
 describe('one tap per role', () => {
-  it('signs in somebody who holds just this role, by a link like any other', async () => {
+  it('signs in a member who holds only this role, by a link like any other', async () => {
     const roles = []
     for (const role of ['MEMBER', 'HOST', 'OWNER'] as const) {
       const link = await createDemoLink(role, from())

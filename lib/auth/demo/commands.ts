@@ -29,8 +29,8 @@ export function offersDemo(headers: Pick<Headers, 'get'>): 'here' | 'elsewhere' 
 }
 
 /**
- * The token of a link that signs in somebody invented who holds just this role. Whatever the page
- * showed, it is decided here again. Refusals: NOT_ALLOWED, MEMBER_UNKNOWN.
+ * The token of a link that signs in an invented member who holds only this role. Decided here again,
+ * for a form can be sent without the page. Refusals: NOT_ALLOWED, MEMBER_UNKNOWN.
  */
 export async function createDemoLink(
   role: Exclude<DemoRole, 'VISITOR' | 'APPLICANT'>,

@@ -19,7 +19,7 @@ export async function signOutOthers(actor: Actor): Promise<Outcome<number>> {
   return transaction((tx) => deleteSessionsOf(tx, memberId, sessionId))
 }
 
-/** Ends the session of this cookie, whoever's it is. */
+/** Ends the session of this cookie. */
 export async function signOut(sessionToken: string): Promise<void> {
   await transaction((tx) => deleteSessionByToken(tx, hashToken(sessionToken)))
 }

@@ -3,7 +3,7 @@ import { now, toDate, toInstant } from '@/lib/shared/clock'
 import { listSessions } from '@/lib/auth/sessions/store'
 import type { Device, Viewer } from '@/lib/auth/types'
 
-/** Where the viewer is signed in, this device first, then the latest seen. Empty for anybody else. */
+/** Where the viewer is signed in, this device first, then the latest seen. Empty for a viewer who is no member. */
 export async function devices(viewer: Viewer): Promise<Device[]> {
   if (viewer.kind !== 'member') return []
   const sessions = await listSessions(readable(), viewer.memberId, toDate(now()))

@@ -7,7 +7,7 @@ import { secret } from '@/lib/auth/secret'
 import { countOneMore } from './store'
 
 /**
- * Counts this try, in a transaction of its own so that it counts whatever becomes of the rest.
+ * Counts this attempt in a transaction of its own, so that it counts even when the rest is rolled back.
  * Refuses with TOO_MANY_TRIES {minutes} when the window is used up. `who` is a client's or an
  * e-mail address; only its HMAC is kept.
  */

@@ -11,7 +11,7 @@ describe('a limit', () => {
     expect(windowOf(limit, at('2026-05-18T11:45:00Z')).toString()).toBe('2026-05-18T11:45:00Z')
   })
 
-  it('tells the minutes until the next window, never none', () => {
+  it('counts the minutes until the next window, at least one', () => {
     expect(minutesLeft(limit, at('2026-05-18T11:30:00Z'))).toBe(15)
     expect(minutesLeft(limit, at('2026-05-18T11:44:59.999Z'))).toBe(1)
   })

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 /** At most `max` times within each window of so many minutes. */
 export type Limit = { readonly name: string; readonly max: number; readonly minutes: number }
 
-/** Everything that somebody can do without being signed in, and how often. */
+/** Everything that a visitor can do without signing in, and how often. */
 export const LIMITS = {
   linkByAddress: { name: 'link-address', max: 5, minutes: 15 },
   linkByClient: { name: 'link-client', max: 30, minutes: 15 },

@@ -27,7 +27,7 @@ export type LinkRequest = {
 }
 
 /**
- * Asks for a link by mail. The answer is the same whether or not the address is anybody's.
+ * Asks for a link by mail. The answer is the same whether or not the address is a member's.
  * Refusals: EMAIL_UNREADABLE, NO_MAIL, TOO_MANY_TRIES {minutes}.
  */
 export async function requestLink(request: LinkRequest): Promise<Outcome<undefined>> {

@@ -15,7 +15,11 @@ export function linkMail(
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'mail.signIn' })
   const facts = { name, community, minutes: EMAIL_LINK_MINUTES }
   return letter(locale, {
-    ...{ to, community, subject: t('subject', facts), button: t('button'), after: t('ignore') },
+    to,
+    community,
+    subject: t('subject', facts),
+    button: t('button'),
+    after: t('ignore'),
     lines: [t('greeting', facts), t('how', facts)],
   })
 }

@@ -11,7 +11,7 @@ export type OpenedSession = { readonly token: string; readonly expiresAt: Date }
 
 /**
  * Uses a sign-in link up and opens a session: next-auth's own e-mail callback over our adapter.
- * Null when the link is unknown, used or expired, and nobody can tell which.
+ * Null when the link is unknown, used or expired: the answer does not say which.
  */
 export async function openLink(
   linkToken: string,

@@ -32,7 +32,7 @@ OWNER          yes    yes    yes  yes         yes       yes
 console        yes    yes    yes  yes         yes       yes
 `
 
-describe('making a link that signs somebody else in', () => {
+describe('making a link that signs another member in', () => {
   const [head = '', ...lines] = TABLE.trim().split('\n')
   const subjects = head.trim().split(/\s+/)
   it.each(lines.map((line) => line.split(/\s+/)))('%s', (name, ...answers) => {

@@ -14,8 +14,8 @@ const MAX_PEOPLE = 20
 const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 
 /**
- * Who may be meant by a display name, a nickname held now or once, an e-mail address, or an id. For
- * those who may hand out links; empty for anybody else.
+ * The members that a display name may mean, a nickname held now or once, an e-mail address, or an id. For
+ * those who may hand out links; empty for every other viewer.
  */
 export async function peopleNamed(viewer: Viewer, named: string): Promise<NamedPerson[]> {
   if (!holds(viewer, 'ORGANISER')) return []

@@ -8,14 +8,13 @@ export const emailSchema = z
   .transform((text) => text.normalize('NFKC').trim().toLowerCase())
   .pipe(z.email('EMAIL_UNREADABLE').max(254, 'EMAIL_UNREADABLE'))
 
-export const deviceIdSchema = z.object({ id: z.uuid() })
 export const memberIdSchema = z.object({ memberId: z.uuid() })
 
 export type MailLinkData = { email: string; next: string; locale: Locale }
 
 /**
- * Queued for every address that asks, known or not: whether it is somebody's is looked up later, so
- * that neither the answer nor the time it takes tells.
+ * Queued for every address that asks, known or not: the job looks the member up later, so that
+ * neither the answer nor its duration shows whether the address is known.
  */
 export const MAIL_LINK: JobKind<MailLinkData> = {
   name: 'auth.mail-link',

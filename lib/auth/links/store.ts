@@ -59,7 +59,7 @@ export async function findActiveMember(db: Tx, id: string): Promise<LinkSubject 
 
 /**
  * Whose the address is, in lower case, as the column holds it. One of a row that was merged is its
- * successor's: whoever only knew that address is not locked out.
+ * successor's: a member who only knows that address is not locked out.
  */
 export async function findActiveByEmail(db: Tx, email: string): Promise<LinkSubject | null> {
   const rows = await db.$queryRaw<{ id: string }[]>`
@@ -73,7 +73,7 @@ export async function findActiveByEmail(db: Tx, email: string): Promise<LinkSubj
   return rows[0] === undefined ? null : findActiveMember(db, rows[0].id)
 }
 
-/** Somebody holding the role, and only it where there is one: the same person each time. For the demo. */
+/** A member who holds the role, and only it where there is one: the same member each time. For the demo. */
 export async function findActiveByRole(db: Tx, role: Role | null): Promise<LinkSubject | null> {
   const find = (roles: { isEmpty: true } | { equals: Role[] } | { has: Role }) =>
     db.member.findFirst({

@@ -20,7 +20,7 @@ export const APPLICANT_DAYS = 180
 /** How long the link to prove an address can be used. */
 export const PROOF_HOURS = 72
 
-/** The applicant's cookie, beside that of a member, so that nobody is taken for the other. */
+/** The applicant's cookie has its own name, so that a member is never taken for an applicant. */
 export function applicantCookieName(https: boolean): string {
   return https ? '__Host-yehua-applicant' : 'yehua-applicant'
 }

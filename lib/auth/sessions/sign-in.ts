@@ -12,7 +12,7 @@ import { viewerOfToken } from './viewer'
 
 /**
  * Uses the link up and signs this browser in, in a route handler or an action. False when the link
- * cannot be used, whatever the reason. The session that the browser had before ends.
+ * cannot be used, for any reason. The session that the browser had before ends.
  */
 export async function signInHere(linkToken: string): Promise<boolean> {
   const [jar, head, before] = await Promise.all([cookies(), headers(), sessionToken()])

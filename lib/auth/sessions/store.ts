@@ -13,7 +13,7 @@ export type SessionRow = {
 
 /**
  * The sessions with their members by the hash of their token, in one round trip, as long as they live
- * and the member is one. Status and roles are read here each time, so that a removal bites at once.
+ * and the member is active. Status and roles are read here each time, so that a removal bites at once.
  */
 export async function findSessions(
   db: Tx,
@@ -29,7 +29,7 @@ export async function findSessions(
   return new Map(rows.map((row) => [row.tokenHash, row]))
 }
 
-/** Marks as seen. A session that another process is marking is left to it, so nobody waits. */
+/** Marks as seen. A session that another process is marking is skipped, so that no request waits. */
 export async function touchSessions(
   db: Tx,
   ids: readonly string[],
@@ -50,8 +50,8 @@ export type NewSession = {
 }
 
 /**
- * Answers the session's id, or null when the member is none any more: the row is held while it is read,
- * so that nobody signs in while they are being removed or erased.
+ * Answers the session's id, or null when the member left: the row is held while it is read,
+ * so that no member signs in while being removed or erased.
  */
 export async function createSession(
   db: Tx,

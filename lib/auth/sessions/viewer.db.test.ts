@@ -22,7 +22,7 @@ async function viewerAt(token: string): Promise<MemberViewer> {
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
 
 describe('a session', () => {
-  it('tells who asks, with the roles of this moment', async () => {
+  it('finds the member with the roles of this moment', async () => {
     const { memberId } = await createMember(groupId, '沈知远', { roles: ['HOST'], locale: 'en' })
     const token = await signIn(memberId)
     expect(await viewerAt(token)).toMatchObject({
@@ -36,12 +36,15 @@ describe('a session', () => {
     expect((await viewerAt(token)).roles).toEqual([])
   })
 
-  it.each(['LEFT', 'REMOVED'] as const)('is nobody the moment the member is %s', async (status) => {
-    const { memberId } = await createMember(groupId, '沈知远')
-    const token = await signIn(memberId)
-    await readable().member.update({ where: { id: memberId }, data: { status } })
-    expect(await viewerOfToken(token)).toEqual({ kind: 'visitor' })
-  })
+  it.each(['LEFT', 'REMOVED'] as const)(
+    'is a visitor the moment the member is %s',
+    async (status) => {
+      const { memberId } = await createMember(groupId, '沈知远')
+      const token = await signIn(memberId)
+      await readable().member.update({ where: { id: memberId }, data: { status } })
+      expect(await viewerOfToken(token)).toEqual({ kind: 'visitor' })
+    },
+  )
 
   it('is gone for good when the members room removes the member', async () => {
     const { memberId } = await createMember(groupId, '沈知远')
@@ -58,7 +61,7 @@ describe('a session', () => {
     expect(await viewerOfToken(token)).toEqual({ kind: 'visitor' })
   })
 
-  it('is nobody for a token that is made up, empty, or the stored hash itself', async () => {
+  it('is a visitor for a token that is made up, empty, or the stored hash itself', async () => {
     const { memberId } = await createMember(groupId, '沈知远')
     await signIn(memberId)
     const { tokenHash } = await readable().session.findFirstOrThrow()

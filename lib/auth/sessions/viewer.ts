@@ -7,9 +7,9 @@ import { hashToken } from '@/lib/auth/tokens'
 import type { Viewer } from '@/lib/auth/types'
 
 /**
- * Whom a session cookie belongs to, read anew each time. An unknown or expired token, and the token of
- * somebody who is no longer a member, belong to a visitor. Those who ask in the same moment share one
- * round trip: at the opening of a check-in that is everybody.
+ * The member of a session cookie, read anew for every request. An unknown or expired token, and the
+ * token of a former member, give a visitor. Requests of the same moment share one round trip: when a
+ * check-in opens, hundreds arrive together.
  */
 export async function viewerOfToken(token: string): Promise<Viewer> {
   const row = await sessionOf(hashToken(token))

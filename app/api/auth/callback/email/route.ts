@@ -22,7 +22,7 @@ export async function POST(request: Request): Promise<Response> {
   return goTo('/sign-in/open', { refused: '1' })
 }
 
-/** Whatever follows links by itself comes here in vain: it is shown the page with the button. */
+/** A program that follows links never signs in: it is led to the page with the button. */
 export function GET(request: Request): Response {
   const { searchParams } = new URL(request.url)
   return goTo('/sign-in/open', {
