@@ -1,7 +1,7 @@
 import { findQuestionsJob, sweepQuestionsJob } from '@/lib/activity/questions/jobs'
-import { sweepTellingJob, tellDecisionJob } from '@/lib/applications/jobs-telling'
-import { mailProofJob, mailReturnJob } from '@/lib/applications/jobs-proving'
-import { emptyApplicationsJob, expireApplicationsJob } from '@/lib/applications/jobs-sweeping'
+import { sweepNotificationsJob, notifyDecisionJob } from '@/lib/applications/notify/jobs'
+import { mailProofJob, mailReturnJob } from '@/lib/applications/prove/jobs'
+import { emptyApplicationsJob, expireApplicationsJob } from '@/lib/applications/forget/jobs'
 import { forgetExpired, mailLink } from '@/lib/auth/jobs'
 import { nightChangedJob, settleNightJob, sweepNightsJob } from '@/lib/checkins/jobs'
 import { findNightsJob } from '@/lib/detection/found/jobs'
@@ -11,9 +11,9 @@ import { forgetOldMail, sendMail } from '@/lib/mail/jobs'
 import { resolveGroupJob } from '@/lib/matching/jobs'
 import { makeSearchable } from '@/lib/members/jobs'
 import { judgeNamesJob, sweepNamesJob } from '@/lib/naming/verdicts/jobs'
-import { expireLinksJob } from '@/lib/referrals/jobs'
+import { expireLinksJob } from '@/lib/referrals/links/jobs'
 import { earnQuotasJob } from '@/lib/quotas/jobs'
-import { proposeSeatsJob } from '@/lib/seats/jobs'
+import { proposeSeatsJob } from '@/lib/seats/proposals/jobs'
 import { hideNewNamesJob } from '@/lib/transcripts/takedown/jobs'
 
 /** Every kind of job that a worker does. A room's new job is added here. */
@@ -23,8 +23,8 @@ export const JOBS: readonly Job<unknown>[] = [
   sweepNightsJob,
   findNightsJob,
   resolveGroupJob,
-  tellDecisionJob,
-  sweepTellingJob,
+  notifyDecisionJob,
+  sweepNotificationsJob,
   findQuestionsJob,
   sweepQuestionsJob,
   importUploadJob,

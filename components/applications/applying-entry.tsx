@@ -10,11 +10,11 @@ export function ApplyingEntry({ applied }: { readonly applied: boolean }) {
       title={applied ? t('applied') : t('stranger')}
       actions={
         <LinkButton href={applied ? '/application' : '/apply'}>
-          {applied ? t('appliedDo') : t('strangerDo')}
+          {applied ? t('appliedDo') : t('visitorDo')}
         </LinkButton>
       }
     >
-      {applied ? t('appliedText') : t('strangerText')}
+      {applied ? t('appliedText') : t('visitorText')}
     </Notice>
   )
 }

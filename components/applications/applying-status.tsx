@@ -5,7 +5,7 @@ import { LinkButton } from '@/components/ui/button'
 import { Notice, type NoticeTone } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { Time } from '@/components/ui/time'
-import type { OwnApplication } from '@/lib/applications/types-applying'
+import type { OwnApplication } from '@/lib/applications/self/types'
 import type { ApplicationState } from '@/lib/applications/types'
 import { dayAndClock } from '@/lib/i18n/dates'
 

@@ -7,7 +7,7 @@ import type { FormAction } from '@/lib/i18n/form-state'
 import { Said } from './applying-status'
 
 /** The applicant's turn: the address is not proven yet. */
-export function ProvingTurn({
+export function ProvingStep({
   sendAgain,
   changeAddress,
   mailbox,
@@ -54,7 +54,7 @@ export function ProvingTurn({
 }
 
 /** The applicant's turn: organisers asked something. */
-export function AnsweringTurn({
+export function AnsweringStep({
   question,
   action,
 }: {

@@ -7,7 +7,7 @@ import { Pager } from '@/components/ui/pager'
 import { Row, Rows } from '@/components/ui/section'
 import { Select } from '@/components/ui/forms/select'
 import { TextArea } from '@/components/ui/forms/text-area'
-import type { WaitingForVoucher, WaitingForVouchers } from '@/lib/applications/types-applying'
+import type { WaitingForVoucher, WaitingForVouchers } from '@/lib/applications/self/types'
 import { fullDate } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
 

@@ -8,7 +8,7 @@ import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { InSight } from '@/components/ui/in-sight'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
-import type { ApplicationView } from '@/lib/applications/types-desk'
+import type { ApplicationView } from '@/lib/applications/desk/types'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { AskSection, DecideSection } from './desk-decide'
 import { DecisionNotice } from './desk-decision'
@@ -61,7 +61,7 @@ export function ApplicationDeskView({
       {/* Decided, told or let through: the form is gone, and what came of it stands up here. */}
       <InSight of={told(application)}>
         <DecisionNotice {...facts} undo={actions.undo} tell={actions.tell} />
-        <HeldBack application={application} action={actions.letThrough} />
+        <Quarantined application={application} action={actions.letThrough} />
       </InSight>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-10">
@@ -82,7 +82,7 @@ export function ApplicationDeskView({
           {open ? (
             <>
               <DecideSection application={application} action={actions.decide} />
-              {application.heldBack ? null : (
+              {application.quarantined ? null : (
                 <AskSection application={application} action={actions.ask} />
               )}
             </>
@@ -104,17 +104,17 @@ export function ApplicationDeskView({
 }
 
 const told = ({ state, decision }: ApplicationView) =>
-  [state, decision?.at.toString(), decision?.toldAt?.toString()].join(' ')
+  [state, decision?.at.toString(), decision?.notifiedAt?.toString()].join(' ')
 
-function HeldBack({
-  application: { id, heldBack, suspicions },
+function Quarantined({
+  application: { id, quarantined, suspicions },
   action,
 }: {
   readonly application: ApplicationView
   readonly action: FormAction
 }) {
   const t = useTranslations('applications')
-  if (!heldBack) return null
+  if (!quarantined) return null
   const words = suspicions.map((code) =>
     t(`suspicions.${code as 'TRAP' | 'TOO_FAST' | 'NO_FORM' | 'LINKS' | 'REPEATED' | 'MANY'}`),
   )

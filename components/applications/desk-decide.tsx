@@ -4,8 +4,8 @@ import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { Select } from '@/components/ui/forms/select'
 import { TextArea } from '@/components/ui/forms/text-area'
-import { kindWords } from '@/lib/applications/rules-kind-words'
-import type { ApplicationView } from '@/lib/applications/types-desk'
+import { kindWords } from '@/lib/applications/decide/rules-kind-words'
+import type { ApplicationView } from '@/lib/applications/desk/types'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { chooseLocale } from '@/lib/i18n/locale'
 import { KindWords } from './desk-kind-words'
@@ -15,11 +15,11 @@ type Props = { readonly application: ApplicationView; readonly action: FormActio
 /** Admit, wait-list or decline; with no seat left, the wait-list comes first. */
 export function DecideSection({ application, action }: Props) {
   const t = useTranslations('applications.desk')
-  const { id, version, seats, groupId, state, heldBack, locale, groupName } = application
+  const { id, version, seats, groupId, state, quarantined, locale, groupName } = application
   const full = (seats.find((one) => one.groupId === groupId)?.free ?? 0) === 0
-  const mayList = state !== 'WAITLISTED' && !heldBack
+  const mayList = state !== 'WAITLISTED' && !quarantined
   const direct = application.referral === null ? 'decide.reasonDirect' : 'decide.reasonHelp'
-  const reasonHelp = heldBack ? 'decide.reasonHeld' : direct
+  const reasonHelp = quarantined ? 'decide.reasonHeld' : direct
   const admit = (
     <SubmitButton key="admit" name="choice" value="ADMITTED" tone={full ? 'plain' : 'primary'}>
       {t('decide.admit')}
@@ -33,7 +33,7 @@ export function DecideSection({ application, action }: Props) {
   return (
     <Section title={t('decide.title')} id="decide">
       <div className="grid gap-4 pt-4">
-        {full && !heldBack ? (
+        {full && !quarantined ? (
           <Notice tone="live" title={t('decide.full', { group: groupName })}>
             {mayList ? t('decide.fullList') : t('decide.fullListed')}
           </Notice>
@@ -41,7 +41,7 @@ export function DecideSection({ application, action }: Props) {
         <Form action={action} label={t('decide.title')}>
           <input type="hidden" name="applicationId" value={id} />
           <input type="hidden" name="version" value={version} />
-          {seats.length < 2 || heldBack ? null : (
+          {seats.length < 2 || quarantined ? null : (
             <Select
               name="groupId"
               label={t('decide.group')}
@@ -58,7 +58,7 @@ export function DecideSection({ application, action }: Props) {
             help={t(reasonHelp)}
             rows={3}
             maxLength={1000}
-            optional={!heldBack}
+            optional={!quarantined}
           />
           <KindWords
             label={t('decide.words')}
@@ -66,13 +66,13 @@ export function DecideSection({ application, action }: Props) {
             words={kindWords(chooseLocale({ cookie: locale }), { group: groupName })}
           />
           <div className="flex flex-wrap gap-2.5">
-            {heldBack ? null : full && mayList ? [list, admit] : [admit, mayList ? list : null]}
+            {quarantined ? null : full && mayList ? [list, admit] : [admit, mayList ? list : null]}
             <SubmitButton name="choice" value="DECLINED" tone="danger">
               {t('decide.decline')}
             </SubmitButton>
           </div>
           <p className="text-small text-ink-2">
-            {t(heldBack ? 'decide.laterHeld' : 'decide.later')}
+            {t(quarantined ? 'decide.laterHeld' : 'decide.later')}
           </p>
         </Form>
       </div>

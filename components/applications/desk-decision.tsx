@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Notice } from '@/components/ui/notice'
-import { UNDO_MINUTES } from '@/lib/applications/rules-deciding'
-import type { ApplicationView } from '@/lib/applications/types-desk'
+import { UNDO_MINUTES } from '@/lib/applications/decide/rules'
+import type { ApplicationView } from '@/lib/applications/desk/types'
 import { clock, dayAndClock } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
-import { Countdown } from './desk-untold'
+import { Countdown } from './desk-unnotified'
 
 /** What was decided, by whom and when; until it is told, the way back and the way on. */
 export function DecisionNotice({
@@ -22,17 +22,19 @@ export function DecisionNotice({
   const t = useTranslations('applications.desk')
   const locale = useLocale()
   if (decision === null) return null
-  const { choice, by, at, reason, tellAt, toldAt } = decision
+  const { choice, by, at, reason, notifyAt, notifiedAt } = decision
   const title = t('decision.title', {
     ...{ choice, name, by: by ?? 'none' },
     at: dayAndClock(locale, at, timeZone),
   })
   const why = reason === '' ? null : <p className="whitespace-pre-line">{reason}</p>
-  if (tellAt === null) {
+  if (notifyAt === null) {
     return (
       <Notice tone={choice === 'ADMITTED' ? 'ok' : 'info'} title={title}>
         {why}
-        {toldAt === null ? null : t('decision.told', { at: dayAndClock(locale, toldAt, timeZone) })}
+        {notifiedAt === null
+          ? null
+          : t('decision.told', { at: dayAndClock(locale, notifiedAt, timeZone) })}
       </Notice>
     )
   }
@@ -57,8 +59,8 @@ export function DecisionNotice({
     >
       {why}
       <p>
-        {t('decision.untold', { at: clock(tellAt, timeZone) })}{' '}
-        <Countdown until={tellAt.epochMilliseconds} words={words} over={t('decision.over')} />
+        {t('decision.unnotified', { at: clock(notifyAt, timeZone) })}{' '}
+        <Countdown until={notifyAt.epochMilliseconds} words={words} over={t('decision.over')} />
       </p>
     </Notice>
   )

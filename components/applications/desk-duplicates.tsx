@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
 import { Row, Rows, Section } from '@/components/ui/section'
-import type { ApplicationView } from '@/lib/applications/types-desk'
+import type { ApplicationView } from '@/lib/applications/desk/types'
 import { fullDate } from '@/lib/i18n/dates'
 import { PATH } from './desk-words'
 

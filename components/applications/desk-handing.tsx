@@ -4,7 +4,7 @@ import { PersonalLink } from '@/components/auth/personal-link'
 import { CopyText } from '@/components/ui/copy-text'
 import { Disclosure } from '@/components/ui/overlays/disclosure'
 import { Section } from '@/components/ui/section'
-import type { ApplicationView } from '@/lib/applications/types-desk'
+import type { ApplicationView } from '@/lib/applications/desk/types'
 
 /** For somebody who is a member now: the welcome to paste, and a link to hand over. */
 export function HandingSection({

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Row, Rows, Section } from '@/components/ui/section'
 import { TextArea } from '@/components/ui/forms/text-area'
-import type { ApplicationView } from '@/lib/applications/types-desk'
+import type { ApplicationView } from '@/lib/applications/desk/types'
 import { dayAndClock } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
 
@@ -20,12 +20,12 @@ export function NotesSection({
   return (
     <Section title={t('title')}>
       <Rows>
-        {notes.map(({ id: noteId, text, by, at, own }) => (
+        {notes.map(({ id: noteId, text, by, at, mine }) => (
           <Row
             key={noteId}
             title={<span className="font-normal wrap-anywhere whitespace-pre-line">{text}</span>}
             end={
-              own ? (
+              mine ? (
                 <Form action={drop} label={t('drop')} quietSuccess>
                   <input type="hidden" name="noteId" value={noteId} />
                   <SubmitButton tone="quiet" size="small">

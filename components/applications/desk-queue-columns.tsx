@@ -4,8 +4,8 @@ import { VerdictChip } from '@/components/naming/verdict-chip'
 import { Chip } from '@/components/ui/chip'
 import type { Column } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
-import type { QueueFilter } from '@/lib/applications/schema-desk'
-import type { QueueRow } from '@/lib/applications/types-desk'
+import type { QueueFilter } from '@/lib/applications/desk/schema'
+import type { QueueRow } from '@/lib/applications/desk/types'
 import { clock, dayAndClock, fromNow, type DateTranslator } from '@/lib/i18n/dates'
 import { PATH, STATE_TONES, WARNING_TONES } from './desk-words'
 
@@ -131,8 +131,8 @@ function Marks({
       state === 'EXPIRED' ? (
         <Chip tone={STATE_TONES[state]}>{t(`states.${state}`)}</Chip>
       ) : null}
-      {decision?.tellAt == null ? null : (
-        <Chip tone="live">{t('untold', { at: clock(decision.tellAt, timeZone) })}</Chip>
+      {decision?.notifyAt == null ? null : (
+        <Chip tone="live">{t('unnotified', { at: clock(decision.notifyAt, timeZone) })}</Chip>
       )}
     </span>
   )

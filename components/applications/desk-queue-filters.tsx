@@ -3,12 +3,12 @@ import { addressOf } from '@/components/members/address'
 import { Disclosure } from '@/components/ui/overlays/disclosure'
 import { SearchField } from '@/components/ui/forms/search-field'
 import { Segments } from '@/components/ui/segments'
-import { QUEUE_SORTS, SHELVES, type QueueFilter } from '@/lib/applications/schema-desk'
-import type { QueuePage } from '@/lib/applications/types-desk'
+import { QUEUE_SORTS, SHELVES, type QueueFilter } from '@/lib/applications/desk/schema'
+import type { QueuePage } from '@/lib/applications/desk/types'
 import { PATH } from './desk-words'
 
 /** What an address leaves out. */
-export const USUAL = { shelf: 'WAITING', sort: 'oldest' } as const
+export const DEFAULTS = { shelf: 'WAITING', sort: 'oldest' } as const
 
 /** By shelf with counts and by words; group and order behind a disclosure. */
 export function QueueFilters({
@@ -21,7 +21,7 @@ export function QueueFilters({
   readonly groups: readonly { readonly id: string; readonly name: string }[]
 }) {
   const t = useTranslations('applications.desk')
-  const to = (change: Partial<QueueFilter>) => addressOf(PATH, filter, change, USUAL)
+  const to = (change: Partial<QueueFilter>) => addressOf(PATH, filter, change, DEFAULTS)
   const { page: _, q: __, ...keep } = filter
   return (
     <>

@@ -8,11 +8,11 @@ import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
 import { Table } from '@/components/ui/table'
 import { TextArea } from '@/components/ui/forms/text-area'
-import type { QueueFilter } from '@/lib/applications/schema-desk'
-import type { QueuePage } from '@/lib/applications/types-desk'
+import type { QueueFilter } from '@/lib/applications/desk/schema'
+import type { QueuePage } from '@/lib/applications/desk/types'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { useQueueColumns } from './desk-queue-columns'
-import { QueueFilters, USUAL } from './desk-queue-filters'
+import { QueueFilters, DEFAULTS } from './desk-queue-filters'
 import { PATH } from './desk-words'
 
 type Props = {
@@ -30,7 +30,7 @@ export function QueueView({ queue, filter, groups, zone, timeZone, now, many }: 
   const t = useTranslations('applications.desk')
   const choosing = filter.shelf !== 'DECIDED'
   const columns = useQueueColumns({ filter, timeZone, now, choosing })
-  const nobody = queue.rows.length === 0 ? <Nobody filter={filter} /> : null
+  const nobody = queue.rows.length === 0 ? <EmptyShelf filter={filter} /> : null
   const table = (
     <Table
       caption={t(`shelves.${filter.shelf}`)}
@@ -44,7 +44,7 @@ export function QueueView({ queue, filter, groups, zone, timeZone, now, many }: 
       <PageHead
         title={t('title')}
         end={
-          <LinkButton href={addressOf(`${PATH}/csv`, filter, {}, USUAL)} download>
+          <LinkButton href={addressOf(`${PATH}/csv`, filter, {}, DEFAULTS)} download>
             {t('csv')}
           </LinkButton>
         }
@@ -69,7 +69,7 @@ export function QueueView({ queue, filter, groups, zone, timeZone, now, many }: 
         <Pager
           page={queue.page}
           pages={queue.pages}
-          href={(page) => addressOf(PATH, filter, { page }, USUAL)}
+          href={(page) => addressOf(PATH, filter, { page }, DEFAULTS)}
         />
       </div>
     </>
@@ -115,7 +115,7 @@ function Many({ shelf }: { readonly shelf: QueueFilter['shelf'] }) {
   )
 }
 
-function Nobody({ filter }: { readonly filter: QueueFilter }) {
+function EmptyShelf({ filter }: { readonly filter: QueueFilter }) {
   const t = useTranslations('applications.desk')
   if (filter.q === '' && filter.group === '') {
     return (
@@ -126,7 +126,7 @@ function Nobody({ filter }: { readonly filter: QueueFilter }) {
     <EmptyState
       title={t('noneFound')}
       action={
-        <LinkButton href={addressOf(PATH, { shelf: filter.shelf }, {}, USUAL)}>
+        <LinkButton href={addressOf(PATH, { shelf: filter.shelf }, {}, DEFAULTS)}>
           {t('clear')}
         </LinkButton>
       }

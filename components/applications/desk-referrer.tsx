@@ -2,7 +2,11 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { VerdictChip } from '@/components/naming/verdict-chip'
 import { Chip } from '@/components/ui/chip'
 import { Row, Rows, Section } from '@/components/ui/section'
-import type { ApplicationView, Brought, Fares } from '@/lib/applications/types-desk'
+import type {
+  ApplicationView,
+  BroughtMember,
+  ReferralOutcomes,
+} from '@/lib/applications/desk/types'
 
 type Props = { readonly application: ApplicationView }
 
@@ -16,7 +20,7 @@ export function ReferrerSection({ application: { referral } }: Props) {
       </Section>
     )
   }
-  const { memberId, name, showAs, howKnown, via, fares } = referral
+  const { memberId, name, showAs, howKnown, via, outcomes } = referral
   return (
     <Section title={t('title')} aside={<Chip>{t(`via.${via}`)}</Chip>}>
       <div className="grid gap-2 py-4">
@@ -29,11 +33,11 @@ export function ReferrerSection({ application: { referral } }: Props) {
           )}
         </p>
         <p className="max-w-read wrap-anywhere whitespace-pre-line">{howKnown}</p>
-        <FaresList fares={fares} />
+        <OutcomesList fares={outcomes} />
       </div>
-      {fares.people.length === 0 ? null : (
+      {outcomes.people.length === 0 ? null : (
         <Rows>
-          {fares.people.map((one) => (
+          {outcomes.people.map((one) => (
             <BroughtRow key={one.memberId} one={one} />
           ))}
         </Rows>
@@ -42,7 +46,7 @@ export function ReferrerSection({ application: { referral } }: Props) {
   )
 }
 
-function FaresList({ fares }: { readonly fares: Fares }) {
+function OutcomesList({ fares }: { readonly fares: ReferralOutcomes }) {
   const t = useTranslations('applications.desk.referrer')
   const { brought, here, attending, compliant, spoke, declined, windowDays } = fares
   if (brought === 0) return <p className="text-small text-ink-2">{t('first', { declined })}</p>
@@ -53,7 +57,7 @@ function FaresList({ fares }: { readonly fares: Fares }) {
   )
 }
 
-function BroughtRow({ one }: { readonly one: Brought }) {
+function BroughtRow({ one }: { readonly one: BroughtMember }) {
   const t = useTranslations('applications.desk.referrer')
   const { memberId, name, status, nights, talks, verdict } = one
   const here = status === 'ACTIVE'

@@ -1,6 +1,6 @@
 import type { ChipTone } from '@/components/ui/chip'
 import type { ApplicationState } from '@/lib/applications/types'
-import type { Warning } from '@/lib/applications/types-desk'
+import type { Warning } from '@/lib/applications/desk/types'
 
 export const PATH = '/desk/applications'
 

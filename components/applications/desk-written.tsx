@@ -4,7 +4,7 @@ import { VerdictChip } from '@/components/naming/verdict-chip'
 import { VerdictNotes } from '@/components/naming/verdict-notes'
 import { Chip } from '@/components/ui/chip'
 import { Section } from '@/components/ui/section'
-import type { ApplicationView } from '@/lib/applications/types-desk'
+import type { ApplicationView } from '@/lib/applications/desk/types'
 import { dayAndClock } from '@/lib/i18n/dates'
 
 /** What the applicant wrote, and what the rule says of the nickname. */

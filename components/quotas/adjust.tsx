@@ -4,7 +4,7 @@ import { Section } from '@/components/ui/section'
 import { TextArea } from '@/components/ui/forms/text-area'
 import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
-import { ADJUST_MOST } from '@/lib/quotas/schema'
+import { ADJUST_MAX } from '@/lib/quotas/schema'
 
 /** Adds to somebody's quota, or takes from it. `once` makes a form sent twice count once. */
 export function AdjustQuota({
@@ -32,8 +32,8 @@ export function AdjustQuota({
             help={t('amountHelp', { balance })}
             type="number"
             inputMode="text"
-            min={-Math.min(balance, ADJUST_MOST)}
-            max={ADJUST_MOST}
+            min={-Math.min(balance, ADJUST_MAX)}
+            max={ADJUST_MAX}
             step={1}
           />
           <TextArea

@@ -10,7 +10,7 @@ import type { BalanceFilter } from '@/lib/quotas/schema'
 import type { BalancePage, BalanceRow } from '@/lib/quotas/types'
 
 const PATH = '/desk/referrals'
-const USUAL = { status: 'ACTIVE', has: 'ANY', sort: 'name' }
+const DEFAULTS = { status: 'ACTIVE', has: 'ANY', sort: 'name' }
 const STATUSES = ['ACTIVE', 'LEFT', 'REMOVED', 'ANY'] as const
 const HAS = ['ANY', 'some', 'none', 'held'] as const
 
@@ -26,7 +26,7 @@ export function Balances({
 }) {
   const t = useTranslations('quotas')
   const columns = useColumns(filter, groups.length > 1)
-  const to = (change: Partial<BalanceFilter>) => addressOf(PATH, filter, change, USUAL)
+  const to = (change: Partial<BalanceFilter>) => addressOf(PATH, filter, change, DEFAULTS)
   const { status, group, has, sort } = filter
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
@@ -86,7 +86,7 @@ const COUNTS = ['balance', 'given', 'held', 'used'] as const
 function useColumns(filter: BalanceFilter, withGroup: boolean): Column<BalanceRow>[] {
   const t = useTranslations('quotas')
   const sortBy = (sort: BalanceFilter['sort'], direction: 'up' | 'down') => ({
-    href: addressOf(PATH, filter, { sort }, USUAL),
+    href: addressOf(PATH, filter, { sort }, DEFAULTS),
     now: filter.sort === sort ? direction : ('none' as const),
   })
   const group: Column<BalanceRow> = {

@@ -15,7 +15,7 @@ export function QuotaEarning({
   const locale = useLocale()
   const { talksSince, nightsSince, talks, byTalks, nights, nightsForOne, byNights } = earning
   const sum = byTalks + byNights
-  const { granted, earnedMost: most } = earning
+  const { granted, earnedMax: most } = earning
   return (
     <Section title={t('earning')}>
       <ul className="grid gap-2 py-3">

@@ -11,7 +11,7 @@ import type { QuotaPolicies, QuotaPolicyView, QuotaTerms } from '@/lib/quotas/ty
 
 const TERMS = [
   ...(['quota', 'linkDays', 'vouchDays'] as const),
-  ...(['talkEarns', 'nightsForOne', 'earnedMost'] as const),
+  ...(['talkEarns', 'nightsForOne', 'earnedMax'] as const),
 ] satisfies readonly (keyof QuotaTerms)[]
 
 /** The terms of the newest version, to be changed into the next. */
@@ -112,7 +112,7 @@ function isLater(policy: QuotaPolicyView, inForce: QuotaPolicyView): boolean {
 }
 
 function detailsOf(policy: QuotaTerms) {
-  const { quota, linkDays, vouchDays, talkEarns, nightsForOne, earnedMost } = policy
+  const { quota, linkDays, vouchDays, talkEarns, nightsForOne, earnedMax } = policy
   const earns = talkEarns + nightsForOne > 0 ? 'yes' : 'no'
-  return { quota, linkDays, vouchDays, talkEarns, nightsForOne, earnedMost, earns }
+  return { quota, linkDays, vouchDays, talkEarns, nightsForOne, earnedMax, earns }
 }

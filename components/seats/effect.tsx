@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
-import type { Diversity } from '@/lib/seats/rules-diversity'
-import type { Effect } from '@/lib/seats/rules-planner'
+import type { Diversity } from '@/lib/seats/planner/rules-diversity'
+import type { Effect } from '@/lib/seats/planner/rules'
 
 type Names = Readonly<Record<string, string>>
 

@@ -42,9 +42,7 @@ export function GroupSeats({
       </ul>
       {proposed.length === 0 ? (
         <p className="max-w-read py-3 text-small text-ink-2">
-          {over
-            ? t('over', { buffer: room.buffer })
-            : t(room.free > 0 ? 'nobodyWaits' : 'nobodyFree')}
+          {over ? t('over', { buffer: room.buffer }) : t(room.free > 0 ? 'noneWaits' : 'noneFree')}
         </p>
       ) : null}
       <Rows>
@@ -72,7 +70,7 @@ export function GroupSeats({
               }
             >
               {by === null
-                ? t('passedByNobody', { day, reason })
+                ? t('passedByUnknown', { day, reason })
                 : t('passedBy', { by, day, reason })}
             </Row>
           )

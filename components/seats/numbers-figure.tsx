@@ -8,9 +8,9 @@ import { Plot } from '@/components/ui/charts/plot'
 import type { PlotKind, PlotTone } from '@/components/ui/charts/plot-types'
 import { Section } from '@/components/ui/section'
 import { dayShort, yearMonth } from '@/lib/i18n/dates'
-import { columnsOf, PARTS, rowsOf, type NumberColumn } from '@/lib/seats/rules-numbers-table'
-import type { NumbersFilter } from '@/lib/seats/schema-numbers'
-import type { Figure, Numbers } from '@/lib/seats/types-numbers'
+import { columnsOf, PARTS, rowsOf, type NumberColumn } from '@/lib/seats/numbers/rules-table'
+import type { NumbersFilter } from '@/lib/seats/numbers/schema'
+import type { Figure, Numbers } from '@/lib/seats/numbers/types'
 import { columnWord } from './numbers-words'
 
 /** How each is drawn. Seats of several groups stand beside each other: lines. */

@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl'
-import type { StatesNow } from '@/lib/seats/types-numbers'
+import type { StatesNow } from '@/lib/seats/numbers/types'
 
 const STATES = [
   'waiting',
   'vouching',
   'asked',
   'waitlisted',
-  'untold',
-  'heldBack',
+  'unnotified',
+  'quarantined',
   'unproven',
 ] as const satisfies readonly (keyof StatesNow)[]
 

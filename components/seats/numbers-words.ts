@@ -1,5 +1,5 @@
-import { PARTS, type NumberColumn } from '@/lib/seats/rules-numbers-table'
-import type { Figure } from '@/lib/seats/types-numbers'
+import { PARTS, type NumberColumn } from '@/lib/seats/numbers/rules-table'
+import type { Figure } from '@/lib/seats/numbers/types'
 
 type PartWord =
   | `applications.series.${(typeof PARTS.applications)[number]}`

@@ -3,13 +3,13 @@ import { addressOf } from '@/components/members/address'
 import { PageHead } from '@/components/ui/page-head'
 import { BackLink } from '@/components/ui/back-link'
 import { Segments } from '@/components/ui/segments'
-import { SPANS, type NumbersFilter } from '@/lib/seats/schema-numbers'
-import type { Numbers } from '@/lib/seats/types-numbers'
+import { SPANS, type NumbersFilter } from '@/lib/seats/numbers/schema'
+import type { Numbers } from '@/lib/seats/numbers/types'
 import { NumbersFigure } from './numbers-figure'
 import { StatesList } from './numbers-states'
 
 const NUMBERS_PATH = '/desk/seats/numbers'
-const USUAL = { weeks: 26 }
+const DEFAULTS = { weeks: 26 }
 
 /** What organisers are asked at every meeting: drawn, as tables, and as files. */
 export function NumbersView({
@@ -35,7 +35,7 @@ export function NumbersView({
               label={t('group')}
               segments={[{ id: '', name: t('anyGroup') }, ...numbers.groups].map(
                 ({ id, name }) => ({
-                  href: addressOf(NUMBERS_PATH, filter, { group: id }, USUAL),
+                  href: addressOf(NUMBERS_PATH, filter, { group: id }, DEFAULTS),
                   label: name,
                   current: filter.group === id,
                 }),
@@ -45,7 +45,7 @@ export function NumbersView({
           <Segments
             label={t('span')}
             segments={SPANS.map((weeks) => ({
-              href: addressOf(NUMBERS_PATH, filter, { weeks: Number(weeks) }, USUAL),
+              href: addressOf(NUMBERS_PATH, filter, { weeks: Number(weeks) }, DEFAULTS),
               label: t(`spans.${weeks}`),
               current: filter.weeks === Number(weeks),
             }))}

@@ -8,7 +8,7 @@ import { Section } from '@/components/ui/section'
 import { TextArea } from '@/components/ui/forms/text-area'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { refusalSentence } from '@/lib/i18n/refusal'
-import type { PlannedOut, PlannedPair, PlannerView } from '@/lib/seats/types-planner'
+import type { PlannedOut, PlannedPair, PlannerView } from '@/lib/seats/planner/types'
 import { WorkingOf } from './working'
 
 /** Who of those drawn is to go: a plain GET form, so that what is tried stands in the address. */

@@ -16,7 +16,7 @@ const POINTS = [
   'companyMany',
   'referralPoints',
   'waitingPoints',
-  'waitingMost',
+  'waitingMax',
 ] as const satisfies readonly (keyof SeatTerms)[]
 
 /** The terms to try: a plain GET form, so that what is tried stands in the address. */
@@ -125,7 +125,7 @@ export function SeatPolicyVersions({
 
 function Details({ terms }: { readonly terms: SeatTerms }) {
   const t = useTranslations('seats.policy')
-  const { roles, companyPoints, companyMany, referralPoints, waitingPoints, waitingMost } = terms
+  const { roles, companyPoints, companyMany, referralPoints, waitingPoints, waitingMax } = terms
   const words = roles.map(({ word, points }) => `${word} ${String(points)}`).join(' · ')
   return (
     <>
@@ -133,7 +133,7 @@ function Details({ terms }: { readonly terms: SeatTerms }) {
         {roles.length === 0 ? t('rolesNone') : t('roles', { roles: words })}
       </span>
       <span className="block">
-        {t('details', { companyPoints, companyMany, referralPoints, waitingPoints, waitingMost })}
+        {t('details', { companyPoints, companyMany, referralPoints, waitingPoints, waitingMax })}
       </span>
     </>
   )

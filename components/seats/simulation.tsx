@@ -5,7 +5,7 @@ import { Pager } from '@/components/ui/pager'
 import { Section } from '@/components/ui/section'
 import { Segments } from '@/components/ui/segments'
 import { Table } from '@/components/ui/table'
-import type { SimulatedSeats } from '@/lib/seats/types-policy'
+import type { SimulatedSeats } from '@/lib/seats/policies/types'
 
 type Group = { readonly id: string; readonly name: string }
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Section } from '@/components/ui/section'
 import { dayOfMoment } from '@/lib/i18n/moments'
-import type { StatedPolicy } from '@/lib/seats/types-policy'
+import type { StatedPolicy } from '@/lib/seats/policies/types'
 import type { SeatPolicyView } from '@/lib/seats/types-desk'
 
 /** The order of the wait-list in sentences, for whoever may wait on it. */
@@ -56,7 +56,7 @@ function Version({
           </li>
           <li>{t('company', { points: companyPoints, many: companyMany })}</li>
           <li>{t('referral', { points: policy.referralPoints })}</li>
-          <li>{t('waiting', { points: policy.waitingPoints, most: policy.waitingMost })}</li>
+          <li>{t('waiting', { points: policy.waitingPoints, most: policy.waitingMax })}</li>
         </ul>
         <p>{t('seats')}</p>
         <p>{t('who')}</p>

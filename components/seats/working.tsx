@@ -51,7 +51,7 @@ function Why({ line: { term, points, facts } }: { readonly line: WorkingLine }) 
       return number('referred') === 1 ? t('referred') : t('notReferred')
     case 'WAITING':
       return number('most') > 0 && points === number('most')
-        ? t('daysMost', { days: number('days'), most: number('most') })
+        ? t('daysMax', { days: number('days'), most: number('most') })
         : t('days', { days: number('days') })
   }
 }

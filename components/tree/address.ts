@@ -1,7 +1,7 @@
-import type { TreeFilter } from '@/lib/referrals/schema-tree'
+import type { TreeFilter } from '@/lib/referrals/tree/schema'
 
 export const TREE_PATH = '/desk/tree'
-const USUAL: TreeFilter = { q: '', sort: 'size', view: 'list', branch: '', who: '' }
+const DEFAULTS: TreeFilter = { q: '', sort: 'size', view: 'list', branch: '', who: '' }
 
 /** The address of the tree under a changed filter; usual values are left out. */
 export function treeAddress(
@@ -12,7 +12,7 @@ export function treeAddress(
   const query = new URLSearchParams()
   const whole = { ...filter, ...change }
   for (const key of ['q', 'sort', 'view', 'branch', 'who'] as const) {
-    if (whole[key] !== USUAL[key]) query.set(key, whole[key])
+    if (whole[key] !== DEFAULTS[key]) query.set(key, whole[key])
   }
   return query.size === 0 ? path : `${path}?${query.toString()}`
 }

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Button, LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
-import type { Family } from '@/lib/referrals/types-tree'
+import type { Family } from '@/lib/referrals/tree/types'
 import { Mark, shapeOf } from './mark'
 
 /** Who is looked at: who brought them, whom they brought, and what one can do. */
@@ -40,8 +40,8 @@ export function Card({
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <Mark shape={shapeOf(person)} spoke={person.spoke} />
         <h2 className="min-w-0 text-title wrap-anywhere">{person.name ?? t('nameless')}</h2>
-        <Chip tone={person.standing === 'HERE' ? 'plain' : 'no'}>
-          {t(`standing.${person.standing}`)}
+        <Chip tone={person.status === 'HERE' ? 'plain' : 'no'}>
+          {t(`standing.${person.status}`)}
         </Chip>
         {person.spoke ? <Chip>{t('marks.spoke')}</Chip> : null}
         {person.cut ? <Chip tone="no">{t('cutHere')}</Chip> : null}
@@ -70,7 +70,7 @@ export function Card({
         )}
       </p>
       <div className="flex flex-wrap gap-2">
-        {person.standing === 'ERASED' ? null : (
+        {person.status === 'ERASED' ? null : (
           <LinkButton size="small" href={`/desk/people/${person.id}`}>
             {t('card.person')}
           </LinkButton>

@@ -7,7 +7,7 @@ import { Disclosure } from '@/components/ui/overlays/disclosure'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { BranchTotals } from '@/lib/referrals/types-tree'
+import type { BranchTotals } from '@/lib/referrals/tree/types'
 import { treeAddress } from './address'
 import { FamilyLine } from './line'
 

@@ -5,9 +5,9 @@ import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { SearchField } from '@/components/ui/forms/search-field'
 import { Segments } from '@/components/ui/segments'
-import type { PackedPerson } from '@/lib/referrals/rules-tree-packing'
-import type { TreeFilter } from '@/lib/referrals/schema-tree'
-import { TREE_SORTS } from '@/lib/referrals/types-tree'
+import type { PackedPerson } from '@/lib/referrals/tree/rules-packing'
+import type { TreeFilter } from '@/lib/referrals/tree/schema'
+import { TREE_SORTS } from '@/lib/referrals/tree/types'
 import { treeAddress, TREE_PATH } from './address'
 import { Card } from './card'
 import { Hits } from './hits'
@@ -21,14 +21,14 @@ const VIEWS = ['list', 'drawing'] as const
 export function FamilyTree({
   people,
   found,
-  most,
+  max,
   filter,
 }: {
   readonly people: readonly PackedPerson[]
   /** Ids of those the search found. */
   readonly found: readonly string[]
   /** More than these are not marked. */
-  readonly most: boolean
+  readonly max: boolean
   readonly filter: TreeFilter
 }) {
   const t = useTranslations('tree')
@@ -47,7 +47,7 @@ export function FamilyTree({
       />
       {filter.q === '' ? null : (
         <Hits
-          {...{ family, found, most, now }}
+          {...{ family, found, max, now }}
           onShow={tree.show}
           clear={treeAddress(now, { q: '' })}
         />

@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { TreeFilter } from '@/lib/referrals/schema-tree'
-import type { Family } from '@/lib/referrals/types-tree'
+import type { TreeFilter } from '@/lib/referrals/tree/schema'
+import type { Family } from '@/lib/referrals/tree/types'
 import { treeAddress } from './address'
 
 /** Hits that stand as links above the tree. */
@@ -12,14 +12,14 @@ const LISTED = 12
 export function Hits({
   family,
   found,
-  most,
+  max,
   now,
   onShow,
   clear,
 }: {
   readonly family: Family
   readonly found: readonly string[]
-  readonly most: boolean
+  readonly max: boolean
   readonly now: TreeFilter
   readonly onShow: (place: number) => void
   /** Where the search is over. */
@@ -29,8 +29,8 @@ export function Hits({
   return (
     <div className="grid gap-2">
       <p role="status" className="text-small text-ink-2">
-        {most
-          ? t('foundMost', { count: found.length })
+        {max
+          ? t('foundMax', { count: found.length })
           : t('found', { count: found.length, q: now.q })}{' '}
         <a href={clear} className="prose-link">
           {t('clear')}

@@ -1,4 +1,4 @@
-import type { TreeRow } from '@/lib/referrals/rules-tree-rows'
+import type { TreeRow } from '@/lib/referrals/tree/rules-rows'
 
 /** What a key asks of the list. Places are those of rows; see the treegrid pattern of the ARIA guide. */
 type Step =

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { orderOf } from '@/lib/referrals/rules-tree-rows'
-import { familyOf } from '@/lib/referrals/rules-tree-counting'
-import type { TreePerson } from '@/lib/referrals/types-tree'
+import { orderOf } from '@/lib/referrals/tree/rules-rows'
+import { familyOf } from '@/lib/referrals/tree/rules-counting'
+import type { TreePerson } from '@/lib/referrals/tree/types'
 import { fit, lookAt, pan, pointAt, zoom } from './camera'
 import { ACROSS, DOWN, layoutOf, placeAt } from './layout'
 
 const person = (parent: number, at: number): TreePerson => ({
-  ...{ id: String(at), name: String(at), company: null, standing: 'HERE', joined: '2026-01-01' },
+  ...{ id: String(at), name: String(at), company: null, status: 'HERE', joined: '2026-01-01' },
   ...{ present: false, spoke: false, parent, cut: false },
 })
 /** A parent before each: -1 for a root. */

@@ -1,5 +1,5 @@
 import { hierarchy, tree, type HierarchyPointNode } from 'd3-hierarchy'
-import type { Order } from '@/lib/referrals/rules-tree-rows'
+import type { Order } from '@/lib/referrals/tree/rules-rows'
 import type { Size } from './camera'
 
 /** Pixels of the drawing: from one generation to the next, from one line to the next. */

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import type { TreeRow } from '@/lib/referrals/rules-tree-rows'
-import type { Family } from '@/lib/referrals/types-tree'
+import type { TreeRow } from '@/lib/referrals/tree/rules-rows'
+import type { Family } from '@/lib/referrals/tree/types'
 import { rowBeginning, stepOf } from './keys'
 import { COLUMNS, Row } from './row'
 import type { Shown } from './use-tree'

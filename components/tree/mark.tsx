@@ -1,4 +1,4 @@
-import type { TreePerson } from '@/lib/referrals/types-tree'
+import type { TreePerson } from '@/lib/referrals/tree/types'
 
 /**
  * How a person is drawn, in the list as in the drawing, so that shape tells as much as colour: a full
@@ -6,12 +6,9 @@ import type { TreePerson } from '@/lib/referrals/types-tree'
  */
 type MarkShape = 'disc' | 'ring' | 'cross' | 'bar'
 
-export function shapeOf({
-  standing,
-  present,
-}: Pick<TreePerson, 'standing' | 'present'>): MarkShape {
-  if (standing === 'ERASED') return 'bar'
-  if (standing !== 'HERE') return 'cross'
+export function shapeOf({ status, present }: Pick<TreePerson, 'status' | 'present'>): MarkShape {
+  if (status === 'ERASED') return 'bar'
+  if (status !== 'HERE') return 'cross'
   return present ? 'disc' : 'ring'
 }
 

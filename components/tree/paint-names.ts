@@ -3,7 +3,7 @@ import type { Scene } from './paint'
 
 /** Names are as large from near as from afar; what changes is how many there are. */
 const LETTERS = 13
-const MOST = 260
+const MAX_NAMES = 260
 /** Where a name has been written, in cells of this size, so that none runs into another. */
 const CELL = { width: 24, height: 15 } as const
 
@@ -26,7 +26,7 @@ export function paintNames(
   let written = 0
 
   const write = (place: number, certain: boolean) => {
-    if (seen[place] !== 1 || written >= MOST) return
+    if (seen[place] !== 1 || written >= MAX_NAMES) return
     const px = (layout.x[place] ?? 0) * camera.k + camera.x + 11
     const py = (layout.y[place] ?? 0) * camera.k + camera.y
     const text = textOf(ctx, scene, place, room)
@@ -47,7 +47,7 @@ export function paintNames(
   if (who >= 0) write(who, true)
   for (const place of hits) if (place !== who) write(place, true)
   for (const place of bySize) {
-    if (written >= MOST) return
+    if (written >= MAX_NAMES) return
     if (place !== who && !hits.has(place)) write(place, false)
   }
 }

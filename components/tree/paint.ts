@@ -1,4 +1,4 @@
-import type { Family } from '@/lib/referrals/types-tree'
+import type { Family } from '@/lib/referrals/tree/types'
 import type { Camera, Size } from './camera'
 import { ACROSS, DOWN, type Layout } from './layout'
 import { paintNames } from './paint-names'

@@ -1,10 +1,10 @@
 import { useSearchParams } from 'next/navigation'
 import { useMemo, useState } from 'react'
-import { unpacked, type PackedPerson } from '@/lib/referrals/rules-tree-packing'
-import { above, orderOf, rowsOf } from '@/lib/referrals/rules-tree-rows'
-import { familyOf } from '@/lib/referrals/rules-tree-counting'
-import type { TreeFilter } from '@/lib/referrals/schema-tree'
-import type { Family } from '@/lib/referrals/types-tree'
+import { unpacked, type PackedPerson } from '@/lib/referrals/tree/rules-packing'
+import { above, orderOf, rowsOf } from '@/lib/referrals/tree/rules-rows'
+import { familyOf } from '@/lib/referrals/tree/rules-counting'
+import type { TreeFilter } from '@/lib/referrals/tree/schema'
+import type { Family } from '@/lib/referrals/tree/types'
 import { treeAddress } from './address'
 
 /** A tree that is no longer than a screen or two is open from the start. */

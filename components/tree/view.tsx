@@ -4,9 +4,9 @@ import { ClientWords } from '@/components/ui/client-words'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
-import { packed } from '@/lib/referrals/rules-tree-packing'
-import type { TreeFilter } from '@/lib/referrals/schema-tree'
-import type { BranchTotals, TreePerson } from '@/lib/referrals/types-tree'
+import { packed } from '@/lib/referrals/tree/rules-packing'
+import type { TreeFilter } from '@/lib/referrals/tree/schema'
+import type { BranchTotals, TreePerson } from '@/lib/referrals/tree/types'
 import { treeAddress, TREE_PATH } from './address'
 import { FamilyTree } from './family-tree'
 
@@ -14,7 +14,7 @@ import { FamilyTree } from './family-tree'
 export function FamilyTreeView({
   people,
   hits,
-  most,
+  max,
   totals,
   windowDays,
   filter,
@@ -22,7 +22,7 @@ export function FamilyTreeView({
   readonly people: readonly TreePerson[]
   readonly hits: readonly string[]
   /** Whether there are more hits than are marked. */
-  readonly most: boolean
+  readonly max: boolean
   readonly totals: BranchTotals
   readonly windowDays: number
   readonly filter: TreeFilter
@@ -58,7 +58,7 @@ export function FamilyTreeView({
             <p className="text-small">{t('noScript')}</p>
           </noscript>
           <ClientWords rooms={['tree', 'ui']}>
-            <FamilyTree {...{ most, filter }} people={packed(people)} found={hits} />
+            <FamilyTree {...{ max, filter }} people={packed(people)} found={hits} />
           </ClientWords>
         </>
       )}

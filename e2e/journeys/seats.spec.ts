@@ -58,7 +58,7 @@ for (const locale of LOCALES) {
     const seats = sectionOf(desk, group)
     await press(seats.getByRole('listitem').filter({ hasText: name }), t('seats.desk.admit'))
     await press(dialog, t('seats.desk.admit'))
-    await expect(seats.getByText(t('seats.desk.nobodyFree'))).toBeVisible()
+    await expect(seats.getByText(t('seats.desk.noneFree'))).toBeVisible()
     await expect(seats.getByText(t('seats.desk.kept', { count: 1 }))).toBeVisible()
     expect(await seatsOf(groupId)).toEqual(full)
 

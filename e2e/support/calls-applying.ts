@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { applyToJoin } from '@/lib/applications/commands-applying'
+import { applyToJoin } from '@/lib/applications/apply/commands'
 import {
   answerQuestion,
   correctAddress,
   correctApplication,
   sendProofAgain,
   withdrawApplication,
-} from '@/lib/applications/commands-own'
-import { retractReferral, vouch } from '@/lib/applications/commands-vouching'
+} from '@/lib/applications/self/commands'
+import { retractReferral, vouch } from '@/lib/applications/vouch/commands'
 import type { Calls } from './calls-types'
 
 const client = '192.0.2.1'

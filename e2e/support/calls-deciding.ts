@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { ask, letThrough } from '@/lib/applications/commands-asking'
-import { decide, undoDecision } from '@/lib/applications/commands-deciding'
-import { decideMany } from '@/lib/applications/commands-deciding-many'
-import { addNote, dropNote } from '@/lib/applications/commands-notes'
-import { tellNow } from '@/lib/applications/commands-telling'
+import { ask, letThrough } from '@/lib/applications/decide/commands-ask'
+import { decide, undoDecision } from '@/lib/applications/decide/commands'
+import { decideMany } from '@/lib/applications/decide/commands-many'
+import { addNote, dropNote } from '@/lib/applications/decide/commands-notes'
+import { notifyNow } from '@/lib/applications/notify/commands'
 import { letOfferGo } from '@/lib/schedule/commands-offers'
 import type { Calls } from './calls-types'
 
@@ -18,7 +18,7 @@ export const DECIDING_CALLS: Calls = {
   'applications/commands-deciding-many decideMany': (actor, { applicationId }) =>
     decideMany(actor, { choice: 'DECLINED', ids: [{ applicationId, version }], reason }),
   'applications/commands-telling tellNow': (actor, { applicationId }) =>
-    tellNow(actor, { applicationId }),
+    notifyNow(actor, { applicationId }),
   'applications/commands-asking ask': (actor, { applicationId }) =>
     ask(actor, { applicationId, version, question: '在哪个团队？' }),
   'applications/commands-asking letThrough': (actor, { applicationId }) =>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { resendReferral } from '@/lib/referrals/commands-links'
-import { recordBringing, withdrawBringing } from '@/lib/referrals/commands-recording'
-import { refer } from '@/lib/referrals/commands-referring'
+import { resendReferral } from '@/lib/referrals/links/commands-resend'
+import { recordBringing, withdrawBringing } from '@/lib/referrals/recorded/commands'
+import { refer } from '@/lib/referrals/links/commands'
 import type { Calls } from './calls-types'
 
 /** How the commands of `referrals` are called. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { exchange } from '@/lib/seats/commands-planner'
-import { saveSeatPolicy } from '@/lib/seats/commands-policy'
-import { admitProposed, passOver, proposeAgain } from '@/lib/seats/commands-proposals'
-import { FIRST_TERMS } from '@/lib/seats/rules-policy'
+import { exchange } from '@/lib/seats/planner/commands'
+import { saveSeatPolicy } from '@/lib/seats/policies/commands'
+import { admitProposed, passOver, proposeAgain } from '@/lib/seats/proposals/commands'
+import { FIRST_TERMS } from '@/lib/seats/policies/rules'
 import type { Calls } from './calls-types'
 
 const reason = '缺风控的人'

@@ -1,4 +1,4 @@
-import { decide } from '@/lib/applications/commands-deciding'
+import { decide } from '@/lib/applications/decide/commands'
 import { hashToken, newToken } from '@/lib/auth/tokens'
 import type { DemoRole } from '@/lib/auth/demo/schema'
 import { readable } from '@/lib/db/transaction'
@@ -30,7 +30,7 @@ export const NEWCOMER_PAGES = {
   application: 'ORGANISER',
   'application admitted': 'ORGANISER',
   'application wait-listed': 'ORGANISER',
-  'application decided, untold': 'ORGANISER',
+  'application decided, unnotified': 'ORGANISER',
   'application held back': 'ORGANISER',
   'applicant to forget': 'ORGANISER',
   seats: 'ORGANISER',
@@ -89,8 +89,8 @@ export async function newcomerAddresses(): Promise<{
       application: `/desk/applications/${noted}`,
       'application admitted': `/desk/applications/${admitted}`,
       'application wait-listed': `/desk/applications/${full.waits}`,
-      'application decided, untold': `/desk/applications/${full.untold}`,
-      'application held back': `/desk/applications/${full.heldBack}`,
+      'application decided, unnotified': `/desk/applications/${full.unnotified}`,
+      'application held back': `/desk/applications/${full.quarantined}`,
       'applicant to forget': `/desk/applications/${noted}/forget`,
       seats: '/desk/seats',
       'seat policy': '/desk/seats/policy',
@@ -115,7 +115,7 @@ async function aFullHouse() {
   const { id: waits } = await aWaiter(groupId, 40, { referrer })
   const others = []
   for (let n = 0; n < 4; n += 1) others.push((await anApplicant(groupId, { referrer })).id)
-  const [asked = '', unproven = '', untold = '', heldBack = ''] = others
+  const [asked = '', unproven = '', unnotified = '', quarantined = ''] = others
   const at = toDate(now())
   const question = { kind: 'QUESTION' as const, text: '平时做哪一块？', at }
   await db.application.update({
@@ -128,11 +128,18 @@ async function aFullHouse() {
   })
   const decided = await decide(
     { kind: 'console' },
-    { applicationId: untold, version: 0, choice: 'WAITLISTED', reason: '等一等空席' },
+    { applicationId: unnotified, version: 0, choice: 'WAITLISTED', reason: '等一等空席' },
   )
   if (!decided.ok) throw new Error(`Nothing was decided: ${decided.refusal.code}`)
-  await db.application.update({ where: { id: heldBack }, data: { suspicions: ['LINKS'] } })
-  return { waits, asked, unproven, untold, heldBack, reviewId: await anUnansweredReview(groupId) }
+  await db.application.update({ where: { id: quarantined }, data: { suspicions: ['LINKS'] } })
+  return {
+    waits,
+    asked,
+    unproven,
+    unnotified,
+    quarantined,
+    reviewId: await anUnansweredReview(groupId),
+  }
 }
 
 /** A link that can be used, and whose it is. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { beginReview, revealReview } from '@/lib/activity/reviews/commands'
-import { aMember, anApplication } from '@/lib/applications/testing'
+import { createMember, createApplication } from '@/lib/applications/fixtures'
 import { newApplicantKey } from '@/lib/auth/applicants/keys'
 import { applicantCookieName } from '@/lib/auth/sessions/rules'
 import { readable, transaction } from '@/lib/db/transaction'
@@ -15,28 +15,28 @@ export async function aFullGroup(people: number, company: string) {
   const { groupId, name, members } = await createSilentGroup(people)
   const db = readable()
   await db.member.updateMany({ where: { groupId }, data: { company } })
-  const referrer = await aMember(groupId, { quota: 6 })
+  const referrer = await createMember(groupId, { quota: 6 })
   await db.group.update({ where: { id: groupId }, data: { capacity: people + 1 } })
   return { groupId, name, members, referrer }
 }
 
 type Wish = {
   readonly company?: string
-  readonly referrer?: Awaited<ReturnType<typeof aMember>>
+  readonly referrer?: Awaited<ReturnType<typeof createMember>>
   readonly locale?: string
 }
 
 /** Somebody who applied with a proven address and is to be decided on. */
 export async function anApplicant(groupId: string, wish: Wish = {}) {
   const name = `沈${tag()}`
-  return { id: await anApplication(groupId, { ...wish, name, nickname: `${name}-产品` }), name }
+  return { id: await createApplication(groupId, { ...wish, name, nickname: `${name}-产品` }), name }
 }
 
 /** Somebody who has waited for a seat for so many days, and was told that they wait. */
 export async function aWaiter(groupId: string, days: number, wish: Wish = {}) {
   const applicant = await anApplicant(groupId, wish)
   const at = toDate(now().subtract({ hours: days * 24 }))
-  const told = { before: 'WAITING', decidedAt: at, toldAt: at } as const
+  const told = { before: 'WAITING', decidedAt: at, notifiedAt: at } as const
   await readable().application.update({
     where: { id: applicant.id },
     data: { state: 'WAITLISTED', ...told, stateAt: at, waitlistedAt: at, submittedAt: at },

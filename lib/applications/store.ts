@@ -32,8 +32,8 @@ export type ApplicationRow = {
   readonly reason: string
   readonly before: ApplicationState | null
   readonly groupBefore: string | null
-  readonly tellAt: Date | null
-  readonly toldAt: Date | null
+  readonly notifyAt: Date | null
+  readonly notifiedAt: Date | null
   readonly holdsSeat: boolean
   readonly memberId: string | null
   readonly forgottenAt: Date | null

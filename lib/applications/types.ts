@@ -27,6 +27,6 @@ export type ApplicationEventKind =
   | 'DECLINED'
   | 'WAITLISTED'
   | 'UNDONE'
-  | 'TOLD'
+  | 'NOTIFIED'
   | 'WITHDRAWN'
   | 'EXPIRED'

@@ -3,14 +3,7 @@ import { readable, transaction } from '@/lib/db/transaction'
 import { adjustQuota } from '@/lib/quotas/commands'
 import { endHold, holdQuota } from '@/lib/quotas/commands-ledger'
 import type { MemberViewer } from '@/lib/auth/types'
-import {
-  aCommunity,
-  aMember,
-  balanceOf,
-  codeOf,
-  someReferrals,
-  sumOf,
-} from '@/lib/quotas/testing-database'
+import { aCommunity, aMember, balanceOf, codeOf, someReferrals, sumOf } from '@/lib/quotas/fixtures'
 import { now } from '@/lib/shared/clock'
 import { freshDatabase } from '@/lib/testing/database'
 import { mergeMembers, undoJoining } from './commands-joining'

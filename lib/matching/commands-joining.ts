@@ -5,7 +5,7 @@ import { transaction, type Tx } from '@/lib/db/transaction'
 import { namesChanged } from '@/lib/members/commands-names'
 import { seatsMayOpen } from '@/lib/members/commands-seats'
 import { findEvents } from '@/lib/members/store-standing'
-import { grantedTwice, returnSecondGrant, takeSecondGrant } from '@/lib/quotas/commands-merging'
+import { grantedTwice, returnSecondGrant, revokeSecondGrant } from '@/lib/quotas/commands-merging'
 import { now, toDate } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
 import { canGain, canJoin, canMatch } from './policy'
@@ -54,7 +54,7 @@ export async function mergeIn(
   const joining = { kind: 'MERGE' as const, keptId, otherId, moved, reason, byId }
   const id = await store.insertJoining(tx, joining)
   const stays = { memberId: keptId, joiningId: id, by: actor }
-  await takeSecondGrant(tx, stays, { twice, word: 'merge' })
+  await revokeSecondGrant(tx, stays, { twice, word: 'merge' })
   await seatsMayOpen(tx)
   await recordBoth(tx, actor, 'merged', { keptId, otherId, joining: id })
   return id
@@ -97,7 +97,7 @@ export async function undoIn(tx: Tx, actor: Actor, joiningId: string): Promise<u
   if (kind === 'SPLIT') {
     const twice = await grantedTwice(tx, keptId, otherId)
     await retire(tx, otherId, keptId)
-    await takeSecondGrant(tx, stays, { twice, word: 'undo' })
+    await revokeSecondGrant(tx, stays, { twice, word: 'undo' })
   } else await store.signOutSince(tx, keptId, joining.at, actor)
   await namesChanged(tx, [keptId, otherId])
   await seatsMayOpen(tx)

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { emptyOldApplications } from '@/lib/applications/commands-sweeping'
+import { emptyOldApplications } from '@/lib/applications/forget/commands-sweep'
 import type { MemberViewer, Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { addMember, codeOf, setStage, type Stage } from '@/lib/schedule/testing'

@@ -1,4 +1,4 @@
-import { forgetApplications } from '@/lib/applications/commands-forgetting'
+import { forgetApplications } from '@/lib/applications/forget/commands'
 import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'

@@ -7,7 +7,7 @@ import { grantEarned } from './commands-earning'
 import { saveQuotaPolicy } from './commands-policy'
 import { earningOf, quotaOf } from './queries'
 import { FIRST_TERMS } from './rules-policy'
-import { aCommunity, aMember, balanceOf } from './testing-database'
+import { aCommunity, aMember, balanceOf } from './fixtures'
 
 let groupId: string
 let organiser: MemberViewer
@@ -62,7 +62,7 @@ it('grants nothing while nothing is earned', async () => {
 
 it('grants for talks and nights since it was switched on, once, and shows how', async () => {
   await aNight(40, 'SPEAKER')
-  await earn({ talkEarns: 1, nightsForOne: 2, earnedMost: 5 })
+  await earn({ talkEarns: 1, nightsForOne: 2, earnedMax: 5 })
   await aNight(20, 'SPEAKER')
   await aNight(10, 'ON_TIME')
   await aNight(9, 'LATE')
@@ -76,12 +76,12 @@ it('grants for talks and nights since it was switched on, once, and shows how', 
   expect(lines.map(({ about }) => about.kind).toSorted()).toEqual(['joined', 'nights', 'talk'])
   expect(await earningOf(member, member.memberId)).toMatchObject({
     ...{ talks: 1, byTalks: 1, nights: 2, nightsForOne: 2, byNights: 1 },
-    ...{ earnedMost: 5, granted: 2 },
+    ...{ earnedMax: 5, granted: 2 },
   })
 })
 
 it('ends at the most that can be earned', async () => {
-  await earn({ talkEarns: 2, earnedMost: 3 })
+  await earn({ talkEarns: 2, earnedMax: 3 })
   await aNight(20, 'SPEAKER')
   await aNight(10, 'SPEAKER')
   expect(await grantEarned()).toBe(2)

@@ -6,7 +6,7 @@ import { now } from '@/lib/shared/clock'
 import { freshDatabase } from '@/lib/testing/database'
 import { adjustQuota } from './commands'
 import { endHold, grantFirst, holdQuota } from './commands-ledger'
-import { aCommunity, aMember, balanceOf, codeOf, someReferrals, sumOf } from './testing-database'
+import { aCommunity, aMember, balanceOf, codeOf, someReferrals, sumOf } from './fixtures'
 import type { QuotaEnding } from './types'
 
 const by = { kind: 'console' } as const

@@ -23,7 +23,7 @@ type Joined = {
  * One person has one first grant: takes the second back, as far as the balance allows. Asked after
  * entries moved. Merging writes `merge:<joining>`; taking a split back writes `undo:<joining>`.
  */
-export async function takeSecondGrant(
+export async function revokeSecondGrant(
   tx: Tx,
   { memberId, joiningId, by }: Joined,
   { twice, word }: { readonly twice: number; readonly word: 'merge' | 'undo' },

@@ -6,7 +6,7 @@ import { freshDatabase } from '@/lib/testing/database'
 import { saveQuotaPolicy } from './commands-policy'
 import { quotaPolicies } from './queries-policy'
 import { FIRST_TERMS } from './rules-policy'
-import { aCommunity, aMember, balanceOf, codeOf } from './testing-database'
+import { aCommunity, aMember, balanceOf, codeOf } from './fixtures'
 
 const note = '多给一个'
 const next = { ...FIRST_TERMS, quota: 3, after: 1, note, effectiveFrom: '2099-01-01' }

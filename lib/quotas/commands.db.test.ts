@@ -8,7 +8,7 @@ import { adjustQuota } from './commands'
 import { endHold, holdQuota } from './commands-ledger'
 import { quotaBalance, quotaBalances, quotaOf, quotaOwner } from './queries'
 import { balanceFilterSchema } from './schema'
-import { aCommunity, aMember, balanceOf, codeOf, someReferrals } from './testing-database'
+import { aCommunity, aMember, balanceOf, codeOf, someReferrals } from './fixtures'
 
 let groupId: string
 let organiser: MemberViewer

@@ -6,7 +6,7 @@ import type { EarningFacts } from './types-earning'
 
 const day = (nth: number) => Temporal.Instant.fromEpochMilliseconds(nth * 86_400_000)
 const version = (number: number, from: number, talkEarns: number, nightsForOne: number) => ({
-  ...{ version: number, effectiveFrom: day(from), talkEarns, nightsForOne, earnedMost: 2 },
+  ...{ version: number, effectiveFrom: day(from), talkEarns, nightsForOne, earnedMax: 2 },
 })
 const OFF = version(1, 0, 0, 0)
 const TALKS = version(2, 10, 1, 0)
@@ -70,7 +70,7 @@ describe('what was earned', () => {
       talks: fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 8 }),
       nightsForOne: fc.nat(12),
       talkEarns: fc.nat(3),
-      earnedMost: fc.nat(9),
+      earnedMax: fc.nat(9),
     })
     fc.assert(
       fc.property(some, ({ nights, talks, ...terms }) => {
@@ -79,7 +79,7 @@ describe('what was earned', () => {
         const first = earned(versions, day(99), facts({ nights, talks: held }))
         const grants = first?.grants ?? []
         const sum = grants.reduce((total, { amount }) => total + amount, 0)
-        expect(sum).toBeLessThanOrEqual(terms.earnedMost)
+        expect(sum).toBeLessThanOrEqual(terms.earnedMax)
         expect(new Set(grants.map(({ key }) => key)).size).toBe(grants.length)
         expect(grants.every(({ amount }) => amount > 0)).toBe(true)
         const given = new Set(grants.map(({ key }) => key))

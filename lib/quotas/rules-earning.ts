@@ -26,7 +26,7 @@ export function earningSince(
 /**
  * What somebody has earned and was not granted yet. A talk earns by the version in force when it was
  * given; nights by the version in force now, a whole number of times. Together never more than
- * `earnedMost` of the version in force now; what was granted is never taken back.
+ * `earnedMax` of the version in force now; what was granted is never taken back.
  */
 export function earned(
   policies: readonly EarningTerms[],
@@ -35,7 +35,7 @@ export function earned(
 ): { readonly grants: readonly EarnedGrant[]; readonly working: EarningWorking } | null {
   const policy = versionAt(policies, at)
   if (policy === null) return null
-  const { nightsForOne, earnedMost } = policy
+  const { nightsForOne, earnedMax } = policy
   const byNights = nightsForOne === 0 ? 0 : Math.floor(nights / nightsForOne)
   const byTalk = talks.map(({ talkId, at: given, granted: done }) => ({
     ...{ key: `talk:${talkId}`, done },
@@ -48,7 +48,7 @@ export function earned(
       ...{ key: `nights:${memberId}:${first + nth}`, amount: 1 },
     })),
   ]
-  let left = Math.max(0, earnedMost - granted)
+  let left = Math.max(0, earnedMax - granted)
   const grants: EarnedGrant[] = []
   for (const { key, amount } of due) {
     const given = Math.min(amount, left)
@@ -57,7 +57,7 @@ export function earned(
   }
   const byTalks = byTalk.reduce((sum, { amount }) => sum + amount, 0)
   const working = {
-    ...{ talks: talks.length, byTalks, nights, nightsForOne, byNights, earnedMost },
+    ...{ talks: talks.length, byTalks, nights, nightsForOne, byNights, earnedMax },
     talkEarns: policy.talkEarns,
     granted: granted + grants.reduce((sum, { amount }) => sum + amount, 0),
   }

@@ -7,5 +7,5 @@ export const FIRST_TERMS: QuotaTerms = {
   vouchDays: 30,
   talkEarns: 0,
   nightsForOne: 0,
-  earnedMost: 2,
+  earnedMax: 2,
 }

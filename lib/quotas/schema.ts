@@ -1,15 +1,15 @@
 import { z } from 'zod'
 
 /** The most that one adjustment may add or take. */
-export const ADJUST_MOST = 50
+export const ADJUST_MAX = 50
 
 const wholeNumber = z.coerce.number('TERMS_NO_NUMBER').int('TERMS_NO_NUMBER')
 
 export const adjustmentSchema = z.object({
   memberId: z.uuid('MEMBER_UNKNOWN'),
   amount: wholeNumber
-    .min(-ADJUST_MOST, 'TERMS_TOO_SMALL')
-    .max(ADJUST_MOST, 'TERMS_TOO_LARGE')
+    .min(-ADJUST_MAX, 'TERMS_TOO_SMALL')
+    .max(ADJUST_MAX, 'TERMS_TOO_LARGE')
     .refine((amount) => amount !== 0, 'ADJUST_NOTHING'),
   reason: z
     .string('ADJUST_REASON_MISSING')
@@ -30,7 +30,7 @@ const quotaTermsSchema = z.object({
   vouchDays: between(1, 365),
   talkEarns: between(0, 10),
   nightsForOne: between(0, 1000),
-  earnedMost: between(0, 100),
+  earnedMax: between(0, 100),
 })
 
 export const quotaPolicySchema = quotaTermsSchema.extend({

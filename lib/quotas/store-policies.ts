@@ -9,7 +9,7 @@ type Row = Omit<QuotaPolicyView, 'effectiveFrom'> & { readonly effectiveFrom: Da
 export async function listPolicies(db: Tx): Promise<QuotaPolicyView[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT p.version, p.quota, p."linkDays", p."vouchDays", p."talkEarns", p."nightsForOne",
-      p."earnedMost", p.note, m."displayName" AS author, p."effectiveFrom"
+      p."earnedMax", p.note, m."displayName" AS author, p."effectiveFrom"
     FROM "QuotaPolicy" p LEFT JOIN "Member" m ON m.id = p."authorId" ORDER BY p.version DESC`
   return rows.map((row) => ({ ...row, effectiveFrom: toInstant(row.effectiveFrom) }))
 }

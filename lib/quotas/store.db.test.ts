@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { MemberViewer } from '@/lib/auth/types'
 import { pool } from '@/lib/db/pool'
 import { freshDatabase } from '@/lib/testing/database'
-import { aCommunity, aMember, balanceOf, someReferrals } from './testing-database'
+import { aCommunity, aMember, balanceOf, someReferrals } from './fixtures'
 
 let member: MemberViewer
 beforeEach(async () => {

@@ -6,7 +6,7 @@ export type EarningTerms = {
   readonly effectiveFrom: Temporal.Instant
   readonly talkEarns: number
   readonly nightsForOne: number
-  readonly earnedMost: number
+  readonly earnedMax: number
 }
 
 export type EarningFacts = {
@@ -42,7 +42,7 @@ export type EarningWorking = {
   readonly nights: number
   readonly nightsForOne: number
   readonly byNights: number
-  readonly earnedMost: number
+  readonly earnedMax: number
   /** What was granted of it. */
   readonly granted: number
 }

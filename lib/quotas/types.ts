@@ -12,7 +12,7 @@ export type QuotaTerms = {
   readonly vouchDays: number
   readonly talkEarns: number
   readonly nightsForOne: number
-  readonly earnedMost: number
+  readonly earnedMax: number
 }
 
 export type QuotaPolicyView = QuotaTerms & {

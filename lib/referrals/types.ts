@@ -10,7 +10,7 @@ export type ReferralEnding = Exclude<ReferralState, 'OPEN' | 'APPLIED'>
 export type ReferralVia = 'LINK' | 'VOUCH' | 'RECORDED'
 
 /** What the applicant's form knows of a link that can be used: nothing else is told to its holder. */
-export type LinkDoor = {
+export type LinkView = {
   readonly referralId: string
   /** The name by which the referrer wants to be told. */
   readonly showAs: string

@@ -4,7 +4,7 @@ import type { MemberViewer } from '@/lib/auth/types'
 import { readable, transaction } from '@/lib/db/transaction'
 import { grantFirst, holdQuota } from '@/lib/quotas/commands-ledger'
 import { allEntries } from '@/lib/quotas/queries-export'
-import { allReferrals } from '@/lib/referrals/queries-export'
+import { allReferrals } from '@/lib/referrals/export/queries'
 import { addMember, setStage, type Stage } from '@/lib/schedule/testing'
 import { now } from '@/lib/shared/clock'
 import { freshDatabase } from '@/lib/testing/database'
@@ -36,7 +36,7 @@ test('what organisers take along is all of it, in order', async () => {
     await readable().application.create({
       data: {
         ...{ groupId: stage.groupId, state: 'WAITLISTED', name, nickname: name, email: '' },
-        ...{ waitlistedAt: new Date(Date.now() - index * 86_400_000), toldAt: new Date() },
+        ...{ waitlistedAt: new Date(Date.now() - index * 86_400_000), notifiedAt: new Date() },
       },
     })
   }

@@ -1,11 +1,11 @@
 import type { Viewer } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { countPages } from '@/lib/members/rules'
-import { nextOf, readGround, type Ground } from './commands-ground'
+import { nextOf, readContext, type SeatsContext } from './commands-context'
 import { canManageSeats, canSeePlace } from './policy'
-import { orderOf } from './rules-order'
+import { orderOf } from './rules'
 import type { SeatsFilter } from './schema'
-import type { GroupGround, GroupSeatsView, ListRow, PlaceView, SeatsDesk } from './types-desk'
+import type { GroupContext, GroupSeatsView, ListRow, PlaceView, SeatsDesk } from './types-desk'
 
 const PAGE = 50
 
@@ -16,7 +16,7 @@ const PAGE = 50
 export async function placeOf(viewer: Viewer, applicationId: string): Promise<PlaceView | null> {
   if (!canSeePlace(viewer, applicationId)) return null
   const own = viewer.kind === 'applicant'
-  const ground = await fresh((tx) => readGround(tx, own ? applicationId : null))
+  const ground = await fresh((tx) => readContext(tx, own ? applicationId : null))
   for (const group of ground.groups) {
     const row = group.waiting.find((one) => one.applicationId === applicationId)
     if (row === undefined) continue
@@ -35,7 +35,7 @@ export async function seatsDesk(
   { group, page: wanted }: SeatsFilter,
 ): Promise<SeatsDesk | null> {
   if (!canManageSeats(viewer)) return null
-  const ground = await fresh((tx) => readGround(tx))
+  const ground = await fresh((tx) => readContext(tx))
   const groups = ground.groups.map((one) => viewOf(one, ground))
   const rows = rowsOf(ground, groups, group)
   const pages = countPages(rows.length, PAGE)
@@ -56,12 +56,12 @@ export async function wholeWaitList(
   { group }: Pick<SeatsFilter, 'group'>,
 ): Promise<ListRow[] | null> {
   if (!canManageSeats(viewer)) return null
-  const ground = await fresh((tx) => readGround(tx))
+  const ground = await fresh((tx) => readContext(tx))
   const groups = ground.groups.map((one) => viewOf(one, ground))
   return rowsOf(ground, groups, group)
 }
 
-function rowsOf(ground: Ground, groups: readonly GroupSeatsView[], group: string): ListRow[] {
+function rowsOf(ground: SeatsContext, groups: readonly GroupSeatsView[], group: string): ListRow[] {
   const proposed = new Set(
     groups.flatMap((one) => one.proposed.map(({ applicationId }) => applicationId)),
   )
@@ -69,7 +69,7 @@ function rowsOf(ground: Ground, groups: readonly GroupSeatsView[], group: string
   return shown.flatMap((one) => listOf(one, ground, proposed))
 }
 
-function viewOf(group: GroupGround, ground: Ground): GroupSeatsView {
+function viewOf(group: GroupContext, ground: SeatsContext): GroupSeatsView {
   const rows = new Map(group.waiting.map((row) => [row.applicationId, row]))
   const proposed = nextOf(group, ground).flatMap((working) => {
     const row = rows.get(working.applicationId)
@@ -82,7 +82,11 @@ function viewOf(group: GroupGround, ground: Ground): GroupSeatsView {
   return { room: group.room, waiting: group.waiting.length, proposed, passed }
 }
 
-function listOf(group: GroupGround, ground: Ground, proposed: ReadonlySet<string>): ListRow[] {
+function listOf(
+  group: GroupContext,
+  ground: SeatsContext,
+  proposed: ReadonlySet<string>,
+): ListRow[] {
   const rows = new Map(group.waiting.map((row) => [row.applicationId, row]))
   return orderOf(group.waiting, group, ground.policy, ground.at).flatMap((working) => {
     const row = rows.get(working.applicationId)

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readInput } from '@/lib/shared/read-form'
-import { FIRST_TERMS } from './rules-policy'
+import { FIRST_TERMS } from '@/lib/seats/policies/rules'
 import { rolesAsText, seatTermsSchema } from './schema'
-import { readPlan } from './schema-planner'
+import { readPlan } from '@/lib/seats/planner/schema'
 
 const read = (roles: string) => {
   const input = readInput(seatTermsSchema, { ...FIRST_TERMS, roles })

@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { fold } from '@/lib/search/fold'
 import type { RoleWeight } from './types'
 
-const MOST_POINTS = 1000
-const MOST_ROLES = 30
+const MAX_POINTS = 1000
+const MAX_ROLES = 30
 
 const points = z.coerce
   .number('POINTS_NO_NUMBER')
   .int('POINTS_NO_NUMBER')
   .min(0, 'POINTS_NO_NUMBER')
-  .max(MOST_POINTS, 'POINTS_TOO_MANY')
+  .max(MAX_POINTS, 'POINTS_TOO_MANY')
 
 /** One role a line: the word, a space, its points. */
 const roles = z
@@ -23,7 +23,7 @@ const roles = z
     const read = lines.map(readRole)
     const words = new Set(read.flatMap((role) => (role === null ? [] : [fold(role.word)])))
     const fault =
-      lines.length > MOST_ROLES
+      lines.length > MAX_ROLES
         ? 'ROLES_TOO_MANY'
         : read.includes(null)
           ? 'ROLE_UNREADABLE'
@@ -38,7 +38,7 @@ function readRole(line: string): RoleWeight | null {
   const parts = /^(?<word>\S(?:.{0,28}?\S)??)[\s:：=＝]+(?<points>\d{1,4})$/u.exec(line)?.groups
   if (parts === undefined) return null
   const role = { word: (parts['word'] ?? '').trim(), points: Number(parts['points']) }
-  return role.points > MOST_POINTS ? null : role
+  return role.points > MAX_POINTS ? null : role
 }
 
 /** The roles as they are typed. */
@@ -52,7 +52,7 @@ export const seatTermsSchema = z.object({
   companyMany: points.min(1, 'POINTS_NO_NUMBER'),
   referralPoints: points,
   waitingPoints: points,
-  waitingMost: points,
+  waitingMax: points,
 })
 
 export const seatPolicySchema = seatTermsSchema.extend({
@@ -72,12 +72,12 @@ export type SeatsFilter = z.output<typeof seatsFilterSchema>
 
 const applicationId = z.uuid('APPLICATION_UNKNOWN')
 const version = z.coerce.number().int()
-const words = (most: number) =>
+const words = (max: number) =>
   z
     .string()
     .default('')
     .transform((text) => text.trim())
-    .pipe(z.string().max(most, 'TOO_LONG'))
+    .pipe(z.string().max(max, 'TOO_LONG'))
 
 export const admitSchema = z.object({ applicationId, version, reason: words(500) })
 export type AdmitInput = z.output<typeof admitSchema>

@@ -44,7 +44,7 @@ export type Passed = {
 }
 
 /** All that the order of one group is made from. */
-export type GroupGround = {
+export type GroupContext = {
   readonly room: GroupRoom
   readonly waiting: readonly WaitingRow[]
   readonly companyCounts: ReadonlyMap<string, number>

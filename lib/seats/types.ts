@@ -8,7 +8,7 @@ export type SeatTerms = {
   readonly companyMany: number
   readonly referralPoints: number
   readonly waitingPoints: number
-  readonly waitingMost: number
+  readonly waitingMax: number
 }
 
 /** What the order is made from. `waiting` is in whole days. */

@@ -1,16 +1,16 @@
-import { applyToJoin } from '@/lib/applications/commands-applying'
-import { decide } from '@/lib/applications/commands-deciding'
-import { openApplication } from '@/lib/applications/commands-proving'
-import { tellNow } from '@/lib/applications/commands-telling'
-import { vouch } from '@/lib/applications/commands-vouching'
-import { writeFormTime } from '@/lib/applications/rules-form-time'
+import { applyToJoin } from '@/lib/applications/apply/commands'
+import { decide } from '@/lib/applications/decide/commands'
+import { openApplication } from '@/lib/applications/prove/commands'
+import { notifyNow } from '@/lib/applications/notify/commands'
+import { vouch } from '@/lib/applications/vouch/commands'
+import { writeFormTime } from '@/lib/applications/apply/rules-form-time'
 import type { Choice } from '@/lib/applications/types'
 import { newApplicantKey, viewerOfApplicantToken } from '@/lib/auth/applicants/keys'
 import { secret } from '@/lib/auth/secret'
 import type { Actor, MemberViewer } from '@/lib/auth/types'
 import { transaction } from '@/lib/db/transaction'
 import { ruleInForce } from '@/lib/naming/queries'
-import { refer, type Referred } from '@/lib/referrals/commands-referring'
+import { refer, type Referred } from '@/lib/referrals/links/commands'
 import { now } from '@/lib/shared/clock'
 import { CONSOLE } from './cast'
 import type { Newcomer } from './newcomers'
@@ -86,7 +86,7 @@ export async function decideOne(
   }: { readonly choice: Choice; readonly reason?: string; readonly told?: boolean },
 ): Promise<Held> {
   done(await decide(actor, { applicationId, version, choice, reason }))
-  if (told) done(await tellNow(actor, { applicationId }))
+  if (told) done(await notifyNow(actor, { applicationId }))
   return { applicationId, version: version + 1 }
 }
 

@@ -5,7 +5,7 @@ import { throwWord } from '@/lib/draws/commands'
 import { changeCapacity } from '@/lib/members/commands-groups'
 import { changeStanding } from '@/lib/members/commands-standing'
 import { groupSeats } from '@/lib/members/queries-groups'
-import { settleSeats } from '@/lib/seats/commands-proposals'
+import { proposeSeats } from '@/lib/seats/proposals/commands'
 import { actorOf, CONSOLE, ORGANISER, type Cast } from './cast'
 import { ago } from './dates'
 import { makeNewcomers, type Newcomer } from './newcomers'
@@ -43,7 +43,7 @@ export async function fillSecondGroup(cast: Cast, today: Temporal.PlainDate): Pr
       const reason = '换了工作，自己退的群'
       done(await changeStanding(organiser, { memberId, status: 'LEFT', reason }))
     }
-    await settleSeats()
+    await proposeSeats()
   })
 }
 

@@ -1,4 +1,4 @@
-import { addNote } from '@/lib/applications/commands-notes'
+import { addNote } from '@/lib/applications/decide/commands-notes'
 import type { Temporal } from 'temporal-polyfill'
 import type { MemberViewer } from '@/lib/auth/types'
 import { deskPeople } from '@/lib/members/queries'

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { recordBringing } from '@/lib/referrals/commands-recording'
+import { recordBringing } from '@/lib/referrals/recorded/commands'
 import { actorOf, ORGANISER, type Cast } from './cast'
 import { ago } from './dates'
 import { done } from './outcomes'

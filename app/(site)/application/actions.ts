@@ -11,15 +11,15 @@ import {
   correctApplication,
   sendProofAgain,
   withdrawApplication,
-} from '@/lib/applications/commands-own'
-import { openApplication } from '@/lib/applications/commands-proving'
-import { askToReturn } from '@/lib/applications/commands-returning'
+} from '@/lib/applications/self/commands'
+import { openApplication } from '@/lib/applications/prove/commands'
+import { askToReturn } from '@/lib/applications/prove/commands'
 import {
   addressSchema,
   answerSchema,
   nothingSchema,
   writtenSchema,
-} from '@/lib/applications/schema-applying'
+} from '@/lib/applications/apply/schema'
 import { enterAsApplicant, leaveAsApplicant } from '@/lib/auth/sessions/sign-in'
 import { clientOf } from '@/lib/http/peer'
 import type { FormState } from '@/lib/i18n/form-state'

@@ -3,13 +3,13 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Frame, requireCommunity } from '@/app/frame'
 import { ApplyingBack } from '@/components/applications/applying-back'
 import { ApplyingStatus, ApplyingTimeline } from '@/components/applications/applying-status'
-import { AnsweringTurn, ProvingTurn } from '@/components/applications/applying-turn'
+import { AnsweringStep, ProvingStep } from '@/components/applications/applying-turn'
 import { ApplyingWaysOut, ApplyingWritten } from '@/components/applications/applying-written'
 import { PlaceOnList } from '@/components/seats/place'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
-import { ownApplication } from '@/lib/applications/queries-own'
+import { ownApplication } from '@/lib/applications/self/queries'
 import { currentViewer } from '@/lib/auth/current'
 import { dayAndClock } from '@/lib/i18n/dates'
 import { hasMailbox, mailReachesPeople } from '@/lib/mail/transport'
@@ -70,13 +70,13 @@ export default async function ApplicationPage() {
       <div className="grid max-w-form gap-9">
         <ApplyingStatus application={application} timeZone={timeZone}>
           {state === 'PROVING' ? (
-            <ProvingTurn
+            <ProvingStep
               sendAgain={sendAgain}
               changeAddress={changeAddress}
               mailbox={hasMailbox()}
             />
           ) : null}
-          {question === null ? null : <AnsweringTurn question={question} action={answerAsked} />}
+          {question === null ? null : <AnsweringStep question={question} action={answerAsked} />}
         </ApplyingStatus>
         {place === null ? null : <PlaceOnList place={place} own />}
         <ApplyingTimeline application={application} timeZone={timeZone} />

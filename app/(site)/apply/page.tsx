@@ -7,11 +7,11 @@ import { EntryFrame } from '@/components/auth/entry-frame'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { expectationsForApplicants } from '@/lib/activity/queries-public'
-import { formTime } from '@/lib/applications/queries-door'
+import { formTime } from '@/lib/applications/apply/queries-public'
 import { currentViewer } from '@/lib/auth/current'
 import { mailReachesPeople } from '@/lib/mail/transport'
 import { ruleForApplicants } from '@/lib/naming/queries-public'
-import { linkDoor } from '@/lib/referrals/queries-door'
+import { linkView } from '@/lib/referrals/links/queries-public'
 import { apply } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -42,7 +42,7 @@ export default async function ApplyPage({ searchParams }: PageProps<'/apply'>) {
   }
   const link = searchSchema.parse(search).link
   const mail = mailReachesPeople()
-  const door = link === '' ? null : await linkDoor(link)
+  const door = link === '' ? null : await linkView(link)
   if (link !== '' && door === null) {
     return (
       <EntryFrame community={name} title={t('gone.title')} text={t('gone.text')}>

@@ -1,10 +1,10 @@
 import { cookies, headers } from 'next/headers'
 import { currentViewer } from '@/lib/auth/current'
 import { isHttps, requestOrigin } from '@/lib/http/origin'
-import type { Referred } from '@/lib/referrals/commands-referring'
-import { isFreshLink } from '@/lib/referrals/queries'
-import { invitationAddress, tokenIn } from '@/lib/referrals/rules-addresses'
-import { FRESH_MINUTES } from '@/lib/referrals/rules-limits'
+import type { Referred } from '@/lib/referrals/links/commands'
+import { isFreshLink } from '@/lib/referrals/self/queries'
+import { invitationAddress, tokenIn } from '@/lib/referrals/links/rules'
+import { FRESH_MINUTES } from '@/lib/referrals/rules'
 
 /**
  * How a link that was just made reaches the page that shows it: in a cookie that only that page is

@@ -5,7 +5,7 @@ import { Frame, requireCommunity } from '@/app/frame'
 import { PolicyStatement } from '@/components/seats/statement'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
-import { statedPolicy } from '@/lib/seats/queries-policy'
+import { statedPolicy } from '@/lib/seats/policies/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('seats.statement')

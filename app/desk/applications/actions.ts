@@ -2,13 +2,13 @@
 
 import { getLocale, getTranslations } from 'next-intl/server'
 import { runForm } from '@/app/run-form'
-import { ask as askApplicant, letThrough as letPass } from '@/lib/applications/commands-asking'
-import { decide as decideOne, undoDecision } from '@/lib/applications/commands-deciding'
-import { decideMany, type ManyResult } from '@/lib/applications/commands-deciding-many'
-import { addNote as writeNote, dropNote as dropOwn } from '@/lib/applications/commands-notes'
-import { tellNow } from '@/lib/applications/commands-telling'
-import { UNDO_MINUTES } from '@/lib/applications/rules-deciding'
-import * as schema from '@/lib/applications/schema-desk'
+import { ask as askApplicant, letThrough as letPass } from '@/lib/applications/decide/commands-ask'
+import { decide as decideOne, undoDecision } from '@/lib/applications/decide/commands'
+import { decideMany, type ManyResult } from '@/lib/applications/decide/commands-many'
+import { addNote as writeNote, dropNote as dropOwn } from '@/lib/applications/decide/commands-notes'
+import { notifyNow } from '@/lib/applications/notify/commands'
+import { UNDO_MINUTES } from '@/lib/applications/decide/rules'
+import * as schema from '@/lib/applications/desk/schema'
 import type { FormState, SuccessMessage } from '@/lib/i18n/form-state'
 import { refusalSentence } from '@/lib/i18n/refusal'
 
@@ -25,7 +25,7 @@ export async function many(before: FormState, data: FormData): Promise<FormState
   return runForm(before, data, {
     schema: schema.manySchema,
     command: decideMany,
-    done: (results, { choice }) => tellResults(results, choice),
+    done: (results, { choice }) => describeResults(results, choice),
   })
 }
 
@@ -38,7 +38,7 @@ export async function undo(before: FormState, data: FormData): Promise<FormState
 export async function tell(before: FormState, data: FormData): Promise<FormState> {
   const t = await getTranslations('applications.desk.did')
   const done = () => t('told')
-  return runForm(before, data, { schema: schema.applicationIdSchema, command: tellNow, done })
+  return runForm(before, data, { schema: schema.applicationIdSchema, command: notifyNow, done })
 }
 
 export async function ask(before: FormState, data: FormData): Promise<FormState> {
@@ -66,7 +66,7 @@ export async function dropNote(before: FormState, data: FormData): Promise<FormS
 }
 
 /** How many were decided, and for each of the others why not. */
-async function tellResults(
+async function describeResults(
   results: readonly ManyResult[],
   choice: string,
 ): Promise<SuccessMessage> {

@@ -3,8 +3,8 @@
 import { getTranslations } from 'next-intl/server'
 import { runForm } from '@/app/run-form'
 import type { FormState } from '@/lib/i18n/form-state'
-import { saveSeatPolicy } from '@/lib/seats/commands-policy'
-import { admitProposed, passOver, proposeAgain } from '@/lib/seats/commands-proposals'
+import { saveSeatPolicy } from '@/lib/seats/policies/commands'
+import { admitProposed, passOver, proposeAgain } from '@/lib/seats/proposals/commands'
 import {
   admitSchema,
   passOverSchema,

@@ -3,9 +3,9 @@ import { getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { FamilyTreeView } from '@/components/tree/view'
 import { currentViewer } from '@/lib/auth/current'
-import { familyTree } from '@/lib/referrals/queries-tree'
-import { familyOf, sumOf } from '@/lib/referrals/rules-tree-counting'
-import { treeSchema } from '@/lib/referrals/schema-tree'
+import { familyTree } from '@/lib/referrals/tree/queries'
+import { familyOf, sumOf } from '@/lib/referrals/tree/rules-counting'
+import { treeSchema } from '@/lib/referrals/tree/schema'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('tree')

@@ -10,7 +10,7 @@ import { LinkButton } from '@/components/ui/button'
 import { currentViewer } from '@/lib/auth/current'
 import { canManagePeople } from '@/lib/members/policy'
 import { profile, successorOf } from '@/lib/members/queries-profile'
-import { ownLine } from '@/lib/referrals/queries-tree'
+import { ownLine } from '@/lib/referrals/tree/queries'
 
 export const metadata: Metadata = { robots: { index: false } }
 

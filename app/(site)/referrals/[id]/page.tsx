@@ -8,7 +8,7 @@ import {
   HiddenLink,
   Retract,
   Standing,
-} from '@/components/referrals/own-referral'
+} from '@/components/referrals/self-referral'
 import { Sending } from '@/components/referrals/sending'
 import { ReferralChip } from '@/components/referrals/state-chip'
 import { BackLink } from '@/components/ui/back-link'
@@ -17,9 +17,9 @@ import { currentViewer } from '@/lib/auth/current'
 import { dayWithZone } from '@/lib/i18n/dates'
 import { isLocale } from '@/lib/i18n/locale'
 import { quotaBalance } from '@/lib/quotas/queries'
-import { ownReferral } from '@/lib/referrals/queries'
-import { invitationText } from '@/lib/referrals/rules-inviting'
-import type { OwnReferral } from '@/lib/referrals/types-own'
+import { ownReferral } from '@/lib/referrals/self/queries'
+import { invitationText } from '@/lib/referrals/links/rules'
+import type { OwnReferral } from '@/lib/referrals/self/types'
 import { resend, retract } from '../actions'
 import { freshLinkOf } from '../fresh-link'
 

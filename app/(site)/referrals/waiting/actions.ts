@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation'
 import { runForm } from '@/app/run-form'
-import { vouch } from '@/lib/applications/commands-vouching'
-import { vouchSchema } from '@/lib/applications/schema-applying'
+import { vouch } from '@/lib/applications/vouch/commands'
+import { vouchSchema } from '@/lib/applications/apply/schema'
 import type { FormState } from '@/lib/i18n/form-state'
 
 export async function vouchForThem(before: FormState, data: FormData): Promise<FormState> {

@@ -7,8 +7,8 @@ import { BackLink } from '@/components/ui/back-link'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
-import { waitingForVoucher } from '@/lib/applications/queries-vouching'
-import { waitingSchema } from '@/lib/applications/schema-applying'
+import { waitingForVoucher } from '@/lib/applications/vouch/queries'
+import { waitingSchema } from '@/lib/applications/apply/schema'
 import { currentViewer } from '@/lib/auth/current'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { csvFile, timeCell } from '@/app/csv-file'
 import { requireCommunity } from '@/app/frame'
-import { allOfShelf } from '@/lib/applications/queries-queue'
-import { queueSchema } from '@/lib/applications/schema-desk'
+import { allOfShelf } from '@/lib/applications/desk/queries-queue'
+import { queueSchema } from '@/lib/applications/desk/schema'
 import { currentViewer } from '@/lib/auth/current'
 
 const COLUMNS = [

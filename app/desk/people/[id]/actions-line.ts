@@ -8,9 +8,9 @@ import type { ComboChoice } from '@/components/ui/forms/combo-box'
 import { currentViewer } from '@/lib/auth/current'
 import type { FormState } from '@/lib/i18n/form-state'
 import { searchPeople } from '@/lib/members/queries'
-import { recordBringing, withdrawBringing } from '@/lib/referrals/commands-recording'
-import { canRecordBringing } from '@/lib/referrals/policy-tree'
-import { bringingEndSchema, bringingSchema } from '@/lib/referrals/schema-tree'
+import { recordBringing, withdrawBringing } from '@/lib/referrals/recorded/commands'
+import { canRecordBringing } from '@/lib/referrals/policy'
+import { bringingEndSchema, bringingSchema } from '@/lib/referrals/tree/schema'
 
 const FOUND = 12
 

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { csvFile, timeCell } from '@/app/csv-file'
 import { requireCommunity } from '@/app/frame'
 import { currentViewer } from '@/lib/auth/current'
-import { allReferrals } from '@/lib/referrals/queries-export'
+import { allReferrals } from '@/lib/referrals/export/queries'
 
 const COLUMNS = [
   ...(['referrer', 'group', 'via', 'state', 'name', 'company', 'position', 'city'] as const),

@@ -5,8 +5,8 @@ import { requireCommunity } from '@/app/frame'
 import { NumbersView } from '@/components/seats/numbers'
 import { currentViewer } from '@/lib/auth/current'
 import { zoneName } from '@/lib/i18n/dates'
-import { seatNumbers } from '@/lib/seats/queries-numbers'
-import { numbersSchema } from '@/lib/seats/schema-numbers'
+import { seatNumbers } from '@/lib/seats/numbers/queries'
+import { numbersSchema } from '@/lib/seats/numbers/schema'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('seats.numbers')

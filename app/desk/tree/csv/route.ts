@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { currentViewer } from '@/lib/auth/current'
-import { familyTree } from '@/lib/referrals/queries-tree'
-import { familyOf } from '@/lib/referrals/rules-tree-counting'
-import { above, orderOf, rowsOf } from '@/lib/referrals/rules-tree-rows'
-import { treeSchema } from '@/lib/referrals/schema-tree'
+import { familyTree } from '@/lib/referrals/tree/queries'
+import { familyOf } from '@/lib/referrals/tree/rules-counting'
+import { above, orderOf, rowsOf } from '@/lib/referrals/tree/rules-rows'
+import { treeSchema } from '@/lib/referrals/tree/schema'
 import { toCsv } from '@/lib/shared/csv'
 
 /** The tree, or the one branch that is looked at, one row a person, in its order. Kept by no cache. */
@@ -23,10 +23,10 @@ export async function GET(request: Request): Promise<Response> {
   const rows = lines.flatMap(({ place }) => {
     const [person, branchTotals] = [people[place], totals[place]]
     if (person === undefined || branchTotals === undefined) return []
-    const { company, standing, joined, parent, present, spoke, cut } = person
+    const { company, status, joined, parent, present, spoke, cut } = person
     return [
       [
-        ...[name(place), company, t(`standing.${standing}`), joined, levels[place] ?? 1],
+        ...[name(place), company, t(`standing.${status}`), joined, levels[place] ?? 1],
         parent < 0 ? null : name(parent),
         above(family, place).slice(0, DEEPEST).toReversed().map(name).join(' › '),
         ...[(children[place] ?? []).length, yes(present), yes(spoke), yes(cut)],

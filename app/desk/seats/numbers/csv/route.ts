@@ -2,9 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { csvFile } from '@/app/csv-file'
 import { columnWord } from '@/components/seats/numbers-words'
 import { currentViewer } from '@/lib/auth/current'
-import { seatNumbers } from '@/lib/seats/queries-numbers'
-import { columnsOf, rowsOf } from '@/lib/seats/rules-numbers-table'
-import { figureSchema } from '@/lib/seats/schema-numbers'
+import { seatNumbers } from '@/lib/seats/numbers/queries'
+import { columnsOf, rowsOf } from '@/lib/seats/numbers/rules-table'
+import { figureSchema } from '@/lib/seats/numbers/schema'
 
 /** One figure of the numbers as a file: the table under its plot. */
 export async function GET(request: Request): Promise<Response> {

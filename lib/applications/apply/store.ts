@@ -1,0 +1,120 @@
+import { findActiveByEmail } from '@/lib/auth/links/store'
+import type { Tx } from '@/lib/db/transaction'
+import type { Suspicion } from './rules-spam'
+import type { ApplicationRow } from '@/lib/applications/store'
+
+export type NewApplication = Pick<
+  ApplicationRow,
+  | 'groupId'
+  | 'state'
+  | 'name'
+  | 'company'
+  | 'position'
+  | 'city'
+  | 'nickname'
+  | 'foldedName'
+  | 'foldedCompany'
+  | 'email'
+  | 'about'
+  | 'topic'
+  | 'locale'
+  | 'ruleId'
+  | 'acknowledgedAt'
+  | 'referralId'
+  | 'submittedAt'
+  | 'stateAt'
+> & { readonly suspicions: readonly Suspicion[] }
+
+export async function insertApplication(
+  tx: Tx,
+  { suspicions, ...application }: NewApplication,
+): Promise<string> {
+  const data = { ...application, suspicions: [...suspicions] }
+  const { id } = await tx.application.create({ data, select: { id: true } })
+  return id
+}
+
+export type Rewritten = Pick<
+  NewApplication,
+  | 'name'
+  | 'company'
+  | 'position'
+  | 'city'
+  | 'nickname'
+  | 'foldedName'
+  | 'foldedCompany'
+  | 'about'
+  | 'topic'
+> & { readonly suspicions: readonly string[] }
+
+/** What the applicant wrote, anew: whoever decides on what stood there before notices. */
+export async function rewrite(
+  tx: Tx,
+  id: string,
+  { suspicions, ...words }: Rewritten,
+): Promise<void> {
+  const data = { ...words, suspicions: [...suspicions], version: { increment: 1 } }
+  await tx.application.update({ where: { id }, data, select: { id: true } })
+}
+
+export async function setAddress(tx: Tx, id: string, email: string): Promise<void> {
+  await tx.application.update({ where: { id }, data: { email }, select: { id: true } })
+}
+
+export async function setProven(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.application.update({ where: { id }, data: { provenAt: at }, select: { id: true } })
+}
+
+/** Whether somebody else has written exactly this about themselves since then. */
+export async function wasCopied(
+  db: Tx,
+  { about, email, since }: { about: string; email: string; since: Date },
+): Promise<boolean> {
+  const found = await db.application.findFirst({
+    where: { about, email: { not: email }, submittedAt: { gte: since } },
+    select: { id: true },
+  })
+  return found !== null
+}
+
+export async function groupExists(db: Tx, id: string): Promise<boolean> {
+  return (await db.group.count({ where: { id } })) === 1
+}
+
+/** The open application of an address that was proven; null when there is none but `except`. */
+export async function findProven(db: Tx, email: string, except: string): Promise<string | null> {
+  const found = await db.application.findFirst({
+    where: {
+      ...{ email, provenAt: { not: null }, id: { not: except }, forgottenAt: null },
+      OR: [
+        { state: { in: ['VOUCHING', 'WAITING', 'ASKED', 'WAITLISTED'] } },
+        { state: 'ADMITTED', memberId: null },
+      ],
+    },
+    select: { id: true },
+  })
+  return found?.id ?? null
+}
+
+/** What somebody who comes back by this address looks after: what is open first, then the newest. */
+export async function findReturning(db: Tx, email: string): Promise<string | null> {
+  const open = await findProven(db, email, NO_ID)
+  if (open !== null) return open
+  const newest = await db.application.findFirst({
+    where: { email, forgottenAt: null, memberId: null },
+    orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
+    select: { id: true },
+  })
+  return newest?.id ?? null
+}
+
+const NO_ID = '00000000-0000-0000-0000-000000000000'
+
+/** Whether it is the address of somebody who is here, or of a row that was merged into theirs. */
+export async function isMembersAddress(db: Tx, email: string): Promise<boolean> {
+  return (await findActiveByEmail(db, email)) !== null
+}
+
+export async function readCommunity(db: Tx): Promise<{ name: string; timeZone: string }> {
+  return db.community.findFirstOrThrow({ select: { name: true, timeZone: true } })
+}

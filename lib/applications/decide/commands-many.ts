@@ -1,0 +1,64 @@
+import type { Actor } from '@/lib/auth/types'
+import { readable } from '@/lib/db/transaction'
+import { checkNicknames } from '@/lib/naming/queries'
+import { duplicatesOf } from '@/lib/referrals/duplicates/queries'
+import { ok, refuse, type Outcome, type Refusal } from '@/lib/shared/outcome'
+import { decide } from './commands'
+import { canDecide } from '@/lib/applications/policy'
+import { refuseTogether } from './rules-many'
+import { findApplication, type ApplicationRow } from '@/lib/applications/store'
+import type { Choice } from '@/lib/applications/types'
+
+export type ManyResult = {
+  readonly applicationId: string
+  /** Whom it is about; null when there is none of this id. */
+  readonly name: string | null
+  readonly refusal: Refusal | null
+}
+
+/**
+ * Decides about each by itself, one after the other: what is refused for one leaves the others as they
+ * are. Whoever is admitted together with others must be beyond doubt (`refuseTogether`).
+ */
+export async function decideMany(
+  actor: Actor,
+  many: {
+    readonly choice: Choice
+    readonly ids: readonly { readonly applicationId: string; readonly version: number }[]
+    readonly reason: string
+  },
+): Promise<Outcome<ManyResult[]>> {
+  if (!canDecide(actor)) return refuse('NOT_ALLOWED')
+  const { choice, reason } = many
+  if (choice === 'DECLINED' && reason.trim() === '') {
+    return refuse('REASON_FOR_APPLICANT_MISSING', {}, 'reason')
+  }
+  const results: ManyResult[] = []
+  for (const { applicationId, version } of many.ids) {
+    const found = await findApplication(readable(), applicationId)
+    const doubt = found === null || choice !== 'ADMITTED' ? null : await doubtOf(actor, found)
+    const refusal = doubt ?? (await refusalOf(actor, { applicationId, version, choice, reason }))
+    results.push({ applicationId, name: found?.name ?? null, refusal })
+  }
+  return ok(results)
+}
+
+async function doubtOf(actor: Actor, application: ApplicationRow): Promise<Refusal | null> {
+  const { id: applicationId, name, company, nickname, email } = application
+  const [finding] = await checkNicknames(actor, [nickname])
+  const who = { name, company, nickname, email }
+  const except = {
+    applicationId,
+    ...(application.referralId !== null && { referralId: application.referralId }),
+  }
+  const duplicates = await duplicatesOf(readable(), who, 'ORGANISER', except)
+  return refuseTogether(application, finding?.verdict ?? null, duplicates)
+}
+
+async function refusalOf(
+  actor: Actor,
+  decision: Parameters<typeof decide>[1],
+): Promise<Refusal | null> {
+  const outcome = await decide(actor, decision)
+  return outcome.ok ? null : outcome.refusal
+}

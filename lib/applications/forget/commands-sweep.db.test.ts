@@ -1,0 +1,63 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { decide as configure } from '@/lib/config/config'
+import type { MemberViewer } from '@/lib/auth/types'
+import { readable } from '@/lib/db/transaction'
+import {
+  createReferringCommunity,
+  balanceOf,
+  entriesOf,
+  createReferrer,
+} from '@/lib/referrals/fixtures'
+import { asOf, now } from '@/lib/shared/clock'
+import { openApplication } from '@/lib/applications/prove/commands'
+import { emptyOldApplications, expireApplications } from './commands-sweep'
+import { applicationNow } from '@/lib/applications/fixtures'
+import * as the from '@/lib/applications/apply/fixtures'
+
+let member: MemberViewer
+beforeEach(async () => {
+  configure({ YEHUA_MODE: 'development', SMTP_URL: '' })
+  const groupId = await createReferringCommunity()
+  member = await createReferrer(groupId, '沈知远')
+})
+
+const EMAIL = 'lu@applicant.example'
+const daysLater = <T>(days: number, work: () => Promise<T>) =>
+  asOf(now().add({ hours: 24 * days }), work)
+
+describe('an application whose time is over', () => {
+  it('ends when the address was not proven in a week, and the quota returns as expired', async () => {
+    const { applicationId } = await the.createApplicant({ link: await the.createLink(member) })
+    const { referralId } = await applicationNow(applicationId)
+    expect(await daysLater(6, expireApplications)).toBe(0)
+    expect(await daysLater(8, expireApplications)).toBe(1)
+    expect(await daysLater(8, expireApplications)).toBe(0)
+    expect((await applicationNow(applicationId)).state).toBe('EXPIRED')
+    expect((await entriesOf(referralId ?? '')).toSorted()).toEqual(['EXPIRE', 'HOLD'])
+    expect(await balanceOf(member)).toBe(2)
+  })
+
+  it('ends when nobody vouched by the policy’s days, and its applicant is told', async () => {
+    const { applicationId } = await the.createApplicant()
+    await openApplication(await the.tokenTo(EMAIL), '192.0.2.1')
+    expect(await daysLater(29, expireApplications)).toBe(0)
+    expect(await daysLater(31, expireApplications)).toBe(1)
+    expect((await applicationNow(applicationId)).state).toBe('EXPIRED')
+    expect((await the.mailsTo(EMAIL)).at(-1)).toMatchObject({
+      ...{ subject: '夜话：你的申请过期了', token: null },
+    })
+  })
+
+  it('is emptied half a year later, and keeps its state and dates', async () => {
+    const { applicationId } = await the.createApplicant()
+    await daysLater(8, expireApplications)
+    expect(await daysLater(180, emptyOldApplications)).toBe(0)
+    expect(await daysLater(190, emptyOldApplications)).toBe(1)
+    const { submittedAt, ...rest } = await applicationNow(applicationId)
+    expect(rest).toMatchObject({ state: 'EXPIRED', email: '', about: '', topic: '' })
+    expect(JSON.stringify(rest)).not.toContain('陆望舒')
+    expect(submittedAt).toBeInstanceOf(Date)
+    expect(await readable().applicantKey.count({ where: { applicationId } })).toBe(0)
+    expect(await daysLater(190, emptyOldApplications)).toBe(0)
+  })
+})

@@ -1,0 +1,63 @@
+import { newApplicantKey } from '@/lib/auth/applicants/keys'
+import { publicOrigin } from '@/lib/http/origin'
+import { transaction, type Tx } from '@/lib/db/transaction'
+import type { Locale } from '@/lib/i18n/locale'
+import type { Job } from '@/lib/jobs/types'
+import { queueMail } from '@/lib/mail/outbox'
+import { mailProof, mailReturn, type ReturnData } from '@/lib/applications/jobs-kinds'
+import { localeOf, proofAddress, proofMail } from './rules-mail'
+import { lockApplication } from '@/lib/applications/store'
+import * as store from '@/lib/applications/apply/store'
+
+/** Mails what proves the address of an application, or tells its owner what they are already. */
+export const mailProofJob: Job<{ applicationId: string }> = {
+  ...mailProof,
+  async work({ applicationId }) {
+    await transaction(async (tx) => {
+      const application = await lockApplication(tx, applicationId)
+      if (application?.provenAt !== null || application.email === '') return
+      const { email, locale } = application
+      if (await store.isMembersAddress(tx, email)) return mailMember(tx, email, localeOf(locale))
+      const older = await store.findProven(tx, email, applicationId)
+      const kind = older === null ? 'prove' : 'again'
+      await mailKey(tx, { applicationId, email, kind, locale: localeOf(locale) })
+    })
+  },
+}
+
+/** Lets somebody back to their application from another browser. A stranger's address gets no mail. */
+export const mailReturnJob: Job<ReturnData> = {
+  ...mailReturn,
+  async work({ email, locale }) {
+    await transaction(async (tx) => {
+      if (await store.isMembersAddress(tx, email)) return mailMember(tx, email, locale)
+      const applicationId = await store.findReturning(tx, email)
+      if (applicationId === null) return
+      await lockApplication(tx, applicationId)
+      await mailKey(tx, { applicationId, email, kind: 'return', locale })
+    })
+  },
+}
+
+type Key = {
+  readonly applicationId: string
+  readonly email: string
+  readonly kind: 'prove' | 'again' | 'return'
+  readonly locale: Locale
+}
+
+async function mailKey(tx: Tx, { applicationId, email, kind, locale }: Key): Promise<void> {
+  const { token, expiresAt } = await newApplicantKey(tx, { applicationId, kind: 'PROOF' })
+  const { name: community } = await store.readCommunity(tx)
+  await queueMail(tx, {
+    ...proofMail(kind, locale, { to: email, community }),
+    secret: proofAddress(publicOrigin(), token),
+    validUntil: expiresAt,
+  })
+}
+
+async function mailMember(tx: Tx, email: string, locale: Locale): Promise<void> {
+  const { name: community } = await store.readCommunity(tx)
+  const address = `${publicOrigin()}/sign-in`
+  await queueMail(tx, proofMail('member', locale, { to: email, community, address }))
+}

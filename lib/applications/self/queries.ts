@@ -1,0 +1,63 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Viewer } from '@/lib/auth/types'
+import { readable, transaction } from '@/lib/db/transaction'
+import { quotaPolicyInForce } from '@/lib/quotas/commands-policy'
+import { toInstant } from '@/lib/shared/clock'
+import { visibleGroup, awaitsNotification, visibleState } from '@/lib/applications/decide/rules'
+import { PROVING_DAYS } from '@/lib/applications/apply/rules-limits'
+import { isOpen } from '@/lib/applications/rules'
+import { visibleEvents } from './rules'
+import * as store from './store'
+import type { ApplicationState } from '@/lib/applications/types'
+import type { OwnApplication } from './types'
+
+/** The viewer's own application; null for anybody who has none in this browser. */
+export async function ownApplication(viewer: Viewer): Promise<OwnApplication | null> {
+  if (viewer.kind !== 'applicant') return null
+  const db = readable()
+  const found = await store.findOwn(db, viewer.applicationId)
+  if (found === null) return null
+  const { row, group, voucher, ruleVersion } = found
+  const { id, name, company, position, city, nickname, email, about, topic } = row
+  const events = visibleEvents(await store.listOwnEvents(db, id))
+  const state = visibleState(row)
+  const open = isOpen(state)
+  const told = state === row.state && (state === 'DECLINED' || state === 'WAITLISTED')
+  return {
+    ...{
+      id,
+      groupId: visibleGroup(row),
+      group,
+      state,
+      name,
+      company,
+      position,
+      city,
+      nickname,
+      email,
+      about,
+      topic,
+    },
+    ...{ isProven: row.provenAt !== null, ruleVersion, voucher },
+    question:
+      row.state === 'ASKED' || state === 'ASKED'
+        ? (events.findLast(({ kind }) => kind === 'QUESTION')?.text ?? null)
+        : null,
+    reason: told ? row.reason : '',
+    until: await untilWhen(state, toInstant(row.stateAt)),
+    submittedAt: toInstant(row.submittedAt),
+    canCorrect: (state === 'PROVING' || open) && !awaitsNotification(row),
+    canWithdraw: row.memberId === null && (state === 'PROVING' || open),
+    events,
+  }
+}
+
+async function untilWhen(
+  state: ApplicationState,
+  since: Temporal.Instant,
+): Promise<Temporal.Instant | null> {
+  if (state === 'PROVING') return since.add({ hours: PROVING_DAYS * 24 })
+  if (state !== 'VOUCHING') return null
+  const policy = await transaction(quotaPolicyInForce)
+  return policy.ok ? since.add({ hours: policy.value.vouchDays * 24 }) : null
+}

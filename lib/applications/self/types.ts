@@ -1,0 +1,64 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { ApplicationEventKind, ApplicationState } from '@/lib/applications/types'
+
+/** What an applicant sees of their own application. */
+export type OwnApplication = {
+  readonly id: string
+  readonly groupId: string
+  readonly group: string
+  /** Where it stands, as far as the applicant was told. */
+  readonly state: ApplicationState
+  readonly name: string
+  readonly company: string | null
+  readonly position: string | null
+  readonly city: string | null
+  readonly nickname: string
+  readonly email: string
+  readonly isProven: boolean
+  readonly about: string
+  readonly topic: string
+  /** The version of the naming rule that was acknowledged. */
+  readonly ruleVersion: number | null
+  /** The name of whoever vouches, as they want to be told; null while nobody does. */
+  readonly voucher: string | null
+  /** What organisers want to know; null when nothing is open. */
+  readonly question: string | null
+  /** Why it was declined or put on the wait-list, as organisers told. */
+  readonly reason: string
+  /** Until when the address is to be proven, or somebody to vouch; null when nothing runs out. */
+  readonly until: Temporal.Instant | null
+  readonly submittedAt: Temporal.Instant
+  readonly canCorrect: boolean
+  readonly canWithdraw: boolean
+  /** What happened, the first first. */
+  readonly events: readonly OwnEvent[]
+}
+
+export type OwnEvent = {
+  readonly id: string
+  readonly kind: ApplicationEventKind
+  readonly text: string
+  readonly at: Temporal.Instant
+}
+
+/** Somebody who waits for a voucher, as members see them. */
+export type WaitingForVoucher = {
+  readonly id: string
+  readonly group: string
+  readonly nickname: string
+  readonly company: string | null
+  readonly position: string | null
+  readonly city: string | null
+  readonly about: string
+  readonly topic: string
+  readonly since: Temporal.Instant
+  /** Until when somebody may vouch. */
+  readonly until: Temporal.Instant
+}
+
+export type WaitingForVouchers = {
+  readonly people: readonly WaitingForVoucher[]
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { Viewer } from '@/lib/auth/types'
+import { readable, transaction } from '@/lib/db/transaction'
+import { quotaPolicyInForce } from '@/lib/quotas/commands-policy'
+import { toInstant } from '@/lib/shared/clock'
+import { canVouch } from '@/lib/applications/policy'
+import type { WaitingFilter } from '@/lib/applications/apply/schema'
+import * as store from './store'
+import type { WaitingForVoucher, WaitingForVouchers } from '@/lib/applications/self/types'
+
+const PAGE = 20
+
+/**
+ * Who asks for a voucher, whoever has waited longest first: those whose address is proven and who look
+ * like people. Null for whoever is no member.
+ */
+export async function waitingForVoucher(
+  viewer: Viewer,
+  { group, page }: WaitingFilter,
+): Promise<WaitingForVouchers | null> {
+  if (!canVouch(viewer)) return null
+  const range = { groupId: group === '' ? null : group, skip: (page - 1) * PAGE, take: PAGE }
+  const [{ rows, total }, days] = await Promise.all([
+    store.listWaiting(readable(), range),
+    vouchDays(),
+  ])
+  const people = rows.map((row) => shown(row, days))
+  return { people, total, page, pages: Math.max(1, Math.ceil(total / PAGE)) }
+}
+
+/** One of them; null when nobody of this id asks for a voucher now. */
+export async function oneWaitingForVoucher(
+  viewer: Viewer,
+  id: string,
+): Promise<WaitingForVoucher | null> {
+  if (!canVouch(viewer) || !z.uuid().safeParse(id).success) return null
+  const row = await store.findWaiting(readable(), id)
+  return row === null ? null : shown(row, await vouchDays())
+}
+
+function shown({ since, ...row }: store.WaitingRow, days: number): WaitingForVoucher {
+  const from = toInstant(since)
+  return { ...row, since: from, until: from.add({ hours: days * 24 }) }
+}
+
+async function vouchDays(): Promise<number> {
+  const policy = await transaction(quotaPolicyInForce)
+  if (!policy.ok) throw new Error(`No quota policy: ${policy.refusal.code}`)
+  return policy.value.vouchDays
+}

@@ -1,0 +1,19 @@
+import { hashToken } from '@/lib/auth/tokens'
+import { readable } from '@/lib/db/transaction'
+import { now, toDate, toInstant } from '@/lib/shared/clock'
+import { findOpenLink } from './store'
+import type { LinkView } from '@/lib/referrals/types'
+
+/**
+ * What whoever holds a link is told of it. Null when it is unknown, used up, expired or replaced, or
+ * its referrer is gone: nobody can tell which.
+ */
+export async function linkView(token: string): Promise<LinkView | null> {
+  const found = await findOpenLink(readable(), hashToken(token), toDate(now()))
+  if (found === null) return null
+  return {
+    referralId: found.id,
+    showAs: found.showAs,
+    expiresAt: toInstant(found.expiresAt),
+  }
+}

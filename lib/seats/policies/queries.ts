@@ -1,0 +1,68 @@
+import type { Viewer } from '@/lib/auth/types'
+import { readable, transaction } from '@/lib/db/transaction'
+import { countPages } from '@/lib/members/rules'
+import { readContext } from '@/lib/seats/commands-context'
+import { policyInForce } from './commands'
+import { canManageSeats, canReadSeatPolicy } from '@/lib/seats/policy'
+import { orderOf } from '@/lib/seats/rules'
+import { compareOrders } from './rules-simulation'
+import type { SeatsFilter } from '@/lib/seats/schema'
+import { listPolicies } from './store'
+import type { SeatTerms } from '@/lib/seats/types'
+import type { SeatPolicyView } from '@/lib/seats/types-desk'
+import type { SimulatedSeats, StatedPolicy } from './types'
+
+const PAGE = 50
+
+type Policies = {
+  readonly inForce: SeatPolicyView
+  readonly versions: readonly SeatPolicyView[]
+}
+
+/** Every version, newest first, and which is in force; null for whom that is not. */
+export async function seatPolicies(viewer: Viewer): Promise<Policies | null> {
+  return canManageSeats(viewer) ? allPolicies() : null
+}
+
+/** What applicants and members are told of the order, who published it left out; null for strangers. */
+export async function statedPolicy(viewer: Viewer): Promise<StatedPolicy | null> {
+  if (!canReadSeatPolicy(viewer)) return null
+  const { inForce, versions } = await allPolicies()
+  const coming = versions.filter(({ version }) => version > inForce.version)
+  const stated = (policy: SeatPolicyView) => ({ ...policy, author: null })
+  return { inForce: stated(inForce), coming: coming.map(stated) }
+}
+
+async function allPolicies(): Promise<Policies> {
+  const inForce = await transaction(policyInForce)
+  if (!inForce.ok) throw new Error(`No seat policy: ${inForce.refusal.code}`)
+  return { inForce: inForce.value, versions: await listPolicies(readable()) }
+}
+
+/** How these terms would order the wait-list of this moment, beside those in force. Changes nothing. */
+export async function simulateSeats(
+  viewer: Viewer,
+  tried: SeatTerms,
+  { group, page: wanted }: SeatsFilter,
+): Promise<SimulatedSeats | null> {
+  if (!canManageSeats(viewer)) return null
+  const outcome = await transaction((tx) => readContext(tx))
+  if (!outcome.ok) throw new Error(`No simulation: ${outcome.refusal.code}`)
+  const { groups, policy, at } = outcome.value
+  const shown = groups.filter(({ room }) => group === '' || room.groupId === group)
+  const rows = shown.flatMap((one) => {
+    const names = new Map(one.waiting.map(({ applicationId, name }) => [applicationId, name]))
+    const present = orderOf(one.waiting, one, policy, at)
+    return compareOrders(present, orderOf(one.waiting, one, tried, at)).map((row) => ({
+      ...row,
+      ...{ name: names.get(row.applicationId) ?? '', groupName: one.room.name },
+    }))
+  })
+  const pages = countPages(rows.length, PAGE)
+  const page = Math.min(wanted, pages)
+  return {
+    moved: rows.filter((row) => row.place !== row.presentPlace).length,
+    rows: rows.slice((page - 1) * PAGE, page * PAGE),
+    ...{ total: rows.length, page, pages },
+  }
+}

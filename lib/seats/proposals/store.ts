@@ -1,0 +1,109 @@
+import type { Tx } from '@/lib/db/transaction'
+import type { OpenProposal } from './rules'
+import type { Working } from '@/lib/seats/types'
+
+/** One at a time looks who is next and writes it down. */
+export async function lockProposing(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('seats.propose'))`
+}
+
+export async function listOpen(db: Tx): Promise<OpenProposal[]> {
+  const rows = await db.seatProposal.findMany({
+    where: { endedAt: null },
+    select: {
+      ...{ id: true, groupId: true, applicationId: true },
+      application: { select: { state: true } },
+    },
+  })
+  return rows.map(({ application, ...row }) => ({ ...row, state: application.state }))
+}
+
+/**
+ * Keeps these applications from being decided meanwhile, before anything else is held, so that two do
+ * not wait for each other; answers who of them still waits.
+ */
+export async function holdWaiting(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ id: string; state: string }[]>`
+    SELECT id, state::text AS state FROM "Application" WHERE id = ANY (${[...ids]}::uuid[])
+    ORDER BY id FOR KEY SHARE`
+  return new Set(rows.flatMap(({ id, state }) => (state === 'WAITLISTED' ? [id] : [])))
+}
+
+type NewProposal = {
+  readonly groupId: string
+  readonly policyVersion: number
+  readonly working: Working
+  readonly proposedAt: Date
+}
+
+export async function insertProposals(tx: Tx, proposals: readonly NewProposal[]): Promise<void> {
+  await tx.seatProposal.createMany({
+    data: proposals.map(({ working, ...proposal }) => ({
+      ...proposal,
+      ...{ applicationId: working.applicationId, place: working.place },
+      working: asJson(working),
+    })),
+  })
+}
+
+/** Written at once and over at once: who was shown before the job had run. */
+export async function insertPassed(
+  tx: Tx,
+  proposal: NewProposal,
+  end: { readonly reason: string; readonly endedById: string | null },
+): Promise<void> {
+  const { working, proposedAt, ...rest } = proposal
+  await tx.seatProposal.create({
+    data: {
+      ...{ ...rest, applicationId: working.applicationId, place: working.place, proposedAt },
+      ...{ working: asJson(working), endedAt: proposedAt, ending: 'PASSED', ...end },
+    },
+    select: { id: true },
+  })
+}
+
+function asJson({ lines, ...working }: Working) {
+  return { ...working, lines: lines.map((line) => ({ ...line, facts: { ...line.facts } })) }
+}
+
+type Ending = {
+  readonly ending: 'ADMITTED' | 'PASSED' | 'LAPSED'
+  readonly endedAt: Date
+  readonly endedById: string | null
+  readonly reason?: string
+}
+
+/** Ends what is open; answers how many that were. */
+export async function endProposals(
+  tx: Tx,
+  where: { readonly ids: readonly string[] } | { readonly applicationId: string },
+  ending: Ending,
+): Promise<number> {
+  const which =
+    'ids' in where ? { id: { in: [...where.ids] } } : { applicationId: where.applicationId }
+  return (await tx.seatProposal.updateMany({ where: { ...which, endedAt: null }, data: ending }))
+    .count
+}
+
+/** Nobody is passed over any more; answers whether somebody was. The reason stays where it stands. */
+export async function undoPass(tx: Tx, applicationId: string): Promise<boolean> {
+  const where = { applicationId, ending: 'PASSED' as const }
+  return (await tx.seatProposal.updateMany({ where, data: { ending: 'LAPSED' } })).count > 0
+}
+
+/** Whom to write to when a seat waits to be given. */
+export async function listAddressees(db: Tx) {
+  const rows = await db.member.findMany({
+    where: {
+      ...{ status: 'ACTIVE', email: { not: null } },
+      roles: { hasSome: ['ORGANISER', 'OWNER'] },
+    },
+    orderBy: { id: 'asc' },
+    select: { email: true, locale: true, displayName: true },
+  })
+  return rows.flatMap(({ email, ...row }) => (email === null ? [] : [{ ...row, email }]))
+}
+
+export async function readCommunity(db: Tx) {
+  return db.community.findFirst({ select: { name: true, locale: true } })
+}
