@@ -143,8 +143,8 @@ describe('nobody learns whose an address is', () => {
   const UNKNOWN_ID = 'nobody@applicant.example'
   beforeEach(async () => {
     await createMember(groupId, '已在群里的人', { email: MEMBERS })
-    await the.anApplicant({ email: APPLICANTS })
-    await openApplication(await the.tokenTo(APPLICANTS), '192.0.2.1')
+    await fixtures.createApplicant({ email: APPLICANTS })
+    await openApplication(await fixtures.tokenTo(APPLICANTS), '192.0.2.1')
     await readable().mail.deleteMany()
   })
 

@@ -64,8 +64,8 @@ describe('proving an address', () => {
   })
 
   it('tells somebody who became a member meanwhile to sign in', async () => {
-    const own = await the.anApplicant()
-    const token = await the.tokenTo(EMAIL)
+    const own = await fixtures.createApplicant()
+    const token = await fixtures.tokenTo(EMAIL)
     await createMember(groupId, '陆望舒', { email: EMAIL })
     expect(await opens(token)).toBe('ADDRESS_OF_MEMBER')
     expect((await now(own.applicationId)).state).toBe('PROVING')
