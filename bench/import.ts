@@ -16,7 +16,7 @@ const MANY = 10
 
 type Figures = {
   readonly messages: number
-  /** Reading, storing and settling. */
+  /** Reading, storing and refreshing the indexes. */
   readonly importSeconds: number
   /** Proposing nights, which an import queues. */
   readonly nightsSeconds: number

@@ -56,12 +56,12 @@ export function SendForm({
     void start({ file, pictures: pictures.filter(fits), into })
   }
 
-  /** What can be told before anything is sent. */
+  /** What can be refused before anything is sent. */
   function faultOf(file: File | undefined): string | undefined {
     if (file === undefined) return t('noFile')
     if (file.size === 0) return t('empty', { file: file.name })
-    const most = LIMITS.file / 1024 ** 2
-    if (file.size > LIMITS.file) return t('tooLarge', { file: file.name, megabytes: most })
+    const max = LIMITS.file / 1024 ** 2
+    if (file.size > LIMITS.file) return t('tooLarge', { file: file.name, megabytes: max })
     if (upload === undefined) return undefined
     const same = file.name === upload.fileName && file.size === upload.size
     return same ? undefined : t('another', { file: upload.fileName, size: sizeText(upload.size) })

@@ -28,11 +28,11 @@ type Line = {
 export async function send(
   { uploadId, file, pictures, received }: Parcel,
   signal: AbortSignal,
-  tell: (sent: Sent) => void,
+  onSent: (sent: Sent) => void,
 ): Promise<UploadReply<unknown>> {
   const total = pictures.reduce((sum, picture) => sum + picture.size, file.size)
   let done = received
-  const line: Line = { signal, waiting: (waiting) => tell({ done, total, waiting }) }
+  const line: Line = { signal, waiting: (waiting) => onSent({ done, total, waiting }) }
   while (done < file.size) {
     line.waiting(false)
     const bytes = await file.slice(done, done + CHUNK).arrayBuffer()

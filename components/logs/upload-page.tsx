@@ -32,7 +32,7 @@ const TONES: Readonly<Record<UploadState, ChipTone>> = {
   CANCELLED: 'plain',
 }
 
-/** One file on its way into the log, at whatever step it is. */
+/** One file on its way into the log, at any of its steps. */
 export function UploadPageView({
   upload,
   own,

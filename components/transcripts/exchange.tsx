@@ -9,10 +9,10 @@ import { LineText } from './line-text'
 /** A question with the answers behind it, and below them who asked and who answered. */
 export function ExchangeView({
   exchange: { asked, answers },
-  telling,
+  format,
 }: {
   readonly exchange: Exchange<PublicLine>
-  readonly telling: LineFormat
+  readonly format: LineFormat
 }) {
   return (
     <div className="mb-6.5 border-s-2 border-line py-0.5 ps-5">
@@ -25,7 +25,7 @@ export function ExchangeView({
             id={lineId(line)}
             className="mb-1.5 font-sans text-lead font-semibold [text-wrap:wrap] whitespace-pre-line"
           >
-            <LineText pieces={fromPublicText(line.text)} nameOf={telling.nameOf} />
+            <LineText pieces={fromPublicText(line.text)} nameOf={format.nameOf} />
           </h3>
         ),
       )}
@@ -33,39 +33,39 @@ export function ExchangeView({
         line.voice === LEFT_OUT ? (
           <LeftOut key={line.position} line={line} />
         ) : line.kind === 'IMAGE' ? (
-          <Slide key={line.position} line={line} telling={telling} />
+          <Slide key={line.position} line={line} format={format} />
         ) : (
           <p key={line.position} id={lineId(line)} className="mb-1.5 whitespace-pre-line">
-            <Moment line={line} telling={telling} inside />
+            <Moment line={line} format={format} inside />
             {line.voice === 'speaker' ? null : (
               <span className="me-2 font-sans text-tiny text-ink-3">
-                {telling.nameOf(line.voice)}
+                {format.nameOf(line.voice)}
               </span>
             )}
-            <LineText pieces={fromPublicText(line.text)} nameOf={telling.nameOf} />
+            <LineText pieces={fromPublicText(line.text)} nameOf={format.nameOf} />
           </p>
         ),
       )}
-      <Who asked={asked} answers={answers} telling={telling} />
+      <Who asked={asked} answers={answers} format={format} />
     </div>
   )
 }
 
 /** `成员 C 问于 20:14 · 讲者答于 20:16` */
-function Who({ asked, answers, telling }: Exchange<PublicLine> & { readonly telling: LineFormat }) {
+function Who({ asked, answers, format }: Exchange<PublicLine> & { readonly format: LineFormat }) {
   const t = useTranslations('transcripts')
   const [question] = asked
   const [answer] = answers
-  const told = (line: PublicLine, verb: 'askedBy' | 'answeredBy') => (
+  const sentence = (line: PublicLine, verb: 'askedBy' | 'answeredBy') => (
     <a href={`#${lineId(line)}`} className="inline-flex min-h-6 items-center hover:text-ink">
-      {t(verb, { who: telling.nameOf(line.voice), at: telling.clockOf(line) })}
+      {t(verb, { who: format.nameOf(line.voice), at: format.clockOf(line) })}
     </a>
   )
   return (
     <p className="font-sans text-tiny text-ink-3">
-      {question === undefined ? null : told(question, 'askedBy')}
+      {question === undefined ? null : sentence(question, 'askedBy')}
       {' · '}
-      {answer === undefined ? t('unanswered') : told(answer, 'answeredBy')}
+      {answer === undefined ? t('unanswered') : sentence(answer, 'answeredBy')}
     </p>
   )
 }

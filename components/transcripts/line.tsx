@@ -19,33 +19,27 @@ export type LineFormat = {
   readonly pictures: number
 }
 
-/** A line outside the questions: the speaker's words, a picture, applause, somebody's remark. */
-export function Line({
-  line,
-  telling,
-}: {
-  readonly line: PublicLine
-  readonly telling: LineFormat
-}) {
+/** A line outside the questions: the speaker's words, a picture, applause, a member's remark. */
+export function Line({ line, format }: { readonly line: PublicLine; readonly format: LineFormat }) {
   if (line.kind === 'APPLAUSE') return <Applause count={line.count ?? 1} id={lineId(line)} />
   if (line.voice === LEFT_OUT) return <LeftOut line={line} />
-  if (line.kind === 'IMAGE') return <Slide line={line} telling={telling} />
+  if (line.kind === 'IMAGE') return <Slide line={line} format={format} />
   const own = line.voice === 'speaker'
   return (
     <p
       id={lineId(line)}
       className={`relative mb-[1.05em] whitespace-pre-line ${own ? '' : 'border-s-2 border-line ps-4 text-ink-2'}`}
     >
-      <Moment line={line} telling={telling} />
+      <Moment line={line} format={format} />
       {own ? null : (
-        <span className="me-2 font-sans text-tiny text-ink-3">{telling.nameOf(line.voice)}</span>
+        <span className="me-2 font-sans text-tiny text-ink-3">{format.nameOf(line.voice)}</span>
       )}
-      <LineText pieces={fromPublicText(line.text)} nameOf={telling.nameOf} />
+      <LineText pieces={fromPublicText(line.text)} nameOf={format.nameOf} />
     </p>
   )
 }
 
-/** Where somebody wanted their words left out, a reader is told so: an answer without its question puzzles. */
+/** Stands where a member wanted their words left out: an answer without its question puzzles a reader. */
 export function LeftOut({ line }: { readonly line: PublicLine }) {
   const t = useTranslations('transcripts')
   return (
@@ -58,11 +52,11 @@ export function LeftOut({ line }: { readonly line: PublicLine }) {
 /** The permalink of a line: its time, in the margin where there is one. */
 export function Moment({
   line,
-  telling,
+  format,
   inside = false,
 }: {
   readonly line: PublicLine
-  readonly telling: LineFormat
+  readonly format: LineFormat
   /** Within an indented block the time stays there. */
   readonly inside?: boolean
 }) {
@@ -74,28 +68,28 @@ export function Moment({
         !inside && 'lg:absolute lg:end-full lg:float-none lg:me-5',
       )}
     >
-      <time dateTime={line.at.toString()}>{telling.clockOf(line)}</time>
+      <time dateTime={line.at.toString()}>{format.clockOf(line)}</time>
     </a>
   )
 }
 
 export function Slide({
   line,
-  telling,
+  format,
 }: {
   readonly line: PublicLine
-  readonly telling: LineFormat
+  readonly format: LineFormat
 }) {
   const t = useTranslations('transcripts')
   if (line.picture === null) return null
   const { width, height } = line.picture
-  const n = telling.numberOf(line)
+  const n = format.numberOf(line)
   return (
     <figure id={lineId(line)} className="mt-2 mb-6">
       {/* A plain image: already resized, and its address holds the permission. */}
       <img
-        src={telling.pictureOf(line)}
-        alt={t('picture', { n, total: telling.pictures })}
+        src={format.pictureOf(line)}
+        alt={t('picture', { n, total: format.pictures })}
         width={width}
         height={height}
         loading="lazy"
@@ -103,9 +97,9 @@ export function Slide({
         className="h-auto max-h-[90svh] w-full rounded-soft border border-line bg-raised object-scale-down"
       />
       <figcaption className="mt-1.5 flex justify-between font-sans text-tiny text-ink-3">
-        <span>{t('pictureOf', { n, total: telling.pictures })}</span>
+        <span>{t('pictureOf', { n, total: format.pictures })}</span>
         <a href={`#${lineId(line)}`} className="min-h-6 hover:text-ink">
-          <time dateTime={line.at.toString()}>{telling.clockOf(line)}</time>
+          <time dateTime={line.at.toString()}>{format.clockOf(line)}</time>
         </a>
       </figcaption>
     </figure>

@@ -24,19 +24,19 @@ export function TranscriptView({
   readonly only: boolean
 }) {
   const t = useTranslations('transcripts')
-  const telling = useLineFormat(page, transcript)
+  const format = useLineFormat(page, transcript)
   const whole = toReading(transcript.lines)
   const reading = only ? onlySpeaker(whole) : whole
   return (
     <div className="lg:grid lg:grid-cols-[11rem_minmax(0,38.25rem)_12rem] lg:justify-center lg:gap-11">
-      <Contents reading={reading} nameOf={telling.nameOf} />
+      <Contents reading={reading} nameOf={format.nameOf} />
       <article className="mx-auto max-w-read min-w-0 lg:mx-0">
         <Head page={page} transcript={transcript} only={only} />
-        <FoldedContents reading={reading} nameOf={telling.nameOf} />
+        <FoldedContents reading={reading} nameOf={format.nameOf} />
         <div className="font-serif text-read leading-[1.9]">
           <section id="talk" aria-label={t('talk')}>
             {reading.talk.map((line) => (
-              <Line key={line.position} line={line} telling={telling} />
+              <Line key={line.position} line={line} format={format} />
             ))}
           </section>
           {reading.exchanges.length === 0 ? null : (
@@ -48,7 +48,7 @@ export function TranscriptView({
                 <ExchangeView
                   key={exchange.asked[0]?.position}
                   exchange={exchange}
-                  telling={telling}
+                  format={format}
                 />
               ))}
             </section>
@@ -59,7 +59,7 @@ export function TranscriptView({
                 {t('discussion')}
               </h2>
               {reading.discussion.map((line) => (
-                <Line key={line.position} line={line} telling={telling} />
+                <Line key={line.position} line={line} format={format} />
               ))}
             </section>
           )}

@@ -33,7 +33,7 @@ for (const locale of LOCALES) {
     )
     await page.getByRole('button', { name: t('logs.send.do') }).click()
     await expect(page.getByText(t('logs.preview.nothingYet'))).toBeVisible()
-    await expect(page.getByText(log.withheld[0] ?? '').first()).toBeVisible()
+    await expect(page.getByText(log.redacted[0] ?? '').first()).toBeVisible()
     expect(await readable().message.count({ where: { groupId: log.groupId } })).toBe(0)
 
     await page.getByRole('button', { name: t('logs.preview.import'), exact: true }).click()

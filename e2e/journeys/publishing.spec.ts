@@ -26,7 +26,7 @@ for (const locale of LOCALES) {
     expect(await everyPublicByte(visitor, talkId, log)).toEqual({
       words: [],
       pictures: [],
-      told: [],
+      leaked: [],
     })
 
     await press(editor, t('transcripts.draft.publish'))
@@ -37,7 +37,7 @@ for (const locale of LOCALES) {
     await expect(visitor.getByRole('heading', { level: 1 })).toContainText(log.topic)
     await expect(visitor.getByText(log.said).first()).toBeVisible()
     const published = await everyPublicByte(visitor, talkId, log)
-    expect(published).toEqual({ words: PLACES_OF_WORDS, pictures: [200], told: [] })
+    expect(published).toEqual({ words: PLACES_OF_WORDS, pictures: [200], leaked: [] })
 
     await press(editor, t('transcripts.draft.withdraw'))
     await expect(
@@ -46,7 +46,7 @@ for (const locale of LOCALES) {
     expect(await everyPublicByte(visitor, talkId, log)).toEqual({
       words: [],
       pictures: [404],
-      told: [],
+      leaked: [],
     })
   })
 }
@@ -54,7 +54,7 @@ for (const locale of LOCALES) {
 /** Where the speaker's words are read once they are public. */
 const PLACES_OF_WORDS = ['page', 'payload', 'search']
 
-/** Asks every public place: which have the words, what the pictures answer, what withheld is told. */
+/** Asks every public place: which have the words, what the pictures answer, what leaks. */
 async function everyPublicByte(page: Page, talkId: string, log: ALog) {
   const { request } = page
   const query = encodeURIComponent(log.said.slice(0, 6))
@@ -71,15 +71,15 @@ async function everyPublicByte(page: Page, talkId: string, log: ALog) {
     schedule: `/schedule?week=2026-03-18&group=${log.groupId}`,
   }
   const words: string[] = []
-  const told: string[] = []
+  const leaked: string[] = []
   for (const [place, address] of Object.entries(places)) {
     const headers = place === 'payload' ? { rsc: '1' } : {}
     const body = await (await request.get(address, { headers })).text()
     // The search says what it was asked for; only what it found is marked.
     const has = place === 'search' ? body.includes('<mark') : body.includes(log.said)
     if (has) words.push(place)
-    told.push(
-      ...log.withheld.filter((name) => body.includes(name)).map((name) => `${place}: ${name}`),
+    leaked.push(
+      ...log.redacted.filter((name) => body.includes(name)).map((name) => `${place}: ${name}`),
     )
   }
   const pictures: number[] = []
@@ -87,16 +87,16 @@ async function everyPublicByte(page: Page, talkId: string, log: ALog) {
     const answer = await request.get(address)
     pictures.push(answer.status())
     const bytes = (await answer.body()).toString('utf8')
-    told.push(
-      ...log.withheld.filter((name) => bytes.includes(name)).map((name) => `picture: ${name}`),
+    leaked.push(
+      ...log.redacted.filter((name) => bytes.includes(name)).map((name) => `picture: ${name}`),
     )
   }
-  return { words, pictures: [...new Set(pictures)], told }
+  return { words, pictures: [...new Set(pictures)], leaked }
 }
 
 const seen = new Map<string, readonly string[]>()
 
-/** The addresses that the page gave while it was public stay known to whoever had read it. */
+/** The addresses that the page gave while it was public stay known to those who read it. */
 async function pictureAddresses(talkId: string): Promise<readonly string[]> {
   const lines = await readable().transcriptLine.findMany({
     where: { transcript: { talkId }, mediaId: { not: null } },

@@ -25,7 +25,7 @@ export type ALog = {
   /** Of the speaker's words, one that is theirs alone. */
   readonly said: string
   /** What may stand in no public byte: names, nicknames, companies, numbers, accounts. */
-  readonly withheld: readonly string[]
+  readonly redacted: readonly string[]
 }
 
 /** One evening of an invented group, with everything in it that must not be told. */
@@ -70,7 +70,7 @@ export async function aLog(): Promise<ALog> {
     ...{ groupId, topic: title, said, picture: await signedPicture(speaker.displayName) },
     fileName: `${mark}.md`,
     markdown: writeLog('试群', log.until('2027')),
-    withheld: [
+    redacted: [
       ...people.flatMap(({ displayName, nickname, label }) => [displayName, nickname, label]),
       ...[phone, phone.replaceAll(' ', ''), account, 'wxid_'],
     ],

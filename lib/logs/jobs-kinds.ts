@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { JobKind } from '@/lib/jobs/types'
 
 /**
- * Queued by an import with the transaction that brings new messages: somebody should look for nights
+ * Queued by an import with the transaction that brings new messages: nights should be looked for
  * in them. The room that does (lib/detection) stands above this one and gives the job its work.
  */
 export const nightsWanted: JobKind<{ groupId: string }> = {
@@ -12,7 +12,7 @@ export const nightsWanted: JobKind<{ groupId: string }> = {
 }
 
 /**
- * Queued beside it: somebody should see whose the new labels and nicknames are. The room that does
+ * Queued beside it: the new labels and nicknames should be matched with members. The room that does
  * (lib/matching) stands above this one.
  */
 export const peopleWanted: JobKind<{ groupId: string }> = {

@@ -1,4 +1,4 @@
-/** What a chat log is made of, whatever program exported it. Everything here is plain data. */
+/** What a chat log is made of, for every exporter. Everything here is plain data. */
 
 export const MESSAGE_KINDS = [
   'text',
@@ -12,11 +12,11 @@ export const MESSAGE_KINDS = [
   'unknown',
 ] as const
 
-/** `unknown` is what cannot be told, kept as it is rather than guessed. */
+/** `unknown` is what cannot be recognised, kept as it is rather than guessed. */
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
 /**
- * Somebody quoted by a message. `label` is the name as it stands in the quotation, except that
+ * What a message quotes. `label` is the name as it stands in the quotation, except that
  * `我` (on the quoting person's own screen) is already replaced by the author's label.
  */
 export type Quotation = { readonly label: string; readonly text: string }
@@ -42,9 +42,9 @@ export type MessageContent = Pick<ParsedMessage, 'kind' | 'text' | 'quotation' |
 
 /**
  * Why a line was not taken:
- * - `BEFORE_FIRST_MESSAGE`: text that belongs to nobody.
+ * - `BEFORE_FIRST_MESSAGE`: text that has no author.
  * - `BAD_TIME`, `EMPTY_LABEL`: a message header that names no moment or no author; the lines of
- *   that message go with it, so that they are not put into somebody else's mouth.
+ *   that message go with it, so that they are not put into another author's mouth.
  * - `NOT_TEXT`: the line is not UTF-8, or holds NUL bytes.
  * - `TOO_LONG`: a line or message beyond what a chat app sends; see `LIMITS` in limits.ts.
  */

@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/db/transaction'
 import { dictionaryOf, type Dictionary } from './rules-names'
 import { readErased, readKnownPeople, readNamesStamp } from './store'
 
-/** All names that are withheld, as they are at this moment. */
+/** All names that are redacted, as they are at this moment. */
 export async function readDictionary(db: Tx): Promise<Dictionary> {
   const { people, companies } = await readKnownPeople(db)
   return dictionaryOf(people, companies, await readErased(db))

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import type { JobKind } from '@/lib/jobs/types'
 
-/** Queued with names that somebody adds: what is published already should be looked through for them. */
+/**
+ * Queued with every name that is added: what is published already is looked through for it. The room
+ * that works this job (lib/transcripts) stands above the rooms that queue it.
+ */
 export const namesChanged: JobKind<Record<string, never>> = {
   name: 'transcripts.hide-new-names',
   schema: z.object({}),

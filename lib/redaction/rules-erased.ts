@@ -11,10 +11,10 @@ export const NAMELESS = '○○'
 
 export type ErasedRow = { readonly hash: string; readonly length: number }
 
-/** Names nobody may read any more, known only by their keyed hashes. */
+/** Names that may not be read any more, known only by their keyed hashes. */
 export type Erased = {
   readonly isEmpty: boolean
-  /** Whether somebody who was called exactly this, folded, was erased. */
+  /** Whether a person who was called exactly this, folded, was erased. */
   readonly isName: (label: string) => boolean
   /** The label as the log may hold it: itself, or the nameless one that always stands for it. */
   readonly labelOf: (label: string) => string
@@ -28,7 +28,7 @@ export function nameRow(key: string, label: string): ErasedRow {
   return { hash: hmac(key, `name:${folded}`), length: folded.length }
 }
 
-/** Hash of anything withheld of somebody, already folded as texts are. Found inside texts. */
+/** Hash of anything redacted of a person, already folded as texts are. Found inside texts. */
 export function wordRow(key: string, folded: string): ErasedRow {
   return { hash: hmac(key, `word:${folded}`), length: folded.length }
 }

@@ -2,12 +2,12 @@ import { areOneWord, isHan } from './rules-folding'
 import type { Dictionary, RedactedName } from './rules-names'
 import type { Span } from './rules-private'
 
-/** Whose name stands there; null when it is nobody's in particular. */
+/** Whose name stands there; null when two people share it. */
 export type Found = Span & { readonly person: string | null }
 
 type Names = ReadonlyMap<string, readonly RedactedName[]>
 
-/** Everything withheld in a folded text: names, and what is left of erased ones. In no order. */
+/** Everything to be redacted in a folded text: names, and what is left of erased ones. In no order. */
 export function redactedSpans(folded: string, { anywhere, erased }: Dictionary): readonly Found[] {
   const found = nameSpans(folded, anywhere)
   if (erased === null || erased.isEmpty) return found

@@ -6,7 +6,7 @@ import { givenName, hasTradeEnding, isListedWord, looksLikeHanName } from './rul
 export type RedactedName = { readonly folded: string; readonly person: string | null }
 
 export type Dictionary = {
-  /** What is withheld wherever it stands, by first character, longest first. */
+  /** What is redacted wherever it stands, by first character, longest first. */
   readonly anywhere: ReadonlyMap<string, readonly RedactedName[]>
   /** What is a name behind an @ or at the head of a quotation: one-character names as well. */
   readonly addressed: ReadonlyMap<string, readonly RedactedName[]>
@@ -15,8 +15,8 @@ export type Dictionary = {
 }
 
 /**
- * Every name of the people, whole and in its parts. A group nickname like 姓名-公司-岗位 is withheld
- * whole; its name part is withheld too, its company, duty and city words are not. Company names
+ * Every name of the people, whole and in its parts. A group nickname like 姓名-公司-岗位 is redacted
+ * whole; its name part is redacted too, its company, duty and city words are not. Company names
  * are given because in a nickname they can stand where a name would.
  */
 export function dictionaryOf(
@@ -47,7 +47,7 @@ export function dictionaryOf(
 }
 
 /**
- * The parts of a nickname that are somebody's name: the first part that is no ordinary word, and
+ * The parts of a nickname that are a person's name: the first part that is no ordinary word, and
  * any later one that reads like a Chinese name and that no second person has in theirs.
  */
 function nameParts(
@@ -127,5 +127,5 @@ class Collected {
 const SPEAKABLE = /[\p{L}\p{Extended_Pictographic}]/u
 const SEPARATORS = /[\s\-_‐-―~|/\\·•・.,，、。+&@#:：;()（）[\]【】<>《》"'“”‘’]+/u
 
-/** A person whose names are withheld, with every string the person is known by. */
+/** A person whose names are redacted, with every string the person is known by. */
 export type KnownPerson = { readonly key: string; readonly names: readonly string[] }

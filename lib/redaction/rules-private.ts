@@ -4,7 +4,7 @@ export type Span = { readonly start: number; readonly end: number }
 /**
  * Account ids, phone numbers, e-mail addresses and other long numbers in a folded text
  * (rules-folding.ts), so full-width digits and letters are plain ones here. Over-careful on
- * purpose: any run of eleven digits is hidden, whatever it counts.
+ * purpose: any run of eleven digits is hidden, even one that counts something.
  */
 export function privateSpans(folded: string): readonly Span[] {
   const spans = PATTERNS.flatMap((pattern) =>

@@ -29,7 +29,7 @@ export function givenName(name: string): string | null {
   return Array.from(given).length === 2 && !isOneWord(given) ? given : null
 }
 
-/** 建设 and 文明 are given names and ordinary words; the dictionary of the platform tells. */
+/** 建设 and 文明 are given names and ordinary words; the dictionary of the platform knows them as words. */
 function isOneWord(text: string): boolean {
   return [...SEGMENTER.segment(text)].length === 1
 }

@@ -4,7 +4,7 @@ import { erasedOf, type Erased } from './rules-erased'
 import type { KnownPerson } from './rules-names'
 
 /**
- * Everybody whose name is withheld: all members, whatever became of them, and all labels of the
+ * Everyone whose name is redacted: all members, of every status, and all labels of the
  * logs. A label that belongs to a member is one of that member's names. Erased people have none.
  */
 export async function readKnownPeople(
@@ -56,8 +56,8 @@ export async function readNamesStamp(db: Tx): Promise<string> {
 }
 
 /**
- * Whoever brings names in or lets names out holds this until the end of the transaction; an erasure
- * waits for them and they for it. Without it, what was read before would be written after.
+ * A transaction that brings names in or lets names out holds this lock until it ends; an erasure waits
+ * for it, and it for an erasure. Without it, what was read before would be written after.
  */
 export async function guardNames(db: Pick<Tx, '$executeRawUnsafe'>): Promise<void> {
   await db.$executeRawUnsafe(`SELECT pg_advisory_xact_lock_shared(${ERASING})`)
@@ -65,7 +65,7 @@ export async function guardNames(db: Pick<Tx, '$executeRawUnsafe'>): Promise<voi
 
 /**
  * False while an import or a publication is under way. A short one is waited for, some seconds; a long
- * one may last, and nobody waits for minutes. Nothing is locked meanwhile, so nobody waits for this.
+ * one is not waited for. Nothing is locked meanwhile, so no other transaction waits for this one.
  */
 export async function beginErasing(db: Tx): Promise<boolean> {
   for (let tries = 0; tries < TRIES; tries += 1) {

@@ -5,7 +5,7 @@
  * emoji, so that any substring can be looked for. Near the end a gram is as long as the text is.
  *
  * If a text contains a query, then it has every full gram of that query, and a gram beginning
- * with the query's shorter tail. The reverse does not hold: whoever asks the index checks the
+ * with the query's shorter tail. The reverse does not hold: a search by the index checks the
  * text itself afterwards (see plan.ts).
  */
 export function gramsOf(folded: string): Set<string> {
@@ -15,7 +15,7 @@ export function gramsOf(folded: string): Set<string> {
 }
 
 /**
- * The grams as the text form of a tsvector, which COPY and casts read: quoted, sorted by nobody,
+ * The grams as the text form of a tsvector, which COPY and casts read: quoted, unsorted,
  * without positions. A text of 100,000 characters stays below PostgreSQL's 1 MB.
  */
 export function toTsvector(folded: string): string {

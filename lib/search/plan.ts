@@ -76,19 +76,19 @@ export function gramStatement(
   }
 }
 
-/** How many rows of the scope contain the query, counted up to `most`. */
+/** How many rows of the scope contain the query, counted up to `max`. */
 export function countStatement(
   table: SearchTable,
   scope: SearchScope,
   query: SearchQuery,
-  most: number,
+  max: number,
 ): Statement {
   const next = scope.values.length
   return {
     sql: `SELECT count(*)::int AS count FROM (
         ${hits(table, scope, next)} LIMIT $${next + 3}::int
       ) counted`,
-    values: [...scope.values, query.grams, query.folded, most],
+    values: [...scope.values, query.grams, query.folded, max],
   }
 }
 

@@ -18,12 +18,12 @@ export type PageWanted = {
   readonly take: number
   readonly skip: number
   /** Count no further than this; not below `skip + take`. */
-  readonly most: number
+  readonly max: number
 }
 
 /**
  * Ids (as text) of one page of the rows that contain the query, newest first, and how many rows do, counted
- * up to `most`.
+ * up to `max`.
  *
  * A common query fills the page from the newest rows. When it does not, it is rare there, and the
  * list of its hits by grams is short. So neither way needs the planner's guess.
@@ -33,12 +33,12 @@ export async function searchPage(
   table: SearchTable,
   scope: SearchScope,
   query: SearchQuery,
-  { take, skip, most }: PageWanted,
+  { take, skip, max }: PageWanted,
 ): Promise<{ ids: string[]; total: number }> {
-  const all = { take: most, skip: 0 }
+  const all = { take: max, skip: 0 }
   const near = await ids(db, walkStatement(table, scope, query, { ...all, walk: WALK }))
   if (near.length >= skip + take) {
-    const total = await countCommon(db, table, scope, query, near.length, most)
+    const total = await countCommon(db, table, scope, query, near.length, max)
     return { ids: near.slice(skip, skip + take), total }
   }
   const found = await ids(db, gramStatement(table, scope, query, all))
@@ -52,16 +52,16 @@ async function countCommon(
   scope: SearchScope,
   query: SearchQuery,
   near: number,
-  most: number,
+  max: number,
 ): Promise<number> {
-  if (near >= most) return most
-  // With room to spare, or the long walk ends just short of `most` and was for nothing.
-  if (near * (LONG_WALK / WALK) >= most * 1.5) {
-    const page = { take: most, skip: 0, walk: LONG_WALK }
+  if (near >= max) return max
+  // With room to spare, or the long walk ends just short of `max` and was for nothing.
+  if (near * (LONG_WALK / WALK) >= max * 1.5) {
+    const page = { take: max, skip: 0, walk: LONG_WALK }
     const walked = await ids(db, walkStatement(table, scope, query, page))
-    if (walked.length === most) return most
+    if (walked.length === max) return max
   }
-  const { sql, values } = countStatement(table, scope, query, most)
+  const { sql, values } = countStatement(table, scope, query, max)
   const rows = await db.$queryRawUnsafe<{ count: number }[]>(sql, ...values)
   return rows[0]?.count ?? 0
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { wellFormed } from '@/lib/shared/text'
 
-/** What stands in the archive's address. Whatever cannot be read is left out, never refused. */
+/** What stands in the archive's address. A part that cannot be read is left out, never refused. */
 export const archiveSchema = z.object({
   q: z
     .string()

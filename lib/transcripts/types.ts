@@ -55,7 +55,7 @@ export type DraftLine = {
   readonly count: number | null
 }
 
-/** A line that anybody may read. Its text holds tokens where a name or a private thing stood. */
+/** A line that may be published. Its text holds tokens where a name or a private thing stood. */
 export type PublicLine = Omit<DraftLine, 'label'>
 
 /** A stretch of a text: words, a person by role, or a blank. `hidden` is what stood there. */

@@ -12,8 +12,8 @@ import { type Outcome, refuse } from '@/lib/shared/outcome'
 type Admitted = { readonly ok: true; readonly viewer: Viewer }
 
 /**
- * Who may go on. A visitor is told to sign in (401); for anyone else without the duty the address
- * does not exist. Looks at no body, so that nobody else can send one here.
+ * Who may go on. A visitor is asked to sign in (401); for a member without the duty the
+ * address does not exist. Reads no body, so that only an editor can send one here.
  */
 export async function admit(
   request: Request,

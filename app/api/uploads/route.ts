@@ -31,7 +31,7 @@ async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-function nameIn(told: unknown): string {
-  const named = typeof told === 'object' && told !== null && 'fileName' in told
-  return named && typeof told.fileName === 'string' ? told.fileName : ''
+function nameIn(sent: unknown): string {
+  const named = typeof sent === 'object' && sent !== null && 'fileName' in sent
+  return named && typeof sent.fileName === 'string' ? sent.fileName : ''
 }

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 export const DROPPED = '…'
 
 /**
- * Ids the chat app gives its accounts, official accounts, rooms and strangers. Lengths are
+ * Ids the chat app gives its accounts, official accounts, rooms and contacts. Lengths are
  * bounded so that a long run of letters costs no more than a constant a character.
  */
 const PRIVATE_ID = /[\w-]{1,64}@(?:im\.)?(?:chatroom|openim|stranger)|wxid_[\w-]+|\bgh_[\w-]{4,}/gi

@@ -23,7 +23,7 @@ import type { ImportAnswer, ImportOptions, ImportSource } from './types'
 
 /** The exporter's own label in their log. */
 const OWNER_LABEL = '我'
-/** Rows moved from the stage at a time, so that progress can be told. */
+/** Rows moved from the staging table at a time, so that progress can be shown. */
 const STEP = 50_000
 const SKIPPED_KEPT = 1000
 
@@ -151,7 +151,7 @@ async function refreshIndexes(): Promise<void> {
   try {
     await store.refreshIndexes(client)
   } catch (cause) {
-    log.warn({ err: cause }, 'the log could not be settled after an import')
+    log.warn({ err: cause }, 'the indexes could not be refreshed after an import')
   } finally {
     client.release()
   }

@@ -11,7 +11,7 @@ import { copyIntoStaging } from './store'
 import type { SkippedLine } from '@/lib/logs/types'
 import type { ImportSource } from './types'
 
-/** What was read of a file, besides the messages that wait on the stage. */
+/** What was read of a file, besides the messages that wait in the staging table. */
 export type StagedFile = {
   readonly sha256: string
   readonly bytes: number
@@ -29,7 +29,7 @@ const MAX_SKIPPED = 10_000
 const PIECE = 1 << 16
 
 /**
- * Reads a log from its first byte to its last and copies its messages onto the stage, holding no
+ * Reads a log from its first byte to its last and copies its messages into the staging table, holding no
  * more than a piece of it. Rejects with LOG_UNREADABLE when most of it is no log.
  */
 export async function stageFile(
@@ -80,7 +80,7 @@ export async function stageFile(
   return { ...counts, sha256: hash.digest('hex'), skipped, labels, dates, imageNames }
 }
 
-/** Where the first fault lies tells the person most about what kind of file this is. */
+/** Where the first fault lies shows best what kind of file this is. */
 function refuseFile(file: string, skipped: readonly SkippedLine[]): never {
   const [first] = skipped
   if (first === undefined) reject('LOG_EMPTY', { file })
@@ -91,7 +91,7 @@ function refuseFile(file: string, skipped: readonly SkippedLine[]): never {
 async function write(client: ClientBase, rows: AsyncIterable<string>): Promise<void> {
   const stream = copyIntoStaging(client)
   const finished = once(stream, 'finish')
-  // It is awaited below; a failure before that must not count as one nobody saw.
+  // It is awaited below; a failure before that must not count as unhandled.
   finished.catch(() => undefined)
   try {
     for await (const piece of rows) {

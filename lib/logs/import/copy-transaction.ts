@@ -19,12 +19,12 @@ export async function inOwnTransaction<T>(
   try {
     await client.query('BEGIN')
     const value = await work(client)
-    await stopper.settled()
+    await stopper.finished()
     if (isStopped(signal)) throw new Refused({ code: 'IMPORT_CANCELLED', facts: {} })
     await client.query('COMMIT')
     return ok(value)
   } catch (cause) {
-    await stopper.settled()
+    await stopper.finished()
     broken = await client.query('ROLLBACK').then(
       () => false,
       () => true,
@@ -63,8 +63,8 @@ async function stopOn(signal: AbortSignal | undefined, client: PoolClient) {
   }
   signal?.addEventListener('abort', stop, { once: true })
   return {
-    /** After this nothing cancels any more: the connection may serve somebody else. */
-    settled: async () => {
+    /** After this nothing cancels any more: the connection may serve another request. */
+    finished: async () => {
       signal?.removeEventListener('abort', stop)
       await stopping
     },

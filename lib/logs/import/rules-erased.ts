@@ -6,7 +6,7 @@ export type MessageFilter = (message: ParsedMessage) => ParsedMessage
 
 /**
  * Keeps erased people out of what is imported: their label becomes the neutral one, what they said
- * is not taken, nor what others quote of them, and who mentions them mentions nobody.
+ * is not taken, nor what others quote of them, and mentions of them lose the name.
  */
 export function erasedFilter(erased: Erased): MessageFilter {
   if (erased.isEmpty) return (message) => message

@@ -51,7 +51,7 @@ test('any split or repetition of a file, in any order, gives the same archive', 
   )
 })
 
-test('tells messages apart that differ in one thing only', () => {
+test('keeps messages apart that differ in one thing only', () => {
   const base = {
     line: 1,
     at: '2026-05-18T19:15:01',

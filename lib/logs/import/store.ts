@@ -14,8 +14,8 @@ export type SourceRow = {
 }
 
 /**
- * The stage on which a file's messages wait until all of them are read. It is a temporary table:
- * it vanishes with the transaction, and nobody else ever sees half a file.
+ * The staging table, in which a file's messages wait until all of them are read. It is temporary:
+ * it vanishes with the transaction, and no other connection ever sees half a file.
  */
 export async function createStaging(client: ClientBase): Promise<void> {
   await client.query(`CREATE TEMP TABLE log_stage (${STAGED_COLUMNS}) ON COMMIT DROP`)
@@ -28,7 +28,7 @@ export async function createStaging(client: ClientBase): Promise<void> {
 }
 
 /**
- * Lets the planner know the stage, and keeps it from joining row by row: it knows nothing of people
+ * Lets the planner know the staging table, and keeps it from joining row by row: it knows nothing of people
  * who came a moment ago, and took minutes for what hashing does in one.
  */
 export async function prepareStaging(client: ClientBase): Promise<void> {
@@ -37,7 +37,7 @@ export async function prepareStaging(client: ClientBase): Promise<void> {
   await client.query(`SET LOCAL work_mem = '32MB'`)
 }
 
-/** A stream of `copyRow` lines into the stage. */
+/** A stream of `copyRow` lines into the staging table. */
 export function copyIntoStaging(client: ClientBase) {
   return client.query(copyFrom('COPY log_stage FROM STDIN'))
 }

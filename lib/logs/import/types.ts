@@ -13,7 +13,7 @@ export type ImportSource = {
 }
 
 export type ImportOptions = {
-  /** The group whose log it is; the first one unless told. */
+  /** The group whose log it is; the first one by default. */
   readonly groupId?: string
   /** The member who asked for it, when the app itself does it for them. */
   readonly onBehalfOf?: string | null

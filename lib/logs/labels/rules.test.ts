@@ -8,7 +8,7 @@ const members = [
 ]
 
 describe('decideLinks', () => {
-  it('takes a label that is one member’s name, whatever its width and case', () => {
+  it('takes a label that is one member’s name, in any width and case', () => {
     const people = [
       { personId: 'p1', label: '沈知远－青舟支付－产品' },
       { personId: 'p2', label: 'mira-临溪银行-研发 ' },
@@ -23,7 +23,7 @@ describe('decideLinks', () => {
     expect(decideLinks([{ personId: 'p1', label: 'Mira' }], members)).toEqual([])
   })
 
-  it('links nobody by an empty name', () => {
+  it('does not link by an empty name', () => {
     const nameless = [{ memberId: 'm1', names: [' '] }]
     expect(decideLinks([{ personId: 'p1', label: ' ' }], nameless)).toEqual([])
   })

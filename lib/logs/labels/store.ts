@@ -8,7 +8,7 @@ export async function unlinkedPeople(db: Tx, groupId: string) {
   return rows.map(({ id, label }) => ({ personId: id, label }))
 }
 
-/** Members of every standing: who left is still the one who spoke. */
+/** Members of every status: one who left is still the one who spoke. */
 export async function namesOfMembers(db: Tx) {
   const rows = await db.member.findMany({
     where: { status: { notIn: ['MERGED', 'ERASED'] } },
@@ -21,8 +21,8 @@ export async function namesOfMembers(db: Tx) {
 }
 
 /**
- * Links only those that nobody linked meanwhile, to members whom nobody merged away meanwhile, and of
- * whom nobody said that they are somebody else.
+ * Links only labels that were not linked meanwhile, to members that were not merged away meanwhile,
+ * and not where an organiser declined that the two are the same person.
  */
 export async function linkPeople(
   db: Tx,

@@ -65,7 +65,7 @@ test('turns pages from the newest to the oldest, and looks only between the date
   expect([between?.total, between?.messages[0]?.time]).toEqual([540, '08:59:00'])
 })
 
-test('the quotation is searched as well, and nobody else may search', async () => {
+test('the quotation is searched as well, and only editors may search', async () => {
   await importLog(
     CONSOLE,
     sourceOf(writeMessage(minute(1), '阿禾', '「林檎：茶马古道」 - - - - - 好')),

@@ -15,19 +15,19 @@ import {
   type SourceView,
 } from './types'
 
-/** One page of the messages that contain the query, newest first. Null for whom the log is not. */
+/** One page of the messages that contain the query, newest first. Null unless the viewer may read the log. */
 export async function searchLog(viewer: Viewer, search: LogSearch): Promise<FoundPage | null> {
   if (!canReadLog(viewer)) return null
   const query = readQuery(search.query)
   if (query === null) return { total: 0, page: 1, pages: 1, messages: [] }
   const dates = { from: search.from, to: search.to, timeZone: await zone() }
-  const wanted = { take: PAGE_SIZE, skip: (search.page - 1) * PAGE_SIZE, most: MAX_COUNTED }
+  const wanted = { take: PAGE_SIZE, skip: (search.page - 1) * PAGE_SIZE, max: MAX_COUNTED }
   const { messages, total } = await searchMessages(readable(), query, dates, wanted)
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
   return { total, page: search.page, pages, messages }
 }
 
-/** Every message that contains the query, newest first. Null for whom the log is not. */
+/** Every message that contains the query, newest first. Null unless the viewer may read the log. */
 export async function searchWholeLog(
   viewer: Viewer,
   text: string,
@@ -40,7 +40,7 @@ export async function searchWholeLog(
 
 /**
  * A group's messages from one wall-clock moment (`YYYY-MM-DDTHH:MM:SS`, included) to another (not
- * included), in their order; null leaves that side open. Null for whom the log is not.
+ * included), in their order; null leaves that side open. Null unless the viewer may read the log.
  */
 export async function logBetween(
   viewer: Viewer,
@@ -50,12 +50,12 @@ export async function logBetween(
   return readEntries(readable(), { ...span, timeZone: await zone() })
 }
 
-/** Files imported so far, newest first. Null for whom the log is not. */
+/** Files imported so far, newest first. Null unless the viewer may read the log. */
 export async function recentSources(viewer: Viewer, take = 20): Promise<SourceView[] | null> {
   return canReadLog(viewer) ? listSources(readable(), take) : null
 }
 
-/** Before anybody set the community up, its default zone. */
+/** Before the community is set up, the default zone. */
 async function zone(): Promise<string> {
   return (await currentCommunity())?.timeZone ?? 'Asia/Shanghai'
 }

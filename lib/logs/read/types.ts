@@ -25,7 +25,7 @@ export type FoundPage = {
   readonly messages: readonly FoundMessage[]
 }
 
-/** Counting further would cost more than anybody gets from the number. */
+/** Counting further would cost more than the number is worth. */
 export const MAX_COUNTED = 1000
 export const PAGE_SIZE = 20
 

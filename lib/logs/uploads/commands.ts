@@ -99,7 +99,7 @@ export async function startImport(actor: Actor, uploadId: string): Promise<Outco
   })
 }
 
-/** Stops an upload or its import, in whatever state it is. A running import leaves nothing behind. */
+/** Stops an upload or its import, in any state. A running import leaves nothing behind. */
 export async function cancelUpload(actor: Actor, uploadId: string): Promise<Outcome<undefined>> {
   if (!canImportLog(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {

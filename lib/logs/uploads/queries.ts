@@ -4,7 +4,7 @@ import { canImportLog } from '@/lib/logs/policy'
 import { findUpload, listUploads } from './store'
 import type { UploadView } from './types'
 
-/** One upload; null when there is none, or for whom it is not. */
+/** One upload; null when there is none, or the viewer may not import. */
 export async function uploadForDesk(viewer: Viewer, id: string): Promise<UploadView | null> {
   return canImportLog(viewer) ? findUpload(readable(), id) : null
 }

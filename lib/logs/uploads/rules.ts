@@ -1,7 +1,7 @@
 import { LIMITS } from '@/lib/logs/limits'
 import type { UploadState } from './types'
 
-/** The topic of lib/live that is told whenever the upload changes. */
+/** The topic of lib/live that gets a message with every change of the upload. */
 export function uploadTopic(id: string): string {
   return `upload:${id}`
 }

@@ -5,7 +5,7 @@ import type { Refusal } from '@/lib/shared/outcome'
 export type UploadState =
   'RECEIVING' | 'READY' | 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'
 
-/** What a file holds, shown before anybody imports it. */
+/** What a file holds, shown before it is imported. */
 export type UploadPreview = {
   readonly messages: number
   readonly people: number
@@ -54,7 +54,7 @@ export type UploadView = {
   readonly createdAt: string
 }
 
-/** How far an upload is, as its address tells it again and again. */
+/** How far an upload is, as its address answers again and again. */
 export type UploadPulse = Pick<
   UploadView,
   'state' | 'received' | 'size' | 'progress' | 'cancelAsked'

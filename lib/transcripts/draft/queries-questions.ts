@@ -7,7 +7,7 @@ import { readCutMessages, readTranscript } from './store-cut'
 
 /**
  * Ids of the messages that ask something at a talk, as its transcript is cut now. Empty where there
- * is no transcript; null for whom there is none.
+ * is no transcript; null unless the viewer may read drafts.
  */
 export async function questionsAsked(
   viewer: Viewer,

@@ -36,7 +36,7 @@ test('folds gestures, stickers and thanks into one line with their number', () =
   ).toEqual(['SPEECH speaker 就到这里', 'APPLAUSE members 5'])
 })
 
-test('does not fold words that ask or tell something', () => {
+test('does not fold words that ask or say something', () => {
   expect(
     draft([
       said(40, 'Ann', '谢谢，请问限额是多少'),
@@ -119,7 +119,7 @@ test('does not let a question break into the talk', () => {
   ])
 })
 
-test('leaves out pictures of others, files and what cannot be told', () => {
+test('leaves out pictures of others, files and what cannot be recognised', () => {
   expect(
     draft([
       said(1, 'Ann', '', { kind: 'image', picture: PICTURE }),

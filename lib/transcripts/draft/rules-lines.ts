@@ -83,7 +83,7 @@ function arrange(
   return { talk, questions, discussion }
 }
 
-/** Pictures of others than the speaker can show anybody's name; files and unknown things say nothing. */
+/** Pictures of others than the speaker can show any member's name; files and unknown things say nothing. */
 function isReadable(message: CutMessage, cut: Cut): boolean {
   if (message.kind === 'image') return message.person === cut.speaker && message.picture !== null
   return message.kind !== 'file' && message.kind !== 'unknown' && message.text.trim() !== ''
@@ -107,7 +107,7 @@ function place(kind: LineKind, message: CutMessage, showQuotation: boolean): Pla
   return { kind, message, text: quoted + message.text.trim(), count: null }
 }
 
-/** Words of somebody who wants to be left out are not brought in by quoting them either. */
+/** Words of a member who wants to be left out are not brought in by quoting them either. */
 function isLeftOut(
   quotation: CutMessage['quotation'],
   { addressed }: Dictionary,
@@ -156,6 +156,6 @@ function finish(placed: readonly Placed[], cut: Cut, consents: Consents): Draft 
       count,
     }
   })
-  // Whoever is left out is not mentioned as anybody either: a blank stands there.
+  // A member who is left out is not mentioned by a voice either: a blank stands there.
   return { lines, voices: new Map([...voices].filter(([, voice]) => voice !== LEFT_OUT)) }
 }

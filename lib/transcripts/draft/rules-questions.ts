@@ -12,13 +12,13 @@ export function isQuestion(message: Pick<CutMessage, 'kind' | 'text'>): boolean 
 /** A question of the evening, while it can still be answered. */
 type Open = { readonly message: CutMessage; answered: boolean }
 
-/** How long somebody goes on with the same answer without being asked anew. */
+/** How long the same answer goes on without a new question. */
 const CONTINUES_MS = 4 * 60_000
 
 /**
  * Pairs answers with questions, in time order: first by quotation, then by mention, else by
- * standing next to each other. Only the speaker answers by standing next to a question; anybody
- * answers by quoting it or by mentioning who asked.
+ * being next to each other. Only the speaker answers by being next to a question; a member answers
+ * by quoting it or by mentioning who asked.
  */
 export class Pairing {
   private readonly open: Open[] = []
@@ -77,7 +77,7 @@ export class Pairing {
   }
 }
 
-/** Nobody reads and answers a question faster than this. */
+/** A question is not read and answered faster than this. */
 const READING_MS = 10_000
 
 function plain(text: string): string {

@@ -5,7 +5,7 @@ const HOST: Voice = 'host'
 /** A crowd folded into one line. */
 export const MEMBERS: Voice = 'members'
 
-/** Somebody who wants to be called nothing but a member: nobody tells two of them apart. */
+/** A member who wants to be called nothing but a member: two of them look the same. */
 export const MEMBER: Voice = 'member'
 /** Whose words are left out at their own wish. */
 export const LEFT_OUT: Voice = 'left-out'
@@ -40,7 +40,7 @@ export function assignVoices(
 }
 
 /**
- * The voice of somebody who stands by name. The name itself is read anew each time and stored
+ * The voice of a member who stands by name. The name itself is read anew each time and stored
  * nowhere: taking the consent back takes it off every page with the same commit.
  */
 function namedVoice(memberId: string): Voice {
@@ -60,7 +60,7 @@ export function voiceForReader(voice: Voice, names: ReadonlyMap<string, string>)
   return name === undefined ? MEMBER : `${NAME}${name}`
 }
 
-/** The name of a told voice; null for voices without one. */
+/** The name in a voice for readers; null for voices without one. */
 export function voiceName(voice: Voice): string | null {
   return voice.startsWith(NAME) ? voice.slice(NAME.length) : null
 }

@@ -12,7 +12,7 @@ export type TranscriptRow = {
   readonly cut: Cut
 }
 
-/** The transcript of a talk. With `lock`, nobody else publishes or withdraws it meanwhile. */
+/** The transcript of a talk. With `lock`, no other transaction publishes or withdraws it meanwhile. */
 export async function readTranscript(
   db: Tx,
   talkId: string,

@@ -47,12 +47,12 @@ describe('rewording a talk whose transcript is published', () => {
     expect(await readable().auditRecord.count({ where: { action: 'talk.edited' } })).toBe(0)
   })
 
-  test('takes words in which nobody is named', async () => {
+  test('takes words without a name in them', async () => {
     expect(codeOf(await reword({ topic: '对账差错的八种来路' }))).toBe('OK')
     expect((await talkPage(VISITOR, talkId))?.talk.topic).toBe('对账差错的八种来路')
   })
 
-  test('is refused altogether where nobody looks at the words', async () => {
+  test('is refused altogether where no check looks at the words', async () => {
     expect(codeOf(await editTalk(stage.coordinator, inputOf({})))).toBe('TRANSCRIPT_PUBLISHED')
   })
 

@@ -96,7 +96,7 @@ describe('publishing', () => {
     expect(totals).toEqual(REDACTED.map(() => 0))
   })
 
-  test('refuses while the title names somebody, and shows the editor where', async () => {
+  test('refuses while the title holds a name, and shows the editor where', async () => {
     await readable().talk.update({ where: { id: talkId }, data: { topic: '顾南舟谈对账' } })
     expect(await publishTranscript(editor, talkId)).toEqual({
       ok: false,
@@ -141,7 +141,7 @@ describe('publishing', () => {
 })
 
 describe('a draft', () => {
-  test('is there for editors, with its names, and for nobody else', async () => {
+  test('is there for editors, with its names, and for them alone', async () => {
     expect((await transcriptDraft(editor, talkId))?.lines[0]).toMatchObject({
       label: '沈知远-青舟支付',
       text: '大家好，我是知远Ethan，电话13800138000',

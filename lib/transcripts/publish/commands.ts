@@ -18,7 +18,7 @@ import { deleteLines, insertLines, moveState } from './store'
 
 /**
  * Publishes a talk's transcript: from here on its lines are read on the page, in the archive, by
- * search and in the feed, for whoever may see the talk.
+ * search and in the feed, for those who may see the talk.
  *
  * Refuses NOT_ALLOWED, TRANSCRIPT_UNKNOWN, TRANSCRIPT_PUBLISHED, TRANSCRIPT_EMPTY,
  * SPEAKER_LEFT_OUT while the speaker wants to be left out, and RESIDUAL_NAME

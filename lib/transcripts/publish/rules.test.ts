@@ -45,7 +45,7 @@ const person = fc
   .record({ nick: nickname, real: hanName, odd: oddName })
   .map(({ nick, real, odd }) => ({
     names: [nick.label, real, odd],
-    withheld: [
+    redacted: [
       nick.label,
       nick.name,
       real,
@@ -85,11 +85,11 @@ const secret = fc.constantFrom(
   'boat@mail.example.com',
 )
 
-type People = readonly { readonly names: readonly string[]; readonly withheld: readonly string[] }[]
+type People = readonly { readonly names: readonly string[]; readonly redacted: readonly string[] }[]
 
 function textOf(people: People) {
   const names = people.flatMap(({ names }) => names)
-  const redacted = people.flatMap((one) => one.withheld)
+  const redacted = people.flatMap((one) => one.redacted)
   return fc
     .array(fc.oneof(fc.constantFrom(...names, ...redacted), filler, filler, secret), {
       maxLength: 12,
@@ -122,7 +122,7 @@ function messagesOf(spoken: readonly (readonly [number, string, string])[]): rea
 
 const cut = { ...CUT, speaker: 'p0', host: 'p1' }
 
-test('no withheld name survives in any published line, whatever was said', () => {
+test('no redacted name survives in any published line, of any messages', () => {
   fc.assert(
     fc.property(evening, ({ people, said: spoken }) => {
       const dictionary = dictionaryOf(known(people), [
@@ -133,7 +133,7 @@ test('no withheld name survives in any published line, whatever was said', () =>
       ])
       const lines = publicLines(draftLines(cut, messagesOf(spoken), dictionary), dictionary)
       const survivors = people
-        .flatMap(({ withheld }) => withheld)
+        .flatMap(({ redacted }) => redacted)
         .filter((name) => lines.some(({ text }) => reads(wordsOf(text), name)))
       expect(survivors).toEqual([])
       expect(findResiduals('', '', lines, dictionary)).toEqual([])
@@ -144,7 +144,7 @@ test('no withheld name survives in any published line, whatever was said', () =>
   // A second alone; on a machine that is busy building, several.
 }, 60_000)
 
-test('voices tell who is who within a talk and nothing about who it is', () => {
+test('voices keep people apart within a talk and say nothing about who they are', () => {
   fc.assert(
     fc.property(evening, ({ people, said: spoken }) => {
       const dictionary = dictionaryOf(known(people))
@@ -156,12 +156,12 @@ test('voices tell who is who within a talk and nothing about who it is', () => {
         person: `other-${message.person}`,
         label: 'x',
       }))
-      const nobody = dictionaryOf([])
-      const one = draftLines(cut, messages, nobody).lines
+      const noNames = dictionaryOf([])
+      const one = draftLines(cut, messages, noNames).lines
       const other = draftLines(
         { ...cut, speaker: 'other-p0', host: 'other-p1' },
         renamed,
-        nobody,
+        noNames,
       ).lines
       expect(other.map(({ voice }) => voice)).toEqual(one.map(({ voice }) => voice))
       expect(lines.map(({ position }) => position)).toEqual(lines.map((_, index) => index))

@@ -4,7 +4,7 @@ import type { Dictionary } from '@/lib/redaction/rules-names'
 import { toPublicText } from '@/lib/transcripts/redaction/rules-tokens'
 import type { DraftLine, Piece, PublicLine } from '@/lib/transcripts/types'
 
-/** The lines as anybody may read them. */
+/** The lines as they may be published. */
 export function publicLines(draft: Draft, dictionary: Dictionary): readonly PublicLine[] {
   return draft.lines.map(({ position, voice, kind, at, text, picture, count }) => ({
     position,

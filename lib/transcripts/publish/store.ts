@@ -40,8 +40,8 @@ export async function readPublished(
   if (first === undefined) return null
   const { version, publishedAt } = first
   const names = await readVoiceNames(db, rows.flatMap(voicesIn))
-  const told = rows.map((row) => toLine({ ...row, ...renderVoices(row, names) }))
-  return { version, publishedAt: toInstant(publishedAt), lines: told }
+  const lines = rows.map((row) => toLine({ ...row, ...renderVoices(row, names) }))
+  return { version, publishedAt: toInstant(publishedAt), lines }
 }
 
 export async function readState(db: Tx, talkId: string): Promise<TranscriptState | null> {

@@ -14,7 +14,7 @@ import type { Archive, ArchivedTalk, TranscriptHits } from './types'
 const TALKS_ON_A_PAGE = 40
 const HITS_ON_A_PAGE = 20
 const TITLES = 10
-/** Beyond this nobody pages; counting goes no further. */
+/** Counting goes no further than this: no reader turns so many pages. */
 const MAX_COUNTED = 1000
 
 /** Published transcripts that the viewer may read, newest evening first. */
@@ -22,18 +22,18 @@ export async function archive(
   viewer: Viewer,
   { month, page }: { readonly month: string | null; readonly page: number },
 ): Promise<Archive> {
-  const reading = await readContext(viewer)
+  const context = await readContext(viewer)
   const db = readable()
   const paging = { take: TALKS_ON_A_PAGE, skip: (page - 1) * TALKS_ON_A_PAGE }
   const [months, talks] = await Promise.all([
-    store.readMonths(db, reading),
-    store.readArchive(db, reading, month, paging),
+    store.readMonths(db, context),
+    store.readArchive(db, context, month, paging),
   ])
   const total = months
     .filter((one) => month === null || one.month === month)
     .reduce((sum, one) => sum + one.talks, 0)
   const pages = Math.max(1, Math.ceil(total / TALKS_ON_A_PAGE))
-  return { timeZone: reading.timeZone, months, talks, total, page, pages }
+  return { timeZone: context.timeZone, months, talks, total, page, pages }
 }
 
 /** The newest published transcripts that the viewer may read. */
@@ -48,19 +48,19 @@ export async function searchTranscripts(
 ): Promise<TranscriptHits | null> {
   const wanted = readQuery(query.trim())
   if (wanted === null) return null
-  const reading = await readContext(viewer)
-  const scope = visibleLines(reading.visible)
+  const context = await readContext(viewer)
+  const scope = visibleLines(context.visible)
   const db = readable()
   const skip = (page - 1) * HITS_ON_A_PAGE
-  const most = Math.max(MAX_COUNTED, skip + HITS_ON_A_PAGE)
+  const max = Math.max(MAX_COUNTED, skip + HITS_ON_A_PAGE)
   const [{ ids, total }, titles] = await Promise.all([
-    searchPage(db, LINES, scope, wanted, { take: HITS_ON_A_PAGE, skip, most }),
-    page === 1 ? store.findTitles(db, reading, wanted.folded, TITLES) : [],
+    searchPage(db, LINES, scope, wanted, { take: HITS_ON_A_PAGE, skip, max }),
+    page === 1 ? store.findTitles(db, context, wanted.folded, TITLES) : [],
   ])
-  const found = await readFoundLines(db, ids, reading.timeZone)
+  const found = await readFoundLines(db, ids, context.timeZone)
   return {
     total,
-    capped: total >= most,
+    capped: total >= max,
     hits: found.flatMap(({ text, ...line }) => {
       const snippet = snippetOf(text, wanted.folded)
       return snippet === null ? [] : [{ ...line, snippet }]

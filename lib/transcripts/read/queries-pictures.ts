@@ -23,7 +23,7 @@ export async function transcriptPicture(
   return readPublishedPicture(readable(), visible, address.data.talkId, address.data.position)
 }
 
-/** A picture of the log by its id: only for whoever reads drafts. */
+/** A picture of the log by its id: only for those who read drafts. */
 export async function draftPicture(viewer: Viewer, mediaId: string) {
   if (!canReadDrafts(viewer) || !z.uuid().safeParse(mediaId).success) return null
   return readPicture(readable(), mediaId)

@@ -25,35 +25,35 @@ const RELATED = 4
 
 /**
  * One talk with its published transcript, as far as the viewer may read it; null when the talk does
- * not exist for them. Under a published transcript nobody is named, whoever reads it, but those who
- * chose to be.
+ * not exist for them. Under a published transcript only those are named who chose to be, for
+ * every viewer.
  */
 export async function talkPage(viewer: Viewer, id: string): Promise<TalkPage | null> {
-  const told = await talkForViewer(viewer, id)
-  if (told === null) return null
+  const talk = await talkForViewer(viewer, id)
+  if (talk === null) return null
   const db = readable()
-  const reading = { visible: visibleTo(audienceOf(viewer)), timeZone: told.timeZone }
+  const reading = { visible: visibleTo(audienceOf(viewer)), timeZone: talk.timeZone }
   const [transcript, named, related, editing] = await Promise.all([
     readPublished(db, id),
     readNamedPeople(db, id),
-    readNeighbours(db, reading, { id, groupId: told.group.id }, RELATED),
+    readNeighbours(db, reading, { id, groupId: talk.group.id }, RELATED),
     canReadDrafts(viewer) ? readState(db, id) : null,
   ])
   return transcript === null
-    ? { ...told, transcript, related, editing }
-    : { ...byConsent(told, named), transcript, related, editing }
+    ? { ...talk, transcript, related, editing }
+    : { ...byConsent(talk, named), transcript, related, editing }
 }
 
 /**
  * The transcript of a talk as an editor works on it: with names, made from the log at this moment.
- * Null for whom it does not exist, and where there is no transcript.
+ * Null unless the viewer may edit it, and where there is no transcript.
  */
 export async function transcriptDraft(viewer: Viewer, id: string): Promise<DraftPage | null> {
   if (!canReadDrafts(viewer)) return null
-  const told = await talkForViewer(viewer, id)
+  const talk = await talkForViewer(viewer, id)
   const db = readable()
-  const transcript = told === null ? null : await readTranscript(db, id)
-  if (told === null || transcript === null) return null
+  const transcript = talk === null ? null : await readTranscript(db, id)
+  if (talk === null || transcript === null) return null
   const [messages, dictionary, consents] = await Promise.all([
     readCutMessages(db, transcript),
     readDictionary(db),
@@ -65,7 +65,7 @@ export async function transcriptDraft(viewer: Viewer, id: string): Promise<Draft
   const replaced = lines.flatMap(({ pieces }) => pieces.filter(({ kind }) => kind !== 'words'))
   const { topic, summary, state } = transcript
   return {
-    ...told,
+    ...talk,
     state,
     lines,
     residuals: findResiduals(topic, summary, publicLines(draft, dictionary), dictionary),
@@ -75,10 +75,10 @@ export async function transcriptDraft(viewer: Viewer, id: string): Promise<Draft
 }
 
 /** Under a transcript a person stands by role, or by the name they chose to keep. */
-function byConsent(told: TalkPageTold, named: NamedPeople): TalkPageTold {
-  const { talk, night } = told
+function byConsent(page: TalkPageTold, named: NamedPeople): TalkPageTold {
+  const { talk, night } = page
   return {
-    ...told,
+    ...page,
     talk: { ...talk, speaker: talk.speaker && personAs(talk.speaker, named.speaker) },
     night: night && { ...night, host: night.host && personAs(night.host, named.host) },
   }

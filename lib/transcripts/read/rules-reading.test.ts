@@ -3,15 +3,15 @@ import { expect, test } from 'vitest'
 import { onlySpeaker, toReading } from './rules-reading'
 import { LINE_KINDS } from '@/lib/transcripts/types'
 
-function lines(...told: readonly string[]) {
-  return told.map((line, position) => {
+function lines(...specs: readonly string[]) {
+  return specs.map((line, position) => {
     const [kind, voice = 'speaker'] = line.split(' ')
     return { kind: LINE_KINDS.find((one) => one === kind) ?? 'SPEECH', voice, position }
   })
 }
 
 test('splits a transcript into talk, exchanges and discussion', () => {
-  const told = lines(
+  const all = lines(
     'REMARK host',
     'SPEECH',
     'IMAGE',
@@ -24,17 +24,17 @@ test('splits a transcript into talk, exchanges and discussion', () => {
     'REMARK member-A',
     'APPLAUSE members',
   )
-  const reading = toReading(told)
-  expect(reading.talk).toEqual(told.slice(0, 4))
+  const reading = toReading(all)
+  expect(reading.talk).toEqual(all.slice(0, 4))
   expect(reading.exchanges).toEqual([
-    { asked: told.slice(4, 6), answers: told.slice(6, 8) },
-    { asked: told.slice(8, 9), answers: [] },
+    { asked: all.slice(4, 6), answers: all.slice(6, 8) },
+    { asked: all.slice(8, 9), answers: [] },
   ])
-  expect(reading.discussion).toEqual(told.slice(9))
+  expect(reading.discussion).toEqual(all.slice(9))
 })
 
 test('keeps the answered questions when only the speaker is read', () => {
-  const told = lines(
+  const all = lines(
     'REMARK host',
     'SPEECH',
     'QUESTION member-A',
@@ -43,9 +43,9 @@ test('keeps the answered questions when only the speaker is read', () => {
     'QUESTION member-B',
     'REMARK member-A',
   )
-  expect(onlySpeaker(toReading(told))).toEqual({
-    talk: [told[1]],
-    exchanges: [{ asked: [told[2]], answers: [told[3]] }],
+  expect(onlySpeaker(toReading(all))).toEqual({
+    talk: [all[1]],
+    exchanges: [{ asked: [all[2]], answers: [all[3]] }],
     discussion: [],
   })
 })
@@ -57,14 +57,14 @@ test('loses no line and keeps their order', () => {
   })
   fc.assert(
     fc.property(fc.array(line), (some) => {
-      const told = some.map((one, position) => ({ ...one, position }))
-      const { talk, exchanges, discussion } = toReading(told)
+      const all = some.map((one, position) => ({ ...one, position }))
+      const { talk, exchanges, discussion } = toReading(all)
       const read = [
         ...talk,
         ...exchanges.flatMap(({ asked, answers }) => [...asked, ...answers]),
         ...discussion,
       ]
-      expect(read).toEqual(told)
+      expect(read).toEqual(all)
     }),
   )
 })

@@ -24,9 +24,9 @@ export function snippetOf(text: string, query: string): Snippet | null {
 }
 
 /** The beginning of a text, for a list or a description. */
-export function beginning(pieces: readonly Piece[], most = AROUND): readonly Piece[] {
+export function beginning(pieces: readonly Piece[], max = AROUND): readonly Piece[] {
   const shown: Piece[] = []
-  let left = most
+  let left = max
   for (const piece of pieces) {
     if (left <= 0) return [...shown, words('…')]
     const chars = piece.kind === 'words' ? Array.from(piece.text) : []

@@ -3,7 +3,7 @@ import type { Dictionary } from '@/lib/redaction/rules-names'
 
 /**
  * Who is addressed in a folded text: mentions (`@name`) and heads of quotations (`「name:`). What
- * follows an @ is somebody's nickname even when nobody knows it, so it goes too.
+ * follows an @ is a nickname even when it is not known, so it goes too.
  */
 export function addressedSpans(folded: string, dictionary: Dictionary): readonly Found[] {
   return [...mentions(folded, dictionary), ...heads(folded, dictionary)]
@@ -12,7 +12,7 @@ export function addressedSpans(folded: string, dictionary: Dictionary): readonly
 function mentions(folded: string, dictionary: Dictionary): readonly Found[] {
   const found: Found[] = []
   for (let at = folded.indexOf('@'); at >= 0; at = folded.indexOf('@', at + 1)) {
-    if ((found.at(-1)?.end ?? 0) > at || EVERYBODY.test(folded.slice(at + 1))) continue
+    if ((found.at(-1)?.end ?? 0) > at || EVERYONE.test(folded.slice(at + 1))) continue
     const begin = folded.charAt(at + 1) === ' ' ? at + 2 : at + 1
     const name = nameAt(folded, begin, dictionary.addressed)
     const end = name === null ? unknownEnd(folded, at + 1) : knownEnd(folded, name.end)
@@ -51,4 +51,4 @@ function heads(folded: string, dictionary: Dictionary): readonly Found[] {
   })
 }
 
-const EVERYBODY = /^ ?(?:所有人|全体成员|大家|各位|all\b|dear all\b|everyone\b)/u
+const EVERYONE = /^ ?(?:所有人|全体成员|大家|各位|all\b|dear all\b|everyone\b)/u

@@ -64,16 +64,16 @@ test.each([
   expect(masked(text)).toBe(expected)
 })
 
-test('hides whom a quotation in the text names, known or not', () => {
+test('hides the name at the head of a quotation, known or not', () => {
   expect(masked('「沈知远-青舟支付-产品：先看账」好')).toBe('「⟦speaker⟧：先看账」好')
   expect(masked('「夜航船：先看账」好')).toBe('「▇▇：先看账」好')
 })
 
-test('lets nobody write a token', () => {
+test('takes tokens out of what people write', () => {
   expect(masked('⟦host⟧ ▇▇▇')).toBe('host ■')
 })
 
-test('gives a name that two people share to nobody', () => {
+test('hides a name that two people share without saying whose it is', () => {
   const shared = dictionaryOf([
     { key: 'shen', names: ['小舟'] },
     { key: 'gu', names: ['小舟'] },

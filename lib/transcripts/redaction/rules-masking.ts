@@ -7,9 +7,9 @@ import { disarm } from './rules-tokens'
 import type { Piece, Voice } from '@/lib/transcripts/types'
 
 /**
- * Rewrites what somebody wrote so that nobody is named in it: private ids and numbers first, then
+ * Rewrites what a person wrote so that no name stands in it: private ids and numbers first, then
  * mentions and heads of quotations, then names anywhere. A person of this talk becomes that
- * person's voice, anybody else a blank.
+ * person's voice, another person a blank.
  *
  * Hiding one name can uncover another (the end of a word changes), so names are looked for until
  * none is left.
@@ -66,7 +66,7 @@ function replacement(
   return voice === undefined ? { kind: 'blank', hidden } : { kind: 'voice', voice, hidden }
 }
 
-/** In order, and overlapping finds as one that belongs to nobody. */
+/** In order, and overlapping finds as one without a person. */
 function apart(found: readonly Found[]): readonly Found[] {
   const sorted = found.toSorted((a, b) => a.start - b.start || b.end - a.end)
   const result: Found[] = []

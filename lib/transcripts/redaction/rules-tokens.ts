@@ -3,7 +3,7 @@ import type { Piece, Voice } from '@/lib/transcripts/types'
 
 /**
  * A published text is plain text with two kinds of tokens: `⟦speaker⟧` where a person of the talk
- * was named, and `▇▇` where something is hidden. Nobody can write a token in the chat: `disarm`
+ * was named, and `▇▇` where something is hidden. A token cannot be written in the chat: `disarm`
  * takes the characters out of what people wrote, and with them what shows nothing and could only
  * hide something: zero-width spaces and marks of direction.
  */
@@ -60,11 +60,11 @@ export function voicesIn({ voice, text }: Voiced): readonly Voice[] {
 
 /** The line with the names that people chose to keep; a name in a text is words like any other. */
 export function renderVoices({ voice, text }: Voiced, names: ReadonlyMap<string, string>): Voiced {
-  const told = text.replaceAll(/⟦(m-[\da-f-]{36})⟧/gu, (_, stored: string) => {
+  const rendered = text.replaceAll(/⟦(m-[\da-f-]{36})⟧/gu, (_, stored: string) => {
     const shown = voiceForReader(stored, names)
     return voiceName(shown) ?? voiceToken(shown)
   })
-  return { voice: voiceForReader(voice, names), text: told }
+  return { voice: voiceForReader(voice, names), text: rendered }
 }
 
 function toToken(piece: Piece): string {

@@ -70,7 +70,10 @@ export async function hideNewNames(tx: Tx, actor: Actor, dictionary: Dictionary)
     changed += 1
     const facts = { lines: lines.length, title: reworded ? 'masked' : null }
     await record(tx, actor, {
-      ...{ action: 'transcript.masked', subjectType: 'talk', subjectId: cut.talkId, facts },
+      action: 'transcript.masked',
+      subjectType: 'talk',
+      subjectId: cut.talkId,
+      facts,
     })
   }
   return changed

@@ -39,7 +39,11 @@ async function published(): Promise<readonly string[]> {
 
 const seen = { source: 'roster', at: now() }
 const asName = (kind: 'ACCOUNT_NAME' | 'GROUP_NICKNAME', heldTo: typeof seen.at | null) => ({
-  ...{ kind, text: NICKNAME, source: 'log', heldFrom: seen.at.subtract({ hours: 2 }), heldTo },
+  kind,
+  text: NICKNAME,
+  source: 'log',
+  heldFrom: seen.at.subtract({ hours: 2 }),
+  heldTo,
 })
 
 const WAYS: readonly [string, (tx: Tx, memberId: string) => Promise<unknown>][] = [

@@ -9,7 +9,7 @@ import { hideNewNames } from './commands'
 let looked: string | null = null
 
 /**
- * Names become known after a publication: a roster, a new nickname, a label recognised. Whoever brings
+ * Names become known after a publication: a roster, a new nickname, a label recognised. The command that brings
  * them queues this; once in five minutes it looks by itself whether anything was added.
  */
 export const hideNewNamesJob: Job<Record<string, never>> = {

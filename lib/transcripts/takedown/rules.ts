@@ -17,7 +17,7 @@ type Rewritten = Pick<Line, 'id' | 'voice' | 'text'>
 export type Moments = { readonly spoke: readonly Date[]; readonly quoted: readonly Date[] }
 
 /**
- * The voice under which somebody stands in published lines, from the instants at which they spoke.
+ * The voice under which a person stands in published lines, from the instants at which they spoke.
  * Of two voices with the same instants the one that stands nowhere else is theirs: who spoke in the
  * same second once has other lines besides.
  */
@@ -61,7 +61,7 @@ export function leaveOut(
   })
 }
 
-/** The lines with the person as any member: nothing tells any more that two lines are theirs. */
+/** The lines with the person as any member: nothing shows any more that two lines are theirs. */
 export function loseVoice(lines: readonly Line[], voice: Voice): readonly Rewritten[] {
   if (isRole(voice) || voice === MEMBER) return []
   return lines.flatMap((line) => {
@@ -72,7 +72,7 @@ export function loseVoice(lines: readonly Line[], voice: Voice): readonly Rewrit
   })
 }
 
-/** The lines in which something withheld stands that was not known when they were published. */
+/** The lines in which something to be redacted stands that was not known when they were published. */
 export function maskAgain(lines: readonly Line[], dictionary: Dictionary): readonly Rewritten[] {
   return lines.flatMap(({ id, voice, text }) => {
     if (fromPublicText(text).every((piece) => isClean(piece, dictionary))) return []

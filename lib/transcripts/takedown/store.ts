@@ -25,8 +25,8 @@ export async function lockAllPublished(db: Tx): Promise<PublishedCut[]> {
 }
 
 /**
- * The instants at which the members spoke in the cut, and those at which somebody quoted one of the
- * labels. An instant with the voice tells a published line even when the log is empty by then.
+ * The instants at which the members spoke in the cut, and those at which a message quoted one of the
+ * labels. An instant with the voice names a published line even when the log is empty by then.
  */
 export async function readMoments(
   db: Tx,

@@ -41,7 +41,7 @@ test('an XML blob leaves its title or nothing', () => {
   ])
 })
 
-test('a red packet, an address and a forwarded record are told by their form', () => {
+test('a red packet, an address and a forwarded record are known by their form', () => {
   expect(kindAndText('微信红包')).toEqual(['red-packet', '微信红包'])
   expect(kindAndText('https://tea.example/a?b=1&amp;c=2')).toEqual([
     'link',
@@ -83,7 +83,7 @@ test('what a quotation quotes belongs to the quoted', () => {
   })
 })
 
-test('brackets and question marks alone quote nobody', () => {
+test('brackets and question marks alone are no quotation', () => {
   for (const raw of [
     '没有「退款」这个说法',
     '「退款」是什么',

@@ -24,7 +24,7 @@ export class MarkdownParser {
   /** After a blank line, a heading, a header, or at the top of the file. */
   private fresh = true
   /**
-   * Whether this file puts a blank line under its headers; the first one tells. Where it does, a
+   * Whether this file puts a blank line under its headers; the first one shows it. Where it does, a
    * line right under text is text, even when it quotes a header.
    */
   private spaced: boolean | null = null
