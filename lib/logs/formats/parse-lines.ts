@@ -38,9 +38,8 @@ class LineCutter {
   private opened = false
 
   take(chunk: Buffer): LogLine[] {
-    let bytes = chunk
-    if (this.afterCr && bytes[0] === LF) bytes = bytes.subarray(1)
-    if (bytes.length > 0) this.afterCr = bytes.at(-1) === CR
+    const bytes = this.afterCr && chunk[0] === LF ? chunk.subarray(1) : chunk
+    if (chunk.length > 0) this.afterCr = bytes.at(-1) === CR
     const last = Math.max(bytes.lastIndexOf(LF), bytes.lastIndexOf(CR))
     if (last < 0) {
       this.hold(bytes)
