@@ -5,6 +5,7 @@ import next from 'next'
 import { answeredAsTap } from '@/app/api/check-in/door'
 import { markPeer } from '@/lib/http/peer'
 import { sessionCookieName } from '@/lib/auth/sessions/rules'
+import { stopStreams } from '@/lib/live/stream'
 import { log } from '@/lib/log/log'
 import { withPageCache, type Handler } from '@/lib/page-cache/serve'
 import { publicStamp } from '@/lib/transcripts/read/queries-stamp'
@@ -28,6 +29,7 @@ await run(async () => {
   server.listen(Number(port), hostname)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
+      stopStreams()
       server.close()
       process.exit()
     })

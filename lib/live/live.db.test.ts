@@ -3,7 +3,7 @@ import { Client } from 'pg'
 import { databaseUrl } from '@/lib/db/address'
 import { stopHub, watch, type Feed } from './hub'
 import { acquireSlot } from './connections'
-import { closeStreams, eventStream } from './stream'
+import { closeStreams, eventStream, stopStreams } from './stream'
 import { LIVE_CHANNEL, broadcastSoon, flushBroadcasts } from './broadcast'
 
 afterEach(() => {
@@ -114,6 +114,21 @@ describe('the stream', () => {
       closeStreams()
       expect((await reader?.read())?.done).toBe(true)
       expect(closed).toBe(time)
+    }
+  })
+
+  it('ends every stream when the server stops, and each one opened from then on', async () => {
+    const { feed } = feedOf('night:seven', 1)
+    const signal = new AbortController().signal
+    const open = () => eventStream({ feeds: { night: feed }, signal, closed: () => undefined })
+    const before = open()
+    try {
+      stopStreams()
+      // Answers with its whole body, which would otherwise go on for minutes.
+      expect(await before.text()).toMatch(/^retry: 2000\n\n/u)
+      expect(await open().text()).toBe('retry: 2000\n\n')
+    } finally {
+      Object.assign(globalThis, { yehuaStopsStreams: false })
     }
   })
 

@@ -15,6 +15,7 @@ export type StreamOptions = {
   readonly closed: () => void
 }
 
+// Next bundles routes apart from bin/web.ts; they share one set of open streams.
 const kept = globalThis as { yehuaOpenStreams?: Set<() => void>; yehuaStopsStreams?: boolean }
 
 /** Answers with server-sent events: the full state of each feed now, and again after each change. */
@@ -49,6 +50,7 @@ export function eventStream({ feeds, signal, closed }: StreamOptions): Response 
         signal.addEventListener('abort', close, { once: true })
         timers.push(setTimeout(close, LIFETIME), setInterval(send, HEARTBEAT, ': here\n\n'))
         send(`retry: ${RETRY}\n\n`)
+        if (kept.yehuaStopsStreams === true) close()
         for (const [event, feed] of Object.entries(feeds)) {
           const stop = await watch(feed, (json) => {
             const at = Date.now()
@@ -78,18 +80,21 @@ export function eventStream({ feeds, signal, closed }: StreamOptions): Response 
   })
 }
 
-/** Ends every stream of this process, so that a server that stops need not wait for them. */
+/** Ends every stream of this process; their browsers reconnect. */
 export function closeStreams(): void {
   for (const close of [...open()]) close()
 }
 
-/** The open streams. Opening the first registers for the signal that ends the process. */
+/**
+ * For a server that stops: ends every stream, and from now on each one right after it was opened. A
+ * stream never ends by itself, so a server that waits for requests in flight would wait for minutes.
+ */
+export function stopStreams(): void {
+  kept.yehuaStopsStreams = true
+  closeStreams()
+}
+
 function open(): Set<() => void> {
-  if (kept.yehuaStopsStreams !== true) {
-    kept.yehuaStopsStreams = true
-    process.once('SIGTERM', closeStreams)
-    process.once('SIGINT', closeStreams)
-  }
   return (kept.yehuaOpenStreams ??= new Set())
 }
 
