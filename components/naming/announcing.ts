@@ -23,7 +23,7 @@ export function exampleOf(t: NamingTranslator, template: Template): string {
   return composeNickname(parts, template)
 }
 
-/** The parts of one kind, as one says them in a row. */
+/** The parts of one kind, joined as in a sentence. */
 export function partsInWords(
   t: NamingTranslator,
   locale: Locale,
@@ -36,7 +36,7 @@ export function partsInWords(
     .join(locale === 'zh' ? '、' : ', ')
 }
 
-/** A space cannot be seen, so it is named. */
+/** A space is invisible, so it is named. */
 export function separatorInWords(t: NamingTranslator, { separator }: Template): string {
   return separator === ' ' ? t('space') : separator
 }

@@ -4,7 +4,7 @@ import type { FormAction } from '@/lib/i18n/form-state'
 import type { CommentView } from '@/lib/naming/rules/types'
 import { momentOf } from './days'
 
-/** What was written about a draft. One's own can be taken back while that is allowed. */
+/** The comments on a draft. Members can take their own back while the draft is open. */
 export function Comments({
   comments,
   viewerId,

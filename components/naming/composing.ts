@@ -1,13 +1,13 @@
 import { composeNickname } from '@/lib/naming/rules/rules-template'
 import type { PartName, Template } from '@/lib/naming/types'
 
-/** From which fields of the same form a nickname is put together while one types. */
+/** The fields of the same form from which a nickname is composed while the member types. */
 export type Composing = {
   readonly template: Template
   readonly fields: Readonly<Record<PartName, string>>
 }
 
-/** The nickname that the other fields make, as they stand. */
+/** The nickname composed from the present values of the other fields. */
 export function composedIn(form: HTMLFormElement, { template, fields }: Composing): string {
   const of = (part: PartName) => {
     const field = form.elements.namedItem(fields[part])

@@ -12,7 +12,7 @@ import { wordFinding, type NamingTranslator } from './wording'
 
 const EFFECTS: readonly Effect[] = ['NEWLY_IN_BREACH', 'NEWLY_FREE', 'OTHERWISE', 'SAME']
 
-/** Whom a draft would newly put in breach, and newly free: counts, and the nicknames of one kind. */
+/** Members a draft would newly put in breach or free of it: counts, and the nicknames of one kind. */
 export function ImpactView({
   impact,
   show,

@@ -6,7 +6,7 @@ import type { FormAction } from '@/lib/i18n/form-state'
 import type { JudgingView } from '@/lib/naming/verdicts/types'
 import { RefreshWhile } from './refresh-while'
 
-/** Nicknames being judged afresh: how far it is, a way to stop it, and what came of it. */
+/** A run that judges nicknames again: its progress, a button to stop it, and its result. */
 export function Judging({
   judging,
   stop,

@@ -19,7 +19,7 @@ import { VerdictChip } from './verdict-chip'
 import { VerdictNotes } from './verdict-notes'
 import type { NamingTranslator } from './wording'
 
-/** The page of the rule for members: the rule in force, one's own verdict, a field to try. */
+/** The page of the rule for members: the rule in force, the viewer's own verdict, a field to try nicknames. */
 export function MemberRules({
   page: { versions, acknowledged },
   own,

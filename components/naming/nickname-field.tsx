@@ -4,8 +4,8 @@ import { NicknameInput } from './nickname-input'
 import type { NicknameCheck } from './reply'
 
 /**
- * A field for a group nickname that tells what the rule says of it while one types. Without script,
- * without network or without a rule it is the plain field that it looks like.
+ * A field for a group nickname that shows what the rule says while the member types. Without script,
+ * without network or without a rule it works as a plain field.
  */
 export function NicknameField({
   name,
@@ -21,9 +21,9 @@ export function NicknameField({
   readonly help?: string
   readonly optional?: boolean
   readonly defaultValue?: string
-  /** Who is asked instead of our own address for it. */
+  /** Asked instead of our own route. */
   readonly check?: NicknameCheck
-  /** Filled in from these fields of its form until somebody writes in it. */
+  /** Filled in from these fields of its form until the member types in it. */
   readonly composing?: Composing
 }) {
   const t = useTranslations('naming')

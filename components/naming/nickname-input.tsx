@@ -40,7 +40,7 @@ export function NicknameInput({
     const input = inputIn(box.current)
     if (composing === undefined || input?.form == null || event.target === input) return
     if (event instanceof InputEvent && event.isComposing) return
-    // What somebody wrote themselves is theirs.
+    // Text that the member typed is never overwritten.
     const own = input.value !== '' && input.value !== last.current
     last.current = composedIn(input.form, composing)
     if (own) return

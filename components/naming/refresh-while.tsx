@@ -3,10 +3,10 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
-/** How often the page is drawn anew, in milliseconds. */
+/** Interval of the refreshes in milliseconds. */
 const EVERY = 1500
 
-/** Draws the page anew for as long as it stands on it: while something goes on by itself. */
+/** Refreshes the page as long as it is rendered, so that progress of background work is visible. */
 export function RefreshWhile() {
   const router = useRouter()
   useEffect(() => {

@@ -1,6 +1,6 @@
 import type { WordedFinding } from './wording'
 
-/** What is said of a nickname while somebody types it; null when nothing can be said now. */
+/** The answer to a nickname that is being typed; null when there is none now. */
 export type NicknameReply = WordedFinding | null
 
 export type NicknameCheck = (nickname: string) => Promise<NicknameReply>

@@ -3,7 +3,7 @@ import type { Template } from '@/lib/naming/types'
 import { exampleOf, partsInWords, separatorInWords, wordedShape } from './announcing'
 import type { NamingTranslator } from './wording'
 
-/** How a nickname is written by a rule: its form in large, an example, and the rest in a line each. */
+/** How a rule wants nicknames written: the pattern, an example, and one line for each other term. */
 export function RuleFacts({
   rule: { template, reminderLimit },
 }: {

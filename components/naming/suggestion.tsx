@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { useCopying } from '@/components/ui/use-copying'
 import { useWords } from '@/components/ui/words'
 
-/** The corrected form of a nickname: to copy, and where there is a field for it, to take over. */
+/** The corrected form of a nickname: to copy, or to put into the field where there is one. */
 export function Suggestion({
   text,
   label,
@@ -13,7 +13,7 @@ export function Suggestion({
 }: {
   readonly text: string
   readonly label: string
-  /** What the button that takes it over says and does. */
+  /** Label and effect of the button that puts it into the field. */
   readonly use?: { readonly label: string; readonly onUse: (text: string) => void }
 }) {
   const words = useWords()

@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { IDLE, type FormAction } from '@/lib/i18n/form-state'
 import type { TaughtKind } from '@/lib/naming/knowledge/types'
 
-/** One tap each: what a text is. */
+/** One button for each kind that a text can be taught as. */
 export function TeachButtons({
   text,
   kinds,
@@ -16,7 +16,7 @@ export function TeachButtons({
   readonly kinds: readonly {
     readonly kind: TaughtKind
     readonly label: string
-    /** Says the text as well, for those who hear the button alone. */
+    /** Names the text too, for members who use a screen reader and hear the button alone. */
     readonly name: string
   }[]
   readonly action: FormAction

@@ -5,7 +5,7 @@ import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { KNOWLEDGE_KINDS } from '@/lib/naming/schema'
 
-/** Any word, and what it is. */
+/** A form to teach any word and its kind. */
 export function TeachForm({ action }: { readonly action: FormAction }) {
   const t = useTranslations('naming')
   return (

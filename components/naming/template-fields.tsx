@@ -28,7 +28,7 @@ export type TemplateWords = {
   readonly preview: string
 }
 
-/** Which parts a nickname has, from the first to the last, and what stands between them. */
+/** The parts of a nickname in their order, and their separator. */
 export function TemplateFields({
   template,
   words,

@@ -3,12 +3,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { askForVerdict, type NicknameCheck, type NicknameReply } from './reply'
 
-/** How long one pauses before what was typed is checked, in milliseconds. */
+/** Pause in typing after which the text is checked, in milliseconds. */
 const PAUSE = 350
 
 /**
- * What the rule says of what is typed. Only the last question's answer counts; one that does not
- * come leaves the field without a verdict, never with that of another text.
+ * What the rule says of the typed text. Only the answer to the last request counts. A request without an
+ * answer leaves the field without a verdict, never with the verdict of another text.
  */
 export function useVerdict(check: NicknameCheck | undefined) {
   const [reply, setReply] = useState<NicknameReply>(null)
@@ -25,7 +25,7 @@ export function useVerdict(check: NicknameCheck | undefined) {
     if (asked.current === question) setReply(found)
   }
 
-  /** Called with every change of the text; asks once it rests. */
+  /** Called with every change of the text; sends a request after a pause. */
   function typed(given: string): void {
     const text = given.trim()
     if (text === asked.current?.text) return

@@ -3,7 +3,7 @@ import { Chip } from '@/components/ui/chip'
 import type { VerdictName } from '@/lib/naming/types'
 import { VERDICT_TONES } from './verdict-tones'
 
-/** The verdict in a word. Takes it as the engine names it, or as it is stored. */
+/** The verdict in one word. Accepts the engine's spelling and the stored one. */
 export function VerdictChip({
   verdict,
 }: {

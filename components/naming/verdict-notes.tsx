@@ -4,7 +4,7 @@ import { Suggestion } from './suggestion'
 import { wordFinding, type NamingTranslator } from './wording'
 import { WordedNotes } from './worded-notes'
 
-/** Why a nickname is judged so, what a person should look at, and the corrected form to copy. */
+/** The reasons of a verdict, what an organiser should look at, and the corrected form to copy. */
 export function VerdictNotes({ finding }: { readonly finding: Finding }) {
   const t = useTranslations('naming')
   const worded = wordFinding(t as unknown as NamingTranslator, finding)

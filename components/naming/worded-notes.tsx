@@ -1,6 +1,6 @@
 import type { WordedFinding } from './wording'
 
-/** The sentences of a finding. `warning` opens those that are for a person to look at. */
+/** The sentences of a finding. `warning` introduces those that an organiser should look at. */
 export function WordedNotes({
   worded: { reasons, warnings },
   warning,

@@ -12,7 +12,7 @@ export type WordedFinding = {
   readonly label: string
   /** Why the verdict is what it is. */
   readonly reasons: readonly string[]
-  /** What a person should look at, whatever the verdict. */
+  /** What an organiser should look at; possible with every verdict. */
   readonly warnings: readonly string[]
   /** The corrected form; null when there is none to offer. */
   readonly suggestion: string | null
@@ -29,7 +29,7 @@ export function wordFinding(t: NamingTranslator, finding: Finding): WordedFindin
   }
 }
 
-/** A code is known only at run time; one without a sentence is left out rather than shown as a key. */
+/** Codes are known only at run time. A code without a sentence is left out, so that no key is shown. */
 function said(t: NamingTranslator, kind: string, remarks: readonly Remark[]): string[] {
   return remarks
     .filter(({ code }) => t.has(`${kind}.${code}`))

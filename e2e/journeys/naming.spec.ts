@@ -59,7 +59,7 @@ for (const locale of LOCALES) {
     })
     await expect(breach).toContainText(/[1-9]/u)
 
-    // Next year, so that nobody in the demo is judged by it.
+    // Next year, so that no member of the demo is judged by it.
     await page.locator('input[name="when"][value="day"]').check()
     await page.locator('input[name="day"]').fill(`${String(new Date().getFullYear() + 1)}-12-31`)
     await page.getByRole('button', { name: publishButton(locale, t) }).click()

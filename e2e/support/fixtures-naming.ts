@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readable } from '@/lib/db/transaction'
 import type { MoreThings } from './things-types'
 
-/** Stands in the draft, and in nothing else. */
+/** A text that only the draft contains: it must not be visible to other roles. */
 const NOTE = '还没有发布的草稿，只给组织者看'
 
 /** What the routes of `naming` are asked for. */

@@ -1,5 +1,5 @@
 import { transaction } from '@/lib/db/transaction'
-import { ensureFirstRule } from '@/lib/naming/verdicts/commands'
+import { ensureFirstRule } from '@/lib/naming/rules/commands'
 import { now, toDate } from '@/lib/shared/clock'
 import * as store from './store'
 import type { CommunityView } from './types'

@@ -7,13 +7,13 @@ import { createCommunity, CONSOLE } from './fixtures'
 
 beforeEach(freshDatabase)
 
-describe('at the door', () => {
-  it('there is no rule and no verdict before there is one', async () => {
+describe('the public rule', () => {
+  it('has no verdict before the first rule', async () => {
     expect(await ruleForApplicants()).toBeNull()
     expect(await checkNicknameForApplicants('沈知远-青舟支付-产品')).toBeNull()
   })
 
-  it('anybody reads how a nickname is written, and nothing of who wrote the rule', async () => {
+  it('shows a visitor the template, and not who wrote the rule', async () => {
     await createCommunity(3)
     expect(Object.keys((await ruleForApplicants()) ?? {}).toSorted()).toEqual([
       ...['id', 'reminderLimit', 'template', 'version'],
@@ -23,7 +23,7 @@ describe('at the door', () => {
     })
   })
 
-  it('companies that were taught count, and names of people are not told', async () => {
+  it('uses taught companies, and does not reveal taught names of people', async () => {
     await createCommunity(3)
     await teach(CONSOLE, { kind: 'COMPANY', text: '某某' })
     const name = await teach(CONSOLE, { kind: 'NAME', text: '北京' })

@@ -6,7 +6,7 @@ import { readKnowledge } from '@/lib/naming/knowledge/store'
 import type { Finding } from './types'
 import type { PublicRule } from '@/lib/naming/rules/types'
 
-/** The rule in force, for whoever wants to join; null when there is none. Anybody may read it. */
+/** The rule in force, for applicants; null when there is none. No permission is needed. */
 export async function ruleForApplicants(): Promise<PublicRule | null> {
   const rule = await ruleAt(readable(), now())
   if (rule === null) return null
@@ -15,8 +15,8 @@ export async function ruleForApplicants(): Promise<PublicRule | null> {
 }
 
 /**
- * What the rule in force says of a nickname that a stranger is typing. The names of people that were
- * taught stay out of it: nobody finds out here who is known.
+ * What the rule in force says of a nickname that an applicant is typing. Taught names of people are left
+ * out: otherwise a visitor could find out here who is a member.
  */
 export async function checkNicknameForApplicants(nickname: string): Promise<Finding | null> {
   const rule = await ruleForApplicants()

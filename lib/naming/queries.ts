@@ -11,7 +11,7 @@ import { findHeld, lastVerdicts } from '@/lib/naming/verdicts/store'
 import type { Finding, VerdictName } from './types'
 import type { HeldFinding, RuleView } from '@/lib/naming/rules/types'
 
-/** The rule in force at the instant, now unless told; null before there was any, and to a visitor. */
+/** The rule in force at the instant, by default now; null before the first rule, and for a visitor. */
 export async function ruleInForce(
   viewer: Viewer,
   at: Temporal.Instant = now(),
@@ -19,12 +19,12 @@ export async function ruleInForce(
   return canReadRules(viewer) ? ruleAt(readable(), at) : null
 }
 
-/** The same for a step of somebody's transaction. */
+/** The same inside the caller's transaction, without a permission check. */
 export async function ruleAt(db: Tx, at: Temporal.Instant): Promise<RuleView | null> {
   return inForceAt(await listPublished(db), at)
 }
 
-/** What the rule in force says of any nickname, with all that was taught. Null without a rule, and to a visitor. */
+/** What the rule in force says of any nickname, with the present knowledge. Null without a rule, and for a visitor. */
 export async function checkNickname(viewer: Viewer, nickname: string): Promise<Finding | null> {
   const rule = await ruleInForce(viewer)
   if (rule === null) return null
@@ -34,8 +34,8 @@ export async function checkNickname(viewer: Viewer, nickname: string): Promise<F
 
 /**
  * What the rule in force at the instant says of the nickname that the member held then. For the
- * member and for organisers. Null when there was no nickname or no rule. A verdict that is still to
- * be stored is given on the spot.
+ * member and for organisers. Null when there was no nickname or no rule. A verdict that is not stored
+ * yet is computed here.
  */
 export async function findingOf(
   viewer: Viewer,
@@ -62,7 +62,7 @@ export async function verdictsOf(
   return new Map(await lastVerdicts(readable(), memberId))
 }
 
-/** The same for many nicknames, in the order given; all null without a rule, and to a visitor. */
+/** The same for many nicknames, in the order given; all null without a rule, and for a visitor. */
 export async function checkNicknames(
   viewer: Viewer,
   nicknames: readonly string[],

@@ -6,7 +6,7 @@ export const PART_NAMES = ['name', 'company', 'role', 'city'] as const
 /** Signs that stand between parts. Those that company names hold themselves are not among them. */
 const SEPARATORS = ['-', '_', '/', '|', ' '] as const
 
-/** A nickname as somebody types it to try. */
+/** A nickname typed to be checked. */
 export const nicknameSchema = z
   .string()
   .transform((text) => text.trim())
@@ -62,7 +62,7 @@ export type TeachingInput = z.infer<typeof teachingSchema>
 
 const page = z.coerce.number().int().min(1).max(100_000).catch(1).default(1)
 
-/** What stands in the address of a list. Bad values fall back: an address is not a form. */
+/** The query of a list's address. Bad values fall back to defaults: an address is not a form. */
 export const impactSchema = z.object({
   show: z
     .enum(['NEWLY_IN_BREACH', 'NEWLY_FREE', 'OTHERWISE', 'SAME'])

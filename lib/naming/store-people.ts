@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 
-/** What the members are called, as far as they are known. */
+/** Display names by member id. Unknown ids are missing. */
 export async function namesOfMembers(
   db: Tx,
   ids: readonly string[],

@@ -1,7 +1,7 @@
 import { freshCommunity, createMember } from '@/lib/auth/fixtures'
 import type { MemberViewer, Role } from '@/lib/auth/types'
 import { readable, transaction } from '@/lib/db/transaction'
-import { ensureFirstRule } from '@/lib/naming/verdicts/commands'
+import { ensureFirstRule } from '@/lib/naming/rules/commands'
 import { grantFirst } from '@/lib/quotas/commands-ledger'
 import { now, toDate } from '@/lib/shared/clock'
 import { refer, type Referred } from '@/lib/referrals/links/commands'

@@ -14,7 +14,7 @@ import { nicknameSchema } from '@/lib/naming/schema'
 const asked = z.object({ nickname: nicknameSchema })
 
 /**
- * What the rule in force says of a nickname that a member, or somebody who wants to join, is typing.
+ * What the rule in force says of a nickname that a member or an applicant is typing.
  * `null` when nothing can be said.
  */
 export async function POST(request: Request): Promise<Response> {

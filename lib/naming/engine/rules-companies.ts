@@ -6,7 +6,7 @@ import {
   WITHOUT_COMPANY,
 } from '@/lib/naming/knowledge/words-companies'
 
-/** How much a folded text looks like a company: 12 a known one, 7 called like one, 2 nothing against it. */
+/** Scores how much a folded text looks like a company: 12 for a known one, 7 for a typical ending, 2 for no evidence against it. */
 export function companyScore(text: string, taught: ReadonlySet<string>): number {
   if (isKnown(text, taught)) return 12
   if (WITHOUT_COMPANY.has(text)) return 5
@@ -15,10 +15,10 @@ export function companyScore(text: string, taught: ReadonlySet<string>): number 
   if (knownAffixed(text, taught)) return 10
   if (DOMAIN.test(text)) return 9
   const { length } = text
-  if (isCalledLikeOne(text, 2, 4)) return 7
+  if (hasCompanyEnding(text, 2, 4)) return 7
   if (FIGURES.test(text)) return 6
   if (length === 1) return -1
-  if (isCalledLikeOne(text, 1, 1)) return length === 3 ? 6 : 5
+  if (hasCompanyEnding(text, 1, 1)) return length === 3 ? 6 : 5
   if (text.endsWith('中心')) return 5
   if (LETTERS.test(text)) return VOWEL.test(text) ? 2 : 4
   return length > 12 ? 0 : 2
@@ -28,7 +28,7 @@ export function isKnown(text: string, taught: ReadonlySet<string>): boolean {
   return COMPANIES.has(text) || taught.has(text)
 }
 
-/** Without what says that it is a former one, and without an aside in brackets. */
+/** Removes the mark of a former employer and an aside in brackets. */
 function bareCompany(text: string): string {
   const first = text.charCodeAt(0)
   const bare =
@@ -46,7 +46,7 @@ const FIGURES = /^\d+\p{Script=Han}|^\p{Script=Han}+\d{2,}$|^\d[a-z]|[a-z]\d$/u
 const LETTERS = /^[a-z]+$/u
 const VOWEL = /[aeiou]/u
 
-/** A known one with a place, an ending or a department around it: `深圳招行`, `京东金融`, `招行卡中心`. */
+/** Finds a known company with a place, an ending or a department around it: `深圳招行`, `京东金融`, `招行卡中心`. */
 function knownAffixed(text: string, taught: ReadonlySet<string>): boolean {
   if (taught.size === 0 && !BEGINNINGS.has(text.slice(0, 2))) return false
   for (let cut = 2; cut <= Math.min(text.length - 1, 10); cut += 1) {
@@ -64,7 +64,7 @@ function knownAffixed(text: string, taught: ReadonlySet<string>): boolean {
   return false
 }
 
-/** What a place or a known company begins with. */
+/** The first two characters of every place and known company: rules most texts out at once. */
 const BEGINNINGS: ReadonlySet<string> = new Set(
   [...CITIES, ...COMPANIES].map((one) => one.slice(0, 2)),
 )
@@ -77,8 +77,8 @@ function isTail(text: string): boolean {
 
 const UNIT = /(?:中心|部|分行|支行|总行|研究院|事业部|事业群|公司|集团|办事处|学院)$/u
 
-/** Ends with an ending of so many characters. */
-function isCalledLikeOne(text: string, shortest: number, longest: number): boolean {
+/** Whether the text ends with a company ending of `shortest` to `longest` characters. */
+function hasCompanyEnding(text: string, shortest: number, longest: number): boolean {
   if (!ENDING_LASTS.has(text.at(-1) ?? '')) return false
   for (let length = shortest; length <= Math.min(longest, text.length - 1); length += 1) {
     if (COMPANY_ENDINGS.has(text.slice(-length))) return true

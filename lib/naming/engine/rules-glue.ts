@@ -80,7 +80,7 @@ function cutsIn(
     .slice(-MAX_CUTS)
 }
 
-/** Where a name may end that nothing separates: at a change of script, or after a surname and its name. */
+/** Where an unseparated name may end: at a change of script, or two or three characters from a surname. */
 function nameCuts({ text, starts }: RoleWords, from: number, to: number): number[] {
   const cuts: number[] = []
   for (let at = from + 1; at < to; at += 1) {
@@ -100,7 +100,7 @@ function inBrackets(text: string, from: number, at: number): boolean {
   return opened !== -1 && Math.max(before.lastIndexOf(')'), before.lastIndexOf('）')) < opened
 }
 
-/** Past the words with which companies end as well: in `某某金融产品`, the role begins at `产品`. */
+/** Skips the words that can also end a company: in `某某金融产品`, the role begins at `产品`. */
 export function roleStart(text: string, from: number, to: number): number {
   let at = from
   for (;;) {

@@ -9,7 +9,7 @@ import {
 const HAN = /^\p{Script=Han}+$/u
 const LETTERS = /^[a-z][a-z'.]*$/u
 
-/** How much a folded text looks like what a person is called: about 0 (hardly) to 9 (surely). */
+/** Scores how much a folded text looks like a personal name: about 0 (hardly) to 9 (surely). */
 export function nameScore(text: string, taught: ReadonlySet<string>): number {
   if (taught.has(text)) return 14
   if (HAN.test(text)) return hanScore(text)

@@ -40,7 +40,7 @@ function bareOf(text: string): string {
   return '市省区县'.includes(text.at(-1) ?? ' ') ? text.slice(0, -1) : text
 }
 
-/** What places begin with: most texts are told to be none by their first two characters. */
+/** The first two characters of every place: rules most texts out at once. */
 const BEGINNINGS: ReadonlySet<string> = new Set([...CITIES].map((city) => city.slice(0, 2)))
 const JOINT = /[-_/&+、·,，.\s|~]/u
 const JOINTS = /[-_/&+、·,，.\s|~]+/u

@@ -2,7 +2,7 @@ import { companyScore } from './rules-companies'
 import type { Choice } from './rules-search'
 import type { Gap, Piece, Pieces } from './rules-split'
 
-/** Called like a company, or known as one. */
+/** The lowest company score that counts: a typical ending, or a known company. */
 const COMPANY = 7
 
 /** `某某(某某科技)-产品`: the company taken out of the brackets right after the name; null where there is none. */

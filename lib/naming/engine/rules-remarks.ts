@@ -22,10 +22,10 @@ export function reasonsOf(
 function unreadable({ pieces, choices }: Understood): Remark {
   if (pieces.length === 0) return remark('EMPTY')
   if (choices.length <= 1) return remark('LONE_WORD')
-  return remark('UNTOLD', { pieces: pieces.length })
+  return remark('UNCLEAR_PARTS', { pieces: pieces.length })
 }
 
-/** What is to be put right besides what is missing: order, separators, width, gluing, what is too much. */
+/** What has to change apart from missing parts: order, separators, width, glued parts, extra parts. */
 function formOf(read: Understood, template: Template): Remark[] {
   const order = template.parts.map(({ part }) => part)
   const { choices, pieces, gaps, cleaned } = read
@@ -71,7 +71,7 @@ function formOf(read: Understood, template: Template): Remark[] {
   return remarks
 }
 
-/** What does not count against the nickname, but somebody should look at. */
+/** What does not make the nickname wrong, but an organiser should look at. */
 export function warningsOf(
   read: Understood,
   template: Template,

@@ -1,6 +1,6 @@
 import { ROLE_WORD_LENGTHS, ROLE_WORDS, type RoleWord } from '@/lib/naming/knowledge/words-roles'
 
-/** How a text is made of role words: wholly, with strong ones or with fields only, or not wholly. */
+/** Whether role words cover a text completely, and which kinds they are. All false when they do not. */
 export type Covered = { readonly strong: boolean; readonly joke: boolean; readonly weak: boolean }
 
 /** Where role words stand in a text: `words[at]` are those that begin there. */

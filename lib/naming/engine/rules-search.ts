@@ -16,17 +16,17 @@ const PARTS = ['name', 'company', 'role', 'city'] as const
 /** Sets of parts as bits; every one of them is a state before every piece. */
 const SETS = 2 ** PARTS.length
 const NAME = 1
-/** What a reading without a name is worth less. */
+/** Penalty of a reading without a name. */
 const NAMELESS = 6
 const LONGEST_SPAN = 6
-/** What is taken together may cost so much. */
+/** Maximal cost of joining pieces into one part. */
 const DEAREST = 11
 const LEFT_OVER = -9
 
 /**
- * The best way to tell the pieces apart into parts, each of them at most once. `best[at * SETS + set]` is the
- * worth of the best reading of the pieces before `at` in which this set of parts has been found, and `came`
- * says from where: the piece it began with and the part, or the part past the last one for a piece left over.
+ * The best assignment of the pieces to parts, each part at most once. `best[at * SETS + set]` is the score of
+ * the best reading of the pieces before `at` in which this set of parts was found. `came` is the step that led
+ * there: the piece it began with and the part, or one past the last part for a piece that is left over.
  */
 export function bestReading(
   pieces: readonly Piece[],
@@ -78,12 +78,12 @@ function keep(best: Float64Array, came: Int16Array, at: number, worth: number, h
   came[at] = how
 }
 
-/** A piece that is no part; what is glued to a part is not dropped from it. */
+/** Cost of a piece that is no part. It is higher for a glued piece, which rather belongs to its neighbour. */
 function leftOver(gaps: readonly Gap[], at: number): number {
   return gaps[at]?.kind === 'glued' || gaps[at + 1]?.kind === 'glued' ? 3 * LEFT_OVER : LEFT_OVER
 }
 
-/** For every part, the set of those that the rule wants after it: each found before it is out of order. */
+/** For every part, the set of parts that the rule wants after it. One of them found earlier is out of order. */
 function laterThan(order: readonly PartName[]): number[] {
   const places = PARTS.map((part) => order.indexOf(part))
   return places.map((mine) =>
@@ -99,7 +99,7 @@ const COUNT = Array.from(
 
 const MERGE = { rule: 6, strong: 4, weak: 1, space: 1.5, glued: 0 } as const
 
-/** Spaces and signs separate where nothing better does; else they more likely belong to a part. */
+/** Spaces and weak signs separate parts only when there is no better separator; else they belong to a part. */
 function cutCost(kind: Gap['kind'] | undefined, wellCut: boolean): number {
   if (kind === 'glued') return 3
   if (kind === 'space') return wellCut ? 3 : 1.5

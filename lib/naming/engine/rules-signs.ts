@@ -9,7 +9,7 @@ import type { Template } from '@/lib/naming/types'
 
 const NONE_TAUGHT: ReadonlySet<string> = new Set()
 
-/** `海棠(前)`, `ex-海棠`, `前海棠`: somebody who has left. A `前` may begin a name as well, as in `前海`. */
+/** `海棠(前)`, `ex-海棠`, `前海棠`: a former employer. `前` may also begin a company's own name, as in `前海`. */
 export function isFormer(company: string): boolean {
   const text = company.toLowerCase()
   if (FORMER_ASIDE.test(text) || /^(?:ex[- .]|former )/u.test(text)) return true
@@ -27,8 +27,8 @@ export function isJoke(role: string): boolean {
 }
 
 /**
- * The last piece, where the chat program's limit cut it off: the nickname is exactly as long as may be,
- * and ends with a separator or within a word. Characters are counted in both ways in use.
+ * The last piece when the chat program's limit cut it off: the nickname is exactly as long as the limit, and
+ * ends with a separator or inside a word. The limit is checked by both ways of counting that programs use.
  */
 export function isCutOff(
   { cleaned, pieces, edges }: Understood,
@@ -57,7 +57,7 @@ function endsWithinWord(text: string): boolean {
   return false
 }
 
-/** Beginnings of longer words; `ALWAYS` are those which end no role. */
+/** Beginnings of longer words. Those in `ALWAYS` never end a role. */
 const ALWAYS = new Set(
   [
     '总',

@@ -1,8 +1,8 @@
 import { ORNAMENT, type Cleaned } from './rules-text'
 
 /**
- * What stands between two pieces: the separator of the rule, another one, one that may as well belong
- * to a piece (`58.com`, `Nora 白露`), a space, or nothing where two pieces are glued.
+ * The text between two pieces: the rule's separator, another clear separator, a sign that may also belong to
+ * a piece (`58.com`, `Nora 白露`), a space, or nothing when two pieces are glued.
  */
 export type Gap = {
   readonly kind: 'rule' | 'strong' | 'weak' | 'space' | 'glued'
@@ -15,9 +15,9 @@ export type Piece = { readonly from: number; readonly to: number }
 
 export type Pieces = {
   readonly pieces: readonly Piece[]
-  /** `gaps[i]` is before `pieces[i]`; the first one is of no meaning. */
+  /** `gaps[i]` is before `pieces[i]`; the first one has no meaning. */
   readonly gaps: readonly Gap[]
-  /** What stands before the first and after the last piece, besides ornaments and spaces. */
+  /** Text before the first and after the last piece, without ornaments and spaces. */
   readonly edges: string
 }
 
@@ -26,7 +26,7 @@ const WEAK = new Set('+.·•・&@/')
 const OPENING = '(（[【「『<《{'
 const CLOSING = ')）]】」』>》}'
 
-/** Cuts a nickname wherever something stands that separates, but not inside brackets. */
+/** Cuts a nickname at every separator outside brackets. */
 export function piecesOf({ text, plain }: Cleaned, separator: string): Pieces {
   const pieces: Piece[] = []
   const gaps: Gap[] = []
@@ -55,7 +55,7 @@ export function piecesOf({ text, plain }: Cleaned, separator: string): Pieces {
   return { pieces, gaps, edges: bare(edges) }
 }
 
-/** How long the separator is that stands here; 0 where a piece goes on. */
+/** Length of the separator at this place; 0 inside a piece. */
 function separatorAt(text: string, plain: string, at: number, separator: string): number {
   if (separator !== '' && text.startsWith(separator, at) && !belongs(plain, at)) {
     return separator.length
@@ -82,7 +82,7 @@ function belongs(plain: string, at: number): boolean {
 
 const LETTER = /[a-z0-9]/u
 
-/** The end of the bracket that opens here, or this very place. Either width may close the other. */
+/** The end of the bracket that opens here, or this place. A bracket of the other width may close it. */
 function bracketEnd(plain: string, at: number): number {
   const kind = OPENING.indexOf(plain[at] ?? ' ')
   if (kind === -1) return at
@@ -102,7 +102,7 @@ function stripped(plain: string, from: number, to: number): Piece | null {
   return end > start ? { from: start, to: end } : null
 }
 
-/** What stands here, without ornaments. */
+/** The text of this range, without ornaments. */
 function kept(text: string, plain: string, from: number, to: number): string {
   let between = ''
   for (let at = from; at < to; at += 1) if (plain[at] !== ORNAMENT) between += text[at] ?? ''

@@ -1,10 +1,10 @@
 import { wellFormed } from '@/lib/shared/text'
 
-/** Full-width punctuation that is the ordinary one in Chinese: it is told apart, and kept as it is spelled. */
+/** Full-width punctuation that is normal in Chinese: recognised as what it is, and kept as spelled. */
 const PROTECTED = /([（）【】「」『』《》，、。～：；！？｜－＿])/u
-/** Control and format characters, fillers and variation selectors: nothing that is seen. */
+/** Invisible: control and format characters, fillers, variation selectors. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
-/** What stands for nothing: emoji, ornaments, and what an exporter lost. */
+/** Carries no part of a nickname: emoji, ornaments, and characters that an exporter lost. */
 const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{So}|\p{Emoji_Modifier}|\u20E3/gu
 const LOST = /[?？\uFFFD]/gu
 
@@ -14,7 +14,7 @@ export const ORNAMENT = '\u0001'
 export type Cleaned = {
   /** Half width where that is the ordinary width, without invisible characters. Parts are cut from it. */
   readonly text: string
-  /** As long as `text`, in lower case, with ORNAMENT where `text` has what stands for nothing. */
+  /** As long as `text`, in lower case, with ORNAMENT in place of emoji and lost characters. */
   readonly plain: string
   readonly emoji: boolean
   readonly lost: boolean
@@ -22,10 +22,10 @@ export type Cleaned = {
   readonly widened: boolean
 }
 
-/** Nothing that has to be cleaned: most nicknames. */
+/** Needs no cleaning: most nicknames. */
 const ORDINARY = /^[ -<>@-~\u4E00-\u9FA5（），·—]*$/u
 
-/** A nickname as it can be judged. */
+/** Prepares a nickname for being judged. */
 export function cleaned(nickname: string): Cleaned {
   if (ORDINARY.test(nickname)) {
     const text = nickname.trim()
@@ -44,8 +44,8 @@ export function cleaned(nickname: string): Cleaned {
 }
 
 /**
- * How long the chat program takes it to be: a character of Chinese width counts 1, a narrow one 1/2, so that
- * a limit of 16 is 16 Chinese characters or 32 letters.
+ * The length as the chat program counts it: a wide character counts 1, a narrow one 1/2, so that a limit of
+ * 16 means 16 Chinese characters or 32 letters.
  */
 export function widthOf(text: string): number {
   let width = 0
@@ -53,7 +53,7 @@ export function widthOf(text: string): number {
   return width
 }
 
-/** NFKC, except for what is ordinary in Chinese text. */
+/** NFKC, except for punctuation that is normal in Chinese text. */
 function narrowed(text: string): string {
   if (/^\p{ASCII}*$/u.test(text)) return text
   return text
@@ -62,7 +62,7 @@ function narrowed(text: string): string {
     .join('')
 }
 
-/** Lower case character by character, so that places in both texts stay the same. */
+/** Lower case character by character, so that offsets are the same in both texts. */
 function lowered(text: string): string {
   const lower = text.toLowerCase()
   if (lower.length === text.length) return lower

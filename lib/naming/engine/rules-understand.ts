@@ -18,17 +18,17 @@ export type Understood = {
   readonly edges: string
   readonly choices: readonly Choice[]
   readonly parts: Parts
-  /** Parts that stand only where such a part stands, without being known for one. */
+  /** Parts that are guessed from their place only: no known word says that they are one. */
   readonly guessed: ReadonlySet<PartName>
-  /** Something in it is known. */
+  /** At least one part is a known word. */
   readonly evident: boolean
-  /** One word without separators, in which no person and no role is to be seen. */
+  /** One word without separators that shows neither a person nor a role. */
   readonly lone: boolean
 }
 
 type Read = Pieces & { readonly score: number; readonly choices: readonly Choice[] }
 
-/** Tells the parts of a nickname apart. */
+/** Splits a nickname into its parts. */
 export function understand(nickname: string, template: Template, knowledge: Knowledge): Understood {
   const clean = cleaned(nickname)
   const order = template.parts.map(({ part }) => part)
@@ -101,7 +101,7 @@ function isWhole(read: Read, template: Template, scorer: Scorer): boolean {
   })
 }
 
-/** The name, where the rule wants a company and none was read. */
+/** The name, when the rule wants a company and none was found. */
 function nameless({ choices }: Read, { parts }: Template): Choice | undefined {
   const wanted = parts.some(({ part, required }) => part === 'company' && required)
   return wanted && choices.every(({ part }) => part !== 'company')
@@ -109,7 +109,7 @@ function nameless({ choices }: Read, { parts }: Template): Choice | undefined {
     : undefined
 }
 
-/** Every piece is a part of its own, and known for it. */
+/** Whether every piece is one part, and a known word of that part. */
 function isAllKnown({ pieces, choices }: Read, scorer: Scorer): boolean {
   return (
     choices.length === pieces.length &&
@@ -125,10 +125,10 @@ function isAllKnown({ pieces, choices }: Read, scorer: Scorer): boolean {
 
 const KNOWN: Readonly<Record<PartName, number>> = { name: 5, company: 7, role: 4, city: 12 }
 
-/** Worth of a stretch of the nickname as a part, each worked out once. */
+/** Scores a range of the nickname as each part. Every range is scored once. */
 function scorerOf({ plain }: Cleaned, roles: RoleWords, knowledge: Knowledge): Scorer {
   const held = new Map<number, Readonly<Record<PartName, number>>>()
-  // All parts of one stretch are asked about in a row.
+  // The search asks about all parts of one range in a row.
   let [lastKey, last] = [-1, NO_WORTH]
   return (part, from, to) => {
     const key = from * 4096 + to
@@ -189,17 +189,17 @@ function scoresOf(
   }
 }
 
-/** `网金部`, `核算科`: where somebody works says what they do. */
+/** `网金部`, `核算科`: a department says what the person does. */
 const DEPARTMENT = /^\p{Script=Han}{1,5}[部处科组室]$/u
 
-/** Where an aside in brackets begins at the end of a part, or its end. */
+/** Where an aside in brackets at the end of a part begins; else the end of the part. */
 function asideIn(plain: string, from: number, to: number): number {
   if (!')）'.includes(plain[to - 1] ?? ' ')) return to
   const at = Math.max(plain.lastIndexOf('(', to), plain.lastIndexOf('（', to))
   return at > from ? at : to
 }
 
-/** Ends with a title, whatever is before it. */
+/** Whether the text ends with a title, with any text before it. */
 function endsAsRole(roles: RoleWords, from: number, to: number): boolean {
   for (let at = Math.max(from + 1, to - 6); at <= to - 2; at += 1) {
     if (strongFrom(roles, at, to) === to) return true

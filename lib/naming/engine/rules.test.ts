@@ -6,7 +6,7 @@ import type { Template } from '@/lib/naming/types'
 const GENERAL = knowledgeWith([])
 const of = (nickname: string) => judge(nickname, DEFAULT_TEMPLATE, GENERAL)
 const warned = (nickname: string) => of(nickname).warnings.map(({ code }) => code)
-const told = (nickname: string) => of(nickname).reasons.map(({ code }) => code)
+const reasonsOf = (nickname: string) => of(nickname).reasons.map(({ code }) => code)
 
 describe('compliant: the required parts, in order, separated as the rule says', () => {
   test.each([
@@ -36,7 +36,7 @@ describe('compliant: the required parts, in order, separated as the rule says', 
     ['a city within the company', '顾长风-杭州银行-法务'],
   ])('%s', (_what, nickname) => {
     const { verdict, suggestion, missing } = of(nickname)
-    expect([verdict, suggestion, missing, told(nickname)]).toEqual([
+    expect([verdict, suggestion, missing, reasonsOf(nickname)]).toEqual([
       'compliant',
       null,
       [],
@@ -78,7 +78,7 @@ describe('fixable: everything is there, and the corrected form is offered', () =
     ['顾长风-招商银行的产品经理', '顾长风-招商银行-产品经理', ['GLUED']],
   ])('%s', (nickname, suggestion, reasons) => {
     const finding = of(nickname)
-    expect([finding.verdict, finding.suggestion, told(nickname)]).toEqual([
+    expect([finding.verdict, finding.suggestion, reasonsOf(nickname)]).toEqual([
       'fixable',
       suggestion,
       reasons,
@@ -114,7 +114,7 @@ describe('incomplete: says which part is missing', () => {
   })
 })
 
-describe('unreadable: no parts to be told apart', () => {
+describe('unreadable: no parts can be recognised', () => {
   test.each([
     '松涛',
     'kivory',

@@ -26,7 +26,7 @@ export const DEFAULT_TEMPLATE: Template = {
 
 /**
  * What the rule says of a nickname, and why. Answers for any text at all. To have been taught a company
- * never makes a nickname worse that is compliant without it: somebody may be called like a company.
+ * never makes a nickname worse that is compliant without it: a person may have the same name as a company.
  */
 export function judge(nickname: string, template: Template, knowledge: Knowledge): Finding {
   const finding = judgeWith(nickname, template, knowledge)
@@ -41,12 +41,12 @@ export function judge(nickname: string, template: Template, knowledge: Knowledge
 function judgeWith(nickname: string, template: Template, knowledge: Knowledge): Finding {
   const finding = judgeOnce(nickname, template, knowledge)
   if (finding.verdict !== 'fixable' || finding.suggestion === null) return finding
-  // What is offered must be accepted when it is taken.
+  // A suggestion that is adopted must be accepted.
   const again = judgeOnce(finding.suggestion, template, knowledge)
   return again.verdict === 'compliant' ? finding : unclear(finding)
 }
 
-/** It can be understood, but in more than one way: only its owner can say which is meant. */
+/** It can be read in more than one way: only its owner can say which one is right. */
 function unclear(finding: Finding): Finding {
   return {
     ...finding,

@@ -43,7 +43,7 @@ const judgings = async () =>
   )
 
 describe('teaching', () => {
-  it('judges anew what holds the text, and lets the rest stand', async () => {
+  it('judges the nicknames that contain the text again, and keeps the other verdicts', async () => {
     await twoJudged()
     const judged = await readable().nicknameVerdict.findFirstOrThrow({
       where: { name: { text: FINE } },
@@ -63,7 +63,7 @@ describe('teaching', () => {
     expect((await checkNickname(CONSOLE, BACKWARDS))?.suggestion).toBe('沈知远-青舟支付-量子鹅')
   })
 
-  it('is undone, and everything is as before under a later version', async () => {
+  it('can be taken back, and all verdicts are as before under a later version', async () => {
     await twoJudged()
     const taught = await teach(CONSOLE, ROLE)
     const id = taught.ok ? taught.value : ''
@@ -83,7 +83,7 @@ describe('teaching', () => {
     ])
   })
 
-  it('takes a text for one thing at a time, and says so', async () => {
+  it('refuses a text that is taught already, as the same or another kind', async () => {
     await createCommunity(10)
     await teach(CONSOLE, { kind: 'COMPANY', text: 'Moon Goose' })
     expect(codeOf(await teach(CONSOLE, { kind: 'COMPANY', text: 'moongoose' }))).toBe(
@@ -98,7 +98,7 @@ describe('teaching', () => {
     expect(codeOf(await teach(CONSOLE, { kind: 'ROLE', text: '——' }))).toBe('NOTHING_TO_TEACH')
   })
 
-  it('takes one of ten who teach the same at once, as whatever kind', async () => {
+  it('accepts one of ten who teach the same text at once, of the same or other kinds', async () => {
     await createCommunity(10)
     const kinds = ['COMPANY', 'ROLE'] as const
     const outcomes = await Promise.all(
@@ -110,7 +110,7 @@ describe('teaching', () => {
     expect(await readable().namingKnowledge.count()).toBe(1)
   })
 
-  it('gives ten texts at once ten versions, and all of them are judged in the end', async () => {
+  it('gives ten texts taught at once ten versions, and judges all of them', async () => {
     await twoJudged()
     await Promise.all(
       Array.from({ length: 10 }, (_, n) =>
@@ -130,7 +130,7 @@ describe('teaching', () => {
 })
 
 describe('judging in the background', () => {
-  it('stops when it is cancelled, and goes on when somebody says so', async () => {
+  it('stops when it is cancelled, and continues when an organiser resumes it', async () => {
     await twoJudged()
     await teach(CONSOLE, ROLE)
     const { id } = await readable().namingJudging.findFirstOrThrow()
@@ -171,7 +171,7 @@ describe('judging in the background', () => {
     expect(await readable().nicknameVerdict.count()).toBe(450)
   })
 
-  it('judges what came in unjudged at the next sweep, once', async () => {
+  it('judges names without a verdict at the next sweep, once', async () => {
     const group = await createCommunity(10)
     await createMember(group, { text: FINE, from: daysAgo(5) })
     await Promise.all([transaction(sweepNames), transaction(sweepNames)])

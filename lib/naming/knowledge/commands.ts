@@ -12,8 +12,8 @@ import * as store from './store'
 import { lockToChange } from '@/lib/naming/store-locks'
 
 /**
- * Teaches the engine that a text is a company, a role, a city or a name, and has the nicknames that
- * hold it judged afresh. Answers the id of what was taught. Refusals: NOTHING_TO_TEACH (no letter in
+ * Teaches the engine that a text is a company, a role, a city or a name, and starts a run for the nicknames
+ * that contain it. Answers the id of the new entry. Refusals: NOTHING_TO_TEACH (no letter in
  * it), TAUGHT_ALREADY {text}, TAUGHT_OTHERWISE {text, kind} when it is taught as another kind.
  */
 export async function teach(actor: Actor, input: TeachingInput): Promise<Outcome<string>> {
@@ -39,7 +39,7 @@ export async function teach(actor: Actor, input: TeachingInput): Promise<Outcome
   })
 }
 
-/** Takes back what was taught; it stays in the list with its dates. Refusals: KNOWLEDGE_GONE. */
+/** Takes an entry back; it stays in the list with its dates. Refusals: KNOWLEDGE_GONE. */
 export async function takeBack(actor: Actor, id: string): Promise<Outcome<undefined>> {
   if (!canManageRules(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {

@@ -13,7 +13,7 @@ import type { KnowledgeList, NicknameCheckup } from './types'
 
 const PAGE_SIZE = 50
 
-/** What organisers taught, filtered; null for everybody else. */
+/** What organisers taught, filtered; null for all but organisers. */
 export async function taughtKnowledge(
   viewer: Viewer,
   filter: KnowledgeFilter,

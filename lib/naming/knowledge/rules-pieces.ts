@@ -1,20 +1,20 @@
 import { foldTaught } from './rules'
 import type { Finding, PartName, Template } from '@/lib/naming/types'
 
-/** A stretch of a nickname that can be taught, and what it was read as. */
+/** A piece of a nickname that can be taught, and the part that it was read as. */
 export type Piece = {
   readonly text: string
   readonly folded: string
   readonly readAs: PartName | null
 }
 
-/** Most pieces offered: a nickname has four parts, the rest is chatter. */
+/** Maximal number of pieces offered: a nickname has four parts, the rest is noise. */
 const MAX_PIECES = 8
 const MAX_LENGTH = 30
-/** Signs at which people part a nickname, and brackets. Those that company names hold are not among them. */
+/** Signs that people use as separators, and brackets. Signs that occur in company names are not among them. */
 const SIGNS = /[-‐‑‒–—－_＿/／|｜\\~～,，、;；:：\s()（）[\]【】「」『』<>《》]+/u
 
-/** The parts that were read, then what stands between signs besides; each text once, letters in all of them. */
+/** The parts that were read, then the remaining text between signs; each text once, each with a letter. */
 export function piecesOf(
   { nickname, parts }: Pick<Finding, 'nickname' | 'parts'>,
   { separator }: Pick<Template, 'separator'>,

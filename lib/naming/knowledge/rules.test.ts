@@ -4,13 +4,13 @@ import { couldChange, foldTaught } from './rules'
 import { piecesOf } from './rules-pieces'
 
 describe('what is taught', () => {
-  it('is the same whatever its width, case, spaces and signs', () => {
+  it('is the same for every width, case, spacing and sign', () => {
     expect(['Moon Goose', 'ＭＯＯＮ－goose', ' moon·goose '].map(foldTaught)).toEqual(
       Array<string>(3).fill('moongoose'),
     )
   })
 
-  it('folds once and for all', () => {
+  it('does not change when it is folded again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(foldTaught(foldTaught(text))).toBe(foldTaught(text))
@@ -18,7 +18,7 @@ describe('what is taught', () => {
     )
   })
 
-  it('can change only nicknames that hold it, judged before it', () => {
+  it('can change only nicknames that contain it and were judged before it', () => {
     const changes = [{ version: 2, folded: '量子鹅' }]
     expect(couldChange('沈知远-量子 鹅', 1, changes)).toBe(true)
     expect(couldChange('沈知远-量子 鹅', 2, changes)).toBe(false)

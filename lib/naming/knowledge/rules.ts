@@ -1,18 +1,18 @@
 import { fold } from '@/lib/search/fold'
 
 /**
- * The form in which two texts are the same thing to know: folded, letters and digits only, so that
- * spaces and signs between them make no other company.
+ * The form in which two taught texts are equal: folded, letters and digits only, so that spaces and signs
+ * do not make another company.
  */
 export function foldTaught(text: string): string {
   const folded = fold(text).replace(/[^\p{L}\p{N}]/gu, '')
-  // What stood apart may compose once the sign between is gone.
+  // Characters that a sign separated may compose once it is gone.
   return folded === text ? folded : foldTaught(folded)
 }
 
 /**
- * Whether what changed in the knowledge can change the verdict on a nickname: only what it holds can.
- * `given` is the version that the verdict was given with.
+ * Whether these changes of the knowledge can change the verdict on a nickname: only texts that it contains
+ * can. `given` is the version that the verdict was given with.
  */
 export function couldChange(
   nickname: string,

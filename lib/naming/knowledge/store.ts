@@ -8,7 +8,7 @@ import type { KnowledgeFilter } from '@/lib/naming/schema'
 import { namesOfMembers } from '@/lib/naming/store-people'
 import { knowledgeWith } from '@/lib/naming/engine/rules'
 
-/** What holds now of all that was taught, and the version at which it does: 0 before anything was. */
+/** The entries that are taught now, and the version of the knowledge: 0 before the first. */
 export async function readTaught(db: Tx): Promise<{
   readonly version: number
   readonly taught: readonly { readonly kind: TaughtKind; readonly text: string }[]
@@ -25,7 +25,7 @@ export async function readTaught(db: Tx): Promise<{
   }
 }
 
-/** What the folded text is taught as at present. */
+/** The present entry of the folded text. */
 export async function findTaught(db: Tx, folded: string) {
   return db.namingKnowledge.findFirst({
     where: { folded, goneInVersion: null },
@@ -43,7 +43,7 @@ export async function insertTaught(
   return (await db.namingKnowledge.create({ data, select: { id: true } })).id
 }
 
-/** Ends it with the version; answers what it was, or null when it had ended already. */
+/** Ends an entry with the version; answers the entry, or null when it had ended already. */
 export async function endTaught(
   db: Tx,
   id: string,
@@ -89,7 +89,7 @@ export async function listTaught(
   }))
 }
 
-/** What each of the folded texts is taught as at present. */
+/** The present kinds of the folded texts. */
 export async function findTaughtOf(
   db: Tx,
   folded: readonly string[],
@@ -117,7 +117,7 @@ export type Knowledgeable = {
 
 let kept: { readonly key: string; readonly engine: Knowledgeable['engine'] } | undefined
 
-/** All that the engine knows now. It is made anew only when what was taught differs from the last time. */
+/** The engine's present knowledge. Built again only when the taught entries differ from the last call. */
 export async function readKnowledge(db: Tx): Promise<Knowledgeable> {
   const { version, taught } = await readTaught(db)
   const key = JSON.stringify(taught)

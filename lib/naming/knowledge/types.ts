@@ -7,14 +7,14 @@ import type { RuleView } from '@/lib/naming/rules/types'
 
 export type TaughtKind = (typeof KNOWLEDGE_KINDS)[number]
 
-/** One thing that organisers taught, and how long it held. */
+/** One entry that organisers taught, and from when until when. */
 export type TaughtRow = {
   readonly id: string
   readonly kind: TaughtKind
   readonly text: string
   readonly addedInVersion: number
   readonly addedAt: Temporal.Instant
-  /** Null for the console, and for who is not known any more. */
+  /** Null for the console, and for a member who is unknown now. */
   readonly addedBy: string | null
   readonly goneInVersion: number | null
   readonly goneAt: Temporal.Instant | null
@@ -26,7 +26,7 @@ export type KnowledgeList = {
   readonly total: number
   readonly page: number
   readonly pages: number
-  /** Of all that was taught so far. */
+  /** The present version of the knowledge. */
   readonly version: number
   readonly judging: JudgingView | null
 }
@@ -34,7 +34,7 @@ export type KnowledgeList = {
 export type NicknameCheckup = {
   readonly finding: Finding
   readonly rule: RuleView
-  /** What can be taught of it, with what each is taught as already. */
+  /** The pieces that can be taught, each with its present kind. */
   readonly pieces: readonly (Piece & { readonly taughtAs: TaughtKind | null })[]
   readonly judging: JudgingView | null
 }

@@ -1,6 +1,6 @@
 import { words } from './words'
 
-// Places people write as their city: provinces, prefecture-level cities and what is outside the mainland.
+// Places that members write as their city: provinces, prefecture-level cities and places outside the mainland.
 // Source: 中华人民共和国行政区划代码 (Ministry of Civil Affairs, public), short names as in ordinary use. Compared with
 // the prefectures and municipal districts of dist/pc.json of github.com/modood/Administrative-divisions-of-China (WTFPL).
 // Left out on purpose: what people write for a company, a person or an ordinary thing as well, namely 阿里, 红河 and
@@ -47,7 +47,7 @@ beijing peking shanghai guangzhou canton shenzhen hangzhou nanjing suzhou wuxi c
 hongkong macau macao taipei taiwan kaohsiung singapore malaysia penang jakarta indonesia bangkok thailand hanoi vietnam saigon cambodia manila philippines myanmar india mumbai bangalore bengaluru delhi tokyo osaka kyoto japan seoul korea busan london manchester cambridge oxford england paris france berlin munich frankfurt germany amsterdam netherlands dublin ireland zurich geneva switzerland stockholm sweden madrid barcelona spain milan rome italy vienna moscow russia dubai uae telaviv israel cairo lagos nigeria nairobi sydney melbourne brisbane perth australia auckland nyc newyork manhattan boston seattle sf sfo bayarea siliconvalley losangeles chicago houston dallas austin atlanta toronto vancouver montreal canada usa mexico brazil europe china overseas global remote
 `)
 
-/** Names that stand for a city: written so, somebody new may not know which one is meant. */
+/** Nicknames of cities: a newcomer may not know which city is meant. */
 export const CITY_ALIASES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     京: '北京',

@@ -45,7 +45,7 @@ const LATIN_HEADS = words(`
 pm pmo pd pl pmd rd qa qe qc ui ue ux ued dba cto ceo coo cfo cmo cio cpo cso cro cdo cho cco cxo chro clo cko vp svp evp avp gm dgm md ed bd hr hrd hrbp hrm it ita itm sa se sde sre sdet td tl fe be ba bi ar am ae ka kam pr sale sales presales marketing market mkt ops op devops dev developer devloper coder programmer engineer architect arch designer design tester test manager mgr director leader lead head chief officer owner founder cofounder co-founder partner boss consultant analyst accountant auditor lawyer legal teacher student trader investor intern assistant staff product project tech technology development operation operations operator editor writer freelancer freelance ai java php python golang go ios android h5 web c c++ c# .net net node nodejs node.js js javascript scala ruby rust dotnet asp html5 vue react hadoop spark big data oracle sap erp crm linux unity cocos etl dw dss vc pe ib fa fo po pjm ppm dpm tpm apm spm psm smm seo sem cs tse fae mis ict ipo compliance finance risk security backend frontend fullstack server client mobile senior junior vice president general sr jr
 `)
 
-/** Made up in jest: for a person to look at. They count as a role. */
+/** Jokes: they count as a role, with a warning for an organiser. */
 const JOKES = words(`
 打杂 打杂的 打杂人员 打杂工 杂工 搬砖 搬砖工 搬砖的 搬砖人 搬运工 板砖 吃瓜 吃瓜群众 吃瓜的 围观 围观群众 摸鱼 摸鱼官 划水 打酱油 酱油 酱油党 混子 混日子 混饭吃 背锅 背锅侠 甩锅 背锅的 挖坑 填坑 救火 救火队员 救火队长 拧螺丝 螺丝钉 扫地 扫地僧 扫地的 扫地工 看门 看门的 看大门 看大门的 保安 保洁 端茶倒水 端茶 跑腿 跑腿的 挖掘机 小白 菜鸟 小菜鸟 新人 新手 潜水 潜水员 酱油男 酱油瓶 民工 码工 农民工 it民工 苦力 苦逼 屌丝 包工头 碎催 小喽啰 喽啰 跟班 小跟班 小工 小透明 临时工 键盘侠 复读机 吉祥物 颜值担当 段子手 干饭 干饭人 躺平 社畜 打工仔 打工人 打工 打工妹 闲人 闲杂人等 无名氏 隐形人 cv工程师 crud boy 鼓励师 首席鼓励师 磨刀 杂役 杂务 店小二 伙计 长工 卖艺 卖萌 卖身 要饭 乞丐 修电脑 修电脑的 修bug bug制造者 万金油 消防员 学徒 小学徒 学渣 萌新 吃货 米虫
 `)

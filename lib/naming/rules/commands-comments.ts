@@ -10,7 +10,7 @@ import { canManageRules } from '@/lib/naming/policy'
 import { decideCommentPeriod, isOpenForComments } from './rules-drafts'
 import { insertAcknowledgement } from './store-comments'
 
-/** Most that one member writes about one draft. */
+/** Comments that one member may write on one draft. */
 const MAX_COMMENTS = 20
 
 /**
@@ -65,7 +65,7 @@ export async function commentOnRule(
   })
 }
 
-/** Takes one's own comment back while the draft is open. A second tap changes nothing. */
+/** Deletes the member's own comment while the draft is open. A second tap changes nothing. */
 export async function withdrawComment(
   actor: Actor,
   commentId: string,
@@ -100,7 +100,7 @@ async function lockOrReject(tx: Tx, id: string) {
   return (await store.lockDraft(tx, id)) ?? reject('DRAFT_UNKNOWN')
 }
 
-/** What somebody acknowledged before they were a member is kept with them: a step of another's transaction. */
+/** Keeps what an applicant acknowledged, once they are a member. Runs inside the caller's transaction. */
 export async function keepAcknowledgement(
   tx: Tx,
   acknowledged: {

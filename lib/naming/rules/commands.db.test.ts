@@ -61,7 +61,7 @@ describe('publishing a rule', () => {
     expect(await versions()).toEqual([1, 2])
   })
 
-  it('publishes only what was looked at', async () => {
+  it('publishes only the revision that the organiser saw', async () => {
     await createCommunity(10)
     const id = await aNewDraft()
     await editDraft(CONSOLE, { id, revision: 0 }, draftInput({ note: '改短一些' }))
@@ -69,7 +69,7 @@ describe('publishing a rule', () => {
     expect(codeOf(await publishRule(CONSOLE, input(id, null, 1)))).toBe('OK')
   })
 
-  it('takes effect never in the past and never before the last rule', async () => {
+  it('never takes effect in the past or before the last rule', async () => {
     await createCommunity(10)
     expect(codeOf(await publishRule(CONSOLE, input(await aNewDraft(), daysAgo(1))))).toBe(
       'EFFECT_PASSED',
@@ -82,7 +82,7 @@ describe('publishing a rule', () => {
     expect(codeOf(await publishRule(CONSOLE, input(await aNewDraft(), daysAgo(-8))))).toBe('OK')
   })
 
-  it('has the names judged by it, and no others', async () => {
+  it('has exactly the names judged that it applies to', async () => {
     const group = await createCommunity(10)
     await createMember(group, { text: '沈知远', from: daysAgo(8), until: daysAgo(2) })
     await createMember(group, { text: '林一苇-青舟支付-产品', from: daysAgo(20) })
@@ -98,14 +98,14 @@ describe('publishing a rule', () => {
     expect(judging?.finishedAt).not.toBeNull()
   })
 
-  it('writes down who did it', async () => {
+  it('records who published it', async () => {
     await createCommunity(10)
     await publishRule(CONSOLE, input(await aNewDraft()))
     const rows = await readable().auditRecord.findMany({ orderBy: { id: 'asc' } })
     expect(rows.map(({ action }) => action)).toEqual(['rule.drafted', 'rule.published'])
   })
 
-  it('lets nobody change or delete what was published, not even by hand', async () => {
+  it('cannot be changed or deleted once published, not even by SQL', async () => {
     await createCommunity(10)
     const change = (sql: string) => pool().query(sql)
     await expect(
@@ -134,7 +134,7 @@ describe('a draft', () => {
     expect(await readable().namingRule.count()).toBe(1)
   })
 
-  it('is changed by the one of two who is faster', async () => {
+  it('is changed by one of two organisers; the second is refused', async () => {
     await createCommunity(10)
     const id = await aNewDraft()
     const outcomes = await Promise.all(
@@ -143,7 +143,7 @@ describe('a draft', () => {
     expect(outcomes.map(codeOf).toSorted()).toEqual(['DRAFT_CHANGED', 'OK'])
   })
 
-  it('is gone once it is dropped, and its number was never given', async () => {
+  it('cannot be published once it is dropped, and takes no version number', async () => {
     await createCommunity(10)
     const id = await aNewDraft()
     expect(codeOf(await dropDraft(CONSOLE, id))).toBe('OK')
@@ -152,7 +152,7 @@ describe('a draft', () => {
     expect(await versions()).toEqual([1])
   })
 
-  it('stays as it is while members comment on it', async () => {
+  it('cannot be changed while members comment on it', async () => {
     const group = await createCommunity(10)
     const member = actorOf(await createMember(group), group)
     const id = await aNewDraft()
@@ -172,7 +172,7 @@ describe('a draft', () => {
     expect(await readable().namingRuleComment.count()).toBe(1)
   })
 
-  it('lets members take back their own comment and nobody else’s', async () => {
+  it('lets members delete their own comments only', async () => {
     const group = await createCommunity(10)
     const [one, two] = [
       actorOf(await createMember(group), group),

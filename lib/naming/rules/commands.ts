@@ -3,8 +3,9 @@ import { record } from '@/lib/audit/record'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
-import { now } from '@/lib/shared/clock'
+import { now, toInstant } from '@/lib/shared/clock'
 import { refuse, Refused, reject, type Outcome } from '@/lib/shared/outcome'
+import { DEFAULT_TEMPLATE } from '@/lib/naming/engine/rules'
 import { canManageRules } from '@/lib/naming/policy'
 import { decideChange, decideEffect, decideTemplate } from './rules-drafts'
 import type { DraftInput } from '@/lib/naming/schema'
@@ -13,7 +14,9 @@ import { lockToChange } from '@/lib/naming/store-locks'
 import * as store from './store'
 import type { Bilingual } from './types'
 
-/** Begins a draft and answers its id. Any number may lie side by side. Refusals: PART_TWICE, NAME_NOT_ASKED. */
+const DEFAULT_REMINDERS = 2
+
+/** Creates a draft and answers its id. There may be any number of drafts. Refusals: PART_TWICE, NAME_NOT_ASKED. */
 export async function draftRule(actor: Actor, input: DraftInput): Promise<Outcome<string>> {
   if (!canManageRules(actor)) return refuse('NOT_ALLOWED')
   const template = decideTemplate(input.template)
@@ -26,8 +29,8 @@ export async function draftRule(actor: Actor, input: DraftInput): Promise<Outcom
 }
 
 /**
- * Changes the draft that was looked at. Refusals besides those of `draftRule`: DRAFT_UNKNOWN,
- * DRAFT_CHANGED when somebody else was faster, COMMENTS_OPEN.
+ * Changes the draft at the revision that the organiser saw. Refusals besides those of `draftRule`:
+ * DRAFT_UNKNOWN, DRAFT_CHANGED when another organiser was faster, COMMENTS_OPEN.
  */
 export async function editDraft(
   actor: Actor,
@@ -47,7 +50,7 @@ export async function editDraft(
   })
 }
 
-/** Puts a draft aside for good. Its comments are kept. */
+/** Drops a draft for good. Its comments are kept. */
 export async function dropDraft(actor: Actor, id: string): Promise<Outcome<undefined>> {
   if (!canManageRules(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
@@ -60,7 +63,7 @@ export async function dropDraft(actor: Actor, id: string): Promise<Outcome<undef
 
 export type PublishInput = {
   readonly id: string
-  /** The draft as it was looked at. */
+  /** The revision that the organiser saw. */
   readonly revision: number
   /** At once when null. */
   readonly from: Temporal.Instant | null
@@ -69,14 +72,14 @@ export type PublishInput = {
 
 /**
  * Publishes the draft under the next number and has every nickname judged by it once it is in force.
- * Answers the version. Of two who publish at once, both get a number of their own; of two who
- * publish the same draft, one is told DRAFT_UNKNOWN. Refusals besides: DRAFT_CHANGED, COMMENTS_OPEN,
+ * Answers the version. Two drafts published at once get two numbers; of two organisers who publish the
+ * same draft, the second gets DRAFT_UNKNOWN. Refusals besides: DRAFT_CHANGED, COMMENTS_OPEN,
  * EFFECT_PASSED, EARLIER_RULE_COMING.
  */
 export async function publishRule(actor: Actor, input: PublishInput): Promise<Outcome<number>> {
   if (!canManageRules(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
-    // One after the other, and nobody is judged meanwhile.
+    // One publication after the other, and no judging at the same time.
     await lockToChange(tx)
     const draft = await lockOrReject(tx, input.id)
     const at = now()
@@ -94,6 +97,26 @@ export async function publishRule(actor: Actor, input: PublishInput): Promise<Ou
     await startJudging(tx, { cause: 'RULE', version, byId, at: effectiveFrom, later })
     return version
   })
+}
+
+/**
+ * Publishes version 1, the default rule, in force from `from`. Does nothing when there is a rule already.
+ * Called when the community is created. Its announcement is composed when it is shown.
+ */
+export async function ensureFirstRule(tx: Tx, from: Date): Promise<void> {
+  await lockToChange(tx)
+  if ((await store.listPublished(tx)).length > 0) return
+  const announcement = { zh: '', en: '' }
+  const draft = {
+    template: DEFAULT_TEMPLATE,
+    reminderLimit: DEFAULT_REMINDERS,
+    announcement,
+    note: '',
+  }
+  const id = await store.insertDraft(tx, draft, null)
+  const at = toInstant(from)
+  const publication = { version: 1, announcement, at: now(), byId: null, effectiveFrom: at }
+  await store.publishDraft(tx, id, 0, publication)
 }
 
 async function recordRule(

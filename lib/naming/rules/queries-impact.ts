@@ -14,8 +14,8 @@ import type { Impact } from './types'
 const PAGE_SIZE = 50
 
 /**
- * What the draft would change: every nickname held now by the rule in force and by the draft, with
- * all that was taught. Null for anybody but organisers, and without such a draft.
+ * What the draft would change: every nickname held now, judged by the rule in force and by the draft with
+ * the present knowledge. Null for all but organisers, and without such a draft.
  */
 export async function ruleImpact(
   viewer: Viewer,

@@ -69,7 +69,7 @@ export async function rulesDesk(viewer: Viewer): Promise<RulesDesk | null> {
   }
 }
 
-/** One rule or draft on the desk; null for anybody but organisers, and when there is none of this id. */
+/** One rule or draft on the desk; null for all but organisers, and for an unknown id. */
 export async function ruleForDesk(viewer: Viewer, id: string): Promise<RuleOrDraft | null> {
   if (!canManageRules(viewer) || !z.uuid().safeParse(id).success) return null
   const db = readable()

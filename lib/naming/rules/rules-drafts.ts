@@ -3,7 +3,7 @@ import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
 import { earliestEffect, type Dated } from './rules-versions'
 import type { Template } from '@/lib/naming/types'
 
-/** Longest comment period: three months, in days. */
+/** Longest comment period in days: three months. */
 const LONGEST_PERIOD = 92
 
 type Draft = {
@@ -11,7 +11,7 @@ type Draft = {
   readonly commentsUntil: Temporal.Instant | null
 }
 
-/** A template asks for each part at most once, and for a name always: without one nobody can be told apart. */
+/** A template asks for each part at most once, and always for a name: members are recognised by it. */
 export function decideTemplate({ parts }: Pick<Template, 'parts'>): Outcome<undefined> {
   const asked = parts.map(({ part }) => part)
   if (new Set(asked).size < asked.length) return refuse('PART_TWICE', {}, 'parts')
@@ -30,7 +30,7 @@ export function isOpenForComments(
   )
 }
 
-/** What members comment on stays as it is until they have been heard. */
+/** A draft cannot change while members comment on it. */
 export function decideChange(draft: Draft, now: Temporal.Instant): Outcome<undefined> {
   return isOpenForComments(draft, now) ? refuse('COMMENTS_OPEN') : ok()
 }

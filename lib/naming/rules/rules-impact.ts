@@ -3,7 +3,7 @@ import type { VerdictName } from '@/lib/naming/types'
 /** What a rule that is not in force yet would change for one nickname. */
 export type Effect = 'NEWLY_IN_BREACH' | 'NEWLY_FREE' | 'OTHERWISE' | 'SAME'
 
-/** In breach is whoever is not compliant: `before` is null while no rule judges the name. */
+/** A nickname is in breach unless it is compliant. `before` is null while no rule judges the name. */
 export function effectOf(before: VerdictName | null, after: VerdictName): Effect {
   if (before === after) return 'SAME'
   if (before === null || before === 'compliant') {

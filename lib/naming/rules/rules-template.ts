@@ -1,8 +1,8 @@
 import type { PartName, Template, Parts } from '@/lib/naming/types'
 
 /**
- * A template as people write it down: `姓名-公司-岗位(-城市)`. A part that may be left out stands in
- * brackets with the separator that goes with it.
+ * The usual notation of a template: `姓名-公司-岗位(-城市)`. An optional part is in brackets, together with
+ * its separator.
  */
 export function shapeOf(
   { parts, separator }: Pick<Template, 'parts' | 'separator'>,

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 
-/** What of a published rule tells when it is in force. */
+/** The fields of a published rule that decide when it is in force. */
 export type Dated = { readonly version: number; readonly effectiveFrom: Temporal.Instant }
 
 /** From its first instant until the first one after it; null for no end. */
@@ -15,7 +15,7 @@ export function inForceAt<R extends Dated>(rules: readonly R[], at: Temporal.Ins
   return begun.at(-1) ?? null
 }
 
-/** When each was in force. One that was replaced at the very instant of its effect never was: it is left out. */
+/** When each rule was in force. A rule replaced at the instant of its effect never was, and is left out. */
 export function intervalsOf<R extends Dated>(
   rules: readonly R[],
 ): readonly (Interval & { readonly rule: R })[] {
@@ -29,8 +29,7 @@ export function intervalsOf<R extends Dated>(
 
 /**
  * The rules by which a name may be judged: those that were in force at some instant of
- * [held.from, held.until) that is not in the future. A name that came and went at one instant was
- * never held.
+ * [held.from, held.until) that is not in the future. A name whose time is empty was never held.
  */
 export function rulesOver<R extends Dated>(
   rules: readonly R[],
@@ -46,7 +45,7 @@ export function rulesOver<R extends Dated>(
     .map(({ rule }) => rule)
 }
 
-/** Whether a rule that is published now may take effect then: never in the past, never before the last one. */
+/** The first instant at which a rule published now may take effect: not in the past, not before the last rule. */
 export function earliestEffect(rules: readonly Dated[], now: Temporal.Instant): Temporal.Instant {
   const last = inOrder(rules).at(-1)
   return last === undefined ? now : later(last.effectiveFrom, now)

@@ -5,12 +5,12 @@ import type { CommentView } from './types'
 
 type Written = { readonly ruleId: string; readonly memberId: string; readonly at: Temporal.Instant }
 
-/** What was written about a draft, the first first. Of who is no member any more only the words remain. */
-export async function listComments(db: Tx, ruleId: string, most: number): Promise<CommentView[]> {
+/** The comments on a draft, oldest first. The name is null when the author is no longer an active member. */
+export async function listComments(db: Tx, ruleId: string, limit: number): Promise<CommentView[]> {
   const rows = await db.namingRuleComment.findMany({
     where: { ruleId },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    take: most,
+    take: limit,
     select: {
       ...{ id: true, text: true, at: true, memberId: true },
       member: { select: { displayName: true, status: true } },
@@ -64,7 +64,7 @@ export async function acknowledgedBy(
   return new Map(rows.map(({ ruleId, at }) => [ruleId, toInstant(at)]))
 }
 
-/** How many of those who are here acknowledged each rule. */
+/** How many active members acknowledged each rule. */
 export async function countAcknowledged(db: Tx): Promise<ReadonlyMap<string, number>> {
   const rows = await db.namingRuleAcknowledgement.groupBy({
     by: ['ruleId'],

@@ -57,7 +57,7 @@ export async function insertDraft(
   return id
 }
 
-/** Writes the draft unless somebody changed, published or dropped it meanwhile. */
+/** Writes the draft unless it was changed, published or dropped meanwhile. */
 export async function updateDraft(
   db: Tx,
   id: string,
@@ -93,7 +93,7 @@ export type Publication = {
   readonly effectiveFrom: Temporal.Instant
 }
 
-/** Publishes what stood at this revision; answers whether this call did. */
+/** Publishes the draft at this revision; answers whether this call did. */
 export async function publishDraft(
   db: Tx,
   id: string,

@@ -19,7 +19,7 @@ export type RuleView = {
   readonly effectiveFrom: Temporal.Instant
 }
 
-/** As much of a rule as whoever wants to join is asked to follow. */
+/** The part of a rule that applicants see. */
 export type PublicRule = {
   readonly id: string
   readonly version: number
@@ -30,7 +30,7 @@ export type PublicRule = {
 /** What the author writes. */
 export type DraftContent = Pick<RuleView, 'template' | 'reminderLimit' | 'announcement' | 'note'>
 
-/** A rule that is being written, or was dropped before anybody was judged by it. */
+/** A rule that is being written, or was dropped before it judged any name. */
 export type DraftView = Omit<RuleView, 'version' | 'publishedAt' | 'effectiveFrom'> & {
   readonly revision: number
   readonly authorName: string | null
@@ -51,7 +51,7 @@ export type HeldFinding = {
 export type CommentView = {
   readonly id: string
   readonly memberId: string
-  /** Null for somebody who is no member any more. */
+  /** Null when the author is no longer an active member. */
   readonly name: string | null
   readonly text: string
   readonly at: Temporal.Instant

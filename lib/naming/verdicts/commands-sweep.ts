@@ -4,40 +4,41 @@ import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { now, toDate } from '@/lib/shared/clock'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
-import { ensureFirstRule, judgeAll } from './commands'
+import { ensureFirstRule } from '@/lib/naming/rules/commands'
+import { judgeAll } from './commands'
 import { canManageRules } from '@/lib/naming/policy'
 import { couldChange } from '@/lib/naming/knowledge/rules'
 import { intervalsOf } from '@/lib/naming/rules/rules-versions'
-import * as behind from './store-stale'
+import * as stale from './store-stale'
 import { readKnowledge } from '@/lib/naming/knowledge/store'
 import * as judging from './store-runs'
 import { lockToJudge, lockToSweep } from '@/lib/naming/store-locks'
 import { isWithoutRule, listPublished } from '@/lib/naming/rules/store'
 import { nicknamesById } from './store'
 
-/** Names judged in one transaction: renames and rules wait no longer than that. */
+/** Names judged in one transaction. Renames and publications wait for at most one of these. */
 const BATCH = 200
 
-/** One batch of a judging that is under way. Answers whether there is more to do. */
+/** Judges one batch of a run. Answers whether there is more to do. */
 export async function judgeNextNames(tx: Tx, judgingId: string): Promise<boolean> {
   await lockToSweep(tx)
   if (!(await judging.lockOpenJudging(tx, judgingId))) return false
   await lockToJudge(tx)
   const { nameIds, left } = await findRemaining(tx, BATCH)
   const { done, changed } = await judgeAll(tx, await nicknamesById(tx, nameIds))
-  // Nothing could be done: what is left was taken away meanwhile.
+  // Nothing could be judged: the remaining names were deleted since they were counted.
   const still = done === 0 ? 0 : Math.max(0, left - done)
   await judging.advanceJudging(tx, judgingId, { done, changed, left: still }, now())
   return still > 0
 }
 
 /**
- * Goes on with work that lies there, and begins new where verdicts are missing though nobody began or
- * stopped any. For the clock.
+ * Queues unfinished runs again, and starts one when verdicts are missing although no run was started or
+ * stopped. Called by a schedule.
  */
 export async function sweepNames(tx: Tx): Promise<void> {
   const at = now()
-  // A database from before there were rules gets its first one; nothing earlier is judged by it.
+  // A database that is older than naming rules gets its first one, effective from now.
   if (await isWithoutRule(tx)) await ensureFirstRule(tx, toDate(at))
   if ((await judging.requeueJudgings(tx, at)) > 0) return
   const last = await judging.latestJudging(tx, at)
@@ -49,7 +50,7 @@ export async function sweepNames(tx: Tx): Promise<void> {
   }
 }
 
-/** Stops the judging of names; what is judged stays judged. Refusals: JUDGING_OVER. */
+/** Stops a run; verdicts already given stay. Refusals: JUDGING_OVER. */
 export async function cancelJudging(actor: Actor, id: string): Promise<Outcome<undefined>> {
   if (!canManageRules(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
@@ -61,7 +62,7 @@ export async function cancelJudging(actor: Actor, id: string): Promise<Outcome<u
   })
 }
 
-/** Judges what a stopped judging left. Refusals: NOTHING_TO_JUDGE, JUDGING_GOES_ON. */
+/** Starts a run for what a stopped one left. Refusals: NOTHING_TO_JUDGE, JUDGING_GOES_ON. */
 export async function resumeJudging(actor: Actor): Promise<Outcome<undefined>> {
   if (!canManageRules(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
@@ -78,22 +79,22 @@ export async function resumeJudging(actor: Actor): Promise<Outcome<undefined>> {
 }
 
 /**
- * First lets every verdict that changed knowledge cannot change stand, then says which names are left.
- * The caller holds `lockToJudge`, so that the knowledge stays.
+ * First keeps every verdict that the changed knowledge cannot change, then lists the names that are left.
+ * The caller holds `lockToJudge`, so that the knowledge does not change meanwhile.
  */
-async function findRemaining(tx: Tx, most: number) {
+async function findRemaining(tx: Tx, limit: number) {
   const { version } = await readKnowledge(tx)
-  const names = await behind.namesWithStaleVerdicts(tx, version)
+  const names = await stale.namesWithStaleVerdicts(tx, version)
   if (names.length > 0) {
     const oldest = Math.min(...names.map(({ knowledge }) => knowledge))
-    const changes = await behind.changesAfter(tx, oldest)
+    const changes = await stale.changesAfter(tx, oldest)
     const affected = names.filter((name) => couldChange(name.text, name.knowledge, changes))
-    await behind.carryOver(
+    await stale.carryOver(
       tx,
       version,
       affected.map(({ id }) => id),
     )
   }
   const stretches = intervalsOf(await listPublished(tx))
-  return behind.nextToJudge(tx, stretches, { knowledge: version, now: now(), most })
+  return stale.nextToJudge(tx, stretches, { knowledge: version, now: now(), limit })
 }

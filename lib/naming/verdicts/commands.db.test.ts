@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readable, transaction } from '@/lib/db/transaction'
 import { freshDatabase } from '@/lib/testing/database'
-import { ensureFirstRule, judgeNames } from './commands'
+import { ensureFirstRule } from '@/lib/naming/rules/commands'
+import { judgeNames } from './commands'
 import { draftRule, publishRule } from '@/lib/naming/rules/commands'
 import { findingOf, ruleInForce, verdictsOf } from '@/lib/naming/queries'
 import {
@@ -110,7 +111,7 @@ describe('the first rule', () => {
     expect(await ruleInForce(CONSOLE, daysAgo(1))).toBeNull()
   })
 
-  it('is told to no visitor', async () => {
+  it('is not shown to visitors', async () => {
     await createCommunity(10)
     expect(await ruleInForce(VISITOR)).toBeNull()
   })
@@ -139,7 +140,7 @@ describe('the finding of a member', () => {
     ])
   })
 
-  it('is theirs and the organisers’ to read', async () => {
+  it('can be read by the member and by organisers', async () => {
     const group = await createCommunity(10)
     const id = await createMember(group, { text: '沈知远', from: daysAgo(1) })
     const other = await createMember(group, { text: '林一苇', from: daysAgo(1) })

@@ -4,7 +4,7 @@ import type { Job } from '@/lib/jobs/types'
 import { judgeNextNames, sweepNames } from './commands-sweep'
 import { judgingQueued } from './store-runs'
 
-/** Judges batch by batch, each in a transaction of its own, until nothing is left or somebody stops it. */
+/** Judges batch by batch, each in its own transaction, until nothing is left or an organiser stops it. */
 export const judgeNamesJob: Job<{ judgingId: string }> = {
   ...judgingQueued,
   work: async ({ judgingId }) => {
@@ -15,7 +15,7 @@ export const judgeNamesJob: Job<{ judgingId: string }> = {
   },
 }
 
-/** Judges what came in without a verdict, and goes on with what a worker left lying. */
+/** Judges names that have no verdict, and continues runs that a worker left unfinished. */
 export const sweepNamesJob: Job<Record<string, never>> = {
   name: 'naming.sweep-names',
   schema: z.object({}).strict(),

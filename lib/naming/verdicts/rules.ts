@@ -10,8 +10,8 @@ type Name = {
 }
 
 /**
- * What is to be done so that a name has a verdict by every rule that was in force while it was held,
- * given with the knowledge of this version, and by no other rule.
+ * Which verdicts to give and which to delete, so that a name has one by every rule that was in force while
+ * it was held, given with this version of the knowledge, and none by another rule.
  */
 export function judgingOf<R extends Rule, N extends Name>(
   rules: readonly R[],

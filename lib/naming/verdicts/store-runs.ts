@@ -6,14 +6,14 @@ import { enqueue } from '@/lib/jobs/queue'
 import { toDate, toInstant } from '@/lib/shared/clock'
 import type { JudgingCause, JudgingView } from './types'
 
-/** Judges what a published rule or changed knowledge left to judge; `jobs.ts` has the work. */
+/** Queued when a rule is published or the knowledge changes; `jobs.ts` does the work. */
 export const judgingQueued: JobKind<{ judgingId: string }> = {
   name: 'naming.judge-names',
   schema: z.object({ judgingId: z.uuid() }),
   expireSeconds: 600,
 }
 
-/** Writes down that names are to be judged from the instant on, and queues it with the transaction. */
+/** Records a run and queues it in the same transaction. */
 export async function startJudging(
   db: Tx,
   work: {
@@ -21,7 +21,7 @@ export async function startJudging(
     readonly version: number | null
     readonly byId: string | null
     readonly at: Temporal.Instant
-    /** Left out for at once. */
+    /** Run at `at`, not at once. */
     readonly later?: boolean
     readonly text?: string
   },
@@ -36,7 +36,7 @@ export async function startJudging(
   return id
 }
 
-/** Queues again what is due and not over: its worker may have died for good. */
+/** Queues due runs again that are not over: their worker may have died. */
 export async function requeueJudgings(db: Tx, now: Temporal.Instant): Promise<number> {
   const open = await db.namingJudging.findMany({
     where: { finishedAt: null, cancelledAt: null, queuedAt: { lte: toDate(now) } },
@@ -48,7 +48,7 @@ export async function requeueJudgings(db: Tx, now: Temporal.Instant): Promise<nu
   return open.length
 }
 
-/** The row, locked, if the work goes on: it is neither finished nor cancelled. */
+/** Locks the row. Answers whether the run is neither finished nor cancelled. */
 export async function lockOpenJudging(db: Tx, id: string): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT 1 FROM "NamingJudging"
@@ -56,7 +56,7 @@ export async function lockOpenJudging(db: Tx, id: string): Promise<boolean> {
   return rows.length > 0
 }
 
-/** Adds to what was done; `left` is what is still to do, and nothing left is the end of it. */
+/** Adds to the counts. `left` is the number of verdicts still to give; the run ends at 0. */
 export async function advanceJudging(
   db: Tx,
   id: string,
@@ -86,7 +86,7 @@ export async function cancelJudging(
   return count === 1
 }
 
-/** The last that was due, whether it is at work, over or stopped. */
+/** The last run that was due: at work, done or cancelled. */
 export async function latestJudging(db: Tx, now: Temporal.Instant): Promise<JudgingView | null> {
   const row = await db.namingJudging.findFirst({
     where: { queuedAt: { lte: toDate(now) } },

@@ -26,7 +26,7 @@ export async function changesAfter(
     WHERE v.version > ${version} ORDER BY v.version`
 }
 
-/** Verdicts that changed knowledge cannot change stand as given with it. Answers how many there were. */
+/** Marks verdicts that the changed knowledge cannot change as given with it. Answers how many. */
 export async function carryOver(
   db: Tx,
   knowledge: number,
@@ -37,11 +37,11 @@ export async function carryOver(
     WHERE knowledge < ${knowledge} AND "nameId" <> ALL (${except}::uuid[])`
 }
 
-/** The first names with a verdict missing or behind, and how many verdicts that are in all. */
+/** The first names with a missing or stale verdict, and how many such verdicts there are in all. */
 export async function nextToJudge(
   db: Tx,
   stretches: readonly RuleInterval[],
-  asked: { readonly knowledge: number; readonly now: Temporal.Instant; readonly most: number },
+  asked: { readonly knowledge: number; readonly now: Temporal.Instant; readonly limit: number },
 ): Promise<{ readonly nameIds: readonly string[]; readonly left: number }> {
   const ids = stretches.map(({ rule }) => rule.id)
   const froms = stretches.map(({ from }) => from.toString())
@@ -55,6 +55,6 @@ export async function nextToJudge(
       AND least(rule.until, n."heldTo") > greatest(rule."from", n."heldFrom")
     LEFT JOIN "NicknameVerdict" v ON v."nameId" = n.id AND v."ruleId" = rule.id
     WHERE n.kind = 'GROUP_NICKNAME' AND coalesce(v.knowledge, -1) < ${asked.knowledge}
-    GROUP BY n.id ORDER BY n.id LIMIT ${asked.most}`
+    GROUP BY n.id ORDER BY n.id LIMIT ${asked.limit}`
   return { nameIds: rows.map(({ id }) => id), left: rows[0]?.left ?? 0 }
 }

@@ -9,7 +9,7 @@ export type HeldName = {
   readonly text: string
   readonly from: Temporal.Instant
   readonly until: Temporal.Instant | null
-  /** The verdicts it has: by rule, with the version of the knowledge they were given with. */
+  /** Its verdicts: by rule, with the version of the knowledge that they were given with. */
   readonly judged: readonly { readonly ruleId: string; readonly knowledge: number }[]
 }
 
@@ -48,8 +48,8 @@ export type NewVerdict = {
 }
 
 /**
- * Writes verdicts given with the knowledge of this version; one given with later knowledge stays.
- * Answers how many came out otherwise than the verdict that stood there before.
+ * Writes verdicts given with this version of the knowledge; one given with a later version stays.
+ * Answers how many differ from the verdict that they replace.
  */
 export async function writeVerdicts(
   db: Tx,
@@ -84,7 +84,7 @@ export async function writeVerdicts(
   return counted?.changed ?? 0
 }
 
-/** Takes away verdicts by rules that were not in force while the name was held. */
+/** Deletes verdicts by rules that were not in force while the name was held. */
 export async function deleteVerdicts(
   db: Tx,
   pairs: readonly { readonly nameId: string; readonly ruleId: string }[],
@@ -116,12 +116,12 @@ export async function findHeld(
     ...{ id, text },
     from: toInstant(heldFrom),
     until: heldTo === null ? null : toInstant(heldTo),
-    // Written by us, from a Finding.
+    // Written by this file, from a Finding.
     finding: (verdicts[0]?.finding ?? null) as unknown as Finding | null,
   }
 }
 
-/** Of each group nickname of the member, what the last rule it was judged by says. */
+/** For each group nickname of the member, the verdict of the last rule that it was judged by. */
 export async function lastVerdicts(db: Tx, memberId: string): Promise<[string, VerdictName][]> {
   const rows = await db.$queryRaw<{ id: string; verdict: VerdictName }[]>`
     SELECT DISTINCT ON (n.id) n.id::text, lower(v.verdict::text) AS verdict
@@ -142,7 +142,7 @@ const STORED = {
   unreadable: 'UNREADABLE',
 } as const satisfies Record<VerdictName, string>
 
-/** Everybody's, in the order of the nicknames. */
+/** The present nicknames of all active members, in their order. */
 export async function heldNow(db: Tx, ruleId: string | null): Promise<HeldNow[]> {
   return db.$queryRaw`
     SELECT m.id AS "memberId", m."displayName", n.text AS nickname, lower(v.verdict::text) AS verdict

@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 
-/** A rule was published, the knowledge changed, or something was left to judge. */
+/** A rule was published, the knowledge changed, or verdicts were missing. */
 export type JudgingCause = 'RULE' | 'KNOWLEDGE' | 'BEHIND'
 
-/** Nicknames judged afresh: how far it is, and what came of it. */
+/** A run that judges nicknames again: its progress and its result. */
 export type JudgingView = {
   readonly id: string
   readonly cause: JudgingCause
@@ -11,7 +11,7 @@ export type JudgingView = {
   readonly version: number | null
   /** What was taught or taken back. */
   readonly text: string
-  /** Verdicts to give, those given, and those that came out otherwise than before. */
+  /** Verdicts to give, verdicts given, and verdicts that differ from before. */
   readonly total: number
   readonly done: number
   readonly changed: number

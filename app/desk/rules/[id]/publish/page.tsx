@@ -14,7 +14,7 @@ import { impactSchema } from '@/lib/naming/schema'
 import { announcementsOf } from '../../announcements'
 import { publish } from '../actions'
 
-/** Whom the draft would reach, and then its day. */
+/** First the members whom the draft would affect, then the day of its effect. */
 export default async function PublishRulePage({
   params,
   searchParams,
