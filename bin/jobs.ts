@@ -3,7 +3,7 @@ import { sweepNotificationsJob, notifyDecisionJob } from '@/lib/applications/not
 import { mailProofJob, mailReturnJob } from '@/lib/applications/prove/jobs'
 import { emptyApplicationsJob, expireApplicationsJob } from '@/lib/applications/forget/jobs'
 import { forgetExpired, mailLink } from '@/lib/auth/jobs'
-import { nightChangedJob, settleNightJob, sweepNightsJob } from '@/lib/checkins/jobs'
+import { nightChangedJob, applyClockJob, sweepNightsJob } from '@/lib/checkins/jobs'
 import { findNightsJob } from '@/lib/detection/found/jobs'
 import type { Job } from '@/lib/jobs/types'
 import { importUploadJob } from '@/lib/logs/uploads/jobs'
@@ -18,7 +18,7 @@ import { hideNewNamesJob } from '@/lib/transcripts/takedown/jobs'
 
 /** Every kind of job that a worker does. A room's new job is added here. */
 export const JOBS: readonly Job<unknown>[] = [
-  settleNightJob,
+  applyClockJob,
   nightChangedJob,
   sweepNightsJob,
   findNightsJob,

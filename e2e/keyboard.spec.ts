@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { DemoRole } from '@/lib/auth/demo/schema'
 import { readable } from '@/lib/db/transaction'
 import { now, toDate } from '@/lib/shared/clock'
-import { anEvening } from './support/evenings'
+import { createEvening } from './support/evenings'
 import { expect, PHONE, test } from './support/test'
 
 const MAIN_PAGES: readonly (readonly [string, DemoRole])[] = [
@@ -50,7 +50,7 @@ for (const [address, role] of MAIN_PAGES) {
 }
 
 test('bears four hundred people who are here', async ({ signInAs }) => {
-  const evening = await anEvening()
+  const evening = await createEvening()
   const { groupId, nightId } = evening
   const members = await readable().member.createManyAndReturn({
     data: Array.from({ length: 400 }, (_, at) => ({ groupId, displayName: `到场者${String(at)}` })),

@@ -6,14 +6,14 @@ import { Frame, requireCommunity } from '@/app/frame'
 import { socialTags } from '@/app/social'
 import { ApplyingEntry } from '@/components/applications/applying-entry'
 import { ReferralInvitation } from '@/components/referrals/entry'
-import { Home } from '@/components/schedule/home'
+import { Home } from '@/components/nights/home'
 import { currentViewer } from '@/lib/auth/current'
 import { isMember } from '@/lib/auth/roles'
 import { readLiveNight } from '@/lib/checkins/queries-live'
 import { quotaBalance } from '@/lib/quotas/queries'
-import { coming, tonight } from '@/lib/schedule/queries'
-import { placeSchema } from '@/lib/schedule/schema-night'
 import { latestTranscripts } from '@/lib/transcripts/read/queries-archive'
+import { coming, tonight } from '@/lib/talks/view/queries'
+import { placeSchema } from '@/lib/nights/schema'
 
 const COMING = 5
 const LATEST = 4

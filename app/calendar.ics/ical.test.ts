@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { DEFAULT_TEMPLATE, timesOn } from '@/lib/schedule/rules-times'
-import type { CalendarTold, TalkTold } from '@/lib/schedule/types-told'
+import { DEFAULT_TEMPLATE, timesOn } from '@/lib/nights/rules-times'
+import type { CalendarView, TalkView } from '@/lib/talks/view/types'
 import { toCalendar } from './ical'
 
 const date = Temporal.PlainDate.from('2026-11-23')
-const talk: TalkTold = {
+const talk: TalkView = {
   id: '0199a0c0-0000-7000-8000-000000000001',
   groupId: 'g',
   topic: '对账差错, 七种来路',
@@ -17,7 +17,7 @@ const talk: TalkTold = {
   movedFrom: null,
   speaker: { kind: 'ROLE' },
 }
-const told = (change: Partial<TalkTold>): CalendarTold => ({
+const told = (change: Partial<TalkView>): CalendarView => ({
   communityName: '晚灯支付技术社',
   timeZone: 'Asia/Shanghai',
   groups: [],
@@ -36,7 +36,7 @@ const words = {
   cancelled: (topic: string) => `取消：${topic}`,
   lines: () => ['群：支付产品群'],
 }
-const linesOf = (change: Partial<TalkTold>) =>
+const linesOf = (change: Partial<TalkView>) =>
   toCalendar(told(change), 'https://night.example', words).replaceAll('\r\n ', '').split('\r\n')
 
 test('an event stands at its instant, whatever the zone of the calendar that reads it', () => {

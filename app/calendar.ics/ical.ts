@@ -1,19 +1,19 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
-import type { CalendarTold } from '@/lib/schedule/types-told'
+import type { CalendarView } from '@/lib/talks/view/types'
 
 /** The sentences of a calendar in the reader's language. */
 export type CalendarWords = {
   readonly name: string
   readonly cancelled: (topic: string) => string
   /** One line for each thing to know: the speaker, the group. */
-  readonly lines: (entry: CalendarTold['entries'][number]) => readonly string[]
+  readonly lines: (entry: CalendarView['entries'][number]) => readonly string[]
 }
 
 /**
  * iCalendar (RFC 5545). Times are UTC, which no calendar can misread; the zone is named for those that
  * show it. The UID is the talk's, so that a talk that moves moves in the calendar too.
  */
-export function toCalendar(told: CalendarTold, origin: string, words: CalendarWords): string {
+export function toCalendar(told: CalendarView, origin: string, words: CalendarWords): string {
   const calendar = ical({
     name: words.name,
     method: ICalCalendarMethod.PUBLISH,

@@ -2,8 +2,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { currentViewer } from '@/lib/auth/current'
 import { requestOrigin } from '@/lib/http/origin'
 import { monthDay } from '@/lib/i18n/dates'
-import { calendar, calendarOfTalk } from '@/lib/schedule/queries-calendar'
-import type { PersonTold } from '@/lib/schedule/types-told'
+import { calendar, calendarOfTalk } from '@/lib/talks/view/queries-calendar'
+import type { PersonView } from '@/lib/talks/view/types'
 import { toCalendar, type CalendarWords } from './ical'
 
 /** The nights to subscribe to; with `?talk=`, one of them to put into one's own calendar. */
@@ -34,7 +34,7 @@ async function calendarWords(community: string): Promise<CalendarWords> {
     getTranslations('schedule'),
     getLocale(),
   ])
-  const speakerOf = (speaker: PersonTold | null) => {
+  const speakerOf = (speaker: PersonView | null) => {
     if (speaker === null) return words('noSpeaker')
     if (speaker.kind === 'ROLE') return ''
     return t('speaker', {

@@ -8,7 +8,7 @@ import { currentViewer } from '@/lib/auth/current'
 import { foundNightsWaiting } from '@/lib/detection/found/queries'
 import { zoneName } from '@/lib/i18n/dates'
 import { proposalsWaiting } from '@/lib/matching/queries'
-import { tonight } from '@/lib/schedule/queries'
+import { tonight } from '@/lib/talks/view/queries'
 import { deskPlaces, shelfOf } from './places'
 
 /** The desk's own navigation, by duty. Guards nothing: each page's query does. */
@@ -31,7 +31,7 @@ export default async function DeskLayout({ children }: { readonly children: Reac
   ])
   const stage = now?.night
   const live =
-    stage?.talk == null || stage.stage === 'AHEAD' || stage.stage === 'OVER' ? null : stage.stage
+    stage?.talk == null || stage.status === 'AHEAD' || stage.status === 'OVER' ? null : stage.status
   return (
     <DeskShell
       viewer={shown}

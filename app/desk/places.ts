@@ -11,7 +11,7 @@ import { canUseRosters } from '@/lib/rosters/policy'
 import { canManageRules } from '@/lib/naming/policy'
 import { canManageQuotas } from '@/lib/quotas/policy'
 import { canSeeTree } from '@/lib/referrals/policy'
-import { canPlan } from '@/lib/schedule/policy-plan'
+import { canPlan } from '@/lib/nights/policy'
 import { canManageSeats } from '@/lib/seats/policy'
 
 export type DeskPlace =

@@ -9,7 +9,7 @@ import { Segments } from '@/components/ui/segments'
 import type { WhoIsHere } from '@/lib/checkins/types-here'
 import type { LiveNight } from '@/lib/checkins/types-live'
 import { dayWithZone } from '@/lib/i18n/dates'
-import type { TonightTold } from '@/lib/schedule/types-told'
+import type { TonightView } from '@/lib/talks/view/types'
 import type { DeskActions } from './desk-actions'
 import { DeskCheckIn } from './desk-check-in'
 import { DeskHere } from './desk-here'
@@ -34,7 +34,7 @@ export function DeskTonight({
   others,
   actions,
 }: {
-  readonly tonight: TonightTold
+  readonly tonight: TonightView
   /** Of the talk that is on, or was to be. */
   readonly topic: string | null
   readonly live: DeskNight | null

@@ -25,8 +25,8 @@ export function follow(address: string, heard: Heard): () => void {
 
   function listen() {
     source = new EventSource(address)
-    source.addEventListener('night', (event) => tell('night', event))
-    source.addEventListener('own', (event) => tell('own', event))
+    source.addEventListener('night', (event) => forward('night', event))
+    source.addEventListener('own', (event) => forward('own', event))
     source.onopen = () => {
       failures = 0
     }
@@ -38,7 +38,7 @@ export function follow(address: string, heard: Heard): () => void {
     }
   }
 
-  function tell(name: 'night' | 'own', event: MessageEvent) {
+  function forward(name: 'night' | 'own', event: MessageEvent) {
     heard(name, JSON.parse(String(event.data)) as LiveEvent<unknown>)
   }
 

@@ -2,12 +2,12 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { DayLead, Row, Rows, Section } from '@/components/ui/section'
 import { dayShort, weekday } from '@/lib/i18n/dates'
-import type { TalkTold } from '@/lib/schedule/types-told'
+import type { TalkView } from '@/lib/talks/view/types'
 import type { Temporal } from 'temporal-polyfill'
 
 export type MissedNight = {
   readonly nightId: string
-  readonly talk: TalkTold
+  readonly talk: TalkView
   readonly date: Temporal.PlainDate
 }
 

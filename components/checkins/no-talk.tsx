@@ -2,16 +2,16 @@ import { useLocale, useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { dayAndWeekday, dayWithZone } from '@/lib/i18n/dates'
-import type { Departure, TonightTold } from '@/lib/schedule/types-told'
-import type { GroupTold } from '@/lib/schedule/types-night'
+import type { Departure, TonightView } from '@/lib/talks/view/types'
+import type { GroupView } from '@/lib/nights/types'
 
 /** An evening without a talk: empty, kept free, or one that was called off, with the reason and what next. */
 export function NoTalk({
   tonight,
   elsewhere,
 }: {
-  readonly tonight: TonightTold
-  readonly elsewhere: GroupTold | null
+  readonly tonight: TonightView
+  readonly elsewhere: GroupView | null
 }) {
   const t = useTranslations('checkins')
   const home = useTranslations('home')

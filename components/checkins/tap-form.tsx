@@ -67,7 +67,7 @@ export function TapForm({
 type Offer = 'checkIn' | 'checkInLate' | 'catchUp' | 'withdraw'
 
 function offerOf(night: LiveNight, own: OwnPresence | null): Offer | null {
-  if (night.standing !== 'ON' || night.window === 'BEFORE') return null
+  if (night.occupancy !== 'ON' || night.window === 'BEFORE') return null
   if (own !== null) return night.window === 'OPEN' && own.via !== 'DUTY' ? 'withdraw' : null
   if (night.window === 'OPEN') return 'checkIn'
   return night.window === 'AFTER' ? 'checkInLate' : 'catchUp'

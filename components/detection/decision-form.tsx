@@ -5,7 +5,7 @@ import { Select } from '@/components/ui/forms/select'
 import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { FoundEvidence } from '@/lib/detection/found/types'
-import { VISIBILITIES } from '@/lib/schedule/types'
+import { VISIBILITIES } from '@/lib/talks/types'
 import { kindKey } from './evidence'
 
 const TIMES = ['talkStart', 'talkEnd', 'questionsStart', 'questionsEnd'] as const

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { PersonPicker } from '@/components/schedule/person-picker'
+import { PersonPicker } from '@/components/talks/person-picker'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Select } from '@/components/ui/forms/select'
 import type { RosterRowView } from '@/lib/rosters/types-read'

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { SpeakerLine } from '@/components/schedule/person-line'
+import { SpeakerLine } from '@/components/talks/person-line'
 import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { Notice } from '@/components/ui/notice'
@@ -41,8 +41,8 @@ function StateChip({ page: { talk, night } }: { readonly page: TalkPage }) {
   const t = useTranslations('transcripts')
   if (talk.state === 'CANCELLED') return <Chip tone="no">{t('cancelled')}</Chip>
   if (talk.state === 'POSTPONED') return <Chip tone="no">{t('postponed')}</Chip>
-  if (talk.state === 'HELD' || night?.stage === 'OVER') return <Chip tone="ok">{t('held')}</Chip>
-  return night?.stage === 'AHEAD' ? (
+  if (talk.state === 'HELD' || night?.status === 'OVER') return <Chip tone="ok">{t('held')}</Chip>
+  return night?.status === 'AHEAD' ? (
     <Chip>{t('ahead')}</Chip>
   ) : (
     <Chip tone="live" dot>
@@ -64,7 +64,7 @@ function Actions({ page: { talk, night } }: { readonly page: TalkPage }) {
       </Notice>
     )
   }
-  if (talk.state === 'HELD' || night?.stage === 'OVER') {
+  if (talk.state === 'HELD' || night?.status === 'OVER') {
     return (
       <Notice
         title={t('noTranscript')}
@@ -76,7 +76,7 @@ function Actions({ page: { talk, night } }: { readonly page: TalkPage }) {
   }
   return (
     <div className="flex flex-wrap gap-3">
-      {night?.stage === 'AHEAD' ? null : (
+      {night?.status === 'AHEAD' ? null : (
         <LinkButton href="/tonight" tone="lamp">
           {t('toTonight')}
         </LinkButton>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { PersonPicker } from '@/components/schedule/person-picker'
+import { PersonPicker } from '@/components/talks/person-picker'
 import { LinkButton } from '@/components/ui/button'
 import type { ComboChoice } from '@/components/ui/forms/combo-box'
 import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'

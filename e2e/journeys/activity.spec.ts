@@ -1,7 +1,7 @@
 import { takeLeave } from '@/lib/members/commands-leave'
 import { LOCALES } from '@/lib/i18n/locale'
 import { readable } from '@/lib/db/transaction'
-import { eveningOf } from '@/lib/schedule/rules-times'
+import { eveningOf } from '@/lib/nights/rules-times'
 import { now, toDate } from '@/lib/shared/clock'
 import { ZONE } from '../support/evenings'
 import { createSilentGroup } from '../support/reviews'

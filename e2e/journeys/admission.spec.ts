@@ -3,7 +3,7 @@ import { PERSONAL_LINK_DAYS } from '@/lib/auth/links/rules'
 import { LOCALES } from '@/lib/i18n/locale'
 import { tokenIn } from '@/lib/referrals/links/rules'
 import { readable } from '@/lib/db/transaction'
-import { aGroup } from '@/e2e/support/evenings'
+import { createGroup } from '@/e2e/support/evenings'
 import {
   aNewcomer,
   anApplicant,
@@ -27,7 +27,7 @@ for (const locale of LOCALES) {
   }) => {
     // Four people, one after the other.
     test.slow()
-    const groupId = await aGroup()
+    const groupId = await createGroup()
     const referrer = await aReferrer(groupId)
     const newcomer = aNewcomer()
     const { name, nickname, company, position, email } = newcomer
@@ -93,7 +93,7 @@ for (const locale of LOCALES) {
     visit,
     signInMember,
   }) => {
-    const groupId = await aGroup()
+    const groupId = await createGroup()
     const referrer = await aReferrer(groupId)
     const { referralId, token } = await aReferral(referrer, groupId)
     const member = await signInMember(referrer.id, phone)
@@ -119,7 +119,7 @@ for (const locale of LOCALES) {
     signInMember,
   }) => {
     test.slow()
-    const groupId = await aGroup()
+    const groupId = await createGroup()
     const [voucher, another] = [await aReferrer(groupId), await anApplicant(groupId)]
     const newcomer = aNewcomer()
     const { email, nickname } = newcomer
@@ -173,7 +173,7 @@ for (const locale of LOCALES) {
   })
 
   test(`takes a decision back while nobody was told, in ${locale}`, async ({ visit, signInAs }) => {
-    const groupId = await aGroup()
+    const groupId = await createGroup()
     const { id } = await anApplicant(groupId)
     const applicant = await visit(phone)
     await enterAsApplicant(applicant, id)
@@ -197,7 +197,7 @@ for (const locale of LOCALES) {
   })
 
   test(`lets one of two apply who send one link at once, in ${locale}`, async ({ visit }) => {
-    const groupId = await aGroup()
+    const groupId = await createGroup()
     const { token } = await aReferral(await aReferrer(groupId), groupId)
     const pages = [await visit(phone), await visit(phone)]
     for (const page of pages) {

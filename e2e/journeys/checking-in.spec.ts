@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { readable } from '@/lib/db/transaction'
 import { LOCALES } from '@/lib/i18n/locale'
-import { aMember, anEvening } from '../support/evenings'
+import { createMember, createEvening } from '../support/evenings'
 import { focusByKeyboard } from '../support/keyboard'
 import { expect, PHONE, test } from '../support/test'
 import { wordsIn, type Words } from '../support/words'
@@ -13,8 +13,8 @@ for (const locale of LOCALES) {
     signInAs,
     signInMember,
   }) => {
-    const evening = await anEvening()
-    const { id, displayName } = await aMember({ groupId: evening.groupId })
+    const evening = await createEvening()
+    const { id, displayName } = await createMember({ groupId: evening.groupId })
     const host = await signInAs('HOST', { locale })
     await host.goto(evening.desk)
     await expect(host.getByText(t('checkins.desk.noneHere'))).toBeVisible()
@@ -33,8 +33,8 @@ for (const locale of LOCALES) {
   })
 
   test(`changes nothing by a second tap, in ${locale}`, async ({ signInMember }) => {
-    const evening = await anEvening()
-    const { id } = await aMember({ groupId: evening.groupId })
+    const evening = await createEvening()
+    const { id } = await createMember({ groupId: evening.groupId })
     const page = await signInMember(id, { locale, viewport: PHONE })
     await page.goto(evening.page)
     const answers = await Promise.all([tap(page, evening.nightId), tap(page, evening.nightId)])
@@ -47,8 +47,8 @@ for (const locale of LOCALES) {
   })
 
   test(`checks in without script, in ${locale}`, async ({ browser, signInMember, baseURL }) => {
-    const evening = await anEvening()
-    const { id } = await aMember({ groupId: evening.groupId })
+    const evening = await createEvening()
+    const { id } = await createMember({ groupId: evening.groupId })
     const page = await signInMember(id, { locale })
     const storageState = await page.context().storageState()
     const bare = await browser.newContext({
@@ -70,8 +70,8 @@ for (const locale of LOCALES) {
     signInAs,
     signInMember,
   }) => {
-    const evening = await anEvening()
-    const { id, displayName } = await aMember({ groupId: evening.groupId })
+    const evening = await createEvening()
+    const { id, displayName } = await createMember({ groupId: evening.groupId })
     const member = await signInMember(id, { locale, viewport: PHONE })
     await member.goto(evening.page)
 

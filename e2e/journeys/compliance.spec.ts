@@ -1,5 +1,5 @@
 import { LOCALES } from '@/lib/i18n/locale'
-import { aGroup } from '../support/evenings'
+import { createGroup } from '../support/evenings'
 import { expect, test } from '../support/test'
 import { inBreach, twiceReminded } from '@/e2e/support/fixtures-compliance'
 import { wordsIn } from '../support/words'
@@ -8,7 +8,7 @@ for (const locale of LOCALES) {
   const t = wordsIn(locale)
 
   test(`reminds, exempts and decides, in ${locale}`, async ({ signInAs }) => {
-    const groupId = await aGroup()
+    const groupId = await createGroup()
     const [plain, speaker, late] = [
       await inBreach(groupId),
       await inBreach(groupId),

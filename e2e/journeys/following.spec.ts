@@ -1,6 +1,6 @@
 import { movePhase } from '@/lib/checkins/commands-hosting'
 import { startApp } from '../support/app'
-import { anEvening } from '../support/evenings'
+import { createEvening } from '../support/evenings'
 import { expect, PHONE, test } from '../support/test'
 import { wordsIn } from '../support/words'
 
@@ -8,7 +8,7 @@ const t = wordsIn('en')
 
 test('goes on by itself after the network was gone', async ({ signInAs, faults }) => {
   faults.tolerate(/ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/u)
-  const evening = await anEvening()
+  const evening = await createEvening()
   const page = await signInAs('MEMBER', { locale: 'en', viewport: PHONE })
   await page.goto(evening.page)
   const now = page.getByRole('list', { name: t('checkins.rail') }).locator('[aria-current="step"]')
@@ -23,7 +23,7 @@ test('goes on by itself after the network was gone', async ({ signInAs, faults }
 
 test('follows through another instance of the app on the same database', async ({ signInAs }) => {
   test.slow()
-  const evening = await anEvening()
+  const evening = await createEvening()
   const other = await startApp('start', { DATABASE_URL: process.env['DATABASE_URL'] ?? '' })
   try {
     const member = await signInAs('MEMBER', { locale: 'en', viewport: PHONE })

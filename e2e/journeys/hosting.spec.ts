@@ -1,6 +1,6 @@
 import { LOCALES } from '@/lib/i18n/locale'
 import { PHASES } from '@/lib/checkins/types'
-import { aMember, anEvening } from '../support/evenings'
+import { createMember, createEvening } from '../support/evenings'
 import { expect, PHONE, test } from '../support/test'
 import { wordsIn } from '../support/words'
 
@@ -12,8 +12,8 @@ for (const locale of LOCALES) {
     signInMember,
     visit,
   }) => {
-    const evening = await anEvening()
-    const { id } = await aMember({ groupId: evening.groupId })
+    const evening = await createEvening()
+    const { id } = await createMember({ groupId: evening.groupId })
     const member = await signInMember(id, { locale, viewport: PHONE })
     await member.goto(evening.page)
     const visitor = await visit({ locale })
@@ -53,8 +53,8 @@ for (const locale of LOCALES) {
     signInAs,
     signInMember,
   }) => {
-    const evening = await anEvening()
-    const { id, displayName } = await aMember({ groupId: evening.groupId })
+    const evening = await createEvening()
+    const { id, displayName } = await createMember({ groupId: evening.groupId })
     const member = await signInMember(id, { locale, viewport: PHONE })
     await member.goto(evening.page)
     const host = await signInAs('HOST', { locale })

@@ -1,6 +1,6 @@
 import { readable } from '@/lib/db/transaction'
 import { LOCALES } from '@/lib/i18n/locale'
-import { aMember, tag } from '../support/evenings'
+import { createMember, tag } from '../support/evenings'
 import { expect, test } from '../support/test'
 import { wordsIn } from '../support/words'
 
@@ -10,7 +10,7 @@ for (const locale of LOCALES) {
   test(`accepts that a label is a member's, and takes it back, in ${locale}`, async ({
     signInAs,
   }) => {
-    const { id: memberId, displayName } = await aMember()
+    const { id: memberId, displayName } = await createMember()
     const { personId, label } = await aProposal(memberId, displayName)
     const page = await signInAs('ORGANISER', { locale })
     await page.goto('/desk/same-person?of=label')
@@ -29,7 +29,7 @@ for (const locale of LOCALES) {
   })
 
   test(`merges two members, and the old address leads on, in ${locale}`, async ({ signInAs }) => {
-    const [kept, other] = [await aMember(), await aMember()]
+    const [kept, other] = [await createMember(), await createMember()]
     const page = await signInAs('ORGANISER', { locale })
     await page.goto(`/desk/people/${kept.id}/merge?other=${other.id}`)
     await page.getByRole('button', { name: t('matching.acceptMerge') }).click()

@@ -1,6 +1,6 @@
 import { LOCALES } from '@/lib/i18n/locale'
 import { addMember } from '@/lib/members/commands'
-import { aGroup, tag } from '../support/evenings'
+import { createGroup, tag } from '../support/evenings'
 import { expect, test } from '../support/test'
 import { wordsIn } from '../support/words'
 
@@ -8,7 +8,7 @@ const CONSOLE = { kind: 'console' } as const
 const none = { position: null, city: null, email: null, groupNickname: null, joinedOn: null }
 
 async function join(displayName: string, company: string | null = null, groupId?: string) {
-  const home = groupId ?? (await aGroup())
+  const home = groupId ?? (await createGroup())
   const added = await addMember(CONSOLE, { ...none, displayName, company, groupId: home })
   if (!added.ok) throw new Error(added.refusal.code)
   return { id: added.value, displayName, groupId: home }
@@ -51,7 +51,7 @@ for (const locale of LOCALES) {
     signInAs,
   }) => {
     const member = await join(`湛二舟 ${tag()}`)
-    const to = await aGroup()
+    const to = await createGroup()
     const page = await signInMember(member.id, { locale })
     await page.goto('/me/group')
     await page.getByLabel(t('members.transfer.to')).selectOption(to)

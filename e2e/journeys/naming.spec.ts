@@ -2,7 +2,7 @@ import { readable, transaction } from '@/lib/db/transaction'
 import { LOCALES } from '@/lib/i18n/locale'
 import { renameTo } from '@/lib/members/commands-names'
 import { now } from '@/lib/shared/clock'
-import { aGroup, aMember, tag } from '../support/evenings'
+import { createGroup, createMember, tag } from '../support/evenings'
 import { expect, PHONE, test } from '../support/test'
 import { wordsIn } from '../support/words'
 
@@ -13,7 +13,7 @@ for (const locale of LOCALES) {
   const t = wordsIn(locale)
 
   test(`a newcomer fixes a nickname on a phone, in ${locale}`, async ({ signInMember }) => {
-    const { id } = await aMember({ groupId: await aGroup() })
+    const { id } = await createMember({ groupId: await createGroup() })
     const at = now().subtract({ minutes: 5 })
     await transaction((tx) => renameTo(tx, id, WRONG, { source: 'roster', at }))
     const page = await signInMember(id, { locale, viewport: PHONE })
@@ -43,7 +43,7 @@ for (const locale of LOCALES) {
     signInAs,
   }) => {
     const nickname = `林一苇-蓝溪科技-研发${tag()}`
-    const { id } = await aMember({ groupId: await aGroup() })
+    const { id } = await createMember({ groupId: await createGroup() })
     const at = now().subtract({ minutes: 5 })
     await transaction((tx) => renameTo(tx, id, nickname, { source: 'roster', at }))
     const before = await readable().namingRule.count({ where: { publishedAt: { not: null } } })

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { LOCALES } from '@/lib/i18n/locale'
-import { eveningOf } from '@/lib/schedule/rules-times'
+import { eveningOf } from '@/lib/nights/rules-times'
 import { now } from '@/lib/shared/clock'
-import { aGroup, aMember, tag, weekdaysAfter, ZONE } from '../support/evenings'
+import { createGroup, createMember, tag, weekdaysAfter, ZONE } from '../support/evenings'
 import { expect, test } from '../support/test'
 import { wordsIn } from '../support/words'
 
@@ -13,8 +13,8 @@ for (const locale of LOCALES) {
     signInAs,
     visit,
   }) => {
-    const groupId = await aGroup()
-    const { displayName } = await aMember({ groupId })
+    const groupId = await createGroup()
+    const { displayName } = await createMember({ groupId })
     const [first, second] = weekdaysAfter(eveningOf(now(), ZONE), 2)
     if (first === undefined || second === undefined) throw new Error('No weekday ahead.')
     const topic = `换卡之后的订阅 ${tag()}`
@@ -60,7 +60,7 @@ for (const locale of LOCALES) {
   test(`refuses a night that is taken and keeps what was typed, in ${locale}`, async ({
     signInAs,
   }) => {
-    const groupId = await aGroup()
+    const groupId = await createGroup()
     const [date] = weekdaysAfter(eveningOf(now(), ZONE), 1)
     if (date === undefined) throw new Error('No weekday ahead.')
     const address = `/desk/plan/new?group=${groupId}&date=${date.toString()}`

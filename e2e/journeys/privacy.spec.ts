@@ -1,5 +1,5 @@
 import { readable } from '@/lib/db/transaction'
-import { aMember, tag } from '../support/evenings'
+import { createMember, tag } from '../support/evenings'
 import { expect, PHONE, test } from '../support/test'
 import { wordsIn } from '../support/words'
 
@@ -10,7 +10,7 @@ for (const locale of ['zh', 'en'] as const) {
     signInAs,
     signInMember,
   }) => {
-    const member = await aMember({ email: `${tag()}@mail.example.com` })
+    const member = await createMember({ email: `${tag()}@mail.example.com` })
     const page = await signInMember(member.id, { locale, viewport: PHONE })
     await page.goto('/me')
     await page.getByRole('link', { name: t('privacy.toData') }).click()

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { readable } from '@/lib/db/transaction'
 import { LOCALES } from '@/lib/i18n/locale'
 import { recordBringing } from '@/lib/referrals/recorded/commands'
-import { aMember, tag } from '../support/evenings'
+import { createMember, tag } from '../support/evenings'
 import { aFullGroup, anApplicant } from '../support/seats'
 import { expect, test } from '../support/test'
 import { wordsIn } from '../support/words'
@@ -78,7 +78,7 @@ for (const locale of LOCALES) {
 
 /** Somebody with a name like a formula brought somebody who left. */
 async function aBranch() {
-  const [root, child] = [await aMember({ name: `=岑${tag()}` }), await aMember()]
+  const [root, child] = [await createMember({ name: `=岑${tag()}` }), await createMember()]
   const brought = { memberId: child.id, referrerId: root.id, howKnown: '' }
   const recorded = await recordBringing({ kind: 'console' }, brought)
   if (!recorded.ok) throw new Error(`Nobody was brought: ${recorded.refusal.code}`)

@@ -1,5 +1,5 @@
 import { LOCALES } from '@/lib/i18n/locale'
-import { aMember, tag } from '../support/evenings'
+import { createMember, tag } from '../support/evenings'
 import { expect, PHONE, test } from '../support/test'
 import { wordsIn } from '../support/words'
 
@@ -8,7 +8,7 @@ for (const locale of LOCALES) {
 
   test(`signs in by mail, once a link, in ${locale}`, async ({ visit }) => {
     const email = `${tag()}@yehua.example`
-    const { displayName } = await aMember({ email })
+    const { displayName } = await createMember({ email })
     const page = await visit({ locale, viewport: PHONE })
     await page.goto('/sign-in?next=/me')
     await page.getByLabel(t('auth.signIn.email')).fill(email)
@@ -52,7 +52,7 @@ for (const locale of LOCALES) {
   })
 
   test(`signs another device out at once, in ${locale}`, async ({ signInMember }) => {
-    const { id } = await aMember()
+    const { id } = await createMember()
     const phone = await signInMember(id, { locale, viewport: PHONE })
     const desk = await signInMember(id, { locale })
     await desk.goto('/me/devices')
@@ -68,7 +68,7 @@ for (const locale of LOCALES) {
     signInAs,
     signInMember,
   }) => {
-    const { id, displayName } = await aMember()
+    const { id, displayName } = await createMember()
     const member = await signInMember(id, { locale, viewport: PHONE })
     await member.goto('/members')
     await expect(member.getByRole('heading', { level: 1 })).toBeVisible()

@@ -10,7 +10,7 @@ import { Conversation, writeLog } from '@/prisma/demo/log'
 import type { DemoPerson } from '@/prisma/demo/people'
 import { dice } from '@/prisma/demo/random'
 import { TOPICS } from '@/prisma/demo/topics'
-import { aGroup, tag } from './evenings'
+import { createGroup, tag } from './evenings'
 
 const CONSOLE: Actor = { kind: 'console' }
 const DATE = '2026-03-18'
@@ -30,7 +30,7 @@ export type ALog = {
 
 /** One evening of an invented group, with everything in it that must not be told. */
 export async function aLog(): Promise<ALog> {
-  const groupId = await aGroup()
+  const groupId = await createGroup()
   const mark = markOf(tag())
   const people = NAMES.map((name, at) => person(name, at, mark))
   for (const { displayName, company, position, nickname } of people) {

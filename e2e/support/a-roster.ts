@@ -1,7 +1,7 @@
 import { readable } from '@/lib/db/transaction'
 import { fold } from '@/lib/search/fold'
 import { now, toDate } from '@/lib/shared/clock'
-import { aGroup, tag } from './evenings'
+import { createGroup, tag } from './evenings'
 
 const SEATS = 480
 /** How many of them are written otherwise now, are missing, and are new. */
@@ -22,7 +22,7 @@ export type ARoster = {
 /** A group of 480, after the people of the demo, and two lists of it: as it is, and as it changed. */
 export async function aRoster(surname: string): Promise<ARoster> {
   const db = readable()
-  const groupId = await aGroup()
+  const groupId = await createGroup()
   const { name: groupName } = await db.group.findUniqueOrThrow({ where: { id: groupId } })
   const people = await db.member.findMany({
     where: { email: { endsWith: '@yehua.example' } },

@@ -4,7 +4,7 @@ import { decide, undoDecision } from '@/lib/applications/decide/commands'
 import { decideMany } from '@/lib/applications/decide/commands-many'
 import { addNote, dropNote } from '@/lib/applications/decide/commands-notes'
 import { notifyNow } from '@/lib/applications/notify/commands'
-import { letOfferGo } from '@/lib/schedule/commands-offers'
+import { letOfferGo } from '@/lib/talks/offers/commands'
 import type { Calls } from './calls-types'
 
 const version = 0

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { DemoRole } from '@/lib/auth/demo/schema'
 import { ROLES, type Actor } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { eveningOf } from '@/lib/schedule/rules-times'
+import { eveningOf } from '@/lib/nights/rules-times'
 import { now, toDate } from '@/lib/shared/clock'
 
 /** Somebody of every role, and one of everything they might act upon. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Temporal } from 'temporal-polyfill'
 import { readable } from '@/lib/db/transaction'
-import { eveningOf } from '@/lib/schedule/rules-times'
+import { eveningOf } from '@/lib/nights/rules-times'
 import { now, toDate } from '@/lib/shared/clock'
 
 export const ZONE = 'Asia/Shanghai'
@@ -21,13 +21,13 @@ export type Evening = {
  * A group of its own with a talk tonight whose check-in has just opened, so that journeys side by
  * side move no evening but their own.
  */
-export async function anEvening(): Promise<Evening> {
+export async function createEvening(): Promise<Evening> {
   const db = readable()
   const at = (minutes: number) => toDate(now().add({ minutes }))
   const tonight = eveningOf(now(), ZONE)
-  const groupId = await aGroup()
+  const groupId = await createGroup()
   const topic = `一笔退款的七个状态 ${tag()}`
-  const speaker = await aMember({ groupId })
+  const speaker = await createMember({ groupId })
   const { id: nightId } = await db.night.create({
     data: {
       groupId,
@@ -49,12 +49,12 @@ export async function anEvening(): Promise<Evening> {
 }
 
 /** Groups of tests stand after the demo's own, so that no page opens on them by itself. */
-export async function aGroup(): Promise<string> {
+export async function createGroup(): Promise<string> {
   const { id } = await readable().group.create({ data: { name: `试群 ${tag()}`, position: 900 } })
   return id
 }
 
-export async function aMember(
+export async function createMember(
   wish: { readonly groupId?: string; readonly email?: string; readonly name?: string } = {},
 ): Promise<{ readonly id: string; readonly displayName: string }> {
   const groupId = wish.groupId ?? (await firstGroup())

@@ -1,11 +1,11 @@
 import { readable, transaction } from '@/lib/db/transaction'
 import { judgeNames } from '@/lib/naming/verdicts/commands'
-import { aGroup, aMember } from './evenings'
+import { createGroup, createMember } from './evenings'
 import type { MoreThings } from './things-types'
 
 /** What the routes of `compliance` are asked for: somebody whose nickname lacks a part, and a text. */
 export async function complianceFixtures(): Promise<MoreThings> {
-  const groupId = await aGroup()
+  const groupId = await createGroup()
   const member = await inBreach(groupId)
   const nickname = member.nickname
   const text = `@${nickname} 还缺岗位`
@@ -26,7 +26,7 @@ export async function complianceFixtures(): Promise<MoreThings> {
 export async function inBreach(
   groupId: string,
 ): Promise<{ readonly id: string; readonly displayName: string; readonly nickname: string }> {
-  const { id, displayName } = await aMember({ groupId })
+  const { id, displayName } = await createMember({ groupId })
   const nickname = `${displayName}-青舟支付`
   await readable().memberName.create({
     data: {

@@ -1,10 +1,10 @@
 import { readable } from '@/lib/db/transaction'
-import { aMember } from './evenings'
+import { createMember } from './evenings'
 import type { MoreThings } from './things-types'
 
 /** What the routes of `privacy` are asked for. */
 export async function privacyFixtures(): Promise<MoreThings> {
-  const member = await aMember()
+  const member = await createMember()
   const group = await readable().group.findFirstOrThrow({ orderBy: { position: 'asc' } })
   const application = await readable().application.create({
     data: {

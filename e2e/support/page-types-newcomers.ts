@@ -3,7 +3,7 @@ import { hashToken, newToken } from '@/lib/auth/tokens'
 import type { DemoRole } from '@/lib/auth/demo/schema'
 import { readable } from '@/lib/db/transaction'
 import { now, toDate } from '@/lib/shared/clock'
-import { aMember } from './evenings'
+import { createMember } from './evenings'
 import { aFullGroup, anApplicant, anUnansweredReview, aWaiter } from './seats'
 
 /** The pages of referrals, applications, seats and the tree, with who looks at them. */
@@ -146,7 +146,7 @@ async function aFullHouse() {
 async function aReferral() {
   const db = readable()
   const { id: groupId } = await db.group.findFirstOrThrow({ orderBy: { position: 'asc' } })
-  const { id: referrerId, displayName: showAs } = await aMember({ groupId })
+  const { id: referrerId, displayName: showAs } = await createMember({ groupId })
   const token = newToken()
   const referral = await db.referral.create({
     data: {

@@ -1,7 +1,7 @@
 import { revealReview } from '@/lib/activity/reviews/commands'
 import type { DemoRole } from '@/lib/auth/demo/schema'
 import { readable } from '@/lib/db/transaction'
-import { aMember } from './evenings'
+import { createMember } from './evenings'
 import { createReview } from './reviews'
 
 /** The pages of people, rosters, groups and activity, with who looks at them. */
@@ -49,7 +49,7 @@ export async function peopleAddresses(): Promise<{
   readonly addresses: Record<PeoplePage, string>
   readonly owners: Owners
 }> {
-  const [member, twin] = [await aMember(), await aMember()]
+  const [member, twin] = [await createMember(), await createMember()]
   const { waiting, asked, closed } = await reviews()
   const { preview, compared, label, speaker } = await ofTheDemo()
   const [from = '', to = ''] = compared

@@ -1,13 +1,13 @@
 import { beginReview } from '@/lib/activity/reviews/commands'
 import { readable } from '@/lib/db/transaction'
 import { now, toDate } from '@/lib/shared/clock'
-import { aGroup, aMember } from './evenings'
+import { createGroup, createMember } from './evenings'
 
 /** A group of its own whose members have said nothing since they joined, long ago. */
 export async function createSilentGroup(people: number) {
-  const groupId = await aGroup()
+  const groupId = await createGroup()
   const members = []
-  for (let n = 0; n < people; n += 1) members.push(await aMember({ groupId }))
+  for (let n = 0; n < people; n += 1) members.push(await createMember({ groupId }))
   await readable().member.updateMany({
     where: { groupId },
     data: { joinedAt: toDate(now().subtract({ hours: 24 * 400 })) },

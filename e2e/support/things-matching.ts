@@ -1,9 +1,9 @@
-import { aMember } from './evenings'
+import { createMember } from './evenings'
 import type { MoreThings } from './things-types'
 
 /** What the routes of `matching` are asked for. */
 export async function matchingThings(): Promise<MoreThings> {
-  const member = await aMember()
+  const member = await createMember()
   return {
     addresses: {
       '/desk/people/[id]/merge member': `/desk/people/${member.id}/merge`,

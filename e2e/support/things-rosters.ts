@@ -1,10 +1,10 @@
 import { previewRoster } from '@/lib/rosters/commands'
-import { aGroup, tag } from './evenings'
+import { createGroup, tag } from './evenings'
 import type { MoreThings } from './things-types'
 
 /** What the routes of `rosters` are asked for: two lists of a group of their own. */
 export async function rostersThings(): Promise<MoreThings> {
-  const groupId = await aGroup()
+  const groupId = await createGroup()
   const secret = `密名 ${tag()}`
   const fileName = `geheim-${tag()}.txt`
   const from = await list(groupId, fileName, ['甲乙丙'])

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beginUpload } from '@/lib/logs/uploads/commands'
 import { readable } from '@/lib/db/transaction'
-import { aMember, anEvening, tag } from './evenings'
+import { createMember, createEvening, tag } from './evenings'
 import { activityFixtures } from './fixtures-activity'
 import { complianceFixtures } from './fixtures-compliance'
 import { drawsFixtures } from './fixtures-draws'
@@ -37,12 +37,12 @@ export function keyOf({ route, thing }: { route: string; thing?: string | undefi
 /** One of everything, some of it made for this and some out of the demo. */
 export async function gatherThings(): Promise<Things> {
   const db = readable()
-  const evening = await anEvening()
+  const evening = await createEvening()
   const kept = await aTalk('KEPT')
   const forMembers = await aTalk('MEMBERS')
   const company = `密司 ${tag()}`
   const email = `${tag()}@secret.example`
-  const member = await aMember({ groupId: evening.groupId, email })
+  const member = await createMember({ groupId: evening.groupId, email })
   await db.member.update({ where: { id: member.id }, data: { company } })
   const published = await aPicture()
   const draft = await aDraft()
@@ -105,7 +105,7 @@ type Shown = 'KEPT' | 'MEMBERS'
 
 /** A talk tonight in a group of its own that not everybody may know of. */
 async function aTalk(visibility: Shown): Promise<{ id: string; nightId: string; topic: string }> {
-  const { talkId, nightId } = await anEvening()
+  const { talkId, nightId } = await createEvening()
   const topic = `不外传 ${tag()}`
   await readable().talk.update({ where: { id: talkId }, data: { visibility, topic } })
   return { id: talkId, nightId, topic }

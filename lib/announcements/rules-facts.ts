@@ -1,6 +1,6 @@
 import { clock, dayAndWeekday, minutesUntil, zoneName } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locale'
-import type { NightTold, PersonTold, TalkTold } from '@/lib/schedule/types-told'
+import type { NightView, PersonView, TalkView } from '@/lib/talks/view/types'
 import type { Temporal } from 'temporal-polyfill'
 import type { AnnouncementFacts } from './types'
 
@@ -14,8 +14,8 @@ export type Occasion = {
 
 /** What the texts say of an evening: of the talk it holds, or of the one that left it. */
 export function announcementFacts(
-  night: NightTold,
-  talk: TalkTold,
+  night: NightView,
+  talk: TalkView,
   { locale, timeZone, now, count, link }: Occasion,
 ): AnnouncementFacts {
   const at = (instant: Temporal.Instant) => clock(instant, timeZone)
@@ -40,6 +40,6 @@ export function announcementFacts(
   }
 }
 
-function nameOf(person: PersonTold | null): string | null {
+function nameOf(person: PersonView | null): string | null {
   return person?.kind === 'NAMED' ? person.name : null
 }

@@ -2,7 +2,7 @@ import { ANNOUNCEMENTS, type AnnouncementKind } from './types'
 
 /** What the choice of a text depends on; the words are those of lib/checkins. */
 export type Moment = {
-  readonly standing: 'ON' | 'CANCELLED' | 'POSTPONED' | 'EMPTY' | 'BLOCKED'
+  readonly occupancy: 'ON' | 'CANCELLED' | 'POSTPONED' | 'EMPTY' | 'BLOCKED'
   readonly phase:
     'ANNOUNCED' | 'CHECK_IN' | 'TALK' | 'SUPPLEMENT' | 'QUESTIONS' | 'OPEN_DISCUSSION' | 'CLOSED'
   /** Minutes until the check-in closes; null when it is not open. */
@@ -16,7 +16,7 @@ const CLOSING_MINUTES = 5
 
 /** The text that fits this moment; null on a night with nothing to announce. */
 export function announcementFor(moment: Moment): AnnouncementKind | null {
-  switch (moment.standing) {
+  switch (moment.occupancy) {
     case 'CANCELLED':
       return 'CANCELLED'
     case 'POSTPONED':
@@ -31,7 +31,7 @@ export function announcementFor(moment: Moment): AnnouncementKind | null {
 
 /** The other texts one may want on such a night, in the order of the evening. */
 export function otherAnnouncements(moment: Moment): readonly AnnouncementKind[] {
-  if (moment.standing !== 'ON') return []
+  if (moment.occupancy !== 'ON') return []
   const now = announcementFor(moment)
   return ANNOUNCEMENTS.filter(
     (kind) => kind !== now && kind !== 'CANCELLED' && (kind !== 'MOVED' || moment.moved),

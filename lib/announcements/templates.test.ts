@@ -29,7 +29,7 @@ const bare: AnnouncementFacts = {
 }
 
 const on = (phase: Moment['phase'], minutesLeft: number | null = null): Moment => ({
-  standing: 'ON',
+  occupancy: 'ON',
   phase,
   minutesLeft,
   moved: false,
@@ -72,9 +72,9 @@ describe('the text for the moment', () => {
   })
 
   it('is the cancelling on a cancelled night, and none on an empty one', () => {
-    expect(announcementFor({ ...on('ANNOUNCED'), standing: 'CANCELLED' })).toBe('CANCELLED')
-    expect(announcementFor({ ...on('ANNOUNCED'), standing: 'POSTPONED' })).toBe('MOVED')
-    expect(announcementFor({ ...on('ANNOUNCED'), standing: 'EMPTY' })).toBeNull()
+    expect(announcementFor({ ...on('ANNOUNCED'), occupancy: 'CANCELLED' })).toBe('CANCELLED')
+    expect(announcementFor({ ...on('ANNOUNCED'), occupancy: 'POSTPONED' })).toBe('MOVED')
+    expect(announcementFor({ ...on('ANNOUNCED'), occupancy: 'EMPTY' })).toBeNull()
   })
 
   it('is never among the others offered', () => {

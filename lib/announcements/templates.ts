@@ -16,8 +16,10 @@ export function announcementText(
   const sayable = Object.fromEntries(
     Object.entries(facts).map(([key, fact]) => [key, fact ?? 'none']),
   )
-  return t(`text.${kind}`, sayable as Sayable).trim()
+  return t(`text.${kind}`, sayable as TemplateValues).trim()
 }
 
 /** What the templates name: an absent fact is said as `none`, for `{host, select, none {…} other {…}}`. */
-type Sayable = { readonly [Key in keyof AnnouncementFacts]: string } & { readonly count: number }
+type TemplateValues = { readonly [Key in keyof AnnouncementFacts]: string } & {
+  readonly count: number
+}

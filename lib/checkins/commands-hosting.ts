@@ -5,14 +5,14 @@ import { transaction, type Tx } from '@/lib/db/transaction'
 import { broadcast } from '@/lib/live/broadcast'
 import { now } from '@/lib/shared/clock'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
-import { markHeld, markStillOn } from '@/lib/schedule/commands-held'
+import { markHeld, markStillOn } from '@/lib/talks/record/commands'
 import type { Temporal } from 'temporal-polyfill'
 import { canHost, canSee } from './policy'
 import { decideClosing, decideOpening } from './rules-hosting'
 import { decidePhaseMove, phaseAt, type NightChange } from './rules-phases'
 import { nightTopic } from './rules-topics'
 import { nightIdSchema, openingSchema, phaseMoveSchema } from './schema'
-import { settle } from './commands-settling'
+import { applyClock } from './commands-clock'
 import { changeNight, findNight, insertPhaseChanges, lockNight } from './store-nights'
 import type { NightOnPlan, Phase } from './types'
 
@@ -56,7 +56,7 @@ async function host(
     if (!canHost(actor, found)) reject('NOT_ALLOWED')
     // Only now, holding the night: every check-in let in before was decided before this instant.
     const at = now()
-    await settle(tx, found, at)
+    await applyClock(tx, found, at)
     const night = (await findNight(tx, nightId)) ?? found
     const decision = decide(night, at)
     if (!decision.ok) reject(decision.refusal.code, decision.refusal.facts)
@@ -87,6 +87,6 @@ async function apply(
     closesAt: change.checkInClosesAt?.toString() ?? null,
   }
   await record(tx, actor, { action, subjectType: 'night', subjectId: night.id, facts })
-  await settle(tx, { ...night, ...change }, at)
+  await applyClock(tx, { ...night, ...change }, at)
   await broadcast(tx, nightTopic(night.id))
 }

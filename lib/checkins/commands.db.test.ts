@@ -5,12 +5,12 @@ import { refuse } from '@/lib/shared/outcome'
 import { freshDatabase } from '@/lib/testing/database'
 import { checkIn, checkInFor, undoCheckIn, withdrawCheckIn } from './commands'
 import { closeCheckIn, openCheckIn } from './commands-hosting'
-import { aNight, member, type TestNight } from './testing-database'
+import { createNight, createMember, type TestNight } from './fixtures-database'
 
 let night: TestNight
 beforeEach(async () => {
   await freshDatabase()
-  night = await aNight({ opens: -5, closes: 10 })
+  night = await createNight({ opens: -5, closes: 10 })
 })
 
 const rows = () => readable().checkIn.findMany({ orderBy: { at: 'asc' } })
@@ -27,7 +27,7 @@ describe('checking in', () => {
   })
 
   it('counts nobody as on time after the closing that a host recorded in the same moment', async () => {
-    const people = await Promise.all(Array.from({ length: 30 }, () => member(night.groupId)))
+    const people = await Promise.all(Array.from({ length: 30 }, () => createMember(night.groupId)))
     const taps = people.map(async (person, at) => {
       if (at === 15) await closeCheckIn(night.host, night.id)
       return checkIn(person, night.id)
@@ -49,13 +49,13 @@ describe('checking in', () => {
   })
 
   it('is late after the window, though no job has run', async () => {
-    const late = await aNight({ opens: -30, closes: -10 })
+    const late = await createNight({ opens: -30, closes: -10 })
     const answer = await checkIn(late.member, late.id)
     expect(answer.ok && answer.value.checkIn.status).toBe('LATE')
   })
 
   it('is refused to a stranger, and a night that does not exist or is kept answers alike', async () => {
-    const kept = await aNight({ opens: -5, closes: 10, visibility: 'KEPT' })
+    const kept = await createNight({ opens: -5, closes: 10, visibility: 'KEPT' })
     expect(await checkIn({ kind: 'visitor' }, night.id)).toEqual(refuse('SIGN_IN_FIRST'))
     expect(await checkIn(night.member, kept.id)).toEqual(refuse('NIGHT_NOT_FOUND'))
     expect(await checkIn(night.member, crypto.randomUUID())).toEqual(refuse('NIGHT_NOT_FOUND'))
@@ -64,7 +64,7 @@ describe('checking in', () => {
   })
 
   it('is open to the speaker of a kept talk', async () => {
-    const kept = await aNight({ opens: -5, closes: 10, visibility: 'KEPT' })
+    const kept = await createNight({ opens: -5, closes: 10, visibility: 'KEPT' })
     expect(await checkIn(kept.speaker, kept.id)).toMatchObject({ ok: true })
   })
 })
@@ -117,7 +117,7 @@ describe('checking somebody in at the desk', () => {
   })
 
   it('is refused to members without the duty, and for people who are no longer members', async () => {
-    const left = await member(night.groupId, { status: 'REMOVED' })
+    const left = await createMember(night.groupId, { status: 'REMOVED' })
     expect(await checkInFor(night.other, night.id, night.member.memberId)).toEqual(
       refuse('NOT_ALLOWED'),
     )

@@ -5,9 +5,9 @@ import { readable, transaction, type Tx } from '@/lib/db/transaction'
 import { broadcast, broadcastSoon } from '@/lib/live/broadcast'
 import { now } from '@/lib/shared/clock'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
-import { takeIn, type Present } from './commands-gathering'
+import { submitTap, type Present } from './commands-batch'
 import { canHost, canSee } from './policy'
-import { decideWithdrawal } from './rules-checking-in'
+import { decideWithdrawal } from './rules-check-in'
 import { nightTopic, presenceTopic } from './rules-topics'
 import { checkInForSchema, checkInIdSchema, nightIdSchema } from './schema'
 import * as store from './store-check-ins'
@@ -18,7 +18,7 @@ import type { CheckInFact } from './types'
 export async function checkIn(actor: Actor, nightId: string): Promise<Outcome<Present>> {
   if (actor.kind !== 'member') return refuse('SIGN_IN_FIRST')
   if (!nightIdSchema.safeParse(nightId).success) return refuse('NIGHT_NOT_FOUND')
-  return takeIn(nightId, { actor, memberId: actor.memberId, via: 'SELF', byId: null })
+  return submitTap(nightId, { actor, memberId: actor.memberId, via: 'SELF', byId: null })
 }
 
 /** A host checks somebody in who is here and has no phone at hand. The clock judges all the same. */
@@ -33,7 +33,7 @@ export async function checkInFor(
   if (!night || !canSee(actor, night)) return refuse('NIGHT_NOT_FOUND')
   if (!canHost(actor, night)) return refuse('NOT_ALLOWED')
   if (!(await store.isActiveMember(readable(), memberId))) return refuse('MEMBER_NOT_CHOSEN')
-  const outcome = await takeIn(nightId, { actor, memberId, via: 'DESK', byId: actorId(actor) })
+  const outcome = await submitTap(nightId, { actor, memberId, via: 'DESK', byId: actorId(actor) })
   if (outcome.ok && outcome.value.fresh) broadcastSoon(presenceTopic(nightId, memberId))
   return outcome
 }

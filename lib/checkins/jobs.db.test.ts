@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readable, transaction } from '@/lib/db/transaction'
 import { drainJobs } from '@/lib/jobs/drain'
-import { tellNightChanged } from '@/lib/schedule/jobs'
+import { queueNightChanged } from '@/lib/nights/jobs'
 import { now, toDate } from '@/lib/shared/clock'
 import { freshDatabase } from '@/lib/testing/database'
 import { checkIn } from './commands'
 import { movePhase } from './commands-hosting'
-import { nightChangedJob, settleNightJob, sweepNights } from './jobs'
-import { aNight, member } from './testing-database'
+import { nightChangedJob, applyClockJob, sweepNights } from './jobs'
+import { createNight, createMember } from './fixtures-database'
 
 beforeEach(freshDatabase)
 
@@ -25,7 +25,7 @@ const duties = async (nightId: string) =>
 
 describe('the clock', () => {
   it('opens the window it missed, at the minute planned, and credits speaker and host', async () => {
-    const night = await aNight({ opens: -7, closes: 8 })
+    const night = await createNight({ opens: -7, closes: 8 })
     await sweepNights()
     const { phase, checkInOpensAt, checkInOpenedAt } = await nightRow(night.id)
     expect([phase, checkInOpenedAt]).toEqual(['CHECK_IN', null])
@@ -35,7 +35,7 @@ describe('the clock', () => {
   })
 
   it('ends an evening that passed while the app was away, and records its window', async () => {
-    const night = await aNight({ opens: -900, closes: -885, ends: -800 })
+    const night = await createNight({ opens: -900, closes: -885, ends: -800 })
     await sweepNights()
     const row = await nightRow(night.id)
     expect([row.phase, row.checkInOpenedAt, row.checkInClosedAt]).toEqual([
@@ -49,7 +49,7 @@ describe('the clock', () => {
   })
 
   it('changes nothing the second time', async () => {
-    const night = await aNight({ opens: -7, closes: 8 })
+    const night = await createNight({ opens: -7, closes: 8 })
     await sweepNights()
     const before = [await changes(night.id), await duties(night.id), await nightRow(night.id)]
     await sweepNights()
@@ -59,8 +59,8 @@ describe('the clock', () => {
   })
 
   it('gives a tap the same answer whether or not it was there at the minute', async () => {
-    const missed = await aNight({ opens: -30, closes: -10 })
-    const swept = await aNight({ opens: -30, closes: -10 })
+    const missed = await createNight({ opens: -30, closes: -10 })
+    const swept = await createNight({ opens: -30, closes: -10 })
     const one = await checkIn(missed.member, missed.id)
     await sweepNights()
     const other = await checkIn(swept.member, swept.id)
@@ -71,18 +71,18 @@ describe('the clock', () => {
   })
 
   it('wakes again for the next moment, and only once for each', async () => {
-    const night = await aNight({ opens: -7, closes: 8 })
+    const night = await createNight({ opens: -7, closes: 8 })
     await sweepNights()
     await sweepNights()
     const waiting = await readable().$queryRaw<{ at: Date }[]>`
-      SELECT "start_after" AS "at" FROM pgboss.job WHERE "name" = ${settleNightJob.name}`
+      SELECT "start_after" AS "at" FROM pgboss.job WHERE "name" = ${applyClockJob.name}`
     expect(waiting.map(({ at }) => at)).toEqual([(await nightRow(night.id)).checkInClosesAt])
   })
 })
 
 describe('a change of the plan', () => {
   it('to a later hour announces the evening again and keeps who came', async () => {
-    const night = await aNight({ opens: -7, closes: 8 })
+    const night = await createNight({ opens: -7, closes: 8 })
     await sweepNights()
     await checkIn(night.member, night.id)
     const times = {
@@ -93,9 +93,9 @@ describe('a change of the plan', () => {
     }
     await transaction(async (tx) => {
       await tx.night.update({ where: { id: night.id }, data: times })
-      await tellNightChanged(tx, night.id)
+      await queueNightChanged(tx, night.id)
     })
-    await drainJobs([nightChangedJob, settleNightJob])
+    await drainJobs([nightChangedJob, applyClockJob])
     expect((await nightRow(night.id)).phase).toBe('ANNOUNCED')
     expect(await checkIn(night.other, night.id)).toMatchObject({
       refusal: { code: 'CHECK_IN_NOT_OPEN_YET' },
@@ -105,12 +105,12 @@ describe('a change of the plan', () => {
   })
 
   it('of the host credits the new one and no longer the old', async () => {
-    const night = await aNight({ opens: -7, closes: 8 })
+    const night = await createNight({ opens: -7, closes: 8 })
     await sweepNights()
-    const { memberId } = await member(night.groupId, { roles: ['HOST'] })
+    const { memberId } = await createMember(night.groupId, { roles: ['HOST'] })
     await transaction(async (tx) => {
       await tx.night.update({ where: { id: night.id }, data: { hostId: memberId } })
-      await tellNightChanged(tx, night.id)
+      await queueNightChanged(tx, night.id)
     })
     await drainJobs([nightChangedJob])
     const expected = [`${memberId} ON_TIME`, `${night.speaker.memberId} ON_TIME`]
@@ -118,7 +118,7 @@ describe('a change of the plan', () => {
   })
 
   it('that cancels the talk stops the clock', async () => {
-    const night = await aNight({ opens: -7, closes: 8 })
+    const night = await createNight({ opens: -7, closes: 8 })
     await readable().talk.update({ where: { id: night.talkId }, data: { state: 'CANCELLED' } })
     await sweepNights()
     expect(await changes(night.id)).toEqual([])
@@ -130,7 +130,7 @@ describe('a change of the plan', () => {
 
 describe('a host', () => {
   it('closes the evening: the talk has been held; taking it back, it is still on', async () => {
-    const night = await aNight({ opens: -60, closes: -45 })
+    const night = await createNight({ opens: -60, closes: -45 })
     const talk = () => readable().talk.findUniqueOrThrow({ where: { id: night.talkId } })
     expect(await movePhase(night.host, night.id, 'QUESTIONS')).toMatchObject({ ok: true })
     expect(await movePhase(night.host, night.id, 'CLOSED')).toMatchObject({ ok: true })
@@ -146,7 +146,7 @@ describe('a host', () => {
   })
 
   it('pressing twice, or two at once, moves the evening once', async () => {
-    const night = await aNight({ opens: -20, closes: -5 })
+    const night = await createNight({ opens: -20, closes: -5 })
     const press = () => movePhase(night.host, night.id, 'TALK')
     expect(await Promise.all([press(), press(), press()])).toMatchObject([
       { ok: true },
@@ -157,7 +157,7 @@ describe('a host', () => {
   })
 
   it('may not be just anybody', async () => {
-    const night = await aNight({ opens: -20, closes: -5 })
+    const night = await createNight({ opens: -20, closes: -5 })
     expect(await movePhase(night.member, night.id, 'TALK')).toMatchObject({
       refusal: { code: 'NOT_ALLOWED' },
     })

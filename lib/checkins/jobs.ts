@@ -1,25 +1,25 @@
 import { z } from 'zod'
 import { readable } from '@/lib/db/transaction'
 import type { Job } from '@/lib/jobs/types'
-import { nightChanged } from '@/lib/schedule/jobs'
+import { nightChanged } from '@/lib/nights/jobs'
 import { now, toDate } from '@/lib/shared/clock'
-import { settleByClock } from './commands-settling'
-import { settleNight } from './schema'
-import { listUnsettled } from './store-nights'
+import { applyClockToNight } from './commands-clock'
+import { applyClockKind } from './schema'
+import { listOpenNights } from './store-nights'
 
 /** How far ahead a sweep queues the openings to come, in hours. */
 const AHEAD = 48
 
 /** At the minute at which the clock opens, closes or ends something. */
-export const settleNightJob: Job<{ nightId: string }> = {
-  ...settleNight,
-  work: ({ nightId }) => settleByClock(nightId),
+export const applyClockJob: Job<{ nightId: string }> = {
+  ...applyClockKind,
+  work: ({ nightId }) => applyClockToNight(nightId),
 }
 
 /** The plan of a night changed: what is due may be due at another time, or not at all. */
 export const nightChangedJob: Job<{ nightId: string }> = {
   ...nightChanged,
-  work: ({ nightId }) => settleByClock(nightId),
+  work: ({ nightId }) => applyClockToNight(nightId),
 }
 
 /** Catches up what was due while no process ran, and queues what comes next. */
@@ -33,5 +33,5 @@ export const sweepNightsJob: Job<Record<string, never>> = {
 /** Also run when a worker starts: a minute missed is made good before the first page is served. */
 export async function sweepNights(): Promise<void> {
   const until = toDate(now().add({ hours: AHEAD }))
-  for (const nightId of await listUnsettled(readable(), until)) await settleByClock(nightId)
+  for (const nightId of await listOpenNights(readable(), until)) await applyClockToNight(nightId)
 }

@@ -1,7 +1,7 @@
 import { holds } from '@/lib/auth/roles'
 import type { Actor, Viewer } from '@/lib/auth/types'
-import { audienceOf } from '@/lib/schedule/policy'
-import { visibleTo } from '@/lib/schedule/rules-telling'
+import { audienceOf } from '@/lib/talks/policy'
+import { visibleTo } from '@/lib/talks/view/rules'
 import type { NightOnPlan } from './types'
 
 /** Steering an evening and checking others in: hosts, coordinators, organisers, and who hosts it. */

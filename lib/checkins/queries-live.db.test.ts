@@ -3,14 +3,14 @@ import { freshDatabase } from '@/lib/testing/database'
 import { checkIn } from './commands'
 import { peopleToCheckIn, whoIsHere } from './queries'
 import { nightFeed, ownPresence, presenceFeed, readLiveNight } from './queries-live'
-import { aNight, type TestNight } from './testing-database'
+import { createNight, type TestNight } from './fixtures-database'
 
 const VISITOR = { kind: 'visitor' } as const
 
 let night: TestNight
 beforeEach(async () => {
   await freshDatabase()
-  night = await aNight({ opens: -5, closes: 10 })
+  night = await createNight({ opens: -5, closes: 10 })
   await checkIn(night.member, night.id)
 })
 
@@ -35,8 +35,8 @@ describe('what an open page hears', () => {
   })
 
   it('is nothing where the talk is not the viewer’s to know of', async () => {
-    const kept = await aNight({ opens: -5, closes: 10, visibility: 'KEPT' })
-    const members = await aNight({ opens: -5, closes: 10, visibility: 'MEMBERS' })
+    const kept = await createNight({ opens: -5, closes: 10, visibility: 'KEPT' })
+    const members = await createNight({ opens: -5, closes: 10, visibility: 'MEMBERS' })
     expect(await readLiveNight(VISITOR, members.id)).toBeNull()
     expect(await nightFeed(VISITOR, members.id)).toBeNull()
     expect(await readLiveNight(kept.member, kept.id)).toBeNull()

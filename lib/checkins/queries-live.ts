@@ -19,7 +19,7 @@ const FACES = 6
 /** The night as it stands now, for the first sight of a page. Null when it does not exist for the viewer. */
 export async function readLiveNight(viewer: Viewer, nightId: string): Promise<LiveNight | null> {
   const night = await visibleNight(viewer, nightId)
-  return night && (await tell(viewer, night))
+  return night && (await viewOf(viewer, night))
 }
 
 /** What a page of this night watches; the feeds of all who may know the same are one. */
@@ -33,7 +33,7 @@ export async function nightFeed(viewer: Viewer, nightId: string): Promise<Feed |
     read: async () => {
       const current = await visibleNight(viewer, nightId)
       if (current === null) return null
-      return { state: await tell(viewer, current), nextAt: nextChangeAt(current, now()) }
+      return { state: await viewOf(viewer, current), nextAt: nextChangeAt(current, now()) }
     },
   }
 }
@@ -61,7 +61,7 @@ async function visibleNight(viewer: Viewer, nightId: string): Promise<NightOnPla
   return night && canSee(viewer, night) ? night : null
 }
 
-async function tell(viewer: Viewer, night: NightOnPlan): Promise<LiveNight> {
+async function viewOf(viewer: Viewer, night: NightOnPlan): Promise<LiveNight> {
   const presence = await readPresence(readable(), night.id, FACES)
   return liveNight(audienceFor(viewer, night), night, presence, now())
 }

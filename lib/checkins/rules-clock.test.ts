@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decideSettling, nextMoment } from './rules-clock'
+import { decideClockChanges, nextMoment } from './rules-clock'
 import { phaseAt } from './rules-phases'
-import { at, evening } from './testing'
+import { at, evening } from './fixtures'
 import { PHASES } from './types'
 
 describe('what the clock does by itself', () => {
   it('opens the check-in at its time and not before', () => {
-    expect(decideSettling(evening(), at('19:14'))).toEqual({
+    expect(decideClockChanges(evening(), at('19:14'))).toEqual({
       steps: [],
       change: null,
       credits: false,
     })
-    expect(decideSettling(evening(), at('19:15'))).toEqual({
+    expect(decideClockChanges(evening(), at('19:15'))).toEqual({
       steps: [{ phase: 'CHECK_IN', at: at('19:15') }],
       change: { phase: 'CHECK_IN' },
       credits: true,
@@ -20,13 +20,13 @@ describe('what the clock does by itself', () => {
   })
 
   it('records the planned minute when it runs an hour late', () => {
-    expect(decideSettling(evening(), at('20:20')).steps).toEqual([
+    expect(decideClockChanges(evening(), at('20:20')).steps).toEqual([
       { phase: 'CHECK_IN', at: at('19:15') },
     ])
   })
 
   it('records a whole evening missed, once the app is back', () => {
-    expect(decideSettling(evening(), at('09:00', '2026-03-14'))).toEqual({
+    expect(decideClockChanges(evening(), at('09:00', '2026-03-14'))).toEqual({
       steps: [
         { phase: 'CHECK_IN', at: at('19:15') },
         { phase: 'CLOSED', at: at('00:00', '2026-03-12') },
@@ -41,8 +41,8 @@ describe('what the clock does by itself', () => {
   })
 
   it('does nothing on a night that is not held', () => {
-    for (const standing of ['CANCELLED', 'POSTPONED', 'EMPTY', 'BLOCKED'] as const) {
-      const settling = decideSettling(evening({ standing }), at('19:20'))
+    for (const occupancy of ['CANCELLED', 'POSTPONED', 'EMPTY', 'BLOCKED'] as const) {
+      const settling = decideClockChanges(evening({ occupancy }), at('19:20'))
       expect(settling).toEqual({ steps: [], change: null, credits: false })
     }
   })
@@ -55,9 +55,9 @@ describe('what the clock does by itself', () => {
         (phase, minute) => {
           const night = evening({ phase })
           const now = at('12:00').add({ minutes: minute })
-          const settled = { ...night, ...decideSettling(night, now).change }
+          const settled = { ...night, ...decideClockChanges(night, now).change }
           expect(settled.phase).toBe(phaseAt(night, now))
-          expect(decideSettling(settled, now)).toMatchObject({ steps: [], change: null })
+          expect(decideClockChanges(settled, now)).toMatchObject({ steps: [], change: null })
         },
       ),
     )

@@ -5,7 +5,7 @@ import type { NightFacts, Phase } from './types'
 
 export type ClockStep = { readonly phase: Phase; readonly at: Temporal.Instant }
 
-export type Settling = {
+export type ClockChanges = {
   /** Phases to record, oldest first, each at the instant at which it was due. */
   readonly steps: readonly ClockStep[]
   readonly change: NightChange | null
@@ -17,10 +17,10 @@ export type Settling = {
  * What the clock has done by `now` that nobody wrote down yet. Running it late, twice or never
  * changes no answer of `decideCheckIn`; it only writes the record and wakes the pages.
  */
-export function decideSettling(night: NightFacts, now: Temporal.Instant): Settling {
+export function decideClockChanges(night: NightFacts, now: Temporal.Instant): ClockChanges {
   const phase = phaseAt(night, now)
   const { opensAt } = windowOf(night)
-  const credits = night.standing === 'ON' && !isBefore(now, opensAt)
+  const credits = night.occupancy === 'ON' && !isBefore(now, opensAt)
   if (phase === night.phase) return { steps: [], change: null, credits }
   if (phase === 'ANNOUNCED') return { steps: [{ phase, at: now }], change: { phase }, credits }
   const opening: readonly ClockStep[] =
@@ -36,7 +36,7 @@ export function decideSettling(night: NightFacts, now: Temporal.Instant): Settli
 
 /** The next instant at which the clock changes what pages show; null when nothing is left to come. */
 export function nextMoment(night: NightFacts, now: Temporal.Instant): Temporal.Instant | null {
-  if (night.standing !== 'ON' || night.phase === 'CLOSED') return null
+  if (night.occupancy !== 'ON' || night.phase === 'CLOSED') return null
   const { opensAt, closesAt } = windowOf(night)
   const moments = [opensAt, closesAt, endsItselfAt(night)]
   return moments.filter((moment) => isBefore(now, moment)).sort(compare)[0] ?? null

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ok, refuse } from '@/lib/shared/outcome'
 import { decideClosing, decideOpening } from './rules-hosting'
-import { at, evening } from './testing'
+import { at, evening } from './fixtures'
 
 describe('opening by hand', () => {
   it('opens before the time', () => {

@@ -1,7 +1,15 @@
 import type { Temporal } from 'temporal-polyfill'
 import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
 import { refuseHosting, type NightChange } from './rules-phases'
-import { earlier, endsItselfAt, isOver, later, told, windowOf, windowState } from './rules-windows'
+import {
+  earlier,
+  endsItselfAt,
+  isOver,
+  later,
+  clockFacts,
+  windowOf,
+  windowState,
+} from './rules-windows'
 import type { NightFacts } from './types'
 
 /** How long a window stays open when it is opened again without saying for how long. */
@@ -18,7 +26,7 @@ export function decideOpening(
 ): Outcome<NightChange | null> {
   const refusal = refuseHosting(night, now)
   if (refusal) return refusal
-  if (isOver(night, now)) return refuse('EVENING_ENDED', told(night, endsItselfAt(night)))
+  if (isOver(night, now)) return refuse('EVENING_ENDED', clockFacts(night, endsItselfAt(night)))
   const state = windowState(night, now)
   if (state === 'BEFORE') {
     return ok({
@@ -42,7 +50,7 @@ export function decideClosing(
   if (refusal) return refusal
   switch (windowState(night, now)) {
     case 'BEFORE':
-      return refuse('CHECK_IN_NOT_OPEN_YET', told(night, windowOf(night).opensAt))
+      return refuse('CHECK_IN_NOT_OPEN_YET', clockFacts(night, windowOf(night).opensAt))
     case 'OPEN':
       return ok({ checkInClosedAt: now })
     case 'AFTER':

@@ -24,7 +24,7 @@ export function liveNight(
   const phase = phaseAt(night, now)
   const { opensAt, closesAt } = windowOf(night)
   return {
-    standing: night.standing,
+    occupancy: night.occupancy,
     phase,
     window: windowState(night, now),
     opensAt: opensAt.toString(),
@@ -58,7 +58,7 @@ function enteredUpTo(phase: Phase, entered: PresenceFacts['entered']): LiveNight
 
 /** The planned times and whether it takes place, as one string to compare. */
 function planMark(night: NightOnPlan): string {
-  const { standing, checkInOpensAt, startsAt, questionsAt, endsAt } = night
+  const { occupancy, checkInOpensAt, startsAt, questionsAt, endsAt } = night
   const times = [checkInOpensAt, startsAt, questionsAt, endsAt]
-  return [standing, ...times.map((time) => time.epochMilliseconds / 60_000)].join(' ')
+  return [occupancy, ...times.map((time) => time.epochMilliseconds / 60_000)].join(' ')
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ok, refuse } from '@/lib/shared/outcome'
 import { decidePhaseMove, nextPhase, phaseAt, previousPhase } from './rules-phases'
-import { at, evening } from './testing'
+import { at, evening } from './fixtures'
 import { PHASES } from './types'
 
 describe('moving the phases', () => {
@@ -58,7 +58,7 @@ describe('moving the phases', () => {
     expect(decidePhaseMove(evening(), at('00:00', '2026-03-12'), 'QUESTIONS')).toEqual(
       refuse('EVENING_ENDED', { date: '2026-03-12', time: '00:00' }),
     )
-    expect(decidePhaseMove(evening({ standing: 'CANCELLED' }), at('19:20'), 'TALK')).toEqual(
+    expect(decidePhaseMove(evening({ occupancy: 'CANCELLED' }), at('19:20'), 'TALK')).toEqual(
       refuse('NIGHT_CANCELLED'),
     )
   })

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
-import { REFUSED_STANDING } from './rules-checking-in'
-import { EARLY_HOURS, earlier, endsItselfAt, isBefore, told, windowOf } from './rules-windows'
+import { REFUSAL_BY_OCCUPANCY } from './rules-check-in'
+import { EARLY_HOURS, earlier, endsItselfAt, isBefore, clockFacts, windowOf } from './rules-windows'
 import { PHASES, type NightFacts, type Phase } from './types'
 
 /** What changes on the night's row. Absent keys stay as they are. */
@@ -14,7 +14,7 @@ export type NightChange = {
 
 /** Where the evening stands at `now`, whether or not a job has written it down yet. */
 export function phaseAt(night: NightFacts, now: Temporal.Instant): Phase {
-  if (night.standing !== 'ON' || night.phase === 'CLOSED') return night.phase
+  if (night.occupancy !== 'ON' || night.phase === 'CLOSED') return night.phase
   if (!isBefore(now, endsItselfAt(night))) return 'CLOSED'
   const open = !isBefore(now, windowOf(night).opensAt)
   if (night.phase === 'ANNOUNCED' && open) return 'CHECK_IN'
@@ -66,11 +66,11 @@ function decideStepBack(
 
 /** Why nobody may steer this evening now; null when a host may. */
 export function refuseHosting(night: NightFacts, now: Temporal.Instant): Outcome<never> | null {
-  if (night.standing !== 'ON') return refuse(REFUSED_STANDING[night.standing])
+  if (night.occupancy !== 'ON') return refuse(REFUSAL_BY_OCCUPANCY[night.occupancy])
   const from = night.checkInOpensAt.subtract({ hours: EARLY_HOURS })
-  if (isBefore(now, from)) return refuse('NIGHT_NOT_YET', told(night, from))
+  if (isBefore(now, from)) return refuse('NIGHT_NOT_YET', clockFacts(night, from))
   if (!isBefore(now, endsItselfAt(night)))
-    return refuse('EVENING_ENDED', told(night, endsItselfAt(night)))
+    return refuse('EVENING_ENDED', clockFacts(night, endsItselfAt(night)))
   return null
 }
 

@@ -45,7 +45,7 @@ export function catchUpUntil(night: NightFacts): Temporal.Instant {
 }
 
 /** An instant as a sentence says it: the date, and the wall clock as `HH:MM`. */
-export function told(night: NightFacts, instant: Temporal.Instant): Facts {
+export function clockFacts(night: NightFacts, instant: Temporal.Instant): Facts {
   const local = instant.toZonedDateTimeISO(night.timeZone)
   return {
     date: local.toPlainDate().toString(),

@@ -35,7 +35,7 @@ export const openingSchema = z.object({
 })
 
 /** Queued for each instant at which the clock opens, closes or ends something. */
-export const settleNight: JobKind<{ nightId: string }> = {
-  name: 'checkins.settle-night',
+export const applyClockKind: JobKind<{ nightId: string }> = {
+  name: 'checkins.apply-clock',
   schema: z.object({ nightId: z.uuid() }),
 }

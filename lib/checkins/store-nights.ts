@@ -87,7 +87,7 @@ export async function insertPhaseChanges(
 }
 
 /** Nights with a talk whose check-in has opened or opens before `until`, and that are not closed. */
-export async function listUnsettled(db: Tx, until: Date): Promise<string[]> {
+export async function listOpenNights(db: Tx, until: Date): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT n."id" FROM "Night" n
     WHERE n."phase" <> 'CLOSED' AND n."checkInOpensAt" < ${until}

@@ -1,5 +1,5 @@
 import { toInstant } from '@/lib/shared/clock'
-import { standingOf } from './rules-standing'
+import { occupancyOf } from './rules-occupancy'
 import type { CheckInFact, NightOnPlan, Phase, TalkState, Visibility } from './types'
 
 export type NightRow = {
@@ -26,7 +26,7 @@ export function toNight(row: NightRow): NightOnPlan {
     id: row.id,
     groupId: row.groupId,
     timeZone: row.timeZone,
-    standing: standingOf(row.talkState, row.blockedReason),
+    occupancy: occupancyOf(row.talkState, row.blockedReason),
     visibility: row.visibility,
     speakerId: row.speakerId,
     hostId: row.hostId,

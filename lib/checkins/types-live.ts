@@ -1,9 +1,9 @@
 import type { WindowState } from './rules-windows'
-import type { CheckInStatus, CheckInVia, Phase, Standing } from './types'
+import type { CheckInStatus, CheckInVia, Phase, NightOccupancy } from './types'
 
 /** What an open page hears of a night: plain JSON, instants in ISO 8601. */
 export type LiveNight = {
-  readonly standing: Standing
+  readonly occupancy: NightOccupancy
   readonly phase: Phase
   readonly window: WindowState
   readonly opensAt: string

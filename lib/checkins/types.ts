@@ -18,13 +18,13 @@ export type CheckInStatus = 'ON_TIME' | 'LATE' | 'CAUGHT_UP'
 export type CheckInVia = 'SELF' | 'DESK' | 'DUTY' | 'LOG'
 
 /** Whether anything happens that evening. Only `ON` takes check-ins. */
-export type Standing = 'ON' | 'CANCELLED' | 'POSTPONED' | 'EMPTY' | 'BLOCKED'
+export type NightOccupancy = 'ON' | 'CANCELLED' | 'POSTPONED' | 'EMPTY' | 'BLOCKED'
 
 /** Everything the clock and the rules of an evening are decided from. */
 export type NightFacts = {
   /** The community's zone, in which refusals say a time. */
   readonly timeZone: string
-  readonly standing: Standing
+  readonly occupancy: NightOccupancy
   /** As recorded. What holds now is `phaseAt`, which also asks the clock. */
   readonly phase: Phase
   readonly checkInOpensAt: Temporal.Instant

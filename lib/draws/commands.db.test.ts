@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { MemberViewer, Viewer } from '@/lib/auth/types'
 import { readable, transaction } from '@/lib/db/transaction'
-import { addMember, codeOf, setStage, type Stage } from '@/lib/schedule/testing'
+import { addMember, codeOf, createPlanFixture, type PlanFixture } from '@/lib/talks/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
 import { cancelDraw, openDraw, revealDraw, throwWord } from './commands'
 import { drawForViewer } from './queries'
@@ -10,12 +10,12 @@ import { commitmentOf, orderOf } from './rules'
 const VISITOR: Viewer = { kind: 'visitor' }
 const TICKETS = Array.from({ length: 9 }, (_, n) => `0${String(n)}`.repeat(10))
 
-let stage: Stage
+let stage: PlanFixture
 let drawId: string
 
 beforeEach(async () => {
   await freshDatabase()
-  stage = await setStage()
+  stage = await createPlanFixture()
   drawId = await open()
 })
 

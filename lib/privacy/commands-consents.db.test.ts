@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { MemberViewer, Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { addMember, codeOf, setStage, type Stage } from '@/lib/schedule/testing'
+import { addMember, codeOf, createPlanFixture, type PlanFixture } from '@/lib/talks/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
 import { publishTranscript } from '@/lib/transcripts/publish/commands'
 import { hideNewNamesJob } from '@/lib/transcripts/takedown/jobs'
@@ -13,14 +13,14 @@ import type { ArchiveAs } from './types'
 
 const VISITOR: Viewer = { kind: 'visitor' }
 
-let stage: Stage
+let stage: PlanFixture
 let editor: MemberViewer
 let speaker: MemberViewer
 let talkId: string
 
 beforeEach(async () => {
   await freshDatabase()
-  stage = await setStage()
+  stage = await createPlanFixture()
   editor = await addMember(stage.groupId, '白鹭洲', ['EDITOR'])
   speaker = { ...stage.member, memberId: stage.speakerId, displayName: '沈知远' }
   const media = { sha256: 'a', mimeType: 'image/webp', width: 8, height: 6 }

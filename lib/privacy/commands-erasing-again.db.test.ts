@@ -7,7 +7,12 @@ import { readable } from '@/lib/db/transaction'
 import { importLog } from '@/lib/logs/import/commands'
 import { recognisePeople } from '@/lib/logs/labels/commands'
 import { sourceOf, writeMessage } from '@/lib/logs/fixtures'
-import { addMember, planned, setStage, type Stage } from '@/lib/schedule/testing'
+import {
+  addMember,
+  createPlannedTalk,
+  createPlanFixture,
+  type PlanFixture,
+} from '@/lib/talks/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
 import { eraseMember } from './commands-erasing'
 import { placesOf } from './fixtures-person'
@@ -31,12 +36,12 @@ const LATER = [
 ].join('')
 const TRACES = ['沈知远', '先说长款', '我又来了', '知远Ethan']
 
-let stage: Stage
+let stage: PlanFixture
 let owner: MemberViewer
 
 beforeEach(async () => {
   await freshDatabase()
-  stage = await setStage()
+  stage = await createPlanFixture()
   owner = await addMember(stage.groupId, '许听潮', ['OWNER'])
 })
 
@@ -108,7 +113,7 @@ test('nobody is signed in who is being erased', async () => {
 })
 
 test('a check-in at the same moment is counted or refused, and tells no name', async () => {
-  const { nightId } = await planned(stage, {
+  const { nightId } = await createPlannedTalk(stage, {
     date: stage.tonight,
     clocks: {
       ...{ checkInOpens: '05:00', checkInCloses: '04:58', starts: '05:01' },

@@ -6,8 +6,8 @@ import { mergeMembers } from '@/lib/matching/commands-joining'
 import { grantException } from '@/lib/members/commands-groups'
 import { changeStanding, flagMember } from '@/lib/members/commands-standing'
 import { askTransfer, decideTransfer } from '@/lib/members/commands-transfers'
-import { cancelTalk } from '@/lib/schedule/commands-leaving'
-import { addMember, codeOf, setStage, type Stage } from '@/lib/schedule/testing'
+import { cancelTalk } from '@/lib/talks/plan/commands-cancel'
+import { addMember, codeOf, createPlanFixture, type PlanFixture } from '@/lib/talks/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
 import { eraseMember } from './commands-erasing'
 import { placesOf } from './fixtures-person'
@@ -15,13 +15,13 @@ import { placesOf } from './fixtures-person'
 const NAMES = ['沈知远', 'shen.twice@mail.example.com']
 const reason = '沈知远说的'
 
-let stage: Stage
+let stage: PlanFixture
 let owner: MemberViewer
 let twin: MemberViewer
 
 beforeEach(async () => {
   await freshDatabase()
-  stage = await setStage()
+  stage = await createPlanFixture()
   owner = await addMember(stage.groupId, '许听潮', ['OWNER'])
   twin = await addMember(stage.groupId, '知远二号', [])
 })

@@ -3,7 +3,7 @@ import { CONSOLE } from '@/lib/auth/fixtures'
 import type { MemberViewer } from '@/lib/auth/types'
 import { readable, transaction } from '@/lib/db/transaction'
 import { grantFirst, holdQuota } from '@/lib/quotas/commands-ledger'
-import { addMember, codeOf, setStage, type Stage } from '@/lib/schedule/testing'
+import { addMember, codeOf, createPlanFixture, type PlanFixture } from '@/lib/talks/fixtures'
 import { now } from '@/lib/shared/clock'
 import { freshDatabase } from '@/lib/testing/database'
 import { eraseMember } from './commands-erasing'
@@ -12,12 +12,12 @@ import { addApplication, addReferral, apply } from './fixtures-newcomers'
 
 const NAMES = ['沈知远', '知远', 'shen@mail.example.com']
 
-let stage: Stage
+let stage: PlanFixture
 let owner: MemberViewer
 
 beforeEach(async () => {
   await freshDatabase()
-  stage = await setStage()
+  stage = await createPlanFixture()
   owner = await addMember(stage.groupId, '许听潮', ['OWNER'])
   await readable().member.update({
     where: { id: stage.speakerId },

@@ -4,7 +4,7 @@ import type { MemberViewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { chooseRow, previewRoster } from '@/lib/rosters/commands'
 import { apply, day, preview, rowsOf, seen, wearing } from '@/lib/rosters/testing'
-import { addMember, setStage, type Stage } from '@/lib/schedule/testing'
+import { addMember, createPlanFixture, type PlanFixture } from '@/lib/talks/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
 import { eraseMember } from './commands-erasing'
 import { placesOf } from './fixtures-person'
@@ -12,13 +12,13 @@ import { placesOf } from './fixtures-person'
 const NICKNAME = '江雪樵-青舟支付-产品'
 const TRACES = ['江雪樵', '雪樵']
 
-let stage: Stage
+let stage: PlanFixture
 let owner: MemberViewer
 let memberId = ''
 
 beforeEach(async () => {
   await freshDatabase()
-  stage = await setStage()
+  stage = await createPlanFixture()
   owner = await addMember(stage.groupId, '许听潮', ['OWNER'])
   memberId = (await wearing(stage.groupId, [NICKNAME]))[0] ?? ''
 })

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { MemberViewer, Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { searchLog } from '@/lib/logs/read/queries'
-import { addMember, codeOf, setStage, type Stage } from '@/lib/schedule/testing'
+import { addMember, codeOf, createPlanFixture, type PlanFixture } from '@/lib/talks/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
 import { publishTranscript, withdrawTranscript } from '@/lib/transcripts/publish/commands'
 import { talkPage } from '@/lib/transcripts/read/queries'
@@ -12,14 +12,14 @@ import { FINGERPRINTS, placesOf, spreadNames } from './fixtures-person'
 
 const VISITOR: Viewer = { kind: 'visitor' }
 
-let stage: Stage
+let stage: PlanFixture
 let owner: MemberViewer
 let editor: MemberViewer
 let talkId: string
 
 beforeEach(async () => {
   await freshDatabase()
-  stage = await setStage()
+  stage = await createPlanFixture()
   owner = await addMember(stage.groupId, '许听潮', ['OWNER'])
   editor = await addMember(stage.groupId, '白鹭洲', ['EDITOR'])
   const media = { sha256: 'a', mimeType: 'image/webp', width: 8, height: 6 }

@@ -3,20 +3,20 @@ import type { MemberViewer, Viewer } from '@/lib/auth/types'
 import { pool } from '@/lib/db/pool'
 import { readable } from '@/lib/db/transaction'
 import { messagesOf } from '@/lib/i18n/messages'
-import { addMember, setStage, type Stage } from '@/lib/schedule/testing'
+import { addMember, createPlanFixture, type PlanFixture } from '@/lib/talks/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
 import { logTalk } from '@/lib/transcripts/fixtures-talk'
 import { exportData } from './commands-exporting'
 import { ALL_SECTIONS, whyNotExported } from './rules-sections-desk'
 import { spreadNames } from './fixtures-person'
 
-let stage: Stage
+let stage: PlanFixture
 let speaker: MemberViewer
 let organiser: MemberViewer
 
 beforeEach(async () => {
   await freshDatabase()
-  stage = await setStage()
+  stage = await createPlanFixture()
   speaker = { ...stage.member, memberId: stage.speakerId, displayName: '沈知远' }
   organiser = await addMember(stage.groupId, '许听潮', ['ORGANISER'])
 })

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { emptyOldApplications } from '@/lib/applications/forget/commands-sweep'
 import type { MemberViewer, Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { addMember, codeOf, setStage, type Stage } from '@/lib/schedule/testing'
+import { addMember, codeOf, createPlanFixture, type PlanFixture } from '@/lib/talks/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
 import { forgetApplicant } from './commands-forgetting'
 import { applicantPage } from './queries-forgetting'
@@ -12,12 +12,12 @@ import { placesOf } from './fixtures-person'
 const NAME = '陆望舒'
 const TRACES = [NAME, '望舒', 'lu@mail.example.com']
 
-let stage: Stage
+let stage: PlanFixture
 let organiser: MemberViewer
 
 beforeEach(async () => {
   await freshDatabase()
-  stage = await setStage()
+  stage = await createPlanFixture()
   organiser = await addMember(stage.groupId, '许听潮', ['ORGANISER'])
 })
 

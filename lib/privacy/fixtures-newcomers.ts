@@ -1,6 +1,6 @@
 import { readable } from '@/lib/db/transaction'
 import { foldedMeant } from '@/lib/referrals/rules-folding'
-import type { Stage } from '@/lib/schedule/testing'
+import type { PlanFixture } from '@/lib/talks/fixtures'
 
 type Db = ReturnType<typeof readable>
 type Applications = NonNullable<Parameters<Db['application']['createMany']>[0]>['data']
@@ -15,7 +15,7 @@ export function apply(name: string): ApplicationRow {
 }
 
 /** An application with the name wherever somebody could have written it, and a key to it. */
-export async function addApplication(stage: Stage, row: ApplicationRow): Promise<string> {
+export async function addApplication(stage: PlanFixture, row: ApplicationRow): Promise<string> {
   const { name } = row
   const { id } = await readable().application.create({
     data: {
@@ -41,7 +41,7 @@ export async function addApplication(stage: Stage, row: ApplicationRow): Promise
 }
 
 /** A referral by the member of the stage, in whose words the name stands. */
-export async function addReferral(stage: Stage, row: ReferralRow): Promise<string> {
+export async function addReferral(stage: PlanFixture, row: ReferralRow): Promise<string> {
   const { name } = row
   const { id } = await readable().referral.create({
     data: {

@@ -1,6 +1,6 @@
 import { pool } from '@/lib/db/pool'
 import { readable } from '@/lib/db/transaction'
-import type { Stage } from '@/lib/schedule/testing'
+import type { PlanFixture } from '@/lib/talks/fixtures'
 
 /** Everything by which the speaker of `logTalk` is known; invented, and in many places below. */
 export const FINGERPRINTS = [
@@ -14,7 +14,7 @@ export const FINGERPRINTS = [
 ]
 
 /** Puts the speaker's names wherever somebody could have written them. */
-export async function spreadNames(stage: Stage, talkId: string): Promise<void> {
+export async function spreadNames(stage: PlanFixture, talkId: string): Promise<void> {
   const db = readable()
   const memberId = stage.speakerId
   const { groupId } = stage

@@ -5,17 +5,17 @@ import { readable, transaction } from '@/lib/db/transaction'
 import { grantFirst, holdQuota } from '@/lib/quotas/commands-ledger'
 import { allEntries } from '@/lib/quotas/queries-export'
 import { allReferrals } from '@/lib/referrals/export/queries'
-import { addMember, setStage, type Stage } from '@/lib/schedule/testing'
+import { addMember, createPlanFixture, type PlanFixture } from '@/lib/talks/fixtures'
 import { now } from '@/lib/shared/clock'
 import { freshDatabase } from '@/lib/testing/database'
 import { wholeWaitList } from './queries'
 
-let stage: Stage
+let stage: PlanFixture
 let organiser: MemberViewer
 
 beforeEach(async () => {
   await freshDatabase()
-  stage = await setStage()
+  stage = await createPlanFixture()
   organiser = await addMember(stage.groupId, '许听潮', ['ORGANISER'])
 })
 

@@ -1,10 +1,10 @@
 import { readable } from '@/lib/db/transaction'
-import { type Stage, ZONE } from '@/lib/schedule/testing'
+import { type PlanFixture, ZONE } from '@/lib/talks/fixtures'
 import { instantAt, toDate, toDateColumn } from '@/lib/shared/clock'
 import { logMessages } from './fixtures-log'
 
 /** An evening in the log, and its talk with a draft cut from it. */
-export async function logTalk(stage: Stage, mediaId: string): Promise<string> {
+export async function logTalk(stage: PlanFixture, mediaId: string): Promise<string> {
   const db = readable()
   const date = stage.tonight.subtract({ days: 7 })
   const day = date.toString()

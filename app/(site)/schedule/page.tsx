@@ -4,11 +4,11 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { Frame, requireCommunity } from '@/app/frame'
 import { socialTags } from '@/app/social'
-import { Week } from '@/components/schedule/week'
+import { Week } from '@/components/nights/week'
 import { currentViewer } from '@/lib/auth/current'
 import { dayRange } from '@/lib/i18n/dates'
-import { week } from '@/lib/schedule/queries'
-import { placeSchema } from '@/lib/schedule/schema-night'
+import { week } from '@/lib/talks/view/queries'
+import { placeSchema } from '@/lib/nights/schema'
 
 type Search = Awaited<PageProps<'/schedule'>['searchParams']>
 

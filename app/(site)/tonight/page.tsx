@@ -3,15 +3,15 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { Frame, requireCommunity } from '@/app/frame'
 import { MissedNights } from '@/components/checkins/missed-nights'
-import { TonightView } from '@/components/checkins/tonight-view'
+import { TonightScreen } from '@/components/checkins/tonight-screen'
 import { currentViewer } from '@/lib/auth/current'
 import type { Viewer } from '@/lib/auth/types'
 import { missedNights, streak, whyRefused } from '@/lib/checkins/queries'
 import { ownPresence, readLiveNight } from '@/lib/checkins/queries-live'
 import { tonightSchema } from '@/lib/checkins/schema'
 import { refusalSentence } from '@/lib/i18n/refusal'
-import { tonight } from '@/lib/schedule/queries'
-import type { NightTold, TonightTold } from '@/lib/schedule/types-told'
+import { tonight } from '@/lib/talks/view/queries'
+import type { NightView, TonightView } from '@/lib/talks/view/types'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('checkins')
@@ -35,19 +35,19 @@ export default async function TonightPage({
   ])
   return (
     <Frame here="tonight">
-      <TonightView tonight={told} live={live} refusal={refusal} elsewhere={elsewhere}>
+      <TonightScreen tonight={told} live={live} refusal={refusal} elsewhere={elsewhere}>
         <MissedNights nights={others(missed, told)} groupId={told.group.id} />
-      </TonightView>
+      </TonightScreen>
     </Frame>
   )
 }
 
 /** Tonight has a button of its own. */
-function others<M extends { readonly nightId: string }>(missed: readonly M[], told: TonightTold) {
+function others<M extends { readonly nightId: string }>(missed: readonly M[], told: TonightView) {
   return missed.filter(({ nightId }) => nightId !== told.night?.id).slice(0, 3)
 }
 
-async function readLive(viewer: Viewer, { night, now, group }: TonightTold) {
+async function readLive(viewer: Viewer, { night, now, group }: TonightView) {
   if (night?.id == null || night.talk === null) return null
   const [state, own, nights] = await Promise.all([
     readLiveNight(viewer, night.id),
@@ -81,14 +81,14 @@ function about({ company, position }: { company: string | null; position: string
 }
 
 /** Where to look when the chosen group has nothing tonight. */
-async function otherGroup(viewer: Viewer, told: TonightTold) {
+async function otherGroup(viewer: Viewer, told: TonightView) {
   if (told.night?.talk != null) return null
   const others = told.groups.filter(({ id }) => id !== told.group.id)
   const nights = await Promise.all(others.map(({ id }) => tonight(viewer, id)))
   return nights.find((other) => hasTalk(other?.night))?.group ?? null
 }
 
-function hasTalk(night: NightTold | null | undefined): boolean {
+function hasTalk(night: NightView | null | undefined): boolean {
   return night?.talk != null
 }
 

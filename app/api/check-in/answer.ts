@@ -41,9 +41,9 @@ export async function answerTap(
 ): Promise<CheckInAnswer> {
   const nightId = fields.get('nightId') ?? ''
   if (fields.get('act') === 'withdraw') {
-    return tell(await withdrawCheckIn(viewer, nightId), locale, () => null)
+    return toAnswer(await withdrawCheckIn(viewer, nightId), locale, () => null)
   }
-  return tell(await checkIn(viewer, nightId), locale, ({ checkIn: { status, via, at } }) => ({
+  return toAnswer(await checkIn(viewer, nightId), locale, ({ checkIn: { status, via, at } }) => ({
     status,
     via,
     at: at.toString(),
@@ -57,7 +57,7 @@ export function statusOf(answer: CheckInAnswer): number {
 
 type Own = Extract<CheckInAnswer, { ok: true }>['own']
 
-function tell<T>(outcome: Outcome<T>, locale: Locale, own: (value: T) => Own): CheckInAnswer {
+function toAnswer<T>(outcome: Outcome<T>, locale: Locale, own: (value: T) => Own): CheckInAnswer {
   if (outcome.ok) return { ok: true, own: own(outcome.value) }
   const { refusal } = outcome
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'refusals' })

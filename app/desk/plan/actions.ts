@@ -3,18 +3,18 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { runForm } from '@/app/run-form'
-import { planAddress } from '@/components/schedule/address'
-import type { Done } from '@/components/schedule/done'
+import { planAddress } from '@/components/nights/address'
+import type { Done } from '@/components/talks/done'
 import type { ComboChoice } from '@/components/ui/forms/combo-box'
 import { currentViewer } from '@/lib/auth/current'
 import type { Actor } from '@/lib/auth/types'
 import type { FormState } from '@/lib/i18n/form-state'
 import { searchPeople } from '@/lib/members/queries'
-import { editTalk } from '@/lib/schedule/commands-edit'
-import { cancelTalk, postponeTalk, restoreTalk } from '@/lib/schedule/commands-leaving'
-import { blockNight, unblockNight } from '@/lib/schedule/commands-nights'
-import { moveTalk, planTalk } from '@/lib/schedule/commands-plan'
-import { canPlan } from '@/lib/schedule/policy-plan'
+import { editTalk } from '@/lib/talks/plan/commands-edit'
+import { cancelTalk, postponeTalk, restoreTalk } from '@/lib/talks/plan/commands-cancel'
+import { blockNight, unblockNight } from '@/lib/talks/plan/commands-nights'
+import { moveTalk, planTalk } from '@/lib/talks/plan/commands'
+import { canPlan } from '@/lib/nights/policy'
 import {
   blockSchema,
   dateOfGroupSchema,
@@ -24,8 +24,8 @@ import {
   talkIdSchema,
   withReasonSchema,
   type EditInput,
-} from '@/lib/schedule/schema'
-import { placeSchema } from '@/lib/schedule/schema-night'
+} from '@/lib/talks/plan/schema'
+import { placeSchema } from '@/lib/nights/schema'
 import type { Outcome } from '@/lib/shared/outcome'
 import { formFields } from '@/lib/shared/read-form'
 import { refuseNamesInPublished } from '@/lib/transcripts/publish/commands-rewording'

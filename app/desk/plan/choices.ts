@@ -1,7 +1,7 @@
 import type { ComboChoice } from '@/components/ui/forms/combo-box'
-import type { PersonTold } from '@/lib/schedule/types-told'
+import type { PersonView } from '@/lib/talks/view/types'
 
-type Somebody = {
+type PickedPerson = {
   readonly id: string
   readonly displayName: string
   readonly company: string | null
@@ -9,13 +9,13 @@ type Somebody = {
 }
 
 /** A member in a picker: company and job tell two people of one name apart. */
-export function toChoice({ id, displayName, company, position }: Somebody): ComboChoice {
+export function toChoice({ id, displayName, company, position }: PickedPerson): ComboChoice {
   const detail = [company, position].filter(Boolean).join(' · ')
   return { value: id, label: displayName, ...(detail === '' ? {} : { detail }) }
 }
 
 /** Who is chosen already; null for nobody. */
-export function choiceOf(person: PersonTold | null | undefined): ComboChoice | null {
+export function choiceOf(person: PersonView | null | undefined): ComboChoice | null {
   if (person?.kind !== 'NAMED' || person.memberId === null) return null
   const { memberId: id, name: displayName, company, position } = person
   return toChoice({ id, displayName, company, position })

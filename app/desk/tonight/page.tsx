@@ -13,8 +13,8 @@ import { whoIsHere } from '@/lib/checkins/queries'
 import { readLiveNight } from '@/lib/checkins/queries-live'
 import { deskTonightSchema } from '@/lib/checkins/schema'
 import { now } from '@/lib/shared/clock'
-import { tonight } from '@/lib/schedule/queries'
-import type { TonightTold } from '@/lib/schedule/types-told'
+import { tonight } from '@/lib/talks/view/queries'
+import type { TonightView } from '@/lib/talks/view/types'
 import { checkPersonIn, close, move, open, undo } from './actions'
 import { textsFor } from './texts'
 
@@ -54,7 +54,7 @@ export default async function DeskTonightPage({
   )
 }
 
-async function readDesk(viewer: Viewer, { night }: TonightTold, query: string) {
+async function readDesk(viewer: Viewer, { night }: TonightView, query: string) {
   if (night?.id == null || night.talk === null) return null
   const [state, here] = await Promise.all([
     readLiveNight(viewer, night.id),

@@ -5,14 +5,14 @@ import { announcementText } from '@/lib/announcements/templates'
 import type { LiveNight } from '@/lib/checkins/types-live'
 import { minutesUntil } from '@/lib/i18n/dates'
 import { isLocale } from '@/lib/i18n/locale'
-import type { TonightTold } from '@/lib/schedule/types-told'
+import type { TonightView } from '@/lib/talks/view/types'
 import { Temporal } from 'temporal-polyfill'
 
 type Texts = { readonly now: TextToPaste | null; readonly others: readonly TextToPaste[] }
 
 /** The texts of this evening in the community's language; none when nothing is on and nothing was. */
 export function textsFor(
-  { night, timeZone }: TonightTold,
+  { night, timeZone }: TonightView,
   live: LiveNight | null,
   communityLocale: string,
   link: string,
@@ -25,7 +25,7 @@ export function textsFor(
   const occasion = { locale, timeZone, now, count: live?.count ?? 0, link }
   const facts = announcementFacts(night, talk, occasion)
   const moment: Moment = {
-    standing: live?.standing ?? (talk.state === 'CANCELLED' ? 'CANCELLED' : 'POSTPONED'),
+    occupancy: live?.occupancy ?? (talk.state === 'CANCELLED' ? 'CANCELLED' : 'POSTPONED'),
     phase: live?.phase ?? 'ANNOUNCED',
     minutesLeft:
       live?.window === 'OPEN' ? minutesUntil(now, Temporal.Instant.from(live.closesAt)) : null,

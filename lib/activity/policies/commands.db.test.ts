@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { readable } from '@/lib/db/transaction'
-import { codeOf } from '@/lib/schedule/testing'
+import { codeOf } from '@/lib/talks/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
 import { savePolicy } from './commands'
 import { policies, simulatePolicy } from './queries'

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { readable } from '@/lib/db/transaction'
-import { setStage } from '@/lib/schedule/testing'
+import { createPlanFixture } from '@/lib/talks/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
 import { logTalk } from '@/lib/transcripts/fixtures-talk'
 import { findQuestionsJob, sweepQuestionsJob } from './jobs'
@@ -9,7 +9,7 @@ let talkId: string
 
 beforeEach(async () => {
   await freshDatabase()
-  const stage = await setStage()
+  const stage = await createPlanFixture()
   const media = { sha256: 'a', mimeType: 'image/webp', width: 800, height: 600 }
   const { id } = await readable().media.create({ data: { ...media, bytes: Buffer.from('slide') } })
   talkId = await logTalk(stage, id)

@@ -1,16 +1,16 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { addMember, setStage, type Stage } from '@/lib/schedule/testing'
+import { addMember, createPlanFixture, type PlanFixture } from '@/lib/talks/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
 import { applicationsWaiting } from './queries-queue'
 
-let stage: Stage
+let stage: PlanFixture
 let organiser: Viewer
 
 beforeEach(async () => {
   await freshDatabase()
-  stage = await setStage()
+  stage = await createPlanFixture()
   organiser = await addMember(stage.groupId, '许听潮', ['ORGANISER'])
 })
 

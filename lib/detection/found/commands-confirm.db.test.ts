@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readable } from '@/lib/db/transaction'
-import { planTalk } from '@/lib/schedule/commands-plan'
-import { talkForViewer } from '@/lib/schedule/queries-talk'
-import { planned, planOf } from '@/lib/schedule/testing'
+import { planTalk } from '@/lib/talks/plan/commands'
+import { talkForViewer } from '@/lib/talks/view/queries-talk'
+import { createPlannedTalk, planOf } from '@/lib/talks/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
 import { transcriptDraft } from '@/lib/transcripts/read/queries'
 import { confirmFoundNight } from './commands-confirm'
@@ -85,7 +85,7 @@ describe('confirming a found night', () => {
   })
 
   test('takes the talk that was planned for that night', async () => {
-    const { talkId } = await planned(stage, { date: stage.tonight })
+    const { talkId } = await createPlannedTalk(stage, { date: stage.tonight })
     await confirmFoundNight(stage.editor, id, await decisionOn(stage, id))
     const talks = await readable().talk.findMany()
     expect(talks.map((talk) => [talk.id, talk.topic, talk.state])).toEqual([

@@ -6,10 +6,10 @@ import { findQuestions } from '@/lib/activity/schema'
 import { record } from '@/lib/audit/record'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { enqueue } from '@/lib/jobs/queue'
-import { recordCalledOffTalk } from '@/lib/schedule/commands-held'
-import { planZone } from '@/lib/schedule/queries-setting'
-import { recordHeldTalk } from '@/lib/schedule/commands-held'
-import { tellNightChanged } from '@/lib/schedule/jobs'
+import { recordCalledOffTalk } from '@/lib/talks/record/commands'
+import { planZone } from '@/lib/nights/queries'
+import { recordHeldTalk } from '@/lib/talks/record/commands'
+import { queueNightChanged } from '@/lib/nights/jobs'
 import { now, toDate, toDateColumn } from '@/lib/shared/clock'
 import { refuse, Refused, reject, type Outcome } from '@/lib/shared/outcome'
 import { clockToInstant } from './rules-clocks'
@@ -141,7 +141,7 @@ async function makeTalk(
   const { talkId, nightId } = await recordHeldTalk(tx, actor, words)
   await cutTranscript(tx, talkId, decision, cut)
   await creditPresence(tx, actor, night, { talkId, nightId, cut, people, timeZone })
-  await tellNightChanged(tx, nightId)
+  await queueNightChanged(tx, nightId)
   return made(talkId, talkId !== before?.id)
 }
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Actor } from '@/lib/auth/types'
-import { planZone } from '@/lib/schedule/queries-setting'
+import { planZone } from '@/lib/nights/queries'
 import { readable, transaction } from '@/lib/db/transaction'
 import { logBetween } from '@/lib/logs/read/queries'
 import { refuse, type Outcome, ok } from '@/lib/shared/outcome'

@@ -1,7 +1,7 @@
 import { readable } from '@/lib/db/transaction'
 import type { MemberViewer, Viewer } from '@/lib/auth/types'
-import { addMember, setStage, type Stage } from '@/lib/schedule/testing'
 import { logMessages } from '@/lib/transcripts/fixtures-log'
+import { addMember, createPlanFixture, type PlanFixture } from '@/lib/talks/fixtures'
 import { foundNight } from './queries'
 import { replaceProposals } from './store-propose'
 import type { Decision, StoredFacts } from './types'
@@ -11,7 +11,7 @@ export const SPEAKER = '沈知远-青舟支付'
 const GUEST = '顾南舟-临溪银行-杭州'
 
 /** Tonight in the log of the stage's group, proposed as a held night; its guest is a known member. */
-export type FoundNightFixture = Stage & {
+export type FoundNightFixture = PlanFixture & {
   readonly editor: MemberViewer
   readonly date: string
   /** Of the messages, in order. */
@@ -19,7 +19,7 @@ export type FoundNightFixture = Stage & {
 }
 
 export async function createFoundNight(): Promise<FoundNightFixture> {
-  const stage = await setStage()
+  const stage = await createPlanFixture()
   const editor = await addMember(stage.groupId, '白鹭洲', ['EDITOR'])
   const date = stage.tonight.toString()
   await logMessages(stage.groupId, date, [

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { planZone } from '@/lib/schedule/queries-setting'
+import { planZone } from '@/lib/nights/queries'
 import { toDate } from '@/lib/shared/clock'
 import { canDecideNights } from './policy'
 import { eveningSpan } from './rules-clocks'

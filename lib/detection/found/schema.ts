@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { wellFormed } from '@/lib/shared/text'
-import { VISIBILITIES } from '@/lib/schedule/types'
+import { VISIBILITIES } from '@/lib/talks/types'
 import { FOUND_NIGHT_STATES, type Decision } from './types'
 
 /** An empty picker means nothing is chosen. */

@@ -1,4 +1,4 @@
-import type { Visibility } from '@/lib/schedule/types'
+import type { Visibility } from '@/lib/talks/types'
 import type { FoundNight, FoundNightStatus, TalkMode } from '@/lib/detection/engine/types'
 
 export const FOUND_NIGHT_STATES = ['PROPOSED', 'CONFIRMED', 'DISMISSED'] as const

@@ -4,18 +4,18 @@ import { CONSOLE } from '@/lib/auth/fixtures'
 import type { MemberViewer } from '@/lib/auth/types'
 import { readable, transaction } from '@/lib/db/transaction'
 import { endHold, grantFirst, holdQuota } from '@/lib/quotas/commands-ledger'
-import { addMember, setStage, ZONE, type Stage } from '@/lib/schedule/testing'
+import { addMember, createPlanFixture, ZONE, type PlanFixture } from '@/lib/talks/fixtures'
 import { now, toDate } from '@/lib/shared/clock'
 import { freshDatabase } from '@/lib/testing/database'
 import { seatNumbers } from './queries'
 import { numbersSchema } from './schema'
 
-let stage: Stage
+let stage: PlanFixture
 let organiser: MemberViewer
 
 beforeEach(async () => {
   await freshDatabase()
-  stage = await setStage()
+  stage = await createPlanFixture()
   organiser = await addMember(stage.groupId, '许听潮', ['ORGANISER'])
 })
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createMember } from '@/lib/activity/fixtures'
 import { readable } from '@/lib/db/transaction'
-import { codeOf } from '@/lib/schedule/testing'
+import { codeOf } from '@/lib/talks/fixtures'
 import { now } from '@/lib/shared/clock'
 import { freshDatabase } from '@/lib/testing/database'
 import { saveSeatPolicy } from './commands'

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { MemberViewer, Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { editTalk } from '@/lib/schedule/commands-edit'
-import { addMember, codeOf, setStage, type Stage } from '@/lib/schedule/testing'
+import { editTalk } from '@/lib/talks/plan/commands-edit'
+import { addMember, codeOf, createPlanFixture, type PlanFixture } from '@/lib/talks/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
 import { publishTranscript, withdrawTranscript } from './commands'
 import { refuseNamesInPublished } from './commands-rewording'
@@ -11,13 +11,13 @@ import { logTalk } from '@/lib/transcripts/fixtures-talk'
 
 const VISITOR: Viewer = { kind: 'visitor' }
 
-let stage: Stage
+let stage: PlanFixture
 let editor: MemberViewer
 let talkId: string
 
 beforeEach(async () => {
   await freshDatabase()
-  stage = await setStage()
+  stage = await createPlanFixture()
   editor = await addMember(stage.groupId, '白鹭洲', ['EDITOR'])
   const media = { sha256: 'a', mimeType: 'image/webp', width: 800, height: 600 }
   const { id } = await readable().media.create({ data: { ...media, bytes: Buffer.from('slide') } })

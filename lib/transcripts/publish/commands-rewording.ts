@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
-import type { WordsCheck } from '@/lib/schedule/commands-edit'
+import type { WordsCheck } from '@/lib/talks/plan/commands-edit'
 import { reject } from '@/lib/shared/outcome'
 import { readDictionary } from '@/lib/redaction/dictionary'
 import { findResiduals } from '@/lib/transcripts/redaction/rules-residual'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { MemberViewer, Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { addMember, setStage, type Stage } from '@/lib/schedule/testing'
+import { addMember, createPlanFixture, type PlanFixture } from '@/lib/talks/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
 import { publishTranscript, withdrawTranscript } from './commands'
 import { talkPage, transcriptDraft } from '@/lib/transcripts/read/queries'
@@ -32,14 +32,14 @@ const REDACTED = [
   'boat2026',
 ]
 
-let stage: Stage
+let stage: PlanFixture
 let editor: MemberViewer
 let talkId: string
 let mediaId: string
 
 beforeEach(async () => {
   await freshDatabase()
-  stage = await setStage()
+  stage = await createPlanFixture()
   editor = await addMember(stage.groupId, '白鹭洲', ['EDITOR'])
   const media = { sha256: 'a', mimeType: 'image/webp', width: 800, height: 600 }
   mediaId = (await readable().media.create({ data: { ...media, bytes: Buffer.from('slide') } })).id

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { audienceOf } from '@/lib/schedule/policy'
-import { visibleTo } from '@/lib/schedule/rules-telling'
 import { canReadDrafts } from '@/lib/transcripts/policy'
+import { audienceOf } from '@/lib/talks/policy'
+import { visibleTo } from '@/lib/talks/view/rules'
 import { readPicture, readPublishedPicture, type PictureFile } from './store-pictures'
 
 const addressSchema = z.object({

@@ -1,8 +1,5 @@
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { audienceOf } from '@/lib/schedule/policy'
-import { talkForViewer } from '@/lib/schedule/queries-talk'
-import { visibleTo } from '@/lib/schedule/rules-telling'
 import { canReadDrafts } from '@/lib/transcripts/policy'
 import { draftLines } from '@/lib/transcripts/draft/rules-lines'
 import { readDictionary } from '@/lib/redaction/dictionary'
@@ -18,8 +15,11 @@ import {
 } from '@/lib/transcripts/draft/store-consents'
 import { readCutMessages, readTranscript } from '@/lib/transcripts/draft/store-cut'
 import { readPublished, readState } from '@/lib/transcripts/publish/store'
-import type { PersonTold, TalkPageTold } from '@/lib/schedule/types-told'
 import type { DraftPage, TalkPage } from './types'
+import { audienceOf } from '@/lib/talks/policy'
+import { talkForViewer } from '@/lib/talks/view/queries-talk'
+import { visibleTo } from '@/lib/talks/view/rules'
+import type { PersonView, TalkPageView } from '@/lib/talks/view/types'
 
 const RELATED = 4
 
@@ -75,7 +75,7 @@ export async function transcriptDraft(viewer: Viewer, id: string): Promise<Draft
 }
 
 /** Under a transcript a person stands by role, or by the name they chose to keep. */
-function byConsent(page: TalkPageTold, named: NamedPeople): TalkPageTold {
+function byConsent(page: TalkPageView, named: NamedPeople): TalkPageView {
   const { talk, night } = page
   return {
     ...page,
@@ -84,7 +84,7 @@ function byConsent(page: TalkPageTold, named: NamedPeople): TalkPageTold {
   }
 }
 
-function personAs(person: PersonTold, name: string | null): PersonTold {
+function personAs(person: PersonView, name: string | null): PersonView {
   if (name === null) return { kind: 'ROLE' }
   const memberId = person.kind === 'NAMED' ? person.memberId : null
   const talksGiven = person.kind === 'NAMED' ? person.talksGiven : 0

@@ -1,9 +1,9 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { fromDateColumn, toInstant } from '@/lib/shared/clock'
-import type { TalkMode } from '@/lib/schedule/types'
 import type { Visibility } from '@/lib/transcripts/types'
 import type { ArchivedTalk, ArchiveMonth, RelatedTalk } from './types'
+import type { TalkMode } from '@/lib/talks/types'
 
 /** Published transcripts of talks that may be seen, with the evening they belong to. */
 function published(visible: readonly Visibility[], timeZone: string) {

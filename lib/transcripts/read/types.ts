@@ -1,6 +1,4 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { TalkMode } from '@/lib/schedule/types'
-import type { TalkPageTold } from '@/lib/schedule/types-told'
 import type { ReviewedLine } from '@/lib/transcripts/publish/rules'
 import type {
   Piece,
@@ -10,9 +8,11 @@ import type {
   Visibility,
   Voice,
 } from '@/lib/transcripts/types'
+import type { TalkMode } from '@/lib/talks/types'
+import type { TalkPageView } from '@/lib/talks/view/types'
 
 /** A talk with its transcript, as far as the viewer may read it. */
-export type TalkPage = TalkPageTold & {
+export type TalkPage = TalkPageView & {
   readonly transcript: PublishedTranscript | null
   readonly related: readonly RelatedTalk[]
   /** How far the transcript is, for editors; null for others and where there is none. */
@@ -27,7 +27,7 @@ export type PublishedTranscript = {
 }
 
 /** For editors alone: the lines with their names, and what publishing would do to them. */
-export type DraftPage = TalkPageTold & {
+export type DraftPage = TalkPageView & {
   readonly state: TranscriptState
   readonly lines: readonly ReviewedLine[]
   /** What publishing would be refused for. */

@@ -4,7 +4,7 @@ import { readable, transaction, type Tx } from '@/lib/db/transaction'
 import { drainJobs } from '@/lib/jobs/drain'
 import { addMember as addByHand } from '@/lib/members/commands'
 import { addName, renameAll, renameTo } from '@/lib/members/commands-names'
-import { addMember, setStage, type Stage } from '@/lib/schedule/testing'
+import { addMember, createPlanFixture, type PlanFixture } from '@/lib/talks/fixtures'
 import { now } from '@/lib/shared/clock'
 import { freshDatabase } from '@/lib/testing/database'
 import { publishTranscript } from '@/lib/transcripts/publish/commands'
@@ -14,13 +14,13 @@ import { logTalk } from '@/lib/transcripts/fixtures-talk'
 
 const NICKNAME = '孟拾光-青禾科技-产品'
 
-let stage: Stage
+let stage: PlanFixture
 let editor: MemberViewer
 let talkId: string
 
 beforeEach(async () => {
   await freshDatabase()
-  stage = await setStage()
+  stage = await createPlanFixture()
   editor = await addMember(stage.groupId, '白鹭洲', ['OWNER', 'EDITOR'])
   const media = { sha256: 'a', mimeType: 'image/webp', width: 800, height: 600 }
   const { id } = await readable().media.create({ data: { ...media, bytes: Buffer.from('slide') } })

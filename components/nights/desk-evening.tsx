@@ -1,0 +1,175 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { Temporal } from 'temporal-polyfill'
+import { LinkButton } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { DayLead, Row } from '@/components/ui/section'
+import { clock, dayAndWeekday, dayShort, weekday } from '@/lib/i18n/dates'
+import type { Departure, NightView, TalkView } from '@/lib/talks/view/types'
+import { planAddress } from './address'
+import { SpeakerLine } from '@/components/talks/person-line'
+import {
+  BlockDialog,
+  LeaveDialog,
+  Named,
+  RestoreDialog,
+  type PlanActions,
+} from '@/components/talks/plan-actions'
+import { WhatBecame } from './playbill'
+import { DepartureChip, TalkChip } from '@/components/talks/talk-chip'
+
+const PATH = '/desk/plan'
+
+type EveningProps = {
+  readonly night: NightView
+  readonly tonight: Temporal.PlainDate
+  readonly timeZone: string
+  readonly actions: PlanActions
+}
+
+/** One evening of the plan with what can be done about it: what stands on it, then what left it. */
+export function DeskEvening(props: EveningProps) {
+  const { night } = props
+  return (
+    <>
+      {night.talk === null ? <FreeRow {...props} /> : <PlannedRow {...props} talk={night.talk} />}
+      {night.departures.map((departure) => (
+        <DepartedRow key={departure.talk.id} {...props} departure={departure} />
+      ))}
+    </>
+  )
+}
+
+function PlannedRow({
+  night,
+  talk,
+  timeZone,
+  actions,
+}: EveningProps & { readonly talk: TalkView }) {
+  const t = useTranslations('desk.plan')
+  const { host, date } = night
+  const words = useTranslations('schedule')
+  const over = night.status === 'OVER' || talk.state === 'HELD'
+  return (
+    <Row
+      serif
+      lead={<Day date={date} />}
+      title={<a href={`/talks/${talk.id}`}>{talk.topic}</a>}
+      end={
+        <Wide>
+          <TalkChip talk={talk} night={night} />
+        </Wide>
+      }
+    >
+      <Narrow>
+        <TalkChip talk={talk} night={night} />
+      </Narrow>
+      {clock(night.times.startsAt, timeZone)} · <SpeakerLine speaker={talk.speaker} />
+      {host?.kind === 'NAMED' ? ` · ${words('host')} ${host.name}` : ''}
+      <Buttons>
+        <LinkButton href={`${PATH}/${talk.id}`} size="small">
+          <Named text={t('edit')} name={talk.topic} />
+        </LinkButton>
+        {over ? null : (
+          <>
+            <LinkButton href={`${PATH}/${talk.id}/move`} size="small">
+              <Named text={t('move')} name={talk.topic} />
+            </LinkButton>
+            <LeaveDialog kind="postpone" talk={talk} date={date} actions={actions} />
+            <LeaveDialog kind="cancel" talk={talk} date={date} actions={actions} />
+          </>
+        )}
+      </Buttons>
+    </Row>
+  )
+}
+
+function FreeRow({ night, tonight, actions }: EveningProps) {
+  const t = useTranslations('desk.plan')
+  const words = useTranslations('schedule')
+  const locale = useLocale()
+  const { date, groupId, blockedReason } = night
+  const past = date.until(tonight).sign > 0
+  const day = dayAndWeekday(locale, date)
+  if (blockedReason !== null) {
+    return (
+      <Row
+        serif
+        faint
+        lead={<Day date={date} />}
+        title={words('blocked')}
+        end={<Chip>{words('chip.blocked')}</Chip>}
+      >
+        {blockedReason}
+        {past ? null : (
+          <Buttons>
+            <BlockDialog kind="unblock" groupId={groupId} date={date} actions={actions} />
+          </Buttons>
+        )}
+      </Row>
+    )
+  }
+  return (
+    <Row serif faint lead={<Day date={date} />} title={t(past ? 'pastEmpty' : 'empty')}>
+      {past ? null : (
+        <Buttons>
+          <LinkButton href={planAddress(`${PATH}/new`, { date, group: groupId })} size="small">
+            <Named text={t('planHere')} name={day} />
+          </LinkButton>
+          <BlockDialog kind="block" groupId={groupId} date={date} actions={actions} />
+        </Buttons>
+      )}
+    </Row>
+  )
+}
+
+function DepartedRow({
+  night,
+  tonight,
+  actions,
+  departure,
+}: EveningProps & { readonly departure: Departure }) {
+  const { talk, movedTo } = departure
+  const free = night.talk === null && night.blockedReason === null
+  const ahead = night.date.until(tonight).sign <= 0
+  return (
+    <Row
+      serif
+      lead={<span />}
+      title={<del className="text-ink-3">{talk.topic}</del>}
+      end={
+        <Wide>
+          <DepartureChip departure={departure} />
+        </Wide>
+      }
+    >
+      <Narrow>
+        <DepartureChip departure={departure} />
+      </Narrow>
+      <WhatBecame departure={departure} />
+      {movedTo === null && free && ahead ? (
+        <Buttons>
+          <RestoreDialog talk={talk} date={night.date} actions={actions} />
+        </Buttons>
+      ) : null}
+    </Row>
+  )
+}
+
+/** The chip stands at the end of a wide row; on a phone it stands above, for the buttons need the width. */
+function Wide({ children }: { readonly children: ReactNode }) {
+  return <div className="hidden md:block">{children}</div>
+}
+
+function Narrow({ children }: { readonly children: ReactNode }) {
+  return <div className="my-1 md:hidden">{children}</div>
+}
+
+export function Buttons({ children }: { readonly children: ReactNode }) {
+  return <div className="mt-2.5 flex flex-wrap gap-x-2 gap-y-3">{children}</div>
+}
+
+function Day({ date }: { readonly date: Temporal.PlainDate }) {
+  const locale = useLocale()
+  return <DayLead weekday={weekday(locale, date)} day={dayShort(locale, date)} />
+}

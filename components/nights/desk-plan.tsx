@@ -1,0 +1,165 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { LinkButton } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/page-head'
+import { Row, Rows, Section } from '@/components/ui/section'
+import { Segments } from '@/components/ui/segments'
+import { dayRange, dayShort, zoneName } from '@/lib/i18n/dates'
+import { datesOfWeek, weekStartOf } from '@/lib/nights/rules-times'
+import type { DeskPlan, NightView } from '@/lib/talks/view/types'
+import type { Temporal } from 'temporal-polyfill'
+import { planAddress } from './address'
+import type { Done } from '@/components/talks/done'
+import { Buttons, DeskEvening } from './desk-evening'
+import { GroupTabs } from './group-tabs'
+import { SpeakerLine } from '@/components/talks/person-line'
+import { Named, type PlanActions } from '@/components/talks/plan-actions'
+
+const PATH = '/desk/plan'
+
+/** Four weeks of nights and what can be done about each; then the talks that wait for a date. */
+export function DeskPlanView({
+  plan,
+  offers,
+  actions,
+  done,
+}: {
+  readonly plan: DeskPlan
+  /** How many talks members offered: they stand below the weeks. */
+  readonly offers: number
+  readonly actions: PlanActions
+  /** What was just done, to be said. */
+  readonly done: Done | undefined
+}) {
+  const t = useTranslations('desk.plan')
+  const locale = useLocale()
+  const { group, groups, weekStart, timeZone } = plan
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        end={
+          <div className="flex flex-wrap gap-3">
+            {offers === 0 ? null : (
+              <LinkButton href="#offers">{t('offers.jump', { count: offers })}</LinkButton>
+            )}
+            <LinkButton href={planAddress(`${PATH}/new`, { group: group.id })} tone="primary">
+              {t('new')}
+            </LinkButton>
+          </div>
+        }
+      >
+        {t('intro', { zone: zoneName(locale, timeZone) })}
+      </PageHead>
+      <div role="status">
+        {done === undefined ? null : (
+          <div className="mb-6">
+            <Notice tone="ok" title={t(done)} />
+          </div>
+        )}
+      </div>
+      <div className="mb-7 flex flex-wrap items-center justify-between gap-4">
+        <GroupTabs
+          groups={groups}
+          current={group}
+          href={(id) => planAddress(PATH, { week: weekStart, group: id })}
+        />
+        <WeeksNav plan={plan} />
+      </div>
+      <div className="grid gap-10">
+        <Waiting plan={plan} />
+        {Array.from({ length: plan.weeks }, (_, at) => weekStart.add({ weeks: at })).map(
+          (start) => (
+            <WeekSection key={start.toString()} plan={plan} start={start} actions={actions} />
+          ),
+        )}
+      </div>
+    </>
+  )
+}
+
+function WeekSection({
+  plan,
+  start,
+  actions,
+}: {
+  readonly plan: DeskPlan
+  readonly start: DeskPlan['weekStart']
+  readonly actions: PlanActions
+}) {
+  const locale = useLocale()
+  const days = datesOfWeek(start).map(String)
+  const nights = plan.nights
+    .filter(({ date }) => days.includes(date.toString()))
+    .filter((night) => !start.equals(weekStartOf(plan.tonight)) || !isSpent(night, plan.tonight))
+  // This week, once its evenings have all gone by empty.
+  if (nights.length === 0) return null
+  return (
+    <Section title={dayRange(locale, start, start.add({ days: 6 }))}>
+      <Rows>
+        {nights.map((night) => (
+          <DeskEvening
+            key={night.date.toString()}
+            night={night}
+            tonight={plan.tonight}
+            timeZone={plan.timeZone}
+            actions={actions}
+          />
+        ))}
+      </Rows>
+    </Section>
+  )
+}
+
+/** An evening of this week that went by empty: nothing can be done about it any more. */
+function isSpent(night: NightView, tonight: Temporal.PlainDate): boolean {
+  const empty = night.talk === null && night.departures.length === 0 && night.blockedReason === null
+  return empty && night.date.until(tonight).sign > 0
+}
+
+function Waiting({ plan: { waiting } }: { readonly plan: DeskPlan }) {
+  const t = useTranslations('desk.plan')
+  const locale = useLocale()
+  if (waiting.length === 0) return null
+  return (
+    <Section title={t('waiting')} aside={t('waitingText')}>
+      <Rows>
+        {waiting.map((talk) => (
+          <Row key={talk.id} serif title={talk.topic}>
+            <SpeakerLine speaker={talk.speaker} />
+            {talk.movedFrom === null
+              ? ''
+              : ` · ${t('wasOn', { day: dayShort(locale, talk.movedFrom) })}`}
+            {talk.reason === null ? '' : ` · ${talk.reason}`}
+            <Buttons>
+              <LinkButton href={`${PATH}/${talk.id}/move`} size="small">
+                <Named text={t('giveDate')} name={talk.topic} />
+              </LinkButton>
+              <LinkButton href={`${PATH}/${talk.id}`} size="small">
+                <Named text={t('edit')} name={talk.topic} />
+              </LinkButton>
+            </Buttons>
+          </Row>
+        ))}
+      </Rows>
+    </Section>
+  )
+}
+
+function WeeksNav({ plan: { weekStart, weeks, tonight, group } }: { readonly plan: DeskPlan }) {
+  const t = useTranslations('desk.plan')
+  const to = (add: number) =>
+    planAddress(PATH, { week: weekStart.add({ weeks: add }), group: group.id })
+  const isNow = weekStart.equals(weekStartOf(tonight))
+  const now = planAddress(PATH, { group: group.id })
+  return (
+    <Segments
+      label={t('range')}
+      segments={[
+        { href: to(-weeks), label: t('earlier'), current: false },
+        { href: now, label: t('now'), current: isNow },
+        { href: to(weeks), label: t('later'), current: false },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,69 @@
+import { useTranslations } from 'next-intl'
+import { Section } from '@/components/ui/section'
+import type { ArchivedTalk } from '@/lib/transcripts/read/types'
+import type { ComingView, TonightView } from '@/lib/talks/view/types'
+import { planAddress } from './address'
+import { GroupTabs } from './group-tabs'
+import { LatestTranscripts } from './latest'
+import { Playbill } from './playbill'
+import { QuietHero } from './quiet-hero'
+import { TonightHero } from './tonight-hero'
+
+/** The public home: tonight is the page; below it the coming nights and the latest transcripts. */
+export function Home({
+  told,
+  coming,
+  latest,
+  here,
+  member,
+}: {
+  readonly told: TonightView
+  readonly coming: ComingView
+  readonly latest: readonly ArchivedTalk[]
+  readonly here: number | null
+  readonly member: boolean
+}) {
+  const t = useTranslations('home')
+  const { night, group, groups, timeZone } = told
+  const several = groups.length > 1 ? group.id : undefined
+  return (
+    <>
+      {groups.length > 1 ? (
+        <div className="mb-7">
+          <GroupTabs
+            groups={groups}
+            current={group}
+            href={(id) => planAddress('/', { group: id })}
+          />
+        </div>
+      ) : null}
+      {night?.talk == null ? (
+        <QuietHero told={told} next={coming.nights.find(({ talk }) => talk !== null)} />
+      ) : (
+        <TonightHero told={told} night={night} talk={night.talk} here={here} member={member} />
+      )}
+      <div className="mt-12 grid gap-12 md:grid-cols-2 md:gap-14">
+        <Section
+          title={t('coming')}
+          aside={<More href={planAddress('/schedule', { group: several })}>{t('wholeWeek')}</More>}
+        >
+          <Playbill nights={coming.nights} timeZone={timeZone} />
+        </Section>
+        <Section title={t('latest')} aside={<More href="/archive">{t('all')}</More>}>
+          <LatestTranscripts talks={latest} />
+        </Section>
+      </div>
+    </>
+  )
+}
+
+function More({ href, children }: { readonly href: string; readonly children: string }) {
+  return (
+    <a
+      href={href}
+      className="inline-flex min-h-11 items-center underline-offset-4 hover:underline md:min-h-6"
+    >
+      {children}
+    </a>
+  )
+}

@@ -1,0 +1,165 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Chip } from '@/components/ui/chip'
+import { DayLead, Row, Rows } from '@/components/ui/section'
+import { clock, dayShort, weekday } from '@/lib/i18n/dates'
+import type { Departure, NightView, TalkView } from '@/lib/talks/view/types'
+import { SpeakerLine } from '@/components/talks/person-line'
+import { DepartureChip, TalkChip } from '@/components/talks/talk-chip'
+
+/** Evenings one below the other, like a playbill: also the empty ones, and what was called off. */
+export function Playbill({
+  nights,
+  timeZone,
+}: {
+  readonly nights: readonly NightView[]
+  readonly timeZone: string
+}) {
+  return (
+    <Rows>
+      {nights.map((night) => (
+        <Evening key={night.date.toString()} night={night} timeZone={timeZone} />
+      ))}
+    </Rows>
+  )
+}
+
+function Evening({ night, timeZone }: { readonly night: NightView; readonly timeZone: string }) {
+  const lead = <Day night={night} />
+  const { talk, departures, blockedReason } = night
+  const gone = departures.map((departure, at) => (
+    <DepartureRow
+      key={departure.talk.id}
+      departure={departure}
+      lead={at === 0 && talk === null ? lead : <span />}
+    />
+  ))
+  if (talk !== null) {
+    return (
+      <>
+        <TalkRow talk={talk} night={night} timeZone={timeZone} lead={lead} />
+        {gone}
+      </>
+    )
+  }
+  if (gone.length > 0) return <>{gone}</>
+  return <EmptyRow night={night} blockedReason={blockedReason} lead={lead} />
+}
+
+function Day({ night }: { readonly night: NightView }) {
+  const locale = useLocale()
+  return <DayLead weekday={weekday(locale, night.date)} day={dayShort(locale, night.date)} />
+}
+
+function TalkRow({
+  talk,
+  night,
+  timeZone,
+  lead,
+}: {
+  readonly talk: TalkView
+  readonly night: NightView
+  readonly timeZone: string
+  readonly lead: ReactNode
+}) {
+  const t = useTranslations('schedule')
+  const locale = useLocale()
+  const time = clock(night.times.startsAt, timeZone)
+  return (
+    <Row
+      serif
+      lead={lead}
+      title={<TalkLink talk={talk} />}
+      end={<TalkChip talk={talk} night={night} />}
+    >
+      {time}
+      {talk.speaker?.kind === 'ROLE' ? null : (
+        <>
+          {' · '}
+          <SpeakerLine speaker={talk.speaker} />
+        </>
+      )}
+      {talk.movedFrom === null ? null : (
+        <p>
+          {talk.movedFrom.equals(night.date)
+            ? t('timeMoved', { time })
+            : t('movedFrom', { day: dayShort(locale, talk.movedFrom) })}
+          <Reason reason={talk.reason} />
+        </p>
+      )}
+    </Row>
+  )
+}
+
+function DepartureRow({
+  departure,
+  lead,
+}: {
+  readonly departure: Departure
+  readonly lead: ReactNode
+}) {
+  const { talk } = departure
+  return (
+    <Row
+      serif
+      lead={lead}
+      title={
+        <del className="text-ink-3">
+          <TalkLink talk={talk} />
+        </del>
+      }
+      end={<DepartureChip departure={departure} />}
+    >
+      <WhatBecame departure={departure} />
+    </Row>
+  )
+}
+
+/** `改到 周五 11.27 · 原因：…` */
+export function WhatBecame({ departure: { talk, movedTo } }: { readonly departure: Departure }) {
+  const t = useTranslations('schedule')
+  const locale = useLocale()
+  const what =
+    movedTo !== null
+      ? t('movedTo', { day: `${weekday(locale, movedTo)} ${dayShort(locale, movedTo)}` })
+      : t(talk.state === 'POSTPONED' ? 'postponedText' : 'cancelledText')
+  return (
+    <>
+      {what}
+      <Reason reason={talk.reason} />
+    </>
+  )
+}
+
+function Reason({ reason }: { readonly reason: string | null }) {
+  const t = useTranslations('schedule')
+  return reason === null ? null : <> · {t('reason', { reason })}</>
+}
+
+function EmptyRow({
+  night,
+  blockedReason,
+  lead,
+}: {
+  readonly night: NightView
+  readonly blockedReason: string | null
+  readonly lead: ReactNode
+}) {
+  const t = useTranslations('schedule')
+  if (blockedReason !== null) {
+    return (
+      <Row serif faint lead={lead} title={t('blocked')} end={<Chip>{t('chip.blocked')}</Chip>}>
+        {blockedReason}
+      </Row>
+    )
+  }
+  return <Row serif faint lead={lead} title={t(night.status === 'OVER' ? 'pastEmpty' : 'empty')} />
+}
+
+function TalkLink({ talk }: { readonly talk: TalkView }) {
+  return (
+    <a href={`/talks/${talk.id}`} className="underline-offset-4 hover:underline">
+      {talk.topic}
+    </a>
+  )
+}

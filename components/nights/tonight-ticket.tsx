@@ -1,0 +1,34 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Ticket } from '@/components/ui/ticket'
+import { Time } from '@/components/ui/time'
+import { clock, clockRange, dayWithZone } from '@/lib/i18n/dates'
+import type { NightView, TonightView } from '@/lib/talks/view/types'
+
+/** When, where it stands, who leads, how many have come. */
+export function TonightTicket({
+  told: { timeZone },
+  night,
+  here,
+}: {
+  readonly told: TonightView
+  readonly night: NightView
+  readonly here: number | null
+}) {
+  const t = useTranslations('home')
+  const locale = useLocale()
+  const { times, checkIn, host } = night
+  const facts = [
+    { term: t('checkInTime'), value: clockRange(checkIn.opensAt, checkIn.closesAt, timeZone) },
+    { term: t('questions'), value: clock(times.questionsAt, timeZone) },
+    { term: t('ends'), value: clock(times.endsAt, timeZone) },
+    ...(host?.kind === 'NAMED' ? [{ term: t('host'), value: host.name }] : []),
+    ...(here === null ? [] : [{ term: t('here'), value: t('hereCount', { count: here }) }]),
+  ]
+  return (
+    <Ticket
+      day={<Time at={night.date}>{dayWithZone(locale, night.date, timeZone)}</Time>}
+      clock={<Time at={times.startsAt}>{clock(times.startsAt, timeZone)}</Time>}
+      facts={facts}
+    />
+  )
+}

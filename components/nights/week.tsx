@@ -1,0 +1,80 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
+import { Segments } from '@/components/ui/segments'
+import { dayRange } from '@/lib/i18n/dates'
+import { weekStartOf } from '@/lib/nights/rules-times'
+import type { WeekView } from '@/lib/talks/view/types'
+import { planAddress } from './address'
+import { GroupTabs } from './group-tabs'
+import { Playbill } from './playbill'
+
+const PATH = '/schedule'
+
+/** One week of one group; both stand in the address, so that a link opens the same. */
+export function Week({ told }: { readonly told: WeekView }) {
+  const t = useTranslations('schedule')
+  const locale = useLocale()
+  const { weekStart, group, groups } = told
+  const several = groups.length > 1 ? group.id : undefined
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        end={
+          <GroupTabs
+            groups={groups}
+            current={group}
+            href={(id) => planAddress(PATH, { week: weekStart, group: id })}
+          />
+        }
+      >
+        {t('intro')}
+      </PageHead>
+      <WeekNav told={told} several={several} />
+      <Section
+        title={dayRange(locale, weekStart, weekStart.add({ days: 6 }))}
+        aside={
+          <a
+            href="/calendar.ics"
+            className="inline-flex min-h-11 items-center underline-offset-4 hover:underline md:min-h-6"
+          >
+            {t('subscribe')}
+          </a>
+        }
+      >
+        {told.nights.length === 0 ? (
+          <EmptyState title={t('nothing')} />
+        ) : (
+          <Playbill nights={told.nights} timeZone={told.timeZone} />
+        )}
+      </Section>
+    </>
+  )
+}
+
+function WeekNav({
+  told: { weekStart, tonight },
+  several,
+}: {
+  readonly told: WeekView
+  readonly several: string | undefined
+}) {
+  const t = useTranslations('schedule')
+  const to = (days: number) => planAddress(PATH, { week: weekStart.add({ days }), group: several })
+  const isNow = weekStart.equals(weekStartOf(tonight))
+  const now = planAddress(PATH, { group: several })
+  return (
+    <div className="mb-7">
+      <Segments
+        label={t('weekNav')}
+        segments={[
+          { href: to(-7), label: t('previousWeek'), current: false },
+          { href: now, label: t('thisWeek'), current: isNow },
+          { href: to(7), label: t('nextWeek'), current: false },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { useTranslations } from 'next-intl'
+import { TimeField } from '@/components/ui/forms/text-field'
+import type { NightClocks } from '@/lib/nights/types'
+
+const CLOCKS = ['checkInOpens', 'checkInCloses', 'starts', 'questions', 'ends'] as const
+
+/** The five times of an evening, in the order in which they come. */
+export function ClockFields({
+  clocks,
+  zone,
+}: {
+  readonly clocks: NightClocks
+  /** The zone by name, said once here. */
+  readonly zone: string
+}) {
+  const t = useTranslations('desk.plan.fields')
+  return (
+    <fieldset>
+      <legend className="text-small font-semibold">{t('times')}</legend>
+      <p className="mt-0.5 text-small text-ink-2">{t('timesHelp', { zone })}</p>
+      <div className="mt-3 grid grid-cols-2 gap-4 md:grid-cols-3">
+        {CLOCKS.map((clock) => (
+          <TimeField
+            key={clock}
+            name={`clocks.${clock}`}
+            label={t(clock)}
+            defaultValue={clocks[clock]}
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}

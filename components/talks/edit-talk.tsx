@@ -1,0 +1,62 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { LinkButton } from '@/components/ui/button'
+import type { ComboChoice } from '@/components/ui/forms/combo-box'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
+import { PageHead } from '@/components/ui/page-head'
+import { dayAndWeekday, zoneName } from '@/lib/i18n/dates'
+import type { FormAction } from '@/lib/i18n/form-state'
+import { clocksOf } from '@/lib/nights/rules-times'
+import type { TalkPageView } from '@/lib/talks/view/types'
+import { planAddress } from '@/components/nights/address'
+import { ClockFields } from './clock-fields'
+import { TalkFields } from './talk-fields'
+
+/** Corrects a talk where it stands; its times only while the evening lies ahead. */
+export function EditTalk({
+  told,
+  speaker,
+  host,
+  people,
+  action,
+  search,
+}: {
+  readonly told: TalkPageView
+  readonly speaker: ComboChoice | null
+  readonly host: ComboChoice | null
+  readonly people: readonly ComboChoice[]
+  readonly action: FormAction
+  readonly search: (text: string) => Promise<readonly ComboChoice[]>
+}) {
+  const t = useTranslations('desk.plan')
+  const locale = useLocale()
+  const { talk, night, group, timeZone } = told
+  return (
+    <div className="max-w-form">
+      <PageHead title={t('editTitle')}>
+        {night === null
+          ? t('editIntroNoDate', { group: group.name })
+          : t('editIntro', { day: dayAndWeekday(locale, night.date), group: group.name })}
+      </PageHead>
+      <Form action={action} label={t('editTitle')}>
+        <input type="hidden" name="talkId" value={talk.id} />
+        <input type="hidden" name="backGroup" value={group.id} />
+        {night === null ? null : (
+          <input type="hidden" name="backWeek" value={night.date.toString()} />
+        )}
+        <TalkFields draft={{ ...talk, speaker, host }} people={people} search={search} />
+        {night === null || night.status === 'OVER' ? null : (
+          <ClockFields clocks={clocksOf(night.times, timeZone)} zone={zoneName(locale, timeZone)} />
+        )}
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton>{t('save')}</SubmitButton>
+          <LinkButton
+            href={planAddress('/desk/plan', { week: night?.date, group: group.id })}
+            tone="quiet"
+          >
+            {t('back')}
+          </LinkButton>
+        </div>
+      </Form>
+    </div>
+  )
+}

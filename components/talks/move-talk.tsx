@@ -1,0 +1,62 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { LinkButton } from '@/components/ui/button'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
+import { PageHead } from '@/components/ui/page-head'
+import { DateField } from '@/components/ui/forms/text-field'
+import { clock, dayAndWeekday, zoneName } from '@/lib/i18n/dates'
+import type { FormAction } from '@/lib/i18n/form-state'
+import type { NightClocks } from '@/lib/nights/types'
+import type { TalkPageView } from '@/lib/talks/view/types'
+import { planAddress } from '@/components/nights/address'
+import { ClockFields } from './clock-fields'
+import { ReasonField } from './plan-actions'
+
+/** To another night, or to another hour of its own; also gives a postponed talk its date. */
+export function MoveTalk({
+  told,
+  clocks,
+  action,
+}: {
+  readonly told: TalkPageView
+  readonly clocks: NightClocks
+  readonly action: FormAction
+}) {
+  const t = useTranslations('desk.plan')
+  const locale = useLocale()
+  const { talk, night, group, timeZone, tonight } = told
+  const title = t('moveTitle', { topic: talk.topic })
+  return (
+    <div className="max-w-form">
+      <PageHead title={title}>
+        {night === null
+          ? t('moveIntroWaiting')
+          : t('moveIntro', {
+              day: dayAndWeekday(locale, night.date),
+              time: clock(night.times.startsAt, timeZone),
+            })}
+      </PageHead>
+      <Form action={action} label={title}>
+        <input type="hidden" name="talkId" value={talk.id} />
+        <input type="hidden" name="backGroup" value={group.id} />
+        <DateField
+          name="date"
+          label={t('fields.date')}
+          help={t('fields.dateHelp')}
+          min={tonight.toString()}
+          defaultValue={night?.date.toString() ?? ''}
+        />
+        <ClockFields clocks={clocks} zone={zoneName(locale, timeZone)} />
+        <ReasonField />
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton>{t('moveDo')}</SubmitButton>
+          <LinkButton
+            href={planAddress('/desk/plan', { week: night?.date, group: group.id })}
+            tone="quiet"
+          >
+            {t('back')}
+          </LinkButton>
+        </div>
+      </Form>
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { Temporal } from 'temporal-polyfill'
+import { LinkButton } from '@/components/ui/button'
+import type { ComboChoice } from '@/components/ui/forms/combo-box'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
+import { PageHead } from '@/components/ui/page-head'
+import { Select } from '@/components/ui/forms/select'
+import { DateField } from '@/components/ui/forms/text-field'
+import { zoneName } from '@/lib/i18n/dates'
+import type { FormAction } from '@/lib/i18n/form-state'
+import type { NightClocks } from '@/lib/nights/types'
+import type { DeskPlan } from '@/lib/talks/view/types'
+import { planAddress } from '@/components/nights/address'
+import { ClockFields } from './clock-fields'
+import { TalkFields } from './talk-fields'
+
+const EMPTY = {
+  topic: '',
+  summary: '',
+  mode: 'LIVE',
+  visibility: 'PUBLIC',
+  speaker: null,
+  host: null,
+} as const
+
+/** Which night, who speaks, on what. */
+export function NewTalk({
+  plan,
+  date,
+  clocks,
+  people,
+  offer = null,
+  action,
+  search,
+}: {
+  readonly plan: DeskPlan
+  readonly date: Temporal.PlainDate | null
+  readonly clocks: NightClocks
+  readonly people: readonly ComboChoice[]
+  /** What somebody said they could speak about; the talk comes of that. */
+  readonly offer?: {
+    readonly id: string
+    readonly topic: string
+    readonly speaker: ComboChoice
+  } | null
+  readonly action: FormAction
+  readonly search: (text: string) => Promise<readonly ComboChoice[]>
+}) {
+  const t = useTranslations('desk.plan')
+  const locale = useLocale()
+  const { group, groups, timeZone, tonight } = plan
+  return (
+    <div className="max-w-form">
+      <PageHead title={t('newTitle')}>{t('newIntro')}</PageHead>
+      <Form action={action} label={t('newTitle')}>
+        {groups.length > 1 ? (
+          <Select
+            name="groupId"
+            label={t('fields.group')}
+            choices={groups.map(({ id, name }) => ({ value: id, label: name }))}
+            defaultValue={group.id}
+          />
+        ) : (
+          <input type="hidden" name="groupId" value={group.id} />
+        )}
+        <DateField
+          name="date"
+          label={t('fields.date')}
+          help={t('fields.dateHelp')}
+          min={tonight.toString()}
+          defaultValue={date?.toString() ?? ''}
+        />
+        {offer === null ? null : <input type="hidden" name="offerId" value={offer.id} />}
+        <TalkFields
+          draft={offer === null ? EMPTY : { ...EMPTY, ...offer }}
+          people={people}
+          search={search}
+        />
+        <ClockFields clocks={clocks} zone={zoneName(locale, timeZone)} />
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton>{t('planIt')}</SubmitButton>
+          <LinkButton
+            href={planAddress('/desk/plan', { week: date ?? undefined, group: group.id })}
+            tone="quiet"
+          >
+            {t('back')}
+          </LinkButton>
+        </div>
+      </Form>
+    </div>
+  )
+}

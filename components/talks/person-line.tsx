@@ -1,0 +1,10 @@
+import { useTranslations } from 'next-intl'
+import type { PersonView } from '@/lib/talks/view/types'
+
+/** Who speaks, as far as it may be told: name, company and job, or the role alone. */
+export function SpeakerLine({ speaker }: { readonly speaker: PersonView | null }) {
+  const t = useTranslations('schedule')
+  if (speaker === null) return <>{t('noSpeaker')}</>
+  if (speaker.kind === 'ROLE') return <>{t('speaker')}</>
+  return <>{[speaker.name, speaker.company, speaker.position].filter(Boolean).join(' · ')}</>
+}

@@ -1,0 +1,120 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
+import { TextArea } from '@/components/ui/forms/text-area'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import type { FormAction } from '@/lib/i18n/form-state'
+import { dayAndWeekday } from '@/lib/i18n/dates'
+import type { TalkView } from '@/lib/talks/view/types'
+import type { Temporal } from 'temporal-polyfill'
+
+/** The server actions of the plan, and what brings the reader back to the same weeks. */
+export type PlanActions = {
+  readonly cancel: FormAction
+  readonly postpone: FormAction
+  readonly restore: FormAction
+  readonly block: FormAction
+  readonly unblock: FormAction
+  readonly back: Readonly<Record<string, string>>
+}
+
+/** Calls a talk off or lets it wait: says what will happen, and asks why. */
+export function LeaveDialog({
+  kind,
+  talk,
+  date,
+  actions,
+}: {
+  readonly kind: 'cancel' | 'postpone'
+  readonly talk: TalkView
+  readonly date: Temporal.PlainDate
+  readonly actions: PlanActions
+}) {
+  const t = useTranslations('desk.plan')
+  const locale = useLocale()
+  return (
+    <ConfirmDialog
+      trigger={{ label: <Named text={t(kind)} name={talk.topic} />, size: 'small', tone: 'quiet' }}
+      title={t(`${kind}Title`, { topic: talk.topic })}
+      confirm={t(`${kind}Do`)}
+      action={actions[kind]}
+      fields={{ ...actions.back, talkId: talk.id }}
+    >
+      <p>{t(`${kind}Text`, { day: dayAndWeekday(locale, date) })}</p>
+      <ReasonField />
+    </ConfirmDialog>
+  )
+}
+
+export function RestoreDialog({
+  talk,
+  date,
+  actions,
+}: {
+  readonly talk: TalkView
+  /** Where it goes back to. */
+  readonly date: Temporal.PlainDate
+  readonly actions: PlanActions
+}) {
+  const t = useTranslations('desk.plan')
+  const locale = useLocale()
+  return (
+    <ConfirmDialog
+      trigger={{ label: <Named text={t('restore')} name={talk.topic} />, size: 'small' }}
+      title={t('restoreTitle', { topic: talk.topic })}
+      confirm={t('restoreDo')}
+      tone="primary"
+      action={actions.restore}
+      fields={{ ...actions.back, talkId: talk.id }}
+    >
+      <p>{t('restoreText', { day: dayAndWeekday(locale, date) })}</p>
+    </ConfirmDialog>
+  )
+}
+
+/** Keeps an evening free, or opens it again. */
+export function BlockDialog({
+  kind,
+  groupId,
+  date,
+  actions,
+}: {
+  readonly kind: 'block' | 'unblock'
+  readonly groupId: string
+  readonly date: Temporal.PlainDate
+  readonly actions: PlanActions
+}) {
+  const t = useTranslations('desk.plan')
+  const locale = useLocale()
+  const day = dayAndWeekday(locale, date)
+  return (
+    <ConfirmDialog
+      trigger={{ label: <Named text={t(kind)} name={day} />, size: 'small', tone: 'quiet' }}
+      title={t(`${kind}Title`, { day })}
+      confirm={t(`${kind}Do`)}
+      tone="primary"
+      action={actions[kind]}
+      fields={{ ...actions.back, groupId, date: date.toString() }}
+    >
+      <p>{t(`${kind}Text`)}</p>
+      {kind === 'block' ? <ReasonField /> : null}
+    </ConfirmDialog>
+  )
+}
+
+export function ReasonField() {
+  const t = useTranslations('desk.plan.fields')
+  return (
+    <TextArea name="reason" label={t('reason')} help={t('reasonHelp')} rows={2} maxLength={200} />
+  )
+}
+
+/** One word to see; with what it is about, to hear. */
+export function Named({ text, name }: { readonly text: string; readonly name: ReactNode }) {
+  return (
+    <>
+      {text}
+      <VisuallyHidden> {name}</VisuallyHidden>
+    </>
+  )
+}

@@ -1,0 +1,119 @@
+import type { Actor } from '@/lib/auth/types'
+import { readable } from '@/lib/db/transaction'
+import { broadcastSoon } from '@/lib/live/broadcast'
+import { now } from '@/lib/shared/clock'
+import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
+import { canSee } from './policy'
+import { decideCheckIn } from './rules-check-in'
+import { nightTopic } from './rules-topics'
+import { findCheckIns, insertCheckIns, type NewCheckIn } from './store-check-ins'
+import { findNight } from './store-nights'
+import type { CheckInFact, CheckInVia, NightOnPlan } from './types'
+
+export type Present = {
+  readonly checkIn: CheckInFact
+  /** False when the member was already there: the answer is the first check-in. */
+  readonly fresh: boolean
+}
+
+export type Tap = {
+  readonly actor: Actor
+  readonly memberId: string
+  readonly via: CheckInVia
+  readonly byId: string | null
+}
+
+type Answer = Outcome<Present>
+type Waiting = Tap & {
+  attempts: number
+  readonly answer: (outcome: Answer) => void
+  readonly fail: (cause: unknown) => void
+}
+type Night = { taps: Waiting[]; working: boolean }
+
+/** How often a tap is decided anew because the host changed the night in that very moment. */
+const MAX_ATTEMPTS = 5
+/** Taps in one statement at most. */
+const MAX_BATCH = 250
+
+const nights = new Map<string, Night>()
+
+/**
+ * Takes a tap in. Taps of one night that come while others are being written wait a moment and are
+ * written together: in a storm, two statements serve a hundred people. Each is still decided by
+ * itself, from facts read after it came.
+ */
+export function submitTap(nightId: string, tap: Tap): Promise<Answer> {
+  return new Promise((answer, fail) => {
+    const night = nights.get(nightId) ?? { taps: [], working: false }
+    nights.set(nightId, night)
+    night.taps.push({ ...tap, attempts: 0, answer, fail })
+    if (!night.working) void work(nightId, night)
+  })
+}
+
+async function work(nightId: string, night: Night): Promise<void> {
+  night.working = true
+  while (night.taps.length > 0) {
+    const taps = night.taps.splice(0, MAX_BATCH)
+    try {
+      const again = await writeBatch(nightId, taps)
+      night.taps.unshift(...again)
+    } catch (cause) {
+      for (const tap of taps) tap.fail(cause)
+    }
+  }
+  nights.delete(nightId)
+}
+
+/** Answers those that have to be decided anew. */
+async function writeBatch(nightId: string, taps: readonly Waiting[]): Promise<Waiting[]> {
+  const db = readable()
+  const memberIds = [...new Set(taps.map(({ memberId }) => memberId))]
+  // The night first: a check-in written in between is then found, never overlooked.
+  const night = await findNight(db, nightId)
+  const there = await findCheckIns(db, nightId, memberIds)
+  const fresh = new Map<string, NewCheckIn>()
+  const open = taps.filter((tap) => {
+    const decided = decide(night, tap, there.get(tap.memberId) ?? null)
+    if ('outcome' in decided) tap.answer(decided.outcome)
+    else if (!fresh.has(tap.memberId)) fresh.set(tap.memberId, decided.fresh)
+    return !('outcome' in decided)
+  })
+  if (night === null || open.length === 0) return []
+  // In one order everywhere, or two processes with the same members could wait for each other.
+  const inOrder = [...fresh.values()].sort((a, b) => (a.memberId < b.memberId ? -1 : 1))
+  const written = await insertCheckIns(db, night, inOrder)
+  if (written.size > 0) broadcastSoon(nightTopic(nightId))
+  return open.filter((tap) => !resolveTap(tap, fresh, written))
+}
+
+type Decided = { readonly outcome: Answer } | { readonly fresh: NewCheckIn }
+
+function decide(night: NightOnPlan | null, tap: Waiting, existing: CheckInFact | null): Decided {
+  if (night === null || !canSee(tap.actor, night)) return { outcome: refuse('NIGHT_NOT_FOUND') }
+  const decision = decideCheckIn(night, now(), existing)
+  if (!decision.ok) return { outcome: decision }
+  if (decision.value.kind === 'ALREADY') {
+    return { outcome: ok({ checkIn: decision.value.checkIn, fresh: false }) }
+  }
+  const { status, at } = decision.value
+  return { fresh: { memberId: tap.memberId, status, at, via: tap.via, byId: tap.byId } }
+}
+
+/** The first tap of a member is the fresh one; the others, of the same moment, get its answer. */
+function resolveTap(
+  tap: Waiting,
+  fresh: Map<string, NewCheckIn>,
+  written: ReadonlyMap<string, CheckInFact>,
+): boolean {
+  const checkIn = written.get(tap.memberId)
+  if (checkIn !== undefined) {
+    tap.answer(ok({ checkIn, fresh: fresh.delete(tap.memberId) }))
+    return true
+  }
+  tap.attempts += 1
+  if (tap.attempts < MAX_ATTEMPTS) return false
+  tap.answer(refuse('NIGHT_IS_CHANGING'))
+  return true
+}

@@ -1,0 +1,163 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ok, refuse } from '@/lib/shared/outcome'
+import { decideCheckIn, decideWithdrawal } from './rules-check-in'
+import { decideClockChanges } from './rules-clock'
+import { decideClosing, decideOpening } from './rules-hosting'
+import { decidePhaseMove, type NightChange } from './rules-phases'
+import { at, evening } from './fixtures'
+import { PHASES, type CheckInFact, type CheckInStatus, type NightFacts } from './types'
+
+const first: CheckInFact = { id: 'first', status: 'ON_TIME', via: 'SELF', at: at('19:20') }
+const fresh = (status: CheckInStatus, clock: string, date?: string) =>
+  ok({ kind: 'NEW', status, at: at(clock, date) })
+
+describe('checking in', () => {
+  it.each([
+    ['19:15', 'ON_TIME'],
+    ['19:29', 'ON_TIME'],
+    ['19:30', 'LATE'],
+    ['20:59', 'LATE'],
+    ['23:59', 'LATE'],
+  ] as const)('at %s is %s though no job ever ran', (clock, status) => {
+    expect(decideCheckIn(evening(), at(clock), null)).toEqual(fresh(status, clock))
+  })
+
+  it('is refused before the window opens, and says when it opens', () => {
+    expect(decideCheckIn(evening(), at('19:14'), null)).toEqual(
+      refuse('CHECK_IN_NOT_OPEN_YET', { date: '2026-03-11', time: '19:15' }),
+    )
+  })
+
+  it('counts as caught up once the evening is over, for a week after its planned end', () => {
+    const late = decideCheckIn(evening(), at('20:59', '2026-03-18'), null)
+    expect(late).toEqual(fresh('CAUGHT_UP', '20:59', '2026-03-18'))
+    expect(decideCheckIn(evening(), at('21:00', '2026-03-18'), null)).toEqual(
+      refuse('CHECK_IN_TOO_LATE', { date: '2026-03-18', time: '21:00' }),
+    )
+  })
+
+  it('counts as caught up as soon as a host has closed the evening', () => {
+    const closed = evening({ phase: 'CLOSED' })
+    expect(decideCheckIn(closed, at('20:10'), null)).toEqual(fresh('CAUGHT_UP', '20:10'))
+  })
+
+  it('is late after a host closed the window early', () => {
+    const closed = evening({ phase: 'CHECK_IN', checkInClosedAt: at('19:25') })
+    expect(decideCheckIn(closed, at('19:26'), null)).toEqual(fresh('LATE', '19:26'))
+  })
+
+  it('is on time after a host opened the window early', () => {
+    const early = evening({ phase: 'CHECK_IN', checkInOpenedAt: at('19:00') })
+    expect(decideCheckIn(early, at('19:05'), null)).toEqual(fresh('ON_TIME', '19:05'))
+  })
+
+  it.each([
+    ['CANCELLED', 'NIGHT_CANCELLED'],
+    ['POSTPONED', 'NIGHT_POSTPONED'],
+    ['EMPTY', 'NIGHT_EMPTY'],
+    ['BLOCKED', 'NIGHT_EMPTY'],
+  ] as const)('is refused on a night that is %s', (occupancy, code) => {
+    expect(decideCheckIn(evening({ occupancy }), at('19:20'), null)).toEqual(refuse(code))
+  })
+
+  it('answers a second tap with the first check-in, whatever has happened since', () => {
+    fc.assert(
+      fc.property(nights, instants, (night, now) => {
+        expect(decideCheckIn(night, now, first)).toEqual(ok({ kind: 'ALREADY', checkIn: first }))
+      }),
+    )
+  })
+
+  it('gives the same answer whenever the clock’s job ran, and if it never ran', () => {
+    fc.assert(
+      fc.property(nights, fc.array(instants, { maxLength: 4 }), instants, (night, runs, now) => {
+        const before = runs.filter((run) => run.epochMilliseconds <= now.epochMilliseconds)
+        const settled = before
+          .toSorted((a, b) => a.epochMilliseconds - b.epochMilliseconds)
+          .reduce((facts, run) => apply(facts, decideClockChanges(facts, run).change), night)
+        expect(decideCheckIn(settled, now, null)).toEqual(decideCheckIn(night, now, null))
+      }),
+    )
+  })
+
+  it('never calls anybody late who came before the closing that is recorded', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(acts, minutes)), minutes, (evenings, tap) => {
+        const events = evenings
+          .toSorted((a, b) => a[1] - b[1])
+          .filter(([, minute]) => minute <= tap)
+        const night = events.reduce((facts, [act, minute]) => act(facts, minute), evening())
+        const answer = decideCheckIn(night, minuteOf(tap), null)
+        if (!answer.ok || answer.value.kind !== 'NEW') return
+        const closesAt = night.checkInClosedAt ?? night.checkInClosesAt
+        const before = minuteOf(tap).epochMilliseconds < closesAt.epochMilliseconds
+        if (answer.value.status === 'ON_TIME') expect(before).toBe(true)
+        if (answer.value.status === 'LATE') expect(before).toBe(false)
+      }),
+    )
+  })
+})
+
+describe('taking a check-in back', () => {
+  it('is possible while the window is open', () => {
+    expect(decideWithdrawal(evening(), at('19:25'), first)).toEqual(ok(first))
+  })
+
+  it('is refused once the window has closed, and says when that was', () => {
+    expect(decideWithdrawal(evening(), at('19:30'), first)).toEqual(
+      refuse('CHECK_IN_FINAL', { date: '2026-03-11', time: '19:30' }),
+    )
+  })
+
+  it('is refused to who has the evening’s duty, and to who never checked in', () => {
+    const duty: CheckInFact = { ...first, via: 'DUTY' }
+    expect(decideWithdrawal(evening(), at('19:25'), duty)).toEqual(refuse('CHECK_IN_BY_DUTY'))
+    expect(decideWithdrawal(evening(), at('19:25'), null)).toEqual(refuse('CHECK_IN_NOT_FOUND'))
+  })
+})
+
+/** Minutes after 18:00, up to eight days on. */
+const minutes = fc.integer({ min: 0, max: 8 * 24 * 60 })
+const minuteOf = (minute: number) => at('18:00').add({ minutes: minute })
+const instants = fc.oneof(fc.integer({ min: 0, max: 420 }), minutes).map(minuteOf)
+
+const nights: fc.Arbitrary<NightFacts> = fc
+  .record({
+    phase: fc.constantFrom(...PHASES),
+    openedAt: fc.option(fc.integer({ min: 0, max: 90 })),
+    openFor: fc.option(fc.integer({ min: 0, max: 60 })),
+  })
+  .map(({ phase, openedAt, openFor }) =>
+    evening({
+      phase,
+      checkInOpenedAt: openedAt === null ? null : minuteOf(openedAt),
+      checkInClosedAt: openFor === null ? null : minuteOf((openedAt ?? 75) + openFor),
+    }),
+  )
+
+type Act = (night: NightFacts, minute: number) => NightFacts
+const acts = fc.oneof(
+  fc.constant<Act>((night, minute) =>
+    apply(night, decideClockChanges(night, minuteOf(minute)).change),
+  ),
+  fc.constant<Act>((night, minute) => allowed(night, decideClosing(night, minuteOf(minute)))),
+  fc
+    .option(fc.integer({ min: 1, max: 30 }))
+    .map<Act>(
+      (longer) => (night, minute) => allowed(night, decideOpening(night, minuteOf(minute), longer)),
+    ),
+  fc
+    .constantFrom(...PHASES)
+    .map<Act>(
+      (to) => (night, minute) => allowed(night, decidePhaseMove(night, minuteOf(minute), to)),
+    ),
+)
+
+function allowed(night: NightFacts, outcome: ReturnType<typeof decideOpening>): NightFacts {
+  return outcome.ok ? apply(night, outcome.value) : night
+}
+
+function apply(night: NightFacts, change: NightChange | null): NightFacts {
+  return { ...night, ...change }
+}

@@ -1,0 +1,23 @@
+import { currentCommunity } from '@/lib/communities/queries'
+import { now } from '@/lib/shared/clock'
+import { eveningOf } from './rules-times'
+import type { Setting } from './types'
+
+/** The community, its groups and the evening that is on; null on a database that nobody used. */
+export async function readSetting(): Promise<Setting | null> {
+  const community = await currentCommunity()
+  if (community === null) return null
+  const instant = now()
+  return {
+    communityName: community.name,
+    timeZone: community.timeZone,
+    groups: community.groups.map(({ id, name }) => ({ id, name })),
+    tonight: eveningOf(instant, community.timeZone),
+    now: instant,
+  }
+}
+
+/** The zone of the plan; the default one while nobody has set the community up. */
+export async function planZone(): Promise<string> {
+  return (await currentCommunity())?.timeZone ?? 'Asia/Shanghai'
+}

@@ -1,0 +1,117 @@
+import { Temporal } from 'temporal-polyfill'
+import { instantAt } from '@/lib/shared/clock'
+import type { NightClocks, NightTemplate, NightTimes } from './types'
+
+/** The community's own habit: Monday to Friday, 19:30, check-in from 19:15. */
+export const DEFAULT_TEMPLATE: NightTemplate = {
+  weekdays: [1, 2, 3, 4, 5],
+  clocks: {
+    checkInOpens: '19:15',
+    checkInCloses: '19:30',
+    starts: '19:30',
+    questions: '20:00',
+    ends: '21:00',
+  },
+}
+
+/** Wall clock at which one evening becomes the next: talk runs past midnight, never past five. */
+const EVENING_TURNS = Temporal.PlainTime.from('05:00')
+
+/** The evening an instant belongs to: after midnight it is still the day before's. */
+export function eveningOf(instant: Temporal.Instant, timeZone: string): Temporal.PlainDate {
+  const local = instant.toZonedDateTimeISO(timeZone)
+  const early = Temporal.PlainTime.compare(local.toPlainTime(), EVENING_TURNS) < 0
+  return early ? local.toPlainDate().subtract({ days: 1 }) : local.toPlainDate()
+}
+
+/** The instants of a night. A clock before five in the morning is of the following day. */
+export function timesOn(
+  date: Temporal.PlainDate,
+  clocks: NightClocks,
+  timeZone: string,
+): NightTimes {
+  const at = (clock: string) => {
+    const early = Temporal.PlainTime.compare(Temporal.PlainTime.from(clock), EVENING_TURNS) < 0
+    return instantAt(early ? date.add({ days: 1 }) : date, clock, timeZone)
+  }
+  return {
+    checkInOpensAt: at(clocks.checkInOpens),
+    checkInClosesAt: at(clocks.checkInCloses),
+    startsAt: at(clocks.starts),
+    questionsAt: at(clocks.questions),
+    endsAt: at(clocks.ends),
+  }
+}
+
+/** The times asked for; else those the night has; else the template's. */
+export function timesFor(
+  date: Temporal.PlainDate,
+  clocks: NightClocks | null,
+  night: { readonly times: NightTimes } | null,
+  timeZone: string,
+): NightTimes {
+  if (clocks !== null) return timesOn(date, clocks, timeZone)
+  return night?.times ?? timesOn(date, DEFAULT_TEMPLATE.clocks, timeZone)
+}
+
+export function clocksOf(times: NightTimes, timeZone: string): NightClocks {
+  const clock = (instant: Temporal.Instant) =>
+    instant.toZonedDateTimeISO(timeZone).toPlainTime().toString({ smallestUnit: 'minute' })
+  return {
+    checkInOpens: clock(times.checkInOpensAt),
+    checkInCloses: clock(times.checkInClosesAt),
+    starts: clock(times.startsAt),
+    questions: clock(times.questionsAt),
+    ends: clock(times.endsAt),
+  }
+}
+
+export type TimeFault = {
+  readonly code:
+    | 'CHECK_IN_CLOSES_TOO_EARLY'
+    | 'CHECK_IN_OPENS_TOO_LATE'
+    | 'CHECK_IN_CLOSES_TOO_LATE'
+    | 'QUESTIONS_TOO_EARLY'
+    | 'ENDS_TOO_EARLY'
+  readonly field: keyof NightClocks
+}
+
+/** The first thing wrong with the order of the times; the database holds the same as checks. */
+export function findTimeFault(times: NightTimes): TimeFault | null {
+  const { checkInOpensAt, checkInClosesAt, startsAt, questionsAt, endsAt } = times
+  const before = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0
+  if (!before(checkInOpensAt, checkInClosesAt))
+    return { code: 'CHECK_IN_CLOSES_TOO_EARLY', field: 'checkInCloses' }
+  if (before(startsAt, checkInOpensAt))
+    return { code: 'CHECK_IN_OPENS_TOO_LATE', field: 'checkInOpens' }
+  if (!before(startsAt, questionsAt)) return { code: 'QUESTIONS_TOO_EARLY', field: 'questions' }
+  if (before(endsAt, questionsAt)) return { code: 'ENDS_TOO_EARLY', field: 'ends' }
+  if (before(endsAt, checkInClosesAt))
+    return { code: 'CHECK_IN_CLOSES_TOO_LATE', field: 'checkInCloses' }
+  return null
+}
+
+export function sameTimes(a: NightTimes, b: NightTimes): boolean {
+  return (
+    a.checkInOpensAt.equals(b.checkInOpensAt) &&
+    a.checkInClosesAt.equals(b.checkInClosesAt) &&
+    a.startsAt.equals(b.startsAt) &&
+    a.questionsAt.equals(b.questionsAt) &&
+    a.endsAt.equals(b.endsAt)
+  )
+}
+
+/** Monday of the week a date lies in. */
+export function weekStartOf(date: Temporal.PlainDate): Temporal.PlainDate {
+  return date.subtract({ days: date.dayOfWeek - 1 })
+}
+
+/** All seven dates from a Monday. */
+export function datesOfWeek(weekStart: Temporal.PlainDate): Temporal.PlainDate[] {
+  return Array.from({ length: 7 }, (_, days) => weekStart.add({ days }))
+}
+
+/** Whether the template lays a night out on the date by itself. */
+export function isLaidOut(date: Temporal.PlainDate, template: NightTemplate): boolean {
+  return template.weekdays.includes(date.dayOfWeek)
+}

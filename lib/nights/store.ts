@@ -1,0 +1,101 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Tx } from '@/lib/db/transaction'
+import { fromDateColumn, toDate, toDateColumn, toInstant } from '@/lib/shared/clock'
+import type { NightPhase, NightTimes } from './types'
+
+/** A night as the planner holds it: locked until the transaction ends. */
+export type LockedNight = {
+  readonly id: string
+  readonly groupId: string
+  readonly date: Temporal.PlainDate
+  readonly times: NightTimes
+  readonly phase: NightPhase
+  readonly blockedReason: string | null
+  readonly hostId: string | null
+}
+
+/**
+ * Lets one planner at a time into the group's plan; answers whether there is such a group. Whoever
+ * takes two nights (a move) can then meet no other who takes them the other way round. The lock
+ * leaves rows that refer to the group alone: an import goes on meanwhile.
+ */
+export async function lockPlan(db: Tx, groupId: string): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Group" WHERE "id" = ${groupId}::uuid FOR NO KEY UPDATE`
+  return rows.length === 1
+}
+
+/** The night on the date, made with the times if there is none yet, and locked. */
+export async function ensureNight(
+  db: Tx,
+  groupId: string,
+  date: Temporal.PlainDate,
+  times: NightTimes,
+): Promise<LockedNight> {
+  await db.night.createMany({
+    data: [{ groupId, date: toDateColumn(date), ...toColumns(times) }],
+    skipDuplicates: true,
+  })
+  const { id } = await db.night.findUniqueOrThrow({
+    where: { groupId_date: { groupId, date: toDateColumn(date) } },
+    select: { id: true },
+  })
+  return lockNight(db, id)
+}
+
+export async function findNightId(
+  db: Tx,
+  groupId: string,
+  date: Temporal.PlainDate,
+): Promise<string | null> {
+  const night = await db.night.findUnique({
+    where: { groupId_date: { groupId, date: toDateColumn(date) } },
+    select: { id: true },
+  })
+  return night?.id ?? null
+}
+
+export async function lockNight(db: Tx, id: string): Promise<LockedNight> {
+  await db.$queryRaw`SELECT 1 FROM "Night" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`
+  const night = await db.night.findUniqueOrThrow({ where: { id } })
+  return {
+    id: night.id,
+    groupId: night.groupId,
+    date: fromDateColumn(night.date),
+    times: {
+      checkInOpensAt: toInstant(night.checkInOpensAt),
+      checkInClosesAt: toInstant(night.checkInClosesAt),
+      startsAt: toInstant(night.startsAt),
+      questionsAt: toInstant(night.questionsAt),
+      endsAt: toInstant(night.endsAt),
+    },
+    phase: night.phase,
+    blockedReason: night.blockedReason,
+    hostId: night.hostId,
+  }
+}
+
+export type NightChange = {
+  readonly times?: NightTimes
+  readonly hostId?: string | null
+  readonly blockedReason?: string | null
+}
+
+export async function changeNight(db: Tx, id: string, change: NightChange): Promise<void> {
+  const { times, ...rest } = change
+  await db.night.update({
+    where: { id },
+    data: { ...rest, ...(times && toColumns(times)) },
+    select: { id: true },
+  })
+}
+
+function toColumns(times: NightTimes) {
+  return {
+    checkInOpensAt: toDate(times.checkInOpensAt),
+    checkInClosesAt: toDate(times.checkInClosesAt),
+    startsAt: toDate(times.startsAt),
+    questionsAt: toDate(times.questionsAt),
+    endsAt: toDate(times.endsAt),
+  }
+}

@@ -1,0 +1,45 @@
+import { now } from '@/lib/shared/clock'
+import type { Tx } from '@/lib/db/transaction'
+import { Refused, reject, type Outcome } from '@/lib/shared/outcome'
+import type { DateFacts } from './rules'
+import { eveningOf } from '@/lib/nights/rules-times'
+import { lockNight, type LockedNight } from '@/lib/nights/store'
+import { findActive, findHolder, lockPlanOf } from '@/lib/talks/store'
+
+/** What every command of the plan stands on: the locks, and the facts for a decision. */
+
+/** The value, or out of the transaction with the refusal. */
+export function unwrap<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Refused(outcome.refusal)
+  return outcome.value
+}
+
+/** A talk and its night, both held under the plan's lock. */
+export async function lockTalkAndNight(tx: Tx, talkId: string) {
+  const talk = (await lockPlanOf(tx, talkId)) ?? reject('TALK_UNKNOWN')
+  const night = talk.nightId === null ? null : await lockNight(tx, talk.nightId)
+  return { talk, night }
+}
+
+/** What stands on the date of a night that the caller has locked. */
+export async function dateFacts(tx: Tx, night: LockedNight, zone: string): Promise<DateFacts> {
+  return {
+    date: night.date,
+    tonight: eveningOf(now(), zone),
+    blockedReason: night.blockedReason,
+    phase: night.phase,
+    holder: await findHolder(tx, night.id),
+  }
+}
+
+export async function requirePeople(
+  tx: Tx,
+  speakerId: string | null,
+  hostId: string | null,
+): Promise<void> {
+  const asked = [speakerId, hostId].filter((id) => id !== null)
+  if (asked.length === 0) return
+  const active = await findActive(tx, asked)
+  if (speakerId !== null && !active.has(speakerId)) reject('SPEAKER_UNKNOWN', {}, 'speakerId')
+  if (hostId !== null && !active.has(hostId)) reject('HOST_UNKNOWN', {}, 'hostId')
+}

@@ -1,0 +1,59 @@
+import type { Actor } from '@/lib/auth/types'
+import { record } from '@/lib/audit/record'
+import { transaction, type Tx } from '@/lib/db/transaction'
+import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
+import { dateFacts, lockTalkAndNight, unwrap, requirePeople } from './commands-context'
+import { planZone } from '@/lib/nights/queries'
+import { timesFor } from '@/lib/nights/rules-times'
+import { queueNightChanged } from '@/lib/nights/jobs'
+import { canPlan } from '@/lib/nights/policy'
+import { decidePlan } from './rules'
+import { sameTimes } from '@/lib/nights/rules-times'
+import type { EditInput } from './schema'
+import * as store from '@/lib/nights/store'
+import { findHolder, isPublished, rewordTalk, type TalkWords } from '@/lib/talks/store'
+
+/** Rejects words that may not be read by everybody; a step of the edit's own transaction. */
+export type WordsCheck = (
+  tx: Tx,
+  talkId: string,
+  words: Pick<TalkWords, 'topic' | 'summary'>,
+) => Promise<void>
+
+/**
+ * Corrects what a talk is about, who gives it, who hosts and at what time. Words may be corrected at
+ * any time; the times only while the evening lies ahead. A change that people must hear of is a move.
+ *
+ * `check` looks at the words of a talk whose transcript is published (lib/transcripts gives it, which
+ * knows the names). Without it such a talk is not edited: TRANSCRIPT_PUBLISHED.
+ */
+export async function editTalk(
+  actor: Actor,
+  input: EditInput,
+  check: WordsCheck = refusePublished,
+): Promise<Outcome<undefined>> {
+  if (!canPlan(actor)) return refuse('NOT_ALLOWED')
+  const zone = await planZone()
+  return transaction(async (tx) => {
+    const { talkId, clocks, hostId, ...words } = input
+    const { talk, night } = await lockTalkAndNight(tx, talkId)
+    await requirePeople(tx, words.speakerId, hostId)
+    await check(tx, talk.id, words)
+    if (night !== null) {
+      const times = timesFor(night.date, clocks, night, zone)
+      const asBefore = sameTimes(times, night.times)
+      if (!asBefore) unwrap(decidePlan(await dateFacts(tx, night, zone), times, talk.id))
+      // A cancelled talk no longer speaks for the evening it left.
+      if ((await findHolder(tx, night.id))?.id === talk.id)
+        await store.changeNight(tx, night.id, { times, hostId })
+      await queueNightChanged(tx, night.id)
+    }
+    await rewordTalk(tx, talk.id, words)
+    await record(tx, actor, { action: 'talk.edited', subjectType: 'talk', subjectId: talk.id })
+    return undefined
+  })
+}
+
+async function refusePublished(tx: Tx, talkId: string): Promise<void> {
+  if (await isPublished(tx, talkId)) reject('TRANSCRIPT_PUBLISHED')
+}

@@ -1,0 +1,93 @@
+import type { Actor } from '@/lib/auth/types'
+import { record } from '@/lib/audit/record'
+import { transaction } from '@/lib/db/transaction'
+import { now } from '@/lib/shared/clock'
+import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
+import { canPlan } from '@/lib/nights/policy'
+import { dateFacts, lockTalkAndNight, unwrap, requirePeople } from './commands-context'
+import { planZone } from '@/lib/nights/queries'
+import { timesFor } from '@/lib/nights/rules-times'
+import { queueNightChanged } from '@/lib/nights/jobs'
+import { decideMove, decidePlan, decideTimes } from './rules'
+import { sameTimes } from '@/lib/nights/rules-times'
+import type { MoveInput, PlanInput } from './schema'
+import { closeOffer } from '@/lib/talks/offers/store'
+import * as store from '@/lib/nights/store'
+import { changeTalk, insertTalk } from '@/lib/talks/store'
+
+/** Puts a new talk on a free night. Answers the talk and the night it stands on. */
+export async function planTalk(
+  actor: Actor,
+  input: PlanInput,
+): Promise<Outcome<{ talkId: string; nightId: string }>> {
+  if (!canPlan(actor)) return refuse('NOT_ALLOWED')
+  const zone = await planZone()
+  return transaction(async (tx) => {
+    const { groupId, date, clocks, hostId, offerId, ...words } = input
+    if (!(await store.lockPlan(tx, groupId))) reject('GROUP_UNKNOWN', {}, 'groupId')
+    await requirePeople(tx, words.speakerId, hostId)
+    const first = timesFor(date, clocks, null, zone)
+    unwrap(decideTimes(first))
+    const night = await store.ensureNight(tx, groupId, date, first)
+    const times = timesFor(date, clocks, night, zone)
+    unwrap(decidePlan(await dateFacts(tx, night, zone), times))
+    await store.changeNight(tx, night.id, { times, hostId })
+    const talkId = await insertTalk(tx, { ...words, groupId, nightId: night.id })
+    // An offer that was planned or let go meanwhile stays as it is.
+    if (offerId !== undefined) await closeOffer(tx, offerId, { at: now(), talkId })
+    await record(tx, actor, {
+      action: 'talk.planned',
+      subjectType: 'talk',
+      subjectId: talkId,
+      facts: { date: date.toString() },
+    })
+    await queueNightChanged(tx, night.id)
+    return { talkId, nightId: night.id }
+  })
+}
+
+/**
+ * Takes a planned talk to another free date, changes the hour on its own, or gives a postponed one
+ * its date. The date it stood on and the reason stay with it.
+ */
+export async function moveTalk(
+  actor: Actor,
+  input: MoveInput,
+): Promise<Outcome<{ nightId: string }>> {
+  if (!canPlan(actor)) return refuse('NOT_ALLOWED')
+  const zone = await planZone()
+  return transaction(async (tx) => {
+    const { talk, night } = await lockTalkAndNight(tx, input.talkId)
+    const { date, clocks, reason } = input
+    const first = timesFor(date, clocks, null, zone)
+    unwrap(decideTimes(first))
+    const target =
+      night?.date.equals(date) === true
+        ? night
+        : await store.ensureNight(tx, talk.groupId, date, first)
+    const times = timesFor(date, clocks, target, zone)
+    const same = sameTimes(times, target.times)
+    const move = unwrap(
+      decideMove({ ...talk, night }, await dateFacts(tx, target, zone), times, same),
+    )
+    // A host promised for the talk comes along, unless the new evening has its own.
+    await store.changeNight(tx, target.id, {
+      times,
+      hostId: target.hostId ?? night?.hostId ?? null,
+    })
+    await changeTalk(tx, talk.id, {
+      state: 'PLANNED',
+      nightId: target.id,
+      reason,
+      ...(move.from !== null && { movedFrom: move.from }),
+    })
+    await record(tx, actor, {
+      action: 'talk.moved',
+      subjectType: 'talk',
+      subjectId: talk.id,
+      facts: { from: move.from?.toString() ?? null, to: date.toString() },
+    })
+    await queueNightChanged(tx, target.id, ...(night === null ? [] : [night.id]))
+    return { nightId: target.id }
+  })
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { wellFormed } from '@/lib/shared/text'
+import { clocksSchema, dateSchema } from '@/lib/nights/schema'
+import { TALK_MODES, VISIBILITIES } from '@/lib/talks/types'
+
+/** Codes here are refusals: their sentences stand with all others. */
+const line = (max: number) =>
+  z
+    .string()
+    .transform((text) => wellFormed(text).replace(/\s+/gu, ' ').trim())
+    .pipe(z.string().max(max, 'TOO_LONG'))
+
+const topic = line(120).pipe(z.string().min(1, 'TOPIC_MISSING'))
+const reason = line(200).pipe(z.string().min(1, 'REASON_MISSING'))
+const summary = z
+  .string()
+  .transform((text) => wellFormed(text).replace(/\r\n?/gu, '\n').trim())
+  .pipe(z.string().max(1000, 'TOO_LONG'))
+
+/** An empty picker means that no person is chosen. */
+const person = (code: string) =>
+  z.union([z.literal('').transform(() => null), z.null(), z.uuid(code)], code)
+
+const words = {
+  topic,
+  summary,
+  speakerId: person('SPEAKER_UNKNOWN'),
+  hostId: person('HOST_UNKNOWN'),
+  mode: z.enum(TALK_MODES),
+  visibility: z.enum(VISIBILITIES),
+}
+/** Null leaves the night's times as they are, or as the template has them. */
+const clocks = clocksSchema.nullable()
+
+const groupId = z.uuid('GROUP_UNKNOWN')
+const talkId = z.uuid('TALK_UNKNOWN')
+
+/** The offer that the talk comes of. */
+const offerId = z.union([z.literal('').transform(() => undefined), z.uuid('OFFER_UNKNOWN')])
+
+export const planSchema = z.object({
+  groupId,
+  date: dateSchema,
+  clocks,
+  ...words,
+  offerId: offerId.optional(),
+})
+export type PlanInput = z.infer<typeof planSchema>
+
+export const editSchema = z.object({ talkId, clocks, ...words })
+export type EditInput = z.infer<typeof editSchema>
+
+export const moveSchema = z.object({ talkId, date: dateSchema, clocks, reason })
+export type MoveInput = z.infer<typeof moveSchema>
+
+export const withReasonSchema = z.object({ talkId, reason })
+export type WithReasonInput = z.infer<typeof withReasonSchema>
+
+export const talkIdSchema = z.object({ talkId })
+
+export const blockSchema = z.object({ groupId, date: dateSchema, reason })
+export type BlockInput = z.infer<typeof blockSchema>
+
+export const dateOfGroupSchema = z.object({ groupId, date: dateSchema })
+export type DateOfGroup = z.infer<typeof dateOfGroupSchema>

@@ -1,0 +1,112 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Tx } from '@/lib/db/transaction'
+import { fromDateColumn, toDateColumn } from '@/lib/shared/clock'
+import { lockPlan } from '@/lib/nights/store'
+import type { TalkMode, TalkState, Visibility } from './types'
+
+export type TalkWords = {
+  readonly topic: string
+  readonly summary: string
+  readonly speakerId: string | null
+  readonly mode: TalkMode
+  readonly visibility: Visibility
+}
+
+export async function insertTalk(
+  db: Tx,
+  talk: TalkWords & {
+    readonly groupId: string
+    readonly nightId: string
+    readonly state?: TalkState
+  },
+): Promise<string> {
+  const { id } = await db.talk.create({ data: talk, select: { id: true } })
+  return id
+}
+
+export async function rewordTalk(db: Tx, id: string, words: TalkWords): Promise<void> {
+  await db.talk.update({ where: { id }, data: words, select: { id: true } })
+}
+
+/** Whether its transcript is published. Held, so that nobody publishes it before this transaction ends. */
+export async function isPublished(db: Tx, talkId: string): Promise<boolean> {
+  const rows = await db.$queryRaw<{ published: boolean }[]>`
+    SELECT "state" = 'PUBLISHED' AS "published" FROM "Transcript"
+    WHERE "talkId" = ${talkId}::uuid FOR UPDATE`
+  return rows[0]?.published === true
+}
+
+export type TalkChange = {
+  readonly state: TalkState
+  readonly nightId: string | null
+  readonly reason: string | null
+  /** Absent keeps what is there. */
+  readonly movedFrom?: Temporal.PlainDate | null
+}
+
+export async function changeTalk(db: Tx, id: string, change: TalkChange): Promise<void> {
+  const { movedFrom, ...rest } = change
+  await db.talk.update({
+    where: { id },
+    data: {
+      ...rest,
+      ...(movedFrom !== undefined && { movedFrom: movedFrom && toDateColumn(movedFrom) }),
+    },
+    select: { id: true },
+  })
+}
+
+/** The members among these who are still here. */
+export async function findActive(db: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.member.findMany({
+    where: { id: { in: [...ids] }, status: 'ACTIVE' },
+    select: { id: true },
+  })
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** What stands on the night becomes `to`, if it is `from`; answers how many talks that were. */
+export async function changeStateOn(
+  db: Tx,
+  nightId: string,
+  from: TalkState,
+  to: TalkState,
+): Promise<number> {
+  const { count } = await db.talk.updateMany({
+    where: { nightId, state: from },
+    data: { state: to },
+  })
+  return count
+}
+
+export type LockedTalk = {
+  readonly id: string
+  readonly groupId: string
+  readonly nightId: string | null
+  readonly state: TalkState
+  readonly movedFrom: Temporal.PlainDate | null
+}
+
+/** The group's plan of a talk, locked, and then the talk itself as it stands under that lock. */
+export async function lockPlanOf(db: Tx, talkId: string): Promise<LockedTalk | null> {
+  const found = await db.talk.findUnique({ where: { id: talkId }, select: { groupId: true } })
+  if (found === null || !(await lockPlan(db, found.groupId))) return null
+  await db.$queryRaw`SELECT 1 FROM "Talk" WHERE "id" = ${talkId}::uuid FOR UPDATE`
+  const talk = await db.talk.findUnique({
+    where: { id: talkId },
+    select: { id: true, groupId: true, nightId: true, state: true, movedFrom: true },
+  })
+  if (talk === null) return null
+  return { ...talk, movedFrom: talk.movedFrom && fromDateColumn(talk.movedFrom) }
+}
+
+/** The talk that holds the night, if any. */
+export async function findHolder(
+  db: Tx,
+  nightId: string,
+): Promise<{ readonly id: string; readonly topic: string } | null> {
+  return db.talk.findFirst({
+    where: { nightId, state: { in: ['PLANNED', 'HELD'] } },
+    select: { id: true, topic: true },
+  })
+}

@@ -1,0 +1,53 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { NightFacts } from '@/lib/nights/types'
+
+export const TALK_STATES = ['PLANNED', 'HELD', 'CANCELLED', 'POSTPONED'] as const
+export type TalkState = (typeof TALK_STATES)[number]
+
+export const TALK_MODES = ['LIVE', 'DOCUMENT'] as const
+export type TalkMode = (typeof TALK_MODES)[number]
+
+export const VISIBILITIES = ['PUBLIC', 'MEMBERS', 'KEPT'] as const
+export type Visibility = (typeof VISIBILITIES)[number]
+
+/** A person as the plan knows them, before it is decided what may be told. */
+export type PersonFacts = {
+  readonly id: string
+  readonly displayName: string
+  readonly company: string | null
+  readonly position: string | null
+  readonly city: string | null
+  readonly namePublic: boolean
+  /** Talks held and not kept, for a speaker; 0 for a host, of whom nobody asks. */
+  readonly talksGiven: number
+  /** Every other string the person has been called, labels in the log included. */
+  readonly otherNames: readonly string[]
+}
+
+export type HostedNight = NightFacts & { readonly host: PersonFacts | null }
+
+/** A night with every talk that stands or stood on it. */
+export type EveningFacts = { readonly night: HostedNight; readonly talks: readonly TalkFacts[] }
+
+export type TalkFacts = {
+  readonly id: string
+  readonly groupId: string
+  readonly topic: string
+  readonly summary: string
+  readonly mode: TalkMode
+  readonly state: TalkState
+  readonly visibility: Visibility
+  readonly reason: string | null
+  readonly movedFrom: Temporal.PlainDate | null
+  readonly speaker: PersonFacts | null
+  /**
+   * What the log calls who spoke and who hosted, whether or not anybody knows which members they are.
+   * None once a transcript is published: its words were looked at with everybody's names.
+   */
+  readonly labels: readonly string[]
+  /** Null while it is postponed to no date. */
+  readonly night: HostedNight | null
+}
+
+/** Who reads: a visitor, a member, or a member with a duty at the desk. */
+export type Audience = 'VISITOR' | 'MEMBER' | 'DESK'

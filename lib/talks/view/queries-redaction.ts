@@ -1,0 +1,51 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Tx } from '@/lib/db/transaction'
+import { knownNames } from '@/lib/redaction/dictionary'
+import { redactedIn } from '@/lib/redaction/rules-texts'
+import { withoutNames } from './rules-names'
+import { hasPassed } from './rules'
+import type { Audience } from '@/lib/talks/types'
+import type { EveningFacts, TalkFacts } from '@/lib/talks/types'
+
+/**
+ * The facts as they may be told to visitors: what has passed, and why an evening is kept free, is
+ * read with the eyes of the last scan before publication. Organisers name in these words whom they
+ * like, and a transcript that would be refused for them may be published late or never.
+ *
+ * Names are looked up only when there is something to look through; other audiences read on.
+ */
+export async function redactEvenings(
+  db: Tx,
+  audience: Audience,
+  evenings: readonly EveningFacts[],
+  now: Temporal.Instant,
+): Promise<readonly EveningFacts[]> {
+  const told = evenings.flatMap(({ night, talks }) =>
+    night.blockedReason !== null || talks.some((talk) => hasPassed(talk, now)) ? [night] : [],
+  )
+  if (audience !== 'VISITOR' || told.length === 0) return evenings
+  const dictionary = await knownNames(db)
+  const mask = (text: string) => withoutNames(text, redactedIn(text, dictionary))
+  return evenings.map(({ night, talks }) => ({
+    night: { ...night, blockedReason: night.blockedReason && mask(night.blockedReason) },
+    talks: talks.map((talk) => (hasPassed(talk, now) ? masked(talk, mask) : talk)),
+  }))
+}
+
+/** The same for talks by themselves. */
+export async function redactTalks(
+  db: Tx,
+  audience: Audience,
+  talks: readonly TalkFacts[],
+  now: Temporal.Instant,
+): Promise<readonly TalkFacts[]> {
+  if (audience !== 'VISITOR' || !talks.some((talk) => hasPassed(talk, now))) return talks
+  const dictionary = await knownNames(db)
+  const mask = (text: string) => withoutNames(text, redactedIn(text, dictionary))
+  return talks.map((talk) => (hasPassed(talk, now) ? masked(talk, mask) : talk))
+}
+
+function masked(talk: TalkFacts, mask: (text: string) => string): TalkFacts {
+  const { topic, summary, reason } = talk
+  return { ...talk, topic: mask(topic), summary: mask(summary), reason: reason && mask(reason) }
+}

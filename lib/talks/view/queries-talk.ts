@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { Viewer } from '@/lib/auth/types'
+import { readable } from '@/lib/db/transaction'
+import { audienceOf } from '@/lib/talks/policy'
+import { readSetting } from '@/lib/nights/queries'
+import { redactTalks } from './queries-redaction'
+import { stageOf } from '@/lib/nights/rules-status'
+import { hostView, talkView } from './rules'
+import { readTalk } from './store'
+import type { TalkPageView } from './types'
+
+/**
+ * One talk as the viewer may know it; null when it does not exist for them, whatever the reason:
+ * a wrong address and a withheld talk get the same answer.
+ */
+export async function talkForViewer(viewer: Viewer, id: string): Promise<TalkPageView | null> {
+  if (!z.uuid().safeParse(id).success) return null
+  const [setting, facts] = await Promise.all([readSetting(), readTalk(readable(), id)])
+  if (setting === null || facts === null) return null
+  const audience = audienceOf(viewer)
+  const [clean = facts] = await redactTalks(readable(), audience, [facts], setting.now)
+  const talk = talkView(audience, clean, setting.now)
+  const group = setting.groups.find((one) => one.id === facts.groupId)
+  if (talk === null || group === undefined) return null
+  const { night } = facts
+  return {
+    ...setting,
+    group,
+    talk,
+    night: night && {
+      id: night.id,
+      date: night.date,
+      times: night.times,
+      status: stageOf(night, setting.now),
+      host: hostView(audience, night, setting.now),
+    },
+  }
+}

@@ -1,0 +1,107 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Viewer } from '@/lib/auth/types'
+import { readable } from '@/lib/db/transaction'
+import { audienceOf } from '@/lib/talks/policy'
+import { layOut } from './rules-layout'
+import { datesOfWeek, DEFAULT_TEMPLATE, weekStartOf } from '@/lib/nights/rules-times'
+import { readSetting } from '@/lib/nights/queries'
+import { redactTalks, redactEvenings } from './queries-redaction'
+import { readEvenings, readMovedFrom } from './store'
+import type { ComingView, NightView, TonightView, WeekView } from './types'
+import type { GroupView, Setting } from '@/lib/nights/types'
+
+/**
+ * The evening that is on now. Without a group: the viewer's own, or the first with a talk tonight.
+ * Null for a group that does not exist, and before the community does.
+ */
+export async function tonight(viewer: Viewer, groupId?: string): Promise<TonightView | null> {
+  const setting = await readSetting()
+  if (setting === null) return null
+  const date = setting.tonight
+  const told = await nightViews(viewer, setting, null, [date])
+  const nights = setting.groups.map((group) => ({ group, night: told(group)[0] ?? null }))
+  const chosen = choose(viewer, nights, groupId)
+  return chosen === undefined ? null : { ...setting, ...chosen }
+}
+
+/** The `count` evenings after tonight, the empty and the cancelled among them. */
+export async function coming(
+  viewer: Viewer,
+  count: number,
+  groupId?: string,
+): Promise<ComingView | null> {
+  const setting = await readSetting()
+  const group = setting === null ? undefined : groupOf(viewer, setting, groupId)
+  if (setting === null || group === undefined) return null
+  // Five nights a week are laid out; one more week covers the days already gone.
+  const days = Math.ceil(count / DEFAULT_TEMPLATE.weekdays.length) * 7 + 7
+  const dates = Array.from({ length: days }, (_, day) => setting.tonight.add({ days: day + 1 }))
+  const told = await nightViews(viewer, setting, group.id, dates)
+  return { ...setting, group, nights: told(group).slice(0, count) }
+}
+
+/** The evenings of the week that the date lies in, in every state. */
+export async function week(
+  viewer: Viewer,
+  date: Temporal.PlainDate | null,
+  groupId?: string,
+): Promise<WeekView | null> {
+  const setting = await readSetting()
+  const group = setting === null ? undefined : groupOf(viewer, setting, groupId)
+  if (setting === null || group === undefined) return null
+  const weekStart = weekStartOf(date ?? setting.tonight)
+  const told = await nightViews(viewer, setting, group.id, datesOfWeek(weekStart))
+  return { ...setting, group, weekStart, nights: told(group) }
+}
+
+/** The group asked for; else the viewer's own; else the first. Undefined when asked for in vain. */
+export function groupOf(viewer: Viewer, setting: Setting, groupId?: string): GroupView | undefined {
+  const wanted = groupId ?? (viewer.kind === 'member' ? viewer.groupId : setting.groups[0]?.id)
+  return setting.groups.find(({ id }) => id === wanted)
+}
+
+/** Reads the dates once for all groups or one, and tells them group by group. */
+export async function nightViews(
+  viewer: Viewer,
+  { now, timeZone }: Setting,
+  groupId: string | null,
+  dates: readonly Temporal.PlainDate[],
+): Promise<(group: GroupView) => NightView[]> {
+  const from = dates[0]
+  const to = dates.at(-1)
+  if (from === undefined || to === undefined) return () => []
+  const db = readable()
+  const audience = audienceOf(viewer)
+  const [found, away] = await Promise.all([
+    readEvenings(db, groupId, from, to),
+    readMovedFrom(db, groupId, from, to),
+  ])
+  const evenings = await redactEvenings(db, audience, found, now)
+  const movedAway = await redactTalks(db, audience, away, now)
+  return ({ id }) =>
+    layOut(dates, {
+      groupId: id,
+      template: DEFAULT_TEMPLATE,
+      timeZone,
+      now,
+      audience,
+      evenings: evenings.filter(({ night }) => night.groupId === id),
+      movedAway: movedAway.filter((talk) => talk.groupId === id),
+    })
+}
+
+type GroupNight = { readonly group: GroupView; readonly night: NightView | null }
+
+function choose(
+  viewer: Viewer,
+  nights: readonly GroupNight[],
+  groupId: string | undefined,
+): GroupNight | undefined {
+  if (groupId !== undefined) return nights.find(({ group }) => group.id === groupId)
+  const own = viewer.kind === 'member' ? viewer.groupId : undefined
+  return (
+    nights.find(({ group }) => group.id === own) ??
+    nights.find(({ night }) => night?.talk != null) ??
+    nights[0]
+  )
+}

@@ -1,0 +1,91 @@
+import type { Temporal } from 'temporal-polyfill'
+import { checkInWindow, stageOf } from '@/lib/nights/rules-status'
+import { holdsNight } from '@/lib/talks/rules'
+import { hostView, talkView } from './rules'
+import type { Audience } from '@/lib/talks/types'
+import { isLaidOut, timesOn } from '@/lib/nights/rules-times'
+import type { EveningFacts, TalkFacts } from '@/lib/talks/types'
+import type { NightTemplate } from '@/lib/nights/types'
+import type { Departure, NightView } from './types'
+
+export type LayoutFacts = {
+  readonly groupId: string
+  readonly template: NightTemplate
+  readonly timeZone: string
+  readonly now: Temporal.Instant
+  readonly audience: Audience
+  /** The nights of the group that have a row, in any order. */
+  readonly evenings: readonly EveningFacts[]
+  /** Talks that once stood on one of the dates and stand elsewhere or nowhere now. */
+  readonly movedAway: readonly TalkFacts[]
+}
+
+/** The evenings on the dates: those of the template, and any other on which something is to be told. */
+export function layOut(dates: readonly Temporal.PlainDate[], facts: LayoutFacts): NightView[] {
+  return dates.flatMap((date) => {
+    const night = nightViewOn(date, facts)
+    const something =
+      night.talk !== null || night.departures.length > 0 || night.blockedReason !== null
+    return something || isLaidOut(date, facts.template) ? [night] : []
+  })
+}
+
+function nightViewOn(date: Temporal.PlainDate, facts: LayoutFacts): NightView {
+  const { audience, now, groupId } = facts
+  const evening = facts.evenings.find(({ night }) => night.date.equals(date))
+  const standing = evening?.talks.find((talk) => holdsNight(talk.state))
+  const talk = standing === undefined ? null : talkView(audience, standing, now)
+  const departures = departuresOn(date, evening, facts)
+  // A talk the viewer may not know of leaves no trace: nor its hour, its host, or the night's row.
+  if (evening === undefined || (talk === null && audience !== 'DESK')) {
+    const bare = bareNight(date, facts)
+    return { ...bare, blockedReason: evening?.night.blockedReason ?? null, departures }
+  }
+  const { night } = evening
+  return {
+    id: night.id,
+    groupId,
+    date,
+    times: night.times,
+    status: stageOf(night, now),
+    checkIn: checkInWindow(night),
+    blockedReason: night.blockedReason,
+    host: hostView(audience, night, now),
+    talk,
+    departures,
+  }
+}
+
+/** An evening as the template has it, without a row of its own. */
+function bareNight(date: Temporal.PlainDate, facts: LayoutFacts): NightView {
+  const times = timesOn(date, facts.template.clocks, facts.timeZone)
+  const night = { times, phase: 'ANNOUNCED', checkInOpenedAt: null, checkInClosedAt: null } as const
+  return {
+    id: null,
+    groupId: facts.groupId,
+    date,
+    times,
+    status: stageOf(night, facts.now),
+    checkIn: checkInWindow(night),
+    blockedReason: null,
+    host: null,
+    talk: null,
+    departures: [],
+  }
+}
+
+function departuresOn(
+  date: Temporal.PlainDate,
+  evening: EveningFacts | undefined,
+  facts: LayoutFacts,
+): Departure[] {
+  const dropped = (evening?.talks ?? []).filter((talk) => !holdsNight(talk.state))
+  const away = facts.movedAway.filter(
+    (talk) => talk.movedFrom?.equals(date) === true && talk.night?.date.equals(date) !== true,
+  )
+  return [...dropped, ...away].flatMap((gone) => {
+    const talk = talkView(facts.audience, gone, facts.now)
+    if (talk === null) return []
+    return [{ talk, movedTo: holdsNight(gone.state) ? (gone.night?.date ?? null) : null }]
+  })
+}

@@ -1,0 +1,105 @@
+import { Temporal } from 'temporal-polyfill'
+import { namesIn, namesOf, withoutNames } from './rules-names'
+import type { Audience, HostedNight, PersonFacts, TalkFacts, Visibility } from '@/lib/talks/types'
+import type { NightFacts } from '@/lib/nights/types'
+import type { PersonView, TalkView } from './types'
+
+/** Everything that a viewer may learn of a talk is decided in this file and nowhere else. */
+const SEES: Readonly<Record<Audience, readonly Visibility[]>> = {
+  VISITOR: ['PUBLIC'],
+  MEMBER: ['PUBLIC', 'MEMBERS'],
+  DESK: ['PUBLIC', 'MEMBERS', 'KEPT'],
+}
+
+/** The visibilities that exist for the audience; a talk with another one does not. */
+export function visibleTo(audience: Audience): readonly Visibility[] {
+  return SEES[audience]
+}
+
+/**
+ * Whether the talk is still to come, or on now. A night that is closed or past its planned end
+ * has happened, even when nobody pressed anything: a forgotten button must not keep a name public.
+ */
+function isAhead(talk: TalkFacts, now: Temporal.Instant): boolean {
+  if (talk.state !== 'PLANNED' || talk.night === null) return false
+  return !isNightOver(talk.night, now)
+}
+
+/** Whether the talk no longer lies ahead: from then on nobody is named in it to visitors. */
+export function hasPassed(talk: TalkFacts, now: Temporal.Instant): boolean {
+  return !isAhead(talk, now)
+}
+
+function isNightOver(night: Pick<NightFacts, 'phase' | 'times'>, now: Temporal.Instant): boolean {
+  return night.phase === 'CLOSED' || Temporal.Instant.compare(now, night.times.endsAt) >= 0
+}
+
+/** What the audience may be told of the talk; null when it does not exist for them. */
+export function talkView(
+  audience: Audience,
+  talk: TalkFacts,
+  now: Temporal.Instant,
+): TalkView | null {
+  if (!SEES[audience].includes(talk.visibility)) return null
+  const open = audience !== 'VISITOR' || isAhead(talk, now)
+  const speaker = talk.speaker === null ? null : personView(audience, talk.speaker, open)
+  const withheld = redactedNames(audience, talk, now)
+  const reason = isReasonOver(audience, talk, open) ? null : talk.reason
+  return {
+    id: talk.id,
+    groupId: talk.groupId,
+    topic: withoutNames(talk.topic, withheld),
+    summary: withoutNames(talk.summary, withheld),
+    mode: talk.mode,
+    state: talk.state,
+    visibility: talk.visibility,
+    reason: reason && withoutNames(reason, withheld),
+    movedFrom: talk.movedFrom,
+    speaker,
+  }
+}
+
+/** What must not stand in the words: whoever appears by role alone, and what the log calls them. */
+function redactedNames(
+  audience: Audience,
+  talk: TalkFacts,
+  now: Temporal.Instant,
+): readonly string[] {
+  if (audience !== 'VISITOR') return []
+  const { speaker, night, labels } = talk
+  const open = isAhead(talk, now)
+  const people = [
+    ...(speaker !== null && !(open && speaker.namePublic) ? [speaker] : []),
+    ...(night?.host != null && !(open && night.host.namePublic) ? [night.host] : []),
+  ]
+  return [...people.flatMap(namesOf), ...(open ? [] : namesIn(labels))]
+}
+
+/** Why a talk was moved is news until it has been given; afterwards the words only tell on people. */
+function isReasonOver(audience: Audience, { state }: TalkFacts, open: boolean): boolean {
+  return audience === 'VISITOR' && !open && (state === 'PLANNED' || state === 'HELD')
+}
+
+/** The host of a night, under the same rule as a speaker: by name to visitors only beforehand. */
+export function hostView(
+  audience: Audience,
+  night: HostedNight,
+  now: Temporal.Instant,
+): PersonView | null {
+  if (night.host === null) return null
+  return personView(audience, night.host, audience !== 'VISITOR' || !isNightOver(night, now))
+}
+
+function personView(audience: Audience, person: PersonFacts, open: boolean): PersonView {
+  if (!open || (audience === 'VISITOR' && !person.namePublic)) return { kind: 'ROLE' }
+  return {
+    kind: 'NAMED',
+    // A member's own page is for members: a visitor gets no key to it.
+    memberId: audience === 'VISITOR' ? null : person.id,
+    name: person.displayName,
+    company: person.company,
+    position: person.position,
+    city: person.city,
+    talksGiven: person.talksGiven,
+  }
+}

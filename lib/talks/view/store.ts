@@ -1,0 +1,96 @@
+import { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+import { toDateColumn } from '@/lib/shared/clock'
+import type { Temporal } from 'temporal-polyfill'
+import { toEvenings, toTalk, type PlanRow } from './store-rows'
+import type { EveningFacts, TalkFacts } from '@/lib/talks/types'
+
+/**
+ * A night, a talk on it, the speaker, the host: one row, so that any view is one statement. What
+ * people keep from others is not read: a plan is for everybody.
+ */
+const COLUMNS = Prisma.sql`
+  n."id" AS "nightId", n."groupId" AS "nightGroupId", n."date", n."checkInOpensAt",
+  n."checkInClosesAt", n."startsAt", n."questionsAt", n."endsAt", n."phase"::text AS "phase",
+  n."checkInOpenedAt", n."checkInClosedAt", n."blockedReason",
+  t."id" AS "talkId", t."groupId" AS "talkGroupId", t."topic", t."summary",
+  t."mode"::text AS "mode", t."state"::text AS "state", t."visibility"::text AS "visibility",
+  t."reason", t."movedFrom",
+  s."id" AS "speakerId", s."displayName" AS "speakerName",
+  CASE WHEN s."showCompany" THEN s."company" END AS "speakerCompany",
+  s."position" AS "speakerPosition", CASE WHEN s."showCity" THEN s."city" END AS "speakerCity",
+  s."namePublic" AS "speakerNamePublic",
+  ARRAY(SELECT m."text" FROM "MemberName" m WHERE m."memberId" = s."id"
+    UNION SELECT l."label" FROM "LogPerson" l WHERE l."memberId" = s."id") AS "speakerNames",
+  (SELECT count(*)::int FROM "Talk" g WHERE g."speakerId" = s."id" AND g."state" = 'HELD'
+    AND g."visibility" <> 'KEPT') AS "speakerTalksGiven",
+  h."id" AS "hostId", h."displayName" AS "hostName",
+  CASE WHEN h."showCompany" THEN h."company" END AS "hostCompany",
+  h."position" AS "hostPosition", CASE WHEN h."showCity" THEN h."city" END AS "hostCity",
+  h."namePublic" AS "hostNamePublic",
+  ARRAY(SELECT m."text" FROM "MemberName" m WHERE m."memberId" = h."id"
+    UNION SELECT l."label" FROM "LogPerson" l WHERE l."memberId" = h."id") AS "hostNames",
+  ARRAY(SELECT l."label" FROM "Transcript" r
+      JOIN "LogPerson" l ON l."id" IN (r."speakerPersonId", r."hostPersonId")
+      WHERE r."talkId" = t."id" AND r."state" <> 'PUBLISHED' AND NOT l."isOwner"
+    UNION SELECT called."as" FROM "FoundNight" f CROSS JOIN LATERAL (VALUES
+        (f."facts" #>> '{speaker,label}'), (f."facts" #>> '{speaker,name}'), (f."facts" ->> 'host')
+      ) called("as")
+      WHERE f."talkId" = t."id" AND called."as" IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM "Transcript" r WHERE r."talkId" = t."id" AND r."state" = 'PUBLISHED')
+  ) AS "labels"`
+
+const PEOPLE = Prisma.sql`
+  LEFT JOIN "Member" s ON s."id" = t."speakerId"
+  LEFT JOIN "Member" h ON h."id" = n."hostId"`
+
+/** The nights with a row between two dates, both included; of one group or, with null, of all. */
+export async function readEvenings(
+  db: Tx,
+  groupId: string | null,
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+): Promise<EveningFacts[]> {
+  const rows = await db.$queryRaw<PlanRow[]>`
+    SELECT ${COLUMNS}
+    FROM "Night" n LEFT JOIN "Talk" t ON t."nightId" = n."id" ${PEOPLE}
+    WHERE n."date" BETWEEN ${toDateColumn(from)}::date AND ${toDateColumn(to)}::date
+      AND (${groupId}::uuid IS NULL OR n."groupId" = ${groupId}::uuid)
+    ORDER BY n."date", t."createdAt"`
+  return toEvenings(rows)
+}
+
+/** Talks that once stood on a date in the range, wherever they are now. */
+export async function readMovedFrom(
+  db: Tx,
+  groupId: string | null,
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+): Promise<TalkFacts[]> {
+  const rows = await db.$queryRaw<PlanRow[]>`
+    SELECT ${COLUMNS}
+    FROM "Talk" t LEFT JOIN "Night" n ON n."id" = t."nightId" ${PEOPLE}
+    WHERE t."movedFrom" BETWEEN ${toDateColumn(from)}::date AND ${toDateColumn(to)}::date
+      AND (${groupId}::uuid IS NULL OR t."groupId" = ${groupId}::uuid)
+    ORDER BY t."movedFrom", t."createdAt"`
+  return rows.flatMap((row) => toTalk(row) ?? [])
+}
+
+export async function readTalk(db: Tx, id: string): Promise<TalkFacts | null> {
+  const rows = await db.$queryRaw<PlanRow[]>`
+    SELECT ${COLUMNS}
+    FROM "Talk" t LEFT JOIN "Night" n ON n."id" = t."nightId" ${PEOPLE}
+    WHERE t."id" = ${id}::uuid`
+  const row = rows[0]
+  return row === undefined ? null : toTalk(row)
+}
+
+/** Postponed talks without a date, the one that waits longest first. */
+export async function readWaiting(db: Tx, groupId: string): Promise<TalkFacts[]> {
+  const rows = await db.$queryRaw<PlanRow[]>`
+    SELECT ${COLUMNS}
+    FROM "Talk" t LEFT JOIN "Night" n ON n."id" = t."nightId" ${PEOPLE}
+    WHERE t."groupId" = ${groupId}::uuid AND t."state" = 'POSTPONED'
+    ORDER BY t."updatedAt"`
+  return rows.flatMap((row) => toTalk(row) ?? [])
+}

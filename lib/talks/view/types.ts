@@ -1,0 +1,93 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { GroupView, NightTimes, Setting, NightStatus } from '@/lib/nights/types'
+import type { TalkMode, TalkState, Visibility } from '@/lib/talks/types'
+
+/** A person as a viewer may know them: by name, or by role alone. */
+export type PersonView =
+  | { readonly kind: 'ROLE' }
+  | {
+      readonly kind: 'NAMED'
+      /** Null for visitors: a member's page is not theirs to open. */
+      readonly memberId: string | null
+      readonly name: string
+      readonly company: string | null
+      readonly position: string | null
+      readonly city: string | null
+      /** Talks a speaker has given so far; 0 for a host. */
+      readonly talksGiven: number
+    }
+
+/** A talk with nothing in it that the viewer may not know. */
+export type TalkView = {
+  readonly id: string
+  readonly groupId: string
+  readonly topic: string
+  readonly summary: string
+  readonly mode: TalkMode
+  readonly state: TalkState
+  readonly visibility: Visibility
+  /** Why it was cancelled, postponed or moved. */
+  readonly reason: string | null
+  /** The date it stood on before; its own date when only the time changed. */
+  readonly movedFrom: Temporal.PlainDate | null
+  /** Null while nobody is named to speak. */
+  readonly speaker: PersonView | null
+}
+
+/** A talk that was meant for a date and is not given on it. */
+export type Departure = {
+  readonly talk: TalkView
+  /** The date it went to; null when it was cancelled, or postponed to no date. */
+  readonly movedTo: Temporal.PlainDate | null
+}
+
+/** One evening of a group, whether or not a row stands for it. */
+export type NightView = {
+  /** Null for an evening that only the template lays out. */
+  readonly id: string | null
+  readonly groupId: string
+  readonly date: Temporal.PlainDate
+  readonly times: NightTimes
+  readonly status: NightStatus
+  /** When the check-in that is open now closes, or the one to come opens. */
+  readonly checkIn: { readonly opensAt: Temporal.Instant; readonly closesAt: Temporal.Instant }
+  readonly blockedReason: string | null
+  readonly host: PersonView | null
+  readonly talk: TalkView | null
+  readonly departures: readonly Departure[]
+}
+
+export type TonightView = Setting & {
+  readonly group: GroupView
+  /** Null on an evening that nobody laid out. */
+  readonly night: NightView | null
+}
+
+export type ComingView = Setting & {
+  readonly group: GroupView
+  readonly nights: readonly NightView[]
+}
+
+export type WeekView = ComingView & { readonly weekStart: Temporal.PlainDate }
+
+export type TalkPageView = Setting & {
+  readonly group: GroupView
+  readonly talk: TalkView
+  /** Null while the talk is postponed to no date. */
+  readonly night: Pick<NightView, 'id' | 'date' | 'times' | 'status' | 'host'> | null
+}
+
+export type CalendarView = Setting & {
+  readonly entries: readonly {
+    readonly talk: TalkView
+    readonly group: GroupView
+    readonly times: NightTimes
+  }[]
+}
+
+export type DeskPlan = ComingView & {
+  readonly weekStart: Temporal.PlainDate
+  readonly weeks: number
+  /** Postponed talks that have no date yet. */
+  readonly waiting: readonly TalkView[]
+}
