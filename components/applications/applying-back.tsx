@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
 
-/** For whoever has no application in this browser: the way back by mail, and the way in. */
+/** For a visitor without an application in this browser: the way back by mail, and the way in. */
 export function ApplyingBack({
   action,
   mail,

@@ -8,7 +8,7 @@ import type { PublicRule } from '@/lib/naming/rules/types'
 import { ApplyingFields } from './applying-fields'
 import { ApplyingRule, type Expected } from './applying-rule'
 
-/** The form by which somebody asks for a seat. */
+/** The form by which a visitor asks for a seat. */
 export function ApplyingForm({
   action,
   link,

@@ -10,7 +10,7 @@ export type Expected = {
   readonly speakerImmunityDays: number
 }
 
-/** What holds in the group, and the box by which somebody says that they read it. */
+/** What holds in the group, and the box by which an applicant says that they read it. */
 export function ApplyingRule({
   rule,
   expected,

@@ -19,7 +19,7 @@ import { PATH, STATE_TONES } from './desk-words'
 import { WrittenSection } from './desk-written'
 
 export type DeskActions = Readonly<
-  Record<'decide' | 'undo' | 'tell' | 'ask' | 'letThrough' | 'addNote' | 'dropNote', FormAction>
+  Record<'decide' | 'undo' | 'notify' | 'ask' | 'letThrough' | 'addNote' | 'dropNote', FormAction>
 >
 
 /** All that a decision about one application rests on, and the decision. */
@@ -35,7 +35,7 @@ export function ApplicationDeskView({
   readonly timeZone: string
   readonly zone: string
   readonly actions: DeskActions
-  /** For somebody who is a member now: the welcome to paste and the link to hand over. */
+  /** For an applicant who is a member now: the welcome to paste and the link to hand over. */
   readonly handing: ReactNode
   /** Their place on the wait-list. */
   readonly place: ReactNode
@@ -58,9 +58,9 @@ export function ApplicationDeskView({
       >
         {t('zone', { zone })}
       </PageHead>
-      {/* Decided, told or let through: the form is gone, and what came of it stands up here. */}
-      <InSight of={told(application)}>
-        <DecisionNotice {...facts} undo={actions.undo} tell={actions.tell} />
+      {/* Decided, decisionKey or let through: the form is gone, and what came of it stands up here. */}
+      <InSight of={decisionKey(application)}>
+        <DecisionNotice {...facts} undo={actions.undo} notify={actions.notify} />
         <Quarantined application={application} action={actions.letThrough} />
       </InSight>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
@@ -103,7 +103,7 @@ export function ApplicationDeskView({
   )
 }
 
-const told = ({ state, decision }: ApplicationView) =>
+const decisionKey = ({ state, decision }: ApplicationView) =>
   [state, decision?.at.toString(), decision?.notifiedAt?.toString()].join(' ')
 
 function Quarantined({

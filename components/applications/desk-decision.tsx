@@ -7,17 +7,17 @@ import { clock, dayAndClock } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { Countdown } from './desk-unnotified'
 
-/** What was decided, by whom and when; until it is told, the way back and the way on. */
+/** What was decided, by whom and when; until the applicant is notified, the way back and the way on. */
 export function DecisionNotice({
   application: { id, version, decision, name },
   timeZone,
   undo,
-  tell,
+  notify,
 }: {
   readonly application: ApplicationView
   readonly timeZone: string
   readonly undo: FormAction
-  readonly tell: FormAction
+  readonly notify: FormAction
 }) {
   const t = useTranslations('applications.desk')
   const locale = useLocale()
@@ -34,7 +34,7 @@ export function DecisionNotice({
         {why}
         {notifiedAt === null
           ? null
-          : t('decision.told', { at: dayAndClock(locale, notifiedAt, timeZone) })}
+          : t('decision.notified', { at: dayAndClock(locale, notifiedAt, timeZone) })}
       </Notice>
     )
   }
@@ -50,9 +50,9 @@ export function DecisionNotice({
             <input type="hidden" name="version" value={version} />
             <SubmitButton tone="plain">{t('decision.undo')}</SubmitButton>
           </Form>
-          <Form action={tell} label={t('decision.tell')}>
+          <Form action={notify} label={t('decision.notify')}>
             <input type="hidden" name="applicationId" value={id} />
-            <SubmitButton>{t('decision.tell')}</SubmitButton>
+            <SubmitButton>{t('decision.notify')}</SubmitButton>
           </Form>
         </>
       }

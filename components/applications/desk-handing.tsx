@@ -6,7 +6,7 @@ import { Disclosure } from '@/components/ui/overlays/disclosure'
 import { Section } from '@/components/ui/section'
 import type { ApplicationView } from '@/lib/applications/desk/types'
 
-/** For somebody who is a member now: the welcome to paste, and a link to hand over. */
+/** For an applicant who is a member now: the welcome to paste, and a link to hand over. */
 export function HandingSection({
   application: { welcome, memberId },
   action,

@@ -8,7 +8,7 @@ import type { FormAction } from '@/lib/i18n/form-state'
 
 type Props = { readonly application: ApplicationView; readonly timeZone: string }
 
-/** What organisers tell each other; the applicant never reads it. */
+/** What organisers write to each other; the applicant never reads it. */
 export function NotesSection({
   application: { id, notes },
   timeZone,
@@ -35,7 +35,7 @@ export function NotesSection({
               ) : null
             }
           >
-            {by ?? t('somebody')} · {dayAndClock(locale, at, timeZone)}
+            {by ?? t('unknownAuthor')} · {dayAndClock(locale, at, timeZone)}
           </Row>
         ))}
       </Rows>

@@ -39,7 +39,7 @@ export function useQueueColumns({ timeZone, now, choosing }: Facts): Column<Queu
       title: t('columns.referrer'),
       cell: ({ referrer }) =>
         referrer === null ? (
-          <span className="text-ink-3">{t('nobody')}</span>
+          <span className="text-ink-3">{t('noReferrer')}</span>
         ) : (
           <a className="underline underline-offset-4" href={`/desk/people/${referrer.memberId}`}>
             {referrer.name}

@@ -30,7 +30,7 @@ export function QueueView({ queue, filter, groups, zone, timeZone, now, many }: 
   const t = useTranslations('applications.desk')
   const choosing = filter.shelf !== 'DECIDED'
   const columns = useQueueColumns({ filter, timeZone, now, choosing })
-  const nobody = queue.rows.length === 0 ? <EmptyShelf filter={filter} /> : null
+  const emptyState = queue.rows.length === 0 ? <EmptyShelf filter={filter} /> : null
   const table = (
     <Table
       caption={t(`shelves.${filter.shelf}`)}
@@ -60,11 +60,11 @@ export function QueueView({ queue, filter, groups, zone, timeZone, now, many }: 
         {choosing ? (
           // The form stays when the last one is decided, so that its answer can be read.
           <Form action={many} label={t('many.title')}>
-            {nobody ?? table}
-            {nobody === null ? <Many shelf={filter.shelf} /> : null}
+            {emptyState ?? table}
+            {emptyState === null ? <Many shelf={filter.shelf} /> : null}
           </Form>
         ) : (
-          (nobody ?? table)
+          (emptyState ?? table)
         )}
         <Pager
           page={queue.page}
@@ -76,7 +76,7 @@ export function QueueView({ queue, filter, groups, zone, timeZone, now, many }: 
   )
 }
 
-/** For the ticked ones together. What is not safe together is refused by itself and told. */
+/** For the ticked ones together. What is not safe together is refused by itself with its reason. */
 function Many({ shelf }: { readonly shelf: QueueFilter['shelf'] }) {
   const t = useTranslations('applications.desk')
   return (
@@ -94,7 +94,7 @@ function Many({ shelf }: { readonly shelf: QueueFilter['shelf'] }) {
       <div className="flex flex-wrap gap-2.5">
         {shelf === 'HELD' ? null : (
           <>
-            {/* Without a referrer nobody is admitted together with others. */}
+            {/* Without a referrer emptyState is admitted together with others. */}
             {shelf === 'VOUCHING' ? null : (
               <SubmitButton name="choice" value="ADMITTED">
                 {t('many.admit')}

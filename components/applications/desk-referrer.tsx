@@ -33,7 +33,7 @@ export function ReferrerSection({ application: { referral } }: Props) {
           )}
         </p>
         <p className="max-w-read wrap-anywhere whitespace-pre-line">{howKnown}</p>
-        <OutcomesList fares={outcomes} />
+        <OutcomesList outcomes={outcomes} />
       </div>
       {outcomes.people.length === 0 ? null : (
         <Rows>
@@ -46,13 +46,13 @@ export function ReferrerSection({ application: { referral } }: Props) {
   )
 }
 
-function OutcomesList({ fares }: { readonly fares: ReferralOutcomes }) {
+function OutcomesList({ outcomes }: { readonly outcomes: ReferralOutcomes }) {
   const t = useTranslations('applications.desk.referrer')
-  const { brought, here, attending, compliant, spoke, declined, windowDays } = fares
+  const { brought, here, attending, compliant, spoke, declined, windowDays } = outcomes
   if (brought === 0) return <p className="text-small text-ink-2">{t('first', { declined })}</p>
   return (
     <p className="text-small text-ink-2">
-      {t('fares', { brought, here, attending, compliant, spoke, declined, days: windowDays })}
+      {t('outcomes', { brought, here, attending, compliant, spoke, declined, days: windowDays })}
     </p>
   )
 }

@@ -14,7 +14,7 @@ const STEPS = [
   ['signIn', '/me'],
 ] as const
 
-/** What somebody new does first: the nickname in the group, then a look around. */
+/** What a new member does first: the nickname in the group, then a look around. */
 export function Welcome({
   name,
   group,

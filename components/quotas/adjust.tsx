@@ -6,7 +6,7 @@ import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { ADJUST_MAX } from '@/lib/quotas/schema'
 
-/** Adds to somebody's quota, or takes from it. `once` makes a form sent twice count once. */
+/** Adds to a member's quota, or takes from it. `once` makes a form sent twice count once. */
 export function AdjustQuota({
   memberId,
   balance,

@@ -67,7 +67,7 @@ export function Balances({
       </div>
       <p role="status">{t('totals', found.totals)}</p>
       {found.rows.length === 0 ? (
-        <EmptyState title={t('nobody')}>{t('nobodyText')}</EmptyState>
+        <EmptyState title={t('noMatch')}>{t('noMatchText')}</EmptyState>
       ) : (
         <Table
           caption={t('title')}

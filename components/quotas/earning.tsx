@@ -15,7 +15,7 @@ export function QuotaEarning({
   const locale = useLocale()
   const { talksSince, nightsSince, talks, byTalks, nights, nightsForOne, byNights } = earning
   const sum = byTalks + byNights
-  const { granted, earnedMax: most } = earning
+  const { granted, earnedMax: max } = earning
   return (
     <Section title={t('earning')}>
       <ul className="grid gap-2 py-3">
@@ -30,8 +30,8 @@ export function QuotaEarning({
             })}
           </li>
         )}
-        <li>{t('earningSum', { sum, most, granted })}</li>
-        {Math.min(sum, most) > granted ? <li>{t('earningMore')}</li> : null}
+        <li>{t('earningSum', { sum, max, granted })}</li>
+        {Math.min(sum, max) > granted ? <li>{t('earningMore')}</li> : null}
       </ul>
     </Section>
   )

@@ -76,7 +76,7 @@ function useWording(): (line: QuotaLine) => string {
     const version = policyVersion ?? 'none'
     switch (about.kind) {
       case 'referral': {
-        const name = about.name ?? t('somebody')
+        const name = about.name ?? t('unknownActor')
         if (kind === 'HOLD') return t('hold', { name })
         if (kind === 'CONSUME') return t('consume', { name })
         return t(kind === 'EXPIRE' ? 'expire' : 'release', { name })

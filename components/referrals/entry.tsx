@@ -20,7 +20,7 @@ export function ReferralPlaces({ balance }: { readonly balance: number }) {
   )
 }
 
-/** On the home page, for members who have somebody left to refer. */
+/** On the home page, for members who have quota left to refer. */
 export function ReferralInvitation({ balance }: { readonly balance: number | null }) {
   const t = useTranslations('referrals')
   if (balance === null || balance < 1) return null

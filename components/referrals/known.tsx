@@ -5,8 +5,8 @@ import { FormContext, useField } from '@/components/ui/forms/form-context'
 import { Notice } from '@/components/ui/notice'
 
 /**
- * Who was found to be perhaps the same person, a line each, and the box that says it is somebody
- * else. Nothing until the form was sent and somebody was found, nor once another person is typed:
+ * Who was found to be perhaps the same person, a line each, and the box that says it is another
+ * person. Nothing until the form was sent and someone was found, nor once another person is typed:
  * what was said of one is not said of the other.
  */
 export function Known({

@@ -11,7 +11,7 @@ import type { OwnReferral } from '@/lib/referrals/self/types'
 import type { Temporal } from 'temporal-polyfill'
 
 /** Whose turn it is, or how it ended. */
-export function Standing({ referral }: { readonly referral: OwnReferral }) {
+export function ReferralProgress({ referral }: { readonly referral: OwnReferral }) {
   const t = useTranslations('referrals')
   const { state, waitsFor } = referral
   if (state === 'OPEN' || state === 'APPLIED') {

@@ -4,7 +4,7 @@ import { dayOfMoment } from '@/lib/i18n/moments'
 import type { StatedPolicy } from '@/lib/seats/policies/types'
 import type { SeatPolicyView } from '@/lib/seats/types-desk'
 
-/** The order of the wait-list in sentences, for whoever may wait on it. */
+/** The order of the wait-list in sentences, for applicants who may wait on it. */
 export function PolicyStatement({
   stated: { inForce, coming },
   timeZone,
@@ -56,7 +56,7 @@ function Version({
           </li>
           <li>{t('company', { points: companyPoints, many: companyMany })}</li>
           <li>{t('referral', { points: policy.referralPoints })}</li>
-          <li>{t('waiting', { points: policy.waitingPoints, most: policy.waitingMax })}</li>
+          <li>{t('waiting', { points: policy.waitingPoints, max: policy.waitingMax })}</li>
         </ul>
         <p>{t('seats')}</p>
         <p>{t('who')}</p>

@@ -99,7 +99,7 @@ function Who({ row }: { readonly row: ListRow }) {
           {row.name}
         </a>
         {row.proposed ? <Chip tone="live">{t('isProposed')}</Chip> : null}
-        {row.told ? null : <Chip>{t('unnotified')}</Chip>}
+        {row.notified ? null : <Chip>{t('unnotified')}</Chip>}
       </span>
       {about.length === 0 ? null : (
         <span className="block text-small wrap-anywhere text-ink-2">{about.join(' · ')}</span>

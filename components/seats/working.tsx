@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Disclosure } from '@/components/ui/overlays/disclosure'
 import type { Working, WorkingLine } from '@/lib/seats/types'
 
-/** How somebody's points come about, a line each. */
+/** How an applicant's points come about, a line each. */
 export function WorkingLines({ working }: { readonly working: Working }) {
   const t = useTranslations('seats.working')
   return (
@@ -51,7 +51,7 @@ function Why({ line: { term, points, facts } }: { readonly line: WorkingLine }) 
       return number('referred') === 1 ? t('referred') : t('notReferred')
     case 'WAITING':
       return number('most') > 0 && points === number('most')
-        ? t('daysMax', { days: number('days'), most: number('most') })
+        ? t('daysMax', { days: number('days'), max: number('most') })
         : t('days', { days: number('days') })
   }
 }

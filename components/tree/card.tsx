@@ -17,7 +17,7 @@ export function Card({
   onClose,
 }: {
   readonly family: Family
-  /** -1 for nobody. */
+  /** -1 for none. */
   readonly who: number
   readonly branch: number
   /** Null where nothing can be folded. */
@@ -31,7 +31,7 @@ export function Card({
   const person = family.people[who]
   const totals = family.totals[who]
   if (person === undefined || totals === undefined) {
-    return <p className="border-y border-line py-3 text-small text-ink-2">{t('card.nobody')}</p>
+    return <p className="border-y border-line py-3 text-small text-ink-2">{t('card.none')}</p>
   }
   const brought = family.children[who] ?? []
   const parent = family.people[person.parent]
@@ -40,9 +40,7 @@ export function Card({
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <Mark shape={shapeOf(person)} spoke={person.spoke} />
         <h2 className="min-w-0 text-title wrap-anywhere">{person.name ?? t('nameless')}</h2>
-        <Chip tone={person.status === 'HERE' ? 'plain' : 'no'}>
-          {t(`standing.${person.status}`)}
-        </Chip>
+        <Chip tone={person.status === 'HERE' ? 'plain' : 'no'}>{t(`status.${person.status}`)}</Chip>
         {person.spoke ? <Chip>{t('marks.spoke')}</Chip> : null}
         {person.cut ? <Chip tone="no">{t('cutHere')}</Chip> : null}
       </div>

@@ -18,14 +18,14 @@ type DrawingProps = {
   readonly roots: readonly number[]
   readonly folded: ReadonlySet<number>
   readonly hits: ReadonlySet<number>
-  /** -1 for nobody. */
+  /** -1 for none. */
   readonly who: number
   readonly shown: Shown
   readonly onFold: (place: number) => void
   readonly onLook: (place: number) => void
 }
 
-/** The tree on a canvas. A picture with a summary: the list tells the same to keyboards and readers. */
+/** The tree on a canvas. A picture with a summary: the list gives the same to keyboards and readers. */
 export default function TreeDrawing(props: DrawingProps) {
   const { family, order, roots, folded, hits, who, shown, onFold, onLook } = props
   const t = useTranslations('tree')
@@ -76,7 +76,7 @@ export default function TreeDrawing(props: DrawingProps) {
     [watch, wheel],
   )
 
-  // Somebody chosen in the card or among the hits is brought into the middle.
+  // A person chosen in the card or among the hits is brought into the middle.
   const laid = useRef(layout)
   useEffect(() => {
     laid.current = layout
@@ -90,7 +90,7 @@ export default function TreeDrawing(props: DrawingProps) {
   const facts = {
     people: family.people.length,
     roots: family.roots.length,
-    levels: family.levels.reduce((most, level) => Math.max(most, level), 0),
+    levels: family.levels.reduce((max, level) => Math.max(max, level), 0),
   }
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-2">

@@ -49,13 +49,13 @@ describe('the drawing of a tree', () => {
     )
   })
 
-  it('leaves out whoever stands below somebody folded', () => {
+  it('leaves out the people below a folded person', () => {
     const { layout } = shaped([-1, 0, 1, 1, -1], [1])
     expect(layout.drawn.toSorted()).toEqual([0, 1, 4])
     expect(layout.x[2]).toBeNaN()
   })
 
-  it('holds nobody, one, a chain of 5,000 and 400 children of one', () => {
+  it('holds no one, one, a chain of 5,000 and 400 children of one', () => {
     expect(shaped([]).layout).toMatchObject({ width: 0, height: 0, drawn: [] })
     expect(shaped([-1]).layout).toMatchObject({ width: ACROSS, height: DOWN })
     const chain = shaped(Array.from({ length: 5000 }, (_, at) => at - 1)).layout
@@ -64,7 +64,7 @@ describe('the drawing of a tree', () => {
     expect([wide.width, wide.height]).toEqual([2 * ACROSS, 400 * DOWN])
   })
 
-  it('finds who was tapped, by mark and by name, and nobody beside', () => {
+  it('finds who was tapped, by mark and by name, and no one beside', () => {
     const { layout } = shaped([-1, 0, 0])
     const at = (place: number, dx: number, dy = 0) =>
       placeAt(layout, { x: (layout.x[place] ?? 0) + dx, y: (layout.y[place] ?? 0) + dy }, 12)

@@ -10,7 +10,7 @@ const GAP = 26
 const WIDTH_TO_HEIGHT = 1.5
 
 export type Layout = Size & {
-  /** By place in the family; NaN for whoever is folded away. */
+  /** By place in the family; NaN for one who is folded away. */
   readonly x: Float64Array
   readonly y: Float64Array
   /** Who is to be drawn. */
@@ -90,11 +90,11 @@ function tallestColumn(branches: readonly Branch[], alone: number): number {
     (sum, { width, height }) => sum + (width + GAP) * (height + GAP),
     alone * DOWN * ACROSS,
   )
-  const tallest = branches.reduce((most, { height }) => Math.max(most, height), DOWN)
+  const tallest = branches.reduce((max, { height }) => Math.max(max, height), DOWN)
   return Math.max(tallest, Math.sqrt(area / WIDTH_TO_HEIGHT))
 }
 
-/** Who is drawn at a point, within reach; null for nobody. */
+/** Who is drawn at a point, within reach; null for none. */
 export function placeAt(
   { x, y, drawn }: Pick<Layout, 'x' | 'y' | 'drawn'>,
   point: { readonly x: number; readonly y: number },

@@ -2,13 +2,13 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Section } from '@/components/ui/section'
 
-/** Somebody next to a person in the tree; nameless who was forgotten. */
+/** A neighbour of a person in the tree; nameless when erased. */
 type Kin = { readonly id: string; readonly name: string | null; readonly here: boolean }
 
 /** Of more, the rest is a number. */
 const LISTED = 40
 
-/** Who brought somebody and whom they brought. `path` leads to people who are here. */
+/** Who brought a member and whom they brought. `path` leads to people who are here. */
 export function FamilyLine({
   broughtBy,
   brought,
@@ -47,7 +47,7 @@ export function FamilyLine({
       <div className="grid gap-2 py-4 wrap-anywhere">
         <p>
           {broughtBy === null
-            ? t('nobody')
+            ? t('unknown')
             : t.rich('broughtByRich', { person: () => person(broughtBy) })}
         </p>
         {brought.length === 0 ? (

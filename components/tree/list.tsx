@@ -17,7 +17,7 @@ type ListProps = {
   readonly rows: readonly TreeRow[]
   readonly open: ReadonlySet<number>
   readonly hits: ReadonlySet<number>
-  /** Who is looked at; -1 for nobody. */
+  /** Who is looked at; -1 for none. */
   readonly who: number
   readonly shown: Shown
   readonly onOpen: (places: readonly number[], open: boolean) => void
@@ -26,7 +26,7 @@ type ListProps = {
 
 /**
  * The tree as a treegrid, in the flat form of the pattern: only what is seen stands in the page, and
- * level and place are told by attributes. The row with the focus always stands there, wherever the
+ * level and place are given by attributes. The row with the focus always stands there, wherever the
  * list was scrolled to. One of our own: the Tree of react-aria nests its rows, and a chain of a
  * thousand people is deeper than the stack.
  */

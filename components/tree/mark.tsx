@@ -1,7 +1,7 @@
 import type { TreePerson } from '@/lib/referrals/tree/types'
 
 /**
- * How a person is drawn, in the list as in the drawing, so that shape tells as much as colour: a full
+ * How a person is drawn, in the list as in the drawing, so that shape says as much as colour: a full
  * disc was here lately, a ring is here, a cross is gone, a bar is forgotten; a diamond around spoke.
  */
 type MarkShape = 'disc' | 'ring' | 'cross' | 'bar'

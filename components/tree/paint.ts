@@ -26,7 +26,7 @@ export type Scene = {
   readonly font: string
   /** Everybody drawn, those with the largest branches first: they get their names first. */
   readonly bySize: readonly number[]
-  /** -1 for nobody. */
+  /** -1 for none. */
   readonly who: number
   /** Who stands above them, themselves included. */
   readonly line: ReadonlySet<number>

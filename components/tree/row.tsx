@@ -120,7 +120,7 @@ export const Row = memo(function Row(props: RowProps) {
               role="gridcell"
               className={classes(
                 'whitespace-nowrap md:text-end',
-                // A phone has no room for what people and gone tell already.
+                // A phone has no room for what people and gone show already.
                 key === 'here' && 'max-md:sr-only',
                 totals[key] === 0 && 'text-ink-3',
               )}

@@ -46,7 +46,7 @@ export function useCanvas(still: Still) {
   )
 
   useEffect(() => {
-    // Something was folded: whoever is looked at stays where they are.
+    // A branch was folded: the chosen person stays where they are.
     const { layout: before } = scene.current
     const [now, who] = [still.layout, still.who]
     const moved = {
@@ -97,14 +97,14 @@ export function useCanvas(still: Still) {
   return { frame, camera, move, watch }
 }
 
-/** All of it, or whoever is looked at, from near. */
+/** All of it, or the chosen person, from near. */
 function first({ layout, who }: Still, frame: Size): Camera {
   const [x, y] = [layout.x[who] ?? NaN, layout.y[who] ?? NaN]
   const all = fit(layout, frame)
   return Number.isNaN(x) ? all : lookAt(all, { x, y }, frame)
 }
 
-/** Pixels of the screen to one of the page; more than two of them nobody sees. */
+/** Pixels of the screen to one of the page; more than two of them are not visible. */
 function ratio(): number {
   return Math.min(2, window.devicePixelRatio || 1)
 }

@@ -13,7 +13,7 @@ const TWICE = 320
 
 /**
  * One finger or the mouse drags, two fingers zoom, a tap is a tap, two are a double tap; the wheel
- * pans, and zooms with Ctrl held, as a pinch on a touchpad is told. Gives what to put on the element.
+ * pans, and zooms with Ctrl held, as a pinch on a touchpad is reported. Gives what to put on the element.
  */
 export function useFingers(moves: Moves) {
   const down = useRef(new Map<number, Point>())

@@ -60,9 +60,9 @@ export function useTree(
     put,
     openAll: () => setOpen(new Set(family.people.keys())),
     closeAll: () => setOpen(new Set(branch < 0 ? [] : [branch])),
-    /** Looks at somebody where they stand. */
+    /** Looks at a person where they stand. */
     look: (place: number) => keep({ who: place === who ? '' : idOf(place) }),
-    /** Looks at somebody chosen elsewhere: opens the way to them, and brings them into sight. */
+    /** Looks at a person chosen elsewhere: opens the way to them, and brings them into sight. */
     show: (place: number) => {
       const way = above(family, place)
       put(way, true)
@@ -88,10 +88,10 @@ export function useTree(
   }
 }
 
-/** Somebody chosen elsewhere, to be brought into sight; another object each time. */
+/** A person chosen elsewhere, to be brought into sight; another object each time. */
 export type Shown = { readonly place: number }
 
-/** A small tree whole; of a large one the way to whoever was asked for. */
+/** A small tree whole; of a large one the way to the person who was asked for. */
 function openFirst(family: Family, wanted: readonly number[], branch: number): Set<number> {
   if (family.people.length <= FEW) return new Set(family.people.keys())
   const open = new Set(wanted.flatMap((place) => (place < 0 ? [] : above(family, place))))

@@ -58,21 +58,21 @@ for (const locale of LOCALES) {
     await expect(applicant.locator('input[name="nickname"]')).toHaveValue(nickname)
     await expect(applicant.getByText(t('naming.verdicts.compliant'), { exact: true })).toBeVisible()
     await apply(applicant, t)
-    await expect(standing(applicant, t, 'PROVING')).toBeVisible()
+    await expect(statusOf(applicant, t, 'PROVING')).toBeVisible()
     await applicant.goto(await mailedLink(applicant, t, email))
     await applicant.getByRole('button', { name: t('applications.applying.open.button') }).click()
-    await expect(standing(applicant, t, 'WAITING')).toBeVisible()
+    await expect(statusOf(applicant, t, 'WAITING')).toBeVisible()
 
     const desk = await signInAs('ORGANISER', { locale })
     await desk.goto(`/desk/applications?group=${groupId}`)
     await desk.getByRole('link', { name }).click()
     await expect(desk.getByRole('link', { name: referrer.displayName })).toBeVisible()
     await desk.getByRole('button', { name: t('applications.desk.decide.admit') }).click()
-    await desk.getByRole('button', { name: t('applications.desk.decision.tell') }).click()
+    await desk.getByRole('button', { name: t('applications.desk.decision.notify') }).click()
     const label = t('applications.desk.handing.text', { language: 'zh' })
     const welcome = await desk.getByLabel(label).inputValue()
-    for (const told of [name, company, position, referrer.displayName])
-      expect(welcome).toContain(told)
+    for (const shown of [name, company, position, referrer.displayName])
+      expect(welcome).toContain(shown)
     expect(welcome).not.toContain('@')
 
     const admitted = t('applications.letters.admitted.link', { days: PERSONAL_LINK_DAYS })
@@ -130,7 +130,7 @@ for (const locale of LOCALES) {
     await apply(applicant, t)
     await applicant.goto(await mailedLink(applicant, t, email))
     await applicant.getByRole('button', { name: t('applications.applying.open.button') }).click()
-    await expect(standing(applicant, t, 'VOUCHING')).toBeVisible()
+    await expect(statusOf(applicant, t, 'VOUCHING')).toBeVisible()
     // Of others' applications they see none.
     const closed = await applicant.request.get(`/desk/applications/${another.id}`)
     expect(new URL(closed.url()).pathname).toBe('/sign-in')
@@ -157,16 +157,16 @@ for (const locale of LOCALES) {
     const reason = '这个月名额给了别的方向，欢迎秋天再来。'
     await desk.locator('textarea[name="reason"]').fill(reason)
     await decline.click()
-    const tell = desk.getByRole('button', { name: t('applications.desk.decision.tell') })
-    await expect(tell).toBeVisible()
+    const notifyButton = desk.getByRole('button', { name: t('applications.desk.decision.notify') })
+    await expect(notifyButton).toBeVisible()
     await applicant.goto('/application')
-    await expect(standing(applicant, t, 'WAITING')).toBeVisible()
+    await expect(statusOf(applicant, t, 'WAITING')).toBeVisible()
     await expect(applicant.getByText(reason)).toHaveCount(0)
 
-    await tell.click()
-    await expect(tell).toBeHidden()
+    await notifyButton.click()
+    await expect(notifyButton).toBeHidden()
     await applicant.goto('/application')
-    await expect(standing(applicant, t, 'DECLINED')).toBeVisible()
+    await expect(statusOf(applicant, t, 'DECLINED')).toBeVisible()
     await expect(applicant.getByText(reason).first()).toBeVisible()
     await member.goto('/referrals')
     await expect(member.getByText(t('referrals.balance', { count: 2 }))).toBeVisible()
@@ -190,7 +190,7 @@ for (const locale of LOCALES) {
     ).toBeVisible()
     expect(await seatsTaken(groupId)).toBe(0)
     await applicant.reload()
-    await expect(standing(applicant, t, 'WAITING')).toBeVisible()
+    await expect(statusOf(applicant, t, 'WAITING')).toBeVisible()
     await expect(
       applicant.getByText(t('applications.applying.status.events.ADMITTED')),
     ).toHaveCount(0)
@@ -205,9 +205,9 @@ for (const locale of LOCALES) {
       await fillApplication(page, t, aNewcomer())
     }
     await Promise.all(pages.map((page) => apply(page, t)))
-    const told = (page: Page) => page.getByText(t('refusals.LINK_USED_UP'))
-    const came = (page: Page) => standing(page, t, 'PROVING')
-    for (const page of pages) await expect(told(page).or(came(page))).toBeVisible()
+    const usedUp = (page: Page) => page.getByText(t('refusals.LINK_USED_UP'))
+    const came = (page: Page) => statusOf(page, t, 'PROVING')
+    for (const page of pages) await expect(usedUp(page).or(came(page))).toBeVisible()
     const visible = await Promise.all(pages.map((page) => came(page).isVisible()))
     expect(visible.toSorted()).toEqual([false, true])
     // Who came too late has all they wrote, to send it another way.
@@ -221,7 +221,7 @@ async function apply(page: Page, t: Words): Promise<void> {
 }
 
 /** Where the applicant's own page says that they stand. */
-function standing(page: Page, t: Words, state: string): Locator {
+function statusOf(page: Page, t: Words, state: string): Locator {
   return page.getByText(t(`applications.applying.status.waits.${state}.title`), { exact: true })
 }
 

@@ -35,7 +35,7 @@ for (const locale of LOCALES) {
     ).toBeVisible()
     expect(await seatsOf(groupId)).toEqual(full)
     await press(desk, t('applications.desk.decide.waitlist'))
-    await press(desk, t('applications.desk.decision.tell'))
+    await press(desk, t('applications.desk.decision.notify'))
     await expect(desk.getByText(t('seats.place.place', { place: 1, of: 2 }))).toBeVisible()
 
     const own = await visit({ locale, viewport: PHONE })
@@ -63,7 +63,7 @@ for (const locale of LOCALES) {
     expect(await seatsOf(groupId)).toEqual(full)
 
     await desk.goto(`/desk/applications/${id}`)
-    await press(desk, t('applications.desk.decision.tell'))
+    await press(desk, t('applications.desk.decision.notify'))
     await expect(desk.getByRole('link', { name: t('applications.desk.person') })).toBeVisible()
     expect(await seatsOf(groupId)).toEqual(full)
     const here = { groupId, displayName: name, status: 'ACTIVE' } as const
@@ -90,7 +90,7 @@ for (const locale of LOCALES) {
     await expect(companies.getByRole('cell')).toHaveText([/1$/u, /2$/u])
     const changes = desk.getByRole('table', { name: t('seats.planner.changes') })
     await expect(changes.getByRole('row').filter({ hasText: '北桥' })).toContainText('1')
-    expect(await standingOf(goes.id)).toBe('ACTIVE')
+    expect(await statusOf(goes.id)).toBe('ACTIVE')
 
     await press(desk, t('seats.planner.act', { count: 1 }))
     const dialog = desk.getByRole('dialog')
@@ -98,8 +98,8 @@ for (const locale of LOCALES) {
     await dialog.getByLabel(t('seats.planner.why', { name: next.name })).fill('缺做风控的人')
     await press(dialog, t('seats.planner.act', { count: 1 }))
     await expect(desk.getByText(t('seats.planner.done', { count: 1 }))).toBeVisible()
-    expect(await standingOf(goes.id)).toBe('REMOVED')
-    expect(await standingOf(stays.id)).toBe('ACTIVE')
+    expect(await statusOf(goes.id)).toBe('REMOVED')
+    expect(await statusOf(stays.id)).toBe('ACTIVE')
     expect(await seatsOf(groupId)).toEqual({ taken: 3, people: 3, capacity: 3 })
   })
 }
@@ -167,6 +167,6 @@ async function proposed(groupId: string): Promise<string[]> {
   return rows.map(({ applicationId }) => applicationId)
 }
 
-async function standingOf(id: string): Promise<string> {
+async function statusOf(id: string): Promise<string> {
   return (await readable().member.findUniqueOrThrow({ where: { id } })).status
 }

@@ -11,7 +11,7 @@ import { wordsIn } from '../support/words'
 for (const locale of LOCALES) {
   const t = wordsIn(locale)
 
-  test(`finds somebody in the family tree and folds their branch by keyboard, in ${locale}`, async ({
+  test(`finds a member in the family tree and folds their branch by keyboard, in ${locale}`, async ({
     signInAs,
   }) => {
     const { root, child } = await aBranch()
@@ -49,7 +49,7 @@ for (const locale of LOCALES) {
     expect(written[0]).toMatch(new RegExp(`^'=${root.displayName.slice(1)},`, 'u'))
   })
 
-  test(`tells the numbers of seats as tables and files, in ${locale}`, async ({ signInAs }) => {
+  test(`shows the numbers of seats as tables and files, in ${locale}`, async ({ signInAs }) => {
     const { groupId, name } = await aFullGroup(1, '青舟')
     await anApplicant(groupId)
     const desk = await signInAs('ORGANISER', { locale })
@@ -76,7 +76,7 @@ for (const locale of LOCALES) {
   })
 }
 
-/** Somebody with a name like a formula brought somebody who left. */
+/** A member with a name like a formula brought one who left. */
 async function aBranch() {
   const [root, child] = [await createMember({ name: `=岑${tag()}` }), await createMember()]
   const brought = { memberId: child.id, referrerId: root.id, howKnown: '' }

@@ -11,7 +11,7 @@ import { tag } from './evenings'
 import { expect } from './test'
 import type { Words } from './words'
 
-/** What somebody writes who wants to join, beside their address. */
+/** What a visitor writes who wants to join, beside their address. */
 export type Newcomer = {
   readonly name: string
   readonly company: string
@@ -24,7 +24,7 @@ export type Newcomer = {
 const SURNAMES = ['欧阳', '司马', '令狐', '上官', '诸葛', '慕容', '司徒', '夏侯']
 const GIVEN = Array.from('望听晚照知南北青秋澜舟野笛桥灯霜雁竹松溪岚川砚墨棠苇鹤声渔樵月岸')
 
-/** Somebody whose name nobody else has, so that nobody is taken for them. */
+/** A person whose name no other has, so that none is taken for them. */
 export function aNewcomer(): Newcomer {
   const [surname = 0, one = 0, two = 0, three = 0] = randomBytes(4)
   const given = [one, two, three].map((byte) => GIVEN[byte % GIVEN.length]).join('')
@@ -56,13 +56,13 @@ export async function aReferral(
   const facts = { kind: 'member', memberId, displayName, groupId } as const
   const actor = { ...facts, roles: [], locale: null, sessionId: randomUUID() }
   const { name, company, position } = aNewcomer()
-  const told = { howKnown: '一起做过收单', showAs: displayName, nickname: '', city: null }
-  const made = await refer(actor, { name, company, position, groupId, ...told })
+  const notified = { howKnown: '一起做过收单', showAs: displayName, nickname: '', city: null }
+  const made = await refer(actor, { name, company, position, groupId, ...notified })
   if (!made.ok) throw new Error(made.refusal.code)
   return made.value
 }
 
-/** Somebody whose application waits for organisers. */
+/** A person whose application waits for organisers. */
 export async function anApplicant(groupId: string): Promise<Newcomer & { readonly id: string }> {
   const newcomer = aNewcomer()
   const at = toDate(now())
@@ -96,7 +96,7 @@ export async function fillApplication(page: Page, t: Words, newcomer: Newcomer):
   await sitOverForm(page)
 }
 
-/** The form was handed out a while ago, and nobody else applied from this machine meanwhile. */
+/** The form was handed out a while ago, and no other applied from this machine meanwhile. */
 async function sitOverForm(page: Page): Promise<void> {
   const began = writeFormTime(now().subtract({ minutes: 2 }), secret())
   await page.locator('input[name="began"]').evaluate((field, value) => {

@@ -2,7 +2,7 @@ import { readable } from '@/lib/db/transaction'
 import { now, toDate } from '@/lib/shared/clock'
 import { tag } from './evenings'
 
-/** Somebody who applied without a link, proved their address, and asks for a voucher. */
+/** A person who applied without a link, proved their address, and asks for a voucher. */
 export async function anApplicantWithoutVoucher() {
   const db = readable()
   const { id: groupId } = await db.group.findFirstOrThrow({ orderBy: { position: 'asc' } })

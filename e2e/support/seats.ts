@@ -26,20 +26,20 @@ type Wish = {
   readonly locale?: string
 }
 
-/** Somebody who applied with a proven address and is to be decided on. */
+/** A person who applied with a proven address and is to be decided on. */
 export async function anApplicant(groupId: string, wish: Wish = {}) {
   const name = `沈${tag()}`
   return { id: await createApplication(groupId, { ...wish, name, nickname: `${name}-产品` }), name }
 }
 
-/** Somebody who has waited for a seat for so many days, and was told that they wait. */
+/** A person who has waited for a seat for so many days, and was notified that they wait. */
 export async function aWaiter(groupId: string, days: number, wish: Wish = {}) {
   const applicant = await anApplicant(groupId, wish)
   const at = toDate(now().subtract({ hours: days * 24 }))
-  const told = { before: 'WAITING', decidedAt: at, notifiedAt: at } as const
+  const notified = { before: 'WAITING', decidedAt: at, notifiedAt: at } as const
   await readable().application.update({
     where: { id: applicant.id },
-    data: { state: 'WAITLISTED', ...told, stateAt: at, waitlistedAt: at, submittedAt: at },
+    data: { state: 'WAITLISTED', ...notified, stateAt: at, waitlistedAt: at, submittedAt: at },
   })
   return applicant
 }

@@ -19,7 +19,7 @@ export type Move = {
   readonly by: Actor
   /** The question, the answer or the reason; part of the history that the applicant reads. */
   readonly text?: string
-  /** What is written into the history, when the two states do not tell it (UNDONE). */
+  /** What is written into the history, when the two states do not show it (UNDONE). */
   readonly kind?: ApplicationEventKind
   /** What else changes with the state. */
   readonly facts?: store.ApplicationFacts
@@ -27,7 +27,7 @@ export type Move = {
 
 /**
  * Every change of state is this: the state, its time, the next version and a line of the history.
- * A seat that was kept and a telling that was planned go with the decision they belonged to, unless
+ * A seat that was kept and a notification that was planned go with the decision they belonged to, unless
  * `facts` says otherwise. What happens within one state keeps its time. The application was locked in
  * this transaction.
  */

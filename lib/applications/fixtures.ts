@@ -41,7 +41,7 @@ export async function createRuleInForce(): Promise<string> {
 
 type Person = { readonly roles?: Role[]; readonly email?: string; readonly quota?: number }
 
-/** Somebody who is here, with a quota to vouch from. */
+/** A member with a quota to vouch from. */
 export async function createMember(
   groupId: string,
   { roles = [], email, quota = 2 }: Person = {},
@@ -71,7 +71,7 @@ type ApplicationFacts = {
   readonly hoursAgo?: number
 }
 
-/** Somebody who applied; with a referrer, one of the referrer's quota is held for them. */
+/** A person who applied; with a referrer, one of the referrer's quota is held for them. */
 export async function createApplication(
   groupId: string,
   wish: ApplicationFacts = {},
@@ -124,7 +124,7 @@ export async function balanceOf({ memberId }: MemberViewer): Promise<number> {
   return row?.balance ?? 0
 }
 
-/** Decides as somebody who has looked at the application as it is now. */
+/** Decides as an organiser who has looked at the application as it is now. */
 export async function decideNow(
   by: MemberViewer,
   applicationId: string,

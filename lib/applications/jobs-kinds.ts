@@ -2,15 +2,15 @@ import { z } from 'zod'
 import type { JobKind } from '@/lib/jobs/types'
 import { LOCALES, type Locale } from '@/lib/i18n/locale'
 
-/** Queued with a decision, for when it is told; lib/applications/notify/jobs.ts has the work. */
+/** Queued with a decision, for when the applicant is notified; lib/applications/notify/jobs.ts has the work. */
 export const decisionDue: JobKind<{ applicationId: string }> = {
-  name: 'applications.tell-decision',
+  name: 'applications.notify-decision',
   schema: z.object({ applicationId: z.uuid() }),
 }
 
 /**
- * Queued for every application, whoever the address belongs to: what the mail says is found out later,
- * so that neither the answer nor the time it takes tells.
+ * Queued for every application, no matter whose address it is: what the mail says is found out later,
+ * so that neither the answer nor the time it takes shows it.
  */
 export const mailProof: JobKind<{ applicationId: string }> = {
   name: 'applications.mail-proof',

@@ -6,7 +6,7 @@ export function canVouch(viewer: Viewer): boolean {
   return viewer.kind === 'member'
 }
 
-/** The queue, what applicants wrote, and the decisions: organisers, and nobody else. */
+/** The queue, what applicants wrote, and the decisions: organisers only. */
 export function canDecide(viewer: Viewer): boolean {
   return holds(viewer, 'ORGANISER')
 }

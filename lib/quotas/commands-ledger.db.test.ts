@@ -65,7 +65,7 @@ describe('a hold', () => {
     expect(await balanceOf(member.memberId)).toBe(2)
   })
 
-  it('is not for somebody who has gone', async () => {
+  it('is not for a former member', async () => {
     const [referralId = ''] = await someReferrals(member, 1)
     await readable().member.update({ where: { id: member.memberId }, data: { status: 'LEFT' } })
     expect(codeOf(await hold(member, referralId))).toBe('MEMBER_UNKNOWN')

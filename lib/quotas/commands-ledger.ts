@@ -35,7 +35,7 @@ type Hold = {
 
 /**
  * Holds one of a member's quota for a referral: a step of another's transaction. Refusals:
- * MEMBER_UNKNOWN (gone, or merged meanwhile), QUOTA_SPENT (by the database, so that nobody is faster).
+ * MEMBER_UNKNOWN (gone, or merged meanwhile), QUOTA_SPENT (by the database, so that no race gets past it).
  */
 export async function holdQuota(tx: Tx, { memberId, referralId, by, at }: Hold): Promise<void> {
   const entry = { memberId, referralId, key: `hold:${referralId}`, at, byId: actorId(by) }
@@ -52,7 +52,7 @@ type End = {
 
 /**
  * Ends a hold, exactly once: used up, given back, or given back because time ran out. False when it
- * had ended, or when nothing was held. The entry goes to whoever the hold belongs to by now.
+ * had ended, or when nothing was held. The entry goes to the member the hold belongs to by now.
  */
 export async function endHold(tx: Tx, { referralId, ending, by, at }: End): Promise<boolean> {
   const memberId = await lockHolder(tx, referralId)
@@ -64,7 +64,7 @@ export async function endHold(tx: Tx, { referralId, ending, by, at }: End): Prom
 
 /**
  * Whose quota a referral holds, kept from being merged until the transaction ends; null when it holds
- * none. Whoever locks a referral's row too asks this first: a merge locks members before their rows.
+ * none. A caller that locks a referral's row too asks this first: a merge locks members before their rows.
  */
 export async function lockHolder(tx: Tx, referralId: string): Promise<string | null> {
   let held: string | null = null

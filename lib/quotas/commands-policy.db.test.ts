@@ -19,14 +19,14 @@ beforeEach(async () => {
   organiser = await aMember(groupId, '何听雨', ['ORGANISER'])
 })
 
-it('publishes one of two versions written at once, and tells the other', async () => {
+it('publishes one of two versions written at once, and refuses the other', async () => {
   const codes = await Promise.all([1, 2].map(() => saveQuotaPolicy(organiser, next)))
   expect(codes.map(codeOf).toSorted()).toEqual(['OK', 'POLICY_CHANGED'])
   const known = await quotaPolicies(organiser)
   expect([known?.inForce.version, known?.versions.length]).toEqual([1, 2])
 })
 
-it('grants by the terms in force on the day of joining, and changes nobody who is here', async () => {
+it('grants by the terms in force on the day of joining, and changes no present member', async () => {
   await saveQuotaPolicy(organiser, next)
   const before = await aMember(groupId, '沈知远')
   const after = await asOf(now().add({ hours: 24 * 365 * 80 }), () => aMember(groupId, '林一苇'))

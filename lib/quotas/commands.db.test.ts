@@ -54,8 +54,8 @@ describe('an adjustment', () => {
     expect(codeOf(await adjustQuota(organiser, own))).toBe('ADJUST_OWN')
     expect(codeOf(await adjustQuota(member, own))).toBe('NOT_ALLOWED')
     expect(codeOf(await adjustQuota({ kind: 'visitor' }, own))).toBe('NOT_ALLOWED')
-    const nobody = { ...own, memberId: randomUUID() }
-    expect(codeOf(await adjustQuota(organiser, nobody))).toBe('MEMBER_UNKNOWN')
+    const unknown = { ...own, memberId: randomUUID() }
+    expect(codeOf(await adjustQuota(organiser, unknown))).toBe('MEMBER_UNKNOWN')
   })
 })
 
@@ -76,12 +76,12 @@ describe('the ledger', () => {
     ])
     expect(view?.lines[1]?.about).toEqual({ kind: 'referral', name: '林一苇' })
     expect(await quotaOf(member, memberId)).toEqual(view)
-    const strangers = [
+    const visitors = [
       await aMember(groupId, '顾南舟'),
       { kind: 'visitor' } as const,
       { kind: 'applicant', applicationId: memberId } as const,
     ]
-    for (const stranger of strangers) expect(await quotaOf(stranger, memberId)).toBeNull()
+    for (const visitor of visitors) expect(await quotaOf(visitor, memberId)).toBeNull()
     expect(await quotaOwner(member, memberId)).toBeNull()
     expect(await Promise.all([quotaBalance(member), quotaBalance({ kind: 'visitor' })])).toEqual([
       2,

@@ -10,7 +10,7 @@ import type { AdjustmentInput } from './schema'
 import * as store from './store'
 
 /**
- * An organiser adds to somebody's quota, or takes from it, with a reason that the member reads too.
+ * An organiser adds to a member's quota, or takes from it, with a reason that the member reads too.
  * Refusals: NOT_ALLOWED, ADJUST_OWN, MEMBER_UNKNOWN, ADJUST_OVERDRAWS {balance}.
  */
 export async function adjustQuota(

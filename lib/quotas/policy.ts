@@ -11,7 +11,7 @@ export function canReadQuota(viewer: Viewer, memberId: string): boolean {
   return canManageQuotas(viewer) || (viewer.kind === 'member' && viewer.memberId === memberId)
 }
 
-/** Nobody adds to their own quota, whatever they may do for others. */
+/** No member adds to their own quota, even one who may do so for others. */
 export function canAdjust(actor: Viewer, memberId: string): boolean {
   return canManageQuotas(actor) && !(actor.kind === 'member' && actor.memberId === memberId)
 }

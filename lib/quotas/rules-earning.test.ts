@@ -52,7 +52,7 @@ describe('what was earned', () => {
     ])
   })
 
-  it('does not use a number twice that somebody brought along from a merge', () => {
+  it('does not use a number twice that a member brought along from a merge', () => {
     expect(keys({ nights: 20, nightsGranted: 1, lastNights: 4, granted: 1 })).toEqual([
       ['nights:m:5', 1],
     ])

@@ -24,7 +24,7 @@ export function earningSince(
 }
 
 /**
- * What somebody has earned and was not granted yet. A talk earns by the version in force when it was
+ * What a member has earned and was not granted yet. A talk earns by the version in force when it was
  * given; nights by the version in force now, a whole number of times. Together never more than
  * `earnedMax` of the version in force now; what was granted is never taken back.
  */

@@ -21,8 +21,8 @@ export const adjustmentSchema = z.object({
 })
 export type AdjustmentInput = z.output<typeof adjustmentSchema>
 
-const between = (least: number, most: number) =>
-  wholeNumber.min(least, 'TERMS_TOO_SMALL').max(most, 'TERMS_TOO_LARGE')
+const between = (min: number, max: number) =>
+  wholeNumber.min(min, 'TERMS_TOO_SMALL').max(max, 'TERMS_TOO_LARGE')
 
 const quotaTermsSchema = z.object({
   quota: between(0, 50),
@@ -34,7 +34,7 @@ const quotaTermsSchema = z.object({
 })
 
 export const quotaPolicySchema = quotaTermsSchema.extend({
-  /** The version it is to follow: of two at once, the second is told. */
+  /** The version it is to follow: of two at once, the second is refused. */
   after: z.coerce.number().int(),
   note: z.string('POLICY_NOTE_MISSING').trim().min(1, 'POLICY_NOTE_MISSING').max(500, 'TOO_LONG'),
   effectiveFrom: z.iso.date('BAD_DATE'),

@@ -48,7 +48,7 @@ export async function findBalance(db: Tx, memberId: string): Promise<number> {
   return row?.balance ?? 0
 }
 
-/** Whose ledger it is; null for nobody, and for rows that are somebody else's by now. */
+/** Whose ledger it is; null for an unknown id, and for rows merged into another member. */
 export async function findOwner(db: Tx, memberId: string) {
   return db.member.findFirst({
     where: { id: memberId, status: { notIn: ['MERGED', 'ERASED'] } },

@@ -18,7 +18,7 @@ const insert = (kind: string, amount: number, referralId: string | null) =>
     [member.memberId, kind, amount, referralId],
   )
 
-describe('the ledger itself, whoever writes it', () => {
+describe('the ledger itself, no matter which code writes it', () => {
   it('has no line changed or taken out', async () => {
     await expect(sql(`DELETE FROM "QuotaEntry"`)).rejects.toThrow('append-only')
     await expect(sql(`UPDATE "QuotaEntry" SET amount = 9`)).rejects.toThrow('append-only')

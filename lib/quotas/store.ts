@@ -44,7 +44,7 @@ export async function insertHold(
 }
 
 /**
- * Whether somebody is here, their row held against a merge until the transaction ends: who writes an
+ * Whether a member is here, their row held against a merge until the transaction ends: who writes an
  * entry waits for a merge of its member.
  */
 export async function holdMember(tx: Tx, memberId: string): Promise<boolean> {
@@ -60,7 +60,7 @@ export async function holderOf(tx: Tx, referralId: string): Promise<string | nul
   return row?.memberId ?? null
 }
 
-/** The balance, locked until the transaction ends. Nobody's row is nothing. */
+/** The balance, locked until the transaction ends. A member without a row has none. */
 export async function lockBalance(tx: Tx, memberId: string): Promise<number> {
   const rows = await tx.$queryRaw<{ balance: number }[]>`
     SELECT balance FROM "QuotaBalance" WHERE "memberId" = ${memberId}::uuid FOR UPDATE`

@@ -33,7 +33,7 @@ export type EarnedGrant = {
   readonly policyVersion: number
 }
 
-/** The arithmetic of what somebody earned, step by step. */
+/** The arithmetic of what a member earned, step by step. */
 export type EarningWorking = {
   readonly talks: number
   readonly talkEarns: number

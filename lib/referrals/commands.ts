@@ -24,7 +24,7 @@ export async function takeLink(tx: Tx, token: string): Promise<TakenLink> {
 }
 
 /**
- * A member stands in for somebody who has applied without a link: a referral with a quota held for
+ * A member stands in for an applicant who has applied without a link: a referral with a quota held for
  * it. Answers its id, for the application. Refuses with NOT_ALLOWED and QUOTA_SPENT.
  */
 export async function vouchFor(
@@ -58,7 +58,7 @@ export async function vouchFor(
 }
 
 /**
- * Ends a referral, and the hold on its quota with it, exactly once: used up when somebody came of
+ * Ends a referral, and the hold on its quota with it, exactly once: used up when a member came of
  * it, else given back. Answers false, and changes nothing, when it was over already.
  */
 export async function endReferral(

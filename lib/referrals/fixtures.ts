@@ -33,7 +33,7 @@ export function referralInput(groupId: string, more: Partial<ReferInput> = {}): 
   }
 }
 
-/** Somebody referred by the command, who has to be taken. */
+/** A person referred by the command, which must not refuse. */
 export async function createReferred(
   by: MemberViewer,
   groupId: string,

@@ -1,7 +1,7 @@
 import type { MemberViewer, Viewer } from '@/lib/auth/types'
 import { canManagePeople } from '@/lib/members/policy'
 
-/** Members refer; nobody does it for them, and applicants are no members yet. */
+/** Members refer; no other does it for them, and applicants are no members yet. */
 export function canRefer(actor: Viewer): actor is MemberViewer {
   return actor.kind === 'member'
 }
@@ -11,7 +11,7 @@ export function canSeeTree(viewer: Viewer): boolean {
   return canManagePeople(viewer)
 }
 
-/** Writing down who brought somebody in the days before. */
+/** Writing down who brought a member in the days before. */
 export function canRecordBringing(actor: Viewer): boolean {
   return canManagePeople(actor)
 }

@@ -12,7 +12,7 @@ export function foldCompany(text: string): string {
   return short === '' ? plain : short
 }
 
-/** What is stored of somebody who is meant, to find the same person again. */
+/** What is stored of a person who is meant, to find the same person again. */
 export function foldedMeant(meant: { readonly name: string; readonly company: string | null }): {
   readonly foldedName: string
   readonly foldedCompany: string

@@ -6,7 +6,7 @@ import { quotaEndingOf, stateNow, waitsFor } from './rules'
 const NOW = Temporal.Instant.from('2026-11-22T12:00:00Z')
 
 describe('a referral', () => {
-  it('whose link has run out counts for expired before anybody writes that down', () => {
+  it('whose link has run out counts for expired before a job writes that down', () => {
     expect(stateNow('OPEN', NOW, NOW)).toBe('EXPIRED')
     expect(stateNow('OPEN', NOW.add({ milliseconds: 1 }), NOW)).toBe('OPEN')
     expect(stateNow('APPLIED', NOW.subtract({ hours: 1 }), NOW)).toBe('APPLIED')
@@ -26,7 +26,7 @@ describe('a referral', () => {
     expect(behind('ADMITTED', false, 'WAITLISTED')).toBe('SEAT')
   })
 
-  it('uses its quota up only when somebody came of it', () => {
+  it('uses its quota up only when a member came of it', () => {
     const endings = ['ADMITTED', 'DECLINED', 'RETRACTED', 'EXPIRED', 'WITHDRAWN'] as const
     expect(endings.map(quotaEndingOf)).toEqual([
       ...['CONSUME', 'RELEASE', 'RELEASE', 'EXPIRE', 'RELEASE'],

@@ -9,7 +9,7 @@ export function quotaEndingOf(ending: ReferralEnding): QuotaEnding {
   return ending === 'EXPIRED' ? 'EXPIRE' : 'RELEASE'
 }
 
-/** A link whose time is over counts for expired, though nobody has written that down yet. */
+/** A link whose time is over counts for expired, though no job has written that down yet. */
 export function stateNow(
   state: ReferralState,
   expiresAt: Temporal.Instant | null,
@@ -19,7 +19,7 @@ export function stateNow(
   return Temporal.Instant.compare(expiresAt, now) <= 0 ? 'EXPIRED' : 'OPEN'
 }
 
-/** What a referral waits for: somebody's turn, or nothing any more. */
+/** What a referral waits for: the next step of a person, or nothing any more. */
 export type WaitsFor = 'USE' | 'PROOF' | 'VOUCHER' | 'ORGANISERS' | 'ANSWER' | 'SEAT' | 'NOTHING'
 
 type Behind = {
@@ -28,7 +28,7 @@ type Behind = {
   readonly notified: boolean
 }
 
-/** The turn in which the application stands; a decision that nobody was told of has not been made yet. */
+/** What the application waits for; a decision without its notification has not been made yet. */
 export function waitsFor(state: ReferralState, application: Behind | null): WaitsFor {
   if (state === 'OPEN') return 'USE'
   if (state !== 'APPLIED') return 'NOTHING'
@@ -51,8 +51,8 @@ export function isOpen(state: ReferralState): boolean {
 }
 
 /**
- * Who asks whether somebody is known learns a little each time; nobody asks a hundred times. Nor does
- * anybody vouch and take it back a hundred times: all of it stays written.
+ * A member who asks whether a person is known learns a little each time; no honest one asks a hundred
+ * times, or vouches and takes it back a hundred times: all of it stays written.
  */
 export const REFERRING: Limit = { name: 'refer', max: 30, minutes: 60 }
 

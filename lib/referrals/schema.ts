@@ -10,13 +10,13 @@ export const referSchema = z.object({
   city: line(40)
     .default('')
     .transform((text) => (text === '' ? null : text)),
-  /** Empty is put together from the parts: without script nobody does it while one types. */
+  /** Empty is put together from the parts: without script the page cannot do it while one types. */
   nickname: line(60).default(''),
   howKnown: requiredLine(300),
   groupId: z.uuid('REQUIRED'),
-  /** The name by which the one referred is told of the referrer. */
+  /** The name by which the referrer is shown to the one referred. */
   showAs: requiredLine(60),
-  /** Ticked after somebody known was found: it is somebody else. */
+  /** Ticked after a known person was found: this is another person. */
   another: z.literal('on').optional(),
 })
 export type ReferInput = z.infer<typeof referSchema>

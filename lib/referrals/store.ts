@@ -21,7 +21,7 @@ export async function lockReferral(tx: Tx, id: string): Promise<LockedReferral |
 }
 
 /**
- * Locks whoever refers, so that what they do at once is done one after the other, and a merge waits.
+ * Locks the member who refers, so that what they do at once is done one after the other, and a merge waits.
  * False when they are no member by now.
  */
 export async function lockReferrer(tx: Tx, memberId: string): Promise<boolean> {
@@ -64,7 +64,7 @@ type NewReferral = {
   | { readonly via: 'VOUCH' }
 )
 
-/** A referral that waits for its link to be used, or one of somebody who has applied. */
+/** A referral that waits for its link to be used, or one of a person who has applied. */
 export async function insertReferral(tx: Tx, wanted: NewReferral): Promise<string> {
   const { referrerId, groupId, meant, howKnown, showAs, at, via } = wanted
   const { name, company, role, city, nickname } = meant

@@ -9,10 +9,10 @@ export type ReferralEnding = Exclude<ReferralState, 'OPEN' | 'APPLIED'>
 
 export type ReferralVia = 'LINK' | 'VOUCH' | 'RECORDED'
 
-/** What the applicant's form knows of a link that can be used: nothing else is told to its holder. */
+/** What the applicant's form knows of a link that can be used: nothing else is shown to its holder. */
 export type LinkView = {
   readonly referralId: string
-  /** The name by which the referrer wants to be told. */
+  /** The name by which the referrer wants to be shown. */
   readonly showAs: string
   readonly expiresAt: Temporal.Instant
 }
@@ -24,12 +24,12 @@ export type TakenLink = {
   readonly groupId: string
 }
 
-/** Why somebody new may be somebody known. Told to members and organisers, never to applicants. */
+/** Why a new person may be one known already. Shown to members and organisers, never to applicants. */
 export type Duplicate = {
   readonly kind: 'MEMBER' | 'APPLIED' | 'REFERRED' | 'DECLINED' | 'LEFT' | 'REMOVED'
   /** Same name and company, or the same name with a company missing on one side; else same name only. */
   readonly strength: 'LIKELY' | 'MAYBE'
-  /** What may be shown of the one found to whoever asks. */
+  /** What may be shown of the one found to the viewer. */
   readonly shown: string
   readonly memberId: string | null
   readonly applicationId: string | null

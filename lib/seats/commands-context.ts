@@ -28,7 +28,7 @@ export async function readContext(tx: Tx, also: string | null = null): Promise<S
   return { at: now().epochMilliseconds, policy, groups }
 }
 
-/** For whom the free seats of a group are: the next ones of its list whom nobody passed over. */
+/** For whom the free seats of a group are: the next ones of its list that were not passed over. */
 export function nextOf(
   group: GroupContext,
   { policy, at }: Omit<SeatsContext, 'groups'>,

@@ -19,14 +19,14 @@ type Wish = {
   readonly position?: string | null
   readonly days?: number
   readonly referrer?: MemberViewer
-  readonly told?: boolean
+  readonly notified?: boolean
 }
 
-/** Somebody on the wait-list for so many days. */
+/** An applicant on the wait-list for so many days. */
 export async function waits(
   groupId: string,
   name: string,
-  { company = null, position = null, days = 10, referrer, told = true }: Wish = {},
+  { company = null, position = null, days = 10, referrer, notified = true }: Wish = {},
 ): Promise<string> {
   const db = readable()
   const known = { name, company, position, nickname: name, foldedName: fold(name) }
@@ -45,7 +45,7 @@ export async function waits(
     data: {
       ...{ ...known, groupId, state: 'WAITLISTED', email: `${randomUUID()}@yehua.example` },
       ...{ provenAt: since, submittedAt: since, stateAt: since, waitlistedAt: since },
-      ...{ decidedAt: since, notifiedAt: told ? since : null, before: 'WAITING', version: 3 },
+      ...{ decidedAt: since, notifiedAt: notified ? since : null, before: 'WAITING', version: 3 },
       referralId: referral?.id ?? null,
     },
     select: { id: true },

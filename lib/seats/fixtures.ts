@@ -17,7 +17,7 @@ export const TERMS: SeatTerms = {
   waitingMax: 60,
 }
 
-/** Somebody who asks for nothing that gives points. */
+/** An applicant with nothing that gives points. */
 export function waitingRow(applicationId: string, change: Partial<Waiting> = {}): Waiting {
   return {
     ...{ applicationId, position: null, company: null, referred: false, since: NOW },

@@ -7,12 +7,12 @@ export function canManageSeats(viewer: Viewer): boolean {
   return canManagePeople(viewer)
 }
 
-/** How the wait-list is ordered is for whoever may wait on it, and for members. */
+/** How the wait-list is ordered is for applicants who may wait on it, and for members. */
 export function canReadSeatPolicy(viewer: Viewer): boolean {
   return viewer.kind === 'applicant' || isMember(viewer)
 }
 
-/** Applicants see their own working and nobody else's. */
+/** Applicants see their own working only. */
 export function canSeePlace(viewer: Viewer, applicationId: string): boolean {
   if (viewer.kind === 'applicant') return viewer.applicationId === applicationId
   return canManageSeats(viewer)

@@ -10,20 +10,20 @@ import type { GroupContext, GroupSeatsView, ListRow, PlaceView, SeatsDesk } from
 const PAGE = 50
 
 /**
- * Where somebody stands on the wait-list of their group, and how that was worked out; null when they do
- * not wait, and for whom it is not: an applicant sees their own, once they were told that they wait.
+ * Where an applicant stands on the wait-list of their group, and how that was worked out; null when they do
+ * not wait, and for whom it is not: an applicant sees their own, once they were notified that they wait.
  */
 export async function placeOf(viewer: Viewer, applicationId: string): Promise<PlaceView | null> {
   if (!canSeePlace(viewer, applicationId)) return null
   const own = viewer.kind === 'applicant'
-  const ground = await fresh((tx) => readContext(tx, own ? applicationId : null))
-  for (const group of ground.groups) {
+  const context = await fresh((tx) => readContext(tx, own ? applicationId : null))
+  for (const group of context.groups) {
     const row = group.waiting.find((one) => one.applicationId === applicationId)
     if (row === undefined) continue
-    if (own && !row.told) return null
-    const order = orderOf(group.waiting, group, ground.policy, ground.at)
+    if (own && !row.notified) return null
+    const order = orderOf(group.waiting, group, context.policy, context.at)
     const working = order.find((one) => one.applicationId === applicationId)
-    const { version: policyVersion } = ground.policy
+    const { version: policyVersion } = context.policy
     return working === undefined ? null : { working, of: order.length, policyVersion }
   }
   return null
@@ -35,13 +35,13 @@ export async function seatsDesk(
   { group, page: wanted }: SeatsFilter,
 ): Promise<SeatsDesk | null> {
   if (!canManageSeats(viewer)) return null
-  const ground = await fresh((tx) => readContext(tx))
-  const groups = ground.groups.map((one) => viewOf(one, ground))
-  const rows = rowsOf(ground, groups, group)
+  const context = await fresh((tx) => readContext(tx))
+  const groups = context.groups.map((one) => viewOf(one, context))
+  const rows = rowsOf(context, groups, group)
   const pages = countPages(rows.length, PAGE)
   const page = Math.min(wanted, pages)
   return {
-    policyVersion: ground.policy.version,
+    policyVersion: context.policy.version,
     groups,
     list: {
       rows: rows.slice((page - 1) * PAGE, page * PAGE),
@@ -56,22 +56,26 @@ export async function wholeWaitList(
   { group }: Pick<SeatsFilter, 'group'>,
 ): Promise<ListRow[] | null> {
   if (!canManageSeats(viewer)) return null
-  const ground = await fresh((tx) => readContext(tx))
-  const groups = ground.groups.map((one) => viewOf(one, ground))
-  return rowsOf(ground, groups, group)
+  const context = await fresh((tx) => readContext(tx))
+  const groups = context.groups.map((one) => viewOf(one, context))
+  return rowsOf(context, groups, group)
 }
 
-function rowsOf(ground: SeatsContext, groups: readonly GroupSeatsView[], group: string): ListRow[] {
+function rowsOf(
+  context: SeatsContext,
+  groups: readonly GroupSeatsView[],
+  group: string,
+): ListRow[] {
   const proposed = new Set(
     groups.flatMap((one) => one.proposed.map(({ applicationId }) => applicationId)),
   )
-  const shown = ground.groups.filter(({ room }) => group === '' || room.groupId === group)
-  return shown.flatMap((one) => listOf(one, ground, proposed))
+  const shown = context.groups.filter(({ room }) => group === '' || room.groupId === group)
+  return shown.flatMap((one) => listOf(one, context, proposed))
 }
 
-function viewOf(group: GroupContext, ground: SeatsContext): GroupSeatsView {
+function viewOf(group: GroupContext, context: SeatsContext): GroupSeatsView {
   const rows = new Map(group.waiting.map((row) => [row.applicationId, row]))
-  const proposed = nextOf(group, ground).flatMap((working) => {
+  const proposed = nextOf(group, context).flatMap((working) => {
     const row = rows.get(working.applicationId)
     return row === undefined ? [] : [{ ...row, working }]
   })
@@ -84,11 +88,11 @@ function viewOf(group: GroupContext, ground: SeatsContext): GroupSeatsView {
 
 function listOf(
   group: GroupContext,
-  ground: SeatsContext,
+  context: SeatsContext,
   proposed: ReadonlySet<string>,
 ): ListRow[] {
   const rows = new Map(group.waiting.map((row) => [row.applicationId, row]))
-  return orderOf(group.waiting, group, ground.policy, ground.at).flatMap((working) => {
+  return orderOf(group.waiting, group, context.policy, context.at).flatMap((working) => {
     const row = rows.get(working.applicationId)
     if (row === undefined) return []
     const { name: groupName } = group.room

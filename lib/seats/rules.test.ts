@@ -72,7 +72,7 @@ describe('the order', () => {
     expect(order.map(({ place }) => place)).toEqual([1, 2, 3, 4])
   })
 
-  it('is total: everybody has one place, whatever order they are read in', () => {
+  it('is total: everyone has one place, in any order of reading', () => {
     const shuffled = list.chain((one) =>
       fc.record({
         one: fc.constant(one),
@@ -89,7 +89,7 @@ describe('the order', () => {
     )
   })
 
-  it('never swaps two others when somebody comes or goes', () => {
+  it('never swaps two others when an applicant comes or goes', () => {
     fc.assert(
       fc.property(list, fc.nat(), ({ waiting, counts, terms }, index) => {
         const gone = waiting[index % Math.max(1, waiting.length)]?.applicationId
@@ -101,7 +101,7 @@ describe('the order', () => {
     )
   })
 
-  it('never puts somebody lower for more of anything', () => {
+  it('never puts an applicant lower for more of any one term', () => {
     const better = fc.constantFrom<(one: Waiting) => Waiting>(
       (one) => ({ ...one, referred: true }),
       (one) => ({ ...one, since: one.since - 40 * DAY }),
@@ -152,7 +152,7 @@ describe('picking for several seats', () => {
     expect(third?.lines[1]).toEqual({ term: 'COMPANY', points: 27, facts: { count: 1, many: 10 } })
   })
 
-  it('picks the first of the order first, nobody twice, and fewer are the same ones', () => {
+  it('picks the first of the order first, no one twice, and fewer are the same ones', () => {
     fc.assert(
       fc.property(list, fc.nat({ max: 16 }), ({ waiting, counts, terms }, seats) => {
         const facts = { companyCounts: counts }

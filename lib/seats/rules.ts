@@ -10,17 +10,17 @@ export type OrderFacts = { readonly companyCounts: ReadonlyMap<string, number> }
 type Pointed = Omit<Working, 'place'> & { readonly since: number }
 
 /**
- * The whole wait-list in order: most points first; of equal points whoever waits longer; of those the
+ * The whole wait-list in order: most points first; of equal points the one who waits longer; of those the
  * lower id. `at` is in milliseconds, and everything is counted in whole numbers, rounded down:
  *
  *     points   = role + company + referral + waiting
  *     role     = the best weight whose word stands in the role
  *     company  = companyPoints × (companyMany − people of the company) / companyMany, at least 0;
- *                0 for somebody who names no company
+ *                0 for an applicant who names no company
  *     referral = referralPoints with a referrer
  *     waiting  = waitingPoints × whole days on the list / 30, at most waitingMax
  *
- * Nobody's points depend on who else waits, so that somebody who comes or goes never swaps two others.
+ * No applicant's points depend on who else waits, so that one who comes or goes never swaps two others.
  */
 export function orderOf(
   waiting: readonly Waiting[],
@@ -36,7 +36,7 @@ export function orderOf(
 
 /**
  * Who would sit on so many seats given one after the other: each time the first of the order in which
- * whoever was just picked counts for their company. `place` is the turn, from 1. Picking fewer picks
+ * the one just picked counts for their company. `place` is the turn, from 1. Picking fewer picks
  * the same people in the same turns.
  */
 export function pickNext(
@@ -128,9 +128,9 @@ function companyLine(count: number | null, terms: SeatTerms): WorkingLine {
   return { term: 'COMPANY', points, facts: { count, many } }
 }
 
-function waitingLine(days: number, { waitingPoints, waitingMax: most }: SeatTerms): WorkingLine {
-  const points = Math.min(most, Math.floor((waitingPoints * days) / PERIOD_DAYS))
-  return { term: 'WAITING', points, facts: { days, most } }
+function waitingLine(days: number, { waitingPoints, waitingMax: max }: SeatTerms): WorkingLine {
+  const points = Math.min(max, Math.floor((waitingPoints * days) / PERIOD_DAYS))
+  return { term: 'WAITING', points, facts: { days, max } }
 }
 
 function before(a: Pointed, b: Pointed): number {

@@ -56,7 +56,7 @@ export const seatTermsSchema = z.object({
 })
 
 export const seatPolicySchema = seatTermsSchema.extend({
-  /** The version it is to follow: of two at once, the second is told. */
+  /** The version it is to follow: of two at once, the second is refused. */
   after: z.coerce.number().int(),
   note: z.string('POLICY_NOTE_MISSING').trim().min(1, 'POLICY_NOTE_MISSING').max(500, 'TOO_LONG'),
   effectiveFrom: z.iso.date('BAD_DATE'),

@@ -23,7 +23,7 @@ export async function listWaiting(db: Tx, also: string | null = null): Promise<W
       forgottenAt: null,
       OR: [
         { state: 'WAITLISTED' },
-        // Decided and not told: as long as that is so, they wait in their own eyes.
+        // Decided and not notified: as long as that is so, they wait in their own eyes.
         ...(also === null ? [] : [{ id: also, before: 'WAITLISTED' as const, notifiedAt: null }]),
       ],
     },
@@ -39,13 +39,13 @@ export async function listWaiting(db: Tx, also: string | null = null): Promise<W
     ...{ position: row.position, companyName: row.company, company: companyKey(row.company) },
     referred: row.referralId !== null,
     since: (row.waitlistedAt ?? row.stateAt).getTime(),
-    told: row.notifiedAt !== null || row.state !== 'WAITLISTED',
+    notified: row.notifiedAt !== null || row.state !== 'WAITLISTED',
   }))
 }
 
 /**
  * By group and folded company, how many sit there or are about to. Who keeps their company from others
- * does not count: the points of an applicant would tell of them. Nor does the applicant who asks.
+ * does not count: the points of an applicant would reveal them. Nor does the applicant who asks.
  */
 export async function countCompanies(
   db: Tx,
@@ -72,7 +72,7 @@ export async function countCompanies(
   return counts
 }
 
-/** Who was passed over, while nobody else was admitted to the group since. */
+/** Who was passed over, while no other was admitted to the group since. */
 export async function listPassed(db: Tx): Promise<(Passed & { groupId: string })[]> {
   const rows = await db.$queryRaw<(Omit<Passed, 'at'> & { at: Date; groupId: string })[]>`
     SELECT DISTINCT ON (p."applicationId") p."applicationId", p."groupId", p.reason,

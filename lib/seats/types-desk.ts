@@ -18,13 +18,13 @@ export type GroupRoom = {
   readonly buffer: number
   /** Of members who sit here, at home or by exception. */
   readonly taken: number
-  /** Of those admitted who are told next. */
+  /** Of those admitted who are notified next. */
   readonly kept: number
   /** What may be given now. */
   readonly free: number
 }
 
-/** Somebody on the wait-list of a group. */
+/** An applicant on the wait-list of a group. */
 export type WaitingRow = Waiting & {
   readonly groupId: string
   readonly version: number
@@ -32,10 +32,10 @@ export type WaitingRow = Waiting & {
   /** As they wrote it; `company` is folded. */
   readonly companyName: string | null
   /** Whether they know by now that they wait. */
-  readonly told: boolean
+  readonly notified: boolean
 }
 
-/** Organisers let somebody else go first, for a reason. */
+/** Organisers let another go first, for a reason. */
 export type Passed = {
   readonly applicationId: string
   readonly reason: string
@@ -58,7 +58,7 @@ export type PlaceView = {
   readonly policyVersion: number
 }
 
-/** Somebody a free seat is proposed for. `working.place` is their turn among those proposed. */
+/** An applicant a free seat is proposed for. `working.place` is their turn among those proposed. */
 export type Proposed = WaitingRow & { readonly working: Working }
 
 export type GroupSeatsView = {

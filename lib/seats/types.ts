@@ -1,4 +1,4 @@
-/** Points for a word in somebody's role. */
+/** Points for a word in an applicant's role. */
 export type RoleWeight = { readonly word: string; readonly points: number }
 
 /** How the wait-list is ordered. All points are whole numbers from 0. */
@@ -29,7 +29,7 @@ export type WorkingLine = {
   readonly facts: Readonly<Record<string, string | number>>
 }
 
-/** Somebody's place and how it was worked out. */
+/** An applicant's place and how it was worked out. */
 export type Working = {
   readonly applicationId: string
   /** From 1. */

@@ -42,8 +42,8 @@ export default async function ApplyPage({ searchParams }: PageProps<'/apply'>) {
   }
   const link = searchSchema.parse(search).link
   const mail = mailReachesPeople()
-  const door = link === '' ? null : await linkView(link)
-  if (link !== '' && door === null) {
+  const referral = link === '' ? null : await linkView(link)
+  if (link !== '' && referral === null) {
     return (
       <EntryFrame community={name} title={t('gone.title')} text={t('gone.text')}>
         <div>
@@ -54,7 +54,7 @@ export default async function ApplyPage({ searchParams }: PageProps<'/apply'>) {
       </EntryFrame>
     )
   }
-  if (door === null && !mail)
+  if (referral === null && !mail)
     return (
       <EntryFrame community={name} title={t('noMail.title')} text={t('noMail.text')}>
         {null}
@@ -62,7 +62,7 @@ export default async function ApplyPage({ searchParams }: PageProps<'/apply'>) {
     )
   const [rule, expected] = await Promise.all([ruleForApplicants(), expectationsForApplicants()])
   const greeting =
-    door === null ? t('title') : t('greeting', { referrer: door.showAs, community: name })
+    referral === null ? t('title') : t('greeting', { referrer: referral.showAs, community: name })
   return (
     <EntryFrame community={name} wide title={greeting} text={t('intro')}>
       {viewer.kind === 'applicant' ? (
@@ -73,10 +73,10 @@ export default async function ApplyPage({ searchParams }: PageProps<'/apply'>) {
           {t('own.text')}
         </Notice>
       ) : null}
-      <p className="text-ink-2">{door === null ? t('without') : t('greetingText')}</p>
+      <p className="text-ink-2">{referral === null ? t('without') : t('greetingText')}</p>
       <ApplyingForm
         action={apply}
-        link={door === null ? null : link}
+        link={referral === null ? null : link}
         groups={community.groups}
         rule={rule}
         expected={expected}

@@ -9,7 +9,7 @@ import { retractReferral } from '@/lib/applications/vouch/commands'
 import { currentViewer } from '@/lib/auth/current'
 import type { FormState } from '@/lib/i18n/form-state'
 import { resendReferral } from '@/lib/referrals/links/commands-resend'
-import { refer as referSomebody, type Referred } from '@/lib/referrals/links/commands'
+import { refer as referMember, type Referred } from '@/lib/referrals/links/commands'
 import { knownAlready } from '@/lib/referrals/duplicates/queries'
 import { referralSchema, referSchema } from '@/lib/referrals/schema'
 import { formFields, readInput } from '@/lib/shared/read-form'
@@ -20,7 +20,7 @@ export async function refer(before: FormState, data: FormData): Promise<FormStat
     await keepFreshLink(made)
     redirect(`/referrals/${made.referralId}`)
   }
-  const state = await runForm(before, data, { schema: referSchema, command: referSomebody, done })
+  const state = await runForm(before, data, { schema: referSchema, command: referMember, done })
   if (state.fieldErrors['another'] === undefined) return state
   const found = await foundLines(data)
   return found === '' ? state : { ...state, fieldErrors: { ...state.fieldErrors, another: found } }

@@ -13,7 +13,7 @@ import { FRESH_MINUTES } from '@/lib/referrals/rules'
  * nothing but its hash, by which a cookie that was overtaken by another link is known.
  *
  * It holds the whole address: an action that leads to a page has Next ask itself for that page, under a
- * host that is nobody's address.
+ * host that is no real address.
  */
 export async function keepFreshLink({ referralId, token }: Referred): Promise<void> {
   const [jar, head] = await Promise.all([cookies(), headers()])

@@ -35,9 +35,9 @@ export async function undo(before: FormState, data: FormData): Promise<FormState
   return runForm(before, data, { schema: schema.undoSchema, command: undoDecision, done })
 }
 
-export async function tell(before: FormState, data: FormData): Promise<FormState> {
+export async function notify(before: FormState, data: FormData): Promise<FormState> {
   const t = await getTranslations('applications.desk.did')
-  const done = () => t('told')
+  const done = () => t('notified')
   return runForm(before, data, { schema: schema.applicationIdSchema, command: notifyNow, done })
 }
 

@@ -50,7 +50,7 @@ describe('applying', () => {
     expect(await applications()).toHaveLength(1)
   })
 
-  it('of two who send one link at once lets one in and tells the other', async () => {
+  it('of two who send one link at once lets one in and refuses the other', async () => {
     const link = await fixtures.createLink(member)
     const forms = await Promise.all(
       ['a', 'b', 'c', 'd'].map((who) =>
@@ -137,7 +137,7 @@ describe('what looks like spam', () => {
   })
 })
 
-describe('nobody learns whose an address is', () => {
+describe('no visitor learns whose an address is', () => {
   const MEMBERS = 'member@here.example'
   const APPLICANTS = 'lu@applicant.example'
   const UNKNOWN_ID = 'nobody@applicant.example'
@@ -177,7 +177,7 @@ describe('nobody learns whose an address is', () => {
     expect(mails.flat().some(({ text }) => text.includes('陆望舒'))).toBe(false)
   })
 
-  it('from asking for the way back, which a stranger’s address gets no mail for', async () => {
+  it('from asking for the way back, which sends no mail to an unknown address', async () => {
     const outcomes = []
     for (const email of [MEMBERS, APPLICANTS, UNKNOWN_ID])
       outcomes.push(await askToReturn({ email, locale: 'zh', client: '192.0.2.3' }))
@@ -188,7 +188,7 @@ describe('nobody learns whose an address is', () => {
   })
 })
 
-describe('where mail reaches nobody', () => {
+describe('where mail reaches no person', () => {
   beforeEach(() => {
     decide({ YEHUA_MODE: 'production', SMTP_URL: '' })
   })

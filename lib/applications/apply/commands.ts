@@ -28,9 +28,9 @@ export type ApplyContext = {
 }
 
 /**
- * Somebody wants to join. With a member's link, the link is used up in the same transaction: of two
- * who send one link, one applies. The answer is the same whoever the address belongs to; only the mail
- * tells. Answers what lets this browser look after the application.
+ * A visitor wants to join. With a member's link, the link is used up in the same transaction: of two
+ * who send one link, one applies. The answer is the same no matter whose address it is; only the mail
+ * differs. Answers what lets this browser look after the application.
  * Refusals: APPLY_AS_MEMBER, NO_MAIL, TOO_MANY_TRIES {minutes}, LINK_USED_UP, GROUP_UNKNOWN,
  * RULE_NOT_ACKNOWLEDGED, RULE_CHANGED {version}.
  */
@@ -88,7 +88,7 @@ export function textOf(
 
 const LATELY_HOURS = 30 * 24
 
-/** Whether somebody else sent the same words about themselves lately. */
+/** Whether another applicant sent the same words about themselves lately. */
 export async function isCopied(
   tx: Tx,
   { about, email }: { readonly about: string; readonly email: string },
@@ -97,7 +97,7 @@ export async function isCopied(
   return about.length >= MIN_COMPARED && (await store.wasCopied(tx, { about, email, since }))
 }
 
-/** A flood without links turns away nobody whom a member sent. */
+/** A flood without links turns away no applicant whom a member sent. */
 async function checkRateLimits(
   client: string,
   { email, link }: ApplyInput,

@@ -13,7 +13,7 @@ import type { ApplyInput } from './schema'
 
 export const VISITOR = { kind: 'visitor' } as const
 
-/** A form as somebody sends it who took a minute. */
+/** A form as a visitor sends it who took a minute. */
 export async function createForm(more: Partial<ApplyInput> = {}): Promise<ApplyInput> {
   const group = await readable().group.findFirstOrThrow({ orderBy: { name: 'asc' } })
   const rule = await readable().namingRule.findFirst({ orderBy: { version: 'desc' } })
@@ -29,12 +29,12 @@ export async function createForm(more: Partial<ApplyInput> = {}): Promise<ApplyI
 
 let clients = 0
 
-/** Sends the form, each time from another client unless told. */
+/** Sends the form, each time from another client unless one is given. */
 export async function send(form: ApplyInput, client = `198.51.100.${String((clients += 1))}`) {
   return applyToJoin(VISITOR, form, { locale: 'zh', client })
 }
 
-/** Somebody who just applied, looking after their application from their browser. */
+/** An applicant who just applied, looking after their application from their browser. */
 export async function createApplicant(more: Partial<ApplyInput> = {}): Promise<ApplicantViewer> {
   const outcome = await send(await createForm(more))
   if (!outcome.ok) throw new Error(outcome.refusal.code)

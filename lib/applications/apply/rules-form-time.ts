@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 
 /**
  * When a form was handed out, as it travels in the form: milliseconds and their HMAC-SHA256, so that
- * nobody who has not been given one can make one.
+ * a visitor who has not been given one cannot make one.
  */
 export function writeFormTime(at: Temporal.Instant, key: string): string {
   const time = String(at.epochMilliseconds)

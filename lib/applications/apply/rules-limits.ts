@@ -1,6 +1,6 @@
 import type { Limit } from '@/lib/auth/limits/rules'
 
-/** How often a stranger may do what. Several people may sit behind one client's address. */
+/** How often a visitor may do what. Several people may sit behind one client's address. */
 export const APPLYING = {
   byClient: { name: 'apply-client', max: 20, minutes: 60 },
   byAddress: { name: 'apply-address', max: 5, minutes: 60 },

@@ -8,7 +8,7 @@ const text = {
 const sent = { text, trap: '', took: 60_000, copied: false, many: false, linked: false }
 
 describe('suspicions', () => {
-  it('are none of somebody who filled the form in', () => {
+  it('are none for an applicant who filled the form in', () => {
     expect(suspicionsOf(sent)).toEqual([])
     expect(suspicionsOf({ ...sent, took: FASTEST })).toEqual([])
   })

@@ -15,11 +15,11 @@ type Text = {
 
 type Sent = {
   readonly text: Text
-  /** What stood in the field that nobody sees. */
+  /** What stood in the field that no visitor sees. */
   readonly trap: string
   /** How long the form was looked at, in milliseconds; null when it was never handed out by us. */
   readonly took: number | null
-  /** Whether somebody else wrote the same about themselves lately. */
+  /** Whether another applicant wrote the same about themselves lately. */
   readonly copied: boolean
   /** Whether this client has sent several within the hour. */
   readonly many: boolean
@@ -27,7 +27,7 @@ type Sent = {
   readonly linked: boolean
 }
 
-/** Nobody fills seven fields within so many milliseconds, not even with a form that fills itself in. */
+/** No visitor fills seven fields within so many milliseconds, not even with a form that fills itself in. */
 export const FASTEST = 4000
 
 /** Everything that speaks against an application as it was sent; empty for nearly all. */

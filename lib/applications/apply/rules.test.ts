@@ -11,7 +11,7 @@ import type { ApplicationEventKind } from '@/lib/applications/types'
 const at = Temporal.Instant.from('2026-11-22T12:00:00Z')
 
 describe('the time of a form', () => {
-  it('is told by whoever handed it out, and by nobody else', () => {
+  it('is read by the key that signed it, and by no other', () => {
     const text = writeFormTime(at, 'key')
     expect(formAge(text, at.add({ seconds: 9 }), 'key')).toBe(9000)
     expect(formAge(text, at.add({ seconds: 9 }), 'other')).toBeNull()
@@ -49,7 +49,7 @@ const kinds = (given: readonly ApplicationEventKind[]) =>
   visibleEvents(given.map((kind) => ({ kind }))).map(({ kind }) => kind)
 
 describe('what applicants read of the history', () => {
-  it('is a decision once it was told', () => {
+  it('is a decision once the applicant was notified', () => {
     expect(kinds(['SUBMITTED', 'DECLINED'])).toEqual(['SUBMITTED'])
     expect(kinds(['SUBMITTED', 'DECLINED', 'NOTIFIED'])).toEqual(['SUBMITTED', 'DECLINED'])
     expect(kinds(['DECLINED', 'UNDONE', 'LET_THROUGH', 'ADMITTED', 'NOTIFIED'])).toEqual([
@@ -58,13 +58,13 @@ describe('what applicants read of the history', () => {
     expect(kinds(['WAITLISTED', 'NOTIFIED', 'ADMITTED', 'UNDONE'])).toEqual(['WAITLISTED'])
   })
 
-  it('has at most as many decisions as were told, and all that applicants do', () => {
+  it('has at most as many decisions as notifications, and all that applicants do', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...KINDS)), (given) => {
         const shown = kinds(given)
         const decisions = shown.filter((kind) => /ADMITTED|DECLINED|WAITLISTED/.test(kind))
-        const told = given.filter((kind) => kind === 'NOTIFIED')
-        expect(decisions.length).toBeLessThanOrEqual(told.length)
+        const notified = given.filter((kind) => kind === 'NOTIFIED')
+        expect(decisions.length).toBeLessThanOrEqual(notified.length)
         const own = (list: readonly ApplicationEventKind[]) =>
           list.filter((kind) => kind === 'ANSWER' || kind === 'WITHDRAWN')
         expect(own(shown)).toEqual(own(given))

@@ -17,7 +17,7 @@ const written = {
   city: line(40)
     .default('')
     .transform((text) => (text === '' ? null : text)),
-  /** Empty is put together from the parts: without script nobody does it while one types. */
+  /** Empty is put together from the parts: without script the page cannot do it while one types. */
   nickname: line(60).default(''),
   about: words(1000).pipe(z.string().min(1, 'REQUIRED')),
   topic: words(300).default(''),
@@ -41,7 +41,7 @@ const applyFields = z.object({
   /** The naming rule that was shown, and that it was read. */
   ruleId: z.union([z.literal('').transform(() => null), z.uuid()]).default(null),
   acknowledged: z.literal('on').optional(),
-  /** Nobody sees this field, so nobody fills it in. */
+  /** No visitor sees this field, so only a program fills it in. */
   website: z.string().max(500).catch('').default(''),
   /** When the form was shown: rules-form-time.ts. */
   began: z.string().max(200).catch('').default(''),

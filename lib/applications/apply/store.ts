@@ -47,7 +47,7 @@ export type Rewritten = Pick<
   | 'topic'
 > & { readonly suspicions: readonly string[] }
 
-/** What the applicant wrote, anew: whoever decides on what stood there before notices. */
+/** What the applicant wrote, anew: an organiser who decides on what stood there before notices. */
 export async function rewrite(
   tx: Tx,
   id: string,
@@ -65,7 +65,7 @@ export async function setProven(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.application.update({ where: { id }, data: { provenAt: at }, select: { id: true } })
 }
 
-/** Whether somebody else has written exactly this about themselves since then. */
+/** Whether another applicant has written exactly this about themselves since then. */
 export async function wasCopied(
   db: Tx,
   { about, email, since }: { about: string; email: string; since: Date },
@@ -96,7 +96,7 @@ export async function findProven(db: Tx, email: string, except: string): Promise
   return found?.id ?? null
 }
 
-/** What somebody who comes back by this address looks after: what is open first, then the newest. */
+/** What an applicant who comes back by this address looks after: what is open first, then the newest. */
 export async function findReturning(db: Tx, email: string): Promise<string | null> {
   const open = await findProven(db, email, NO_ID)
   if (open !== null) return open
@@ -110,7 +110,7 @@ export async function findReturning(db: Tx, email: string): Promise<string | nul
 
 const NO_ID = '00000000-0000-0000-0000-000000000000'
 
-/** Whether it is the address of somebody who is here, or of a row that was merged into theirs. */
+/** Whether it is the address of a member who is here, or of a row that was merged into theirs. */
 export async function isMembersAddress(db: Tx, email: string): Promise<boolean> {
   return (await findActiveByEmail(db, email)) !== null
 }

@@ -7,7 +7,7 @@ import { changeStanding } from '@/lib/members/commands-standing'
 import { freshDatabase } from '@/lib/testing/database'
 import { decide, undoDecision } from './commands'
 import { notifyNow } from '@/lib/applications/notify/commands'
-import * as the from '@/lib/applications/fixtures'
+import * as fixtures from '@/lib/applications/fixtures'
 
 type Step =
   | {
@@ -35,17 +35,21 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 )
 
-it('never gives a seat that is not there, whatever is done in whatever order and at once', async () => {
+it('never gives a seat that is not there, under any commands in any order and at once', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.tuple(step, step), { minLength: 3, maxLength: 8 }),
       async (pairs) => {
         await freshDatabase()
-        const groupId = await the.createGroup(3, 1)
-        const organiser = await the.createMember(await the.createGroup(), { roles: ['ORGANISER'] })
+        const groupId = await fixtures.createGroup(3, 1)
+        const organiser = await fixtures.createMember(await fixtures.createGroup(), {
+          roles: ['ORGANISER'],
+        })
         const ids: string[] = []
         for (let nth = 0; nth < PEOPLE; nth++) {
-          ids.push(await the.createApplication(groupId, { name: `岑${String(nth)}`, topic: '' }))
+          ids.push(
+            await fixtures.createApplication(groupId, { name: `岑${String(nth)}`, topic: '' }),
+          )
         }
         const take = (one: Step) => doing(organiser, groupId, ids, one)
         for (const pair of pairs) {
@@ -55,7 +59,7 @@ it('never gives a seat that is not there, whatever is done in whatever order and
           expect(after.taken).toBe(after.held)
           expect(after.taken).toBeLessThanOrEqual(after.capacity)
           expect(codes.filter((code) => !KNOWN.has(code))).toEqual([])
-          // Nobody was resized meanwhile: what was admitted left the buffer free.
+          // No group was resized meanwhile: what was admitted left fixtures buffer free.
           const admitted = pair.every((one) => one.do === 'admit') && after.taken > before.taken
           if (admitted) expect(after.taken).toBeLessThanOrEqual(after.capacity - after.buffer)
         }
@@ -79,7 +83,7 @@ const KNOWN = new Set([
 ])
 
 async function doing(
-  organiser: Awaited<ReturnType<typeof the.createMember>>,
+  organiser: Awaited<ReturnType<typeof fixtures.createMember>>,
   groupId: string,
   ids: readonly string[],
   one: Step,
@@ -89,7 +93,7 @@ async function doing(
     return codeOf(await changeCapacity(organiser, { groupId, capacity, buffer }))
   }
   const applicationId = ids[one.nth] ?? ''
-  const { version, memberId } = await the.applicationNow(applicationId)
+  const { version, memberId } = await fixtures.applicationNow(applicationId)
   const reason = '看过了'
   switch (one.do) {
     case 'admit':

@@ -11,14 +11,14 @@ import type { Choice } from '@/lib/applications/types'
 
 export type ManyResult = {
   readonly applicationId: string
-  /** Whom it is about; null when there is none of this id. */
+  /** The person it is about; null when there is none of this id. */
   readonly name: string | null
   readonly refusal: Refusal | null
 }
 
 /**
  * Decides about each by itself, one after the other: what is refused for one leaves the others as they
- * are. Whoever is admitted together with others must be beyond doubt (`refuseTogether`).
+ * are. A person who is admitted together with others must be beyond doubt (`refuseTogether`).
  */
 export async function decideMany(
   actor: Actor,

@@ -7,7 +7,7 @@ import { requireApplication } from '@/lib/applications/commands'
 import { canDecide } from '@/lib/applications/policy'
 import * as store from './store-notes'
 
-/** What organisers tell each other; applicants never read it. Refusals: NOT_ALLOWED, APPLICATION_UNKNOWN. */
+/** What organisers write to each other; applicants never read it. Refusals: NOT_ALLOWED, APPLICATION_UNKNOWN. */
 export async function addNote(
   actor: Actor,
   { applicationId, text }: { readonly applicationId: string; readonly text: string },
@@ -20,7 +20,7 @@ export async function addNote(
   })
 }
 
-/** Takes one's own note away. Refusals: NOT_ALLOWED, NOTE_UNKNOWN (gone, or somebody else's). */
+/** Takes one's own note away. Refusals: NOT_ALLOWED, NOTE_UNKNOWN (gone, or of another author). */
 export async function dropNote(
   actor: Actor,
   { noteId }: { readonly noteId: string },

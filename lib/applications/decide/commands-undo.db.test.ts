@@ -62,7 +62,7 @@ describe('taking a decision back', () => {
     expect(await seatsTaken(third)).toBe(0)
   })
 
-  it('leaves nobody waiting for a voucher whom somebody vouched for meanwhile', async () => {
+  it('leaves no applicant waiting for a voucher whom a member vouched for meanwhile', async () => {
     const referrer = await fixtures.createMember(groupId)
     const id = await fixtures.createApplication(groupId, { referrer, state: 'VOUCHING' })
     await deciding(id, 'WAITLISTED')
@@ -71,7 +71,7 @@ describe('taking a decision back', () => {
     expect((await fixtures.applicationNow(id)).state).toBe('WAITING')
   })
 
-  it('takes back all that was decided since anybody was told', async () => {
+  it('takes back all that was decided since the last notification', async () => {
     const id = await fixtures.createApplication(groupId)
     await deciding(id, 'WAITLISTED')
     await deciding(id, 'ADMITTED', second)

@@ -42,7 +42,7 @@ describe('a decision', () => {
     expect((await fixtures.applicationNow(applicationId)).state).toBe('WAITING')
   })
 
-  it('keeps the seat at once and tells nobody yet', async () => {
+  it('keeps the seat at once and notifies no one yet', async () => {
     const referrer = await fixtures.createMember(groupId)
     const id = await fixtures.createApplication(groupId, { referrer })
     const before = await seatsTaken()
@@ -87,7 +87,7 @@ describe('a decision', () => {
     expect(codeOf(await deciding(id, 'ADMITTED'))).toBe('APPLICATION_UNKNOWN')
   })
 
-  it('is not made about somebody who is here already, also under an address of before', async () => {
+  it('is not made about a present member, also under an address of before', async () => {
     const { memberId: mergedIntoId } = await fixtures.createMember(groupId, {
       email: 'zhi@yehua.example',
     })
@@ -155,7 +155,7 @@ describe('a decision', () => {
 })
 
 describe('many at once', () => {
-  it('are told apart: each by itself, with its own reason why not', async () => {
+  it('are decided each by itself, with its own reason why not', async () => {
     await fixtures.createRuleInForce()
     const referrer = await fixtures.createMember(groupId, { quota: 9 })
     const ids = [
@@ -171,8 +171,8 @@ describe('many at once', () => {
     ]
     const rows = ids.map((applicationId) => ({ applicationId, version: 0 }))
     const outcome = await decideMany(organiser, { choice: 'ADMITTED', ids: rows, reason: '' })
-    const told = outcome.ok ? outcome.value.map(({ refusal }) => refusal?.code ?? 'OK') : []
-    expect(told).toEqual([
+    const firstCodes = outcome.ok ? outcome.value.map(({ refusal }) => refusal?.code ?? 'OK') : []
+    expect(firstCodes).toEqual([
       'OK',
       'BULK_NO_REFERRER',
       'BULK_NICKNAME',
@@ -192,8 +192,8 @@ describe('many at once', () => {
     for (const name of names) ids.push(await fixtures.createApplication(small, { referrer, name }))
     const rows = ids.map((applicationId) => ({ applicationId, version: 0 }))
     const outcome = await decideMany(organiser, { choice: 'ADMITTED', ids: rows, reason: '' })
-    const told = outcome.ok ? outcome.value.map(({ refusal }) => refusal?.code ?? 'OK') : []
-    expect(told).toEqual(['OK', 'OK', 'GROUP_FULL'])
+    const codes = outcome.ok ? outcome.value.map(({ refusal }) => refusal?.code ?? 'OK') : []
+    expect(codes).toEqual(['OK', 'OK', 'GROUP_FULL'])
   })
 })
 

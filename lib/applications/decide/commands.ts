@@ -25,19 +25,19 @@ import type { Choice } from '@/lib/applications/types'
 
 export type Decision = {
   readonly applicationId: string
-  /** The version that whoever decides has looked at. */
+  /** The version that the organiser who decides has looked at. */
   readonly version: number
   readonly choice: Choice
-  /** Told to the applicant when declined or wait-listed; why without a referrer when admitted. */
+  /** Sent to the applicant when declined or wait-listed; why without a referrer when admitted. */
   readonly reason: string
   /** Another group than the one applied for. */
   readonly groupId?: string | undefined
 }
 
 /**
- * Decides about an application. Nobody is told for UNDO_MINUTES; somebody admitted has their seat at
+ * Decides about an application. The applicant is notified after UNDO_MINUTES; an admitted one has their seat at
  * once. Refusals: NOT_ALLOWED, GROUP_UNKNOWN, GROUP_FULL (by the database) and what `refuseDecision`
- * refuses; of two at once the second is told what the first decided.
+ * refuses; of two at once the second learns what the first decided.
  */
 export async function decide(actor: Actor, decision: Decision): Promise<Outcome<undefined>> {
   if (!canDecide(actor)) return refuse('NOT_ALLOWED')
@@ -49,7 +49,7 @@ export async function decide(actor: Actor, decision: Decision): Promise<Outcome<
 
 /**
  * The same as a step of another's transaction, which asked who may. It locks the application first
- * and the group's seats last: whoever frees a seat in the same transaction takes the application
+ * and the group's seats last: an actor who frees a seat in the same transaction takes the application
  * (`takeApplication`) before that, so that two do not wait for each other for ever.
  */
 export async function decideIn(
@@ -84,7 +84,7 @@ export async function decideIn(
 }
 
 /**
- * Takes a decision back before anybody was told: the application stands as it stood, for as long as it
+ * Takes a decision back before the applicant was notified: the application stands as it stood, for as long as it
  * had. Refusals: NOT_ALLOWED, APPLICATION_UNKNOWN and what `refuseUndo` refuses; APPLICATION_OPEN_ALREADY
  * when the person has applied anew meanwhile.
  */
@@ -125,7 +125,7 @@ function decisionOf(listed: store.KnownEvent | null) {
   return { decidedById: listed.byId, decidedAt: at, notifiedAt: at, reason: listed.text }
 }
 
-/** Whoever is here already under the same proven address is not admitted a second time. */
+/** A member who is here already under the same proven address is not admitted a second time. */
 async function refuseMember(tx: Tx, { email, provenAt }: ApplicationRow): Promise<void> {
   if (email === '' || provenAt === null) return
   const member = await findActiveByEmail(tx, email)

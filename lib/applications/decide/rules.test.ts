@@ -11,7 +11,7 @@ const WAITING = {
 }
 
 describe('a decision', () => {
-  it('is refused to whoever looked at an older version, with what happened since', () => {
+  it('is refused to an organiser who looked at an older version, with what happened since', () => {
     const old = { version: 2, choice: 'ADMITTED', reason: '' } as const
     expect(refuseDecision(WAITING, old)?.code).toBe('APPLICATION_CHANGED')
     const listed = { ...WAITING, state: 'WAITLISTED' as const }
@@ -25,7 +25,7 @@ describe('a decision', () => {
 })
 
 describe('what the applicant may know', () => {
-  it('is what stood before, until the decision is told', () => {
+  it('is the state before, until the applicant is notified', () => {
     const decided = { state: 'ADMITTED', before: 'ASKED', decidedAt: 1, notifiedAt: null } as const
     expect(visibleState(decided)).toBe('ASKED')
     expect(visibleState({ ...decided, notifiedAt: 2 })).toBe('ADMITTED')
@@ -43,11 +43,11 @@ describe('how it stood before', () => {
     expect(historyBefore('ASKED', history).moved?.at).toEqual(at(1))
   })
 
-  it('passes over a wait-listing of which nobody was told', () => {
+  it('passes over a wait-listing without a notification', () => {
     const unnotified = events('SUBMITTED', 'WAITLISTED', 'UNDONE', 'ADMITTED')
     expect(historyBefore('WAITING', unnotified).listed).toBeNull()
-    const told = events('SUBMITTED', 'WAITLISTED', 'LET_THROUGH', 'NOTIFIED', 'ADMITTED')
-    expect(historyBefore('WAITLISTED', told).listed?.at).toEqual(at(1))
+    const history = events('SUBMITTED', 'WAITLISTED', 'LET_THROUGH', 'NOTIFIED', 'ADMITTED')
+    expect(historyBefore('WAITLISTED', history).listed?.at).toEqual(at(1))
   })
 })
 
@@ -78,7 +78,7 @@ describe('the welcome', () => {
     expect(welcomeTexts(facts, { locale: 'en' })[0]?.locale).toBe('en')
   })
 
-  it('says nothing of a company that is kept, and welcomes nobody who has gone', () => {
+  it('says nothing of a company that is kept, and welcomes no former member', () => {
     const kept = { ...facts, member: { ...member, showCompany: false }, referral: null }
     expect(welcomeTexts(kept, { locale: 'zh' })[0]?.text).not.toMatch(/青舟|推荐人/u)
     const gone = { ...facts, member: { ...member, status: 'LEFT' } }

@@ -3,7 +3,7 @@ import type { Refusal } from '@/lib/shared/outcome'
 import { isOpen } from '@/lib/applications/rules'
 import type { ApplicationEventKind, ApplicationState, Choice } from '@/lib/applications/types'
 
-/** A decision is told after so many minutes; until then it can be taken back. */
+/** The applicant is notified after so many minutes; until then it can be taken back. */
 export const UNDO_MINUTES = 10
 
 type Decided = {
@@ -13,19 +13,19 @@ type Decided = {
   readonly notifiedAt: unknown
 }
 
-/** Decided, and nobody was told: it can still be taken back. */
+/** Decided, and the applicant was not notified: it can still be taken back. */
 export function awaitsNotification({ state, before, decidedAt, notifiedAt }: Decided): boolean {
   return isChoice(state) && before !== null && decidedAt !== null && notifiedAt === null
 }
 
-/** Where the applicant may know they stand: what was decided is theirs to see once it is told. */
+/** Where the applicant may know they stand: what was decided is theirs to see once they were notified. */
 export function visibleState(application: Decided): ApplicationState {
   return awaitsNotification(application)
     ? (application.before ?? application.state)
     : application.state
 }
 
-/** The group in which the applicant may know they stand: where they are moved to is told with the decision. */
+/** The group in which the applicant may know they stand: where they are moved to comes with the decision. */
 export function visibleGroup(
   application: Decided & { readonly groupId: string; readonly groupBefore: string | null },
 ): string {
@@ -51,7 +51,7 @@ type Facts = Decided & {
 type Wish = { readonly version: number; readonly choice: Choice; readonly reason: string }
 
 /**
- * Why organisers cannot decide so now; null when they can. Whoever looked at an older version is told
+ * Why organisers cannot decide so now; null when they can. An organiser who looked at an older version learns
  * what happened since. Refusals: APPLICATION_UNKNOWN, DECIDED_ALREADY_BY {choice}, APPLICATION_OVER,
  * APPLICATION_CHANGED, WAITLISTED_ALREADY, QUARANTINED, REASON_FOR_APPLICANT_MISSING, REASON_FOR_DIRECT_MISSING.
  */
@@ -111,12 +111,12 @@ export function refuseUndo(application: Decided & { readonly version: number }, 
   return application.version === version ? null : refusal('APPLICATION_CHANGED')
 }
 
-/** What stood before anything that was not told yet: a second decision over an unnotified one keeps it. */
+/** What stood before any decision without its notification: a second decision over an unnotified one keeps it. */
 export function beforeOf(application: Decided): ApplicationState {
   return visibleState(application)
 }
 
-/** The state that stands again: whoever got a voucher meanwhile waits for none. Null where none is known. */
+/** The state that stands again: an applicant who got a voucher meanwhile waits for none. Null where none is known. */
 export function stateAgain({
   before,
   referralId,
@@ -128,7 +128,7 @@ type Happened = { readonly kind: ApplicationEventKind; readonly at: Temporal.Ins
 
 /**
  * How it had come to the state that stands again once a decision is taken back, and how it first came
- * onto the wait-list; null where it never did. As if nothing had been decided: what nobody was told of
+ * onto the wait-list; null where it never did. As if nothing had been decided: a decision without its notification
  * does not count. Events are in the order in which they happened.
  */
 export function historyBefore<E extends Happened>(

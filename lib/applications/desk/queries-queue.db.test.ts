@@ -101,7 +101,7 @@ describe('one application', () => {
     expect(view?.concentration).toMatchObject({ count: 1, of: 3, rank: 1, companies: 1 })
     expect(view?.seats[0]).toMatchObject({ groupId, free: 7 })
     const admitted = await applicationForDesk(organiser, past)
-    // Whoever came of it is not somebody else who might be them.
+    // The member who came of it is not another person who might be them.
     expect(admitted?.duplicates).toEqual([])
     const welcome = admitted?.welcome
     expect(welcome?.map(({ locale }) => locale)).toEqual(['zh', 'en'])

@@ -15,7 +15,7 @@ import { countWaiting } from './store-queue'
 
 const PAGE_SIZE = 20
 
-/** A page of one shelf of the queue; null for anybody but organisers. */
+/** A page of one shelf of the queue; null for all but organisers. */
 export async function applicationQueue(
   viewer: Viewer,
   filter: QueueFilter,
@@ -119,14 +119,14 @@ function referrerOf({ referral }: store.Row): QueueRow['referrer'] {
 /** A table to take along holds so many at most: as many as apply in years. */
 const MAX_ROWS = 10_000
 
-/** A whole shelf as the filter shows it, without looking for duplicates; null for anybody but organisers. */
+/** A whole shelf as the filter shows it, without looking for duplicates; null for all but organisers. */
 export async function allOfShelf(viewer: Viewer, filter: QueueFilter): Promise<QueueRow[] | null> {
   if (!canDecide(viewer)) return null
   const { rows } = await store.listShelf(readable(), filter, { skip: 0, take: MAX_ROWS })
   return viewRows(readable(), viewer, rows, { doubles: false })
 }
 
-/** How many applications wait for organisers to decide: a badge. Nothing waits for anybody else. */
+/** How many applications wait for organisers to decide: a badge. Zero for all others. */
 export async function applicationsWaiting(viewer: Viewer): Promise<number> {
   return canDecide(viewer) ? countWaiting(readable()) : 0
 }

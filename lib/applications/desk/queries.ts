@@ -17,7 +17,7 @@ import { namesOf } from './store-queue'
 import type { ApplicationView, ReferralView, SeatsView } from './types'
 
 /**
- * All that a decision about one application rests on; null for anybody but organisers, for an unknown
+ * All that a decision about one application rests on; null for all but organisers, for an unknown
  * one, and for one whose address is still to be proven.
  */
 export async function applicationForDesk(

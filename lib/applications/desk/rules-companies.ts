@@ -8,7 +8,7 @@ export type Company = {
   readonly of: number
   /** Of all, from 0 to 1. */
   readonly share: number
-  /** From 1: how many companies have more people here, and one. Null when nobody comes from it yet. */
+  /** From 1: how many companies have more people here, and one. Null when no member comes from it yet. */
   readonly rank: number | null
   readonly companies: number
 }

@@ -13,7 +13,7 @@ export type DecisionView = {
   readonly by: string | null
   readonly at: Temporal.Instant
   readonly reason: string
-  /** When the applicant is told; null once that is done. */
+  /** When the applicant is notified; null once that is done. */
   readonly notifyAt: Temporal.Instant | null
   readonly notifiedAt: Temporal.Instant | null
 }
@@ -46,7 +46,7 @@ export type QueuePage = {
   readonly pages: number
 }
 
-/** Somebody whom the referrer brought. */
+/** A member whom the referrer brought. */
 export type BroughtMember = {
   readonly memberId: string
   readonly name: string

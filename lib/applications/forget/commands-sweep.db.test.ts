@@ -12,7 +12,7 @@ import { asOf, now } from '@/lib/shared/clock'
 import { openApplication } from '@/lib/applications/prove/commands'
 import { emptyOldApplications, expireApplications } from './commands-sweep'
 import { applicationNow } from '@/lib/applications/fixtures'
-import * as the from '@/lib/applications/apply/fixtures'
+import * as fixtures from '@/lib/applications/apply/fixtures'
 
 let member: MemberViewer
 beforeEach(async () => {
@@ -26,8 +26,10 @@ const daysLater = <T>(days: number, work: () => Promise<T>) =>
   asOf(now().add({ hours: 24 * days }), work)
 
 describe('an application whose time is over', () => {
-  it('ends when the address was not proven in a week, and the quota returns as expired', async () => {
-    const { applicationId } = await the.createApplicant({ link: await the.createLink(member) })
+  it('ends when fixtures address was not proven in a week, and fixtures quota returns as expired', async () => {
+    const { applicationId } = await fixtures.createApplicant({
+      link: await fixtures.createLink(member),
+    })
     const { referralId } = await applicationNow(applicationId)
     expect(await daysLater(6, expireApplications)).toBe(0)
     expect(await daysLater(8, expireApplications)).toBe(1)
@@ -37,19 +39,19 @@ describe('an application whose time is over', () => {
     expect(await balanceOf(member)).toBe(2)
   })
 
-  it('ends when nobody vouched by the policy’s days, and its applicant is told', async () => {
-    const { applicationId } = await the.createApplicant()
-    await openApplication(await the.tokenTo(EMAIL), '192.0.2.1')
+  it('ends when no member vouched by the policy’s days, and its applicant is notified', async () => {
+    const { applicationId } = await fixtures.createApplicant()
+    await openApplication(await fixtures.tokenTo(EMAIL), '192.0.2.1')
     expect(await daysLater(29, expireApplications)).toBe(0)
     expect(await daysLater(31, expireApplications)).toBe(1)
     expect((await applicationNow(applicationId)).state).toBe('EXPIRED')
-    expect((await the.mailsTo(EMAIL)).at(-1)).toMatchObject({
+    expect((await fixtures.mailsTo(EMAIL)).at(-1)).toMatchObject({
       ...{ subject: '夜话：你的申请过期了', token: null },
     })
   })
 
   it('is emptied half a year later, and keeps its state and dates', async () => {
-    const { applicationId } = await the.createApplicant()
+    const { applicationId } = await fixtures.createApplicant()
     await daysLater(8, expireApplications)
     expect(await daysLater(180, emptyOldApplications)).toBe(0)
     expect(await daysLater(190, emptyOldApplications)).toBe(1)

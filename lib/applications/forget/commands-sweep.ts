@@ -19,7 +19,7 @@ import { findSince, findToEmpty } from './store-sweep'
 const AT_ONCE = 200
 const SYSTEM: Actor = { kind: 'system' }
 
-/** Ends what was never proven, and what nobody vouched for within its time. Answers how many. */
+/** Ends what was never proven, and what no member vouched for within its time. Answers how many. */
 export async function expireApplications(): Promise<number> {
   const policy = await transaction(quotaPolicyInForce)
   if (!policy.ok) return 0

@@ -35,7 +35,7 @@ export async function forgetApplications(
   await emptyWords(tx, ids, toDate(at))
 }
 
-/** Whether somebody still waits for something: an admission is only told when there is a member. */
+/** Whether the applicant still waits for something: an admission without a member was not notified yet. */
 function isOpen({ state, memberId }: ApplicationRow): boolean {
   return state === 'ADMITTED' ? memberId === null : !OVER.has(state)
 }

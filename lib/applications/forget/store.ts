@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/db/transaction'
 import { NAMELESS } from '@/lib/redaction/rules-erased'
 
-/** Whoever was proposed for a seat is so no longer. */
+/** An applicant who was proposed for a seat is so no longer. */
 export async function lapseProposals(db: Tx, ids: readonly string[], at: Date): Promise<void> {
   await db.seatProposal.updateMany({
     where: { applicationId: { in: [...ids] }, endedAt: null },

@@ -12,7 +12,7 @@ import { findPerson, groupName } from './store'
 
 /**
  * Mails about an application, written down in the transaction that gives reason for them. Only a
- * proven address is written to: another may be anybody's.
+ * proven address is written to: another may be any person's.
  */
 export async function mailAdmitted(
   tx: Tx,
@@ -54,7 +54,7 @@ export async function mailQuestion(
   await queueMail(tx, { ...mail, secret: `${publicOrigin()}/application` })
 }
 
-/** Thanks to whoever vouched, in their own language, when they are here and can be reached. */
+/** Thanks to the member who vouched, in their own language, when they are here and can be reached. */
 export async function mailReferrer(
   tx: Tx,
   { name, groupId }: ApplicationRow,

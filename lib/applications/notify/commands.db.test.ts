@@ -22,7 +22,7 @@ beforeEach(async () => {
 const decided = (id: string, choice: Choice, reason?: string) =>
   fixtures.decideOrThrow(organiser, id, choice, reason)
 
-describe('telling that somebody is admitted', () => {
+describe('notifying of an admission', () => {
   it('makes a member of them, with all that goes with it', async () => {
     const ruleId = await fixtures.createRuleInForce()
     const email = 'zhi@yehua.example'
@@ -41,7 +41,10 @@ describe('telling that somebody is admitted', () => {
     expect(codeOf(await notifyNow(organiser, { applicationId: id }))).toBe('OK')
 
     const { memberId, notifiedAt, holdsSeat } = await fixtures.applicationNow(id)
-    expect({ told: notifiedAt !== null, holdsSeat }).toEqual({ told: true, holdsSeat: false })
+    expect({ notified: notifiedAt !== null, holdsSeat }).toEqual({
+      notified: true,
+      holdsSeat: false,
+    })
     const member = await readable().member.findUniqueOrThrow({
       where: { id: memberId ?? '' },
       include: { names: true, acknowledgements: true, talkOffers: true, statusEvents: true },
@@ -52,9 +55,9 @@ describe('telling that somebody is admitted', () => {
     ])
     expect(member.acknowledgements.map((one) => one.ruleId)).toEqual([ruleId])
     expect(member.talkOffers.map((one) => one.topic)).toEqual([topic])
-    const standing = member.statusEvents.map(({ kind, byId }) => ({ kind, byId }))
+    const events = member.statusEvents.map(({ kind, byId }) => ({ kind, byId }))
     const byId = organiser.memberId
-    expect(standing).toEqual(
+    expect(events).toEqual(
       expect.arrayContaining([
         { kind: 'APPLIED', byId },
         { kind: 'ADMITTED', byId },
@@ -97,7 +100,7 @@ describe('telling that somebody is admitted', () => {
     expect(member?.email).toBeNull()
   })
 
-  it('brings somebody back as themselves, also the second time', async () => {
+  it('brings a former member back as the same member, also the second time', async () => {
     const email = 'gui@yehua.example'
     const gone = await fixtures.createMember(groupId, { email })
     for (const round of [1, 2]) {
@@ -110,13 +113,13 @@ describe('telling that somebody is admitted', () => {
       expect(member).toMatchObject({ status: 'ACTIVE', company: `公司${round}` })
     }
     expect(await readable().member.count({ where: { email } })).toBe(1)
-    // What they wrote the first time can be found by nobody any more, so it is gone.
+    // What they wrote the first time can be found by no query any more, so it is gone.
     const [first] = await readable().application.findMany({ orderBy: { submittedAt: 'asc' } })
     expect(first).toMatchObject({ state: 'ADMITTED', memberId: null, email: '', company: null })
     expect(first?.forgottenAt).not.toBeNull()
   })
 
-  it('knows whoever had gone by an address of before, and gives them their first quota', async () => {
+  it('knows a former member by an address of before, and gives them their first quota', async () => {
     const gone = await fixtures.createMember(groupId, { quota: 0 })
     const before = await fixtures.createMember(groupId, { email: 'gui@yehua.example', quota: 0 })
     const merged = { status: 'MERGED', mergedIntoId: gone.memberId } as const
@@ -129,7 +132,7 @@ describe('telling that somebody is admitted', () => {
     expect(await fixtures.balanceOf(gone)).toBe(2)
   })
 
-  it('lets nobody down whose address is that of their own referrer', async () => {
+  it('admits an applicant whose address is that of their own referrer', async () => {
     const id = await fixtures.createApplication(groupId, { referrer, email: 'cen@yehua.example' })
     await readable().application.update({ where: { id }, data: { state: 'ADMITTED' } })
     const unnotified = { before: 'WAITING', decidedAt: new Date(), holdsSeat: true } as const
@@ -140,7 +143,7 @@ describe('telling that somebody is admitted', () => {
     expect([member?.email, memberId === referrer.memberId]).toEqual([null, false])
   })
 
-  it('makes a second row of whoever came in by a list meanwhile, and frees the seat kept', async () => {
+  it('makes a second row for a person who came in by a list meanwhile, and frees the seat kept', async () => {
     const id = await fixtures.createApplication(groupId, { referrer })
     await decided(id, 'ADMITTED')
     await readable().member.create({ data: { displayName: '沈知远', groupId, folded: '沈知远' } })
@@ -151,7 +154,7 @@ describe('telling that somebody is admitted', () => {
   })
 })
 
-describe('telling anything else', () => {
+describe('notifying of other decisions', () => {
   it('gives the quota back with a refusal, and says why', async () => {
     const id = await fixtures.createApplication(groupId, { referrer, email: 'zhi@yehua.example' })
     await decided(id, 'DECLINED', '群里同一家公司的人已经很多。')
@@ -164,7 +167,7 @@ describe('telling anything else', () => {
     expect((await readable().referral.findFirst())?.state).toBe('DECLINED')
   })
 
-  it('keeps the referral held for whoever is on the wait-list', async () => {
+  it('keeps the referral held for an applicant on the wait-list', async () => {
     const id = await fixtures.createApplication(groupId, { referrer })
     await decided(id, 'WAITLISTED', '')
     const version = await fixtures.versionOf(id)
@@ -172,7 +175,7 @@ describe('telling anything else', () => {
     expect(await fixtures.balanceOf(referrer)).toBe(1)
     expect(await fixtures.endings()).toEqual([])
     expect((await fixtures.mailsSent()).length).toBe(1)
-    // Being told is no change of state: whoever looks at it goes on from what they see.
+    // A notification is no change of state: an organiser who looks at it goes on from what they see.
     const decision = { applicationId: id, version, choice: 'ADMITTED', reason: '' } as const
     expect(codeOf(await decide(organiser, decision))).toBe('OK')
     const undone = await undoDecision(organiser, {
@@ -181,8 +184,8 @@ describe('telling anything else', () => {
     })
     expect(codeOf(undone)).toBe('OK')
     const { state, notifiedAt, waitlistedAt } = await fixtures.applicationNow(id)
-    expect({ state, told: notifiedAt !== null, listed: waitlistedAt !== null }).toEqual({
-      ...{ state: 'WAITLISTED', told: true, listed: true },
+    expect({ state, notified: notifiedAt !== null, listed: waitlistedAt !== null }).toEqual({
+      ...{ state: 'WAITLISTED', notified: true, listed: true },
     })
     const again = await undoDecision(organiser, {
       applicationId: id,

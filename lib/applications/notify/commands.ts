@@ -18,7 +18,7 @@ import type { ApplicationRow } from '@/lib/applications/store'
 import { emptyWords } from '@/lib/applications/forget/store'
 import * as store from './store'
 
-/** Tells a decision before its time. Refusals: NOT_ALLOWED, APPLICATION_UNKNOWN, NOTHING_TO_NOTIFY. */
+/** Notifies the applicant of a decision before its time. Refusals: NOT_ALLOWED, APPLICATION_UNKNOWN, NOTHING_TO_NOTIFY. */
 export async function notifyNow(
   actor: Actor,
   { applicationId }: { readonly applicationId: string },
@@ -33,8 +33,8 @@ export async function notifyNow(
 }
 
 /**
- * Tells the decision if it is there, was not told, and its time has come: any number of times, by any
- * number of workers, it is told once. Answers whether this call did.
+ * Notifies the applicant of the decision if it is there and its time has come: any number of times, by any
+ * number of workers, it happens once. Answers whether this call did.
  */
 export async function notifyDue(applicationId: string): Promise<Outcome<boolean>> {
   return transaction(async (tx) => {
@@ -87,7 +87,7 @@ async function admit(
     },
     at,
   )
-  // Of two that one person came by the new one stands for them. Nobody would find the words of the
+  // Of two that one person came by the new one stands for them. No later step would find the words of the
   // other to empty them when the person is erased: they go now.
   await emptyWords(tx, await store.detachMember(tx, memberId), toDate(at))
   await keepWords(tx, memberId, application, at)

@@ -27,7 +27,7 @@ const decided = (id: string, choice: Choice, reason?: string) =>
 
 const later = <T>(work: () => Promise<T>) =>
   asOf(now().add({ minutes: UNDO_MINUTES, seconds: 1 }), work)
-describe('the time of telling', () => {
+describe('the time of the notification', () => {
   it('is ten minutes on, and not before', async () => {
     const id = await fixtures.createApplication(groupId, { referrer })
     await decided(id, 'DECLINED')
@@ -37,7 +37,7 @@ describe('the time of telling', () => {
     expect((await fixtures.mailsSent()).length).toBe(1)
   })
 
-  it('tells once, whoever tells and however often', async () => {
+  it('notifies once, no matter how many workers try and how often', async () => {
     const id = await fixtures.createApplication(groupId, { referrer, topic: '风控' })
     await decided(id, 'ADMITTED')
     await later(() =>
@@ -52,23 +52,23 @@ describe('the time of telling', () => {
     expect((await fixtures.mailsSent()).length).toBe(2)
     expect(await readable().member.count({ where: { displayName: '沈知远' } })).toBe(1)
     expect(await readable().talkOffer.count()).toBe(1)
-    const told = { applicationId: id, kind: 'NOTIFIED' as const }
-    expect(await readable().applicationEvent.count({ where: told })).toBe(1)
+    const notified = { applicationId: id, kind: 'NOTIFIED' as const }
+    expect(await readable().applicationEvent.count({ where: notified })).toBe(1)
   })
 
-  it('lets undoing or telling win, never both', async () => {
+  it('lets undoing or notifying win, never both', async () => {
     for (let round = 0; round < 5; round += 1) {
       const id = await fixtures.createApplication(groupId, { name: `岑${round}` })
       await decided(id, 'ADMITTED')
       const version = await fixtures.versionOf(id)
-      const [told, undone] = await Promise.all([
+      const [notified, undone] = await Promise.all([
         notifyNow(organiser, { applicationId: id }),
         undoDecision(organiser, { applicationId: id, version }),
       ])
-      expect(Number(told.ok) + Number(undone.ok)).toBe(1)
+      expect(Number(notified.ok) + Number(undone.ok)).toBe(1)
       const { state, memberId, holdsSeat } = await fixtures.applicationNow(id)
       expect({ state, member: memberId !== null, holdsSeat }).toEqual({
-        ...{ state: told.ok ? 'ADMITTED' : 'WAITING', member: told.ok, holdsSeat: false },
+        ...{ state: notified.ok ? 'ADMITTED' : 'WAITING', member: notified.ok, holdsSeat: false },
       })
     }
   })
@@ -91,7 +91,7 @@ describe('the time of telling', () => {
     expect(await drainJobs([notifyDecisionJob])).toBe(0)
   })
 
-  it('keeps nobody waiting for one that cannot be told', async () => {
+  it('keeps no applicant waiting for one whose notification fails', async () => {
     const [stuck, fine] = [
       await fixtures.createApplication(groupId),
       await fixtures.createApplication(groupId),
@@ -103,7 +103,7 @@ describe('the time of telling', () => {
       WHERE id = ${stuck}::uuid`
     await readable().$executeRaw`
       CREATE FUNCTION refuse_telling() RETURNS trigger AS $$ BEGIN
-        IF NEW.locale = 'xx' AND NEW."notifiedAt" IS NOT NULL THEN RAISE EXCEPTION 'not told'; END IF;
+        IF NEW.locale = 'xx' AND NEW."notifiedAt" IS NOT NULL THEN RAISE EXCEPTION 'not notified'; END IF;
         RETURN NEW; END $$ LANGUAGE plpgsql`
     await readable().$executeRaw`
       CREATE TRIGGER refuse BEFORE UPDATE ON "Application"
@@ -114,10 +114,10 @@ describe('the time of telling', () => {
     await readable().$executeRaw`DROP FUNCTION refuse_telling() CASCADE`
   })
 
-  it('has no telling for strangers', async () => {
+  it('refuses an applicant who would notify themselves', async () => {
     const id = await fixtures.createApplication(groupId)
     await decided(id, 'DECLINED')
-    const stranger = { kind: 'applicant', applicationId: id } as const
-    expect(codeOf(await notifyNow(stranger, { applicationId: id }))).toBe('NOT_ALLOWED')
+    const applicant = { kind: 'applicant', applicationId: id } as const
+    expect(codeOf(await notifyNow(applicant, { applicationId: id }))).toBe('NOT_ALLOWED')
   })
 })

@@ -7,20 +7,20 @@ import { listDue } from './store'
 
 const AT_ONCE = 100
 
-/** Tells one decision when its time has come. */
+/** Notifies one applicant when the time has come. */
 export const notifyDecisionJob: Job<{ applicationId: string }> = {
   ...decisionDue,
   work: ({ applicationId }) => notifyOrFail(applicationId),
 }
 
-/** Tells what should have been told: a worker may have been killed with the job for it. */
+/** Sends the notifications that are overdue: a worker may have been killed with the job for it. */
 export const sweepNotificationsJob: Job<Record<string, never>> = {
-  name: 'applications.sweep-telling',
+  name: 'applications.sweep-notifications',
   schema: z.object({}).strict(),
   everyMinutes: 5,
   expireSeconds: 600,
   work: async () => {
-    // One that cannot be told keeps none of the others waiting.
+    // One that fails keeps none of the others waiting.
     const faults: unknown[] = []
     for (const id of await listDue(readable(), AT_ONCE)) {
       await notifyOrFail(id).catch((fault: unknown) => faults.push(fault))
@@ -31,5 +31,5 @@ export const sweepNotificationsJob: Job<Record<string, never>> = {
 
 async function notifyOrFail(applicationId: string): Promise<void> {
   const outcome = await notifyDue(applicationId)
-  if (!outcome.ok) throw new Error(`A decision could not be told: ${outcome.refusal.code}`)
+  if (!outcome.ok) throw new Error(`A notification failed: ${outcome.refusal.code}`)
 }

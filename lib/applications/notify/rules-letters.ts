@@ -6,13 +6,13 @@ import { letter } from '@/lib/mail/rules-letter'
 
 type Addressed = {
   readonly to: string
-  /** Whom it greets. */
+  /** The person it greets. */
   readonly name: string
   readonly community: string
   readonly group: string
 }
 
-/** What applicants and referrers are told, in their language. What the button opens is the mail's secret. Pure. */
+/** The mails to applicants and referrers, in their language. What the button opens is the mail's secret. Pure. */
 export function admittedLetter(locale: Locale, { to, ...facts }: Addressed) {
   const t = words(locale)
   return letter(locale, {
@@ -23,7 +23,7 @@ export function admittedLetter(locale: Locale, { to, ...facts }: Addressed) {
       t('admitted.text', facts),
       t('admitted.link', { days: PERSONAL_LINK_DAYS }),
     ],
-    button: t('admitted.door'),
+    button: t('admitted.button'),
     community: facts.community,
   })
 }
@@ -56,7 +56,7 @@ export function waitlistedLetter(
     to,
     subject: t('waitlisted.subject', facts),
     lines: [t('greeting', facts), t('waitlisted.text', facts), ...why, t('waitlisted.order')],
-    button: t('waitlisted.door'),
+    button: t('waitlisted.button'),
     community: facts.community,
   })
 }
@@ -75,7 +75,7 @@ export function questionLetter(
       ...question.split('\n'),
       t('question.after'),
     ],
-    button: t('question.door'),
+    button: t('question.button'),
     community: facts.community,
   })
 }
@@ -89,7 +89,7 @@ export function thanksLetter(
     to,
     subject: t('thanks.subject', facts),
     lines: [t('greeting', facts), t('thanks.text', facts), t('thanks.after', facts)],
-    button: t('thanks.door'),
+    button: t('thanks.button'),
     community: facts.community,
   })
 }

@@ -8,7 +8,7 @@ export const FIRST_STEPS = '/welcome'
 /** How long one is new: days of 24 hours. */
 const NEW_DAYS = 30
 
-/** Whether somebody joined, or came back, so lately that the first steps are still of use to them. */
+/** Whether a member joined, or came back, so lately that the first steps are still of use to them. */
 export function isNewcomer(
   member: {
     readonly joinedAt: Temporal.Instant
@@ -37,7 +37,7 @@ type Admitted = {
 
 /**
  * Introduces the member to the group as they are seen now, in the community's language first. Empty
- * while there is nobody to welcome.
+ * while there is no member to welcome.
  */
 export function welcomeTexts(
   { member, referral, group }: Admitted,

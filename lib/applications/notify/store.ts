@@ -4,7 +4,7 @@ import { toDate, now } from '@/lib/shared/clock'
 import { findApplication, insertEvent, type ApplicationRow } from '@/lib/applications/store'
 
 /**
- * Locks an application whose decision was not told; null when there is none, or somebody else tells it
+ * Locks an application whose applicant was not notified; null when there is none, or another worker does it
  * at this moment.
  */
 export async function lockUnnotified(db: Tx, id: string): Promise<ApplicationRow | null> {
@@ -13,7 +13,7 @@ export async function lockUnnotified(db: Tx, id: string): Promise<ApplicationRow
   return rows.length === 0 ? null : findApplication(db, id)
 }
 
-/** Decisions whose time has come and that nobody told: what a killed worker left behind. */
+/** Decisions whose time has come and of which the applicant was not notified: what a killed worker left behind. */
 export async function listDue(db: Tx, max: number): Promise<string[]> {
   const rows = await db.application.findMany({
     where: {
@@ -27,7 +27,7 @@ export async function listDue(db: Tx, max: number): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Whoever decided, as who they are; the app itself for what the terminal decided. */
+/** The member who decided, as an actor; the app itself for what the terminal decided. */
 export async function deciderOf(db: Tx, memberId: string | null): Promise<Actor> {
   if (memberId === null) return { kind: 'system' }
   const found = await db.member.findUnique({
@@ -43,7 +43,7 @@ export async function freeSeat(db: Tx, id: string): Promise<void> {
   await db.application.update({ where: { id }, data: { holdsSeat: false }, select: { id: true } })
 }
 
-/** Told: not a change of state, so that whoever looks at it may go on from what they see. */
+/** Notified: not a change of state, so that an organiser who looks at it may go on from what they see. */
 export async function writeNotified(
   db: Tx,
   id: string,

@@ -63,7 +63,7 @@ describe('proving an address', () => {
     })
   })
 
-  it('tells somebody who became a member meanwhile to sign in', async () => {
+  it('asks an applicant who became a member meanwhile to sign in', async () => {
     const own = await fixtures.createApplicant()
     const token = await fixtures.tokenTo(EMAIL)
     await createMember(groupId, '陆望舒', { email: EMAIL })
@@ -84,7 +84,7 @@ describe('a second application of one address', () => {
     expect(await balanceOf(member)).toBe(1)
   })
 
-  it('gives the quota back when somebody vouches for the first already', async () => {
+  it('gives the quota back when a member vouches for the first already', async () => {
     const first = await fixtures.createApplicant({ link: await fixtures.createLink(member) })
     await opens(await fixtures.tokenTo(EMAIL))
     const other = await createReferrer(groupId, '何听雨')

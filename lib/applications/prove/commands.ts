@@ -29,7 +29,7 @@ export async function openApplication(
   const turn = await countAttempt(APPLYING.openByClient, client)
   if (!turn.ok) return turn
   const opened = await proveOnce(token)
-  // Somebody proved the same address at the same instant: now theirs is there to be found.
+  // Another request proved the same address at the same instant: now theirs is there to be found.
   const raced = !opened.ok && opened.refusal.code === 'APPLICATION_OPEN_ALREADY'
   return raced ? proveOnce(token) : opened
 }
@@ -61,7 +61,7 @@ async function prove(tx: Tx, id: string): Promise<string> {
   return id
 }
 
-/** One person has one application: the older stays, and whoever vouched vouches for it. */
+/** One person has one application: the older stays, and the member who vouched vouches for it. */
 async function joinOlder(tx: Tx, newer: ApplicationRow, olderId: string): Promise<string> {
   const older = await requireApplication(tx, olderId)
   const by = applicant(newer.id)

@@ -9,7 +9,7 @@ import { localeOf, proofAddress, proofMail } from './rules-mail'
 import { lockApplication } from '@/lib/applications/store'
 import * as store from '@/lib/applications/apply/store'
 
-/** Mails what proves the address of an application, or tells its owner what they are already. */
+/** Mails what proves the address of an application, or says to its owner that they are a member. */
 export const mailProofJob: Job<{ applicationId: string }> = {
   ...mailProof,
   async work({ applicationId }) {
@@ -25,7 +25,7 @@ export const mailProofJob: Job<{ applicationId: string }> = {
   },
 }
 
-/** Lets somebody back to their application from another browser. A stranger's address gets no mail. */
+/** Lets an applicant back to their application from another browser. An unknown address gets no mail. */
 export const mailReturnJob: Job<ReturnData> = {
   ...mailReturn,
   async work({ email, locale }) {

@@ -7,7 +7,7 @@ import type { OutgoingMail } from '@/lib/mail/types'
 
 /**
  * What the mail to an applicant's address says: prove it, come back to the open application, or sign in
- * as the member one is. Nothing that anybody typed stands in it, so that nobody can send words by us.
+ * as the member one is. Nothing that was typed stands in it, so that no visitor can send words through us.
  */
 export type ProofMail = 'prove' | 'again' | 'return' | 'member' | 'unvouched'
 

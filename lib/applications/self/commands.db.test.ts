@@ -16,7 +16,7 @@ import {
 import { openApplication } from '@/lib/applications/prove/commands'
 import { ownApplication } from './queries'
 import { applicationNow } from '@/lib/applications/fixtures'
-import * as the from '@/lib/applications/apply/fixtures'
+import * as fixtures from '@/lib/applications/apply/fixtures'
 
 let member: MemberViewer
 let organiser: MemberViewer
@@ -34,20 +34,20 @@ const WORDS = {
 }
 
 async function waiting() {
-  const own = await the.createApplicant({ link: await the.createLink(member) })
-  await openApplication(await the.tokenTo('lu@applicant.example'), '192.0.2.1')
+  const own = await fixtures.createApplicant({ link: await fixtures.createLink(member) })
+  await openApplication(await fixtures.tokenTo('lu@applicant.example'), '192.0.2.1')
   const { version } = await applicationNow(own.applicationId)
   return { own, applicationId: own.applicationId, version }
 }
 
 describe('an applicant', () => {
-  it('sees their own application, and nobody else does by these', async () => {
+  it('sees their own application, and no other viewer does by these queries', async () => {
     const { own } = await waiting()
     expect(await ownApplication(own)).toMatchObject({
       ...{ state: 'WAITING', voucher: '沈知远', question: null, canCorrect: true },
       events: [{ kind: 'SUBMITTED' }, { kind: 'PROVEN' }],
     })
-    for (const actor of [the.VISITOR, member, organiser]) {
+    for (const actor of [fixtures.VISITOR, member, organiser]) {
       expect(await ownApplication(actor)).toBeNull()
       const outcomes = [
         await withdrawApplication(actor),
@@ -90,7 +90,7 @@ describe('an applicant', () => {
     expect(codeOf(await decide(organiser, decision))).toBe('APPLICATION_CHANGED')
   })
 
-  it('hears of no decision before it is told, and changes nothing meanwhile', async () => {
+  it('sees no decision before the notification, and changes nothing meanwhile', async () => {
     const { own, applicationId, version } = await waiting()
     await decide(organiser, { applicationId, version, choice: 'DECLINED', reason: '名额紧' })
     expect(await ownApplication(own)).toMatchObject({ state: 'WAITING', reason: '' })
@@ -98,7 +98,7 @@ describe('an applicant', () => {
     expect(codeOf(await correctApplication(own, WORDS))).toBe('APPLICATION_BEING_DECIDED')
   })
 
-  it('withdraws once; the quota and a seat that was kept return', async () => {
+  it('withdraws once; fixtures quota and a seat that was kept return', async () => {
     const { own, applicationId, version } = await waiting()
     await decide(organiser, { applicationId, version, choice: 'ADMITTED', reason: '' })
     const twice = await Promise.all([1, 2].map(() => withdrawApplication(own)))

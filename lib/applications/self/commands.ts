@@ -21,7 +21,7 @@ import type { Written } from '@/lib/applications/apply/schema'
 import { findApplication, type ApplicationRow } from '@/lib/applications/store'
 import * as store from '@/lib/applications/apply/store'
 
-/** What applicants do with their own application. All refuse NOT_ALLOWED to anybody else. */
+/** What applicants do with their own application. All refuse NOT_ALLOWED to another actor. */
 
 /** Answers what organisers asked. Refusals: NOTHING_ASKED. */
 export async function answerQuestion(
@@ -59,12 +59,13 @@ export async function correctApplication(
   })
 }
 
-/** Takes the application back, whatever it waits for. Refusals: APPLICATION_CLOSED. */
+/** Takes the application back, no matter what it waits for. Refusals: APPLICATION_CLOSED. */
 export async function withdrawApplication(actor: Actor): Promise<Outcome<undefined>> {
   return withOwn(actor, async (tx, application) => {
     const { state, referralId, memberId } = application
-    const told = visibleState(application)
-    if (memberId !== null || (told !== 'PROVING' && !isOpen(told))) reject('APPLICATION_CLOSED')
+    const visible = visibleState(application)
+    if (memberId !== null || (visible !== 'PROVING' && !isOpen(visible)))
+      reject('APPLICATION_CLOSED')
     await moveOn(tx, application, { to: 'WITHDRAWN', by: actor })
     if (referralId !== null)
       await endReferral(tx, { referralId, ending: 'WITHDRAWN', by: actor, at: now() })

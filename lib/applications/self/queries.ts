@@ -11,7 +11,7 @@ import * as store from './store'
 import type { ApplicationState } from '@/lib/applications/types'
 import type { OwnApplication } from './types'
 
-/** The viewer's own application; null for anybody who has none in this browser. */
+/** The viewer's own application; null for a viewer who has none in this browser. */
 export async function ownApplication(viewer: Viewer): Promise<OwnApplication | null> {
   if (viewer.kind !== 'applicant') return null
   const db = readable()
@@ -22,7 +22,7 @@ export async function ownApplication(viewer: Viewer): Promise<OwnApplication | n
   const events = visibleEvents(await store.listOwnEvents(db, id))
   const state = visibleState(row)
   const open = isOpen(state)
-  const told = state === row.state && (state === 'DECLINED' || state === 'WAITLISTED')
+  const isDecided = state === row.state && (state === 'DECLINED' || state === 'WAITLISTED')
   return {
     ...{
       id,
@@ -43,7 +43,7 @@ export async function ownApplication(viewer: Viewer): Promise<OwnApplication | n
       row.state === 'ASKED' || state === 'ASKED'
         ? (events.findLast(({ kind }) => kind === 'QUESTION')?.text ?? null)
         : null,
-    reason: told ? row.reason : '',
+    reason: isDecided ? row.reason : '',
     until: await untilWhen(state, toInstant(row.stateAt)),
     submittedAt: toInstant(row.submittedAt),
     canCorrect: (state === 'PROVING' || open) && !awaitsNotification(row),

@@ -3,7 +3,7 @@ import type { ApplicationEventKind } from '@/lib/applications/types'
 type Happened = { readonly kind: ApplicationEventKind }
 
 /**
- * As much of the history as the applicant reads, in its order: a decision once it was told, and nothing
+ * As much of the history as the applicant reads, in its order: a decision once the applicant was notified, and nothing
  * of what only organisers do among themselves.
  */
 export function visibleEvents<E extends Happened>(events: readonly E[]): E[] {
@@ -20,7 +20,7 @@ const AMONG_ORGANISERS: ReadonlySet<ApplicationEventKind> = new Set([
   'NOTIFIED',
 ])
 
-/** Whether the telling comes before anything that puts another decision in its place. */
+/** Whether the notification comes before anything that puts another decision in its place. */
 function wasNotified(later: readonly Happened[]): boolean {
   const next = later.find(
     ({ kind }) => kind === 'NOTIFIED' || kind === 'UNDONE' || DECISIONS.has(kind),

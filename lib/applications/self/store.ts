@@ -24,8 +24,8 @@ export async function findOwn(db: Tx, id: string): Promise<Own | null> {
   })
   if (found === null) return null
   const { group: decidedFor, referral, rule, ...row } = found
-  const told = visibleGroup(row)
-  const group = told === row.groupId ? decidedFor.name : await groupName(db, told)
+  const visible = visibleGroup(row)
+  const group = visible === row.groupId ? decidedFor.name : await groupName(db, visible)
   return {
     row,
     group,

@@ -6,7 +6,7 @@ export type OwnApplication = {
   readonly id: string
   readonly groupId: string
   readonly group: string
-  /** Where it stands, as far as the applicant was told. */
+  /** Where it stands, as far as the applicant was notified. */
   readonly state: ApplicationState
   readonly name: string
   readonly company: string | null
@@ -19,13 +19,13 @@ export type OwnApplication = {
   readonly topic: string
   /** The version of the naming rule that was acknowledged. */
   readonly ruleVersion: number | null
-  /** The name of whoever vouches, as they want to be told; null while nobody does. */
+  /** The name of the member who vouches, as they want it shown; null while none does. */
   readonly voucher: string | null
   /** What organisers want to know; null when nothing is open. */
   readonly question: string | null
-  /** Why it was declined or put on the wait-list, as organisers told. */
+  /** Why it was declined or put on the wait-list, in the words of the organisers. */
   readonly reason: string
-  /** Until when the address is to be proven, or somebody to vouch; null when nothing runs out. */
+  /** Until when the address is to be proven, or a member to vouch; null when nothing runs out. */
   readonly until: Temporal.Instant | null
   readonly submittedAt: Temporal.Instant
   readonly canCorrect: boolean
@@ -41,7 +41,7 @@ export type OwnEvent = {
   readonly at: Temporal.Instant
 }
 
-/** Somebody who waits for a voucher, as members see them. */
+/** An applicant who waits for a voucher, as members see them. */
 export type WaitingForVoucher = {
   readonly id: string
   readonly group: string
@@ -52,7 +52,7 @@ export type WaitingForVoucher = {
   readonly about: string
   readonly topic: string
   readonly since: Temporal.Instant
-  /** Until when somebody may vouch. */
+  /** Until when a member may vouch. */
   readonly until: Temporal.Instant
 }
 

@@ -14,7 +14,7 @@ import { openApplication } from '@/lib/applications/prove/commands'
 import { retractReferral, vouch } from './commands'
 import { oneWaitingForVoucher, waitingForVoucher } from './queries'
 import { applicationNow } from '@/lib/applications/fixtures'
-import * as the from '@/lib/applications/apply/fixtures'
+import * as fixtures from '@/lib/applications/apply/fixtures'
 
 const howKnown = '一起做过项目'
 const FIRST = { group: '', page: 1 }
@@ -30,29 +30,29 @@ beforeEach(async () => {
 
 const codeOf = (outcome: Outcome<unknown>) => (outcome.ok ? 'OK' : outcome.refusal.code)
 
-/** Somebody who proved their address and has no link, unless told. */
+/** A person who proved their address and has no link, unless one is given. */
 async function aProven(link: string | null = null): Promise<string> {
-  const { applicationId } = await the.createApplicant({ link })
-  await openApplication(await the.tokenTo('lu@applicant.example'), '192.0.2.1')
+  const { applicationId } = await fixtures.createApplicant({ link })
+  await openApplication(await fixtures.tokenTo('lu@applicant.example'), '192.0.2.1')
   return applicationId
 }
 
-describe('whoever asks for a voucher', () => {
-  it('is shown to members without their address, and to nobody else', async () => {
+describe('an applicant who asks for a voucher', () => {
+  it('is shown to members without their address, and to no other viewer', async () => {
     const id = await aProven()
     const list = await waitingForVoucher(member, FIRST)
     expect(list).toMatchObject({ total: 1, pages: 1, people: [{ id, topic: '聚合码的坑' }] })
     expect(JSON.stringify(list)).not.toContain('applicant.example')
     expect(JSON.stringify(await oneWaitingForVoucher(member, id))).not.toContain('applicant')
-    for (const viewer of [the.VISITOR, { kind: 'applicant', applicationId: id } as const]) {
+    for (const viewer of [fixtures.VISITOR, { kind: 'applicant', applicationId: id } as const]) {
       expect(await waitingForVoucher(viewer, FIRST)).toBeNull()
       expect(await oneWaitingForVoucher(viewer, id)).toBeNull()
       expect(codeOf(await vouch(viewer, { applicationId: id, howKnown }))).toBe('SIGN_IN_FIRST')
     }
   })
 
-  it('is not shown before the address is proven, while held back, or with a voucher', async () => {
-    const { applicationId: unproven } = await the.createApplicant({ email: 'x@a.example' })
+  it('is not shown before fixtures address is proven, while held back, or with a voucher', async () => {
+    const { applicationId: unproven } = await fixtures.createApplicant({ email: 'x@a.example' })
     const held = await aProven()
     await readable().application.update({ where: { id: held }, data: { suspicions: ['LINKS'] } })
     expect(await waitingForVoucher(member, FIRST)).toMatchObject({ total: 0 })
@@ -71,7 +71,7 @@ describe('whoever asks for a voucher', () => {
 })
 
 describe('vouching', () => {
-  it('holds one of the quota and hands the application to organisers', async () => {
+  it('holds one of fixtures quota and hands fixtures application to organisers', async () => {
     const applicationId = await aProven()
     expect(codeOf(await vouch(member, { applicationId, howKnown }))).toBe('OK')
     const { state, referralId } = await applicationNow(applicationId)
@@ -83,7 +83,7 @@ describe('vouching', () => {
     expect(referral).toMatchObject({ via: 'VOUCH', state: 'APPLIED', showAs: '沈知远', howKnown })
   })
 
-  it('of two members at once holds one’s quota, and touches not the other’s', async () => {
+  it('of two members at once holds one’s quota, and touches not fixtures other’s', async () => {
     const applicationId = await aProven()
     const outcomes = await Promise.all(
       [member, other].map((one) => vouch(one, { applicationId, howKnown })),
@@ -95,8 +95,8 @@ describe('vouching', () => {
   })
 
   it('needs a quota', async () => {
-    await the.createLink(member, '甲')
-    await the.createLink(member, '乙')
+    await fixtures.createLink(member, '甲')
+    await fixtures.createLink(member, '乙')
     const applicationId = await aProven()
     expect(codeOf(await vouch(member, { applicationId, howKnown }))).toBe('QUOTA_SPENT')
     expect((await applicationNow(applicationId)).state).toBe('VOUCHING')
@@ -104,8 +104,8 @@ describe('vouching', () => {
 })
 
 describe('retracting', () => {
-  it('returns the quota once, and the application waits for somebody else', async () => {
-    const applicationId = await aProven(await the.createLink(member))
+  it('returns fixtures quota once, and fixtures application waits for another member', async () => {
+    const applicationId = await aProven(await fixtures.createLink(member))
     const referralId = (await applicationNow(applicationId)).referralId ?? ''
     expect(codeOf(await retractReferral(other, { referralId }))).toBe('REFERRAL_UNKNOWN')
     const twice = await Promise.all([1, 2].map(() => retractReferral(member, { referralId })))
@@ -117,35 +117,35 @@ describe('retracting', () => {
     expect(codeOf(await vouch(other, { applicationId, howKnown }))).toBe('OK')
   })
 
-  it('of a link that nobody used makes it useless', async () => {
-    const link = await the.createLink(member)
+  it('of an unused link makes it useless', async () => {
+    const link = await fixtures.createLink(member)
     const { id: referralId } = await readable().referral.findFirstOrThrow()
     expect(codeOf(await retractReferral(member, { referralId }))).toBe('OK')
-    expect(codeOf(await the.send(await the.createForm({ link })))).toBe('LINK_USED_UP')
+    expect(codeOf(await fixtures.send(await fixtures.createForm({ link })))).toBe('LINK_USED_UP')
     expect(await balanceOf(member)).toBe(2)
   })
 
-  it('before the address is proven leaves it to be proven, then to be vouched for', async () => {
-    const own = await the.createApplicant({ link: await the.createLink(member) })
+  it('before fixtures address is proven leaves it to be proven, then to be vouched for', async () => {
+    const own = await fixtures.createApplicant({ link: await fixtures.createLink(member) })
     const referralId = (await applicationNow(own.applicationId)).referralId ?? ''
     expect(codeOf(await retractReferral(member, { referralId }))).toBe('OK')
     expect((await applicationNow(own.applicationId)).state).toBe('PROVING')
-    await openApplication(await the.tokenTo('lu@applicant.example'), '192.0.2.1')
+    await openApplication(await fixtures.tokenTo('lu@applicant.example'), '192.0.2.1')
     expect((await applicationNow(own.applicationId)).state).toBe('VOUCHING')
   })
 
   it('and applying by the same link at once leave quota, referral and application in agreement', async () => {
     for (const name of ['甲乙', '丙丁', '戊己', '庚辛']) {
-      const link = await the.createLink(member, name)
+      const link = await fixtures.createLink(member, name)
       const { id: referralId } = await readable().referral.findFirstOrThrow({
         orderBy: { createdAt: 'desc' },
       })
-      const form = await the.createForm({
+      const form = await fixtures.createForm({
         link,
         email: 'race@a.example',
         about: `我是 ${name} 来的`,
       })
-      await Promise.all([the.send(form), retractReferral(member, { referralId })])
+      await Promise.all([fixtures.send(form), retractReferral(member, { referralId })])
       const { state } = await readable().referral.findUniqueOrThrow({ where: { id: referralId } })
       expect(state).toBe('RETRACTED')
       expect(await readable().application.count({ where: { referralId } })).toBe(0)
@@ -154,9 +154,9 @@ describe('retracting', () => {
     }
   })
 
-  it('and admitting at once: either the seat is kept with the referral, or both are gone', async () => {
+  it('and admitting at once: either fixtures seat is kept with fixtures referral, or both are gone', async () => {
     const organiser = await createReferrer(groupId, '组织者', ['ORGANISER'])
-    const applicationId = await aProven(await the.createLink(member))
+    const applicationId = await aProven(await fixtures.createLink(member))
     const { referralId, version } = await applicationNow(applicationId)
     const [decided, retracted] = await Promise.all([
       decide(organiser, { applicationId, version, choice: 'ADMITTED', reason: '' }),

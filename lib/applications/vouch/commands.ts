@@ -13,7 +13,7 @@ import { isOpen } from '@/lib/applications/rules'
 import { findReferral, lockReferral } from './store'
 
 /**
- * A member vouches for somebody who applied without a link, and holds one of their quota for it.
+ * A member vouches for an applicant who applied without a link, and holds one of their quota for it.
  * Refusals: SIGN_IN_FIRST, TOO_MANY_TRIES {minutes}, APPLICATION_UNKNOWN, VOUCHED_ALREADY, QUOTA_SPENT.
  */
 export async function vouch(
@@ -81,7 +81,7 @@ async function lockWithReferral(
   return locked?.applicationId == null ? null : requireApplication(tx, locked.applicationId)
 }
 
-/** Nobody vouches for it any more: it waits for somebody who does, with a new time to run. */
+/** No member vouches for it any more: it waits for one who does, with a new time to run. */
 async function fallBack(tx: Tx, actor: Actor, application: Application): Promise<void> {
   const to = application.state === 'PROVING' ? 'PROVING' : 'VOUCHING'
   const facts = { referralId: null, groupId: visibleGroup(application), groupBefore: null }

@@ -11,8 +11,8 @@ import type { WaitingForVoucher, WaitingForVouchers } from '@/lib/applications/s
 const PAGE = 20
 
 /**
- * Who asks for a voucher, whoever has waited longest first: those whose address is proven and who look
- * like people. Null for whoever is no member.
+ * Who asks for a voucher, the longest waiting first: those whose address is proven and who look
+ * like people. Null for a viewer who is no member.
  */
 export async function waitingForVoucher(
   viewer: Viewer,
@@ -28,7 +28,7 @@ export async function waitingForVoucher(
   return { people, total, page, pages: Math.max(1, Math.ceil(total / PAGE)) }
 }
 
-/** One of them; null when nobody of this id asks for a voucher now. */
+/** One of them; null when no applicant of this id asks for a voucher now. */
 export async function oneWaitingForVoucher(
   viewer: Viewer,
   id: string,

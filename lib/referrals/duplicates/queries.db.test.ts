@@ -56,8 +56,8 @@ async function anApplication(more = {}) {
   return id
 }
 
-describe('referring somebody known', () => {
-  it('is asked about first, and goes on when it is said to be somebody else', async () => {
+describe('referring a known person', () => {
+  it('is asked about first, and goes on when it is said to be another person', async () => {
     await aNamesake()
     const wish = referralInput(groupId)
     expect(codeOf(await refer(shen, wish))).toBe('SOMEBODY_KNOWN')
@@ -73,7 +73,7 @@ describe('referring somebody known', () => {
     expect(await found(shen, { name: '陆望' })).toEqual([])
   })
 
-  it('tells organisers alone of who was removed, and nobody of who was forgotten', async () => {
+  it('shows a removed member to organisers alone, and an erased one to no viewer', async () => {
     const memberId = await aNamesake('REMOVED')
     expect(await found(shen)).toEqual([])
     expect(await found(organiser)).toEqual([['REMOVED', 'LIKELY', '舒舒']])
@@ -81,7 +81,7 @@ describe('referring somebody known', () => {
     expect(await found(organiser)).toEqual([])
   })
 
-  it('tells of who left without saying what they are called', async () => {
+  it('shows that a person left without saying what they are called', async () => {
     await aNamesake('LEFT')
     expect(await found(shen)).toEqual([['LEFT', 'LIKELY', '陆望舒']])
     expect(await found(organiser)).toEqual([['LEFT', 'LIKELY', '舒舒']])
@@ -99,7 +99,7 @@ describe('referring somebody known', () => {
     expect(await found(organiser)).toEqual([])
   })
 
-  it('hears of a declined one for ninety days, once it was told', async () => {
+  it('shows a declined one for ninety days, once the applicant was notified', async () => {
     const days = (count: number) => toDate(now().subtract({ hours: 24 * count }))
     const id = await anApplication({ state: 'DECLINED', decidedAt: days(1), before: 'WAITING' })
     expect((await found(shen))[0]?.[0]).toBe('APPLIED')
@@ -118,7 +118,7 @@ describe('referring somebody known', () => {
     expect(JSON.stringify(await knownAlready(shen, referralInput(groupId)))).not.toContain('林一苇')
   })
 
-  it('is told nothing when nobody is left to refer', async () => {
+  it('sees nothing when no quota is left to refer', async () => {
     await aNamesake()
     await readable().$executeRaw`
       INSERT INTO "QuotaEntry" (id, "memberId", kind, amount, key)

@@ -19,8 +19,8 @@ export type Except = {
 
 /**
  * Who of those known may be the same person, the likely ones first; a step of another's reading or
- * writing. A member is told nothing of a person beyond what they may read anyway or typed
- * themselves: no names that members keep, no decision before it is told, nobody who was removed.
+ * writing. A member sees nothing of a person beyond what they may read anyway or typed
+ * themselves: no names that members keep, no decision before its applicant was notified, no removed member.
  */
 export async function duplicatesOf(
   tx: Tx,
@@ -39,8 +39,8 @@ export async function duplicatesOf(
 }
 
 /**
- * Who may be the person that the viewer is about to refer, as far as they may know. Empty for whoever
- * cannot refer, or has nobody left to refer, or has referred this person already.
+ * Who may be the person that the viewer is about to refer, as far as they may know. Empty for a viewer who
+ * cannot refer, or has no quota left to refer, or has referred this person already.
  */
 export async function knownAlready(viewer: Viewer, input: ReferInput): Promise<Duplicate[]> {
   if (!canRefer(viewer)) return []

@@ -12,7 +12,7 @@ export type Sought = {
 export type Strength = 'LIKELY' | 'MAYBE'
 
 /**
- * Whether somebody with a name and a company is the one who is sought: likely when both are the same,
+ * Whether a person with a name and a company is the one who is sought: likely when both are the same,
  * or a company is missing on one side; maybe when only the name is. Null for another name.
  */
 export function likeness(
@@ -24,8 +24,8 @@ export function likeness(
 }
 
 /**
- * The same for somebody with names of many kinds, group nicknames among them: 姓名-公司-岗位 tells a
- * name and a company at once, and each nickname of earlier days tells the company of its days.
+ * The same for a person with names of many kinds, group nicknames among them: 姓名-公司-岗位 gives a
+ * name and a company at once, and each nickname of earlier days gives the company of its days.
  */
 export function likenessOfNames(
   who: Sought,

@@ -63,7 +63,7 @@ function ofApplication(who: Sought, known: KnownApplication, sight: Sight): Dupl
   if (known.quarantined && !all) return null
   const strength = all && sameAddress(who, known.email) ? 'LIKELY' : likeness(who, known)
   if (strength === null) return null
-  // What is decided is nobody's to know before the applicant was told.
+  // What is decided is not shown before the applicant was notified.
   const declined = known.declinedAt !== null && (all || known.notified)
   const at = declined ? known.declinedAt : all ? known.submittedAt : null
   if (declined && at !== null && isOld(at, sight.now)) return null
@@ -94,8 +94,8 @@ function sameAddress(who: Sought, email: string | null): boolean {
 }
 
 function worded(name: string, company: string | null): string {
-  const told = company === null || foldPlain(name).includes(foldPlain(company))
-  return told ? name : `${name} · ${company}`
+  const named = company === null || foldPlain(name).includes(foldPlain(company))
+  return named ? name : `${name} · ${company}`
 }
 
 const KINDS = ['MEMBER', 'REMOVED', 'APPLIED', 'REFERRED', 'DECLINED', 'LEFT'] as const

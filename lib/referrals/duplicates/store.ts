@@ -97,7 +97,7 @@ export async function findApplications(
   )
 }
 
-/** Links that wait; whoever has used one is among the applications. */
+/** Links that wait; a person who has used one is among the applications. */
 export async function findOpenReferrals(
   db: Tx,
   who: Sought,

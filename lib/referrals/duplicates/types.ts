@@ -7,7 +7,7 @@ export type KnownMember = Searched & {
   readonly id: string
   readonly email: string | null
   readonly status: 'ACTIVE' | 'LEFT' | 'REMOVED'
-  /** Since when they are gone; null for who is here, and where nobody knows. */
+  /** Since when they are gone; null for members, and where it is unknown. */
   readonly since: Temporal.Instant | null
   readonly names: readonly KnownName[]
 }

@@ -8,7 +8,7 @@ export async function forgetMeant(tx: Tx, referralIds: readonly string[]): Promi
   return referralIds.length === 0 ? 0 : emptyMeant(tx, referralIds)
 }
 
-/** So many referrals that came to nothing before `before` and that nobody applied with. Answers how many. */
+/** So many referrals that came to nothing before `before` and that no applicant used. Answers how many. */
 export async function forgetUnused(tx: Tx, before: Temporal.Instant, max: number): Promise<number> {
   return forgetMeant(tx, await findUnusedOver(tx, toDate(before), max))
 }

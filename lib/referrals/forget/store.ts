@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/db/transaction'
 import { NAMELESS } from '@/lib/redaction/rules-erased'
 
-/** What was said of whoever was meant. Who vouched, when, and what became of it stays. */
+/** What was written of the person who was meant. Who vouched, when, and what became of it stays. */
 export async function emptyMeant(db: Tx, referralIds: readonly string[]): Promise<number> {
   const { count } = await db.referral.updateMany({
     where: { id: { in: [...referralIds] } },
@@ -14,7 +14,7 @@ export async function emptyMeant(db: Tx, referralIds: readonly string[]): Promis
 }
 
 /**
- * Of referrals that nobody applied with, and of what was written down and taken back, what was over
+ * Of referrals that no applicant used, and of what was written down and taken back, what was over
  * before `before`: those with words left.
  */
 export async function findUnusedOver(db: Tx, before: Date, max: number): Promise<string[]> {

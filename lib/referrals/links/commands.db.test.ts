@@ -66,7 +66,7 @@ describe('referring', () => {
     expect(await readable().referral.count()).toBe(1)
   })
 
-  it('spends the last quota once, whoever is named', async () => {
+  it('spends the last quota once, no matter who is named', async () => {
     await made()
     const names = ['季听澜', '江晚', '顾青', '许栀']
     const outcomes = await Promise.all(
@@ -79,18 +79,18 @@ describe('referring', () => {
     expect(await balanceOf(shen)).toBe(0)
   })
 
-  it('is refused to somebody who is gone', async () => {
+  it('is refused to a former member', async () => {
     await readable().member.update({ where: { id: shen.memberId }, data: { status: 'LEFT' } })
     expect(codeOf(await refer(shen, referralInput(groupId)))).toBe('MEMBER_UNKNOWN')
   })
 })
 
 describe('a link', () => {
-  it('tells the chosen name and its end, and nothing when it cannot be used', async () => {
+  it('shows the chosen name and its end, and nothing when it cannot be used', async () => {
     const { referralId, token } = await made(shen, { showAs: '老沈' })
-    const door = await linkView(token)
-    expect(Object.keys(door ?? {}).toSorted()).toEqual(['expiresAt', 'referralId', 'showAs'])
-    expect(door?.showAs).toBe('老沈')
+    const link = await linkView(token)
+    expect(Object.keys(link ?? {}).toSorted()).toEqual(['expiresAt', 'referralId', 'showAs'])
+    expect(link?.showAs).toBe('老沈')
     expect(await linkView(`${token}x`)).toBeNull()
     await timeIsOver(referralId)
     expect(await linkView(token)).toBeNull()
@@ -211,7 +211,7 @@ describe('the end of a referral', () => {
     expect((await entriesOf(referralId)).length).toBe(2)
   })
 
-  it('uses the quota up when somebody came of it, and the link with it', async () => {
+  it('uses the quota up when a member came of it, and the link with it', async () => {
     const { referralId, token } = await made()
     await ending(referralId, 'ADMITTED')
     expect(await entriesOf(referralId)).toEqual(['HOLD', 'CONSUME'])

@@ -22,10 +22,10 @@ import type { Meant } from '@/lib/referrals/types'
 export type Referred = { readonly referralId: string; readonly token: string }
 
 /**
- * Refers somebody: holds one of the actor's quota, and makes the link. Refusals: SIGN_IN_FIRST,
+ * Refers a person: holds one of the actor's quota, and makes the link. Refusals: SIGN_IN_FIRST,
  * TOO_MANY_TRIES {minutes}, GROUP_UNKNOWN, QUOTA_SPENT, REFERRED_BY_YOU {name} when a referral of the
  * same person is open (also of two sent at once), SOMEBODY_KNOWN {count} unless it is said to be
- * another person; who was found is told by queries-known.ts.
+ * another person; who was found is answered by `knownAlready`.
  */
 export async function refer(actor: Actor, input: ReferInput): Promise<Outcome<Referred>> {
   if (!canRefer(actor)) return refuse('SIGN_IN_FIRST')
@@ -41,7 +41,7 @@ export async function refer(actor: Actor, input: ReferInput): Promise<Outcome<Re
     if (await store.hasOpenReferralOf(tx, memberId, meant)) {
       reject('REFERRED_BY_YOU', { name: meant.name })
     }
-    // Before anything is told of others: whoever can refer nobody has no need to know.
+    // Before anything is shown of others: a member with no quota left has no need to know.
     if ((await store.readBalance(tx, memberId)) < 1) reject('QUOTA_SPENT')
     if (another === undefined) {
       const who = { ...meant, email: null }

@@ -5,8 +5,8 @@ import { findOpenLink } from './store'
 import type { LinkView } from '@/lib/referrals/types'
 
 /**
- * What whoever holds a link is told of it. Null when it is unknown, used up, expired or replaced, or
- * its referrer is gone: nobody can tell which.
+ * What the holder of a link may see of it. Null when it is unknown, used up, expired or replaced, or
+ * its referrer is gone: the answer does not show which.
  */
 export async function linkView(token: string): Promise<LinkView | null> {
   const found = await findOpenLink(readable(), hashToken(token), toDate(now()))

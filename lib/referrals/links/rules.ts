@@ -5,7 +5,7 @@ import { messagesOf } from '@/lib/i18n/messages'
 /** The name under which the form for applicants takes a link's token, in its address and in its data. */
 const LINK_PARAMETER = 'link'
 
-/** The address that somebody referred is sent. */
+/** The address that a referred person is sent. */
 export function invitationAddress(origin: string, token: string): string {
   return `${origin}/apply?${new URLSearchParams({ [LINK_PARAMETER]: token }).toString()}`
 }

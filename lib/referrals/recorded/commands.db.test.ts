@@ -48,7 +48,7 @@ async function rows() {
   return found.map(({ line }) => line)
 }
 
-describe('writing down who brought somebody', () => {
+describe('writing down who brought a member', () => {
   it('puts them below, and correcting adds a row and ends the older one', async () => {
     const [shen, lin, he] = [await member('沈'), await member('林'), await member('何')]
     expect(code(await write(he, shen))).toBe('OK')
@@ -107,7 +107,7 @@ describe('writing down who brought somebody', () => {
     expect(await rows()).toEqual(['RECORDED ADMITTED 沈'])
   })
 
-  it('is for organisers, and tells nobody else whether there is such a person', async () => {
+  it('is for organisers, and shows no other whether there is such a person', async () => {
     const [shen, lin] = [await member('沈'), await member('林')]
     const others: Actor[] = [viewer(shen), viewer(shen, 'HOST'), { kind: 'visitor' }]
     for (const actor of [...others, { kind: 'applicant', applicationId: shen } as const]) {
@@ -120,7 +120,7 @@ describe('writing down who brought somebody', () => {
 })
 
 describe('the family tree', () => {
-  it('knows who was at an evening lately, who spoke, who left, and whoever stands for a merged row', async () => {
+  it('knows who was at an evening lately, who spoke, who left, and who stands for a merged row', async () => {
     const shen = await member('沈')
     const lin = await member('林', { status: 'REMOVED', company: '临溪' })
     const twin = await member('沈二', { status: 'MERGED', mergedIntoId: shen })
@@ -144,10 +144,10 @@ describe('the family tree', () => {
       data: { groupId, topic: '清分', speakerId: lin, state: 'HELD' },
     })
     const tree = (await familyTree(CONSOLE, { q: '' }))?.people ?? []
-    const told = tree.map(({ name, status, present, spoke, parent }) => [
+    const rows = tree.map(({ name, status, present, spoke, parent }) => [
       ...[name, status, present, spoke, parent],
     ])
-    expect(told).toEqual([
+    expect(rows).toEqual([
       ['沈', 'HERE', true, false, -1],
       [null, 'ERASED', false, false, -1],
       ['林', 'REMOVED', false, true, 0],
@@ -164,7 +164,7 @@ describe('the family tree', () => {
     expect(await countStatements(() => familyTree(CONSOLE, { q: '' }))).toBe(3)
   })
 
-  it('is nothing to anybody but organisers; members see their own line and nobody sees theirs', async () => {
+  it('is nothing to all but organisers; members see their own line and no other’s', async () => {
     const [shen, lin, he] = [await member('沈'), await member('林'), await member('何')]
     await write(lin, shen)
     await write(he, lin)

@@ -50,7 +50,7 @@ export async function recordBringing(
   })
 }
 
-/** Takes back what was written down: nobody is known to have brought the member. Refusal: BROUGHT_UNRECORDED. */
+/** Takes back what was written down: no one is known to have brought the member. Refusal: BROUGHT_UNRECORDED. */
 export async function withdrawBringing(
   actor: Actor,
   { memberId }: Pick<BringingInput, 'memberId'>,

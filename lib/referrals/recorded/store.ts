@@ -25,7 +25,7 @@ export async function lockPeople(tx: Tx, ids: readonly string[]): Promise<Map<st
 
 type Bringing = { readonly id: string; readonly referrerId: string }
 
-/** What organisers wrote down of who brought somebody, and still holds. */
+/** What organisers wrote down of who brought a member, and still holds. */
 export async function findRecorded(db: Tx, memberId: string): Promise<Bringing[]> {
   return db.referral.findMany({
     where: { admittedId: memberId, state: 'ADMITTED', via: 'RECORDED' },
@@ -33,7 +33,7 @@ export async function findRecorded(db: Tx, memberId: string): Promise<Bringing[]
   })
 }
 
-/** Whether somebody came of a referral in the app. */
+/** Whether a member came of a referral in the app. */
 export async function cameByReferral(db: Tx, memberId: string): Promise<boolean> {
   const where = { admittedId: memberId, state: 'ADMITTED', via: { not: 'RECORDED' } } as const
   return (await db.referral.count({ where })) > 0

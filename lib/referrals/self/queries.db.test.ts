@@ -19,7 +19,7 @@ beforeEach(async () => {
 const made = (more = {}) => createReferred(shen, groupId, more)
 
 describe('one’s own referrals', () => {
-  it('are nobody else’s, not even an organiser’s', async () => {
+  it('are for no other viewer, not even an organiser', async () => {
     const other = await createReferrer(groupId, '林一苇', ['ORGANISER'])
     const { referralId, token } = await made()
     expect(await ownReferral(other, referralId)).toBeNull()

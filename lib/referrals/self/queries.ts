@@ -11,7 +11,7 @@ import type { OwnReferral, OwnReferrals } from './types'
 
 const PAGE = 20
 
-/** The viewer's own referrals; null for whoever is no member. */
+/** The viewer's own referrals; null for a viewer who is no member. */
 export async function ownReferrals(
   viewer: Viewer,
   { show, page }: OwnListFilter,

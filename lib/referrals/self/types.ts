@@ -31,6 +31,6 @@ export type OwnReferrals = {
   readonly total: number
   readonly page: number
   readonly pages: number
-  /** How many there are in all, whatever the list is narrowed to. */
+  /** How many there are in all, no matter what the list is narrowed to. */
   readonly all: number
 }

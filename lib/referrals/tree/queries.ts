@@ -10,7 +10,7 @@ import * as store from './store'
 import { findRecorded } from '@/lib/referrals/recorded/store'
 import type { BranchTotals, Family, TreePerson } from './types'
 
-/** Hits that are marked; far more than anybody looks through. */
+/** Hits that are marked; far more than an organiser looks through. */
 const MAX_HITS = 500
 
 type FamilyTree = {
@@ -19,7 +19,7 @@ type FamilyTree = {
   readonly hits: readonly string[]
   /** Whether there are more hits than are marked. */
   readonly max: boolean
-  /** For how many days back somebody counts as present. */
+  /** For how many days back a member counts as present. */
   readonly windowDays: number
 }
 
@@ -36,7 +36,7 @@ export async function familyTree(
   return { ...tree, hits: hits.slice(0, MAX_HITS), max: hits.length > MAX_HITS }
 }
 
-/** Somebody next to a person in the tree. `name` is null for somebody who was forgotten. */
+/** A neighbour of a person in the tree. `name` is null for one who was erased. */
 type Kin = {
   readonly id: string
   readonly name: string | null
@@ -48,7 +48,7 @@ type Line = {
   readonly brought: readonly Kin[]
 }
 
-/** Who brought the viewer and whom they brought. Of anybody else they learn nothing here. */
+/** Who brought the viewer and whom they brought. Of other members they learn nothing here. */
 export async function ownLine(viewer: Viewer): Promise<Line | null> {
   if (viewer.kind !== 'member') return null
   const { people } = await readTree()
@@ -62,7 +62,7 @@ type DeskLine = Line & {
   readonly cut: boolean
 }
 
-/** The same of anybody, with the totals of their branch, for organisers. */
+/** The same of any member, with the totals of their branch, for organisers. */
 export async function deskLine(viewer: Viewer, memberId: string): Promise<DeskLine | null> {
   if (!canSeeTree(viewer)) return null
   const [{ people }, recorded] = await Promise.all([readTree(), findRecorded(readable(), memberId)])

@@ -39,7 +39,7 @@ function follow(
   if (!found.has(at)) found.set(at, at)
 }
 
-/** The referral that counts for somebody, by who stands for its people now. */
+/** The referral that counts for a person, by who stands for its people now. */
 export type Bringing = { readonly referrerId: string; readonly at: number; readonly id: string }
 
 /** Who brought whom: of several referrals of one person the earliest, and none of oneself. */
@@ -97,7 +97,7 @@ function lastOfCircle(bringing: ReadonlyMap<string, Bringing>, from: string): st
   return last
 }
 
-/** Whether somebody would be made a descendant of their own: the referrer stands in the person's branch. */
+/** Whether a person would become a descendant of themselves: the referrer stands in the person's branch. */
 export function closesCircle(
   members: readonly Merged[],
   referrals: readonly TreeReferral[],

@@ -80,7 +80,7 @@ export function rowsOf(
   return rows
 }
 
-/** Who stands above somebody, the nearest first. */
+/** Who stands above a person, the nearest first. */
 export function above({ people }: Pick<Family, 'people'>, place: number): number[] {
   const found: number[] = []
   for (let at = people[place]?.parent ?? -1; at >= 0; at = people[at]?.parent ?? -1) found.push(at)

@@ -26,7 +26,7 @@ function lines(members: readonly TreeMember[], referrals: readonly TreeReferral[
 }
 
 describe('who brought whom', () => {
-  it('puts whom nobody brought at the root, and the others below who brought them', () => {
+  it('puts people without a referrer at the root, and the others below who brought them', () => {
     const all = ['丁', '甲', '乙', '丙'].map((id) => someone(id))
     const referrals = [brought('甲', '乙'), brought('乙', '丙')]
     expect(lines(all, referrals)).toEqual(['丁', '甲', '乙<甲', '丙<乙'])
@@ -52,7 +52,7 @@ describe('who brought whom', () => {
     })
   })
 
-  it('keeps somebody forgotten as a nameless place, so that the branch below holds', () => {
+  it('keeps an erased person as a nameless place, so that the branch below holds', () => {
     const all = [
       ...[someone('a'), someone('b', { status: 'ERASED', company: '青舟' }), someone('c')],
     ]
@@ -73,11 +73,11 @@ describe('who brought whom', () => {
     expect(lines(all.toReversed(), referrals.toReversed())).toEqual(['a!', 'b<a', 'c<b'])
   })
 
-  it('takes nobody for their own referrer after a merge', () => {
+  it('takes no one for their own referrer after a merge', () => {
     expect(lines([someone('a'), someone('b', into('a'))], [brought('a', 'b')])).toEqual(['a'])
   })
 
-  it('survives merges that lead in a circle or to nobody', () => {
+  it('survives merges that lead in a circle or to no row', () => {
     const all = [someone('a', into('b')), someone('b', into('a')), someone('c', into('gone'))]
     const tree = treeOf(all, [brought('a', 'c')])
     expect(tree.every(({ name, status }) => name === null && status === 'ERASED')).toBe(true)
@@ -114,7 +114,7 @@ const anything = fc.integer({ min: 1, max: 24 }).chain((count) => {
 })
 
 describe('any tree', () => {
-  it('has everybody once, whatever was merged, behind who brought them', () => {
+  it('has everyone once after any merges, behind who brought them', () => {
     fc.assert(
       fc.property(anything, ([members, referrals]) => {
         const tree = treeOf(members, referrals)
@@ -126,7 +126,7 @@ describe('any tree', () => {
     )
   })
 
-  it('is the same in whatever order rows come', () => {
+  it('is the same in any order of rows', () => {
     fc.assert(
       fc.property(anything, ([members, referrals]) => {
         const order = (a: string, b: string) => (a < b ? -1 : 1)
@@ -204,19 +204,19 @@ describe('the order of a tree', () => {
     expect(roots('date')).toEqual(['x', 'a', 'b'])
   })
 
-  it('shows those below only of whoever is open, with their place among brothers and sisters', () => {
+  it('shows those below only of an open person, with their place among brothers and sisters', () => {
     const order = orderOf(family, 'name', compare)
     const place = family.places.get('b')
-    const told = (open: boolean) =>
+    const list = (open: boolean) =>
       rowsOf(order, (at) => open && at === place).map((row) => [
         ...[family.people[row.place]?.id, row.level, row.position, row.of],
       ])
-    expect(told(false)).toEqual([
+    expect(list(false)).toEqual([
       ['a', 1, 1, 3],
       ['b', 1, 2, 3],
       ['x', 1, 3, 3],
     ])
-    expect(told(true).slice(2, 4)).toEqual([
+    expect(list(true).slice(2, 4)).toEqual([
       ['c', 2, 1, 2],
       ['d', 2, 2, 2],
     ])

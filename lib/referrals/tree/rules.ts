@@ -4,7 +4,7 @@ import type { TreeMember, TreePerson, TreeReferral, TreeStatus } from './types'
 /**
  * Who brought whom, parents before children. Merged rows are whom they went into, with all that
  * was known of either. Of several who brought one person the earliest counts; who was brought by
- * nobody is a root. A circle, which only merges can close, is cut at the referral that came last in
+ * no one is a root. A circle, which only merges can close, is cut at the referral that came last in
  * it. Linear in people and referrals.
  */
 export function treeOf(
@@ -43,7 +43,7 @@ function joined(members: readonly TreeMember[], standsFor: ReadonlyMap<string, s
 
 function statusOf({ status }: TreeMember): TreeStatus {
   if (status === 'ACTIVE') return 'HERE'
-  // A merged row that nobody stands for any more: what is left of a person who is gone for good.
+  // A merged row that no other row stands for any more: what is left of a person who is gone for good.
   return status === 'MERGED' ? 'ERASED' : status
 }
 

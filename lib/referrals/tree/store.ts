@@ -34,7 +34,7 @@ export async function findTreeMembers(
     ORDER BY m.id`
 }
 
-/** What decides whose branch somebody stands in. */
+/** What decides whose branch a person stands in. */
 export async function findMergedRows(
   db: Tx,
 ): Promise<Pick<TreeMember, 'id' | 'status' | 'mergedInto'>[]> {
@@ -42,7 +42,7 @@ export async function findMergedRows(
     SELECT id::text, status::text, "mergedIntoId"::text AS "mergedInto" FROM "Member"`
 }
 
-/** Every referral that somebody came of. */
+/** Every referral that a member came of. */
 export async function findTreeReferrals(db: Tx): Promise<TreeReferral[]> {
   return db.$queryRaw<TreeReferral[]>`
     SELECT id::text, "referrerId"::text, "admittedId"::text,

@@ -3,7 +3,7 @@ import type { MemberStatus } from '@/lib/members/types'
 /** A row of people as it is stored. */
 export type TreeMember = {
   readonly id: string
-  /** Null for somebody who was forgotten. */
+  /** Null for a person who was erased. */
   readonly name: string | null
   readonly company: string | null
   readonly status: MemberStatus
@@ -17,7 +17,7 @@ export type TreeMember = {
   readonly spoke: boolean
 }
 
-/** A referral that somebody came of. */
+/** A referral that a member came of. */
 export type TreeReferral = {
   readonly id: string
   readonly referrerId: string

@@ -32,7 +32,7 @@ async function applied(
   name: string,
   days: number,
   row: Partial<Parameters<ReturnType<typeof readable>['application']['create']>[0]['data']>,
-  told: readonly AppliedCounts[] = [],
+  events: readonly AppliedCounts[] = [],
 ): Promise<void> {
   const { id } = await readable().application.create({
     data: {
@@ -41,7 +41,7 @@ async function applied(
       ...row,
     } as never,
   })
-  for (const { kind, days: then } of told) {
+  for (const { kind, days: then } of events) {
     await readable().applicationEvent.create({
       data: { applicationId: id, kind, at: toDate(at(then)) },
     })
@@ -92,7 +92,7 @@ describe('applications', () => {
     await applied('三', 70, { state: 'DECLINED' })
     await applied('四', 70, { state: 'EXPIRED' })
     await applied('五', 70, { state: 'WAITLISTED', groupId: stage.otherGroupId })
-    // Nobody's: unproven, held back, and expired without a proof.
+    // In no count: unproven, held back, and expired without a proof.
     await applied('六', 0, { state: 'PROVING', provenAt: null })
     await applied('七', 0, { state: 'WAITING', suspicions: ['LINKS'] })
     await applied('八', 0, { state: 'EXPIRED', provenAt: null })

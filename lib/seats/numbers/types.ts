@@ -33,17 +33,17 @@ export type QuotaWeek = {
   readonly used: number
   readonly held: number
   readonly free: number
-  /** Of members who are not here any more: nobody can use it. */
+  /** Of members who are not here any more: it cannot be used. */
   readonly gone: number
 }
 
-/** How many applications are in which state now; `quarantined` and `unproven` are shown to nobody yet. */
+/** How many applications are in which state now; `quarantined` and `unproven` are shown to no organiser yet. */
 export type StatesNow = {
   readonly vouching: number
   readonly waiting: number
   readonly asked: number
   readonly waitlisted: number
-  /** Decided, and told in some minutes. */
+  /** Decided, and notified in some minutes. */
   readonly unnotified: number
   readonly quarantined: number
   readonly unproven: number

@@ -85,7 +85,7 @@ describe('the plan', () => {
 })
 
 describe('carrying it out', () => {
-  it('exchanges every pair whole: one gone, one with a kept seat, nobody proposed beside', async () => {
+  it('exchanges every pair whole: one gone, one with a kept seat, no one proposed beside', async () => {
     const { pairs } = await plan()
     const done = await exchange(place.organiser, { reviewId, pairs: pairs.map(asInput) })
     expect(done.ok ? done.value.map(({ refusal }) => refusal) : done).toEqual([null, null])
@@ -120,7 +120,7 @@ describe('carrying it out', () => {
     expect(await statusOf(second?.out.memberId ?? '')).toBe('REMOVED')
   })
 
-  it('admits nobody when the member is kept meanwhile', async () => {
+  it('admits no one when the member is kept meanwhile', async () => {
     const { pairs } = await plan()
     const [first] = pairs
     const memberId = first?.out.memberId ?? ''
@@ -133,7 +133,7 @@ describe('carrying it out', () => {
     expect(await stateOf(first?.into?.applicationId)).toBe('WAITLISTED')
   })
 
-  it('lets nobody go for a seat that the buffer keeps', async () => {
+  it('lets no member go for a seat that the buffer keeps', async () => {
     await changeCapacity(place.organiser, { groupId: place.groupId, capacity: 4, buffer: 1 })
     const { pairs, over } = await plan()
     expect(over).toBe(1)
@@ -160,7 +160,7 @@ describe('carrying it out', () => {
     expect(await readable().reviewCandidate.count({ where: { choice: 'REMOVED' } })).toBe(2)
   })
 
-  it('takes nobody twice', async () => {
+  it('takes no one twice', async () => {
     const [first] = (await plan()).pairs.map(asInput)
     const pairs = first === undefined ? [] : [first, first]
     expect(codeOf(await exchange(place.organiser, { reviewId, pairs }))).toBe('PAIR_TWICE')

@@ -35,10 +35,10 @@ export async function exchange(actor: Actor, plan: PlanInput): Promise<Outcome<P
       return refuse('PAIR_TWICE')
     }
   }
-  const ground = await readContext()
+  const context = await readContext()
   const results: PairResult[] = []
   for (const pair of plan.pairs) {
-    const done = await exchangeOne(actor, pair, review, ground)
+    const done = await exchangeOne(actor, pair, review, context)
     const { memberId, applicationId } = pair
     results.push({ memberId, applicationId, refusal: done.ok ? null : done.refusal })
   }
@@ -49,14 +49,14 @@ async function exchangeOne(
   actor: Actor,
   { memberId, applicationId, version, choice, reason, why }: PairInput,
   review: { readonly id: string; readonly groupId: string },
-  ground: Context,
+  context: Context,
 ): Promise<Outcome<undefined>> {
   if (!canDecideOn(actor, memberId)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
     // The application before the seat, as everywhere: see `decideIn`.
     const { groupId } = await requireApplication(tx, applicationId)
     if (groupId !== review.groupId) reject('OTHER_GROUP')
-    await decideCandidateIn(tx, actor, { reviewId: review.id, memberId, choice, reason }, ground)
+    await decideCandidateIn(tx, actor, { reviewId: review.id, memberId, choice, reason }, context)
     await decideIn(tx, actor, { applicationId, version, choice: 'ADMITTED', reason: why })
     await closeProposal(tx, actor, applicationId)
     await record(tx, actor, {

@@ -31,15 +31,15 @@ export async function plannerView(
   const found = open.find(({ id }) => id === wanted) ?? open[0]
   const review = found === undefined ? null : await reviewForDesk(viewer, found.id)
   if (review === null) return { ...NOTHING, reviews: listed }
-  const ground = await transaction((tx) => readContext(tx))
-  if (!ground.ok) throw new Error(`No plan: ${ground.refusal.code}`)
+  const context = await transaction((tx) => readContext(tx))
+  if (!context.ok) throw new Error(`No plan: ${context.refusal.code}`)
   const sitting = await listSitting(readable(), review.groupId)
   const candidates = candidatesOf(review, sitting)
   const preselected = candidates.filter(({ hindered }) => hindered === null)
   const asked = new Set(out ?? preselected.map(({ memberId }) => memberId))
   const chosen = candidates.filter(({ memberId }) => asked.has(memberId))
-  const pairs = pairsOf(review.groupId, chosen, sitting, ground.value)
-  const group = ground.value.groups.find(({ room }) => room.groupId === review.groupId)
+  const pairs = pairsOf(review.groupId, chosen, sitting, context.value)
+  const group = context.value.groups.find(({ room }) => room.groupId === review.groupId)
   const room = group?.room ?? null
   const kept = await listKept(readable(), review.groupId)
   return {
@@ -94,7 +94,7 @@ function pairsOf(
   })
 }
 
-/** Only whole pairs count: where nobody waits, nobody is asked to go for it. */
+/** Only whole pairs count: where no applicant waits, no member is asked to go. */
 function effectsOf(
   pairs: readonly PlannedPair[],
   sitting: readonly Sitting[],

@@ -4,13 +4,13 @@ export type Diversity = {
   /** Of these, who names a company; the rest counts nowhere below. */
   readonly named: number
   readonly companies: number
-  /** The company with the most people; of equal ones the first by name. Null when nobody names one. */
+  /** The company with the most people; of equal ones the first by name. Null when none names one. */
   readonly largest: { readonly company: string; readonly count: number } | null
   /** Its part of those who name one, from 0 to 1. */
   readonly largestShare: number
   /**
    * Effective number of companies: 1 / Σp², p being each company's part of those who name one. As many
-   * equally large companies would be just as mixed. 0 when nobody names one.
+   * equally large companies would be just as mixed. 0 when none names one.
    *
    * The inverse of Simpson's index, the Hill number of order 2: M. O. Hill, "Diversity and Evenness: A
    * Unifying Notation and Its Consequences", Ecology 54 (1973), pp. 427–432.

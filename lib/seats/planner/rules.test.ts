@@ -63,7 +63,7 @@ describe('one out, one in', () => {
     expect(pairUp([leaver('m', null)], waiting, counts, terms)[0]?.working?.applicationId).toBe('b')
   })
 
-  it('gives nobody two seats, and leaves the last without one when the list is short', () => {
+  it('gives no one two seats, and leaves the last without one when the list is short', () => {
     const leaving = ['m', 'n', 'o'].map((id) => leaver(id, '青舟'))
     fc.assert(
       fc.property(someWaiting, someCounts, someTerms, (waiting, counts, some) => {
@@ -96,7 +96,7 @@ describe('one out, one in', () => {
     expect(effect.after.effective).toBeGreaterThan(effect.before.effective)
   })
 
-  it('changes nothing when nobody goes', () => {
+  it('changes nothing when no member goes', () => {
     fc.assert(
       fc.property(someCounts, (counts) => {
         const { before, after, changes } = effectOf(counts, 60, { out: [], into: [] })

@@ -2,7 +2,7 @@ import { pickNext } from '@/lib/seats/rules'
 import { diversityOf, type Diversity } from './rules-diversity'
 import type { SeatTerms, Waiting, Working } from '@/lib/seats/types'
 
-/** Somebody who may go. `counted` is their folded company; null when the order does not count it. */
+/** A member who may go. `counted` is their folded company; null when the order does not count it. */
 export type Leaving = { readonly memberId: string; readonly counted: string | null }
 
 export type Pair = {
@@ -12,7 +12,7 @@ export type Pair = {
 }
 
 /**
- * One out, one in: in turn each who goes takes their company's count along, and whoever is first of the
+ * One out, one in: in turn each who goes takes their company's count along, and the first of the
  * order then has the seat and counts for theirs.
  */
 export function pairUp(

@@ -22,7 +22,7 @@ const pairSchema = z.object({
   version: z.coerce.number().int(),
   choice: z.enum(['REMOVED', 'LEFT'], 'REVIEW_CHOICE_MISSING'),
   reason: reason('REVIEW_REASON_MISSING'),
-  /** Why the applicant is admitted; needed of whoever has no referrer. */
+  /** Why the applicant is admitted; needed for an applicant without a referrer. */
   why: z
     .string()
     .default('')

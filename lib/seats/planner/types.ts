@@ -4,7 +4,7 @@ import type { Effect } from './rules'
 import type { Working } from '@/lib/seats/types'
 import type { GroupRoom, WaitingRow } from '@/lib/seats/types-desk'
 
-/** Somebody drawn and undecided. */
+/** A member drawn and undecided. */
 export type PlannedOut = {
   readonly memberId: string
   readonly displayName: string
@@ -16,12 +16,12 @@ export type PlannedOut = {
 
 export type PlannedPair = {
   readonly out: PlannedOut
-  /** Who would have the seat; null when nobody waits any more. */
+  /** Who would have the seat; null when no applicant waits any more. */
   readonly into: (WaitingRow & { readonly working: Working }) | null
 }
 
 export type PlannerView = {
-  /** The open reviews with somebody drawn, and the one shown. */
+  /** The open reviews with a member drawn, and the one shown. */
   readonly reviews: readonly { readonly id: string; readonly groupName: string }[]
   readonly reviewId: string | null
   readonly room: GroupRoom | null

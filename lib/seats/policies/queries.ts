@@ -24,7 +24,7 @@ export async function seatPolicies(viewer: Viewer): Promise<Policies | null> {
   return canManageSeats(viewer) ? allPolicies() : null
 }
 
-/** What applicants and members are told of the order, who published it left out; null for strangers. */
+/** What applicants and members see of the order, its author left out; null for visitors. */
 export async function statedPolicy(viewer: Viewer): Promise<StatedPolicy | null> {
   if (!canReadSeatPolicy(viewer)) return null
   const { inForce, versions } = await allPolicies()

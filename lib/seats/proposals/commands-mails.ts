@@ -5,7 +5,7 @@ import { queueMail } from '@/lib/mail/outbox'
 import { seatsLetter } from './rules-mail'
 import { listAddressees, readCommunity } from './store'
 
-/** Tells every organiser, once, how many are newly proposed in which groups. */
+/** Mails every organiser, once, how many are newly proposed in which groups. */
 export async function mailOrganisers(tx: Tx, opened: ReadonlyMap<string, number>): Promise<void> {
   const community = await readCommunity(tx)
   if (community === null) return

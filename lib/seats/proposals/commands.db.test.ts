@@ -44,7 +44,7 @@ const free = async () =>
   (await seatsDesk(place.organiser, { group: '', page: 1 }))?.groups[0]?.room.free
 
 describe('a full group', () => {
-  it('proposes nobody, and keeps everybody in order', async () => {
+  it('proposes no one, and keeps everyone in order', async () => {
     await proposeSeats()
     expect(await openProposals()).toEqual([])
     const desk = await seatsDesk(place.organiser, { group: place.groupId, page: 1 })
@@ -60,7 +60,7 @@ describe('a full group', () => {
 
 describe('a seat that opens', () => {
   it.each(['LEFT', 'REMOVED'] as const)(
-    'because somebody %s is proposed to the next',
+    'because a member %s is proposed to the next',
     async (status) => {
       expect(codeOf(await goes(0, status))).toBe('OK')
       await jobs()
@@ -68,7 +68,7 @@ describe('a seat that opens', () => {
     },
   )
 
-  it('because somebody moves to another group is proposed to the next', async () => {
+  it('because a member moves to another group is proposed to the next', async () => {
     const asked = await askTransfer(here[0] ?? place.organiser, {
       toGroupId: place.otherId,
       reason: '换',
@@ -88,7 +88,7 @@ describe('a seat that opens', () => {
     expect(await openProposals()).toEqual([])
   })
 
-  it('is told to organisers once, without a name of who waits', async () => {
+  it('is mailed to organisers once, without a name of who waits', async () => {
     await readable().member.update({
       where: { id: place.organiser.memberId },
       data: { email: 'o@yehua.example' },
@@ -105,12 +105,12 @@ describe('a seat that opens', () => {
 
   it('is proposed once, however many look at once', async () => {
     await goes(0, 'LEFT')
-    const settled = await Promise.all(Array.from({ length: 6 }, () => proposeSeats()))
-    expect(settled.map(({ opened }) => opened).toSorted()).toEqual([0, 0, 0, 0, 0, 1])
+    const runs = await Promise.all(Array.from({ length: 6 }, () => proposeSeats()))
+    expect(runs.map(({ opened }) => opened).toSorted()).toEqual([0, 0, 0, 0, 0, 1])
     expect(await openProposals()).toEqual(['甲'])
   })
 
-  it('goes to the next when whoever was proposed is declined', async () => {
+  it('goes to the next when the proposed applicant is declined', async () => {
     await goes(0, 'LEFT')
     await jobs()
     await decide(place.organiser, {
@@ -127,7 +127,7 @@ describe('a seat that opens', () => {
 })
 
 describe('admitting who is next', () => {
-  it('gives the seat, ends the proposal, and of two organisers tells the second', async () => {
+  it('gives the seat, ends the proposal, and of two organisers refuses the second', async () => {
     const second = await createMember(place.otherId, '闻笛', { roles: ['ORGANISER'] })
     await goes(0, 'LEFT')
     await jobs()
@@ -151,7 +151,7 @@ describe('admitting who is next', () => {
     expect(group.seatsTaken).toBe(4)
   })
 
-  it('refuses somebody who is not next while a seat is free', async () => {
+  it('refuses an applicant who is not next while a seat is free', async () => {
     await goes(0, 'LEFT')
     expect(codeOf(await admit(place.organiser, ids.b))).toBe('NOT_NEXT')
     expect(await free()).toBe(1)
@@ -204,19 +204,19 @@ describe('passing over', () => {
 })
 
 describe('a place', () => {
-  it('is told to the applicant alone, and only once they know that they wait', async () => {
+  it('is shown to the applicant alone, and only once they know that they wait', async () => {
     const own = (applicationId: string) => ({ kind: 'applicant', applicationId }) as const
     expect(await placeOf(own(ids.a), ids.a)).toMatchObject({ of: 3, working: { place: 1 } })
     expect(await placeOf(own(ids.b), ids.a)).toBeNull()
     expect(await placeOf({ kind: 'visitor' }, ids.a)).toBeNull()
     expect(await placeOf(here[0] ?? place.organiser, ids.a)).toBeNull()
-    const fresh = await waits(place.groupId, '丁', { told: false })
+    const fresh = await waits(place.groupId, '丁', { notified: false })
     expect(await placeOf(own(fresh), fresh)).toBeNull()
     expect((await placeOf(place.organiser, fresh))?.of).toBe(4)
     expect(await seatsDesk(here[0] ?? own(ids.a), { group: '', page: 1 })).toBeNull()
   })
 
-  it('stays what it was in the eyes of somebody admitted who was not told yet', async () => {
+  it('stays what it was for an admitted applicant who was not notified yet', async () => {
     const own = { kind: 'applicant', applicationId: ids.a } as const
     const before = await placeOf(own, ids.a)
     await goes(0, 'LEFT')
@@ -224,7 +224,7 @@ describe('a place', () => {
     expect((await placeOf(own, ids.a))?.working).toEqual(before?.working)
   })
 
-  it('does not tell of a member who keeps their company', async () => {
+  it('does not reveal a member who keeps their company', async () => {
     await sits(place.otherId, ['顾南舟'], '暗河')
     await readable().member.updateMany({ where: { company: '暗河' }, data: { showCompany: false } })
     const id = await waits(place.otherId, '戊', { company: '暗河' })

@@ -28,13 +28,13 @@ export async function proposeSeats(): Promise<ProposalCounts> {
 
 async function proposeIn(tx: Tx): Promise<ProposalCounts> {
   await store.lockProposing(tx)
-  const ground = await readContext(tx)
+  const context = await readContext(tx)
   const open = await store.listOpen(tx)
-  const changes = ground.groups.map((group) => ({
+  const changes = context.groups.map((group) => ({
     ...{ groupId: group.room.groupId, name: group.room.name },
     ...reconcileProposals(
       open.filter(({ groupId }) => groupId === group.room.groupId),
-      nextOf(group, ground),
+      nextOf(group, context),
     ),
   }))
   const coming = changes.flatMap(({ opened }) => opened.map((one) => one.applicationId))
@@ -51,7 +51,7 @@ async function proposeIn(tx: Tx): Promise<ProposalCounts> {
     const found = group.opened.filter(({ applicationId }) => waiting.has(applicationId))
     if (found.length === 0) continue
     opened.set(group.name, found.length)
-    const facts = { groupId: group.groupId, policyVersion: ground.policy.version, proposedAt: at }
+    const facts = { groupId: group.groupId, policyVersion: context.policy.version, proposedAt: at }
     await store.insertProposals(
       tx,
       found.map((working) => ({ ...facts, working })),
@@ -62,8 +62,8 @@ async function proposeIn(tx: Tx): Promise<ProposalCounts> {
 }
 
 /**
- * Admits somebody a free seat is proposed for. Refusals: NOT_ALLOWED, NOT_NEXT when the seat or the order
- * changed meanwhile, and what `decideIn` refuses: of two organisers the second is told what was decided.
+ * Admits an applicant a free seat is proposed for. Refusals: NOT_ALLOWED, NOT_NEXT when the seat or the order
+ * changed meanwhile, and what `decideIn` refuses: of two organisers the second learns what was decided.
  */
 export async function admitProposed(actor: Actor, input: AdmitInput): Promise<Outcome<undefined>> {
   if (!canManageSeats(actor)) return refuse('NOT_ALLOWED')
@@ -78,15 +78,15 @@ export async function admitProposed(actor: Actor, input: AdmitInput): Promise<Ou
   })
 }
 
-/** Whoever was proposed has their seat: a step of the transaction that admits them. */
+/** The applicant who was proposed has their seat: a step of the transaction that admits them. */
 export async function closeProposal(tx: Tx, actor: Actor, applicationId: string): Promise<void> {
   const ending = { ending: 'ADMITTED', endedAt: toDate(now()), endedById: actorId(actor) } as const
   await store.endProposals(tx, { applicationId }, ending)
 }
 
 /**
- * Lets one other go first: whoever is passed over keeps their place, and is proposed again once a seat
- * of the group was given to somebody else. Refusals: NOT_ALLOWED, NOT_NEXT, APPLICATION_UNKNOWN.
+ * Lets one other go first: an applicant who is passed over keeps their place, and is proposed again once a seat
+ * of the group was given to another person. Refusals: NOT_ALLOWED, NOT_NEXT, APPLICATION_UNKNOWN.
  */
 export async function passOver(
   actor: Actor,
@@ -96,13 +96,13 @@ export async function passOver(
   return transaction(async (tx) => {
     await store.lockProposing(tx)
     await requireApplication(tx, applicationId)
-    const ground = await readContext(tx)
-    const next = findNext(ground, applicationId) ?? reject('NOT_NEXT')
+    const context = await readContext(tx)
+    const next = findNext(context, applicationId) ?? reject('NOT_NEXT')
     const at = toDate(now())
     const end = { reason, endedById: actorId(actor) }
     const ending = { ...end, ending: 'PASSED', endedAt: at } as const
     if ((await store.endProposals(tx, { applicationId }, ending)) === 0) {
-      const proposal = { ...next, policyVersion: ground.policy.version, proposedAt: at }
+      const proposal = { ...next, policyVersion: context.policy.version, proposedAt: at }
       await store.insertPassed(tx, proposal, end)
     }
     await recordChange(tx, actor, 'seat.passed-over', applicationId, next.groupId)
@@ -125,9 +125,9 @@ export async function proposeAgain(
   })
 }
 
-function findNext(ground: SeatsContext, applicationId: string) {
-  for (const group of ground.groups) {
-    const working = nextOf(group, ground).find((one) => one.applicationId === applicationId)
+function findNext(context: SeatsContext, applicationId: string) {
+  for (const group of context.groups) {
+    const working = nextOf(group, context).find((one) => one.applicationId === applicationId)
     if (working !== undefined) return { groupId: group.room.groupId, working }
   }
   return null

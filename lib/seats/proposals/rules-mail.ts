@@ -6,7 +6,7 @@ import type { OutgoingMail } from '@/lib/mail/types'
 
 type Facts = {
   readonly to: string
-  /** Whom it greets. */
+  /** The person it greets. */
   readonly name: string
   readonly community: string
   /** How many newly proposed, by the group's name. */
@@ -14,7 +14,7 @@ type Facts = {
   readonly address: string
 }
 
-/** What organisers are told when seats wait to be given. Nobody who waits is named in it. Pure. */
+/** The mail to organisers when seats wait to be given. No applicant is named in it. Pure. */
 export function seatsLetter(
   locale: Locale,
   { to, name, community, opened, address }: Facts,
@@ -26,8 +26,8 @@ export function seatsLetter(
   const groups = [...opened].map(([group, one]) => t('group', { group, count: one }))
   const subject = t('subject', { community, count })
   const lines = [t('greeting', { name }), t('text'), ...groups, t('after')]
-  const door = `<p><a href="${escapeHtml(address)}">${escapeHtml(t('door'))}</a></p>`
-  const html = [...lines.map((line) => `<p>${escapeHtml(line)}</p>`), door].join('\n')
+  const button = `<p><a href="${escapeHtml(address)}">${escapeHtml(t('button'))}</a></p>`
+  const html = [...lines.map((line) => `<p>${escapeHtml(line)}</p>`), button].join('\n')
   return {
     ...{ to, subject, text: `${[...lines, address].join('\n\n')}\n` },
     html: `<!doctype html>\n<html lang="${LANGUAGE_TAG[locale]}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>\n<body>${html}</body></html>\n`,

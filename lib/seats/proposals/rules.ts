@@ -14,8 +14,8 @@ export type ProposalChanges = {
 }
 
 /**
- * What has to happen so that the open proposals of a group are those its free seats are for: whoever was
- * admitted has their seat, whoever is not next any more is no longer proposed, and the rest is new.
+ * What has to happen so that the open proposals of a group are those its free seats are for: an applicant who was
+ * admitted has their seat, one who is not next any more is no longer proposed, and the rest is new.
  * Done once, there is nothing left to do.
  */
 export function reconcileProposals(

@@ -85,7 +85,7 @@ export async function endProposals(
     .count
 }
 
-/** Nobody is passed over any more; answers whether somebody was. The reason stays where it stands. */
+/** Ends the passing over; answers whether there was one. The reason stays where it stands. */
 export async function undoPass(tx: Tx, applicationId: string): Promise<boolean> {
   const where = { applicationId, ending: 'PASSED' as const }
   return (await tx.seatProposal.updateMany({ where, data: { ending: 'LAPSED' } })).count > 0

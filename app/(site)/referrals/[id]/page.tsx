@@ -7,7 +7,7 @@ import {
   Again,
   HiddenLink,
   Retract,
-  Standing,
+  ReferralProgress,
 } from '@/components/referrals/self-referral'
 import { Sending } from '@/components/referrals/sending'
 import { ReferralChip } from '@/components/referrals/state-chip'
@@ -23,7 +23,7 @@ import type { OwnReferral } from '@/lib/referrals/self/types'
 import { resend, retract } from '../actions'
 import { freshLinkOf } from '../fresh-link'
 
-/** The title names nobody: it stands in histories and on the tabs of a shared screen. */
+/** The title names no one: it stands in histories and on the tabs of a shared screen. */
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('referrals')
   return { title: t('title'), robots: { index: false } }
@@ -48,7 +48,7 @@ export default async function ReferralPage({ params }: PageProps<'/referrals/[id
             above={<ReferralChip state={referral.state} />}
             title={<span className="wrap-anywhere">{t('one.title', { name: referral.name })}</span>}
           >
-            <Standing referral={referral} />
+            <ReferralProgress referral={referral} />
             <p>{t('balance', { count: balance ?? 0 })}</p>
           </PageHead>
           {referral.state !== 'OPEN' ? null : sending === null ? (

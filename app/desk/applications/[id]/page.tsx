@@ -10,7 +10,7 @@ import { currentViewer } from '@/lib/auth/current'
 import { zoneName } from '@/lib/i18n/dates'
 import { placeOf } from '@/lib/seats/queries'
 import { makeClaimLink } from '../../people/link-actions'
-import { addNote, ask, decide, dropNote, letThrough, tell, undo } from '../actions'
+import { addNote, ask, decide, dropNote, letThrough, notify, undo } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('applications.desk')
@@ -34,7 +34,7 @@ export default async function ApplicationDeskPage({
       application={application}
       timeZone={community.timeZone}
       zone={zoneName(locale, community.timeZone)}
-      actions={{ decide, undo, tell, ask, letThrough, addNote, dropNote }}
+      actions={{ decide, undo, notify, ask, letThrough, addNote, dropNote }}
       handing={
         application.canHandOver ? (
           <HandingSection application={application} action={makeClaimLink} />

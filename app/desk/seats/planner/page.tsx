@@ -73,7 +73,7 @@ export default async function PlannerPage({ searchParams }: PageProps<'/desk/sea
             {view.effect === null ? null : (
               <EffectView effect={view.effect} names={view.companyNames} />
             )}
-            {/* Last, so that nobody carries out what they have not seen. */}
+            {/* Last, so that no organiser carries out what they have not seen. */}
             <div>
               <CarryOut view={view} action={carryOut} />
             </div>

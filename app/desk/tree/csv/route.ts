@@ -26,7 +26,7 @@ export async function GET(request: Request): Promise<Response> {
     const { company, status, joined, parent, present, spoke, cut } = person
     return [
       [
-        ...[name(place), company, t(`standing.${status}`), joined, levels[place] ?? 1],
+        ...[name(place), company, t(`status.${status}`), joined, levels[place] ?? 1],
         parent < 0 ? null : name(parent),
         above(family, place).slice(0, DEEPEST).toReversed().map(name).join(' › '),
         ...[(children[place] ?? []).length, yes(present), yes(spoke), yes(cut)],
@@ -49,7 +49,7 @@ export async function GET(request: Request): Promise<Response> {
 const DEEPEST = 20
 
 const COLUMNS = [
-  ...['name', 'company', 'standing', 'joined', 'generation', 'broughtBy', 'line', 'brought'],
+  ...['name', 'company', 'status', 'joined', 'generation', 'broughtBy', 'line', 'brought'],
   ...['present', 'spoke', 'cut', 'branchPeople', 'branchHere', 'branchPresent', 'branchSpoke'],
   'branchGone',
 ] as const
