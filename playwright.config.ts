@@ -4,7 +4,7 @@ import { BROWSER_ARGUMENTS } from './e2e/support/browser'
 const executablePath = process.env['BROWSER_PATH']
 const baseURL = process.env['E2E_ADDRESS']
 
-/** Those that start apps of their own; whoever comes last keeps one worker busy and the others idle. */
+/** Files that start apps of their own: the one that comes last keeps one worker busy and the others idle. */
 const LONG = ['**/crash.spec.ts', '**/setting-up.spec.ts', '**/following.spec.ts']
 
 /** One built app for all; every journey has an evening of its own in it. No retries: see e2e/README.md. */

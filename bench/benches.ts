@@ -9,17 +9,8 @@ import { benchNights } from './nights'
 import { benchPublicPage } from './public-page'
 import { benchSearch } from './search'
 import type { Line } from './table'
+import type { Input } from './types'
 import { benchTree } from './tree'
-
-export type Input = {
-  /** A log to measure with, and the truth about its nights where somebody wrote it down. */
-  readonly log: string
-  readonly nights: string | null
-  /** Nicknames with a careful organiser's verdicts; null for invented ones. */
-  readonly names: string | null
-  /** What the generator of the log knows, when it was generated: on which dates an evening was. */
-  readonly told: readonly string[] | null
-}
 
 export const BENCHES = {
   import: benchImport,

@@ -6,7 +6,7 @@ import { INSERT, NIGHT, SESSIONS, THERE } from './check-in-bare-sql'
 
 /**
  * The measure of the storm: node:http and pg, nothing else, with the SQL of the app, statement by
- * statement. Second argument: how many taps share one statement at max; the app's own number, or 1.
+ * statement. Second argument: how many taps share one statement at most; the app's own number, or 1.
  */
 const [, , port, max] = process.argv
 
@@ -60,16 +60,16 @@ async function checkIn(taps: readonly Tap[]): Promise<(Row | undefined)[]> {
     column(at),
     column(null),
   ])
-  tell()
+  notifyPages()
   const written = new Map(rows.map((row) => [row['memberId'], row]))
   return members.map((memberId) => written.get(memberId))
 }
 
-let told = 0
+let notified = 0
 
-/** As often as the app tells the pages that are open. */
-function tell(): void {
-  if (performance.now() - told < 200) return
-  told = performance.now()
+/** As often as the app notifies the pages that are open. */
+function notifyPages(): void {
+  if (performance.now() - notified < 200) return
+  notified = performance.now()
   void pool().query(`SELECT pg_notify('yehua_live', 'bare')`)
 }

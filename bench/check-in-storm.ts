@@ -34,18 +34,18 @@ export async function benchStorm(): Promise<Line[]> {
     const bare = await withServer(storm, bareHandler(TOGETHER), '/')
     const single = await withServer(storm, bareHandler(1), '/')
     return [
-      lineOf('p99', app.p99, ' ms', { atMost: 300 }),
+      lineOf('p99', app.p99, ' ms', { max: 300 }),
       lineOf('p95', app.p95, ' ms', null),
       lineOf('p50', app.p50, ' ms', null),
       lineOf('check-ins a second', app.rate, '', null),
       lineOf('the same of a bare handler, same SQL', bare.rate, '', null),
-      lineOf('share of its rate', (100 * app.rate) / bare.rate, '%', { atLeast: 50 }),
+      lineOf('share of its rate', (100 * app.rate) / bare.rate, '%', { min: 50 }),
       lineOf('p99 of the bare handler', bare.p99, ' ms', null),
       lineOf('a bare handler, each tap its own SQL, a second', single.rate, '', null),
       lineOf('p99 of it', single.p99, ' ms', null),
-      lineOf('lost', app.lost, '', { atMost: 0 }),
-      lineOf('twice', app.twice, '', { atMost: 0 }),
-      lineOf('failed', app.failed, '', { atMost: 0 }),
+      lineOf('lost', app.lost, '', { max: 0 }),
+      lineOf('twice', app.twice, '', { max: 0 }),
+      lineOf('failed', app.failed, '', { max: 0 }),
     ]
   })
 }

@@ -5,7 +5,7 @@ export type Taps = {
   /** Of each tap, in the order of their ends. */
   readonly milliseconds: readonly number[]
   readonly seconds: number
-  /** Members who were told that they are checked in. */
+  /** Members whose answer says that they are checked in. */
   readonly done: readonly string[]
   readonly failed: number
 }

@@ -15,9 +15,9 @@ export async function benchColdStart(): Promise<Line[]> {
     const first = await start(folder)
     const again = await start(folder)
     return [
-      lineOf('first start, until it can be opened', first.ready, ' s', { atMost: 5 }),
+      lineOf('first start, until it can be opened', first.ready, ' s', { max: 5 }),
       lineOf('first start, until the first page', first.page, ' s'),
-      lineOf('start again, until it can be opened', again.ready, ' s', { atMost: 5 }),
+      lineOf('start again, until it can be opened', again.ready, ' s', { max: 5 }),
       lineOf('start again, until the first page', again.page, ' s'),
     ]
   } finally {

@@ -27,12 +27,12 @@ export async function benchHolds(): Promise<Line[]> {
     const sql = await race(groupId, bare)
     return [
       lineOf('attempts', ATTEMPTS, ''),
-      lineOf('held of a balance of 2', app.held, '', { atMost: BALANCE }),
-      lineOf('held at least', app.held, '', { atLeast: BALANCE }),
+      lineOf('held of a balance of 2', app.held, '', { max: BALANCE }),
+      lineOf('held at least', app.held, '', { min: BALANCE }),
       lineOf('p99 of an attempt', app.p99, ' ms', null),
       lineOf('attempts a second', app.rate, '', null),
       lineOf('the same SQL by pg alone, a second', sql.rate, '', null),
-      lineOf('held by it', sql.held, '', { atMost: BALANCE }),
+      lineOf('held by it', sql.held, '', { max: BALANCE }),
       lineOf('share of its rate', (100 * app.rate) / sql.rate, '%', null),
     ]
   })

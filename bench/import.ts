@@ -7,7 +7,7 @@ import { findNightsJob } from '@/lib/detection/found/jobs'
 import { drainJobs } from '@/lib/jobs/drain'
 import { importLog } from '@/lib/logs/import/commands'
 import type { ImportSource } from '@/lib/logs/import/types'
-import type { Input } from './benches'
+import type { Input } from './types'
 import { withOwnDatabase } from './log-database'
 import { lineOf, type Line } from './table'
 
@@ -38,15 +38,15 @@ export async function benchImport({ log }: Input): Promise<Line[]> {
   const all = one.importSeconds + one.nightsSeconds
   return [
     lineOf('messages', one.messages, ''),
-    lineOf('imported, searchable and nights proposed', all, ' s', { atMost: 5 }),
+    lineOf('imported, searchable and nights proposed', all, ' s', { max: 5 }),
     lineOf('of it proposing nights', one.nightsSeconds, ' s'),
     lineOf('messages a second', rate(one), ''),
-    lineOf('peak memory', one.peakMegabytes, ' MB', { atMost: 400 }),
+    lineOf('peak memory', one.peakMegabytes, ' MB', { max: 400 }),
     lineOf('bare COPY of the rows, same indexes', indexed, ' s'),
     lineOf('bare COPY of the rows, no index', bare, ' s'),
     lineOf('import over the indexed COPY', one.importSeconds / indexed, ' times'),
     lineOf('messages, ten times', many.messages, ''),
-    lineOf('rate, of the rate above', (100 * rate(many)) / rate(one), '%', { atLeast: 70 }),
+    lineOf('rate, of the rate above', (100 * rate(many)) / rate(one), '%', { min: 70 }),
     lineOf('peak memory', many.peakMegabytes, ' MB'),
   ]
 }

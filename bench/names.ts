@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { DEFAULT_TEMPLATE, judge, knowledgeWith } from '@/lib/naming/engine/rules'
 import type { VerdictName } from '@/lib/naming/types'
-import type { Input } from './benches'
+import type { Input } from './types'
 import { readTrueNames, type TrueName } from './names-truth'
 import { lineOf, shareLine, type Line } from './table'
 
@@ -41,7 +41,7 @@ export async function benchNames({ names }: Input): Promise<Line[]> {
     ),
     shareLine('corrected forms right', offered.length, fixable.length, 0.92),
     shareLine('missing parts right', missing.length, truth.length, 0.97),
-    lineOf('verdicts a second of one core', pace(truth), '', { atLeast: 20_000 }),
+    lineOf('verdicts a second of one core', pace(truth), '', { min: 20_000 }),
   ])
 }
 

@@ -2,22 +2,24 @@ import { readFileSync } from 'node:fs'
 import { findNights } from '@/lib/detection/engine/rules'
 import type { LogMessage } from '@/lib/detection/engine/types'
 import { parseText } from '@/lib/logs/formats/parse'
-import type { Input } from './benches'
+import type { Input } from './types'
 import { measureNights, type Figures, type Row } from './nights-measure'
 import { PERTURBATIONS } from './nights-perturb'
 import { readTruth } from './nights-truth'
 import { lineOf, sentence, shareLine, type Line } from './table'
 
 /** Against a truth written by hand; without one, against what the generator of the log knows. */
-export function benchNights({ log, nights, told }: Input): Promise<Line[]> {
-  return Promise.resolve(nights === null ? generatedLines(log, told) : trueLines(log, nights))
+export function benchNights({ log, nights, eveningDates }: Input): Promise<Line[]> {
+  return Promise.resolve(
+    nights === null ? generatedLines(log, eveningDates) : trueLines(log, nights),
+  )
 }
 
 function trueLines(log: string, nights: string): Line[] {
   const figures = compareNights(log, nights)
   return [
     shareLine('held nights found', figures.heldFound, figures.held),
-    lineOf('held nights invented', figures.invented.length, '', { atMost: 0 }),
+    lineOf('held nights invented', figures.invented.length, '', { max: 0 }),
     shareLine('speakers right', figures.speakersRight, figures.held),
     shareLine('times within 3 minutes', figures.timesRight, figures.times, 0.9),
     shareLine('nights not held seen as such', figures.notHeldFound, figures.notHeld),
@@ -37,7 +39,7 @@ function generatedLines(log: string, generated: readonly string[] | null): Line[
       generated.filter((date) => found.has(date)).length,
       generated.length,
     ),
-    lineOf('evenings invented', invented.length, '', { atMost: 0 }),
+    lineOf('evenings invented', invented.length, '', { max: 0 }),
     sentence('Speakers and times are compared only with --log LOG.md --nights NIGHTS.csv.'),
   ]
 }

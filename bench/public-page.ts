@@ -23,12 +23,12 @@ export async function benchPublicPage(): Promise<Line[]> {
       const { rate, p50, p99, failed } = await load(url, SECONDS)
       const { html, script } = await coldLoad(url)
       return [
-        lineOf('requests a second', rate, '', { atLeast: 300 }),
+        lineOf('requests a second', rate, '', { min: 300 }),
         lineOf('p50', p50, ' ms'),
         lineOf('p99', p99, ' ms'),
-        lineOf('failed', failed, '', { atMost: 0 }),
+        lineOf('failed', failed, '', { max: 0 }),
         lineOf('page, as sent', html / 1000, ' kB'),
-        lineOf('all script of a cold load, as sent', script / 1000, ' kB', { atMost: 90 }),
+        lineOf('all script of a cold load, as sent', script / 1000, ' kB', { max: 90 }),
       ]
     })
   })
@@ -44,7 +44,7 @@ async function load(url: string, duration: number) {
   }
 }
 
-/** What a browser with an empty cache transfers, told by the browser itself. */
+/** What a browser with an empty cache transfers, as the browser itself counts it. */
 async function coldLoad(url: string): Promise<{ html: number; script: number }> {
   const executablePath = findBrowser(console.error)
   const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS })

@@ -6,19 +6,19 @@ export type Line = {
   readonly ok: boolean | null
 }
 
-type Target = { readonly atMost: number } | { readonly atLeast: number } | null
+type Target = { readonly max: number } | { readonly min: number } | null
 
 /** A line whose figure must not exceed, or not fall below, the target. */
 export function lineOf(what: string, value: number, unit: string, target: Target = null): Line {
   const digits = value < 10 && !Number.isInteger(value) ? 2 : 0
   const figure = `${value.toFixed(digits)}${unit}`
   if (target === null) return { what, figure, target: '', ok: null }
-  return 'atMost' in target
-    ? { what, figure, target: `at most ${target.atMost}${unit}`, ok: value <= target.atMost }
-    : { what, figure, target: `at least ${target.atLeast}${unit}`, ok: value >= target.atLeast }
+  return 'max' in target
+    ? { what, figure, target: `at most ${target.max}${unit}`, ok: value <= target.max }
+    : { what, figure, target: `at least ${target.min}${unit}`, ok: value >= target.min }
 }
 
-/** So many of so many, of which a share is wanted (1 unless told). */
+/** So many of so many, of which a share is wanted (all by default). */
 export function shareLine(what: string, right: number, all: number, share = 1): Line {
   const target = share === 1 ? 'all' : `at least ${(share * 100).toFixed(0)}%`
   return { what, figure: `${right} of ${all}`, target, ok: right >= all * share }

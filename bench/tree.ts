@@ -16,7 +16,7 @@ const ROUNDS = 15
 const NAIVE_ROUNDS = 3
 const DAY = 86_400_000
 
-/** Whom the n-th was brought by: bushy like a community, or in ten lines of 500 generations. */
+/** The referrer of the n-th: bushy like a community, or in ten lines of 500 generations. */
 const SHAPES = {
   bushy: '1 + (m.n::bigint * 7919 % greatest(1, (m.n - 1) / 4))',
   'long lines': 'm.n - 10',
@@ -57,12 +57,12 @@ async function measure(shape: string): Promise<Line[]> {
   const naive = await times(NAIVE_ROUNDS, () => pool().query(NAIVE, [window.from, window.until]))
   const p50 = (found: readonly number[]) => percentile(found, 0.5)
   return [
-    lineOf(`${shape}: query and tree, p95`, percentile(whole, 0.95), ' ms', { atMost: 250 }),
+    lineOf(`${shape}: query and tree, p95`, percentile(whole, 0.95), ' ms', { max: 250 }),
     lineOf(`${shape}: query and tree, p50`, p50(whole), ' ms'),
     lineOf(`${shape}: of it the two statements`, p50(reading), ' ms'),
-    lineOf(`${shape}: of it building and counting`, p50(building), ' ms', { atMost: 50 }),
+    lineOf(`${shape}: of it building and counting`, p50(building), ' ms', { max: 50 }),
     lineOf(`${shape}: order by name, rows of all`, p50(ordering), ' ms'),
-    lineOf(`${shape}: layout of the drawing`, p50(layout), ' ms', { atMost: 100 }),
+    lineOf(`${shape}: layout of the drawing`, p50(layout), ' ms', { max: 100 }),
     lineOf(`${shape}: totals alone, recursive SQL`, p50(naive), ' ms'),
   ]
 }
@@ -96,7 +96,7 @@ async function fill(): Promise<void> {
   )
 }
 
-/** Everybody but thirty was brought by somebody before them. */
+/** All but thirty were brought by an earlier one. */
 async function bring(referrer: string): Promise<void> {
   await pool().query('DELETE FROM "Referral"')
   await pool().query(

@@ -6,10 +6,10 @@ import { freePort } from '@/lib/engine/server'
 
 const PATIENCE = 60_000
 
-/** Runs a server of ours beside this process, on the database of the moment; the app unless told. */
+/** Runs a server of ours beside this process, on the database of the moment; the app unless `command` says otherwise. */
 export async function withServer<T>(
   work: (origin: string) => Promise<T>,
-  command: (port: string) => readonly string[] = theApp,
+  command: (port: string) => readonly string[] = appServer,
   ready = '/tonight',
 ): Promise<T> {
   const port = String(await freePort(0))
@@ -36,7 +36,7 @@ export async function withServer<T>(
   }
 }
 
-function theApp(port: string): string[] {
+function appServer(port: string): string[] {
   return ['bin/web.ts', '--hostname', '127.0.0.1', '--port', port]
 }
 

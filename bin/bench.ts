@@ -4,7 +4,8 @@ import { loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Temporal } from 'temporal-polyfill'
-import { BENCHES, TITLES, type BenchName, type Input } from '@/bench/benches'
+import { BENCHES, TITLES, type BenchName } from '@/bench/benches'
+import type { Input } from '@/bench/types'
 import { printTable, sentence, type Line } from '@/bench/table'
 import { StartRefused } from '@/lib/shared/start-refused'
 import { makeWorld } from '@/prisma/demo/world'
@@ -45,7 +46,11 @@ await run(async () => {
 type LogInput = Omit<Input, 'names'>
 
 function givenInput(log: string, nights: string | undefined): LogInput {
-  return { log: resolve(log), nights: nights === undefined ? null : resolve(nights), told: null }
+  return {
+    log: resolve(log),
+    nights: nights === undefined ? null : resolve(nights),
+    eveningDates: null,
+  }
 }
 
 /** The demo's own log, of a fixed day: the same on every machine. */
@@ -54,12 +59,12 @@ async function demoInput(folder: string): Promise<LogInput> {
   if (log === undefined) throw new Error('The demo has no log.')
   const file = join(folder, 'log.md')
   await writeFile(file, log.markdown)
-  return { log: file, nights: null, told: [...log.told.keys()].toSorted() }
+  return { log: file, nights: null, eveningDates: [...log.notes.keys()].toSorted() }
 }
 
 /** What a bench prints besides its lines goes to standard error. */
 async function measure(name: BenchName, input: Input): Promise<readonly Line[]> {
-  const child = fork('bench/one.ts', [], {
+  const child = fork('bench/run-one.ts', [], {
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 2, 2, 'ipc'],
   })

@@ -5,7 +5,7 @@ import { supervise } from '@/lib/engine/supervisor'
 import { seedDemo } from '@/prisma/demo/seed'
 import { run } from './run'
 
-// A database of its own, whatever is configured: nobody's real data meets invented people, and no
+// A database of its own, even where one is configured: no real data meets invented people, and no
 // sign-in by one tap is reachable from another machine.
 await run(async () => {
   const dataDir = path.join(config().DATA_DIR, 'demo')

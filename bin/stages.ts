@@ -17,7 +17,7 @@ export type Tally = { passed: number; failed: number }
 
 const words = (line: string) => line.split(' ')
 
-/** The client and the route types are made anew, for whoever changed a schema or a page. */
+/** The client and the route types are made anew: a schema or a page may have changed. */
 export const GENERATED: readonly Stage[] = [
   { name: 'generated', command: words('prisma generate --no-hints') },
   { name: 'route types', command: words('next typegen') },

@@ -1,6 +1,6 @@
 import { ensureSetupCode } from '@/lib/communities/commands-setup'
 
-/** What somebody who just started the app wants to know; on a new database, the set-up code as well. */
+/** What a person who just started the app has to know; on a new database, the set-up code as well. */
 export async function firstSteps(address: string): Promise<string[]> {
   const code = await ensureSetupCode()
   const first =

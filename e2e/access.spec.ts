@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs'
 import type { APIRequestContext, APIResponse } from '@playwright/test'
-import { EVERYBODY, type Answer, type RouteRule } from './access/answers'
+import { ALL_ROLES, type Answer, type RouteRule } from './access/answers'
 import { ROUTES } from './access-table'
 import { expect, test } from './support/test'
-import { gatherThings, keyOf, type Things } from './support/things'
+import { createAccessFixtures, keyOf, type AccessFixtures } from '@/e2e/support/fixtures/all'
 
-let things: Things
+let fixtures: AccessFixtures
 test.beforeAll(async () => {
-  things = await gatherThings()
+  fixtures = await createAccessFixtures()
 })
 
 test('has every page and every handler in the access table', () => {
@@ -17,7 +17,7 @@ test('has every page and every handler in the access table', () => {
   expect([...new Set(ROUTES.map(({ route }) => route))].toSorted()).toEqual(found.toSorted())
 })
 
-for (const role of EVERYBODY) {
+for (const role of ALL_ROLES) {
   test(`answers ${role} as the access table says`, async ({ visit, signInAs, baseURL }) => {
     const page = role === 'VISITOR' ? await visit() : await signInAs(role)
     const answers: Record<string, string> = {}
@@ -25,7 +25,7 @@ for (const role of EVERYBODY) {
       const asked = await ask(page.request, rule, baseURL ?? '')
       answers[keyOf(rule)] = asked.answer
       if (asked.answer === 'absent' || asked.answer === 'sign-in') {
-        expect(told(asked.body), `${role} at ${keyOf(rule)}`).toEqual([])
+        expect(revealed(asked.body), `${role} at ${keyOf(rule)}`).toEqual([])
       }
     }
     expect(answers).toEqual(
@@ -39,22 +39,22 @@ for (const role of ['VISITOR', 'MEMBER', 'HOST', 'COORDINATOR'] as const) {
     const page = role === 'VISITOR' ? await visit() : await signInAs(role)
     for (const address of [
       ...PUBLIC_PAGES,
-      things.addresses['/talks/[id] talk with a draft'] ?? '',
+      fixtures.addresses['/talks/[id] talk with a draft'] ?? '',
     ]) {
       const body = await (await page.request.get(address)).text()
       expect(body.length, address).toBeGreaterThan(100)
-      const found = things.draftWords.filter((words) => body.includes(words))
+      const found = fixtures.draftWords.filter((words) => body.includes(words))
       expect(found, address).toEqual([])
     }
   })
 }
 
-test('tells visitors of no kept talk, no talk for members and no member', async ({ visit }) => {
+test('shows visitors no kept talk, no talk for members and no member', async ({ visit }) => {
   const page = await visit()
   for (const address of PUBLIC_PAGES) {
     const body = await (await page.request.get(address)).text()
     expect(body.length, address).toBeGreaterThan(100)
-    expect(told(body), address).toEqual([])
+    expect(revealed(body), address).toEqual([])
   }
 })
 
@@ -70,7 +70,7 @@ const PUBLIC_PAGES = [
 type Asked = { readonly answer: string; readonly body: string }
 
 async function ask(request: APIRequestContext, rule: RouteRule, origin: string): Promise<Asked> {
-  const address = things.addresses[keyOf(rule)] ?? rule.route
+  const address = fixtures.addresses[keyOf(rule)] ?? rule.route
   const accept = address.startsWith('/api/') ? 'application/json' : 'text/html'
   const headers = { accept, origin, 'x-file-name': 'slide.png' }
   const answer =
@@ -81,10 +81,10 @@ async function ask(request: APIRequestContext, rule: RouteRule, origin: string):
 }
 
 function bodyOf({ route }: RouteRule): Parameters<APIRequestContext['post']>[1] {
-  const nightId = things.addresses['/api/live/night/[id] night']?.split('/').at(-1) ?? ''
+  const nightId = fixtures.addresses['/api/live/night/[id] night']?.split('/').at(-1) ?? ''
   if (route === '/preferences') return { form: { theme: 'device' } }
   if (route === '/api/check-in') return { form: { nightId } }
-  return { data: route === '/api/uploads' ? things.newUpload : Buffer.from('## 2026') }
+  return { data: route === '/api/uploads' ? fixtures.newUpload : Buffer.from('## 2026') }
 }
 
 /** A visitor is led to the sign-in page, and from there back to the very address. */
@@ -97,6 +97,6 @@ function classify(answer: APIResponse, address: string): string {
   return location.startsWith('/sign-in?') ? `led to ${location}` : 'moved'
 }
 
-function told(body: string): string[] {
-  return things.secrets.filter((secret) => body.includes(secret))
+function revealed(body: string): string[] {
+  return fixtures.secrets.filter((secret) => body.includes(secret))
 }

@@ -58,7 +58,7 @@ test('loses nothing acknowledged and keeps nothing half-done when everything is 
     await Promise.all([...killing, app.ended])
     const { output } = await importing.ended
 
-    // By nobody's hand: the same command on the same folder.
+    // Without anyone's help: the same command on the same folder.
     running = await start()
     expect(await cameOf(running.url, nightId, acknowledged)).toEqual({ lost: [], twice: 0 })
     expect([NOTHING, EVERYTHING]).toContainEqual(await archive(running.url))
@@ -106,7 +106,7 @@ function waiting(people: readonly Person[], acknowledged: ReadonlyMap<string, st
   return people.filter(({ memberId }) => !acknowledged.has(memberId))
 }
 
-/** Everybody taps once, so many at a time, until all have or nobody answers any more. */
+/** Every member taps once, so many at a time, until all have or no answer comes any more. */
 async function tapAll(
   origin: string,
   nightId: string,
@@ -124,7 +124,7 @@ async function tapAll(
   await Promise.all(Array.from({ length: AT_ONCE }, lane))
 }
 
-/** When the member is told to have come; null when there was no answer or none that says so. */
+/** When the answer says that the member came; null when there was no answer or none that says so. */
 async function tap(origin: string, nightId: string, token: string): Promise<string | null> {
   const headers = { origin, accept: 'application/json', cookie: `yehua-session=${token}` }
   try {
@@ -137,7 +137,7 @@ async function tap(origin: string, nightId: string, token: string): Promise<stri
   }
 }
 
-/** Who was told to have come and has no such row, and how many have more than one. */
+/** Members whose answer said that they came and who have no such row, and how many have more than one. */
 async function cameOf(url: string, nightId: string, acknowledged: ReadonlyMap<string, string>) {
   const { rows } = await withClient(url, (client) =>
     client.query<{ memberId: string; at: Date }>(

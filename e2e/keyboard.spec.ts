@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { DemoRole } from '@/lib/auth/demo/schema'
 import { readable } from '@/lib/db/transaction'
 import { now, toDate } from '@/lib/shared/clock'
-import { createEvening } from './support/evenings'
+import { createEvening } from '@/e2e/support/fixtures/evenings'
 import { expect, PHONE, test } from './support/test'
 
 const MAIN_PAGES: readonly (readonly [string, DemoRole])[] = [

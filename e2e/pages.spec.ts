@@ -2,8 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { LANGUAGE_TAG, LOCALE_COOKIE, LOCALES } from '@/lib/i18n/locale'
 import { DESK, expect, PHONE, test } from './support/test'
-import { PAGE_NAMES, pageTypes, type PageType } from './support/page-types'
-import { enterAsApplicant } from './support/seats'
+import { PAGE_NAMES, pageTypes, type PageType } from '@/e2e/support/page-types/all'
+import { enterAsApplicant } from '@/e2e/support/fixtures/seats'
 
 const NARROW = { width: 320, height: 640 }
 let types: readonly PageType[] = []
@@ -50,7 +50,7 @@ for (const [at, name] of PAGE_NAMES.entries()) {
   })
 }
 
-/** Told of findings only, and in the page itself: no page has a frame to look into from another one. */
+/** Lists findings only, and in the page itself: no page has a frame to look into from another one. */
 async function findingsOn(page: Page): Promise<string[]> {
   expect(page.frames()).toHaveLength(1)
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] })

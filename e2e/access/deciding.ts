@@ -15,20 +15,20 @@ export const DECIDING_ROUTES: readonly RouteRule[] = [
   { route: '/desk/applications/csv', answers: quiet(ORGANISERS) },
   {
     route: '/desk/applications/[id]',
-    thing: 'applicant without a voucher',
+    record: 'applicant without a voucher',
     answers: ORGANISERS,
   },
   { route: '/welcome', answers: MEMBERS },
 ]
 
 export const DECIDING_COMMANDS: readonly CommandRule[] = [
-  may('applications/commands-deciding decide', ORGANISING),
-  may('applications/commands-deciding undoDecision', ORGANISING),
-  may('applications/commands-deciding-many decideMany', ORGANISING),
-  may('applications/commands-telling tellNow', ORGANISING),
-  may('applications/commands-asking ask', ORGANISING),
-  may('applications/commands-asking letThrough', ORGANISING),
-  may('applications/commands-notes addNote', ORGANISING),
-  may('applications/commands-notes dropNote', ORGANISING),
-  may('schedule/commands-offers letOfferGo', PLANNING),
+  may('applications decide', ORGANISING),
+  may('applications undoDecision', ORGANISING),
+  may('applications decideMany', ORGANISING),
+  may('applications tellNow', ORGANISING),
+  may('applications ask', ORGANISING),
+  may('applications letThrough', ORGANISING),
+  may('applications addNote', ORGANISING),
+  may('applications dropNote', ORGANISING),
+  may('schedule letOfferGo', PLANNING),
 ]

@@ -1,7 +1,7 @@
-import { MEMBERS, own, type CommandRule, type RouteRule } from './answers'
+import { MEMBERS, forSelf, type CommandRule, type RouteRule } from './answers'
 
 export const DRAWS_ROUTES: readonly RouteRule[] = [
-  { route: '/draws/[id]', thing: 'draw', answers: MEMBERS },
+  { route: '/draws/[id]', record: 'draw', answers: MEMBERS },
 ]
 
-export const DRAWS_COMMANDS: readonly CommandRule[] = [own('draws/commands throwWord')]
+export const DRAWS_COMMANDS: readonly CommandRule[] = [forSelf('draws throwWord')]

@@ -2,21 +2,21 @@ import { may, ORGANISERS, ORGANISING, EDITING, type CommandRule, type RouteRule 
 
 export const MATCHING_ROUTES: readonly RouteRule[] = [
   { route: '/desk/same-person', answers: ORGANISERS },
-  { route: '/desk/people/[id]/merge', thing: 'member', answers: ORGANISERS },
-  { route: '/desk/people/[id]/split', thing: 'member', answers: ORGANISERS },
+  { route: '/desk/people/[id]/merge', record: 'member', answers: ORGANISERS },
+  { route: '/desk/people/[id]/split', record: 'member', answers: ORGANISERS },
 ]
 
 export const MATCHING_COMMANDS: readonly CommandRule[] = [
-  may('matching/commands acceptProposal', ORGANISING),
-  may('matching/commands declineProposal', ORGANISING),
-  may('matching/commands reopenProposal', ORGANISING),
-  may('matching/commands claimThing', ORGANISING),
-  may('matching/commands releaseThing', ORGANISING),
-  may('matching/commands adoptLabel', ORGANISING),
-  may('matching/commands askForResolving', ORGANISING),
-  may('matching/commands stopResolving', ORGANISING),
-  may('matching/commands-joining mergeMembers', ORGANISING),
-  may('matching/commands-joining undoJoining', ORGANISING),
-  may('matching/commands-splitting splitMember', ORGANISING),
-  may('matching/commands-resolving resolveGroup', EDITING),
+  may('matching acceptProposal', ORGANISING),
+  may('matching declineProposal', ORGANISING),
+  may('matching reopenProposal', ORGANISING),
+  may('matching claimThing', ORGANISING),
+  may('matching releaseThing', ORGANISING),
+  may('matching adoptLabel', ORGANISING),
+  may('matching askForResolving', ORGANISING),
+  may('matching stopResolving', ORGANISING),
+  may('matching mergeMembers', ORGANISING),
+  may('matching undoJoining', ORGANISING),
+  may('matching splitMember', ORGANISING),
+  may('matching resolveGroup', EDITING),
 ]

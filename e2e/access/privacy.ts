@@ -3,7 +3,7 @@ import {
   may,
   ORGANISERS,
   ORGANISING,
-  own,
+  forSelf,
   QUIET_MEMBERS,
   quiet,
   type CommandRule,
@@ -13,15 +13,15 @@ import {
 export const PRIVACY_ROUTES: readonly RouteRule[] = [
   { route: '/me/data', answers: MEMBERS },
   { route: '/me/data/export', answers: QUIET_MEMBERS },
-  { route: '/desk/people/[id]/data', thing: 'member', answers: ORGANISERS },
-  { route: '/desk/people/[id]/data/export', thing: 'member', answers: quiet(ORGANISERS) },
-  { route: '/desk/applications/[id]/forget', thing: 'application', answers: ORGANISERS },
+  { route: '/desk/people/[id]/data', record: 'member', answers: ORGANISERS },
+  { route: '/desk/people/[id]/data/export', record: 'member', answers: quiet(ORGANISERS) },
+  { route: '/desk/applications/[id]/forget', record: 'application', answers: ORGANISERS },
 ]
 
 export const PRIVACY_COMMANDS: readonly CommandRule[] = [
-  own('privacy/commands-consents changeConsents'),
-  own('privacy/commands-correcting askForCorrection'),
-  may('privacy/commands-exporting exportData', ORGANISING),
-  may('privacy/commands-erasing eraseMember', ORGANISING),
-  may('privacy/commands-forgetting forgetApplicant', ORGANISING),
+  forSelf('privacy changeConsents'),
+  forSelf('privacy askForCorrection'),
+  may('privacy exportData', ORGANISING),
+  may('privacy eraseMember', ORGANISING),
+  may('privacy forgetApplicant', ORGANISING),
 ]

@@ -5,13 +5,13 @@ import type { CommandRule, RouteRule } from './answers'
 export const QUOTAS_ROUTES: readonly RouteRule[] = [
   { route: '/referrals/quota', answers: MEMBERS },
   { route: '/desk/referrals', answers: ORGANISERS },
-  { route: '/desk/referrals/[memberId]', thing: 'member', answers: ORGANISERS },
+  { route: '/desk/referrals/[memberId]', record: 'member', answers: ORGANISERS },
   { route: '/desk/referrals/policy', answers: ORGANISERS },
   { route: '/desk/referrals/csv', answers: quiet(ORGANISERS) },
   { route: '/desk/referrals/ledger/csv', answers: quiet(ORGANISERS) },
 ]
 
 export const QUOTAS_COMMANDS: readonly CommandRule[] = [
-  may('quotas/commands adjustQuota', ORGANISING),
-  may('quotas/commands-policy saveQuotaPolicy', ORGANISING),
+  may('quotas adjustQuota', ORGANISING),
+  may('quotas saveQuotaPolicy', ORGANISING),
 ]

@@ -1,10 +1,10 @@
 import {
   may,
   MEMBERS,
-  NOBODY,
+  NO_MEMBER,
   ORGANISERS,
   ORGANISING,
-  own,
+  forSelf,
   quiet,
   type CommandRule,
   type RouteRule,
@@ -15,14 +15,14 @@ export const REFERRALS_ROUTES: readonly RouteRule[] = [
   { route: '/referrals', answers: MEMBERS },
   { route: '/referrals/new', answers: MEMBERS },
   // A referral is its referrer's: no organiser sees it here.
-  { route: '/referrals/[id]', thing: 'of another', answers: NOBODY },
+  { route: '/referrals/[id]', record: 'of another', answers: NO_MEMBER },
   { route: '/desk/tree', answers: ORGANISERS },
   { route: '/desk/tree/csv', answers: quiet(ORGANISERS) },
 ]
 
 export const REFERRALS_COMMANDS: readonly CommandRule[] = [
-  own('referrals/commands-referring refer'),
-  own('referrals/commands-links resendReferral'),
-  may('referrals/commands-recording recordBringing', ORGANISING),
-  may('referrals/commands-recording withdrawBringing', ORGANISING),
+  forSelf('referrals refer'),
+  forSelf('referrals resendReferral'),
+  may('referrals recordBringing', ORGANISING),
+  may('referrals withdrawBringing', ORGANISING),
 ]

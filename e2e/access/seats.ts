@@ -13,9 +13,9 @@ export const SEATS_ROUTES: readonly RouteRule[] = [
 ]
 
 export const SEATS_COMMANDS: readonly CommandRule[] = [
-  may('seats/commands-policy saveSeatPolicy', ORGANISING),
-  may('seats/commands-proposals admitProposed', ORGANISING),
-  may('seats/commands-proposals passOver', ORGANISING),
-  may('seats/commands-proposals proposeAgain', ORGANISING),
-  may('seats/commands-planner exchange', ORGANISING),
+  may('seats saveSeatPolicy', ORGANISING),
+  may('seats admitProposed', ORGANISING),
+  may('seats passOver', ORGANISING),
+  may('seats proposeAgain', ORGANISING),
+  may('seats exchange', ORGANISING),
 ]

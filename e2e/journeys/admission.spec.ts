@@ -3,7 +3,7 @@ import { PERSONAL_LINK_DAYS } from '@/lib/auth/links/rules'
 import { LOCALES } from '@/lib/i18n/locale'
 import { tokenIn } from '@/lib/referrals/links/rules'
 import { readable } from '@/lib/db/transaction'
-import { createGroup } from '@/e2e/support/evenings'
+import { createGroup } from '@/e2e/support/fixtures/evenings'
 import {
   aNewcomer,
   anApplicant,
@@ -12,7 +12,7 @@ import {
   fillApplication,
   aReferral,
   mailedLink,
-} from '@/e2e/support/admission'
+} from '@/e2e/support/fixtures/admission'
 import { expect, PHONE, test } from '@/e2e/support/test'
 import { wordsIn, type Words } from '@/e2e/support/words'
 

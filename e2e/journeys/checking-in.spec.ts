@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { readable } from '@/lib/db/transaction'
 import { LOCALES } from '@/lib/i18n/locale'
-import { createMember, createEvening } from '../support/evenings'
+import { createMember, createEvening } from '@/e2e/support/fixtures/evenings'
 import { focusByKeyboard } from '../support/keyboard'
 import { expect, PHONE, test } from '../support/test'
 import { wordsIn, type Words } from '../support/words'

@@ -1,7 +1,7 @@
 import { LOCALES } from '@/lib/i18n/locale'
-import { createGroup } from '../support/evenings'
+import { createGroup } from '@/e2e/support/fixtures/evenings'
 import { expect, test } from '../support/test'
-import { inBreach, twiceReminded } from '@/e2e/support/fixtures-compliance'
+import { inBreach, twiceReminded } from '@/e2e/support/fixtures/compliance'
 import { wordsIn } from '../support/words'
 
 for (const locale of LOCALES) {

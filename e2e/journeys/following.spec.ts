@@ -1,6 +1,6 @@
 import { movePhase } from '@/lib/checkins/commands-hosting'
 import { startApp } from '../support/app'
-import { createEvening } from '../support/evenings'
+import { createEvening } from '@/e2e/support/fixtures/evenings'
 import { expect, PHONE, test } from '../support/test'
 import { wordsIn } from '../support/words'
 

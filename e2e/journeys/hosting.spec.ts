@@ -1,6 +1,6 @@
 import { LOCALES } from '@/lib/i18n/locale'
 import { PHASES } from '@/lib/checkins/types'
-import { createMember, createEvening } from '../support/evenings'
+import { createMember, createEvening } from '@/e2e/support/fixtures/evenings'
 import { expect, PHONE, test } from '../support/test'
 import { wordsIn } from '../support/words'
 

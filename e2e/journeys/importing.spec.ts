@@ -1,6 +1,6 @@
 import { readable } from '@/lib/db/transaction'
 import { LOCALES } from '@/lib/i18n/locale'
-import { aLog, foundIn } from '../support/a-log'
+import { createLogFile, foundNightOf } from '@/e2e/support/fixtures/log-file'
 import { expect, test } from '../support/test'
 import { wordsIn } from '../support/words'
 
@@ -10,7 +10,7 @@ for (const locale of LOCALES) {
   test(`brings a log in from the desk, and its night is found, in ${locale}`, async ({
     signInAs,
   }) => {
-    const log = await aLog()
+    const log = await createLogFile()
     const { name } = await readable().group.findUniqueOrThrow({ where: { id: log.groupId } })
     const page = await signInAs('EDITOR', { locale })
     await page.goto('/desk/import')
@@ -43,9 +43,9 @@ for (const locale of LOCALES) {
     const messages = await readable().message.count({ where: { groupId: log.groupId } })
     expect(messages).toBe(log.markdown.match(/^> \d{4}/gmu)?.length)
     await expect
-      .poll(() => foundIn(log.groupId).catch(() => null), { timeout: 20_000 })
+      .poll(() => foundNightOf(log.groupId).catch(() => null), { timeout: 20_000 })
       .toMatch(/-/u)
-    await page.goto(`/desk/found/${await foundIn(log.groupId)}`)
+    await page.goto(`/desk/found/${await foundNightOf(log.groupId)}`)
     await expect(page.getByRole('button', { name: t('found.confirm') })).toBeVisible()
   })
 

@@ -1,6 +1,6 @@
 import { readable } from '@/lib/db/transaction'
 import { LOCALES } from '@/lib/i18n/locale'
-import { createMember, tag } from '../support/evenings'
+import { createMember, tag } from '@/e2e/support/fixtures/evenings'
 import { expect, test } from '../support/test'
 import { wordsIn } from '../support/words'
 

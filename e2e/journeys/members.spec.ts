@@ -1,6 +1,6 @@
 import { LOCALES } from '@/lib/i18n/locale'
 import { addMember } from '@/lib/members/commands'
-import { createGroup, tag } from '../support/evenings'
+import { createGroup, tag } from '@/e2e/support/fixtures/evenings'
 import { expect, test } from '../support/test'
 import { wordsIn } from '../support/words'
 

@@ -2,7 +2,13 @@ import type { Page } from '@playwright/test'
 import { LOCALES } from '@/lib/i18n/locale'
 import { eveningOf } from '@/lib/nights/rules-times'
 import { now } from '@/lib/shared/clock'
-import { createGroup, createMember, tag, weekdaysAfter, ZONE } from '../support/evenings'
+import {
+  createGroup,
+  createMember,
+  tag,
+  weekdaysAfter,
+  ZONE,
+} from '@/e2e/support/fixtures/evenings'
 import { expect, test } from '../support/test'
 import { wordsIn } from '../support/words'
 

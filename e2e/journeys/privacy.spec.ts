@@ -1,5 +1,5 @@
 import { readable } from '@/lib/db/transaction'
-import { createMember, tag } from '../support/evenings'
+import { createMember, tag } from '@/e2e/support/fixtures/evenings'
 import { expect, PHONE, test } from '../support/test'
 import { wordsIn } from '../support/words'
 

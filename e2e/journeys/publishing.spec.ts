@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { readable } from '@/lib/db/transaction'
 import { LOCALES } from '@/lib/i18n/locale'
-import { aLog, bringIn, type ALog } from '../support/a-log'
+import { createLogFile, importLogFile, type LogFile } from '@/e2e/support/fixtures/log-file'
 import { expect, test } from '../support/test'
 import { wordsIn } from '../support/words'
 
@@ -12,8 +12,8 @@ for (const locale of LOCALES) {
     signInAs,
     visit,
   }) => {
-    const log = await aLog()
-    const nightId = await bringIn(log)
+    const log = await createLogFile()
+    const nightId = await importLogFile(log)
     const editor = await signInAs('EDITOR', { locale })
     await editor.goto(`/desk/found/${nightId}`)
     await editor.getByLabel(t('found.topic')).fill(log.topic)
@@ -55,7 +55,7 @@ for (const locale of LOCALES) {
 const PLACES_OF_WORDS = ['page', 'payload', 'search']
 
 /** Asks every public place: which have the words, what the pictures answer, what leaks. */
-async function everyPublicByte(page: Page, talkId: string, log: ALog) {
+async function everyPublicByte(page: Page, talkId: string, log: LogFile) {
   const { request } = page
   const query = encodeURIComponent(log.said.slice(0, 6))
   const places: Record<string, string> = {

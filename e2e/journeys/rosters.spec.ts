@@ -1,6 +1,6 @@
 import { readable } from '@/lib/db/transaction'
 import { LOCALES } from '@/lib/i18n/locale'
-import { aRoster } from '../support/a-roster'
+import { createRosterFiles } from '@/e2e/support/fixtures/roster-file'
 import { expect, test } from '../support/test'
 import { wordsIn } from '../support/words'
 
@@ -13,7 +13,9 @@ for (const locale of LOCALES) {
     signInAs,
   }) => {
     test.setTimeout(120_000)
-    const { groupId, groupName, first, second, doubtful, counts } = await aRoster(SURNAMES[locale])
+    const { groupId, groupName, first, second, doubtful, counts } = await createRosterFiles(
+      SURNAMES[locale],
+    )
     const page = await signInAs('ORGANISER', { locale })
 
     async function upload(text: string): Promise<void> {

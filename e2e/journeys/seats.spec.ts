@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test'
 import { readable } from '@/lib/db/transaction'
 import { LOCALES } from '@/lib/i18n/locale'
-import { tag } from '../support/evenings'
+import { tag } from '@/e2e/support/fixtures/evenings'
 import {
-  aFullGroup,
-  anApplicant,
-  anUnansweredReview,
-  aWaiter,
+  createFullGroup,
+  createApplicant,
+  createUnansweredReview,
+  createWaitlisted,
   enterAsApplicant,
   seatsOf,
-} from '../support/seats'
+} from '@/e2e/support/fixtures/seats'
 import { expect, PHONE, test } from '../support/test'
 import { wordsIn } from '../support/words'
 
@@ -21,10 +21,10 @@ for (const locale of LOCALES) {
     visit,
     baseURL,
   }) => {
-    const { groupId, name: group, members, referrer } = await aFullGroup(1, '青舟')
+    const { groupId, name: group, members, referrer } = await createFullGroup(1, '青舟')
     const full = { taken: 2, people: 2, capacity: 2 }
-    const later = await aWaiter(groupId, 1, { company: '青舟' })
-    const { id, name } = await anApplicant(groupId, { referrer, company: '北桥', locale })
+    const later = await createWaitlisted(groupId, 1, { company: '青舟' })
+    const { id, name } = await createApplicant(groupId, { referrer, company: '北桥', locale })
     const desk = await signInAs('ORGANISER', { locale })
 
     await desk.goto(`/desk/applications/${id}`)
@@ -74,9 +74,9 @@ for (const locale of LOCALES) {
   test(`plans one out and one in, and shows what it does to the companies first, in ${locale}`, async ({
     signInAs,
   }) => {
-    const { groupId, members } = await aFullGroup(2, '青舟')
-    const next = await aWaiter(groupId, 90, { company: '北桥' })
-    const review = await anUnansweredReview(groupId)
+    const { groupId, members } = await createFullGroup(2, '青舟')
+    const next = await createWaitlisted(groupId, 90, { company: '北桥' })
+    const review = await createUnansweredReview(groupId)
     const [stays, goes] = members
     if (stays === undefined || goes === undefined) throw new Error('Nobody is in the group.')
 
@@ -112,9 +112,9 @@ test.describe.serial('the policy of the wait-list', () => {
     test(`is tried on the wait-list, and then published for a later day, in ${locale}`, async ({
       signInAs,
     }) => {
-      const { groupId, referrer } = await aFullGroup(1, '青舟')
-      const sent = await aWaiter(groupId, 3, { referrer, company: '北桥' })
-      const patient = await aWaiter(groupId, 60, { company: '南渡' })
+      const { groupId, referrer } = await createFullGroup(1, '青舟')
+      const sent = await createWaitlisted(groupId, 3, { referrer, company: '北桥' })
+      const patient = await createWaitlisted(groupId, 60, { company: '南渡' })
       const desk = await signInAs('ORGANISER', { locale })
       await desk.goto(`/desk/seats/policy?group=${groupId}`)
       const order = desk.getByRole('table', { name: t('seats.policy.simulation') })

@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test'
 import { readable } from '@/lib/db/transaction'
 import { LOCALES } from '@/lib/i18n/locale'
 import { recordBringing } from '@/lib/referrals/recorded/commands'
-import { createMember, tag } from '../support/evenings'
-import { aFullGroup, anApplicant } from '../support/seats'
+import { createMember, tag } from '@/e2e/support/fixtures/evenings'
+import { createFullGroup, createApplicant } from '@/e2e/support/fixtures/seats'
 import { expect, test } from '../support/test'
 import { wordsIn } from '../support/words'
 
@@ -50,8 +50,8 @@ for (const locale of LOCALES) {
   })
 
   test(`shows the numbers of seats as tables and files, in ${locale}`, async ({ signInAs }) => {
-    const { groupId, name } = await aFullGroup(1, '青舟')
-    await anApplicant(groupId)
+    const { groupId, name } = await createFullGroup(1, '青舟')
+    await createApplicant(groupId)
     const desk = await signInAs('ORGANISER', { locale })
     await desk.goto(`/desk/seats/numbers?group=${groupId}`)
     for (const figure of ['seats', 'applications', 'decisions', 'quota'] as const) {

@@ -3,7 +3,7 @@ import { pool } from '@/lib/db/pool'
 import { withDatabaseName } from '@/lib/db/urls'
 import { LOCALES } from '@/lib/i18n/locale'
 import { startApp } from '../support/app'
-import { tag } from '../support/evenings'
+import { tag } from '@/e2e/support/fixtures/evenings'
 import { expect, PHONE, test } from '../support/test'
 import { wordsIn } from '../support/words'
 

@@ -21,7 +21,7 @@ export type App = {
 
 /**
  * Starts the app as people do (`bin/demo.ts`, `bin/start.ts`) on a free port with a data folder of
- * its own, and answers once it prints that it can be opened. Ends with this process, whatever ends it.
+ * its own, and answers once it prints that it can be opened. Ends with this process, even by kill -9.
  */
 export async function startApp(
   entry: 'demo' | 'start',
@@ -40,7 +40,7 @@ export async function startApp(
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   )
-  const output = gather(child)
+  const output = collectOutput(child)
   const stop = async () => {
     await end(child)
     await rm(dataDir, { recursive: true, force: true })
@@ -65,7 +65,7 @@ const CLEAN = {
   LOG_LEVEL: 'warn',
 } as const
 
-function gather(child: ChildProcess): () => string {
+function collectOutput(child: ChildProcess): () => string {
   let text = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => (text += chunk.toString()))

@@ -20,7 +20,7 @@ function treeOf(root: number): number[] {
   return below(root)
 }
 
-/** A zombie is gone: whoever should have read its end was killed as well. */
+/** A zombie is gone: the process that should have read its end was killed as well. */
 function isRunning(pid: number): boolean {
   return table().some((row) => row.pid === pid && !row.state.startsWith('Z'))
 }

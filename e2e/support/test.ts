@@ -29,7 +29,7 @@ type Faults = {
 
 type Fixtures = {
   readonly faults: Faults & { readonly watch: (context: BrowserContext) => void }
-  /** Opens a browser of its own for somebody who holds just this role, through the sign-in page's one tap. */
+  /** Opens a browser of its own for a member who holds just this role, through the sign-in page's one tap. */
   readonly signInAs: (role: SignedIn, look?: Look) => Promise<Page>
   /** The same for one certain member, by a link of their own. */
   readonly signInMember: (memberId: string, look?: Look) => Promise<Page>

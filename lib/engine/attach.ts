@@ -47,7 +47,7 @@ async function reach(
     : { url: start.url, engine: null }
 }
 
-/** Stops the server that we started, after whoever shares it meanwhile has gone. */
+/** Stops the server that we started, after the processes that share it meanwhile have gone. */
 async function leave(engine: Engine, note: (sentence: string) => void): Promise<void> {
   const client = new Client({ connectionString: engine.url })
   client.on('error', () => undefined)

@@ -77,6 +77,6 @@ async function copyOut(native: string, copy: string): Promise<void> {
   await cp(native, half, { recursive: true, verbatimSymlinks: true })
   await chmod(half, 0o755)
   await rm(copy, { recursive: true, force: true })
-  // Whoever renames second finds the same files there already.
+  // The process that renames second finds the same files there already.
   await rename(half, copy).catch(() => rm(half, { recursive: true, force: true }))
 }

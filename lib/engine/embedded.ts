@@ -13,7 +13,7 @@ const PATIENCE = 30_000
 export type Engine = {
   /** Connection string of the application's database. */
   readonly url: string
-  /** Settles when the server is gone, wanted or not. */
+  /** Resolves when the server is gone, wanted or not. */
   readonly gone: Promise<void>
   readonly stop: () => Promise<void>
   /** Notes in engine.json where the app can be opened. */
@@ -75,7 +75,7 @@ export async function startEmbedded(options: StartOptions): Promise<Start> {
   )
 }
 
-// Another process was faster, the old one is not quite gone, or somebody took the port meanwhile.
+// Another process was faster, the old one is not quite gone, or another program took the port meanwhile.
 const PASSING = /"postmaster\.pid" already exists|is still in use|could not bind|Address already/
 
 function lastFatal(log: string): string {

@@ -6,7 +6,7 @@ const url = 'postgresql://yehua:hidden@db.example.org:5433/talks'
 const check = (facts: Partial<Record<'number' | 'name' | 'encoding', string>>) => () =>
   refuseUnfit(url, { number: '150004', name: '15.4', encoding: 'UTF8', ...facts })
 
-describe('a server of somebody’s own', () => {
+describe('a server given by DATABASE_URL', () => {
   it('suffices from PostgreSQL 15 on', () => {
     expect(check({})).not.toThrow()
     expect(check({ number: '180000' })).not.toThrow()

@@ -12,12 +12,12 @@ export type Ownership = { readonly url: string; readonly release: () => Promise<
 export type Owner =
   | { readonly kind: 'owned'; readonly url: string }
   | { readonly kind: 'not-ready' }
-  /** Nobody owned it; now we do, so that no third process interferes. */
+  /** It had no owner; now we own it, so that no third process interferes. */
   | { readonly kind: 'orphan'; readonly release: () => Promise<void> }
 
 /**
  * A lock that PostgreSQL itself lets go when its holder dies is never stale, unlike a file. A new
- * owner needs a moment between the start and the lock, so an orphan is one that nobody claims for a second.
+ * owner needs a moment between the start and the lock, so an orphan is one that stays unclaimed for a second.
  */
 export async function findOwner(port: number, password: string): Promise<Owner> {
   const client = await connect(port, password)
@@ -34,7 +34,7 @@ export async function findOwner(port: number, password: string): Promise<Owner> 
   return { kind: 'not-ready' }
 }
 
-/** Claims a server that we started and makes its database; null when somebody else claimed it. */
+/** Claims a server that we started and makes its database; null when another process claimed it. */
 export async function takeOwnership(port: number, password: string): Promise<Ownership | null> {
   const client = await connect(port, password)
   if (client === null) return null
@@ -49,7 +49,7 @@ export async function takeOwnership(port: number, password: string): Promise<Own
 
 async function connect(port: number, password: string): Promise<Client | null> {
   const client = new Client({ connectionString: urlOf(port, password, 'postgres') })
-  // The server may go first; whoever started it hears of that from the process.
+  // The server may go first; the process that started it sees it end.
   client.on('error', () => undefined)
   try {
     await client.connect()

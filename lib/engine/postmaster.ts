@@ -3,7 +3,7 @@ import { readFile, readlink, realpath, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 
-/** A running server as its lock file `postmaster.pid` tells (pid, folder, start, port, ..., state). */
+/** A running server as its lock file `postmaster.pid` says (pid, folder, start, port, ..., state). */
 export type Postmaster = { pid: number; port: number; ready: boolean }
 
 /** The server running on this cluster, or null. A lock file left by a dead one counts for nothing. */
@@ -16,7 +16,7 @@ export async function findPostmaster(cluster: string): Promise<Postmaster | null
 }
 
 /**
- * After a reboot or in a restarted container the dead server's number may belong to a stranger, and
+ * After a reboot or in a restarted container the dead server's number may belong to another program, and
  * PostgreSQL would then refuse to start. Its number is replaced by one that no process can have; the
  * rest stays, because PostgreSQL reads from it whether any process still uses the old memory.
  */
@@ -44,7 +44,7 @@ async function readLock(cluster: string): Promise<string[] | null> {
   return text === null || text.trim() === '' ? null : text.split('\n')
 }
 
-/** A PostgreSQL server works inside its own folder. Where there is no /proc, its command line tells. */
+/** A PostgreSQL server works inside its own folder. Where there is no /proc, its command line says so. */
 async function isServerOf(pid: number, cluster: string): Promise<boolean> {
   if (!isAlive(pid)) return false
   const folder = await realpath(cluster)

@@ -12,7 +12,7 @@ const LOG_LIMIT = 5_000_000
 
 export type Server = {
   readonly port: number
-  /** Settles when the server is gone, wanted or not. */
+  /** Resolves when the server is gone, wanted or not. */
   readonly gone: Promise<void>
   /** Ends it in order: no new work, open transactions rolled back, everything on disk. */
   readonly stop: () => Promise<void>
@@ -62,7 +62,7 @@ export async function stopServer(pid: number): Promise<void> {
   }
 }
 
-/** `preferred` when nobody listens there, else any free port of the loopback address. */
+/** `preferred` when no program listens there, else any free port of the loopback address. */
 export async function freePort(preferred: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()

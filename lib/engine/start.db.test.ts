@@ -55,7 +55,7 @@ describe('the embedded server', () => {
   const start = (dataDir: string) =>
     startEmbedded({ dataDir, purpose: 'test', note: () => undefined })
 
-  it('starts over a lock whose number now belongs to a stranger', async () => {
+  it('starts over a lock file whose process number another program has by now', async () => {
     await chmod(folder, 0o711)
     const first = await start(folder)
     if (first.kind === 'busy') throw new Error('The folder is new.')
@@ -68,7 +68,7 @@ describe('the embedded server', () => {
     if (second.kind === 'started') await second.engine.stop()
   })
 
-  it('is shared with whoever comes second, and says whose it is', async () => {
+  it('is shared with the process that comes second, and says whose it is', async () => {
     await chmod(folder, 0o711)
     const first = await start(folder)
     if (first.kind === 'busy') throw new Error('The folder is new.')

@@ -13,9 +13,9 @@ export type Plan = {
   /** Script and arguments for Node, of the web server and of the job worker. */
   readonly web: readonly string[]
   readonly worker: readonly string[]
-  /** Work on the migrated database before anybody sees it (the demo's community). */
+  /** Work on the migrated database before it is served (the demo's community). */
   readonly prepare?: () => Promise<void>
-  /** What to do first, told once the app can be opened at `address`. */
+  /** What to do first, said once the app can be opened at `address`. */
   readonly welcome: (address: string) => Promise<readonly string[]>
   readonly say: (line: string) => void
 }

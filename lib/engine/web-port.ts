@@ -26,7 +26,7 @@ export async function refuseTakenPort(host: string, port: number): Promise<void>
   )
 }
 
-/** Answers true when somebody listens there, false when `signal` came before. */
+/** Answers true when a program listens there, false when `signal` came before. */
 export async function untilListening(
   host: string,
   port: number,

@@ -56,7 +56,7 @@ export function runProgram(
   return { pid: child.pid ?? 0, until, ended, kill: (signal) => child.kill(signal) }
 }
 
-/** Asks whatever still runs to end and waits until it has, its database included; for `afterEach`. */
+/** Asks every program that still runs to end and waits until it has, its database included; for `afterEach`. */
 export async function endPrograms(): Promise<void> {
   await Promise.all(
     [...running].map((child) => {

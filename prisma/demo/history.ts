@@ -18,7 +18,7 @@ const WEEKS = 12
 const START = 19 * 60 + 30
 
 /** What an organiser knows of an evening besides the log. */
-export type Told = {
+export type EveningNotes = {
   readonly title: string
   readonly lead: string
   /** Display name. */
@@ -30,16 +30,16 @@ function isQuiet(number: number): boolean {
   return number >= 200 && number % 17 === 5
 }
 
-/** Twelve weeks of a group, told in its conversation; answers title and lead of each evening by date. */
-export function liveThrough(
+/** Twelve weeks of a group, as its conversation; answers title and lead of each evening by date. */
+export function writeHistory(
   random: Dice,
   log: Conversation,
   people: readonly DemoPerson[],
   group: number,
   today: Temporal.PlainDate,
   weekdays: readonly number[],
-): Map<string, Told> {
-  const told = new Map<string, Told>()
+): Map<string, EveningNotes> {
+  const notes = new Map<string, EveningNotes>()
   const titles = titleDeck(random, group)
   const locals = people.filter((person, number) => person.group === group && !isQuiet(number))
   const speakers = random.shuffle(locals.filter((person) => person.roles.length === 0))
@@ -51,7 +51,7 @@ export function liveThrough(
     const speaker = speakers[evening % speakers.length]
     const talk = titles[evening % titles.length]
     if (speaker === undefined || talk === undefined) continue
-    spend(random, log, evening, {
+    addEvening(random, log, evening, {
       date: date.toString(),
       ...talk,
       speaker,
@@ -66,14 +66,14 @@ export function liveThrough(
         .slice(0, random.between(3, 6))
         .map((number) => `slide-${String(number + 1).padStart(2, '0')}.png`),
     })
-    told.set(date.toString(), {
+    notes.set(date.toString(), {
       title: talk.title,
       lead: talk.topic.lead,
       speaker: speaker.displayName,
     })
     evening += 1
   }
-  return told
+  return notes
 }
 
 /** Customs change along the way: gestures first, then both, then red packets, then gestures again. */
@@ -83,7 +83,7 @@ function methodOf(daysAgo: number): Method {
   return daysAgo > 21 ? 'red-packet' : 'gesture'
 }
 
-function spend(random: Dice, log: Conversation, number: number, evening: Evening): void {
+function addEvening(random: Dice, log: Conversation, number: number, evening: Evening): void {
   if (number % 17 === 11) cancelEvening(log, evening, false)
   else if (number % 19 === 7) cancelEvening(log, evening, true)
   else if (number % 23 === 15) shareDocument(log, evening)

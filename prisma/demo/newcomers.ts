@@ -2,7 +2,7 @@ import type { DemoPerson } from './people'
 import { dice } from './random'
 import { CITIES, COMPANIES, GIVEN, POSITIONS, SURNAMES } from './words'
 
-/** Somebody invented who wants to join. */
+/** An invented person who wants to join. */
 export type Newcomer = {
   readonly number: number
   readonly name: string

@@ -12,22 +12,22 @@ import { transaction } from '@/lib/db/transaction'
 import { ruleInForce } from '@/lib/naming/queries'
 import { refer, type Referred } from '@/lib/referrals/links/commands'
 import { now } from '@/lib/shared/clock'
-import { CONSOLE } from './cast'
+import { CONSOLE } from './community'
 import type { Newcomer } from './newcomers'
-import { done } from './outcomes'
+import { expectOk } from './outcomes'
 
-/** An application as it stands: whoever acts on it says which version they saw. */
-export type Held = { readonly applicationId: string; readonly version: number }
+/** An application as it stands: a command on it names the version that was seen. */
+export type SeededApplication = { readonly applicationId: string; readonly version: number }
 
-/** A member sends a link. Who is known already is said to be somebody else. */
+/** A member sends a link. A name that is known already is said to be another person's. */
 export async function referOne(
   actor: MemberViewer,
   { name, company, position, city }: Newcomer,
   { groupId, howKnown }: { readonly groupId: string; readonly howKnown: string },
 ): Promise<Referred> {
   const input = { name, company, position, city, nickname: '', groupId, howKnown }
-  const told = { showAs: actor.displayName, another: 'on' as const }
-  return made(done(await refer(actor, { ...input, ...told })))
+  const shown = { showAs: actor.displayName, another: 'on' as const }
+  return made(expectOk(await refer(actor, { ...input, ...shown })))
 }
 
 type Sending = {
@@ -35,7 +35,7 @@ type Sending = {
   readonly groupId: string | null
   readonly link: string | null
   readonly change?: Partial<Pick<Newcomer, 'name' | 'about' | 'topic'>>
-  /** What was typed where nobody types. */
+  /** What was typed into the field that people do not see. */
   readonly website?: string
 }
 
@@ -43,7 +43,7 @@ type Sending = {
 export async function applyOne(
   newcomer: Newcomer,
   { groupId, link, change = {}, website = '' }: Sending,
-): Promise<Held> {
+): Promise<SeededApplication> {
   const { name, company, position, city, email, about, topic, number } = newcomer
   const rule = await ruleInForce(CONSOLE)
   const began = writeFormTime(now().subtract({ minutes: 4 }), secret())
@@ -52,41 +52,44 @@ export async function applyOne(
     ...{ groupId, link, ruleId: rule?.id ?? null, acknowledged: 'on' as const, website, began },
   }
   const from = { locale: 'zh' as const, client: `demo-${String(number)}` }
-  const { token } = made(done(await applyToJoin({ kind: 'visitor' }, input, from)))
+  const { token } = made(expectOk(await applyToJoin({ kind: 'visitor' }, input, from)))
   const viewer = await viewerOfApplicantToken(token)
-  if (viewer.kind !== 'applicant') throw new Error('Nobody looks after the application.')
+  if (viewer.kind !== 'applicant') throw new Error('The application has no applicant.')
   return { applicationId: viewer.applicationId, version: 0 }
 }
 
 /** Opens the mail. */
-export async function proveOne({ applicationId, version }: Held): Promise<Held> {
+export async function proveOne({
+  applicationId,
+  version,
+}: SeededApplication): Promise<SeededApplication> {
   const key = { applicationId, kind: 'PROOF' as const }
-  const { token } = made(done(await transaction((tx) => newApplicantKey(tx, key))))
-  done(await openApplication(token, `demo-${applicationId}`))
+  const { token } = made(expectOk(await transaction((tx) => newApplicantKey(tx, key))))
+  expectOk(await openApplication(token, `demo-${applicationId}`))
   return { applicationId, version: version + 1 }
 }
 
 export async function vouchOne(
   actor: Actor,
-  { applicationId, version }: Held,
+  { applicationId, version }: SeededApplication,
   howKnown: string,
-): Promise<Held> {
-  done(await vouch(actor, { applicationId, howKnown }))
+): Promise<SeededApplication> {
+  expectOk(await vouch(actor, { applicationId, howKnown }))
   return { applicationId, version: version + 1 }
 }
 
-/** Decides, and tells it at once or leaves it to be told. */
+/** Decides, and notifies at once or leaves it to the job. */
 export async function decideOne(
   actor: Actor,
-  { applicationId, version }: Held,
+  { applicationId, version }: SeededApplication,
   {
     choice,
     reason = '',
-    told = true,
-  }: { readonly choice: Choice; readonly reason?: string; readonly told?: boolean },
-): Promise<Held> {
-  done(await decide(actor, { applicationId, version, choice, reason }))
-  if (told) done(await notifyNow(actor, { applicationId }))
+    notify = true,
+  }: { readonly choice: Choice; readonly reason?: string; readonly notify?: boolean },
+): Promise<SeededApplication> {
+  expectOk(await decide(actor, { applicationId, version, choice, reason }))
+  if (notify) expectOk(await notifyNow(actor, { applicationId }))
   return { applicationId, version: version + 1 }
 }
 

@@ -6,10 +6,10 @@ import { changeCapacity } from '@/lib/members/commands-groups'
 import { changeStanding } from '@/lib/members/commands-standing'
 import { groupSeats } from '@/lib/members/queries-groups'
 import { proposeSeats } from '@/lib/seats/proposals/commands'
-import { actorOf, CONSOLE, ORGANISER, type Cast } from './cast'
+import { actorOf, CONSOLE, ORGANISER, type DemoCommunity } from './community'
 import { ago } from './dates'
 import { makeNewcomers, type Newcomer } from './newcomers'
-import { done } from './outcomes'
+import { expectOk } from './outcomes'
 import { applyOne, decideOne, proveOne, referOne, vouchOne } from './seed-newcomers-steps'
 
 /** Numbers of newcomers who wait for the second group. */
@@ -24,24 +24,27 @@ const HOW_KNOWN = ['隔壁组的后端', '一起写过账务系统', '读书会�
  * The second group is full and a queue stands before it; some days ago two members left, so that the next
  * are proposed. A review of the same group is ready: one out, one in.
  */
-export async function fillSecondGroup(cast: Cast, today: Temporal.PlainDate): Promise<void> {
-  const groupId = cast.groups[1] ?? ''
-  const organiser = actorOf(cast, ORGANISER)
+export async function fillSecondGroup(
+  community: DemoCommunity,
+  today: Temporal.PlainDate,
+): Promise<void> {
+  const groupId = community.groups[1] ?? ''
+  const organiser = actorOf(community, ORGANISER)
   await ago(today, FULL_DAYS, async () => {
     const seats = await groupSeats(CONSOLE)
     const taken = seats?.find((group) => group.id === groupId)?.taken ?? 0
-    done(await changeCapacity(organiser, { groupId, capacity: taken, buffer: 0 }))
+    expectOk(await changeCapacity(organiser, { groupId, capacity: taken, buffer: 0 }))
   })
-  const newcomers = makeNewcomers(cast.people).slice(FROM, FROM + WAITING)
+  const newcomers = makeNewcomers(community.people).slice(FROM, FROM + WAITING)
   for (const [at, newcomer] of newcomers.entries()) {
-    await waitFor(cast, today, { newcomer, at, groupId })
+    await waitFor(community, today, { newcomer, at, groupId })
   }
-  await review(cast, today, groupId)
+  await review(community, today, groupId)
   await ago(today, 3, async () => {
     for (const number of LEAVING) {
-      const memberId = cast.members[number] ?? ''
+      const memberId = community.members[number] ?? ''
       const reason = '换了工作，自己退的群'
-      done(await changeStanding(organiser, { memberId, status: 'LEFT', reason }))
+      expectOk(await changeStanding(organiser, { memberId, status: 'LEFT', reason }))
     }
     await proposeSeats()
   })
@@ -51,13 +54,13 @@ type Waits = { readonly newcomer: Newcomer; readonly at: number; readonly groupI
 
 /** Every third had a link; a member vouched for every other of the rest; organisers know the others. */
 async function waitFor(
-  cast: Cast,
+  community: DemoCommunity,
   today: Temporal.PlainDate,
   { newcomer, at, groupId }: Waits,
 ): Promise<void> {
   const days = 61 - at * 2
   const howKnown = HOW_KNOWN[at % HOW_KNOWN.length] ?? ''
-  const referrer = actorOf(cast, 340 + at)
+  const referrer = actorOf(community, 340 + at)
   const link =
     at % 3 === 0
       ? (await ago(today, days + 1, () => referOne(referrer, newcomer, { groupId, howKnown })))
@@ -72,22 +75,26 @@ async function waitFor(
       : proven
   const reason = '群满了，按公开的次序等空位。'
   await ago(today, days - 2 - (at % 4), () =>
-    decideOne(actorOf(cast, ORGANISER), held, { choice: 'WAITLISTED', reason }),
+    decideOne(actorOf(community, ORGANISER), held, { choice: 'WAITLISTED', reason }),
   )
 }
 
-/** Drawn and asked; nobody has answered, and nothing is decided. */
-async function review(cast: Cast, today: Temporal.PlainDate, groupId: string): Promise<void> {
-  const organiser = actorOf(cast, ORGANISER)
+/** Drawn and asked; none has answered, and nothing is decided. */
+async function review(
+  community: DemoCommunity,
+  today: Temporal.PlainDate,
+  groupId: string,
+): Promise<void> {
+  const organiser = actorOf(community, ORGANISER)
   const reviewId = await ago(today, 9, async () => {
-    const begun = done(await beginReview(organiser, { groupId }), 'REVIEW_OPEN_ALREADY')
+    const begun = expectOk(await beginReview(organiser, { groupId }), 'REVIEW_OPEN_ALREADY')
     if (begun === null) return null
-    done(await throwWord(actorOf(cast, 350), { drawId: begun.drawId, word: '山高月小' }))
+    expectOk(await throwWord(actorOf(community, 350), { drawId: begun.drawId, word: '山高月小' }))
     return begun.reviewId
   })
   if (reviewId === null) return
   await ago(today, 8, async () => {
-    done(await revealReview(organiser, { reviewId }))
-    done(await askDrawn(organiser, { reviewId }))
+    expectOk(await revealReview(organiser, { reviewId }))
+    expectOk(await askDrawn(organiser, { reviewId }))
   })
 }

@@ -6,10 +6,10 @@ import { deskPeopleSchema } from '@/lib/members/schema'
 import { changeStanding } from '@/lib/members/commands-standing'
 import { adjustQuota } from '@/lib/quotas/commands'
 import { adjustmentSchema } from '@/lib/quotas/schema'
-import { actorOf, CONSOLE, ORGANISER, SECOND_ORGANISER, type Cast } from './cast'
+import { actorOf, CONSOLE, ORGANISER, SECOND_ORGANISER, type DemoCommunity } from './community'
 import { ago } from './dates'
 import { makeNewcomers, type Newcomer } from './newcomers'
-import { done } from './outcomes'
+import { expectOk } from './outcomes'
 import { applyOne, decideOne, proveOne, referOne, vouchOne } from './seed-newcomers-steps'
 
 const HOW_KNOWN = [
@@ -20,7 +20,7 @@ const HOW_KNOWN = [
   '听过他讲课',
 ]
 
-/** A referral from the link to the admission: who refers whom, how many days ago, and how fast. */
+/** A referral from the link to the admission: referrer, referred, how many days ago, and how fast. */
 type Coming = { readonly newcomer: number; readonly days: number; readonly took: number }
 
 /** Numbers of newcomers up to 39 came into the first group; the lists below share them out. */
@@ -35,26 +35,29 @@ const THIRD_WAVE: readonly Coming[] = Array.from({ length: 4 }, (_, at) => ({
 }))
 
 /** Three generations by links, with what became of them; some who came without; some turned away. */
-export async function bringNewcomers(cast: Cast, today: Temporal.PlainDate): Promise<void> {
-  const newcomers = makeNewcomers(cast.people)
-  await admitWave(cast, today, newcomers, FIRST_WAVE, (at) => actorOf(cast, 20 + at))
-  const first = await membersCalled(cast, newcomers, FIRST_WAVE)
-  await admitWave(cast, today, newcomers, SECOND_WAVE, (at) => first[at % first.length])
-  const second = await membersCalled(cast, newcomers, SECOND_WAVE)
-  await admitWave(cast, today, newcomers, THIRD_WAVE, (at) => second[at * 2])
-  await comeAlone(cast, today, newcomers)
-  await turnAway(cast, today, newcomers)
-  await liveOnAfter(cast, today, first)
+export async function admitNewcomers(
+  community: DemoCommunity,
+  today: Temporal.PlainDate,
+): Promise<void> {
+  const newcomers = makeNewcomers(community.people)
+  await admitWave(community, today, newcomers, FIRST_WAVE, (at) => actorOf(community, 20 + at))
+  const first = await membersCalled(community, newcomers, FIRST_WAVE)
+  await admitWave(community, today, newcomers, SECOND_WAVE, (at) => first[at % first.length])
+  const second = await membersCalled(community, newcomers, SECOND_WAVE)
+  await admitWave(community, today, newcomers, THIRD_WAVE, (at) => second[at * 2])
+  await comeAlone(community, today, newcomers)
+  await turnAway(community, today, newcomers)
+  await liveOnAfter(community, today, first)
 }
 
 async function admitWave(
-  cast: Cast,
+  community: DemoCommunity,
   today: Temporal.PlainDate,
   newcomers: readonly Newcomer[],
   wave: readonly Coming[],
   referrerOf: (at: number) => MemberViewer | undefined,
 ): Promise<void> {
-  const groupId = cast.groups[0] ?? ''
+  const groupId = community.groups[0] ?? ''
   for (const [at, { newcomer: number, days, took }] of wave.entries()) {
     const referrer = referrerOf(at)
     const newcomer = newcomers[number]
@@ -67,18 +70,18 @@ async function admitWave(
       proveOne(await applyOne(newcomer, { groupId: null, link: token })),
     )
     await ago(today, Math.max(1, days - 1 - took), () =>
-      decideOne(decider(cast, at), held, { choice: 'ADMITTED' }),
+      decideOne(decider(community, at), held, { choice: 'ADMITTED' }),
     )
   }
 }
 
 /** Without a link: members vouched for them, or organisers took them in themselves. */
 async function comeAlone(
-  cast: Cast,
+  community: DemoCommunity,
   today: Temporal.PlainDate,
   newcomers: readonly Newcomer[],
 ): Promise<void> {
-  const groupId = cast.groups[0] ?? ''
+  const groupId = community.groups[0] ?? ''
   for (const [at, newcomer] of newcomers.slice(27, 31).entries()) {
     const days = 66 - at * 12
     const held = await ago(today, days, async () =>
@@ -87,14 +90,16 @@ async function comeAlone(
     if (at === 3) {
       const reason = '在外面讲过两场公开课，组织者都认识'
       await ago(today, days - 6, () =>
-        decideOne(decider(cast, at), held, { choice: 'ADMITTED', reason }),
+        decideOne(decider(community, at), held, { choice: 'ADMITTED', reason }),
       )
       continue
     }
     const vouched = await ago(today, days - 3, () =>
-      vouchOne(actorOf(cast, 44 + at), held, HOW_KNOWN[at] ?? ''),
+      vouchOne(actorOf(community, 44 + at), held, HOW_KNOWN[at] ?? ''),
     )
-    await ago(today, days - 8, () => decideOne(decider(cast, at), vouched, { choice: 'ADMITTED' }))
+    await ago(today, days - 8, () =>
+      decideOne(decider(community, at), vouched, { choice: 'ADMITTED' }),
+    )
   }
 }
 
@@ -105,52 +110,54 @@ const DECLINED_FOR = [
 ]
 
 async function turnAway(
-  cast: Cast,
+  community: DemoCommunity,
   today: Temporal.PlainDate,
   newcomers: readonly Newcomer[],
 ): Promise<void> {
-  const groupId = cast.groups[0] ?? ''
+  const groupId = community.groups[0] ?? ''
   for (const [at, newcomer] of newcomers.slice(31, 34).entries()) {
     const days = 58 - at * 17
     const { token } = await ago(today, days, () =>
-      referOne(actorOf(cast, 50 + at), newcomer, { groupId, howKnown: HOW_KNOWN[at] ?? '' }),
+      referOne(actorOf(community, 50 + at), newcomer, { groupId, howKnown: HOW_KNOWN[at] ?? '' }),
     )
     const held = await ago(today, days - 1, async () =>
       proveOne(await applyOne(newcomer, { groupId: null, link: token })),
     )
     const { applicationId } = held
     const text = '和推荐人核对过，情况属实。'
-    done(await ago(today, days - 2, () => addNote(decider(cast, at), { applicationId, text })))
+    expectOk(
+      await ago(today, days - 2, () => addNote(decider(community, at), { applicationId, text })),
+    )
     const reason = DECLINED_FOR[at] ?? ''
     await ago(today, days - 9, () =>
-      decideOne(decider(cast, at), held, { choice: 'DECLINED', reason }),
+      decideOne(decider(community, at), held, { choice: 'DECLINED', reason }),
     )
   }
 }
 
 /** What became of some of those who came, and a quota that was given for work done. */
 async function liveOnAfter(
-  cast: Cast,
+  community: DemoCommunity,
   today: Temporal.PlainDate,
   first: readonly MemberViewer[],
 ): Promise<void> {
-  const organiser = actorOf(cast, ORGANISER)
+  const organiser = actorOf(community, ORGANISER)
   const fates = [
     { at: 10, days: 21, status: 'LEFT', reason: '换了行业，自己退的群' },
     { at: 11, days: 15, status: 'REMOVED', reason: '连着两天发招聘广告' },
   ] as const
   for (const { at, days, status, reason } of fates) {
     const memberId = first[at]?.memberId ?? ''
-    done(await ago(today, days, () => changeStanding(organiser, { memberId, status, reason })))
+    expectOk(await ago(today, days, () => changeStanding(organiser, { memberId, status, reason })))
   }
   const reason = '整理了三周实录，多给一个名额'
-  const given = adjustmentSchema.parse({ memberId: cast.members[24], amount: '1', reason })
-  done(await ago(today, 30, () => adjustQuota(organiser, given)))
+  const given = adjustmentSchema.parse({ memberId: community.members[24], amount: '1', reason })
+  expectOk(await ago(today, 30, () => adjustQuota(organiser, given)))
 }
 
 /** The members that newcomers became, who refer others in their turn. */
 async function membersCalled(
-  cast: Cast,
+  community: DemoCommunity,
   newcomers: readonly Newcomer[],
   wave: readonly Coming[],
 ): Promise<MemberViewer[]> {
@@ -161,7 +168,7 @@ async function membersCalled(
     const found = await deskPeople(CONSOLE, filter)
     const memberId = found?.people.find((person) => person.displayName === displayName)?.id
     if (memberId === undefined) continue
-    const groupId = cast.groups[0] ?? ''
+    const groupId = community.groups[0] ?? ''
     const roles: MemberViewer['roles'] = []
     members.push({
       kind: 'member',
@@ -176,6 +183,6 @@ async function membersCalled(
   return members
 }
 
-function decider(cast: Cast, at: number): MemberViewer {
-  return actorOf(cast, at % 3 === 2 ? SECOND_ORGANISER : ORGANISER)
+function decider(community: DemoCommunity, at: number): MemberViewer {
+  return actorOf(community, at % 3 === 2 ? SECOND_ORGANISER : ORGANISER)
 }

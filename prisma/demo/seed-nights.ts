@@ -6,8 +6,8 @@ import { foundNight, foundNights } from '@/lib/detection/found/queries'
 import { foundFilterSchema } from '@/lib/detection/found/schema'
 import { publishTranscript } from '@/lib/transcripts/publish/commands'
 import { editTalk } from '@/lib/talks/plan/commands-edit'
-import type { Told } from './history'
-import { done } from './outcomes'
+import type { EveningNotes } from './history'
+import { expectOk } from './outcomes'
 
 const ACTOR: Actor = { kind: 'console' }
 /** The last few nights wait on the desk: to be confirmed, then to be published. */
@@ -18,45 +18,49 @@ const UNPUBLISHED_DAYS = 8
 export async function holdNights(
   groupId: string,
   today: Temporal.PlainDate,
-  told: ReadonlyMap<string, Told>,
+  notes: ReadonlyMap<string, EveningNotes>,
 ): Promise<void> {
-  done(await proposeNights(ACTOR, groupId))
+  expectOk(await proposeNights(ACTOR, groupId))
   for (const { id, date } of await proposed(groupId)) {
     const age = Temporal.PlainDate.from(date).until(today).days
-    if (age > UNDECIDED_DAYS) await decideNight(id, age, told.get(date))
+    if (age > UNDECIDED_DAYS) await decideNight(id, age, notes.get(date))
   }
 }
 
 /** What an editor does: name topic and speaker, confirm, write the summary, publish. */
-async function decideNight(id: string, age: number, told: Told | undefined): Promise<void> {
+async function decideNight(
+  id: string,
+  age: number,
+  notes: EveningNotes | undefined,
+): Promise<void> {
   const evidence = await foundNight(ACTOR, id)
-  if (evidence === null || told === undefined) return
-  const speaker = evidence.members.find(({ name }) => name === told.speaker)
+  if (evidence === null || notes === undefined) return
+  const speaker = evidence.members.find(({ name }) => name === notes.speaker)
   const speakerMemberId = evidence.decision.speakerPersonId === null ? null : (speaker?.id ?? null)
   const decision = {
     ...evidence.decision,
-    topic: told.title,
+    topic: notes.title,
     speakerMemberId,
     visibility: 'PUBLIC',
   } as const
-  const confirmed = done(await confirmFoundNight(ACTOR, id, decision))
+  const confirmed = expectOk(await confirmFoundNight(ACTOR, id, decision))
   if (confirmed === null || decision.status !== 'held') return
   const memberOf = (personId: string | null) =>
     evidence.voices.find((voice) => voice.personId === personId)?.memberId ?? null
   const { talkId } = confirmed
-  done(
+  expectOk(
     await editTalk(ACTOR, {
       talkId,
       clocks: null,
-      topic: told.title,
-      summary: told.lead,
+      topic: notes.title,
+      summary: notes.lead,
       speakerId: speakerMemberId,
       hostId: memberOf(decision.hostPersonId),
       mode: decision.mode === 'document' ? 'DOCUMENT' : 'LIVE',
       visibility: age % 6 === 0 ? 'MEMBERS' : 'PUBLIC',
     }),
   )
-  if (age > UNPUBLISHED_DAYS) done(await publishTranscript(ACTOR, talkId), 'RESIDUAL_NAME')
+  if (age > UNPUBLISHED_DAYS) expectOk(await publishTranscript(ACTOR, talkId), 'RESIDUAL_NAME')
 }
 
 async function proposed(groupId: string): Promise<{ id: string; date: string }[]> {

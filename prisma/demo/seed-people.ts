@@ -3,8 +3,8 @@ import type { Actor } from '@/lib/auth/types'
 import { addMember, changeRole, correctMember } from '@/lib/members/commands'
 import { deskPeople } from '@/lib/members/queries'
 import { deskPeopleSchema } from '@/lib/members/schema'
-import { done } from './outcomes'
-import type { Cast } from './cast'
+import { expectOk } from './outcomes'
+import type { DemoCommunity } from './community'
 import { ago } from './dates'
 import type { DemoPerson } from './people'
 import { COMPANIES } from './words'
@@ -31,7 +31,7 @@ export async function joinMembers(
 
 /** Some were elsewhere before, and their nickname said so until they changed it. */
 export async function changeEmployers(
-  { people, members, groups }: Cast,
+  { people, members, groups }: DemoCommunity,
   today: Temporal.PlainDate,
 ): Promise<void> {
   await ago(today, MOVED_DAYS, async () => {
@@ -41,7 +41,7 @@ export async function changeEmployers(
       const fields = { displayName, company, position, city, email, groupNickname: nickname }
       const groupId = groups[group] ?? ''
       const joinedOn = joinedOnOf(number, today)
-      done(await correctMember(ACTOR, members[number] ?? '', { ...fields, groupId, joinedOn }))
+      expectOk(await correctMember(ACTOR, members[number] ?? '', { ...fields, groupId, joinedOn }))
     }
   })
 }
@@ -81,11 +81,11 @@ async function joinOne(
     joinedOn: joinedOnOf(number, today),
   }
   if (known !== undefined) {
-    done(await correctMember(ACTOR, known, input))
+    expectOk(await correctMember(ACTOR, known, input))
     return
   }
-  const memberId = done(await addMember(ACTOR, input)) ?? ''
-  for (const role of person.roles) done(await changeRole(ACTOR, { memberId, role, held: true }))
+  const memberId = expectOk(await addMember(ACTOR, input)) ?? ''
+  for (const role of person.roles) expectOk(await changeRole(ACTOR, { memberId, role, held: true }))
 }
 
 /** Names are unique among the invented. */

@@ -3,8 +3,8 @@ import type { Actor } from '@/lib/auth/types'
 import { checkInFor } from '@/lib/checkins/commands'
 import { cancelTalk, postponeTalk } from '@/lib/talks/plan/commands-cancel'
 import { moveTalk, planTalk } from '@/lib/talks/plan/commands'
-import { done } from './outcomes'
-import type { PlannedTalk } from './coming'
+import { expectOk } from './outcomes'
+import type { PlannedTalk } from './plan'
 import { COMMUNITY } from './world'
 
 const ACTOR: Actor = { kind: 'console' }
@@ -23,15 +23,15 @@ export async function bookPlan(
     (a, b) => Number(b.state === 'moved') - Number(a.state === 'moved'),
   )
   for (const talk of movedFirst) {
-    const made = done(await planTalk(ACTOR, inputFor(talk, groups, members)), 'NIGHT_TAKEN')
+    const made = expectOk(await planTalk(ACTOR, inputFor(talk, groups, members)), 'NIGHT_TAKEN')
     if (made === null) continue
     const { talkId } = made
     const reason = talk.reason ?? ''
-    if (talk.state === 'cancelled') done(await cancelTalk(ACTOR, { talkId, reason }))
-    if (talk.state === 'postponed') done(await postponeTalk(ACTOR, { talkId, reason }))
+    if (talk.state === 'cancelled') expectOk(await cancelTalk(ACTOR, { talkId, reason }))
+    if (talk.state === 'postponed') expectOk(await postponeTalk(ACTOR, { talkId, reason }))
     if (talk.state === 'moved') {
       const date = Temporal.PlainDate.from(talk.date)
-      done(await moveTalk(ACTOR, { talkId, date, clocks: null, reason }))
+      expectOk(await moveTalk(ACTOR, { talkId, date, clocks: null, reason }))
     }
   }
 }
@@ -58,7 +58,7 @@ export async function bookTonight(
     const made = await planTalk(ACTOR, input)
     if (!made.ok) continue
     for (const memberId of members.slice(30, 30 + ALREADY_HERE)) {
-      done(await checkInFor(ACTOR, made.value.nightId, memberId))
+      expectOk(await checkInFor(ACTOR, made.value.nightId, memberId))
     }
   }
 }

@@ -6,20 +6,24 @@ import { markSent } from '@/lib/compliance/commands-sending'
 import { nameQueue } from '@/lib/compliance/queries'
 import { queueSchema } from '@/lib/compliance/schema'
 import type { CaseState } from '@/lib/compliance/types'
-import { actorOf, CONSOLE, ORGANISER, type Cast } from './cast'
+import { actorOf, CONSOLE, ORGANISER, type DemoCommunity } from './community'
 import { ago } from './dates'
-import { done } from './outcomes'
+import { expectOk } from './outcomes'
 
 /** Weeks of work on names: exemptions, two rounds of reminders, the first decisions, one round composed. */
-export async function remindPeople(cast: Cast, today: Temporal.PlainDate): Promise<void> {
-  const organiser = actorOf(cast, ORGANISER)
+export async function remindPeople(
+  community: DemoCommunity,
+  today: Temporal.PlainDate,
+): Promise<void> {
+  const organiser = actorOf(community, ORGANISER)
   await ago(today, 34, async () => {
     const [first, second] = (await waiting('REMIND')).slice(3)
     const reason = '在谈新工作，先不写公司'
     const until = today.add({ days: 30 }).toString()
-    if (first !== undefined) done(await exemptMember(organiser, { memberId: first, until, reason }))
+    if (first !== undefined)
+      expectOk(await exemptMember(organiser, { memberId: first, until, reason }))
     if (second !== undefined)
-      done(
+      expectOk(
         await exemptMember(organiser, {
           memberId: second,
           until: null,
@@ -27,20 +31,20 @@ export async function remindPeople(cast: Cast, today: Temporal.PlainDate): Promi
         }),
       )
   })
-  await ago(today, 30, () => remind(cast, 40))
-  await ago(today, 21, () => remind(cast, 30))
+  await ago(today, 30, () => remind(community, 40))
+  await ago(today, 21, () => remind(community, 30))
   await ago(today, 6, async () => {
     const [kept, removed] = await waiting('DECIDE')
     const common = { round: 0, until: null }
     if (kept !== undefined)
-      done(
+      expectOk(
         await decideCase(organiser, {
           ...{ ...common, memberId: kept, choice: 'KEEP' },
           reason: '刚生完孩子，过一阵再说',
         }),
       )
     if (removed !== undefined)
-      done(
+      expectOk(
         await decideCase(organiser, {
           ...{ ...common, memberId: removed, choice: 'REMOVED' },
           reason: '提醒两次没有回应，群里已经移出',
@@ -49,16 +53,17 @@ export async function remindPeople(cast: Cast, today: Temporal.PlainDate): Promi
   })
   await ago(today, 1, async () => {
     const memberIds = (await waiting('REMIND')).slice(0, 12)
-    if (memberIds.length > 0) done(await composeReminders(organiser, { memberIds, locale: 'zh' }))
+    if (memberIds.length > 0)
+      expectOk(await composeReminders(organiser, { memberIds, locale: 'zh' }))
   })
 }
 
-async function remind(cast: Cast, most: number): Promise<void> {
-  const organiser = actorOf(cast, ORGANISER)
-  const memberIds = (await waiting('REMIND')).slice(0, most)
+async function remind(community: DemoCommunity, max: number): Promise<void> {
+  const organiser = actorOf(community, ORGANISER)
+  const memberIds = (await waiting('REMIND')).slice(0, max)
   if (memberIds.length === 0) return
-  const batches = done(await composeReminders(organiser, { memberIds, locale: 'zh' })) ?? []
-  for (const batchId of batches) done(await markSent(organiser, { batchId, mail: false }))
+  const batches = expectOk(await composeReminders(organiser, { memberIds, locale: 'zh' })) ?? []
+  for (const batchId of batches) expectOk(await markSent(organiser, { batchId, mail: false }))
 }
 
 /** Ids on the first page of the queue in this state, longest in breach first. */

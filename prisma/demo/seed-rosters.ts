@@ -2,9 +2,9 @@ import type { Temporal } from 'temporal-polyfill'
 import { changeStanding } from '@/lib/members/commands-standing'
 import { leaveOutRest, previewRoster } from '@/lib/rosters/commands'
 import { applyRoster } from '@/lib/rosters/commands-apply'
-import { actorOf, ORGANISER, type Cast } from './cast'
+import { actorOf, ORGANISER, type DemoCommunity } from './community'
 import { ago } from './dates'
-import { done } from './outcomes'
+import { expectOk } from './outcomes'
 
 /** Who came later than everybody else, as the lists of the group show them. */
 const NEWCOMERS = [
@@ -13,42 +13,45 @@ const NEWCOMERS = [
 ] as const
 
 /** Two lists of the first group some weeks apart, and one that waits to be decided about. */
-export async function bringRosters(cast: Cast, today: Temporal.PlainDate): Promise<void> {
-  const organiser = actorOf(cast, ORGANISER)
-  const first = [...nicknames(cast, 0), ...NEWCOMERS[0]]
-  await ago(today, 44, () => bring(cast, today, 45, first, true))
-  const second = [...nicknames(cast, 1), ...NEWCOMERS[0], ...NEWCOMERS[1]]
-  await ago(today, 9, () => bring(cast, today, 10, second, true))
-  // The console takes people out between two lists; the later one brings somebody back.
-  const memberId = cast.members[151] ?? ''
+export async function applyRosters(
+  community: DemoCommunity,
+  today: Temporal.PlainDate,
+): Promise<void> {
+  const organiser = actorOf(community, ORGANISER)
+  const first = [...nicknames(community, 0), ...NEWCOMERS[0]]
+  await ago(today, 44, () => bring(community, today, 45, first, true))
+  const second = [...nicknames(community, 1), ...NEWCOMERS[0], ...NEWCOMERS[1]]
+  await ago(today, 9, () => bring(community, today, 10, second, true))
+  // The console takes people out between two lists; the later one brings a member back.
+  const memberId = community.members[151] ?? ''
   const back = { memberId, status: 'ACTIVE', reason: '名单里又看到了' } as const
-  done(await ago(today, 8, () => changeStanding(organiser, back)), 'STANDING_UNCHANGED')
-  const waiting = [...nicknames(cast, 2), '沈先生', 'Mira', '新来的']
-  await ago(today, 1, () => bring(cast, today, 1, waiting, false))
+  expectOk(await ago(today, 8, () => changeStanding(organiser, back)), 'STANDING_UNCHANGED')
+  const waiting = [...nicknames(community, 2), '沈先生', 'Mira', '新来的']
+  await ago(today, 1, () => bring(community, today, 1, waiting, false))
 }
 
 async function bring(
-  cast: Cast,
+  community: DemoCommunity,
   today: Temporal.PlainDate,
   days: number,
   lines: readonly string[],
   apply: boolean,
 ): Promise<void> {
-  const organiser = actorOf(cast, ORGANISER)
+  const organiser = actorOf(community, ORGANISER)
   const takenOn = today.subtract({ days }).toString()
-  const groupId = cast.groups[0] ?? ''
+  const groupId = community.groups[0] ?? ''
   const bytes = new TextEncoder().encode(lines.join('\n'))
   const input = { groupId, takenOn, complete: true, format: 'LIST' } as const
   const file = { name: `${takenOn}.txt`, bytes }
-  const id = done(await previewRoster(organiser, input, file)) ?? ''
+  const id = expectOk(await previewRoster(organiser, input, file)) ?? ''
   if (!apply) return
-  done(await leaveOutRest(organiser, id))
+  expectOk(await leaveOutRest(organiser, id))
   const reasonOf = () => `名单 ${takenOn}`
-  done(await applyRoster(organiser, id, { markGone: false, reasonOf }))
+  expectOk(await applyRoster(organiser, id, { markGone: false, reasonOf }))
 }
 
 /** The first group's nicknames at a wave: by then some were corrected, and some went wrong. */
-function nicknames({ people }: Cast, wave: number): string[] {
+function nicknames({ people }: DemoCommunity, wave: number): string[] {
   return people.flatMap(({ group, nickname, displayName, company, position }, number) => {
     if (group !== 0 || [151, 152].includes(number) || number === 160) return []
     if (wave === 0 || number < 60 || company === null || position === null) return [nickname]

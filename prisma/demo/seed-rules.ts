@@ -5,9 +5,9 @@ import { draftRule, publishRule } from '@/lib/naming/rules/commands'
 import { DEFAULT_TEMPLATE } from '@/lib/naming/engine/rules'
 import type { DraftInput } from '@/lib/naming/schema'
 import { now } from '@/lib/shared/clock'
-import { actorOf, ORGANISER, SECOND_ORGANISER, type Cast } from './cast'
+import { actorOf, ORGANISER, SECOND_ORGANISER, type DemoCommunity } from './community'
 import { ago } from './dates'
-import { done } from './outcomes'
+import { expectOk } from './outcomes'
 
 const COMMENTS = [
   '城市写上也好，出差的时候找得到同城的人。',
@@ -16,32 +16,38 @@ const COMMENTS = [
 ]
 
 /** Three versions: the first rule, the one in force, and a draft that members comment on. */
-export async function changeRules(cast: Cast, today: Temporal.PlainDate): Promise<void> {
-  const organiser = actorOf(cast, ORGANISER)
+export async function changeRules(
+  community: DemoCommunity,
+  today: Temporal.PlainDate,
+): Promise<void> {
+  const organiser = actorOf(community, ORGANISER)
   await ago(today, 60, async () => {
-    const id = done(await draftRule(organiser, SECOND)) ?? ''
+    const id = expectOk(await draftRule(organiser, SECOND)) ?? ''
     const announcement = SECOND.announcement
-    done(await publishRule(organiser, { id, revision: 0, from: null, announcement }))
-    for (const [number] of cast.members.entries()) {
-      if (number % 5 !== 3) done(await acknowledgeRule(actorOf(cast, number), id))
+    expectOk(await publishRule(organiser, { id, revision: 0, from: null, announcement }))
+    for (const [number] of community.members.entries()) {
+      if (number % 5 !== 3) expectOk(await acknowledgeRule(actorOf(community, number), id))
     }
   })
   await ago(today, 2, async () => {
-    const second = actorOf(cast, SECOND_ORGANISER)
-    const id = done(await draftRule(second, THIRD)) ?? ''
-    done(await openComments(second, id, now().add({ hours: 24 * 9 })))
+    const second = actorOf(community, SECOND_ORGANISER)
+    const id = expectOk(await draftRule(second, THIRD)) ?? ''
+    expectOk(await openComments(second, id, now().add({ hours: 24 * 9 })))
     for (const [at, text] of COMMENTS.entries()) {
-      done(await commentOnRule(actorOf(cast, 30 + at * 7), id, text))
+      expectOk(await commentOnRule(actorOf(community, 30 + at * 7), id, text))
     }
   })
 }
 
 /** What the general knowledge does not hold, as an organiser taught it. */
-export async function teachNames(cast: Cast, today: Temporal.PlainDate): Promise<void> {
-  const organiser = actorOf(cast, ORGANISER)
+export async function seedKnowledge(
+  community: DemoCommunity,
+  today: Temporal.PlainDate,
+): Promise<void> {
+  const organiser = actorOf(community, ORGANISER)
   await ago(today, 55, async () => {
     for (const text of ['3号仓', 'K+云', '半山信托']) {
-      done(await teach(organiser, { kind: 'COMPANY', text }), 'TAUGHT_ALREADY', 'KNOWN_ALREADY')
+      expectOk(await teach(organiser, { kind: 'COMPANY', text }), 'TAUGHT_ALREADY', 'KNOWN_ALREADY')
     }
   })
 }

@@ -11,13 +11,13 @@ import { recognisePeople } from '@/lib/logs/labels/commands'
 import { fileSource } from '@/lib/logs/import/source-file'
 import { resolveGroup } from '@/lib/matching/commands-resolving'
 import { now } from '@/lib/shared/clock'
-import { type Cast, CONSOLE } from './cast'
+import { type DemoCommunity, CONSOLE } from './community'
 import { ago } from './dates'
-import { inHaste } from './haste'
-import { done } from './outcomes'
-import { mendPeople } from './seed-doubles'
-import { bringNewcomers } from './seed-newcomers'
-import { queueUp } from './seed-newcomers-queue'
+import { withFastCommits } from './fast-commits'
+import { expectOk } from './outcomes'
+import { mergeDoubles } from './seed-doubles'
+import { admitNewcomers } from './seed-newcomers'
+import { fillQueue } from './seed-newcomers-queue'
 import { fillSecondGroup } from './seed-newcomers-waiting'
 import { holdNights } from './seed-nights'
 import { once } from './seed-once'
@@ -25,15 +25,15 @@ import { changeEmployers, findMembers, joinMembers } from './seed-people'
 import { bookPlan, bookTonight } from './seed-plan'
 import { remindPeople } from './seed-reminders'
 import { reviewMembers } from './seed-reviews'
-import { bringRosters } from './seed-rosters'
-import { changeRules, teachNames } from './seed-rules'
-import { liveOn } from './seed-standing'
+import { applyRosters } from './seed-rosters'
+import { changeRules, seedKnowledge } from './seed-rules'
+import { changeStatuses } from './seed-status-changes'
 import { recordTree } from './seed-tree'
 import { COMMUNITY, GROUPS, makeWorld, type World } from './world'
 
 /** The community is older than anything it remembers. */
 const FOUNDED_DAYS = 500
-/** Since then it keeps quotas: whoever was here got the first. */
+/** Since then it keeps quotas: every member of that day got the first. */
 const QUOTA_DAYS = 89
 
 /**
@@ -42,7 +42,7 @@ const QUOTA_DAYS = 89
  * sees to it that there is a talk tonight.
  */
 export async function seedDemo(say: (line: string) => void = () => undefined): Promise<void> {
-  await inHaste(() => seed(say))
+  await withFastCommits(() => seed(say))
 }
 
 async function seed(say: (line: string) => void): Promise<void> {
@@ -52,9 +52,9 @@ async function seed(say: (line: string) => void): Promise<void> {
   say('The demo community moves in: 480 members …')
   const { people } = world
   const members = await ago(today, QUOTA_DAYS, () => joinMembers(people, groups, today))
-  const cast = { people, members, groups }
-  await once('employers', () => changeEmployers(cast, today))
-  await once('rules', () => changeRules(cast, today))
+  const community = { people, members, groups }
+  await once('employers', () => changeEmployers(community, today))
+  await once('rules', () => changeRules(community, today))
   for (const log of world.logs) {
     const name = GROUPS[log.group] ?? ''
     await once(`log-${log.group}`, async () => {
@@ -64,25 +64,26 @@ async function seed(say: (line: string) => void): Promise<void> {
   }
   await once('plan', () => bookPlan(world.plan.slice(1), groups, members))
   say('Names, rosters, reminders and reviews of the last weeks …')
-  for (const [name, work] of HISTORY) await once(name, () => work(cast, today))
+  for (const [name, work] of HISTORY) await once(name, () => work(community, today))
   await bookTonight(world.plan.slice(0, 1), groups, await findMembers(world.people), now())
 }
 
 /** In the order in which the weeks went by, as far as one builds on another. */
 const HISTORY: readonly (readonly [
   string,
-  (cast: Cast, today: Temporal.PlainDate) => Promise<void>,
+  (community: DemoCommunity, today: Temporal.PlainDate) => Promise<void>,
 ])[] = [
-  ['knowledge', teachNames],
-  ['standing', liveOn],
-  ['rosters', bringRosters],
-  ['doubles', mendPeople],
+  ['knowledge', seedKnowledge],
+  // The name is a file beside the data of demos that are there already.
+  ['standing', changeStatuses],
+  ['rosters', applyRosters],
+  ['doubles', mergeDoubles],
   ['reminders', remindPeople],
   ['reviews', reviewMembers],
   ['tree', recordTree],
-  ['newcomers', bringNewcomers],
+  ['newcomers', admitNewcomers],
   ['second-group', fillSecondGroup],
-  ['queue', queueUp],
+  ['queue', fillQueue],
 ]
 
 async function bringLog(
@@ -92,10 +93,10 @@ async function bringLog(
   today: Temporal.PlainDate,
 ): Promise<void> {
   const file = await writeOut(world, log.fileName, log.markdown)
-  done(await importLog(CONSOLE, await fileSource(file), { groupId }))
-  done(await recognisePeople(CONSOLE, groupId))
-  done(await resolveGroup(CONSOLE, groupId))
-  await holdNights(groupId, today, log.told)
+  expectOk(await importLog(CONSOLE, await fileSource(file), { groupId }))
+  expectOk(await recognisePeople(CONSOLE, groupId))
+  expectOk(await resolveGroup(CONSOLE, groupId))
+  await holdNights(groupId, today, log.notes)
 }
 
 /** Until five in the morning the evening before goes on. */
@@ -114,7 +115,7 @@ async function setUp(world: World): Promise<string[]> {
       ownerName: owner?.displayName,
       ownerEmail: owner?.email,
     })
-    done(await setUpCommunity(input, 'demo'))
+    expectOk(await setUpCommunity(input, 'demo'))
   }
   return ((await currentCommunity())?.groups ?? []).map(({ id }) => id)
 }

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
-import { makePlan, type PlannedTalk } from './coming'
-import { liveThrough, type Told } from './history'
+import { makePlan, type PlannedTalk } from './plan'
+import { writeHistory, type EveningNotes } from './history'
 import { Conversation, writeLog } from './log'
 import { type DemoPerson, makePeople } from './people'
 import { dice } from './random'
@@ -25,7 +25,7 @@ type DemoLog = {
   readonly fileName: string
   readonly markdown: string
   /** By date. */
-  readonly told: ReadonlyMap<string, Told>
+  readonly notes: ReadonlyMap<string, EveningNotes>
 }
 
 export type World = {
@@ -42,9 +42,9 @@ export function makeWorld(today: Temporal.PlainDate): World {
   const slides = drawSlides(random)
   const logs = GROUPS.map((name, group) => {
     const talk = new Conversation()
-    const told = liveThrough(random, talk, people, group, today, WEEKDAYS[group] ?? [])
+    const notes = writeHistory(random, talk, people, group, today, WEEKDAYS[group] ?? [])
     const said = talk.until(`${today.toString()}T00:00:00`)
-    return { group, fileName: `${name}.md`, markdown: writeLog(name, said), told }
+    return { group, fileName: `${name}.md`, markdown: writeLog(name, said), notes }
   })
   return { people, logs, slides, plan: makePlan(people, today) }
 }

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import { signOutDevice, signOutOthers } from '@/lib/auth/devices/commands'
+import { createPersonalLink } from '@/lib/auth/links/commands'
+import { checkIn, checkInFor, undoCheckIn, withdrawCheckIn } from '@/lib/checkins/commands'
+import { closeCheckIn, movePhase, openCheckIn } from '@/lib/checkins/commands-hosting'
+import {
+  correctFoundNight,
+  dismissFoundNight,
+  reopenFoundNight,
+} from '@/lib/detection/found/commands'
+import { confirmFoundNight } from '@/lib/detection/found/commands-confirm'
+import { proposeNights } from '@/lib/detection/found/commands-propose'
+import type { Decision } from '@/lib/detection/found/types'
+import { importLog } from '@/lib/logs/import/commands'
+import { recognisePeople } from '@/lib/logs/labels/commands'
+import * as uploads from '@/lib/logs/uploads/commands'
+import type { ImportSource } from '@/lib/logs/import/types'
+import { publishTranscript, withdrawTranscript } from '@/lib/transcripts/publish/commands'
+import { editTalk } from '@/lib/talks/plan/commands-edit'
+import { cancelTalk, postponeTalk, restoreTalk } from '@/lib/talks/plan/commands-cancel'
+import { blockNight, unblockNight } from '@/lib/talks/plan/commands-nights'
+import { moveTalk, planTalk } from '@/lib/talks/plan/commands'
+import { ACTIVITY_CASES } from './activity'
+import { COMPLIANCE_CASES } from './compliance'
+import { DRAWS_CASES } from './draws'
+import { MATCHING_CASES } from './matching'
+import { MEMBERS_CASES } from './members'
+import { NAMING_CASES } from './naming'
+import { QUOTAS_CASES } from './quotas'
+import { REFERRALS_CASES } from './referrals'
+import { APPLICATIONS_CASES } from './applications'
+import { SEATS_CASES } from './seats'
+import { PRIVACY_CASES } from './privacy'
+import { ROSTERS_CASES } from './rosters'
+import type { CommandCases } from './types'
+
+const reason = '讲者身体不适'
+const words = {
+  topic: '新的分享',
+  summary: '',
+  speakerId: null,
+  hostId: null,
+  mode: 'LIVE',
+  visibility: 'PUBLIC',
+} as const
+const decision: Decision = {
+  status: 'held',
+  mode: 'live',
+  topic: '夜话',
+  speakerPersonId: null,
+  hostPersonId: null,
+  speakerMemberId: null,
+  talkStart: null,
+  talkEnd: null,
+  questionsStart: null,
+  questionsEnd: null,
+  visibility: 'MEMBERS',
+}
+const bytes = new TextEncoder().encode('## 2026-05-18\n')
+const log: ImportSource = {
+  name: 'log.md',
+  size: bytes.byteLength,
+  open: () => stream(),
+  picture: () => Promise.resolve(null),
+}
+
+/** How each command of the access table is called, on records that are there. */
+export const COMMAND_CASES: CommandCases = {
+  ...NAMING_CASES,
+  ...COMPLIANCE_CASES,
+  ...MATCHING_CASES,
+  ...ROSTERS_CASES,
+  ...MEMBERS_CASES,
+  ...ACTIVITY_CASES,
+  ...DRAWS_CASES,
+  ...PRIVACY_CASES,
+  ...QUOTAS_CASES,
+  ...REFERRALS_CASES,
+  ...APPLICATIONS_CASES,
+  ...SEATS_CASES,
+
+  'auth signOutDevice': (actor) => signOutDevice(actor, randomUUID()),
+  'auth signOutOthers': signOutOthers,
+  'auth createPersonalLink': (actor, { memberId }) =>
+    createPersonalLink(actor, memberId, 'http://localhost'),
+  'checkins checkIn': (actor, { nightId }) => checkIn(actor, nightId),
+  'checkins withdrawCheckIn': (actor, { nightId }) => withdrawCheckIn(actor, nightId),
+  'checkins checkInFor': (actor, { nightId, memberId }) => checkInFor(actor, nightId, memberId),
+  'checkins undoCheckIn': (actor, { checkInId }) => undoCheckIn(actor, checkInId),
+  'checkins openCheckIn': (actor, { nightId }) => openCheckIn(actor, nightId, 10),
+  'checkins closeCheckIn': (actor, { nightId }) => closeCheckIn(actor, nightId),
+  'checkins movePhase': (actor, { nightId }) => movePhase(actor, nightId, 'TALK'),
+  'detection correctFoundNight': (actor) => correctFoundNight(actor, randomUUID(), decision),
+  'detection dismissFoundNight': (actor) => dismissFoundNight(actor, randomUUID()),
+  'detection reopenFoundNight': (actor) => reopenFoundNight(actor, randomUUID()),
+  'detection confirmFoundNight': (actor) => confirmFoundNight(actor, randomUUID(), decision),
+  'detection proposeNights': (actor, { groupId }) => proposeNights(actor, groupId),
+  'logs importLog': (actor, { groupId }) => importLog(actor, log, { groupId }),
+  'logs recognisePeople': (actor, { groupId }) => recognisePeople(actor, groupId),
+  'logs beginUpload': (actor, { groupId }) =>
+    uploads.beginUpload(actor, { groupId, fileName: 'log.md', size: 10 }),
+  'logs appendChunk': (actor) => uploads.appendChunk(actor, randomUUID(), 0, bytes),
+  'logs addPicture': (actor) => uploads.addPicture(actor, randomUUID(), 'a.png', bytes),
+  'logs finishUpload': (actor) => uploads.finishUpload(actor, randomUUID()),
+  'logs startImport': (actor) => uploads.startImport(actor, randomUUID()),
+  'logs cancelUpload': (actor) => uploads.cancelUpload(actor, randomUUID()),
+  'schedule planTalk': (actor, { groupId, free }) =>
+    planTalk(actor, { groupId, date: free, clocks: null, ...words }),
+  'schedule moveTalk': (actor, { talkId, free }) =>
+    moveTalk(actor, { talkId, date: free, clocks: null, reason }),
+  'schedule editTalk': (actor, { talkId }) => editTalk(actor, { talkId, clocks: null, ...words }),
+  'schedule cancelTalk': (actor, { talkId }) => cancelTalk(actor, { talkId, reason }),
+  'schedule postponeTalk': (actor, { talkId }) => postponeTalk(actor, { talkId, reason }),
+  'schedule restoreTalk': (actor, { cancelledId }) => restoreTalk(actor, cancelledId),
+  'schedule blockNight': (actor, { groupId, free }) =>
+    blockNight(actor, { groupId, date: free, reason }),
+  'schedule unblockNight': (actor, { groupId, free }) =>
+    unblockNight(actor, { groupId, date: free }),
+  'transcripts publishTranscript': (actor) => publishTranscript(actor, randomUUID()),
+  'transcripts withdrawTranscript': (actor) => withdrawTranscript(actor, randomUUID()),
+}
+
+async function* stream(): AsyncGenerator<Uint8Array> {
+  await Promise.resolve()
+  yield bytes
+}

@@ -1,0 +1,117 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { DemoRole } from '@/lib/auth/demo/schema'
+import { ROLES, type Actor } from '@/lib/auth/types'
+import { readable } from '@/lib/db/transaction'
+import { eveningOf } from '@/lib/nights/rules-times'
+import { now, toDate } from '@/lib/shared/clock'
+
+/** An actor of every role, and one of everything they might act upon. */
+export type CommandFixtures = {
+  readonly actors: Readonly<Record<DemoRole, Actor>>
+  readonly groupId: string
+  /** An ordinary member who acts nowhere. */
+  readonly memberId: string
+  /** Tonight's, with the check-in open. */
+  readonly nightId: string
+  readonly checkInId: string
+  /** On another night, and one that was called off. */
+  readonly talkId: string
+  readonly cancelledId: string
+  readonly free: Temporal.PlainDate
+  /** Of the applicant; it waits for organisers. */
+  readonly applicationId: string
+}
+
+const ZONE = 'Asia/Shanghai'
+
+export async function createCommandFixtures(): Promise<CommandFixtures> {
+  const db = readable()
+  await db.community.create({ data: { name: '晚灯', timeZone: ZONE, setUpAt: new Date(0) } })
+  const { id: groupId } = await db.group.create({ data: { name: '试群' } })
+  const tonight = eveningOf(now(), ZONE)
+  const { id: memberId } = await db.member.create({ data: { displayName: '季听澜', groupId } })
+  const nightId = await night(groupId, tonight)
+  await db.talk.create({ data: { groupId, nightId, topic: '今晚的分享' } })
+  const checkIn = await db.checkIn.create({
+    data: { nightId, memberId, status: 'ON_TIME', via: 'SELF' },
+  })
+  const talkId = await talkOn(groupId, tonight.add({ days: 3 }), 'PLANNED')
+  const cancelledId = await talkOn(groupId, tonight.add({ days: 4 }), 'CANCELLED')
+  const { id: applicationId } = await db.application.create({
+    data: {
+      ...{ groupId, state: 'WAITING', provenAt: toDate(now()), email: 'lu@applicant.example' },
+      ...{
+        name: '陆望舒',
+        company: '南窗科技',
+        position: '产品',
+        nickname: '陆望舒-南窗科技-产品',
+      },
+    },
+  })
+  return {
+    actors: await everyone(groupId, applicationId),
+    ...{ groupId, memberId, nightId, checkInId: checkIn.id, talkId, cancelledId },
+    free: tonight.add({ days: 7 }),
+    applicationId,
+  }
+}
+
+async function everyone(
+  groupId: string,
+  applicationId: string,
+): Promise<CommandFixtures['actors']> {
+  const member = await actor(groupId, [])
+  const holders = await Promise.all(
+    ROLES.map(async (role) => [role, await actor(groupId, [role])] as const),
+  )
+  const actors = {
+    VISITOR: { kind: 'visitor' },
+    APPLICANT: { kind: 'applicant', applicationId },
+    MEMBER: member,
+    ...Object.fromEntries(holders),
+  }
+  return actors as CommandFixtures['actors']
+}
+
+async function actor(groupId: string, roles: (typeof ROLES)[number][]): Promise<Actor> {
+  const data = { displayName: roles[0] ?? '成员', groupId, roles }
+  const { id: memberId, displayName } = await readable().member.create({ data })
+  const expiresAt = toDate(now().add({ hours: 1 }))
+  const session = await readable().session.create({
+    data: { memberId, tokenHash: memberId, expiresAt },
+  })
+  return {
+    kind: 'member',
+    ...{ memberId, displayName, groupId, roles },
+    locale: null,
+    sessionId: session.id,
+  }
+}
+
+async function talkOn(
+  groupId: string,
+  date: Temporal.PlainDate,
+  state: 'PLANNED' | 'CANCELLED',
+): Promise<string> {
+  const nightId = await night(groupId, date)
+  const data = { groupId, nightId, topic: `${state} 的分享`, state }
+  return (await readable().talk.create({ data })).id
+}
+
+/** The check-in opened five minutes ago on tonight's date, and as many days later on a later one. */
+async function night(groupId: string, date: Temporal.PlainDate): Promise<string> {
+  const ahead = eveningOf(now(), ZONE).until(date).days
+  const at = (minutes: number) => toDate(now().add({ minutes: ahead * 24 * 60 + minutes }))
+  const { id } = await readable().night.create({
+    data: {
+      groupId,
+      date: new Date(`${date.toString()}T00:00:00.000Z`),
+      checkInOpensAt: at(-5),
+      checkInClosesAt: at(20),
+      startsAt: at(20),
+      questionsAt: at(50),
+      endsAt: at(110),
+    },
+  })
+  return id
+}

@@ -1,0 +1,40 @@
+import { readable } from '@/lib/db/transaction'
+import * as matching from '@/lib/matching/commands'
+import { mergeMembers, undoJoining } from '@/lib/matching/commands-joining'
+import { resolveGroup } from '@/lib/matching/commands-resolving'
+import { splitMember } from '@/lib/matching/commands-splitting'
+import { splitSchema } from '@/lib/matching/schema'
+import type { CommandCases } from './types'
+import type { CommandFixtures } from './fixtures'
+
+const UNKNOWN_ID = '00000000-0000-7000-8000-000000000000'
+const reason = '同一个人'
+
+export const MATCHING_CASES: CommandCases = {
+  'matching acceptProposal': (actor) => matching.acceptProposal(actor, UNKNOWN_ID),
+  'matching declineProposal': (actor) => matching.declineProposal(actor, UNKNOWN_ID),
+  'matching reopenProposal': (actor) => matching.reopenProposal(actor, UNKNOWN_ID),
+  'matching claimThing': (actor, { memberId }) =>
+    matching.claimThing(actor, { kind: 'label', id: UNKNOWN_ID, memberId }),
+  'matching releaseThing': (actor) =>
+    matching.releaseThing(actor, { kind: 'label', id: UNKNOWN_ID }),
+  'matching adoptLabel': (actor) =>
+    matching.adoptLabel(actor, { id: UNKNOWN_ID, displayName: '季听澜' }),
+  'matching askForResolving': (actor, { groupId }) => matching.askForResolving(actor, groupId),
+  'matching stopResolving': (actor) => matching.stopResolving(actor),
+  'matching mergeMembers': async (actor, fixtures) =>
+    mergeMembers(actor, { keptId: fixtures.memberId, otherId: await another(fixtures), reason }),
+  'matching undoJoining': (actor) => undoJoining(actor, UNKNOWN_ID),
+  'matching splitMember': (actor, { memberId, checkInId }) =>
+    splitMember(
+      actor,
+      splitSchema.parse({ memberId, displayName: '季听雨', reason, checkIns: [checkInId] }),
+    ),
+  'matching resolveGroup': (actor, { groupId }) => resolveGroup(actor, groupId),
+}
+
+/** An ordinary member besides the one of the fixtures. */
+async function another({ memberId }: CommandFixtures): Promise<string> {
+  const where = { id: { not: memberId }, roles: { isEmpty: true } }
+  return (await readable().member.findFirstOrThrow({ where })).id
+}

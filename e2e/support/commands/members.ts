@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '@/lib/auth/types'
+import * as members from '@/lib/members/commands'
+import * as groups from '@/lib/members/commands-groups'
+import { endLeave, takeLeave } from '@/lib/members/commands-leave'
+import { addOwnName, takeBackOwnName } from '@/lib/members/commands-own-names'
+import { choosePreferences } from '@/lib/members/commands-preferences'
+import * as status from '@/lib/members/commands-standing'
+import * as transfers from '@/lib/members/commands-transfers'
+import type { CommandCases } from './types'
+
+const reason = '家里有事'
+const profile = {
+  displayName: '沈未央',
+  company: null,
+  position: null,
+  city: null,
+  groupNickname: null,
+} as const
+const preferences = {
+  showCompany: false,
+  showCity: true,
+  showContact: false,
+  showTalks: true,
+} as const
+
+/** Each speaks for themselves; a visitor for a member who is not there. */
+const self = (actor: Actor) => (actor.kind === 'member' ? actor.memberId : randomUUID())
+
+export const MEMBERS_CASES: CommandCases = {
+  'members editOwnProfile': (actor) => members.editOwnProfile(actor, { ...profile, about: null }),
+  'members choosePreferences': (actor) =>
+    choosePreferences(actor, { ...preferences, contact: null }),
+  'members addOwnName': (actor) => addOwnName(actor, { kind: 'PEN_NAME', text: '夜航船' }),
+  'members takeBackOwnName': (actor) =>
+    takeBackOwnName(actor, '00000000-0000-7000-8000-000000000000'),
+  'members takeLeave': (actor, { free }) =>
+    takeLeave(actor, { memberId: self(actor), from: free, until: null, reason }),
+  'members endLeave': (actor, { free }) => endLeave(actor, { memberId: self(actor), from: free }),
+  'members askTransfer': (actor, { groupId }) =>
+    transfers.askTransfer(actor, { toGroupId: groupId, reason }),
+  'members withdrawTransfer': (actor) => transfers.withdrawTransfer(actor),
+  'members addMember': (actor, { groupId }) =>
+    members.addMember(actor, { ...profile, groupId, email: null, joinedOn: null }),
+  'members correctMember': (actor, { groupId, memberId }) =>
+    members.correctMember(actor, memberId, { ...profile, groupId, email: null, joinedOn: null }),
+  'members changeRole': (actor, { memberId }) =>
+    members.changeRole(actor, { memberId, role: 'HOST', held: true }),
+  'members changeStanding': (actor, { memberId }) =>
+    status.changeStanding(actor, { memberId, status: 'REMOVED', reason }),
+  'members flagMember': (actor, { memberId }) => status.flagMember(actor, { memberId, reason }),
+  'members unflagMember': (actor, { memberId }) => status.unflagMember(actor, { memberId, reason }),
+  'members decideTransfer': (actor) =>
+    transfers.decideTransfer(actor, { transferId: randomUUID(), approve: true, answer: null }),
+  'members changeCapacity': (actor, { groupId }) =>
+    groups.changeCapacity(actor, { groupId, capacity: 400 }),
+  'members grantException': (actor, { groupId, memberId }) =>
+    groups.grantException(actor, { memberId, groupId, reason }),
+  'members revokeException': (actor, { groupId, memberId }) =>
+    groups.revokeException(actor, { memberId, groupId }),
+}

@@ -1,0 +1,77 @@
+import type { DemoRole } from '@/lib/auth/demo/schema'
+import { readable } from '@/lib/db/transaction'
+
+/** The pages around the evening and the sign-in, with who looks at them. */
+export const EVENING_PAGES = {
+  home: 'VISITOR',
+  'tonight of a visitor': 'VISITOR',
+  schedule: 'VISITOR',
+  archive: 'VISITOR',
+  'a search': 'VISITOR',
+  'a search without hits': 'VISITOR',
+  transcript: 'VISITOR',
+  'talk to come': 'VISITOR',
+  'sign-in': 'VISITOR',
+  'link sent': 'VISITOR',
+  'link to open': 'VISITOR',
+  'link refused': 'VISITOR',
+  mailbox: 'VISITOR',
+  tonight: 'MEMBER',
+  me: 'MEMBER',
+  devices: 'MEMBER',
+  'desk tonight': 'HOST',
+  'desk plan': 'COORDINATOR',
+  'new talk': 'COORDINATOR',
+  'talk to edit': 'COORDINATOR',
+  'talk to move': 'COORDINATOR',
+  import: 'EDITOR',
+  'nights found': 'EDITOR',
+  'a night found': 'EDITOR',
+  draft: 'EDITOR',
+} as const satisfies Readonly<Record<string, DemoRole>>
+
+export async function eveningAddresses(): Promise<Record<keyof typeof EVENING_PAGES, string>> {
+  const db = readable()
+  const published = await db.transcript.findFirstOrThrow({
+    where: {
+      ...{ state: 'PUBLISHED', lines: { some: { kind: 'IMAGE' } } },
+      talk: { visibility: 'PUBLIC' },
+    },
+  })
+  const draft = await db.transcript.findFirstOrThrow({ where: { state: 'DRAFT' } })
+  const planned = await db.talk.findFirstOrThrow({
+    where: { state: 'PLANNED', night: { startsAt: { gt: new Date(Date.now() + 86_400_000) } } },
+    orderBy: { createdAt: 'asc' },
+  })
+  const found = await db.foundNight.findFirstOrThrow({
+    where: { state: 'PROPOSED' },
+    orderBy: { date: 'desc' },
+  })
+  return {
+    home: '/',
+    'tonight of a visitor': '/tonight',
+    schedule: '/schedule',
+    archive: '/archive',
+    'a search': '/archive?q=%E8%B4%A6',
+    'a search without hits': '/archive?q=zzzzzz',
+    transcript: `/talks/${published.talkId}`,
+    'talk to come': `/talks/${planned.id}`,
+    'sign-in': '/sign-in',
+    'link sent': '/sign-in/sent',
+    'link to open': '/sign-in/open?token=abcdefghijklmnop',
+    'link refused': '/sign-in/open?refused=1',
+    mailbox: '/mailbox',
+    tonight: '/tonight',
+    me: '/me',
+    devices: '/me/devices',
+    'desk tonight': '/desk/tonight',
+    'desk plan': '/desk/plan',
+    'new talk': '/desk/plan/new',
+    'talk to edit': `/desk/plan/${planned.id}`,
+    'talk to move': `/desk/plan/${planned.id}/move`,
+    import: '/desk/import',
+    'nights found': '/desk/found',
+    'a night found': `/desk/found/${found.id}`,
+    draft: `/talks/${draft.talkId}/draft`,
+  }
+}
