@@ -63,3 +63,8 @@ export async function newest(
 export async function deleteBefore(db: Tx, before: Date): Promise<void> {
   await db.mail.deleteMany({ where: { createdAt: { lt: before } } })
 }
+
+/** Removes what was sent to these addresses, or is about to be. */
+export async function deleteMailTo(db: Tx, addresses: readonly string[]): Promise<void> {
+  await db.$executeRaw`DELETE FROM "Mail" WHERE lower("to") = ANY (${[...addresses]}::text[])`
+}

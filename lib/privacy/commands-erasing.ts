@@ -1,4 +1,16 @@
+import { eraseReviews } from '@/lib/activity/reviews/store'
+import { eraseAccess } from '@/lib/auth/sessions/store'
 import type { Actor } from '@/lib/auth/types'
+import { eraseCompliance } from '@/lib/compliance/store-erase'
+import {
+  emptyMessagesOf,
+  emptyPreviews,
+  renameLabels,
+  rewriteMessages,
+} from '@/lib/logs/store-erase'
+import { deleteMailTo } from '@/lib/mail/store'
+import { eraseNaming } from '@/lib/naming/store-erase'
+import { NAMELESS } from '@/lib/redaction/rules-erased'
 import { record } from '@/lib/audit/record'
 import { secret } from '@/lib/auth/secret'
 import { transaction, type Tx } from '@/lib/db/transaction'
@@ -7,14 +19,13 @@ import { leavesNoOwner } from '@/lib/members/rules'
 import { now, toDate } from '@/lib/shared/clock'
 import { reject, type Outcome } from '@/lib/shared/outcome'
 import { hideNewNames, takeOutWords, takeVoice } from '@/lib/transcripts/takedown/commands'
-import { beginErasing, readKnownPeople } from '@/lib/redaction/store'
+import { beginErasing, keepErasedNames, readKnownPeople } from '@/lib/redaction/store'
 import { eraseNewcomer } from './commands-newcomers'
 import { canHandleData } from './policy'
 import { hashesOf, knownWith } from './rules-hashes'
 import { rewriterOf } from './rules-rewriting'
 import type { ErasureInput } from './schema'
 import * as store from './store-erasing'
-import { emptyOwnMessages, rewriteOthersMessages } from './store-messages'
 import { lockSubject, readNames } from './store-subject'
 import { sweepNames } from './store-sweeping'
 import type { Subject, WordsChoice } from './types'
@@ -61,17 +72,22 @@ async function erase(tx: Tx, actor: Actor, subject: Subject, words: WordsChoice)
   if (words === 'TAKE_OUT') await takeOutWords(tx, actor, { ids, labels: names })
   else await takeVoice(tx, actor, { ids, labels: names })
   await hideNewNames(tx, actor, known.dictionary)
-  await emptyOwnMessages(tx, ids)
-  await rewriteOthersMessages(tx, rewriter)
+  await emptyMessagesOf(tx, ids)
+  await rewriteMessages(tx, rewriter)
   await eraseNewcomer(tx, actor, subject, { names, at: instant })
-  await store.emptyPreviews(tx, rewriter.pattern)
+  await emptyPreviews(tx, rewriter.pattern)
+  await eraseCompliance(tx, { ids, nameless: NAMELESS, at })
+  await eraseReviews(tx, { ids })
+  await eraseNaming(tx, { ids })
   await store.emptyOwnWords(tx, ids, at)
-  await store.deleteOwnRows(tx, ids, emails)
-  await store.renameLabels(tx, ids, secret())
+  await eraseAccess(tx, ids)
+  await store.deleteOwnRows(tx, ids)
+  await deleteMailTo(tx, emails)
+  await renameLabels(tx, ids, secret())
   await store.makeNameless(tx, ids, at, words === 'TAKE_OUT')
   await seatsMayOpen(tx)
   await sweepNames(tx, rewriter)
-  await store.keepHashes(tx, id, hashesOf(secret(), person, known), at)
+  await keepErasedNames(tx, id, hashesOf(secret(), person, known), at)
   await record(tx, actor, {
     action: 'member.erased',
     subjectType: 'member',

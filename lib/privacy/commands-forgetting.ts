@@ -2,6 +2,7 @@ import { forgetApplications } from '@/lib/applications/forget/commands'
 import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
+import { deleteMailTo } from '@/lib/mail/store'
 import { now, toDate } from '@/lib/shared/clock'
 import { reject, type Outcome } from '@/lib/shared/outcome'
 import { readKnownPeople } from '@/lib/redaction/store'
@@ -47,7 +48,7 @@ async function forget(tx: Tx, actor: Actor, applicant: store.Applicant): Promise
   const { people, companies } = await readKnownPeople(tx)
   const { dictionary } = knownWith(people, companies, { key: id, ids, names })
   await forgetApplications(tx, ids, { by: actor, at })
-  await store.deleteMailTo(tx, emails)
+  await deleteMailTo(tx, emails)
   await sweepNames(tx, rewriterOf(dictionary, id, emails), isOfNewcomers)
   await record(tx, actor, {
     action: 'application.forgotten',

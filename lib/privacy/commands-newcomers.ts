@@ -2,8 +2,8 @@ import type { Temporal } from 'temporal-polyfill'
 import { forgetApplications } from '@/lib/applications/forget/commands'
 import type { Actor } from '@/lib/auth/types'
 import type { Tx } from '@/lib/db/transaction'
-import { forgetMeant } from '@/lib/referrals/forget/commands'
-import { endReferral } from '@/lib/referrals/commands'
+import { eraseLedger } from '@/lib/quotas/store-erase'
+import { eraseReferrals } from '@/lib/referrals/forget/commands'
 import { foldPlain } from '@/lib/referrals/rules-folding'
 import * as store from './store-newcomers'
 import type { Subject } from './types'
@@ -20,13 +20,9 @@ export async function eraseNewcomer(
 ): Promise<void> {
   const { ids, emails } = subject
   const folded = names.map(foldPlain).filter((name) => name !== '')
-  for (const referralId of await store.findOpenLinksOf(tx, ids)) {
-    await endReferral(tx, { referralId, ending: 'RETRACTED', by: actor, at })
-  }
   const applications = await store.findApplicationsOf(tx, { ids, emails, folded })
   await forgetApplications(tx, applications, { by: actor, at })
-  await forgetMeant(tx, await store.findReferralsMeaning(tx, { ids, folded }))
-  await store.emptyReferrers(tx, ids)
-  await store.emptyLedger(tx, ids)
+  await eraseReferrals(tx, actor, { ids, folded, at })
+  await eraseLedger(tx, { ids })
   await store.deleteOffers(tx, ids)
 }

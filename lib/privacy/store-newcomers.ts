@@ -1,5 +1,4 @@
 import type { Tx } from '@/lib/db/transaction'
-import { NAMELESS } from '@/lib/redaction/rules-erased'
 
 type Ids = readonly string[]
 
@@ -21,52 +20,6 @@ export async function findApplicationsOf(
       )
     ) ORDER BY "id"`
   return rows.map(({ id }) => id)
-}
-
-/** Referrals in which the person is meant: those that brought them, and those over with a name of theirs. */
-export async function findReferralsMeaning(
-  db: Tx,
-  person: { readonly ids: Ids; readonly folded: Ids },
-): Promise<string[]> {
-  const rows = await db.referral.findMany({
-    where: {
-      OR: [
-        { admittedId: { in: [...person.ids] } },
-        {
-          ...{ admittedId: null, foldedName: { in: [...person.folded] } },
-          state: { in: ['DECLINED', 'RETRACTED', 'EXPIRED', 'WITHDRAWN'] },
-        },
-      ],
-    },
-    select: { id: true },
-  })
-  return rows.map(({ id }) => id)
-}
-
-/** Links that the person sent and that nobody has used. */
-export async function findOpenLinksOf(db: Tx, ids: Ids): Promise<string[]> {
-  const rows = await db.referral.findMany({
-    where: { referrerId: { in: [...ids] }, state: 'OPEN' },
-    select: { id: true },
-    orderBy: { id: 'asc' },
-  })
-  return rows.map(({ id }) => id)
-}
-
-/** The person's own words: how they knew those they brought, and the name they went by there. */
-export async function emptyReferrers(db: Tx, ids: Ids): Promise<void> {
-  await db.referral.updateMany({
-    where: { referrerId: { in: [...ids] } },
-    data: { howKnown: '', showAs: NAMELESS },
-  })
-}
-
-/** Entries stay, or the sum would be another; the words of them go. */
-export async function emptyLedger(db: Tx, ids: Ids): Promise<void> {
-  await db.quotaEntry.updateMany({
-    where: { memberId: { in: [...ids] }, NOT: { reason: '' } },
-    data: { reason: '' },
-  })
 }
 
 export async function deleteOffers(db: Tx, ids: Ids): Promise<void> {
@@ -110,8 +63,4 @@ export async function readApplicantNames(db: Tx, ids: Ids): Promise<string[]> {
     ...(referral === null ? [] : [referral.name, referral.nickname]),
   ])
   return [...new Set(all)]
-}
-
-export async function deleteMailTo(db: Tx, emails: Ids): Promise<void> {
-  await db.$executeRaw`DELETE FROM "Mail" WHERE lower("to") = ANY (${[...emails]}::text[])`
 }

@@ -1,6 +1,6 @@
 import { secret } from '@/lib/auth/secret'
 import type { Tx } from '@/lib/db/transaction'
-import { erasedOf, type Erased } from './rules-erased'
+import { erasedOf, type Erased, type ErasedRow } from './rules-erased'
 import type { KnownPerson } from './rules-names'
 
 /**
@@ -42,6 +42,19 @@ export async function readKnownPeople(
 export async function readErased(db: Tx): Promise<Erased> {
   const rows = await db.erasedName.findMany({ select: { hash: true, length: true } })
   return erasedOf(secret(), rows)
+}
+
+/** Keeps the names of an erased member as hashes, so that no text shows and no import brings them again. */
+export async function keepErasedNames(
+  db: Tx,
+  memberId: string,
+  rows: readonly ErasedRow[],
+  at: Date,
+): Promise<void> {
+  await db.erasedName.createMany({
+    data: rows.map((row) => ({ ...row, memberId, erasedAt: at })),
+    skipDuplicates: true,
+  })
 }
 
 /** Differs after every change of a name: all of these tables get rows or a new time with it. */

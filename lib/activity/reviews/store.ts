@@ -192,3 +192,14 @@ export async function findAsked(db: Tx, memberId: string): Promise<string | null
   })
   return found?.reviewId ?? null
 }
+
+/** A step of an erasure: that members were reviewed stays, without what was written about them. */
+export async function eraseReviews(
+  db: Tx,
+  { ids }: { readonly ids: readonly string[] },
+): Promise<void> {
+  await db.reviewCandidate.updateMany({
+    where: { memberId: { in: [...ids] } },
+    data: { reason: null, answerNote: null },
+  })
+}

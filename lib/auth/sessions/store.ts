@@ -85,6 +85,31 @@ export async function deleteSessionsOf(db: Tx, memberId: string, except?: string
   return count
 }
 
+/**
+ * Signs members out and takes back the links they have not used; with `since`, only what was opened or
+ * sent after that instant. The device `except` stays signed in.
+ */
+export async function endAccess(
+  db: Tx,
+  memberIds: readonly string[],
+  only: { readonly since?: Date; readonly except?: string | null } = {},
+): Promise<void> {
+  const where = {
+    memberId: { in: [...memberIds] },
+    ...(only.since !== undefined && { createdAt: { gt: only.since } }),
+  }
+  const stays = only.except == null ? {} : { id: { not: only.except } }
+  await db.session.deleteMany({ where: { ...where, ...stays } })
+  await db.signInLink.deleteMany({ where: { ...where, usedAt: null } })
+}
+
+/** Removes every device and every link of members who are erased, used ones included. */
+export async function eraseAccess(db: Tx, memberIds: readonly string[]): Promise<void> {
+  const memberId = { in: [...memberIds] }
+  await db.session.deleteMany({ where: { memberId } })
+  await db.signInLink.deleteMany({ where: { memberId } })
+}
+
 export async function listSessions(db: Tx, memberId: string, now: Date) {
   return db.session.findMany({
     where: { memberId, expiresAt: { gt: now } },

@@ -13,6 +13,45 @@ export async function emptyMeant(db: Tx, referralIds: readonly string[]): Promis
   return count
 }
 
+/** The referrers' own words: how they knew those they brought, and the name they went by there. */
+export async function emptyReferrers(db: Tx, referrerIds: readonly string[]): Promise<void> {
+  await db.referral.updateMany({
+    where: { referrerId: { in: [...referrerIds] } },
+    data: { howKnown: '', showAs: NAMELESS },
+  })
+}
+
+/** Referrals in which members are meant: those that brought them, and those over with a name of theirs. */
+export async function findMeaning(
+  db: Tx,
+  { ids, folded }: { readonly ids: readonly string[]; readonly folded: readonly string[] },
+): Promise<string[]> {
+  const rows = await db.referral.findMany({
+    where: {
+      OR: [
+        { admittedId: { in: [...ids] } },
+        {
+          admittedId: null,
+          foldedName: { in: [...folded] },
+          state: { in: ['DECLINED', 'RETRACTED', 'EXPIRED', 'WITHDRAWN'] },
+        },
+      ],
+    },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** Links that members sent and that are not used yet. */
+export async function findOpenLinks(db: Tx, referrerIds: readonly string[]): Promise<string[]> {
+  const rows = await db.referral.findMany({
+    where: { referrerId: { in: [...referrerIds] }, state: 'OPEN' },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ id }) => id)
+}
+
 /**
  * Of referrals that no applicant used, and of what was written down and taken back, what was over
  * before `before`: those with words left.

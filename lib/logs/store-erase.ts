@@ -1,15 +1,25 @@
 import type { Tx } from '@/lib/db/transaction'
-import { shownText } from '@/lib/logs/rules-text'
 import { fold } from '@/lib/search/fold'
 import { toTsvector } from '@/lib/search/grams'
-import { NAMELESS } from '@/lib/redaction/rules-erased'
-import type { Rewriter } from './rules-rewriting'
+import { NAMELESS, namelessLabel } from '@/lib/redaction/rules-erased'
+import { shownText } from './rules-text'
+
+type Ids = readonly string[]
+
+/** Takes one person's names out of texts; made by the room that erases. */
+export type NameRewriter = {
+  readonly text: (text: string) => string
+  /** Whether the whole text is a name of this person alone. */
+  readonly isName: (text: string) => boolean
+  /** Finds, in folded text, all that `text` might change. For PostgreSQL's `~`. */
+  readonly pattern: string
+}
 
 /**
- * Empties what the person said: words, quotations and pictures, and what search reads of them. That
- * somebody said something then stays, and so does the key by which an import knows the message.
+ * Empties what the members said: words, quotations and pictures, and what search reads of them. The
+ * row stays, and with it the key by which an import knows the message.
  */
-export async function emptyOwnMessages(db: Tx, ids: readonly string[]): Promise<number> {
+export async function emptyMessagesOf(db: Tx, ids: Ids): Promise<number> {
   const count = await db.$executeRaw`
     UPDATE "Message" SET "text" = '', "quotedLabel" = NULL, "quotedText" = NULL, "image" = NULL,
       "mediaId" = NULL, "folded" = '', "grams" = ''::tsvector
@@ -23,7 +33,7 @@ export async function emptyOwnMessages(db: Tx, ids: readonly string[]): Promise<
 type Row = { id: bigint; text: string; quotedLabel: string | null; quotedText: string | null }
 
 /** Takes the person's names, and quotations of their words, out of what others said. */
-export async function rewriteOthersMessages(db: Tx, rewriter: Rewriter): Promise<number> {
+export async function rewriteMessages(db: Tx, rewriter: NameRewriter): Promise<number> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT "id", "text", "quotedLabel", "quotedText" FROM "Message"
     WHERE "folded" ~ ${rewriter.pattern}
@@ -40,7 +50,7 @@ export async function rewriteOthersMessages(db: Tx, rewriter: Rewriter): Promise
   return changed.length
 }
 
-function rewritten(row: Row, rewriter: Rewriter) {
+function rewritten(row: Row, rewriter: NameRewriter) {
   const text = rewriter.text(row.text)
   const quotation = quotationOf(row, rewriter)
   const folded = fold(shownText({ text, quotation }))
@@ -54,9 +64,32 @@ function rewritten(row: Row, rewriter: Rewriter) {
   }
 }
 
-function quotationOf({ quotedLabel, quotedText }: Row, rewriter: Rewriter) {
+function quotationOf({ quotedLabel, quotedText }: Row, rewriter: NameRewriter) {
   if (quotedText === null) return null
   const label = quotedLabel ?? ''
   if (rewriter.isName(label)) return { label: NAMELESS, text: '' }
   return { label: rewriter.text(label), text: rewriter.text(quotedText) }
+}
+
+/** A label becomes the neutral one that every later import of it becomes as well. */
+export async function renameLabels(db: Tx, ids: Ids, key: string): Promise<void> {
+  const people = await db.logPerson.findMany({
+    where: { memberId: { in: [...ids] }, isOwner: false },
+    select: { id: true, label: true },
+  })
+  for (const { id, label } of people) {
+    const nameless = namelessLabel(key, label)
+    await db.logPerson.update({
+      where: { id },
+      data: { label: nameless, folded: fold(nameless) },
+      select: { id: true },
+    })
+  }
+}
+
+/** The first messages of a file, as its preview showed them, where the person is among them. */
+export async function emptyPreviews(db: Tx, pattern: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Upload" SET "preview" = jsonb_set("preview"::jsonb, '{first}', '[]')
+    WHERE "preview" IS NOT NULL AND lower(normalize("preview"::text, NFKC)) ~ ${pattern}`
 }
