@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
+import type { Link } from './types'
 
 export async function unlinkedPeople(db: Tx, groupId: string) {
   const rows = await db.logPerson.findMany({
@@ -20,23 +21,39 @@ export async function namesOfMembers(db: Tx) {
   }))
 }
 
-/**
- * Links only labels that were not linked meanwhile, to members that were not merged away meanwhile,
- * and not where an organiser declined that the two are the same person.
- */
-export async function linkPeople(
+export async function linkLabel(
   db: Tx,
-  links: readonly { personId: string; memberId: string }[],
-): Promise<number> {
+  { personId, memberId, via }: Link,
+  { at, byId }: { readonly at: Date; readonly byId: string | null },
+  replace: boolean,
+): Promise<boolean> {
+  const { count } = await db.logPerson.updateMany({
+    where: { id: personId, ...(!replace && { memberId: null, isOwner: false }) },
+    data: { memberId, linkedVia: via, linkedAt: at, linkedById: byId },
+  })
+  return count === 1
+}
+
+export async function unlinkLabel(db: Tx, personId: string, memberId: string): Promise<boolean> {
+  const { count } = await db.logPerson.updateMany({
+    where: { id: personId, memberId },
+    data: { memberId: null, linkedVia: null, linkedAt: null, linkedById: null },
+  })
+  return count === 1
+}
+
+/** The members are held, so that none is merged away between the look at them and the link. */
+export async function linkLabels(db: Tx, links: readonly Link[], at: Date): Promise<number> {
   return db.$executeRaw`
     WITH link AS (
-      SELECT * FROM unnest(${links.map((link) => link.personId)}::uuid[], ${links.map((link) => link.memberId)}::uuid[])
-        AS link (person, member)
+      SELECT * FROM unnest(${links.map((link) => link.personId)}::uuid[],
+        ${links.map((link) => link.memberId)}::uuid[], ${links.map((link) => link.via)}::text[])
+        AS link (person, member, via)
     ), here AS (
       SELECT id FROM "Member" WHERE id IN (SELECT member FROM link) AND status NOT IN ('MERGED', 'ERASED')
       ORDER BY id FOR SHARE
     )
-    UPDATE "LogPerson" AS person SET "memberId" = link.member, "linkedVia" = 'EXACT', "linkedAt" = now()
+    UPDATE "LogPerson" AS person SET "memberId" = link.member, "linkedVia" = link.via, "linkedAt" = ${at}
     FROM link JOIN here ON here.id = link.member
     WHERE person.id = link.person AND person."memberId" IS NULL AND NOT EXISTS (
       SELECT 1 FROM "SamePersonProposal" AS declined WHERE declined.state = 'DECLINED'
