@@ -104,6 +104,33 @@ export async function creditDuties(
   return former.count + credited.count
 }
 
+export async function insertLogCheckIns(
+  tx: Tx,
+  nightId: string,
+  seen: readonly {
+    readonly memberId: string
+    readonly at: Temporal.Instant
+    readonly late: boolean
+  }[],
+  byId: string | null,
+): Promise<void> {
+  await tx.checkIn.createMany({
+    data: seen.map(({ memberId, at, late }) => ({
+      nightId,
+      memberId,
+      at: toDate(at),
+      byId,
+      status: late ? ('LATE' as const) : ('ON_TIME' as const),
+      via: 'LOG' as const,
+    })),
+    skipDuplicates: true,
+  })
+}
+
+export async function deleteLogCheckIns(tx: Tx, nightId: string): Promise<void> {
+  await tx.checkIn.deleteMany({ where: { nightId, via: 'LOG' } })
+}
+
 export async function isActiveMember(db: Tx, memberId: string): Promise<boolean> {
   return (await db.member.count({ where: { id: memberId, status: 'ACTIVE' } })) === 1
 }

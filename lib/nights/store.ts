@@ -90,6 +90,25 @@ export async function changeNight(db: Tx, id: string, change: NightChange): Prom
   })
 }
 
+/** Fills columns that are still empty; null leaves one as it is. */
+export async function fillInNight(
+  db: Tx,
+  id: string,
+  facts: {
+    readonly hostId: string | null
+    readonly checkInOpenedAt: Temporal.Instant | null
+    readonly checkInClosedAt: Temporal.Instant | null
+  },
+): Promise<void> {
+  const instant = (at: Temporal.Instant | null) => at && toDate(at)
+  await db.$executeRaw`
+    UPDATE "Night" SET
+      "hostId" = coalesce("hostId", ${facts.hostId}::uuid),
+      "checkInOpenedAt" = coalesce("checkInOpenedAt", ${instant(facts.checkInOpenedAt)}::timestamptz),
+      "checkInClosedAt" = coalesce("checkInClosedAt", ${instant(facts.checkInClosedAt)}::timestamptz)
+    WHERE "id" = ${id}::uuid`
+}
+
 function toColumns(times: NightTimes) {
   return {
     checkInOpensAt: toDate(times.checkInOpensAt),

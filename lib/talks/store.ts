@@ -16,7 +16,8 @@ export async function insertTalk(
   db: Tx,
   talk: TalkWords & {
     readonly groupId: string
-    readonly nightId: string
+    /** Null for a postponed talk. */
+    readonly nightId: string | null
     readonly state?: TalkState
   },
 ): Promise<string> {
@@ -109,4 +110,13 @@ export async function findHolder(
     where: { nightId, state: { in: ['PLANNED', 'HELD'] } },
     select: { id: true, topic: true },
   })
+}
+
+/** Names the speaker of a talk that has none. */
+export async function fillInSpeaker(db: Tx, id: string, speakerId: string | null): Promise<void> {
+  await db.talk.updateMany({ where: { id, speakerId: null }, data: { speakerId } })
+}
+
+export async function deleteTalk(db: Tx, id: string): Promise<void> {
+  await db.talk.deleteMany({ where: { id } })
 }

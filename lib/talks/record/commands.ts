@@ -2,18 +2,20 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import type { Tx } from '@/lib/db/transaction'
-import { reject } from '@/lib/shared/outcome'
-import { timesFor } from '@/lib/nights/rules-times'
+import { reject, type Facts } from '@/lib/shared/outcome'
+import { ensureNight, fillInNight } from '@/lib/nights/commands'
 import { queueNightChanged } from '@/lib/nights/jobs'
-import * as store from '@/lib/nights/store'
 import {
   changeStateOn,
   changeTalk,
+  deleteTalk,
+  fillInSpeaker,
   findHolder,
   insertTalk,
   lockPlanOf,
   type TalkWords,
 } from '@/lib/talks/store'
+import { findCalledOff, findTalkOf } from './store'
 
 /**
  * Steps of other rooms' transactions: the caller has checked permission and writes its own audit
@@ -46,68 +48,117 @@ export async function planAgain(tx: Tx, talkId: string, nightId: string): Promis
   await queueNightChanged(tx, nightId)
 }
 
-export type HeldTalk = TalkWords & {
+/** A talk of a date as another source than the plan knows it, such as the chat log. */
+export type TalkOfDate = TalkWords & {
   readonly groupId: string
   readonly date: Temporal.PlainDate
   readonly timeZone: string
 }
 
+/** What else is known of a talk that was held; what the plan already says stays. */
+export type HeldTalk = TalkOfDate & {
+  readonly hostId?: string | null
+  readonly checkInOpenedAt?: Temporal.Instant | null
+  readonly checkInClosedAt?: Temporal.Instant | null
+}
+
+/** Which talk it became, and how to take that back. */
+export type RecordedTalk = {
+  readonly talkId: string
+  /** Null for a postponed talk, which has no night. */
+  readonly nightId: string | null
+  /** Whether the plan did not know the talk before. */
+  readonly isNew: boolean
+  /** The night on which the talk was planned before; null if it was not. */
+  readonly plannedOn: string | null
+}
+
 /**
  * Enters a talk that was held before the plan knew of it. The talk planned on that night, if any,
  * becomes the held one and keeps its words; else the night is made with the template's times.
+ * Refuses GROUP_UNKNOWN.
  */
 export async function recordHeldTalk(
   tx: Tx,
   actor: Actor,
-  { groupId, date, timeZone, ...words }: HeldTalk,
-): Promise<{ talkId: string; nightId: string }> {
-  if (!(await store.lockPlan(tx, groupId))) reject('GROUP_UNKNOWN', {}, 'groupId')
-  const times = timesFor(date, null, null, timeZone)
-  const night = await store.ensureNight(tx, groupId, date, times)
-  const holder = await findHolder(tx, night.id)
+  { groupId, date, timeZone, hostId, checkInOpenedAt, checkInClosedAt, ...words }: HeldTalk,
+): Promise<RecordedTalk & { readonly nightId: string }> {
+  const before = await findTalkOf(tx, groupId, date)
+  const night = await ensureNight(tx, { groupId, date, timeZone })
+  const talkId = await holdTalk(tx, actor, night.id, { ...words, groupId, date, timeZone })
+  await fillInSpeaker(tx, talkId, words.speakerId)
+  await fillInNight(tx, night.id, { hostId, checkInOpenedAt, checkInClosedAt })
+  await queueNightChanged(tx, night.id)
+  return { ...comparedTo(before, talkId), nightId: night.id }
+}
+
+async function holdTalk(
+  tx: Tx,
+  actor: Actor,
+  nightId: string,
+  { date, timeZone: _, ...talk }: TalkOfDate,
+): Promise<string> {
+  const holder = await findHolder(tx, nightId)
   if (holder !== null) {
-    await markHeld(tx, night.id)
-    return { talkId: holder.id, nightId: night.id }
+    await markHeld(tx, nightId)
+    return holder.id
   }
-  const talkId = await insertTalk(tx, { ...words, groupId, nightId: night.id, state: 'HELD' })
-  await record(tx, actor, {
-    action: 'talk.recorded',
-    subjectType: 'talk',
-    subjectId: talkId,
-    facts: { date: date.toString() },
-  })
-  return { talkId, nightId: night.id }
+  const talkId = await insertTalk(tx, { ...talk, nightId, state: 'HELD' })
+  await recordTalk(tx, actor, talkId, { date: date.toString() })
+  return talkId
 }
 
 /**
- * A step of another room's transaction: enters a talk that was called off before the plan knew of
- * it. The talk still planned on that night, if any, becomes it and keeps its words; a talk that
- * was held there is refused with NIGHT_TAKEN. The caller has checked permission.
+ * Enters a talk that was called off before the plan knew of it. The talk still planned on that night,
+ * if any, becomes it and keeps its words; one that was called off already stays as it is; a talk that
+ * was held there is refused with NIGHT_TAKEN. Refuses GROUP_UNKNOWN.
  */
 export async function recordCalledOffTalk(
   tx: Tx,
   actor: Actor,
-  { groupId, date, timeZone, state, ...words }: HeldTalk & { state: 'CANCELLED' | 'POSTPONED' },
-): Promise<{ talkId: string }> {
-  if (!(await store.lockPlan(tx, groupId))) reject('GROUP_UNKNOWN', {}, 'groupId')
-  const night = await store.ensureNight(tx, groupId, date, timesFor(date, null, null, timeZone))
+  { groupId, date, timeZone, state, ...words }: TalkOfDate & { state: 'CANCELLED' | 'POSTPONED' },
+): Promise<RecordedTalk> {
+  const before = await findTalkOf(tx, groupId, date)
+  const night = await ensureNight(tx, { groupId, date, timeZone })
+  const nightId = state === 'CANCELLED' ? night.id : null
+  const known = await findCalledOff(tx, groupId, date, state)
+  if (known !== null) return { ...comparedTo(before, known), isNew: false, nightId }
   const holder = await findHolder(tx, night.id)
   if (holder !== null && (await changeStateOn(tx, night.id, 'PLANNED', state)) === 0) {
     reject('NIGHT_TAKEN', { date: date.toString(), topic: holder.topic }, 'date')
   }
-  const talkId =
-    holder?.id ?? (await insertTalk(tx, { ...words, groupId, nightId: night.id, state }))
-  await changeTalk(tx, talkId, calledOff(state, night.id, date))
+  const talkId = holder?.id ?? (await insertTalk(tx, { ...words, groupId, nightId, state }))
+  const movedFrom = state === 'POSTPONED' ? { movedFrom: date } : {}
+  await changeTalk(tx, talkId, { state, nightId, reason: null, ...movedFrom })
+  await recordTalk(tx, actor, talkId, { date: date.toString(), state })
+  return { ...comparedTo(before, talkId), nightId }
+}
+
+/**
+ * Takes back what `recordHeldTalk` or `recordCalledOffTalk` did: a talk that only they knew is gone,
+ * one that was planned before is planned again.
+ */
+export async function unrecordTalk(
+  tx: Tx,
+  { talkId, isNew, plannedOn }: Pick<RecordedTalk, 'talkId' | 'isNew' | 'plannedOn'>,
+): Promise<void> {
+  if (isNew) await deleteTalk(tx, talkId)
+  else if (plannedOn !== null) await planAgain(tx, talkId, plannedOn)
+}
+
+function comparedTo(
+  before: { readonly id: string; readonly plannedOn: string | null } | null,
+  talkId: string,
+) {
+  const isNew = before?.id !== talkId
+  return { talkId, isNew, plannedOn: isNew ? null : before.plannedOn }
+}
+
+async function recordTalk(tx: Tx, actor: Actor, talkId: string, facts: Facts): Promise<void> {
   await record(tx, actor, {
     action: 'talk.recorded',
     subjectType: 'talk',
     subjectId: talkId,
-    facts: { date: date.toString(), state },
+    facts,
   })
-  return { talkId }
-}
-
-function calledOff(state: 'CANCELLED' | 'POSTPONED', nightId: string, date: Temporal.PlainDate) {
-  if (state === 'CANCELLED') return { state, nightId, reason: null }
-  return { state, nightId: null, reason: null, movedFrom: date }
 }

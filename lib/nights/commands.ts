@@ -1,0 +1,44 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Tx } from '@/lib/db/transaction'
+import { reject } from '@/lib/shared/outcome'
+import { timesFor } from './rules-times'
+import * as store from './store'
+
+/**
+ * Steps of other rooms' transactions: the caller has checked permission and writes its own audit
+ * record of why.
+ */
+
+/**
+ * The group's night of that date, made with the template's times if there is none. Both the group's
+ * plan and the night are locked until the transaction ends. Refuses GROUP_UNKNOWN.
+ */
+export async function ensureNight(
+  tx: Tx,
+  night: {
+    readonly groupId: string
+    readonly date: Temporal.PlainDate
+    readonly timeZone: string
+  },
+): Promise<store.LockedNight> {
+  const { groupId, date, timeZone } = night
+  if (!(await store.lockPlan(tx, groupId))) reject('GROUP_UNKNOWN', {}, 'groupId')
+  return store.ensureNight(tx, groupId, date, timesFor(date, null, null, timeZone))
+}
+
+/** Adds what is known of a night from elsewhere; what the night already says stays. */
+export async function fillInNight(
+  tx: Tx,
+  nightId: string,
+  facts: {
+    readonly hostId?: string | null | undefined
+    readonly checkInOpenedAt?: Temporal.Instant | null | undefined
+    readonly checkInClosedAt?: Temporal.Instant | null | undefined
+  },
+): Promise<void> {
+  await store.fillInNight(tx, nightId, {
+    hostId: facts.hostId ?? null,
+    checkInOpenedAt: facts.checkInOpenedAt ?? null,
+    checkInClosedAt: facts.checkInClosedAt ?? null,
+  })
+}
