@@ -4,9 +4,9 @@ import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { RadioGroup } from '@/components/ui/forms/radio-group'
 import { TextArea } from '@/components/ui/forms/text-area'
 import type { CandidateView, ReviewView } from '@/lib/activity/reviews/types'
+import type { FormAction } from '@/lib/i18n/form-state'
 import { dayOfMoment } from '@/lib/i18n/moments'
 import { dayInWords } from './day'
-import type { ReviewActions } from './review'
 import { StatusChip, StatusReasons } from './status'
 
 const ANSWERS = ['STAYING', 'LEAVING'] as const
@@ -16,10 +16,10 @@ type Props = {
   readonly candidate: CandidateView
   readonly review: ReviewView
   readonly timeZone: string
-  readonly actions: ReviewActions
+  readonly actions: Readonly<Record<'record' | 'decide', FormAction>>
 }
 
-/** Somebody drawn: how they stand at this moment, what they said, and what was decided. */
+/** A drawn member: their status now, their answer, and the decision. */
 export function CandidateItem(props: Props) {
   const t = useTranslations('activity.review')
   const locale = useLocale()

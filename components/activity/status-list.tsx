@@ -11,7 +11,7 @@ import { StatusChip, StatusReasons } from './status'
 const PATH = '/desk/activity'
 const STATES = ['ANY', 'SILENT', 'UNRESOLVED', 'IMMUNE', 'ACTIVE'] as const
 
-/** How everybody stands. All state is in the address. */
+/** The status of every member. All state is in the address. */
 export function StatusList({
   found,
   filter,

@@ -16,7 +16,7 @@ export function StatusChip({ state }: { readonly state: ActivityState }) {
   return <Chip tone={TONES[state]}>{t(`states.${state}`)}</Chip>
 }
 
-/** Why somebody stands as they do: the last evidence, every immunity with its end, who it may be. */
+/** The reasons of a member's status: the last evidence, every immunity with its end, the possible double. */
 export function StatusReasons({
   status,
   timeZone,

@@ -6,7 +6,7 @@ import { TextArea } from '@/components/ui/forms/text-area'
 import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
 
-/** The first start: what the community is called, where its clock hangs, and who owns it. */
+/** The first start: the community's name, its time zone, its groups and its owner. */
 export function SetupForm({
   action,
   timeZones,

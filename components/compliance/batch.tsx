@@ -14,7 +14,7 @@ import type { FormAction } from '@/lib/i18n/form-state'
 import { BatchChip } from './batches'
 import { PATH } from './names-head'
 
-/** One kept text: to copy, to mark as sent, to drop; afterwards what became of everybody in it. */
+/** One composed text: to copy, to mark as sent, to drop; afterwards the result for every member in it. */
 export function BatchPageView({
   batch,
   timeZone,

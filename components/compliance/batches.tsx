@@ -8,7 +8,7 @@ import type { BatchPage } from '@/lib/compliance/types-reminders'
 import { dayAndClock } from '@/lib/i18n/dates'
 import { NamesHead, PATH } from './names-head'
 
-/** The kept texts: who wrote them, when, and what became of them. */
+/** The composed texts: author, time, and result. */
 export function BatchesView({
   found: { batches, page, pages },
   timeZone,

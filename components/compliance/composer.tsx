@@ -12,7 +12,7 @@ import type { FormAction } from '@/lib/i18n/form-state'
 import { LOCALES, type Locale } from '@/lib/i18n/locale'
 import { PATH } from './names-head'
 
-/** The texts before they are kept: what would be pasted, for whom, and who is left out and why. */
+/** Preview of the texts: what would be pasted, for which members, and who is left out with the reason. */
 export function ComposerView({
   composition: { groups, memberIds, spared, locale },
   inLocale,

@@ -13,7 +13,7 @@ import { NamesHead, PATH } from './names-head'
 import { useQueueColumns } from './queue-columns'
 import { QueueFilters } from './queue-filters'
 
-/** Everybody outside the rule in force. All state is in the address; choosing leads to the texts. */
+/** All members outside the rule in force. All state is in the address; choosing members leads to the texts. */
 export function QueueView({
   queue,
   filter,

@@ -7,9 +7,9 @@ import { Section } from '@/components/ui/section'
 import { TextArea } from '@/components/ui/forms/text-area'
 import { DateField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { RecordFacts } from './record'
+import type { RecordFacts } from './record-props'
 
-/** Keep, exempt, or removed in the group: only after as many reminders as the rule in force says. */
+/** The decision: keep, exempt, or removed in the group. Possible only after as many reminders as the rule in force says. */
 export function DecideSection({
   record: { memberId, present, round, reminderLimit, mayJudge },
   today,

@@ -7,7 +7,7 @@ import { TextArea } from '@/components/ui/forms/text-area'
 import { DateField, TextField } from '@/components/ui/forms/text-field'
 import { fullDate } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { RecordFacts } from './record'
+import type { RecordFacts } from './record-props'
 
 export function ExemptionsSection({
   record: { memberId, displayName, exemptions, status, mayJudge },

@@ -8,7 +8,7 @@ import type { Breach } from '@/lib/compliance/types'
 import type { HeldNickname } from '@/lib/compliance/types-record'
 import { fullDate } from '@/lib/i18n/dates'
 import type { VerdictName } from '@/lib/naming/types'
-import type { RecordFacts } from './record'
+import type { RecordFacts } from './record-props'
 
 /** What the member was called in the group, and what each rule then in force said of it. */
 export function NicknamesSection({ record, timeZone }: RecordFacts) {

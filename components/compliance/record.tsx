@@ -1,27 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { Temporal } from 'temporal-polyfill'
 import { BackToDesk } from '@/components/shell/back-to'
 import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
-import type { NameRecord } from '@/lib/compliance/types-record'
 import { fullDate } from '@/lib/i18n/dates'
-import type { FormAction } from '@/lib/i18n/form-state'
 import { FindingCell, StateChip } from './finding'
 import { DecideSection } from './record-decide'
+import type { RecordActions, RecordFacts } from './record-props'
 import { DecisionsSection, ExemptionsSection } from './record-decisions'
 import { NicknamesSection, RemindersSection } from './record-history'
-
-export type RecordActions = Readonly<
-  Record<'exempt' | 'lift' | 'decide' | 'undo' | 'readmit', FormAction>
->
-
-export type RecordFacts = {
-  readonly record: NameRecord
-  readonly timeZone: string
-  readonly today: Temporal.PlainDate
-}
 
 /** All that a decision about one member's nickname rests on, and the decision. */
 export function RecordView({

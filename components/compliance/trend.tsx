@@ -18,7 +18,7 @@ const SERIES = [
   ['unknown', 'faint'],
 ] as const satisfies readonly (readonly [keyof WeekCounts, PlotTone])[]
 
-/** How names stood week by week, as shares; the number of people stands in the table. */
+/** The share of each verdict week by week; the numbers of members are in the table. */
 export function TrendView({
   weeks,
   filter,

@@ -6,7 +6,7 @@ import { Section } from '@/components/ui/section'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { ARCHIVE_CHOICES, type ConsentView, type DataPage } from '@/lib/privacy/types'
 
-/** How a member stands in the archive, and what they chose before. */
+/** How a member appears in the archive, and what they chose before. */
 export function Consents({
   page: { subject, consents },
   action,

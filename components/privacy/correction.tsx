@@ -5,7 +5,7 @@ import { Section } from '@/components/ui/section'
 import { TextArea } from '@/components/ui/forms/text-area'
 import type { FormAction } from '@/lib/i18n/form-state'
 
-/** What a member cannot correct alone, an organiser is asked for. */
+/** Asks an organiser for what a member cannot correct alone. */
 export function Correction({ action }: { readonly action: FormAction }) {
   const t = useTranslations('privacy.correct')
   return (

@@ -7,7 +7,7 @@ import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { WORDS_CHOICES, type DataPage } from '@/lib/privacy/types'
 
-/** What an erasure takes and what it leaves, said in full before the name is typed. */
+/** What an erasure removes and keeps, shown in full before the name is typed. */
 export function Erasure({
   page: { subject, own, isLastOwner },
   action,

@@ -6,7 +6,7 @@ import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { ApplicantPage } from '@/lib/privacy/types'
 
-/** What forgetting an applicant takes and leaves, said in full before the name is typed. */
+/** What forgetting an applicant removes and keeps, shown in full before the name is typed. */
 export function Forgetting({
   page: { applicationId, name, isOpen, isForgotten, memberId },
   action,

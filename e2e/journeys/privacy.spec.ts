@@ -17,8 +17,8 @@ for (const locale of ['zh', 'en'] as const) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('privacy.title'))
 
     const file = await page.request.get('/me/data/export?as=json')
-    const told = (await file.json()) as { name: string; profile: unknown[] }
-    expect([told.name, told.profile.length]).toEqual([member.displayName, 1])
+    const data = (await file.json()) as { name: string; profile: unknown[] }
+    expect([data.name, data.profile.length]).toEqual([member.displayName, 1])
     expect(await (await page.request.get('/me/data/export?as=html')).text()).toContain(
       member.displayName,
     )

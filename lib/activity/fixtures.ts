@@ -47,7 +47,7 @@ export function daysAgo(days: number): Date {
   return toDate(now().subtract({ hours: 24 * days }))
 }
 
-/** A label that said something so many days ago; it belongs to nobody unless told. */
+/** A message under a label, `days` days ago. The label is linked to no member by default. */
 export async function createMessage(
   groupId: string,
   label: string,
@@ -78,7 +78,7 @@ export async function createMessage(
   return person.id
 }
 
-/** For tests: the names of those in a review. */
+/** The names of the candidates of a review. */
 export async function candidates(reviewId: string): Promise<string[]> {
   const rows = await readable().reviewCandidate.findMany({
     where: { reviewId },
@@ -87,7 +87,7 @@ export async function candidates(reviewId: string): Promise<string[]> {
   return rows.map(({ member }) => member.displayName).toSorted()
 }
 
-/** For tests: as if the last day for an answer had passed. */
+/** Moves the last day for an answer into the past. */
 export async function pastAnswerDay(reviewId: string): Promise<void> {
   await readable().reviewCandidate.updateMany({
     where: { reviewId },
@@ -95,7 +95,7 @@ export async function pastAnswerDay(reviewId: string): Promise<void> {
   })
 }
 
-/** For tests: how a member stands. */
+/** The member's status. */
 export async function statusOf({ memberId }: MemberViewer): Promise<string> {
   return (await readable().member.findUniqueOrThrow({ where: { id: memberId } })).status
 }

@@ -2,12 +2,12 @@ import { isMember } from '@/lib/auth/roles'
 import type { Viewer } from '@/lib/auth/types'
 import { canManagePeople } from '@/lib/members/policy'
 
-/** Who is silent is nobody's business but the organisers'. */
+/** Only organisers see who is silent. */
 export function canReview(viewer: Viewer): boolean {
   return canManagePeople(viewer)
 }
 
-/** Nobody decides on themselves. */
+/** Organisers do not decide on themselves. */
 export function canDecideOn(viewer: Viewer, memberId: string): boolean {
   return canReview(viewer) && !(viewer.kind === 'member' && viewer.memberId === memberId)
 }

@@ -12,7 +12,7 @@ export type Context = {
   readonly community: string
 }
 
-/** Where and when a review is held. */
+/** The instant, day, time zone, language and community that a review works with. */
 export async function readContext(): Promise<Context> {
   const found = await currentCommunity()
   const at = now().epochMilliseconds

@@ -19,7 +19,7 @@ export function startOfDay(day: string, timeZone: string): number {
   return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds
 }
 
-/** A moment that people are judged at: which of several, and what day it is there. */
+/** An instant at which statuses are computed: its index among several, and its day in the zone. */
 export type Moment = {
   readonly index: number
   readonly at: number

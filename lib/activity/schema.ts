@@ -30,12 +30,12 @@ export type AnswerInput = z.output<typeof answerSchema>
 export type RecordAnswerInput = z.output<typeof recordAnswerSchema>
 export type DecisionInput = z.output<typeof decisionSchema>
 
-const days = (most: number) =>
+const days = (max: number) =>
   z.coerce
     .number('TERMS_NO_NUMBER')
     .int('TERMS_NO_NUMBER')
     .min(1, 'TERMS_TOO_SMALL')
-    .max(most, 'TERMS_TOO_LARGE')
+    .max(max, 'TERMS_TOO_LARGE')
 
 export const termsSchema = z.object({
   windowDays: days(730),
@@ -54,14 +54,14 @@ export const termsSchema = z.object({
 })
 
 export const policySchema = termsSchema.extend({
-  /** The version it is to follow: of two at once, the second is told. */
+  /** The version that it is based on: of two saved at once, the second is refused. */
   after: z.coerce.number().int(),
   note: z.string('POLICY_NOTE_MISSING').trim().min(1, 'POLICY_NOTE_MISSING').max(500, 'TOO_LONG'),
   effectiveFrom: z.iso.date('BAD_DATE'),
 })
 export type PolicyInput = z.output<typeof policySchema>
 
-/** The address of the list: all state is in it, and what cannot be read is left out. */
+/** The query of the list's address. Unreadable values fall back to defaults. */
 export const statusFilterSchema = z.object({
   state: z.enum([...ACTIVITY_STATES, 'ANY']).catch('ANY'),
   group: z.uuid().or(z.literal('')).catch(''),

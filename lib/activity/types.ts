@@ -1,6 +1,6 @@
 /** Instants in this room's rules are milliseconds since 1970; days are `YYYY-MM-DD` in the community's zone. */
 
-/** What shows that somebody is with us. A later one of the same second counts over an earlier one. */
+/** Kinds of evidence. Of two in the same second, the kind later in this list counts. */
 export const EVIDENCE_KINDS = [
   'MESSAGE',
   'QUESTION',
@@ -17,13 +17,13 @@ export type Sighting = { readonly at: number; readonly kind: EvidenceKind }
 export const IMMUNITY_KINDS = ['SPEAKER', 'BOOKED', 'ON_LEAVE', 'NEWCOMER', 'DUTY'] as const
 export type ImmunityKind = (typeof IMMUNITY_KINDS)[number]
 
-/** `until` is the last day of it; null as long as what gives it lasts. */
+/** `until` is its last day; null without a known end. */
 export type Immunity = { readonly kind: ImmunityKind; readonly until: string | null }
 
-/** Somebody who has spoken and may be this member: a label nobody has, or another member. */
+/** A possible double who has spoken: an unlinked label, or another member. */
 export type Doubt = { readonly at: number; readonly name: string }
 
-/** What a policy says. Days of 24 hours for the window; calendar days for the rest. */
+/** The terms of a policy. Days of 24 hours for the window; calendar days for the rest. */
 export type PolicyTerms = {
   readonly windowDays: number
   /** People drawn a review. */
@@ -48,7 +48,7 @@ export type TalkFact = {
   readonly plannedAt: number
 }
 
-/** A leave as it turned out, first and last day included; null for an open end. */
+/** A leave with its real end, first and last day included; null for an open end. */
 export type LeaveFact = { readonly from: string; readonly until: string | null }
 
 /** All that the rules need to know of one member, at one moment or at several. */
@@ -63,7 +63,7 @@ export type MemberFacts = {
   readonly leaves: readonly LeaveFact[]
   /** For each moment, the last evidence before it. */
   readonly seen: readonly (Sighting | null)[]
-  /** For each moment, the last words before it of somebody who may be this member. */
+  /** For each moment, the possible double who spoke last before it. */
   readonly doubts: readonly (Doubt | null)[]
 }
 

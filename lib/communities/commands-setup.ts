@@ -19,7 +19,7 @@ const CODE_DAYS = 7
 
 /**
  * A fresh code for /setup, to be shown on the console at every start; null once the community is set
- * up. Only its hash is stored. Each instance may show its own: any of them works until one is used.
+ * up. Only its hash is stored. Each instance shows its own: any of them works until one is used.
  */
 export async function ensureSetupCode(): Promise<string | null> {
   const outcome = await transaction(async (tx) => {
@@ -37,7 +37,7 @@ export async function ensureSetupCode(): Promise<string | null> {
 
 /**
  * Names the community, makes its groups and its owner, and answers the token of a link that signs the
- * owner in. `client` is who asks (`clientOf`). Of several at once, one succeeds.
+ * owner in. `client` identifies the caller (`clientOf`). Of several at once, one succeeds.
  * The first naming rule is in force from then on, or from `rulesFrom` when history moves in with it.
  * Refusals: SETUP_CODE_WRONG, ALREADY_SET_UP, TOO_MANY_TRIES {minutes}, EMAIL_TAKEN.
  */
@@ -59,7 +59,7 @@ export async function setUpCommunity(
   })
 }
 
-/** The row of the community is the lock: whoever comes second finds it claimed. */
+/** The community's row is the lock: the second caller finds it claimed. */
 async function claim(tx: Tx, { name, timeZone, locale, code }: SetupInput): Promise<void> {
   const setUpAt = toDate(now())
   await store.insertCommunity(tx, { name, timeZone, locale, setUpAt: null })
@@ -72,7 +72,7 @@ async function claim(tx: Tx, { name, timeZone, locale, code }: SetupInput): Prom
   await setup.deleteAllCodes(tx)
 }
 
-/** Groups that the command line made take the first names, so that what they hold stays in them. */
+/** Groups that the command line created get the first names, so that they keep their content. */
 async function arrangeGroups(tx: Tx, names: readonly string[]): Promise<string[]> {
   const present = await store.listGroups(tx)
   for (const [position, group] of present.entries()) {

@@ -4,7 +4,7 @@ import { now, toDate } from '@/lib/shared/clock'
 import * as store from './store'
 import type { CommunityView } from './types'
 
-/** What the command line works with before anybody set the community up. */
+/** Settings of the command line before the set-up. */
 const DEFAULTS = { name: '夜话', timeZone: 'Asia/Shanghai', locale: 'zh', setUpAt: null }
 const DEFAULT_GROUP = '群'
 

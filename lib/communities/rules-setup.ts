@@ -1,4 +1,4 @@
-/** No letter or digit that is taken for another: 32 signs, so a byte's low five bits pick one evenly. */
+/** Without letters and digits that look alike: 32 signs, so that the low five bits of a byte pick one evenly. */
 const SIGNS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const GROUPS_OF_FOUR = 3
 
@@ -21,7 +21,7 @@ export function plainSetupCode(typed: string): string {
     .replace(/[^A-Z0-9]/g, '')
 }
 
-/** Whether the name is a time zone that this machine can reckon with, as an IANA name. */
+/** Whether the name is an IANA time zone that this machine knows. */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z]+(?:[/_+-][A-Za-z0-9_+-]+)*$/.test(name)) return false
   try {
@@ -31,7 +31,7 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** The lines of a text area that say something, each once trimmed. */
+/** The non-empty lines of a text area, trimmed. */
 export function linesOf(text: string): string[] {
   return text
     .split('\n')

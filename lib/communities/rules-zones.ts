@@ -2,7 +2,7 @@ export type ZoneChoice = {
   /** IANA name. */
   readonly value: string
   readonly label: string
-  /** What people call the zone. */
+  /** The zone's name in the language. */
   readonly detail: string
 }
 

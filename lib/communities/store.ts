@@ -17,12 +17,12 @@ export async function findCommunity(db: Tx): Promise<CommunityView | null> {
 
 type NewCommunity = { name: string; timeZone: string; locale: string; setUpAt: Date | null }
 
-/** Inserts the one community unless it is there; whoever races waits for the first. */
+/** Inserts the one community unless it exists; a concurrent call waits for the first. */
 export async function insertCommunity(db: Tx, community: NewCommunity): Promise<void> {
   await db.community.createMany({ data: [community], skipDuplicates: true })
 }
 
-/** Names the community if nobody has; answers whether this call was the one that did. */
+/** Names the community unless it is set up already; answers whether this call did. */
 export async function claimCommunity(
   db: Tx,
   community: NewCommunity & { setUpAt: Date },

@@ -9,9 +9,9 @@ type GroupView = {
 
 export type CommunityView = {
   readonly name: string
-  /** IANA zone in which nights are planned and told. */
+  /** IANA zone in which nights are planned and shown. */
   readonly timeZone: string
-  /** Language of the texts to paste and of mail to somebody without a language: zh or en. */
+  /** Language of texts to paste, and of mail to members who chose no language: zh or en. */
   readonly locale: string
   /** In their order; at least one. */
   readonly groups: readonly GroupView[]

@@ -90,7 +90,7 @@ describe('a decision', () => {
     expect(record?.reminders.map(({ counts }) => counts)).toEqual([false, false])
   })
 
-  it('is made by one of two who decide at once; the other is told who and what', async () => {
+  it('is made by one of two who decide at once; the other is refused with who and what', async () => {
     const { memberId } = await toDecide()
     const outcomes = await Promise.all([
       decideCase(organiser, decision(memberId, 'KEEP')),
@@ -129,7 +129,7 @@ describe('a decision', () => {
     expect((await nameRecord(organiser, memberId))?.present?.state).toBe('DECIDE')
   })
 
-  it('of a removal is written into the standing, signs out, and is undone by a return alone', async () => {
+  it('of a removal changes the status, signs out, and is undone only by a return', async () => {
     const { memberId } = await toDecide()
     const expiresAt = new Date(Date.now() + 86_400_000)
     await readable().session.create({ data: { memberId, tokenHash: 'x', expiresAt } })
@@ -146,7 +146,7 @@ describe('a decision', () => {
     expect(codeOf(await decideCase(organiser, decision(memberId, 'KEEP', 1)))).toBe('MEMBER_GONE')
   })
 
-  it('is not made about somebody exempt or on leave, an owner, or oneself', async () => {
+  it('is not made about a member exempt or on leave, an owner, or oneself', async () => {
     const exempt = await toDecide()
     await exemptMember(organiser, { memberId: exempt.memberId, until: null, reason: '讲者' })
     const away = await toDecide()

@@ -14,9 +14,9 @@ import { findCases } from './store-cases'
 import * as store from './store-work'
 
 /**
- * Writes down what organisers decided about a member who was reminded as often as the rule in force
- * says: keep, exempt, or removed in the group by their hands. `round` is the number of decisions that
- * the page knew of: of two at once, the second is told who decided what. Refusals: DECIDED_BY,
+ * Records what organisers decided about a member who was reminded as often as the rule in force says:
+ * keep, exempt, or removed by hand in the group. `round` is the number of decisions that the page knew
+ * of: of two at once, the second is refused with the first decision. Refusals: DECIDED_BY,
  * NOT_TO_DECIDE, MEMBER_GONE, NO_RULE, EXEMPT_UNTIL_PAST, and what `setStanding` refuses.
  */
 export async function decideCase(
@@ -25,10 +25,10 @@ export async function decideCase(
 ): Promise<Outcome<undefined>> {
   if (!canJudge(actor, memberId)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
-    // A removal asks whether an owner is left, and locks owners before anybody else.
+    // A removal checks that an owner is left, and locks owners before other members.
     if (choice === 'REMOVED') await store.lockOwners(tx)
     const here = await store.lockMembers(tx, [memberId])
-    // Whoever was merged meanwhile took their decisions along: nobody decided before.
+    // A merge meanwhile moved the decisions along with the member: then there is none.
     const last = await store.findLastDecision(tx, memberId)
     if (here.length > 0 || last !== null) await refuseSecond(tx, last, round)
     if (here.length === 0) reject('MEMBER_GONE')
@@ -56,7 +56,7 @@ export async function decideCase(
   })
 }
 
-/** Who came second is told what the first decided. */
+/** Refuses the second of two decisions, with what the first decided. */
 async function refuseSecond(
   tx: Tx,
   last: Awaited<ReturnType<typeof store.findLastDecision>>,
@@ -70,7 +70,7 @@ async function refuseSecond(
 }
 
 /**
- * Takes a decision to keep or to exempt back: the reminders before it count again, and its exemption
+ * Undoes a decision to keep or to exempt: the reminders before it count again, and its exemption
  * ends. A removal is undone by the member's return. Refusals: NOTHING_TO_UNDO, UNDO_BY_RETURN.
  */
 export async function undoDecision(

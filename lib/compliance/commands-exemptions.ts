@@ -11,7 +11,7 @@ import type { ExemptionInput } from './schema'
 import * as store from './store-work'
 
 /**
- * Lets a member's nickname stand as it is, until a day, included, or without end. Refusals:
+ * Exempts a member's nickname from the rule, up to and including a day, or without end. Refusals:
  * MEMBER_GONE, EXEMPT_ALREADY, EXEMPT_UNTIL_PAST.
  */
 export async function exemptMember(
@@ -26,7 +26,7 @@ export async function exemptMember(
   })
 }
 
-/** The same as a step; the caller holds the member's lock. */
+/** The same inside the caller's transaction; the caller holds the member's lock. */
 export async function grant(
   tx: Tx,
   actor: Actor,
@@ -48,7 +48,7 @@ export async function grant(
   return id
 }
 
-/** Ends an exemption now. One that ended before is refused: EXEMPTION_OVER. */
+/** Ends an exemption now. Refuses EXEMPTION_OVER when it had ended before. */
 export async function liftExemption(
   actor: Actor,
   exemptionId: string,

@@ -52,7 +52,7 @@ describe('reminders', () => {
     expect(texts[0]?.messages[0]?.text).toContain('姓名-公司-岗位(-城市)')
   })
 
-  it('leave out who is exempt, on leave, unknown, reminded, composed for, compliant or gone', async () => {
+  it('leave out members who are exempt, on leave, unknown, reminded, composed for, compliant or gone', async () => {
     const free = await createMember(groups[0], { names: [[SHORT, 30]] })
     const exempt = await createMember(groups[0], { names: [[SHORT, 30]] })
     await exemptMember(organiser, { memberId: exempt.memberId, until: null, reason: '讲者' })
@@ -120,13 +120,13 @@ describe('reminders', () => {
       await readable().reminderBatch.create({ data }),
     ]
     const answers = await Promise.all([send(one.id, true), send(two.id, true, second)])
-    const counts = answers.map((told) => (typeof told === 'string' ? told : told.reminded))
+    const counts = answers.map((answer) => (typeof answer === 'string' ? answer : answer.reminded))
     expect(counts.toSorted()).toEqual([0, 1])
     expect((await remindersOf(member.memberId)).length).toBe(2)
     expect(await readable().mail.count()).toBe(1)
   })
 
-  it('are not for who became compliant between writing and sending, and the page says so', async () => {
+  it('skip a member who became compliant between composing and sending, and the page says so', async () => {
     const member = await createMember(groups[0], { names: [[SHORT, 30]] })
     const other = await createMember(groups[0], { names: [[LOOSE, 30]] })
     const [id = ''] = await compose([member, other])

@@ -14,7 +14,7 @@ import * as batches from './store-reminders'
 import * as store from './store-work'
 
 /**
- * Keeps the texts to paste for those of the chosen who may be reminded now, one batch a group.
+ * Stores the texts to paste for those of the chosen members who may be reminded now, one batch per group.
  * Answers the batches' ids. Refusals: NO_RULE, NOBODY_TO_REMIND.
  */
 export async function composeReminders(
@@ -26,7 +26,7 @@ export async function composeReminders(
     const at = now()
     const { timeZone } = await store.findSettings(tx)
     const rule = (await ruleAt(tx, at)) ?? reject('NO_RULE')
-    // So that of two who compose for the same people at once, the second sees the first one's texts.
+    // Of two who compose for the same members at once, the second must see the first one's texts.
     await store.lockMembers(tx, memberIds)
     const moment = momentOf(at, timeZone)
     const cases = await findCases(tx, moment, memberIds)
@@ -42,7 +42,7 @@ export async function composeReminders(
   })
 }
 
-/** Throws a text away that was not marked as sent. Refusals: BATCH_UNKNOWN, BATCH_SENT, BATCH_DROPPED. */
+/** Drops a text that is not marked as sent. Refusals: BATCH_UNKNOWN, BATCH_SENT, BATCH_DROPPED. */
 export async function dropReminders(actor: Actor, batchId: string): Promise<Outcome<undefined>> {
   if (!canWorkOnNames(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {

@@ -21,7 +21,7 @@ import * as store from './store-work'
 import type { KeptMessage, NameCase, SparedMember } from './types'
 
 export type SentAnswer = {
-  /** Somebody marked it before; nothing was changed. */
+  /** It was marked before; nothing was changed. */
   readonly already: boolean
   readonly reminded: number
   readonly mailed: number
@@ -29,9 +29,9 @@ export type SentAnswer = {
 }
 
 /**
- * Writes down that the texts were pasted: one reminder for each member in them who may be reminded now,
- * under the rule in force now, with the nickname and the finding as they stand now. Who became
- * compliant meanwhile, or was reminded elsewhere, gets none, and the batch says why. Marking it again
+ * Records that the texts were pasted: one reminder for each member in them who may be reminded now,
+ * under the rule in force now, with the present nickname and finding. A member who became compliant
+ * meanwhile, or was reminded elsewhere, gets none, and the batch says why. Marking it again
  * changes nothing. Refusals: BATCH_UNKNOWN, BATCH_DROPPED, NO_RULE.
  */
 export async function markSent(
@@ -58,7 +58,7 @@ async function send(
   const settings = await store.findSettings(tx)
   const ids = messages.flatMap(({ memberIds }) => memberIds)
   const here = await store.lockMembers(tx, ids)
-  // After the locks: whoever was reminded while we waited counts as reminded.
+  // After the locks: a member who was reminded while this call waited counts as reminded.
   const at = now()
   const moment = momentOf(at, settings.timeZone)
   const rule = (await ruleAt(tx, at)) ?? reject('NO_RULE')

@@ -7,12 +7,12 @@ import { DEFAULT_TEMPLATE } from '@/lib/naming/engine/rules'
 import type { Template } from '@/lib/naming/types'
 import { now, toDate, toDateColumn } from '@/lib/shared/clock'
 
-/** Lacks the position. */
+/** A nickname without the role. */
 export const SHORT = '沈知远-青舟支付'
-/** Has the wrong separators. */
+/** A nickname with wrong separators. */
 export const LOOSE = '林一苇_临溪银行_风控'
 
-/** For tests: a community in Beijing's zone with two groups; answers the groups' ids. */
+/** A community in Beijing's zone with two groups; answers the groups' ids. */
 export async function createCommunity(): Promise<[string, string]> {
   const db = readable()
   const timeZone = 'Asia/Shanghai'
@@ -25,7 +25,7 @@ export async function createCommunity(): Promise<[string, string]> {
 export const ago = (days: number): Temporal.Instant =>
   now().subtract({ minutes: Math.round(days * 24 * 60) })
 
-/** A published rule, in force since so many days. */
+/** A published rule, in force for `days` days. */
 export async function createRule(
   version: number,
   days: number,
@@ -55,7 +55,7 @@ type MemberOptions = {
   readonly joined?: number
 }
 
-/** Somebody in the group whose nicknames are judged. */
+/** A member of the group whose nicknames are judged. */
 export async function createMember(
   groupId: string,
   wish: MemberOptions = {},
@@ -78,7 +78,7 @@ export async function createMember(
   return { kind: 'member', memberId, displayName, groupId, roles, locale: null, sessionId: null }
 }
 
-/** A reminder of the rule, so many days ago. */
+/** A reminder of the rule, `days` days ago. */
 export async function createReminder(
   memberId: string,
   ruleId: string,
@@ -95,7 +95,7 @@ export async function createReminder(
   })
 }
 
-/** A leave from so many days ago until so many days ahead; no end with null. */
+/** A leave from `from` days ago until `until` days ahead; without end when null. */
 export async function createLeave(
   memberId: string,
   from: number,
@@ -118,7 +118,7 @@ export type Desk = {
   readonly second: MemberViewer
 }
 
-/** For tests of commands: two groups, a rule long in force, and two organisers. */
+/** Two groups, a rule long in force, and two organisers. */
 export async function createDesk(): Promise<Desk> {
   const groups = await createCommunity()
   const ruleId = await createRule(1, 200)

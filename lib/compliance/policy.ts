@@ -6,7 +6,7 @@ export function canWorkOnNames(viewer: Viewer): boolean {
   return holds(viewer, 'ORGANISER')
 }
 
-/** Nobody decides about themselves, and nobody lets themselves off. */
+/** Organisers neither decide about themselves nor exempt themselves. */
 export function canJudge(actor: Viewer, memberId: string): boolean {
   const own = actor.kind === 'member' && actor.memberId === memberId
   return canWorkOnNames(actor) && !own

@@ -13,7 +13,7 @@ import { findSettings, namesOf } from './store-work'
 import type { GivenReminder, HeldNickname, NameRecord } from './types-record'
 import type { NameCase } from './types'
 
-/** The evidence about one member's name; null for anybody but organisers, and for nobody. */
+/** The evidence about one member's name; null for all but organisers, and for an unknown member. */
 export async function nameRecord(viewer: Viewer, memberId: string): Promise<NameRecord | null> {
   if (!canWorkOnNames(viewer)) return null
   const db = readable()

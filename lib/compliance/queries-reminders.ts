@@ -14,7 +14,7 @@ import * as store from './store-reminders'
 import { namesOf } from './store-work'
 import type { BatchPage, BatchView, Composition } from './types-reminders'
 
-/** What would be pasted for the chosen, and who is left out and why; null for anybody but organisers. */
+/** What would be pasted for the chosen members, and who is left out and why; null for all but organisers. */
 export async function composition(
   viewer: Viewer,
   { member, all, locale, ...filter }: ComposerFilter,
@@ -43,7 +43,7 @@ export async function composition(
 
 const BATCHES_SIZE = 30
 
-/** The kept texts, those that wait to be marked as sent first. */
+/** The stored texts, first those that wait to be marked as sent. */
 export async function reminderBatches(viewer: Viewer, page: number): Promise<BatchPage | null> {
   if (!canWorkOnNames(viewer)) return null
   const [{ rows, total }, groups] = await Promise.all([
@@ -59,7 +59,7 @@ export async function reminderBatches(viewer: Viewer, page: number): Promise<Bat
   return { batches, page, pages: Math.max(1, Math.ceil(total / BATCHES_SIZE)) }
 }
 
-/** One batch with its texts, and what became of everybody in them. */
+/** One batch with its texts, and the result for every member in them. */
 export async function reminderBatch(viewer: Viewer, id: string): Promise<BatchView | null> {
   if (!canWorkOnNames(viewer)) return null
   const db = readable()

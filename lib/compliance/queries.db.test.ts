@@ -85,7 +85,7 @@ describe('the queue', () => {
     }
   })
 
-  it('holds everybody outside the rule and nobody else, the longest first', async () => {
+  it('holds exactly the members outside the rule, the longest in breach first', async () => {
     const { fresh, loose, unknown, cooling, decide, exempt, away, composed } = await aMixture()
     const order = [away, exempt, decide, cooling, loose, fresh, composed, unknown]
     expect(await idsOf()).toEqual(order.map(({ memberId }) => memberId))
@@ -108,7 +108,7 @@ describe('the queue', () => {
     expect((await queue({ groupId: groups[1], state: 'REMIND' })).states).toEqual({ REMIND: 1 })
   })
 
-  it('says of each what the pure rules say', async () => {
+  it('computes for each member what the pure rules compute', async () => {
     await aMixture()
     await createRule(2, 45, { reminderLimit: 1 })
     await createMember(groups[0], {
@@ -165,7 +165,7 @@ describe('the queue', () => {
     }
   })
 
-  it('does not hold against anybody what a rule of old said', async () => {
+  it('ignores verdicts of earlier rules', async () => {
     const member = await createMember(groups[0], { names: [[SHORT, 100]] })
     await createReminder(member.memberId, ruleId, 10)
     await createReminder(member.memberId, ruleId, 8)
@@ -187,7 +187,7 @@ describe('the queue', () => {
     expect((await queue()).cases[0]).toMatchObject({ state: 'EXEMPT', exemptUntil: today })
   })
 
-  it('asks the database as often for one row as for three', async () => {
+  it('takes as many statements for one row as for three', async () => {
     const count = () => countStatements(() => nameQueue(CONSOLE, all))
     await createMember(groups[0], { names: [[SHORT, 30]] })
     expect(await count()).toBe(2)

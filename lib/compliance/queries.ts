@@ -14,7 +14,7 @@ import type { TrendWeek } from './types-trend'
 /** People on one page of the queue. All of a page can be chosen at once, and still fit an address. */
 const QUEUE_SIZE = 60
 
-/** Everybody outside the rule in force, a page of them; null for anybody but organisers. */
+/** One page of the members outside the rule in force; null for all but organisers. */
 export async function nameQueue(viewer: Viewer, filter: QueueFilter): Promise<Queue | null> {
   if (!canWorkOnNames(viewer)) return null
   const moment = momentOf(now(), await timeZone())
@@ -22,7 +22,7 @@ export async function nameQueue(viewer: Viewer, filter: QueueFilter): Promise<Qu
   return { ...found, page: filter.page, pages: Math.max(1, Math.ceil(found.total / QUEUE_SIZE)) }
 }
 
-/** How names stood at the end of each of the last weeks; null for anybody but organisers. */
+/** The verdicts at the end of each of the last weeks; null for all but organisers. */
 export async function nameTrend(
   viewer: Viewer,
   { groupId }: TrendFilter,
@@ -33,7 +33,7 @@ export async function nameTrend(
   return weeks.map((week, at) => ({ week, counts: counts[at] ?? null }))
 }
 
-/** Before the community is made nobody is in it. */
+/** Before the set-up there are no members, and any zone will do. */
 async function timeZone(): Promise<string> {
   return (await currentCommunity())?.timeZone ?? 'UTC'
 }

@@ -10,10 +10,10 @@ const lines = fc.array(
 const longest = fc.integer({ min: 12, max: MAX_MESSAGE_LENGTH })
 
 describe('texts to paste', () => {
-  it('put everybody into exactly one message, in the order given', () => {
+  it('put every member into exactly one message, in the order given', () => {
     fc.assert(
-      fc.property(lines, longest, (given: Line[], most) => {
-        const packed = packMessages(given, frame, most).flatMap(({ memberIds }) => memberIds)
+      fc.property(lines, longest, (given: Line[], max) => {
+        const packed = packMessages(given, frame, max).flatMap(({ memberIds }) => memberIds)
         expect(packed).toEqual(given.map(({ memberId }) => memberId))
       }),
     )
@@ -21,9 +21,9 @@ describe('texts to paste', () => {
 
   it('are never longer than they may be, and hold their frame', () => {
     fc.assert(
-      fc.property(lines, longest, (given: Line[], most) => {
-        for (const { text } of packMessages(given, frame, most)) {
-          expect(countCharacters(text)).toBeLessThanOrEqual(most)
+      fc.property(lines, longest, (given: Line[], max) => {
+        for (const { text } of packMessages(given, frame, max)) {
+          expect(countCharacters(text)).toBeLessThanOrEqual(max)
           expect(text.startsWith(`${frame.head}\n`) && text.endsWith(`\n${frame.foot}`)).toBe(true)
         }
       }),
@@ -32,15 +32,15 @@ describe('texts to paste', () => {
 
   it('are as few as the order allows: no line would have fitted into the message before', () => {
     fc.assert(
-      fc.property(lines, longest, (given: Line[], most) => {
-        const packed = packMessages(given, frame, most)
+      fc.property(lines, longest, (given: Line[], max) => {
+        const packed = packMessages(given, frame, max)
         packed.slice(1).forEach(({ text }, at) => {
           const first =
             text.slice(frame.head.length + 1, -frame.foot.length - 1).split('\n')[0] ?? ''
           const before = countCharacters(packed[at]?.text ?? '')
-          // A line with a line end in it is not told apart here; only its first part is.
+          // A line with a line end in it counts as several here; only its first part is compared.
           const whole = given.every((line) => !line.text.includes('\n'))
-          if (whole) expect(before + 1 + countCharacters(first)).toBeGreaterThan(most)
+          if (whole) expect(before + 1 + countCharacters(first)).toBeGreaterThan(max)
         })
       }),
     )
@@ -53,7 +53,7 @@ describe('texts to paste', () => {
     ])
   })
 
-  it('are none for nobody', () => {
+  it('are none without members', () => {
     expect(packMessages([], frame)).toEqual([])
   })
 })

@@ -7,7 +7,7 @@ export const MAX_MESSAGE_LENGTH = 680
 
 export type Line = { readonly memberId: string; readonly text: string }
 
-/** What stands above and below the lines of every message. */
+/** The text above and below the lines of every message. */
 export type MessageFrame = { readonly head: string; readonly foot: string }
 
 export type Message = { readonly text: string; readonly memberIds: readonly string[] }
@@ -18,8 +18,8 @@ export function countCharacters(text: string): number {
 }
 
 /**
- * Packs the lines into as few messages as their order allows, each with the frame around. Everybody
- * stands in exactly one, in the order given, and none is longer than `longest`. A line that does not
+ * Packs the lines into as few messages as their order allows, each with the frame around. Every member
+ * is in exactly one, in the order given, and no message is longer than `longest`. A line that does not
  * fit by itself is cut short.
  */
 export function packMessages(
@@ -48,7 +48,7 @@ export function packMessages(
   }))
 }
 
-function shorten(text: string, most: number): string {
+function shorten(text: string, max: number): string {
   const characters = Array.from(text)
-  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`
+  return characters.length <= max ? text : `${characters.slice(0, max - 1).join('')}…`
 }

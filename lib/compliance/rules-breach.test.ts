@@ -17,7 +17,7 @@ function startOf(names: HeldName[], rules: RuleTime[], breaches: readonly string
   return start === null ? null : start.epochMilliseconds / 86_400_000
 }
 
-describe('since when somebody is outside the rule', () => {
+describe('the start of a breach', () => {
   it('is the day the nickname was taken, when the rule was there before', () => {
     expect(startOf([name('a', 20, null)], [rule('1', 10)], ['a1'])).toBe(20)
   })

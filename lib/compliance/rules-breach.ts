@@ -8,8 +8,8 @@ export type RuleTime = { readonly id: string; readonly from: Temporal.Instant }
 export type JudgedTime = Time & { readonly nameId: string; readonly ruleId: string }
 
 /**
- * Every nickname under every rule that was in force while it was held, in order. Rules are told by
- * the instant they came into force; each holds until the next. No nickname meets any other rule.
+ * Every nickname under every rule that was in force while it was held, in order. A rule is in force from
+ * its instant until the next rule's. No nickname is paired with any other rule.
  */
 export function judgedTimes(
   names: readonly HeldName[],
@@ -31,9 +31,9 @@ export function judgedTimes(
 }
 
 /**
- * Since when the member is outside the rule without a break: the start of the latest run of times,
- * each beginning where the one before ended, all of them in breach. Time in which no nickname was
- * known breaks a run: nobody is blamed for what nobody saw. Null when none is in breach.
+ * Since when the member is outside the rule without a break: the start of the latest run of times, each
+ * beginning where the one before ended, all of them in breach. Time without a known nickname breaks a
+ * run: a member is not blamed for what was not seen. Null when none is in breach.
  */
 export function breachStart(
   times: readonly JudgedTime[],

@@ -57,7 +57,7 @@ describe('the cool-down', () => {
 })
 
 describe('a decision', () => {
-  it('is never to be made about somebody exempt, on leave, unknown, or reminded too seldom', () => {
+  it('is impossible about a member exempt, on leave, unknown, or reminded too seldom', () => {
     fc.assert(
       fc.property(anyCase, fc.integer({ min: 1, max: 4 }), (one, limit) => {
         const may = mayBeDecided(one, limit)
@@ -76,8 +76,8 @@ describe('of the chosen', () => {
       fc.property(chosen, fc.array(fc.uuid(), { maxLength: 5 }), (cases, strangers) => {
         const ids = [...cases.map(({ memberId }) => memberId), ...strangers]
         const { reminded, spared } = spareSome(ids, cases, new Map(), moment)
-        const told = [...reminded, ...spared].map(({ memberId }) => memberId)
-        expect(told.toSorted()).toEqual([...new Set(ids)].toSorted())
+        const named = [...reminded, ...spared].map(({ memberId }) => memberId)
+        expect(named.toSorted()).toEqual([...new Set(ids)].toSorted())
         expect(reminded.map(({ memberId }) => memberId)).toEqual(
           cases.filter((one) => sparedFor(one, moment) === null).map(({ memberId }) => memberId),
         )

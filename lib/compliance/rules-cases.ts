@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { CaseState, NameCase, Spared } from './types'
 
-/** After a reminder, so long is no other. */
+/** Minimal time between two reminders. */
 export const COOL_DOWN_HOURS = 24
 
 export type Moment = {
@@ -14,7 +14,7 @@ export function momentOf(now: Temporal.Instant, timeZone: string): Moment {
   return { now, today: now.toZonedDateTimeISO(timeZone).toPlainDate() }
 }
 
-/** Reminded on this community day, or within a day. */
+/** Whether the member was reminded on this community day, or within 24 hours. */
 export function isCooling(
   { lastRemindedAt, lastRemindedOn }: Pick<NameCase, 'lastRemindedAt' | 'lastRemindedOn'>,
   { now, today }: Moment,
@@ -24,7 +24,7 @@ export function isCooling(
   return Temporal.Instant.compare(now, over) < 0 || lastRemindedOn.equals(today)
 }
 
-/** Eligible for a decision: reminded of the rule in force as often as it says. Never of another rule. */
+/** Whether a decision is possible: reminded of the rule in force as often as it says. Other rules do not count. */
 export function mayBeDecided(facts: Omit<NameCase, 'state'>, limit: number): boolean {
   const leftAlone = facts.exempt || facts.onLeave || facts.breach === 'UNKNOWN'
   return !leftAlone && facts.reminders >= limit

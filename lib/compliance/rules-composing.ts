@@ -6,9 +6,9 @@ import { frameOf, lineOf } from './rules-texts'
 import type { NameCase, SparedMember } from './types'
 
 /**
- * Who of the chosen is reminded, in the order they were chosen, and who is not and why. `here` are the
- * names of members who are here: the others are gone, and whoever has no case is within the rule.
- * `composedHere`: the text itself is being sent, so that it does not keep its own people out.
+ * Which of the chosen members are reminded, in the order chosen, and which are not, with the reason. `here`
+ * are the names of active members: the others are gone, and a member without a case is within the rule.
+ * `composedHere`: the text itself is being sent, and must not keep its own members out.
  */
 export function spareSome(
   chosen: readonly string[],
@@ -35,7 +35,7 @@ export function spareSome(
   return { reminded, spared }
 }
 
-/** By home group, groups and people in the order they came. */
+/** By home group; groups and members in the order given. */
 export function groupCases(cases: readonly NameCase[]): Map<string, NameCase[]> {
   const groups = new Map<string, NameCase[]>()
   for (const one of cases) groups.set(one.groupId, [...(groups.get(one.groupId) ?? []), one])

@@ -10,20 +10,20 @@ import type { NameCase } from './types'
 /** The texts to paste and the mail, in one language. */
 export type CaseFinding = Pick<NameCase, 'nickname' | 'breach' | 'missing' | 'suggestion'>
 
-/** What stands around the lines: what the rule asks for, and where to change the nickname. */
+/** The text around the lines: what the rule asks for, and where to change the nickname. */
 export function frameOf(locale: Locale, template: Template): MessageFrame {
   const t = textsIn(locale)
   return { head: t('head', { format: formatOf(locale, template) }), foot: t('foot') }
 }
 
 /** `@nickname`, and what to do about it. */
-export function lineOf(locale: Locale, told: CaseFinding & { readonly memberId: string }): Line {
+export function lineOf(locale: Locale, finding: CaseFinding & { readonly memberId: string }): Line {
   const t = textsIn(locale)
-  const what = findingOf(locale, told)
-  return { memberId: told.memberId, text: t('line', { nickname: told.nickname ?? '', what }) }
+  const what = findingOf(locale, finding)
+  return { memberId: finding.memberId, text: t('line', { nickname: finding.nickname ?? '', what }) }
 }
 
-/** 姓名-公司-岗位(-城市): what may be left out stands in brackets. */
+/** 姓名-公司-岗位(-城市): optional parts are in brackets. */
 function formatOf(locale: Locale, { parts, separator }: Template): string {
   const t = partsIn(locale)
   return parts
@@ -57,14 +57,14 @@ type Facts = {
 
 export function reminderMail(
   locale: Locale,
-  told: CaseFinding,
+  finding: CaseFinding,
   { to, name, community, template, address }: Facts,
 ): OutgoingMail {
   const t = textsIn(locale)
   const words = {
     ...{ name, community, address },
-    nickname: told.nickname ?? '',
-    what: findingOf(locale, told),
+    nickname: finding.nickname ?? '',
+    what: findingOf(locale, finding),
     format: formatOf(locale, template),
   }
   const lines = [

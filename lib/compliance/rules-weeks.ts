@@ -9,7 +9,7 @@ export type Week = {
   readonly end: Temporal.Instant
 }
 
-/** The last so many weeks, the oldest first; the last one is this week, so far. */
+/** The last `count` weeks, the oldest first; the last one is this week, so far. */
 export function lastWeeks(now: Temporal.Instant, timeZone: string, count = TREND_WEEKS): Week[] {
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate()
   const thisMonday = today.subtract({ days: today.dayOfWeek - 1 })

@@ -14,7 +14,7 @@ export const MISSING_PARTS = ['name', 'company', 'role', 'city'] as const
 
 export const QUEUE_SORTS = ['since', 'newest', 'name', 'reminders', 'last'] as const
 
-/** What stands in the address of the queue. Bad values fall back: an address is not a form. */
+/** The query of the queue's address. Bad values fall back to defaults: an address is not a form. */
 export const queueSchema = z.object({
   query: text(80),
   groupId,
@@ -44,7 +44,7 @@ const ids = z
   .catch([])
   .default([])
 
-/** Whom to remind: those named, or everybody of the queue's filter who may be reminded. */
+/** The members to remind: those named, or all of the queue's filter who may be reminded. */
 export const composerSchema = queueSchema.omit({ page: true, sort: true, state: true }).extend({
   member: ids,
   all: z.literal('1').or(z.literal('')).catch('').default(''),
@@ -55,7 +55,7 @@ export const composerSchema = queueSchema.omit({ page: true, sort: true, state: 
 })
 export type ComposerFilter = z.infer<typeof composerSchema>
 
-/** People of one composition, at most: as many as the largest community in one go. */
+/** Members in one composition: more than the largest community has. */
 const MAX_CHOSEN = 10_000
 
 export const composeSchema = z.object({

@@ -7,8 +7,8 @@ import { COOL_DOWN_HOURS, type Moment } from './rules-cases'
 import type { Breach, CaseState, NameCase } from './types'
 
 /**
- * Everybody outside the rule in force, as rows of `cases`, with the rule as row of `rule`.
- * What `breachStart` and `stateOf` say of one, this says of all; a test holds the two together.
+ * All members outside the rule in force, as rows of `cases`, with the rule as row of `rule`.
+ * `breachStart` and `stateOf` compute the same for one member; a test compares the two.
  * `only` names the members that are asked for.
  */
 export function casesOf({ now, today }: Moment, only?: readonly string[]): Prisma.Sql {
@@ -144,7 +144,7 @@ export function toCase({ folded: _, ...row }: CaseRow & { folded?: string }): Na
   }
 }
 
-/** The cases of these members, in no order; who is within the rule, or gone, is not among them. */
+/** The cases of these members, unordered; members within the rule, or gone, have none. */
 export async function findCases(
   db: Tx,
   moment: Moment,

@@ -54,7 +54,7 @@ export async function findQueue(
   }
 }
 
-/** Everybody of the filter who may be reminded now, the longest in breach first. */
+/** All members of the filter who may be reminded now, the longest in breach first. */
 export async function findRemindable(
   db: Tx,
   moment: Moment,

@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/db/transaction'
 import { fromDateColumn, toInstant } from '@/lib/shared/clock'
 import type { Finding } from '@/lib/naming/types'
 
-/** What is kept of one member's name, in one statement a table. */
+/** Everything stored about one member's name, in one statement per table. */
 export async function findRecord(db: Tx, memberId: string) {
   return db.member.findFirst({
     where: { id: memberId, status: { in: ['ACTIVE', 'LEFT', 'REMOVED'] } },

@@ -66,7 +66,7 @@ export type Sending = {
   readonly byId: string | null
 }
 
-/** One a member, way and day: whoever was written down before, by whatever race, is not again. */
+/** At most one per member, way and day: a reminder that exists already is skipped, also in a race. */
 export async function insertReminders(
   db: Tx,
   cases: readonly NameCase[],
@@ -88,7 +88,7 @@ export async function insertReminders(
   })
 }
 
-/** The latest first; those that wait to be marked as sent before all. */
+/** The latest first, after those that wait to be marked as sent. */
 export async function listBatches(db: Tx, page: number, size: number) {
   const [rows, total] = await Promise.all([
     db.$queryRaw<BatchRow[]>`
@@ -115,7 +115,7 @@ export async function findBatch(db: Tx, id: string) {
   return batch === null ? null : { ...batch, messages: messagesOf(batch.messages) }
 }
 
-/** Written by us, in the shape of KeptMessage. */
+/** Written by this file, as KeptMessage. */
 export function messagesOf(json: Prisma.JsonValue): KeptMessage[] {
   return json as unknown as KeptMessage[]
 }

@@ -6,9 +6,9 @@ import type { Week } from './rules-weeks'
 import type { WeekCounts } from './types-trend'
 
 /**
- * How the members who were here at each instant stood under the rule then in force, with the nickname
- * they held then; from history, no count is kept. Null for an instant at which there was no rule.
- * Who was here is told by the status events; the group by the transfers since.
+ * Counts the members who were active at each instant by the verdict of the rule then in force on the
+ * nickname that they held then; computed from history. Null for an instant without a rule. Status events
+ * say who was active, transfers in which group.
  */
 export async function countWeeks(
   db: Tx,

@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db/transaction'
 import { toDate, toDateColumn } from '@/lib/shared/clock'
 import type { Choice } from './types'
 
-/** Locks the members, in the order of their ids; answers those who are here. */
+/** Locks the members, in the order of their ids; answers those who are active. */
 export async function lockMembers(db: Tx, ids: readonly string[]) {
   return db.$queryRaw<Mailed[]>`
     SELECT id, "displayName", "groupId", email, locale FROM "Member"
@@ -24,7 +24,7 @@ export async function lockOwners(db: Tx): Promise<void> {
     SELECT 1 FROM "Member" WHERE 'OWNER' = ANY (roles) AND status = 'ACTIVE' ORDER BY id FOR UPDATE`
 }
 
-/** What people are called now, by id, whether they are still here or not. */
+/** Display names by id, of active and former members. */
 export async function namesOf(db: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await db.member.findMany({
     where: { id: { in: [...ids] } },
@@ -60,7 +60,7 @@ export async function insertExemption(
   return id
 }
 
-/** An exemption whose last day is past makes room for the next; nobody lifted it. */
+/** Closes an exemption whose last day is past, so that the next one is possible. It has no `liftedById`. */
 export async function closeOver(
   db: Tx,
   memberId: string,

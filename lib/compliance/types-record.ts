@@ -14,7 +14,7 @@ export type HeldNickname = {
     readonly ruleVersion: number
     readonly from: Temporal.Instant
     readonly until: Temporal.Instant | null
-    /** Null while it is still to be judged. */
+    /** Null while it is not judged yet. */
     readonly finding: Finding | null
   }[]
 }

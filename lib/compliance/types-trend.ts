@@ -1,6 +1,6 @@
 import type { Week } from './rules-weeks'
 
-/** Members who were here, by what the rule then in force said of the nickname they held then. */
+/** Members who were active, by what the rule then in force said of the nickname that they held then. */
 export type WeekCounts = {
   readonly compliant: number
   readonly fixable: number

@@ -1,17 +1,17 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { PartName } from '@/lib/naming/types'
 
-/** Findings that stand outside the rule. `UNKNOWN`: nobody knows what the member is called in the group. */
+/** Findings outside the rule. `UNKNOWN`: the member's group nickname is not known. */
 export const BREACHES = ['FIXABLE', 'INCOMPLETE', 'UNREADABLE', 'UNKNOWN'] as const
 export type Breach = (typeof BREACHES)[number]
 
 /**
- * Where the work on one name stands, the first that holds:
+ * The state of the work on one name, the first that applies:
  * - `EXEMPT`, `LEAVE`: left alone until it ends
  * - `WAITING`: for the nickname to become known, by a roster or by the member
  * - `DECIDE`: reminded as often as the rule in force says
  * - `COOLING`: reminded today or within a day
- * - `COMPOSED`: stands in a text that is not marked as sent
+ * - `COMPOSED`: is in a text that is not marked as sent
  * - `REMIND`: may be reminded
  */
 export const CASE_STATES = [
@@ -47,7 +47,7 @@ export type NameCase = {
   readonly exemptUntil: Temporal.PlainDate | null
   readonly onLeave: boolean
   readonly composed: boolean
-  /** As the database told it; `stateOf` says the same. */
+  /** Computed by the database; `stateOf` computes the same. */
   readonly state: CaseState
   readonly hasMail: boolean
 }
@@ -60,7 +60,7 @@ export type RuleFacts = {
   readonly effectiveFrom: Temporal.Instant
 }
 
-/** Why somebody who was chosen is not reminded. */
+/** Why a chosen member is not reminded. */
 export type Spared = 'COMPLIANT' | 'GONE' | 'EXEMPT' | 'LEAVE' | 'WAITING' | 'COOLING' | 'COMPOSED'
 
 export type Choice = 'KEEP' | 'EXEMPT' | 'REMOVED'
@@ -80,7 +80,7 @@ export type KeptMessage = {
 }
 
 export type QueueCounts = {
-  /** Of everybody whom the other filters leave. */
+  /** Of all members that the other filters leave. */
   readonly states: Partial<Readonly<Record<CaseState, number>>>
   readonly breaches: Partial<Readonly<Record<Breach, number>>>
 }

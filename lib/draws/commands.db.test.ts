@@ -25,12 +25,12 @@ describe('a draw', () => {
     const secret = Buffer.from(seed).toString('hex')
     const before = await drawForViewer(stage.coordinator, drawId)
     expect(before).toMatchObject({ state: 'COMMITTED', seed: null, order: null })
-    const told = JSON.stringify([
+    const visible = JSON.stringify([
       before,
       await readable().auditRecord.findMany({ omit: { id: true } }),
     ])
-    expect(told).not.toContain(secret)
-    expect(told).not.toContain(Buffer.from(seed).toString('base64'))
+    expect(visible).not.toContain(secret)
+    expect(visible).not.toContain(Buffer.from(seed).toString('base64'))
 
     const order = await reveal()
     const after = await drawForViewer(stage.member, drawId)
@@ -40,12 +40,12 @@ describe('a draw', () => {
     )
   })
 
-  it('is nothing to a visitor', async () => {
+  it('does not exist for a visitor', async () => {
     expect(await drawForViewer(VISITOR, drawId)).toBeNull()
     expect(codeOf(await throwWord(VISITOR, { drawId, word: '灯' }))).toBe('SIGN_IN_FIRST')
   })
 
-  it('takes one word of every member and reckons with all of them', async () => {
+  it('accepts one word of every member and uses all of them', async () => {
     expect(codeOf(await throwWord(stage.member, { drawId, word: '灯' }))).toBe('OK')
     expect(codeOf(await throwWord(stage.member, { drawId, word: '火' }))).toBe(
       'WORD_THROWN_ALREADY',
@@ -93,7 +93,7 @@ describe('a draw', () => {
     }
   })
 
-  it('tells its seed never once it is cancelled', async () => {
+  it('never shows its seed once it is cancelled', async () => {
     await transaction((tx) => cancelDraw(tx, drawId))
     expect(await reveal()).toBeNull()
     expect(await drawForViewer(stage.member, drawId)).toMatchObject({

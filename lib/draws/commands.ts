@@ -10,8 +10,8 @@ import * as store from './store'
 import type { DrawPurpose } from './types'
 
 /**
- * Chooses a seed and commits to it, within another's transaction. The seed goes to the database and
- * nowhere else; what may be told from now on is the commitment.
+ * Chooses a seed and commits to it, inside the caller's transaction. The seed goes to the database and
+ * nowhere else; until the reveal only the commitment is shown.
  */
 export async function openDraw(
   tx: Tx,
@@ -23,7 +23,7 @@ export async function openDraw(
   return { drawId, commitment }
 }
 
-/** A member throws in a word: one each, until the draw is revealed. */
+/** A member adds a word: one each, until the draw is revealed. */
 export async function throwWord(
   actor: Actor,
   { drawId, word }: WordInput,
@@ -41,7 +41,7 @@ export async function throwWord(
 }
 
 /**
- * Publishes the seed and answers the order, within another's transaction. Null when the draw is over:
+ * Publishes the seed and answers the order, inside the caller's transaction. Null when the draw is over:
  * of two at once, one reveals.
  */
 export async function revealDraw(tx: Tx, drawId: string): Promise<readonly string[] | null> {
@@ -54,7 +54,7 @@ export async function revealDraw(tx: Tx, drawId: string): Promise<readonly strin
   return orderOf({ seed, tickets, words: words.map(({ word }) => word) })
 }
 
-/** Calls a draw off before it is revealed; its seed is never told. */
+/** Cancels a draw before it is revealed; its seed is never shown. */
 export async function cancelDraw(tx: Tx, drawId: string): Promise<void> {
   await store.leaveCommitted(tx, drawId, { state: 'CANCELLED' })
 }

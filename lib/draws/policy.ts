@@ -1,7 +1,7 @@
 import { isMember } from '@/lib/auth/roles'
 import type { Viewer } from '@/lib/auth/types'
 
-/** Draws are the members' own business; to a visitor there is none. */
+/** Members see draws. Visitors do not. */
 export function canSeeDraws(viewer: Viewer): boolean {
   return isMember(viewer)
 }

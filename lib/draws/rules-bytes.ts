@@ -1,5 +1,5 @@
 /**
- * The exact bytes that are hashed, shared by the server and by everybody who checks.
+ * The exact bytes that are hashed, shared by the server and by the check in the browser.
  *
  * Commitment: SHA-256 over these lines in UTF-8, each ended by one LF (0x0A):
  *   `yehua-draw-1`, the seed in lower-case hex, the purpose, then every ticket in its order.

@@ -1,15 +1,15 @@
 import { byRank, committedText, rankedText } from './rules-bytes'
 import type { DrawFacts } from './types'
 
-/** What a browser finds out by itself. */
+/** The result of a check in the browser. */
 export type DrawCheck = {
   readonly commitment: string
   readonly order: readonly string[]
 }
 
 /**
- * The same reckoning as rules.ts, with WebCrypto instead of Node's: for the page on which everybody
- * checks a draw on their own device. Needs a secure context (https, or localhost).
+ * The same computation as rules.ts, with WebCrypto instead of Node's crypto: for the page on which members
+ * check a draw on their own device. Needs a secure context (https, or localhost).
  */
 export async function recompute(subtle: SubtleCrypto, facts: DrawFacts): Promise<DrawCheck> {
   const text = new TextEncoder()

@@ -9,7 +9,7 @@ import vector from './test-vector.json'
 const { commitment, ranks, order, ...facts } = vector
 
 describe('the example that is written down', () => {
-  test('is what the app reckons, on the server and in the browser', async () => {
+  test('is what the app computes, on the server and in the browser', async () => {
     expect([commitmentOf(facts), orderOf(facts)]).toEqual([commitment, order])
     expect(await recompute(crypto.subtle, facts)).toEqual({ commitment, order })
   })
@@ -34,7 +34,7 @@ describe('the example that is written down', () => {
   })
 })
 
-/** Every capital word in its place, quoted for the shell as somebody would who types it. */
+/** Fills in the capital words, quoted for the shell as a person types them. */
 function filled(line: string, facts: Readonly<Record<string, readonly string[]>>): string {
   return Object.entries(facts).reduce(
     (text, [word, values]) => text.replace(word, () => values.map(quoted).join(' ')),

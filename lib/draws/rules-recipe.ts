@@ -10,7 +10,7 @@ export const RECIPE_SHELL = [
 ].join('\n')
 
 /**
- * A program that anybody can run with Node to check one draw without this app: it prints the
+ * A program that checks one draw with Node alone, without this app: it prints the
  * commitment and the order. Written out independently of our own rules, from the description alone.
  */
 export function recipeScript({ seed, purpose, tickets, words }: DrawFacts): string {

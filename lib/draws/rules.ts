@@ -3,7 +3,7 @@ import { byRank, compare, committedText, rankedText } from './rules-bytes'
 import type { DrawFacts } from './types'
 
 export const SEED_BYTES = 32
-/** 80 bits: nobody finds a member's ticket by trying, and no two fall together. */
+/** 80 bits: a member's ticket cannot be guessed, and two tickets are never equal. */
 export const TICKET_BYTES = 10
 
 /** What is published before anything is drawn: see rules-bytes.ts for the bytes. Lower-case hex. */
@@ -24,8 +24,8 @@ export function hexOf(bytes: Uint8Array): string {
 }
 
 /**
- * Gives everybody a ticket out of random bytes, `TICKET_BYTES` each, and answers the tickets sorted:
- * their order then says nothing about the order in which people were listed.
+ * Gives every holder a ticket from random bytes, `TICKET_BYTES` each, and answers the tickets sorted, so
+ * that their order says nothing about the order of the holders.
  */
 export function ticketsFor(
   holders: readonly string[],

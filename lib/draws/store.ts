@@ -37,7 +37,7 @@ type Row = {
   seed: string | null
 }
 
-/** A draw without its seed, unless it is revealed: the database itself keeps it back. */
+/** A draw, with its seed only after the reveal: the statement itself leaves it out before. */
 export async function findDraw(db: Tx, id: string) {
   const rows = await db.$queryRaw<Row[]>`
     SELECT "id", "purpose", "tickets", "commitment", "state"::text AS "state", "committedAt", "revealedAt",
@@ -70,7 +70,7 @@ export async function listWords(
   }))
 }
 
-/** The state, held so that nobody reveals meanwhile; many may throw in words at once. */
+/** The state, locked shared: the draw is not revealed meanwhile, but many members can add words at once. */
 export async function shareState(tx: Tx, id: string): Promise<DrawState | null> {
   const rows = await tx.$queryRaw<{ state: DrawState }[]>`
     SELECT "state"::text AS "state" FROM "Draw" WHERE "id" = ${id}::uuid FOR SHARE`
@@ -86,7 +86,7 @@ export async function insertWord(
   return count === 1
 }
 
-/** Ends the wait, once: waits for words under way, and false when somebody else ended it. */
+/** Leaves the state COMMITTED, once. Waits for words under way; false when another call was first. */
 export async function leaveCommitted(
   tx: Tx,
   id: string,

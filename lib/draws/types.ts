@@ -2,10 +2,10 @@ import type { Temporal } from 'temporal-polyfill'
 
 export type DrawState = 'COMMITTED' | 'REVEALED' | 'CANCELLED'
 
-/** What is drawn. Part of what is committed to, so that a draw cannot be passed off as another's. */
+/** The purpose of a draw. Part of the commitment, so that a draw cannot be used for another purpose. */
 export type DrawPurpose = 'activity-review' | 'speaker'
 
-/** Everything that anybody needs to recompute a draw. `seed` and tickets as they stand on the page. */
+/** Everything that is needed to recompute a draw. `seed` and tickets as the page shows them. */
 export type DrawFacts = {
   /** 32 bytes in lower-case hex. */
   readonly seed: string

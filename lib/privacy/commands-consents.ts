@@ -9,8 +9,8 @@ import { insertConsents, writeWishes } from './store-consents'
 import { lockSubject, readNames } from './store-subject'
 
 /**
- * A member says how they stand in the archive, and whether visitors read their name on a coming talk.
- * A stricter wish is obeyed at once, in everything published; a looser one from the next publication on.
+ * A member chooses how they appear in the archive, and whether visitors read their name on a coming talk.
+ * A stricter choice changes everything published at once; a looser one applies from the next publication on.
  * Refuses SIGN_IN_FIRST.
  */
 export async function changeConsents(

@@ -81,7 +81,7 @@ test('a longer log, and the same log in another group, bring nothing back either
   expect(await readable().message.count()).toBe(8)
 })
 
-test('a name that somebody else carries as well stays theirs', async () => {
+test('a name that another member shares stays theirs', async () => {
   const other = await readable().logPerson.create({
     data: { groupId: stage.otherGroupId, label: LABEL, folded: LABEL },
   })
@@ -103,7 +103,7 @@ test('an import and an erasure at once leave nothing of the person', async () =>
   expect(await placesOf(TRACES)).toEqual([])
 })
 
-test('nobody is signed in who is being erased', async () => {
+test('a member who is being erased cannot sign in', async () => {
   const expiresAt = new Date(Date.now() + 1e9)
   const session = { tokenHash: 'x', memberId: stage.speakerId, device: 'Ethan', expiresAt }
   await Promise.all([erase(), createSession(readable(), session, new Date())])

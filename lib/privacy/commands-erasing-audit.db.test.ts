@@ -26,7 +26,7 @@ beforeEach(async () => {
   twin = await addMember(stage.groupId, '知远二号', [])
 })
 
-/** Everything organisers do about somebody, each with the person's name in what they type. */
+/** Every action of organisers on a person, each with the person's name in the typed text. */
 async function workOn(memberId: string): Promise<void> {
   const db = readable()
   const outcomes = [
@@ -48,8 +48,8 @@ async function workOn(memberId: string): Promise<void> {
   expect(outcomes.map(codeOf)).toEqual(outcomes.map(() => 'OK'))
 }
 
-describe('what was done about somebody', () => {
-  test('is remembered without their name once they are erased', async () => {
+describe('the audit of actions on a person', () => {
+  test('stays without their name once they are erased', async () => {
     await readable().member.update({
       where: { id: twin.memberId },
       data: { email: 'shen.twice@mail.example.com' },

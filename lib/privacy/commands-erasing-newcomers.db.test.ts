@@ -53,7 +53,7 @@ describe('of how an erased person came', () => {
     expect(await readable().applicantKey.count()).toBe(0)
   })
 
-  test('an application that is still open from the same address ends, and its quota is given back', async () => {
+  test('an open application from the same address ends, and its quota is given back', async () => {
     const { memberId } = stage.member
     const referralId = await addReferral(stage, { state: 'APPLIED', name: '沈知远' })
     await transaction(async (tx) => {
@@ -76,7 +76,7 @@ describe('of how an erased person came', () => {
     expect(await placesOf(NAMES)).toEqual([])
   })
 
-  test('a namesake who waits stays, and one whom nobody waits for any more is emptied', async () => {
+  test('an open application of a namesake stays, and a closed one is emptied', async () => {
     const open = await addApplication(stage, { ...apply('沈知远'), state: 'WAITING' })
     const over = await addApplication(stage, { ...apply('沈知远'), state: 'DECLINED' })
     expect(await erase()).toBe('OK')
@@ -89,7 +89,7 @@ describe('of how an erased person came', () => {
 })
 
 describe('of whom an erased person brought', () => {
-  test('the tree stays, their words go, and links nobody has used end', async () => {
+  test('the tree stays, their words are emptied, and unused links end', async () => {
     const referrer = { referrerId: stage.speakerId, showAs: '沈知远', howKnown: '我沈知远的同事' }
     const used = await addReferral(stage, {
       ...{ ...referrer, state: 'ADMITTED', admittedId: stage.member.memberId, name: '顾南舟' },

@@ -26,7 +26,7 @@ beforeEach(async () => {
 const erase = () => eraseMember(owner, { memberId, words: 'KEEP', typed: '江雪樵' })
 const listed = (lines: readonly string[]) => preview(stage.groupId, lines, { complete: false })
 
-test('a list that names somebody forgotten is read without them, and says so', async () => {
+test('a roster with an erased person is read without them, and says so', async () => {
   expect((await erase()).ok).toBe(true)
   const members = await readable().member.count()
   const id = await listed([NICKNAME, '江雪樵-云杉-研发', '新人-青禾-研发'])
@@ -42,7 +42,7 @@ test('a list that names somebody forgotten is read without them, and says so', a
   expect(await placesOf(TRACES)).toEqual([])
 })
 
-test('real names, accounts and the name of the file tell them as well', async () => {
+test('an erased person is also recognised by real name, account and file name', async () => {
   await readable().memberName.create({
     data: { memberId, kind: 'ACCOUNT_NAME', text: '扫雪客', folded: '扫雪客', source: 'test' },
   })
@@ -61,7 +61,7 @@ test('real names, accounts and the name of the file tell them as well', async ()
   expect(await placesOf([...TRACES, '扫雪客'])).toEqual([])
 })
 
-test('a list that was looked at before is applied without them', async () => {
+test('a roster that was previewed before the erasure is applied without them', async () => {
   const id = await listed([NICKNAME, '江雪樵-云杉-研发', '新人-青禾-研发'])
   await erase()
   expect(await placesOf(TRACES)).toEqual([])
@@ -74,7 +74,7 @@ test('a list that was looked at before is applied without them', async () => {
   expect(await rowsOf(id)).toEqual(['FAULTY ○○', 'FAULTY ○○', 'NEW 新人-青禾-研发'])
 })
 
-test('a name that somebody else carries is theirs', async () => {
+test('a name that another member shares stays theirs', async () => {
   await erase()
   const [other = ''] = await wearing(stage.groupId, ['江雪樵-白桦-运营'])
   const id = await listed(['江雪樵-白桦-运营', '江雪樵-白桦-产品'])

@@ -39,7 +39,7 @@ describe('an erasure', () => {
     expect(await placesOf(FINGERPRINTS)).toEqual([])
   })
 
-  test('keeps the night’s count, the talk and everybody else', async () => {
+  test('keeps the night’s count, the talk and all other members', async () => {
     const nightId = (await readable().night.findFirstOrThrow()).id
     await readable().checkIn.create({
       data: { nightId, memberId: stage.speakerId, status: 'ON_TIME', via: 'SELF' },
@@ -74,7 +74,7 @@ describe('an erasure', () => {
     expect(kept?.talk.speaker).toEqual({ kind: 'ROLE' })
   })
 
-  test('takes out the words of somebody who asked a question, and says so there', async () => {
+  test('removes the words of a member who asked a question, and says so there', async () => {
     await publishTranscript(editor, talkId)
     await erase(owner, 'TAKE_OUT', stage.member.memberId)
     const page = await talkPage(VISITOR, talkId)

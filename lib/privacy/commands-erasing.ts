@@ -30,13 +30,13 @@ import { lockSubject, readNames } from './store-subject'
 import { sweepNames } from './store-sweeping'
 import type { Subject, WordsChoice } from './types'
 
-/** Long logs are gone through once; nobody waits for it but who asked. */
+/** Seconds: a long log is read once, and only the caller waits for it. */
 const SECONDS = 300
 
 /**
- * Erases a person: the rows stay nameless, and what they were called is taken out of everything that
- * the database holds, in one transaction. README.md says what remains, and what for. It cannot be
- * undone: nothing is kept that could.
+ * Erases a person in one transaction: their rows stay without a name, and their names are removed from
+ * everything that the database holds. README.md says what remains, and why. It cannot be undone: nothing
+ * is kept that could restore it.
  *
  * Refuses NOT_ALLOWED, MEMBER_UNKNOWN, ERASED_ALREADY, LAST_OWNER, NAME_NOT_TYPED when the typed name
  * is another than the one shown, and NAMES_BUSY while an import or a publication is under way.
@@ -68,7 +68,7 @@ async function erase(tx: Tx, actor: Actor, subject: Subject, words: WordsChoice)
   const person = { key: id, ids, names }
   const known = knownWith(people, companies, person)
   const rewriter = rewriterOf(known.dictionary, id, emails)
-  // What is published first: it is told by the log, which is emptied next.
+  // Publications first: they find the person by the log, which is emptied next.
   if (words === 'TAKE_OUT') await takeOutWords(tx, actor, { ids, labels: names })
   else await takeVoice(tx, actor, { ids, labels: names })
   await hideNewNames(tx, actor, known.dictionary)

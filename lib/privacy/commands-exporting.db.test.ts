@@ -29,8 +29,8 @@ async function fileOf(viewer: Viewer, as: 'json' | 'html', memberId = stage.spea
   return text
 }
 
-describe('what hangs on a member', () => {
-  test('is exported, or somebody has said why not', async () => {
+describe('every column that names a member', () => {
+  test('is exported, or has a written reason why not', async () => {
     const { rows } = await pool().query<{ place: string }>(
       `SELECT c.table_name || '.' || c.column_name AS place FROM information_schema.columns c
        JOIN information_schema.tables t USING (table_schema, table_name)
@@ -84,7 +84,7 @@ describe('an export', () => {
     const text = JSON.stringify(json)
     const others = ['顾南舟', 'Night Boat', '许听潮', '何听雨', stage.member.memberId, 'tokenHash']
     expect(others.filter((word) => text.includes(word))).toEqual(['顾南舟'])
-    // What the person said themselves is theirs, whoever is mentioned in it.
+    // The person's own words are theirs, also when they mention other members.
     expect(JSON.stringify({ ...json, messages: [] })).not.toContain('顾南舟')
   })
 

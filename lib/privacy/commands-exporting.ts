@@ -17,13 +17,13 @@ const PIECE = 500
 export type ExportFile = {
   readonly fileName: string
   readonly type: string
-  /** The file, piece by piece, as it is read: nothing of it waits in memory. */
+  /** The file, piece by piece, as it is read: it is never in memory as a whole. */
   readonly pieces: AsyncGenerator<string>
 }
 
 /**
- * Everything kept about a member, for the member or an organiser; an organiser's is recorded first.
- * Refuses NOT_ALLOWED, the same for a wrong address.
+ * Everything kept about a member, for the member or an organiser. An export by an organiser is audited
+ * first. Refuses NOT_ALLOWED, also for an unknown member.
  */
 export async function exportData(
   actor: Actor,

@@ -98,7 +98,7 @@ describe('who may forget an applicant', () => {
   })
 })
 
-test('of a referral that nobody used no word is left after half a year', async () => {
+test('no word of an unused referral is left after half a year', async () => {
   const ended = (days: number) => ({
     ...{ name: NAME, state: 'EXPIRED' as const },
     endedAt: new Date(Date.now() - days * 86_400_000),

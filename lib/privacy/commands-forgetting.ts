@@ -15,12 +15,12 @@ import * as store from './store-newcomers'
 import { sweepNames } from './store-sweeping'
 
 /**
- * Forgets somebody who applied and became nobody, at once and for good: this application and others
+ * Forgets an applicant who did not become a member, at once and for good: this application and others
  * from the same address, the referrals behind them, mail received, and the name in what was written
- * about them on the way. States and dates stay, for the numbers.
+ * about them. States and dates stay, for the statistics.
  *
- * Refuses NOT_ALLOWED (also where there is nothing), FORGOTTEN_ALREADY, APPLICANT_IS_MEMBER, who is
- * erased as a member, and NAME_NOT_TYPED.
+ * Refuses NOT_ALLOWED (also for an unknown application), FORGOTTEN_ALREADY, APPLICANT_IS_MEMBER (erase
+ * the member instead) and NAME_NOT_TYPED.
  */
 export async function forgetApplicant(
   actor: Actor,

@@ -9,8 +9,8 @@ import * as store from './store-newcomers'
 import type { Subject } from './types'
 
 /**
- * How the person came and whom they brought, without words: a step of an erasure. Who brought whom
- * stays in the tree, as do the entries of the ledger; links nobody has used can no longer be used.
+ * A step of an erasure: removes the words about how the person joined and about those they referred. The
+ * referral tree and the entries of the ledger stay; unused links end.
  */
 export async function eraseNewcomer(
   tx: Tx,

@@ -103,7 +103,7 @@ export async function spreadNames(stage: PlanFixture, talkId: string): Promise<v
   })
 }
 
-/** Where in the whole database any of the words stands: every text, JSON and list of text there is. */
+/** Every text, JSON or text list column of the database that contains one of the words. */
 export async function placesOf(words: readonly string[]): Promise<string[]> {
   const columns = await pool().query<{ table: string; column: string }>(
     `SELECT table_name AS table, column_name AS column FROM information_schema.columns

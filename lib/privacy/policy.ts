@@ -6,12 +6,12 @@ export function isOwn(viewer: Viewer, subject: Pick<Subject, 'ids'>): boolean {
   return viewer.kind === 'member' && subject.ids.includes(viewer.memberId)
 }
 
-/** The person themselves, and whoever may change their standing: organisers, owners for organisers. */
+/** The member, and everyone who may change their status: organisers, and owners for organisers. */
 export function canHandleData(viewer: Viewer, subject: Pick<Subject, 'id' | 'ids' | 'roles'>) {
   return isOwn(viewer, subject) || canChangeStanding(viewer, subject)
 }
 
-/** Who is nobody here yet asks organisers, who can tell that it is them. */
+/** Applicants ask organisers, who can verify their identity. */
 export function canForgetApplicants(viewer: Viewer): boolean {
   return canManagePeople(viewer)
 }

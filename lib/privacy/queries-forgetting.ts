@@ -5,7 +5,7 @@ import { canForgetApplicants } from './policy'
 import { readApplicant } from './store-newcomers'
 import type { ApplicantPage } from './types'
 
-/** For organisers; null for everybody else, and where there is no application. */
+/** For organisers; null for all others, and without such an application. */
 export async function applicantPage(viewer: Viewer, id: string): Promise<ApplicantPage | null> {
   if (!canForgetApplicants(viewer) || !z.uuid().safeParse(id).success) return null
   const found = await readApplicant(readable(), id)

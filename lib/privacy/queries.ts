@@ -8,14 +8,14 @@ import { countSection } from './store-export'
 import { countOwners, readSubject } from './store-subject'
 import type { DataPage, Subject } from './types'
 
-/** Whose data the viewer may handle; null for everybody else, and where there is nobody. */
+/** The person, if the viewer may handle their data; null otherwise, and for an unknown id. */
 export async function subjectFor(viewer: Viewer, memberId: string): Promise<Subject | null> {
   if (!z.uuid().safeParse(memberId).success) return null
   const subject = await readSubject(readable(), memberId)
   return subject !== null && canHandleData(viewer, subject) ? subject : null
 }
 
-/** What the page about somebody's data shows; null for whom it does not exist. */
+/** What the page about a person's data shows; null unless the viewer may handle their data. */
 export async function dataPage(viewer: Viewer, memberId: string): Promise<DataPage | null> {
   const subject = await subjectFor(viewer, memberId)
   if (subject === null) return null

@@ -2,7 +2,7 @@ import type { Answer, ArchiveAs } from './types'
 
 type Wishes = { readonly archiveAs: ArchiveAs; readonly namePublic: boolean }
 
-/** What has to happen to what is published already. Looser wishes wait for the next publication. */
+/** What happens to existing publications. Looser choices wait for the next publication. */
 export type AtOnce = 'TAKE_OUT' | 'TAKE_VOICE' | 'NOTHING'
 
 const STRICTNESS: Readonly<Record<ArchiveAs, number>> = {
@@ -18,7 +18,7 @@ export function decideAtOnce(before: ArchiveAs, after: ArchiveAs): AtOnce {
   return 'TAKE_VOICE'
 }
 
-/** The answers that differ from what was agreed to before. */
+/** The answers that differ from those before. */
 export function newAnswers(before: Wishes, after: Wishes): readonly Answer[] {
   return [
     ...(before.archiveAs === after.archiveAs

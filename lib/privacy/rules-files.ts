@@ -28,7 +28,7 @@ export async function* jsonOf(head: ExportHead, sections: readonly ExportedSecti
   yield '}\n'
 }
 
-/** A page that needs nothing but itself: no script, nothing loaded. */
+/** A self-contained page: no script, nothing loaded. */
 export async function* htmlOf(
   locale: Locale,
   timeZone: string,
@@ -40,11 +40,11 @@ export async function* htmlOf(
   const time = new Intl.DateTimeFormat(LANGUAGE_TAG[locale], {
     ...{ dateStyle: 'medium', timeStyle: 'medium', timeZone },
   })
-  const tell = (value: unknown): string => {
+  const format = (value: unknown): string => {
     if (value === null || value === undefined) return ''
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
     if (value instanceof Date) return time.format(value)
-    if (Array.isArray(value)) return value.map(tell).join(', ')
+    if (Array.isArray(value)) return value.map(format).join(', ')
     return typeof value === 'string'
       ? value
       : JSON.stringify(value, plain).replace(/^"(.*)"$/u, '$1')
@@ -65,7 +65,7 @@ export async function* htmlOf(
       }
       any = true
       const cells = columns.map((column) => {
-        const text = column === 'by' ? word(`by.${String(row[column])}`) : tell(row[column])
+        const text = column === 'by' ? word(`by.${String(row[column])}`) : format(row[column])
         return `<td>${escapeHtml(text)}</td>`
       })
       yield `<tr>${cells.join('')}</tr>\n`
@@ -79,7 +79,7 @@ const STYLE =
   'body{font:16px/1.75 system-ui,"PingFang SC","Noto Sans CJK SC",sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem}' +
   'div{overflow-x:auto}table{border-collapse:collapse;font-size:.875rem}th,td{text-align:start;vertical-align:top;padding:.25rem .75rem .25rem 0;border-bottom:1px solid #8884;white-space:pre-wrap}'
 
-/** JSON knows no whole numbers beyond its own. */
+/** JSON cannot hold a bigint. */
 function plain(_: string, value: unknown): unknown {
   return typeof value === 'bigint' ? String(value) : value
 }

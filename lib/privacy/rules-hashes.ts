@@ -3,7 +3,7 @@ import { nameRow, wordRow, type ErasedRow } from '@/lib/redaction/rules-erased'
 import { dictionaryOf, type Dictionary } from '@/lib/redaction/rules-names'
 import type { KnownPerson } from '@/lib/redaction/rules-names'
 
-/** What an erasure goes by: everybody's names, with all that this person was called under one key. */
+/** The names an erasure works with: those of all people, and all names of this person under one key. */
 export type Known = { readonly dictionary: Dictionary; readonly others: ReadonlySet<string> }
 
 export function knownWith(
@@ -23,7 +23,7 @@ export function knownWith(
   }
 }
 
-/** Hashes of all names that are this person's alone; what others are called as well is left to them. */
+/** Hashes of all names that only this person has; names that others share stay theirs. */
 export function hashesOf(
   key: string,
   person: { readonly key: string; readonly names: readonly string[] },

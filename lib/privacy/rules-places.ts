@@ -1,6 +1,6 @@
 /**
- * An erasure goes through every column of text, JSON and lists of text that the database has, also
- * those added later, and takes the person's names out. These alone are left alone, each with why.
+ * An erasure reads every text, JSON and text list column of the database, also those added later, and
+ * removes the person's names. Only these are skipped, each with the reason.
  */
 const LEFT_ALONE: Readonly<Record<string, string>> = {
   'AuditRecord.*': 'append-only; its facts hold ids, dates and codes',
@@ -48,7 +48,7 @@ export function isLeftAlone(table: string, column: string): boolean {
   return `${table}.*` in LEFT_ALONE || `${table}.${column}` in LEFT_ALONE
 }
 
-/** Where a name stands that came with an application: a way of its own, which members do not go. */
+/** Whether the table holds names of applicants. */
 export function isOfNewcomers(table: string): boolean {
   return NEWCOMERS.includes(table)
 }

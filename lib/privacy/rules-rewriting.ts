@@ -3,19 +3,19 @@ import { nameAt, nameSpans, type Found } from '@/lib/redaction/rules-finding'
 import { foldName, foldPlaces } from '@/lib/redaction/rules-folding'
 import type { Dictionary } from '@/lib/redaction/rules-names'
 
-/** Takes one person's names out of texts. */
+/** Removes one person's names from texts. */
 export type Rewriter = {
   readonly text: (text: string) => string
   readonly json: (value: unknown) => unknown
-  /** Whether the whole text is a name of the person and of nobody else. */
+  /** Whether the whole text is a name that only this person has. */
   readonly isName: (text: string) => boolean
-  /** Finds, in folded text, whatever `text` might change. For PostgreSQL's `~`. */
+  /** Matches, in folded text, everything that `text` might change. For PostgreSQL's `~`. */
   readonly pattern: string
 }
 
 /**
- * `dictionary` holds everybody's names, so that the longer name of somebody else is not cut, and a
- * name that two people share stays the other's. `addresses` are taken out as they stand.
+ * `dictionary` holds the names of all people, so that a longer name of another person is not cut, and a
+ * name that two people share stays the other's. `addresses` are removed literally.
  */
 export function rewriterOf(
   dictionary: Dictionary,
@@ -43,7 +43,7 @@ export function rewriterOf(
   return { text, json, isName, pattern: patternOf(words, addressed, addresses) }
 }
 
-/** A name of one character is one only behind an @. */
+/** A name of one character counts only after an @. */
 function mentions(folded: string, { addressed }: Dictionary): Found[] {
   return [...folded.matchAll(/@ ?/gu)].flatMap(
     (match) => nameAt(folded, match.index + match[0].length, addressed) ?? [],
@@ -88,7 +88,7 @@ function patternOf(
   ].join('|')
 }
 
-/** What the finding of names overlooks between two characters. */
+/** Characters that the search for names ignores between two characters. */
 const GAP = '[\\s·.\\u200b-\\u200f\\u2060\\ufeff\\u00ad]*'
 
 function literally(text: string): string {

@@ -1,7 +1,7 @@
 import { by, own, plain, SECTIONS, type Section } from './rules-sections'
 import { NEWCOMER_SECTIONS } from './rules-sections-newcomers'
 
-/** What organisers and the app wrote down about a person, and what the person did here. */
+/** What organisers and the app recorded about a person, and what the person did. */
 const DESK_SECTIONS: readonly Section[] = [
   {
     name: 'mentioned',
@@ -67,7 +67,7 @@ const DESK_SECTIONS: readonly Section[] = [
   {
     name: 'proposals',
     from: `"SamePersonProposal" x WHERE x."memberId" = ANY($1::uuid[]) OR x."otherId" = ANY($1::uuid[])`,
-    // The other side and the reasons tell of somebody who may be another person.
+    // The other side and the reasons describe a person who may be another one.
     columns: { ...plain('score', 'createdAt', 'decidedAt'), state: 'x."state"::text' },
     order: 'x."createdAt", x."id"',
     covers: ['SamePersonProposal.memberId', 'SamePersonProposal.otherId'],
@@ -124,7 +124,7 @@ const DESK_SECTIONS: readonly Section[] = [
   {
     name: 'audit',
     from: `"AuditRecord" x WHERE x."subjectId" = ANY($1::uuid[]::text[])`,
-    // Facts are ids, dates and codes of whoever else took part.
+    // Facts hold ids, dates and codes of other members.
     columns: { ...plain('at', 'action'), by: by('x."actorId"') },
     order: 'x."id"',
     covers: ['AuditRecord.subjectId'],
@@ -145,17 +145,17 @@ export const ALL_SECTIONS: readonly Section[] = [
   ...DESK_SECTIONS,
 ]
 
-/** Columns that name a member as whoever acted on something that is not theirs. */
+/** Columns that name the member who acted on a row of another person. */
 const ACTOR =
   'who handled somebody or something else; what they did is exported from the audit record'
 
-/** What names a member and is not exported by its own section, and why. */
+/** Columns that name a member and are not exported by a section of their own, with the reason. */
 const NOT_EXPORTED: Readonly<Record<string, string>> = {
   'QuotaBalance.memberId': 'the sum of the entries, which are exported',
   'ErasedName.memberId': 'hashes of an erased person, who is not there to ask',
 }
 
-/** Why a column that ends like an actor's is not exported by itself. */
+/** The reason why the column has no section; null when it needs one. */
 export function whyNotExported(place: string): string | null {
   if (place in NOT_EXPORTED) return NOT_EXPORTED[place] ?? null
   return /(?:ById|authorId|\.byId)$/u.test(place) ? ACTOR : null

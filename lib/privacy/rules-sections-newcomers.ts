@@ -1,6 +1,6 @@
 import { by, own, plain, type Section } from './rules-sections'
 
-/** How somebody came here, and whom they brought. Whoever vouched for them is somebody else, and not told. */
+/** How the person joined, and whom they referred. Their referrer is another person, and is not exported. */
 export const NEWCOMER_SECTIONS: readonly Section[] = [
   {
     name: 'applications',

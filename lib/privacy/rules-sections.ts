@@ -11,7 +11,7 @@ export type Section = {
   readonly covers: readonly string[]
 }
 
-/** Who acted: the person, or an organiser, who is not told by name: that is somebody else's data. */
+/** The actor: the person, or an organiser without a name, which is another person's data. */
 export const by = (column: string) =>
   `CASE WHEN ${column} IS NULL THEN 'app' WHEN ${column} = ANY($1::uuid[]) THEN 'you' ELSE 'organiser' END`
 

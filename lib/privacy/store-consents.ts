@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/db/transaction'
 import type { Answer, ArchiveAs } from './types'
 
-/** What was agreed to is added to, never rewritten. */
+/** Answers are added, never rewritten. */
 export async function insertConsents(
   db: Tx,
   memberId: string,
@@ -28,7 +28,7 @@ export async function readConsentHistory(db: Tx, memberIds: readonly string[]) {
   })
 }
 
-/** Organisers and owners who can be written to. */
+/** Organisers and owners with a mail address. */
 export async function readOrganisers(db: Tx) {
   return db.member.findMany({
     where: {

@@ -3,7 +3,7 @@ import { NAMELESS } from '@/lib/redaction/rules-erased'
 
 type Ids = readonly string[]
 
-/** The rows stay, so that talks and counts stay; nothing in them says whose they were. */
+/** The rows stay, so that talks and counts stay, without anything that identifies the person. */
 export async function makeNameless(db: Tx, ids: Ids, at: Date, leftOut: boolean): Promise<void> {
   await db.member.updateMany({
     where: { id: { in: [...ids] } },
@@ -28,7 +28,7 @@ export async function deleteOwnRows(db: Tx, ids: Ids): Promise<void> {
   await db.groupException.deleteMany({ where: { memberId } })
 }
 
-/** What stays as a fact loses the words that were about the person. */
+/** Facts stay, without the words about the person. */
 export async function emptyOwnWords(db: Tx, ids: Ids, at: Date): Promise<void> {
   const where = { memberId: { in: [...ids] } }
   await db.statusEvent.updateMany({ where, data: { reason: '' } })

@@ -6,7 +6,7 @@ export type ExportRow = Readonly<Record<string, unknown>>
 
 type Whose = Pick<Subject, 'ids' | 'emails'>
 
-/** So many rows of a section. Everything in the statement is a constant of the code. */
+/** `take` rows of a section. The statement consists of constants of the code only. */
 export async function readSection(
   db: Tx,
   section: Section,
@@ -33,7 +33,7 @@ export async function countSection(db: Tx, section: Section, { ids, emails }: Wh
   return rows[0]?.rows ?? 0
 }
 
-/** PostgreSQL wants to know the type even of a value that the section has no use for. */
+/** PostgreSQL needs the type of every parameter, also of one that the section does not use. */
 function whole(from: string): string {
   const [tables = '', where = ''] = from.split(/\bWHERE\b/u)
   return `${tables} WHERE (${where}) AND ($1::uuid[] IS NOT NULL) AND ($2::text[] IS NOT NULL)`

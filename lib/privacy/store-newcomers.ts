@@ -3,8 +3,8 @@ import type { Tx } from '@/lib/db/transaction'
 type Ids = readonly string[]
 
 /**
- * The applications of a person: those that made them a member, those from their addresses, and those
- * that are over and bear a name of theirs, whosever they were. Open ones of namesakes are not theirs.
+ * The applications of a person: those that made them a member, those from their addresses, and closed ones
+ * under one of their names, even if a namesake sent them. Open ones of namesakes are not touched.
  */
 export async function findApplicationsOf(
   db: Tx,
@@ -51,7 +51,7 @@ export async function readApplicant(db: Tx, id: string) {
   return { ...row, isOpen: !isOver && row.memberId === null }
 }
 
-/** What they are called in their applications, and by those who vouched for them. */
+/** Their names in their applications and in the referrals for them. */
 export async function readApplicantNames(db: Tx, ids: Ids): Promise<string[]> {
   const called = { name: true, nickname: true } as const
   const rows = await db.application.findMany({

@@ -11,7 +11,7 @@ const FIELDS = {
   namePublic: true,
 } as const
 
-/** Who the row stands for, with every row merged into it, however deep. */
+/** The person of the row, with every row merged into it at any depth. */
 export async function readSubject(db: Tx, memberId: string): Promise<Subject | null> {
   const row = await db.member.findUnique({ where: { id: memberId }, select: FIELDS })
   if (row === null) return null
@@ -36,7 +36,7 @@ async function idsOf(db: Tx, memberId: string): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Locks all rows of the person, and every owner, in one order: two at once wait for each other. */
+/** Locks all rows of the person and every owner in a fixed order, so that two erasures cannot deadlock. */
 export async function lockSubject(db: Tx, memberId: string) {
   const owners = await db.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Member" WHERE 'OWNER' = ANY ("roles") AND "status" = 'ACTIVE'
@@ -51,7 +51,7 @@ export async function countOwners(db: Tx): Promise<number> {
   return db.member.count({ where: { roles: { has: 'OWNER' }, status: 'ACTIVE' } })
 }
 
-/** Every string the person is known by, wherever it is kept; and their labels by themselves. */
+/** Every name of the person from every table that holds one; and their labels separately. */
 export async function readNames(
   db: Tx,
   ids: readonly string[],
@@ -91,7 +91,7 @@ export async function readNames(
   }
 }
 
-/** What a roster says besides the nickname, where the key says that it is a name. */
+/** The further names in a roster row: those under a key that denotes a name. */
 function namesIn(fields: unknown): string[] {
   if (typeof fields !== 'object' || fields === null) return []
   return Object.entries(fields).flatMap(([key, value]) =>

@@ -4,7 +4,7 @@ import type { Rewriter } from './rules-rewriting'
 
 type Column = { table: string; column: string; kind: 'text' | 'jsonb' | 'ARRAY'; keys: string[] }
 
-/** Every column that can hold somebody's name, from the database itself, with the table's key. */
+/** Every column that can hold a name, read from the catalogue, with the table's key. */
 async function readTextColumns(db: Tx): Promise<Column[]> {
   const columns = await db.$queryRaw<Column[]>`
     SELECT c.table_name AS "table", c.column_name AS "column", c.data_type AS "kind",
@@ -21,8 +21,8 @@ async function readTextColumns(db: Tx): Promise<Column[]> {
 }
 
 /**
- * Takes the person's names out of every column that is not left alone, of all tables or of those
- * wanted. Answers how many values changed.
+ * Removes the person's names from every column that is not skipped, in all tables or in the chosen ones.
+ * Answers how many values changed.
  */
 export async function sweepNames(
   db: Tx,
@@ -37,7 +37,7 @@ export async function sweepNames(
   return changed
 }
 
-/** Names of tables and columns come from the catalogue and go into SQL quoted. */
+/** Names of tables and columns come from the catalogue, and are quoted in SQL. */
 async function sweepColumn(db: Tx, { table, column, kind, keys }: Column, rewriter: Rewriter) {
   const [t, c] = [quoted(table), quoted(column)]
   const key = keys.map((name) => `${quoted(name)}::text`).join(', ')
@@ -47,14 +47,14 @@ async function sweepColumn(db: Tx, { table, column, kind, keys }: Column, rewrit
     rewriter.pattern,
   )
   const where = keys.map((name, at) => `${quoted(name)}::text = $${at + 2}`).join(' AND ')
-  const cast = kind === 'jsonb' ? '::jsonb' : kind === 'ARRAY' ? '::text[]' : ''
+  const suffix = kind === 'jsonb' ? '::jsonb' : kind === 'ARRAY' ? '::text[]' : ''
   let changed = 0
   for (const row of rows) {
     const value = rewriter.json(row.value)
     if (JSON.stringify(value) === JSON.stringify(row.value)) continue
     const written = kind === 'jsonb' ? JSON.stringify(value) : value
     changed += await db.$executeRawUnsafe(
-      `UPDATE ${t} SET ${c} = $1${cast} WHERE ${where}`,
+      `UPDATE ${t} SET ${c} = $1${suffix} WHERE ${where}`,
       written,
       ...row.key,
     )

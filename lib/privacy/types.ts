@@ -1,13 +1,13 @@
 import type { Role } from '@/lib/auth/types'
 
 export const WORDS_CHOICES = ['KEEP', 'TAKE_OUT'] as const
-/** What becomes of the person's published words: they stay under the role, or are taken out. */
+/** What happens to the person's published words: they stay under the role, or are removed. */
 export type WordsChoice = (typeof WORDS_CHOICES)[number]
 
 export const ARCHIVE_CHOICES = ['INITIALS', 'ROLE', 'NAMED', 'LEFT_OUT'] as const
 export type ArchiveAs = (typeof ARCHIVE_CHOICES)[number]
 
-/** Somebody whose data are looked at, exported or erased. */
+/** A person whose data are shown, exported or erased. */
 export type Subject = {
   readonly id: string
   /** This row and all that were merged into it. */
@@ -22,14 +22,14 @@ export type Subject = {
   readonly namePublic: boolean
 }
 
-/** One thing somebody agreed to, and when. */
+/** One answer of a member, and when it was given. */
 export type ConsentView = {
   readonly ask: 'ARCHIVE' | 'NAME_PUBLIC'
   readonly answer: string
   readonly at: string
 }
 
-/** What the page about somebody's data shows. */
+/** What the page about a person's data shows. */
 export type DataPage = {
   readonly subject: Pick<Subject, 'id' | 'displayName' | 'archiveAs' | 'namePublic' | 'status'>
   readonly own: boolean
@@ -43,12 +43,12 @@ export type Answer =
   | { readonly ask: 'ARCHIVE'; readonly answer: ArchiveAs }
   | { readonly ask: 'NAME_PUBLIC'; readonly answer: 'YES' | 'NO' }
 
-/** Somebody who applied and asks to be forgotten. */
+/** An applicant who asks to be forgotten. */
 export type ApplicantPage = {
   readonly applicationId: string
   readonly name: string
   readonly isOpen: boolean
   readonly isForgotten: boolean
-  /** Who they became: then it is the member who is erased. */
+  /** The member that they became; then the member is erased instead. */
   readonly memberId: string | null
 }

@@ -87,7 +87,7 @@ export async function undo(before: FormState, data: FormData): Promise<FormState
   })
 }
 
-/** Whoever was removed in the group is back in it. */
+/** A member who was removed in the group is back in it. */
 export async function readmit(before: FormState, data: FormData): Promise<FormState> {
   const t = await getTranslations('compliance.record')
   return runForm(before, data, {

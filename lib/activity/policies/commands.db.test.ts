@@ -35,7 +35,7 @@ it('makes the first policy once, however many look at once', async () => {
   expect((await policies(place.organiser))?.inForce).toMatchObject({ version: 1, ...FIRST_POLICY })
 })
 
-it('publishes one of two versions written at once, and tells the other', async () => {
+it('publishes one of two versions written at once, and refuses the other', async () => {
   await policies(place.organiser)
   const codes = await Promise.all([
     savePolicy(place.organiser, next),
@@ -79,7 +79,7 @@ it('shows the evidence of a member under every label, and who merged into them',
   expect(view?.status.state).toBe('ACTIVE')
 })
 
-it('counts everybody in one state, and tells nobody but organisers', async () => {
+it('counts every member in one state, and is visible to organisers only', async () => {
   const member = await createMember(place.groupId, '沈知远')
   await createMember(place.groupId, '顾南舟', { joinedDaysAgo: 2 })
   const page = await activityStatuses(place.organiser, everybody)

@@ -38,7 +38,7 @@ export async function savePolicy(actor: Actor, input: PolicyInput): Promise<Outc
   })
 }
 
-/** The policy in force now, as a step of another's transaction. The first is made on first use. */
+/** The policy in force now, inside the caller's transaction. The first version is created on first use. */
 export async function policyInForce(tx: Tx): Promise<PolicyView> {
   const at = now().epochMilliseconds
   const found = versionAt(await store.listPolicies(tx), at)

@@ -11,7 +11,7 @@ import type { PolicyTerms, PolicyView } from '@/lib/activity/types'
 
 const WEEKS = 12
 
-/** Every version, newest first, and which is in force; null for whom that is not. */
+/** Every version, newest first, and the one in force; null for all but organisers. */
 export async function policies(
   viewer: Viewer,
 ): Promise<{ readonly inForce: PolicyView; readonly versions: readonly PolicyView[] } | null> {

@@ -10,11 +10,11 @@ const seenAt = (ends: readonly number[], at: number) =>
 it('says of every week what either policy would have said in it', () => {
   const ends = weekEnds(NOW, 12)
   expect([ends[0], ends[11]]).toEqual([ago(77), NOW])
-  const nobody = ends.map(() => null)
+  const none = ends.map(() => null)
   const people = [
-    memberFacts({ memberId: 'quiet', seen: nobody, doubts: nobody }),
-    memberFacts({ memberId: 'spoke', seen: seenAt(ends, ago(60)), doubts: nobody }),
-    memberFacts({ memberId: 'new', joinedAt: ago(20), seen: nobody, doubts: nobody }),
+    memberFacts({ memberId: 'quiet', seen: none, doubts: none }),
+    memberFacts({ memberId: 'spoke', seen: seenAt(ends, ago(60)), doubts: none }),
+    memberFacts({ memberId: 'new', joinedAt: ago(20), seen: none, doubts: none }),
   ]
   const proposed = { ...FIRST_POLICY, windowDays: 28, newcomerDays: 14 }
   const found = simulate(people, momentsOf(ends, ZONE), { present: FIRST_POLICY, proposed })

@@ -7,7 +7,7 @@ import {
 import type { Moment } from '@/lib/activity/rules-days'
 import { activityStatusAt } from '@/lib/activity/silence/rules'
 
-/** The community's own terms, from which the first version is made. */
+/** The default terms: the first version of the policy. */
 export const FIRST_POLICY: PolicyTerms = {
   windowDays: 84,
   seats: 2,
@@ -22,7 +22,7 @@ export type Counts = {
   readonly silent: number
   readonly unresolved: number
   readonly immune: number
-  /** Somebody immune for two reasons is counted under both. */
+  /** A member who is immune for two reasons is counted under both. */
   readonly byKind: Readonly<Record<ImmunityKind, number>>
 }
 
@@ -35,17 +35,17 @@ type Week = {
 
 export type Simulation = {
   readonly weeks: readonly Week[]
-  /** Members whom the last moment would make silent, or no longer. */
+  /** Members who would become silent at the last moment, or would no longer be silent. */
   readonly becomeSilent: readonly string[]
   readonly noLongerSilent: readonly string[]
 }
 
-/** The ends of the last so many weeks, oldest first; the last is now. */
+/** The ends of the last `weeks` weeks, oldest first; the last is now. */
 export function weekEnds(now: number, weeks: number): number[] {
   return Array.from({ length: weeks }, (_, n) => now - (weeks - 1 - n) * 7 * 24 * 3_600_000)
 }
 
-/** What two policies say of the same people at the same moments. Whoever was not here yet is left out. */
+/** Compares two policies over the same people and moments. Members who had not joined yet are left out. */
 export function simulate(
   people: readonly MemberFacts[],
   moments: readonly Moment[],

@@ -5,13 +5,13 @@ import { questionsAsked } from '@/lib/transcripts/draft/queries-questions'
 import { findQuestions } from '@/lib/activity/schema'
 import { replaceQuestions, talksWithoutQuestions } from './store'
 
-/** Writes down who asked what at a talk, from its transcript as it is cut now. */
+/** Stores which questions were asked at a talk, from its present transcript. */
 export const findQuestionsJob: Job<{ talkId: string }> = {
   ...findQuestions,
   work: ({ talkId }) => fillQuestions(talkId),
 }
 
-/** Finds the questions of talks that were cut before anybody wrote them down. */
+/** Finds the questions of transcripts that are older than this job. */
 export const sweepQuestionsJob: Job<Record<string, never>> = {
   name: 'activity.sweep-questions',
   schema: z.object({}).strict(),

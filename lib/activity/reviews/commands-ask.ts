@@ -15,7 +15,7 @@ import type { AnswerInput, RecordAnswerInput } from '@/lib/activity/schema'
 import * as store from './store'
 
 /**
- * Writes down that those drawn were asked in the chat group, and asks by mail whose address is known.
+ * Records that the drawn members were asked in the chat group, and mails those whose address is known.
  * Answers the last day for an answer. Refusals: NOT_ALLOWED, REVIEW_UNKNOWN, REVIEW_OVER,
  * REVIEW_NOT_REVEALED, ASKED_ALREADY.
  */
@@ -54,13 +54,13 @@ export async function askDrawn(
   })
 }
 
-/** A member answers whether they are still with us. May be changed until it is decided. */
+/** A member answers whether they are still active. The answer can be changed until the decision. */
 export async function answerReview(actor: Actor, input: AnswerInput): Promise<Outcome<undefined>> {
   if (actor.kind !== 'member' || !canAnswer(actor)) return refuse('SIGN_IN_FIRST')
   return writeAnswer({ ...input, memberId: actor.memberId }, null)
 }
 
-/** An organiser writes down what somebody said in the chat group. */
+/** An organiser records what a member answered in the chat group. */
 export async function recordAnswer(
   actor: Actor,
   input: RecordAnswerInput,
@@ -68,7 +68,7 @@ export async function recordAnswer(
   return canReview(actor) ? writeAnswer(input, actor) : refuse('NOT_ALLOWED')
 }
 
-/** An own answer is no act on anybody's status, and no evidence either: it goes into no record. */
+/** A member's own answer changes no status and is no evidence, so it is not audited. */
 async function writeAnswer(
   { reviewId, memberId, answer, note }: RecordAnswerInput,
   by: Actor | null,
@@ -77,7 +77,7 @@ async function writeAnswer(
   return transaction(async (tx) => {
     const review = (await store.lockReview(tx, reviewId)) ?? reject('REVIEW_UNKNOWN')
     const [candidate] = await store.listCandidates(tx, reviewId, { drawn: true, memberId })
-    // Whether there is a review that is not theirs is nobody's business.
+    // Same refusal for a review of other members: its existence is not revealed.
     if (candidate === undefined) return reject('REVIEW_UNKNOWN')
     const may = decideAnswer(review.state, candidate)
     if (!may.ok) throw new Refused(may.refusal)

@@ -14,9 +14,9 @@ import type { DecisionInput } from '@/lib/activity/schema'
 import * as store from './store'
 
 /**
- * Decides on somebody drawn, over the evidence as it is at this moment: keep, or write down that they
- * were removed in the group or left it. The group itself is never touched. Refusals: NOT_ALLOWED,
- * REVIEW_UNKNOWN, MEMBER_GONE (merged or gone meanwhile) and what `decideChoice` and `setStanding` refuse; of two at once, the second is told.
+ * Decides on a drawn member, on the evidence of this moment: keep them, or record that they were removed
+ * in the group or left it. The group itself is never touched. Refusals: NOT_ALLOWED,
+ * REVIEW_UNKNOWN, MEMBER_GONE (merged or gone meanwhile) and the refusals of `decideChoice` and of the status change. Of two at once, the second is refused.
  */
 export async function decideCandidate(
   actor: Actor,
@@ -30,7 +30,7 @@ export async function decideCandidate(
   })
 }
 
-/** The same as a step of another's transaction, which asked `canDecideOn`. It locks review, owners and member. */
+/** The same inside the caller's transaction; the caller checked `canDecideOn`. Locks review, owners and member. */
 export async function decideCandidateIn(
   tx: Tx,
   actor: Actor,
@@ -41,7 +41,7 @@ export async function decideCandidateIn(
   const here = await store.lockMember(tx, memberId, choice !== 'KEEP')
   const [candidate] = await store.listCandidates(tx, reviewId, { drawn: true, memberId })
   if (candidate === undefined) return reject(here ? 'REVIEW_UNKNOWN' : 'MEMBER_GONE')
-  // Who is gone because somebody else decided so is told that below.
+  // A member who is gone by another organiser's decision is refused below, with that reason.
   if (!here && candidate.choice === null) return reject('MEMBER_GONE')
   const statuses = await statusesNow(tx, null, await policyInForce(tx), context)
   const status = statuses.get(memberId) ?? null

@@ -87,7 +87,7 @@ describe('a review', () => {
     ])
   })
 
-  it('has nobody who spoke, is on leave, is new, holds a duty, spoke as a speaker or is booked', async () => {
+  it('has no candidate who spoke, is on leave, is new, holds a duty, gave a talk or is booked', async () => {
     const [a, b, c, d, e, f] = [0, 1, 2, 3, 4, 5].map(someone) as [
       MemberViewer,
       MemberViewer,
@@ -107,7 +107,7 @@ describe('a review', () => {
     expect(await candidates((await begin()).reviewId)).toEqual([f.displayName])
   })
 
-  it('leaves out whoever spoke under a label that nobody was matched to', async () => {
+  it('leaves out a member who may have spoken under an unlinked label', async () => {
     await createMessage(place.groupId, '知远 现在的东家', 3)
     await createMessage(place.groupId, 'Gu NanZhou', 3)
     const person = await createMessage(place.groupId, '谁也不像', 3)
@@ -119,7 +119,7 @@ describe('a review', () => {
     expect(names).toEqual(NAMES.filter((name) => !['沈知远', '林一苇'].includes(name)).toSorted())
   })
 
-  it('lets drop out whoever spoke or went on leave meanwhile', async () => {
+  it('drops candidates who spoke or went on leave meanwhile', async () => {
     const { reviewId } = await begin()
     const spoke = quiet.slice(0, 3)
     for (const one of spoke) await createMessage(place.groupId, one.displayName, 0, one.memberId)
@@ -140,7 +140,7 @@ describe('a review', () => {
     expect((await reviewForDesk(place.organiser, reviewId))?.drawn[0]?.status?.state).toBe('IMMUNE')
   })
 
-  it('decides nothing once it is cancelled, and never tells an unrevealed seed', async () => {
+  it('decides nothing once it is cancelled, and never shows an unrevealed seed', async () => {
     const { reviewId, drawId } = await begin()
     expect(codeOf(await cancelReview(place.organiser, { reviewId, reason: '先缓一缓' }))).toBe('OK')
     expect(codeOf(await revealReview(place.organiser, { reviewId }))).toBe('REVIEW_OVER')
@@ -174,7 +174,7 @@ describe('two at once', () => {
     expect(await drawnOf(reviewId)).toHaveLength(2)
   })
 
-  it('decide on a member once, and the second is told', async () => {
+  it('decide on a member once, and the second is refused', async () => {
     const { reviewId, member } = await asked()
     await pastAnswerDay(reviewId)
     const codes = await Promise.all([

@@ -18,8 +18,8 @@ import * as store from './store'
 import type { PolicyTerms, ActivityStatus } from '@/lib/activity/types'
 
 /**
- * Begins a review of a group: whoever is silent now is a candidate, and the draw among them is
- * committed to. Refusals: NOT_ALLOWED, GROUP_UNKNOWN, REVIEW_OPEN_ALREADY, NOBODY_SILENT.
+ * Begins a review of a group: every silent member is a candidate, and the commitment of a draw among them
+ * is published. Refusals: NOT_ALLOWED, GROUP_UNKNOWN, REVIEW_OPEN_ALREADY, NOBODY_SILENT.
  */
 export async function beginReview(
   actor: Actor,
@@ -82,7 +82,7 @@ export async function revealReview(
   })
 }
 
-/** Calls a review off; nobody in it is decided on any more. Refusals: NOT_ALLOWED, REVIEW_UNKNOWN, REVIEW_OVER. */
+/** Cancels a review; no decision is possible in it any more. Refusals: NOT_ALLOWED, REVIEW_UNKNOWN, REVIEW_OVER. */
 export async function cancelReview(
   actor: Actor,
   { reviewId, reason }: { readonly reviewId: string; readonly reason: string },
@@ -101,7 +101,7 @@ export async function cancelReview(
   })
 }
 
-/** Ends a review whose people are all decided on. Refusals: …, REVIEW_UNDECIDED {count}, REVIEW_NOT_REVEALED. */
+/** Ends a review in which every drawn member is decided on. Refusals: …, REVIEW_UNDECIDED {count}, REVIEW_NOT_REVEALED. */
 export async function closeReview(
   actor: Actor,
   { reviewId }: { readonly reviewId: string },
@@ -124,7 +124,7 @@ export async function closeReview(
   })
 }
 
-/** How everybody of a group stands now, by member; as a step of another's transaction. */
+/** The status of every member of a group now, by member id; inside the caller's transaction. */
 export async function statusesNow(
   tx: Tx,
   groupId: string | null,

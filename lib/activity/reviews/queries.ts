@@ -12,12 +12,12 @@ import type { OwnReview, ReviewRow, ReviewView } from './types'
 
 const LISTED = 20
 
-/** The latest reviews; null for whom they are not. */
+/** The latest reviews; null for all but organisers. */
 export async function reviews(viewer: Viewer): Promise<ReviewRow[] | null> {
   return canReview(viewer) ? store.listReviews(readable(), {}, LISTED) : null
 }
 
-/** One review with those drawn and how they stand at this moment. */
+/** One review with the drawn members and their status at this moment. */
 export async function reviewForDesk(viewer: Viewer, id: string): Promise<ReviewView | null> {
   if (!canReview(viewer) || !z.uuid().safeParse(id).success) return null
   const db = readable()
@@ -41,7 +41,7 @@ export async function reviewForDesk(viewer: Viewer, id: string): Promise<ReviewV
   return { ...review, words: draw?.words.length ?? 0, drawn, today: context.today }
 }
 
-/** The review in which the viewer was asked; null when there is none, or nobody is signed in. */
+/** The review in which the viewer was asked; null when there is none, and for a visitor. */
 export async function ownReview(viewer: Viewer): Promise<OwnReview | null> {
   if (viewer.kind !== 'member') return null
   const db = readable()

@@ -7,13 +7,13 @@ import { escapeHtml } from '@/lib/mail/rules'
 import type { OutgoingMail } from '@/lib/mail/types'
 
 type Asking = {
-  /** How each is called in the chat group. */
+  /** The nickname of each in the chat group. */
   readonly names: readonly string[]
   readonly answerBy: string
   readonly address: string
 }
 
-/** "Still with us?" as it is pasted into the chat group, everybody mentioned. */
+/** The question "still with us?" to paste into the chat group, with every member mentioned. */
 export function askText(locale: Locale, { names, answerBy, address }: Asking): string {
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'activity.ask' })
   const mentions = names.map((name) => `@${name} `).join('')
@@ -21,7 +21,7 @@ export function askText(locale: Locale, { names, answerBy, address }: Asking): s
   return [mentions.trimEnd(), t('text', { day }), address].filter((line) => line !== '').join('\n')
 }
 
-/** What tells the chat group that a draw was committed to, and asks for words. */
+/** Announces the commitment of a draw in the chat group, and asks for words. */
 export function commitText(
   locale: Locale,
   facts: {

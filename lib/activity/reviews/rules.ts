@@ -7,8 +7,8 @@ export function isOpen(state: ReviewState): boolean {
 }
 
 /**
- * The first so many of the drawn order who are still silent. Whoever spoke, went on leave or left
- * since the commitment drops out, and the next in the order comes up.
+ * The first `seats` of the drawn order who are still silent. A member who spoke, went on leave or left
+ * since the commitment drops out, and the next in the order takes the place.
  */
 export function pickDrawn(
   order: readonly string[],
@@ -38,8 +38,8 @@ export type DecisionFacts = {
 }
 
 /**
- * Whether this may be decided now. Nobody is removed, or written down as having left without saying
- * so, who is not silent any more; and nobody before they answered or the day for it has passed.
+ * Whether this may be decided now. A member who is no longer silent cannot be removed, or recorded as left
+ * without having said so; and no member before they answered or the last day for an answer has passed.
  * Refuses REVIEW_OVER, NOT_DRAWN, REVIEW_DECIDED_ALREADY, NOT_ASKED, ANSWER_AWAITED {until},
  * NO_LONGER_SILENT {state}, MEMBER_UNKNOWN.
  */
@@ -57,7 +57,7 @@ export function decideChoice(facts: DecisionFacts, choice: ReviewChoice): Outcom
   return ok()
 }
 
-/** How many of those drawn still wait for a decision: none may, for a review to be closed. */
+/** How many drawn members still wait for a decision. A review can be closed at 0. */
 export function undecided(
   drawn: readonly (Pick<Candidate, 'choice'> & { readonly status: ActivityStatus | null })[],
 ): number {

@@ -35,15 +35,15 @@ export async function findReview(db: Tx, id: string): Promise<ReviewRow | null> 
   return (await listReviews(db, { id }, 1))[0] ?? null
 }
 
-/** The same, held: nobody reveals, decides, cancels or closes it meanwhile. */
+/** The same, locked: it is not revealed, decided, cancelled or closed meanwhile. */
 export async function lockReview(tx: Tx, id: string): Promise<ReviewRow | null> {
   await tx.$queryRaw`SELECT 1 FROM "ActivityReview" WHERE "id" = ${id}::uuid FOR UPDATE`
   return findReview(tx, id)
 }
 
 /**
- * Locks a member, after the owners when a status is to change, as everywhere; answers whether they
- * are here. Whoever is just being merged is waited for.
+ * Locks a member; when a status is to change, the owners first, in the order of all commands. Answers
+ * whether the member is active. Waits for a merge that is under way.
  */
 export async function lockMember(tx: Tx, id: string, owners: boolean): Promise<boolean> {
   if (owners) {
@@ -55,7 +55,7 @@ export async function lockMember(tx: Tx, id: string, owners: boolean): Promise<b
   return here.length > 0
 }
 
-/** Held by anybody who begins a review of the group, so that the second finds the first. */
+/** Locked when a review of the group begins, so that a second one finds the first. */
 export async function lockGroup(
   tx: Tx,
   id: string,
@@ -88,7 +88,7 @@ export async function insertReview(
   return id
 }
 
-/** Answers whether it stood there before; false when somebody else moved it. */
+/** Answers whether it was in one of the states before; false when another call was faster. */
 export async function moveReview(
   tx: Tx,
   id: string,
@@ -122,7 +122,7 @@ export type CandidateRow = Candidate & {
 type RawCandidate = Omit<CandidateRow, 'askedAt' | 'answeredAt' | 'decidedAt'> &
   Record<'askedAt' | 'answeredAt' | 'decidedAt', Date | null>
 
-/** Candidates of a review: those drawn by place, or everybody, or one. */
+/** Candidates of a review: the drawn ones by place, or all, or one. */
 export async function listCandidates(
   db: Tx,
   reviewId: string,
@@ -148,7 +148,7 @@ export async function listCandidates(
   }))
 }
 
-/** Marks those drawn as asked, once; answers whom. */
+/** Marks the drawn candidates as asked, once; answers how many. */
 export async function askDrawn(
   tx: Tx,
   reviewId: string,

@@ -8,7 +8,7 @@ export type ReviewChoice = 'KEEP' | 'REMOVED' | 'LEFT'
 export type Candidate = {
   readonly memberId: string
   readonly ticket: string
-  /** From 1 among the seats; null for who was not drawn. */
+  /** From 1 among the seats; null when not drawn. */
   readonly place: number | null
   readonly askedAt: number | null
   readonly answerBy: string | null
@@ -22,13 +22,13 @@ export type Candidate = {
 
 export type CandidateView = Candidate & {
   readonly displayName: string
-  /** What the chat group calls this member, for a mention. */
+  /** The group nickname, for a mention. */
   readonly nickname: string | null
   readonly hasMail: boolean
   readonly decidedBy: string | null
-  /** How the member stands now: null for who is no longer here. */
+  /** The member's status now; null when they are no longer active. */
   readonly status: ActivityStatus | null
-  /** The same member may be decided on by this organiser. */
+  /** Whether the viewer may decide on this member. */
   readonly mayDecide: boolean
 }
 
@@ -54,12 +54,12 @@ export type ReviewRow = {
 
 export type ReviewView = ReviewRow & {
   readonly words: number
-  /** Those drawn, by place. */
+  /** The drawn candidates, by place. */
   readonly drawn: readonly CandidateView[]
   readonly today: string
 }
 
-/** A review in which a member was asked whether they are still with us. */
+/** A review in which the viewer was asked whether they are still active. */
 export type OwnReview = {
   readonly reviewId: string
   readonly groupName: string

@@ -5,7 +5,7 @@ export const ZONE = 'Asia/Shanghai'
 /** Noon in the zone. */
 export const NOW = Date.parse('2026-06-10T04:00:00Z')
 
-/** So many days before `NOW`. */
+/** An instant `days` days before `NOW`. */
 export const ago = (days: number) => NOW - days * 24 * 3_600_000
 
 export const now = (at = NOW): Moment => {
@@ -14,7 +14,7 @@ export const now = (at = NOW): Moment => {
   return moment
 }
 
-/** Somebody who joined long ago and of whom nothing was heard since. */
+/** A member who joined long ago and has no evidence since. */
 export function memberFacts(change: Partial<MemberFacts> = {}): MemberFacts {
   return {
     memberId: 'm',

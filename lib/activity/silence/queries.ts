@@ -17,7 +17,7 @@ import type { EvidenceView, StatusPage, StatusRow } from './types'
 const PAGE_SIZE = 50
 const MAX_EVIDENCE = 400
 
-/** How everybody stands now, a page of it; null for whom that is not. */
+/** One page of the members with their status now; null for all but organisers. */
 export async function activityStatuses(
   viewer: Viewer,
   filter: StatusFilter,
@@ -40,7 +40,7 @@ export async function activityStatuses(
   return { rows, counts, total: wanted.length, page, pages }
 }
 
-/** Longest unheard of first. */
+/** The member with the oldest evidence first. */
 async function statusesOfAll(groupId: string | null): Promise<StatusRow[]> {
   const { at, timeZone } = await readContext()
   const [policy, people, community] = await Promise.all([
@@ -61,7 +61,7 @@ async function statusesOfAll(groupId: string | null): Promise<StatusRow[]> {
     .toSorted((a, b) => (a.status.last?.at ?? 0) - (b.status.last?.at ?? 0))
 }
 
-/** What there is of one member in the window, with every name it was looked for under. */
+/** The evidence of one member in the window, with every name and label that was searched. */
 export async function evidenceOf(viewer: Viewer, memberId: string): Promise<EvidenceView | null> {
   if (!canReview(viewer) || !z.uuid().safeParse(memberId).success) return null
   const { at, timeZone } = await readContext()
@@ -85,7 +85,7 @@ export async function evidenceOf(viewer: Viewer, memberId: string): Promise<Evid
   }
 }
 
-/** The policy in force. The first is written down the first time that anybody looks. */
+/** The policy in force. The first version is created by the first call. */
 async function currentPolicy(): Promise<PolicyView> {
   const found = await transaction(policyInForce)
   if (!found.ok) throw new Error(`No activity policy: ${found.refusal.code}`)

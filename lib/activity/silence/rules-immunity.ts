@@ -3,7 +3,7 @@ import type { Immunity, LeaveFact, MemberFacts, PolicyTerms } from '@/lib/activi
 
 type Terms = Pick<PolicyTerms, 'speakerImmunityDays' | 'newcomerDays'>
 
-/** When somebody is not reviewed, whatever their silence. Each says until when; empty for nobody special. */
+/** Why a member is not reviewed although silent. Each reason has its end; the list is empty without one. */
 export function immunitiesAt(
   facts: Pick<MemberFacts, 'joinedAt' | 'duty' | 'hosting' | 'talks' | 'leaves'>,
   terms: Terms,
@@ -34,12 +34,12 @@ export function immunitiesAt(
   return found.filter(({ until }) => until === null || until >= today)
 }
 
-/** Spares the reckoning with days where it is clear: a day is never longer than 25 hours. */
+/** Saves the slow calendar arithmetic when the answer is clear: a day is never longer than 25 hours. */
 function mayLast(since: number, days: number, at: number): boolean {
   return since + (days + 2) * DAY_MS + days * 3_600_000 > at && Number.isFinite(since)
 }
 
-/** Undefined when nothing is booked; null when a talk is promised that has no date yet. */
+/** Undefined when nothing is booked; null when a promised talk has no date yet. */
 function bookedUntil(
   talks: MemberFacts['talks'],
   at: number,

@@ -5,7 +5,7 @@ const member = (names: string[], about: (string | null)[] = []) => ({ memberId: 
 const like = (label: string, names: string[], about: (string | null)[] = []) =>
   alike([{ id: 'l', label }], [member(names, about)]).has('m')
 
-describe('somebody who may have spoken', () => {
+describe('a possible double', () => {
   it.each([
     ['沈知远', ['沈知远-青舟支付-产品']],
     ['沈知远 后来的东家', ['沈知远-青舟支付-产品']],

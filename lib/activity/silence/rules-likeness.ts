@@ -4,30 +4,30 @@ export type LabelToKnow = { readonly id: string; readonly label: string }
 export type NamesToKnow = {
   readonly memberId: string
   readonly names: readonly string[]
-  /** Words of these names that say nothing of who it is: company, position, city. */
+  /** Words of these names that do not identify a person: company, position, city. */
   readonly about: readonly (string | null)[]
 }
 
-/** A word that more people than this carry is no name of one of them. */
+/** A word that more people than this share identifies none of them. */
 const COMMON = 8
 
 /**
- * Which labels that belong to nobody may be which members: one begins with the whole of the other,
- * what stands before the first separator is the same, or a name-like part of one (2 to 4 Han
- * characters, or a Latin word of 3 letters or more) stands in the other.
- * Generous on purpose: it only keeps people out of a review until somebody has looked.
+ * Which unlinked labels may belong to which members: one begins with the whole of the other, the text
+ * before the first separator is the same, or a name-like part of one (2 to 4 Han characters, or a Latin
+ * word of 3 letters or more) occurs in the other.
+ * Generous on purpose: a match only keeps a member out of a review until an organiser has looked.
  */
 export function alike(
   labels: readonly LabelToKnow[],
   members: readonly NamesToKnow[],
 ): ReadonlyMap<string, readonly string[]> {
-  const strangers = labels.map(({ id, label }) => ({ id, ...read([label], []) }))
+  const unlinked = labels.map(({ id, label }) => ({ id, ...read([label], []) }))
   const known = members.map(({ memberId, names, about }) => ({
     id: memberId,
     ...read(names, about),
   }))
-  const common = new Set([...tooMany(strangers), ...tooMany(known)])
-  const find = indexOf(strangers)
+  const common = new Set([...tooMany(unlinked), ...tooMany(known)])
+  const find = indexOf(unlinked)
   return new Map(
     known.flatMap(({ id, whole, beginnings, firsts, parts, pieces }) => {
       const found = new Set<string>()
@@ -43,15 +43,15 @@ export function alike(
 }
 
 type Reading = {
-  /** Names without what separates their parts. */
+  /** Names without separators. */
   readonly whole: ReadonlySet<string>
-  /** Every beginning of these of two signs or more, the whole included. */
+  /** Every beginning of these with two characters or more, and the whole. */
   readonly beginnings: ReadonlySet<string>
-  /** What stands before the first separator, however short. */
+  /** The text before the first separator, of any length. */
   readonly firsts: ReadonlySet<string>
-  /** What stands between separators and can be a name. */
+  /** Texts between separators that can be a name. */
   readonly parts: ReadonlySet<string>
-  /** Every stretch of a part that can be a name. */
+  /** Every substring of a part that can be a name. */
   readonly pieces: ReadonlySet<string>
 }
 

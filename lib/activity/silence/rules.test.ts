@@ -24,7 +24,7 @@ describe('silence', () => {
     )
   })
 
-  it('is not said of somebody who may be one who has spoken', () => {
+  it('does not hold for a member whose possible double has spoken', () => {
     expect(stateOf({ doubts: [{ at: ago(3), name: '听雨' }] })).toBe('UNRESOLVED')
     expect(stateOf({ doubts: [{ at: ago(90), name: '听雨' }] })).toBe('SILENT')
   })
@@ -68,7 +68,7 @@ describe('an immunity', () => {
     expect(immune({ talks: [talk(731)] })).toEqual([])
   })
 
-  it('of somebody booked lasts until the talk, and without a date until there is one', () => {
+  it('of a booked speaker lasts until the talk, and without a date until there is one', () => {
     const planned = { held: false, plannedAt: ago(9) }
     expect(immune({ talks: [{ ...planned, at: NOW + 5 * DAY_MS }] })).toEqual([
       ['BOOKED', '2026-06-15'],
@@ -82,7 +82,7 @@ describe('an immunity', () => {
     expect(immune({ joinedAt: ago(31) })).toEqual([])
   })
 
-  it('of who holds a duty lasts as long as it is held', () => {
+  it('of a duty lasts as long as the duty is held', () => {
     expect(immune({ duty: true })).toEqual([['DUTY', null]])
     expect(immune({ hosting: [ago(3), NOW + 2 * DAY_MS] })).toEqual([['DUTY', '2026-06-12']])
   })
@@ -98,8 +98,8 @@ describe('a leave', () => {
 
   it('covers its first and its last day', () => {
     const days = ['2026-06-01', '2026-06-02', '2026-06-09', '2026-06-10']
-    const told = [leave('2026-06-02', '2026-06-09')]
-    expect(days.map((day) => leaveOn(told, day)?.until)).toEqual([
+    const leaves = [leave('2026-06-02', '2026-06-09')]
+    expect(days.map((day) => leaveOn(leaves, day)?.until)).toEqual([
       undefined,
       '2026-06-09',
       '2026-06-09',
@@ -108,12 +108,12 @@ describe('a leave', () => {
   })
 
   it('without an end lasts on, and of several the longest counts', () => {
-    const told = [leave('2026-06-02', '2026-06-05'), leave('2026-06-03', null)]
-    expect(leaveOn(told, '2026-06-02')?.until).toBe('2026-06-05')
-    expect(leaveOn(told, '2026-06-04')?.until).toBeNull()
+    const leaves = [leave('2026-06-02', '2026-06-05'), leave('2026-06-03', null)]
+    expect(leaveOn(leaves, '2026-06-02')?.until).toBe('2026-06-05')
+    expect(leaveOn(leaves, '2026-06-04')?.until).toBeNull()
   })
 
-  it('keeps from review whoever is on it, however long they have been silent', () => {
+  it('keeps a member out of reviews, however long they have been silent', () => {
     expect(stateOf({ leaves: [leave('2026-06-10', null)] })).toBe('IMMUNE')
     expect(stateOf({ leaves: [leave('2026-06-11', null)] })).toBe('SILENT')
   })

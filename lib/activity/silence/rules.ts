@@ -8,8 +8,8 @@ export function windowFrom(at: number, { windowDays }: Pick<PolicyTerms, 'window
 }
 
 /**
- * How a member stands at the moment of that index in their facts. Silent is only who has no evidence
- * in the window, no immunity, and nobody who has spoken and may be the same person.
+ * The status of a member at the moment of that index in their facts. A member is silent without evidence
+ * in the window, without immunity, and without a possible double who has spoken.
  */
 export function activityStatusAt(
   facts: MemberFacts,

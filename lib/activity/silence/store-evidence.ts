@@ -4,8 +4,8 @@ import type { Evidence } from './types'
 type Row = Omit<Evidence, 'at'> & { at: Date }
 
 /**
- * What shows that a member was with us between two instants (the second not included), newest first:
- * under every label and through every merged row. Messages are one row a day and label.
+ * The evidence that a member was active between two instants (the second excluded), newest first, under
+ * every label and through every merged row. Messages are one row per day and label.
  */
 export async function listEvidence(
   db: Tx,
@@ -68,7 +68,7 @@ export async function listEvidence(
   return rows.map((row) => ({ ...row, at: row.at.getTime() }))
 }
 
-/** The names and labels a member is looked for under; null for who is not here. */
+/** The names and labels that a member is searched under; null unless they are active. */
 export async function findNamesOf(db: Tx, memberId: string) {
   const member = await db.member.findUnique({
     where: { id: memberId },

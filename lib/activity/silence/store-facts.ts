@@ -19,7 +19,7 @@ type Row = Omit<MemberRow, 'about'> & {
   city: string | null
 }
 
-/** Members who are here, of a group or of all, with every name they have had. */
+/** Active members, of one group or of all, with every name that they have had. */
 export async function listMembers(db: Tx, groupId: string | null): Promise<MemberRow[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT m."id", m."displayName", m."groupId", m."joinedAt", cardinality(m."roles") > 0 AS "duty",
@@ -60,7 +60,7 @@ export async function hostingByMember(db: Tx): Promise<Map<string, number[]>> {
   return grouped(rows, ({ hostId, startsAt }) => [hostId ?? '', startsAt.getTime()])
 }
 
-/** Leaves of every member as they turned out: one ended early ends there. */
+/** Leaves of every member with their real end: a leave that ended early ends there. */
 export async function leavesByMember(db: Tx): Promise<Map<string, LeaveFact[]>> {
   const rows = await db.statusEvent.findMany({
     where: { kind: { in: ['ON_LEAVE', 'LEAVE_ENDED'] } },
@@ -76,18 +76,18 @@ export async function leavesByMember(db: Tx): Promise<Map<string, LeaveFact[]>> 
     from: from.toString(),
     until: until?.toString() ?? null,
   })
-  return new Map([...events].map(([id, told]) => [id, leavesOf(told).map(plain)]))
+  return new Map([...events].map(([id, list]) => [id, leavesOf(list).map(plain)]))
 }
 
 export type SamePersonLink = {
   readonly memberId: string
-  /** Somebody who may be the same: another member, or a label. */
+  /** The possible double: another member, or a label. */
   readonly otherId: string | null
   readonly personId: string | null
   readonly name: string
 }
 
-/** "Same person?" as far as it waits for an answer, seen from either side. */
+/** Open "same person?" proposals, seen from either side. */
 export async function openSamePersonProposals(db: Tx): Promise<SamePersonLink[]> {
   return db.$queryRaw<SamePersonLink[]>`
     WITH tie AS (
@@ -103,7 +103,7 @@ export async function openSamePersonProposals(db: Tx): Promise<SamePersonLink[]>
     FROM tie t JOIN "Member" m ON m."id" = t."memberId" WHERE t."otherId" IS NOT NULL`
 }
 
-/** Labels that belong to nobody, and those that an organiser said are not this member. */
+/** Labels that are linked to no member, and pairs of label and member that an organiser declined. */
 export async function unlinkedLabels(db: Tx) {
   const people = await db.logPerson.findMany({
     where: { memberId: null, isOwner: false },

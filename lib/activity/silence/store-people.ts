@@ -10,8 +10,8 @@ export type KnownPerson = MemberFacts & {
 }
 
 /**
- * All that is known of the members who are here, at each moment (milliseconds), in a fixed number of
- * statements however many they are.
+ * The facts of all active members at each moment (milliseconds), in a fixed number of statements for any
+ * number of members.
  */
 export async function readPeople(
   db: Tx,
@@ -38,7 +38,7 @@ export async function readPeople(
   }))
 }
 
-/** By member and moment, who may be this member and had spoken last. */
+/** By member and moment, the possible double who spoke last before it. */
 async function readDoubts(
   db: Tx,
   members: readonly facts.MemberRow[],

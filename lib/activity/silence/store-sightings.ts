@@ -4,8 +4,8 @@ import type { EvidenceKind, Sighting } from '@/lib/activity/types'
 type Row = { member: string; n: number; at: Date; kind: EvidenceKind }
 
 /**
- * For each moment, the last evidence of every member before it. A label counts for the member it is
- * linked to, and what is left at a merged row for the one it went into. Mentions are no evidence.
+ * For each moment, the last evidence of every member before it. A label counts for its linked member, a
+ * merged row for the member that it was merged into. Mentions are no evidence.
  */
 export async function lastSightings(
   db: Tx,
@@ -65,7 +65,7 @@ export async function lastSightings(
   )
 }
 
-/** For each moment, when each of these labels had spoken last before it. */
+/** For each moment, when each of these labels last spoke before it. */
 export async function lastWords(
   db: Tx,
   personIds: readonly string[],

@@ -9,7 +9,7 @@ export type Evidence = {
   /** The label it was found under; null for what was done in the app under the member's own name. */
   readonly label: string | null
   readonly groupName: string | null
-  /** The talk it belongs to, where there is one to lead to. */
+  /** The talk that it belongs to; null without one. */
   readonly talkId: string | null
   readonly topic: string | null
   /** What was done, for an edit: the action of the audit record. */
@@ -20,7 +20,7 @@ export type EvidenceView = {
   readonly memberId: string
   readonly displayName: string
   readonly groupName: string
-  /** Every name this member was looked for under. */
+  /** Every name that was searched. */
   readonly names: readonly string[]
   readonly labels: readonly string[]
   readonly status: ActivityStatus

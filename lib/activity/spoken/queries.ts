@@ -8,7 +8,7 @@ import type { SpokenBy } from './types'
 
 /**
  * Which export labels of a group had spoken by a local wall clock (`YYYY-MM-DDTHH:MM:SS`, included).
- * Null for whom the log is not.
+ * Null for viewers who may not read the log.
  */
 export async function spokenInGroup(
   viewer: Viewer,

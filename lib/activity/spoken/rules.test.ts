@@ -42,14 +42,14 @@ describe('who had spoken', () => {
     return tally.result()
   }
 
-  it('is every label besides the owner’s, once, and nobody who was only mentioned', () => {
+  it('is every label except the exporter’s, once, and no one who was only mentioned', () => {
     const found = tallyBy(null)
     expect(found.labels).toBe(39)
     expect(found.ownerSpoke).toBe(true)
     expect(found.people.map(({ label }) => label).toSorted()).toEqual(labels.toSorted())
   })
 
-  it('counts the very second asked for and nobody after it', () => {
+  it('counts the second asked for and nothing after it', () => {
     expect(tallyBy('2026-05-18T08:20:00').labels).toBe(20)
     expect(tallyBy('2026-05-18T08:19:59').labels).toBe(19)
     expect(tallyBy('2026-05-18T07:00:00')).toMatchObject({ labels: 0, ownerSpoke: false })

@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Spoken, SpokenBy } from './types'
 
-/** The label that the exporter's program gives the exporter. */
+/** The label that a chat program gives the person who exports the log. */
 const OWNER = '我'
 
 /**
  * Reads a moment: local wall clock (`2026-05-18T08:03`, also with a space, seconds or a bare date,
  * which means its end), or an instant with an offset. Answers the local wall clock
- * `YYYY-MM-DDTHH:MM:SS` in the zone, or null for what is no moment.
+ * `YYYY-MM-DDTHH:MM:SS` in the zone, or null for an unreadable text.
  */
 export function readMoment(text: string, timeZone: string): string | null {
   const written = text.trim().replace(/^(\d{4}-\d{2}-\d{2}) +(?=\d)/u, '$1T')
@@ -57,7 +57,7 @@ export class SpokenTally {
   }
 }
 
-/** The answer over labels that are counted already. */
+/** The answer for labels that are already counted. */
 export function spokenBy(
   until: string | null,
   all: readonly Spoken[],

@@ -7,7 +7,7 @@ export type Spoken = {
   readonly last: string
 }
 
-/** Who had spoken by a moment: everybody but the exporter, whose label `我` is nobody's name. */
+/** Who had spoken by a moment, without the exporter, whose label `我` is not a name. */
 export type SpokenBy = {
   /** Local wall clock; null for the whole log. */
   readonly until: string | null

@@ -29,7 +29,7 @@ export async function askCorrection(before: FormState, data: FormData): Promise<
   return answer(before, outcome, data, t('sent', { n: outcome.ok ? outcome.value.asked : 0 }))
 }
 
-/** The page stays as it is and says that it is done: whoever it was for is not signed in any more. */
+/** The page stays and says that it is done: the erased member is no longer signed in. */
 export async function eraseMe(before: FormState, data: FormData): Promise<FormState> {
   const input = readInput(erasureSchema, formFields(data))
   if (!input.ok) return answerAll(before, input.refusals, data)
