@@ -32,7 +32,7 @@ export async function emptyMessagesOf(db: Tx, ids: Ids): Promise<number> {
 
 type Row = { id: bigint; text: string; quotedLabel: string | null; quotedText: string | null }
 
-/** Takes the person's names, and quotations of their words, out of what others said. */
+/** Removes the person's names, and quotations of their words, from messages of others. */
 export async function rewriteMessages(db: Tx, rewriter: NameRewriter): Promise<number> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT "id", "text", "quotedLabel", "quotedText" FROM "Message"
@@ -71,7 +71,7 @@ function quotationOf({ quotedLabel, quotedText }: Row, rewriter: NameRewriter) {
   return { label: rewriter.text(label), text: rewriter.text(quotedText) }
 }
 
-/** A label becomes the neutral one that every later import of it becomes as well. */
+/** A label becomes the neutral label that every later import of it gets too. */
 export async function renameLabels(db: Tx, ids: Ids, key: string): Promise<void> {
   const people = await db.logPerson.findMany({
     where: { memberId: { in: [...ids] }, isOwner: false },
@@ -87,7 +87,7 @@ export async function renameLabels(db: Tx, ids: Ids, key: string): Promise<void>
   }
 }
 
-/** The first messages of a file, as its preview showed them, where the person is among them. */
+/** Empties the previews of uploaded files in which the person occurs. */
 export async function emptyPreviews(db: Tx, pattern: string): Promise<void> {
   await db.$executeRaw`
     UPDATE "Upload" SET "preview" = jsonb_set("preview"::jsonb, '{first}', '[]')

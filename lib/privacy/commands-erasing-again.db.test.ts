@@ -112,7 +112,7 @@ test('a member who is being erased cannot sign in', async () => {
   expect(await openLink('unknown', { device: null })).toBeNull()
 })
 
-test('a check-in at the same moment is counted or refused, and tells no name', async () => {
+test('a check-in at the same moment is counted or refused, and contains no name', async () => {
   const { nightId } = await createPlannedTalk(stage, {
     date: stage.tonight,
     clocks: {

@@ -14,7 +14,7 @@ export function apply(name: string): ApplicationRow {
   return { name, email: `${Buffer.from(name).toString('hex')}@mail.example.com` }
 }
 
-/** An application with the name wherever somebody could have written it, and a key to it. */
+/** An application with the name in every field that can hold it, and a key to it. */
 export async function addApplication(stage: PlanFixture, row: ApplicationRow): Promise<string> {
   const { name } = row
   const { id } = await readable().application.create({
@@ -40,7 +40,7 @@ export async function addApplication(stage: PlanFixture, row: ApplicationRow): P
   return id
 }
 
-/** A referral by the member of the stage, in whose words the name stands. */
+/** A referral by the member of the stage, with the name in its words. */
 export async function addReferral(stage: PlanFixture, row: ReferralRow): Promise<string> {
   const { name } = row
   const { id } = await readable().referral.create({

@@ -13,7 +13,7 @@ export const FINGERPRINTS = [
   '想念那场雨',
 ]
 
-/** Puts the speaker's names wherever somebody could have written them. */
+/** Writes the speaker's names into every field that can hold them. */
 export async function spreadNames(stage: PlanFixture, talkId: string): Promise<void> {
   const db = readable()
   const memberId = stage.speakerId

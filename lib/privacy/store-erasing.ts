@@ -17,7 +17,7 @@ export async function makeNameless(db: Tx, ids: Ids, at: Date, leftOut: boolean)
   })
 }
 
-/** Whatever is about the person alone, or lets them in. */
+/** Rows that are about this person alone, or let them sign in. */
 export async function deleteOwnRows(db: Tx, ids: Ids): Promise<void> {
   const memberId = { in: [...ids] }
   const either = { OR: [{ memberId }, { otherId: memberId }] }
