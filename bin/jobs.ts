@@ -8,7 +8,7 @@ import { findNightsJob } from '@/lib/detection/found/jobs'
 import type { Job } from '@/lib/jobs/types'
 import { importUploadJob } from '@/lib/logs/uploads/jobs'
 import { forgetOldMail, sendMail } from '@/lib/mail/jobs'
-import { resolveGroupJob } from '@/lib/matching/jobs'
+import { matchGroupJob } from '@/lib/matching/jobs'
 import { makeSearchable } from '@/lib/members/jobs'
 import { judgeNamesJob, sweepNamesJob } from '@/lib/naming/verdicts/jobs'
 import { expireLinksJob } from '@/lib/referrals/links/jobs'
@@ -22,7 +22,7 @@ export const JOBS: readonly Job<unknown>[] = [
   nightChangedJob,
   sweepNightsJob,
   findNightsJob,
-  resolveGroupJob,
+  matchGroupJob,
   notifyDecisionJob,
   sweepNotificationsJob,
   findQuestionsJob,

@@ -10,10 +10,10 @@ import { Row, Rows, Section } from '@/components/ui/section'
 import { TextField } from '@/components/ui/forms/text-field'
 import type { Role } from '@/lib/auth/types'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { BelongingTable } from '@/lib/matching/rules-belongings'
-import type { Side } from '@/lib/matching/types-desk'
-import type { JoiningView } from '@/lib/matching/types-joining'
-import { PeopleChoices } from './nobodies'
+import type { BelongingTable } from '@/lib/matching/merges/rules-belongings'
+import type { Side } from '@/lib/matching/types-view'
+import type { MergeView } from '@/lib/matching/merges/types'
+import { PeopleChoices } from './unlinked'
 import { SideView, useDay } from './side'
 
 type Preview = {
@@ -147,22 +147,22 @@ export function MergeChoiceView({
   )
 }
 
-export function Joinings({
-  joinings,
+export function Merges({
+  merges,
   timeZone,
   action,
 }: {
-  readonly joinings: readonly JoiningView[]
+  readonly merges: readonly MergeView[]
   readonly timeZone: string
   readonly action: FormAction
 }) {
   const t = useTranslations('matching')
   const day = useDay(timeZone)
-  if (joinings.length === 0) return null
+  if (merges.length === 0) return null
   return (
     <Section title={t('history')}>
       <Rows>
-        {joinings.map(({ id, kind, keptName, otherName, reason, at, undoneAt }) => (
+        {merges.map(({ id, kind, keptName, otherName, reason, at, undoneAt }) => (
           <Row
             key={id}
             title={
@@ -177,7 +177,7 @@ export function Joinings({
                   title={t('undoTitle')}
                   confirm={t('undo')}
                   action={action}
-                  fields={{ joiningId: id }}
+                  fields={{ mergeId: id }}
                   tone="primary"
                 >
                   <p>{t(`undoText.${kind}`, { a: keptName, b: otherName })}</p>

@@ -4,7 +4,7 @@ import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { Reason } from '@/lib/matching/types'
-import type { ProposalView } from '@/lib/matching/types-desk'
+import type { ProposalView } from '@/lib/matching/types-view'
 import { SideView } from './side'
 
 export type ProposalActions = {

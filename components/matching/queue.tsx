@@ -7,7 +7,7 @@ import { Pager } from '@/components/ui/pager'
 import { Segments } from '@/components/ui/segments'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { type QueueFilter, SORTS } from '@/lib/matching/schema'
-import { type ProposalQueue, VIEWS } from '@/lib/matching/types-desk'
+import { type ProposalQueue, VIEWS } from '@/lib/matching/types-view'
 import { queueAddress } from './address'
 import { Proposal, type ProposalActions } from './proposal'
 import { Running } from './running'
@@ -35,7 +35,7 @@ export function QueueView({
 }) {
   const t = useTranslations('matching')
   const { counts, proposals, page, pages, busy } = queue
-  const kinds = filter.view === 'nobody' ? KINDS.filter((kind) => kind !== 'member') : KINDS
+  const kinds = filter.view === 'unlinked' ? KINDS.filter((kind) => kind !== 'member') : KINDS
   return (
     <>
       <PageHead
@@ -55,7 +55,7 @@ export function QueueView({
         <Segments
           label={t('view')}
           segments={VIEWS.map((view) => ({
-            href: queueAddress({ ...filter, query: '', thing: '' }, { view }),
+            href: queueAddress({ ...filter, query: '', alias: '' }, { view }),
             label: t(`views.${view}`),
             count: counts[view],
             current: filter.view === view,
@@ -69,7 +69,7 @@ export function QueueView({
             current: filter.of === of,
           }))}
         />
-        {filter.view === 'nobody' ? null : (
+        {filter.view === 'unlinked' ? null : (
           <Segments
             label={t('sort')}
             segments={SORTS.map((sort) => ({

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Temporal } from 'temporal-polyfill'
 import { fullDate } from '@/lib/i18n/dates'
-import type { Side } from '@/lib/matching/types-desk'
+import type { Side } from '@/lib/matching/types-view'
 
 /** One of two that may be the same person: every name with its dates, and what is known besides. */
 export function SideView({ side, timeZone }: { readonly side: Side; readonly timeZone: string }) {

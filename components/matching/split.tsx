@@ -6,7 +6,7 @@ import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { PageHead } from '@/components/ui/page-head'
 import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { NameKind } from '@/lib/members/types-names'
+import type { NameKind } from '@/lib/members/names/types'
 import { fullDate } from '@/lib/i18n/dates'
 
 type Choices = {

@@ -4,8 +4,8 @@ import { Button } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { DateField } from '@/components/ui/forms/text-field'
 import { fullDate } from '@/lib/i18n/dates'
-import type { NameHeld } from '@/lib/members/types-profile'
-import type { Standing } from '@/lib/members/types-standing'
+import type { NameHeld } from '@/lib/members/profile/types'
+import type { StatusAt } from '@/lib/members/status/types'
 import type { HeldFinding } from '@/lib/naming/rules/types'
 
 /** How a member stood at the end of a day: name, verdict, standing, reminders. The day is in the address. */
@@ -23,7 +23,7 @@ export function AsOf({
   readonly found: {
     readonly names: readonly NameHeld[]
     readonly finding: HeldFinding | null
-    readonly standing: Standing
+    readonly status: StatusAt
     readonly reminders: { readonly count: number; readonly last: Temporal.Instant | null }
   }
   readonly timeZone: string
@@ -44,7 +44,7 @@ export function AsOf({
 }
 
 function Facts({
-  found: { names, finding, standing, reminders },
+  found: { names, finding, status, reminders },
   timeZone,
 }: Pick<Parameters<typeof AsOf>[0], 'found' | 'timeZone'>) {
   const t = useTranslations('members')
@@ -53,14 +53,14 @@ function Facts({
     fullDate(locale, instant.toZonedDateTimeISO(timeZone).toPlainDate())
   const nickname = names.find(({ kind }) => kind === 'GROUP_NICKNAME')
   const others = names.filter(({ kind }) => kind !== 'GROUP_NICKNAME')
-  const { leave, flagged, since } = standing
+  const { leave, flagged, since } = status
   const facts: (readonly [string, string])[] = [
     [t('asOf.nickname'), nickname?.text ?? t('asOf.none')],
     [t('asOf.verdict'), finding === null ? t('asOf.noRule') : verdict(finding)],
     [
-      t('asOf.standing'),
+      t('asOf.status'),
       [
-        t(`standing.names.${standing.name}`),
+        t(`status.names.${status.name}`),
         since === null ? '' : t('asOf.since', { date: date(since) }),
       ].join(' '),
     ],

@@ -4,7 +4,7 @@ import { VerdictChip } from '@/components/naming/verdict-chip'
 import { Chip } from '@/components/ui/chip'
 import { PageHead } from '@/components/ui/page-head'
 import type { VerdictName } from '@/lib/naming/types'
-import type { OwnProfile } from '@/lib/members/types-profile'
+import type { OwnProfile } from '@/lib/members/profile/types'
 
 /** Who this is, and what other members do not see of them. */
 export function DeskPersonHead({

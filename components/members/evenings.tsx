@@ -1,6 +1,6 @@
 import { useLocale } from 'next-intl'
 import { fullDate } from '@/lib/i18n/dates'
-import type { OnEvening } from '@/lib/members/types-profile'
+import type { OnEvening } from '@/lib/members/profile/types'
 
 /** Evenings by date, with the talk where it may be read of. */
 export function Evenings({

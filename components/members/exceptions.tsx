@@ -4,7 +4,7 @@ import { Section } from '@/components/ui/section'
 import { Select } from '@/components/ui/forms/select'
 import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { GroupSeats } from '@/lib/members/types-groups'
+import type { GroupSeats } from '@/lib/members/groups/types'
 
 /** Organisers who sit in a second group as well. */
 export function Exceptions({

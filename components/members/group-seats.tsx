@@ -3,7 +3,7 @@ import { Chip } from '@/components/ui/chip'
 import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { GroupSeats } from '@/lib/members/types-groups'
+import type { GroupSeats } from '@/lib/members/groups/types'
 
 /** Each group with its seats, and how many there are to be. */
 export function GroupSeatsView({

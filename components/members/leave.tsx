@@ -7,8 +7,8 @@ import { Section } from '@/components/ui/section'
 import { DateField, TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { fullDate } from '@/lib/i18n/dates'
-import { canEnd } from '@/lib/members/rules-standing'
-import type { Leave } from '@/lib/members/types-standing'
+import { canEnd } from '@/lib/members/status/rules'
+import type { Leave } from '@/lib/members/status/types'
 
 /** Taking a leave. `earliest` is the first day that may be chosen; organisers may look back. */
 export function LeaveForm({

@@ -19,20 +19,20 @@ export function Mark({
   const word = flagged === null ? 'flag' : 'unflag'
   const change = (
     <ConfirmDialog
-      trigger={{ label: t(`standing.${word}`) }}
-      title={t(`standing.${word}Title`)}
-      confirm={t(`standing.${word}`)}
+      trigger={{ label: t(`status.${word}`) }}
+      title={t(`status.${word}Title`)}
+      confirm={t(`status.${word}`)}
       tone="primary"
       action={action}
       fields={{ memberId: member.id, marked: flagged === null ? 'yes' : 'no' }}
     >
-      <p>{t(`standing.${word}Text`, { name: member.displayName })}</p>
+      <p>{t(`status.${word}Text`, { name: member.displayName })}</p>
       <TextField name="reason" label={t('desk.reason')} />
     </ConfirmDialog>
   )
   if (flagged === null) return change
   return (
-    <Notice tone="live" title={t('standing.flagged', { reason: flagged })} actions={change}>
+    <Notice tone="live" title={t('status.flagged', { reason: flagged })} actions={change}>
       {t('onlyOrganisers')}
     </Notice>
   )

@@ -4,7 +4,7 @@ import { VerdictChip } from '@/components/naming/verdict-chip'
 import { Section } from '@/components/ui/section'
 import { fullDate } from '@/lib/i18n/dates'
 import type { VerdictName } from '@/lib/naming/types'
-import type { NameHeld } from '@/lib/members/types-profile'
+import type { NameHeld } from '@/lib/members/profile/types'
 
 const SOURCES = ['profile', 'desk', 'setup', 'demo', 'log', 'mention', 'roster'] as const
 

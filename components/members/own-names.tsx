@@ -5,7 +5,7 @@ import { Row, Rows, Section } from '@/components/ui/section'
 import { Select } from '@/components/ui/forms/select'
 import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { NameHeld } from '@/lib/members/types-profile'
+import type { NameHeld } from '@/lib/members/profile/types'
 
 const KINDS = ['PEN_NAME', 'REAL_NAME'] as const
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Select } from '@/components/ui/forms/select'
 import { DateField, TextField } from '@/components/ui/forms/text-field'
-import type { OwnProfile } from '@/lib/members/types-profile'
+import type { OwnProfile } from '@/lib/members/profile/types'
 
 /** What an organiser records of a person; for adding and for correcting. */
 export function PersonFields({

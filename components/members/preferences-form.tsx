@@ -4,7 +4,7 @@ import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Section } from '@/components/ui/section'
 import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { OwnProfile } from '@/lib/members/types-profile'
+import type { OwnProfile } from '@/lib/members/profile/types'
 
 /** What other members see of one's own profile. */
 export function PreferencesForm({

@@ -4,7 +4,7 @@ import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { TextArea } from '@/components/ui/forms/text-area'
 import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { OwnProfile } from '@/lib/members/types-profile'
+import type { OwnProfile } from '@/lib/members/profile/types'
 
 /** A member's own profile, to correct. */
 export function ProfileForm({

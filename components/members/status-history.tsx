@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { Temporal } from 'temporal-polyfill'
 import { Section } from '@/components/ui/section'
 import { fullDate } from '@/lib/i18n/dates'
-import type { ToldEvent } from '@/lib/members/types-profile'
+import type { StatusEventView } from '@/lib/members/profile/types'
 
 /** What happened to somebody's standing, the last first: what, when, why, and who did it. */
 export function StatusHistory({
@@ -11,10 +11,10 @@ export function StatusHistory({
   timeZone,
 }: {
   readonly title: string
-  readonly events: readonly ToldEvent[]
+  readonly events: readonly StatusEventView[]
   readonly timeZone: string
 }) {
-  const t = useTranslations('members.standing')
+  const t = useTranslations('members.status')
   const locale = useLocale()
   return (
     <Section title={title}>
@@ -42,11 +42,11 @@ export function StatusHistory({
   )
 }
 
-function Days({ event: { kind, fromDay, untilDay } }: { readonly event: ToldEvent }) {
+function Days({ event: { kind, fromDay, untilDay } }: { readonly event: StatusEventView }) {
   const t = useTranslations('members')
   const locale = useLocale()
   if (fromDay === null) return null
-  if (untilDay === null && kind === 'LEAVE_ENDED') return t('standing.withdrawn')
+  if (untilDay === null && kind === 'LEAVE_ENDED') return t('status.withdrawn')
   const day = (date: Temporal.PlainDate) => fullDate(locale, date)
   return untilDay === null
     ? t('leave.open', { from: day(fromDay) })

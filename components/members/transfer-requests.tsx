@@ -7,7 +7,7 @@ import { Segments } from '@/components/ui/segments'
 import { TextField } from '@/components/ui/forms/text-field'
 import { fullDate } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { Transfer } from '@/lib/members/types-groups'
+import type { Transfer } from '@/lib/members/groups/types'
 import { addressOf } from './address'
 import { StateChip } from './transfer'
 

@@ -8,7 +8,7 @@ import { Select } from '@/components/ui/forms/select'
 import { TextField } from '@/components/ui/forms/text-field'
 import { fullDate } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { Transfer } from '@/lib/members/types-groups'
+import type { Transfer } from '@/lib/members/groups/types'
 
 type Group = { readonly id: string; readonly name: string }
 

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { VerdictChip } from '@/components/naming/verdict-chip'
 import { Chip, type ChipTone } from '@/components/ui/chip'
 import { Table, type Column } from '@/components/ui/table'
-import type { Difference, DifferenceKind } from '@/lib/rosters/rules-difference'
+import type { Difference, DifferenceKind } from '@/lib/rosters/compare/rules'
 
 const TONES: Readonly<Record<DifferenceKind, ChipTone>> = {
   joined: 'ok',

@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
 import { Table, type Column } from '@/components/ui/table'
 import { fullDate } from '@/lib/i18n/dates'
-import type { RosterLine } from '@/lib/rosters/types-read'
+import type { RosterLine } from '@/lib/rosters/types-view'
 import { StateChip } from './chips'
 
 const PATH = '/desk/rosters'

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { Notice } from '@/components/ui/notice'
-import type { RosterView } from '@/lib/rosters/types-read'
+import type { RosterView } from '@/lib/rosters/types-view'
 import type { RosterActions } from './types'
 
 /** What somebody should know before going on, and what came of it afterwards. */

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Checkbox } from '@/components/ui/forms/checkbox'
 import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { DateField } from '@/components/ui/forms/text-field'
-import type { RosterView } from '@/lib/rosters/types-read'
+import type { RosterView } from '@/lib/rosters/types-view'
 import type { RosterActions } from './types'
 
 /** What a preview leads to: applied, worked out for another day, or thrown away. */

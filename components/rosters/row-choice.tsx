@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { PersonPicker } from '@/components/talks/person-picker'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Select } from '@/components/ui/forms/select'
-import type { RosterRowView } from '@/lib/rosters/types-read'
+import type { RosterRowView } from '@/lib/rosters/types-view'
 import type { RosterActions } from './types'
 
 /** Says who a row is. Open for a row in doubt, folded away for one that speaks for itself. */

@@ -34,7 +34,7 @@ export const MEMBERS_COMMANDS: readonly CommandRule[] = [
   may('members addMember', ORGANISING),
   may('members correctMember', ORGANISING),
   may('members changeRole', ORGANISING),
-  may('members changeStanding', ORGANISING),
+  may('members changeStatus', ORGANISING),
   may('members flagMember', ORGANISING),
   may('members unflagMember', ORGANISING),
   may('members decideTransfer', ORGANISING),

@@ -1,4 +1,4 @@
-import { takeLeave } from '@/lib/members/commands-leave'
+import { takeLeave } from '@/lib/members/status/commands-leave'
 import { LOCALES } from '@/lib/i18n/locale'
 import { readable } from '@/lib/db/transaction'
 import { eveningOf } from '@/lib/nights/rules-times'

@@ -1,6 +1,6 @@
 import { readable, transaction } from '@/lib/db/transaction'
 import { LOCALES } from '@/lib/i18n/locale'
-import { renameTo } from '@/lib/members/commands-names'
+import { renameTo } from '@/lib/members/names/commands'
 import { now } from '@/lib/shared/clock'
 import { createGroup, createMember, tag } from '@/e2e/support/fixtures/evenings'
 import { expect, PHONE, test } from '../support/test'

@@ -1,7 +1,7 @@
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import type { Tx } from '@/lib/db/transaction'
-import { seatsMayOpen } from '@/lib/members/commands-seats'
+import { seatsMayOpen } from '@/lib/members/groups/commands-seats'
 import { now, toDate } from '@/lib/shared/clock'
 import { reject } from '@/lib/shared/outcome'
 import { eventOf } from './rules'

@@ -1,6 +1,6 @@
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { searchPeople } from '@/lib/members/queries'
+import { searchPeople } from '@/lib/members/directory/queries'
 import { talkForViewer } from '@/lib/talks/view/queries-talk'
 import { fold } from '@/lib/search/fold'
 import { now, toDate } from '@/lib/shared/clock'

@@ -2,7 +2,7 @@ import { record } from '@/lib/audit/record'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
-import { setStanding } from '@/lib/members/commands-standing'
+import { changeStatusIn } from '@/lib/members/status/commands'
 import { ruleAt } from '@/lib/naming/queries'
 import { now, toDate } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
@@ -51,7 +51,8 @@ export async function decideCase(
       facts: { choice, rule: rule.version, reminders, round: round + 1 },
     })
     if (choice === 'EXEMPT') await grant(tx, actor, { memberId, until, reason }, moment)
-    if (choice === 'REMOVED') await setStanding(tx, actor, { memberId, status: choice, reason, at })
+    if (choice === 'REMOVED')
+      await changeStatusIn(tx, actor, { memberId, status: choice, reason, at })
     return undefined
   })
 }

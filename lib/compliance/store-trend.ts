@@ -1,6 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
-import { presentAt } from '@/lib/members/store-present'
+import { presentAt } from '@/lib/members/status/store-present'
 import { toDate } from '@/lib/shared/clock'
 import type { Week } from './rules-weeks'
 import type { WeekCounts } from './types-trend'

@@ -8,7 +8,7 @@ import { decideCase } from '@/lib/compliance/commands-decisions'
 import * as compliance from '@/lib/compliance/fixtures'
 import { readable, transaction } from '@/lib/db/transaction'
 import { freshDatabase } from '@/lib/testing/database'
-import { mergeIn, mergeMembers } from './commands-joining'
+import { mergeIn, mergeMembers } from '@/lib/matching/merges/commands'
 
 const CONSOLE: Actor = { kind: 'console' }
 

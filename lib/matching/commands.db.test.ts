@@ -5,13 +5,13 @@ import { freshDatabase } from '@/lib/testing/database'
 import {
   acceptProposal,
   adoptLabel,
-  claimThing,
+  claimAlias,
   declineProposal,
-  releaseThing,
+  releaseAlias,
   reopenProposal,
 } from './commands'
-import { fingerprint } from './testing-joining'
-import { aTwin } from './testing-twins'
+import { fingerprint } from '@/lib/matching/merges/fixtures'
+import { createTwins } from '@/lib/matching/merges/fixtures-twins'
 
 const CONSOLE: Actor = { kind: 'console' }
 
@@ -21,7 +21,7 @@ const code = (outcome: { ok: boolean; refusal?: { code: string } }) =>
   outcome.ok ? 'OK' : outcome.refusal?.code
 
 async function proposals() {
-  const twins = await aTwin()
+  const twins = await createTwins()
   const find = (where: object) =>
     readable().samePersonProposal.findFirstOrThrow({ where: { memberId: twins.keptId, ...where } })
   const label = await find({ personId: { not: null } })
@@ -64,13 +64,13 @@ describe('a proposal', () => {
 describe('a name that is nobody’s', () => {
   it('is given to one member only, and let go', async () => {
     const { twins, personId } = await proposals()
-    const thing = { kind: 'label', id: personId } as const
+    const alias = { kind: 'label', id: personId } as const
     const claims = [twins.keptId, twins.otherId].map((memberId) =>
-      claimThing(CONSOLE, { ...thing, memberId }),
+      claimAlias(CONSOLE, { ...alias, memberId }),
     )
-    expect((await Promise.all(claims)).map(code).toSorted()).toEqual(['OK', 'THING_TAKEN'])
-    expect(code(await releaseThing(CONSOLE, thing))).toBe('OK')
-    expect(code(await releaseThing(CONSOLE, thing))).toBe('THING_FREE')
+    expect((await Promise.all(claims)).map(code).toSorted()).toEqual(['OK', 'ALIAS_TAKEN'])
+    expect(code(await releaseAlias(CONSOLE, alias))).toBe('OK')
+    expect(code(await releaseAlias(CONSOLE, alias))).toBe('ALIAS_FREE')
   })
 
   it('becomes a member of its own', async () => {
@@ -78,6 +78,6 @@ describe('a name that is nobody’s', () => {
     const adopted = await adoptLabel(CONSOLE, { id: personId, displayName: '远' })
     const linked = await readable().logPerson.findUniqueOrThrow({ where: { id: personId } })
     expect(adopted).toEqual({ ok: true, value: linked.memberId })
-    expect(code(await adoptLabel(CONSOLE, { id: personId, displayName: '远' }))).toBe('THING_TAKEN')
+    expect(code(await adoptLabel(CONSOLE, { id: personId, displayName: '远' }))).toBe('ALIAS_TAKEN')
   })
 })

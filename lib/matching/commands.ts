@@ -4,18 +4,18 @@ import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { enqueue } from '@/lib/jobs/queue'
 import { peopleWanted } from '@/lib/logs/jobs-kinds'
-import { namesChanged } from '@/lib/members/commands-names'
-import { admit } from '@/lib/members/commands-standing'
+import { namesChanged } from '@/lib/members/names/commands'
+import { admit } from '@/lib/members/status/commands'
 import { now, toDate } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
-import { mergeIn, undoIn } from './commands-joining'
-import { observeNames } from './commands-observing'
+import { mergeIn, undoIn } from '@/lib/matching/merges/commands'
+import { observeNames } from '@/lib/matching/runs/commands-observe'
 import { canMatch } from './policy'
-import type { Thing } from './schema'
-import { lockMergeable, lockOwners } from './store-joining'
-import * as store from './store-proposals'
-import { holdMembers } from './store-resolving'
-import { stopAll } from './store-running'
+import type { Alias } from './schema'
+import { lockMergeable, lockOwners } from '@/lib/matching/merges/store'
+import * as store from './store'
+import { holdMembers } from '@/lib/matching/runs/store'
+import { stopAll } from '@/lib/matching/runs/store-progress'
 
 /** The proposal is right: the two become one, or the label or nickname the member's. */
 export async function acceptProposal(
@@ -33,10 +33,10 @@ export async function acceptProposal(
         await store.decide(tx, proposalId, 'ACCEPTED', by)
         return undefined
       }
-      const thing = thingOf(proposal)
-      await give(tx, actor, thing, memberId, 'PROPOSAL')
+      const alias = aliasOf(proposal)
+      await give(tx, actor, alias, memberId, 'PROPOSAL')
       await store.decide(tx, proposalId, 'ACCEPTED', by)
-      await store.closeOthers(tx, thing)
+      await store.closeOthers(tx, alias)
       return undefined
     },
     { seconds: 60 },
@@ -71,11 +71,11 @@ export async function reopenProposal(
         await audit(tx, actor, 'member.match-reopened', memberId, { proposal: proposalId })
       } else if (state !== 'ACCEPTED') reject('PROPOSAL_DECIDED')
       else if (otherId === null) {
-        await take(tx, actor, thingOf(proposal), memberId)
-        await store.reopenOthers(tx, thingOf(proposal))
+        await take(tx, actor, aliasOf(proposal), memberId)
+        await store.reopenOthers(tx, aliasOf(proposal))
       } else {
-        const joining = await store.joiningBetween(tx, memberId, otherId)
-        await undoIn(tx, actor, joining?.id ?? reject('PROPOSAL_DECIDED'))
+        const merge = await store.mergeBetween(tx, memberId, otherId)
+        await undoIn(tx, actor, merge?.id ?? reject('PROPOSAL_DECIDED'))
       }
       await store.decide(tx, proposalId, 'OPEN', null)
       return undefined
@@ -85,14 +85,14 @@ export async function reopenProposal(
 }
 
 /** Says whose a label or a mentioned nickname is. */
-export async function claimThing(
+export async function claimAlias(
   actor: Actor,
-  { memberId, ...thing }: Thing & { memberId: string },
+  { memberId, ...alias }: Alias & { memberId: string },
 ): Promise<Outcome<undefined>> {
   if (!canMatch(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
-    await give(tx, actor, thing, memberId, 'HAND')
-    await store.closeOthers(tx, thing)
+    await give(tx, actor, alias, memberId, 'HAND')
+    await store.closeOthers(tx, alias)
     return undefined
   })
 }
@@ -101,15 +101,15 @@ export async function claimThing(
  * A label or nickname is nobody's again, and is not theirs: that is remembered as a declined
  * proposal, so that looking again does not take it again.
  */
-export async function releaseThing(actor: Actor, thing: Thing): Promise<Outcome<undefined>> {
+export async function releaseAlias(actor: Actor, alias: Alias): Promise<Outcome<undefined>> {
   if (!canMatch(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
-    const found = (await store.findThing(tx, thing)) ?? reject('THING_UNKNOWN')
-    const memberId = found.memberId ?? reject('THING_FREE')
+    const found = (await store.findAlias(tx, alias)) ?? reject('ALIAS_UNKNOWN')
+    const memberId = found.memberId ?? reject('ALIAS_FREE')
     await lockMergeable(tx, [memberId])
-    await take(tx, actor, thing, memberId)
-    await store.reopenOthers(tx, thing)
-    await store.decline(tx, thing, memberId, { at: toDate(now()), byId: actorId(actor) })
+    await take(tx, actor, alias, memberId)
+    await store.reopenOthers(tx, alias)
+    await store.decline(tx, alias, memberId, { at: toDate(now()), byId: actorId(actor) })
     return undefined
   })
 }
@@ -120,27 +120,27 @@ export async function adoptLabel(
   { id, displayName }: { id: string; displayName: string },
 ): Promise<Outcome<string>> {
   if (!canMatch(actor)) return refuse('NOT_ALLOWED')
-  const thing = { kind: 'label', id } as const
+  const alias = { kind: 'label', id } as const
   return transaction(async (tx) => {
-    const { groupId } = (await store.findThing(tx, thing)) ?? reject('THING_UNKNOWN')
+    const { groupId } = (await store.findAlias(tx, alias)) ?? reject('ALIAS_UNKNOWN')
     const none = { company: null, position: null, city: null, email: null }
     const person = { ...none, displayName, groupId, joinedAt: now() }
     const [memberId = ''] = await admit(tx, actor, [person])
     await namesChanged(tx, [memberId])
-    await give(tx, actor, thing, memberId, 'HAND')
-    await store.closeOthers(tx, thing)
+    await give(tx, actor, alias, memberId, 'HAND')
+    await store.closeOthers(tx, alias)
     return memberId
   })
 }
 
 /** Looks for who is who in a group now; answers false when that is queued already. */
-export async function askForResolving(actor: Actor, groupId: string): Promise<Outcome<boolean>> {
+export async function startMatching(actor: Actor, groupId: string): Promise<Outcome<boolean>> {
   if (!canMatch(actor)) return refuse('NOT_ALLOWED')
   return transaction((tx) => enqueue(tx, peopleWanted, { groupId }, { singletonKey: groupId }))
 }
 
 /** Stops looking for who is who, in every group: what is not kept by then is not kept. */
-export async function stopResolving(actor: Actor): Promise<Outcome<undefined>> {
+export async function stopMatching(actor: Actor): Promise<Outcome<undefined>> {
   if (!canMatch(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
     await stopAll(tx, peopleWanted.name, toDate(now()))
@@ -162,7 +162,7 @@ async function lockProposal(tx: Tx, id: string) {
   return (await store.lockProposal(tx, id)) ?? reject('PROPOSAL_UNKNOWN')
 }
 
-function thingOf(proposal: { personId: string | null; mentionedId: string | null }): Thing {
+function aliasOf(proposal: { personId: string | null; mentionedId: string | null }): Alias {
   const { personId, mentionedId } = proposal
   if (personId !== null) return { kind: 'label', id: personId }
   return { kind: 'mention', id: mentionedId ?? '' }
@@ -171,24 +171,24 @@ function thingOf(proposal: { personId: string | null; mentionedId: string | null
 async function give(
   tx: Tx,
   actor: Actor,
-  thing: Thing,
+  alias: Alias,
   memberId: string,
   via: 'PROPOSAL' | 'HAND',
 ): Promise<void> {
   if (!(await holdMembers(tx, [memberId])).has(memberId)) reject('MEMBER_UNKNOWN', {}, 'memberId')
-  const found = (await store.findThing(tx, thing)) ?? reject('THING_UNKNOWN')
+  const found = (await store.findAlias(tx, alias)) ?? reject('ALIAS_UNKNOWN')
   const by = { via, at: toDate(now()), byId: actorId(actor) }
-  if (!(await store.link(tx, thing, memberId, by))) reject('THING_TAKEN')
+  if (!(await store.link(tx, alias, memberId, by))) reject('ALIAS_TAKEN')
   if (found.seen !== null) await observeNames(tx, [{ ...found.seen, text: found.text, memberId }])
   // Whoever speaks under the label is known by more names now: others may follow.
   await enqueue(tx, peopleWanted, { groupId: found.groupId }, { singletonKey: found.groupId })
-  await audit(tx, actor, 'member.name-linked', memberId, { kind: thing.kind, thing: thing.id })
+  await audit(tx, actor, 'member.name-linked', memberId, { kind: alias.kind, alias: alias.id })
 }
 
-async function take(tx: Tx, actor: Actor, thing: Thing, memberId: string): Promise<void> {
-  if (!(await store.unlink(tx, thing, memberId))) reject('THING_FREE')
+async function take(tx: Tx, actor: Actor, alias: Alias, memberId: string): Promise<void> {
+  if (!(await store.unlink(tx, alias, memberId))) reject('ALIAS_FREE')
   await namesChanged(tx, [memberId])
-  await audit(tx, actor, 'member.name-unlinked', memberId, { kind: thing.kind, thing: thing.id })
+  await audit(tx, actor, 'member.name-unlinked', memberId, { kind: alias.kind, alias: alias.id })
 }
 
 async function audit(

@@ -3,14 +3,14 @@ import type { Actor } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { drainJobs } from '@/lib/jobs/drain'
 import { freshDatabase } from '@/lib/testing/database'
-import { askForResolving, stopResolving } from './commands'
-import { resolveGroup } from './commands-resolving'
-import { resolveGroupJob } from './jobs'
+import { startMatching, stopMatching } from './commands'
+import { matchGroup } from '@/lib/matching/runs/commands'
+import { matchGroupJob } from './jobs'
 import { proposalQueue } from './queries'
 import { queueSchema } from './schema'
-import { advance, begin, end } from './store-running'
-import { fingerprint } from './testing-joining'
-import { aLog } from './testing-log'
+import { advance, begin, end } from '@/lib/matching/runs/store-progress'
+import { fingerprint } from '@/lib/matching/merges/fixtures'
+import { createLog } from './fixtures'
 
 const CONSOLE: Actor = { kind: 'console' }
 const AT = new Date(Date.UTC(2026, 4, 4))
@@ -20,7 +20,7 @@ beforeEach(async () => {
   await freshDatabase()
   groupId = (await readable().group.create({ data: { name: '晚灯一群' } })).id
   await readable().member.create({ data: { groupId, displayName: '沈知远' } })
-  await aLog(groupId, [[0, '沈知远-青舟支付', '今晚谁来讲']])
+  await createLog(groupId, [[0, '沈知远-青舟支付', '今晚谁来讲']])
 })
 
 const busy = async () => (await proposalQueue(CONSOLE, queueSchema.parse({})))?.busy
@@ -29,21 +29,21 @@ const linked = () => readable().logPerson.count({ where: { memberId: { not: null
 describe('looking for who is who', () => {
   it('is shown while it is queued, and is over when it is done', async () => {
     expect(await busy()).toBeNull()
-    await askForResolving(CONSOLE, groupId)
+    await startMatching(CONSOLE, groupId)
     expect(await busy()).toEqual({ percent: null, stopping: false })
-    await drainJobs([resolveGroupJob])
+    await drainJobs([matchGroupJob])
     expect(await busy()).toBeNull()
     expect(await linked()).toBe(1)
   })
 
   it('is not begun when it is stopped in the queue, and can be asked for again', async () => {
-    await askForResolving(CONSOLE, groupId)
-    expect((await stopResolving(CONSOLE)).ok).toBe(true)
+    await startMatching(CONSOLE, groupId)
+    expect((await stopMatching(CONSOLE)).ok).toBe(true)
     expect(await busy()).toBeNull()
-    expect(await drainJobs([resolveGroupJob])).toBe(0)
+    expect(await drainJobs([matchGroupJob])).toBe(0)
     expect(await linked()).toBe(0)
-    expect(await askForResolving(CONSOLE, groupId)).toEqual({ ok: true, value: true })
-    await drainJobs([resolveGroupJob])
+    expect(await startMatching(CONSOLE, groupId)).toEqual({ ok: true, value: true })
+    await drainJobs([matchGroupJob])
     expect(await linked()).toBe(1)
   })
 
@@ -51,20 +51,20 @@ describe('looking for who is who', () => {
     const db = readable()
     await begin(db, groupId, AT)
     expect(await advance(db, groupId, 10)).toBe(true)
-    await stopResolving(CONSOLE)
+    await stopMatching(CONSOLE)
     const before = await fingerprint()
-    const stopped = await resolveGroup(CONSOLE, groupId, () => advance(db, groupId, 10))
-    expect(stopped.ok ? 'OK' : stopped.refusal.code).toBe('RESOLVING_STOPPED')
+    const stopped = await matchGroup(CONSOLE, groupId, () => advance(db, groupId, 10))
+    expect(stopped.ok ? 'OK' : stopped.refusal.code).toBe('MATCHING_STOPPED')
     expect(await fingerprint()).toEqual(before)
     await begin(db, groupId, AT)
     expect(await advance(db, groupId, 60)).toBe(true)
     await end(db, groupId)
-    expect(await db.resolving.count()).toBe(0)
+    expect(await db.matchRun.count()).toBe(0)
   })
 
   it('is stopped by organisers alone', async () => {
-    await askForResolving(CONSOLE, groupId)
-    expect((await stopResolving({ kind: 'visitor' })).ok).toBe(false)
+    await startMatching(CONSOLE, groupId)
+    expect((await stopMatching({ kind: 'visitor' })).ok).toBe(false)
     expect(await busy()).toEqual({ percent: null, stopping: false })
   })
 })

@@ -3,16 +3,16 @@ import type { Job } from '@/lib/jobs/types'
 import { log } from '@/lib/log/log'
 import { peopleWanted } from '@/lib/logs/jobs-kinds'
 import { now, toDate } from '@/lib/shared/clock'
-import { resolveGroup } from './commands-resolving'
-import { advance, begin, end } from './store-running'
+import { matchGroup } from '@/lib/matching/runs/commands'
+import { advance, begin, end } from '@/lib/matching/runs/store-progress'
 
 /** An import queues it; organisers may as well, after they taught a company or added members. */
-export const resolveGroupJob: Job<{ groupId: string }> = {
+export const matchGroupJob: Job<{ groupId: string }> = {
   ...peopleWanted,
   work: async ({ groupId }) => {
     const db = readable()
     await begin(db, groupId, toDate(now()))
-    const outcome = await resolveGroup({ kind: 'system' }, groupId, (part) =>
+    const outcome = await matchGroup({ kind: 'system' }, groupId, (part) =>
       advance(db, groupId, Math.round(part * 100)),
     )
     await end(db, groupId)

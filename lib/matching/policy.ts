@@ -1,6 +1,6 @@
 import { holds } from '@/lib/auth/roles'
 import type { Role, Viewer } from '@/lib/auth/types'
-import { canChangeStanding, canGrant, canManagePeople } from '@/lib/members/policy'
+import { canChangeStatus, canGrant, canManagePeople } from '@/lib/members/policy'
 
 /** Who is who shows every name and label: for organisers. */
 export function canMatch(viewer: Viewer): boolean {
@@ -18,9 +18,9 @@ type Subject = { readonly id: string; readonly roles: readonly string[] }
  * Whether the actor may join or part this member. Nobody gets hold of a row above them by a merge;
  * an owner may also join a second row of their own.
  */
-export function canJoin(actor: Viewer, subject: Subject): boolean {
+export function canMerge(actor: Viewer, subject: Subject): boolean {
   if (holds(actor, 'OWNER')) return true
-  return canChangeStanding(actor, { id: subject.id, roles: subject.roles as Role[] })
+  return canChangeStatus(actor, { id: subject.id, roles: subject.roles as Role[] })
 }
 
 /** Roles are gained only from somebody who could have granted them. */

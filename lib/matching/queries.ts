@@ -3,14 +3,14 @@ import { readable, type Tx } from '@/lib/db/transaction'
 import { peopleWanted } from '@/lib/logs/jobs-kinds'
 import { canMatch } from './policy'
 import type { QueueFilter } from './schema'
-import { countNobodies, listNobodies, membersOf, saidBy } from './store-desk'
-import { countStates, findThing, listProposals } from './store-proposals'
-import { running } from './store-running'
+import { countUnlinked, listUnlinked, membersOf, saidBy } from './store-desk'
+import { countStates, findAlias, listProposals } from './store'
+import { running } from '@/lib/matching/runs/store-progress'
 import type { Reason } from './types'
-import type { Nobodies, ProposalQueue, ProposalView, Side } from './types-desk'
+import type { UnlinkedAliases, ProposalQueue, ProposalView, Side } from './types-view'
 
 const PAGE_SIZE = 12
-const NOBODIES_SIZE = 40
+const UNLINKED_SIZE = 40
 
 /** Proposals of one state with both histories; null for whom they do not exist. */
 export async function proposalQueue(
@@ -19,17 +19,17 @@ export async function proposalQueue(
 ): Promise<ProposalQueue | null> {
   if (!canMatch(viewer)) return null
   const db = readable()
-  const state = view === 'nobody' ? 'OPEN' : view
+  const state = view === 'unlinked' ? 'OPEN' : view
   const paging = { sort, take: PAGE_SIZE, skip: (page - 1) * PAGE_SIZE }
-  const [states, nobody, found, busy] = await Promise.all([
+  const [states, unlinked, found, busy] = await Promise.all([
     countStates(db),
-    countNobodies(db, '', 'ANY'),
-    view === 'nobody' ? { rows: [], total: 0 } : listProposals(db, state, of, paging),
+    countUnlinked(db, '', 'ANY'),
+    view === 'unlinked' ? { rows: [], total: 0 } : listProposals(db, state, of, paging),
     running(db, peopleWanted.name),
   ])
   const { OPEN, ACCEPTED, DECLINED } = states
   return {
-    counts: { OPEN, ACCEPTED, DECLINED, nobody },
+    counts: { OPEN, ACCEPTED, DECLINED, unlinked },
     proposals: await withSides(db, found.rows),
     page,
     pages: Math.max(1, Math.ceil(found.total / PAGE_SIZE)),
@@ -42,32 +42,32 @@ export async function proposalsWaiting(viewer: Viewer): Promise<number> {
   return canMatch(viewer) ? (await countStates(readable())).OPEN : 0
 }
 
-export async function nobodies(
+export async function unlinkedAliases(
   viewer: Viewer,
   { query, of, page }: QueueFilter,
-): Promise<Nobodies | null> {
+): Promise<UnlinkedAliases | null> {
   if (!canMatch(viewer)) return null
   const db = readable()
   const kind = of === 'member' ? 'ANY' : of
-  const paging = { take: NOBODIES_SIZE, skip: (page - 1) * NOBODIES_SIZE }
+  const paging = { take: UNLINKED_SIZE, skip: (page - 1) * UNLINKED_SIZE }
   const [rows, total] = await Promise.all([
-    listNobodies(db, { query, kind, ...paging }),
-    countNobodies(db, query, kind),
+    listUnlinked(db, { query, kind, ...paging }),
+    countUnlinked(db, query, kind),
   ])
-  const things = rows.map(({ firstAt, lastAt, ...row }) => ({
+  const aliases = rows.map(({ firstAt, lastAt, ...row }) => ({
     ...row,
     firstAt: firstAt?.toISOString() ?? null,
     lastAt: lastAt?.toISOString() ?? null,
   }))
-  return { things, page, pages: Math.max(1, Math.ceil(total / NOBODIES_SIZE)) }
+  return { aliases, page, pages: Math.max(1, Math.ceil(total / UNLINKED_SIZE)) }
 }
 
 /** One label or nickname that is nobody's, by its id. */
-export async function nobodyById(viewer: Viewer, id: string) {
+export async function unlinkedAlias(viewer: Viewer, id: string) {
   if (!canMatch(viewer)) return null
   const db = readable()
   for (const kind of ['label', 'mention'] as const) {
-    const found = await findThing(db, { kind, id })
+    const found = await findAlias(db, { kind, id })
     if (found?.memberId === null) return { kind, id, text: found.text }
   }
   return null

@@ -26,13 +26,13 @@ export const splitSchema = z.object({
 })
 export type SplitInput = z.infer<typeof splitSchema>
 
-export const joiningIdSchema = z.object({ joiningId: z.uuid() })
+export const mergeIdSchema = z.object({ mergeId: z.uuid() })
 
 export const proposalIdSchema = z.object({ proposalId: z.uuid() })
 
-export const thingSchema = z.object({ kind: z.enum(['label', 'mention']), id: z.uuid() })
-export type Thing = z.infer<typeof thingSchema>
-export const belongingSchema = thingSchema.extend({ memberId })
+export const aliasSchema = z.object({ kind: z.enum(['label', 'mention']), id: z.uuid() })
+export type Alias = z.infer<typeof aliasSchema>
+export const belongingSchema = aliasSchema.extend({ memberId })
 export const adoptSchema = z.object({ id: z.uuid(), displayName: line(60) })
 
 /** Likeliest first, or last asked first. */
@@ -40,13 +40,13 @@ export const SORTS = ['score', 'newest'] as const
 
 /** What stands in the address of the queue. Bad values fall back: an address is not a form. */
 export const queueSchema = z.object({
-  view: z.enum(['OPEN', 'ACCEPTED', 'DECLINED', 'nobody']).catch('OPEN').default('OPEN'),
+  view: z.enum(['OPEN', 'ACCEPTED', 'DECLINED', 'unlinked']).catch('OPEN').default('OPEN'),
   of: z.enum(['ANY', 'label', 'mention', 'member']).catch('ANY').default('ANY'),
   sort: z.enum(SORTS).catch('score').default('score'),
   page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
   query: z.string().max(80).catch('').default(''),
   /** The label or nickname for which a member is being looked for. */
-  thing: z
+  alias: z
     .union([z.literal(''), z.uuid()])
     .catch('')
     .default(''),

@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 import { fold } from '@/lib/search/fold'
-import { BELONGINGS, type BelongingTable } from './rules-belongings'
+import { BELONGINGS, type BelongingTable } from '@/lib/matching/merges/rules-belongings'
 
 export async function membersOf(db: Tx, ids: readonly string[]) {
   return db.member.findMany({
@@ -34,7 +34,7 @@ export async function saidBy(db: Tx, personIds: readonly string[]) {
   )
 }
 
-type NobodyRow = {
+type UnlinkedRow = {
   kind: 'label' | 'mention'
   id: string
   text: string
@@ -46,14 +46,14 @@ type NobodyRow = {
 }
 
 /** Labels and nicknames without a member, the most frequent first. */
-export async function listNobodies(
+export async function listUnlinked(
   db: Tx,
   { query, kind, take, skip }: { query: string; kind: string; take: number; skip: number },
-): Promise<NobodyRow[]> {
+): Promise<UnlinkedRow[]> {
   const like = `%${fold(query)
     .trim()
     .replace(/[\\%_]/gu, '\\$&')}%`
-  return db.$queryRaw<NobodyRow[]>`
+  return db.$queryRaw<UnlinkedRow[]>`
     SELECT t.*, g.name AS "groupName" FROM (
       SELECT 'label' AS kind, p.id::text, p.label AS text, p."groupId", count(m.id)::int AS times,
         min(m.at) AS "firstAt", max(m.at) AS "lastAt"
@@ -69,7 +69,7 @@ export async function listNobodies(
     ORDER BY t.times DESC, t.text, t.id LIMIT ${take} OFFSET ${skip}`
 }
 
-export async function countNobodies(db: Tx, query: string, kind: string): Promise<number> {
+export async function countUnlinked(db: Tx, query: string, kind: string): Promise<number> {
   const folded = { contains: fold(query).trim() }
   const [labels, mentions] = await Promise.all([
     kind === 'mention'
@@ -81,7 +81,7 @@ export async function countNobodies(db: Tx, query: string, kind: string): Promis
 }
 
 /** People of any standing who stand for themselves, for choosing whom to join with. */
-export async function searchStanding(db: Tx, query: string, notId: string, take: number) {
+export async function searchUnmerged(db: Tx, query: string, notId: string, take: number) {
   const words = fold(query).split(/\s+/u).filter(Boolean)
   return db.member.findMany({
     where: {
@@ -113,8 +113,8 @@ export async function countBelongings(
   return counts
 }
 
-export async function listJoinings(db: Tx, memberId: string) {
-  return db.joining.findMany({
+export async function listMerges(db: Tx, memberId: string) {
+  return db.memberMerge.findMany({
     where: { OR: [{ keptId: memberId }, { otherId: memberId }] },
     orderBy: { at: 'desc' },
     take: 20,

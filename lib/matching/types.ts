@@ -1,3 +1,6 @@
+/** Pages that show who is who watch this. */
+export const MATCHING_TOPIC = 'matching'
+
 /** Why two things may be the same person, in words: `matching.reasons.<code>`. */
 export type Reason = {
   readonly code: ReasonCode
@@ -28,7 +31,7 @@ export type Judgement = { readonly score: number; readonly reasons: readonly Rea
 
 export type ProposalState = 'OPEN' | 'ACCEPTED' | 'DECLINED' | 'STALE'
 
-export type ResolveAnswer = {
+export type MatchAnswer = {
   /** Labels linked to members, taken for certain. */
   readonly labels: number
   /** Mentioned nicknames linked to members, taken for certain. */

@@ -4,9 +4,9 @@ import { pool } from '@/lib/db/pool'
 import { freshDatabase } from '@/lib/testing/database'
 import type { Actor, MemberViewer, Role } from '@/lib/auth/types'
 import { addMember, changeRole, correctMember, editOwnProfile } from './commands'
-import { changeStanding } from './commands-standing'
-import { deskPeople, directory } from './queries'
-import { ownProfile, profile } from './queries-profile'
+import { changeStatus } from '@/lib/members/status/commands'
+import { deskPeople, directory } from '@/lib/members/directory/queries'
+import { ownProfile, profile } from '@/lib/members/profile/queries'
 import { deskPeopleSchema, directorySchema, type PersonInput } from './schema'
 
 const CONSOLE: Actor = { kind: 'console' }
@@ -110,7 +110,7 @@ describe('people and roles', () => {
       'NOT_ALLOWED',
     )
     const removal = { memberId, status: 'REMOVED', reason: '试试' } as const
-    expect(code(await changeStanding(member, removal))).toBe('NOT_ALLOWED')
+    expect(code(await changeStatus(member, removal))).toBe('NOT_ALLOWED')
     expect(await rolesOf(memberId)).toEqual([])
   })
 
@@ -121,7 +121,7 @@ describe('people and roles', () => {
     const grant = { memberId, role: 'ORGANISER', held: true } as const
     expect(code(await changeRole(organiser, grant))).toBe('NOT_ALLOWED')
     const removal = { memberId: owner.memberId, status: 'REMOVED', reason: '试试' } as const
-    expect(code(await changeStanding(organiser, removal))).toBe('NOT_ALLOWED')
+    expect(code(await changeStatus(organiser, removal))).toBe('NOT_ALLOWED')
   })
 
   it('signs a removed member out at once and keeps the person', async () => {
@@ -132,7 +132,7 @@ describe('people and roles', () => {
        VALUES (gen_random_uuid(), 'x', $1, now() + interval '1 day')`,
       [memberId],
     )
-    await changeStanding(owner, { memberId, status: 'REMOVED', reason: '发广告' })
+    await changeStatus(owner, { memberId, status: 'REMOVED', reason: '发广告' })
     const { rows } = await pool().query('SELECT 1 FROM "Session"')
     expect(rows).toEqual([])
     const removed = await deskPeople(owner, deskPeopleSchema.parse({ status: 'REMOVED' }))

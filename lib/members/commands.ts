@@ -4,16 +4,16 @@ import { transaction, type Tx } from '@/lib/db/transaction'
 import { instantAt, now } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
 import { Temporal } from 'temporal-polyfill'
-import { namesChanged, renameTo } from './commands-names'
-import { seatsMayOpen } from './commands-seats'
-import { admit, lockPerson } from './commands-standing'
-import { canChangeStanding, canGrant, canManagePeople } from './policy'
+import { namesChanged, renameTo } from '@/lib/members/names/commands'
+import { seatsMayOpen } from '@/lib/members/groups/commands-seats'
+import { admit, lockPerson } from '@/lib/members/status/commands'
+import { canChangeStatus, canGrant, canManagePeople } from './policy'
 import { changeRoles, leavesNoOwner, runsCommunity } from './rules'
-import { holdsHidden } from './rules-search'
+import { holdsHidden } from '@/lib/members/directory/rules-search'
 import type { PersonInput, ProfileInput } from './schema'
 import * as store from './store'
-import { deleteExceptions, moveHome, readTimeZone, withdrawAsked } from './store-groups'
-import { searchedFacts } from './store-names'
+import { deleteExceptions, moveHome, readTimeZone, withdrawAsked } from '@/lib/members/groups/store'
+import { searchedFacts } from '@/lib/members/names/store'
 
 /** A member corrects their own profile. Refusals: NAME_SHOWS_KEPT. */
 export async function editOwnProfile(
@@ -58,7 +58,7 @@ export async function correctMember(
   return transaction(async (tx) => {
     const member = await lockPerson(tx, memberId)
     const own = actor.kind === 'member' && actor.memberId === memberId
-    if (!own && !canChangeStanding(actor, member)) reject('NOT_ALLOWED')
+    if (!own && !canChangeStatus(actor, member)) reject('NOT_ALLOWED')
     await requireGroup(tx, input.groupId)
     const { groupNickname, joinedOn, groupId, ...fields } = input
     const since = joinedOn === null ? {} : { joinedAt: await startOf(tx, joinedOn) }

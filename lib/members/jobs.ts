@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readable } from '@/lib/db/transaction'
 import type { Job } from '@/lib/jobs/types'
-import { findUnsearchable, refreshSearch } from './store-names'
+import { findUnsearchable, refreshSearch } from '@/lib/members/names/store'
 
 const AT_ONCE = 200
 

@@ -19,7 +19,7 @@ export function canGrant(actor: Viewer, role: Role): boolean {
  * Whether the actor may change this member's standing. Organisers do not act on owners or on other
  * organisers, so that no single organiser can clear the desk.
  */
-export function canChangeStanding(
+export function canChangeStatus(
   actor: Viewer,
   subject: { id: string; roles: readonly Role[] },
 ): boolean {

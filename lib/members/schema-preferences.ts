@@ -52,7 +52,7 @@ export const transferDecisionSchema = z.object({
 })
 
 /** Far beyond any chat program; it only keeps a slip of the finger out. */
-const MOST_SEATS = 100_000
+const MAX_SEATS = 100_000
 
 export const capacitySchema = z.object({
   groupId: z.uuid(),
@@ -60,12 +60,12 @@ export const capacitySchema = z.object({
     .number('CAPACITY_UNREADABLE')
     .int('CAPACITY_UNREADABLE')
     .min(1, 'CAPACITY_UNREADABLE')
-    .max(MOST_SEATS, 'CAPACITY_UNREADABLE'),
+    .max(MAX_SEATS, 'CAPACITY_UNREADABLE'),
   buffer: z.coerce
     .number('BUFFER_UNREADABLE')
     .int('BUFFER_UNREADABLE')
     .min(0, 'BUFFER_UNREADABLE')
-    .max(MOST_SEATS, 'BUFFER_UNREADABLE')
+    .max(MAX_SEATS, 'BUFFER_UNREADABLE')
     .optional(),
 })
 

@@ -52,7 +52,7 @@ export const roleChangeSchema = z.object({
   held: z.boolean(),
 })
 
-export const standingSchema = z.object({
+export const statusSchema = z.object({
   memberId: z.uuid(),
   status: z.enum(['ACTIVE', 'LEFT', 'REMOVED']),
   reason: line(300).pipe(z.string().min(1, 'REQUIRED')),

@@ -1,5 +1,5 @@
 import type { Role } from '@/lib/auth/types'
-import type { NameKind } from './types-names'
+import type { NameKind } from '@/lib/members/names/types'
 
 export type MemberStatus = 'ACTIVE' | 'LEFT' | 'REMOVED' | 'MERGED' | 'ERASED'
 

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { MemberViewer } from '@/lib/auth/types'
 import { exemptMember } from '@/lib/compliance/commands-exemptions'
 import { readable } from '@/lib/db/transaction'
-import { mergeMembers } from '@/lib/matching/commands-joining'
-import { grantException } from '@/lib/members/commands-groups'
-import { changeStanding, flagMember } from '@/lib/members/commands-standing'
-import { askTransfer, decideTransfer } from '@/lib/members/commands-transfers'
+import { mergeMembers } from '@/lib/matching/merges/commands'
+import { grantException } from '@/lib/members/groups/commands'
+import { changeStatus, flagMember } from '@/lib/members/status/commands'
+import { askTransfer, decideTransfer } from '@/lib/members/groups/commands-transfers'
 import { cancelTalk } from '@/lib/talks/plan/commands-cancel'
 import { addMember, codeOf, createPlanFixture, type PlanFixture } from '@/lib/talks/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
@@ -38,7 +38,7 @@ async function workOn(memberId: string): Promise<void> {
   const { id: transferId } = await db.groupTransfer.findFirstOrThrow()
   outcomes.push(
     await decideTransfer(owner, { transferId, approve: false, answer: reason }),
-    await changeStanding(owner, { memberId, status: 'REMOVED', reason }),
+    await changeStatus(owner, { memberId, status: 'REMOVED', reason }),
     await grantException(owner, {
       ...{ memberId: owner.memberId, groupId: stage.otherGroupId, reason },
     }),

@@ -1,5 +1,5 @@
 import type { Viewer } from '@/lib/auth/types'
-import { canChangeStanding, canManagePeople } from '@/lib/members/policy'
+import { canChangeStatus, canManagePeople } from '@/lib/members/policy'
 import type { Subject } from './types'
 
 export function isOwn(viewer: Viewer, subject: Pick<Subject, 'ids'>): boolean {
@@ -8,7 +8,7 @@ export function isOwn(viewer: Viewer, subject: Pick<Subject, 'ids'>): boolean {
 
 /** The member, and everyone who may change their status: organisers, and owners for organisers. */
 export function canHandleData(viewer: Viewer, subject: Pick<Subject, 'id' | 'ids' | 'roles'>) {
-  return isOwn(viewer, subject) || canChangeStanding(viewer, subject)
+  return isOwn(viewer, subject) || canChangeStatus(viewer, subject)
 }
 
 /** Applicants ask organisers, who can verify their identity. */

@@ -73,11 +73,11 @@ const DESK_SECTIONS: readonly Section[] = [
     covers: ['SamePersonProposal.memberId', 'SamePersonProposal.otherId'],
   },
   {
-    name: 'joinings',
-    from: `"Joining" x WHERE x."keptId" = ANY($1::uuid[]) OR x."otherId" = ANY($1::uuid[])`,
+    name: 'merges',
+    from: `"MemberMerge" x WHERE x."keptId" = ANY($1::uuid[]) OR x."otherId" = ANY($1::uuid[])`,
     columns: { kind: 'x."kind"::text', ...plain('reason', 'at', 'undoneAt'), by: by('x."byId"') },
     order: 'x."at", x."id"',
-    covers: ['Joining.keptId', 'Joining.otherId'],
+    covers: ['MemberMerge.keptId', 'MemberMerge.otherId'],
   },
   {
     name: 'reviews',

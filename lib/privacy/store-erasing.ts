@@ -24,7 +24,7 @@ export async function deleteOwnRows(db: Tx, ids: Ids): Promise<void> {
   await db.memberName.deleteMany({ where: { memberId } })
   await db.samePersonProposal.deleteMany({ where: either })
   await db.mentionedName.deleteMany({ where: { memberId } })
-  await db.joining.deleteMany({ where: { OR: [{ keptId: memberId }, { otherId: memberId }] } })
+  await db.memberMerge.deleteMany({ where: { OR: [{ keptId: memberId }, { otherId: memberId }] } })
   await db.groupException.deleteMany({ where: { memberId } })
 }
 

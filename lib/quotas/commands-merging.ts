@@ -15,7 +15,7 @@ export async function grantedTwice(tx: Tx, oneId: string, otherId: string): Prom
 
 type Joined = {
   readonly memberId: string
-  readonly joiningId: string
+  readonly mergeId: string
   readonly by: Actor
 }
 
@@ -25,11 +25,11 @@ type Joined = {
  */
 export async function revokeSecondGrant(
   tx: Tx,
-  { memberId, joiningId, by }: Joined,
+  { memberId, mergeId, by }: Joined,
   { twice, word }: { readonly twice: number; readonly word: 'merge' | 'undo' },
 ): Promise<void> {
   const amount = Math.min(twice, await store.lockBalance(tx, memberId))
-  if (amount > 0) await adjust(tx, { memberId, by, amount: -amount, key: `${word}:${joiningId}` })
+  if (amount > 0) await adjust(tx, { memberId, by, amount: -amount, key: `${word}:${mergeId}` })
 }
 
 /**
@@ -38,14 +38,14 @@ export async function revokeSecondGrant(
  */
 export async function returnSecondGrant(
   tx: Tx,
-  { memberId, joiningId, by }: Joined,
+  { memberId, mergeId, by }: Joined,
   goingIds: readonly string[],
 ): Promise<void> {
-  const taken = -(await store.amountOf(tx, `merge:${joiningId}`))
+  const taken = -(await store.amountOf(tx, `merge:${mergeId}`))
   const balance = await store.lockBalance(tx, memberId)
   const missing = (await store.sumWithEnds(tx, goingIds)) - balance - taken
   if (missing > 0) reject('UNDO_OVERDRAWS', { missing })
-  if (taken > 0) await adjust(tx, { memberId, by, amount: taken, key: `undo:${joiningId}` })
+  if (taken > 0) await adjust(tx, { memberId, by, amount: taken, key: `undo:${mergeId}` })
 }
 
 async function adjust(

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { CONSOLE, freshCommunity } from '@/lib/auth/fixtures'
 import { readable } from '@/lib/db/transaction'
 import { addMember } from '@/lib/members/commands'
-import { changeStanding } from '@/lib/members/commands-standing'
-import { day, preview, rowsOf, wearing } from './testing'
+import { changeStatus } from '@/lib/members/status/commands'
+import { day, preview, rowsOf, wearing } from './fixtures'
 
 let groupId = ''
 beforeEach(async () => {
@@ -20,7 +20,7 @@ describe('a complete list of an earlier day', () => {
     const input = { ...person, groupId, displayName: '顾晓棠', groupNickname: nickname }
     expect((await addMember(CONSOLE, input)).ok).toBe(true)
     const change = { memberId: back, status: 'ACTIVE', reason: '回来了' } as const
-    expect((await changeStanding(CONSOLE, change)).ok).toBe(true)
+    expect((await changeStatus(CONSOLE, change)).ok).toBe(true)
     const lines = ['宁远-青禾-产品']
     expect(await rowsOf(await preview(groupId, lines, { takenOn: day(3) }))).toEqual([
       'SAME 宁远-青禾-产品',

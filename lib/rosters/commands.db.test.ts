@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { codeOf, CONSOLE, freshCommunity, createMember } from '@/lib/auth/fixtures'
 import { readable } from '@/lib/db/transaction'
-import { applyRoster } from './commands-apply'
+import { applyRoster } from '@/lib/rosters/apply/commands'
 import { chooseRow, discardRoster, leaveOutRest, previewRoster, reviseRoster } from './commands'
 import { rosterForDesk } from './queries'
 import { rowFilterSchema } from './schema'
-import { apply, day, preview, rowsOf, seen, wearing } from './testing'
+import { apply, day, preview, rowsOf, seen, wearing } from './fixtures'
 
 let groupId = ''
 beforeEach(async () => {

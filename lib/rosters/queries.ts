@@ -2,10 +2,10 @@ import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { canUseRosters } from './policy'
 import type { RowFilter } from './schema'
-import * as store from './store-read'
-import { laterApplied } from './store-rosters'
+import * as store from './store-view'
+import { laterApplied } from './store'
 import { CHOSEN_NEW, CHOSEN_OUT, OUTCOMES } from './types'
-import type { Applied, RosterLine, RosterRowView, RosterView, RowPerson } from './types-read'
+import type { Applied, RosterLine, RosterRowView, RosterView, RowPerson } from './types-view'
 
 /** Rows of a preview on one page. */
 const PAGE = 50

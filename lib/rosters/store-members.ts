@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 import type { Role } from '@/lib/auth/types'
-import type { KnownMember } from './types-plan'
+import type { KnownMember } from '@/lib/rosters/plan/types'
 
 export type Known = KnownMember & {
   readonly home: boolean

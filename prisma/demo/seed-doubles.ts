@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { mergeMembers } from '@/lib/matching/commands-joining'
+import { mergeMembers } from '@/lib/matching/merges/commands'
 import { addMember } from '@/lib/members/commands'
 import { eraseMember } from '@/lib/privacy/commands-erasing'
 import { actorOf, ORGANISER, type DemoCommunity } from './community'

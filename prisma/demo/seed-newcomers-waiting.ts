@@ -2,9 +2,9 @@ import type { Temporal } from 'temporal-polyfill'
 import { askDrawn } from '@/lib/activity/reviews/commands-ask'
 import { beginReview, revealReview } from '@/lib/activity/reviews/commands'
 import { throwWord } from '@/lib/draws/commands'
-import { changeCapacity } from '@/lib/members/commands-groups'
-import { changeStanding } from '@/lib/members/commands-standing'
-import { groupSeats } from '@/lib/members/queries-groups'
+import { changeCapacity } from '@/lib/members/groups/commands'
+import { changeStatus } from '@/lib/members/status/commands'
+import { groupSeats } from '@/lib/members/groups/queries'
 import { proposeSeats } from '@/lib/seats/proposals/commands'
 import { actorOf, CONSOLE, ORGANISER, type DemoCommunity } from './community'
 import { ago } from './dates'
@@ -44,7 +44,7 @@ export async function fillSecondGroup(
     for (const number of LEAVING) {
       const memberId = community.members[number] ?? ''
       const reason = '换了工作，自己退的群'
-      expectOk(await changeStanding(organiser, { memberId, status: 'LEFT', reason }))
+      expectOk(await changeStatus(organiser, { memberId, status: 'LEFT', reason }))
     }
     await proposeSeats()
   })

@@ -1,9 +1,9 @@
 import { addNote } from '@/lib/applications/decide/commands-notes'
 import type { Temporal } from 'temporal-polyfill'
 import type { MemberViewer } from '@/lib/auth/types'
-import { deskPeople } from '@/lib/members/queries'
+import { deskPeople } from '@/lib/members/directory/queries'
 import { deskPeopleSchema } from '@/lib/members/schema'
-import { changeStanding } from '@/lib/members/commands-standing'
+import { changeStatus } from '@/lib/members/status/commands'
 import { adjustQuota } from '@/lib/quotas/commands'
 import { adjustmentSchema } from '@/lib/quotas/schema'
 import { actorOf, CONSOLE, ORGANISER, SECOND_ORGANISER, type DemoCommunity } from './community'
@@ -148,7 +148,7 @@ async function liveOnAfter(
   ] as const
   for (const { at, days, status, reason } of fates) {
     const memberId = first[at]?.memberId ?? ''
-    expectOk(await ago(today, days, () => changeStanding(organiser, { memberId, status, reason })))
+    expectOk(await ago(today, days, () => changeStatus(organiser, { memberId, status, reason })))
   }
   const reason = '整理了三周实录，多给一个名额'
   const given = adjustmentSchema.parse({ memberId: community.members[24], amount: '1', reason })

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Actor } from '@/lib/auth/types'
 import { addMember, changeRole, correctMember } from '@/lib/members/commands'
-import { deskPeople } from '@/lib/members/queries'
+import { deskPeople } from '@/lib/members/directory/queries'
 import { deskPeopleSchema } from '@/lib/members/schema'
 import { expectOk } from './outcomes'
 import type { DemoCommunity } from './community'

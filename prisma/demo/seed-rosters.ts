@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
-import { changeStanding } from '@/lib/members/commands-standing'
+import { changeStatus } from '@/lib/members/status/commands'
 import { leaveOutRest, previewRoster } from '@/lib/rosters/commands'
-import { applyRoster } from '@/lib/rosters/commands-apply'
+import { applyRoster } from '@/lib/rosters/apply/commands'
 import { actorOf, ORGANISER, type DemoCommunity } from './community'
 import { ago } from './dates'
 import { expectOk } from './outcomes'
@@ -25,7 +25,7 @@ export async function applyRosters(
   // The console takes people out between two lists; the later one brings a member back.
   const memberId = community.members[151] ?? ''
   const back = { memberId, status: 'ACTIVE', reason: '名单里又看到了' } as const
-  expectOk(await ago(today, 8, () => changeStanding(organiser, back)), 'STANDING_UNCHANGED')
+  expectOk(await ago(today, 8, () => changeStatus(organiser, back)), 'STATUS_UNCHANGED')
   const waiting = [...nicknames(community, 2), '沈先生', 'Mira', '新来的']
   await ago(today, 1, () => bring(community, today, 1, waiting, false))
 }

@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
-import { changeCapacity, grantException } from '@/lib/members/commands-groups'
-import { takeLeave } from '@/lib/members/commands-leave'
-import { choosePreferences } from '@/lib/members/commands-preferences'
-import { changeStanding, flagMember } from '@/lib/members/commands-standing'
-import { askTransfer, decideTransfer } from '@/lib/members/commands-transfers'
+import { changeCapacity, grantException } from '@/lib/members/groups/commands'
+import { takeLeave } from '@/lib/members/status/commands-leave'
+import { choosePreferences } from '@/lib/members/profile/commands'
+import { changeStatus, flagMember } from '@/lib/members/status/commands'
+import { askTransfer, decideTransfer } from '@/lib/members/groups/commands-transfers'
 import { changeConsents } from '@/lib/privacy/commands-consents'
 import { actorOf, ORGANISER, SECOND_ORGANISER, type DemoCommunity } from './community'
 import { ago } from './dates'
@@ -46,7 +46,7 @@ async function comeAndGo(community: DemoCommunity, today: Temporal.PlainDate): P
   ] as const
   for (const { days, number, status, reason } of changes) {
     const memberId = community.members[number] ?? ''
-    expectOk(await ago(today, days, () => changeStanding(organiser, { memberId, status, reason })))
+    expectOk(await ago(today, days, () => changeStatus(organiser, { memberId, status, reason })))
   }
   const flagged = { memberId: community.members[155] ?? '', reason: '群里发过一次招聘广告，已说明' }
   expectOk(await ago(today, 20, () => flagMember(organiser, flagged)))

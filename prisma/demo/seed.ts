@@ -9,7 +9,7 @@ import { config } from '@/lib/config/config'
 import { importLog } from '@/lib/logs/import/commands'
 import { recognisePeople } from '@/lib/logs/labels/commands'
 import { fileSource } from '@/lib/logs/import/source-file'
-import { resolveGroup } from '@/lib/matching/commands-resolving'
+import { matchGroup } from '@/lib/matching/runs/commands'
 import { now } from '@/lib/shared/clock'
 import { type DemoCommunity, CONSOLE } from './community'
 import { ago } from './dates'
@@ -95,7 +95,7 @@ async function bringLog(
   const file = await writeOut(world, log.fileName, log.markdown)
   expectOk(await importLog(CONSOLE, await fileSource(file), { groupId }))
   expectOk(await recognisePeople(CONSOLE, groupId))
-  expectOk(await resolveGroup(CONSOLE, groupId))
+  expectOk(await matchGroup(CONSOLE, groupId))
   await holdNights(groupId, today, log.notes)
 }
 

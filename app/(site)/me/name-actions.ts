@@ -3,7 +3,7 @@
 import { getTranslations } from 'next-intl/server'
 import { runForm } from '@/app/run-form'
 import type { FormState } from '@/lib/i18n/form-state'
-import { addOwnName, takeBackOwnName } from '@/lib/members/commands-own-names'
+import { addOwnName, takeBackOwnName } from '@/lib/members/names/commands-self'
 import { ownNameIdSchema, ownNameSchema } from '@/lib/members/schema-preferences'
 
 export async function addName(before: FormState, data: FormData): Promise<FormState> {

@@ -16,13 +16,13 @@ import { Section } from '@/components/ui/section'
 import { ownReview } from '@/lib/activity/reviews/queries'
 import { isNewcomer } from '@/lib/applications/notify/rules-welcome'
 import { currentViewer } from '@/lib/auth/current'
-import { ownProfile } from '@/lib/members/queries-profile'
+import { ownProfile } from '@/lib/members/profile/queries'
 import { findingOf } from '@/lib/naming/queries'
 import { quotaBalance } from '@/lib/quotas/queries'
 import { now } from '@/lib/shared/clock'
 import { saveProfile } from './actions'
 import { addName, takeBackName } from './name-actions'
-import { savePreferences } from './standing-actions'
+import { savePreferences } from './status-actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('members.me')

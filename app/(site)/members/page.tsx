@@ -4,7 +4,7 @@ import { denyAccess } from '@/app/deny-access'
 import { Frame, requireCommunity } from '@/app/frame'
 import { DirectoryView } from '@/components/members/directory'
 import { currentViewer } from '@/lib/auth/current'
-import { directory } from '@/lib/members/queries'
+import { directory } from '@/lib/members/directory/queries'
 import { directorySchema } from '@/lib/members/schema'
 
 export async function generateMetadata(): Promise<Metadata> {

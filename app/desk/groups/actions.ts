@@ -3,8 +3,8 @@
 import { getTranslations } from 'next-intl/server'
 import { runForm } from '@/app/run-form'
 import type { FormState } from '@/lib/i18n/form-state'
-import { changeCapacity, grantException, revokeException } from '@/lib/members/commands-groups'
-import { decideTransfer } from '@/lib/members/commands-transfers'
+import { changeCapacity, grantException, revokeException } from '@/lib/members/groups/commands'
+import { decideTransfer } from '@/lib/members/groups/commands-transfers'
 import {
   capacitySchema,
   exceptionEndSchema,

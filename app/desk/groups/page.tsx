@@ -7,7 +7,7 @@ import { GroupSeatsView } from '@/components/members/group-seats'
 import { TransferRequests } from '@/components/members/transfer-requests'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
-import { groupSeats, organisers, transfers } from '@/lib/members/queries-groups'
+import { groupSeats, organisers, transfers } from '@/lib/members/groups/queries'
 import { groupsSchema } from '@/lib/members/schema-preferences'
 import { decide, grant, revoke, setCapacity } from './actions'
 

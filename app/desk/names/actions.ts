@@ -16,8 +16,8 @@ import {
   undoSchema,
 } from '@/lib/compliance/schema'
 import type { FormState } from '@/lib/i18n/form-state'
-import { changeStanding } from '@/lib/members/commands-standing'
-import { standingSchema } from '@/lib/members/schema'
+import { changeStatus } from '@/lib/members/status/commands'
+import { statusSchema } from '@/lib/members/schema'
 
 /** An id of a hidden field; one that is none finds nothing. */
 const meant = z.uuid().catch('00000000-0000-7000-8000-000000000000')
@@ -91,8 +91,8 @@ export async function undo(before: FormState, data: FormData): Promise<FormState
 export async function readmit(before: FormState, data: FormData): Promise<FormState> {
   const t = await getTranslations('compliance.record')
   return runForm(before, data, {
-    schema: standingSchema,
-    command: changeStanding,
+    schema: statusSchema,
+    command: changeStatus,
     done: () => t('returned'),
   })
 }

@@ -5,10 +5,10 @@ import { redirect } from 'next/navigation'
 import { runForm } from '@/app/run-form'
 import type { FormState } from '@/lib/i18n/form-state'
 import { addMember, changeRole, correctMember } from '@/lib/members/commands'
-import { changeStanding, flagMember, unflagMember } from '@/lib/members/commands-standing'
-import { personSchema, roleChangeSchema, standingSchema } from '@/lib/members/schema'
+import { changeStatus, flagMember, unflagMember } from '@/lib/members/status/commands'
+import { personSchema, roleChangeSchema, statusSchema } from '@/lib/members/schema'
 import { leaveEndSchema, leaveSchema, markSchema } from '@/lib/members/schema-preferences'
-import { endLeave, takeLeave } from '@/lib/members/commands-leave'
+import { endLeave, takeLeave } from '@/lib/members/status/commands-leave'
 import { formFields } from '@/lib/shared/read-form'
 
 export async function add(before: FormState, data: FormData): Promise<FormState> {
@@ -43,17 +43,17 @@ export async function setRole(before: FormState, data: FormData): Promise<FormSt
   })
 }
 
-export async function setStanding(before: FormState, data: FormData): Promise<FormState> {
+export async function setStatus(before: FormState, data: FormData): Promise<FormState> {
   const t = await getTranslations('members.desk')
   return runForm(before, data, {
-    schema: standingSchema,
-    command: changeStanding,
-    done: () => t('standingDone'),
+    schema: statusSchema,
+    command: changeStatus,
+    done: () => t('statusDone'),
   })
 }
 
 export async function mark(before: FormState, data: FormData): Promise<FormState> {
-  const t = await getTranslations('members.standing')
+  const t = await getTranslations('members.status')
   const command = data.get('marked') === 'yes' ? flagMember : unflagMember
   return runForm(before, data, { schema: markSchema, command, done: () => t('done') })
 }

@@ -4,7 +4,7 @@ import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { DeskPeopleView } from '@/components/members/desk-people'
 import { currentViewer } from '@/lib/auth/current'
-import { deskPeople } from '@/lib/members/queries'
+import { deskPeople } from '@/lib/members/directory/queries'
 import { deskPeopleSchema } from '@/lib/members/schema'
 import { now } from '@/lib/shared/clock'
 

@@ -9,7 +9,7 @@ import type { ComboChoice } from '@/components/ui/forms/combo-box'
 import { currentViewer } from '@/lib/auth/current'
 import { answer, answerAll } from '@/lib/i18n/answer'
 import type { FormState } from '@/lib/i18n/form-state'
-import { deskPeople } from '@/lib/members/queries'
+import { deskPeople } from '@/lib/members/directory/queries'
 import { deskPeopleSchema } from '@/lib/members/schema'
 import {
   chooseRow,
@@ -18,8 +18,8 @@ import {
   previewRoster,
   reviseRoster,
 } from '@/lib/rosters/commands'
-import { applyRoster } from '@/lib/rosters/commands-apply'
-import { LIMITS } from '@/lib/rosters/read-limits'
+import { applyRoster } from '@/lib/rosters/apply/commands'
+import { LIMITS } from '@/lib/rosters/read/limits'
 import { canUseRosters } from '@/lib/rosters/policy'
 import { applySchema, newRosterSchema, revisionSchema, rowFormSchema } from '@/lib/rosters/schema'
 import { toInstant } from '@/lib/shared/clock'

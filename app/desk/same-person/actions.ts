@@ -12,11 +12,11 @@ import type { FormState } from '@/lib/i18n/form-state'
 import {
   acceptProposal,
   adoptLabel,
-  askForResolving,
-  claimThing,
+  startMatching,
+  claimAlias,
   declineProposal,
   reopenProposal,
-  stopResolving,
+  stopMatching,
 } from '@/lib/matching/commands'
 import { adoptSchema, belongingSchema, proposalIdSchema } from '@/lib/matching/schema'
 import type { Outcome } from '@/lib/shared/outcome'
@@ -47,8 +47,8 @@ async function decide(
 export async function claim(before: FormState, data: FormData): Promise<FormState> {
   return runForm(before, data, {
     schema: belongingSchema,
-    command: claimThing,
-    done: () => redirect('/desk/same-person?view=nobody'),
+    command: claimAlias,
+    done: () => redirect('/desk/same-person?view=unlinked'),
   })
 }
 
@@ -68,7 +68,7 @@ export async function resolve(before: FormState, data: FormData): Promise<FormSt
     getTranslations('matching'),
   ])
   for (const { id } of community?.groups ?? []) {
-    const outcome = await askForResolving(viewer, id)
+    const outcome = await startMatching(viewer, id)
     if (!outcome.ok) return answer(before, outcome, data)
   }
   refresh()
@@ -76,7 +76,7 @@ export async function resolve(before: FormState, data: FormData): Promise<FormSt
 }
 
 export async function stop(before: FormState, data: FormData): Promise<FormState> {
-  const outcome = await stopResolving(await currentViewer())
+  const outcome = await stopMatching(await currentViewer())
   if (outcome.ok) refresh()
   return answer(before, outcome, data)
 }

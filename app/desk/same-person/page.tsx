@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
-import { ClaimView, NobodiesView } from '@/components/matching/nobodies'
+import { ClaimView, UnlinkedAliasesView } from '@/components/matching/unlinked'
 import { QueueView } from '@/components/matching/queue'
 import { currentViewer } from '@/lib/auth/current'
-import { nobodies, nobodyById, proposalQueue } from '@/lib/matching/queries'
-import { mergeChoices } from '@/lib/matching/queries-joining'
+import { unlinkedAliases, unlinkedAlias, proposalQueue } from '@/lib/matching/queries'
+import { mergeChoices } from '@/lib/matching/merges/queries'
 import { queueSchema, type QueueFilter } from '@/lib/matching/schema'
 import { accept, adopt, claim, decline, reopen, resolve, stop } from './actions'
 
@@ -34,18 +34,18 @@ export default async function SamePersonPage({ searchParams }: PageProps<'/desk/
       resolve={resolve}
       stop={stop}
     >
-      {filter.view === 'nobody' ? await nobodysPart(filter, timeZone) : undefined}
+      {filter.view === 'unlinked' ? await unlinkedPart(filter, timeZone) : undefined}
     </QueueView>
   )
 }
 
-async function nobodysPart(filter: QueueFilter, timeZone: string) {
+async function unlinkedPart(filter: QueueFilter, timeZone: string) {
   const viewer = await currentViewer()
-  const thing = filter.thing === '' ? null : await nobodyById(viewer, filter.thing)
-  if (thing !== null) {
-    const choices = await mergeChoices(viewer, thing.id, filter.query)
-    return <ClaimView thing={thing} filter={filter} choices={choices} claim={claim} />
+  const alias = filter.alias === '' ? null : await unlinkedAlias(viewer, filter.alias)
+  if (alias !== null) {
+    const choices = await mergeChoices(viewer, alias.id, filter.query)
+    return <ClaimView alias={alias} filter={filter} choices={choices} claim={claim} />
   }
-  const found = (await nobodies(viewer, filter)) ?? { things: [], page: 1, pages: 1 }
-  return <NobodiesView found={found} filter={filter} timeZone={timeZone} adopt={adopt} />
+  const found = (await unlinkedAliases(viewer, filter)) ?? { aliases: [], page: 1, pages: 1 }
+  return <UnlinkedAliasesView found={found} filter={filter} timeZone={timeZone} adopt={adopt} />
 }

@@ -1,8 +1,8 @@
 import { readable } from '@/lib/db/transaction'
 import * as matching from '@/lib/matching/commands'
-import { mergeMembers, undoJoining } from '@/lib/matching/commands-joining'
-import { resolveGroup } from '@/lib/matching/commands-resolving'
-import { splitMember } from '@/lib/matching/commands-splitting'
+import { mergeMembers, undoMerge } from '@/lib/matching/merges/commands'
+import { matchGroup } from '@/lib/matching/runs/commands'
+import { splitMember } from '@/lib/matching/merges/commands-split'
 import { splitSchema } from '@/lib/matching/schema'
 import type { CommandCases } from './types'
 import type { CommandFixtures } from './fixtures'
@@ -14,23 +14,23 @@ export const MATCHING_CASES: CommandCases = {
   'matching acceptProposal': (actor) => matching.acceptProposal(actor, UNKNOWN_ID),
   'matching declineProposal': (actor) => matching.declineProposal(actor, UNKNOWN_ID),
   'matching reopenProposal': (actor) => matching.reopenProposal(actor, UNKNOWN_ID),
-  'matching claimThing': (actor, { memberId }) =>
-    matching.claimThing(actor, { kind: 'label', id: UNKNOWN_ID, memberId }),
-  'matching releaseThing': (actor) =>
-    matching.releaseThing(actor, { kind: 'label', id: UNKNOWN_ID }),
+  'matching claimAlias': (actor, { memberId }) =>
+    matching.claimAlias(actor, { kind: 'label', id: UNKNOWN_ID, memberId }),
+  'matching releaseAlias': (actor) =>
+    matching.releaseAlias(actor, { kind: 'label', id: UNKNOWN_ID }),
   'matching adoptLabel': (actor) =>
     matching.adoptLabel(actor, { id: UNKNOWN_ID, displayName: '季听澜' }),
-  'matching askForResolving': (actor, { groupId }) => matching.askForResolving(actor, groupId),
-  'matching stopResolving': (actor) => matching.stopResolving(actor),
+  'matching startMatching': (actor, { groupId }) => matching.startMatching(actor, groupId),
+  'matching stopMatching': (actor) => matching.stopMatching(actor),
   'matching mergeMembers': async (actor, fixtures) =>
     mergeMembers(actor, { keptId: fixtures.memberId, otherId: await another(fixtures), reason }),
-  'matching undoJoining': (actor) => undoJoining(actor, UNKNOWN_ID),
+  'matching undoMerge': (actor) => undoMerge(actor, UNKNOWN_ID),
   'matching splitMember': (actor, { memberId, checkInId }) =>
     splitMember(
       actor,
       splitSchema.parse({ memberId, displayName: '季听雨', reason, checkIns: [checkInId] }),
     ),
-  'matching resolveGroup': (actor, { groupId }) => resolveGroup(actor, groupId),
+  'matching matchGroup': (actor, { groupId }) => matchGroup(actor, groupId),
 }
 
 /** An ordinary member besides the one of the fixtures. */

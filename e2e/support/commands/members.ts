@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/auth/types'
 import * as members from '@/lib/members/commands'
-import * as groups from '@/lib/members/commands-groups'
-import { endLeave, takeLeave } from '@/lib/members/commands-leave'
-import { addOwnName, takeBackOwnName } from '@/lib/members/commands-own-names'
-import { choosePreferences } from '@/lib/members/commands-preferences'
-import * as status from '@/lib/members/commands-standing'
-import * as transfers from '@/lib/members/commands-transfers'
+import * as groups from '@/lib/members/groups/commands'
+import { endLeave, takeLeave } from '@/lib/members/status/commands-leave'
+import { addOwnName, takeBackOwnName } from '@/lib/members/names/commands-self'
+import { choosePreferences } from '@/lib/members/profile/commands'
+import * as status from '@/lib/members/status/commands'
+import * as transfers from '@/lib/members/groups/commands-transfers'
 import type { CommandCases } from './types'
 
 const reason = '家里有事'
@@ -46,8 +46,8 @@ export const MEMBERS_CASES: CommandCases = {
     members.correctMember(actor, memberId, { ...profile, groupId, email: null, joinedOn: null }),
   'members changeRole': (actor, { memberId }) =>
     members.changeRole(actor, { memberId, role: 'HOST', held: true }),
-  'members changeStanding': (actor, { memberId }) =>
-    status.changeStanding(actor, { memberId, status: 'REMOVED', reason }),
+  'members changeStatus': (actor, { memberId }) =>
+    status.changeStatus(actor, { memberId, status: 'REMOVED', reason }),
   'members flagMember': (actor, { memberId }) => status.flagMember(actor, { memberId, reason }),
   'members unflagMember': (actor, { memberId }) => status.unflagMember(actor, { memberId, reason }),
   'members decideTransfer': (actor) =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import * as rosters from '@/lib/rosters/commands'
-import { applyRoster } from '@/lib/rosters/commands-apply'
+import { applyRoster } from '@/lib/rosters/apply/commands'
 import type { CommandCases } from './types'
 
 const takenOn = '2026-03-18'

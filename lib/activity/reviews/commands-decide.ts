@@ -2,7 +2,7 @@ import { record } from '@/lib/audit/record'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
-import { setStanding } from '@/lib/members/commands-standing'
+import { changeStatusIn } from '@/lib/members/status/commands'
 import { now, toDate } from '@/lib/shared/clock'
 import { refuse, Refused, reject, type Outcome } from '@/lib/shared/outcome'
 import { readContext, type Context } from '@/lib/activity/queries-context'
@@ -52,7 +52,7 @@ export async function decideCandidateIn(
   if (!(await store.saveChoice(tx, { reviewId, memberId }, written)))
     reject('REVIEW_DECIDED_ALREADY')
   if (choice !== 'KEEP') {
-    await setStanding(tx, actor, { memberId, status: choice, reason, at: now() })
+    await changeStatusIn(tx, actor, { memberId, status: choice, reason, at: now() })
   }
   await record(tx, actor, {
     action: `review.decided-${choice.toLowerCase()}`,

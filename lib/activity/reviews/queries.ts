@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Role, Viewer } from '@/lib/auth/types'
 import { readable, transaction } from '@/lib/db/transaction'
 import { drawForViewer } from '@/lib/draws/queries'
-import { canChangeStanding } from '@/lib/members/policy'
+import { canChangeStatus } from '@/lib/members/policy'
 import { readContext } from '@/lib/activity/queries-context'
 import { policyInForce } from '@/lib/activity/policies/commands'
 import { statusesNow } from './commands'
@@ -36,7 +36,7 @@ export async function reviewForDesk(viewer: Viewer, id: string): Promise<ReviewV
     ...row,
     hasMail: email !== null,
     status: statuses.get(row.memberId) ?? null,
-    mayDecide: canChangeStanding(viewer, { id: row.memberId, roles: roles as Role[] }),
+    mayDecide: canChangeStatus(viewer, { id: row.memberId, roles: roles as Role[] }),
   }))
   return { ...review, words: draw?.words.length ?? 0, drawn, today: context.today }
 }

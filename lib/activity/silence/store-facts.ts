@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
-import { leavesOf } from '@/lib/members/rules-standing'
+import { leavesOf } from '@/lib/members/status/rules'
 import { fromDateColumn, toInstant } from '@/lib/shared/clock'
 import type { LeaveFact, TalkFact } from '@/lib/activity/types'
 

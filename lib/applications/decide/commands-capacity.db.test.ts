@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { codeOf } from '@/lib/auth/fixtures'
 import { readable } from '@/lib/db/transaction'
-import { changeCapacity } from '@/lib/members/commands-groups'
-import { changeStanding } from '@/lib/members/commands-standing'
+import { changeCapacity } from '@/lib/members/groups/commands'
+import { changeStatus } from '@/lib/members/status/commands'
 import { freshDatabase } from '@/lib/testing/database'
 import { decide, undoDecision } from './commands'
 import { notifyNow } from '@/lib/applications/notify/commands'
@@ -71,7 +71,7 @@ it('never gives a seat that is not there, under any commands in any order and at
 
 /** Done, or a refusal that says so; anything else would be a fault. */
 const KNOWN = new Set([
-  ...['OK', 'GROUP_FULL', 'DECIDED_ALREADY_BY', 'CAPACITY_BELOW_TAKEN', 'STANDING_UNCHANGED'],
+  ...['OK', 'GROUP_FULL', 'DECIDED_ALREADY_BY', 'CAPACITY_BELOW_TAKEN', 'STATUS_UNCHANGED'],
   ...[
     'NOBODY',
     'APPLICATION_CHANGED',
@@ -110,7 +110,7 @@ async function doing(
     case 'return': {
       if (memberId === null) return 'NOBODY'
       const status = one.do === 'leave' ? ('LEFT' as const) : ('ACTIVE' as const)
-      return codeOf(await changeStanding(organiser, { memberId, status, reason }))
+      return codeOf(await changeStatus(organiser, { memberId, status, reason }))
     }
   }
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readable } from '@/lib/db/transaction'
-import { setStatus } from '@/lib/members/store-standing'
+import { setStatus } from '@/lib/members/status/store'
 import { signOut, signOutDevice, signOutOthers } from '@/lib/auth/devices/commands'
 import { devices } from '@/lib/auth/devices/queries'
 import { viewerOfToken } from './viewer'

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { ImportAnswer } from '@/lib/logs/import/types'
 import { importLog } from '@/lib/logs/import/commands'
 import { findNightsJob } from '@/lib/detection/found/jobs'
-import { resolveGroupJob } from '@/lib/matching/jobs'
+import { matchGroupJob } from '@/lib/matching/jobs'
 import { drainJobs } from '@/lib/jobs/drain'
 import { ok } from '@/lib/shared/outcome'
 import { openFile, refuseFile } from '../files'
@@ -27,7 +27,7 @@ export const command: Command<{ positionals: [string] }> = {
     }).catch((cause: unknown) => refuseFile(file, cause))
     if (!outcome.ok) return outcome
     // No worker may be running that would look for nights and people in the new messages.
-    await drainJobs([findNightsJob, resolveGroupJob])
+    await drainJobs([findNightsJob, matchGroupJob])
     const answer = outcome.value
     return ok({ json: worded(answer, words), text: sentence(answer, words) })
   },

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { openNames } from '@/lib/members/rules-search'
+import { openNames } from '@/lib/members/directory/rules-search'
 import { canManagePeople } from '@/lib/members/policy'
 import type { Viewer } from '@/lib/auth/types'
 import { foldPlain } from '@/lib/referrals/rules-folding'

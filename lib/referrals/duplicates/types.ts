@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Searched } from '@/lib/members/rules-search'
-import type { KnownName } from '@/lib/members/types-names'
+import type { Searched } from '@/lib/members/directory/rules-search'
+import type { KnownName } from '@/lib/members/names/types'
 
 /** A member whose names hold the one who is sought, with what decides who may know of it. */
 export type KnownMember = Searched & {

@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
-import { wordsWhere } from '@/lib/members/store-directory'
+import { wordsWhere } from '@/lib/members/directory/store'
 import type { TreeMember, TreeReferral } from './types'
 
 /** For how many days an evening counts as lately: the window of the activity policy in force. */

@@ -2,7 +2,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { Week } from '@/lib/compliance/rules-weeks'
 import { toDate } from '@/lib/shared/clock'
-import { presentAt } from '@/lib/members/store-present'
+import { presentAt } from '@/lib/members/status/store-present'
 import type { QuotaWeek, SeatsWeek } from './types'
 
 type Place = { readonly place: number }

@@ -4,9 +4,9 @@ import { decide, undoDecision } from '@/lib/applications/decide/commands'
 import type { MemberViewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { drainJobs } from '@/lib/jobs/drain'
-import { changeCapacity } from '@/lib/members/commands-groups'
-import { changeStanding } from '@/lib/members/commands-standing'
-import { askTransfer, decideTransfer } from '@/lib/members/commands-transfers'
+import { changeCapacity } from '@/lib/members/groups/commands'
+import { changeStatus } from '@/lib/members/status/commands'
+import { askTransfer, decideTransfer } from '@/lib/members/groups/commands-transfers'
 import { codeOf } from '@/lib/talks/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
 import { admitProposed, passOver, proposeAgain, proposeSeats } from './commands'
@@ -37,7 +37,7 @@ beforeEach(async () => {
 
 const jobs = () => drainJobs([proposeSeatsJob])
 const goes = (at: number, status: 'LEFT' | 'REMOVED') =>
-  changeStanding(place.organiser, { memberId: here[at]?.memberId ?? '', status, reason: '走了' })
+  changeStatus(place.organiser, { memberId: here[at]?.memberId ?? '', status, reason: '走了' })
 const admit = (actor: MemberViewer, applicationId: string) =>
   admitProposed(actor, { applicationId, version: 3, reason: '' })
 const free = async () =>

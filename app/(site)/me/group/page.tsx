@@ -6,8 +6,8 @@ import { TransferForm } from '@/components/members/transfer'
 import { BackToMe } from '@/components/shell/back-to'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
-import { ownTransfer } from '@/lib/members/queries-groups'
-import { askToMove, withdrawMove } from '../standing-actions'
+import { ownTransfer } from '@/lib/members/groups/queries'
+import { askToMove, withdrawMove } from '@/app/(site)/me/status-actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('members.transfer')

@@ -6,9 +6,9 @@ import { LeaveForm, LeaveList } from '@/components/members/leave'
 import { BackToMe } from '@/components/shell/back-to'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
-import { ownProfile } from '@/lib/members/queries-profile'
+import { ownProfile } from '@/lib/members/profile/queries'
 import { now } from '@/lib/shared/clock'
-import { comeBack, goOnLeave } from '../standing-actions'
+import { comeBack, goOnLeave } from '@/app/(site)/me/status-actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('members.leave')

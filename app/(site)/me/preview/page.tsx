@@ -6,7 +6,7 @@ import { ProfileView } from '@/components/members/profile-view'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { currentViewer } from '@/lib/auth/current'
-import { ownProfileAsOthersSee } from '@/lib/members/queries-profile'
+import { ownProfileAsOthersSee } from '@/lib/members/profile/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('members.preview')

@@ -9,7 +9,7 @@ import { FamilyLine } from '@/components/tree/line'
 import { LinkButton } from '@/components/ui/button'
 import { currentViewer } from '@/lib/auth/current'
 import { canManagePeople } from '@/lib/members/policy'
-import { profile, successorOf } from '@/lib/members/queries-profile'
+import { profile, successorOf } from '@/lib/members/profile/queries'
 import { ownLine } from '@/lib/referrals/tree/queries'
 
 export const metadata: Metadata = { robots: { index: false } }

@@ -6,8 +6,8 @@ import { z } from 'zod'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { PersonalLinkSection } from '@/components/auth/personal-link-section'
-import { Joinings } from '@/components/matching/merge'
-import { ThingsOf } from '@/components/matching/things'
+import { Merges } from '@/components/matching/merge'
+import { AliasesOf } from '@/components/matching/aliases'
 import { AsOf } from '@/components/members/as-of'
 import { DeskPersonHead } from '@/components/members/desk-person-head'
 import { Duties } from '@/components/members/duties'
@@ -16,7 +16,7 @@ import { Mark } from '@/components/members/mark'
 import { NamesOverTime } from '@/components/members/names-over-time'
 import { PersonFields } from '@/components/members/person-fields'
 import { Did } from '@/components/members/profile-view'
-import { Standing } from '@/components/members/standing'
+import { StatusSection } from '@/components/members/status-section'
 import { StatusHistory } from '@/components/members/status-history'
 import { DeskLine } from '@/components/tree/desk-line'
 import { LinkButton } from '@/components/ui/button'
@@ -27,18 +27,18 @@ import { currentViewer } from '@/lib/auth/current'
 import { canMakeLink } from '@/lib/auth/links/policy'
 import { ROLES } from '@/lib/auth/types'
 import { canWorkOnNames } from '@/lib/compliance/policy'
-import { canJoin } from '@/lib/matching/policy'
-import { joiningsOf, thingsOf } from '@/lib/matching/queries-joining'
-import { canChangeStanding, canGrant } from '@/lib/members/policy'
-import { memberAt } from '@/lib/members/queries-at'
-import { personForDesk, successorOf } from '@/lib/members/queries-profile'
-import type { NameHeld } from '@/lib/members/types-profile'
-import { standingAt } from '@/lib/members/rules-standing'
+import { canMerge } from '@/lib/matching/policy'
+import { mergesOf, aliasesOf } from '@/lib/matching/merges/queries'
+import { canChangeStatus, canGrant } from '@/lib/members/policy'
+import { memberAt } from '@/lib/members/status/queries-at'
+import { personForDesk, successorOf } from '@/lib/members/profile/queries'
+import type { NameHeld } from '@/lib/members/profile/types'
+import { statusAt } from '@/lib/members/status/rules'
 import { verdictsOf } from '@/lib/naming/queries'
 import type { VerdictName } from '@/lib/naming/types'
 import { deskLine } from '@/lib/referrals/tree/queries'
 import { now } from '@/lib/shared/clock'
-import { correct, endLeaveOf, mark, setLeaveOf, setRole, setStanding } from '../actions'
+import { correct, endLeaveOf, mark, setLeaveOf, setRole, setStatus } from '../actions'
 import { makePersonalLink } from '../link-actions'
 import { release } from './actions'
 import { findReferrer, recordWhoBrought, withdrawWhoBrought } from './actions-line'
@@ -71,21 +71,21 @@ export default async function DeskPersonPage({
   const at = now()
   const today = at.toZonedDateTimeISO(timeZone).toPlainDate()
   const day = asked(search['on']) ?? today
-  const [then, joinings, things, verdicts, line] = await Promise.all([
+  const [then, merges, aliases, verdicts, line] = await Promise.all([
     memberAt(viewer, id, endOf(day, timeZone, at)),
-    joiningsOf(viewer, id),
-    thingsOf(viewer, id),
+    mergesOf(viewer, id),
+    aliasesOf(viewer, id),
     verdictsOf(viewer, id),
     deskLine(viewer, id),
   ])
   const facts = { joinedAt: person.joinedAt, timeZone }
-  const { flagged } = standingAt(person.events.toReversed(), at, facts)
+  const { flagged } = statusAt(person.events.toReversed(), at, facts)
   const roles = ROLES.map((role) => ({
     role,
     held: person.roles.includes(role),
     may: canGrant(viewer, role) && person.status === 'ACTIVE',
   }))
-  const above = canChangeStanding(viewer, person)
+  const above = canChangeStatus(viewer, person)
   const joinedOn = person.joinedAt.toZonedDateTimeISO(timeZone).toPlainDate().toString()
   return (
     <div className="grid max-w-form gap-10">
@@ -114,7 +114,7 @@ export default async function DeskPersonPage({
         />
       )}
       <NamesOverTime names={person.names} timeZone={timeZone} verdicts={verdicts} />
-      <ThingsOf name={person.displayName} things={things} release={release} />
+      <AliasesOf name={person.displayName} aliases={aliases} release={release} />
       <Did profile={person} />
       {line === null ? null : (
         <DeskLine
@@ -137,15 +137,15 @@ export default async function DeskPersonPage({
           </div>
         </Section>
       ) : null}
-      <StatusHistory title={t('standing.title')} events={person.events} timeZone={timeZone} />
+      <StatusHistory title={t('status.title')} events={person.events} timeZone={timeZone} />
       <Duties member={person} roles={roles} action={setRole} />
-      {above ? <Standing member={person} action={setStanding} /> : null}
+      {above ? <StatusSection member={person} action={setStatus} /> : null}
       {canMakeLink(viewer, person) && person.status === 'ACTIVE' ? (
         <PersonalLinkSection action={makePersonalLink} memberId={id} />
       ) : null}
-      <Joinings joinings={joinings} timeZone={timeZone} action={undo} />
+      <Merges merges={merges} timeZone={timeZone} action={undo} />
       <div className="flex flex-wrap gap-3">
-        {canJoin(viewer, person) ? (
+        {canMerge(viewer, person) ? (
           <>
             <LinkButton href={`/desk/people/${id}/merge`}>{t('desk.merge')}</LinkButton>
             <LinkButton href={`/desk/people/${id}/split`}>{t('desk.split')}</LinkButton>

@@ -4,7 +4,7 @@ import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { ComparisonPage } from '@/components/rosters/comparison'
 import { currentViewer } from '@/lib/auth/current'
-import { compareRosters } from '@/lib/rosters/queries-compare'
+import { compareRosters } from '@/lib/rosters/compare/queries'
 import { compareSchema } from '@/lib/rosters/schema'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -4,17 +4,12 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
-import { Joinings, MergeChoiceView, MergePreviewView } from '@/components/matching/merge'
+import { Merges, MergeChoiceView, MergePreviewView } from '@/components/matching/merge'
 import { currentViewer } from '@/lib/auth/current'
 import { refusalSentence } from '@/lib/i18n/refusal'
-import {
-  joiningsOf,
-  mergeChoices,
-  mergePreview,
-  splitChoices,
-} from '@/lib/matching/queries-joining'
+import { mergesOf, mergeChoices, mergePreview, splitChoices } from '@/lib/matching/merges/queries'
 import { mergePageSchema } from '@/lib/matching/schema'
-import { successorOf } from '@/lib/members/queries-profile'
+import { successorOf } from '@/lib/members/profile/queries'
 import { merge, undo } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -51,15 +46,15 @@ export default async function MergePage({
       <MergePreviewView preview={preview} refusal={sentence} timeZone={timeZone} action={merge} />
     )
   }
-  const [choices, joinings] = await Promise.all([
+  const [choices, merges] = await Promise.all([
     mergeChoices(viewer, id, query),
-    joiningsOf(viewer, id),
+    mergesOf(viewer, id),
   ])
   return (
     <>
       <MergeChoiceView member={member} query={query} choices={choices} />
       <div className="mt-10">
-        <Joinings joinings={joinings} timeZone={timeZone} action={undo} />
+        <Merges merges={merges} timeZone={timeZone} action={undo} />
       </div>
     </>
   )

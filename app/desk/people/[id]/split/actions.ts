@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { runForm } from '@/app/run-form'
 import type { FormState } from '@/lib/i18n/form-state'
-import { splitMember } from '@/lib/matching/commands-splitting'
+import { splitMember } from '@/lib/matching/merges/commands-split'
 import { splitSchema } from '@/lib/matching/schema'
 import { formFields } from '@/lib/shared/read-form'
 

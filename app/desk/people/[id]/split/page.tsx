@@ -5,7 +5,7 @@ import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { SplitView } from '@/components/matching/split'
 import { currentViewer } from '@/lib/auth/current'
-import { splitChoices } from '@/lib/matching/queries-joining'
+import { splitChoices } from '@/lib/matching/merges/queries'
 import { split } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { currentViewer } from '@/lib/auth/current'
-import { allDifferences } from '@/lib/rosters/queries-compare'
+import { allDifferences } from '@/lib/rosters/compare/queries'
 import type { VerdictName } from '@/lib/naming/types'
-import type { Difference } from '@/lib/rosters/rules-difference'
+import type { Difference } from '@/lib/rosters/compare/rules'
 import { compareSchema } from '@/lib/rosters/schema'
 import { toCsv } from '@/lib/shared/csv'
 

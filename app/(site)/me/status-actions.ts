@@ -1,0 +1,66 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { getTranslations } from 'next-intl/server'
+import { runForm } from '@/app/run-form'
+import { actorId } from '@/lib/auth/roles'
+import { currentViewer } from '@/lib/auth/current'
+import { answer } from '@/lib/i18n/answer'
+import type { FormState } from '@/lib/i18n/form-state'
+import { endLeave, takeLeave } from '@/lib/members/status/commands-leave'
+import { choosePreferences } from '@/lib/members/profile/commands'
+import { askTransfer, withdrawTransfer } from '@/lib/members/groups/commands-transfers'
+import {
+  leaveEndSchema,
+  leaveSchema,
+  preferencesSchema,
+  transferSchema,
+} from '@/lib/members/schema-preferences'
+import { formFields } from '@/lib/shared/read-form'
+
+const WISHES = ['showCompany', 'showCity', 'showContact', 'showTalks'] as const
+
+export async function savePreferences(before: FormState, data: FormData): Promise<FormState> {
+  const wishes = Object.fromEntries(WISHES.map((name) => [name, data.has(name)]))
+  const t = await getTranslations('members.prefs')
+  return runForm(before, data, {
+    fields: { ...formFields(data), ...wishes },
+    schema: preferencesSchema,
+    command: choosePreferences,
+    done: () => t('saved'),
+  })
+}
+
+export async function goOnLeave(before: FormState, data: FormData): Promise<FormState> {
+  const t = await getTranslations('members.leave')
+  return runForm(before, data, {
+    schema: leaveSchema,
+    command: (actor, input) => takeLeave(actor, { ...input, memberId: actorId(actor) ?? '' }),
+    done: () => t('taken'),
+  })
+}
+
+export async function comeBack(before: FormState, data: FormData): Promise<FormState> {
+  const t = await getTranslations('members.leave')
+  return runForm(before, data, {
+    schema: leaveEndSchema,
+    command: (actor, input) => endLeave(actor, { ...input, memberId: actorId(actor) ?? '' }),
+    done: () => t('ended'),
+  })
+}
+
+export async function askToMove(before: FormState, data: FormData): Promise<FormState> {
+  const t = await getTranslations('members.transfer')
+  return runForm(before, data, {
+    schema: transferSchema,
+    command: askTransfer,
+    done: () => t('asked'),
+  })
+}
+
+export async function withdrawMove(before: FormState, data: FormData): Promise<FormState> {
+  const outcome = await withdrawTransfer(await currentViewer())
+  const t = await getTranslations('members.transfer')
+  if (outcome.ok) refresh()
+  return answer(before, outcome, data, t('withdrawn'))
+}

@@ -1,0 +1,166 @@
+import type { Actor } from '@/lib/auth/types'
+import type { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+import { toDate } from '@/lib/shared/clock'
+import type { Temporal } from 'temporal-polyfill'
+import type { Change, Mergeable, Moved } from './types'
+
+type Row<T> = { readonly row: T }
+
+/** Members as a merge compares them, locked in one order until the transaction ends. */
+export async function lockMergeable(db: Tx, ids: readonly string[]): Promise<Mergeable[]> {
+  const rows = await db.$queryRaw<Row<Mergeable>[]>`
+    SELECT to_jsonb(m) AS row FROM "Member" m WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`
+  return rows.map(({ row }) => row)
+}
+
+/** The same, only looked at. */
+export async function readMergeable(db: Tx, ids: readonly string[]): Promise<Mergeable[]> {
+  const rows = await db.$queryRaw<Row<Mergeable>[]>`
+    SELECT to_jsonb(m) AS row FROM "Member" m WHERE id = ANY (${ids}::uuid[])`
+  return rows.map(({ row }) => row)
+}
+
+/** Owners locked first, as everywhere, so that two who act on owners wait for each other. */
+export async function lockOwners(db: Tx): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Member" WHERE 'OWNER' = ANY (roles) AND status = 'ACTIVE' ORDER BY id FOR UPDATE`
+  return rows.map(({ id }) => id)
+}
+
+export async function heldNickname(db: Tx, memberId: string) {
+  const rows = await db.$queryRaw<{ id: string; heldFrom: string }[]>`
+    SELECT id, to_jsonb("heldFrom")#>>'{}' AS "heldFrom" FROM "MemberName"
+    WHERE "memberId" = ${memberId}::uuid AND kind = 'GROUP_NICKNAME' AND "heldTo" IS NULL`
+  return rows[0] ?? null
+}
+
+export async function liveExemption(db: Tx, memberId: string) {
+  const rows = await db.$queryRaw<{ id: string; until: string | null }[]>`
+    SELECT id, until::text FROM "NicknameExemption"
+    WHERE "memberId" = ${memberId}::uuid AND "liftedAt" IS NULL`
+  return rows[0] ?? null
+}
+
+export async function decisionsOf(db: Tx, memberId: string) {
+  return db.complianceDecision.findMany({ where: { memberId }, select: { id: true, round: true } })
+}
+
+export async function askedTransfer(db: Tx, memberId: string): Promise<string | null> {
+  const where = { memberId, state: 'ASKED' as const }
+  const row = await db.groupTransfer.findFirst({ where, select: { id: true } })
+  return row?.id ?? null
+}
+
+/** Proposals that ask whether these two are one person, open. */
+export async function openBetween(db: Tx, a: string, b: string): Promise<string[]> {
+  const rows = await db.samePersonProposal.findMany({
+    where: { state: 'OPEN', memberId: { in: [a, b] }, otherId: { in: [a, b] } },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Sets a column where it still has the value that is expected; answers whether it had. Values pass
+ * as JSON and take the column's own type.
+ */
+export async function setColumn(
+  db: Tx,
+  { table, id, column, before, after }: Change,
+): Promise<boolean> {
+  const count = await db.$executeRawUnsafe(
+    `UPDATE "${table}" t SET "${column}" = n."${column}"
+     FROM jsonb_populate_record(NULL::"${table}", $2::jsonb) n,
+       jsonb_populate_record(NULL::"${table}", $3::jsonb) o
+     WHERE t.id = $1::uuid AND t."${column}" IS NOT DISTINCT FROM o."${column}"`,
+    id,
+    JSON.stringify({ [column]: after }),
+    JSON.stringify({ [column]: before }),
+  )
+  return count === 1
+}
+
+export async function insertMerge(
+  db: Tx,
+  merge: {
+    kind: 'MERGE' | 'SPLIT'
+    keptId: string
+    otherId: string
+    moved: Moved
+    reason: string
+    byId: string | null
+  },
+): Promise<string> {
+  const moved = merge.moved as unknown as Prisma.InputJsonValue
+  return (await db.memberMerge.create({ data: { ...merge, moved }, select: { id: true } })).id
+}
+
+export async function lockMerge(db: Tx, id: string) {
+  await db.$executeRaw`SELECT 1 FROM "MemberMerge" WHERE id = ${id}::uuid FOR UPDATE`
+  const row = await db.memberMerge.findUnique({ where: { id } })
+  return row === null ? null : { ...row, moved: row.moved as unknown as Moved }
+}
+
+/** Whether something was joined or split later that these two took part in. */
+export async function hasLaterMerge(
+  db: Tx,
+  merge: { id: string; at: Date; keptId: string; otherId: string },
+): Promise<boolean> {
+  const both = [merge.keptId, merge.otherId]
+  const later = await db.memberMerge.count({
+    where: {
+      undoneAt: null,
+      OR: [{ at: { gt: merge.at } }, { at: merge.at, id: { gt: merge.id } }],
+      AND: { OR: [{ keptId: { in: both } }, { otherId: { in: both } }] },
+    },
+  })
+  return later > 0
+}
+
+/** Signs out what was opened since, and ends unused links; the actor's own device stays. */
+export async function signOutSince(db: Tx, memberId: string, since: Date, actor: Actor) {
+  const own = actor.kind === 'member' ? actor.sessionId : null
+  const where = { memberId, createdAt: { gt: since } }
+  await db.session.deleteMany({ where: { ...where, ...(own !== null && { id: { not: own } }) } })
+  await db.signInLink.deleteMany({ where: { ...where, usedAt: null } })
+}
+
+export async function markUndone(db: Tx, id: string, at: Date, byId: string | null) {
+  await db.memberMerge.update({ where: { id }, data: { undoneAt: at, undoneById: byId } })
+}
+
+export async function insertSplit(
+  db: Tx,
+  data: {
+    displayName: string
+    groupId: string
+    status: 'ACTIVE' | 'LEFT' | 'REMOVED'
+    joinedAt: Date
+  },
+): Promise<string> {
+  return (await db.member.create({ data, select: { id: true } })).id
+}
+
+/** Writes down that somebody was here still, or again, at these instants; answers the events' ids. */
+export async function insertReturns(
+  db: Tx,
+  memberId: string,
+  instants: readonly Temporal.Instant[],
+  byId: string | null,
+): Promise<string[]> {
+  const rows = await db.statusEvent.createManyAndReturn({
+    data: instants.map((at) => ({ memberId, kind: 'RETURNED' as const, at: toDate(at), byId })),
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** Takes them away again; answers how many were there. */
+export async function deleteReturns(
+  db: Tx,
+  memberId: string,
+  ids: readonly string[],
+): Promise<number> {
+  return (await db.statusEvent.deleteMany({ where: { memberId, id: { in: [...ids] } } })).count
+}

@@ -1,0 +1,77 @@
+/** A value of one column, as JSON has it. */
+export type Value = string | number | boolean | null | readonly string[]
+
+/** One column of one row that was set. Applied in order, taken back in the opposite order. */
+export type Change = {
+  readonly table: string
+  readonly id: string
+  readonly column: string
+  readonly before: Value
+  readonly after: Value
+}
+
+/** Rows that belong to somebody else now. */
+export type Move = {
+  readonly table: string
+  readonly column: string
+  /** Column that names a row among those of one member. */
+  readonly key: string
+  readonly keys: readonly string[]
+}
+
+/** A row that was taken out, whole, because the other member has one that stands for both. */
+export type Dropped = {
+  readonly table: string
+  readonly row: Readonly<Record<string, unknown>>
+}
+
+/** Everything a merge or a split did: enough to take it back exactly. */
+export type Moved = {
+  readonly changes: readonly Change[]
+  readonly dropped: readonly Dropped[]
+  readonly moves: readonly Move[]
+  /** Status events that were written; merges from before these were have none. */
+  readonly returns?: readonly string[]
+}
+
+/** What a merge compares. Dates are instants in ISO 8601. */
+export type Mergeable = {
+  readonly id: string
+  readonly displayName: string
+  readonly status: 'ACTIVE' | 'LEFT' | 'REMOVED' | 'MERGED' | 'ERASED'
+  readonly groupId: string
+  readonly roles: readonly string[]
+  readonly joinedAt: string
+  readonly company: string | null
+  readonly position: string | null
+  readonly city: string | null
+  readonly about: string | null
+  readonly contact: string | null
+  readonly locale: string | null
+  readonly email: string | null
+  readonly namePublic: boolean
+  readonly showCompany: boolean
+  readonly showCity: boolean
+  readonly showContact: boolean
+  readonly showTalks: boolean
+  readonly archiveAs: 'INITIALS' | 'ROLE' | 'NAMED' | 'LEFT_OUT'
+}
+
+export type MergeView = {
+  readonly id: string
+  readonly kind: 'MERGE' | 'SPLIT'
+  readonly keptId: string
+  readonly keptName: string
+  readonly otherId: string
+  readonly otherName: string
+  readonly reason: string
+  readonly at: string
+  readonly undoneAt: string | null
+}
+
+/** A label or a mentioned nickname that is somebody's. */
+export type MemberAlias = {
+  readonly kind: 'label' | 'mention'
+  readonly id: string
+  readonly text: string
+}

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_TEMPLATE, judge, knowledgeWith } from '@/lib/naming/engine/rules'
+import { pairKey } from '@/lib/matching/evidence/rules-decide'
+import { matchPeople, type WhoIsWho } from './rules'
+import type { Trace } from '@/lib/matching/evidence/rules-traces'
+
+const knowledge = knowledgeWith([])
+const partsOf = (text: string) => judge(text, DEFAULT_TEMPLATE, knowledge).parts
+
+const member = (id: string, ...names: string[]) => ({ id, names, onRoster: false })
+const label = (text: string, memberId: string | null = null) => ({
+  id: text,
+  label: text,
+  memberId,
+})
+const mention = (text: string, told: Partial<Trace> = {}) => ({
+  key: text,
+  memberId: null,
+  trace: {
+    ...{ key: text, text, times: 6, closed: 6, firstAt: 0, lastAt: 1 },
+    ...{ callers: new Map(), answers: new Map(), quoted: new Map(), ...told },
+  },
+})
+const nobody: WhoIsWho = {
+  ...{ members: [], labels: [], mentions: [], declined: new Set() },
+  together: { labels: new Map(), keys: new Map() },
+}
+const resolve = (who: Partial<WhoIsWho>) => matchPeople({ ...nobody, ...who }, partsOf)
+const pairs = (matches: readonly { subjectId: string; memberId: string }[]) =>
+  matches.map(({ subjectId, memberId }) => `${subjectId} ${memberId}`)
+
+describe('a label', () => {
+  it('is certainly the member whose name it is, and whose whole name it holds alone', () => {
+    const { labels } = resolve({
+      members: [member('m1', '沈知远'), member('m2', '林一苇', '林一苇-临溪-产品')],
+      labels: [label('沈知远-青舟-研发'), label('林一苇-临溪-产品')],
+    })
+    expect(pairs(labels.certain)).toEqual(['沈知远-青舟-研发 m1', '林一苇-临溪-产品 m2'])
+  })
+
+  it('is asked about when two members have the name', () => {
+    const { labels } = resolve({
+      members: [member('m1', '沈知远-青舟-产品'), member('m2', '沈知远-临溪-研发')],
+      labels: [label('沈知远')],
+    })
+    expect(labels.certain).toEqual([])
+    expect(pairs(labels.doubtful).toSorted()).toEqual(['沈知远 m1', '沈知远 m2'])
+  })
+
+  it('is asked about when two labels are as near to one member', () => {
+    const { labels } = resolve({
+      members: [member('m1', '沈知远')],
+      labels: [label('沈知远-青舟-产品'), label('沈知远-临溪-研发')],
+    })
+    expect(labels.certain).toEqual([])
+    expect(labels.doubtful.length).toBe(2)
+  })
+
+  it('never certainly follows a given name alone', () => {
+    const { labels } = resolve({
+      members: [
+        member('m1', 'Summer-青舟-产品'),
+        member('m2', 'Summer-临溪-产品'),
+        member('m3', 'Tim'),
+      ],
+      labels: [label('Summer'), label('Tim-青舟-研发')],
+    })
+    expect(labels.certain).toEqual([])
+  })
+})
+
+describe('a mentioned nickname', () => {
+  const members = [member('m1', '沈知远'), member('m2', '何听雨')]
+
+  it('is certainly whose name and company it holds', () => {
+    const { mentions } = resolve({
+      members: [member('m1', 'Summer-青舟-产品'), member('m2', 'Summer-临溪-产品')],
+      mentions: [mention('Summer-青舟-研发-上海')],
+    })
+    expect(pairs(mentions.certain)).toEqual(['Summer-青舟-研发-上海 m1'])
+  })
+
+  it('follows who answers to it only with a name in common', () => {
+    const answers = new Map([['沈知远-青舟', { times: 6, lift: 8 }]])
+    const { mentions } = resolve({
+      members,
+      labels: [label('沈知远-青舟', 'm1')],
+      mentions: [mention('老远', { answers })],
+    })
+    expect(mentions.certain).toEqual([])
+  })
+
+  it('is not whose label speaks to its bearer', () => {
+    const callers = new Map([['沈知远-青舟', 3]])
+    const { mentions } = resolve({
+      members,
+      labels: [label('沈知远-青舟', 'm1')],
+      mentions: [mention('沈知远-临溪', { callers })],
+    })
+    expect(mentions.certain).toEqual([])
+  })
+
+  it('is nobody’s for certain while a label that is nobody’s is as near', () => {
+    const { mentions } = resolve({
+      members: [member('m1', '沈知远')],
+      labels: [label('沈知远-青舟-产品', 'm1'), label('沈知远-临溪-研发')],
+      mentions: [mention('沈知远')],
+    })
+    expect(mentions.certain).toEqual([])
+  })
+
+  it('does not come back to whom it was declined', () => {
+    const declined = new Set([pairKey('m1', '沈知远-青舟')])
+    const { mentions } = resolve({ members, mentions: [mention('沈知远-青舟')], declined })
+    expect([...mentions.certain, ...mentions.doubtful]).toEqual([])
+  })
+})
+
+describe('two members', () => {
+  const twins = [member('m1', '沈知远-青舟-产品'), member('m2', '沈知远', '沈知远-青舟-研发')]
+
+  it('who share name and company are asked about once', () => {
+    expect(pairs(resolve({ members: twins }).members)).toEqual(['m2 m1'])
+  })
+
+  it('are two when both speak in one group, or both stood on one list', () => {
+    const labels = [label('沈知远-青舟', 'm1'), label('知远', 'm2')]
+    expect(resolve({ members: twins, labels }).members).toEqual([])
+    const listed = twins.map((one) => ({ ...one, onRoster: true }))
+    expect(resolve({ members: listed }).members).toEqual([])
+  })
+})

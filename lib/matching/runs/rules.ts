@@ -1,0 +1,165 @@
+import type { Parts } from '@/lib/naming/types'
+import {
+  type Decisions,
+  decideMatches,
+  indexPeople,
+  type Match,
+  pairKey,
+} from '@/lib/matching/evidence/rules-decide'
+import type { Bundle, Met } from '@/lib/matching/evidence/rules'
+import { describe, type Described } from '@/lib/matching/evidence/rules-features'
+import { foldName } from '@/lib/matching/evidence/rules-names'
+import { soundOf } from '@/lib/matching/evidence/rules-sounds'
+import type { Together } from '@/lib/matching/evidence/rules-together'
+import type { Trace } from '@/lib/matching/evidence/rules-traces'
+
+/** Members, labels and mentioned nicknames of one group, as they stand. */
+export type WhoIsWho = {
+  readonly members: readonly {
+    readonly id: string
+    readonly names: readonly string[]
+    /** Names a roster saw that are held now: two of them are two people. */
+    readonly onRoster: boolean
+  }[]
+  readonly labels: readonly {
+    readonly id: string
+    readonly label: string
+    readonly memberId: string | null
+  }[]
+  readonly mentions: readonly {
+    readonly key: string
+    readonly memberId: string | null
+    readonly trace: Trace
+  }[]
+  /** Pairs that somebody declined: see pairKey. A nickname goes by its key. */
+  readonly declined: ReadonlySet<string>
+  /** Labels that spoke, and nicknames that were mentioned, within the same minute. */
+  readonly together: { readonly labels: Together; readonly keys: Together }
+}
+
+export type MatchedPeople = {
+  readonly labels: Decisions
+  readonly mentions: Decisions
+  /** Members who may be one; never certain by evidence alone. */
+  readonly members: readonly Match[]
+}
+
+/** Texts equal after folding: from here on one person may well have a second label. */
+const EQUAL = 95
+/** Two members with one name: worth asking, whatever else they share. */
+const TWIN = 60
+
+/** Who is who. Labels first, for then their bearers' habits tell whose the nicknames are. */
+export function matchPeople(who: WhoIsWho, partsOf: (text: string) => Parts): MatchedPeople {
+  const seen = new Map<string, Described>()
+  const described = (text: string) => {
+    const known = seen.get(text) ?? describe(text, partsOf)
+    seen.set(text, known)
+    return known
+  }
+  const labels = matchLabels(who, described)
+  const linked = new Map(labels.certain.map(({ subjectId, memberId }) => [subjectId, memberId]))
+  const now = {
+    ...who,
+    labels: who.labels.map((one) => ({
+      ...one,
+      memberId: one.memberId ?? linked.get(one.id) ?? null,
+    })),
+  }
+  return {
+    labels,
+    mentions: matchMentions(now, described),
+    members: matchMembers(now, described),
+  }
+}
+
+type Describe = (text: string) => Described
+
+function matchLabels(who: WhoIsWho, described: Describe): Decisions {
+  const open = who.labels.filter(({ memberId }) => memberId === null)
+  const index = indexPeople(membersOf(who, described), soundOf)
+  const subjects = open.map(({ id, label }) => ({
+    id,
+    described: described(label),
+    trace: null,
+    met: metBy(who, id, label),
+  }))
+  const decided = decideMatches(subjects, index, who)
+  const taken = new Set(who.labels.flatMap(({ memberId }) => memberId ?? []))
+  const rivals = [...decided.certain, ...decided.doubtful]
+  const isAlone = (match: Match) =>
+    match.score >= EQUAL ||
+    (!taken.has(match.memberId) &&
+      !rivals.some(
+        (other) =>
+          other.memberId === match.memberId &&
+          other.subjectId !== match.subjectId &&
+          other.score > match.score - 15,
+      ))
+  return {
+    certain: decided.certain.filter(isAlone),
+    doubtful: [...decided.doubtful, ...decided.certain.filter((match) => !isAlone(match))],
+  }
+}
+
+function matchMentions(who: WhoIsWho, described: Describe): Decisions {
+  const nobodys = who.labels.filter(({ memberId }) => memberId === null)
+  const unclaimed = nobodys.map(({ id, label }) => ({
+    ...{ memberId: null, names: [described(label)], persons: [id] },
+  }))
+  const index = indexPeople([...membersOf(who, described), ...unclaimed], soundOf)
+  const subjects = who.mentions
+    .filter(({ memberId }) => memberId === null)
+    .map(({ key, trace }) => ({
+      id: key,
+      described: described(trace.text),
+      trace,
+      met: metBy(who, key, trace.text),
+    }))
+  return decideMatches(subjects, index, who)
+}
+
+function matchMembers(who: WhoIsWho, described: Describe): Match[] {
+  const index = indexPeople(membersOf(who, described), soundOf)
+  const speaking = new Set(who.labels.flatMap(({ memberId }) => memberId ?? []))
+  const listed = new Set(who.members.flatMap(({ id, onRoster }) => (onRoster ? [id] : [])))
+  const best = new Map<string, Match>()
+  for (const member of who.members) {
+    const subjects = member.names.map((name) => ({
+      ...{ id: member.id, described: described(name), trace: null, ofMember: member.id },
+      met: metBy(who, member.id, name),
+    }))
+    const { certain, doubtful } = decideMatches(subjects, index, { declined: new Set() })
+    for (const match of [...certain, ...doubtful]) {
+      const [first = '', second = ''] = [match.subjectId, match.memberId].toSorted()
+      const pair = pairKey(first, second)
+      const apart = [speaking, listed].some((set) => set.has(first) && set.has(second))
+      if (apart || match.score < TWIN || who.declined.has(pair)) continue
+      if (match.score > (best.get(pair)?.score ?? 0)) {
+        best.set(pair, { ...match, memberId: first, subjectId: second })
+      }
+    }
+  }
+  return [...best.values()]
+}
+
+/** Whom a thing met: by its id as a label, and by what it is called as a nickname. */
+function metBy({ together }: WhoIsWho, id: string, text: string): Met {
+  const none = new Map<string, number>()
+  return {
+    labels: together.labels.get(id) ?? none,
+    keys: together.keys.get(foldName(text)) ?? none,
+  }
+}
+
+function membersOf(who: WhoIsWho, described: Describe): Bundle[] {
+  const labels = new Map<string, { id: string; label: string }[]>()
+  for (const { id, label, memberId } of who.labels) {
+    if (memberId !== null) labels.set(memberId, [...(labels.get(memberId) ?? []), { id, label }])
+  }
+  return who.members.map(({ id, names }) => {
+    const own = labels.get(id) ?? []
+    const texts = [...new Set([...names, ...own.map(({ label }) => label)])]
+    return { memberId: id, names: texts.map(described), persons: own.map((one) => one.id) }
+  })
+}

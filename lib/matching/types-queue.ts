@@ -1,2 +1,0 @@
-/** Pages that show who is who watch this. */
-export const MATCHING_TOPIC = 'matching'

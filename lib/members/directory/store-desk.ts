@@ -1,0 +1,41 @@
+import { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+import type { DeskPeopleFilter } from '@/lib/members/schema'
+import { wordsWhere } from './store'
+import type { Role } from '@/lib/auth/types'
+import type { MemberStatus, Person } from '@/lib/members/types'
+
+type DeskRow = Person & {
+  groupName: string
+  email: string | null
+  roles: Role[]
+  status: MemberStatus
+  joinedAt: Date
+  lastSeenAt: Date | null
+  total: number
+}
+
+const ORDERS: Readonly<Record<DeskPeopleFilter['sort'], Prisma.Sql>> = {
+  name: Prisma.sql`m."displayName", m.id`,
+  joined: Prisma.sql`m."joinedAt" DESC, m.id`,
+}
+
+/** Everyone recorded whose row is their own, by word, standing, duty and group. */
+export async function findDeskPeople(
+  db: Tx,
+  { query, status, role, groupId, sort, page }: DeskPeopleFilter,
+  size: number,
+): Promise<{ people: DeskRow[]; total: number }> {
+  const rows = await db.$queryRaw<DeskRow[]>`
+    SELECT m.id, m."displayName", m.company, m.position, m.city, m."groupId", g.name AS "groupName",
+      m.email, to_json(m.roles) AS roles, m.status::text AS status, m."joinedAt",
+      (SELECT max(s."lastSeenAt") FROM "Session" s WHERE s."memberId" = m.id) AS "lastSeenAt",
+      count(*) OVER ()::int AS total
+    FROM "Member" m JOIN "Group" g ON g.id = m."groupId"
+    WHERE m.status NOT IN ('MERGED', 'ERASED') AND ${wordsWhere(query, { all: true })}
+      AND (${status} = 'ANY' OR m.status::text = ${status})
+      AND (${role} = 'ANY' OR ${role} = ANY (m.roles::text[]))
+      AND (${groupId} = '' OR m."groupId"::text = ${groupId})
+    ORDER BY ${ORDERS[sort]} LIMIT ${size} OFFSET ${(page - 1) * size}`
+  return { people: rows, total: rows[0]?.total ?? 0 }
+}

@@ -1,0 +1,94 @@
+import { record } from '@/lib/audit/record'
+import { actorId } from '@/lib/auth/roles'
+import type { Actor } from '@/lib/auth/types'
+import { transaction } from '@/lib/db/transaction'
+import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
+import { seatsMayOpen } from './commands-seats'
+import { lockPerson } from '@/lib/members/status/commands'
+import { canManagePeople } from '@/lib/members/policy'
+import { runsCommunity } from '@/lib/members/rules'
+import * as store from './store'
+
+type Seats = {
+  readonly groupId: string
+  readonly capacity: number
+  /** Seats that admissions leave free, for guests and speakers; as it is unless told. */
+  readonly buffer?: number | undefined
+}
+
+/**
+ * How many seats a group has, and how many of them are not given to applicants. A buffer may be larger
+ * than what is free: then nobody is admitted until enough have left. Refusals: CAPACITY_BELOW_TAKEN
+ * {taken}, BUFFER_ABOVE_CAPACITY {capacity}, GROUP_UNKNOWN.
+ */
+export async function changeCapacity(
+  actor: Actor,
+  { groupId, capacity, buffer: wanted }: Seats,
+): Promise<Outcome<undefined>> {
+  if (!canManagePeople(actor)) return refuse('NOT_ALLOWED')
+  return transaction(async (tx) => {
+    const group = (await store.lockGroups(tx, [groupId])).get(groupId)
+    if (group === undefined) return reject('GROUP_UNKNOWN')
+    if (capacity < group.seatsTaken) {
+      return reject('CAPACITY_BELOW_TAKEN', { taken: group.seatsTaken }, 'capacity')
+    }
+    const buffer = wanted ?? group.buffer
+    if (buffer > capacity) return reject('BUFFER_ABOVE_CAPACITY', { capacity }, 'buffer')
+    if (capacity === group.capacity && buffer === group.buffer) return undefined
+    await store.setCapacity(tx, groupId, { capacity, buffer })
+    await seatsMayOpen(tx)
+    await record(tx, actor, {
+      ...{ action: 'group.capacity-changed', subjectType: 'group', subjectId: groupId },
+      facts: { from: group.capacity, to: capacity, bufferFrom: group.buffer, bufferTo: buffer },
+    })
+    return undefined
+  })
+}
+
+type Exception = { readonly memberId: string; readonly groupId: string; readonly reason: string }
+
+/**
+ * Lets somebody who runs the community sit in a second group as well; it takes a seat there.
+ * Refusals: EXCEPTION_FOR_ORGANISERS, EXCEPTION_AT_HOME, EXCEPTION_HELD, SEATS_TAKEN {group, capacity}.
+ */
+export async function grantException(
+  actor: Actor,
+  { memberId, groupId, reason }: Exception,
+): Promise<Outcome<undefined>> {
+  if (!canManagePeople(actor)) return refuse('NOT_ALLOWED')
+  return transaction(async (tx) => {
+    const member = await lockPerson(tx, memberId)
+    const group = (await store.lockGroups(tx, [groupId])).get(groupId)
+    if (group === undefined) return reject('GROUP_UNKNOWN', {}, 'groupId')
+    if (member.status !== 'ACTIVE') return reject('MEMBER_GONE')
+    if (!runsCommunity(member.roles)) return reject('EXCEPTION_FOR_ORGANISERS', {}, 'memberId')
+    if (member.groupId === groupId) return reject('EXCEPTION_AT_HOME', {}, 'groupId')
+    if (await store.holdsException(tx, memberId, groupId)) return reject('EXCEPTION_HELD')
+    const { name, capacity, seatsTaken } = group
+    if (seatsTaken >= capacity) return reject('SEATS_TAKEN', { group: name, capacity }, 'groupId')
+    await store.insertException(tx, { memberId, groupId, reason, grantedById: actorId(actor) })
+    await seatsMayOpen(tx)
+    await record(tx, actor, {
+      ...{ action: 'group.exception-granted', subjectType: 'member', subjectId: memberId },
+      facts: { groupId },
+    })
+    return undefined
+  })
+}
+
+export async function revokeException(
+  actor: Actor,
+  { memberId, groupId }: Omit<Exception, 'reason'>,
+): Promise<Outcome<undefined>> {
+  if (!canManagePeople(actor)) return refuse('NOT_ALLOWED')
+  return transaction(async (tx) => {
+    await lockPerson(tx, memberId)
+    if ((await store.deleteExceptions(tx, { memberId, groupId })) === 0) reject('EXCEPTION_GONE')
+    await seatsMayOpen(tx)
+    await record(tx, actor, {
+      ...{ action: 'group.exception-revoked', subjectType: 'member', subjectId: memberId },
+      facts: { groupId },
+    })
+    return undefined
+  })
+}

@@ -1,0 +1,47 @@
+import type { Viewer } from '@/lib/auth/types'
+import { readable } from '@/lib/db/transaction'
+import { canManagePeople } from '@/lib/members/policy'
+import { countPages } from '@/lib/members/rules'
+import * as store from './store'
+import type { GroupSeats, Transfer } from './types'
+
+const PAGE = 50
+
+/** The groups with their seats; null for whoever does not manage people. */
+export async function groupSeats(viewer: Viewer): Promise<GroupSeats[] | null> {
+  return canManagePeople(viewer) ? store.listGroupSeats(readable()) : null
+}
+
+export type Transfers = {
+  readonly transfers: readonly Transfer[]
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+}
+
+/** Requests to move: those that wait, or all there ever were. */
+export async function transfers(
+  viewer: Viewer,
+  { show, page }: { readonly show: 'ASKED' | 'ANY'; readonly page: number },
+): Promise<Transfers | null> {
+  if (!canManagePeople(viewer)) return null
+  const where = show === 'ASKED' ? ({ state: 'ASKED' } as const) : {}
+  const range = { skip: (page - 1) * PAGE, take: PAGE }
+  const found = await store.listTransfers(readable(), where, range)
+  return { ...found, page, pages: countPages(found.total, PAGE) }
+}
+
+/** The viewer's last request to move; null when there never was one. */
+export async function ownTransfer(viewer: Viewer): Promise<Transfer | null> {
+  if (viewer.kind !== 'member') return null
+  const where = { memberId: viewer.memberId }
+  const found = await store.listTransfers(readable(), where, { skip: 0, take: 1 })
+  return found.transfers[0] ?? null
+}
+
+/** Who runs the community, and may therefore sit in two groups. */
+export async function organisers(
+  viewer: Viewer,
+): Promise<readonly { id: string; displayName: string; groupId: string }[] | null> {
+  return canManagePeople(viewer) ? store.listOrganisers(readable()) : null
+}

@@ -1,0 +1,33 @@
+import { createTranslator } from 'use-intl/core'
+import { LANGUAGE_TAG, type Locale } from '@/lib/i18n/locale'
+import { messagesOf } from '@/lib/i18n/messages'
+import { escapeHtml } from '@/lib/mail/rules'
+
+type TransferAnswer = {
+  readonly name: string
+  readonly group: string
+  readonly approve: boolean
+  readonly answer: string | null
+}
+
+/** What a member is told once a request to move was decided. */
+export function transferMail(
+  { name, group, approve, answer }: TransferAnswer,
+  locale: Locale,
+): { subject: string; text: string; html: string } {
+  const t = createTranslator({
+    locale,
+    messages: messagesOf(locale),
+    namespace: 'members.transfer.mail',
+  })
+  const word = approve ? 'approved' : 'declined'
+  const subject = t(`${word}Subject`, { group })
+  const said = answer === null ? [] : [t('answer', { answer })]
+  const lines = [t('greeting', { name }), t(word, { group }), ...said]
+  const html = lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n')
+  return {
+    subject,
+    text: `${lines.join('\n\n')}\n`,
+    html: `<!doctype html>\n<html lang="${LANGUAGE_TAG[locale]}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>\n<body>${html}</body></html>\n`,
+  }
+}

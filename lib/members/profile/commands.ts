@@ -1,0 +1,25 @@
+import type { Actor } from '@/lib/auth/types'
+import { transaction } from '@/lib/db/transaction'
+import { type Outcome, refuse } from '@/lib/shared/outcome'
+import { requireKeptName } from '@/lib/members/commands'
+import { namesChanged } from '@/lib/members/names/commands'
+import type { PreferencesInput } from '@/lib/members/schema-preferences'
+import { setPreferences } from '@/lib/members/store'
+import { lockMembers } from '@/lib/members/names/store'
+
+/** A member says what others see. From that moment nobody finds them by what they keep. */
+export async function choosePreferences(
+  actor: Actor,
+  input: PreferencesInput,
+): Promise<Outcome<undefined>> {
+  if (actor.kind !== 'member') return refuse('SIGN_IN_FIRST')
+  return transaction(async (tx) => {
+    const { showCompany, showCity, showContact, showTalks, contact } = input
+    await lockMembers(tx, [actor.memberId])
+    const wishes = { showCompany, showCity, showContact, showTalks, contact }
+    await setPreferences(tx, actor.memberId, wishes)
+    await requireKeptName(tx, actor.memberId)
+    await namesChanged(tx, [actor.memberId])
+    return undefined
+  })
+}

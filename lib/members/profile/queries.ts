@@ -1,0 +1,106 @@
+import type { Viewer } from '@/lib/auth/types'
+import { readable } from '@/lib/db/transaction'
+import { now } from '@/lib/shared/clock'
+import { canManagePeople, canReadDirectory, seesKept } from '@/lib/members/policy'
+import { openNames } from '@/lib/members/directory/rules-search'
+import { isOnLeave, leavesOf } from '@/lib/members/status/rules'
+import { readTimeZone } from '@/lib/members/groups/store'
+import * as store from './store'
+import { findEventViews } from '@/lib/members/status/store'
+import type { Kept } from '@/lib/members/types'
+import type { OwnProfile, Profile } from './types'
+
+/** One member as this reader sees them; null when they may not, or there is no such person. */
+export async function profile(viewer: Viewer, memberId: string): Promise<Profile | null> {
+  if (!canReadDirectory(viewer)) return null
+  const found = await readProfile(memberId)
+  if (found?.status !== 'ACTIVE') return null
+  return seesKept(viewer) ? withKept(found) : asOthersSee(found)
+}
+
+/** The viewer's own profile, with what only they and the organisers see. Marks are for organisers. */
+export async function ownProfile(viewer: Viewer): Promise<OwnProfile | null> {
+  if (viewer.kind !== 'member') return null
+  const found = await readProfile(viewer.memberId)
+  if (found === null) return null
+  const events = found.events.filter(({ kind }) => kind !== 'FLAGGED' && kind !== 'UNFLAGGED')
+  return { ...found, events }
+}
+
+/** The viewer's own profile as any other member reads it. */
+export async function ownProfileAsOthersSee(viewer: Viewer): Promise<Profile | null> {
+  if (viewer.kind !== 'member') return null
+  const found = await readProfile(viewer.memberId)
+  return found === null ? null : asOthersSee(found)
+}
+
+export async function personForDesk(viewer: Viewer, memberId: string): Promise<OwnProfile | null> {
+  if (!canManagePeople(viewer)) return null
+  const found = await readProfile(memberId)
+  return found === null || found.status === 'MERGED' ? null : { ...found, ...withKept(found) }
+}
+
+/** Where a merged member's address leads: the id of who stands for them now, or null. */
+export async function successorOf(viewer: Viewer, memberId: string): Promise<string | null> {
+  return canReadDirectory(viewer) ? store.findSuccessor(readable(), memberId) : null
+}
+
+/** Field by field: what is added to the own profile later stays private until it is named here. */
+function asOthersSee(found: OwnProfile): Profile {
+  const { id, displayName, company, position, city, groupId, groupName, about, contact } = found
+  const { roles, joinedAt, talks, nights, questions, onLeave, preferences } = found
+  const { showCompany, showCity, showContact, showTalks } = preferences
+  const names = openNames(
+    { displayName, company, position, city, showCompany, showCity },
+    found.names,
+  )
+  const nickname = names.find(({ kind, to }) => kind === 'GROUP_NICKNAME' && to === null)
+  return {
+    ...{ id, displayName, position, groupId, groupName, about, roles, joinedAt },
+    company: showCompany ? company : null,
+    city: showCity ? city : null,
+    contact: showContact ? contact : null,
+    talks: showTalks ? talks : null,
+    groupNickname: nickname?.text ?? null,
+    ...{ names, nights, questions, onLeave, kept: [] },
+  }
+}
+
+function withKept(found: OwnProfile): Profile {
+  const { showCompany, showCity, showContact, showTalks } = found.preferences
+  const kept: Kept[] = []
+  if (!showCompany && found.company !== null) kept.push('company')
+  if (!showCity && found.city !== null) kept.push('city')
+  if (!showContact && found.contact !== null) kept.push('contact')
+  if (!showTalks) kept.push('talks')
+  const { id, displayName, company, position, city, groupId, groupName, about, contact } = found
+  const { roles, joinedAt, groupNickname, names, talks, nights, questions, onLeave } = found
+  const person = { id, displayName, company, position, city, groupId, groupName, about, contact }
+  return {
+    ...person,
+    ...{ roles, joinedAt, groupNickname, names, talks, nights, questions, onLeave, kept },
+  }
+}
+
+async function readProfile(memberId: string): Promise<OwnProfile | null> {
+  const db = readable()
+  const [found, nights, questions, events, timeZone] = await Promise.all([
+    store.findProfile(db, memberId),
+    store.findNightsAttended(db, memberId),
+    store.findTalksAsked(db, memberId),
+    findEventViews(db, memberId),
+    readTimeZone(db),
+  ])
+  if (found === null) return null
+  const { showCompany, showCity, showContact, showTalks, ...fields } = found
+  const nickname = found.names.find(({ kind, to }) => kind === 'GROUP_NICKNAME' && to === null)
+  const inOrder = events.toReversed()
+  return {
+    ...fields,
+    groupNickname: nickname?.text ?? null,
+    ...{ nights, questions, events, kept: [] },
+    leaves: leavesOf(inOrder),
+    onLeave: isOnLeave(inOrder, now().toZonedDateTimeISO(timeZone).toPlainDate()),
+    preferences: { showCompany, showCity, showContact, showTalks },
+  }
+}

@@ -1,0 +1,73 @@
+import type { Temporal } from 'temporal-polyfill'
+import { isMember } from '@/lib/auth/roles'
+import type { Actor } from '@/lib/auth/types'
+import { transaction, type Tx } from '@/lib/db/transaction'
+import { now } from '@/lib/shared/clock'
+import { type Outcome, refuse, Refused, reject } from '@/lib/shared/outcome'
+import { recordStatus } from '@/lib/members/names/commands'
+import { lockPerson } from './commands'
+import { canManagePeople } from '@/lib/members/policy'
+import { canEnd, lastDayWhenEnded, leavesOf, refuseLeave } from './rules'
+import { readTimeZone } from '@/lib/members/groups/store'
+import { findEvents } from './store'
+
+type LeaveWish = {
+  readonly memberId: string
+  readonly from: Temporal.PlainDate
+  /** The last day, included; null for an open end. */
+  readonly until: Temporal.PlainDate | null
+  readonly reason: string
+}
+
+/**
+ * A member goes on leave, or an organiser writes it down for one. Refusals: LEAVE_STARTS_PAST,
+ * LEAVE_ENDS_BEFORE, LEAVE_OVERLAPS {from, until}, LEAVE_OPEN_ALREADY {from}, MEMBER_NOT_HERE.
+ */
+export async function takeLeave(actor: Actor, wish: LeaveWish): Promise<Outcome<undefined>> {
+  const who = mayFor(actor, wish.memberId)
+  if (!who.ok) return who
+  return transaction(async (tx) => {
+    const member = await lockPerson(tx, wish.memberId)
+    if (member.status !== 'ACTIVE') reject('MEMBER_GONE')
+    const at = now()
+    const facts = { today: await today(tx, at), byOrganiser: canManagePeople(actor) }
+    const refusal = refuseLeave(await findEvents(tx, member.id), wish, facts)
+    if (refusal !== null) throw new Refused(refusal)
+    await recordStatus(tx, member.id, {
+      ...{ kind: 'ON_LEAVE', reason: wish.reason, at, by: actor },
+      ...{ fromDay: wish.from, untilDay: wish.until },
+    })
+    return undefined
+  })
+}
+
+/** Ends a leave before its day, or calls off one that has not begun. `from` names the leave. */
+export async function endLeave(
+  actor: Actor,
+  { memberId, from }: { readonly memberId: string; readonly from: Temporal.PlainDate },
+): Promise<Outcome<undefined>> {
+  const who = mayFor(actor, memberId)
+  if (!who.ok) return who
+  return transaction(async (tx) => {
+    await lockPerson(tx, memberId)
+    const at = now()
+    const day = await today(tx, at)
+    const leave = leavesOf(await findEvents(tx, memberId)).find((one) => one.from.equals(from))
+    if (leave === undefined || !canEnd(leave, day)) return reject('LEAVE_OVER')
+    await recordStatus(tx, memberId, {
+      ...{ kind: 'LEAVE_ENDED', reason: '', at, by: actor },
+      ...{ fromDay: from, untilDay: lastDayWhenEnded(leave, day) },
+    })
+    return undefined
+  })
+}
+
+function mayFor(actor: Actor, memberId: string): Outcome<undefined> {
+  if (!isMember(actor)) return refuse('SIGN_IN_FIRST')
+  const own = actor.kind === 'member' && actor.memberId === memberId
+  return own || canManagePeople(actor) ? { ok: true, value: undefined } : refuse('NOT_ALLOWED')
+}
+
+async function today(tx: Tx, at: Temporal.Instant): Promise<Temporal.PlainDate> {
+  return at.toZonedDateTimeISO(await readTimeZone(tx)).toPlainDate()
+}

@@ -1,0 +1,44 @@
+import type { Temporal } from 'temporal-polyfill'
+
+export type StatusKind =
+  | 'APPLIED'
+  | 'ADMITTED'
+  | 'ON_LEAVE'
+  | 'LEAVE_ENDED'
+  | 'FLAGGED'
+  | 'UNFLAGGED'
+  | 'LEFT'
+  | 'REMOVED'
+  | 'RETURNED'
+
+/** What happened to somebody's standing. */
+export type StatusEvent = {
+  readonly kind: StatusKind
+  readonly reason: string
+  /** When it took effect. */
+  readonly at: Temporal.Instant
+  /**
+   * Days of a leave, both included; `untilDay` null for an open end. Of LEAVE_ENDED: the first day of
+   * the leave that ended, and the last day it lasted, null when it never began.
+   */
+  readonly fromDay: Temporal.PlainDate | null
+  readonly untilDay: Temporal.PlainDate | null
+}
+
+export type Leave = {
+  readonly from: Temporal.PlainDate
+  /** The last day, included; null for an open end. */
+  readonly until: Temporal.PlainDate | null
+  readonly reason: string
+}
+
+export type StatusName = 'ACTIVE' | 'LEFT' | 'REMOVED' | 'NOT_YET'
+
+/** Where somebody stood at an instant. */
+export type StatusAt = {
+  readonly name: StatusName
+  readonly since: Temporal.Instant | null
+  /** Why somebody marked this person, when that was so. */
+  readonly flagged: string | null
+  readonly leave: Leave | null
+}

@@ -1,0 +1,237 @@
+import { record, recordAll } from '@/lib/audit/record'
+import { actorId } from '@/lib/auth/roles'
+import type { Actor } from '@/lib/auth/types'
+import { transaction, type Tx } from '@/lib/db/transaction'
+import { namesChanged, renameAll } from '@/lib/members/names/commands'
+import { seatsMayOpen } from '@/lib/members/groups/commands-seats'
+import { canChangeStatus } from '@/lib/members/policy'
+import { insertEvents } from '@/lib/members/status/store'
+import { grantFirst } from '@/lib/quotas/commands-ledger'
+import { now, toDate, toInstant } from '@/lib/shared/clock'
+import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
+import { guardNames } from '@/lib/redaction/store'
+import { openOrReject } from '@/lib/rosters/commands'
+import { judgingAt, replan } from '@/lib/rosters/plan/commands'
+import { canUseRosters } from '@/lib/rosters/policy'
+import { type Effects, effectsOf, seatsShort } from './rules'
+import { memberMeant } from '@/lib/rosters/plan/rules-gone'
+import { newMemberOf } from './rules-newcomer'
+import * as apply from './store'
+import { type Known, lockCrowd, lockSeats } from '@/lib/rosters/store-members'
+import * as store from '@/lib/rosters/store'
+import type { Applied } from '@/lib/rosters/types-view'
+
+type Options = {
+  /** Whether members a complete list does not name are recorded as having left. */
+  readonly markGone: boolean
+  /** The words under which everybody's history remembers a roster of that time. */
+  readonly reasonOf: (takenAt: Date) => string
+}
+
+/**
+ * Makes the members what the roster says, all of it or nothing. When it means something else by now
+ * than was last shown, the new meaning is kept, nobody is changed, and ROSTER_CHANGED says so.
+ */
+export async function applyRoster(
+  actor: Actor,
+  id: string,
+  options: Options,
+): Promise<Outcome<Applied>> {
+  if (!canUseRosters(actor)) return refuse('NOT_ALLOWED')
+  const outcome = await transaction(async (tx) => applyIn(tx, actor, id, options), { seconds: 120 })
+  if (!outcome.ok) return outcome
+  const { value } = outcome
+  return 'differs' in value
+    ? refuse('ROSTER_CHANGED', { count: value.differs })
+    : { ok: true, value }
+}
+
+async function applyIn(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  options: Options,
+): Promise<Applied | { differs: number }> {
+  await guardNames(tx)
+  const known = (await store.findRoster(tx, id)) ?? reject('ROSTER_UNKNOWN')
+  await store.lockRostersOf(tx, known.groupId)
+  const roster = await openOrReject(tx, id)
+  const later = await store.laterApplied(tx, roster)
+  if (later !== null) reject('ROSTER_OUTDATED', { date: later.toISOString().slice(0, 10) })
+  await lockCrowd(tx, roster.groupId, idsIn(await store.readRows(tx, id)))
+  const { differs, members } = await replan(tx, roster)
+  if (differs.length > 0) {
+    const lines = differs.filter((line) => line !== null)
+    await store.summarise(tx, id, { changed: lines })
+    return { differs: differs.length }
+  }
+  const rows = await store.readRows(tx, id)
+  const crowd = new Map(members.map((member) => [member.id, member]))
+  const effects = effectsOf(rows, crowd)
+  if (effects.open > 0) reject('ROSTER_DOUBTS_OPEN', { count: effects.open })
+  requireOneEach(rows)
+  const left = options.markGone ? allowedToGo(actor, effects, crowd) : []
+  requireMayReturn(actor, effects, crowd)
+  await requireSeats(tx, roster.groupId, effects, left, crowd)
+  return carryOut(tx, actor, {
+    roster,
+    rows,
+    effects,
+    left,
+    crowd,
+    reason: options.reasonOf(roster.takenAt),
+  })
+}
+
+type Work = {
+  readonly roster: store.RosterFacts
+  readonly rows: readonly store.StoredRow[]
+  readonly effects: Effects
+  readonly left: readonly string[]
+  readonly crowd: ReadonlyMap<string, Known>
+  readonly reason: string
+}
+
+async function carryOut(tx: Tx, actor: Actor, work: Work): Promise<Applied> {
+  const { roster, rows, effects, left, reason } = work
+  const { groupId, takenAt } = roster
+  const at = toInstant(takenAt)
+  const appliedAt = toDate(now())
+  // Who goes makes room for who comes.
+  if (left.length > 0) await apply.letGo(tx, left, appliedAt)
+  const home = [...effects.returned, ...effects.moved]
+  if (home.length > 0) await apply.bringHome(tx, groupId, home, appliedAt)
+  // Whoever had gone before there were quotas is given theirs when they come back.
+  await grantFirst(tx, effects.returned, now())
+  const added = await addNewcomers(tx, work)
+  const members = new Map(added.map(({ row, memberId }) => [row.id, memberId]))
+  const worn = added.map(({ row, memberId }) => ({ memberId, nickname: row.nickname }))
+  await renameAll(tx, [...worn, ...effects.renamed], { source: 'roster', at })
+  await addOtherNames(tx, rows, members, takenAt)
+  const by = actorId(actor)
+  const happened = [
+    ['ADMITTED', [...members.values()]],
+    ['RETURNED', effects.returned],
+    ['LEFT', left],
+  ] as const
+  for (const [kind, ids] of happened) {
+    if (ids.length > 0) await insertEvents(tx, ids, { kind, reason, at }, by)
+    await recordAll(
+      tx,
+      actor,
+      ids.map((id) => statusRecord(kind, id, roster.id)),
+    )
+  }
+  await recordAll(
+    tx,
+    actor,
+    effects.moved.map((id) => statusRecord('MOVED', id, roster.id)),
+  )
+  const counts = {
+    ...{ added: added.length, renamed: effects.renamed.length, returned: effects.returned.length },
+    ...{ moved: effects.moved.length, left: left.length, gone: effects.gone.length },
+  }
+  await record(tx, actor, {
+    ...{ action: 'roster.applied', subjectType: 'roster', subjectId: roster.id },
+    facts: { groupId, takenAt: takenAt.toISOString(), ...counts },
+  })
+  await store.updateRoster(tx, roster.id, { state: 'APPLIED', appliedAt, appliedById: by })
+  await store.summarise(tx, roster.id, { ...counts, changed: [] })
+  await seatsMayOpen(tx)
+  return counts
+}
+
+async function addNewcomers(tx: Tx, { roster, rows, effects }: Work) {
+  const ids = new Set(effects.added)
+  const coming = rows.filter(({ id }) => ids.has(id))
+  if (coming.length === 0) return []
+  const { findingOf } = await judgingAt(tx, roster.takenAt)
+  const people = coming.map((row) =>
+    newMemberOf(row, findingOf(row.nickname).parts, roster.takenAt),
+  )
+  const memberIds = await apply.insertMembers(tx, roster.groupId, people)
+  await grantFirst(tx, memberIds, now())
+  return coming.map((row, at) => ({ row, memberId: memberIds[at] ?? '' }))
+}
+
+/** Accounts and real names go to whoever a row means; chosen members are tied to their rows. */
+async function addOtherNames(
+  tx: Tx,
+  rows: readonly store.StoredRow[],
+  added: ReadonlyMap<string, string>,
+  at: Date,
+): Promise<void> {
+  const meant = rows.flatMap((row) => {
+    const memberId = added.get(row.id) ?? (row.outcome === 'FAULTY' ? null : memberMeant(row))
+    return memberId === null ? [] : [{ row, memberId }]
+  })
+  const chosen = meant.filter(({ row, memberId }) => row.chosen === memberId)
+  if (chosen.length > 0) {
+    await apply.tieRows(
+      tx,
+      chosen.map(({ row, memberId }) => ({ rowId: row.id, memberId })),
+    )
+  }
+  const names = meant.flatMap(({ row: { fields }, memberId }) => [
+    ...(fields.account === undefined
+      ? []
+      : [{ memberId, kind: 'ACCOUNT_NAME' as const, text: fields.account }]),
+    ...(fields.name === undefined
+      ? []
+      : [{ memberId, kind: 'REAL_NAME' as const, text: fields.name }]),
+  ])
+  if (names.length === 0) return
+  const changed = await apply.addOtherNames(tx, names, at)
+  if (changed.length > 0) await namesChanged(tx, [...new Set(changed)])
+}
+
+function statusRecord(kind: string, memberId: string, rosterId: string) {
+  const action = `member.${kind.toLowerCase()}`
+  return { action, subjectType: 'member', subjectId: memberId, facts: { rosterId } }
+}
+
+/** Nobody records that they themselves, or somebody above them, left. */
+function allowedToGo(actor: Actor, { gone }: Effects, crowd: Work['crowd']): string[] {
+  return gone.filter((id) => {
+    const member = crowd.get(id)
+    return member !== undefined && canChangeStatus(actor, member)
+  })
+}
+
+function requireMayReturn(actor: Actor, { returned }: Effects, crowd: Work['crowd']): void {
+  const above = returned.filter((id) => {
+    const member = crowd.get(id)
+    return member === undefined || !canChangeStatus(actor, member)
+  })
+  if (above.length > 0) reject('ROSTER_NEEDS_OWNER', { count: above.length })
+}
+
+async function requireSeats(
+  tx: Tx,
+  groupId: string,
+  { added, returned, moved }: Effects,
+  left: readonly string[],
+  crowd: Work['crowd'],
+): Promise<void> {
+  const seats =
+    (await lockSeats(tx, groupId, [...returned, ...moved, ...left])) ?? reject('GROUP_UNKNOWN')
+  const coming = added.length + returned.length + moved.length
+  const going = left.filter((id) => crowd.get(id)?.home === true).length
+  const over = seatsShort(seats, coming, going)
+  if (over > 0) reject('ROSTER_OVERFLOWS', { over, capacity: seats.capacity })
+}
+
+/** Two rows for one member would rename them twice. */
+function requireOneEach(rows: readonly store.StoredRow[]): void {
+  const meant = rows.flatMap((row) => memberMeant(row) ?? [])
+  if (new Set(meant).size < meant.length) reject('ROSTER_MEMBER_TWICE')
+}
+
+function idsIn(rows: readonly store.StoredRow[]): string[] {
+  const ids = rows.flatMap((row) => [
+    row.memberId,
+    memberMeant(row),
+    ...(row.doubt?.candidates.map(({ memberId }) => memberId) ?? []),
+  ])
+  return [...new Set(ids.filter((id) => id !== null))]
+}

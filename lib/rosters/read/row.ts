@@ -1,0 +1,45 @@
+import { dayOf } from './days'
+import { LIMITS } from './limits'
+import { dropPrivate } from './private'
+import { oneLine } from './text'
+import { FIELDS, type Fault, type Field, type RawRow, type ReadRow } from '@/lib/rosters/types'
+
+/** A row with its fields checked, and without what is private. */
+export function readRow(raw: RawRow): { row: ReadRow; dropped: number } {
+  const faults: Fault[] = []
+  const fields: Partial<Record<Field, string>> = {}
+  const name = dropPrivate(oneLine(raw.nickname))
+  let { dropped } = name
+  for (const field of FIELDS) {
+    const cell = raw.cells[field]
+    if (cell === undefined) continue
+    const cleaned = field === 'joinedOn' ? { text: cell, dropped: 0 } : dropPrivate(oneLine(cell))
+    dropped += cleaned.dropped
+    const value = fieldValue(field, cleaned.text)
+    if (typeof value === 'string') {
+      if (value !== '') fields[field] = value
+    } else faults.push(value)
+  }
+  if (raw.broken === true) faults.push({ code: 'BAD_QUOTES' })
+  else if (name.text === '') faults.push({ code: 'NO_NICKNAME' })
+  else if (Array.from(name.text).length > LIMITS.nickname) faults.push({ code: 'TOO_LONG' })
+  const nickname = Array.from(name.text).slice(0, LIMITS.nickname).join('')
+  return { row: { line: raw.line, nickname, fields, faults }, dropped }
+}
+
+/** Whether nothing of the row may be taken. */
+export function isFaulty(row: Pick<ReadRow, 'faults'>): boolean {
+  return row.faults.some(({ field }) => field === undefined)
+}
+
+function fieldValue(field: Field, text: string): string | Fault {
+  if (field === 'joinedOn') return dayOf(text) ?? { code: 'BAD_DATE', field }
+  if (field === 'email') {
+    const email = text.toLowerCase()
+    const good = email === '' || (EMAIL.test(email) && email.length <= LIMITS.email)
+    return good ? email : { code: 'BAD_EMAIL', field }
+  }
+  return Array.from(text).length > LIMITS.field ? { code: 'TOO_LONG', field } : text
+}
+
+const EMAIL = /^[^\s@"<>(),;:]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u
