@@ -1,4 +1,4 @@
-import { ensureDefaultCommunity } from '@/lib/communities/commands'
+import { ensureDefaultCommunity } from '@/lib/setup/commands-default'
 import { pool } from '@/lib/db/pool'
 import { readable } from '@/lib/db/transaction'
 import type { Viewer } from '@/lib/auth/types'

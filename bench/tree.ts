@@ -1,5 +1,5 @@
 import { layoutOf } from '@/components/tree/layout'
-import { ensureDefaultCommunity } from '@/lib/communities/commands'
+import { ensureDefaultCommunity } from '@/lib/setup/commands-default'
 import { pool } from '@/lib/db/pool'
 import { readable } from '@/lib/db/transaction'
 import { familyTree } from '@/lib/referrals/tree/queries'

@@ -1,4 +1,4 @@
-import { ensureSetupCode } from '@/lib/communities/commands-setup'
+import { ensureSetupCode } from '@/lib/setup/commands'
 
 /** What a person who just started the app has to know; on a new database, the set-up code as well. */
 export async function firstSteps(address: string): Promise<string[]> {

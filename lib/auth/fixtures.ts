@@ -1,4 +1,4 @@
-import { ensureDefaultCommunity } from '@/lib/communities/commands'
+import { ensureDefaultCommunity } from '@/lib/setup/commands-default'
 import { readable } from '@/lib/db/transaction'
 import { freshDatabase } from '@/lib/testing/database'
 import { newLink } from '@/lib/auth/links/new-link'

@@ -1,26 +1,39 @@
-import { transaction } from '@/lib/db/transaction'
-import { ensureFirstRule } from '@/lib/naming/rules/commands'
-import { now, toDate } from '@/lib/shared/clock'
+import type { Tx } from '@/lib/db/transaction'
+import { DEFAULT_SETTINGS } from './rules'
 import * as store from './store'
-import type { CommunityView } from './types'
+import type { CommunitySettings } from './types'
 
-/** Settings of the command line before the set-up. */
-const DEFAULTS = { name: '夜话', timeZone: 'Asia/Shanghai', locale: 'zh', setUpAt: null }
 const DEFAULT_GROUP = '群'
 
+/** Creates the community with the default settings and one group, inside the caller's transaction. What exists stays. */
+export async function createDefaultCommunity(tx: Tx): Promise<void> {
+  await store.insertCommunity(tx, { ...DEFAULT_SETTINGS, setUpAt: null })
+  if ((await store.listGroups(tx)).length === 0) await store.insertGroups(tx, [DEFAULT_GROUP], 0)
+}
+
 /**
- * The community; on an empty database it is made with the default settings first, so that a chat log
- * can be tried before any set-up. The first start at /setup names it later and keeps what it holds.
+ * Names the community, inside the caller's transaction. Its row is the lock: of several callers at once,
+ * the first one succeeds. Answers false when it is set up already.
  */
-export async function ensureDefaultCommunity(): Promise<CommunityView> {
-  const outcome = await transaction(async (tx) => {
-    const found = await store.findCommunity(tx)
-    if (found !== null && found.groups.length > 0) return found
-    await store.insertCommunity(tx, DEFAULTS)
-    if ((await store.listGroups(tx)).length === 0) await store.insertGroups(tx, [DEFAULT_GROUP], 0)
-    await ensureFirstRule(tx, toDate(now()))
-    return store.findCommunity(tx)
-  })
-  if (!outcome.ok || outcome.value === null) throw new Error('The community could not be made.')
-  return outcome.value
+export async function claimCommunity(
+  tx: Tx,
+  settings: CommunitySettings,
+  setUpAt: Date,
+): Promise<boolean> {
+  await store.insertCommunity(tx, { ...settings, setUpAt: null })
+  return store.claimCommunity(tx, { ...settings, setUpAt })
+}
+
+/**
+ * Gives the community groups of these names, inside the caller's transaction; answers their ids. Existing
+ * groups get the first names, so that they keep their content.
+ */
+export async function nameGroups(tx: Tx, names: readonly string[]): Promise<string[]> {
+  const present = await store.listGroups(tx)
+  for (const [position, group] of present.entries()) {
+    const name = names[position]
+    if (name !== undefined) await store.renameGroup(tx, group.id, name, position)
+  }
+  await store.insertGroups(tx, names.slice(present.length), present.length)
+  return (await store.listGroups(tx)).map((group) => group.id)
 }

@@ -1,3 +1,5 @@
+import type { Locale } from '@/lib/i18n/locale'
+
 /** A chat group of the community. */
 type GroupView = {
   readonly id: string
@@ -17,4 +19,13 @@ export type CommunityView = {
   readonly groups: readonly GroupView[]
   /** False while the command line runs on the default settings and no owner has set it up. */
   readonly isSetUp: boolean
+}
+
+/** What other rooms need to know of the community. */
+export type CommunitySettings = {
+  readonly name: string
+  /** IANA zone in which days are counted. */
+  readonly timeZone: string
+  /** Language of texts to paste, and of mail to members who chose no language. */
+  readonly locale: Locale
 }

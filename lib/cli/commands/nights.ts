@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { ensureDefaultCommunity } from '@/lib/communities/commands'
+import { ensureDefaultCommunity } from '@/lib/setup/commands-default'
 import { findNights } from '@/lib/detection/engine/rules'
 import type { FoundNight, Reason } from '@/lib/detection/engine/types'
 import { logBetween } from '@/lib/logs/read/queries'

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
-import { ensureDefaultCommunity } from '@/lib/communities/commands'
+import { ensureDefaultCommunity } from '@/lib/setup/commands-default'
 import { pool } from '@/lib/db/pool'
 import { readable } from '@/lib/db/transaction'
 import { log } from '@/lib/log/log'

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { ensureDefaultCommunity } from '@/lib/communities/commands'
+import { ensureDefaultCommunity } from '@/lib/setup/commands-default'
 import { readable, transaction } from '@/lib/db/transaction'
 import { freshDatabase } from '@/lib/testing/database'
 import { linkLabel, linkLabels, unlinkLabel } from './commands'

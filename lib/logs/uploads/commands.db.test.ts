@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { ensureDefaultCommunity } from '@/lib/communities/commands'
+import { ensureDefaultCommunity } from '@/lib/setup/commands-default'
 import { pool } from '@/lib/db/pool'
 import { drainJobs } from '@/lib/jobs/drain'
 import { freshDatabase } from '@/lib/testing/database'

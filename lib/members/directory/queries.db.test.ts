@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { ensureDefaultCommunity } from '@/lib/communities/commands'
+import { ensureDefaultCommunity } from '@/lib/setup/commands-default'
 import { transaction } from '@/lib/db/transaction'
 import type { Actor, MemberViewer, Role } from '@/lib/auth/types'
 import { now } from '@/lib/shared/clock'

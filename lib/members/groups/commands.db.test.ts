@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor, MemberViewer, Role } from '@/lib/auth/types'
-import { ensureDefaultCommunity } from '@/lib/communities/commands'
+import { ensureDefaultCommunity } from '@/lib/setup/commands-default'
 import { pool } from '@/lib/db/pool'
 import { freshDatabase } from '@/lib/testing/database'
 import { addMember, changeRole, correctMember } from '@/lib/members/commands'

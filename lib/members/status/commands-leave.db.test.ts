@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor, MemberViewer, Role } from '@/lib/auth/types'
-import { ensureDefaultCommunity } from '@/lib/communities/commands'
+import { ensureDefaultCommunity } from '@/lib/setup/commands-default'
 import { readable } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { freshDatabase } from '@/lib/testing/database'

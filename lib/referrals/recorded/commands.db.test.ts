@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor, MemberViewer, Role } from '@/lib/auth/types'
-import { ensureDefaultCommunity } from '@/lib/communities/commands'
+import { ensureDefaultCommunity } from '@/lib/setup/commands-default'
 import { pool } from '@/lib/db/pool'
 import { readable, transaction } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'

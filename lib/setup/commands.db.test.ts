@@ -3,10 +3,10 @@ import { openLink } from '@/lib/auth/links/open-link'
 import { viewerOfToken } from '@/lib/auth/sessions/viewer'
 import { readable } from '@/lib/db/transaction'
 import { freshDatabase } from '@/lib/testing/database'
-import { ensureDefaultCommunity } from './commands'
-import { ensureSetupCode, setUpCommunity } from './commands-setup'
+import { ensureDefaultCommunity } from './commands-default'
+import { ensureSetupCode, setUpCommunity } from './commands'
 import { setupSchema, type SetupInput } from './schema'
-import { findCommunity } from './store'
+import { findCommunity } from '@/lib/communities/store'
 
 beforeEach(freshDatabase)
 

@@ -21,16 +21,6 @@ export function plainSetupCode(typed: string): string {
     .replace(/[^A-Z0-9]/g, '')
 }
 
-/** Whether the name is an IANA time zone that this machine knows. */
-export function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]+(?:[/_+-][A-Za-z0-9_+-]+)*$/.test(name)) return false
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}
-
 /** The non-empty lines of a text area, trimmed. */
 export function linesOf(text: string): string[] {
   return text

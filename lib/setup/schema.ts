@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { emailSchema } from '@/lib/auth/links/schema'
 import { LOCALES } from '@/lib/i18n/locale'
-import { isTimeZone, linesOf, plainSetupCode } from './rules-setup'
+import { isTimeZone } from '@/lib/communities/rules-zones'
+import { linesOf, plainSetupCode } from './rules'
 
 const MAX_NAME_LENGTH = 60
 const MAX_GROUPS = 20

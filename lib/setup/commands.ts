@@ -1,3 +1,5 @@
+import { claimCommunity, nameGroups } from '@/lib/communities/commands'
+import { readCommunity } from '@/lib/communities/queries'
 import { record } from '@/lib/audit/record'
 import { newLink } from '@/lib/auth/links/new-link'
 import { countAttempt } from '@/lib/auth/limits/rate-limit'
@@ -10,10 +12,9 @@ import { setRoles } from '@/lib/members/store'
 import { ensureFirstRule } from '@/lib/naming/rules/commands'
 import { now, toDate } from '@/lib/shared/clock'
 import { reject, type Outcome } from '@/lib/shared/outcome'
-import { plainSetupCode, SETUP_CODE_BYTES, setupCodeFrom } from './rules-setup'
+import { plainSetupCode, SETUP_CODE_BYTES, setupCodeFrom } from './rules'
 import type { SetupInput } from './schema'
 import * as store from './store'
-import * as setup from './store-setup'
 
 const CODE_DAYS = 7
 
@@ -23,12 +24,12 @@ const CODE_DAYS = 7
  */
 export async function ensureSetupCode(): Promise<string | null> {
   const outcome = await transaction(async (tx) => {
-    if ((await store.findCommunity(tx))?.isSetUp === true) return null
+    if ((await readCommunity(tx))?.isSetUp === true) return null
     const code = setupCodeFrom(randomBytesOf(SETUP_CODE_BYTES))
     const at = now()
-    await setup.deleteCodesExpiredBefore(tx, toDate(at))
+    await store.deleteCodesExpiredBefore(tx, toDate(at))
     const expiresAt = toDate(at.add({ hours: CODE_DAYS * 24 }))
-    await setup.insertSetupCode(tx, hashToken(plainSetupCode(code)), expiresAt)
+    await store.insertSetupCode(tx, hashToken(plainSetupCode(code)), expiresAt)
     return code
   })
   if (!outcome.ok) throw new Error('The set-up code could not be made.')
@@ -50,7 +51,7 @@ export async function setUpCommunity(
   if (!turn.ok) return turn
   return transaction(async (tx) => {
     await claim(tx, input)
-    const [groupId] = await arrangeGroups(tx, input.groups)
+    const [groupId] = await nameGroups(tx, input.groups)
     if (groupId === undefined) reject('GROUP_NAME_MISSING', {}, 'groups')
     await ensureFirstRule(tx, rulesFrom ?? toDate(now()))
     const memberId = await insertOwner(tx, input, groupId)
@@ -59,28 +60,14 @@ export async function setUpCommunity(
   })
 }
 
-/** The community's row is the lock: the second caller finds it claimed. */
+/** Of several callers at once, the second finds the community claimed. */
 async function claim(tx: Tx, { name, timeZone, locale, code }: SetupInput): Promise<void> {
   const setUpAt = toDate(now())
-  await store.insertCommunity(tx, { name, timeZone, locale, setUpAt: null })
-  if (!(await store.claimCommunity(tx, { name, timeZone, locale, setUpAt }))) {
-    reject('ALREADY_SET_UP')
-  }
-  if (!(await setup.isCodeValid(tx, hashToken(code), setUpAt))) {
+  if (!(await claimCommunity(tx, { name, timeZone, locale }, setUpAt))) reject('ALREADY_SET_UP')
+  if (!(await store.isCodeValid(tx, hashToken(code), setUpAt))) {
     reject('SETUP_CODE_WRONG', {}, 'code')
   }
-  await setup.deleteAllCodes(tx)
-}
-
-/** Groups that the command line created get the first names, so that they keep their content. */
-async function arrangeGroups(tx: Tx, names: readonly string[]): Promise<string[]> {
-  const present = await store.listGroups(tx)
-  for (const [position, group] of present.entries()) {
-    const name = names[position]
-    if (name !== undefined) await store.renameGroup(tx, group.id, name, position)
-  }
-  await store.insertGroups(tx, names.slice(present.length), present.length)
-  return (await store.listGroups(tx)).map((group) => group.id)
+  await store.deleteAllCodes(tx)
 }
 
 async function insertOwner(tx: Tx, input: SetupInput, groupId: string): Promise<string> {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readInput } from '@/lib/shared/read-form'
-import { isTimeZone, linesOf, plainSetupCode, setupCodeFrom } from './rules-setup'
-import { timeZoneChoices } from './rules-zones'
+import { linesOf, plainSetupCode, setupCodeFrom } from './rules'
 import { setupSchema } from './schema'
 
 describe('the set-up code', () => {
@@ -17,26 +16,6 @@ describe('the set-up code', () => {
       expect(plainSetupCode(typed)).toBe('ABCDEFGHJKMN')
     },
   )
-})
-
-describe('a time zone', () => {
-  it.each(['Asia/Shanghai', 'America/Argentina/Buenos_Aires', 'UTC', 'Etc/GMT+8'])(
-    'is %s',
-    (zone) => {
-      expect(isTimeZone(zone)).toBe(true)
-    },
-  )
-
-  it.each(['', 'Beijing', '+08:00', 'Asia/Nowhere', "Asia/Shanghai'; --"])('is not %j', (zone) => {
-    expect(isTimeZone(zone)).toBe(false)
-  })
-
-  it('offers nothing that it would refuse', () => {
-    const choices = timeZoneChoices('zh')
-    expect(choices.filter(({ value }) => !isTimeZone(value))).toEqual([])
-    expect(choices.filter(({ detail }) => detail === '')).toEqual([])
-    expect(choices.map(({ value }) => value)).toContain('Asia/Shanghai')
-  })
 })
 
 describe('the set-up form', () => {

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { isTimeZone, timeZoneChoices } from './rules-zones'
+
+describe('a time zone', () => {
+  it.each(['Asia/Shanghai', 'America/Argentina/Buenos_Aires', 'UTC', 'Etc/GMT+8'])(
+    'is %s',
+    (zone) => {
+      expect(isTimeZone(zone)).toBe(true)
+    },
+  )
+
+  it.each(['', 'Beijing', '+08:00', 'Asia/Nowhere', "Asia/Shanghai'; --"])('is not %j', (zone) => {
+    expect(isTimeZone(zone)).toBe(false)
+  })
+
+  it('offers nothing that it would refuse', () => {
+    const choices = timeZoneChoices('zh')
+    expect(choices.filter(({ value }) => !isTimeZone(value))).toEqual([])
+    expect(choices.filter(({ detail }) => detail === '')).toEqual([])
+    expect(choices.map(({ value }) => value)).toContain('Asia/Shanghai')
+  })
+})
