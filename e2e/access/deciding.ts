@@ -25,10 +25,10 @@ export const DECIDING_COMMANDS: readonly CommandRule[] = [
   may('applications decide', ORGANISING),
   may('applications undoDecision', ORGANISING),
   may('applications decideMany', ORGANISING),
-  may('applications tellNow', ORGANISING),
+  may('applications notifyNow', ORGANISING),
   may('applications ask', ORGANISING),
   may('applications letThrough', ORGANISING),
   may('applications addNote', ORGANISING),
   may('applications dropNote', ORGANISING),
-  may('schedule letOfferGo', PLANNING),
+  may('talks letOfferGo', PLANNING),
 ]

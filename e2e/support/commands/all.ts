@@ -104,18 +104,17 @@ export const COMMAND_CASES: CommandCases = {
   'logs finishUpload': (actor) => uploads.finishUpload(actor, randomUUID()),
   'logs startImport': (actor) => uploads.startImport(actor, randomUUID()),
   'logs cancelUpload': (actor) => uploads.cancelUpload(actor, randomUUID()),
-  'schedule planTalk': (actor, { groupId, free }) =>
+  'talks planTalk': (actor, { groupId, free }) =>
     planTalk(actor, { groupId, date: free, clocks: null, ...words }),
-  'schedule moveTalk': (actor, { talkId, free }) =>
+  'talks moveTalk': (actor, { talkId, free }) =>
     moveTalk(actor, { talkId, date: free, clocks: null, reason }),
-  'schedule editTalk': (actor, { talkId }) => editTalk(actor, { talkId, clocks: null, ...words }),
-  'schedule cancelTalk': (actor, { talkId }) => cancelTalk(actor, { talkId, reason }),
-  'schedule postponeTalk': (actor, { talkId }) => postponeTalk(actor, { talkId, reason }),
-  'schedule restoreTalk': (actor, { cancelledId }) => restoreTalk(actor, cancelledId),
-  'schedule blockNight': (actor, { groupId, free }) =>
+  'talks editTalk': (actor, { talkId }) => editTalk(actor, { talkId, clocks: null, ...words }),
+  'talks cancelTalk': (actor, { talkId }) => cancelTalk(actor, { talkId, reason }),
+  'talks postponeTalk': (actor, { talkId }) => postponeTalk(actor, { talkId, reason }),
+  'talks restoreTalk': (actor, { cancelledId }) => restoreTalk(actor, cancelledId),
+  'talks blockNight': (actor, { groupId, free }) =>
     blockNight(actor, { groupId, date: free, reason }),
-  'schedule unblockNight': (actor, { groupId, free }) =>
-    unblockNight(actor, { groupId, date: free }),
+  'talks unblockNight': (actor, { groupId, free }) => unblockNight(actor, { groupId, date: free }),
   'transcripts publishTranscript': (actor) => publishTranscript(actor, randomUUID()),
   'transcripts withdrawTranscript': (actor) => withdrawTranscript(actor, randomUUID()),
 }

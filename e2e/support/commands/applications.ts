@@ -54,14 +54,14 @@ export const DECIDING_CASES: CommandCases = {
     undoDecision(actor, { applicationId, version }),
   'applications decideMany': (actor, { applicationId }) =>
     decideMany(actor, { choice: 'DECLINED', ids: [{ applicationId, version }], reason }),
-  'applications tellNow': (actor, { applicationId }) => notifyNow(actor, { applicationId }),
+  'applications notifyNow': (actor, { applicationId }) => notifyNow(actor, { applicationId }),
   'applications ask': (actor, { applicationId }) =>
     ask(actor, { applicationId, version, question: '在哪个团队？' }),
   'applications letThrough': (actor, { applicationId }) => letThrough(actor, { applicationId }),
   'applications addNote': (actor, { applicationId }) =>
     addNote(actor, { applicationId, text: '见过一面' }),
   'applications dropNote': (actor) => dropNote(actor, { noteId: randomUUID() }),
-  'schedule letOfferGo': (actor) => letOfferGo(actor, { offerId: randomUUID() }),
+  'talks letOfferGo': (actor) => letOfferGo(actor, { offerId: randomUUID() }),
 }
 
 /** How the commands of `applications` are called. */
