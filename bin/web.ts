@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { parseArgs } from 'node:util'
 import next from 'next'
 import { answeredAsTap } from '@/app/api/check-in/fast'
+import { gracefulStop } from '@/lib/engine/graceful-stop'
 import { markPeer } from '@/lib/http/peer'
 import { sessionCookieName } from '@/lib/auth/sessions/rules'
 import { stopStreams } from '@/lib/live/stream'
@@ -16,11 +17,14 @@ const OPTIONS = {
   port: { type: 'string', default: '3000' },
   development: { type: 'boolean', default: false },
 } as const
+/** Requests in flight are given so long; the supervisor waits a little longer. */
+const STOP_SECONDS = 10
 
 // The web server: Next, and before it the three things that must happen outside of it.
 await run(async () => {
   const { hostname, port, development } = parseArgs({ options: OPTIONS }).values
   const server = createServer()
+  const stop = gracefulStop(server)
   const app = next({ dev: development, hostname, port: Number(port), httpServer: server })
   await app.prepare()
   const pages = app.getRequestHandler()
@@ -30,8 +34,7 @@ await run(async () => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       stopStreams()
-      server.close()
-      process.exit()
+      void stop(STOP_SECONDS).finally(() => process.exit())
     })
   }
 })

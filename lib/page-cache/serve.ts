@@ -61,9 +61,10 @@ export function withPageCache(options: PageCacheOptions): Handler {
     const kept =
       wanted === null || stamp === null
         ? null
-        : await cache.page(wanted.key, stamp, () =>
-            render({ url, headers, ...address(), secret, agent }),
-          )
+        : await cache
+            .page(wanted.key, stamp, () => render({ url, headers, ...address(), secret, agent }))
+            // A server that stops takes no connection any more, not even its own.
+            .catch(() => null)
     if (kept === null) return app(incoming, outgoing)
     send(kept, incoming, outgoing)
   }
