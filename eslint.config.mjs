@@ -8,6 +8,7 @@ export default defineConfig(
   globalIgnores([
     'node_modules/',
     '.next/',
+    '.next-builds/',
     '.data/',
     'lib/db/generated/',
     'next-env.d.ts',

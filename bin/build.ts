@@ -1,4 +1,4 @@
-import { build } from '@/lib/engine/build'
+import { ensureBuild } from '@/lib/engine/build'
 import { run } from './run'
 
-await run(build)
+await run(() => ensureBuild(console.log))

@@ -3,60 +3,87 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { environmentWith } from '@/lib/config/config'
+import { decide, environmentWith } from '@/lib/config/config'
 import { StartRefused } from '@/lib/shared/start-refused'
+import { useBuild } from './builds'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-const STAMP = path.join(ROOT, '.next', 'yehua-source')
+/** Under it each build has a folder. next.config.ts reads the name of the one to use from YEHUA_BUILD. */
+const BUILDS = '.next-builds'
+/** Next writes the folder of the latest build into it; the checker is to read `.next`. */
+const NEXT_TYPES = path.join(ROOT, 'next-env.d.ts')
+const LIFELINE = new URL('lifeline.mjs', import.meta.url).href
+
+/** What a build is made from. A file of the top folder that is not named here changes no build. */
 const FOLDERS = ['app', 'components', 'lib', 'public', 'prisma/schema']
-const FILES = /^(?:package-lock\.json|tsconfig\.json|[a-z.-]+\.(?:ts|mjs))$/u
+const FILES = [
+  'instrumentation.ts',
+  'next.config.ts',
+  'package-lock.json',
+  'postcss.config.mjs',
+  'proxy.ts',
+  'tsconfig.build.json',
+  'tsconfig.json',
+]
+/** Of these folders: what only tests, the command line and readers of the code use. */
+const APART = /(?:^lib\/(?:cli|testing)\/|\.test\.tsx?$|\/fixtures[^/]*\.ts$|\.md$)/u
 
 /** Path of Next's command line. */
 const NEXT = path.join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
 
-/** Builds the app unless the build that is there was made from this very source. */
+/**
+ * Sees to it that there is a build of this very source and that this process and its children use it.
+ * One that runs on an older build goes on with that. Throws `StartRefused` when the build fails.
+ */
 export async function ensureBuild(say: (line: string) => void): Promise<void> {
-  const built = await readFile(STAMP, 'utf8').catch(() => null)
-  if (built === (await sourceKey())) return
-  say('Building the app; this takes about a minute and happens once for each version.')
-  await build()
+  const key = await sourceKey(ROOT)
+  const make = async (folder: string) => {
+    say('Building the app; this takes about a minute and happens once for each version.')
+    await build(path.relative(ROOT, folder))
+  }
+  const folder = await useBuild({ builds: path.join(ROOT, BUILDS), key, make, say })
+  decide({ YEHUA_BUILD: path.relative(ROOT, folder) })
 }
 
-/** Builds the app and notes which source it was made from. Throws `StartRefused` when it fails. */
-export async function build(): Promise<void> {
-  const key = await sourceKey()
-  const child = spawn(process.execPath, [NEXT, 'build'], {
+async function build(folder: string): Promise<void> {
+  const types = await readFile(NEXT_TYPES).catch(() => null)
+  const child = spawn(process.execPath, ['--import', LIFELINE, NEXT, 'build'], {
     cwd: ROOT,
-    env: environmentWith({ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }),
-    stdio: ['ignore', 'inherit', 'inherit'],
+    env: environmentWith({
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      YEHUA_BUILD: folder,
+    }),
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const code = await new Promise((resolve) => child.once('exit', resolve))
+  if (types !== null) await writeFile(NEXT_TYPES, types)
   if (code !== 0) {
     throw new StartRefused('The app could not be built; the reason stands above. Try: npm ci')
   }
-  await writeFile(STAMP, key)
 }
 
-/** A hash over everything the build is made from. */
-async function sourceKey(): Promise<string> {
+/** A hash over everything that a build of the project in `root` is made from. */
+export async function sourceKey(root: string): Promise<string> {
   const hash = createHash('sha256')
-  for (const file of await listSources()) {
-    hash.update(`${file}\0`).update(await readFile(path.join(ROOT, file)))
+  for (const file of await listSources(root)) {
+    hash.update(`${file}\0`).update(await readFile(path.join(root, file)))
   }
-  return hash.digest('hex')
+  return hash.digest('hex').slice(0, 16)
 }
 
-async function listSources(): Promise<string[]> {
-  const top = await readdir(ROOT)
+async function listSources(root: string): Promise<string[]> {
+  const top = await readdir(root)
   const below = await Promise.all(
     FOLDERS.map(async (folder) => {
-      const found = await readdir(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
+      const found = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true })
       return found
         .filter((entry) => entry.isFile())
-        .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)))
+        .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
     }),
   )
-  return [...top.filter((name) => FILES.test(name) && name !== 'next-env.d.ts'), ...below.flat()]
-    .filter((file) => !/\.test\.tsx?$/u.test(file))
+  return [...FILES.filter((name) => top.includes(name)), ...below.flat()]
+    .map((file) => file.replaceAll(path.sep, '/'))
+    .filter((file) => !APART.test(file))
     .sort()
 }

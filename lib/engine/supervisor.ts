@@ -37,7 +37,7 @@ export async function supervise(plan: Plan): Promise<void> {
     }
   } finally {
     plan.say('Stopping.')
-    await Promise.all(children.map((child) => child.stop(child.name === 'web' ? 5 : 20)))
+    await Promise.all(children.map((child) => child.stop(child.name === 'web' ? 15 : 20)))
     await closeDatabase()
     await database.engine?.stop()
   }
