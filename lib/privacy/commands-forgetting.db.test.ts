@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { emptyOldApplications } from '@/lib/applications/forget/commands-sweep'
+import { emptyOldApplications } from './commands-retention'
 import type { MemberViewer, Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { addMember, codeOf, createPlanFixture, type PlanFixture } from '@/lib/talks/fixtures'

@@ -1,4 +1,3 @@
-import { forgetApplications } from '@/lib/applications/forget/commands'
 import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
@@ -6,6 +5,7 @@ import { deleteMailTo } from '@/lib/mail/store'
 import { now, toDate } from '@/lib/shared/clock'
 import { reject, type Outcome } from '@/lib/shared/outcome'
 import { readKnownPeople } from '@/lib/redaction/store'
+import { forgetApplicants } from './commands-retention'
 import { canForgetApplicants } from './policy'
 import { knownWith } from './rules-hashes'
 import { isOfNewcomers } from './rules-places'
@@ -47,7 +47,7 @@ async function forget(tx: Tx, actor: Actor, applicant: store.Applicant): Promise
   const names = await store.readApplicantNames(tx, ids)
   const { people, companies } = await readKnownPeople(tx)
   const { dictionary } = knownWith(people, companies, { key: id, ids, names })
-  await forgetApplications(tx, ids, { by: actor, at })
+  await forgetApplicants(tx, ids, { by: actor, at })
   await deleteMailTo(tx, emails)
   await sweepNames(tx, rewriterOf(dictionary, id, emails), isOfNewcomers)
   await record(tx, actor, {

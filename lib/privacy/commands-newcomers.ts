@@ -1,10 +1,11 @@
 import type { Temporal } from 'temporal-polyfill'
-import { forgetApplications } from '@/lib/applications/forget/commands'
 import type { Actor } from '@/lib/auth/types'
 import type { Tx } from '@/lib/db/transaction'
 import { eraseLedger } from '@/lib/quotas/store-erase'
 import { eraseReferrals } from '@/lib/referrals/forget/commands'
 import { foldPlain } from '@/lib/referrals/rules-folding'
+import { forgetApplicants } from './commands-retention'
+import { deleteOffersOf } from '@/lib/talks/offers/store'
 import * as store from './store-newcomers'
 import type { Subject } from './types'
 
@@ -21,8 +22,8 @@ export async function eraseNewcomer(
   const { ids, emails } = subject
   const folded = names.map(foldPlain).filter((name) => name !== '')
   const applications = await store.findApplicationsOf(tx, { ids, emails, folded })
-  await forgetApplications(tx, applications, { by: actor, at })
+  await forgetApplicants(tx, applications, { by: actor, at })
   await eraseReferrals(tx, actor, { ids, folded, at })
   await eraseLedger(tx, { ids })
-  await store.deleteOffers(tx, ids)
+  await deleteOffersOf(tx, ids)
 }

@@ -22,10 +22,6 @@ export async function findApplicationsOf(
   return rows.map(({ id }) => id)
 }
 
-export async function deleteOffers(db: Tx, ids: Ids): Promise<void> {
-  await db.talkOffer.deleteMany({ where: { memberId: { in: [...ids] } } })
-}
-
 export type Applicant = {
   readonly id: string
   readonly name: string

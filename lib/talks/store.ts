@@ -29,6 +29,15 @@ export async function rewordTalk(db: Tx, id: string, words: TalkWords): Promise<
   await db.talk.update({ where: { id }, data: words, select: { id: true } })
 }
 
+/** Sets the words of a talk without touching the rest, as taking a name out of them does. */
+export async function changeWords(
+  db: Tx,
+  id: string,
+  words: Pick<TalkWords, 'topic' | 'summary'>,
+): Promise<void> {
+  await db.talk.update({ where: { id }, data: words, select: { id: true } })
+}
+
 /** Whether its transcript is published. Held, so that nobody publishes it before this transaction ends. */
 export async function isPublished(db: Tx, talkId: string): Promise<boolean> {
   const rows = await db.$queryRaw<{ published: boolean }[]>`

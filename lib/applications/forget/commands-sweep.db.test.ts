@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { decide as configure } from '@/lib/config/config'
 import type { MemberViewer } from '@/lib/auth/types'
-import { readable } from '@/lib/db/transaction'
 import {
   createReferringCommunity,
   balanceOf,
@@ -10,7 +9,7 @@ import {
 } from '@/lib/referrals/fixtures'
 import { asOf, now } from '@/lib/shared/clock'
 import { openApplication } from '@/lib/applications/prove/commands'
-import { emptyOldApplications, expireApplications } from './commands-sweep'
+import { expireApplications } from './commands-sweep'
 import { applicationNow } from '@/lib/applications/fixtures'
 import * as fixtures from '@/lib/applications/apply/fixtures'
 
@@ -48,18 +47,5 @@ describe('an application whose time is over', () => {
     expect((await fixtures.mailsTo(EMAIL)).at(-1)).toMatchObject({
       ...{ subject: '夜话：你的申请过期了', token: null },
     })
-  })
-
-  it('is emptied half a year later, and keeps its state and dates', async () => {
-    const { applicationId } = await fixtures.createApplicant()
-    await daysLater(8, expireApplications)
-    expect(await daysLater(180, emptyOldApplications)).toBe(0)
-    expect(await daysLater(190, emptyOldApplications)).toBe(1)
-    const { submittedAt, ...rest } = await applicationNow(applicationId)
-    expect(rest).toMatchObject({ state: 'EXPIRED', email: '', about: '', topic: '' })
-    expect(JSON.stringify(rest)).not.toContain('陆望舒')
-    expect(submittedAt).toBeInstanceOf(Date)
-    expect(await readable().applicantKey.count({ where: { applicationId } })).toBe(0)
-    expect(await daysLater(190, emptyOldApplications)).toBe(0)
   })
 })

@@ -5,16 +5,14 @@ import { readable, transaction, type Tx } from '@/lib/db/transaction'
 import { queueMail } from '@/lib/mail/outbox'
 import { mailReachesPeople } from '@/lib/mail/transport'
 import { quotaPolicyInForce } from '@/lib/quotas/commands-policy'
-import { forgetUnused } from '@/lib/referrals/forget/commands'
 import { endReferral } from '@/lib/referrals/commands'
 import { now, toDate, toInstant } from '@/lib/shared/clock'
-import { forgetApplications } from './commands'
 import { moveOn } from '@/lib/applications/commands'
-import { KEPT_DAYS, PROVING_DAYS } from '@/lib/applications/apply/rules-limits'
+import { PROVING_DAYS } from '@/lib/applications/apply/rules-limits'
 import { localeOf, proofMail } from '@/lib/applications/prove/rules-mail'
 import { lockApplication, type ApplicationRow } from '@/lib/applications/store'
 import { readCommunity } from '@/lib/applications/apply/store'
-import { findSince, findToEmpty } from './store-sweep'
+import { findSince } from './store-sweep'
 
 const AT_ONCE = 200
 const SYSTEM: Actor = { kind: 'system' }
@@ -25,32 +23,6 @@ export async function expireApplications(): Promise<number> {
   if (!policy.ok) return 0
   const unproven = await expire('PROVING', PROVING_DAYS)
   return unproven + (await expire('VOUCHING', policy.value.vouchDays))
-}
-
-/** Empties what became nothing and was kept for long enough. Answers how many. */
-export async function emptyOldApplications(): Promise<number> {
-  const before = toDate(daysAgo(KEPT_DAYS))
-  let emptied = 0
-  for (;;) {
-    const done = await transaction(async (tx) => {
-      const ids = await findToEmpty(tx, before, AT_ONCE)
-      await forgetApplications(tx, ids, { by: SYSTEM, at: now() })
-      return ids.length
-    })
-    if (!done.ok || done.value === 0) return emptied + (await forgetOldReferrals())
-    emptied += done.value
-  }
-}
-
-/** What was said of people who never used their link. */
-async function forgetOldReferrals(): Promise<number> {
-  const before = daysAgo(KEPT_DAYS)
-  let forgotten = 0
-  for (;;) {
-    const done = await transaction((tx) => forgetUnused(tx, before, AT_ONCE))
-    if (!done.ok || done.value === 0) return forgotten
-    forgotten += done.value
-  }
 }
 
 async function expire(state: 'PROVING' | 'VOUCHING', days: number): Promise<number> {

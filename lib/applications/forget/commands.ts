@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { endApplicantKeys } from '@/lib/auth/applicants/keys'
 import type { Actor } from '@/lib/auth/types'
 import type { Tx } from '@/lib/db/transaction'
 import { forgetMeant } from '@/lib/referrals/forget/commands'
@@ -6,11 +7,11 @@ import { endReferral } from '@/lib/referrals/commands'
 import { toDate } from '@/lib/shared/clock'
 import { moveOn } from '@/lib/applications/commands'
 import { lockApplication, type ApplicationRow } from '@/lib/applications/store'
-import { emptyWords, lapseProposals } from './store'
+import { emptyWords } from './store'
 
 /**
  * Empties applications for good, with the words of the referrals behind them and every key: a step of
- * another's transaction. One that is still open ends first, as if it were withdrawn, so that the
+ * another room's transaction, which empties what its other rooms know of them as well. One that is still open ends first, as if it were withdrawn, so that the
  * referrer has the quota back and a seat that was kept is free.
  */
 export async function forgetApplications(
@@ -30,9 +31,9 @@ export async function forgetApplications(
     await moveOn(tx, application, { to: 'WITHDRAWN', by, kind: 'WITHDRAWN' })
     if (referralId !== null) await endReferral(tx, { referralId, ending: 'WITHDRAWN', by, at })
   }
-  await lapseProposals(tx, ids, toDate(at))
   await forgetMeant(tx, referralIds)
   await emptyWords(tx, ids, toDate(at))
+  await endApplicantKeys(tx, ids)
 }
 
 /** Whether the applicant still waits for something: an admission without a member was not notified yet. */

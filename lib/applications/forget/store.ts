@@ -1,14 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 import { NAMELESS } from '@/lib/redaction/rules-erased'
 
-/** An applicant who was proposed for a seat is so no longer. */
-export async function lapseProposals(db: Tx, ids: readonly string[], at: Date): Promise<void> {
-  await db.seatProposal.updateMany({
-    where: { applicationId: { in: [...ids] }, endedAt: null },
-    data: { endedAt: at, ending: 'LAPSED' },
-  })
-}
-
 /** What the applicant wrote and what was written about them. States, dates and the group stay, for the numbers. */
 export async function emptyWords(db: Tx, ids: readonly string[], at: Date): Promise<void> {
   const applicationId = { in: [...ids] }
@@ -22,6 +14,4 @@ export async function emptyWords(db: Tx, ids: readonly string[], at: Date): Prom
   })
   await db.applicationEvent.updateMany({ where: { applicationId }, data: { text: '' } })
   await db.applicationNote.deleteMany({ where: { applicationId } })
-  await db.seatProposal.updateMany({ where: { applicationId }, data: { reason: '' } })
-  await db.applicantKey.deleteMany({ where: { applicationId } })
 }

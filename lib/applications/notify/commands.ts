@@ -96,7 +96,7 @@ async function admit(
   }
   await mailAdmitted(tx, application, memberId)
   if (referral !== null) await mailReferrer(tx, application, referral.referrerId)
-  await endApplicantKeys(tx, id)
+  await endApplicantKeys(tx, [id])
   return memberId
 }
 

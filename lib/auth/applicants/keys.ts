@@ -20,7 +20,7 @@ export async function newApplicantKey(
   const hours = kind === 'PROOF' ? PROOF_HOURS : APPLICANT_DAYS * 24
   const expiresAt = createdAt.add({ hours })
   const token = newToken()
-  if (kind === 'PROOF') await store.deleteApplicantKeys(tx, applicationId, 'PROOF')
+  if (kind === 'PROOF') await store.deleteApplicantKeys(tx, [applicationId], 'PROOF')
   await store.insertApplicantKey(tx, {
     tokenHash: hashToken(token),
     applicationId,
@@ -42,14 +42,14 @@ export async function viewerOfApplicantToken(token: string): Promise<Viewer> {
   return applicationId === null ? { kind: 'visitor' } : { kind: 'applicant', applicationId }
 }
 
-/** Ends every key of an application whose applicant became a member or was forgotten. */
-export async function endApplicantKeys(tx: Tx, applicationId: string): Promise<void> {
-  await store.deleteApplicantKeys(tx, applicationId)
+/** Ends every key of applications whose applicants became members or were forgotten. */
+export async function endApplicantKeys(tx: Tx, applicationIds: readonly string[]): Promise<void> {
+  await store.deleteApplicantKeys(tx, applicationIds)
 }
 
 /** Ends the proofs that were mailed to an earlier address. */
 export async function endProofs(tx: Tx, applicationId: string): Promise<void> {
-  await store.deleteApplicantKeys(tx, applicationId, 'PROOF')
+  await store.deleteApplicantKeys(tx, [applicationId], 'PROOF')
 }
 
 /** Ends the key of one browser. */

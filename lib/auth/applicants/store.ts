@@ -33,13 +33,15 @@ export async function useProofKey(db: Tx, tokenHash: string, now: Date): Promise
   return used[0]?.applicationId ?? null
 }
 
-/** Ends keys of an application: those of the kind, or all. */
+/** Ends keys of applications: those of the kind, or all. */
 export async function deleteApplicantKeys(
   db: Tx,
-  applicationId: string,
+  applicationIds: readonly string[],
   kind?: ApplicantKeyKind,
 ): Promise<void> {
-  await db.applicantKey.deleteMany({ where: { applicationId, ...(kind && { kind }) } })
+  await db.applicantKey.deleteMany({
+    where: { applicationId: { in: [...applicationIds] }, ...(kind && { kind }) },
+  })
 }
 
 export async function deleteApplicantKey(db: Tx, tokenHash: string): Promise<void> {

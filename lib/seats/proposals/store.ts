@@ -107,3 +107,20 @@ export async function listAddressees(db: Tx) {
 export async function readCommunity(db: Tx) {
   return db.community.findFirst({ select: { name: true, locale: true } })
 }
+
+/**
+ * A step of forgetting applicants: one who was proposed for a seat is so no longer, and why they were
+ * proposed is emptied.
+ */
+export async function forgetProposals(
+  db: Tx,
+  applicationIds: readonly string[],
+  at: Date,
+): Promise<void> {
+  const where = { applicationId: { in: [...applicationIds] } }
+  await db.seatProposal.updateMany({
+    where: { ...where, endedAt: null },
+    data: { endedAt: at, ending: 'LAPSED' },
+  })
+  await db.seatProposal.updateMany({ where, data: { reason: '' } })
+}

@@ -78,3 +78,8 @@ type Row = {
 function toOffer({ member, offeredAt, ...offer }: Row) {
   return { ...offer, ...member, offeredAt: toInstant(offeredAt) }
 }
+
+/** A step of an erasure: what members said they could speak about. */
+export async function deleteOffersOf(db: Tx, memberIds: readonly string[]): Promise<void> {
+  await db.talkOffer.deleteMany({ where: { memberId: { in: [...memberIds] } } })
+}

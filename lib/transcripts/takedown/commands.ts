@@ -9,6 +9,7 @@ import { leaveOut, loseVoice, maskAgain, voiceOf } from './rules'
 import { SPEAKER } from '@/lib/transcripts/draft/rules-voices'
 import { readTranscript } from '@/lib/transcripts/draft/store-cut'
 import { deleteLines, moveState } from '@/lib/transcripts/publish/store'
+import { changeWords } from '@/lib/talks/store'
 import * as store from './store'
 
 /** Steps of another command's transaction; who may do it is that command's question. */
@@ -65,7 +66,7 @@ export async function hideNewNames(tx: Tx, actor: Actor, dictionary: Dictionary)
       summary: plain(words.summary, dictionary),
     }
     const reworded = clean.topic !== words.topic || clean.summary !== words.summary
-    if (reworded) await store.writeWords(tx, cut.talkId, clean)
+    if (reworded) await changeWords(tx, cut.talkId, clean)
     if (lines.length === 0 && !reworded) continue
     changed += 1
     const facts = { lines: lines.length, title: reworded ? 'masked' : null }

@@ -96,11 +96,3 @@ export async function readWords(db: Tx, talkId: string) {
     select: { topic: true, summary: true },
   })
 }
-
-export async function writeWords(
-  db: Tx,
-  talkId: string,
-  words: { readonly topic: string; readonly summary: string },
-): Promise<void> {
-  await db.talk.update({ where: { id: talkId }, data: words, select: { id: true } })
-}
