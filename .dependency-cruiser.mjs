@@ -29,7 +29,7 @@ export default {
         'A component takes props. Only pure files of a room (types, rules, policy, schema) and i18n may be imported; the page calls queries and commands.',
       severity: 'error',
       from: { path: '^components/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^lib/.*/(store|queries|commands|jobs|session)[^/]*\\.ts$' },
+      to: { path: '^lib/(.*/(store|queries|commands|jobs)[^/]*\\.ts$|auth/(current|sessions/))' },
     },
     {
       name: 'components-know-no-routes',
@@ -84,6 +84,14 @@ export default {
       severity: 'error',
       from: { path: '^lib/shared/', pathNot: '\\.test\\.ts$' },
       to: { path: '^lib/', pathNot: '^lib/shared/' },
+    },
+    {
+      name: 'http-is-a-low-floor',
+      comment:
+        'lib/http reads requests for Next, the page cache and the fast check-in alike. What knows members, languages or the database belongs above it.',
+      severity: 'error',
+      from: { path: '^lib/http/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^lib/', pathNot: '^lib/(http|config|shared)/' },
     },
     {
       name: 'no-imports-of-tests',

@@ -1,12 +1,12 @@
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { cookies, headers } from 'next/headers'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Nonce } from '@/components/ui/nonce'
 import { UiWords, type Words } from '@/components/ui/words'
 import { LANGUAGE_TAG } from '@/lib/i18n/locale'
-import { isTheme, THEME_COOKIE } from '@/lib/i18n/theme'
+import { requestTheme } from '@/lib/i18n/preferences'
 
 /** Every page depends on who asks; a build tries none of them. */
 export const dynamic = 'force-dynamic'
@@ -34,17 +34,11 @@ export const viewport: Viewport = {
 
 /** The document: language, theme, and the few words that client controls share. Pages bring the Shell. */
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
-  const [locale, words, jar, head] = await Promise.all([
-    getLocale(),
-    clientWords(),
-    cookies(),
-    headers(),
-  ])
-  const theme = jar.get(THEME_COOKIE)?.value
+  const [locale, words, head] = await Promise.all([getLocale(), clientWords(), headers()])
   const nonce = head.get('x-nonce') ?? ''
   const tag = LANGUAGE_TAG[locale]
   return (
-    <html lang={tag} data-theme={isTheme(theme) ? theme : undefined}>
+    <html lang={tag} data-theme={requestTheme(head)}>
       <head>
         <Nonce value={nonce} />
       </head>

@@ -1,6 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import { NextResponse } from 'next/server'
-import { isHttps, requestOrigin } from '@/lib/http/origin'
+import { cookieFlags } from '@/lib/http/cookies'
+import { requestOrigin } from '@/lib/http/origin'
 import { refuseCrossSite } from '@/lib/http/same-origin'
 import { isLocale, LOCALE_COOKIE } from '@/lib/i18n/locale'
 import { isTheme, THEME_COOKIE } from '@/lib/i18n/theme'
@@ -16,13 +17,7 @@ export async function POST(request: Request): Promise<Response> {
   const head = await headers()
   const data = await request.formData()
   const jar = await cookies()
-  const kept = {
-    path: '/',
-    maxAge: YEAR,
-    sameSite: 'lax',
-    httpOnly: true,
-    secure: isHttps(head),
-  } as const
+  const kept = { ...cookieFlags(head), maxAge: YEAR }
 
   const locale = data.get('locale')
   if (isLocale(locale)) jar.set(LOCALE_COOKIE, locale, kept)

@@ -7,7 +7,7 @@ import { TextArea } from '@/components/ui/forms/text-area'
 import { kindWords } from '@/lib/applications/decide/rules-kind-words'
 import type { ApplicationView } from '@/lib/applications/desk/types'
 import type { FormAction } from '@/lib/i18n/form-state'
-import { chooseLocale } from '@/lib/i18n/locale'
+import { localeOrDefault } from '@/lib/i18n/locale'
 import { KindWords } from './desk-kind-words'
 
 type Props = { readonly application: ApplicationView; readonly action: FormAction }
@@ -63,7 +63,7 @@ export function DecideSection({ application, action }: Props) {
           <KindWords
             label={t('decide.words')}
             field="reason"
-            words={kindWords(chooseLocale({ cookie: locale }), { group: groupName })}
+            words={kindWords(localeOrDefault(locale), { group: groupName })}
           />
           <div className="flex flex-wrap gap-2.5">
             {quarantined ? null : full && mayList ? [list, admit] : [admit, mayList ? list : null]}

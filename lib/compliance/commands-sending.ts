@@ -3,7 +3,7 @@ import { publicOrigin } from '@/lib/http/origin'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
-import { chooseLocale, isLocale } from '@/lib/i18n/locale'
+import { localeOrDefault, isLocale } from '@/lib/i18n/locale'
 import { queueMail } from '@/lib/mail/outbox'
 import { ruleAt } from '@/lib/naming/queries'
 import type { RuleView } from '@/lib/naming/rules/types'
@@ -102,7 +102,7 @@ async function writeTo(
   { template }: RuleView,
   { locale, name: community }: { readonly locale: string; readonly name: string },
 ): Promise<void> {
-  const language = isLocale(member.locale) ? member.locale : chooseLocale({ cookie: locale })
+  const language = isLocale(member.locale) ? member.locale : localeOrDefault(locale)
   const address = `${publicOrigin()}/me`
   const facts = { to, name: member.displayName, community, template, address }
   await queueMail(tx, reminderMail(language, about, facts))

@@ -1,7 +1,7 @@
 import type { Viewer } from '@/lib/auth/types'
 import { currentCommunity } from '@/lib/communities/queries'
 import { readable } from '@/lib/db/transaction'
-import { chooseLocale } from '@/lib/i18n/locale'
+import { localeOrDefault } from '@/lib/i18n/locale'
 import { ruleAt } from '@/lib/naming/queries'
 import { now, toInstant } from '@/lib/shared/clock'
 import { canWorkOnNames } from './policy'
@@ -28,7 +28,7 @@ export async function composition(
   const chosen = all === '' ? member : cases.map(({ memberId }) => memberId)
   const [rule, names] = await Promise.all([ruleAt(db, at), namesOf(db, all === '' ? member : [])])
   const { reminded, spared } = spareSome(chosen, cases, names, moment)
-  const language = locale === '' ? chooseLocale({ cookie: community?.locale }) : locale
+  const language = locale === '' ? localeOrDefault(community?.locale) : locale
   const byGroup = groupCases(reminded)
   return {
     ...{ locale: language, spared, memberIds: reminded.map(({ memberId }) => memberId) },

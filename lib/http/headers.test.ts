@@ -1,20 +1,25 @@
 import { expect, test } from 'vitest'
-import { contentSecurityPolicy, saneRequestId } from './headers'
+import { answerHeaders, dataPolicy, readingPolicy, scriptPolicy } from './headers'
 
 test('in production nothing inline runs without the nonce', () => {
-  const policy = contentSecurityPolicy('abc', false)
+  const policy = scriptPolicy('abc', false)
   expect(policy).not.toContain('unsafe')
   expect(policy.split('; ')).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic'")
   expect(policy.split('; ')).toContain("style-src 'self' 'nonce-abc'")
 })
 
-test.each([
-  ['4f9a2c31-77aa', '4f9a2c31-77aa'],
-  ['short', undefined],
-  ['with space and more', undefined],
-  ['line\nbreak-of-a-log', undefined],
-  ['x'.repeat(65), undefined],
-  [null, undefined],
-])('a request id of %j is kept as %j', (given, kept) => {
-  expect(saneRequestId(given)).toBe(kept)
+test('no answer may be framed, rebased or send a form elsewhere', () => {
+  for (const policy of [scriptPolicy('abc', false), readingPolicy(), dataPolicy()]) {
+    expect(policy.split('; ')).toEqual(
+      expect.arrayContaining(["frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"]),
+    )
+  }
+})
+
+test('an answer carries its policy and its request id beside the security headers', () => {
+  expect(answerHeaders({ policy: 'p', requestId: 'r' })).toMatchObject({
+    'content-security-policy': 'p',
+    'x-request-id': 'r',
+    'x-frame-options': 'DENY',
+  })
 })

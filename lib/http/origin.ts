@@ -1,13 +1,14 @@
 import { config } from '@/lib/config/config'
+import type { HeaderReader } from './request'
 import { originOf, type OriginFacts } from './rules-origin'
 
 /** Scheme, host and port under which the reader sees the app. No slash at the end. */
-export function requestOrigin(headers: Pick<Headers, 'get'>): string {
+export function requestOrigin(headers: HeaderReader): string {
   return originOf(factsOf(headers))
 }
 
 /** Whether the reader's browser speaks https to us, itself or to the proxy in front of us. */
-export function isHttps(headers: Pick<Headers, 'get'>): boolean {
+export function isHttps(headers: HeaderReader): boolean {
   return requestOrigin(headers).startsWith('https:')
 }
 
@@ -20,7 +21,7 @@ export function publicOrigin(): string {
   return PUBLIC_URL === undefined ? `http://localhost:${PORT}` : new URL(PUBLIC_URL).origin
 }
 
-function factsOf(headers: Pick<Headers, 'get'>): OriginFacts {
+function factsOf(headers: HeaderReader): OriginFacts {
   const { PUBLIC_URL, TRUST_PROXY, PORT } = config()
   return {
     publicUrl: PUBLIC_URL,

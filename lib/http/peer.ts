@@ -1,7 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { config } from '@/lib/config/config'
-import { clientKey } from '@/lib/auth/limits/rules'
-import { FORWARDED_HEADERS, isLocalRequest, PEER_HEADER, RELAYED_HEADER } from './rules-peer'
+import { clientKey } from './addresses'
+import type { HeaderReader } from './request'
+import {
+  FORWARDED_HEADERS,
+  isLocalRequest,
+  nearestOf,
+  PEER_HEADER,
+  RELAYED_HEADER,
+} from './rules-peer'
 
 type Incoming = { headers: IncomingHttpHeaders; socket: { remoteAddress?: string | undefined } }
 
@@ -22,14 +29,14 @@ export function markPeer({ headers, socket }: Incoming): void {
  * Who sends the request, as a key for rate limits: behind a trusted proxy, the address that the
  * proxy nearest to us added (the last of X-Forwarded-For); else the socket's own.
  */
-export function clientOf(headers: Pick<Headers, 'get'>): string {
+export function clientOf(headers: HeaderReader): string {
   const peer = headers.get(PEER_HEADER) ?? ''
   if (!config().TRUST_PROXY) return clientKey(peer)
-  return clientKey(headers.get('x-forwarded-for')?.split(',').at(-1) ?? peer)
+  return clientKey(nearestOf(headers.get('x-forwarded-for')) ?? peer)
 }
 
 /** Whether the request comes from this machine itself. */
-export function isLocal(headers: Pick<Headers, 'get'>): boolean {
+export function isLocal(headers: HeaderReader): boolean {
   return isLocalRequest({
     peer: headers.get(PEER_HEADER) ?? '',
     host: headers.get('host') ?? '',

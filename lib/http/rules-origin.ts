@@ -1,3 +1,5 @@
+import { nearestOf } from './rules-peer'
+
 export type OriginFacts = {
   readonly publicUrl: string | undefined
   readonly trustProxy: boolean
@@ -13,8 +15,8 @@ export type OriginFacts = {
 export function originOf(facts: OriginFacts): string {
   if (facts.publicUrl !== undefined) return new URL(facts.publicUrl).origin
   if (!facts.trustProxy) return `http://${facts.host}`
-  const proto = lastOf(facts.forwardedProto) === 'https' ? 'https' : 'http'
-  return `${proto}://${lastOf(facts.forwardedHost) ?? facts.host}`
+  const proto = nearestOf(facts.forwardedProto) === 'https' ? 'https' : 'http'
+  return `${proto}://${nearestOf(facts.forwardedHost) ?? facts.host}`
 }
 
 /**
@@ -28,9 +30,4 @@ export function isSameOrigin(
   own: string,
 ): boolean {
   return fetchSite === null ? origin === own : fetchSite === 'same-origin'
-}
-
-function lastOf(list: string | null): string | null {
-  const last = list?.split(',').at(-1)?.trim()
-  return last === undefined || last === '' ? null : last
 }

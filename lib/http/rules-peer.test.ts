@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isLocalRequest, isLoopback } from './rules-peer'
+import { isLocalRequest, nearestOf } from './rules-peer'
 
 describe('this very machine', () => {
-  it.each(['127.0.0.1', '127.9.9.9', '::1', '[::1]', '::ffff:127.0.0.1'])('is %s', (address) => {
-    expect(isLoopback(address)).toBe(true)
-  })
-
-  it.each(['', '192.168.0.2', '127.0.0.1.example.org', '0.0.0.0', '::', '::ffff:10.0.0.1'])(
-    'is not %j',
-    (address) => {
-      expect(isLoopback(address)).toBe(false)
-    },
-  )
-
   const here = { peer: '127.0.0.1', host: 'localhost:3000', relayed: false }
 
   it('sends a request to itself', () => {
@@ -30,5 +19,17 @@ describe('this very machine', () => {
 
   it('does not when a page elsewhere has its own name point here', () => {
     expect(isLocalRequest({ ...here, host: 'evil.example.org:3000' })).toBe(false)
+  })
+})
+
+describe('the nearest proxy', () => {
+  it.each([
+    ['203.0.113.9, 192.0.2.7', '192.0.2.7'],
+    ['192.0.2.7', '192.0.2.7'],
+    ['192.0.2.7,', null],
+    ['', null],
+    [null, null],
+  ])('wrote of %j the entry %j', (list, entry) => {
+    expect(nearestOf(list)).toBe(entry)
   })
 })

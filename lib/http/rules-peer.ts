@@ -1,4 +1,6 @@
-/** Set by the web server from the socket, over any value the client sent (bin/web.ts does it). */
+import { isLoopback, isLoopbackHost } from './addresses'
+
+/** Set by bin/web.ts from the socket, over any value the client sent. */
 export const PEER_HEADER = 'x-yehua-peer'
 
 /** Set to `yes` when the client sent a header by which proxies speak, whether trusted or not. */
@@ -14,20 +16,10 @@ export const FORWARDED_HEADERS = [
   'x-real-ip',
 ] as const
 
-/** This machine's own loopback: 127.0.0.0/8, ::1, and the former within IPv6. */
-export function isLoopback(address: string): boolean {
-  const plain = address
-    .trim()
-    .toLowerCase()
-    .replace(/^\[|\]$/g, '')
-  if (plain === '::1') return true
-  return /^(?:::ffff:)?127(?:\.\d{1,3}){3}$/.test(plain)
-}
-
-/** Whether a Host header names this machine itself, which a page of another site cannot send. */
-function isLoopbackHost(host: string): boolean {
-  const name = host.toLowerCase().replace(/:\d+$/, '')
-  return name === 'localhost' || isLoopback(name)
+/** The entry that the proxy nearest to us added to a list of an X-Forwarded header: the last. */
+export function nearestOf(list: string | null): string | null {
+  const last = list?.split(',').at(-1)?.trim()
+  return last === undefined || last === '' ? null : last
 }
 
 /**

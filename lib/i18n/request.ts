@@ -1,15 +1,11 @@
 import { getRequestConfig } from 'next-intl/server'
-import { cookies, headers } from 'next/headers'
-import { chooseLocale, LOCALE_COOKIE } from './locale'
+import { headers } from 'next/headers'
+import { requestLocale } from './preferences'
 import { messagesOf } from './messages'
 
 /** Read by next-intl once a request. Addresses carry no language: a link opens in the reader's own. */
 export default getRequestConfig(async () => {
-  const [jar, head] = await Promise.all([cookies(), headers()])
-  const locale = chooseLocale({
-    cookie: jar.get(LOCALE_COOKIE)?.value,
-    acceptLanguage: head.get('accept-language'),
-  })
+  const locale = requestLocale(await headers())
   return {
     locale,
     messages: messagesOf(locale),

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { Coding } from './rules'
+import { etagOf } from '@/lib/http/freshness'
+import type { Encoding } from '@/lib/http/negotiation'
 
 /** A rendered page, in every form in which it is sent. */
 export type KeptPage = {
   readonly headers: Readonly<Record<string, string>>
-  readonly bodies: Readonly<Record<Coding, Buffer>>
+  readonly bodies: Readonly<Record<Encoding, Buffer>>
   readonly etag: string
 }
 
@@ -59,6 +59,5 @@ export async function keepPage(
   const identity = Buffer.from(html)
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
   const [br, gz] = await Promise.all([toBrotli(identity, quality), toGzip(identity)])
-  const etag = `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`
-  return { headers, bodies: { identity, br, gzip: gz }, etag }
+  return { headers, bodies: { identity, br, gzip: gz }, etag: etagOf(identity) }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codingFor, holdsSame, wantedPage, withoutScripts } from './rules'
+import { wantedPage } from './rules'
 
 const ID = '0198a0b2-1111-7222-8333-444455556666'
 const SESSIONS = ['yehua-session', '__Host-yehua-session']
@@ -36,45 +36,5 @@ describe('wantedPage', () => {
     expect(ask(`/talks/${ID}/draft`)).toBeNull()
     expect(ask('/')).toBeNull()
     expect(ask(`/talks/${ID}`, { rsc: '1' })).toBeNull()
-  })
-})
-
-describe('withoutScripts', () => {
-  it('takes out programs, their preloads and nonces, and leaves the words and the data', () => {
-    const html = [
-      '<meta property="csp-nonce" nonce="n1"/>',
-      '<link rel="preload" as="script" href="/a.js" nonce="n1"/>',
-      '<link rel="stylesheet" href="/a.css" nonce="n1"/>',
-      '<script src="/a.js" nonce="n1" async=""></script>',
-      '<p>一句话 &lt;script&gt;</p>',
-      '<script nonce="n1">self.__next_f.push([1,"x"])</script>',
-      '<script type="application/ld+json">{"@type":"Article"}</script>',
-    ].join('')
-    expect(withoutScripts(html)).toBe(
-      '<link rel="stylesheet" href="/a.css"/><p>一句话 &lt;script&gt;</p>' +
-        '<script type="application/ld+json">{"@type":"Article"}</script>',
-    )
-  })
-
-  it('keeps no page that scripts would have to put together', () => {
-    expect(withoutScripts('<template id="B:0"></template>')).toBeNull()
-    expect(withoutScripts('<div hidden id="S:0"><p>late</p></div>')).toBeNull()
-  })
-})
-
-describe('codingFor', () => {
-  it('prefers brotli, then gzip, and believes q=0', () => {
-    expect(codingFor('gzip, deflate, br')).toBe('br')
-    expect(codingFor('gzip, br;q=0')).toBe('gzip')
-    expect(codingFor('gzip;q=0.5')).toBe('gzip')
-    expect(codingFor('')).toBe('identity')
-  })
-})
-
-describe('holdsSame', () => {
-  it('compares weakly, as RFC 9110 says for If-None-Match', () => {
-    expect(holdsSame('W/"a", "b"', '"b"')).toBe(true)
-    expect(holdsSame('W/"b"', '"b"')).toBe(true)
-    expect(holdsSame('"bb"', '"b"')).toBe(false)
   })
 })

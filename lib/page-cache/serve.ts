@@ -1,8 +1,12 @@
 import { Agent, request, type IncomingMessage, type ServerResponse } from 'node:http'
 import { randomBytes } from 'node:crypto'
-import { readingPolicy, saneRequestId } from '@/lib/http/headers'
+import { holdsSame } from '@/lib/http/freshness'
+import { answerHeaders, readingPolicy } from '@/lib/http/headers'
+import { encodingFor } from '@/lib/http/negotiation'
+import { headersOf, requestIdOf } from '@/lib/http/request'
 import { keepPage, PageCache, type KeptPage } from './cache'
-import { codingFor, holdsSame, text, wantedPage, withoutScripts } from './rules'
+import { wantedPage } from './rules'
+import { withoutScripts } from './scripts'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -71,23 +75,24 @@ export function withPageCache(options: PageCacheOptions): Handler {
 }
 
 function send(kept: KeptPage, incoming: IncomingMessage, outgoing: ServerResponse): void {
-  const { method, headers } = incoming
-  for (const [name, value] of Object.entries(kept.headers)) outgoing.setHeader(name, value)
-  const requestId = saneRequestId(text(headers['x-request-id']))
-  outgoing.setHeader('x-request-id', requestId ?? randomBytes(16).toString('base64url'))
-  outgoing.setHeader('content-security-policy', readingPolicy())
-  outgoing.setHeader('cache-control', 'private, no-cache')
-  outgoing.setHeader('vary', 'accept-encoding, accept-language, cookie')
-  outgoing.setHeader('etag', kept.etag)
-  if (holdsSame(text(headers['if-none-match']), kept.etag)) {
+  const headers = headersOf(incoming.headers)
+  const answer = {
+    ...kept.headers,
+    ...answerHeaders({ policy: readingPolicy(), requestId: requestIdOf(headers) }),
+    'cache-control': 'private, no-cache',
+    vary: 'accept-encoding, accept-language, cookie',
+    etag: kept.etag,
+  }
+  for (const [name, value] of Object.entries(answer)) outgoing.setHeader(name, value)
+  if (holdsSame(headers, kept.etag)) {
     outgoing.writeHead(304).end()
     return
   }
-  const coding = codingFor(text(headers['accept-encoding']))
-  const body = kept.bodies[coding]
-  if (coding !== 'identity') outgoing.setHeader('content-encoding', coding)
+  const encoding = encodingFor(headers.get('accept-encoding'))
+  const body = kept.bodies[encoding]
+  if (encoding !== 'identity') outgoing.setHeader('content-encoding', encoding)
   outgoing.setHeader('content-length', body.byteLength)
-  outgoing.writeHead(200).end(method === 'HEAD' ? undefined : body)
+  outgoing.writeHead(200).end(incoming.method === 'HEAD' ? undefined : body)
 }
 
 type Rendering = {
@@ -101,17 +106,19 @@ type Rendering = {
 
 /** Requests the page from the app over its own port, so that a kept page is what the app answers. */
 async function render(rendering: Rendering): Promise<KeptPage | null> {
-  const { url, headers, host, port, secret, agent } = rendering
-  const passed = PASSED_ON.flatMap((name): [string, string][] =>
-    headers[name] === undefined ? [] : [[name, text(headers[name])]],
-  )
+  const { url, host, port, secret, agent } = rendering
+  const headers = headersOf(rendering.headers)
+  const passed = PASSED_ON.flatMap((name) => {
+    const value = headers.get(name)
+    return value === null ? [] : [[name, value] as const]
+  })
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     const own = { ...Object.fromEntries(passed), 'accept-encoding': 'identity', [INNER]: secret }
     request({ host, port, path: url, agent, headers: own }, resolve).on('error', reject).end()
   })
   const pieces: Buffer[] = []
   for await (const piece of answer as AsyncIterable<Buffer>) pieces.push(piece)
-  const isPage = text(answer.headers['content-type']).startsWith('text/html')
+  const isPage = answer.headers['content-type']?.startsWith('text/html') === true
   if (answer.statusCode !== 200 || !isPage || answer.headers['set-cookie'] !== undefined)
     return null
   const html = withoutScripts(Buffer.concat(pieces).toString('utf8'))
@@ -121,7 +128,7 @@ async function render(rendering: Rendering): Promise<KeptPage | null> {
 function keptHeaders(headers: IncomingMessage['headers']): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
-      DROPPED.has(name) ? [] : [[name, text(value)]],
+      DROPPED.has(name) || value === undefined ? [] : [[name, String(value)]],
     ),
   )
 }

@@ -126,6 +126,23 @@ describe('the house', () => {
     expect(faults, 'Look for the second subject and give it a file of its own').toEqual([])
   })
 
+  it('reads cookies, Accept headers, validators and addresses in lib/http only', () => {
+    const readers = [
+      /\bfrom '(?:cookie|negotiator|fresh|ipaddr\.js)'/u,
+      /\bget\('(?:cookie|x-forwarded-[a-z]+)'\)|\bheaders\.cookie\b|\bjar\.get\(/u,
+    ]
+    const faults = sources.filter(
+      (file) =>
+        /^(?:app|components|lib|bin|proxy)\b/u.test(file) &&
+        !/^lib\/http\/|\.test\.tsx?$/u.test(file) &&
+        readers.some((reader) => reader.test(read(file))),
+    )
+    expect(
+      faults,
+      'Next, the page cache and the fast check-in read a request by lib/http, or they drift apart',
+    ).toEqual([])
+  })
+
   it('suppresses no check and leaves nothing for later', () => {
     const marks = [
       '@ts-' + 'ignore',

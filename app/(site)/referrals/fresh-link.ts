@@ -1,5 +1,6 @@
 import { cookies, headers } from 'next/headers'
 import { currentViewer } from '@/lib/auth/current'
+import { cookieFlags, cookiesOf } from '@/lib/http/cookies'
 import { isHttps, requestOrigin } from '@/lib/http/origin'
 import type { Referred } from '@/lib/referrals/links/commands'
 import { isFreshLink } from '@/lib/referrals/self/queries'
@@ -17,9 +18,9 @@ import { FRESH_MINUTES } from '@/lib/referrals/rules'
  */
 export async function keepFreshLink({ referralId, token }: Referred): Promise<void> {
   const [jar, head] = await Promise.all([cookies(), headers()])
-  const secure = isHttps(head)
-  jar.set(nameOf(secure), invitationAddress(requestOrigin(head), token), {
-    ...{ httpOnly: true, sameSite: 'strict', secure },
+  jar.set(nameOf(isHttps(head)), invitationAddress(requestOrigin(head), token), {
+    ...cookieFlags(head),
+    sameSite: 'strict',
     path: `/referrals/${referralId}`,
     maxAge: FRESH_MINUTES * 60,
   })
@@ -27,8 +28,8 @@ export async function keepFreshLink({ referralId, token }: Referred): Promise<vo
 
 /** The address of the link that this browser made a while ago and that can be used still, or null. */
 export async function freshLinkOf(referralId: string): Promise<string | null> {
-  const [viewer, jar, head] = await Promise.all([currentViewer(), cookies(), headers()])
-  const address = jar.get(nameOf(isHttps(head)))?.value ?? ''
+  const [viewer, head] = await Promise.all([currentViewer(), headers()])
+  const address = cookiesOf(head).get(nameOf(isHttps(head))) ?? ''
   const token = tokenIn(address)
   return token !== null && (await isFreshLink(viewer, referralId, token)) ? address : null
 }

@@ -1,5 +1,6 @@
 import { getLocale } from 'next-intl/server'
 import { currentViewer } from '@/lib/auth/current'
+import { prefersJson } from '@/lib/http/negotiation'
 import { refuseCrossSite } from '@/lib/http/same-origin'
 import type { CheckInAnswer } from '@/lib/checkins/types-live'
 import { answerTap, readTap, statusOf, type TapFields } from './answer'
@@ -17,7 +18,7 @@ export async function POST(request: Request): Promise<Response> {
     getLocale(),
   ])
   const answer = await answerTap(viewer, fields, locale)
-  if (request.headers.get('accept')?.includes('application/json') === true) {
+  if (prefersJson(request.headers.get('accept'), 'text/html')) {
     const headers = { 'cache-control': 'no-store' }
     return Response.json(answer, { status: statusOf(answer), headers })
   }

@@ -2,7 +2,7 @@ import { newLink } from '@/lib/auth/links/new-link'
 import { publicOrigin } from '@/lib/http/origin'
 import { linkAddress } from '@/lib/auth/links/rules'
 import type { Tx } from '@/lib/db/transaction'
-import { chooseLocale, isLocale, type Locale } from '@/lib/i18n/locale'
+import { localeOrDefault, isLocale, type Locale } from '@/lib/i18n/locale'
 import { queueMail } from '@/lib/mail/outbox'
 import * as letters from './rules-letters'
 import { FIRST_STEPS } from './rules-welcome'
@@ -80,5 +80,5 @@ async function factsOf(tx: Tx, { email, provenAt, name, locale, groupId }: Appli
 }
 
 function languageOf(own: string | null, community: string): Locale {
-  return isLocale(own) ? own : chooseLocale({ cookie: community })
+  return isLocale(own) ? own : localeOrDefault(community)
 }

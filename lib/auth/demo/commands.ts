@@ -4,6 +4,7 @@ import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { newApplicantKey, type ApplicantToken } from '@/lib/auth/applicants/keys'
 import { newLink } from '@/lib/auth/links/new-link'
 import { isLocal } from '@/lib/http/peer'
+import type { HeaderReader } from '@/lib/http/request'
 import type { DemoRole } from './schema'
 import { findWaitingApplicant } from '@/lib/auth/applicants/store'
 import { findActiveByRole } from '@/lib/auth/links/store'
@@ -12,9 +13,7 @@ import { findActiveByRole } from '@/lib/auth/links/store'
  * The key of an invented applicant who is waiting, for the cookie. Refusals: NOT_ALLOWED,
  * APPLICATION_UNKNOWN.
  */
-export async function createDemoApplicant(
-  headers: Pick<Headers, 'get'>,
-): Promise<Outcome<ApplicantToken>> {
+export async function createDemoApplicant(headers: HeaderReader): Promise<Outcome<ApplicantToken>> {
   if (offersDemo(headers) !== 'here') return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
     const applicationId = (await findWaitingApplicant(tx)) ?? reject('APPLICATION_UNKNOWN')
@@ -23,7 +22,7 @@ export async function createDemoApplicant(
 }
 
 /** Whether the sign-in page may offer one tap per role: in the demo, to this machine itself. */
-export function offersDemo(headers: Pick<Headers, 'get'>): 'here' | 'elsewhere' | 'never' {
+export function offersDemo(headers: HeaderReader): 'here' | 'elsewhere' | 'never' {
   if (config().YEHUA_MODE !== 'demo') return 'never'
   return isLocal(headers) ? 'here' : 'elsewhere'
 }
@@ -34,7 +33,7 @@ export function offersDemo(headers: Pick<Headers, 'get'>): 'here' | 'elsewhere' 
  */
 export async function createDemoLink(
   role: Exclude<DemoRole, 'VISITOR' | 'APPLICANT'>,
-  headers: Pick<Headers, 'get'>,
+  headers: HeaderReader,
 ): Promise<Outcome<string>> {
   if (offersDemo(headers) !== 'here') return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {

@@ -22,29 +22,3 @@ export function minutesLeft(limit: Limit, now: Temporal.Instant): number {
   const end = windowOf(limit, now).add({ minutes: limit.minutes })
   return Math.max(1, Math.ceil(now.until(end).total('minutes')))
 }
-
-/**
- * What counts as one client: an IPv4 address, or the /64 of an IPv6 address, which is what one
- * household gets (RFC 6177). IPv4 within IPv6 (`::ffff:192.0.2.1`) counts as IPv4.
- */
-export function clientKey(address: string): string {
-  const plain = address
-    .trim()
-    .toLowerCase()
-    .replace(/%.*$/, '')
-    .replace(/^\[|\]$/g, '')
-  const mapped = /^(?:0*:)*:?ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain)
-  if (mapped?.[1] !== undefined) return mapped[1]
-  if (!plain.includes(':')) return plain
-  return `${prefixOf(plain).join(':')}::/64`
-}
-
-/** The first four groups of an IPv6 address, with `::` filled up and zeros dropped. */
-function prefixOf(address: string): string[] {
-  const [head = '', tail] = address.split('::')
-  const left = head === '' ? [] : head.split(':')
-  const right = tail === undefined || tail === '' ? [] : tail.split(':')
-  const missing = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length)
-  const groups = [...left, ...Array<string>(missing).fill('0'), ...right]
-  return groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ''))
-}

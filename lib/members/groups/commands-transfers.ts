@@ -2,7 +2,7 @@ import { record } from '@/lib/audit/record'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
-import { chooseLocale, isLocale } from '@/lib/i18n/locale'
+import { localeOrDefault, isLocale } from '@/lib/i18n/locale'
 import { queueMail } from '@/lib/mail/outbox'
 import { now } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
@@ -107,6 +107,6 @@ async function notifyMember(
   if (person?.email == null) return
   const { email, displayName, locale } = person
   const told = { name: displayName, group: toGroup.name, approve, answer }
-  const language = isLocale(locale) ? locale : chooseLocale({ cookie: await store.readLocale(tx) })
+  const language = isLocale(locale) ? locale : localeOrDefault(await store.readLocale(tx))
   await queueMail(tx, { to: email, ...transferMail(told, language) })
 }

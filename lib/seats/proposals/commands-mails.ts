@@ -1,6 +1,6 @@
 import { publicOrigin } from '@/lib/http/origin'
 import type { Tx } from '@/lib/db/transaction'
-import { chooseLocale, isLocale } from '@/lib/i18n/locale'
+import { localeOrDefault, isLocale } from '@/lib/i18n/locale'
 import { queueMail } from '@/lib/mail/outbox'
 import { seatsLetter } from './rules-mail'
 import { listAddressees, readCommunity } from './store'
@@ -11,7 +11,7 @@ export async function mailOrganisers(tx: Tx, opened: ReadonlyMap<string, number>
   if (community === null) return
   const address = `${publicOrigin()}/desk/seats`
   for (const { email: to, displayName: name, locale } of await listAddressees(tx)) {
-    const language = isLocale(locale) ? locale : chooseLocale({ cookie: community.locale })
+    const language = isLocale(locale) ? locale : localeOrDefault(community.locale)
     const facts = { to, name, community: community.name, opened, address }
     await queueMail(tx, seatsLetter(language, facts))
   }

@@ -1,4 +1,5 @@
 import { currentViewer } from '@/lib/auth/current'
+import { prefersJson } from '@/lib/http/negotiation'
 import { clientOf } from '@/lib/http/peer'
 import { nightFeed, ownPresence, presenceFeed, readLiveNight } from '@/lib/checkins/queries-live'
 import { acquireSlot } from '@/lib/live/connections'
@@ -21,7 +22,7 @@ export async function GET(
   { params }: { readonly params: Promise<{ id: string }> },
 ): Promise<Response> {
   const [{ id }, viewer] = await Promise.all([params, currentViewer()])
-  if (request.headers.get('accept')?.includes('application/json')) {
+  if (prefersJson(request.headers.get('accept'), 'text/event-stream')) {
     const state = await readLiveNight(viewer, id)
     if (state === null) return new Response(null, { status: 404 })
     const at = now().epochMilliseconds

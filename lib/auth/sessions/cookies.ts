@@ -1,0 +1,20 @@
+import { cookiesOf } from '@/lib/http/cookies'
+import { isHttps } from '@/lib/http/origin'
+import type { HeaderReader } from '@/lib/http/request'
+import { applicantCookieName, sessionCookieName } from './rules'
+
+/** The value of the session cookie of a request, or null. */
+export function sessionTokenOf(headers: HeaderReader): string | null {
+  return valueOf(headers, sessionCookieName(isHttps(headers)))
+}
+
+/** The value of the applicant's cookie of a request, or null. */
+export function applicantTokenOf(headers: HeaderReader): string | null {
+  return valueOf(headers, applicantCookieName(isHttps(headers)))
+}
+
+/** An emptied cookie counts as none. */
+function valueOf(headers: HeaderReader, name: string): string | null {
+  const value = cookiesOf(headers).get(name)
+  return value === undefined || value === '' ? null : value
+}
