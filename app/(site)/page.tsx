@@ -28,8 +28,8 @@ export async function generateMetadata({ searchParams }: PageProps<'/'>): Promis
     getTranslations('home'),
     getLocale(),
   ])
-  const told = await tonightOf(placeSchema.parse(search).group)
-  const topic = told?.night?.talk?.topic
+  const view = await tonightOf(placeSchema.parse(search).group)
+  const topic = view?.night?.talk?.topic
   const title = topic === undefined ? community.name : `${t('tonight')} · ${topic}`
   const description = t('description', { community: community.name })
   return {
@@ -41,11 +41,11 @@ export async function generateMetadata({ searchParams }: PageProps<'/'>): Promis
 export default async function HomePage({ searchParams }: PageProps<'/'>) {
   const [viewer, search] = await Promise.all([currentViewer(), searchParams, requireCommunity()])
   const { group } = placeSchema.parse(search)
-  const told = await tonightOf(group)
-  if (told === null) notFound()
-  const nightId = told.night?.talk == null ? null : told.night.id
+  const view = await tonightOf(group)
+  if (view === null) notFound()
+  const nightId = view.night?.talk == null ? null : view.night.id
   const [next, latest, live, balance] = await Promise.all([
-    coming(viewer, COMING, told.group.id),
+    coming(viewer, COMING, view.group.id),
     latestTranscripts(viewer, LATEST),
     nightId === null ? null : readLiveNight(viewer, nightId),
     quotaBalance(viewer),
@@ -54,7 +54,7 @@ export default async function HomePage({ searchParams }: PageProps<'/'>) {
   return (
     <Frame here="tonight">
       <Home
-        told={told}
+        view={view}
         coming={next}
         latest={latest}
         here={live?.count ?? null}

@@ -17,7 +17,7 @@ const talk: TalkView = {
   movedFrom: null,
   speaker: { kind: 'ROLE' },
 }
-const told = (change: Partial<TalkView>): CalendarView => ({
+const view = (change: Partial<TalkView>): CalendarView => ({
   communityName: '晚灯支付技术社',
   timeZone: 'Asia/Shanghai',
   groups: [],
@@ -37,9 +37,9 @@ const words = {
   lines: () => ['群：支付产品群'],
 }
 const linesOf = (change: Partial<TalkView>) =>
-  toCalendar(told(change), 'https://night.example', words).replaceAll('\r\n ', '').split('\r\n')
+  toCalendar(view(change), 'https://night.example', words).replaceAll('\r\n ', '').split('\r\n')
 
-test('an event stands at its instant, whatever the zone of the calendar that reads it', () => {
+test('an event stands at its instant in every zone of the calendar that reads it', () => {
   const lines = linesOf({})
   expect(lines.filter((line) => line.startsWith('DT'))).toEqual([
     'DTSTAMP:20261122T100000Z',

@@ -9,20 +9,20 @@ import { toCalendar, type CalendarWords } from './ical'
 /** The nights to subscribe to; with `?talk=`, one of them to put into one's own calendar. */
 export async function GET(request: Request): Promise<Response> {
   const talkId = new URL(request.url).searchParams.get('talk')
-  const told =
+  const view =
     talkId === null ? await calendar() : await calendarOfTalk(await currentViewer(), talkId)
-  if (told === null) {
+  if (view === null) {
     return new Response('Not found.\n', {
       status: 404,
       headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
     })
   }
-  const words = await calendarWords(told.communityName)
-  return new Response(toCalendar(told, requestOrigin(request.headers), words), {
+  const words = await calendarWords(view.communityName)
+  return new Response(toCalendar(view, requestOrigin(request.headers), words), {
     headers: {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': `inline; filename="${talkId === null ? 'yehua' : 'talk'}.ics"`,
-      // A name may be told until the talk is over, and not a minute longer.
+      // A name may be shown until the talk is over, and not a minute longer.
       'cache-control': 'private, no-cache',
     },
   })

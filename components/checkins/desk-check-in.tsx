@@ -4,7 +4,7 @@ import { Section } from '@/components/ui/section'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { DeskPicker } from './desk-picker'
 
-/** Checks in somebody who is here without a phone at hand. */
+/** Checks in a member who is here without a phone at hand. */
 export function DeskCheckIn({
   nightId,
   checkPersonIn,

@@ -25,7 +25,7 @@ export type TonightProps = {
   readonly timeZone: string
   readonly topic: string
   readonly summary: string
-  /** Name, company and position; null when only the role may be told or nobody is named. */
+  /** Name, company and position; null when only the role may be shown or no speaker is named. */
   readonly speaker: { readonly name: string; readonly about: string } | null
   readonly planned: PlannedTimes
   /** As the server drew it. */

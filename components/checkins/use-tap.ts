@@ -31,7 +31,7 @@ export function useTap(done: (own: OwnPresence | null) => void, unreachable: str
   }
 }
 
-/** Null when nobody answered: the tap may or may not have counted, and is safe to repeat. */
+/** Null when no answer came: the tap may or may not have counted, and is safe to repeat. */
 async function post(form: HTMLFormElement): Promise<CheckInAnswer | null> {
   const fields = [...new FormData(form)].map(([name, value]) => [
     name,

@@ -11,20 +11,20 @@ import { TonightHero } from './tonight-hero'
 
 /** The public home: tonight is the page; below it the coming nights and the latest transcripts. */
 export function Home({
-  told,
+  view,
   coming,
   latest,
   here,
   member,
 }: {
-  readonly told: TonightView
+  readonly view: TonightView
   readonly coming: ComingView
   readonly latest: readonly ArchivedTalk[]
   readonly here: number | null
   readonly member: boolean
 }) {
   const t = useTranslations('home')
-  const { night, group, groups, timeZone } = told
+  const { night, group, groups, timeZone } = view
   const several = groups.length > 1 ? group.id : undefined
   return (
     <>
@@ -38,9 +38,9 @@ export function Home({
         </div>
       ) : null}
       {night?.talk == null ? (
-        <QuietHero told={told} next={coming.nights.find(({ talk }) => talk !== null)} />
+        <QuietHero view={view} next={coming.nights.find(({ talk }) => talk !== null)} />
       ) : (
-        <TonightHero told={told} night={night} talk={night.talk} here={here} member={member} />
+        <TonightHero view={view} night={night} talk={night.talk} here={here} member={member} />
       )}
       <div className="mt-12 grid gap-12 md:grid-cols-2 md:gap-14">
         <Section

@@ -4,7 +4,7 @@ import { Row, Rows } from '@/components/ui/section'
 import { dayShort } from '@/lib/i18n/dates'
 import type { ArchivedTalk } from '@/lib/transcripts/read/types'
 
-/** The newest transcripts. Nobody is named in them, so nobody is here. */
+/** The newest transcripts, without names: a published transcript names no member. */
 export function LatestTranscripts({ talks }: { readonly talks: readonly ArchivedTalk[] }) {
   const t = useTranslations('home')
   if (talks.length === 0) {

@@ -7,17 +7,17 @@ import { DepartureChip } from '@/components/talks/talk-chip'
 
 /** An evening without a talk: says so, why, and which talk is next. */
 export function QuietHero({
-  told,
+  view,
   next,
 }: {
-  readonly told: TonightView
+  readonly view: TonightView
   /** The next evening with a talk, if one is planned. */
   readonly next: NightView | undefined
 }) {
   const t = useTranslations('home')
   const locale = useLocale()
-  const departure = told.night?.departures[0]
-  const blocked = told.night?.blockedReason ?? null
+  const departure = view.night?.departures[0]
+  const blocked = view.night?.blockedReason ?? null
   return (
     <div className="max-w-read">
       {departure === undefined ? (
@@ -26,9 +26,9 @@ export function QuietHero({
         <DepartureChip departure={departure} />
       )}
       <h1 className="mt-3.5 mb-3 text-display">
-        <Title told={told} />
+        <Title view={view} />
       </h1>
-      <p className="text-small text-ink-2">{dayWithZone(locale, told.tonight, told.timeZone)}</p>
+      <p className="text-small text-ink-2">{dayWithZone(locale, view.tonight, view.timeZone)}</p>
       {departure === undefined ? null : (
         <p className="mt-4 text-lead text-ink-2">
           <del className="font-serif">{departure.talk.topic}</del>
@@ -46,7 +46,7 @@ export function QuietHero({
   )
 }
 
-function Title({ told: { night } }: { readonly told: TonightView }) {
+function Title({ view: { night } }: { readonly view: TonightView }) {
   const t = useTranslations('home')
   const locale = useLocale()
   const departure = night?.departures[0]

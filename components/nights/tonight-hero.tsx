@@ -9,13 +9,13 @@ import { TonightTicket } from './tonight-ticket'
 
 /** Tonight is the page: what, who, when, and the one thing to do now. */
 export function TonightHero({
-  told,
+  view,
   night,
   talk,
   here,
   member,
 }: {
-  readonly told: TonightView
+  readonly view: TonightView
   readonly night: NightView
   readonly talk: TalkView
   /** How many have checked in; null where that is not known. */
@@ -27,7 +27,7 @@ export function TonightHero({
   return (
     <div className="grid gap-8 md:grid-cols-[1fr_18rem] lg:grid-cols-[1fr_20.5rem] lg:gap-14">
       <div>
-        <StatusChip night={night} now={told.now} timeZone={told.timeZone} />
+        <StatusChip night={night} now={view.now} timeZone={view.timeZone} />
         <h1 className="mt-3.5 mb-4 max-w-[17em] text-display">
           <a href={`/talks/${talk.id}`} className="underline-offset-8 hover:underline">
             {talk.topic}
@@ -38,19 +38,19 @@ export function TonightHero({
             {talk.summary}
           </p>
         )}
-        <Moved talk={talk} night={night} timeZone={told.timeZone} />
+        <Moved talk={talk} night={night} timeZone={view.timeZone} />
         <Speaker talk={talk} />
         {night.status === 'OVER' ? <p className="mb-6 text-ink-2">{t('overText')}</p> : null}
         <Actions night={night} talk={talk} member={member} />
       </div>
       <div>
-        <TonightTicket told={told} night={night} here={here} />
+        <TonightTicket view={view} night={night} here={here} />
       </div>
     </div>
   )
 }
 
-/** That it is not at its first hour or date, and why: somebody may have come for that. */
+/** That it is not at its first hour or date, and why: a reader may have come for the first one. */
 function Moved({
   talk,
   night,

@@ -6,11 +6,11 @@ import type { NightView, TonightView } from '@/lib/talks/view/types'
 
 /** When, where it stands, who leads, how many have come. */
 export function TonightTicket({
-  told: { timeZone },
+  view: { timeZone },
   night,
   here,
 }: {
-  readonly told: TonightView
+  readonly view: TonightView
   readonly night: NightView
   readonly here: number | null
 }) {

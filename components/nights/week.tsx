@@ -13,10 +13,10 @@ import { Playbill } from './playbill'
 const PATH = '/schedule'
 
 /** One week of one group; both stand in the address, so that a link opens the same. */
-export function Week({ told }: { readonly told: WeekView }) {
+export function Week({ view }: { readonly view: WeekView }) {
   const t = useTranslations('schedule')
   const locale = useLocale()
-  const { weekStart, group, groups } = told
+  const { weekStart, group, groups } = view
   const several = groups.length > 1 ? group.id : undefined
   return (
     <>
@@ -32,7 +32,7 @@ export function Week({ told }: { readonly told: WeekView }) {
       >
         {t('intro')}
       </PageHead>
-      <WeekNav told={told} several={several} />
+      <WeekNav view={view} several={several} />
       <Section
         title={dayRange(locale, weekStart, weekStart.add({ days: 6 }))}
         aside={
@@ -44,10 +44,10 @@ export function Week({ told }: { readonly told: WeekView }) {
           </a>
         }
       >
-        {told.nights.length === 0 ? (
+        {view.nights.length === 0 ? (
           <EmptyState title={t('nothing')} />
         ) : (
-          <Playbill nights={told.nights} timeZone={told.timeZone} />
+          <Playbill nights={view.nights} timeZone={view.timeZone} />
         )}
       </Section>
     </>
@@ -55,10 +55,10 @@ export function Week({ told }: { readonly told: WeekView }) {
 }
 
 function WeekNav({
-  told: { weekStart, tonight },
+  view: { weekStart, tonight },
   several,
 }: {
-  readonly told: WeekView
+  readonly view: WeekView
   readonly several: string | undefined
 }) {
   const t = useTranslations('schedule')

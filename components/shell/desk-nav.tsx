@@ -13,7 +13,7 @@ export type DeskItem = {
   readonly badge?: ReactNode
 }
 
-/** The places of the desk. A layout is not told its address, so the mark is set here. */
+/** The places of the desk. A layout does not know its address, so the mark is set here. */
 export function DeskNav({
   label,
   items,

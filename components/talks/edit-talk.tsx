@@ -13,14 +13,14 @@ import { TalkFields } from './talk-fields'
 
 /** Corrects a talk where it stands; its times only while the evening lies ahead. */
 export function EditTalk({
-  told,
+  view,
   speaker,
   host,
   people,
   action,
   search,
 }: {
-  readonly told: TalkPageView
+  readonly view: TalkPageView
   readonly speaker: ComboChoice | null
   readonly host: ComboChoice | null
   readonly people: readonly ComboChoice[]
@@ -29,7 +29,7 @@ export function EditTalk({
 }) {
   const t = useTranslations('desk.plan')
   const locale = useLocale()
-  const { talk, night, group, timeZone } = told
+  const { talk, night, group, timeZone } = view
   return (
     <div className="max-w-form">
       <PageHead title={t('editTitle')}>

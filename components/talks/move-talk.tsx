@@ -13,17 +13,17 @@ import { ReasonField } from './plan-actions'
 
 /** To another night, or to another hour of its own; also gives a postponed talk its date. */
 export function MoveTalk({
-  told,
+  view,
   clocks,
   action,
 }: {
-  readonly told: TalkPageView
+  readonly view: TalkPageView
   readonly clocks: NightClocks
   readonly action: FormAction
 }) {
   const t = useTranslations('desk.plan')
   const locale = useLocale()
-  const { talk, night, group, timeZone, tonight } = told
+  const { talk, night, group, timeZone, tonight } = view
   const title = t('moveTitle', { topic: talk.topic })
   return (
     <div className="max-w-form">

@@ -37,7 +37,7 @@ export function NewTalk({
   readonly date: Temporal.PlainDate | null
   readonly clocks: NightClocks
   readonly people: readonly ComboChoice[]
-  /** What somebody said they could speak about; the talk comes of that. */
+  /** The offer of a member that the talk comes of. */
   readonly offer?: {
     readonly id: string
     readonly topic: string

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { PersonView } from '@/lib/talks/view/types'
 
-/** Who speaks, as far as it may be told: name, company and job, or the role alone. */
+/** Who speaks, as far as it may be shown: name, company and job, or the role alone. */
 export function SpeakerLine({ speaker }: { readonly speaker: PersonView | null }) {
   const t = useTranslations('schedule')
   if (speaker === null) return <>{t('noSpeaker')}</>

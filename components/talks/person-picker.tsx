@@ -48,7 +48,7 @@ export function PersonPicker({
     }, PAUSE)
   }
 
-  // Whoever is chosen stays among the choices, or the field would show nobody.
+  // The chosen person stays among the choices, or the field would be empty.
   const kept = seen.find(({ value }) => value === (typed?.[0] ?? chosen?.value))
   const others = found.filter(({ value }) => value !== kept?.value)
   return (

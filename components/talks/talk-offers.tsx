@@ -7,7 +7,7 @@ import { fullDate } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { OfferPage } from '@/lib/talks/offers/types'
 
-/** What members said they could speak about, for whoever looks for a talk. */
+/** What members said they could speak about, for coordinators who look for a talk. */
 export function TalkOffers({
   found,
   group,

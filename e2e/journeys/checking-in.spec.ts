@@ -66,7 +66,7 @@ for (const locale of LOCALES) {
     expect(await checkIns(evening.nightId, id)).toEqual([])
   })
 
-  test(`lets the host check somebody in and take it back, in ${locale}`, async ({
+  test(`lets the host check a member in and take it back, in ${locale}`, async ({
     signInAs,
     signInMember,
   }) => {
@@ -97,7 +97,7 @@ for (const locale of LOCALES) {
   })
 }
 
-/** The chip of one's own presence, whatever the minute. */
+/** The chip of one's own presence, at any minute. */
 function presence(t: Words): RegExp {
   const [before = '', after = ''] = t('checkins.chip.present', {
     time: '\u0000',

@@ -12,12 +12,13 @@ export type WelcomeFacts = {
   readonly group: string
 }
 
-/** Introduces somebody new: plain text to paste, a missing fact leaves no gap. */
+/** Introduces a new member: plain text to paste, a missing fact leaves no gap. */
 export function welcomeText(locale: Locale, facts: WelcomeFacts): string {
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'announcements' })
   const { name, group, company, position, referrer } = facts
   return t('welcome', {
-    ...{ name, group },
+    name,
+    group,
     company: company ?? 'none',
     position: position ?? 'none',
     referrer: referrer ?? 'none',

@@ -4,7 +4,7 @@ import { messagesOf } from '@/lib/i18n/messages'
 import type { AnnouncementFacts, AnnouncementKind } from './types'
 
 /**
- * The text to paste, in the community's language whatever the host's own is. Plain text: a chat group
+ * The text to paste, in the community's language, not the host's own. Plain text: a chat group
  * shows no markup.
  */
 export function announcementText(

@@ -25,7 +25,7 @@ export type AnnouncementFacts = {
   readonly questions: string
   /** The zone in words. */
   readonly zone: string
-  /** Whole minutes until the check-in closes; null when nobody can say. */
+  /** Whole minutes until the check-in closes; null when it is not open. */
   readonly minutes: number | null
   readonly count: number
   /** Why it was cancelled or moved. */

@@ -10,7 +10,7 @@ export type SeenInLog = {
   readonly late: boolean
 }
 
-/** Credits members whom the log shows at a night. A presence that is known already stays as it is. */
+/** Credits members that the log shows at a night. A presence that is known already stays as it is. */
 export async function creditCheckIns(
   tx: Tx,
   nightId: string,

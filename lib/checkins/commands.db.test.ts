@@ -26,7 +26,7 @@ describe('checking in', () => {
     expect(taps.filter((tap) => tap.ok && tap.value.fresh)).toHaveLength(1)
   })
 
-  it('counts nobody as on time after the closing that a host recorded in the same moment', async () => {
+  it('counts no member as on time after the closing that a host recorded in the same moment', async () => {
     const people = await Promise.all(Array.from({ length: 30 }, () => createMember(night.groupId)))
     const taps = people.map(async (person, at) => {
       if (at === 15) await closeCheckIn(night.host, night.id)
@@ -54,7 +54,7 @@ describe('checking in', () => {
     expect(answer.ok && answer.value.checkIn.status).toBe('LATE')
   })
 
-  it('is refused to a stranger, and a night that does not exist or is kept answers alike', async () => {
+  it('is refused to a visitor, and a night that does not exist or is kept answers alike', async () => {
     const kept = await createNight({ opens: -5, closes: 10, visibility: 'KEPT' })
     expect(await checkIn({ kind: 'visitor' }, night.id)).toEqual(refuse('SIGN_IN_FIRST'))
     expect(await checkIn(night.member, kept.id)).toEqual(refuse('NIGHT_NOT_FOUND'))
@@ -106,7 +106,7 @@ describe('taking back', () => {
   })
 })
 
-describe('checking somebody in at the desk', () => {
+describe('checking a member in at the desk', () => {
   it('records who did it', async () => {
     const answer = await checkInFor(night.host, night.id, night.member.memberId)
     expect(answer).toMatchObject({

@@ -21,7 +21,7 @@ export async function checkIn(actor: Actor, nightId: string): Promise<Outcome<Pr
   return submitTap(nightId, { actor, memberId: actor.memberId, via: 'SELF', byId: null })
 }
 
-/** A host checks somebody in who is here and has no phone at hand. The clock judges all the same. */
+/** A host checks in a member who is here without a phone. The clock decides whether they are late. */
 export async function checkInFor(
   actor: Actor,
   nightId: string,
@@ -57,7 +57,7 @@ export async function withdrawCheckIn(actor: Actor, nightId: string): Promise<Ou
   })
 }
 
-/** The desk takes a check-in back that was made by mistake; whoever lost it may check in again. */
+/** The desk takes a check-in back that was made by mistake; the member may check in again. */
 export async function undoCheckIn(actor: Actor, checkInId: string): Promise<Outcome<undefined>> {
   if (!checkInIdSchema.safeParse(checkInId).success) return refuse('CHECK_IN_NOT_FOUND')
   return transaction(async (tx) => {

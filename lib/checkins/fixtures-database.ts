@@ -23,7 +23,7 @@ type NightOptions = {
   readonly visibility?: Visibility
 }
 
-/** A night with a talk, in a group of its own, at times told in minutes from now. */
+/** A night with a talk, in a group of its own, at times given in minutes from now. */
 export async function createNight(wish: NightOptions): Promise<TestNight> {
   const db = readable()
   const at = (minutes: number) => toDate(now().add({ minutes }))

@@ -16,21 +16,21 @@ beforeEach(async () => {
 
 describe('what an open page hears', () => {
   it('is phase and count for a visitor, and no name or face', async () => {
-    const told = await readLiveNight(VISITOR, night.id)
-    expect(told).toMatchObject({
+    const view = await readLiveNight(VISITOR, night.id)
+    expect(view).toMatchObject({
       phase: 'CHECK_IN',
       window: 'OPEN',
       count: 1,
       faces: [],
       people: '',
     })
-    expect(JSON.stringify(told)).not.toContain(night.member.displayName.slice(0, 1))
+    expect(JSON.stringify(view)).not.toContain(night.member.displayName.slice(0, 1))
     expect(presenceFeed(VISITOR, night.id)).toBeNull()
   })
 
   it('has faces for members and nothing more of them; only the desk hears of the list', async () => {
-    const told = await readLiveNight(night.other, night.id)
-    expect(told).toMatchObject({ count: 1, faces: ['灯'], people: '' })
+    const view = await readLiveNight(night.other, night.id)
+    expect(view).toMatchObject({ count: 1, faces: ['灯'], people: '' })
     expect((await readLiveNight(night.host, night.id))?.people).not.toBe('')
   })
 
@@ -53,7 +53,7 @@ describe('what an open page hears', () => {
     expect(feeds[1]?.key).toBe(feeds[2]?.key)
   })
 
-  it('tells each member of their own presence only', async () => {
+  it('shows each member their own presence only', async () => {
     expect(await ownPresence(night.member, night.id)).toMatchObject({
       status: 'ON_TIME',
       via: 'SELF',

@@ -34,9 +34,9 @@ export async function missedNights(viewer: Viewer, limit: number) {
   if (viewer.kind !== 'member') return []
   const since = toDate(now().subtract({ hours: 24 * CATCH_UP_DAYS }))
   const missed = await store.listMissed(readable(), viewer.memberId, since, limit)
-  const told = await Promise.all(missed.map(({ talkId }) => talkForViewer(viewer, talkId)))
+  const view = await Promise.all(missed.map(({ talkId }) => talkForViewer(viewer, talkId)))
   return missed.flatMap(({ nightId }, at) => {
-    const talk = told[at]
+    const talk = view[at]
     return talk?.night ? [{ nightId, talk: talk.talk, date: talk.night.date }] : []
   })
 }
@@ -49,7 +49,7 @@ export async function streak(viewer: Viewer, nightId: string): Promise<number> {
 /** How many rows of the list are shown at once. */
 const LIST = 100
 
-/** Who is at the night, for its hosts; null for everybody else. */
+/** Who is at the night, for its hosts; null for other viewers. */
 export async function whoIsHere(
   viewer: Viewer,
   nightId: string,
@@ -73,11 +73,11 @@ const PICKER = 12
 export type PersonToCheckIn = {
   readonly value: string
   readonly label: string
-  /** Company and position: they tell two people of one name apart. */
+  /** Company and position: they distinguish two people of one name. */
   readonly detail: string
 }
 
-/** Whom a host may check in, by name, company, position or city; null for everybody else. */
+/** The members a host may check in, by name, company, position or city; null for other viewers. */
 export async function peopleToCheckIn(
   viewer: Viewer,
   nightId: string,
@@ -99,7 +99,7 @@ async function canHostNight(viewer: Viewer, nightId: string): Promise<boolean> {
   return night !== null && canHost(viewer, night)
 }
 
-/** The name of somebody who is at the night, for its hosts. */
+/** The name of a member who is at the night, for its hosts. */
 export async function personHere(
   viewer: Viewer,
   nightId: string,

@@ -42,8 +42,8 @@ describe('what the clock does by itself', () => {
 
   it('does nothing on a night that is not held', () => {
     for (const occupancy of ['CANCELLED', 'POSTPONED', 'EMPTY', 'BLOCKED'] as const) {
-      const settling = decideClockChanges(evening({ occupancy }), at('19:20'))
-      expect(settling).toEqual({ steps: [], change: null, credits: false })
+      const changes = decideClockChanges(evening({ occupancy }), at('19:20'))
+      expect(changes).toEqual({ steps: [], change: null, credits: false })
     }
   })
 
@@ -55,9 +55,9 @@ describe('what the clock does by itself', () => {
         (phase, minute) => {
           const night = evening({ phase })
           const now = at('12:00').add({ minutes: minute })
-          const settled = { ...night, ...decideClockChanges(night, now).change }
-          expect(settled.phase).toBe(phaseAt(night, now))
-          expect(decideClockChanges(settled, now)).toMatchObject({ steps: [], change: null })
+          const after = { ...night, ...decideClockChanges(night, now).change }
+          expect(after.phase).toBe(phaseAt(night, now))
+          expect(decideClockChanges(after, now)).toMatchObject({ steps: [], change: null })
         },
       ),
     )

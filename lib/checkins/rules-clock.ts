@@ -14,7 +14,7 @@ export type ClockChanges = {
 }
 
 /**
- * What the clock has done by `now` that nobody wrote down yet. Running it late, twice or never
+ * What the clock has done by `now` that is not recorded yet. Running it late, twice or never
  * changes no answer of `decideCheckIn`; it only writes the record and wakes the pages.
  */
 export function decideClockChanges(night: NightFacts, now: Temporal.Instant): ClockChanges {

@@ -12,7 +12,7 @@ export type PresenceFacts = {
   readonly mark: string
 }
 
-/** How much a page is told: visitors get no names, only the desk hears of every change in the list. */
+/** How much a page gets: visitors get no names, only the desk hears of every change in the list. */
 export type LiveAudience = 'VISITOR' | 'MEMBER' | 'DESK'
 
 export function liveNight(
@@ -45,7 +45,7 @@ export function nextChangeAt(night: NightOnPlan, now: Temporal.Instant): number 
   return times.length === 0 ? null : Math.min(...times)
 }
 
-/** A phase that was undone is no longer told as one that was reached. */
+/** A phase that was undone no longer counts as one that was reached. */
 function enteredUpTo(phase: Phase, entered: PresenceFacts['entered']): LiveNight['entered'] {
   const reached = PHASES.slice(0, PHASES.indexOf(phase) + 1)
   return Object.fromEntries(

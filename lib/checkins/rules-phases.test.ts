@@ -75,7 +75,7 @@ describe('the phase that holds', () => {
     expect(phaseAt(evening({ phase }), at(clock))).toBe(held)
   })
 
-  it('is closed three hours after the planned end when nobody ended the evening', () => {
+  it('is closed three hours after the planned end when no host ended the evening', () => {
     const night = evening({ phase: 'OPEN_DISCUSSION' })
     expect(phaseAt(night, at('00:00', '2026-03-12'))).toBe('CLOSED')
   })

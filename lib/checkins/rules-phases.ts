@@ -64,7 +64,7 @@ function decideStepBack(
   return ok({ phase: to, checkInOpenedAt: null, checkInClosedAt: null })
 }
 
-/** Why nobody may steer this evening now; null when a host may. */
+/** Why no host may steer this evening now; null when a host may. */
 export function refuseHosting(night: NightFacts, now: Temporal.Instant): Outcome<never> | null {
   if (night.occupancy !== 'ON') return refuse(REFUSAL_BY_OCCUPANCY[night.occupancy])
   const from = night.checkInOpensAt.subtract({ hours: EARLY_HOURS })

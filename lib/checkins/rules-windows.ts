@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Facts } from '@/lib/shared/outcome'
 import type { NightFacts } from './types'
 
-/** An evening nobody ended ends itself so many hours after its planned end. */
+/** An evening that no host ended ends itself so many hours after its planned end. */
 const UNATTENDED_HOURS = 3
 /** Reading it afterwards still counts for so many days after the planned end. */
 export const CATCH_UP_DAYS = 7

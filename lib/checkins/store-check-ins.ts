@@ -44,7 +44,7 @@ export type NewCheckIn = {
 /**
  * Writes the check-ins if the night is still as it was when they were decided, for members who have
  * none. FOR SHARE waits for a host who is just closing the window, and then sees the new window; so
- * nobody is on time after a recorded closing. Answers those written, by member.
+ * no member is on time after a recorded closing. Answers those written, by member.
  */
 export async function insertCheckIns(
   db: Tx,
@@ -81,7 +81,7 @@ export async function deleteCheckIn(tx: Tx, id: string): Promise<boolean> {
   return count === 1
 }
 
-/** Present by duty: those given, and nobody else by that reason. A presence already known stays. */
+/** Present by duty: the members given, and no others. A presence already known stays. */
 export async function creditDuties(
   tx: Tx,
   nightId: string,

@@ -13,7 +13,7 @@ export const nightChanged: JobKind<{ nightId: string }> = {
 }
 
 /**
- * Tells of the change, once it is committed. No key holds two of these together: a job picked up
+ * Queues the change, to be seen once it is committed. No key holds two of these together: a job picked up
  * between two changes would read the world before the second.
  */
 export async function queueNightChanged(tx: Tx, ...nightIds: readonly string[]): Promise<void> {

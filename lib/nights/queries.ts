@@ -3,7 +3,7 @@ import { now } from '@/lib/shared/clock'
 import { eveningOf } from './rules-times'
 import type { Setting } from './types'
 
-/** The community, its groups and the evening that is on; null on a database that nobody used. */
+/** The community, its groups and the evening that is on; null on a new database. */
 export async function readSetting(): Promise<Setting | null> {
   const community = await currentCommunity()
   if (community === null) return null
@@ -17,7 +17,7 @@ export async function readSetting(): Promise<Setting | null> {
   }
 }
 
-/** The zone of the plan; the default one while nobody has set the community up. */
+/** The zone of the plan; the default one until the community is set up. */
 export async function planZone(): Promise<string> {
   return (await currentCommunity())?.timeZone ?? 'Asia/Shanghai'
 }

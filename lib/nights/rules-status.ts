@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { NightFacts } from './types'
 import type { NightStatus } from './types'
 
-/** An evening that nobody ended is over so many hours after its planned end; as in lib/checkins. */
+/** An evening that no host ended is over so many hours after its planned end; as in lib/checkins. */
 const UNATTENDED_HOURS = 3
 
 type Evening = Pick<NightFacts, 'phase' | 'times' | 'checkInOpenedAt' | 'checkInClosedAt'>
@@ -17,7 +17,7 @@ export function checkInWindow(night: Evening) {
 
 /**
  * What to say of the evening now: the host's word where there is one, else the clock's. A talk that
- * runs late is still on; one that nobody led is over at its planned end.
+ * runs late is still on; one that no host led is over at its planned end.
  */
 export function stageOf(night: Evening, now: Temporal.Instant): NightStatus {
   const reached = (instant: Temporal.Instant) => Temporal.Instant.compare(now, instant) >= 0

@@ -15,8 +15,8 @@ export type LockedNight = {
 }
 
 /**
- * Lets one planner at a time into the group's plan; answers whether there is such a group. Whoever
- * takes two nights (a move) can then meet no other who takes them the other way round. The lock
+ * Lets one planner at a time into the group's plan; answers whether there is such a group. A move
+ * takes two nights: without this lock two moves could wait for each other. The lock
  * leaves rows that refer to the group alone: an import goes on meanwhile.
  */
 export async function lockPlan(db: Tx, groupId: string): Promise<boolean> {

@@ -30,7 +30,7 @@ export type NightClocks = {
   readonly ends: string
 }
 
-/** What an evening looks like when nobody says otherwise. */
+/** What an evening looks like by default. */
 export type NightTemplate = {
   /** ISO weekdays on which nights are laid out: 1 is Monday, 7 is Sunday. */
   readonly weekdays: readonly number[]

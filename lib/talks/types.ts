@@ -10,7 +10,7 @@ export type TalkMode = (typeof TALK_MODES)[number]
 export const VISIBILITIES = ['PUBLIC', 'MEMBERS', 'KEPT'] as const
 export type Visibility = (typeof VISIBILITIES)[number]
 
-/** A person as the plan knows them, before it is decided what may be told. */
+/** A person as the plan knows them, before it is decided what a viewer may read. */
 export type PersonFacts = {
   readonly id: string
   readonly displayName: string
@@ -18,7 +18,7 @@ export type PersonFacts = {
   readonly position: string | null
   readonly city: string | null
   readonly namePublic: boolean
-  /** Talks held and not kept, for a speaker; 0 for a host, of whom nobody asks. */
+  /** Talks held and not kept, for a speaker; 0 for a host, where no view shows it. */
   readonly talksGiven: number
   /** Every other string the person has been called, labels in the log included. */
   readonly otherNames: readonly string[]
@@ -41,8 +41,8 @@ export type TalkFacts = {
   readonly movedFrom: Temporal.PlainDate | null
   readonly speaker: PersonFacts | null
   /**
-   * What the log calls who spoke and who hosted, whether or not anybody knows which members they are.
-   * None once a transcript is published: its words were looked at with everybody's names.
+   * What the log calls who spoke and who hosted, whether or not the members are known.
+   * None once a transcript is published: its words were looked at with the names of all members.
    */
   readonly labels: readonly string[]
   /** Null while it is postponed to no date. */

@@ -26,12 +26,12 @@ export async function generateMetadata({
     getTranslations('schedule'),
     getLocale(),
   ])
-  const told = await weekOf(search)
-  if (told === null) return {}
-  const range = dayRange(locale, told.weekStart, told.weekStart.add({ days: 6 }))
+  const view = await weekOf(search)
+  if (view === null) return {}
+  const range = dayRange(locale, view.weekStart, view.weekStart.add({ days: 6 }))
   const title = `${t('title')} · ${range}`
   const description = t('description', { community: community.name, range })
-  const path = `/schedule?week=${told.weekStart.toString()}`
+  const path = `/schedule?week=${view.weekStart.toString()}`
   return {
     title,
     ...(await socialTags({ title, description, site: community.name, locale, path })),
@@ -40,11 +40,11 @@ export async function generateMetadata({
 
 export default async function SchedulePage({ searchParams }: PageProps<'/schedule'>) {
   const [search] = await Promise.all([searchParams, requireCommunity()])
-  const told = await weekOf(search)
-  if (told === null) notFound()
+  const view = await weekOf(search)
+  if (view === null) notFound()
   return (
     <Frame here="schedule">
-      <Week told={told} />
+      <Week view={view} />
     </Frame>
   )
 }

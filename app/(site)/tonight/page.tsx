@@ -25,26 +25,26 @@ export default async function TonightPage({
 }) {
   const [viewer, search] = await Promise.all([currentViewer(), searchParams, requireCommunity()])
   const { group, refused, act } = tonightSchema.parse(search)
-  const told = await tonight(viewer, group)
-  if (told === null) notFound()
+  const view = await tonight(viewer, group)
+  if (view === null) notFound()
   const [live, missed, elsewhere, refusal] = await Promise.all([
-    readLive(viewer, told),
+    readLive(viewer, view),
     missedNights(viewer, 4),
-    otherGroup(viewer, told),
+    otherGroup(viewer, view),
     refused === undefined ? null : sentenceOf(viewer, refused, act),
   ])
   return (
     <Frame here="tonight">
-      <TonightScreen tonight={told} live={live} refusal={refusal} elsewhere={elsewhere}>
-        <MissedNights nights={others(missed, told)} groupId={told.group.id} />
+      <TonightScreen tonight={view} live={live} refusal={refusal} elsewhere={elsewhere}>
+        <MissedNights nights={others(missed, view)} groupId={view.group.id} />
       </TonightScreen>
     </Frame>
   )
 }
 
 /** Tonight has a button of its own. */
-function others<M extends { readonly nightId: string }>(missed: readonly M[], told: TonightView) {
-  return missed.filter(({ nightId }) => nightId !== told.night?.id).slice(0, 3)
+function others<M extends { readonly nightId: string }>(missed: readonly M[], view: TonightView) {
+  return missed.filter(({ nightId }) => nightId !== view.night?.id).slice(0, 3)
 }
 
 async function readLive(viewer: Viewer, { night, now, group }: TonightView) {
@@ -81,9 +81,9 @@ function about({ company, position }: { company: string | null; position: string
 }
 
 /** Where to look when the chosen group has nothing tonight. */
-async function otherGroup(viewer: Viewer, told: TonightView) {
-  if (told.night?.talk != null) return null
-  const others = told.groups.filter(({ id }) => id !== told.group.id)
+async function otherGroup(viewer: Viewer, view: TonightView) {
+  if (view.night?.talk != null) return null
+  const others = view.groups.filter(({ id }) => id !== view.group.id)
   const nights = await Promise.all(others.map(({ id }) => tonight(viewer, id)))
   return nights.find((other) => hasTalk(other?.night))?.group ?? null
 }

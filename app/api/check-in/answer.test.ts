@@ -9,7 +9,7 @@ async function* inPieces(text: string, size: number) {
   await Promise.resolve()
 }
 
-it('reads a form in whatever pieces it comes', async () => {
+it('reads a form however it is cut into pieces', async () => {
   const fields = await readTap(FORM, inPieces('nightId=1&act=withdraw&group=夜', 3))
   expect([...fields]).toEqual([
     ['nightId', '1'],

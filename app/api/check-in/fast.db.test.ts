@@ -78,7 +78,7 @@ it.each([
   expect(await came()).toEqual([])
 })
 
-it('tells a visitor, and who is no longer a member, to sign in', async () => {
+it('asks a visitor and a former member to sign in', async () => {
   const visitor = await tap({ cookie: '' })
   const { memberId } = night.member
   await readable().member.update({ where: { id: memberId }, data: { status: 'REMOVED' } })

@@ -7,7 +7,7 @@ import { answerTap, readTap, statusOf, type TapFields } from './answer'
 
 /**
  * The one tap, of a plain form: it is led back to the page. A script that asks for JSON gets the
- * answer itself; where the storm is met, door.ts answers it before it comes here.
+ * answer itself; where many taps come at once, fast.ts answers before it comes here.
  */
 export async function POST(request: Request): Promise<Response> {
   const refused = refuseCrossSite(request)

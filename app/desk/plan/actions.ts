@@ -67,7 +67,7 @@ export async function unblock(before: FormState, data: FormData): Promise<FormSt
   return run(before, data, dateOfGroupSchema, unblockNight, 'unblocked')
 }
 
-/** For the pickers; nobody without the duty hears of anyone. */
+/** For the pickers; a viewer without the duty gets no members. */
 export async function findPeople(text: string): Promise<ComboChoice[]> {
   const viewer = await currentViewer()
   const asked = z.string().max(80).safeParse(text)

@@ -8,13 +8,13 @@ type PickedPerson = {
   readonly position: string | null
 }
 
-/** A member in a picker: company and job tell two people of one name apart. */
+/** A member in a picker: company and job distinguish two people of one name. */
 export function toChoice({ id, displayName, company, position }: PickedPerson): ComboChoice {
   const detail = [company, position].filter(Boolean).join(' · ')
   return { value: id, label: displayName, ...(detail === '' ? {} : { detail }) }
 }
 
-/** Who is chosen already; null for nobody. */
+/** The person who is chosen already, if any. */
 export function choiceOf(person: PersonView | null | undefined): ComboChoice | null {
   if (person?.kind !== 'NAMED' || person.memberId === null) return null
   const { memberId: id, name: displayName, company, position } = person

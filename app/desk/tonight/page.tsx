@@ -35,15 +35,15 @@ export default async function DeskTonightPage({
   ])
   if (!hasDesk(viewer)) denyAccess(viewer, '/desk/tonight')
   const { group, q } = deskTonightSchema.parse(search)
-  const told = await tonight(viewer, group)
-  if (told === null) notFound()
-  const live = await readDesk(viewer, told, q)
-  const link = `${requestOrigin(await headers())}/tonight?group=${told.group.id}`
-  const texts = textsFor(told, live?.night ?? null, community.locale, link, now())
-  const topic = told.night?.talk?.topic ?? told.night?.departures.at(-1)?.talk.topic ?? null
+  const view = await tonight(viewer, group)
+  if (view === null) notFound()
+  const live = await readDesk(viewer, view, q)
+  const link = `${requestOrigin(await headers())}/tonight?group=${view.group.id}`
+  const texts = textsFor(view, live?.night ?? null, community.locale, link, now())
+  const topic = view.night?.talk?.topic ?? view.night?.departures.at(-1)?.talk.topic ?? null
   return (
     <DeskTonight
-      tonight={told}
+      tonight={view}
       topic={topic}
       live={live}
       query={q}

@@ -7,7 +7,7 @@ import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { canPlan } from '@/lib/nights/policy'
 import * as store from './store'
 
-/** Keeps what somebody said they could speak about: a step of another's transaction. Nothing for no words. */
+/** Keeps what a member could speak about: a step of another room's transaction. An empty topic is no offer. */
 export async function offerTalk(
   tx: Tx,
   offer: {
@@ -32,7 +32,9 @@ export async function letOfferGo(
     if (closed === 'UNKNOWN') reject('OFFER_UNKNOWN')
     if (closed === 'CLOSED') return undefined
     await record(tx, actor, {
-      ...{ action: 'offer.let-go', subjectType: 'talk-offer', subjectId: offerId },
+      action: 'offer.let-go',
+      subjectType: 'talk-offer',
+      subjectId: offerId,
     })
     return undefined
   })

@@ -28,7 +28,10 @@ export async function closeOffer(
 }
 
 const OFFER = {
-  ...{ id: true, topic: true, offeredAt: true, memberId: true },
+  id: true,
+  topic: true,
+  offeredAt: true,
+  memberId: true,
   member: {
     select: { displayName: true, company: true, position: true, groupId: true },
   },
@@ -46,7 +49,10 @@ export async function listOffers(
   }
   const [rows, total] = await Promise.all([
     db.talkOffer.findMany({
-      ...{ where, skip, take, select: OFFER },
+      where,
+      skip,
+      take,
+      select: OFFER,
       orderBy: [{ offeredAt: 'desc' }, { id: 'desc' }],
     }),
     db.talkOffer.count({ where }),

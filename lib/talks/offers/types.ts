@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 
-/** What somebody said they could speak about, for whoever plans. */
+/** What a member said they could speak about, for coordinators. */
 export type Offer = {
   readonly id: string
   readonly topic: string

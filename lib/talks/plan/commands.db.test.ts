@@ -90,7 +90,7 @@ describe('planning a talk', () => {
     expect(await readable().night.count()).toBe(0)
   })
 
-  test('writes down who did it, and tells the other rooms once it is committed', async () => {
+  test('records who did it, and queues the change once it is committed', async () => {
     const { talkId, nightId } = await createPlannedTalk(plan)
     expect(await audited()).toEqual([
       { action: 'talk.planned', subjectId: talkId, actorId: plan.coordinator.memberId },
@@ -100,7 +100,7 @@ describe('planning a talk', () => {
 })
 
 describe('the database itself', () => {
-  test('refuses two standing talks on one night, past every command', async () => {
+  test('refuses two planned talks on one night, past every command', async () => {
     const { nightId } = await createPlannedTalk(plan)
     const second = readable().talk.create({
       data: { groupId: plan.groupId, nightId, topic: '另一场', state: 'HELD' },
@@ -138,7 +138,7 @@ describe('moving a talk', () => {
     })
   })
 
-  test('tells of both evenings', async () => {
+  test('queues the change of both evenings', async () => {
     const first = await createPlannedTalk(plan)
     const date = nextWeekday(plan.free)
     await moveTalk(plan.coordinator, { talkId: first.talkId, date, clocks: null, reason: '出差' })
@@ -185,7 +185,7 @@ async function audited() {
   })
 }
 
-/** The nights told of, sorted: jobs of one instant have no order. */
+/** The nights whose change is queued, sorted: jobs of one instant have no order. */
 async function changedNights(): Promise<string[]> {
   const { rows } = await pool().query<{ night: string }>(
     `SELECT data->>'nightId' AS night FROM pgboss.job WHERE name = 'nights.changed' ORDER BY 1`,

@@ -62,7 +62,7 @@ describe('planning', () => {
     })
   })
 
-  test('never takes a night that somebody else holds, whatever else is true', () => {
+  test('never takes a night that another talk holds', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...NIGHT_PHASES),
@@ -154,7 +154,7 @@ describe('restoring', () => {
     },
   )
 
-  test('refuses when somebody else has the night meanwhile', () => {
+  test('refuses when another talk has the night meanwhile', () => {
     const outcome = decideRestore('CANCELLED', {
       ...free,
       times,
@@ -179,7 +179,7 @@ test('a night that is promised cannot be kept free', () => {
   expect(outcome.ok ? null : outcome.refusal.code).toBe('NIGHT_TAKEN')
 })
 
-test('from every state a talk can come to stand again, and only standing talks hold a night', () => {
+test('from every state a talk can be planned again, and only planned and held talks hold a night', () => {
   for (const state of TALK_STATES) {
     expect(canBecome(state, state)).toBe(false)
     expect(state === 'PLANNED' || canBecome(state, 'PLANNED')).toBe(true)

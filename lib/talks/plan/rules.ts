@@ -100,7 +100,7 @@ export function decideRestore(
   return decidePlan(target, target.times)
 }
 
-/** An evening is kept free only while nobody has been promised it. */
+/** An evening is kept free only while no talk is planned on it. */
 export function decideBlock(facts: DateFacts): Outcome<undefined> {
   const about: Facts = { date: facts.date.toString() }
   if (Temporal.PlainDate.compare(facts.date, facts.tonight) < 0)

@@ -13,7 +13,7 @@ const AHEAD = 180
 
 /**
  * Every public talk of the last and the coming months, as any visitor may know it: a calendar's
- * address is passed on, and what a phone has taken over nobody takes back. Cancelled ones are in
+ * address is passed on, and what a phone has copied cannot be taken back. Cancelled ones are in
  * it, or calendars would keep them. Null before there is a community.
  */
 export async function calendar(): Promise<CalendarView | null> {
@@ -36,8 +36,8 @@ export async function calendar(): Promise<CalendarView | null> {
 
 /** The same for one talk; null when it does not exist for the viewer, or has no night. */
 export async function calendarOfTalk(viewer: Viewer, id: string): Promise<CalendarView | null> {
-  const told = await talkForViewer(viewer, id)
-  if (told?.night == null) return null
-  const { talk, group, night, ...setting } = told
+  const view = await talkForViewer(viewer, id)
+  if (view?.night == null) return null
+  const { talk, group, night, ...setting } = view
   return { ...setting, entries: [{ talk, group, times: night.times }] }
 }

@@ -23,7 +23,7 @@ export async function planForDesk(
   if (setting === null || group === undefined) return null
   const weekStart = weekStartOf(date ?? setting.tonight)
   const dates = Array.from({ length: weeks * 7 }, (_, days) => weekStart.add({ days }))
-  const [told, waiting] = await Promise.all([
+  const [view, waiting] = await Promise.all([
     nightViews(viewer, setting, group.id, dates),
     readWaiting(readable(), group.id),
   ])
@@ -32,7 +32,7 @@ export async function planForDesk(
     group,
     weekStart,
     weeks,
-    nights: told(group),
+    nights: view(group),
     waiting: waiting.flatMap((talk) => talkView('DESK', talk, setting.now) ?? []),
   }
 }
@@ -47,6 +47,6 @@ export async function nightForDesk(
   const setting = await readSetting()
   const group = setting?.groups.find(({ id }) => id === groupId)
   if (setting === null || group === undefined) return null
-  const told = await nightViews(viewer, setting, groupId, [date])
-  return told(group)[0] ?? null
+  const view = await nightViews(viewer, setting, groupId, [date])
+  return view(group)[0] ?? null
 }

@@ -31,13 +31,13 @@ describe('what a viewer may not see does not exist', () => {
     ['MEMBERS', [false, true, true]],
     ['KEPT', [false, false, true]],
     ['PUBLIC', [true, true, true]],
-  ] as const)('a %s talk is told to visitor, member, desk: %j', async (visibility, seen) => {
+  ] as const)('a %s talk is shown to visitor, member, desk: %j', async (visibility, seen) => {
     const { talkId } = await createPlannedTalk(plan, { visibility, clocks: LATE })
     const viewers = [visitor, plan.member, plan.coordinator]
     const pages = await Promise.all(viewers.map((viewer) => talkForViewer(viewer, talkId)))
     expect(pages.map((page) => page !== null)).toEqual(seen)
     const weeks = await Promise.all(viewers.map((viewer) => week(viewer, plan.free)))
-    const nights = weeks.map((told) => told?.nights.find(({ date }) => date.equals(plan.free)))
+    const nights = weeks.map((view) => view?.nights.find(({ date }) => date.equals(plan.free)))
     expect(nights.map((night) => night?.talk != null)).toEqual(seen)
     // Nor does the unusual hour give it away.
     expect(nights.map((night) => hourOf(night?.times.startsAt.toString()))).toEqual(
@@ -60,9 +60,9 @@ describe('what a viewer may not see does not exist', () => {
 })
 
 describe('names', () => {
-  test('of a coming speaker are told to visitors, with no key to the member', async () => {
-    const told = await talkForViewer(visitor, (await createPlannedTalk(plan)).talkId)
-    expect(told?.talk.speaker).toEqual({
+  test('of a coming speaker are shown to visitors, with no key to the member', async () => {
+    const view = await talkForViewer(visitor, (await createPlannedTalk(plan)).talkId)
+    expect(view?.talk.speaker).toEqual({
       kind: 'NAMED',
       memberId: null,
       name: '沈知远',
@@ -71,7 +71,7 @@ describe('names', () => {
       city: '上海',
       talksGiven: 0,
     })
-    expect(JSON.stringify(told)).not.toContain(plan.speakerId)
+    expect(JSON.stringify(view)).not.toContain(plan.speakerId)
   })
 
   test('are gone from everything a visitor gets once the talk is held', async () => {
@@ -122,11 +122,11 @@ describe('names', () => {
   test('stay with members', async () => {
     const { talkId } = await createPlannedTalk(plan)
     await moveToPast(plan.tonight.subtract({ days: 7 }))
-    const told = await talkForViewer(plan.member, talkId)
-    expect(told?.talk.speaker?.kind === 'NAMED' && told.talk.speaker.name).toBe('沈知远')
+    const view = await talkForViewer(plan.member, talkId)
+    expect(view?.talk.speaker?.kind === 'NAMED' && view.talk.speaker.name).toBe('沈知远')
   })
 
-  test('that a speaker withholds are told to no visitor beforehand either', async () => {
+  test('that a speaker keeps private are shown to no visitor beforehand either', async () => {
     await readable().member.update({ where: { id: plan.speakerId }, data: { namePublic: false } })
     await createPlannedTalk(plan, { summary: '沈知远主讲。' })
     const bytes = JSON.stringify([await week(visitor, plan.free), await coming(visitor, 5)])
@@ -142,7 +142,7 @@ const LATE = {
   ends: '22:00',
 }
 
-/** As if the one planned night had been on the date and nobody had closed it. */
+/** As if the one planned night had been on the date and no host had closed it. */
 async function moveToPast(date: Parameters<typeof timesOn>[0]): Promise<void> {
   const times = timesOn(date, DEFAULT_TEMPLATE.clocks, ZONE)
   const columns = Object.fromEntries(

@@ -8,9 +8,9 @@ import type { Audience } from '@/lib/talks/types'
 import type { EveningFacts, TalkFacts } from '@/lib/talks/types'
 
 /**
- * The facts as they may be told to visitors: what has passed, and why an evening is kept free, is
- * read with the eyes of the last scan before publication. Organisers name in these words whom they
- * like, and a transcript that would be refused for them may be published late or never.
+ * The facts as visitors may read them: what has passed, and why an evening is kept free, goes through
+ * the same scan as a transcript before publication. Organisers may name any person in these words, and
+ * a transcript that would be refused for them may be published late or never.
  *
  * Names are looked up only when there is something to look through; other audiences read on.
  */
@@ -20,10 +20,10 @@ export async function redactEvenings(
   evenings: readonly EveningFacts[],
   now: Temporal.Instant,
 ): Promise<readonly EveningFacts[]> {
-  const told = evenings.flatMap(({ night, talks }) =>
+  const view = evenings.flatMap(({ night, talks }) =>
     night.blockedReason !== null || talks.some((talk) => hasPassed(talk, now)) ? [night] : [],
   )
-  if (audience !== 'VISITOR' || told.length === 0) return evenings
+  if (audience !== 'VISITOR' || view.length === 0) return evenings
   const dictionary = await knownNames(db)
   const mask = (text: string) => withoutNames(text, redactedIn(text, dictionary))
   return evenings.map(({ night, talks }) => ({

@@ -10,7 +10,7 @@ import { readTalk } from './store'
 import type { TalkPageView } from './types'
 
 /**
- * One talk as the viewer may know it; null when it does not exist for them, whatever the reason:
+ * One talk as the viewer may know it; null when it does not exist for them, for any reason:
  * a wrong address and a withheld talk get the same answer.
  */
 export async function talkForViewer(viewer: Viewer, id: string): Promise<TalkPageView | null> {

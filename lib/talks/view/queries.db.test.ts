@@ -27,8 +27,8 @@ beforeEach(async () => {
 
 describe('a week', () => {
   test('lays out Monday to Friday, empty evenings among them', async () => {
-    const told = await week(visitor, null)
-    expect(told?.nights.map(({ date, talk, id }) => [date.dayOfWeek, talk, id])).toEqual(
+    const view = await week(visitor, null)
+    expect(view?.nights.map(({ date, talk, id }) => [date.dayOfWeek, talk, id])).toEqual(
       [1, 2, 3, 4, 5].map((day) => [day, null, null]),
     )
   })
@@ -36,11 +36,11 @@ describe('a week', () => {
   test('shows a weekend only when something is on it', async () => {
     const monday = weekStartOf(plan.tonight).add({ days: 7 })
     await createPlannedTalk(plan, { date: monday.add({ days: 5 }) })
-    const told = await week(visitor, monday)
-    expect(told?.nights.map(({ date }) => date.dayOfWeek)).toEqual([1, 2, 3, 4, 5, 6])
+    const view = await week(visitor, monday)
+    expect(view?.nights.map(({ date }) => date.dayOfWeek)).toEqual([1, 2, 3, 4, 5, 6])
   })
 
-  test('tells what became of a talk on the date it left', async () => {
+  test('shows what became of a talk on the date it left', async () => {
     const monday = weekStartOf(plan.tonight).add({ days: 7 })
     const { talkId: moved } = await createPlannedTalk(plan, { date: monday, topic: '改期的' })
     const { talkId: postponed } = await createPlannedTalk(plan, {
@@ -65,9 +65,9 @@ describe('a week', () => {
       date: monday.add({ days: 4 }),
       reason: '国庆',
     })
-    const told = await week(plan.member, monday)
+    const view = await week(plan.member, monday)
     expect(
-      told?.nights.map(({ talk, departures, blockedReason }) => [
+      view?.nights.map(({ talk, departures, blockedReason }) => [
         talk?.topic ?? null,
         departures.map((one) => [one.talk.topic, one.talk.state, one.movedTo?.toString() ?? null]),
         blockedReason,
@@ -97,8 +97,8 @@ describe('tonight', () => {
       groupId: plan.otherGroupId,
       clocks: ALL_DAY,
     })
-    const told = await tonight(visitor)
-    expect([told?.group.id, told?.night?.talk?.topic]).toEqual([
+    const view = await tonight(visitor)
+    expect([view?.group.id, view?.night?.talk?.topic]).toEqual([
       plan.otherGroupId,
       '对账差错的七种来路',
     ])
@@ -123,9 +123,9 @@ describe('the desk’s plan', () => {
 
   test('holds four weeks and the talks that wait for a date', async () => {
     await postponeTalk(plan.coordinator, { ...(await createPlannedTalk(plan)), reason: '出差' })
-    const told = await planForDesk(plan.coordinator, 4, weekStartOf(plan.tonight))
-    expect(told?.nights).toHaveLength(20)
-    expect(told?.waiting.map(({ topic }) => topic)).toEqual(['对账差错的七种来路'])
+    const view = await planForDesk(plan.coordinator, 4, weekStartOf(plan.tonight))
+    expect(view?.nights).toHaveLength(20)
+    expect(view?.waiting.map(({ topic }) => topic)).toEqual(['对账差错的七种来路'])
   })
 })
 

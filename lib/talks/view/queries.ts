@@ -18,8 +18,8 @@ export async function tonight(viewer: Viewer, groupId?: string): Promise<Tonight
   const setting = await readSetting()
   if (setting === null) return null
   const date = setting.tonight
-  const told = await nightViews(viewer, setting, null, [date])
-  const nights = setting.groups.map((group) => ({ group, night: told(group)[0] ?? null }))
+  const view = await nightViews(viewer, setting, null, [date])
+  const nights = setting.groups.map((group) => ({ group, night: view(group)[0] ?? null }))
   const chosen = choose(viewer, nights, groupId)
   return chosen === undefined ? null : { ...setting, ...chosen }
 }
@@ -36,8 +36,8 @@ export async function coming(
   // Five nights a week are laid out; one more week covers the days already gone.
   const days = Math.ceil(count / DEFAULT_TEMPLATE.weekdays.length) * 7 + 7
   const dates = Array.from({ length: days }, (_, day) => setting.tonight.add({ days: day + 1 }))
-  const told = await nightViews(viewer, setting, group.id, dates)
-  return { ...setting, group, nights: told(group).slice(0, count) }
+  const view = await nightViews(viewer, setting, group.id, dates)
+  return { ...setting, group, nights: view(group).slice(0, count) }
 }
 
 /** The evenings of the week that the date lies in, in every state. */
@@ -50,8 +50,8 @@ export async function week(
   const group = setting === null ? undefined : groupOf(viewer, setting, groupId)
   if (setting === null || group === undefined) return null
   const weekStart = weekStartOf(date ?? setting.tonight)
-  const told = await nightViews(viewer, setting, group.id, datesOfWeek(weekStart))
-  return { ...setting, group, weekStart, nights: told(group) }
+  const view = await nightViews(viewer, setting, group.id, datesOfWeek(weekStart))
+  return { ...setting, group, weekStart, nights: view(group) }
 }
 
 /** The group asked for; else the viewer's own; else the first. Undefined when asked for in vain. */
@@ -60,7 +60,7 @@ export function groupOf(viewer: Viewer, setting: Setting, groupId?: string): Gro
   return setting.groups.find(({ id }) => id === wanted)
 }
 
-/** Reads the dates once for all groups or one, and tells them group by group. */
+/** Reads the dates once for all groups or one, and gives the views group by group. */
 export async function nightViews(
   viewer: Viewer,
   { now, timeZone }: Setting,

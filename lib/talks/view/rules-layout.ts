@@ -20,7 +20,7 @@ export type LayoutFacts = {
   readonly movedAway: readonly TalkFacts[]
 }
 
-/** The evenings on the dates: those of the template, and any other on which something is to be told. */
+/** The evenings on the dates: those of the template, and any other on which there is something to show. */
 export function layOut(dates: readonly Temporal.PlainDate[], facts: LayoutFacts): NightView[] {
   return dates.flatMap((date) => {
     const night = nightViewOn(date, facts)
@@ -33,8 +33,8 @@ export function layOut(dates: readonly Temporal.PlainDate[], facts: LayoutFacts)
 function nightViewOn(date: Temporal.PlainDate, facts: LayoutFacts): NightView {
   const { audience, now, groupId } = facts
   const evening = facts.evenings.find(({ night }) => night.date.equals(date))
-  const standing = evening?.talks.find((talk) => holdsNight(talk.state))
-  const talk = standing === undefined ? null : talkView(audience, standing, now)
+  const holder = evening?.talks.find((talk) => holdsNight(talk.state))
+  const talk = holder === undefined ? null : talkView(audience, holder, now)
   const departures = departuresOn(date, evening, facts)
   // A talk the viewer may not know of leaves no trace: nor its hour, its host, or the night's row.
   if (evening === undefined || (talk === null && audience !== 'DESK')) {

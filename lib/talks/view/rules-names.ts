@@ -15,7 +15,7 @@ export function withoutNames(text: string, names: readonly string[]): string {
   const left = names
     .map((name) => name.trim())
     .filter(isLongEnough)
-    // Longest first, so that no half of a longer name is left standing.
+    // Longest first, so that no half of a longer name remains.
     .sort((a, b) => b.length - a.length)
   if (left.length === 0) return text
   return text.replace(new RegExp(left.map(literally).join('|'), 'giu'), LEFT_OUT)

@@ -61,16 +61,16 @@ describe('a visitor', () => {
   })
 
   test('reads the role alone where the speaker withholds the name', () => {
-    const told = talkView(
+    const view = talkView(
       'VISITOR',
       { ...talk, speaker: { ...speaker, namePublic: false } },
       before,
     )
-    expect(told?.speaker).toEqual({ kind: 'ROLE' })
-    expect(JSON.stringify(told)).not.toContain('沈知远')
+    expect(view?.speaker).toEqual({ kind: 'ROLE' })
+    expect(JSON.stringify(view)).not.toContain('沈知远')
   })
 
-  test('reads the role alone once the planned end has passed, though nobody closed the night', () => {
+  test('reads the role alone once the planned end has passed, though no host closed the night', () => {
     expect(talkView('VISITOR', talk, after)?.speaker).toEqual({ kind: 'ROLE' })
   })
 
@@ -90,7 +90,7 @@ describe('a visitor', () => {
   })
 
   test('reads neither host nor what the log calls them in the words of a talk that was held', () => {
-    const told = talkView(
+    const view = talkView(
       'VISITOR',
       {
         ...talk,
@@ -103,17 +103,17 @@ describe('a visitor', () => {
       },
       after,
     )
-    expect([told?.topic, told?.summary, told?.reason]).toEqual(['○○谈对账', '○○主持。', null])
+    expect([view?.topic, view?.summary, view?.reason]).toEqual(['○○谈对账', '○○主持。', null])
   })
 
   test('reads the name in front of a nickname no more than the whole of it', () => {
     const called = { ...speaker, displayName: '林溪 青舟支付 产品', otherNames: ['青舟支付-林溪'] }
-    const told = talkView(
+    const view = talkView(
       'VISITOR',
       { ...talk, state: 'HELD', speaker: called, topic: '林溪谈青舟支付的对账', summary: '' },
       after,
     )
-    expect(told?.topic).toBe('○○谈青舟支付的对账')
+    expect(view?.topic).toBe('○○谈青舟支付的对账')
   })
 
   test('reads no host by name after the night', () => {
@@ -129,11 +129,11 @@ describe('a visitor', () => {
         fc.constantFrom(...VISIBILITIES),
         fc.boolean(),
         fc.boolean(),
-        fc.constantFrom(...[speaker.displayName, ...speaker.otherNames]),
+        fc.constantFrom(speaker.displayName, ...speaker.otherNames),
         fc.string(),
         (state, phase, visibility, namePublic, late, name, text) => {
           const now = late ? after : before
-          const told = talkView(
+          const view = talkView(
             'VISITOR',
             {
               ...talk,
@@ -147,9 +147,9 @@ describe('a visitor', () => {
             now,
           )
           const ahead = state === 'PLANNED' && phase !== 'CLOSED' && !late && namePublic
-          if (visibility !== 'PUBLIC') expect(told).toBeNull()
+          if (visibility !== 'PUBLIC') expect(view).toBeNull()
           else if (!ahead) {
-            const bytes = JSON.stringify(told)
+            const bytes = JSON.stringify(view)
             for (const secret of ['沈知远', 'Ethan Shen', '清结算产品', '上海', 'member-1'])
               expect(bytes).not.toContain(secret)
           }
@@ -187,7 +187,7 @@ describe('a text without names', () => {
     expect(withoutNames('林间小路', ['林'])).toBe('林间小路')
   })
 
-  test('loses every name of two characters or more, whatever signs are in it', () => {
+  test('loses every name of two characters or more, with any signs in it', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 2 }), fc.string(), (name, text) => {
         const trimmed = name.trim()

@@ -18,14 +18,14 @@ export function visibleTo(audience: Audience): readonly Visibility[] {
 
 /**
  * Whether the talk is still to come, or on now. A night that is closed or past its planned end
- * has happened, even when nobody pressed anything: a forgotten button must not keep a name public.
+ * has happened, even when no host pressed anything: a forgotten button must not keep a name public.
  */
 function isAhead(talk: TalkFacts, now: Temporal.Instant): boolean {
   if (talk.state !== 'PLANNED' || talk.night === null) return false
   return !isNightOver(talk.night, now)
 }
 
-/** Whether the talk no longer lies ahead: from then on nobody is named in it to visitors. */
+/** Whether the talk no longer lies ahead: from then on it names no person to visitors. */
 export function hasPassed(talk: TalkFacts, now: Temporal.Instant): boolean {
   return !isAhead(talk, now)
 }
@@ -34,7 +34,7 @@ function isNightOver(night: Pick<NightFacts, 'phase' | 'times'>, now: Temporal.I
   return night.phase === 'CLOSED' || Temporal.Instant.compare(now, night.times.endsAt) >= 0
 }
 
-/** What the audience may be told of the talk; null when it does not exist for them. */
+/** What the audience may read of the talk; null when it does not exist for them. */
 export function talkView(
   audience: Audience,
   talk: TalkFacts,
@@ -43,23 +43,23 @@ export function talkView(
   if (!SEES[audience].includes(talk.visibility)) return null
   const open = audience !== 'VISITOR' || isAhead(talk, now)
   const speaker = talk.speaker === null ? null : personView(audience, talk.speaker, open)
-  const withheld = redactedNames(audience, talk, now)
+  const redacted = redactedNames(audience, talk, now)
   const reason = isReasonOver(audience, talk, open) ? null : talk.reason
   return {
     id: talk.id,
     groupId: talk.groupId,
-    topic: withoutNames(talk.topic, withheld),
-    summary: withoutNames(talk.summary, withheld),
+    topic: withoutNames(talk.topic, redacted),
+    summary: withoutNames(talk.summary, redacted),
     mode: talk.mode,
     state: talk.state,
     visibility: talk.visibility,
-    reason: reason && withoutNames(reason, withheld),
+    reason: reason && withoutNames(reason, redacted),
     movedFrom: talk.movedFrom,
     speaker,
   }
 }
 
-/** What must not stand in the words: whoever appears by role alone, and what the log calls them. */
+/** Names that must not remain in the words: of people shown by role alone, and what the log calls them. */
 function redactedNames(
   audience: Audience,
   talk: TalkFacts,
@@ -75,7 +75,7 @@ function redactedNames(
   return [...people.flatMap(namesOf), ...(open ? [] : namesIn(labels))]
 }
 
-/** Why a talk was moved is news until it has been given; afterwards the words only tell on people. */
+/** Why a talk was moved is news until it has been given; afterwards the words only reveal people. */
 function isReasonOver(audience: Audience, { state }: TalkFacts, open: boolean): boolean {
   return audience === 'VISITOR' && !open && (state === 'PLANNED' || state === 'HELD')
 }

@@ -30,7 +30,7 @@ export type TalkView = {
   readonly reason: string | null
   /** The date it stood on before; its own date when only the time changed. */
   readonly movedFrom: Temporal.PlainDate | null
-  /** Null while nobody is named to speak. */
+  /** Null while no speaker is named. */
   readonly speaker: PersonView | null
 }
 
@@ -59,7 +59,7 @@ export type NightView = {
 
 export type TonightView = Setting & {
   readonly group: GroupView
-  /** Null on an evening that nobody laid out. */
+  /** Null on an evening that is not laid out. */
   readonly night: NightView | null
 }
 

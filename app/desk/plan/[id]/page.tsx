@@ -16,13 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditTalkPage({ params }: PageProps<'/desk/plan/[id]'>) {
   const [viewer, { id }] = await Promise.all([currentViewer(), params, requireCommunity()])
-  const told = canPlan(viewer) ? await talkForViewer(viewer, id) : null
-  if (told === null) denyAccess(viewer, `/desk/plan/${encodeURIComponent(id)}`)
+  const view = canPlan(viewer) ? await talkForViewer(viewer, id) : null
+  if (view === null) denyAccess(viewer, `/desk/plan/${encodeURIComponent(id)}`)
   return (
     <EditTalk
-      told={told}
-      speaker={choiceOf(told.talk.speaker)}
-      host={choiceOf(told.night?.host)}
+      view={view}
+      speaker={choiceOf(view.talk.speaker)}
+      host={choiceOf(view.night?.host)}
       people={await findPeople('')}
       action={edit}
       search={findPeople}

@@ -16,9 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MoveTalkPage({ params }: PageProps<'/desk/plan/[id]/move'>) {
   const [viewer, { id }] = await Promise.all([currentViewer(), params, requireCommunity()])
-  const told = canPlan(viewer) ? await talkForViewer(viewer, id) : null
-  if (told === null) denyAccess(viewer, `/desk/plan/${encodeURIComponent(id)}/move`)
+  const view = canPlan(viewer) ? await talkForViewer(viewer, id) : null
+  if (view === null) denyAccess(viewer, `/desk/plan/${encodeURIComponent(id)}/move`)
   const clocks =
-    told.night === null ? DEFAULT_TEMPLATE.clocks : clocksOf(told.night.times, told.timeZone)
-  return <MoveTalk told={told} clocks={clocks} action={move} />
+    view.night === null ? DEFAULT_TEMPLATE.clocks : clocksOf(view.night.times, view.timeZone)
+  return <MoveTalk view={view} clocks={clocks} action={move} />
 }

@@ -3,7 +3,7 @@ import { transcriptPicture } from '@/lib/transcripts/read/queries-pictures'
 
 /**
  * A picture of a published transcript. What anybody may read is kept by the reader's own browser, under
- * an address that holds the transcript's version, and by nobody in between: a proxy would go on showing
+ * an address that holds the transcript's version, and by no proxy in between: a proxy would go on showing
  * a picture that was withdrawn. The name of the file is nowhere.
  */
 export async function GET(
