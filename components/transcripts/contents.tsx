@@ -3,6 +3,7 @@ import type { Reading } from '@/lib/transcripts/read/rules-reading'
 import { beginning } from '@/lib/transcripts/read/rules-snippets'
 import { fromPublicText, renderText, toPublicText } from '@/lib/transcripts/redaction/rules-tokens'
 import type { PublicLine } from '@/lib/transcripts/types'
+import { lineId } from './line'
 import type { NameOf } from './voice-name'
 
 const SHOWN = 22
@@ -43,7 +44,7 @@ function Entries({ reading: { talk, exchanges, discussion }, nameOf }: ContentsP
       ? [{ href: '#questions', text: t('questionsCount', { n: exchanges.length }), part: true }]
       : []),
     ...exchanges.map(({ asked: [question] }) => ({
-      href: `#m-${question?.position ?? 0}`,
+      href: question === undefined ? '#questions' : `#${lineId(question)}`,
       text: shorten(question?.text ?? '', nameOf),
       part: false,
     })),

@@ -7,6 +7,7 @@ import { fullDate } from '@/lib/i18n/dates'
 import type { ArchiveFilter } from '@/lib/transcripts/schema'
 import type { RelatedTalk, TranscriptHit, TranscriptHits } from '@/lib/transcripts/read/types'
 import { archiveAddress } from './archive-address'
+import { lineId } from './line'
 import { LineText } from './line-text'
 import { voiceNames, type NameOf } from './voice-name'
 
@@ -49,7 +50,7 @@ export function Hits({
         >
           <Rows>
             {hits.map((hit) => (
-              <HitRow key={`${hit.talkId}${hit.position}`} hit={hit} nameOf={nameOf} />
+              <HitRow key={`${hit.talkId}${hit.anchor}`} hit={hit} nameOf={nameOf} />
             ))}
           </Rows>
         </Section>
@@ -77,10 +78,10 @@ function TitleRow({ talk: { id, topic, date } }: { readonly talk: RelatedTalk })
 
 function HitRow({ hit, nameOf }: { readonly hit: TranscriptHit; readonly nameOf: NameOf }) {
   const locale = useLocale()
-  const { talkId, topic, date, position, voice, snippet } = hit
+  const { talkId, topic, date, anchor, voice, snippet } = hit
   return (
     <li className="border-b border-line py-3.5">
-      <a href={`/talks/${talkId}#m-${position}`} className="block">
+      <a href={`/talks/${talkId}#${lineId({ anchor })}`} className="block">
         <span className="block font-serif text-read">
           <LineText pieces={snippet.before} nameOf={nameOf} />
           <mark className="rounded-slight bg-lamp-soft text-lamp">{snippet.match}</mark>

@@ -115,6 +115,7 @@ function Applause({ count, id }: { readonly count: number; readonly id: string }
   )
 }
 
-export function lineId({ position }: { readonly position: number }): string {
-  return `m-${position}`
+/** The line's id on the page, and so its permalink's fragment. */
+export function lineId({ anchor }: { readonly anchor: string }): string {
+  return `m-${anchor}`
 }

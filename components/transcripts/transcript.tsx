@@ -146,7 +146,7 @@ function useLineFormat(page: TalkPage, { lines, version }: PublishedTranscript):
   return {
     nameOf: voiceNames(t),
     clockOf: ({ at }) => clock(at, page.timeZone),
-    pictureOf: ({ position }) => `/talks/${page.talk.id}/images/${position}?v=${version}`,
+    pictureOf: ({ anchor }) => `/talks/${page.talk.id}/images/${anchor}?v=${version}`,
     numberOf: ({ position }) => numbers.get(position) ?? 0,
     pictures: pictures.length,
   }

@@ -38,8 +38,8 @@ export const NIGHT_ROUTES: readonly RouteRule[] = [
   { route: '/talks/[id]', record: 'kept talk', answers: quiet(ANY_DUTY) },
   { route: '/talks/[id]', record: 'nothing', answers: all('absent') },
   { route: '/talks/[id]/draft', record: 'talk with a draft', answers: quiet(EDITORS) },
-  { route: '/talks/[id]/images/[position]', record: 'published picture', answers: PUBLIC },
-  { route: '/talks/[id]/images/[position]', record: 'picture of a draft', answers: all('absent') },
+  { route: '/talks/[id]/images/[anchor]', record: 'published picture', answers: PUBLIC },
+  { route: '/talks/[id]/images/[anchor]', record: 'picture of a draft', answers: all('absent') },
 
   { route: '/sign-in', answers: PUBLIC },
   { route: '/sign-in/sent', answers: PUBLIC },

@@ -101,7 +101,7 @@ async function pictureAddresses(talkId: string): Promise<readonly string[]> {
   const lines = await readable().transcriptLine.findMany({
     where: { transcript: { talkId }, mediaId: { not: null } },
   })
-  const now = lines.map(({ position }) => `/talks/${talkId}/images/${String(position)}`)
+  const now = lines.map(({ anchor }) => `/talks/${talkId}/images/${anchor}`)
   if (now.length > 0) seen.set(talkId, now)
   return seen.get(talkId) ?? []
 }

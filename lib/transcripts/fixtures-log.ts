@@ -12,6 +12,8 @@ export type LoggedMessage = {
   readonly kind?: 'TEXT' | 'IMAGE' | 'STICKER' | 'QUOTATION'
   readonly quoted?: { readonly label: string; readonly text: string }
   readonly mediaId?: string
+  /** Where another import of the same evening brings it: what makes it another message. */
+  readonly key?: string
 }
 
 /** Puts messages into a group's log as an import does, and answers the people by label. */
@@ -51,7 +53,7 @@ export async function logMessages(
       INSERT INTO "Message" ("groupId", "sourceId", "personId", "key", "line", "at", "kind", "text",
         "quotedLabel", "quotedText", "mediaId", "folded", "grams")
       VALUES (${groupId}::uuid, ${source.id}::uuid, ${person.id}::uuid,
-        decode(md5(${`${groupId} ${date} ${line}`}), 'hex'), ${line}, ${at}, ${message.kind ?? 'TEXT'}::"MessageKind",
+        decode(md5(${`${groupId} ${date} ${message.key ?? line}`}), 'hex'), ${line}, ${at}, ${message.kind ?? 'TEXT'}::"MessageKind",
         ${message.text}, ${message.quoted?.label ?? null}, ${message.quoted?.text ?? null},
         ${message.mediaId ?? null}::uuid, ${folded}, ${toTsvector(folded)}::tsvector)`
   }

@@ -44,6 +44,8 @@ export type Cut = {
 /** A line before publication: whose it is, and the words as they were written. */
 export type DraftLine = {
   readonly position: number
+  /** The message it is made from; the first of them for a folded line. */
+  readonly messageId: string
   readonly voice: Voice
   readonly kind: LineKind
   readonly at: Temporal.Instant
@@ -56,7 +58,13 @@ export type DraftLine = {
 }
 
 /** A line that may be published. Its text holds tokens where a name or a private thing stood. */
-export type PublicLine = Omit<DraftLine, 'label'>
+export type FinishedLine = Omit<DraftLine, 'label'>
+
+/** A published line as it is read. */
+export type PublicLine = Omit<FinishedLine, 'messageId'> & {
+  /** Its permalink within the transcript, the same after every correction. */
+  readonly anchor: string
+}
 
 /** A stretch of a text: words, a person by role, or a blank. `hidden` is what stood there. */
 export type Piece =

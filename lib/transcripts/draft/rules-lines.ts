@@ -23,7 +23,7 @@ export type Draft = {
 /**
  * The transcript of a cut, in reading order: the talk (the speaker's words and pictures, what the
  * host says, applause folded), then every question with its answers behind it, then what else was
- * said. The order is also the permalink's, so it depends on nothing but the messages.
+ * said. It depends on nothing but the messages.
  */
 export function draftLines(
   cut: Cut,
@@ -138,6 +138,7 @@ function finish(placed: readonly Placed[], cut: Cut, consents: Consents): Draft 
       const silent = { text: '', picture: null, count: null }
       return {
         position,
+        messageId: message.id,
         voice: LEFT_OUT,
         kind: kind === 'IMAGE' ? 'REMARK' : kind,
         at,
@@ -147,6 +148,7 @@ function finish(placed: readonly Placed[], cut: Cut, consents: Consents): Draft 
     }
     return {
       position,
+      messageId: message.id,
       voice: crowd ? MEMBERS : (voices.get(message.person) ?? MEMBERS),
       kind,
       at: message.at,

@@ -11,6 +11,7 @@ import {
   searchTranscripts,
 } from '@/lib/transcripts/read/queries-archive'
 import { draftPicture, transcriptPicture } from '@/lib/transcripts/read/queries-pictures'
+import { logMessages } from '@/lib/transcripts/fixtures-log'
 import { logTalk } from '@/lib/transcripts/fixtures-talk'
 
 const VISITOR: Viewer = { kind: 'visitor' }
@@ -46,6 +47,14 @@ beforeEach(async () => {
   talkId = await logTalk(stage, mediaId)
 })
 
+/** Permalinks by text, in order. The picture has no text, applause is left out. */
+async function anchors(): Promise<ReadonlyMap<string, string>> {
+  const lines = (await talkPage(VISITOR, talkId))?.transcript?.lines ?? []
+  return new Map(
+    lines.flatMap(({ kind, text, anchor }) => (kind === 'APPLAUSE' ? [] : [[text, anchor]])),
+  )
+}
+
 describe('publishing', () => {
   test('lets a visitor read the lines by role', async () => {
     expect(await publishTranscript(editor, talkId)).toEqual({ ok: true, value: { lines: 9 } })
@@ -65,7 +74,7 @@ describe('publishing', () => {
     ])
   })
 
-  test('holds no withheld name, id or number in anything a visitor can read', async () => {
+  test('holds no redacted name, id or number in anything a visitor can read', async () => {
     await publishTranscript(editor, talkId)
     const read = JSON.stringify([
       await talkPage(VISITOR, talkId),
@@ -77,7 +86,9 @@ describe('publishing', () => {
     expect(REDACTED.filter((secret) => read.toLowerCase().includes(secret.toLowerCase()))).toEqual(
       [],
     )
-    const stored = JSON.stringify(await readable().transcriptLine.findMany())
+    const stored = JSON.stringify(
+      await readable().transcriptLine.findMany({ omit: { messageId: true } }),
+    )
     expect(
       REDACTED.filter((secret) => stored.toLowerCase().includes(secret.toLowerCase())),
     ).toEqual([])
@@ -85,11 +96,9 @@ describe('publishing', () => {
 
   test('finds published words, and none of what was hidden', async () => {
     await publishTranscript(editor, talkId)
-    expect(
-      (await searchTranscripts(VISITOR, { query: '七', page: 1 }))?.hits.map(
-        ({ position }) => position,
-      ),
-    ).toEqual([3])
+    const hits = (await searchTranscripts(VISITOR, { query: '七', page: 1 }))?.hits
+    const page = await talkPage(VISITOR, talkId)
+    expect(hits?.map(({ anchor }) => anchor)).toEqual([page?.transcript?.lines[3]?.anchor])
     const totals = await Promise.all(
       REDACTED.map(async (query) => (await searchTranscripts(VISITOR, { query, page: 1 }))?.total),
     )
@@ -173,13 +182,14 @@ describe('a draft', () => {
 describe('withdrawing', () => {
   test('empties page, archive, search and pictures at once', async () => {
     await publishTranscript(editor, talkId)
-    expect((await transcriptPicture(VISITOR, talkId, '1'))?.version).toBe(2)
+    const picture = (await anchors()).get('') ?? ''
+    expect((await transcriptPicture(VISITOR, talkId, picture))?.version).toBe(2)
     expect(await withdrawTranscript(editor, talkId)).toEqual({ ok: true, value: undefined })
     expect((await talkPage(VISITOR, talkId))?.transcript).toBeNull()
     expect((await archive(VISITOR, ARCHIVE)).talks).toEqual([])
     expect(await latestTranscripts(VISITOR, 5)).toEqual([])
     expect((await searchTranscripts(VISITOR, { query: '账', page: 1 }))?.hits).toEqual([])
-    expect(await transcriptPicture(VISITOR, talkId, '1')).toBeNull()
+    expect(await transcriptPicture(VISITOR, talkId, picture)).toBeNull()
     expect(await readable().transcriptLine.count()).toBe(0)
   })
 
@@ -188,6 +198,35 @@ describe('withdrawing', () => {
     await withdrawTranscript(editor, talkId)
     await publishTranscript(editor, talkId)
     expect((await talkPage(VISITOR, talkId))?.transcript?.version).toBe(4)
+  })
+
+  test('keeps the permalink of every line that comes back, also at another place', async () => {
+    await publishTranscript(editor, talkId)
+    const before = await anchors()
+    expect([...before.values()].every((anchor) => /^[a-z][0-9a-z]{7}$/u.test(anchor))).toBe(true)
+    await withdrawTranscript(editor, talkId)
+    const day = stage.tonight.subtract({ days: 7 }).toString()
+    await logMessages(stage.groupId, day, [
+      { at: '19:30:00', label: '沈知远-青舟支付', text: '先试一下声音', key: 'late' },
+    ])
+    await publishTranscript(editor, talkId)
+    const after = await anchors()
+    expect([...after.keys()].slice(0, 2)).toEqual([[...before.keys()][0], '先试一下声音'])
+    expect([...before].map(([text]) => after.get(text))).toEqual([...before.values()])
+  })
+
+  test('keeps the number that a line stood at before lines had permalinks of their own', async () => {
+    await publishTranscript(editor, talkId)
+    await readable().$executeRaw`UPDATE "TranscriptLine" SET "anchor" = "position"::text`
+    await readable().$executeRaw`
+      UPDATE "TranscriptAnchor" a SET "anchor" = l."anchor" FROM "TranscriptLine" l
+      WHERE l."messageId" = a."messageId"`
+    expect((await transcriptPicture(VISITOR, talkId, '1'))?.version).toBe(2)
+    await withdrawTranscript(editor, talkId)
+    await publishTranscript(editor, talkId)
+    const lines = (await talkPage(VISITOR, talkId))?.transcript?.lines ?? []
+    expect(lines.map(({ anchor }) => anchor)).toEqual(lines.map((_, index) => String(index)))
+    expect(lines.length).toBe(9)
   })
 
   test('refuses what is not published', async () => {
@@ -205,6 +244,7 @@ describe('visibility', () => {
     '%s is kept in the archive, search, pictures and on the page',
     async (visibility, seen) => {
       await publishTranscript(editor, talkId)
+      const picture = (await anchors()).get('') ?? ''
       await readable().talk.update({ where: { id: talkId }, data: { visibility } })
       const viewers: Viewer[] = [VISITOR, stage.member, editor]
       const expected = seen.map((count) => [count, count * 1, count === 1, count === 1])
@@ -213,7 +253,7 @@ describe('visibility', () => {
           viewers.map(async (viewer) => [
             (await archive(viewer, ARCHIVE)).talks.length,
             (await searchTranscripts(viewer, { query: '七种', page: 1 }))?.total,
-            (await transcriptPicture(viewer, talkId, '1')) !== null,
+            (await transcriptPicture(viewer, talkId, picture)) !== null,
             (await talkPage(viewer, talkId)) !== null,
           ]),
         ),

@@ -14,7 +14,8 @@ import { findResiduals } from '@/lib/transcripts/redaction/rules-residual'
 import { LEFT_OUT } from '@/lib/transcripts/draft/rules-voices'
 import { readConsents } from '@/lib/transcripts/draft/store-consents'
 import { readCutMessages, readTranscript } from '@/lib/transcripts/draft/store-cut'
-import { deleteLines, insertLines, moveState } from './store'
+import { assignAnchors } from './rules-anchors'
+import { deleteLines, insertLines, moveState, readAnchors } from './store'
 
 /**
  * Publishes a talk's transcript: from here on its lines are read on the page, in the archive, by
@@ -52,7 +53,9 @@ export async function publishTranscript(
     })
     if (!moved) reject('TRANSCRIPT_PUBLISHED')
     await deleteLines(tx, transcript.id)
-    await insertLines(tx, transcript.id, lines)
+    const messageIds = lines.map(({ messageId }) => messageId)
+    const anchors = assignAnchors(talkId, messageIds, await readAnchors(tx, transcript.id))
+    await insertLines(tx, transcript.id, lines, anchors)
     await record(tx, actor, {
       action: 'transcript.published',
       subjectType: 'talk',

@@ -2,12 +2,13 @@ import type { Draft } from '@/lib/transcripts/draft/rules-lines'
 import { maskText } from '@/lib/transcripts/redaction/rules-masking'
 import type { Dictionary } from '@/lib/redaction/rules-names'
 import { toPublicText } from '@/lib/transcripts/redaction/rules-tokens'
-import type { DraftLine, Piece, PublicLine } from '@/lib/transcripts/types'
+import type { DraftLine, FinishedLine, Piece } from '@/lib/transcripts/types'
 
 /** The lines as they may be published. */
-export function publicLines(draft: Draft, dictionary: Dictionary): readonly PublicLine[] {
-  return draft.lines.map(({ position, voice, kind, at, text, picture, count }) => ({
+export function publicLines(draft: Draft, dictionary: Dictionary): readonly FinishedLine[] {
+  return draft.lines.map(({ position, messageId, voice, kind, at, text, picture, count }) => ({
     position,
+    messageId,
     voice,
     kind,
     at,

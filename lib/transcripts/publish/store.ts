@@ -5,12 +5,13 @@ import { toInstant } from '@/lib/shared/clock'
 import type { Temporal } from 'temporal-polyfill'
 import { readVoiceNames } from '@/lib/transcripts/draft/store-consents'
 import { renderVoices, voicesIn, wordsOf } from '@/lib/transcripts/redaction/rules-tokens'
-import type { LineKind, PublicLine, TranscriptState } from '@/lib/transcripts/types'
+import type { FinishedLine, LineKind, PublicLine, TranscriptState } from '@/lib/transcripts/types'
 
 type LineRow = {
   version: number
   publishedAt: Date
   position: number
+  anchor: string
   voice: string
   kind: LineKind
   at: Date
@@ -30,8 +31,8 @@ export async function readPublished(
   talkId: string,
 ): Promise<{ version: number; publishedAt: Temporal.Instant; lines: PublicLine[] } | null> {
   const rows = await db.$queryRaw<LineRow[]>`
-    SELECT r."version", r."publishedAt", l."position", l."voice", l."kind"::text AS "kind", l."at",
-      l."text", l."count", m."id" AS "mediaId", m."width", m."height"
+    SELECT r."version", r."publishedAt", l."position", l."anchor", l."voice",
+      l."kind"::text AS "kind", l."at", l."text", l."count", m."id" AS "mediaId", m."width", m."height"
     FROM "Transcript" r JOIN "TranscriptLine" l ON l."transcriptId" = r."id"
       LEFT JOIN "Media" m ON m."id" = l."mediaId"
     WHERE r."talkId" = ${talkId}::uuid AND r."state" = 'PUBLISHED'
@@ -74,16 +75,34 @@ export async function deleteLines(db: Tx, transcriptId: string): Promise<number>
   return count
 }
 
-/** Lines with their folded words and grams, for search; Prisma knows no tsvector. */
+/** The permalinks that the transcript ever gave, by message. */
+export async function readAnchors(
+  db: Tx,
+  transcriptId: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.transcriptAnchor.findMany({
+    where: { transcriptId },
+    select: { messageId: true, anchor: true },
+  })
+  return new Map(rows.map(({ messageId, anchor }) => [String(messageId), anchor]))
+}
+
+/**
+ * Lines with their permalinks, which are kept beyond them, and with their folded words and grams for
+ * search; Prisma knows no tsvector.
+ */
 export async function insertLines(
   db: Tx,
   transcriptId: string,
-  lines: readonly PublicLine[],
+  lines: readonly FinishedLine[],
+  anchors: ReadonlyMap<string, string>,
 ): Promise<void> {
   const rows = lines.map((line) => {
     const folded = fold(wordsOf(line.text))
     return {
       position: line.position,
+      messageId: line.messageId,
+      anchor: anchors.get(line.messageId),
       voice: line.voice,
       kind: line.kind,
       at: line.at.toString(),
@@ -95,17 +114,23 @@ export async function insertLines(
     }
   })
   await db.$executeRaw`
-    INSERT INTO "TranscriptLine"
-      ("id", "transcriptId", "position", "voice", "kind", "at", "text", "mediaId", "count", "folded", "grams")
-    SELECT gen_random_uuid(), ${transcriptId}::uuid, r."position", r."voice", r."kind"::"LineKind", r."at",
-      r."text", r."mediaId", r."count", r."folded", r."grams"::tsvector
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("position" int, "voice" text, "kind" text,
-      "at" timestamptz, "text" text, "mediaId" uuid, "count" int, "folded" text, "grams" text)`
+    INSERT INTO "TranscriptLine" ("id", "transcriptId", "position", "messageId", "anchor", "voice", "kind",
+      "at", "text", "mediaId", "count", "folded", "grams")
+    SELECT gen_random_uuid(), ${transcriptId}::uuid, r."position", r."messageId", r."anchor", r."voice",
+      r."kind"::"LineKind", r."at", r."text", r."mediaId", r."count", r."folded", r."grams"::tsvector
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("position" int, "messageId" bigint,
+      "anchor" text, "voice" text, "kind" text, "at" timestamptz, "text" text, "mediaId" uuid, "count" int,
+      "folded" text, "grams" text)`
+  await db.$executeRaw`
+    INSERT INTO "TranscriptAnchor" ("transcriptId", "messageId", "anchor")
+    SELECT "transcriptId", "messageId", "anchor" FROM "TranscriptLine"
+    WHERE "transcriptId" = ${transcriptId}::uuid AND "messageId" IS NOT NULL
+    ON CONFLICT ("transcriptId", "messageId") DO NOTHING`
 }
 
 function toLine(row: LineRow): PublicLine {
-  const { position, voice, kind, text, count, mediaId, width, height } = row
+  const { position, anchor, voice, kind, text, count, mediaId, width, height } = row
   const shown = mediaId !== null && width !== null && height !== null
   const picture = shown ? { mediaId, width, height } : null
-  return { position, voice, kind, at: toInstant(row.at), text, count, picture }
+  return { position, anchor, voice, kind, at: toInstant(row.at), text, count, picture }
 }

@@ -8,19 +8,19 @@ import { readPicture, readPublishedPicture, type PictureFile } from './store-pic
 
 const addressSchema = z.object({
   talkId: z.uuid(),
-  position: z.coerce.number().int().min(0).max(1_000_000),
+  anchor: z.string().regex(/^[0-9a-z]{1,40}$/u),
 })
 
 /** The picture of a published line; null when it does not exist for the viewer. */
 export async function transcriptPicture(
   viewer: Viewer,
   talkId: string,
-  position: string,
+  anchor: string,
 ): Promise<PictureFile | null> {
-  const address = addressSchema.safeParse({ talkId, position })
+  const address = addressSchema.safeParse({ talkId, anchor })
   if (!address.success) return null
   const visible = visibleTo(audienceOf(viewer))
-  return readPublishedPicture(readable(), visible, address.data.talkId, address.data.position)
+  return readPublishedPicture(readable(), visible, address.data.talkId, address.data.anchor)
 }
 
 /** A picture of the log by its id: only for those who read drafts. */

@@ -14,13 +14,13 @@ export async function readPublishedPicture(
   db: Tx,
   visible: readonly Visibility[],
   talkId: string,
-  position: number,
+  anchor: string,
 ): Promise<PictureFile | null> {
   const rows = await db.$queryRaw<PictureFile[]>`
     SELECT m."bytes", m."mimeType", m."sha256", r."version", k."visibility"::text AS "visibility"
     FROM "TranscriptLine" l JOIN "Transcript" r ON r."id" = l."transcriptId"
       JOIN "Talk" k ON k."id" = r."talkId" JOIN "Media" m ON m."id" = l."mediaId"
-    WHERE r."talkId" = ${talkId}::uuid AND l."position" = ${position}::int
+    WHERE r."talkId" = ${talkId}::uuid AND l."anchor" = ${anchor}
       AND r."state" = 'PUBLISHED' AND k."visibility"::text = ANY(${[...visible]}::text[])`
   return rows[0] ?? null
 }

@@ -28,7 +28,7 @@ export type FoundLine = {
   readonly talkId: string
   readonly topic: string
   readonly date: Temporal.PlainDate
-  readonly position: number
+  readonly anchor: string
   readonly voice: string
   readonly text: string
 }
@@ -40,7 +40,7 @@ export async function readFoundLines(
   timeZone: string,
 ): Promise<FoundLine[]> {
   const rows = await db.$queryRaw<(Omit<FoundLine, 'date'> & { date: Date })[]>`
-    SELECT k."id" AS "talkId", k."topic", l."position", l."voice", l."text",
+    SELECT k."id" AS "talkId", k."topic", l."anchor", l."voice", l."text",
       coalesce(n."date", (r."startsAt" AT TIME ZONE ${timeZone})::date) AS "date"
     FROM "TranscriptLine" l JOIN "Transcript" r ON r."id" = l."transcriptId"
       JOIN "Talk" k ON k."id" = r."talkId" LEFT JOIN "Night" n ON n."id" = k."nightId"

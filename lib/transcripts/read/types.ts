@@ -75,7 +75,7 @@ export type TranscriptHit = {
   readonly talkId: string
   readonly topic: string
   readonly date: Temporal.PlainDate
-  readonly position: number
+  readonly anchor: string
   readonly voice: Voice
   readonly snippet: Snippet
 }

@@ -3,7 +3,7 @@ import { redactedSpans } from '@/lib/redaction/rules-finding'
 import type { Dictionary } from '@/lib/redaction/rules-names'
 import { privateSpans } from '@/lib/redaction/rules-private'
 import { fromPublicText } from './rules-tokens'
-import type { Place, PublicLine, Residual } from '@/lib/transcripts/types'
+import type { Place, FinishedLine, Residual } from '@/lib/transcripts/types'
 
 /**
  * The last look before publication: what of names and private things stands in the finished
@@ -12,7 +12,7 @@ import type { Place, PublicLine, Residual } from '@/lib/transcripts/types'
 export function findResiduals(
   title: string,
   summary: string,
-  lines: readonly Pick<PublicLine, 'position' | 'text'>[],
+  lines: readonly Pick<FinishedLine, 'position' | 'text'>[],
   dictionary: Dictionary,
 ): readonly Residual[] {
   return [

@@ -1,12 +1,21 @@
 import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/types'
 import type { Tx } from '@/lib/db/transaction'
-import { now, toDate } from '@/lib/shared/clock'
+import { currentCommunity } from '@/lib/communities/queries'
+import { now, toDate, toInstant } from '@/lib/shared/clock'
+import { reject } from '@/lib/shared/outcome'
 import type { Dictionary } from '@/lib/redaction/rules-names'
 import { redactedIn } from '@/lib/redaction/rules-texts'
 import { NAMELESS } from '@/lib/redaction/rules-erased'
-import { leaveOut, loseVoice, maskAgain, voiceOf } from './rules'
-import { SPEAKER } from '@/lib/transcripts/draft/rules-voices'
+import {
+  attribute,
+  leaveOut,
+  loseVoice,
+  maskAgain,
+  type AttributedLine,
+  type Attribution,
+} from './rules'
+import { MEMBER, SPEAKER } from '@/lib/transcripts/draft/rules-voices'
 import { readTranscript } from '@/lib/transcripts/draft/store-cut'
 import { deleteLines, moveState } from '@/lib/transcripts/publish/store'
 import { changeWords } from '@/lib/talks/store'
@@ -25,27 +34,36 @@ type Person = {
  * Takes what a person said out of everything published, at once; a transcript whose speaker they are
  * is withdrawn. The lines stay in their places, empty, so that permalinks hold. Answers how many
  * transcripts changed.
+ *
+ * Rejects with LINES_UNCERTAIN {lines, date} where lines were published before lines knew their
+ * messages, and it is not certain whether they are the person's: an editor withdraws that transcript
+ * and publishes it again.
  */
 export async function takeOutWords(tx: Tx, actor: Actor, person: Person): Promise<number> {
-  return eachPublished(tx, actor, person, async (cut, lines, role) => {
+  return eachPublished(tx, actor, person, async (cut, lines, attribution, role) => {
     if (role === SPEAKER) {
       await moveState(tx, cut.id, ['PUBLISHED'], { state: 'WITHDRAWN', withdrawnAt: toDate(now()) })
       await deleteLines(tx, cut.id)
       return 'transcript.withdrawn'
     }
-    const moments = await store.readMoments(tx, cut.id, person.ids, person.labels)
-    const changed = leaveOut(lines, voiceOf(lines, moments, role), moments)
+    await refuseUncertain(cut, attribution.uncertain.size)
+    const changed = leaveOut(lines, attribution)
     await store.rewriteLines(tx, cut.id, changed)
     return changed.length > 0 ? 'transcript.wordsTakenOut' : null
   })
 }
 
-/** Takes a person's letter, or name, off everything published: they stand there as a member. */
-export async function takeVoice(tx: Tx, actor: Actor, person: Person): Promise<number> {
-  return eachPublished(tx, actor, person, async (cut, lines, role) => {
-    const moments = await store.readMoments(tx, cut.id, person.ids, [])
-    const voice = voiceOf(lines, moments, role)
-    const changed = voice === null ? [] : loseVoice(lines, voice)
+/**
+ * Takes a person's letter, or name, off everything published: they stand there as a member. Rejects
+ * with LINES_UNCERTAIN as `takeOutWords` does.
+ */
+export async function takeVoice(tx: Tx, actor: Actor, { ids }: Person): Promise<number> {
+  return eachPublished(tx, actor, { ids, labels: [] }, async (cut, lines, attribution) => {
+    const uncertain = lines.filter(
+      ({ id, voice }) => attribution.uncertain.has(id) && voice !== MEMBER,
+    )
+    await refuseUncertain(cut, uncertain.length)
+    const changed = loseVoice(lines, attribution)
     await store.rewriteLines(tx, cut.id, changed)
     return changed.length > 0 ? 'transcript.voiceTaken' : null
   })
@@ -89,22 +107,32 @@ function plain(text: string, dictionary: Dictionary): string {
 async function eachPublished(
   tx: Tx,
   actor: Actor,
-  { ids }: Person,
+  { ids, labels }: Person,
   work: (
     cut: store.PublishedCut,
-    lines: readonly store.StoredLine[],
+    lines: readonly AttributedLine[],
+    attribution: Attribution,
     role: 'speaker' | 'host' | null,
   ) => Promise<string | null>,
 ): Promise<number> {
   let changed = 0
-  for (const cut of await store.lockPublishedOf(tx, ids)) {
+  for (const cut of await store.lockPublishedOf(tx, ids, labels)) {
     const transcript = await readTranscript(tx, cut.talkId)
     const is = (key: string | null | undefined) => key != null && ids.includes(key)
     const role = is(transcript?.cut.speaker) ? 'speaker' : is(transcript?.cut.host) ? 'host' : null
-    const action = await work(cut, await store.readLines(tx, cut.id), role)
+    const lines = await store.readAttributedLines(tx, cut.id, ids, labels)
+    const moments = await store.readMoments(tx, cut.id, ids, labels)
+    const action = await work(cut, lines, attribute(lines, { ids, role, moments }), role)
     if (action === null) continue
     changed += 1
     await record(tx, actor, { action, subjectType: 'talk', subjectId: cut.talkId, facts: {} })
   }
   return changed
+}
+
+async function refuseUncertain({ startsAt }: store.PublishedCut, lines: number): Promise<void> {
+  if (lines === 0) return
+  const timeZone = (await currentCommunity())?.timeZone ?? 'Asia/Shanghai'
+  const date = toInstant(startsAt).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+  reject('LINES_UNCERTAIN', { lines, date })
 }

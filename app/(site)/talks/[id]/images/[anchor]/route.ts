@@ -8,10 +8,10 @@ import { transcriptPicture } from '@/lib/transcripts/read/queries-pictures'
  */
 export async function GET(
   request: Request,
-  { params }: RouteContext<'/talks/[id]/images/[position]'>,
+  { params }: RouteContext<'/talks/[id]/images/[anchor]'>,
 ): Promise<Response> {
-  const { id, position } = await params
-  const picture = await transcriptPicture(await currentViewer(), id, position)
+  const { id, anchor } = await params
+  const picture = await transcriptPicture(await currentViewer(), id, anchor)
   if (picture === null) return new Response(null, { status: 404, headers: NEVER_KEPT })
   const version = new URL(request.url).searchParams.get('v')
   const lasting = picture.visibility === 'PUBLIC' && version === String(picture.version)
