@@ -59,7 +59,7 @@ it('never gives a seat that is not there, under any commands in any order and at
           expect(after.taken).toBe(after.held)
           expect(after.taken).toBeLessThanOrEqual(after.capacity)
           expect(codes.filter((code) => !KNOWN.has(code))).toEqual([])
-          // No group was resized meanwhile: what was admitted left fixtures buffer free.
+          // No group was resized meanwhile: what was admitted left the buffer free.
           const admitted = pair.every((one) => one.do === 'admit') && after.taken > before.taken
           if (admitted) expect(after.taken).toBeLessThanOrEqual(after.capacity - after.buffer)
         }

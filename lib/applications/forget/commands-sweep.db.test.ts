@@ -25,7 +25,7 @@ const daysLater = <T>(days: number, work: () => Promise<T>) =>
   asOf(now().add({ hours: 24 * days }), work)
 
 describe('an application whose time is over', () => {
-  it('ends when fixtures address was not proven in a week, and fixtures quota returns as expired', async () => {
+  it('ends when the address was not proven in a week, and the quota returns as expired', async () => {
     const { applicationId } = await fixtures.createApplicant({
       link: await fixtures.createLink(member),
     })

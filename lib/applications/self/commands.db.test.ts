@@ -98,7 +98,7 @@ describe('an applicant', () => {
     expect(codeOf(await correctApplication(own, WORDS))).toBe('APPLICATION_BEING_DECIDED')
   })
 
-  it('withdraws once; fixtures quota and a seat that was kept return', async () => {
+  it('withdraws once; the quota and a seat that was kept return', async () => {
     const { own, applicationId, version } = await waiting()
     await decide(organiser, { applicationId, version, choice: 'ADMITTED', reason: '' })
     const twice = await Promise.all([1, 2].map(() => withdrawApplication(own)))

@@ -51,7 +51,7 @@ describe('an applicant who asks for a voucher', () => {
     }
   })
 
-  it('is not shown before fixtures address is proven, while held back, or with a voucher', async () => {
+  it('is not shown before the address is proven, while held back, or with a voucher', async () => {
     const { applicationId: unproven } = await fixtures.createApplicant({ email: 'x@a.example' })
     const held = await aProven()
     await readable().application.update({ where: { id: held }, data: { suspicions: ['LINKS'] } })
@@ -71,7 +71,7 @@ describe('an applicant who asks for a voucher', () => {
 })
 
 describe('vouching', () => {
-  it('holds one of fixtures quota and hands fixtures application to organisers', async () => {
+  it('holds one of the quota and hands the application to organisers', async () => {
     const applicationId = await aProven()
     expect(codeOf(await vouch(member, { applicationId, howKnown }))).toBe('OK')
     const { state, referralId } = await applicationNow(applicationId)
@@ -83,7 +83,7 @@ describe('vouching', () => {
     expect(referral).toMatchObject({ via: 'VOUCH', state: 'APPLIED', showAs: '沈知远', howKnown })
   })
 
-  it('of two members at once holds one’s quota, and touches not fixtures other’s', async () => {
+  it('of two members at once holds one’s quota, and touches not the other’s', async () => {
     const applicationId = await aProven()
     const outcomes = await Promise.all(
       [member, other].map((one) => vouch(one, { applicationId, howKnown })),
@@ -104,7 +104,7 @@ describe('vouching', () => {
 })
 
 describe('retracting', () => {
-  it('returns fixtures quota once, and fixtures application waits for another member', async () => {
+  it('returns the quota once, and the application waits for another member', async () => {
     const applicationId = await aProven(await fixtures.createLink(member))
     const referralId = (await applicationNow(applicationId)).referralId ?? ''
     expect(codeOf(await retractReferral(other, { referralId }))).toBe('REFERRAL_UNKNOWN')
@@ -125,7 +125,7 @@ describe('retracting', () => {
     expect(await balanceOf(member)).toBe(2)
   })
 
-  it('before fixtures address is proven leaves it to be proven, then to be vouched for', async () => {
+  it('before the address is proven leaves it to be proven, then to be vouched for', async () => {
     const own = await fixtures.createApplicant({ link: await fixtures.createLink(member) })
     const referralId = (await applicationNow(own.applicationId)).referralId ?? ''
     expect(codeOf(await retractReferral(member, { referralId }))).toBe('OK')
@@ -154,7 +154,7 @@ describe('retracting', () => {
     }
   })
 
-  it('and admitting at once: either fixtures seat is kept with fixtures referral, or both are gone', async () => {
+  it('and admitting at once: either the seat is kept with the referral, or both are gone', async () => {
     const organiser = await createReferrer(groupId, '组织者', ['ORGANISER'])
     const applicationId = await aProven(await fixtures.createLink(member))
     const { referralId, version } = await applicationNow(applicationId)
