@@ -4,7 +4,7 @@ import { readable, type Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { canReadRules, canReadVerdict } from './policy'
 import { judge } from '@/lib/naming/engine/rules'
-import { inForceAt } from '@/lib/naming/rules/rules-versions'
+import { inForce } from '@/lib/versioned/rules'
 import { readKnowledge } from '@/lib/naming/knowledge/store'
 import { listPublished } from '@/lib/naming/rules/store'
 import { findHeld, lastVerdicts } from '@/lib/naming/verdicts/store'
@@ -21,7 +21,7 @@ export async function ruleInForce(
 
 /** The same inside the caller's transaction, without a permission check. */
 export async function ruleAt(db: Tx, at: Temporal.Instant): Promise<RuleView | null> {
-  return inForceAt(await listPublished(db), at)
+  return inForce(await listPublished(db), at)
 }
 
 /** What the rule in force says of any nickname, with the present knowledge. Null without a rule, and for a visitor. */

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { versionAt } from '@/lib/shared/versions'
+import { inForceOrFirst } from '@/lib/versioned/rules'
 import type { EarnedGrant, EarningFacts, EarningTerms, EarningWorking } from './types-earning'
 
 /**
@@ -17,7 +17,7 @@ export function earningSince(
     .toSorted((a, b) => Temporal.Instant.compare(b, a))
   let since: Temporal.Instant | null = null
   for (const from of latestFirst) {
-    if ((versionAt(policies, from)?.[term] ?? 0) === 0) return since
+    if ((inForceOrFirst(policies, from)?.[term] ?? 0) === 0) return since
     since = from
   }
   return since
@@ -33,13 +33,13 @@ export function earned(
   at: Temporal.Instant,
   { memberId, talks, nights, granted, nightsGranted, lastNights }: EarningFacts,
 ): { readonly grants: readonly EarnedGrant[]; readonly working: EarningWorking } | null {
-  const policy = versionAt(policies, at)
+  const policy = inForceOrFirst(policies, at)
   if (policy === null) return null
   const { nightsForOne, earnedMax } = policy
   const byNights = nightsForOne === 0 ? 0 : Math.floor(nights / nightsForOne)
   const byTalk = talks.map(({ talkId, at: given, granted: done }) => ({
     ...{ key: `talk:${talkId}`, done },
-    amount: versionAt(policies, given)?.talkEarns ?? 0,
+    amount: inForceOrFirst(policies, given)?.talkEarns ?? 0,
   }))
   const first = Math.max(nightsGranted, lastNights) + 1
   const due = [

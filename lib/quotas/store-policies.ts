@@ -1,6 +1,6 @@
-import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/lib/db/transaction'
 import { toDate, toInstant } from '@/lib/shared/clock'
+import type { Publication } from '@/lib/versioned/types'
 import type { QuotaPolicyView, QuotaTerms } from './types'
 
 type Row = Omit<QuotaPolicyView, 'effectiveFrom'> & { readonly effectiveFrom: Date }
@@ -21,19 +21,12 @@ export async function lockPolicies(tx: Tx): Promise<void> {
 
 export async function insertPolicy(
   tx: Tx,
-  policy: QuotaTerms & {
-    readonly version: number
-    readonly note: string
-    readonly authorId: string | null
-    readonly effectiveFrom: Temporal.Instant
-  },
+  { effectiveFrom, publishedAt, ...policy }: QuotaTerms & Publication & { readonly note: string },
 ): Promise<string> {
-  const data = { ...policy, effectiveFrom: toDate(policy.effectiveFrom) }
+  const data = {
+    ...policy,
+    effectiveFrom: toDate(effectiveFrom),
+    createdAt: toDate(publishedAt),
+  }
   return (await tx.quotaPolicy.create({ data, select: { id: true } })).id
-}
-
-/** The zone in which days are counted here. */
-export async function readTimeZone(db: Tx): Promise<string> {
-  const community = await db.community.findFirst({ select: { timeZone: true } })
-  return community?.timeZone ?? 'Asia/Shanghai'
 }

@@ -58,6 +58,7 @@ export async function publishTerms<T extends object, V extends Version>(
   { form, terms, timeZone }: { form: TermsForm; terms: T; timeZone: string },
 ): Promise<Publication> {
   const { after, effectiveFrom: day, note } = form
+  if (effectOfDay(day, now(), timeZone) === null) kind.refusePast()
   // A form is based on version 1 at least, even where no page has asked for the terms before.
   await termsInForce(tx, kind)
   return publishVersion(tx, actor, kind, {

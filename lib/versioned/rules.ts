@@ -12,10 +12,10 @@ export function inForceOrFirst<V extends Version>(versions: readonly V[], at: Mo
   return inForce(versions, at) ?? versions.toSorted((a, b) => a.version - b.version)[0] ?? null
 }
 
-/** What was published and will be in force later, the next number first. */
+/** What was published after the version in force, in the order given. */
 export function coming<V extends Version>(versions: readonly V[], at: Moment): V[] {
   const current = inForceOrFirst(versions, at)?.version ?? 0
-  return versions.filter((one) => one.version > current).toSorted((a, b) => a.version - b.version)
+  return versions.filter((one) => one.version > current)
 }
 
 /** The number of the latest published version; 0 when there is none. */

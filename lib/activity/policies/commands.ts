@@ -1,16 +1,26 @@
-import { record } from '@/lib/audit/record'
-import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
-import { now, toDate } from '@/lib/shared/clock'
-import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
-import { takesEffect, versionAt } from '@/lib/shared/versions'
-import { readContext } from '@/lib/activity/queries-context'
 import { canReview } from '@/lib/activity/policy'
-import { FIRST_POLICY } from './rules'
+import { readContext } from '@/lib/activity/queries-context'
 import type { PolicyInput } from '@/lib/activity/schema'
+import type { PolicyTerms, PolicyView } from '@/lib/activity/types'
+import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
+import { publishTerms, termsInForce } from '@/lib/versioned/commands'
+import type { VersionedTerms } from '@/lib/versioned/types'
+import { FIRST_POLICY } from './rules'
 import * as store from './store'
-import type { PolicyView } from '@/lib/activity/types'
+
+export const ACTIVITY_POLICIES: VersionedTerms<PolicyTerms, PolicyView> = {
+  lock: store.lockPolicies,
+  list: store.listPolicies,
+  insert: store.insertPolicy,
+  first: FIRST_POLICY,
+  refuseStale: (version) => reject('POLICY_CHANGED', { version }),
+  refusePast: () => reject('POLICY_STARTS_PAST', {}, 'effectiveFrom'),
+  facts: (terms) => ({ ...terms }),
+  action: 'activity-policy.published',
+  subjectType: 'activityPolicy',
+}
 
 /**
  * Publishes the next version. Refusals: NOT_ALLOWED, POLICY_CHANGED {version}, POLICY_STARTS_PAST.
@@ -18,37 +28,15 @@ import type { PolicyView } from '@/lib/activity/types'
 export async function savePolicy(actor: Actor, input: PolicyInput): Promise<Outcome<number>> {
   if (!canReview(actor)) return refuse('NOT_ALLOWED')
   const { timeZone } = await readContext()
-  const from = takesEffect(input.effectiveFrom, now(), timeZone)
-  if (from === null) return refuse('POLICY_STARTS_PAST', {}, 'effectiveFrom')
-  return transaction(async (tx) => {
-    await policyInForce(tx)
-    await store.lockPolicies(tx)
-    const version = (await store.listPolicies(tx))[0]?.version ?? 0
-    if (version !== input.after) reject('POLICY_CHANGED', { version })
-    const { after: _after, effectiveFrom, note, ...terms } = input
-    const next = { ...terms, note, version: version + 1, authorId: actorId(actor) }
-    const id = await store.insertPolicy(tx, { ...next, effectiveFrom: toDate(from) })
-    await record(tx, actor, {
-      action: 'activity-policy.published',
-      subjectType: 'activityPolicy',
-      subjectId: id,
-      facts: { version: next.version, effectiveFrom, ...terms },
-    })
-    return next.version
-  })
+  const { after, effectiveFrom, note, ...terms } = input
+  const form = { after, effectiveFrom, note }
+  return transaction(
+    async (tx) =>
+      (await publishTerms(tx, actor, ACTIVITY_POLICIES, { form, terms, timeZone })).version,
+  )
 }
 
 /** The policy in force now, inside the caller's transaction. The first version is created on first use. */
 export async function policyInForce(tx: Tx): Promise<PolicyView> {
-  const at = now().epochMilliseconds
-  const found = versionAt(await store.listPolicies(tx), at)
-  if (found !== null) return found
-  await store.lockPolicies(tx)
-  if ((await store.listPolicies(tx)).length === 0) {
-    const first = { ...FIRST_POLICY, version: 1, note: '', authorId: null }
-    await store.insertPolicy(tx, { ...first, effectiveFrom: new Date(at) })
-  }
-  const made = versionAt(await store.listPolicies(tx), now().epochMilliseconds)
-  if (made === null) throw new Error('No activity policy is in force.')
-  return made
+  return termsInForce(tx, ACTIVITY_POLICIES)
 }

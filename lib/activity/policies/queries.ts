@@ -1,12 +1,12 @@
 import type { Viewer } from '@/lib/auth/types'
-import { readable, transaction } from '@/lib/db/transaction'
+import { readable } from '@/lib/db/transaction'
 import { readContext } from '@/lib/activity/queries-context'
-import { policyInForce } from './commands'
+import { ACTIVITY_POLICIES } from './commands'
 import { canReview } from '@/lib/activity/policy'
 import { momentsOf } from '@/lib/activity/rules-days'
 import { simulate, weekEnds, type Simulation } from './rules'
 import { readPeople } from '@/lib/activity/silence/store-people'
-import { listPolicies } from './store'
+import { readVersions } from '@/lib/versioned/commands'
 import type { PolicyTerms, PolicyView } from '@/lib/activity/types'
 
 const WEEKS = 12
@@ -15,10 +15,7 @@ const WEEKS = 12
 export async function policies(
   viewer: Viewer,
 ): Promise<{ readonly inForce: PolicyView; readonly versions: readonly PolicyView[] } | null> {
-  if (!canReview(viewer)) return null
-  const inForce = await transaction(policyInForce)
-  if (!inForce.ok) throw new Error(`No activity policy: ${inForce.refusal.code}`)
-  return { inForce: inForce.value, versions: await listPolicies(readable()) }
+  return canReview(viewer) ? readVersions(ACTIVITY_POLICIES) : null
 }
 
 export type SimulationView = Simulation & {

@@ -1,5 +1,7 @@
 import type { Tx } from '@/lib/db/transaction'
 import type { PolicyTerms, PolicyView } from '@/lib/activity/types'
+import { toDate } from '@/lib/shared/clock'
+import type { Publication } from '@/lib/versioned/types'
 
 /** Every version, newest first. */
 export async function listPolicies(db: Tx): Promise<PolicyView[]> {
@@ -17,12 +19,12 @@ export async function lockPolicies(tx: Tx): Promise<void> {
 
 export async function insertPolicy(
   tx: Tx,
-  policy: PolicyTerms & {
-    version: number
-    note: string
-    authorId: string | null
-    effectiveFrom: Date
-  },
+  { effectiveFrom, publishedAt, ...policy }: PolicyTerms & Publication & { readonly note: string },
 ): Promise<string> {
-  return (await tx.activityPolicy.create({ data: policy, select: { id: true } })).id
+  const data = {
+    ...policy,
+    effectiveFrom: toDate(effectiveFrom),
+    createdAt: toDate(publishedAt),
+  }
+  return (await tx.activityPolicy.create({ data, select: { id: true } })).id
 }

@@ -12,9 +12,20 @@ import type { DraftInput } from '@/lib/naming/schema'
 import { startJudging } from '@/lib/naming/verdicts/store-runs'
 import { lockToChange } from '@/lib/naming/store-locks'
 import * as store from './store'
-import type { Bilingual } from './types'
+import { publishVersion } from '@/lib/versioned/commands'
+import type { Versioned } from '@/lib/versioned/types'
+import type { Bilingual, RuleView } from './types'
 
 const DEFAULT_REMINDERS = 2
+
+/** One publication after the other, and no judging at the same time. */
+const RULES: Versioned<RuleView> = {
+  lock: lockToChange,
+  list: store.listPublished,
+  refuseStale: () => reject('DRAFT_CHANGED'),
+  action: 'rule.published',
+  subjectType: 'naming-rule',
+}
 
 /** Creates a draft and answers its id. There may be any number of drafts. Refusals: PART_TWICE, NAME_NOT_ASKED. */
 export async function draftRule(actor: Actor, input: DraftInput): Promise<Outcome<string>> {
@@ -79,22 +90,21 @@ export type PublishInput = {
 export async function publishRule(actor: Actor, input: PublishInput): Promise<Outcome<number>> {
   if (!canManageRules(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
-    // One publication after the other, and no judging at the same time.
-    await lockToChange(tx)
-    const draft = await lockOrReject(tx, input.id)
-    const at = now()
-    orReject(decideChange(draft, at))
-    const published = await store.listPublished(tx)
-    const effectiveFrom = orReject(decideEffect(published, input.from, at))
-    const version = Math.max(0, ...published.map((rule) => rule.version)) + 1
-    const { id, revision, announcement } = input
-    const byId = actorId(actor)
-    const publication = { version, announcement, at, byId, effectiveFrom }
-    if (!(await store.publishDraft(tx, id, revision, publication))) reject('DRAFT_CHANGED')
-    const facts = { version, from: effectiveFrom.toString() }
-    await recordRule(tx, actor, 'rule.published', id, facts)
-    const later = input.from !== null
-    await startJudging(tx, { cause: 'RULE', version, byId, at: effectiveFrom, later })
+    const { id, revision, from, announcement } = input
+    await RULES.lock(tx)
+    orReject(decideChange(await lockOrReject(tx, id), now()))
+    const published = await publishVersion(tx, actor, RULES, {
+      // A draft is compared by its own revision: see `publishDraft`.
+      after: null,
+      effect: (rules, at) => orReject(decideEffect(rules, from, at)),
+      write: async (publication) => {
+        const done = await store.publishDraft(tx, id, revision, { ...publication, announcement })
+        return done ? id : reject('DRAFT_CHANGED')
+      },
+      facts: ({ effectiveFrom }) => ({ from: effectiveFrom.toString() }),
+    })
+    const { version, authorId: byId, effectiveFrom: at } = published
+    await startJudging(tx, { cause: 'RULE', version, byId, at, later: from !== null })
     return version
   })
 }
@@ -115,8 +125,8 @@ export async function ensureFirstRule(tx: Tx, from: Date): Promise<void> {
   }
   const id = await store.insertDraft(tx, draft, null)
   const at = toInstant(from)
-  const publication = { version: 1, announcement, at: now(), byId: null, effectiveFrom: at }
-  await store.publishDraft(tx, id, 0, publication)
+  const publication = { version: 1, publishedAt: now(), authorId: null, effectiveFrom: at }
+  await store.publishDraft(tx, id, 0, { ...publication, announcement })
 }
 
 async function recordRule(

@@ -4,7 +4,7 @@ import { now } from '@/lib/shared/clock'
 import { canManageRules } from '@/lib/naming/policy'
 import { judge } from '@/lib/naming/engine/rules'
 import { countEffects, effectOf } from './rules-impact'
-import { inForceAt } from './rules-versions'
+import { inForce } from '@/lib/versioned/rules'
 import type { ImpactFilter } from '@/lib/naming/schema'
 import { readKnowledge } from '@/lib/naming/knowledge/store'
 import { heldNow } from '@/lib/naming/verdicts/store'
@@ -30,7 +30,7 @@ export async function ruleImpact(
     readKnowledge(db),
   ])
   if (draft === null) return null
-  const rule = inForceAt(published, now())
+  const rule = inForce(published, now())
   const held = await heldNow(db, rule?.id ?? null)
   const judged = held.map((one) => {
     const before =

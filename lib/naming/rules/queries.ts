@@ -5,7 +5,7 @@ import { readable } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { canManageRules, canReadRules } from '@/lib/naming/policy'
 import { isOpenForComments } from './rules-drafts'
-import { inForceAt, intervalsOf } from './rules-versions'
+import { inForce, intervalsOf } from '@/lib/versioned/rules'
 import * as comments from './store-comments'
 import { countVerdicts } from '@/lib/naming/verdicts/store'
 import { latestJudging } from '@/lib/naming/verdicts/store-runs'
@@ -48,7 +48,7 @@ export async function rulesDesk(viewer: Viewer): Promise<RulesDesk | null> {
     comments.countActive(db),
     latestJudging(db, at),
   ])
-  const rule = inForceAt(published, at)
+  const rule = inForce(published, at)
   const authors = await namesOfMembers(
     db,
     drafts.flatMap(({ authorId }) => (authorId === null ? [] : [authorId])),
@@ -91,9 +91,9 @@ export async function ruleForDesk(viewer: Viewer, id: string): Promise<RuleOrDra
 
 function versionsOf(published: readonly RuleView[], at: Temporal.Instant): RuleVersion[] {
   const intervals = intervalsOf(published)
-  const current = inForceAt(published, at)
+  const current = inForce(published, at)
   return published.toReversed().map((rule) => {
-    const interval = intervals.find((one) => one.rule.id === rule.id)
+    const interval = intervals.find((one) => one.version.id === rule.id)
     const time = interval === undefined ? null : { from: interval.from, until: interval.until }
     return { ...rule, time, state: stateOf(rule, time, { current, at }) }
   })

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
-import { earliestEffect, type Dated } from './rules-versions'
+import { earliestEffect } from '@/lib/versioned/rules'
+import type { DatedVersion } from '@/lib/versioned/types'
 import type { Template } from '@/lib/naming/types'
 
 /** Longest comment period in days: three months. */
@@ -53,7 +54,7 @@ export function decideCommentPeriod(
  * passed, and one before the last published rule takes effect: no name is judged by a rule of later date.
  */
 export function decideEffect(
-  published: readonly Dated[],
+  published: readonly DatedVersion[],
   wanted: Temporal.Instant | null,
   now: Temporal.Instant,
 ): Outcome<Temporal.Instant> {

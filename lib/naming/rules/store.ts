@@ -3,6 +3,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { toDate, toInstant } from '@/lib/shared/clock'
 import { announcementSchema, templateSchema } from '@/lib/naming/schema'
+import type { Publication } from '@/lib/versioned/types'
 import type { DraftContent, DraftView, RuleView } from './types'
 
 /** Every published rule, in the order of their versions. */
@@ -85,12 +86,8 @@ export async function setCommentPeriod(
   await db.namingRule.update({ where: { id }, data })
 }
 
-export type Publication = {
-  readonly version: number
+type RulePublication = Publication & {
   readonly announcement: { readonly zh: string; readonly en: string }
-  readonly at: Temporal.Instant
-  readonly byId: string | null
-  readonly effectiveFrom: Temporal.Instant
 }
 
 /** Publishes the draft at this revision; answers whether this call did. */
@@ -98,13 +95,15 @@ export async function publishDraft(
   db: Tx,
   id: string,
   revision: number,
-  { version, announcement, at, byId, effectiveFrom }: Publication,
+  { version, announcement, publishedAt, authorId, effectiveFrom }: RulePublication,
 ): Promise<boolean> {
   const { count } = await db.namingRule.updateMany({
     where: { id, revision, publishedAt: null, droppedAt: null },
     data: {
-      ...{ version, announcement, publishedById: byId },
-      publishedAt: toDate(at),
+      version,
+      announcement,
+      publishedById: authorId,
+      publishedAt: toDate(publishedAt),
       effectiveFrom: toDate(effectiveFrom),
     },
   })

@@ -8,7 +8,7 @@ import { ensureFirstRule } from '@/lib/naming/rules/commands'
 import { judgeAll } from './commands'
 import { canManageRules } from '@/lib/naming/policy'
 import { couldChange } from '@/lib/naming/knowledge/rules'
-import { intervalsOf } from '@/lib/naming/rules/rules-versions'
+import { intervalsOf } from '@/lib/versioned/rules'
 import * as stale from './store-stale'
 import { readKnowledge } from '@/lib/naming/knowledge/store'
 import * as judging from './store-runs'
@@ -95,6 +95,9 @@ async function findRemaining(tx: Tx, limit: number) {
       affected.map(({ id }) => id),
     )
   }
-  const stretches = intervalsOf(await listPublished(tx))
+  const stretches = intervalsOf(await listPublished(tx)).map(({ version: rule, ...interval }) => ({
+    rule,
+    ...interval,
+  }))
   return stale.nextToJudge(tx, stretches, { knowledge: version, now: now(), limit })
 }

@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
-import { rulesOver, type Dated } from '@/lib/naming/rules/rules-versions'
+import { rulesOver } from '@/lib/naming/rules/rules-versions'
+import type { DatedVersion } from '@/lib/versioned/types'
 
-type Rule = Dated & { readonly id: string }
+type Rule = DatedVersion & { readonly id: string }
 type Name = {
   readonly id: string
   readonly from: Temporal.Instant

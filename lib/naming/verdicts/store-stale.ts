@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/lib/db/transaction'
-import type { Interval } from '@/lib/naming/rules/rules-versions'
+import type { Interval } from '@/lib/versioned/types'
 
 type RuleInterval = Interval & { readonly rule: { readonly id: string } }
 

@@ -1,5 +1,3 @@
-import { record } from '@/lib/audit/record'
-import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { seatsMayOpen } from '@/lib/members/groups/commands-seats'
@@ -8,10 +6,26 @@ import { now, toDate } from '@/lib/shared/clock'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { takesEffect, versionAt } from '@/lib/shared/versions'
 import { canManageSeats } from '@/lib/seats/policy'
-import { FIRST_TERMS } from './rules'
 import type { SeatPolicyInput } from '@/lib/seats/schema'
-import * as store from './store'
+import type { SeatTerms } from '@/lib/seats/types'
 import type { SeatPolicyView } from '@/lib/seats/types-desk'
+import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
+import { publishTerms, termsInForce } from '@/lib/versioned/commands'
+import type { VersionedTerms } from '@/lib/versioned/types'
+import { FIRST_TERMS } from './rules'
+import * as store from './store'
+
+export const SEAT_POLICIES: VersionedTerms<SeatTerms, SeatPolicyView> = {
+  lock: store.lockPolicies,
+  list: store.listPolicies,
+  insert: store.insertPolicy,
+  first: FIRST_TERMS,
+  refuseStale: (version) => reject('POLICY_CHANGED', { version }),
+  refusePast: () => reject('SEAT_POLICY_STARTS_PAST', {}, 'effectiveFrom'),
+  facts: ({ roles, ...points }) => ({ roles: roles.length, ...points }),
+  action: 'seat-policy.published',
+  subjectType: 'seatPolicy',
+}
 
 /**
  * Publishes the next version of the policy; it orders the wait-list from the first moment of its day,
@@ -22,41 +36,17 @@ export async function saveSeatPolicy(
   input: SeatPolicyInput,
 ): Promise<Outcome<number>> {
   if (!canManageSeats(actor)) return refuse('NOT_ALLOWED')
+  const { after, effectiveFrom, note, ...terms } = input
   return transaction(async (tx) => {
-    const at = now()
     const timeZone = await readTimeZone(tx)
-    const { after, effectiveFrom, note, ...terms } = input
-    const from =
-      takesEffect(effectiveFrom, at, timeZone) ??
-      reject('SEAT_POLICY_STARTS_PAST', {}, 'effectiveFrom')
-    await policyInForce(tx)
-    await store.lockPolicies(tx)
-    const version = (await store.listPolicies(tx))[0]?.version ?? 0
-    if (version !== after) reject('POLICY_CHANGED', { version })
-    const next = { ...terms, note, version: version + 1, authorId: actorId(actor) }
-    const id = await store.insertPolicy(tx, { ...next, effectiveFrom: toDate(from) })
-    const { roles, ...points } = terms
-    await record(tx, actor, {
-      action: 'seat-policy.published',
-      ...{ subjectType: 'seatPolicy', subjectId: id },
-      facts: { version: next.version, effectiveFrom, roles: roles.length, ...points },
-    })
+    const form = { after, effectiveFrom, note }
+    const { version } = await publishTerms(tx, actor, SEAT_POLICIES, { form, terms, timeZone })
     await seatsMayOpen(tx)
-    return next.version
+    return version
   })
 }
 
 /** The policy in force now, as a step of another's transaction. The first is made on first use. */
 export async function policyInForce(tx: Tx): Promise<SeatPolicyView> {
-  const at = now().epochMilliseconds
-  const found = versionAt(await store.listPolicies(tx), at)
-  if (found !== null) return found
-  await store.lockPolicies(tx)
-  if ((await store.listPolicies(tx)).length === 0) {
-    const first = { ...FIRST_TERMS, version: 1, note: '', authorId: null }
-    await store.insertPolicy(tx, { ...first, effectiveFrom: new Date(at) })
-  }
-  const made = versionAt(await store.listPolicies(tx), now().epochMilliseconds)
-  if (made === null) throw new Error('No seat policy is in force.')
-  return made
+  return termsInForce(tx, SEAT_POLICIES)
 }

@@ -1,13 +1,15 @@
 import type { Viewer } from '@/lib/auth/types'
-import { readable, transaction } from '@/lib/db/transaction'
+import { transaction } from '@/lib/db/transaction'
 import { countPages } from '@/lib/members/rules'
 import { readContext } from '@/lib/seats/commands-context'
-import { policyInForce } from './commands'
+import { SEAT_POLICIES } from './commands'
 import { canManageSeats, canReadSeatPolicy } from '@/lib/seats/policy'
 import { orderOf } from '@/lib/seats/rules'
 import { compareOrders } from './rules-simulation'
 import type { SeatsFilter } from '@/lib/seats/schema'
-import { listPolicies } from './store'
+import { readVersions } from '@/lib/versioned/commands'
+import { coming } from '@/lib/versioned/rules'
+import { now } from '@/lib/shared/clock'
 import type { SeatTerms } from '@/lib/seats/types'
 import type { SeatPolicyView } from '@/lib/seats/types-desk'
 import type { SimulatedSeats, StatedPolicy } from './types'
@@ -28,15 +30,12 @@ export async function seatPolicies(viewer: Viewer): Promise<Policies | null> {
 export async function statedPolicy(viewer: Viewer): Promise<StatedPolicy | null> {
   if (!canReadSeatPolicy(viewer)) return null
   const { inForce, versions } = await allPolicies()
-  const coming = versions.filter(({ version }) => version > inForce.version)
   const stated = (policy: SeatPolicyView) => ({ ...policy, author: null })
-  return { inForce: stated(inForce), coming: coming.map(stated) }
+  return { inForce: stated(inForce), coming: coming(versions, now()).map(stated) }
 }
 
-async function allPolicies(): Promise<Policies> {
-  const inForce = await transaction(policyInForce)
-  if (!inForce.ok) throw new Error(`No seat policy: ${inForce.refusal.code}`)
-  return { inForce: inForce.value, versions: await listPolicies(readable()) }
+function allPolicies(): Promise<Policies> {
+  return readVersions(SEAT_POLICIES)
 }
 
 /** How these terms would order the wait-list of this moment, beside those in force. Changes nothing. */

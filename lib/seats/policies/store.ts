@@ -1,6 +1,8 @@
 import type { Tx } from '@/lib/db/transaction'
 import type { RoleWeight, SeatTerms } from '@/lib/seats/types'
 import type { SeatPolicyView } from '@/lib/seats/types-desk'
+import { toDate } from '@/lib/shared/clock'
+import type { Publication } from '@/lib/versioned/types'
 
 type Row = Omit<SeatPolicyView, 'effectiveFrom' | 'roles'> & {
   readonly effectiveFrom: Date
@@ -30,14 +32,16 @@ export async function insertPolicy(
   tx: Tx,
   {
     roles,
+    effectiveFrom,
+    publishedAt,
     ...policy
-  }: SeatTerms & {
-    version: number
-    note: string
-    authorId: string | null
-    effectiveFrom: Date
-  },
+  }: SeatTerms & Publication & { readonly note: string },
 ): Promise<string> {
-  const data = { ...policy, roles: roles.map((role) => ({ ...role })) }
+  const data = {
+    ...policy,
+    roles: roles.map((role) => ({ ...role })),
+    effectiveFrom: toDate(effectiveFrom),
+    createdAt: toDate(publishedAt),
+  }
   return (await tx.seatPolicy.create({ data, select: { id: true } })).id
 }
