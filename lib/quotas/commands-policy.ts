@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
-import { readTimeZone } from '@/lib/members/store-groups'
+import { readTimeZone } from '@/lib/members/groups/store'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { publishTerms, termsInForce } from '@/lib/versioned/commands'
 import type { VersionedTerms } from '@/lib/versioned/types'
