@@ -32,10 +32,10 @@ export function authAdapter({ device }: { device: string | null }): Adapter {
         },
         toDate(now()),
       )
-      if (id === null) throw new Error('The member is none any more.')
+      if (id === null) throw new Error('The member left.')
       return session
     },
-    // A browser that is signed in already gets a new session; the one before ends (see open-link.ts).
+    // A browser that is signed in already gets a new session; the one before ends (sessions/sign-in.ts).
     getSessionAndUser: () => null,
     updateSession: () => null,
     deleteSession: async (token) => {
@@ -43,7 +43,7 @@ export function authAdapter({ device }: { device: string | null }): Adapter {
     },
 
     createVerificationToken: () => {
-      throw new Error('Links are made by commands-links.ts.')
+      throw new Error('Links are made by new-link.ts.')
     },
     /** `token` arrives hashed. The link is used up here: of any number of racers, one gets an answer. */
     useVerificationToken: async ({ token }) => {
