@@ -17,7 +17,7 @@ export function AliasesOf({
   const t = useTranslations('matching')
   if (aliases.length === 0) return null
   return (
-    <Section title={t('things')}>
+    <Section title={t('aliases')}>
       <Rows>
         {aliases.map(({ kind, id, text }) => (
           <Row

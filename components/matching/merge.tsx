@@ -106,7 +106,7 @@ export function MergePreviewView({
   )
 }
 
-/** With whom a member may be joined, and what was joined and split before. */
+/** With whom a member may be merged, and what was merged and split before. */
 export function MergeChoiceView({
   member,
   query,
@@ -167,7 +167,7 @@ export function Merges({
             key={id}
             title={
               <span className="wrap-anywhere">
-                {t(`joined.${kind}`, { a: keptName, b: otherName })}
+                {t(`merged.${kind}`, { a: keptName, b: otherName })}
               </span>
             }
             end={

@@ -14,7 +14,7 @@ import { Running } from './running'
 
 const KINDS = ['ANY', 'member', 'label', 'mention'] as const
 
-/** The queue of proposals, or what is nobody's yet, under one head. All state is in the address. */
+/** The queue of proposals, or the aliases without a member, under one head. All state is in the address. */
 export function QueueView({
   queue,
   filter,
@@ -30,7 +30,7 @@ export function QueueView({
   readonly actions: ProposalActions
   readonly resolve: FormAction
   readonly stop: FormAction
-  /** What is nobody's yet, when that is what is shown. */
+  /** The aliases without a member, when they are what is shown. */
   readonly children?: ReactNode
 }) {
   const t = useTranslations('matching')

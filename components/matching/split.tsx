@@ -19,7 +19,7 @@ type Choices = {
   readonly talks: readonly { id: string; topic: string }[]
 }
 
-/** What of a member belongs to somebody new: chosen one by one, in one form. */
+/** What of a member belongs to the new person: chosen one by one, in one form. */
 export function SplitView({
   choices,
   action,

@@ -85,7 +85,7 @@ function UnlinkedRow({
   const t = useTranslations('matching')
   const day = useDay(timeZone)
   const { kind, id, text, times, firstAt, lastAt, groupName } = alias
-  const told = [
+  const facts = [
     t(`kinds.${kind}`),
     t(kind === 'mention' ? 'mentioned' : 'messages', { count: times }),
     ...(firstAt === null || lastAt === null
@@ -95,7 +95,7 @@ function UnlinkedRow({
   ]
   return (
     <Row title={<span className="wrap-anywhere">{text}</span>}>
-      {told.join(' · ')}
+      {facts.join(' · ')}
       <span className="mt-2 flex flex-wrap gap-3">
         <LinkButton href={queueAddress(filter, { alias: id, query: '' })} size="small">
           {t('belongsTo')}

@@ -8,7 +8,7 @@ import type { NameHeld } from '@/lib/members/profile/types'
 import type { StatusAt } from '@/lib/members/status/types'
 import type { HeldFinding } from '@/lib/naming/rules/types'
 
-/** How a member stood at the end of a day: name, verdict, standing, reminders. The day is in the address. */
+/** How a member stood at the end of a day: name, verdict, status, reminders. The day is in the address. */
 export function AsOf({
   path,
   day,

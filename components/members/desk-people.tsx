@@ -18,7 +18,7 @@ const PATH = '/desk/people'
 const STATUSES = ['ACTIVE', 'LEFT', 'REMOVED', 'ANY'] as const
 const ROLES = ['ANY', 'OWNER', 'ORGANISER', 'COORDINATOR', 'HOST', 'EDITOR'] as const
 
-/** Everyone ever recorded, with duty and standing. All state is in the address. */
+/** Everyone ever recorded, with duty and status. All state is in the address. */
 export function DeskPeopleView({
   found,
   filter,

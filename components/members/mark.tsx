@@ -11,7 +11,7 @@ export function Mark({
   action,
 }: {
   readonly member: { readonly id: string; readonly displayName: string }
-  /** Why this person is marked; null when nobody did. */
+  /** Why this person is marked; null when they are not. */
   readonly flagged: string | null
   readonly action: FormAction
 }) {

@@ -86,7 +86,7 @@ function Head({
   )
 }
 
-/** What somebody gave and where they were: talks, evenings, questions. */
+/** What a member gave and where they were: talks, evenings, questions. */
 export function Did({ profile }: { readonly profile: Profile }) {
   const t = useTranslations('members')
   const { talks, nights, questions, kept } = profile

@@ -4,7 +4,7 @@ import { Section } from '@/components/ui/section'
 import { fullDate } from '@/lib/i18n/dates'
 import type { StatusEventView } from '@/lib/members/profile/types'
 
-/** What happened to somebody's standing, the last first: what, when, why, and who did it. */
+/** What happened to a member's status, the last first: what, when, why, and who did it. */
 export function StatusHistory({
   title,
   events,

@@ -121,7 +121,7 @@ function Sides({
   const options = choices.map(({ id, takenAt, groupName, state, people }) => {
     const at = Temporal.Instant.from(takenAt)
     const date = fullDate(locale, at.toZonedDateTimeISO(timeZone).toPlainDate())
-    // Two lists of one day are told apart by their time.
+    // Two lists of one day differ by their time.
     const words = [`${date} ${clock(at, timeZone)}`, groupName, t('people', { count: people })]
     return { value: id, label: [...words, t(`states.${state}`)].join(' · ') }
   })

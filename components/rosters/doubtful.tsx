@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { Reason } from '@/lib/rosters/types'
 import type { RosterRowView } from '@/lib/rosters/types-view'
 
-/** Why nobody can tell who a row is, and who it may be, with what speaks for each. */
+/** Why it is not certain who a row is, and who it may be, with what speaks for each. */
 export function Doubtful({ row }: { readonly row: RosterRowView }) {
   const t = useTranslations('rosters')
   const { outcome, doubt, candidates } = row

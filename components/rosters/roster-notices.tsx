@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import type { RosterView } from '@/lib/rosters/types-view'
 import type { RosterActions } from './types'
 
-/** What somebody should know before going on, and what came of it afterwards. */
+/** What the organiser should know before going on, and what came of it afterwards. */
 export function RosterNotices({
   roster,
   path,

@@ -18,7 +18,7 @@ export function RowChoice({
   const t = useTranslations('rosters.choice')
   const { id, nickname, outcome, candidates, chosen, chosenPerson } = row
   const doubtful = outcome === 'DOUBTFUL'
-  // Whoever was searched for and decided on stays to be seen in the list.
+  // A member who was searched for and chosen stays in the list.
   const found =
     chosenPerson === null || candidates.some(({ memberId }) => memberId === chosen)
       ? []

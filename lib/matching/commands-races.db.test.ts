@@ -30,7 +30,7 @@ async function duringMerge<T>(
   return acting
 }
 
-/** Until somebody waits for a lock that another holds. */
+/** Until a session waits for a lock that another holds. */
 async function waitForLock(): Promise<void> {
   for (let waiting = 0; waiting === 0;) {
     const rows = await readable().$queryRaw<{ count: number }[]>`
@@ -57,14 +57,14 @@ describe('a decision about a nickname', () => {
     return { keptId: await member(), otherId: await member() }
   }
 
-  it('is not made about whoever is merged just then', async () => {
+  it('is not made about a member who is being merged', async () => {
     const both = await twoReminded()
     const decided = await duringMerge(both, () => decideCase(CONSOLE, decision(both.otherId, 0)))
     expect(codeOf(decided)).toBe('MEMBER_GONE')
     expect(await readable().complianceDecision.count()).toBe(0)
   })
 
-  it('is not made about whoever was merged with decisions of their own', async () => {
+  it('is not made about a member who was merged with decisions of their own', async () => {
     const both = await twoReminded()
     expect(codeOf(await decideCase(CONSOLE, decision(both.otherId, 0)))).toBe('OK')
     await mergeMembers(CONSOLE, { ...both, reason: '同一个人' })
@@ -75,7 +75,7 @@ describe('a decision about a nickname', () => {
   })
 })
 
-describe('a decision about somebody drawn', () => {
+describe('a decision about a member drawn for review', () => {
   async function drawn() {
     const place = await activity.createCommunity()
     for (const name of ['沈知远', '顾南舟']) await activity.createMember(place.groupId, name)
@@ -90,7 +90,7 @@ describe('a decision about somebody drawn', () => {
   }
 
   it.each(['KEEP', 'REMOVED', 'LEFT'] as const)(
-    'is not made about whoever is merged just then: %s',
+    'is not made about a member who is being merged: %s',
     async (choice) => {
       const { reviewId, ...both } = await drawn()
       const reason = '两次都没有回音'

@@ -52,7 +52,7 @@ describe('a name that was taken for certain and is wrong', () => {
     expect(asked).toEqual([{ state: 'DECLINED' }, { state: 'DECLINED' }])
   })
 
-  it('may be asked about again once somebody takes the decision back', async () => {
+  it('may be asked about again once an organiser takes the decision back', async () => {
     const { groupId, aliases } = await takenForCertain()
     for (const alias of aliases) await releaseAlias(CONSOLE, alias)
     for (const { id } of await readable().samePersonProposal.findMany({ select: { id: true } }))
@@ -70,7 +70,7 @@ describe('a name that was taken for certain and is wrong', () => {
 })
 
 describe('a member made of a label', () => {
-  it('is not made when the label is somebody’s by then', async () => {
+  it('is not made when the label belongs to a member by then', async () => {
     const { aliases } = await takenForCertain()
     const before = await fingerprint()
     const outcome = await adoptLabel(CONSOLE, { id: aliases[0]?.id ?? '', displayName: '远' })

@@ -61,7 +61,7 @@ describe('a proposal', () => {
   })
 })
 
-describe('a name that is nobody’s', () => {
+describe('an alias without a member', () => {
   it('is given to one member only, and let go', async () => {
     const { twins, personId } = await proposals()
     const alias = { kind: 'label', id: personId } as const

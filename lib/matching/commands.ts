@@ -43,7 +43,7 @@ export async function acceptProposal(
   )
 }
 
-/** They are two people; nobody is asked about them again. */
+/** They are two people; the pair is not asked about again. */
 export async function declineProposal(
   actor: Actor,
   proposalId: string,
@@ -57,7 +57,7 @@ export async function declineProposal(
   })
 }
 
-/** Takes the decision back: the proposal is open again, and what it joined is apart. */
+/** Takes the decision back: the proposal is open again, and what it merged or linked is undone. */
 export async function reopenProposal(
   actor: Actor,
   proposalId: string,
@@ -98,7 +98,7 @@ export async function claimAlias(
 }
 
 /**
- * A label or nickname is nobody's again, and is not theirs: that is remembered as a declined
+ * A label or nickname has no member again, and is not theirs: that is remembered as a declined
  * proposal, so that looking again does not take it again.
  */
 export async function releaseAlias(actor: Actor, alias: Alias): Promise<Outcome<undefined>> {
@@ -114,7 +114,7 @@ export async function releaseAlias(actor: Actor, alias: Alias): Promise<Outcome<
   })
 }
 
-/** Makes a member of a label that is nobody's. Answers the member's id. */
+/** Makes a member of a label that has none. Answers the member's id. */
 export async function adoptLabel(
   actor: Actor,
   { id, displayName }: { id: string; displayName: string },
@@ -154,7 +154,7 @@ async function openProposal(tx: Tx, id: string) {
   return proposal
 }
 
-/** Its members first, in the order in which a merge locks them: whoever holds those writes proposals. */
+/** Its members first, in the order in which a merge locks them: proposals are written under those locks. */
 async function lockProposal(tx: Tx, id: string) {
   const { memberId, otherId } = (await store.findProposal(tx, id)) ?? reject('PROPOSAL_UNKNOWN')
   if (otherId !== null) await lockOwners(tx)
@@ -180,7 +180,7 @@ async function give(
   const by = { via, at: toDate(now()), byId: actorId(actor) }
   if (!(await store.link(tx, alias, memberId, by))) reject('ALIAS_TAKEN')
   if (found.seen !== null) await observeNames(tx, [{ ...found.seen, text: found.text, memberId }])
-  // Whoever speaks under the label is known by more names now: others may follow.
+  // The member who speaks under the label is known by more names now: others may follow.
   await enqueue(tx, peopleWanted, { groupId: found.groupId }, { singletonKey: found.groupId })
   await audit(tx, actor, 'member.name-linked', memberId, { kind: alias.kind, alias: alias.id })
 }

@@ -16,6 +16,6 @@ export const matchGroupJob: Job<{ groupId: string }> = {
       advance(db, groupId, Math.round(part * 100)),
     )
     await end(db, groupId)
-    if (outcome.ok) log.info({ groupId, ...outcome.value }, 'Who is who is resolved')
+    if (outcome.ok) log.info({ groupId, ...outcome.value }, 'A match run ended')
   },
 }

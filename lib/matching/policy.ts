@@ -15,15 +15,15 @@ export function canResolve(actor: Viewer): boolean {
 type Subject = { readonly id: string; readonly roles: readonly string[] }
 
 /**
- * Whether the actor may join or part this member. Nobody gets hold of a row above them by a merge;
- * an owner may also join a second row of their own.
+ * Whether the actor may merge or split this member. A merge gives no actor a row above them;
+ * an owner may also merge a second row of their own.
  */
 export function canMerge(actor: Viewer, subject: Subject): boolean {
   if (holds(actor, 'OWNER')) return true
   return canChangeStatus(actor, { id: subject.id, roles: subject.roles as Role[] })
 }
 
-/** Roles are gained only from somebody who could have granted them. */
+/** Roles are gained only when the actor could have granted them. */
 export function canGain(actor: Viewer, roles: readonly string[]): boolean {
   return roles.every((role) => canGrant(actor, role as Role))
 }

@@ -12,7 +12,7 @@ import type { UnlinkedAliases, ProposalQueue, ProposalView, Side } from './types
 const PAGE_SIZE = 12
 const UNLINKED_SIZE = 40
 
-/** Proposals of one state with both histories; null for whom they do not exist. */
+/** Proposals of one state with both histories; null for a viewer who may not see them. */
 export async function proposalQueue(
   viewer: Viewer,
   { view, of, sort, page }: QueueFilter,
@@ -37,7 +37,7 @@ export async function proposalQueue(
   }
 }
 
-/** How many proposals wait for somebody; 0 for whom they do not exist. */
+/** How many proposals wait for a decision; 0 for a viewer who may not see them. */
 export async function proposalsWaiting(viewer: Viewer): Promise<number> {
   return canMatch(viewer) ? (await countStates(readable())).OPEN : 0
 }
@@ -62,7 +62,7 @@ export async function unlinkedAliases(
   return { aliases, page, pages: Math.max(1, Math.ceil(total / UNLINKED_SIZE)) }
 }
 
-/** One label or nickname that is nobody's, by its id. */
+/** One label or nickname without a member, by its id. */
 export async function unlinkedAlias(viewer: Viewer, id: string) {
   if (!canMatch(viewer)) return null
   const db = readable()

@@ -80,7 +80,7 @@ export async function countUnlinked(db: Tx, query: string, kind: string): Promis
   return labels + mentions
 }
 
-/** People of any standing who stand for themselves, for choosing whom to join with. */
+/** People of any status whose row is their own, for choosing whom to merge with. */
 export async function searchUnmerged(db: Tx, query: string, notId: string, take: number) {
   const words = fold(query).split(/\s+/u).filter(Boolean)
   return db.member.findMany({
@@ -127,7 +127,7 @@ export async function listMerges(db: Tx, memberId: string) {
   })
 }
 
-/** What of a member may be given to somebody new. */
+/** What of a member may be given to a new person. */
 export async function splittable(db: Tx, memberId: string) {
   return db.member.findUnique({
     where: { id: memberId },

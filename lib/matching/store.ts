@@ -63,7 +63,7 @@ export async function decide(
   await db.samePersonProposal.update({ where: { id }, data, select: { id: true } })
 }
 
-/** Remembers that a thing is not this member's, whether somebody had asked or not. */
+/** Remembers that an alias is not this member's, whether it was asked about or not. */
 export async function decline(
   db: Tx,
   { kind, id }: { kind: 'label' | 'mention'; id: string },
@@ -85,7 +85,7 @@ export async function decline(
       }))
 }
 
-/** Links what is nobody's; answers whether it was. */
+/** Links an alias that has no member; answers whether it did. */
 export async function link(
   db: Tx,
   { kind, id }: { kind: 'label' | 'mention'; id: string },

@@ -38,11 +38,11 @@ export type ProposalQueue = {
   readonly proposals: readonly ProposalView[]
   readonly page: number
   readonly pages: number
-  /** A search for who is who that is queued (`percent` null) or under way; null when there is none. */
+  /** A match run that is queued (`percent` null) or under way; null when there is none. */
   readonly busy: { readonly percent: number | null; readonly stopping: boolean } | null
 }
 
-/** A label or a mentioned nickname that is nobody's yet. */
+/** A label or a mentioned nickname without a member. */
 export type UnlinkedAlias = {
   readonly kind: 'label' | 'mention'
   readonly id: string

@@ -1,7 +1,7 @@
 /** Pages that show who is who watch this. */
 export const MATCHING_TOPIC = 'matching'
 
-/** Why two things may be the same person, in words: `matching.reasons.<code>`. */
+/** Why two may be the same person, in words: `matching.reasons.<code>`. */
 export type Reason = {
   readonly code: ReasonCode
   readonly facts: Readonly<Record<string, string | number>>

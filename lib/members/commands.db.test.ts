@@ -44,7 +44,7 @@ const code = (outcome: { ok: boolean; refusal?: { code: string } }) =>
   outcome.ok ? 'OK' : outcome.refusal?.code
 
 describe('people and roles', () => {
-  it('shows nobody to a visitor', async () => {
+  it('shows no member to a visitor', async () => {
     const { memberId } = await join('沈知远')
     expect(await directory(VISITOR, everyone)).toBeNull()
     expect(await profile(VISITOR, memberId)).toBeNull()
@@ -70,7 +70,7 @@ describe('people and roles', () => {
     expect(await found('青舟 北京')).toEqual([])
   })
 
-  it('tells other members neither the e-mail address nor the standing', async () => {
+  it('shows other members neither the e-mail address nor the status', async () => {
     const { memberId } = await join('沈知远')
     const viewer = await join('林一苇')
     await correctMember(CONSOLE, memberId, person('沈知远', { email: 'zhi@yehua.example' }))
@@ -94,7 +94,7 @@ describe('people and roles', () => {
     expect((await ownProfile(viewer))?.groupNickname).toBe('知远-临溪')
   })
 
-  it('refuses an e-mail address that somebody else has, and changes nothing', async () => {
+  it('refuses an e-mail address that another member has, and changes nothing', async () => {
     await addMember(CONSOLE, person('沈知远', { email: 'one@yehua.example' }))
     const second = await addMember(CONSOLE, person('林一苇', { email: 'one@yehua.example' }))
     expect(code(second)).toBe('EMAIL_TAKEN')

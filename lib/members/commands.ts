@@ -22,10 +22,10 @@ export async function editOwnProfile(
 ): Promise<Outcome<undefined>> {
   if (actor.kind !== 'member') return refuse('SIGN_IN_FIRST')
   return transaction(async (tx) => {
-    // Named one by one: nobody edits more of themselves than the profile.
+    // Named one by one: a member edits no more of themselves than the profile.
     const { displayName, company, position, city, about, groupNickname } = input
     const fields = { displayName, company, position, city, about }
-    // A row that was merged away meanwhile is nobody's to edit.
+    // A row that was merged away meanwhile cannot be edited.
     await lockPerson(tx, actor.memberId)
     await store.updateMember(tx, actor.memberId, fields)
     await requireKeptName(tx, actor.memberId)
@@ -109,7 +109,7 @@ export async function changeRole(
   })
 }
 
-/** Nobody keeps a company from others and carries it in the name that everybody sees. */
+/** A member who keeps the company from others cannot carry it in the name that all members see. */
 export async function requireKeptName(tx: Tx, memberId: string): Promise<void> {
   const facts = await searchedFacts(tx, memberId)
   if (facts !== null && holdsHidden(facts, facts.displayName)) {

@@ -1,7 +1,7 @@
 import { holds, isMember } from '@/lib/auth/roles'
 import type { Role, Viewer } from '@/lib/auth/types'
 
-/** The directory is for members; to a visitor nobody is here. */
+/** The directory is for members; a visitor finds no one. */
 export function canReadDirectory(viewer: Viewer): boolean {
   return isMember(viewer)
 }
@@ -16,7 +16,7 @@ export function canGrant(actor: Viewer, role: Role): boolean {
 }
 
 /**
- * Whether the actor may change this member's standing. Organisers do not act on owners or on other
+ * Whether the actor may change this member's status. Organisers do not act on owners or on other
  * organisers, so that no single organiser can clear the desk.
  */
 export function canChangeStatus(

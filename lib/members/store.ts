@@ -11,7 +11,7 @@ export async function lockMember(db: Tx, id: string) {
   return db.member.findUnique({ where: { id }, select: { ...PERSON, roles: true, status: true } })
 }
 
-/** Locks every owner, so that two owners who give up the role at once are told apart. */
+/** Locks every owner, so that of two owners who give up the role at once one is refused. */
 export async function lockOwners(db: Tx): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM "Member" WHERE 'OWNER' = ANY (roles) AND status = 'ACTIVE' ORDER BY id FOR UPDATE`

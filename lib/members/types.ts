@@ -27,7 +27,7 @@ export type DirectoryFilter = {
 
 export type Facet = { readonly value: string; readonly count: number }
 
-/** Why a search found somebody, beside the name they go by. */
+/** Why a search found a member, beside the name they go by. */
 export type Why = {
   readonly field: 'COMPANY' | 'POSITION' | 'CITY' | NameKind
   readonly text: string
@@ -35,7 +35,7 @@ export type Why = {
   readonly past: boolean
 }
 
-/** What a member keeps from other members; told to organisers, who see it. */
+/** What a member keeps from other members; shown to organisers, who see it. */
 export type Kept = 'company' | 'city' | 'contact' | 'talks'
 
 export type PersonFound = Person & {

@@ -13,7 +13,7 @@ beforeEach(async () => {
 const person = { company: null, position: null, city: null, email: null, joinedOn: null }
 
 describe('a complete list of an earlier day', () => {
-  it('counts nobody as gone who came after it was taken', async () => {
+  it('counts no member as gone who came after it was taken', async () => {
     await wearing(groupId, ['宁远-青禾-产品', '林木-白桦-运营'])
     const [back = ''] = await wearing(groupId, ['季舒-青禾-市场'], 'LEFT')
     const nickname = '顾晓棠-云杉-研发'

@@ -29,7 +29,7 @@ const status = async (id: string) =>
   (await readable().member.findUniqueOrThrow({ where: { id } })).status
 
 describe('a preview', () => {
-  it('says what each row would do, and changes nobody', async () => {
+  it('says what each row would do, and changes no member', async () => {
     await wearing(groupId, ['宁远-青禾-产品', '顾晓棠-云杉-研发', '林木-白桦-运营'])
     await wearing(groupId, ['季舒-青禾-市场'], 'LEFT')
     const id = await preview(groupId, [
@@ -49,7 +49,7 @@ describe('a preview', () => {
     expect(await readable().statusEvent.count()).toBe(0)
   })
 
-  it('counts nobody as gone when the list names some only, and again when it names all', async () => {
+  it('counts no member as gone when the list names some only, and again when it names all', async () => {
     await wearing(groupId, ['宁远-青禾-产品', '林木-白桦-运营'])
     const id = await preview(groupId, ['宁远-青禾-产品'], { complete: false })
     expect((await seen(id)).counts.GONE).toBe(0)
@@ -115,7 +115,7 @@ describe('applying', () => {
     })
   })
 
-  it('lets those go whom a complete list does not name only when told, and nobody with a higher duty', async () => {
+  it('marks members a complete list does not name as gone only when asked, and none with a higher duty', async () => {
     const [a = ''] = await wearing(groupId, ['宁远-青禾-产品'])
     const owner = await createMember(groupId, '所有者', { roles: ['OWNER'] })
     const organiser = await createMember(groupId, '组织者', { roles: ['ORGANISER'] })
@@ -179,7 +179,7 @@ describe('applying', () => {
     expect((await seen(id)).state).toBe('PREVIEW')
   })
 
-  it('renames nobody by a list that is older than one applied', async () => {
+  it('renames no member by a list that is older than one applied', async () => {
     await wearing(groupId, ['宁远-青禾-产品'])
     const old = await preview(groupId, ['宁远-青禾-运营'], { takenOn: day(30) })
     const fresh = await preview(groupId, ['宁远-青禾-产品'])

@@ -18,7 +18,7 @@ import { CHOSEN_NEW, CHOSEN_OUT, type Choice } from './types'
 
 const SECONDS = 60
 
-/** Reads a list and stores what it would do. Nobody is changed. Answers the roster's id. */
+/** Reads a list and stores what it would do. No member is changed. Answers the roster's id. */
 export async function previewRoster(
   actor: Actor,
   input: NewRoster,

@@ -35,7 +35,7 @@ export async function wearing(
   return ids
 }
 
-/** For tests: a preview of these lines, taken today unless told. */
+/** For tests: a preview of these lines, taken today by default. */
 export async function preview(
   groupId: string,
   lines: readonly string[],

@@ -14,7 +14,7 @@ type Row = Omit<Known, 'held' | 'names'> & {
     readonly (KnownMember['names'][number] & { from: string; to: string | null })[] | null
 }
 
-/** Everybody a list of the group may name: active, left or removed, of whatever group. */
+/** Every member a list of the group may name: active, left or removed, of any group. */
 export async function knownMembers(
   db: Tx,
   { groupId, takenAt }: { groupId: string; takenAt: Date },
@@ -48,7 +48,7 @@ export async function knownMembers(
 
 /** The rows of everybody in the group and of these, locked in one order until the transaction ends. */
 export async function lockCrowd(db: Tx, groupId: string, ids: readonly string[]): Promise<void> {
-  // Owners first, as whoever changes a standing does.
+  // Owners first, as every change of status does.
   await db.$executeRaw`
     SELECT 1 FROM "Member" WHERE 'OWNER' = ANY (roles) AND status = 'ACTIVE' ORDER BY id FOR UPDATE`
   await db.$executeRaw`

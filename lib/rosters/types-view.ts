@@ -38,7 +38,7 @@ export type RosterLine = {
   readonly people: number
 }
 
-/** Somebody a row may be. */
+/** A member a row may be. */
 export type RowPerson = {
   readonly id: string
   readonly displayName: string
@@ -70,7 +70,7 @@ export type RosterRowView = {
 
 export type RosterView = RosterLine & {
   readonly counts: Readonly<Record<RowOutcome, number>>
-  /** Doubtful rows nobody has decided. */
+  /** Doubtful rows that are not decided. */
   readonly open: number
   readonly chosenNew: number
   readonly chosenOut: number

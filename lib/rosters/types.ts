@@ -8,7 +8,7 @@ export type RosterState = 'PREVIEW' | 'APPLIED' | 'DISCARDED'
 export const OUTCOMES = ['DOUBTFUL', 'NEW', 'RENAMED', 'BACK', 'GONE', 'SAME', 'FAULTY'] as const
 export type RowOutcome = (typeof OUTCOMES)[number]
 
-/** What else a file says of somebody. */
+/** What else a file says of a person. */
 export const FIELDS = [
   'name',
   'account',
@@ -62,7 +62,7 @@ export type RawRow = {
   readonly broken?: boolean
 }
 
-/** Why a member may be the one a row names, or why nobody can tell. Worded by `rosters.reasons.<code>`. */
+/** Why a member may be the one a row names, or why it is not certain. Worded by `rosters.reasons.<code>`. */
 export type Reason = Remark
 
 export type Candidate = {

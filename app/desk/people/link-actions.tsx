@@ -19,7 +19,7 @@ export async function makePersonalLink(_before: ReactNode, data: FormData): Prom
   return makeLink(data, '/')
 }
 
-/** The same for somebody new: it leads to their first steps. */
+/** The same for a newcomer: it leads to their first steps. */
 export async function makeClaimLink(_before: ReactNode, data: FormData): Promise<ReactNode> {
   return makeLink(data, FIRST_STEPS)
 }

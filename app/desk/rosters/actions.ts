@@ -60,7 +60,7 @@ export async function choose(before: FormState, data: FormData): Promise<FormSta
   })
 }
 
-/** Members a row may be, those who left among them; nobody without the duty hears of anyone. */
+/** Members a row may be, those who left among them; a caller without the duty gets no names. */
 export async function findMembers(text: string): Promise<ComboChoice[]> {
   const viewer = await currentViewer()
   const asked = z.string().trim().min(1).max(80).safeParse(text)

@@ -9,7 +9,7 @@ const CERTAIN = 85
 const CLEAR = 15
 /** From here on a match is worth asking about. */
 const DOUBTFUL = 50
-/** People asked about for one thing. */
+/** Members asked about for one subject. */
 const MAX_ASKED = 3
 
 export type Subject = {
@@ -24,7 +24,7 @@ export type Subject = {
 export type Match = Judgement & { readonly subjectId: string; readonly memberId: string }
 export type Decisions = { readonly certain: readonly Match[]; readonly doubtful: readonly Match[] }
 
-/** Finds the few people whom a thing may be, without comparing it with everybody. */
+/** Finds the few people whom a subject may be, without comparing it with all. */
 export type PeopleIndex = {
   readonly bundles: readonly Bundle[]
   readonly byWord: ReadonlyMap<string, readonly number[]>
@@ -54,7 +54,7 @@ function wordsOf({ key, bare, name, kind }: Described, soundOf: Carriers['soundO
 
 /**
  * What is certainly whose, and what is worth asking. A match is certain when its score reaches
- * CERTAIN, nothing speaks against it, and neither another member nor a label that is nobody's yet
+ * CERTAIN, nothing speaks against it, and neither another member nor a label without a member
  * comes within CLEAR of it.
  */
 export function decideMatches(
@@ -105,10 +105,10 @@ type Ranked = Judgement & { readonly memberId: string | null }
 function rank(subject: Subject, { bundles, byWord, byPerson, carriers }: PeopleIndex): Ranked[] {
   const { described, trace, met, ofMember } = subject
   const words = [...wordsOf(described, carriers.soundOf), ...hanRuns(described.bare)]
-  const told = trace === null ? [] : [...trace.quoted.keys(), ...likely(trace)]
+  const seenWith = trace === null ? [] : [...trace.quoted.keys(), ...likely(trace)]
   const found = new Set([
     ...words.flatMap((word) => byWord.get(word) ?? []),
-    ...told.flatMap((person) => byPerson.get(person) ?? []),
+    ...seenWith.flatMap((person) => byPerson.get(person) ?? []),
   ])
   return [...found]
     .flatMap((at) => {

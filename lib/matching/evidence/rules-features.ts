@@ -14,7 +14,7 @@ export type Described = {
   readonly city: string
 }
 
-/** How much a name tells by itself: 沈知远, 知远 or 沈远, Timothy, 林. */
+/** How much a name says by itself: 沈知远, 知远 or 沈远, Timothy, 林. */
 export type NameKind = 'full' | 'short' | 'latin' | 'poor'
 
 /** `partsOf` is the naming engine's reading; it is asked once for a text. */

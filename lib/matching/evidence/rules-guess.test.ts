@@ -5,7 +5,7 @@ import { findMentions, mentionMatcher } from './rules-mentions'
 const none = mentionMatcher([])
 const guess = (...texts: string[]) => guessNames(texts, none).toSorted()
 
-describe('a nickname nobody knew', () => {
+describe('a nickname that was not known', () => {
   it('ends where its mention surely ends', () => {
     expect(guess('好的@沈知远-青舟-产品?明白了')).toEqual(['沈知远-青舟-产品'])
     expect(guess('@林一苇  收到')).toEqual(['林一苇'])

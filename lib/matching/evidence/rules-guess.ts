@@ -9,7 +9,7 @@ const SHARE = 0.5
 
 /**
  * Names mentioned in texts beyond the known ones, each as its commonest spelling. Where a nickname
- * ends is told by comparing: what stays the same however the sentence goes on is the name. A guess
+ * ends is found by comparing: what stays the same however the sentence goes on is the name. A guess
  * that rests on one mention ends at its first sure end.
  */
 export function guessNames(texts: readonly string[], known: MentionMatcher): string[] {
@@ -102,7 +102,7 @@ function commonest(spellings: ReadonlyMap<string, number>): string {
   return best?.[0] ?? ''
 }
 
-/** A matcher for the known names and those the texts themselves tell. */
+/** A matcher for the known names and those found in the texts themselves. */
 export function matcherFor(texts: readonly string[], known: readonly string[]): MentionMatcher {
   return mentionMatcher([...known, ...guessNames(texts, mentionMatcher(known))])
 }

@@ -19,7 +19,7 @@ type Node = { readonly next: Map<string, Node>; name: string | null }
 /** Finds known names after `@`. Built once for many texts. */
 export type MentionMatcher = { readonly root: Node; readonly names: number }
 
-/** Names that call nobody, and empty ones, are left out. */
+/** Words that name no member, and empty ones, are left out. */
 export function mentionMatcher(names: Iterable<string>): MentionMatcher {
   const root: Node = { next: new Map(), name: null }
   let count = 0

@@ -29,7 +29,7 @@ export function bareName(text: string): string {
   return foldName(text).replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-/** Words after `@` that call nobody by name. */
+/** Words after `@` that name no member. */
 export function namesNoMember(name: string): boolean {
   return NOT_NAMES.has(foldName(name))
 }

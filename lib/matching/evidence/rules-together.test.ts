@@ -29,7 +29,7 @@ describe('what was met at the same time', () => {
     expect(plain(found).toSorted()).toEqual(['乙-临溪 甲-青舟 1', '甲-青舟 乙-临溪 1'].toSorted())
   })
 
-  it('leaves out what somebody typed by hand', () => {
+  it('leaves out what was typed by hand', () => {
     const typed = calling(0, '甲-青舟', '乙-临溪')
     const mentions = typed.mentions.map((mention) => ({ ...mention, closed: false }))
     expect(plain(usedTogether([{ ...typed, mentions }]))).toEqual([])

@@ -26,7 +26,7 @@ export function togetherOf(
 }
 
 /**
- * Nicknames that were mentioned within the same minute, by their keys. Nobody has two group nicknames
+ * Nicknames that were mentioned within the same minute, by their keys. A member has one group nickname
  * at once; only what the chat program itself wrote counts, for anybody types a short form.
  */
 export function usedTogether(callings: readonly Calling[]): Together {

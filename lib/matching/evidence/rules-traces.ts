@@ -1,6 +1,6 @@
 import type { Mention } from './rules-mentions'
 
-/** Somebody who spoke; `at` in milliseconds, `person` is the label's id. */
+/** A label that spoke; `at` in milliseconds, `person` is the label's id. */
 export type Voice = { readonly at: number; readonly person: string }
 
 /** A message with mentions, with how each ended. */
@@ -8,7 +8,7 @@ export type Calling = Voice & {
   readonly mentions: readonly (Mention & { readonly closed: boolean })[]
 }
 
-/** What the log tells of one mentioned nickname. */
+/** What the log shows of one mentioned nickname. */
 export type Trace = {
   readonly key: string
   readonly text: string
@@ -17,7 +17,7 @@ export type Trace = {
   readonly closed: number
   readonly firstAt: number
   readonly lastAt: number
-  /** Label → how often it mentions the nickname: nobody calls themselves. */
+  /** Label → how often it mentions the nickname: people do not call themselves. */
   readonly callers: ReadonlyMap<string, number>
   /** Label → after how many of the mentions it spoke soon, and how much oftener than it speaks anyway. */
   readonly answers: ReadonlyMap<string, { readonly times: number; readonly lift: number }>
@@ -25,7 +25,7 @@ export type Trace = {
   readonly quoted: ReadonlyMap<string, number>
 }
 
-/** Whoever is called answers within so many milliseconds, if they answer at once. */
+/** A person who is called answers within so many milliseconds, if they answer at once. */
 const SOON = 3 * 60_000
 
 type Tally = {
@@ -92,14 +92,14 @@ function traceOf(
   windows: number,
   quoted: ReadonlyMap<string, ReadonlyMap<string, number>>,
 ): Trace {
-  const told = [...answers].map(([person, times]) => {
-    const usual = (spoke.get(person) ?? 1) / windows
-    return [person, { times, lift: times / tally.times / usual }] as const
+  const lifts = [...answers].map(([person, times]) => {
+    const baseline = (spoke.get(person) ?? 1) / windows
+    return [person, { times, lift: times / tally.times / baseline }] as const
   })
   const [best] = [...text].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
   return {
     ...{ key, text: best?.[0] ?? key, ...tally },
-    answers: new Map(told),
+    answers: new Map(lifts),
     quoted: quoted.get(key) ?? new Map(),
   }
 }

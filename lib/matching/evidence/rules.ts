@@ -3,7 +3,7 @@ import { SEVERAL } from './rules-together'
 import type { Trace } from './rules-traces'
 import type { Judgement, Reason, ReasonCode } from '@/lib/matching/types'
 
-/** A person as far as known: a member with every name and label, or a label nobody has claimed yet. */
+/** A person as far as known: a member with every name and label, or a label without a member. */
 export type Bundle = {
   /** Null for a label without a member: a rival, never an answer. */
   readonly memberId: string | null
@@ -28,14 +28,14 @@ const MAX_WITHOUT_NAME = 70
 /** A name that several carry says nothing by itself. */
 const MAX_WITH_COMMON_NAME = 60
 
-/** Whom a thing met at the same time, in how many minutes: labels that spoke, nicknames in use. */
+/** Whom a subject met at the same time, in how many minutes: labels that spoke, nicknames in use. */
 export type Met = {
   readonly labels: ReadonlyMap<string, number>
   readonly keys: ReadonlyMap<string, number>
 }
 const MET_NONE: Met = { labels: new Map(), keys: new Map() }
 
-/** How likely the thing called so is the person. `trace` when it is a nickname mentioned in the log. */
+/** How likely the subject is the person. `trace` when it is a nickname mentioned in the log. */
 export function judgeMatch(
   subject: Described,
   bundle: Bundle,
@@ -43,25 +43,25 @@ export function judgeMatch(
   trace: Trace | null = null,
   met: Met = MET_NONE,
 ): Judgement {
-  const told = trace === null ? [] : behaviour(trace, bundle.persons)
+  const found = trace === null ? [] : behaviour(trace, bundle.persons)
   const text = bundle.names
     .map((name) => compare(subject, name, carriers))
     .map((points) => (trace !== null && isNameAlone(subject) ? lessen(points) : points))
     .reduce((best, next) => (sum(next) > sum(best) ? next : best), [])
-  const reasons = [...text, ...told]
+  const reasons = [...text, ...found]
   const named = text.some(({ reason }) => NAMING.has(reason.code))
   const common = text.some(({ reason }) => reason.code === 'COMMON_NAME')
-  const most = named
-    ? common && told.every(({ points }) => points <= 0)
+  const max = named
+    ? common && found.every(({ points }) => points <= 0)
       ? MAX_WITH_COMMON_NAME
       : 100
     : MAX_WITHOUT_NAME
   const against = apart(subject, bundle, met)
-  const score = Math.max(0, Math.min(most, Math.round(sum(reasons))) + sum(against))
+  const score = Math.max(0, Math.min(max, Math.round(sum(reasons))) + sum(against))
   return { score, reasons: [...reasons, ...against].map(({ reason }) => reason) }
 }
 
-/** What tells two apart. Whoever speaks or is called at the same time under two names is two people. */
+/** What speaks for two people: two names that speak or are called at the same time. */
 function apart({ bare }: Described, { names, persons }: Bundle, { labels, keys }: Met): Points[] {
   const spoke = Math.max(0, ...persons.map((person) => labels.get(person) ?? 0))
   const used = Math.max(
@@ -86,7 +86,7 @@ const NAMING: ReadonlySet<ReasonCode> = new Set([
   'NAME_SOUNDS',
 ])
 
-/** Whoever types `@Tim` may mean any Tim: the whole nickname says more than a given name. */
+/** `@Tim` may mean any Tim: the whole nickname says more than a given name. */
 function isNameAlone({ bare, name, kind }: Described): boolean {
   return bare === name && kind !== 'full'
 }
@@ -111,13 +111,13 @@ function compare(a: Described, b: Described, carriers: Carriers): Points[] {
     partInCommon('SAME_CITY', 5, a.city, b.city),
   ]
   if (name === null) return []
-  const told = [name.found, ...rest.filter((one) => one !== null)]
+  const found = [name.found, ...rest.filter((one) => one !== null)]
   const company = rest[0]
   const many = carriers.byName.get(name.name) ?? 0
-  if (many <= 1) return [...told, reason('ONLY_ONE', ALONE_POINTS[name.kind], { name: name.name })]
+  if (many <= 1) return [...found, reason('ONLY_ONE', ALONE_POINTS[name.kind], { name: name.name })]
   if (company?.reason.code === 'SAME_COMPANY')
-    return [...told, reason('ONLY_ONE', 12, { name: `${name.name} ${b.company}` })]
-  return [...told, reason('COMMON_NAME', 0, { name: name.name, count: many })]
+    return [...found, reason('ONLY_ONE', 12, { name: `${name.name} ${b.company}` })]
+  return [...found, reason('COMMON_NAME', 0, { name: name.name, count: many })]
 }
 
 function nameInCommon(a: Described, b: Described, { soundOf }: Carriers) {
@@ -171,20 +171,20 @@ function behaviour(
   { quoted, answers, callers, times }: Trace,
   persons: readonly string[],
 ): Points[] {
-  const told: Points[] = []
+  const found: Points[] = []
   const quotes = total(persons, quoted)
-  if (quotes > 0) told.push(reason('QUOTED_AS', quotes > 1 ? 45 : 35, { count: quotes }))
+  if (quotes > 0) found.push(reason('QUOTED_AS', quotes > 1 ? 45 : 35, { count: quotes }))
   for (const person of persons) {
     const answer = answers.get(person)
     if (answer === undefined || answer.times < 2 || answer.lift < 2.5) continue
     const share = answer.times / times
     if (share < 0.3) continue
     const points = Math.min(25, 8 + share * 10 + Math.min(answer.times, 5) * 1.5)
-    told.push(reason('ANSWERS', points, { count: answer.times, of: times }))
+    found.push(reason('ANSWERS', points, { count: answer.times, of: times }))
   }
   const calls = total(persons, callers)
-  if (calls > 0) told.push(reason('SPEAKS_TO', calls > 1 ? -40 : -15, { count: calls }))
-  return told
+  if (calls > 0) found.push(reason('SPEAKS_TO', calls > 1 ? -40 : -15, { count: calls }))
+  return found
 }
 
 function total(persons: readonly string[], counts: ReadonlyMap<string, number>): number {

@@ -12,14 +12,14 @@ const CONSOLE = { kind: 'console' } as const
 
 beforeEach(freshDatabase)
 
-it('never says that somebody left who stayed under their other row, and takes that back exactly', async () => {
+it('never says that a member left who stayed under their other row, and takes that back exactly', async () => {
   const { keptId, otherId } = await createTwins()
   await readable().statusEvent.updateMany({ data: { at: new Date('2026-05-01') } })
   const left = { memberId: otherId, status: 'LEFT', reason: '换号了' } as const
   expect((await changeStatus(CONSOLE, left)).ok).toBe(true)
   const before = await fingerprint()
-  const joined = await mergeMembers(CONSOLE, { keptId, otherId, reason: '同一个人' })
+  const merged = await mergeMembers(CONSOLE, { keptId, otherId, reason: '同一个人' })
   expect((await memberAt(CONSOLE, keptId, now()))?.status.name).toBe('ACTIVE')
-  expect((await undoMerge(CONSOLE, joined.ok ? joined.value : '')).ok).toBe(true)
+  expect((await undoMerge(CONSOLE, merged.ok ? merged.value : '')).ok).toBe(true)
   expect(await fingerprint()).toEqual(before)
 })

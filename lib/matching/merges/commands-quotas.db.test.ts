@@ -30,7 +30,7 @@ async function merge(): Promise<string> {
   return outcome.value
 }
 
-/** Holds one of somebody's quota for a new referral of theirs. */
+/** Holds one of a member's quota for a new referral of theirs. */
 async function refer(who: MemberViewer): Promise<string> {
   const [referralId = ''] = await someReferrals(who, 1)
   const { memberId } = who
@@ -59,7 +59,7 @@ describe('the quota of two who are one', () => {
     expect(await balances()).toEqual([2, 2])
   })
 
-  it('follows its referrals: a hold that ends after the merge gives back to whoever it is now', async () => {
+  it('follows its referrals: a hold that ends after the merge gives back to the member who stays', async () => {
     const referralId = await refer(other)
     const mergeId = await merge()
     const referral = await readable().referral.findUniqueOrThrow({ where: { id: referralId } })
@@ -113,7 +113,7 @@ describe('the quota of two who are one', () => {
   })
 })
 
-describe('a referral of somebody who turns out to be the referrer', () => {
+describe('a referral of a newcomer who turns out to be the referrer', () => {
   it('stays what it was about', async () => {
     const [id = ''] = await someReferrals(kept, 1)
     const { memberId: admittedId } = other
@@ -124,7 +124,7 @@ describe('a referral of somebody who turns out to be the referrer', () => {
   })
 })
 
-describe('somebody who was two', () => {
+describe('a member who was two rows', () => {
   it('gives the new person a first grant, and takes it back when that is undone', async () => {
     const { memberId } = kept
     const name = await readable().memberName.create({

@@ -22,7 +22,7 @@ async function held(): Promise<string[]> {
   return rows.map(({ text, member }) => `${member.status} ${text}`)
 }
 
-/** Whatever came first: seats are counted right, each holds one nickname, and nobody another's. */
+/** In either order: seats are counted right, and each member holds one nickname, their own. */
 async function expectWhole(): Promise<void> {
   const { rows } = await pool().query<{ twice: number; seats: number; active: number }>(
     `SELECT (SELECT count(*)::int FROM (SELECT "memberId" FROM "MemberName"
@@ -58,7 +58,7 @@ it.each([1, 2, 3, 4])('a merge and a list at once are both whole (%i)', async (t
   )
   const row = await readable().member.findUniqueOrThrow({ where: { id: other } })
   expect([row.status, row.mergedIntoId]).toEqual(['MERGED', kept])
-  // Nothing of the list is there when it was refused; it says what it means now, and nobody comes twice.
+  // Nothing of the list is there when it was refused; it says what it means now, and no member comes twice.
   if (applied === 'ROSTER_CHANGED') {
     expect(await readable().member.count()).toBe(2)
     expect(await rowsOf(id)).not.toContain('RENAMED 顾晓棠-云杉-运营')

@@ -26,7 +26,7 @@ async function merged(): Promise<string> {
   return outcome.ok ? outcome.value : outcome.refusal.code
 }
 
-/** Signs in by mail, as somebody with the address does; answers the session's token. */
+/** Signs in by mail, as the owner of the address does; answers the session's token. */
 async function byMail(email: string): Promise<string> {
   await requestLink({ email, next: '/', locale: 'zh', client: '192.0.2.1' })
   await drainJobs([mailLink])
@@ -61,7 +61,7 @@ describe('after a merge of two with an e-mail address', () => {
     expect(await whoIs(opened?.token ?? '')).toBe(keptId)
   })
 
-  it('an address of somebody merged away and gone signs nobody in', async () => {
+  it('refuses the address of a member who was merged away and has left', async () => {
     await merged()
     await readable().member.update({ where: { id: keptId }, data: { status: 'REMOVED' } })
     await requestLink({ email: 'yuan@example.org', next: '/', locale: 'zh', client: '192.0.2.1' })
@@ -71,7 +71,7 @@ describe('after a merge of two with an e-mail address', () => {
 })
 
 describe('after a merge was undone', () => {
-  it('each is who they were, and who came in since is nobody until they sign in again', async () => {
+  it('each is who they were, and a device that came in since has to sign in again', async () => {
     const [kept, other] = [await signIn(keptId), await signIn(otherId)]
     const merge = await merged()
     const since = await byMail('yuan@example.org')

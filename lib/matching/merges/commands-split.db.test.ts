@@ -45,7 +45,7 @@ describe('splitting a member', () => {
     expect([retired.status, retired.mergedIntoId]).toEqual(['MERGED', otherId])
   })
 
-  it('refuses what belongs to somebody else, nothing, and a full group', async () => {
+  it('refuses what belongs to another member, nothing, and a full group', async () => {
     const { keptId, otherId, groupId } = await createTwins()
     const chosen = await chosenOf(otherId)
     const before = await fingerprint()

@@ -13,11 +13,11 @@ import { moveRows } from './store-belongings'
 import * as store from './store'
 
 /**
- * Parts a member in two: what is chosen belongs to a new person, in the same group and standing.
+ * Parts a member in two: what is chosen belongs to a new person, in the same group and status.
  * Answers the merge's id and the new member's.
  *
  * Refuses NOT_ALLOWED, MEMBER_UNKNOWN, MERGED_ALREADY, MEMBER_ERASED, NOTHING_CHOSEN, GROUP_FULL, and
- * SPLIT_CHANGED when something chosen belongs to somebody else by now.
+ * SPLIT_CHANGED when something chosen belongs to another member by now.
  */
 export async function splitMember(
   actor: Actor,

@@ -110,22 +110,22 @@ describe('merging two members', () => {
     const seats = async () =>
       (await readable().group.findMany({ orderBy: { name: 'asc' } })).map((one) => one.seatsTaken)
     const before = await seats()
-    const joined = await merge(twins)
+    const merged = await merge(twins)
     expect((await seats()).reduce((sum, one) => sum + one)).toBe(before.reduce((a, b) => a + b) - 1)
-    await undoMerge(CONSOLE, joined.ok ? joined.value : '')
+    await undoMerge(CONSOLE, merged.ok ? merged.value : '')
     expect(await seats()).toEqual(before)
   })
 
   it('changes nothing in any table once it is undone', async () => {
     const twins = await createTwins()
     const before = await fingerprint()
-    const joined = await merge(twins)
+    const merged = await merge(twins)
     expect(await fingerprint()).not.toEqual(before)
-    expect(code(await undoMerge(CONSOLE, joined.ok ? joined.value : ''))).toBe('OK')
+    expect(code(await undoMerge(CONSOLE, merged.ok ? merged.value : ''))).toBe('OK')
     expect(await fingerprint()).toEqual(before)
   })
 
-  it('is undone once, and not before what was joined later', async () => {
+  it('is undone once, and not before what was merged later', async () => {
     const twins = await createTwins()
     const third = await readable().member.create({
       data: { displayName: '远哥', groupId: twins.groupId },
@@ -141,10 +141,10 @@ describe('merging two members', () => {
 
   it('is not undone when something it moved was changed, and says what', async () => {
     const twins = await createTwins()
-    const joined = await merge(twins)
+    const merged = await merge(twins)
     await readable().member.update({ where: { id: twins.keptId }, data: { company: '临溪' } })
     const before = await fingerprint()
-    const undone = await undoMerge(CONSOLE, joined.ok ? joined.value : '')
+    const undone = await undoMerge(CONSOLE, merged.ok ? merged.value : '')
     expect(undone).toEqual({
       ok: false,
       refusal: { code: 'UNDO_CHANGED', facts: { what: 'company' } },
@@ -170,7 +170,7 @@ describe('merging two members', () => {
     expect(rows.map(({ subjectId }) => subjectId).toSorted()).toEqual([keptId, otherId].toSorted())
   })
 
-  it('gives nobody a row or a role above them', async () => {
+  it('refuses a merge that gives the actor a row or a role above them', async () => {
     const twins = await createTwins()
     const organiser = await as(['ORGANISER'], twins.groupId)
     const owner = await as(['OWNER'], twins.groupId)

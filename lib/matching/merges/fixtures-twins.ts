@@ -142,7 +142,7 @@ async function matching({ keptId, otherId, groupId }: Twins): Promise<void> {
   })
 }
 
-/** Either has been brought by somebody, and one brought the other. */
+/** Each has been brought by a referrer, and one brought the other. */
 async function newcomers({ keptId, otherId, groupId }: Twins): Promise<void> {
   const db = readable()
   const named = { name: '知远', nickname: '知远-青舟', groupId }

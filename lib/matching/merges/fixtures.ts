@@ -2,7 +2,7 @@ import { pool } from '@/lib/db/pool'
 
 /**
  * A fingerprint of every row of every table that a merge may touch. Left out: the record of what was
- * done, and what tells when a row was last written.
+ * done, and the time at which a row was last written.
  */
 export async function fingerprint(): Promise<Record<string, string>> {
   const tables = await pool().query<{ name: string }>(

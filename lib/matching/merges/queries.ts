@@ -53,7 +53,7 @@ export async function mergePreview(
   }
 }
 
-/** Members with whom this one may be joined. */
+/** Members with whom this one may be merged. */
 export async function mergeChoices(viewer: Viewer, keptId: string, query: string) {
   return canMatch(viewer) ? searchUnmerged(readable(), query, keptId, 30) : []
 }

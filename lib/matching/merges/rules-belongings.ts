@@ -118,7 +118,7 @@ export const BELONGINGS: readonly Belonging[] = [
     clash: { on: [[]], then: 'leave' },
   },
   { table: 'TalkOffer', column: 'memberId', key: 'id' },
-  // Whoever was merged into the one who is merged now follows, so that every old address leads on.
+  // A row that was merged into the one who is merged now follows, so that every old address leads on.
   { table: 'Member', column: 'mergedIntoId', key: 'id' },
 ]
 
@@ -127,12 +127,12 @@ export const STAYING: readonly { table: string; column: string; why: string }[] 
   {
     table: 'MemberMerge',
     column: 'keptId',
-    why: 'It tells what happened between the rows themselves.',
+    why: 'It records what happened between the rows themselves.',
   },
   {
     table: 'MemberMerge',
     column: 'otherId',
-    why: 'It tells what happened between the rows themselves.',
+    why: 'It records what happened between the rows themselves.',
   },
   { table: 'QuotaBalance', column: 'memberId', why: 'It follows the entries, by trigger.' },
   { table: 'DrawWord', column: 'memberId', why: 'The order of a draw is recomputed from it.' },

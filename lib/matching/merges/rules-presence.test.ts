@@ -14,7 +14,7 @@ const days = (instants: readonly Temporal.Instant[]) =>
   instants.map((at) => at.since(day(0)).total('hours') / 24)
 
 describe('the history of two rows that are one person', () => {
-  it('says that nobody went who was here under the other row, whichever it is', () => {
+  it('finds every leave-taking of a member who was here under the other row', () => {
     const stayed = row('ACTIVE', 0, event('ADMITTED', 0))
     const left = row('LEFT', 1, event('ADMITTED', 1), event('LEFT', 8))
     expect(days(stillHereAt(stayed, left))).toEqual([8])

@@ -23,9 +23,9 @@ function goneWhileHere(one: Row, other: Row): Temporal.Instant[] {
 }
 
 function wasHere({ status, joinedAt, events }: Row, at: Temporal.Instant): boolean {
-  // Somebody who is gone without a word of it in the history may have been gone then.
-  const told = events.some(({ kind }) => kind === 'LEFT' || kind === 'REMOVED')
-  if (status !== 'ACTIVE' && !told) return false
+  // A member who is gone without an event of it may have been gone then.
+  const recorded = events.some(({ kind }) => kind === 'LEFT' || kind === 'REMOVED')
+  if (status !== 'ACTIVE' && !recorded) return false
   const facts = { joinedAt: Temporal.Instant.from(joinedAt), timeZone: 'UTC' }
   return statusAt(events, at, facts).name === 'ACTIVE'
 }

@@ -37,7 +37,7 @@ const apply = (kept: Mergeable, other: Mergeable) => {
 }
 
 describe('what a merge sets', () => {
-  it('makes nobody more visible than both wished, and takes nothing away', () => {
+  it('makes no member more visible than both wished, and takes nothing away', () => {
     fc.assert(
       fc.property(aMember('a'), aMember('b'), (kept, other) => {
         const { a, b } = apply(kept, other)
@@ -51,7 +51,7 @@ describe('what a merge sets', () => {
     )
   })
 
-  it('tells the roles that are gained', () => {
+  it('names the roles that are gained', () => {
     fc.assert(
       fc.property(aMember('a'), aMember('b'), (kept, other) => {
         const gained = gainedRoles(kept, other)

@@ -132,13 +132,13 @@ function clashes({ table, column, clash }: Belonging): string {
     (columns) => `(${['true', ...columns.map((one) => `a."${one}" = t."${one}"`)].join(' AND ')})`,
   )
   const row = `EXISTS (SELECT 1 FROM "${table}" a WHERE a."${column}" = $2::uuid AND (${alike.join(' OR ')}))`
-  // Nobody sits by exception where they are at home.
+  // A member does not sit by exception where they are at home.
   return table === 'GroupException'
     ? `(${row} OR t."groupId" = (SELECT "groupId" FROM "Member" WHERE id = $2::uuid))`
     : row
 }
 
-/** What is about the two themselves stays what it was about: nobody is asked about, or came of, themselves. */
+/** What is about the two themselves stays what it was about: no member is asked about, or was brought by, themselves. */
 function notBetween(table: string): string {
   const [one, two] = BETWEEN[table] ?? []
   return one === undefined || two === undefined

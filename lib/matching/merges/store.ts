@@ -102,7 +102,7 @@ export async function lockMerge(db: Tx, id: string) {
   return row === null ? null : { ...row, moved: row.moved as unknown as Moved }
 }
 
-/** Whether something was joined or split later that these two took part in. */
+/** Whether something was merged or split later that these two took part in. */
 export async function hasLaterMerge(
   db: Tx,
   merge: { id: string; at: Date; keptId: string; otherId: string },
@@ -142,7 +142,7 @@ export async function insertSplit(
   return (await db.member.create({ data, select: { id: true } })).id
 }
 
-/** Writes down that somebody was here still, or again, at these instants; answers the events' ids. */
+/** Records that a member was here still, or again, at these instants; answers the events' ids. */
 export async function insertReturns(
   db: Tx,
   memberId: string,

@@ -10,7 +10,7 @@ export type Change = {
   readonly after: Value
 }
 
-/** Rows that belong to somebody else now. */
+/** Rows that belong to another member now. */
 export type Move = {
   readonly table: string
   readonly column: string
@@ -30,7 +30,7 @@ export type Moved = {
   readonly changes: readonly Change[]
   readonly dropped: readonly Dropped[]
   readonly moves: readonly Move[]
-  /** Status events that were written; merges from before these were have none. */
+  /** Status events that were written; merges of before these were recorded have none. */
   readonly returns?: readonly string[]
 }
 
@@ -69,7 +69,7 @@ export type MergeView = {
   readonly undoneAt: string | null
 }
 
-/** A label or a mentioned nickname that is somebody's. */
+/** A label or a mentioned nickname that is linked to a member. */
 export type MemberAlias = {
   readonly kind: 'label' | 'mention'
   readonly id: string

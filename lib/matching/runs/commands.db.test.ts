@@ -30,7 +30,7 @@ const TALK = [
   [6, '沈知远-青舟支付', '@所有人 明晚见'],
 ] as const
 
-async function resolved(groupId: string) {
+async function runMatching(groupId: string) {
   const outcome = await matchGroup(CONSOLE, groupId)
   return outcome.ok ? outcome.value : outcome.refusal.code
 }
@@ -41,7 +41,7 @@ describe('who is who in a log', () => {
     const shen = await member(groupId, '沈知远')
     await member(groupId, 'Summer')
     await createLog(groupId, TALK)
-    expect(await resolved(groupId)).toMatchObject({ labels: 1, mentions: 1 })
+    expect(await runMatching(groupId)).toMatchObject({ labels: 1, mentions: 1 })
     const linked = await readable().logPerson.findMany({ where: { memberId: { not: null } } })
     expect(linked.map(({ label, memberId, linkedVia }) => [label, memberId, linkedVia])).toEqual([
       ['沈知远-青舟支付', shen, 'EVIDENCE'],
@@ -61,9 +61,9 @@ describe('who is who in a log', () => {
     const groupId = await aGroup()
     for (const name of ['沈知远', 'Summer', '林一苇']) await member(groupId, name)
     await createLog(groupId, TALK)
-    await resolved(groupId)
+    await runMatching(groupId)
     const before = await fingerprint()
-    expect(await resolved(groupId)).toEqual({ labels: 0, mentions: 0, proposed: 0 })
+    expect(await runMatching(groupId)).toEqual({ labels: 0, mentions: 0, proposed: 0 })
     expect(await fingerprint()).toEqual(before)
   })
 
@@ -71,13 +71,13 @@ describe('who is who in a log', () => {
     const groupId = await aGroup()
     const summer = await member(groupId, 'Summer')
     await createLog(groupId, TALK)
-    await resolved(groupId)
+    await runMatching(groupId)
     const db = readable()
     await db.samePersonProposal.updateMany({ data: { state: 'DECLINED' } })
-    expect(await resolved(groupId)).toEqual({ labels: 0, mentions: 0, proposed: 0 })
+    expect(await runMatching(groupId)).toEqual({ labels: 0, mentions: 0, proposed: 0 })
     await db.samePersonProposal.updateMany({ data: { state: 'OPEN' } })
     await db.logPerson.updateMany({ where: { label: 'Summer-远山' }, data: { memberId: summer } })
-    await resolved(groupId)
+    await runMatching(groupId)
     const stale = await db.samePersonProposal.findMany({
       where: { state: 'STALE' },
       include: { person: true },
@@ -85,7 +85,7 @@ describe('who is who in a log', () => {
     expect(stale.map(({ person }) => person?.label)).toContain('Summer-远山')
   })
 
-  it('is nobody’s business but the editors’', async () => {
+  it('is refused to members who are not editors', async () => {
     const groupId = await aGroup()
     const before = await fingerprint()
     const outcome = await matchGroup({ kind: 'visitor' }, groupId)
@@ -128,7 +128,7 @@ describe('two labels that speak at the same time', () => {
     await createLog(groupId, lines)
     const where = { groupId_label: { groupId, label: '知远' } }
     await readable().logPerson.update({ where, data: { memberId } })
-    await resolved(groupId)
+    await runMatching(groupId)
     const label = await readable().logPerson.findFirstOrThrow({
       where: { label: '沈知远-青舟支付' },
     })

@@ -14,14 +14,14 @@ import { foldName } from '@/lib/matching/evidence/rules-names'
 import { type MatchedPeople, matchPeople } from './rules'
 import { SEVERAL, togetherOf, usedTogether } from '@/lib/matching/evidence/rules-together'
 import { collectTraces, type Trace } from '@/lib/matching/evidence/rules-traces'
-import * as gather from './store-read'
+import * as reads from './store-read'
 import * as store from './store'
 import type { MatchAnswer } from '@/lib/matching/types'
 import { MATCHING_TOPIC } from '@/lib/matching/types'
 
 /**
  * Looks for who is who in a group's log: takes what is certain, asks about what is doubtful. Doing it
- * again adds nothing, and what was declined stays so. Tells `goesOn` parts of the whole; once that
+ * again adds nothing, and what was declined stays so. Gives `goesOn` the part that is done; once that
  * answers false, nothing is kept: MATCHING_STOPPED.
  */
 export async function matchGroup(
@@ -32,11 +32,11 @@ export async function matchGroup(
   if (!canResolve(actor)) return refuse('NOT_ALLOWED')
   const db = readable()
   const [members, labels, mentioned, declined, taught] = await Promise.all([
-    gather.readMembers(db),
-    gather.readLabels(db, groupId),
-    gather.readMentioned(db, groupId),
-    gather.readDeclined(db),
-    gather.readTaught(db),
+    reads.readMembers(db),
+    reads.readLabels(db, groupId),
+    reads.readMentioned(db, groupId),
+    reads.readDeclined(db),
+    reads.readTaught(db),
   ])
   if (!(await goesOn(0.1))) return refuse('MATCHING_STOPPED')
   const names = [...members.flatMap((one) => one.names), ...labels.map(({ label }) => label)]
@@ -45,7 +45,7 @@ export async function matchGroup(
   if (!(await goesOn(0.6))) return refuse('MATCHING_STOPPED')
   const owners = new Map(mentioned.map(({ text, memberId }) => [foldName(text), memberId]))
   const knowledge = knowledgeWith(taught)
-  const resolved = matchPeople(
+  const matched = matchPeople(
     {
       ...{ members, labels },
       mentions: traces.map((trace) => ({
@@ -58,15 +58,15 @@ export async function matchGroup(
     (text) => judge(text, DEFAULT_TEMPLATE, knowledge).parts,
   )
   if (!(await goesOn(0.8))) return refuse('MATCHING_STOPPED')
-  return transaction((tx) => keep(tx, groupId, traces, resolved), { seconds: 120 })
+  return transaction((tx) => keep(tx, groupId, traces, matched), { seconds: 120 })
 }
 
 async function readTraces(db: Tx, groupId: string, known: readonly string[]) {
   const [voices, callings, quotes, spoke] = await Promise.all([
-    gather.readVoices(db, groupId),
-    gather.readCallings(db, groupId),
-    gather.readQuoted(db, groupId),
-    gather.readSpokeTogether(db, groupId, SEVERAL),
+    reads.readVoices(db, groupId),
+    reads.readCallings(db, groupId),
+    reads.readQuoted(db, groupId),
+    reads.readSpokeTogether(db, groupId, SEVERAL),
   ])
   const matcher = matcherFor(
     callings.map(({ text }) => text),
@@ -142,7 +142,7 @@ async function keepTraces(
   traces: readonly Trace[],
 ): Promise<ReadonlyMap<string, string>> {
   const before = new Map(
-    (await gather.readMentioned(tx, groupId)).map(({ text }) => [foldName(text), text]),
+    (await reads.readMentioned(tx, groupId)).map(({ text }) => [foldName(text), text]),
   )
   await store.keepMentioned(
     tx,
@@ -153,18 +153,18 @@ async function keepTraces(
       ...{ firstAt: new Date(firstAt), lastAt: new Date(lastAt) },
     })),
   )
-  const rows = await gather.readMentioned(tx, groupId)
+  const rows = await reads.readMentioned(tx, groupId)
   return new Map(rows.map(({ id, text }) => [foldName(text), id]))
 }
 
-/** Nicknames of members that the chat program wrote, or that came often: not what somebody typed once. */
+/** Nicknames of members that the chat program wrote, or that came often: not what was typed once by hand. */
 async function observedOf(
   tx: Tx,
   groupId: string,
   traces: readonly Trace[],
   here: ReadonlySet<string>,
 ) {
-  const rows = await gather.readMentioned(tx, groupId)
+  const rows = await reads.readMentioned(tx, groupId)
   const owners = new Map(rows.map(({ text, memberId }) => [foldName(text), { text, memberId }]))
   return traces.flatMap(({ key, times, closed, firstAt, lastAt }) => {
     const owner = owners.get(key)

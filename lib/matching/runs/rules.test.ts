@@ -13,19 +13,19 @@ const label = (text: string, memberId: string | null = null) => ({
   label: text,
   memberId,
 })
-const mention = (text: string, told: Partial<Trace> = {}) => ({
+const mention = (text: string, more: Partial<Trace> = {}) => ({
   key: text,
   memberId: null,
   trace: {
     ...{ key: text, text, times: 6, closed: 6, firstAt: 0, lastAt: 1 },
-    ...{ callers: new Map(), answers: new Map(), quoted: new Map(), ...told },
+    ...{ callers: new Map(), answers: new Map(), quoted: new Map(), ...more },
   },
 })
-const nobody: WhoIsWho = {
+const nothingKnown: WhoIsWho = {
   ...{ members: [], labels: [], mentions: [], declined: new Set() },
   together: { labels: new Map(), keys: new Map() },
 }
-const resolve = (who: Partial<WhoIsWho>) => matchPeople({ ...nobody, ...who }, partsOf)
+const resolve = (who: Partial<WhoIsWho>) => matchPeople({ ...nothingKnown, ...who }, partsOf)
 const pairs = (matches: readonly { subjectId: string; memberId: string }[]) =>
   matches.map(({ subjectId, memberId }) => `${subjectId} ${memberId}`)
 
@@ -100,7 +100,7 @@ describe('a mentioned nickname', () => {
     expect(mentions.certain).toEqual([])
   })
 
-  it('is nobody’s for certain while a label that is nobody’s is as near', () => {
+  it('is certain for no member while a label without a member is as near', () => {
     const { mentions } = resolve({
       members: [member('m1', '沈知远')],
       labels: [label('沈知远-青舟-产品', 'm1'), label('沈知远-临溪-研发')],
@@ -109,7 +109,7 @@ describe('a mentioned nickname', () => {
     expect(mentions.certain).toEqual([])
   })
 
-  it('does not come back to whom it was declined', () => {
+  it('is not proposed again to the member for whom it was declined', () => {
     const declined = new Set([pairKey('m1', '沈知远-青舟')])
     const { mentions } = resolve({ members, mentions: [mention('沈知远-青舟')], declined })
     expect([...mentions.certain, ...mentions.doubtful]).toEqual([])

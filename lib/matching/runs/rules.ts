@@ -31,7 +31,7 @@ export type WhoIsWho = {
     readonly memberId: string | null
     readonly trace: Trace
   }[]
-  /** Pairs that somebody declined: see pairKey. A nickname goes by its key. */
+  /** Pairs that an organiser declined: see pairKey. A nickname goes by its key. */
   readonly declined: ReadonlySet<string>
   /** Labels that spoke, and nicknames that were mentioned, within the same minute. */
   readonly together: { readonly labels: Together; readonly keys: Together }
@@ -46,10 +46,10 @@ export type MatchedPeople = {
 
 /** Texts equal after folding: from here on one person may well have a second label. */
 const EQUAL = 95
-/** Two members with one name: worth asking, whatever else they share. */
+/** Two members with one name: worth asking, even if they share nothing else. */
 const TWIN = 60
 
-/** Who is who. Labels first, for then their bearers' habits tell whose the nicknames are. */
+/** Who is who. Labels first, since their bearers' habits then show whose the nicknames are. */
 export function matchPeople(who: WhoIsWho, partsOf: (text: string) => Parts): MatchedPeople {
   const seen = new Map<string, Described>()
   const described = (text: string) => {
@@ -143,7 +143,7 @@ function matchMembers(who: WhoIsWho, described: Describe): Match[] {
   return [...best.values()]
 }
 
-/** Whom a thing met: by its id as a label, and by what it is called as a nickname. */
+/** Whom a subject met: by its id as a label, and by what it is called as a nickname. */
 function metBy({ together }: WhoIsWho, id: string, text: string): Met {
   const none = new Map<string, number>()
   return {

@@ -1,12 +1,12 @@
 import type { Tx } from '@/lib/db/transaction'
 
-/** A search in a group begins anew: whoever had stopped an earlier one has not stopped this one. */
+/** A match run in a group begins anew: stopping an earlier one does not stop this one. */
 export async function begin(db: Tx, groupId: string, at: Date): Promise<void> {
   const fresh = { begunAt: at, percent: 0, cancelAskedAt: null }
   await db.matchRun.upsert({ where: { groupId }, create: { groupId, ...fresh }, update: fresh })
 }
 
-/** Writes down how far a search is; answers whether it goes on. */
+/** Records how far a match run is; answers whether it goes on. */
 export async function advance(db: Tx, groupId: string, percent: number): Promise<boolean> {
   const [row] = await db.matchRun.updateManyAndReturn({
     where: { groupId },
@@ -28,7 +28,7 @@ export async function stopAll(db: Tx, queue: string, at: Date): Promise<void> {
   await db.matchRun.updateMany({ where: { cancelAskedAt: null }, data: { cancelAskedAt: at } })
 }
 
-/** Searches that are queued or under way, and how far those under way are; null when there is none. */
+/** Match runs that are queued or under way, and how far those under way are; null when there is none. */
 export async function running(db: Tx, queue: string) {
   const jobs = await db.$queryRaw<{ state: string }[]>`
     SELECT state::text FROM pgboss.job

@@ -3,7 +3,7 @@ import type { Voice } from '@/lib/matching/evidence/rules-traces'
 
 /** Rows read at a time, so that a log of years needs little more memory than its numbers. */
 const PAGE = 50_000
-/** A quotation tells whose words it holds only when it is long enough to be said once. */
+/** A quotation shows whose words it holds only when it has at least so many characters. */
 const MIN_QUOTED = 6
 
 /** Members who stand for themselves, with every name they have or had. */
@@ -43,7 +43,7 @@ export async function readMentioned(db: Tx, groupId: string) {
   })
 }
 
-/** Pairs that somebody declined, as member and label, nickname or other member. */
+/** Pairs that an organiser declined, as member and label, nickname or other member. */
 export async function readDeclined(db: Tx) {
   return db.samePersonProposal.findMany({
     where: { state: 'DECLINED' },
@@ -78,7 +78,7 @@ export async function readVoices(db: Tx, groupId: string): Promise<Voice[]> {
 
 /**
  * Pairs of labels that spoke within the same minute, in how many minutes, from `least` on. The same
- * words at the same time under two labels are one message out of two exports, and tell nothing.
+ * words at the same time under two labels are one message out of two exports, and show nothing.
  */
 export async function readSpokeTogether(db: Tx, groupId: string, least: number) {
   return db.$queryRaw<{ a: string; b: string; count: number }[]>`
@@ -95,7 +95,7 @@ export async function readSpokeTogether(db: Tx, groupId: string, least: number) 
     GROUP BY x.person, y.person HAVING count(*) >= ${least}`
 }
 
-/** Messages in which somebody may be called, in order. */
+/** Messages in which a person may be called, in order. */
 export async function readCallings(db: Tx, groupId: string) {
   const rows = await db.$queryRaw<{ at: Date; person: string; text: string }[]>`
     SELECT at, "personId"::text AS person, text FROM "Message"

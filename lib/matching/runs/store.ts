@@ -1,14 +1,14 @@
 import type { Tx } from '@/lib/db/transaction'
 import type { Reason } from '@/lib/matching/types'
 
-/** One resolution of a group at a time. */
+/** One match run of a group at a time. */
 export async function lockMatching(db: Tx, groupId: string): Promise<void> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(918273010, hashtext(${groupId}))`
 }
 
 /**
  * Which of these still stand for themselves; they cannot be merged away before the transaction ends.
- * Whoever is being merged just now is waited for.
+ * A merge of one of them that is under way is waited for.
  */
 export async function holdMembers(db: Tx, ids: readonly string[]): Promise<Set<string>> {
   const rows = await db.$queryRaw<{ id: string }[]>`
@@ -56,7 +56,7 @@ export async function keepMentioned(db: Tx, groupId: string, seen: readonly Seen
       IS DISTINCT FROM (excluded.times, excluded."firstAt", excluded."lastAt")`
 }
 
-/** Links nicknames that are nobody's; answers those it linked. */
+/** Links nicknames without a member; answers those it linked. */
 export async function linkMentions(
   db: Tx,
   links: readonly { mentionedId: string; memberId: string }[],

@@ -56,7 +56,7 @@ const found = async (viewer: MemberViewer, query: string) =>
   (await directory(viewer, directorySchema.parse({ query })))?.people.map((one) => one.displayName)
 
 describe('what a member keeps', () => {
-  it('is found by nobody but organisers, in no way', async () => {
+  it('is found by organisers only, in every way of searching', async () => {
     const one = await shen()
     const member = await join(person('林一苇', { city: '长沙' }))
     const organiser = await join(person('何听雨'), 'ORGANISER')

@@ -18,7 +18,7 @@ import type {
 
 const FACET_SIZE = 12
 
-/** The directory, filtered; null for a visitor, for whom nobody is here. */
+/** The directory, filtered; null for a visitor. */
 export async function directory(
   viewer: Viewer,
   filter: DirectoryFilter,

@@ -33,9 +33,9 @@ function addFromEach(sounds: Set<string>, syllables: readonly string[]): void {
 
 /** The usual reading, the one with a surname in front, and each with one character read otherwise. */
 function readingsOf(run: string): string[][] {
-  const usual = pinyin(run, SPELLED)
+  const common = pinyin(run, SPELLED)
   const named = pinyin(run, { ...SPELLED, surname: 'head' })
-  const readings = [usual, named]
+  const readings = [common, named]
   polyphonic(run, SPELLED).forEach((others, at) => {
     for (const other of others) readings.push(named.with(at, other))
   })

@@ -61,7 +61,7 @@ describe('what the directory searches', () => {
     expect(kept.pinyin).not.toContain('changsha')
   })
 
-  it('leaves to organisers what an exporter noted and a real name, whoever wrote it down', () => {
+  it('leaves to organisers what an exporter noted and a real name, from any source', () => {
     const names = [
       name('EXPORT_LABEL', '欠我饭的沈总', 'log'),
       name('REAL_NAME', '沈大勇'),

@@ -44,7 +44,7 @@ export function openNames<N extends KnownName>(person: Searched, names: readonly
     const folded = fold(text)
     if (shown.includes(folded)) return true
     if (PRIVATE.has(kind)) return false
-    // Such a name is made of name, company, role and city: whoever keeps one of them keeps it whole,
+    // Such a name is made of name, company, role and city: a member who keeps one of them keeps it whole,
     // since the company may stand in it under another name.
     if (COMPOSED.has(kind) && keepsSomething(person)) return false
     return kept.every((hidden) => !folded.includes(hidden))
@@ -78,6 +78,6 @@ function filled(texts: readonly (string | null)[]): string[] {
 }
 
 const SEPARATOR = '\u001f'
-/** A real name, whoever wrote it down, and what an exporter noted: for organisers. */
+/** A real name, from any source, and what an exporter noted: for organisers. */
 const PRIVATE: ReadonlySet<NameKind> = new Set(['REAL_NAME', 'EXPORT_LABEL'])
 const COMPOSED: ReadonlySet<NameKind> = new Set(['GROUP_NICKNAME', 'EXPORT_LABEL'])

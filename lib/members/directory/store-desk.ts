@@ -20,7 +20,7 @@ const ORDERS: Readonly<Record<DeskPeopleFilter['sort'], Prisma.Sql>> = {
   joined: Prisma.sql`m."joinedAt" DESC, m.id`,
 }
 
-/** Everyone recorded whose row is their own, by word, standing, duty and group. */
+/** Everyone recorded whose row is their own, by word, status, duty and group. */
 export async function findDeskPeople(
   db: Tx,
   { query, status, role, groupId, sort, page }: DeskPeopleFilter,

@@ -3,7 +3,7 @@ import { enqueue } from '@/lib/jobs/queue'
 import { seatsChanged } from '@/lib/members/jobs-kinds'
 
 /**
- * A step of whatever may free or take a seat: once the transaction is through, it is looked who is
+ * A step of every command that may free or take a seat: once the transaction is through, it is looked who is
  * next. A transaction that moves hundreds of people queues this once, and waits for no other's.
  */
 export async function seatsMayOpen(tx: Tx): Promise<void> {

@@ -46,7 +46,7 @@ export async function withdrawTransfer(actor: Actor): Promise<Outcome<undefined>
 type Decision = {
   readonly transferId: string
   readonly approve: boolean
-  /** What the member is told. */
+  /** What the mail to the member says. */
   readonly answer: string | null
 }
 
@@ -106,7 +106,7 @@ async function notifyMember(
   const person = await store.findAddressee(tx, memberId)
   if (person?.email == null) return
   const { email, displayName, locale } = person
-  const told = { name: displayName, group: toGroup.name, approve, answer }
+  const facts = { name: displayName, group: toGroup.name, approve, answer }
   const language = isLocale(locale) ? locale : localeOrDefault(await store.readLocale(tx))
-  await queueMail(tx, { to: email, ...transferMail(told, language) })
+  await queueMail(tx, { to: email, ...transferMail(facts, language) })
 }

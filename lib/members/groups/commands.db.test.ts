@@ -69,7 +69,7 @@ describe('moving to another group', () => {
     expect(await ask(member)).not.toBe('')
   })
 
-  it('takes the seat along, and tells the member by mail', async () => {
+  it('takes the seat along, and notifies the member by mail', async () => {
     const member = await join('沈知远')
     const decision = { transferId: await ask(member), approve: true, answer: '欢迎' }
     expect(code(await decideTransfer(CONSOLE, decision))).toBe('OK')
@@ -82,7 +82,7 @@ describe('moving to another group', () => {
     expect(rows[0]?.text).toContain('欢迎')
   })
 
-  it('tells who chose no language in that of the community', async () => {
+  it('writes to a member who chose no language in that of the community', async () => {
     await pool().query(`UPDATE "Community" SET locale = 'en'`)
     const decision = { transferId: await ask(await join('沈知远')), approve: true, answer: null }
     expect(code(await decideTransfer(CONSOLE, decision))).toBe('OK')
@@ -90,7 +90,7 @@ describe('moving to another group', () => {
     expect(rows.map(({ html }) => html.includes('lang="en"'))).toEqual([true])
   })
 
-  it('is declined with an answer, and nobody moves', async () => {
+  it('is declined with an answer, and the member stays', async () => {
     const member = await join('沈知远')
     const decision = { transferId: await ask(member), approve: false, answer: '等下个月' }
     expect(code(await decideTransfer(CONSOLE, decision))).toBe('OK')
@@ -111,7 +111,7 @@ describe('moving to another group', () => {
     expect((await transfers(CONSOLE, { show: 'ASKED', page: 1 }))?.total).toBe(5)
   })
 
-  it('tells the second of two organisers that the first was faster', async () => {
+  it('answers the second of two organisers that it is decided', async () => {
     const first = await join('何听雨', 'ORGANISER')
     const second = await join('林一苇', 'ORGANISER')
     const transferId = await ask(await join('沈知远'))
@@ -141,7 +141,7 @@ describe('moving to another group', () => {
     expect(await seats()).toEqual({ 群: 1, 技术群: 1 })
   })
 
-  it('is no longer asked by somebody who left, or whom an organiser moved', async () => {
+  it('is withdrawn when the member leaves or an organiser moves them', async () => {
     const gone = await join('沈知远')
     const moved = await join('林一苇')
     const ids = [await ask(gone), await ask(moved)]

@@ -12,13 +12,13 @@ import * as store from './store'
 type Seats = {
   readonly groupId: string
   readonly capacity: number
-  /** Seats that admissions leave free, for guests and speakers; as it is unless told. */
+  /** Seats that admissions leave free, for guests and speakers; unchanged when undefined. */
   readonly buffer?: number | undefined
 }
 
 /**
  * How many seats a group has, and how many of them are not given to applicants. A buffer may be larger
- * than what is free: then nobody is admitted until enough have left. Refusals: CAPACITY_BELOW_TAKEN
+ * than what is free: then no applicant is admitted until enough have left. Refusals: CAPACITY_BELOW_TAKEN
  * {taken}, BUFFER_ABOVE_CAPACITY {capacity}, GROUP_UNKNOWN.
  */
 export async function changeCapacity(
@@ -48,7 +48,7 @@ export async function changeCapacity(
 type Exception = { readonly memberId: string; readonly groupId: string; readonly reason: string }
 
 /**
- * Lets somebody who runs the community sit in a second group as well; it takes a seat there.
+ * Lets a member who runs the community sit in a second group as well; it takes a seat there.
  * Refusals: EXCEPTION_FOR_ORGANISERS, EXCEPTION_AT_HOME, EXCEPTION_HELD, SEATS_TAKEN {group, capacity}.
  */
 export async function grantException(

@@ -7,7 +7,7 @@ import type { GroupSeats, Transfer } from './types'
 
 const PAGE = 50
 
-/** The groups with their seats; null for whoever does not manage people. */
+/** The groups with their seats; null for a viewer who does not manage people. */
 export async function groupSeats(viewer: Viewer): Promise<GroupSeats[] | null> {
   return canManagePeople(viewer) ? store.listGroupSeats(readable()) : null
 }

@@ -10,7 +10,7 @@ type TransferAnswer = {
   readonly answer: string | null
 }
 
-/** What a member is told once a request to move was decided. */
+/** The mail to a member once a request to move was decided. */
 export function transferMail(
   { name, group, approve, answer }: TransferAnswer,
   locale: Locale,

@@ -31,7 +31,7 @@ export async function setCapacity(
   await db.group.update({ where: { id }, data: seats, select: { id: true } })
 }
 
-/** Moves the home. Whoever sat there by exception sits there by right now. */
+/** Moves the home. A member who sat there by exception sits there by right now. */
 export async function moveHome(db: Tx, memberId: string, groupId: string): Promise<void> {
   await db.groupException.deleteMany({ where: { memberId, groupId } })
   await db.member.update({ where: { id: memberId }, data: { groupId }, select: { id: true } })
@@ -116,7 +116,7 @@ export async function lockTransfer(db: Tx, id: string) {
   })
 }
 
-/** Closes whatever the member still asks for; answers how many requests that were. */
+/** Closes every request of the member that is open; answers how many requests that were. */
 export async function withdrawAsked(
   db: Tx,
   memberId: string,

@@ -6,7 +6,7 @@ export type GroupSeats = {
   readonly capacity: number
   /** Seats that admissions leave free. */
   readonly buffer: number
-  /** Active members at home here, those who sit here by exception, and those admitted who are told next. */
+  /** Active members at home here, those who sit here by exception, and those admitted who are not notified yet. */
   readonly taken: number
   readonly exceptions: readonly {
     readonly memberId: string

@@ -67,7 +67,7 @@ describe('a name a member adds', () => {
     expect(await readable().memberName.count()).toBe(1)
   })
 
-  it('is nobody’s who is not signed in', async () => {
+  it('is refused to a visitor', async () => {
     expect(codeOf(await addOwnName({ kind: 'visitor' }, pen))).toBe('SIGN_IN_FIRST')
     expect(codeOf(await addOwnName(CONSOLE, pen))).toBe('SIGN_IN_FIRST')
   })

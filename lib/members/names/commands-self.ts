@@ -20,13 +20,13 @@ export async function addOwnName(actor: Actor, name: OwnNameInput): Promise<Outc
   return transaction(async (tx) => {
     await lockPerson(tx, memberId)
     if ((await countOwnNames(tx, memberId)) >= MAX_OWN_NAMES)
-      reject('TOO_MANY_NAMES', { most: MAX_OWN_NAMES })
+      reject('TOO_MANY_NAMES', { max: MAX_OWN_NAMES })
     await addName(tx, memberId, { ...name, source: 'profile', heldFrom: now(), heldTo: null })
     return undefined
   })
 }
 
-/** Takes back a name the member added: it was theirs to tell, and goes whole. Refusals: NAME_NOT_OWN. */
+/** Takes back a name the member added: it goes whole. Refusals: NAME_NOT_OWN. */
 export async function takeBackOwnName(actor: Actor, nameId: string): Promise<Outcome<undefined>> {
   if (actor.kind !== 'member') return refuse('SIGN_IN_FIRST')
   const { memberId } = actor

@@ -92,7 +92,7 @@ export async function namesChanged(tx: Tx, memberIds: readonly string[]): Promis
   await enqueue(tx, hideNewNames, {}, { singletonKey: await store.transactionKey(tx) })
 }
 
-/** Adds to the history of a member's standing, with who and why, and to the audit record. */
+/** Adds to the history of a member's status, with who and why, and to the audit record. */
 export async function recordStatus(
   tx: Tx,
   memberId: string,

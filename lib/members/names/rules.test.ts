@@ -60,7 +60,7 @@ describe('where a group nickname stands in a history', () => {
     ])
   })
 
-  it('keeps one name at a time, and shows each as it was seen, in whatever order it is told', () => {
+  it('keeps one name at a time, and shows each as it was seen, in any order of observations', () => {
     const seen = fc.array(
       fc.record({ day: fc.integer({ min: 0, max: 30 }), text: fc.constantFrom('一', '二', '三') }),
       { maxLength: 12 },
@@ -88,7 +88,7 @@ describe('the time a name was held', () => {
     expect(widen(held('a', '车车', 5, 9), held('', '', 6))).toEqual({ from: at(5), to: null })
   })
 
-  it('stays when nothing new is told', () => {
+  it('stays when an observation adds nothing', () => {
     expect(widen(held('a', '车车', 5), held('', '', 6, 9))).toBeNull()
     expect(widen(held('a', '车车', 5, 9), held('', '', 6, 9))).toBeNull()
   })

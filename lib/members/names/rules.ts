@@ -50,7 +50,7 @@ export function placeNickname(
 
 /**
  * The time a name is known to have been held once a further stretch of it is known; null when that
- * tells nothing new. No end on either side means that it is held still.
+ * adds nothing. No end on either side means that it is held still.
  */
 export function widen(
   known: Pick<Held, 'from' | 'to'>,

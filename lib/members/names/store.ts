@@ -145,7 +145,7 @@ export async function refreshSearch(db: Tx, memberIds: readonly string[]): Promi
       AND (m.folded, m."openFolded", m.pinyin) IS DISTINCT FROM (s.folded, s.open, s.pinyin)`
 }
 
-/** Tells the transaction from all others. */
+/** A key of this transaction alone. */
 export async function transactionKey(db: Tx): Promise<string> {
   const rows = await db.$queryRaw<{ key: string }[]>`SELECT pg_current_xact_id()::text AS key`
   return `names ${rows[0]?.key ?? ''}`

@@ -1,6 +1,6 @@
 export type NameKind = 'GROUP_NICKNAME' | 'ACCOUNT_NAME' | 'REAL_NAME' | 'PEN_NAME' | 'EXPORT_LABEL'
 
-/** A string somebody was called, with where it was seen: profile, desk, setup, demo, log, mention, roster. */
+/** A string a member was called, with where it was seen: profile, desk, setup, demo, log, mention, roster. */
 export type KnownName = {
   readonly kind: NameKind
   readonly text: string

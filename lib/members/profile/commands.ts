@@ -7,7 +7,7 @@ import type { PreferencesInput } from '@/lib/members/schema-preferences'
 import { setPreferences } from '@/lib/members/store'
 import { lockMembers } from '@/lib/members/names/store'
 
-/** A member says what others see. From that moment nobody finds them by what they keep. */
+/** A member says what others see. From that moment no search finds them by what they keep. */
 export async function choosePreferences(
   actor: Actor,
   input: PreferencesInput,

@@ -93,7 +93,7 @@ function toEvenings(rows: readonly Evening[]): { total: number; latest: OnEvenin
   }
 }
 
-/** The row that stands for this one after merging; null when nobody does. */
+/** The row that stands for this one after merging; null when none does. */
 export async function findSuccessor(db: Tx, id: string): Promise<string | null> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE chain (id, "next", steps) AS (

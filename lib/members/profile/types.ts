@@ -14,13 +14,13 @@ export type NameHeld = {
   readonly to: Temporal.Instant | null
 }
 
-/** What somebody did on an evening, with the talk where it may be read of. */
+/** What a member did on an evening, with the talk where it may be read of. */
 export type OnEvening = {
   readonly date: Temporal.PlainDate | null
   readonly talk: { readonly id: string; readonly topic: string } | null
 }
 
-/** A member as somebody sees them: what is kept from that reader is not in it. */
+/** A member as one reader sees them: what is kept from that reader is not in it. */
 export type Profile = Person & {
   readonly groupName: string
   readonly about: string | null
@@ -60,6 +60,6 @@ export type OwnProfile = Profile & {
 export type StatusEventView = StatusEvent & {
   readonly id: string
   readonly byId: string | null
-  /** Who did it; null for the app, the console, and somebody who is gone. */
+  /** Who did it; null for the app, the console, and a member who is gone. */
   readonly by: string | null
 }

@@ -14,19 +14,19 @@ export type Newcomer = {
   readonly position: string | null
   readonly city: string | null
   readonly nickname: string
-  /** Only when it is proven: whoever reads its mail can sign in. */
+  /** Only when it is proven: the reader of its mail can sign in. */
   readonly email: string | null
   readonly locale: string
   readonly groupId: string
   readonly appliedAt: Temporal.Instant
   /** Why, where that was said. */
   readonly reason: string
-  /** Who vouched: nobody comes of themselves. */
+  /** Who vouched; such a member is never taken for the newcomer. */
   readonly referrerId: string | null
 }
 
 /**
- * Makes a member of somebody who applied and was admitted: a step of another's transaction. Whoever
+ * Makes a member of an admitted applicant: a step of another's transaction. A person who
  * was here before under the same address comes back as themselves. Answers the member's id. The
  * database refuses one too many: GROUP_FULL.
  */
@@ -38,7 +38,7 @@ export async function admitNewcomer(
 ): Promise<string> {
   const { nickname, appliedAt, locale } = newcomer
   const known = await findKnown(tx, newcomer)
-  // Somebody who was added meanwhile stays as they are.
+  // A member who was added meanwhile stays as they are.
   if (known?.status === 'ACTIVE') return known.memberId
   const memberId =
     known === null ? await makeMember(tx, by, newcomer, at) : await bringBack(tx, by, known, at)
@@ -50,7 +50,7 @@ export async function admitNewcomer(
 }
 
 /**
- * Locks whoever was here under the address: a step for whoever then takes a seat for them, so that
+ * Locks the member under the address: a step before a seat is taken for them, so that
  * people are locked before groups.
  */
 export async function holdKnown(tx: Tx, email: string | null): Promise<void> {
@@ -72,14 +72,14 @@ async function makeMember(
   { name, company, position, city, email, groupId, reason }: Newcomer,
   at: Temporal.Instant,
 ): Promise<string> {
-  // Whoever is nobody's known row and yet has a known address is let in without it.
+  // An applicant who is no known member and has the address of one is admitted without it.
   const own = email === null || (await store.isTaken(tx, email)) ? null : email
   const person = { displayName: name, company, position, city, email: own, groupId, joinedAt: at }
   const [memberId = ''] = await admit(tx, by, [person], reason)
   return memberId
 }
 
-/** Somebody who had gone sits down again. */
+/** A member who had left comes back. */
 async function bringBack(
   tx: Tx,
   by: Actor,

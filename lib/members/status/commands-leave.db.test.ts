@@ -78,8 +78,8 @@ describe('leave', () => {
   })
 })
 
-describe('the history of a standing', () => {
-  it('tells organisers who, when and why, and the member all but marks', async () => {
+describe('the history of a status', () => {
+  it('shows organisers who, when and why, and the member all but marks', async () => {
     const organiser = await join('何听雨', 'ORGANISER')
     const member = await join('沈知远')
     const { memberId } = member
@@ -98,7 +98,7 @@ describe('the history of a standing', () => {
     expect(code(await flagMember(member, mark))).toBe('NOT_ALLOWED')
   })
 
-  it('answers how somebody stood at any instant', async () => {
+  it('answers what the status was at any instant', async () => {
     const organiser = await join('何听雨', 'ORGANISER')
     const { memberId } = await join('沈知远')
     // The database keeps milliseconds: a removal within the same one would lie before a finer instant.

@@ -21,7 +21,7 @@ type StatusChange = {
   readonly reason: string
 }
 
-/** Records that somebody left, was removed in the group, or came back. Signs them out when they go. */
+/** Records that a member left, was removed in the group, or came back. Signs them out when they go. */
 export async function changeStatus(
   actor: Actor,
   change: StatusChange,
@@ -50,7 +50,7 @@ export async function changeStatusIn(
   await setStatus(tx, member.id, status)
   await recordStatus(tx, member.id, { kind: KINDS[status], reason, at, by: actor })
   await seatsMayOpen(tx)
-  // Whoever had gone before there were quotas is given theirs when they come back.
+  // A member who had left before there were quotas is given theirs on coming back.
   if (status === 'ACTIVE') await grantFirst(tx, [member.id], now())
 }
 

@@ -57,7 +57,7 @@ describe('a leave', () => {
     expect(refuseLeave([leave(0, 2, null)], wish(6, 7), facts)?.code).toBe('LEAVE_OPEN_ALREADY')
   })
 
-  it('never covers a day with another, whatever is asked for', () => {
+  it('never covers a day twice, for any wishes', () => {
     const asked = fc.array(
       fc.tuple(fc.integer({ min: 0, max: 40 }), fc.option(fc.integer({ min: 0, max: 12 }))),
       { maxLength: 15 },
@@ -85,7 +85,7 @@ describe('a leave', () => {
   })
 })
 
-describe('where somebody stood', () => {
+describe('the status at an instant', () => {
   const facts = { joinedAt: noon(0), timeZone: 'UTC' }
   const events = [
     event('ADMITTED', 0),
@@ -96,7 +96,7 @@ describe('where somebody stood', () => {
     event('RETURNED', 10),
   ]
 
-  it('is told by the last event before the instant', () => {
+  it('is that of the last event before the instant', () => {
     const names = [-1, 0, 7, 9, 11].map((n) => statusAt(events, noon(n), facts).name)
     expect(names).toEqual(['NOT_YET', 'ACTIVE', 'ACTIVE', 'LEFT', 'ACTIVE'])
   })

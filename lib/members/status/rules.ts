@@ -65,7 +65,7 @@ export function canEnd(leave: Leave, today: Temporal.PlainDate): boolean {
 }
 
 /**
- * Where somebody stood at an instant, by the history alone. `joinedAt` stands for an admission that
+ * The status at an instant, by the history alone. `joinedAt` stands for an admission that
  * was never written down.
  */
 export function statusAt(

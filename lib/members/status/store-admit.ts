@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/db/transaction'
 
 /**
- * Whoever is or was here under this address, locked; null when nobody was. The address of a row that
+ * The member who is or was here under this address, locked; null when there is none. The address of a row that
  * was merged is its successor's, as it is when one signs in.
  */
 export async function lockByEmail(
@@ -30,7 +30,7 @@ export async function setLocale(db: Tx, memberId: string, locale: string): Promi
   await db.member.updateMany({ where: { id: memberId, locale: null }, data: { locale } })
 }
 
-/** Where somebody who comes back sits, and what they say of themselves now. */
+/** Where a member who comes back sits, and what they say of themselves now. */
 export async function seatAgain(
   db: Tx,
   memberId: string,

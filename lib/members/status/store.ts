@@ -12,7 +12,7 @@ export type NewEvent = {
   readonly untilDay?: Temporal.PlainDate | null
 }
 
-/** Adds to the history of somebody's standing; rows are never rewritten. */
+/** Adds to the history of a member's status; rows are never rewritten. */
 export async function insertEvents(
   db: Tx,
   memberIds: readonly string[],
@@ -47,7 +47,7 @@ function toEvent({ at, fromDay, untilDay, ...row }: Row): StatusEvent {
 
 const EVENT = { kind: true, reason: true, at: true, fromDay: true, untilDay: true } as const
 
-/** Everything that happened to a member's standing, the first first. */
+/** Everything that happened to a member's status, the first first. */
 export async function findEvents(db: Tx, memberId: string): Promise<StatusEvent[]> {
   const rows = await db.statusEvent.findMany({
     where: { memberId },
@@ -97,7 +97,7 @@ export async function findLeaveEvents(
   return events
 }
 
-/** Whoever goes is signed out at that moment, and no longer asks to move. */
+/** A member who leaves is signed out at that moment, and no longer asks to move. */
 export async function setStatus(db: Tx, id: string, status: MemberStatus): Promise<void> {
   await db.member.update({ where: { id }, data: { status }, select: { id: true } })
   if (status !== 'ACTIVE') {

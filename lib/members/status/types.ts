@@ -11,7 +11,7 @@ export type StatusKind =
   | 'REMOVED'
   | 'RETURNED'
 
-/** What happened to somebody's standing. */
+/** What happened to a member's status. */
 export type StatusEvent = {
   readonly kind: StatusKind
   readonly reason: string
@@ -34,11 +34,11 @@ export type Leave = {
 
 export type StatusName = 'ACTIVE' | 'LEFT' | 'REMOVED' | 'NOT_YET'
 
-/** Where somebody stood at an instant. */
+/** A member's status at an instant. */
 export type StatusAt = {
   readonly name: StatusName
   readonly since: Temporal.Instant | null
-  /** Why somebody marked this person, when that was so. */
+  /** Why an organiser marked this person; null when none did. */
   readonly flagged: string | null
   readonly leave: Leave | null
 }

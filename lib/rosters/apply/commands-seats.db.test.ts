@@ -22,7 +22,7 @@ const sits = (memberId: string, group: string) =>
 const takenIn = async (id: string) =>
   (await readable().group.findUniqueOrThrow({ where: { id } })).seatsTaken
 
-/** A list of the group that says that whoever is at home in the other one is here. */
+/** A list of the group that says that a member at home in the other one is here. */
 async function aList(group: string, nickname: string, memberId: string): Promise<string> {
   const id = await preview(group, [nickname], { complete: false })
   const [row] = (await seen(id)).rows
@@ -30,7 +30,7 @@ async function aList(group: string, nickname: string, memberId: string): Promise
   return id
 }
 
-describe('what a list changes for whoever asked to move', () => {
+describe('what a list changes for a member who asked to move', () => {
   it('ends the request of those who go, and no other', async () => {
     const [gone = '', here = ''] = await wearing(groupId, ['宁远-青禾-产品', '顾晓棠-云杉-研发'])
     await asks(gone, groupId, otherId)
@@ -40,7 +40,7 @@ describe('what a list changes for whoever asked to move', () => {
     expect([await asked(gone), await asked(here)]).toEqual([['WITHDRAWN closed'], ['ASKED open']])
   })
 
-  it('ends it for whoever is at home here by now', async () => {
+  it('ends it for a member who is at home here by now', async () => {
     const [a = ''] = await wearing(otherId, ['宁远-青禾-产品'])
     await asks(a, otherId, groupId)
     expect(await apply(await aList(groupId, '宁远-青禾-产品', a))).toMatchObject({
@@ -52,7 +52,7 @@ describe('what a list changes for whoever asked to move', () => {
 })
 
 describe('a seat by exception', () => {
-  it('becomes one by right for whoever returns to it, and is counted once', async () => {
+  it('becomes one by right for a member who returns to it, and is counted once', async () => {
     const [back = ''] = await wearing(otherId, ['季舒-青禾-市场'], 'LEFT')
     await sits(back, groupId)
     expect(await apply(await aList(groupId, '季舒-青禾-市场', back))).toMatchObject({
@@ -62,7 +62,7 @@ describe('a seat by exception', () => {
     expect([await takenIn(groupId), await takenIn(otherId)]).toEqual([1, 0])
   })
 
-  it('elsewhere is given up by whoever goes, and taken again by whoever returns', async () => {
+  it('elsewhere is given up by a member who leaves, and taken again by one who returns', async () => {
     const [a = ''] = await wearing(groupId, ['宁远-青禾-产品'])
     await sits(a, otherId)
     expect(await takenIn(otherId)).toBe(1)
@@ -89,7 +89,7 @@ describe('at once', () => {
 })
 
 describe('the first quota', () => {
-  it('is given to whoever returns and never had one, once', async () => {
+  it('is given once to a member who returns and never had one', async () => {
     const [back = ''] = await wearing(groupId, ['季舒-青禾-市场'], 'LEFT')
     const quotas = () => readable().quotaEntry.count({ where: { memberId: back } })
     await apply(await preview(groupId, ['季舒-青禾-市场']))

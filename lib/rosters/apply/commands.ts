@@ -30,7 +30,7 @@ type Options = {
 
 /**
  * Makes the members what the roster says, all of it or nothing. When it means something else by now
- * than was last shown, the new meaning is kept, nobody is changed, and ROSTER_CHANGED says so.
+ * than was last shown, the new meaning is kept, no member is changed, and ROSTER_CHANGED says so.
  */
 export async function applyRoster(
   actor: Actor,
@@ -101,7 +101,7 @@ async function carryOut(tx: Tx, actor: Actor, work: Work): Promise<Applied> {
   if (left.length > 0) await apply.letGo(tx, left, appliedAt)
   const home = [...effects.returned, ...effects.moved]
   if (home.length > 0) await apply.bringHome(tx, groupId, home, appliedAt)
-  // Whoever had gone before there were quotas is given theirs when they come back.
+  // A member who had left before there were quotas is given theirs on coming back.
   await grantFirst(tx, effects.returned, now())
   const added = await addNewcomers(tx, work)
   const members = new Map(added.map(({ row, memberId }) => [row.id, memberId]))
@@ -154,7 +154,7 @@ async function addNewcomers(tx: Tx, { roster, rows, effects }: Work) {
   return coming.map((row, at) => ({ row, memberId: memberIds[at] ?? '' }))
 }
 
-/** Accounts and real names go to whoever a row means; chosen members are tied to their rows. */
+/** Accounts and real names go to the member a row means; chosen members are tied to their rows. */
 async function addOtherNames(
   tx: Tx,
   rows: readonly store.StoredRow[],
@@ -190,7 +190,7 @@ function statusRecord(kind: string, memberId: string, rosterId: string) {
   return { action, subjectType: 'member', subjectId: memberId, facts: { rosterId } }
 }
 
-/** Nobody records that they themselves, or somebody above them, left. */
+/** An actor does not record that they themselves, or a member above them, left. */
 function allowedToGo(actor: Actor, { gone }: Effects, crowd: Work['crowd']): string[] {
   return gone.filter((id) => {
     const member = crowd.get(id)

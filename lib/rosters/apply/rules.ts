@@ -19,21 +19,21 @@ export type Effects = {
   readonly moved: readonly string[]
   /** Members a complete list does not name. */
   readonly gone: readonly string[]
-  /** Rows nobody has decided. */
+  /** Rows that are not decided. */
   readonly open: number
 }
 
 /** What applying does, given what is known of the members that the rows mean. */
 export function effectsOf(
   rows: readonly EffectRow[],
-  standings: ReadonlyMap<string, CurrentStatus>,
+  statuses: ReadonlyMap<string, CurrentStatus>,
 ): Effects {
   const meant = rows.flatMap((row) => {
     const memberId = row.outcome === 'FAULTY' ? null : memberMeant(row)
-    const standing = memberId === null ? undefined : standings.get(memberId)
-    return memberId === null || standing === undefined
+    const status = memberId === null ? undefined : statuses.get(memberId)
+    return memberId === null || status === undefined
       ? []
-      : [{ memberId, nickname: row.nickname, ...standing }]
+      : [{ memberId, nickname: row.nickname, ...status }]
   })
   return {
     added: rows.filter(isAdded).map(({ id }) => id),

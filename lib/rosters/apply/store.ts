@@ -46,8 +46,8 @@ export async function tieRows(
 }
 
 /**
- * At home in the group from now on, whatever they were before: whoever had sat there by exception
- * sits there by right, and nobody asks any more to move from where they were.
+ * At home in the group from now on, wherever they were before: a member who sat there by exception
+ * sits there by right, and their requests to move are withdrawn.
  */
 export async function bringHome(
   db: Tx,

@@ -33,7 +33,7 @@ it('says who joined, left, was renamed, and whose nickname came within the rule 
   })
 })
 
-it('pairs by nickname whom nobody found, and never two members who share one', () => {
+it('pairs rows without a member by nickname, and never two members who share one', () => {
   expect(differencesOf([one(null, '宁远 - 青禾')], [one('a', '宁远-青禾')])).toEqual([
     {
       kinds: ['renamed'],

@@ -1,7 +1,7 @@
 import { compact } from '@/lib/rosters/plan/rules-evidence'
 import type { Verdict } from '@/lib/rosters/types-view'
 
-/** Somebody in a stored list; `memberId` follows merges, and is null where nobody was found. */
+/** A row of a stored list; `memberId` follows merges, and is null where no member was found. */
 export type Listed = {
   readonly memberId: string | null
   readonly nickname: string
@@ -21,7 +21,7 @@ export type Difference = {
 }
 
 /**
- * What is otherwise in the later of two lists. People are paired by member, and those whom nobody
+ * What is otherwise in the later of two lists. People are paired by member, and rows without a member
  * found by their nickname. Each verdict is by the rule in force when its list was taken.
  */
 export function differencesOf(from: readonly Listed[], to: readonly Listed[]): Difference[] {

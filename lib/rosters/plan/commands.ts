@@ -15,7 +15,7 @@ import { CHOSEN_NEW, CHOSEN_OUT, type ReadRow } from '@/lib/rosters/types'
 import type { PlannedRow } from './types'
 
 export type Judging = {
-  /** What is told apart in a nickname, whether or not a rule was in force. */
+  /** The parts of a nickname, whether or not a rule was in force. */
   readonly findingOf: (nickname: string) => Finding
   readonly verdictOf: (nickname: string) => store.NewRow['verdict']
 }
@@ -46,7 +46,7 @@ const UPPER = {
 } as const
 
 export type Planned<R extends ReadRow> = {
-  /** The rows as they may be kept: whoever asked to be forgotten is not named. */
+  /** The rows as they may be kept: a person who asked to be forgotten is not named. */
   readonly listed: readonly R[]
   readonly rows: readonly PlannedRow[]
   readonly members: readonly Known[]
@@ -91,7 +91,7 @@ export async function replan(
   return { differs: [...changed.map(({ line }) => line), ...gone], members }
 }
 
-/** A choice stands while the row is still in question and the chosen one is still somebody. */
+/** A choice stands while the row is still in question and the chosen member still exists. */
 function keptChoice(
   { chosen, outcome }: store.StoredRow,
   plan: Pick<store.StoredRow, 'outcome'>,

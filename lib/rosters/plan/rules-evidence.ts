@@ -3,7 +3,7 @@ import { fold } from '@/lib/search/fold'
 import type { Candidate, ReadRow, Reason } from '@/lib/rosters/types'
 import type { KnownMember, PartsOf } from './types'
 
-/** From here on a single candidate is taken; below, somebody has to say. */
+/** From here on a single candidate is taken; below, an organiser decides. */
 export const CERTAIN = 75
 /** By how much it must lead the next. */
 export const LEAD = 15
@@ -73,7 +73,7 @@ export function weigh(
     99,
     evidence.reduce((sum, [weight]) => sum + weight, 0),
   )
-  // Two groups have many a name in common: somebody elsewhere is asked about on strong evidence only.
+  // Two groups have many a name in common: a member elsewhere is asked about on strong evidence only.
   const elsewhere = member.status === 'ACTIVE' && !member.here
   if (score < (elsewhere ? CERTAIN : WEAK)) return null
   const reasons = evidence.map(([, reason]) => reason)

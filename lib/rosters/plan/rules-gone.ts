@@ -13,14 +13,14 @@ export type DecidedRow = {
   readonly doubt: Doubt | null
 }
 
-/** The member a row stands for once the choices are made; null for a new one, none, or nobody knows. */
+/** The member a row stands for once the choices are made; null for a new one, none, or when it is not known. */
 export function memberMeant({ outcome, memberId, chosen }: DecidedRow): string | null {
   if (chosen === null) return outcome === 'GONE' ? null : memberId
   return chosen === CHOSEN_NEW || chosen === CHOSEN_OUT ? null : chosen
 }
 
 /**
- * Members at home in the group whom a complete list does not name. Whoever may be meant by a row that
+ * Members at home in the group whom a complete list does not name. A member who may be meant by a row that
  * is still in doubt is not gone; nor does leaving a row out take anybody away.
  */
 export function goneOf(home: readonly string[], rows: readonly DecidedRow[]): string[] {

@@ -39,8 +39,8 @@ function seenBefore(
 }
 
 /**
- * Of rows that nobody was found for, those with a nickname that another row has as well, and nothing
- * else to tell them apart by: a line copied twice, or two people. The first of them may be new.
+ * Of rows without a member, those with a nickname that another row has as well, and nothing
+ * else that differs: a line copied twice, or two people. The first of them may be new.
  */
 export function repeatedAmong(
   open: readonly ReadRow[],
@@ -49,15 +49,15 @@ export function repeatedAmong(
   const first = new Map<string, number>()
   const opened = new Set(open.map(({ line }) => line))
   const repeated = new Map<number, Reason>()
-  // Rows that are somebody already come first: the one that is over is the one in doubt.
+  // Rows that have a member come first: the one that is over is the one in doubt.
   const order = all.toSorted(
     (a, b) => Number(opened.has(a.line)) - Number(opened.has(b.line)) || a.line - b.line,
   )
   for (const { line, nickname, fields } of order) {
-    const told = fields.email ?? fields.account ?? fields.name
+    const distinct = fields.email ?? fields.account ?? fields.name
     const other = first.get(nickname)
     if (other === undefined) first.set(nickname, line)
-    else if (opened.has(line) && told === undefined) {
+    else if (opened.has(line) && distinct === undefined) {
       repeated.set(line, { code: 'NAMED_TWICE', facts: { line: other } })
     }
   }

@@ -54,7 +54,7 @@ describe('who a row is', () => {
     ])
   })
 
-  it('renames whoever keeps name and company, asks where only the name is shared', () => {
+  it('renames a member who keeps name and company, asks where only the name is shared', () => {
     const members = [member('a', '宁远-青禾-产品'), member('b', '顾晓棠-云杉-研发')]
     const rows = [row(1, '宁远-青禾支付-增长'), row(2, '顾晓棠-白桦-运营')]
     const planned = plan(rows, members)
@@ -83,7 +83,7 @@ describe('who a row is', () => {
     expect(planned[1]?.doubt?.candidates[0]?.reasons.at(-1)?.code).toBe('OTHER_GROUP')
   })
 
-  it('does not ask about somebody of another group for sharing a name', () => {
+  it('does not ask about a member of another group for sharing a name', () => {
     const members = [member('a', '宁远-青禾-产品', { here: false })]
     const planned = plan([row(1, '宁远-云杉-研发'), row(2, '宁远-青禾-增长')], members)
     expect(planned.map(({ outcome }) => outcome)).toEqual(['NEW', 'DOUBTFUL'])
@@ -122,7 +122,7 @@ describe('three Summers', () => {
     ])
   })
 
-  it('are asked about when one appears under a company nobody knows', () => {
+  it('are asked about when one appears under an unknown company', () => {
     const [found] = plan([row(1, 'Summer-新司-产品')], summers)
     expect(found?.outcome).toBe('DOUBTFUL')
     expect(found?.doubt?.candidates.map(({ memberId }) => memberId)).toEqual(['a', 'b', 'c'])
@@ -176,7 +176,7 @@ const crowd = fc
     ),
   )
 
-describe('whatever list and members', () => {
+describe('any list and members', () => {
   it('every row has one outcome and no member is taken twice', () => {
     fc.assert(
       fc.property(listed, crowd, (rows, members) => {
@@ -202,13 +202,15 @@ describe('whatever list and members', () => {
       fc.property(shuffled, crowd, ([rows, others], members) => {
         expect(plan(others, members)).toEqual(plan(rows, members))
         const relined = others.map((one, at) => ({ ...one, line: at + 1 }))
-        const told = (planned: readonly PlannedRow[], of: readonly ReadRow[]) =>
+        const outcomesOf = (planned: readonly PlannedRow[], of: readonly ReadRow[]) =>
           planned
             .map(({ line, outcome, memberId }) =>
               JSON.stringify([of.find((row) => row.line === line)?.nickname, outcome, memberId]),
             )
             .toSorted()
-        expect(told(plan(relined, members), relined)).toEqual(told(plan(rows, members), rows))
+        expect(outcomesOf(plan(relined, members), relined)).toEqual(
+          outcomesOf(plan(rows, members), rows),
+        )
       }),
     )
   })
@@ -225,7 +227,7 @@ describe('whatever list and members', () => {
   })
 })
 
-/** What applying does, as far as the next reading can tell. */
+/** What applying does, as far as the next reading shows. */
 function apply(
   rows: readonly ReadRow[],
   planned: readonly PlannedRow[],

@@ -20,8 +20,8 @@ const SHOWN = 5
 /**
  * What each row of a list means: exactly one outcome each, in the order of lines. Evidence goes from
  * strong to weak (e-mail, nickname held, nickname held earlier, account, shared parts), and each is
- * weighed for all rows at once. Whoever is not the only one for a row is asked about, never guessed:
- * three Summers stay three, and nobody is renamed for where they stand in the list.
+ * weighed for all rows at once. A member who is not the only one for a row is asked about, never guessed:
+ * three Summers stay three, and no member is renamed for their place in the list.
  */
 export function planRows(
   given: readonly ReadRow[],
@@ -93,7 +93,7 @@ function doubtful({ line, faults }: ReadRow, doubt: Doubt): PlannedRow {
 /**
  * Rows with exactly the nickname that members of the group hold. Where several hold it, what else is
  * known parts them; then as many rows as members are those members, whichever is which. With fewer
- * rows than members nobody can tell who is meant: these are answered with their candidates.
+ * rows than members it is not known who is meant: these are answered with their candidates.
  */
 function takeHeld(
   pairs: Pairs,

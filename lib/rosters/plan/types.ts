@@ -3,7 +3,7 @@ import type { Doubt, Fault, RowOutcome } from '@/lib/rosters/types'
 
 type NameKind = 'GROUP_NICKNAME' | 'ACCOUNT_NAME' | 'REAL_NAME' | 'PEN_NAME' | 'EXPORT_LABEL'
 
-/** A member as far as a list can tell who it is. */
+/** A member with what a list can be compared with. */
 export type KnownMember = {
   readonly id: string
   readonly displayName: string
@@ -27,5 +27,5 @@ export type PlannedRow = {
   readonly faults: readonly Fault[]
 }
 
-/** Tells the parts of a nickname apart: the naming engine under the rule of the day. */
+/** The parts of a nickname: the naming engine under the rule of the day. */
 export type PartsOf = (nickname: string) => Parts

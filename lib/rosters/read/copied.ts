@@ -7,7 +7,7 @@ type Entry = { readonly line: number; readonly text: string }
  * - headings: 群主, 管理员, 群主、管理员(3), 成员(480), 群成员 480 人, Members (480), and bare counts;
  * - buttons: 搜索, 添加, 移出, 邀请, 查看更多群成员, 收起;
  * - the letters of the index, A to Z and #, each before its names, in ascending order; a letter that
- *   does not ascend is somebody's name;
+ *   does not ascend is a member's name;
  * - the text of pictures: 头像, [图片], X 的头像;
  * - every name twice, where the picture's text is the name itself. Only when (nearly) all names come in
  *   pairs is a pair one person: otherwise two equal lines are two people of one nickname.

@@ -37,7 +37,7 @@ const texts = fc.oneof(
   fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join('')),
   fc.string({ unit: 'binary', maxLength: 300 }),
 )
-const told = fc.option(fc.constantFrom(...FORMATS), { nil: null })
+const given = fc.option(fc.constantFrom(...FORMATS), { nil: null })
 
 it('never throws, gives every row its line, and stores nothing private', async () => {
   const bytes = fc.oneof(
@@ -46,7 +46,7 @@ it('never throws, gives every row its line, and stores nothing private', async (
     fc.uint8Array({ maxLength: 200 }).map((rest) => Uint8Array.of(0x50, 0x4b, 3, 4, ...rest)),
   )
   await fc.assert(
-    fc.asyncProperty(bytes, told, async (bytes, format) => {
+    fc.asyncProperty(bytes, given, async (bytes, format) => {
       const outcome = await readRoster(bytes, format)
       if (!outcome.ok) {
         expect(outcome.refusal.code).toMatch(/^ROSTER_[A-Z_]+$/u)

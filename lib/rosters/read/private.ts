@@ -21,14 +21,14 @@ const DIGIT = '[0-9０-９]'
 const GAP = '[ .·-]{0,2}'
 
 const PATTERNS: readonly RegExp[] = [
-  /** Ids the chat program gives to accounts, rooms and strangers. */
+  /** Ids the chat program gives to accounts, rooms and unknown contacts. */
   /[\w-]{1,64}@(?:im\.)?(?:chatroom|openim|stranger)|(?:wxid|gh|o9cq)_[\w-]+/giu,
   /** Chinese mobile numbers however they are grouped, with or without +86. */
   new RegExp(
     `(?:(?:\\+|00)?86${GAP})?(?<!${DIGIT})[1１]${GAP}[3-9３-９](?:${GAP}${DIGIT}){9}(?!${DIGIT})`,
     'gu',
   ),
-  /** Land lines with their area code, international numbers, and whatever is as long. */
+  /** Land lines with their area code, international numbers, and any run of digits as long. */
   /(?<![\d.])\(?0\d{2,3}\)?[ -]{1,2}\d{7,8}(?!\d)/gu,
   /\+\d{1,3}(?:[ -]?\d){7,12}/gu,
   new RegExp(`${DIGIT}{11,}`, 'gu'),

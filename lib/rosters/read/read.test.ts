@@ -7,14 +7,14 @@ import type { ReadRoster, RosterFormat } from '@/lib/rosters/types'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
-async function read(bytes: Uint8Array | string, told: RosterFormat | null = null) {
-  const outcome = await readRoster(typeof bytes === 'string' ? utf8(bytes) : bytes, told)
+async function read(bytes: Uint8Array | string, given: RosterFormat | null = null) {
+  const outcome = await readRoster(typeof bytes === 'string' ? utf8(bytes) : bytes, given)
   if (!outcome.ok) throw new Error(outcome.refusal.code)
   return outcome.value
 }
 
-async function refusal(bytes: Uint8Array | string, told: RosterFormat | null = null) {
-  const outcome = await readRoster(typeof bytes === 'string' ? utf8(bytes) : bytes, told)
+async function refusal(bytes: Uint8Array | string, given: RosterFormat | null = null) {
+  const outcome = await readRoster(typeof bytes === 'string' ? utf8(bytes) : bytes, given)
   return outcome.ok ? 'OK' : outcome.refusal.code
 }
 
@@ -127,7 +127,7 @@ describe('reading a plain list', () => {
     ])
   })
 
-  it('can be told what it is', async () => {
+  it('takes a format that is given', async () => {
     const text = '昵称\n宁远\n'
     expect(people(await read(text))).toEqual([[2, '宁远']])
     expect(people(await read(text, 'LIST'))).toEqual([

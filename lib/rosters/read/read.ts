@@ -10,19 +10,19 @@ import { xlsxLines } from './xlsx'
 import type { ReadRoster, RosterFormat } from '@/lib/rosters/types'
 
 /**
- * Reads a list of who is in a chat group. The format is recognised unless told. Refuses what is too
+ * Reads a list of who is in a chat group. The format is recognised unless given. Refuses what is too
  * large or no such file; everything smaller is a fault with its line, beside what was read.
  */
 export async function readRoster(
   bytes: Uint8Array,
-  told: RosterFormat | null = null,
+  given: RosterFormat | null = null,
 ): Promise<Outcome<ReadRoster>> {
   if (bytes.byteLength === 0) return refuse('ROSTER_EMPTY')
   if (bytes.byteLength > LIMITS.file) {
     return refuse('ROSTER_TOO_LARGE', { megabytes: LIMITS.file / 1024 ** 2 })
   }
   const text = isZip(bytes) || isOldOffice(bytes) ? null : decodeText(bytes)
-  const format = told ?? (isZip(bytes) ? 'XLSX' : text === null ? null : formatOf(cleanText(text)))
+  const format = given ?? (isZip(bytes) ? 'XLSX' : text === null ? null : formatOf(cleanText(text)))
   if (format === 'XLSX' && !isOldOffice(bytes)) return fromSheet(bytes)
   if (text === null || format === null || format === 'XLSX') return refuse('ROSTER_NO_LIST')
   return finish(format, fromText(cleanText(text), format))
@@ -49,7 +49,7 @@ function fromText(text: string, format: Exclude<RosterFormat, 'XLSX'>): Table {
 
 function finish(format: RosterFormat, table: Table): Outcome<ReadRoster> {
   if (table.rows.length === 0) return refuse('ROSTER_EMPTY')
-  if (table.rows.length > LIMITS.rows) return refuse('ROSTER_TOO_MANY_ROWS', { most: LIMITS.rows })
+  if (table.rows.length > LIMITS.rows) return refuse('ROSTER_TOO_MANY_ROWS', { max: LIMITS.rows })
   const read = table.rows.map(readRow)
   const dropped = read.reduce((sum, row) => sum + row.dropped, table.dropped)
   return ok({ format, rows: read.map(({ row }) => row), dropped })

@@ -20,7 +20,7 @@ export function isOldOffice(bytes: Uint8Array): boolean {
   return startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])
 }
 
-/** Lines without their ends, whichever of the three kinds; joiners that nobody sees are gone. */
+/** Lines without their ends, whichever of the three kinds; invisible joiners are gone. */
 export function cleanText(text: string): string {
   return wellFormed(text).replace(/\r\n?/gu, '\n').replace(UNSEEN, '')
 }

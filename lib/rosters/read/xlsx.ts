@@ -11,7 +11,7 @@ export async function xlsxLines(bytes: Uint8Array): Promise<Outcome<Line[]>> {
   if (files === 'BROKEN') return refuse('ROSTER_SHEET_BROKEN')
   const sheets = files.filter(({ name }) => /worksheets\/[^/]+\.xml$/iu.test(name))
   if (!sheets.every((sheet) => isWithin(new TextDecoder().decode(sheet.bytes)))) {
-    return refuse('ROSTER_TOO_MANY_ROWS', { most: LIMITS.rows })
+    return refuse('ROSTER_TOO_MANY_ROWS', { max: LIMITS.rows })
   }
   try {
     const rows = await readSheet(new Uint8Array(bytes).buffer, { trim: true })

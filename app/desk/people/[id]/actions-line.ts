@@ -26,7 +26,7 @@ export async function withdrawWhoBrought(before: FormState, data: FormData): Pro
   return runForm(before, data, { schema: bringingEndSchema, command: withdrawBringing, done })
 }
 
-/** For the picker; nobody else hears of anyone. */
+/** For the picker; a caller without the duty gets no names. */
 export async function findReferrer(text: string): Promise<ComboChoice[]> {
   const viewer = await currentViewer()
   const asked = z.string().max(80).safeParse(text)
