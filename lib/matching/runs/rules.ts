@@ -103,8 +103,8 @@ function matchLabels(who: WhoIsWho, described: Describe): Decisions {
 }
 
 function matchMentions(who: WhoIsWho, described: Describe): Decisions {
-  const nobodys = who.labels.filter(({ memberId }) => memberId === null)
-  const unclaimed = nobodys.map(({ id, label }) => ({
+  const unlinked = who.labels.filter(({ memberId }) => memberId === null)
+  const unclaimed = unlinked.map(({ id, label }) => ({
     ...{ memberId: null, names: [described(label)], persons: [id] },
   }))
   const index = indexPeople([...membersOf(who, described), ...unclaimed], soundOf)

@@ -80,7 +80,7 @@ export async function readVoices(db: Tx, groupId: string): Promise<Voice[]> {
  * Pairs of labels that spoke within the same minute, in how many minutes, from `least` on. The same
  * words at the same time under two labels are one message out of two exports, and show nothing.
  */
-export async function readSpokeTogether(db: Tx, groupId: string, least: number) {
+export async function readSpokeTogether(db: Tx, groupId: string, min: number) {
   return db.$queryRaw<{ a: string; b: string; count: number }[]>`
     WITH said AS (
       SELECT "personId" AS person, at, text,
@@ -92,7 +92,7 @@ export async function readSpokeTogether(db: Tx, groupId: string, least: number) 
     )
     SELECT x.person::text AS a, y.person::text AS b, count(*)::int AS count
     FROM spoke x JOIN spoke y ON y.minute = x.minute AND y.person > x.person
-    GROUP BY x.person, y.person HAVING count(*) >= ${least}`
+    GROUP BY x.person, y.person HAVING count(*) >= ${min}`
 }
 
 /** Messages in which a person may be called, in order. */
