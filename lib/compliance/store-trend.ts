@@ -8,7 +8,8 @@ import type { WeekCounts } from './types-trend'
 /**
  * Counts the members who were active at each instant by the verdict of the rule then in force on the
  * nickname that they held then; computed from history. Null for an instant without a rule. Status events
- * say who was active, transfers in which group.
+ * say who was active, transfers in which group. Erased members count as unknown until they were erased:
+ * their nicknames are gone.
  */
 export async function countWeeks(
   db: Tx,
@@ -19,12 +20,12 @@ export async function countWeeks(
   // Counted out at the end: as a filter below it makes the planner expect a handful of rows.
   const inGroup = groupId === '' ? Prisma.sql`true` : Prisma.sql`p."groupId" = ${groupId}::uuid`
   const rows = await db.$queryRaw<(WeekCounts & { place: number; ruled: boolean })[]>`
-    WITH ${presentAt(ends, { erased: false })},
+    WITH ${presentAt(ends)},
     ruled AS (
       SELECT w.at, w.place, (
         SELECT r.id FROM "NamingRule" r
         WHERE r."publishedAt" IS NOT NULL AND r."droppedAt" IS NULL AND r."effectiveFrom" <= w.at
-        ORDER BY r."effectiveFrom" DESC, r.version DESC LIMIT 1) AS "ruleId"
+        ORDER BY r.version DESC LIMIT 1) AS "ruleId"
       FROM weeks w
     ),
     judged AS (

@@ -10,7 +10,7 @@ type Place = { readonly place: number }
 /** The seats of every group at the end of each week. Of second seats only those still held are known. */
 export async function countSeats(db: Tx, weeks: readonly Week[]): Promise<SeatsWeek[]> {
   const rows = await db.$queryRaw<(Place & { groupId: string; taken: number })[]>`
-    WITH ${presentAt(endsOf(weeks), { erased: true })},
+    WITH ${presentAt(endsOf(weeks))},
     seats AS (
       SELECT place, "groupId" FROM present
       UNION ALL
@@ -40,7 +40,7 @@ export async function sumQuota(
       ? Prisma.sql`true`
       : Prisma.sql`coalesce(p."groupId", m."groupId") = ${groupId}::uuid`
   const rows = await db.$queryRaw<(Place & Sums)[]>`
-    WITH ${presentAt(endsOf(weeks), { erased: true })},
+    WITH ${presentAt(endsOf(weeks))},
     ledger AS (
       SELECT w.place, e."memberId" AS id, sum(e.amount) AS balance,
         count(*) FILTER (WHERE e.kind = 'CONSUME') AS used,
