@@ -1,3 +1,4 @@
+import { readable } from '@/lib/db/transaction'
 import { expect, test } from './support/test'
 
 const PAGES = [
@@ -47,6 +48,51 @@ test('cannot be framed and sends other sites no referrer', async ({ visit }) => 
   }
 })
 
+test('reads a public talk to visitors without any script, and once', async ({
+  visit,
+  signInAs,
+}) => {
+  const address = await publishedTalk()
+  const { request } = await visit()
+  const answer = await request.get(address)
+  const { etag = '', 'content-security-policy': policy } = answer.headers()
+  const body = await answer.text()
+  // Only the page cache answers so. Did it take the page for unfinished, the app would have answered.
+  expect([answer.status(), etag]).toEqual([200, expect.stringMatching(/^"[\w-]{22}"$/u)])
+  expect(policy).toContain("default-src 'none'")
+  expect(body).toMatch(/<h1\b/u)
+  expect(
+    body.match(/<script\b(?![^>]*application\/ld\+json)|<template\b|\bnonce=/gu) ?? [],
+  ).toEqual([])
+  const again = await request.get(address, { headers: { 'if-none-match': etag } })
+  expect([again.status(), await again.text()]).toEqual([304, ''])
+  const member = await (await signInAs('MEMBER')).request.get(address)
+  expect(member.headers()['content-security-policy']).toContain("'nonce-")
+})
+
+test('answers with the same headers from the app, the page cache and the fast check-in', async ({
+  visit,
+}) => {
+  const { request } = await visit()
+  const json = { accept: 'application/json', 'sec-fetch-site': 'same-origin' }
+  const answers = [
+    await request.get('/schedule'),
+    await request.get(await publishedTalk()),
+    await request.post('/api/check-in', { headers: json, form: { nightId: 'none' } }),
+  ]
+  expect(answers.map((answer) => answer.status())).toEqual([200, 200, 401])
+  const sets = answers.map((answer) => {
+    const { 'content-security-policy': policy, 'x-request-id': id, ...headers } = answer.headers()
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(id).toMatch(/^[\da-f-]{36}$/u)
+    return Object.entries(headers)
+      .filter(([name]) => SECURITY.test(name))
+      .sort()
+  })
+  expect(sets[0]).toHaveLength(6)
+  expect(sets).toEqual([sets[0], sets[0], sets[0]])
+})
+
 test('keeps the session where no script and no other site gets it', async ({ signInAs }) => {
   const page = await signInAs('MEMBER')
   await page.goto('/me')
@@ -69,3 +115,15 @@ test('throws no error in the console of any page', async ({ visit }) => {
   for (const address of PAGES.filter((path) => !path.includes('no'))) await page.goto(address)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })
+
+const SECURITY =
+  /^(?:x-frame-options|x-content-type-options|referrer-policy|cross-origin-|permissions-policy)/u
+
+/** The address of a public talk of the demo whose transcript can be read. */
+async function publishedTalk(): Promise<string> {
+  const { talkId } = await readable().transcript.findFirstOrThrow({
+    where: { state: 'PUBLISHED', talk: { visibility: 'PUBLIC' } },
+    orderBy: { id: 'asc' },
+  })
+  return `/talks/${talkId}`
+}
