@@ -48,7 +48,7 @@ test('cannot be framed and sends other sites no referrer', async ({ visit }) => 
   }
 })
 
-test('reads a public talk to visitors without any script, and once', async ({
+test('answers visitors of a public talk without any script, and with 304 the second time', async ({
   visit,
   signInAs,
 }) => {
@@ -93,7 +93,7 @@ test('answers with the same headers from the app, the page cache and the fast ch
   expect(sets).toEqual([sets[0], sets[0], sets[0]])
 })
 
-test('keeps the session where no script and no other site gets it', async ({ signInAs }) => {
+test('keeps the session cookie from scripts and from other sites', async ({ signInAs }) => {
   const page = await signInAs('MEMBER')
   await page.goto('/me')
   const session = (await page.context().cookies()).find(({ name }) => name.includes('session'))
@@ -101,7 +101,7 @@ test('keeps the session where no script and no other site gets it', async ({ sig
   expect(await page.evaluate(() => document.cookie)).not.toContain('session')
 })
 
-test('takes no post from another site', async ({ signInAs }) => {
+test('refuses a post from another site', async ({ signInAs }) => {
   const { request } = await signInAs('MEMBER')
   for (const address of ['/api/check-in', '/api/auth/callback/email']) {
     const headers = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }
@@ -110,7 +110,7 @@ test('takes no post from another site', async ({ signInAs }) => {
   }
 })
 
-test('throws no error in the console of any page', async ({ visit }) => {
+test('logs no error in the console of any page', async ({ visit }) => {
   const page = await visit()
   for (const address of PAGES.filter((path) => !path.includes('no'))) await page.goto(address)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

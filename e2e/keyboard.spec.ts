@@ -24,7 +24,7 @@ const MAIN_PAGES: readonly (readonly [string, DemoRole])[] = [
 ]
 
 for (const [address, role] of MAIN_PAGES) {
-  test(`leads everywhere on ${address} by Tab, and shows where one is`, async ({
+  test(`reaches every control of ${address} by Tab, and shows the focus`, async ({
     visit,
     signInAs,
   }) => {
@@ -49,7 +49,7 @@ for (const [address, role] of MAIN_PAGES) {
   })
 }
 
-test('bears four hundred people who are here', async ({ signInAs }) => {
+test('fits four hundred present members on a phone', async ({ signInAs }) => {
   const evening = await createEvening()
   const { groupId, nightId } = evening
   const members = await readable().member.createManyAndReturn({

@@ -6,7 +6,7 @@ import { wordsIn } from '../support/words'
 for (const locale of LOCALES) {
   const t = wordsIn(locale)
 
-  test(`signs in by mail, once a link, in ${locale}`, async ({ visit }) => {
+  test(`signs in by a mailed link, which opens once, in ${locale}`, async ({ visit }) => {
     const email = `${tag()}@yehua.example`
     const { displayName } = await createMember({ email })
     const page = await visit({ locale, viewport: PHONE })
@@ -64,7 +64,7 @@ for (const locale of LOCALES) {
     await expect(desk).toHaveURL(/\/me$/u)
   })
 
-  test(`makes a removed member a visitor with the next click, in ${locale}`, async ({
+  test(`treats a removed member as a visitor from the next click on, in ${locale}`, async ({
     signInAs,
     signInMember,
   }) => {

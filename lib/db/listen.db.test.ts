@@ -33,7 +33,7 @@ describe('a listener', () => {
     expect([await next(), await next()]).toEqual(['first', 'second'])
   })
 
-  it('hears nothing of a transaction that was rolled back', async () => {
+  it('receives nothing of a transaction that was rolled back', async () => {
     const { next, push } = ear()
     await listen('nights', { heard: push })
     const failing = transaction(async (tx) => {
@@ -45,7 +45,7 @@ describe('a listener', () => {
     expect(await next()).toBe('kept')
   })
 
-  it('hears nothing after it has left', async () => {
+  it('receives nothing after it has left', async () => {
     const gone = ear()
     const staying = ear()
     const leave = await listen('nights', { heard: gone.push })

@@ -16,14 +16,14 @@ type Ear = { client: Client | null; channels: Map<string, Set<Listener>>; openin
 const LONGEST_WAIT = 10_000
 
 // One connection per process, also across Next's reloading of changed modules.
-const kept = globalThis as { yehuaEar?: Ear }
+const globals = globalThis as { yehuaEar?: Ear }
 
 /**
  * Hears a channel (lower case and underscores) until the answered function is called. Resolves when
  * the database listens, or at once when it cannot be reached now: it is tried again until it can.
  */
 export async function listen(channel: string, listener: Listener): Promise<() => void> {
-  const ear = (kept.yehuaEar ??= { client: null, channels: new Map(), opening: false })
+  const ear = (globals.yehuaEar ??= { client: null, channels: new Map(), opening: false })
   const listeners = ear.channels.get(channel) ?? new Set()
   listeners.add(listener)
   ear.channels.set(channel, listeners)
@@ -41,8 +41,8 @@ export async function notify(tx: Tx, channel: string, payload: string): Promise<
 
 /** Closes the connection and forgets all listeners; for a process that ends. */
 export async function stopListening(): Promise<void> {
-  const ear = kept.yehuaEar
-  delete kept.yehuaEar
+  const ear = globals.yehuaEar
+  delete globals.yehuaEar
   if (ear === undefined) return
   ear.channels.clear()
   await ear.client?.end().catch(() => undefined)
@@ -57,7 +57,7 @@ async function open(ear: Ear): Promise<void> {
 }
 
 async function retry(ear: Ear): Promise<void> {
-  for (let pause = 100; kept.yehuaEar === ear; pause = Math.min(pause * 2, LONGEST_WAIT)) {
+  for (let pause = 100; globals.yehuaEar === ear; pause = Math.min(pause * 2, LONGEST_WAIT)) {
     await wait(pause, undefined, { ref: false })
     if (await connect(ear)) {
       ear.opening = false
@@ -84,7 +84,7 @@ async function connect(ear: Ear): Promise<boolean> {
   })
   client.once('end', () => {
     ear.client = null
-    if (kept.yehuaEar !== ear) return
+    if (globals.yehuaEar !== ear) return
     log.warn('the connection that hears notices was lost; connecting again')
     ear.opening = true
     void retry(ear)

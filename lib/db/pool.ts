@@ -1,17 +1,17 @@
 import { Pool } from 'pg'
 import { databaseUrl } from './address'
 
-const kept = globalThis as { yehuaPool?: Pool | undefined }
+const globals = globalThis as { yehuaPool?: Pool | undefined }
 
 /** The process's pool, shared with Prisma; itself for COPY and SQL that Prisma cannot say. */
 export function pool(): Pool {
-  kept.yehuaPool ??= open()
-  return kept.yehuaPool
+  globals.yehuaPool ??= open()
+  return globals.yehuaPool
 }
 
 export async function closePool(): Promise<void> {
-  const closing = kept.yehuaPool
-  kept.yehuaPool = undefined
+  const closing = globals.yehuaPool
+  globals.yehuaPool = undefined
   await closing?.end()
 }
 

@@ -8,6 +8,6 @@ test.each([
   ['javascript:alert(1)', '/'],
   ['no address', '/'],
   [null, '/'],
-])('from %s one is led back to %s', (address, path) => {
+])('the way back from %s is %s', (address, path) => {
   expect(pathOnThisSite(address, 'yehua.test')).toBe(path)
 })

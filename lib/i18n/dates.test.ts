@@ -9,7 +9,7 @@ const start = Temporal.Instant.from('2026-11-22T11:30:00Z')
 const ZONE = 'Asia/Shanghai'
 
 describe('in Chinese', () => {
-  test('a day is said with its weekday and zone', () => {
+  test('a day is written with its weekday and zone', () => {
     expect(dates.dayWithZone('zh', day, ZONE)).toBe('11 月 22 日 星期日（北京时间）')
   })
   test('a day is short in a narrow column', () => {
@@ -25,7 +25,7 @@ describe('in Chinese', () => {
 })
 
 describe('in English', () => {
-  test('a day is said with its weekday and zone', () => {
+  test('a day is written with its weekday and zone', () => {
     expect(dates.dayWithZone('en', day, ZONE)).toBe('Sunday, 22 November (Beijing time)')
   })
   test('a day is short in a narrow column', () => {
@@ -63,7 +63,7 @@ test.each([
   [180, '3 小时前', '3 hours ago'],
   [3 * 1440, '3 天前', '3 days ago'],
   [-1440, '还有 1 天', '1 day left'],
-])('%i minutes after a moment it is said as «%s» and «%s»', (minutes, zh, en) => {
+])('a moment %i minutes ago is written as «%s» and «%s»', (minutes, zh, en) => {
   const said = (['zh', 'en'] as const).map((locale) => {
     const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'dates' })
     return dates.fromNow(t, start.add({ minutes }), start)

@@ -8,7 +8,7 @@ const refusals: Record<string, string> = {
 }
 const t = createTranslator({ locale: 'en', messages: { refusals }, namespace: 'refusals' })
 
-test('a date among the facts is said as a day, and null as none', () => {
+test('a date among the facts is written as a day, and null as none', () => {
   const refusal = { code: 'NIGHT_TAKEN', facts: { date: '2026-11-22', until: null } }
   expect(refusalSentence(t, refusal, 'en')).toBe('Sunday, 22 November is taken.')
 })

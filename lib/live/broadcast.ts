@@ -10,7 +10,7 @@ const QUIET = 200
 type Pending = { topics: Set<string>; timer: NodeJS.Timeout | null; sending: Promise<void> | null }
 
 // Next bundles routes and actions apart; they share one set of pending notices.
-const kept = globalThis as { yehuaPendingTopics?: Pending }
+const globals = globalThis as { yehuaPendingTopics?: Pending }
 
 /** Pages that watch the topic read it anew once the transaction commits. */
 export async function broadcast(tx: Tx, topic: string): Promise<void> {
@@ -22,14 +22,14 @@ export async function broadcast(tx: Tx, topic: string): Promise<void> {
  * together. A notice lost with the process is made good by the heartbeat of every watching page.
  */
 export function broadcastSoon(topic: string): void {
-  const pending = (kept.yehuaPendingTopics ??= { topics: new Set(), timer: null, sending: null })
+  const pending = (globals.yehuaPendingTopics ??= { topics: new Set(), timer: null, sending: null })
   pending.topics.add(topic)
   if (pending.timer === null) flush(pending)
 }
 
 /** Waits until every notice of `broadcastSoon` so far has been sent. */
 export async function flushBroadcasts(): Promise<void> {
-  const pending = kept.yehuaPendingTopics
+  const pending = globals.yehuaPendingTopics
   if (pending === undefined) return
   if (pending.topics.size > 0) flush(pending)
   await pending.sending

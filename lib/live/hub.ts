@@ -32,14 +32,14 @@ type Entry = {
 }
 type Hub = { entries: Map<string, Entry>; stop: (() => void) | null; beat: NodeJS.Timeout | null }
 
-const kept = globalThis as { yehuaHub?: Hub }
+const globals = globalThis as { yehuaHub?: Hub }
 
 /**
  * Calls the watcher with the state as JSON: soon, and after each change, until the answered function
  * is called.
  */
 export async function watch(feed: Feed, watcher: Watcher): Promise<() => void> {
-  const hub = (kept.yehuaHub ??= { entries: new Map(), stop: null, beat: null })
+  const hub = (globals.yehuaHub ??= { entries: new Map(), stop: null, beat: null })
   const entry = hub.entries.get(feed.key) ?? newEntry(feed)
   hub.entries.set(feed.key, entry)
   entry.watchers.add(watcher)
@@ -76,8 +76,8 @@ async function start(hub: Hub): Promise<void> {
 
 /** Forgets everything; for a process that ends and for tests. */
 export function stopHub(): void {
-  const hub = kept.yehuaHub
-  delete kept.yehuaHub
+  const hub = globals.yehuaHub
+  delete globals.yehuaHub
   if (hub === undefined) return
   hub.stop?.()
   if (hub.beat !== null) clearInterval(hub.beat)

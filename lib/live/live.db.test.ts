@@ -142,7 +142,7 @@ describe('the stream', () => {
     await closed
   })
 
-  it('is given to one client so many times and no more', () => {
+  it('is limited to so many per client', () => {
     const places = [1, 2, 3].map(() => acquireSlot('one client', 3))
     expect(places.every((place) => place !== null)).toBe(true)
     expect(acquireSlot('one client', 3)).toBeNull()

@@ -16,7 +16,7 @@ export type StreamOptions = {
 }
 
 // Next bundles routes apart from bin/web.ts; they share one set of open streams.
-const kept = globalThis as { yehuaOpenStreams?: Set<() => void>; yehuaStopsStreams?: boolean }
+const globals = globalThis as { yehuaOpenStreams?: Set<() => void>; yehuaStopsStreams?: boolean }
 
 /** Answers with server-sent events: the full state of each feed now, and again after each change. */
 export function eventStream({ feeds, signal, closed }: StreamOptions): Response {
@@ -50,7 +50,7 @@ export function eventStream({ feeds, signal, closed }: StreamOptions): Response 
         signal.addEventListener('abort', close, { once: true })
         timers.push(setTimeout(close, LIFETIME), setInterval(send, HEARTBEAT, ': here\n\n'))
         send(`retry: ${RETRY}\n\n`)
-        if (kept.yehuaStopsStreams === true) close()
+        if (globals.yehuaStopsStreams === true) close()
         for (const [event, feed] of Object.entries(feeds)) {
           const stop = await watch(feed, (json) => {
             const at = Date.now()
@@ -90,12 +90,12 @@ export function closeStreams(): void {
  * stream never ends by itself, so a server that waits for requests in flight would wait for minutes.
  */
 export function stopStreams(): void {
-  kept.yehuaStopsStreams = true
+  globals.yehuaStopsStreams = true
   closeStreams()
 }
 
 function open(): Set<() => void> {
-  return (kept.yehuaOpenStreams ??= new Set())
+  return (globals.yehuaOpenStreams ??= new Set())
 }
 
 function tryTo(act: () => void): void {

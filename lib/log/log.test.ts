@@ -23,7 +23,7 @@ describe('an error in the log', () => {
     expect([written.includes('林溪'), written.includes('lin@example.com')]).toEqual([false, false])
   })
 
-  it('says of anything else only what kind of thing it was', () => {
+  it('keeps of any other value only its type', () => {
     expect(plainError('林溪')).toEqual({ type: 'string' })
   })
 })

@@ -116,7 +116,7 @@ describe('mail', () => {
     expect(row).toMatchObject({ secret: null, sentAt: null, lastError: 'TOO_LATE' })
   })
 
-  it('that the server refuses is tried again, and neither log nor row quotes the address', async () => {
+  it('is tried again when the server refuses it, and neither log nor row quotes the address', async () => {
     await smtp({ refuse: true })
     await queue()
     const { stdout, stderr } = await workInItsOwnProcess()
@@ -127,7 +127,7 @@ describe('mail', () => {
     for (const secret of ['shen', 'T0KEN', '登录']) expect(stdout + stderr).not.toContain(secret)
   })
 
-  it('that no server takes is tried again', async () => {
+  it('is tried again when no server answers', async () => {
     decide({ SMTP_URL: 'smtp://127.0.0.1:1' })
     await queue()
     await drainJobs([sendMail])
@@ -153,7 +153,7 @@ describe('the local mailbox', () => {
     expect(mailReachesPeople()).toBe(true)
   })
 
-  it('is where the demo’s mail ends, though a server is set', async () => {
+  it('keeps the mail of the demo, though a server is set', async () => {
     const received = await smtp()
     decide({ YEHUA_MODE: 'demo' })
     await queue()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { keepPage, PageCache } from './cache'
+import { toCachedPage, PageCache } from './cache'
 
-const page = (html: string) => keepPage(html, {})
+const page = (html: string) => toCachedPage(html, {})
 
 describe('PageCache', () => {
   it('renders once for all who ask at the same time', async () => {
@@ -32,7 +32,7 @@ describe('PageCache', () => {
     expect((await cache.page('k', 's', () => page('up')))?.bodies.identity.toString()).toBe('up')
   })
 
-  it('lets go of the page longest not asked for', async () => {
+  it('drops the page that was not asked for longest', async () => {
     const cache = new PageCache(2)
     const again = async (key: string) => {
       let rendered = false

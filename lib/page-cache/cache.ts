@@ -4,13 +4,13 @@ import { etagOf } from '@/lib/http/freshness'
 import type { Encoding } from '@/lib/http/negotiation'
 
 /** A rendered page, in every form in which it is sent. */
-export type KeptPage = {
+export type CachedPage = {
   readonly headers: Readonly<Record<string, string>>
   readonly bodies: Readonly<Record<Encoding, Buffer>>
   readonly etag: string
 }
 
-type Slot = { readonly stamp: string; readonly page: Promise<KeptPage | null> }
+type Slot = { readonly stamp: string; readonly page: Promise<CachedPage | null> }
 
 const toBrotli = promisify(brotliCompress)
 const toGzip = promisify(gzip)
@@ -28,8 +28,8 @@ export class PageCache {
   async page(
     key: string,
     stamp: string,
-    render: () => Promise<KeptPage | null>,
-  ): Promise<KeptPage | null> {
+    render: () => Promise<CachedPage | null>,
+  ): Promise<CachedPage | null> {
     const kept = this.slots.get(key)
     this.slots.delete(key)
     const slot = kept?.stamp === stamp ? kept : { stamp, page: render() }
@@ -52,10 +52,10 @@ export class PageCache {
 }
 
 /** Compresses once what is sent many times. */
-export async function keepPage(
+export async function toCachedPage(
   html: string,
   headers: Readonly<Record<string, string>>,
-): Promise<KeptPage> {
+): Promise<CachedPage> {
   const identity = Buffer.from(html)
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
   const [br, gz] = await Promise.all([toBrotli(identity, quality), toGzip(identity)])

@@ -7,7 +7,7 @@ const ask = (url: string, headers: Record<string, string> = {}, method = 'GET') 
   wantedPage({ method, url, headers: { host: 'h', ...headers } }, SESSIONS)
 
 describe('wantedPage', () => {
-  it('knows a plain reading of a talk', () => {
+  it('knows a plain GET of a talk', () => {
     expect(ask(`/talks/${ID}`)).toEqual({ talkId: ID, key: `${ID} zh device h  ` })
   })
 

@@ -4,7 +4,7 @@ import { holdsSame } from '@/lib/http/freshness'
 import { answerHeaders, readingPolicy } from '@/lib/http/headers'
 import { encodingFor } from '@/lib/http/negotiation'
 import { headersOf, requestIdOf } from '@/lib/http/request'
-import { keepPage, PageCache, type KeptPage } from './cache'
+import { toCachedPage, PageCache, type CachedPage } from './cache'
 import { wantedPage } from './rules'
 import { withoutScripts } from './scripts'
 
@@ -74,7 +74,7 @@ export function withPageCache(options: PageCacheOptions): Handler {
   }
 }
 
-function send(kept: KeptPage, incoming: IncomingMessage, outgoing: ServerResponse): void {
+function send(kept: CachedPage, incoming: IncomingMessage, outgoing: ServerResponse): void {
   const headers = headersOf(incoming.headers)
   const answer = {
     ...kept.headers,
@@ -105,7 +105,7 @@ type Rendering = {
 }
 
 /** Requests the page from the app over its own port, so that a kept page is what the app answers. */
-async function render(rendering: Rendering): Promise<KeptPage | null> {
+async function render(rendering: Rendering): Promise<CachedPage | null> {
   const { url, host, port, secret, agent } = rendering
   const headers = headersOf(rendering.headers)
   const passed = PASSED_ON.flatMap((name) => {
@@ -122,10 +122,10 @@ async function render(rendering: Rendering): Promise<KeptPage | null> {
   if (answer.statusCode !== 200 || !isPage || answer.headers['set-cookie'] !== undefined)
     return null
   const html = withoutScripts(Buffer.concat(pieces).toString('utf8'))
-  return html === null ? null : keepPage(html, keptHeaders(answer.headers))
+  return html === null ? null : toCachedPage(html, cachedHeaders(answer.headers))
 }
 
-function keptHeaders(headers: IncomingMessage['headers']): Record<string, string> {
+function cachedHeaders(headers: IncomingMessage['headers']): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
       DROPPED.has(name) || value === undefined ? [] : [[name, String(value)]],

@@ -30,7 +30,7 @@ it('answers each caller with its own output, however the work is shared', async 
   )
 })
 
-it('asks at once while a lane is free, and together afterwards', async () => {
+it('works at once while a lane is free, and in batches afterwards', async () => {
   const { given, release, work } = held()
   const ask = batched(work, { max: 3, lanes: 2 })
   const answers = Promise.all([1, 2, 3, 4, 5, 6].map(ask))

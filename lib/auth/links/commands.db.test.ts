@@ -51,7 +51,7 @@ describe('a link by mail', () => {
     expect(await viewerOfToken(session?.token ?? '')).toMatchObject({ kind: 'member', memberId })
   })
 
-  it('is answered in the same way for an unknown address, to which nothing goes', async () => {
+  it('gives an unknown address the same answer and sends it nothing', async () => {
     await createMember(groupId, '沈知远', { email: 'shen@example.org' })
     const answers = [await ask('shen@example.org'), await ask('unknown@example.org')]
     expect(answers[1]).toEqual(answers[0])
@@ -73,7 +73,7 @@ describe('a link by mail', () => {
     expect(await mailbox()).toEqual([])
   })
 
-  it('is refused for what is no address, and where no mail is set up', async () => {
+  it('is refused for a text that is no address, and where no mail is set up', async () => {
     expect(codeOf(await ask('shen'))).toBe('EMAIL_UNREADABLE')
     decide({ YEHUA_MODE: 'production' })
     expect(codeOf(await ask('shen@example.org'))).toBe('NO_MAIL')
@@ -89,7 +89,7 @@ describe('a link by mail', () => {
 })
 
 describe('opening a link', () => {
-  it('signs in once: of twenty at once, one', async () => {
+  it('signs in one of twenty who open it at once', async () => {
     const { memberId } = await createMember(groupId, '沈知远')
     const { token } = await personal(memberId)
     const opened = await Promise.all(Array.from({ length: 20 }, () => openLink(token, HERE)))
@@ -98,7 +98,7 @@ describe('opening a link', () => {
     expect(await openLink(token, HERE)).toBeNull()
   })
 
-  it('gives the same nothing for a used, an expired, an unknown and an empty link', async () => {
+  it('answers a used, an expired, an unknown and an empty link alike', async () => {
     const { memberId } = await createMember(groupId, '沈知远')
     const used = await personal(memberId)
     await openLink(used.token, HERE)
@@ -184,7 +184,7 @@ describe('a personal link', () => {
   })
 })
 
-describe('whom the console may mean', () => {
+describe('the members that a name may mean', () => {
   it('finds by name, address or id, and says when there are several', async () => {
     const one = await createMember(groupId, '沈知远', { email: 'shen@example.org' })
     await createMember(groupId, '沈知远')

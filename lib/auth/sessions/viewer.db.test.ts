@@ -97,7 +97,7 @@ describe('devices', () => {
     expect(await devices({ kind: 'visitor' })).toEqual([])
   })
 
-  it('are signed out one by one, and only one’s own', async () => {
+  it('are signed out one by one, and only by their own member', async () => {
     const mine = await createMember(groupId, '沈知远')
     const theirs = await createMember(groupId, '林一苇')
     const phone = await signIn(mine.memberId)
@@ -123,7 +123,7 @@ describe('devices', () => {
     expect(kinds.map(({ kind }) => kind)).toEqual(['visitor', 'member', 'visitor', 'member'])
   })
 
-  it('are left by signing out here', async () => {
+  it('are ended by signing out on them', async () => {
     const { memberId } = await createMember(groupId, '沈知远')
     const token = await signIn(memberId)
     await signOut(token)
