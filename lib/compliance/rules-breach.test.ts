@@ -62,7 +62,9 @@ describe('a nickname meets a rule', () => {
         const rules = starts.map((day) => rule(String(day), day))
         for (const { nameId, ruleId, from, until } of judgedTimes(names, rules, NOW)) {
           const next = sorted.find((day) => day > Number(ruleId))
-          const [begin, end] = [from, until].map((one) => one && one.epochMilliseconds / 86_400_000)
+          const [begin, end] = [from, until].map((one) =>
+            one == null ? one : one.epochMilliseconds / 86_400_000,
+          )
           expect(Number(ruleId)).toBeLessThanOrEqual(begin ?? -1)
           expect(Number(ruleId)).toBeLessThanOrEqual(100)
           // The next rule counts only if it has begun.

@@ -96,17 +96,22 @@ async function isUsed(builds: string, key: string): Promise<boolean> {
   return used.includes(true)
 }
 
-type Retries = NonNullable<Parameters<typeof lock>[1]>['retries']
+type OperationOptions = Exclude<
+  NonNullable<Parameters<typeof lock>[1]>['retries'],
+  number | undefined
+>
 
 /** The lock of a process that was killed is free after 20 seconds. */
 async function withLock(
   builds: string,
   work: () => Promise<void>,
-  retries: Retries = 0,
+  retries: number | OperationOptions = 0,
 ): Promise<void> {
   const release = await lock(builds, {
-    ...{ lockfilePath: path.join(builds, '.lock'), stale: 20_000, update: 5000 },
-    ...(retries === undefined ? {} : { retries }),
+    lockfilePath: path.join(builds, '.lock'),
+    stale: 20_000,
+    update: 5000,
+    retries,
   })
   try {
     await work()

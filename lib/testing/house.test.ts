@@ -149,6 +149,7 @@ describe('the house', () => {
       '@ts-' + 'expect-error',
       '@ts-' + 'nocheck',
       'eslint-' + 'disable',
+      'oxlint-' + 'disable',
     ]
     const leftovers = new RegExp(
       `\\b(?:${['TO' + 'DO', 'FIX' + 'ME', 'HA' + 'CK'].join('|')})\\b`,
@@ -159,6 +160,18 @@ describe('the house', () => {
       return marks.some((mark) => text.includes(mark)) || leftovers.test(text)
     })
     expect(faults, 'Mend the cause; what is left belongs in the tracker').toEqual([])
+  })
+
+  it('gives every class a private member, so that the compiler takes no look-alike for it', () => {
+    const declared = /^(?:export )?class (\w+)[^{]*\{(?:.*?\n)?\}/gmsu
+    const faults = sources.flatMap((file) =>
+      [...read(file).matchAll(declared)]
+        .filter(([text]) => !/\bextends \w*Error\b/u.test(text) && !/\bprivate\b|#\w/u.test(text))
+        .map(([, name]) => `${file} ${name ?? ''}`),
+    )
+    expect(faults, 'Make what only the class uses private; errors are known by instanceof').toEqual(
+      [],
+    )
   })
 
   it('runs every test it has', () => {

@@ -23,7 +23,7 @@ const written = {
 }
 
 /** How applicants and those who vouch for them call the commands of `applications`. */
-export const APPLYING_CASES: CommandCases = {
+const APPLYING_CASES: CommandCases = {
   'applications applyToJoin': (actor, { groupId }) =>
     applyToJoin(
       actor,
@@ -47,7 +47,7 @@ export const APPLYING_CASES: CommandCases = {
 const version = 0
 const reason = '群里同公司的人已经很多'
 
-export const DECIDING_CASES: CommandCases = {
+const DECIDING_CASES: CommandCases = {
   'applications decide': (actor, { applicationId }) =>
     decide(actor, { applicationId, version, choice: 'WAITLISTED', reason }),
   'applications undoDecision': (actor, { applicationId }) =>

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+
+export type Tally = { passed: number; failed: number }
+
+/** One test and how long it took, in milliseconds. */
+export type Timed = { readonly title: string; readonly duration: number }
+
+export type Report = Tally & { readonly tests: readonly Timed[] }
+
+type VitestJson = {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly testResults: readonly {
+    readonly name: string
+    readonly assertionResults: readonly { readonly fullName: string; readonly duration?: number }[]
+  }[]
+}
+
+type PlaywrightJson = {
+  readonly stats: {
+    readonly expected: number
+    readonly unexpected: number
+    readonly flaky: number
+    readonly skipped: number
+  }
+  readonly suites: readonly PlaywrightSuite[]
+}
+
+type PlaywrightSuite = {
+  readonly title: string
+  readonly suites?: readonly PlaywrightSuite[]
+  readonly specs: readonly {
+    readonly title: string
+    readonly tests: readonly { readonly results: readonly { readonly duration: number }[] }[]
+  }[]
+}
+
+/** What Vitest's JSON reporter wrote. */
+export function readVitest(file: string): Report {
+  const json = JSON.parse(readFileSync(file, 'utf8')) as VitestJson
+  const tests = json.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.map(({ fullName, duration }) => ({
+      title: `${shortPath(name)}: ${fullName}`,
+      duration: duration ?? 0,
+    })),
+  )
+  return { passed: json.numPassedTests, failed: json.numFailedTests, tests }
+}
+
+/** What Playwright's JSON reporter wrote; a test that was flaky or skipped has not passed. */
+export function readPlaywright(file: string): Report {
+  const json = JSON.parse(readFileSync(file, 'utf8')) as PlaywrightJson
+  const { expected, unexpected, flaky, skipped } = json.stats
+  const tests = json.suites.flatMap((suite) => testsOf(suite, shortPath(suite.title)))
+  return { passed: expected, failed: unexpected + flaky + skipped, tests }
+}
+
+function testsOf({ suites, specs }: PlaywrightSuite, path: string): Timed[] {
+  const own = specs.map(({ title, tests }) => ({
+    title: `${path}: ${title}`,
+    duration: tests.flatMap(({ results }) => results).reduce((sum, one) => sum + one.duration, 0),
+  }))
+  return [...own, ...(suites ?? []).flatMap((suite) => testsOf(suite, path))]
+}
+
+function shortPath(file: string): string {
+  return file.replace(`${process.cwd()}/`, '')
+}
+
+/** Lines for the tests that took longest, the longest first. */
+export function slowest(tests: readonly Timed[], count = 10): string[] {
+  return tests
+    .toSorted((a, b) => b.duration - a.duration)
+    .slice(0, count)
+    .map(({ title, duration }) => `  ${(duration / 1000).toFixed(1).padStart(6)} s  ${title}`)
+}
