@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '@/lib/communities/rules'
 import { layoutOf } from '@/components/tree/layout'
 import { ensureDefaultCommunity } from '@/lib/setup/commands-default'
 import { pool } from '@/lib/db/pool'
@@ -40,7 +41,8 @@ export async function benchTree(): Promise<Line[]> {
 }
 
 async function measure(shape: string): Promise<Line[]> {
-  const window = { from: new Date(Date.now() - 84 * DAY), until: new Date() }
+  const from = new Date(Date.now() - 84 * DAY)
+  const window = { from, until: new Date(), timeZone: DEFAULT_SETTINGS.timeZone }
   const read = () =>
     Promise.all([findTreeMembers(readable(), window), findTreeReferrals(readable())])
   const [members, referrals] = await read()

@@ -1,5 +1,5 @@
-import { currentCommunity } from '@/lib/communities/queries'
-import { isLocale, type Locale } from '@/lib/i18n/locale'
+import { currentSettings } from '@/lib/communities/queries'
+import type { Locale } from '@/lib/i18n/locale'
 import { now } from '@/lib/shared/clock'
 import { dayOf } from './rules-days'
 
@@ -14,9 +14,7 @@ export type Context = {
 
 /** The instant, day, time zone, language and community that a review works with. */
 export async function readContext(): Promise<Context> {
-  const found = await currentCommunity()
   const at = now().epochMilliseconds
-  const timeZone = found?.timeZone ?? 'Asia/Shanghai'
-  const locale = isLocale(found?.locale) ? found.locale : 'zh'
-  return { at, timeZone, locale, today: dayOf(at, timeZone), community: found?.name ?? '' }
+  const { name: community, timeZone, locale } = await currentSettings()
+  return { at, timeZone, locale, today: dayOf(at, timeZone), community }
 }

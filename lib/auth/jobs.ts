@@ -1,3 +1,4 @@
+import { readSettings } from '@/lib/communities/queries'
 import { z } from 'zod'
 import { readable, transaction } from '@/lib/db/transaction'
 import type { Job } from '@/lib/jobs/types'
@@ -9,7 +10,6 @@ import { publicOrigin } from '@/lib/http/origin'
 import { linkAddress } from '@/lib/auth/links/rules'
 import { MAIL_LINK, type MailLinkData } from '@/lib/auth/links/schema'
 import { deleteApplicantKeysExpiredBefore } from '@/lib/auth/applicants/store'
-import { communityName } from '@/lib/auth/links/store'
 import { deleteWindowsBefore } from '@/lib/auth/limits/store'
 import { deleteLinksExpiredBefore, findActiveByEmail } from '@/lib/auth/links/store'
 import { deleteExpiredSessions } from '@/lib/auth/sessions/store'
@@ -26,7 +26,11 @@ export const mailLink: Job<MailLinkData> = {
         purpose: 'EMAIL',
         createdById: null,
       })
-      const words = { to: email, name: member.displayName, community: await communityName(tx) }
+      const words = {
+        to: email,
+        name: member.displayName,
+        community: (await readSettings(tx)).name,
+      }
       await queueMail(tx, {
         ...linkMail(mailLocale(member.locale, locale), words),
         secret: linkAddress(publicOrigin(), token, next),

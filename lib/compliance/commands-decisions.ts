@@ -1,3 +1,4 @@
+import { readSettings } from '@/lib/communities/queries'
 import { record } from '@/lib/audit/record'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
@@ -33,7 +34,7 @@ export async function decideCase(
     if (here.length > 0 || last !== null) await refuseSecond(tx, last, round)
     if (here.length === 0) reject('MEMBER_GONE')
     const at = now()
-    const moment = momentOf(at, (await store.findSettings(tx)).timeZone)
+    const moment = momentOf(at, (await readSettings(tx)).timeZone)
     const rule = (await ruleAt(tx, at)) ?? reject('NO_RULE')
     const [about] = await findCases(tx, moment, [memberId])
     if (about === undefined || !mayBeDecided(about, rule.reminderLimit)) {

@@ -1,3 +1,4 @@
+import { readSettings } from '@/lib/communities/queries'
 import { Temporal } from 'temporal-polyfill'
 import { record } from '@/lib/audit/record'
 import { actorId } from '@/lib/auth/roles'
@@ -20,7 +21,7 @@ export async function exemptMember(
 ): Promise<Outcome<string>> {
   if (!canJudge(actor, memberId)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
-    const moment = momentOf(now(), (await store.findSettings(tx)).timeZone)
+    const moment = momentOf(now(), (await readSettings(tx)).timeZone)
     if ((await store.lockMembers(tx, [memberId])).length === 0) reject('MEMBER_GONE')
     return grant(tx, actor, { memberId, until, reason }, moment)
   })

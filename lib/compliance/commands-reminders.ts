@@ -1,3 +1,4 @@
+import { readSettings } from '@/lib/communities/queries'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
@@ -24,7 +25,7 @@ export async function composeReminders(
   if (!canWorkOnNames(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
     const at = now()
-    const { timeZone } = await store.findSettings(tx)
+    const { timeZone } = await readSettings(tx)
     const rule = (await ruleAt(tx, at)) ?? reject('NO_RULE')
     // Of two who compose for the same members at once, the second must see the first one's texts.
     await store.lockMembers(tx, memberIds)

@@ -1,3 +1,4 @@
+import { readSettings } from '@/lib/communities/queries'
 import { recordAll } from '@/lib/audit/record'
 import { publicOrigin } from '@/lib/http/origin'
 import { actorId } from '@/lib/auth/roles'
@@ -55,7 +56,7 @@ async function send(
   actor: Actor,
   { batchId, messages, mail }: SentInput & { readonly messages: readonly KeptMessage[] },
 ): Promise<SentAnswer> {
-  const settings = await store.findSettings(tx)
+  const settings = await readSettings(tx)
   const ids = messages.flatMap(({ memberIds }) => memberIds)
   const here = await store.lockMembers(tx, ids)
   // After the locks: a member who was reminded while this call waited counts as reminded.

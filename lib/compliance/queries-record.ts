@@ -1,3 +1,4 @@
+import { readSettings } from '@/lib/communities/queries'
 import { Temporal } from 'temporal-polyfill'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
@@ -9,7 +10,7 @@ import { momentOf, type Moment } from './rules-cases'
 import { findCases } from './store-cases'
 import { dayOf, findRecord, momentOrNull, nicknamesOf, type RecordRow } from './store-record'
 import { messagesOf } from './store-reminders'
-import { findSettings, namesOf } from './store-work'
+import { namesOf } from './store-work'
 import type { GivenReminder, HeldNickname, NameRecord } from './types-record'
 import type { NameCase } from './types'
 
@@ -20,7 +21,7 @@ export async function nameRecord(viewer: Viewer, memberId: string): Promise<Name
   const [row, rules, { timeZone }] = await Promise.all([
     findRecord(db, memberId),
     publishedRules(db),
-    findSettings(db),
+    readSettings(db),
   ])
   if (row === null) return null
   const moment = momentOf(now(), timeZone)

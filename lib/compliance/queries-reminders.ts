@@ -1,7 +1,7 @@
+import { settingsOf } from '@/lib/communities/rules'
 import type { Viewer } from '@/lib/auth/types'
 import { currentCommunity } from '@/lib/communities/queries'
 import { readable } from '@/lib/db/transaction'
-import { localeOrDefault } from '@/lib/i18n/locale'
 import { ruleAt } from '@/lib/naming/queries'
 import { now, toInstant } from '@/lib/shared/clock'
 import { canWorkOnNames } from './policy'
@@ -22,13 +22,13 @@ export async function composition(
   if (!canWorkOnNames(viewer)) return null
   const db = readable()
   const [community, at] = [await currentCommunity(), now()]
-  const moment = momentOf(at, community?.timeZone ?? 'UTC')
+  const moment = momentOf(at, settingsOf(community).timeZone)
   const cases =
     all === '' ? await findCases(db, moment, member) : await findRemindable(db, moment, filter)
   const chosen = all === '' ? member : cases.map(({ memberId }) => memberId)
   const [rule, names] = await Promise.all([ruleAt(db, at), namesOf(db, all === '' ? member : [])])
   const { reminded, spared } = spareSome(chosen, cases, names, moment)
-  const language = locale === '' ? localeOrDefault(community?.locale) : locale
+  const language = locale === '' ? settingsOf(community).locale : locale
   const byGroup = groupCases(reminded)
   return {
     ...{ locale: language, spared, memberIds: reminded.map(({ memberId }) => memberId) },

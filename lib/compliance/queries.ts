@@ -1,5 +1,5 @@
 import type { Viewer } from '@/lib/auth/types'
-import { currentCommunity } from '@/lib/communities/queries'
+import { currentSettings } from '@/lib/communities/queries'
 import { readable } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { canWorkOnNames } from './policy'
@@ -17,7 +17,7 @@ const QUEUE_SIZE = 60
 /** One page of the members outside the rule in force; null for all but organisers. */
 export async function nameQueue(viewer: Viewer, filter: QueueFilter): Promise<Queue | null> {
   if (!canWorkOnNames(viewer)) return null
-  const moment = momentOf(now(), await timeZone())
+  const moment = momentOf(now(), (await currentSettings()).timeZone)
   const found = await findQueue(readable(), moment, filter, QUEUE_SIZE)
   return { ...found, page: filter.page, pages: Math.max(1, Math.ceil(found.total / QUEUE_SIZE)) }
 }
@@ -28,12 +28,7 @@ export async function nameTrend(
   { groupId }: TrendFilter,
 ): Promise<readonly TrendWeek[] | null> {
   if (!canWorkOnNames(viewer)) return null
-  const weeks = lastWeeks(now(), await timeZone())
+  const weeks = lastWeeks(now(), (await currentSettings()).timeZone)
   const counts = await countWeeks(readable(), weeks, groupId)
   return weeks.map((week, at) => ({ week, counts: counts[at] ?? null }))
-}
-
-/** Before the set-up there are no members, and any zone will do. */
-async function timeZone(): Promise<string> {
-  return (await currentCommunity())?.timeZone ?? 'UTC'
 }

@@ -33,11 +33,6 @@ export async function namesOf(db: Tx, ids: readonly string[]): Promise<Map<strin
   return new Map(rows.map(({ id, displayName }) => [id, displayName]))
 }
 
-/** The community's zone, language and name. */
-export async function findSettings(db: Tx) {
-  return db.community.findFirstOrThrow({ select: { timeZone: true, locale: true, name: true } })
-}
-
 export type NewExemption = {
   readonly memberId: string
   readonly until: Temporal.PlainDate | null

@@ -1,3 +1,4 @@
+import { readSettings } from '@/lib/communities/queries'
 import type { Actor, Role } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import { transaction, type Tx } from '@/lib/db/transaction'
@@ -12,7 +13,7 @@ import { changeRoles, leavesNoOwner, runsCommunity } from './rules'
 import { holdsHidden } from '@/lib/members/directory/rules-search'
 import type { PersonInput, ProfileInput } from './schema'
 import * as store from './store'
-import { deleteExceptions, moveHome, readTimeZone, withdrawAsked } from '@/lib/members/groups/store'
+import { deleteExceptions, moveHome, withdrawAsked } from '@/lib/members/groups/store'
 import { searchedFacts } from '@/lib/members/names/store'
 
 /** A member corrects their own profile. Refusals: NAME_SHOWS_KEPT. */
@@ -119,7 +120,7 @@ export async function requireKeptName(tx: Tx, memberId: string): Promise<void> {
 
 /** The first instant of the day in the community's zone. */
 async function startOf(tx: Tx, date: string): Promise<Temporal.Instant> {
-  return instantAt(Temporal.PlainDate.from(date), '00:00', await readTimeZone(tx))
+  return instantAt(Temporal.PlainDate.from(date), '00:00', (await readSettings(tx)).timeZone)
 }
 
 async function requireGroup(tx: Tx, groupId: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { currentCommunity } from '@/lib/communities/queries'
+import { currentCommunity, currentSettings } from '@/lib/communities/queries'
 import { now } from '@/lib/shared/clock'
 import { eveningOf } from './rules-times'
 import type { Setting } from './types'
@@ -19,5 +19,5 @@ export async function readSetting(): Promise<Setting | null> {
 
 /** The zone of the plan; the default one until the community is set up. */
 export async function planZone(): Promise<string> {
-  return (await currentCommunity())?.timeZone ?? 'Asia/Shanghai'
+  return (await currentSettings()).timeZone
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
-import { currentCommunity } from '@/lib/communities/queries'
+import { currentSettings } from '@/lib/communities/queries'
 import { transaction } from '@/lib/db/transaction'
 import { isLocale } from '@/lib/i18n/locale'
 import { queueMail } from '@/lib/mail/outbox'
@@ -18,15 +18,14 @@ export async function askForCorrection(
   { text }: CorrectionInput,
 ): Promise<Outcome<{ readonly asked: number }>> {
   if (actor.kind !== 'member') return refuse('SIGN_IN_FIRST')
-  const community = await currentCommunity()
+  const community = await currentSettings()
   return transaction(async (tx) => {
     const organisers = await readOrganisers(tx)
     if (organisers.length === 0) reject('NOBODY_TO_ASK')
-    const fallback = isLocale(community?.locale) ? community.locale : 'zh'
     for (const { email, locale } of organisers) {
       if (email === null) continue
-      const words = { to: email, name: actor.displayName, community: community?.name ?? '', text }
-      await queueMail(tx, correctionMail(isLocale(locale) ? locale : fallback, words))
+      const words = { to: email, name: actor.displayName, community: community.name, text }
+      await queueMail(tx, correctionMail(isLocale(locale) ? locale : community.locale, words))
     }
     await record(tx, actor, {
       action: 'correction.asked',

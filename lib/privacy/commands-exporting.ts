@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
-import { currentCommunity } from '@/lib/communities/queries'
+import { currentSettings } from '@/lib/communities/queries'
 import { readable, transaction } from '@/lib/db/transaction'
 import type { Locale } from '@/lib/i18n/locale'
 import { now } from '@/lib/shared/clock'
@@ -33,10 +33,9 @@ export async function exportData(
   const subject = await subjectFor(actor, memberId)
   if (subject === null) return refuse('NOT_ALLOWED')
   if (!isOwn(actor, subject)) await recordExport(actor, subject)
-  const community = await currentCommunity()
+  const { name: community, timeZone } = await currentSettings()
   const at = now()
-  const head = { name: subject.displayName, community: community?.name ?? '', at: at.toString() }
-  const timeZone = community?.timeZone ?? 'Asia/Shanghai'
+  const head = { name: subject.displayName, community, at: at.toString() }
   const sections = ALL_SECTIONS.map((section): ExportedSection => ({
     name: section.name,
     columns: Object.keys(section.columns),

@@ -1,7 +1,7 @@
+import { readSettings } from '@/lib/communities/queries'
 import type { Temporal } from 'temporal-polyfill'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
-import { readTimeZone } from '@/lib/members/groups/store'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { publishTerms, termsInForce } from '@/lib/versioned/commands'
 import type { VersionedTerms } from '@/lib/versioned/types'
@@ -34,7 +34,7 @@ export async function saveQuotaPolicy(
   if (!canManageQuotas(actor)) return refuse('NOT_ALLOWED')
   const { after, effectiveFrom, note, ...terms } = input
   return transaction(async (tx) => {
-    const timeZone = await readTimeZone(tx)
+    const { timeZone } = await readSettings(tx)
     const form = { after, effectiveFrom, note }
     return (await publishTerms(tx, actor, QUOTA_POLICIES, { form, terms, timeZone })).version
   })

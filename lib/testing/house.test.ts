@@ -39,7 +39,7 @@ const MORE_FILE_NAMES: Readonly<Record<string, readonly string[]>> = {
   announcements: ['templates'],
   detection: ['vocabulary'],
   logs: ['parse', 'copy', 'source', 'preview', 'encode', 'limits'],
-  naming: ['engine', 'knowledge'],
+  naming: ['words'],
   rosters: ['read'],
 }
 const MAX_LINES = 250

@@ -1,5 +1,5 @@
 import type { Viewer } from '@/lib/auth/types'
-import { currentCommunity } from '@/lib/communities/queries'
+import { currentSettings } from '@/lib/communities/queries'
 import { readable } from '@/lib/db/transaction'
 import { canReadLog } from '@/lib/logs/policy'
 import { spokenBy } from './rules'
@@ -16,7 +16,7 @@ export async function spokenInGroup(
   until: string | null,
 ): Promise<SpokenBy | null> {
   if (!canReadLog(viewer)) return null
-  const timeZone = (await currentCommunity())?.timeZone ?? 'Asia/Shanghai'
+  const timeZone = (await currentSettings()).timeZone
   const rows = await countSpoken(readable(), { groupId, until, timeZone })
   const owners = new Set(rows.filter(({ isOwner }) => isOwner).map(({ label }) => label))
   const people = rows.map(({ isOwner: _owner, ...spoken }) => spoken)

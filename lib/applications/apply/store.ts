@@ -114,7 +114,3 @@ const NO_ID = '00000000-0000-0000-0000-000000000000'
 export async function isMembersAddress(db: Tx, email: string): Promise<boolean> {
   return (await findActiveByEmail(db, email)) !== null
 }
-
-export async function readCommunity(db: Tx): Promise<{ name: string; timeZone: string }> {
-  return db.community.findFirstOrThrow({ select: { name: true, timeZone: true } })
-}

@@ -1,3 +1,4 @@
+import { readSettings } from '@/lib/communities/queries'
 import { record } from '@/lib/audit/record'
 import { actorId } from '@/lib/auth/roles'
 import { findActiveByEmail } from '@/lib/auth/links/store'
@@ -139,7 +140,7 @@ async function withDecider(
   refusal: Refusal,
 ): Promise<Refusal> {
   if (refusal.code !== 'DECIDED_ALREADY_BY') return refusal
-  const { timeZone } = await store.findSettings(tx)
+  const { timeZone } = await readSettings(tx)
   const by = decidedById === null ? null : await store.nameOf(tx, decidedById)
   const at = decidedAt === null ? null : clock(toInstant(decidedAt), timeZone)
   return { ...refusal, facts: { ...refusal.facts, by, at } }

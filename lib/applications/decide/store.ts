@@ -7,11 +7,6 @@ export async function groupExists(db: Tx, id: string): Promise<boolean> {
   return (await db.group.count({ where: { id } })) === 1
 }
 
-/** The community's zone, language and name. */
-export async function findSettings(db: Tx) {
-  return db.community.findFirstOrThrow({ select: { timeZone: true, locale: true, name: true } })
-}
-
 export async function nameOf(db: Tx, memberId: string): Promise<string | null> {
   const found = await db.member.findUnique({
     where: { id: memberId },

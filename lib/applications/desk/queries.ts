@@ -1,3 +1,4 @@
+import { readSettings } from '@/lib/communities/queries'
 import { z } from 'zod'
 import { actorId } from '@/lib/auth/roles'
 import type { Viewer } from '@/lib/auth/types'
@@ -10,7 +11,6 @@ import { isQuarantined } from '@/lib/applications/decide/rules'
 import { outcomesOf } from './rules-outcomes'
 import { isOpen } from '@/lib/applications/rules'
 import { welcomeTexts } from '@/lib/applications/notify/rules-welcome'
-import { findSettings } from '@/lib/applications/decide/store'
 import * as store from './store'
 import { activityWindow, companiesOf, countDeclined, listBrought } from './store-outcomes'
 import { namesOf } from './store-queue'
@@ -38,7 +38,7 @@ export async function applicationForDesk(
     companiesOf(db, whole.groupId),
     duplicatesOfRow(db, whole),
     seatsOf(db, whole.groupId),
-    findSettings(db),
+    readSettings(db),
   ])
   const [row] = rows
   if (row === undefined) return null

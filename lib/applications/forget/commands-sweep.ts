@@ -1,3 +1,4 @@
+import { readSettings } from '@/lib/communities/queries'
 import type { Temporal } from 'temporal-polyfill'
 import { publicOrigin } from '@/lib/http/origin'
 import type { Actor } from '@/lib/auth/types'
@@ -11,7 +12,6 @@ import { moveOn } from '@/lib/applications/commands'
 import { PROVING_DAYS } from '@/lib/applications/apply/rules-limits'
 import { localeOf, proofMail } from '@/lib/applications/prove/rules-mail'
 import { lockApplication, type ApplicationRow } from '@/lib/applications/store'
-import { readCommunity } from '@/lib/applications/apply/store'
 import { findSince } from './store-sweep'
 
 const AT_ONCE = 200
@@ -56,7 +56,7 @@ async function expireOne(
 async function mailUnvouched(tx: Tx, application: ApplicationRow): Promise<void> {
   const { email, provenAt, locale } = application
   if (provenAt === null || email === '' || !mailReachesPeople()) return
-  const { name: community } = await readCommunity(tx)
+  const { name: community } = await readSettings(tx)
   const address = `${publicOrigin()}/apply`
   await queueMail(tx, proofMail('unvouched', localeOf(locale), { to: email, community, address }))
 }

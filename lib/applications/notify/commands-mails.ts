@@ -1,3 +1,4 @@
+import { readSettings } from '@/lib/communities/queries'
 import { newLink } from '@/lib/auth/links/new-link'
 import { publicOrigin } from '@/lib/http/origin'
 import { linkAddress } from '@/lib/auth/links/rules'
@@ -7,7 +8,6 @@ import { queueMail } from '@/lib/mail/outbox'
 import * as letters from './rules-letters'
 import { FIRST_STEPS } from './rules-welcome'
 import type { ApplicationRow } from '@/lib/applications/store'
-import { findSettings } from '@/lib/applications/decide/store'
 import { findPerson, groupName } from './store'
 
 /**
@@ -61,7 +61,7 @@ export async function mailReferrer(
   referrerId: string,
 ): Promise<void> {
   const referrer = await findPerson(tx, referrerId)
-  const settings = await findSettings(tx)
+  const settings = await readSettings(tx)
   const group = await groupName(tx, groupId)
   if (referrer?.email == null || referrer.status !== 'ACTIVE') return
   const locale = languageOf(referrer.locale, settings.locale)
@@ -73,7 +73,7 @@ export async function mailReferrer(
 
 async function factsOf(tx: Tx, { email, provenAt, name, locale, groupId }: ApplicationRow) {
   if (email === '' || provenAt === null) return null
-  const settings = await findSettings(tx)
+  const settings = await readSettings(tx)
   const group = await groupName(tx, groupId)
   const language = languageOf(locale, settings.locale)
   return { to: email, name, community: settings.name, group, locale: language }

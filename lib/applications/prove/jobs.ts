@@ -1,3 +1,4 @@
+import { readSettings } from '@/lib/communities/queries'
 import { newApplicantKey } from '@/lib/auth/applicants/keys'
 import { publicOrigin } from '@/lib/http/origin'
 import { transaction, type Tx } from '@/lib/db/transaction'
@@ -48,7 +49,7 @@ type Key = {
 
 async function mailKey(tx: Tx, { applicationId, email, kind, locale }: Key): Promise<void> {
   const { token, expiresAt } = await newApplicantKey(tx, { applicationId, kind: 'PROOF' })
-  const { name: community } = await store.readCommunity(tx)
+  const { name: community } = await readSettings(tx)
   await queueMail(tx, {
     ...proofMail(kind, locale, { to: email, community }),
     secret: proofAddress(publicOrigin(), token),
@@ -57,7 +58,7 @@ async function mailKey(tx: Tx, { applicationId, email, kind, locale }: Key): Pro
 }
 
 async function mailMember(tx: Tx, email: string, locale: Locale): Promise<void> {
-  const { name: community } = await store.readCommunity(tx)
+  const { name: community } = await readSettings(tx)
   const address = `${publicOrigin()}/sign-in`
   await queueMail(tx, proofMail('member', locale, { to: email, community, address }))
 }

@@ -105,9 +105,3 @@ export async function findPeopleNamed(
     select: { ...SUBJECT, group: { select: { name: true } } },
   })
 }
-
-/** What the community calls itself, for a mail. */
-export async function communityName(db: Tx): Promise<string> {
-  const community = await db.community.findFirst({ select: { name: true } })
-  return community?.name ?? ''
-}

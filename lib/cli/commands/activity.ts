@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '@/lib/communities/rules'
 import { z } from 'zod'
 import { spokenInGroup } from '@/lib/activity/spoken/queries'
 import { readMoment, SpokenTally } from '@/lib/activity/spoken/rules'
@@ -16,8 +17,8 @@ type Input = {
   until?: string | undefined
 }
 
-/** A file alone names no zone: the community's own by default. */
-const ZONE = 'Asia/Shanghai'
+/** A file names no zone: the default one is used. */
+const ZONE = DEFAULT_SETTINGS.timeZone
 
 export const command: Command<Input> = {
   usage: 'activity spoken (FILE | --group NAME) [--until INSTANT] [--json]',

@@ -1,5 +1,5 @@
 import type { Viewer } from '@/lib/auth/types'
-import { currentCommunity } from '@/lib/communities/queries'
+import { currentSettings } from '@/lib/communities/queries'
 import { readable } from '@/lib/db/transaction'
 import { readQuery } from '@/lib/search/plan'
 import { canReadLog } from '@/lib/logs/policy'
@@ -57,5 +57,5 @@ export async function recentSources(viewer: Viewer, take = 20): Promise<SourceVi
 
 /** Before the community is set up, the default zone. */
 async function zone(): Promise<string> {
-  return (await currentCommunity())?.timeZone ?? 'Asia/Shanghai'
+  return (await currentSettings()).timeZone
 }

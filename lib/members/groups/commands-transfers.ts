@@ -1,8 +1,9 @@
+import { readSettings } from '@/lib/communities/queries'
 import { record } from '@/lib/audit/record'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
-import { localeOrDefault, isLocale } from '@/lib/i18n/locale'
+import { isLocale } from '@/lib/i18n/locale'
 import { queueMail } from '@/lib/mail/outbox'
 import { now } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
@@ -107,6 +108,6 @@ async function notifyMember(
   if (person?.email == null) return
   const { email, displayName, locale } = person
   const facts = { name: displayName, group: toGroup.name, approve, answer }
-  const language = isLocale(locale) ? locale : localeOrDefault(await store.readLocale(tx))
+  const language = isLocale(locale) ? locale : (await readSettings(tx)).locale
   await queueMail(tx, { to: email, ...transferMail(facts, language) })
 }

@@ -3,16 +3,6 @@ import { toDate, toInstant } from '@/lib/shared/clock'
 import type { Temporal } from 'temporal-polyfill'
 import type { GroupSeats, Transfer, TransferState } from './types'
 
-export async function readTimeZone(db: Tx): Promise<string> {
-  const community = await db.community.findFirst({ select: { timeZone: true } })
-  return community?.timeZone ?? 'Asia/Shanghai'
-}
-
-/** The language of the community; undefined before there is one. */
-export async function readLocale(db: Tx): Promise<string | undefined> {
-  return (await db.community.findFirst({ select: { locale: true } }))?.locale
-}
-
 type Seats = { id: string; name: string; capacity: number; buffer: number; seatsTaken: number }
 
 /** The groups' rows, locked in one order, so that seats are counted one decision at a time. */

@@ -1,10 +1,10 @@
+import { readSettings } from '@/lib/communities/queries'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { canManagePeople, canReadDirectory, seesKept } from '@/lib/members/policy'
 import { openNames } from '@/lib/members/directory/rules-search'
 import { isOnLeave, leavesOf } from '@/lib/members/status/rules'
-import { readTimeZone } from '@/lib/members/groups/store'
 import * as store from './store'
 import { findEventViews } from '@/lib/members/status/store'
 import type { Kept } from '@/lib/members/types'
@@ -84,12 +84,12 @@ function withKept(found: OwnProfile): Profile {
 
 async function readProfile(memberId: string): Promise<OwnProfile | null> {
   const db = readable()
-  const [found, nights, questions, events, timeZone] = await Promise.all([
+  const [found, nights, questions, events, { timeZone }] = await Promise.all([
     store.findProfile(db, memberId),
     store.findNightsAttended(db, memberId),
     store.findTalksAsked(db, memberId),
     findEventViews(db, memberId),
-    readTimeZone(db),
+    readSettings(db),
   ])
   if (found === null) return null
   const { showCompany, showCity, showContact, showTalks, ...fields } = found

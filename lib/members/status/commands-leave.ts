@@ -1,3 +1,4 @@
+import { readSettings } from '@/lib/communities/queries'
 import type { Temporal } from 'temporal-polyfill'
 import { isMember } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
@@ -8,7 +9,6 @@ import { recordStatus } from '@/lib/members/names/commands'
 import { lockPerson } from './commands'
 import { canManagePeople } from '@/lib/members/policy'
 import { canEnd, lastDayWhenEnded, leavesOf, refuseLeave } from './rules'
-import { readTimeZone } from '@/lib/members/groups/store'
 import { findEvents } from './store'
 
 type LeaveWish = {
@@ -69,5 +69,5 @@ function mayFor(actor: Actor, memberId: string): Outcome<undefined> {
 }
 
 async function today(tx: Tx, at: Temporal.Instant): Promise<Temporal.PlainDate> {
-  return at.toZonedDateTimeISO(await readTimeZone(tx)).toPlainDate()
+  return at.toZonedDateTimeISO((await readSettings(tx)).timeZone).toPlainDate()
 }

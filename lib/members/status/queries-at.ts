@@ -1,3 +1,4 @@
+import { readSettings } from '@/lib/communities/queries'
 import type { Temporal } from 'temporal-polyfill'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
@@ -6,7 +7,6 @@ import type { HeldFinding } from '@/lib/naming/rules/types'
 import { canManagePeople } from '@/lib/members/policy'
 import { heldAt } from '@/lib/members/names/rules'
 import { statusAt } from './rules'
-import { readTimeZone } from '@/lib/members/groups/store'
 import { findProfile, findReminders } from '@/lib/members/profile/store'
 import { findEvents } from './store'
 import type { NameHeld } from '@/lib/members/profile/types'
@@ -29,11 +29,11 @@ export async function memberAt(
 ): Promise<MemberAt | null> {
   if (!canManagePeople(viewer)) return null
   const db = readable()
-  const [found, events, reminders, timeZone, finding] = await Promise.all([
+  const [found, events, reminders, { timeZone }, finding] = await Promise.all([
     findProfile(db, memberId),
     findEvents(db, memberId),
     findReminders(db, memberId, at),
-    readTimeZone(db),
+    readSettings(db),
     findingOf(viewer, memberId, at),
   ])
   if (found === null) return null

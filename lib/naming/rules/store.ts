@@ -1,3 +1,4 @@
+import { readCommunity } from '@/lib/communities/queries'
 import type { Temporal } from 'temporal-polyfill'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
@@ -23,7 +24,7 @@ export async function listPublished(db: Tx): Promise<RuleView[]> {
 /** Whether there is a community, and no rule in it yet. */
 export async function isWithoutRule(db: Tx): Promise<boolean> {
   if ((await db.namingRule.count({ where: { publishedAt: { not: null } } })) > 0) return false
-  return (await db.community.count()) > 0
+  return (await readCommunity(db)) !== null
 }
 
 /** Drafts that were neither published nor dropped, the latest first. */

@@ -1,3 +1,4 @@
+import { currentSettings } from '@/lib/communities/queries'
 import { FIRST_POLICY } from '@/lib/activity/policies/rules'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
@@ -78,8 +79,12 @@ export async function deskLine(viewer: Viewer, memberId: string): Promise<DeskLi
 async function readTree(): Promise<Omit<FamilyTree, 'hits' | 'max'>> {
   const db = readable()
   const at = now()
-  const windowDays = await store.readWindowDays(db, toDate(at), FIRST_POLICY.windowDays)
-  const window = { from: toDate(at.subtract({ hours: 24 * windowDays })), until: toDate(at) }
+  const [windowDays, { timeZone }] = await Promise.all([
+    store.readWindowDays(db, toDate(at), FIRST_POLICY.windowDays),
+    currentSettings(),
+  ])
+  const from = toDate(at.subtract({ hours: 24 * windowDays }))
+  const window = { from, until: toDate(at), timeZone }
   const [members, referrals] = await Promise.all([
     store.findTreeMembers(db, window),
     store.findTreeReferrals(db),

@@ -13,7 +13,7 @@ export async function readWindowDays(db: Tx, at: Date, fallback: number): Promis
 /** Every row of people there ever was, the merged ones too, with what they did. */
 export async function findTreeMembers(
   db: Tx,
-  window: { readonly from: Date; readonly until: Date },
+  window: { readonly from: Date; readonly until: Date; readonly timeZone: string },
 ): Promise<TreeMember[]> {
   return db.$queryRaw<TreeMember[]>`
     WITH seen AS MATERIALIZED (
@@ -27,8 +27,7 @@ export async function findTreeMembers(
     SELECT m.id::text, CASE WHEN m.status <> 'ERASED' THEN m."displayName" END AS name,
       CASE WHEN m.status <> 'ERASED' THEN m.company END AS company, m.status::text,
       m."mergedIntoId"::text AS "mergedInto",
-      to_char(m."joinedAt" AT TIME ZONE coalesce((SELECT "timeZone" FROM "Community" LIMIT 1),
-        'Asia/Shanghai'), 'YYYY-MM-DD') AS joined,
+      to_char(m."joinedAt" AT TIME ZONE ${window.timeZone}, 'YYYY-MM-DD') AS joined,
       s.id IS NOT NULL AS present, h.id IS NOT NULL AS spoke
     FROM "Member" m LEFT JOIN seen s ON s.id = m.id LEFT JOIN heard h ON h.id = m.id
     ORDER BY m.id`

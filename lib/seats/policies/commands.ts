@@ -1,7 +1,7 @@
+import { readSettings } from '@/lib/communities/queries'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { seatsMayOpen } from '@/lib/members/groups/commands-seats'
-import { readTimeZone } from '@/lib/members/groups/store'
 import { canManageSeats } from '@/lib/seats/policy'
 import type { SeatPolicyInput } from '@/lib/seats/schema'
 import type { SeatTerms } from '@/lib/seats/types'
@@ -35,7 +35,7 @@ export async function saveSeatPolicy(
   if (!canManageSeats(actor)) return refuse('NOT_ALLOWED')
   const { after, effectiveFrom, note, ...terms } = input
   return transaction(async (tx) => {
-    const timeZone = await readTimeZone(tx)
+    const { timeZone } = await readSettings(tx)
     const form = { after, effectiveFrom, note }
     const { version } = await publishTerms(tx, actor, SEAT_POLICIES, { form, terms, timeZone })
     await seatsMayOpen(tx)

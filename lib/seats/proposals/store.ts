@@ -104,10 +104,6 @@ export async function listAddressees(db: Tx) {
   return rows.flatMap(({ email, ...row }) => (email === null ? [] : [{ ...row, email }]))
 }
 
-export async function readCommunity(db: Tx) {
-  return db.community.findFirst({ select: { name: true, locale: true } })
-}
-
 /**
  * A step of forgetting applicants: one who was proposed for a seat is so no longer, and why they were
  * proposed is emptied.

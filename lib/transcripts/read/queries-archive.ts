@@ -1,6 +1,6 @@
 import { cache } from 'react'
 import type { Viewer } from '@/lib/auth/types'
-import { currentCommunity } from '@/lib/communities/queries'
+import { currentSettings } from '@/lib/communities/queries'
 import { readable } from '@/lib/db/transaction'
 import { audienceOf } from '@/lib/talks/policy'
 import { visibleTo } from '@/lib/talks/view/rules'
@@ -73,5 +73,5 @@ export async function searchTranscripts(
 
 const readContext = cache(async (viewer: Viewer) => ({
   visible: visibleTo(audienceOf(viewer)),
-  timeZone: (await currentCommunity())?.timeZone ?? 'Asia/Shanghai',
+  timeZone: (await currentSettings()).timeZone,
 }))
