@@ -122,6 +122,8 @@ export const BELONGINGS: readonly Belonging[] = [
   { table: 'Member', column: 'mergedIntoId', key: 'id' },
 ]
 
+const ACTOR = 'It says who did it at that time, under the row they had then.'
+
 /** Foreign keys to a member that stay as they are, and why. */
 export const STAYING: readonly { table: string; column: string; why: string }[] = [
   {
@@ -136,4 +138,8 @@ export const STAYING: readonly { table: string; column: string; why: string }[] 
   },
   { table: 'QuotaBalance', column: 'memberId', why: 'It follows the entries, by trigger.' },
   { table: 'DrawWord', column: 'memberId', why: 'The order of a draw is recomputed from it.' },
+  { table: 'LogPerson', column: 'linkedById', why: ACTOR },
+  { table: 'Source', column: 'importedById', why: ACTOR },
+  { table: 'Upload', column: 'createdById', why: ACTOR },
+  { table: 'Transcript', column: 'publishedById', why: ACTOR },
 ]
