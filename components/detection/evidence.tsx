@@ -71,7 +71,19 @@ function Said({ messages }: { readonly messages: readonly EvidenceMessage[] }) {
   )
 }
 
-const KINDS = ['IMAGE', 'FILE', 'LINK', 'RED_PACKET', 'STICKER', 'FORWARDED'] as const
+const KINDS = [
+  'IMAGE',
+  'FILE',
+  'LINK',
+  'RED_PACKET',
+  'STICKER',
+  'FORWARDED',
+  'VOICE',
+  'VIDEO',
+  'LOCATION',
+  'SYSTEM',
+  'RECALL',
+] as const
 
 /** What to call a message without words. */
 export function kindKey(kind: string): `kinds.${(typeof KINDS)[number]}` {

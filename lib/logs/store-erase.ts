@@ -75,9 +75,13 @@ function quotationOf({ quotedLabel, quotedText }: Row, rewriter: NameRewriter) {
 export async function renameLabels(db: Tx, ids: Ids, key: string): Promise<void> {
   const people = await db.logPerson.findMany({
     where: { memberId: { in: [...ids] }, isOwner: false },
-    select: { id: true, label: true },
+    select: { id: true, label: true, labels: { select: { id: true, label: true } } },
   })
-  for (const { id, label } of people) {
+  for (const { id, label, labels } of people) {
+    for (const name of labels) {
+      const data = { label: namelessLabel(key, name.label) }
+      await db.logLabel.update({ where: { id: name.id }, data, select: { id: true } })
+    }
     const nameless = namelessLabel(key, label)
     await db.logPerson.update({
       where: { id },

@@ -10,9 +10,18 @@ export const MESSAGE_KINDS = [
   'quotation',
   'forwarded',
   'unknown',
+  'voice',
+  'video',
+  'location',
+  'system',
+  'recall',
+  'reply',
 ] as const
 
-/** `unknown` is what cannot be recognised, kept as it is rather than guessed. */
+/**
+ * `unknown` is what cannot be recognised, kept as it is rather than guessed. A `reply` quotes as the chat
+ * app itself does it, a `quotation` as text; `system` is what the app says, `recall` a message taken back.
+ */
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
 /**

@@ -11,6 +11,7 @@ const LEFT_ALONE: Readonly<Record<string, string>> = {
   'Member.email': 'an address of the person whose row it is',
   'MemberName.*': 'names of the person whose row it is',
   'LogPerson.*': 'the person’s own labels are replaced one by one',
+  'LogLabel.*': 'the person’s own labels are replaced one by one',
   'MentionedName.*': 'the person’s own nicknames are deleted one by one',
   'Message.*': 'gone through together with what search reads',
   'TranscriptLine.*': 'gone through together with what search reads',

@@ -62,10 +62,14 @@ export async function readNames(
     select: { displayName: true },
   })
   const names = await db.memberName.findMany({ where, select: { text: true } })
-  const labels = await db.logPerson.findMany({
+  const people = await db.logPerson.findMany({
     where: { ...where, isOwner: false },
-    select: { label: true },
+    select: { label: true, labels: { select: { label: true } } },
   })
+  const labels = people.flatMap(({ label, labels: more }) => [
+    label,
+    ...more.map((name) => name.label),
+  ])
   const mentioned = await db.mentionedName.findMany({ where, select: { text: true } })
   const rows = await db.rosterRow.findMany({ where, select: { nickname: true, fields: true } })
   const reminders = await db.reminder.findMany({ where, select: { nickname: true } })
@@ -80,14 +84,14 @@ export async function readNames(
   const all = [
     ...members.map(({ displayName }) => displayName),
     ...[...names, ...mentioned].map(({ text }) => text),
-    ...labels.map(({ label }) => label),
+    ...labels,
     ...[...rows, ...reminders].map(({ nickname }) => nickname),
     ...rows.flatMap(({ fields }) => namesIn(fields)),
     ...written.flatMap(({ name, nickname }) => [name, nickname]),
   ]
   return {
     names: [...new Set(all.filter((name) => name.trim() !== ''))],
-    labels: labels.map(({ label }) => label),
+    labels: [...new Set(labels)],
   }
 }
 

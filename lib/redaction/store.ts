@@ -18,25 +18,30 @@ export async function readKnownPeople(
       displayName: true,
       company: true,
       names: { select: { text: true } },
-      logPeople: { where: { isOwner: false }, select: { label: true } },
+      logPeople: { where: { isOwner: false }, select: LABELS },
     },
   })
   const unlinked = await db.logPerson.findMany({
     where: { memberId: null, isOwner: false },
-    select: { id: true, label: true },
+    select: { id: true, ...LABELS },
   })
   const people = [
     ...members.map(({ id, mergedIntoId, displayName, names, logPeople }) => ({
       key: mergedIntoId ?? id,
-      names: [
-        displayName,
-        ...names.map(({ text }) => text),
-        ...logPeople.map(({ label }) => label),
-      ],
+      names: [displayName, ...names.map(({ text }) => text), ...logPeople.flatMap(labelsOf)],
     })),
-    ...unlinked.map(({ id, label }) => ({ key: id, names: [label] })),
+    ...unlinked.map(({ id, ...person }) => ({ key: id, names: labelsOf(person) })),
   ]
   return { people, companies: members.flatMap(({ company }) => company ?? []) }
+}
+
+/** An author of the log by every name that an export gave them. */
+const LABELS = { label: true, labels: { select: { label: true } } } as const
+
+type Labelled = { readonly label: string; readonly labels: readonly { readonly label: string }[] }
+
+function labelsOf({ label, labels }: Labelled): string[] {
+  return [...new Set([label, ...labels.map((name) => name.label)])]
 }
 
 export async function readErased(db: Tx): Promise<Erased> {
@@ -64,6 +69,7 @@ export async function readNamesStamp(db: Tx): Promise<string> {
       (SELECT count(*) || ':' || coalesce(max("updatedAt")::text, '') FROM "Member"),
       (SELECT count(*) || ':' || coalesce(max("id"::text), '') FROM "MemberName"),
       (SELECT count(*) || ':' || count("memberId") FROM "LogPerson"),
+      (SELECT count(*) FROM "LogLabel"),
       (SELECT count(*) FROM "ErasedName")) AS stamp`
   return rows[0]?.stamp ?? ''
 }

@@ -62,7 +62,7 @@ function readLine(message: LogMessage, position: number, second: number): Line {
   const { label, kind } = message
   const text = message.text.length > LONGEST ? message.text.slice(0, LONGEST) : message.text
   const document = isDocument(kind, text)
-  const spoken = kind === 'text' || kind === 'quotation'
+  const spoken = kind === 'text' || kind === 'quotation' || kind === 'reply'
   const reaction = kind === 'sticker' || kind === 'red-packet' || (spoken && isReaction(text))
   const thanks = spoken && thanksForTalk(text)
   const words = document ? FILE_WEIGHT : weightOf(text.length)

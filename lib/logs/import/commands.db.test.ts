@@ -26,12 +26,13 @@ async function archive() {
 async function traces() {
   const counts = await rows(
     `SELECT (SELECT count(*) FROM "Message")::int AS messages, (SELECT count(*) FROM "Source")::int AS sources,
-       (SELECT count(*) FROM "LogPerson")::int AS people, (SELECT count(*) FROM "Media")::int AS media,
+       (SELECT count(*) FROM "LogPerson")::int AS people,
+       (SELECT count(*) FROM "LogLabel")::int AS labels, (SELECT count(*) FROM "Media")::int AS media,
        (SELECT count(*) FROM pgboss.job)::int AS jobs`,
   )
   return counts[0]
 }
-const NOTHING = { messages: 0, sources: 0, people: 0, media: 0, jobs: 0 }
+const NOTHING = { messages: 0, sources: 0, people: 0, labels: 0, media: 0, jobs: 0 }
 
 test('answers what it read and keeps it in the zone of the community', async () => {
   const log =
@@ -90,7 +91,8 @@ test('answers what it read and keeps it in the zone of the community', async () 
       folded: '',
     },
   ])
-  expect(await traces()).toEqual({ messages: 3, sources: 1, people: 3, media: 0, jobs: 3 })
+  const all = { messages: 3, sources: 1, people: 3, labels: 3, media: 0, jobs: 3 }
+  expect(await traces()).toEqual(all)
 })
 
 test('the same file again adds nothing and leaves no trace', async () => {
@@ -130,7 +132,8 @@ test('two imports of one file at once add it once', async () => {
   )
   const added = outcomes.map((outcome) => (outcome.ok ? outcome.value.added : null))
   expect(added.toSorted()).toEqual([0, 0, 0, 300])
-  expect(await traces()).toEqual({ messages: 300, sources: 1, people: 4, media: 0, jobs: 3 })
+  const all = { messages: 300, sources: 1, people: 4, labels: 4, media: 0, jobs: 3 }
+  expect(await traces()).toEqual(all)
 })
 
 test('an import cancelled half-way leaves nothing', async () => {

@@ -124,7 +124,7 @@ async function storeStaged(
     folded: fold(label),
     isOwner: label === OWNER_LABEL,
   }))
-  await store.insertPeople(client, groupId, people)
+  await store.insertPeople(client, { groupId, timeZone }, people)
   await store.prepareStaging(client)
   let added = 0
   for (let after = 0; after < messages; after += STEP) {

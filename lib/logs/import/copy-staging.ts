@@ -25,6 +25,8 @@ export type StagedFile = {
 
 /** More unreadable lines than this, and the file is something else or badly damaged. */
 const MAX_SKIPPED = 10_000
+/** Instants whose messages are counted at a time. */
+const MAX_INSTANTS = 100_000
 /** Rows are handed on in pieces of about this many characters. */
 const PIECE = 1 << 16
 
@@ -50,6 +52,7 @@ export async function stageFile(
       onBytes(counts.bytes)
     }
   }
+  const ordinalOf = ordinals()
   const rows = async function* () {
     let piece = ''
     for await (const events of parseLog(readLines(hashed()))) {
@@ -66,7 +69,7 @@ export async function stageFile(
         dates.add(message.at.slice(0, 10))
         if (message.kind === 'image') counts.images += 1
         if (message.image !== null) imageNames.add(message.image)
-        piece += copyRow(key, counts.messages, message)
+        piece += copyRow(key, { n: counts.messages, ordinal: ordinalOf(message.at) }, message)
         if (piece.length < PIECE) continue
         yield piece
         piece = ''
@@ -86,6 +89,20 @@ function refuseFile(file: string, skipped: readonly SkippedLine[]): never {
   if (first === undefined) reject('LOG_EMPTY', { file })
   if (first.reason === 'NOT_TEXT') reject('LOG_NOT_TEXT', { file, line: first.line })
   reject('LOG_NOT_RECOGNISED', { file, line: first.line })
+}
+
+/**
+ * Counts the messages of each instant, in the order of the file. A file is nearly in order of time, so
+ * only the newest instants are remembered, and a long file costs no more memory than a short one.
+ */
+function ordinals(): (at: string) => number {
+  const counts = new Map<string, number>()
+  return (at) => {
+    const ordinal = counts.get(at) ?? 0
+    if (counts.size > MAX_INSTANTS) counts.clear()
+    counts.set(at, ordinal + 1)
+    return ordinal
+  }
 }
 
 async function write(client: ClientBase, rows: AsyncIterable<string>): Promise<void> {

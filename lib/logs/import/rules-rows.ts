@@ -4,18 +4,23 @@ import { shownText } from '@/lib/logs/rules-text'
 import type { MessageKind, ParsedMessage } from '@/lib/logs/types'
 
 /** Columns of a staged message, in the order of `copyRow`. */
-export const STAGED_COLUMNS = `n int, key bytea, line int, at timestamp, label text, kind text, text text,
+export const STAGED_COLUMNS = `n int, ordinal int, key bytea, line int, at timestamp, label text, kind text, text text,
   quoted_label text, quoted_text text, image text, folded text, grams tsvector`
 
 /**
  * One message as a row of COPY's text format. `key` as in rules-keys.ts; `n` counts the messages of the
- * file from 1.
+ * file from 1, `ordinal` those of one instant from 0.
  */
-export function copyRow(key: Buffer, n: number, message: ParsedMessage): string {
+export function copyRow(
+  key: Buffer,
+  { n, ordinal }: { readonly n: number; readonly ordinal: number },
+  message: ParsedMessage,
+): string {
   const { line, at, label, kind, text, quotation, image } = message
   const folded = fold(shownText(message))
   const values = [
     String(n),
+    String(ordinal),
     `\\\\x${key.toString('hex')}`,
     String(line),
     at,

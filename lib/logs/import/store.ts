@@ -64,19 +64,38 @@ export async function insertSource(client: ClientBase, row: SourceRow): Promise<
   return id
 }
 
-/** A label that the group's log knows keeps its row. */
+/**
+ * Makes an author for every label that is new to the group, and says when each label was seen. A label
+ * that the group's log knows keeps its author.
+ */
 export async function insertPeople(
   client: ClientBase,
-  groupId: string,
+  { groupId, timeZone }: { readonly groupId: string; readonly timeZone: string },
   people: readonly { label: string; folded: string; isOwner: boolean }[],
 ): Promise<void> {
   await client.query(
     `INSERT INTO "LogPerson" ("id", "groupId", "label", "folded", "isOwner")
-     SELECT gen_random_uuid(), $1::uuid, label, folded, "isOwner"
+     SELECT gen_random_uuid(), $1::uuid, p.label, p.folded, p."isOwner"
      FROM jsonb_to_recordset($2::jsonb) AS p(label text, folded text, "isOwner" boolean)
-     ORDER BY label
+     WHERE NOT EXISTS (SELECT 1 FROM "LogLabel" l WHERE l."groupId" = $1::uuid AND l."label" = p.label)
+     ORDER BY p.label
      ON CONFLICT ("groupId", "label") DO NOTHING`,
     [groupId, JSON.stringify(people)],
+  )
+  const labels = people.map(({ label }) => label)
+  await client.query(
+    `INSERT INTO "LogLabel" ("id", "groupId", "label", "personId")
+     SELECT gen_random_uuid(), $1::uuid, p."label", p."id" FROM "LogPerson" p
+     WHERE p."groupId" = $1::uuid AND p."label" = ANY($2::text[])
+     ON CONFLICT ("groupId", "label") DO NOTHING`,
+    [groupId, labels],
+  )
+  await client.query(
+    `UPDATE "LogLabel" l SET "firstSeenAt" = least(l."firstSeenAt", s.first AT TIME ZONE $2),
+       "lastSeenAt" = greatest(l."lastSeenAt", s.last AT TIME ZONE $2)
+     FROM (SELECT label, min(at) AS first, max(at) AS last FROM log_stage GROUP BY label) s
+     WHERE l."groupId" = $1::uuid AND l."label" = s.label`,
+    [groupId, timeZone],
   )
 }
 
@@ -91,12 +110,12 @@ export async function insertMessages(
   upTo: number,
 ): Promise<number> {
   const result = await client.query(
-    `INSERT INTO "Message" ("groupId", "sourceId", "personId", "key", "line", "at", "kind", "text",
+    `INSERT INTO "Message" ("groupId", "sourceId", "personId", "key", "line", "at", "ordinal", "kind", "text",
        "quotedLabel", "quotedText", "image", "mediaId", "folded", "grams")
-     SELECT $1::uuid, $2::uuid, p."id", s.key, s.line, s.at AT TIME ZONE $3, s.kind::"MessageKind",
-       s.text, s.quoted_label, s.quoted_text, s.image, f.media_id, s.folded, s.grams
+     SELECT $1::uuid, $2::uuid, l."personId", s.key, s.line, s.at AT TIME ZONE $3, s.ordinal,
+       s.kind::"MessageKind", s.text, s.quoted_label, s.quoted_text, s.image, f.media_id, s.folded, s.grams
      FROM log_stage s
-     JOIN "LogPerson" p ON p."groupId" = $1::uuid AND p."label" = s.label
+     JOIN "LogLabel" l ON l."groupId" = $1::uuid AND l."label" = s.label
      LEFT JOIN log_stage_media f ON f.name = s.image
      WHERE s.n > $4 AND s.n <= $5
      ORDER BY s.n
@@ -137,4 +156,5 @@ export async function refreshIndexes(client: ClientBase): Promise<void> {
   await client.query(`SELECT gin_clean_pending_list('"Message_grams_idx"'::regclass)`)
   await client.query(`ANALYZE "Message"`)
   await client.query(`ANALYZE "LogPerson"`)
+  await client.query(`ANALYZE "LogLabel"`)
 }

@@ -6,7 +6,7 @@ import type { CutMessage } from '@/lib/transcripts/types'
  */
 export function isApplause(message: Pick<CutMessage, 'kind' | 'text' | 'quotation'>): boolean {
   if (message.kind === 'sticker' || message.kind === 'red-packet') return true
-  if (message.kind !== 'text' && message.kind !== 'quotation') return false
+  if (!['text', 'quotation', 'reply'].includes(message.kind)) return false
   const words = wordsIn(message.text)
   if (words === '') return true
   return message.quotation === null && words.length <= 16 && THANKS.test(words) && !ASKS.test(words)

@@ -119,6 +119,22 @@ test('does not let a question break into the talk', () => {
   ])
 })
 
+test('reads a reply as it reads a quotation, and no notice, recalled message or recording', () => {
+  expect(
+    draft([
+      said(40, 'Ann', '日切怎么算？'),
+      said(41, 'Bob', '按账单日', {
+        kind: 'reply',
+        quotation: { label: 'Ann', text: '日切怎么算？' },
+      }),
+      said(42, 'Cem', '[强]', { kind: 'reply' }),
+      said(43, 'Dee', 'Dee 撤回了一条消息', { kind: 'recall' }),
+      said(44, 'Eva', '语音 12 秒', { kind: 'voice' }),
+      said(45, 'Fay', 'Fay 加入了群聊', { kind: 'system' }),
+    ]),
+  ).toEqual(['QUESTION member-A 日切怎么算？', 'ANSWER member-B 按账单日', 'APPLAUSE members 1'])
+})
+
 test('leaves out pictures of others, files and what cannot be recognised', () => {
   expect(
     draft([

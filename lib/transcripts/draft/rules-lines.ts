@@ -4,6 +4,7 @@ import { foldPlaces } from '@/lib/redaction/rules-folding'
 import type { Dictionary } from '@/lib/redaction/rules-names'
 import { isQuestion, Pairing } from './rules-questions'
 import { assignVoices, LEFT_OUT, MEMBERS, type Consents } from './rules-voices'
+import type { MessageKind } from '@/lib/logs/types'
 import type { Cut, CutMessage, DraftLine, LineKind, Voice } from '@/lib/transcripts/types'
 
 /** A line that has its place but not yet its voice. */
@@ -83,10 +84,21 @@ function arrange(
   return { talk, questions, discussion }
 }
 
+/** Kinds of which nothing can be read; what the chat app says is no member’s words. */
+const SILENT: ReadonlySet<MessageKind> = new Set([
+  'file',
+  'unknown',
+  'voice',
+  'video',
+  'location',
+  'system',
+  'recall',
+])
+
 /** Pictures of others than the speaker can show any member's name; files and unknown things say nothing. */
 function isReadable(message: CutMessage, cut: Cut): boolean {
   if (message.kind === 'image') return message.person === cut.speaker && message.picture !== null
-  return message.kind !== 'file' && message.kind !== 'unknown' && message.text.trim() !== ''
+  return !SILENT.has(message.kind) && message.text.trim() !== ''
 }
 
 /** Applause joins the applause before it when at most two lines stand between: a clap is no event. */

@@ -3,7 +3,7 @@ import type { CutMessage } from '@/lib/transcripts/types'
 
 /** Whether the words ask something. A `?` inside may be a lost emoji; at the end it asks. */
 export function isQuestion(message: Pick<CutMessage, 'kind' | 'text'>): boolean {
-  if (message.kind !== 'text' && message.kind !== 'quotation') return false
+  if (!['text', 'quotation', 'reply'].includes(message.kind)) return false
   const text = message.text.normalize('NFKC').trim()
   if (Array.from(text).length < 4) return false
   return text.endsWith('?') || ASKING.test(text)

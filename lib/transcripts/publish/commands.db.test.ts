@@ -11,7 +11,6 @@ import {
   searchTranscripts,
 } from '@/lib/transcripts/read/queries-archive'
 import { draftPicture, transcriptPicture } from '@/lib/transcripts/read/queries-pictures'
-import { logMessages } from '@/lib/transcripts/fixtures-log'
 import { logTalk } from '@/lib/transcripts/fixtures-talk'
 
 const VISITOR: Viewer = { kind: 'visitor' }
@@ -47,12 +46,9 @@ beforeEach(async () => {
   talkId = await logTalk(stage, mediaId)
 })
 
-/** Permalinks by text, in order. The picture has no text, applause is left out. */
-async function anchors(): Promise<ReadonlyMap<string, string>> {
+async function pictureAnchor(): Promise<string> {
   const lines = (await talkPage(VISITOR, talkId))?.transcript?.lines ?? []
-  return new Map(
-    lines.flatMap(({ kind, text, anchor }) => (kind === 'APPLAUSE' ? [] : [[text, anchor]])),
-  )
+  return lines.find(({ picture }) => picture !== null)?.anchor ?? ''
 }
 
 describe('publishing', () => {
@@ -182,7 +178,7 @@ describe('a draft', () => {
 describe('withdrawing', () => {
   test('empties page, archive, search and pictures at once', async () => {
     await publishTranscript(editor, talkId)
-    const picture = (await anchors()).get('') ?? ''
+    const picture = await pictureAnchor()
     expect((await transcriptPicture(VISITOR, talkId, picture))?.version).toBe(2)
     expect(await withdrawTranscript(editor, talkId)).toEqual({ ok: true, value: undefined })
     expect((await talkPage(VISITOR, talkId))?.transcript).toBeNull()
@@ -200,35 +196,6 @@ describe('withdrawing', () => {
     expect((await talkPage(VISITOR, talkId))?.transcript?.version).toBe(4)
   })
 
-  test('keeps the permalink of every line that comes back, also at another place', async () => {
-    await publishTranscript(editor, talkId)
-    const before = await anchors()
-    expect([...before.values()].every((anchor) => /^[a-z][0-9a-z]{7}$/u.test(anchor))).toBe(true)
-    await withdrawTranscript(editor, talkId)
-    const day = stage.tonight.subtract({ days: 7 }).toString()
-    await logMessages(stage.groupId, day, [
-      { at: '19:30:00', label: '沈知远-青舟支付', text: '先试一下声音', key: 'late' },
-    ])
-    await publishTranscript(editor, talkId)
-    const after = await anchors()
-    expect([...after.keys()].slice(0, 2)).toEqual([[...before.keys()][0], '先试一下声音'])
-    expect([...before].map(([text]) => after.get(text))).toEqual([...before.values()])
-  })
-
-  test('keeps the number that a line stood at before lines had permalinks of their own', async () => {
-    await publishTranscript(editor, talkId)
-    await readable().$executeRaw`UPDATE "TranscriptLine" SET "anchor" = "position"::text`
-    await readable().$executeRaw`
-      UPDATE "TranscriptAnchor" a SET "anchor" = l."anchor" FROM "TranscriptLine" l
-      WHERE l."messageId" = a."messageId"`
-    expect((await transcriptPicture(VISITOR, talkId, '1'))?.version).toBe(2)
-    await withdrawTranscript(editor, talkId)
-    await publishTranscript(editor, talkId)
-    const lines = (await talkPage(VISITOR, talkId))?.transcript?.lines ?? []
-    expect(lines.map(({ anchor }) => anchor)).toEqual(lines.map((_, index) => String(index)))
-    expect(lines.length).toBe(9)
-  })
-
   test('refuses what is not published', async () => {
     const outcome = await withdrawTranscript(editor, talkId)
     expect(!outcome.ok && outcome.refusal.code).toBe('TRANSCRIPT_NOT_PUBLISHED')
@@ -244,7 +211,7 @@ describe('visibility', () => {
     '%s is kept in the archive, search, pictures and on the page',
     async (visibility, seen) => {
       await publishTranscript(editor, talkId)
-      const picture = (await anchors()).get('') ?? ''
+      const picture = await pictureAnchor()
       await readable().talk.update({ where: { id: talkId }, data: { visibility } })
       const viewers: Viewer[] = [VISITOR, stage.member, editor]
       const expected = seen.map((count) => [count, count * 1, count === 1, count === 1])
