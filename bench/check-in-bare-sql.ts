@@ -9,7 +9,7 @@ export const SESSIONS = `
 export const NIGHT = `
   SELECT n."id", n."groupId", n."phase"::text AS "phase", n."checkInOpensAt",
          n."checkInClosesAt", n."startsAt", n."questionsAt", n."endsAt", n."checkInOpenedAt",
-         n."checkInClosedAt", n."blockedReason", n."hostId", c."timeZone",
+         n."checkInClosedAt", n."checkInExtendedUntil", n."blockedReason", n."hostId", c."timeZone",
          t."state" AS "talkState", t."visibility", t."speakerId"
   FROM "Night" n CROSS JOIN "Community" c
   LEFT JOIN LATERAL (
@@ -32,9 +32,10 @@ export const INSERT = `
       AND "checkInClosesAt" = $4::timestamptz AND "endsAt" = $5::timestamptz
       AND "checkInOpenedAt" IS NOT DISTINCT FROM $6::timestamptz
       AND "checkInClosedAt" IS NOT DISTINCT FROM $7::timestamptz
+      AND "checkInExtendedUntil" IS NOT DISTINCT FROM $8::timestamptz
     FOR SHARE
   ) n CROSS JOIN unnest(
-    $8::uuid[], $9::text[], $10::text[], $11::timestamptz[], $12::uuid[]
+    $9::uuid[], $10::text[], $11::text[], $12::timestamptz[], $13::uuid[]
   ) AS f(member, status, via, at, by)
   ON CONFLICT ("nightId", "memberId") DO NOTHING
   RETURNING "id", "memberId", "status"::text AS "status", "via"::text AS "via", "at"`

@@ -48,7 +48,8 @@ async function checkIn(taps: readonly Tap[]): Promise<(Row | undefined)[]> {
   const night = (await pool().query<Row>(NIGHT, [nightId])).rows[0] ?? {}
   await pool().query(THERE, [nightId, members])
   const guard = ['phase', 'checkInOpensAt', 'checkInClosesAt', 'endsAt']
-  const facts = [...guard, 'checkInOpenedAt', 'checkInClosedAt'].map((key) => night[key])
+  const recorded = ['checkInOpenedAt', 'checkInClosedAt', 'checkInExtendedUntil']
+  const facts = [...guard, ...recorded].map((key) => night[key])
   const at = new Date().toISOString()
   const column = (value: string | null) => members.map(() => value)
   const { rows } = await pool().query<Row>(INSERT, [

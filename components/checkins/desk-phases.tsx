@@ -4,7 +4,7 @@ import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Section } from '@/components/ui/section'
 import { Select } from '@/components/ui/forms/select'
 import type { FormAction } from '@/lib/i18n/form-state'
-import { PHASES, type Phase } from '@/lib/checkins/types'
+import { NIGHT_PHASES, type NightPhase } from '@/lib/nights/types'
 
 /** Moving the evening: the next step is the one button; one step back, and any other, are at hand. */
 export function DeskPhases({
@@ -13,14 +13,14 @@ export function DeskPhases({
   move,
 }: {
   readonly nightId: string
-  readonly phase: Phase
+  readonly phase: NightPhase
   readonly move: FormAction
 }) {
   const t = useTranslations('checkins')
-  const here = PHASES.indexOf(phase)
-  const next = PHASES[here + 1]
-  const previous = PHASES[here - 1]
-  const later = PHASES.slice(here + 2)
+  const here = NIGHT_PHASES.indexOf(phase)
+  const next = NIGHT_PHASES[here + 1]
+  const previous = NIGHT_PHASES[here - 1]
+  const later = NIGHT_PHASES.slice(here + 2)
   return (
     <Section title={t('desk.phases')} aside={t('desk.nowPhase', { phase: t(`phase.${phase}`) })}>
       <div className="grid gap-3 pt-4">
@@ -66,7 +66,7 @@ function MoveButton({
   children,
 }: {
   readonly nightId: string
-  readonly to: Phase
+  readonly to: NightPhase
   readonly move: FormAction
   readonly tone: ButtonTone
   readonly wide?: boolean

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
-import type { Phase } from '@/lib/checkins/types'
+import type { NightPhase } from '@/lib/nights/types'
 import type { LiveNight, OwnPresence } from '@/lib/checkins/types-live'
 import { clockIn } from './clock'
 
@@ -15,7 +15,7 @@ export function NightChips({
 }: {
   readonly night: LiveNight
   readonly own: OwnPresence | null
-  readonly phase: Phase
+  readonly phase: NightPhase
   readonly timeZone: string
 }) {
   return (
@@ -39,7 +39,7 @@ function NowChip({
   quiet,
 }: {
   readonly night: LiveNight
-  readonly phase: Phase
+  readonly phase: NightPhase
   /** Once checked in, an open window needs nothing of the reader any more. */
   readonly quiet: boolean
 }) {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Rail, type RailStep } from '@/components/ui/rail'
-import { PHASES, type Phase } from '@/lib/checkins/types'
+import { NIGHT_PHASES, type NightPhase } from '@/lib/nights/types'
 import type { LiveNight } from '@/lib/checkins/types-live'
 import { clockIn } from './clock'
 
@@ -21,21 +21,21 @@ export function NightRail({
 }: {
   readonly night: LiveNight
   /** The one that is now. */
-  readonly phase: Phase
+  readonly phase: NightPhase
   readonly planned: PlannedTimes
   readonly timeZone: string
 }) {
   const t = useTranslations('checkins')
-  const here = PHASES.indexOf(phase)
+  const here = NIGHT_PHASES.indexOf(phase)
   const clock = (at: string | undefined) => (at === undefined ? '' : clockIn(at, timeZone))
-  const plan: Readonly<Partial<Record<Phase, string>>> = {
+  const plan: Readonly<Partial<Record<NightPhase, string>>> = {
     CHECK_IN: night.opensAt,
     TALK: planned.startsAt,
     QUESTIONS: planned.questionsAt,
     CLOSED: planned.endsAt,
   }
-  const steps = PHASES.slice(1).map((step): RailStep => {
-    const at = PHASES.indexOf(step)
+  const steps = NIGHT_PHASES.slice(1).map((step): RailStep => {
+    const at = NIGHT_PHASES.indexOf(step)
     // What is over is not live: nothing is marked as now any more.
     const over = phase === 'CLOSED' && at === here
     const state = at < here || over ? 'done' : at === here ? 'now' : 'next'
@@ -48,7 +48,7 @@ export function NightRail({
   })
   return <Rail label={t('rail')} steps={steps} />
 
-  function noteOf(step: Phase): string | null {
+  function noteOf(step: NightPhase): string | null {
     if (step === 'CHECK_IN' && night.window !== 'OPEN') return null
     return t(`note.${step}`, { time: clock(night.closesAt) })
   }

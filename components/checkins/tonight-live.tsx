@@ -46,7 +46,7 @@ export function TonightLive(props: TonightProps) {
   const { night, own, offset, setOwn } = useLiveNight(nightId, props, () => router.refresh())
   useRefresh(night.plan, props.night.plan)
   const now = useNow(props.now, offset)
-  const phase = shownPhase(night, planned.startsAt, now)
+  const phase = shownPhase(night)
   const waiting = own !== null && (phase === 'ANNOUNCED' || phase === 'CHECK_IN')
   const heading = useRef<HTMLHeadingElement>(null)
   const tapped = useRef(false)

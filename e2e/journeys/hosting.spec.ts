@@ -1,5 +1,5 @@
 import { LOCALES } from '@/lib/i18n/locale'
-import { PHASES } from '@/lib/checkins/types'
+import { NIGHT_PHASES } from '@/lib/nights/types'
 import { createMember, createEvening } from '@/e2e/support/fixtures/evenings'
 import { expect, PHONE, test } from '../support/test'
 import { wordsIn } from '../support/words'
@@ -26,7 +26,7 @@ for (const locale of LOCALES) {
     const paste = host.locator('textarea[readonly]').first()
     await expect(rail(member)).toContainText(t('checkins.phase.CHECK_IN'))
     const texts = new Set([await paste.inputValue()])
-    for (const phase of PHASES.slice(PHASES.indexOf('TALK'))) {
+    for (const phase of NIGHT_PHASES.slice(NIGHT_PHASES.indexOf('TALK'))) {
       const before = await paste.inputValue()
       await host
         .getByRole('button', { name: t(`checkins.desk.step.${phase}`), exact: true })
@@ -39,7 +39,7 @@ for (const locale of LOCALES) {
       await expect(paste).not.toHaveValue(before)
       texts.add(await paste.inputValue())
     }
-    expect(texts.size).toBe(PHASES.length - 1)
+    expect(texts.size).toBe(NIGHT_PHASES.length - 1)
 
     await host
       .getByRole('button', {

@@ -1,10 +1,10 @@
+import type { NightOccupancy, NightPhase } from '@/lib/nights/types'
 import { ANNOUNCEMENTS, type AnnouncementKind } from './types'
 
 /** What the choice of a text depends on; the words are those of lib/checkins. */
 export type Moment = {
-  readonly occupancy: 'ON' | 'CANCELLED' | 'POSTPONED' | 'EMPTY' | 'BLOCKED'
-  readonly phase:
-    'ANNOUNCED' | 'CHECK_IN' | 'TALK' | 'SUPPLEMENT' | 'QUESTIONS' | 'OPEN_DISCUSSION' | 'CLOSED'
+  readonly occupancy: NightOccupancy
+  readonly phase: NightPhase
   /** Minutes until the check-in closes; null when it is not open. */
   readonly minutesLeft: number | null
   /** Whether the talk has been moved to these times. */

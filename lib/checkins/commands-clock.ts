@@ -5,11 +5,13 @@ import { broadcast } from '@/lib/live/broadcast'
 import { markHeld } from '@/lib/talks/record/commands'
 import { now } from '@/lib/shared/clock'
 import type { Temporal } from 'temporal-polyfill'
-import { decideClockChanges, nextMoment } from './rules-clock'
+import { nextStatusChange } from '@/lib/nights/rules-status'
+import { decideClockChanges } from './rules-clock'
 import { nightTopic } from './rules-topics'
 import { applyClockKind } from './schema'
 import { creditDuties } from './store-check-ins'
-import { changeNight, insertPhaseChanges, lockNight } from './store-nights'
+import { recordNight } from '@/lib/nights/commands'
+import { insertPhaseChanges, lockNight } from './store-nights'
 import type { NightOnPlan } from './types'
 
 /**
@@ -29,7 +31,7 @@ export async function applyClockToNight(nightId: string): Promise<void> {
 /** The same within a transaction that holds the night. */
 export async function applyClock(tx: Tx, night: NightOnPlan, at: Temporal.Instant): Promise<void> {
   const { steps, change, credits } = decideClockChanges(night, at)
-  if (change !== null) await changeNight(tx, night.id, change)
+  if (change !== null) await recordNight(tx, night.id, change)
   if (steps.length > 0) await insertPhaseChanges(tx, night.id, steps, null)
   if (change?.phase === 'CLOSED') await markHeld(tx, night.id)
   // Once closed, who was present by duty is history.
@@ -49,7 +51,7 @@ async function credit(tx: Tx, night: NightOnPlan): Promise<void> {
 }
 
 async function queueNext(tx: Tx, night: NightOnPlan, at: Temporal.Instant): Promise<void> {
-  const moment = nextMoment(night, at)
+  const moment = nextStatusChange(night, at)
   if (moment === null) return
   // The instant stands in the key: when the times change, the old job finds nothing to do.
   const singletonKey = `${night.id} ${moment.toString()}`

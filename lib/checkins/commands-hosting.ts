@@ -9,12 +9,15 @@ import { markHeld, markStillOn } from '@/lib/talks/record/commands'
 import type { Temporal } from 'temporal-polyfill'
 import { canHost, canSee } from './policy'
 import { decideClosing, decideOpening } from './rules-hosting'
-import { decidePhaseMove, phaseAt, type NightChange } from './rules-phases'
+import { nightStatus } from '@/lib/nights/rules-status'
+import { decidePhaseMove } from './rules-phases'
 import { nightTopic } from './rules-topics'
 import { nightIdSchema, openingSchema, phaseMoveSchema } from './schema'
 import { applyClock } from './commands-clock'
-import { changeNight, findNight, insertPhaseChanges, lockNight } from './store-nights'
-import type { NightOnPlan, Phase } from './types'
+import { recordNight } from '@/lib/nights/commands'
+import { findNight, insertPhaseChanges, lockNight } from './store-nights'
+import type { NightOnPlan } from './types'
+import type { NightPhase, NightEvent } from '@/lib/nights/types'
 
 /** Opens the check-in now, keeps it open so many minutes longer, or opens it again. */
 export async function openCheckIn(
@@ -36,13 +39,13 @@ export async function closeCheckIn(actor: Actor, nightId: string): Promise<Outco
 export async function movePhase(
   actor: Actor,
   nightId: string,
-  to: Phase,
+  to: NightPhase,
 ): Promise<Outcome<undefined>> {
   if (!phaseMoveSchema.safeParse({ nightId, to }).success) return refuse('NIGHT_NOT_FOUND')
   return host(actor, nightId, 'night.phase-moved', (night, at) => decidePhaseMove(night, at, to))
 }
 
-type Decide = (night: NightOnPlan, at: Temporal.Instant) => Outcome<NightChange | null>
+type Decide = (night: NightOnPlan, at: Temporal.Instant) => Outcome<NightEvent | null>
 
 async function host(
   actor: Actor,
@@ -71,10 +74,10 @@ async function apply(
   night: NightOnPlan,
   at: Temporal.Instant,
   action: string,
-  change: NightChange,
+  change: NightEvent,
 ): Promise<void> {
   const by = actorId(actor)
-  await changeNight(tx, night.id, change)
+  await recordNight(tx, night.id, change)
   if (change.phase !== undefined) {
     await insertPhaseChanges(tx, night.id, [{ phase: change.phase, at }], by)
   }
@@ -82,9 +85,9 @@ async function apply(
   if (change.phase === 'CLOSED') await markHeld(tx, night.id)
   else if (night.phase === 'CLOSED') await markStillOn(tx, night.id)
   const facts = {
-    from: phaseAt(night, at),
+    from: nightStatus(night, at).phase,
     to: change.phase ?? null,
-    closesAt: change.checkInClosesAt?.toString() ?? null,
+    closesAt: change.checkInExtendedUntil?.toString() ?? null,
   }
   await record(tx, actor, { action, subjectType: 'night', subjectId: night.id, facts })
   await applyClock(tx, { ...night, ...change }, at)

@@ -3,7 +3,7 @@ import type { MemberViewer, Role } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import type { MemberStatus } from '@/lib/members/types'
 import { now, toDate } from '@/lib/shared/clock'
-import type { Visibility } from './types'
+import type { Visibility } from '@/lib/talks/types'
 
 export type TestNight = {
   readonly id: string
@@ -24,9 +24,9 @@ type NightOptions = {
 }
 
 /** A night with a talk, in a group of its own, at times given in minutes from now. */
-export async function createNight(wish: NightOptions): Promise<TestNight> {
+export async function createNight(options: NightOptions): Promise<TestNight> {
   const db = readable()
-  const at = (minutes: number) => toDate(now().add({ minutes }))
+  const at = (minutes: number) => toDate(now().add({ seconds: minutes * 60 }))
   await db.community.createMany({
     data: [{ name: '灯下', timeZone: 'Asia/Shanghai', setUpAt: at(0) }],
     skipDuplicates: true,
@@ -38,11 +38,11 @@ export async function createNight(wish: NightOptions): Promise<TestNight> {
     data: {
       groupId,
       date: new Date(`${now().toString().slice(0, 10)}T00:00:00.000Z`),
-      checkInOpensAt: at(wish.opens),
-      checkInClosesAt: at(wish.closes),
-      startsAt: at(wish.closes),
-      questionsAt: at(wish.closes + 30),
-      endsAt: at(wish.ends ?? wish.closes + 90),
+      checkInOpensAt: at(options.opens),
+      checkInClosesAt: at(options.closes),
+      startsAt: at(options.closes),
+      questionsAt: at(options.closes + 30),
+      endsAt: at(options.ends ?? options.closes + 90),
       hostId: host.memberId,
     },
   })
@@ -52,7 +52,7 @@ export async function createNight(wish: NightOptions): Promise<TestNight> {
       nightId: id,
       topic: '一张表的来历',
       speakerId: speaker.memberId,
-      visibility: wish.visibility ?? 'PUBLIC',
+      visibility: options.visibility ?? 'PUBLIC',
     },
   })
   const people = {

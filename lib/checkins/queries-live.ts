@@ -4,7 +4,8 @@ import { readable } from '@/lib/db/transaction'
 import type { Feed } from '@/lib/live/hub'
 import { now } from '@/lib/shared/clock'
 import { canHost, canSee } from './policy'
-import { liveNight, nextChangeAt, type LiveAudience } from './rules-live'
+import { nextStatusChange } from '@/lib/nights/rules-status'
+import { liveNight, type LiveAudience } from './rules-live'
 import { nightTopic, presenceTopic } from './rules-topics'
 import { nightIdSchema } from './schema'
 import { findCheckIn } from './store-check-ins'
@@ -33,7 +34,8 @@ export async function nightFeed(viewer: Viewer, nightId: string): Promise<Feed |
     read: async () => {
       const current = await visibleNight(viewer, nightId)
       if (current === null) return null
-      return { state: await viewOf(viewer, current), nextAt: nextChangeAt(current, now()) }
+      const nextAt = nextStatusChange(current, now())?.epochMilliseconds ?? null
+      return { state: await viewOf(viewer, current), nextAt }
     },
   }
 }

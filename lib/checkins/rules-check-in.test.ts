@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ok, refuse } from '@/lib/shared/outcome'
 import { decideCheckIn, decideWithdrawal } from './rules-check-in'
+import { nightStatus } from '@/lib/nights/rules-status'
 import { decideClockChanges } from './rules-clock'
 import { decideClosing, decideOpening } from './rules-hosting'
-import { decidePhaseMove, type NightChange } from './rules-phases'
+import { decidePhaseMove } from './rules-phases'
 import { at, evening } from './fixtures'
-import { PHASES, type CheckInFact, type CheckInStatus, type NightFacts } from './types'
+import { type CheckInFact, type CheckInStatus, type NightFacts } from './types'
+import { NIGHT_PHASES, type NightEvent } from '@/lib/nights/types'
 
 const first: CheckInFact = { id: 'first', status: 'ON_TIME', via: 'SELF', at: at('19:20') }
 const fresh = (status: CheckInStatus, clock: string, date?: string) =>
@@ -90,7 +92,7 @@ describe('checking in', () => {
         const night = events.reduce((facts, [act, minute]) => act(facts, minute), evening())
         const answer = decideCheckIn(night, minuteOf(tap), null)
         if (!answer.ok || answer.value.kind !== 'NEW') return
-        const closesAt = night.checkInClosedAt ?? night.checkInClosesAt
+        const { closesAt } = nightStatus(night, minuteOf(tap)).checkIn
         const before = minuteOf(tap).epochMilliseconds < closesAt.epochMilliseconds
         if (answer.value.status === 'ON_TIME') expect(before).toBe(true)
         if (answer.value.status === 'LATE') expect(before).toBe(false)
@@ -124,14 +126,16 @@ const instants = fc.oneof(fc.integer({ min: 0, max: 420 }), minutes).map(minuteO
 
 const nights: fc.Arbitrary<NightFacts> = fc
   .record({
-    phase: fc.constantFrom(...PHASES),
+    phase: fc.constantFrom(...NIGHT_PHASES),
     openedAt: fc.option(fc.integer({ min: 0, max: 90 })),
     openFor: fc.option(fc.integer({ min: 0, max: 60 })),
+    longer: fc.option(fc.integer({ min: 0, max: 120 })),
   })
-  .map(({ phase, openedAt, openFor }) =>
+  .map(({ phase, openedAt, openFor, longer }) =>
     evening({
       phase,
       checkInOpenedAt: openedAt === null ? null : minuteOf(openedAt),
+      checkInExtendedUntil: longer === null ? null : minuteOf(longer),
       checkInClosedAt: openFor === null ? null : minuteOf((openedAt ?? 75) + openFor),
     }),
   )
@@ -148,7 +152,7 @@ const acts = fc.oneof(
       (longer) => (night, minute) => allowed(night, decideOpening(night, minuteOf(minute), longer)),
     ),
   fc
-    .constantFrom(...PHASES)
+    .constantFrom(...NIGHT_PHASES)
     .map<Act>(
       (to) => (night, minute) => allowed(night, decidePhaseMove(night, minuteOf(minute), to)),
     ),
@@ -158,6 +162,6 @@ function allowed(night: NightFacts, outcome: ReturnType<typeof decideOpening>): 
   return outcome.ok ? apply(night, outcome.value) : night
 }
 
-function apply(night: NightFacts, change: NightChange | null): NightFacts {
+function apply(night: NightFacts, change: NightEvent | null): NightFacts {
   return { ...night, ...change }
 }

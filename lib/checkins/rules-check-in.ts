@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
-import { catchUpUntil, isBefore, clockFacts, windowOf, windowState } from './rules-windows'
-import type { CheckInFact, CheckInStatus, NightFacts, NightOccupancy } from './types'
+import { nightStatus } from '@/lib/nights/rules-status'
+import type { NightOccupancy } from '@/lib/nights/types'
+import { clockFacts, isBefore } from './rules-windows'
+import type { CheckInFact, CheckInStatus, NightFacts } from './types'
 
 export type CheckInDecision =
   | { readonly kind: 'ALREADY'; readonly checkIn: CheckInFact }
@@ -19,16 +21,17 @@ export function decideCheckIn(
   if (existing) return ok({ kind: 'ALREADY', checkIn: existing })
   if (night.occupancy !== 'ON') return refuse(REFUSAL_BY_OCCUPANCY[night.occupancy])
   const fresh = (status: CheckInStatus) => ok({ kind: 'NEW', status, at: now } as const)
-  switch (windowState(night, now)) {
+  const { checkIn, catchUpUntil } = nightStatus(night, now)
+  switch (checkIn.state) {
     case 'BEFORE':
-      return refuse('CHECK_IN_NOT_OPEN_YET', clockFacts(night, windowOf(night).opensAt))
+      return refuse('CHECK_IN_NOT_OPEN_YET', clockFacts(night, checkIn.opensAt))
     case 'OPEN':
       return fresh('ON_TIME')
     case 'AFTER':
       return fresh('LATE')
     case 'OVER':
-      if (isBefore(now, catchUpUntil(night))) return fresh('CAUGHT_UP')
-      return refuse('CHECK_IN_TOO_LATE', clockFacts(night, catchUpUntil(night)))
+      if (isBefore(now, catchUpUntil)) return fresh('CAUGHT_UP')
+      return refuse('CHECK_IN_TOO_LATE', clockFacts(night, catchUpUntil))
   }
 }
 
@@ -40,8 +43,9 @@ export function decideWithdrawal(
 ): Outcome<CheckInFact> {
   if (!existing) return refuse('CHECK_IN_NOT_FOUND')
   if (existing.via === 'DUTY') return refuse('CHECK_IN_BY_DUTY')
-  if (windowState(night, now) !== 'OPEN') {
-    return refuse('CHECK_IN_FINAL', clockFacts(night, windowOf(night).closesAt))
+  const { checkIn } = nightStatus(night, now)
+  if (checkIn.state !== 'OPEN') {
+    return refuse('CHECK_IN_FINAL', clockFacts(night, checkIn.closesAt))
   }
   return ok(existing)
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decideClockChanges, nextMoment } from './rules-clock'
-import { phaseAt } from './rules-phases'
+import { nextStatusChange, nightStatus } from '@/lib/nights/rules-status'
+import { decideClockChanges } from './rules-clock'
 import { at, evening } from './fixtures'
-import { PHASES } from './types'
+import { NIGHT_PHASES } from '@/lib/nights/types'
 
 describe('what the clock does by itself', () => {
   it('opens the check-in at its time and not before', () => {
@@ -50,13 +50,13 @@ describe('what the clock does by itself', () => {
   it('changes nothing the second time, and leaves the phase that held', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...PHASES),
+        fc.constantFrom(...NIGHT_PHASES),
         fc.integer({ min: 0, max: 4000 }),
         (phase, minute) => {
           const night = evening({ phase })
           const now = at('12:00').add({ minutes: minute })
           const after = { ...night, ...decideClockChanges(night, now).change }
-          expect(after.phase).toBe(phaseAt(night, now))
+          expect(after.phase).toBe(nightStatus(night, now).phase)
           expect(decideClockChanges(after, now)).toMatchObject({ steps: [], change: null })
         },
       ),
@@ -64,10 +64,10 @@ describe('what the clock does by itself', () => {
   })
 
   it('wakes at the opening, the closing and the end', () => {
-    expect(nextMoment(evening(), at('12:00'))).toEqual(at('19:15'))
-    expect(nextMoment(evening(), at('19:15'))).toEqual(at('19:30'))
-    expect(nextMoment(evening(), at('19:30'))).toEqual(at('00:00', '2026-03-12'))
-    expect(nextMoment(evening(), at('00:00', '2026-03-12'))).toBeNull()
-    expect(nextMoment(evening({ phase: 'CLOSED' }), at('20:30'))).toBeNull()
+    expect(nextStatusChange(evening(), at('12:00'))).toEqual(at('19:15'))
+    expect(nextStatusChange(evening(), at('19:15'))).toEqual(at('19:30'))
+    expect(nextStatusChange(evening(), at('19:30'))).toEqual(at('00:00', '2026-03-12'))
+    expect(nextStatusChange(evening(), at('00:00', '2026-03-12'))).toBeNull()
+    expect(nextStatusChange(evening({ phase: 'CLOSED' }), at('20:30'))).toBeNull()
   })
 })

@@ -14,21 +14,21 @@ describe('opening by hand', () => {
     const open = evening({ phase: 'CHECK_IN' })
     expect(decideOpening(open, at('19:20'), null)).toEqual(ok(null))
     expect(decideOpening(open, at('19:20'), 10)).toEqual(
-      ok({ checkInClosedAt: null, checkInClosesAt: at('19:40') }),
+      ok({ checkInClosedAt: null, checkInExtendedUntil: at('19:40') }),
     )
   })
 
   it('opens again for ten minutes after it closed', () => {
     const closed = evening({ phase: 'TALK' })
     expect(decideOpening(closed, at('19:35'), null)).toEqual(
-      ok({ checkInClosedAt: null, checkInClosesAt: at('19:45') }),
+      ok({ checkInClosedAt: null, checkInExtendedUntil: at('19:45') }),
     )
   })
 
   it('never outlasts the planned end', () => {
     const night = evening({ phase: 'QUESTIONS' })
     expect(decideOpening(night, at('20:55'), 30)).toEqual(
-      ok({ checkInClosedAt: null, checkInClosesAt: at('21:00') }),
+      ok({ checkInClosedAt: null, checkInExtendedUntil: at('21:00') }),
     )
     expect(decideOpening(night, at('21:00'), 30)).toEqual(refuse('CHECK_IN_PAST_END'))
   })

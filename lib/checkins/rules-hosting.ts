@@ -1,15 +1,9 @@
+import type { NightEvent } from '@/lib/nights/types'
 import type { Temporal } from 'temporal-polyfill'
 import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
-import { refuseHosting, type NightChange } from './rules-phases'
-import {
-  earlier,
-  endsItselfAt,
-  isOver,
-  later,
-  clockFacts,
-  windowOf,
-  windowState,
-} from './rules-windows'
+import { refuseHosting } from './rules-phases'
+import { nightStatus } from '@/lib/nights/rules-status'
+import { clockFacts, earlier } from './rules-windows'
 import type { NightFacts } from './types'
 
 /** How long a window stays open when it is opened again without saying for how long. */
@@ -23,11 +17,12 @@ export function decideOpening(
   night: NightFacts,
   now: Temporal.Instant,
   minutes: number | null,
-): Outcome<NightChange | null> {
+): Outcome<NightEvent | null> {
   const refusal = refuseHosting(night, now)
   if (refusal) return refusal
-  if (isOver(night, now)) return refuse('EVENING_ENDED', clockFacts(night, endsItselfAt(night)))
-  const state = windowState(night, now)
+  const { checkIn, endsItselfAt } = nightStatus(night, now)
+  const { state, closesAt } = checkIn
+  if (state === 'OVER') return refuse('EVENING_ENDED', clockFacts(night, endsItselfAt))
   if (state === 'BEFORE') {
     return ok({
       checkInOpenedAt: now,
@@ -35,22 +30,23 @@ export function decideOpening(
     })
   }
   if (state === 'OPEN' && minutes === null) return ok(null)
-  const from = state === 'OPEN' ? windowOf(night).closesAt : now
+  const from = state === 'OPEN' ? closesAt : now
   const until = earlier(from.add({ minutes: minutes ?? REOPEN_MINUTES }), night.endsAt)
   if (until.epochMilliseconds <= now.epochMilliseconds) return refuse('CHECK_IN_PAST_END')
-  return ok({ checkInClosedAt: null, checkInClosesAt: later(until, night.checkInClosesAt) })
+  return ok({ checkInClosedAt: null, checkInExtendedUntil: until })
 }
 
 /** Closes the check-in before its time; who comes after is late. Null when it is closed already. */
 export function decideClosing(
   night: NightFacts,
   now: Temporal.Instant,
-): Outcome<NightChange | null> {
+): Outcome<NightEvent | null> {
   const refusal = refuseHosting(night, now)
   if (refusal) return refusal
-  switch (windowState(night, now)) {
+  const { checkIn } = nightStatus(night, now)
+  switch (checkIn.state) {
     case 'BEFORE':
-      return refuse('CHECK_IN_NOT_OPEN_YET', clockFacts(night, windowOf(night).opensAt))
+      return refuse('CHECK_IN_NOT_OPEN_YET', clockFacts(night, checkIn.opensAt))
     case 'OPEN':
       return ok({ checkInClosedAt: now })
     case 'AFTER':

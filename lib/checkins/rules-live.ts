@@ -1,14 +1,13 @@
 import type { Temporal } from 'temporal-polyfill'
-import { nextMoment } from './rules-clock'
-import { phaseAt } from './rules-phases'
-import { isBefore, windowOf, windowState } from './rules-windows'
-import { PHASES, type NightOnPlan, type Phase } from './types'
+import { nightStatus } from '@/lib/nights/rules-status'
+import { NIGHT_PHASES, type NightPhase } from '@/lib/nights/types'
+import type { NightOnPlan } from './types'
 import type { LiveNight } from './types-live'
 
 export type PresenceFacts = {
   readonly count: number
   readonly faces: readonly string[]
-  readonly entered: Readonly<Partial<Record<Phase, Temporal.Instant>>>
+  readonly entered: Readonly<Partial<Record<NightPhase, Temporal.Instant>>>
   readonly mark: string
 }
 
@@ -21,14 +20,14 @@ export function liveNight(
   presence: PresenceFacts,
   now: Temporal.Instant,
 ): LiveNight {
-  const phase = phaseAt(night, now)
-  const { opensAt, closesAt } = windowOf(night)
+  const { status, phase, checkIn } = nightStatus(night, now)
   return {
     occupancy: night.occupancy,
+    status,
     phase,
-    window: windowState(night, now),
-    opensAt: opensAt.toString(),
-    closesAt: closesAt.toString(),
+    window: checkIn.state,
+    opensAt: checkIn.opensAt.toString(),
+    closesAt: checkIn.closesAt.toString(),
     count: presence.count,
     faces: audience === 'VISITOR' ? [] : presence.faces,
     entered: enteredUpTo(phase, presence.entered),
@@ -37,17 +36,9 @@ export function liveNight(
   }
 }
 
-/** When the clock alone next changes what `liveNight` says, in epoch milliseconds. */
-export function nextChangeAt(night: NightOnPlan, now: Temporal.Instant): number | null {
-  const next = nextMoment(night, now)
-  const moments = isBefore(now, night.startsAt) ? [night.startsAt, next] : [next]
-  const times = moments.flatMap((moment) => (moment === null ? [] : [moment.epochMilliseconds]))
-  return times.length === 0 ? null : Math.min(...times)
-}
-
 /** A phase that was undone no longer counts as one that was reached. */
-function enteredUpTo(phase: Phase, entered: PresenceFacts['entered']): LiveNight['entered'] {
-  const reached = PHASES.slice(0, PHASES.indexOf(phase) + 1)
+function enteredUpTo(phase: NightPhase, entered: PresenceFacts['entered']): LiveNight['entered'] {
+  const reached = NIGHT_PHASES.slice(0, NIGHT_PHASES.indexOf(phase) + 1)
   return Object.fromEntries(
     reached.flatMap((one) => {
       const at = entered[one]

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ok, refuse } from '@/lib/shared/outcome'
-import { decidePhaseMove, nextPhase, phaseAt, previousPhase } from './rules-phases'
+import { decidePhaseMove, nextPhase, previousPhase } from './rules-phases'
 import { at, evening } from './fixtures'
-import { PHASES } from './types'
+import { nightStatus } from '@/lib/nights/rules-status'
+import { NIGHT_PHASES } from '@/lib/nights/types'
 
 describe('moving the phases', () => {
   it('goes forward to any later phase', () => {
@@ -23,9 +24,9 @@ describe('moving the phases', () => {
 
   it('changes nothing when the evening stands there already', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...PHASES), (phase) => {
+      fc.property(fc.constantFrom(...NIGHT_PHASES), (phase) => {
         const night = evening({ phase, checkInOpenedAt: at('19:00') })
-        const to = phaseAt(night, at('19:40'))
+        const to = nightStatus(night, at('19:40')).phase
         expect(decidePhaseMove(night, at('19:40'), to)).toEqual(ok(null))
       }),
     )
@@ -64,29 +65,7 @@ describe('moving the phases', () => {
   })
 })
 
-describe('the phase that holds', () => {
-  it.each([
-    ['ANNOUNCED', '19:14', 'ANNOUNCED'],
-    ['ANNOUNCED', '19:15', 'CHECK_IN'],
-    ['CHECK_IN', '19:40', 'CHECK_IN'],
-    ['QUESTIONS', '23:59', 'QUESTIONS'],
-    ['CLOSED', '20:00', 'CLOSED'],
-  ] as const)('is, from %s at %s, %s', (phase, clock, held) => {
-    expect(phaseAt(evening({ phase }), at(clock))).toBe(held)
-  })
-
-  it('is closed three hours after the planned end when no host ended the evening', () => {
-    const night = evening({ phase: 'OPEN_DISCUSSION' })
-    expect(phaseAt(night, at('00:00', '2026-03-12'))).toBe('CLOSED')
-  })
-
-  it('is announced again when the evening moved to a later hour after the clock had opened it', () => {
-    const moved = evening({ phase: 'CHECK_IN', checkInOpensAt: at('20:15') })
-    expect(phaseAt(moved, at('19:20'))).toBe('ANNOUNCED')
-  })
-
-  it('has a next until the last and one before until the first', () => {
-    expect(PHASES.map(nextPhase)).toEqual([...PHASES.slice(1), null])
-    expect(PHASES.map(previousPhase)).toEqual([null, ...PHASES.slice(0, -1)])
-  })
+it('has a next until the last and one before until the first', () => {
+  expect(NIGHT_PHASES.map(nextPhase)).toEqual([...NIGHT_PHASES.slice(1), null])
+  expect(NIGHT_PHASES.map(previousPhase)).toEqual([null, ...NIGHT_PHASES.slice(0, -1)])
 })

@@ -1,34 +1,17 @@
 import type { Temporal } from 'temporal-polyfill'
 import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
 import { REFUSAL_BY_OCCUPANCY } from './rules-check-in'
-import { EARLY_HOURS, earlier, endsItselfAt, isBefore, clockFacts, windowOf } from './rules-windows'
-import { PHASES, type NightFacts, type Phase } from './types'
+import { clockFacts, EARLY_HOURS, earlier, isBefore } from './rules-windows'
+import type { NightFacts } from './types'
+import { nightStatus } from '@/lib/nights/rules-status'
+import { NIGHT_PHASES, type NightPhase, type NightEvent } from '@/lib/nights/types'
 
-/** What changes on the night's row. Absent keys stay as they are. */
-export type NightChange = {
-  readonly phase?: Phase
-  readonly checkInOpenedAt?: Temporal.Instant | null
-  readonly checkInClosedAt?: Temporal.Instant | null
-  readonly checkInClosesAt?: Temporal.Instant
+export function nextPhase(phase: NightPhase): NightPhase | null {
+  return NIGHT_PHASES[NIGHT_PHASES.indexOf(phase) + 1] ?? null
 }
 
-/** Where the evening stands at `now`, whether or not a job has written it down yet. */
-export function phaseAt(night: NightFacts, now: Temporal.Instant): Phase {
-  if (night.occupancy !== 'ON' || night.phase === 'CLOSED') return night.phase
-  if (!isBefore(now, endsItselfAt(night))) return 'CLOSED'
-  const open = !isBefore(now, windowOf(night).opensAt)
-  if (night.phase === 'ANNOUNCED' && open) return 'CHECK_IN'
-  // The clock opened it, then the plan moved to a later hour: the evening is yet to come again.
-  if (night.phase === 'CHECK_IN' && !open) return 'ANNOUNCED'
-  return night.phase
-}
-
-export function nextPhase(phase: Phase): Phase | null {
-  return PHASES[PHASES.indexOf(phase) + 1] ?? null
-}
-
-export function previousPhase(phase: Phase): Phase | null {
-  return PHASES[PHASES.indexOf(phase) - 1] ?? null
+export function previousPhase(phase: NightPhase): NightPhase | null {
+  return NIGHT_PHASES[NIGHT_PHASES.indexOf(phase) - 1] ?? null
 }
 
 /**
@@ -38,25 +21,24 @@ export function previousPhase(phase: Phase): Phase | null {
 export function decidePhaseMove(
   night: NightFacts,
   now: Temporal.Instant,
-  to: Phase,
-): Outcome<NightChange | null> {
+  to: NightPhase,
+): Outcome<NightEvent | null> {
   const refusal = refuseHosting(night, now)
   if (refusal) return refusal
-  const from = phaseAt(night, now)
+  const { phase: from, checkIn } = nightStatus(night, now)
   if (to === from) return ok(null)
-  if (PHASES.indexOf(to) < PHASES.indexOf(from)) return decideStepBack(night, now, from, to)
-  const opened = earlier(windowOf(night).opensAt, now)
-  if (to !== 'CLOSED')
-    return ok({ phase: to, ...(isOpened(night, now) ? {} : { checkInOpenedAt: now }) })
-  return ok({ phase: to, ...windowAtEnd(night, opened, now) })
+  if (NIGHT_PHASES.indexOf(to) < NIGHT_PHASES.indexOf(from))
+    return decideStepBack(night, now, from, to)
+  if (to === 'CLOSED') return ok({ phase: to, ...windowAtEnd(night, now) })
+  return ok({ phase: to, ...(isBefore(now, checkIn.opensAt) ? { checkInOpenedAt: now } : {}) })
 }
 
 function decideStepBack(
   night: NightFacts,
   now: Temporal.Instant,
-  from: Phase,
-  to: Phase,
-): Outcome<NightChange> {
+  from: NightPhase,
+  to: NightPhase,
+): Outcome<NightEvent> {
   if (to !== previousPhase(from)) return refuse('PHASE_BACK_BY_ONE', { phase: from })
   if (to !== 'ANNOUNCED') return ok({ phase: to })
   // Undoing an early opening. At its planned time the clock would only open it again.
@@ -69,23 +51,16 @@ export function refuseHosting(night: NightFacts, now: Temporal.Instant): Outcome
   if (night.occupancy !== 'ON') return refuse(REFUSAL_BY_OCCUPANCY[night.occupancy])
   const from = night.checkInOpensAt.subtract({ hours: EARLY_HOURS })
   if (isBefore(now, from)) return refuse('NIGHT_NOT_YET', clockFacts(night, from))
-  if (!isBefore(now, endsItselfAt(night)))
-    return refuse('EVENING_ENDED', clockFacts(night, endsItselfAt(night)))
+  const { endsItselfAt } = nightStatus(night, now)
+  if (!isBefore(now, endsItselfAt)) return refuse('EVENING_ENDED', clockFacts(night, endsItselfAt))
   return null
 }
 
-/** How the window is written down when the evening ends. */
-export function windowAtEnd(
-  night: NightFacts,
-  openedAt: Temporal.Instant,
-  endedAt: Temporal.Instant,
-): NightChange {
+/** How the check-in went, to be recorded when the evening ends. */
+export function windowAtEnd(night: NightFacts, endedAt: Temporal.Instant): NightEvent {
+  const { opensAt, closesAt } = nightStatus(night, endedAt).checkIn
   return {
-    checkInOpenedAt: openedAt,
-    checkInClosedAt: earlier(windowOf(night).closesAt, endedAt),
+    checkInOpenedAt: earlier(opensAt, endedAt),
+    checkInClosedAt: earlier(closesAt, endedAt),
   }
-}
-
-function isOpened(night: NightFacts, now: Temporal.Instant): boolean {
-  return !isBefore(now, windowOf(night).opensAt)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { JobKind } from '@/lib/jobs/types'
-import { PHASES } from './types'
+import { NIGHT_PHASES } from '@/lib/nights/types'
 
 export const nightIdSchema = z.uuid('NIGHT_NOT_FOUND')
 
@@ -25,7 +25,7 @@ export const checkInIdSchema = z.uuid('CHECK_IN_NOT_FOUND')
 
 export const phaseMoveSchema = z.object({
   nightId: nightIdSchema,
-  to: z.enum(PHASES, 'PHASE_UNKNOWN'),
+  to: z.enum(NIGHT_PHASES, 'PHASE_UNKNOWN'),
 })
 
 export const openingSchema = z.object({

@@ -65,6 +65,8 @@ export async function insertCheckIns(
         AND "endsAt" = ${toDate(night.endsAt)}::timestamptz
         AND "checkInOpenedAt" IS NOT DISTINCT FROM ${instant(night.checkInOpenedAt)}::timestamptz
         AND "checkInClosedAt" IS NOT DISTINCT FROM ${instant(night.checkInClosedAt)}::timestamptz
+        AND "checkInExtendedUntil"
+          IS NOT DISTINCT FROM ${instant(night.checkInExtendedUntil)}::timestamptz
       FOR SHARE
     ) n CROSS JOIN unnest(
       ${column('memberId')}::uuid[], ${column('status')}::text[], ${column('via')}::text[],

@@ -1,7 +1,8 @@
 import type { Tx } from '@/lib/db/transaction'
 import { toInstant } from '@/lib/shared/clock'
 import type { Temporal } from 'temporal-polyfill'
-import type { CheckInStatus, Phase } from './types'
+import type { CheckInStatus } from './types'
+import type { NightPhase } from '@/lib/nights/types'
 import type { PersonHere } from './types-here'
 
 export type Presence = {
@@ -9,7 +10,7 @@ export type Presence = {
   /** First characters of the names of those who came last. */
   readonly faces: readonly string[]
   /** When each phase was last entered, as recorded. */
-  readonly entered: Readonly<Partial<Record<Phase, Temporal.Instant>>>
+  readonly entered: Readonly<Partial<Record<NightPhase, Temporal.Instant>>>
   /** Differs when the list of who is here does. */
   readonly mark: string
 }
@@ -18,7 +19,7 @@ type PresenceRow = {
   count: number
   latest: Date | null
   faces: string[]
-  entered: Partial<Record<Phase, string>> | null
+  entered: Partial<Record<NightPhase, string>> | null
 }
 
 export async function readPresence(db: Tx, nightId: string, faces: number): Promise<Presence> {

@@ -2,14 +2,14 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { toDate } from '@/lib/shared/clock'
 import type { ClockStep } from './rules-clock'
-import type { NightChange } from './rules-phases'
 import { toNight, toOwnCheckIn, type NightRow, type OwnRow } from './store-rows'
 import type { CheckInFact, NightOnPlan } from './types'
 
 /** The night with the talk that holds it, or the last that did. One row, one round trip. */
 const NIGHT = Prisma.sql`
   SELECT n."id", n."groupId", n."phase"::text AS "phase", n."checkInOpensAt", n."checkInClosesAt",
-         n."startsAt", n."questionsAt", n."endsAt", n."checkInOpenedAt", n."checkInClosedAt", n."blockedReason", n."hostId",
+         n."startsAt", n."questionsAt", n."endsAt", n."checkInOpenedAt", n."checkInClosedAt",
+         n."checkInExtendedUntil", n."blockedReason", n."hostId",
          c."timeZone", t."state" AS "talkState", t."visibility", t."speakerId"
   FROM "Night" n CROSS JOIN "Community" c
   LEFT JOIN LATERAL (
@@ -54,24 +54,6 @@ export async function lockNight(tx: Tx, nightId: string): Promise<NightOnPlan | 
 export async function shareNight(tx: Tx, nightId: string): Promise<NightOnPlan | null> {
   await tx.$queryRaw`SELECT 1 FROM "Night" WHERE "id" = ${nightId}::uuid FOR SHARE`
   return findNight(tx, nightId)
-}
-
-export async function changeNight(tx: Tx, nightId: string, change: NightChange): Promise<void> {
-  const { phase, checkInOpenedAt, checkInClosedAt, checkInClosesAt } = change
-  await tx.night.update({
-    where: { id: nightId },
-    data: {
-      ...(phase !== undefined && { phase }),
-      ...(checkInClosesAt !== undefined && { checkInClosesAt: toDate(checkInClosesAt) }),
-      ...(checkInOpenedAt !== undefined && {
-        checkInOpenedAt: checkInOpenedAt && toDate(checkInOpenedAt),
-      }),
-      ...(checkInClosedAt !== undefined && {
-        checkInClosedAt: checkInClosedAt && toDate(checkInClosedAt),
-      }),
-    },
-    select: { id: true },
-  })
 }
 
 /** `byId` is null when the clock moved it. */

@@ -1,11 +1,13 @@
 import { toInstant } from '@/lib/shared/clock'
-import { occupancyOf } from './rules-occupancy'
-import type { CheckInFact, NightOnPlan, Phase, TalkState, Visibility } from './types'
+import { occupancyOf } from '@/lib/nights/rules-status'
+import type { NightPhase } from '@/lib/nights/types'
+import type { TalkState, Visibility } from '@/lib/talks/types'
+import type { CheckInFact, NightOnPlan } from './types'
 
 export type NightRow = {
   id: string
   groupId: string
-  phase: Phase
+  phase: NightPhase
   checkInOpensAt: Date
   checkInClosesAt: Date
   startsAt: Date
@@ -13,6 +15,7 @@ export type NightRow = {
   endsAt: Date
   checkInOpenedAt: Date | null
   checkInClosedAt: Date | null
+  checkInExtendedUntil: Date | null
   blockedReason: string | null
   hostId: string | null
   timeZone: string
@@ -38,6 +41,7 @@ export function toNight(row: NightRow): NightOnPlan {
     endsAt: toInstant(row.endsAt),
     checkInOpenedAt: row.checkInOpenedAt && toInstant(row.checkInOpenedAt),
     checkInClosedAt: row.checkInClosedAt && toInstant(row.checkInClosedAt),
+    checkInExtendedUntil: row.checkInExtendedUntil && toInstant(row.checkInExtendedUntil),
   }
 }
 

@@ -1,10 +1,11 @@
-import type { WindowState } from './rules-windows'
-import type { CheckInStatus, CheckInVia, Phase, NightOccupancy } from './types'
+import type { NightOccupancy, NightPhase, NightStatus, WindowState } from '@/lib/nights/types'
+import type { CheckInStatus, CheckInVia } from './types'
 
 /** What an open page hears of a night: plain JSON, instants in ISO 8601. */
 export type LiveNight = {
   readonly occupancy: NightOccupancy
-  readonly phase: Phase
+  readonly status: NightStatus
+  readonly phase: NightPhase
   readonly window: WindowState
   readonly opensAt: string
   readonly closesAt: string
@@ -12,7 +13,7 @@ export type LiveNight = {
   /** First characters of the last names to come; empty for visitors, who get no names. */
   readonly faces: readonly string[]
   /** When each phase so far was entered. */
-  readonly entered: Readonly<Partial<Record<Phase, string>>>
+  readonly entered: Readonly<Partial<Record<NightPhase, string>>>
   /** Differs when the plan does: the page is then fetched anew. */
   readonly plan: string
   /** Differs when the list of who is here does; empty but for the desk. */

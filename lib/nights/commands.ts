@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db/transaction'
 import { reject } from '@/lib/shared/outcome'
 import { timesFor } from './rules-times'
 import * as store from './store'
+import type { NightEvent } from './types'
 
 /**
  * Steps of other rooms' transactions: the caller has checked permission and writes its own audit
@@ -41,4 +42,9 @@ export async function fillInNight(
     checkInOpenedAt: facts.checkInOpenedAt ?? null,
     checkInClosedAt: facts.checkInClosedAt ?? null,
   })
+}
+
+/** Records what happened; absent keys stay as they are. What was planned is never changed by this. */
+export async function recordNight(tx: Tx, nightId: string, event: NightEvent): Promise<void> {
+  await store.recordNight(tx, nightId, event)
 }

@@ -1,40 +1,130 @@
 import { Temporal } from 'temporal-polyfill'
-import type { NightFacts } from './types'
-import type { NightStatus } from './types'
+import type {
+  CheckInWindow,
+  NightFacts,
+  NightOccupancy,
+  NightPhase,
+  NightRecord,
+  NightState,
+  NightStatus,
+  NightTimes,
+} from './types'
 
-/** An evening that no host ended is over so many hours after its planned end; as in lib/checkins. */
+/** An evening that no host ended ends itself so many hours after its planned end. */
 const UNATTENDED_HOURS = 3
+/** Reading it afterwards still counts for so many days after the planned end. */
+export const CATCH_UP_DAYS = 7
 
-type Evening = Pick<NightFacts, 'phase' | 'times' | 'checkInOpenedAt' | 'checkInClosedAt'>
-
-/** When the check-in really opens and closes: what a host did, else what is planned. */
-export function checkInWindow(night: Evening) {
+/**
+ * What the status of a night is at an instant: from its plan, from what is recorded, and from the
+ * clock. Pages, jobs, the check-in, live updates, feeds and the archive all ask this function, so that
+ * they never disagree. It follows from the facts alone: that a job ran late, twice or never makes no
+ * difference.
+ */
+export function nightStatus(night: NightRecord, now: Temporal.Instant): NightState {
+  const endsItselfAt = night.endsAt.add({ hours: UNATTENDED_HOURS })
+  const phase = phaseAt(night, now, endsItselfAt)
+  const over = phase === 'CLOSED' || isReached(endsItselfAt, now)
+  const checkIn = checkInWindow(night, now, over)
   return {
-    opensAt: night.checkInOpenedAt ?? night.times.checkInOpensAt,
-    closesAt: night.checkInClosedAt ?? night.times.checkInClosesAt,
+    status: statusOf(night, now, phase, checkIn),
+    phase,
+    checkIn,
+    hasPassed: phase === 'CLOSED' || isReached(night.endsAt, now),
+    endsItselfAt,
+    catchUpUntil: night.endsAt.add({ hours: 24 * CATCH_UP_DAYS }),
   }
 }
 
+/** A night of the plan as `nightStatus` reads it. */
+export function toNightRecord(
+  { times, ...recorded }: Pick<NightFacts, 'times' | RecordedKey>,
+  occupancy: NightOccupancy,
+): NightRecord {
+  return { ...recorded, ...times, occupancy }
+}
+
+type RecordedKey = Exclude<keyof NightRecord, keyof NightTimes | 'occupancy'>
+
+/** When the clock alone next changes the status; null when nothing is left to come. */
+export function nextStatusChange(
+  night: NightRecord,
+  now: Temporal.Instant,
+): Temporal.Instant | null {
+  const { phase, checkIn, endsItselfAt } = nightStatus(night, now)
+  if (night.occupancy !== 'ON' || phase === 'CLOSED') return null
+  const moments = [checkIn.opensAt, checkIn.closesAt, night.startsAt, endsItselfAt]
+  const ahead = moments.filter((moment) => !isReached(moment, now))
+  return ahead.toSorted((a, b) => Temporal.Instant.compare(a, b))[0] ?? null
+}
+
 /**
- * What to say of the evening now: the host's word where there is one, else the clock's. A talk that
- * runs late is still on; one that no host led is over at its planned end.
+ * Whether anything happens on a night: from the state of the talk that holds it, else of the last
+ * that did (null when there never was one), and from why it is kept free.
  */
-export function stageOf(night: Evening, now: Temporal.Instant): NightStatus {
-  const reached = (instant: Temporal.Instant) => Temporal.Instant.compare(now, instant) >= 0
-  const { opensAt, closesAt } = checkInWindow(night)
-  switch (night.phase) {
-    case 'CLOSED':
-      return 'OVER'
-    case 'TALK':
-    case 'SUPPLEMENT':
-    case 'QUESTIONS':
-    case 'OPEN_DISCUSSION':
-      return reached(night.times.endsAt.add({ hours: UNATTENDED_HOURS })) ? 'OVER' : night.phase
-    case 'ANNOUNCED':
-    case 'CHECK_IN':
-      if (reached(night.times.endsAt)) return 'OVER'
-      if (!reached(opensAt)) return 'AHEAD'
-      if (!reached(closesAt)) return 'CHECK_IN'
-      return reached(night.times.startsAt) ? 'TALK' : 'SOON'
-  }
+export function occupancyOf(
+  talk: 'PLANNED' | 'HELD' | 'CANCELLED' | 'POSTPONED' | null,
+  blockedReason: string | null,
+): NightOccupancy {
+  if (talk === null) return blockedReason === null ? 'EMPTY' : 'BLOCKED'
+  return talk === 'PLANNED' || talk === 'HELD' ? 'ON' : talk
+}
+
+function phaseAt(
+  night: NightRecord,
+  now: Temporal.Instant,
+  endsItselfAt: Temporal.Instant,
+): NightPhase {
+  if (night.occupancy !== 'ON' || night.phase === 'CLOSED') return night.phase
+  if (isReached(endsItselfAt, now)) return 'CLOSED'
+  const open = isReached(opensAt(night), now)
+  if (night.phase === 'ANNOUNCED' && open) return 'CHECK_IN'
+  // The clock opened it, then the plan moved to a later hour: the evening is yet to come again.
+  if (night.phase === 'CHECK_IN' && !open) return 'ANNOUNCED'
+  return night.phase
+}
+
+/** Opening counts as open, closing as closed. */
+function checkInWindow(night: NightRecord, now: Temporal.Instant, over: boolean): CheckInWindow {
+  const window = { opensAt: opensAt(night), closesAt: closesAt(night) }
+  if (over) return { ...window, state: 'OVER' }
+  if (!isReached(window.opensAt, now)) return { ...window, state: 'BEFORE' }
+  return { ...window, state: isReached(window.closesAt, now) ? 'AFTER' : 'OPEN' }
+}
+
+function opensAt(night: NightRecord): Temporal.Instant {
+  return night.checkInOpenedAt ?? night.checkInOpensAt
+}
+
+/** A host's closing, else the later of the planned closing and the host's extension. */
+function closesAt({
+  checkInClosedAt,
+  checkInClosesAt,
+  checkInExtendedUntil,
+}: NightRecord): Temporal.Instant {
+  if (checkInClosedAt !== null) return checkInClosedAt
+  if (checkInExtendedUntil === null) return checkInClosesAt
+  return isReached(checkInExtendedUntil, checkInClosesAt) ? checkInClosesAt : checkInExtendedUntil
+}
+
+/**
+ * The host's word where there is one, else the clock's: once the check-in has closed and the hour of
+ * the talk has come, the talk is on. An evening without a talk is over at its planned end.
+ */
+function statusOf(
+  night: NightRecord,
+  now: Temporal.Instant,
+  phase: NightPhase,
+  checkIn: CheckInWindow,
+): NightStatus {
+  if (phase === 'CLOSED') return 'OVER'
+  if (night.occupancy !== 'ON') return isReached(night.endsAt, now) ? 'OVER' : 'AHEAD'
+  if (phase === 'ANNOUNCED') return 'AHEAD'
+  if (phase !== 'CHECK_IN') return phase
+  if (checkIn.state === 'OPEN') return 'CHECK_IN'
+  return isReached(night.startsAt, now) ? 'TALK' : 'SOON'
+}
+
+function isReached(instant: Temporal.Instant, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(now, instant) >= 0
 }

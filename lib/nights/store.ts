@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/lib/db/transaction'
 import { fromDateColumn, toDate, toDateColumn, toInstant } from '@/lib/shared/clock'
-import type { NightPhase, NightTimes } from './types'
+import type { NightEvent, NightPhase, NightTimes } from './types'
 
 /** A night as the planner holds it: locked until the transaction ends. */
 export type LockedNight = {
@@ -79,6 +79,8 @@ export type NightChange = {
   readonly times?: NightTimes
   readonly hostId?: string | null
   readonly blockedReason?: string | null
+  /** Other times make a host's extension of the old ones void. */
+  readonly checkInExtendedUntil?: null
 }
 
 export async function changeNight(db: Tx, id: string, change: NightChange): Promise<void> {
@@ -86,6 +88,26 @@ export async function changeNight(db: Tx, id: string, change: NightChange): Prom
   await db.night.update({
     where: { id },
     data: { ...rest, ...(times && toColumns(times)) },
+    select: { id: true },
+  })
+}
+
+export async function recordNight(db: Tx, id: string, event: NightEvent): Promise<void> {
+  const { phase, checkInOpenedAt, checkInClosedAt, checkInExtendedUntil } = event
+  await db.night.update({
+    where: { id },
+    data: {
+      ...(phase !== undefined && { phase }),
+      ...(checkInOpenedAt !== undefined && {
+        checkInOpenedAt: checkInOpenedAt && toDate(checkInOpenedAt),
+      }),
+      ...(checkInClosedAt !== undefined && {
+        checkInClosedAt: checkInClosedAt && toDate(checkInClosedAt),
+      }),
+      ...(checkInExtendedUntil !== undefined && {
+        checkInExtendedUntil: toDate(checkInExtendedUntil),
+      }),
+    },
     select: { id: true },
   })
 }

@@ -1,15 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
+import { NightPhase } from '@/lib/db/generated/enums'
 
-export const NIGHT_PHASES = [
-  'ANNOUNCED',
-  'CHECK_IN',
-  'TALK',
-  'SUPPLEMENT',
-  'QUESTIONS',
-  'OPEN_DISCUSSION',
-  'CLOSED',
-] as const
-export type NightPhase = (typeof NIGHT_PHASES)[number]
+/** The parts of an evening, in the order in which they come. The database names them. */
+export const NIGHT_PHASES = Object.values(NightPhase)
+export type { NightPhase }
 
 /** The planned times of one night, as instants. */
 export type NightTimes = {
@@ -37,21 +31,67 @@ export type NightTemplate = {
   readonly clocks: NightClocks
 }
 
-export type NightFacts = {
+/** Whether anything happens that evening. Only on `ON` a talk is held and check-ins are taken. */
+export type NightOccupancy = 'ON' | 'CANCELLED' | 'POSTPONED' | 'EMPTY' | 'BLOCKED'
+
+/** What the status of a night is decided from: the plan, and what is recorded of what happened. */
+export type NightRecord = NightTimes & {
+  readonly occupancy: NightOccupancy
+  /** As recorded. The phase that holds at an instant is `nightStatus`, which also asks the clock. */
+  readonly phase: NightPhase
+  /**
+   * When a host opened or closed the check-in by hand, or how it went once the evening is over. While
+   * the clock alone decides, both are null: an answer must not depend on when a job ran.
+   */
+  readonly checkInOpenedAt: Temporal.Instant | null
+  readonly checkInClosedAt: Temporal.Instant | null
+  /** Until when a host kept the check-in open longer, or opened it again. */
+  readonly checkInExtendedUntil: Temporal.Instant | null
+}
+
+/** What happened on a night: the phase it is in, and how the check-in really went. */
+export type NightEvent = {
+  readonly phase?: NightPhase
+  readonly checkInOpenedAt?: Temporal.Instant | null
+  readonly checkInClosedAt?: Temporal.Instant | null
+  readonly checkInExtendedUntil?: Temporal.Instant
+}
+
+/** What to call an evening at an instant. */
+export type NightStatus =
+  'AHEAD' | 'CHECK_IN' | 'SOON' | 'TALK' | 'SUPPLEMENT' | 'QUESTIONS' | 'OPEN_DISCUSSION' | 'OVER'
+
+export type CheckInWindow = {
+  readonly state: WindowState
+  /** What a host did, else what is planned. */
+  readonly opensAt: Temporal.Instant
+  readonly closesAt: Temporal.Instant
+}
+
+/** `AFTER`: closed, while the evening goes on. */
+export type WindowState = 'BEFORE' | 'OPEN' | 'AFTER' | 'OVER'
+
+/** Everything that is asked of a night at an instant. */
+export type NightState = {
+  readonly status: NightStatus
+  readonly phase: NightPhase
+  readonly checkIn: CheckInWindow
+  /** Closed, or past its planned end: from then on a visitor reads no names. */
+  readonly hasPassed: boolean
+  /** An evening that no host ended ends at this instant. */
+  readonly endsItselfAt: Temporal.Instant
+  /** Until then a presence still counts as caught up. */
+  readonly catchUpUntil: Temporal.Instant
+}
+
+/** A night as the plan has it. */
+export type NightFacts = Omit<NightRecord, 'occupancy' | keyof NightTimes> & {
   readonly id: string
   readonly groupId: string
   readonly date: Temporal.PlainDate
   readonly times: NightTimes
-  readonly phase: NightPhase
-  /** When a host opened or closed the check-in by hand, or how it went once the night is over. */
-  readonly checkInOpenedAt: Temporal.Instant | null
-  readonly checkInClosedAt: Temporal.Instant | null
   readonly blockedReason: string | null
 }
-
-/** Where an evening stands at the moment of reading. */
-export type NightStatus =
-  'AHEAD' | 'CHECK_IN' | 'SOON' | 'TALK' | 'SUPPLEMENT' | 'QUESTIONS' | 'OPEN_DISCUSSION' | 'OVER'
 
 export type GroupView = { readonly id: string; readonly name: string }
 

@@ -1,14 +1,12 @@
 import type { Temporal } from 'temporal-polyfill'
+import { TalkMode, TalkState, Visibility } from '@/lib/db/generated/enums'
 import type { NightFacts } from '@/lib/nights/types'
 
-export const TALK_STATES = ['PLANNED', 'HELD', 'CANCELLED', 'POSTPONED'] as const
-export type TalkState = (typeof TALK_STATES)[number]
-
-export const TALK_MODES = ['LIVE', 'DOCUMENT'] as const
-export type TalkMode = (typeof TALK_MODES)[number]
-
-export const VISIBILITIES = ['PUBLIC', 'MEMBERS', 'KEPT'] as const
-export type Visibility = (typeof VISIBILITIES)[number]
+/** The database names the states, modes and visibilities of a talk. */
+export const TALK_STATES = Object.values(TalkState)
+export const TALK_MODES = Object.values(TalkMode)
+export const VISIBILITIES = Object.values(Visibility)
+export type { TalkMode, TalkState, Visibility }
 
 /** A person as the plan knows them, before it is decided what a viewer may read. */
 export type PersonFacts = {

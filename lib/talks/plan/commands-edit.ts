@@ -45,7 +45,11 @@ export async function editTalk(
       if (!asBefore) unwrap(decidePlan(await dateFacts(tx, night, zone), times, talk.id))
       // A cancelled talk no longer speaks for the evening it left.
       if ((await findHolder(tx, night.id))?.id === talk.id)
-        await store.changeNight(tx, night.id, { times, hostId })
+        await store.changeNight(tx, night.id, {
+          times,
+          hostId,
+          ...(asBefore ? {} : { checkInExtendedUntil: null }),
+        })
       await queueNightChanged(tx, night.id)
     }
     await rewordTalk(tx, talk.id, words)

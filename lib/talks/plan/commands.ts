@@ -73,6 +73,7 @@ export async function moveTalk(
     // A host promised for the talk comes along, unless the new evening has its own.
     await store.changeNight(tx, target.id, {
       times,
+      ...(same ? {} : { checkInExtendedUntil: null }),
       hostId: target.hostId ?? night?.hostId ?? null,
     })
     await changeTalk(tx, talk.id, {

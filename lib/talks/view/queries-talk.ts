@@ -4,7 +4,7 @@ import { readable } from '@/lib/db/transaction'
 import { audienceOf } from '@/lib/talks/policy'
 import { readSetting } from '@/lib/nights/queries'
 import { redactTalks } from './queries-redaction'
-import { stageOf } from '@/lib/nights/rules-status'
+import { nightStatus, occupancyOf, toNightRecord } from '@/lib/nights/rules-status'
 import { hostView, talkView } from './rules'
 import { readTalk } from './store'
 import type { TalkPageView } from './types'
@@ -31,7 +31,7 @@ export async function talkForViewer(viewer: Viewer, id: string): Promise<TalkPag
       id: night.id,
       date: night.date,
       times: night.times,
-      status: stageOf(night, setting.now),
+      status: nightStatus(toNightRecord(night, occupancyOf(facts.state, null)), setting.now).status,
       host: hostView(audience, night, setting.now),
     },
   }

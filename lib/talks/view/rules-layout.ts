@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { checkInWindow, stageOf } from '@/lib/nights/rules-status'
+import { nightStatus, occupancyOf, toNightRecord } from '@/lib/nights/rules-status'
 import { holdsNight } from '@/lib/talks/rules'
 import { hostView, talkView } from './rules'
 import type { Audience } from '@/lib/talks/types'
@@ -42,13 +42,16 @@ function nightViewOn(date: Temporal.PlainDate, facts: LayoutFacts): NightView {
     return { ...bare, blockedReason: evening?.night.blockedReason ?? null, departures }
   }
   const { night } = evening
+  const last = holder ?? evening.talks.at(-1)
+  const occupancy = occupancyOf(last?.state ?? null, night.blockedReason)
+  const { status, checkIn } = nightStatus(toNightRecord(night, occupancy), now)
   return {
     id: night.id,
     groupId,
     date,
     times: night.times,
-    status: stageOf(night, now),
-    checkIn: checkInWindow(night),
+    status,
+    checkIn,
     blockedReason: night.blockedReason,
     host: hostView(audience, night, now),
     talk,
@@ -59,14 +62,24 @@ function nightViewOn(date: Temporal.PlainDate, facts: LayoutFacts): NightView {
 /** An evening as the template has it, without a row of its own. */
 function bareNight(date: Temporal.PlainDate, facts: LayoutFacts): NightView {
   const times = timesOn(date, facts.template.clocks, facts.timeZone)
-  const night = { times, phase: 'ANNOUNCED', checkInOpenedAt: null, checkInClosedAt: null } as const
+  const { status, checkIn } = nightStatus(
+    {
+      ...times,
+      occupancy: 'EMPTY',
+      phase: 'ANNOUNCED',
+      checkInOpenedAt: null,
+      checkInClosedAt: null,
+      checkInExtendedUntil: null,
+    },
+    facts.now,
+  )
   return {
     id: null,
     groupId: facts.groupId,
     date,
     times,
-    status: stageOf(night, facts.now),
-    checkIn: checkInWindow(night),
+    status,
+    checkIn,
     blockedReason: null,
     host: null,
     talk: null,

@@ -29,6 +29,7 @@ const night: HostedNight = {
   phase: 'ANNOUNCED',
   checkInOpenedAt: null,
   checkInClosedAt: null,
+  checkInExtendedUntil: null,
   blockedReason: null,
   host: { ...speaker, id: 'member-2', displayName: '何听雨', otherNames: [] },
 }

@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
+import { nightStatus, toNightRecord } from '@/lib/nights/rules-status'
 import { namesIn, namesOf, withoutNames } from './rules-names'
 import type { Audience, HostedNight, PersonFacts, TalkFacts, Visibility } from '@/lib/talks/types'
 import type { NightFacts } from '@/lib/nights/types'
@@ -22,7 +23,7 @@ export function visibleTo(audience: Audience): readonly Visibility[] {
  */
 function isAhead(talk: TalkFacts, now: Temporal.Instant): boolean {
   if (talk.state !== 'PLANNED' || talk.night === null) return false
-  return !isNightOver(talk.night, now)
+  return !hasNightPassed(talk.night, now)
 }
 
 /** Whether the talk no longer lies ahead: from then on it names no person to visitors. */
@@ -30,8 +31,8 @@ export function hasPassed(talk: TalkFacts, now: Temporal.Instant): boolean {
   return !isAhead(talk, now)
 }
 
-function isNightOver(night: Pick<NightFacts, 'phase' | 'times'>, now: Temporal.Instant): boolean {
-  return night.phase === 'CLOSED' || Temporal.Instant.compare(now, night.times.endsAt) >= 0
+function hasNightPassed(night: NightFacts, now: Temporal.Instant): boolean {
+  return nightStatus(toNightRecord(night, 'ON'), now).hasPassed
 }
 
 /** What the audience may read of the talk; null when it does not exist for them. */
@@ -87,7 +88,7 @@ export function hostView(
   now: Temporal.Instant,
 ): PersonView | null {
   if (night.host === null) return null
-  return personView(audience, night.host, audience !== 'VISITOR' || !isNightOver(night, now))
+  return personView(audience, night.host, audience !== 'VISITOR' || !hasNightPassed(night, now))
 }
 
 function personView(audience: Audience, person: PersonFacts, open: boolean): PersonView {

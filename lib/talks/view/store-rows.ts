@@ -23,6 +23,7 @@ export type PlanRow = {
   phase: NightPhase
   checkInOpenedAt: Date | null
   checkInClosedAt: Date | null
+  checkInExtendedUntil: Date | null
   blockedReason: string | null
   talkId: string | null
   talkGroupId: string
@@ -99,6 +100,8 @@ function toNight(row: PlanRow): HostedNight | null {
     phase: row.phase,
     checkInOpenedAt: row.checkInOpenedAt === null ? null : toInstant(row.checkInOpenedAt),
     checkInClosedAt: row.checkInClosedAt === null ? null : toInstant(row.checkInClosedAt),
+    checkInExtendedUntil:
+      row.checkInExtendedUntil === null ? null : toInstant(row.checkInExtendedUntil),
     blockedReason: row.blockedReason,
     host: toHost(row),
   }

@@ -12,7 +12,7 @@ import type { EveningFacts, TalkFacts } from '@/lib/talks/types'
 const COLUMNS = Prisma.sql`
   n."id" AS "nightId", n."groupId" AS "nightGroupId", n."date", n."checkInOpensAt",
   n."checkInClosesAt", n."startsAt", n."questionsAt", n."endsAt", n."phase"::text AS "phase",
-  n."checkInOpenedAt", n."checkInClosedAt", n."blockedReason",
+  n."checkInOpenedAt", n."checkInClosedAt", n."checkInExtendedUntil", n."blockedReason",
   t."id" AS "talkId", t."groupId" AS "talkGroupId", t."topic", t."summary",
   t."mode"::text AS "mode", t."state"::text AS "state", t."visibility"::text AS "visibility",
   t."reason", t."movedFrom",
