@@ -1,23 +1,74 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
-import { expect, it } from 'vitest'
-import { csvCell, toCsv } from './csv'
+import { describe, expect, it } from 'vitest'
+import { toCsv, withoutFormulaGuard } from './csv'
 
-it('never lets a cell begin a formula', () => {
-  const cells = ['=1+1', '+86', '-2', '@sum', ' =1', '\t=1', '＝1', '%0A', '|cmd']
-  for (const cell of cells) expect(csvCell(cell).replace(/^"/u, '').startsWith("'")).toBe(true)
-  expect(csvCell('宁远-青禾-产品')).toBe('宁远-青禾-产品')
-  expect(csvCell(-2)).toBe('-2')
-})
+type Cell = string | number | null
 
-it('gives every cell back, with the apostrophe at most added', () => {
-  const rows = fc.array(fc.array(fc.string(), { minLength: 2, maxLength: 4 }), { minLength: 1 })
-  fc.assert(
-    fc.property(rows, (rows) => {
-      const parsed = Papa.parse<string[]>(toCsv(rows).slice(1), { newline: '\r\n', delimiter: ',' })
-      const read = parsed.data.slice(0, rows.length)
-      const plain = (cells: readonly string[]) => cells.map((cell) => cell.replace(/^'/u, ''))
-      expect(read.map(plain)).toEqual(rows.map(plain))
-    }),
+/** A table of these cells under heads that are plain words. */
+function csvOf(rows: readonly (readonly Cell[])[]): string {
+  const columns = (rows[0] ?? []).map((_, at) => ({
+    head: `column ${String(at)}`,
+    cell: (row: readonly Cell[]) => row[at] ?? null,
+  }))
+  return toCsv(columns, rows)
+}
+
+/** The cells below the head, as papaparse reads them. */
+function parsed(csv: string): string[][] {
+  const { data, errors } = Papa.parse<string[]>(csv.slice(1), { newline: '\r\n', delimiter: ',' })
+  expect(errors).toEqual([])
+  return data.slice(1, -1)
+}
+
+describe('a table as CSV', () => {
+  it('has a byte order mark, a head, and CRLF at the end of every line', () => {
+    const columns = [
+      { head: '昵称', cell: ({ name }: { name: string; points: number }) => name },
+      { head: '分, "points"', cell: ({ points }: { name: string; points: number }) => points },
+    ]
+    expect(toCsv(columns, [{ name: '宁远\n青禾', points: -2 }])).toBe(
+      '\uFEFF昵称,"分, ""points"""\r\n"宁远\n青禾",-2\r\n',
+    )
+  })
+
+  it('leaves a cell empty for null, and quotes what other spreadsheets split at', () => {
+    expect(csvOf([[null, 'a;b', 'c\td', ' e']])).toBe(
+      '\uFEFFcolumn 0,column 1,column 2,column 3\r\n,"a;b","c\td"," e"\r\n',
+    )
+  })
+
+  it.each(['=1+1', '+86', '-2', '@sum', '\t=1', '\r=1', ' =1', '＝1', '＋1', '%0A', '|cmd', "'=1"])(
+    'never lets the cell %j begin a formula',
+    (cell) => {
+      expect(parsed(csvOf([[cell]]))).toEqual([[`'${cell}`]])
+    },
   )
+
+  it('leaves numbers and plain text as they are', () => {
+    expect(parsed(csvOf([[-2, '宁远-青禾-产品', "'宁远"]]))).toEqual([
+      ['-2', '宁远-青禾-产品', "'宁远"],
+    ])
+  })
+
+  it('gives every cell back exactly once the guard is taken off', () => {
+    const cell = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc
+        .array(
+          fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', "'", '"', ',', ';', ' ', 'a'),
+          {
+            maxLength: 6,
+          },
+        )
+        .map((parts) => parts.join('')),
+    )
+    const rows = fc.array(fc.tuple(cell, cell, cell), { minLength: 1 })
+    fc.assert(
+      fc.property(rows, (rows) => {
+        const read = parsed(csvOf(rows)).map((cells) => cells.map(withoutFormulaGuard))
+        expect(read).toEqual(rows)
+      }),
+    )
+  })
 })

@@ -1,20 +1,40 @@
+import Papa from 'papaparse'
+
+type Cell = string | number | null
+
+/** One column of a table: its head, and what a row has in it. A number is a number, null an empty cell. */
+export type CsvColumn<Row> = {
+  readonly head: string
+  readonly cell: (row: Row) => Cell
+}
+
 /**
  * Rows as a CSV file (RFC 4180) that spreadsheets open as they should: with a byte order mark, so that
- * Chinese is read as such, and with an apostrophe before a text that they would take for a formula.
+ * Chinese is read as such, and with an apostrophe before every text they would take for a formula.
  */
-export function toCsv(rows: readonly (readonly (string | number | null)[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`
+export function toCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
+  const cells = rows.map((row) => columns.map(({ cell }) => cell(row)))
+  const text = Papa.unparse([columns.map(({ head }) => head), ...cells], {
+    newline: LINE_END,
+    escapeFormulae: FORMULA,
+    quotes: (value: unknown) => typeof value === 'string' && OTHER_DELIMITER.test(value),
+  })
+  return `\uFEFF${text}${LINE_END}`
 }
 
-/** One cell. Numbers of our own stay numbers; a text that begins like a formula never is one. */
-export function csvCell(value: string | number | null): string {
-  if (value === null) return ''
-  if (typeof value === 'number') return String(value)
-  const safe = FORMULA.test(value) ? `'${value}` : value
-  return /[",\r\n\t;]/u.test(safe) || safe !== safe.trim()
-    ? `"${safe.replaceAll('"', '""')}"`
-    : safe
+/** The text of a cell that `toCsv` wrote: without the apostrophe that keeps it from being a formula. */
+export function withoutFormulaGuard(text: string): string {
+  const inner = text.startsWith("'") ? text.slice(1) : text
+  return FORMULA.test(inner) ? inner : text
 }
 
-/** What begins a formula in some spreadsheet, in either width, behind any white space. */
-const FORMULA = /^\s*[=+\-@\t\r＝＋－＠|%]/u
+const LINE_END = '\r\n'
+
+/** Spreadsheets of some languages split at these as well. */
+const OTHER_DELIMITER = /[;\t]/u
+
+/**
+ * What begins a formula in some spreadsheet, in either width, behind any white space. Apostrophes before
+ * it count: a text that has one of its own gets a second, so that the first is always the guard.
+ */
+const FORMULA = /^'*\s*[=+\-@\t\r＝＋－＠|%]/u

@@ -1,3 +1,4 @@
+import { withoutFormulaGuard } from '@/lib/shared/csv'
 import { columnNamed, type ColumnName } from './headers'
 import type { Field, RawRow } from '@/lib/rosters/types'
 
@@ -12,10 +13,13 @@ export type Table = { readonly rows: readonly RawRow[]; readonly dropped: number
 /**
  * Rows of cells as people. The first row that is not empty is the head if one of its cells names a
  * column; without a head the first column is the nickname. A head without a nickname column takes the
- * name for it. Columns of phone numbers and account ids are not kept: their cells are counted.
+ * name for it. Columns of phone numbers and account ids are not kept: their cells are counted. The
+ * apostrophe that our own exports put before a formula is no part of a cell.
  */
 export function tableRows(lines: readonly Line[]): Table {
-  const full = lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const full = lines
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    .map((line) => ({ ...line, cells: line.cells.map(withoutFormulaGuard) }))
   const [first, ...rest] = full
   if (first === undefined) return { rows: [], dropped: 0 }
   const head = headOf(first.cells)

@@ -1,31 +1,40 @@
 import { getTranslations } from 'next-intl/server'
-import { csvFile, timeCell } from '@/app/csv-file'
+import { csvFile, noCsvFile, timeCell } from '@/app/csv-file'
 import { requireCommunity } from '@/app/frame'
 import { allOfShelf } from '@/lib/applications/desk/queries-queue'
 import { queueSchema } from '@/lib/applications/desk/schema'
 import { currentViewer } from '@/lib/auth/current'
+import type { CsvColumn } from '@/lib/shared/csv'
 
-const COLUMNS = [
-  ...(['name', 'nickname', 'verdict', 'company', 'position', 'group'] as const),
-  ...(['referrer', 'state', 'submitted', 'since', 'warnings'] as const),
-]
+type Row = NonNullable<Awaited<ReturnType<typeof allOfShelf>>>[number]
 
 /** One shelf of the queue, filtered as it is shown, as a table to take along. */
 export async function GET(request: Request): Promise<Response> {
   const filter = queueSchema.parse(Object.fromEntries(new URL(request.url).searchParams))
   const found = await allOfShelf(await currentViewer(), filter)
-  if (found === null) return csvFile('', null)
+  if (found === null) return noCsvFile()
   const [t, verdicts, { timeZone }] = await Promise.all([
     getTranslations('applications.desk'),
     getTranslations('naming.verdicts'),
     requireCommunity(),
   ])
   const time = timeCell(timeZone)
-  const rows = found.map((row) => [
-    ...[row.name, row.nickname, row.finding === null ? null : verdicts(row.finding.verdict)],
-    ...[row.company, row.position, row.groupName, row.referrer?.name ?? null],
-    ...[t(`states.${row.state}`), time(row.submittedAt), time(row.since)],
-    row.warnings.map((warning) => t(`warnings.${warning}`)).join(' '),
-  ])
-  return csvFile('applications', [COLUMNS.map((column) => t(`csvHead.${column}`)), ...rows])
+  const warnings = (row: Row) => row.warnings.map((warning) => t(`warnings.${warning}`)).join(' ')
+  const columns: readonly CsvColumn<Row>[] = [
+    { head: t('csvHead.name'), cell: ({ name }) => name },
+    { head: t('csvHead.nickname'), cell: ({ nickname }) => nickname },
+    {
+      head: t('csvHead.verdict'),
+      cell: ({ finding }) => (finding === null ? null : verdicts(finding.verdict)),
+    },
+    { head: t('csvHead.company'), cell: ({ company }) => company },
+    { head: t('csvHead.position'), cell: ({ position }) => position },
+    { head: t('csvHead.group'), cell: ({ groupName }) => groupName },
+    { head: t('csvHead.referrer'), cell: ({ referrer }) => referrer?.name ?? null },
+    { head: t('csvHead.state'), cell: ({ state }) => t(`states.${state}`) },
+    { head: t('csvHead.submitted'), cell: ({ submittedAt }) => time(submittedAt) },
+    { head: t('csvHead.since'), cell: ({ since }) => time(since) },
+    { head: t('csvHead.warnings'), cell: warnings },
+  ]
+  return csvFile('applications', columns, found)
 }

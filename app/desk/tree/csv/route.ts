@@ -1,17 +1,17 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { csvFile, noCsvFile } from '@/app/csv-file'
 import { currentViewer } from '@/lib/auth/current'
 import { familyTree } from '@/lib/referrals/tree/queries'
 import { familyOf } from '@/lib/referrals/tree/rules-counting'
 import { above, orderOf, rowsOf } from '@/lib/referrals/tree/rules-rows'
 import { treeSchema } from '@/lib/referrals/tree/schema'
-import { toCsv } from '@/lib/shared/csv'
+import type { CsvColumn } from '@/lib/shared/csv'
 
-/** The tree, or the one branch that is looked at, one row a person, in its order. Kept by no cache. */
+/** The tree, or the one branch that is looked at, one row a person, in its order. */
 export async function GET(request: Request): Promise<Response> {
   const filter = treeSchema.parse(Object.fromEntries(new URL(request.url).searchParams))
   const found = await familyTree(await currentViewer(), { q: '' })
-  const headers = { 'cache-control': 'private, no-store' }
-  if (found === null) return new Response(null, { status: 404, headers })
+  if (found === null) return noCsvFile()
   const [t, locale] = await Promise.all([getTranslations('tree'), getLocale()])
   const family = familyOf(found.people)
   const { people, totals, children, levels } = family
@@ -23,33 +23,32 @@ export async function GET(request: Request): Promise<Response> {
   const rows = lines.flatMap(({ place }) => {
     const [person, branchTotals] = [people[place], totals[place]]
     if (person === undefined || branchTotals === undefined) return []
-    const { company, status, joined, parent, present, spoke, cut } = person
-    return [
-      [
-        ...[name(place), company, t(`status.${status}`), joined, levels[place] ?? 1],
-        parent < 0 ? null : name(parent),
-        above(family, place).slice(0, DEEPEST).toReversed().map(name).join(' › '),
-        ...[(children[place] ?? []).length, yes(present), yes(spoke), yes(cut)],
-        ...[branchTotals.people, branchTotals.here, branchTotals.present],
-        ...[branchTotals.spoke, branchTotals.gone],
-      ],
-    ]
+    const line = above(family, place).slice(0, DEEPEST).toReversed()
+    return [{ place, person, branch: branchTotals, line: line.map(name).join(' › ') }]
   })
-  const head = COLUMNS.map((column) => t(`csvColumns.${column}`))
-  return new Response(toCsv([head, ...rows]), {
-    headers: {
-      ...headers,
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${t('fileName')}.csv"`,
+  const columns: readonly CsvColumn<(typeof rows)[number]>[] = [
+    { head: t('csvColumns.name'), cell: ({ place }) => name(place) },
+    { head: t('csvColumns.company'), cell: ({ person }) => person.company },
+    { head: t('csvColumns.status'), cell: ({ person }) => t(`status.${person.status}`) },
+    { head: t('csvColumns.joined'), cell: ({ person }) => person.joined },
+    { head: t('csvColumns.generation'), cell: ({ place }) => levels[place] ?? 1 },
+    {
+      head: t('csvColumns.broughtBy'),
+      cell: ({ person }) => (person.parent < 0 ? null : name(person.parent)),
     },
-  })
+    { head: t('csvColumns.line'), cell: ({ line }) => line },
+    { head: t('csvColumns.brought'), cell: ({ place }) => (children[place] ?? []).length },
+    { head: t('csvColumns.present'), cell: ({ person }) => yes(person.present) },
+    { head: t('csvColumns.spoke'), cell: ({ person }) => yes(person.spoke) },
+    { head: t('csvColumns.cut'), cell: ({ person }) => yes(person.cut) },
+    { head: t('csvColumns.branchPeople'), cell: (row) => row.branch.people },
+    { head: t('csvColumns.branchHere'), cell: (row) => row.branch.here },
+    { head: t('csvColumns.branchPresent'), cell: (row) => row.branch.present },
+    { head: t('csvColumns.branchSpoke'), cell: (row) => row.branch.spoke },
+    { head: t('csvColumns.branchGone'), cell: (row) => row.branch.gone },
+  ]
+  return csvFile(t('fileName'), columns, rows)
 }
 
 /** Of a very long line the nearest people; the column before names who brought them in any case. */
 const DEEPEST = 20
-
-const COLUMNS = [
-  ...['name', 'company', 'status', 'joined', 'generation', 'broughtBy', 'line', 'brought'],
-  ...['present', 'spoke', 'cut', 'branchPeople', 'branchHere', 'branchPresent', 'branchSpoke'],
-  'branchGone',
-] as const

@@ -1,39 +1,32 @@
 import { getTranslations } from 'next-intl/server'
+import { csvFile, noCsvFile } from '@/app/csv-file'
 import { currentViewer } from '@/lib/auth/current'
-import { allDifferences } from '@/lib/rosters/compare/queries'
 import type { VerdictName } from '@/lib/naming/types'
+import { allDifferences } from '@/lib/rosters/compare/queries'
 import type { Difference } from '@/lib/rosters/compare/rules'
 import { compareSchema } from '@/lib/rosters/schema'
-import { toCsv } from '@/lib/shared/csv'
+import type { CsvColumn } from '@/lib/shared/csv'
 
-/** The difference between two rosters, as a table to take along. Kept by no cache. */
+/** The difference between two rosters, as a table to take along. */
 export async function GET(request: Request): Promise<Response> {
   const filter = compareSchema.parse(Object.fromEntries(new URL(request.url).searchParams))
   const found = await allDifferences(await currentViewer(), filter)
-  const headers = { 'cache-control': 'private, no-store' }
-  if (found === null) return new Response(null, { status: 404, headers })
-  const t = await getTranslations('rosters')
-  const verdicts = await getTranslations('naming.verdicts')
+  if (found === null) return noCsvFile()
+  const [t, verdicts] = await Promise.all([
+    getTranslations('rosters'),
+    getTranslations('naming.verdicts'),
+  ])
   const verdict = (side: Difference['before']) =>
     side?.verdict == null ? null : verdicts(side.verdict.toLowerCase() as VerdictName)
-  const rows = found.differences.map(({ displayName, kinds, before, after }) => [
-    displayName,
-    kinds.map((kind) => t(`difference.kinds.${kind}`)).join(' '),
-    ...[before?.nickname ?? null, verdict(before), after?.nickname ?? null, verdict(after)],
-  ])
-  const head = [
-    t('difference.person'),
-    t('difference.kind'),
-    t('difference.before'),
-    t('columns.verdict'),
-    t('difference.after'),
-    t('columns.verdict'),
+  const kindsOf = ({ kinds }: Difference) =>
+    kinds.map((kind) => t(`difference.kinds.${kind}`)).join(' ')
+  const columns: readonly CsvColumn<Difference>[] = [
+    { head: t('difference.person'), cell: ({ displayName }) => displayName },
+    { head: t('difference.kind'), cell: kindsOf },
+    { head: t('difference.before'), cell: ({ before }) => before?.nickname ?? null },
+    { head: t('columns.verdict'), cell: ({ before }) => verdict(before) },
+    { head: t('difference.after'), cell: ({ after }) => after?.nickname ?? null },
+    { head: t('columns.verdict'), cell: ({ after }) => verdict(after) },
   ]
-  return new Response(toCsv([head, ...rows]), {
-    headers: {
-      ...headers,
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${t('fileName')}.csv"`,
-    },
-  })
+  return csvFile(t('fileName'), columns, found.differences)
 }
