@@ -8,6 +8,8 @@ export const LIMITS = {
   unpacked: 64 * 1024 * 1024,
   /** Files inside a spreadsheet. */
   entries: 1000,
+  /** Tags in one file of a spreadsheet. */
+  tags: 2_000_000,
   /** Characters of a nickname; the chat program allows 16, notes in tables somewhat more. */
   nickname: 60,
   field: 60,

@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer'
-import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
+import { toCsv } from '@/lib/shared/csv'
+import { zipOf } from './fixtures'
 import { readRoster } from './read'
 import type { ReadRoster, RosterFormat } from '@/lib/rosters/types'
 
@@ -183,20 +184,52 @@ describe('reading a spreadsheet', () => {
   })
 
   it('refuses what unpacks to more than it should, and what lies about its size', async () => {
-    const zeros = new Uint8Array(80 * 1024 * 1024)
-    const packed = deflateRawSync(zeros)
-    expect(await refusal(zip('xl/worksheets/sheet1.xml', packed, zeros.byteLength))).toBe(
-      'ROSTER_UNPACKS_TOO_LARGE',
-    )
-    expect(await refusal(zip('xl/worksheets/sheet1.xml', packed, 10))).toBe('ROSTER_SHEET_BROKEN')
+    const name = 'xl/worksheets/sheet1.xml'
+    const content = new Uint8Array(80 * 1024 * 1024)
+    expect(await refusal(zipOf([{ name, content }]))).toBe('ROSTER_UNPACKS_TOO_LARGE')
+    expect(await refusal(zipOf([{ name, content, claimed: 10 }]))).toBe('ROSTER_SHEET_BROKEN')
   })
 
   it('refuses a cell that lies beyond the last row anybody needs', async () => {
     for (const place of ['A99999', 'XFD1', 'A1e9']) {
-      const xml = utf8(`<sheetData><row><c r="${place}"><v>1</v></c></row></sheetData>`)
-      const bytes = zip('xl/worksheets/sheet1.xml', deflateRawSync(xml), xml.byteLength)
-      expect(await refusal(bytes)).toBe('ROSTER_TOO_MANY_ROWS')
+      const content = utf8(`<sheetData><row><c r="${place}"><v>1</v></c></row></sheetData>`)
+      for (const name of ['xl/worksheets/sheet1.xml', 'xl/elsewhere.xml']) {
+        expect(await refusal(zipOf([{ name, content }]))).toBe('ROSTER_TOO_MANY_ROWS')
+      }
     }
+  })
+
+  it('refuses more tags than a list has, in every part, and entities', async () => {
+    const name = 'xl/sharedStrings.xml'
+    const many = utf8(`<sst>${'<si/>'.repeat(2_000_000)}</sst>`)
+    expect(await refusal(zipOf([{ name, content: many }]))).toBe('ROSTER_UNPACKS_TOO_LARGE')
+    const entity = utf8('<!DOCTYPE sst [<!ENTITY a "b">]><sst/>')
+    expect(await refusal(zipOf([{ name, content: entity }]))).toBe('ROSTER_SHEET_BROKEN')
+  })
+
+  it('looks through a part of nothing but beginnings once', async () => {
+    const content = utf8('<c '.repeat(600_000))
+    expect(await refusal(zipOf([{ name: 'xl/worksheets/sheet1.xml', content }]))).toBe(
+      'ROSTER_SHEET_BROKEN',
+    )
+  })
+})
+
+describe('reading an export of ours', () => {
+  const nicknames = ['=cmd-青禾-产品', '+86-青禾', '-林-', '@车车', "'=Summer", '宁远-青禾-产品']
+  const columns = [{ head: '群昵称', cell: (nickname: string) => nickname }]
+  const names = ({ rows }: ReadRoster) => rows.map(({ nickname }) => nickname)
+
+  it('takes off the apostrophe before what looks like a formula', async () => {
+    expect(names(await read(toCsv(columns, nicknames)))).toEqual(nicknames)
+  })
+
+  it('takes it off as well once a spreadsheet program has saved it as its own', async () => {
+    const guarded = nicknames.map((nickname) =>
+      nickname === '宁远-青禾-产品' ? nickname : `'${nickname}`,
+    )
+    const cells = ['群昵称', ...guarded].map((value) => [{ value }])
+    expect(names(await read(await sheet(cells)))).toEqual(nicknames)
   })
 })
 
@@ -215,27 +248,4 @@ describe('refusing a file', () => {
 
 async function sheet(data: SheetData): Promise<Uint8Array> {
   return new Uint8Array(await writeXlsxFile(data).toBuffer())
-}
-
-/** A ZIP file of one entry, as small as they come. */
-function zip(name: string, packed: Uint8Array, claimed: number): Uint8Array {
-  const file = Buffer.from(name)
-  const local = Buffer.alloc(30)
-  local.writeUInt32LE(0x04034b50, 0)
-  local.writeUInt16LE(8, 8)
-  local.writeUInt32LE(packed.byteLength, 18)
-  local.writeUInt32LE(claimed, 22)
-  local.writeUInt16LE(file.byteLength, 26)
-  const directory = Buffer.alloc(46)
-  directory.writeUInt32LE(0x02014b50, 0)
-  directory.writeUInt16LE(8, 10)
-  directory.writeUInt32LE(packed.byteLength, 20)
-  directory.writeUInt32LE(claimed, 24)
-  directory.writeUInt16LE(file.byteLength, 28)
-  const start = local.byteLength + file.byteLength + packed.byteLength
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(1, 10)
-  end.writeUInt32LE(start, 16)
-  return new Uint8Array(Buffer.concat([local, file, packed, directory, file, end]))
 }

@@ -1,20 +1,30 @@
+import { zipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/universal'
 import { ok, type Outcome, refuse } from '@/lib/shared/outcome'
 import { LIMITS } from './limits'
 import type { Line } from './table'
-import { unpack } from './zip'
+import { unpack, type ZipPart } from './zip'
 
-/** The first sheet of a spreadsheet, every cell as text. Refuses what would not fit into memory. */
+/**
+ * The first sheet of a spreadsheet, every cell as text. Refuses what would not fit into memory. The
+ * reader never sees the file itself but the XML parts that were looked through here, packed anew: it
+ * can open no other, wherever the workbook says that its sheets are.
+ */
 export async function xlsxLines(bytes: Uint8Array): Promise<Outcome<Line[]>> {
-  const files = unpack(bytes)
-  if (files === 'TOO_LARGE') return refuse('ROSTER_UNPACKS_TOO_LARGE')
-  if (files === 'BROKEN') return refuse('ROSTER_SHEET_BROKEN')
-  const sheets = files.filter(({ name }) => /worksheets\/[^/]+\.xml$/iu.test(name))
-  if (!sheets.every((sheet) => isWithin(new TextDecoder().decode(sheet.bytes)))) {
-    return refuse('ROSTER_TOO_MANY_ROWS', { max: LIMITS.rows })
-  }
+  const found = await unpack(bytes)
+  if (found === 'TOO_LARGE') return refuse('ROSTER_UNPACKS_TOO_LARGE')
+  if (found === 'BROKEN') return refuse('ROSTER_SHEET_BROKEN')
+  const parts = found.filter(({ name }) => /\.(?:xml|rels)$/iu.test(name))
+  const texts = parts.map((part) => new TextDecoder().decode(part.bytes))
+  if (texts.some((text) => /<!(?:ENTITY|DOCTYPE)/iu.test(text)))
+    return refuse('ROSTER_SHEET_BROKEN')
+  if (!parts.every((part) => tagsIn(part) <= LIMITS.tags)) return refuse('ROSTER_UNPACKS_TOO_LARGE')
+  if (!texts.every(isWithin)) return refuse('ROSTER_TOO_MANY_ROWS', { max: LIMITS.rows })
   try {
-    const rows = await readSheet(new Uint8Array(bytes).buffer, { trim: true })
+    const packed = zipSync(Object.fromEntries(parts.map((part) => [part.name, part.bytes])), {
+      level: 0,
+    })
+    const rows = await readSheet(new Uint8Array(packed).buffer, { trim: true })
     return ok(rows.map((cells, at) => ({ line: at + 1, cells: cells.map((cell) => textOf(cell)) })))
   } catch {
     // The reader throws its own errors, by what is missing inside the file.
@@ -22,12 +32,19 @@ export async function xlsxLines(bytes: Uint8Array): Promise<Outcome<Line[]>> {
   }
 }
 
+/** How many tags a part has at most: what a reader builds in memory grows with them, not with the bytes. */
+function tagsIn({ bytes }: ZipPart): number {
+  let count = 0
+  for (const byte of bytes) if (byte === LESS_THAN) count += 1
+  return count
+}
+const LESS_THAN = 0x3c
+
 /**
  * Whether every row and cell says a place that is within the limits. The reader fills the gaps before
  * a place with empty rows, so that one cell far off would cost as much as a full sheet.
  */
 function isWithin(xml: string): boolean {
-  if (/<!ENTITY/iu.test(xml)) return false
   let rows = 0
   for (const [, tag = '', place = ''] of xml.matchAll(PLACES)) {
     if (tag === 'row' && ++rows > LIMITS.rows + 1) return false
@@ -39,7 +56,8 @@ function isWithin(xml: string): boolean {
   return true
 }
 
-const PLACES = /<(?:\w+:)?(row|c)\b(?:[^>]*?\sr\s*=\s*["']([^"']*)["'])?/gu
+/** A tag ends at the next one at the latest, so that a part of nothing but beginnings is read once. */
+const PLACES = /<(?:\w+:)?(row|c)\b(?:[^<>]*?\sr\s*=\s*["']([^"'<>]*)["'])?/gu
 
 function columnOf(letters: string): number {
   return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)

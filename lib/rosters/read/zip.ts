@@ -1,70 +1,61 @@
-import { inflateRawSync } from 'node:zlib'
+import { Buffer } from 'node:buffer'
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 import { LIMITS } from './limits'
 
 export type ZipFault = 'BROKEN' | 'TOO_LARGE'
-type Entry = { readonly name: string; readonly bytes: Uint8Array }
+export type ZipPart = { readonly name: string; readonly bytes: Uint8Array }
 
 /**
- * Unpacks a ZIP file within a fixed room, to see that it is no bomb before anything else reads it: the
- * sizes it claims must be its real ones. Layout: PKWARE APPNOTE 4.3.7, 4.3.12 and 4.3.16; no ZIP64,
- * which begins at four gigabytes.
+ * The files of a ZIP archive, unpacked within a fixed room: sizes are refused by what the archive claims
+ * before anything is inflated, and inflating stops at the claim. BROKEN is what a spreadsheet never has:
+ * encrypted files, paths that lead out, two files of one name, sizes that do not hold.
  */
-export function unpack(bytes: Uint8Array): readonly Entry[] | ZipFault {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+export async function unpack(bytes: Uint8Array): Promise<readonly ZipPart[] | ZipFault> {
   try {
-    const end = endOf(view)
-    const count = end === null ? 0 : view.getUint16(end + 10, true)
-    if (end === null || count === 0) return 'BROKEN'
-    if (count > LIMITS.entries) return 'TOO_LARGE'
-    const entries: Entry[] = []
-    let at = view.getUint32(end + 16, true)
-    let room: number = LIMITS.unpacked
-    for (let number = 0; number < count; number++) {
-      if (view.getUint32(at, true) !== DIRECTORY) return 'BROKEN'
-      const claimed = view.getUint32(at + 24, true)
-      if (claimed > room) return 'TOO_LARGE'
-      const content = contentOf(bytes, view, at, claimed)
-      if (content === null) return 'BROKEN'
-      room -= content.byteLength
-      const length = view.getUint16(at + 28, true)
-      const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length))
-      entries.push({ name, bytes: content })
-      at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-    }
-    return entries
+    const archive = await open(bytes)
+    if (archive.entryCount === 0) return 'BROKEN'
+    if (archive.entryCount > LIMITS.entries) return 'TOO_LARGE'
+    return await partsOf(archive)
   } catch {
-    // Offsets outside the file, and data that does not inflate.
+    // yauzl throws its own errors: offsets outside the file, lengths that disagree, what does not inflate.
     return 'BROKEN'
   }
 }
 
-const DIRECTORY = 0x02014b50
-const LOCAL = 0x04034b50
-const END = 0x06054b50
-
-/** Where the end of the directory begins: the last 64 kB may be a comment. */
-function endOf(view: DataView): number | null {
-  const first = Math.max(0, view.byteLength - 22 - 0xffff)
-  for (let at = view.byteLength - 22; at >= first; at--) {
-    if (view.getUint32(at, true) === END) return at
+async function partsOf(archive: ZipFile): Promise<readonly ZipPart[] | ZipFault> {
+  const parts = new Map<string, ZipPart>()
+  let room: number = LIMITS.unpacked
+  for await (const entry of archive.eachEntry()) {
+    const { fileName: name, uncompressedSize: claimed } = entry
+    if (claimed > room) return 'TOO_LARGE'
+    if (entry.isEncrypted() || !entry.canDecodeFileData()) return 'BROKEN'
+    if (name.endsWith('/')) continue
+    // Readers disagree about which of two files of one name counts, and some know no capitals.
+    const key = name.toLowerCase()
+    if (parts.has(key)) return 'BROKEN'
+    const content = await contentOf(archive, entry)
+    room -= content.byteLength
+    parts.set(key, { name, bytes: content })
   }
-  return null
+  return [...parts.values()]
 }
 
-function contentOf(
-  bytes: Uint8Array,
-  view: DataView,
-  at: number,
-  claimed: number,
-): Uint8Array | null {
-  const method = view.getUint16(at + 10, true)
-  const packed = view.getUint32(at + 20, true)
-  const local = view.getUint32(at + 42, true)
-  if (view.getUint32(local, true) !== LOCAL) return null
-  const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
-  const data = bytes.subarray(from, from + packed)
-  if (method !== 0 && method !== 8) return null
-  const content =
-    method === 0 ? data : inflateRawSync(data, { maxOutputLength: Math.max(1, claimed) })
-  return content.byteLength === claimed ? content : null
+/** File names are checked by yauzl: no absolute ones, no `..`, no backslashes. */
+async function open(bytes: Uint8Array): Promise<ZipFile> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return new Promise((resolve, reject) => {
+    fromBuffer(buffer, { lazyEntries: true, strictFileNames: true }, (error, archive) => {
+      if (error === null) resolve(archive)
+      else reject(error)
+    })
+  })
+}
+
+/** The content of one file. The stream ends in an error at the first byte more or fewer than claimed. */
+async function contentOf(archive: ZipFile, entry: Entry): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  for await (const chunk of await archive.openReadStreamPromise(entry)) {
+    chunks.push(chunk as Buffer)
+  }
+  return new Uint8Array(Buffer.concat(chunks))
 }
