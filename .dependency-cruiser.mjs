@@ -97,6 +97,14 @@ export default {
       to: { path: '^lib/', pathNot: '^lib/(http|config|shared)/' },
     },
     {
+      name: 'one-reader-of-requests',
+      comment:
+        'Cookies, Accept headers, validators and addresses are read in lib/http, so that no two paths read them differently.',
+      severity: 'error',
+      from: { pathNot: '^lib/http/' },
+      to: { path: '^node_modules/(@types/)?(cookie|negotiator|fresh|ipaddr\\.js)/' },
+    },
+    {
       name: 'no-imports-of-tests',
       severity: 'error',
       comment:
@@ -107,7 +115,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(node_modules|\\.next|\\.next-builds|\\.data)/' },
+    exclude: { path: '(^|/)(\\.next|\\.next-builds|\\.data)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { conditionNames: ['import', 'node', 'default', 'types'] },
