@@ -3,8 +3,8 @@ export type Camera = { readonly x: number; readonly y: number; readonly k: numbe
 export type Size = { readonly width: number; readonly height: number }
 export type Point = { readonly x: number; readonly y: number }
 
-const CLOSEST = 2.5
-const FURTHEST = 0.02
+export const CLOSEST = 2.5
+export const FURTHEST = 0.02
 /** Pixels around the whole drawing, and how much of it always stays in sight. */
 const MARGIN = 32
 
@@ -17,22 +17,11 @@ export function fit(drawing: Size, frame: Size): Camera {
   return { k, x: centred(drawing.width, frame.width), y: centred(drawing.height, frame.height) }
 }
 
-/** Nearer or further by a factor, with the point of the frame staying where it is. */
-export function zoom(camera: Camera, at: Point, factor: number): Camera {
-  const k = Math.min(CLOSEST, Math.max(FURTHEST, camera.k * factor))
-  const by = k / camera.k
-  return { k, x: at.x - (at.x - camera.x) * by, y: at.y - (at.y - camera.y) * by }
-}
-
-/** Moved by pixels, as far as some of the drawing stays in sight. */
-export function pan(camera: Camera, by: Point, drawing: Size, frame: Size): Camera {
+/** The nearest camera from which some of the drawing is in sight. */
+export function keepInSight({ x, y, k }: Camera, drawing: Size, frame: Size): Camera {
   const held = (value: number, all: number, shown: number) =>
-    Math.min(shown - MARGIN, Math.max(MARGIN - all * camera.k, value))
-  return {
-    k: camera.k,
-    x: held(camera.x + by.x, drawing.width, frame.width),
-    y: held(camera.y + by.y, drawing.height, frame.height),
-  }
+    Math.min(shown - MARGIN, Math.max(MARGIN - all * k, value))
+  return { k, x: held(x, drawing.width, frame.width), y: held(y, drawing.height, frame.height) }
 }
 
 /** Looks at a point from near enough to read. */

@@ -1,15 +1,15 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { above, type Order } from '@/lib/referrals/tree/rules-rows'
 import type { Family } from '@/lib/referrals/tree/types'
-import { fit, lookAt, pan, pointAt, zoom, type Camera } from './camera'
+import { fit, lookAt, pointAt } from './camera'
 import { layoutOf, placeAt } from './layout'
-import type { Scene } from './paint'
+import type { Scene } from './scene'
 import { useCanvas } from './use-canvas'
-import { useFingers } from './use-fingers'
+import { useTaps } from './use-taps'
 import type { Shown } from './use-tree'
 
 type DrawingProps = {
@@ -41,40 +41,14 @@ export default function TreeDrawing(props: DrawingProps) {
     }),
     [family, layout, bySize, who, hits, folded, t],
   )
-  const { frame, camera, move, watch } = useCanvas(scene)
-
-  const moves = {
-    onPan: (by: { x: number; y: number }) => move((from) => pan(from, by, layout, frame.current)),
-    onZoom: (at: { x: number; y: number }, factor: number) =>
-      move((from) => zoom(from, at, factor)),
-    onTap: (at: { x: number; y: number }, twice: boolean) => {
-      const view: Camera | null = camera.current
-      if (view === null) return
-      const place = placeAt(layout, pointAt(view, at), 14 / view.k)
-      if (place === null) return
-      if (twice) onFold(place)
-      else onLook(place)
-    },
-  }
-  const { wheel, fingers } = useFingers(moves)
-  const latest = useRef(moves)
-  useEffect(() => {
-    latest.current = moves
+  const { frame, camera, move, zoomBy, watch } = useCanvas(scene)
+  const tap = useTaps((at, twice) => {
+    if (camera.current === null) return
+    const place = placeAt(layout, pointAt(camera.current, at), 14 / camera.current.k)
+    if (place === null) return
+    if (twice) onFold(place)
+    else onLook(place)
   })
-  const hold = useCallback(
-    (element: HTMLCanvasElement | null) => {
-      const ends = [
-        watch(element),
-        wheel(element, {
-          onPan: (by) => latest.current.onPan(by),
-          onZoom: (at, factor) => latest.current.onZoom(at, factor),
-          onTap: () => undefined,
-        }),
-      ]
-      return () => ends.forEach((end) => end?.())
-    },
-    [watch, wheel],
-  )
 
   // A person chosen in the card or among the hits is brought into the middle.
   const laid = useRef(layout)
@@ -86,7 +60,6 @@ export default function TreeDrawing(props: DrawingProps) {
     if (!Number.isNaN(x)) move((from) => lookAt(from, { x, y }, frame.current))
   }, [shown, move, frame])
 
-  const middle = () => ({ x: frame.current.width / 2, y: frame.current.height / 2 })
   const facts = {
     people: family.people.length,
     roots: family.roots.length,
@@ -97,16 +70,16 @@ export default function TreeDrawing(props: DrawingProps) {
       <div className="relative h-[68dvh] min-h-80 overflow-hidden rounded-soft border border-line">
         <div role="img" aria-label={t('drawing', facts)} className="absolute inset-0">
           <canvas
-            ref={hold}
+            ref={watch}
             className="size-full cursor-grab touch-none select-none active:cursor-grabbing"
-            {...fingers}
+            onClick={tap}
           />
         </div>
         <div className="absolute end-2.5 bottom-2.5 flex gap-1.5">
-          <Button aria-label={t('zoomOut')} onClick={() => moves.onZoom(middle(), 1 / 1.6)}>
+          <Button aria-label={t('zoomOut')} onClick={() => zoomBy(1 / 1.6)}>
             −
           </Button>
-          <Button aria-label={t('zoomIn')} onClick={() => moves.onZoom(middle(), 1.6)}>
+          <Button aria-label={t('zoomIn')} onClick={() => zoomBy(1.6)}>
             +
           </Button>
           <Button onClick={() => move(() => fit(layout, frame.current))}>{t('fit')}</Button>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { orderOf } from '@/lib/referrals/tree/rules-rows'
 import { familyOf } from '@/lib/referrals/tree/rules-counting'
 import type { TreePerson } from '@/lib/referrals/tree/types'
-import { fit, lookAt, pan, pointAt, zoom } from './camera'
+import { CLOSEST, fit, FURTHEST, keepInSight, lookAt, pointAt } from './camera'
 import { ACROSS, DOWN, layoutOf, placeAt } from './layout'
 
 const person = (parent: number, at: number): TreePerson => ({
@@ -84,21 +84,19 @@ describe('the camera', () => {
     expect(fit({ width: 10, height: 10 }, frame).k).toBe(1)
   })
 
-  it('keeps the point under the fingers while zooming, within its limits', () => {
-    fc.assert(
-      fc.property(fc.double({ min: 0.1, max: 9, noNaN: true }), (factor) => {
-        const at = { x: 300, y: 200 }
-        const [before, after] = [fit(drawing, frame), zoom(fit(drawing, frame), at, factor)]
-        expect(pointAt(after, at).x).toBeCloseTo(pointAt(before, at).x, 6)
-        expect(pointAt(after, at).y).toBeCloseTo(pointAt(before, at).y, 6)
-      }),
-    )
-  })
-
-  it('never loses the drawing, however far it is dragged', () => {
-    const far = pan(fit(drawing, frame), { x: -99_999, y: 99_999 }, drawing, frame)
+  it('never loses the drawing, and leaves a camera alone that sees some of it', () => {
+    const far = keepInSight({ ...fit(drawing, frame), x: -99_999, y: 99_999 }, drawing, frame)
     expect(far.x + drawing.width * far.k).toBeGreaterThan(0)
     expect(far.y).toBeLessThan(frame.height)
+    const pixels = fc.integer({ min: -5000, max: 5000 })
+    const scale = fc.double({ min: FURTHEST, max: CLOSEST, noNaN: true })
+    fc.assert(
+      fc.property(pixels, pixels, scale, (x, y, k) => {
+        const kept = keepInSight({ x, y, k }, drawing, frame)
+        expect(keepInSight(kept, drawing, frame)).toEqual(kept)
+        expect(keepInSight(fit(drawing, frame), drawing, frame)).toEqual(fit(drawing, frame))
+      }),
+    )
   })
 
   it('looks at a point from near enough to read it', () => {

@@ -1,14 +1,16 @@
 'use client'
 
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { TreeRow } from '@/lib/referrals/tree/rules-rows'
 import type { Family } from '@/lib/referrals/tree/types'
 import { rowBeginning, stepOf } from './keys'
-import { COLUMNS, Row } from './row'
+import { COLUMNS, Row, ROW_HEIGHT } from './row'
 import type { Shown } from './use-tree'
-import { ROW_HEIGHT, showRow, useWindow } from './use-window'
 
+/** Rows drawn above and below what is seen. */
+const OVERSCAN = 6
 /** How long what is typed counts as one word, in milliseconds. */
 const PAUSE = 700
 
@@ -36,9 +38,15 @@ export default function TreeList(props: ListProps) {
   const [at, setAt] = useState(who)
   const scroller = useRef<HTMLDivElement>(null)
   const typed = useRef({ text: '', at: 0 })
-  const { watch, from, to, page } = useWindow(rows.length)
   const rowAt = useMemo(() => new Map(rows.map(({ place }, row) => [place, row])), [rows])
   const now = rowAt.get(at) ?? rowAt.get(who) ?? 0
+  const list = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: OVERSCAN,
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), now])],
+  })
   const name = (row: number) => family.people[rows[row]?.place ?? -1]?.name ?? t('nameless')
 
   // Only what was chosen elsewhere moves the list, not every change of its rows.
@@ -48,14 +56,14 @@ export default function TreeList(props: ListProps) {
   }, [rowAt])
   useEffect(() => {
     const row = latest.current.get(shown.place)
-    if (scroller.current !== null && row !== undefined) showRow(scroller.current, row, true)
-  }, [shown])
+    if (row !== undefined) list.scrollToIndex(row, { align: 'center' })
+  }, [shown, list])
 
   const goTo = (row: number) => {
     const place = rows[row]?.place
     if (place === undefined || scroller.current === null) return
     setAt(place)
-    showRow(scroller.current, row)
+    list.scrollToIndex(row)
     // Drawn by the next frame at the latest, for the row with the focus always is.
     requestAnimationFrame(() => {
       scroller.current?.querySelector<HTMLElement>(`[data-place="${place}"]`)?.focus({
@@ -72,6 +80,7 @@ export default function TreeList(props: ListProps) {
     const has = { children: children.length > 0, open: open.has(place) }
     const word = typed.current
     const typing = key.length === 1 && (key !== ' ' || nowTyping(word, timeStamp)) && key !== '*'
+    const page = Math.max(1, Math.ceil((list.scrollRect?.height ?? 0) / ROW_HEIGHT) - 1)
     const step = typing ? null : stepOf({ key, page }, rows, now, has)
     if (step === null && !typing) return
     event.preventDefault()
@@ -88,8 +97,6 @@ export default function TreeList(props: ListProps) {
     } else if (step !== null) onOpen([place], step.do === 'open')
   }
 
-  const drawn = new Set(Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step))
-  drawn.add(now)
   return (
     <div
       role="treegrid"
@@ -118,14 +125,11 @@ export default function TreeList(props: ListProps) {
       </div>
       <div
         role="rowgroup"
-        ref={(element) => {
-          scroller.current = element
-          return watch(element)
-        }}
+        ref={scroller}
         className="relative h-[68dvh] min-h-80 overflow-y-auto overscroll-contain"
       >
-        <div role="presentation" className="relative" style={{ height: rows.length * ROW_HEIGHT }}>
-          {[...drawn].map((row) => {
+        <div role="presentation" className="relative" style={{ height: list.getTotalSize() }}>
+          {list.getVirtualItems().map(({ index: row }) => {
             const line = rows[row]
             if (line === undefined) return null
             const { place } = line

@@ -1,5 +1,5 @@
 import { ACROSS, DOWN } from './layout'
-import type { Scene } from './paint'
+import type { Scene } from './scene'
 
 /** Names are as large from near as from afar; what changes is how many there are. */
 const LETTERS = 13

@@ -7,9 +7,10 @@ import { Icon } from '@/components/ui/icon'
 import type { TreeRow } from '@/lib/referrals/tree/rules-rows'
 import type { Family } from '@/lib/referrals/tree/types'
 import { Mark, shapeOf } from './mark'
-import { ROW_HEIGHT } from './use-window'
 
 export const COLUMNS = ['name', 'people', 'here', 'present', 'spoke', 'gone'] as const
+/** Every row is as high, in pixels: two lines, and enough for a thumb. */
+export const ROW_HEIGHT = 60
 /** Levels that are set in further than the one above; below these the generation is said in words. */
 const DEEPEST = 7
 

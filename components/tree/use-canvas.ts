@@ -1,17 +1,21 @@
 import { useCallback, useEffect, useRef } from 'react'
-import { fit, lookAt, type Camera, type Size } from './camera'
-import { coloursOf, paint, type Colours, type Scene } from './paint'
+import { fit, keepInSight, lookAt, type Camera, type Size } from './camera'
+import { paint } from './paint'
+import { coloursOf, type Colours, type Scene } from './scene'
+import { attachZoom, type Zoom } from './zoom'
 
 type Still = Omit<Scene, 'camera' | 'frame' | 'colours' | 'font'>
 
 /**
  * A canvas that is drawn when something changed, once a frame at most: the scene, the size of its
- * frame, the theme, or where it is looked at from. That changes too often to be a state of React's.
+ * frame, the theme, or where it is looked at from. That changes too often to be a state of React's:
+ * `zoom.ts` keeps it, and moves it by mouse, fingers and wheel.
  */
 export function useCanvas(still: Still) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const frame = useRef<Size>({ width: 0, height: 0 })
   const camera = useRef<Camera | null>(null)
+  const zoom = useRef<Zoom | null>(null)
   const colours = useRef<Colours | null>(null)
   const scene = useRef(still)
   const asked = useRef(0)
@@ -21,7 +25,8 @@ export function useCanvas(still: Still) {
     const element = canvas.current
     const ctx = element?.getContext('2d', { alpha: false })
     if (element === null || ctx == null || frame.current.width === 0) return
-    camera.current ??= first(scene.current, frame.current)
+    if (camera.current === null) zoom.current?.moveTo(first(scene.current, frame.current))
+    if (camera.current === null) return
     colours.current ??= coloursOf(element)
     const scale = ratio()
     ctx.setTransform(scale, 0, 0, scale, 0, 0)
@@ -36,14 +41,10 @@ export function useCanvas(still: Still) {
     if (asked.current === 0) asked.current = requestAnimationFrame(draw)
   }, [draw])
 
-  const move = useCallback(
-    (change: (from: Camera) => Camera) => {
-      if (frame.current.width === 0) return
-      camera.current = change(camera.current ?? first(scene.current, frame.current))
-      ask()
-    },
-    [ask],
-  )
+  const move = useCallback((change: (from: Camera) => Camera) => {
+    if (frame.current.width === 0) return
+    zoom.current?.moveTo(change(camera.current ?? first(scene.current, frame.current)))
+  }, [])
 
   useEffect(() => {
     // A branch was folded: the chosen person stays where they are.
@@ -55,7 +56,8 @@ export function useCanvas(still: Still) {
     }
     if (camera.current !== null && moved.x + moved.y !== 0 && !Number.isNaN(moved.x + moved.y)) {
       const { x, y, k } = camera.current
-      camera.current = { k, x: x + moved.x * k, y: y + moved.y * k }
+      scene.current = still
+      zoom.current?.moveTo({ k, x: x + moved.x * k, y: y + moved.y * k })
     }
     scene.current = still
     ask()
@@ -65,6 +67,14 @@ export function useCanvas(still: Still) {
     (element: HTMLCanvasElement | null) => {
       canvas.current = element
       if (element === null) return
+      const attached = attachZoom(element, {
+        onMove: (to) => {
+          camera.current = to
+          ask()
+        },
+        keepInSight: (to) => keepInSight(to, scene.current.layout, frame.current),
+      })
+      zoom.current = attached
       const sizes = new ResizeObserver(([entry]) => {
         const { width, height } = entry?.contentRect ?? { width: 0, height: 0 }
         const first = frame.current.width === 0
@@ -84,6 +94,8 @@ export function useCanvas(still: Still) {
       chosen.observe(document.documentElement, { attributeFilter: ['data-theme'] })
       themes.addEventListener('change', repaint)
       return () => {
+        attached.detach()
+        zoom.current = null
         sizes.disconnect()
         chosen.disconnect()
         themes.removeEventListener('change', repaint)
@@ -94,7 +106,12 @@ export function useCanvas(still: Still) {
     [ask, draw],
   )
 
-  return { frame, camera, move, watch }
+  const zoomBy = useCallback((factor: number) => {
+    const { width, height } = frame.current
+    zoom.current?.zoomBy(factor, { x: width / 2, y: height / 2 })
+  }, [])
+
+  return { frame, camera, move, zoomBy, watch }
 }
 
 /** All of it, or the chosen person, from near. */
