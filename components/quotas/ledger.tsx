@@ -6,6 +6,7 @@ import { Table } from '@/components/ui/table'
 import { dayOf } from '@/lib/i18n/dates'
 import { tally } from '@/lib/quotas/rules-ledger'
 import type { QuotaLine, QuotaView } from '@/lib/quotas/types'
+import { pageOf } from '@/lib/shared/page'
 
 const PAGE = 50
 
@@ -25,6 +26,7 @@ export function QuotaLedger({
   const locale = useLocale()
   const wording = useWording()
   const newest = quota.lines.toReversed()
+  const { rows, page: shown, pages } = pageOf(newest, page, PAGE)
   if (newest.length === 0) {
     return <EmptyState title={t('none')}>{t('noneText')}</EmptyState>
   }
@@ -34,7 +36,7 @@ export function QuotaLedger({
       <p className="pb-3 text-small text-ink-2">{t('ledgerText')}</p>
       <Table
         caption={t('ledger')}
-        rows={newest.slice((page - 1) * PAGE, page * PAGE)}
+        rows={rows}
         rowKey={({ id }) => id}
         columns={[
           { key: 'what', title: t('what'), cell: (line) => wording(line) },
@@ -59,7 +61,7 @@ export function QuotaLedger({
           },
         ]}
       />
-      <Pager page={page} pages={Math.max(1, Math.ceil(newest.length / PAGE))} href={href} />
+      <Pager page={shown} pages={pages} href={href} />
     </Section>
   )
 }

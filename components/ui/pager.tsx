@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { LinkButton } from './button'
+import { shownPage } from '@/lib/shared/page'
 
-/** Pages by address. Shows nothing when everything fits on one. */
+/** Pages by address. Shows nothing when everything fits on one; from past the end it leads to the last. */
 export function Pager({
   page,
   pages,
@@ -17,7 +18,9 @@ export function Pager({
   return (
     <nav aria-label={t('pages')} className="flex items-center justify-between gap-4 py-5">
       <span className="min-w-24">
-        {page > 1 ? <LinkButton href={href(page - 1)}>{t('previous')}</LinkButton> : null}
+        {page > 1 ? (
+          <LinkButton href={href(shownPage(page - 1, pages))}>{t('previous')}</LinkButton>
+        ) : null}
       </span>
       <span className="text-small text-ink-2">{t('page', { page, pages })}</span>
       <span className="min-w-24 text-end">

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { JobKind } from '@/lib/jobs/types'
+import { pageSchema } from '@/lib/shared/page'
 import { ACTIVITY_STATES } from './types'
 
 export const reviewIdSchema = z.object({ reviewId: z.uuid('REVIEW_UNKNOWN') })
@@ -66,7 +67,7 @@ export const statusFilterSchema = z.object({
   state: z.enum([...ACTIVITY_STATES, 'ANY']).catch('ANY'),
   group: z.uuid().or(z.literal('')).catch(''),
   q: z.string().max(80).catch(''),
-  page: z.coerce.number().int().min(1).catch(1),
+  page: pageSchema,
 })
 export type StatusFilter = z.output<typeof statusFilterSchema>
 

@@ -4,6 +4,7 @@ import { currentCommunity } from '@/lib/communities/queries'
 import { readable } from '@/lib/db/transaction'
 import { ruleAt } from '@/lib/naming/queries'
 import { now, toInstant } from '@/lib/shared/clock'
+import { countPages } from '@/lib/shared/page'
 import { canWorkOnNames } from './policy'
 import { momentOf } from './rules-cases'
 import { composeMessages, groupCases, spareSome } from './rules-composing'
@@ -56,7 +57,7 @@ export async function reminderBatches(viewer: Viewer, page: number): Promise<Bat
     sentAt: row.sentAt === null ? null : toInstant(row.sentAt),
     groupName: groups.get(row.groupId) ?? '',
   }))
-  return { batches, page, pages: Math.max(1, Math.ceil(total / BATCHES_SIZE)) }
+  return { batches, page, pages: countPages(total, BATCHES_SIZE) }
 }
 
 /** One batch with its texts, and the result for every member in them. */

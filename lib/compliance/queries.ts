@@ -2,6 +2,7 @@ import type { Viewer } from '@/lib/auth/types'
 import { currentSettings } from '@/lib/communities/queries'
 import { readable } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
+import { countPages } from '@/lib/shared/page'
 import { canWorkOnNames } from './policy'
 import { momentOf } from './rules-cases'
 import { lastWeeks } from './rules-weeks'
@@ -19,7 +20,7 @@ export async function nameQueue(viewer: Viewer, filter: QueueFilter): Promise<Qu
   if (!canWorkOnNames(viewer)) return null
   const moment = momentOf(now(), (await currentSettings()).timeZone)
   const found = await findQueue(readable(), moment, filter, QUEUE_SIZE)
-  return { ...found, page: filter.page, pages: Math.max(1, Math.ceil(found.total / QUEUE_SIZE)) }
+  return { ...found, page: filter.page, pages: countPages(found.total, QUEUE_SIZE) }
 }
 
 /** The verdicts at the end of each of the last weeks; null for all but organisers. */

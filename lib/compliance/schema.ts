@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LOCALES } from '@/lib/i18n/locale'
+import { pageSchema } from '@/lib/shared/page'
 import { BREACHES, CASE_STATES } from './types'
 
 const id = z.uuid('BAD_INPUT')
@@ -31,7 +32,7 @@ export const queueSchema = z.object({
     .catch('ANY')
     .default('ANY'),
   sort: z.enum(QUEUE_SORTS).catch('since').default('since'),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+  page: pageSchema,
 })
 export type QueueFilter = z.infer<typeof queueSchema>
 

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { fold } from '@/lib/search/fold'
+import { pageRange } from '@/lib/shared/page'
 import type { Moment } from './rules-cases'
 import type { QueueFilter } from './schema'
 import { casesOf, toCase, type CaseRow } from './store-cases'
@@ -27,7 +28,7 @@ export async function findQueue(
   const [answer] = await db.$queryRaw<Answer[]>`
     WITH ${casesOf(moment)},
     wanted AS (SELECT * FROM cases WHERE ${where(filter)}),
-    shown AS (SELECT * FROM wanted ORDER BY ${ORDERS[sort]} LIMIT ${size} OFFSET ${(page - 1) * size})
+    shown AS (SELECT * FROM wanted ORDER BY ${ORDERS[sort]} LIMIT ${size} OFFSET ${pageRange(page, size).skip})
     SELECT
       (SELECT to_json(rule) FROM rule) AS rule,
       (SELECT json_agg(shown ORDER BY ${ORDERS[sort]}) FROM shown) AS rows,

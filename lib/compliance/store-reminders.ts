@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { toDate, toDateColumn } from '@/lib/shared/clock'
+import { pageRange } from '@/lib/shared/page'
 import type { KeptMessage, NameCase } from './types'
 import type { BatchRow } from './types-reminders'
 
@@ -101,7 +102,7 @@ export async function listBatches(db: Tx, page: number, size: number) {
       FROM "ReminderBatch" b LEFT JOIN "Member" c ON c.id = b."composedById"
       LEFT JOIN "Member" s ON s.id = b."sentById"
       ORDER BY (b."sentAt" IS NULL AND b."droppedAt" IS NULL) DESC, b."composedAt" DESC, b.id DESC
-      LIMIT ${size} OFFSET ${(page - 1) * size}`,
+      LIMIT ${size} OFFSET ${pageRange(page, size).skip}`,
     db.reminderBatch.count(),
   ])
   return { rows, total }

@@ -6,6 +6,7 @@ import type { QueueFilter } from './schema'
 import { countUnlinked, listUnlinked, membersOf, saidBy } from './store-desk'
 import { countStates, findAlias, listProposals } from './store'
 import { running } from '@/lib/matching/runs/store-progress'
+import { countPages, pageRange } from '@/lib/shared/page'
 import type { Reason } from './types'
 import type { UnlinkedAliases, ProposalQueue, ProposalView, Side } from './types-view'
 
@@ -20,7 +21,7 @@ export async function proposalQueue(
   if (!canMatch(viewer)) return null
   const db = readable()
   const state = view === 'unlinked' ? 'OPEN' : view
-  const paging = { sort, take: PAGE_SIZE, skip: (page - 1) * PAGE_SIZE }
+  const paging = { sort, ...pageRange(page, PAGE_SIZE) }
   const [states, unlinked, found, busy] = await Promise.all([
     countStates(db),
     countUnlinked(db, '', 'ANY'),
@@ -32,7 +33,7 @@ export async function proposalQueue(
     counts: { OPEN, ACCEPTED, DECLINED, unlinked },
     proposals: await withSides(db, found.rows),
     page,
-    pages: Math.max(1, Math.ceil(found.total / PAGE_SIZE)),
+    pages: countPages(found.total, PAGE_SIZE),
     busy,
   }
 }
@@ -49,7 +50,7 @@ export async function unlinkedAliases(
   if (!canMatch(viewer)) return null
   const db = readable()
   const kind = of === 'member' ? 'ANY' : of
-  const paging = { take: UNLINKED_SIZE, skip: (page - 1) * UNLINKED_SIZE }
+  const paging = pageRange(page, UNLINKED_SIZE)
   const [rows, total] = await Promise.all([
     listUnlinked(db, { query, kind, ...paging }),
     countUnlinked(db, query, kind),
@@ -59,7 +60,7 @@ export async function unlinkedAliases(
     firstAt: firstAt?.toISOString() ?? null,
     lastAt: lastAt?.toISOString() ?? null,
   }))
-  return { aliases, page, pages: Math.max(1, Math.ceil(total / UNLINKED_SIZE)) }
+  return { aliases, page, pages: countPages(total, UNLINKED_SIZE) }
 }
 
 /** One label or nickname without a member, by its id. */

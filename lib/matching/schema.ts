@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageSchema } from '@/lib/shared/page'
 
 const line = (max: number) =>
   z
@@ -43,7 +44,7 @@ export const queueSchema = z.object({
   view: z.enum(['OPEN', 'ACCEPTED', 'DECLINED', 'unlinked']).catch('OPEN').default('OPEN'),
   of: z.enum(['ANY', 'label', 'mention', 'member']).catch('ANY').default('ANY'),
   sort: z.enum(SORTS).catch('score').default('score'),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+  page: pageSchema,
   query: z.string().max(80).catch('').default(''),
   /** The label or nickname for which a member is being looked for. */
   alias: z

@@ -1,12 +1,5 @@
 import type { Role } from '@/lib/auth/types'
 
-/** People on one page of the directory and of the desk. */
-export const PAGE_SIZE = 60
-
-export function countPages(total: number, size = PAGE_SIZE): number {
-  return Math.max(1, Math.ceil(total / size))
-}
-
 /** The roles after one is given or taken, in the order of `ROLES`, without doubles. */
 export function changeRoles(held: readonly Role[], role: Role, give: boolean): Role[] {
   const rest = held.filter((other) => other !== role)

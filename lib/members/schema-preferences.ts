@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { pageSchema } from '@/lib/shared/page'
 
 const words = (max: number) =>
   z
@@ -80,5 +81,5 @@ export const exceptionEndSchema = z.object({ memberId: z.uuid(), groupId: z.uuid
 /** What stands in the address of the desk's groups. Bad values fall back: an address is not a form. */
 export const groupsSchema = z.object({
   show: z.enum(['ASKED', 'ANY']).catch('ASKED').default('ASKED'),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+  page: pageSchema,
 })

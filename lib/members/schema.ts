@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '@/lib/auth/types'
+import { pageSchema } from '@/lib/shared/page'
 
 /** Codes here are message keys under `members.errors`; the form words them. */
 const line = (max: number) =>
@@ -71,7 +72,7 @@ export const directorySchema = z.object({
     .catch('')
     .default(''),
   sort: z.enum(['name', 'company', 'joined']).catch('name').default('name'),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+  page: pageSchema,
 })
 
 export const deskPeopleSchema = z.object({
@@ -86,6 +87,6 @@ export const deskPeopleSchema = z.object({
     .catch('')
     .default(''),
   sort: z.enum(['name', 'joined']).catch('name').default('name'),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+  page: pageSchema,
 })
 export type DeskPeopleFilter = z.infer<typeof deskPeopleSchema>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageSchema } from '@/lib/shared/page'
 
 /** Messages are refusal codes. Pure. */
 
@@ -60,15 +61,13 @@ export const teachingSchema = z.object({
 })
 export type TeachingInput = z.infer<typeof teachingSchema>
 
-const page = z.coerce.number().int().min(1).max(100_000).catch(1).default(1)
-
 /** The query of a list's address. Bad values fall back to defaults: an address is not a form. */
 export const impactSchema = z.object({
   show: z
     .enum(['NEWLY_IN_BREACH', 'NEWLY_FREE', 'OTHERWISE', 'SAME'])
     .catch('NEWLY_IN_BREACH')
     .default('NEWLY_IN_BREACH'),
-  page,
+  page: pageSchema,
 })
 export type ImpactFilter = z.infer<typeof impactSchema>
 
@@ -80,6 +79,6 @@ export const knowledgeSchema = z.object({
     .default('ANY'),
   state: z.enum(['LIVE', 'GONE', 'ANY']).catch('LIVE').default('LIVE'),
   sort: z.enum(['new', 'text']).catch('new').default('new'),
-  page,
+  page: pageSchema,
 })
 export type KnowledgeFilter = z.infer<typeof knowledgeSchema>

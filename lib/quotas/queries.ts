@@ -1,6 +1,7 @@
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
+import { countPages } from '@/lib/shared/page'
 import { canManageQuotas, canReadQuota } from './policy'
 import { earned, earningSince } from './rules-earning'
 import { withBalances } from './rules-ledger'
@@ -52,7 +53,7 @@ export async function quotaBalances(
     store.findBalances(readable(), filter, PAGE),
     store.sumBalances(readable(), filter),
   ])
-  const pages = Math.max(1, Math.ceil(totals.members / PAGE))
+  const pages = countPages(totals.members, PAGE)
   return { rows, totals, page: filter.page, pages }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageSchema } from '@/lib/shared/page'
 
 /** The most that one adjustment may add or take. */
 export const ADJUST_MAX = 50
@@ -48,6 +49,6 @@ export const balanceFilterSchema = z.object({
   group: z.uuid().or(z.literal('')).catch('').default(''),
   has: z.enum(['ANY', 'some', 'none', 'held']).catch('ANY').default('ANY'),
   sort: z.enum(['name', 'balance', 'given', 'held', 'used']).catch('name').default('name'),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+  page: pageSchema,
 })
 export type BalanceFilter = z.output<typeof balanceFilterSchema>

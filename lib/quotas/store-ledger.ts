@@ -2,6 +2,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { fold } from '@/lib/search/fold'
 import { toInstant } from '@/lib/shared/clock'
+import { pageRange } from '@/lib/shared/page'
 import type { BalanceFilter } from './schema'
 import type { BalanceRow, BalanceTotals, QuotaAbout, QuotaLine } from './types'
 
@@ -98,7 +99,7 @@ export async function findBalances(
   size: number,
 ): Promise<BalanceRow[]> {
   return db.$queryRaw<BalanceRow[]>`${balances(filter)}
-    ORDER BY ${ORDERS[filter.sort]}, "memberId" LIMIT ${size} OFFSET ${(filter.page - 1) * size}`
+    ORDER BY ${ORDERS[filter.sort]}, "memberId" LIMIT ${size} OFFSET ${pageRange(filter.page, size).skip}`
 }
 
 export async function sumBalances(db: Tx, filter: BalanceFilter): Promise<BalanceTotals> {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { requiredLine, line } from '@/lib/shared/typed'
+import { pageSchema } from '@/lib/shared/page'
 
 /** What a referrer sends. Messages are refusal codes. Pure. */
 
@@ -30,6 +31,6 @@ export type Shown = (typeof SHOWN)[number]
 /** What stands in the address of one's own list. Bad values fall back: an address is not a form. */
 export const ownListSchema = z.object({
   show: z.enum(SHOWN).catch('ALL').default('ALL'),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+  page: pageSchema,
 })
 export type OwnListFilter = z.infer<typeof ownListSchema>

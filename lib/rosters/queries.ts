@@ -1,5 +1,6 @@
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
+import { countPages } from '@/lib/shared/page'
 import { canUseRosters } from './policy'
 import type { RowFilter } from './schema'
 import * as store from './store-view'
@@ -59,7 +60,7 @@ export async function rosterForDesk(
     rows: await withPeople(page.rows, new Set(changed), found.takenAt),
     total: page.total,
     page: filter.page,
-    pages: Math.max(1, Math.ceil(page.total / PAGE)),
+    pages: countPages(page.total, PAGE),
   }
 }
 

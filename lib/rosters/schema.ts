@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CHOSEN_NEW, CHOSEN_OUT, FORMATS, OUTCOMES } from './types'
+import { pageSchema } from '@/lib/shared/page'
 
 const day = z.iso.date('DATE_UNREADABLE')
 const box = z
@@ -37,7 +38,6 @@ export const rowFormSchema = choiceSchema
 
 export const applySchema = z.object({ rosterId: z.uuid(), markGone: box })
 
-const page = z.coerce.number().int().min(1).max(100_000).catch(1).default(1)
 const text = z.string().max(80).catch('').default('')
 
 /** What stands in the address of a preview. */
@@ -47,7 +47,7 @@ export const rowFilterSchema = z.object({
     .catch('ANY')
     .default('ANY'),
   query: text,
-  page,
+  page: pageSchema,
 })
 export type RowFilter = z.infer<typeof rowFilterSchema>
 
@@ -68,6 +68,6 @@ export const compareSchema = z.object({
     .catch('any')
     .default('any'),
   query: text,
-  page,
+  page: pageSchema,
 })
 export type CompareFilter = z.infer<typeof compareSchema>

@@ -1,6 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { fold } from '@/lib/search/fold'
+import { pageRange } from '@/lib/shared/page'
 import type { RowFilter } from './schema'
 import { splitFields } from './store'
 import {
@@ -87,8 +88,7 @@ export async function findRowPage(
     db.rosterRow.findMany({
       where,
       orderBy: [{ line: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-      skip: (filter.page - 1) * size,
-      take: size,
+      ...pageRange(filter.page, size),
       select: {
         ...{ id: true, line: true, nickname: true, fields: true, outcome: true, verdict: true },
         ...{ memberId: true, doubt: true, chosen: true },

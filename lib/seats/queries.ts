@@ -1,6 +1,6 @@
 import type { Viewer } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
-import { countPages } from '@/lib/members/rules'
+import { pageOf } from '@/lib/shared/page'
 import { nextOf, readContext, type SeatsContext } from './commands-context'
 import { canManageSeats, canSeePlace } from './policy'
 import { orderOf } from './rules'
@@ -38,14 +38,12 @@ export async function seatsDesk(
   const context = await fresh((tx) => readContext(tx))
   const groups = context.groups.map((one) => viewOf(one, context))
   const rows = rowsOf(context, groups, group)
-  const pages = countPages(rows.length, PAGE)
-  const page = Math.min(wanted, pages)
   return {
     policyVersion: context.policy.version,
     groups,
     list: {
-      rows: rows.slice((page - 1) * PAGE, page * PAGE),
-      ...{ total: rows.length, page, pages },
+      ...pageOf(rows, wanted, PAGE),
+      total: rows.length,
     },
   }
 }

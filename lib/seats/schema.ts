@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fold } from '@/lib/search/fold'
+import { pageSchema } from '@/lib/shared/page'
 import type { RoleWeight } from './types'
 
 const MAX_POINTS = 1000
@@ -63,11 +64,10 @@ export const seatPolicySchema = seatTermsSchema.extend({
 })
 export type SeatPolicyInput = z.output<typeof seatPolicySchema>
 
-const page = z.coerce.number().int().min(1).max(100_000).catch(1).default(1)
 const groupId = z.uuid().or(z.literal('')).catch('').default('')
 
 /** What stands in the address of the desk's wait-list. Bad values fall back: an address is not a form. */
-export const seatsFilterSchema = z.object({ group: groupId, page })
+export const seatsFilterSchema = z.object({ group: groupId, page: pageSchema })
 export type SeatsFilter = z.output<typeof seatsFilterSchema>
 
 const applicationId = z.uuid('APPLICATION_UNKNOWN')

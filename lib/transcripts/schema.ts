@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { wellFormed } from '@/lib/shared/text'
+import { pageSchema } from '@/lib/shared/page'
 
 /** What stands in the archive's address. A part that cannot be read is left out, never refused. */
 export const archiveSchema = z.object({
@@ -13,7 +14,7 @@ export const archiveSchema = z.object({
     .nullish()
     .transform((month) => month ?? null)
     .catch(null),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  page: pageSchema,
 })
 
 export type ArchiveFilter = z.infer<typeof archiveSchema>

@@ -8,8 +8,8 @@ import { TalkOffers } from '@/components/talks/talk-offers'
 import { currentViewer } from '@/lib/auth/current'
 import { planForDesk } from '@/lib/talks/view/queries-desk'
 import { talkOffers } from '@/lib/talks/offers/queries'
-import { offersPageSchema } from '@/lib/talks/offers/schema'
 import { placeSchema } from '@/lib/nights/schema'
+import { pageSchema } from '@/lib/shared/page'
 import { block, cancel, postpone, restore, unblock } from './actions'
 import { letGo } from './offer-actions'
 
@@ -26,7 +26,7 @@ export default async function DeskPlanPage({ searchParams }: PageProps<'/desk/pl
   const plan = await planForDesk(viewer, WEEKS, place.week ?? null, place.group)
   if (plan === null) denyAccess(viewer, '/desk/plan')
   const back = { backWeek: plan.weekStart.toString(), backGroup: plan.group.id }
-  const page = offersPageSchema.parse(search['offers'] ?? 1)
+  const page = pageSchema.parse(search['offers'])
   const offers = await talkOffers(viewer, { page, groupId: plan.group.id })
   return (
     <>

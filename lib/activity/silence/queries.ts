@@ -12,6 +12,7 @@ import type { StatusFilter } from '@/lib/activity/schema'
 import { findNamesOf, listEvidence } from './store-evidence'
 import { readPeople } from './store-people'
 import type { PolicyView, ActivityState } from '@/lib/activity/types'
+import { pageOf } from '@/lib/shared/page'
 import type { EvidenceView, StatusPage, StatusRow } from './types'
 
 const PAGE_SIZE = 50
@@ -34,10 +35,7 @@ export async function activityStatuses(
   const wanted = named.filter(
     ({ status }) => filter.state === 'ANY' || status.state === filter.state,
   )
-  const pages = Math.max(1, Math.ceil(wanted.length / PAGE_SIZE))
-  const page = Math.min(filter.page, pages)
-  const rows = wanted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
-  return { rows, counts, total: wanted.length, page, pages }
+  return { ...pageOf(wanted, filter.page, PAGE_SIZE), counts, total: wanted.length }
 }
 
 /** The member with the oldest evidence first. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { emailSchema } from '@/lib/auth/links/schema'
 import { requiredLine, line } from '@/lib/shared/typed'
+import { pageSchema } from '@/lib/shared/page'
 
 /** What an applicant sends. Messages are refusal codes. Pure. */
 
@@ -73,6 +74,6 @@ export const waitingSchema = z.object({
     .union([z.literal(''), z.uuid()])
     .catch('')
     .default(''),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+  page: pageSchema,
 })
 export type WaitingFilter = z.infer<typeof waitingSchema>

@@ -9,6 +9,7 @@ import { toInstant } from '@/lib/shared/clock'
 import { canDecide } from '@/lib/applications/policy'
 import { isQuarantined } from '@/lib/applications/decide/rules'
 import { isOpen } from '@/lib/applications/rules'
+import { countPages, pageRange } from '@/lib/shared/page'
 import { SHELVES, type QueueFilter } from './schema'
 import type { DecisionView, QueuePage, QueueRow, Warning } from './types'
 import { countWaiting } from './store-queue'
@@ -22,9 +23,8 @@ export async function applicationQueue(
 ): Promise<QueuePage | null> {
   if (!canDecide(viewer)) return null
   const db = readable()
-  const skip = (filter.page - 1) * PAGE_SIZE
   const [{ rows, total }, counted] = await Promise.all([
-    store.listShelf(db, filter, { skip, take: PAGE_SIZE }),
+    store.listShelf(db, filter, pageRange(filter.page, PAGE_SIZE)),
     store.countShelves(db, filter.group),
   ])
   const none = Object.fromEntries(SHELVES.map((shelf) => [shelf, 0])) as QueuePage['counts']
@@ -32,7 +32,7 @@ export async function applicationQueue(
   const counts = { ...none, ...shelves }
   return {
     ...{ counts, proving, total, page: filter.page },
-    pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+    pages: countPages(total, PAGE_SIZE),
     rows: await viewRows(db, viewer, rows),
   }
 }

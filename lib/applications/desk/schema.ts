@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { wellFormed } from '@/lib/shared/text'
+import { pageSchema } from '@/lib/shared/page'
 
 /** Codes here are refusals: their sentences stand with all others. */
 const id = z.uuid('APPLICATION_UNKNOWN')
@@ -66,6 +67,6 @@ export const queueSchema = z.object({
     .default(''),
   q: text(80),
   sort: z.enum(QUEUE_SORTS).catch('oldest').default('oldest'),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+  page: pageSchema,
 })
 export type QueueFilter = z.infer<typeof queueSchema>

@@ -7,6 +7,7 @@ import { canVouch } from '@/lib/applications/policy'
 import type { WaitingFilter } from '@/lib/applications/apply/schema'
 import * as store from './store'
 import type { WaitingForVoucher, WaitingForVouchers } from '@/lib/applications/self/types'
+import { countPages, pageRange } from '@/lib/shared/page'
 
 const PAGE = 20
 
@@ -19,13 +20,13 @@ export async function waitingForVoucher(
   { group, page }: WaitingFilter,
 ): Promise<WaitingForVouchers | null> {
   if (!canVouch(viewer)) return null
-  const range = { groupId: group === '' ? null : group, skip: (page - 1) * PAGE, take: PAGE }
+  const range = { groupId: group === '' ? null : group, ...pageRange(page, PAGE) }
   const [{ rows, total }, days] = await Promise.all([
     store.listWaiting(readable(), range),
     vouchDays(),
   ])
   const people = rows.map((row) => shown(row, days))
-  return { people, total, page, pages: Math.max(1, Math.ceil(total / PAGE)) }
+  return { people, total, page, pages: countPages(total, PAGE) }
 }
 
 /** One of them; null when no applicant of this id asks for a voucher now. */

@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { planZone } from '@/lib/nights/queries'
 import { toDate } from '@/lib/shared/clock'
+import { countPages, pageRange } from '@/lib/shared/page'
 import { canDecideNights } from './policy'
 import { eveningSpan } from './rules-clocks'
 import { chooseMessages, proposedDecision } from './rules'
@@ -19,12 +20,12 @@ const SHOWN = 6
 export async function foundNights(viewer: Viewer, filter: FoundFilter): Promise<FoundQueue | null> {
   if (!canDecideNights(viewer)) return null
   const db = readable()
-  const paging = { take: PAGE_SIZE, skip: (filter.page - 1) * PAGE_SIZE }
+  const paging = pageRange(filter.page, PAGE_SIZE)
   const [counts, nights] = await Promise.all([
     countByState(db),
     listFound(db, filter.state, paging),
   ])
-  const pages = Math.max(1, Math.ceil(counts[filter.state] / PAGE_SIZE))
+  const pages = countPages(counts[filter.state], PAGE_SIZE)
   return { counts, nights, page: filter.page, pages }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { wellFormed } from '@/lib/shared/text'
 import { VISIBILITIES } from '@/lib/talks/types'
+import { pageSchema } from '@/lib/shared/page'
 import { FOUND_NIGHT_STATES, type Decision } from './types'
 
 /** An empty picker means nothing is chosen. */
@@ -27,7 +28,7 @@ export const decisionSchema: z.ZodType<Decision> = z.object({
 
 export const foundFilterSchema = z.object({
   state: z.enum(FOUND_NIGHT_STATES).catch('PROPOSED'),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  page: pageSchema,
 })
 export type FoundFilter = z.infer<typeof foundFilterSchema>
 

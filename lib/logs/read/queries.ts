@@ -4,6 +4,7 @@ import { readable } from '@/lib/db/transaction'
 import { readQuery } from '@/lib/search/plan'
 import { canReadLog } from '@/lib/logs/policy'
 import type { LogSearch } from '@/lib/logs/schema'
+import { countPages, pageRange } from '@/lib/shared/page'
 import { listSources, readEntries } from './store-entries'
 import { searchAllMessages, searchMessages } from './store-search'
 import {
@@ -21,9 +22,9 @@ export async function searchLog(viewer: Viewer, search: LogSearch): Promise<Foun
   const query = readQuery(search.query)
   if (query === null) return { total: 0, page: 1, pages: 1, messages: [] }
   const dates = { from: search.from, to: search.to, timeZone: await zone() }
-  const wanted = { take: PAGE_SIZE, skip: (search.page - 1) * PAGE_SIZE, max: MAX_COUNTED }
+  const wanted = { ...pageRange(search.page, PAGE_SIZE), max: MAX_COUNTED }
   const { messages, total } = await searchMessages(readable(), query, dates, wanted)
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
+  const pages = countPages(total, PAGE_SIZE)
   return { total, page: search.page, pages, messages }
 }
 

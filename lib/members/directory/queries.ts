@@ -1,7 +1,6 @@
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { canManagePeople, canReadDirectory, seesKept } from '@/lib/members/policy'
-import { countPages, PAGE_SIZE } from '@/lib/members/rules'
 import { openNames } from './rules-search'
 import { whyFound } from './rules-why'
 import type { DeskPeopleFilter } from '@/lib/members/schema'
@@ -15,8 +14,11 @@ import type {
   Person,
   PersonFound,
 } from '@/lib/members/types'
+import { countPages } from '@/lib/shared/page'
 
 const FACET_SIZE = 12
+/** People on one page of the directory and of the desk. */
+const PAGE_SIZE = 60
 
 /** The directory, filtered; null for a visitor. */
 export async function directory(
@@ -33,7 +35,7 @@ export async function directory(
   const { company: companies, position: positions, city: cities, groupId: groups } = facets
   return {
     people: await explain(rows.map(toFound), filter.query, sight.all),
-    ...{ total, page: filter.page, pages: countPages(total), seesAll: sight.all },
+    ...{ total, page: filter.page, pages: countPages(total, PAGE_SIZE), seesAll: sight.all },
     facets: { companies, positions, cities, groups },
   }
 }
@@ -58,7 +60,7 @@ export async function deskPeople(
     })),
     total,
     page: filter.page,
-    pages: countPages(total),
+    pages: countPages(total, PAGE_SIZE),
   }
 }
 

@@ -4,6 +4,7 @@ import type { DeskPeopleFilter } from '@/lib/members/schema'
 import { wordsWhere } from './store'
 import type { Role } from '@/lib/auth/types'
 import type { MemberStatus, Person } from '@/lib/members/types'
+import { pageRange } from '@/lib/shared/page'
 
 type DeskRow = Person & {
   groupName: string
@@ -36,6 +37,6 @@ export async function findDeskPeople(
       AND (${status} = 'ANY' OR m.status::text = ${status})
       AND (${role} = 'ANY' OR ${role} = ANY (m.roles::text[]))
       AND (${groupId} = '' OR m."groupId"::text = ${groupId})
-    ORDER BY ${ORDERS[sort]} LIMIT ${size} OFFSET ${(page - 1) * size}`
+    ORDER BY ${ORDERS[sort]} LIMIT ${size} OFFSET ${pageRange(page, size).skip}`
   return { people: rows, total: rows[0]?.total ?? 0 }
 }

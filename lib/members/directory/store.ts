@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db/transaction'
 import { fold } from '@/lib/search/fold'
 import { PINYIN_START } from './rules-pinyin'
 import type { Facet, DirectoryFilter, Person } from '@/lib/members/types'
+import { pageRange } from '@/lib/shared/page'
 
 /** Whether the reader sees what members keep from each other: organisers do. */
 type Sight = { readonly all: boolean }
@@ -69,7 +70,7 @@ export async function findPeople(
         ${sight.all} AND NOT m."showCompany" AS "keptCompany", ${sight.all} AND NOT m."showCity" AS "keptCity"
       FROM "Member" m WHERE m.status = 'ACTIVE' AND ${wordsWhere(filter.query, sight)}
     ) h WHERE ${chosen(filter)}
-    ORDER BY ${ORDERS[filter.sort]} LIMIT ${size} OFFSET ${(filter.page - 1) * size}`
+    ORDER BY ${ORDERS[filter.sort]} LIMIT ${size} OFFSET ${pageRange(filter.page, size).skip}`
 }
 
 /**

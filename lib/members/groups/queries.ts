@@ -1,7 +1,7 @@
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { canManagePeople } from '@/lib/members/policy'
-import { countPages } from '@/lib/members/rules'
+import { countPages, pageRange } from '@/lib/shared/page'
 import * as store from './store'
 import type { GroupSeats, Transfer } from './types'
 
@@ -26,7 +26,7 @@ export async function transfers(
 ): Promise<Transfers | null> {
   if (!canManagePeople(viewer)) return null
   const where = show === 'ASKED' ? ({ state: 'ASKED' } as const) : {}
-  const range = { skip: (page - 1) * PAGE, take: PAGE }
+  const range = pageRange(page, PAGE)
   const found = await store.listTransfers(readable(), where, range)
   return { ...found, page, pages: countPages(found.total, PAGE) }
 }

@@ -9,6 +9,7 @@ import { readKnowledge } from './store'
 import { latestJudging } from '@/lib/naming/verdicts/store-runs'
 import { countTaught, findTaughtOf, listTaught } from './store'
 import { ruleAt } from '@/lib/naming/queries'
+import { countPages, shownPage } from '@/lib/shared/page'
 import type { KnowledgeList, NicknameCheckup } from './types'
 
 const PAGE_SIZE = 50
@@ -25,8 +26,8 @@ export async function taughtKnowledge(
     readKnowledge(db),
     latestJudging(db, now()),
   ])
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
-  const page = Math.min(filter.page, pages)
+  const pages = countPages(total, PAGE_SIZE)
+  const page = shownPage(filter.page, pages)
   const rows = await listTaught(db, { ...filter, page }, PAGE_SIZE)
   return { rows, total, page, pages, version, judging }
 }

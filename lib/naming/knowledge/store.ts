@@ -7,6 +7,7 @@ import { foldTaught } from './rules'
 import type { KnowledgeFilter } from '@/lib/naming/schema'
 import { namesOfMembers } from '@/lib/naming/store-people'
 import { knowledgeWith } from '@/lib/naming/engine/rules'
+import { pageRange } from '@/lib/shared/page'
 
 /** The entries that are taught now, and the version of the knowledge: 0 before the first. */
 export async function readTaught(db: Tx): Promise<{
@@ -73,8 +74,7 @@ export async function listTaught(
       filter.sort === 'text'
         ? [{ folded: 'asc' }, { id: 'asc' }]
         : [{ addedInVersion: 'desc' }, { id: 'desc' }],
-    skip: (filter.page - 1) * size,
-    take: size,
+    ...pageRange(filter.page, size),
   })
   const people = rows.flatMap(({ addedById, goneById }) =>
     [addedById, goneById].filter((id) => id !== null),

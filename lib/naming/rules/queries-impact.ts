@@ -8,6 +8,7 @@ import { inForce } from '@/lib/versioned/rules'
 import type { ImpactFilter } from '@/lib/naming/schema'
 import { readKnowledge } from '@/lib/naming/knowledge/store'
 import { heldNow } from '@/lib/naming/verdicts/store'
+import { pageOf } from '@/lib/shared/page'
 import { findDraft, listPublished } from './store'
 import type { Impact } from './types'
 
@@ -40,8 +41,5 @@ export async function ruleImpact(
     return { ...one, verdict: before, finding, effect: effectOf(before, finding.verdict) }
   })
   const shown = judged.filter(({ effect }) => effect === filter.show)
-  const pages = Math.max(1, Math.ceil(shown.length / PAGE_SIZE))
-  const page = Math.min(filter.page, pages)
-  const rows = shown.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
-  return { counts: countEffects(judged), rows, page, pages }
+  return { counts: countEffects(judged), ...pageOf(shown, filter.page, PAGE_SIZE) }
 }

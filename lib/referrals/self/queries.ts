@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { hashToken } from '@/lib/auth/tokens'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { countPages } from '@/lib/members/rules'
 import { now } from '@/lib/shared/clock'
 import { canRefer } from '@/lib/referrals/policy'
 import type { OwnListFilter } from '@/lib/referrals/schema'
+import { countPages, pageRange } from '@/lib/shared/page'
 import * as store from './store'
 import type { OwnReferral, OwnReferrals } from './types'
 
@@ -17,7 +17,7 @@ export async function ownReferrals(
   { show, page }: OwnListFilter,
 ): Promise<OwnReferrals | null> {
   if (!canRefer(viewer)) return null
-  const range = { skip: (page - 1) * PAGE, take: PAGE, now: now() }
+  const range = { ...pageRange(page, PAGE), now: now() }
   const found = await store.listOwn(readable(), { referrerId: viewer.memberId, show }, range)
   return { ...found, page, pages: countPages(found.total, PAGE) }
 }

@@ -8,6 +8,7 @@ import { findListed } from './store'
 import { rosters } from '@/lib/rosters/queries'
 import type { Comparison } from './types'
 import type { RosterLine } from '@/lib/rosters/types-view'
+import { pageOf } from '@/lib/shared/page'
 
 const PAGE = 50
 
@@ -28,13 +29,14 @@ export async function compareRosters(
       (filter.kind === 'any' || one.kinds.includes(filter.kind)) &&
       (words === '' || textOf(one).includes(words)),
   )
+  const { rows, page, pages } = pageOf(found, filter.page, PAGE)
   return {
     ...sides,
     counts: countKinds(differences),
-    found: found.slice((filter.page - 1) * PAGE, filter.page * PAGE),
+    found: rows,
     total: found.length,
-    page: filter.page,
-    pages: Math.max(1, Math.ceil(found.length / PAGE)),
+    page,
+    pages,
   }
 }
 

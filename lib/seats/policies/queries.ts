@@ -1,6 +1,5 @@
 import type { Viewer } from '@/lib/auth/types'
 import { transaction } from '@/lib/db/transaction'
-import { countPages } from '@/lib/members/rules'
 import { readContext } from '@/lib/seats/commands-context'
 import { SEAT_POLICIES } from './commands'
 import { canManageSeats, canReadSeatPolicy } from '@/lib/seats/policy'
@@ -12,6 +11,7 @@ import { coming } from '@/lib/versioned/rules'
 import { now } from '@/lib/shared/clock'
 import type { SeatTerms } from '@/lib/seats/types'
 import type { SeatPolicyView } from '@/lib/seats/types-desk'
+import { pageOf } from '@/lib/shared/page'
 import type { SimulatedSeats, StatedPolicy } from './types'
 
 const PAGE = 50
@@ -57,11 +57,9 @@ export async function simulateSeats(
       ...{ name: names.get(row.applicationId) ?? '', groupName: one.room.name },
     }))
   })
-  const pages = countPages(rows.length, PAGE)
-  const page = Math.min(wanted, pages)
   return {
     moved: rows.filter((row) => row.place !== row.presentPlace).length,
-    rows: rows.slice((page - 1) * PAGE, page * PAGE),
-    ...{ total: rows.length, page, pages },
+    ...pageOf(rows, wanted, PAGE),
+    total: rows.length,
   }
 }

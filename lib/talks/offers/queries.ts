@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { canPlan } from '@/lib/nights/policy'
+import { countPages, pageRange } from '@/lib/shared/page'
 import * as store from './store'
 import type { Offer, OfferPage } from './types'
 
@@ -13,9 +14,11 @@ export async function talkOffers(
   { page, groupId = null }: { readonly page: number; readonly groupId?: string | null },
 ): Promise<OfferPage | null> {
   if (!canPlan(viewer)) return null
-  const skip = (page - 1) * PAGE_SIZE
-  const { rows, total } = await store.listOffers(readable(), { skip, take: PAGE_SIZE, groupId })
-  return { offers: rows, total, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) }
+  const { rows, total } = await store.listOffers(readable(), {
+    ...pageRange(page, PAGE_SIZE),
+    groupId,
+  })
+  return { offers: rows, total, page, pages: countPages(total, PAGE_SIZE) }
 }
 
 /** One open offer, to plan it; null without the duty, and when it is planned or gone. */

@@ -6,6 +6,7 @@ import { audienceOf } from '@/lib/talks/policy'
 import { visibleTo } from '@/lib/talks/view/rules'
 import { readQuery } from '@/lib/search/plan'
 import { searchPage } from '@/lib/search/store'
+import { countPages, pageRange } from '@/lib/shared/page'
 import { snippetOf } from './rules-snippets'
 import * as store from './store-archive'
 import { LINES, readFoundLines, visibleLines } from './store-search'
@@ -24,7 +25,7 @@ export async function archive(
 ): Promise<Archive> {
   const context = await readContext(viewer)
   const db = readable()
-  const paging = { take: TALKS_ON_A_PAGE, skip: (page - 1) * TALKS_ON_A_PAGE }
+  const paging = pageRange(page, TALKS_ON_A_PAGE)
   const [months, talks] = await Promise.all([
     store.readMonths(db, context),
     store.readArchive(db, context, month, paging),
@@ -32,7 +33,7 @@ export async function archive(
   const total = months
     .filter((one) => month === null || one.month === month)
     .reduce((sum, one) => sum + one.talks, 0)
-  const pages = Math.max(1, Math.ceil(total / TALKS_ON_A_PAGE))
+  const pages = countPages(total, TALKS_ON_A_PAGE)
   return { timeZone: context.timeZone, months, talks, total, page, pages }
 }
 
@@ -51,10 +52,10 @@ export async function searchTranscripts(
   const context = await readContext(viewer)
   const scope = visibleLines(context.visible)
   const db = readable()
-  const skip = (page - 1) * HITS_ON_A_PAGE
-  const max = Math.max(MAX_COUNTED, skip + HITS_ON_A_PAGE)
+  const range = pageRange(page, HITS_ON_A_PAGE)
+  const max = Math.max(MAX_COUNTED, range.skip + range.take)
   const [{ ids, total }, titles] = await Promise.all([
-    searchPage(db, LINES, scope, wanted, { take: HITS_ON_A_PAGE, skip, max }),
+    searchPage(db, LINES, scope, wanted, { ...range, max }),
     page === 1 ? store.findTitles(db, context, wanted.folded, TITLES) : [],
   ])
   const found = await readFoundLines(db, ids, context.timeZone)
@@ -67,7 +68,7 @@ export async function searchTranscripts(
     }),
     titles,
     page,
-    pages: Math.max(1, Math.ceil(total / HITS_ON_A_PAGE)),
+    pages: countPages(total, HITS_ON_A_PAGE),
   }
 }
 

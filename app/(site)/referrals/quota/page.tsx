@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { z } from 'zod'
 import { denyAccess } from '@/app/deny-access'
 import { Frame, requireCommunity } from '@/app/frame'
 import { QuotaEarning } from '@/components/quotas/earning'
@@ -9,9 +8,9 @@ import { BackLink } from '@/components/ui/back-link'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { earningOf, quotaOf } from '@/lib/quotas/queries'
+import { pageSchema } from '@/lib/shared/page'
 
 const PATH = '/referrals/quota'
-const pageSchema = z.coerce.number().int().min(1).max(100_000).catch(1)
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('quotas.own')

@@ -14,10 +14,10 @@ import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { canAdjust } from '@/lib/quotas/policy'
 import { earningOf, quotaOf, quotaOwner } from '@/lib/quotas/queries'
+import { pageSchema } from '@/lib/shared/page'
 import { adjust } from '../actions'
 
 const PATH = '/desk/referrals'
-const pageSchema = z.coerce.number().int().min(1).max(100_000).catch(1)
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('quotas')
