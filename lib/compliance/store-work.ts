@@ -21,7 +21,7 @@ export type Mailed = {
 
 export async function lockOwners(db: Tx): Promise<void> {
   await db.$executeRaw`
-    SELECT 1 FROM "Member" WHERE 'OWNER' = ANY (roles) AND status = 'ACTIVE' ORDER BY id FOR UPDATE`
+    SELECT 1 FROM "Member" WHERE 'OWNER' = ANY (roles) AND status = 'ACTIVE' ORDER BY id FOR NO KEY UPDATE`
 }
 
 /** Display names by id, of active and former members. */

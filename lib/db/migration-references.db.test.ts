@@ -7,47 +7,86 @@ import { execute } from './migration-adapter'
 import { readMigrations } from './migration-files'
 import { withDatabaseName } from './urls'
 
-const MIGRATION = '20261129092300_references_of_logs_and_transcripts'
 const THERE = '00000000-0000-7000-8000-000000000001'
 const GONE = '00000000-0000-7000-8000-000000000002'
 const GROUP = '00000000-0000-7000-8000-000000000003'
 
 test('references that name no row become null, are counted, and those that do stay', async () => {
-  const name = `references_${randomBytes(6).toString('hex')}`
-  await execute(databaseUrl(), `CREATE DATABASE ${name}`)
-  const url = withDatabaseName(databaseUrl(), name)
+  await beforeMigration(
+    '20261129092300_references_of_logs_and_transcripts',
+    async (client, apply) => {
+      for (const [at, by] of [THERE, GONE, GONE].entries()) {
+        await client.query(`INSERT INTO "LogPerson" ("id", "groupId", "label", "folded", "linkedById")
+          VALUES (gen_random_uuid(), '${GROUP}', 'label ${String(at)}', '', '${by}')`)
+        await client.query(`INSERT INTO "Upload" ("id", "groupId", "fileName", "size", "createdById")
+          VALUES (gen_random_uuid(), '${GROUP}', 'log.md', 1, '${by}')`)
+      }
+      expect(await apply()).toEqual([
+        'LogPerson.linkedById: 2 rows named a Member that does not exist and name none now',
+        'Upload.createdById: 2 rows named a Member that does not exist and name none now',
+      ])
+      const { rows } = await client.query<{ by: string | null }>(
+        'SELECT "linkedById" AS by FROM "LogPerson" ORDER BY "label"',
+      )
+      expect(rows.map(({ by }) => by)).toEqual([THERE, null, null])
+    },
+  )
+})
+
+test('actors that are no member become null, in tables that refuse other changes too', async () => {
+  await beforeMigration('20261129110100_actor_foreign_keys', async (client, apply) => {
+    for (const [at, by] of [THERE, GONE, GONE].entries()) {
+      await client.query(`INSERT INTO "StatusEvent" ("id", "memberId", "kind", "at", "byId")
+        VALUES (gen_random_uuid(), '${THERE}', 'ADMITTED', now(), '${by}')`)
+      await client.query(`INSERT INTO "QuotaEntry" ("id", "memberId", "kind", "amount", "key", "byId")
+        VALUES (gen_random_uuid(), '${THERE}', 'ADJUST', 1, 'adjust:${String(at)}', '${by}')`)
+    }
+    await client.query(`INSERT INTO "NamingRule"
+      ("id", "version", "template", "announcement", "effectiveFrom", "publishedAt", "publishedById")
+      VALUES (gen_random_uuid(), 1, '{}', '{}', now(), now(), '${GONE}')`)
+    expect(await apply()).toEqual([
+      'StatusEvent.byId: 2 rows named a member that does not exist and name none now',
+      'NamingRule.publishedById: 1 rows named a member that does not exist and name none now',
+      'QuotaEntry.byId: 2 rows named a member that does not exist and name none now',
+    ])
+    const { rows } = await client.query<{ by: string | null }>(
+      'SELECT "byId" AS by FROM "QuotaEntry" ORDER BY "key"',
+    )
+    expect(rows.map(({ by }) => by)).toEqual([THERE, null, null])
+  })
+})
+
+/**
+ * A database as it was before a migration, with one member. `apply` runs the migration and answers its
+ * notices. Only the tables that it looks at need to be filled: nothing is checked while they are.
+ */
+async function beforeMigration(
+  name: string,
+  work: (client: Client, apply: () => Promise<string[]>) => Promise<void>,
+): Promise<void> {
+  const database = `references_${randomBytes(6).toString('hex')}`
+  await execute(databaseUrl(), `CREATE DATABASE ${database}`)
+  const url = withDatabaseName(databaseUrl(), database)
   const all = await readMigrations()
   await migrate(
     url,
-    all.filter((migration) => migration.name < MIGRATION),
+    all.filter((migration) => migration.name < name),
   )
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
-    // Only the tables that the migration looks at are filled; what else they refer to is left out.
     await client.query('SET session_replication_role = replica')
     await client.query(`INSERT INTO "Member" ("id", "displayName", "groupId", "updatedAt")
       VALUES ('${THERE}', 'Ann', '${GROUP}', now())`)
-    for (const [at, by] of [THERE, GONE, GONE].entries()) {
-      await client.query(`INSERT INTO "LogPerson" ("id", "groupId", "label", "folded", "linkedById")
-        VALUES (gen_random_uuid(), '${GROUP}', 'label ${String(at)}', '', '${by}')`)
-      await client.query(`INSERT INTO "Upload" ("id", "groupId", "fileName", "size", "createdById")
-        VALUES (gen_random_uuid(), '${GROUP}', 'log.md', 1, '${by}')`)
-    }
-    await client.query('SET session_replication_role = DEFAULT')
-    const notices: string[] = []
-    client.on('notice', ({ message }) => notices.push(message ?? ''))
-    await client.query(all.find((migration) => migration.name === MIGRATION)?.sql ?? '')
-    expect(notices).toEqual([
-      'LogPerson.linkedById: 2 rows named a Member that does not exist and name none now',
-      'Upload.createdById: 2 rows named a Member that does not exist and name none now',
-    ])
-    const { rows } = await client.query<{ by: string | null }>(
-      'SELECT "linkedById" AS by FROM "LogPerson" ORDER BY "label"',
-    )
-    expect(rows.map(({ by }) => by)).toEqual([THERE, null, null])
+    await work(client, async () => {
+      await client.query('SET session_replication_role = DEFAULT')
+      const notices: string[] = []
+      client.on('notice', ({ message }) => notices.push(message ?? ''))
+      await client.query(all.find((migration) => migration.name === name)?.sql ?? '')
+      return notices
+    })
   } finally {
     await client.end()
-    await execute(databaseUrl(), `DROP DATABASE ${name} WITH (FORCE)`)
+    await execute(databaseUrl(), `DROP DATABASE ${database} WITH (FORCE)`)
   }
-})
+}

@@ -14,7 +14,7 @@ export async function lockMember(db: Tx, id: string) {
 /** Locks every owner, so that of two owners who give up the role at once one is refused. */
 export async function lockOwners(db: Tx): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Member" WHERE 'OWNER' = ANY (roles) AND status = 'ACTIVE' ORDER BY id FOR UPDATE`
+    SELECT id FROM "Member" WHERE 'OWNER' = ANY (roles) AND status = 'ACTIVE' ORDER BY id FOR NO KEY UPDATE`
   return rows.map((row) => row.id)
 }
 

@@ -50,7 +50,7 @@ export async function knownMembers(
 export async function lockCrowd(db: Tx, groupId: string, ids: readonly string[]): Promise<void> {
   // Owners first, as every change of status does.
   await db.$executeRaw`
-    SELECT 1 FROM "Member" WHERE 'OWNER' = ANY (roles) AND status = 'ACTIVE' ORDER BY id FOR UPDATE`
+    SELECT 1 FROM "Member" WHERE 'OWNER' = ANY (roles) AND status = 'ACTIVE' ORDER BY id FOR NO KEY UPDATE`
   await db.$executeRaw`
     SELECT 1 FROM "Member" WHERE "groupId" = ${groupId}::uuid OR id = ANY (${ids}::uuid[])
     ORDER BY id FOR UPDATE`

@@ -48,7 +48,7 @@ export async function lockReview(tx: Tx, id: string): Promise<ReviewRow | null> 
 export async function lockMember(tx: Tx, id: string, owners: boolean): Promise<boolean> {
   if (owners) {
     await tx.$queryRaw`
-      SELECT 1 FROM "Member" WHERE 'OWNER' = ANY (roles) AND status = 'ACTIVE' ORDER BY id FOR UPDATE`
+      SELECT 1 FROM "Member" WHERE 'OWNER' = ANY (roles) AND status = 'ACTIVE' ORDER BY id FOR NO KEY UPDATE`
   }
   const here = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM "Member" WHERE id = ${id}::uuid AND status = 'ACTIVE' FOR UPDATE`
