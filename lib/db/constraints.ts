@@ -42,6 +42,11 @@ export function constraintOf(cause: unknown, known: readonly string[] = []): str
   return known.find((name) => message.includes(name)) ?? null
 }
 
+/** Whether the database ended the transaction because it and another waited for each other. */
+export function isDeadlock(cause: unknown): boolean {
+  return stateOf(factsOf(cause)) === '40P01'
+}
+
 // unique, exclusion, check
 const CONSTRAINT_STATES = new Set(['23505', '23P01', '23514'])
 

@@ -43,6 +43,32 @@ describe('a transaction', () => {
     await expect(failing).rejects.toBe(fault)
     expect(await groups()).toEqual([])
   })
+
+  it('does its work again when it and another waited for each other', async () => {
+    for (const name of ['East', 'West']) await readable().group.create({ data: { name } })
+    let met = 0
+    let goOn: () => void = () => undefined
+    const bothHold = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    const raise = (first: string, second: string) =>
+      transaction(async (tx) => {
+        const add = { data: { capacity: { increment: 1 } } }
+        await tx.group.update({ where: { name: first }, ...add })
+        met += 1
+        if (met === 2) goOn()
+        await bothHold
+        await tx.group.update({ where: { name: second }, ...add })
+      })
+    const before = await readable().group.findMany({ orderBy: { name: 'asc' } })
+    const outcomes = await Promise.all([raise('East', 'West'), raise('West', 'East')])
+    expect(outcomes.map(({ ok }) => ok)).toEqual([true, true])
+    expect(met).toBe(3)
+    const after = await readable().group.findMany({ orderBy: { name: 'asc' } })
+    expect(after.map(({ capacity }) => capacity)).toEqual(
+      before.map(({ capacity }) => capacity + 2),
+    )
+  })
 })
 
 describe('the violated constraint', () => {

@@ -1,6 +1,6 @@
 import { ok, refuse, Refused, type Outcome } from '@/lib/shared/outcome'
 import { prisma } from './client'
-import { refusalOf } from './constraints'
+import { isDeadlock, refusalOf } from './constraints'
 import type { Prisma } from './generated/client'
 
 /** What stores talk to: the client of one transaction, or of none. */
@@ -20,11 +20,28 @@ export function readable(): Tx {
  * Runs `work` in one transaction at READ COMMITTED; lock rows where people race. A `Refused` thrown
  * inside, or a violated constraint that `constraints.ts` knows, rolls back and becomes the refusal.
  * Everything else is a fault: it rolls back and is thrown on.
+ *
+ * Of two that wait for each other the database rolls one back, which then does its
+ * work again. Such a pair is rare and cannot be ruled out: rows say which member wrote them, and
+ * a reference to a member waits for a change of that member.
  */
 export async function transaction<T>(
   work: (tx: Tx) => Promise<T>,
   { seconds = 30 }: TransactionOptions = {},
 ): Promise<Outcome<T>> {
+  for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
+    const outcome = await once(work, seconds).catch((cause: unknown) => {
+      if (isDeadlock(cause)) return null
+      throw cause
+    })
+    if (outcome !== null) return outcome
+  }
+  return once(work, seconds)
+}
+
+const ATTEMPTS = 3
+
+async function once<T>(work: (tx: Tx) => Promise<T>, seconds: number): Promise<Outcome<T>> {
   try {
     // maxWait is the wait for a free connection: a storm of check-ins queues here.
     return ok(await prisma().$transaction(work, { maxWait: 15_000, timeout: seconds * 1000 }))
