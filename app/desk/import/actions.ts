@@ -21,7 +21,7 @@ export async function cancel(id: string, before: FormState, data: FormData): Pro
   return act(cancelUpload, id, before, data)
 }
 
-/** The page shows what it led to, and whatever somebody else did meanwhile. */
+/** The page shows what it led to, and what other editors did meanwhile. */
 async function act(
   command: (actor: Actor, uploadId: string) => Promise<Outcome<undefined>>,
   id: string,

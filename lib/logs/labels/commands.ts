@@ -5,9 +5,8 @@ import { now, toDate } from '@/lib/shared/clock'
 import { type Outcome, refuse } from '@/lib/shared/outcome'
 import { namesChanged } from '@/lib/redaction/jobs-kinds'
 import { canImportLog } from '@/lib/logs/policy'
-import { decideLinks } from './rules'
+import { decideLinks, type Link } from './rules'
 import * as store from './store'
-import type { Link } from './types'
 
 /** Recognises members among a group's labels, where a name says so for certain. Answers how many. */
 export async function recognisePeople(actor: Actor, groupId: string): Promise<Outcome<number>> {

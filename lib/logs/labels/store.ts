@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
-import type { Link } from './types'
+import type { Link } from './rules'
 
 export async function unlinkedPeople(db: Tx, groupId: string) {
   const rows = await db.logPerson.findMany({

@@ -82,7 +82,7 @@ beforeEach(() => {
   position = 0
 })
 
-test('matches a line with the only message of its instant, whatever became of the words', async () => {
+test('matches a line with the only message of its instant, also after the words were taken out', async () => {
   const one = await addMessage({ clock: '10:01:00', text: '' })
   await addMessage({ clock: '10:01:00', text: '', kind: 'FILE' })
   await addMessage({ clock: '10:01:01', text: '别的时刻' })
@@ -90,7 +90,7 @@ test('matches a line with the only message of its instant, whatever became of th
   expect(await matched()).toEqual([[one, '0']])
 })
 
-test('tells messages of one instant apart by their words, masked and quoting ones too', async () => {
+test('keeps messages of one instant apart by their words, masked and quoting ones too', async () => {
   const masked = await addMessage({ clock: '10:01:00', text: '找 周砚 要 100% 的账' })
   const plain = await addMessage({ clock: '10:01:00', text: '找谁要账' })
   const quoting = await addMessage({

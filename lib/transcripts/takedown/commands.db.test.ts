@@ -74,7 +74,7 @@ test('takes back the words of one of two who spoke in the same second, and quota
   expect(await read()).toEqual(['left-out ', 'member-D 我们这边按笔对账', 'member-D 按天不够快'])
 })
 
-test('takes back the words of the other, whoever comes first in the log', async () => {
+test('takes back the words of the other in the same way', async () => {
   expect(await takeOut(xu.memberId, ['Xu'])).toEqual({ ok: true, value: 1 })
   expect(await read()).toEqual(['member-C 我们这边按天对账', 'left-out ', 'left-out '])
 })
