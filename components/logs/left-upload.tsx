@@ -6,7 +6,7 @@ import { ProgressBar } from '@/components/ui/progress-bar'
 import type { UploadView } from '@/lib/logs/uploads/types'
 import { SendForm } from './send-form'
 import { sizeText } from './size-text'
-import type { UploadActions } from './upload-page'
+import type { UploadActions } from './types'
 
 /** An upload whose bytes are not all there: goes on where it was left, or is thrown away. */
 export function LeftUpload({

@@ -11,16 +11,10 @@ import type { UploadState, UploadView } from '@/lib/logs/uploads/types'
 import { FocusOnChange } from './focus-on-change'
 import { LeftUpload } from './left-upload'
 import { sizeText } from './size-text'
-import type { UploadAction } from './types'
+import type { UploadAction, UploadActions } from './types'
 import { UploadOutcomeView } from './upload-outcome'
 import { UploadPreviewView } from './upload-preview'
 import { UploadWatch } from './upload-watch'
-
-export type UploadActions = {
-  readonly cancel: UploadAction
-  readonly finish: UploadAction
-  readonly start: UploadAction
-}
 
 const TONES: Readonly<Record<UploadState, ChipTone>> = {
   RECEIVING: 'plain',

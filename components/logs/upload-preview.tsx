@@ -9,7 +9,7 @@ import type { PreviewMessage, UploadPreview, UploadView } from '@/lib/logs/uploa
 import { daysText } from './days-text'
 import { Facts } from './facts'
 import { SkippedLines } from './skipped-lines'
-import type { UploadActions } from './upload-page'
+import type { UploadActions } from './types'
 
 /** What the file holds, before anything of it is imported. */
 export function UploadPreviewView({
