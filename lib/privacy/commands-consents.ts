@@ -11,7 +11,7 @@ import { lockSubject, readNames } from './store-subject'
 /**
  * A member chooses how they appear in the archive, and whether visitors read their name on a coming talk.
  * A stricter choice changes everything published at once; a looser one applies from the next publication on.
- * Refuses SIGN_IN_FIRST.
+ * Refuses SIGN_IN_FIRST, and LINES_UNCERTAIN where an editor has to publish a transcript anew first.
  */
 export async function changeConsents(
   actor: Actor,

@@ -39,7 +39,8 @@ const SECONDS = 300
  * is kept that could restore it.
  *
  * Refuses NOT_ALLOWED, MEMBER_UNKNOWN, ERASED_ALREADY, LAST_OWNER, NAME_NOT_TYPED when the typed name
- * is another than the one shown, and NAMES_BUSY while an import or a publication is under way.
+ * is another than the one shown, NAMES_BUSY while an import or a publication is under way, and
+ * LINES_UNCERTAIN where an editor has to publish a transcript anew first.
  */
 export async function eraseMember(actor: Actor, input: ErasureInput): Promise<Outcome<undefined>> {
   return transaction(
