@@ -92,8 +92,21 @@ async function fill(): Promise<void> {
        SELECT gen_random_uuid(), k.id, m.id, 'ON_TIME', 'SELF'
        FROM (SELECT id, row_number() OVER () AS d FROM night) k JOIN numbered m ON (m.n + k.d * 31) % 17 = 0
      )
-     INSERT INTO "Talk" (id, "groupId", topic, "speakerId", state, "updatedAt")
-     SELECT gen_random_uuid(), $1, '分享', id, 'HELD', now() FROM numbered WHERE n % 12 = 0`,
+     SELECT 1`,
+    [groupId],
+  )
+  await pool().query(
+    `WITH numbered AS (
+       SELECT id, row_number() OVER (ORDER BY id) AS n FROM "Member"
+     ), night AS (
+       INSERT INTO "Night" (id, "groupId", date, "checkInOpensAt", "checkInClosesAt", "startsAt", "questionsAt", "endsAt")
+       SELECT gen_random_uuid(), $1, t::date, t, t + interval '1 min', t, t + interval '2 min', t + interval '3 min'
+       FROM numbered CROSS JOIN LATERAL (SELECT now() - make_interval(days => 1000 + n::int) AS t) at
+       WHERE n % 12 = 0 RETURNING id
+     )
+     INSERT INTO "Talk" (id, "groupId", "nightId", topic, "speakerId", state, "updatedAt")
+     SELECT gen_random_uuid(), $1, k.id, '分享', m.id, 'HELD', now()
+     FROM (SELECT id, row_number() OVER () AS d FROM night) k JOIN numbered m ON m.n = k.d * 12`,
     [groupId],
   )
 }

@@ -6,6 +6,8 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   Member_email_key: { code: 'EMAIL_TAKEN', field: 'email' },
   Night_groupId_date_key: { code: 'NIGHT_TAKEN', field: 'date' },
   talk_one_per_night: { code: 'NIGHT_TAKEN', field: 'date' },
+  night_kept_free: { code: 'NIGHT_KEPT_FREE', field: 'date' },
+  night_without_talk: { code: 'NIGHT_TAKEN', field: 'date' },
   night_times_in_order: { code: 'TIMES_OUT_OF_ORDER', field: 'starts' },
   group_not_overfull: { code: 'GROUP_FULL', field: 'groupId' },
   group_buffer_kept: { code: 'GROUP_FULL', field: 'groupId' },

@@ -1,10 +1,11 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { MemberViewer, Role } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { now } from '@/lib/shared/clock'
+import { now, toDate, toDateColumn } from '@/lib/shared/clock'
 import type { Outcome } from '@/lib/shared/outcome'
 import { planTalk } from '@/lib/talks/plan/commands'
-import { eveningOf } from '@/lib/nights/rules-times'
+import { DEFAULT_TEMPLATE, eveningOf, timesOn } from '@/lib/nights/rules-times'
+import type { NightTimes } from '@/lib/nights/types'
 import type { PlanInput } from '@/lib/talks/plan/schema'
 
 /** An invented community to plan for, in tests of this room and of those above it. */
@@ -107,4 +108,24 @@ export async function talkRow(id: string) {
 
 export function codeOf(outcome: Outcome<unknown>): string {
   return outcome.ok ? 'OK' : outcome.refusal.code
+}
+
+/** Writes a talk with a night of its own, so many days from today; for rooms that only count talks. */
+export async function createTalk(
+  talk: { readonly groupId: string; readonly speakerId: string; readonly topic: string } & {
+    readonly state: 'PLANNED' | 'HELD'
+  },
+  days = -30,
+): Promise<string> {
+  const { groupId, ...words } = talk
+  const date = eveningOf(now(), ZONE).add({ days })
+  const times = Object.entries(timesOn(date, DEFAULT_TEMPLATE.clocks, ZONE))
+  const columns = Object.fromEntries(times.map(([key, at]) => [key, toDate(at)])) as Record<
+    keyof NightTimes,
+    Date
+  >
+  const { id: nightId } = await readable().night.create({
+    data: { groupId, date: toDateColumn(date), ...columns },
+  })
+  return (await readable().talk.create({ data: { groupId, nightId, ...words } })).id
 }

@@ -5,6 +5,7 @@ import { throwWord } from '@/lib/draws/commands'
 import { drawForViewer } from '@/lib/draws/queries'
 import { orderOf } from '@/lib/draws/rules'
 import { codeOf } from '@/lib/talks/fixtures'
+import { createTalk } from '@/lib/talks/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
 import { answerReview, askDrawn, recordAnswer } from './commands-ask'
 import { decideCandidate } from './commands-decide'
@@ -103,7 +104,7 @@ describe('a review', () => {
     await readable().member.update({ where: { id: c.memberId }, data: { joinedAt: daysAgo(3) } })
     await readable().member.update({ where: { id: d.memberId }, data: { roles: ['HOST'] } })
     const talk = { groupId: place.groupId, topic: '账户的边界' }
-    await readable().talk.create({ data: { ...talk, speakerId: e.memberId, state: 'PLANNED' } })
+    await createTalk({ ...talk, speakerId: e.memberId, state: 'PLANNED' }, 3)
     expect(await candidates((await begin()).reviewId)).toEqual([f.displayName])
   })
 

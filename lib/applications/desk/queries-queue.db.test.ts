@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { MemberViewer } from '@/lib/auth/types'
-import { readable } from '@/lib/db/transaction'
+import { createTalk } from '@/lib/talks/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
 import { decide } from '@/lib/applications/decide/commands'
 import { notifyNow } from '@/lib/applications/notify/commands'
@@ -92,7 +92,7 @@ describe('one application', () => {
     await notifyNow(organiser, { applicationId: past })
     const { memberId } = await fixtures.applicationNow(past)
     const speakerId = memberId ?? ''
-    await readable().talk.create({ data: { groupId, speakerId, topic: '清算', state: 'HELD' } })
+    await createTalk({ groupId, speakerId, topic: '清算', state: 'HELD' })
     const id = await fixtures.createApplication(groupId, { referrer, name: '陆明月' })
     const view = await applicationForDesk(organiser, id)
     expect(view?.referral?.outcomes).toMatchObject({

@@ -141,7 +141,7 @@ describe('the family tree', () => {
     await checkIn(lately, lin, 'CAUGHT_UP')
     await checkIn(lately, twin, 'ON_TIME')
     await readable().talk.create({
-      data: { groupId, topic: '清分', speakerId: lin, state: 'HELD' },
+      data: { groupId, nightId: longAgo, topic: '清分', speakerId: lin, state: 'HELD' },
     })
     const tree = (await familyTree(CONSOLE, { q: '' }))?.people ?? []
     const rows = tree.map(({ name, status, present, spoke, parent }) => [

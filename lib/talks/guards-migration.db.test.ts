@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto'
+import { Client } from 'pg'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { databaseUrl } from '@/lib/db/address'
+import { migrate } from '@/lib/db/migrate'
+import { execute } from '@/lib/db/migration-adapter'
+import { readMigrations } from '@/lib/db/migration-files'
+import { withDatabaseName } from '@/lib/db/urls'
+
+/** The guards of talks and nights come to a database that is in use, with rows that break them. */
+
+const GUARDS = '20261129093001_talks_and_their_nights'
+
+let name: string
+let client: Client
+
+beforeEach(async () => {
+  name = `guards_${randomBytes(6).toString('hex')}`
+  await execute(databaseUrl(), `CREATE DATABASE ${name}`)
+})
+afterEach(async () => {
+  await client.end()
+  await execute(databaseUrl(), `DROP DATABASE ${name} WITH (FORCE)`)
+})
+
+const [GROUP, OTHER, NIGHT] = [1, 2, 3].map(
+  (n) => `00000000-0000-7000-8000-00000000000${String(n)}`,
+)
+
+it('mends what is certain, keeps what is not, and lets the start go on', async () => {
+  const url = withDatabaseName(databaseUrl(), name)
+  const all = await readMigrations()
+  const at = all.findIndex((migration) => migration.name === GUARDS)
+  await migrate(url, all.slice(0, at))
+  client = new Client({ connectionString: url })
+  await client.connect()
+  await client.query(`
+    INSERT INTO "Group" (id, name, position) VALUES ('${String(GROUP)}', '产品', 0), ('${String(OTHER)}', '技术', 1);
+    INSERT INTO "Night" (id, "groupId", date, "checkInOpensAt", "checkInClosesAt", "startsAt",
+      "questionsAt", "endsAt", "blockedReason")
+    SELECT '${String(NIGHT)}', '${String(GROUP)}', '2026-03-11', t, t + interval '15 min', t + interval '15 min',
+      t + interval '45 min', t + interval '2 hours', '国庆' FROM (VALUES (timestamptz '2026-03-11 11:15Z')) v(t);
+    INSERT INTO "Talk" (id, "groupId", "nightId", topic, state, "updatedAt") VALUES
+      (gen_random_uuid(), '${String(OTHER)}', '${String(NIGHT)}', '留空夜的一场', 'PLANNED', now()),
+      (gen_random_uuid(), '${String(GROUP)}', NULL, '没有夜的计划', 'PLANNED', now()),
+      (gen_random_uuid(), '${String(GROUP)}', NULL, '没有夜的往事', 'HELD', now())`)
+  await migrate(url, all)
+  const { rows } = await client.query<{ topic: string; state: string; groupId: string }>(
+    'SELECT topic, state, "groupId" FROM "Talk"',
+  )
+  const talks = rows.map((row) => [row.topic, row.state, row.groupId === GROUP])
+  expect(talks.toSorted()).toEqual(
+    [
+      ['没有夜的往事', 'HELD', true],
+      ['没有夜的计划', 'POSTPONED', true],
+      ['留空夜的一场', 'PLANNED', true],
+    ].toSorted(),
+  )
+  const homeless = `INSERT INTO "Talk" (id, "groupId", topic, state, "updatedAt")
+    VALUES (gen_random_uuid(), '${String(GROUP)}', '新的', 'HELD', now())`
+  await expect(client.query(homeless)).rejects.toThrow('talk_has_night')
+})
