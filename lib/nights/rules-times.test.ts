@@ -9,6 +9,7 @@ import {
   findTimeFault,
   isLaidOut,
   sameTimes,
+  startOfEvening,
   timesOn,
   weekStartOf,
 } from './rules-times'
@@ -71,6 +72,17 @@ describe('an evening', () => {
   test('begins anew at five in the morning', () => {
     const early = Temporal.Instant.from('2026-11-24T05:00:00+08:00')
     expect(eveningOf(early, 'Asia/Shanghai').toString()).toBe('2026-11-24')
+  })
+
+  test('starts where the one before ends, for every instant around that hour', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -600, max: 600 }), (minutes) => {
+        const date = Temporal.PlainDate.from('2026-03-11')
+        const start = startOfEvening(date).toZonedDateTime('Asia/Shanghai').toInstant()
+        const evening = eveningOf(start.add({ minutes }), 'Asia/Shanghai')
+        expect(evening.toString()).toBe(minutes < 0 ? '2026-03-10' : '2026-03-11')
+      }),
+    )
   })
 
   test('may end after midnight', () => {

@@ -14,26 +14,42 @@ export const DEFAULT_TEMPLATE: NightTemplate = {
   },
 }
 
-/** Wall clock at which one evening becomes the next: talk runs past midnight, never past five. */
-const EVENING_TURNS = Temporal.PlainTime.from('05:00')
+/**
+ * The hour at which one evening becomes the next: talk runs past midnight, never past five. The only
+ * place that says so; everything that belongs to an evening asks the functions below.
+ */
+export const EVENING_ENDS_HOUR = 5
 
 /** The evening an instant belongs to: after midnight it is still the day before's. */
 export function eveningOf(instant: Temporal.Instant, timeZone: string): Temporal.PlainDate {
   const local = instant.toZonedDateTimeISO(timeZone)
-  const early = Temporal.PlainTime.compare(local.toPlainTime(), EVENING_TURNS) < 0
-  return early ? local.toPlainDate().subtract({ days: 1 }) : local.toPlainDate()
+  return local.hour < EVENING_ENDS_HOUR
+    ? local.toPlainDate().subtract({ days: 1 })
+    : local.toPlainDate()
 }
 
-/** The instants of a night. A clock before five in the morning is of the following day. */
+/** The instant of a wall clock, `HH:MM`, in an evening; an early one is of the following day. */
+export function instantOfEvening(
+  date: Temporal.PlainDate,
+  clock: string,
+  timeZone: string,
+): Temporal.Instant {
+  const early = Temporal.PlainTime.from(clock).hour < EVENING_ENDS_HOUR
+  return instantAt(early ? date.add({ days: 1 }) : date, clock, timeZone)
+}
+
+/** The wall clock at which the day of an evening begins; the one before ends there. */
+export function startOfEvening(date: Temporal.PlainDate): Temporal.PlainDateTime {
+  return date.toPlainDateTime({ hour: EVENING_ENDS_HOUR })
+}
+
+/** The instants of a night. */
 export function timesOn(
   date: Temporal.PlainDate,
   clocks: NightClocks,
   timeZone: string,
 ): NightTimes {
-  const at = (clock: string) => {
-    const early = Temporal.PlainTime.compare(Temporal.PlainTime.from(clock), EVENING_TURNS) < 0
-    return instantAt(early ? date.add({ days: 1 }) : date, clock, timeZone)
-  }
+  const at = (clock: string) => instantOfEvening(date, clock, timeZone)
   return {
     checkInOpensAt: at(clocks.checkInOpens),
     checkInClosesAt: at(clocks.checkInCloses),

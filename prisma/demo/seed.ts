@@ -10,6 +10,7 @@ import { importLog } from '@/lib/logs/import/commands'
 import { recognisePeople } from '@/lib/logs/labels/commands'
 import { fileSource } from '@/lib/logs/import/source-file'
 import { matchGroup } from '@/lib/matching/runs/commands'
+import { eveningOf } from '@/lib/nights/rules-times'
 import { now } from '@/lib/shared/clock'
 import { type DemoCommunity, CONSOLE } from './community'
 import { ago } from './dates'
@@ -46,7 +47,7 @@ export async function seedDemo(say: (line: string) => void = () => undefined): P
 }
 
 async function seed(say: (line: string) => void): Promise<void> {
-  const today = eveningOf(now())
+  const today = eveningOf(now(), COMMUNITY.timeZone)
   const world = makeWorld(today)
   const groups = await ago(today, FOUNDED_DAYS, () => setUp(world))
   say('The demo community moves in: 480 members …')
@@ -97,11 +98,6 @@ async function bringLog(
   expectOk(await recognisePeople(CONSOLE, groupId))
   expectOk(await matchGroup(CONSOLE, groupId))
   await holdNights(groupId, today, log.notes)
-}
-
-/** Until five in the morning the evening before goes on. */
-function eveningOf(instant: Temporal.Instant): Temporal.PlainDate {
-  return instant.toZonedDateTimeISO(COMMUNITY.timeZone).subtract({ hours: 5 }).toPlainDate()
 }
 
 async function setUp(world: World): Promise<string[]> {

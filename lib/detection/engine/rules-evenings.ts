@@ -1,3 +1,4 @@
+import { EVENING_ENDS_HOUR } from '@/lib/nights/rules-times'
 import { isAsking, isDocument, isReaction, thanksForTalk } from './vocabulary'
 import type { LogMessage } from './types'
 
@@ -22,8 +23,8 @@ export type Line = {
 
 export type Evening = { readonly date: string; readonly lines: readonly Line[] }
 
-/** What is said before five in the morning still belongs to the evening before. */
-const DAWN = 5 * 3600
+/** In seconds: what is said before still belongs to the evening before. */
+const DAWN = EVENING_ENDS_HOUR * 3600
 const DAY = 86_400
 const FORM = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d))?/
 const LONGEST = 2000

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Actor } from '@/lib/auth/types'
 import { planZone } from '@/lib/nights/queries'
+import { startOfEvening } from '@/lib/nights/rules-times'
 import { readable, transaction } from '@/lib/db/transaction'
 import { logBetween } from '@/lib/logs/read/queries'
 import { refuse, type Outcome, ok } from '@/lib/shared/outcome'
@@ -27,8 +28,8 @@ export async function proposeNights(actor: Actor, groupId: string): Promise<Outc
     const next = from.add({ days: DAYS })
     const entries = await logBetween(actor, {
       groupId,
-      from: `${from.toString()}T05:00:00`,
-      before: `${next.toString()}T05:00:00`,
+      from: startOfEvening(from).toString(),
+      before: startOfEvening(next).toString(),
     })
     const messages = entries ?? []
     const ids = messages.map(({ id }) => id)

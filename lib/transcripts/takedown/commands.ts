@@ -1,7 +1,7 @@
 import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/types'
 import type { Tx } from '@/lib/db/transaction'
-import { currentCommunity } from '@/lib/communities/queries'
+import { currentSettings } from '@/lib/communities/queries'
 import { now, toDate, toInstant } from '@/lib/shared/clock'
 import { reject } from '@/lib/shared/outcome'
 import type { Dictionary } from '@/lib/redaction/rules-names'
@@ -132,7 +132,7 @@ async function eachPublished(
 
 async function refuseUncertain({ startsAt }: store.PublishedCut, lines: number): Promise<void> {
   if (lines === 0) return
-  const timeZone = (await currentCommunity())?.timeZone ?? 'Asia/Shanghai'
+  const { timeZone } = await currentSettings()
   const date = toInstant(startsAt).toZonedDateTimeISO(timeZone).toPlainDate().toString()
   reject('LINES_UNCERTAIN', { lines, date })
 }
