@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { TalkState } from '@/lib/db/generated/enums'
 import type {
   CheckInWindow,
   NightFacts,
@@ -62,10 +63,7 @@ export function nextStatusChange(
  * Whether anything happens on a night: from the state of the talk that holds it, else of the last
  * that did (null when there never was one), and from why it is kept free.
  */
-export function occupancyOf(
-  talk: 'PLANNED' | 'HELD' | 'CANCELLED' | 'POSTPONED' | null,
-  blockedReason: string | null,
-): NightOccupancy {
+export function occupancyOf(talk: TalkState | null, blockedReason: string | null): NightOccupancy {
   if (talk === null) return blockedReason === null ? 'EMPTY' : 'BLOCKED'
   return talk === 'PLANNED' || talk === 'HELD' ? 'ON' : talk
 }

@@ -38,7 +38,7 @@ export async function changeWords(
   await db.talk.update({ where: { id }, data: words, select: { id: true } })
 }
 
-/** Whether its transcript is published. Held, so that nobody publishes it before this transaction ends. */
+/** Whether its transcript is published. Locked, so that it is not published before this transaction ends. */
 export async function isPublished(db: Tx, talkId: string): Promise<boolean> {
   const rows = await db.$queryRaw<{ published: boolean }[]>`
     SELECT "state" = 'PUBLISHED' AS "published" FROM "Transcript"

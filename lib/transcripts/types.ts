@@ -12,8 +12,6 @@ export type LineKind = (typeof LINE_KINDS)[number]
 
 export type TranscriptState = 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN'
 
-export type Visibility = 'PUBLIC' | 'MEMBERS' | 'KEPT'
-
 /** A picture that can be shown; sizes in pixels. */
 type Picture = { readonly mediaId: string; readonly width: number; readonly height: number }
 

@@ -1,7 +1,7 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { fromDateColumn, toInstant } from '@/lib/shared/clock'
-import type { Visibility } from '@/lib/transcripts/types'
+import type { Visibility } from '@/lib/talks/types'
 import type { ArchivedTalk, ArchiveMonth, RelatedTalk } from './types'
 import type { TalkMode } from '@/lib/talks/types'
 

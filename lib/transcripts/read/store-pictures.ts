@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
-import type { Visibility } from '@/lib/transcripts/types'
+import type { Visibility } from '@/lib/talks/types'
 
 export type PictureFile = {
   readonly bytes: Uint8Array

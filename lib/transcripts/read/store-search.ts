@@ -4,7 +4,7 @@ import { fromDateColumn } from '@/lib/shared/clock'
 import type { Temporal } from 'temporal-polyfill'
 import { renderVoices, voicesIn } from '@/lib/transcripts/redaction/rules-tokens'
 import { readVoiceNames } from '@/lib/transcripts/draft/store-consents'
-import type { Visibility } from '@/lib/transcripts/types'
+import type { Visibility } from '@/lib/talks/types'
 
 /** Published lines are all that search ever reads here; the log itself is not in it. */
 export const LINES: SearchTable = {

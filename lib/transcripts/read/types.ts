@@ -1,13 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { ReviewedLine } from '@/lib/transcripts/publish/rules'
-import type {
-  Piece,
-  PublicLine,
-  Residual,
-  TranscriptState,
-  Visibility,
-  Voice,
-} from '@/lib/transcripts/types'
+import type { Piece, PublicLine, Residual, TranscriptState, Voice } from '@/lib/transcripts/types'
+import type { Visibility } from '@/lib/talks/types'
 import type { TalkMode } from '@/lib/talks/types'
 import type { TalkPageView } from '@/lib/talks/view/types'
 
