@@ -126,7 +126,7 @@ it('is one status of a night that plan, live page, check-in, jobs and texts all 
       expect(text === 'THANKS').toBe(state.status === 'OVER')
       expect(text === 'PREVIEW').toBe(state.status === 'AHEAD')
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   )
 })
 

@@ -112,12 +112,11 @@ export function codeOf(outcome: Outcome<unknown>): string {
 
 /** Writes a talk with a night of its own, so many days from today; for rooms that only count talks. */
 export async function createTalk(
-  talk: { readonly groupId: string; readonly speakerId: string; readonly topic: string } & {
-    readonly state: 'PLANNED' | 'HELD'
-  },
+  speaker: { readonly groupId: string; readonly memberId: string },
+  talk: { readonly topic: string; readonly state: 'PLANNED' | 'HELD' },
   days = -30,
 ): Promise<string> {
-  const { groupId, ...words } = talk
+  const { groupId, memberId: speakerId } = speaker
   const date = eveningOf(now(), ZONE).add({ days })
   const times = Object.entries(timesOn(date, DEFAULT_TEMPLATE.clocks, ZONE))
   const columns = Object.fromEntries(times.map(([key, at]) => [key, toDate(at)])) as Record<
@@ -127,5 +126,5 @@ export async function createTalk(
   const { id: nightId } = await readable().night.create({
     data: { groupId, date: toDateColumn(date), ...columns },
   })
-  return (await readable().talk.create({ data: { groupId, nightId, ...words } })).id
+  return (await readable().talk.create({ data: { groupId, nightId, speakerId, ...talk } })).id
 }

@@ -103,8 +103,7 @@ describe('a review', () => {
     })
     await readable().member.update({ where: { id: c.memberId }, data: { joinedAt: daysAgo(3) } })
     await readable().member.update({ where: { id: d.memberId }, data: { roles: ['HOST'] } })
-    const talk = { groupId: place.groupId, topic: '账户的边界' }
-    await createTalk({ ...talk, speakerId: e.memberId, state: 'PLANNED' }, 3)
+    await createTalk(e, { topic: '账户的边界', state: 'PLANNED' }, 3)
     expect(await candidates((await begin()).reviewId)).toEqual([f.displayName])
   })
 

@@ -91,8 +91,7 @@ describe('one application', () => {
     await decide(organiser, yes)
     await notifyNow(organiser, { applicationId: past })
     const { memberId } = await fixtures.applicationNow(past)
-    const speakerId = memberId ?? ''
-    await createTalk({ groupId, speakerId, topic: '清算', state: 'HELD' })
+    await createTalk({ groupId, memberId: memberId ?? '' }, { topic: '清算', state: 'HELD' })
     const id = await fixtures.createApplication(groupId, { referrer, name: '陆明月' })
     const view = await applicationForDesk(organiser, id)
     expect(view?.referral?.outcomes).toMatchObject({
