@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -58,7 +59,9 @@ async function build(folder: string): Promise<void> {
   })
   const code = await new Promise((resolve) => child.once('exit', resolve))
   if (types !== null) await writeFile(NEXT_TYPES, types)
-  if (code !== 0) {
+  // A build that broke off has no id, and may have ended with 0 all the same.
+  const whole = existsSync(path.join(ROOT, folder, 'BUILD_ID'))
+  if (code !== 0 || !whole) {
     throw new StartRefused('The app could not be built; the reason stands above. Try: npm ci')
   }
 }

@@ -5,6 +5,11 @@ import { setTimeout } from 'node:timers'
 // channel to the supervisor closes when that is gone, even by kill -9; then this process ends too.
 const GRACE = 10_000
 
+// A process hands its flags on to the processes that it forks. Those wait for its messages and have its
+// own channel: with an unreferenced one they would end at once, and so would Next's build.
+const at = process.execArgv.indexOf(import.meta.url)
+if (at > 0) process.execArgv.splice(at - 1, 2)
+
 const end = () => {
   process.kill(process.pid, 'SIGTERM')
   setTimeout(() => process.exit(1), GRACE).unref()

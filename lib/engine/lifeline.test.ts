@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 
 const LIFELINE = new URL('lifeline.mjs', import.meta.url).href
@@ -36,4 +39,23 @@ it('lets a process end that has nothing left to do, though its supervisor lives'
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0)
+})
+
+it('is not handed on to processes that are forked, which wait for messages', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'yehua-fork-'))
+  const forked = join(folder, 'forked.mjs')
+  const parent = join(folder, 'parent.mjs')
+  await writeFile(forked, `process.once('message', () => process.exit(7))`)
+  await writeFile(
+    parent,
+    `import { fork } from 'node:child_process'
+    const forked = fork(${JSON.stringify(forked)})
+    forked.once('exit', (code) => process.exit(code ?? 1))
+    setTimeout(() => forked.connected && forked.send('go'), 300)`,
+  )
+  const child = spawn(process.execPath, ['--import', LIFELINE, parent], {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(7)
+  await rm(folder, { recursive: true })
 })
