@@ -1,10 +1,9 @@
 import { readable } from '@/lib/db/transaction'
-import { LOCALES } from '@/lib/i18n/locale'
 import { createLogFile, foundNightOf } from '@/e2e/support/fixtures/log-file'
 import { expect, test } from '../support/test'
-import { wordsIn } from '../support/words'
+import { IN_ENGLISH, wordsIn } from '../support/words'
 
-for (const locale of LOCALES) {
+for (const locale of IN_ENGLISH) {
   const t = wordsIn(locale)
 
   test(`brings a log in from the desk, and its night is found, in ${locale}`, async ({

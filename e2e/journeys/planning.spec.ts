@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { LOCALES } from '@/lib/i18n/locale'
 import { eveningOf } from '@/lib/nights/rules-times'
 import { now } from '@/lib/shared/clock'
 import {
@@ -10,9 +9,9 @@ import {
   ZONE,
 } from '@/e2e/support/fixtures/evenings'
 import { expect, test } from '../support/test'
-import { wordsIn } from '../support/words'
+import { IN_ENGLISH, wordsIn } from '../support/words'
 
-for (const locale of LOCALES) {
+for (const locale of IN_ENGLISH) {
   const t = wordsIn(locale)
 
   test(`plans, moves and cancels a talk before a visitor's eyes, in ${locale}`, async ({

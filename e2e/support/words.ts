@@ -2,6 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createTranslator } from 'use-intl/core'
 import type { Locale } from '@/lib/i18n/locale'
 
+/**
+ * A journey is walked in one of the languages, for every page is looked at in both (pages.spec.ts).
+ * Where typing or the layout of a phone is what it is about, it is walked in both (`LOCALES`).
+ */
+export const IN_CHINESE = ['zh'] as const
+export const IN_ENGLISH = ['en'] as const
+
 type Facts = Readonly<Record<string, string | number>>
 export type Words = (key: string, facts?: Facts) => string
 
