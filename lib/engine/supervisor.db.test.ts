@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { endPrograms, runProgram } from '@/lib/testing/program'
 import { readPassword } from './cluster'
 import { isAlive } from './postmaster'
@@ -13,6 +13,19 @@ import { freePort } from './server'
 let folder: string
 let dataDir: string
 let port: number
+/** A data folder that was started once: making a cluster and its tables takes most of a first start. */
+let used: string
+
+beforeAll(async () => {
+  used = await mkdtemp(path.join(tmpdir(), 'yehua-used-'))
+  await chmod(used, 0o711)
+  port = await freePort(0)
+  const app = start(path.join(used, 'data'))
+  await app.until(ready())
+  app.kill('SIGTERM')
+  await app.ended
+})
+afterAll(() => rm(used, { recursive: true, force: true }))
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'yehua 夜话 '))
@@ -25,13 +38,15 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const start = () =>
+const start = (folderOfData = dataDir) =>
   runProgram('lib/testing/tiny-app.ts', {
     DATABASE_URL: '',
-    DATA_DIR: dataDir,
+    DATA_DIR: folderOfData,
     HOST: '127.0.0.1',
     PORT: String(port),
   })
+/** Copies what was started once, owners and rights included, to this test's folder. */
+const copyUsed = () => execFileSync('cp', ['-a', path.join(used, 'data'), dataDir])
 const ready = () => `Open http://localhost:${String(port)}`
 const webProcess = async () =>
   Number(await (await fetch(`http://127.0.0.1:${String(port)}`)).text())
@@ -85,6 +100,7 @@ describe('the supervisor', { timeout: 90_000 }, () => {
   })
 
   it('refuses a second start on the folder and leaves the first alone', async () => {
+    copyUsed()
     const app = start()
     await app.until(ready())
     const web = await webProcess()
@@ -105,6 +121,7 @@ describe('the supervisor', { timeout: 90_000 }, () => {
   })
 
   it('says which port is taken and which setting changes it', async () => {
+    copyUsed()
     const other = createServer()
     await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve))
     const { code, output } = await start().ended
@@ -116,6 +133,7 @@ describe('the supervisor', { timeout: 90_000 }, () => {
   })
 
   it('takes its children along when it is killed, and starts again with everything kept', async () => {
+    copyUsed()
     const app = start()
     await app.until(ready())
     const all = [await webProcess(), await serverProcess()]
@@ -128,6 +146,7 @@ describe('the supervisor', { timeout: 90_000 }, () => {
   })
 
   it('starts again after everything was killed at once, with everything kept', async () => {
+    copyUsed()
     const app = start()
     await app.until(ready())
     const server = await serverProcess()
@@ -142,6 +161,7 @@ describe('the supervisor', { timeout: 90_000 }, () => {
   })
 
   it('ends a database server that lost its owner, and starts afresh', async () => {
+    copyUsed()
     const app = start()
     await app.until(ready())
     const server = await serverProcess()
@@ -156,6 +176,7 @@ describe('the supervisor', { timeout: 90_000 }, () => {
   })
 
   it('starts a web server that died again', async () => {
+    copyUsed()
     const app = start()
     await app.until(ready())
     const web = await webProcess()
