@@ -11,10 +11,11 @@ export default {
     {
       name: 'no-circles',
       comment:
-        'Rooms and files form no circle. Move what both need into the lower of the two, or into lib/shared.',
+        'Rooms and files form no circle, not even by types. Move what both need into the lower of the two, into types of the room, or into lib/shared.',
       severity: 'error',
-      from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      // Prisma's generator does as it likes.
+      from: { pathNot: '^lib/db/generated/' },
+      to: { circular: true },
     },
     {
       name: 'lib-knows-no-screens',
