@@ -21,7 +21,7 @@ export default async function DeskLayout({ children }: { readonly children: Reac
   ])
   const places = deskPlaces(viewer)
   const shown = shellViewer(viewer)
-  // Nobody's desk: the page inside answers with the door or with nothing.
+  // No desk of theirs: the page inside leads to the sign-in page or answers 404.
   if (shown === null || places.length === 0) return <>{children}</>
   const [now, waiting, proposed, applied] = await Promise.all([
     tonight(viewer),

@@ -8,7 +8,7 @@ import { latestTranscripts } from '@/lib/transcripts/read/queries-archive'
 
 const ENTRIES = 30
 
-/** Published public transcripts as Atom (RFC 4287). Asked as a visitor, whoever subscribes. */
+/** Published public transcripts as Atom (RFC 4287). Asked as a visitor, also by members. */
 export async function GET(request: Request): Promise<Response> {
   const [community, talks, t, locale] = await Promise.all([
     currentCommunity(),

@@ -172,7 +172,10 @@ for (const locale of LOCALES) {
     await expect(member.getByText(t('referrals.balance', { count: 2 }))).toBeVisible()
   })
 
-  test(`takes a decision back while nobody was told, in ${locale}`, async ({ visit, signInAs }) => {
+  test(`takes a decision back before the applicant is notified, in ${locale}`, async ({
+    visit,
+    signInAs,
+  }) => {
     const groupId = await createGroup()
     const { id } = await anApplicant(groupId)
     const applicant = await visit(phone)

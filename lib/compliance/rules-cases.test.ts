@@ -73,8 +73,8 @@ describe('of the chosen', () => {
   it('each is reminded or left out with the reason, once, in the order chosen', () => {
     const chosen = fc.uniqueArray(anyCase, { selector: ({ memberId }) => memberId, maxLength: 20 })
     fc.assert(
-      fc.property(chosen, fc.array(fc.uuid(), { maxLength: 5 }), (cases, strangers) => {
-        const ids = [...cases.map(({ memberId }) => memberId), ...strangers]
+      fc.property(chosen, fc.array(fc.uuid(), { maxLength: 5 }), (cases, others) => {
+        const ids = [...cases.map(({ memberId }) => memberId), ...others]
         const { reminded, spared } = spareSome(ids, cases, new Map(), moment)
         const named = [...reminded, ...spared].map(({ memberId }) => memberId)
         expect(named.toSorted()).toEqual([...new Set(ids)].toSorted())

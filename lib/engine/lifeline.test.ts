@@ -20,7 +20,8 @@ it('ends a process whose supervisor goes away', async () => {
 
 it('ends a process whose supervisor was gone before it had begun', async () => {
   // The pause lets the channel close before the lifeline is read.
-  const late = 'data:text/javascript,await new Promise((go) => process.once("disconnect", go))'
+  const late =
+    'data:text/javascript,if (process.connected) await new Promise((go) => process.once("disconnect", go))'
   const child = spawn(process.execPath, ['--import', late, ...command], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })

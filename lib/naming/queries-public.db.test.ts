@@ -28,10 +28,10 @@ describe('the public rule', () => {
     await teach(CONSOLE, { kind: 'COMPANY', text: '某某' })
     const name = await teach(CONSOLE, { kind: 'NAME', text: '北京' })
     const nicknames = ['北京-某某-产品', '某某产品沈知远', '北京产品']
-    const atDoor = await Promise.all(nicknames.map(checkNicknameForApplicants))
+    const forApplicants = await Promise.all(nicknames.map(checkNicknameForApplicants))
     const inside = (nickname: string) => checkNickname(CONSOLE, nickname)
-    expect(atDoor).not.toEqual(await Promise.all(nicknames.map(inside)))
+    expect(forApplicants).not.toEqual(await Promise.all(nicknames.map(inside)))
     if (name.ok) await takeBack(CONSOLE, name.value)
-    expect(atDoor).toEqual(await Promise.all(nicknames.map(inside)))
+    expect(forApplicants).toEqual(await Promise.all(nicknames.map(inside)))
   })
 })

@@ -131,7 +131,7 @@ describe('who may', () => {
     ['a visitor', () => VISITOR, 'NOT_ALLOWED'],
     ['another member', () => stage.member, 'NOT_ALLOWED'],
     ['an editor', () => editor, 'NOT_ALLOWED'],
-  ])('%s may not erase somebody', async (_, actor, code) => {
+  ])('%s may not erase another member', async (_, actor, code) => {
     expect(codeOf(await erase(actor()))).toBe(code)
     expect(await readable().member.count({ where: { status: 'ERASED' } })).toBe(0)
   })

@@ -1,7 +1,7 @@
 import { currentViewer } from '@/lib/auth/current'
 import { draftPicture } from '@/lib/transcripts/read/queries-pictures'
 
-/** A picture of the log, for whoever reads drafts. Kept by no cache. */
+/** A picture of the log, for those who read drafts. Kept by no cache. */
 export async function GET(
   _request: Request,
   { params }: RouteContext<'/desk/found/pictures/[id]'>,
