@@ -6,12 +6,8 @@ import { ApplyingForm } from '@/components/applications/applying-form'
 import { EntryFrame } from '@/components/auth/entry-frame'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { expectationsForApplicants } from '@/lib/activity/queries-public'
-import { formTime } from '@/lib/applications/apply/queries-public'
+import { applyPage } from '@/lib/applications/apply/queries-public'
 import { currentViewer } from '@/lib/auth/current'
-import { mailReachesPeople } from '@/lib/mail/transport'
-import { ruleForApplicants } from '@/lib/naming/queries-public'
-import { linkView } from '@/lib/referrals/links/queries-public'
 import { apply } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -40,10 +36,9 @@ export default async function ApplyPage({ searchParams }: PageProps<'/apply'>) {
       </EntryFrame>
     )
   }
-  const link = searchSchema.parse(search).link
-  const mail = mailReachesPeople()
-  const referral = link === '' ? null : await linkView(link)
-  if (link !== '' && referral === null) {
+  const token = searchSchema.parse(search).link
+  const page = await applyPage(token)
+  if (page.kind === 'LINK_GONE') {
     return (
       <EntryFrame community={name} title={t('gone.title')} text={t('gone.text')}>
         <div>
@@ -54,15 +49,15 @@ export default async function ApplyPage({ searchParams }: PageProps<'/apply'>) {
       </EntryFrame>
     )
   }
-  if (referral === null && !mail)
+  if (page.kind === 'NO_MAIL')
     return (
       <EntryFrame community={name} title={t('noMail.title')} text={t('noMail.text')}>
         {null}
       </EntryFrame>
     )
-  const [rule, expected] = await Promise.all([ruleForApplicants(), expectationsForApplicants()])
+  const { link, mail, rule, expected, began } = page
   const greeting =
-    referral === null ? t('title') : t('greeting', { referrer: referral.showAs, community: name })
+    link === null ? t('title') : t('greeting', { referrer: link.showAs, community: name })
   return (
     <EntryFrame community={name} wide title={greeting} text={t('intro')}>
       {viewer.kind === 'applicant' ? (
@@ -73,14 +68,14 @@ export default async function ApplyPage({ searchParams }: PageProps<'/apply'>) {
           {t('own.text')}
         </Notice>
       ) : null}
-      <p className="text-ink-2">{referral === null ? t('without') : t('greetingText')}</p>
+      <p className="text-ink-2">{link === null ? t('without') : t('greetingText')}</p>
       <ApplyingForm
         action={apply}
-        link={referral === null ? null : link}
+        link={link === null ? null : token}
         groups={community.groups}
         rule={rule}
         expected={expected}
-        began={formTime()}
+        began={began}
         mail={mail}
       />
     </EntryFrame>
