@@ -7,7 +7,8 @@ import { addMember, createPlanFixture, type PlanFixture } from '@/lib/talks/fixt
 import { freshDatabase } from '@/lib/testing/database'
 import { logTalk } from '@/lib/transcripts/fixtures-talk'
 import { exportData } from './commands-exporting'
-import { ALL_SECTIONS, whyNotExported } from './rules-sections-desk'
+import { whyNotExported } from './rules-sections'
+import { ALL_SECTIONS } from './store-export'
 import { spreadNames } from './fixtures-person'
 
 let stage: PlanFixture
@@ -48,7 +49,7 @@ describe('every column that names a member', () => {
       .filter((place) => !covered.includes(place) && whyNotExported(place) === null)
     expect(
       open,
-      'Say in rules-sections*.ts how the column is exported, or in NOT_EXPORTED why it is not the person’s',
+      'Say in store-sections.ts of the room how the column is exported, or in NOT_EXPORTED why it is not the person’s',
     ).toEqual([])
     expect(covered.filter((place) => !rows.some((row) => row.place === place))).toEqual([])
   })

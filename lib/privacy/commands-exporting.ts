@@ -8,8 +8,7 @@ import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
 import { isOwn } from './policy'
 import { subjectFor } from './queries'
 import { htmlOf, jsonOf, type ExportedSection } from './rules-files'
-import { ALL_SECTIONS } from './rules-sections-desk'
-import { readSection } from './store-export'
+import { ALL_SECTIONS, readSection } from './store-export'
 import type { Subject } from './types'
 
 const PIECE = 500

@@ -1,6 +1,93 @@
 import type { Tx } from '@/lib/db/transaction'
-import type { Section } from './rules-sections'
+import type { ExportSection } from '@/lib/shared/export-section'
+import { ACTIVITY_SECTIONS } from '@/lib/activity/store-sections'
+import { APPLICATIONS_SECTIONS } from '@/lib/applications/store-sections'
+import { AUDIT_SECTIONS } from '@/lib/audit/store-sections'
+import { AUTH_SECTIONS } from '@/lib/auth/store-sections'
+import { CHECKINS_SECTIONS } from '@/lib/checkins/store-sections'
+import { COMPLIANCE_SECTIONS } from '@/lib/compliance/store-sections'
+import { DRAWS_SECTIONS } from '@/lib/draws/store-sections'
+import { LOGS_SECTIONS } from '@/lib/logs/store-sections'
+import { MAIL_SECTIONS } from '@/lib/mail/store-sections'
+import { MATCHING_SECTIONS } from '@/lib/matching/store-sections'
+import { MEMBERS_SECTIONS } from '@/lib/members/store-sections'
+import { NAMING_SECTIONS } from '@/lib/naming/store-sections'
+import { NIGHTS_SECTIONS } from '@/lib/nights/store-sections'
+import { PRIVACY_SECTIONS } from './store-sections'
+import { QUOTAS_SECTIONS } from '@/lib/quotas/store-sections'
+import { REFERRALS_SECTIONS } from '@/lib/referrals/store-sections'
+import { ROSTERS_SECTIONS } from '@/lib/rosters/store-sections'
+import { SEATS_SECTIONS } from '@/lib/seats/store-sections'
+import { TALKS_SECTIONS } from '@/lib/talks/store-sections'
 import type { Subject } from './types'
+
+/** The order of the export. A section that is not named here comes last. */
+const ORDER: readonly string[] = [
+  'profile',
+  'names',
+  'status',
+  'transfers',
+  'exceptions',
+  'consents',
+  'checkIns',
+  'talks',
+  'hosted',
+  'labels',
+  'questions',
+  'messages',
+  'applications',
+  'applicationEvents',
+  'applicationNotes',
+  'seatProposals',
+  'referredBy',
+  'referrals',
+  'quota',
+  'offers',
+  'mentioned',
+  'reminders',
+  'exemptions',
+  'decisions',
+  'acknowledgements',
+  'comments',
+  'rosters',
+  'proposals',
+  'merges',
+  'reviews',
+  'drawWords',
+  'sessions',
+  'links',
+  'mail',
+  'audit',
+  'acts',
+]
+
+/** Everything that is kept about a person, each section declared by the room that owns its table. */
+export const ALL_SECTIONS: readonly ExportSection[] = [
+  ...ACTIVITY_SECTIONS,
+  ...APPLICATIONS_SECTIONS,
+  ...AUDIT_SECTIONS,
+  ...AUTH_SECTIONS,
+  ...CHECKINS_SECTIONS,
+  ...COMPLIANCE_SECTIONS,
+  ...DRAWS_SECTIONS,
+  ...LOGS_SECTIONS,
+  ...MAIL_SECTIONS,
+  ...MATCHING_SECTIONS,
+  ...MEMBERS_SECTIONS,
+  ...NAMING_SECTIONS,
+  ...NIGHTS_SECTIONS,
+  ...PRIVACY_SECTIONS,
+  ...QUOTAS_SECTIONS,
+  ...REFERRALS_SECTIONS,
+  ...ROSTERS_SECTIONS,
+  ...SEATS_SECTIONS,
+  ...TALKS_SECTIONS,
+].toSorted((a, b) => placeOf(a) - placeOf(b))
+
+function placeOf({ name }: ExportSection): number {
+  const place = ORDER.indexOf(name)
+  return place === -1 ? ORDER.length : place
+}
 
 export type ExportRow = Readonly<Record<string, unknown>>
 
@@ -9,7 +96,7 @@ type Whose = Pick<Subject, 'ids' | 'emails'>
 /** `take` rows of a section. The statement consists of constants of the code only. */
 export async function readSection(
   db: Tx,
-  section: Section,
+  section: ExportSection,
   { ids, emails }: Whose,
   { take, skip }: { readonly take: number; readonly skip: number },
 ): Promise<ExportRow[]> {
@@ -24,7 +111,7 @@ export async function readSection(
   )
 }
 
-export async function countSection(db: Tx, section: Section, { ids, emails }: Whose) {
+export async function countSection(db: Tx, section: ExportSection, { ids, emails }: Whose) {
   const rows = await db.$queryRawUnsafe<{ rows: number }[]>(
     `SELECT count(*)::int AS "rows" FROM ${whole(section.from)}`,
     [...ids],

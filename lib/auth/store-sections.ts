@@ -1,0 +1,23 @@
+import { actedBy, asStored, type ExportSection, rowsOf } from '@/lib/shared/export-section'
+
+/** What this floor keeps about a person. */
+export const AUTH_SECTIONS: readonly ExportSection[] = [
+  {
+    name: 'sessions',
+    from: rowsOf('Session'),
+    columns: asStored('device', 'createdAt', 'lastSeenAt', 'expiresAt'),
+    order: 'x."createdAt", x."id"',
+    covers: ['Session.memberId'],
+  },
+  {
+    name: 'links',
+    from: rowsOf('SignInLink'),
+    columns: {
+      via: 'x."purpose"::text',
+      ...asStored('createdAt', 'expiresAt', 'usedAt'),
+      by: actedBy('x."createdById"'),
+    },
+    order: 'x."createdAt", x."id"',
+    covers: ['SignInLink.memberId', 'SignInLink.createdById'],
+  },
+]

@@ -1,0 +1,18 @@
+import { actedBy, type ExportSection } from '@/lib/shared/export-section'
+
+/** What this room keeps about a person. */
+export const CHECKINS_SECTIONS: readonly ExportSection[] = [
+  {
+    name: 'checkIns',
+    from: `"CheckIn" x JOIN "Night" n ON n."id" = x."nightId" WHERE x."memberId" = ANY($1::uuid[])`,
+    columns: {
+      night: 'n."date"',
+      state: 'x."status"::text',
+      via: 'x."via"::text',
+      at: 'x."at"',
+      by: actedBy('x."byId"'),
+    },
+    order: 'x."at", x."id"',
+    covers: ['CheckIn.memberId'],
+  },
+]

@@ -1,0 +1,38 @@
+import { actedBy, asStored, type ExportSection, rowsOf } from '@/lib/shared/export-section'
+
+/** What this room keeps about a person. */
+export const COMPLIANCE_SECTIONS: readonly ExportSection[] = [
+  {
+    name: 'reminders',
+    from: rowsOf('Reminder'),
+    columns: {
+      ...asStored('nickname', 'missing', 'sentAt'),
+      verdict: 'x."verdict"::text',
+      via: 'x."via"::text',
+      by: actedBy('x."sentById"'),
+    },
+    order: 'x."sentAt", x."id"',
+    covers: ['Reminder.memberId'],
+  },
+  {
+    name: 'exemptions',
+    from: rowsOf('NicknameExemption'),
+    columns: {
+      ...asStored('reason', 'until', 'grantedAt', 'liftedAt'),
+      by: actedBy('x."grantedById"'),
+    },
+    order: 'x."grantedAt", x."id"',
+    covers: ['NicknameExemption.memberId'],
+  },
+  {
+    name: 'decisions',
+    from: rowsOf('ComplianceDecision'),
+    columns: {
+      choice: 'x."choice"::text',
+      ...asStored('reason', 'evidence', 'decidedAt'),
+      by: actedBy('x."decidedById"'),
+    },
+    order: 'x."decidedAt", x."id"',
+    covers: ['ComplianceDecision.memberId'],
+  },
+]

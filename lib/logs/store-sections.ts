@@ -1,0 +1,20 @@
+import type { ExportSection } from '@/lib/shared/export-section'
+
+/** What this room keeps about a person. */
+export const LOGS_SECTIONS: readonly ExportSection[] = [
+  {
+    name: 'labels',
+    from: `"LogPerson" x JOIN "Group" g ON g."id" = x."groupId" WHERE x."memberId" = ANY($1::uuid[])`,
+    columns: { label: 'x."label"', group: 'g."name"', at: 'x."linkedAt"' },
+    order: 'x."label", x."id"',
+    covers: ['LogPerson.memberId'],
+  },
+  {
+    name: 'messages',
+    from: `"Message" x JOIN "LogPerson" p ON p."id" = x."personId" JOIN "Group" g ON g."id" = x."groupId"
+      WHERE p."memberId" = ANY($1::uuid[])`,
+    columns: { at: 'x."at"', group: 'g."name"', kind: 'x."kind"::text', text: 'x."text"' },
+    order: 'x."at", x."id"',
+    covers: [],
+  },
+]

@@ -1,0 +1,58 @@
+import { actedBy, asStored, type ExportSection, rowsOf } from '@/lib/shared/export-section'
+
+/** What this room keeps about a person. */
+export const MEMBERS_SECTIONS: readonly ExportSection[] = [
+  {
+    name: 'profile',
+    from: `"Member" x JOIN "Group" g ON g."id" = x."groupId" WHERE x."id" = ANY($1::uuid[])`,
+    columns: {
+      ...asStored('displayName', 'company', 'position', 'city', 'about', 'contact', 'email'),
+      group: 'g."name"',
+      roles: 'x."roles"::text[]',
+      state: 'x."status"::text',
+      ...asStored('locale', 'namePublic', 'showCompany', 'showCity', 'showContact', 'showTalks'),
+      archiveAs: 'x."archiveAs"::text',
+      joinedAt: 'x."joinedAt"',
+    },
+    order: 'x."id"',
+    covers: ['Member.mergedIntoId'],
+  },
+  {
+    name: 'names',
+    from: rowsOf('MemberName'),
+    columns: { kind: 'x."kind"::text', ...asStored('text', 'source', 'heldFrom', 'heldTo') },
+    order: 'x."heldFrom", x."id"',
+    covers: ['MemberName.memberId'],
+  },
+  {
+    name: 'status',
+    from: rowsOf('StatusEvent'),
+    columns: {
+      kind: 'x."kind"::text',
+      ...asStored('reason', 'at', 'fromDay', 'untilDay'),
+      by: actedBy('x."byId"'),
+    },
+    order: 'x."at", x."id"',
+    covers: ['StatusEvent.memberId'],
+  },
+  {
+    name: 'transfers',
+    from: `"GroupTransfer" x JOIN "Group" f ON f."id" = x."fromGroupId" JOIN "Group" t ON t."id" = x."toGroupId"
+      WHERE x."memberId" = ANY($1::uuid[])`,
+    columns: {
+      from: 'f."name"',
+      to: 't."name"',
+      state: 'x."state"::text',
+      ...asStored('reason', 'askedAt', 'answer', 'decidedAt'),
+    },
+    order: 'x."askedAt", x."id"',
+    covers: ['GroupTransfer.memberId'],
+  },
+  {
+    name: 'exceptions',
+    from: `"GroupException" x JOIN "Group" g ON g."id" = x."groupId" WHERE x."memberId" = ANY($1::uuid[])`,
+    columns: { group: 'g."name"', ...asStored('reason', 'grantedAt') },
+    order: 'x."grantedAt"',
+    covers: ['GroupException.memberId'],
+  },
+]

@@ -1,0 +1,23 @@
+import { asStored, type ExportSection, rowsOf } from '@/lib/shared/export-section'
+
+/** What this room keeps about a person. */
+export const TALKS_SECTIONS: readonly ExportSection[] = [
+  {
+    name: 'talks',
+    from: `"Talk" x LEFT JOIN "Night" n ON n."id" = x."nightId" WHERE x."speakerId" = ANY($1::uuid[])`,
+    columns: {
+      night: 'n."date"',
+      ...asStored('topic', 'summary', 'reason'),
+      state: 'x."state"::text',
+    },
+    order: 'x."createdAt", x."id"',
+    covers: ['Talk.speakerId'],
+  },
+  {
+    name: 'offers',
+    from: rowsOf('TalkOffer'),
+    columns: asStored('topic', 'source', 'offeredAt', 'closedAt'),
+    order: 'x."offeredAt", x."id"',
+    covers: ['TalkOffer.memberId'],
+  },
+]
