@@ -7,7 +7,7 @@ import { Select } from '@/components/ui/forms/select'
 import { TextArea } from '@/components/ui/forms/text-area'
 import { DateField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
-import { LIMITS } from '@/lib/rosters/read/limits'
+import { LIMITS } from '@/lib/rosters/read/rules-limits'
 import { FORMATS } from '@/lib/rosters/types'
 import { RosterFile } from './roster-file'
 

@@ -19,7 +19,7 @@ import {
   reviseRoster,
 } from '@/lib/rosters/commands'
 import { applyRoster } from '@/lib/rosters/apply/commands'
-import { LIMITS } from '@/lib/rosters/read/limits'
+import { LIMITS } from '@/lib/rosters/read/rules-limits'
 import { canUseRosters } from '@/lib/rosters/policy'
 import { applySchema, newRosterSchema, revisionSchema, rowFormSchema } from '@/lib/rosters/schema'
 import { toInstant } from '@/lib/shared/clock'

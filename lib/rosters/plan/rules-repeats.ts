@@ -1,5 +1,5 @@
 import type { Fault, ReadRow, Reason } from '@/lib/rosters/types'
-import { isFaulty } from '@/lib/rosters/read/row'
+import { isFaulty } from '@/lib/rosters/read/rules-row'
 
 /**
  * Rows that name the same person twice for certain: the same e-mail, or the same nickname and the same

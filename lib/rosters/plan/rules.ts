@@ -1,4 +1,4 @@
-import { isFaulty } from '@/lib/rosters/read/row'
+import { isFaulty } from '@/lib/rosters/read/rules-row'
 import {
   CERTAIN,
   LEAD,

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
-import { LIMITS } from './limits'
+import { LIMITS } from './rules-limits'
 
 export type ZipFault = 'BROKEN' | 'TOO_LARGE'
 export type ZipPart = { readonly name: string; readonly bytes: Uint8Array }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readRoster } from './read'
+import { readRoster } from './rules'
 import { FORMATS } from '@/lib/rosters/types'
 
 const pieces = fc.constantFrom(

@@ -1,7 +1,7 @@
-import { dayOf } from './days'
-import { LIMITS } from './limits'
-import { dropPrivate } from './private'
-import { oneLine } from './text'
+import { dayOf } from './rules-days'
+import { LIMITS } from './rules-limits'
+import { dropPrivate } from './rules-private'
+import { oneLine } from './rules-text'
 import { FIELDS, type Fault, type Field, type RawRow, type ReadRow } from '@/lib/rosters/types'
 
 /** A row with its fields checked, and without what is private. */

@@ -1,5 +1,5 @@
 import { withoutFormulaGuard } from '@/lib/shared/csv'
-import { columnNamed, type ColumnName } from './headers'
+import { columnNamed, type ColumnName } from './rules-headers'
 import type { Field, RawRow } from '@/lib/rosters/types'
 
 export type Line = {

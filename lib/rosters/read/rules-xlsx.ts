@@ -1,9 +1,9 @@
 import { zipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/universal'
 import { ok, type Outcome, refuse } from '@/lib/shared/outcome'
-import { LIMITS } from './limits'
-import type { Line } from './table'
-import { unpack, type ZipPart } from './zip'
+import { LIMITS } from './rules-limits'
+import type { Line } from './rules-table'
+import { unpack, type ZipPart } from './rules-zip'
 
 /**
  * The first sheet of a spreadsheet, every cell as text. Refuses what would not fit into memory. The

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer'
 import { describe, expect, it } from 'vitest'
 import { zip64Of, zipOf } from './fixtures'
-import { LIMITS } from './limits'
-import { unpack } from './zip'
+import { LIMITS } from './rules-limits'
+import { unpack } from './rules-zip'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const entry = (name: string, text = 'x') => ({ name, content: bytes(text) })

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { headOf, type Line } from './table'
+import { headOf, type Line } from './rules-table'
 
 const DELIMITERS = [',', '\t', ';', '，', '；'] as const
 
