@@ -4,26 +4,28 @@ import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { findQuestions } from '@/lib/activity/schema'
 import { record } from '@/lib/audit/record'
+import { creditCheckIns, type SeenInLog } from '@/lib/checkins/commands-log'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { enqueue } from '@/lib/jobs/queue'
-import { recordCalledOffTalk } from '@/lib/talks/record/commands'
+import { linkLabel } from '@/lib/logs/labels/commands'
 import { planZone } from '@/lib/nights/queries'
-import { recordHeldTalk } from '@/lib/talks/record/commands'
-import { queueNightChanged } from '@/lib/nights/jobs'
-import { now, toDate, toDateColumn } from '@/lib/shared/clock'
+import { recordCalledOffTalk, recordHeldTalk, type RecordedTalk } from '@/lib/talks/record/commands'
+import { createDraft } from '@/lib/transcripts/draft/commands'
+import type { DraftCut } from '@/lib/transcripts/draft/store-drafts'
+import { now, toDate, toInstant } from '@/lib/shared/clock'
 import { refuse, Refused, reject, type Outcome } from '@/lib/shared/outcome'
 import { clockToInstant } from './rules-clocks'
 import { canDecideNights } from './policy'
 import { decideCut, type CutSpan } from './rules'
-import * as store from './store-confirm'
-import { readMoments } from './store-evidence'
+import { memberExists, personOf, readMoments } from './store-evidence'
 import { decideFound, readFound } from './store'
 import type { Decision, FoundNightRow, Made } from './types'
 
 /**
- * Takes a found night for true, as the editor corrected it, in one transaction: finds or makes the
- * night and the talk of its date, links the speaker, and for a held night makes the draft of its
- * transcript and the check-ins that the log shows. Nothing of it is published.
+ * Takes a found night for true, as the editor corrected it, in one transaction. What follows is done by
+ * the rooms that own it: the talk of its date is recorded, the speaker's label linked, and for a held
+ * night the draft of the transcript made and the members seen in the log credited. Nothing of it is
+ * published.
  *
  * Refuses NOT_ALLOWED, FOUND_NIGHT_UNKNOWN, FOUND_NIGHT_DECIDED {state}, what `decideCut` refuses,
  * MESSAGE_UNKNOWN, SPEAKER_UNKNOWN, HOST_UNKNOWN, NIGHT_TAKEN, TRANSCRIPT_PUBLISHED.
@@ -40,7 +42,7 @@ export async function confirmFoundNight(
     const night = (await readFound(tx, id, true)) ?? reject('FOUND_NIGHT_UNKNOWN')
     if (night.state !== 'PROPOSED') reject('FOUND_NIGHT_DECIDED', { state: night.state })
     const cut = await cutOf(tx, night, decision)
-    const people = await resolvePeople(tx, night.groupId, decision)
+    const people = await resolvePeople(tx, actor, night.groupId, decision)
     const made = await makeTalk(tx, actor, night, { decision, cut, people, timeZone })
     await decideFound(tx, id, {
       state: 'CONFIRMED',
@@ -82,18 +84,26 @@ type People = {
 }
 
 /** Members behind the labels. A member chosen for the speaker's label is remembered for the label. */
-async function resolvePeople(tx: Tx, groupId: string, decision: Decision): Promise<People> {
+async function resolvePeople(
+  tx: Tx,
+  actor: Actor,
+  groupId: string,
+  decision: Decision,
+): Promise<People> {
   const { speakerPersonId, hostPersonId, speakerMemberId } = decision
   const known = async (id: string | null, code: string, field: string) =>
-    id === null ? null : ((await store.personOf(tx, groupId, id)) ?? reject(code, {}, field))
+    id === null ? null : ((await personOf(tx, groupId, id)) ?? reject(code, {}, field))
   const speaker = await known(speakerPersonId, 'SPEAKER_UNKNOWN', 'speakerPersonId')
   const host = await known(hostPersonId, 'HOST_UNKNOWN', 'hostPersonId')
-  if (speakerMemberId !== null && !(await store.memberExists(tx, speakerMemberId))) {
+  if (speakerMemberId !== null && !(await memberExists(tx, speakerMemberId))) {
     reject('SPEAKER_UNKNOWN', {}, 'speakerMemberId')
   }
   const links =
     speakerPersonId !== null && speakerMemberId !== null && speaker?.memberId !== speakerMemberId
-  if (links) await store.linkPerson(tx, speakerPersonId, speakerMemberId)
+  if (links) {
+    const link = { personId: speakerPersonId, memberId: speakerMemberId, via: 'HAND' }
+    await linkLabel(tx, link, { at: toDate(now()), byId: actorId(actor) }, { replace: true })
+  }
   return {
     speakerId: speakerMemberId ?? speaker?.memberId ?? null,
     hostId: host?.memberId ?? null,
@@ -125,69 +135,57 @@ async function makeTalk(
     mode: decision.mode === 'document' ? 'DOCUMENT' : 'LIVE',
     visibility: decision.visibility,
   } as const
-  const before = await store.talkOn(tx, night.groupId, toDateColumn(date))
-  const made = (talkId: string, isNew: boolean): Made => ({
-    talkId,
-    talkMade: isNew,
-    plannedOn: talkId === before?.id ? before.plannedOn : null,
+  const made = (talk: RecordedTalk): Made => ({
+    talkId: talk.talkId,
+    talkMade: talk.isNew,
+    plannedOn: talk.plannedOn,
     linkedPersonId: people.linkedPersonId,
   })
   if (cut === null) {
     const state = decision.status === 'postponed' ? 'POSTPONED' : 'CANCELLED'
-    const calledOff = await store.calledOffOn(tx, night.groupId, toDateColumn(date), state)
-    const talkId = calledOff ?? (await recordCalledOffTalk(tx, actor, { ...words, state })).talkId
-    return made(talkId, talkId !== before?.id && calledOff === null)
+    return made(await recordCalledOffTalk(tx, actor, { ...words, state }))
   }
-  const { talkId, nightId } = await recordHeldTalk(tx, actor, words)
-  await cutTranscript(tx, talkId, decision, cut)
-  await creditPresence(tx, actor, night, { talkId, nightId, cut, people, timeZone })
-  await queueNightChanged(tx, nightId)
-  return made(talkId, talkId !== before?.id)
+  const { openedAt, closedAt } = night.facts.checkIn
+  const instant = (clock: string | null) =>
+    clock === null ? null : clockToInstant(night.date, clock, timeZone)
+  const [checkInOpenedAt, checkInClosedAt] = [instant(openedAt), instant(closedAt)]
+  const { hostId } = people
+  const known = { ...words, hostId, checkInOpenedAt, checkInClosedAt }
+  const talk = await recordHeldTalk(tx, actor, known)
+  await createDraft(tx, talk.talkId, draftOf(decision, cut))
+  await enqueue(tx, findQuestions, { talkId: talk.talkId }, { singletonKey: talk.talkId })
+  // A clock names its whole minute.
+  const until = checkInClosedAt?.add({ milliseconds: 59_999 }).epochMilliseconds ?? cut.startsAt
+  await creditCheckIns(tx, talk.nightId, await seenIn(tx, night, until), actorId(actor))
+  return made(talk)
 }
 
-async function cutTranscript(tx: Tx, talkId: string, decision: Decision, cut: CutSpan) {
+function draftOf({ speakerPersonId, hostPersonId }: Decision, cut: CutSpan): DraftCut {
   const date = (at: number | null) => (at === null ? null : new Date(at))
-  const saved = await store.saveDraft(tx, talkId, {
-    speakerPersonId: decision.speakerPersonId,
-    hostPersonId: decision.hostPersonId,
+  return {
+    speakerPersonId,
+    hostPersonId,
     startsAt: new Date(cut.startsAt),
     endsAt: new Date(cut.endsAt),
     questionsAt: date(cut.questionsAt),
     questionsEndAt: date(cut.questionsEndAt),
-  })
-  if (!saved) reject('TRANSCRIPT_PUBLISHED')
-  await enqueue(tx, findQuestions, { talkId }, { singletonKey: talkId })
+  }
 }
 
-/** Who made the gesture is on time until the check-in closed, or until the talk began. */
-async function creditPresence(
+/** A member who made the gesture is on time until the check-in closed, or until the talk began. */
+async function seenIn(
   tx: Tx,
-  actor: Actor,
-  { groupId, date, facts }: FoundNightRow,
-  made: {
-    readonly talkId: string
-    readonly nightId: string
-    readonly cut: CutSpan
-    readonly people: People
-    readonly timeZone: string
-  },
-): Promise<void> {
-  const { openedAt, closedAt } = facts.checkIn
-  const instant = (clock: string | null) =>
-    clock === null ? null : toDate(clockToInstant(date, clock, made.timeZone))
-  await store.fillIn(tx, made, {
-    ...made.people,
-    openedAt: instant(openedAt),
-    closedAt: instant(closedAt),
-  })
-  // A clock names its whole minute.
-  const closing = instant(closedAt)?.getTime()
-  const until = closing === undefined ? made.cut.startsAt : closing + 59_999
+  { groupId, facts }: FoundNightRow,
+  until: number,
+): Promise<SeenInLog[]> {
   const moments = await readMoments(tx, groupId, facts.messages.checkIn)
   const first = new Map<string, Date>()
   for (const { at, memberId } of [...moments.values()].toSorted((a, b) => +a.at - +b.at)) {
     if (memberId !== null && !first.has(memberId)) first.set(memberId, at)
   }
-  const seen = [...first].map(([memberId, at]) => ({ memberId, at, late: at.getTime() > until }))
-  await store.insertLogCheckIns(tx, made.nightId, seen, actorId(actor))
+  return [...first].map(([memberId, at]) => ({
+    memberId,
+    at: toInstant(at),
+    late: at.getTime() > until,
+  }))
 }

@@ -4,14 +4,17 @@ import { z } from 'zod'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
+import { withdrawLogCheckIns } from '@/lib/checkins/commands-log'
+import { unlinkLabel } from '@/lib/logs/labels/commands'
 import { transaction, type Tx } from '@/lib/db/transaction'
-import { planAgain } from '@/lib/talks/record/commands'
+import { unrecordTalk } from '@/lib/talks/record/commands'
+import { removeDraft } from '@/lib/transcripts/draft/commands'
 import { now, toDate } from '@/lib/shared/clock'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { canDecideNights } from './policy'
-import * as store from './store-confirm'
 import { decideFound, readFound } from './store'
-import type { Decision } from './types'
+import { personOf } from './store-evidence'
+import type { Decision, Made } from './types'
 
 /** Keeps a correction without deciding yet. Refuses as `confirmFoundNight` does before the cut. */
 export async function correctFoundNight(
@@ -54,17 +57,27 @@ export async function reopenFoundNight(actor: Actor, id: string): Promise<Outcom
     const night = (await readFound(tx, id, true)) ?? reject('FOUND_NIGHT_UNKNOWN')
     if (night.state === 'PROPOSED') return
     if (night.made !== null && night.talkId !== null) {
-      const { talkId, talkMade, plannedOn, linkedPersonId } = night.made
-      if (!(await store.removeDraft(tx, talkId))) reject('TRANSCRIPT_PUBLISHED')
-      await store.unmakeTalk(tx, talkId, talkMade)
-      await enqueue(tx, findQuestions, { talkId }, { singletonKey: talkId })
-      if (plannedOn !== null) await planAgain(tx, talkId, plannedOn)
-      if (linkedPersonId !== null) await store.linkPerson(tx, linkedPersonId, null)
+      await takeBack(tx, night.groupId, night.made)
     }
     const undecided = { made: null, decidedById: null, decidedAt: null }
     await decideFound(tx, id, { state: 'PROPOSED', decision: night.decision, ...undecided })
     await recordDecision(tx, actor, 'foundNight.reopened', id, night.date)
   })
+}
+
+async function takeBack(
+  tx: Tx,
+  groupId: string,
+  { talkId, talkMade, plannedOn, linkedPersonId }: Made,
+): Promise<void> {
+  await removeDraft(tx, talkId)
+  await enqueue(tx, findQuestions, { talkId }, { singletonKey: talkId })
+  const nightId = await unrecordTalk(tx, { talkId, isNew: talkMade, plannedOn })
+  if (nightId !== null) await withdrawLogCheckIns(tx, nightId)
+  if (linkedPersonId === null) return
+  // The member may have been merged into another since: the label goes from whom it belongs to now.
+  const linked = await personOf(tx, groupId, linkedPersonId)
+  if (linked?.memberId != null) await unlinkLabel(tx, linkedPersonId, linked.memberId)
 }
 
 async function deciding(

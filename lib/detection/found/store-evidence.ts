@@ -51,3 +51,15 @@ export async function readMoments(
   })
   return new Map(rows.map(({ id, at, person }) => [String(id), { at, memberId: person.memberId }]))
 }
+
+export async function personOf(
+  db: Tx,
+  groupId: string,
+  id: string,
+): Promise<{ readonly memberId: string | null } | null> {
+  return db.logPerson.findFirst({ where: { id, groupId }, select: { memberId: true } })
+}
+
+export async function memberExists(db: Tx, id: string): Promise<boolean> {
+  return (await db.member.count({ where: { id } })) === 1
+}

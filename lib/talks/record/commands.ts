@@ -15,7 +15,7 @@ import {
   lockPlanOf,
   type TalkWords,
 } from '@/lib/talks/store'
-import { findCalledOff, findTalkOf } from './store'
+import { findCalledOff, findNightOf, findTalkOf } from './store'
 
 /**
  * Steps of other rooms' transactions: the caller has checked permission and writes its own audit
@@ -136,14 +136,16 @@ export async function recordCalledOffTalk(
 
 /**
  * Takes back what `recordHeldTalk` or `recordCalledOffTalk` did: a talk that only they knew is gone,
- * one that was planned before is planned again.
+ * one that was planned before is planned again. Answers the night it stood on until now.
  */
 export async function unrecordTalk(
   tx: Tx,
   { talkId, isNew, plannedOn }: Pick<RecordedTalk, 'talkId' | 'isNew' | 'plannedOn'>,
-): Promise<void> {
+): Promise<string | null> {
+  const nightId = await findNightOf(tx, talkId)
   if (isNew) await deleteTalk(tx, talkId)
   else if (plannedOn !== null) await planAgain(tx, talkId, plannedOn)
+  return nightId
 }
 
 function comparedTo(

@@ -35,3 +35,9 @@ export async function findCalledOff(
       : { groupId, state, movedFrom: day }
   return (await db.talk.findFirst({ where, select: { id: true } }))?.id ?? null
 }
+
+/** The night a talk stands on; null for a postponed one, and for one that is gone. */
+export async function findNightOf(db: Tx, talkId: string): Promise<string | null> {
+  const talk = await db.talk.findUnique({ where: { id: talkId }, select: { nightId: true } })
+  return talk?.nightId ?? null
+}
