@@ -53,3 +53,11 @@ export async function renameGroup(
 ): Promise<void> {
   await db.group.update({ where: { id }, data: { name, position } })
 }
+
+export async function setCapacity(
+  db: Tx,
+  id: string,
+  seats: { capacity: number; buffer: number },
+): Promise<void> {
+  await db.group.update({ where: { id }, data: seats, select: { id: true } })
+}

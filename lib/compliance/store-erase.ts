@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
+import { NAMELESS } from '@/lib/redaction/rules-erased'
 
 /**
  * A step of an erasure: that members were exempt, reminded or decided on stays for the numbers, without
@@ -6,11 +7,7 @@ import type { Tx } from '@/lib/db/transaction'
  */
 export async function eraseCompliance(
   db: Tx,
-  {
-    ids,
-    nameless,
-    at,
-  }: { readonly ids: readonly string[]; readonly nameless: string; readonly at: Date },
+  { ids, at }: { readonly ids: readonly string[]; readonly at: Date },
 ): Promise<void> {
   const where = { memberId: { in: [...ids] } }
   await db.nicknameExemption.updateMany({ where, data: { reason: '' } })
@@ -18,6 +15,6 @@ export async function eraseCompliance(
     where: { ...where, liftedAt: null },
     data: { liftedAt: at },
   })
-  await db.reminder.updateMany({ where, data: { nickname: nameless, missing: [] } })
+  await db.reminder.updateMany({ where, data: { nickname: NAMELESS, missing: [] } })
   await db.complianceDecision.updateMany({ where, data: { reason: '', evidence: {} } })
 }

@@ -3,6 +3,9 @@ import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { enqueue } from '@/lib/jobs/queue'
+import { cancelWaiting } from '@/lib/jobs/store'
+import { linkLabel, unlinkLabel } from '@/lib/logs/labels/commands'
+import { deleteMentioned } from '@/lib/members/names/store'
 import { peopleWanted } from '@/lib/logs/jobs-kinds'
 import { namesChanged } from '@/lib/members/names/commands'
 import { admit } from '@/lib/members/status/commands'
@@ -15,7 +18,7 @@ import type { Alias } from './schema'
 import { lockMergeable, lockOwners } from '@/lib/matching/merges/store'
 import * as store from './store'
 import { holdMembers } from '@/lib/matching/runs/store'
-import { stopAll } from '@/lib/matching/runs/store-progress'
+import { stopRunning } from '@/lib/matching/runs/store-progress'
 
 /** The proposal is right: the two become one, or the label or nickname the member's. */
 export async function acceptProposal(
@@ -143,7 +146,9 @@ export async function startMatching(actor: Actor, groupId: string): Promise<Outc
 export async function stopMatching(actor: Actor): Promise<Outcome<undefined>> {
   if (!canMatch(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
-    await stopAll(tx, peopleWanted.name, toDate(now()))
+    const at = toDate(now())
+    await cancelWaiting(tx, peopleWanted.name, at)
+    await stopRunning(tx, at)
     return undefined
   })
 }
@@ -177,8 +182,12 @@ async function give(
 ): Promise<void> {
   if (!(await holdMembers(tx, [memberId])).has(memberId)) reject('MEMBER_UNKNOWN', {}, 'memberId')
   const found = (await store.findAlias(tx, alias)) ?? reject('ALIAS_UNKNOWN')
-  const by = { via, at: toDate(now()), byId: actorId(actor) }
-  if (!(await store.link(tx, alias, memberId, by))) reject('ALIAS_TAKEN')
+  const by = { at: toDate(now()), byId: actorId(actor) }
+  const linked =
+    alias.kind === 'mention'
+      ? await store.linkMention(tx, alias.id, memberId)
+      : await linkLabel(tx, { personId: alias.id, memberId, via }, by)
+  if (!linked) reject('ALIAS_TAKEN')
   if (found.seen !== null) await observeNames(tx, [{ ...found.seen, text: found.text, memberId }])
   // The member who speaks under the label is known by more names now: others may follow.
   await enqueue(tx, peopleWanted, { groupId: found.groupId }, { singletonKey: found.groupId })
@@ -186,9 +195,17 @@ async function give(
 }
 
 async function take(tx: Tx, actor: Actor, alias: Alias, memberId: string): Promise<void> {
-  if (!(await store.unlink(tx, alias, memberId))) reject('ALIAS_FREE')
+  if (!(await unlink(tx, alias, memberId))) reject('ALIAS_FREE')
   await namesChanged(tx, [memberId])
   await audit(tx, actor, 'member.name-unlinked', memberId, { kind: alias.kind, alias: alias.id })
+}
+
+/** Answers whether the link was there. A mentioned nickname leaves the member's history with it. */
+async function unlink(tx: Tx, alias: Alias, memberId: string): Promise<boolean> {
+  if (alias.kind === 'label') return unlinkLabel(tx, alias.id, memberId)
+  const text = await store.unlinkMention(tx, alias.id, memberId)
+  if (text !== null) await deleteMentioned(tx, memberId, text)
+  return text !== null
 }
 
 async function audit(

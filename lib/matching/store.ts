@@ -85,45 +85,20 @@ export async function decline(
       }))
 }
 
-/** Links an alias that has no member; answers whether it did. */
-export async function link(
-  db: Tx,
-  { kind, id }: { kind: 'label' | 'mention'; id: string },
-  memberId: string,
-  by: { via: string; at: Date; byId: string | null },
-): Promise<boolean> {
-  if (kind === 'mention') {
-    const { count } = await db.mentionedName.updateMany({
-      where: { id, memberId: null },
-      data: { memberId },
-    })
-    return count === 1
-  }
-  const { count } = await db.logPerson.updateMany({
-    where: { id, memberId: null, isOwner: false },
-    data: { memberId, linkedVia: by.via, linkedAt: by.at, linkedById: by.byId },
-  })
-  return count === 1
+/** Links a mentioned nickname that has no member; answers whether it had none. */
+export async function linkMention(db: Tx, id: string, memberId: string): Promise<boolean> {
+  const where = { id, memberId: null }
+  return (await db.mentionedName.updateMany({ where, data: { memberId } })).count === 1
 }
 
-/** Takes the link away; answers whether it was there. The nickname leaves the member's history with it. */
-export async function unlink(
-  db: Tx,
-  { kind, id }: { kind: 'label' | 'mention'; id: string },
-  memberId: string,
-): Promise<boolean> {
-  if (kind === 'label') {
-    const data = { memberId: null, linkedVia: null, linkedAt: null, linkedById: null }
-    return (await db.logPerson.updateMany({ where: { id, memberId }, data })).count === 1
-  }
-  const row = await db.mentionedName.findUnique({ where: { id }, select: { text: true } })
-  if (row !== null) {
-    await db.memberName.deleteMany({
-      where: { memberId, kind: 'GROUP_NICKNAME', source: 'mention', text: row.text },
-    })
-  }
-  const where = { id, memberId }
-  return (await db.mentionedName.updateMany({ where, data: { memberId: null } })).count === 1
+/** Takes a nickname from a member; answers its text, or null when it was not theirs. */
+export async function unlinkMention(db: Tx, id: string, memberId: string): Promise<string | null> {
+  const rows = await db.mentionedName.updateManyAndReturn({
+    where: { id, memberId },
+    data: { memberId: null },
+    select: { text: true },
+  })
+  return rows[0]?.text ?? null
 }
 
 /** Open questions about what has an answer now. */

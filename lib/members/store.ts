@@ -38,6 +38,19 @@ export async function insertMember(
   return id
 }
 
+/** The second member that a split makes of one: the same group and status, and nothing else yet. */
+export async function insertSplit(
+  db: Tx,
+  data: {
+    displayName: string
+    groupId: string
+    status: 'ACTIVE' | 'LEFT' | 'REMOVED'
+    joinedAt: Date
+  },
+): Promise<string> {
+  return (await db.member.create({ data, select: { id: true } })).id
+}
+
 export async function updateMember(
   db: Tx,
   id: string,

@@ -1,11 +1,11 @@
 import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
+import { saveConsents } from '@/lib/members/profile/store-consents'
 import { transaction } from '@/lib/db/transaction'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { takeOutWords, takeVoice } from '@/lib/transcripts/takedown/commands'
 import { decideAtOnce, newAnswers } from './rules-consents'
 import type { ConsentInput } from './schema'
-import { insertConsents, writeWishes } from './store-consents'
 import { lockSubject, readNames } from './store-subject'
 
 /**
@@ -24,8 +24,7 @@ export async function changeConsents(
       if (subject?.status !== 'ACTIVE') reject('SIGN_IN_FIRST')
       const answers = newAnswers(subject, input)
       if (answers.length === 0) return { changed: 0 }
-      await insertConsents(tx, subject.id, answers, actor.memberId)
-      await writeWishes(tx, subject.id, input)
+      await saveConsents(tx, subject.id, input, { answers, byId: actor.memberId })
       const { names: labels } = await readNames(tx, subject.ids)
       const person = { ids: subject.ids, labels }
       const atOnce = decideAtOnce(subject.archiveAs, input.archiveAs)

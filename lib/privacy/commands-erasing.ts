@@ -8,9 +8,11 @@ import {
   renameLabels,
   rewriteMessages,
 } from '@/lib/logs/store-erase'
+import { eraseMatches } from '@/lib/matching/store-erase'
+import { eraseHistory, makeNameless } from '@/lib/members/store-erase'
+import { eraseRosterRows } from '@/lib/rosters/store-erase'
 import { deleteMailTo } from '@/lib/mail/store'
 import { eraseNaming } from '@/lib/naming/store-erase'
-import { NAMELESS } from '@/lib/redaction/rules-erased'
 import { record } from '@/lib/audit/record'
 import { secret } from '@/lib/auth/secret'
 import { transaction, type Tx } from '@/lib/db/transaction'
@@ -25,7 +27,6 @@ import { canHandleData } from './policy'
 import { hashesOf, knownWith } from './rules-hashes'
 import { rewriterOf } from './rules-rewriting'
 import type { ErasureInput } from './schema'
-import * as store from './store-erasing'
 import { lockSubject, readNames } from './store-subject'
 import { sweepNames } from './store-sweeping'
 import type { Subject, WordsChoice } from './types'
@@ -53,14 +54,32 @@ export async function eraseMember(actor: Actor, input: ErasureInput): Promise<Ou
       if (input.typed !== subject.displayName) {
         reject('NAME_NOT_TYPED', { name: subject.displayName }, 'typed')
       }
-      await erase(tx, actor, subject, input.words)
+      await eraseSubject(tx, actor, subject, input.words)
       return undefined
     },
     { seconds: SECONDS },
   )
 }
 
-async function erase(tx: Tx, actor: Actor, subject: Subject, words: WordsChoice): Promise<void> {
+/** Each room erases what it keeps about members, in this order. */
+const OWNERS: readonly ((
+  tx: Tx,
+  erased: { readonly ids: readonly string[]; readonly at: Date },
+) => Promise<void>)[] = [
+  eraseCompliance,
+  eraseReviews,
+  eraseNaming,
+  eraseRosterRows,
+  eraseMatches,
+  eraseHistory,
+]
+
+async function eraseSubject(
+  tx: Tx,
+  actor: Actor,
+  subject: Subject,
+  words: WordsChoice,
+): Promise<void> {
   const { id, ids, emails } = subject
   const instant = now()
   const at = toDate(instant)
@@ -77,15 +96,12 @@ async function erase(tx: Tx, actor: Actor, subject: Subject, words: WordsChoice)
   await rewriteMessages(tx, rewriter)
   await eraseNewcomer(tx, actor, subject, { names, at: instant })
   await emptyPreviews(tx, rewriter.pattern)
-  await eraseCompliance(tx, { ids, nameless: NAMELESS, at })
-  await eraseReviews(tx, { ids })
-  await eraseNaming(tx, { ids })
-  await store.emptyOwnWords(tx, ids, at)
+  const erased = { ids, at }
+  for (const erase of OWNERS) await erase(tx, erased)
   await eraseAccess(tx, ids)
-  await store.deleteOwnRows(tx, ids)
   await deleteMailTo(tx, emails)
   await renameLabels(tx, ids, secret())
-  await store.makeNameless(tx, ids, at, words === 'TAKE_OUT')
+  await makeNameless(tx, erased, words === 'TAKE_OUT' ? 'LEFT_OUT' : 'ROLE')
   await seatsMayOpen(tx)
   await sweepNames(tx, rewriter)
   await keepErasedNames(tx, id, hashesOf(secret(), person, known), at)

@@ -1,23 +1,4 @@
 import type { Tx } from '@/lib/db/transaction'
-import type { Answer, ArchiveAs } from './types'
-
-/** Answers are added, never rewritten. */
-export async function insertConsents(
-  db: Tx,
-  memberId: string,
-  answers: readonly Answer[],
-  byId: string | null,
-): Promise<void> {
-  await db.consent.createMany({ data: answers.map((answer) => ({ ...answer, memberId, byId })) })
-}
-
-export async function writeWishes(
-  db: Tx,
-  memberId: string,
-  wishes: { readonly archiveAs: ArchiveAs; readonly namePublic: boolean },
-): Promise<void> {
-  await db.member.update({ where: { id: memberId }, data: wishes, select: { id: true } })
-}
 
 export async function readConsentHistory(db: Tx, memberIds: readonly string[]) {
   return db.consent.findMany({

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
-import { changeCapacity, grantException } from '@/lib/members/groups/commands'
+import { changeCapacity } from '@/lib/communities/commands-capacity'
+import { grantException } from '@/lib/members/groups/commands'
 import { takeLeave } from '@/lib/members/status/commands-leave'
 import { choosePreferences } from '@/lib/members/profile/commands'
 import { changeStatus, flagMember } from '@/lib/members/status/commands'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/auth/types'
+import { changeCapacity } from '@/lib/communities/commands-capacity'
 import * as members from '@/lib/members/commands'
 import * as groups from '@/lib/members/groups/commands'
 import { endLeave, takeLeave } from '@/lib/members/status/commands-leave'
@@ -53,7 +54,7 @@ export const MEMBERS_CASES: CommandCases = {
   'members decideTransfer': (actor) =>
     transfers.decideTransfer(actor, { transferId: randomUUID(), approve: true, answer: null }),
   'members changeCapacity': (actor, { groupId }) =>
-    groups.changeCapacity(actor, { groupId, capacity: 400 }),
+    changeCapacity(actor, { groupId, capacity: 400 }),
   'members grantException': (actor, { groupId, memberId }) =>
     groups.grantException(actor, { memberId, groupId, reason }),
   'members revokeException': (actor, { groupId, memberId }) =>

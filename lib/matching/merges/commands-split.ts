@@ -10,6 +10,7 @@ import { canMerge, canMatch } from '@/lib/matching/policy'
 import { splitMoves } from './rules'
 import type { SplitInput } from '@/lib/matching/schema'
 import { moveRows } from './store-belongings'
+import { insertSplit } from '@/lib/members/store'
 import * as store from './store'
 
 /**
@@ -35,7 +36,7 @@ export async function splitMember(
     if (moves.length === 0) reject('NOTHING_CHOSEN')
     const { groupId, status, joinedAt } = kept
     const row = { displayName, groupId, status, joinedAt: new Date(joinedAt) }
-    const otherId = await store.insertSplit(tx, row)
+    const otherId = await insertSplit(tx, row)
     if (status === 'ACTIVE') await grantFirst(tx, [otherId], now())
     for (const move of moves) {
       const count = await moveRows(tx, move, keptId, otherId)

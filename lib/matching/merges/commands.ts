@@ -1,10 +1,11 @@
 import { record } from '@/lib/audit/record'
 import { actorId } from '@/lib/auth/roles'
+import { endAccess } from '@/lib/auth/sessions/store'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { namesChanged } from '@/lib/members/names/commands'
 import { seatsMayOpen } from '@/lib/members/groups/commands-seats'
-import { findEvents } from '@/lib/members/status/store'
+import { deleteReturns, findEvents, insertReturns } from '@/lib/members/status/store'
 import { grantedTwice, returnSecondGrant, revokeSecondGrant } from '@/lib/quotas/commands-merging'
 import { now, toDate } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
@@ -48,7 +49,7 @@ export async function mergeIn(
   const twice = await grantedTwice(tx, keptId, otherId)
   const taken = await moveBelongings(tx, otherId, keptId)
   const byId = actorId(actor)
-  const returns = await store.insertReturns(tx, keptId, still, byId)
+  const returns = await insertReturns(tx, keptId, still, byId)
   const moved: Moved = { changes, ...taken, returns }
   await namesChanged(tx, [keptId, otherId])
   const merge = { kind: 'MERGE' as const, keptId, otherId, moved, reason, byId }
@@ -98,13 +99,18 @@ export async function undoIn(tx: Tx, actor: Actor, mergeId: string): Promise<und
     const twice = await grantedTwice(tx, keptId, otherId)
     await retire(tx, otherId, keptId)
     await revokeSecondGrant(tx, stays, { twice, word: 'undo' })
-  } else await store.signOutSince(tx, keptId, merge.at, actor)
+  } else await endAccess(tx, [keptId], { since: merge.at, except: deviceOf(actor) })
   await namesChanged(tx, [keptId, otherId])
   await seatsMayOpen(tx)
   await store.markUndone(tx, mergeId, toDate(now()), actorId(actor))
   const action = merged ? 'merge-undone' : 'split-undone'
   await recordBoth(tx, actor, action, { keptId, otherId, merge: mergeId })
   return undefined
+}
+
+/** The device from which the merge is undone stays signed in. */
+function deviceOf(actor: Actor): string | null {
+  return actor.kind === 'member' ? actor.sessionId : null
 }
 
 function entriesOf({ moves }: Moved): string[] {
@@ -116,7 +122,7 @@ const FADING: ReadonlySet<string> = new Set(['Session', 'SignInLink'])
 
 async function takeBack(tx: Tx, moved: Moved, fromId: string, toId: string): Promise<void> {
   const returns = moved.returns ?? []
-  if ((await store.deleteReturns(tx, fromId, returns)) !== returns.length) {
+  if ((await deleteReturns(tx, fromId, returns)) !== returns.length) {
     reject('UNDO_CHANGED', { what: 'StatusEvent' })
   }
   for (const move of moved.moves.toReversed()) {

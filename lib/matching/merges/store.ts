@@ -1,8 +1,5 @@
-import type { Actor } from '@/lib/auth/types'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
-import { toDate } from '@/lib/shared/clock'
-import type { Temporal } from 'temporal-polyfill'
 import type { Change, Mergeable, Moved } from './types'
 
 type Row<T> = { readonly row: T }
@@ -118,49 +115,6 @@ export async function hasLaterMerge(
   return later > 0
 }
 
-/** Signs out what was opened since, and ends unused links; the actor's own device stays. */
-export async function signOutSince(db: Tx, memberId: string, since: Date, actor: Actor) {
-  const own = actor.kind === 'member' ? actor.sessionId : null
-  const where = { memberId, createdAt: { gt: since } }
-  await db.session.deleteMany({ where: { ...where, ...(own !== null && { id: { not: own } }) } })
-  await db.signInLink.deleteMany({ where: { ...where, usedAt: null } })
-}
-
 export async function markUndone(db: Tx, id: string, at: Date, byId: string | null) {
   await db.memberMerge.update({ where: { id }, data: { undoneAt: at, undoneById: byId } })
-}
-
-export async function insertSplit(
-  db: Tx,
-  data: {
-    displayName: string
-    groupId: string
-    status: 'ACTIVE' | 'LEFT' | 'REMOVED'
-    joinedAt: Date
-  },
-): Promise<string> {
-  return (await db.member.create({ data, select: { id: true } })).id
-}
-
-/** Records that a member was here still, or again, at these instants; answers the events' ids. */
-export async function insertReturns(
-  db: Tx,
-  memberId: string,
-  instants: readonly Temporal.Instant[],
-  byId: string | null,
-): Promise<string[]> {
-  const rows = await db.statusEvent.createManyAndReturn({
-    data: instants.map((at) => ({ memberId, kind: 'RETURNED' as const, at: toDate(at), byId })),
-    select: { id: true },
-  })
-  return rows.map(({ id }) => id)
-}
-
-/** Takes them away again; answers how many were there. */
-export async function deleteReturns(
-  db: Tx,
-  memberId: string,
-  ids: readonly string[],
-): Promise<number> {
-  return (await db.statusEvent.deleteMany({ where: { memberId, id: { in: [...ids] } } })).count
 }

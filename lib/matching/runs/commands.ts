@@ -1,3 +1,4 @@
+import { linkLabels } from '@/lib/logs/labels/commands'
 import type { Actor } from '@/lib/auth/types'
 import { readable, transaction, type Tx } from '@/lib/db/transaction'
 import { broadcast } from '@/lib/live/broadcast'
@@ -104,7 +105,7 @@ async function keep(
     ...members.flatMap(({ memberId, subjectId }) => [memberId, subjectId]),
   ])
   const stands = (match: { memberId: string }) => here.has(match.memberId)
-  const linkedLabels = await store.linkLabels(
+  const linkedLabels = await linkLabels(
     tx,
     labels.certain.filter(stands).map(({ subjectId, memberId, score }) => ({
       ...{ personId: subjectId, memberId, via: score >= 95 ? 'EXACT' : 'EVIDENCE' },

@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
+import { unfinishedJobs } from '@/lib/jobs/store'
 
 /** A match run in a group begins anew: stopping an earlier one does not stop this one. */
 export async function begin(db: Tx, groupId: string, at: Date): Promise<void> {
@@ -20,22 +21,17 @@ export async function end(db: Tx, groupId: string): Promise<void> {
   await db.matchRun.deleteMany({ where: { groupId } })
 }
 
-/** Stops what waits in the queue, and asks what runs to stop. */
-export async function stopAll(db: Tx, queue: string, at: Date): Promise<void> {
-  await db.$executeRaw`
-    UPDATE pgboss.job SET state = 'cancelled', completed_on = ${at}
-    WHERE name = ${queue} AND state IN ('created', 'retry')`
+/** Asks the match runs that are under way to stop. */
+export async function stopRunning(db: Tx, at: Date): Promise<void> {
   await db.matchRun.updateMany({ where: { cancelAskedAt: null }, data: { cancelAskedAt: at } })
 }
 
 /** Match runs that are queued or under way, and how far those under way are; null when there is none. */
 export async function running(db: Tx, queue: string) {
-  const jobs = await db.$queryRaw<{ state: string }[]>`
-    SELECT state::text FROM pgboss.job
-    WHERE name = ${queue} AND state IN ('created', 'active', 'retry')`
+  const jobs = await unfinishedJobs(db, queue)
   if (jobs.length === 0) return null
   const rows = await db.matchRun.findMany({ select: { percent: true, cancelAskedAt: true } })
-  const begun = jobs.some(({ state }) => state === 'active') && rows.length > 0
+  const begun = jobs.some((state) => state === 'active') && rows.length > 0
   const percent = rows.reduce((sum, row) => sum + row.percent, 0) / Math.max(1, rows.length)
   return {
     percent: begun ? Math.round(percent) : null,

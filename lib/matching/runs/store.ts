@@ -17,22 +17,6 @@ export async function holdMembers(db: Tx, ids: readonly string[]): Promise<Set<s
   return new Set(rows.map(({ id }) => id))
 }
 
-/** What was declined while it was being looked for is not linked either. */
-export async function linkLabels(
-  db: Tx,
-  links: readonly { personId: string; memberId: string; via: string }[],
-  at: Date,
-): Promise<number> {
-  if (links.length === 0) return 0
-  return db.$executeRaw`
-    UPDATE "LogPerson" p SET "memberId" = l.member, "linkedVia" = l.via, "linkedAt" = ${at}
-    FROM unnest(${links.map((one) => one.personId)}::uuid[], ${links.map((one) => one.memberId)}::uuid[],
-      ${links.map((one) => one.via)}::text[]) AS l (person, member, via)
-    WHERE p.id = l.person AND p."memberId" IS NULL AND NOT EXISTS (
-      SELECT 1 FROM "SamePersonProposal" d WHERE d.state = 'DECLINED'
-        AND d."personId" = p.id AND d."memberId" = l.member)`
-}
-
 type Seen = {
   readonly text: string
   readonly folded: string

@@ -9,42 +9,6 @@ import { canManagePeople } from '@/lib/members/policy'
 import { runsCommunity } from '@/lib/members/rules'
 import * as store from './store'
 
-type Seats = {
-  readonly groupId: string
-  readonly capacity: number
-  /** Seats that admissions leave free, for guests and speakers; unchanged when undefined. */
-  readonly buffer?: number | undefined
-}
-
-/**
- * How many seats a group has, and how many of them are not given to applicants. A buffer may be larger
- * than what is free: then no applicant is admitted until enough have left. Refusals: CAPACITY_BELOW_TAKEN
- * {taken}, BUFFER_ABOVE_CAPACITY {capacity}, GROUP_UNKNOWN.
- */
-export async function changeCapacity(
-  actor: Actor,
-  { groupId, capacity, buffer: wanted }: Seats,
-): Promise<Outcome<undefined>> {
-  if (!canManagePeople(actor)) return refuse('NOT_ALLOWED')
-  return transaction(async (tx) => {
-    const group = (await store.lockGroups(tx, [groupId])).get(groupId)
-    if (group === undefined) return reject('GROUP_UNKNOWN')
-    if (capacity < group.seatsTaken) {
-      return reject('CAPACITY_BELOW_TAKEN', { taken: group.seatsTaken }, 'capacity')
-    }
-    const buffer = wanted ?? group.buffer
-    if (buffer > capacity) return reject('BUFFER_ABOVE_CAPACITY', { capacity }, 'buffer')
-    if (capacity === group.capacity && buffer === group.buffer) return undefined
-    await store.setCapacity(tx, groupId, { capacity, buffer })
-    await seatsMayOpen(tx)
-    await record(tx, actor, {
-      ...{ action: 'group.capacity-changed', subjectType: 'group', subjectId: groupId },
-      facts: { from: group.capacity, to: capacity, bufferFrom: group.buffer, bufferTo: buffer },
-    })
-    return undefined
-  })
-}
-
 type Exception = { readonly memberId: string; readonly groupId: string; readonly reason: string }
 
 /**

@@ -13,14 +13,6 @@ export async function lockGroups(db: Tx, ids: readonly string[]): Promise<Map<st
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-export async function setCapacity(
-  db: Tx,
-  id: string,
-  seats: { capacity: number; buffer: number },
-): Promise<void> {
-  await db.group.update({ where: { id }, data: seats, select: { id: true } })
-}
-
 /** Moves the home. A member who sat there by exception sits there by right now. */
 export async function moveHome(db: Tx, memberId: string, groupId: string): Promise<void> {
   await db.groupException.deleteMany({ where: { memberId, groupId } })

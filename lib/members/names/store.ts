@@ -160,3 +160,42 @@ export async function findUnsearchable(db: Tx, limit: number): Promise<string[]>
   })
   return rows.map(({ id }) => id)
 }
+
+/** Removes a group nickname that was held only because a message mentioned the member by it. */
+export async function deleteMentioned(db: Tx, memberId: string, text: string): Promise<void> {
+  await db.memberName.deleteMany({
+    where: { memberId, kind: 'GROUP_NICKNAME', source: 'mention', text },
+  })
+}
+
+type OtherName = {
+  readonly memberId: string
+  readonly kind: 'ACCOUNT_NAME' | 'REAL_NAME'
+  readonly text: string
+}
+
+/** Adds account and real names that the members do not have yet; answers whose names are more now. */
+export async function addOtherNames(
+  db: Tx,
+  names: readonly OtherName[],
+  { at, source }: { readonly at: Date; readonly source: string },
+): Promise<string[]> {
+  const known = await db.memberName.findMany({
+    where: {
+      memberId: { in: [...new Set(names.map(({ memberId }) => memberId))] },
+      kind: { in: ['ACCOUNT_NAME', 'REAL_NAME'] },
+    },
+    select: { memberId: true, kind: true, text: true },
+  })
+  const keyOf = ({ memberId, kind, text }: { memberId: string; kind: string; text: string }) =>
+    `${memberId} ${kind} ${text}`
+  const has = new Set(known.map(keyOf))
+  const fresh = [...new Map(names.map((name) => [keyOf(name), name])).values()].filter(
+    (name) => !has.has(keyOf(name)),
+  )
+  if (fresh.length === 0) return []
+  await db.memberName.createMany({
+    data: fresh.map((name) => ({ ...name, folded: fold(name.text), source, heldFrom: at })),
+  })
+  return fresh.map(({ memberId }) => memberId)
+}

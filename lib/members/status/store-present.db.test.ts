@@ -4,7 +4,7 @@ import { createCommunity, createRule } from '@/lib/compliance/fixtures'
 import { lastWeeks } from '@/lib/compliance/rules-weeks'
 import { countWeeks } from '@/lib/compliance/store-trend'
 import { readable } from '@/lib/db/transaction'
-import { deleteOwnRows, makeNameless } from '@/lib/privacy/store-erasing'
+import { eraseHistory, makeNameless } from '@/lib/members/store-erase'
 import { countSeats } from '@/lib/seats/numbers/store'
 import { now, toDate } from '@/lib/shared/clock'
 import { freshDatabase } from '@/lib/testing/database'
@@ -149,6 +149,6 @@ async function write({ joined, admitted, turns, moved, erased, merged }: History
     ids.push((await db.member.create({ data: { ...other, status: 'MERGED' } })).id)
   }
   if (erased === null) return
-  await makeNameless(db, ids, ago(erased), false)
-  await deleteOwnRows(db, ids)
+  await makeNameless(db, { ids, at: ago(erased) }, 'ROLE')
+  await eraseHistory(db, { ids, at: ago(erased) })
 }

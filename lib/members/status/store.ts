@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { endAccess } from '@/lib/auth/sessions/store'
 import type { Tx } from '@/lib/db/transaction'
 import { fromDateColumn, now, toDate, toDateColumn, toInstant } from '@/lib/shared/clock'
 import type { MemberStatus } from '@/lib/members/types'
@@ -101,11 +102,33 @@ export async function findLeaveEvents(
 export async function setStatus(db: Tx, id: string, status: MemberStatus): Promise<void> {
   await db.member.update({ where: { id }, data: { status }, select: { id: true } })
   if (status !== 'ACTIVE') {
-    await db.session.deleteMany({ where: { memberId: id } })
-    await db.signInLink.deleteMany({ where: { memberId: id, usedAt: null } })
+    await endAccess(db, [id])
     await db.groupTransfer.updateMany({
       where: { memberId: id, state: 'ASKED' },
       data: { state: 'WITHDRAWN' },
     })
   }
+}
+
+/** Records returns at these instants; answers the events' ids, by which a merge takes them back. */
+export async function insertReturns(
+  db: Tx,
+  memberId: string,
+  instants: readonly Temporal.Instant[],
+  byId: string | null,
+): Promise<string[]> {
+  const rows = await db.statusEvent.createManyAndReturn({
+    data: instants.map((at) => ({ memberId, kind: 'RETURNED' as const, at: toDate(at), byId })),
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** Removes what `insertReturns` recorded; answers how many rows there were. */
+export async function deleteReturns(
+  db: Tx,
+  memberId: string,
+  ids: readonly string[],
+): Promise<number> {
+  return (await db.statusEvent.deleteMany({ where: { memberId, id: { in: [...ids] } } })).count
 }

@@ -5,7 +5,9 @@ import { transaction, type Tx } from '@/lib/db/transaction'
 import { namesChanged, renameAll } from '@/lib/members/names/commands'
 import { seatsMayOpen } from '@/lib/members/groups/commands-seats'
 import { canChangeStatus } from '@/lib/members/policy'
+import { addOtherNames as addNames } from '@/lib/members/names/store'
 import { insertEvents } from '@/lib/members/status/store'
+import { bringHome, insertMembers, letGo } from '@/lib/members/status/store-many'
 import { grantFirst } from '@/lib/quotas/commands-ledger'
 import { now, toDate, toInstant } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
@@ -16,7 +18,7 @@ import { canUseRosters } from '@/lib/rosters/policy'
 import { type Effects, effectsOf, seatsShort } from './rules'
 import { memberMeant } from '@/lib/rosters/plan/rules-gone'
 import { newMemberOf } from './rules-newcomer'
-import * as apply from './store'
+import { tieRows } from './store'
 import { type Known, lockCrowd, lockSeats } from '@/lib/rosters/store-members'
 import * as store from '@/lib/rosters/store'
 import type { Applied } from '@/lib/rosters/types-view'
@@ -98,9 +100,9 @@ async function carryOut(tx: Tx, actor: Actor, work: Work): Promise<Applied> {
   const at = toInstant(takenAt)
   const appliedAt = toDate(now())
   // Who goes makes room for who comes.
-  if (left.length > 0) await apply.letGo(tx, left, appliedAt)
+  if (left.length > 0) await letGo(tx, left, appliedAt)
   const home = [...effects.returned, ...effects.moved]
-  if (home.length > 0) await apply.bringHome(tx, groupId, home, appliedAt)
+  if (home.length > 0) await bringHome(tx, groupId, home, appliedAt)
   // A member who had left before there were quotas is given theirs on coming back.
   await grantFirst(tx, effects.returned, now())
   const added = await addNewcomers(tx, work)
@@ -149,7 +151,11 @@ async function addNewcomers(tx: Tx, { roster, rows, effects }: Work) {
   const people = coming.map((row) =>
     newMemberOf(row, findingOf(row.nickname).parts, roster.takenAt),
   )
-  const memberIds = await apply.insertMembers(tx, roster.groupId, people)
+  const memberIds = await insertMembers(tx, roster.groupId, people)
+  await tieRows(
+    tx,
+    coming.map((row, at) => ({ rowId: row.id, memberId: memberIds[at] ?? '' })),
+  )
   await grantFirst(tx, memberIds, now())
   return coming.map((row, at) => ({ row, memberId: memberIds[at] ?? '' }))
 }
@@ -167,7 +173,7 @@ async function addOtherNames(
   })
   const chosen = meant.filter(({ row, memberId }) => row.chosen === memberId)
   if (chosen.length > 0) {
-    await apply.tieRows(
+    await tieRows(
       tx,
       chosen.map(({ row, memberId }) => ({ rowId: row.id, memberId })),
     )
@@ -181,7 +187,7 @@ async function addOtherNames(
       : [{ memberId, kind: 'REAL_NAME' as const, text: fields.name }]),
   ])
   if (names.length === 0) return
-  const changed = await apply.addOtherNames(tx, names, at)
+  const changed = await addNames(tx, names, { at, source: 'roster' })
   if (changed.length > 0) await namesChanged(tx, [...new Set(changed)])
 }
 

@@ -2,7 +2,6 @@ import type { Parts } from '@/lib/naming/types'
 import type { Fields } from '@/lib/rosters/types'
 
 type Newcomer = {
-  readonly rowId: string
   readonly displayName: string
   readonly company: string | null
   readonly position: string | null
@@ -13,12 +12,11 @@ type Newcomer = {
 
 /** A member out of a row: what the file says goes before what the nickname says. */
 export function newMemberOf(
-  { id, nickname, fields }: { id: string; nickname: string; fields: Fields },
+  { nickname, fields }: { nickname: string; fields: Fields },
   parts: Parts,
   takenAt: Date,
 ): Newcomer {
   return {
-    rowId: id,
     displayName: parts.name ?? fields.name ?? fields.account ?? nickname,
     company: fields.company ?? parts.company,
     position: fields.position ?? parts.role,

@@ -1,0 +1,44 @@
+import { record } from '@/lib/audit/record'
+import type { Actor } from '@/lib/auth/types'
+import { transaction } from '@/lib/db/transaction'
+import { seatsMayOpen } from '@/lib/members/groups/commands-seats'
+import { lockGroups } from '@/lib/members/groups/store'
+import { canManagePeople } from '@/lib/members/policy'
+import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
+import { setCapacity } from './store'
+
+type Seats = {
+  readonly groupId: string
+  readonly capacity: number
+  /** Seats that admissions leave free, for guests and speakers; unchanged when undefined. */
+  readonly buffer?: number | undefined
+}
+
+/**
+ * How many seats a group has, and how many of them are not given to applicants. A buffer may be larger
+ * than what is free: then no applicant is admitted until enough have left. Refusals: CAPACITY_BELOW_TAKEN
+ * {taken}, BUFFER_ABOVE_CAPACITY {capacity}, GROUP_UNKNOWN.
+ */
+export async function changeCapacity(
+  actor: Actor,
+  { groupId, capacity, buffer: wanted }: Seats,
+): Promise<Outcome<undefined>> {
+  if (!canManagePeople(actor)) return refuse('NOT_ALLOWED')
+  return transaction(async (tx) => {
+    const group = (await lockGroups(tx, [groupId])).get(groupId)
+    if (group === undefined) return reject('GROUP_UNKNOWN')
+    if (capacity < group.seatsTaken) {
+      return reject('CAPACITY_BELOW_TAKEN', { taken: group.seatsTaken }, 'capacity')
+    }
+    const buffer = wanted ?? group.buffer
+    if (buffer > capacity) return reject('BUFFER_ABOVE_CAPACITY', { capacity }, 'buffer')
+    if (capacity === group.capacity && buffer === group.buffer) return undefined
+    await setCapacity(tx, groupId, { capacity, buffer })
+    await seatsMayOpen(tx)
+    await record(tx, actor, {
+      ...{ action: 'group.capacity-changed', subjectType: 'group', subjectId: groupId },
+      facts: { from: group.capacity, to: capacity, bufferFrom: group.buffer, bufferTo: buffer },
+    })
+    return undefined
+  })
+}

@@ -1,0 +1,22 @@
+import type { Consent, Member } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+
+/** Sets what a member consents to, and adds the answers to the history: they are never rewritten. */
+export async function saveConsents(
+  db: Tx,
+  memberId: string,
+  consents: Pick<Member, 'archiveAs' | 'namePublic'>,
+  history: {
+    readonly answers: readonly Pick<Consent, 'ask' | 'answer'>[]
+    readonly byId: string | null
+  },
+): Promise<void> {
+  const { answers, byId } = history
+  await db.consent.createMany({ data: answers.map((answer) => ({ ...answer, memberId, byId })) })
+  const { archiveAs, namePublic } = consents
+  await db.member.update({
+    where: { id: memberId },
+    data: { archiveAs, namePublic },
+    select: { id: true },
+  })
+}
