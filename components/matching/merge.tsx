@@ -10,7 +10,7 @@ import { Row, Rows, Section } from '@/components/ui/section'
 import { TextField } from '@/components/ui/forms/text-field'
 import type { Role } from '@/lib/auth/types'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { BelongingTable } from '@/lib/matching/merges/rules-belongings'
+import type { MergedTable } from '@/lib/matching/merges/rules-tables'
 import type { Side } from '@/lib/matching/types-view'
 import type { MergeView } from '@/lib/matching/merges/types'
 import { PeopleChoices } from './unlinked'
@@ -19,7 +19,7 @@ import { SideView, useDay } from './side'
 type Preview = {
   readonly kept: Side
   readonly other: Side
-  readonly moves: readonly { readonly table: BelongingTable; readonly count: number }[]
+  readonly moves: readonly { readonly table: MergedTable; readonly count: number }[]
   readonly gained: readonly Role[]
   readonly email: 'none' | 'moves' | 'stays'
 }

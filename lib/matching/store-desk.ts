@@ -1,6 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
 import { fold } from '@/lib/search/fold'
-import { BELONGINGS, type BelongingTable } from '@/lib/matching/merges/rules-belongings'
 
 export async function membersOf(db: Tx, ids: readonly string[]) {
   return db.member.findMany({
@@ -93,24 +92,6 @@ export async function searchUnmerged(db: Tx, query: string, notId: string, take:
     take,
     select: { id: true, displayName: true, company: true, position: true, city: true },
   })
-}
-
-/** How many rows of each table belong to a member. */
-export async function countBelongings(
-  db: Tx,
-  memberId: string,
-): Promise<Map<BelongingTable, number>> {
-  const parts = BELONGINGS.map(
-    ({ table, column }) =>
-      `SELECT '${table}' AS name, count(*)::int AS count FROM "${table}" WHERE "${column}" = $1::uuid`,
-  )
-  const rows = await db.$queryRawUnsafe<{ name: BelongingTable; count: number }[]>(
-    parts.join(' UNION ALL '),
-    memberId,
-  )
-  const counts = new Map<BelongingTable, number>()
-  for (const { name, count } of rows) counts.set(name, (counts.get(name) ?? 0) + count)
-  return counts
 }
 
 export async function listMerges(db: Tx, memberId: string) {

@@ -4,7 +4,8 @@ import { pool } from '@/lib/db/pool'
 import { readable } from '@/lib/db/transaction'
 import { freshDatabase } from '@/lib/testing/database'
 import { mergeMembers, undoMerge } from './commands'
-import { BELONGINGS, STAYING } from './rules-belongings'
+import { STAYING } from './rules-tables'
+import { MERGED_ROWS } from './store-owners'
 import { createTwins, type Twins } from './fixtures-twins'
 import { fingerprint } from './fixtures'
 
@@ -40,10 +41,10 @@ describe('the table of what belongs to a member', () => {
        JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)
        WHERE c.contype = 'f' AND c.confrelid = '"Member"'::regclass ORDER BY 1`,
     )
-    const listed = [...BELONGINGS, ...STAYING].map(({ table, column }) => `"${table}" ${column}`)
+    const listed = [...MERGED_ROWS, ...STAYING].map(({ table, column }) => `"${table}" ${column}`)
     expect(
       listed.toSorted(),
-      'A merge would forget these rows: say in lib/matching/merges/rules-belongings.ts what becomes of them',
+      'A merge would forget these rows: declare them in the store-merge.ts of the room that owns them, or say in rules-tables.ts why they stay',
     ).toEqual(rows.map(({ key }) => key).toSorted())
   })
 })

@@ -14,7 +14,7 @@ import { decideMerge, gainedRoles } from './rules'
 import { stillHereAt } from './rules-presence'
 import type { MergeInput } from '@/lib/matching/schema'
 import { ownChanges } from './store-changes'
-import { moveBelongings, moveRows, restoreRow } from './store-belongings'
+import { moveAll, moveRows, restoreRow, setColumn } from './store-owners'
 import * as store from './store'
 import type { Change, Mergeable, Moved } from './types'
 
@@ -41,13 +41,13 @@ export async function mergeIn(
   const other = members.find(({ id }) => id === otherId) ?? reject('MEMBER_UNKNOWN', {}, 'otherId')
   requireMergeable(actor, kept, other)
   const changes = await ownChanges(tx, kept, other, toDate(now()))
-  for (const change of changes) await store.setColumn(tx, change)
+  for (const change of changes) await setColumn(tx, change)
   const still = stillHereAt(
     { ...kept, events: await findEvents(tx, keptId) },
     { ...other, events: await findEvents(tx, otherId) },
   )
   const twice = await grantedTwice(tx, keptId, otherId)
-  const taken = await moveBelongings(tx, otherId, keptId)
+  const taken = await moveAll(tx, otherId, keptId)
   const byId = actorId(actor)
   const returns = await insertReturns(tx, keptId, still, byId)
   const moved: Moved = { changes, ...taken, returns }
@@ -132,7 +132,7 @@ async function takeBack(tx: Tx, moved: Moved, fromId: string, toId: string): Pro
   }
   for (const dropped of moved.dropped) await restoreRow(tx, dropped)
   for (const { before, after, ...change } of moved.changes.toReversed()) {
-    const done = await store.setColumn(tx, { ...change, before: after, after: before })
+    const done = await setColumn(tx, { ...change, before: after, after: before })
     if (!done) reject('UNDO_CHANGED', { what: nameOfChange(change) })
   }
 }
@@ -148,16 +148,16 @@ async function retire(tx: Tx, id: string, keptId: string): Promise<void> {
     reject('UNDO_CHANGED', { what: member?.email == null ? 'roles' : 'email' })
   }
   const retired = { table: 'Member', id }
-  await store.setColumn(tx, {
+  await setColumn(tx, {
     ...retired,
     ...{ column: 'status', before: member.status, after: 'MERGED' },
   })
-  await store.setColumn(tx, {
+  await setColumn(tx, {
     ...retired,
     ...{ column: 'mergedIntoId', before: null, after: keptId },
   })
   // What came to the split row after the split is the one person's as well.
-  const [lost] = (await moveBelongings(tx, id, keptId)).dropped
+  const [lost] = (await moveAll(tx, id, keptId)).dropped
   if (lost !== undefined) reject('UNDO_CHANGED', { what: lost.table })
 }
 

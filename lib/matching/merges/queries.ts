@@ -2,9 +2,10 @@ import type { Role, Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { canGain, canMerge, canMatch } from '@/lib/matching/policy'
 import { readSides } from '@/lib/matching/queries'
-import type { BelongingTable } from './rules-belongings'
+import type { MergedTable } from './rules-tables'
+import { countRows } from './store-owners'
 import { decideMerge, gainedRoles } from './rules'
-import { countBelongings, listMerges, searchUnmerged, splittable } from '@/lib/matching/store-desk'
+import { listMerges, searchUnmerged, splittable } from '@/lib/matching/store-desk'
 import { readMergeable } from './store'
 import type { Side } from '@/lib/matching/types-view'
 import type { MergeView, MemberAlias } from './types'
@@ -13,7 +14,7 @@ export type MergePreview = {
   readonly kept: Side
   readonly other: Side
   /** Table → rows that will belong to the one who stays. */
-  readonly moves: readonly { readonly table: BelongingTable; readonly count: number }[]
+  readonly moves: readonly { readonly table: MergedTable; readonly count: number }[]
   readonly gained: readonly Role[]
   readonly email: 'none' | 'moves' | 'stays'
   /** Why it cannot be done. */
@@ -31,7 +32,7 @@ export async function mergePreview(
   const [rows, sides, counts] = await Promise.all([
     readMergeable(db, [keptId, otherId]),
     readSides(db, [keptId, otherId], []),
-    countBelongings(db, otherId),
+    countRows(db, otherId),
   ])
   const keptRow = rows.find(({ id }) => id === keptId)
   const otherRow = rows.find(({ id }) => id === otherId)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decideMerge, gainedRoles, isBetter, liftShorter, mergeChanges, renumber } from './rules'
+import { decideMerge, gainedRoles, liftShorter, mergeChanges, renumber } from './rules'
+import { isBetter } from '@/lib/checkins/rules-merge'
 import type { Mergeable } from './types'
 
 const role = fc.constantFrom('EDITOR', 'HOST', 'COORDINATOR', 'ORGANISER', 'OWNER')

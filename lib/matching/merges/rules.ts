@@ -1,4 +1,5 @@
-import type { Change, Mergeable, Move, Value } from './types'
+import type { Move } from '@/lib/db/member-rows'
+import type { Change, Mergeable, Value } from './types'
 
 /**
  * What a merge sets in the two members' own rows, in order. The one who stays keeps what they have;
@@ -94,15 +95,6 @@ export function renumber(
       ...{ table: 'ComplianceDecision', id, column: 'round' },
       ...{ before: round, after: round + last },
     }))
-}
-
-type Presence = { readonly status: 'ON_TIME' | 'LATE' | 'CAUGHT_UP'; readonly at: string }
-const GOOD = ['ON_TIME', 'LATE', 'CAUGHT_UP'] as const
-
-/** Whether the second check-in says more for the person than the first. */
-export function isBetter(second: Presence, first: Presence): boolean {
-  const worse = GOOD.indexOf(second.status) - GOOD.indexOf(first.status)
-  return worse < 0 || (worse === 0 && second.at < first.at)
 }
 
 /** What a split gives to the new person, table by table. */

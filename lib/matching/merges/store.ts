@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
-import type { Change, Mergeable, Moved } from './types'
+import type { Mergeable, Moved } from './types'
 
 type Row<T> = { readonly row: T }
 
@@ -56,26 +56,6 @@ export async function openBetween(db: Tx, a: string, b: string): Promise<string[
     select: { id: true },
   })
   return rows.map(({ id }) => id)
-}
-
-/**
- * Sets a column where it still has the value that is expected; answers whether it had. Values pass
- * as JSON and take the column's own type.
- */
-export async function setColumn(
-  db: Tx,
-  { table, id, column, before, after }: Change,
-): Promise<boolean> {
-  const count = await db.$executeRawUnsafe(
-    `UPDATE "${table}" t SET "${column}" = n."${column}"
-     FROM jsonb_populate_record(NULL::"${table}", $2::jsonb) n,
-       jsonb_populate_record(NULL::"${table}", $3::jsonb) o
-     WHERE t.id = $1::uuid AND t."${column}" IS NOT DISTINCT FROM o."${column}"`,
-    id,
-    JSON.stringify({ [column]: after }),
-    JSON.stringify({ [column]: before }),
-  )
-  return count === 1
 }
 
 export async function insertMerge(

@@ -1,3 +1,5 @@
+import type { Dropped, Move } from '@/lib/db/member-rows'
+
 /** A value of one column, as JSON has it. */
 export type Value = string | number | boolean | null | readonly string[]
 
@@ -8,21 +10,6 @@ export type Change = {
   readonly column: string
   readonly before: Value
   readonly after: Value
-}
-
-/** Rows that belong to another member now. */
-export type Move = {
-  readonly table: string
-  readonly column: string
-  /** Column that names a row among those of one member. */
-  readonly key: string
-  readonly keys: readonly string[]
-}
-
-/** A row that was taken out, whole, because the other member has one that stands for both. */
-export type Dropped = {
-  readonly table: string
-  readonly row: Readonly<Record<string, unknown>>
 }
 
 /** Everything a merge or a split did: enough to take it back exactly. */

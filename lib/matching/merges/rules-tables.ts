@@ -1,5 +1,5 @@
-/** Tables whose rows go with the person. */
-export type BelongingTable =
+/** Tables whose rows go with the person. What becomes of them is declared by the rooms that own them. */
+export type MergedTable =
   | 'MemberName'
   | 'LogPerson'
   | 'MentionedName'
@@ -26,101 +26,6 @@ export type BelongingTable =
   | 'Application'
   | 'TalkOffer'
   | 'Member'
-
-/** What becomes of the rows of a table that name a member, when that member is merged into another. */
-export type Belonging = {
-  readonly table: BelongingTable
-  readonly column: string
-  /** Column that names a row among those of one member; always a uuid. */
-  readonly key: string
-  /**
-   * Columns of which the other member may have only one row with the same values (no column: only one
-   * row at all), and what happens then: `leave` keeps the row with the merged one, `drop` takes it out, `better` keeps the better.
-   */
-  readonly clash?: {
-    readonly on: readonly (readonly string[])[]
-    readonly then: 'leave' | 'drop' | 'better'
-  }
-}
-
-/** Every foreign key to a member whose rows go with the person. */
-export const BELONGINGS: readonly Belonging[] = [
-  {
-    table: 'MemberName',
-    column: 'memberId',
-    key: 'id',
-    clash: { on: [['kind', 'text', 'heldFrom']], then: 'leave' },
-  },
-  { table: 'LogPerson', column: 'memberId', key: 'id' },
-  { table: 'MentionedName', column: 'memberId', key: 'id' },
-  {
-    table: 'CheckIn',
-    column: 'memberId',
-    key: 'id',
-    clash: { on: [['nightId']], then: 'better' },
-  },
-  { table: 'Talk', column: 'speakerId', key: 'id' },
-  { table: 'Night', column: 'hostId', key: 'id' },
-  { table: 'StatusEvent', column: 'memberId', key: 'id' },
-  { table: 'GroupTransfer', column: 'memberId', key: 'id' },
-  {
-    table: 'GroupException',
-    column: 'memberId',
-    key: 'groupId',
-    clash: { on: [['groupId']], then: 'drop' },
-  },
-  { table: 'NicknameExemption', column: 'memberId', key: 'id' },
-  {
-    table: 'Reminder',
-    column: 'memberId',
-    key: 'id',
-    clash: { on: [['via', 'day']], then: 'leave' },
-  },
-  { table: 'ComplianceDecision', column: 'memberId', key: 'id' },
-  { table: 'NamingRuleComment', column: 'memberId', key: 'id' },
-  {
-    table: 'NamingRuleAcknowledgement',
-    column: 'memberId',
-    key: 'ruleId',
-    clash: { on: [['ruleId']], then: 'drop' },
-  },
-  { table: 'RosterRow', column: 'memberId', key: 'id' },
-  {
-    table: 'ReviewCandidate',
-    column: 'memberId',
-    key: 'reviewId',
-    clash: { on: [['reviewId']], then: 'leave' },
-  },
-  { table: 'Consent', column: 'memberId', key: 'id' },
-  { table: 'ErasedName', column: 'memberId', key: 'id' },
-  { table: 'Session', column: 'memberId', key: 'id' },
-  { table: 'SignInLink', column: 'memberId', key: 'id' },
-  {
-    table: 'SamePersonProposal',
-    column: 'memberId',
-    key: 'id',
-    clash: { on: [['personId'], ['mentionedId'], ['otherId']], then: 'drop' },
-  },
-  {
-    table: 'SamePersonProposal',
-    column: 'otherId',
-    key: 'id',
-    clash: { on: [['memberId']], then: 'drop' },
-  },
-  // What each had of quota is the person's; that they were granted it twice is set right besides.
-  { table: 'QuotaEntry', column: 'memberId', key: 'id' },
-  { table: 'Referral', column: 'referrerId', key: 'id' },
-  { table: 'Referral', column: 'admittedId', key: 'id' },
-  {
-    table: 'Application',
-    column: 'memberId',
-    key: 'id',
-    clash: { on: [[]], then: 'leave' },
-  },
-  { table: 'TalkOffer', column: 'memberId', key: 'id' },
-  // A row that was merged into the one who is merged now follows, so that every old address leads on.
-  { table: 'Member', column: 'mergedIntoId', key: 'id' },
-]
 
 const ACTOR = 'It says who did it at that time, under the row they had then.'
 
