@@ -1,0 +1,233 @@
+/** What is agreed beyond "a room reads and writes its own tables"; `tables.test.ts` holds each list exactly. */
+
+const SETTINGS =
+  'The name, the time zone and the capacity of the community and its groups are shown or locked everywhere.'
+const PEOPLE =
+  'A row that names a member is shown, ordered or filtered with that member’s name and status.'
+
+/** Reads of tables that another room owns, by SQL or Prisma, and why it does not ask that room. */
+export const FOREIGN_READS: readonly {
+  readonly reader: string
+  readonly tables: readonly string[]
+  readonly why: string
+}[] = [
+  { reader: 'activity', tables: ['Group'], why: SETTINGS },
+  { reader: 'activity', tables: ['Member', 'MemberName'], why: PEOPLE },
+  {
+    reader: 'activity',
+    tables: [
+      'AuditRecord',
+      'CheckIn',
+      'Draw',
+      'LogPerson',
+      'MentionedName',
+      'Message',
+      'Night',
+      'SamePersonProposal',
+      'StatusEvent',
+      'Talk',
+      'Transcript',
+    ],
+    why: 'Silence is judged for thousands of members in one statement, by all they said, gave and attended.',
+  },
+  { reader: 'applications', tables: ['Group'], why: SETTINGS },
+  { reader: 'applications', tables: ['Member', 'MemberName'], why: PEOPLE },
+  {
+    reader: 'applications',
+    tables: ['ActivityPolicy', 'CheckIn', 'NamingRule', 'NicknameVerdict', 'Referral', 'Talk'],
+    why: 'The desk shows with an application what became of those admitted, and the referral behind it.',
+  },
+  { reader: 'auth', tables: ['Group'], why: SETTINGS },
+  {
+    reader: 'auth',
+    tables: ['Application', 'Member', 'MemberName'],
+    why: 'A session or a link is opened in one round trip, with the person it stands for.',
+  },
+  { reader: 'checkins', tables: ['Community', 'Group'], why: SETTINGS },
+  { reader: 'checkins', tables: ['Member'], why: PEOPLE },
+  {
+    reader: 'checkins',
+    tables: ['Night', 'Talk'],
+    why: 'A check-in is decided and written in one statement, with the night as it stands.',
+  },
+  { reader: 'compliance', tables: ['Group'], why: SETTINGS },
+  { reader: 'compliance', tables: ['Member', 'MemberName'], why: PEOPLE },
+  {
+    reader: 'compliance',
+    tables: ['NamingRule', 'NicknameVerdict', 'StatusEvent'],
+    why: 'Members outside the rule are listed with their name and verdict at one instant.',
+  },
+  { reader: 'detection', tables: ['Group'], why: SETTINGS },
+  { reader: 'detection', tables: ['Member'], why: PEOPLE },
+  {
+    reader: 'detection',
+    tables: ['LogPerson', 'Message'],
+    why: 'The evidence of a found night is the log of its evening, with the people in it.',
+  },
+  { reader: 'draws', tables: ['Member'], why: PEOPLE },
+  { reader: 'logs', tables: ['Group'], why: SETTINGS },
+  { reader: 'logs', tables: ['Member', 'MemberName'], why: PEOPLE },
+  {
+    reader: 'logs',
+    tables: ['SamePersonProposal', 'TranscriptLine'],
+    why: 'Labels are linked to members by name, and never to one whom an organiser declined.',
+  },
+  { reader: 'matching', tables: ['Group'], why: SETTINGS },
+  {
+    reader: 'matching',
+    tables: [
+      'CheckIn',
+      'ComplianceDecision',
+      'GroupTransfer',
+      'LogPerson',
+      'Member',
+      'MemberName',
+      'Message',
+      'NamingKnowledge',
+      'NicknameExemption',
+      'Night',
+      'Talk',
+    ],
+    why: 'Guesses are made over all labels, names and presence at once, and a merge compares both members.',
+  },
+  { reader: 'members', tables: ['Group'], why: SETTINGS },
+  {
+    reader: 'members',
+    tables: ['AskedQuestion', 'CheckIn', 'LogPerson', 'Night', 'Reminder', 'Session', 'Talk'],
+    why: 'A profile and the directory show what a member did in other rooms.',
+  },
+  { reader: 'naming', tables: ['Member', 'MemberName'], why: PEOPLE },
+  { reader: 'nights', tables: ['Group'], why: SETTINGS },
+  { reader: 'privacy', tables: ['Group'], why: SETTINGS },
+  { reader: 'privacy', tables: ['Member', 'MemberName'], why: PEOPLE },
+  {
+    reader: 'privacy',
+    tables: [
+      'Application',
+      'ApplicationEvent',
+      'ApplicationNote',
+      'AskedQuestion',
+      'AuditRecord',
+      'CheckIn',
+      'Consent',
+      'GroupException',
+      'GroupTransfer',
+      'LogLabel',
+      'LogPerson',
+      'Mail',
+      'MemberMerge',
+      'MentionedName',
+      'Message',
+      'NamingRule',
+      'NamingRuleAcknowledgement',
+      'Night',
+      'Referral',
+      'Reminder',
+      'Roster',
+      'RosterRow',
+      'SamePersonProposal',
+      'SeatProposal',
+      'Talk',
+    ],
+    why: 'An export holds everything about a person, and an erasure finds every name of theirs.',
+  },
+  { reader: 'quotas', tables: ['Group'], why: SETTINGS },
+  { reader: 'quotas', tables: ['Member'], why: PEOPLE },
+  {
+    reader: 'quotas',
+    tables: ['CheckIn', 'Night', 'Referral', 'Talk'],
+    why: 'Quota is earned by attending and speaking, and the ledger names its people.',
+  },
+  {
+    reader: 'redaction',
+    tables: ['LogLabel', 'LogPerson', 'Member', 'MemberName'],
+    why: 'Every name that may not be read is collected in one statement.',
+  },
+  { reader: 'referrals', tables: ['Group'], why: SETTINGS },
+  { reader: 'referrals', tables: ['Member', 'MemberName'], why: PEOPLE },
+  {
+    reader: 'referrals',
+    tables: [
+      'ActivityPolicy',
+      'Application',
+      'CheckIn',
+      'Night',
+      'QuotaBalance',
+      'StatusEvent',
+      'Talk',
+    ],
+    why: 'The tree shows what became of each referral, and duplicates are looked for in both rooms.',
+  },
+  { reader: 'rosters', tables: ['Group'], why: SETTINGS },
+  {
+    reader: 'rosters',
+    tables: ['GroupException', 'GroupTransfer', 'Member', 'MemberName', 'StatusEvent'],
+    why: 'A roster is compared with all members of the group at once.',
+  },
+  { reader: 'seats', tables: ['Group'], why: SETTINGS },
+  { reader: 'seats', tables: ['Member'], why: PEOPLE },
+  {
+    reader: 'seats',
+    tables: ['Application', 'ApplicationEvent', 'GroupException', 'QuotaEntry'],
+    why: 'The order of the wait-list and the numbers are of applications and members at one instant.',
+  },
+  { reader: 'talks', tables: ['Member', 'MemberName'], why: PEOPLE },
+  {
+    reader: 'talks',
+    tables: ['FoundNight'],
+    why: 'Names by which the log calls the people of a talk are kept out of what visitors read; they stand in the facts of the found night until its transcript is published.',
+  },
+  {
+    reader: 'talks',
+    tables: ['LogPerson', 'Night', 'Transcript'],
+    why: 'A talk is shown with its evening, its people and its transcript in one statement.',
+  },
+  { reader: 'transcripts', tables: ['Community', 'Group'], why: SETTINGS },
+  { reader: 'transcripts', tables: ['Member'], why: PEOPLE },
+  {
+    reader: 'transcripts',
+    tables: ['LogPerson', 'Media', 'Message', 'Night', 'Talk'],
+    why: 'A transcript is cut from the log, and read with its talk and evening.',
+  },
+]
+
+/** Triggers that write a table. */
+export const WRITING_TRIGGERS: readonly { readonly trigger: string; readonly why: string }[] = [
+  {
+    trigger: 'Member_seats on Member writes Group',
+    why: 'Seats taken are counted where a seat is taken or freed, so that no path around the app miscounts them.',
+  },
+  {
+    trigger: 'GroupException_seats on GroupException writes Group',
+    why: 'Seats taken are counted where a seat is taken or freed, so that no path around the app miscounts them.',
+  },
+  {
+    trigger: 'QuotaEntry_added on QuotaEntry writes QuotaBalance',
+    why: 'A balance is the sum of its entries at every moment.',
+  },
+  {
+    trigger: 'QuotaEntry_moved on QuotaEntry writes QuotaBalance',
+    why: 'A balance is the sum of its entries at every moment.',
+  },
+  {
+    trigger: 'Application_seats on Application writes Group',
+    why: 'Seats taken are counted where a seat is taken or freed, so that no path around the app miscounts them.',
+  },
+]
+
+/** Files with statements that do not name their table, and where the name comes from. */
+export const UNKNOWN_TABLES: readonly { readonly file: string; readonly why: string }[] = [
+  {
+    file: 'lib/db/member-rows.ts',
+    why: 'Merges of members: tables and columns are those that their owners declare in store-merge.ts.',
+  },
+  {
+    file: 'lib/privacy/store-export.ts',
+    why: 'An export reads the sections that privacy lists; each names its tables.',
+  },
+  {
+    file: 'lib/privacy/store-sweeping.ts',
+    why: 'The last pass of an erasure takes a name out of every text column that the database has, so that a forgotten one cannot keep it.',
+  },
+  { file: 'lib/search/plan.ts', why: 'The search of a room over the table that the room names.' },
+]
