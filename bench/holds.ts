@@ -61,7 +61,10 @@ async function fill(groupId: string): Promise<{ memberId: string; referrals: str
   await transaction((tx) => grantFirst(tx, [memberId], now()))
   const person = { name: '灯', nickname: '灯', howKnown: '灯', showAs: '灯' }
   const data = Array.from({ length: ATTEMPTS }, () => ({
-    ...{ ...person, groupId, referrerId: memberId, id: randomUUID() },
+    ...person,
+    groupId,
+    referrerId: memberId,
+    id: randomUUID(),
   }))
   await readable().referral.createMany({ data })
   return { memberId, referrals: data.map(({ id }) => id) }

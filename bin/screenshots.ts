@@ -58,8 +58,12 @@ await run(async () => {
     await mkdir(FOLDER, { recursive: true })
     for (const { file, viewport, theme, open } of SHOTS) {
       const page = await browser.newPage({
-        ...{ baseURL: app.address, viewport, colorScheme: theme, deviceScaleFactor: 2 },
-        ...{ locale: 'zh-CN', reducedMotion: 'reduce' },
+        baseURL: app.address,
+        viewport,
+        colorScheme: theme,
+        deviceScaleFactor: 2,
+        locale: 'zh-CN',
+        reducedMotion: 'reduce',
       })
       await open(page)
       await page.waitForLoadState('networkidle')

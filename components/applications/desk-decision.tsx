@@ -24,7 +24,9 @@ export function DecisionNotice({
   if (decision === null) return null
   const { choice, by, at, reason, notifyAt, notifiedAt } = decision
   const title = t('decision.title', {
-    ...{ choice, name, by: by ?? 'none' },
+    choice,
+    name,
+    by: by ?? 'none',
     at: dayAndClock(locale, at, timeZone),
   })
   const why = reason === '' ? null : <p className="whitespace-pre-line">{reason}</p>

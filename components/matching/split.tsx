@@ -40,7 +40,8 @@ export function SplitView({
     {
       name: 'checkIns',
       rows: checkIns.map(({ id, date }) => ({
-        ...{ id, help: '' },
+        id,
+        help: '',
         text: fullDate(locale, Temporal.PlainDate.from(date)),
       })),
     },

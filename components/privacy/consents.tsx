@@ -60,7 +60,9 @@ function History({
   const t = useTranslations('privacy')
   const locale = useLocale()
   const time = new Intl.DateTimeFormat(locale, {
-    ...{ dateStyle: 'medium', timeStyle: 'short', timeZone },
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone,
   })
   return (
     <div className="text-small text-ink-2">

@@ -26,7 +26,9 @@ export function QuotaEarning({
           <li>
             {t('earningNights', {
               day: dayOf(locale, nightsSince, timeZone),
-              ...{ nights, nightsForOne, byNights },
+              nights,
+              nightsForOne,
+              byNights,
             })}
           </li>
         )}

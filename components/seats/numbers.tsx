@@ -60,7 +60,9 @@ export function NumbersView({
         {all.median === null || all.ninetieth === null ? null : (
           <p>
             {t('decisions.all', {
-              ...{ n: all.decided, median: all.median, ninetieth: all.ninetieth },
+              n: all.decided,
+              median: all.median,
+              ninetieth: all.ninetieth,
             })}
           </p>
         )}

@@ -36,7 +36,13 @@ export default function TreeDrawing(props: DrawingProps) {
   }, [family, layout])
   const scene = useMemo<Omit<Scene, 'camera' | 'frame' | 'colours' | 'font'>>(
     () => ({
-      ...{ family, layout, bySize, who, hits, folded, nameless: t('nameless') },
+      family,
+      layout,
+      bySize,
+      who,
+      hits,
+      folded,
+      nameless: t('nameless'),
       line: new Set(who < 0 ? [] : [who, ...above(family, who)]),
     }),
     [family, layout, bySize, who, hits, folded, t],

@@ -8,8 +8,13 @@ const step = (key: string, at: number, children = false, open = false) =>
 describe('the keys of the tree', () => {
   it('move by rows and pages, and stop at the ends', () => {
     const found = [
-      ...[step('ArrowDown', 0), step('ArrowDown', 4), step('ArrowUp', 0)],
-      ...[step('PageDown', 3), step('PageUp', 4), step('Home', 3), step('End', 0)],
+      step('ArrowDown', 0),
+      step('ArrowDown', 4),
+      step('ArrowUp', 0),
+      step('PageDown', 3),
+      step('PageUp', 4),
+      step('Home', 3),
+      step('End', 0),
     ]
     expect(found.map((one) => one?.row)).toEqual([1, 4, 0, 4, 1, 0, 4])
   })

@@ -7,8 +7,15 @@ import { CLOSEST, fit, FURTHEST, keepInSight, lookAt, pointAt } from './camera'
 import { ACROSS, DOWN, layoutOf, placeAt } from './layout'
 
 const person = (parent: number, at: number): TreePerson => ({
-  ...{ id: String(at), name: String(at), company: null, status: 'HERE', joined: '2026-01-01' },
-  ...{ present: false, spoke: false, parent, cut: false },
+  id: String(at),
+  name: String(at),
+  company: null,
+  status: 'HERE',
+  joined: '2026-01-01',
+  present: false,
+  spoke: false,
+  parent,
+  cut: false,
 })
 /** A parent before each: -1 for a root. */
 const shaped = (parents: readonly number[], folded: readonly number[] = []) => {

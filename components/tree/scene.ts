@@ -7,10 +7,16 @@ export function coloursOf(element: HTMLElement) {
   const style = getComputedStyle(element)
   const token = (name: string) => style.getPropertyValue(`--${name}`).trim()
   return {
-    ...{ raised: token('raised'), line: token('line'), edge: token('edge') },
-    ...{ ink: token('ink'), ink2: token('ink-2'), ink3: token('ink-3') },
-    ...{ lamp: token('lamp'), lampSoft: token('lamp-soft') },
-    ...{ jade: token('jade'), cinnabar: token('cinnabar') },
+    raised: token('raised'),
+    line: token('line'),
+    edge: token('edge'),
+    ink: token('ink'),
+    ink2: token('ink-2'),
+    ink3: token('ink-3'),
+    lamp: token('lamp'),
+    lampSoft: token('lamp-soft'),
+    jade: token('jade'),
+    cinnabar: token('cinnabar'),
   }
 }
 export type Colours = Readonly<ReturnType<typeof coloursOf>>

@@ -32,7 +32,9 @@ export function useCanvas(still: Still) {
     ctx.setTransform(scale, 0, 0, scale, 0, 0)
     paint(ctx, {
       ...scene.current,
-      ...{ camera: camera.current, frame: frame.current, colours: colours.current },
+      camera: camera.current,
+      frame: frame.current,
+      colours: colours.current,
       font: getComputedStyle(element).fontFamily,
     })
   }, [])

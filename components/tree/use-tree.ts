@@ -56,7 +56,18 @@ export function useTree(
     window.history.replaceState(null, '', treeAddress(now, change))
 
   return {
-    ...{ family, order, hits, who, branch, view, roots, open, folded, shown, rows, now },
+    family,
+    order,
+    hits,
+    who,
+    branch,
+    view,
+    roots,
+    open,
+    folded,
+    shown,
+    rows,
+    now,
     put,
     openAll: () => setOpen(new Set(family.people.keys())),
     closeAll: () => setOpen(new Set(branch < 0 ? [] : [branch])),

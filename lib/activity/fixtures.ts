@@ -28,7 +28,10 @@ export async function createMember(
   { roles = [], joinedDaysAgo = 400, email }: MemberOptions = {},
 ): Promise<MemberViewer> {
   const data = {
-    ...{ displayName, groupId, roles, email: email ?? null },
+    displayName,
+    groupId,
+    roles,
+    email: email ?? null,
     joinedAt: daysAgo(joinedDaysAgo),
     names: {
       create: {
@@ -61,8 +64,13 @@ export async function createMessage(
     (
       await db.source.create({
         data: {
-          ...{ groupId, fileName: 'log.md', sha256: 'x', bytes: 1n },
-          ...{ messages: 0, added: 0, duplicates: 0 },
+          groupId,
+          fileName: 'log.md',
+          sha256: 'x',
+          bytes: 1n,
+          messages: 0,
+          added: 0,
+          duplicates: 0,
         },
       })
     ).id

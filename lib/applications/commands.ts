@@ -40,8 +40,11 @@ export async function moveOn(
   const loose = to === application.state ? {} : { holdsSeat: false, notifyAt: null, stateAt: at }
   await store.writeState(tx, application.id, { ...loose, ...facts, state: to })
   await store.insertEvent(tx, {
-    ...{ applicationId: application.id, kind, text },
-    ...{ byId: actorId(by), at },
+    applicationId: application.id,
+    kind,
+    text,
+    byId: actorId(by),
+    at,
   })
   await seatsMayOpen(tx)
 }

@@ -29,7 +29,10 @@ export async function createRuleInForce(): Promise<string> {
   const from = toDate(now().subtract({ hours: 1000 }))
   const { id } = await readable().namingRule.create({
     data: {
-      ...{ version: 1, announcement: {}, publishedAt: from, effectiveFrom: from },
+      version: 1,
+      announcement: {},
+      publishedAt: from,
+      effectiveFrom: from,
       template: {
         ...DEFAULT_TEMPLATE,
         parts: DEFAULT_TEMPLATE.parts.map((part) => ({ ...part })),
@@ -83,11 +86,19 @@ export async function createApplication(
   const referralId = referrer === null ? null : await createReferral(groupId, referrer, who, at)
   const { id } = await readable().application.create({
     data: {
-      ...{ groupId, state, referralId, ...who, foldedName: name, foldedCompany: company ?? '' },
+      groupId,
+      state,
+      referralId,
+      ...who,
+      foldedName: name,
+      foldedCompany: company ?? '',
       email: wish.email ?? `${randomUUID().slice(0, 8)}@yehua.example`,
       provenAt: wish.proven === false ? null : at,
-      ...{ topic: wish.topic ?? '', locale: wish.locale ?? 'zh' },
-      ...{ suspicions: wish.suspicions ?? [], submittedAt: at, stateAt: at },
+      topic: wish.topic ?? '',
+      locale: wish.locale ?? 'zh',
+      suspicions: wish.suspicions ?? [],
+      submittedAt: at,
+      stateAt: at,
       ...(wish.ruleId !== undefined && { ruleId: wish.ruleId, acknowledgedAt: at }),
       events: { create: { kind: 'SUBMITTED', at } },
     },

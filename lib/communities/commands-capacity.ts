@@ -36,7 +36,9 @@ export async function changeCapacity(
     await setCapacity(tx, groupId, { capacity, buffer })
     await seatsMayOpen(tx)
     await record(tx, actor, {
-      ...{ action: 'group.capacity-changed', subjectType: 'group', subjectId: groupId },
+      action: 'group.capacity-changed',
+      subjectType: 'group',
+      subjectId: groupId,
       facts: { from: group.capacity, to: capacity, bufferFrom: group.buffer, bufferTo: buffer },
     })
     return undefined

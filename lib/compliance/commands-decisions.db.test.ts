@@ -27,7 +27,11 @@ beforeEach(async () => {
 })
 
 const decision = (memberId: string, choice: Choice, round = 0) => ({
-  ...{ memberId, choice, round, until: null, reason: '群里说好了' },
+  memberId,
+  choice,
+  round,
+  until: null,
+  reason: '群里说好了',
 })
 async function toDecide(): Promise<MemberViewer> {
   const member = await createMember(groups[0], { names: [[SHORT, 60]] })
@@ -102,7 +106,8 @@ describe('a decision', () => {
     const refused = outcomes.find((outcome) => !outcome.ok)
     const by = made[0]?.decidedById === organiser.memberId ? organiser : second
     expect(refused?.ok === false && refused.refusal.facts).toEqual({
-      ...{ by: by.displayName, choice: made[0]?.choice },
+      by: by.displayName,
+      choice: made[0]?.choice,
     })
     const audit = await readable().auditRecord.count({ where: { action: 'name.decided' } })
     expect(audit).toBe(1)
@@ -112,7 +117,8 @@ describe('a decision', () => {
     const { memberId } = await toDecide()
     await decideCase(organiser, decision(memberId, 'KEEP'))
     expect((await nameRecord(organiser, memberId))?.present).toMatchObject({
-      ...{ reminders: 0, state: 'REMIND' },
+      reminders: 0,
+      state: 'REMIND',
     })
     expect(codeOf(await decideCase(organiser, decision(memberId, 'KEEP', 1)))).toBe('NOT_TO_DECIDE')
     expect(codeOf(await undoDecision(second, { memberId, round: 1 }))).toBe('OK')

@@ -43,12 +43,18 @@ export async function decideCase(
     const { nickname, breach, missing, since, reminders } = about
     const evidence = { nickname, breach, missing, reminders, since: since.toString() }
     await store.insertDecision(tx, {
-      ...{ memberId, round: round + 1, choice, reason },
+      memberId,
+      round: round + 1,
+      choice,
+      reason,
       evidence: { ...evidence, missing: [...missing], rule: rule.version },
-      ...{ decidedById: actorId(actor), decidedAt: toDate(at) },
+      decidedById: actorId(actor),
+      decidedAt: toDate(at),
     })
     await record(tx, actor, {
-      ...{ action: 'name.decided', subjectType: 'member', subjectId: memberId },
+      action: 'name.decided',
+      subjectType: 'member',
+      subjectId: memberId,
       facts: { choice, rule: rule.version, reminders, round: round + 1 },
     })
     if (choice === 'EXEMPT') await grant(tx, actor, { memberId, until, reason }, moment)
@@ -91,7 +97,9 @@ export async function undoDecision(
       await store.liftGranted(tx, memberId, last.decidedAt, actorId(actor), at)
     }
     await record(tx, actor, {
-      ...{ action: 'name.decision-undone', subjectType: 'member', subjectId: memberId },
+      action: 'name.decision-undone',
+      subjectType: 'member',
+      subjectId: memberId,
       facts: { choice: last.choice, round },
     })
     return undefined

@@ -43,7 +43,9 @@ export async function grant(
   const fields = { memberId, reason, until: last, byId: actorId(actor), at }
   const id = await store.insertExemption(tx, fields)
   await record(tx, actor, {
-    ...{ action: 'name.exempted', subjectType: 'member', subjectId: memberId },
+    action: 'name.exempted',
+    subjectType: 'member',
+    subjectId: memberId,
     facts: { until },
   })
   return id
@@ -59,7 +61,10 @@ export async function liftExemption(
     const memberId = await store.liftExemption(tx, exemptionId, actorId(actor), now())
     if (memberId === null) return reject('EXEMPTION_OVER')
     await record(tx, actor, {
-      ...{ action: 'name.exemption-lifted', subjectType: 'member', subjectId: memberId, facts: {} },
+      action: 'name.exemption-lifted',
+      subjectType: 'member',
+      subjectId: memberId,
+      facts: {},
     })
     return undefined
   })

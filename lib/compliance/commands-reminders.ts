@@ -52,7 +52,9 @@ export async function dropReminders(actor: Actor, batchId: string): Promise<Outc
     if (batch.droppedAt !== null) reject('BATCH_DROPPED')
     await batches.dropBatch(tx, batchId, now())
     await record(tx, actor, {
-      ...{ action: 'reminder.dropped', subjectType: 'reminder-batch', subjectId: batchId },
+      action: 'reminder.dropped',
+      subjectType: 'reminder-batch',
+      subjectId: batchId,
       facts: {},
     })
     return undefined

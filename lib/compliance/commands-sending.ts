@@ -82,8 +82,10 @@ async function send(
     reminded.map(({ memberId }) => ({ ...entry, subjectId: memberId })),
   )
   return {
-    ...{ already: false, reminded: reminded.length },
-    ...{ mailed: mailed.length, spared: spared.length },
+    already: false,
+    reminded: reminded.length,
+    mailed: mailed.length,
+    spared: spared.length,
   }
 }
 

@@ -36,7 +36,9 @@ export async function createRule(
 ): Promise<string> {
   const { id } = await readable().namingRule.create({
     data: {
-      ...{ version, reminderLimit, announcement: {} },
+      version,
+      reminderLimit,
+      announcement: {},
       template: { ...template, parts: template.parts.map((part) => ({ ...part })) },
       publishedAt: toDate(ago(days)),
       effectiveFrom: toDate(ago(days)),
@@ -89,8 +91,13 @@ export async function createReminder(
   const said = { nickname: '昵称', verdict: 'INCOMPLETE', missing: ['company'] } as const
   await readable().reminder.create({
     data: {
-      ...{ memberId, ruleId, via: 'PASTED', sentAt: toDate(at), day: toDateColumn(day) },
-      ...{ ...said, missing: [...said.missing] },
+      memberId,
+      ruleId,
+      via: 'PASTED',
+      sentAt: toDate(at),
+      day: toDateColumn(day),
+      ...said,
+      missing: [...said.missing],
     },
   })
 }
@@ -105,7 +112,10 @@ export async function createLeave(
     toDateColumn(Temporal.Now.plainDateISO('Asia/Shanghai').add({ days }))
   await readable().statusEvent.create({
     data: {
-      ...{ memberId, kind: 'ON_LEAVE', at: toDate(ago(from)), fromDay: day(-from) },
+      memberId,
+      kind: 'ON_LEAVE',
+      at: toDate(ago(from)),
+      fromDay: day(-from),
       untilDay: until === null ? null : day(until),
     },
   })

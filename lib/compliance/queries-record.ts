@@ -32,14 +32,19 @@ export async function nameRecord(viewer: Viewer, memberId: string): Promise<Name
   const inForce = rules.filter(({ from }) => begun(from, moment)).at(-1)
   const who = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
   return {
-    ...{ memberId, displayName: row.displayName, status: row.status, present },
+    memberId,
+    displayName: row.displayName,
+    status: row.status,
+    present,
     groupName: row.group.name,
     ruleVersion: inForce?.version ?? null,
     reminderLimit: inForce?.reminderLimit ?? 0,
     nicknames: nicknames(row, rules, moment),
     reminders: reminders(row, who, present, inForce?.id),
     exemptions: row.exemptions.map(({ id, until, reason, ...one }) => ({
-      ...{ id, reason, until: dayOf(until) },
+      id,
+      reason,
+      until: dayOf(until),
       grantedAt: toInstant(one.grantedAt),
       grantedBy: who(one.grantedById),
       liftedAt: momentOrNull(one.liftedAt),
@@ -47,7 +52,9 @@ export async function nameRecord(viewer: Viewer, memberId: string): Promise<Name
       holds: one.liftedAt === null && (until === null || !isPast(dayOf(until), moment)),
     })),
     decisions: row.decisions.map(({ round, choice, reason, ...one }) => ({
-      ...{ round, choice, reason },
+      round,
+      choice,
+      reason,
       decidedAt: toInstant(one.decidedAt),
       decidedBy: who(one.decidedById),
       undoneAt: momentOrNull(one.undoneAt),
@@ -69,7 +76,9 @@ function nicknames(row: RecordRow, rules: readonly Rule[], { now }: Moment): Hel
     verdicts: times
       .filter(({ nameId }) => nameId === name.id)
       .map(({ ruleId, from, until }) => ({
-        ...{ from, until, ruleVersion: versions.get(ruleId) ?? 0 },
+        from,
+        until,
+        ruleVersion: versions.get(ruleId) ?? 0,
         finding: findings.get(ruleId) ?? null,
       })),
   }))
@@ -88,7 +97,12 @@ function reminders(
     const messages = batch === null ? [] : messagesOf(batch.messages)
     const message = messages.find(({ memberIds }) => memberIds.includes(row.id))
     return {
-      ...{ id, via, nickname, missing, sentAt: at, sentBy: who(one.sentById) },
+      id,
+      via,
+      nickname,
+      missing,
+      sentAt: at,
+      sentBy: who(one.sentById),
       day: dayOf(day) ?? Temporal.PlainDate.from('1970-01-01'),
       ruleVersion: one.rule.version ?? 0,
       text: via === 'PASTED' ? (message?.text ?? null) : null,

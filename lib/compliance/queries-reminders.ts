@@ -32,7 +32,9 @@ export async function composition(
   const language = locale === '' ? settingsOf(community).locale : locale
   const byGroup = groupCases(reminded)
   return {
-    ...{ locale: language, spared, memberIds: reminded.map(({ memberId }) => memberId) },
+    locale: language,
+    spared,
+    memberIds: reminded.map(({ memberId }) => memberId),
     groups: (community?.groups ?? []).flatMap(({ id, name }) => {
       const members = byGroup.get(id)
       if (members === undefined || rule === null) return []
@@ -71,11 +73,13 @@ export async function reminderBatch(viewer: Viewer, id: string): Promise<BatchVi
   const [names, groups] = await Promise.all([namesOf(db, [...actors, ...members]), groupNames()])
   const called = (one: string | null) => (one === null ? null : (names.get(one) ?? null))
   return {
-    ...{ id, groupName: groups.get(batch.groupId) ?? '' },
+    id,
+    groupName: groups.get(batch.groupId) ?? '',
     messages: batch.messages.map(({ text, memberIds, spared = [] }) => ({
       text,
       people: memberIds.map((memberId) => ({
-        ...{ memberId, displayName: called(memberId) ?? '' },
+        memberId,
+        displayName: called(memberId) ?? '',
         via: batch.reminders
           .filter((one) => one.memberId === memberId)
           .map(({ via }) => via)

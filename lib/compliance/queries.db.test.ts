@@ -92,7 +92,13 @@ describe('the queue', () => {
     const { states, breaches, total } = await queue()
     expect(total).toBe(8)
     expect(states).toEqual({
-      ...{ REMIND: 2, COOLING: 1, COMPOSED: 1, DECIDE: 1, EXEMPT: 1, LEAVE: 1, WAITING: 1 },
+      REMIND: 2,
+      COOLING: 1,
+      COMPOSED: 1,
+      DECIDE: 1,
+      EXEMPT: 1,
+      LEAVE: 1,
+      WAITING: 1,
     })
     expect(breaches).toEqual({ INCOMPLETE: 6, FIXABLE: 1, UNKNOWN: 1 })
   })
@@ -153,7 +159,8 @@ describe('the queue', () => {
       const breaches = (nameId: string, rule: string) =>
         verdicts.some((v) => v.nameId === nameId && v.ruleId === rule && v.verdict !== 'COMPLIANT')
       const held = names.map(({ id, heldFrom, heldTo }) => ({
-        ...{ id, from: toInstant(heldFrom) },
+        id,
+        from: toInstant(heldFrom),
         until: heldTo === null ? null : toInstant(heldTo),
       }))
       const start = breachStart(judgedTimes(held, times, moment.now), (time) =>

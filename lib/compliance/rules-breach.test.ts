@@ -6,7 +6,8 @@ import { breachStart, judgedTimes, type HeldName, type RuleTime } from './rules-
 const at = (day: number) => Temporal.Instant.fromEpochMilliseconds(day * 86_400_000)
 const NOW = at(100)
 const name = (id: string, from: number, until: number | null): HeldName => ({
-  ...{ id, from: at(from) },
+  id,
+  from: at(from),
   until: until === null ? null : at(until),
 })
 const rule = (id: string, from: number): RuleTime => ({ id, from: at(from) })

@@ -11,10 +11,23 @@ const NOW = Temporal.Instant.from('2026-11-22T10:00:00Z')
 const moment = momentOf(NOW, ZONE)
 
 const facts = (change: Partial<NameCase> = {}): NameCase => ({
-  ...{ memberId: 'a', displayName: '岑', groupId: 'g', nickname: '岑', breach: 'INCOMPLETE' },
-  ...{ missing: [], suggestion: null, since: NOW, reminders: 0, hasMail: false },
-  ...{ lastRemindedAt: null, lastRemindedOn: null, exempt: false, exemptUntil: null },
-  ...{ onLeave: false, composed: false, state: 'REMIND' },
+  memberId: 'a',
+  displayName: '岑',
+  groupId: 'g',
+  nickname: '岑',
+  breach: 'INCOMPLETE',
+  missing: [],
+  suggestion: null,
+  since: NOW,
+  reminders: 0,
+  hasMail: false,
+  lastRemindedAt: null,
+  lastRemindedOn: null,
+  exempt: false,
+  exemptUntil: null,
+  onLeave: false,
+  composed: false,
+  state: 'REMIND',
   ...change,
 })
 

@@ -62,7 +62,9 @@ export function reminderMail(
 ): OutgoingMail {
   const t = textsIn(locale)
   const words = {
-    ...{ name, community, address },
+    name,
+    community,
+    address,
     nickname: finding.nickname ?? '',
     what: findingOf(locale, finding),
     format: formatOf(locale, template),

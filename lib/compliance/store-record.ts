@@ -7,12 +7,19 @@ export async function findRecord(db: Tx, memberId: string) {
   return db.member.findFirst({
     where: { id: memberId, status: { in: ['ACTIVE', 'LEFT', 'REMOVED'] } },
     select: {
-      ...{ id: true, displayName: true, status: true, group: { select: { name: true } } },
+      id: true,
+      displayName: true,
+      status: true,
+      group: { select: { name: true } },
       names: {
         where: { kind: 'GROUP_NICKNAME' },
         orderBy: [{ heldFrom: 'desc' }, { id: 'desc' }],
         select: {
-          ...{ id: true, text: true, source: true, heldFrom: true, heldTo: true },
+          id: true,
+          text: true,
+          source: true,
+          heldFrom: true,
+          heldTo: true,
           verdicts: { select: { ruleId: true, finding: true } },
         },
       },
@@ -30,7 +37,10 @@ export type RecordRow = NonNullable<Awaited<ReturnType<typeof findRecord>>>
 
 export function nicknamesOf({ names }: RecordRow) {
   return names.map(({ id, text, source, heldFrom, heldTo, verdicts }) => ({
-    ...{ id, text, source, from: toInstant(heldFrom) },
+    id,
+    text,
+    source,
+    from: toInstant(heldFrom),
     until: heldTo === null ? null : toInstant(heldTo),
     // Written by lib/naming, from a Finding.
     findings: new Map(

@@ -80,8 +80,13 @@ export async function insertReminders(
         : [
             {
               ...sending,
-              ...{ memberId, nickname, verdict: breach, missing: [...missing] },
-              ...{ day: toDateColumn(day), sentAt: toDate(at), sentById: byId },
+              memberId,
+              nickname,
+              verdict: breach,
+              missing: [...missing],
+              day: toDateColumn(day),
+              sentAt: toDate(at),
+              sentById: byId,
             },
           ],
     ),

@@ -47,7 +47,10 @@ export async function insertExemption(
 ): Promise<string> {
   const { id } = await db.nicknameExemption.create({
     data: {
-      ...{ memberId, reason, grantedById: byId, grantedAt: toDate(at) },
+      memberId,
+      reason,
+      grantedById: byId,
+      grantedAt: toDate(at),
       until: until === null ? null : toDateColumn(until),
     },
     select: { id: true },

@@ -64,7 +64,8 @@ export async function listWords(
     select: { word: true, at: true, memberId: true, member: { select: { displayName: true } } },
   })
   return rows.map(({ word, at, memberId, member }) => ({
-    ...{ word, memberId },
+    word,
+    memberId,
     by: member.displayName,
     at: toInstant(at),
   }))

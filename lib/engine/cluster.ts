@@ -61,9 +61,21 @@ async function initialise(
   const failures: string[] = []
   for (const ctype of ['C.UTF-8', 'en_US.UTF-8', 'C']) {
     const args = [
-      ...['-D', path.join(half, 'cluster'), '-U', ROLE, '--pwfile', secret, '-E', 'UTF8'],
-      ...['--auth', 'scram-sha-256', '--no-instructions', '--locale=C', `--lc-ctype=${ctype}`],
-      ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+      '-D',
+      path.join(half, 'cluster'),
+      '-U',
+      ROLE,
+      '--pwfile',
+      secret,
+      '-E',
+      'UTF8',
+      '--auth',
+      'scram-sha-256',
+      '--no-instructions',
+      '--locale=C',
+      `--lc-ctype=${ctype}`,
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
     ]
     const options = { ...place.account, cwd: '/', env: PLAIN_ENVIRONMENT }
     try {

@@ -41,7 +41,11 @@ async function waitForLock(): Promise<void> {
 }
 
 const decision = (memberId: string, round: number) => ({
-  ...{ memberId, round, choice: 'KEEP' as const, until: null, reason: '群里说好了' },
+  memberId,
+  round,
+  choice: 'KEEP' as const,
+  until: null,
+  reason: '群里说好了',
 })
 
 describe('a decision about a nickname', () => {

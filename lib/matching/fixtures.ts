@@ -9,8 +9,13 @@ export async function createLog(groupId: string, lines: readonly Line[]): Promis
   const db = readable()
   const source = await db.source.create({
     data: {
-      ...{ groupId, fileName: 'log.md', sha256: randomBytes(8).toString('hex'), bytes: 0n },
-      ...{ messages: lines.length, added: lines.length, duplicates: 0 },
+      groupId,
+      fileName: 'log.md',
+      sha256: randomBytes(8).toString('hex'),
+      bytes: 0n,
+      messages: lines.length,
+      added: lines.length,
+      duplicates: 0,
     },
   })
   for (const [minute, label, text] of lines) {

@@ -105,11 +105,16 @@ export async function readSides(db: Tx, ids: readonly string[], labels: readonly
         .filter((at) => at !== null)
       const sorted = times.map((at) => at.toISOString()).toSorted()
       const side: Side = {
-        ...{ kind: 'member', id, title: displayName },
+        kind: 'member',
+        id,
+        title: displayName,
         line: [company, position, city].filter((part) => part !== null).join(' · '),
         names: [
           ...names.map(({ text, kind, heldFrom, heldTo }) => ({
-            ...{ text, kind, from: heldFrom.toISOString(), to: heldTo?.toISOString() ?? null },
+            text,
+            kind,
+            from: heldFrom.toISOString(),
+            to: heldTo?.toISOString() ?? null,
           })),
           ...logPeople.map(({ label }) => ({
             text: label,
@@ -119,8 +124,10 @@ export async function readSides(db: Tx, ids: readonly string[], labels: readonly
           })),
         ],
         messages: spoken.reduce((sum, one) => sum + one.times, 0),
-        ...{ firstAt: sorted[0] ?? null, lastAt: sorted.at(-1) ?? null },
-        ...{ talks: _count.talks, checkIns: _count.checkIns },
+        firstAt: sorted[0] ?? null,
+        lastAt: sorted.at(-1) ?? null,
+        talks: _count.talks,
+        checkIns: _count.checkIns,
       }
       return [id, side] as const
     },
@@ -137,7 +144,10 @@ function otherSide(
   if (row.person !== null) {
     const spoken = said.get(row.person.id)
     return {
-      ...{ kind: 'label', id: row.person.id, title: row.person.label, ...bare },
+      kind: 'label',
+      id: row.person.id,
+      title: row.person.label,
+      ...bare,
       messages: spoken?.times ?? 0,
       firstAt: spoken?.firstAt?.toISOString() ?? null,
       lastAt: spoken?.lastAt?.toISOString() ?? null,
@@ -146,7 +156,12 @@ function otherSide(
   if (row.mentioned === null) return null
   const { id, text, times, firstAt, lastAt } = row.mentioned
   return {
-    ...{ kind: 'mention', id, title: text, ...bare, messages: times },
-    ...{ firstAt: firstAt.toISOString(), lastAt: lastAt.toISOString() },
+    kind: 'mention',
+    id,
+    title: text,
+    ...bare,
+    messages: times,
+    firstAt: firstAt.toISOString(),
+    lastAt: lastAt.toISOString(),
   }
 }

@@ -5,7 +5,11 @@ export async function membersOf(db: Tx, ids: readonly string[]) {
   return db.member.findMany({
     where: { id: { in: [...ids] } },
     select: {
-      ...{ id: true, displayName: true, company: true, position: true, city: true },
+      id: true,
+      displayName: true,
+      company: true,
+      position: true,
+      city: true,
       names: {
         orderBy: { heldFrom: 'asc' },
         select: { text: true, kind: true, heldFrom: true, heldTo: true },
@@ -100,7 +104,12 @@ export async function listMerges(db: Tx, memberId: string) {
     orderBy: { at: 'desc' },
     take: 20,
     select: {
-      ...{ id: true, kind: true, keptId: true, otherId: true, reason: true, at: true },
+      id: true,
+      kind: true,
+      keptId: true,
+      otherId: true,
+      reason: true,
+      at: true,
       undoneAt: true,
       kept: { select: { displayName: true } },
       other: { select: { displayName: true } },
@@ -113,7 +122,10 @@ export async function splittable(db: Tx, memberId: string) {
   return db.member.findUnique({
     where: { id: memberId },
     select: {
-      ...{ id: true, displayName: true, status: true, roles: true },
+      id: true,
+      displayName: true,
+      status: true,
+      roles: true,
       names: { orderBy: { heldFrom: 'asc' }, select: { id: true, text: true, kind: true } },
       logPeople: { orderBy: { label: 'asc' }, select: { id: true, label: true } },
       mentionedNames: { orderBy: { text: 'asc' }, select: { id: true, text: true } },

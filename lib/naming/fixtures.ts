@@ -37,7 +37,10 @@ export async function createMember(
       groupId,
       names: {
         create: nicknames.map(({ text, from, until }) => ({
-          ...{ kind: 'GROUP_NICKNAME' as const, text, folded: fold(text), source: 'profile' },
+          kind: 'GROUP_NICKNAME' as const,
+          text,
+          folded: fold(text),
+          source: 'profile',
           heldFrom: toDate(from),
           heldTo: until === undefined ? null : toDate(until),
         })),

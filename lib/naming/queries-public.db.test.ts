@@ -16,7 +16,10 @@ describe('the public rule', () => {
   it('shows a visitor the template, and not who wrote the rule', async () => {
     await createCommunity(3)
     expect(Object.keys((await ruleForApplicants()) ?? {}).toSorted()).toEqual([
-      ...['id', 'reminderLimit', 'template', 'version'],
+      'id',
+      'reminderLimit',
+      'template',
+      'version',
     ])
     expect(await checkNicknameForApplicants('沈知远-青舟支付-产品')).toMatchObject({
       verdict: 'compliant',

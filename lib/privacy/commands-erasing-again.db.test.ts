@@ -116,8 +116,11 @@ test('a check-in at the same moment is counted or refused, and contains no name'
   const { nightId } = await createPlannedTalk(stage, {
     date: stage.tonight,
     clocks: {
-      ...{ checkInOpens: '05:00', checkInCloses: '04:58', starts: '05:01' },
-      ...{ questions: '04:58', ends: '04:59' },
+      checkInOpens: '05:00',
+      checkInCloses: '04:58',
+      starts: '05:01',
+      questions: '04:58',
+      ends: '04:59',
     },
   }).catch(() => ({ nightId: '' }))
   const speaker = { ...stage.member, memberId: stage.speakerId, displayName: '沈知远' }

@@ -40,7 +40,9 @@ async function workOn(memberId: string): Promise<void> {
     await decideTransfer(owner, { transferId, approve: false, answer: reason }),
     await changeStatus(owner, { memberId, status: 'REMOVED', reason }),
     await grantException(owner, {
-      ...{ memberId: owner.memberId, groupId: stage.otherGroupId, reason },
+      memberId: owner.memberId,
+      groupId: stage.otherGroupId,
+      reason,
     }),
   )
   const talk = await db.talk.findFirst({ where: { speakerId: memberId, state: 'PLANNED' } })

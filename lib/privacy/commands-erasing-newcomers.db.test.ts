@@ -31,23 +31,36 @@ const erase = async () =>
 describe('of how an erased person came', () => {
   test('remain the row of the tree, states and dates, and no word', async () => {
     const referralId = await addReferral(stage, {
-      ...{ state: 'ADMITTED', admittedId: stage.speakerId, name: '沈知远' },
+      state: 'ADMITTED',
+      admittedId: stage.speakerId,
+      name: '沈知远',
     })
     const id = await addApplication(stage, {
-      ...{ state: 'ADMITTED', memberId: stage.speakerId, referralId, name: '沈知远' },
+      state: 'ADMITTED',
+      memberId: stage.speakerId,
+      referralId,
+      name: '沈知远',
       email: 'shen@mail.example.com',
     })
     expect((await placesOf(NAMES)).length).toBeGreaterThan(10)
     expect(await erase()).toBe('OK')
     expect(await placesOf(NAMES)).toEqual([])
     expect(await readable().application.findUniqueOrThrow({ where: { id } })).toMatchObject({
-      ...{ state: 'ADMITTED', memberId: stage.speakerId, name: '○○', email: '', topic: '' },
+      state: 'ADMITTED',
+      memberId: stage.speakerId,
+      name: '○○',
+      email: '',
+      topic: '',
     })
     expect(
       await readable().referral.findUniqueOrThrow({ where: { id: referralId } }),
     ).toMatchObject({
-      ...{ state: 'ADMITTED', admittedId: stage.speakerId, name: '○○', howKnown: '' },
-      ...{ referrerId: stage.member.memberId, showAs: '顾南舟' },
+      state: 'ADMITTED',
+      admittedId: stage.speakerId,
+      name: '○○',
+      howKnown: '',
+      referrerId: stage.member.memberId,
+      showAs: '顾南舟',
     })
     expect(await readable().applicationEvent.count({ where: { applicationId: id } })).toBe(1)
     expect(await readable().applicantKey.count()).toBe(0)
@@ -62,7 +75,10 @@ describe('of how an erased person came', () => {
     })
     await readable().group.update({ where: { id: stage.groupId }, data: { capacity: 100 } })
     const id = await addApplication(stage, {
-      ...{ state: 'ADMITTED', holdsSeat: true, referralId, name: '知远' },
+      state: 'ADMITTED',
+      holdsSeat: true,
+      referralId,
+      name: '知远',
       email: 'shen@mail.example.com',
     })
     const balance = async () =>
@@ -70,7 +86,10 @@ describe('of how an erased person came', () => {
     const before = await balance()
     expect(await erase()).toBe('OK')
     expect(await readable().application.findUniqueOrThrow({ where: { id } })).toMatchObject({
-      ...{ state: 'WITHDRAWN', holdsSeat: false, name: '○○', memberId: null },
+      state: 'WITHDRAWN',
+      holdsSeat: false,
+      name: '○○',
+      memberId: null,
     })
     expect(await balance()).toBe(before + 1)
     expect(await placesOf(NAMES)).toEqual([])
@@ -92,15 +111,24 @@ describe('of whom an erased person brought', () => {
   test('the tree stays, their words are emptied, and unused links end', async () => {
     const referrer = { referrerId: stage.speakerId, showAs: '沈知远', howKnown: '我沈知远的同事' }
     const used = await addReferral(stage, {
-      ...{ ...referrer, state: 'ADMITTED', admittedId: stage.member.memberId, name: '顾南舟' },
+      ...referrer,
+      state: 'ADMITTED',
+      admittedId: stage.member.memberId,
+      name: '顾南舟',
     })
     const link = await addReferral(stage, {
-      ...{ ...referrer, state: 'OPEN', tokenHash: 'a hash', name: '白鹭洲' },
+      ...referrer,
+      state: 'OPEN',
+      tokenHash: 'a hash',
+      name: '白鹭洲',
     })
     await transaction(async (tx) => {
       await grantFirst(tx, [stage.speakerId], now())
       await holdQuota(tx, {
-        ...{ memberId: stage.speakerId, referralId: link, by: CONSOLE, at: now() },
+        memberId: stage.speakerId,
+        referralId: link,
+        by: CONSOLE,
+        at: now(),
       })
     })
     expect(await erase()).toBe('OK')
@@ -123,7 +151,10 @@ describe('of whom an erased person brought', () => {
       await grantFirst(tx, [stage.speakerId], now())
       await tx.quotaEntry.create({
         data: {
-          ...{ memberId: stage.speakerId, kind: 'ADJUST', amount: 3, key: 'adjust:hold' },
+          memberId: stage.speakerId,
+          kind: 'ADJUST',
+          amount: 3,
+          key: 'adjust:hold',
           reason: '沈知远讲得好',
         },
       })

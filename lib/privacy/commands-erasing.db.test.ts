@@ -47,7 +47,11 @@ describe('an erasure', () => {
     await erase(owner)
     const member = await readable().member.findUniqueOrThrow({ where: { id: stage.speakerId } })
     expect(member).toMatchObject({
-      ...{ displayName: '○○', status: 'ERASED', email: null, company: null, roles: [] },
+      displayName: '○○',
+      status: 'ERASED',
+      email: null,
+      company: null,
+      roles: [],
     })
     expect(await readable().checkIn.count()).toBe(1)
     expect((await readable().talk.findFirstOrThrow()).speakerId).toBe(stage.speakerId)

@@ -79,8 +79,17 @@ describe('an export', () => {
       ),
     )
     expect(counted).toEqual({
-      ...{ profile: 1, names: 2, status: 1, transfers: 1, talks: 1, labels: 1, messages: 4 },
-      ...{ mentioned: 1, rosters: 1, sessions: 1, mail: 1 },
+      profile: 1,
+      names: 2,
+      status: 1,
+      transfers: 1,
+      talks: 1,
+      labels: 1,
+      messages: 4,
+      mentioned: 1,
+      rosters: 1,
+      sessions: 1,
+      mail: 1,
     })
     const text = JSON.stringify(json)
     const others = ['顾南舟', 'Night Boat', '许听潮', '何听雨', stage.member.memberId, 'tokenHash']
@@ -118,8 +127,13 @@ describe('an export', () => {
   test('brings ten thousand messages piece by piece', async () => {
     const source = await readable().source.create({
       data: {
-        ...{ groupId: stage.groupId, fileName: 'l', sha256: '0', bytes: 0, messages: 0 },
-        ...{ added: 0, duplicates: 0 },
+        groupId: stage.groupId,
+        fileName: 'l',
+        sha256: '0',
+        bytes: 0,
+        messages: 0,
+        added: 0,
+        duplicates: 0,
       },
     })
     const person = await readable().logPerson.create({

@@ -46,7 +46,9 @@ describe('an applicant who asks to be forgotten', () => {
     const kept = await readable().application.findUniqueOrThrow({ where: { id: other } })
     expect([kept.name, kept.state, kept.about]).toEqual(['温南枝', 'WAITING', '○○叫我来的'])
     expect(await readable().application.findUniqueOrThrow({ where: { id } })).toMatchObject({
-      ...{ state: 'WITHDRAWN', name: '○○', email: '' },
+      state: 'WITHDRAWN',
+      name: '○○',
+      email: '',
     })
     expect(await readable().referral.findMany({ select: { state: true, name: true } })).toEqual([
       { state: 'WITHDRAWN', name: '○○' },
@@ -70,7 +72,9 @@ describe('an applicant who asks to be forgotten', () => {
 
   test('is erased as a member, once a member', async () => {
     const id = await addApplication(stage, {
-      ...{ ...apply(NAME), state: 'ADMITTED', memberId: stage.member.memberId },
+      ...apply(NAME),
+      state: 'ADMITTED',
+      memberId: stage.member.memberId,
     })
     expect(await forget(organiser, id)).toBe('APPLICANT_IS_MEMBER')
     expect(await applicantPage(organiser, id)).toMatchObject({ memberId: stage.member.memberId })
@@ -100,7 +104,8 @@ describe('who may forget an applicant', () => {
 
 test('no word of an unused referral is left after half a year', async () => {
   const ended = (days: number) => ({
-    ...{ name: NAME, state: 'EXPIRED' as const },
+    name: NAME,
+    state: 'EXPIRED' as const,
     endedAt: new Date(Date.now() - days * 86_400_000),
   })
   await addReferral(stage, ended(181))

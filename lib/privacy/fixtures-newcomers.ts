@@ -19,10 +19,17 @@ export async function addApplication(stage: PlanFixture, row: ApplicationRow): P
   const { name } = row
   const { id } = await readable().application.create({
     data: {
-      ...{ groupId: stage.groupId, company: '青舟支付', position: '产品', city: '上海' },
-      ...{ nickname: `${name}-青舟支付-产品`, ...foldedMeant({ name, company: '青舟支付' }) },
-      ...{ about: `我是${name}，常听夜话`, topic: `${name}谈对账`, reason: `欢迎${name}` },
-      ...{ email: 'someone@mail.example.com', provenAt: new Date() },
+      groupId: stage.groupId,
+      company: '青舟支付',
+      position: '产品',
+      city: '上海',
+      nickname: `${name}-青舟支付-产品`,
+      ...foldedMeant({ name, company: '青舟支付' }),
+      about: `我是${name}，常听夜话`,
+      topic: `${name}谈对账`,
+      reason: `欢迎${name}`,
+      email: 'someone@mail.example.com',
+      provenAt: new Date(),
       ...row,
       events: { create: { kind: 'ANSWER', text: `${name}答` } },
       notes: { create: { text: `${name}是熟人` } },
@@ -31,7 +38,10 @@ export async function addApplication(stage: PlanFixture, row: ApplicationRow): P
       },
       proposals: {
         create: {
-          ...{ groupId: stage.groupId, policyVersion: 1, place: 1, working: {} },
+          groupId: stage.groupId,
+          policyVersion: 1,
+          place: 1,
+          working: {},
           reason: `先等${name}`,
         },
       },
@@ -45,8 +55,12 @@ export async function addReferral(stage: PlanFixture, row: ReferralRow): Promise
   const { name } = row
   const { id } = await readable().referral.create({
     data: {
-      ...{ groupId: stage.groupId, referrerId: stage.member.memberId, showAs: '顾南舟' },
-      ...{ company: '青舟支付', nickname: `${name}-青舟支付-产品`, howKnown: `和${name}共事` },
+      groupId: stage.groupId,
+      referrerId: stage.member.memberId,
+      showAs: '顾南舟',
+      company: '青舟支付',
+      nickname: `${name}-青舟支付-产品`,
+      howKnown: `和${name}共事`,
       ...foldedMeant({ name, company: '青舟支付' }),
       ...row,
     },

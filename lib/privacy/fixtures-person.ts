@@ -21,8 +21,13 @@ export async function spreadNames(stage: PlanFixture, talkId: string): Promise<v
   await db.member.update({
     where: { id: memberId },
     data: {
-      ...{ email: 'ethan.shen@mail.example.com', contact: 'shen-contact', about: '我是沈知远' },
-      ...{ folded: '沈知远', openFolded: '沈知远', pinyin: 'shenzhiyuan', locale: 'zh' },
+      email: 'ethan.shen@mail.example.com',
+      contact: 'shen-contact',
+      about: '我是沈知远',
+      folded: '沈知远',
+      openFolded: '沈知远',
+      pinyin: 'shenzhiyuan',
+      locale: 'zh',
     },
   })
   await db.memberName.create({
@@ -45,12 +50,20 @@ export async function spreadNames(stage: PlanFixture, talkId: string): Promise<v
   })
   await db.mentionedName.create({
     data: {
-      ...{ groupId, text: '知远Ethan', folded: '知远ethan', times: 3, memberId },
-      ...{ firstAt: new Date(), lastAt: new Date() },
+      groupId,
+      text: '知远Ethan',
+      folded: '知远ethan',
+      times: 3,
+      memberId,
+      firstAt: new Date(),
+      lastAt: new Date(),
     },
   })
   const rosterRow = (line: number, nickname: string, owner: string | null) => ({
-    ...{ line, nickname, outcome: 'SAME' as const, memberId: owner },
+    line,
+    nickname,
+    outcome: 'SAME' as const,
+    memberId: owner,
     fields: { name: '沈知远', account: nickname, faults: [] },
     doubt: {
       reasons: [{ code: 'NAME', facts: { name: '知远' } }],
@@ -59,13 +72,11 @@ export async function spreadNames(stage: PlanFixture, talkId: string): Promise<v
   })
   await db.roster.create({
     data: {
-      ...{
-        groupId,
-        format: 'LIST',
-        fileName: '沈知远交的名单.txt',
-        sha256: '0',
-        takenAt: new Date(),
-      },
+      groupId,
+      format: 'LIST',
+      fileName: '沈知远交的名单.txt',
+      sha256: '0',
+      takenAt: new Date(),
       rows: {
         create: [rosterRow(1, '知远Ethan', memberId), rosterRow(2, '远山客-青舟支付', null)],
       },
@@ -73,7 +84,8 @@ export async function spreadNames(stage: PlanFixture, talkId: string): Promise<v
   })
   await db.reminderBatch.create({
     data: {
-      ...{ groupId, locale: 'zh' },
+      groupId,
+      locale: 'zh',
       messages: [
         {
           text: '@知远Ethan 群昵称缺公司，建议改成「沈知远-青舟支付」',
@@ -85,7 +97,9 @@ export async function spreadNames(stage: PlanFixture, talkId: string): Promise<v
   })
   await db.foundNight.create({
     data: {
-      ...{ groupId, date: new Date('2026-01-05'), state: 'PROPOSED' },
+      groupId,
+      date: new Date('2026-01-05'),
+      state: 'PROPOSED',
       facts: { speaker: { label: '沈知远-青舟支付', name: '沈知远' }, topic: '远山客谈对账' },
     },
   })
@@ -94,7 +108,9 @@ export async function spreadNames(stage: PlanFixture, talkId: string): Promise<v
   await db.mail.create({ data: { ...words, to: 'someone@mail.example.com' } })
   await db.upload.create({
     data: {
-      ...{ groupId, fileName: 'log.md', size: 1 },
+      groupId,
+      fileName: 'log.md',
+      size: 1,
       preview: { first: [{ label: '沈知远-青舟支付', text: '想念那场雨' }], messages: 1 },
     },
   })

@@ -38,7 +38,9 @@ export async function* htmlOf(
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'privacy' })
   const word = t as unknown as (key: string) => string
   const time = new Intl.DateTimeFormat(LANGUAGE_TAG[locale], {
-    ...{ dateStyle: 'medium', timeStyle: 'medium', timeZone },
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+    timeZone,
   })
   const format = (value: unknown): string => {
     if (value === null || value === undefined) return ''

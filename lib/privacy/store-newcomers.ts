@@ -39,7 +39,12 @@ export async function readApplicant(db: Tx, id: string) {
   const row = await db.application.findUnique({
     where: { id },
     select: {
-      ...{ id: true, name: true, email: true, memberId: true, forgottenAt: true, state: true },
+      id: true,
+      name: true,
+      email: true,
+      memberId: true,
+      forgottenAt: true,
+      state: true,
     },
   })
   if (row === null) return null
@@ -55,7 +60,8 @@ export async function readApplicantNames(db: Tx, ids: Ids): Promise<string[]> {
     select: { ...called, referral: { select: called } },
   })
   const all = rows.flatMap(({ name, nickname, referral }) => [
-    ...[name, nickname],
+    name,
+    nickname,
     ...(referral === null ? [] : [referral.name, referral.nickname]),
   ])
   return [...new Set(all)]

@@ -37,9 +37,14 @@ async function aNight(daysAgo: number, was: 'ON_TIME' | 'LATE' | 'CAUGHT_UP' | '
   if (time === undefined || later === undefined || last === undefined) throw new Error('No time.')
   const night = await db.night.create({
     data: {
-      ...{ groupId, date: new Date(time.toISOString().slice(0, 10)), phase: 'CLOSED' },
-      ...{ checkInOpensAt: time, checkInClosesAt: later, startsAt: later },
-      ...{ questionsAt: last, endsAt: last },
+      groupId,
+      date: new Date(time.toISOString().slice(0, 10)),
+      phase: 'CLOSED',
+      checkInOpensAt: time,
+      checkInClosesAt: later,
+      startsAt: later,
+      questionsAt: last,
+      endsAt: last,
     },
   })
   const { memberId } = member
@@ -75,8 +80,13 @@ it('grants for talks and nights since it was switched on, once, and shows how', 
   const lines = (await quotaOf(member, member.memberId))?.lines ?? []
   expect(lines.map(({ about }) => about.kind).toSorted()).toEqual(['joined', 'nights', 'talk'])
   expect(await earningOf(member, member.memberId)).toMatchObject({
-    ...{ talks: 1, byTalks: 1, nights: 2, nightsForOne: 2, byNights: 1 },
-    ...{ earnedMax: 5, granted: 2 },
+    talks: 1,
+    byTalks: 1,
+    nights: 2,
+    nightsForOne: 2,
+    byNights: 1,
+    earnedMax: 5,
+    granted: 2,
   })
 })
 

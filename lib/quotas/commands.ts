@@ -31,7 +31,9 @@ export async function adjustQuota(
     ])
     if (written === 0) return undefined
     await record(tx, actor, {
-      ...{ action: 'quota.adjusted', subjectType: 'member', subjectId: memberId },
+      action: 'quota.adjusted',
+      subjectType: 'member',
+      subjectId: memberId,
       facts: { amount },
     })
     return undefined

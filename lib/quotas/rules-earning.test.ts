@@ -6,14 +6,23 @@ import type { EarningFacts } from './types-earning'
 
 const day = (nth: number) => Temporal.Instant.fromEpochMilliseconds(nth * 86_400_000)
 const version = (number: number, from: number, talkEarns: number, nightsForOne: number) => ({
-  ...{ version: number, effectiveFrom: day(from), talkEarns, nightsForOne, earnedMax: 2 },
+  version: number,
+  effectiveFrom: day(from),
+  talkEarns,
+  nightsForOne,
+  earnedMax: 2,
 })
 const OFF = version(1, 0, 0, 0)
 const TALKS = version(2, 10, 1, 0)
 const BOTH = version(3, 20, 1, 10)
 
 const facts = (some: Partial<EarningFacts>): EarningFacts => ({
-  ...{ memberId: 'm', talks: [], nights: 0, granted: 0, nightsGranted: 0, lastNights: 0 },
+  memberId: 'm',
+  talks: [],
+  nights: 0,
+  granted: 0,
+  nightsGranted: 0,
+  lastNights: 0,
   ...some,
 })
 const talk = (talkId: string, nth: number, granted = false) => ({ talkId, at: day(nth), granted })
@@ -88,7 +97,10 @@ describe('what was earned', () => {
           versions,
           day(99),
           facts({
-            ...{ nights, granted: sum, nightsGranted: counted, lastNights: counted },
+            nights,
+            granted: sum,
+            nightsGranted: counted,
+            lastNights: counted,
             talks: held.map((one) => ({ ...one, granted: given.has(`talk:${one.talkId}`) })),
           }),
         )

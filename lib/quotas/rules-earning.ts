@@ -38,14 +38,16 @@ export function earned(
   const { nightsForOne, earnedMax } = policy
   const byNights = nightsForOne === 0 ? 0 : Math.floor(nights / nightsForOne)
   const byTalk = talks.map(({ talkId, at: given, granted: done }) => ({
-    ...{ key: `talk:${talkId}`, done },
+    key: `talk:${talkId}`,
+    done,
     amount: inForceOrFirst(policies, given)?.talkEarns ?? 0,
   }))
   const first = Math.max(nightsGranted, lastNights) + 1
   const due = [
     ...byTalk.filter(({ done, amount }) => !done && amount > 0),
     ...Array.from({ length: Math.max(0, byNights - nightsGranted) }, (_, nth) => ({
-      ...{ key: `nights:${memberId}:${first + nth}`, amount: 1 },
+      key: `nights:${memberId}:${first + nth}`,
+      amount: 1,
     })),
   ]
   let left = Math.max(0, earnedMax - granted)
@@ -57,7 +59,12 @@ export function earned(
   }
   const byTalks = byTalk.reduce((sum, { amount }) => sum + amount, 0)
   const working = {
-    ...{ talks: talks.length, byTalks, nights, nightsForOne, byNights, earnedMax },
+    talks: talks.length,
+    byTalks,
+    nights,
+    nightsForOne,
+    byNights,
+    earnedMax,
     talkEarns: policy.talkEarns,
     granted: granted + grants.reduce((sum, { amount }) => sum + amount, 0),
   }

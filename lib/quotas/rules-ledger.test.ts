@@ -5,7 +5,9 @@ import { tally, withBalances } from './rules-ledger'
 import type { QuotaKind } from './types'
 
 const line = (id: string, kind: QuotaKind, amount: number, ms: number) => ({
-  ...{ id, kind, amount },
+  id,
+  kind,
+  amount,
   at: Temporal.Instant.fromEpochMilliseconds(ms),
 })
 
@@ -27,7 +29,8 @@ const AMOUNTS = { GRANT: 2, HOLD: -1, CONSUME: 0, RELEASE: 1, EXPIRE: 1 } as con
 const ledger = fc.array(
   fc.oneof(
     fc.constantFrom(...(Object.keys(AMOUNTS) as (keyof typeof AMOUNTS)[])).map((kind) => ({
-      ...{ kind, amount: AMOUNTS[kind] },
+      kind,
+      amount: AMOUNTS[kind],
     })),
     fc.integer({ min: -9, max: 9 }).map((amount) => ({ kind: 'ADJUST' as const, amount })),
   ),

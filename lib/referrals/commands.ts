@@ -45,7 +45,9 @@ export async function vouchFor(
   if (!(await store.lockReferrer(tx, memberId))) return reject('NOT_ALLOWED')
   const referralId = await store.insertReferral(tx, {
     ...wanted,
-    ...{ referrerId: memberId, via: 'VOUCH', at: toDate(at) },
+    referrerId: memberId,
+    via: 'VOUCH',
+    at: toDate(at),
   })
   await holdQuota(tx, { memberId, referralId, by: actor, at })
   await record(tx, actor, {
@@ -77,7 +79,9 @@ export async function endReferral(
   if (found?.state !== 'OPEN' && found?.state !== 'APPLIED') return false
   await store.closeReferral(tx, referralId, {
     state: ending,
-    ...{ endedAt: toDate(at), endedById: actorId(by), admittedId: end.admittedId ?? null },
+    endedAt: toDate(at),
+    endedById: actorId(by),
+    admittedId: end.admittedId ?? null,
   })
   await endHold(tx, { referralId, ending: quotaEndingOf(ending), by, at })
   await record(tx, by, {

@@ -27,8 +27,14 @@ export async function createReferrer(
 
 export function referralInput(groupId: string, more: Partial<ReferInput> = {}): ReferInput {
   return {
-    ...{ name: '陆望舒', company: '南窗科技', position: '产品', city: null, nickname: '' },
-    ...{ howKnown: '以前的同事', groupId, showAs: '沈知远' },
+    name: '陆望舒',
+    company: '南窗科技',
+    position: '产品',
+    city: null,
+    nickname: '',
+    howKnown: '以前的同事',
+    groupId,
+    showAs: '沈知远',
     ...more,
   }
 }

@@ -29,7 +29,11 @@ describe('a referral', () => {
   it('uses its quota up only when a member came of it', () => {
     const endings = ['ADMITTED', 'DECLINED', 'RETRACTED', 'EXPIRED', 'WITHDRAWN'] as const
     expect(endings.map(quotaEndingOf)).toEqual([
-      ...['CONSUME', 'RELEASE', 'RELEASE', 'EXPIRE', 'RELEASE'],
+      'CONSUME',
+      'RELEASE',
+      'RELEASE',
+      'EXPIRE',
+      'RELEASE',
     ])
   })
 })

@@ -43,7 +43,8 @@ export async function readBalance(tx: Tx, memberId: string): Promise<number> {
 /** Whether a referral by this member of the same name and company waits or is being decided. */
 export async function hasOpenReferralOf(tx: Tx, memberId: string, meant: Meant): Promise<boolean> {
   const where = {
-    ...{ referrerId: memberId, ...foldedMeant(meant) },
+    referrerId: memberId,
+    ...foldedMeant(meant),
     OR: [
       { state: 'APPLIED' as const },
       { state: 'OPEN' as const, expiresAt: { gt: toDate(now()) } },
@@ -70,8 +71,17 @@ export async function insertReferral(tx: Tx, wanted: NewReferral): Promise<strin
   const { name, company, role, city, nickname } = meant
   const { id } = await tx.referral.create({
     data: {
-      ...{ referrerId, groupId, via, howKnown, showAs, createdAt: at },
-      ...{ name, company, position: role, city, nickname },
+      referrerId,
+      groupId,
+      via,
+      howKnown,
+      showAs,
+      createdAt: at,
+      name,
+      company,
+      position: role,
+      city,
+      nickname,
       ...foldedMeant(meant),
       ...(via === 'LINK'
         ? { tokenHash: wanted.tokenHash, expiresAt: wanted.expiresAt, sent: 1 }

@@ -38,7 +38,12 @@ export async function previewRoster(
       const { groupId, complete } = input
       const fileName = file.name === null ? null : withoutErased(file.name, await readErased(tx))
       const id = await store.insertRoster(tx, {
-        ...{ groupId, complete, takenAt, format, sha256, fileName },
+        groupId,
+        complete,
+        takenAt,
+        format,
+        sha256,
+        fileName,
         createdById: actorId(actor),
         summary: { dropped },
       })

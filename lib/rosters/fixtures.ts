@@ -26,7 +26,10 @@ export async function wearing(
     const name = { kind: 'GROUP_NICKNAME' as const, text, folded: fold(text), source: 'test' }
     const { id } = await readable().member.create({
       data: {
-        ...{ groupId, status, displayName: text.split('-')[0] ?? text, joinedAt: since },
+        groupId,
+        status,
+        displayName: text.split('-')[0] ?? text,
+        joinedAt: since,
         names: { create: { ...name, heldFrom: since } },
       },
     })

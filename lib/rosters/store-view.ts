@@ -90,8 +90,15 @@ export async function findRowPage(
       orderBy: [{ line: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
       ...pageRange(filter.page, size),
       select: {
-        ...{ id: true, line: true, nickname: true, fields: true, outcome: true, verdict: true },
-        ...{ memberId: true, doubt: true, chosen: true },
+        id: true,
+        line: true,
+        nickname: true,
+        fields: true,
+        outcome: true,
+        verdict: true,
+        memberId: true,
+        doubt: true,
+        chosen: true,
       },
     }),
     db.rosterRow.count({ where }),
@@ -113,7 +120,11 @@ export async function findPeople(
   const rows = await db.member.findMany({
     where: { id: { in: [...ids] } },
     select: {
-      ...{ id: true, displayName: true, company: true, position: true, status: true },
+      id: true,
+      displayName: true,
+      company: true,
+      position: true,
+      status: true,
       group: { select: { name: true } },
       names: {
         where: { kind: 'GROUP_NICKNAME' },
@@ -126,7 +137,9 @@ export async function findPeople(
     rows.map(({ group, names, ...person }) => [
       person.id,
       {
-        ...{ ...person, groupName: group.name, nickname: names[0]?.text ?? null },
+        ...person,
+        groupName: group.name,
+        nickname: names[0]?.text ?? null,
         before: names.find(({ heldTo }) => heldTo?.getTime() === takenAt.getTime())?.text ?? null,
       },
     ]),

@@ -23,7 +23,12 @@ export async function insertRoster(
 }
 
 const FACTS = {
-  ...{ id: true, groupId: true, format: true, takenAt: true, complete: true, state: true },
+  id: true,
+  groupId: true,
+  format: true,
+  takenAt: true,
+  complete: true,
+  state: true,
   sha256: true,
 } as const
 
@@ -97,7 +102,9 @@ export type NewRow = Omit<StoredRow, 'id' | 'chosen'> & { readonly verdict: Verd
 export async function insertRows(db: Tx, rosterId: string, rows: readonly NewRow[]): Promise<void> {
   await db.rosterRow.createMany({
     data: rows.map(({ fields, faults, doubt, ...row }) => ({
-      ...{ rosterId, ...row, fields: { ...fields, faults: [...faults] } },
+      rosterId,
+      ...row,
+      fields: { ...fields, faults: [...faults] },
       ...(doubt === null ? {} : { doubt: storable(doubt) }),
     })),
   })
@@ -114,8 +121,14 @@ export async function readRows(db: Tx, rosterId: string): Promise<StoredRow[]> {
   const rows = await db.rosterRow.findMany({
     where: { rosterId },
     select: {
-      ...{ id: true, line: true, nickname: true, fields: true, outcome: true, memberId: true },
-      ...{ doubt: true, chosen: true },
+      id: true,
+      line: true,
+      nickname: true,
+      fields: true,
+      outcome: true,
+      memberId: true,
+      doubt: true,
+      chosen: true,
     },
     orderBy: [{ line: 'asc' }, { id: 'asc' }],
   })

@@ -36,16 +36,29 @@ export async function waits(
       ? null
       : await db.referral.create({
           data: {
-            ...{ ...known, groupId, referrerId: referrer.memberId, state: 'APPLIED' },
-            ...{ howKnown: '同事', showAs: referrer.displayName },
+            ...known,
+            groupId,
+            referrerId: referrer.memberId,
+            state: 'APPLIED',
+            howKnown: '同事',
+            showAs: referrer.displayName,
           },
           select: { id: true },
         })
   const { id } = await db.application.create({
     data: {
-      ...{ ...known, groupId, state: 'WAITLISTED', email: `${randomUUID()}@yehua.example` },
-      ...{ provenAt: since, submittedAt: since, stateAt: since, waitlistedAt: since },
-      ...{ decidedAt: since, notifiedAt: notified ? since : null, before: 'WAITING', version: 3 },
+      ...known,
+      groupId,
+      state: 'WAITLISTED',
+      email: `${randomUUID()}@yehua.example`,
+      provenAt: since,
+      submittedAt: since,
+      stateAt: since,
+      waitlistedAt: since,
+      decidedAt: since,
+      notifiedAt: notified ? since : null,
+      before: 'WAITING',
+      version: 3,
       referralId: referral?.id ?? null,
     },
     select: { id: true },

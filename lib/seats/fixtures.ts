@@ -20,7 +20,11 @@ export const TERMS: SeatTerms = {
 /** An applicant with nothing that gives points. */
 export function waitingRow(applicationId: string, change: Partial<Waiting> = {}): Waiting {
   return {
-    ...{ applicationId, position: null, company: null, referred: false, since: NOW },
+    applicationId,
+    position: null,
+    company: null,
+    referred: false,
+    since: NOW,
     ...change,
   }
 }

@@ -23,8 +23,12 @@ test('what organisers take along is all of it, in order', async () => {
   const { memberId } = stage.member
   const { id } = await readable().referral.create({
     data: {
-      ...{ referrerId: memberId, groupId: stage.groupId, name: '陆望舒', nickname: '陆望舒' },
-      ...{ howKnown: '同事', showAs: '顾南舟' },
+      referrerId: memberId,
+      groupId: stage.groupId,
+      name: '陆望舒',
+      nickname: '陆望舒',
+      howKnown: '同事',
+      showAs: '顾南舟',
     },
   })
   await transaction(async (tx) => {
@@ -35,8 +39,13 @@ test('what organisers take along is all of it, in order', async () => {
     const name = `候补${String(index)}`
     await readable().application.create({
       data: {
-        ...{ groupId: stage.groupId, state: 'WAITLISTED', name, nickname: name, email: '' },
-        ...{ waitlistedAt: new Date(Date.now() - index * 86_400_000), notifiedAt: new Date() },
+        groupId: stage.groupId,
+        state: 'WAITLISTED',
+        name,
+        nickname: name,
+        email: '',
+        waitlistedAt: new Date(Date.now() - index * 86_400_000),
+        notifiedAt: new Date(),
       },
     })
   }

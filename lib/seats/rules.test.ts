@@ -123,8 +123,12 @@ describe('the order', () => {
 
   it('is the order of waiting alone when no points are given', () => {
     const flat: SeatTerms = {
-      ...{ roles: [], companyPoints: 0, companyMany: 1, referralPoints: 0 },
-      ...{ waitingPoints: 0, waitingMax: 0 },
+      roles: [],
+      companyPoints: 0,
+      companyMany: 1,
+      referralPoints: 0,
+      waitingPoints: 0,
+      waitingMax: 0,
     }
     fc.assert(
       fc.property(someWaiting, (waiting) => {

@@ -29,7 +29,10 @@ export function makeNewcomers(people: readonly DemoPerson[]): readonly Newcomer[
     const company = number % CROWDED === 3 ? crowdedCompany(people) : random.pick(COMPANIES)
     const position = random.pick(POSITIONS)
     return {
-      ...{ number, name, company, position },
+      number,
+      name,
+      company,
+      position,
       city: random.chance(0.4) ? null : random.pick(CITIES),
       email: `newcomer${number}@yehua.example`,
       about: aboutOf(number, company, position),

@@ -37,7 +37,11 @@ async function addAgain(
   const position = person?.position ?? '产品'
   return expectOk(
     await addMember(actorOf(community, ORGANISER), {
-      ...{ displayName: `${displayName}（望潮）`, company, position, city: null, email: null },
+      displayName: `${displayName}（望潮）`,
+      company,
+      position,
+      city: null,
+      email: null,
       groupId: community.groups[0] ?? '',
       groupNickname: `${displayName}-${company}-${position}`,
       joinedOn: today.subtract({ days: 120 }).toString(),

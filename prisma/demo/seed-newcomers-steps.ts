@@ -48,8 +48,21 @@ export async function applyOne(
   const rule = await ruleInForce(CONSOLE)
   const began = writeFormTime(now().subtract({ minutes: 4 }), secret())
   const input = {
-    ...{ name, company, position, city, email, about, topic, nickname: '', ...change },
-    ...{ groupId, link, ruleId: rule?.id ?? null, acknowledged: 'on' as const, website, began },
+    name,
+    company,
+    position,
+    city,
+    email,
+    about,
+    topic,
+    nickname: '',
+    ...change,
+    groupId,
+    link,
+    ruleId: rule?.id ?? null,
+    acknowledged: 'on' as const,
+    website,
+    began,
   }
   const from = { locale: 'zh' as const, client: `demo-${String(number)}` }
   const { token } = made(expectOk(await applyToJoin({ kind: 'visitor' }, input, from)))

@@ -25,13 +25,19 @@ type Coming = { readonly newcomer: number; readonly days: number; readonly took:
 
 /** Numbers of newcomers up to 39 came into the first group; the lists below share them out. */
 const FIRST_WAVE: readonly Coming[] = Array.from({ length: 14 }, (_, at) => ({
-  ...{ newcomer: at, days: 84 - at * 2, took: 2 + ((at * 5) % 7) },
+  newcomer: at,
+  days: 84 - at * 2,
+  took: 2 + ((at * 5) % 7),
 }))
 const SECOND_WAVE: readonly Coming[] = Array.from({ length: 9 }, (_, at) => ({
-  ...{ newcomer: 14 + at, days: 50 - at * 3, took: 1 + ((at * 3) % 6) },
+  newcomer: 14 + at,
+  days: 50 - at * 3,
+  took: 1 + ((at * 3) % 6),
 }))
 const THIRD_WAVE: readonly Coming[] = Array.from({ length: 4 }, (_, at) => ({
-  ...{ newcomer: 23 + at, days: 22 - at * 3, took: 2 + (at % 3) },
+  newcomer: 23 + at,
+  days: 22 - at * 3,
+  took: 2 + (at % 3),
 }))
 
 /** Three generations by links, with what became of them; some who came without; some turned away. */

@@ -74,7 +74,11 @@ async function joinOne(
   const { displayName, position, city, email } = person
   const earlier = earlierEmployer(person, number)
   const input = {
-    ...{ displayName, company: earlier ?? person.company, position, city, email },
+    displayName,
+    company: earlier ?? person.company,
+    position,
+    city,
+    email,
     groupNickname:
       earlier === null ? person.nickname : person.nickname.replace(person.company ?? '', earlier),
     groupId: groups[person.group] ?? '',

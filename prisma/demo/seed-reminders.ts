@@ -39,14 +39,18 @@ export async function remindPeople(
     if (kept !== undefined)
       expectOk(
         await decideCase(organiser, {
-          ...{ ...common, memberId: kept, choice: 'KEEP' },
+          ...common,
+          memberId: kept,
+          choice: 'KEEP',
           reason: '刚生完孩子，过一阵再说',
         }),
       )
     if (removed !== undefined)
       expectOk(
         await decideCase(organiser, {
-          ...{ ...common, memberId: removed, choice: 'REMOVED' },
+          ...common,
+          memberId: removed,
+          choice: 'REMOVED',
           reason: '提醒两次没有回应，群里已经移出',
         }),
       )

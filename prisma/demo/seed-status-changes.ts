@@ -63,8 +63,12 @@ async function changeGroups(community: DemoCommunity, today: Temporal.PlainDate)
   const asked = [
     { days: 30, number: 160, to: tech, reason: '转做后端了', approve: true, answer: '欢迎过来。' },
     {
-      ...{ days: 18, number: 161, to: tech, reason: '想两边都听' },
-      ...{ approve: false, answer: '一个人一个群，实录两边都能看。' },
+      days: 18,
+      number: 161,
+      to: tech,
+      reason: '想两边都听',
+      approve: false,
+      answer: '一个人一个群，实录两边都能看。',
     },
     { days: 3, number: 162, to: tech, reason: '从产品转到研发', approve: null, answer: null },
     { days: 1, number: 330, to: product, reason: '', approve: null, answer: null },

@@ -68,7 +68,8 @@ export async function findMembers(text: string): Promise<ComboChoice[]> {
   const filter = deskPeopleSchema.parse({ query: asked.data, status: 'ANY' })
   const found = await deskPeople(viewer, filter)
   return (found?.people ?? []).slice(0, PEOPLE).map(({ id, displayName, ...person }) => ({
-    ...{ value: id, label: displayName },
+    value: id,
+    label: displayName,
     detail: [person.company, person.position, person.groupName].filter(Boolean).join(' · '),
   }))
 }

@@ -28,6 +28,8 @@ export const ACTIVITY_CASES: CommandCases = {
   'activity savePolicy': (actor) =>
     savePolicy(actor, {
       ...FIRST_POLICY,
-      ...{ after: 1, note: '窗口放宽', effectiveFrom: '2099-01-01' },
+      after: 1,
+      note: '窗口放宽',
+      effectiveFrom: '2099-01-01',
     }),
 }

@@ -18,8 +18,13 @@ import { letOfferGo } from '@/lib/talks/offers/commands'
 
 const client = '192.0.2.1'
 const written = {
-  ...{ name: '陆望舒', company: '南窗科技', position: '产品', city: null, nickname: '' },
-  ...{ about: '做了六年收单产品。', topic: '' },
+  name: '陆望舒',
+  company: '南窗科技',
+  position: '产品',
+  city: null,
+  nickname: '',
+  about: '做了六年收单产品。',
+  topic: '',
 }
 
 /** How applicants and those who vouch for them call the commands of `applications`. */
@@ -28,8 +33,14 @@ const APPLYING_CASES: CommandCases = {
     applyToJoin(
       actor,
       {
-        ...{ ...written, groupId, email: 'lu@applicant.example', link: null, ruleId: null },
-        ...{ acknowledged: 'on', website: '', began: '' },
+        ...written,
+        groupId,
+        email: 'lu@applicant.example',
+        link: null,
+        ruleId: null,
+        acknowledged: 'on',
+        website: '',
+        began: '',
       },
       { locale: 'zh', client },
     ),

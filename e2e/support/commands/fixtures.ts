@@ -39,18 +39,24 @@ export async function createCommandFixtures(): Promise<CommandFixtures> {
   const cancelledId = await talkOn(groupId, tonight.add({ days: 4 }), 'CANCELLED')
   const { id: applicationId } = await db.application.create({
     data: {
-      ...{ groupId, state: 'WAITING', provenAt: toDate(now()), email: 'lu@applicant.example' },
-      ...{
-        name: '陆望舒',
-        company: '南窗科技',
-        position: '产品',
-        nickname: '陆望舒-南窗科技-产品',
-      },
+      groupId,
+      state: 'WAITING',
+      provenAt: toDate(now()),
+      email: 'lu@applicant.example',
+      name: '陆望舒',
+      company: '南窗科技',
+      position: '产品',
+      nickname: '陆望舒-南窗科技-产品',
     },
   })
   return {
     actors: await everyone(groupId, applicationId),
-    ...{ groupId, memberId, nightId, checkInId: checkIn.id, talkId, cancelledId },
+    groupId,
+    memberId,
+    nightId,
+    checkInId: checkIn.id,
+    talkId,
+    cancelledId,
     free: tonight.add({ days: 7 }),
     applicationId,
   }
@@ -82,7 +88,10 @@ async function actor(groupId: string, roles: (typeof ROLES)[number][]): Promise<
   })
   return {
     kind: 'member',
-    ...{ memberId, displayName, groupId, roles },
+    memberId,
+    displayName,
+    groupId,
+    roles,
     locale: null,
     sessionId: session.id,
   }

@@ -19,7 +19,9 @@ const words = {
     separator: '-' as const,
     longest: 16,
   },
-  ...{ reminderLimit: 2, announcement, note: '' },
+  reminderLimit: 2,
+  announcement,
+  note: '',
 }
 
 export const NAMING_CASES: CommandCases = {

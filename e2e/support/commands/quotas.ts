@@ -10,6 +10,8 @@ export const QUOTAS_CASES: CommandCases = {
   'quotas saveQuotaPolicy': (actor) =>
     saveQuotaPolicy(actor, {
       ...FIRST_TERMS,
-      ...{ after: 1, note: '多给一个', effectiveFrom: '2099-01-01' },
+      after: 1,
+      note: '多给一个',
+      effectiveFrom: '2099-01-01',
     }),
 }

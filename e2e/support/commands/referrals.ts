@@ -8,8 +8,14 @@ import type { CommandCases } from './types'
 export const REFERRALS_CASES: CommandCases = {
   'referrals refer': (actor, { groupId }) =>
     refer(actor, {
-      ...{ name: '顾南乔', company: '北窗数据', position: '工程', city: null, nickname: '' },
-      ...{ howKnown: '同学', groupId, showAs: '老同学' },
+      name: '顾南乔',
+      company: '北窗数据',
+      position: '工程',
+      city: null,
+      nickname: '',
+      howKnown: '同学',
+      groupId,
+      showAs: '老同学',
     }),
   'referrals resendReferral': (actor) => resendReferral(actor, { referralId: randomUUID() }),
   'referrals recordBringing': (actor, { memberId }) =>

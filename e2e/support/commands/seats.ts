@@ -12,7 +12,10 @@ export const SEATS_CASES: CommandCases = {
   'seats saveSeatPolicy': (actor) =>
     saveSeatPolicy(actor, {
       ...FIRST_TERMS,
-      ...{ roles: [...FIRST_TERMS.roles], after: 1, note: '先来后到', effectiveFrom: '2099-01-01' },
+      roles: [...FIRST_TERMS.roles],
+      after: 1,
+      note: '先来后到',
+      effectiveFrom: '2099-01-01',
     }),
   'seats admitProposed': (actor, { applicationId }) =>
     admitProposed(actor, { applicationId, version: 0, reason }),

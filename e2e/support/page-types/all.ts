@@ -27,7 +27,9 @@ export async function pageTypes(): Promise<readonly PageType[]> {
   const owners: Partial<Record<PageName, string>> = { ...newcomers.owners, ...people.owners }
   const applicants: Partial<Record<PageName, string>> = newcomers.applicants
   return PAGE_NAMES.map((name) => ({
-    ...{ name, as: PAGES[name], address: addresses[name] },
+    name,
+    as: PAGES[name],
+    address: addresses[name],
     memberId: owners[name] ?? null,
     applicationId: applicants[name] ?? null,
   }))

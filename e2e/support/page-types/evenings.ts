@@ -34,7 +34,8 @@ export async function eveningAddresses(): Promise<Record<keyof typeof EVENING_PA
   const db = readable()
   const published = await db.transcript.findFirstOrThrow({
     where: {
-      ...{ state: 'PUBLISHED', lines: { some: { kind: 'IMAGE' } } },
+      state: 'PUBLISHED',
+      lines: { some: { kind: 'IMAGE' } },
       talk: { visibility: 'PUBLIC' },
     },
   })

@@ -155,9 +155,17 @@ async function aReferral() {
   const token = newToken()
   const referral = await db.referral.create({
     data: {
-      ...{ referrerId, groupId, showAs, name: '桑榆晚', company: '南窗科技', position: '产品' },
-      ...{ nickname: '桑榆晚-南窗科技-产品', howKnown: '一起做过对账', sent: 1 },
-      ...{ tokenHash: hashToken(token), expiresAt: toDate(now().add({ hours: 24 * 14 })) },
+      referrerId,
+      groupId,
+      showAs,
+      name: '桑榆晚',
+      company: '南窗科技',
+      position: '产品',
+      nickname: '桑榆晚-南窗科技-产品',
+      howKnown: '一起做过对账',
+      sent: 1,
+      tokenHash: hashToken(token),
+      expiresAt: toDate(now().add({ hours: 24 * 14 })),
     },
     select: { id: true, referrerId: true },
   })
@@ -193,7 +201,10 @@ async function demoRecords() {
   if (busiest === undefined) throw new Error('No member of the demo has a quota.')
   const [admittedId, notedId] = [admitted.id, noted.applicationId]
   return {
-    ...{ noted: notedId, vouching: vouching.id, admitted: admittedId },
-    ...{ busy: busiest.memberId, bringer: brought.referrerId },
+    noted: notedId,
+    vouching: vouching.id,
+    admitted: admittedId,
+    busy: busiest.memberId,
+    bringer: brought.referrerId,
   }
 }

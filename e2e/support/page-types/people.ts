@@ -141,8 +141,10 @@ async function demoRecords() {
     orderBy: { id: 'asc' },
   })
   return {
-    ...{ preview: preview.id, compared: applied.map(({ id }) => id) },
-    ...{ label: label.id, speaker: speaker.id },
+    preview: preview.id,
+    compared: applied.map(({ id }) => id),
+    label: label.id,
+    speaker: speaker.id,
   }
 }
 

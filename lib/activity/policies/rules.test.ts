@@ -26,7 +26,9 @@ it('says of every week what either policy would have said in it', () => {
   ])
   expect(found.weeks.map(({ present }) => present.byKind.NEWCOMER)).toEqual([
     ...Array.from({ length: 9 }, () => 0),
-    ...[1, 1, 1],
+    1,
+    1,
+    1,
   ])
   expect(found.becomeSilent).toEqual(['spoke', 'new'])
   expect(found.noLongerSilent).toEqual([])

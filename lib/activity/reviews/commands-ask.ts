@@ -47,7 +47,9 @@ export async function askDrawn(
       )
     }
     await record(tx, actor, {
-      ...{ action: 'review.asked', subjectType: 'review', subjectId: reviewId },
+      action: 'review.asked',
+      subjectType: 'review',
+      subjectId: reviewId,
       facts: { asked, answerBy },
     })
     return { answerBy }
@@ -87,7 +89,10 @@ async function writeAnswer(
     if (by !== null) {
       const facts = { reviewId, answer }
       await record(tx, by, {
-        ...{ action: 'review.answer-recorded', subjectType: 'member', subjectId: memberId, facts },
+        action: 'review.answer-recorded',
+        subjectType: 'member',
+        subjectId: memberId,
+        facts,
       })
     }
     return undefined

@@ -56,7 +56,8 @@ export async function decideCandidateIn(
   }
   await record(tx, actor, {
     action: `review.decided-${choice.toLowerCase()}`,
-    ...{ subjectType: 'member', subjectId: memberId },
+    subjectType: 'member',
+    subjectId: memberId,
     facts: { reviewId, status: status?.state ?? null },
   })
 }

@@ -41,7 +41,10 @@ export async function beginReview(
       byId: actorId(actor),
     })
     const review = {
-      ...{ groupId, drawId, policyId: policy.id, createdById: actorId(actor) },
+      groupId,
+      drawId,
+      policyId: policy.id,
+      createdById: actorId(actor),
       windowFrom: new Date(windowFrom(context.at, policy)),
       windowUntil: new Date(context.at),
     }

@@ -56,7 +56,15 @@ export async function ownReview(viewer: Viewer): Promise<OwnReview | null> {
   const { groupName, drawId, windowFrom, windowUntil } = review
   const { ticket, answerBy, answer, answerNote, choice } = candidate
   return {
-    ...{ reviewId, groupName, drawId, ticket, windowFrom, windowUntil },
-    ...{ answerBy, answer, answerNote, decided: choice !== null },
+    reviewId,
+    groupName,
+    drawId,
+    ticket,
+    windowFrom,
+    windowUntil,
+    answerBy,
+    answer,
+    answerNote,
+    decided: choice !== null,
   }
 }

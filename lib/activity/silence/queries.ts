@@ -76,7 +76,10 @@ export async function evidenceOf(viewer: Viewer, memberId: string): Promise<Evid
   const span = { from: new Date(from), until: new Date(at), timeZone }
   const evidence = await listEvidence(db, memberId, span, MAX_EVIDENCE + 1)
   return {
-    ...{ memberId, ...known, windowFrom: from, windowUntil: at },
+    memberId,
+    ...known,
+    windowFrom: from,
+    windowUntil: at,
     status: activityStatusAt(facts, policy, moment),
     evidence: evidence.slice(0, MAX_EVIDENCE),
     more: evidence.length > MAX_EVIDENCE,

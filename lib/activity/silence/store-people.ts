@@ -28,7 +28,9 @@ export async function readPeople(
   const never = moments.map(() => null)
   return members.map(({ id, displayName, groupId: home, joinedAt, duty }) => ({
     memberId: id,
-    ...{ displayName, groupId: home, duty },
+    displayName,
+    groupId: home,
+    duty,
     joinedAt: joinedAt.getTime(),
     talks: talks.get(id) ?? [],
     hosting: hosting.get(id) ?? [],

@@ -27,8 +27,14 @@ describe('applying', () => {
     const rule = await readable().namingRule.findFirstOrThrow()
     expect(await applications()).toMatchObject([
       {
-        ...{ state: 'PROVING', provenAt: null, referralId: null, groupId, ruleId: rule.id },
-        ...{ nickname: '陆望舒-南窗科技-产品', topic: '聚合码的坑', suspicions: [] },
+        state: 'PROVING',
+        provenAt: null,
+        referralId: null,
+        groupId,
+        ruleId: rule.id,
+        nickname: '陆望舒-南窗科技-产品',
+        topic: '聚合码的坑',
+        suspicions: [],
       },
     ])
     expect((await applications())[0]?.acknowledgedAt).not.toBeNull()

@@ -55,15 +55,24 @@ export async function applyToJoin(
     const groupId = taken?.groupId ?? (await requireGroup(tx, input.groupId))
     const sent = { text, trap: input.website, took: formAge(input.began, now(), secret()), many }
     const applicationId = await store.insertApplication(tx, {
-      ...{ ...text, ...foldedMeant(text), about, topic, email, locale, groupId },
+      ...text,
+      ...foldedMeant(text),
+      about,
+      topic,
+      email,
+      locale,
+      groupId,
       state: mail ? 'PROVING' : 'WAITING',
-      ...{ ruleId: rule?.id ?? null, acknowledgedAt: rule === null ? null : at },
+      ruleId: rule?.id ?? null,
+      acknowledgedAt: rule === null ? null : at,
       referralId: taken?.referralId ?? null,
       suspicions: suspicionsOf({
         ...sent,
-        ...{ copied: await isCopied(tx, input), linked: taken !== null },
+        copied: await isCopied(tx, input),
+        linked: taken !== null,
       }),
-      ...{ submittedAt: at, stateAt: at },
+      submittedAt: at,
+      stateAt: at,
     })
     await insertEvent(tx, { applicationId, kind: 'SUBMITTED', text: '', byId: null, at })
     if (mail) await enqueue(tx, mailProof, { applicationId })

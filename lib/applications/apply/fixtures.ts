@@ -18,10 +18,19 @@ export async function createForm(more: Partial<ApplyInput> = {}): Promise<ApplyI
   const group = await readable().group.findFirstOrThrow({ orderBy: { name: 'asc' } })
   const rule = await readable().namingRule.findFirst({ orderBy: { version: 'desc' } })
   return {
-    ...{ name: '陆望舒', company: '南窗科技', position: '产品', city: null, nickname: '' },
-    ...{ about: '做了六年收单产品，想听听别人怎么做。', topic: '聚合码的坑' },
-    ...{ email: 'lu@applicant.example', groupId: group.id, link: null },
-    ...{ ruleId: rule?.id ?? null, acknowledged: 'on', website: '' },
+    name: '陆望舒',
+    company: '南窗科技',
+    position: '产品',
+    city: null,
+    nickname: '',
+    about: '做了六年收单产品，想听听别人怎么做。',
+    topic: '聚合码的坑',
+    email: 'lu@applicant.example',
+    groupId: group.id,
+    link: null,
+    ruleId: rule?.id ?? null,
+    acknowledged: 'on',
+    website: '',
     began: writeFormTime(now().subtract({ seconds: 60 }), secret()),
     ...more,
   }
@@ -60,7 +69,9 @@ export async function mailsTo(email: string) {
     orderBy: { createdAt: 'asc' },
   })
   return mails.map(({ subject, text, html, secret: address }) => ({
-    ...{ subject, text, html },
+    subject,
+    text,
+    html,
     token: address === null ? null : new URL(address).searchParams.get('token'),
   }))
 }

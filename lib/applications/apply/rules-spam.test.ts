@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { FASTEST, inText, suspicionsOf } from './rules-spam'
 
 const text = {
-  ...{ name: '陆望舒', company: 'A.P. 支付', position: '产品', city: null },
-  ...{ nickname: '陆望舒-A.P.支付-产品', about: '做了六年收单产品。', topic: '聚合码的坑' },
+  name: '陆望舒',
+  company: 'A.P. 支付',
+  position: '产品',
+  city: null,
+  nickname: '陆望舒-A.P.支付-产品',
+  about: '做了六年收单产品。',
+  topic: '聚合码的坑',
 }
 const sent = { text, trap: '', took: 60_000, copied: false, many: false, linked: false }
 

@@ -4,9 +4,20 @@ import { applySchema } from './schema'
 
 const RULE = '018f4d5c-0000-7000-8000-000000000001'
 const FORM = {
-  ...{ name: ' 陆 望舒 ', company: '南窗科技', position: '产品', city: ' ', nickname: '' },
-  ...{ about: '做了六年收单产品。', topic: '', email: ' Lu@Applicant.Example ', groupId: RULE },
-  ...{ link: '', ruleId: RULE, acknowledged: 'on', website: '', began: '' },
+  name: ' 陆 望舒 ',
+  company: '南窗科技',
+  position: '产品',
+  city: ' ',
+  nickname: '',
+  about: '做了六年收单产品。',
+  topic: '',
+  email: ' Lu@Applicant.Example ',
+  groupId: RULE,
+  link: '',
+  ruleId: RULE,
+  acknowledged: 'on',
+  website: '',
+  began: '',
 }
 
 function refusals(form: Record<string, string>) {

@@ -52,10 +52,14 @@ const always = () => true
 
 export const applySchema = applyFields
   .refine(({ link, groupId }) => link !== null || groupId !== null, {
-    ...{ path: ['groupId'], error: 'GROUP_UNKNOWN', when: always },
+    path: ['groupId'],
+    error: 'GROUP_UNKNOWN',
+    when: always,
   })
   .refine(({ ruleId, acknowledged }) => ruleId === null || acknowledged === 'on', {
-    ...{ path: ['acknowledged'], error: 'RULE_NOT_ACKNOWLEDGED', when: always },
+    path: ['acknowledged'],
+    error: 'RULE_NOT_ACKNOWLEDGED',
+    when: always,
   })
 export type ApplyInput = z.infer<typeof applyFields>
 

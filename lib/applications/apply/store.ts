@@ -85,7 +85,10 @@ export async function groupExists(db: Tx, id: string): Promise<boolean> {
 export async function findProven(db: Tx, email: string, except: string): Promise<string | null> {
   const found = await db.application.findFirst({
     where: {
-      ...{ email, provenAt: { not: null }, id: { not: except }, forgottenAt: null },
+      email,
+      provenAt: { not: null },
+      id: { not: except },
+      forgottenAt: null,
       OR: [
         { state: { in: ['VOUCHING', 'WAITING', 'ASKED', 'WAITLISTED'] } },
         { state: 'ADMITTED', memberId: null },

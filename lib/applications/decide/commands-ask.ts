@@ -33,7 +33,9 @@ export async function ask(
     await moveOn(tx, application, { to: 'ASKED', by: actor, text: question })
     await mailQuestion(tx, application, question)
     await record(tx, actor, {
-      ...{ action: 'application.asked', subjectType: 'application', subjectId: applicationId },
+      action: 'application.asked',
+      subjectType: 'application',
+      subjectId: applicationId,
     })
     return undefined
   })
@@ -55,12 +57,16 @@ export async function letThrough(
     const at = toDate(now())
     await letThroughNow(tx, applicationId, at)
     await insertEvent(tx, {
-      ...{ applicationId, kind: 'LET_THROUGH', text: '' },
-      ...{ byId: actorId(actor), at },
+      applicationId,
+      kind: 'LET_THROUGH',
+      text: '',
+      byId: actorId(actor),
+      at,
     })
     await record(tx, actor, {
       action: 'application.let-through',
-      ...{ subjectType: 'application', subjectId: applicationId },
+      subjectType: 'application',
+      subjectId: applicationId,
     })
     return undefined
   })

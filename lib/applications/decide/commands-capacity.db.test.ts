@@ -71,15 +71,17 @@ it('never gives a seat that is not there, under any commands in any order and at
 
 /** Done, or a refusal that says so; anything else would be a fault. */
 const KNOWN = new Set([
-  ...['OK', 'GROUP_FULL', 'DECIDED_ALREADY_BY', 'CAPACITY_BELOW_TAKEN', 'STATUS_UNCHANGED'],
-  ...[
-    'NOBODY',
-    'APPLICATION_CHANGED',
-    'NOTIFIED_ALREADY',
-    'NO_DECISION_TO_UNDO',
-    'NOTHING_TO_NOTIFY',
-    'WAITLISTED_ALREADY',
-  ],
+  'OK',
+  'GROUP_FULL',
+  'DECIDED_ALREADY_BY',
+  'CAPACITY_BELOW_TAKEN',
+  'STATUS_UNCHANGED',
+  'NOBODY',
+  'APPLICATION_CHANGED',
+  'NOTIFIED_ALREADY',
+  'NO_DECISION_TO_UNDO',
+  'NOTHING_TO_NOTIFY',
+  'WAITLISTED_ALREADY',
 ])
 
 async function doing(

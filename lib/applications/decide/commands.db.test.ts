@@ -49,13 +49,11 @@ describe('a decision', () => {
     expect(codeOf(await deciding(id, 'ADMITTED', organiser, ''))).toBe('OK')
     expect(await seatsTaken()).toBe(before + 1)
     expect(await fixtures.applicationNow(id)).toMatchObject({
-      ...{
-        state: 'ADMITTED',
-        before: 'WAITING',
-        holdsSeat: true,
-        notifiedAt: null,
-        memberId: null,
-      },
+      state: 'ADMITTED',
+      before: 'WAITING',
+      holdsSeat: true,
+      notifiedAt: null,
+      memberId: null,
     })
     expect(await readable().mail.count()).toBe(0)
     expect(await fixtures.balanceOf(referrer)).toBe(1)

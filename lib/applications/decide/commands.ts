@@ -67,19 +67,27 @@ export async function decideIn(
   const at = now()
   const notifyAt = at.add({ minutes: UNDO_MINUTES })
   await moveOn(tx, application, {
-    ...{ to: choice, by: actor, text: reason.trim() },
+    to: choice,
+    by: actor,
+    text: reason.trim(),
     facts: {
-      ...{ groupId: group, groupBefore: visibleGroup(application) },
-      ...{ before: beforeOf(application), reason: reason.trim() },
-      ...{ decidedById: actorId(actor), decidedAt: toDate(at) },
-      ...{ notifyAt: toDate(notifyAt), notifiedAt: null, holdsSeat: choice === 'ADMITTED' },
+      groupId: group,
+      groupBefore: visibleGroup(application),
+      before: beforeOf(application),
+      reason: reason.trim(),
+      decidedById: actorId(actor),
+      decidedAt: toDate(at),
+      notifyAt: toDate(notifyAt),
+      notifiedAt: null,
+      holdsSeat: choice === 'ADMITTED',
       ...(choice === 'WAITLISTED' && { waitlistedAt: application.waitlistedAt ?? toDate(at) }),
     },
   })
   await enqueue(tx, decisionDue, { applicationId }, { startAfter: notifyAt })
   await record(tx, actor, {
     action: `application.${choice.toLowerCase()}`,
-    ...{ subjectType: 'application', subjectId: applicationId },
+    subjectType: 'application',
+    subjectId: applicationId,
     facts: { from: application.state, group },
   })
 }
@@ -102,7 +110,9 @@ export async function undoDecision(
     const events = await store.listEvents(tx, applicationId)
     const { moved, listed } = historyBefore(to, events)
     const facts = {
-      ...{ before: null, groupId: visibleGroup(application), groupBefore: null },
+      before: null,
+      groupId: visibleGroup(application),
+      groupBefore: null,
       ...(to === 'WAITLISTED' ? decisionOf(moved) : decisionOf(null)),
     }
     await moveOn(tx, application, { to, by: actor, kind: 'UNDONE', facts })
@@ -112,7 +122,8 @@ export async function undoDecision(
     })
     await record(tx, actor, {
       action: 'application.decision-undone',
-      ...{ subjectType: 'application', subjectId: applicationId },
+      subjectType: 'application',
+      subjectId: applicationId,
       facts: { from: application.state, to },
     })
     return undefined

@@ -6,8 +6,14 @@ import { welcomeTexts } from '@/lib/applications/notify/rules-welcome'
 import type { ApplicationEventKind, ApplicationState } from '@/lib/applications/types'
 
 const WAITING = {
-  ...{ state: 'WAITING' as ApplicationState, before: null, decidedAt: null, notifiedAt: null },
-  ...{ version: 3, referralId: 'r', suspicions: [], letThroughAt: null },
+  state: 'WAITING' as ApplicationState,
+  before: null,
+  decidedAt: null,
+  notifiedAt: null,
+  version: 3,
+  referralId: 'r',
+  suspicions: [],
+  letThroughAt: null,
 }
 
 describe('a decision', () => {
@@ -16,7 +22,8 @@ describe('a decision', () => {
     expect(refuseDecision(WAITING, old)?.code).toBe('APPLICATION_CHANGED')
     const listed = { ...WAITING, state: 'WAITLISTED' as const }
     expect(refuseDecision(listed, old)).toEqual({
-      ...{ code: 'DECIDED_ALREADY_BY', facts: { choice: 'WAITLISTED' } },
+      code: 'DECIDED_ALREADY_BY',
+      facts: { choice: 'WAITLISTED' },
     })
     const gone = { ...WAITING, state: 'WITHDRAWN' as const }
     expect(refuseDecision(gone, old)?.code).toBe('APPLICATION_OVER')
@@ -55,7 +62,12 @@ describe('people of one company', () => {
   it('are counted however the company is written', () => {
     const group = ['青舟支付', '青舟支付有限公司', '远山', '远山', '远山', null]
     expect(concentrationOf('青舟支付', group)).toEqual({
-      ...{ company: '青舟支付', count: 2, of: 6, share: 2 / 6, rank: 2, companies: 2 },
+      company: '青舟支付',
+      count: 2,
+      of: 6,
+      share: 2 / 6,
+      rank: 2,
+      companies: 2,
     })
     expect(concentrationOf('新来的', group)).toMatchObject({ count: 0, rank: null })
     expect(concentrationOf(null, group)).toBeNull()
@@ -64,8 +76,11 @@ describe('people of one company', () => {
 
 describe('the welcome', () => {
   const member = {
-    ...{ displayName: '沈知远', company: '青舟支付', position: '产品经理' },
-    ...{ showCompany: true, status: 'ACTIVE' },
+    displayName: '沈知远',
+    company: '青舟支付',
+    position: '产品经理',
+    showCompany: true,
+    status: 'ACTIVE',
   }
   const facts = { member, referral: { showAs: '老岑' }, group: { name: '产品群' } }
 

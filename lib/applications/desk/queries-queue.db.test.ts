@@ -48,7 +48,12 @@ describe('the queue', () => {
     const proving = await fixtures.createApplication(groupId, { name: '庚', state: 'PROVING' })
     const { counts, proving: unproven } = await queue()
     expect(counts).toEqual({
-      ...{ WAITING: 1, ASKED: 1, VOUCHING: 1, WAITLISTED: 1, HELD: 1, DECIDED: 1 },
+      WAITING: 1,
+      ASKED: 1,
+      VOUCHING: 1,
+      WAITLISTED: 1,
+      HELD: 1,
+      DECIDED: 1,
     })
     expect(unproven).toBe(1)
     expect(await namesOn({ shelf: 'HELD' })).toEqual(['戊'])
@@ -95,7 +100,12 @@ describe('one application', () => {
     const id = await fixtures.createApplication(groupId, { referrer, name: '陆明月' })
     const view = await applicationForDesk(organiser, id)
     expect(view?.referral?.outcomes).toMatchObject({
-      ...{ brought: 1, here: 1, attending: 0, compliant: 1, spoke: 1, declined: 0 },
+      brought: 1,
+      here: 1,
+      attending: 0,
+      compliant: 1,
+      spoke: 1,
+      declined: 0,
     })
     expect(view?.concentration).toMatchObject({ count: 1, of: 3, rank: 1, companies: 1 })
     expect(view?.seats[0]).toMatchObject({ groupId, free: 7 })

@@ -31,7 +31,10 @@ export async function applicationQueue(
   const { PROVING: proving = 0, ...shelves } = counted
   const counts = { ...none, ...shelves }
   return {
-    ...{ counts, proving, total, page: filter.page },
+    counts,
+    proving,
+    total,
+    page: filter.page,
     pages: countPages(total, PAGE_SIZE),
     rows: await viewRows(db, viewer, rows),
   }
@@ -60,8 +63,13 @@ export async function viewRows(
     ),
   ])
   return rows.map((row, at) => ({
-    ...{ id: row.id, version: row.version, state: row.state, name: row.name },
-    ...{ company: row.company, position: row.position, nickname: row.nickname },
+    id: row.id,
+    version: row.version,
+    state: row.state,
+    name: row.name,
+    company: row.company,
+    position: row.position,
+    nickname: row.nickname,
     finding: findings[at] ?? null,
     groupName: row.group.name,
     referrer: referrerOf(row),
@@ -103,7 +111,9 @@ function decisionOf(row: store.Row, names: ReadonlyMap<string, string>): Decisio
   if (state !== 'ADMITTED' && state !== 'DECLINED' && state !== 'WAITLISTED') return null
   if (decidedAt === null) return null
   return {
-    ...{ choice: state, reason, at: toInstant(decidedAt) },
+    choice: state,
+    reason,
+    at: toInstant(decidedAt),
     by: decidedById === null ? null : (names.get(decidedById) ?? null),
     notifyAt: notifyAt === null ? null : toInstant(notifyAt),
     notifiedAt: notifiedAt === null ? null : toInstant(notifiedAt),

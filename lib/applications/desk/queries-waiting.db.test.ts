@@ -28,7 +28,10 @@ test('what waits for organisers is counted, for organisers', async () => {
     const name = `申请人${index}`
     await readable().application.create({
       data: {
-        ...{ groupId: stage.groupId, name, nickname: name, email: '' },
+        groupId: stage.groupId,
+        name,
+        nickname: name,
+        email: '',
         ...row,
         suspicions: 'suspicions' in row ? [...row.suspicions] : [],
       },

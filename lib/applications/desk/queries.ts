@@ -47,17 +47,32 @@ export async function applicationForDesk(
   const { groupId, city, email, about, topic, locale, suspicions, memberId, state } = whole
   return {
     ...row,
-    ...{ groupId, city, email, about, topic, locale, suspicions, memberId },
-    ...{ referral, duplicates, seats, open: isOpen(state), quarantined: isQuarantined(whole) },
+    groupId,
+    city,
+    email,
+    about,
+    topic,
+    locale,
+    suspicions,
+    memberId,
+    referral,
+    duplicates,
+    seats,
+    open: isOpen(state),
+    quarantined: isQuarantined(whole),
     ruleVersion: whole.rule?.version ?? null,
     acknowledgedAt: whole.acknowledgedAt === null ? null : toInstant(whole.acknowledgedAt),
     concentration: concentrationOf(whole.company, companies),
     notes: whole.notes.map(({ authorId, at, ...note }) => ({
-      ...{ ...note, at: toInstant(at), by: called(authorId) },
+      ...note,
+      at: toInstant(at),
+      by: called(authorId),
       mine: authorId === actorId(viewer),
     })),
     events: whole.events.map(({ byId, at, ...event }) => ({
-      ...{ ...event, at: toInstant(at), by: called(byId) },
+      ...event,
+      at: toInstant(at),
+      by: called(byId),
     })),
     welcome: welcomeTexts(whole, settings),
     canHandOver: whole.member?.status === 'ACTIVE',
@@ -81,7 +96,11 @@ async function seatsOf(db: Tx, groupId: string): Promise<SeatsView[]> {
   const groups = await store.listSeats(db)
   return groups
     .map(({ id, name, capacity, buffer, seatsTaken: taken }) => ({
-      ...{ groupId: id, name, capacity, buffer, taken },
+      groupId: id,
+      name,
+      capacity,
+      buffer,
+      taken,
       free: Math.max(0, capacity - buffer - taken),
     }))
     .toSorted((a, b) => Number(b.groupId === groupId) - Number(a.groupId === groupId))

@@ -28,7 +28,10 @@ export function concentrationOf(
   const count = counts.get(own) ?? 0
   const more = [...counts.values()].filter((others) => others > count).length
   return {
-    ...{ company, count, of: group.length, companies: counts.size },
+    company,
+    count,
+    of: group.length,
+    companies: counts.size,
     share: group.length === 0 ? 0 : count / group.length,
     rank: count === 0 ? null : more + 1,
   }

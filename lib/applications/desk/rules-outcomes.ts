@@ -10,7 +10,10 @@ export function outcomesOf(
 ): ReferralOutcomes {
   const here = people.filter(({ status }) => status === 'ACTIVE')
   return {
-    ...{ declined, windowDays, brought: people.length, here: here.length },
+    declined,
+    windowDays,
+    brought: people.length,
+    here: here.length,
     attending: here.filter(({ nights }) => nights > 0).length,
     compliant: here.filter(({ verdict }) => verdict === 'COMPLIANT').length,
     spoke: people.filter(({ talks }) => talks > 0).length,

@@ -18,7 +18,10 @@ const needed = (max: number) => words(max).pipe(z.string().min(1, 'REQUIRED'))
 const choice = z.enum(['ADMITTED', 'DECLINED', 'WAITLISTED'], 'DECISION_MISSING')
 
 export const decisionSchema = z.object({
-  ...{ applicationId: id, version, choice, reason: words(1000) },
+  applicationId: id,
+  version,
+  choice,
+  reason: words(1000),
   groupId: z.union([z.literal('').transform(() => undefined), z.uuid('GROUP_UNKNOWN')]).optional(),
 })
 

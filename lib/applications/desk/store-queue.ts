@@ -17,10 +17,27 @@ export async function countWaiting(db: Tx): Promise<number> {
 const HELD = { suspicions: { isEmpty: false }, letThroughAt: null } as const
 
 export const ROW = {
-  ...{ id: true, version: true, state: true, before: true, name: true, company: true },
-  ...{ position: true, nickname: true, email: true, provenAt: true, submittedAt: true },
-  ...{ stateAt: true, suspicions: true, letThroughAt: true, referralId: true, memberId: true },
-  ...{ decidedById: true, decidedAt: true, reason: true, notifyAt: true, notifiedAt: true },
+  id: true,
+  version: true,
+  state: true,
+  before: true,
+  name: true,
+  company: true,
+  position: true,
+  nickname: true,
+  email: true,
+  provenAt: true,
+  submittedAt: true,
+  stateAt: true,
+  suspicions: true,
+  letThroughAt: true,
+  referralId: true,
+  memberId: true,
+  decidedById: true,
+  decidedAt: true,
+  reason: true,
+  notifyAt: true,
+  notifiedAt: true,
   group: { select: { name: true } },
   referral: { select: { referrer: { select: { id: true, displayName: true } } } },
 } as const satisfies Prisma.ApplicationSelect
@@ -101,7 +118,9 @@ function saying(q: string): Prisma.ApplicationWhereInput {
           ...(folded === ''
             ? []
             : [{ foldedName: { contains: folded } }, { foldedCompany: { contains: folded } }]),
-          ...[{ nickname: contains }, { position: contains }, { email: contains }],
+          { nickname: contains },
+          { position: contains },
+          { email: contains },
           { referral: { referrer: { displayName: contains } } },
         ],
       }

@@ -4,19 +4,31 @@ import { ROW } from './store-queue'
 
 const WHOLE = {
   ...ROW,
-  ...{ groupId: true, city: true, about: true, topic: true, locale: true, acknowledgedAt: true },
+  groupId: true,
+  city: true,
+  about: true,
+  topic: true,
+  locale: true,
+  acknowledgedAt: true,
   memberId: true,
   rule: { select: { version: true } },
   referral: {
     select: {
-      ...{ id: true, showAs: true, howKnown: true, via: true },
+      id: true,
+      showAs: true,
+      howKnown: true,
+      via: true,
       referrer: { select: { id: true, displayName: true } },
     },
   },
   member: {
     select: {
-      ...{ id: true, displayName: true, company: true, position: true },
-      ...{ showCompany: true, status: true },
+      id: true,
+      displayName: true,
+      company: true,
+      position: true,
+      showCompany: true,
+      status: true,
     },
   },
   events: {

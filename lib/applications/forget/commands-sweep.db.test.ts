@@ -45,7 +45,8 @@ describe('an application whose time is over', () => {
     expect(await daysLater(31, expireApplications)).toBe(1)
     expect((await applicationNow(applicationId)).state).toBe('EXPIRED')
     expect((await fixtures.mailsTo(EMAIL)).at(-1)).toMatchObject({
-      ...{ subject: '夜话：你的申请过期了', token: null },
+      subject: '夜话：你的申请过期了',
+      token: null,
     })
   })
 })

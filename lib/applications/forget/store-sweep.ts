@@ -19,7 +19,9 @@ export async function findSince(
 export async function findToEmpty(db: Tx, before: Date, max: number): Promise<string[]> {
   const rows = await db.application.findMany({
     where: {
-      ...{ forgottenAt: null, memberId: null, stateAt: { lt: before } },
+      forgottenAt: null,
+      memberId: null,
+      stateAt: { lt: before },
       state: { in: ['DECLINED', 'WITHDRAWN', 'EXPIRED'] },
       OR: [{ state: { not: 'DECLINED' } }, { notifiedAt: { not: null } }],
     },

@@ -7,8 +7,17 @@ export async function emptyWords(db: Tx, ids: readonly string[], at: Date): Prom
   await db.application.updateMany({
     where: { id: applicationId },
     data: {
-      ...{ name: NAMELESS, company: null, position: null, city: null, nickname: NAMELESS },
-      ...{ foldedName: '', foldedCompany: '', email: '', about: '', topic: '', reason: '' },
+      name: NAMELESS,
+      company: null,
+      position: null,
+      city: null,
+      nickname: NAMELESS,
+      foldedName: '',
+      foldedCompany: '',
+      email: '',
+      about: '',
+      topic: '',
+      reason: '',
       forgottenAt: at,
     },
   })

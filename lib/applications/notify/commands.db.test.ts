@@ -185,7 +185,9 @@ describe('notifying of other decisions', () => {
     expect(codeOf(undone)).toBe('OK')
     const { state, notifiedAt, waitlistedAt } = await fixtures.applicationNow(id)
     expect({ state, notified: notifiedAt !== null, listed: waitlistedAt !== null }).toEqual({
-      ...{ state: 'WAITLISTED', notified: true, listed: true },
+      state: 'WAITLISTED',
+      notified: true,
+      listed: true,
     })
     const again = await undoDecision(organiser, {
       applicationId: id,

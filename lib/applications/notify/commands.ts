@@ -57,7 +57,8 @@ async function notify(tx: Tx, application: ApplicationRow): Promise<void> {
   if (application.state === 'WAITLISTED') await mailWaitlisted(tx, application)
   await record(tx, by, {
     action: 'application.told',
-    ...{ subjectType: 'application', subjectId: application.id },
+    subjectType: 'application',
+    subjectId: application.id,
     facts: { state: application.state, memberId },
   })
 }
@@ -79,7 +80,13 @@ async function admit(
     tx,
     by,
     {
-      ...{ name, company, position, city, nickname, locale, groupId },
+      name,
+      company,
+      position,
+      city,
+      nickname,
+      locale,
+      groupId,
       email,
       appliedAt: toInstant(application.submittedAt),
       reason: application.reason,

@@ -68,7 +68,9 @@ describe('the time of the notification', () => {
       expect(Number(notified.ok) + Number(undone.ok)).toBe(1)
       const { state, memberId, holdsSeat } = await fixtures.applicationNow(id)
       expect({ state, member: memberId !== null, holdsSeat }).toEqual({
-        ...{ state: notified.ok ? 'ADMITTED' : 'WAITING', member: notified.ok, holdsSeat: false },
+        state: notified.ok ? 'ADMITTED' : 'WAITING',
+        member: notified.ok,
+        holdsSeat: false,
       })
     }
   })

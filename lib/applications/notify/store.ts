@@ -18,7 +18,8 @@ export async function listDue(db: Tx, max: number): Promise<string[]> {
   const rows = await db.application.findMany({
     where: {
       state: { in: ['ADMITTED', 'DECLINED', 'WAITLISTED'] },
-      ...{ notifiedAt: null, notifyAt: { lte: toDate(now()) } },
+      notifiedAt: null,
+      notifyAt: { lte: toDate(now()) },
     },
     orderBy: { notifyAt: 'asc' },
     take: max,
@@ -64,7 +65,9 @@ export async function writeNotified(
 export async function detachMember(db: Tx, memberId: string): Promise<string[]> {
   const data = { memberId: null, email: '' }
   const rows = await db.application.updateManyAndReturn({
-    ...{ where: { memberId }, data, select: { id: true } },
+    where: { memberId },
+    data,
+    select: { id: true },
   })
   return rows.map(({ id }) => id)
 }

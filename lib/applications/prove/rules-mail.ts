@@ -24,7 +24,9 @@ export function proofMail(
   const facts = { community, hours: PROOF_HOURS }
   const lines = [t('greeting'), t(`${kind}.what`, facts), t(`${kind}.how`, facts)]
   return letter(locale, {
-    ...{ to, community, subject: t(`${kind}.subject`, facts) },
+    to,
+    community,
+    subject: t(`${kind}.subject`, facts),
     ...(hasButton(kind)
       ? { lines, button: t(`${kind}.button`), after: t('ignore') }
       : { lines: [...lines, address ?? ''], after: t('ignore') }),

@@ -29,8 +29,13 @@ beforeEach(async () => {
 
 const codeOf = (outcome: Outcome<unknown>) => (outcome.ok ? 'OK' : outcome.refusal.code)
 const WORDS = {
-  ...{ name: '陆望舒', company: '北岸', position: '风控', city: '杭州', nickname: '' },
-  ...{ about: '换了一家公司，介绍也改一下。', topic: '' },
+  name: '陆望舒',
+  company: '北岸',
+  position: '风控',
+  city: '杭州',
+  nickname: '',
+  about: '换了一家公司，介绍也改一下。',
+  topic: '',
 }
 
 async function waiting() {
@@ -44,7 +49,10 @@ describe('an applicant', () => {
   it('sees their own application, and no other viewer does by these queries', async () => {
     const { own } = await waiting()
     expect(await ownApplication(own)).toMatchObject({
-      ...{ state: 'WAITING', voucher: '沈知远', question: null, canCorrect: true },
+      state: 'WAITING',
+      voucher: '沈知远',
+      question: null,
+      canCorrect: true,
       events: [{ kind: 'SUBMITTED' }, { kind: 'PROVEN' }],
     })
     for (const actor of [fixtures.VISITOR, member, organiser]) {
@@ -68,7 +76,8 @@ describe('an applicant', () => {
     const twice = await Promise.all([1, 2].map(() => answerQuestion(own, { text: '做过两年' })))
     expect(twice.map(codeOf).toSorted()).toEqual(['NOTHING_ASKED', 'OK'])
     expect((await ownApplication(own))?.events.at(-1)).toMatchObject({
-      ...{ kind: 'ANSWER', text: '做过两年' },
+      kind: 'ANSWER',
+      text: '做过两年',
     })
     expect((await applicationNow(applicationId)).state).toBe('WAITING')
   })
@@ -77,7 +86,9 @@ describe('an applicant', () => {
     const { own, applicationId } = await waiting()
     expect(codeOf(await correctApplication(own, WORDS))).toBe('OK')
     expect(await applicationNow(applicationId)).toMatchObject({
-      ...{ nickname: '陆望舒-北岸-风控-杭州', suspicions: [], state: 'WAITING' },
+      nickname: '陆望舒-北岸-风控-杭州',
+      suspicions: [],
+      state: 'WAITING',
     })
     await correctApplication(own, { ...WORDS, topic: 'https://a.example https://b.example' })
     expect((await applicationNow(applicationId)).suspicions).toEqual(['LINKS'])
@@ -104,7 +115,9 @@ describe('an applicant', () => {
     const twice = await Promise.all([1, 2].map(() => withdrawApplication(own)))
     expect(twice.map(codeOf).toSorted()).toEqual(['APPLICATION_CLOSED', 'OK'])
     expect(await applicationNow(applicationId)).toMatchObject({
-      ...{ state: 'WITHDRAWN', holdsSeat: false, notifyAt: null },
+      state: 'WITHDRAWN',
+      holdsSeat: false,
+      notifyAt: null,
     })
     expect(await balanceOf(member)).toBe(2)
     const group = await readable().group.findFirstOrThrow()

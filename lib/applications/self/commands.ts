@@ -49,12 +49,14 @@ export async function correctApplication(
     const copied = await isCopied(tx, { about: input.about, email: application.email })
     const suspicions = new Set([...application.suspicions, ...inText(text, copied)])
     await store.rewrite(tx, application.id, {
-      ...{ ...text, ...foldedMeant(text) },
+      ...text,
+      ...foldedMeant(text),
       suspicions: [...suspicions],
     })
     await record(tx, actor, {
       action: 'application.corrected',
-      ...{ subjectType: 'application', subjectId: application.id },
+      subjectType: 'application',
+      subjectId: application.id,
     })
   })
 }
@@ -71,7 +73,9 @@ export async function withdrawApplication(actor: Actor): Promise<Outcome<undefin
       await endReferral(tx, { referralId, ending: 'WITHDRAWN', by: actor, at: now() })
     await record(tx, actor, {
       action: 'application.withdrawn',
-      ...{ subjectType: 'application', subjectId: application.id, facts: { from: state } },
+      subjectType: 'application',
+      subjectId: application.id,
+      facts: { from: state },
     })
   })
 }

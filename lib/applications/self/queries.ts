@@ -24,21 +24,21 @@ export async function ownApplication(viewer: Viewer): Promise<OwnApplication | n
   const open = isOpen(state)
   const isDecided = state === row.state && (state === 'DECLINED' || state === 'WAITLISTED')
   return {
-    ...{
-      id,
-      groupId: visibleGroup(row),
-      group,
-      state,
-      name,
-      company,
-      position,
-      city,
-      nickname,
-      email,
-      about,
-      topic,
-    },
-    ...{ isProven: row.provenAt !== null, ruleVersion, voucher },
+    id,
+    groupId: visibleGroup(row),
+    group,
+    state,
+    name,
+    company,
+    position,
+    city,
+    nickname,
+    email,
+    about,
+    topic,
+    isProven: row.provenAt !== null,
+    ruleVersion,
+    voucher,
     question:
       row.state === 'ASKED' || state === 'ASKED'
         ? (events.findLast(({ kind }) => kind === 'QUESTION')?.text ?? null)

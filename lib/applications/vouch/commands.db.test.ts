@@ -112,7 +112,8 @@ describe('retracting', () => {
     expect(twice.map(codeOf).toSorted()).toEqual(['OK', 'REFERRAL_OVER'])
     expect((await entriesOf(referralId)).toSorted()).toEqual(['HOLD', 'RELEASE'])
     expect(await applicationNow(applicationId)).toMatchObject({
-      ...{ state: 'VOUCHING', referralId: null },
+      state: 'VOUCHING',
+      referralId: null,
     })
     expect(codeOf(await vouch(other, { applicationId, howKnown }))).toBe('OK')
   })

@@ -31,7 +31,10 @@ export async function vouch(
       reject('APPLICATION_UNKNOWN')
     const { groupId, name, company, position: role, city, nickname } = application
     const referralId = await vouchFor(tx, actor, {
-      ...{ applicationId, groupId, howKnown, showAs: actor.displayName },
+      applicationId,
+      groupId,
+      howKnown,
+      showAs: actor.displayName,
       meant: { name, company, role, city, nickname },
     })
     await moveOn(tx, application, { to: 'WAITING', by: actor, facts: { referralId } })

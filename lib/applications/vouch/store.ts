@@ -30,8 +30,15 @@ function asking(groupId: string | null) {
 }
 
 const WAITING = {
-  ...{ id: true, nickname: true, company: true, position: true, city: true, about: true },
-  ...{ topic: true, stateAt: true, group: { select: { name: true } } },
+  id: true,
+  nickname: true,
+  company: true,
+  position: true,
+  city: true,
+  about: true,
+  topic: true,
+  stateAt: true,
+  group: { select: { name: true } },
 } as const
 
 export async function listWaiting(
@@ -41,7 +48,10 @@ export async function listWaiting(
   const where = asking(groupId)
   const [rows, total] = await Promise.all([
     db.application.findMany({
-      ...{ where, skip, take, select: WAITING },
+      where,
+      skip,
+      take,
+      select: WAITING,
       orderBy: [{ stateAt: 'asc' }, { id: 'asc' }],
     }),
     db.application.count({ where }),

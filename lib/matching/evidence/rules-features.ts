@@ -24,7 +24,11 @@ export function describe(text: string, partsOf: (text: string) => Parts): Descri
   const bare = bareName(text)
   const name = parts.name === null ? lonely(text, bare) : bareName(parts.name)
   return {
-    ...{ text, key, bare, name, kind: kindOf(name) },
+    text,
+    key,
+    bare,
+    name,
+    kind: kindOf(name),
     company: bareName(parts.company ?? ''),
     role: bareName(parts.role ?? ''),
     city: bareName(parts.city ?? ''),

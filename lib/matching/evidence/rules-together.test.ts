@@ -13,7 +13,8 @@ const partsOf = (text: string) => judge(text, DEFAULT_TEMPLATE, knowledge).parts
 const MINUTE = 60_000
 
 const calling = (at: number, ...keys: string[]): Calling => ({
-  ...{ at, person: 'p' },
+  at,
+  person: 'p',
   mentions: keys.map((key) => ({ key, name: key, start: 0, end: 1, closed: true })),
 })
 const plain = (together: Together) =>
@@ -78,7 +79,10 @@ describe('two names that were met at the same time', () => {
   })
 
   const who = (change: Partial<WhoIsWho>): WhoIsWho => ({
-    ...{ members: [], labels: [], mentions: [], declined: new Set() },
+    members: [],
+    labels: [],
+    mentions: [],
+    declined: new Set(),
     together: { labels: new Map(), keys: new Map() },
     ...change,
   })
@@ -111,11 +115,18 @@ describe('two names that were met at the same time', () => {
         members: [{ id: 'm1', names: ['沈知远-青舟-产品'], onRoster: false }],
         mentions: [
           {
-            ...{ key: '沈知远-青舟-研发', memberId: null },
+            key: '沈知远-青舟-研发',
+            memberId: null,
             trace: {
-              ...{ key: '沈知远-青舟-研发', text: '沈知远-青舟-研发', times: 6, closed: 6 },
-              ...{ firstAt: 0, lastAt: 1 },
-              ...{ callers: new Map(), answers: new Map(), quoted: new Map() },
+              key: '沈知远-青舟-研发',
+              text: '沈知远-青舟-研发',
+              times: 6,
+              closed: 6,
+              firstAt: 0,
+              lastAt: 1,
+              callers: new Map(),
+              answers: new Map(),
+              quoted: new Map(),
             },
           },
         ],

@@ -72,8 +72,13 @@ function count(
   { at, person, soon }: Voice & { readonly soon: ReadonlySet<string> },
 ): void {
   const tally: Tally = tallies.get(key) ?? {
-    ...{ text: new Map<string, number>(), times: 0, closed: 0, firstAt: at, lastAt: at },
-    ...{ callers: new Map<string, number>(), answers: new Map<string, number>() },
+    text: new Map<string, number>(),
+    times: 0,
+    closed: 0,
+    firstAt: at,
+    lastAt: at,
+    callers: new Map<string, number>(),
+    answers: new Map<string, number>(),
   }
   tallies.set(key, tally)
   tally.times += 1
@@ -98,7 +103,9 @@ function traceOf(
   })
   const [best] = [...text].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
   return {
-    ...{ key, text: best?.[0] ?? key, ...tally },
+    key,
+    text: best?.[0] ?? key,
+    ...tally,
     answers: new Map(lifts),
     quoted: quoted.get(key) ?? new Map(),
   }

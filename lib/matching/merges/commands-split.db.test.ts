@@ -21,8 +21,11 @@ describe('splitting a member', () => {
     const name = await db.memberName.findFirstOrThrow({ where: { memberId, text: '沈总' } })
     const label = await db.logPerson.findFirstOrThrow({ where: { memberId } })
     return splitSchema.parse({
-      ...{ memberId, displayName: '沈总', reason },
-      ...{ names: [name.id], labels: [label.id] },
+      memberId,
+      displayName: '沈总',
+      reason,
+      names: [name.id],
+      labels: [label.id],
     })
   }
 

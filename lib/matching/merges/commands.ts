@@ -150,11 +150,15 @@ async function retire(tx: Tx, id: string, keptId: string): Promise<void> {
   const retired = { table: 'Member', id }
   await setColumn(tx, {
     ...retired,
-    ...{ column: 'status', before: member.status, after: 'MERGED' },
+    column: 'status',
+    before: member.status,
+    after: 'MERGED',
   })
   await setColumn(tx, {
     ...retired,
-    ...{ column: 'mergedIntoId', before: null, after: keptId },
+    column: 'mergedIntoId',
+    before: null,
+    after: keptId,
   })
   // What came to the split row after the split is the one person's as well.
   const [lost] = (await moveAll(tx, id, keptId)).dropped

@@ -20,8 +20,13 @@ export async function createTwins(): Promise<Twins> {
   })
   const other = await db.member.create({
     data: {
-      ...{ displayName: '知远', groupId, roles: ['EDITOR', 'HOST'], joinedAt: day(1) },
-      ...{ company: '青舟', email: 'zhi@yehua.example', namePublic: false },
+      displayName: '知远',
+      groupId,
+      roles: ['EDITOR', 'HOST'],
+      joinedAt: day(1),
+      company: '青舟',
+      email: 'zhi@yehua.example',
+      namePublic: false,
     },
   })
   const twins = { groupId, keptId: kept.id, otherId: other.id }
@@ -59,9 +64,14 @@ async function evenings({ keptId, otherId, groupId }: Twins): Promise<void> {
   const night = (n: number) =>
     db.night.create({
       data: {
-        ...{ groupId, date: day(n), hostId: otherId, checkInOpensAt: day(n) },
-        ...{ checkInClosesAt: day(n, 1), startsAt: day(n, 1) },
-        ...{ questionsAt: day(n, 2), endsAt: day(n, 3) },
+        groupId,
+        date: day(n),
+        hostId: otherId,
+        checkInOpensAt: day(n),
+        checkInClosesAt: day(n, 1),
+        startsAt: day(n, 1),
+        questionsAt: day(n, 2),
+        endsAt: day(n, 3),
       },
     })
   const [both, alone] = [await night(10), await night(11)]

@@ -47,7 +47,9 @@ export async function mergePreview(
     (allowed ? null : 'NOT_ALLOWED') ??
     (canGain(viewer, gained) ? null : 'ROLES_NOT_YOURS')
   return {
-    ...{ kept, other, refusal },
+    kept,
+    other,
+    refusal,
     moves: [...counts].filter(([, count]) => count > 0).map(([table, count]) => ({ table, count })),
     gained: gained as Role[],
     email: otherRow.email === null ? 'none' : keptRow.email === null ? 'moves' : 'stays',
@@ -65,7 +67,9 @@ export async function mergesOf(viewer: Viewer, memberId: string): Promise<MergeV
   const rows = await listMerges(readable(), memberId)
   return rows.map(({ kept, other, at, undoneAt, ...row }) => ({
     ...row,
-    ...{ keptName: kept.displayName, otherName: other.displayName, at: at.toISOString() },
+    keptName: kept.displayName,
+    otherName: other.displayName,
+    at: at.toISOString(),
     undoneAt: undoneAt?.toISOString() ?? null,
   }))
 }

@@ -5,10 +5,16 @@ import { stillHereAt } from './rules-presence'
 
 const day = (n: number) => Temporal.Instant.from('2026-01-01T04:00:00Z').add({ hours: 24 * n })
 const event = (kind: StatusEvent['kind'], n: number): StatusEvent => ({
-  ...{ kind, reason: '', at: day(n), fromDay: null, untilDay: null },
+  kind,
+  reason: '',
+  at: day(n),
+  fromDay: null,
+  untilDay: null,
 })
 const row = (status: string, joined: number, ...events: StatusEvent[]) => ({
-  ...{ status, joinedAt: day(joined).toString(), events },
+  status,
+  joinedAt: day(joined).toString(),
+  events,
 })
 const days = (instants: readonly Temporal.Instant[]) =>
   instants.map((at) => at.since(day(0)).total('hours') / 24)

@@ -63,8 +63,11 @@ export function endEarlier(a: HeldName | null, b: HeldName | null): Change[] {
   const [earlier, later] = a.heldFrom <= b.heldFrom ? [a, b] : [b, a]
   return [
     {
-      ...{ table: 'MemberName', id: earlier.id, column: 'heldTo' },
-      ...{ before: null, after: later.heldFrom },
+      table: 'MemberName',
+      id: earlier.id,
+      column: 'heldTo',
+      before: null,
+      after: later.heldFrom,
     },
   ]
 }
@@ -77,8 +80,11 @@ export function liftShorter(a: Exemption | null, b: Exemption | null, now: strin
   const shorter = b.until === null || (a.until !== null && a.until <= b.until) ? a : b
   return [
     {
-      ...{ table: 'NicknameExemption', id: shorter.id, column: 'liftedAt' },
-      ...{ before: null, after: now },
+      table: 'NicknameExemption',
+      id: shorter.id,
+      column: 'liftedAt',
+      before: null,
+      after: now,
     },
   ]
 }
@@ -92,8 +98,11 @@ export function renumber(
   return decisions
     .toSorted((a, b) => b.round - a.round)
     .map(({ id, round }) => ({
-      ...{ table: 'ComplianceDecision', id, column: 'round' },
-      ...{ before: round, after: round + last },
+      table: 'ComplianceDecision',
+      id,
+      column: 'round',
+      before: round,
+      after: round + last,
     }))
 }
 
@@ -107,7 +116,9 @@ export function splitMoves(chosen: {
 }): Move[] {
   const { names, labels, mentions, checkIns, talks } = chosen
   const of = (table: string, keys: readonly string[], column = 'memberId') => ({
-    ...{ table, column, key: 'id' },
+    table,
+    column,
+    key: 'id',
     keys: [...new Set(keys)],
   })
   return [

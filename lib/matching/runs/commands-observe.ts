@@ -17,7 +17,9 @@ export async function observeNames(
     const own = observed.filter((one) => one.memberId === memberId)
     for (const { text, from, to } of namesToObserve(own, nickname)) {
       await addName(tx, memberId, {
-        ...{ kind: 'GROUP_NICKNAME', text, source: 'mention' },
+        kind: 'GROUP_NICKNAME',
+        text,
+        source: 'mention',
         heldFrom: toInstant(from),
         heldTo: to === null ? null : toInstant(to),
       })

@@ -48,9 +48,11 @@ export async function matchGroup(
   const knowledge = knowledgeWith(taught)
   const matched = matchPeople(
     {
-      ...{ members, labels },
+      members,
+      labels,
       mentions: traces.map((trace) => ({
-        ...{ key: trace.key, trace },
+        key: trace.key,
+        trace,
         memberId: owners.get(trace.key) ?? null,
       })),
       declined: new Set(declined.map(declinedPair)),
@@ -74,7 +76,8 @@ async function readTraces(db: Tx, groupId: string, known: readonly string[]) {
     known,
   )
   const called = callings.map(({ at, person, text }) => ({
-    ...{ at, person },
+    at,
+    person,
     mentions: findMentions(text, matcher).map((mention) => ({
       ...mention,
       closed: /[?\u2005]/u.test(text.charAt(mention.end)),
@@ -108,7 +111,9 @@ async function keep(
   const linkedLabels = await linkLabels(
     tx,
     labels.certain.filter(stands).map(({ subjectId, memberId, score }) => ({
-      ...{ personId: subjectId, memberId, via: score >= 95 ? 'EXACT' : 'EVIDENCE' },
+      personId: subjectId,
+      memberId,
+      via: score >= 95 ? 'EXACT' : 'EVIDENCE',
     })),
     toDate(now()),
   )
@@ -125,7 +130,9 @@ async function keep(
       .filter(stands)
       .map(({ subjectId, ...one }) => ({ ...one, ...none, personId: subjectId })),
     ...mentions.doubtful.filter(stands).map(({ subjectId, ...one }) => ({
-      ...{ ...one, ...none, mentionedId: ids.get(subjectId) ?? '' },
+      ...one,
+      ...none,
+      mentionedId: ids.get(subjectId) ?? '',
     })),
     ...members
       .filter((one) => stands(one) && here.has(one.subjectId))
@@ -150,8 +157,11 @@ async function keepTraces(
     groupId,
     traces.map(({ key, text, times, firstAt, lastAt }) => ({
       // The spelling first kept stays: it is how the row is found again.
-      ...{ text: before.get(key) ?? text, folded: fold(text), times },
-      ...{ firstAt: new Date(firstAt), lastAt: new Date(lastAt) },
+      text: before.get(key) ?? text,
+      folded: fold(text),
+      times,
+      firstAt: new Date(firstAt),
+      lastAt: new Date(lastAt),
     })),
   )
   const rows = await reads.readMentioned(tx, groupId)

@@ -17,12 +17,23 @@ const mention = (text: string, more: Partial<Trace> = {}) => ({
   key: text,
   memberId: null,
   trace: {
-    ...{ key: text, text, times: 6, closed: 6, firstAt: 0, lastAt: 1 },
-    ...{ callers: new Map(), answers: new Map(), quoted: new Map(), ...more },
+    key: text,
+    text,
+    times: 6,
+    closed: 6,
+    firstAt: 0,
+    lastAt: 1,
+    callers: new Map(),
+    answers: new Map(),
+    quoted: new Map(),
+    ...more,
   },
 })
 const nothingKnown: WhoIsWho = {
-  ...{ members: [], labels: [], mentions: [], declined: new Set() },
+  members: [],
+  labels: [],
+  mentions: [],
+  declined: new Set(),
   together: { labels: new Map(), keys: new Map() },
 }
 const resolve = (who: Partial<WhoIsWho>) => matchPeople({ ...nothingKnown, ...who }, partsOf)

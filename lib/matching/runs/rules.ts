@@ -105,7 +105,9 @@ function matchLabels(who: WhoIsWho, described: Describe): Decisions {
 function matchMentions(who: WhoIsWho, described: Describe): Decisions {
   const unlinked = who.labels.filter(({ memberId }) => memberId === null)
   const unclaimed = unlinked.map(({ id, label }) => ({
-    ...{ memberId: null, names: [described(label)], persons: [id] },
+    memberId: null,
+    names: [described(label)],
+    persons: [id],
   }))
   const index = indexPeople([...membersOf(who, described), ...unclaimed], soundOf)
   const subjects = who.mentions
@@ -126,7 +128,10 @@ function matchMembers(who: WhoIsWho, described: Describe): Match[] {
   const best = new Map<string, Match>()
   for (const member of who.members) {
     const subjects = member.names.map((name) => ({
-      ...{ id: member.id, described: described(name), trace: null, ofMember: member.id },
+      id: member.id,
+      described: described(name),
+      trace: null,
+      ofMember: member.id,
       met: metBy(who, member.id, name),
     }))
     const { certain, doubtful } = decideMatches(subjects, index, { declined: new Set() })

@@ -48,7 +48,9 @@ export async function readDeclined(db: Tx) {
   return db.samePersonProposal.findMany({
     where: { state: 'DECLINED' },
     select: {
-      ...{ memberId: true, otherId: true, personId: true },
+      memberId: true,
+      otherId: true,
+      personId: true,
       mentioned: { select: { text: true } },
     },
   })

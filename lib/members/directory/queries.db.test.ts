@@ -23,8 +23,15 @@ beforeEach(async () => {
 })
 
 const person = (displayName: string, rest: Partial<PersonInput> = {}): PersonInput => ({
-  ...{ displayName, groupId, joinedOn: null },
-  ...{ company: null, position: null, city: null, email: null, groupNickname: null, ...rest },
+  displayName,
+  groupId,
+  joinedOn: null,
+  company: null,
+  position: null,
+  city: null,
+  email: null,
+  groupNickname: null,
+  ...rest,
 })
 
 async function join(input: PersonInput, ...roles: Role[]): Promise<MemberViewer> {

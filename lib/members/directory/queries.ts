@@ -35,7 +35,10 @@ export async function directory(
   const { company: companies, position: positions, city: cities, groupId: groups } = facets
   return {
     people: await explain(rows.map(toFound), filter.query, sight.all),
-    ...{ total, page: filter.page, pages: countPages(total, PAGE_SIZE), seesAll: sight.all },
+    total,
+    page: filter.page,
+    pages: countPages(total, PAGE_SIZE),
+    seesAll: sight.all,
     facets: { companies, positions, cities, groups },
   }
 }

@@ -4,8 +4,12 @@ import { openNames, searchColumns, type Searched } from './rules-search'
 import type { KnownName, NameKind } from '@/lib/members/names/types'
 
 const PERSON: Searched = {
-  ...{ displayName: '沈知远', company: '青舟支付', position: '产品', city: '长沙' },
-  ...{ showCompany: true, showCity: true },
+  displayName: '沈知远',
+  company: '青舟支付',
+  position: '产品',
+  city: '长沙',
+  showCompany: true,
+  showCity: true,
 }
 const name = (kind: NameKind, text: string, source = 'roster'): KnownName => ({
   kind,
@@ -47,8 +51,12 @@ describe('what the directory searches', () => {
     const names = [name('GROUP_NICKNAME', '知远-QZ-产品'), name('PEN_NAME', '车车')]
     const kept = searchColumns({ ...PERSON, showCompany: false }, names)
     expect(kept.folded.split('\u001f')).toEqual([
-      ...['沈知远', '青舟支付', '产品', '长沙'],
-      ...['知远-qz-产品', '车车'],
+      '沈知远',
+      '青舟支付',
+      '产品',
+      '长沙',
+      '知远-qz-产品',
+      '车车',
     ])
     expect(kept.openFolded.split('\u001f')).toEqual(['沈知远', '产品', '长沙', '车车'])
     expect(kept.pinyin).not.toContain('qingzhou')

@@ -104,8 +104,10 @@ export async function countDirectory(
   return {
     total,
     facets: {
-      ...{ company: company ?? [], position: position ?? [] },
-      ...{ city: city ?? [], groupId: groupId ?? [] },
+      company: company ?? [],
+      position: position ?? [],
+      city: city ?? [],
+      groupId: groupId ?? [],
     },
   }
 }
@@ -128,8 +130,13 @@ export async function findNamesOf(db: Tx, memberIds: readonly string[]) {
   const rows = await db.member.findMany({
     where: { id: { in: [...memberIds] } },
     select: {
-      ...{ id: true, displayName: true, company: true, position: true, city: true },
-      ...{ showCompany: true, showCity: true },
+      id: true,
+      displayName: true,
+      company: true,
+      position: true,
+      city: true,
+      showCompany: true,
+      showCity: true,
       names: {
         select: { kind: true, text: true, source: true, heldTo: true },
         orderBy: { heldFrom: 'desc' },

@@ -71,7 +71,8 @@ export async function decideTransfer(
     await store.decideTransfer(tx, transferId, decided)
     await record(tx, actor, {
       action: approve ? 'member.transferred' : 'member.transfer-declined',
-      ...{ subjectType: 'member', subjectId: asked.memberId },
+      subjectType: 'member',
+      subjectId: asked.memberId,
       facts: { from: asked.fromGroupId, to: asked.toGroupId },
     })
     await notifyMember(tx, asked, { approve, answer })

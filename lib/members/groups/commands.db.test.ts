@@ -105,7 +105,9 @@ describe('moving to another group', () => {
     const asked = await Promise.all(members.map(ask))
     const outcomes = await Promise.all(asked.map((id) => approve(CONSOLE, id)))
     expect(outcomes.map(code).toSorted()).toEqual([
-      ...['OK', 'OK', 'OK'],
+      'OK',
+      'OK',
+      'OK',
       ...Array.from({ length: 5 }, () => 'SEATS_TAKEN'),
     ])
     expect(await seats()).toEqual({ 群: 5, 技术群: 3 })

@@ -33,7 +33,9 @@ export async function grantException(
     await store.insertException(tx, { memberId, groupId, reason, grantedById: actorId(actor) })
     await seatsMayOpen(tx)
     await record(tx, actor, {
-      ...{ action: 'group.exception-granted', subjectType: 'member', subjectId: memberId },
+      action: 'group.exception-granted',
+      subjectType: 'member',
+      subjectId: memberId,
       facts: { groupId },
     })
     return undefined
@@ -50,7 +52,9 @@ export async function revokeException(
     if ((await store.deleteExceptions(tx, { memberId, groupId })) === 0) reject('EXCEPTION_GONE')
     await seatsMayOpen(tx)
     await record(tx, actor, {
-      ...{ action: 'group.exception-revoked', subjectType: 'member', subjectId: memberId },
+      action: 'group.exception-revoked',
+      subjectType: 'member',
+      subjectId: memberId,
       facts: { groupId },
     })
     return undefined

@@ -42,12 +42,18 @@ export async function listGroupSeats(db: Tx): Promise<GroupSeats[]> {
   const rows = await db.group.findMany({
     orderBy: [{ position: 'asc' }, { name: 'asc' }],
     select: {
-      ...{ id: true, name: true, capacity: true, buffer: true, seatsTaken: true },
+      id: true,
+      name: true,
+      capacity: true,
+      buffer: true,
+      seatsTaken: true,
       exceptions: {
         where: { member: { status: 'ACTIVE' } },
         orderBy: { grantedAt: 'asc' },
         select: {
-          ...{ memberId: true, reason: true, grantedAt: true },
+          memberId: true,
+          reason: true,
+          grantedAt: true,
           member: { select: { displayName: true } },
         },
       },
@@ -92,7 +98,11 @@ export async function lockTransfer(db: Tx, id: string) {
   return db.groupTransfer.findUnique({
     where: { id },
     select: {
-      ...{ id: true, memberId: true, state: true, fromGroupId: true, toGroupId: true },
+      id: true,
+      memberId: true,
+      state: true,
+      fromGroupId: true,
+      toGroupId: true,
       toGroup: { select: { name: true } },
     },
   })
@@ -126,8 +136,14 @@ export async function decideTransfer(
 }
 
 const TRANSFER = {
-  ...{ id: true, memberId: true, reason: true, state: true, askedAt: true, answer: true },
-  ...{ decidedAt: true, toGroupId: true },
+  id: true,
+  memberId: true,
+  reason: true,
+  state: true,
+  askedAt: true,
+  answer: true,
+  decidedAt: true,
+  toGroupId: true,
   member: { select: { displayName: true } },
   fromGroup: { select: { name: true } },
   toGroup: { select: { name: true } },

@@ -54,7 +54,10 @@ describe('a name a member adds', () => {
     await addOwnName(self, pen)
     await transaction((tx) =>
       addName(tx, self.memberId, {
-        ...{ ...real, source: 'roster', heldFrom: now(), heldTo: null },
+        ...real,
+        source: 'roster',
+        heldFrom: now(),
+        heldTo: null,
       }),
     )
     const rows = await readable().memberName.findMany({ orderBy: { kind: 'asc' } })

@@ -5,7 +5,9 @@ import { heldAt, placeNickname, widen, type Held, type NameChange } from './rule
 
 const at = (day: number) => Temporal.Instant.fromEpochMilliseconds(day * 86_400_000)
 const held = (id: string, text: string, from: number, to: number | null = null): Held => ({
-  ...{ id, text, from: at(from) },
+  id,
+  text,
+  from: at(from),
   to: to === null ? null : at(to),
 })
 

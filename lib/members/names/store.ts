@@ -59,7 +59,10 @@ export async function writeNicknames(
       SELECT gen_random_uuid(), g."memberId", 'GROUP_NICKNAME', g.text, g.folded, ${source}, g.since, g.till
       FROM jsonb_to_recordset(${JSON.stringify(
         opened.map(({ memberId, text, from, to }) => ({
-          ...{ memberId, text, folded: fold(text), since: from.toString() },
+          memberId,
+          text,
+          folded: fold(text),
+          since: from.toString(),
           till: to?.toString() ?? null,
         })),
       )}::jsonb) AS g("memberId" uuid, text text, folded text, since timestamptz(3), till timestamptz(3))`
@@ -72,7 +75,8 @@ async function holdNames(
 ): Promise<void> {
   if (names.length === 0) return
   const rows = names.map(({ id, from, to }) => ({
-    ...{ id, since: from.toString() },
+    id,
+    since: from.toString(),
     till: to?.toString() ?? null,
   }))
   await db.$executeRaw`
@@ -114,8 +118,12 @@ export async function insertName(
 }
 
 const SEARCHED = {
-  ...{ displayName: true, company: true, position: true, city: true },
-  ...{ showCompany: true, showCity: true },
+  displayName: true,
+  company: true,
+  position: true,
+  city: true,
+  showCompany: true,
+  showCity: true,
 } as const
 
 export async function searchedFacts(db: Tx, memberId: string): Promise<Searched | null> {
@@ -127,7 +135,8 @@ export async function refreshSearch(db: Tx, memberIds: readonly string[]): Promi
   const members = await db.member.findMany({
     where: { id: { in: [...memberIds] } },
     select: {
-      ...{ id: true, ...SEARCHED },
+      id: true,
+      ...SEARCHED,
       names: { select: { kind: true, text: true, source: true }, orderBy: { heldFrom: 'desc' } },
     },
   })

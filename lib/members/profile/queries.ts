@@ -56,13 +56,24 @@ function asOthersSee(found: OwnProfile): Profile {
   )
   const nickname = names.find(({ kind, to }) => kind === 'GROUP_NICKNAME' && to === null)
   return {
-    ...{ id, displayName, position, groupId, groupName, about, roles, joinedAt },
+    id,
+    displayName,
+    position,
+    groupId,
+    groupName,
+    about,
+    roles,
+    joinedAt,
     company: showCompany ? company : null,
     city: showCity ? city : null,
     contact: showContact ? contact : null,
     talks: showTalks ? talks : null,
     groupNickname: nickname?.text ?? null,
-    ...{ names, nights, questions, onLeave, kept: [] },
+    names,
+    nights,
+    questions,
+    onLeave,
+    kept: [],
   }
 }
 
@@ -78,7 +89,15 @@ function withKept(found: OwnProfile): Profile {
   const person = { id, displayName, company, position, city, groupId, groupName, about, contact }
   return {
     ...person,
-    ...{ roles, joinedAt, groupNickname, names, talks, nights, questions, onLeave, kept },
+    roles,
+    joinedAt,
+    groupNickname,
+    names,
+    talks,
+    nights,
+    questions,
+    onLeave,
+    kept,
   }
 }
 
@@ -98,7 +117,10 @@ async function readProfile(memberId: string): Promise<OwnProfile | null> {
   return {
     ...fields,
     groupNickname: nickname?.text ?? null,
-    ...{ nights, questions, events, kept: [] },
+    nights,
+    questions,
+    events,
+    kept: [],
     leaves: leavesOf(inOrder),
     onLeave: isOnLeave(inOrder, now().toZonedDateTimeISO(timeZone).toPlainDate()),
     preferences: { showCompany, showCity, showContact, showTalks },

@@ -34,8 +34,12 @@ export async function takeLeave(actor: Actor, wish: LeaveWish): Promise<Outcome<
     const refusal = refuseLeave(await findEvents(tx, member.id), wish, facts)
     if (refusal !== null) throw new Refused(refusal)
     await recordStatus(tx, member.id, {
-      ...{ kind: 'ON_LEAVE', reason: wish.reason, at, by: actor },
-      ...{ fromDay: wish.from, untilDay: wish.until },
+      kind: 'ON_LEAVE',
+      reason: wish.reason,
+      at,
+      by: actor,
+      fromDay: wish.from,
+      untilDay: wish.until,
     })
     return undefined
   })
@@ -55,8 +59,12 @@ export async function endLeave(
     const leave = leavesOf(await findEvents(tx, memberId)).find((one) => one.from.equals(from))
     if (leave === undefined || !canEnd(leave, day)) return reject('LEAVE_OVER')
     await recordStatus(tx, memberId, {
-      ...{ kind: 'LEAVE_ENDED', reason: '', at, by: actor },
-      ...{ fromDay: from, untilDay: lastDayWhenEnded(leave, day) },
+      kind: 'LEAVE_ENDED',
+      reason: '',
+      at,
+      by: actor,
+      fromDay: from,
+      untilDay: lastDayWhenEnded(leave, day),
     })
     return undefined
   })

@@ -83,7 +83,8 @@ async function mark(
     if (!canChangeStatus(actor, member)) reject('NOT_ALLOWED')
     const at = now()
     const { flagged } = statusAt(await findEvents(tx, memberId), at, {
-      ...{ joinedAt: at, timeZone: 'UTC' },
+      joinedAt: at,
+      timeZone: 'UTC',
     })
     if (kind === 'FLAGGED' && flagged !== null) reject('FLAGGED_ALREADY')
     if (kind === 'UNFLAGGED' && flagged === null) reject('NOT_FLAGGED')
@@ -118,7 +119,10 @@ export async function admit(
     const memberId = await store.insertMember(tx, { ...person, joinedAt })
     await insertEvents(tx, [memberId], { kind: 'ADMITTED', reason, at: joinedAt }, actorId(actor))
     await record(tx, actor, {
-      ...{ action: 'member.added', subjectType: 'member', subjectId: memberId, facts: {} },
+      action: 'member.added',
+      subjectType: 'member',
+      subjectId: memberId,
+      facts: {},
     })
     ids.push(memberId)
   }

@@ -71,7 +71,9 @@ export async function findEventViews(db: Tx, memberId: string) {
   })
   const names = new Map(actors.map(({ id, displayName }) => [id, displayName]))
   return rows.map(({ id, byId, ...row }) => ({
-    ...{ id, byId, by: byId === null ? null : (names.get(byId) ?? null) },
+    id,
+    byId,
+    by: byId === null ? null : (names.get(byId) ?? null),
     ...toEvent(row),
   }))
 }

@@ -31,7 +31,9 @@ export async function teach(actor: Actor, input: TeachingInput): Promise<Outcome
     const version = (await store.readTaught(tx)).version + 1
     const id = await store.insertTaught(tx, { kind, text, folded, version, byId }, at)
     await record(tx, actor, {
-      ...{ action: 'knowledge.taught', subjectType: 'naming-knowledge', subjectId: id },
+      action: 'knowledge.taught',
+      subjectType: 'naming-knowledge',
+      subjectId: id,
       facts: { kind, version },
     })
     await startJudging(tx, { cause: 'KNOWLEDGE', version, byId, at, text })
@@ -49,7 +51,9 @@ export async function takeBack(actor: Actor, id: string): Promise<Outcome<undefi
     const version = (await store.readTaught(tx)).version + 1
     const gone = (await store.endTaught(tx, id, { version, byId, at })) ?? reject('KNOWLEDGE_GONE')
     await record(tx, actor, {
-      ...{ action: 'knowledge.taken-back', subjectType: 'naming-knowledge', subjectId: id },
+      action: 'knowledge.taken-back',
+      subjectType: 'naming-knowledge',
+      subjectId: id,
       facts: { kind: gone.kind, version },
     })
     await startJudging(tx, { cause: 'KNOWLEDGE', version, byId, at, text: gone.text })

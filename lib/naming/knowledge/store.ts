@@ -81,7 +81,11 @@ export async function listTaught(
   )
   const names = await namesOfMembers(db, people)
   return rows.map(({ id, kind, text, addedInVersion, goneInVersion, ...row }) => ({
-    ...{ id, kind, text, addedInVersion, goneInVersion },
+    id,
+    kind,
+    text,
+    addedInVersion,
+    goneInVersion,
     addedAt: toInstant(row.addedAt),
     addedBy: names.get(row.addedById ?? '') ?? null,
     goneAt: row.goneAt === null ? null : toInstant(row.goneAt),

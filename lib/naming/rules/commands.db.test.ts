@@ -29,7 +29,10 @@ const codeOf = (outcome: { ok: boolean; refusal?: { code: string } }) =>
   outcome.ok ? 'OK' : outcome.refusal?.code
 const announcement = { zh: '新规则', en: 'The new rule' }
 const input = (id: string, from: ReturnType<typeof daysAgo> | null = null, revision = 0) => ({
-  ...{ id, revision, from, announcement },
+  id,
+  revision,
+  from,
+  announcement,
 })
 
 async function aNewDraft(change = {}): Promise<string> {

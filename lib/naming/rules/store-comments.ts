@@ -12,12 +12,17 @@ export async function listComments(db: Tx, ruleId: string, limit: number): Promi
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
     take: limit,
     select: {
-      ...{ id: true, text: true, at: true, memberId: true },
+      id: true,
+      text: true,
+      at: true,
+      memberId: true,
       member: { select: { displayName: true, status: true } },
     },
   })
   return rows.map(({ id, text, at, memberId, member }) => ({
-    ...{ id, text, memberId },
+    id,
+    text,
+    memberId,
     at: toInstant(at),
     name: member.status === 'ACTIVE' ? member.displayName : null,
   }))

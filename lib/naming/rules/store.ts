@@ -117,7 +117,9 @@ function draftOf(row: Row) {
   const { revision, authorId, createdAt, commentsFrom, commentsUntil } = row
   return {
     ...contentOf(row),
-    ...{ revision, authorId, authorName: null },
+    revision,
+    authorId,
+    authorName: null,
     createdAt: toInstant(createdAt),
     commentsFrom: commentsFrom === null ? null : toInstant(commentsFrom),
     commentsUntil: commentsUntil === null ? null : toInstant(commentsUntil),

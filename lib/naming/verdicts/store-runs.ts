@@ -98,7 +98,15 @@ export async function latestJudging(db: Tx, now: Temporal.Instant): Promise<Judg
   const begun = row.startedAt !== null
   const over = finishedAt ?? cancelledAt
   return {
-    ...{ id, cause, version, text, total, done, changed, state, begun },
+    id,
+    cause,
+    version,
+    text,
+    total,
+    done,
+    changed,
+    state,
+    begun,
     at: toInstant(over ?? queuedAt),
   }
 }

@@ -30,12 +30,17 @@ async function findNames(
     where: { ...which, kind: 'GROUP_NICKNAME' },
     orderBy: { id: 'asc' },
     select: {
-      ...{ id: true, text: true, heldFrom: true, heldTo: true },
+      id: true,
+      text: true,
+      heldFrom: true,
+      heldTo: true,
       verdicts: { select: { ruleId: true, knowledge: true } },
     },
   })
   return rows.map(({ id, text, heldFrom, heldTo, verdicts }) => ({
-    ...{ id, text, judged: verdicts },
+    id,
+    text,
+    judged: verdicts,
     from: toInstant(heldFrom),
     until: heldTo === null ? null : toInstant(heldTo),
   }))
@@ -59,7 +64,9 @@ export async function writeVerdicts(
 ): Promise<number> {
   if (verdicts.length === 0) return 0
   const rows = verdicts.map(({ nameId, ruleId, finding }) => ({
-    ...{ nameId, ruleId, finding },
+    nameId,
+    ruleId,
+    finding,
     verdict: stored(finding.verdict),
     missing: finding.missing,
   }))
@@ -101,19 +108,25 @@ export async function findHeld(
 ) {
   const row = await db.memberName.findFirst({
     where: {
-      ...{ memberId, kind: 'GROUP_NICKNAME', heldFrom: { lte: toDate(at) } },
+      memberId,
+      kind: 'GROUP_NICKNAME',
+      heldFrom: { lte: toDate(at) },
       OR: [{ heldTo: null }, { heldTo: { gt: toDate(at) } }],
     },
     orderBy: [{ heldFrom: 'desc' }, { id: 'desc' }],
     select: {
-      ...{ id: true, text: true, heldFrom: true, heldTo: true },
+      id: true,
+      text: true,
+      heldFrom: true,
+      heldTo: true,
       verdicts: { where: { ruleId }, select: { finding: true } },
     },
   })
   if (row === null) return null
   const { id, text, heldFrom, heldTo, verdicts } = row
   return {
-    ...{ id, text },
+    id,
+    text,
     from: toInstant(heldFrom),
     until: heldTo === null ? null : toInstant(heldTo),
     // Written by this file, from a Finding.

@@ -27,7 +27,9 @@ beforeEach(async () => {
 
 const found = async (viewer: MemberViewer, more = {}) =>
   (await knownAlready(viewer, referralInput(groupId, more))).map(({ kind, strength, shown }) => [
-    ...[kind, strength, shown],
+    kind,
+    strength,
+    shown,
   ])
 
 async function aNamesake(
@@ -48,8 +50,14 @@ async function anApplication(more = {}) {
   const meant = { name: '陆望舒', company: '南窗科技' }
   const { id } = await readable().application.create({
     data: {
-      ...{ groupId, ...meant, ...foldedMeant(meant), position: '产品', state: 'WAITING' },
-      ...{ nickname: '陆望舒-南窗科技-产品', email: 'lu@one.example', provenAt: toDate(now()) },
+      groupId,
+      ...meant,
+      ...foldedMeant(meant),
+      position: '产品',
+      state: 'WAITING',
+      nickname: '陆望舒-南窗科技-产品',
+      email: 'lu@one.example',
+      provenAt: toDate(now()),
       ...more,
     },
   })

@@ -14,21 +14,31 @@ const WHO: Sought = {
 
 function member(more: Partial<KnownMember> = {}): KnownMember {
   return {
-    ...{ id: 'm1', displayName: '陆望舒', company: '南窗科技', position: '产品', city: '杭州' },
-    ...{ showCompany: true, showCity: true, email: null, status: 'ACTIVE', since: null, names: [] },
+    id: 'm1',
+    displayName: '陆望舒',
+    company: '南窗科技',
+    position: '产品',
+    city: '杭州',
+    showCompany: true,
+    showCity: true,
+    email: null,
+    status: 'ACTIVE',
+    since: null,
+    names: [],
     ...more,
   }
 }
 
 function application(more: Partial<KnownApplication> = {}): KnownApplication {
   return {
-    ...{ id: 'a1', name: '陆望舒', company: '南窗科技', email: 'lu@one.example' },
-    ...{
-      submittedAt: NOW.subtract({ hours: 48 }),
-      declinedAt: null,
-      notified: false,
-      quarantined: false,
-    },
+    id: 'a1',
+    name: '陆望舒',
+    company: '南窗科技',
+    email: 'lu@one.example',
+    submittedAt: NOW.subtract({ hours: 48 }),
+    declinedAt: null,
+    notified: false,
+    quarantined: false,
     ...more,
   }
 }
@@ -82,7 +92,8 @@ describe('a member', () => {
     const kept = member({ company: '远山数据', showCompany: false })
     expect(summary('MEMBER', { members: [kept] })).toEqual([['MEMBER', 'LIKELY', '陆望舒']])
     const hidden = member({
-      ...{ displayName: '舒舒', showCompany: false },
+      displayName: '舒舒',
+      showCompany: false,
       names: nickname('陆望舒-南窗科技-产品'),
     })
     expect(summary('MEMBER', { members: [hidden] })).toEqual([])
@@ -98,8 +109,12 @@ describe('a member', () => {
     const left = member({ displayName: '陆望舒 Lu', status: 'LEFT', names: nickname('陆望舒') })
     expect(found('MEMBER', { members: [left] })).toEqual([
       {
-        ...{ kind: 'LEFT', strength: 'LIKELY', shown: '陆望舒', at: null },
-        ...{ memberId: null, applicationId: null },
+        kind: 'LEFT',
+        strength: 'LIKELY',
+        shown: '陆望舒',
+        at: null,
+        memberId: null,
+        applicationId: null,
       },
     ])
   })
@@ -110,8 +125,12 @@ describe('an application', () => {
     const known = { applications: [application({ company: '远山数据' })] }
     expect(found('MEMBER', known)).toEqual([
       {
-        ...{ kind: 'APPLIED', strength: 'MAYBE', shown: '陆望舒', at: null },
-        ...{ memberId: null, applicationId: null },
+        kind: 'APPLIED',
+        strength: 'MAYBE',
+        shown: '陆望舒',
+        at: null,
+        memberId: null,
+        applicationId: null,
       },
     ])
     expect(found('ORGANISER', known)[0]).toMatchObject({ applicationId: 'a1' })

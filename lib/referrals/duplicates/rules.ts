@@ -51,7 +51,9 @@ function ofMember(who: Sought, member: KnownMember, { seer }: Sight): Duplicate 
   const kind = status === 'ACTIVE' ? 'MEMBER' : status
   const open = all || status === 'ACTIVE'
   return {
-    ...{ kind, strength, applicationId: null },
+    kind,
+    strength,
+    applicationId: null,
     shown: open ? worded(displayName, seenCompany) : who.name,
     memberId: open ? id : null,
     at: all && status !== 'ACTIVE' ? since : null,
@@ -68,7 +70,10 @@ function ofApplication(who: Sought, known: KnownApplication, sight: Sight): Dupl
   const at = declined ? known.declinedAt : all ? known.submittedAt : null
   if (declined && at !== null && isOld(at, sight.now)) return null
   return {
-    ...{ kind: declined ? 'DECLINED' : 'APPLIED', strength, memberId: null, at },
+    kind: declined ? 'DECLINED' : 'APPLIED',
+    strength,
+    memberId: null,
+    at,
     shown: all ? worded(known.name, known.company) : who.name,
     applicationId: all ? known.id : null,
   }
@@ -79,7 +84,10 @@ function ofReferral(who: Sought, known: KnownReferral, { seer }: Sight): Duplica
   if (strength === null) return null
   const all = seer === 'ORGANISER'
   return {
-    ...{ kind: 'REFERRED', strength, memberId: null, applicationId: null },
+    kind: 'REFERRED',
+    strength,
+    memberId: null,
+    applicationId: null,
     shown: all ? worded(known.name, known.company) : who.name,
     at: all ? known.createdAt : null,
   }

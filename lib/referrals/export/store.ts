@@ -6,9 +6,18 @@ import type { ExportedReferral } from './types'
 export async function findAllReferrals(db: Tx): Promise<ExportedReferral[]> {
   const rows = await db.referral.findMany({
     select: {
-      ...{ id: true, via: true, state: true, name: true, company: true, position: true },
-      ...{ city: true, nickname: true, howKnown: true },
-      ...{ createdAt: true, usedAt: true, endedAt: true },
+      id: true,
+      via: true,
+      state: true,
+      name: true,
+      company: true,
+      position: true,
+      city: true,
+      nickname: true,
+      howKnown: true,
+      createdAt: true,
+      usedAt: true,
+      endedAt: true,
       referrer: { select: { displayName: true } },
       admitted: { select: { displayName: true } },
       group: { select: { name: true } },
@@ -18,8 +27,11 @@ export async function findAllReferrals(db: Tx): Promise<ExportedReferral[]> {
   const when = (date: Date | null) => (date === null ? null : toInstant(date))
   return rows.map(({ referrer, admitted, group, createdAt, usedAt, endedAt, ...row }) => ({
     ...row,
-    ...{ referrer: referrer.displayName, group: group.name },
+    referrer: referrer.displayName,
+    group: group.name,
     admitted: admitted?.displayName ?? null,
-    ...{ createdAt: toInstant(createdAt), usedAt: when(usedAt), endedAt: when(endedAt) },
+    createdAt: toInstant(createdAt),
+    usedAt: when(usedAt),
+    endedAt: when(endedAt),
   }))
 }

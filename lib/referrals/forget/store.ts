@@ -6,8 +6,14 @@ export async function emptyMeant(db: Tx, referralIds: readonly string[]): Promis
   const { count } = await db.referral.updateMany({
     where: { id: { in: [...referralIds] } },
     data: {
-      ...{ name: NAMELESS, company: null, position: null, city: null, nickname: NAMELESS },
-      ...{ foldedName: '', foldedCompany: '', howKnown: '' },
+      name: NAMELESS,
+      company: null,
+      position: null,
+      city: null,
+      nickname: NAMELESS,
+      foldedName: '',
+      foldedCompany: '',
+      howKnown: '',
     },
   })
   return count
@@ -59,8 +65,9 @@ export async function findOpenLinks(db: Tx, referrerIds: readonly string[]): Pro
 export async function findUnusedOver(db: Tx, before: Date, max: number): Promise<string[]> {
   const rows = await db.referral.findMany({
     where: {
-      ...{ endedAt: { lt: before }, application: null },
-      ...{ state: { in: ['DECLINED', 'RETRACTED', 'EXPIRED', 'WITHDRAWN'] } },
+      endedAt: { lt: before },
+      application: null,
+      state: { in: ['DECLINED', 'RETRACTED', 'EXPIRED', 'WITHDRAWN'] },
       OR: [{ admittedId: null }, { via: 'RECORDED' }],
       NOT: { name: NAMELESS, howKnown: '' },
     },

@@ -42,7 +42,9 @@ export async function resendReferral(
       expiresAt: toDate(at.add({ hours: 24 * linkDays })),
     })
     await record(tx, actor, {
-      ...{ action: 'referral.resent', subjectType: 'referral', subjectId: referralId },
+      action: 'referral.resent',
+      subjectType: 'referral',
+      subjectId: referralId,
     })
     return { referralId, token }
   })

@@ -37,8 +37,12 @@ describe('referring', () => {
     expect(await balanceOf(shen)).toBe(1)
     const own = await ownReferral(shen, referralId)
     expect(own).toMatchObject({
-      ...{ name: '陆望舒', nickname: '陆望舒-南窗科技-产品', state: 'OPEN', waitsFor: 'USE' },
-      ...{ sent: 1, showAs: '沈知远' },
+      name: '陆望舒',
+      nickname: '陆望舒-南窗科技-产品',
+      state: 'OPEN',
+      waitsFor: 'USE',
+      sent: 1,
+      showAs: '沈知远',
     })
     const row = await readable().referral.findUniqueOrThrow({ where: { id: referralId } })
     expect(JSON.stringify(row)).not.toContain(token)
@@ -74,7 +78,9 @@ describe('referring', () => {
     )
     expect(outcomes.map(codeOf).toSorted()).toEqual([
       'OK',
-      ...['QUOTA_SPENT', 'QUOTA_SPENT', 'QUOTA_SPENT'],
+      'QUOTA_SPENT',
+      'QUOTA_SPENT',
+      'QUOTA_SPENT',
     ])
     expect(await balanceOf(shen)).toBe(0)
   })
@@ -107,7 +113,10 @@ describe('a link', () => {
     const { referralId, token } = await made()
     const outcomes = await Promise.all([take(token), take(token), take(token), take(token)])
     expect(outcomes.map(codeOf).toSorted()).toEqual([
-      ...['LINK_USED_UP', 'LINK_USED_UP', 'LINK_USED_UP', 'OK'],
+      'LINK_USED_UP',
+      'LINK_USED_UP',
+      'LINK_USED_UP',
+      'OK',
     ])
     expect((await ownReferral(shen, referralId))?.state).toBe('APPLIED')
     expect(await linkView(token)).toBeNull()
@@ -221,7 +230,11 @@ describe('the end of a referral', () => {
 
   it('comes to a voucher as well', async () => {
     const meant = {
-      ...{ name: '陆望舒', company: null, role: null, city: null, nickname: '陆望舒' },
+      name: '陆望舒',
+      company: null,
+      role: null,
+      city: null,
+      nickname: '陆望舒',
     }
     const wish = { applicationId: groupId, groupId, meant, howKnown: '同学', showAs: '沈知远' }
     const vouched = await transaction((tx) => vouchFor(tx, shen, wish))

@@ -51,8 +51,14 @@ export async function refer(actor: Actor, input: ReferInput): Promise<Outcome<Re
     const { linkDays } = await quotaPolicyInForce(tx)
     const token = newToken()
     const referralId = await store.insertReferral(tx, {
-      ...{ referrerId: memberId, groupId, meant, howKnown, showAs, at: toDate(at) },
-      ...{ via: 'LINK', tokenHash: hashToken(token) },
+      referrerId: memberId,
+      groupId,
+      meant,
+      howKnown,
+      showAs,
+      at: toDate(at),
+      via: 'LINK',
+      tokenHash: hashToken(token),
       expiresAt: toDate(at.add({ hours: 24 * linkDays })),
     })
     await holdQuota(tx, { memberId, referralId, by: actor, at })

@@ -9,8 +9,12 @@ it.each(LOCALES)(
     const link = invitationAddress('https://yehua.example.org', 'a-_token')
     expect(link).toBe('https://yehua.example.org/apply?link=a-_token')
     const facts = {
-      ...{ name: "C'est {la} <vie>", showAs: '老沈', community: '夜话', until: '12 月 6 日' },
-      ...{ nickname: "C'est {la} <vie>-南窗-产品", link },
+      name: "C'est {la} <vie>",
+      showAs: '老沈',
+      community: '夜话',
+      until: '12 月 6 日',
+      nickname: "C'est {la} <vie>-南窗-产品",
+      link,
     }
     const text = invitationText(locale, facts)
     expect(text.endsWith(link)).toBe(true)

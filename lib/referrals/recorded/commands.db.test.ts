@@ -24,8 +24,13 @@ async function member(displayName: string, more: object = {}): Promise<string> {
 }
 
 const viewer = (memberId: string, ...roles: Role[]): MemberViewer => ({
-  ...{ kind: 'member', memberId, displayName: '', groupId, roles },
-  ...{ locale: null, sessionId: null },
+  kind: 'member',
+  memberId,
+  displayName: '',
+  groupId,
+  roles,
+  locale: null,
+  sessionId: null,
 })
 
 const code = (outcome: { ok: boolean; refusal?: { code: string } }) =>
@@ -65,7 +70,9 @@ describe('writing down who brought a member', () => {
       'SELECT action FROM "AuditRecord" ORDER BY id',
     )
     expect(audit.map(({ action }) => action)).toEqual([
-      ...['referral.recorded', 'referral.record-ended', 'referral.recorded'],
+      'referral.recorded',
+      'referral.record-ended',
+      'referral.recorded',
       'referral.record-ended',
     ])
   })
@@ -145,7 +152,11 @@ describe('the family tree', () => {
     })
     const tree = (await familyTree(CONSOLE, { q: '' }))?.people ?? []
     const rows = tree.map(({ name, status, present, spoke, parent }) => [
-      ...[name, status, present, spoke, parent],
+      name,
+      status,
+      present,
+      spoke,
+      parent,
     ])
     expect(rows).toEqual([
       ['沈', 'HERE', true, false, -1],
@@ -179,7 +190,9 @@ describe('the family tree', () => {
       brought: [{ id: he, name: '何', here: true }],
     })
     expect(await deskLine(viewer(shen, 'ORGANISER'), lin)).toMatchObject({
-      ...{ known: 'RECORDED', cut: false, branch: { people: 2, here: 2 } },
+      known: 'RECORDED',
+      cut: false,
+      branch: { people: 2, here: 2 },
     })
   })
 })

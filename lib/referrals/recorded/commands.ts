@@ -43,7 +43,9 @@ export async function recordBringing(
     const byId = actorId(actor)
     const id = await store.insertRecorded(tx, { referrer, member, howKnown, at, byId })
     await record(tx, actor, {
-      ...{ action: 'referral.recorded', subjectType: 'referral', subjectId: id },
+      action: 'referral.recorded',
+      subjectType: 'referral',
+      subjectId: id,
       facts: { referrerId, admittedId: memberId },
     })
     return id
@@ -80,7 +82,9 @@ async function end(
   )
   for (const { id, referrerId } of rows) {
     await record(tx, actor, {
-      ...{ action: 'referral.record-ended', subjectType: 'referral', subjectId: id },
+      action: 'referral.record-ended',
+      subjectType: 'referral',
+      subjectId: id,
       facts: { referrerId },
     })
   }

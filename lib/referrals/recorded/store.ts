@@ -66,9 +66,18 @@ export async function insertRecorded(
   const { displayName, company, groupId } = member
   const { id } = await tx.referral.create({
     data: {
-      ...{ referrerId: referrer.id, admittedId: member.id, groupId, via: 'RECORDED' },
-      ...{ state: 'ADMITTED', howKnown, showAs: referrer.displayName, createdAt: at },
-      ...{ name: displayName, nickname: displayName, company, endedAt: member.joinedAt },
+      referrerId: referrer.id,
+      admittedId: member.id,
+      groupId,
+      via: 'RECORDED',
+      state: 'ADMITTED',
+      howKnown,
+      showAs: referrer.displayName,
+      createdAt: at,
+      name: displayName,
+      nickname: displayName,
+      company,
+      endedAt: member.joinedAt,
       ...foldedMeant({ name: displayName, company }),
       endedById: byId,
     },

@@ -20,7 +20,11 @@ export function packed(people: readonly TreePerson[]): PackedPerson[] {
 
 export function unpacked(people: readonly PackedPerson[]): TreePerson[] {
   return people.map(([id, name, company, joined, parent, marks]) => ({
-    ...{ id, name, company, joined, parent },
+    id,
+    name,
+    company,
+    joined,
+    parent,
     status: TREE_STATUSES[marks % 4] ?? 'HERE',
     present: (marks & 4) > 0,
     spoke: (marks & 8) > 0,

@@ -8,11 +8,21 @@ import { treeOf } from './rules'
 import type { TreeMember, TreeReferral } from './types'
 
 const someone = (id: string, more: Partial<TreeMember> = {}): TreeMember => ({
-  ...{ id, name: id, company: null, status: 'ACTIVE', mergedInto: null },
-  ...{ joined: '2026-01-01', present: false, spoke: false, ...more },
+  id,
+  name: id,
+  company: null,
+  status: 'ACTIVE',
+  mergedInto: null,
+  joined: '2026-01-01',
+  present: false,
+  spoke: false,
+  ...more,
 })
 const brought = (referrerId: string, admittedId: string, at = 1): TreeReferral => ({
-  ...{ id: `${referrerId}>${admittedId}`, referrerId, admittedId, at },
+  id: `${referrerId}>${admittedId}`,
+  referrerId,
+  admittedId,
+  at,
 })
 const into = (mergedInto: string) => ({ status: 'MERGED' as const, mergedInto })
 const compare = (a: string, b: string) => a.localeCompare(b, 'en')
@@ -39,29 +49,27 @@ describe('who brought whom', () => {
 
   it('takes a merged row for who stands for it, through several merges', () => {
     const all = [
-      ...[someone('a'), someone('b', { joined: '2026-03-01' }), someone('c')],
-      ...[
-        someone('b2', { ...into('b3'), spoke: true }),
-        someone('b3', { ...into('b'), joined: '2025-12-31', present: true }),
-      ],
+      someone('a'),
+      someone('b', { joined: '2026-03-01' }),
+      someone('c'),
+      someone('b2', { ...into('b3'), spoke: true }),
+      someone('b3', { ...into('b'), joined: '2025-12-31', present: true }),
     ]
     const referrals = [brought('a', 'b3'), brought('b2', 'c')]
     expect(lines(all, referrals)).toEqual(['a', 'b<a', 'c<b'])
     expect(treeOf(all, referrals)[1]).toMatchObject({
-      ...{ joined: '2025-12-31', present: true, spoke: true },
+      joined: '2025-12-31',
+      present: true,
+      spoke: true,
     })
   })
 
   it('keeps an erased person as a nameless place, so that the branch below holds', () => {
-    const all = [
-      ...[someone('a'), someone('b', { status: 'ERASED', company: '青舟' }), someone('c')],
-    ]
+    const all = [someone('a'), someone('b', { status: 'ERASED', company: '青舟' }), someone('c')]
     const tree = treeOf(all, [brought('a', 'b'), brought('b', 'c')])
     expect(tree.map(({ id, name, company, status }) => [id, name, company, status])).toEqual([
-      ...[
-        ['a', 'a', null, 'HERE'],
-        ['b', null, null, 'ERASED'],
-      ],
+      ['a', 'a', null, 'HERE'],
+      ['b', null, null, 'ERASED'],
       ['c', 'c', null, 'HERE'],
     ])
   })
@@ -99,7 +107,9 @@ const anything = fc.integer({ min: 1, max: 24 }).chain((count) => {
   const who = fc.integer({ min: 0, max: count - 1 }).map(String)
   const flags = { present: fc.boolean(), spoke: fc.boolean() }
   const member = fc.record({
-    ...{ status: fc.constantFrom(...STATUSES), mergedInto: who, ...flags },
+    status: fc.constantFrom(...STATUSES),
+    mergedInto: who,
+    ...flags,
     joined: fc.constantFrom('2026-01-01', '2026-02-01'),
   })
   const referral = fc.record({ referrerId: who, admittedId: who, at: fc.integer({ max: 9 }) })
@@ -191,8 +201,11 @@ describe('any tree', () => {
 
 describe('the order of a tree', () => {
   const all = [
-    ...[someone('b', { joined: '2026-03-01' }), someone('a', { joined: '2026-02-01' })],
-    ...[someone('x', { status: 'ERASED', joined: '2026-01-01' }), someone('c'), someone('d')],
+    someone('b', { joined: '2026-03-01' }),
+    someone('a', { joined: '2026-02-01' }),
+    someone('x', { status: 'ERASED', joined: '2026-01-01' }),
+    someone('c'),
+    someone('d'),
   ]
   const family = familyOf(treeOf(all, [brought('b', 'c'), brought('b', 'd')]))
   const roots = (sort: 'name' | 'size' | 'date') =>
@@ -209,7 +222,10 @@ describe('the order of a tree', () => {
     const place = family.places.get('b')
     const list = (open: boolean) =>
       rowsOf(order, (at) => open && at === place).map((row) => [
-        ...[family.people[row.place]?.id, row.level, row.position, row.of],
+        family.people[row.place]?.id,
+        row.level,
+        row.position,
+        row.of,
       ])
     expect(list(false)).toEqual([
       ['a', 1, 1, 3],

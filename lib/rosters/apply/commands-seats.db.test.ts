@@ -44,7 +44,8 @@ describe('what a list changes for a member who asked to move', () => {
     const [a = ''] = await wearing(otherId, ['宁远-青禾-产品'])
     await asks(a, otherId, groupId)
     expect(await apply(await aList(groupId, '宁远-青禾-产品', a))).toMatchObject({
-      ...{ ok: true, value: { moved: 1 } },
+      ok: true,
+      value: { moved: 1 },
     })
     expect(await asked(a)).toEqual(['WITHDRAWN closed'])
     expect([await takenIn(groupId), await takenIn(otherId)]).toEqual([1, 0])
@@ -56,7 +57,8 @@ describe('a seat by exception', () => {
     const [back = ''] = await wearing(otherId, ['季舒-青禾-市场'], 'LEFT')
     await sits(back, groupId)
     expect(await apply(await aList(groupId, '季舒-青禾-市场', back))).toMatchObject({
-      ...{ ok: true, value: { returned: 1 } },
+      ok: true,
+      value: { returned: 1 },
     })
     expect(await readable().groupException.count()).toBe(0)
     expect([await takenIn(groupId), await takenIn(otherId)]).toEqual([1, 0])

@@ -130,11 +130,17 @@ async function carryOut(tx: Tx, actor: Actor, work: Work): Promise<Applied> {
     effects.moved.map((id) => statusRecord('MOVED', id, roster.id)),
   )
   const counts = {
-    ...{ added: added.length, renamed: effects.renamed.length, returned: effects.returned.length },
-    ...{ moved: effects.moved.length, left: left.length, gone: effects.gone.length },
+    added: added.length,
+    renamed: effects.renamed.length,
+    returned: effects.returned.length,
+    moved: effects.moved.length,
+    left: left.length,
+    gone: effects.gone.length,
   }
   await record(tx, actor, {
-    ...{ action: 'roster.applied', subjectType: 'roster', subjectId: roster.id },
+    action: 'roster.applied',
+    subjectType: 'roster',
+    subjectId: roster.id,
     facts: { groupId, takenAt: takenAt.toISOString(), ...counts },
   })
   await store.updateRoster(tx, roster.id, { state: 'APPLIED', appliedAt, appliedById: by })

@@ -150,7 +150,9 @@ export async function writeGone(
     roster.id,
     fresh.map(({ id, held }) => ({
       ...none,
-      ...{ nickname: held ?? '', outcome: 'GONE' as const, memberId: id },
+      nickname: held ?? '',
+      outcome: 'GONE' as const,
+      memberId: id,
     })),
   )
   return [...over, ...fresh].map(() => null)

@@ -36,8 +36,12 @@ async function applied(
 ): Promise<void> {
   const { id } = await readable().application.create({
     data: {
-      ...{ groupId: stage.groupId, name, nickname: name, email: `${name}@mail.example.com` },
-      ...{ submittedAt: toDate(at(days)), provenAt: toDate(at(days)) },
+      groupId: stage.groupId,
+      name,
+      nickname: name,
+      email: `${name}@mail.example.com`,
+      submittedAt: toDate(at(days)),
+      provenAt: toDate(at(days)),
       ...row,
     } as never,
   })
@@ -62,8 +66,12 @@ describe('seats over time', () => {
     await db.member.update({ where: { id: memberId }, data: { status: 'LEFT' } })
     await db.groupTransfer.create({
       data: {
-        ...{ memberId: stage.speakerId, fromGroupId: stage.groupId, reason: '' },
-        ...{ toGroupId: stage.otherGroupId, state: 'APPROVED', decidedAt: toDate(at(60)) },
+        memberId: stage.speakerId,
+        fromGroupId: stage.groupId,
+        reason: '',
+        toGroupId: stage.otherGroupId,
+        state: 'APPROVED',
+        decidedAt: toDate(at(60)),
       },
     })
     await db.member.update({
@@ -104,8 +112,13 @@ describe('applications', () => {
       { ...none, waiting: 1, admitted: 1 },
     ])
     expect(found?.states).toEqual({
-      ...{ vouching: 0, waiting: 1, asked: 0, waitlisted: 1 },
-      ...{ unnotified: 2, quarantined: 1, unproven: 1 },
+      vouching: 0,
+      waiting: 1,
+      asked: 0,
+      waitlisted: 1,
+      unnotified: 2,
+      quarantined: 1,
+      unproven: 1,
     })
     const other = (await seen(stage.otherGroupId))?.applications ?? []
     expect(other.reduce((sum, { waitlisted, admitted }) => sum + waitlisted + admitted, 0)).toBe(1)
@@ -140,8 +153,12 @@ describe('quota in circulation', () => {
       (
         await readable().referral.create({
           data: {
-            ...{ referrerId: memberId, groupId: stage.groupId, name, nickname: name },
-            ...{ howKnown: '', showAs: '顾南舟' },
+            referrerId: memberId,
+            groupId: stage.groupId,
+            name,
+            nickname: name,
+            howKnown: '',
+            showAs: '顾南舟',
           },
         })
       ).id

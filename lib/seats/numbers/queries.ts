@@ -42,7 +42,10 @@ export async function seatNumbers(
   ])
   return {
     groups: rooms.map(({ groupId: id, name, capacity }) => ({ id, name, capacity })),
-    ...{ seats, states, applications, quota },
+    seats,
+    states,
+    applications,
+    quota,
     decisions: everyMonth(firstDay, dayOf(last.end), decisions.months),
     decisionsAll: decisions.all,
   }

@@ -43,7 +43,8 @@ const plan = async (out: string[] | null = null) => {
 }
 
 const asInput = ({ out, into }: PlannedPair) => ({
-  ...{ memberId: out.memberId, applicationId: into?.applicationId ?? '' },
+  memberId: out.memberId,
+  applicationId: into?.applicationId ?? '',
   ...({
     version: into?.version ?? 0,
     choice: 'REMOVED',
@@ -104,12 +105,10 @@ describe('carrying it out', () => {
     const [first, second] = pairs
     const reason = '自己另找了群'
     await decide(place.organiser, {
-      ...{
-        applicationId: first?.into?.applicationId ?? '',
-        version: 3,
-        choice: 'DECLINED',
-        reason,
-      },
+      applicationId: first?.into?.applicationId ?? '',
+      version: 3,
+      choice: 'DECLINED',
+      reason,
     })
     const done = await exchange(place.organiser, { reviewId, pairs: pairs.map(asInput) })
     expect(done.ok ? done.value.map(({ refusal }) => refusal?.code) : done).toEqual([

@@ -61,7 +61,8 @@ async function exchangeOne(
     await closeProposal(tx, actor, applicationId)
     await record(tx, actor, {
       action: 'seat.exchanged',
-      ...{ subjectType: 'application', subjectId: applicationId },
+      subjectType: 'application',
+      subjectId: applicationId,
       facts: { groupId, memberId, reviewId: review.id },
     })
     return undefined

@@ -13,8 +13,14 @@ import { listKept, listSitting, type Sitting } from './store'
 import type { PlannedOut, PlannedPair, PlannerView } from './types'
 
 const NOTHING = {
-  ...{ reviewId: null, room: null, over: 0, candidates: [], pairs: [], effect: null },
-  ...{ chosen: new Set<string>(), companyNames: {} },
+  reviewId: null,
+  room: null,
+  over: 0,
+  candidates: [],
+  pairs: [],
+  effect: null,
+  chosen: new Set<string>(),
+  companyNames: {},
 }
 
 /**
@@ -43,7 +49,11 @@ export async function plannerView(
   const room = group?.room ?? null
   const kept = await listKept(readable(), review.groupId)
   return {
-    ...{ reviews: listed, reviewId: review.id, room, candidates, pairs },
+    reviews: listed,
+    reviewId: review.id,
+    room,
+    candidates,
+    pairs,
     over: room === null ? 0 : Math.max(0, room.taken + room.kept + room.buffer - room.capacity),
     chosen: new Set(chosen.map(({ memberId }) => memberId)),
     ...effectsOf(pairs, sitting, kept),
@@ -57,8 +67,10 @@ function candidatesOf(review: ReviewView, sitting: readonly Sitting[]): PlannedO
       ({ choice, mayDecide, memberId }) => choice === null && mayDecide && seats.has(memberId),
     )
     .map((candidate) => ({
-      ...{ memberId: candidate.memberId, displayName: candidate.displayName },
-      ...{ answer: candidate.answer, hindered: hindrance(review, candidate) },
+      memberId: candidate.memberId,
+      displayName: candidate.displayName,
+      answer: candidate.answer,
+      hindered: hindrance(review, candidate),
       companyName: seats.get(candidate.memberId)?.companyName ?? null,
     }))
 }

@@ -25,7 +25,9 @@ export function diversityOf(counts: ReadonlyMap<string, number>, people: number)
   const [largest] = present.toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
   const squares = present.reduce((sum, [, count]) => sum + count * count, 0)
   return {
-    ...{ people, named, companies: present.length },
+    people,
+    named,
+    companies: present.length,
     largest: largest === undefined ? null : { company: largest[0], count: largest[1] },
     largestShare: largest === undefined ? 0 : largest[1] / named,
     effective: squares === 0 ? 0 : (named * named) / squares,

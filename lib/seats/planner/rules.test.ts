@@ -31,7 +31,12 @@ describe('the effective number of companies', () => {
       ).effective,
     ).toBeCloseTo(1.041, 3)
     expect(diversityOf(new Map(), 5)).toEqual({
-      ...{ people: 5, named: 0, companies: 0, largest: null, largestShare: 0, effective: 0 },
+      people: 5,
+      named: 0,
+      companies: 0,
+      largest: null,
+      largestShare: 0,
+      effective: 0,
     })
   })
 

@@ -17,7 +17,10 @@ export async function listSitting(db: Tx, groupId: string): Promise<Sitting[]> {
     orderBy: { id: 'asc' },
   })
   return rows.map(({ id: memberId, company, showCompany }) => ({
-    ...{ memberId, showCompany, companyName: company, company: companyKey(company) },
+    memberId,
+    showCompany,
+    companyName: company,
+    company: companyKey(company),
   }))
 }
 

@@ -20,8 +20,12 @@ beforeEach(async () => {
 const day = (days: number) =>
   now().toZonedDateTimeISO('Asia/Shanghai').toPlainDate().add({ days }).toString()
 const flat = {
-  ...{ roles: [], companyPoints: 0, companyMany: 1, referralPoints: 0 },
-  ...{ waitingPoints: 0, waitingMax: 0 },
+  roles: [],
+  companyPoints: 0,
+  companyMany: 1,
+  referralPoints: 0,
+  waitingPoints: 0,
+  waitingMax: 0,
 }
 const save = (after: number, effectiveFrom = day(0), terms = flat) =>
   saveSeatPolicy(place.organiser, { ...terms, after, note: '只看先来后到', effectiveFrom })
@@ -35,7 +39,9 @@ describe('the policy', () => {
     expect((await placeOf(place.organiser, quick))?.policyVersion).toBe(1)
     expect(codeOf(await save(2))).toBe('OK')
     expect(await placeOf(place.organiser, slow)).toMatchObject({
-      ...{ policyVersion: 3, of: 2, working: { place: 1, points: 0 } },
+      policyVersion: 3,
+      of: 2,
+      working: { place: 1, points: 0 },
     })
     const known = await seatPolicies(place.organiser)
     expect(known?.versions.map(({ version }) => version)).toEqual([3, 2, 1])
@@ -43,7 +49,8 @@ describe('the policy', () => {
 
   it('follows the version that was looked at, and never starts in the past', async () => {
     expect((await Promise.all([save(1), save(1)])).map(codeOf).toSorted()).toEqual([
-      ...['OK', 'POLICY_CHANGED'],
+      'OK',
+      'POLICY_CHANGED',
     ])
     expect(codeOf(await save(2, day(-1)))).toBe('SEAT_POLICY_STARTS_PAST')
   })

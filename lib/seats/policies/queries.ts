@@ -54,7 +54,8 @@ export async function simulateSeats(
     const present = orderOf(one.waiting, one, policy, at)
     return compareOrders(present, orderOf(one.waiting, one, tried, at)).map((row) => ({
       ...row,
-      ...{ name: names.get(row.applicationId) ?? '', groupName: one.room.name },
+      name: names.get(row.applicationId) ?? '',
+      groupName: one.room.name,
     }))
   })
   return {

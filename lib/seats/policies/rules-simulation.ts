@@ -12,7 +12,9 @@ export type Moved = {
 export function compareOrders(present: readonly Working[], tried: readonly Working[]): Moved[] {
   const before = new Map(present.map((one) => [one.applicationId, one]))
   return tried.map(({ applicationId, place, points }) => ({
-    ...{ applicationId, place, points },
+    applicationId,
+    place,
+    points,
     presentPlace: before.get(applicationId)?.place ?? place,
     presentPoints: before.get(applicationId)?.points ?? points,
   }))

@@ -192,7 +192,8 @@ describe('passing over', () => {
     expect(codeOf(await pass(ids.a))).toBe('OK')
     const again = () => proposeAgain(place.organiser, { applicationId: ids.a })
     expect((await Promise.all([again(), again()])).map(codeOf).toSorted()).toEqual([
-      ...['NOT_PASSED_OVER', 'OK'],
+      'NOT_PASSED_OVER',
+      'OK',
     ])
     await jobs()
     expect(await openProposals()).toEqual(['甲'])

@@ -31,7 +31,8 @@ async function proposeIn(tx: Tx): Promise<ProposalCounts> {
   const context = await readContext(tx)
   const open = await store.listOpen(tx)
   const changes = context.groups.map((group) => ({
-    ...{ groupId: group.room.groupId, name: group.room.name },
+    groupId: group.room.groupId,
+    name: group.room.name,
     ...reconcileProposals(
       open.filter(({ groupId }) => groupId === group.room.groupId),
       nextOf(group, context),

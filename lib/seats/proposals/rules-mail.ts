@@ -20,7 +20,9 @@ export function seatsLetter(
   { to, name, community, opened, address }: Facts,
 ): OutgoingMail {
   const t = createTranslator({
-    ...{ locale, messages: messagesOf(locale), namespace: 'seats.mail' },
+    locale,
+    messages: messagesOf(locale),
+    namespace: 'seats.mail',
   })
   const count = [...opened.values()].reduce((sum, one) => sum + one, 0)
   const groups = [...opened].map(([group, one]) => t('group', { group, count: one }))
@@ -29,7 +31,9 @@ export function seatsLetter(
   const button = `<p><a href="${escapeHtml(address)}">${escapeHtml(t('button'))}</a></p>`
   const html = [...lines.map((line) => `<p>${escapeHtml(line)}</p>`), button].join('\n')
   return {
-    ...{ to, subject, text: `${[...lines, address].join('\n\n')}\n` },
+    to,
+    subject,
+    text: `${[...lines, address].join('\n\n')}\n`,
     html: `<!doctype html>\n<html lang="${LANGUAGE_TAG[locale]}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>\n<body>${html}</body></html>\n`,
   }
 }

@@ -30,7 +30,10 @@ it('leaves open exactly those the free seats are for, and finds nothing to do th
       const after = [
         ...before.filter((one) => !gone.has(one.id)),
         ...opened.map(({ applicationId }) => ({
-          ...{ id: `n-${applicationId}`, groupId: 'g', applicationId, state: 'WAITLISTED' },
+          id: `n-${applicationId}`,
+          groupId: 'g',
+          applicationId,
+          state: 'WAITLISTED',
         })),
       ]
       const ids = after.map(({ applicationId }) => applicationId)
@@ -42,7 +45,10 @@ it('leaves open exactly those the free seats are for, and finds nothing to do th
 
 it('says of who was admitted that they were, and of everybody else that the proposal lapsed', () => {
   const proposals = ['ADMITTED', 'WITHDRAWN', 'WAITLISTED'].map((state, at) => ({
-    ...{ id: `p${String(at)}`, groupId: 'g', applicationId: `a${String(at)}`, state },
+    id: `p${String(at)}`,
+    groupId: 'g',
+    applicationId: `a${String(at)}`,
+    state,
   }))
   expect(reconcileProposals(proposals, []).ended).toEqual([
     { id: 'p0', ending: 'ADMITTED' },

@@ -11,7 +11,9 @@ export async function listOpen(db: Tx): Promise<OpenProposal[]> {
   const rows = await db.seatProposal.findMany({
     where: { endedAt: null },
     select: {
-      ...{ id: true, groupId: true, applicationId: true },
+      id: true,
+      groupId: true,
+      applicationId: true,
       application: { select: { state: true } },
     },
   })
@@ -40,7 +42,8 @@ export async function insertProposals(tx: Tx, proposals: readonly NewProposal[])
   await tx.seatProposal.createMany({
     data: proposals.map(({ working, ...proposal }) => ({
       ...proposal,
-      ...{ applicationId: working.applicationId, place: working.place },
+      applicationId: working.applicationId,
+      place: working.place,
       working: asJson(working),
     })),
   })
@@ -55,8 +58,14 @@ export async function insertPassed(
   const { working, proposedAt, ...rest } = proposal
   await tx.seatProposal.create({
     data: {
-      ...{ ...rest, applicationId: working.applicationId, place: working.place, proposedAt },
-      ...{ working: asJson(working), endedAt: proposedAt, ending: 'PASSED', ...end },
+      ...rest,
+      applicationId: working.applicationId,
+      place: working.place,
+      proposedAt,
+      working: asJson(working),
+      endedAt: proposedAt,
+      ending: 'PASSED',
+      ...end,
     },
     select: { id: true },
   })
@@ -95,7 +104,8 @@ export async function undoPass(tx: Tx, applicationId: string): Promise<boolean> 
 export async function listAddressees(db: Tx) {
   const rows = await db.member.findMany({
     where: {
-      ...{ status: 'ACTIVE', email: { not: null } },
+      status: 'ACTIVE',
+      email: { not: null },
       roles: { hasSome: ['ORGANISER', 'OWNER'] },
     },
     orderBy: { id: 'asc' },

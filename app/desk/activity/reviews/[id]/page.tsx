@@ -41,7 +41,9 @@ export default async function ReviewPage({ params }: PageProps<'/desk/activity/r
     answerBy,
     ask: askText(spoken, { names, answerBy, address: `${origin}/me/review` }),
     committed: commitText(spoken, {
-      ...{ candidates, seats, commitment },
+      candidates,
+      seats,
+      commitment,
       address: `${origin}/draws/${drawId}`,
     }),
   }
