@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { changeCapacity } from '@/lib/communities/commands-capacity'
+import { changeCapacity } from '@/lib/members/groups/commands-capacity'
 import { grantException } from '@/lib/members/groups/commands'
 import { takeLeave } from '@/lib/members/status/commands-leave'
 import { choosePreferences } from '@/lib/members/profile/commands'

@@ -3,7 +3,7 @@
 import { getTranslations } from 'next-intl/server'
 import { runForm } from '@/app/run-form'
 import type { FormState } from '@/lib/i18n/form-state'
-import { changeCapacity } from '@/lib/communities/commands-capacity'
+import { changeCapacity } from '@/lib/members/groups/commands-capacity'
 import { grantException, revokeException } from '@/lib/members/groups/commands'
 import { decideTransfer } from '@/lib/members/groups/commands-transfers'
 import {

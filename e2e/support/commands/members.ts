@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/auth/types'
-import { changeCapacity } from '@/lib/communities/commands-capacity'
+import { changeCapacity } from '@/lib/members/groups/commands-capacity'
 import * as members from '@/lib/members/commands'
 import * as groups from '@/lib/members/groups/commands'
 import { endLeave, takeLeave } from '@/lib/members/status/commands-leave'

@@ -1,11 +1,11 @@
 import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/types'
 import { transaction } from '@/lib/db/transaction'
-import { seatsMayOpen } from '@/lib/members/groups/commands-seats'
-import { lockGroups } from '@/lib/members/groups/store'
+import { seatsMayOpen } from './commands-seats'
+import { lockGroups } from './store'
 import { canManagePeople } from '@/lib/members/policy'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
-import { setCapacity } from './store'
+import { setCapacity } from '@/lib/communities/store'
 
 type Seats = {
   readonly groupId: string
