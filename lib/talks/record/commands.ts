@@ -36,7 +36,7 @@ export async function markStillOn(tx: Tx, nightId: string): Promise<void> {
  * What was recorded of a planned talk was wrong: it stands on its night again, as before. One that a
  * coordinator gave another night meanwhile stays there. The caller holds the group's plan.
  */
-export async function planAgain(tx: Tx, talkId: string, nightId: string): Promise<void> {
+async function planAgain(tx: Tx, talkId: string, nightId: string): Promise<void> {
   const talk = await lockPlanOf(tx, talkId)
   if (talk === null || talk.state === 'PLANNED') return
   await changeTalk(tx, talkId, {

@@ -47,7 +47,7 @@ export function scanHouse(): House {
 }
 
 /** The folder of lib, or the top folder of what is no room: `app`, `bin`. */
-export function roomOf(file: string): string {
+function roomOf(file: string): string {
   const [top = '', room = ''] = file.split('/')
   return top === 'lib' ? room : top
 }

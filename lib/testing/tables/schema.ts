@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
 /** A field of a model that leads to another model. */
-export type Relation = {
+type Relation = {
   readonly model: string
   /** Whether the foreign key is a column of the model that has the field. */
   readonly holdsKey: boolean

@@ -1,6 +1,6 @@
 import type { Schema } from './schema'
 
-export type Kind = 'read' | 'write'
+type Kind = 'read' | 'write'
 export type Use = { readonly table: string; readonly kind: Kind }
 
 /** Stands for what a template puts in: a value, a column or a whole clause. */

@@ -5,7 +5,7 @@ import { tablesInSql } from './sql'
 
 const FOLDER = 'prisma/migrations'
 
-export type Trigger = { readonly name: string; readonly on: string; readonly writes: string }
+type Trigger = { readonly name: string; readonly on: string; readonly writes: string }
 
 export type Functions = {
   /** Tables that a function of the database writes, itself or through another one. */
