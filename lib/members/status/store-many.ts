@@ -33,7 +33,7 @@ export async function insertMembers(
 }
 
 /**
- * At home in the group from now on, whatever they were before: a member who had sat there by exception
+ * At home in the group from now on, wherever they were before: a member who had sat there by exception
  * sits there by right, and no longer asks to move from where they were.
  */
 export async function bringHome(

@@ -8,7 +8,7 @@ export type Access = Use & { readonly file: string; readonly line: number }
 
 export type Scan = {
   readonly accesses: readonly Access[]
-  /** Files with SQL whose table only running it would tell. */
+  /** Files with SQL whose table is known only when it runs. */
   readonly unknown: readonly string[]
 }
 

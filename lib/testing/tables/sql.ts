@@ -41,7 +41,7 @@ export function tablesInSql(
   return uses
 }
 
-/** Whether the SQL writes or reads a table that only running it would tell: `UPDATE "${table}"`. */
+/** Whether the SQL writes or reads a table that is known only when it runs: `UPDATE "${table}"`. */
 export function namesUnknownTable(sql: string): boolean {
   return UNKNOWN.test(sql)
 }
