@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { LOCALES } from '@/lib/i18n/locale'
 import { invitationAddress, tokenIn } from './rules'
-import { invitationText } from './rules'
+import { invitationText } from './rules-invitation'
 
 it.each(LOCALES)(
   'words an invitation in %s that ends with its link, and shows no markup',
