@@ -12,7 +12,7 @@ import type { FormAction } from '@/lib/i18n/form-state'
 import { CandidateItem } from './candidate'
 import { dayInWords } from './day'
 
-export type ReviewActions = Readonly<
+type ReviewActions = Readonly<
   Record<'reveal' | 'ask' | 'record' | 'decide' | 'close' | 'cancel', FormAction>
 >
 

@@ -14,11 +14,6 @@ export function addDays(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString()
 }
 
-/** The first instant of a day in the zone. */
-export function startOfDay(day: string, timeZone: string): number {
-  return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds
-}
-
 /** An instant at which statuses are computed: its index among several, and its day in the zone. */
 export type Moment = {
   readonly index: number

@@ -23,7 +23,7 @@ async function meaningOf(write: Promise<unknown>): Promise<unknown> {
     await write
     return 'WRITTEN'
   } catch (cause) {
-    return refusalOf(cause) ?? String(cause).match(/talk_has_night|talk_of_its_group/u)?.[0]
+    return refusalOf(cause) ?? /talk_has_night|talk_of_its_group/u.exec(String(cause))?.[0]
   }
 }
 

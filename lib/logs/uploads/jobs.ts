@@ -21,7 +21,7 @@ const PULSE = 300
  * Imports a queued upload, and one that was RUNNING when its worker died: importing twice adds
  * nothing twice. Every end is written to the upload.
  */
-export async function importUpload(uploadId: string): Promise<void> {
+async function importUpload(uploadId: string): Promise<void> {
   const upload = await claim(uploadId)
   if (upload === null) return
   const stop = new AbortController()
