@@ -61,8 +61,11 @@ export async function eraseMember(actor: Actor, input: ErasureInput): Promise<Ou
   )
 }
 
-/** Each room erases what it keeps about members, in this order. */
-const OWNERS: readonly ((
+/**
+ * Rooms whose erasing needs nothing but the member's ids, in this order; `eraseSubject` calls the others with
+ * what they need besides. A room that begins to keep something about members joins here.
+ */
+const ERASING_ROOMS: readonly ((
   tx: Tx,
   erased: { readonly ids: readonly string[]; readonly at: Date },
 ) => Promise<void>)[] = [
@@ -97,7 +100,7 @@ async function eraseSubject(
   await eraseNewcomer(tx, actor, subject, { names, at: instant })
   await emptyPreviews(tx, rewriter.pattern)
   const erased = { ids, at }
-  for (const erase of OWNERS) await erase(tx, erased)
+  for (const erase of ERASING_ROOMS) await erase(tx, erased)
   await eraseAccess(tx, ids)
   await deleteMailTo(tx, emails)
   await renameLabels(tx, ids, secret())

@@ -5,7 +5,10 @@ import type { Audience, HostedNight, PersonFacts, TalkFacts, Visibility } from '
 import type { NightFacts } from '@/lib/nights/types'
 import type { PersonView, TalkView } from './types'
 
-/** Everything that a viewer may learn of a talk is decided in this file and nowhere else. */
+/**
+ * What a viewer may learn of a talk is decided in this file. Known names that stand in its topic, summary
+ * and reason are taken out afterwards (queries-redaction.ts).
+ */
 const SEES: Readonly<Record<Audience, readonly Visibility[]>> = {
   VISITOR: ['PUBLIC'],
   MEMBER: ['PUBLIC', 'MEMBERS'],
