@@ -1,4 +1,8 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { Server as NetServer } from 'node:net'
+
+/** How long an open connection may still bring a request that was on its way: milliseconds. */
+const ARRIVAL_MS = 250
 
 /**
  * Prepares a server to end without cutting an answer. The function that it gives stops the server: no
@@ -7,14 +11,14 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
  */
 export function gracefulStop(server: Server): (seconds: number) => Promise<void> {
   const open = new Set<ServerResponse>()
-  const state = { stopping: false }
+  const state = { stopping: false, arrived: false }
   server.prependListener('request', (_: IncomingMessage, response: ServerResponse) => {
     open.add(response)
     // A client is not to send its next request over a connection that is about to close.
     if (state.stopping) response.shouldKeepAlive = false
     response.once('close', () => {
       open.delete(response)
-      if (state.stopping) server.closeIdleConnections()
+      if (state.arrived) server.closeIdleConnections()
     })
   })
   return async (seconds) => {
@@ -22,8 +26,15 @@ export function gracefulStop(server: Server): (seconds: number) => Promise<void>
     for (const response of open) if (!response.headersSent) response.shouldKeepAlive = false
     await new Promise<void>((resolve) => {
       const late = setTimeout(() => server.closeAllConnections(), seconds * 1000)
-      server.close(() => {
+      const arrived = setTimeout(() => {
+        state.arrived = true
+        server.closeIdleConnections()
+      }, ARRIVAL_MS)
+      // The HTTP server's own `close` ends idle connections at once, also one whose first request is
+      // on its way; that of the socket below it only stops listening.
+      NetServer.prototype.close.call(server, () => {
         clearTimeout(late)
+        clearTimeout(arrived)
         resolve()
       })
     })
