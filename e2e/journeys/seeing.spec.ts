@@ -45,7 +45,7 @@ for (const locale of IN_ENGLISH) {
     const written = lines.filter((line) => line.includes(root.displayName))
     expect(written).toHaveLength(2)
     // What a spreadsheet would take for a formula is a text in it.
-    expect(written[0]).toMatch(new RegExp(`^'=${root.displayName.slice(1)},`, 'u'))
+    expect(written[0]).toMatch(new RegExp(`^"'=${root.displayName.slice(1)}",`, 'u'))
   })
 
   test(`shows the numbers of seats as tables and files, in ${locale}`, async ({ signInAs }) => {
