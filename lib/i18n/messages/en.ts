@@ -31,17 +31,26 @@ import tree from './en/tree.json'
 import ui from './en/ui.json'
 import refusalsActivity from './en/refusals/activity.json'
 import refusalsApplications from './en/refusals/applications.json'
+import refusalsAuth from './en/refusals/auth.json'
+import refusalsCheckins from './en/refusals/checkins.json'
+import refusalsCli from './en/refusals/cli.json'
 import refusalsCompliance from './en/refusals/compliance.json'
+import refusalsDetection from './en/refusals/detection.json'
 import refusalsDraws from './en/refusals/draws.json'
+import refusalsLogs from './en/refusals/logs.json'
 import refusalsMatching from './en/refusals/matching.json'
 import refusalsMembers from './en/refusals/members.json'
 import refusalsNaming from './en/refusals/naming.json'
+import refusalsNights from './en/refusals/nights.json'
 import refusalsPrivacy from './en/refusals/privacy.json'
 import refusalsQuotas from './en/refusals/quotas.json'
 import refusalsReferrals from './en/refusals/referrals.json'
 import refusalsRosters from './en/refusals/rosters.json'
 import refusalsSeats from './en/refusals/seats.json'
+import refusalsSetup from './en/refusals/setup.json'
 import refusalsShared from './en/refusals/shared.json'
+import refusalsTalks from './en/refusals/talks.json'
+import refusalsTranscripts from './en/refusals/transcripts.json'
 
 /** Every sentence in English: one file a room. The files of both languages hold the same keys. */
 export const en = {
@@ -79,16 +88,25 @@ export const en = {
   refusals: {
     ...refusalsActivity.refusals,
     ...refusalsApplications.refusals,
+    ...refusalsAuth.refusals,
+    ...refusalsCheckins.refusals,
+    ...refusalsCli.refusals,
     ...refusalsCompliance.refusals,
+    ...refusalsDetection.refusals,
     ...refusalsDraws.refusals,
+    ...refusalsLogs.refusals,
     ...refusalsMatching.refusals,
     ...refusalsMembers.refusals,
     ...refusalsNaming.refusals,
+    ...refusalsNights.refusals,
     ...refusalsPrivacy.refusals,
     ...refusalsQuotas.refusals,
     ...refusalsReferrals.refusals,
     ...refusalsRosters.refusals,
     ...refusalsSeats.refusals,
+    ...refusalsSetup.refusals,
     ...refusalsShared.refusals,
+    ...refusalsTalks.refusals,
+    ...refusalsTranscripts.refusals,
   },
 }

@@ -31,17 +31,26 @@ import tree from './zh/tree.json'
 import ui from './zh/ui.json'
 import refusalsActivity from './zh/refusals/activity.json'
 import refusalsApplications from './zh/refusals/applications.json'
+import refusalsAuth from './zh/refusals/auth.json'
+import refusalsCheckins from './zh/refusals/checkins.json'
+import refusalsCli from './zh/refusals/cli.json'
 import refusalsCompliance from './zh/refusals/compliance.json'
+import refusalsDetection from './zh/refusals/detection.json'
 import refusalsDraws from './zh/refusals/draws.json'
+import refusalsLogs from './zh/refusals/logs.json'
 import refusalsMatching from './zh/refusals/matching.json'
 import refusalsMembers from './zh/refusals/members.json'
 import refusalsNaming from './zh/refusals/naming.json'
+import refusalsNights from './zh/refusals/nights.json'
 import refusalsPrivacy from './zh/refusals/privacy.json'
 import refusalsQuotas from './zh/refusals/quotas.json'
 import refusalsReferrals from './zh/refusals/referrals.json'
 import refusalsRosters from './zh/refusals/rosters.json'
 import refusalsSeats from './zh/refusals/seats.json'
+import refusalsSetup from './zh/refusals/setup.json'
 import refusalsShared from './zh/refusals/shared.json'
+import refusalsTalks from './zh/refusals/talks.json'
+import refusalsTranscripts from './zh/refusals/transcripts.json'
 
 /** Every sentence in Chinese: one file a room. The files of both languages hold the same keys. */
 export const zh = {
@@ -79,16 +88,25 @@ export const zh = {
   refusals: {
     ...refusalsActivity.refusals,
     ...refusalsApplications.refusals,
+    ...refusalsAuth.refusals,
+    ...refusalsCheckins.refusals,
+    ...refusalsCli.refusals,
     ...refusalsCompliance.refusals,
+    ...refusalsDetection.refusals,
     ...refusalsDraws.refusals,
+    ...refusalsLogs.refusals,
     ...refusalsMatching.refusals,
     ...refusalsMembers.refusals,
     ...refusalsNaming.refusals,
+    ...refusalsNights.refusals,
     ...refusalsPrivacy.refusals,
     ...refusalsQuotas.refusals,
     ...refusalsReferrals.refusals,
     ...refusalsRosters.refusals,
     ...refusalsSeats.refusals,
+    ...refusalsSetup.refusals,
     ...refusalsShared.refusals,
+    ...refusalsTalks.refusals,
+    ...refusalsTranscripts.refusals,
   },
 }
