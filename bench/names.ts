@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { DEFAULT_TEMPLATE, judge, knowledgeWith } from '@/lib/naming/engine/rules'
+import { DEFAULT_NICKNAME_TEMPLATE, judge, knowledgeWith } from '@/lib/naming/engine/rules'
 import type { VerdictName } from '@/lib/naming/types'
 import type { Input } from './types'
 import { readTrueNames, type TrueName } from './names-truth'
@@ -13,7 +13,9 @@ const SECONDS = 2
 /** How many verdicts and corrected forms agree with a careful organiser's, and how fast they come. */
 export async function benchNames({ names }: Input): Promise<Line[]> {
   const truth = readTrueNames(readFileSync(names ?? resolve(INVENTED), 'utf8'))
-  const found = truth.map(({ nickname }) => judge(nickname, DEFAULT_TEMPLATE, knowledgeWith([])))
+  const found = truth.map(({ nickname }) =>
+    judge(nickname, DEFAULT_NICKNAME_TEMPLATE, knowledgeWith([])),
+  )
   const right = truth.filter((one, at) => found[at]?.verdict === one.verdict)
   const missing = truth.filter((one, at) => (found[at]?.missing ?? []).join(' ') === one.missing)
   const fixable = truth.flatMap((one, at) =>
@@ -61,7 +63,7 @@ function confuse(truth: readonly TrueName[], found: readonly VerdictName[]): voi
 function pace(truth: readonly TrueName[]): number {
   const knowledge = knowledgeWith([])
   const round = () => {
-    for (const { nickname } of truth) judge(nickname, DEFAULT_TEMPLATE, knowledge)
+    for (const { nickname } of truth) judge(nickname, DEFAULT_NICKNAME_TEMPLATE, knowledge)
   }
   for (let warm = 0; warm < 50; warm += 1) round()
   const began = process.cpuUsage()

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { NicknameField } from '@/components/naming/nickname-field'
 import { TextArea } from '@/components/ui/forms/text-area'
 import { TextField } from '@/components/ui/forms/text-field'
-import type { Template } from '@/lib/naming/types'
+import type { NicknameTemplate } from '@/lib/naming/types'
 
 const FIELDS = { name: 'name', company: 'company', role: 'position', city: 'city' } as const
 
@@ -12,7 +12,7 @@ export function ApplyingFields({
   written,
 }: {
   /** Of the naming rule in force; null without one. */
-  readonly template: Template | null
+  readonly template: NicknameTemplate | null
   /** What was written before, to correct. */
   readonly written?: {
     readonly name: string

@@ -6,7 +6,7 @@ import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Section } from '@/components/ui/section'
 import type { OwnApplication } from '@/lib/applications/self/types'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { Template } from '@/lib/naming/types'
+import type { NicknameTemplate } from '@/lib/naming/types'
 import { ApplyingFields } from './applying-fields'
 
 /** What the applicant wrote, and the form to correct it as long as nothing is decided. */
@@ -16,7 +16,7 @@ export function ApplyingWritten({
   correct,
 }: {
   readonly application: OwnApplication
-  readonly template: Template | null
+  readonly template: NicknameTemplate | null
   readonly correct: FormAction
 }) {
   const t = useTranslations('applications.applying')

@@ -2,17 +2,17 @@ import { fullDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locale'
 import { composeNickname } from '@/lib/naming/rules/rules-template'
 import { shapeOf } from '@/lib/naming/rules/rules-template'
-import type { Template } from '@/lib/naming/types'
+import type { NicknameTemplate } from '@/lib/naming/types'
 import type { Temporal } from 'temporal-polyfill'
 import type { NamingTranslator } from './wording'
 
 /** How a template is written down in a language: `姓名-公司-岗位(-城市)`. */
-export function wordedShape(t: NamingTranslator, template: Template): string {
+export function wordedShape(t: NamingTranslator, template: NicknameTemplate): string {
   return shapeOf(template, (part) => t(`parts.${part}`))
 }
 
 /** An invented nickname as the template asks for it. */
-export function exampleOf(t: NamingTranslator, template: Template): string {
+export function exampleOf(t: NamingTranslator, template: NicknameTemplate): string {
   const word = (part: string) => t(`example.${part}`)
   const parts = {
     name: word('name'),
@@ -27,7 +27,7 @@ export function exampleOf(t: NamingTranslator, template: Template): string {
 export function partsInWords(
   t: NamingTranslator,
   locale: Locale,
-  template: Template,
+  template: NicknameTemplate,
   required: boolean,
 ): string {
   return template.parts
@@ -37,7 +37,7 @@ export function partsInWords(
 }
 
 /** A space is invisible, so it is named. */
-export function separatorInWords(t: NamingTranslator, { separator }: Template): string {
+export function separatorInWords(t: NamingTranslator, { separator }: NicknameTemplate): string {
   return separator === ' ' ? t('space') : separator
 }
 
@@ -45,7 +45,7 @@ export function separatorInWords(t: NamingTranslator, { separator }: Template): 
 export function composeAnnouncement(
   t: NamingTranslator,
   locale: Locale,
-  rule: { readonly template: Template; readonly reminderLimit: number },
+  rule: { readonly template: NicknameTemplate; readonly reminderLimit: number },
   day: Temporal.PlainDate | null,
 ): string {
   const { template, reminderLimit } = rule

@@ -1,9 +1,9 @@
 import { composeNickname } from '@/lib/naming/rules/rules-template'
-import type { PartName, Template } from '@/lib/naming/types'
+import type { PartName, NicknameTemplate } from '@/lib/naming/types'
 
 /** The fields of the same form from which a nickname is composed while the member types. */
 export type Composing = {
-  readonly template: Template
+  readonly template: NicknameTemplate
   readonly fields: Readonly<Record<PartName, string>>
 }
 

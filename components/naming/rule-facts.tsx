@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { Template } from '@/lib/naming/types'
+import type { NicknameTemplate } from '@/lib/naming/types'
 import { exampleOf, partsInWords, separatorInWords, wordedShape } from './announcing'
 import type { NamingTranslator } from './wording'
 
@@ -7,7 +7,7 @@ import type { NamingTranslator } from './wording'
 export function RuleFacts({
   rule: { template, reminderLimit },
 }: {
-  readonly rule: { readonly template: Template; readonly reminderLimit: number }
+  readonly rule: { readonly template: NicknameTemplate; readonly reminderLimit: number }
 }) {
   const t = useTranslations('naming') as unknown as NamingTranslator
   const locale = useLocale()

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { Checkbox } from '@/components/ui/forms/checkbox'
 import { Select } from '@/components/ui/forms/select'
 import { shapeOf } from '@/lib/naming/rules/rules-template'
-import type { PartName, Template } from '@/lib/naming/types'
+import type { PartName, NicknameTemplate } from '@/lib/naming/types'
 
 const PARTS = ['name', 'company', 'role', 'city'] as const
 const SEPARATORS = [
@@ -33,7 +33,7 @@ export function TemplateFields({
   template,
   words,
 }: {
-  readonly template: Template
+  readonly template: NicknameTemplate
   readonly words: TemplateWords
 }) {
   const box = useRef<HTMLDivElement>(null)

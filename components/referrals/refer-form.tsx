@@ -4,7 +4,7 @@ import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Select } from '@/components/ui/forms/select'
 import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { Template } from '@/lib/naming/types'
+import type { NicknameTemplate } from '@/lib/naming/types'
 import { Known } from './known'
 
 const FOUND_BY = ['name', 'company', 'nickname']
@@ -23,7 +23,7 @@ export function ReferForm({
   /** The referrer's own group. */
   readonly home: string
   readonly showAs: string
-  readonly template: Template
+  readonly template: NicknameTemplate
 }) {
   const t = useTranslations('referrals.new')
   const other = { autoComplete: 'off', spellCheck: false } as const

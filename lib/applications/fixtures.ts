@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { MemberViewer, Role } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { DEFAULT_TEMPLATE } from '@/lib/naming/engine/rules'
+import { DEFAULT_NICKNAME_TEMPLATE } from '@/lib/naming/engine/rules'
 import { now, toDate } from '@/lib/shared/clock'
 import type { Outcome } from '@/lib/shared/outcome'
 import { decide } from '@/lib/applications/decide/commands'
@@ -34,8 +34,8 @@ export async function createRuleInForce(): Promise<string> {
       publishedAt: from,
       effectiveFrom: from,
       template: {
-        ...DEFAULT_TEMPLATE,
-        parts: DEFAULT_TEMPLATE.parts.map((part) => ({ ...part })),
+        ...DEFAULT_NICKNAME_TEMPLATE,
+        parts: DEFAULT_NICKNAME_TEMPLATE.parts.map((part) => ({ ...part })),
       },
     },
   })

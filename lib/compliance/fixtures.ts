@@ -3,8 +3,8 @@ import { Temporal } from 'temporal-polyfill'
 import type { MemberViewer, Role } from '@/lib/auth/types'
 import { readable, transaction } from '@/lib/db/transaction'
 import { judgeNames } from '@/lib/naming/verdicts/commands'
-import { DEFAULT_TEMPLATE } from '@/lib/naming/engine/rules'
-import type { Template } from '@/lib/naming/types'
+import { DEFAULT_NICKNAME_TEMPLATE } from '@/lib/naming/engine/rules'
+import type { NicknameTemplate } from '@/lib/naming/types'
 import { now, toDate, toDateColumn } from '@/lib/shared/clock'
 
 /** A nickname without the role. */
@@ -30,9 +30,9 @@ export async function createRule(
   version: number,
   days: number,
   {
-    template = DEFAULT_TEMPLATE,
+    template = DEFAULT_NICKNAME_TEMPLATE,
     reminderLimit = 2,
-  }: { template?: Template; reminderLimit?: number } = {},
+  }: { template?: NicknameTemplate; reminderLimit?: number } = {},
 ): Promise<string> {
   const { id } = await readable().namingRule.create({
     data: {

@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/i18n/locale'
-import type { Template } from '@/lib/naming/types'
+import type { NicknameTemplate } from '@/lib/naming/types'
 import { type Message, packMessages } from './rules-batching'
 import { sparedFor, type Moment } from './rules-cases'
 import { frameOf, lineOf } from './rules-texts'
@@ -44,7 +44,7 @@ export function groupCases(cases: readonly NameCase[]): Map<string, NameCase[]> 
 
 export function composeMessages(
   locale: Locale,
-  template: Template,
+  template: NicknameTemplate,
   cases: readonly NameCase[],
 ): Message[] {
   const lines = cases.map((one) => lineOf(locale, one))

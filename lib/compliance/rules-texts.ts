@@ -3,7 +3,7 @@ import { LANGUAGE_TAG, type Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import { escapeHtml } from '@/lib/mail/rules'
 import type { OutgoingMail } from '@/lib/mail/types'
-import type { PartName, Template } from '@/lib/naming/types'
+import type { PartName, NicknameTemplate } from '@/lib/naming/types'
 import type { Line, MessageFrame } from './rules-batching'
 import type { NameCase } from './types'
 
@@ -11,7 +11,7 @@ import type { NameCase } from './types'
 export type CaseFinding = Pick<NameCase, 'nickname' | 'breach' | 'missing' | 'suggestion'>
 
 /** The text around the lines: what the rule asks for, and where to change the nickname. */
-export function frameOf(locale: Locale, template: Template): MessageFrame {
+export function frameOf(locale: Locale, template: NicknameTemplate): MessageFrame {
   const t = textsIn(locale)
   return { head: t('head', { format: formatOf(locale, template) }), foot: t('foot') }
 }
@@ -24,7 +24,7 @@ export function lineOf(locale: Locale, finding: CaseFinding & { readonly memberI
 }
 
 /** 姓名-公司-岗位(-城市): optional parts are in brackets. */
-function formatOf(locale: Locale, { parts, separator }: Template): string {
+function formatOf(locale: Locale, { parts, separator }: NicknameTemplate): string {
   const t = partsIn(locale)
   return parts
     .map(({ part, required }, at) => {
@@ -50,7 +50,7 @@ type Facts = {
   readonly to: string
   readonly name: string
   readonly community: string
-  readonly template: Template
+  readonly template: NicknameTemplate
   /** Where members change what the community knows of them. */
   readonly address: string
 }

@@ -6,7 +6,7 @@ import { fold } from '@/lib/search/fold'
 import { now, toDate } from '@/lib/shared/clock'
 import { ensureFirstRule } from '@/lib/naming/rules/commands'
 import { judgeNamesJob } from '@/lib/naming/verdicts/jobs'
-import { DEFAULT_TEMPLATE } from '@/lib/naming/engine/rules'
+import { DEFAULT_NICKNAME_TEMPLATE } from '@/lib/naming/engine/rules'
 import type { DraftInput } from './schema'
 
 /** What the room's database tests are made of. Names are invented. */
@@ -58,7 +58,7 @@ export function actorOf(memberId: string, groupId: string, ...roles: 'ORGANISER'
 /** The default rule with another order or other parts. */
 export function draftInput(change: Partial<DraftInput> = {}): DraftInput {
   const template = {
-    parts: DEFAULT_TEMPLATE.parts.map((one) => ({ ...one })),
+    parts: DEFAULT_NICKNAME_TEMPLATE.parts.map((one) => ({ ...one })),
     separator: '-' as const,
     longest: 16,
   }

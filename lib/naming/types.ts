@@ -4,7 +4,7 @@ export type PartName = 'name' | 'company' | 'role' | 'city'
 export type VerdictName = 'compliant' | 'fixable' | 'incomplete' | 'unreadable'
 
 /** What a rule asks for: the parts in their order. `longest` is in characters, as the chat program counts. */
-export type Template = {
+export type NicknameTemplate = {
   readonly parts: readonly { readonly part: PartName; readonly required: boolean }[]
   readonly separator: string
   readonly longest: number

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { acknowledgeRule, commentOnRule, openComments } from '@/lib/naming/rules/commands-comments'
 import { teach } from '@/lib/naming/knowledge/commands'
 import { draftRule, publishRule } from '@/lib/naming/rules/commands'
-import { DEFAULT_TEMPLATE } from '@/lib/naming/engine/rules'
+import { DEFAULT_NICKNAME_TEMPLATE } from '@/lib/naming/engine/rules'
 import type { DraftInput } from '@/lib/naming/schema'
 import { now } from '@/lib/shared/clock'
 import { actorOf, ORGANISER, SECOND_ORGANISER, type DemoCommunity } from './community'
@@ -54,7 +54,7 @@ export async function seedKnowledge(
 
 const SECOND: DraftInput = {
   template: {
-    parts: [...DEFAULT_TEMPLATE.parts],
+    parts: [...DEFAULT_NICKNAME_TEMPLATE.parts],
     separator: '-',
     longest: 20,
   },

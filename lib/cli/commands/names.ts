@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { text as textOf } from 'node:stream/consumers'
 import { z } from 'zod'
 import { LOCALES, type Locale } from '@/lib/i18n/locale'
-import { DEFAULT_TEMPLATE, judge, knowledgeWith } from '@/lib/naming/engine/rules'
+import { DEFAULT_NICKNAME_TEMPLATE, judge, knowledgeWith } from '@/lib/naming/engine/rules'
 import type { Finding, Remark } from '@/lib/naming/types'
 import { ok, type Outcome } from '@/lib/shared/outcome'
 import { refuseFile } from '../files'
@@ -29,7 +29,7 @@ export const command: Command<Input> = {
     if (!read.ok) return read
     const knowledge = knowledgeWith([])
     const findings = nicknamesIn(read.value).map((nickname) =>
-      judge(nickname, DEFAULT_TEMPLATE, knowledge),
+      judge(nickname, DEFAULT_NICKNAME_TEMPLATE, knowledge),
     )
     return ok({
       json: findings.map((finding) => worded(finding, words)),

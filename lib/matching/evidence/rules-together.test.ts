@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_TEMPLATE, judge, knowledgeWith } from '@/lib/naming/engine/rules'
+import { DEFAULT_NICKNAME_TEMPLATE, judge, knowledgeWith } from '@/lib/naming/engine/rules'
 import { judgeMatch } from './rules'
 import { describe as describeName } from './rules-features'
 import { matchPeople, type WhoIsWho } from '@/lib/matching/runs/rules'
@@ -9,7 +9,7 @@ import { SEVERAL, type Together, togetherOf, usedTogether } from './rules-togeth
 import type { Calling } from './rules-traces'
 
 const knowledge = knowledgeWith([])
-const partsOf = (text: string) => judge(text, DEFAULT_TEMPLATE, knowledge).parts
+const partsOf = (text: string) => judge(text, DEFAULT_NICKNAME_TEMPLATE, knowledge).parts
 const MINUTE = 60_000
 
 const calling = (at: number, ...keys: string[]): Calling => ({

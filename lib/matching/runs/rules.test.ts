@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_TEMPLATE, judge, knowledgeWith } from '@/lib/naming/engine/rules'
+import { DEFAULT_NICKNAME_TEMPLATE, judge, knowledgeWith } from '@/lib/naming/engine/rules'
 import { pairKey } from '@/lib/matching/evidence/rules-decide'
 import { matchPeople, type WhoIsWho } from './rules'
 import type { Trace } from '@/lib/matching/evidence/rules-traces'
 
 const knowledge = knowledgeWith([])
-const partsOf = (text: string) => judge(text, DEFAULT_TEMPLATE, knowledge).parts
+const partsOf = (text: string) => judge(text, DEFAULT_NICKNAME_TEMPLATE, knowledge).parts
 
 const member = (id: string, ...names: string[]) => ({ id, names, onRoster: false })
 const label = (text: string, memberId: string | null = null) => ({

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fold } from '@/lib/search/fold'
-import { DEFAULT_TEMPLATE, judge, knowledgeWith } from './rules'
+import { DEFAULT_NICKNAME_TEMPLATE, judge, knowledgeWith } from './rules'
 import { composeNickname } from '@/lib/naming/rules/rules-template'
-import type { Finding, PartName, Template } from '@/lib/naming/types'
+import type { Finding, PartName, NicknameTemplate } from '@/lib/naming/types'
 
 /** What must hold of every nickname, under every template. */
 
@@ -57,7 +57,7 @@ const text = fc.oneof(
   fc.string({ maxLength: 40 }),
 )
 
-const template: fc.Arbitrary<Template> = fc
+const template: fc.Arbitrary<NicknameTemplate> = fc
   .tuple(
     fc.shuffledSubarray([...PARTS], { minLength: 1 }),
     fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
@@ -100,10 +100,10 @@ test('a suggestion is itself compliant, under any template', () => {
 test('checking is idempotent', () => {
   fc.assert(
     fc.property(text, (nickname) => {
-      const once = judge(nickname, DEFAULT_TEMPLATE, GENERAL)
-      expect(judge(nickname, DEFAULT_TEMPLATE, GENERAL)).toEqual(once)
+      const once = judge(nickname, DEFAULT_NICKNAME_TEMPLATE, GENERAL)
+      expect(judge(nickname, DEFAULT_NICKNAME_TEMPLATE, GENERAL)).toEqual(once)
       const corrected = once.suggestion ?? nickname
-      const twice = judge(corrected, DEFAULT_TEMPLATE, GENERAL)
+      const twice = judge(corrected, DEFAULT_NICKNAME_TEMPLATE, GENERAL)
       expect(twice.suggestion ?? corrected).toBe(corrected)
     }),
     { numRuns: 2000 },
@@ -131,12 +131,12 @@ const whole = fc
     role: fc.constantFrom(...ROLES),
     city: fc.option(fc.constantFrom(...CITIES), { nil: null }),
   })
-  .map((parts) => ({ parts, nickname: composeNickname(parts, DEFAULT_TEMPLATE) }))
+  .map((parts) => ({ parts, nickname: composeNickname(parts, DEFAULT_NICKNAME_TEMPLATE) }))
 
 test('what is composed of known parts is compliant, and read as those parts', () => {
   fc.assert(
     fc.property(whole, ({ parts, nickname }) => {
-      const finding = judge(nickname, DEFAULT_TEMPLATE, GENERAL)
+      const finding = judge(nickname, DEFAULT_NICKNAME_TEMPLATE, GENERAL)
       expect([nickname, finding.verdict, finding.parts]).toEqual([nickname, 'compliant', parts])
     }),
   )
@@ -157,7 +157,7 @@ test('folding never turns one part into another', () => {
       fc.constantFrom('-', ...separators),
       ({ parts, nickname }, folding, other) => {
         const changed = folding(nickname).replaceAll(/[-－]/gu, other)
-        expect([changed, lowered(judge(changed, DEFAULT_TEMPLATE, GENERAL))]).toEqual([
+        expect([changed, lowered(judge(changed, DEFAULT_NICKNAME_TEMPLATE, GENERAL))]).toEqual([
           changed,
           lowered({ parts }),
         ])
@@ -172,7 +172,7 @@ test('order and separators are put right without a change of the parts', () => {
       const wrong = [parts.role, parts.company, parts.name, parts.city]
         .filter((part) => part !== null)
         .join(other)
-      const finding = judge(wrong, DEFAULT_TEMPLATE, GENERAL)
+      const finding = judge(wrong, DEFAULT_NICKNAME_TEMPLATE, GENERAL)
       expect([wrong, finding.verdict, finding.suggestion]).toEqual([wrong, 'fixable', nickname])
     }),
   )
@@ -190,9 +190,9 @@ test('to be taught a company never makes a compliant nickname worse', () => {
       (nickname, before, company) => {
         const taught = before.map((text) => ({ kind: 'COMPANY' as const, text }))
         const less = knowledgeWith(taught)
-        if (judge(nickname, DEFAULT_TEMPLATE, less).verdict !== 'compliant') return
+        if (judge(nickname, DEFAULT_NICKNAME_TEMPLATE, less).verdict !== 'compliant') return
         const more = knowledgeWith([...taught, { kind: 'COMPANY', text: company }])
-        expect([nickname, judge(nickname, DEFAULT_TEMPLATE, more).verdict]).toEqual([
+        expect([nickname, judge(nickname, DEFAULT_NICKNAME_TEMPLATE, more).verdict]).toEqual([
           nickname,
           'compliant',
         ])
@@ -207,8 +207,8 @@ test('a word that does not occur changes nothing, though nothing is ruled out ea
   const taught = knowledgeWith(kinds.map((kind) => ({ kind, text: '龘靐齉' })))
   fc.assert(
     fc.property(text, (nickname) => {
-      const plainly = judge(nickname, DEFAULT_TEMPLATE, GENERAL)
-      expect(judge(nickname, DEFAULT_TEMPLATE, taught)).toEqual(plainly)
+      const plainly = judge(nickname, DEFAULT_NICKNAME_TEMPLATE, GENERAL)
+      expect(judge(nickname, DEFAULT_NICKNAME_TEMPLATE, taught)).toEqual(plainly)
     }),
     { numRuns: 2000 },
   )

@@ -3,14 +3,14 @@ import { placeOf } from './rules-places'
 import { widthOf } from './rules-text'
 import { isCutOff, isFormer, isJoke } from './rules-signs'
 import { CITY_ALIASES } from '@/lib/naming/knowledge/words-cities'
-import type { PartName, Remark, Template, VerdictName } from '@/lib/naming/types'
+import type { PartName, Remark, NicknameTemplate, VerdictName } from '@/lib/naming/types'
 
 const NONE_TAUGHT: ReadonlySet<string> = new Set()
 
 /** Why the verdict is what it is. */
 export function reasonsOf(
   read: Understood,
-  template: Template,
+  template: NicknameTemplate,
   verdict: VerdictName,
   missing: readonly PartName[],
 ): Remark[] {
@@ -26,7 +26,7 @@ function unreadable({ pieces, choices }: Understood): Remark {
 }
 
 /** What has to change apart from missing parts: order, separators, width, glued parts, extra parts. */
-function formOf(read: Understood, template: Template): Remark[] {
+function formOf(read: Understood, template: NicknameTemplate): Remark[] {
   const order = template.parts.map(({ part }) => part)
   const { choices, pieces, gaps, cleaned } = read
   const wanted = choices.filter(({ part }) => order.includes(part))
@@ -74,7 +74,7 @@ function formOf(read: Understood, template: Template): Remark[] {
 /** What does not make the nickname wrong, but an organiser should look at. */
 export function warningsOf(
   read: Understood,
-  template: Template,
+  template: NicknameTemplate,
   verdict: VerdictName,
   suggestion: string,
 ): Remark[] {

@@ -5,7 +5,7 @@ import { widthOf } from './rules-text'
 import { CITIES } from '@/lib/naming/knowledge/words-cities'
 import { COMPANY_ENDINGS } from '@/lib/naming/knowledge/words-companies'
 import { ROLE_WORDS } from '@/lib/naming/knowledge/words-roles'
-import type { Template } from '@/lib/naming/types'
+import type { NicknameTemplate } from '@/lib/naming/types'
 
 const NONE_TAUGHT: ReadonlySet<string> = new Set()
 
@@ -32,7 +32,7 @@ export function isJoke(role: string): boolean {
  */
 export function isCutOff(
   { cleaned, pieces, edges }: Understood,
-  { longest }: Template,
+  { longest }: NicknameTemplate,
 ): string | null {
   const width = widthOf(cleaned.text)
   const full =

@@ -8,7 +8,7 @@ import { bestReading, type Choice } from './rules-search'
 import { piecesOf, type Gap, type Piece, type Pieces } from './rules-split'
 import { cleaned, ORNAMENT, type Cleaned } from './rules-text'
 import { WITHOUT_COMPANY } from '@/lib/naming/knowledge/words-companies'
-import type { Knowledge, PartName, Parts, Template } from '@/lib/naming/types'
+import type { Knowledge, PartName, Parts, NicknameTemplate } from '@/lib/naming/types'
 
 /** How a nickname was understood. */
 export type Understood = {
@@ -29,7 +29,11 @@ export type Understood = {
 type Read = Pieces & { readonly score: number; readonly choices: readonly Choice[] }
 
 /** Splits a nickname into its parts. */
-export function understand(nickname: string, template: Template, knowledge: Knowledge): Understood {
+export function understand(
+  nickname: string,
+  template: NicknameTemplate,
+  knowledge: Knowledge,
+): Understood {
   const clean = cleaned(nickname)
   const order = template.parts.map(({ part }) => part)
   const roles = roleWordsIn(clean.plain, knowledge.role)
@@ -92,7 +96,7 @@ function isUnit(plain: string, end: number): boolean {
   return '组部处科室线'.includes(plain[end - 1] ?? ' ')
 }
 
-function isWhole(read: Read, template: Template, scorer: Scorer): boolean {
+function isWhole(read: Read, template: NicknameTemplate, scorer: Scorer): boolean {
   return template.parts.every(({ part, required }) => {
     const choice = read.choices.find((one) => one.part === part)
     if (choice === undefined) return !required
@@ -102,7 +106,7 @@ function isWhole(read: Read, template: Template, scorer: Scorer): boolean {
 }
 
 /** The name, when the rule wants a company and none was found. */
-function nameless({ choices }: Read, { parts }: Template): Choice | undefined {
+function nameless({ choices }: Read, { parts }: NicknameTemplate): Choice | undefined {
   const wanted = parts.some(({ part, required }) => part === 'company' && required)
   return wanted && choices.every(({ part }) => part !== 'company')
     ? choices.find(({ part }) => part === 'name')

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_TEMPLATE, judge, knowledgeWith } from './rules'
+import { DEFAULT_NICKNAME_TEMPLATE, judge, knowledgeWith } from './rules'
 import { composeNickname } from '@/lib/naming/rules/rules-template'
-import type { Template } from '@/lib/naming/types'
+import type { NicknameTemplate } from '@/lib/naming/types'
 
 const GENERAL = knowledgeWith([])
-const of = (nickname: string) => judge(nickname, DEFAULT_TEMPLATE, GENERAL)
+const of = (nickname: string) => judge(nickname, DEFAULT_NICKNAME_TEMPLATE, GENERAL)
 const warned = (nickname: string) => of(nickname).warnings.map(({ code }) => code)
 const reasonsOf = (nickname: string) => of(nickname).reasons.map(({ code }) => code)
 
@@ -176,7 +176,7 @@ describe('warnings do not count against a nickname', () => {
 })
 
 describe('the template is data', () => {
-  const short: Template = {
+  const short: NicknameTemplate = {
     parts: [
       { part: 'company', required: true },
       { part: 'name', required: true },
@@ -193,27 +193,29 @@ describe('the template is data', () => {
   })
 
   test('what is required is required', () => {
-    const strict: Template = {
-      ...DEFAULT_TEMPLATE,
-      parts: DEFAULT_TEMPLATE.parts.map(({ part }) => ({ part, required: true })),
+    const strict: NicknameTemplate = {
+      ...DEFAULT_NICKNAME_TEMPLATE,
+      parts: DEFAULT_NICKNAME_TEMPLATE.parts.map(({ part }) => ({ part, required: true })),
     }
     expect(judge('林檎-海棠科技-产品', strict, GENERAL).missing).toEqual(['city'])
   })
 
   test('composes the parts that are there', () => {
     const parts = { name: '林檎', company: '海棠', role: '产品', city: null }
-    expect(composeNickname(parts, DEFAULT_TEMPLATE)).toBe('林檎-海棠-产品')
+    expect(composeNickname(parts, DEFAULT_NICKNAME_TEMPLATE)).toBe('林檎-海棠-产品')
   })
 })
 
 test('what was taught is known', () => {
   expect(of('林檎-造梦-海棠-上海').suggestion).not.toBe('林檎-海棠-造梦-上海')
   const taught = knowledgeWith([{ kind: 'ROLE', text: '造梦' }])
-  expect(judge('林檎-造梦-海棠-上海', DEFAULT_TEMPLATE, taught).suggestion).toBe(
+  expect(judge('林檎-造梦-海棠-上海', DEFAULT_NICKNAME_TEMPLATE, taught).suggestion).toBe(
     '林檎-海棠-造梦-上海',
   )
   const place = knowledgeWith([{ kind: 'CITY', text: '桃花岛' }])
-  expect(judge('林檎-海棠-桃花岛', DEFAULT_TEMPLATE, place).missing).toEqual(['role'])
+  expect(judge('林檎-海棠-桃花岛', DEFAULT_NICKNAME_TEMPLATE, place).missing).toEqual(['role'])
   const company = knowledgeWith([{ kind: 'COMPANY', text: '三棵树' }])
-  expect(judge('林檎三棵树产品', DEFAULT_TEMPLATE, company).suggestion).toBe('林檎-三棵树-产品')
+  expect(judge('林檎三棵树产品', DEFAULT_NICKNAME_TEMPLATE, company).suggestion).toBe(
+    '林檎-三棵树-产品',
+  )
 })

@@ -8,12 +8,12 @@ import type {
   PartName,
   Parts,
   Taught,
-  Template,
+  NicknameTemplate,
   VerdictName,
 } from '@/lib/naming/types'
 
 /** 姓名-公司-岗位(-城市), in the 16 characters that the chat program gives a group nickname. */
-export const DEFAULT_TEMPLATE: Template = {
+export const DEFAULT_NICKNAME_TEMPLATE: NicknameTemplate = {
   parts: [
     { part: 'name', required: true },
     { part: 'company', required: true },
@@ -28,7 +28,7 @@ export const DEFAULT_TEMPLATE: Template = {
  * What the rule says of a nickname, and why. Answers for any text at all. To have been taught a company
  * never makes a nickname worse that is compliant without it: a person may have the same name as a company.
  */
-export function judge(nickname: string, template: Template, knowledge: Knowledge): Finding {
+export function judge(nickname: string, template: NicknameTemplate, knowledge: Knowledge): Finding {
   const finding = judgeWith(nickname, template, knowledge)
   if (finding.verdict === 'compliant') return finding
   for (const company of fewerCompanies(nickname, knowledge.company)) {
@@ -38,7 +38,7 @@ export function judge(nickname: string, template: Template, knowledge: Knowledge
   return finding
 }
 
-function judgeWith(nickname: string, template: Template, knowledge: Knowledge): Finding {
+function judgeWith(nickname: string, template: NicknameTemplate, knowledge: Knowledge): Finding {
   const finding = judgeOnce(nickname, template, knowledge)
   if (finding.verdict !== 'fixable' || finding.suggestion === null) return finding
   // A suggestion that is adopted must be accepted.
@@ -72,7 +72,7 @@ function fewerCompanies(nickname: string, taught: ReadonlySet<string>): Readonly
   )
 }
 
-function judgeOnce(nickname: string, template: Template, knowledge: Knowledge): Finding {
+function judgeOnce(nickname: string, template: NicknameTemplate, knowledge: Knowledge): Finding {
   const read = understand(nickname, template, knowledge)
   const missing = missingOf(read.parts, template)
   const suggestion = composeNickname(read.parts, template)
@@ -96,7 +96,7 @@ export function knowledgeWith(taught: Taught): Knowledge {
   return { name: of('NAME'), company: of('COMPANY'), role: of('ROLE'), city: of('CITY') }
 }
 
-function missingOf(parts: Parts, template: Template): PartName[] {
+function missingOf(parts: Parts, template: NicknameTemplate): PartName[] {
   return template.parts
     .filter(({ part, required }) => required && parts[part] === null)
     .map(({ part }) => part)
@@ -104,7 +104,7 @@ function missingOf(parts: Parts, template: Template): PartName[] {
 
 function verdictOf(
   read: Understood,
-  template: Template,
+  template: NicknameTemplate,
   missing: readonly PartName[],
 ): VerdictName {
   const required = template.parts.filter((one) => one.required).length
@@ -117,7 +117,7 @@ function verdictOf(
 }
 
 /** In order, separated exactly as the rule says, nothing left over, nothing glued or wide. */
-function isAsAsked(read: Understood, template: Template): boolean {
+function isAsAsked(read: Understood, template: NicknameTemplate): boolean {
   const order = template.parts.map(({ part }) => part)
   let at = 0
   let last = -1

@@ -1,5 +1,5 @@
 import { foldTaught } from './rules'
-import type { Finding, PartName, Template } from '@/lib/naming/types'
+import type { Finding, PartName, NicknameTemplate } from '@/lib/naming/types'
 
 /** A piece of a nickname that can be taught, and the part that it was read as. */
 export type Piece = {
@@ -17,7 +17,7 @@ const SIGNS = /[-‐‑‒–—－_＿/／|｜\\~～,，、;；:：\s()（）[\
 /** The parts that were read, then the remaining text between signs; each text once, each with a letter. */
 export function piecesOf(
   { nickname, parts }: Pick<Finding, 'nickname' | 'parts'>,
-  { separator }: Pick<Template, 'separator'>,
+  { separator }: Pick<NicknameTemplate, 'separator'>,
 ): readonly Piece[] {
   const read = (['name', 'company', 'role', 'city'] as const).map((part) => ({
     text: parts[part] ?? '',

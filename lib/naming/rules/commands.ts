@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { now, toInstant } from '@/lib/shared/clock'
 import { refuse, Refused, reject, type Outcome } from '@/lib/shared/outcome'
-import { DEFAULT_TEMPLATE } from '@/lib/naming/engine/rules'
+import { DEFAULT_NICKNAME_TEMPLATE } from '@/lib/naming/engine/rules'
 import { canManageRules } from '@/lib/naming/policy'
 import { decideChange, decideEffect, decideTemplate } from './rules-drafts'
 import type { DraftInput } from '@/lib/naming/schema'
@@ -118,7 +118,7 @@ export async function ensureFirstRule(tx: Tx, from: Date): Promise<void> {
   if ((await store.listPublished(tx)).length > 0) return
   const announcement = { zh: '', en: '' }
   const draft = {
-    template: DEFAULT_TEMPLATE,
+    template: DEFAULT_NICKNAME_TEMPLATE,
     reminderLimit: DEFAULT_REMINDERS,
     announcement,
     note: '',

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
 import { earliestEffect } from '@/lib/versioned/rules'
 import type { DatedVersion } from '@/lib/versioned/types'
-import type { Template } from '@/lib/naming/types'
+import type { NicknameTemplate } from '@/lib/naming/types'
 
 /** Longest comment period in days: three months. */
 const LONGEST_PERIOD = 92
@@ -13,7 +13,7 @@ type Draft = {
 }
 
 /** A template asks for each part at most once, and always for a name: members are recognised by it. */
-export function decideTemplate({ parts }: Pick<Template, 'parts'>): Outcome<undefined> {
+export function decideTemplate({ parts }: Pick<NicknameTemplate, 'parts'>): Outcome<undefined> {
   const asked = parts.map(({ part }) => part)
   if (new Set(asked).size < asked.length) return refuse('PART_TWICE', {}, 'parts')
   const named = parts.some(({ part, required }) => part === 'name' && required)

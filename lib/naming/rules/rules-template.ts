@@ -1,11 +1,11 @@
-import type { PartName, Template, Parts } from '@/lib/naming/types'
+import type { PartName, NicknameTemplate, Parts } from '@/lib/naming/types'
 
 /**
  * The usual notation of a template: `姓名-公司-岗位(-城市)`. An optional part is in brackets, together with
  * its separator.
  */
 export function shapeOf(
-  { parts, separator }: Pick<Template, 'parts' | 'separator'>,
+  { parts, separator }: Pick<NicknameTemplate, 'parts' | 'separator'>,
   word: (part: PartName) => string,
 ): string {
   const lead = parts.findIndex(({ required }) => required)
@@ -20,7 +20,7 @@ export function shapeOf(
 }
 
 /** The parts that a template asks for, in its order, as they are spelled. Small enough for a browser. */
-export function composeNickname(parts: Parts, template: Template): string {
+export function composeNickname(parts: Parts, template: NicknameTemplate): string {
   return template.parts
     .map(({ part }) => parts[part])
     .filter((text) => text !== null && text !== '')

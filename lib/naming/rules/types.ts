@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Finding, Template, VerdictName } from '@/lib/naming/types'
+import type { Finding, NicknameTemplate, VerdictName } from '@/lib/naming/types'
 import type { JudgingView } from '@/lib/naming/verdicts/types'
 import type { Effect } from './rules-impact'
 
@@ -9,7 +9,7 @@ export type Bilingual = { readonly zh: string; readonly en: string }
 export type RuleView = {
   readonly id: string
   readonly version: number
-  readonly template: Template
+  readonly template: NicknameTemplate
   /** Reminders before a decision may be asked for. */
   readonly reminderLimit: number
   /** What the author wrote to announce it; an empty text is composed from the template. */
@@ -23,7 +23,7 @@ export type RuleView = {
 export type PublicRule = {
   readonly id: string
   readonly version: number
-  readonly template: Template
+  readonly template: NicknameTemplate
   readonly reminderLimit: number
 }
 

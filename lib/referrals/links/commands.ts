@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { ruleAt } from '@/lib/naming/queries'
 import { composeNickname } from '@/lib/naming/rules/rules-template'
-import { DEFAULT_TEMPLATE } from '@/lib/naming/engine/rules'
+import { DEFAULT_NICKNAME_TEMPLATE } from '@/lib/naming/engine/rules'
 import { holdQuota } from '@/lib/quotas/commands-ledger'
 import { quotaPolicyInForce } from '@/lib/quotas/commands-policy'
 import { now, toDate } from '@/lib/shared/clock'
@@ -76,6 +76,6 @@ async function meantBy(tx: Tx, input: ReferInput): Promise<Meant> {
   const { name, company, position: role, city } = input
   const parts = { name, company, role, city }
   if (input.nickname !== '') return { ...parts, nickname: input.nickname }
-  const template = (await ruleAt(tx, now()))?.template ?? DEFAULT_TEMPLATE
+  const template = (await ruleAt(tx, now()))?.template ?? DEFAULT_NICKNAME_TEMPLATE
   return { ...parts, nickname: composeNickname(parts, template) }
 }

@@ -9,7 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { ruleInForce } from '@/lib/naming/queries'
-import { DEFAULT_TEMPLATE } from '@/lib/naming/engine/rules'
+import { DEFAULT_NICKNAME_TEMPLATE } from '@/lib/naming/engine/rules'
 import { quotaBalance } from '@/lib/quotas/queries'
 import { refer } from '../actions'
 
@@ -43,7 +43,7 @@ export default async function ReferPage() {
             groups={groups}
             home={viewer.groupId}
             showAs={viewer.displayName}
-            template={rule?.template ?? DEFAULT_TEMPLATE}
+            template={rule?.template ?? DEFAULT_NICKNAME_TEMPLATE}
           />
         ) : (
           <EmptyState

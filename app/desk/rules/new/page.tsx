@@ -6,11 +6,11 @@ import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { canManageRules } from '@/lib/naming/policy'
 import { ruleInForce } from '@/lib/naming/queries'
-import { DEFAULT_TEMPLATE } from '@/lib/naming/engine/rules'
+import { DEFAULT_NICKNAME_TEMPLATE } from '@/lib/naming/engine/rules'
 import { begin } from '../actions'
 
 const FIRST = {
-  template: DEFAULT_TEMPLATE,
+  template: DEFAULT_NICKNAME_TEMPLATE,
   reminderLimit: 2,
   announcement: { zh: '', en: '' },
   note: '',
