@@ -2,7 +2,7 @@ import { randomBytesOf } from '@/lib/auth/tokens'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { now, toDate } from '@/lib/shared/clock'
-import { refuse, Refused, reject, type Outcome } from '@/lib/shared/outcome'
+import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { commitmentOf, hexOf, orderOf, SEED_BYTES } from './rules'
 import { decideWord } from './rules-words'
 import type { WordInput } from './schema'
@@ -31,8 +31,7 @@ export async function throwWord(
   if (actor.kind !== 'member') return refuse('SIGN_IN_FIRST')
   return transaction(async (tx) => {
     const state = (await store.shareState(tx, drawId)) ?? reject('DRAW_UNKNOWN')
-    const decision = decideWord(state, false)
-    if (!decision.ok) throw new Refused(decision.refusal)
+    unwrap(decideWord(state, false))
     const at = toDate(now())
     const first = await store.insertWord(tx, { drawId, memberId: actor.memberId, word, at })
     if (!first) reject('WORD_THROWN_ALREADY')

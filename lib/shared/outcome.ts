@@ -33,6 +33,12 @@ export class Refused extends Error {
   }
 }
 
+/** The value of a decision, or out of the transaction with its refusal. */
+export function unwrap<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Refused(outcome.refusal)
+  return outcome.value
+}
+
 /** Leaves the transaction with a refusal. */
 export function reject(code: string, facts: Facts = {}, field?: string): never {
   throw new Refused(field === undefined ? { code, facts } : { code, facts, field })

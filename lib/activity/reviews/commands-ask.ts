@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/auth/types'
 import { transaction } from '@/lib/db/transaction'
 import { isLocale } from '@/lib/i18n/locale'
 import { queueMail } from '@/lib/mail/outbox'
-import { refuse, Refused, reject, type Outcome } from '@/lib/shared/outcome'
+import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { readContext } from '@/lib/activity/queries-context'
 import { canAnswer, canReview } from '@/lib/activity/policy'
 import { askMail } from './rules-texts'
@@ -81,8 +81,7 @@ async function writeAnswer(
     const [candidate] = await store.listCandidates(tx, reviewId, { drawn: true, memberId })
     // Same refusal for a review of other members: its existence is not revealed.
     if (candidate === undefined) return reject('REVIEW_UNKNOWN')
-    const may = decideAnswer(review.state, candidate)
-    if (!may.ok) throw new Refused(may.refusal)
+    unwrap(decideAnswer(review.state, candidate))
     const words = { answer, answerNote: note, answeredAt: new Date(at) }
     if (!(await store.saveAnswer(tx, { reviewId, memberId }, words)))
       reject('REVIEW_DECIDED_ALREADY')

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { changeStatusIn } from '@/lib/members/status/commands'
 import { now, toDate } from '@/lib/shared/clock'
-import { refuse, Refused, reject, type Outcome } from '@/lib/shared/outcome'
+import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { readContext, type Context } from '@/lib/activity/queries-context'
 import { policyInForce } from '@/lib/activity/policies/commands'
 import { statusesNow } from './commands'
@@ -46,8 +46,7 @@ export async function decideCandidateIn(
   const statuses = await statusesNow(tx, null, await policyInForce(tx), context)
   const status = statuses.get(memberId) ?? null
   const facts = { state: review.state, candidate, status, today: context.today }
-  const decision = decideChoice(facts, choice)
-  if (!decision.ok) throw new Refused(decision.refusal)
+  unwrap(decideChoice(facts, choice))
   const written = { choice, reason, decidedById: actorId(actor), decidedAt: toDate(now()) }
   if (!(await store.saveChoice(tx, { reviewId, memberId }, written)))
     reject('REVIEW_DECIDED_ALREADY')

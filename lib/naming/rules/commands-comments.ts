@@ -5,7 +5,7 @@ import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
-import { refuse, Refused, reject, type Outcome } from '@/lib/shared/outcome'
+import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { canManageRules } from '@/lib/naming/policy'
 import { decideCommentPeriod, isOpenForComments } from './rules-drafts'
 import { insertAcknowledgement } from './store-comments'
@@ -26,8 +26,7 @@ export async function openComments(
   return transaction(async (tx) => {
     const draft = await lockOrReject(tx, id)
     const from = now()
-    const decision = decideCommentPeriod(draft, until, from)
-    if (!decision.ok) throw new Refused(decision.refusal)
+    unwrap(decideCommentPeriod(draft, until, from))
     await store.setCommentPeriod(tx, id, { from, until })
     await recordPeriod(tx, actor, id, 'rule.comments-opened')
     return undefined

@@ -4,7 +4,7 @@ import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { now, toInstant } from '@/lib/shared/clock'
-import { refuse, Refused, reject, type Outcome } from '@/lib/shared/outcome'
+import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { DEFAULT_NICKNAME_TEMPLATE } from '@/lib/naming/engine/rules'
 import { canManageRules } from '@/lib/naming/policy'
 import { decideChange, decideEffect, decideTemplate } from './rules-drafts'
@@ -53,7 +53,7 @@ export async function editDraft(
   if (!template.ok) return template
   return transaction(async (tx) => {
     const found = await lockOrReject(tx, draft.id)
-    orReject(decideChange(found, now()))
+    unwrap(decideChange(found, now()))
     const { id, revision } = draft
     if (!(await store.updateDraft(tx, id, revision, input))) reject('DRAFT_CHANGED')
     await recordRule(tx, actor, 'rule.draft-changed', id)
@@ -92,11 +92,11 @@ export async function publishRule(actor: Actor, input: PublishInput): Promise<Ou
   return transaction(async (tx) => {
     const { id, revision, from, announcement } = input
     await RULES.lock(tx)
-    orReject(decideChange(await lockOrReject(tx, id), now()))
+    unwrap(decideChange(await lockOrReject(tx, id), now()))
     const published = await publishVersion(tx, actor, RULES, {
       // A draft is compared by its own revision: see `publishDraft`.
       after: null,
-      effect: (rules, at) => orReject(decideEffect(rules, from, at)),
+      effect: (rules, at) => unwrap(decideEffect(rules, from, at)),
       write: async (publication) => {
         const done = await store.publishDraft(tx, id, revision, { ...publication, announcement })
         return done ? id : reject('DRAFT_CHANGED')
@@ -141,9 +141,4 @@ async function recordRule(
 
 async function lockOrReject(tx: Tx, id: string) {
   return (await store.lockDraft(tx, id)) ?? reject('DRAFT_UNKNOWN')
-}
-
-function orReject<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Refused(outcome.refusal)
-  return outcome.value
 }

@@ -1,18 +1,12 @@
 import { now } from '@/lib/shared/clock'
 import type { Tx } from '@/lib/db/transaction'
-import { Refused, reject, type Outcome } from '@/lib/shared/outcome'
+import { reject } from '@/lib/shared/outcome'
 import type { DateFacts } from './rules'
 import { eveningOf } from '@/lib/nights/rules-times'
 import { lockNight, type LockedNight } from '@/lib/nights/store'
 import { findActive, findHolder, lockPlanOf } from '@/lib/talks/store'
 
 /** What every command of the plan stands on: the locks, and the facts for a decision. */
-
-/** The value, or out of the transaction with the refusal. */
-export function unwrap<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Refused(outcome.refusal)
-  return outcome.value
-}
 
 /** A talk and its night, both held under the plan's lock. */
 export async function lockTalkAndNight(tx: Tx, talkId: string) {
