@@ -18,7 +18,7 @@ import * as store from './store-work'
  * Records what organisers decided about a member who was reminded as often as the rule in force says:
  * keep, exempt, or removed by hand in the group. `round` is the number of decisions that the page knew
  * of: of two at once, the second is refused with the first decision. Refusals: DECIDED_BY,
- * NOT_TO_DECIDE, MEMBER_GONE, NO_RULE, EXEMPT_UNTIL_PAST, and what `setStanding` refuses.
+ * NOT_TO_DECIDE, MEMBER_GONE, NO_RULE, EXEMPT_UNTIL_PAST, and what `changeStatusIn` refuses.
  */
 export async function decideCase(
   actor: Actor,

@@ -31,7 +31,7 @@ export async function previewRoster(
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   return transaction(
     async (tx) => {
-      // An erasure waits for this, or this for it: see lib/withheld.
+      // An erasure waits for this, or this for it: see lib/redaction.
       await guardNames(tx)
       if (!(await groupExists(tx, input.groupId))) reject('GROUP_UNKNOWN', {}, 'groupId')
       const takenAt = await takenAtOrReject(tx, input.takenOn)

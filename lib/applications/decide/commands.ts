@@ -51,7 +51,7 @@ export async function decide(actor: Actor, decision: Decision): Promise<Outcome<
 /**
  * The same as a step of another's transaction, which asked who may. It locks the application first
  * and the group's seats last: an actor who frees a seat in the same transaction takes the application
- * (`takeApplication`) before that, so that two do not wait for each other for ever.
+ * (`requireApplication`) before that, so that two do not wait for each other for ever.
  */
 export async function decideIn(
   tx: Tx,

@@ -46,7 +46,7 @@ export async function importLog(
   const groupId = options.groupId ?? community.groups[0]?.id ?? ''
   if (!community.groups.some((group) => group.id === groupId)) return refuse('GROUP_UNKNOWN')
   const imported = await inOwnTransaction(options.signal, async (client) => {
-    // An erasure waits for this import, or this import for it: see lib/withheld.
+    // An erasure waits for this import, or this import for it: see lib/redaction.
     await guardNames(asPlainTx(client))
     const nameless = erasedFilter(await readErased(readable()))
     await store.createStaging(client)

@@ -16,11 +16,11 @@ export type FoundMessage = {
 }
 
 export type FoundPage = {
-  /** Exact below `MOST_COUNTED`; that number means so many or more. */
+  /** Exact below `MAX_COUNTED`; that number means so many or more. */
   readonly total: number
   /** From 1. */
   readonly page: number
-  /** Pages that can be turned to; at most `MOST_COUNTED` messages are. */
+  /** Pages that can be turned to; at most `MAX_COUNTED` messages are. */
   readonly pages: number
   readonly messages: readonly FoundMessage[]
 }

@@ -53,8 +53,8 @@ type Decision = {
 
 /**
  * An organiser moves the member, or says why not; the member hears of it by mail. The seats are
- * counted under the group's lock. Refusals: TRANSFER_UNKNOWN, TRANSFER_DECIDED {by}, MEMBER_GONE,
- * SEATS_TAKEN {group, capacity}, TRANSFER_OWN.
+ * counted under the group's lock. Refusals: TRANSFER_UNKNOWN, TRANSFER_DECIDED, MEMBER_GONE,
+ * GROUP_UNKNOWN, SEATS_TAKEN {group, capacity}.
  */
 export async function decideTransfer(
   actor: Actor,

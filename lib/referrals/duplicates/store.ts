@@ -6,7 +6,7 @@ import { foldPlain } from '@/lib/referrals/rules-folding'
 import type { Sought } from './rules-likeness'
 import type { KnownApplication, KnownMember, KnownReferral } from './types'
 
-/** Rows that may be of the person; rules-duplicates.ts decides which are, and for whom. */
+/** Rows that may be of the person; rules.ts decides which are, and for whom. */
 
 type Except = {
   readonly referralId?: string

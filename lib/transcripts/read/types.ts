@@ -81,7 +81,7 @@ export type Snippet = {
 }
 
 export type TranscriptHits = {
-  /** Counted up to `MOST_COUNTED`; `atLeast` says that there may be more. */
+  /** Counted up to `MAX_COUNTED` of `queries-archive.ts`; `capped` says that there may be more. */
   readonly total: number
   readonly capped: boolean
   readonly hits: readonly TranscriptHit[]
