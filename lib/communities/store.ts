@@ -38,6 +38,10 @@ export async function listGroups(db: Tx): Promise<{ id: string; name: string }[]
   })
 }
 
+export async function groupExists(db: Tx, id: string): Promise<boolean> {
+  return (await db.group.count({ where: { id } })) === 1
+}
+
 export async function insertGroups(db: Tx, names: readonly string[], from: number): Promise<void> {
   await db.group.createMany({
     data: names.map((name, index) => ({ name, position: from + index })),

@@ -1,4 +1,5 @@
 import { readSettings } from '@/lib/communities/queries'
+import { groupExists } from '@/lib/communities/store'
 import type { Actor, Role } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import { transaction, type Tx } from '@/lib/db/transaction'
@@ -124,5 +125,5 @@ async function startOf(tx: Tx, date: string): Promise<Temporal.Instant> {
 }
 
 async function requireGroup(tx: Tx, groupId: string): Promise<void> {
-  if (!(await store.groupExists(tx, groupId))) reject('GROUP_UNKNOWN', {}, 'groupId')
+  if (!(await groupExists(tx, groupId))) reject('GROUP_UNKNOWN', {}, 'groupId')
 }

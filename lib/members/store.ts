@@ -18,10 +18,6 @@ export async function lockOwners(db: Tx): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
-export async function groupExists(db: Tx, id: string): Promise<boolean> {
-  return (await db.group.count({ where: { id } })) === 1
-}
-
 type MemberFields = {
   displayName: string
   company: string | null

@@ -30,10 +30,6 @@ export async function lockReferrer(tx: Tx, memberId: string): Promise<boolean> {
   return rows[0]?.status === 'ACTIVE'
 }
 
-export async function groupExists(tx: Tx, id: string): Promise<boolean> {
-  return (await tx.group.count({ where: { id } })) === 1
-}
-
 /** How many the member may still refer. */
 export async function readBalance(tx: Tx, memberId: string): Promise<number> {
   const row = await tx.quotaBalance.findUnique({ where: { memberId }, select: { balance: true } })

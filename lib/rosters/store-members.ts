@@ -74,10 +74,6 @@ export async function lockSeats(
   return rows.find(({ id }) => id === groupId) ?? null
 }
 
-export async function groupExists(db: Tx, id: string): Promise<boolean> {
-  return (await db.group.count({ where: { id } })) === 1
-}
-
 export async function isMember(db: Tx, id: string): Promise<boolean> {
   const status = { in: ['ACTIVE' as const, 'LEFT' as const, 'REMOVED' as const] }
   return (await db.member.count({ where: { id, status } })) === 1

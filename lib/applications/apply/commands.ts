@@ -2,6 +2,7 @@ import { newApplicantKey, type ApplicantToken } from '@/lib/auth/applicants/keys
 import { countAttempt } from '@/lib/auth/limits/rate-limit'
 import { secret } from '@/lib/auth/secret'
 import type { Actor } from '@/lib/auth/types'
+import { groupExists } from '@/lib/communities/store'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import type { Locale } from '@/lib/i18n/locale'
 import { enqueue } from '@/lib/jobs/queue'
@@ -126,7 +127,7 @@ function requireAcknowledged(rule: RuleView | null, input: ApplyInput): void {
 }
 
 async function requireGroup(tx: Tx, groupId: string | null): Promise<string> {
-  if (groupId === null || !(await store.groupExists(tx, groupId)))
+  if (groupId === null || !(await groupExists(tx, groupId)))
     return reject('GROUP_UNKNOWN', {}, 'groupId')
   return groupId
 }

@@ -77,10 +77,6 @@ export async function wasCopied(
   return found !== null
 }
 
-export async function groupExists(db: Tx, id: string): Promise<boolean> {
-  return (await db.group.count({ where: { id } })) === 1
-}
-
 /** The open application of an address that was proven; null when there is none but `except`. */
 export async function findProven(db: Tx, email: string, except: string): Promise<string | null> {
   const found = await db.application.findFirst({

@@ -1,4 +1,5 @@
 import { readSettings } from '@/lib/communities/queries'
+import { groupExists } from '@/lib/communities/store'
 import { record } from '@/lib/audit/record'
 import { actorId } from '@/lib/auth/roles'
 import { findActiveByEmail } from '@/lib/auth/links/store'
@@ -62,7 +63,7 @@ export async function decideIn(
   const refused = refuseDecision(application, { version, choice, reason })
   if (refused !== null) throw new Refused(await withDecider(tx, application, refused))
   const group = groupId ?? application.groupId
-  if (!(await store.groupExists(tx, group))) reject('GROUP_UNKNOWN', {}, 'groupId')
+  if (!(await groupExists(tx, group))) reject('GROUP_UNKNOWN', {}, 'groupId')
   if (choice === 'ADMITTED') await refuseMember(tx, application)
   const at = now()
   const notifyAt = at.add({ minutes: UNDO_MINUTES })

@@ -3,10 +3,6 @@ import type { Tx } from '@/lib/db/transaction'
 import { toInstant } from '@/lib/shared/clock'
 import type { ApplicationEventKind } from '@/lib/applications/types'
 
-export async function groupExists(db: Tx, id: string): Promise<boolean> {
-  return (await db.group.count({ where: { id } })) === 1
-}
-
 export async function nameOf(db: Tx, memberId: string): Promise<string | null> {
   const found = await db.member.findUnique({
     where: { id: memberId },

@@ -32,8 +32,8 @@ const PIECE = 1 << 16
 
 /**
  * Reads a log from its first byte to its last and copies its messages into the staging table, holding no
- * more than a piece of it. A file without a message, or with much that is none, is refused: LOG_EMPTY {file}, LOG_NOT_TEXT {file, line},
- * LOG_NOT_RECOGNISED {file, line}.
+ * more than a piece of it. A file without a message, or with much that is none, is refused:
+ * LOG_EMPTY {file}, LOG_NOT_TEXT {file, line}, LOG_NOT_RECOGNISED {file, line}.
  */
 export async function stageFile(
   client: ClientBase,

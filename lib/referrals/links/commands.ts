@@ -2,6 +2,7 @@ import { record } from '@/lib/audit/record'
 import { countAttempt } from '@/lib/auth/limits/rate-limit'
 import { hashToken, newToken } from '@/lib/auth/tokens'
 import type { Actor } from '@/lib/auth/types'
+import { groupExists } from '@/lib/communities/store'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { ruleAt } from '@/lib/naming/queries'
 import { composeNickname } from '@/lib/naming/rules/rules-template'
@@ -35,7 +36,7 @@ export async function refer(actor: Actor, input: ReferInput): Promise<Outcome<Re
   const { groupId, howKnown, showAs, another } = input
   return transaction(async (tx) => {
     const at = now()
-    if (!(await store.groupExists(tx, groupId))) reject('GROUP_UNKNOWN', {}, 'groupId')
+    if (!(await groupExists(tx, groupId))) reject('GROUP_UNKNOWN', {}, 'groupId')
     if (!(await store.lockReferrer(tx, memberId))) reject('MEMBER_UNKNOWN')
     const meant = await meantBy(tx, input)
     if (await store.hasOpenReferralOf(tx, memberId, meant)) {
