@@ -3,6 +3,7 @@ import { record } from '@/lib/audit/record'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
+import { lockOwners } from '@/lib/members/store'
 import { changeStatusIn } from '@/lib/members/status/commands'
 import { ruleAt } from '@/lib/naming/queries'
 import { now, toDate } from '@/lib/shared/clock'
@@ -27,7 +28,7 @@ export async function decideCase(
   if (!canJudge(actor, memberId)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
     // A removal checks that an owner is left, and locks owners before other members.
-    if (choice === 'REMOVED') await store.lockOwners(tx)
+    if (choice === 'REMOVED') await lockOwners(tx)
     const here = await store.lockMembers(tx, [memberId])
     // A merge meanwhile moved the decisions along with the member: then there is none.
     const last = await store.findLastDecision(tx, memberId)

@@ -19,11 +19,6 @@ export type Mailed = {
   readonly locale: string | null
 }
 
-export async function lockOwners(db: Tx): Promise<void> {
-  await db.$executeRaw`
-    SELECT 1 FROM "Member" WHERE 'OWNER' = ANY (roles) AND status = 'ACTIVE' ORDER BY id FOR NO KEY UPDATE`
-}
-
 /** Display names by id, of active and former members. */
 export async function namesOf(db: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await db.member.findMany({

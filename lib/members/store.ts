@@ -11,7 +11,10 @@ export async function lockMember(db: Tx, id: string) {
   return db.member.findUnique({ where: { id }, select: { ...PERSON, roles: true, status: true } })
 }
 
-/** Locks every owner, so that of two owners who give up the role at once one is refused. */
+/**
+ * Locks every owner, so that of two owners who give up the role at once one is refused. Every command
+ * that may end an owner's role locks them before any other member, so that no two wait for each other.
+ */
 export async function lockOwners(db: Tx): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM "Member" WHERE 'OWNER' = ANY (roles) AND status = 'ACTIVE' ORDER BY id FOR NO KEY UPDATE`

@@ -2,6 +2,7 @@ import { record } from '@/lib/audit/record'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
+import { lockOwners } from '@/lib/members/store'
 import { changeStatusIn } from '@/lib/members/status/commands'
 import { now, toDate } from '@/lib/shared/clock'
 import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
@@ -38,7 +39,9 @@ export async function decideCandidateIn(
   context: Context,
 ): Promise<void> {
   const review = (await store.lockReview(tx, reviewId)) ?? reject('REVIEW_UNKNOWN')
-  const here = await store.lockMember(tx, memberId, choice !== 'KEEP')
+  // A change of status checks that an owner is left, and locks owners before other members.
+  if (choice !== 'KEEP') await lockOwners(tx)
+  const here = await store.lockMember(tx, memberId)
   const [candidate] = await store.listCandidates(tx, reviewId, { drawn: true, memberId })
   if (candidate === undefined) return reject(here ? 'REVIEW_UNKNOWN' : 'MEMBER_GONE')
   // A member who is gone by another organiser's decision is refused below, with that reason.

@@ -41,15 +41,8 @@ export async function lockReview(tx: Tx, id: string): Promise<ReviewRow | null> 
   return findReview(tx, id)
 }
 
-/**
- * Locks a member; when a status is to change, the owners first, in the order of all commands. Answers
- * whether the member is active. Waits for a merge that is under way.
- */
-export async function lockMember(tx: Tx, id: string, owners: boolean): Promise<boolean> {
-  if (owners) {
-    await tx.$queryRaw`
-      SELECT 1 FROM "Member" WHERE 'OWNER' = ANY (roles) AND status = 'ACTIVE' ORDER BY id FOR NO KEY UPDATE`
-  }
+/** Locks a member; answers whether they are active. Waits for a merge that is under way. */
+export async function lockMember(tx: Tx, id: string): Promise<boolean> {
   const here = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM "Member" WHERE id = ${id}::uuid AND status = 'ACTIVE' FOR UPDATE`
   return here.length > 0

@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { namesChanged } from '@/lib/members/names/commands'
 import { seatsMayOpen } from '@/lib/members/groups/commands-seats'
+import { lockOwners } from '@/lib/members/store'
 import { deleteReturns, findEvents, insertReturns } from '@/lib/members/status/store'
 import { grantedTwice, returnSecondGrant, revokeSecondGrant } from '@/lib/quotas/commands-merging'
 import { now, toDate } from '@/lib/shared/clock'
@@ -35,7 +36,7 @@ export async function mergeIn(
   actor: Actor,
   { keptId, otherId, reason }: MergeInput,
 ): Promise<string> {
-  await store.lockOwners(tx)
+  await lockOwners(tx)
   const members = await store.lockMergeable(tx, [keptId, otherId])
   const kept = members.find(({ id }) => id === keptId) ?? reject('MEMBER_UNKNOWN', {}, 'keptId')
   const other = members.find(({ id }) => id === otherId) ?? reject('MEMBER_UNKNOWN', {}, 'otherId')
@@ -83,7 +84,7 @@ export async function undoMerge(actor: Actor, mergeId: string): Promise<Outcome<
 
 /** The same as a step of another's transaction. */
 export async function undoIn(tx: Tx, actor: Actor, mergeId: string): Promise<undefined> {
-  await store.lockOwners(tx)
+  await lockOwners(tx)
   const merge = (await store.lockMerge(tx, mergeId)) ?? reject('MERGE_UNKNOWN')
   if (merge.undoneAt !== null) reject('UNDONE_ALREADY')
   const { keptId, otherId, kind, moved } = merge

@@ -18,13 +18,6 @@ export async function readMergeable(db: Tx, ids: readonly string[]): Promise<Mer
   return rows.map(({ row }) => row)
 }
 
-/** Owners locked first, as everywhere, so that two who act on owners wait for each other. */
-export async function lockOwners(db: Tx): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Member" WHERE 'OWNER' = ANY (roles) AND status = 'ACTIVE' ORDER BY id FOR NO KEY UPDATE`
-  return rows.map(({ id }) => id)
-}
-
 export async function heldNickname(db: Tx, memberId: string) {
   const rows = await db.$queryRaw<{ id: string; heldFrom: string }[]>`
     SELECT id, to_jsonb("heldFrom")#>>'{}' AS "heldFrom" FROM "MemberName"
