@@ -2,7 +2,8 @@ import { linkLabels } from '@/lib/logs/labels/commands'
 import type { Actor } from '@/lib/auth/types'
 import { readable, transaction, type Tx } from '@/lib/db/transaction'
 import { broadcast } from '@/lib/live/broadcast'
-import { DEFAULT_NICKNAME_TEMPLATE, judge, knowledgeWith } from '@/lib/naming/engine/rules'
+import { DEFAULT_NICKNAME_TEMPLATE, judge } from '@/lib/naming/engine/rules'
+import { readKnowledge } from '@/lib/naming/knowledge/store'
 import { now, toDate } from '@/lib/shared/clock'
 import { type Outcome, refuse } from '@/lib/shared/outcome'
 import { fold } from '@/lib/search/fold'
@@ -32,12 +33,12 @@ export async function matchGroup(
 ): Promise<Outcome<MatchAnswer>> {
   if (!canResolve(actor)) return refuse('NOT_ALLOWED')
   const db = readable()
-  const [members, labels, mentioned, declined, taught] = await Promise.all([
+  const [members, labels, mentioned, declined, knowledge] = await Promise.all([
     reads.readMembers(db),
     reads.readLabels(db, groupId),
     reads.readMentioned(db, groupId),
     reads.readDeclined(db),
-    reads.readTaught(db),
+    readKnowledge(db),
   ])
   if (!(await goesOn(0.1))) return refuse('MATCHING_STOPPED')
   const names = [...members.flatMap((one) => one.names), ...labels.map(({ label }) => label)]
@@ -45,7 +46,6 @@ export async function matchGroup(
   const { traces, together } = await readTraces(db, groupId, known)
   if (!(await goesOn(0.6))) return refuse('MATCHING_STOPPED')
   const owners = new Map(mentioned.map(({ text, memberId }) => [foldName(text), memberId]))
-  const knowledge = knowledgeWith(taught)
   const matched = matchPeople(
     {
       members,
@@ -58,7 +58,7 @@ export async function matchGroup(
       declined: new Set(declined.map(declinedPair)),
       together,
     },
-    (text) => judge(text, DEFAULT_NICKNAME_TEMPLATE, knowledge).parts,
+    (text) => judge(text, DEFAULT_NICKNAME_TEMPLATE, knowledge.engine).parts,
   )
   if (!(await goesOn(0.8))) return refuse('MATCHING_STOPPED')
   return transaction((tx) => keep(tx, groupId, traces, matched), { seconds: 120 })

@@ -56,13 +56,6 @@ export async function readDeclined(db: Tx) {
   })
 }
 
-export async function readTaught(db: Tx) {
-  return db.namingKnowledge.findMany({
-    where: { goneInVersion: null },
-    select: { kind: true, text: true },
-  })
-}
-
 /** Who spoke when, in order. */
 export async function readVoices(db: Tx, groupId: string): Promise<Voice[]> {
   const voices: Voice[] = []

@@ -83,7 +83,6 @@ export const FOREIGN_READS: readonly {
       'Member',
       'MemberName',
       'Message',
-      'NamingKnowledge',
       'NicknameExemption',
       'Night',
       'Talk',
