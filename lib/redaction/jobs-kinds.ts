@@ -5,7 +5,7 @@ import type { JobKind } from '@/lib/jobs/types'
  * Queued with every name that is added: what is published already is looked through for it. The room
  * that works this job (lib/transcripts) stands above the rooms that queue it.
  */
-export const namesChanged: JobKind<Record<string, never>> = {
+export const namesAdded: JobKind<Record<string, never>> = {
   name: 'transcripts.hide-new-names',
   schema: z.object({}),
   expireSeconds: 300,

@@ -1,5 +1,8 @@
 import { secret } from '@/lib/auth/secret'
 import type { Tx } from '@/lib/db/transaction'
+import { enqueue } from '@/lib/jobs/queue'
+import type { PlainTx } from '@/lib/jobs/types'
+import { namesAdded } from './jobs-kinds'
 import { erasedOf, type Erased, type ErasedRow } from './rules-erased'
 import type { KnownPerson } from './rules-names'
 
@@ -72,6 +75,18 @@ export async function readNamesStamp(db: Tx): Promise<string> {
       (SELECT count(*) FROM "LogLabel"),
       (SELECT count(*) FROM "ErasedName")) AS stamp`
   return rows[0]?.stamp ?? ''
+}
+
+/**
+ * What is published is looked through for the names that this transaction adds. Queued once for each
+ * transaction: a key that all share would make each wait for the others, and let the job of one begin
+ * before the names of the next are there.
+ */
+export async function queueNamesAdded(tx: PlainTx): Promise<void> {
+  const rows = await tx.$queryRawUnsafe<{ key: string }[]>(
+    'SELECT pg_current_xact_id()::text AS key',
+  )
+  await enqueue(tx, namesAdded, {}, { singletonKey: `names ${rows[0]?.key ?? ''}` })
 }
 
 /**

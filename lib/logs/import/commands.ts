@@ -8,8 +8,7 @@ import { log } from '@/lib/log/log'
 import { fold } from '@/lib/search/fold'
 import { ok, type Outcome, refuse, reject } from '@/lib/shared/outcome'
 import { enqueue } from '@/lib/jobs/queue'
-import { namesChanged } from '@/lib/redaction/jobs-kinds'
-import { guardNames, readErased } from '@/lib/redaction/store'
+import { guardNames, queueNamesAdded, readErased } from '@/lib/redaction/store'
 import { type StagedFile, stageFile } from './copy-staging'
 import { asPlainTx, inOwnTransaction } from './copy-transaction'
 import { encodePicture } from '@/lib/logs/media/encode'
@@ -137,7 +136,7 @@ async function storeStaged(
   if (added > 0) {
     await enqueue(asPlainTx(client), nightsWanted, { groupId }, { singletonKey: groupId })
     await enqueue(asPlainTx(client), peopleWanted, { groupId }, { singletonKey: groupId })
-    await enqueue(asPlainTx(client), namesChanged, {}, { singletonKey: 'names' })
+    await queueNamesAdded(asPlainTx(client))
   }
   return added
 }

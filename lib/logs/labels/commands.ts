@@ -1,9 +1,8 @@
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
-import { enqueue } from '@/lib/jobs/queue'
 import { now, toDate } from '@/lib/shared/clock'
 import { type Outcome, refuse } from '@/lib/shared/outcome'
-import { namesChanged } from '@/lib/redaction/jobs-kinds'
+import { queueNamesAdded } from '@/lib/redaction/store'
 import { canImportLog } from '@/lib/logs/policy'
 import { decideLinks, type Link } from './rules'
 import * as store from './store'
@@ -22,7 +21,7 @@ export async function recognisePeople(actor: Actor, groupId: string): Promise<Ou
       })),
       toDate(now()),
     )
-    if (linked > 0) await enqueue(tx, namesChanged, {}, { singletonKey: 'names' })
+    if (linked > 0) await queueNamesAdded(tx)
     return linked
   })
 }

@@ -3,9 +3,8 @@ import { record } from '@/lib/audit/record'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import type { Tx } from '@/lib/db/transaction'
-import { enqueue } from '@/lib/jobs/queue'
 import { judgeNames } from '@/lib/naming/verdicts/commands'
-import { namesChanged as hideNewNames } from '@/lib/redaction/jobs-kinds'
+import { queueNamesAdded } from '@/lib/redaction/store'
 import { placeNickname, widen } from './rules'
 import * as store from './store'
 import { insertEvents, type NewEvent } from '@/lib/members/status/store'
@@ -87,9 +86,7 @@ export async function addName(
  */
 export async function namesChanged(tx: Tx, memberIds: readonly string[]): Promise<void> {
   await store.refreshSearch(tx, memberIds)
-  // Once in a transaction. A key that all share would make each wait for the others, and let the
-  // job of one begin before the names of the next are there.
-  await enqueue(tx, hideNewNames, {}, { singletonKey: await store.transactionKey(tx) })
+  await queueNamesAdded(tx)
 }
 
 /** Adds to the history of a member's status, with who and why, and to the audit record. */

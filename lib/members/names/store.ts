@@ -154,12 +154,6 @@ export async function refreshSearch(db: Tx, memberIds: readonly string[]): Promi
       AND (m.folded, m."openFolded", m.pinyin) IS DISTINCT FROM (s.folded, s.open, s.pinyin)`
 }
 
-/** A key of this transaction alone. */
-export async function transactionKey(db: Tx): Promise<string> {
-  const rows = await db.$queryRaw<{ key: string }[]>`SELECT pg_current_xact_id()::text AS key`
-  return `names ${rows[0]?.key ?? ''}`
-}
-
 /** Members who are named and yet found by nothing. */
 export async function findUnsearchable(db: Tx, limit: number): Promise<string[]> {
   const rows = await db.member.findMany({

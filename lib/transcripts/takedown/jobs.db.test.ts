@@ -6,6 +6,7 @@ import { addMember as addByHand } from '@/lib/members/commands'
 import { addName, renameAll, renameTo } from '@/lib/members/names/commands'
 import { addMember, createPlanFixture, type PlanFixture } from '@/lib/talks/fixtures'
 import { now } from '@/lib/shared/clock'
+import { queueNamesAdded } from '@/lib/redaction/store'
 import { freshDatabase } from '@/lib/testing/database'
 import { publishTranscript } from '@/lib/transcripts/publish/commands'
 import { hideNewNamesJob } from './jobs'
@@ -81,5 +82,13 @@ describe('a name that becomes known after the publication', () => {
       for (const [, way] of WAYS) await way(tx, stage.speakerId)
     })
     expect(await drainJobs([hideNewNamesJob])).toBe(1)
+  })
+
+  test('queues one for each of two transactions, of which none waits for the other', async () => {
+    await transaction(async (one) => {
+      await queueNamesAdded(one)
+      await transaction(queueNamesAdded)
+    })
+    expect(await drainJobs([hideNewNamesJob])).toBe(2)
   })
 })

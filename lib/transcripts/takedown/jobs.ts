@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readable, transaction } from '@/lib/db/transaction'
 import type { Job } from '@/lib/jobs/types'
 import { readDictionary } from '@/lib/redaction/dictionary'
-import { namesChanged } from '@/lib/redaction/jobs-kinds'
+import { namesAdded } from '@/lib/redaction/jobs-kinds'
 import { guardNames, readNamesStamp } from '@/lib/redaction/store'
 import { hideNewNames } from './commands'
 
@@ -13,7 +13,7 @@ let looked: string | null = null
  * them queues this; once in five minutes it looks by itself whether anything was added.
  */
 export const hideNewNamesJob: Job<Record<string, never>> = {
-  ...namesChanged,
+  ...namesAdded,
   schema: z.object({}),
   everyMinutes: 5,
   work: async () => {
