@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { FieldFrame, fieldIds } from '@/components/ui/forms/field'
 import { inputClass } from '@/components/ui/forms/field-style'
-import { useWords } from '@/components/ui/words'
 
 /**
  * Files from this device, chosen or dropped here. It has no name: they go in pieces, never with the
@@ -31,7 +30,6 @@ export function FileField({
 }) {
   const t = useTranslations('logs.send')
   const id = useId()
-  const { optional: optionalWord } = useWords()
   const ids = fieldIds(id, help, error)
   const [first] = files
   const chosen =
@@ -41,13 +39,7 @@ export function FileField({
         ? first.name
         : t('chosen', { n: files.length })
   return (
-    <FieldFrame
-      id={id}
-      label={label}
-      help={help}
-      error={error}
-      optionalWord={optional ? optionalWord : undefined}
-    >
+    <FieldFrame id={id} label={label} help={help} error={error} optional={optional}>
       {/* The input lies unseen over what is drawn: it takes the tap, the drop and the focus itself. */}
       <div
         className={`${inputClass(error !== undefined)} relative flex items-center gap-3 py-1.5 ps-1.5 text-base has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-lamp`}

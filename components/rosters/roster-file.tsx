@@ -4,16 +4,14 @@ import { useId } from 'react'
 import { FieldFrame, fieldIds } from '@/components/ui/forms/field'
 import { inputClass } from '@/components/ui/forms/field-style'
 import { useField } from '@/components/ui/forms/form-context'
-import { useWords } from '@/components/ui/words'
 
 /** A file that goes with the form; the browser's own field, which works without script. */
 export function RosterFile({ label, help }: { readonly label: string; readonly help: string }) {
   const id = useId()
   const { error } = useField('file')
-  const { optional } = useWords()
   const ids = fieldIds(id, help, error)
   return (
-    <FieldFrame id={id} label={label} help={help} error={error} optionalWord={optional}>
+    <FieldFrame id={id} label={label} help={help} error={error} optional>
       <input
         id={ids.input}
         type="file"

@@ -1,4 +1,7 @@
+'use client'
+
 import type { ReactNode } from 'react'
+import { useWords } from '@/components/ui/words'
 
 /** What every field has. `name` is also what the refusal of a command calls it. */
 export type FieldProps = {
@@ -31,24 +34,22 @@ export function FieldFrame({
   label,
   help,
   error,
-  optionalWord,
+  optional = false,
   children,
 }: {
   readonly id: string
   readonly label: string
   readonly help: ReactNode
   readonly error: string | undefined
-  /** The word for optional, when the field is. */
-  readonly optionalWord: string | undefined
+  readonly optional?: boolean
   readonly children: ReactNode
 }) {
+  const { optional: optionalWord } = useWords()
   return (
     <div>
       <label htmlFor={id} className="block text-small font-semibold">
         {label}
-        {optionalWord === undefined ? null : (
-          <span className="font-normal text-ink-3"> · {optionalWord}</span>
-        )}
+        {optional ? <span className="font-normal text-ink-3"> · {optionalWord}</span> : null}
       </label>
       {help === undefined ? null : (
         <div id={`${id}-help`} className="mt-0.5 text-small text-ink-2">

@@ -5,7 +5,6 @@ import { FieldFrame, fieldIds, type FieldProps } from './field'
 import { inputClass } from './field-style'
 import { useField } from './form-context'
 import { Icon } from '@/components/ui/icon'
-import { useWords } from '@/components/ui/words'
 
 export type Choice = { readonly value: string; readonly label: string }
 
@@ -24,17 +23,10 @@ export function Select({
 }) {
   const id = useId()
   const { error, typed } = useField(name)
-  const { optional: optionalWord } = useWords()
   const ids = fieldIds(id, help, error)
   const value = typed === undefined ? defaultValue : typed[0]
   return (
-    <FieldFrame
-      id={id}
-      label={label}
-      help={help}
-      error={error}
-      optionalWord={optional ? optionalWord : undefined}
-    >
+    <FieldFrame id={id} label={label} help={help} error={error} optional={optional}>
       <div className="relative">
         <select
           // A form that was sent is reset to its first values; a new key makes these the first.

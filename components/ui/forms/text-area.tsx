@@ -4,7 +4,6 @@ import { useId } from 'react'
 import { FieldFrame, fieldIds, type FieldProps } from './field'
 import { inputClass } from './field-style'
 import { useField } from './form-context'
-import { useWords } from '@/components/ui/words'
 
 /** Several lines of text. Grows with what is typed where the browser can. */
 export function TextArea({
@@ -25,16 +24,9 @@ export function TextArea({
 }) {
   const id = useId()
   const { error, typed } = useField(name)
-  const { optional: optionalWord } = useWords()
   const ids = fieldIds(id, help, error)
   return (
-    <FieldFrame
-      id={id}
-      label={label}
-      help={help}
-      error={error}
-      optionalWord={optional ? optionalWord : undefined}
-    >
+    <FieldFrame id={id} label={label} help={help} error={error} optional={optional}>
       <textarea
         id={ids.input}
         name={name}

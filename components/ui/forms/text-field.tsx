@@ -4,7 +4,6 @@ import { useId, type ComponentPropsWithRef } from 'react'
 import { FieldFrame, fieldIds, type FieldProps } from './field'
 import { inputClass } from './field-style'
 import { useField } from './form-context'
-import { useWords } from '@/components/ui/words'
 
 export type TextFieldProps = FieldProps &
   Pick<
@@ -21,7 +20,7 @@ export type TextFieldProps = FieldProps &
     | 'onChange'
   > & { readonly type?: 'text' | 'email' | 'url' | 'number' | 'date' | 'time' }
 
-/** One line of text; also the ground of NumberField, DateField and TimeField. */
+/** One line of text; DateField and TimeField below are made of it. */
 export function TextField({
   name,
   label,
@@ -33,16 +32,9 @@ export function TextField({
 }: TextFieldProps) {
   const id = useId()
   const { error, typed } = useField(name)
-  const { optional: optionalWord } = useWords()
   const ids = fieldIds(id, help, error)
   return (
-    <FieldFrame
-      id={id}
-      label={label}
-      help={help}
-      error={error}
-      optionalWord={optional ? optionalWord : undefined}
-    >
+    <FieldFrame id={id} label={label} help={help} error={error} optional={optional}>
       <input
         {...input}
         id={ids.input}
