@@ -31,8 +31,6 @@ const FILE_NAMES = [
   'store',
   'jobs',
   'fixtures',
-  // Until every room has named its fixtures so.
-  'testing',
 ]
 /** Rooms whose rules are large enough to be named after what they do. */
 const MORE_FILE_NAMES: Readonly<Record<string, readonly string[]>> = {
@@ -40,7 +38,6 @@ const MORE_FILE_NAMES: Readonly<Record<string, readonly string[]>> = {
   detection: ['vocabulary'],
   logs: ['parse', 'copy', 'source', 'preview', 'encode', 'limits'],
   naming: ['words'],
-  rosters: ['read'],
 }
 const MAX_LINES = 250
 const MAX_README_LINES = 20
@@ -80,8 +77,6 @@ describe('the house', () => {
       if (top !== 'lib' || !ROOMS.includes(room)) return false
       const name = basename(file).split('.')[0] ?? ''
       const more = MORE_FILE_NAMES[room] ?? []
-      // A folder of such a name is a machine of its own, whose parts are called what they do.
-      if (path.length === 2 && more.includes(path[0] ?? '')) return false
       const known = [...FILE_NAMES, ...more]
       // Every exporter's format has a folder of its own.
       const deepest = file.startsWith('lib/logs/formats/') ? 3 : 2
