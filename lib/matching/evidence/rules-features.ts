@@ -8,14 +8,14 @@ export type Described = {
   readonly key: string
   readonly bare: string
   readonly name: string
-  readonly kind: NameKind
+  readonly kind: NameShape
   readonly company: string
   readonly role: string
   readonly city: string
 }
 
 /** How much a name says by itself: 沈知远, 知远 or 沈远, Timothy, 林. */
-export type NameKind = 'full' | 'short' | 'latin' | 'poor'
+export type NameShape = 'full' | 'short' | 'latin' | 'poor'
 
 /** `partsOf` is the naming engine's reading; it is asked once for a text. */
 export function describe(text: string, partsOf: (text: string) => Parts): Described {
@@ -42,7 +42,7 @@ function lonely(text: string, bare: string): string {
     : ''
 }
 
-function kindOf(name: string): NameKind {
+function kindOf(name: string): NameShape {
   const han = name.match(/\p{Script=Han}/gu)?.length ?? 0
   if (han === name.length && han > 0) {
     if (han >= 3 && han <= 4 && SURNAMES.has(name.charAt(0))) return 'full'

@@ -1,4 +1,4 @@
-import { type Described, hanRuns, type NameKind, sameCompany } from './rules-features'
+import { type Described, hanRuns, type NameShape, sameCompany } from './rules-features'
 import { SEVERAL } from './rules-together'
 import type { Trace } from './rules-traces'
 import type { Judgement, Reason, ReasonCode } from '@/lib/matching/types'
@@ -20,8 +20,18 @@ export type Carriers = {
 
 type Points = { readonly points: number; readonly reason: Reason }
 
-const NAME_POINTS: Readonly<Record<NameKind, number>> = { full: 62, short: 45, latin: 40, poor: 12 }
-const ALONE_POINTS: Readonly<Record<NameKind, number>> = { full: 25, short: 15, latin: 12, poor: 0 }
+const NAME_POINTS: Readonly<Record<NameShape, number>> = {
+  full: 62,
+  short: 45,
+  latin: 40,
+  poor: 12,
+}
+const ALONE_POINTS: Readonly<Record<NameShape, number>> = {
+  full: 25,
+  short: 15,
+  latin: 12,
+  poor: 0,
+}
 const COMPANY = 33
 /** What behaviour alone may prove. */
 const MAX_WITHOUT_NAME = 70
