@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { addressOf } from '@/components/ui/address'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
 import { SearchField } from '@/components/ui/forms/search-field'
@@ -24,7 +25,7 @@ export function StatusList({
   readonly timeZone: string
 }) {
   const t = useTranslations('activity')
-  const to = (change: Partial<StatusFilter>) => addressOf({ ...filter, page: 1, ...change })
+  const to = (change: Partial<StatusFilter>) => addressOf(PATH, filter, change, { state: 'ANY' })
   const everybody = Object.values(found.counts).reduce((sum, count) => sum + count, 0)
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
@@ -97,13 +98,4 @@ export function StatusList({
       <Pager page={found.page} pages={found.pages} href={(page) => to({ page })} />
     </div>
   )
-}
-
-function addressOf({ state, group, q, page }: StatusFilter): string {
-  const query = new URLSearchParams()
-  if (state !== 'ANY') query.set('state', state)
-  if (group !== '') query.set('group', group)
-  if (q !== '') query.set('q', q)
-  if (page > 1) query.set('page', String(page))
-  return query.size === 0 ? PATH : `${PATH}?${query.toString()}`
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { addressOf } from '@/components/members/address'
+import { addressOf } from '@/components/ui/address'
 import { Disclosure } from '@/components/ui/overlays/disclosure'
 import { SearchField } from '@/components/ui/forms/search-field'
 import { Segments } from '@/components/ui/segments'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Temporal } from 'temporal-polyfill'
-import { addressOf } from '@/components/members/address'
+import { addressOf } from '@/components/ui/address'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Form, SubmitButton } from '@/components/ui/forms/form'

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Temporal } from 'temporal-polyfill'
-import { addressOf } from '@/components/members/address'
+import { addressOf } from '@/components/ui/address'
 import type { Column } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { dayShort, fullDate } from '@/lib/i18n/dates'

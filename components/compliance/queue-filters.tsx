@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { addressOf } from '@/components/members/address'
+import { addressOf } from '@/components/ui/address'
 import { Disclosure } from '@/components/ui/overlays/disclosure'
 import { SearchField } from '@/components/ui/forms/search-field'
 import { Segments } from '@/components/ui/segments'

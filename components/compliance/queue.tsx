@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Temporal } from 'temporal-polyfill'
-import { addressOf } from '@/components/members/address'
+import { addressOf } from '@/components/ui/address'
 import { Button, LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { addressOf } from '@/components/members/address'
+import { addressOf } from '@/components/ui/address'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Plot } from '@/components/ui/charts/plot'
 import type { PlotTone } from '@/components/ui/charts/plot-types'

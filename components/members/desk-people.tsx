@@ -11,7 +11,7 @@ import { Table, type Column } from '@/components/ui/table'
 import { fromNow, fullDate } from '@/lib/i18n/dates'
 import type { DeskPeopleFilter } from '@/lib/members/schema'
 import type { DeskPeople, DeskPerson } from '@/lib/members/types'
-import { addressOf } from './address'
+import { addressOf } from '@/components/ui/address'
 import { PersonLine } from './person-row'
 
 const PATH = '/desk/people'

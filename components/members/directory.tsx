@@ -7,7 +7,7 @@ import { SearchField } from '@/components/ui/forms/search-field'
 import { Section } from '@/components/ui/section'
 import { Segments } from '@/components/ui/segments'
 import type { Directory, DirectoryFilter } from '@/lib/members/types'
-import { addressOf } from './address'
+import { addressOf } from '@/components/ui/address'
 import { Facets } from './facets'
 import { PersonRow } from './person-row'
 

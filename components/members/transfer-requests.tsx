@@ -8,7 +8,7 @@ import { TextField } from '@/components/ui/forms/text-field'
 import { fullDate } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { Transfer } from '@/lib/members/groups/types'
-import { addressOf } from './address'
+import { addressOf } from '@/components/ui/address'
 import { StateChip } from './transfer'
 
 const PATH = '/desk/groups'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { addressOf } from '@/components/members/address'
+import { addressOf } from '@/components/ui/address'
 import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { addressOf } from '@/components/members/address'
+import { addressOf } from '@/components/ui/address'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Temporal } from 'temporal-polyfill'
-import { addressOf } from '@/components/members/address'
+import { addressOf } from '@/components/ui/address'
 import { BackToDesk } from '@/components/shell/back-to'
 import { Button, LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { addressOf } from '@/components/members/address'
+import { addressOf } from '@/components/ui/address'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Plot } from '@/components/ui/charts/plot'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { addressOf } from '@/components/members/address'
+import { addressOf } from '@/components/ui/address'
 import { PageHead } from '@/components/ui/page-head'
 import { BackLink } from '@/components/ui/back-link'
 import { Segments } from '@/components/ui/segments'

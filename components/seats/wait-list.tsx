@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { addressOf } from '@/components/ui/address'
 import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
@@ -8,7 +9,6 @@ import { Table } from '@/components/ui/table'
 import { dayOfMoment } from '@/lib/i18n/moments'
 import type { SeatsFilter } from '@/lib/seats/schema'
 import type { ListRow, SeatsDesk } from '@/lib/seats/types-desk'
-import { seatsAddress } from './address'
 import { WorkingOf } from './working'
 
 const PATH = '/desk/seats'
@@ -39,7 +39,7 @@ export function WaitList({
           <Segments
             label={t('groupLabel')}
             segments={choices.map(({ id, name }) => ({
-              href: seatsAddress(PATH, { group: id, page: 1 }),
+              href: addressOf(PATH, { group: id }),
               label: name,
               current: filter.group === id,
             }))}
@@ -79,7 +79,7 @@ export function WaitList({
         <Pager
           page={list.page}
           pages={list.pages}
-          href={(page) => `${seatsAddress(PATH, { ...filter, page })}#list`}
+          href={(page) => `${addressOf(PATH, filter, { page })}#list`}
         />
       </div>
     </Section>

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { useLocale, useTranslations } from 'next-intl'
+import { addressOf } from '@/components/ui/address'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
@@ -10,7 +11,6 @@ import { DayLead, Row, Rows, Section } from '@/components/ui/section'
 import { dayShort, weekday, yearMonth } from '@/lib/i18n/dates'
 import type { ArchiveFilter } from '@/lib/transcripts/schema'
 import type { Archive, ArchivedTalk, TranscriptHits } from '@/lib/transcripts/read/types'
-import { archiveAddress } from './archive-address'
 import { Hits } from './hits'
 
 /** The archive: all transcripts by date, or what a search found in them. */
@@ -82,7 +82,11 @@ function ByDate({
             count={months.find((one) => one.month === month)?.talks ?? those.length}
           />
         ))}
-        <Pager page={page} pages={pages} href={(to) => archiveAddress({ ...filter, page: to })} />
+        <Pager
+          page={page}
+          pages={pages}
+          href={(to) => addressOf('/archive', filter, { page: to })}
+        />
       </div>
       <Months archive={{ months }} filter={filter} />
     </div>
@@ -155,7 +159,7 @@ function Months({
         {entries.map(({ month, talks }) => (
           <li key={month ?? ''}>
             <a
-              href={archiveAddress({ q: '', month, page: 1 })}
+              href={addressOf('/archive', { month })}
               aria-current={filter.month === month ? 'page' : undefined}
               className={`flex min-h-11 items-center justify-between gap-3 lg:min-h-8 ${filter.month === month ? 'font-semibold' : 'text-ink-2 hover:text-ink'}`}
             >

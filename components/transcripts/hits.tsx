@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { addressOf } from '@/components/ui/address'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
@@ -6,7 +7,6 @@ import { Row, Rows, Section } from '@/components/ui/section'
 import { fullDate } from '@/lib/i18n/dates'
 import type { ArchiveFilter } from '@/lib/transcripts/schema'
 import type { RelatedTalk, TranscriptHit, TranscriptHits } from '@/lib/transcripts/read/types'
-import { archiveAddress } from './archive-address'
 import { lineId } from './line'
 import { LineText } from './line-text'
 import { voiceNames, type NameOf } from './voice-name'
@@ -55,7 +55,7 @@ export function Hits({
           </Rows>
         </Section>
       )}
-      <Pager page={page} pages={pages} href={(to) => archiveAddress({ ...filter, page: to })} />
+      <Pager page={page} pages={pages} href={(to) => addressOf('/archive', filter, { page: to })} />
     </div>
   )
 }
