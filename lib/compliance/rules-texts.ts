@@ -1,7 +1,8 @@
 import { createTranslator } from 'use-intl/core'
-import { LANGUAGE_TAG, type Locale } from '@/lib/i18n/locale'
+import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import { escapeHtml } from '@/lib/mail/rules'
+import { mailPage, paragraph } from '@/lib/mail/rules-letter'
 import type { OutgoingMail } from '@/lib/mail/types'
 import type { PartName, NicknameTemplate } from '@/lib/naming/types'
 import type { Line, MessageFrame } from './rules-batching'
@@ -76,17 +77,17 @@ export function reminderMail(
     t('mail.left'),
   ]
   const text = `${[...lines, address, community].join('\n\n')}\n`
-  const html = `<!doctype html>
-<html lang="${LANGUAGE_TAG[locale]}"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">
-<title>${escapeHtml(community)}</title></head>
-<body style="margin:0;padding:24px;font:16px/1.75 -apple-system,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif">
-<div style="max-width:480px;margin:0 auto">
-${lines.map((line) => `<p style="margin:0 0 16px">${escapeHtml(line)}</p>`).join('\n')}
-<p style="margin:0 0 16px"><a href="${escapeHtml(address)}">${escapeHtml(address)}</a></p>
-<p style="margin:0">${escapeHtml(community)}</p>
-</div></body></html>
-`
+  const html = mailPage(locale, community, [
+    ...lines.map(paragraph),
+    link(address),
+    paragraph(community),
+  ])
   return { to, subject: t('mail.subject', words), text, html }
+}
+
+function link(address: string): string {
+  const shown = escapeHtml(address)
+  return `<p style="margin:0 0 16px"><a href="${shown}">${shown}</a></p>`
 }
 
 function textsIn(locale: Locale) {

@@ -21,38 +21,44 @@ export function letter(
 ): Omit<OutgoingMail, 'secret'> {
   const parts = [...lines, button === undefined ? '' : SECRET_MARK, after ?? '', community]
   const text = parts.filter((part) => part !== '').join('\n\n')
-  const small = after === undefined ? '' : p(after, 'font-size:14px;color:#5b5d66')
   return {
     to,
     subject,
     text: `${text}\n`,
-    html: page(locale, community, [
-      ...lines.map((line) => p(line)),
-      ...(button === undefined ? [] : [opening(button)]),
-      small,
+    html: mailPage(locale, community, [
+      ...lines.map(paragraph),
+      ...(button === undefined ? [] : [linkButton(button, SECRET_MARK)]),
+      ...(after === undefined ? [] : [smallPrint(after)]),
       ...(button === undefined ? [] : [ADDRESS]),
     ]),
   }
 }
 
-/** Mail programs know tables and style attributes and little else. Nothing is loaded from anywhere. */
-function page(locale: Locale, community: string, parts: readonly string[]): string {
+/**
+ * A mail as a page, of the parts below. Mail programs know tables and style attributes and little else.
+ * Nothing is loaded from anywhere.
+ */
+export function mailPage(locale: Locale, title: string, parts: readonly string[]): string {
   return `<!doctype html>
 <html lang="${LANGUAGE_TAG[locale]}"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">
-<title>${escapeHtml(community)}</title></head>
+<title>${escapeHtml(title)}</title></head>
 <body style="margin:0;padding:24px;background:#faf8f4;color:#1b1d2a;font:16px/1.75 -apple-system,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif">
 <div style="max-width:480px;margin:0 auto">
-${parts.filter((part) => part !== '').join('\n')}
+${parts.join('\n')}
 </div></body></html>
 `
 }
 
-function p(text: string, style = ''): string {
-  return `<p style="margin:0 0 16px;${style}">${escapeHtml(text)}</p>`
+export function paragraph(text: string): string {
+  return `<p style="margin:0 0 16px">${escapeHtml(text).replaceAll('\n', '<br>')}</p>`
 }
 
-function opening(words: string): string {
-  return `<p style="margin:0 0 24px"><a href="${SECRET_MARK}" style="display:inline-block;padding:10px 20px;border-radius:8px;background:#c98a1b;color:#1b1d2a;font-weight:600;text-decoration:none">${escapeHtml(words)}</a></p>`
+export function smallPrint(text: string): string {
+  return `<p style="margin:0 0 16px;font-size:14px;color:#5b5d66">${escapeHtml(text)}</p>`
+}
+
+export function linkButton(words: string, address: string): string {
+  return `<p style="margin:0 0 24px"><a href="${escapeHtml(address)}" style="display:inline-block;padding:10px 20px;border-radius:8px;background:#c98a1b;color:#1b1d2a;font-weight:600;text-decoration:none">${escapeHtml(words)}</a></p>`
 }
 
 const ADDRESS = `<p style="margin:0;font-size:14px;color:#5b5d66;word-break:break-all">${SECRET_MARK}</p>`

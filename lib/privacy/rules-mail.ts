@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core'
-import { LANGUAGE_TAG, type Locale } from '@/lib/i18n/locale'
+import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
-import { escapeHtml } from '@/lib/mail/rules'
+import { mailPage, paragraph } from '@/lib/mail/rules-letter'
 import type { OutgoingMail } from '@/lib/mail/types'
 
 type Asked = {
@@ -15,11 +15,10 @@ type Asked = {
 export function correctionMail(locale: Locale, { to, name, community, text }: Asked): OutgoingMail {
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'privacy.mail' })
   const lines = [t('intro', { name }), text, t('what'), community]
-  const paragraphs = lines.map((line) => `<p>${escapeHtml(line).replaceAll('\n', '<br>')}</p>`)
   return {
     to,
     subject: t('subject', { name, community }),
     text: `${lines.join('\n\n')}\n`,
-    html: `<!doctype html><html lang="${LANGUAGE_TAG[locale]}"><head><meta charset="utf-8"><title>${escapeHtml(community)}</title></head><body>${paragraphs.join('')}</body></html>\n`,
+    html: mailPage(locale, community, lines.map(paragraph)),
   }
 }

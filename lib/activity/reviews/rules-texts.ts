@@ -1,9 +1,9 @@
 import { createTranslator } from 'use-intl/core'
 import { Temporal } from 'temporal-polyfill'
 import { dayAndWeekday } from '@/lib/i18n/dates'
-import { LANGUAGE_TAG, type Locale } from '@/lib/i18n/locale'
+import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
-import { escapeHtml } from '@/lib/mail/rules'
+import { linkButton, mailPage, paragraph, smallPrint } from '@/lib/mail/rules-letter'
 import type { OutgoingMail } from '@/lib/mail/types'
 
 type Asking = {
@@ -57,16 +57,11 @@ export function askMail(
     to: mail.to,
     subject: t('subject', { community }),
     text: `${[greeting, why, address, after, community].join('\n\n')}\n`,
-    html: `<!doctype html>
-<html lang="${LANGUAGE_TAG[locale]}"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">
-<title>${escapeHtml(community)}</title></head>
-<body style="margin:0;padding:24px;background:#faf8f4;color:#1b1d2a;font:16px/1.75 -apple-system,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif">
-<div style="max-width:480px;margin:0 auto">
-<p>${escapeHtml(greeting)}</p>
-<p>${escapeHtml(why)}</p>
-<p style="margin:0 0 24px"><a href="${escapeHtml(address)}" style="display:inline-block;padding:10px 20px;border-radius:8px;background:#c98a1b;color:#1b1d2a;font-weight:600;text-decoration:none">${escapeHtml(button)}</a></p>
-<p style="font-size:14px;color:#5b5d66">${escapeHtml(after)}</p>
-</div></body></html>
-`,
+    html: mailPage(locale, community, [
+      paragraph(greeting),
+      paragraph(why),
+      linkButton(button, address),
+      smallPrint(after),
+    ]),
   }
 }

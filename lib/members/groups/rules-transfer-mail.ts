@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core'
-import { LANGUAGE_TAG, type Locale } from '@/lib/i18n/locale'
+import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
-import { escapeHtml } from '@/lib/mail/rules'
+import { mailPage, paragraph } from '@/lib/mail/rules-letter'
 
 type TransferAnswer = {
   readonly name: string
@@ -24,10 +24,9 @@ export function transferMail(
   const subject = t(`${word}Subject`, { group })
   const said = answer === null ? [] : [t('answer', { answer })]
   const lines = [t('greeting', { name }), t(word, { group }), ...said]
-  const html = lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n')
   return {
     subject,
     text: `${lines.join('\n\n')}\n`,
-    html: `<!doctype html>\n<html lang="${LANGUAGE_TAG[locale]}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>\n<body>${html}</body></html>\n`,
+    html: mailPage(locale, subject, lines.map(paragraph)),
   }
 }

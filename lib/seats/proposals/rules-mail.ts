@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core'
-import { LANGUAGE_TAG, type Locale } from '@/lib/i18n/locale'
+import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
-import { escapeHtml } from '@/lib/mail/rules'
+import { linkButton, mailPage, paragraph } from '@/lib/mail/rules-letter'
 import type { OutgoingMail } from '@/lib/mail/types'
 
 type Facts = {
@@ -28,12 +28,11 @@ export function seatsLetter(
   const groups = [...opened].map(([group, one]) => t('group', { group, count: one }))
   const subject = t('subject', { community, count })
   const lines = [t('greeting', { name }), t('text'), ...groups, t('after')]
-  const button = `<p><a href="${escapeHtml(address)}">${escapeHtml(t('button'))}</a></p>`
-  const html = [...lines.map((line) => `<p>${escapeHtml(line)}</p>`), button].join('\n')
+  const parts = [...lines.map(paragraph), linkButton(t('button'), address)]
   return {
     to,
     subject,
     text: `${[...lines, address].join('\n\n')}\n`,
-    html: `<!doctype html>\n<html lang="${LANGUAGE_TAG[locale]}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>\n<body>${html}</body></html>\n`,
+    html: mailPage(locale, subject, parts),
   }
 }
