@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { JobKind } from '@/lib/jobs/types'
 import { pageSchema } from '@/lib/shared/page'
+import { termsFormSchema } from '@/lib/versioned/schema'
 import { ACTIVITY_STATES } from './types'
 
 export const reviewIdSchema = z.object({ reviewId: z.uuid('REVIEW_UNKNOWN') })
@@ -54,12 +55,7 @@ export const termsSchema = z.object({
   answerDays: days(60),
 })
 
-export const policySchema = termsSchema.extend({
-  /** The version that it is based on: of two saved at once, the second is refused. */
-  after: z.coerce.number().int(),
-  note: z.string('POLICY_NOTE_MISSING').trim().min(1, 'POLICY_NOTE_MISSING').max(500, 'TOO_LONG'),
-  effectiveFrom: z.iso.date('BAD_DATE'),
-})
+export const policySchema = termsSchema.extend(termsFormSchema.shape)
 export type PolicyInput = z.output<typeof policySchema>
 
 /** The query of the list's address. Unreadable values fall back to defaults. */

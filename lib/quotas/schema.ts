@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pageSchema } from '@/lib/shared/page'
+import { termsFormSchema } from '@/lib/versioned/schema'
 
 /** The most that one adjustment may add or take. */
 export const ADJUST_MAX = 50
@@ -34,12 +35,7 @@ const quotaTermsSchema = z.object({
   earnedMax: between(0, 100),
 })
 
-export const quotaPolicySchema = quotaTermsSchema.extend({
-  /** The version it is to follow: of two at once, the second is refused. */
-  after: z.coerce.number().int(),
-  note: z.string('POLICY_NOTE_MISSING').trim().min(1, 'POLICY_NOTE_MISSING').max(500, 'TOO_LONG'),
-  effectiveFrom: z.iso.date('BAD_DATE'),
-})
+export const quotaPolicySchema = quotaTermsSchema.extend(termsFormSchema.shape)
 export type QuotaPolicyInput = z.output<typeof quotaPolicySchema>
 
 /** The address of the list: all state is in it, and what cannot be read falls back. */

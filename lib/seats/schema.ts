@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fold } from '@/lib/search/fold'
 import { pageSchema } from '@/lib/shared/page'
+import { termsFormSchema } from '@/lib/versioned/schema'
 import type { RoleWeight } from './types'
 
 const MAX_POINTS = 1000
@@ -56,12 +57,7 @@ export const seatTermsSchema = z.object({
   waitingMax: points,
 })
 
-export const seatPolicySchema = seatTermsSchema.extend({
-  /** The version it is to follow: of two at once, the second is refused. */
-  after: z.coerce.number().int(),
-  note: z.string('POLICY_NOTE_MISSING').trim().min(1, 'POLICY_NOTE_MISSING').max(500, 'TOO_LONG'),
-  effectiveFrom: z.iso.date('BAD_DATE'),
-})
+export const seatPolicySchema = seatTermsSchema.extend(termsFormSchema.shape)
 export type SeatPolicyInput = z.output<typeof seatPolicySchema>
 
 const groupId = z.uuid().or(z.literal('')).catch('').default('')

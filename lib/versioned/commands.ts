@@ -6,7 +6,8 @@ import { transaction, type Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import type { Facts } from '@/lib/shared/outcome'
 import { effectOfDay, inForceOrFirst, latestVersion } from './rules'
-import type { Publication, TermsForm, Version, Versioned, VersionedTerms } from './types'
+import type { TermsForm } from './schema'
+import type { Publication, Version, Versioned, VersionedTerms } from './types'
 
 type Publishing<V extends Version> = {
   /** The version that the publisher looked at; null where the room compares something else in `write`. */

@@ -44,12 +44,3 @@ export type VersionedTerms<T extends object, V extends Version> = Versioned<V> &
   /** The terms as the audit record keeps them: no words that a person typed. */
   readonly facts: (terms: T) => Facts
 }
-
-/** What the form of new terms carries beside them. */
-export type TermsForm = {
-  /** The version that the form was based on. */
-  readonly after: number
-  /** `YYYY-MM-DD` in the community's zone. */
-  readonly effectiveFrom: string
-  readonly note: string
-}
