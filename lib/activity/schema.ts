@@ -1,22 +1,15 @@
 import { z } from 'zod'
 import type { JobKind } from '@/lib/jobs/types'
 import { pageSchema } from '@/lib/shared/page'
+import { optionalWords, requiredWords } from '@/lib/shared/typed'
 import { termsFormSchema } from '@/lib/versioned/schema'
 import { ACTIVITY_STATES } from './types'
 
 export const reviewIdSchema = z.object({ reviewId: z.uuid('REVIEW_UNKNOWN') })
 export const groupSchema = z.object({ groupId: z.uuid('GROUP_UNKNOWN') })
 
-const reason = z
-  .string('REVIEW_REASON_MISSING')
-  .trim()
-  .min(1, 'REVIEW_REASON_MISSING')
-  .max(500, 'TOO_LONG')
-const note = z
-  .string()
-  .trim()
-  .max(500, 'TOO_LONG')
-  .transform((text) => (text === '' ? null : text))
+const reason = requiredWords(500, 'REVIEW_REASON_MISSING')
+const note = optionalWords(500)
 const answer = z.enum(['STAYING', 'LEAVING'], 'REVIEW_ANSWER_MISSING')
 
 export const cancelSchema = reviewIdSchema.extend({ reason })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LOCALES } from '@/lib/i18n/locale'
 import { pageSchema } from '@/lib/shared/page'
+import { requiredLine } from '@/lib/shared/typed'
 import { BREACHES, CASE_STATES } from './types'
 
 const id = z.uuid('BAD_INPUT')
@@ -77,10 +78,7 @@ export const sentSchema = z.object({
 })
 export type SentInput = z.infer<typeof sentSchema>
 
-const reason = z
-  .string()
-  .transform((words) => words.replace(/\s+/gu, ' ').trim())
-  .pipe(z.string().min(1, 'REQUIRED').max(300, 'TOO_LONG'))
+const reason = requiredLine(300)
 
 /** The last day, `2026-11-22`; empty for no end. */
 const until = z

@@ -1,14 +1,9 @@
 import { z } from 'zod'
 import { pageSchema } from '@/lib/shared/page'
-
-const line = (max: number) =>
-  z
-    .string()
-    .transform((text) => text.replace(/\s+/gu, ' ').trim())
-    .pipe(z.string().min(1, 'REQUIRED').max(max, 'TOO_LONG'))
+import { requiredLine } from '@/lib/shared/typed'
 
 const memberId = z.uuid('REQUIRED')
-const reason = line(300)
+const reason = requiredLine(300)
 
 export const mergeSchema = z.object({ keptId: memberId, otherId: memberId, reason })
 export type MergeInput = z.infer<typeof mergeSchema>
@@ -17,7 +12,7 @@ const ids = z.array(z.uuid()).max(5000).default([])
 
 export const splitSchema = z.object({
   memberId,
-  displayName: line(60),
+  displayName: requiredLine(60),
   reason,
   names: ids,
   labels: ids,
@@ -34,7 +29,7 @@ export const proposalIdSchema = z.object({ proposalId: z.uuid() })
 export const aliasSchema = z.object({ kind: z.enum(['label', 'mention']), id: z.uuid() })
 export type Alias = z.infer<typeof aliasSchema>
 export const belongingSchema = aliasSchema.extend({ memberId })
-export const adoptSchema = z.object({ id: z.uuid(), displayName: line(60) })
+export const adoptSchema = z.object({ id: z.uuid(), displayName: requiredLine(60) })
 
 /** Likeliest first, or last asked first. */
 export const SORTS = ['score', 'newest'] as const

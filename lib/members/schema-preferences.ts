@@ -1,28 +1,21 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { pageSchema } from '@/lib/shared/page'
-
-const words = (max: number) =>
-  z
-    .string()
-    .transform((text) => text.replace(/\s+/gu, ' ').trim())
-    .pipe(z.string().max(max, 'TOO_LONG'))
-
-const required = (max: number) => words(max).pipe(z.string().min(1, 'REQUIRED'))
+import { line, optionalLine, requiredLine } from '@/lib/shared/typed'
 
 export const preferencesSchema = z.object({
   showCompany: z.boolean(),
   showCity: z.boolean(),
   showContact: z.boolean(),
   showTalks: z.boolean(),
-  contact: words(200).transform((text) => (text === '' ? null : text)),
+  contact: optionalLine(200),
 })
 export type PreferencesInput = z.infer<typeof preferencesSchema>
 
 /** A name a member adds of themselves. */
 export const ownNameSchema = z.object({
   kind: z.enum(['PEN_NAME', 'REAL_NAME']),
-  text: required(60),
+  text: requiredLine(60),
 })
 export type OwnNameInput = z.infer<typeof ownNameSchema>
 
@@ -34,22 +27,22 @@ const day = z.iso.date('DATE_UNREADABLE').transform((date) => Temporal.PlainDate
 export const leaveSchema = z.object({
   from: day,
   until: z.union([z.literal('').transform(() => null), day]).default(null),
-  reason: words(300).default(''),
+  reason: line(300).default(''),
 })
 
 export const leaveEndSchema = z.object({ from: day })
 
-export const markSchema = z.object({ memberId: z.uuid(), reason: required(300) })
+export const markSchema = z.object({ memberId: z.uuid(), reason: requiredLine(300) })
 
 export const transferSchema = z.object({
   toGroupId: z.uuid('REQUIRED'),
-  reason: required(300),
+  reason: requiredLine(300),
 })
 
 export const transferDecisionSchema = z.object({
   transferId: z.uuid(),
   approve: z.enum(['yes', 'no']).transform((word) => word === 'yes'),
-  answer: words(500).transform((text) => (text === '' ? null : text)),
+  answer: optionalLine(500),
 })
 
 /** Far beyond any chat program; it only keeps a slip of the finger out. */
@@ -73,7 +66,7 @@ export const capacitySchema = z.object({
 export const exceptionSchema = z.object({
   memberId: z.uuid('MEMBER_NOT_CHOSEN'),
   groupId: z.uuid('REQUIRED'),
-  reason: required(300),
+  reason: requiredLine(300),
 })
 
 export const exceptionEndSchema = z.object({ memberId: z.uuid(), groupId: z.uuid() })

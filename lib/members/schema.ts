@@ -1,15 +1,7 @@
 import { z } from 'zod'
 import { ROLES } from '@/lib/auth/types'
 import { pageSchema } from '@/lib/shared/page'
-
-/** Codes here are message keys under `members.errors`; the form words them. */
-const line = (max: number) =>
-  z
-    .string()
-    .transform((text) => text.replace(/\s+/gu, ' ').trim())
-    .pipe(z.string().max(max, 'TOO_LONG'))
-
-const optionalLine = (max: number) => line(max).transform((text) => (text === '' ? null : text))
+import { optionalLine, optionalWords, requiredLine } from '@/lib/shared/typed'
 
 const email = z
   .string()
@@ -18,21 +10,17 @@ const email = z
   .transform((text) => (text === '' ? null : text))
 
 export const profileSchema = z.object({
-  displayName: line(60).pipe(z.string().min(1, 'REQUIRED')),
+  displayName: requiredLine(60),
   company: optionalLine(60),
   position: optionalLine(60),
   city: optionalLine(40),
-  about: z
-    .string()
-    .transform((text) => text.trim())
-    .pipe(z.string().max(1000, 'TOO_LONG'))
-    .transform((text) => (text === '' ? null : text)),
+  about: optionalWords(1000),
   groupNickname: optionalLine(60),
 })
 export type ProfileInput = z.infer<typeof profileSchema>
 
 export const personSchema = z.object({
-  displayName: line(60).pipe(z.string().min(1, 'REQUIRED')),
+  displayName: requiredLine(60),
   company: optionalLine(60),
   position: optionalLine(60),
   city: optionalLine(40),
@@ -56,7 +44,7 @@ export const roleChangeSchema = z.object({
 export const statusSchema = z.object({
   memberId: z.uuid(),
   status: z.enum(['ACTIVE', 'LEFT', 'REMOVED']),
-  reason: line(300).pipe(z.string().min(1, 'REQUIRED')),
+  reason: requiredLine(300),
 })
 
 const text = (max: number) => z.string().max(max).catch('').default('')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pageSchema } from '@/lib/shared/page'
+import { requiredWords } from '@/lib/shared/typed'
 import { termsFormSchema } from '@/lib/versioned/schema'
 
 /** The most that one adjustment may add or take. */
@@ -13,11 +14,7 @@ export const adjustmentSchema = z.object({
     .min(-ADJUST_MAX, 'TERMS_TOO_SMALL')
     .max(ADJUST_MAX, 'TERMS_TOO_LARGE')
     .refine((amount) => amount !== 0, 'ADJUST_NOTHING'),
-  reason: z
-    .string('ADJUST_REASON_MISSING')
-    .trim()
-    .min(1, 'ADJUST_REASON_MISSING')
-    .max(500, 'TOO_LONG'),
+  reason: requiredWords(500, 'ADJUST_REASON_MISSING'),
   /** Drawn when the form is: a form sent twice adjusts once. */
   once: z.uuid().optional(),
 })

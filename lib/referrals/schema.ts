@@ -1,18 +1,21 @@
 import { z } from 'zod'
-import { requiredLine, line } from '@/lib/shared/typed'
+import { line, optionalLine, requiredLine } from '@/lib/shared/typed'
 import { pageSchema } from '@/lib/shared/page'
 
 /** What a referrer sends. Messages are refusal codes. Pure. */
 
-export const referSchema = z.object({
+/** How a person is described who is not a member yet: by a referrer, or by themselves when they apply. */
+export const describedPerson = {
   name: requiredLine(30),
   company: requiredLine(60),
   position: requiredLine(60),
-  city: line(40)
-    .default('')
-    .transform((text) => (text === '' ? null : text)),
+  city: optionalLine(40).default(null),
   /** Empty is put together from the parts: without script the page cannot do it while one types. */
   nickname: line(60).default(''),
+}
+
+export const referSchema = z.object({
+  ...describedPerson,
   howKnown: requiredLine(300),
   groupId: z.uuid('REQUIRED'),
   /** The name by which the referrer is shown to the one referred. */

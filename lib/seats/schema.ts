@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fold } from '@/lib/search/fold'
 import { pageSchema } from '@/lib/shared/page'
+import { requiredWords, words } from '@/lib/shared/typed'
 import { termsFormSchema } from '@/lib/versioned/schema'
 import type { RoleWeight } from './types'
 
@@ -68,19 +69,13 @@ export type SeatsFilter = z.output<typeof seatsFilterSchema>
 
 const applicationId = z.uuid('APPLICATION_UNKNOWN')
 const version = z.coerce.number().int()
-const words = (max: number) =>
-  z
-    .string()
-    .default('')
-    .transform((text) => text.trim())
-    .pipe(z.string().max(max, 'TOO_LONG'))
 
-export const admitSchema = z.object({ applicationId, version, reason: words(500) })
+export const admitSchema = z.object({ applicationId, version, reason: words(500).default('') })
 export type AdmitInput = z.output<typeof admitSchema>
 
 export const passOverSchema = z.object({
   applicationId,
-  reason: words(500).pipe(z.string().min(1, 'PASS_REASON_MISSING')),
+  reason: requiredWords(500, 'PASS_REASON_MISSING'),
 })
 export type PassOverInput = z.output<typeof passOverSchema>
 

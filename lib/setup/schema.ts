@@ -2,21 +2,16 @@ import { z } from 'zod'
 import { emailSchema } from '@/lib/auth/links/schema'
 import { LOCALES } from '@/lib/i18n/locale'
 import { isTimeZone } from '@/lib/communities/rules-zones'
+import { requiredLine } from '@/lib/shared/typed'
 import { linesOf, plainSetupCode } from './rules'
 
 const MAX_NAME_LENGTH = 60
 const MAX_GROUPS = 20
 
-const line = (missing: string) =>
-  z
-    .string()
-    .transform((text) => text.replace(/\s+/gu, ' ').trim())
-    .pipe(z.string().min(1, missing).max(MAX_NAME_LENGTH, 'TOO_LONG'))
-
 /** The form of /setup. Messages are codes of refusals. */
 export const setupSchema = z.object({
   code: z.string().max(100).transform(plainSetupCode).pipe(z.string().min(1, 'SETUP_CODE_WRONG')),
-  name: line('COMMUNITY_NAME_MISSING'),
+  name: requiredLine(MAX_NAME_LENGTH, 'COMMUNITY_NAME_MISSING'),
   timeZone: z.string().refine(isTimeZone, 'TIME_ZONE_UNKNOWN'),
   locale: z.enum(LOCALES),
   groups: z
@@ -26,7 +21,7 @@ export const setupSchema = z.object({
     .refine((names) => names.length <= MAX_GROUPS, 'TOO_MANY_GROUPS')
     .refine((names) => names.every((name) => name.length <= MAX_NAME_LENGTH), 'GROUP_NAME_TOO_LONG')
     .refine((names) => new Set(names).size === names.length, 'GROUP_NAMES_TWICE'),
-  ownerName: line('OWNER_NAME_MISSING'),
+  ownerName: requiredLine(MAX_NAME_LENGTH, 'OWNER_NAME_MISSING'),
   ownerEmail: z
     .string()
     .transform((text) => text.trim())

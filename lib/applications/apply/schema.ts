@@ -1,26 +1,14 @@
 import { z } from 'zod'
 import { emailSchema } from '@/lib/auth/links/schema'
-import { requiredLine, line } from '@/lib/shared/typed'
+import { describedPerson } from '@/lib/referrals/schema'
+import { requiredWords, words } from '@/lib/shared/typed'
 import { pageSchema } from '@/lib/shared/page'
 
 /** What an applicant sends. Messages are refusal codes. Pure. */
 
-const words = (max: number) =>
-  z
-    .string()
-    .transform((text) => text.trim())
-    .pipe(z.string().max(max, 'TOO_LONG'))
-
 const written = {
-  name: requiredLine(30),
-  company: requiredLine(60),
-  position: requiredLine(60),
-  city: line(40)
-    .default('')
-    .transform((text) => (text === '' ? null : text)),
-  /** Empty is put together from the parts: without script the page cannot do it while one types. */
-  nickname: line(60).default(''),
-  about: words(1000).pipe(z.string().min(1, 'REQUIRED')),
+  ...describedPerson,
+  about: requiredWords(1000),
   topic: words(300).default(''),
 }
 
@@ -64,12 +52,12 @@ export const applySchema = applyFields
 export type ApplyInput = z.infer<typeof applyFields>
 
 export const addressSchema = z.object({ email: emailSchema })
-export const answerSchema = z.object({ text: words(2000).pipe(z.string().min(1, 'REQUIRED')) })
+export const answerSchema = z.object({ text: requiredWords(2000) })
 export const nothingSchema = z.object({})
 
 export const vouchSchema = z.object({
   applicationId: z.uuid(),
-  howKnown: words(300).pipe(z.string().min(1, 'REQUIRED')),
+  howKnown: requiredWords(300),
 })
 
 /** What stands in the address of the list of those who wait for a voucher. */

@@ -1,19 +1,10 @@
 import { z } from 'zod'
-import { wellFormed } from '@/lib/shared/text'
 import { pageSchema } from '@/lib/shared/page'
+import { requiredWords, words } from '@/lib/shared/typed'
 
 /** Codes here are refusals: their sentences stand with all others. */
 const id = z.uuid('APPLICATION_UNKNOWN')
 const version = z.coerce.number().int().min(0)
-
-const words = (max: number) =>
-  z
-    .string()
-    .default('')
-    .transform((text) => wellFormed(text).replace(/\r\n?/gu, '\n').trim())
-    .pipe(z.string().max(max, 'TOO_LONG'))
-
-const needed = (max: number) => words(max).pipe(z.string().min(1, 'REQUIRED'))
 
 const choice = z.enum(['ADMITTED', 'DECLINED', 'WAITLISTED'], 'DECISION_MISSING')
 
@@ -21,7 +12,7 @@ export const decisionSchema = z.object({
   applicationId: id,
   version,
   choice,
-  reason: words(1000),
+  reason: words(1000).default(''),
   groupId: z.union([z.literal('').transform(() => undefined), z.uuid('GROUP_UNKNOWN')]).optional(),
 })
 
@@ -46,12 +37,16 @@ const ticked = z
     }),
   )
 
-export const manySchema = z.object({ choice, ids: ticked, reason: words(1000) })
+export const manySchema = z.object({ choice, ids: ticked, reason: words(1000).default('') })
 
 export const undoSchema = z.object({ applicationId: id, version })
 export const applicationIdSchema = z.object({ applicationId: id })
-export const questionSchema = z.object({ applicationId: id, version, question: needed(1000) })
-export const noteSchema = z.object({ applicationId: id, text: needed(2000) })
+export const questionSchema = z.object({
+  applicationId: id,
+  version,
+  question: requiredWords(1000),
+})
+export const noteSchema = z.object({ applicationId: id, text: requiredWords(2000) })
 export const noteIdSchema = z.object({ noteId: z.uuid('NOTE_UNKNOWN') })
 
 export const SHELVES = ['WAITING', 'ASKED', 'VOUCHING', 'WAITLISTED', 'HELD', 'DECIDED'] as const

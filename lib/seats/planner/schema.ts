@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { requiredWords, words } from '@/lib/shared/typed'
 
 const many = z
   .union([z.string(), z.array(z.string())])
@@ -14,20 +15,14 @@ export const plannerFilterSchema = z
   .transform(({ review, out, tried }) => ({ review, out: tried === undefined ? null : out }))
 export type PlannerFilter = z.output<typeof plannerFilterSchema>
 
-const reason = (missing: string) => z.string(missing).trim().min(1, missing).max(500, 'TOO_LONG')
-
 const pairSchema = z.object({
   memberId: z.uuid('MEMBER_UNKNOWN'),
   applicationId: z.uuid('APPLICATION_UNKNOWN'),
   version: z.coerce.number().int(),
   choice: z.enum(['REMOVED', 'LEFT'], 'REVIEW_CHOICE_MISSING'),
-  reason: reason('REVIEW_REASON_MISSING'),
+  reason: requiredWords(500, 'REVIEW_REASON_MISSING'),
   /** Why the applicant is admitted; needed for an applicant without a referrer. */
-  why: z
-    .string()
-    .default('')
-    .transform((text) => text.trim())
-    .pipe(z.string().max(500, 'TOO_LONG')),
+  why: words(500).default(''),
 })
 
 const MAX_PAIRS = 50

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { optionalLine, requiredLine, requiredWords, words } from './typed'
+
+const codesOf = (result: { error?: { issues: readonly { message: string }[] } | undefined }) =>
+  result.error?.issues.map(({ message }) => message) ?? []
+
+describe('words that people type', () => {
+  it('stand on one line with single spaces, or are null where nothing is', () => {
+    expect(requiredLine(9).parse('  一\t 二\r\n三 ')).toBe('一 二 三')
+    expect(optionalLine(9).parse(' \n ')).toBeNull()
+  })
+
+  it('keep their lines, and count each end of a line once as the field does', () => {
+    expect(words(5).parse('一二\r\n三四')).toBe('一二\n三四')
+    expect(codesOf(words(4).safeParse('一二\r\n三四'))).toEqual(['TOO_LONG'])
+  })
+
+  it('are refused by the code of what is missing', () => {
+    expect(codesOf(requiredLine(9).safeParse(' '))).toEqual(['REQUIRED'])
+    expect(codesOf(requiredWords(9, 'REASON_MISSING').safeParse('\n'))).toEqual(['REASON_MISSING'])
+  })
+
+  it('hold no half of a surrogate pair, which the database cannot', () => {
+    expect(requiredLine(9).parse('夜\uD83C话')).toBe('夜\uFFFD话')
+    expect(words(9).parse('夜\uDF19\n话')).toBe('夜\uFFFD\n话')
+  })
+})
