@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { broadcast } from '@/lib/live/broadcast'
 import { now } from '@/lib/shared/clock'
-import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
+import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { markHeld, markStillOn } from '@/lib/talks/record/commands'
 import type { Temporal } from 'temporal-polyfill'
 import { canHost, canSee } from './policy'
@@ -61,9 +61,8 @@ async function host(
     const at = now()
     await applyClock(tx, found, at)
     const night = (await findNight(tx, nightId)) ?? found
-    const decision = decide(night, at)
-    if (!decision.ok) reject(decision.refusal.code, decision.refusal.facts)
-    if (decision.value !== null) await apply(tx, actor, night, at, action, decision.value)
+    const decided = unwrap(decide(night, at))
+    if (decided !== null) await apply(tx, actor, night, at, action, decided)
     return undefined
   })
 }

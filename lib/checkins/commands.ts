@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/auth/types'
 import { readable, transaction, type Tx } from '@/lib/db/transaction'
 import { broadcast, broadcastSoon } from '@/lib/live/broadcast'
 import { now } from '@/lib/shared/clock'
-import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
+import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { submitTap, type Present } from './commands-batch'
 import { canHost, canSee } from './policy'
 import { decideWithdrawal } from './rules-check-in'
@@ -46,13 +46,9 @@ export async function withdrawCheckIn(actor: Actor, nightId: string): Promise<Ou
     const night = await shareNight(tx, nightId)
     if (!night || !canSee(actor, night)) reject('NIGHT_NOT_FOUND')
     const existing = await store.findCheckIn(tx, nightId, actor.memberId)
-    const decision = decideWithdrawal(night, now(), existing)
-    if (!decision.ok) reject(decision.refusal.code, decision.refusal.facts)
-    await remove(tx, actor, 'check-in.withdrawn', {
-      ...decision.value,
-      nightId,
-      memberId: actor.memberId,
-    })
+    const gone = unwrap(decideWithdrawal(night, now(), existing))
+    const facts = { ...gone, nightId, memberId: actor.memberId }
+    await remove(tx, actor, 'check-in.withdrawn', facts)
     return undefined
   })
 }
