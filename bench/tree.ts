@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS } from '@/lib/communities/rules'
-import { layoutOf } from '@/components/tree/layout'
+import { layoutOf } from '@/components/referrals/tree/layout'
 import { ensureDefaultCommunity } from '@/lib/setup/commands-default'
 import { pool } from '@/lib/db/pool'
 import { readable } from '@/lib/db/transaction'

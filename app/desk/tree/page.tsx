@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
-import { FamilyTreeView } from '@/components/tree/view'
+import { FamilyTreeView } from '@/components/referrals/tree/view'
 import { currentViewer } from '@/lib/auth/current'
 import { familyTree } from '@/lib/referrals/tree/queries'
 import { familyOf, sumOf } from '@/lib/referrals/tree/rules-counting'
