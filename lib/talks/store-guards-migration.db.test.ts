@@ -7,7 +7,7 @@ import { execute } from '@/lib/db/migration-adapter'
 import { readMigrations } from '@/lib/db/migration-files'
 import { withDatabaseName } from '@/lib/db/urls'
 
-/** The guards of talks and nights come to a database that is in use, with rows that break them. */
+/** The guards of talks and nights, and later columns, come to a database that is in use. */
 
 const GUARDS = '20261129093001_talks_and_their_nights'
 
@@ -43,10 +43,15 @@ it('mends what is certain, keeps what is not, and lets the start go on', async (
     INSERT INTO "Talk" (id, "groupId", "nightId", topic, state, "updatedAt") VALUES
       (gen_random_uuid(), '${String(OTHER)}', '${String(NIGHT)}', '留空夜的一场', 'PLANNED', now()),
       (gen_random_uuid(), '${String(GROUP)}', NULL, '没有夜的计划', 'PLANNED', now()),
-      (gen_random_uuid(), '${String(GROUP)}', NULL, '没有夜的往事', 'HELD', now())`)
+      (gen_random_uuid(), '${String(GROUP)}', NULL, '没有夜的往事', 'HELD', now());
+    INSERT INTO "FoundNight" (id, "groupId", date, state, facts, "talkId")
+    SELECT gen_random_uuid(), '${String(GROUP)}', '2026-03-12', 'CONFIRMED',
+      '{"speaker": {"label": "沈知远-青舟支付", "name": null}, "host": "Host"}', id
+    FROM "Talk" WHERE topic = '没有夜的往事'`)
   await migrate(url, all)
-  const { rows } = await client.query<{ topic: string; state: string; groupId: string }>(
-    'SELECT topic, state, "groupId" FROM "Talk"',
+  type Row = { topic: string; state: string; groupId: string; namesInLog: string[] }
+  const { rows } = await client.query<Row>(
+    'SELECT topic, state, "groupId", "namesInLog" FROM "Talk"',
   )
   const talks = rows.map((row) => [row.topic, row.state, row.groupId === GROUP])
   expect(talks.toSorted()).toEqual(
@@ -54,6 +59,14 @@ it('mends what is certain, keeps what is not, and lets the start go on', async (
       ['没有夜的往事', 'HELD', true],
       ['没有夜的计划', 'POSTPONED', true],
       ['留空夜的一场', 'PLANNED', true],
+    ].toSorted(),
+  )
+  const called = rows.map(({ topic, namesInLog }) => [topic, namesInLog.toSorted()])
+  expect(called.toSorted()).toEqual(
+    [
+      ['没有夜的往事', ['Host', '沈知远-青舟支付']],
+      ['没有夜的计划', []],
+      ['留空夜的一场', []],
     ].toSorted(),
   )
   const homeless = `INSERT INTO "Talk" (id, "groupId", topic, state, "updatedAt")

@@ -126,6 +126,11 @@ export async function fillInSpeaker(db: Tx, id: string, speakerId: string | null
   await db.talk.updateMany({ where: { id, speakerId: null }, data: { speakerId } })
 }
 
+/** What the chat log calls the people of a talk. */
+export async function setNamesInLog(db: Tx, id: string, names: readonly string[]): Promise<void> {
+  await db.talk.updateMany({ where: { id }, data: { namesInLog: [...new Set(names)] } })
+}
+
 export async function deleteTalk(db: Tx, id: string): Promise<void> {
   await db.talk.deleteMany({ where: { id } })
 }

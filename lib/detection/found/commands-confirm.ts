@@ -16,7 +16,7 @@ import { now, toDate, toInstant } from '@/lib/shared/clock'
 import { refuse, Refused, reject, type Outcome } from '@/lib/shared/outcome'
 import { clockToInstant } from './rules-clocks'
 import { canDecideNights } from './policy'
-import { decideCut, type CutSpan } from './rules'
+import { decideCut, namesIn, type CutSpan } from './rules'
 import { memberExists, personOf, readMoments } from './store-evidence'
 import { decideFound, readFound } from './store'
 import type { Decision, FoundNightRow, Made } from './types'
@@ -134,6 +134,7 @@ async function makeTalk(
     speakerId: people.speakerId,
     mode: decision.mode === 'document' ? 'DOCUMENT' : 'LIVE',
     visibility: decision.visibility,
+    namesInLog: namesIn(night.facts),
   } as const
   const made = (talk: RecordedTalk): Made => ({
     talkId: talk.talkId,

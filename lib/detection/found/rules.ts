@@ -19,6 +19,11 @@ export function toStored(night: FoundNight, ids: readonly string[]): StoredFacts
   }
 }
 
+/** How the log calls the people of the evening: by their labels, and as the announcement did. */
+export function namesIn({ speaker, host }: StoredFacts): string[] {
+  return [speaker?.label, speaker?.name, host].filter((name) => name != null)
+}
+
 /** What confirming without a correction would mean. */
 export function proposedDecision(facts: StoredFacts, voices: readonly Voice[]): Decision {
   const personOf = (label: string | null) =>

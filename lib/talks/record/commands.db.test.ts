@@ -10,6 +10,7 @@ import {
   ZONE,
 } from '@/lib/talks/fixtures'
 import type { PlanFixture } from '@/lib/talks/fixtures'
+import { talkForViewer } from '@/lib/talks/view/queries-talk'
 import { recordCalledOffTalk, recordHeldTalk, unrecordTalk, type HeldTalk } from './commands'
 
 let plan: PlanFixture
@@ -29,6 +30,7 @@ function heldTalk(change: Partial<HeldTalk> = {}): HeldTalk {
     speakerId: plan.speakerId,
     mode: 'LIVE',
     visibility: 'PUBLIC',
+    namesInLog: [],
     ...change,
   }
 }
@@ -94,6 +96,38 @@ describe('recording a talk that was held', () => {
     const made = await inTransaction((tx) => recordHeldTalk(tx, plan.coordinator, other))
     await inTransaction((tx) => unrecordTalk(tx, made))
     expect(await readable().talk.findMany({ select: { id: true } })).toEqual([{ id: talkId }])
+  })
+})
+
+describe('what the log calls the people of a recorded talk', () => {
+  const namesInLog = ['沈知远-青舟支付', '沈知远']
+
+  test.each(['HELD', 'CANCELLED'] as const)('is kept from visitors of a %s one', async (state) => {
+    const talk = heldTalk({ topic: '沈知远谈对账', namesInLog })
+    const { talkId } = await inTransaction((tx) =>
+      state === 'HELD'
+        ? recordHeldTalk(tx, plan.coordinator, talk)
+        : recordCalledOffTalk(tx, plan.coordinator, { ...talk, state }),
+    )
+    const pages = await Promise.all([
+      talkForViewer({ kind: 'visitor' }, talkId),
+      talkForViewer(plan.member, talkId),
+    ])
+    expect(pages.map((page) => page?.talk.topic)).toEqual(['○○谈对账', '沈知远谈对账'])
+  })
+
+  test('goes from a planned talk when the record is taken back', async () => {
+    const { talkId } = await createPlannedTalk(plan, { date: plan.free })
+    const recorded = await inTransaction((tx) =>
+      recordHeldTalk(tx, plan.coordinator, heldTalk({ namesInLog })),
+    )
+    expect((await readable().talk.findUniqueOrThrow({ where: { id: talkId } })).namesInLog).toEqual(
+      namesInLog,
+    )
+    await inTransaction((tx) => unrecordTalk(tx, recorded))
+    expect((await readable().talk.findUniqueOrThrow({ where: { id: talkId } })).namesInLog).toEqual(
+      [],
+    )
   })
 })
 

@@ -13,6 +13,7 @@ import {
   findHolder,
   insertTalk,
   lockPlanOf,
+  setNamesInLog,
   type TalkWords,
 } from '@/lib/talks/store'
 import { findCalledOff, findNightOf, findTalkOf } from './store'
@@ -53,6 +54,8 @@ export type TalkOfDate = TalkWords & {
   readonly groupId: string
   readonly date: Temporal.PlainDate
   readonly timeZone: string
+  /** What the source calls its people: kept from visitors until the talk's transcript is published. */
+  readonly namesInLog: readonly string[]
 }
 
 /** What else is known of a talk that was held; what the plan already says stays. */
@@ -81,12 +84,14 @@ export type RecordedTalk = {
 export async function recordHeldTalk(
   tx: Tx,
   actor: Actor,
-  { groupId, date, timeZone, hostId, checkInOpenedAt, checkInClosedAt, ...words }: HeldTalk,
+  { hostId, checkInOpenedAt, checkInClosedAt, namesInLog, ...talk }: HeldTalk,
 ): Promise<RecordedTalk & { readonly nightId: string }> {
+  const { groupId, date, timeZone } = talk
   const before = await findTalkOf(tx, groupId, date)
   const night = await ensureNight(tx, { groupId, date, timeZone })
-  const talkId = await holdTalk(tx, actor, night.id, { ...words, groupId, date, timeZone })
-  await fillInSpeaker(tx, talkId, words.speakerId)
+  const talkId = await holdTalk(tx, actor, night.id, talk)
+  await fillInSpeaker(tx, talkId, talk.speakerId)
+  await setNamesInLog(tx, talkId, namesInLog)
   await fillInNight(tx, night.id, { hostId, checkInOpenedAt, checkInClosedAt })
   await queueNightChanged(tx, night.id)
   return { ...comparedTo(before, talkId), nightId: night.id }
@@ -96,7 +101,7 @@ async function holdTalk(
   tx: Tx,
   actor: Actor,
   nightId: string,
-  { date, timeZone: _, ...talk }: TalkOfDate,
+  { date, timeZone: _, ...talk }: Omit<TalkOfDate, 'namesInLog'>,
 ): Promise<string> {
   const holder = await findHolder(tx, nightId)
   if (holder !== null) {
@@ -116,13 +121,17 @@ async function holdTalk(
 export async function recordCalledOffTalk(
   tx: Tx,
   actor: Actor,
-  { groupId, date, timeZone, state, ...words }: TalkOfDate & { state: 'CANCELLED' | 'POSTPONED' },
+  talk: TalkOfDate & { readonly state: 'CANCELLED' | 'POSTPONED' },
 ): Promise<RecordedTalk> {
+  const { groupId, date, timeZone, state, namesInLog, ...words } = talk
   const before = await findTalkOf(tx, groupId, date)
   const night = await ensureNight(tx, { groupId, date, timeZone })
   const nightId = state === 'CANCELLED' ? night.id : null
   const known = await findCalledOff(tx, groupId, date, state)
-  if (known !== null) return { ...comparedTo(before, known), isNew: false, nightId }
+  if (known !== null) {
+    await setNamesInLog(tx, known, namesInLog)
+    return { ...comparedTo(before, known), isNew: false, nightId }
+  }
   const holder = await findHolder(tx, night.id)
   if (holder !== null && (await changeStateOn(tx, night.id, 'PLANNED', state)) === 0) {
     reject('NIGHT_TAKEN', { date: date.toString(), topic: holder.topic }, 'date')
@@ -130,13 +139,15 @@ export async function recordCalledOffTalk(
   const talkId = holder?.id ?? (await insertTalk(tx, { ...words, groupId, nightId, state }))
   const movedFrom = state === 'POSTPONED' ? { movedFrom: date } : {}
   await changeTalk(tx, talkId, { state, nightId, reason: null, ...movedFrom })
+  await setNamesInLog(tx, talkId, namesInLog)
   await recordTalk(tx, actor, talkId, { date: date.toString(), state })
   return { ...comparedTo(before, talkId), nightId }
 }
 
 /**
  * Takes back what `recordHeldTalk` or `recordCalledOffTalk` did: a talk that only they knew is gone,
- * one that was planned before is planned again. Answers the night it stood on until now.
+ * one that was planned before is planned again, without the names of the log. Answers the night it
+ * stood on until now.
  */
 export async function unrecordTalk(
   tx: Tx,
@@ -144,7 +155,8 @@ export async function unrecordTalk(
 ): Promise<string | null> {
   const nightId = await findNightOf(tx, talkId)
   if (isNew) await deleteTalk(tx, talkId)
-  else if (plannedOn !== null) await planAgain(tx, talkId, plannedOn)
+  else await setNamesInLog(tx, talkId, [])
+  if (!isNew && plannedOn !== null) await planAgain(tx, talkId, plannedOn)
   return nightId
 }
 

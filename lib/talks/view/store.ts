@@ -33,11 +33,8 @@ const COLUMNS = Prisma.sql`
   ARRAY(SELECT l."label" FROM "Transcript" r
       JOIN "LogPerson" l ON l."id" IN (r."speakerPersonId", r."hostPersonId")
       WHERE r."talkId" = t."id" AND r."state" <> 'PUBLISHED' AND NOT l."isOwner"
-    UNION SELECT called."as" FROM "FoundNight" f CROSS JOIN LATERAL (VALUES
-        (f."facts" #>> '{speaker,label}'), (f."facts" #>> '{speaker,name}'), (f."facts" ->> 'host')
-      ) called("as")
-      WHERE f."talkId" = t."id" AND called."as" IS NOT NULL AND NOT EXISTS (
-        SELECT 1 FROM "Transcript" r WHERE r."talkId" = t."id" AND r."state" = 'PUBLISHED')
+    UNION SELECT called FROM unnest(t."namesInLog") called WHERE NOT EXISTS (
+      SELECT 1 FROM "Transcript" r WHERE r."talkId" = t."id" AND r."state" = 'PUBLISHED')
   ) AS "labels"`
 
 const PEOPLE = Prisma.sql`

@@ -155,11 +155,6 @@ export const FOREIGN_READS: readonly {
   { reader: 'talks', tables: ['Member', 'MemberName'], why: PEOPLE },
   {
     reader: 'talks',
-    tables: ['FoundNight'],
-    why: 'Names by which the log calls the people of a talk are kept out of what visitors read; they stand in the facts of the found night until its transcript is published.',
-  },
-  {
-    reader: 'talks',
     tables: ['LogPerson', 'Night', 'Transcript'],
     why: 'A talk is shown with its evening, its people and its transcript in one statement.',
   },
