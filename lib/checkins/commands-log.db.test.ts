@@ -13,13 +13,11 @@ test('members seen in the log are credited once, and only that is taken back', a
   const { memberId } = member
   const at = new Date()
   await db.checkIn.create({ data: { nightId, memberId, status: 'ON_TIME', via: 'SELF', at } })
-  const seen = [member, other].map((person) => ({
-    memberId: person.memberId,
-    at: now(),
-    late: true,
-  }))
+  const seen = [member, other].map((person) => ({ memberId: person.memberId, at: now() }))
+  const startedAt = now().subtract({ minutes: 1 })
+  const evening = { seen, closedAt: null, startedAt, byId: null }
   for (const times of [1, 2]) {
-    await transaction((tx) => creditCheckIns(tx, nightId, seen, null))
+    await transaction((tx) => creditCheckIns(tx, nightId, evening))
     const rows = await db.checkIn.findMany({ orderBy: { via: 'asc' } })
     expect([times, ...rows.map(({ via, status }) => `${via} ${status}`)]).toEqual([
       times,

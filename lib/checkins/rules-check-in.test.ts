@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ok, refuse } from '@/lib/shared/outcome'
-import { decideCheckIn, decideWithdrawal } from './rules-check-in'
+import { decideCheckIn, decideWithdrawal, statusInLog } from './rules-check-in'
 import { nightStatus } from '@/lib/nights/rules-status'
 import { decideClockChanges } from './rules-clock'
 import { decideClosing, decideOpening } from './rules-hosting'
@@ -120,6 +120,26 @@ describe('taking a check-in back', () => {
 })
 
 /** Minutes after 18:00, up to eight days on. */
+describe('a sign in the chat log', () => {
+  it.each([
+    [
+      'the last moment of the minute of closing',
+      at('19:30').add({ milliseconds: 59_999 }),
+      'ON_TIME',
+    ],
+    ['the minute after it', at('19:31'), 'LATE'],
+  ])('is judged by the closing that the log shows: %s', (_when, sign, status) => {
+    expect(statusInLog(sign, { closedAt: at('19:30'), startedAt: at('19:25') })).toBe(status)
+  })
+
+  it.each([
+    ['with it', at('19:35'), 'ON_TIME'],
+    ['after it', at('19:35').add({ milliseconds: 1 }), 'LATE'],
+  ])('is judged by the beginning of the talk where it shows none: %s', (_when, sign, status) => {
+    expect(statusInLog(sign, { closedAt: null, startedAt: at('19:35') })).toBe(status)
+  })
+})
+
 const minutes = fc.integer({ min: 0, max: 8 * 24 * 60 })
 const minuteOf = (minute: number) => at('18:00').add({ minutes: minute })
 const instants = fc.oneof(fc.integer({ min: 0, max: 420 }), minutes).map(minuteOf)

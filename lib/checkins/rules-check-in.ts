@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
 import { nightStatus } from '@/lib/nights/rules-status'
 import type { NightOccupancy } from '@/lib/nights/types'
@@ -56,3 +56,25 @@ export const REFUSAL_BY_OCCUPANCY: Readonly<Record<Exclude<NightOccupancy, 'ON'>
   EMPTY: 'NIGHT_EMPTY',
   BLOCKED: 'NIGHT_EMPTY',
 }
+
+/**
+ * Until when a sign in the chat log is an on-time check-in: until the check-in closed, or, where the log
+ * shows no closing, until the talk began. Any measure of time, the same for both.
+ */
+export function onTimeUntil<T>(closedAt: T | null, startedAt: T): T {
+  return closedAt ?? startedAt
+}
+
+export type LogStatus = Extract<CheckInStatus, 'ON_TIME' | 'LATE'>
+
+/** What a sign in the chat log counts as. A closing is known by its clock, which names the whole minute. */
+export function statusInLog(
+  at: Temporal.Instant,
+  evening: { readonly closedAt: Temporal.Instant | null; readonly startedAt: Temporal.Instant },
+): LogStatus {
+  const closing = evening.closedAt?.add({ milliseconds: LAST_OF_MINUTE }) ?? null
+  const until = onTimeUntil(closing, evening.startedAt)
+  return Temporal.Instant.compare(at, until) > 0 ? 'LATE' : 'ON_TIME'
+}
+
+const LAST_OF_MINUTE = 59_999

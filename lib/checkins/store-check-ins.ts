@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db/transaction'
 import { toDate } from '@/lib/shared/clock'
 import type { Temporal } from 'temporal-polyfill'
+import type { LogStatus } from './rules-check-in'
 import { toCheckIn, type CheckInRow } from './store-rows'
 import type { CheckInFact, CheckInStatus, CheckInVia, NightOnPlan } from './types'
 
@@ -112,17 +113,17 @@ export async function insertLogCheckIns(
   seen: readonly {
     readonly memberId: string
     readonly at: Temporal.Instant
-    readonly late: boolean
+    readonly status: LogStatus
   }[],
   byId: string | null,
 ): Promise<void> {
   await tx.checkIn.createMany({
-    data: seen.map(({ memberId, at, late }) => ({
+    data: seen.map(({ memberId, at, status }) => ({
       nightId,
       memberId,
       at: toDate(at),
       byId,
-      status: late ? ('LATE' as const) : ('ON_TIME' as const),
+      status,
       via: 'LOG' as const,
     })),
     skipDuplicates: true,

@@ -1,3 +1,4 @@
+import { onTimeUntil } from '@/lib/checkins/rules-check-in'
 import { within, type Signs } from './rules-signs'
 import { findGesture, gesturedBy, type Gesture } from './rules-gestures'
 import type { Line } from './rules-evenings'
@@ -55,7 +56,7 @@ export function findCheckIn(
   const people =
     gesture === null
       ? null
-      : gesturedBy(lines, gesture, opened - LEAD, closed ?? startSecond, endSecond)
+      : gesturedBy(lines, gesture, opened - LEAD, onTimeUntil(closed, startSecond), endSecond)
   return {
     method,
     opened,

@@ -155,9 +155,9 @@ async function makeTalk(
   const talk = await recordHeldTalk(tx, actor, known)
   await createDraft(tx, talk.talkId, draftOf(decision, cut))
   await enqueue(tx, findQuestions, { talkId: talk.talkId }, { singletonKey: talk.talkId })
-  // A clock names its whole minute.
-  const until = checkInClosedAt?.add({ milliseconds: 59_999 }).epochMilliseconds ?? cut.startsAt
-  await creditCheckIns(tx, talk.nightId, await seenIn(tx, night, until), actorId(actor))
+  const evening = { closedAt: checkInClosedAt, startedAt: toInstant(new Date(cut.startsAt)) }
+  const seen = await seenIn(tx, night)
+  await creditCheckIns(tx, talk.nightId, { ...evening, seen, byId: actorId(actor) })
   return made(talk)
 }
 
@@ -173,20 +173,12 @@ function draftOf({ speakerPersonId, hostPersonId }: Decision, cut: CutSpan): Dra
   }
 }
 
-/** A member who made the gesture is on time until the check-in closed, or until the talk began. */
-async function seenIn(
-  tx: Tx,
-  { groupId, facts }: FoundNightRow,
-  until: number,
-): Promise<SeenInLog[]> {
+/** The members who made the gesture of the check-in, with their first. */
+async function seenIn(tx: Tx, { groupId, facts }: FoundNightRow): Promise<SeenInLog[]> {
   const moments = await readMoments(tx, groupId, facts.messages.checkIn)
   const first = new Map<string, Date>()
   for (const { at, memberId } of [...moments.values()].toSorted((a, b) => +a.at - +b.at)) {
     if (memberId !== null && !first.has(memberId)) first.set(memberId, at)
   }
-  return [...first].map(([memberId, at]) => ({
-    memberId,
-    at: toInstant(at),
-    late: at.getTime() > until,
-  }))
+  return [...first].map(([memberId, at]) => ({ memberId, at: toInstant(at) }))
 }
