@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { Button } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { DateField } from '@/components/ui/forms/text-field'
+import type { Reminded } from '@/lib/compliance/types-reminders'
 import { fullDate } from '@/lib/i18n/dates'
 import type { NameHeld } from '@/lib/members/profile/types'
 import type { StatusAt } from '@/lib/members/status/types'
@@ -14,6 +15,7 @@ export function AsOf({
   day,
   today,
   found,
+  reminders,
   timeZone,
 }: {
   readonly path: string
@@ -24,8 +26,8 @@ export function AsOf({
     readonly names: readonly NameHeld[]
     readonly finding: HeldFinding | null
     readonly status: StatusAt
-    readonly reminders: { readonly count: number; readonly last: Temporal.Instant | null }
   }
+  readonly reminders: Reminded
   readonly timeZone: string
 }) {
   const t = useTranslations('members.asOf')
@@ -38,15 +40,16 @@ export function AsOf({
         </div>
         <Button type="submit">{t('show')}</Button>
       </form>
-      <Facts {...{ found, timeZone }} />
+      <Facts found={found} reminders={reminders} timeZone={timeZone} />
     </Section>
   )
 }
 
 function Facts({
-  found: { names, finding, status, reminders },
+  found: { names, finding, status },
+  reminders,
   timeZone,
-}: Pick<Parameters<typeof AsOf>[0], 'found' | 'timeZone'>) {
+}: Pick<Parameters<typeof AsOf>[0], 'found' | 'reminders' | 'timeZone'>) {
   const t = useTranslations('members')
   const locale = useLocale()
   const date = (instant: Temporal.Instant) =>

@@ -1,9 +1,9 @@
 import { useLocale } from 'next-intl'
 import { fullDate } from '@/lib/i18n/dates'
-import type { OnEvening } from '@/lib/members/profile/types'
+import type { OnEvening } from '@/lib/activity/evenings/types'
 
 /** Evenings by date, with the talk where it may be read of. */
-export function Evenings({
+export function EveningList({
   evenings,
   untitled,
 }: {

@@ -3,9 +3,10 @@ import type { ReactNode } from 'react'
 import { Avatar } from '@/components/ui/avatar'
 import { Chip } from '@/components/ui/chip'
 import { Section } from '@/components/ui/section'
+import type { Evenings } from '@/lib/activity/evenings/types'
 import { fullDate } from '@/lib/i18n/dates'
 import type { Profile } from '@/lib/members/profile/types'
-import { Evenings } from './evenings'
+import { EveningList } from './evenings'
 import { KeptMark } from './kept-mark'
 import { NamesOverTime } from './names-over-time'
 import { PersonLine } from './person-row'
@@ -13,10 +14,12 @@ import { PersonLine } from './person-row'
 /** A member as this reader sees them. */
 export function ProfileView({
   profile,
+  evenings,
   timeZone,
   end,
 }: {
   readonly profile: Profile
+  readonly evenings: Evenings
   readonly timeZone: string
   /** What this reader may do here. */
   readonly end?: ReactNode
@@ -25,7 +28,7 @@ export function ProfileView({
   const { about, contact, kept, names } = profile
   return (
     <div className="grid max-w-form gap-8">
-      <Head profile={profile} timeZone={timeZone} end={end} />
+      <Head profile={profile} attended={evenings.nights.total} timeZone={timeZone} end={end} />
       {about === null ? null : (
         <Section title={t('about')}>
           <p className="py-4 wrap-anywhere whitespace-pre-line">{about}</p>
@@ -40,17 +43,19 @@ export function ProfileView({
         </Section>
       )}
       <NamesOverTime names={names} timeZone={timeZone} />
-      <Did profile={profile} />
+      <Did evenings={evenings} kept={kept.includes('talks')} />
     </div>
   )
 }
 
 function Head({
   profile,
+  attended,
   timeZone,
   end,
 }: {
   readonly profile: Profile
+  readonly attended: number
   readonly timeZone: string
   readonly end: ReactNode
 }) {
@@ -78,8 +83,7 @@ function Head({
         {profile.onLeave ? <Chip>{t('profile.onLeave')}</Chip> : null}
       </p>
       <p className="mt-3 text-small text-ink-2">
-        {t('joined', { date: fullDate(locale, joined) })} ·{' '}
-        {t('attended', { count: profile.nights.total })}
+        {t('joined', { date: fullDate(locale, joined) })} · {t('attended', { count: attended })}
       </p>
       {end === undefined ? null : <p className="mt-3 flex flex-wrap gap-3">{end}</p>}
     </div>
@@ -87,24 +91,30 @@ function Head({
 }
 
 /** What a member gave and where they were: talks, evenings, questions. */
-export function Did({ profile }: { readonly profile: Profile }) {
+export function Did({
+  evenings: { talks, nights, questions },
+  kept,
+}: {
+  readonly evenings: Evenings
+  /** Whether this reader sees talks that others do not. */
+  readonly kept: boolean
+}) {
   const t = useTranslations('members')
-  const { talks, nights, questions, kept } = profile
   const untitled = t('profile.untitled')
   return (
     <>
-      <Section title={t('talks')} aside={kept.includes('talks') ? <KeptMark /> : undefined}>
+      <Section title={t('talks')} aside={kept ? <KeptMark /> : undefined}>
         {talks === null || talks.length === 0 ? (
           <p className="py-4 text-ink-2">{t(talks === null ? 'profile.talksKept' : 'noTalks')}</p>
         ) : (
-          <Evenings evenings={talks} untitled={untitled} />
+          <EveningList evenings={talks} untitled={untitled} />
         )}
       </Section>
       <Section title={t('profile.nights')} aside={nights.total}>
         {nights.total === 0 ? (
           <p className="py-4 text-ink-2">{t('profile.noNights')}</p>
         ) : (
-          <Evenings evenings={nights.latest} untitled={untitled} />
+          <EveningList evenings={nights.latest} untitled={untitled} />
         )}
         <More shown={nights.latest.length} total={nights.total} words="profile.nightsMore" />
       </Section>
@@ -112,7 +122,7 @@ export function Did({ profile }: { readonly profile: Profile }) {
         {questions.total === 0 ? (
           <p className="py-4 text-ink-2">{t('profile.noQuestions')}</p>
         ) : (
-          <Evenings evenings={questions.latest} untitled={untitled} />
+          <EveningList evenings={questions.latest} untitled={untitled} />
         )}
         <More
           shown={questions.latest.length}

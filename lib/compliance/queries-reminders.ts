@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import { settingsOf } from '@/lib/communities/rules'
 import type { Viewer } from '@/lib/auth/types'
 import { currentCommunity } from '@/lib/communities/queries'
@@ -13,7 +14,7 @@ import { findCases } from './store-cases'
 import { findRemindable } from './store-queue'
 import * as store from './store-reminders'
 import { namesOf } from './store-work'
-import type { BatchPage, BatchView, Composition } from './types-reminders'
+import type { BatchPage, BatchView, Composition, Reminded } from './types-reminders'
 
 /** What would be pasted for the chosen members, and who is left out and why; null for all but organisers. */
 export async function composition(
@@ -42,6 +43,15 @@ export async function composition(
       return [{ groupId: id, groupName: name, messages }]
     }),
   }
+}
+
+/** How often a member had been reminded by an instant; null for all but organisers. */
+export async function remindedBy(
+  viewer: Viewer,
+  memberId: string,
+  at: Temporal.Instant,
+): Promise<Reminded | null> {
+  return canWorkOnNames(viewer) ? store.countSent(readable(), memberId, at) : null
 }
 
 const BATCHES_SIZE = 30

@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
-import { toDate, toDateColumn } from '@/lib/shared/clock'
+import { toDate, toDateColumn, toInstant } from '@/lib/shared/clock'
 import { pageRange } from '@/lib/shared/page'
 import type { KeptMessage, NameCase } from './types'
-import type { BatchRow } from './types-reminders'
+import type { BatchRow, Reminded } from './types-reminders'
 
 export type NewBatch = {
   readonly groupId: string
@@ -124,4 +124,14 @@ export async function findBatch(db: Tx, id: string) {
 /** Written by this file, as KeptMessage. */
 export function messagesOf(json: Prisma.JsonValue): KeptMessage[] {
   return json as unknown as KeptMessage[]
+}
+
+/** Reminders of a member about the nickname that were sent by the instant. */
+export async function countSent(db: Tx, memberId: string, by: Temporal.Instant): Promise<Reminded> {
+  const { _count, _max } = await db.reminder.aggregate({
+    where: { memberId, sentAt: { lte: toDate(by) } },
+    _count: true,
+    _max: { sentAt: true },
+  })
+  return { count: _count, last: _max.sentAt === null ? null : toInstant(_max.sentAt) }
 }

@@ -15,6 +15,9 @@ export type Composition = {
   readonly spared: readonly SparedMember[]
 }
 
+/** How often a member was reminded, and when last. */
+export type Reminded = { readonly count: number; readonly last: Temporal.Instant | null }
+
 export type BatchRow = {
   readonly id: string
   readonly groupId: string

@@ -17,16 +17,17 @@ export type NameRewriter = {
 
 /**
  * Empties what the members said: words, quotations and pictures, and what search reads of them. The
- * row stays, and with it the key by which an import knows the message.
+ * row stays, and with it the key by which an import knows the message; so do the pictures that
+ * published lines show.
  */
-export async function emptyMessagesOf(db: Tx, ids: Ids): Promise<number> {
+export async function emptyMessagesOf(db: Tx, ids: Ids, publishedMedia: Ids): Promise<number> {
   const count = await db.$executeRaw`
     UPDATE "Message" SET "text" = '', "quotedLabel" = NULL, "quotedText" = NULL, "image" = NULL,
       "mediaId" = NULL, "folded" = '', "grams" = ''::tsvector
     WHERE "personId" IN (SELECT "id" FROM "LogPerson" WHERE "memberId" = ANY(${[...ids]}::uuid[]))`
   await db.$executeRaw`
     DELETE FROM "Media" m WHERE NOT EXISTS (SELECT 1 FROM "Message" WHERE "mediaId" = m."id")
-      AND NOT EXISTS (SELECT 1 FROM "TranscriptLine" WHERE "mediaId" = m."id")`
+      AND m."id" <> ALL(${[...publishedMedia]}::uuid[])`
   return count
 }
 

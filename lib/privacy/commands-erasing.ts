@@ -20,6 +20,7 @@ import { seatsMayOpen } from '@/lib/members/groups/commands-seats'
 import { leavesNoOwner } from '@/lib/members/rules'
 import { now, toDate } from '@/lib/shared/clock'
 import { reject, type Outcome } from '@/lib/shared/outcome'
+import { listPublishedMedia } from '@/lib/transcripts/publish/store'
 import { hideNewNames, takeOutWords, takeVoice } from '@/lib/transcripts/takedown/commands'
 import { beginErasing, keepErasedNames, readKnownPeople } from '@/lib/redaction/store'
 import { eraseNewcomer } from './commands-newcomers'
@@ -95,7 +96,7 @@ async function eraseSubject(
   if (words === 'TAKE_OUT') await takeOutWords(tx, actor, { ids, labels: names })
   else await takeVoice(tx, actor, { ids, labels: names })
   await hideNewNames(tx, actor, known.dictionary)
-  await emptyMessagesOf(tx, ids)
+  await emptyMessagesOf(tx, ids, await listPublishedMedia(tx))
   await rewriteMessages(tx, rewriter)
   await eraseNewcomer(tx, actor, subject, { names, at: instant })
   await emptyPreviews(tx, rewriter.pattern)

@@ -44,6 +44,7 @@ function emptied(name: string | null): string | null {
   return name === '' ? null : name
 }
 
+/** How many the member may still refer. */
 export async function findBalance(db: Tx, memberId: string): Promise<number> {
   const row = await db.quotaBalance.findUnique({ where: { memberId } })
   return row?.balance ?? 0

@@ -30,12 +30,6 @@ export async function lockReferrer(tx: Tx, memberId: string): Promise<boolean> {
   return rows[0]?.status === 'ACTIVE'
 }
 
-/** How many the member may still refer. */
-export async function readBalance(tx: Tx, memberId: string): Promise<number> {
-  const row = await tx.quotaBalance.findUnique({ where: { memberId }, select: { balance: true } })
-  return row?.balance ?? 0
-}
-
 /** Whether a referral by this member of the same name and company waits or is being decided. */
 export async function hasOpenReferralOf(tx: Tx, memberId: string, meant: Meant): Promise<boolean> {
   const where = {

@@ -42,6 +42,23 @@ export async function touchSessions(
       FOR NO KEY UPDATE SKIP LOCKED)`
 }
 
+/** When each of these members was last here; who has no session any more is not among them. */
+export async function lastSeen(
+  db: Tx,
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, Date>> {
+  const rows = await db.session.groupBy({
+    by: ['memberId'],
+    where: { memberId: { in: [...memberIds] } },
+    _max: { lastSeenAt: true },
+  })
+  return new Map(
+    rows.flatMap(({ memberId, _max }) =>
+      _max.lastSeenAt === null ? [] : [[memberId, _max.lastSeenAt]],
+    ),
+  )
+}
+
 export type NewSession = {
   tokenHash: string
   memberId: string

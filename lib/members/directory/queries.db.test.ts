@@ -6,6 +6,7 @@ import { now } from '@/lib/shared/clock'
 import type { Outcome } from '@/lib/shared/outcome'
 import { freshDatabase } from '@/lib/testing/database'
 import { countStatements } from '@/lib/testing/statements'
+import { eveningsOf, ownEveningsAsOthersSee } from '@/lib/activity/evenings/queries'
 import { addMember, changeRole, correctMember, editOwnProfile } from '@/lib/members/commands'
 import { addName } from '@/lib/members/names/commands'
 import { choosePreferences } from '@/lib/members/profile/commands'
@@ -89,6 +90,8 @@ describe('what a member keeps', () => {
       await directory(member, directorySchema.parse({ company: '青舟支付' })),
       await directory(member, directorySchema.parse({ city: '长沙' })),
       await profile(member, one.memberId),
+      await eveningsOf(member, one.memberId),
+      await ownEveningsAsOthersSee(one),
       await ownProfileAsOthersSee(one),
       await searchPeople(member, '沈', 10),
     ])
@@ -97,7 +100,7 @@ describe('what a member keeps', () => {
     }
     const byCompany = await directory(member, directorySchema.parse({ company: '青舟支付' }))
     expect(byCompany?.total).toBe(0)
-    expect((await profile(member, one.memberId))?.talks).toBeNull()
+    expect((await eveningsOf(member, one.memberId))?.talks).toBeNull()
   })
 
   it('is shown to organisers and named as kept', async () => {

@@ -1,3 +1,4 @@
+import { lastSeen } from '@/lib/auth/sessions/store'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { canManagePeople, canReadDirectory, seesKept } from '@/lib/members/policy'
@@ -54,12 +55,17 @@ export async function deskPeople(
   filter: DeskPeopleFilter,
 ): Promise<DeskPeople | null> {
   if (!canManagePeople(viewer)) return null
-  const { people, total } = await findDeskPeople(readable(), filter, PAGE_SIZE)
+  const db = readable()
+  const { people, total } = await findDeskPeople(db, filter, PAGE_SIZE)
+  const seen = await lastSeen(
+    db,
+    people.map(({ id }) => id),
+  )
   return {
-    people: people.map(({ lastSeenAt, joinedAt, ...person }) => ({
+    people: people.map(({ joinedAt, ...person }) => ({
       ...person,
       joinedAt: joinedAt.toISOString(),
-      lastSeenAt: lastSeenAt?.toISOString() ?? null,
+      lastSeenAt: seen.get(person.id)?.toISOString() ?? null,
     })),
     total,
     page: filter.page,

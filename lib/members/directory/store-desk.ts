@@ -12,7 +12,6 @@ type DeskRow = Person & {
   roles: Role[]
   status: MemberStatus
   joinedAt: Date
-  lastSeenAt: Date | null
   total: number
 }
 
@@ -30,7 +29,6 @@ export async function findDeskPeople(
   const rows = await db.$queryRaw<DeskRow[]>`
     SELECT m.id, m."displayName", m.company, m.position, m.city, m."groupId", g.name AS "groupName",
       m.email, to_json(m.roles) AS roles, m.status::text AS status, m."joinedAt",
-      (SELECT max(s."lastSeenAt") FROM "Session" s WHERE s."memberId" = m.id) AS "lastSeenAt",
       count(*) OVER ()::int AS total
     FROM "Member" m JOIN "Group" g ON g.id = m."groupId"
     WHERE m.status NOT IN ('MERGED', 'ERASED') AND ${wordsWhere(query, { all: true })}

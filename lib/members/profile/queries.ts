@@ -40,6 +40,25 @@ export async function personForDesk(viewer: Viewer, memberId: string): Promise<O
   return found === null || found.status === 'MERGED' ? null : { ...found, ...withKept(found) }
 }
 
+/** What a reader may learn of a member's evenings; their talks are the member's to keep. */
+export type Sight = { readonly talks: boolean }
+
+/** For rooms that show what a member did; null where the reader sees no such person. */
+export async function sightOf(viewer: Viewer, memberId: string): Promise<Sight | null> {
+  if (!canReadDirectory(viewer)) return null
+  const found = await store.findSight(readable(), memberId)
+  if (found === null || found.status === 'MERGED') return null
+  if (seesKept(viewer)) return { talks: true }
+  return found.status === 'ACTIVE' ? { talks: found.showTalks } : null
+}
+
+/** What any other member may learn of the viewer's evenings. */
+export async function ownSightAsOthersHave(viewer: Viewer): Promise<Sight | null> {
+  if (viewer.kind !== 'member') return null
+  const found = await store.findSight(readable(), viewer.memberId)
+  return found && { talks: found.showTalks }
+}
+
 /** Where a merged member's address leads: the id of who stands for them now, or null. */
 export async function successorOf(viewer: Viewer, memberId: string): Promise<string | null> {
   return canReadDirectory(viewer) ? store.findSuccessor(readable(), memberId) : null
@@ -48,8 +67,8 @@ export async function successorOf(viewer: Viewer, memberId: string): Promise<str
 /** Field by field: what is added to the own profile later stays private until it is named here. */
 function asOthersSee(found: OwnProfile): Profile {
   const { id, displayName, company, position, city, groupId, groupName, about, contact } = found
-  const { roles, joinedAt, talks, nights, questions, onLeave, preferences } = found
-  const { showCompany, showCity, showContact, showTalks } = preferences
+  const { roles, joinedAt, onLeave, preferences } = found
+  const { showCompany, showCity, showContact } = preferences
   const names = openNames(
     { displayName, company, position, city, showCompany, showCity },
     found.names,
@@ -67,11 +86,8 @@ function asOthersSee(found: OwnProfile): Profile {
     company: showCompany ? company : null,
     city: showCity ? city : null,
     contact: showContact ? contact : null,
-    talks: showTalks ? talks : null,
     groupNickname: nickname?.text ?? null,
     names,
-    nights,
-    questions,
     onLeave,
     kept: [],
   }
@@ -85,28 +101,15 @@ function withKept(found: OwnProfile): Profile {
   if (!showContact && found.contact !== null) kept.push('contact')
   if (!showTalks) kept.push('talks')
   const { id, displayName, company, position, city, groupId, groupName, about, contact } = found
-  const { roles, joinedAt, groupNickname, names, talks, nights, questions, onLeave } = found
+  const { roles, joinedAt, groupNickname, names, onLeave } = found
   const person = { id, displayName, company, position, city, groupId, groupName, about, contact }
-  return {
-    ...person,
-    roles,
-    joinedAt,
-    groupNickname,
-    names,
-    talks,
-    nights,
-    questions,
-    onLeave,
-    kept,
-  }
+  return { ...person, roles, joinedAt, groupNickname, names, onLeave, kept }
 }
 
 async function readProfile(memberId: string): Promise<OwnProfile | null> {
   const db = readable()
-  const [found, nights, questions, events, { timeZone }] = await Promise.all([
+  const [found, events, { timeZone }] = await Promise.all([
     store.findProfile(db, memberId),
-    store.findNightsAttended(db, memberId),
-    store.findTalksAsked(db, memberId),
     findEventViews(db, memberId),
     readSettings(db),
   ])
@@ -117,8 +120,6 @@ async function readProfile(memberId: string): Promise<OwnProfile | null> {
   return {
     ...fields,
     groupNickname: nickname?.text ?? null,
-    nights,
-    questions,
     events,
     kept: [],
     leaves: leavesOf(inOrder),

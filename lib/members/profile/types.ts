@@ -14,12 +14,6 @@ export type NameHeld = {
   readonly to: Temporal.Instant | null
 }
 
-/** What a member did on an evening, with the talk where it may be read of. */
-export type OnEvening = {
-  readonly date: Temporal.PlainDate | null
-  readonly talk: { readonly id: string; readonly topic: string } | null
-}
-
 /** A member as one reader sees them: what is kept from that reader is not in it. */
 export type Profile = Person & {
   readonly groupName: string
@@ -30,10 +24,6 @@ export type Profile = Person & {
   readonly groupNickname: string | null
   /** The last begun first. */
   readonly names: readonly NameHeld[]
-  /** Null when the member keeps them. */
-  readonly talks: readonly OnEvening[] | null
-  readonly nights: { readonly total: number; readonly latest: readonly OnEvening[] }
-  readonly questions: { readonly total: number; readonly latest: readonly OnEvening[] }
   readonly onLeave: boolean
   /** What this reader sees though others do not. */
   readonly kept: readonly Kept[]

@@ -7,7 +7,7 @@ import type { HeldFinding } from '@/lib/naming/rules/types'
 import { canManagePeople } from '@/lib/members/policy'
 import { heldAt } from '@/lib/members/names/rules'
 import { statusAt } from './rules'
-import { findProfile, findReminders } from '@/lib/members/profile/store'
+import { findProfile } from '@/lib/members/profile/store'
 import { findEvents } from './store'
 import type { NameHeld } from '@/lib/members/profile/types'
 import type { StatusAt } from './types'
@@ -18,7 +18,6 @@ export type MemberAt = {
   /** The verdict on the nickname then, by the rule then in force; null without a nickname or a rule. */
   readonly finding: HeldFinding | null
   readonly status: StatusAt
-  readonly reminders: { readonly count: number; readonly last: Temporal.Instant | null }
 }
 
 /** For organisers; null for everybody else, and when there is no such member. */
@@ -29,10 +28,9 @@ export async function memberAt(
 ): Promise<MemberAt | null> {
   if (!canManagePeople(viewer)) return null
   const db = readable()
-  const [found, events, reminders, { timeZone }, finding] = await Promise.all([
+  const [found, events, { timeZone }, finding] = await Promise.all([
     findProfile(db, memberId),
     findEvents(db, memberId),
-    findReminders(db, memberId, at),
     readSettings(db),
     findingOf(viewer, memberId, at),
   ])
@@ -41,6 +39,5 @@ export async function memberAt(
     names: found.names.filter((name) => heldAt(name, at)),
     finding,
     status: statusAt(events, at, { joinedAt: found.joinedAt, timeZone }),
-    reminders,
   }
 }

@@ -6,7 +6,8 @@ import type { Sought } from './rules-likeness'
 import type { Duplicate } from '@/lib/referrals/types'
 import type { Viewer } from '@/lib/auth/types'
 import { canRefer } from '@/lib/referrals/policy'
-import { hasOpenReferralOf, readBalance } from '@/lib/referrals/store'
+import { findBalance } from '@/lib/quotas/store-ledger'
+import { hasOpenReferralOf } from '@/lib/referrals/store'
 import type { ReferInput } from '@/lib/referrals/schema'
 
 /** What is left out: what is being decided, who came of it, and what the asker did themselves. */
@@ -47,7 +48,7 @@ export async function knownAlready(viewer: Viewer, input: ReferInput): Promise<D
   const db = readable()
   const { memberId } = viewer
   const { name, company, position: role, city, nickname } = input
-  if ((await readBalance(db, memberId)) < 1) return []
+  if ((await findBalance(db, memberId)) < 1) return []
   if (await hasOpenReferralOf(db, memberId, { name, company, role, city, nickname })) return []
   const who = { name, company, nickname, email: null }
   return duplicatesOf(db, who, seerOf(viewer), { referrerId: memberId })

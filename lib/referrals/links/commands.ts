@@ -9,6 +9,7 @@ import { composeNickname } from '@/lib/naming/rules/rules-template'
 import { DEFAULT_NICKNAME_TEMPLATE } from '@/lib/naming/engine/rules'
 import { holdQuota } from '@/lib/quotas/commands-ledger'
 import { quotaPolicyInForce } from '@/lib/quotas/commands-policy'
+import { findBalance } from '@/lib/quotas/store-ledger'
 import { now, toDate } from '@/lib/shared/clock'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { canRefer } from '@/lib/referrals/policy'
@@ -43,7 +44,7 @@ export async function refer(actor: Actor, input: ReferInput): Promise<Outcome<Re
       reject('REFERRED_BY_YOU', { name: meant.name })
     }
     // Before anything is shown of others: a member with no quota left has no need to know.
-    if ((await store.readBalance(tx, memberId)) < 1) reject('QUOTA_SPENT')
+    if ((await findBalance(tx, memberId)) < 1) reject('QUOTA_SPENT')
     if (another === undefined) {
       const who = { ...meant, email: null }
       const found = await duplicatesOf(tx, who, seerOf(actor), { referrerId: memberId })

@@ -45,6 +45,16 @@ export async function readPublished(
   return { version, publishedAt: toInstant(publishedAt), lines }
 }
 
+/** The pictures that published lines show. */
+export async function listPublishedMedia(db: Tx): Promise<string[]> {
+  const rows = await db.transcriptLine.findMany({
+    where: { mediaId: { not: null } },
+    distinct: ['mediaId'],
+    select: { mediaId: true },
+  })
+  return rows.flatMap(({ mediaId }) => mediaId ?? [])
+}
+
 export async function readState(db: Tx, talkId: string): Promise<TranscriptState | null> {
   const found = await db.transcript.findUnique({ where: { talkId }, select: { state: true } })
   return found?.state ?? null

@@ -5,6 +5,7 @@ import { Frame, requireCommunity } from '@/app/frame'
 import { ProfileView } from '@/components/members/profile-view'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { ownEveningsAsOthersSee } from '@/lib/activity/evenings/queries'
 import { currentViewer } from '@/lib/auth/current'
 import { ownProfileAsOthersSee } from '@/lib/members/profile/queries'
 
@@ -15,11 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PreviewPage() {
   const [viewer, community] = await Promise.all([currentViewer(), requireCommunity()])
-  const [seen, t] = await Promise.all([
+  const [seen, evenings, t] = await Promise.all([
     ownProfileAsOthersSee(viewer),
+    ownEveningsAsOthersSee(viewer),
     getTranslations('members.preview'),
   ])
-  if (seen === null) denyAccess(viewer, '/me/preview')
+  if (seen === null || evenings === null) denyAccess(viewer, '/me/preview')
   return (
     <Frame here="me">
       <div className="mb-8 max-w-form">
@@ -31,7 +33,7 @@ export default async function PreviewPage() {
           {t('intro')}
         </Notice>
       </div>
-      <ProfileView profile={seen} timeZone={community.timeZone} />
+      <ProfileView profile={seen} evenings={evenings} timeZone={community.timeZone} />
     </Frame>
   )
 }

@@ -7,6 +7,7 @@ import { Frame, requireCommunity } from '@/app/frame'
 import { ProfileView } from '@/components/members/profile-view'
 import { FamilyLine } from '@/components/referrals/tree/line'
 import { LinkButton } from '@/components/ui/button'
+import { eveningsOf } from '@/lib/activity/evenings/queries'
 import { currentViewer } from '@/lib/auth/current'
 import { canManagePeople } from '@/lib/members/policy'
 import { profile, successorOf } from '@/lib/members/profile/queries'
@@ -22,8 +23,10 @@ export default async function MemberPage({ params }: PageProps<'/members/[id]'>)
     getTranslations('members.profile'),
   ])
   const real = z.uuid().safeParse(id).success
-  const found = real ? await profile(viewer, id) : null
-  if (found === null) {
+  const [found, evenings] = real
+    ? await Promise.all([profile(viewer, id), eveningsOf(viewer, id)])
+    : [null, null]
+  if (found === null || evenings === null) {
     const successor = real ? await successorOf(viewer, id) : null
     if (successor !== null) redirect(`/members/${successor}`)
     denyAccess(viewer, `/members/${id}`)
@@ -36,6 +39,7 @@ export default async function MemberPage({ params }: PageProps<'/members/[id]'>)
     <Frame here="members">
       <ProfileView
         profile={found}
+        evenings={evenings}
         timeZone={community.timeZone}
         end={
           own || desk ? (

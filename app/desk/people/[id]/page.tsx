@@ -22,11 +22,13 @@ import { DeskLine } from '@/components/referrals/tree/desk-line'
 import { LinkButton } from '@/components/ui/button'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Section } from '@/components/ui/section'
+import { eveningsOf } from '@/lib/activity/evenings/queries'
 import { canReview } from '@/lib/activity/policy'
 import { currentViewer } from '@/lib/auth/current'
 import { canMakeLink } from '@/lib/auth/links/policy'
 import { ROLES } from '@/lib/auth/types'
 import { canWorkOnNames } from '@/lib/compliance/policy'
+import { remindedBy } from '@/lib/compliance/queries-reminders'
 import { canMerge } from '@/lib/matching/policy'
 import { mergesOf, aliasesOf } from '@/lib/matching/merges/queries'
 import { canChangeStatus, canGrant } from '@/lib/members/policy'
@@ -62,8 +64,10 @@ export default async function DeskPersonPage({
   ])
   const { timeZone, groups } = community
   const real = z.uuid().safeParse(id).success
-  const person = real ? await personForDesk(viewer, id) : null
-  if (person === null) {
+  const [person, evenings] = real
+    ? await Promise.all([personForDesk(viewer, id), eveningsOf(viewer, id)])
+    : [null, null]
+  if (person === null || evenings === null) {
     const successor = real ? await successorOf(viewer, id) : null
     if (successor !== null) redirect(`/desk/people/${successor}`)
     denyAccess(viewer, `/desk/people/${id}`)
@@ -71,8 +75,10 @@ export default async function DeskPersonPage({
   const at = now()
   const today = at.toZonedDateTimeISO(timeZone).toPlainDate()
   const day = asked(search['on']) ?? today
-  const [then, merges, aliases, verdicts, line] = await Promise.all([
-    memberAt(viewer, id, endOf(day, timeZone, at)),
+  const end = endOf(day, timeZone, at)
+  const [then, reminders, merges, aliases, verdicts, line] = await Promise.all([
+    memberAt(viewer, id, end),
+    remindedBy(viewer, id, end),
     mergesOf(viewer, id),
     aliasesOf(viewer, id),
     verdictsOf(viewer, id),
@@ -107,15 +113,19 @@ export default async function DeskPersonPage({
           <SubmitButton>{t('desk.correct')}</SubmitButton>
         </div>
       </Form>
-      {then === null ? null : (
+      {then === null || reminders === null ? null : (
         <AsOf
           path={`/desk/people/${id}`}
-          {...{ day: day.toString(), today: today.toString(), found: then, timeZone }}
+          day={day.toString()}
+          today={today.toString()}
+          found={then}
+          reminders={reminders}
+          timeZone={timeZone}
         />
       )}
       <NamesOverTime names={person.names} timeZone={timeZone} verdicts={verdicts} />
       <AliasesOf name={person.displayName} aliases={aliases} release={release} />
-      <Did profile={person} />
+      <Did evenings={evenings} kept={person.kept.includes('talks')} />
       {line === null ? null : (
         <DeskLine
           {...{ memberId: id, line }}

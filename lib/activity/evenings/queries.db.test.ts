@@ -1,0 +1,59 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { Viewer } from '@/lib/auth/types'
+import { readable } from '@/lib/db/transaction'
+import {
+  addMember,
+  createPlanFixture,
+  createPlannedTalk,
+  type PlanFixture,
+} from '@/lib/talks/fixtures'
+import { freshDatabase } from '@/lib/testing/database'
+import { eveningsOf, ownEveningsAsOthersSee } from './queries'
+
+let plan: PlanFixture
+let speaker: Viewer
+let talk: { readonly id: string; readonly topic: string }
+
+beforeEach(async () => {
+  await freshDatabase()
+  plan = await createPlanFixture()
+  const { talkId, nightId } = await createPlannedTalk(plan, { date: plan.free })
+  const { speakerId } = plan
+  const at = new Date()
+  await readable().checkIn.create({
+    data: { nightId, memberId: speakerId, status: 'ON_TIME', via: 'SELF', at },
+  })
+  talk = { id: talkId, topic: '对账差错的七种来路' }
+  speaker = { ...plan.member, memberId: speakerId }
+})
+
+const change = (data: { showTalks?: boolean; status?: 'LEFT' }) =>
+  readable().member.update({ where: { id: plan.speakerId }, data })
+
+test('a member reads what another gave and attended; a visitor reads nothing', async () => {
+  const evening = { date: plan.free, talk }
+  expect(await eveningsOf(plan.member, plan.speakerId)).toEqual({
+    talks: [evening],
+    nights: { total: 1, latest: [evening] },
+    questions: { total: 0, latest: [] },
+  })
+  expect(await eveningsOf({ kind: 'visitor' }, plan.speakerId)).toBeNull()
+})
+
+test('talks that the speaker keeps are read by organisers alone', async () => {
+  await change({ showTalks: false })
+  const organiser = await addMember(plan.groupId, '何听雨', ['ORGANISER'])
+  const seen = [
+    await eveningsOf(plan.member, plan.speakerId),
+    await ownEveningsAsOthersSee(speaker),
+    await eveningsOf(organiser, plan.speakerId),
+  ]
+  expect(seen.map((evenings) => evenings?.talks?.length ?? null)).toEqual([null, null, 1])
+})
+
+test('of one who left, organisers alone read', async () => {
+  await change({ status: 'LEFT' })
+  const organiser = await addMember(plan.groupId, '何听雨', ['ORGANISER'])
+  expect(await eveningsOf(plan.member, plan.speakerId)).toBeNull()
+  expect((await eveningsOf(organiser, plan.speakerId))?.nights.total).toBe(1)
+})

@@ -1,0 +1,18 @@
+import type { Temporal } from 'temporal-polyfill'
+
+/** What a member did on an evening, with the talk where it may be read of. */
+export type OnEvening = {
+  readonly date: Temporal.PlainDate | null
+  readonly talk: { readonly id: string; readonly topic: string } | null
+}
+
+/** The latest of them, and how many there are. */
+export type Counted = { readonly total: number; readonly latest: readonly OnEvening[] }
+
+/** What a member gave, where they were and where they asked, as one reader sees it. */
+export type Evenings = {
+  /** Null when the member keeps them. */
+  readonly talks: readonly OnEvening[] | null
+  readonly nights: Counted
+  readonly questions: Counted
+}
