@@ -2,7 +2,7 @@ import { findQuestionsJob, sweepQuestionsJob } from '@/lib/activity/questions/jo
 import { sweepNotificationsJob, notifyDecisionJob } from '@/lib/applications/notify/jobs'
 import { mailProofJob, mailReturnJob } from '@/lib/applications/prove/jobs'
 import { expireApplicationsJob } from '@/lib/applications/forget/jobs'
-import { emptyApplicationsJob } from '@/lib/privacy/jobs'
+import { forgetOldApplicationsJob } from '@/lib/privacy/jobs'
 import { forgetExpired, mailLink } from '@/lib/auth/jobs'
 import { nightChangedJob, applyClockJob, sweepNightsJob } from '@/lib/checkins/jobs'
 import { findNightsJob } from '@/lib/detection/found/jobs'
@@ -43,5 +43,5 @@ export const JOBS: readonly Job<unknown>[] = [
   mailProofJob,
   mailReturnJob,
   expireApplicationsJob,
-  emptyApplicationsJob,
+  forgetOldApplicationsJob,
 ]

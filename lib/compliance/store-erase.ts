@@ -18,3 +18,12 @@ export async function eraseCompliance(
   await db.reminder.updateMany({ where, data: { nickname: NAMELESS, missing: [] } })
   await db.complianceDecision.updateMany({ where, data: { reason: '', evidence: {} } })
 }
+
+/** The nicknames under which the members were reminded. */
+export async function remindedNamesOfMembers(db: Tx, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.reminder.findMany({
+    where: { memberId: { in: [...ids] } },
+    select: { nickname: true },
+  })
+  return rows.map(({ nickname }) => nickname)
+}

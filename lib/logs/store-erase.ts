@@ -98,3 +98,12 @@ export async function emptyPreviews(db: Tx, pattern: string): Promise<void> {
     UPDATE "Upload" SET "preview" = jsonb_set("preview"::jsonb, '{first}', '[]')
     WHERE "preview" IS NOT NULL AND lower(normalize("preview"::text, NFKC)) ~ ${pattern}`
 }
+
+/** Every label by which the log calls the members. */
+export async function labelsOfMembers(db: Tx, ids: Ids): Promise<string[]> {
+  const people = await db.logPerson.findMany({
+    where: { memberId: { in: [...ids] }, isOwner: false },
+    select: { label: true, labels: { select: { label: true } } },
+  })
+  return people.flatMap(({ label, labels }) => [label, ...labels.map((other) => other.label)])
+}

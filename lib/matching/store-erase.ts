@@ -12,3 +12,12 @@ export async function eraseMatches(
   await db.mentionedName.deleteMany({ where: { memberId } })
   await db.memberMerge.deleteMany({ where: { OR: [{ keptId: memberId }, { otherId: memberId }] } })
 }
+
+/** What others in the group called the members. */
+export async function mentionsOfMembers(db: Tx, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.mentionedName.findMany({
+    where: { memberId: { in: [...ids] } },
+    select: { text: true },
+  })
+  return rows.map(({ text }) => text)
+}

@@ -55,4 +55,11 @@ export const MEMBERS_SECTIONS: readonly ExportSection[] = [
     order: 'x."grantedAt"',
     covers: ['GroupException.memberId'],
   },
+  {
+    name: 'consents',
+    from: rowsOf('Consent'),
+    columns: { ask: 'x."ask"::text', ...asStored('answer', 'at'), by: actedBy('x."byId"') },
+    order: 'x."at", x."id"',
+    covers: ['Consent.memberId'],
+  },
 ]

@@ -80,3 +80,16 @@ type Preferences = {
 export async function setPreferences(db: Tx, id: string, wishes: Preferences): Promise<void> {
   await db.member.update({ where: { id }, data: wishes, select: { id: true } })
 }
+
+/** Organisers and owners with a mail address. */
+export async function readOrganisers(db: Tx) {
+  return db.member.findMany({
+    where: {
+      status: 'ACTIVE',
+      email: { not: null },
+      OR: [{ roles: { has: 'ORGANISER' } }, { roles: { has: 'OWNER' } }],
+    },
+    orderBy: { id: 'asc' },
+    select: { email: true, locale: true },
+  })
+}

@@ -1,12 +1,13 @@
 import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import { saveConsents } from '@/lib/members/profile/store-consents'
+import { lockPerson } from '@/lib/members/store-person'
 import { transaction } from '@/lib/db/transaction'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { takeOutWords, takeVoice } from '@/lib/transcripts/takedown/commands'
 import { decideAtOnce, newAnswers } from './rules-consents'
 import type { ConsentInput } from './schema'
-import { lockSubject, readNames } from './store-subject'
+import { namesOf } from './queries-names'
 
 /**
  * A member chooses how they appear in the archive, and whether visitors read their name on a coming talk.
@@ -20,12 +21,12 @@ export async function changeConsents(
   if (actor.kind !== 'member') return refuse('SIGN_IN_FIRST')
   return transaction(
     async (tx) => {
-      const { subject } = await lockSubject(tx, actor.memberId)
+      const { person: subject } = await lockPerson(tx, actor.memberId)
       if (subject?.status !== 'ACTIVE') reject('SIGN_IN_FIRST')
       const answers = newAnswers(subject, input)
       if (answers.length === 0) return { changed: 0 }
       await saveConsents(tx, subject.id, input, { answers, byId: actor.memberId })
-      const { names: labels } = await readNames(tx, subject.ids)
+      const labels = await namesOf(tx, subject.ids)
       const person = { ids: subject.ids, labels }
       const atOnce = decideAtOnce(subject.archiveAs, input.archiveAs)
       const changed =

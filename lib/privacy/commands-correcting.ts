@@ -4,10 +4,10 @@ import { currentSettings } from '@/lib/communities/queries'
 import { transaction } from '@/lib/db/transaction'
 import { isLocale } from '@/lib/i18n/locale'
 import { queueMail } from '@/lib/mail/outbox'
+import { readOrganisers } from '@/lib/members/store'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { correctionMail } from './rules-mail'
 import type { CorrectionInput } from './schema'
-import { readOrganisers } from './store-consents'
 
 /**
  * Asks the organisers, by mail, to correct what a member cannot correct alone. Answers how many were

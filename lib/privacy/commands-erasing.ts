@@ -10,6 +10,7 @@ import {
 } from '@/lib/logs/store-erase'
 import { eraseMatches } from '@/lib/matching/store-erase'
 import { eraseHistory, makeNameless } from '@/lib/members/store-erase'
+import { lockPerson } from '@/lib/members/store-person'
 import { eraseRosterRows } from '@/lib/rosters/store-erase'
 import { deleteMailTo } from '@/lib/mail/store'
 import { eraseNaming } from '@/lib/naming/store-erase'
@@ -23,12 +24,12 @@ import { reject, type Outcome } from '@/lib/shared/outcome'
 import { listPublishedMedia } from '@/lib/transcripts/publish/store'
 import { hideNewNames, takeOutWords, takeVoice } from '@/lib/transcripts/takedown/commands'
 import { beginErasing, keepErasedNames, readKnownPeople } from '@/lib/redaction/store'
-import { eraseNewcomer } from './commands-newcomers'
+import { eraseNewcomer } from './commands-erasing-newcomers'
 import { canHandleData } from './policy'
 import { hashesOf, knownWith } from './rules-hashes'
 import { rewriterOf } from './rules-rewriting'
 import type { ErasureInput } from './schema'
-import { lockSubject, readNames } from './store-subject'
+import { namesOf } from './queries-names'
 import { sweepNames } from './store-sweeping'
 import type { Subject, WordsChoice } from './types'
 
@@ -48,7 +49,7 @@ export async function eraseMember(actor: Actor, input: ErasureInput): Promise<Ou
   return transaction(
     async (tx) => {
       if (!(await beginErasing(tx))) reject('NAMES_BUSY')
-      const { subject, owners } = await lockSubject(tx, input.memberId)
+      const { person: subject, owners } = await lockPerson(tx, input.memberId)
       if (subject === null || !canHandleData(actor, subject)) reject('NOT_ALLOWED')
       if (subject.status === 'ERASED') reject('ERASED_ALREADY')
       if (owners.includes(subject.id) && leavesNoOwner(owners, subject.id)) reject('LAST_OWNER')
@@ -87,7 +88,7 @@ async function eraseSubject(
   const { id, ids, emails } = subject
   const instant = now()
   const at = toDate(instant)
-  const { names } = await readNames(tx, ids)
+  const names = await namesOf(tx, ids)
   const { people, companies } = await readKnownPeople(tx)
   const person = { key: id, ids, names }
   const known = knownWith(people, companies, person)

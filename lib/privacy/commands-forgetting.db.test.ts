@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { emptyOldApplications } from './commands-retention'
+import { forgetOldApplications } from './commands-forgetting-old'
 import type { MemberViewer, Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { addMember, codeOf, createPlanFixture, type PlanFixture } from '@/lib/talks/fixtures'
@@ -110,8 +110,8 @@ test('no word of an unused referral is left after half a year', async () => {
   })
   await addReferral(stage, ended(181))
   await addReferral(stage, { ...ended(179), name: '温南枝' })
-  expect(await emptyOldApplications()).toBe(1)
-  expect(await emptyOldApplications()).toBe(0)
+  expect(await forgetOldApplications()).toBe(1)
+  expect(await forgetOldApplications()).toBe(0)
   const rows = await readable().referral.findMany({ orderBy: { endedAt: 'asc' } })
   expect(rows.map(({ name, howKnown }) => [name, howKnown])).toEqual([
     ['○○', ''],

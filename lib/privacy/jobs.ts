@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { Job } from '@/lib/jobs/types'
-import { emptyOldApplications } from './commands-retention'
+import { forgetOldApplications } from './commands-forgetting-old'
 
-export const emptyApplicationsJob: Job<object> = {
+export const forgetOldApplicationsJob: Job<object> = {
   name: 'applications.empty',
   schema: z.object({}),
   everyMinutes: 720,
   expireSeconds: 600,
   async work() {
-    await emptyOldApplications()
+    await forgetOldApplications()
   },
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { canForgetApplicants } from './policy'
-import { readApplicant } from './store-newcomers'
+import { readApplicant } from '@/lib/applications/forget/store-person'
 import type { ApplicantPage } from './types'
 
 /** For organisers; null for all others, and without such an application. */

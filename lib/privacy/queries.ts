@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
+import { readConsentHistory } from '@/lib/members/profile/store-consents'
+import { countOwners, findPerson } from '@/lib/members/store-person'
 import { canHandleData, isOwn } from './policy'
-import { readConsentHistory } from './store-consents'
 import { ALL_SECTIONS, countSection } from './store-export'
-import { countOwners, readSubject } from './store-subject'
 import type { DataPage, Subject } from './types'
 
 /** The person, if the viewer may handle their data; null otherwise, and for an unknown id. */
 export async function subjectFor(viewer: Viewer, memberId: string): Promise<Subject | null> {
   if (!z.uuid().safeParse(memberId).success) return null
-  const subject = await readSubject(readable(), memberId)
+  const subject = await findPerson(readable(), memberId)
   return subject !== null && canHandleData(viewer, subject) ? subject : null
 }
 

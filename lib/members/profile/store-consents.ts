@@ -20,3 +20,13 @@ export async function saveConsents(
     select: { id: true },
   })
 }
+
+/** The latest answers about consent, the last first. */
+export async function readConsentHistory(db: Tx, memberIds: readonly string[]) {
+  return db.consent.findMany({
+    where: { memberId: { in: [...memberIds] } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: 50,
+    select: { ask: true, answer: true, at: true },
+  })
+}

@@ -77,3 +77,12 @@ export async function findUnusedOver(db: Tx, before: Date, max: number): Promise
   })
   return rows.map(({ id }) => id)
 }
+
+/** What the members were called in the referrals that brought them. */
+export async function referredNamesOfMembers(db: Tx, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.referral.findMany({
+    where: { admittedId: { in: [...ids] } },
+    select: { name: true, nickname: true },
+  })
+  return rows.flatMap(({ name, nickname }) => [name, nickname])
+}

@@ -92,21 +92,6 @@ export const FOREIGN_READS: readonly {
   { reader: 'members', tables: ['Group'], why: SETTINGS },
   { reader: 'naming', tables: ['Member', 'MemberName'], why: PEOPLE },
   { reader: 'nights', tables: ['Group'], why: SETTINGS },
-  { reader: 'privacy', tables: ['Member', 'MemberName'], why: PEOPLE },
-  {
-    reader: 'privacy',
-    tables: [
-      'Application',
-      'Consent',
-      'LogLabel',
-      'LogPerson',
-      'MentionedName',
-      'Referral',
-      'Reminder',
-      'RosterRow',
-    ],
-    why: 'An export holds everything about a person, and an erasure finds every name of theirs.',
-  },
   { reader: 'quotas', tables: ['Group'], why: SETTINGS },
   { reader: 'quotas', tables: ['Member'], why: PEOPLE },
   {
@@ -157,7 +142,6 @@ export const FOREIGN_READS: readonly {
     tables: ['Transcript'],
     why: 'Names are taken out of a talk’s words until its transcript is published, in the statement that shows it: a copy of that state on the talk could show a name between two commits.',
   },
-  { reader: 'transcripts', tables: ['Community', 'Group'], why: SETTINGS },
   { reader: 'transcripts', tables: ['Member'], why: PEOPLE },
   {
     reader: 'transcripts',

@@ -1,3 +1,4 @@
+import { SETTINGS_STAMP } from '@/lib/communities/store-stamp'
 import type { Tx } from '@/lib/db/transaction'
 
 /**
@@ -11,8 +12,7 @@ export async function readStamp(db: Tx, talkId: string): Promise<string | null> 
       (SELECT count(*) || ':' || coalesce(sum(xmin::text::bigint), 0) FROM "Talk"),
       (SELECT count(*) || ':' || coalesce(sum(xmin::text::bigint), 0) FROM "Transcript"),
       (SELECT count(*) || ':' || coalesce(sum(xmin::text::bigint), 0) FROM "Night"),
-      (SELECT count(*) || ':' || coalesce(sum(xmin::text::bigint), 0) FROM "Group"),
-      (SELECT count(*) || ':' || coalesce(sum(xmin::text::bigint), 0) FROM "Community")) AS stamp
+      ${SETTINGS_STAMP}) AS stamp
     FROM "Transcript" transcript JOIN "Talk" talk ON talk.id = transcript."talkId"
     WHERE talk.id = ${talkId}::uuid AND talk.visibility = 'PUBLIC'
       AND transcript.state = 'PUBLISHED'`

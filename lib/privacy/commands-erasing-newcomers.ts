@@ -4,9 +4,9 @@ import type { Tx } from '@/lib/db/transaction'
 import { eraseLedger } from '@/lib/quotas/store-erase'
 import { eraseReferrals } from '@/lib/referrals/forget/commands'
 import { foldPlain } from '@/lib/referrals/rules-folding'
-import { forgetApplicants } from './commands-retention'
+import { forgetApplicants } from './commands-forgetting-old'
 import { deleteOffersOf } from '@/lib/talks/offers/store'
-import * as store from './store-newcomers'
+import * as store from '@/lib/applications/forget/store-person'
 import type { Subject } from './types'
 
 /**

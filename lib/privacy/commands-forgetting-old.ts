@@ -22,7 +22,7 @@ export async function forgetApplicants(
 }
 
 /** Empties what became nothing and was kept for long enough. Answers how many. */
-export async function emptyOldApplications(): Promise<number> {
+export async function forgetOldApplications(): Promise<number> {
   const before = toDate(daysAgo(KEPT_DAYS))
   let emptied = 0
   for (;;) {

@@ -66,3 +66,12 @@ export async function readApplicantNames(db: Tx, ids: Ids): Promise<string[]> {
   ])
   return [...new Set(all)]
 }
+
+/** What the members called themselves when they applied. */
+export async function appliedNamesOfMembers(db: Tx, ids: Ids): Promise<string[]> {
+  const rows = await db.application.findMany({
+    where: { memberId: { in: [...ids] } },
+    select: { name: true, nickname: true },
+  })
+  return rows.flatMap(({ name, nickname }) => [name, nickname])
+}

@@ -1,0 +1,63 @@
+import type { Tx } from '@/lib/db/transaction'
+
+const FIELDS = {
+  id: true,
+  displayName: true,
+  roles: true,
+  status: true,
+  locale: true,
+  archiveAs: true,
+  namePublic: true,
+} as const
+
+/** The person of the row, with every row merged into it at any depth. */
+export async function findPerson(db: Tx, memberId: string) {
+  const row = await db.member.findUnique({ where: { id: memberId }, select: FIELDS })
+  if (row === null) return null
+  const ids = await idsOf(db, memberId)
+  return { ...row, ids, emails: await emailsOf(db, ids) }
+}
+
+async function emailsOf(db: Tx, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.member.findMany({
+    where: { id: { in: [...ids] }, email: { not: null } },
+    select: { email: true },
+  })
+  return rows.flatMap(({ email }) => email?.toLowerCase() ?? [])
+}
+
+async function idsOf(db: Tx, memberId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE who AS (
+      SELECT "id" FROM "Member" WHERE "id" = ${memberId}::uuid
+      UNION SELECT m."id" FROM "Member" m JOIN who ON m."mergedIntoId" = who."id"
+    ) SELECT "id" FROM who`
+  return rows.map(({ id }) => id)
+}
+
+/** Locks all rows of the person and every owner in a fixed order, so that two erasures cannot deadlock. */
+export async function lockPerson(db: Tx, memberId: string) {
+  const owners = await db.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Member" WHERE 'OWNER' = ANY ("roles") AND "status" = 'ACTIVE'
+    ORDER BY "id" FOR UPDATE`
+  const ids = await idsOf(db, memberId)
+  await db.$queryRaw`
+    SELECT 1 FROM "Member" WHERE "id" = ANY(${ids}::uuid[]) ORDER BY "id" FOR UPDATE`
+  return { person: await findPerson(db, memberId), owners: owners.map(({ id }) => id) }
+}
+
+export async function countOwners(db: Tx): Promise<number> {
+  return db.member.count({ where: { roles: { has: 'OWNER' }, status: 'ACTIVE' } })
+}
+
+/** What these rows are called now, and every name they held. */
+export async function namesOfMembers(db: Tx, ids: readonly string[]): Promise<string[]> {
+  const members = await db.member.findMany({
+    where: { id: { in: [...ids] } },
+    select: { displayName: true, names: { select: { text: true } } },
+  })
+  return members.flatMap(({ displayName, names }) => [
+    displayName,
+    ...names.map(({ text }) => text),
+  ])
+}
