@@ -61,11 +61,11 @@ export const vouchSchema = z.object({
 })
 
 /** What stands in the address of the list of those who wait for a voucher. */
-export const waitingSchema = z.object({
+export const unvouchedSchema = z.object({
   group: z
     .union([z.literal(''), z.uuid()])
     .catch('')
     .default(''),
   page: pageSchema,
 })
-export type WaitingFilter = z.infer<typeof waitingSchema>
+export type UnvouchedFilter = z.infer<typeof unvouchedSchema>

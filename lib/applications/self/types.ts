@@ -40,25 +40,3 @@ export type OwnEvent = {
   readonly text: string
   readonly at: Temporal.Instant
 }
-
-/** An applicant who waits for a voucher, as members see them. */
-export type WaitingForVoucher = {
-  readonly id: string
-  readonly group: string
-  readonly nickname: string
-  readonly company: string | null
-  readonly position: string | null
-  readonly city: string | null
-  readonly about: string
-  readonly topic: string
-  readonly since: Temporal.Instant
-  /** Until when a member may vouch. */
-  readonly until: Temporal.Instant
-}
-
-export type WaitingForVouchers = {
-  readonly people: readonly WaitingForVoucher[]
-  readonly total: number
-  readonly page: number
-  readonly pages: number
-}

@@ -12,7 +12,7 @@ import type { Outcome } from '@/lib/shared/outcome'
 import { decide } from '@/lib/applications/decide/commands'
 import { openApplication } from '@/lib/applications/prove/commands'
 import { retractReferral, vouch } from './commands'
-import { oneWaitingForVoucher, waitingForVoucher } from './queries'
+import { unvouchedApplicant, unvouchedApplicants } from './queries'
 import { applicationNow } from '@/lib/applications/fixtures'
 import * as fixtures from '@/lib/applications/apply/fixtures'
 
@@ -40,13 +40,13 @@ async function aProven(link: string | null = null): Promise<string> {
 describe('an applicant who asks for a voucher', () => {
   it('is shown to members without their address, and to no other viewer', async () => {
     const id = await aProven()
-    const list = await waitingForVoucher(member, FIRST)
+    const list = await unvouchedApplicants(member, FIRST)
     expect(list).toMatchObject({ total: 1, pages: 1, people: [{ id, topic: '聚合码的坑' }] })
     expect(JSON.stringify(list)).not.toContain('applicant.example')
-    expect(JSON.stringify(await oneWaitingForVoucher(member, id))).not.toContain('applicant')
+    expect(JSON.stringify(await unvouchedApplicant(member, id))).not.toContain('applicant')
     for (const viewer of [fixtures.VISITOR, { kind: 'applicant', applicationId: id } as const]) {
-      expect(await waitingForVoucher(viewer, FIRST)).toBeNull()
-      expect(await oneWaitingForVoucher(viewer, id)).toBeNull()
+      expect(await unvouchedApplicants(viewer, FIRST)).toBeNull()
+      expect(await unvouchedApplicant(viewer, id)).toBeNull()
       expect(codeOf(await vouch(viewer, { applicationId: id, howKnown }))).toBe('SIGN_IN_FIRST')
     }
   })
@@ -55,9 +55,9 @@ describe('an applicant who asks for a voucher', () => {
     const { applicationId: unproven } = await fixtures.createApplicant({ email: 'x@a.example' })
     const held = await aProven()
     await readable().application.update({ where: { id: held }, data: { suspicions: ['LINKS'] } })
-    expect(await waitingForVoucher(member, FIRST)).toMatchObject({ total: 0 })
+    expect(await unvouchedApplicants(member, FIRST)).toMatchObject({ total: 0 })
     for (const applicationId of [unproven, held]) {
-      expect(await oneWaitingForVoucher(member, applicationId)).toBeNull()
+      expect(await unvouchedApplicant(member, applicationId)).toBeNull()
       const outcome = await vouch(member, { applicationId, howKnown })
       expect(codeOf(outcome)).toBe('APPLICATION_UNKNOWN')
     }
@@ -66,7 +66,7 @@ describe('an applicant who asks for a voucher', () => {
       data: { letThroughAt: new Date() },
     })
     expect(codeOf(await vouch(member, { applicationId: held, howKnown }))).toBe('OK')
-    expect(await waitingForVoucher(member, FIRST)).toMatchObject({ total: 0 })
+    expect(await unvouchedApplicants(member, FIRST)).toMatchObject({ total: 0 })
   })
 })
 

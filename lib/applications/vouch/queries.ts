@@ -4,9 +4,9 @@ import { readable, transaction } from '@/lib/db/transaction'
 import { quotaPolicyInForce } from '@/lib/quotas/commands-policy'
 import { toInstant } from '@/lib/shared/clock'
 import { canVouch } from '@/lib/applications/policy'
-import type { WaitingFilter } from '@/lib/applications/apply/schema'
+import type { UnvouchedFilter } from '@/lib/applications/apply/schema'
 import * as store from './store'
-import type { WaitingForVoucher, WaitingForVouchers } from '@/lib/applications/self/types'
+import type { UnvouchedApplicant, UnvouchedPage } from './types'
 import { countPages, pageRange } from '@/lib/shared/page'
 
 const PAGE = 20
@@ -15,14 +15,14 @@ const PAGE = 20
  * Who asks for a voucher, the longest waiting first: those whose address is proven and who look
  * like people. Null for a viewer who is no member.
  */
-export async function waitingForVoucher(
+export async function unvouchedApplicants(
   viewer: Viewer,
-  { group, page }: WaitingFilter,
-): Promise<WaitingForVouchers | null> {
+  { group, page }: UnvouchedFilter,
+): Promise<UnvouchedPage | null> {
   if (!canVouch(viewer)) return null
   const range = { groupId: group === '' ? null : group, ...pageRange(page, PAGE) }
   const [{ rows, total }, days] = await Promise.all([
-    store.listWaiting(readable(), range),
+    store.listUnvouched(readable(), range),
     vouchDays(),
   ])
   const people = rows.map((row) => shown(row, days))
@@ -30,16 +30,16 @@ export async function waitingForVoucher(
 }
 
 /** One of them; null when no applicant of this id asks for a voucher now. */
-export async function oneWaitingForVoucher(
+export async function unvouchedApplicant(
   viewer: Viewer,
   id: string,
-): Promise<WaitingForVoucher | null> {
+): Promise<UnvouchedApplicant | null> {
   if (!canVouch(viewer) || !z.uuid().safeParse(id).success) return null
-  const row = await store.findWaiting(readable(), id)
+  const row = await store.findUnvouched(readable(), id)
   return row === null ? null : shown(row, await vouchDays())
 }
 
-function shown({ since, ...row }: store.WaitingRow, days: number): WaitingForVoucher {
+function shown({ since, ...row }: store.UnvouchedRow, days: number): UnvouchedApplicant {
   const from = toInstant(since)
   return { ...row, since: from, until: from.add({ hours: days * 24 }) }
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
-import type { WaitingForVoucher } from '@/lib/applications/self/types'
+import type { UnvouchedApplicant } from './types'
 
 type Found = { readonly referrerId: string; readonly applicationId: string | null }
 
@@ -18,7 +18,7 @@ export async function lockReferral(tx: Tx, id: string): Promise<Found | null> {
   return findReferral(tx, id)
 }
 
-export type WaitingRow = Omit<WaitingForVoucher, 'since' | 'until'> & { readonly since: Date }
+export type UnvouchedRow = Omit<UnvouchedApplicant, 'since' | 'until'> & { readonly since: Date }
 
 /** What members may see: proven, and not held back. Never the address. */
 function asking(groupId: string | null) {
@@ -29,7 +29,7 @@ function asking(groupId: string | null) {
   }
 }
 
-const WAITING = {
+const SHOWN = {
   id: true,
   nickname: true,
   company: true,
@@ -41,17 +41,17 @@ const WAITING = {
   group: { select: { name: true } },
 } as const
 
-export async function listWaiting(
+export async function listUnvouched(
   db: Tx,
   { groupId, skip, take }: { groupId: string | null; skip: number; take: number },
-): Promise<{ rows: WaitingRow[]; total: number }> {
+): Promise<{ rows: UnvouchedRow[]; total: number }> {
   const where = asking(groupId)
   const [rows, total] = await Promise.all([
     db.application.findMany({
       where,
       skip,
       take,
-      select: WAITING,
+      select: SHOWN,
       orderBy: [{ stateAt: 'asc' }, { id: 'asc' }],
     }),
     db.application.count({ where }),
@@ -59,8 +59,8 @@ export async function listWaiting(
   return { rows: rows.map(plain), total }
 }
 
-export async function findWaiting(db: Tx, id: string): Promise<WaitingRow | null> {
-  const row = await db.application.findFirst({ where: { ...asking(null), id }, select: WAITING })
+export async function findUnvouched(db: Tx, id: string): Promise<UnvouchedRow | null> {
+  const row = await db.application.findFirst({ where: { ...asking(null), id }, select: SHOWN })
   return row === null ? null : plain(row)
 }
 
@@ -68,6 +68,9 @@ function plain({
   group,
   stateAt,
   ...row
-}: Omit<WaitingRow, 'group' | 'since'> & { group: { name: string }; stateAt: Date }): WaitingRow {
+}: Omit<UnvouchedRow, 'group' | 'since'> & {
+  group: { name: string }
+  stateAt: Date
+}): UnvouchedRow {
   return { ...row, group: group.name, since: stateAt }
 }

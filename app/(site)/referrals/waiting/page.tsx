@@ -2,13 +2,13 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { Frame, requireCommunity } from '@/app/frame'
-import { WaitingList } from '@/components/applications/applying-waiting'
+import { UnvouchedList } from '@/components/applications/unvouched'
 import { BackLink } from '@/components/ui/back-link'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
-import { waitingForVoucher } from '@/lib/applications/vouch/queries'
-import { waitingSchema } from '@/lib/applications/apply/schema'
+import { unvouchedApplicants } from '@/lib/applications/vouch/queries'
+import { unvouchedSchema } from '@/lib/applications/apply/schema'
 import { currentViewer } from '@/lib/auth/current'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,9 +22,9 @@ export default async function WaitingPage({ searchParams }: PageProps<'/referral
     requireCommunity(),
     searchParams,
   ])
-  const filter = waitingSchema.parse(search)
+  const filter = unvouchedSchema.parse(search)
   const [waiting, t] = await Promise.all([
-    waitingForVoucher(viewer, filter),
+    unvouchedApplicants(viewer, filter),
     getTranslations('applications.applying.waiting'),
   ])
   if (waiting === null) denyAccess(viewer, '/referrals/waiting', search)
@@ -46,7 +46,7 @@ export default async function WaitingPage({ searchParams }: PageProps<'/referral
             actions={<LinkButton href="/referrals">{t('mine')}</LinkButton>}
           />
         )}
-        <WaitingList
+        <UnvouchedList
           waiting={waiting}
           groups={community.groups}
           group={filter.group}

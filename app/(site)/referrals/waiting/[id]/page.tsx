@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { Frame, requireCommunity } from '@/app/frame'
-import { WaitingPerson } from '@/components/applications/applying-waiting'
+import { WaitingPerson } from '@/components/applications/unvouched'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHead } from '@/components/ui/page-head'
-import { oneWaitingForVoucher } from '@/lib/applications/vouch/queries'
+import { unvouchedApplicant } from '@/lib/applications/vouch/queries'
 import { currentViewer } from '@/lib/auth/current'
 import { quotaBalance } from '@/lib/quotas/queries'
 import { vouchForThem } from '../actions'
@@ -22,7 +22,7 @@ export default async function WaitingPersonPage({ params }: PageProps<'/referral
     params,
   ])
   const [person, balance, t] = await Promise.all([
-    oneWaitingForVoucher(viewer, id),
+    unvouchedApplicant(viewer, id),
     quotaBalance(viewer),
     getTranslations('applications.applying.waiting'),
   ])

@@ -7,19 +7,19 @@ import { Pager } from '@/components/ui/pager'
 import { Row, Rows } from '@/components/ui/section'
 import { Select } from '@/components/ui/forms/select'
 import { TextArea } from '@/components/ui/forms/text-area'
-import type { WaitingForVoucher, WaitingForVouchers } from '@/lib/applications/self/types'
+import type { UnvouchedApplicant, UnvouchedPage } from '@/lib/applications/vouch/types'
 import { fullDate } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
 
 /** Who asks for a voucher, in one group or all. */
-export function WaitingList({
+export function UnvouchedList({
   waiting: { people, page, pages, total },
   groups,
   group,
   timeZone,
   href,
 }: {
-  readonly waiting: WaitingForVouchers
+  readonly waiting: UnvouchedPage
   readonly groups: readonly { readonly id: string; readonly name: string }[]
   readonly group: string
   readonly timeZone: string
@@ -86,7 +86,7 @@ export function WaitingPerson({
   action,
   timeZone,
 }: {
-  readonly person: WaitingForVoucher
+  readonly person: UnvouchedApplicant
   readonly balance: number
   readonly action: FormAction
   readonly timeZone: string
@@ -135,13 +135,13 @@ export function WaitingPerson({
   )
 }
 
-function placeOf({ company, position, city, group }: WaitingForVoucher): string {
+function placeOf({ company, position, city, group }: UnvouchedApplicant): string {
   return [company, position, city, group].filter((part) => part !== null && part !== '').join(' · ')
 }
 
 function dayOf(
   locale: ReturnType<typeof useLocale>,
-  at: WaitingForVoucher['since'],
+  at: UnvouchedApplicant['since'],
   timeZone: string,
 ): string {
   return fullDate(locale, at.toZonedDateTimeISO(timeZone).toPlainDate())
