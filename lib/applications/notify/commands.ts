@@ -56,7 +56,7 @@ async function notify(tx: Tx, application: ApplicationRow): Promise<void> {
   if (application.state === 'DECLINED') await decline(tx, by, application, at)
   if (application.state === 'WAITLISTED') await mailWaitlisted(tx, application)
   await record(tx, by, {
-    action: 'application.told',
+    action: 'application.notified',
     subjectType: 'application',
     subjectId: application.id,
     facts: { state: application.state, memberId },
