@@ -1,4 +1,4 @@
-import type { LogMessage } from '@/lib/detection/engine/types'
+import type { LogMessage } from '@/lib/detection/detector/types'
 import type { TrueNight } from './nights-measure'
 
 /** Changes what the speaker says between the true start and end; the rest stays. */

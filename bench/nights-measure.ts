@@ -1,5 +1,5 @@
-import { findNights } from '@/lib/detection/engine/rules'
-import type { FoundNight, LogMessage } from '@/lib/detection/engine/types'
+import { findNights } from '@/lib/detection/detector/rules'
+import type { FoundNight, LogMessage } from '@/lib/detection/detector/types'
 
 /** One row of the truth, read by hand. Empty is unknown or absent. Times are `HH:MM`. */
 export type TrueNight = {

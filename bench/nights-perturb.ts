@@ -7,8 +7,8 @@ import {
   opensTalk,
   stopsCheckIn,
   thanksForTalk,
-} from '@/lib/detection/engine/vocabulary'
-import type { LogMessage } from '@/lib/detection/engine/types'
+} from '@/lib/detection/detector/vocabulary'
+import type { LogMessage } from '@/lib/detection/detector/types'
 import { inLongMessages, whileSpeaking, withChatter } from './nights-change'
 import type { TrueNight } from './nights-measure'
 

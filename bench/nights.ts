@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { findNights } from '@/lib/detection/engine/rules'
-import type { LogMessage } from '@/lib/detection/engine/types'
+import { findNights } from '@/lib/detection/detector/rules'
+import type { LogMessage } from '@/lib/detection/detector/types'
 import { parseText } from '@/lib/logs/formats/parse'
 import type { Input } from './types'
 import { measureNights, type Figures, type Row } from './nights-measure'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
-import type { FoundNightStatus } from '@/lib/detection/engine/types'
+import type { FoundNightStatus } from '@/lib/detection/detector/types'
 
 /** Whether the night was held. */
 export function StatusChip({ status }: { readonly status: FoundNightStatus }) {

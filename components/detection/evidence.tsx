@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Confidence } from './chips'
-import { REASON_CODES } from '@/lib/detection/engine/types'
+import { REASON_CODES } from '@/lib/detection/detector/types'
 import type { EvidenceMessage, FoundEvidence, StoredReason } from '@/lib/detection/found/types'
 
 /** Why the night is believed, and what was said where it begins and ends. */

@@ -19,7 +19,7 @@ import { TeachForm } from './teach-form'
 
 const PATH = '/desk/rules/knowledge'
 
-/** What organisers taught the engine, with who and when; to search, to teach, to take back. */
+/** What organisers taught, with who and when; to search, to teach, to take back. */
 export function KnowledgeListView({
   list,
   filter,

@@ -3,7 +3,7 @@ import { Chip } from '@/components/ui/chip'
 import type { VerdictName } from '@/lib/naming/types'
 import { VERDICT_TONES } from './verdict-tones'
 
-/** The verdict in one word. Accepts the engine's spelling and the stored one. */
+/** The verdict in one word. Accepts the spelling of the rules and the stored one. */
 export function VerdictChip({
   verdict,
 }: {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { MemberViewer, Role } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { DEFAULT_NICKNAME_TEMPLATE } from '@/lib/naming/engine/rules'
+import { DEFAULT_NICKNAME_TEMPLATE } from '@/lib/naming/nickname/rules'
 import { now, toDate } from '@/lib/shared/clock'
 import type { Outcome } from '@/lib/shared/outcome'
 import { decide } from '@/lib/applications/decide/commands'

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { MemberViewer, Role } from '@/lib/auth/types'
 import { readable, transaction } from '@/lib/db/transaction'
 import { judgeNames } from '@/lib/naming/verdicts/commands'
-import { DEFAULT_NICKNAME_TEMPLATE } from '@/lib/naming/engine/rules'
+import { DEFAULT_NICKNAME_TEMPLATE } from '@/lib/naming/nickname/rules'
 import type { NicknameTemplate } from '@/lib/naming/types'
 import { now, toDate, toDateColumn } from '@/lib/shared/clock'
 

@@ -6,7 +6,7 @@ import { fold } from '@/lib/search/fold'
 import { now, toDate } from '@/lib/shared/clock'
 import { ensureFirstRule } from '@/lib/naming/rules/commands'
 import { judgeNamesJob } from '@/lib/naming/verdicts/jobs'
-import { DEFAULT_NICKNAME_TEMPLATE } from '@/lib/naming/engine/rules'
+import { DEFAULT_NICKNAME_TEMPLATE } from '@/lib/naming/nickname/rules'
 import type { DraftInput } from './schema'
 
 /** What the room's database tests are made of. Names are invented. */

@@ -7,7 +7,7 @@ export function canReadRules(viewer: Viewer): boolean {
   return isMember(viewer)
 }
 
-/** Writes and publishes rules, teaches the engine, sees what is judged. */
+/** Writes and publishes rules, teaches words, sees what is judged. */
 export function canManageRules(actor: Viewer): boolean {
   return holds(actor, 'ORGANISER')
 }

@@ -1,7 +1,7 @@
 import { readable } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { ruleAt } from './queries'
-import { judge } from '@/lib/naming/engine/rules'
+import { judge } from '@/lib/naming/nickname/rules'
 import { readKnowledge } from '@/lib/naming/knowledge/store'
 import type { Finding } from './types'
 import type { PublicRule } from '@/lib/naming/rules/types'
@@ -21,6 +21,6 @@ export async function ruleForApplicants(): Promise<PublicRule | null> {
 export async function checkNicknameForApplicants(nickname: string): Promise<Finding | null> {
   const rule = await ruleForApplicants()
   if (rule === null) return null
-  const { engine } = await readKnowledge(readable())
-  return judge(nickname, rule.template, { ...engine, name: new Set() })
+  const { words } = await readKnowledge(readable())
+  return judge(nickname, rule.template, { ...words, name: new Set() })
 }

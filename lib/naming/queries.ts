@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/auth/types'
 import { readable, type Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { canReadRules, canReadVerdict } from './policy'
-import { judge } from '@/lib/naming/engine/rules'
+import { judge } from '@/lib/naming/nickname/rules'
 import { inForce } from '@/lib/versioned/rules'
 import { readKnowledge } from '@/lib/naming/knowledge/store'
 import { listPublished } from '@/lib/naming/rules/store'
@@ -28,8 +28,8 @@ export async function ruleAt(db: Tx, at: Temporal.Instant): Promise<RuleView | n
 export async function checkNickname(viewer: Viewer, nickname: string): Promise<Finding | null> {
   const rule = await ruleInForce(viewer)
   if (rule === null) return null
-  const { engine } = await readKnowledge(readable())
-  return judge(nickname, rule.template, engine)
+  const { words } = await readKnowledge(readable())
+  return judge(nickname, rule.template, words)
 }
 
 /**
@@ -49,7 +49,7 @@ export async function findingOf(
   const held = await findHeld(db, memberId, { at, ruleId: rule.id })
   if (held === null) return null
   const { id, text, from, until } = held
-  const finding = held.finding ?? judge(text, rule.template, (await readKnowledge(db)).engine)
+  const finding = held.finding ?? judge(text, rule.template, (await readKnowledge(db)).words)
   return { nameId: id, finding, rule, heldFrom: from, heldTo: until }
 }
 
@@ -69,6 +69,6 @@ export async function checkNicknames(
 ): Promise<(Finding | null)[]> {
   const rule = await ruleInForce(viewer)
   if (rule === null) return nicknames.map(() => null)
-  const { engine } = await readKnowledge(readable())
-  return nicknames.map((nickname) => judge(nickname, rule.template, engine))
+  const { words } = await readKnowledge(readable())
+  return nicknames.map((nickname) => judge(nickname, rule.template, words))
 }

@@ -37,5 +37,5 @@ export type Taught = readonly {
   readonly text: string
 }[]
 
-/** What the engine recognises parts by: these folded words that were taught, beside the general knowledge. */
+/** What parts of a nickname are recognised by: these folded words that were taught, beside the general knowledge. */
 export type Knowledge = Readonly<Record<PartName, ReadonlySet<string>>>

@@ -6,7 +6,7 @@ import { readable, transaction } from '@/lib/db/transaction'
 import { logBetween } from '@/lib/logs/read/queries'
 import { refuse, type Outcome, ok } from '@/lib/shared/outcome'
 import { canDecideNights } from './policy'
-import { findNights } from '@/lib/detection/engine/rules'
+import { findNights } from '@/lib/detection/detector/rules'
 import { toStored } from './rules'
 import { logDays, replaceProposals } from './store-propose'
 

@@ -1,5 +1,5 @@
 import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
-import type { FoundNight } from '@/lib/detection/engine/types'
+import type { FoundNight } from '@/lib/detection/detector/types'
 import type { Decision, EvidenceMessage, StoredFacts, Voice } from './types'
 
 /** Keeps a detected night: positions in the messages become their ids. */

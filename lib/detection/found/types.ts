@@ -1,5 +1,5 @@
 import type { Visibility } from '@/lib/talks/types'
-import type { FoundNight, FoundNightStatus, TalkMode } from '@/lib/detection/engine/types'
+import type { FoundNight, FoundNightStatus, TalkMode } from '@/lib/detection/detector/types'
 
 export const FOUND_NIGHT_STATES = ['PROPOSED', 'CONFIRMED', 'DISMISSED'] as const
 export type FoundNightState = (typeof FOUND_NIGHT_STATES)[number]

@@ -17,7 +17,7 @@ export type Described = {
 /** How much a name says by itself: 沈知远, 知远 or 沈远, Timothy, 林. */
 export type NameShape = 'full' | 'short' | 'latin' | 'poor'
 
-/** `partsOf` is the naming engine's reading; it is asked once for a text. */
+/** `partsOf` is how naming reads a nickname; it is asked once for a text. */
 export function describe(text: string, partsOf: (text: string) => Parts): Described {
   const parts = partsOf(text)
   const key = foldName(text)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_NICKNAME_TEMPLATE, judge, knowledgeWith } from '@/lib/naming/engine/rules'
+import { DEFAULT_NICKNAME_TEMPLATE, judge, knowledgeWith } from '@/lib/naming/nickname/rules'
 import { judgeMatch } from './rules'
 import { describe as describeName } from './rules-features'
 import { matchPeople, type WhoIsWho } from '@/lib/matching/runs/rules'

@@ -2,7 +2,7 @@ import { linkLabels } from '@/lib/logs/labels/commands'
 import type { Actor } from '@/lib/auth/types'
 import { readable, transaction, type Tx } from '@/lib/db/transaction'
 import { broadcast } from '@/lib/live/broadcast'
-import { DEFAULT_NICKNAME_TEMPLATE, judge } from '@/lib/naming/engine/rules'
+import { DEFAULT_NICKNAME_TEMPLATE, judge } from '@/lib/naming/nickname/rules'
 import { readKnowledge } from '@/lib/naming/knowledge/store'
 import { now, toDate } from '@/lib/shared/clock'
 import { type Outcome, refuse } from '@/lib/shared/outcome'
@@ -58,7 +58,7 @@ export async function matchGroup(
       declined: new Set(declined.map(declinedPair)),
       together,
     },
-    (text) => judge(text, DEFAULT_NICKNAME_TEMPLATE, knowledge.engine).parts,
+    (text) => judge(text, DEFAULT_NICKNAME_TEMPLATE, knowledge.words).parts,
   )
   if (!(await goesOn(0.8))) return refuse('MATCHING_STOPPED')
   return transaction((tx) => keep(tx, groupId, traces, matched), { seconds: 120 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_NICKNAME_TEMPLATE, judge, knowledgeWith } from '@/lib/naming/engine/rules'
+import { DEFAULT_NICKNAME_TEMPLATE, judge, knowledgeWith } from '@/lib/naming/nickname/rules'
 import { pairKey } from '@/lib/matching/evidence/rules-decide'
 import { matchPeople, type WhoIsWho } from './rules'
 import type { Trace } from '@/lib/matching/evidence/rules-traces'

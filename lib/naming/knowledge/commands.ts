@@ -12,7 +12,7 @@ import * as store from './store'
 import { lockToChange } from '@/lib/naming/store-locks'
 
 /**
- * Teaches the engine that a text is a company, a role, a city or a name, and starts a run for the nicknames
+ * Teaches the app that a text is a company, a role, a city or a name, and starts a run for the nicknames
  * that contain it. Answers the id of the new entry. Refusals: NOTHING_TO_TEACH (no letter in
  * it), TAUGHT_ALREADY {text}, TAUGHT_OTHERWISE {text, kind} when it is taught as another kind.
  */

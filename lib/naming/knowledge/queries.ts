@@ -2,7 +2,7 @@ import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { canManageRules } from '@/lib/naming/policy'
-import { judge } from '@/lib/naming/engine/rules'
+import { judge } from '@/lib/naming/nickname/rules'
 import { piecesOf } from './rules-pieces'
 import type { KnowledgeFilter } from '@/lib/naming/schema'
 import { readKnowledge } from './store'
@@ -32,17 +32,17 @@ export async function taughtKnowledge(
   return { rows, total, page, pages, version, judging }
 }
 
-/** A nickname taken apart for organisers, to teach what the engine did not know. Null without a rule. */
+/** A nickname taken apart for organisers, to teach what the app did not know. Null without a rule. */
 export async function takeApart(viewer: Viewer, nickname: string): Promise<NicknameCheckup | null> {
   if (!canManageRules(viewer)) return null
   const db = readable()
-  const [rule, { engine }, judging] = await Promise.all([
+  const [rule, { words }, judging] = await Promise.all([
     ruleAt(db, now()),
     readKnowledge(db),
     latestJudging(db, now()),
   ])
   if (rule === null) return null
-  const finding = judge(nickname, rule.template, engine)
+  const finding = judge(nickname, rule.template, words)
   const pieces = piecesOf(finding, rule.template)
   const taught = await findTaughtOf(
     db,

@@ -6,7 +6,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import { foldTaught } from './rules'
 import type { KnowledgeFilter } from '@/lib/naming/schema'
 import { namesOfMembers } from '@/lib/naming/store-people'
-import { knowledgeWith } from '@/lib/naming/engine/rules'
+import { knowledgeWith } from '@/lib/naming/nickname/rules'
 import { pageRange } from '@/lib/shared/page'
 
 /** The entries that are taught now, and the version of the knowledge: 0 before the first. */
@@ -116,15 +116,15 @@ function whereOf({ query, kind, state }: KnowledgeFilter): Prisma.NamingKnowledg
 
 export type Knowledgeable = {
   readonly version: number
-  readonly engine: ReturnType<typeof knowledgeWith>
+  readonly words: ReturnType<typeof knowledgeWith>
 }
 
-let kept: { readonly key: string; readonly engine: Knowledgeable['engine'] } | undefined
+let kept: { readonly key: string; readonly words: Knowledgeable['words'] } | undefined
 
-/** The engine's present knowledge. Built again only when the taught entries differ from the last call. */
+/** The words by which nicknames are read now. Built again only when the taught entries differ from the last call. */
 export async function readKnowledge(db: Tx): Promise<Knowledgeable> {
   const { version, taught } = await readTaught(db)
   const key = JSON.stringify(taught)
-  if (kept?.key !== key) kept = { key, engine: knowledgeWith(taught) }
-  return { version, engine: kept.engine }
+  if (kept?.key !== key) kept = { key, words: knowledgeWith(taught) }
+  return { version, words: kept.words }
 }

@@ -2,7 +2,7 @@ import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { canManageRules } from '@/lib/naming/policy'
-import { judge } from '@/lib/naming/engine/rules'
+import { judge } from '@/lib/naming/nickname/rules'
 import { countEffects, effectOf } from './rules-impact'
 import { inForce } from '@/lib/versioned/rules'
 import type { ImpactFilter } from '@/lib/naming/schema'
@@ -36,8 +36,8 @@ export async function ruleImpact(
   const judged = held.map((one) => {
     const before =
       one.verdict ??
-      (rule === null ? null : judge(one.nickname, rule.template, knowledge.engine).verdict)
-    const finding = judge(one.nickname, draft.template, knowledge.engine)
+      (rule === null ? null : judge(one.nickname, rule.template, knowledge.words).verdict)
+    const finding = judge(one.nickname, draft.template, knowledge.words)
     return { ...one, verdict: before, finding, effect: effectOf(before, finding.verdict) }
   })
   const shown = judged.filter(({ effect }) => effect === filter.show)

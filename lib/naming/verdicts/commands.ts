@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
-import { judge } from '@/lib/naming/engine/rules'
+import { judge } from '@/lib/naming/nickname/rules'
 import { judgingOf } from './rules'
 import { readKnowledge } from '@/lib/naming/knowledge/store'
 import { lockToJudge } from '@/lib/naming/store-locks'
@@ -43,7 +43,7 @@ export async function judgeAll(
     .map(({ name, rule }) => ({
       nameId: name.id,
       ruleId: rule.id,
-      finding: judge(name.text, rule.template, knowledge.engine),
+      finding: judge(name.text, rule.template, knowledge.words),
     }))
   const changed = await store.writeVerdicts(tx, verdicts, knowledge.version, at)
   return { done: verdicts.length, changed }

@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
-import { DEFAULT_NICKNAME_TEMPLATE, judge } from '@/lib/naming/engine/rules'
+import { DEFAULT_NICKNAME_TEMPLATE, judge } from '@/lib/naming/nickname/rules'
 import { ruleAt } from '@/lib/naming/queries'
 import { readKnowledge } from '@/lib/naming/knowledge/store'
 import type { Finding } from '@/lib/naming/types'
@@ -23,11 +23,11 @@ export type Judging = {
 /** How nicknames are judged by the rule in force when the list was taken. Each is judged once. */
 export async function judgingAt(tx: Tx, takenAt: Date): Promise<Judging> {
   const rule = await ruleAt(tx, toInstant(takenAt))
-  const { engine } = await readKnowledge(tx)
+  const { words } = await readKnowledge(tx)
   const template = rule?.template ?? DEFAULT_NICKNAME_TEMPLATE
   const found = new Map<string, Finding>()
   const findingOf = (nickname: string) => {
-    const finding = found.get(nickname) ?? judge(nickname, template, engine)
+    const finding = found.get(nickname) ?? judge(nickname, template, words)
     found.set(nickname, finding)
     return finding
   }

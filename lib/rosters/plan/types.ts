@@ -27,5 +27,5 @@ export type PlannedRow = {
   readonly faults: readonly Fault[]
 }
 
-/** The parts of a nickname: the naming engine under the rule of the day. */
+/** The parts of a nickname: as naming reads them under the rule of the day. */
 export type PartsOf = (nickname: string) => Parts

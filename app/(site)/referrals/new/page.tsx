@@ -9,7 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { ruleInForce } from '@/lib/naming/queries'
-import { DEFAULT_NICKNAME_TEMPLATE } from '@/lib/naming/engine/rules'
+import { DEFAULT_NICKNAME_TEMPLATE } from '@/lib/naming/nickname/rules'
 import { quotaBalance } from '@/lib/quotas/queries'
 import { refer } from '../actions'
 

@@ -6,7 +6,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { canManageRules } from '@/lib/naming/policy'
 import { ruleInForce } from '@/lib/naming/queries'
-import { DEFAULT_NICKNAME_TEMPLATE } from '@/lib/naming/engine/rules'
+import { DEFAULT_NICKNAME_TEMPLATE } from '@/lib/naming/nickname/rules'
 import { begin } from '../actions'
 
 const FIRST = {
