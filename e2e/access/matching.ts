@@ -19,4 +19,5 @@ export const MATCHING_COMMANDS: readonly CommandRule[] = [
   may('matching undoMerge', ORGANISING),
   may('matching splitMember', ORGANISING),
   may('matching matchGroup', EDITING),
+  may('matching recognisePeople', EDITING),
 ]

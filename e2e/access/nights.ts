@@ -104,7 +104,6 @@ export const NIGHT_COMMANDS: readonly CommandRule[] = [
   may('detection confirmFoundNight', EDITING),
   may('detection proposeNights', EDITING),
   may('logs importLog', EDITING),
-  may('logs recognisePeople', EDITING),
   may('logs beginUpload', EDITING),
   may('logs appendChunk', EDITING),
   may('logs addPicture', EDITING),

@@ -5,7 +5,7 @@ import type { MemberViewer } from '@/lib/auth/types'
 import { checkIn } from '@/lib/checkins/commands'
 import { readable } from '@/lib/db/transaction'
 import { importLog } from '@/lib/logs/import/commands'
-import { recognisePeople } from '@/lib/logs/labels/commands'
+import { recognisePeople } from '@/lib/matching/runs/commands-recognise'
 import { sourceOf, writeMessage } from '@/lib/logs/fixtures'
 import {
   addMember,

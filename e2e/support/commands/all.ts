@@ -12,7 +12,7 @@ import { confirmFoundNight } from '@/lib/detection/found/commands-confirm'
 import { proposeNights } from '@/lib/detection/found/commands-propose'
 import type { Decision } from '@/lib/detection/found/types'
 import { importLog } from '@/lib/logs/import/commands'
-import { recognisePeople } from '@/lib/logs/labels/commands'
+import { recognisePeople } from '@/lib/matching/runs/commands-recognise'
 import * as uploads from '@/lib/logs/uploads/commands'
 import type { ImportSource } from '@/lib/logs/import/types'
 import { publishTranscript, withdrawTranscript } from '@/lib/transcripts/publish/commands'
@@ -96,7 +96,7 @@ export const COMMAND_CASES: CommandCases = {
   'detection confirmFoundNight': (actor) => confirmFoundNight(actor, randomUUID(), decision),
   'detection proposeNights': (actor, { groupId }) => proposeNights(actor, groupId),
   'logs importLog': (actor, { groupId }) => importLog(actor, log, { groupId }),
-  'logs recognisePeople': (actor, { groupId }) => recognisePeople(actor, groupId),
+  'matching recognisePeople': (actor, { groupId }) => recognisePeople(actor, groupId),
   'logs beginUpload': (actor, { groupId }) =>
     uploads.beginUpload(actor, { groupId, fileName: 'log.md', size: 10 }),
   'logs appendChunk': (actor) => uploads.appendChunk(actor, randomUUID(), 0, bytes),

@@ -1,24 +1,13 @@
 import type { Tx } from '@/lib/db/transaction'
-import type { Link } from './rules'
+import type { Link } from './types'
 
+/** Labels of a group without a member; the exporter's own is never guessed. */
 export async function unlinkedPeople(db: Tx, groupId: string) {
   const rows = await db.logPerson.findMany({
     where: { groupId, memberId: null, isOwner: false },
     select: { id: true, label: true },
   })
   return rows.map(({ id, label }) => ({ personId: id, label }))
-}
-
-/** Members of every status: one who left is still the one who spoke. */
-export async function namesOfMembers(db: Tx) {
-  const rows = await db.member.findMany({
-    where: { status: { notIn: ['MERGED', 'ERASED'] } },
-    select: { id: true, displayName: true, names: { select: { text: true } } },
-  })
-  return rows.map(({ id, displayName, names }) => ({
-    memberId: id,
-    names: [displayName, ...names.map(({ text }) => text)],
-  }))
 }
 
 export async function linkLabel(
@@ -55,7 +44,5 @@ export async function linkLabels(db: Tx, links: readonly Link[], at: Date): Prom
     )
     UPDATE "LogPerson" AS person SET "memberId" = link.member, "linkedVia" = link.via, "linkedAt" = ${at}
     FROM link JOIN here ON here.id = link.member
-    WHERE person.id = link.person AND person."memberId" IS NULL AND NOT EXISTS (
-      SELECT 1 FROM "SamePersonProposal" AS declined WHERE declined.state = 'DECLINED'
-        AND declined."personId" = person.id AND declined."memberId" = link.member)`
+    WHERE person.id = link.person AND person."memberId" IS NULL`
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { recognisePeople } from '@/lib/logs/labels/commands'
+import { recognisePeople } from '@/lib/matching/runs/commands-recognise'
 import { freshDatabase } from '@/lib/testing/database'
 import { mergeMembers } from '@/lib/matching/merges/commands'
 import { matchGroup } from './commands'

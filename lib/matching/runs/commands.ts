@@ -1,13 +1,12 @@
-import { linkLabels } from '@/lib/logs/labels/commands'
 import type { Actor } from '@/lib/auth/types'
 import { readable, transaction, type Tx } from '@/lib/db/transaction'
 import { broadcast } from '@/lib/live/broadcast'
 import { DEFAULT_NICKNAME_TEMPLATE, judge } from '@/lib/naming/nickname/rules'
 import { readKnowledge } from '@/lib/naming/knowledge/store'
-import { now, toDate } from '@/lib/shared/clock'
 import { type Outcome, refuse } from '@/lib/shared/outcome'
 import { fold } from '@/lib/search/fold'
 import { observeNames } from './commands-observe'
+import { linkRecognised } from './commands-recognise'
 import { canResolve } from '@/lib/matching/policy'
 import { pairKey } from '@/lib/matching/evidence/rules-decide'
 import { matcherFor } from '@/lib/matching/evidence/rules-guess'
@@ -108,14 +107,13 @@ async function keep(
     ...members.flatMap(({ memberId, subjectId }) => [memberId, subjectId]),
   ])
   const stands = (match: { memberId: string }) => here.has(match.memberId)
-  const linkedLabels = await linkLabels(
+  const linkedLabels = await linkRecognised(
     tx,
     labels.certain.filter(stands).map(({ subjectId, memberId, score }) => ({
       personId: subjectId,
       memberId,
       via: score >= 95 ? 'EXACT' : 'EVIDENCE',
     })),
-    toDate(now()),
   )
   const ids = await keepTraces(tx, groupId, traces)
   const certain = mentions.certain.filter(stands)

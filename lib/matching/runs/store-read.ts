@@ -43,6 +43,18 @@ export async function readMentioned(db: Tx, groupId: string) {
   })
 }
 
+/** Members of every status: one who left is still the one who spoke. */
+export async function readNames(db: Tx) {
+  const rows = await db.member.findMany({
+    where: { status: { notIn: ['MERGED', 'ERASED'] } },
+    select: { id: true, displayName: true, names: { select: { text: true } } },
+  })
+  return rows.map(({ id, displayName, names }) => ({
+    memberId: id,
+    names: [displayName, ...names.map(({ text }) => text)],
+  }))
+}
+
 /** Pairs that an organiser declined, as member and label, nickname or other member. */
 export async function readDeclined(db: Tx) {
   return db.samePersonProposal.findMany({

@@ -17,6 +17,22 @@ export async function holdMembers(db: Tx, ids: readonly string[]): Promise<Set<s
   return new Set(rows.map(({ id }) => id))
 }
 
+type Pair = { readonly personId: string; readonly memberId: string }
+
+/** Which pairs of a label and a member an organiser declined. */
+export async function declinedLabels(
+  db: Tx,
+  pairs: readonly Pair[],
+): Promise<(pair: Pair) => boolean> {
+  const rows = await db.samePersonProposal.findMany({
+    where: { state: 'DECLINED', personId: { in: pairs.map(({ personId }) => personId) } },
+    select: { personId: true, memberId: true },
+  })
+  const key = ({ personId, memberId }: (typeof rows)[number]) => `${personId ?? ''} ${memberId}`
+  const declined = new Set(rows.map(key))
+  return (pair) => declined.has(key(pair))
+}
+
 type Seen = {
   readonly text: string
   readonly folded: string

@@ -66,12 +66,7 @@ export const FOREIGN_READS: readonly {
   },
   { reader: 'draws', tables: ['Member'], why: PEOPLE },
   { reader: 'logs', tables: ['Group'], why: SETTINGS },
-  { reader: 'logs', tables: ['Member', 'MemberName'], why: PEOPLE },
-  {
-    reader: 'logs',
-    tables: ['SamePersonProposal'],
-    why: 'Labels are linked to members by name, and never to one whom an organiser declined: looked at in the statement that links, or a decline of the same moment is missed. Matching owns proposals, and its guesses are over the log.',
-  },
+  { reader: 'logs', tables: ['Member'], why: PEOPLE },
   { reader: 'matching', tables: ['Group'], why: SETTINGS },
   {
     reader: 'matching',
@@ -108,14 +103,7 @@ export const FOREIGN_READS: readonly {
   { reader: 'referrals', tables: ['Member', 'MemberName'], why: PEOPLE },
   {
     reader: 'referrals',
-    tables: [
-      'ActivityPolicy',
-      'Application',
-      'CheckIn',
-      'Night',
-      'StatusEvent',
-      'Talk',
-    ],
+    tables: ['ActivityPolicy', 'Application', 'CheckIn', 'Night', 'StatusEvent', 'Talk'],
     why: 'The tree shows what became of each referral, and the same person is looked for among applications too, before a member who refers reads of them. An application stands on a referral and shows it: each room shows half of one story.',
   },
   { reader: 'rosters', tables: ['Group'], why: SETTINGS },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decideLinks } from './rules'
+import { decideLinks } from './rules-recognise'
 
 const members = [
   { memberId: 'm1', names: ['沈知远', '沈知远-青舟支付-产品'] },

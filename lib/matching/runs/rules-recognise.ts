@@ -1,8 +1,5 @@
 import { fold } from '@/lib/search/fold'
 
-/** A label of the log, the member it is, and how that was found: EXACT, PROPOSAL, HAND. */
-export type Link = { readonly personId: string; readonly memberId: string; readonly via: string }
-
 type Labelled = { readonly personId: string; readonly label: string }
 type Named = { readonly memberId: string; readonly names: readonly string[] }
 
