@@ -5,7 +5,7 @@ import { ensureCluster, readPassword } from './cluster'
 import { findOwner, takeOwnership, type Ownership } from './ownership'
 import { findPlace, type Place } from './place'
 import { disarmStaleLock, findPostmaster, type Postmaster } from './postmaster'
-import { forgetRecord, readRecord, writeRecord, type Holder } from './record'
+import { forgetHolder, readHolder, writeHolder, type Holder } from './holder'
 import { freePort, launch, stopServer, type Server } from './server'
 
 const PATIENCE = 30_000
@@ -58,7 +58,7 @@ export async function startEmbedded(options: StartOptions): Promise<Start> {
     }
     await ensureCluster(place, binaries)
     await disarmStaleLock(place.cluster)
-    const record = await readRecord(place.dataDir)
+    const record = await readHolder(place.dataDir)
     const port = await freePort(record?.port ?? 0)
     const launched = await launch(place, binaries, port, options.settings ?? [])
     if (launched.ok) {
@@ -96,7 +96,7 @@ async function joinOrEnd(
     return {
       kind: 'busy',
       url: owner.url,
-      holder: await readRecord(place.dataDir),
+      holder: await readHolder(place.dataDir),
     }
   }
   note('The last run was killed and left its database server behind; it is stopped in order.')
@@ -114,12 +114,12 @@ async function own(
   const ownership: Ownership | null = await takeOwnership(server.port, password)
   if (ownership === null) return null
   const record = { pid: process.pid, port: server.port, purpose }
-  const announce = (url: string | null) => writeRecord(place.dataDir, { ...record, url })
+  const announce = (url: string | null) => writeHolder(place.dataDir, { ...record, url })
   await announce(null)
   const stop = async () => {
     await ownership.release()
     await server.stop()
-    await forgetRecord(place.dataDir)
+    await forgetHolder(place.dataDir)
   }
   return { kind: 'started', engine: { url: ownership.url, gone: server.gone, stop, announce } }
 }

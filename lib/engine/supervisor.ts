@@ -6,7 +6,7 @@ import { StartRefused } from '@/lib/shared/start-refused'
 import { keep, type Child } from './children'
 import { startEmbedded, type Engine } from './embedded'
 import { checkServer } from './external'
-import type { Holder } from './record'
+import type { Holder } from './holder'
 import { refuseTakenPort, untilListening } from './web-port'
 
 export type Plan = {

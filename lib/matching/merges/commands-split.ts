@@ -9,7 +9,7 @@ import { recordBoth } from './commands'
 import { canMerge, canMatch } from '@/lib/matching/policy'
 import { splitMoves } from './rules'
 import type { SplitInput } from '@/lib/matching/schema'
-import { moveRows } from './store-owners'
+import { moveRows } from './store-rows'
 import { insertSplit } from '@/lib/members/store'
 import * as store from './store'
 

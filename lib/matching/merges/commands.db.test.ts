@@ -5,7 +5,7 @@ import { readable } from '@/lib/db/transaction'
 import { freshDatabase } from '@/lib/testing/database'
 import { mergeMembers, undoMerge } from './commands'
 import { STAYING } from './rules-tables'
-import { MERGED_ROWS } from './store-owners'
+import { MERGED_ROWS } from './store-rows'
 import { createTwins, type Twins } from './fixtures-twins'
 import { fingerprint } from './fixtures'
 

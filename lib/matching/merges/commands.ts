@@ -15,7 +15,7 @@ import { decideMerge, gainedRoles } from './rules'
 import { stillHereAt } from './rules-presence'
 import type { MergeInput } from '@/lib/matching/schema'
 import { ownChanges } from './store-changes'
-import { moveAll, moveRows, restoreRow, setColumn } from './store-owners'
+import { moveAll, moveRows, restoreRow, setColumn } from './store-rows'
 import * as store from './store'
 import type { Change, Mergeable, Moved } from './types'
 

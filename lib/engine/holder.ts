@@ -15,7 +15,7 @@ const schema = z.object({
 /** Who holds the data folder, for people and messages. The truth is the lock in ownership.ts. */
 export type Holder = Readonly<z.infer<typeof schema>>
 
-export async function readRecord(dataDir: string): Promise<Holder | null> {
+export async function readHolder(dataDir: string): Promise<Holder | null> {
   try {
     return schema.parse(JSON.parse(await readFile(fileIn(dataDir), 'utf8')))
   } catch {
@@ -23,16 +23,16 @@ export async function readRecord(dataDir: string): Promise<Holder | null> {
   }
 }
 
-export async function writeRecord(dataDir: string, holder: Holder): Promise<void> {
+export async function writeHolder(dataDir: string, holder: Holder): Promise<void> {
   const half = `${fileIn(dataDir)}.${String(process.pid)}`
   await writeFile(half, `${JSON.stringify(holder, null, 2)}\n`)
   await rename(half, fileIn(dataDir))
 }
 
 /** The server has been stopped in order; its port is worth keeping. */
-export async function forgetRecord(dataDir: string): Promise<void> {
-  const holder = await readRecord(dataDir)
-  if (holder !== null) await writeRecord(dataDir, { ...holder, pid: null, url: null })
+export async function forgetHolder(dataDir: string): Promise<void> {
+  const holder = await readHolder(dataDir)
+  if (holder !== null) await writeHolder(dataDir, { ...holder, pid: null, url: null })
 }
 
 function fileIn(dataDir: string): string {
