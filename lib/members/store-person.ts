@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
+import { lockOwners } from './store'
 
 const FIELDS = {
   id: true,
@@ -37,13 +38,11 @@ async function idsOf(db: Tx, memberId: string): Promise<string[]> {
 
 /** Locks all rows of the person and every owner in a fixed order, so that two erasures cannot deadlock. */
 export async function lockPerson(db: Tx, memberId: string) {
-  const owners = await db.$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM "Member" WHERE 'OWNER' = ANY ("roles") AND "status" = 'ACTIVE'
-    ORDER BY "id" FOR UPDATE`
+  const owners = await lockOwners(db)
   const ids = await idsOf(db, memberId)
   await db.$queryRaw`
     SELECT 1 FROM "Member" WHERE "id" = ANY(${ids}::uuid[]) ORDER BY "id" FOR UPDATE`
-  return { person: await findPerson(db, memberId), owners: owners.map(({ id }) => id) }
+  return { person: await findPerson(db, memberId), owners }
 }
 
 export async function countOwners(db: Tx): Promise<number> {
