@@ -1,7 +1,7 @@
 import type { NightOccupancy, NightPhase } from '@/lib/nights/types'
 import { ANNOUNCEMENTS, type AnnouncementKind } from './types'
 
-/** What the choice of a text depends on; the words are those of lib/checkins. */
+/** What the choice of a text depends on; occupancy and phase are those of lib/nights. */
 export type Moment = {
   readonly occupancy: NightOccupancy
   readonly phase: NightPhase
