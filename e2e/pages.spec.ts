@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { LANGUAGE_TAG, LOCALE_COOKIE, LOCALES } from '@/lib/i18n/locale'
+import { findingsOn } from './support/accessibility'
 import { DESK, expect, PHONE, test } from './support/test'
 import { PAGE_NAMES, pageTypes, type PageType } from '@/e2e/support/page-types/all'
 import { enterAsApplicant } from '@/e2e/support/fixtures/seats'
@@ -60,17 +60,6 @@ const OF_SIZE_AND_THEME = [
   'scrollable-region-focusable',
   'target-size',
 ]
-
-/** Lists findings only, and in the page itself: no page has a frame to look into from another one. */
-async function findingsOn(page: Page, rules: 'all' | readonly string[]): Promise<string[]> {
-  expect(page.frames()).toHaveLength(1)
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
-  const chosen = rules === 'all' ? axe : axe.withRules([...rules])
-  const { violations } = await chosen.setLegacyMode(true).analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id} ${node.html.slice(0, 160)}`),
-  )
-}
 
 /** What is wider than the window, when the page can be scrolled sideways. */
 function overflow(page: Page): Promise<string[]> {
