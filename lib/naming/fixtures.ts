@@ -50,6 +50,28 @@ export async function createMember(
   return id
 }
 
+/** One member with each nickname; two statements, however many. */
+export async function createMembers(
+  groupId: string,
+  nicknames: readonly string[],
+  from: Temporal.Instant,
+): Promise<void> {
+  const members = await readable().member.createManyAndReturn({
+    data: nicknames.map((displayName) => ({ displayName, groupId })),
+    select: { id: true, displayName: true },
+  })
+  await readable().memberName.createMany({
+    data: members.map(({ id, displayName }) => ({
+      memberId: id,
+      kind: 'GROUP_NICKNAME',
+      text: displayName,
+      folded: fold(displayName),
+      source: 'profile',
+      heldFrom: toDate(from),
+    })),
+  })
+}
+
 export function actorOf(memberId: string, groupId: string, ...roles: 'ORGANISER'[]): Actor {
   const displayName = '沈知远'
   return { kind: 'member', memberId, groupId, displayName, roles, locale: null, sessionId: null }

@@ -13,6 +13,7 @@ import { checkNickname } from '@/lib/naming/queries'
 import {
   createCommunity,
   createMember,
+  createMembers,
   CONSOLE,
   daysAgo,
   judgeAllQueued,
@@ -155,9 +156,8 @@ describe('judging in the background', () => {
 
   it('counts every verdict once when two work on it', async () => {
     const group = await createCommunity(10)
-    for (let n = 0; n < 450; n += 1) {
-      await createMember(group, { text: `林一苇-蓝溪${String(n)}-研发`, from: daysAgo(1) })
-    }
+    const nicknames = Array.from({ length: 450 }, (_, n) => `林一苇-蓝溪${String(n)}-研发`)
+    await createMembers(group, nicknames, daysAgo(1))
     await transaction(sweepNames)
     const { id } = await readable().namingJudging.findFirstOrThrow()
     const work = async () => {
