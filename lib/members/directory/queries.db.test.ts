@@ -95,7 +95,7 @@ describe('what a member keeps', () => {
       await ownProfileAsOthersSee(one),
       await searchPeople(member, '沈', 10),
     ])
-    for (const secret of ['青舟', '长沙', 'QZ', '临溪', '555', '欠饭']) {
+    for (const secret of ['青舟', '长沙', 'QZ', '临溪', '电话 555', '欠饭']) {
       expect(answers, secret).not.toContain(secret)
     }
     const byCompany = await directory(member, directorySchema.parse({ company: '青舟支付' }))
