@@ -16,8 +16,8 @@ export default defineConfig({
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
           // What is pure leaves nothing behind; a module is read once a worker, not once a file.
           isolate: false,
-          // A machine that does other work as well is slow, not wrong.
-          testTimeout: 30_000,
+          // What takes longer for a reason (a program is spawned, a property has thousands of runs) says so.
+          testTimeout: 5_000,
         },
       },
       {

@@ -11,7 +11,8 @@ const read = async (name: string, ...words: string[]) => {
 test('every command refuses words it does not know', async () => {
   const kinds = await Promise.all(Object.keys(COMMANDS).map((name) => read(name, '--bogus')))
   expect(kinds).toEqual(kinds.map(() => 'wrong'))
-})
+  // Loads what every command stands on.
+}, 20_000)
 
 test('every command answers --help', async () => {
   const kinds = await Promise.all(Object.keys(COMMANDS).map((name) => read(name, '--help')))
