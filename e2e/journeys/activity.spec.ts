@@ -1,8 +1,7 @@
 import { takeLeave } from '@/lib/members/status/commands-leave'
 import { readable } from '@/lib/db/transaction'
-import { eveningOf } from '@/lib/nights/rules-times'
 import { now, toDate } from '@/lib/shared/clock'
-import { ZONE } from '@/e2e/support/fixtures/evenings'
+import { currentEvening } from '@/e2e/support/fixtures/evenings'
 import { createSilentGroup } from '@/e2e/support/fixtures/reviews'
 import { expect, PHONE, test } from '../support/test'
 import { IN_ENGLISH, wordsIn } from '../support/words'
@@ -16,7 +15,7 @@ for (const locale of IN_ENGLISH) {
   }) => {
     const { groupId, name, members } = await createSilentGroup(3)
     const away = members[0]?.id ?? ''
-    const leave = { memberId: away, from: eveningOf(now(), ZONE), until: null, reason: '' }
+    const leave = { memberId: away, from: await currentEvening(), until: null, reason: '' }
     const taken = await takeLeave({ kind: 'console' }, leave)
     expect(taken.ok).toBe(true)
 

@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test'
-import { eveningOf } from '@/lib/nights/rules-times'
-import { now } from '@/lib/shared/clock'
 import {
   createGroup,
   createMember,
   tag,
   weekdaysAfter,
-  ZONE,
+  currentEvening,
 } from '@/e2e/support/fixtures/evenings'
 import { expect, test } from '../support/test'
 import { IN_ENGLISH, wordsIn } from '../support/words'
@@ -20,7 +18,7 @@ for (const locale of IN_ENGLISH) {
   }) => {
     const groupId = await createGroup()
     const { displayName } = await createMember({ groupId })
-    const [first, second] = weekdaysAfter(eveningOf(now(), ZONE), 2)
+    const [first, second] = weekdaysAfter(await currentEvening(), 2)
     if (first === undefined || second === undefined) throw new Error('No weekday ahead.')
     const topic = `换卡之后的订阅 ${tag()}`
     const desk = await signInAs('COORDINATOR', { locale })
@@ -66,7 +64,7 @@ for (const locale of IN_ENGLISH) {
     signInAs,
   }) => {
     const groupId = await createGroup()
-    const [date] = weekdaysAfter(eveningOf(now(), ZONE), 1)
+    const [date] = weekdaysAfter(await currentEvening(), 1)
     if (date === undefined) throw new Error('No weekday ahead.')
     const address = `/desk/plan/new?group=${groupId}&date=${date.toString()}`
     const [one, two] = await Promise.all([

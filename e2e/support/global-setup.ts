@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { decide } from '@/lib/config/config'
 import { startEmbedded } from '@/lib/engine/embedded'
+import { now } from '@/lib/shared/clock'
 import { startApp, type App } from './app'
 import { findBrowser } from './browser'
+import { zoneOfRun } from './zone'
 
 /**
  * A browser, and the built app in demo mode. The workers inherit this environment: where the app is,
@@ -28,6 +30,7 @@ export default async function setup(): Promise<() => Promise<void>> {
 /** A demo that is already there (E2E_ADDRESS, DATA_DIR) is used again and left running. */
 async function runningDemo(): Promise<Pick<App, 'address' | 'dataDir' | 'stop'>> {
   const { E2E_ADDRESS: address, DATA_DIR: dataDir } = process.env
-  if (address === undefined || dataDir === undefined) return startApp('demo')
+  if (address === undefined || dataDir === undefined)
+    return startApp('demo', { DEMO_TIME_ZONE: zoneOfRun(now()) })
   return { address, dataDir, stop: () => Promise.resolve() }
 }

@@ -13,6 +13,7 @@ describe('the settings', () => {
     expect(parseSettings({}).settings).toEqual({
       DATABASE_URL: undefined,
       DATA_DIR: '.data',
+      DEMO_TIME_ZONE: 'Asia/Shanghai',
       HOST: '0.0.0.0',
       PORT: 3000,
       PUBLIC_URL: undefined,

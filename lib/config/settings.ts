@@ -24,6 +24,14 @@ const address = (...schemes: string[]) =>
     `is not an address that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
   )
 
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
 /** Every variable that the program reads, and one value of each as an example. */
 export const SETTINGS = {
   DATABASE_URL: {
@@ -57,6 +65,10 @@ export const SETTINGS = {
   YEHUA_MODE: {
     value: z.enum(MODES, `is none of ${MODES.join(', ')}`).default('production'),
     example: 'production',
+  },
+  DEMO_TIME_ZONE: {
+    value: z.string().refine(isZone, 'is not the name of a time zone').default('Asia/Shanghai'),
+    example: 'Asia/Bangkok',
   },
 } as const
 

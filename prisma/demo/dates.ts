@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
+import { config } from '@/lib/config/config'
 import { asOf, instantAt } from '@/lib/shared/clock'
 
-const TIME_ZONE = 'Asia/Shanghai'
+/** The zone of the demo's community, by which its today and its evenings are found. */
+export const demoZone = () => config().DEMO_TIME_ZONE
 
 /** Does something as it was done some days before the community's today, at a quarter past nine at night. */
 export function ago<T>(
@@ -9,5 +11,5 @@ export function ago<T>(
   days: number,
   work: () => Promise<T>,
 ): Promise<T> {
-  return asOf(instantAt(today.subtract({ days }), '21:15', TIME_ZONE), work)
+  return asOf(instantAt(today.subtract({ days }), '21:15', demoZone()), work)
 }

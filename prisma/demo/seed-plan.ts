@@ -3,9 +3,9 @@ import type { Actor } from '@/lib/auth/types'
 import { checkInFor } from '@/lib/checkins/commands'
 import { cancelTalk, postponeTalk } from '@/lib/talks/plan/commands-cancel'
 import { moveTalk, planTalk } from '@/lib/talks/plan/commands'
+import { demoZone } from './dates'
 import { expectOk } from './outcomes'
 import type { PlannedTalk } from './plan'
-import { COMMUNITY } from './world'
 
 const ACTOR: Actor = { kind: 'console' }
 const ALREADY_HERE = 23
@@ -79,12 +79,12 @@ function inputFor(talk: PlannedTalk, groups: readonly string[], members: readonl
 
 /** An evening ends at five; one begun shortly before is a short one. */
 function minutesToDawn(at: Temporal.Instant): number {
-  const { hour, minute } = at.toZonedDateTimeISO(COMMUNITY.timeZone)
+  const { hour, minute } = at.toZonedDateTimeISO(demoZone())
   const left = (29 * 60 - hour * 60 - minute) % DAY
   return left === 0 ? DAY : left
 }
 
 function clock(at: Temporal.Instant, minutes: number): string {
-  const local = at.add({ minutes: Math.round(minutes) }).toZonedDateTimeISO(COMMUNITY.timeZone)
+  const local = at.add({ minutes: Math.round(minutes) }).toZonedDateTimeISO(demoZone())
   return local.toPlainTime().toString({ smallestUnit: 'minute' })
 }

@@ -13,7 +13,7 @@ import { matchGroup } from '@/lib/matching/runs/commands'
 import { eveningOf } from '@/lib/nights/rules-times'
 import { now } from '@/lib/shared/clock'
 import { type DemoCommunity, CONSOLE } from './community'
-import { ago } from './dates'
+import { ago, demoZone } from './dates'
 import { withFastCommits } from './fast-commits'
 import { expectOk } from './outcomes'
 import { mergeDoubles } from './seed-doubles'
@@ -47,7 +47,7 @@ export async function seedDemo(say: (line: string) => void = () => undefined): P
 }
 
 async function seed(say: (line: string) => void): Promise<void> {
-  const today = eveningOf(now(), COMMUNITY.timeZone)
+  const today = eveningOf(now(), demoZone())
   const world = makeWorld(today)
   const groups = await ago(today, FOUNDED_DAYS, () => setUp(world))
   say('The demo community moves in: 480 members …')
@@ -106,6 +106,7 @@ async function setUp(world: World): Promise<string[]> {
     const owner = world.people[0]
     const input = setupSchema.parse({
       ...COMMUNITY,
+      timeZone: demoZone(),
       code,
       groups: GROUPS.join('\n'),
       ownerName: owner?.displayName,

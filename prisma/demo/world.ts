@@ -10,7 +10,6 @@ const SEED = 20_260_518
 
 export const COMMUNITY = {
   name: '晚灯支付技术社',
-  timeZone: 'Asia/Shanghai',
   locale: 'zh' as const,
 }
 export const GROUPS = ['支付产品群', '支付技术群'] as const
