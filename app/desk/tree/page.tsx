@@ -4,7 +4,7 @@ import { denyAccess } from '@/app/deny-access'
 import { FamilyTreeView } from '@/components/referrals/tree/view'
 import { currentViewer } from '@/lib/auth/current'
 import { familyTree } from '@/lib/referrals/tree/queries'
-import { familyOf, sumOf } from '@/lib/referrals/tree/rules-counting'
+import { familyOf } from '@/lib/referrals/tree/rules-counting'
 import { treeSchema } from '@/lib/referrals/tree/schema'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,5 +17,6 @@ export default async function TreePage({ searchParams }: PageProps<'/desk/tree'>
   const filter = treeSchema.parse(search)
   const found = await familyTree(viewer, filter)
   if (found === null) denyAccess(viewer, '/desk/tree', search)
-  return <FamilyTreeView {...found} {...{ filter }} totals={sumOf(familyOf(found.people))} />
+  const { people, ...rest } = found
+  return <FamilyTreeView {...rest} family={familyOf(people)} filter={filter} />
 }

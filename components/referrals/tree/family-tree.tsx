@@ -1,6 +1,6 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { SearchField } from '@/components/ui/forms/search-field'
@@ -20,11 +20,14 @@ const VIEWS = ['list', 'drawing'] as const
 /** The tree: to be searched, ordered and looked at as a list or as a drawing. */
 export function FamilyTree({
   people,
+  ranks,
   found,
   max,
   filter,
 }: {
   readonly people: readonly PackedPerson[]
+  /** Their places in the order that was asked for. */
+  readonly ranks: readonly number[]
   /** Ids of those the search found. */
   readonly found: readonly string[]
   /** More than these are not marked. */
@@ -32,8 +35,7 @@ export function FamilyTree({
   readonly filter: TreeFilter
 }) {
   const t = useTranslations('tree')
-  const locale = useLocale()
-  const tree = useTree(people, found, filter, locale)
+  const tree = useTree(people, ranks, found, filter)
   const { family, order, roots, rows, hits, who, branch, view, open, folded, shown, now } = tree
   const fold = { folded: folded.has(who), onFold: () => tree.fold(who) }
   return (

@@ -2,7 +2,14 @@
 
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useTranslations } from 'next-intl'
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type KeyboardEvent,
+} from 'react'
 import type { TreeRow } from '@/lib/referrals/tree/rules-rows'
 import type { Family } from '@/lib/referrals/tree/types'
 import { rowBeginning, stepOf } from './keys'
@@ -11,6 +18,8 @@ import type { Shown } from './use-tree'
 
 /** Rows drawn above and below what is seen. */
 const OVERSCAN = 6
+/** Rows that come with the page: as many as a tall screen shows. */
+const FIRST_ROWS = 24
 /** How long what is typed counts as one word, in milliseconds. */
 const PAUSE = 700
 
@@ -44,9 +53,15 @@ export default function TreeList(props: ListProps) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
+    initialRect: { width: 0, height: FIRST_ROWS * ROW_HEIGHT },
     overscan: OVERSCAN,
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), now])],
   })
+  // Until the script runs the first rows stand in the flow, where the list puts them afterwards.
+  const measured = useSyncExternalStore(noChange, yes, no)
+  const drawn = measured
+    ? list.getVirtualItems().map(({ index }) => index)
+    : [...rows.keys()].slice(0, FIRST_ROWS)
   const name = (row: number) => family.people[rows[row]?.place ?? -1]?.name ?? t('nameless')
 
   // Only what was chosen elsewhere moves the list, not every change of its rows.
@@ -128,8 +143,12 @@ export default function TreeList(props: ListProps) {
         ref={scroller}
         className="relative h-[68dvh] min-h-80 overflow-y-auto overscroll-contain"
       >
-        <div role="presentation" className="relative" style={{ height: list.getTotalSize() }}>
-          {list.getVirtualItems().map(({ index: row }) => {
+        <div
+          role="presentation"
+          className="relative"
+          style={measured ? { height: list.getTotalSize() } : undefined}
+        >
+          {drawn.map((row) => {
             const line = rows[row]
             if (line === undefined) return null
             const { place } = line
@@ -137,6 +156,7 @@ export default function TreeList(props: ListProps) {
               <Row
                 key={place}
                 {...{ family, line, row }}
+                top={measured ? row * ROW_HEIGHT : null}
                 open={open.has(place)}
                 hit={hits.has(place)}
                 chosen={place === who}
@@ -154,6 +174,10 @@ export default function TreeList(props: ListProps) {
     </div>
   )
 }
+
+const noChange = () => () => undefined
+const yes = () => true
+const no = () => false
 
 type Typed = { readonly text: string; readonly at: number }
 

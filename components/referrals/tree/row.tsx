@@ -9,15 +9,27 @@ import type { Family } from '@/lib/referrals/tree/types'
 import { Mark, shapeOf } from './mark'
 
 export const COLUMNS = ['name', 'people', 'here', 'present', 'spoke', 'gone'] as const
-/** Every row is as high, in pixels: two lines, and enough for a thumb. */
+/** Every row is as high, in pixels: two lines, and enough for a thumb. Its class says the same. */
 export const ROW_HEIGHT = 60
-/** Levels that are set in further than the one above; below these the generation is said in words. */
-const DEEPEST = 7
+/** By how much a level is set in; below the last the generation is said in words. */
+const INDENTS = [
+  '',
+  'ps-[0.85rem]',
+  'ps-[1.7rem]',
+  'ps-[2.55rem]',
+  'ps-[3.4rem]',
+  'ps-[4.25rem]',
+  'ps-[5.1rem]',
+  'ps-[5.95rem]',
+] as const
+const DEEPEST = INDENTS.length - 1
 
 type RowProps = {
   readonly family: Family
   readonly line: TreeRow
   readonly row: number
+  /** Pixels from the top of the list; null where the row stands in the flow of the page. */
+  readonly top: number | null
   readonly open: boolean
   readonly hit: boolean
   readonly chosen: boolean
@@ -26,9 +38,12 @@ type RowProps = {
   readonly onLook: (place: number) => void
 }
 
-/** A person and the totals of their branch. Only ever drawn in the browser, so styles may be set. */
+/**
+ * A person and the totals of their branch. Only `top` is a style: the page's policy refuses styles
+ * in what the server sends, so the rows that come with the page stand in its flow.
+ */
 export const Row = memo(function Row(props: RowProps) {
-  const { family, line, row, open, hit, chosen, focusable, onOpen, onLook } = props
+  const { family, line, row, top, open, hit, chosen, focusable, onOpen, onLook } = props
   const t = useTranslations('tree')
   const { place, level, position, of } = line
   const person = family.people[place]
@@ -51,16 +66,19 @@ export const Row = memo(function Row(props: RowProps) {
       tabIndex={focusable ? 0 : -1}
       onClick={() => onLook(place)}
       onKeyDown={undefined}
-      style={{ top: row * ROW_HEIGHT, height: ROW_HEIGHT }}
+      style={top === null ? undefined : { top }}
       className={classes(
-        'absolute inset-x-0 grid cursor-pointer grid-cols-1 content-center border-b border-line pe-3 -outline-offset-2 md:grid-cols-[minmax(0,1fr)_repeat(5,3.75rem)] md:items-center',
+        'grid h-[60px] cursor-pointer grid-cols-1 content-center border-b border-line pe-3 -outline-offset-2 md:grid-cols-[minmax(0,1fr)_repeat(5,3.75rem)] md:items-center',
+        top !== null && 'absolute inset-x-0',
         chosen ? 'bg-lamp-soft' : 'hover:bg-sunken',
       )}
     >
       <div
         role="gridcell"
-        className="flex min-w-0 items-center gap-1.5"
-        style={{ paddingInlineStart: `${Math.min(level - 1, DEEPEST) * 0.85}rem` }}
+        className={classes(
+          'flex min-w-0 items-center gap-1.5',
+          INDENTS[Math.min(level - 1, DEEPEST)],
+        )}
       >
         {parent ? (
           <button

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'next/navigation'
 import { useMemo, useState } from 'react'
 import { unpacked, type PackedPerson } from '@/lib/referrals/tree/rules-packing'
-import { above, orderOf, rowsOf } from '@/lib/referrals/tree/rules-rows'
+import { above, orderByRanks, rowsOf } from '@/lib/referrals/tree/rules-rows'
 import { familyOf } from '@/lib/referrals/tree/rules-counting'
 import type { TreeFilter } from '@/lib/referrals/tree/schema'
 import type { Family } from '@/lib/referrals/tree/types'
@@ -16,16 +16,13 @@ const FEW = 60
  */
 export function useTree(
   people: readonly PackedPerson[],
+  ranks: readonly number[],
   found: readonly string[],
   filter: TreeFilter,
-  locale: string,
 ) {
   const asked = useSearchParams()
   const family = useMemo(() => familyOf(unpacked(people)), [people])
-  const order = useMemo(
-    () => orderOf(family, filter.sort, new Intl.Collator(locale).compare),
-    [family, filter.sort, locale],
-  )
+  const order = useMemo(() => orderByRanks(family, ranks), [family, ranks])
   const hits = useMemo(
     () => new Set(found.flatMap((id) => family.places.get(id) ?? [])),
     [found, family],

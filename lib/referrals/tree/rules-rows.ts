@@ -15,7 +15,11 @@ export function orderOf(
   sort: TreeSort,
   compare: (a: string, b: string) => number,
 ): Order {
-  const ranks = ranksOf(family, sort, compare)
+  return orderByRanks(family, ranksOf(family, sort, compare))
+}
+
+/** The same where the ranks are known: the browser takes the server's, see components/tree/view. */
+export function orderByRanks(family: Family, ranks: readonly number[]): Order {
   const byRank = (a: number, b: number) => (ranks[a] ?? 0) - (ranks[b] ?? 0)
   return {
     roots: family.roots.toSorted(byRank),
@@ -24,7 +28,7 @@ export function orderOf(
 }
 
 /** Everybody's place in a list of all, so that names are compared once and not branch by branch. */
-function ranksOf(
+export function ranksOf(
   { people, totals }: Family,
   sort: TreeSort,
   compare: (a: string, b: string) => number,
