@@ -100,10 +100,11 @@ describe('recording a talk that was held', () => {
 })
 
 describe('what the log calls the people of a recorded talk', () => {
-  const namesInLog = ['沈知远-青舟支付', '沈知远']
+  /** Of a guest whom neither the members nor the log's people know by this name. */
+  const namesInLog = ['霍青岚-青舟支付', '霍青岚']
 
   test.each(['HELD', 'CANCELLED'] as const)('is kept from visitors of a %s one', async (state) => {
-    const talk = heldTalk({ topic: '沈知远谈对账', namesInLog })
+    const talk = heldTalk({ topic: '霍青岚谈对账', speakerId: null, namesInLog })
     const { talkId } = await inTransaction((tx) =>
       state === 'HELD'
         ? recordHeldTalk(tx, plan.coordinator, talk)
@@ -113,7 +114,7 @@ describe('what the log calls the people of a recorded talk', () => {
       talkForViewer({ kind: 'visitor' }, talkId),
       talkForViewer(plan.member, talkId),
     ])
-    expect(pages.map((page) => page?.talk.topic)).toEqual(['○○谈对账', '沈知远谈对账'])
+    expect(pages.map((page) => page?.talk.topic)).toEqual(['○○谈对账', '霍青岚谈对账'])
   })
 
   test('goes from a planned talk when the record is taken back', async () => {
