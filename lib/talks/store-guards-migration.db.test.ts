@@ -72,4 +72,9 @@ it('mends what is certain, keeps what is not, and lets the start go on', async (
   const homeless = `INSERT INTO "Talk" (id, "groupId", topic, state, "updatedAt")
     VALUES (gen_random_uuid(), '${String(GROUP)}', '新的', 'HELD', now())`
   await expect(client.query(homeless)).rejects.toThrow('talk_has_night')
+  // What stays can be corrected, and a name be taken out of it.
+  const corrected = await client.query(
+    "UPDATE \"Talk\" SET topic = '改过的往事' WHERE topic = '没有夜的往事'",
+  )
+  expect(corrected.rowCount).toBe(1)
 })
