@@ -60,7 +60,7 @@ export function FamilyTreeView({
             </div>
           )}
           <noscript>
-            <p className="text-small">{t('noScript')}</p>
+            <p className="mb-4 text-small">{t('noScript')}</p>
           </noscript>
           <ClientWords rooms={['tree', 'ui']}>
             <FamilyTree {...{ ranks, max, filter }} people={packed(people)} found={hits} />
