@@ -50,7 +50,10 @@ export function daysAgo(days: number): Date {
   return toDate(now().subtract({ hours: 24 * days }))
 }
 
-/** A message under a label, `days` days ago. The label is linked to no member by default. */
+/**
+ * A message under a label, `days` days and a second ago: silence is judged of what came before the
+ * moment of judging, which may be the very millisecond. The label is linked to no member by default.
+ */
 export async function createMessage(
   groupId: string,
   label: string,
@@ -82,7 +85,7 @@ export async function createMessage(
   await db.$executeRaw`
     INSERT INTO "Message" ("groupId", "sourceId", "personId", "key", "line", "at", "kind", "text", "folded", "grams")
     VALUES (${groupId}::uuid, ${sourceId}::uuid, ${person.id}::uuid, ${randomBytes(16)}, 1,
-      ${daysAgo(days)}, 'TEXT', '早', '早', ''::tsvector)`
+      ${new Date(daysAgo(days).getTime() - 1_000)}, 'TEXT', '早', '早', ''::tsvector)`
   return person.id
 }
 
