@@ -17,8 +17,10 @@ export async function closePool(): Promise<void> {
 
 function open(): Pool {
   const opened = new Pool({ connectionString: databaseUrl(), max: 10, allowExitOnIdle: true })
-  // A connection that breaks while idle is replaced at the next use; without a listener it would
-  // end the process.
+  // A connection that breaks is replaced at the next use; without listeners it would end the process: the
+  // pool's for one that is idle, its own for one in use between two statements, as an import's is while the
+  // file is read. What is asked of it next fails, and the caller hears of it there.
   opened.on('error', () => undefined)
+  opened.on('connect', (client) => client.on('error', () => undefined))
   return opened
 }

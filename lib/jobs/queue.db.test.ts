@@ -2,11 +2,14 @@ import { Temporal } from 'temporal-polyfill'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { pool } from '@/lib/db/pool'
-import { transaction } from '@/lib/db/transaction'
+import { readable, transaction } from '@/lib/db/transaction'
 import { reject } from '@/lib/shared/outcome'
 import { freshDatabase } from '@/lib/testing/database'
+import { openBoss } from './boss'
 import { drainJobs } from './drain'
 import { enqueue } from './queue'
+import { renewQueue, SILENT_SECONDS } from './queues'
+import { stayAt } from './store'
 import { startWorker } from './worker'
 import type { Job } from './types'
 
@@ -105,6 +108,60 @@ describe('the queue', () => {
 })
 
 describe('a worker', () => {
+  it('gives queues of an older version, and their jobs, the waits of this one', async () => {
+    await transaction((tx) => enqueue(tx, KIND, { word: 'old' }))
+    await pool().query(`UPDATE pgboss.queue SET expire_seconds = 900 WHERE name = 'testing.note'`)
+    await pool().query(`UPDATE pgboss.job SET expire_in = interval '15 minutes'`)
+    await transaction((tx) => renewQueue(tx, KIND))
+    const { rows } = await pool().query(
+      `SELECT expire_seconds AS queue, extract(epoch FROM expire_in)::int AS job
+       FROM pgboss.queue q JOIN pgboss.job j ON j.name = q.name WHERE q.name = 'testing.note'`,
+    )
+    expect(rows).toEqual([{ queue: SILENT_SECONDS, job: SILENT_SECONDS }])
+  })
+
+  it('says that it is still at a job, and only while it is', async () => {
+    await transaction((tx) => enqueue(tx, KIND, { word: 'long' }))
+    const boss = openBoss()
+    const [taken] = await boss.fetch(KIND.name)
+    const old = () => pool().query(`UPDATE pgboss.job SET started_on = now() - interval '1 minute'`)
+    const age = async () =>
+      (
+        await pool().query<{ old: boolean }>(
+          `SELECT started_on < now() - interval '30 seconds' AS old FROM pgboss.job`,
+        )
+      ).rows[0]?.old
+    await old()
+    await stayAt(readable(), KIND.name, taken?.id ?? '')
+    expect(await age()).toBe(false)
+    await boss.complete(KIND.name, taken?.id ?? '')
+    await old()
+    await stayAt(readable(), KIND.name, taken?.id ?? '')
+    expect(await age()).toBe(true)
+  })
+
+  it('lets a job say that it gave up, after its last try and not before', async () => {
+    const gaveUp: string[] = []
+    const { job } = noteJob(() => {
+      throw new TypeError('broken')
+    })
+    const last = {
+      ...job,
+      name: 'testing.once',
+      retries: 1,
+      gaveUp: ({ word }: { word: string }) => {
+        gaveUp.push(word)
+        return Promise.resolve()
+      },
+    }
+    await transaction((tx) => enqueue(tx, last, { word: 'lamp' }))
+    await drainJobs([last])
+    expect(gaveUp).toEqual([])
+    await pool().query('UPDATE pgboss.job SET start_after = now()')
+    await drainJobs([last])
+    expect(gaveUp).toEqual(['lamp'])
+  })
+
   it('runs at once what is queued while it waits', async () => {
     const worked = listenTo()
     const worker = await startWorker([worked.job])

@@ -1,5 +1,13 @@
 import type { JobKind, PlainTx } from './types'
 
+/**
+ * A worker that says nothing of a job for so long is taken for dead, and the job is given to another: with
+ * the queue's rounds of 15 seconds and a wait before the next try, within a minute.
+ */
+export const SILENT_SECONDS = 25
+/** How often a worker says that it is still at a job, however long it takes. */
+export const ALIVE_SECONDS = 5
+
 /** Queues this process has seen committed. */
 const known = new Set<string>()
 
@@ -22,6 +30,28 @@ export async function createQueueOnce(tx: PlainTx, job: JobKind<unknown>): Promi
   )
 }
 
+/**
+ * Gives a queue that an older version made, and its jobs, the options of this one. A worker does so at its
+ * start: a job whose worker died would wait for as long as was usual then.
+ */
+export async function renewQueue(tx: PlainTx, job: JobKind<unknown>): Promise<void> {
+  const { retryLimit, retryDelay, expireInSeconds } = optionsOf(job)
+  await tx.$executeRawUnsafe(
+    `UPDATE pgboss.queue SET retry_limit = $2, retry_delay = $3, expire_seconds = $4, updated_on = now()
+     WHERE name = $1 AND (retry_limit, retry_delay, expire_seconds) IS DISTINCT FROM ($2, $3, $4)`,
+    job.name,
+    retryLimit,
+    retryDelay,
+    expireInSeconds,
+  )
+  await tx.$executeRawUnsafe(
+    `UPDATE pgboss.job SET expire_in = make_interval(secs => $2)
+     WHERE name = $1 AND state < 'completed' AND expire_in > make_interval(secs => $2)`,
+    job.name,
+    expireInSeconds,
+  )
+}
+
 /** `short`: at most one job of a key waits. Jobs without a key get a random one. */
 function optionsOf(job: JobKind<unknown>) {
   return {
@@ -29,7 +59,7 @@ function optionsOf(job: JobKind<unknown>) {
     retryLimit: job.retries ?? 5,
     retryDelay: job.retrySeconds ?? 5,
     retryBackoff: true,
-    expireInSeconds: job.expireSeconds ?? 60,
+    expireInSeconds: SILENT_SECONDS,
     retentionMinutes: 60 * 24 * 30,
   }
 }

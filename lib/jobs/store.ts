@@ -14,3 +14,17 @@ export async function unfinishedJobs(db: Tx, queue: string): Promise<string[]> {
     WHERE name = ${queue} AND state IN ('created', 'active', 'retry')`
   return rows.map(({ state }) => state)
 }
+
+/** Says that the worker is still at the job, which is otherwise given to another after a while. */
+export async function stayAt(db: Tx, queue: string, id: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE pgboss.job SET started_on = now()
+    WHERE name = ${queue} AND id = ${id}::uuid AND state = 'active'`
+}
+
+/** The data of a queue's jobs that wait or are under way. */
+export async function unfinishedData(db: Tx, queue: string): Promise<unknown[]> {
+  const rows = await db.$queryRaw<{ data: unknown }[]>`
+    SELECT data FROM pgboss.job WHERE name = ${queue} AND state IN ('created', 'active', 'retry')`
+  return rows.map(({ data }) => data)
+}

@@ -6,8 +6,6 @@ export type JobKind<T> = {
   /** `room.verb-noun`, the queue's name in the database. */
   readonly name: string
   readonly schema: ZodType<T>
-  /** After how many seconds a silent worker is taken for dead and the job given to another. Default 60. */
-  readonly expireSeconds?: number
   /** How often a failed job is tried again, each time after twice the wait. Default 5. */
   readonly retries?: number
   /** First wait before trying again, in seconds. Default 5. */
@@ -20,6 +18,8 @@ export type JobKind<T> = {
  */
 export type Job<T> = JobKind<T> & {
   work(data: T): Promise<void>
+  /** Runs when the last try failed, so that what waits for the job can say so. Not when its worker died. */
+  gaveUp?(data: T): Promise<void>
   /** Runs as well once in every stretch of so many minutes (720 at most), on one instance, with `{}` as data. */
   readonly everyMinutes?: number
 }

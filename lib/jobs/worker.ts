@@ -5,7 +5,7 @@ import { transaction } from '@/lib/db/transaction'
 import { log } from '@/lib/log/log'
 import { openBoss } from './boss'
 import { JOBS_CHANNEL } from './queue'
-import { createQueueOnce } from './queues'
+import { createQueueOnce, renewQueue } from './queues'
 import { workOnce } from './work-once'
 import type { Job } from './types'
 
@@ -24,7 +24,12 @@ export type Worker = {
 export async function startWorker(jobs: readonly Job<unknown>[]): Promise<Worker> {
   const boss = openBoss()
   await boss.start()
-  for (const job of jobs) await transaction((tx) => createQueueOnce(tx, job))
+  for (const job of jobs) {
+    await transaction(async (tx) => {
+      await createQueueOnce(tx, job)
+      await renewQueue(tx, job)
+    })
+  }
 
   const lanes = new Map(jobs.map((job) => [job.name, openLane(boss, job)]))
   const wake = (name: string) => lanes.get(name)?.wake()

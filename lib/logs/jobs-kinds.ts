@@ -8,7 +8,6 @@ import type { JobKind } from '@/lib/jobs/types'
 export const nightsWanted: JobKind<{ groupId: string }> = {
   name: 'detection.find-nights',
   schema: z.object({ groupId: z.uuid() }),
-  expireSeconds: 600,
 }
 
 /**
@@ -18,12 +17,11 @@ export const nightsWanted: JobKind<{ groupId: string }> = {
 export const peopleWanted: JobKind<{ groupId: string }> = {
   name: 'matching.resolve',
   schema: z.object({ groupId: z.uuid() }),
-  expireSeconds: 600,
 }
 
-/** Runs an upload's import; `jobs.ts` has the work. A worker may be busy with it for minutes. */
+/** Runs an upload's import; `jobs.ts` has the work. Its last try is over within a minute of waiting. */
 export const uploadQueued: JobKind<{ uploadId: string }> = {
   name: 'logs.import-upload',
   schema: z.object({ uploadId: z.uuid() }),
-  expireSeconds: 900,
+  retries: 3,
 }

@@ -10,7 +10,6 @@ export const makeSearchable: Job<object> = {
   name: 'members.make-searchable',
   schema: z.object({}),
   everyMinutes: 720,
-  expireSeconds: 600,
   async work() {
     for (;;) {
       const ids = await findUnsearchable(readable(), AT_ONCE)

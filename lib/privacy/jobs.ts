@@ -6,7 +6,6 @@ export const forgetOldApplicationsJob: Job<object> = {
   name: 'applications.empty',
   schema: z.object({}),
   everyMinutes: 720,
-  expireSeconds: 600,
   async work() {
     await forgetOldApplications()
   },

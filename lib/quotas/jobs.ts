@@ -7,7 +7,6 @@ export const earnQuotasJob: Job<Record<string, never>> = {
   name: 'quotas.earn',
   schema: z.object({}).strict(),
   everyMinutes: 30,
-  expireSeconds: 600,
   work: async () => {
     await grantEarned()
   },

@@ -8,5 +8,4 @@ import type { JobKind } from '@/lib/jobs/types'
 export const namesAdded: JobKind<Record<string, never>> = {
   name: 'transcripts.hide-new-names',
   schema: z.object({}),
-  expireSeconds: 300,
 }

@@ -16,7 +16,6 @@ export const sweepQuestionsJob: Job<Record<string, never>> = {
   name: 'activity.sweep-questions',
   schema: z.object({}).strict(),
   everyMinutes: 720,
-  expireSeconds: 600,
   work: async () => {
     for (const talkId of await talksWithoutQuestions(readable())) await fillQuestions(talkId)
   },

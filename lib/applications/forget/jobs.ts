@@ -6,7 +6,6 @@ export const expireApplicationsJob: Job<object> = {
   name: 'applications.expire',
   schema: z.object({}),
   everyMinutes: 30,
-  expireSeconds: 600,
   async work() {
     await expireApplications()
   },

@@ -18,7 +18,6 @@ export const sweepNotificationsJob: Job<Record<string, never>> = {
   name: 'applications.sweep-notifications',
   schema: z.object({}).strict(),
   everyMinutes: 5,
-  expireSeconds: 600,
   work: async () => {
     // One that fails keeps none of the others waiting.
     const faults: unknown[] = []

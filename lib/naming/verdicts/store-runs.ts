@@ -10,7 +10,6 @@ import type { JudgingCause, JudgingView } from './types'
 export const judgingQueued: JobKind<{ judgingId: string }> = {
   name: 'naming.judge-names',
   schema: z.object({ judgingId: z.uuid() }),
-  expireSeconds: 600,
 }
 
 /** Records a run and queues it in the same transaction. */

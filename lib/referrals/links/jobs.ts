@@ -13,7 +13,6 @@ export const expireLinksJob: Job<Record<string, never>> = {
   name: 'referrals.expire-links',
   schema: z.object({}).strict(),
   everyMinutes: 10,
-  expireSeconds: 300,
   work: async () => {
     for (const id of await findExpired(readable(), toDate(now()))) await expireLink(id)
   },
