@@ -70,7 +70,7 @@ export async function lockSeats(
     WHERE id = ${groupId}::uuid
       OR id IN (SELECT "groupId" FROM "Member" WHERE id = ANY (${memberIds}::uuid[]))
       OR id IN (SELECT "groupId" FROM "GroupException" WHERE "memberId" = ANY (${memberIds}::uuid[]))
-    ORDER BY id FOR UPDATE`
+    ORDER BY id FOR NO KEY UPDATE`
   return rows.find(({ id }) => id === groupId) ?? null
 }
 

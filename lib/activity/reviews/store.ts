@@ -53,7 +53,7 @@ export async function lockGroup(
   tx: Tx,
   id: string,
 ): Promise<{ name: string; open: boolean } | null> {
-  await tx.$queryRaw`SELECT 1 FROM "Group" WHERE "id" = ${id}::uuid FOR UPDATE`
+  await tx.$queryRaw`SELECT 1 FROM "Group" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`
   const group = await tx.group.findUnique({ where: { id }, select: { name: true } })
   if (group === null) return null
   const open = await tx.activityReview.count({

@@ -5,11 +5,14 @@ import type { GroupSeats, Transfer, TransferState } from './types'
 
 type Seats = { id: string; name: string; capacity: number; buffer: number; seatsTaken: number }
 
-/** The groups' rows, locked in one order, so that seats are counted one decision at a time. */
+/**
+ * The groups' rows, locked in one order, so that seats are counted one decision at a time. What only refers to
+ * a group, as the messages of a long import do, goes on meanwhile.
+ */
 export async function lockGroups(db: Tx, ids: readonly string[]): Promise<Map<string, Seats>> {
   const rows = await db.$queryRaw<Seats[]>`
     SELECT id, name, capacity, buffer, "seatsTaken" FROM "Group"
-    WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`
+    WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
   return new Map(rows.map((row) => [row.id, row]))
 }
 
