@@ -30,12 +30,17 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number]
  */
 export type Quotation = { readonly label: string; readonly text: string }
 
+/** How exactly an exporter says when something was said. */
+export type MessagePrecision = 'second' | 'minute'
+
 /** One message as parsed from a file. Nothing private is left in it: account ids are gone. */
 export type ParsedMessage = {
   /** 1-based line of the file on which the message's header stands. */
   readonly line: number
   /** Local wall-clock time, `YYYY-MM-DDTHH:MM:SS`, in the community's zone. */
   readonly at: string
+  /** `minute`: the exporter says no seconds, and `at` has 00 in their place. */
+  readonly precision: MessagePrecision
   /** The name the exporter gave the author. `我` is the exporter, the owner. */
   readonly label: string
   readonly kind: MessageKind
@@ -54,7 +59,7 @@ export type MessageContent = Pick<ParsedMessage, 'kind' | 'text' | 'quotation' |
  * - `BEFORE_FIRST_MESSAGE`: text that has no author.
  * - `BAD_TIME`, `EMPTY_LABEL`: a message header that names no moment or no author; the lines of
  *   that message go with it, so that they are not put into another author's mouth.
- * - `NOT_TEXT`: the line is not UTF-8, or holds NUL bytes.
+ * - `NOT_TEXT`: the line is no text in the encoding of the file, or holds NUL bytes.
  * - `TOO_LONG`: a line or message beyond what a chat app sends; see `LIMITS` in limits.ts.
  */
 export type SkipReason =
@@ -67,6 +72,8 @@ export type SkippedLine = { readonly line: number; readonly reason: SkipReason }
 export type LogEvent =
   | { readonly type: 'message'; readonly message: ParsedMessage }
   | { readonly type: 'skipped'; readonly skipped: SkippedLine }
+  /** Another export begins here, glued on to the one before. */
+  | { readonly type: 'part' }
 
 /** One physical line. A line with a fault has no text; `start` is its first few readable bytes. */
 export type LogLine =

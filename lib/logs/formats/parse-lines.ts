@@ -1,5 +1,6 @@
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import { LIMITS } from '@/lib/logs/limits'
+import { decodeChunks, decodeWhole, type Encoding } from './parse-encoding'
 import type { LogLine } from '@/lib/logs/types'
 
 const LF = 0x0a
@@ -7,14 +8,16 @@ const CR = 0x0d
 
 /**
  * Cuts bytes into lines at LF, CRLF or CR, in batches, numbering them from 1. A byte order mark
- * is dropped. Memory is bounded by a chunk and `LIMITS.line`, however long a line is.
+ * is dropped, and other encodings than UTF-8 are read as well (parse-encoding.ts). Memory is bounded by
+ * a chunk and `LIMITS.line`, however long a line is.
  */
 export async function* readLines(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): AsyncGenerator<LogLine[]> {
-  const cutter = new LineCutter()
-  for await (const chunk of chunks) {
-    const lines = cutter.take(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength))
+  const { encoding, bytes } = await decodeChunks(chunks)
+  const cutter = new LineCutter(encoding)
+  for await (const chunk of bytes) {
+    const lines = cutter.take(chunk)
     if (lines.length > 0) yield lines
   }
   const rest = cutter.end()
@@ -23,8 +26,9 @@ export async function* readLines(
 
 /** Lines of a whole file in memory, for tests and small inputs. */
 export function cutLines(bytes: Uint8Array): LogLine[] {
-  const cutter = new LineCutter()
-  const lines = cutter.take(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  const read = decodeWhole(bytes)
+  const cutter = new LineCutter(read.encoding)
+  const lines = cutter.take(read.bytes)
   return [...lines, ...cutter.end()]
 }
 
@@ -36,6 +40,11 @@ class LineCutter {
   /** The last chunk ended in CR: an LF that opens the next one belongs to it. */
   private afterCr = false
   private opened = false
+  private readonly gb18030: TextDecoder | null
+
+  constructor(encoding: Encoding) {
+    this.gb18030 = encoding === 'gb18030' ? new TextDecoder('gb18030', { fatal: true }) : null
+  }
 
   take(chunk: Buffer): LogLine[] {
     const bytes = this.afterCr && chunk[0] === LF ? chunk.subarray(1) : chunk
@@ -73,8 +82,19 @@ class LineCutter {
 
   /** `block` ends with a line end. */
   private cut(block: Buffer): LogLine[] {
-    const readable = isUtf8(block) && !block.includes(0)
-    return readable ? this.cutText(block.toString('utf8')) : this.cutBytes(block)
+    const text = this.decode(block)
+    return text === null ? this.cutBytes(block) : this.cutText(text)
+  }
+
+  /** Null for what is no text in the file's encoding. */
+  private decode(bytes: Buffer): string | null {
+    if (bytes.includes(0)) return null
+    if (isUtf8(bytes) && (this.gb18030 === null || isAscii(bytes))) return bytes.toString('utf8')
+    try {
+      return this.gb18030?.decode(bytes) ?? null
+    } catch {
+      return null
+    }
   }
 
   private cutText(text: string): LogLine[] {
@@ -90,10 +110,11 @@ class LineCutter {
       let end = start
       while (block[end] !== LF && block[end] !== CR) end += 1
       const bytes = block.subarray(start, end)
+      const text = this.decode(bytes)
       lines.push(
-        isUtf8(bytes) && !bytes.includes(0)
-          ? this.line(bytes.toString('utf8'))
-          : this.fault(bytes.subarray(0, 80).toString('latin1'), faultOf(bytes)),
+        text === null
+          ? this.fault(bytes.subarray(0, 80).toString('latin1'), faultOf(bytes))
+          : this.line(text),
       )
       start = end + (block[end] === CR && block[end + 1] === LF ? 2 : 1)
     }

@@ -29,7 +29,7 @@ export function parseText(bytes: Uint8Array): {
   const skipped: SkippedLine[] = []
   const parser = new MarkdownParser((event) => {
     if (event.type === 'message') messages.push(event.message)
-    else skipped.push(event.skipped)
+    else if (event.type === 'skipped') skipped.push(event.skipped)
   })
   for (const line of cutLines(bytes)) parser.take(line)
   parser.end()

@@ -26,6 +26,7 @@ export async function previewOf(
         if (skipped.length < SKIPPED) skipped.push(event.skipped)
         continue
       }
+      if (event.type === 'part') continue
       const { at, label, kind, image } = event.message
       const day = at.slice(0, 10)
       messages += 1

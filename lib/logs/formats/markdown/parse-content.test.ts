@@ -26,19 +26,62 @@ test('a bare account id and a colon is a file, and the id is gone', () => {
   }
   expect(kindAndText('19:30:')).toEqual(['text', '19:30:'])
   expect(kindAndText('wxid_demo00001:\n方案在这里')).toEqual(['text', '方案在这里'])
+  expect(kindAndText('lin_qin:')).toEqual(['file', ''])
+  expect(kindAndText('linqinqin:')).toEqual(['file', ''])
 })
 
-test('an XML blob leaves its title or nothing', () => {
-  expect(kindAndText('&lt;?xml version="1.0"?&gt;')).toEqual(['unknown', ''])
+test('a whole card of the exporter leaves its title or nothing', () => {
+  expect(
+    kindAndText('&lt;?xml version="1.0"?&gt;\n&lt;msg&gt;&lt;emoji md5="1" /&gt;&lt;/msg&gt;'),
+  ).toEqual(['unknown', ''])
   expect(
     kindAndText(
       'linqin_1990:\n<msg fromusername="linqin_1990"><appmsg><title><![CDATA[茶税小史]]></title></appmsg></msg>',
     ),
   ).toEqual(['link', '茶税小史'])
-  expect(kindAndText('看这个 &amp;lt;msg&amp;gt;<title>x</title></msg> 很好')).toEqual([
+  expect(kindAndText('&lt;?xml version="1.0"?&gt;')).toEqual(['unknown', ''])
+  expect(kindAndText('Eric-feng-lin:')).toEqual(['file', ''])
+  expect(kindAndText('linqin:\n<msg><img length="9"/></msg>')).toEqual(['unknown', ''])
+  expect(kindAndText('<msg><appmsg><title>见 </msg> 一节</title></appmsg></msg>')).toEqual([
     'link',
-    '看这个 很好 x',
+    '见 </msg> 一节',
   ])
+  expect(kindAndText('<msg><appmsg><title>茶</title></appmsg></msg>\n很好')).toEqual([
+    'link',
+    '茶 很好',
+  ])
+})
+
+test.each([
+  '我们当年对账页是这样写的：<img src="a.png" onerror="load()"> 结果每次刷新都打一次渠道，这就是那次事故的根因。',
+  '渠道回执的报文长这样\n<?xml version="1.0" encoding="UTF-8"?>\n<Document><CdtTrfTxInf><Amt>100.00</Amt></CdtTrfTxInf></Document>\n注意金额字段没有币种，所以跨境会错。',
+  '<?xml version="1.0" encoding="UTF-8"?>\n<Document><user>a</user></Document>\n开头就是报文',
+  '<msg 这个标签大家别照抄，生产上要换',
+  '<msg>这样写不行</msg> 要转义',
+  '看这个 <msg>&<title>x</title></msg> 很好',
+  '<img src="a.png"> 放在最前面',
+  '<location> 是 nginx 的指令',
+  '<emoji> 没有闭合',
+  'Summary:\n一、先对总账\n二、再对明细',
+  'Question:',
+  'question:',
+  'SUMMARY:',
+  'Follow-up:\n下周再说',
+  'Part2:\n清算',
+  'Step-12:\n核对',
+  'refund_id:\n退款单号',
+  '配置里写 username="demo" 就能连上沙箱',
+  "接口 refund_user_id=123 不要和 user='abc' 混用",
+  '<username>demo</username> 这一段',
+  '泛型写法 List<Order> 和 if (a < b && c > d) 都行',
+])('keeps every word about code and under a heading: %s', (raw) => {
+  expect(read(raw)).toEqual({ kind: 'text', text: raw, quotation: null, image: null })
+})
+
+test('an account in a card that was cut off is gone', () => {
+  const raw = '<msg username="linqin" alias="linqin" fromusername="linqin"><appmsg><title>茶'
+  expect(read(raw).text).not.toContain('linqin')
+  expect(read('<fromusername><![CDATA[linqin]]></fromusername>').text).not.toContain('linqin')
 })
 
 test('a red packet, an address and a forwarded record are known by their form', () => {

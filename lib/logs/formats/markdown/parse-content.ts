@@ -33,9 +33,13 @@ export function readContent(raw: string, author: string): MessageContent {
 function readWords(text: string, author: string): MessageContent {
   const line = text.indexOf('\n')
   const head = (line < 0 ? text : text.slice(0, line)).trimEnd()
-  const rest = isBareAccount(head) ? text.slice(head.length).trim() : text
-  if (rest === '') return plain('file', '')
-  const xml = stripXml(rest)
+  const behind = text.slice(head.length).trim()
+  const card = stripXml(behind)
+  const follows = behind === '' ? 'nothing' : card === null ? 'words' : 'card'
+  const isAccount = isBareAccount(head, follows)
+  if (isAccount && behind === '') return plain('file', '')
+  const rest = isAccount ? behind : text
+  const xml = isAccount ? card : stripXml(text)
   if (xml !== null) return readXml(xml.title, xml.around)
   const quoting = parseQuotation(rest, author)
   if (quoting === null) return readKind(clean(rest))
@@ -49,7 +53,7 @@ function readWords(text: string, author: string): MessageContent {
 }
 
 function readXml(title: string | null, around: string): MessageContent {
-  const words = clean([around, title ?? ''].filter((part) => part !== '').join(' '))
+  const words = clean([title ?? '', around].filter((part) => part !== '').join(' '))
   return plain(title === null ? 'unknown' : 'link', words)
 }
 

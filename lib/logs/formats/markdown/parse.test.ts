@@ -22,6 +22,7 @@ test('reads headers, labels with blanks in them, and the line each message begin
       {
         line: 7,
         at: '2026-05-18T19:15:01',
+        precision: 'second',
         label: '柳 一舟@听潮',
         kind: 'text',
         text: '签到[OK]',
@@ -31,6 +32,7 @@ test('reads headers, labels with blanks in them, and the line each message begin
       {
         line: 11,
         at: '2026-05-18T19:15:02',
+        precision: 'second',
         label: '我',
         kind: 'text',
         text: '好的',

@@ -1,19 +1,25 @@
-import { wellFormed } from '@/lib/shared/text'
 import { LIMITS } from '@/lib/logs/limits'
 import { readContent } from './parse-content'
-import { decodeEntities } from '@/lib/logs/formats/parse-entities'
 import { FrontMatter } from './parse-front-matter'
-import { maskLabel } from '@/lib/logs/formats/parse-private'
-import type { LogEvent, LogLine, SkipReason } from '@/lib/logs/types'
+import { HEADER_START, parseHeader, type Header } from './parse-header'
+import { QuotedHeaders } from './parse-quoted-headers'
+import type { LogEvent, LogLine, MessagePrecision, SkipReason } from '@/lib/logs/types'
 
 /**
- * The community's own Markdown form: front matter, `## YYYY-MM-DD` for a day,
- * `> YYYY-MM-DD HH:MM:SS  LABEL` for a message, then its lines with blank ones between.
+ * The community's own Markdown form: front matter, `## YYYY-MM-DD` for a day (or how people write one), a
+ * header for a message (parse-header.ts), then its lines with blank ones between.
  */
-const HEADER = /^> (\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}) {2}(.*)$/s
-const DAY = /^## \d{4}-\d{2}-\d{2}$/
+const DAY =
+  /^#{1,3}\s{0,3}(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:\s{0,3}(?:周|星期)[一二三四五六日天])?$/
 
-type Open = { line: number; at: string; label: string; body: string[]; length: number }
+type Open = {
+  line: number
+  at: string
+  precision: MessagePrecision
+  label: string
+  body: string[]
+  length: number
+}
 
 /** Reads one file of the Markdown form, line by line. Holds one message at a time. */
 export class MarkdownParser {
@@ -30,11 +36,85 @@ export class MarkdownParser {
   private spaced: boolean | null = null
   /** A day heading is one only when no text follows before the next header. */
   private heading: string | null = null
+  /** The day of the last heading. */
+  private day: string | null = null
   private readonly frontMatter = new FrontMatter()
+  private parts = 0
+  private readonly quoted = new QuotedHeaders()
 
   constructor(private readonly emit: (event: LogEvent) => void) {}
 
   take(line: LogLine): void {
+    const header = this.headerOf(line)
+    const at = header?.at ?? null
+    if (header === null || at === null) {
+      this.takeOther(line, header)
+      return
+    }
+    const timed = { at, label: header.label }
+    const verdict = this.quoted.header(this.open, timed, line, this.heading !== null)
+    if (verdict === 'take') this.read(line, header)
+    else if (verdict === 'hold') this.watch(line)
+    else {
+      this.release(verdict)
+      this.take(line)
+    }
+  }
+
+  /** At the end of the file. */
+  end(): void {
+    while (this.quoted.isHolding) this.release(this.quoted.end(this.day))
+    this.flushFrontMatter()
+    this.close()
+  }
+
+  private headerOf(line: LogLine): Header | null {
+    const possible = line.fault === null && (this.fresh || this.spaced === false)
+    return possible ? parseHeader(line.text) : null
+  }
+
+  /** Text, a blank line, one with a fault, or a header that names no moment. */
+  private takeOther(line: LogLine, header: Header | null) {
+    if (!this.quoted.isHolding) {
+      this.read(line, header)
+      return
+    }
+    if (this.quoted.line(line) === 'hold') this.watch(line)
+    else {
+      this.release('real')
+      this.take(line)
+    }
+  }
+
+  /** Of a held line, only what shows whether the next one may be a header. */
+  private watch(line: LogLine) {
+    const text = line.fault === null ? line.text.trimEnd() : line.start
+    const isDay = this.fresh && DAY.test(text)
+    this.fresh = text === '' || isDay || (line.fault === null && parseHeader(text) !== null)
+    if (text !== '') this.heading = isDay ? text : null
+  }
+
+  /** The lines held since a header in doubt are decided: text of the open message, or messages. */
+  private release(verdict: 'quoted' | 'real') {
+    const [first, ...rest] = this.quoted.release(verdict)
+    this.heading = null
+    this.fresh = true
+    if (first === undefined) return
+    if (verdict === 'quoted') {
+      for (const line of [first, ...rest]) this.takeQuoted(line)
+      this.fresh = true
+      return
+    }
+    this.read(first, first.fault === null ? parseHeader(first.text) : null)
+    for (const line of rest) this.take(line)
+  }
+
+  private takeQuoted(line: LogLine) {
+    if (line.fault !== null) this.skip(line.number, line.fault)
+    else if (line.text.trim() !== '') this.append(line.text.trimEnd())
+  }
+
+  private read(line: LogLine, header: Header | null): void {
     if (line.fault !== null) {
       this.takeFault(line)
       return
@@ -45,38 +125,36 @@ export class MarkdownParser {
       this.fresh = true
       return
     }
-    const header = this.fresh || this.spaced === false ? HEADER.exec(line.text) : null
     if (header !== null) {
-      this.takeHeader(line.number, header[1] ?? '', header[2] ?? '', header[3] ?? '')
+      this.takeHeader(line.number, header)
       return
     }
     this.spaced ??= this.seenMessage ? false : null
-    for (const read of this.frontMatter.take(text, line.number))
-      this.takeText(read.number, read.text)
+    for (const held of this.frontMatter.take(text, line.number))
+      this.takeText(held.number, held.text)
+    if (this.frontMatter.parts === this.parts) return
+    this.parts = this.frontMatter.parts
+    if (this.seenMessage) this.emit({ type: 'part' })
   }
 
-  /** At the end of the file. */
-  end(): void {
-    this.flushFrontMatter()
-    this.close()
-  }
-
-  private takeHeader(number: number, date: string, time: string, written: string) {
+  private takeHeader(number: number, { at, precision, label }: Header) {
     this.flushFrontMatter()
     this.close()
     this.fresh = true
-    const label = readLabel(written)
-    if (!isMoment(date, time)) this.skip(number, 'BAD_TIME')
+    if (at === null) this.skip(number, 'BAD_TIME')
     else if (label === '') this.skip(number, 'EMPTY_LABEL')
-    else this.open = { line: number, at: `${date}T${time}`, label, body: [], length: 0 }
+    else this.open = { line: number, at, precision, label, body: [], length: 0 }
     this.dropping = this.open === null
     this.seenMessage = true
   }
 
   private takeText(number: number, text: string) {
-    if (DAY.test(text) && this.fresh) {
+    const day = this.fresh ? DAY.exec(text) : null
+    if (day !== null) {
       this.flushHeading()
       this.heading = text
+      const [, year = '', month = '', date = ''] = day
+      this.day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
       return
     }
     this.fresh = false
@@ -89,7 +167,7 @@ export class MarkdownParser {
     this.flushFrontMatter()
     this.skip(line.number, line.fault)
     // What cannot be read may have been a header: what follows must not go to the last author.
-    if (!/^> \d{4}-\d{2}-\d{2} /.test(line.start)) return
+    if (!HEADER_START.test(line.start)) return
     this.close()
     this.seenMessage = true
     this.dropping = true
@@ -108,15 +186,13 @@ export class MarkdownParser {
     this.heading = null
     this.dropping = false
     if (open === null) return
-    if (open.length > LIMITS.message) {
-      this.skip(open.line, 'TOO_LONG')
+    const { line, at, precision, label, body, length } = open
+    if (length > LIMITS.message) {
+      this.skip(line, 'TOO_LONG')
       return
     }
-    const content = readContent(open.body.join('\n'), open.label)
-    this.emit({
-      type: 'message',
-      message: { line: open.line, at: open.at, label: open.label, ...content },
-    })
+    const content = readContent(body.join('\n'), label)
+    this.emit({ type: 'message', message: { line, at, precision, label, ...content } })
   }
 
   private flushHeading() {
@@ -131,20 +207,4 @@ export class MarkdownParser {
   private skip(line: number, reason: SkipReason) {
     this.emit({ type: 'skipped', skipped: { line, reason } })
   }
-}
-
-function readLabel(written: string): string {
-  const label = wellFormed(decodeEntities(written))
-    .replace(/\p{Cc}/gu, '')
-    .trim()
-  return maskLabel(wellFormed(label.slice(0, LIMITS.label)))
-}
-
-/** Whether the date is in the calendar and the time on the clock. Years before the app are typing errors. */
-function isMoment(date: string, time: string): boolean {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
-  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number)
-  if (hours > 23 || minutes > 59 || seconds > 59 || year < 1990) return false
-  const check = new Date(Date.UTC(year, month - 1, day))
-  return check.getUTCMonth() === month - 1 && check.getUTCDate() === day
 }
