@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
+import { messageKey } from '@/lib/logs/import/rules-keys'
 import { databaseUrl } from './address'
 import { migrate } from './migrate'
 import { execute } from './migration-adapter'
@@ -53,6 +54,56 @@ test('actors that are no member become null, in tables that refuse other changes
       'SELECT "byId" AS by FROM "QuotaEntry" ORDER BY "key"',
     )
     expect(rows.map(({ by }) => by)).toEqual([THERE, null, null])
+  })
+})
+
+test('keys of messages lose the label, equal ones are numbered, and the earlier keys stay', async () => {
+  const [person, label, source] = ['4', '5', '6'].map((end) => THERE.replace(/1$/, end))
+  await beforeMigration('20261129150700_messages_without_labels', async (client, apply) => {
+    await client.query(`INSERT INTO "LogPerson" ("id", "groupId", "label", "folded")
+      VALUES ('${person}', '${GROUP}', '苏禾', '苏禾')`)
+    await client.query(`INSERT INTO "LogLabel" ("id", "groupId", "label", "personId")
+      VALUES ('${label}', '${GROUP}', '苏禾', '${person}')`)
+    await client.query(`INSERT INTO "Source"
+      ("id", "groupId", "fileName", "sha256", "bytes", "messages", "added", "duplicates")
+      VALUES ('${source}', '${GROUP}', 'log.md', '', 1, 3, 3, 0)`)
+    const messages = [
+      { text: '对账\t一', quoted: null, old: 'one' },
+      { text: '对账', quoted: '早', old: 'two' },
+      { text: '对账', quoted: '早', old: 'three' },
+    ]
+    for (const { text, quoted, old } of messages) {
+      await client.query(
+        `INSERT INTO "Message" ("groupId", "sourceId", "personId", "key", "line", "at", "kind", "text",
+           "quotedLabel", "quotedText", "folded", "grams")
+         VALUES ('${GROUP}', '${source}', '${person}', $1, 1, '2026-05-18T11:30:01Z', 'RED_PACKET', $2,
+           '林檎', $3, '', '')`,
+        [Buffer.from(old), text, quoted],
+      )
+    }
+    await apply()
+    const { rows } = await client.query(
+      `SELECT m."key", m."number", m."labelId", convert_from(e."key", 'UTF8') AS earlier
+       FROM "Message" m JOIN "EarlierKey" e ON e."messageId" = m."id" ORDER BY m."id"`,
+    )
+    const keyOf = (text: string, quoted: string | null) =>
+      messageKey(GROUP, {
+        line: 9,
+        at: '2026-05-18T19:30:01',
+        precision: 'second',
+        label: 'anyone',
+        kind: 'red-packet',
+        text,
+        quotation: quoted === null ? null : { label: 'anyone else', text: quoted },
+        image: null,
+      })
+    expect(rows).toEqual([
+      { key: keyOf('对账\t一', null), number: 0, labelId: label, earlier: 'one' },
+      { key: keyOf('对账', '早'), number: 0, labelId: label, earlier: 'two' },
+      { key: keyOf('对账', '早'), number: 1, labelId: label, earlier: 'three' },
+    ])
+    const sources = await client.query('SELECT "labelIds" FROM "Source"')
+    expect(sources.rows).toEqual([{ labelIds: [label] }])
   })
 })
 

@@ -15,6 +15,12 @@ export const LIMITS = {
   chunk: 4 * 1024 * 1024,
   /** Bytes of one picture file sent along. */
   picture: 20 * 1024 * 1024,
-  /** Pictures sent along with one log. */
+  /** Pictures sent along with one log, and their bytes together. */
   pictures: 5000,
+  allPictures: 1024 * 1024 * 1024,
+  /** Uploads of one person that are not over, and the bytes they announced together. */
+  openUploads: 5,
+  openBytes: 1024 * 1024 * 1024,
+  /** Hours after which an upload that is not imported is thrown away. */
+  abandoned: 24,
 } as const

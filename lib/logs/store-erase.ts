@@ -1,8 +1,11 @@
+import { secret } from '@/lib/auth/secret'
 import type { Tx } from '@/lib/db/transaction'
 import { fold } from '@/lib/search/fold'
 import { toTsvector } from '@/lib/search/grams'
 import { NAMELESS, namelessLabel } from '@/lib/redaction/rules-erased'
+import { SEALED_MARK, sealOf } from './import/rules-keys'
 import { shownText } from './rules-text'
+import { OPEN_STATES } from './uploads/rules'
 
 type Ids = readonly string[]
 
@@ -17,10 +20,14 @@ export type NameRewriter = {
 
 /**
  * Empties what the members said: words, quotations and pictures, and what search reads of them. The
- * row stays, and with it the key by which an import knows the message; so do the pictures that
- * published lines show.
+ * row stays, and with it the key by which an import knows the message, sealed first, since it was made from
+ * the words; so do the pictures that published lines show.
  */
 export async function emptyMessagesOf(db: Tx, ids: Ids, publishedMedia: Ids): Promise<number> {
+  const said = await db.$queryRaw<{ id: bigint }[]>`
+    SELECT m."id" FROM "Message" m JOIN "LogPerson" p ON p."id" = m."personId"
+    WHERE p."memberId" = ANY(${[...ids]}::uuid[])`
+  await sealKeys(db, said)
   const count = await db.$executeRaw`
     UPDATE "Message" SET "text" = '', "quotedLabel" = NULL, "quotedText" = NULL, "image" = NULL,
       "mediaId" = NULL, "folded" = '', "grams" = ''::tsvector
@@ -39,6 +46,7 @@ export async function rewriteMessages(db: Tx, rewriter: NameRewriter): Promise<n
     SELECT "id", "text", "quotedLabel", "quotedText" FROM "Message"
     WHERE "folded" ~ ${rewriter.pattern}
       OR lower(normalize(coalesce("quotedLabel", ''), NFKC)) ~ ${rewriter.pattern}`
+  await sealKeys(db, rows)
   const changed = rows.map((row) => rewritten(row, rewriter))
   for (let at = 0; at < changed.length; at += 500) {
     await db.$executeRaw`
@@ -50,6 +58,22 @@ export async function rewriteMessages(db: Tx, rewriter: NameRewriter): Promise<n
   }
   return changed.length
 }
+
+/** Hashes the keys once more, as `sealedKey` does: with what no table holds. */
+async function sealKeys(db: Tx, messages: readonly { readonly id: bigint }[]): Promise<void> {
+  const [seal, mark] = [Uint8Array.from(sealOf(secret())), Uint8Array.from(SEALED_MARK)]
+  for (let at = 0; at < messages.length; at += 10_000) {
+    const ids = messages.slice(at, at + 10_000).map(({ id }) => id)
+    await db.$executeRaw`
+      UPDATE "Message" SET "key" = ${mark}::bytea || sha256(${seal}::bytea || "key")
+      WHERE "id" = ANY(${ids}::bigint[]) AND octet_length("key") <> ${SEALED_BYTES}`
+    await db.$executeRaw`
+      UPDATE "EarlierKey" SET "key" = ${mark}::bytea || sha256(${seal}::bytea || "key")
+      WHERE "messageId" = ANY(${ids}::bigint[]) AND octet_length("key") <> ${SEALED_BYTES}`
+  }
+}
+
+const SEALED_BYTES = SEALED_MARK.length + 32
 
 function rewritten(row: Row, rewriter: NameRewriter) {
   const text = rewriter.text(row.text)
@@ -92,11 +116,26 @@ export async function renameLabels(db: Tx, ids: Ids, key: string): Promise<void>
   }
 }
 
-/** Empties the previews of uploaded files in which the person occurs. */
+/**
+ * Empties the previews of uploaded files in which the person occurs, and throws away the files that are
+ * not imported yet: a name cannot be looked for in bytes that are still coming. Who sends one is asked to
+ * send it again, and the import then leaves the person out. An import that runs is waited for.
+ */
 export async function emptyPreviews(db: Tx, pattern: string): Promise<void> {
   await db.$executeRaw`
     UPDATE "Upload" SET "preview" = jsonb_set("preview"::jsonb, '{first}', '[]')
     WHERE "preview" IS NOT NULL AND lower(normalize("preview"::text, NFKC)) ~ ${pattern}`
+  const outcome = { kind: 'refusal', refusal: { code: 'UPLOAD_ERASED', facts: {} } }
+  const open = { state: { in: [...OPEN_STATES] } }
+  const rows = await db.upload.findMany({
+    where: open,
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
+  const ids = rows.map(({ id }) => id)
+  await db.upload.updateMany({ where: { id: { in: ids } }, data: { state: 'CANCELLED', outcome } })
+  await db.uploadChunk.deleteMany({ where: { uploadId: { in: ids } } })
+  await db.uploadPicture.deleteMany({ where: { uploadId: { in: ids } } })
 }
 
 /** Every label by which the log calls the members. */

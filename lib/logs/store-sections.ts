@@ -4,9 +4,16 @@ import type { ExportSection } from '@/lib/shared/export-section'
 export const LOGS_SECTIONS: readonly ExportSection[] = [
   {
     name: 'labels',
-    from: `"LogPerson" x JOIN "Group" g ON g."id" = x."groupId" WHERE x."memberId" = ANY($1::uuid[])`,
-    columns: { label: 'x."label"', group: 'g."name"', at: 'x."linkedAt"' },
-    order: 'x."label", x."id"',
+    from: `"LogPerson" x JOIN "Group" g ON g."id" = x."groupId"
+      LEFT JOIN "LogLabel" l ON l."personId" = x."id" WHERE x."memberId" = ANY($1::uuid[])`,
+    columns: {
+      label: 'coalesce(l."label", x."label")',
+      group: 'g."name"',
+      at: 'x."linkedAt"',
+      firstAt: 'l."firstSeenAt"',
+      lastAt: 'l."lastSeenAt"',
+    },
+    order: 'x."label", l."firstSeenAt", l."label", x."id"',
     covers: ['LogPerson.memberId'],
   },
   {
@@ -14,7 +21,7 @@ export const LOGS_SECTIONS: readonly ExportSection[] = [
     from: `"Message" x JOIN "LogPerson" p ON p."id" = x."personId" JOIN "Group" g ON g."id" = x."groupId"
       WHERE p."memberId" = ANY($1::uuid[])`,
     columns: { at: 'x."at"', group: 'g."name"', kind: 'x."kind"::text', text: 'x."text"' },
-    order: 'x."at", x."id"',
+    order: 'x."at", x."ordinal", x."id"',
     covers: [],
   },
 ]

@@ -68,6 +68,37 @@ test('importing the same log again adds nothing and brings no name back', async 
   expect(await placesOf(TRACES)).toEqual([])
 })
 
+test('the keys that are left of changed messages can be made by the app alone', async () => {
+  await importing(LOG)
+  const keys = async () =>
+    (await readable().message.findMany({ orderBy: { id: 'asc' } })).map(({ key }) =>
+      Buffer.from(key).toString('hex'),
+    )
+  const before = await keys()
+  await readable().logPerson.updateMany({
+    where: { label: LABEL },
+    data: { memberId: stage.speakerId },
+  })
+  expect((await erase()).ok).toBe(true)
+  const after = await keys()
+  expect(after.filter((key) => before.includes(key))).toEqual([])
+  expect(after.map(({ length }) => length)).toEqual([66, 66, 66])
+})
+
+test('under another name, the log of an erased person brings back neither their words nor that name', async () => {
+  const at = (label: string) =>
+    writeMessage('2026-05-18 19:33:00', label, '渠道侧的日切和我们自己的重试都会造成差错，要对两遍')
+  await importing(LOG + at(LABEL))
+  await readable().logPerson.updateMany({
+    where: { label: LABEL },
+    data: { memberId: stage.speakerId },
+  })
+  expect((await erase()).ok).toBe(true)
+  const later = writeMessage('2026-05-20 19:30:00', '远远在外', '换了名字再说几句')
+  expect(await importing(at('远远在外') + later)).toMatchObject({ value: { added: 0 } })
+  expect(await placesOf(['远远在外', '换了名字', '渠道侧的日切'])).toEqual([])
+})
+
 test('a longer log, and the same log in another group, bring nothing back either', async () => {
   await bringInAndErase()
   await importing(LOG + LATER)

@@ -25,7 +25,7 @@ export async function readEvening(
       p."label", m."kind"::text AS "kind", left(m."text", 200) AS "text"
     FROM "Message" m JOIN "LogPerson" p ON p."id" = m."personId"
     WHERE m."groupId" = ${groupId}::uuid AND m."at" >= ${from} AND m."at" < ${to}
-    ORDER BY m."at", m."id"`
+    ORDER BY m."at", m."ordinal", m."id"`
 }
 
 export async function readMembers(db: Tx): Promise<{ id: string; name: string }[]> {

@@ -59,3 +59,9 @@ test('gives the messages under a label to the author who has it among their name
     ['阿禾', '晚'],
   ])
 })
+
+test('only those who edit transcripts import', async () => {
+  const log = sourceOf(writeMessage('2026-05-18 19:30:00', '阿禾', '早'))
+  const visitor = await importLog({ kind: 'visitor' }, log)
+  expect(visitor).toEqual({ ok: false, refusal: { code: 'NOT_ALLOWED', facts: {} } })
+})

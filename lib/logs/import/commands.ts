@@ -1,15 +1,16 @@
 import type { PoolClient } from 'pg'
 import { actorId } from '@/lib/auth/roles'
+import { secret } from '@/lib/auth/secret'
 import type { Actor } from '@/lib/auth/types'
 import { ensureDefaultCommunity } from '@/lib/setup/commands-default'
 import { pool } from '@/lib/db/pool'
 import { readable } from '@/lib/db/transaction'
 import { log } from '@/lib/log/log'
-import { fold } from '@/lib/search/fold'
 import { ok, type Outcome, refuse, reject } from '@/lib/shared/outcome'
 import { enqueue } from '@/lib/jobs/queue'
 import { guardNames, queueNamesAdded, readErased } from '@/lib/redaction/store'
-import { type StagedFile, stageFile } from './copy-staging'
+import { recogniseStaged } from './copy-same'
+import { type KeysKept, type StagedFile, stageFile } from './copy-staging'
 import { asPlainTx, inOwnTransaction } from './copy-transaction'
 import { encodePicture } from '@/lib/logs/media/encode'
 import { baseName } from '@/lib/logs/formats/parse-picture'
@@ -17,11 +18,11 @@ import { canImportLog } from '@/lib/logs/policy'
 import { erasedFilter } from './rules-erased'
 import { nightsWanted, peopleWanted } from '@/lib/logs/jobs-kinds'
 import * as store from './store'
+import { hasEarlierKeys } from './store-same'
+import { sealOf } from './rules-keys'
 import { stagePicture } from '@/lib/logs/media/store'
 import type { ImportAnswer, ImportOptions, ImportSource } from './types'
 
-/** The exporter's own label in their log. */
-const OWNER_LABEL = '我'
 /** Rows moved from the staging table at a time, so that progress can be shown. */
 const STEP = 50_000
 const SKIPPED_KEPT = 1000
@@ -47,15 +48,20 @@ export async function importLog(
   const imported = await inOwnTransaction(options.signal, async (client) => {
     // An erasure waits for this import, or this import for it: see lib/redaction.
     await guardNames(asPlainTx(client))
-    const nameless = erasedFilter(await readErased(readable()))
+    const erased = await readErased(readable())
+    const nameless = erasedFilter(erased)
+    const earlier = await hasEarlierKeys(client)
+    const seal = erased.isEmpty && !earlier ? null : sealOf(secret())
+    const kept = { seal, earlier }
     await store.createStaging(client)
-    const staged = await stageFile(client, { groupId, nameless }, source, (done) => {
+    const staged = await stageFile(client, { groupId, nameless, kept }, source, (done) => {
       options.onProgress?.({ phase: 'reading', done, total: source.size })
       if (options.signal?.aborted === true) reject('IMPORT_CANCELLED')
     })
     await stagePictures(client, source, staged, options)
     const target = {
       groupId,
+      kept,
       timeZone: community.timeZone,
       importedById: options.onBehalfOf ?? actorId(actor),
     }
@@ -108,23 +114,19 @@ async function storeStaged(
   client: PoolClient,
   source: ImportSource,
   staged: StagedFile,
-  target: { groupId: string; timeZone: string; importedById: string | null },
+  target: { groupId: string; kept: KeysKept; timeZone: string; importedById: string | null },
   { onProgress }: ImportOptions,
 ): Promise<number> {
-  const { groupId, timeZone, importedById } = target
+  const { groupId, kept: keys, timeZone, importedById } = target
   const { sha256, bytes, messages, skipped, labels } = staged
   await store.lockGroupLog(client, groupId)
   const fileName = baseName(source.name) ?? source.name
   const kept = JSON.stringify(skipped.slice(0, SKIPPED_KEPT))
-  const row = { groupId, fileName, sha256, bytes, messages, skipped: kept, importedById }
+  const row = { groupId, fileName, sha256, bytes, messages, skipped: kept }
   const id = await store.insertSource(client, row)
-  const people = [...labels].map((label) => ({
-    label,
-    folded: fold(label),
-    isOwner: label === OWNER_LABEL,
-  }))
-  await store.insertPeople(client, { groupId, timeZone }, people)
-  await store.prepareStaging(client)
+  await store.analyzeStaging(client)
+  const newLabels = await recogniseStaged(client, { groupId, timeZone, keys }, [...labels])
+  await store.preferHashing(client)
   let added = 0
   for (let after = 0; after < messages; after += STEP) {
     const upTo = Math.min(after + STEP, messages)
@@ -132,9 +134,11 @@ async function storeStaged(
     onProgress?.({ phase: 'storing', done: upTo, total: messages })
   }
   if (staged.imageNames.size > 0 && added < messages) await store.fillPictures(client)
-  await store.finishSource(client, id, added, messages - added)
+  await store.finishSource(client, id, { added, duplicates: messages - added, importedById })
   if (added > 0) {
     await enqueue(asPlainTx(client), nightsWanted, { groupId }, { singletonKey: groupId })
+  }
+  if (added > 0 || newLabels > 0) {
     await enqueue(asPlainTx(client), peopleWanted, { groupId }, { singletonKey: groupId })
     await queueNamesAdded(asPlainTx(client))
   }

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import type { ClientBase } from 'pg'
 import { reject } from '@/lib/shared/outcome'
-import { copyRow } from './rules-rows'
+import { copyRow, type RowKeys } from './rules-rows'
+import { partCounter } from './rules-parts'
 import { readLines } from '@/lib/logs/formats/parse-lines'
 import { parseLog } from '@/lib/logs/formats/parse'
-import { messageKey } from './rules-keys'
+import { earlierKey, messageKey, sealedKey } from './rules-keys'
 import type { MessageFilter } from './rules-erased'
 import { copyIntoStaging } from './store'
-import type { SkippedLine } from '@/lib/logs/types'
+import type { ParsedMessage, SkippedLine } from '@/lib/logs/types'
 import type { ImportSource } from './types'
 
 /** What was read of a file, besides the messages that wait in the staging table. */
@@ -25,10 +26,24 @@ export type StagedFile = {
 
 /** More unreadable lines than this, and the file is something else or badly damaged. */
 const MAX_SKIPPED = 10_000
+/** What of a message the log may know it by, besides its key. */
+export type KeysKept = {
+  /** For messages whose words an erasure changed; null when there was none. */
+  readonly seal: Buffer | null
+  /** Whether the log holds keys from before labels left them. */
+  readonly earlier: boolean
+}
+
 /** Instants whose messages are counted at a time. */
 const MAX_INSTANTS = 100_000
 /** Rows are handed on in pieces of about this many characters. */
 const PIECE = 1 << 16
+
+type Target = {
+  readonly groupId: string
+  readonly nameless: MessageFilter
+  readonly kept: KeysKept
+}
 
 /**
  * Reads a log from its first byte to its last and copies its messages into the staging table, holding no
@@ -37,7 +52,7 @@ const PIECE = 1 << 16
  */
 export async function stageFile(
   client: ClientBase,
-  { groupId, nameless }: { readonly groupId: string; readonly nameless: MessageFilter },
+  { groupId, nameless, kept }: Target,
   source: ImportSource,
   onBytes: (bytes: number) => void,
 ): Promise<StagedFile> {
@@ -54,23 +69,28 @@ export async function stageFile(
     }
   }
   const ordinalOf = ordinals()
+  const parts = partCounter()
   const rows = async function* () {
     let piece = ''
     for await (const events of parseLog(readLines(hashed()))) {
       for (const event of events) {
-        if (event.type === 'skipped') {
-          skipped.push(event.skipped)
-          continue
-        }
-        // The key is that of the message as the file has it: the log knows it already, emptied or not.
-        const key = messageKey(groupId, event.message)
+        if (event.type === 'part') parts.next()
+        if (event.type === 'skipped') skipped.push(event.skipped)
+        if (event.type !== 'message') continue
+        // The keys are those of the message as the file has it: the log knows it already, emptied or not.
+        const keys = keysOf(groupId, kept, event.message)
         const message = nameless(event.message)
         counts.messages += 1
         labels.add(message.label)
         dates.add(message.at.slice(0, 10))
         if (message.kind === 'image') counts.images += 1
         if (message.image !== null) imageNames.add(message.image)
-        piece += copyRow(key, { n: counts.messages, ordinal: ordinalOf(message.at) }, message)
+        const place = {
+          n: counts.messages,
+          part: parts.of(message.at),
+          ordinal: ordinalOf(message.at),
+        }
+        piece += copyRow(keys, place, message)
         if (piece.length < PIECE) continue
         yield piece
         piece = ''
@@ -82,6 +102,15 @@ export async function stageFile(
   await write(client, rows())
   if (counts.messages === 0) refuseFile(source.name, skipped)
   return { ...counts, sha256: hash.digest('hex'), skipped, labels, dates, imageNames }
+}
+
+function keysOf(groupId: string, { seal, earlier }: KeysKept, message: ParsedMessage): RowKeys {
+  const key = messageKey(groupId, message)
+  return {
+    key,
+    sealed: seal === null ? null : sealedKey(seal, key),
+    earlier: earlier ? earlierKey(groupId, message) : null,
+  }
 }
 
 /** Where the first fault lies shows best what kind of file this is. */
@@ -108,6 +137,11 @@ function ordinals(): (at: string) => number {
 
 async function write(client: ClientBase, rows: AsyncIterable<string>): Promise<void> {
   const stream = copyIntoStaging(client)
+  // A lost connection may say so more than once, and what is written after the first time fails otherwise.
+  let lost: unknown
+  stream.on('error', (cause) => {
+    lost ??= cause
+  })
   const finished = once(stream, 'finish')
   // It is awaited below; a failure before that must not count as unhandled.
   finished.catch(() => undefined)
@@ -117,7 +151,7 @@ async function write(client: ClientBase, rows: AsyncIterable<string>): Promise<v
     }
   } catch (cause) {
     stream.destroy()
-    throw cause
+    throw lost ?? cause
   }
   stream.end()
   await finished

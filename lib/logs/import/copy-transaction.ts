@@ -14,9 +14,10 @@ export async function inOwnTransaction<T>(
 ): Promise<Outcome<T>> {
   if (isStopped(signal)) return refuse('IMPORT_CANCELLED')
   const client = await pool().connect()
-  const stopper = await stopOn(signal, client)
+  let stopper: Stopper | null = null
   let broken = false
   try {
+    stopper = await stopOn(signal, client)
     await client.query('BEGIN')
     const value = await work(client)
     await stopper.finished()
@@ -24,7 +25,8 @@ export async function inOwnTransaction<T>(
     await client.query('COMMIT')
     return ok(value)
   } catch (cause) {
-    await stopper.finished()
+    await stopper?.finished()
+    // A connection that was lost answers nothing any more; its transaction is over.
     broken = await client.query('ROLLBACK').then(
       () => false,
       () => true,
@@ -52,8 +54,11 @@ function isStopped(signal: AbortSignal | undefined): boolean {
   return signal?.aborted === true
 }
 
+/** `finished`: after this nothing cancels any more, and the connection may serve another request. */
+type Stopper = { readonly finished: () => Promise<void> }
+
 /** Asks the server to drop what the connection is doing, from another connection. */
-async function stopOn(signal: AbortSignal | undefined, client: PoolClient) {
+async function stopOn(signal: AbortSignal | undefined, client: PoolClient): Promise<Stopper> {
   const answer = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
   let stopping: Promise<unknown> = Promise.resolve()
   const stop = () => {
@@ -63,7 +68,6 @@ async function stopOn(signal: AbortSignal | undefined, client: PoolClient) {
   }
   signal?.addEventListener('abort', stop, { once: true })
   return {
-    /** After this nothing cancels any more: the connection may serve another request. */
     finished: async () => {
       signal?.removeEventListener('abort', stop)
       await stopping

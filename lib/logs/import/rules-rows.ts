@@ -4,26 +4,37 @@ import { shownText } from '@/lib/logs/rules-text'
 import type { MessageKind, ParsedMessage } from '@/lib/logs/types'
 
 /** Columns of a staged message, in the order of `copyRow`. */
-export const STAGED_COLUMNS = `n int, ordinal int, key bytea, line int, at timestamp, label text, kind text, text text,
-  quoted_label text, quoted_text text, image text, folded text, grams tsvector`
+export const STAGED_COLUMNS = `n int, part int, ordinal int, key bytea, sealed bytea, earlier bytea, line int,
+  at timestamp, precision text, label text, kind text, text text, quoted_label text, quoted_text text, image text, folded text, grams tsvector`
 
-/**
- * One message as a row of COPY's text format. `key` as in rules-keys.ts; `n` counts the messages of the
- * file from 1, `ordinal` those of one instant from 0.
- */
+/** Keys as in rules-keys.ts; the two others only where the log may hold such. */
+export type RowKeys = {
+  readonly key: Buffer
+  readonly sealed: Buffer | null
+  readonly earlier: Buffer | null
+}
+
+/** `n` counts the messages of the file from 1, `ordinal` those of one instant from 0, `part` what was glued. */
+export type RowPlace = { readonly n: number; readonly part: number; readonly ordinal: number }
+
+/** One message as a row of COPY's text format. */
 export function copyRow(
-  key: Buffer,
-  { n, ordinal }: { readonly n: number; readonly ordinal: number },
+  keys: RowKeys,
+  { n, part, ordinal }: RowPlace,
   message: ParsedMessage,
 ): string {
-  const { line, at, label, kind, text, quotation, image } = message
+  const { line, at, precision, label, kind, text, quotation, image } = message
   const folded = fold(shownText(message))
   const values = [
     String(n),
+    String(part),
     String(ordinal),
-    `\\\\x${key.toString('hex')}`,
+    bytes(keys.key),
+    bytes(keys.sealed),
+    bytes(keys.earlier),
     String(line),
     at,
+    precision.toUpperCase(),
     escape(label),
     databaseKind(kind),
     escape(text),
@@ -34,6 +45,10 @@ export function copyRow(
     escape(toTsvector(folded)),
   ]
   return `${values.join('\t')}\n`
+}
+
+function bytes(value: Buffer | null): string {
+  return value === null ? '\\N' : `\\\\x${value.toString('hex')}`
 }
 
 /** `red-packet` in the code is `RED_PACKET` in the database. */

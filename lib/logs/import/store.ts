@@ -10,7 +10,6 @@ export type SourceRow = {
   readonly bytes: number
   readonly messages: number
   readonly skipped: string
-  readonly importedById: string | null
 }
 
 /**
@@ -27,12 +26,16 @@ export async function createStaging(client: ClientBase): Promise<void> {
   await client.query(`SET LOCAL maintenance_work_mem = '64MB'`)
 }
 
+/** Lets the planner know the staging table. */
+export async function analyzeStaging(client: ClientBase): Promise<void> {
+  await client.query('ANALYZE log_stage (n, part, key, sealed, earlier, label, image)')
+}
+
 /**
- * Lets the planner know the staging table, and keeps it from joining row by row: it knows nothing of people
- * who came a moment ago, and took minutes for what hashing does in one.
+ * Keeps the planner from joining row by row: it knows nothing of people who came a moment ago, and took
+ * minutes for what hashing does in one.
  */
-export async function prepareStaging(client: ClientBase): Promise<void> {
-  await client.query('ANALYZE log_stage (n, label, image)')
+export async function preferHashing(client: ClientBase): Promise<void> {
   await client.query('SET LOCAL enable_nestloop = off')
   await client.query(`SET LOCAL work_mem = '32MB'`)
 }
@@ -49,47 +52,68 @@ export async function lockGroupLog(client: ClientBase, groupId: string): Promise
 
 /** Answers the new source's id. Its days are those of the staged messages. */
 export async function insertSource(client: ClientBase, row: SourceRow): Promise<string> {
-  const { groupId, fileName, sha256, bytes, messages, skipped, importedById } = row
+  const { groupId, fileName, sha256, bytes, messages, skipped } = row
   const result = await client.query<{ id: string }>(
     `INSERT INTO "Source" ("id", "groupId", "fileName", "sha256", "bytes", "messages", "added",
-       "duplicates", "skipped", "importedById", "firstDay", "lastDay")
-     SELECT gen_random_uuid(), $1::uuid, $2, $3, $4, $5, 0, 0, $6::jsonb, $7::uuid,
+       "duplicates", "skipped", "firstDay", "lastDay")
+     SELECT gen_random_uuid(), $1::uuid, $2, $3, $4, $5, 0, 0, $6::jsonb,
        min(at)::date, max(at)::date
      FROM log_stage
      RETURNING "id"`,
-    [groupId, fileName, sha256, bytes, messages, skipped, importedById],
+    [groupId, fileName, sha256, bytes, messages, skipped],
   )
   const id = result.rows[0]?.id
   if (id === undefined) throw new Error('The source was not inserted.')
   return id
 }
 
+/** A label of the file. */
+export type NamedAuthor = {
+  readonly label: string
+  readonly folded: string
+  readonly isOwner: boolean
+  /** Whose label it is in the log; null makes an author for it. */
+  readonly owner: string | null
+  /** Who is meant in this file, where that is another one. */
+  readonly author: string | null
+  /** Keeps neither the label nor what is new under it. */
+  readonly isErased: boolean
+}
+
 /**
- * Makes an author for every label that is new to the group, and says when each label was seen. A label
- * that the group's log knows keeps its author.
+ * Makes authors for the labels that have none, gives every label that is new to the log its author, says
+ * when each was seen, and notes who is meant by which in this file.
  */
-export async function insertPeople(
+export async function insertAuthors(
   client: ClientBase,
   { groupId, timeZone }: { readonly groupId: string; readonly timeZone: string },
-  people: readonly { label: string; folded: string; isOwner: boolean }[],
+  authors: readonly NamedAuthor[],
 ): Promise<void> {
+  const named = authors.filter(({ isErased }) => !isErased)
   await client.query(
     `INSERT INTO "LogPerson" ("id", "groupId", "label", "folded", "isOwner")
      SELECT gen_random_uuid(), $1::uuid, p.label, p.folded, p."isOwner"
      FROM jsonb_to_recordset($2::jsonb) AS p(label text, folded text, "isOwner" boolean)
-     WHERE NOT EXISTS (SELECT 1 FROM "LogLabel" l WHERE l."groupId" = $1::uuid AND l."label" = p.label)
      ORDER BY p.label
      ON CONFLICT ("groupId", "label") DO NOTHING`,
-    [groupId, JSON.stringify(people)],
+    [groupId, JSON.stringify(named.filter(({ owner }) => owner === null))],
   )
-  const labels = people.map(({ label }) => label)
   await client.query(
     `INSERT INTO "LogLabel" ("id", "groupId", "label", "personId")
-     SELECT gen_random_uuid(), $1::uuid, p."label", p."id" FROM "LogPerson" p
-     WHERE p."groupId" = $1::uuid AND p."label" = ANY($2::text[])
+     SELECT gen_random_uuid(), $1::uuid, a.label, coalesce(a.owner, p."id")
+     FROM jsonb_to_recordset($2::jsonb) AS a(label text, owner uuid)
+     LEFT JOIN "LogPerson" p ON p."groupId" = $1::uuid AND p."label" = a.label
      ON CONFLICT ("groupId", "label") DO NOTHING`,
-    [groupId, labels],
+    [groupId, JSON.stringify(named)],
   )
+  await client.query(
+    `INSERT INTO log_stage_author
+     SELECT a.label, coalesce(a.author, l."personId"), l."id", a."isErased"
+     FROM jsonb_to_recordset($2::jsonb) AS a(label text, author uuid, "isErased" boolean)
+     LEFT JOIN "LogLabel" l ON l."groupId" = $1::uuid AND l."label" = a.label AND NOT a."isErased"`,
+    [groupId, JSON.stringify(authors)],
+  )
+  await client.query('ANALYZE log_stage_author')
   await client.query(
     `UPDATE "LogLabel" l SET "firstSeenAt" = least(l."firstSeenAt", s.first AT TIME ZONE $2),
        "lastSeenAt" = greatest(l."lastSeenAt", s.last AT TIME ZONE $2)
@@ -110,16 +134,18 @@ export async function insertMessages(
   upTo: number,
 ): Promise<number> {
   const result = await client.query(
-    `INSERT INTO "Message" ("groupId", "sourceId", "personId", "key", "line", "at", "ordinal", "kind", "text",
-       "quotedLabel", "quotedText", "image", "mediaId", "folded", "grams")
-     SELECT $1::uuid, $2::uuid, l."personId", s.key, s.line, s.at AT TIME ZONE $3, s.ordinal,
-       s.kind::"MessageKind", s.text, s.quoted_label, s.quoted_text, s.image, f.media_id, s.folded, s.grams
+    `INSERT INTO "Message" ("groupId", "sourceId", "personId", "labelId", "key", "number", "line", "at", "precision",
+       "ordinal", "kind", "text", "quotedLabel", "quotedText", "image", "mediaId", "folded", "grams")
+     SELECT $1::uuid, $2::uuid, a.person_id, a.label_id, s.key, coalesce(d.number, 0), s.line,
+       s.at AT TIME ZONE $3, s.precision::"MessagePrecision", s.ordinal, s.kind::"MessageKind", s.text,
+       s.quoted_label, s.quoted_text, s.image, f.media_id, s.folded, s.grams
      FROM log_stage s
-     JOIN "LogLabel" l ON l."groupId" = $1::uuid AND l."label" = s.label
+     JOIN log_stage_author a ON a.label = s.label AND NOT a.is_erased
+     LEFT JOIN log_stage_decided d ON d.n = s.n
      LEFT JOIN log_stage_media f ON f.name = s.image
-     WHERE s.n > $4 AND s.n <= $5
+     WHERE s.n > $4 AND s.n <= $5 AND (d.n IS NULL OR d.number IS NOT NULL)
      ORDER BY s.n
-     ON CONFLICT ("key") DO NOTHING`,
+     ON CONFLICT ("key", "number") DO NOTHING`,
     [source.groupId, source.id, source.timeZone, after, upTo],
   )
   return result.rowCount ?? 0
@@ -135,18 +161,29 @@ export async function fillPictures(client: ClientBase): Promise<void> {
   )
 }
 
-/** Writes the counts; a file that brought nothing new leaves no row. */
+type Finished = {
+  readonly added: number
+  readonly duplicates: number
+  readonly importedById: string | null
+}
+
+/**
+ * Writes the counts, the labels and who imported it; a file that brought nothing new leaves no row. The
+ * member is named here and not before: the name holds their row, and a change of the member would wait for all of the import.
+ */
 export async function finishSource(
   client: ClientBase,
   id: string,
-  added: number,
-  duplicates: number,
+  { added, duplicates, importedById }: Finished,
 ): Promise<void> {
   if (added === 0) await client.query(`DELETE FROM "Source" WHERE "id" = $1::uuid`, [id])
   else {
     await client.query(
-      `UPDATE "Source" SET "added" = $2, "duplicates" = $3 WHERE "id" = $1::uuid`,
-      [id, added, duplicates],
+      `UPDATE "Source" SET "added" = $2, "duplicates" = $3, "importedById" = $4::uuid, "labelIds" = ARRAY(
+         SELECT a.label_id FROM log_stage_author a JOIN "LogLabel" l ON l."id" = a.label_id
+         JOIN "LogPerson" p ON p."id" = l."personId" AND NOT p."isOwner")
+       WHERE "id" = $1::uuid`,
+      [id, added, duplicates, importedById],
     )
   }
 }

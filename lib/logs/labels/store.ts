@@ -5,9 +5,12 @@ import type { Link } from './types'
 export async function unlinkedPeople(db: Tx, groupId: string) {
   const rows = await db.logPerson.findMany({
     where: { groupId, memberId: null, isOwner: false },
-    select: { id: true, label: true },
+    select: { id: true, label: true, labels: { select: { label: true } } },
   })
-  return rows.map(({ id, label }) => ({ personId: id, label }))
+  return rows.map(({ id, label, labels }) => ({
+    personId: id,
+    labels: [...new Set([label, ...labels.map((name) => name.label)])],
+  }))
 }
 
 export async function linkLabel(

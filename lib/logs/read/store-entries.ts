@@ -20,7 +20,7 @@ export async function readEntries(
      WHERE m."groupId" = $1::uuid
        AND ($2::timestamp IS NULL OR m."at" >= $2::timestamp AT TIME ZONE $4)
        AND ($3::timestamp IS NULL OR m."at" < $3::timestamp AT TIME ZONE $4)
-     ORDER BY m."at", m."id"`,
+     ORDER BY m."at", m."ordinal", m."id"`,
     span.groupId,
     span.from,
     span.before,

@@ -66,11 +66,12 @@ async function readMessages(
 ): Promise<FoundMessage[]> {
   return db.$queryRawUnsafe<FoundMessage[]>(
     `SELECT m."id"::text, m."groupId", to_char(m."at" AT TIME ZONE $2, 'YYYY-MM-DD') AS date,
-       to_char(m."at" AT TIME ZONE $2, 'HH24:MI:SS') AS time, p."label" AS name,
+       to_char(m."at" AT TIME ZONE $2, 'HH24:MI:SS') AS time, coalesce(l."label", p."label") AS name,
        lower(replace(m."kind"::text, '_', '-')) AS kind, m."text", m."quotedLabel", m."quotedText"
      FROM "Message" m JOIN "LogPerson" p ON p."id" = m."personId"
+       LEFT JOIN "LogLabel" l ON l."id" = m."labelId"
      WHERE m."id" = ANY($1::bigint[])
-     ORDER BY m."at" DESC, m."id" DESC`,
+     ORDER BY m."at" DESC, m."ordinal" DESC, m."id" DESC`,
     ids,
     timeZone,
   )

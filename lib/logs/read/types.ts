@@ -7,7 +7,7 @@ export type FoundMessage = {
   readonly date: string
   /** `HH:MM:SS` */
   readonly time: string
-  /** The export label of the author. */
+  /** What the author was called in the export that brought the message. */
   readonly name: string
   readonly kind: MessageKind
   readonly text: string

@@ -19,7 +19,23 @@ export function decideChunk(
   return offset === upload.received ? 'take' : 'gap'
 }
 
+/** Not over: the bytes are kept. */
+export const OPEN_STATES = ['RECEIVING', 'READY', 'QUEUED', 'RUNNING'] as const
+
 /** Whether an upload is over, so that its bytes need no keeping. */
 export function isOver(state: UploadState): boolean {
   return state === 'DONE' || state === 'FAILED' || state === 'CANCELLED'
+}
+
+/** Whether one more upload of so many bytes fits beside those that its person has not ended. */
+export function hasRoom(
+  open: { readonly count: number; readonly bytes: number },
+  size: number,
+): boolean {
+  return open.count < LIMITS.openUploads && open.bytes + size <= LIMITS.openBytes
+}
+
+/** Whether a job imports it or is going to. */
+export function isImporting(state: UploadState): boolean {
+  return state === 'QUEUED' || state === 'RUNNING'
 }

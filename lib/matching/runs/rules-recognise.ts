@@ -1,11 +1,13 @@
 import { fold } from '@/lib/search/fold'
 
-type Labelled = { readonly personId: string; readonly label: string }
+/** An author by every name that an export gave them. */
+type Labelled = { readonly personId: string; readonly labels: readonly string[] }
 type Named = { readonly memberId: string; readonly names: readonly string[] }
 
 /**
- * Which labels of a log are certainly which members: a label equals, after folding, a name that
- * exactly one member has or had. Everything less certain is left to a human.
+ * Which authors of a log are certainly which members: a label of theirs equals, after folding, a name that
+ * exactly one member has or had, and no label of theirs is another's. Everything less certain is left to a
+ * human.
  */
 export function decideLinks(
   people: readonly Labelled[],
@@ -18,8 +20,9 @@ export function decideLinks(
       if (key !== '') owners.set(key, (owners.get(key) ?? new Set()).add(memberId))
     }
   }
-  return people.flatMap(({ personId, label }) => {
-    const [memberId, another] = [...(owners.get(fold(label).trim()) ?? [])]
+  return people.flatMap(({ personId, labels }) => {
+    const found = new Set(labels.flatMap((label) => [...(owners.get(fold(label).trim()) ?? [])]))
+    const [memberId, another] = [...found]
     return memberId === undefined || another !== undefined ? [] : [{ personId, memberId }]
   })
 }

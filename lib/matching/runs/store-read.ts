@@ -106,7 +106,7 @@ export async function readSpokeTogether(db: Tx, groupId: string, min: number) {
 export async function readCallings(db: Tx, groupId: string) {
   const rows = await db.$queryRaw<{ at: Date; person: string; text: string }[]>`
     SELECT at, "personId"::text AS person, text FROM "Message"
-    WHERE "groupId" = ${groupId}::uuid AND text LIKE '%@%' ORDER BY at, id`
+    WHERE "groupId" = ${groupId}::uuid AND text LIKE '%@%' ORDER BY at, ordinal, id`
   return rows.map(({ at, ...row }) => ({ ...row, at: at.getTime() }))
 }
 

@@ -61,7 +61,7 @@ export async function readCutMessages(
       : cut.endsAt
   const rows = await db.message.findMany({
     where: { groupId, at: { gte: toDate(cut.startsAt), lte: toDate(end) } },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    orderBy: [{ at: 'asc' }, { ordinal: 'asc' }, { id: 'asc' }],
     select: {
       id: true,
       at: true,
