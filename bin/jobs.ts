@@ -7,7 +7,7 @@ import { forgetExpired, mailLink } from '@/lib/auth/jobs'
 import { nightChangedJob, applyClockJob, sweepNightsJob } from '@/lib/checkins/jobs'
 import { findNightsJob } from '@/lib/detection/found/jobs'
 import type { Job } from '@/lib/jobs/types'
-import { importUploadJob } from '@/lib/logs/uploads/jobs'
+import { importUploadJob, tendUploadsJob } from '@/lib/logs/uploads/jobs'
 import { forgetOldMail, sendMail } from '@/lib/mail/jobs'
 import { matchGroupJob } from '@/lib/matching/jobs'
 import { makeSearchable } from '@/lib/members/jobs'
@@ -29,6 +29,7 @@ export const JOBS: readonly Job<unknown>[] = [
   findQuestionsJob,
   sweepQuestionsJob,
   importUploadJob,
+  tendUploadsJob,
   hideNewNamesJob,
   makeSearchable,
   judgeNamesJob,

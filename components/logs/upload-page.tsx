@@ -116,7 +116,7 @@ function Ended({
   return (
     <Notice
       tone={failed ? 'refusal' : 'info'}
-      title={failed ? (refusal ?? t('ended.failed')) : t('ended.cancelled')}
+      title={refusal ?? t(failed ? 'ended.failed' : 'ended.cancelled')}
       actions={<LinkButton href="/desk/import">{t('ended.again')}</LinkButton>}
     >
       {failed ? t('ended.nothing') : undefined}

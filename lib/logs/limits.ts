@@ -19,7 +19,7 @@ export const LIMITS = {
   pictures: 5000,
   allPictures: 1024 * 1024 * 1024,
   /** Uploads of one person that are not over, and the bytes they announced together. */
-  openUploads: 5,
+  openUploads: 10,
   openBytes: 1024 * 1024 * 1024,
   /** Hours after which an upload that is not imported is thrown away. */
   abandoned: 24,

@@ -8,17 +8,27 @@ import { uploadQueued } from '@/lib/logs/jobs-kinds'
 import { LIMITS } from '@/lib/logs/limits'
 import { baseName } from '@/lib/logs/formats/parse-picture'
 import { canImportLog, canSendTo } from '@/lib/logs/policy'
-import { decideChunk, isOver, uploadTopic } from './rules'
+import { decideChunk, hasRoom, isOver, uploadTopic } from './rules'
 import type { NewUpload } from '@/lib/logs/schema'
 import * as store from './store'
 import { previewOf } from './preview'
 import { uploadSource } from './source'
 
-/** Makes room for a file that is about to come in chunks. Answers the upload's id. */
+/**
+ * Makes room for a file that is about to come in chunks. Answers the upload's id. Refuses UPLOADS_OPEN when
+ * the person has as many that are not over, or as many bytes, as one may have.
+ */
 export async function beginUpload(actor: Actor, input: NewUpload): Promise<Outcome<string>> {
   if (!canImportLog(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
     if (!(await store.hasGroup(tx, input.groupId))) reject('GROUP_UNKNOWN')
+    if (actor.kind === 'member') {
+      const open = await store.lockOpenUploads(tx, actor.memberId)
+      if (!hasRoom(open, input.size)) {
+        const [max, megabytes] = [LIMITS.openUploads, LIMITS.openBytes / 1024 ** 2]
+        reject('UPLOADS_OPEN', { open: open.count, max, megabytes })
+      }
+    }
     return store.insertUpload(tx, input, actorId(actor))
   })
 }
@@ -61,8 +71,17 @@ export async function addPicture(
     const name = baseName(fileName)
     if (upload.state !== 'RECEIVING' || name === null) reject('UPLOAD_CLOSED')
     const pictures = await store.countPictures(tx, uploadId)
-    if (bytes.byteLength > LIMITS.picture || pictures >= LIMITS.pictures) {
+    if (bytes.byteLength > LIMITS.picture) {
       reject('FILE_TOO_LARGE', { megabytes: LIMITS.picture / 1024 ** 2 })
+    }
+    if (
+      pictures.count >= LIMITS.pictures ||
+      pictures.bytes + bytes.byteLength > LIMITS.allPictures
+    ) {
+      reject('PICTURES_TOO_MANY', {
+        max: LIMITS.pictures,
+        megabytes: LIMITS.allPictures / 1024 ** 2,
+      })
     }
     await store.putPicture(tx, uploadId, name, bytes)
     return undefined

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 import type { NewUpload } from '@/lib/logs/schema'
+import { OPEN_STATES } from './rules'
 import type { UploadOutcome, UploadPreview, UploadState, UploadView } from './types'
 
 const SHOWN = {
@@ -32,6 +33,59 @@ export async function insertUpload(
   return id
 }
 
+/**
+ * The uploads of a person that are not over: how many and the bytes they announced. Two that begin at once
+ * wait for each other, so that both are counted.
+ */
+export async function lockOpenUploads(
+  db: Tx,
+  createdById: string,
+): Promise<{ readonly count: number; readonly bytes: number }> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`uploads:${createdById}`}, 1))`
+  const where = { createdById, state: { in: [...OPEN_STATES] } }
+  const { _count: count, _sum: sum } = await db.upload.aggregate({
+    where,
+    _count: true,
+    _sum: { size: true },
+  })
+  return { count, bytes: Number(sum.size ?? 0n) }
+}
+
+/** Uploads that wait for their import or are in it. */
+export async function listImporting(db: Tx): Promise<string[]> {
+  const rows = await db.upload.findMany({
+    where: { state: { in: ['QUEUED', 'RUNNING'] } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** Uploads that their sender has not gone on with since. */
+export async function listAbandoned(db: Tx, before: Date): Promise<string[]> {
+  const rows = await db.upload.findMany({
+    where: { state: { in: ['RECEIVING', 'READY'] }, updatedAt: { lt: before } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** What an import of this very file brought since the upload began; null when there was none. */
+export async function findImported(
+  db: Tx,
+  {
+    groupId,
+    sha256,
+    since,
+  }: { readonly groupId: string; readonly sha256: string; readonly since: Date },
+): Promise<{ readonly added: number; readonly duplicates: number } | null> {
+  return db.source.findFirst({
+    where: { groupId, sha256, importedAt: { gte: since } },
+    select: { added: true, duplicates: true },
+  })
+}
+
 export async function findUpload(db: Tx, id: string): Promise<UploadView | null> {
   const row = await db.upload.findUnique({ where: { id }, select: SHOWN })
   return row === null ? null : toView(row)
@@ -51,13 +105,15 @@ export type LockedUpload = {
   readonly received: number
   readonly createdById: string | null
   readonly cancelAsked: boolean
+  readonly createdAt: Date
+  readonly updatedAt: Date
 }
 
 /** Held to the end of the transaction, so that what is decided about the upload stays true. */
 export async function lockUpload(db: Tx, id: string): Promise<LockedUpload | null> {
   const rows = await db.$queryRaw<LockedUpload[]>`
     SELECT "id"::text, "groupId"::text, "fileName", "state"::text, "size"::float8,
-      "received"::float8, "createdById"::text, "cancelAsked"
+      "received"::float8, "createdById"::text, "cancelAsked", "createdAt", "updatedAt"
     FROM "Upload" WHERE "id" = ${id}::uuid FOR UPDATE`
   return rows[0] ?? null
 }
@@ -94,6 +150,8 @@ export async function putPicture(
 ): Promise<void> {
   const where = { uploadId_name: { uploadId, name } }
   await db.uploadPicture.upsert({ where, create: { uploadId, name, bytes }, update: { bytes } })
+  // It is still being sent.
+  await db.$executeRaw`UPDATE "Upload" SET "updatedAt" = now() WHERE "id" = ${uploadId}::uuid`
 }
 
 export async function readPicture(
@@ -110,8 +168,15 @@ export async function listPictureNames(db: Tx, uploadId: string): Promise<string
   return rows.map(({ name }) => name)
 }
 
-export async function countPictures(db: Tx, uploadId: string): Promise<number> {
-  return db.uploadPicture.count({ where: { uploadId } })
+/** How many there are, and their bytes together. */
+export async function countPictures(
+  db: Tx,
+  uploadId: string,
+): Promise<{ readonly count: number; readonly bytes: number }> {
+  const rows = await db.$queryRaw<{ count: number; bytes: number }[]>`
+    SELECT count(*)::int AS count, coalesce(sum(octet_length("bytes")), 0)::float8 AS bytes
+    FROM "UploadPicture" WHERE "uploadId" = ${uploadId}::uuid`
+  return rows[0] ?? { count: 0, bytes: 0 }
 }
 
 type Change = {
