@@ -6,8 +6,10 @@ import { ClientWords } from '@/components/ui/client-words'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
+import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { DayLead, Row, Rows, Section } from '@/components/ui/section'
 import { dayShort, weekday } from '@/lib/i18n/dates'
+import type { FormAction } from '@/lib/i18n/form-state'
 import type { SourceView } from '@/lib/logs/read/types'
 import type { UploadView } from '@/lib/logs/uploads/types'
 import { daysText } from './days-text'
@@ -24,12 +26,15 @@ export function ImportDesk({
   uploads,
   sources,
   actions,
+  undo,
 }: {
   readonly groups: readonly Group[]
   readonly timeZone: string
   readonly uploads: readonly UploadView[]
   readonly sources: readonly SourceView[]
   readonly actions: { readonly cancel: UploadAction; readonly finish: UploadAction }
+  /** Takes an import back. */
+  readonly undo: FormAction
 }) {
   const t = useTranslations('logs')
   return (
@@ -49,7 +54,13 @@ export function ImportDesk({
           ) : (
             <Rows>
               {sources.map((source) => (
-                <SourceRow key={source.id} source={source} groups={groups} timeZone={timeZone} />
+                <SourceRow
+                  key={source.id}
+                  source={source}
+                  groups={groups}
+                  timeZone={timeZone}
+                  undo={undo}
+                />
               ))}
             </Rows>
           )}
@@ -95,14 +106,16 @@ function SourceRow({
   source,
   groups,
   timeZone,
+  undo,
 }: {
   readonly source: SourceView
   readonly groups: readonly Group[]
   readonly timeZone: string
+  readonly undo: FormAction
 }) {
   const t = useTranslations('logs')
   const locale = useLocale()
-  const { added, duplicates, firstDay, lastDay, groupId } = source
+  const { added, duplicates, firstDay, lastDay, groupId, fileName } = source
   const day = Temporal.Instant.from(source.importedAt).toZonedDateTimeISO(timeZone).toPlainDate()
   const facts = [
     t('earlier.counts', { added, duplicates }),
@@ -112,7 +125,18 @@ function SourceRow({
   return (
     <Row
       lead={<DayLead weekday={weekday(locale, day)} day={dayShort(locale, day)} />}
-      title={<span className="wrap-anywhere">{source.fileName}</span>}
+      title={<span className="wrap-anywhere">{fileName}</span>}
+      end={
+        <ConfirmDialog
+          trigger={{ label: t('earlier.undo'), size: 'small' }}
+          title={t('earlier.undoTitle', { file: fileName })}
+          confirm={t('earlier.undo')}
+          action={undo}
+          fields={{ id: source.id }}
+        >
+          <p>{t('earlier.undoText', { added })}</p>
+        </ConfirmDialog>
+      }
     >
       {facts.join(' · ')}
     </Row>

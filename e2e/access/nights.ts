@@ -103,6 +103,7 @@ export const NIGHT_COMMANDS: readonly CommandRule[] = [
   may('detection reopenFoundNight', EDITING),
   may('detection confirmFoundNight', EDITING),
   may('detection proposeNights', EDITING),
+  may('detection undoImport', EDITING),
   may('logs importLog', EDITING),
   may('logs beginUpload', EDITING),
   may('logs appendChunk', EDITING),

@@ -6,6 +6,7 @@ import { currentViewer } from '@/lib/auth/current'
 import type { Actor } from '@/lib/auth/types'
 import { answer } from '@/lib/i18n/answer'
 import type { FormState } from '@/lib/i18n/form-state'
+import { undoImport } from '@/lib/detection/undo/commands'
 import { cancelUpload, finishUpload, startImport } from '@/lib/logs/uploads/commands'
 import { type Outcome, refuse } from '@/lib/shared/outcome'
 
@@ -21,9 +22,15 @@ export async function cancel(id: string, before: FormState, data: FormData): Pro
   return act(cancelUpload, id, before, data)
 }
 
+/** Takes an import back as a whole. */
+export async function undo(before: FormState, data: FormData): Promise<FormState> {
+  const id = data.get('id')
+  return act(undoImport, typeof id === 'string' ? id : '', before, data)
+}
+
 /** The page shows what it led to, and what other editors did meanwhile. */
 async function act(
-  command: (actor: Actor, uploadId: string) => Promise<Outcome<undefined>>,
+  command: (actor: Actor, id: string) => Promise<Outcome<unknown>>,
   id: string,
   before: FormState,
   data: FormData,

@@ -7,7 +7,7 @@ import { currentViewer } from '@/lib/auth/current'
 import { recentSources } from '@/lib/logs/read/queries'
 import { recentUploads } from '@/lib/logs/uploads/queries'
 import { isOver } from '@/lib/logs/uploads/rules'
-import { cancel, finish } from './actions'
+import { cancel, finish, undo } from './actions'
 
 /** Uploads looked through for those that are not over. */
 const LOOKED_AT = 50
@@ -29,6 +29,7 @@ export default async function ImportPage() {
       uploads={uploads.filter(({ state }) => !isOver(state))}
       sources={sources}
       actions={{ cancel, finish }}
+      undo={undo}
     />
   )
 }

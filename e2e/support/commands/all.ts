@@ -11,6 +11,7 @@ import {
 import { confirmFoundNight } from '@/lib/detection/found/commands-confirm'
 import { proposeNights } from '@/lib/detection/found/commands-propose'
 import type { Decision } from '@/lib/detection/found/types'
+import { undoImport } from '@/lib/detection/undo/commands'
 import { importLog } from '@/lib/logs/import/commands'
 import { recognisePeople } from '@/lib/matching/runs/commands-recognise'
 import * as uploads from '@/lib/logs/uploads/commands'
@@ -95,6 +96,7 @@ export const COMMAND_CASES: CommandCases = {
   'detection reopenFoundNight': (actor) => reopenFoundNight(actor, randomUUID()),
   'detection confirmFoundNight': (actor) => confirmFoundNight(actor, randomUUID(), decision),
   'detection proposeNights': (actor, { groupId }) => proposeNights(actor, groupId),
+  'detection undoImport': (actor) => undoImport(actor, randomUUID()),
   'logs importLog': (actor, { groupId }) => importLog(actor, log, { groupId }),
   'matching recognisePeople': (actor, { groupId }) => recognisePeople(actor, groupId),
   'logs beginUpload': (actor, { groupId }) =>

@@ -8,7 +8,7 @@ import { refuse, type Outcome, ok } from '@/lib/shared/outcome'
 import { canDecideNights } from './policy'
 import { findNights } from '@/lib/detection/detector/rules'
 import { toStored } from './rules'
-import { logDays, replaceProposals } from './store-propose'
+import { dropProposalsOutside, logDays, replaceProposals } from './store-propose'
 
 /** Read at a time, so that a log of years needs no more memory than one of weeks. */
 const DAYS = 31
@@ -20,10 +20,12 @@ const DAYS = 31
 export async function proposeNights(actor: Actor, groupId: string): Promise<Outcome<number>> {
   if (!canDecideNights(actor)) return refuse('NOT_ALLOWED')
   const days = await logDays(readable(), groupId, await planZone())
-  if (days === null) return ok(0)
+  // An import that was undone took days with it.
+  const dropped = await transaction((tx) => dropProposalsOutside(tx, groupId, days))
+  if (!dropped.ok || days === null) return dropped
   // What is said before dawn belongs to the evening before.
   let from = Temporal.PlainDate.from(days.first).subtract({ days: 1 })
-  let changed = 0
+  let changed = dropped.value
   while (from.toString() <= days.last) {
     const next = from.add({ days: DAYS })
     const entries = await logBetween(actor, {

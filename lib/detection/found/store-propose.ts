@@ -18,6 +18,28 @@ export async function logDays(
   return { first: row.first, last: row.last }
 }
 
+/** Removes the proposals of days that the log does not have any more. Answers how many. */
+export async function dropProposalsOutside(
+  db: Tx,
+  groupId: string,
+  days: { readonly first: string; readonly last: string } | null,
+): Promise<number> {
+  const { count } = await db.foundNight.deleteMany({
+    where: {
+      groupId,
+      state: 'PROPOSED',
+      corrected: { equals: Prisma.DbNull },
+      ...(days !== null && {
+        OR: [
+          { date: { lt: toDateColumn(Temporal.PlainDate.from(days.first).subtract({ days: 1 })) } },
+          { date: { gt: toDateColumn(Temporal.PlainDate.from(days.last)) } },
+        ],
+      }),
+    },
+  })
+  return count
+}
+
 /**
  * Makes the proposals between two dates, both included, those that were found now. What an editor
  * has decided or corrected stays as it is.
