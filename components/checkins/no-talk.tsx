@@ -56,10 +56,10 @@ export function NoTalk({
   )
 }
 
-function Gone({ departure: { talk, movedTo } }: { readonly departure: Departure }) {
+function Gone({ departure: { talk, movedTo, became } }: { readonly departure: Departure }) {
   const t = useTranslations('checkins')
   const locale = useLocale()
-  const cancelled = talk.state === 'CANCELLED'
+  const cancelled = became === 'CANCELLED'
   return (
     <>
       <p className="mt-3">

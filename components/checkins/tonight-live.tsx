@@ -25,8 +25,10 @@ export type TonightProps = {
   readonly timeZone: string
   readonly topic: string
   readonly summary: string
-  /** Name, company and position; null when only the role may be shown or no speaker is named. */
+  /** Name, company and position; null when only the role may be shown, or no speaker is known. */
   readonly speaker: { readonly name: string; readonly about: string } | null
+  /** Whether there is a speaker, who may be shown by the role alone. */
+  readonly speakerKnown: boolean
   readonly planned: PlannedTimes
   /** As the server drew it. */
   readonly night: LiveNight
@@ -67,7 +69,7 @@ export function TonightLive(props: TonightProps) {
       >
         {waiting ? (speaker ? t('waiting', { speaker: speaker.name }) : t('waitingRole')) : topic}
       </h1>
-      {waiting ? <Waiting {...props} /> : <Speaker speaker={speaker} />}
+      {waiting ? <Waiting {...props} /> : <Speaker {...props} />}
       {props.summary === '' || own !== null ? null : (
         <p className="mt-4 max-w-read text-lead whitespace-pre-line text-ink-2">{props.summary}</p>
       )}
@@ -96,12 +98,12 @@ export function TonightLive(props: TonightProps) {
   )
 }
 
-function Speaker({ speaker }: Pick<TonightProps, 'speaker'>) {
+function Speaker({ speaker, speakerKnown }: Pick<TonightProps, 'speaker' | 'speakerKnown'>) {
   const t = useTranslations('checkins')
   return (
     <p className="mt-2 text-small text-ink-2">
       {speaker === null
-        ? t('noSpeaker')
+        ? t(speakerKnown ? 'speaker' : 'noSpeaker')
         : [speaker.name, speaker.about].filter((part) => part !== '').join(' · ')}
     </p>
   )

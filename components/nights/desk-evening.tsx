@@ -89,7 +89,7 @@ function FreeRow({ night, tonight, actions }: EveningProps) {
   const words = useTranslations('schedule')
   const locale = useLocale()
   const { date, groupId, blockedReason } = night
-  const past = date.until(tonight).sign > 0
+  const past = date.until(tonight).sign > 0 || night.status === 'OVER'
   const day = dayAndWeekday(locale, date)
   if (blockedReason !== null) {
     return (
@@ -111,14 +111,12 @@ function FreeRow({ night, tonight, actions }: EveningProps) {
   }
   return (
     <Row serif faint lead={<Day date={date} />} title={t(past ? 'pastEmpty' : 'empty')}>
-      {past ? null : (
-        <Buttons>
-          <LinkButton href={planAddress(`${PATH}/new`, { date, group: groupId })} size="small">
-            <Named text={t('planHere')} name={day} />
-          </LinkButton>
-          <BlockDialog kind="block" groupId={groupId} date={date} actions={actions} />
-        </Buttons>
-      )}
+      <Buttons>
+        <LinkButton href={planAddress(`${PATH}/new`, { date, group: groupId })} size="small">
+          <Named text={t(past ? 'recordHere' : 'planHere')} name={day} />
+        </LinkButton>
+        {past ? null : <BlockDialog kind="block" groupId={groupId} date={date} actions={actions} />}
+      </Buttons>
     </Row>
   )
 }
@@ -129,7 +127,7 @@ function DepartedRow({
   actions,
   departure,
 }: EveningProps & { readonly departure: Departure }) {
-  const { talk, movedTo } = departure
+  const { talk, isLast } = departure
   const free = night.talk === null && night.blockedReason === null
   const ahead = night.date.until(tonight).sign <= 0
   return (
@@ -147,7 +145,7 @@ function DepartedRow({
         <DepartureChip departure={departure} />
       </Narrow>
       <WhatBecame departure={departure} />
-      {movedTo === null && free && ahead ? (
+      {isLast && free && ahead ? (
         <Buttons>
           <RestoreDialog talk={talk} date={night.date} actions={actions} />
         </Buttons>

@@ -43,6 +43,14 @@ export function DeskPlanView({
             {offers === 0 ? null : (
               <LinkButton href="#offers">{t('offers.jump', { count: offers })}</LinkButton>
             )}
+            <LinkButton
+              href={planAddress(`${PATH}/new`, {
+                group: group.id,
+                date: plan.tonight.subtract({ days: 1 }),
+              })}
+            >
+              {t('recordPast')}
+            </LinkButton>
             <LinkButton href={planAddress(`${PATH}/new`, { group: group.id })} tone="primary">
               {t('new')}
             </LinkButton>

@@ -116,13 +116,17 @@ function DepartureRow({
 }
 
 /** `改到 周五 11.27 · 原因：…` */
-export function WhatBecame({ departure: { talk, movedTo } }: { readonly departure: Departure }) {
+export function WhatBecame({
+  departure: { talk, movedTo, became },
+}: {
+  readonly departure: Departure
+}) {
   const t = useTranslations('schedule')
   const locale = useLocale()
   const what =
     movedTo !== null
       ? t('movedTo', { day: `${weekday(locale, movedTo)} ${dayShort(locale, movedTo)}` })
-      : t(talk.state === 'POSTPONED' ? 'postponedText' : 'cancelledText')
+      : t(became === 'POSTPONED' ? 'postponedText' : 'cancelledText')
   return (
     <>
       {what}

@@ -54,7 +54,7 @@ function Title({ view: { night } }: { readonly view: TonightView }) {
     if (departure.movedTo !== null) {
       return <>{t('movedTitle', { day: monthDay(locale, departure.movedTo) })}</>
     }
-    return <>{t(departure.talk.state === 'POSTPONED' ? 'postponedTitle' : 'cancelledTitle')}</>
+    return <>{t(departure.became === 'POSTPONED' ? 'postponedTitle' : 'cancelledTitle')}</>
   }
   if (night === null) return <>{t('weekend')}</>
   return <>{t(night.blockedReason === null ? 'noTalkTitle' : 'blockedTitle')}</>

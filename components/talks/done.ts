@@ -1,6 +1,7 @@
 /** What a form of the plan has just done; stands in the address it leads back to. */
 const DONE = [
   'planned',
+  'recorded',
   'moved',
   'saved',
   'cancelled',

@@ -12,6 +12,7 @@ import type { NightClocks } from '@/lib/nights/types'
 import type { DeskPlan } from '@/lib/talks/view/types'
 import { planAddress } from '@/components/nights/address'
 import { ClockFields } from './clock-fields'
+import { RecordInstead } from './record-instead'
 import { TalkFields } from './talk-fields'
 
 const EMPTY = {
@@ -30,6 +31,7 @@ export function NewTalk({
   clocks,
   people,
   offer = null,
+  over,
   action,
   search,
 }: {
@@ -43,16 +45,19 @@ export function NewTalk({
     readonly topic: string
     readonly speaker: ComboChoice
   } | null
+  /** Whether the evening of the date is over: then what was given on it is recorded. */
+  readonly over: boolean
   readonly action: FormAction
   readonly search: (text: string) => Promise<readonly ComboChoice[]>
 }) {
   const t = useTranslations('desk.plan')
   const locale = useLocale()
-  const { group, groups, timeZone, tonight } = plan
+  const { group, groups, timeZone } = plan
+  const title = t(over ? 'pastTitle' : 'newTitle')
   return (
     <div className="max-w-form">
-      <PageHead title={t('newTitle')}>{t('newIntro')}</PageHead>
-      <Form action={action} label={t('newTitle')}>
+      <PageHead title={title}>{t(over ? 'pastIntro' : 'newIntro')}</PageHead>
+      <Form action={action} label={title}>
         {groups.length > 1 ? (
           <Select
             name="groupId"
@@ -67,7 +72,6 @@ export function NewTalk({
           name="date"
           label={t('fields.date')}
           help={t('fields.dateHelp')}
-          min={tonight.toString()}
           defaultValue={date?.toString() ?? ''}
         />
         {offer === null ? null : <input type="hidden" name="offerId" value={offer.id} />}
@@ -77,8 +81,9 @@ export function NewTalk({
           search={search}
         />
         <ClockFields clocks={clocks} zone={zoneName(locale, timeZone)} />
+        {over ? <input type="hidden" name="record" value="yes" /> : <RecordInstead />}
         <div className="flex flex-wrap gap-3">
-          <SubmitButton>{t('planIt')}</SubmitButton>
+          <SubmitButton>{t(over ? 'recordIt' : 'planIt')}</SubmitButton>
           <LinkButton
             href={planAddress('/desk/plan', { week: date ?? undefined, group: group.id })}
             tone="quiet"

@@ -25,8 +25,7 @@ export function TalkChip({ talk, night }: { readonly talk: TalkView; readonly ni
 /** What became of a talk that was meant for the night. */
 export function DepartureChip({ departure }: { readonly departure: Departure }) {
   const t = useTranslations('schedule.chip')
-  if (departure.talk.state === 'CANCELLED') return <Chip tone="no">{t('cancelled')}</Chip>
-  if (departure.talk.state === 'POSTPONED') return <Chip tone="no">{t('postponed')}</Chip>
-  // Amber stands where the talk went to.
-  return <Chip>{t('moved')}</Chip>
+  // Amber stands where the talk went to, and so does what became of it there.
+  if (departure.became === 'MOVED') return <Chip>{t('moved')}</Chip>
+  return <Chip tone="no">{t(departure.became === 'POSTPONED' ? 'postponed' : 'cancelled')}</Chip>
 }

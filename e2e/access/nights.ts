@@ -112,6 +112,7 @@ export const NIGHT_COMMANDS: readonly CommandRule[] = [
   may('logs startImport', EDITING),
   may('logs cancelUpload', EDITING),
   may('talks planTalk', PLANNING),
+  may('talks recordPastTalk', PLANNING),
   may('talks moveTalk', PLANNING),
   may('talks editTalk', PLANNING),
   may('talks cancelTalk', PLANNING),

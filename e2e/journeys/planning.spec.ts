@@ -89,6 +89,14 @@ for (const locale of IN_ENGLISH) {
       '写了三行的简介',
     )
     await expect(two.locator('input[name="date"]')).toHaveValue(date.toString())
+
+    // An evening that is over: what was typed becomes the record of a past talk.
+    const past = (await currentEvening()).subtract({ days: 7 }).toString()
+    await two.getByLabel(t('desk.plan.fields.date')).fill(past)
+    await two.getByRole('button', { name: t('desk.plan.planIt') }).click()
+    await two.getByRole('button', { name: t('desk.plan.recordIt') }).click()
+    await expect(two.getByText(t('desk.plan.recorded'))).toBeVisible()
+    await expect(two.getByText('后到的，打了一大段').first()).toBeVisible()
   })
 }
 

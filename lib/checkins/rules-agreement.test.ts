@@ -89,7 +89,7 @@ it('is one status of a night that plan, live page, check-in, jobs and texts all 
         now,
         audience: 'MEMBER',
         evenings: [evening],
-        movedAway: [],
+        departed: [],
       })[0]
       expect([plan?.status, plan?.checkIn]).toEqual([state.status, state.checkIn])
       expect(hasPassed(talk, now)).toBe(state.hasPassed)

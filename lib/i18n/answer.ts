@@ -39,6 +39,7 @@ async function refused(
   }))
   return {
     status: 'refused',
+    code: refusals[0]?.code ?? 'UNEXPECTED',
     message: sentences[0]?.sentence ?? t('UNEXPECTED'),
     fieldErrors: Object.fromEntries(
       sentences.flatMap(({ field, sentence }) => (field === undefined ? [] : [[field, sentence]])),

@@ -11,6 +11,8 @@ export type SuccessMessage =
  */
 export type FormState = {
   readonly status: 'idle' | 'done' | 'refused'
+  /** Why it was refused, for a form that offers another way then. */
+  readonly code?: string
   /** The sentence to show and to announce. */
   readonly message: string
   /** Below it, one line each: what could not be done among many, and why. */

@@ -44,6 +44,23 @@ export async function fillInNight(
   })
 }
 
+/** The host of a night that the log knows is this member, or none, unless one was chosen by hand. */
+export async function followHost(tx: Tx, nightId: string, hostId: string | null): Promise<boolean> {
+  return store.followHost(tx, nightId, hostId)
+}
+
+/**
+ * Takes back what `fillInNight` added. Of a night on which nothing was planned (`isNew`), also what the
+ * clock and the log said of its evening: it is free, as if nothing had been.
+ */
+export async function emptyNight(
+  tx: Tx,
+  nightId: string,
+  options: { readonly isNew: boolean },
+): Promise<void> {
+  await store.emptyNight(tx, nightId, options)
+}
+
 /** Records what happened; absent keys stay as they are. What was planned is never changed by this. */
 export async function recordNight(tx: Tx, nightId: string, event: NightEvent): Promise<void> {
   await store.recordNight(tx, nightId, event)

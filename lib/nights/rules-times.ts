@@ -43,6 +43,15 @@ export function startOfEvening(date: Temporal.PlainDate): Temporal.PlainDateTime
   return date.toPlainDateTime({ hour: EVENING_ENDS_HOUR })
 }
 
+/** Whether an evening at the times of the template is over. */
+export function isEveningOver(
+  date: Temporal.PlainDate,
+  { now, timeZone }: { readonly now: Temporal.Instant; readonly timeZone: string },
+): boolean {
+  const { endsAt } = timesOn(date, DEFAULT_TEMPLATE.clocks, timeZone)
+  return Temporal.Instant.compare(endsAt, now) <= 0
+}
+
 /** The instants of a night. */
 export function timesOn(
   date: Temporal.PlainDate,

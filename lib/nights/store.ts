@@ -78,6 +78,7 @@ export async function lockNight(db: Tx, id: string): Promise<LockedNight> {
 export type NightChange = {
   readonly times?: NightTimes
   readonly hostId?: string | null
+  readonly hostFromLog?: boolean
   readonly blockedReason?: string | null
   /** Other times make a host's extension of the old ones void. */
   readonly checkInExtendedUntil?: null
@@ -112,7 +113,10 @@ export async function recordNight(db: Tx, id: string, event: NightEvent): Promis
   })
 }
 
-/** Fills columns that are still empty; null leaves one as it is. */
+/**
+ * Fills columns that are still empty; null leaves one as it is. A host that is filled in, or is not known
+ * yet, is the log's to say from now on.
+ */
 export async function fillInNight(
   db: Tx,
   id: string,
@@ -125,13 +129,40 @@ export async function fillInNight(
   const instant = (at: Temporal.Instant | null) => at && toDate(at)
   await db.$executeRaw`
     UPDATE "Night" SET
+      "hostFromLog" = "hostFromLog" OR "hostId" IS NULL,
       "hostId" = coalesce("hostId", ${facts.hostId}::uuid),
       "checkInOpenedAt" = coalesce("checkInOpenedAt", ${instant(facts.checkInOpenedAt)}::timestamptz),
       "checkInClosedAt" = coalesce("checkInClosedAt", ${instant(facts.checkInClosedAt)}::timestamptz)
     WHERE "id" = ${id}::uuid`
 }
 
-function toColumns(times: NightTimes) {
+/** Sets the host where the log says who it is; answers whether that was another until now. */
+export async function followHost(db: Tx, id: string, hostId: string | null): Promise<boolean> {
+  const count = await db.$executeRaw`
+    UPDATE "Night" SET "hostId" = ${hostId}::uuid
+    WHERE "id" = ${id}::uuid AND "hostFromLog" AND "hostId" IS DISTINCT FROM ${hostId}::uuid`
+  return count === 1
+}
+
+/**
+ * Takes back what the log said of a night. One that the clock has closed is closed by it again, where a talk
+ * stands on it still.
+ */
+export async function emptyNight(
+  db: Tx,
+  id: string,
+  { isNew }: { readonly isNew: boolean },
+): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Night" SET
+      "hostId" = CASE WHEN "hostFromLog" OR ${isNew} THEN NULL ELSE "hostId" END, "hostFromLog" = false,
+      "phase" = CASE WHEN "phase" = 'CLOSED' THEN 'ANNOUNCED' ELSE "phase" END,
+      "checkInOpenedAt" = CASE WHEN ${isNew} THEN NULL ELSE "checkInOpenedAt" END,
+      "checkInClosedAt" = CASE WHEN ${isNew} THEN NULL ELSE "checkInClosedAt" END
+    WHERE "id" = ${id}::uuid`
+}
+
+export function toColumns(times: NightTimes) {
   return {
     checkInOpensAt: toDate(times.checkInOpensAt),
     checkInClosesAt: toDate(times.checkInClosesAt),

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { MemberViewer, Role } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { now, toDate, toDateColumn } from '@/lib/shared/clock'
+import { asOf, instantAt, now, toDate, toDateColumn } from '@/lib/shared/clock'
 import type { Outcome } from '@/lib/shared/outcome'
 import { planTalk } from '@/lib/talks/plan/commands'
 import { DEFAULT_TEMPLATE, eveningOf, timesOn } from '@/lib/nights/rules-times'
@@ -97,6 +97,11 @@ export async function createPlannedTalk(
   const outcome = await planTalk(stage.coordinator, planOf(stage, change))
   if (!outcome.ok) throw new Error(outcome.refusal.code)
   return outcome.value
+}
+
+/** As it was at noon of the evening's day: what was planned for an evening that may be over by now. */
+export async function atNoon<T>(stage: PlanFixture, work: () => Promise<T>): Promise<T> {
+  return asOf(instantAt(stage.tonight, '12:00', ZONE), work)
 }
 
 export async function talkRow(id: string) {

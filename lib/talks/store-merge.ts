@@ -3,5 +3,6 @@ import type { MemberRows } from '@/lib/db/member-rows'
 /** Rows of this room that a merge of members moves. */
 export const TALKS_MERGE = [
   { table: 'Talk', column: 'speakerId', key: 'id' },
+  { table: 'TalkDeparture', column: 'hostId', key: 'id' },
   { table: 'TalkOffer', column: 'memberId', key: 'id' },
 ] as const satisfies readonly MemberRows[]

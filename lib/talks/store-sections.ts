@@ -14,6 +14,13 @@ export const TALKS_SECTIONS: readonly ExportSection[] = [
     covers: ['Talk.speakerId'],
   },
   {
+    name: 'hostedBefore',
+    from: rowsOf('TalkDeparture', 'hostId'),
+    columns: { night: 'x."date"' },
+    order: 'x."date", x."id"',
+    covers: ['TalkDeparture.hostId'],
+  },
+  {
     name: 'offers',
     from: rowsOf('TalkOffer'),
     columns: asStored('topic', 'source', 'offeredAt', 'closedAt'),

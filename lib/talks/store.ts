@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/lib/db/transaction'
-import { fromDateColumn, toDateColumn } from '@/lib/shared/clock'
+import { toDateColumn } from '@/lib/shared/clock'
 import { lockPlan } from '@/lib/nights/store'
 import type { TalkMode, TalkState, Visibility } from './types'
 
@@ -19,13 +19,18 @@ export async function insertTalk(
     /** Null for a postponed talk. */
     readonly nightId: string | null
     readonly state?: TalkState
+    readonly speakerFromLog?: boolean
   },
 ): Promise<string> {
   const { id } = await db.talk.create({ data: talk, select: { id: true } })
   return id
 }
 
-export async function rewordTalk(db: Tx, id: string, words: TalkWords): Promise<void> {
+export async function rewordTalk(
+  db: Tx,
+  id: string,
+  words: TalkWords & { readonly speakerFromLog?: false },
+): Promise<void> {
   await db.talk.update({ where: { id }, data: words, select: { id: true } })
 }
 
@@ -49,8 +54,8 @@ export async function isPublished(db: Tx, talkId: string): Promise<boolean> {
 export type TalkChange = {
   readonly state: TalkState
   readonly nightId: string | null
-  readonly reason: string | null
-  /** Absent keeps what is there. */
+  /** Absent keeps what is there; the date as well. */
+  readonly reason?: string | null
   readonly movedFrom?: Temporal.PlainDate | null
 }
 
@@ -64,6 +69,15 @@ export async function changeTalk(db: Tx, id: string, change: TalkChange): Promis
     },
     select: { id: true },
   })
+}
+
+/** The members among these who can have given a talk once: those who left among them. */
+export async function findOnceHere(db: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.member.findMany({
+    where: { id: { in: [...ids] }, status: { notIn: ['MERGED', 'ERASED'] } },
+    select: { id: true },
+  })
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** The members among these who are still here. */
@@ -94,7 +108,7 @@ export type LockedTalk = {
   readonly groupId: string
   readonly nightId: string | null
   readonly state: TalkState
-  readonly movedFrom: Temporal.PlainDate | null
+  readonly speakerId: string | null
 }
 
 /** The group's plan of a talk, locked, and then the talk itself as it stands under that lock. */
@@ -102,12 +116,10 @@ export async function lockPlanOf(db: Tx, talkId: string): Promise<LockedTalk | n
   const found = await db.talk.findUnique({ where: { id: talkId }, select: { groupId: true } })
   if (found === null || !(await lockPlan(db, found.groupId))) return null
   await db.$queryRaw`SELECT 1 FROM "Talk" WHERE "id" = ${talkId}::uuid FOR UPDATE`
-  const talk = await db.talk.findUnique({
+  return db.talk.findUnique({
     where: { id: talkId },
-    select: { id: true, groupId: true, nightId: true, state: true, movedFrom: true },
+    select: { id: true, groupId: true, nightId: true, state: true, speakerId: true },
   })
-  if (talk === null) return null
-  return { ...talk, movedFrom: talk.movedFrom && fromDateColumn(talk.movedFrom) }
 }
 
 /** The talk that holds the night, if any. */
@@ -121,9 +133,28 @@ export async function findHolder(
   })
 }
 
-/** Names the speaker of a talk that has none. */
+/** Names the speaker of a talk that has none; who that is, is the log's to say from now on. */
 export async function fillInSpeaker(db: Tx, id: string, speakerId: string | null): Promise<void> {
-  await db.talk.updateMany({ where: { id, speakerId: null }, data: { speakerId } })
+  const data = { speakerId, speakerFromLog: true }
+  await db.talk.updateMany({ where: { id, speakerId: null }, data })
+}
+
+/** Sets the speaker where the log says who it is; answers whether that was another until now. */
+export async function followSpeaker(
+  db: Tx,
+  id: string,
+  speakerId: string | null,
+): Promise<boolean> {
+  const count = await db.$executeRaw`
+    UPDATE "Talk" SET "speakerId" = ${speakerId}::uuid, "updatedAt" = now()
+    WHERE "id" = ${id}::uuid AND "speakerFromLog" AND "speakerId" IS DISTINCT FROM ${speakerId}::uuid`
+  return count === 1
+}
+
+/** The speaker whom only the log knew is unknown again. */
+export async function forgetSpeaker(db: Tx, id: string): Promise<void> {
+  const data = { speakerId: null, speakerFromLog: false }
+  await db.talk.updateMany({ where: { id, speakerFromLog: true }, data })
 }
 
 /** What the chat log calls the people of a talk. */

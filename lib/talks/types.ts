@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill'
-import { TalkMode, TalkState, Visibility } from '@/lib/db/generated/enums'
+import { TalkMode, TalkState, Visibility, type DepartureKind } from '@/lib/db/generated/enums'
 import type { NightFacts } from '@/lib/nights/types'
 
 /** The database names the states, modes and visibilities of a talk. */
 export const TALK_STATES = Object.values(TalkState)
 export const TALK_MODES = Object.values(TalkMode)
 export const VISIBILITIES = Object.values(Visibility)
-export type { TalkMode, TalkState, Visibility }
+export type { DepartureKind, TalkMode, TalkState, Visibility }
 
 /** A person as the plan knows them, before it is decided what a viewer may read. */
 export type PersonFacts = {
@@ -45,6 +45,12 @@ export type TalkFacts = {
   readonly labels: readonly string[]
   /** Null while it is postponed to no date. */
   readonly night: HostedNight | null
+}
+
+/** A talk on a date that it left, or on which it was called off. */
+export type DepartedTalk = TalkFacts & {
+  readonly departure: DepartureKind
+  readonly departedOn: Temporal.PlainDate
 }
 
 /** Who reads: a visitor, a member, or a member with a duty at the desk. */

@@ -63,6 +63,7 @@ async function readLive(viewer: Viewer, { night, now, group }: TonightView) {
     topic: talk.topic,
     summary: talk.summary,
     speaker: speaker?.kind === 'NAMED' ? { name: speaker.name, about: about(speaker) } : null,
+    speakerKnown: speaker !== null,
     planned: {
       startsAt: times.startsAt.toString(),
       questionsAt: times.questionsAt.toString(),

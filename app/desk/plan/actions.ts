@@ -14,6 +14,7 @@ import { editTalk } from '@/lib/talks/plan/commands-edit'
 import { cancelTalk, postponeTalk, restoreTalk } from '@/lib/talks/plan/commands-cancel'
 import { blockNight, unblockNight } from '@/lib/talks/plan/commands-nights'
 import { moveTalk, planTalk } from '@/lib/talks/plan/commands'
+import { recordPastTalk } from '@/lib/talks/record/commands-past'
 import { canPlan } from '@/lib/nights/policy'
 import {
   blockSchema,
@@ -34,7 +35,10 @@ import { toChoice } from './choices'
 const PEOPLE = 12
 
 export async function plan(before: FormState, data: FormData): Promise<FormState> {
-  return run(before, data, planSchema, planTalk, 'planned')
+  // The button that is offered for an evening that is over.
+  return data.get('record') === 'yes'
+    ? run(before, data, planSchema, recordPastTalk, 'recorded')
+    : run(before, data, planSchema, planTalk, 'planned')
 }
 
 export async function edit(before: FormState, data: FormData): Promise<FormState> {

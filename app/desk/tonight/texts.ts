@@ -25,7 +25,7 @@ export function textsFor(
   const occasion = { locale, timeZone, now, count: live?.count ?? 0, link }
   const facts = announcementFacts(night, talk, occasion)
   const moment: Moment = {
-    occupancy: live?.occupancy ?? (talk.state === 'CANCELLED' ? 'CANCELLED' : 'POSTPONED'),
+    occupancy: live?.occupancy ?? (gone?.became === 'CANCELLED' ? 'CANCELLED' : 'POSTPONED'),
     phase: live?.phase ?? 'ANNOUNCED',
     minutesLeft:
       live?.window === 'OPEN' ? minutesUntil(now, Temporal.Instant.from(live.closesAt)) : null,

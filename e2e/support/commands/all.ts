@@ -21,6 +21,7 @@ import { editTalk } from '@/lib/talks/plan/commands-edit'
 import { cancelTalk, postponeTalk, restoreTalk } from '@/lib/talks/plan/commands-cancel'
 import { blockNight, unblockNight } from '@/lib/talks/plan/commands-nights'
 import { moveTalk, planTalk } from '@/lib/talks/plan/commands'
+import { recordPastTalk } from '@/lib/talks/record/commands-past'
 import { ACTIVITY_CASES } from './activity'
 import { COMPLIANCE_CASES } from './compliance'
 import { DRAWS_CASES } from './draws'
@@ -108,6 +109,8 @@ export const COMMAND_CASES: CommandCases = {
   'logs cancelUpload': (actor) => uploads.cancelUpload(actor, randomUUID()),
   'talks planTalk': (actor, { groupId, free }) =>
     planTalk(actor, { groupId, date: free, clocks: null, ...words }),
+  'talks recordPastTalk': (actor, { groupId, free }) =>
+    recordPastTalk(actor, { groupId, date: free.subtract({ days: 30 }), clocks: null, ...words }),
   'talks moveTalk': (actor, { talkId, free }) =>
     moveTalk(actor, { talkId, date: free, clocks: null, reason }),
   'talks editTalk': (actor, { talkId }) => editTalk(actor, { talkId, clocks: null, ...words }),

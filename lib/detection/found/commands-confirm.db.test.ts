@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { readable } from '@/lib/db/transaction'
 import { planTalk } from '@/lib/talks/plan/commands'
 import { talkForViewer } from '@/lib/talks/view/queries-talk'
-import { createPlannedTalk, planOf } from '@/lib/talks/fixtures'
+import { atNoon, createPlannedTalk, planOf } from '@/lib/talks/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
 import { transcriptDraft } from '@/lib/transcripts/read/queries'
 import { confirmFoundNight } from './commands-confirm'
@@ -85,7 +85,7 @@ describe('confirming a found night', () => {
   })
 
   test('takes the talk that was planned for that night', async () => {
-    const { talkId } = await createPlannedTalk(stage, { date: stage.tonight })
+    const { talkId } = await atNoon(stage, () => createPlannedTalk(stage, { date: stage.tonight }))
     await confirmFoundNight(stage.editor, id, await decisionOn(stage, id))
     const talks = await readable().talk.findMany()
     expect(talks.map((talk) => [talk.id, talk.topic, talk.state])).toEqual([
@@ -106,10 +106,12 @@ describe('confirming a found night', () => {
 
   test('and planning a talk for the same night end in one talk', async () => {
     const decision = await decisionOn(stage, id)
-    await Promise.all([
-      confirmFoundNight(stage.editor, id, decision),
-      planTalk(stage.coordinator, planOf(stage, { date: stage.tonight })),
-    ])
+    await atNoon(stage, () =>
+      Promise.all([
+        confirmFoundNight(stage.editor, id, decision),
+        planTalk(stage.coordinator, planOf(stage, { date: stage.tonight })),
+      ]),
+    )
     const kept = await readable().talk.findMany({
       where: { state: { in: ['PLANNED', 'HELD'] } },
     })

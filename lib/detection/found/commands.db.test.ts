@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readable, transaction } from '@/lib/db/transaction'
 import { moveTalk } from '@/lib/talks/plan/commands'
-import { codeOf, createPlannedTalk } from '@/lib/talks/fixtures'
+import { atNoon, codeOf, createPlannedTalk } from '@/lib/talks/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
 import { publishTranscript } from '@/lib/transcripts/publish/commands'
 import { correctFoundNight, dismissFoundNight, reopenFoundNight } from './commands'
@@ -30,6 +30,8 @@ beforeEach(async () => {
   id = await foundNightId()
 })
 
+const planTonight = () => atNoon(stage, () => createPlannedTalk(stage, { date: stage.tonight }))
+
 describe('taking a decision back', () => {
   test('removes what only the log knew and keeps the correction', async () => {
     await confirmFoundNight(
@@ -53,7 +55,7 @@ describe('taking a decision back', () => {
   test.each(['held', 'cancelled', 'postponed'] as const)(
     'plans a talk again that the plan had and the log showed as %s',
     async (status) => {
-      const { talkId, nightId } = await createPlannedTalk(stage, { date: stage.tonight })
+      const { talkId, nightId } = await planTonight()
       await confirmFoundNight(stage.editor, id, await decisionOn(stage, id, { status }))
       expect(codeOf(await reopenFoundNight(stage.editor, id))).toBe('OK')
       const talks = await readable().talk.findMany()
@@ -64,7 +66,7 @@ describe('taking a decision back', () => {
   )
 
   test('leaves a talk that had been held before the log said so', async () => {
-    const { talkId } = await createPlannedTalk(stage, { date: stage.tonight })
+    const { talkId } = await planTonight()
     await readable().talk.update({ where: { id: talkId }, data: { state: 'HELD' } })
     await confirmFoundNight(stage.editor, id, await decisionOn(stage, id))
     await reopenFoundNight(stage.editor, id)
@@ -72,7 +74,7 @@ describe('taking a decision back', () => {
   })
 
   test('takes no talk back from the date that a coordinator gave it since', async () => {
-    const { talkId } = await createPlannedTalk(stage, { date: stage.tonight })
+    const { talkId } = await planTonight()
     await confirmFoundNight(stage.editor, id, await decisionOn(stage, id, { status: 'postponed' }))
     const move = { talkId, date: stage.free, clocks: null, reason: '改到明天' }
     expect(codeOf(await moveTalk(stage.coordinator, move))).toBe('OK')

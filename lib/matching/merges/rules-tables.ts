@@ -5,6 +5,7 @@ export type MergedTable =
   | 'MentionedName'
   | 'CheckIn'
   | 'Talk'
+  | 'TalkDeparture'
   | 'Night'
   | 'StatusEvent'
   | 'GroupTransfer'

@@ -1,14 +1,15 @@
 import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
-import { transaction } from '@/lib/db/transaction'
-import { refuse, unwrap, type Outcome } from '@/lib/shared/outcome'
-import { dateFacts, lockTalkAndNight } from './commands-context'
+import { transaction, type Tx } from '@/lib/db/transaction'
+import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
+import { dateFacts, freeNight, lockTalkAndNight } from './commands-context'
 import { planZone } from '@/lib/nights/queries'
 import { queueNightChanged } from '@/lib/nights/jobs'
 import { canPlan } from '@/lib/nights/policy'
 import { decideCancel, decidePostpone, decideRestore } from './rules'
 import type { WithReasonInput } from './schema'
 import * as store from '@/lib/nights/store'
+import { forgetDeparture, lastCalledOff, recordDeparture } from '@/lib/talks/commands-departures'
 import { changeTalk } from '@/lib/talks/store'
 
 /** Calls a planned talk off. Its night is free again; the talk and the reason stay to be read. */
@@ -20,14 +21,7 @@ export async function cancelTalk(
   return transaction(async (tx) => {
     const { talk, night } = await lockTalkAndNight(tx, talkId)
     unwrap(decideCancel({ ...talk, night }))
-    await changeTalk(tx, talk.id, { state: 'CANCELLED', nightId: talk.nightId, reason })
-    await record(tx, actor, {
-      action: 'talk.cancelled',
-      subjectType: 'talk',
-      subjectId: talk.id,
-      facts: { date: night?.date.toString() ?? null },
-    })
-    if (night !== null) await queueNightChanged(tx, night.id)
+    await callOff(tx, actor, { talkId, night, kind: 'CANCELLED', reason })
     return undefined
   })
 }
@@ -41,53 +35,66 @@ export async function postponeTalk(
   return transaction(async (tx) => {
     const { talk, night } = await lockTalkAndNight(tx, talkId)
     unwrap(decidePostpone({ ...talk, night }))
-    await changeTalk(tx, talk.id, {
-      state: 'POSTPONED',
-      nightId: null,
-      reason,
-      movedFrom: night?.date ?? talk.movedFrom,
-    })
-    await record(tx, actor, {
-      action: 'talk.postponed',
-      subjectType: 'talk',
-      subjectId: talk.id,
-      facts: { date: night?.date.toString() ?? null },
-    })
-    if (night !== null) await queueNightChanged(tx, night.id)
+    await callOff(tx, actor, { talkId, night, kind: 'POSTPONED', reason })
     return undefined
   })
 }
 
-/** Takes a cancellation or postponement back, while the night is still free. */
+type CallingOff = {
+  readonly talkId: string
+  readonly night: store.LockedNight | null
+  readonly kind: 'CANCELLED' | 'POSTPONED'
+  readonly reason: string
+}
+
+async function callOff(tx: Tx, actor: Actor, off: CallingOff): Promise<void> {
+  const { talkId, night, kind, reason } = off
+  // Only a planned talk is called off, and that stands on a night.
+  if (night === null) reject('TALK_UNKNOWN')
+  const past = await recordDeparture(tx, talkId, night, { kind, reason })
+  await freeNight(tx, night)
+  const nightId = kind === 'CANCELLED' ? night.id : null
+  await changeTalk(tx, talkId, { state: kind, nightId, ...past })
+  await record(tx, actor, {
+    action: kind === 'CANCELLED' ? 'talk.cancelled' : 'talk.postponed',
+    subjectType: 'talk',
+    subjectId: talkId,
+    facts: { date: night.date.toString() },
+  })
+  await queueNightChanged(tx, night.id)
+}
+
+/**
+ * Takes a cancellation or postponement back, while its night is still free: the talk stands where it stood,
+ * with its host, and says of its earlier moves what it said before.
+ */
 export async function restoreTalk(actor: Actor, talkId: string): Promise<Outcome<undefined>> {
   if (!canPlan(actor)) return refuse('NOT_ALLOWED')
   const zone = await planZone()
   return transaction(async (tx) => {
-    const { talk, night: own } = await lockTalkAndNight(tx, talkId)
-    const former =
-      own === null && talk.movedFrom !== null
-        ? await store.findNightId(tx, talk.groupId, talk.movedFrom)
-        : null
-    const night = former === null ? own : await store.lockNight(tx, former)
-    unwrap(
-      decideRestore(
-        talk.state,
-        night && { ...(await dateFacts(tx, night, zone)), times: night.times },
-      ),
-    )
-    await changeTalk(tx, talk.id, {
-      state: 'PLANNED',
-      nightId: night?.id ?? null,
-      reason: null,
-      ...(talk.state === 'POSTPONED' && { movedFrom: null }),
+    const { talk } = await lockTalkAndNight(tx, talkId)
+    const called = await lastCalledOff(tx, talk.id)
+    const nightId = called && (await store.findNightId(tx, talk.groupId, called.departure.date))
+    const night = nightId === null ? null : await store.lockNight(tx, nightId)
+    const times = called?.departure.times ?? night?.times
+    const target = night && times && { ...(await dateFacts(tx, night, zone)), times }
+    unwrap(decideRestore(talk.state, target ?? null))
+    if (called === null || night === null) reject('NO_NIGHT_TO_RESTORE')
+    const { departure, past } = called
+    await forgetDeparture(tx, talk.id, departure)
+    await changeTalk(tx, talk.id, { state: 'PLANNED', nightId: night.id, ...past })
+    await store.changeNight(tx, night.id, {
+      hostId: departure.hostId,
+      hostFromLog: false,
+      ...(departure.times && { times: departure.times }),
     })
     await record(tx, actor, {
       action: 'talk.restored',
       subjectType: 'talk',
       subjectId: talk.id,
-      facts: { date: night?.date.toString() ?? null },
+      facts: { date: night.date.toString() },
     })
-    if (night !== null) await queueNightChanged(tx, night.id)
+    await queueNightChanged(tx, night.id)
     return undefined
   })
 }

@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db/transaction'
 import { reject } from '@/lib/shared/outcome'
 import type { DateFacts } from './rules'
 import { eveningOf } from '@/lib/nights/rules-times'
-import { lockNight, type LockedNight } from '@/lib/nights/store'
+import { changeNight, lockNight, type LockedNight } from '@/lib/nights/store'
 import { findActive, findHolder, lockPlanOf } from '@/lib/talks/store'
 
 /** What every command of the plan stands on: the locks, and the facts for a decision. */
@@ -15,11 +15,18 @@ export async function lockTalkAndNight(tx: Tx, talkId: string) {
   return { talk, night }
 }
 
+/** The talk of a night goes, and its host with it: the next talk brings its own. */
+export async function freeNight(tx: Tx, night: LockedNight): Promise<void> {
+  if (night.hostId !== null) await changeNight(tx, night.id, { hostId: null, hostFromLog: false })
+}
+
 /** What stands on the date of a night that the caller has locked. */
 export async function dateFacts(tx: Tx, night: LockedNight, zone: string): Promise<DateFacts> {
+  const instant = now()
   return {
     date: night.date,
-    tonight: eveningOf(now(), zone),
+    now: instant,
+    tonight: eveningOf(instant, zone),
     blockedReason: night.blockedReason,
     phase: night.phase,
     holder: await findHolder(tx, night.id),

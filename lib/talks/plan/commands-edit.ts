@@ -37,7 +37,9 @@ export async function editTalk(
   return transaction(async (tx) => {
     const { talkId, clocks, hostId, ...words } = input
     const { talk, night } = await lockTalkAndNight(tx, talkId)
-    await requirePeople(tx, words.speakerId, hostId)
+    // Who spoke or hosted and has left since may stay; only a new choice has to be here.
+    const newSpeaker = words.speakerId === talk.speakerId ? null : words.speakerId
+    await requirePeople(tx, newSpeaker, hostId === night?.hostId ? null : hostId)
     await check(tx, talk.id, words)
     if (night !== null) {
       const times = timesFor(night.date, clocks, night, zone)
@@ -48,11 +50,13 @@ export async function editTalk(
         await store.changeNight(tx, night.id, {
           times,
           hostId,
+          ...(hostId === night.hostId ? {} : { hostFromLog: false }),
           ...(asBefore ? {} : { checkInExtendedUntil: null }),
         })
       await queueNightChanged(tx, night.id)
     }
-    await rewordTalk(tx, talk.id, words)
+    const byHand = words.speakerId === talk.speakerId ? {} : ({ speakerFromLog: false } as const)
+    await rewordTalk(tx, talk.id, { ...words, ...byHand })
     await record(tx, actor, { action: 'talk.edited', subjectType: 'talk', subjectId: talk.id })
     return undefined
   })

@@ -1,10 +1,10 @@
 import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
-import { transaction } from '@/lib/db/transaction'
+import { transaction, type Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { canPlan } from '@/lib/nights/policy'
-import { dateFacts, lockTalkAndNight, requirePeople } from './commands-context'
+import { dateFacts, freeNight, lockTalkAndNight, requirePeople } from './commands-context'
 import { planZone } from '@/lib/nights/queries'
 import { timesFor } from '@/lib/nights/rules-times'
 import { queueNightChanged } from '@/lib/nights/jobs'
@@ -13,6 +13,8 @@ import { sameTimes } from '@/lib/nights/rules-times'
 import type { MoveInput, PlanInput } from './schema'
 import { closeOffer } from '@/lib/talks/offers/store'
 import * as store from '@/lib/nights/store'
+import type { LockedNight } from '@/lib/nights/store'
+import { endPostponement, recordDeparture } from '@/lib/talks/commands-departures'
 import { changeTalk, insertTalk } from '@/lib/talks/store'
 
 /** Puts a new talk on a free night. Answers the talk and the night it stands on. */
@@ -31,7 +33,7 @@ export async function planTalk(
     const night = await store.ensureNight(tx, groupId, date, first)
     const times = timesFor(date, clocks, night, zone)
     unwrap(decidePlan(await dateFacts(tx, night, zone), times))
-    await store.changeNight(tx, night.id, { times, hostId })
+    await store.changeNight(tx, night.id, { times, hostId, hostFromLog: false })
     const talkId = await insertTalk(tx, { ...words, groupId, nightId: night.id })
     // An offer that was planned or let go meanwhile stays as it is.
     if (offerId !== undefined) await closeOffer(tx, offerId, { at: now(), talkId })
@@ -70,18 +72,15 @@ export async function moveTalk(
     const move = unwrap(
       decideMove({ ...talk, night }, await dateFacts(tx, target, zone), times, same),
     )
-    // A host promised for the talk comes along, unless the new evening has its own.
+    const { hostId, ...past } = await departFrom(tx, talk.id, night, reason)
+    // A host promised for the talk comes along: a night without a talk has none of its own.
+    if (night !== null && night.id !== target.id) await freeNight(tx, night)
     await store.changeNight(tx, target.id, {
       times,
       ...(same ? {} : { checkInExtendedUntil: null }),
-      hostId: target.hostId ?? night?.hostId ?? null,
+      hostId: hostId ?? target.hostId,
     })
-    await changeTalk(tx, talk.id, {
-      state: 'PLANNED',
-      nightId: target.id,
-      reason,
-      ...(move.from !== null && { movedFrom: move.from }),
-    })
+    await changeTalk(tx, talk.id, { state: 'PLANNED', nightId: target.id, ...past })
     await record(tx, actor, {
       action: 'talk.moved',
       subjectType: 'talk',
@@ -91,4 +90,11 @@ export async function moveTalk(
     await queueNightChanged(tx, target.id, ...(night === null ? [] : [night.id]))
     return { nightId: target.id }
   })
+}
+
+/** Writes down that the talk leaves its night, or no longer waits for one. */
+async function departFrom(tx: Tx, talkId: string, night: LockedNight | null, reason: string) {
+  if (night === null) return endPostponement(tx, talkId, reason)
+  const past = await recordDeparture(tx, talkId, night, { kind: 'MOVED', reason })
+  return { hostId: night.hostId, ...past }
 }

@@ -17,11 +17,13 @@ import { TALK_STATES } from '@/lib/talks/types'
 import { NIGHT_PHASES } from '@/lib/nights/types'
 
 const tonight = Temporal.PlainDate.from('2026-11-23')
+const now = Temporal.Instant.from('2026-11-23T10:00:00Z')
 const tuesday = Temporal.PlainDate.from('2026-11-24')
 const times = timesOn(tuesday, DEFAULT_TEMPLATE.clocks, 'Asia/Shanghai')
 
 const free: DateFacts = {
   date: tuesday,
+  now,
   tonight,
   blockedReason: null,
   phase: 'ANNOUNCED',
@@ -47,6 +49,7 @@ describe('planning', () => {
     ['a night that another talk holds', { holder: { id: 'other', topic: '对账' } }, 'NIGHT_TAKEN'],
     ['a night kept free', { blockedReason: '中秋' }, 'NIGHT_BLOCKED'],
     ['a night that is over', { phase: 'CLOSED' }, 'NIGHT_OVER'],
+    ['a night whose end has come, though no host closed it', { now: times.endsAt }, 'NIGHT_OVER'],
     ['a night in the middle of its talk', { phase: 'TALK' }, 'NIGHT_UNDER_WAY'],
   ]
 
@@ -71,6 +74,7 @@ describe('planning', () => {
         (phase, days, blockedReason) => {
           const facts = {
             date: tonight.add({ days }),
+            now,
             tonight,
             phase,
             blockedReason,

@@ -8,6 +8,7 @@ import type { NightPhase, NightTimes } from '@/lib/nights/types'
 /** What stands on a date now, as the command read it under the plan's lock. */
 export type DateFacts = {
   readonly date: Temporal.PlainDate
+  readonly now: Temporal.Instant
   /** The evening that is on now: see `eveningOf`. */
   readonly tonight: Temporal.PlainDate
   readonly blockedReason: string | null
@@ -34,7 +35,8 @@ export function decidePlan(
     return refuse('NIGHT_TAKEN', { ...about, topic: facts.holder.topic }, 'date')
   if (facts.blockedReason !== null)
     return refuse('NIGHT_BLOCKED', { ...about, reason: facts.blockedReason }, 'date')
-  if (facts.phase === 'CLOSED') return refuse('NIGHT_OVER', about, 'date')
+  if (facts.phase === 'CLOSED' || Temporal.Instant.compare(times.endsAt, facts.now) <= 0)
+    return refuse('NIGHT_OVER', about, 'date')
   if (UNDER_WAY.includes(facts.phase)) return refuse('NIGHT_UNDER_WAY', about, 'date')
   return ok()
 }

@@ -3,14 +3,18 @@ import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import type { Tx } from '@/lib/db/transaction'
 import { reject, type Facts } from '@/lib/shared/outcome'
-import { ensureNight, fillInNight } from '@/lib/nights/commands'
+import { emptyNight, ensureNight, fillInNight, followHost } from '@/lib/nights/commands'
 import { queueNightChanged } from '@/lib/nights/jobs'
+import { changeNight } from '@/lib/nights/store'
+import { forgetDeparture, lastCalledOff, recordDeparture } from '@/lib/talks/commands-departures'
 import {
   changeStateOn,
   changeTalk,
   deleteTalk,
   fillInSpeaker,
   findHolder,
+  followSpeaker,
+  forgetSpeaker,
   insertTalk,
   lockPlanOf,
   setNamesInLog,
@@ -40,12 +44,15 @@ export async function markStillOn(tx: Tx, nightId: string): Promise<void> {
 async function planAgain(tx: Tx, talkId: string, nightId: string): Promise<void> {
   const talk = await lockPlanOf(tx, talkId)
   if (talk === null || talk.state === 'PLANNED') return
-  await changeTalk(tx, talkId, {
-    state: 'PLANNED',
-    nightId,
-    reason: null,
-    ...(talk.state === 'POSTPONED' && { movedFrom: null }),
-  })
+  await forgetSpeaker(tx, talkId)
+  await emptyNight(tx, nightId, { isNew: false })
+  const called = await lastCalledOff(tx, talkId)
+  if (called === null) await changeTalk(tx, talkId, { state: 'PLANNED', nightId })
+  else {
+    await forgetDeparture(tx, talkId, called.departure)
+    await changeTalk(tx, talkId, { state: 'PLANNED', nightId, ...called.past })
+    await changeNight(tx, nightId, { hostId: called.departure.hostId })
+  }
   await queueNightChanged(tx, nightId)
 }
 
@@ -108,7 +115,7 @@ async function holdTalk(
     await markHeld(tx, nightId)
     return holder.id
   }
-  const talkId = await insertTalk(tx, { ...talk, nightId, state: 'HELD' })
+  const talkId = await insertTalk(tx, { ...talk, nightId, state: 'HELD', speakerFromLog: true })
   await recordTalk(tx, actor, talkId, { date: date.toString() })
   return talkId
 }
@@ -136,12 +143,41 @@ export async function recordCalledOffTalk(
   if (holder !== null && (await changeStateOn(tx, night.id, 'PLANNED', state)) === 0) {
     reject('NIGHT_TAKEN', { date: date.toString(), topic: holder.topic }, 'date')
   }
-  const talkId = holder?.id ?? (await insertTalk(tx, { ...words, groupId, nightId, state }))
-  const movedFrom = state === 'POSTPONED' ? { movedFrom: date } : {}
-  await changeTalk(tx, talkId, { state, nightId, reason: null, ...movedFrom })
+  const talkId =
+    holder?.id ??
+    (await insertTalk(tx, { ...words, groupId, nightId, state, speakerFromLog: true }))
+  const past = await recordDeparture(tx, talkId, night, { kind: state, reason: null })
+  if (night.hostId !== null) await changeNight(tx, night.id, { hostId: null, hostFromLog: false })
+  await changeTalk(tx, talkId, { state, nightId, ...past })
   await setNamesInLog(tx, talkId, namesInLog)
   await recordTalk(tx, actor, talkId, { date: date.toString(), state })
   return { ...comparedTo(before, talkId), nightId }
+}
+
+/**
+ * The labels of a talk that was recorded from the log belong to these members now, or to none. A speaker or
+ * a host who was planned or chosen by hand stays. Answers whether anything changed, and on which night.
+ */
+export async function followLog(
+  tx: Tx,
+  actor: Actor,
+  talkId: string,
+  people: { readonly speakerId: string | null; readonly hostId: string | null },
+): Promise<{ readonly changed: boolean; readonly nightId: string | null }> {
+  const nightId = await findNightOf(tx, talkId)
+  const speaker = await followSpeaker(tx, talkId, people.speakerId)
+  const host = nightId !== null && (await followHost(tx, nightId, people.hostId))
+  const changed = speaker || host
+  if (speaker) {
+    await record(tx, actor, {
+      action: 'talk.credited',
+      subjectType: 'talk',
+      subjectId: talkId,
+      facts: { speaker: people.speakerId },
+    })
+  }
+  if (changed && nightId !== null) await queueNightChanged(tx, nightId)
+  return { changed, nightId }
 }
 
 /**
@@ -154,9 +190,13 @@ export async function unrecordTalk(
   { talkId, isNew, plannedOn }: Pick<RecordedTalk, 'talkId' | 'isNew' | 'plannedOn'>,
 ): Promise<string | null> {
   const nightId = await findNightOf(tx, talkId)
-  if (isNew) await deleteTalk(tx, talkId)
-  else await setNamesInLog(tx, talkId, [])
-  if (!isNew && plannedOn !== null) await planAgain(tx, talkId, plannedOn)
+  if (isNew) {
+    await deleteTalk(tx, talkId)
+    if (nightId !== null) await emptyNight(tx, nightId, { isNew })
+    return nightId
+  }
+  await setNamesInLog(tx, talkId, [])
+  if (plannedOn !== null) await planAgain(tx, talkId, plannedOn)
   return nightId
 }
 

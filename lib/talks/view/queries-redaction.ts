@@ -33,19 +33,19 @@ export async function redactEvenings(
 }
 
 /** The same for talks by themselves. */
-export async function redactTalks(
+export async function redactTalks<T extends TalkFacts>(
   db: Tx,
   audience: Audience,
-  talks: readonly TalkFacts[],
+  talks: readonly T[],
   now: Temporal.Instant,
-): Promise<readonly TalkFacts[]> {
+): Promise<readonly T[]> {
   if (audience !== 'VISITOR' || !talks.some((talk) => hasPassed(talk, now))) return talks
   const dictionary = await knownNames(db)
   const mask = (text: string) => withoutNames(text, redactedIn(text, dictionary))
   return talks.map((talk) => (hasPassed(talk, now) ? masked(talk, mask) : talk))
 }
 
-function masked(talk: TalkFacts, mask: (text: string) => string): TalkFacts {
+function masked<T extends TalkFacts>(talk: T, mask: (text: string) => string): T {
   const { topic, summary, reason } = talk
   return { ...talk, topic: mask(topic), summary: mask(summary), reason: reason && mask(reason) }
 }

@@ -6,7 +6,7 @@ import { layOut } from './rules-layout'
 import { datesOfWeek, DEFAULT_TEMPLATE, weekStartOf } from '@/lib/nights/rules-times'
 import { readSetting } from '@/lib/nights/queries'
 import { redactTalks, redactEvenings } from './queries-redaction'
-import { readEvenings, readMovedFrom } from './store'
+import { readEvenings, readDeparted } from './store'
 import type { ComingView, NightView, TonightView, WeekView } from './types'
 import type { GroupView, Setting } from '@/lib/nights/types'
 
@@ -72,12 +72,12 @@ export async function nightViews(
   if (from === undefined || to === undefined) return () => []
   const db = readable()
   const audience = audienceOf(viewer)
-  const [found, away] = await Promise.all([
+  const [found, gone] = await Promise.all([
     readEvenings(db, groupId, from, to),
-    readMovedFrom(db, groupId, from, to),
+    readDeparted(db, groupId, from, to),
   ])
   const evenings = await redactEvenings(db, audience, found, now)
-  const movedAway = await redactTalks(db, audience, away, now)
+  const departed = await redactTalks(db, audience, gone, now)
   return ({ id }) =>
     layOut(dates, {
       groupId: id,
@@ -86,7 +86,7 @@ export async function nightViews(
       now,
       audience,
       evenings: evenings.filter(({ night }) => night.groupId === id),
-      movedAway: movedAway.filter((talk) => talk.groupId === id),
+      departed: departed.filter((talk) => talk.groupId === id),
     })
 }
 

@@ -4,7 +4,7 @@ import { holdsNight } from '@/lib/talks/rules'
 import { hostView, talkView } from './rules'
 import type { Audience } from '@/lib/talks/types'
 import { isLaidOut, timesOn } from '@/lib/nights/rules-times'
-import type { EveningFacts, TalkFacts } from '@/lib/talks/types'
+import type { DepartedTalk, EveningFacts, TalkFacts } from '@/lib/talks/types'
 import type { NightTemplate } from '@/lib/nights/types'
 import type { Departure, NightView } from './types'
 
@@ -16,8 +16,8 @@ export type LayoutFacts = {
   readonly audience: Audience
   /** The nights of the group that have a row, in any order. */
   readonly evenings: readonly EveningFacts[]
-  /** Talks that once stood on one of the dates and stand elsewhere or nowhere now. */
-  readonly movedAway: readonly TalkFacts[]
+  /** Talks that left one of the dates, or were called off on it. */
+  readonly departed: readonly DepartedTalk[]
 }
 
 /** The evenings on the dates: those of the template, and any other on which there is something to show. */
@@ -90,15 +90,35 @@ function bareNight(date: Temporal.PlainDate, facts: LayoutFacts): NightView {
 function departuresOn(
   date: Temporal.PlainDate,
   evening: EveningFacts | undefined,
-  facts: LayoutFacts,
+  { audience, now, departed }: LayoutFacts,
 ): Departure[] {
-  const dropped = (evening?.talks ?? []).filter((talk) => !holdsNight(talk.state))
-  const away = facts.movedAway.filter(
-    (talk) => talk.movedFrom?.equals(date) === true && talk.night?.date.equals(date) !== true,
+  const gone = departed.filter(
+    (talk) => talk.departedOn.equals(date) && !(holdsNight(talk.state) && isOn(date, talk)),
   )
-  return [...dropped, ...away].flatMap((gone) => {
-    const talk = talkView(facts.audience, gone, facts.now)
-    if (talk === null) return []
-    return [{ talk, movedTo: holdsNight(gone.state) ? (gone.night?.date ?? null) : null }]
+  const listed = new Set(gone.map(({ id }) => id))
+  const dropped = (evening?.talks ?? []).filter(
+    (talk) => !holdsNight(talk.state) && !listed.has(talk.id),
+  )
+  return [
+    ...dropped.map((facts) => ({ facts, movedTo: null, isLast: true })),
+    ...gone.map((facts) => ({ facts, ...whereTo(facts) })),
+  ].flatMap(({ facts, ...where }) => {
+    const talk = talkView(audience, facts, now)
+    return talk === null ? [] : [{ talk, became: whatBecame(facts, where.movedTo), ...where }]
   })
+}
+
+/** A talk that was moved stands elsewhere, or is called off there; what is called off here can be restored. */
+function whereTo({ departure, night }: DepartedTalk) {
+  const movedTo = departure === 'MOVED' ? (night?.date ?? null) : null
+  return { movedTo, isLast: departure !== 'MOVED' }
+}
+
+function whatBecame({ state }: TalkFacts, movedTo: Temporal.PlainDate | null): Departure['became'] {
+  if (movedTo !== null) return 'MOVED'
+  return state === 'POSTPONED' ? 'POSTPONED' : 'CANCELLED'
+}
+
+function isOn(date: Temporal.PlainDate, { night }: TalkFacts): boolean {
+  return night?.date.equals(date) === true
 }

@@ -46,7 +46,8 @@ export function talkView(
 ): TalkView | null {
   if (!SEES[audience].includes(talk.visibility)) return null
   const open = audience !== 'VISITOR' || isAhead(talk, now)
-  const speaker = talk.speaker === null ? null : personView(audience, talk.speaker, open)
+  const speaker =
+    talk.speaker === null ? unknownSpeaker(talk, now) : personView(audience, talk.speaker, open)
   const redacted = redactedNames(audience, talk, now)
   const reason = isReasonOver(audience, talk, open) ? null : talk.reason
   return {
@@ -61,6 +62,14 @@ export function talkView(
     movedFrom: talk.movedFrom,
     speaker,
   }
+}
+
+/**
+ * A speaker may still be announced while the talk lies ahead, or waits for a date. Of any other talk someone
+ * spoke, or was to speak: no member is known for them, and they are shown by their role.
+ */
+function unknownSpeaker(talk: TalkFacts, now: Temporal.Instant): PersonView | null {
+  return isAhead(talk, now) || talk.state === 'POSTPONED' ? null : { kind: 'ROLE' }
 }
 
 /** Names that must not remain in the words: of people shown by role alone, and what the log calls them. */

@@ -1,5 +1,7 @@
 import { fromDateColumn, toInstant } from '@/lib/shared/clock'
 import type {
+  DepartedTalk,
+  DepartureKind,
   EveningFacts,
   HostedNight,
   PersonFacts,
@@ -10,7 +12,7 @@ import type {
 } from '@/lib/talks/types'
 import type { NightPhase } from '@/lib/nights/types'
 
-/** What `COLUMNS` in store-read.ts gives; the night's or the talk's half may be missing. */
+/** What `COLUMNS` in store.ts gives; the night's or the talk's half may be missing. */
 export type PlanRow = {
   nightId: string | null
   nightGroupId: string
@@ -82,6 +84,21 @@ export function toTalk(row: PlanRow): TalkFacts | null {
     labels: row.labels,
     night: toNight(row),
   }
+}
+
+export type DepartedRow = PlanRow & {
+  departedOn: Date
+  departure: DepartureKind
+  departureReason: string | null
+}
+
+/** A talk as it is shown on a date that it left: why it went from there, while it stands elsewhere. */
+export function toDeparted(row: DepartedRow): DepartedTalk | null {
+  const talk = toTalk(row)
+  if (talk === null) return null
+  const { departure } = row
+  const reason = departure === 'MOVED' && talk.night !== null ? row.departureReason : talk.reason
+  return { ...talk, reason, departure, departedOn: fromDateColumn(row.departedOn) }
 }
 
 function toNight(row: PlanRow): HostedNight | null {

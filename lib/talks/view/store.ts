@@ -2,8 +2,8 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { toDateColumn } from '@/lib/shared/clock'
 import type { Temporal } from 'temporal-polyfill'
-import { toEvenings, toTalk, type PlanRow } from './store-rows'
-import type { EveningFacts, TalkFacts } from '@/lib/talks/types'
+import { toDeparted, toEvenings, toTalk, type DepartedRow, type PlanRow } from './store-rows'
+import type { DepartedTalk, EveningFacts, TalkFacts } from '@/lib/talks/types'
 
 /**
  * A night, a talk on it, the speaker, the host: one row, so that any view is one statement. What
@@ -57,20 +57,24 @@ export async function readEvenings(
   return toEvenings(rows)
 }
 
-/** Talks that once stood on a date in the range, wherever they are now. */
-export async function readMovedFrom(
+/** Talks that left a date in the range, or were called off on it, with how; once for each of its dates. */
+export async function readDeparted(
   db: Tx,
   groupId: string | null,
   from: Temporal.PlainDate,
   to: Temporal.PlainDate,
-): Promise<TalkFacts[]> {
-  const rows = await db.$queryRaw<PlanRow[]>`
-    SELECT ${COLUMNS}
-    FROM "Talk" t LEFT JOIN "Night" n ON n."id" = t."nightId" ${PEOPLE}
-    WHERE t."movedFrom" BETWEEN ${toDateColumn(from)}::date AND ${toDateColumn(to)}::date
-      AND (${groupId}::uuid IS NULL OR t."groupId" = ${groupId}::uuid)
-    ORDER BY t."movedFrom", t."createdAt"`
-  return rows.flatMap((row) => toTalk(row) ?? [])
+): Promise<DepartedTalk[]> {
+  const rows = await db.$queryRaw<DepartedRow[]>`
+    SELECT ${COLUMNS}, d."date" AS "departedOn", d."kind"::text AS "departure", d."reason" AS "departureReason"
+    FROM (
+      SELECT DISTINCT ON ("talkId", "date") "talkId", "date", "kind", "reason" FROM "TalkDeparture"
+      WHERE "date" BETWEEN ${toDateColumn(from)}::date AND ${toDateColumn(to)}::date
+      ORDER BY "talkId", "date", "number" DESC
+    ) d
+    JOIN "Talk" t ON t."id" = d."talkId" LEFT JOIN "Night" n ON n."id" = t."nightId" ${PEOPLE}
+    WHERE ${groupId}::uuid IS NULL OR t."groupId" = ${groupId}::uuid
+    ORDER BY d."date", t."createdAt"`
+  return rows.flatMap((row) => toDeparted(row) ?? [])
 }
 
 export async function readTalk(db: Tx, id: string): Promise<TalkFacts | null> {

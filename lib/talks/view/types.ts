@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { GroupView, NightTimes, Setting, NightStatus } from '@/lib/nights/types'
-import type { TalkMode, TalkState, Visibility } from '@/lib/talks/types'
+import type { DepartureKind, TalkMode, TalkState, Visibility } from '@/lib/talks/types'
 
 /** A person as a viewer may know them: by name, or by role alone. */
 export type PersonView =
@@ -30,15 +30,19 @@ export type TalkView = {
   readonly reason: string | null
   /** The date it stood on before; its own date when only the time changed. */
   readonly movedFrom: Temporal.PlainDate | null
-  /** Null while no speaker is named. */
+  /** Null while a speaker may still be announced; of a talk that was held, at least the role is said. */
   readonly speaker: PersonView | null
 }
 
 /** A talk that was meant for a date and is not given on it. */
 export type Departure = {
   readonly talk: TalkView
-  /** The date it went to; null when it was cancelled, or postponed to no date. */
+  /** The date it went to; null when it was cancelled here, or is postponed to no date. */
   readonly movedTo: Temporal.PlainDate | null
+  /** What became of it here: one that was moved and is cancelled there was moved. */
+  readonly became: DepartureKind
+  /** Whether it was called off on this date and still is: restoring it brings it back here. */
+  readonly isLast: boolean
 }
 
 /** One evening of a group, whether or not a row stands for it. */

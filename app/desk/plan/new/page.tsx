@@ -6,7 +6,7 @@ import { NewTalk } from '@/components/talks/new-talk'
 import { currentViewer } from '@/lib/auth/current'
 import { planForDesk } from '@/lib/talks/view/queries-desk'
 import { talkOffer } from '@/lib/talks/offers/queries'
-import { DEFAULT_TEMPLATE } from '@/lib/nights/rules-times'
+import { DEFAULT_TEMPLATE, isEveningOver } from '@/lib/nights/rules-times'
 import { placeSchema } from '@/lib/nights/schema'
 import { findPeople, plan } from '../actions'
 import { toChoice } from '../choices'
@@ -27,6 +27,7 @@ export default async function NewTalkPage({ searchParams }: PageProps<'/desk/pla
     <NewTalk
       plan={around}
       date={date ?? null}
+      over={date !== undefined && isEveningOver(date, around)}
       clocks={DEFAULT_TEMPLATE.clocks}
       people={await findPeople('')}
       offer={

@@ -1,0 +1,21 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { use } from 'react'
+import { FormContext } from '@/components/ui/forms/form-context'
+import { SubmitButton } from '@/components/ui/forms/form'
+
+/** Offered when a plan was refused because its evening is over: what was typed becomes the record. */
+export function RecordInstead() {
+  const t = useTranslations('desk.plan')
+  const { code } = use(FormContext)
+  if (code !== 'DATE_PASSED' && code !== 'NIGHT_OVER') return null
+  return (
+    <div className="grid justify-items-start gap-3">
+      <p className="text-small text-ink-2">{t('recordInstead')}</p>
+      <SubmitButton name="record" value="yes" tone="plain">
+        {t('recordIt')}
+      </SubmitButton>
+    </div>
+  )
+}

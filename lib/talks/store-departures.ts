@@ -1,0 +1,75 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Tx } from '@/lib/db/transaction'
+import { fromDateColumn, toDateColumn, toInstant } from '@/lib/shared/clock'
+import { toColumns } from '@/lib/nights/store'
+import type { NightTimes } from '@/lib/nights/types'
+import type { DepartureKind } from './types'
+
+/** That a talk left a date, or was called off on it. */
+export type DepartureFacts = {
+  readonly number: number
+  readonly kind: DepartureKind
+  readonly date: Temporal.PlainDate
+  readonly reason: string | null
+  readonly hostId: string | null
+  /** Null for one of before times were kept. */
+  readonly times: NightTimes | null
+}
+
+/** What happened to the talk, in order. */
+export async function readDepartures(db: Tx, talkId: string): Promise<DepartureFacts[]> {
+  const rows = await db.talkDeparture.findMany({ where: { talkId }, orderBy: { number: 'asc' } })
+  return rows.map(({ number, kind, date, reason, hostId, ...row }) => ({
+    number,
+    kind,
+    date: fromDateColumn(date),
+    reason,
+    hostId,
+    times: toTimes(row),
+  }))
+}
+
+export async function insertDeparture(
+  db: Tx,
+  talkId: string,
+  { date, times, ...departure }: DepartureFacts,
+): Promise<void> {
+  const data = { talkId, date: toDateColumn(date), ...departure, ...(times && toColumns(times)) }
+  await db.talkDeparture.create({ data, select: { id: true } })
+}
+
+/** What happened last turns out to be something else, as when a postponed talk is given a date. */
+export async function changeDeparture(
+  db: Tx,
+  talkId: string,
+  number: number,
+  { kind, reason }: Pick<DepartureFacts, 'kind' | 'reason'>,
+): Promise<void> {
+  const where = { talkId_number: { talkId, number } }
+  await db.talkDeparture.update({ where, data: { kind, reason }, select: { id: true } })
+}
+
+export async function deleteDeparture(db: Tx, talkId: string, number: number): Promise<void> {
+  await db.talkDeparture.deleteMany({ where: { talkId, number } })
+}
+
+type Columns = { readonly [K in keyof NightTimes]: Date | null }
+
+function toTimes(row: Columns): NightTimes | null {
+  const { checkInOpensAt, checkInClosesAt, startsAt, questionsAt, endsAt } = row
+  if (
+    checkInOpensAt === null ||
+    checkInClosesAt === null ||
+    startsAt === null ||
+    questionsAt === null ||
+    endsAt === null
+  )
+    return null
+  return {
+    checkInOpensAt: toInstant(checkInOpensAt),
+    checkInClosesAt: toInstant(checkInClosesAt),
+    startsAt: toInstant(startsAt),
+    questionsAt: toInstant(questionsAt),
+    endsAt: toInstant(endsAt),
+  }
+}
