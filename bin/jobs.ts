@@ -5,11 +5,11 @@ import { expireApplicationsJob } from '@/lib/applications/forget/jobs'
 import { forgetOldApplicationsJob } from '@/lib/privacy/jobs'
 import { forgetExpired, mailLink } from '@/lib/auth/jobs'
 import { nightChangedJob, applyClockJob, sweepNightsJob } from '@/lib/checkins/jobs'
-import { findNightsJob } from '@/lib/detection/found/jobs'
+import { creditLabelsJob, findNightsJob } from '@/lib/detection/found/jobs'
 import type { Job } from '@/lib/jobs/types'
 import { importUploadJob, tendUploadsJob } from '@/lib/logs/uploads/jobs'
 import { forgetOldMail, sendMail } from '@/lib/mail/jobs'
-import { matchGroupJob } from '@/lib/matching/jobs'
+import { lookAgainJob, matchGroupJob } from '@/lib/matching/jobs'
 import { makeSearchable } from '@/lib/members/jobs'
 import { judgeNamesJob, sweepNamesJob } from '@/lib/naming/verdicts/jobs'
 import { expireLinksJob } from '@/lib/referrals/links/jobs'
@@ -23,7 +23,9 @@ export const JOBS: readonly Job<unknown>[] = [
   nightChangedJob,
   sweepNightsJob,
   findNightsJob,
+  creditLabelsJob,
   matchGroupJob,
+  lookAgainJob,
   notifyDecisionJob,
   sweepNotificationsJob,
   findQuestionsJob,

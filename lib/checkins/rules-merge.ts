@@ -6,5 +6,9 @@ const GOOD = ['ON_TIME', 'LATE', 'CAUGHT_UP']
 export function isBetter(second: Row, first: Row): boolean {
   const rank = (row: Row) => GOOD.indexOf(String(row['status']))
   const worse = rank(second) - rank(first)
-  return worse < 0 || (worse === 0 && String(second['at']) < String(first['at']))
+  if (worse !== 0) return worse < 0
+  // What a duty stands for is less than what was seen or tapped.
+  const byDuty = (row: Row) => row['via'] === 'DUTY'
+  if (byDuty(second) !== byDuty(first)) return byDuty(first)
+  return String(second['at']) < String(first['at'])
 }

@@ -107,31 +107,49 @@ export async function creditDuties(
   return former.count + credited.count
 }
 
+type Seen = {
+  readonly memberId: string
+  readonly at: Temporal.Instant
+  readonly status: LogStatus
+}
+
 export async function insertLogCheckIns(
   tx: Tx,
   nightId: string,
-  seen: readonly {
-    readonly memberId: string
-    readonly at: Temporal.Instant
-    readonly status: LogStatus
-  }[],
+  seen: readonly Seen[],
   byId: string | null,
 ): Promise<void> {
+  // What was seen says more than a duty.
+  const memberIds = seen.map(({ memberId }) => memberId)
+  await tx.checkIn.deleteMany({ where: { nightId, via: 'DUTY', memberId: { in: memberIds } } })
   await tx.checkIn.createMany({
-    data: seen.map(({ memberId, at, status }) => ({
+    data: seen.map((one) => ({
       nightId,
-      memberId,
-      at: toDate(at),
+      memberId: one.memberId,
+      at: toDate(one.at),
       byId,
-      status,
+      status: one.status,
       via: 'LOG' as const,
     })),
     skipDuplicates: true,
   })
 }
 
-export async function deleteLogCheckIns(tx: Tx, nightId: string): Promise<void> {
-  await tx.checkIn.deleteMany({ where: { nightId, via: 'LOG' } })
+/** Removes what the log was thought to show of the night and is not so; answers whose rows went. */
+export async function deleteLogCheckIns(
+  tx: Tx,
+  nightId: string,
+  seen: readonly Seen[],
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ memberId: string }[]>`
+    DELETE FROM "CheckIn" c WHERE c."nightId" = ${nightId}::uuid AND c."via" = 'LOG' AND NOT EXISTS (
+      SELECT 1 FROM unnest(
+        ${seen.map(({ memberId }) => memberId)}::uuid[],
+        ${seen.map(({ at }) => toDate(at).toISOString())}::timestamptz[], ${seen.map(({ status }) => status)}::text[]
+      ) AS s(member, at, status)
+      WHERE s.member = c."memberId" AND s.at = c."at" AND s.status = c."status"::text)
+    RETURNING c."memberId"`
+  return rows.map(({ memberId }) => memberId)
 }
 
 export async function isActiveMember(db: Tx, memberId: string): Promise<boolean> {

@@ -19,6 +19,16 @@ export const peopleWanted: JobKind<{ groupId: string }> = {
   schema: z.object({ groupId: z.uuid() }),
 }
 
+/**
+ * Queued with every label that is linked to a member, taken from one, or moved to another: evenings that are
+ * in the log give their talk and presence to whom the labels belong to. The room that does (lib/detection)
+ * stands above this one.
+ */
+export const labelsLinked: JobKind<{ groupId: string; personIds: string[] }> = {
+  name: 'detection.credit-people',
+  schema: z.object({ groupId: z.uuid(), personIds: z.array(z.uuid()) }),
+}
+
 /** Runs an upload's import; `jobs.ts` has the work. Its last try is over within a minute of waiting. */
 export const uploadQueued: JobKind<{ uploadId: string }> = {
   name: 'logs.import-upload',

@@ -1,9 +1,12 @@
-import { readable } from '@/lib/db/transaction'
+import { readable, transaction } from '@/lib/db/transaction'
+import { enqueue } from '@/lib/jobs/queue'
 import type { Job } from '@/lib/jobs/types'
 import { log } from '@/lib/log/log'
 import { peopleWanted } from '@/lib/logs/jobs-kinds'
+import { nicknamesChanged } from '@/lib/members/names/jobs-kinds'
 import { now, toDate } from '@/lib/shared/clock'
 import { matchGroup } from '@/lib/matching/runs/commands'
+import { groupsToMatch } from '@/lib/matching/runs/store-read'
 import { advance, begin, end } from '@/lib/matching/runs/store-progress'
 
 /** An import queues it; organisers may as well, after they taught a company or added members. */
@@ -17,5 +20,17 @@ export const matchGroupJob: Job<{ groupId: string }> = {
     )
     await end(db, groupId)
     if (outcome.ok) log.info({ groupId, ...outcome.value }, 'A match run ended')
+  },
+}
+
+/** Looks again in every group whose log has labels of whom no member is known. */
+export const lookAgainJob: Job<Record<string, never>> = {
+  ...nicknamesChanged,
+  work: async () => {
+    await transaction(async (tx) => {
+      for (const groupId of await groupsToMatch(tx)) {
+        await enqueue(tx, peopleWanted, { groupId }, { singletonKey: groupId })
+      }
+    })
   },
 }

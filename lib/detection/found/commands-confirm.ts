@@ -4,7 +4,7 @@ import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { findQuestions } from '@/lib/activity/schema'
 import { record } from '@/lib/audit/record'
-import { creditCheckIns, type SeenInLog } from '@/lib/checkins/commands-log'
+import { creditCheckIns, creditDutiesOf } from '@/lib/checkins/commands-log'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { enqueue } from '@/lib/jobs/queue'
 import { linkLabel } from '@/lib/logs/labels/commands'
@@ -12,9 +12,10 @@ import { planZone } from '@/lib/nights/queries'
 import { recordCalledOffTalk, recordHeldTalk, type RecordedTalk } from '@/lib/talks/record/commands'
 import { createDraft } from '@/lib/transcripts/draft/commands'
 import type { DraftCut } from '@/lib/transcripts/draft/store-drafts'
-import { now, toDate, toInstant } from '@/lib/shared/clock'
+import { now, toDate } from '@/lib/shared/clock'
 import { refuse, Refused, reject, type Outcome } from '@/lib/shared/outcome'
 import { clockToInstant } from './rules-clocks'
+import { eveningInLog } from './commands-seen'
 import { canDecideNights } from './policy'
 import { decideCut, namesIn, type CutSpan } from './rules'
 import { memberExists, personOf, readMoments } from './store-evidence'
@@ -155,9 +156,9 @@ async function makeTalk(
   const talk = await recordHeldTalk(tx, actor, known)
   await createDraft(tx, talk.talkId, draftOf(decision, cut))
   await enqueue(tx, findQuestions, { talkId: talk.talkId }, { singletonKey: talk.talkId })
-  const evening = { closedAt: checkInClosedAt, startedAt: toInstant(new Date(cut.startsAt)) }
-  const seen = await seenIn(tx, night)
-  await creditCheckIns(tx, talk.nightId, { ...evening, seen, byId: actorId(actor) })
+  const evening = await eveningInLog(tx, night, { startsAt: cut.startsAt, timeZone })
+  await creditCheckIns(tx, talk.nightId, { ...evening, byId: actorId(actor) })
+  await creditDutiesOf(tx, talk.nightId)
   return made(talk)
 }
 
@@ -171,14 +172,4 @@ function draftOf({ speakerPersonId, hostPersonId }: Decision, cut: CutSpan): Dra
     questionsAt: date(cut.questionsAt),
     questionsEndAt: date(cut.questionsEndAt),
   }
-}
-
-/** The members who made the gesture of the check-in, with their first. */
-async function seenIn(tx: Tx, { groupId, facts }: FoundNightRow): Promise<SeenInLog[]> {
-  const moments = await readMoments(tx, groupId, facts.messages.checkIn)
-  const first = new Map<string, Date>()
-  for (const { at, memberId } of [...moments.values()].toSorted((a, b) => +a.at - +b.at)) {
-    if (memberId !== null && !first.has(memberId)) first.set(memberId, at)
-  }
-  return [...first].map(([memberId, at]) => ({ memberId, at: toInstant(at) }))
 }

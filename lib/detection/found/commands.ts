@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
-import { withdrawLogCheckIns } from '@/lib/checkins/commands-log'
+import { creditDutiesOf, withdrawLogCheckIns } from '@/lib/checkins/commands-log'
 import { unlinkLabel } from '@/lib/logs/labels/commands'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { unrecordTalk } from '@/lib/talks/record/commands'
@@ -73,7 +73,10 @@ async function takeBack(
   await removeDraft(tx, talkId)
   await enqueue(tx, findQuestions, { talkId }, { singletonKey: talkId })
   const nightId = await unrecordTalk(tx, { talkId, isNew: talkMade, plannedOn })
-  if (nightId !== null) await withdrawLogCheckIns(tx, nightId)
+  if (nightId !== null) {
+    await withdrawLogCheckIns(tx, nightId)
+    await creditDutiesOf(tx, nightId)
+  }
   if (linkedPersonId === null) return
   // The member may have been merged into another since: the label goes from whom it belongs to now.
   const linked = await personOf(tx, groupId, linkedPersonId)

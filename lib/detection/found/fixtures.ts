@@ -8,7 +8,7 @@ import type { Decision, StoredFacts } from './types'
 
 export const VISITOR: Viewer = { kind: 'visitor' }
 export const SPEAKER = '沈知远-青舟支付'
-const GUEST = '顾南舟-临溪银行-杭州'
+export const GUEST = '顾南舟-临溪银行-杭州'
 
 /** Tonight in the log of the stage's group, proposed as a held night; its guest is a known member. */
 export type FoundNightFixture = PlanFixture & {
@@ -21,7 +21,20 @@ export type FoundNightFixture = PlanFixture & {
 export async function createFoundNight(): Promise<FoundNightFixture> {
   const stage = await createPlanFixture()
   const editor = await addMember(stage.groupId, '白鹭洲', ['EDITOR'])
-  const date = stage.tonight.toString()
+  const found = await importEvening(stage, editor, stage.tonight.toString())
+  await readable().logPerson.updateMany({
+    where: { label: GUEST },
+    data: { memberId: stage.member.memberId },
+  })
+  return found
+}
+
+/** The log of an evening, in which a talk was found; no label has a member yet. */
+export async function importEvening(
+  stage: PlanFixture,
+  editor: MemberViewer,
+  date: string,
+): Promise<FoundNightFixture> {
   await logMessages(stage.groupId, date, [
     { at: '19:15:00', label: 'Host', text: '签到' },
     { at: '19:16:00', label: GUEST, text: '[OK]' },
@@ -32,10 +45,6 @@ export async function createFoundNight(): Promise<FoundNightFixture> {
     { at: '20:05:00', label: SPEAKER, text: '看账单日' },
   ])
   const messages = await readable().message.findMany({ orderBy: { id: 'asc' } })
-  await readable().logPerson.updateMany({
-    where: { label: GUEST },
-    data: { memberId: stage.member.memberId },
-  })
   const found = { ...stage, editor, date, ids: messages.map(({ id }) => String(id)) }
   await propose(found, storedNight(date, found.ids))
   return found

@@ -63,3 +63,20 @@ export async function personOf(
 export async function memberExists(db: Tx, id: string): Promise<boolean> {
   return (await db.member.count({ where: { id } })) === 1
 }
+
+/** The member of a label of the group; null while none is known. */
+export async function memberOf(db: Tx, groupId: string, personId: string): Promise<string | null> {
+  return (await personOf(db, groupId, personId))?.memberId ?? null
+}
+
+/** The members of these labels. */
+export async function membersOf(
+  db: Tx,
+  personIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db.logPerson.findMany({
+    where: { id: { in: [...personIds] }, memberId: { not: null } },
+    select: { memberId: true },
+  })
+  return new Set(rows.flatMap(({ memberId }) => memberId ?? []))
+}

@@ -49,6 +49,40 @@ export async function readFound(
   return row === null ? null : { ...toNight(row), made: correctionOf(row)?.made ?? null }
 }
 
+export type ConfirmedNight = FoundNightRow & {
+  readonly decision: Decision
+  readonly talkId: string
+  readonly decidedById: string | null
+}
+
+/** Confirmed nights of the group in which one of these labels spoke, hosted or checked in, by date. */
+export async function confirmedWith(
+  db: Tx,
+  groupId: string,
+  personIds: readonly string[],
+): Promise<ConfirmedNight[]> {
+  const found = await db.$queryRaw<{ id: string }[]>`
+    SELECT f."id" FROM "FoundNight" f
+    WHERE f."groupId" = ${groupId}::uuid AND f."state" = 'CONFIRMED' AND f."talkId" IS NOT NULL AND (
+      f."corrected" #>> '{decision,speakerPersonId}' = ANY(${[...personIds]}::text[])
+      OR f."corrected" #>> '{decision,hostPersonId}' = ANY(${[...personIds]}::text[])
+      OR EXISTS (
+        SELECT 1 FROM jsonb_array_elements_text(f."facts" #> '{messages,checkIn}') gesture(id)
+        JOIN "Message" m ON m."id" = gesture.id::bigint
+        WHERE m."personId" = ANY(${[...personIds]}::uuid[])))`
+  const rows = await db.foundNight.findMany({
+    where: { id: { in: found.map(({ id }) => id) } },
+    orderBy: { date: 'asc' },
+    include: WITH_GROUP,
+  })
+  return rows.flatMap((row) => {
+    const night = toNight(row)
+    const { decision, talkId } = night
+    if (decision === null || talkId === null) return []
+    return [{ ...night, decision, talkId, decidedById: row.decidedById }]
+  })
+}
+
 export async function decideFound(
   db: Tx,
   id: string,

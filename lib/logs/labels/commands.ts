@@ -1,4 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
+import { enqueue } from '@/lib/jobs/queue'
+import { labelsLinked } from '@/lib/logs/jobs-kinds'
 import * as store from './store'
 import type { Link } from './types'
 
@@ -14,7 +16,7 @@ export async function linkLabel(
   by: { readonly at: Date; readonly byId: string | null },
   { replace = false }: { readonly replace?: boolean } = {},
 ): Promise<boolean> {
-  return store.linkLabel(tx, link, by, replace)
+  return linked(tx, await store.linkLabel(tx, link, by, replace))
 }
 
 /**
@@ -22,10 +24,31 @@ export async function linkLabel(
  * member was neither merged nor erased. Answers how many.
  */
 export async function linkLabels(tx: Tx, links: readonly Link[], at: Date): Promise<number> {
-  return links.length === 0 ? 0 : store.linkLabels(tx, links, at)
+  if (links.length === 0) return 0
+  const rows = await store.linkLabels(tx, links, at)
+  await queueCredit(tx, rows)
+  return rows.length
 }
 
 /** Takes the link between a label and a member away. Answers whether it was there. */
 export async function unlinkLabel(tx: Tx, personId: string, memberId: string): Promise<boolean> {
-  return store.unlinkLabel(tx, personId, memberId)
+  return linked(tx, await store.unlinkLabel(tx, personId, memberId))
+}
+
+/** Labels belong to another member now, as after a merge or a split, whose rows were moved. */
+export async function labelsMoved(tx: Tx, personIds: readonly string[]): Promise<void> {
+  await queueCredit(tx, await store.findLabels(tx, personIds))
+}
+
+async function linked(tx: Tx, rows: readonly store.Label[]): Promise<boolean> {
+  await queueCredit(tx, rows)
+  return rows.length === 1
+}
+
+/** Their talks and presence follow them, whichever came first. */
+async function queueCredit(tx: Tx, rows: readonly store.Label[]): Promise<void> {
+  for (const groupId of new Set(rows.map((row) => row.groupId))) {
+    const personIds = rows.filter((row) => row.groupId === groupId).map(({ id }) => id)
+    await enqueue(tx, labelsLinked, { groupId, personIds })
+  }
 }

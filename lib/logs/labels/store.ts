@@ -13,30 +13,41 @@ export async function unlinkedPeople(db: Tx, groupId: string) {
   }))
 }
 
+/** A label that was changed. */
+export type Label = { readonly id: string; readonly groupId: string }
+
+const LABEL = { id: true, groupId: true } as const
+
+/** Answers the label where it was linked. */
 export async function linkLabel(
   db: Tx,
   { personId, memberId, via }: Link,
   { at, byId }: { readonly at: Date; readonly byId: string | null },
   replace: boolean,
-): Promise<boolean> {
-  const { count } = await db.logPerson.updateMany({
+): Promise<Label[]> {
+  return db.logPerson.updateManyAndReturn({
     where: { id: personId, ...(!replace && { memberId: null, isOwner: false }) },
     data: { memberId, linkedVia: via, linkedAt: at, linkedById: byId },
+    select: LABEL,
   })
-  return count === 1
 }
 
-export async function unlinkLabel(db: Tx, personId: string, memberId: string): Promise<boolean> {
-  const { count } = await db.logPerson.updateMany({
+/** Answers the label where it was that member's. */
+export async function unlinkLabel(db: Tx, personId: string, memberId: string): Promise<Label[]> {
+  return db.logPerson.updateManyAndReturn({
     where: { id: personId, memberId },
     data: { memberId: null, linkedVia: null, linkedAt: null, linkedById: null },
+    select: LABEL,
   })
-  return count === 1
+}
+
+export async function findLabels(db: Tx, ids: readonly string[]): Promise<Label[]> {
+  return db.logPerson.findMany({ where: { id: { in: [...ids] } }, select: LABEL })
 }
 
 /** The members are held, so that none is merged away between the look at them and the link. */
-export async function linkLabels(db: Tx, links: readonly Link[], at: Date): Promise<number> {
-  return db.$executeRaw`
+export async function linkLabels(db: Tx, links: readonly Link[], at: Date): Promise<Label[]> {
+  return db.$queryRaw<Label[]>`
     WITH link AS (
       SELECT * FROM unnest(${links.map((link) => link.personId)}::uuid[],
         ${links.map((link) => link.memberId)}::uuid[], ${links.map((link) => link.via)}::text[])
@@ -47,5 +58,6 @@ export async function linkLabels(db: Tx, links: readonly Link[], at: Date): Prom
     )
     UPDATE "LogPerson" AS person SET "memberId" = link.member, "linkedVia" = link.via, "linkedAt" = ${at}
     FROM link JOIN here ON here.id = link.member
-    WHERE person.id = link.person AND person."memberId" IS NULL`
+    WHERE person.id = link.person AND person."memberId" IS NULL
+    RETURNING person.id, person."groupId"`
 }

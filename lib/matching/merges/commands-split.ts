@@ -1,6 +1,7 @@
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction } from '@/lib/db/transaction'
+import { labelsMoved } from '@/lib/logs/labels/commands'
 import { namesChanged } from '@/lib/members/names/commands'
 import { grantFirst } from '@/lib/quotas/commands-ledger'
 import { now } from '@/lib/shared/clock'
@@ -43,6 +44,7 @@ export async function splitMember(
       if (count !== move.keys.length) reject('SPLIT_CHANGED')
     }
     await namesChanged(tx, [keptId, otherId])
+    await labelsMoved(tx, input.labels)
     const moved = { changes: [], dropped: [], moves }
     const byId = actorId(actor)
     const merge = { kind: 'SPLIT' as const, keptId, otherId, moved, reason, byId }

@@ -3,6 +3,7 @@ import { actorId } from '@/lib/auth/roles'
 import { endAccess } from '@/lib/auth/sessions/store'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
+import { labelsMoved } from '@/lib/logs/labels/commands'
 import { namesChanged } from '@/lib/members/names/commands'
 import { seatsMayOpen } from '@/lib/members/groups/commands-seats'
 import { lockOwners } from '@/lib/members/store'
@@ -14,6 +15,7 @@ import { canGain, canMerge, canMatch } from '@/lib/matching/policy'
 import { decideMerge, gainedRoles } from './rules'
 import { stillHereAt } from './rules-presence'
 import type { MergeInput } from '@/lib/matching/schema'
+import type { MergedTable } from './rules-tables'
 import { ownChanges } from './store-changes'
 import { moveAll, moveRows, restoreRow, setColumn } from './store-rows'
 import * as store from './store'
@@ -53,6 +55,7 @@ export async function mergeIn(
   const returns = await insertReturns(tx, keptId, still, byId)
   const moved: Moved = { changes, ...taken, returns }
   await namesChanged(tx, [keptId, otherId])
+  await labelsMoved(tx, keysOf(moved, 'LogPerson'))
   const merge = { kind: 'MERGE' as const, keptId, otherId, moved, reason, byId }
   const id = await store.insertMerge(tx, merge)
   const stays = { memberId: keptId, mergeId: id, by: actor }
@@ -94,7 +97,7 @@ export async function undoIn(tx: Tx, actor: Actor, mergeId: string): Promise<und
   if (await store.hasLaterMerge(tx, merge)) reject('UNDO_LATER_MERGE')
   const merged = kind === 'MERGE'
   const stays = { memberId: keptId, mergeId, by: actor }
-  if (merged) await returnSecondGrant(tx, stays, entriesOf(moved))
+  if (merged) await returnSecondGrant(tx, stays, keysOf(moved, 'QuotaEntry'))
   await takeBack(tx, moved, merged ? keptId : otherId, merged ? otherId : keptId)
   if (kind === 'SPLIT') {
     const twice = await grantedTwice(tx, keptId, otherId)
@@ -102,6 +105,7 @@ export async function undoIn(tx: Tx, actor: Actor, mergeId: string): Promise<und
     await revokeSecondGrant(tx, stays, { twice, word: 'undo' })
   } else await endAccess(tx, [keptId], { since: merge.at, except: deviceOf(actor) })
   await namesChanged(tx, [keptId, otherId])
+  await labelsMoved(tx, keysOf(moved, 'LogPerson'))
   await seatsMayOpen(tx)
   await store.markUndone(tx, mergeId, toDate(now()), actorId(actor))
   const action = merged ? 'merge-undone' : 'split-undone'
@@ -114,8 +118,8 @@ function deviceOf(actor: Actor): string | null {
   return actor.kind === 'member' ? actor.sessionId : null
 }
 
-function entriesOf({ moves }: Moved): string[] {
-  return moves.filter(({ table }) => table === 'QuotaEntry').flatMap(({ keys }) => keys)
+function keysOf({ moves }: Moved, table: MergedTable): string[] {
+  return moves.filter((move) => move.table === table).flatMap(({ keys }) => keys)
 }
 
 /** What ends by itself: a device that signed out meanwhile has nothing to be given back. */

@@ -35,6 +35,16 @@ export async function readLabels(db: Tx, groupId: string) {
   })
 }
 
+/** Groups with labels of whom no member is known. */
+export async function groupsToMatch(db: Tx): Promise<string[]> {
+  const rows = await db.logPerson.findMany({
+    where: { memberId: null, isOwner: false },
+    distinct: ['groupId'],
+    select: { groupId: true },
+  })
+  return rows.map(({ groupId }) => groupId)
+}
+
 export async function readMentioned(db: Tx, groupId: string) {
   return db.mentionedName.findMany({
     where: { groupId },

@@ -3,8 +3,11 @@ import { record } from '@/lib/audit/record'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import type { Tx } from '@/lib/db/transaction'
+import { enqueue } from '@/lib/jobs/queue'
+import { now } from '@/lib/shared/clock'
 import { judgeNames } from '@/lib/naming/verdicts/commands'
 import { queueNamesAdded } from '@/lib/redaction/store'
+import { nicknamesChanged } from './jobs-kinds'
 import { placeNickname, widen } from './rules'
 import * as store from './store'
 import { insertEvents, type NewEvent } from '@/lib/members/status/store'
@@ -45,6 +48,9 @@ export async function renameAll(
   const changed = [...new Set(changes.map(({ memberId }) => memberId))]
   await judgeNames(tx, changed)
   await namesChanged(tx, changed)
+  // An evening on which many change theirs is one look, a minute later.
+  const startAfter = now().add({ minutes: 1 })
+  await enqueue(tx, nicknamesChanged, {}, { singletonKey: 'soon', startAfter })
 }
 
 /**

@@ -3,7 +3,6 @@ import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { namesChanged, renameAll } from '@/lib/members/names/commands'
-import { seatsMayOpen } from '@/lib/members/groups/commands-seats'
 import { canChangeStatus } from '@/lib/members/policy'
 import { addOtherNames as addNames } from '@/lib/members/names/store'
 import { insertEvents } from '@/lib/members/status/store'
@@ -15,6 +14,7 @@ import { guardNames } from '@/lib/redaction/store'
 import { openOrReject } from '@/lib/rosters/commands'
 import { judgingAt, replan } from '@/lib/rosters/plan/commands'
 import { canUseRosters } from '@/lib/rosters/policy'
+import { followUp } from './commands-follow-up'
 import { type Effects, effectsOf, seatsShort } from './rules'
 import { memberMeant } from '@/lib/rosters/plan/rules-gone'
 import { newMemberOf } from './rules-newcomer'
@@ -145,7 +145,7 @@ async function carryOut(tx: Tx, actor: Actor, work: Work): Promise<Applied> {
   })
   await store.updateRoster(tx, roster.id, { state: 'APPLIED', appliedAt, appliedById: by })
   await store.summarise(tx, roster.id, { ...counts, changed: [] })
-  await seatsMayOpen(tx)
+  await followUp(tx, groupId)
   return counts
 }
 
