@@ -13,6 +13,7 @@ import {
   FOUND_NIGHT_STATES,
   type FoundNightRow,
   type FoundQueue,
+  type QueuedNight,
 } from '@/lib/detection/found/types'
 import { Confidence, StatusChip } from './chips'
 
@@ -68,7 +69,7 @@ export function FoundQueueView({
   )
 }
 
-function FoundRow({ night }: { readonly night: FoundNightRow }) {
+function FoundRow({ night }: { readonly night: QueuedNight }) {
   const t = useTranslations('found')
   const locale = useLocale()
   const { facts, decision } = night
@@ -91,6 +92,7 @@ function FoundRow({ night }: { readonly night: FoundNightRow }) {
             {topic === '' ? t('noTopic') : topic}
           </a>
           <StatusChip status={decision?.status ?? facts.status} />
+          <ProgressChip night={night} />
         </span>
       }
       end={
@@ -104,9 +106,39 @@ function FoundRow({ night }: { readonly night: FoundNightRow }) {
     >
       {details.join(' · ')}
       <span className="mt-1 block">
-        <Confidence confidence={facts.confidence} />
+        {night.state === 'CONFIRMED' ? (
+          <Waits night={night} />
+        ) : (
+          <Confidence confidence={facts.confidence} />
+        )}
       </span>
     </Row>
+  )
+}
+
+/** How far the transcript of a confirmed night is. */
+function ProgressChip({ night: { progress } }: { readonly night: QueuedNight }) {
+  const t = useTranslations('found.progress')
+  if (progress === null) return null
+  const tone = progress.state === 'PUBLISHED' ? 'ok' : progress.state === 'DRAFT' ? 'live' : 'plain'
+  return <Chip tone={tone}>{t(progress.state)}</Chip>
+}
+
+/** What it waits for, and the place where that is done. */
+function Waits({ night: { progress, talkId } }: { readonly night: QueuedNight }) {
+  const t = useTranslations('found.waits')
+  const link = 'font-semibold text-ink underline underline-offset-4'
+  if (progress === null || talkId === null) return <>{t(talkId === null ? 'GONE' : 'NOT_HELD')}</>
+  const { waits } = progress
+  const isMatching = waits === 'MATCHING'
+  const href = isMatching ? '/desk/same-person?view=unlinked' : `/talks/${talkId}/draft`
+  return (
+    <>
+      {t(waits ?? 'NOTHING')}{' '}
+      <a className={link} href={href}>
+        {t(isMatching ? 'toMatching' : 'toDraft')}
+      </a>
+    </>
   )
 }
 

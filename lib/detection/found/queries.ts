@@ -4,6 +4,7 @@ import { readable } from '@/lib/db/transaction'
 import { planZone } from '@/lib/nights/queries'
 import { toDate } from '@/lib/shared/clock'
 import { countPages, pageRange } from '@/lib/shared/page'
+import { transcriptProgress } from '@/lib/transcripts/read/queries-progress'
 import { canDecideNights } from './policy'
 import { eveningSpan } from './rules-clocks'
 import { chooseMessages, proposedDecision } from './rules'
@@ -25,8 +26,17 @@ export async function foundNights(viewer: Viewer, filter: FoundFilter): Promise<
     countByState(db),
     listFound(db, filter.state, paging),
   ])
-  const pages = countPages(counts[filter.state], PAGE_SIZE)
-  return { counts, nights, page: filter.page, pages }
+  const talkIds = nights.flatMap(({ talkId }) => talkId ?? [])
+  const progress = await transcriptProgress(viewer, talkIds)
+  return {
+    counts,
+    nights: nights.map((night) => ({
+      ...night,
+      progress: progress.get(night.talkId ?? '') ?? null,
+    })),
+    page: filter.page,
+    pages: countPages(counts[filter.state], PAGE_SIZE),
+  }
 }
 
 /** How many found nights wait for a decision; 0 for whom they do not exist. */

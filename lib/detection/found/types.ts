@@ -1,3 +1,4 @@
+import type { Progress } from '@/lib/transcripts/read/types'
 import type { Visibility } from '@/lib/talks/types'
 import type { FoundNight, FoundNightStatus, TalkMode } from '@/lib/detection/detector/types'
 
@@ -84,9 +85,12 @@ export type FoundNightRow = {
   readonly talkId: string | null
 }
 
+/** A night in the queue; with the transcript that came of it, once it is confirmed and was held. */
+export type QueuedNight = FoundNightRow & { readonly progress: Progress | null }
+
 export type FoundQueue = {
   readonly counts: Readonly<Record<FoundNightState, number>>
-  readonly nights: readonly FoundNightRow[]
+  readonly nights: readonly QueuedNight[]
   readonly page: number
   readonly pages: number
 }

@@ -31,6 +31,19 @@ export type DraftPage = TalkPageView & {
   readonly named: number
 }
 
+/** How far a transcript is, and what has to happen next; null once nothing has. */
+export type Progress = {
+  readonly state: TranscriptState
+  readonly waits:
+    | 'SPEAKER_LEFT_OUT'
+    | 'SPEAKER'
+    | 'MATCHING'
+    | 'READING'
+    | 'PUBLISHING_AGAIN'
+    | 'PUBLISHING_ANEW'
+    | null
+}
+
 export type RelatedTalk = {
   readonly id: string
   readonly topic: string
