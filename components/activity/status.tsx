@@ -58,6 +58,6 @@ function ImmunityLine({ immunity: { kind, until } }: { readonly immunity: Immuni
   const t = useTranslations('activity.immune')
   const locale = useLocale()
   if (until !== null) return <span>{t(kind, { until: dayInWords(locale, until) })}</span>
-  if (kind === 'SPEAKER' || kind === 'NEWCOMER') return null
+  if (kind === 'SPEAKER' || kind === 'NEWCOMER' || kind === 'STILL_HERE') return null
   return <span>{t(`${kind}_OPEN`)}</span>
 }

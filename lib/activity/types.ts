@@ -14,7 +14,14 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number]
 
 export type Sighting = { readonly at: number; readonly kind: EvidenceKind }
 
-export const IMMUNITY_KINDS = ['SPEAKER', 'BOOKED', 'ON_LEAVE', 'NEWCOMER', 'DUTY'] as const
+export const IMMUNITY_KINDS = [
+  'SPEAKER',
+  'BOOKED',
+  'ON_LEAVE',
+  'NEWCOMER',
+  'DUTY',
+  'STILL_HERE',
+] as const
 export type ImmunityKind = (typeof IMMUNITY_KINDS)[number]
 
 /** `until` is its last day; null without a known end. */
@@ -61,6 +68,8 @@ export type MemberFacts = {
   readonly hosting: readonly number[]
   readonly talks: readonly TalkFact[]
   readonly leaves: readonly LeaveFact[]
+  /** When the member answered in a review that they are still here, or was kept by a decision. */
+  readonly kept: readonly number[]
   /** For each moment, the last evidence before it. */
   readonly seen: readonly (Sighting | null)[]
   /** For each moment, the possible double who spoke last before it. */

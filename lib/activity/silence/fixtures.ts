@@ -23,6 +23,7 @@ export function memberFacts(change: Partial<MemberFacts> = {}): MemberFacts {
     hosting: [],
     talks: [],
     leaves: [],
+    kept: [],
     seen: [null],
     doubts: [null],
     ...change,

@@ -1,11 +1,11 @@
 import { addDays, DAY_MS, dayOf, type Moment } from '@/lib/activity/rules-days'
 import type { Immunity, LeaveFact, MemberFacts, PolicyTerms } from '@/lib/activity/types'
 
-type Terms = Pick<PolicyTerms, 'speakerImmunityDays' | 'newcomerDays'>
+type Terms = Pick<PolicyTerms, 'speakerImmunityDays' | 'newcomerDays' | 'windowDays'>
 
 /** Why a member is not reviewed although silent. Each reason has its end; the list is empty without one. */
 export function immunitiesAt(
-  facts: Pick<MemberFacts, 'joinedAt' | 'duty' | 'hosting' | 'talks' | 'leaves'>,
+  facts: Pick<MemberFacts, 'joinedAt' | 'duty' | 'hosting' | 'talks' | 'leaves' | 'kept'>,
   terms: Terms,
   { at, today, timeZone }: Omit<Moment, 'index'>,
 ): Immunity[] {
@@ -30,6 +30,11 @@ export function immunitiesAt(
   else {
     const ahead = Math.max(...facts.hosting.filter((one) => one > at))
     if (Number.isFinite(ahead)) found.push({ kind: 'DUTY', until: dayOf(ahead, timeZone) })
+  }
+  // As long as evidence would count: a member who has just answered is not asked the same again.
+  const answered = Math.max(...facts.kept.filter((one) => one <= at))
+  if (Number.isFinite(answered)) {
+    found.push({ kind: 'STILL_HERE', until: addDays(dayOf(answered, timeZone), terms.windowDays) })
   }
   return found.filter(({ until }) => until === null || until >= today)
 }

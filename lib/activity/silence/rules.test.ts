@@ -87,6 +87,12 @@ describe('an immunity', () => {
     expect(immune({ hosting: [ago(3), NOW + 2 * DAY_MS] })).toEqual([['DUTY', '2026-06-12']])
   })
 
+  it('of a member who answered to be still here lasts as long as evidence would count', () => {
+    expect(immune({ kept: [ago(200), ago(84)] })).toEqual([['STILL_HERE', '2026-06-10']])
+    expect(immune({ kept: [ago(85)] })).toEqual([])
+    expect(immune({ kept: [NOW + DAY_MS] })).toEqual([])
+  })
+
   it('names every reason there is', () => {
     const facts = { duty: true, joinedAt: ago(2) }
     expect(immune(facts).map(([kind]) => kind)).toEqual(['NEWCOMER', 'DUTY'])

@@ -79,6 +79,21 @@ export async function leavesByMember(db: Tx): Promise<Map<string, LeaveFact[]>> 
   return new Map([...events].map(([id, list]) => [id, leavesOf(list).map(plain)]))
 }
 
+/**
+ * When members said that they are still here, in a review that is over, or were kept by a decision. In an
+ * open review an answer waits for the decision.
+ */
+export async function keptByMember(db: Tx): Promise<Map<string, number[]>> {
+  const rows = await db.$queryRaw<{ member: string; at: Date }[]>`
+    SELECT c."memberId" AS member,
+      greatest(CASE WHEN c."answer" = 'STAYING' THEN c."answeredAt" END,
+        CASE WHEN c."choice" = 'KEEP' THEN c."decidedAt" END) AS at
+    FROM "ReviewCandidate" c JOIN "ActivityReview" r ON r."id" = c."reviewId"
+    WHERE c."choice" = 'KEEP'
+      OR (c."choice" IS NULL AND c."answer" = 'STAYING' AND r."state" IN ('CLOSED', 'CANCELLED'))`
+  return grouped(rows, ({ member, at }) => [member, at.getTime()])
+}
+
 export type SamePersonLink = {
   readonly memberId: string
   /** The possible double: another member, or a label. */

@@ -24,6 +24,7 @@ export async function readPeople(
   const talks = await facts.talksBySpeaker(db)
   const hosting = await facts.hostingByMember(db)
   const leaves = await facts.leavesByMember(db)
+  const kept = await facts.keptByMember(db)
   const doubts = await readDoubts(db, members, seen, dates)
   const never = moments.map(() => null)
   return members.map(({ id, displayName, groupId: home, joinedAt, duty }) => ({
@@ -35,6 +36,7 @@ export async function readPeople(
     talks: talks.get(id) ?? [],
     hosting: hosting.get(id) ?? [],
     leaves: leaves.get(id) ?? [],
+    kept: kept.get(id) ?? [],
     seen: seen.get(id) ?? never,
     doubts: doubts.get(id) ?? never,
   }))
