@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { Chip } from '@/components/ui/chip'
 import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
+import { SureOfLeave } from './sure-of-leave'
 import { Section } from '@/components/ui/section'
 import { DateField, TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
@@ -34,6 +35,7 @@ export function LeaveForm({
         <DateField name="until" label={t('until')} help={t('untilHelp')} optional />
       </div>
       <TextField name="reason" label={t('reason')} help={t('reasonHelp')} optional />
+      <SureOfLeave />
       <div>
         <SubmitButton>{t('take')}</SubmitButton>
       </div>
@@ -86,6 +88,8 @@ function OneLeave({
   const coming = Temporal.PlainDate.compare(leave.from, today) > 0
   const open = canEnd(leave, Temporal.PlainDate.from(today))
   const word = coming ? 'call' : 'end'
+  const ending = name === undefined ? t('endText') : t('endTextOther', { name })
+  const explanation = coming ? t('callText', { from }) : ending
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-3">
       <div className="min-w-0 flex-1 basis-56">
@@ -106,7 +110,7 @@ function OneLeave({
           action={end}
           fields={{ from: leave.from.toString() }}
         >
-          <p>{name === undefined ? t('endText') : t('endTextOther', { name })}</p>
+          <p>{explanation}</p>
         </ConfirmDialog>
       ) : null}
     </li>

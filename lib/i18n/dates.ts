@@ -12,6 +12,13 @@ export function dayAndWeekday(locale: Locale, date: Temporal.PlainDate): string 
   return `${weekday(locale, date, 'long')}, ${monthDay(locale, date)}`
 }
 
+/** `2026 年 11 月 22 日 星期日` · `Sunday, 22 November 2026` */
+export function fullDayAndWeekday(locale: Locale, date: Temporal.PlainDate): string {
+  const day = fullDate(locale, date)
+  const name = weekday(locale, date, 'long')
+  return locale === 'zh' ? `${day} ${name}` : `${name}, ${day}`
+}
+
 /** `11 月 22 日 星期日（北京时间）` · `Sunday, 22 November (Beijing time)` */
 export function dayWithZone(locale: Locale, date: Temporal.PlainDate, timeZone: string): string {
   const zone = zoneName(locale, timeZone)

@@ -10,7 +10,7 @@ const t = createTranslator({ locale: 'en', messages: { refusals }, namespace: 'r
 
 test('a date among the facts is written as a day, and null as none', () => {
   const refusal = { code: 'NIGHT_TAKEN', facts: { date: '2026-11-22', until: null } }
-  expect(refusalSentence(t, refusal, 'en')).toBe('Sunday, 22 November is taken.')
+  expect(refusalSentence(t, refusal, 'en')).toBe('Sunday, 22 November 2026 is taken.')
 })
 
 test('a code without a sentence shows no key', () => {

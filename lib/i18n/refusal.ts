@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Facts, Refusal } from '@/lib/shared/outcome'
-import { dayAndWeekday } from './dates'
+import { fullDayAndWeekday } from './dates'
 import type { Locale } from './locale'
 
 /** What `getTranslations('refusals')` gives. */
@@ -29,5 +29,6 @@ function sayable(facts: Facts, locale: Locale | undefined): Record<string, strin
 function sayableFact(fact: string | number, locale: Locale | undefined): string | number {
   if (locale === undefined || typeof fact !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(fact))
     return fact
-  return dayAndWeekday(locale, Temporal.PlainDate.from(fact))
+  // With its year: what is refused may well be about another one.
+  return fullDayAndWeekday(locale, Temporal.PlainDate.from(fact))
 }

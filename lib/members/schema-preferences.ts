@@ -28,6 +28,10 @@ export const leaveSchema = z.object({
   from: day,
   until: z.union([z.literal('').transform(() => null), day]).default(null),
   reason: line(300).default(''),
+  sure: z
+    .literal('on')
+    .optional()
+    .transform((box) => box !== undefined),
 })
 
 export const leaveEndSchema = z.object({ from: day })

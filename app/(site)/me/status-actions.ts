@@ -45,7 +45,7 @@ export async function comeBack(before: FormState, data: FormData): Promise<FormS
   return runForm(before, data, {
     schema: leaveEndSchema,
     command: (actor, input) => endLeave(actor, { ...input, memberId: actorId(actor) ?? '' }),
-    done: () => t('ended'),
+    done: ({ hadBegun }) => t(hadBegun ? 'ended' : 'called'),
   })
 }
 

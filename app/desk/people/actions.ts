@@ -80,6 +80,6 @@ export async function endLeaveOf(
   return runForm(before, data, {
     schema: leaveEndSchema,
     command: (actor, input) => endLeave(actor, { ...input, memberId }),
-    done: () => t('ended'),
+    done: ({ hadBegun }) => t(hadBegun ? 'ended' : 'called'),
   })
 }

@@ -75,6 +75,13 @@ describe('leave', () => {
     expect(await covered(from)).toEqual([])
     expect(code(await takeLeave(member, { memberId, from, until: from, reason: '' }))).toBe('OK')
     expect(await covered(from)).toEqual([memberId])
+    const later = from.add({ days: 9 })
+    await takeLeave(member, { memberId, from: later, until: null, reason: '' })
+    expect(await endLeave(member, { memberId, from: later })).toEqual({
+      ok: true,
+      value: { hadBegun: false },
+    })
+    expect(await covered(later)).toEqual([])
   })
 })
 

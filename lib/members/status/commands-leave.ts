@@ -1,5 +1,5 @@
 import { readSettings } from '@/lib/communities/queries'
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import { isMember } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
@@ -17,11 +17,14 @@ type LeaveWish = {
   /** The last day, included; null for an open end. */
   readonly until: Temporal.PlainDate | null
   readonly reason: string
+  /** Said again, after LEAVE_LONG or LEAVE_FAR. */
+  readonly sure?: boolean
 }
 
 /**
  * A member goes on leave, or an organiser writes it down for one. Refusals: LEAVE_STARTS_PAST,
- * LEAVE_ENDS_BEFORE, LEAVE_OVERLAPS {from, until}, LEAVE_OPEN_ALREADY {from}, MEMBER_NOT_HERE.
+ * LEAVE_ENDS_BEFORE, LEAVE_OVERLAPS {from, until}, LEAVE_OPEN_ALREADY {from}, LEAVE_LONG {until} and
+ * LEAVE_FAR {from} until it is said again, MEMBER_NOT_HERE.
  */
 export async function takeLeave(actor: Actor, wish: LeaveWish): Promise<Outcome<undefined>> {
   const who = mayFor(actor, wish.memberId)
@@ -45,11 +48,13 @@ export async function takeLeave(actor: Actor, wish: LeaveWish): Promise<Outcome<
   })
 }
 
-/** Ends a leave before its day, or calls off one that has not begun. `from` names the leave. */
+/**
+ * Ends a leave before its day, or calls off one that has not begun; answers which. `from` names the leave.
+ */
 export async function endLeave(
   actor: Actor,
   { memberId, from }: { readonly memberId: string; readonly from: Temporal.PlainDate },
-): Promise<Outcome<undefined>> {
+): Promise<Outcome<{ readonly hadBegun: boolean }>> {
   const who = mayFor(actor, memberId)
   if (!who.ok) return who
   return transaction(async (tx) => {
@@ -66,7 +71,7 @@ export async function endLeave(
       fromDay: from,
       untilDay: lastDayWhenEnded(leave, day),
     })
-    return undefined
+    return { hadBegun: Temporal.PlainDate.compare(leave.from, day) <= 0 }
   })
 }
 

@@ -57,6 +57,22 @@ describe('a leave', () => {
     expect(refuseLeave([leave(0, 2, null)], wish(6, 7), facts)?.code).toBe('LEAVE_OPEN_ALREADY')
   })
 
+  it('of more than a year, or a year ahead, is asked about once more', () => {
+    const facts = { today: day(5), byOrganiser: false }
+    const long = { from: day(6), until: day(6 + 3653) }
+    expect(refuseLeave([], long, facts)).toEqual({
+      code: 'LEAVE_LONG',
+      facts: { until: long.until.toString() },
+      field: 'until',
+    })
+    expect(refuseLeave([], { ...long, sure: true }, facts)).toBeNull()
+    expect(refuseLeave([], { from: day(6), until: day(370) }, facts)).toBeNull()
+    expect(refuseLeave([], { from: day(3660), until: null }, facts)?.code).toBe('LEAVE_FAR')
+    expect(refuseLeave([], { from: day(6), until: null }, facts)).toBeNull()
+    const taken = [leave(0, 7, 9)]
+    expect(refuseLeave(taken, { ...long, sure: true }, facts)?.code).toBe('LEAVE_OVERLAPS')
+  })
+
   it('never covers a day twice, for any wishes', () => {
     const asked = fc.array(
       fc.tuple(fc.integer({ min: 0, max: 40 }), fc.option(fc.integer({ min: 0, max: 12 }))),

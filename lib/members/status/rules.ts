@@ -26,11 +26,19 @@ export function isOnLeave(events: readonly StatusEvent[], day: Temporal.PlainDat
   return leaveOn(events, day) !== null
 }
 
-type Wish = { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate | null }
+type Wish = {
+  readonly from: Temporal.PlainDate
+  readonly until: Temporal.PlainDate | null
+  /** Whether the member said again that it is to be so long, or so far ahead. */
+  readonly sure?: boolean
+}
+
+/** Beyond so many years it is more likely a slip of the year than a leave. */
+const ASK_AGAIN_YEARS = 1
 
 /**
  * Why a leave cannot be taken, or null. Members take leave from today on; organisers may write down
- * one that has begun.
+ * one that has begun. One of more than a year is asked about again (LEAVE_LONG, LEAVE_FAR).
  */
 export function refuseLeave(
   events: readonly StatusEvent[],
@@ -43,11 +51,21 @@ export function refuseLeave(
   }
   if (!byOrganiser && isAfter(today, wish.from)) return refused('LEAVE_STARTS_PAST', 'from')
   const other = leavesOf(events).find((leave) => overlap(leave, wish))
-  if (other === undefined) return null
+  if (other === undefined) return askAgain(wish, today)
   const { from, until } = other
   return until === null
     ? refused('LEAVE_OPEN_ALREADY', 'from', { from: from.toString() })
     : refused('LEAVE_OVERLAPS', 'from', { from: from.toString(), until: until.toString() })
+}
+
+function askAgain({ from, until, sure }: Wish, today: Temporal.PlainDate): Refusal | null {
+  if (sure === true) return null
+  const years = { years: ASK_AGAIN_YEARS }
+  if (isAfter(from, today.add(years)))
+    return { code: 'LEAVE_FAR', facts: { from: from.toString() }, field: 'from' }
+  if (until !== null && isAfter(until, from.add(years)))
+    return { code: 'LEAVE_LONG', facts: { until: until.toString() }, field: 'until' }
+  return null
 }
 
 /** The last day of a leave that ends now, today being a day back; null when it never began. */
