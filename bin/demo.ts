@@ -3,6 +3,7 @@ import { config, decide } from '@/lib/config/config'
 import { ensureBuild } from '@/lib/engine/build'
 import { supervise } from '@/lib/engine/supervisor'
 import { seedDemo } from '@/prisma/demo/seed'
+import { startAfresh } from '@/prisma/demo/start-afresh'
 import { run } from './run'
 
 // A database of its own, even where one is configured: no real data meets invented people, and no
@@ -11,6 +12,7 @@ await run(async () => {
   const dataDir = path.join(config().DATA_DIR, 'demo')
   decide({ YEHUA_MODE: 'demo', NODE_ENV: 'production', DATA_DIR: dataDir, HOST: '127.0.0.1' })
   decide({ DATABASE_URL: '', PUBLIC_URL: '', SMTP_URL: '', TRUST_PROXY: 'false' })
+  if (process.argv.includes('--fresh')) await startAfresh(dataDir)
   await ensureBuild(console.log)
   await supervise({
     web: ['--import', 'tsx', 'bin/web.ts'],
@@ -21,7 +23,7 @@ await run(async () => {
         '',
         `The demo is ready. Open ${address}`,
         'Choose a role on the sign-in page with one tap: a member checks in, a host leads the evening.',
-        'Everybody in it is invented. Stop it with Ctrl-C; start afresh by deleting ' + dataDir,
+        'Everybody in it is invented. Stop it with Ctrl-C; start afresh with npm run demo -- --fresh',
         '',
       ]),
     say: console.log,

@@ -30,24 +30,33 @@ function isQuiet(number: number): boolean {
   return number >= 200 && number % 17 === 5
 }
 
-/** Twelve weeks of a group, as its conversation; answers title and lead of each evening by date. */
+/** Days of a group: from the first to the day before today. */
+type Stretch = {
+  readonly group: number
+  readonly today: Temporal.PlainDate
+  readonly weekdays: readonly number[]
+  /** How many days back it begins; twelve weeks unless it is said. */
+  readonly days?: number
+  /** Dates whose evening is known from elsewhere: on these there is only talk between talks. */
+  readonly known?: ReadonlySet<string>
+}
+
+/** Days of a group, as its conversation; answers title and lead of each evening by date. */
 export function writeHistory(
   random: Dice,
   log: Conversation,
   people: readonly DemoPerson[],
-  group: number,
-  today: Temporal.PlainDate,
-  weekdays: readonly number[],
+  { group, today, weekdays, days = WEEKS * 7, known = new Set() }: Stretch,
 ): Map<string, EveningNotes> {
   const notes = new Map<string, EveningNotes>()
   const titles = titleDeck(random, group)
   const locals = people.filter((person, number) => person.group === group && !isQuiet(number))
   const speakers = random.shuffle(locals.filter((person) => person.roles.length === 0))
   let evening = 0
-  for (let day = WEEKS * 7; day >= 1; day -= 1) {
+  for (let day = days; day >= 1; day -= 1) {
     const date = today.subtract({ days: day })
     if (date.dayOfWeek <= 5) chatByDay(random, log, date.toString(), locals)
-    if (!weekdays.includes(date.dayOfWeek)) continue
+    if (!weekdays.includes(date.dayOfWeek) || known.has(date.toString())) continue
     const speaker = speakers[evening % speakers.length]
     const talk = titles[evening % titles.length]
     if (speaker === undefined || talk === undefined) continue

@@ -14,23 +14,28 @@ const ACTOR: Actor = { kind: 'console' }
 const UNDECIDED_DAYS = 4
 const UNPUBLISHED_DAYS = 8
 
+/** For how many days nights wait to be confirmed, and then to be published. */
+type Waiting = { readonly undecided: number; readonly unpublished: number }
+
 /** Finds the nights in the imported log, confirms all but the latest, publishes all but the late ones. */
 export async function holdNights(
   groupId: string,
   today: Temporal.PlainDate,
   notes: ReadonlyMap<string, EveningNotes>,
+  waiting: Waiting = { undecided: UNDECIDED_DAYS, unpublished: UNPUBLISHED_DAYS },
 ): Promise<void> {
   expectOk(await proposeNights(ACTOR, groupId))
   for (const { id, date } of await proposed(groupId)) {
-    const age = Temporal.PlainDate.from(date).until(today).days
-    if (age > UNDECIDED_DAYS) await decideNight(id, age, notes.get(date))
+    const age = Temporal.PlainDate.from(date).until(today, { largestUnit: 'day' }).days
+    if (age <= waiting.undecided) continue
+    await decideNight(id, { age, publishes: age > waiting.unpublished }, notes.get(date))
   }
 }
 
 /** What an editor does: name topic and speaker, confirm, write the summary, publish. */
 async function decideNight(
   id: string,
-  age: number,
+  { age, publishes }: { readonly age: number; readonly publishes: boolean },
   notes: EveningNotes | undefined,
 ): Promise<void> {
   const evidence = await foundNight(ACTOR, id)
@@ -43,7 +48,8 @@ async function decideNight(
     speakerMemberId,
     visibility: 'PUBLIC',
   } as const
-  const confirmed = expectOk(await confirmFoundNight(ACTOR, id, decision))
+  // The night may be another talk's by now.
+  const confirmed = expectOk(await confirmFoundNight(ACTOR, id, decision), 'NIGHT_TAKEN')
   if (confirmed === null || decision.status !== 'held') return
   const memberOf = (personId: string | null) =>
     evidence.voices.find((voice) => voice.personId === personId)?.memberId ?? null
@@ -60,7 +66,7 @@ async function decideNight(
       visibility: age % 6 === 0 ? 'MEMBERS' : 'PUBLIC',
     }),
   )
-  if (age > UNPUBLISHED_DAYS) expectOk(await publishTranscript(ACTOR, talkId), 'RESIDUAL_NAME')
+  if (publishes) expectOk(await publishTranscript(ACTOR, talkId), 'RESIDUAL_NAME')
 }
 
 async function proposed(groupId: string): Promise<{ id: string; date: string }[]> {

@@ -1,12 +1,16 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
 import type { Actor } from '@/lib/auth/types'
 import { addMember, changeRole, correctMember } from '@/lib/members/commands'
-import { deskPeople } from '@/lib/members/directory/queries'
-import { deskPeopleSchema } from '@/lib/members/schema'
+import { config } from '@/lib/config/config'
+import { readable } from '@/lib/db/transaction'
 import { expectOk } from './outcomes'
 import type { DemoCommunity } from './community'
 import { ago } from './dates'
 import type { DemoPerson } from './people'
+import { readPeople } from './store-people'
 import { COMPANIES } from './words'
 
 const ACTOR: Actor = { kind: 'console' }
@@ -15,18 +19,35 @@ const AT_ONCE = 6
 /** Days since some changed their employer. */
 const MOVED_DAYS = 70
 
-/** Everybody's member id, in the order of `people`; those already here are left as they are. */
+/**
+ * Everybody's member id, in the order of `people`. Those already here are left as they are, and once all are,
+ * their ids are kept beside the data: a visitor of the demo may change everything about them.
+ */
 export async function joinMembers(
   people: readonly DemoPerson[],
   groups: readonly string[],
   today: Temporal.PlainDate,
 ): Promise<string[]> {
-  const here = await idsByName()
+  const kept = await readKept()
+  if (kept.length === people.length) return kept
+  const here = await findHere(people)
   for (let at = 0; at < people.length; at += AT_ONCE) {
     const few = people.slice(at, at + AT_ONCE)
-    await Promise.all(few.map((person, index) => joinOne(person, at + index, groups, today, here)))
+    await Promise.all(
+      few.map((person, index) => joinOne(person, at + index, groups, today, here[at + index])),
+    )
   }
-  return findMembers(people)
+  const ids = (await findHere(people)).map((id) => id ?? '')
+  await mkdir(config().DATA_DIR, { recursive: true })
+  await writeFile(keptFile(), JSON.stringify(ids))
+  return ids
+}
+
+const keptFile = () => path.join(config().DATA_DIR, 'demo-members.json')
+
+async function readKept(): Promise<string[]> {
+  const text = await readFile(keptFile(), 'utf8').catch(() => '[]')
+  return z.array(z.uuid()).catch([]).parse(JSON.parse(text))
 }
 
 /** Some were elsewhere before, and their nickname said so until they changed it. */
@@ -56,19 +77,13 @@ function joinedOnOf(number: number, today: Temporal.PlainDate): string {
   return today.subtract({ days: 90 + ((number * 37) % 400) }).toString()
 }
 
-export async function findMembers(people: readonly DemoPerson[]): Promise<string[]> {
-  const here = await idsByName()
-  return people.map(({ displayName }) => here.get(displayName) ?? '')
-}
-
 async function joinOne(
   person: DemoPerson,
   number: number,
   groups: readonly string[],
   today: Temporal.PlainDate,
-  here: ReadonlyMap<string, string>,
+  known: string | undefined,
 ): Promise<void> {
-  const known = here.get(person.displayName)
   // The owner came with the set-up, with a name and an address only.
   if (known !== undefined && number > 0) return
   const { displayName, position, city, email } = person
@@ -92,15 +107,17 @@ async function joinOne(
   for (const role of person.roles) expectOk(await changeRole(ACTOR, { memberId, role, held: true }))
 }
 
-/** Names are unique among the invented. */
-async function idsByName(): Promise<Map<string, string>> {
-  const ids = new Map<string, string>()
-  let pages = 1
-  for (let page = 1; page <= pages; page += 1) {
-    const found = await deskPeople(ACTOR, deskPeopleSchema.parse({ status: 'ANY', page }))
-    if (found === null) break
-    for (const { displayName, id } of found.people) ids.set(displayName, id)
-    pages = found.pages
-  }
-  return ids
+/**
+ * Who is here of them, by what changes least: the address, else a nickname they once had in the group, else the
+ * name. No two of the invented share any of these.
+ */
+export async function findHere(people: readonly DemoPerson[]): Promise<(string | undefined)[]> {
+  const rows = await readPeople(readable())
+  const byAddress = new Map(rows.flatMap(({ id, email }) => (email === null ? [] : [[email, id]])))
+  const byNickname = new Map(rows.flatMap(({ id, nicknames }) => nicknames.map((one) => [one, id])))
+  const byName = new Map(rows.map(({ id, displayName }) => [displayName, id]))
+  return people.map(
+    ({ email, nickname, displayName }) =>
+      byAddress.get(email ?? '') ?? byNickname.get(nickname) ?? byName.get(displayName),
+  )
 }

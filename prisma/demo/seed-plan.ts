@@ -1,16 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Actor } from '@/lib/auth/types'
-import { checkInFor } from '@/lib/checkins/commands'
 import { cancelTalk, postponeTalk } from '@/lib/talks/plan/commands-cancel'
 import { moveTalk, planTalk } from '@/lib/talks/plan/commands'
-import { demoZone } from './dates'
 import { expectOk } from './outcomes'
 import type { PlannedTalk } from './plan'
 
 const ACTOR: Actor = { kind: 'console' }
-const ALREADY_HERE = 23
-/** In minutes. */
-const DAY = 24 * 60
 
 /** The coming weeks: talks planned, then moved, postponed or cancelled as people do. */
 export async function bookPlan(
@@ -36,33 +31,6 @@ export async function bookPlan(
   }
 }
 
-/** Tonight's talk begins in a few minutes, whenever the demo is started; some are here already. */
-export async function bookTonight(
-  plan: readonly PlannedTalk[],
-  groups: readonly string[],
-  members: readonly string[],
-  at: Temporal.Instant,
-): Promise<void> {
-  for (const talk of plan) {
-    const left = minutesToDawn(at)
-    const pace = Math.min(1, left / 110)
-    const clocks = {
-      checkInOpens: clock(at, -Math.min(3, DAY - left)),
-      checkInCloses: clock(at, 12 * pace),
-      starts: clock(at, 12 * pace),
-      questions: clock(at, 42 * pace),
-      ends: clock(at, 102 * pace),
-    }
-    const input = { ...inputFor(talk, groups, members), clocks }
-    // Refused where people already did something with tonight, and in the last minutes before dawn.
-    const made = await planTalk(ACTOR, input)
-    if (!made.ok) continue
-    for (const memberId of members.slice(30, 30 + ALREADY_HERE)) {
-      expectOk(await checkInFor(ACTOR, made.value.nightId, memberId))
-    }
-  }
-}
-
 function inputFor(talk: PlannedTalk, groups: readonly string[], members: readonly string[]) {
   return {
     groupId: groups[talk.group] ?? '',
@@ -75,16 +43,4 @@ function inputFor(talk: PlannedTalk, groups: readonly string[], members: readonl
     mode: 'LIVE' as const,
     visibility: 'PUBLIC' as const,
   }
-}
-
-/** An evening ends at five; one begun shortly before is a short one. */
-function minutesToDawn(at: Temporal.Instant): number {
-  const { hour, minute } = at.toZonedDateTimeISO(demoZone())
-  const left = (29 * 60 - hour * 60 - minute) % DAY
-  return left === 0 ? DAY : left
-}
-
-function clock(at: Temporal.Instant, minutes: number): string {
-  const local = at.add({ minutes: Math.round(minutes) }).toZonedDateTimeISO(demoZone())
-  return local.toPlainTime().toString({ smallestUnit: 'minute' })
 }

@@ -1,11 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import path from 'node:path'
-import sharp from 'sharp'
 import type { Temporal } from 'temporal-polyfill'
 import { ensureSetupCode, setUpCommunity } from '@/lib/setup/commands'
 import { currentCommunity } from '@/lib/communities/queries'
 import { setupSchema } from '@/lib/setup/schema'
-import { config } from '@/lib/config/config'
 import { importLog } from '@/lib/logs/import/commands'
 import { recognisePeople } from '@/lib/matching/runs/commands-recognise'
 import { fileSource } from '@/lib/logs/import/source-file'
@@ -22,15 +18,18 @@ import { fillQueue } from './seed-newcomers-queue'
 import { fillSecondGroup } from './seed-newcomers-waiting'
 import { holdNights } from './seed-nights'
 import { once } from './seed-once'
-import { changeEmployers, findMembers, joinMembers } from './seed-people'
-import { bookPlan, bookTonight } from './seed-plan'
+import { beginTonight, keepPlan, topicOf } from './seed-alive'
+import { catchUp } from './seed-catch-up'
+import { writeOut } from './write-out'
+import { changeEmployers, joinMembers } from './seed-people'
+import { bookPlan } from './seed-plan'
 import { remindPeople } from './seed-reminders'
 import { reviewMembers } from './seed-reviews'
 import { applyRosters } from './seed-rosters'
 import { changeRules, seedKnowledge } from './seed-rules'
 import { changeStatuses } from './seed-status-changes'
 import { recordTree } from './seed-tree'
-import { COMMUNITY, GROUPS, makeWorld, type World } from './world'
+import { COMMUNITY, GROUPS, makeWorld, WEEKDAYS, type World } from './world'
 
 /** The community is older than anything it remembers. */
 const FOUNDED_DAYS = 500
@@ -39,8 +38,9 @@ const QUOTA_DAYS = 89
 
 /**
  * Fills an empty database with the demo community, by the same commands as people use. What was
- * done before a crash is found done, so that running it again completes it; every later start only
- * sees to it that there is a talk tonight.
+ * done before a crash is found done, so that running it again completes it. Every later start writes the days
+ * that went by since into the log, and sees to it that the coming week has talks and tonight has one that is
+ * about to begin.
  */
 export async function seedDemo(say: (line: string) => void = () => undefined): Promise<void> {
   await withFastCommits(() => seed(say))
@@ -66,7 +66,14 @@ async function seed(say: (line: string) => void): Promise<void> {
   await once('plan', () => bookPlan(world.plan.slice(1), groups, members))
   say('Names, rosters, reminders and reviews of the last weeks …')
   for (const [name, work] of HISTORY) await once(name, () => work(community, today))
-  await bookTonight(world.plan.slice(0, 1), groups, await findMembers(world.people), now())
+  await catchUp(community, world, today, say)
+  await keepPlan(community, today, WEEKDAYS)
+  let tonight: Parameters<typeof beginTonight>[3] = topicOf(0, today)
+  await once('first-evening', () => {
+    tonight = world.plan[0] ?? tonight
+    return Promise.resolve()
+  })
+  await beginTonight(community, today, now(), tonight)
 }
 
 /** In the order in which the weeks went by, as far as one builds on another. */
@@ -93,7 +100,7 @@ async function bringLog(
   groupId: string,
   today: Temporal.PlainDate,
 ): Promise<void> {
-  const file = await writeOut(world, log.fileName, log.markdown)
+  const file = await writeOut(world.slides, log.fileName, log.markdown)
   expectOk(await importLog(CONSOLE, await fileSource(file), { groupId }))
   expectOk(await recognisePeople(CONSOLE, groupId))
   expectOk(await matchGroup(CONSOLE, groupId))
@@ -115,15 +122,4 @@ async function setUp(world: World): Promise<string[]> {
     expectOk(await setUpCommunity(input, 'demo'))
   }
   return ((await currentCommunity())?.groups ?? []).map(({ id }) => id)
-}
-
-async function writeOut(world: World, fileName: string, markdown: string): Promise<string> {
-  const folder = path.join(config().DATA_DIR, 'log')
-  await mkdir(path.join(folder, 'img'), { recursive: true })
-  for (const { name, svg } of world.slides) {
-    await writeFile(path.join(folder, 'img', name), await sharp(Buffer.from(svg)).png().toBuffer())
-  }
-  const file = path.join(folder, fileName)
-  await writeFile(file, markdown)
-  return file
 }

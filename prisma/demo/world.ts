@@ -6,7 +6,7 @@ import { type DemoPerson, makePeople } from './people'
 import { dice } from './random'
 import { drawSlides, type Slide } from './slides'
 
-const SEED = 20_260_518
+export const SEED = 20_260_518
 
 export const COMMUNITY = {
   name: '晚灯支付技术社',
@@ -14,7 +14,7 @@ export const COMMUNITY = {
 }
 export const GROUPS = ['支付产品群', '支付技术群'] as const
 /** On which days of the week each group has its evening; 1 is Monday. */
-const WEEKDAYS = [
+export const WEEKDAYS = [
   [1, 2, 3, 4, 5],
   [2, 4],
 ] as const
@@ -41,7 +41,8 @@ export function makeWorld(today: Temporal.PlainDate): World {
   const slides = drawSlides(random)
   const logs = GROUPS.map((name, group) => {
     const talk = new Conversation()
-    const notes = writeHistory(random, talk, people, group, today, WEEKDAYS[group] ?? [])
+    const weekdays = WEEKDAYS[group] ?? []
+    const notes = writeHistory(random, talk, people, { group, today, weekdays })
     const said = talk.until(`${today.toString()}T00:00:00`)
     return { group, fileName: `${name}.md`, markdown: writeLog(name, said), notes }
   })
