@@ -1,4 +1,6 @@
 import { ensureBuild } from '@/lib/engine/build'
 import { run } from './run'
 
-await run(() => ensureBuild(console.log))
+await run(async () => {
+  await ensureBuild(console.log)
+})

@@ -13,10 +13,9 @@ await run(async () => {
   decide({ YEHUA_MODE: 'demo', NODE_ENV: 'production', DATA_DIR: dataDir, HOST: '127.0.0.1' })
   decide({ DATABASE_URL: '', PUBLIC_URL: '', SMTP_URL: '', TRUST_PROXY: 'false' })
   if (process.argv.includes('--fresh')) await startAfresh(dataDir)
-  await ensureBuild(console.log)
+  const programs = await ensureBuild(console.log)
   await supervise({
-    web: ['--import', 'tsx', 'bin/web.ts'],
-    worker: ['--import', 'tsx', 'bin/worker.ts'],
+    ...programs,
     prepare: () => seedDemo(console.log),
     welcome: (address) =>
       Promise.resolve([

@@ -6,10 +6,9 @@ import { firstSteps } from './welcome'
 
 await run(async () => {
   decide({ YEHUA_MODE: 'production', NODE_ENV: 'production' })
-  await ensureBuild(console.log)
+  const programs = await ensureBuild(console.log)
   await supervise({
-    web: ['--import', 'tsx', 'bin/web.ts'],
-    worker: ['--import', 'tsx', 'bin/worker.ts'],
+    ...programs,
     welcome: firstSteps,
     say: console.log,
   })

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { decide, environmentWith } from '@/lib/config/config'
 import { StartRefused } from '@/lib/shared/start-refused'
 import { useBuild } from './builds'
+import { builtProgram, bundlePrograms, type ProgramName } from './programs'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 /** Under it each build has a folder. next.config.ts reads the name of the one to use from YEHUA_BUILD. */
@@ -18,6 +19,10 @@ const LIFELINE = new URL('lifeline.mjs', import.meta.url).href
 /** What a build is made from. A file of the top folder that is not named here changes no build. */
 const FOLDERS = ['app', 'components', 'lib', 'public', 'prisma/schema']
 const FILES = [
+  'bin/jobs.ts',
+  'bin/run.ts',
+  'bin/web.ts',
+  'bin/worker.ts',
   'instrumentation.ts',
   'next.config.ts',
   'package-lock.json',
@@ -34,19 +39,25 @@ const NEXT = path.join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
 
 /**
  * Sees to it that there is a build of this very source and that this process and its children use it.
- * One that runs on an older build goes on with that. Throws `StartRefused` when the build fails.
+ * One that runs on an older build goes on with that. Answers the commands of its programs, for Node.
+ * Throws `StartRefused` when the build fails.
  */
-export async function ensureBuild(say: (line: string) => void): Promise<void> {
+export async function ensureBuild(
+  say: (line: string) => void,
+): Promise<Readonly<Record<ProgramName, readonly string[]>>> {
   const key = await sourceKey(ROOT)
   const make = async (folder: string) => {
     say('Building the app; this takes about a minute and happens once for each version.')
-    await build(path.relative(ROOT, folder))
+    await buildApp(path.relative(ROOT, folder))
+    await bundlePrograms(ROOT, folder)
   }
   const folder = await useBuild({ builds: path.join(ROOT, BUILDS), key, make, say })
-  decide({ YEHUA_BUILD: path.relative(ROOT, folder) })
+  const build = path.relative(ROOT, folder)
+  decide({ YEHUA_BUILD: build })
+  return { web: builtProgram(build, 'web'), worker: builtProgram(build, 'worker') }
 }
 
-async function build(folder: string): Promise<void> {
+async function buildApp(folder: string): Promise<void> {
   const types = await readFile(NEXT_TYPES).catch(() => null)
   const child = spawn(process.execPath, ['--import', LIFELINE, NEXT, 'build'], {
     cwd: ROOT,
@@ -76,7 +87,6 @@ export async function sourceKey(root: string): Promise<string> {
 }
 
 async function listSources(root: string): Promise<string[]> {
-  const top = await readdir(root)
   const below = await Promise.all(
     FOLDERS.map(async (folder) => {
       const found = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true })
@@ -85,7 +95,7 @@ async function listSources(root: string): Promise<string[]> {
         .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
     }),
   )
-  return [...FILES.filter((name) => top.includes(name)), ...below.flat()]
+  return [...FILES.filter((file) => existsSync(path.join(root, file))), ...below.flat()]
     .map((file) => file.replaceAll(path.sep, '/'))
     .filter((file) => !APART.test(file))
     .sort()
