@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Nonce } from '@/components/ui/nonce'
+import { TapGuard } from '@/components/ui/taps/tap-guard'
 import { UiWords, type Words } from '@/components/ui/words'
 import { LANGUAGE_TAG } from '@/lib/i18n/locale'
 import { requestTheme } from '@/lib/i18n/preferences'
@@ -43,6 +44,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
         <Nonce value={nonce} />
       </head>
       <body>
+        <TapGuard />
         <UiWords words={words}>{children}</UiWords>
       </body>
     </html>

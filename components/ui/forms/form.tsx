@@ -6,10 +6,12 @@ import { IDLE, type FormAction, type FormState } from '@/lib/i18n/form-state'
 import { Button, type ButtonProps } from '@/components/ui/button'
 import { FormContext } from './form-context'
 import { Notice } from '@/components/ui/notice'
+import { useLastDone } from './last-done'
 
 /**
  * A form over a server action: keeps what was typed, says what happened (and announces it), puts the
- * focus on the first field at fault. Works without script too: the page then comes back with the same.
+ * focus on the first field at fault. What was done is said until another form of the page did something:
+ * it may have undone it. Works without script too: the page then comes back with the same.
  */
 export function Form({
   action,
@@ -26,6 +28,7 @@ export function Form({
 }) {
   const [state, send] = useActionState(action, IDLE)
   const form = useRef<HTMLFormElement>(null)
+  const isLast = useLastDone(state)
   useEffect(() => {
     if (state.status !== 'refused') return
     form.current
@@ -34,7 +37,7 @@ export function Form({
       )
       ?.focus()
   }, [state])
-  const shown = state.message !== '' && !(quietSuccess && state.status === 'done')
+  const shown = state.message !== '' && !(state.status === 'done' && (quietSuccess || !isLast))
   return (
     <FormContext value={state}>
       <form ref={form} action={send} aria-label={label} noValidate className="grid gap-5">
