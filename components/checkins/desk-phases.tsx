@@ -1,46 +1,57 @@
 import { useTranslations } from 'next-intl'
-import type { ButtonTone } from '@/components/ui/button-style'
+import type { ReactNode } from 'react'
+import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Section } from '@/components/ui/section'
 import { Select } from '@/components/ui/forms/select'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { NIGHT_PHASES, type NightPhase } from '@/lib/nights/types'
 
-/** Moving the evening: the next step is the one button; one step back, and any other, are at hand. */
+/**
+ * Moving the evening: the next step is the one button, and nothing else ever stands in its place.
+ * Any later phase and going back are below it; ending the evening has a place of its own, and asks.
+ */
 export function DeskPhases({
   nightId,
   phase,
+  before,
   move,
 }: {
   readonly nightId: string
   readonly phase: NightPhase
+  /** Where the last step came from; null when it cannot be said. */
+  readonly before: NightPhase | null
   readonly move: FormAction
 }) {
   const t = useTranslations('checkins')
   const here = NIGHT_PHASES.indexOf(phase)
-  const next = NIGHT_PHASES[here + 1]
-  const previous = NIGHT_PHASES[here - 1]
-  const later = NIGHT_PHASES.slice(here + 2)
+  const next = NIGHT_PHASES.slice(0, -1)[here + 1]
+  const back = backFrom(phase, before)
+  const later = NIGHT_PHASES.slice(here + 2, -1)
   return (
-    <Section title={t('desk.phases')} aside={t('desk.nowPhase', { phase: t(`phase.${phase}`) })}>
-      <div className="grid gap-3 pt-4">
-        {next === undefined ? null : (
-          <MoveButton nightId={nightId} to={next} move={move} tone="lamp" wide>
-            {t(`desk.step.${next}`)}
-          </MoveButton>
+    <Section title={t('desk.phases')}>
+      <p role="status" className="pt-3.5 text-small text-ink-2">
+        {t('desk.nowPhase', { phase: t(`phase.${phase}`) })}
+      </p>
+      <div className="mt-3 min-h-14">
+        {next === undefined ? (
+          <p className="text-base text-ink-2">
+            {t(phase === 'CLOSED' ? 'desk.closedNext' : 'desk.lastPhase')}
+          </p>
+        ) : (
+          <MoveForm nightId={nightId} to={next} move={move} label={t(`desk.step.${next}`)}>
+            <SubmitButton tone="lamp" wide size="large">
+              {t(`desk.step.${next}`)}
+            </SubmitButton>
+          </MoveForm>
         )}
-        <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
-          {previous === undefined ? null : (
-            <MoveButton nightId={nightId} to={previous} move={move} tone="quiet">
-              {t('desk.undo', { phase: t(`phase.${previous}`) })}
-            </MoveButton>
-          )}
+      </div>
+      <div className="mt-3 flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+        <div className="min-w-0">
           {later.length === 0 ? null : (
-            <details className="min-w-0">
-              <summary className="unfolds min-h-11 px-2 text-base text-ink-2">
-                {t('desk.jump')}
-              </summary>
-              <Form action={move} label={t('desk.jump')}>
+            <details>
+              <summary className="unfolds min-h-11 text-base text-ink-2">{t('desk.jump')}</summary>
+              <Form action={move} label={t('desk.jump')} quietSuccess>
                 <input type="hidden" name="nightId" value={nightId} />
                 <Select
                   name="to"
@@ -52,33 +63,80 @@ export function DeskPhases({
             </details>
           )}
         </div>
+        {back === undefined ? null : (
+          <Back nightId={nightId} to={back} move={move} reopens={phase === 'CLOSED'} />
+        )}
       </div>
+      {phase === 'CLOSED' ? null : <End nightId={nightId} move={move} />}
     </Section>
   )
 }
 
-function MoveButton({
+/** Where going back leads: to where the last step came from, else by one. */
+function backFrom(phase: NightPhase, before: NightPhase | null): NightPhase | undefined {
+  const here = NIGHT_PHASES.indexOf(phase)
+  if (before !== null && NIGHT_PHASES.indexOf(before) < here) return before
+  return NIGHT_PHASES[here - 1]
+}
+
+function Back({
   nightId,
   to,
   move,
-  tone,
-  wide = false,
+  reopens,
+}: {
+  readonly nightId: string
+  readonly to: NightPhase
+  readonly move: FormAction
+  readonly reopens: boolean
+}) {
+  const t = useTranslations('checkins')
+  const label = t('desk.undo', { phase: t(`phase.${to}`) })
+  return (
+    <div className="ms-auto grid justify-items-end gap-1">
+      <MoveForm nightId={nightId} to={to} move={move} label={label}>
+        <SubmitButton tone="quiet">{label}</SubmitButton>
+      </MoveForm>
+      {reopens ? <p className="text-small text-ink-2">{t('desk.undoReopens')}</p> : null}
+    </div>
+  )
+}
+
+function End({ nightId, move }: { readonly nightId: string; readonly move: FormAction }) {
+  const t = useTranslations('checkins.desk')
+  return (
+    <div className="mt-7 border-t border-line pt-4">
+      <ConfirmDialog
+        trigger={{ label: t('step.CLOSED'), size: 'small' }}
+        title={t('endTitle')}
+        confirm={t('endDo')}
+        action={move}
+        fields={{ nightId, to: 'CLOSED' }}
+      >
+        <p>{t('endText')}</p>
+      </ConfirmDialog>
+    </div>
+  )
+}
+
+function MoveForm({
+  nightId,
+  to,
+  move,
+  label,
   children,
 }: {
   readonly nightId: string
   readonly to: NightPhase
   readonly move: FormAction
-  readonly tone: ButtonTone
-  readonly wide?: boolean
-  readonly children: string
+  readonly label: string
+  readonly children: ReactNode
 }) {
   return (
-    <Form action={move} label={children}>
+    <Form action={move} label={label} quietSuccess>
       <input type="hidden" name="nightId" value={nightId} />
       <input type="hidden" name="to" value={to} />
-      <SubmitButton tone={tone} wide={wide} size={wide ? 'large' : 'medium'}>
-        {children}
-      </SubmitButton>
+      {children}
     </Form>
   )
 }

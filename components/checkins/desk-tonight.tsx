@@ -9,6 +9,7 @@ import { Segments } from '@/components/ui/segments'
 import type { WhoIsHere } from '@/lib/checkins/types-here'
 import type { LiveNight } from '@/lib/checkins/types-live'
 import { dayWithZone } from '@/lib/i18n/dates'
+import type { NightPhase } from '@/lib/nights/types'
 import type { TonightView } from '@/lib/talks/view/types'
 import type { DeskActions } from './desk-actions'
 import { DeskCheckIn } from './desk-check-in'
@@ -16,10 +17,13 @@ import { DeskHere } from './desk-here'
 import { DeskLive } from './desk-live'
 import { DeskPhases } from './desk-phases'
 import { DeskWindow } from './desk-window'
+import { shownPhase } from './shown-phase'
 
 export type DeskNight = {
   readonly nightId: string
   readonly night: LiveNight
+  /** Where the last step of the evening came from; null when it cannot be said. */
+  readonly before: NightPhase | null
   /** Null when the viewer may look on but not lead. */
   readonly here: WhoIsHere | null
 }
@@ -81,7 +85,12 @@ export function DeskTonight({
         <div className="grid min-w-0 content-start gap-10">
           {live !== null && leads ? (
             <>
-              <DeskPhases nightId={live.nightId} phase={live.night.phase} move={actions.move} />
+              <DeskPhases
+                nightId={live.nightId}
+                phase={live.night.phase}
+                before={live.before}
+                move={actions.move}
+              />
               <DeskWindow
                 nightId={live.nightId}
                 night={live.night}
@@ -120,10 +129,11 @@ function PhaseChip({ night }: { readonly night: LiveNight }) {
   const t = useTranslations('checkins')
   if (night.window === 'OVER') return <Chip>{t('chip.over')}</Chip>
   if (night.window === 'BEFORE') return <Chip>{t('chip.ahead')}</Chip>
-  if (night.window === 'AFTER' && night.phase === 'CHECK_IN') return <Chip>{t('chip.closed')}</Chip>
+  const phase = shownPhase(night)
+  if (night.window === 'AFTER' && phase === 'CHECK_IN') return <Chip>{t('chip.closed')}</Chip>
   return (
     <Chip tone="live" dot>
-      {t(`phase.${night.phase}`)}
+      {t(`phase.${phase}`)}
     </Chip>
   )
 }

@@ -28,23 +28,23 @@ export function DeskWindow({
   }
   return (
     <Section title={t('window')} aside={`${opens} – ${closes}`}>
-      <p className="pt-3.5 text-small text-ink-2">{said[night.window]}</p>
-      <div className="mt-3 flex flex-wrap gap-3 empty:hidden">
-        {night.window === 'OPEN' ? (
-          <>
-            <Form action={actions.close} label={t('closeNow')}>
-              <input type="hidden" name="nightId" value={nightId} />
-              <SubmitButton tone="plain">{t('closeNow')}</SubmitButton>
-            </Form>
-            <OpenForm nightId={nightId} open={actions.open} minutes="10">
-              {t('extend')}
-            </OpenForm>
-          </>
-        ) : null}
-        {night.window === 'AFTER' ? (
+      <p role="status" className="pt-3.5 text-small text-ink-2">
+        {said[night.window]}
+      </p>
+      {/* Keeping it open stands in one place, closing it in another: neither takes the other's. */}
+      <div className="mt-3 flex flex-wrap justify-between gap-3 empty:hidden">
+        {night.window === 'OPEN' || night.window === 'AFTER' ? (
           <OpenForm nightId={nightId} open={actions.open} minutes="10">
-            {t('reopen')}
+            {night.window === 'OPEN' ? t('extend') : t('reopen')}
           </OpenForm>
+        ) : null}
+        {night.window === 'OPEN' ? (
+          <div className="ms-auto">
+            <Form action={actions.close} label={t('closeNow')} quietSuccess>
+              <input type="hidden" name="nightId" value={nightId} />
+              <SubmitButton tone="quiet">{t('closeNow')}</SubmitButton>
+            </Form>
+          </div>
         ) : null}
       </div>
     </Section>
@@ -63,7 +63,7 @@ function OpenForm({
   readonly children: string
 }) {
   return (
-    <Form action={open} label={children}>
+    <Form action={open} label={children} quietSuccess>
       <input type="hidden" name="nightId" value={nightId} />
       <input type="hidden" name="minutes" value={minutes} />
       <SubmitButton tone="plain">{children}</SubmitButton>

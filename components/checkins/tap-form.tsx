@@ -6,69 +6,62 @@ import { Notice } from '@/components/ui/notice'
 import { OneButton } from '@/components/ui/overlays/tray'
 import type { LiveNight, OwnPresence } from '@/lib/checkins/types-live'
 import { clockIn } from './clock'
-import { useTap } from './use-tap'
+import type { Tap } from './use-tap'
 
-/** The one button: check in, or take it back. A plain form underneath, so that it works without script. */
+/**
+ * The one button: check in. Nothing else ever stands in its place; taking it back stands elsewhere
+ * (take-back.tsx). A plain form underneath, so that it works without script.
+ */
 export function TapForm({
   nightId,
   groupId,
   night,
   own,
   timeZone,
-  done,
+  tap: { pending, kept, said, submit },
 }: {
   readonly nightId: string
   readonly groupId: string
   readonly night: LiveNight
   readonly own: OwnPresence | null
   readonly timeZone: string
-  readonly done: (own: OwnPresence | null) => void
+  readonly tap: Tap
 }) {
   const t = useTranslations('checkins')
-  const { pending, said, submit } = useTap(done, t('unreachable'))
   const offer = offerOf(night, own)
-  if (offer === null) return null
   const time = clockIn(night.closesAt, timeZone)
   return (
     <>
       <div role="alert" className="mt-5 empty:mt-0">
         {said === '' ? null : <Notice tone="refusal" title={said} />}
       </div>
-      {offer === 'checkInLate' || offer === 'catchUp' ? (
-        <p className="mt-5 text-small text-ink-2">
-          {offer === 'catchUp' ? t('overHint') : t('lateHint', { time })}
-        </p>
+      {offer === 'checkInLate' ? (
+        <p className="mt-5 text-small text-ink-2">{t('lateHint', { time })}</p>
       ) : null}
-      <OneButton>
-        <form
-          method="post"
-          action="/api/check-in"
-          onSubmit={submit}
-          className="md:mt-6 md:max-w-form"
-        >
-          <input type="hidden" name="nightId" value={nightId} />
-          <input type="hidden" name="group" value={groupId} />
-          {offer === 'withdraw' ? <input type="hidden" name="act" value="withdraw" /> : null}
-          <Button
-            type="submit"
-            size="large"
-            wide
-            pending={pending}
-            tone={offer === 'withdraw' || offer === 'catchUp' ? 'plain' : 'lamp'}
+      {offer === null ? null : (
+        <OneButton>
+          <form
+            method="post"
+            action="/api/check-in"
+            onSubmit={submit}
+            className="md:mt-6 md:max-w-form"
           >
-            {t(offer)}
-          </Button>
-        </form>
-      </OneButton>
+            <input type="hidden" name="nightId" value={nightId} />
+            <input type="hidden" name="group" value={groupId} />
+            <Button type="submit" size="large" wide pending={pending} tone="lamp">
+              {kept ? t('kept') : t(offer)}
+            </Button>
+          </form>
+        </OneButton>
+      )}
     </>
   )
 }
 
-type Offer = 'checkIn' | 'checkInLate' | 'catchUp' | 'withdraw'
+type Offer = 'checkIn' | 'checkInLate'
 
 function offerOf(night: LiveNight, own: OwnPresence | null): Offer | null {
-  if (night.occupancy !== 'ON' || night.window === 'BEFORE') return null
-  if (own !== null) return night.window === 'OPEN' && own.via !== 'DUTY' ? 'withdraw' : null
+  if (night.occupancy !== 'ON' || own !== null) return null
   if (night.window === 'OPEN') return 'checkIn'
-  return night.window === 'AFTER' ? 'checkInLate' : 'catchUp'
+  return night.window === 'AFTER' ? 'checkInLate' : null
 }

@@ -10,14 +10,14 @@ import { Offline } from '@/components/ui/offline'
 import { OneButton } from '@/components/ui/overlays/tray'
 import type { LiveNight, OwnPresence } from '@/lib/checkins/types-live'
 import { clockIn } from './clock'
+import { useLive } from './live-night'
 import { NightChips } from './night-chips'
 import { NightCount } from './night-count'
 import { NightRail, type PlannedTimes } from './night-rail'
 import { shownPhase } from './shown-phase'
+import { TakeBack } from './take-back'
 import { TapForm } from './tap-form'
-import { useLiveNight } from './use-live-night'
-import { useNow } from './use-now'
-import { useRefresh } from './use-refresh'
+import { useTap } from './use-tap'
 
 export type TonightProps = {
   readonly nightId: string
@@ -40,14 +40,12 @@ export type TonightProps = {
   readonly signIn: string | null
 }
 
-/** The evening as it goes: what is now, who is here, and the one button. */
+/** The evening as it goes: what is now, who is here, and the one button. Inside LiveNightProvider. */
 export function TonightLive(props: TonightProps) {
   const { nightId, groupId, timeZone, planned, topic, speaker, signIn } = props
   const t = useTranslations('checkins')
   const router = useRouter()
-  const { night, own, offset, setOwn } = useLiveNight(nightId, props, () => router.refresh())
-  useRefresh(night.plan, props.night.plan)
-  const now = useNow(props.now, offset)
+  const { night, own, now, setOwn } = useLive()
   const phase = shownPhase(night)
   const waiting = own !== null && (phase === 'ANNOUNCED' || phase === 'CHECK_IN')
   const heading = useRef<HTMLHeadingElement>(null)
@@ -58,9 +56,22 @@ export function TonightLive(props: TonightProps) {
     tapped.current = false
   }, [own])
 
+  const tap = useTap(
+    (next) => {
+      tapped.current = true
+      setOwn(next)
+      router.refresh()
+    },
+    { unexpected: t('notTaken'), about: `${night.window} ${own === null ? '' : own.at}` },
+  )
+
   return (
     <>
-      <Offline title={t('offline.title')} text={t('offline.text')} />
+      <Offline
+        always={tap.kept}
+        title={t(tap.kept ? 'offline.keptTitle' : 'offline.title')}
+        text={t(tap.kept ? 'offline.keptText' : 'offline.text')}
+      />
       <NightChips night={night} own={own} phase={phase} timeZone={timeZone} />
       <h1
         ref={heading}
@@ -82,11 +93,7 @@ export function TonightLive(props: TonightProps) {
           night={night}
           own={own}
           timeZone={timeZone}
-          done={(next) => {
-            tapped.current = true
-            setOwn(next)
-            router.refresh()
-          }}
+          tap={tap}
         />
       ) : (
         <SignIn href={signIn} />
@@ -94,6 +101,9 @@ export function TonightLive(props: TonightProps) {
       <div className="mt-7">
         <NightRail night={night} phase={phase} planned={planned} timeZone={timeZone} />
       </div>
+      {signIn === null ? (
+        <TakeBack nightId={nightId} groupId={groupId} night={night} own={own} now={now} tap={tap} />
+      ) : null}
     </>
   )
 }

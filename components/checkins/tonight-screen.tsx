@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { LinkButton } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { ClientWords } from '@/components/ui/client-words'
 import { Notice } from '@/components/ui/notice'
-import { Ticket } from '@/components/ui/ticket'
-import { clock, clockRange, dayWithZone } from '@/lib/i18n/dates'
-import type { NightView, TonightView } from '@/lib/talks/view/types'
+import { dayWithZone } from '@/lib/i18n/dates'
+import type { NightView, TalkView, TonightView } from '@/lib/talks/view/types'
+import { LiveNightProvider } from './live-night'
+import { NightTicket } from './night-ticket'
 import { NoTalk } from './no-talk'
 import { TonightLive, type TonightProps } from './tonight-live'
 
@@ -30,7 +30,7 @@ export function TonightScreen({
 }) {
   const t = useTranslations('checkins')
   const { group, groups, night, timeZone } = tonight
-  return (
+  const screen = (
     <div className="grid gap-y-8 lg:grid-cols-[minmax(0,1fr)_330px] lg:gap-x-14">
       <div className="min-w-0">
         {groups.length > 1 ? (
@@ -61,52 +61,53 @@ export function TonightScreen({
         {live === null ? (
           <NoTalk tonight={tonight} elsewhere={elsewhere} />
         ) : (
-          <ClientWords rooms={['checkins']}>
-            <TonightLive {...live} timeZone={timeZone} groupId={group.id} />
-          </ClientWords>
+          <TonightLive {...live} timeZone={timeZone} groupId={group.id} />
         )}
       </div>
       <aside className="grid content-start gap-8">
-        {night?.talk == null ? null : <NightTicket night={night} timeZone={timeZone} />}
+        {live === null || night?.talk == null ? null : (
+          <TicketOf night={night} talk={night.talk} timeZone={timeZone} />
+        )}
         {children}
       </aside>
     </div>
   )
+  if (live === null) return screen
+  const { nightId, now, own, night: drawn } = live
+  return (
+    <ClientWords rooms={['checkins']}>
+      <LiveNightProvider nightId={nightId} night={drawn} own={own} now={now}>
+        {screen}
+      </LiveNightProvider>
+    </ClientWords>
+  )
 }
 
-function NightTicket({
-  night,
+function TicketOf({
+  night: { date, times, host },
+  talk,
   timeZone,
 }: {
   readonly night: NightView
+  readonly talk: TalkView
   readonly timeZone: string
 }) {
-  const t = useTranslations('checkins')
   const locale = useLocale()
-  const { times, host, talk } = night
-  const at = (instant: typeof times.startsAt) => clock(instant, timeZone)
+  const { checkInOpensAt, checkInClosesAt, startsAt, questionsAt, endsAt } = times
   return (
-    <Ticket
-      day={dayWithZone(locale, night.date, timeZone)}
-      clock={at(times.startsAt)}
-      facts={[
-        {
-          term: t('window'),
-          value: clockRange(times.checkInOpensAt, times.checkInClosesAt, timeZone),
-        },
-        { term: t('questions'), value: at(times.questionsAt) },
-        { term: t('ends'), value: at(times.endsAt) },
-        ...(host?.kind === 'NAMED' ? [{ term: t('host'), value: host.name }] : []),
-        ...(talk === null ? [] : [{ term: t('mode'), value: t(`mode${talk.mode}`) }]),
-      ]}
-    >
-      {talk === null ? null : (
-        <div className="border-t border-line pt-4">
-          <LinkButton href={`/talks/${talk.id}`} wide>
-            {t('talkPage')}
-          </LinkButton>
-        </div>
-      )}
-    </Ticket>
+    <NightTicket
+      day={dayWithZone(locale, date, timeZone)}
+      times={{
+        checkInOpensAt: checkInOpensAt.toString(),
+        checkInClosesAt: checkInClosesAt.toString(),
+        startsAt: startsAt.toString(),
+        questionsAt: questionsAt.toString(),
+        endsAt: endsAt.toString(),
+      }}
+      host={host?.kind === 'NAMED' ? host.name : null}
+      mode={talk.mode}
+      talkId={talk.id}
+      timeZone={timeZone}
+    />
   )
 }

@@ -131,11 +131,14 @@ function Actions({
   return (
     <div className="flex flex-wrap items-center gap-3">
       {member ? (
-        <LinkButton href={`/tonight?night=${night.id ?? ''}`} tone={open ? 'lamp' : 'primary'}>
+        <LinkButton href={`/tonight?group=${night.groupId}`} tone={open ? 'lamp' : 'primary'}>
           {t(open ? 'checkIn' : 'toTonight')}
         </LinkButton>
       ) : (
-        <LinkButton href="/sign-in?next=%2Ftonight" tone={open ? 'lamp' : 'primary'}>
+        <LinkButton
+          href={`/sign-in?next=${encodeURIComponent(`/tonight?group=${night.groupId}`)}`}
+          tone={open ? 'lamp' : 'primary'}
+        >
           {t('signInToCheckIn')}
         </LinkButton>
       )}

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Ticket } from '@/components/ui/ticket'
 import { Time } from '@/components/ui/time'
-import { clock, clockRange, dayWithZone } from '@/lib/i18n/dates'
+import { clock, dayWithZone } from '@/lib/i18n/dates'
 import type { NightView, TonightView } from '@/lib/talks/view/types'
+import { CheckInWindow } from './check-in-window'
 
 /** When, where it stands, who leads, how many have come. */
 export function TonightTicket({
@@ -16,9 +17,9 @@ export function TonightTicket({
 }) {
   const t = useTranslations('home')
   const locale = useLocale()
-  const { times, checkIn, host } = night
+  const { times, host } = night
   const facts = [
-    { term: t('checkInTime'), value: clockRange(checkIn.opensAt, checkIn.closesAt, timeZone) },
+    { term: t('checkInTime'), value: <CheckInWindow night={night} timeZone={timeZone} /> },
     { term: t('questions'), value: clock(times.questionsAt, timeZone) },
     { term: t('ends'), value: clock(times.endsAt, timeZone) },
     ...(host?.kind === 'NAMED' ? [{ term: t('host'), value: host.name }] : []),

@@ -1,11 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { CheckInWindow } from '@/components/nights/check-in-window'
+import { StatusChip } from '@/components/nights/status-chip'
 import { SpeakerLine } from '@/components/talks/person-line'
 import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { Notice } from '@/components/ui/notice'
 import { Ticket } from '@/components/ui/ticket'
 import { Time } from '@/components/ui/time'
-import { clock, clockRange, dayWithZone } from '@/lib/i18n/dates'
+import { clock, dayWithZone } from '@/lib/i18n/dates'
 import type { TalkPage } from '@/lib/transcripts/read/types'
 import { Margin } from './margin'
 
@@ -37,21 +39,21 @@ export function AnnouncementView({ page }: { readonly page: TalkPage }) {
   )
 }
 
-function StateChip({ page: { talk, night } }: { readonly page: TalkPage }) {
+/** The same words as home and the evening's own page have for it: one status, one chip. */
+function StateChip({ page }: { readonly page: TalkPage }) {
+  const { talk, night, now, tonight, timeZone } = page
   const t = useTranslations('transcripts')
   if (talk.state === 'CANCELLED') return <Chip tone="no">{t('cancelled')}</Chip>
   if (talk.state === 'POSTPONED') return <Chip tone="no">{t('postponed')}</Chip>
   if (talk.state === 'HELD' || night?.status === 'OVER') return <Chip tone="ok">{t('held')}</Chip>
-  return night?.status === 'AHEAD' ? (
-    <Chip>{t('ahead')}</Chip>
-  ) : (
-    <Chip tone="live" dot>
-      {t('ahead')}
-    </Chip>
-  )
+  // On another date an hour alone would be taken for today's.
+  if (night === null || (night.status === 'AHEAD' && !night.date.equals(tonight))) {
+    return <Chip>{t('ahead')}</Chip>
+  }
+  return <StatusChip night={night} now={now} timeZone={timeZone} />
 }
 
-function Actions({ page: { talk, night } }: { readonly page: TalkPage }) {
+function Actions({ page: { talk, night, group } }: { readonly page: TalkPage }) {
   const t = useTranslations('transcripts')
   if (talk.state === 'CANCELLED' || talk.state === 'POSTPONED') {
     return (
@@ -77,7 +79,7 @@ function Actions({ page: { talk, night } }: { readonly page: TalkPage }) {
   return (
     <div className="flex flex-wrap gap-3">
       {night?.status === 'AHEAD' ? null : (
-        <LinkButton href="/tonight" tone="lamp">
+        <LinkButton href={`/tonight?group=${group.id}`} tone="lamp">
           {t('toTonight')}
         </LinkButton>
       )}
@@ -100,7 +102,7 @@ function When({ page: { night, timeZone, group } }: { readonly page: TalkPage })
       facts={[
         {
           term: t('checkIn'),
-          value: clockRange(times.checkInOpensAt, times.checkInClosesAt, timeZone),
+          value: <CheckInWindow night={night} timeZone={timeZone} />,
         },
         { term: t('ends'), value: clock(times.endsAt, timeZone) },
         { term: t('group'), value: group.name },

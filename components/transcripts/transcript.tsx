@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { clock, fullDate, zoneName } from '@/lib/i18n/dates'
 import { onlySpeaker, toReading } from '@/lib/transcripts/read/rules-reading'
 import type { PublicLine } from '@/lib/transcripts/types'
@@ -17,11 +18,14 @@ export function TranscriptView({
   page,
   transcript,
   only,
+  foot,
 }: {
   readonly page: TalkPage
   readonly transcript: PublishedTranscript
   /** Only what the speaker said. */
   readonly only: boolean
+  /** What a member finds who has read to the end; null for others. */
+  readonly foot: ReactNode
 }) {
   const t = useTranslations('transcripts')
   const format = useLineFormat(page, transcript)
@@ -64,6 +68,7 @@ export function TranscriptView({
             </section>
           )}
         </div>
+        {foot}
       </article>
       <Margin page={page} />
     </div>

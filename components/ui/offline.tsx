@@ -4,7 +4,16 @@ import { useSyncExternalStore } from 'react'
 import { Notice } from './notice'
 
 /** Stands at the top of a live page while the device has no network; says that nothing is lost. */
-export function Offline({ title, text }: { readonly title: string; readonly text: string }) {
+export function Offline({
+  title,
+  text,
+  always = false,
+}: {
+  readonly title: string
+  readonly text: string
+  /** Also while the device thinks that it has a network. */
+  readonly always?: boolean
+}) {
   const online = useSyncExternalStore(
     subscribe,
     () => navigator.onLine,
@@ -12,7 +21,7 @@ export function Offline({ title, text }: { readonly title: string; readonly text
   )
   return (
     <div role="status">
-      {online ? null : (
+      {online && !always ? null : (
         <Notice tone="live" title={title}>
           {text}
         </Notice>

@@ -122,4 +122,6 @@ export const NIGHT_COMMANDS: readonly CommandRule[] = [
   may('talks unblockNight', PLANNING),
   may('transcripts publishTranscript', EDITING),
   may('transcripts withdrawTranscript', EDITING),
+  forSelf('transcripts catchUp'),
+  forSelf('transcripts takeCatchUpBack'),
 ]

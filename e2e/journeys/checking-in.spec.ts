@@ -46,6 +46,23 @@ for (const locale of LOCALES) {
     await expect(page.getByText(presence(t))).toBeVisible()
   })
 
+  test(`ends checked in however a thumb taps on one place, in ${locale}`, async ({
+    signInMember,
+  }) => {
+    const evening = await createEvening()
+    const { id } = await createMember({ groupId: evening.groupId })
+    const page = await signInMember(id, { locale, viewport: PHONE })
+    await page.goto(evening.page)
+    const place = await page.getByRole('button', { name: t('checkins.checkIn') }).boundingBox()
+    const x = (place?.x ?? 0) + (place?.width ?? 0) / 2
+    const y = (place?.y ?? 0) + (place?.height ?? 0) / 2
+    for (const gap of [0, 120, 250, 400, 700, 1_100]) {
+      await page.mouse.click(x, y, { delay: gap })
+    }
+    await expect(page.getByText(presence(t))).toBeVisible()
+    expect(await checkIns(evening.nightId, id)).toEqual(['ON_TIME'])
+  })
+
   test(`checks in without script, in ${locale}`, async ({ browser, signInMember, baseURL }) => {
     const evening = await createEvening()
     const { id } = await createMember({ groupId: evening.groupId })
@@ -60,7 +77,16 @@ for (const locale of LOCALES) {
     await plain.goto(evening.page)
     await plain.getByRole('button', { name: t('checkins.checkIn') }).click()
     await expect(plain.getByText(presence(t))).toBeVisible()
-    await plain.getByRole('button', { name: t('checkins.withdraw') }).click()
+    // Taking it back stands elsewhere, in two steps, and only after some seconds.
+    const takeBack = plain.getByText(t('checkins.takeBack.title'))
+    await expect(takeBack).toBeHidden()
+    await readable().checkIn.updateMany({
+      where: { memberId: id },
+      data: { at: new Date(Date.now() - 60_000) },
+    })
+    await plain.reload()
+    await takeBack.click()
+    await plain.getByRole('button', { name: t('checkins.takeBack.do') }).click()
     await expect(plain.getByRole('button', { name: t('checkins.checkIn') })).toBeVisible()
     await bare.close()
     expect(await checkIns(evening.nightId, id)).toEqual([])

@@ -30,6 +30,13 @@ for (const locale of IN_CHINESE) {
       await host
         .getByRole('button', { name: t(`checkins.desk.step.${phase}`), exact: true })
         .click()
+      // Ending the evening has a place of its own, and asks.
+      if (phase === 'CLOSED') {
+        await host
+          .getByRole('dialog')
+          .getByRole('button', { name: t('checkins.desk.endDo') })
+          .click()
+      }
       for (const page of [member, visitor]) {
         if (phase === 'CLOSED')
           await expect(page.getByText(t('checkins.chip.over'), { exact: true })).toBeVisible()

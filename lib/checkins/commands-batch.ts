@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/auth/types'
-import { readable } from '@/lib/db/transaction'
+import { isRowFault } from '@/lib/db/constraints'
+import { readable, type Tx } from '@/lib/db/transaction'
 import { broadcastSoon } from '@/lib/live/broadcast'
 import { now } from '@/lib/shared/clock'
 import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
@@ -41,7 +42,7 @@ const nights = new Map<string, Night>()
 /**
  * Takes a tap in. Taps of one night that come while others are being written wait a moment and are
  * written together: in a storm, two statements serve a hundred people. Each is still decided by
- * itself, from facts read after it came.
+ * itself, from facts read after it came, and one that cannot be written fails alone.
  */
 export function submitTap(nightId: string, tap: Tap): Promise<Answer> {
   return new Promise((answer, fail) => {
@@ -83,16 +84,53 @@ async function writeBatch(nightId: string, taps: readonly Waiting[]): Promise<Wa
   if (night === null || open.length === 0) return []
   // In one order everywhere, or two processes with the same members could wait for each other.
   const inOrder = [...fresh.values()].sort((a, b) => (a.memberId < b.memberId ? -1 : 1))
-  const written = await insertCheckIns(db, night, inOrder)
+  const { written, faults } = await insertApart(db, night, inOrder)
   if (written.size > 0) broadcastSoon(nightTopic(nightId))
-  return open.filter((tap) => !resolveTap(tap, fresh, written))
+  return open.filter((tap) => {
+    const fault = faults.get(tap.memberId)
+    if (fault === undefined) return !resolveTap(tap, fresh, written)
+    tap.fail(fault)
+    return false
+  })
+}
+
+type Written = {
+  readonly written: ReadonlyMap<string, CheckInFact>
+  /** By member, why the row could not be written. */
+  readonly faults: ReadonlyMap<string, unknown>
+}
+
+/**
+ * Writes all rows, but for those that the database refuses: of a member who was erased in this moment,
+ * say. One statement fails as a whole, so it is halved until the bad row stands alone: a few more
+ * statements for the one in thousands, and none for the others.
+ */
+async function insertApart(
+  db: Tx,
+  night: NightOnPlan,
+  rows: readonly NewCheckIn[],
+): Promise<Written> {
+  try {
+    return { written: await insertCheckIns(db, night, rows), faults: new Map() }
+  } catch (cause) {
+    const [first] = rows
+    if (first === undefined || !isRowFault(cause)) throw cause
+    if (rows.length === 1) return { written: new Map(), faults: new Map([[first.memberId, cause]]) }
+    const middle = Math.ceil(rows.length / 2)
+    const left = await insertApart(db, night, rows.slice(0, middle))
+    const right = await insertApart(db, night, rows.slice(middle))
+    return {
+      written: new Map([...left.written, ...right.written]),
+      faults: new Map([...left.faults, ...right.faults]),
+    }
+  }
 }
 
 type Decided = { readonly outcome: Answer } | { readonly fresh: NewCheckIn }
 
 function decide(night: NightOnPlan | null, tap: Waiting, existing: CheckInFact | null): Decided {
   if (night === null || !canSee(tap.actor, night)) return { outcome: refuse('NIGHT_NOT_FOUND') }
-  const decision = decideCheckIn(night, now(), existing)
+  const decision = decideCheckIn(night, now(), existing, tap.via)
   if (!decision.ok) return { outcome: decision }
   if (decision.value.kind === 'ALREADY') {
     return { outcome: ok({ checkIn: decision.value.checkIn, fresh: false }) }

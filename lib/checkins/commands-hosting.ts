@@ -10,12 +10,12 @@ import type { Temporal } from 'temporal-polyfill'
 import { canHost, canSee } from './policy'
 import { decideClosing, decideOpening } from './rules-hosting'
 import { nightStatus } from '@/lib/nights/rules-status'
-import { decidePhaseMove } from './rules-phases'
+import { decidePhaseMove, type LastStep } from './rules-phases'
 import { nightTopic } from './rules-topics'
 import { nightIdSchema, openingSchema, phaseMoveSchema } from './schema'
 import { applyClock } from './commands-clock'
 import { recordNight } from '@/lib/nights/commands'
-import { findNight, insertPhaseChanges, lockNight } from './store-nights'
+import { findLastStep, findNight, insertPhaseChanges, lockNight } from './store-nights'
 import type { NightOnPlan } from './types'
 import type { NightPhase, NightEvent } from '@/lib/nights/types'
 
@@ -35,17 +35,23 @@ export async function closeCheckIn(actor: Actor, nightId: string): Promise<Outco
   return host(actor, nightId, 'check-in.closed', decideClosing)
 }
 
-/** Moves the evening to a phase: forward to any, back by one. Safe to repeat. */
+/** Moves the evening to a phase: forward to any, back by one or to where it came from. Safe to repeat. */
 export async function movePhase(
   actor: Actor,
   nightId: string,
   to: NightPhase,
 ): Promise<Outcome<undefined>> {
   if (!phaseMoveSchema.safeParse({ nightId, to }).success) return refuse('NIGHT_NOT_FOUND')
-  return host(actor, nightId, 'night.phase-moved', (night, at) => decidePhaseMove(night, at, to))
+  return host(actor, nightId, 'night.phase-moved', (night, at, last) =>
+    decidePhaseMove(night, at, to, last),
+  )
 }
 
-type Decide = (night: NightOnPlan, at: Temporal.Instant) => Outcome<NightEvent | null>
+type Decide = (
+  night: NightOnPlan,
+  at: Temporal.Instant,
+  last: LastStep | null,
+) => Outcome<NightEvent | null>
 
 async function host(
   actor: Actor,
@@ -61,7 +67,7 @@ async function host(
     const at = now()
     await applyClock(tx, found, at)
     const night = (await findNight(tx, nightId)) ?? found
-    const decided = unwrap(decide(night, at))
+    const decided = unwrap(decide(night, at, await findLastStep(tx, nightId, night.phase)))
     if (decided !== null) await apply(tx, actor, night, at, action, decided)
     return undefined
   })

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readable } from '@/lib/db/transaction'
-import { now } from '@/lib/shared/clock'
+import { now, toDate } from '@/lib/shared/clock'
 import { refuse } from '@/lib/shared/outcome'
 import { freshDatabase } from '@/lib/testing/database'
 import { checkIn, checkInFor, undoCheckIn, withdrawCheckIn } from './commands'
-import { closeCheckIn, openCheckIn } from './commands-hosting'
+import { closeCheckIn, movePhase, openCheckIn } from './commands-hosting'
 import { createNight, createMember, type TestNight } from './fixtures-database'
 
 let night: TestNight
@@ -14,6 +14,9 @@ beforeEach(async () => {
 })
 
 const rows = () => readable().checkIn.findMany({ orderBy: { at: 'asc' } })
+/** As if the taps so far had been made a minute ago. */
+const aMinuteAgo = () =>
+  readable().checkIn.updateMany({ data: { at: toDate(now().subtract({ minutes: 1 })) } })
 
 describe('checking in', () => {
   it('writes one row when one member taps fifty times at once, and every tap gets its answer', async () => {
@@ -24,6 +27,18 @@ describe('checking in', () => {
     expect(more).toEqual([])
     expect(taps.map((tap) => tap.ok && tap.value.checkIn.id)).toEqual(taps.map(() => row?.id))
     expect(taps.filter((tap) => tap.ok && tap.value.fresh)).toHaveLength(1)
+  })
+
+  it('fails alone where its row cannot be written, among many that are written together', async () => {
+    const people = await Promise.all(Array.from({ length: 12 }, () => createMember(night.groupId)))
+    const gone = { ...night.member, memberId: crypto.randomUUID() }
+    const taps = [...people.slice(0, 5), gone, ...people.slice(5), gone]
+    const answers = await Promise.allSettled(taps.map((person) => checkIn(person, night.id)))
+    expect(answers.map(({ status }) => status)).toEqual(
+      taps.map((person) => (person === gone ? 'rejected' : 'fulfilled')),
+    )
+    const came = (await rows()).map(({ memberId }) => memberId)
+    expect(new Set(came)).toEqual(new Set(people.map(({ memberId }) => memberId)))
   })
 
   it('counts no member as on time after the closing that a host recorded in the same moment', async () => {
@@ -72,6 +87,7 @@ describe('checking in', () => {
 describe('taking back', () => {
   it('removes one’s own check-in while the window is open, and says so in the record', async () => {
     await checkIn(night.member, night.id)
+    await aMinuteAgo()
     expect(await withdrawCheckIn(night.member, night.id)).toMatchObject({ ok: true })
     expect(await rows()).toEqual([])
     const [entry] = await readable().auditRecord.findMany()
@@ -80,6 +96,17 @@ describe('taking back', () => {
       subjectId: night.id,
       actorId: night.member.memberId,
     })
+  })
+
+  it('is refused in the seconds after the tap, though taps race with it', async () => {
+    await checkIn(night.member, night.id)
+    const taps = Array.from({ length: 20 }, (_, at) =>
+      at % 2 === 0 ? withdrawCheckIn(night.member, night.id) : checkIn(night.member, night.id),
+    )
+    const answers = await Promise.all(taps)
+    expect(answers.map((answer) => answer.ok)).toEqual(answers.map((_, at) => at % 2 === 1))
+    expect(answers[0]).toMatchObject({ refusal: { code: 'CHECK_IN_JUST_MADE' } })
+    expect(await rows()).toHaveLength(1)
   })
 
   it('is refused after the window', async () => {
@@ -107,6 +134,16 @@ describe('taking back', () => {
 })
 
 describe('checking a member in at the desk', () => {
+  it('adds who was there after the end, as late, while the member no longer can', async () => {
+    const over = await createNight({ opens: -90, closes: -80, ends: -1 })
+    await movePhase(over.host, over.id, 'CLOSED')
+    expect(await checkIn(over.member, over.id)).toEqual(refuse('CHECK_IN_OVER'))
+    expect(await checkInFor(over.host, over.id, over.member.memberId)).toMatchObject({
+      ok: true,
+      value: { checkIn: { via: 'DESK', status: 'LATE' } },
+    })
+  })
+
   it('records who did it', async () => {
     const answer = await checkInFor(night.host, night.id, night.member.memberId)
     expect(answer).toMatchObject({
@@ -143,6 +180,17 @@ describe('the window by hand', () => {
     expect(Number(checkInExtendedUntil) - now().epochMilliseconds).toBeGreaterThan(19 * 60_000)
     const answer = await checkIn(night.member, night.id)
     expect(answer.ok && answer.value.checkIn.status).toBe('ON_TIME')
+  })
+
+  it('that the ending of the evening closed is open again once that is taken back', async () => {
+    await movePhase(night.host, night.id, 'TALK')
+    await movePhase(night.host, night.id, 'CLOSED')
+    expect(await checkIn(night.member, night.id)).toEqual(refuse('CHECK_IN_OVER'))
+    expect(await movePhase(night.host, night.id, 'TALK')).toMatchObject({ ok: true })
+    const answer = await checkIn(night.member, night.id)
+    expect(answer.ok && answer.value.checkIn.status).toBe('ON_TIME')
+    const row = await readable().night.findUniqueOrThrow({ where: { id: night.id } })
+    expect(row).toMatchObject({ phase: 'TALK', checkInOpenedAt: null, checkInClosedAt: null })
   })
 
   it('is not for members', async () => {

@@ -38,7 +38,7 @@ export async function checkInFor(
   return outcome
 }
 
-/** Takes one's own check-in back, while the window is open. */
+/** Takes one's own check-in back, while the window is open, and not in the seconds after the tap. */
 export async function withdrawCheckIn(actor: Actor, nightId: string): Promise<Outcome<undefined>> {
   if (actor.kind !== 'member') return refuse('SIGN_IN_FIRST')
   if (!nightIdSchema.safeParse(nightId).success) return refuse('NIGHT_NOT_FOUND')

@@ -1,16 +1,15 @@
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { searchPeople } from '@/lib/members/directory/queries'
-import { talkForViewer } from '@/lib/talks/view/queries-talk'
 import { fold } from '@/lib/search/fold'
-import { now, toDate } from '@/lib/shared/clock'
+import { now } from '@/lib/shared/clock'
 import type { Refusal } from '@/lib/shared/outcome'
 import { canHost, canSee } from './policy'
 import { decideCheckIn, decideWithdrawal } from './rules-check-in'
-import { CATCH_UP_DAYS } from '@/lib/nights/rules-status'
+import type { NightPhase } from '@/lib/nights/types'
 import { nightIdSchema } from './schema'
 import * as store from './store-live'
-import { findNight, findNightAndCheckIn } from './store-nights'
+import { findLastStep, findNight, findNightAndCheckIn } from './store-nights'
 import type { WhoIsHere } from './types-here'
 
 /** Why a tap would be refused now; null when it would not. For a page that comes back without script. */
@@ -29,16 +28,20 @@ export async function whyRefused(
   return decision.ok ? null : decision.refusal
 }
 
-/** Nights of the last days that the viewer was not at and can still read afterwards, latest first. */
-export async function missedNights(viewer: Viewer, limit: number) {
-  if (viewer.kind !== 'member') return []
-  const since = toDate(now().subtract({ hours: 24 * CATCH_UP_DAYS }))
-  const missed = await store.listMissed(readable(), viewer.memberId, since, limit)
-  const view = await Promise.all(missed.map(({ talkId }) => talkForViewer(viewer, talkId)))
-  return missed.flatMap(({ nightId }, at) => {
-    const talk = view[at]
-    return talk?.night ? [{ nightId, talk: talk.talk, date: talk.night.date }] : []
-  })
+/** Where the last step came from, for the hosts, who go back there; null when it cannot be said. */
+export async function phaseBefore(viewer: Viewer, nightId: string): Promise<NightPhase | null> {
+  if (!nightIdSchema.safeParse(nightId).success) return null
+  const night = await findNight(readable(), nightId)
+  if (!night || !canHost(viewer, night)) return null
+  const last = await findLastStep(readable(), nightId, night.phase)
+  return last?.from ?? null
+}
+
+/** The group of a night that exists for the viewer; null for another. An address may name the night alone. */
+export async function groupOfNight(viewer: Viewer, nightId: string): Promise<string | null> {
+  if (!nightIdSchema.safeParse(nightId).success) return null
+  const night = await findNight(readable(), nightId)
+  return night && canSee(viewer, night) ? night.groupId : null
 }
 
 /** On how many nights in a row, up to this one, the viewer was there. */

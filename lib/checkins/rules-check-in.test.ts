@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ok, refuse } from '@/lib/shared/outcome'
 import { decideCheckIn, decideWithdrawal, statusInLog } from './rules-check-in'
+import { WITHDRAWAL_WAIT_SECONDS } from './types-live'
 import { nightStatus } from '@/lib/nights/rules-status'
 import { decideClockChanges } from './rules-clock'
 import { decideClosing, decideOpening } from './rules-hosting'
@@ -31,17 +32,20 @@ describe('checking in', () => {
     )
   })
 
-  it('counts as caught up once the evening is over, for a week after its planned end', () => {
-    const late = decideCheckIn(evening(), at('20:59', '2026-03-18'), null)
-    expect(late).toEqual(fresh('CAUGHT_UP', '20:59', '2026-03-18'))
-    expect(decideCheckIn(evening(), at('21:00', '2026-03-18'), null)).toEqual(
-      refuse('CHECK_IN_TOO_LATE', { date: '2026-03-18', time: '21:00' }),
+  it('is refused once the evening is over, by the clock or by a host', () => {
+    expect(decideCheckIn(evening(), at('00:00', '2026-03-12'), null)).toEqual(
+      refuse('CHECK_IN_OVER'),
     )
+    const closed = evening({ phase: 'CLOSED' })
+    expect(decideCheckIn(closed, at('20:10'), null)).toEqual(refuse('CHECK_IN_OVER'))
   })
 
-  it('counts as caught up as soon as a host has closed the evening', () => {
-    const closed = evening({ phase: 'CLOSED' })
-    expect(decideCheckIn(closed, at('20:10'), null)).toEqual(fresh('CAUGHT_UP', '20:10'))
+  it('is added by the desk as late for a week after the planned end', () => {
+    const late = decideCheckIn(evening(), at('20:59', '2026-03-18'), null, 'DESK')
+    expect(late).toEqual(fresh('LATE', '20:59', '2026-03-18'))
+    expect(decideCheckIn(evening(), at('21:00', '2026-03-18'), null, 'DESK')).toEqual(
+      refuse('CHECK_IN_TOO_LATE', { date: '2026-03-18', time: '21:00' }),
+    )
   })
 
   it('is late after a host closed the window early', () => {
@@ -104,6 +108,18 @@ describe('checking in', () => {
 describe('taking a check-in back', () => {
   it('is possible while the window is open', () => {
     expect(decideWithdrawal(evening(), at('19:25'), first)).toEqual(ok(first))
+  })
+
+  it('is refused in the seconds after the tap, however fast or slow a thumb taps again', () => {
+    const wait = WITHDRAWAL_WAIT_SECONDS
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: wait * 1_000 - 1 }), (gap) => {
+        expect(decideWithdrawal(evening(), first.at.add({ milliseconds: gap }), first)).toEqual(
+          refuse('CHECK_IN_JUST_MADE', { seconds: wait }),
+        )
+      }),
+    )
+    expect(decideWithdrawal(evening(), first.at.add({ seconds: wait }), first)).toEqual(ok(first))
   })
 
   it('is refused once the window has closed, and says when that was', () => {

@@ -3,7 +3,11 @@ import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
 import { nightStatus } from '@/lib/nights/rules-status'
 import type { NightOccupancy } from '@/lib/nights/types'
 import { clockFacts, isBefore } from './rules-windows'
-import type { CheckInFact, CheckInStatus, NightFacts } from './types'
+import type { CheckInFact, CheckInStatus, CheckInVia, NightFacts } from './types'
+import { WITHDRAWAL_WAIT_SECONDS } from './types-live'
+
+/** The desk may write down so many days after the planned end that a member was there. */
+const DESK_DAYS = 7
 
 export type CheckInDecision =
   | { readonly kind: 'ALREADY'; readonly checkIn: CheckInFact }
@@ -12,16 +16,19 @@ export type CheckInDecision =
 /**
  * What a tap at `now` means. The answer follows from the clock and the recorded facts alone: that
  * no job ran at the minute of opening or closing makes no difference. A second tap gets the first.
+ * Once the evening is over a member reads it to be counted (caught-up/rules.ts); the desk may still
+ * write down that a member was there, as late.
  */
 export function decideCheckIn(
   night: NightFacts,
   now: Temporal.Instant,
   existing: CheckInFact | null,
+  via: CheckInVia = 'SELF',
 ): Outcome<CheckInDecision> {
   if (existing) return ok({ kind: 'ALREADY', checkIn: existing })
   if (night.occupancy !== 'ON') return refuse(REFUSAL_BY_OCCUPANCY[night.occupancy])
   const fresh = (status: CheckInStatus) => ok({ kind: 'NEW', status, at: now } as const)
-  const { checkIn, catchUpUntil } = nightStatus(night, now)
+  const { checkIn } = nightStatus(night, now)
   switch (checkIn.state) {
     case 'BEFORE':
       return refuse('CHECK_IN_NOT_OPEN_YET', clockFacts(night, checkIn.opensAt))
@@ -29,13 +36,20 @@ export function decideCheckIn(
       return fresh('ON_TIME')
     case 'AFTER':
       return fresh('LATE')
-    case 'OVER':
-      if (isBefore(now, catchUpUntil)) return fresh('CAUGHT_UP')
-      return refuse('CHECK_IN_TOO_LATE', clockFacts(night, catchUpUntil))
+    case 'OVER': {
+      if (via !== 'DESK') return refuse('CHECK_IN_OVER')
+      const until = night.endsAt.add({ hours: 24 * DESK_DAYS })
+      return isBefore(now, until)
+        ? fresh('LATE')
+        : refuse('CHECK_IN_TOO_LATE', clockFacts(night, until))
+    }
   }
 }
 
-/** Taking one's own check-in back: only while the window is open, so that the count is final after. */
+/**
+ * Taking one's own check-in back: only while the window is open, so that the count is final after,
+ * and not in the seconds after the tap.
+ */
 export function decideWithdrawal(
   night: NightFacts,
   now: Temporal.Instant,
@@ -47,6 +61,8 @@ export function decideWithdrawal(
   if (checkIn.state !== 'OPEN') {
     return refuse('CHECK_IN_FINAL', clockFacts(night, checkIn.closesAt))
   }
+  const from = existing.at.add({ seconds: WITHDRAWAL_WAIT_SECONDS })
+  if (isBefore(now, from)) return refuse('CHECK_IN_JUST_MADE', { seconds: WITHDRAWAL_WAIT_SECONDS })
   return ok(existing)
 }
 

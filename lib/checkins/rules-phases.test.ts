@@ -52,6 +52,46 @@ describe('moving the phases', () => {
     expect(decidePhaseMove(early, at('19:20'), 'ANNOUNCED')).toEqual(refuse('PHASE_HELD_BY_CLOCK'))
   })
 
+  it('goes back to where the last step came from, also over several phases', () => {
+    const night = evening({ phase: 'CLOSED', checkInClosedAt: at('19:30') })
+    const last = { enteredAt: at('20:10'), from: 'TALK' } as const
+    expect(decidePhaseMove(night, at('20:11'), 'TALK', last)).toEqual(ok({ phase: 'TALK' }))
+    expect(decidePhaseMove(night, at('20:11'), 'CHECK_IN', last)).toEqual(
+      refuse('PHASE_BACK_BY_ONE', { phase: 'CLOSED' }),
+    )
+  })
+
+  it('gives back the window that the ending closed, exactly as it was, with all that a host had done', () => {
+    const minute = fc
+      .integer({ min: 0, max: 60 })
+      .map((after) => at('19:15').add({ minutes: after }))
+    const phases = fc.constantFrom(...NIGHT_PHASES.slice(1, -1))
+    const open = fc.record({
+      phase: phases,
+      checkInOpenedAt: fc.option(fc.constant(at('19:00'))),
+      checkInExtendedUntil: fc.option(minute),
+      checkInClosedAt: fc.option(fc.constant(at('19:15'))),
+    })
+    fc.assert(
+      fc.property(open, minute, fc.nat({ max: 9 }), (facts, full, later) => {
+        // Half a minute on: no host did anything in that very moment.
+        const endedAt = full.add({ seconds: 30 })
+        const before = evening(facts)
+        const ending = decidePhaseMove(before, endedAt, 'CLOSED')
+        if (!ending.ok || ending.value === null) throw new Error('The evening cannot be closed.')
+        const ended = { ...before, ...ending.value }
+        const now = endedAt.add({ minutes: later })
+        const back = decidePhaseMove(ended, now, facts.phase, {
+          enteredAt: endedAt,
+          from: facts.phase,
+        })
+        if (!back.ok) throw new Error(back.refusal.code)
+        const after = { ...ended, ...back.value }
+        expect(nightStatus(after, now)).toEqual(nightStatus(before, now))
+      }),
+    )
+  })
+
   it('is refused hours before, long after, and on a night that is not held', () => {
     expect(decidePhaseMove(evening(), at('16:14'), 'CHECK_IN')).toEqual(
       refuse('NIGHT_NOT_YET', { date: '2026-03-11', time: '16:15' }),

@@ -4,9 +4,10 @@ import { NIGHT_PHASES } from '@/lib/nights/types'
 
 export const nightIdSchema = z.uuid('NIGHT_NOT_FOUND')
 
-/** The address of the page: a group, and what a tap without script was refused for. */
+/** The address of the page: a group or a night of one, and what a tap without script was refused for. */
 export const tonightSchema = z.object({
   group: z.uuid().optional().catch(undefined),
+  night: z.uuid().optional().catch(undefined),
   refused: z.uuid().optional().catch(undefined),
   act: z.enum(['check-in', 'withdraw']).catch('check-in'),
 })

@@ -78,6 +78,19 @@ export async function insertCheckIns(
   return new Map(rows.map((row) => [row.memberId, toCheckIn(row)]))
 }
 
+/** The member has read it afterwards; a presence already known stays. */
+export async function insertCaughtUp(
+  tx: Tx,
+  nightId: string,
+  memberId: string,
+  at: Temporal.Instant,
+): Promise<void> {
+  await tx.checkIn.createMany({
+    data: [{ nightId, memberId, status: 'CAUGHT_UP', via: 'SELF', at: toDate(at) }],
+    skipDuplicates: true,
+  })
+}
+
 /** Answers whether it was there. */
 export async function deleteCheckIn(tx: Tx, id: string): Promise<boolean> {
   const { count } = await tx.checkIn.deleteMany({ where: { id } })

@@ -83,17 +83,6 @@ export async function countByStatus(
   return counts
 }
 
-/** Closed nights since then on which the member was not there, the latest first. */
-export async function listMissed(db: Tx, memberId: string, since: Date, limit: number) {
-  return db.$queryRaw<{ nightId: string; talkId: string }[]>`
-    SELECT n."id" AS "nightId", t."id" AS "talkId"
-    FROM "Night" n JOIN "Talk" t ON t."nightId" = n."id"
-    WHERE n."phase" = 'CLOSED' AND n."endsAt" > ${since} AND t."state" = 'HELD'
-      AND NOT EXISTS (SELECT 1 FROM "CheckIn" i
-                      WHERE i."nightId" = n."id" AND i."memberId" = ${memberId}::uuid)
-    ORDER BY n."date" DESC LIMIT ${limit}`
-}
-
 /** On how many nights with a talk in a row, up to this one, the member was there. */
 export async function countStreak(db: Tx, nightId: string, memberId: string): Promise<number> {
   const rows = await db.$queryRaw<{ here: boolean }[]>`

@@ -1,7 +1,9 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
-import { toDate } from '@/lib/shared/clock'
+import { toDate, toInstant } from '@/lib/shared/clock'
+import type { NightPhase } from '@/lib/nights/types'
 import type { ClockStep } from './rules-clock'
+import type { LastStep } from './rules-phases'
 import { toNight, toOwnCheckIn, type NightRow, type OwnRow } from './store-rows'
 import type { CheckInFact, NightOnPlan } from './types'
 
@@ -66,6 +68,22 @@ export async function insertPhaseChanges(
   await tx.phaseChange.createMany({
     data: steps.map(({ phase, at }) => ({ nightId, phase, at: toDate(at), byId })),
   })
+}
+
+/** The last step on record, if it led to the phase; an evening begins as announced. */
+export async function findLastStep(
+  tx: Tx,
+  nightId: string,
+  phase: NightPhase,
+): Promise<LastStep | null> {
+  const [last, before] = await tx.phaseChange.findMany({
+    where: { nightId },
+    orderBy: { id: 'desc' },
+    take: 2,
+    select: { phase: true, at: true },
+  })
+  if (last?.phase !== phase) return null
+  return { enteredAt: toInstant(last.at), from: before?.phase ?? 'ANNOUNCED' }
 }
 
 /** Nights with a talk whose check-in has opened or opens before `until`, and that are not closed. */

@@ -1,6 +1,12 @@
 import type { NightOccupancy, NightPhase, NightStatus, WindowState } from '@/lib/nights/types'
 import type { CheckInStatus, CheckInVia } from './types'
 
+/**
+ * So long after the tap a check-in cannot be taken back: a second tap of the same thumb, and the first
+ * one sent again by a slow network, never undo it.
+ */
+export const WITHDRAWAL_WAIT_SECONDS = 15
+
 /** What an open page hears of a night: plain JSON, instants in ISO 8601. */
 export type LiveNight = {
   readonly occupancy: NightOccupancy

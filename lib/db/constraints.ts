@@ -49,6 +49,11 @@ export function isDeadlock(cause: unknown): boolean {
   return stateOf(factsOf(cause)) === '40P01'
 }
 
+/** Whether a row itself was at fault (bad data, or a violated constraint), and not the database. */
+export function isRowFault(cause: unknown): boolean {
+  return /^2[23]/u.test(stateOf(factsOf(cause)))
+}
+
 // unique, exclusion, check
 const CONSTRAINT_STATES = new Set(['23505', '23P01', '23514'])
 

@@ -13,8 +13,6 @@ import type {
 
 /** An evening that no host ended ends itself so many hours after its planned end. */
 const UNATTENDED_HOURS = 3
-/** Reading it afterwards still counts for so many days after the planned end. */
-export const CATCH_UP_DAYS = 7
 
 /**
  * What the status of a night is at an instant: from its plan, from what is recorded, and from the
@@ -33,7 +31,6 @@ export function nightStatus(night: NightRecord, now: Temporal.Instant): NightSta
     checkIn,
     hasPassed: phase === 'CLOSED' || isReached(night.endsAt, now),
     endsItselfAt,
-    catchUpUntil: night.endsAt.add({ hours: 24 * CATCH_UP_DAYS }),
   }
 }
 

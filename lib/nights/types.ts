@@ -80,8 +80,6 @@ export type NightState = {
   readonly hasPassed: boolean
   /** An evening that no host ended ends at this instant. */
   readonly endsItselfAt: Temporal.Instant
-  /** Until then a presence still counts as caught up. */
-  readonly catchUpUntil: Temporal.Instant
 }
 
 /** A night as the plan has it. */

@@ -2,16 +2,17 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { Frame, requireCommunity } from '@/app/frame'
-import { MissedNights } from '@/components/checkins/missed-nights'
+import { NightsToRead } from '@/components/transcripts/nights-to-read'
 import { TonightScreen } from '@/components/checkins/tonight-screen'
 import { currentViewer } from '@/lib/auth/current'
 import type { Viewer } from '@/lib/auth/types'
-import { missedNights, streak, whyRefused } from '@/lib/checkins/queries'
+import { groupOfNight, streak, whyRefused } from '@/lib/checkins/queries'
 import { ownPresence, readLiveNight } from '@/lib/checkins/queries-live'
 import { tonightSchema } from '@/lib/checkins/schema'
 import { refusalSentence } from '@/lib/i18n/refusal'
 import { tonight } from '@/lib/talks/view/queries'
 import type { NightView, TonightView } from '@/lib/talks/view/types'
+import { nightsToRead } from '@/lib/transcripts/read/queries-catch-up'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('checkins')
@@ -24,27 +25,25 @@ export default async function TonightPage({
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }) {
   const [viewer, search] = await Promise.all([currentViewer(), searchParams, requireCommunity()])
-  const { group, refused, act } = tonightSchema.parse(search)
-  const view = await tonight(viewer, group)
+  const { group, night, refused, act } = tonightSchema.parse(search)
+  // An address may name the night instead of its group: the evening is then that group's.
+  const named =
+    group === undefined && night !== undefined ? await groupOfNight(viewer, night) : null
+  const view = await tonight(viewer, group ?? named ?? undefined)
   if (view === null) notFound()
-  const [live, missed, elsewhere, refusal] = await Promise.all([
+  const [live, toRead, elsewhere, refusal] = await Promise.all([
     readLive(viewer, view),
-    missedNights(viewer, 4),
+    nightsToRead(viewer, 3),
     otherGroup(viewer, view),
     refused === undefined ? null : sentenceOf(viewer, refused, act),
   ])
   return (
     <Frame here="tonight">
       <TonightScreen tonight={view} live={live} refusal={refusal} elsewhere={elsewhere}>
-        <MissedNights nights={others(missed, view)} groupId={view.group.id} />
+        <NightsToRead nights={toRead} />
       </TonightScreen>
     </Frame>
   )
-}
-
-/** Tonight has a button of its own. */
-function others<M extends { readonly nightId: string }>(missed: readonly M[], view: TonightView) {
-  return missed.filter(({ nightId }) => nightId !== view.night?.id).slice(0, 3)
 }
 
 async function readLive(viewer: Viewer, { night, now, group }: TonightView) {

@@ -55,6 +55,7 @@ it('checks the member in, and answers a second tap with the first check-in', asy
 
 it('takes a check-in back', async () => {
   await tap()
+  await readable().checkIn.updateMany({ data: { at: new Date(Date.now() - 60_000) } })
   const { status, text } = await tap({}, `nightId=${night.id}&act=withdraw`)
   expect([status, JSON.parse(text)]).toEqual([200, { ok: true, own: null }])
   expect(await came()).toEqual([])

@@ -9,7 +9,7 @@ import { currentViewer } from '@/lib/auth/current'
 import { requestOrigin } from '@/lib/http/origin'
 import { hasDesk } from '@/lib/auth/roles'
 import type { Viewer } from '@/lib/auth/types'
-import { whoIsHere } from '@/lib/checkins/queries'
+import { phaseBefore, whoIsHere } from '@/lib/checkins/queries'
 import { readLiveNight } from '@/lib/checkins/queries-live'
 import { deskTonightSchema } from '@/lib/checkins/schema'
 import { now } from '@/lib/shared/clock'
@@ -56,9 +56,10 @@ export default async function DeskTonightPage({
 
 async function readDesk(viewer: Viewer, { night }: TonightView, query: string) {
   if (night?.id == null || night.talk === null) return null
-  const [state, here] = await Promise.all([
+  const [state, before, here] = await Promise.all([
     readLiveNight(viewer, night.id),
+    phaseBefore(viewer, night.id),
     whoIsHere(viewer, night.id, query),
   ])
-  return state && { nightId: night.id, night: state, here }
+  return state && { nightId: night.id, night: state, before, here }
 }

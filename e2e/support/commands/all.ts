@@ -16,6 +16,7 @@ import { importLog } from '@/lib/logs/import/commands'
 import { recognisePeople } from '@/lib/matching/runs/commands-recognise'
 import * as uploads from '@/lib/logs/uploads/commands'
 import type { ImportSource } from '@/lib/logs/import/types'
+import { catchUp, takeCatchUpBack } from '@/lib/transcripts/read/commands-catch-up'
 import { publishTranscript, withdrawTranscript } from '@/lib/transcripts/publish/commands'
 import { editTalk } from '@/lib/talks/plan/commands-edit'
 import { cancelTalk, postponeTalk, restoreTalk } from '@/lib/talks/plan/commands-cancel'
@@ -122,6 +123,8 @@ export const COMMAND_CASES: CommandCases = {
   'talks unblockNight': (actor, { groupId, free }) => unblockNight(actor, { groupId, date: free }),
   'transcripts publishTranscript': (actor) => publishTranscript(actor, randomUUID()),
   'transcripts withdrawTranscript': (actor) => withdrawTranscript(actor, randomUUID()),
+  'transcripts catchUp': (actor) => catchUp(actor, randomUUID()),
+  'transcripts takeCatchUpBack': (actor) => takeCatchUpBack(actor, randomUUID()),
 }
 
 async function* stream(): AsyncGenerator<Uint8Array> {

@@ -5,6 +5,9 @@ import { audienceOf } from '@/lib/talks/policy'
 import { readSetting } from '@/lib/nights/queries'
 import { redactTalks } from './queries-redaction'
 import { nightStatus, occupancyOf, toNightRecord } from '@/lib/nights/rules-status'
+import type { NightFacts } from '@/lib/nights/types'
+import type { TalkState } from '@/lib/talks/types'
+import type { Temporal } from 'temporal-polyfill'
 import { hostView, talkView } from './rules'
 import { readTalk } from './store'
 import type { TalkPageView } from './types'
@@ -31,8 +34,13 @@ export async function talkForViewer(viewer: Viewer, id: string): Promise<TalkPag
       id: night.id,
       date: night.date,
       times: night.times,
-      status: nightStatus(toNightRecord(night, occupancyOf(facts.state, null)), setting.now).status,
+      ...statusOf(night, facts.state, setting.now),
       host: hostView(audience, night, setting.now),
     },
   }
+}
+
+function statusOf(night: NightFacts, talk: TalkState, now: Temporal.Instant) {
+  const { status, checkIn } = nightStatus(toNightRecord(night, occupancyOf(talk, null)), now)
+  return { status, checkIn }
 }

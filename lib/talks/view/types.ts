@@ -78,7 +78,7 @@ export type TalkPageView = Setting & {
   readonly group: GroupView
   readonly talk: TalkView
   /** Null while the talk is postponed to no date. */
-  readonly night: Pick<NightView, 'id' | 'date' | 'times' | 'status' | 'host'> | null
+  readonly night: Pick<NightView, 'id' | 'date' | 'times' | 'status' | 'checkIn' | 'host'> | null
 }
 
 export type CalendarView = Setting & {

@@ -50,6 +50,13 @@ export type RelatedTalk = {
   readonly date: Temporal.PlainDate
 }
 
+/** A night one missed and can read by now. */
+export type NightToRead = {
+  readonly talkId: string
+  readonly topic: string
+  readonly date: Temporal.PlainDate
+}
+
 /** A published transcript in a list. */
 export type ArchivedTalk = {
   readonly talkId: string

@@ -6,8 +6,13 @@ import { Frame, requireCommunity } from '@/app/frame'
 import { socialTags } from '@/app/social'
 import { AnnouncementView } from '@/components/transcripts/announcement'
 import { TranscriptView } from '@/components/transcripts/transcript'
+import { CatchUpView } from '@/components/transcripts/catch-up'
 import { currentViewer } from '@/lib/auth/current'
+import { catchUpState } from '@/lib/checkins/caught-up/queries'
 import { talkPage } from '@/lib/transcripts/read/queries'
+import type { TalkPage as PageView } from '@/lib/transcripts/read/types'
+import type { Temporal } from 'temporal-polyfill'
+import { recordCaughtUp, takeCaughtUpBack } from './actions'
 
 /** Asked for twice, by the page and its description; read once. */
 const pageOf = cache(async (id: string) => talkPage(await currentViewer(), id))
@@ -51,8 +56,33 @@ export default async function TalkPage({ params, searchParams }: PageProps<'/tal
       {transcript === null ? (
         <AnnouncementView page={page} />
       ) : (
-        <TranscriptView page={page} transcript={transcript} only={search['only'] === 'speaker'} />
+        <TranscriptView
+          page={page}
+          transcript={transcript}
+          only={search['only'] === 'speaker'}
+          foot={<Foot page={page} publishedAt={transcript.publishedAt} />}
+        />
       )}
     </Frame>
+  )
+}
+
+/** Having read it, for a member who missed the night. */
+async function Foot({
+  page: { talk, night, timeZone },
+  publishedAt,
+}: {
+  readonly page: PageView
+  readonly publishedAt: Temporal.Instant
+}) {
+  const catchUp = await catchUpState(await currentViewer(), night?.id ?? null, publishedAt)
+  if (catchUp.state === 'NONE') return null
+  return (
+    <CatchUpView
+      catchUp={catchUp}
+      talkId={talk.id}
+      timeZone={timeZone}
+      actions={{ record: recordCaughtUp, takeBack: takeCaughtUpBack }}
+    />
   )
 }

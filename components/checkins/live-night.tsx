@@ -1,0 +1,44 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { createContext, useContext, type ReactNode } from 'react'
+import type { LiveNight, OwnPresence } from '@/lib/checkins/types-live'
+import { useLiveNight } from './use-live-night'
+import { useNow } from './use-now'
+import { useRefresh } from './use-refresh'
+
+type Live = {
+  readonly night: LiveNight
+  readonly own: OwnPresence | null
+  /** The server's clock, in epoch milliseconds. */
+  readonly now: number
+  readonly setOwn: (own: OwnPresence | null) => void
+}
+
+const LiveContext = createContext<Live | null>(null)
+
+/** One stream for all that a page shows of an evening, so that its parts never disagree. */
+export function LiveNightProvider({
+  nightId,
+  children,
+  ...drawn
+}: {
+  readonly nightId: string
+  /** As the server drew it. */
+  readonly night: LiveNight
+  readonly own: OwnPresence | null
+  readonly now: number
+  readonly children: ReactNode
+}) {
+  const router = useRouter()
+  const { night, own, offset, setOwn } = useLiveNight(nightId, drawn, () => router.refresh())
+  useRefresh(night.plan, drawn.night.plan)
+  const now = useNow(drawn.now, offset)
+  return <LiveContext value={{ night, own, now, setOwn }}>{children}</LiveContext>
+}
+
+export function useLive(): Live {
+  const live = useContext(LiveContext)
+  if (live === null) throw new Error('A part of a live evening stands outside LiveNightProvider.')
+  return live
+}
