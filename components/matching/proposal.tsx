@@ -71,9 +71,12 @@ export function Proposal({
             </Decide>
           </>
         ) : (
-          <Decide action={actions.reopen} id={id} label={t('undoNamed', names)}>
-            {t('undo')}
-          </Decide>
+          // At the other end: it never stands where the decision was made.
+          <div className="ms-auto">
+            <Decide action={actions.reopen} id={id} label={t('undoNamed', names)}>
+              {t('undo')}
+            </Decide>
+          </div>
         )}
       </div>
     </li>

@@ -44,10 +44,13 @@ export function Judging({
       tone="live"
       title={title}
       actions={
-        <Form action={stop} label={t('stop')} quietSuccess>
-          <input type="hidden" name="judgingId" value={id} />
-          <SubmitButton tone="plain">{t('stop')}</SubmitButton>
-        </Form>
+        // At the other end: going on never stands where stopping was.
+        <div className="ms-auto">
+          <Form action={stop} label={t('stop')} quietSuccess>
+            <input type="hidden" name="judgingId" value={id} />
+            <SubmitButton tone="plain">{t('stop')}</SubmitButton>
+          </Form>
+        </div>
       }
     >
       <RefreshWhile />

@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { Reading } from '@/lib/transcripts/read/rules-reading'
 import { beginning } from '@/lib/transcripts/read/rules-snippets'
-import { fromPublicText, renderText, toPublicText } from '@/lib/transcripts/redaction/rules-tokens'
+import { plainText, withoutAddressee } from '@/lib/transcripts/read/rules-mentions'
+import { fromPublicText } from '@/lib/transcripts/redaction/rules-tokens'
+import { SPEAKER } from '@/lib/transcripts/draft/rules-voices'
 import type { PublicLine } from '@/lib/transcripts/types'
 import { lineId } from './line'
 import type { NameOf } from './voice-name'
@@ -16,7 +18,7 @@ export function Contents(props: ContentsProps) {
   return (
     <nav
       aria-label={t('contents')}
-      className="sticky top-6 hidden max-h-[calc(100svh-3rem)] self-start overflow-y-auto lg:block"
+      className="sticky top-6 hidden max-h-[calc(100svh-3rem)] self-start overflow-y-auto pe-6 lg:block"
     >
       <Entries {...props} />
     </nav>
@@ -53,10 +55,10 @@ function Entries({ reading: { talk, exchanges, discussion }, nameOf }: ContentsP
   return (
     <ul className="text-small leading-normal text-ink-2">
       {entries.map(({ href, text, part }) => (
-        <li key={`${href}${text}`} className="border-s-2 border-line">
+        <li key={`${href}${text}`} className="min-w-0 border-s-2 border-line">
           <a
             href={href}
-            className={`block py-1.5 hover:text-ink ${part ? 'ps-3 font-semibold text-ink' : 'ps-5'}`}
+            className={`block py-1.5 wrap-anywhere hover:text-ink ${part ? 'ps-3 font-semibold text-ink' : 'ps-5'}`}
           >
             {text}
           </a>
@@ -67,8 +69,6 @@ function Entries({ reading: { talk, exchanges, discussion }, nameOf }: ContentsP
 }
 
 function shorten(text: string, nameOf: NameOf): string {
-  return renderText(
-    toPublicText(beginning(fromPublicText(text.replaceAll(/\s+/gu, ' ')), SHOWN)),
-    nameOf,
-  )
+  const pieces = fromPublicText(text.replaceAll(/\s+/gu, ' '))
+  return plainText(beginning(withoutAddressee(pieces, SPEAKER), SHOWN), nameOf)
 }

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { Exchange } from '@/lib/transcripts/read/rules-reading'
 import { fromPublicText } from '@/lib/transcripts/redaction/rules-tokens'
-import { LEFT_OUT } from '@/lib/transcripts/draft/rules-voices'
+import { LEFT_OUT, SPEAKER } from '@/lib/transcripts/draft/rules-voices'
+import { withoutAddressee } from '@/lib/transcripts/read/rules-mentions'
 import type { PublicLine } from '@/lib/transcripts/types'
 import { LeftOut, lineId, Moment, Slide, type LineFormat } from './line'
 import { LineText } from './line-text'
@@ -25,7 +26,10 @@ export function ExchangeView({
             id={lineId(line)}
             className="mb-1.5 font-sans text-lead font-semibold [text-wrap:wrap] whitespace-pre-line"
           >
-            <LineText pieces={fromPublicText(line.text)} nameOf={format.nameOf} />
+            <LineText
+              pieces={withoutAddressee(fromPublicText(line.text), SPEAKER)}
+              nameOf={format.nameOf}
+            />
           </h3>
         ),
       )}
@@ -42,7 +46,10 @@ export function ExchangeView({
                 {format.nameOf(line.voice)}
               </span>
             )}
-            <LineText pieces={fromPublicText(line.text)} nameOf={format.nameOf} />
+            <LineText
+              pieces={withoutAddressee(fromPublicText(line.text), asked[0]?.voice ?? SPEAKER)}
+              nameOf={format.nameOf}
+            />
           </p>
         ),
       )}

@@ -32,7 +32,7 @@ export function TranscriptView({
   const whole = toReading(transcript.lines)
   const reading = only ? onlySpeaker(whole) : whole
   return (
-    <div className="lg:grid lg:grid-cols-[11rem_minmax(0,38.25rem)_12rem] lg:justify-center lg:gap-11">
+    <div className="lg:grid lg:grid-cols-[12rem_minmax(0,38.25rem)_11rem] lg:justify-center lg:gap-11">
       <Contents reading={reading} nameOf={format.nameOf} />
       <article className="mx-auto max-w-read min-w-0 lg:mx-0">
         <Head page={page} transcript={transcript} only={only} />

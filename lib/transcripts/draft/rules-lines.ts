@@ -2,7 +2,7 @@ import { isApplause } from './rules-applause'
 import { nameAt } from '@/lib/redaction/rules-finding'
 import { foldPlaces } from '@/lib/redaction/rules-folding'
 import type { Dictionary } from '@/lib/redaction/rules-names'
-import { isQuestion, Pairing } from './rules-questions'
+import { isQuestion, isToGroup, Pairing, takenUp } from './rules-questions'
 import { assignVoices, LEFT_OUT, MEMBERS, type Consents } from './rules-voices'
 import type { MessageKind } from '@/lib/logs/types'
 import type { Cut, CutMessage, DraftLine, LineKind, Voice } from '@/lib/transcripts/types'
@@ -55,6 +55,7 @@ function arrange(
   const questions = new Map<string, Placed[]>()
   const discussion: Placed[] = []
   const pairing = new Pairing(cut.speaker)
+  const quoted = takenUp(messages, cut.speaker)
   for (const message of messages) {
     const inTalk =
       cut.questionsAt === null || message.at.epochMilliseconds < cut.questionsAt.epochMilliseconds
@@ -63,18 +64,16 @@ function arrange(
       continue
     }
     if (!isReadable(message, cut)) continue
-    const answered =
-      inTalk && message.person === cut.speaker && message.quotation === null
-        ? null
-        : pairing.answers(message, mentionedIn(message.text, dictionary))
+    const mentioned = mentionedIn(message.text, dictionary)
+    const answered = pairing.answers(message, mentioned, { inTalk })
     const shows = answered === null && !isLeftOut(message.quotation, dictionary, consents)
     const placed = (kind: LineKind) => place(kind, message, shows)
     if (answered !== null) {
       questions.get(answered)?.push(placed(message.kind === 'image' ? 'IMAGE' : 'ANSWER'))
     } else if (message.person === cut.speaker) {
       talk.push(placed(message.kind === 'image' ? 'IMAGE' : 'SPEECH'))
-    } else if (isQuestion(message)) {
-      pairing.ask(message)
+    } else if (asksHere(message, { inTalk, mentioned, speaker: cut.speaker }, quoted)) {
+      pairing.ask(message, { aside: inTalk && !mentioned.has(cut.speaker ?? '') })
       questions.set(message.id, [placed('QUESTION')])
     } else {
       const host = inTalk && message.person === cut.host
@@ -82,6 +81,23 @@ function arrange(
     }
   }
   return { talk, questions, discussion }
+}
+
+type Asked = {
+  readonly inTalk: boolean
+  readonly mentioned: ReadonlySet<string>
+  readonly speaker: string | null
+}
+
+/** Whether the message is a question of this talk: one asked of the group is, if the speaker quotes it. */
+function asksHere(
+  message: CutMessage,
+  { inTalk, mentioned, speaker }: Asked,
+  quoted: ReadonlySet<string>,
+): boolean {
+  if (!isQuestion(message)) return false
+  const toSpeaker = speaker !== null && mentioned.has(speaker)
+  return quoted.has(message.id) || !isToGroup(message, { inTalk, toSpeaker })
 }
 
 /** Kinds of which nothing can be read; what the chat app says is no member’s words. */

@@ -28,7 +28,7 @@ export function beginning(pieces: readonly Piece[], max = AROUND): readonly Piec
   const shown: Piece[] = []
   let left = max
   for (const piece of pieces) {
-    if (left <= 0) return [...shown, words('…')]
+    if (left <= 0) return [...withoutLooseAt(shown), words('…')]
     const chars = piece.kind === 'words' ? Array.from(piece.text) : []
     const cut = chars.length > left
     shown.push(cut ? words(`${chars.slice(0, left).join('')}…`) : piece)
@@ -36,6 +36,13 @@ export function beginning(pieces: readonly Piece[], max = AROUND): readonly Piec
     left -= piece.kind === 'words' ? chars.length : 2
   }
   return shown
+}
+
+/** What is cut off behind an `@` takes it along. */
+function withoutLooseAt(pieces: readonly Piece[]): readonly Piece[] {
+  const last = pieces.at(-1)
+  if (last?.kind !== 'words' || !last.text.endsWith('@')) return pieces
+  return [...pieces.slice(0, -1), words(last.text.slice(0, -1))]
 }
 
 function ending(pieces: readonly Piece[]): readonly Piece[] {

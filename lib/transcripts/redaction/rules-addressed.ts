@@ -1,22 +1,25 @@
 import { nameAt, type Found } from '@/lib/redaction/rules-finding'
 import type { Dictionary } from '@/lib/redaction/rules-names'
 
+/** `name` is where the name begins, for a mention: the @ before it stays. */
+export type Addressed = Found & { readonly name?: number }
+
 /**
  * Who is addressed in a folded text: mentions (`@name`) and heads of quotations (`「name:`). What
  * follows an @ is a nickname even when it is not known, so it goes too.
  */
-export function addressedSpans(folded: string, dictionary: Dictionary): readonly Found[] {
+export function addressedSpans(folded: string, dictionary: Dictionary): readonly Addressed[] {
   return [...mentions(folded, dictionary), ...heads(folded, dictionary)]
 }
 
-function mentions(folded: string, dictionary: Dictionary): readonly Found[] {
-  const found: Found[] = []
+function mentions(folded: string, dictionary: Dictionary): readonly Addressed[] {
+  const found: Addressed[] = []
   for (let at = folded.indexOf('@'); at >= 0; at = folded.indexOf('@', at + 1)) {
     if ((found.at(-1)?.end ?? 0) > at || EVERYONE.test(folded.slice(at + 1))) continue
     const begin = folded.charAt(at + 1) === ' ' ? at + 2 : at + 1
     const name = nameAt(folded, begin, dictionary.addressed)
     const end = name === null ? unknownEnd(folded, at + 1) : knownEnd(folded, name.end)
-    if (end > at + 1) found.push({ start: at, end, person: name?.person ?? null })
+    if (end > at + 1) found.push({ start: at, end, name: begin, person: name?.person ?? null })
   }
   return found
 }

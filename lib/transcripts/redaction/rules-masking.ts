@@ -1,6 +1,6 @@
-import { addressedSpans } from './rules-addressed'
+import { addressedSpans, type Addressed } from './rules-addressed'
 import { foldPlaces } from '@/lib/redaction/rules-folding'
-import { redactedSpans, type Found } from '@/lib/redaction/rules-finding'
+import { redactedSpans } from '@/lib/redaction/rules-finding'
 import type { Dictionary } from '@/lib/redaction/rules-names'
 import { privateSpans } from '@/lib/redaction/rules-private'
 import { disarm } from './rules-tokens'
@@ -38,7 +38,7 @@ export function maskText(
 function rewrite(
   pieces: readonly Piece[],
   voices: ReadonlyMap<string, Voice>,
-  find: (folded: string) => readonly Found[],
+  find: (folded: string) => readonly Addressed[],
 ): readonly Piece[] {
   return pieces.flatMap((piece) => {
     if (piece.kind !== 'words') return [piece]
@@ -48,12 +48,17 @@ function rewrite(
     for (const found of apart(find(folded.text))) {
       const start = folded.from[found.start] ?? 0
       const end = folded.to[found.end - 1] ?? start
-      if (start > done) made.push({ kind: 'words', text: piece.text.slice(done, start) })
-      made.push(replacement(piece.text.slice(Math.max(start, done), end), found.person, voices))
+      if (start > done) made.push(words(piece.text.slice(done, start)))
+      const name = found.name === undefined ? null : (folded.from[found.name] ?? start)
+      // A mention stays one: `@`, who it is, and a space before the next word, in any language.
+      if (name !== null) made.push(words('@'))
+      const from = name ?? Math.max(start, done)
+      made.push(replacement(piece.text.slice(from, end), found.person, voices))
+      if (name !== null && WORD.test(piece.text.slice(end))) made.push(words(' '))
       done = end
     }
-    if (done < piece.text.length) made.push({ kind: 'words', text: piece.text.slice(done) })
-    return made
+    if (done < piece.text.length) made.push(words(piece.text.slice(done)))
+    return joinWords(made)
   })
 }
 
@@ -66,10 +71,29 @@ function replacement(
   return voice === undefined ? { kind: 'blank', hidden } : { kind: 'voice', voice, hidden }
 }
 
+/** Neighbouring words as one piece: what only together makes a name is then found. */
+function joinWords(pieces: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = []
+  for (const piece of pieces) {
+    const last = joined.at(-1)
+    if (piece.kind === 'words' && last?.kind === 'words') {
+      joined[joined.length - 1] = words(last.text + piece.text)
+    } else joined.push(piece)
+  }
+  return joined
+}
+
+function words(text: string): Piece {
+  return { kind: 'words', text }
+}
+
+/** Whether a word follows at once; punctuation and a line's end need no space before them. */
+const WORD = /^[^\s\p{P}]/u
+
 /** In order, and overlapping finds as one without a person. */
-function apart(found: readonly Found[]): readonly Found[] {
+function apart(found: readonly Addressed[]): readonly Addressed[] {
   const sorted = found.toSorted((a, b) => a.start - b.start || b.end - a.end)
-  const result: Found[] = []
+  const result: Addressed[] = []
   for (const next of sorted) {
     const last = result.at(-1)
     if (last === undefined || next.start >= last.end) result.push(next)

@@ -42,15 +42,6 @@ export function wordsOf(text: string): string {
   return text.replaceAll(EVERY_TOKEN, BLANK)
 }
 
-/** A published text in one language, for feeds and descriptions. */
-export function renderText(text: string, nameOf: (voice: Voice) => string): string {
-  return fromPublicText(text)
-    .map((piece) =>
-      piece.kind === 'words' ? piece.text : piece.kind === 'voice' ? nameOf(piece.voice) : BLANK,
-    )
-    .join('')
-}
-
 type Voiced = { readonly voice: Voice; readonly text: string }
 
 /** Every voice of a stored line: whose it is, and who is mentioned. */
