@@ -1,6 +1,7 @@
 import { findBursts, type Burst } from './rules-bursts'
 import { findDocuments } from './rules-documents'
 import { findEnd } from './rules-end'
+import { joinParts, type Pause } from './rules-pauses'
 import { findStart } from './rules-start'
 import type { Signs } from './rules-signs'
 import type { Line } from './rules-evenings'
@@ -14,9 +15,11 @@ export function findCandidates(lines: readonly Line[], signs: Signs): Candidate[
   const first = lines.findIndex((line) => line.second >= EARLIEST)
   if (first === -1) return []
   const floors = [...signs.floors, ...signs.stops].sort((one, other) => one - other)
-  const live = findBursts(lines, first, lines.length).map((burst) => {
+  const parts = joinParts(lines, findBursts(lines, first, lines.length))
+  const live = parts.map(({ burst, pauses }) => {
     const start = findStart(lines, burst, floors, EARLIEST)
-    return measure(lines, burst, start, findEnd(lines, burst, start))
+    const within = pauses.filter(({ from }) => from >= start)
+    return measure(lines, burst, start, findEnd(lines, burst, start, within), within)
   })
   const shared = findDocuments(lines, signs, first)
   const read = shared.filter(({ weight }) => weight < DOCUMENT_WEIGHT)
@@ -30,16 +33,23 @@ const DOCUMENT_WEIGHT = 16
 const MIN_PICTURES = 3
 const MAX_CHARACTERS = 120
 
-function measure(lines: readonly Line[], burst: Burst, start: number, end: number): Candidate {
+function measure(
+  lines: readonly Line[],
+  burst: Burst,
+  start: number,
+  end: number,
+  pauses: readonly Pause[],
+): Candidate {
   let weight = 0
   let others = 0
   let messages = 0
   let pictures = 0
   let characters = 0
   let document = false
-  for (const line of lines.slice(start, end + 1)) {
+  for (const [offset, line] of lines.slice(start, end + 1).entries()) {
     if (line.label !== burst.label) {
-      others += line.weight
+      // Who asks when the speaker asks for questions does not interrupt.
+      if (!isPaused(start + offset, pauses)) others += line.weight
       continue
     }
     messages += 1
@@ -63,4 +73,8 @@ function measure(lines: readonly Line[], burst: Burst, start: number, end: numbe
     minutes: seconds / 60,
     offered: false,
   }
+}
+
+function isPaused(at: number, pauses: readonly Pause[]): boolean {
+  return pauses.some(({ from, to }) => at > from && at < to)
 }

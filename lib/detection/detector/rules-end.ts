@@ -1,5 +1,6 @@
 import { bidsFarewell, endsTalk, invitesQuestions } from './vocabulary'
 import type { Burst } from './rules-bursts'
+import type { Pause } from './rules-pauses'
 import type { Line } from './rules-evenings'
 
 const AFTER_SECONDS = 360
@@ -18,9 +19,16 @@ const PASSED_COSTS = 4.5
 /**
  * Where the talk ends inside a burst: the message of the speaker at which the floor changes. Words of
  * ending, thanks and praise right after, and the turn from monologue to many voices are weighed
- * together; no single one is needed.
+ * together; no single one is needed. A talk that pauses for questions ends after the last pause, and
+ * what was asked in one costs nothing.
  */
-export function findEnd(lines: readonly Line[], burst: Burst, start: number): number {
+export function findEnd(
+  lines: readonly Line[],
+  burst: Burst,
+  start: number,
+  pauses: readonly Pause[] = [],
+): number {
+  const resumed = pauses.at(-1)?.to ?? start
   const startSecond = lines[start]?.second ?? 0
   let bestScore = Number.NEGATIVE_INFINITY
   let best = burst.to
@@ -35,14 +43,14 @@ export function findEnd(lines: readonly Line[], burst: Burst, start: number): nu
     for (; read <= at; read += 1) {
       const line = lines[read]
       if (line?.label === burst.label) ownWeight += line.weight
-      else {
+      else if (!pauses.some(({ from, to }) => read > from && read < to)) {
         otherWeight += line?.weight ?? 0
         if (line?.asking === true) asked += 1
       }
     }
     messages += 1
     const line = lines[at]
-    if (line === undefined) continue
+    if (line === undefined || at < resumed) continue
     const early = messages < MIN_MESSAGES || line.second - startSecond < MIN_SECONDS
     if (early && !endsTalk(line.text)) continue
     const purity = ownWeight / (ownWeight + otherWeight + 1)
