@@ -2,7 +2,7 @@ import { refresh } from 'next/cache'
 import type { z } from 'zod'
 import { currentViewer } from '@/lib/auth/current'
 import type { Actor } from '@/lib/auth/types'
-import { answer, answerAll } from '@/lib/i18n/answer'
+import { answer, answerAll, warned, type Warning } from '@/lib/i18n/answer'
 import type { FormState, SuccessMessage } from '@/lib/i18n/form-state'
 import type { Outcome } from '@/lib/shared/outcome'
 import { formFields, readInput } from '@/lib/shared/read-form'
@@ -17,6 +17,8 @@ type Run<S extends z.ZodType, T> = {
    * redirect instead, which ends the action.
    */
   readonly done?: (value: T, input: z.output<S>) => SuccessMessage | Promise<SuccessMessage>
+  /** What a member is to know before it is saved; null for nothing. Pressing again saves it. */
+  readonly warn?: (actor: Actor, input: z.output<S>) => Promise<Warning | null>
   /** Draws the page anew after a refused command too: another member may have changed it meanwhile. */
   readonly evenRefused?: boolean
 }
@@ -28,11 +30,21 @@ type Run<S extends z.ZodType, T> = {
 export async function runForm<S extends z.ZodType, T>(
   before: FormState,
   data: FormData,
-  { schema, fields = formFields(data), command, done = () => '', evenRefused = false }: Run<S, T>,
+  {
+    schema,
+    fields = formFields(data),
+    command,
+    warn,
+    done = () => '',
+    evenRefused = false,
+  }: Run<S, T>,
 ): Promise<FormState> {
   const input = readInput(schema, fields)
   if (!input.ok) return answerAll(before, input.refusals, data)
-  const outcome = await command(await currentViewer(), input.value)
+  const actor = await currentViewer()
+  const warning = (await warn?.(actor, input.value)) ?? null
+  if (warning !== null && data.get('warned') !== warning.mark) return warned(before, data, warning)
+  const outcome = await command(actor, input.value)
   if (!outcome.ok) {
     if (evenRefused) refresh()
     return answer(before, outcome, data)

@@ -18,6 +18,27 @@ export async function answer(
   return refused([outcome.refusal], data, turn)
 }
 
+export type Warning = {
+  readonly message: string
+  readonly lines: NonNullable<FormState['lines']>
+  /** What it is about: the next press that sends this along goes through. */
+  readonly mark: string
+}
+
+/** Nothing was saved yet: says what speaks against it, and keeps what was typed. */
+export function warned(before: FormState, data: FormData, warning: Warning): FormState {
+  const { message, lines, mark } = warning
+  return {
+    status: 'refused',
+    message,
+    lines,
+    warned: mark,
+    fieldErrors: {},
+    values: typed(data),
+    turn: before.turn + 1,
+  }
+}
+
 /** Several fields at fault at once: one refusal each, as a room's schema reports them. */
 export async function answerAll(
   before: FormState,

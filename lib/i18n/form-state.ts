@@ -21,6 +21,11 @@ export type FormState = {
   readonly fieldErrors: Readonly<Record<string, string>>
   /** What was typed, to be shown again after a refusal. */
   readonly values: Readonly<Record<string, readonly string[]>>
+  /**
+   * Where the sentence is a warning: what it warned of, sent along with the next press, which then
+   * goes through.
+   */
+  readonly warned?: string
   /** Differs each time, so that the same refusal twice is announced twice. */
   readonly turn: number
 }

@@ -30,7 +30,15 @@ import { placeSchema } from '@/lib/nights/schema'
 import type { Outcome } from '@/lib/shared/outcome'
 import { formFields } from '@/lib/shared/read-form'
 import { refuseNamesInPublished } from '@/lib/transcripts/publish/commands-rewording'
+import {
+  clashesOfEdit,
+  clashesOfMove,
+  clashesOfNew,
+  clashesOfRestore,
+} from '@/lib/talks/clashes/queries'
+import type { Clash } from '@/lib/talks/clashes/types'
 import { toChoice } from './choices'
+import { clashWarning } from './clash-warning'
 
 const PEOPLE = 12
 
@@ -38,16 +46,16 @@ export async function plan(before: FormState, data: FormData): Promise<FormState
   // The button that is offered for an evening that is over.
   return data.get('record') === 'yes'
     ? run(before, data, planSchema, recordPastTalk, 'recorded')
-    : run(before, data, planSchema, planTalk, 'planned')
+    : run(before, data, planSchema, planTalk, 'planned', clashesOfNew)
 }
 
 export async function edit(before: FormState, data: FormData): Promise<FormState> {
   const command = (actor: Actor, input: EditInput) => editTalk(actor, input, refuseNamesInPublished)
-  return run(before, data, editSchema, command, 'saved')
+  return run(before, data, editSchema, command, 'saved', clashesOfEdit)
 }
 
 export async function move(before: FormState, data: FormData): Promise<FormState> {
-  return run(before, data, moveSchema, moveTalk, 'moved')
+  return run(before, data, moveSchema, moveTalk, 'moved', clashesOfMove)
 }
 
 export async function cancel(before: FormState, data: FormData): Promise<FormState> {
@@ -60,7 +68,7 @@ export async function postpone(before: FormState, data: FormData): Promise<FormS
 
 export async function restore(before: FormState, data: FormData): Promise<FormState> {
   const command = (actor: Actor, { talkId }: { talkId: string }) => restoreTalk(actor, talkId)
-  return run(before, data, talkIdSchema, command, 'restored')
+  return run(before, data, talkIdSchema, command, 'restored', clashesOfRestore)
 }
 
 export async function block(before: FormState, data: FormData): Promise<FormState> {
@@ -86,6 +94,7 @@ async function run<S extends z.ZodType>(
   schema: S,
   command: (actor: Actor, input: z.output<S>) => Promise<Outcome<unknown>>,
   done: Done,
+  clashesOf?: (actor: Actor, input: z.output<S>) => Promise<readonly Clash[]>,
 ): Promise<FormState> {
   const fields = formFields(data)
   const back = placeSchema.parse({
@@ -93,10 +102,13 @@ async function run<S extends z.ZodType>(
     group: fields['backGroup'] ?? fields['groupId'],
   })
   const address = planAddress('/desk/plan', { week: back.week, group: back.group })
-  return runForm(before, data, {
+  return runForm<S, unknown>(before, data, {
     fields: { ...fields, clocks: clocksOf(fields) },
     schema,
     command,
+    ...(clashesOf && {
+      warn: async (actor, input) => clashWarning(await clashesOf(actor, input)),
+    }),
     done: () => redirect(`${address}${address.includes('?') ? '&' : '?'}done=${done}`),
   })
 }

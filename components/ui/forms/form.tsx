@@ -42,6 +42,9 @@ export function Form({
     <FormContext value={state}>
       <form ref={form} action={send} aria-label={label} noValidate className="grid gap-5">
         {children}
+        {state.warned === undefined ? null : (
+          <input type="hidden" name="warned" value={state.warned} />
+        )}
         {/* Empty, it leaves the grid, so that no gap is kept for it. */}
         <div role={state.status === 'refused' ? 'alert' : 'status'} className="empty:absolute">
           {shown ? (
@@ -49,7 +52,7 @@ export function Form({
               {state.lines === undefined || state.lines.length === 0 ? undefined : (
                 <ul className="grid gap-2">
                   {state.lines.map(({ about, href, text }) => (
-                    <li key={href}>
+                    <li key={`${href} ${text}`}>
                       <a className="font-semibold underline underline-offset-4" href={href}>
                         {about}
                       </a>
@@ -66,8 +69,9 @@ export function Form({
   )
 }
 
-/** Done for some but not for all: the member should look at the rest. */
-function toneOf({ status, lines = [] }: FormState) {
+/** Done for some but not for all, or not done yet: the member should look at the rest. */
+function toneOf({ status, lines = [], warned }: FormState) {
+  if (warned !== undefined) return 'live'
   if (status === 'refused') return 'refusal'
   return lines.length === 0 ? 'ok' : 'live'
 }

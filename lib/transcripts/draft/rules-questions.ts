@@ -97,8 +97,8 @@ export class Pairing {
 }
 
 /**
- * Ids of questions that the speaker quotes somewhere, whatever else was asked in between: these are
- * questions of this talk, whomever they were asked of.
+ * Ids of questions that the speaker quotes at any later moment: these are questions of this talk, also
+ * where they were asked of the group.
  */
 export function takenUp(messages: readonly CutMessage[], speaker: string | null): Set<string> {
   const asked: { readonly message: CutMessage }[] = []

@@ -1,6 +1,6 @@
 import type { Piece, Voice } from '@/lib/transcripts/types'
 
-/** How a text names a person: as somebody addressed (`@`), or in a sentence. */
+/** How a text names a person: addressed (`@`), or in a sentence. */
 export type Shown =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'blank'; readonly mention: boolean }

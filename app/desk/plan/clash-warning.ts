@@ -1,0 +1,41 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { Warning } from '@/lib/i18n/answer'
+import { clock, dayAndWeekday } from '@/lib/i18n/dates'
+import { requireCommunity } from '@/app/frame'
+import { markOf } from '@/lib/talks/clashes/rules'
+import type { Clash } from '@/lib/talks/clashes/types'
+
+/** What the form says before it saves a plan that some people cannot keep; null without clashes. */
+export async function clashWarning(clashes: readonly Clash[]): Promise<Warning | null> {
+  const mark = markOf(clashes)
+  if (mark === null) return null
+  const [t, locale, { timeZone, groups }] = await Promise.all([
+    getTranslations('desk.plan.clash'),
+    getLocale(),
+    requireCommunity(),
+  ])
+  const sentenceOf = (clash: Clash): string => {
+    switch (clash.kind) {
+      case 'HOST_SPEAKS':
+        return t('hostSpeaks')
+      case 'ON_LEAVE':
+        return clash.until === null
+          ? t('onLeave')
+          : t('onLeaveUntil', { day: dayAndWeekday(locale, clash.until) })
+      case 'ELSEWHERE': {
+        const { groupId, topic, startsAt } = clash
+        const group = groups.find(({ id }) => id === groupId)?.name ?? ''
+        return t('elsewhere', { group, topic, time: clock(startsAt, timeZone) })
+      }
+    }
+  }
+  return {
+    mark,
+    message: t('title'),
+    lines: clashes.map((clash) => ({
+      about: clash.name,
+      href: `/members/${clash.memberId}`,
+      text: sentenceOf(clash),
+    })),
+  }
+}

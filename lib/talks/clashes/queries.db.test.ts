@@ -1,0 +1,72 @@
+import { beforeEach, expect, test } from 'vitest'
+import { readable } from '@/lib/db/transaction'
+import { toDateColumn } from '@/lib/shared/clock'
+import { freshDatabase } from '@/lib/testing/database'
+import { addMember, createPlanFixture, planOf, type PlanFixture } from '@/lib/talks/fixtures'
+import { planTalk } from '@/lib/talks/plan/commands'
+import { cancelTalk } from '@/lib/talks/plan/commands-cancel'
+import { clashesOfEdit, clashesOfMove, clashesOfNew, clashesOfRestore } from './queries'
+
+let plan: PlanFixture
+beforeEach(async () => {
+  await freshDatabase()
+  plan = await createPlanFixture()
+})
+
+async function planned(change: Parameters<typeof planOf>[1] = {}): Promise<string> {
+  const outcome = await planTalk(plan.coordinator, planOf(plan, change))
+  if (!outcome.ok) throw new Error(outcome.refusal.code)
+  return outcome.value.talkId
+}
+const kinds = (clashes: readonly { readonly kind: string }[]) => clashes.map(({ kind }) => kind)
+const elsewhere = () => ({ groupId: plan.otherGroupId, topic: '一张表的来历' })
+
+test('a speaker or host of two groups at one hour is seen in every form that plans', async () => {
+  const talkId = await planned()
+  const other = planOf(plan, { ...elsewhere(), hostId: plan.speakerId, speakerId: null })
+  expect(await clashesOfNew(plan.coordinator, other)).toMatchObject([
+    { kind: 'ELSEWHERE', memberId: plan.speakerId, name: '沈知远', groupId: plan.groupId },
+  ])
+  const { memberId: hostId } = await addMember(plan.groupId, '季听澜', ['HOST'])
+  const otherId = await planned({ ...elsewhere(), speakerId: null, hostId })
+  const words = planOf(plan, { speakerId: plan.speakerId, hostId })
+  expect(kinds(await clashesOfEdit(plan.coordinator, { ...words, talkId }))).toEqual(['ELSEWHERE'])
+  const reason = '讲者出差'
+  const later = { talkId: otherId, date: plan.free.add({ days: 7 }), clocks: null, reason }
+  expect(await clashesOfMove(plan.coordinator, later)).toEqual([])
+  const back = { ...later, talkId, date: plan.free }
+  expect(await clashesOfMove(plan.coordinator, back)).toEqual([])
+  // The other talk is given to this speaker; the first is called off, and would clash when restored.
+  await cancelTalk(plan.coordinator, { talkId, reason })
+  await readable().talk.update({
+    where: { id: otherId },
+    data: { speakerId: plan.speakerId },
+  })
+  expect(kinds(await clashesOfRestore(plan.coordinator, { talkId }))).toEqual(['ELSEWHERE'])
+  expect(kinds(await clashesOfMove(plan.coordinator, back))).toEqual(['ELSEWHERE'])
+})
+
+test('leave on the day and a host who speaks are seen, and nothing of an evening that is over', async () => {
+  await readable().statusEvent.create({
+    data: {
+      memberId: plan.speakerId,
+      kind: 'ON_LEAVE',
+      at: new Date(),
+      fromDay: toDateColumn(plan.free),
+      untilDay: toDateColumn(plan.free),
+    },
+  })
+  const input = planOf(plan, { hostId: plan.speakerId })
+  expect(kinds(await clashesOfNew(plan.coordinator, input))).toEqual(['HOST_SPEAKS', 'ON_LEAVE'])
+  const next = planOf(plan, { date: plan.free.add({ days: 7 }) })
+  expect(await clashesOfNew(plan.coordinator, next)).toEqual([])
+  const past = planOf(plan, { date: plan.tonight.subtract({ days: 7 }), hostId: plan.speakerId })
+  expect(await clashesOfNew(plan.coordinator, past)).toEqual([])
+})
+
+test('a member without the duty learns nothing of others', async () => {
+  await planned()
+  const input = planOf(plan, { ...elsewhere(), hostId: plan.speakerId })
+  expect(await clashesOfNew(plan.member, input)).toEqual([])
+  expect(await clashesOfNew({ kind: 'visitor' }, input)).toEqual([])
+})

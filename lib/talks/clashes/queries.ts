@@ -1,0 +1,91 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Viewer } from '@/lib/auth/types'
+import { readable } from '@/lib/db/transaction'
+import { leavesCovering } from '@/lib/members/status/queries-leave'
+import { canPlan } from '@/lib/nights/policy'
+import { planZone } from '@/lib/nights/queries'
+import { timesFor } from '@/lib/nights/rules-times'
+import type { NightClocks } from '@/lib/nights/types'
+import { now } from '@/lib/shared/clock'
+import type { EditInput, MoveInput, PlanInput } from '@/lib/talks/plan/schema'
+import { findClashes } from './rules'
+import * as store from './store'
+import type { Clash, PlannedEvening } from './types'
+
+/**
+ * What a form of the plan shows before it is saved. Nothing here forbids anything: the commands
+ * decide that. Empty for a viewer who does not plan, and for what the command would refuse.
+ */
+
+export async function clashesOfNew(viewer: Viewer, input: PlanInput): Promise<readonly Clash[]> {
+  const { groupId, date, clocks, speakerId, hostId } = input
+  return clashes(viewer, async () => eveningOn(groupId, date, clocks, { speakerId, hostId }))
+}
+
+export async function clashesOfEdit(viewer: Viewer, input: EditInput): Promise<readonly Clash[]> {
+  const { talkId, clocks, speakerId, hostId } = input
+  return clashes(viewer, async () => {
+    const place = await store.findPlace(readable(), talkId)
+    if (place?.date == null || place.night === null) return null
+    return eveningOn(place.groupId, place.date, clocks, { speakerId, hostId })
+  })
+}
+
+export async function clashesOfMove(viewer: Viewer, input: MoveInput): Promise<readonly Clash[]> {
+  const { talkId, date, clocks } = input
+  return clashes(viewer, async () => {
+    const place = await store.findPlace(readable(), talkId)
+    if (place === null) return null
+    // As the move does: a host promised for the talk comes along, unless the new evening has its own.
+    const there = await store.findNightOn(readable(), place.groupId, date)
+    const hostId = there?.hostId ?? place.night?.hostId ?? null
+    return eveningOn(place.groupId, date, clocks, { speakerId: place.speakerId, hostId })
+  })
+}
+
+export async function clashesOfRestore(
+  viewer: Viewer,
+  { talkId }: { readonly talkId: string },
+): Promise<readonly Clash[]> {
+  return clashes(viewer, async () => {
+    const place = await store.findPlace(readable(), talkId)
+    if (place?.date == null) return null
+    const night = await store.findNightOn(readable(), place.groupId, place.date)
+    const hostId = night?.hostId ?? null
+    return eveningOn(place.groupId, place.date, null, { speakerId: place.speakerId, hostId })
+  })
+}
+
+async function clashes(
+  viewer: Viewer,
+  read: () => Promise<PlannedEvening | null>,
+): Promise<readonly Clash[]> {
+  if (!canPlan(viewer)) return []
+  const evening = await read()
+  // What is over is a record, and needs no member any more.
+  if (evening === null || evening.times.endsAt.epochMilliseconds < now().epochMilliseconds)
+    return []
+  const people = [evening.speakerId, evening.hostId].filter((id) => id !== null)
+  if (people.length === 0) return []
+  const db = readable()
+  const [others, leaves, names] = await Promise.all([
+    store.listOtherEvenings(db, evening.groupId, evening.times),
+    leavesCovering(db, evening.date, people),
+    store.findNames(db, people),
+  ])
+  const until = new Map([...leaves].map(([id, leave]) => [id, leave.until]))
+  return findClashes(evening, { others, leaves: until, names })
+}
+
+async function eveningOn(
+  groupId: string,
+  date: Temporal.PlainDate,
+  clocks: NightClocks | null,
+  people: Pick<PlannedEvening, 'speakerId' | 'hostId'>,
+): Promise<PlannedEvening> {
+  const [zone, night] = await Promise.all([
+    planZone(),
+    store.findNightOn(readable(), groupId, date),
+  ])
+  return { groupId, date, times: timesFor(date, clocks, night, zone), ...people }
+}
