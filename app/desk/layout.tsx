@@ -8,7 +8,8 @@ import { currentViewer } from '@/lib/auth/current'
 import { foundNightsWaiting } from '@/lib/detection/found/queries'
 import { zoneName } from '@/lib/i18n/dates'
 import { proposalsWaiting } from '@/lib/matching/queries'
-import { tonight } from '@/lib/talks/view/queries'
+import type { NightStatus } from '@/lib/nights/types'
+import { tonightByGroup } from '@/lib/talks/view/queries'
 import { deskPlaces, shelfOf } from './places'
 
 /** The desk's own navigation, by duty. Guards nothing: each page's query does. */
@@ -23,15 +24,26 @@ export default async function DeskLayout({ children }: { readonly children: Reac
   const shown = shellViewer(viewer)
   // No desk of theirs: the page inside leads to the sign-in page or answers 404.
   if (shown === null || places.length === 0) return <>{children}</>
-  const [now, waiting, proposed, applied] = await Promise.all([
-    tonight(viewer),
+  const [evenings, waiting, proposed, applied] = await Promise.all([
+    tonightByGroup(viewer),
     foundNightsWaiting(viewer),
     proposalsWaiting(viewer),
     applicationsWaiting(viewer),
   ])
-  const stage = now?.night
-  const live =
-    stage?.talk == null || stage.status === 'AHEAD' || stage.status === 'OVER' ? null : stage.status
+  const live = new Map(
+    [...evenings].flatMap(([groupId, status]) =>
+      isLive(status)
+        ? [
+            [
+              groupId,
+              <Chip key={groupId} tone="live">
+                {t(`navLive.${status}`)}
+              </Chip>,
+            ],
+          ]
+        : [],
+    ),
+  )
   return (
     <DeskShell
       viewer={shown}
@@ -42,7 +54,10 @@ export default async function DeskLayout({ children }: { readonly children: Reac
         label: t(`nav.${place}`),
         shelf: t(`shelves.${shelfOf(place)}`),
         ...(place === 'tonight' &&
-          live !== null && { badge: <Chip tone="live">{t(`navLive.${live}`)}</Chip> }),
+          live.size > 0 && {
+            badges: Object.fromEntries(live),
+            ...(viewer.kind === 'member' && { group: viewer.groupId }),
+          }),
         ...(place === 'found' && waiting > 0 && { badge: waiting }),
         ...(place === 'same-person' && proposed > 0 && { badge: proposed }),
         ...(place === 'applications' && applied > 0 && { badge: applied }),
@@ -51,4 +66,10 @@ export default async function DeskLayout({ children }: { readonly children: Reac
       {children}
     </DeskShell>
   )
+}
+
+type Live = Exclude<NightStatus, 'AHEAD' | 'OVER'>
+
+function isLive(status: NightStatus): status is Live {
+  return status !== 'AHEAD' && status !== 'OVER'
 }

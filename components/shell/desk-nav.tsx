@@ -1,6 +1,6 @@
 'use client'
 
-import { usePathname } from 'next/navigation'
+import { usePathname, useSearchParams } from 'next/navigation'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { classes } from '@/components/ui/classes'
 
@@ -11,6 +11,10 @@ export type DeskItem = {
   readonly shelf: string
   /** A count, or a Chip for what is live. */
   readonly badge?: ReactNode
+  /** By group, where each has its own: shown is that of the group on the page, else the viewer's. */
+  readonly badges?: Readonly<Record<string, ReactNode>>
+  /** The viewer's group. */
+  readonly group?: string
 }
 
 /** The places of the desk. A layout does not know its address, so the mark is set here. */
@@ -22,6 +26,7 @@ export function DeskNav({
   readonly items: readonly DeskItem[]
 }) {
   const path = usePathname()
+  const shownGroup = useSearchParams().get('group')
   const nav = useRef<HTMLElement>(null)
   useEffect(() => {
     // On a phone the places may not all fit: the current one is brought into sight.
@@ -35,8 +40,10 @@ export function DeskNav({
       className="relative -mx-5 -mt-6 mb-6 overflow-x-auto border-b border-line bg-sunken px-2 md:mx-0 md:mt-0 md:rounded-soft md:border-0 md:px-3.5 lg:sticky lg:top-4 lg:mb-0 lg:self-start lg:p-3"
     >
       <ul className="flex lg:grid lg:gap-0.5">
-        {items.map(({ href, label: name, shelf, badge }, at) => {
+        {items.map(({ href, label: name, shelf, badge: count, badges, group }, at) => {
           const current = path === href || path.startsWith(`${href}/`)
+          const looked = current ? shownGroup : null
+          const badge = count ?? badges?.[looked ?? group ?? '']
           const opens = items[at - 1]?.shelf !== shelf
           return (
             <li key={href}>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readable } from '@/lib/db/transaction'
+import { eachApart } from '@/lib/jobs/each'
 import type { Job } from '@/lib/jobs/types'
 import { nightChanged } from '@/lib/nights/jobs'
 import { now, toDate } from '@/lib/shared/clock'
@@ -33,5 +34,5 @@ export const sweepNightsJob: Job<Record<string, never>> = {
 /** Also run when a worker starts: a minute missed is made good before the first page is served. */
 export async function sweepNights(): Promise<void> {
   const until = toDate(now().add({ hours: AHEAD }))
-  for (const nightId of await listOpenNights(readable(), until)) await applyClockToNight(nightId)
+  await eachApart(await listOpenNights(readable(), until), applyClockToNight)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readable, transaction } from '@/lib/db/transaction'
+import { eachApart } from '@/lib/jobs/each'
 import type { Job } from '@/lib/jobs/types'
 import { questionsAsked } from '@/lib/transcripts/draft/queries-questions'
 import { findQuestions } from '@/lib/activity/schema'
@@ -17,7 +18,7 @@ export const sweepQuestionsJob: Job<Record<string, never>> = {
   schema: z.object({}).strict(),
   everyMinutes: 720,
   work: async () => {
-    for (const talkId of await talksWithoutQuestions(readable())) await fillQuestions(talkId)
+    await eachApart(await talksWithoutQuestions(readable()), fillQuestions)
   },
 }
 

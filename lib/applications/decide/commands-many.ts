@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { checkNicknames } from '@/lib/naming/queries'
 import { duplicatesOf } from '@/lib/referrals/duplicates/queries'
+import { log } from '@/lib/log/log'
 import { ok, refuse, type Outcome, type Refusal } from '@/lib/shared/outcome'
 import { decide } from './commands'
 import { canDecide } from '@/lib/applications/policy'
@@ -34,13 +35,26 @@ export async function decideMany(
     return refuse('REASON_FOR_APPLICANT_MISSING', {}, 'reason')
   }
   const results: ManyResult[] = []
-  for (const { applicationId, version } of many.ids) {
-    const found = await findApplication(readable(), applicationId)
-    const doubt = found === null || choice !== 'ADMITTED' ? null : await doubtOf(actor, found)
-    const refusal = doubt ?? (await refusalOf(actor, { applicationId, version, choice, reason }))
-    results.push({ applicationId, name: found?.name ?? null, refusal })
-  }
+  for (const one of many.ids) results.push(await decideOne(actor, { ...one, choice, reason }))
   return ok(results)
+}
+
+/** A fault of one is a line of the result as well: those before it are decided, those after it come. */
+async function decideOne(
+  actor: Actor,
+  decision: Parameters<typeof decide>[1],
+): Promise<ManyResult> {
+  const { applicationId, choice } = decision
+  let name: string | null = null
+  try {
+    const found = await findApplication(readable(), applicationId)
+    name = found?.name ?? null
+    const doubt = found === null || choice !== 'ADMITTED' ? null : await doubtOf(actor, found)
+    return { applicationId, name, refusal: doubt ?? (await refusalOf(actor, decision)) }
+  } catch (err) {
+    log.error({ err, applicationId }, 'An application among many could not be decided')
+    return { applicationId, name, refusal: { code: 'UNEXPECTED', facts: {} } }
+  }
 }
 
 async function doubtOf(actor: Actor, application: ApplicationRow): Promise<Refusal | null> {

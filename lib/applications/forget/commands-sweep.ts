@@ -1,4 +1,5 @@
 import { readSettings } from '@/lib/communities/queries'
+import { eachApart } from '@/lib/jobs/each'
 import type { Temporal } from 'temporal-polyfill'
 import { publicOrigin } from '@/lib/http/origin'
 import type { Actor } from '@/lib/auth/types'
@@ -29,10 +30,10 @@ async function expire(state: 'PROVING' | 'VOUCHING', days: number): Promise<numb
   const limit = daysAgo(days)
   const ids = await findSince(readable(), { state, before: toDate(limit), max: AT_ONCE })
   let expired = 0
-  for (const id of ids) {
+  await eachApart(ids, async (id) => {
     const done = await transaction((tx) => expireOne(tx, id, { state, limit }))
     if (done.ok && done.value) expired += 1
-  }
+  })
   return ids.length < AT_ONCE || expired === 0 ? expired : expired + (await expire(state, days))
 }
 

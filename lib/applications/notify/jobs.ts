@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readable } from '@/lib/db/transaction'
+import { eachApart } from '@/lib/jobs/each'
 import type { Job } from '@/lib/jobs/types'
 import { notifyDue } from './commands'
 import { decisionDue } from '@/lib/applications/jobs-kinds'
@@ -18,14 +19,7 @@ export const sweepNotificationsJob: Job<Record<string, never>> = {
   name: 'applications.sweep-notifications',
   schema: z.object({}).strict(),
   everyMinutes: 5,
-  work: async () => {
-    // One that fails keeps none of the others waiting.
-    const faults: unknown[] = []
-    for (const id of await listDue(readable(), AT_ONCE)) {
-      await notifyOrFail(id).catch((fault: unknown) => faults.push(fault))
-    }
-    if (faults.length > 0) throw faults[0]
-  },
+  work: async () => eachApart(await listDue(readable(), AT_ONCE), notifyOrFail),
 }
 
 async function notifyOrFail(applicationId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readable, transaction } from '@/lib/db/transaction'
+import { eachApart } from '@/lib/jobs/each'
 import type { Job } from '@/lib/jobs/types'
 import { lockHolder } from '@/lib/quotas/commands-ledger'
 import { now, toDate, toInstant } from '@/lib/shared/clock'
@@ -13,9 +14,7 @@ export const expireLinksJob: Job<Record<string, never>> = {
   name: 'referrals.expire-links',
   schema: z.object({}).strict(),
   everyMinutes: 10,
-  work: async () => {
-    for (const id of await findExpired(readable(), toDate(now()))) await expireLink(id)
-  },
+  work: async () => eachApart(await findExpired(readable(), toDate(now())), expireLink),
 }
 
 /** A link that was used or made anew since it was found is left as it is. */

@@ -8,7 +8,7 @@ import { readSetting } from '@/lib/nights/queries'
 import { redactTalks, redactEvenings } from './queries-redaction'
 import { readEvenings, readDeparted } from './store'
 import type { ComingView, NightView, TonightView, WeekView } from './types'
-import type { GroupView, Setting } from '@/lib/nights/types'
+import type { GroupView, NightStatus, Setting } from '@/lib/nights/types'
 
 /**
  * The evening that is on now. Without a group: the viewer's own, or the first with a talk tonight.
@@ -22,6 +22,19 @@ export async function tonight(viewer: Viewer, groupId?: string): Promise<Tonight
   const nights = setting.groups.map((group) => ({ group, night: view(group)[0] ?? null }))
   const chosen = choose(viewer, nights, groupId)
   return chosen === undefined ? null : { ...setting, ...chosen }
+}
+
+/** The status of tonight in each group, where a talk stands that the viewer may know of. */
+export async function tonightByGroup(viewer: Viewer): Promise<ReadonlyMap<string, NightStatus>> {
+  const setting = await readSetting()
+  if (setting === null) return new Map()
+  const view = await nightViews(viewer, setting, null, [setting.tonight])
+  return new Map(
+    setting.groups.flatMap((group) => {
+      const night = view(group)[0]
+      return night?.talk == null ? [] : [[group.id, night.status]]
+    }),
+  )
 }
 
 /** The `count` evenings after tonight, the empty and the cancelled among them. */
