@@ -38,8 +38,8 @@ export default async function DeskTonightPage({
   const view = await tonight(viewer, group)
   if (view === null) notFound()
   const live = await readDesk(viewer, view, q)
-  const link = `${requestOrigin(await headers())}/tonight?group=${view.group.id}`
-  const texts = textsFor(view, live?.night ?? null, community.locale, link, now())
+  const origin = requestOrigin(await headers())
+  const texts = textsFor(view, live?.night ?? null, community.locale, origin, now())
   const topic = view.night?.talk?.topic ?? view.night?.departures.at(-1)?.talk.topic ?? null
   return (
     <DeskTonight

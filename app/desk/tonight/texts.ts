@@ -15,15 +15,18 @@ export function textsFor(
   { night, timeZone }: TonightView,
   live: LiveNight | null,
   communityLocale: string,
-  link: string,
+  origin: string,
   now: Temporal.Instant,
 ): Texts {
   const gone = night?.departures.at(-1)
   const talk = night?.talk ?? gone?.talk
   if (night == null || talk === undefined) return { now: null, others: [] }
   const locale = isLocale(communityLocale) ? communityLocale : 'zh'
-  const occasion = { locale, timeZone, now, count: live?.count ?? 0, link }
-  const facts = announcementFacts(night, talk, occasion)
+  const occasion = { locale, timeZone, now, count: live?.count ?? 0 }
+  const here = `${origin}/tonight?group=${night.groupId}`
+  // Once the evening is closed it is about the transcript, which will stand on the talk's own page.
+  const later = `${origin}/talks/${talk.id}`
+  const factsWith = (link: string) => announcementFacts(night, talk, { ...occasion, link })
   const moment: Moment = {
     occupancy: live?.occupancy ?? (gone?.became === 'CANCELLED' ? 'CANCELLED' : 'POSTPONED'),
     phase: live?.phase ?? 'ANNOUNCED',
@@ -33,7 +36,7 @@ export function textsFor(
   }
   const write = (kind: TextToPaste['kind']) => ({
     kind,
-    text: announcementText(locale, kind, facts),
+    text: announcementText(locale, kind, factsWith(kind === 'THANKS' ? later : here)),
   })
   const kind = announcementFor(moment)
   return { now: kind && write(kind), others: otherAnnouncements(moment).map(write) }
