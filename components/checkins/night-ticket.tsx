@@ -7,7 +7,7 @@ import { actualRange, actualTime, type ActualTime } from './actual-time'
 import { useLive } from './live-night'
 
 /** The planned instants, in ISO 8601. */
-export type TicketTimes = {
+type TicketTimes = {
   readonly checkInOpensAt: string
   readonly checkInClosesAt: string
   readonly startsAt: string

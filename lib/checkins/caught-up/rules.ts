@@ -52,6 +52,6 @@ export function decideCatchUpBack(existing: CheckInFact | null): Outcome<CheckIn
 }
 
 /** The instant from which on reading no longer counts. */
-export function catchUpUntil(publishedAt: Temporal.Instant): Temporal.Instant {
+function catchUpUntil(publishedAt: Temporal.Instant): Temporal.Instant {
   return publishedAt.add({ hours: 24 * CATCH_UP_DAYS })
 }

@@ -1,7 +1,7 @@
 import type { Piece, Voice } from '@/lib/transcripts/types'
 
 /** How a text names a person: addressed (`@`), or in a sentence. */
-export type Shown =
+type Shown =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'blank'; readonly mention: boolean }
   | { readonly kind: 'voice'; readonly voice: Voice; readonly mention: boolean }

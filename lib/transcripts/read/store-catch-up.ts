@@ -25,7 +25,7 @@ export async function findNightOfTalk(tx: Tx, talkId: string): Promise<string | 
 }
 
 /** A transcript that was published lately, with the night it is of. */
-export type RecentlyPublished = {
+type RecentlyPublished = {
   readonly talkId: string
   readonly nightId: string
   readonly topic: string
