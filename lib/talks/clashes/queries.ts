@@ -7,6 +7,7 @@ import { planZone } from '@/lib/nights/queries'
 import { timesFor } from '@/lib/nights/rules-times'
 import type { NightClocks } from '@/lib/nights/types'
 import { now } from '@/lib/shared/clock'
+import { lastCalledOff } from '@/lib/talks/commands-departures'
 import type { EditInput, MoveInput, PlanInput } from '@/lib/talks/plan/schema'
 import { findClashes } from './rules'
 import * as store from './store'
@@ -26,8 +27,8 @@ export async function clashesOfEdit(viewer: Viewer, input: EditInput): Promise<r
   const { talkId, clocks, speakerId, hostId } = input
   return clashes(viewer, async () => {
     const place = await store.findPlace(readable(), talkId)
-    if (place?.date == null || place.night === null) return null
-    return eveningOn(place.groupId, place.date, clocks, { speakerId, hostId })
+    if (place?.night == null) return null
+    return eveningOn(place.groupId, place.night.date, clocks, { speakerId, hostId })
   })
 }
 
@@ -36,9 +37,13 @@ export async function clashesOfMove(viewer: Viewer, input: MoveInput): Promise<r
   return clashes(viewer, async () => {
     const place = await store.findPlace(readable(), talkId)
     if (place === null) return null
-    // As the move does: a host promised for the talk comes along, unless the new evening has its own.
-    const there = await store.findNightOn(readable(), place.groupId, date)
-    const hostId = there?.hostId ?? place.night?.hostId ?? null
+    // As the move does: the host promised for the talk comes along, also from before it was called off.
+    const [there, called] = await Promise.all([
+      store.findNightOn(readable(), place.groupId, date),
+      lastCalledOff(readable(), talkId),
+    ])
+    const promised = place.night === null ? called?.departure.hostId : place.night.hostId
+    const hostId = promised ?? there?.hostId ?? null
     return eveningOn(place.groupId, date, clocks, { speakerId: place.speakerId, hostId })
   })
 }
@@ -49,10 +54,14 @@ export async function clashesOfRestore(
 ): Promise<readonly Clash[]> {
   return clashes(viewer, async () => {
     const place = await store.findPlace(readable(), talkId)
-    if (place?.date == null) return null
-    const night = await store.findNightOn(readable(), place.groupId, place.date)
-    const hostId = night?.hostId ?? null
-    return eveningOn(place.groupId, place.date, null, { speakerId: place.speakerId, hostId })
+    const called = await lastCalledOff(readable(), talkId)
+    if (place === null || called === null) return null
+    const { date, times, hostId } = called.departure
+    const evening = await eveningOn(place.groupId, date, null, {
+      speakerId: place.speakerId,
+      hostId,
+    })
+    return times === null ? evening : { ...evening, times }
   })
 }
 

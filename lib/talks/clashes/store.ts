@@ -38,20 +38,18 @@ export async function findNightOn(
   return row && toNight(row)
 }
 
-/** Where a talk stands, or stood before it was postponed, and who gives it. */
+/** Where a talk stands, and who gives it. */
 export async function findPlace(db: Tx, talkId: string) {
   const row = await db.talk.findUnique({
     where: { id: talkId },
-    select: { groupId: true, speakerId: true, movedFrom: true, night: true },
+    select: { groupId: true, speakerId: true, night: true },
   })
   if (row === null) return null
-  const { groupId, speakerId, movedFrom, night } = row
-  const on = night?.date ?? movedFrom
+  const { groupId, speakerId, night } = row
   return {
     groupId,
     speakerId,
-    date: on === null ? null : fromDateColumn(on),
-    night: night && toNight(night),
+    night: night && { date: fromDateColumn(night.date), ...toNight(night) },
   }
 }
 
