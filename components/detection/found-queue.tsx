@@ -21,9 +21,12 @@ import { Confidence, StatusChip } from './chips'
 export function FoundQueueView({
   queue: { counts, nights, page, pages },
   filter,
+  matches,
 }: {
   readonly queue: FoundQueue
   readonly filter: FoundFilter
+  /** Whether the viewer may match names with members. */
+  readonly matches: boolean
 }) {
   const t = useTranslations('found')
   return (
@@ -55,7 +58,7 @@ export function FoundQueueView({
         <div className="border-t-2 border-ink">
           <Rows>
             {nights.map((night) => (
-              <FoundRow key={night.id} night={night} />
+              <FoundRow key={night.id} night={night} matches={matches} />
             ))}
           </Rows>
         </div>
@@ -69,7 +72,9 @@ export function FoundQueueView({
   )
 }
 
-function FoundRow({ night }: { readonly night: QueuedNight }) {
+type RowProps = { readonly night: QueuedNight; readonly matches: boolean }
+
+function FoundRow({ night, matches }: RowProps) {
   const t = useTranslations('found')
   const locale = useLocale()
   const { facts, decision } = night
@@ -107,7 +112,7 @@ function FoundRow({ night }: { readonly night: QueuedNight }) {
       {details.join(' · ')}
       <span className="mt-1 block">
         {night.state === 'CONFIRMED' ? (
-          <Waits night={night} />
+          <Waits night={night} matches={matches} />
         ) : (
           <Confidence confidence={facts.confidence} />
         )}
@@ -125,12 +130,12 @@ function ProgressChip({ night: { progress } }: { readonly night: QueuedNight }) 
 }
 
 /** What it waits for, and the place where that is done. */
-function Waits({ night: { progress, talkId } }: { readonly night: QueuedNight }) {
+function Waits({ night: { progress, talkId }, matches }: RowProps) {
   const t = useTranslations('found.waits')
   const link = 'font-semibold text-ink underline underline-offset-4'
   if (progress === null || talkId === null) return <>{t(talkId === null ? 'GONE' : 'NOT_HELD')}</>
   const { waits } = progress
-  const isMatching = waits === 'MATCHING'
+  const isMatching = matches && waits === 'MATCHING'
   const href = isMatching ? '/desk/same-person?view=unlinked' : `/talks/${talkId}/draft`
   return (
     <>

@@ -6,6 +6,7 @@ import { FoundQueueView } from '@/components/detection/found-queue'
 import { currentViewer } from '@/lib/auth/current'
 import { foundNights } from '@/lib/detection/found/queries'
 import { foundFilterSchema } from '@/lib/detection/found/schema'
+import { canMatch } from '@/lib/matching/policy'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('found')
@@ -17,5 +18,5 @@ export default async function FoundPage({ searchParams }: PageProps<'/desk/found
   const filter = foundFilterSchema.parse(search)
   const queue = await foundNights(viewer, filter)
   if (queue === null) denyAccess(viewer, '/desk/found')
-  return <FoundQueueView queue={queue} filter={filter} />
+  return <FoundQueueView queue={queue} filter={filter} matches={canMatch(viewer)} />
 }

@@ -48,8 +48,8 @@ export async function renameAll(
   const changed = [...new Set(changes.map(({ memberId }) => memberId))]
   await judgeNames(tx, changed)
   await namesChanged(tx, changed)
-  // An evening on which many change theirs is one look, a minute later.
-  const startAfter = now().add({ minutes: 1 })
+  // An evening on which many change theirs is one look now and then.
+  const startAfter = now().add({ minutes: 10 })
   await enqueue(tx, nicknamesChanged, {}, { singletonKey: 'soon', startAfter })
 }
 
