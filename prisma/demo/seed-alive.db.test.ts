@@ -18,6 +18,7 @@ import { CONSOLE, type DemoCommunity } from './community'
 import { demoZone } from './dates'
 import { Conversation, writeLog } from './log'
 import { makePeople } from './people'
+import { makePlan } from './plan'
 import { dice } from './random'
 import { writeOut } from './write-out'
 import { beginTonight, keepPlan, topicOf } from './seed-alive'
@@ -51,7 +52,8 @@ async function start(day: number, clock: string) {
   return asOf(at, async () => {
     const today = eveningOf(now(), demoZone())
     await keepPlan(community, today, WEEKDAYS)
-    await beginTonight(community, today, at, topicOf(0, today))
+    const [first = topicOf(0, today)] = makePlan(community.people, today)
+    await beginTonight(community, today, at, first)
     await drainJobs([nightChangedJob])
     const nights = await Promise.all(
       community.groups.map((groupId) => nightForDesk(CONSOLE, groupId, today)),

@@ -35,7 +35,7 @@ export async function beginTonight(
     const night = await nightForDesk(CONSOLE, groupId, today)
     if (night?.talk == null) {
       const given = group === 0 ? first : topicOf(group, today)
-      const nightId = await planOn(community, { group, date: today, clocks, ...given })
+      const nightId = await planOn(community, { ...given, group, date: today, clocks })
       if (nightId === null) continue
       await arrive(community, group, nightId)
       return
@@ -75,10 +75,10 @@ export async function keepPlan(
       if (talk !== null || departures.length > 0 || blockedReason !== null) continue
       if (weekdays[group]?.includes(date.dayOfWeek) !== true) continue
       const planned = await planOn(community, {
+        ...topicOf(group, date),
         group,
         date,
         clocks: null,
-        ...topicOf(group, date),
       })
       if (planned !== null) ahead += 1
     }

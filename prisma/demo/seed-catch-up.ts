@@ -34,7 +34,6 @@ export async function catchUp(
   for (const [group, groupId] of groups.entries()) {
     const days = await daysSince(groupId, today)
     if (days < 1) continue
-    say(`${GROUPS[group] ?? ''}: the last ${String(days)} days …`)
     const first = today.subtract({ days })
     const log = new Conversation()
     const notes = writeHistory(dice(SEED + first.day + 31 * first.month), log, people, {
@@ -47,6 +46,7 @@ export async function catchUp(
     const said = log.until(`${today.toString()}T00:00:00`)
     if (said.length === 0) continue
     const title = `${GROUPS[group] ?? ''} ${first.toString()}`
+    say(`${title}: writing the days since …`)
     const file = await writeOut(slides, `${title}.md`, writeLog(title, said))
     expectOk(await importLog(CONSOLE, await fileSource(file), { groupId }))
     expectOk(await recognisePeople(CONSOLE, groupId))
