@@ -11,6 +11,8 @@ type Run<S extends z.ZodType, T> = {
   readonly schema: S
   /** What the schema reads where that is more than the form's text fields. */
   readonly fields?: unknown
+  /** How long one of them may be, where that is more than a person types. */
+  readonly longest?: number
   readonly command: (actor: Actor, input: z.output<S>) => Promise<Outcome<T>>
   /**
    * What follows a success, before the page is drawn anew: the sentence to show, if any. It may
@@ -33,13 +35,14 @@ export async function runForm<S extends z.ZodType, T>(
   {
     schema,
     fields = formFields(data),
+    longest,
     command,
     warn,
     done = () => '',
     evenRefused = false,
   }: Run<S, T>,
 ): Promise<FormState> {
-  const input = readInput(schema, fields)
+  const input = readInput(schema, fields, longest)
   if (!input.ok) return answerAll(before, input.refusals, data)
   const actor = await currentViewer()
   const warning = (await warn?.(actor, input.value)) ?? null

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { JobKind } from '@/lib/jobs/types'
 import { pageSchema } from '@/lib/shared/page'
-import { optionalWords, requiredWords } from '@/lib/shared/typed'
+import { filterText, optionalWords, requiredWords } from '@/lib/shared/typed'
 import { termsFormSchema } from '@/lib/versioned/schema'
 import { ACTIVITY_STATES } from './types'
 
@@ -55,7 +55,7 @@ export type PolicyInput = z.output<typeof policySchema>
 export const statusFilterSchema = z.object({
   state: z.enum([...ACTIVITY_STATES, 'ANY']).catch('ANY'),
   group: z.uuid().or(z.literal('')).catch(''),
-  q: z.string().max(80).catch(''),
+  q: filterText(80),
   page: pageSchema,
 })
 export type StatusFilter = z.output<typeof statusFilterSchema>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filterText } from '@/lib/shared/typed'
 import type { JobKind } from '@/lib/jobs/types'
 import { NIGHT_PHASES } from '@/lib/nights/types'
 
@@ -14,7 +15,7 @@ export const tonightSchema = z.object({
 
 export const deskTonightSchema = z.object({
   group: z.uuid().optional().catch(undefined),
-  q: z.string().max(60).catch(''),
+  q: filterText(60),
 })
 
 export const checkInForSchema = z.object({

@@ -23,9 +23,12 @@ function nameOf(zone: string, locale: string): string {
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
 }
 
+/** The longest of IANA's own has 32 characters. */
+const LONGEST_ZONE = 64
+
 /** Whether the name is an IANA time zone that this machine knows. */
 export function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]+(?:[/_+-][A-Za-z0-9_+-]+)*$/.test(name)) return false
+  if (name.length > LONGEST_ZONE || !/^[A-Za-z][A-Za-z0-9/_+-]*$/.test(name)) return false
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
   } catch {

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { LOCALES } from '@/lib/i18n/locale'
 import { pageSchema } from '@/lib/shared/page'
-import { requiredLine } from '@/lib/shared/typed'
+import { filterText, requiredLine } from '@/lib/shared/typed'
 import { BREACHES, CASE_STATES } from './types'
 
 const id = z.uuid('BAD_INPUT')
-const text = (max: number) => z.string().max(max).catch('').default('')
 const groupId = z
   .union([z.literal(''), z.uuid()])
   .catch('')
@@ -18,7 +17,7 @@ export const QUEUE_SORTS = ['since', 'newest', 'name', 'reminders', 'last'] as c
 
 /** The query of the queue's address. Bad values fall back to defaults: an address is not a form. */
 export const queueSchema = z.object({
-  query: text(80),
+  query: filterText(80),
   groupId,
   breach: z
     .enum(['ANY', ...BREACHES])

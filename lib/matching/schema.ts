@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pageSchema } from '@/lib/shared/page'
-import { requiredLine } from '@/lib/shared/typed'
+import { filterText, requiredLine } from '@/lib/shared/typed'
 
 const memberId = z.uuid('REQUIRED')
 const reason = requiredLine(300)
@@ -40,7 +40,7 @@ export const queueSchema = z.object({
   of: z.enum(['ANY', 'label', 'mention', 'member']).catch('ANY').default('ANY'),
   sort: z.enum(SORTS).catch('score').default('score'),
   page: pageSchema,
-  query: z.string().max(80).catch('').default(''),
+  query: filterText(80),
   /** The label or nickname for which a member is being looked for. */
   alias: z
     .union([z.literal(''), z.uuid()])
@@ -50,7 +50,7 @@ export const queueSchema = z.object({
 export type QueueFilter = z.infer<typeof queueSchema>
 
 export const mergePageSchema = z.object({
-  query: z.string().max(80).catch('').default(''),
+  query: filterText(80),
   other: z
     .union([z.literal(''), z.uuid()])
     .catch('')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ROLES } from '@/lib/auth/types'
 import { pageSchema } from '@/lib/shared/page'
-import { optionalLine, optionalWords, requiredLine } from '@/lib/shared/typed'
+import { filterText, optionalLine, optionalWords, requiredLine } from '@/lib/shared/typed'
 
 const email = z
   .string()
@@ -47,14 +47,12 @@ export const statusSchema = z.object({
   reason: requiredLine(300),
 })
 
-const text = (max: number) => z.string().max(max).catch('').default('')
-
 /** What stands in the address of the directory. Bad values fall back: an address is not a form. */
 export const directorySchema = z.object({
-  query: text(80),
-  company: text(60),
-  position: text(60),
-  city: text(40),
+  query: filterText(80),
+  company: filterText(60),
+  position: filterText(60),
+  city: filterText(40),
   groupId: z
     .union([z.literal(''), z.uuid()])
     .catch('')
@@ -64,7 +62,7 @@ export const directorySchema = z.object({
 })
 
 export const deskPeopleSchema = z.object({
-  query: text(80),
+  query: filterText(80),
   status: z.enum(['ACTIVE', 'LEFT', 'REMOVED', 'ANY']).catch('ACTIVE').default('ACTIVE'),
   role: z
     .enum([...ROLES, 'ANY'])

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { pageSchema } from '@/lib/shared/page'
+import { plainText } from '@/lib/shared/text'
+import { filterText, words } from '@/lib/shared/typed'
 
 /** Messages are refusal codes. Pure. */
 
@@ -10,7 +12,7 @@ const SEPARATORS = ['-', '_', '/', '|', ' '] as const
 /** A nickname typed to be checked. */
 export const nicknameSchema = z
   .string()
-  .transform((text) => text.trim())
+  .transform((text) => plainText(text).trim())
   .pipe(z.string().min(1, 'REQUIRED').max(60, 'TOO_LONG'))
 
 export const templateSchema = z.object({
@@ -19,16 +21,20 @@ export const templateSchema = z.object({
   longest: z.number().int().min(1).max(100),
 })
 
+/** An announcement as it is typed, in one language. */
+export const announcementText = words(2000)
+
+/** The same as it is kept, in both. */
 export const announcementSchema = z.object({
   zh: z.string().default(''),
   en: z.string().default(''),
 })
 
-const words = (max: number) =>
-  z
-    .string()
-    .transform((text) => text.trim())
-    .pipe(z.string().max(max, 'TOO_LONG'))
+/** The draft that a form was made from, as its action is bound to it: a browser may send any other. */
+export const draftMeant = z.object({
+  id: z.uuid('DRAFT_UNKNOWN'),
+  revision: z.number('DRAFT_CHANGED').int('DRAFT_CHANGED'),
+})
 
 /** A draft as its form sends it. What a template must have is decided in rules-drafts.ts. */
 export const draftSchema = z.object({
@@ -46,7 +52,7 @@ export const draftSchema = z.object({
     .int('BAD_NUMBER')
     .min(1, 'REMINDERS_OUT_OF_RANGE')
     .max(10, 'REMINDERS_OUT_OF_RANGE'),
-  announcement: z.object({ zh: words(2000), en: words(2000) }),
+  announcement: z.object({ zh: announcementText, en: announcementText }),
   note: words(1000),
 })
 export type DraftInput = z.infer<typeof draftSchema>
@@ -72,7 +78,7 @@ export const impactSchema = z.object({
 export type ImpactFilter = z.infer<typeof impactSchema>
 
 export const knowledgeSchema = z.object({
-  query: z.string().max(60).catch('').default(''),
+  query: filterText(60),
   kind: z
     .enum([...KNOWLEDGE_KINDS, 'ANY'])
     .catch('ANY')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line, requiredWords } from '@/lib/shared/typed'
 import { ARCHIVE_CHOICES, WORDS_CHOICES } from './types'
 
 export const consentSchema = z.object({
@@ -11,22 +12,19 @@ export const erasureSchema = z.object({
   memberId: z.uuid('MEMBER_UNKNOWN'),
   words: z.enum(WORDS_CHOICES, 'WORDS_UNREADABLE'),
   /** The name as it is shown, typed again by hand. */
-  typed: z.string().transform((text) => text.trim()),
+  typed: line(200),
 })
 export type ErasureInput = z.infer<typeof erasureSchema>
 
 export const forgettingSchema = z.object({
   applicationId: z.uuid('NOT_ALLOWED'),
   /** The applicant's name, typed again by hand. */
-  typed: z.string().transform((text) => text.trim()),
+  typed: line(200),
 })
 export type ForgettingInput = z.infer<typeof forgettingSchema>
 
 export const correctionSchema = z.object({
-  text: z
-    .string()
-    .transform((text) => text.trim())
-    .pipe(z.string().min(1, 'REQUIRED').max(1000, 'TOO_LONG')),
+  text: requiredWords(1000),
 })
 export type CorrectionInput = z.infer<typeof correctionSchema>
 

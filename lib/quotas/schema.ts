@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pageSchema } from '@/lib/shared/page'
-import { requiredWords } from '@/lib/shared/typed'
+import { filterText, requiredWords } from '@/lib/shared/typed'
 import { termsFormSchema } from '@/lib/versioned/schema'
 
 /** The most that one adjustment may add or take. */
@@ -37,7 +37,7 @@ export type QuotaPolicyInput = z.output<typeof quotaPolicySchema>
 
 /** The address of the list: all state is in it, and what cannot be read falls back. */
 export const balanceFilterSchema = z.object({
-  q: z.string().max(80).catch('').default(''),
+  q: filterText(80),
   status: z.enum(['ACTIVE', 'LEFT', 'REMOVED', 'ANY']).catch('ACTIVE').default('ACTIVE'),
   group: z.uuid().or(z.literal('')).catch('').default(''),
   has: z.enum(['ANY', 'some', 'none', 'held']).catch('ANY').default('ANY'),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CHOSEN_NEW, CHOSEN_OUT, FORMATS, OUTCOMES } from './types'
 import { pageSchema } from '@/lib/shared/page'
+import { filterText } from '@/lib/shared/typed'
 
 const day = z.iso.date('DATE_UNREADABLE')
 const box = z
@@ -38,7 +39,7 @@ export const rowFormSchema = choiceSchema
 
 export const applySchema = z.object({ rosterId: z.uuid(), markGone: box })
 
-const text = z.string().max(80).catch('').default('')
+const text = filterText(80)
 
 /** What stands in the address of a preview. */
 export const rowFilterSchema = z.object({

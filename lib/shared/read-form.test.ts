@@ -26,6 +26,39 @@ describe('readInput', () => {
   })
 })
 
+describe('texts of an input', () => {
+  const words = z.object({ text: z.string(), list: z.array(z.string()).default([]) })
+
+  it('are plain before the schema sees them, wherever they stand', () => {
+    expect(readInput(words, { text: '一\0二\r\n三', list: ['\u0007四'] })).toEqual({
+      ok: true,
+      value: { text: '一二\n三', list: ['四'] },
+    })
+  })
+
+  it('are refused before any pattern runs when they are longer than a person types', () => {
+    const slow = z.object({ text: z.string().regex(/^(?:a+)+$/u), list: z.array(z.string()) })
+    const list = ['b']
+    expect(readInput(slow, { text: `${'a'.repeat(20_001)}!`, list })).toEqual({
+      ok: false,
+      refusals: [{ code: 'TOO_LONG', facts: { max: 20_000 }, field: 'text' }],
+    })
+    expect(readInput(words, { text: 'abc', list: ['abcd'] }, 3)).toEqual({
+      ok: false,
+      refusals: [{ code: 'TOO_LONG', facts: { max: 3 }, field: 'list.0' }],
+    })
+    expect(readInput(z.string(), 'abcd', 3)).toEqual({
+      ok: false,
+      refusals: [{ code: 'TOO_LONG', facts: { max: 3 } }],
+    })
+  })
+
+  it('leaves anything but texts as it is', () => {
+    const at = new Date(0)
+    expect(readInput(z.object({ at: z.date() }), { at })).toEqual({ ok: true, value: { at } })
+  })
+})
+
 describe('formFields', () => {
   it('leaves out files and what the framework adds', () => {
     const data = new FormData()
@@ -35,9 +68,9 @@ describe('formFields', () => {
     expect(formFields(data)).toEqual({ name: '一' })
   })
 
-  it('leaves out a character that the database cannot hold', () => {
+  it('leaves out what no keyboard types', () => {
     const data = new FormData()
-    data.set('name', '一\0二')
+    data.set('name', '一\0二\u0008')
     expect(formFields(data)).toEqual({ name: '一二' })
   })
 })

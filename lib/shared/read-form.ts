@@ -1,15 +1,29 @@
 import type { z } from 'zod'
 import type { Refusal } from './outcome'
+import { plainText } from './text'
 
 type Reading<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: Refusal[] }
 
+/** Longer than any field that a person fills in; what is larger comes as a file. */
+const LONGEST_FIELD = 20_000
+
 /**
- * Reads typed input by a room's schema. The schema's messages are refusal codes (`REQUIRED`,
+ * Reads typed input by a room's schema, after its texts were made plain. A text longer than `longest` is
+ * refused before any schema or pattern sees it. The schema's messages are refusal codes (`REQUIRED`,
  * `TOO_LONG` …); anything else becomes `BAD_INPUT`. One refusal a field, the first.
  */
-export function readInput<S extends z.ZodType>(schema: S, input: unknown): Reading<z.output<S>> {
-  const parsed = schema.safeParse(input)
+export function readInput<S extends z.ZodType>(
+  schema: S,
+  input: unknown,
+  longest = LONGEST_FIELD,
+): Reading<z.output<S>> {
+  const tooLong = pathOfTooLong(input, longest)
+  if (tooLong !== null) {
+    const refusal = { code: 'TOO_LONG', facts: { max: longest } }
+    return { ok: false, refusals: [tooLong === '' ? refusal : { ...refusal, field: tooLong }] }
+  }
+  const parsed = schema.safeParse(plainInput(input))
   if (parsed.success) return { ok: true, value: parsed.data }
   const refusals = new Map<string, Refusal>()
   for (const issue of parsed.error.issues) {
@@ -22,15 +36,38 @@ export function readInput<S extends z.ZodType>(schema: S, input: unknown): Readi
   return { ok: false, refusals: [...refusals.values()] }
 }
 
+/** Where in the input the first text stands that is longer; null when none is. */
+function pathOfTooLong(input: unknown, longest: number): string | null {
+  if (typeof input === 'string') return input.length > longest ? '' : null
+  if (!isPlain(input)) return null
+  for (const [name, value] of Object.entries(input)) {
+    const path = pathOfTooLong(value, longest)
+    if (path !== null) return path === '' ? name : `${name}.${path}`
+  }
+  return null
+}
+
+function plainInput(input: unknown): unknown {
+  if (typeof input === 'string') return plainText(input)
+  if (Array.isArray(input)) return input.map(plainInput)
+  if (!isPlain(input)) return input
+  return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, plainInput(value)]))
+}
+
+/** What JSON and forms are made of; a date or a file is handed on as it is. */
+function isPlain(input: unknown): input is object {
+  if (typeof input !== 'object' || input === null) return false
+  const kind: unknown = Object.getPrototypeOf(input)
+  return kind === Object.prototype || kind === Array.prototype || kind === null
+}
+
 /**
- * The text fields of a form. A field sent twice gives its last value; files are left out, and so is the
- * character NUL, which no keyboard types and PostgreSQL cannot hold.
+ * The text fields of a form, made plain. A field sent twice gives its last value; files are left out.
  */
 export function formFields(data: FormData): Record<string, string> {
   const fields: Record<string, string> = {}
   for (const [name, value] of data) {
-    if (typeof value === 'string' && !name.startsWith('$ACTION'))
-      fields[name] = value.replaceAll('\0', '')
+    if (typeof value === 'string' && !name.startsWith('$ACTION')) fields[name] = plainText(value)
   }
   return fields
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { optionalLine, requiredLine, requiredWords, words } from './typed'
+import { filterText, optionalLine, requiredLine, requiredWords, words } from './typed'
 
 const codesOf = (result: { error?: { issues: readonly { message: string }[] } | undefined }) =>
   result.error?.issues.map(({ message }) => message) ?? []
@@ -23,5 +23,17 @@ describe('words that people type', () => {
   it('hold no half of a surrogate pair, which the database cannot', () => {
     expect(requiredLine(9).parse('夜\uD83C话')).toBe('夜\uFFFD话')
     expect(words(9).parse('夜\uDF19\n话')).toBe('夜\uFFFD\n话')
+  })
+
+  it('hold no control character, in a field as in a filter', () => {
+    expect(requiredLine(9).parse('夜\0话\u0007')).toBe('夜话')
+    expect(words(9).parse('夜\u001B\v话')).toBe('夜\n话')
+    expect(filterText(9).parse('夜\0话')).toBe('夜话')
+  })
+})
+
+describe('a filter in an address', () => {
+  it.each([undefined, ['a', 'b'], '长'.repeat(10)])('that is %j counts as none', (asked) => {
+    expect(filterText(9).parse(asked)).toBe('')
   })
 })

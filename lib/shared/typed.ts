@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { wellFormed } from './text'
+import { plainText } from './text'
 
 /** What people type into forms, as schemas. Messages are refusal codes. Pure. */
 
@@ -25,8 +25,12 @@ export const requiredWords = (max: number, missing = 'REQUIRED') =>
 /** The same, and null where nothing is. */
 export const optionalWords = (max: number) => words(max).transform(nullWhenEmpty)
 
+/** What an address filters a list by. Too long or twice counts as nothing: an address is not a form. */
+export const filterText = (max: number) =>
+  z.string().transform(plainText).pipe(z.string().max(max)).catch('').default('')
+
 function onOneLine(text: string): string {
-  return wellFormed(text).replace(/\s+/gu, ' ').trim()
+  return plainText(text).replace(/\s+/gu, ' ').trim()
 }
 
 /**
@@ -34,7 +38,7 @@ function onOneLine(text: string): string {
  * would be refused as too long.
  */
 function onLines(text: string): string {
-  return wellFormed(text).replace(/\r\n?/gu, '\n').trim()
+  return plainText(text).trim()
 }
 
 function nullWhenEmpty(text: string): string | null {

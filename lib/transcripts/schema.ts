@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { wellFormed } from '@/lib/shared/text'
+import { plainText } from '@/lib/shared/text'
 import { pageSchema } from '@/lib/shared/page'
 
 /** What stands in the archive's address. A part that cannot be read is left out, never refused. */
 export const archiveSchema = z.object({
   q: z
     .string()
-    .transform((text) => wellFormed(text).trim().slice(0, 100))
+    .transform((text) => plainText(text).trim().slice(0, 100))
     .catch(''),
   month: z
     .string()

@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { runForm } from '@/app/run-form'
 import { planAddress } from '@/components/nights/address'
 import type { Done } from '@/components/talks/done'
@@ -29,6 +29,7 @@ import {
 import { placeSchema } from '@/lib/nights/schema'
 import type { Outcome } from '@/lib/shared/outcome'
 import { formFields } from '@/lib/shared/read-form'
+import { line } from '@/lib/shared/typed'
 import { refuseNamesInPublished } from '@/lib/transcripts/publish/commands-rewording'
 import {
   clashesOfEdit,
@@ -82,7 +83,7 @@ export async function unblock(before: FormState, data: FormData): Promise<FormSt
 /** For the pickers; a viewer without the duty gets no members. */
 export async function findPeople(text: string): Promise<ComboChoice[]> {
   const viewer = await currentViewer()
-  const asked = z.string().max(80).safeParse(text)
+  const asked = line(80).safeParse(text)
   if (!canPlan(viewer) || !asked.success) return []
   return (await searchPeople(viewer, asked.data, PEOPLE)).map(toChoice)
 }

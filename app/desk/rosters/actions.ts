@@ -25,11 +25,12 @@ import { applySchema, newRosterSchema, revisionSchema, rowFormSchema } from '@/l
 import { toInstant } from '@/lib/shared/clock'
 import { refuse } from '@/lib/shared/outcome'
 import { formFields, readInput } from '@/lib/shared/read-form'
+import { requiredLine } from '@/lib/shared/typed'
 
 const rosterMeant = z.object({ rosterId: z.uuid('ROSTER_UNKNOWN') })
 
 export async function create(before: FormState, data: FormData): Promise<FormState> {
-  const fields = formFields(data)
+  const { text: pasted = '', ...fields } = formFields(data)
   const input = readInput(newRosterSchema, fields)
   if (!input.ok) return answerAll(before, input.refusals, data)
   const file = data.get('file')
@@ -40,9 +41,7 @@ export async function create(before: FormState, data: FormData): Promise<FormSta
     return answer(before, tooLarge, data)
   }
   const bytes =
-    chosen === null
-      ? new TextEncoder().encode(fields['text'] ?? '')
-      : new Uint8Array(await chosen.arrayBuffer())
+    chosen === null ? new TextEncoder().encode(pasted) : new Uint8Array(await chosen.arrayBuffer())
   const name = chosen === null ? null : chosen.name.slice(0, 200)
   const outcome = await previewRoster(viewer, input.value, { name, bytes })
   if (outcome.ok) redirect(`/desk/rosters/${outcome.value}`)
@@ -63,7 +62,7 @@ export async function choose(before: FormState, data: FormData): Promise<FormSta
 /** Members a row may be, those who left among them; a caller without the duty gets no names. */
 export async function findMembers(text: string): Promise<ComboChoice[]> {
   const viewer = await currentViewer()
-  const asked = z.string().trim().min(1).max(80).safeParse(text)
+  const asked = requiredLine(80).safeParse(text)
   if (!canUseRosters(viewer) || !asked.success) return []
   const filter = deskPeopleSchema.parse({ query: asked.data, status: 'ANY' })
   const found = await deskPeople(viewer, filter)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pageSchema } from '@/lib/shared/page'
-import { requiredWords, words } from '@/lib/shared/typed'
+import { filterText, requiredWords, words } from '@/lib/shared/typed'
 
 /** Codes here are refusals: their sentences stand with all others. */
 const id = z.uuid('APPLICATION_UNKNOWN')
@@ -54,8 +54,6 @@ export type Shelf = (typeof SHELVES)[number]
 
 export const QUEUE_SORTS = ['oldest', 'newest', 'name', 'company'] as const
 
-const text = (max: number) => z.string().max(max).catch('').default('')
-
 /** What stands in the address of the queue. Bad values fall back: an address is not a form. */
 export const queueSchema = z.object({
   shelf: z.enum(SHELVES).catch('WAITING').default('WAITING'),
@@ -63,7 +61,7 @@ export const queueSchema = z.object({
     .union([z.literal(''), z.uuid()])
     .catch('')
     .default(''),
-  q: text(80),
+  q: filterText(80),
   sort: z.enum(QUEUE_SORTS).catch('oldest').default('oldest'),
   page: pageSchema,
 })

@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { filterText, line } from '@/lib/shared/typed'
 import { TREE_SORTS } from './types'
 
-const text = (max: number) =>
-  z.string().transform((written) => written.replace(/\s+/gu, ' ').trim().slice(0, max))
 const member = z
   .union([z.literal(''), z.uuid()])
   .catch('')
@@ -10,7 +9,7 @@ const member = z
 
 /** What stands in the address of the tree. Bad values fall back: an address is not a form. */
 export const treeSchema = z.object({
-  q: text(80).catch('').default(''),
+  q: filterText(80),
   sort: z.enum(TREE_SORTS).catch('size').default('size'),
   view: z.enum(['list', 'drawing']).catch('list').default('list'),
   /** The branch that alone is shown, by its first person. */
@@ -24,11 +23,7 @@ export type TreeFilter = z.infer<typeof treeSchema>
 export const bringingSchema = z.object({
   memberId: z.uuid(),
   referrerId: z.uuid('MEMBER_NOT_CHOSEN'),
-  howKnown: z
-    .string()
-    .default('')
-    .transform((written) => written.replace(/\s+/gu, ' ').trim())
-    .pipe(z.string().max(300, 'TOO_LONG')),
+  howKnown: line(300).default(''),
 })
 export type BringingInput = z.infer<typeof bringingSchema>
 

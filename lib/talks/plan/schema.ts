@@ -1,21 +1,12 @@
 import { z } from 'zod'
-import { wellFormed } from '@/lib/shared/text'
+import { requiredLine, words as textLines } from '@/lib/shared/typed'
 import { clocksSchema, dateSchema } from '@/lib/nights/schema'
 import { TALK_MODES, VISIBILITIES } from '@/lib/talks/types'
 
 /** Codes here are refusals: their sentences stand with all others. */
-const line = (max: number) =>
-  z
-    .string()
-    .transform((text) => wellFormed(text).replace(/\s+/gu, ' ').trim())
-    .pipe(z.string().max(max, 'TOO_LONG'))
-
-const topic = line(120).pipe(z.string().min(1, 'TOPIC_MISSING'))
-const reason = line(200).pipe(z.string().min(1, 'REASON_MISSING'))
-const summary = z
-  .string()
-  .transform((text) => wellFormed(text).replace(/\r\n?/gu, '\n').trim())
-  .pipe(z.string().max(1000, 'TOO_LONG'))
+const topic = requiredLine(120, 'TOPIC_MISSING')
+const reason = requiredLine(200, 'REASON_MISSING')
+const summary = textLines(1000)
 
 /** An empty picker means that no person is chosen. */
 const person = (code: string) =>

@@ -1,7 +1,6 @@
 'use server'
 
 import { getTranslations } from 'next-intl/server'
-import { z } from 'zod'
 import { toChoice } from '@/app/desk/plan/choices'
 import { runForm } from '@/app/run-form'
 import type { ComboChoice } from '@/components/ui/forms/combo-box'
@@ -11,6 +10,7 @@ import { searchPeople } from '@/lib/members/directory/queries'
 import { recordBringing, withdrawBringing } from '@/lib/referrals/recorded/commands'
 import { canRecordBringing } from '@/lib/referrals/policy'
 import { bringingEndSchema, bringingSchema } from '@/lib/referrals/tree/schema'
+import { line } from '@/lib/shared/typed'
 
 const FOUND = 12
 
@@ -29,7 +29,7 @@ export async function withdrawWhoBrought(before: FormState, data: FormData): Pro
 /** For the picker; a caller without the duty gets no names. */
 export async function findReferrer(text: string): Promise<ComboChoice[]> {
   const viewer = await currentViewer()
-  const asked = z.string().max(80).safeParse(text)
+  const asked = line(80).safeParse(text)
   if (!canRecordBringing(viewer) || !asked.success) return []
   return (await searchPeople(viewer, asked.data, FOUND)).map(toChoice)
 }

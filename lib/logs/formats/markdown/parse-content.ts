@@ -23,7 +23,7 @@ export function readContent(raw: string, author: string): MessageContent {
   if (trimmed === '') return plain('sticker', '')
   const picture = parsePicture(trimmed)
   if (picture !== null) {
-    const image = dropPrivateIds(decodeEntities(picture.image))
+    const image = dropPrivateIds(withoutControls(decodeEntities(picture.image)))
     return { kind: 'image', text: clean(picture.rest), quotation: null, image }
   }
   return readWords(decodeEntities(trimmed), author)
@@ -47,7 +47,10 @@ function readWords(text: string, author: string): MessageContent {
   return {
     kind: 'quotation',
     text: clean(reply),
-    quotation: { label: dropPrivateIds(quotation.label), text: clean(quotation.text) },
+    quotation: {
+      label: dropPrivateIds(withoutControls(quotation.label)),
+      text: clean(quotation.text),
+    },
     image: null,
   }
 }

@@ -1,6 +1,7 @@
 import { addPicture } from '@/lib/logs/uploads/commands'
 import { LIMITS } from '@/lib/logs/limits'
 import { refuse } from '@/lib/shared/outcome'
+import { plainText } from '@/lib/shared/text'
 import { readBytes } from '../../body'
 import { admit, reply, uploadIdOf } from '@/app/api/uploads/admit'
 
@@ -23,7 +24,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 
 function decoded(name: string): string {
   try {
-    return decodeURIComponent(name).slice(0, 255)
+    return plainText(decodeURIComponent(name)).slice(0, 255)
   } catch {
     return ''
   }
