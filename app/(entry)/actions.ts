@@ -14,7 +14,7 @@ import {
 import { clientOf } from '@/lib/http/peer'
 import { safeNext } from '@/lib/auth/links/rules-next'
 import { demoRoleSchema, type DemoRole } from '@/lib/auth/demo/schema'
-import { setUpCommunity } from '@/lib/setup/commands'
+import { setUpCommunity, takeSetUpTurn } from '@/lib/setup/commands'
 import { setupSchema } from '@/lib/setup/schema'
 import { answer, answerAll } from '@/lib/i18n/answer'
 import type { FormState } from '@/lib/i18n/form-state'
@@ -61,9 +61,11 @@ const HOMES: Readonly<Record<Exclude<DemoRole, 'VISITOR' | 'APPLICANT'>, string>
 }
 
 export async function setUp(before: FormState, data: FormData): Promise<FormState> {
+  const turn = await takeSetUpTurn(clientOf(await headers()))
+  if (!turn.ok) return answer(before, turn, data)
   const input = readInput(setupSchema, formFields(data))
   if (!input.ok) return answerAll(before, input.refusals, data)
-  const outcome = await setUpCommunity(input.value, clientOf(await headers()))
+  const outcome = await setUpCommunity(input.value)
   if (!outcome.ok) return answer(before, outcome, data)
   await signInHere(outcome.value)
   redirect('/desk/import')

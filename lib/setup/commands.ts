@@ -5,13 +5,13 @@ import { newLink } from '@/lib/auth/links/new-link'
 import { countAttempt } from '@/lib/auth/limits/rate-limit'
 import { LIMITS } from '@/lib/auth/limits/rules'
 import { hashToken, randomBytesOf } from '@/lib/auth/tokens'
-import { transaction, type Tx } from '@/lib/db/transaction'
+import { readable, transaction, type Tx } from '@/lib/db/transaction'
 import { namesChanged } from '@/lib/members/names/commands'
 import { admit } from '@/lib/members/status/commands'
 import { setRoles } from '@/lib/members/store'
 import { ensureFirstRule } from '@/lib/naming/rules/commands'
 import { now, toDate } from '@/lib/shared/clock'
-import { reject, type Outcome } from '@/lib/shared/outcome'
+import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { plainSetupCode, SETUP_CODE_BYTES, setupCodeFrom } from './rules'
 import type { SetupInput } from './schema'
 import * as store from './store'
@@ -37,18 +37,24 @@ export async function ensureSetupCode(): Promise<string | null> {
 }
 
 /**
+ * Asked before anything of the form is read, long after the set-up too: ALREADY_SET_UP, and
+ * TOO_MANY_TRIES {minutes} for a `client` (`clientOf`) that tries codes.
+ */
+export async function takeSetUpTurn(client: string): Promise<Outcome<undefined>> {
+  if ((await readCommunity(readable()))?.isSetUp === true) return refuse('ALREADY_SET_UP')
+  return countAttempt(LIMITS.setupByClient, client)
+}
+
+/**
  * Names the community, makes its groups and its owner, and answers the token of a link that signs the
- * owner in. `client` identifies the caller (`clientOf`). Of several at once, one succeeds.
+ * owner in, for a caller who took a turn. Of several at once, one succeeds.
  * The first naming rule is in force from then on, or from `rulesFrom` when history moves in with it.
- * Refusals: SETUP_CODE_WRONG, ALREADY_SET_UP, TOO_MANY_TRIES {minutes}, EMAIL_TAKEN.
+ * Refusals: SETUP_CODE_WRONG, ALREADY_SET_UP, EMAIL_TAKEN.
  */
 export async function setUpCommunity(
   input: SetupInput,
-  client: string,
   { rulesFrom }: { readonly rulesFrom?: Date } = {},
 ): Promise<Outcome<string>> {
-  const turn = await countAttempt(LIMITS.setupByClient, client)
-  if (!turn.ok) return turn
   return transaction(async (tx) => {
     await claim(tx, input)
     const [groupId] = await nameGroups(tx, input.groups)

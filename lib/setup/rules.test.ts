@@ -33,6 +33,9 @@ describe('the set-up form', () => {
     [{ name: '  ' }, 'COMMUNITY_NAME_MISSING', 'name'],
     [{ name: '名'.repeat(61) }, 'TOO_LONG', 'name'],
     [{ timeZone: 'Beijing' }, 'TIME_ZONE_UNKNOWN', 'timeZone'],
+    // Ran for longer than the universe is old when the pattern had two ways to read every sign.
+    [{ timeZone: `A/${'A+'.repeat(9000)}=` }, 'TIME_ZONE_UNKNOWN', 'timeZone'],
+    [{ name: '名'.repeat(20_001) }, 'TOO_LONG', 'name'],
     [{ groups: ' \n ' }, 'GROUP_NAME_MISSING', 'groups'],
     [{ groups: '产品群\n产品群' }, 'GROUP_NAMES_TWICE', 'groups'],
     [{ groups: '群'.repeat(61) }, 'GROUP_NAME_TOO_LONG', 'groups'],

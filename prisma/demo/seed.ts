@@ -119,7 +119,7 @@ async function setUp(world: World): Promise<string[]> {
       ownerName: owner?.displayName,
       ownerEmail: owner?.email,
     })
-    expectOk(await setUpCommunity(input, 'demo'))
+    expectOk(await setUpCommunity(input))
   }
   return ((await currentCommunity())?.groups ?? []).map(({ id }) => id)
 }
