@@ -2,6 +2,7 @@
 
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
+import { z } from 'zod'
 import { runForm } from '@/app/run-form'
 import type { FormState } from '@/lib/i18n/form-state'
 import { addMember, changeRole, correctMember } from '@/lib/members/commands'
@@ -10,6 +11,9 @@ import { personSchema, roleChangeSchema, statusSchema } from '@/lib/members/sche
 import { leaveEndSchema, leaveSchema, markSchema } from '@/lib/members/schema-preferences'
 import { endLeave, takeLeave } from '@/lib/members/status/commands-leave'
 import { formFields } from '@/lib/shared/read-form'
+
+/** Whose record an action is bound to: a browser may send any other. */
+const memberMeant = { memberId: z.uuid('MEMBER_UNKNOWN') }
 
 export async function add(before: FormState, data: FormData): Promise<FormState> {
   return runForm(before, data, {
@@ -26,8 +30,9 @@ export async function correct(
 ): Promise<FormState> {
   const t = await getTranslations('members.desk')
   return runForm(before, data, {
-    schema: personSchema,
-    command: (actor, input) => correctMember(actor, memberId, input),
+    fields: { ...formFields(data), memberId },
+    schema: personSchema.extend(memberMeant),
+    command: (actor, { memberId: id, ...input }) => correctMember(actor, id, input),
     done: () => t('corrected'),
   })
 }
@@ -65,8 +70,9 @@ export async function setLeaveOf(
 ): Promise<FormState> {
   const t = await getTranslations('members.leave')
   return runForm(before, data, {
-    schema: leaveSchema,
-    command: (actor, input) => takeLeave(actor, { ...input, memberId }),
+    fields: { ...formFields(data), memberId },
+    schema: leaveSchema.extend(memberMeant),
+    command: takeLeave,
     done: () => t('taken'),
   })
 }
@@ -78,8 +84,9 @@ export async function endLeaveOf(
 ): Promise<FormState> {
   const t = await getTranslations('members.leave')
   return runForm(before, data, {
-    schema: leaveEndSchema,
-    command: (actor, input) => endLeave(actor, { ...input, memberId }),
+    fields: { ...formFields(data), memberId },
+    schema: leaveEndSchema.extend(memberMeant),
+    command: endLeave,
     done: ({ hadBegun }) => t(hadBegun ? 'ended' : 'called'),
   })
 }

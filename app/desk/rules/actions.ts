@@ -11,7 +11,7 @@ import type { FormState } from '@/lib/i18n/form-state'
 import { takeBack, teach } from '@/lib/naming/knowledge/commands'
 import { draftRule, dropDraft, editDraft } from '@/lib/naming/rules/commands'
 import { cancelJudging, resumeJudging } from '@/lib/naming/verdicts/commands-sweep'
-import { draftSchema, teachingSchema } from '@/lib/naming/schema'
+import { draftMeant, draftSchema, teachingSchema } from '@/lib/naming/schema'
 import { formFields } from '@/lib/shared/read-form'
 import { draftFields } from './draft-fields'
 
@@ -31,9 +31,9 @@ export async function save(
 ): Promise<FormState> {
   const t = await getTranslations('naming.desk')
   return runForm(before, data, {
-    fields: draftFields(formFields(data)),
-    schema: draftSchema,
-    command: (actor, input) => editDraft(actor, draft, input),
+    fields: { ...draftFields(formFields(data)), draft },
+    schema: draftSchema.extend({ draft: draftMeant }),
+    command: (actor, { draft: meant, ...input }) => editDraft(actor, meant, input),
     done: () => t('saved'),
   })
 }

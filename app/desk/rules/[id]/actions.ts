@@ -1,6 +1,5 @@
 'use server'
 
-import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { Temporal } from 'temporal-polyfill'
@@ -12,17 +11,19 @@ import { answer, answerAll } from '@/lib/i18n/answer'
 import type { FormState } from '@/lib/i18n/form-state'
 import { closeComments, openComments } from '@/lib/naming/rules/commands-comments'
 import { publishRule } from '@/lib/naming/rules/commands'
-import { announcementSchema } from '@/lib/naming/schema'
+import { announcementText, draftMeant } from '@/lib/naming/schema'
 import { instantAt } from '@/lib/shared/clock'
 import { formFields, readInput } from '@/lib/shared/read-form'
 
 const day = z.iso.date('DATE_UNREADABLE').transform((text) => Temporal.PlainDate.from(text))
-const period = z.object({ until: day })
+const ruleMeant = z.object({ id: z.uuid('DRAFT_UNKNOWN') })
+const period = ruleMeant.extend({ until: day })
 const publication = z.object({
   when: z.enum(['now', 'day']),
   day: z.string().default(''),
-  'announcement.zh': announcementSchema.shape.zh,
-  'announcement.en': announcementSchema.shape.en,
+  'announcement.zh': announcementText.default(''),
+  'announcement.en': announcementText.default(''),
+  draft: draftMeant,
 })
 
 /** Until the end of the day, in the community's zone. */
@@ -33,9 +34,10 @@ export async function openPeriod(
 ): Promise<FormState> {
   const [t, { timeZone }] = await Promise.all([getTranslations('naming.desk'), requireCommunity()])
   return runForm(before, data, {
+    fields: { ...formFields(data), id },
     schema: period,
-    command: (actor, { until }) =>
-      openComments(actor, id, instantAt(until.add({ days: 1 }), '00:00', timeZone)),
+    command: (actor, { id: ruleId, until }) =>
+      openComments(actor, ruleId, instantAt(until.add({ days: 1 }), '00:00', timeZone)),
     done: () => t('commentsOpened'),
   })
 }
@@ -45,10 +47,13 @@ export async function closePeriod(
   before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const outcome = await closeComments(await currentViewer(), id)
   const t = await getTranslations('naming.desk')
-  if (outcome.ok) refresh()
-  return answer(before, outcome, data, t('commentsClosed'))
+  return runForm(before, data, {
+    fields: { id },
+    schema: ruleMeant,
+    command: (actor, { id: ruleId }) => closeComments(actor, ruleId),
+    done: () => t('commentsClosed'),
+  })
 }
 
 /** At once, or from the beginning of a day in the community's zone. */
@@ -57,15 +62,15 @@ export async function publish(
   before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const input = readInput(publication, formFields(data))
+  const input = readInput(publication, { ...formFields(data), draft })
   if (!input.ok) return answerAll(before, input.refusals, data)
-  const { when, day: text, ...words } = input.value
+  const { when, day: text, draft: meant, ...words } = input.value
   const wanted = when === 'now' ? null : readInput(z.object({ day }), { day: text })
   if (wanted !== null && !wanted.ok) return answerAll(before, wanted.refusals, data)
   const { timeZone } = await requireCommunity()
   const from = wanted === null ? null : instantAt(wanted.value.day, '00:00', timeZone)
   const announcement = { zh: words['announcement.zh'], en: words['announcement.en'] }
-  const outcome = await publishRule(await currentViewer(), { ...draft, from, announcement })
-  if (outcome.ok) redirect(`/desk/rules/${draft.id}`)
+  const outcome = await publishRule(await currentViewer(), { ...meant, from, announcement })
+  if (outcome.ok) redirect(`/desk/rules/${meant.id}`)
   return answer(before, outcome, data)
 }
