@@ -38,12 +38,31 @@ describe('a table as CSV', () => {
     )
   })
 
-  it.each(['=1+1', '+86', '-2', '@sum', '\t=1', '\r=1', ' =1', '＝1', '＋1', '%0A', '|cmd', "'=1"])(
-    'never lets the cell %j begin a formula',
-    (cell) => {
-      expect(parsed(csvOf([[cell]]))).toEqual([[`'${cell}`]])
-    },
-  )
+  it.each([
+    '=1+1',
+    '+86',
+    '-2',
+    '@sum',
+    '\t=1',
+    '\r=1',
+    ' =1',
+    '＝1',
+    '＋1',
+    '%0A',
+    '|cmd',
+    "'=1",
+    '\u200B=1',
+    '\u2060\uFEFF=1',
+    '\u00AD+1',
+    '\u3164@sum',
+    '\u202E=1',
+    '\u0001=1',
+    '\u2800-1',
+    '﹦1',
+    '−1',
+  ])('never lets the cell %j begin a formula', (cell) => {
+    expect(parsed(csvOf([[cell]]))).toEqual([[`'${cell}`]])
+  })
 
   it('leaves numbers and plain text as they are', () => {
     expect(parsed(csvOf([[-2, '宁远-青禾-产品', "'宁远"]]))).toEqual([
@@ -56,7 +75,22 @@ describe('a table as CSV', () => {
       fc.string({ unit: 'grapheme' }),
       fc
         .array(
-          fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', "'", '"', ',', ';', ' ', 'a'),
+          fc.constantFrom(
+            '=',
+            '+',
+            '-',
+            '@',
+            '\t',
+            '\r',
+            '\n',
+            "'",
+            '"',
+            ',',
+            ';',
+            ' ',
+            '\u200B',
+            'a',
+          ),
           {
             maxLength: 6,
           },

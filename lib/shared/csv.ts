@@ -34,7 +34,9 @@ const LINE_END = '\r\n'
 const OTHER_DELIMITER = /[;\t]/u
 
 /**
- * What begins a formula in some spreadsheet, in either width, behind any white space. Apostrophes before
- * it count: a text that has one of its own gets a second, so that the first is always the guard.
+ * What begins a formula in some spreadsheet, in either width, behind any blank: white space, and what has no
+ * width or no picture (zero-width blanks, marks of direction, fillers), which some programs drop. Apostrophes
+ * before it count: a text that has one of its own gets a second, so that the first is always the guard.
  */
-const FORMULA = /^'*\s*[=+\-@\t\r＝＋－＠|%]/u
+const FORMULA =
+  /^'*[\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]*[=+\-@\t\r＝＋－−﹢﹣﹦﹫＠|%]/u
