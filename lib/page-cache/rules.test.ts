@@ -8,7 +8,11 @@ const ask = (url: string, headers: Record<string, string> = {}, method = 'GET') 
 
 describe('wantedPage', () => {
   it('knows a plain GET of a talk', () => {
-    expect(ask(`/talks/${ID}`)).toEqual({ talkId: ID, key: `${ID} zh device h  ` })
+    expect(ask(`/talks/${ID}`)).toEqual({
+      talkId: ID,
+      key: `${ID} zh device h  `,
+      cookie: 'locale=zh',
+    })
   })
 
   it('has a page for each language and theme', () => {
@@ -17,6 +21,11 @@ describe('wantedPage', () => {
     expect(ask(`/talks/${ID}`, { ...headers, cookie: 'locale=zh' })?.key).toBe(
       `${ID} zh device h  `,
     )
+  })
+
+  it('asks the app for what the key says, however the cookies were written', () => {
+    const asked = ask(`/talks/${ID}`, { cookie: 'locale=%65n; theme=in%6b; locale=zh; other=1' })
+    expect([asked?.key, asked?.cookie]).toEqual([`${ID} en ink h  `, 'locale=en; theme=ink'])
   })
 
   it('has a page for each address it was requested under', () => {

@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import { cookiesOf } from '@/lib/http/cookies'
 import { headersOf } from '@/lib/http/request'
+import { LOCALE_COOKIE } from '@/lib/i18n/locale'
 import { requestLocale, requestTheme } from '@/lib/i18n/preferences'
+import { THEME_COOKIE } from '@/lib/i18n/theme'
 
 /** What of a request decides whether a kept page may answer it; `url` is the path with the query, as sent. */
 export type PageRequest = {
@@ -14,6 +16,8 @@ export type WantedPage = {
   readonly talkId: string
   /** Same talk, language, theme and address: same page. */
   readonly key: string
+  /** The Cookie header that asks the app for just this language and theme. */
+  readonly cookie: string
 }
 
 const TALK = /^\/talks\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/u
@@ -36,6 +40,14 @@ export function wantedPage(
   if (sessions.some((name) => cookies.get(name) !== undefined)) return null
   // The page names its own address, which a proxy may say: another address is another page.
   const address = ADDRESS.map((name) => reader.get(name) ?? '')
-  const choices = [requestLocale(reader), requestTheme(reader) ?? 'device']
-  return { talkId, key: [talkId, ...choices, ...address].join(' ') }
+  const [locale, theme] = [requestLocale(reader), requestTheme(reader)]
+  const choices = [
+    `${LOCALE_COOKIE}=${locale}`,
+    theme === undefined ? [] : `${THEME_COOKIE}=${theme}`,
+  ]
+  return {
+    talkId,
+    key: [talkId, locale, theme ?? 'device', ...address].join(' '),
+    cookie: choices.flat().join('; '),
+  }
 }

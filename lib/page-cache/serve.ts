@@ -24,14 +24,8 @@ export type PageCacheOptions = {
 const MAX_PAGES = 400
 /** Our own request for a page to keep; only this process knows the value. */
 const INNER = 'x-yehua-inner'
-const PASSED_ON = [
-  'accept-language',
-  'cookie',
-  'host',
-  'user-agent',
-  'x-forwarded-host',
-  'x-forwarded-proto',
-]
+/** Neither cookies nor languages: `wantedPage` says in one cookie what it read there, and a page is kept as that. */
+const PASSED_ON = ['host', 'user-agent', 'x-forwarded-host', 'x-forwarded-proto']
 const DROPPED = new Set([
   'connection',
   'content-encoding',
@@ -66,7 +60,9 @@ export function withPageCache(options: PageCacheOptions): Handler {
       wanted === null || stamp === null
         ? null
         : await cache
-            .page(wanted.key, stamp, () => render({ url, headers, ...address(), secret, agent }))
+            .page(wanted.key, stamp, () =>
+              render({ url, headers, cookie: wanted.cookie, ...address(), secret, agent }),
+            )
             // A server that stops takes no connection any more, not even its own.
             .catch(() => null)
     if (kept === null) return app(incoming, outgoing)
@@ -98,6 +94,7 @@ function send(kept: CachedPage, incoming: IncomingMessage, outgoing: ServerRespo
 type Rendering = {
   readonly url: string
   readonly headers: IncomingMessage['headers']
+  readonly cookie: string
   readonly host: string
   readonly port: number
   readonly secret: string
@@ -106,14 +103,19 @@ type Rendering = {
 
 /** Requests the page from the app over its own port, so that a kept page is what the app answers. */
 async function render(rendering: Rendering): Promise<CachedPage | null> {
-  const { url, host, port, secret, agent } = rendering
+  const { url, cookie, host, port, secret, agent } = rendering
   const headers = headersOf(rendering.headers)
   const passed = PASSED_ON.flatMap((name) => {
     const value = headers.get(name)
     return value === null ? [] : [[name, value] as const]
   })
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-    const own = { ...Object.fromEntries(passed), 'accept-encoding': 'identity', [INNER]: secret }
+    const own = {
+      ...Object.fromEntries(passed),
+      cookie,
+      'accept-encoding': 'identity',
+      [INNER]: secret,
+    }
     request({ host, port, path: url, agent, headers: own }, resolve).on('error', reject).end()
   })
   const pieces: Buffer[] = []
