@@ -10,7 +10,9 @@ export async function run(main: () => Promise<void>): Promise<void> {
     loadEnvFile()
     await main()
   } catch (cause) {
-    console.error(cause instanceof StartRefused ? cause.message : cause)
+    // Not through the console, which `redactConsole` may have taken over.
+    if (cause instanceof StartRefused) process.stderr.write(`${cause.message}\n`)
+    else console.error(cause)
     process.exitCode = 1
   }
 }
