@@ -23,4 +23,4 @@ export function foldedMeant(meant: { readonly name: string; readonly company: st
   }
 }
 
-const LEGAL_FORM = /(?:(?:股份|有限责任|有限|集团)*公司|集团|(?:co)?(?:ltd|inc|llc|gmbh))$/u
+const LEGAL_FORM = /(?:(?:股份|有限责任|有限|集团){0,4}公司|集团|(?:co)?(?:ltd|inc|llc|gmbh))$/u

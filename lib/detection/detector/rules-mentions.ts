@@ -1,21 +1,23 @@
 /** Everything up to where a nickname surely stops. Nicknames hold spaces, so this may be too long. */
 const MENTION = /@([^@?？,，。！!：:；;\n《》【】「」\u2005]{1,40})/g
 const NOT_PEOPLE = /^(所有人|全体|all|dear all|everyone|错了)/i
-const AFTER =
-  /\s{2,}|\s*(给|来|为|做|作|同学|老师|开始|分享|题目|主题|的|讲|请|和大家|大神|带来)(?!.*-).*$/
+/** Words that go on behind a name; before a hyphen they may be a part of it. */
+const AFTER = /\s?(?:给|来|为|做|作|同学|老师|开始|分享|题目|主题|的|讲|请|和大家|大神|带来)/
 
 /** Nicknames mentioned in a text, cut where ordinary words begin. */
 export function mentionsIn(text: string): string[] {
   const names: string[] = []
   for (const [, raw] of text.matchAll(MENTION)) {
-    const name =
-      (raw ?? '')
-        .split(/\s{2,}/)[0]
-        ?.replace(AFTER, '')
-        .trim() ?? ''
+    const name = cutAtWords((raw ?? '').split(/\s{2,}/)[0] ?? '').trim()
     if (name !== '' && !NOT_PEOPLE.test(name)) names.push(name)
   }
   return names
+}
+
+function cutAtWords(raw: string): string {
+  const from = raw.lastIndexOf('-') + 1
+  const at = raw.slice(from).search(AFTER)
+  return at < 0 ? raw : raw.slice(0, from + at)
 }
 
 const PARTS = /[-_—–·\s.+&|/，,、()（）@~～?？]+/

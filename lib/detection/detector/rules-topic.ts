@@ -1,13 +1,14 @@
+import { withoutEnding } from '@/lib/shared/text'
+
 const QUOTED = /[《「『]([^》」』]{2,60})[》」』]/
 /** A title in any quotation marks, right after a word for giving a talk: not a quoted message. */
 const MARKED =
   /(?:分享|主题|题目|话题|讲)[^。！!？?；;\n「『“"]{0,6}[「『“"]([^」』”"：:]{2,60})[」』”"]/u
 const NAMED =
-  /(?:主题|题目|话题)(?:内容|主要)?\s*(?:是|为|叫|[:：])?\s*(?:关于)?([^。！!，,;；\n@]{2,60})/
+  /(?:主题|题目|话题)(?:内容|主要)?\s*(?:(?:是|为|叫|[:：])\s*)?(?:关于)?([^。！!，,;；\n@]{2,60})/
 const SHARED =
   /(?:分享|介绍|讲解|聊聊|讲讲|讲)(?:一下|一点|下|点|的是|的)?\s*(?:关于)?[“"]?([^。！!，,;；\n@?？”"]{2,40})/
-const STOP =
-  /\s*(大家|各位|请|欢迎|嘉宾|现在|老规矩|分享期间|分享完成|由于|先签到|\?|？|\s{2}).*$|[”"'】」]+$/
+const STOP = /大家|各位|请|欢迎|嘉宾|现在|老规矩|分享期间|分享完成|由于|先签到|[?？]|\s{2}/
 /** Many type a space where a comma belongs. */
 const COMMA_SPACE = /([\p{Script=Han}]{3})\s+[\p{Script=Han}].*$/u
 const NO_TOPIC =
@@ -37,10 +38,14 @@ function firstIn(
 }
 
 function cutAtWords(raw: string): string {
-  return raw.replace(STOP, '').replace(COMMA_SPACE, '$1')
+  const at = raw.search(STOP)
+  const words = at < 0 ? withoutEnding(raw, /[”"'】」]/u) : raw.slice(0, at).trimEnd()
+  return words.replace(COMMA_SPACE, '$1')
 }
 
 function clean(raw: string): string | null {
-  const topic = raw.replace(/^[“"'：:\s]+|[”"'。.\s]+$|(方面|相关|部分)的?$/g, '').trim()
+  const opened = raw.replace(/^[“"'：:\s]+/, '')
+  const closed = withoutEnding(opened, /[”"'。.\s]/u)
+  const topic = (closed === opened ? opened.replace(/(?:方面|相关|部分)的?$/, '') : closed).trim()
   return topic.length < 2 || NO_TOPIC.test(topic) ? null : topic
 }

@@ -19,7 +19,7 @@ const UNSURE = /[吗么]|？|怎么|会不会|是不是|是否|如果|要是|假
 const STILL = /不(会)?取消|照常|没(有)?取消|正常(进行|举行)|如期/
 /** Later on the same evening: the talk moves by an hour, the night stays. */
 const SAME_EVENING =
-  /(到|至)\s*(今晚|晚上)?\s*(\d{1,2}|[七八九十])\s*[:：点]|(推迟|延迟|延后|延期|顺延|晚)\s*(半|一|两|[\d十二三]+)个?(小时|刻钟|分钟|分)/
+  /(到|至)\s*(?:(今晚|晚上)\s*)?(\d{1,2}|[七八九十])\s*[:：点]|(推迟|延迟|延后|延期|顺延|晚)\s*(半|一|两|[\d十二三]+)个?(小时|刻钟|分钟|分)/
 
 export type Notice = 'cancelled' | 'postponed'
 

@@ -96,7 +96,7 @@ const ASKING =
   /[吗么呢]\s*[？?。~～!！]*$|？|请问|请教|怎么(办|做|处理|理解|样)|如何|为什么|为啥|是否|能否|可否|是不是|有没有|多少|哪(个|些|里|种|位|家)|啥|什么/
 
 const ASKING_ALL = /[吗么呢]\s*[？?~～。]*$|？\s*$|请问|请教|有没有|是不是|怎么还/
-const TITLE = /[《「『“][^》」』”]*[》」』”]/g
+const TITLE = /[《「『“][^》」』”]{0,200}[》」』”]/g
 
 /** The message as a whole asks; a title may hold a question of its own. */
 function isAskingAll(text: string): boolean {

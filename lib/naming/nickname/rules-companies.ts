@@ -39,7 +39,7 @@ function bareCompany(text: string): string {
     : without.trim()
 }
 
-const ASIDE = /[(（[【][^)）\]】]*[)）\]】]/gu
+const ASIDE = /[(（[【][^)）\]】]{0,100}[)）\]】]/gu
 const FORMER = /^(?:ex[- .]?(?=.{2})|[前原](?=.{2}))/u
 const DOMAIN = /[a-z0-9]\.(?:com|cn|net|io|ai|me|org|co|cc|tv)$/u
 const FIGURES = /^\d+\p{Script=Han}|^\p{Script=Han}+\d{2,}$|^\d[a-z]|[a-z]\d$/u

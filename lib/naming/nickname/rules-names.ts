@@ -24,7 +24,7 @@ export function nameScore(text: string, taught: ReadonlySet<string>): number {
 }
 
 const OPENING = /[(（[【]/u
-const ASIDE = /[(（[【][^)）\]】]*[)）\]】]/gu
+const ASIDE = /[(（[【][^)）\]】]{0,100}[)）\]】]/gu
 
 function hanScore(text: string): number {
   const { length } = text

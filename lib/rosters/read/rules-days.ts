@@ -21,5 +21,5 @@ export function dayOf(text: string): string | null {
   }
 }
 
-const PARTED = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[ T].*)?$/u
+const PARTED = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:\s{0,3}日)?(?:[ T].*)?$/u
 const SOLID = /^(\d{4})(\d{2})(\d{2})$/u

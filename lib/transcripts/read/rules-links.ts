@@ -1,3 +1,5 @@
+import { withoutEnding } from '@/lib/shared/text'
+
 /** A stretch of words, or an address in it. */
 export type Linked = { readonly text: string; readonly href: string | null }
 
@@ -9,7 +11,7 @@ export function findLinks(text: string): readonly Linked[] {
   const linked: Linked[] = []
   let done = 0
   for (const match of text.matchAll(ADDRESS)) {
-    const href = match[0].replace(/[.,;:!?)\]]+$/u, '')
+    const href = withoutEnding(match[0], /[.,;:!?)\]]/u)
     if (!URL.canParse(href)) continue
     if (match.index > done) linked.push({ text: text.slice(done, match.index), href: null })
     linked.push({ text: href, href })
