@@ -3,10 +3,13 @@ import type { AddressInfo } from 'node:net'
 import { parseArgs } from 'node:util'
 import next from 'next'
 import { answeredAsTap } from '@/app/api/check-in/fast'
+import { answeredAsTooMany } from '@/app/too-many'
 import { gracefulStop } from '@/lib/engine/graceful-stop'
+import { answeredByGuard } from '@/lib/http/guard'
 import { markPeer } from '@/lib/http/peer'
 import { sessionCookieName } from '@/lib/auth/sessions/rules'
 import { stopStreams } from '@/lib/live/stream'
+import { redactConsole } from '@/lib/log/console'
 import { log } from '@/lib/log/log'
 import { withPageCache, type Handler } from '@/lib/page-cache/serve'
 import { publicStamp } from '@/lib/transcripts/read/queries-stamp'
@@ -20,9 +23,10 @@ const OPTIONS = {
 /** Requests in flight are given so long; the supervisor waits a little longer. */
 const STOP_SECONDS = 10
 
-// The web server: Next, and before it the three things that must happen outside of it.
+// The web server: Next, and before it what must happen outside of it.
 await run(async () => {
   const { hostname, port, development } = parseArgs({ options: OPTIONS }).values
+  if (!development) redactConsole()
   const server = createServer()
   const stop = gracefulStop(server)
   const app = next({ dev: development, hostname, port: Number(port), httpServer: server })
@@ -42,13 +46,17 @@ await run(async () => {
 function listener(handle: Handler): RequestListener {
   return (request, response) => {
     markPeer(request)
-    if (answeredAsTap(request, response)) return
-    handle(request, response).catch((cause: unknown) => {
+    if (answeredByGuard(request, response) || answeredAsTap(request, response)) return
+    answerRequest(handle, request, response).catch((cause: unknown) => {
       log.error({ err: cause }, 'A request failed before it was answered')
       if (!response.headersSent) response.writeHead(500)
       response.end()
     })
   }
+}
+
+async function answerRequest(handle: Handler, ...[request, response]: Parameters<Handler>) {
+  if (!(await answeredAsTooMany(request, response))) await handle(request, response)
 }
 
 function keptPages(

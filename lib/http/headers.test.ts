@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answerHeaders, dataPolicy, readingPolicy, scriptPolicy } from './headers'
+import { answerHeaders, dataPolicy, readingPolicy, scriptPolicy, securityHeaders } from './headers'
 
 test('in production nothing inline runs without the nonce', () => {
   const policy = scriptPolicy('abc', false)
@@ -14,6 +14,14 @@ test('no answer may be framed, rebased or send a form elsewhere', () => {
       expect.arrayContaining(["frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"]),
     )
   }
+})
+
+test('over https a browser is asked to come back by https only, over http not', () => {
+  const name = 'strict-transport-security'
+  expect([securityHeaders(true)[name], securityHeaders(false)[name]]).toEqual([
+    'max-age=31536000',
+    undefined,
+  ])
 })
 
 test('an answer carries its policy and its request id beside the security headers', () => {

@@ -10,6 +10,16 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
     'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
 }
 
+/** A year. Of this host alone: what other names of the domain serve is not ours to say. */
+const ONLY_HTTPS = 'max-age=31536000'
+
+/** What even a built file or an error carries; over https also that the browser comes back by https only (RFC 6797). */
+export function securityHeaders(https: boolean): Record<string, string> {
+  return https
+    ? { ...SECURITY_HEADERS, 'strict-transport-security': ONLY_HTTPS }
+    : { ...SECURITY_HEADERS }
+}
+
 export type Answering = {
   /** One of the policies below. */
   readonly policy: string
@@ -51,6 +61,11 @@ export function readingPolicy(): string {
     'font-src': "'self'",
     'manifest-src': "'self'",
   })
+}
+
+/** The same with styles of its own, under a nonce, where no built file of styles can be named. */
+export function pageWithStylesPolicy(nonce: string): string {
+  return policyOf({ 'default-src': "'none'", 'style-src': `'nonce-${nonce}'` })
 }
 
 /** For answers that are no page: should a browser show one, it loads and runs nothing. */
