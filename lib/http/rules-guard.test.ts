@@ -50,7 +50,7 @@ describe('a query', () => {
     expect(urlOf(sent)).toBe(read)
   })
 
-  it('holds nothing that the database cannot, whatever is sent', () => {
+  it('holds nothing that the database cannot, however it is sent', () => {
     const piece = fc.constantFrom(
       '%',
       '0',
