@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { clock } from '@/lib/i18n/dates'
+import type { RoleNames } from '@/lib/transcripts/draft/rules-voices'
 import type { ReviewedLine } from '@/lib/transcripts/publish/rules'
 import type { Piece } from '@/lib/transcripts/types'
 import { voiceNames, type NameOf } from './voice-name'
@@ -7,12 +8,14 @@ import { voiceNames, type NameOf } from './voice-name'
 /** The lines of a draft with their names; what publishing replaces is marked. */
 export function DraftLines({
   lines,
+  roles,
   timeZone,
 }: {
   readonly lines: readonly ReviewedLine[]
+  readonly roles: RoleNames
   readonly timeZone: string
 }) {
-  const nameOf = voiceNames(useTranslations('transcripts.voices'))
+  const nameOf = voiceNames(useTranslations('transcripts.voices'), roles)
   return (
     <ol className="border-t-2 border-ink">
       {lines.map((line) => (

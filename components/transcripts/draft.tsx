@@ -45,7 +45,7 @@ export function DraftView({
       {lines.length === 0 ? (
         <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
       ) : (
-        <DraftLines lines={lines} timeZone={page.timeZone} />
+        <DraftLines lines={lines} roles={page.roles} timeZone={page.timeZone} />
       )}
       <Tray
         actions={

@@ -9,7 +9,7 @@ import type { ArchiveFilter } from '@/lib/transcripts/schema'
 import type { RelatedTalk, TranscriptHit, TranscriptHits } from '@/lib/transcripts/read/types'
 import { lineId } from './line'
 import { LineText } from './line-text'
-import { voiceNames, type NameOf } from './voice-name'
+import { voiceNames } from './voice-name'
 
 /** What a search found: talks by title first, then every line, newest first. */
 export function Hits({
@@ -20,7 +20,6 @@ export function Hits({
   readonly filter: ArchiveFilter
 }) {
   const t = useTranslations('archive')
-  const nameOf = voiceNames(useTranslations('transcripts.voices'))
   const query = filter.q
   if (hits.length === 0 && titles.length === 0) {
     return (
@@ -50,7 +49,7 @@ export function Hits({
         >
           <Rows>
             {hits.map((hit) => (
-              <HitRow key={`${hit.talkId}${hit.anchor}`} hit={hit} nameOf={nameOf} />
+              <HitRow key={`${hit.talkId}${hit.anchor}`} hit={hit} />
             ))}
           </Rows>
         </Section>
@@ -76,8 +75,9 @@ function TitleRow({ talk: { id, topic, date } }: { readonly talk: RelatedTalk })
   )
 }
 
-function HitRow({ hit, nameOf }: { readonly hit: TranscriptHit; readonly nameOf: NameOf }) {
+function HitRow({ hit }: { readonly hit: TranscriptHit }) {
   const locale = useLocale()
+  const nameOf = voiceNames(useTranslations('transcripts.voices'), hit.roles)
   const { talkId, topic, date, anchor, voice, snippet } = hit
   return (
     <li className="border-b border-line py-3.5">

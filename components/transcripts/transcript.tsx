@@ -77,7 +77,7 @@ export function TranscriptView({
 
 function Head({
   page: { talk, night, timeZone },
-  transcript: { lines },
+  transcript: { lines, roles },
   only,
 }: {
   readonly page: TalkPage
@@ -97,10 +97,15 @@ function Head({
     pictures > 0 ? t('pictures', { n: pictures }) : '',
     asked > 0 ? t('asked', { n: asked }) : '',
   ].filter((fact) => fact !== '')
+  const led = [
+    roles.speaker === null ? '' : t('spokenBy', { name: roles.speaker }),
+    roles.host === null ? '' : t('ledBy', { name: roles.host }),
+  ].filter((one) => one !== '')
   return (
     <header>
       <p className="text-small text-ink-2">{facts.join(' · ')}</p>
       <h1 className="mt-2.5 mb-3.5 text-h1">{talk.topic}</h1>
+      {led.length === 0 ? null : <p className="mb-3.5 text-small text-ink-2">{led.join(' · ')}</p>}
       {talk.summary === '' ? null : (
         <p className="font-serif text-read leading-[1.9] whitespace-pre-line text-ink-2">
           {talk.summary}
@@ -144,12 +149,12 @@ function spokenMinutes(lines: readonly PublicLine[]): number {
   return Math.ceil(((spoken.at(-1)?.at.epochMilliseconds ?? first) - first) / 60_000)
 }
 
-function useLineFormat(page: TalkPage, { lines, version }: PublishedTranscript): LineFormat {
+function useLineFormat(page: TalkPage, { lines, version, roles }: PublishedTranscript): LineFormat {
   const t = useTranslations('transcripts.voices')
   const pictures = lines.filter(({ kind }) => kind === 'IMAGE')
   const numbers = new Map(pictures.map(({ position }, index) => [position, index + 1]))
   return {
-    nameOf: voiceNames(t),
+    nameOf: voiceNames(t, roles),
     clockOf: ({ at }) => clock(at, page.timeZone),
     pictureOf: ({ anchor }) => `/talks/${page.talk.id}/images/${anchor}?v=${version}`,
     numberOf: ({ position }) => numbers.get(position) ?? 0,

@@ -67,6 +67,14 @@ export function voiceName(voice: Voice): string | null {
 
 const NAME = 'name:'
 
+/**
+ * The names of those who lead a talk and chose to keep theirs. Their voices stay `speaker` and `host`, which
+ * say what they do; the name is put in place of the role where the page is made.
+ */
+export type RoleNames = { readonly speaker: string | null; readonly host: string | null }
+
+export const NO_ROLE_NAMES: RoleNames = { speaker: null, host: null }
+
 /** `member-A` for 0, `member-Z` for 25, `member-AA` for 26. */
 function memberVoice(index: number): Voice {
   let letters = ''

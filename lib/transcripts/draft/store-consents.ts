@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
-import { namedMember, type Consents } from './rules-voices'
+import { namedMember, type Consents, type RoleNames } from './rules-voices'
 import type { Voice } from '@/lib/transcripts/types'
 
 /** Everybody who wants to stand otherwise than by a letter; a merged row's wish is its person's. */
@@ -13,29 +13,51 @@ export async function readConsents(db: Tx): Promise<Consents> {
   )
 }
 
-/** Names behind voices, of those who chose to keep theirs and still do. */
+/**
+ * Names behind voices, of those who chose to keep theirs and still do. A row that was merged away
+ * stands for the person it belongs to now: their name and their wish hold.
+ */
 export async function readVoiceNames(
   db: Tx,
   voices: readonly Voice[],
 ): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(voices)].flatMap((voice) => namedMember(voice) ?? [])
   if (ids.length === 0) return new Map()
-  const rows = await db.member.findMany({
-    where: { id: { in: ids }, archiveAs: 'NAMED', erasedAt: null },
-    select: { id: true, displayName: true },
-  })
-  return new Map(rows.map(({ id, displayName }) => [id, displayName.replaceAll(/[⟦⟧]/gu, '')]))
+  const rows = await db.$queryRaw<{ id: string; name: string }[]>`
+    SELECT m."id", p."displayName" AS "name"
+    FROM "Member" m JOIN "Member" p ON p."id" = coalesce(m."mergedIntoId", m."id")
+    WHERE m."id" = ANY(${ids}::uuid[]) AND p."archiveAs" = 'NAMED' AND p."erasedAt" IS NULL`
+  return new Map(rows.map(({ id, name }) => [id, withoutTokens(name)]))
 }
 
-export type NamedPeople = { readonly speaker: string | null; readonly host: string | null }
-
-/** Speaker and host of a talk, where they keep their names in the archive. */
-export async function readNamedPeople(db: Tx, talkId: string): Promise<NamedPeople> {
-  const rows = await db.$queryRaw<NamedPeople[]>`
-    SELECT s."displayName" AS "speaker", h."displayName" AS "host"
+/**
+ * Speaker and host of published talks, where they keep their names in the archive: the member whose label
+ * spoke, or whom the plan names where the label belongs to no member. By talk.
+ */
+export async function readRoleNames(
+  db: Tx,
+  talkIds: readonly string[],
+): Promise<ReadonlyMap<string, RoleNames>> {
+  const rows = await db.$queryRaw<(RoleNames & { talkId: string })[]>`
+    SELECT k."id" AS "talkId", s."displayName" AS "speaker", h."displayName" AS "host"
     FROM "Talk" k LEFT JOIN "Night" n ON n."id" = k."nightId"
-      LEFT JOIN "Member" s ON s."id" = k."speakerId" AND s."archiveAs" = 'NAMED' AND s."erasedAt" IS NULL
-      LEFT JOIN "Member" h ON h."id" = n."hostId" AND h."archiveAs" = 'NAMED' AND h."erasedAt" IS NULL
-    WHERE k."id" = ${talkId}::uuid`
-  return rows[0] ?? { speaker: null, host: null }
+      LEFT JOIN "Transcript" r ON r."talkId" = k."id"
+      LEFT JOIN "LogPerson" ps ON ps."id" = r."speakerPersonId"
+      LEFT JOIN "LogPerson" ph ON ph."id" = r."hostPersonId"
+      LEFT JOIN "Member" s ON s."id" = coalesce(ps."memberId", k."speakerId")
+        AND s."archiveAs" = 'NAMED' AND s."erasedAt" IS NULL
+      LEFT JOIN "Member" h ON h."id" = coalesce(ph."memberId", n."hostId")
+        AND h."archiveAs" = 'NAMED' AND h."erasedAt" IS NULL
+    WHERE k."id" = ANY(${[...talkIds]}::uuid[])`
+  return new Map(
+    rows.map(({ talkId, speaker, host }) => [
+      talkId,
+      { speaker: speaker && withoutTokens(speaker), host: host && withoutTokens(host) },
+    ]),
+  )
+}
+
+/** A name must not read like a token of a published text. */
+function withoutTokens(name: string): string {
+  return name.replaceAll(/[⟦⟧]/gu, '')
 }

@@ -3,16 +3,15 @@ import { readable } from '@/lib/db/transaction'
 import { canReadDrafts } from '@/lib/transcripts/policy'
 import { draftLines } from '@/lib/transcripts/draft/rules-lines'
 import { readDictionary } from '@/lib/redaction/dictionary'
-import { publicLines, reviewLines, type ReviewedLine } from '@/lib/transcripts/publish/rules'
-import { findResiduals } from '@/lib/transcripts/redaction/rules-residual'
-import { voiceForReader } from '@/lib/transcripts/draft/rules-voices'
-import { readNeighbours } from './store-archive'
 import {
-  readConsents,
-  readNamedPeople,
-  readVoiceNames,
-  type NamedPeople,
-} from '@/lib/transcripts/draft/store-consents'
+  publicLines,
+  reviewLines,
+  type ReviewedLine,
+} from '@/lib/transcripts/publish/rules'
+import { findResiduals } from '@/lib/transcripts/redaction/rules-residual'
+import { NO_ROLE_NAMES, voiceForReader, type RoleNames } from '@/lib/transcripts/draft/rules-voices'
+import { readNeighbours } from './store-archive'
+import { readConsents, readRoleNames, readVoiceNames } from '@/lib/transcripts/draft/store-consents'
 import { readCutMessages, readTranscript } from '@/lib/transcripts/draft/store-cut'
 import { readPublished, readState } from '@/lib/transcripts/publish/store'
 import type { DraftPage, TalkPage } from './types'
@@ -33,15 +32,15 @@ export async function talkPage(viewer: Viewer, id: string): Promise<TalkPage | n
   if (talk === null) return null
   const db = readable()
   const reading = { visible: visibleTo(audienceOf(viewer)), timeZone: talk.timeZone }
-  const [transcript, named, related, editing] = await Promise.all([
+  const [published, names, related, editing] = await Promise.all([
     readPublished(db, id),
-    readNamedPeople(db, id),
+    readRoleNames(db, [id]),
     readNeighbours(db, reading, { id, groupId: talk.group.id }, RELATED),
     canReadDrafts(viewer) ? readState(db, id) : null,
   ])
-  return transcript === null
-    ? { ...talk, transcript, related, editing }
-    : { ...byConsent(talk, named), transcript, related, editing }
+  if (published === null) return { ...talk, transcript: null, related, editing }
+  const roles = names.get(id) ?? NO_ROLE_NAMES
+  return { ...byConsent(talk, roles), transcript: { ...published, roles }, related, editing }
 }
 
 /**
@@ -60,7 +59,10 @@ export async function transcriptDraft(viewer: Viewer, id: string): Promise<Draft
     readConsents(db),
   ])
   const draft = draftLines(transcript.cut, messages, dictionary, consents)
-  const names = await readVoiceNames(db, [...draft.voices.values()])
+  const [names, roles] = await Promise.all([
+    readVoiceNames(db, [...draft.voices.values()]),
+    readRoleNames(db, [id]),
+  ])
   const lines = reviewLines(draft, dictionary).map((line) => withNames(line, names))
   const replaced = lines.flatMap(({ pieces }) => pieces.filter(({ kind }) => kind !== 'words'))
   const { topic, summary, state } = transcript
@@ -68,6 +70,7 @@ export async function transcriptDraft(viewer: Viewer, id: string): Promise<Draft
     ...talk,
     state,
     lines,
+    roles: roles.get(id) ?? NO_ROLE_NAMES,
     residuals: findResiduals(topic, summary, publicLines(draft, dictionary), dictionary),
     hidden: replaced.length,
     named: replaced.filter(({ kind }) => kind === 'voice').length,
@@ -75,19 +78,19 @@ export async function transcriptDraft(viewer: Viewer, id: string): Promise<Draft
 }
 
 /** Under a transcript a person stands by role, or by the name they chose to keep. */
-function byConsent(page: TalkPageView, named: NamedPeople): TalkPageView {
+function byConsent(page: TalkPageView, roles: RoleNames): TalkPageView {
   const { talk, night } = page
   return {
     ...page,
-    talk: { ...talk, speaker: talk.speaker && personAs(talk.speaker, named.speaker) },
-    night: night && { ...night, host: night.host && personAs(night.host, named.host) },
+    talk: { ...talk, speaker: personAs(talk.speaker, roles.speaker) },
+    night: night && { ...night, host: personAs(night.host, roles.host) },
   }
 }
 
-function personAs(person: PersonView, name: string | null): PersonView {
-  if (name === null) return { kind: 'ROLE' }
-  const memberId = person.kind === 'NAMED' ? person.memberId : null
-  const talksGiven = person.kind === 'NAMED' ? person.talksGiven : 0
+function personAs(person: PersonView | null, name: string | null): PersonView | null {
+  if (name === null) return person && { kind: 'ROLE' }
+  const memberId = person?.kind === 'NAMED' ? person.memberId : null
+  const talksGiven = person?.kind === 'NAMED' ? person.talksGiven : 0
   return { kind: 'NAMED', memberId, name, company: null, position: null, city: null, talksGiven }
 }
 

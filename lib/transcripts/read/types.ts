@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { RoleNames } from '@/lib/transcripts/draft/rules-voices'
 import type { ReviewedLine } from '@/lib/transcripts/publish/rules'
 import type { Piece, PublicLine, Residual, TranscriptState, Voice } from '@/lib/transcripts/types'
 import type { Visibility } from '@/lib/talks/types'
@@ -18,12 +19,16 @@ export type PublishedTranscript = {
   readonly version: number
   readonly publishedAt: Temporal.Instant
   readonly lines: readonly PublicLine[]
+  /** Names of those who lead the talk and keep theirs. */
+  readonly roles: RoleNames
 }
 
 /** For editors alone: the lines with their names, and what publishing would do to them. */
 export type DraftPage = TalkPageView & {
   readonly state: TranscriptState
   readonly lines: readonly ReviewedLine[]
+  /** Names of those who lead the talk and keep theirs. */
+  readonly roles: RoleNames
   /** What publishing would be refused for. */
   readonly residuals: readonly Residual[]
   /** How many stretches would be hidden, and how many of them become a role. */
@@ -91,6 +96,7 @@ export type TranscriptHit = {
   readonly date: Temporal.PlainDate
   readonly anchor: string
   readonly voice: Voice
+  readonly roles: RoleNames
   readonly snippet: Snippet
 }
 

@@ -12,7 +12,7 @@ export type PublishedCut = {
 
 /**
  * Published transcripts in whose cut any of these members said something or one of the labels was
- * quoted, locked.
+ * quoted, or whose lines mention one of them by name, locked.
  */
 export async function lockPublishedOf(
   db: Tx,
@@ -21,12 +21,14 @@ export async function lockPublishedOf(
 ): Promise<PublishedCut[]> {
   return db.$queryRaw<PublishedCut[]>`
     SELECT r."id", r."talkId", r."startsAt" FROM "Transcript" r JOIN "Talk" k ON k."id" = r."talkId"
-    WHERE r."state" = 'PUBLISHED' AND EXISTS (
+    WHERE r."state" = 'PUBLISHED' AND (EXISTS (
       SELECT 1 FROM "Message" m JOIN "LogPerson" p ON p."id" = m."personId"
       WHERE m."groupId" = k."groupId"
         AND m."at" BETWEEN r."startsAt" AND greatest(r."endsAt", r."questionsEndAt")
         AND (p."memberId" = ANY(${[...memberIds]}::uuid[])
           OR lower(normalize(m."quotedLabel", NFKC)) = ANY(${labels.map(fold)}::text[])))
+      OR EXISTS (SELECT 1 FROM "TranscriptLine" l WHERE l."transcriptId" = r."id"
+        AND l."text" LIKE ANY(${memberIds.map((id) => `%⟦m-${id}⟧%`)}::text[])))
     ORDER BY r."id" FOR UPDATE OF r`
 }
 
