@@ -1,4 +1,5 @@
 import { secret } from '@/lib/auth/secret'
+import { readRevision } from '@/lib/db/revisions'
 import type { Tx } from '@/lib/db/transaction'
 import { enqueue } from '@/lib/jobs/queue'
 import type { PlainTx } from '@/lib/jobs/types'
@@ -65,16 +66,9 @@ export async function keepErasedNames(
   })
 }
 
-/** Differs after every change of a name: all of these tables get rows or a new time with it. */
+/** Differs after every change of a name, and of whose it is. */
 export async function readNamesStamp(db: Tx): Promise<string> {
-  const rows = await db.$queryRaw<{ stamp: string }[]>`
-    SELECT concat_ws('.',
-      (SELECT count(*) || ':' || coalesce(max("updatedAt")::text, '') FROM "Member"),
-      (SELECT count(*) || ':' || coalesce(max("id"::text), '') FROM "MemberName"),
-      (SELECT count(*) || ':' || count("memberId") FROM "LogPerson"),
-      (SELECT count(*) FROM "LogLabel"),
-      (SELECT count(*) FROM "ErasedName")) AS stamp`
-  return rows[0]?.stamp ?? ''
+  return readRevision(db, 'names')
 }
 
 /**

@@ -7,7 +7,7 @@ import { pool } from '@/lib/db/pool'
 export async function fingerprint(): Promise<Record<string, string>> {
   const tables = await pool().query<{ name: string }>(
     `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'
-       AND tablename NOT IN ('AuditRecord', 'MemberMerge', '_prisma_migrations') ORDER BY 1`,
+       AND tablename NOT IN ('AuditRecord', 'CacheRevision', 'MemberMerge', '_prisma_migrations') ORDER BY 1`,
   )
   const prints = tables.rows.map(
     ({ name }) =>

@@ -160,6 +160,23 @@ export const WRITING_TRIGGERS: readonly { readonly trigger: string; readonly why
     trigger: 'Application_seats on Application writes Group',
     why: 'Seats taken are counted where a seat is taken or freed, so that no path around the app miscounts them.',
   },
+  ...[
+    'Community',
+    'Group',
+    'Night',
+    'Talk',
+    'Transcript',
+    'TranscriptLine',
+    'Media',
+    'Member',
+    'MemberName',
+    'LogPerson',
+    'LogLabel',
+    'ErasedName',
+  ].map((table) => ({
+    trigger: `${table}_revision on ${table} writes CacheRevision`,
+    why: 'What is kept in memory and made from the table is made anew after every change of it.',
+  })),
 ]
 
 /** Files with statements that do not name their table, and where the name comes from. */
