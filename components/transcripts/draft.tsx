@@ -10,19 +10,22 @@ import type { FormAction } from '@/lib/i18n/form-state'
 import type { Residual } from '@/lib/transcripts/types'
 import type { DraftPage } from '@/lib/transcripts/read/types'
 import { DraftLines } from './draft-lines'
+import { NameQuestions } from './name-questions'
 
 /** A draft as an editor reads it: who said what, what publishing hides, and what forbids it. */
 export function DraftView({
   page,
   publish,
   withdraw,
+  decide,
 }: {
   readonly page: DraftPage
   readonly publish: FormAction
   readonly withdraw: FormAction
+  readonly decide: FormAction
 }) {
   const t = useTranslations('transcripts.draft')
-  const { talk, state, lines, residuals, hidden, named } = page
+  const { talk, state, lines, residuals, suspects, decided, hidden, named } = page
   return (
     <>
       <PageHead
@@ -41,7 +44,8 @@ export function DraftView({
       >
         {t('intro')}
       </PageHead>
-      <Residuals residuals={residuals} />
+      <Residuals residuals={residuals} open={suspects.length} />
+      <NameQuestions suspects={suspects} decided={decided} action={decide} />
       {lines.length === 0 ? (
         <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
       ) : (
@@ -85,9 +89,23 @@ export function DraftView({
   )
 }
 
-function Residuals({ residuals }: { readonly residuals: readonly Residual[] }) {
+/** What the last check knows, and no more than that. */
+function Residuals({
+  residuals,
+  open,
+}: {
+  readonly residuals: readonly Residual[]
+  /** How many strings look like names and are not decided. */
+  readonly open: number
+}) {
   const t = useTranslations('transcripts.draft')
-  if (residuals.length === 0) return <p className="mb-6 text-small text-ink-2">{t('clean')}</p>
+  if (residuals.length === 0) {
+    return (
+      <p className="mb-6 max-w-read text-small text-ink-2">
+        {open === 0 ? t('clean') : t('undecided', { n: open })}
+      </p>
+    )
+  }
   return (
     <div className="mb-6">
       <Notice tone="refusal" title={t('residuals', { count: residuals.length })}>

@@ -124,4 +124,5 @@ export const NIGHT_COMMANDS: readonly CommandRule[] = [
   may('transcripts withdrawTranscript', EDITING),
   forSelf('transcripts catchUp'),
   forSelf('transcripts takeCatchUpBack'),
+  may('transcripts decideNames', EDITING),
 ]

@@ -24,6 +24,7 @@ import { reject, type Outcome } from '@/lib/shared/outcome'
 import { listPublishedMedia } from '@/lib/transcripts/publish/store'
 import { hideNewNames, takeOutWords, takeVoice } from '@/lib/transcripts/takedown/commands'
 import { beginErasing, keepErasedNames, readKnownPeople } from '@/lib/redaction/store'
+import { eraseDecidedNames } from '@/lib/redaction/store-decisions'
 import { eraseNewcomer } from './commands-erasing-newcomers'
 import { canHandleData } from './policy'
 import { hashesOf, knownWith } from './rules-hashes'
@@ -108,6 +109,7 @@ async function eraseSubject(
   await renameLabels(tx, ids, secret())
   await makeNameless(tx, erased, words === 'TAKE_OUT' ? 'LEFT_OUT' : 'ROLE')
   await seatsMayOpen(tx)
+  await eraseDecidedNames(tx, rewriter.pattern)
   await sweepNames(tx, rewriter)
   await keepErasedNames(tx, id, hashesOf(secret(), person, known), at)
   await record(tx, actor, {

@@ -17,12 +17,14 @@ export type Dictionary = {
 /**
  * Every name of the people, whole and in its parts. A group nickname like 姓名-公司-岗位 is redacted
  * whole; its name part is redacted too, its company, duty and city words are not. Company names
- * are given because in a nickname they can stand where a name would.
+ * are given because in a nickname they can stand where a name would. `hidden` are the strings of which
+ * an editor said that they name a person: no member speaks under them, and they are hidden in any case.
  */
 export function dictionaryOf(
   people: readonly KnownPerson[],
   companies: readonly string[] = [],
   erased: Erased | null = null,
+  hidden: readonly string[] = [],
 ): Dictionary {
   const plain = new Set(
     companies.flatMap((company) => [foldName(company), ...partsOf(foldName(company))]),
@@ -41,6 +43,13 @@ export function dictionaryOf(
         addressed.add(part, person.key)
         anywhere.add(part, person.key)
       }
+    }
+  }
+  for (const name of hidden.map(foldName)) {
+    for (const part of [name, givenName(name)]) {
+      if (part === null || !isLongEnough(part)) continue
+      addressed.addUnknown(part)
+      anywhere.addUnknown(part)
     }
   }
   return { anywhere: anywhere.byFirst(), addressed: addressed.byFirst(), erased }
@@ -111,6 +120,11 @@ class Collected {
   add(folded: string, person: string): void {
     const known = this.names.get(folded)
     this.names.set(folded, known === undefined || known === person ? person : null)
+  }
+
+  /** A name of a person who is no member; a member's own stays the member's. */
+  addUnknown(folded: string): void {
+    if (!this.names.has(folded)) this.names.set(folded, null)
   }
 
   byFirst(): ReadonlyMap<string, readonly RedactedName[]> {

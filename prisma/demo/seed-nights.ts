@@ -5,6 +5,8 @@ import { proposeNights } from '@/lib/detection/found/commands-propose'
 import { foundNight, foundNights } from '@/lib/detection/found/queries'
 import { foundFilterSchema } from '@/lib/detection/found/schema'
 import { publishTranscript } from '@/lib/transcripts/publish/commands'
+import { transcriptDraft } from '@/lib/transcripts/read/queries'
+import { decideNames } from '@/lib/transcripts/suspects/commands'
 import { editTalk } from '@/lib/talks/plan/commands-edit'
 import type { EveningNotes } from './history'
 import { expectOk } from './outcomes'
@@ -66,7 +68,20 @@ async function decideNight(
       visibility: age % 6 === 0 ? 'MEMBERS' : 'PUBLIC',
     }),
   )
-  if (publishes) expectOk(await publishTranscript(ACTOR, talkId), 'RESIDUAL_NAME')
+  if (!publishes) return
+  await decideSuspects(talkId)
+  expectOk(await publishTranscript(ACTOR, talkId), 'RESIDUAL_NAME')
+}
+
+/** What reads like a name in the invented log is one: its people greet members of before, too. */
+async function decideSuspects(talkId: string): Promise<void> {
+  const draft = await transcriptDraft(ACTOR, talkId)
+  const answers = (draft?.suspects ?? []).map(({ text }) => ({
+    text,
+    answer: 'HIDE' as const,
+    was: null,
+  }))
+  expectOk(await decideNames(ACTOR, answers))
 }
 
 async function proposed(groupId: string): Promise<{ id: string; date: string }[]> {

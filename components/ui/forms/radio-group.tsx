@@ -1,11 +1,12 @@
 'use client'
 
 import { useId, type ReactNode } from 'react'
+import { classes } from '@/components/ui/classes'
 import { FieldError, type FieldProps } from './field'
 import { useField } from './form-context'
 import type { Choice } from './select'
 
-/** One of two to five, all in sight. */
+/** One of two to five, all in sight, below each other or in one line. */
 export function RadioGroup({
   name,
   label,
@@ -13,9 +14,11 @@ export function RadioGroup({
   disabled = false,
   choices,
   defaultValue,
+  inline = false,
 }: FieldProps & {
   readonly choices: readonly (Choice & { readonly help?: ReactNode })[]
   readonly defaultValue?: string
+  readonly inline?: boolean
 }) {
   const id = useId()
   const { error, typed } = useField(name)
@@ -31,11 +34,14 @@ export function RadioGroup({
         {label}
       </p>
       {help === undefined ? null : <div className="mt-0.5 text-small text-ink-2">{help}</div>}
-      <div className="mt-1.5 border-t border-line">
+      <div className={inline ? 'flex flex-wrap gap-x-6' : 'mt-1.5 border-t border-line'}>
         {choices.map((choice) => (
           <label
             key={choice.value}
-            className="flex min-h-11 items-start gap-3 border-b border-line py-2.5"
+            className={classes(
+              'flex min-h-11 items-start gap-3 py-2.5',
+              !inline && 'border-b border-line',
+            )}
           >
             <input
               key={String(choice.value === chosen)}

@@ -18,6 +18,7 @@ import * as uploads from '@/lib/logs/uploads/commands'
 import type { ImportSource } from '@/lib/logs/import/types'
 import { catchUp, takeCatchUpBack } from '@/lib/transcripts/read/commands-catch-up'
 import { publishTranscript, withdrawTranscript } from '@/lib/transcripts/publish/commands'
+import { decideNames } from '@/lib/transcripts/suspects/commands'
 import { editTalk } from '@/lib/talks/plan/commands-edit'
 import { cancelTalk, postponeTalk, restoreTalk } from '@/lib/talks/plan/commands-cancel'
 import { blockNight, unblockNight } from '@/lib/talks/plan/commands-nights'
@@ -125,6 +126,7 @@ export const COMMAND_CASES: CommandCases = {
   'transcripts withdrawTranscript': (actor) => withdrawTranscript(actor, randomUUID()),
   'transcripts catchUp': (actor) => catchUp(actor, randomUUID()),
   'transcripts takeCatchUpBack': (actor) => takeCatchUpBack(actor, randomUUID()),
+  'transcripts decideNames': (actor) => decideNames(actor, []),
 }
 
 async function* stream(): AsyncGenerator<Uint8Array> {

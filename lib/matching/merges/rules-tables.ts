@@ -77,6 +77,7 @@ export const STAYING: readonly { table: string; column: string; why: string }[] 
   { table: 'NamingJudging', column: 'startedById', why: ACTOR },
   { table: 'NamingJudging', column: 'cancelledById', why: ACTOR },
   { table: 'Consent', column: 'byId', why: ACTOR },
+  { table: 'NameDecision', column: 'byId', why: ACTOR },
   { table: 'QuotaEntry', column: 'byId', why: ACTOR },
   { table: 'Referral', column: 'endedById', why: ACTOR },
   { table: 'Roster', column: 'createdById', why: ACTOR },

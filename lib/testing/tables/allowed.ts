@@ -173,6 +173,7 @@ export const WRITING_TRIGGERS: readonly { readonly trigger: string; readonly why
     'LogPerson',
     'LogLabel',
     'ErasedName',
+    'NameDecision',
   ].map((table) => ({
     trigger: `${table}_revision on ${table} writes CacheRevision`,
     why: 'What is kept in memory and made from the table is made anew after every change of it.',

@@ -9,7 +9,9 @@ import { talkIdSchema } from '@/lib/transcripts/schema'
 import { draftLines } from '@/lib/transcripts/draft/rules-lines'
 import { readDictionary } from '@/lib/redaction/dictionary'
 import { guardNames } from '@/lib/redaction/store'
-import { publicLines } from './rules'
+import { findSuspects } from '@/lib/transcripts/suspects/rules'
+import { readKnownWords } from '@/lib/transcripts/suspects/queries'
+import { publicLines, suspectTexts } from './rules'
 import { findResiduals } from '@/lib/transcripts/redaction/rules-residual'
 import { LEFT_OUT } from '@/lib/transcripts/draft/rules-voices'
 import { readConsents } from '@/lib/transcripts/draft/store-consents'
@@ -22,8 +24,9 @@ import { deleteLines, insertLines, moveState, readAnchors } from './store'
  * search and in the feed, for those who may see the talk.
  *
  * Refuses NOT_ALLOWED, TRANSCRIPT_UNKNOWN, TRANSCRIPT_PUBLISHED, TRANSCRIPT_EMPTY,
- * SPEAKER_LEFT_OUT while the speaker wants to be left out, and RESIDUAL_NAME
- * {count} while a name or a private thing would stand in it (`talkPage` shows the editor where).
+ * SPEAKER_LEFT_OUT while the speaker wants to be left out, RESIDUAL_NAME {count} while a name or a private
+ * thing would stand in it, and NAMES_UNDECIDED {count} while something in it looks like a name about which
+ * no editor has said what it is (`transcriptDraft` shows where).
  */
 export async function publishTranscript(
   actor: Actor,
@@ -46,6 +49,9 @@ export async function publishTranscript(
       reject('TRANSCRIPT_EMPTY')
     const residuals = findResiduals(transcript.topic, transcript.summary, lines, dictionary)
     if (residuals.length > 0) reject('RESIDUAL_NAME', { count: residuals.length })
+    const { known } = await readKnownWords(tx)
+    const suspects = findSuspects(suspectTexts(transcript, draft, dictionary), known)
+    if (suspects.length > 0) reject('NAMES_UNDECIDED', { count: suspects.length })
     const moved = await moveState(tx, transcript.id, ['DRAFT', 'WITHDRAWN'], {
       state: 'PUBLISHED',
       publishedAt: toDate(now()),

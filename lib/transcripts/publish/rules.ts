@@ -2,6 +2,7 @@ import type { Draft } from '@/lib/transcripts/draft/rules-lines'
 import { maskText } from '@/lib/transcripts/redaction/rules-masking'
 import type { Dictionary } from '@/lib/redaction/rules-names'
 import { toPublicText } from '@/lib/transcripts/redaction/rules-tokens'
+import type { SuspectText } from '@/lib/transcripts/suspects/rules'
 import type { DraftLine, FinishedLine, Piece } from '@/lib/transcripts/types'
 
 /** The lines as they may be published. */
@@ -26,4 +27,20 @@ export function reviewLines(draft: Draft, dictionary: Dictionary): readonly Revi
     ...line,
     pieces: maskText(line.text, dictionary, draft.voices),
   }))
+}
+
+/** All that is going to be read: title, summary and lines, with what is hidden in them. */
+export function suspectTexts(
+  { topic, summary }: { readonly topic: string; readonly summary: string },
+  draft: Draft,
+  dictionary: Dictionary,
+): readonly SuspectText[] {
+  return [
+    { place: { field: 'title' }, pieces: [{ kind: 'words', text: topic }] },
+    { place: { field: 'summary' }, pieces: [{ kind: 'words', text: summary }] },
+    ...reviewLines(draft, dictionary).map(({ position, pieces }) => ({
+      place: { position },
+      pieces,
+    })),
+  ]
 }

@@ -6,10 +6,13 @@ import { readDictionary } from '@/lib/redaction/dictionary'
 import {
   publicLines,
   reviewLines,
+  suspectTexts,
   type ReviewedLine,
 } from '@/lib/transcripts/publish/rules'
 import { findResiduals } from '@/lib/transcripts/redaction/rules-residual'
 import { NO_ROLE_NAMES, voiceForReader, type RoleNames } from '@/lib/transcripts/draft/rules-voices'
+import { decisionsIn, findSuspects } from '@/lib/transcripts/suspects/rules'
+import { readKnownWords } from '@/lib/transcripts/suspects/queries'
 import { readNeighbours } from './store-archive'
 import { readConsents, readRoleNames, readVoiceNames } from '@/lib/transcripts/draft/store-consents'
 import { readCutMessages, readTranscript } from '@/lib/transcripts/draft/store-cut'
@@ -53,10 +56,11 @@ export async function transcriptDraft(viewer: Viewer, id: string): Promise<Draft
   const db = readable()
   const transcript = talk === null ? null : await readTranscript(db, id)
   if (talk === null || transcript === null) return null
-  const [messages, dictionary, consents] = await Promise.all([
+  const [messages, dictionary, consents, words] = await Promise.all([
     readCutMessages(db, transcript),
     readDictionary(db),
     readConsents(db),
+    readKnownWords(db),
   ])
   const draft = draftLines(transcript.cut, messages, dictionary, consents)
   const [names, roles] = await Promise.all([
@@ -66,12 +70,15 @@ export async function transcriptDraft(viewer: Viewer, id: string): Promise<Draft
   const lines = reviewLines(draft, dictionary).map((line) => withNames(line, names))
   const replaced = lines.flatMap(({ pieces }) => pieces.filter(({ kind }) => kind !== 'words'))
   const { topic, summary, state } = transcript
+  const texts = suspectTexts(transcript, draft, dictionary)
   return {
     ...talk,
     state,
     lines,
     roles: roles.get(id) ?? NO_ROLE_NAMES,
     residuals: findResiduals(topic, summary, publicLines(draft, dictionary), dictionary),
+    suspects: findSuspects(texts, words.known),
+    decided: decisionsIn(texts, words.decisions),
     hidden: replaced.length,
     named: replaced.filter(({ kind }) => kind === 'voice').length,
   }

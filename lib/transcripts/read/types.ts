@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { RoleNames } from '@/lib/transcripts/draft/rules-voices'
+import type { Decided, Suspect } from '@/lib/transcripts/suspects/types'
 import type { ReviewedLine } from '@/lib/transcripts/publish/rules'
 import type { Piece, PublicLine, Residual, TranscriptState, Voice } from '@/lib/transcripts/types'
 import type { Visibility } from '@/lib/talks/types'
@@ -31,6 +32,10 @@ export type DraftPage = TalkPageView & {
   readonly roles: RoleNames
   /** What publishing would be refused for. */
   readonly residuals: readonly Residual[]
+  /** What looks like a name and has to be decided about before publication. */
+  readonly suspects: readonly Suspect[]
+  /** What was decided before of what stands here. */
+  readonly decided: readonly Decided[]
   /** How many stretches would be hidden, and how many of them become a role. */
   readonly hidden: number
   readonly named: number

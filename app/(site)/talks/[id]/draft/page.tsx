@@ -6,7 +6,7 @@ import { Frame, requireCommunity } from '@/app/frame'
 import { DraftView } from '@/components/transcripts/draft'
 import { currentViewer } from '@/lib/auth/current'
 import { transcriptDraft } from '@/lib/transcripts/read/queries'
-import { publish, withdraw } from './actions'
+import { decide, publish, withdraw } from './actions'
 
 const draftOf = cache(async (id: string) => transcriptDraft(await currentViewer(), id))
 
@@ -25,7 +25,7 @@ export default async function DraftPage({ params }: PageProps<'/talks/[id]/draft
   if (page === null) notFound()
   return (
     <Frame here="archive">
-      <DraftView page={page} publish={publish} withdraw={withdraw} />
+      <DraftView page={page} publish={publish} withdraw={withdraw} decide={decide} />
     </Frame>
   )
 }

@@ -1,0 +1,49 @@
+import { record } from '@/lib/audit/record'
+import { actorId } from '@/lib/auth/roles'
+import type { Actor } from '@/lib/auth/types'
+import { transaction } from '@/lib/db/transaction'
+import { foldName } from '@/lib/redaction/rules-folding'
+import { lockDecidedNames, saveDecidedName } from '@/lib/redaction/store-decisions'
+import { guardNames, queueNamesAdded } from '@/lib/redaction/store'
+import { now, toDate } from '@/lib/shared/clock'
+import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
+import { canPublish } from '@/lib/transcripts/policy'
+import type { NameAnswerInput } from './schema'
+
+/**
+ * An editor says of strings that look like names what they are; it holds for every talk from now on. What
+ * is to be hidden is taken out of what is published already, too. Answers how many decisions were made.
+ *
+ * Refuses NOT_ALLOWED, and NAME_DECIDED_MEANWHILE {text} when another editor said something else after
+ * the form was made: nothing is decided then.
+ */
+export async function decideNames(
+  actor: Actor,
+  answers: readonly NameAnswerInput[],
+): Promise<Outcome<{ readonly decided: number }>> {
+  if (!canPublish(actor)) return refuse('NOT_ALLOWED')
+  return transaction(async (tx) => {
+    await guardNames(tx)
+    const by = { byId: actorId(actor), at: toDate(now()) }
+    const wanted = new Map(answers.map((one) => [foldName(one.text), one]))
+    const before = await lockDecidedNames(tx, [...wanted.keys()].toSorted())
+    let decided = 0
+    for (const [folded, { text, answer, was }] of wanted) {
+      const stands = before.get(folded) ?? null
+      if (stands === answer) continue
+      if (stands !== was) reject('NAME_DECIDED_MEANWHILE', { text })
+      const id = await saveDecidedName(tx, { text, folded, answer }, by)
+      decided += 1
+      await record(tx, actor, {
+        action: 'name.decided',
+        subjectType: 'nameDecision',
+        subjectId: id,
+        // Never the name: the record is never rewritten, also not when a person is erased.
+        facts: { answer, before: stands },
+      })
+    }
+    const hides = [...wanted.values()].some(({ answer }) => answer === 'HIDE')
+    if (decided > 0 && hides) await queueNamesAdded(tx)
+    return { decided }
+  })
+}
