@@ -37,6 +37,20 @@ export function PreferencesForm({
           >
             {t('showTalks')}
           </Checkbox>
+          <Checkbox
+            name="showNights"
+            defaultChecked={preferences.showNights}
+            help={t('showNightsHelp')}
+          >
+            {t('showNights')}
+          </Checkbox>
+          <Checkbox
+            name="showQuestions"
+            defaultChecked={preferences.showQuestions}
+            help={t('showQuestionsHelp')}
+          >
+            {t('showQuestions')}
+          </Checkbox>
           <Checkbox name="showContact" defaultChecked={preferences.showContact}>
             {t('showContact')}
           </Checkbox>

@@ -6,6 +6,7 @@ import { Section } from '@/components/ui/section'
 import type { Evenings } from '@/lib/activity/evenings/types'
 import { fullDate } from '@/lib/i18n/dates'
 import type { Profile } from '@/lib/members/profile/types'
+import type { Kept } from '@/lib/members/types'
 import { EveningList } from './evenings'
 import { KeptMark } from './kept-mark'
 import { NamesOverTime } from './names-over-time'
@@ -28,7 +29,12 @@ export function ProfileView({
   const { about, contact, kept, names } = profile
   return (
     <div className="grid max-w-form gap-8">
-      <Head profile={profile} attended={evenings.nights.total} timeZone={timeZone} end={end} />
+      <Head
+        profile={profile}
+        attended={evenings.nights?.total ?? null}
+        timeZone={timeZone}
+        end={end}
+      />
       {about === null ? null : (
         <Section title={t('about')}>
           <p className="py-4 wrap-anywhere whitespace-pre-line">{about}</p>
@@ -43,7 +49,7 @@ export function ProfileView({
         </Section>
       )}
       <NamesOverTime names={names} timeZone={timeZone} />
-      <Did evenings={evenings} kept={kept.includes('talks')} />
+      <Did evenings={evenings} kept={kept} />
     </div>
   )
 }
@@ -55,7 +61,8 @@ function Head({
   end,
 }: {
   readonly profile: Profile
-  readonly attended: number
+  /** Null where this reader does not see them. */
+  readonly attended: number | null
   readonly timeZone: string
   readonly end: ReactNode
 }) {
@@ -83,7 +90,8 @@ function Head({
         {profile.onLeave ? <Chip>{t('profile.onLeave')}</Chip> : null}
       </p>
       <p className="mt-3 text-small text-ink-2">
-        {t('joined', { date: fullDate(locale, joined) })} · {t('attended', { count: attended })}
+        {t('joined', { date: fullDate(locale, joined) })}
+        {attended === null ? null : ` · ${t('attended', { count: attended })}`}
       </p>
       {end === undefined ? null : <p className="mt-3 flex flex-wrap gap-3">{end}</p>}
     </div>
@@ -96,40 +104,58 @@ export function Did({
   kept,
 }: {
   readonly evenings: Evenings
-  /** Whether this reader sees talks that others do not. */
-  readonly kept: boolean
+  /** What this reader sees though others do not. */
+  readonly kept: readonly Kept[]
 }) {
   const t = useTranslations('members')
   const untitled = t('profile.untitled')
   return (
     <>
-      <Section title={t('talks')} aside={kept ? <KeptMark /> : undefined}>
+      <Section title={t('talks')} aside={kept.includes('talks') ? <KeptMark /> : undefined}>
         {talks === null || talks.length === 0 ? (
           <p className="py-4 text-ink-2">{t(talks === null ? 'profile.talksKept' : 'noTalks')}</p>
         ) : (
           <EveningList evenings={talks} untitled={untitled} />
         )}
       </Section>
-      <Section title={t('profile.nights')} aside={nights.total}>
-        {nights.total === 0 ? (
-          <p className="py-4 text-ink-2">{t('profile.noNights')}</p>
-        ) : (
-          <EveningList evenings={nights.latest} untitled={untitled} />
-        )}
-        <More shown={nights.latest.length} total={nights.total} words="profile.nightsMore" />
-      </Section>
-      <Section title={t('profile.questions')} aside={questions.total}>
-        {questions.total === 0 ? (
-          <p className="py-4 text-ink-2">{t('profile.noQuestions')}</p>
-        ) : (
-          <EveningList evenings={questions.latest} untitled={untitled} />
-        )}
-        <More
-          shown={questions.latest.length}
-          total={questions.total}
-          words="profile.questionsMore"
-        />
-      </Section>
+      {nights === null ? null : (
+        <Section
+          title={t('profile.nights')}
+          aside={<Count total={nights.total} kept={kept.includes('nights')} />}
+        >
+          {nights.total === 0 ? (
+            <p className="py-4 text-ink-2">{t('profile.noNights')}</p>
+          ) : (
+            <EveningList evenings={nights.latest} untitled={untitled} />
+          )}
+          <More shown={nights.latest.length} total={nights.total} words="profile.nightsMore" />
+        </Section>
+      )}
+      {questions === null ? null : (
+        <Section
+          title={t('profile.questions')}
+          aside={<Count total={questions.total} kept={kept.includes('questions')} />}
+        >
+          {questions.total === 0 ? (
+            <p className="py-4 text-ink-2">{t('profile.noQuestions')}</p>
+          ) : (
+            <EveningList evenings={questions.latest} untitled={untitled} />
+          )}
+          <More
+            shown={questions.latest.length}
+            total={questions.total}
+            words="profile.questionsMore"
+          />
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Count({ total, kept }: { readonly total: number; readonly kept: boolean }) {
+  return (
+    <>
+      {kept ? <KeptMark /> : null} {total}
     </>
   )
 }

@@ -14,6 +14,7 @@ export const MATCHING_SECTIONS: readonly ExportSection[] = [
     from: `"SamePersonProposal" x WHERE x."memberId" = ANY($1::uuid[]) OR x."otherId" = ANY($1::uuid[])`,
     // The other side and the reasons describe a person who may be another one.
     columns: { ...asStored('score', 'createdAt', 'decidedAt'), state: 'x."state"::text' },
+    words: { state: 'ProposalState' },
     order: 'x."createdAt", x."id"',
     covers: ['SamePersonProposal.memberId', 'SamePersonProposal.otherId'],
   },
@@ -25,6 +26,7 @@ export const MATCHING_SECTIONS: readonly ExportSection[] = [
       ...asStored('reason', 'at', 'undoneAt'),
       by: actedBy('x."byId"'),
     },
+    words: { kind: 'MergeKind' },
     order: 'x."at", x."id"',
     covers: ['MemberMerge.keptId', 'MemberMerge.otherId'],
   },

@@ -8,6 +8,8 @@ export const preferencesSchema = z.object({
   showCity: z.boolean(),
   showContact: z.boolean(),
   showTalks: z.boolean(),
+  showNights: z.boolean(),
+  showQuestions: z.boolean(),
   contact: optionalLine(200),
 })
 export type PreferencesInput = z.infer<typeof preferencesSchema>

@@ -48,6 +48,8 @@ export async function makeNameless(
       showCity: false,
       showContact: false,
       showTalks: false,
+      showNights: false,
+      showQuestions: false,
       archiveAs,
     },
   })

@@ -47,6 +47,8 @@ export const MEMBERS_MERGE = [
       'showCity',
       'showContact',
       'showTalks',
+      'showNights',
+      'showQuestions',
       'archiveAs',
     ],
   },

@@ -11,6 +11,7 @@ export const MEMBERS_SECTIONS: readonly ExportSection[] = [
       roles: 'x."roles"::text[]',
       state: 'x."status"::text',
       ...asStored('locale', 'namePublic', 'showCompany', 'showCity', 'showContact', 'showTalks'),
+      ...asStored('showNights', 'showQuestions'),
       archiveAs: 'x."archiveAs"::text',
       joinedAt: 'x."joinedAt"',
     },

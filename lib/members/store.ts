@@ -74,6 +74,8 @@ type Preferences = {
   showCity: boolean
   showContact: boolean
   showTalks: boolean
+  showNights: boolean
+  showQuestions: boolean
   contact: string | null
 }
 

@@ -87,7 +87,14 @@ async function keepToThemselves(
   community: DemoCommunity,
   today: Temporal.PlainDate,
 ): Promise<void> {
-  const shown = { showCompany: true, showCity: true, showContact: false, showTalks: true }
+  const shown = {
+    showCompany: true,
+    showCity: true,
+    showContact: false,
+    showTalks: true,
+    showNights: true,
+    showQuestions: false,
+  }
   for (const number of [170, 171, 172]) {
     const kept = { ...shown, showCompany: number !== 170, showCity: number !== 171 }
     const contact = number === 172 ? '群里 @ 我就好，晚上九点以后在' : null

@@ -18,7 +18,14 @@ import {
 } from '@/lib/members/schema-preferences'
 import { formFields } from '@/lib/shared/read-form'
 
-const WISHES = ['showCompany', 'showCity', 'showContact', 'showTalks'] as const
+const WISHES = [
+  'showCompany',
+  'showCity',
+  'showContact',
+  'showTalks',
+  'showNights',
+  'showQuestions',
+] as const
 
 export async function savePreferences(before: FormState, data: FormData): Promise<FormState> {
   const wishes = Object.fromEntries(WISHES.map((name) => [name, data.has(name)]))

@@ -23,6 +23,8 @@ const preferences = {
   showCity: true,
   showContact: false,
   showTalks: true,
+  showNights: false,
+  showQuestions: false,
 } as const
 
 /** Each speaks for themselves; a visitor for a member who is not there. */

@@ -27,11 +27,21 @@ beforeEach(async () => {
   speaker = { ...plan.member, memberId: speakerId }
 })
 
-const change = (data: { showTalks?: boolean; status?: 'LEFT' }) =>
-  readable().member.update({ where: { id: plan.speakerId }, data })
+const change = (data: {
+  showTalks?: boolean
+  showNights?: boolean
+  showQuestions?: boolean
+  status?: 'LEFT'
+}) => readable().member.update({ where: { id: plan.speakerId }, data })
 
-test('a member reads what another gave and attended; a visitor reads nothing', async () => {
+test('a member reads what another gave, and where they were once they open it; a visitor reads nothing', async () => {
   const evening = { date: plan.free, talk }
+  expect(await eveningsOf(plan.member, plan.speakerId)).toEqual({
+    talks: [evening],
+    nights: null,
+    questions: null,
+  })
+  await change({ showNights: true, showQuestions: true })
   expect(await eveningsOf(plan.member, plan.speakerId)).toEqual({
     talks: [evening],
     nights: { total: 1, latest: [evening] },
@@ -55,5 +65,5 @@ test('of one who left, organisers alone read', async () => {
   await change({ status: 'LEFT' })
   const organiser = await addMember(plan.groupId, '何听雨', ['ORGANISER'])
   expect(await eveningsOf(plan.member, plan.speakerId)).toBeNull()
-  expect((await eveningsOf(organiser, plan.speakerId))?.nights.total).toBe(1)
+  expect((await eveningsOf(organiser, plan.speakerId))?.nights?.total).toBe(1)
 })

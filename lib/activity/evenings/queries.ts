@@ -20,8 +20,8 @@ async function readEvenings(memberId: string, sight: Sight | null): Promise<Even
   const db = readable()
   const [talks, nights, questions] = await Promise.all([
     sight.talks ? store.findTalksGiven(db, memberId) : null,
-    store.findNightsAttended(db, memberId),
-    store.findTalksAsked(db, memberId),
+    sight.nights ? store.findNightsAttended(db, memberId) : null,
+    sight.questions ? store.findTalksAsked(db, memberId) : null,
   ])
   return { talks, nights, questions }
 }

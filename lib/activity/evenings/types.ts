@@ -13,6 +13,7 @@ export type Counted = { readonly total: number; readonly latest: readonly OnEven
 export type Evenings = {
   /** Null when the member keeps them. */
   readonly talks: readonly OnEvening[] | null
-  readonly nights: Counted
-  readonly questions: Counted
+  /** Null unless the member opened them to this reader. */
+  readonly nights: Counted | null
+  readonly questions: Counted | null
 }

@@ -25,6 +25,8 @@ const aMember = (id: string) =>
     showCity: fc.boolean(),
     showContact: fc.boolean(),
     showTalks: fc.boolean(),
+    showNights: fc.boolean(),
+    showQuestions: fc.boolean(),
     archiveAs: fc.constantFrom('INITIALS', 'ROLE', 'NAMED', 'LEFT_OUT'),
   })
 

@@ -26,7 +26,15 @@ export function mergeChanges(kept: Mergeable, other: Mergeable): Change[] {
 }
 
 const FILLED = ['company', 'position', 'city', 'about', 'contact', 'locale', 'email'] as const
-const SHOWN = ['namePublic', 'showCompany', 'showCity', 'showContact', 'showTalks'] as const
+const SHOWN = [
+  'namePublic',
+  'showCompany',
+  'showCity',
+  'showContact',
+  'showTalks',
+  'showNights',
+  'showQuestions',
+] as const
 const STRICT = ['LEFT_OUT', 'ROLE', 'INITIALS', 'NAMED'] as const
 
 /** Roles that the one who stays does not hold yet. Granting them is the actor's question. */

@@ -41,6 +41,8 @@ export type Mergeable = {
   readonly showCity: boolean
   readonly showContact: boolean
   readonly showTalks: boolean
+  readonly showNights: boolean
+  readonly showQuestions: boolean
   readonly archiveAs: 'INITIALS' | 'ROLE' | 'NAMED' | 'LEFT_OUT'
 }
 

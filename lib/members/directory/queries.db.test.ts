@@ -15,7 +15,14 @@ import { ownProfileAsOthersSee, profile } from '@/lib/members/profile/queries'
 import { directorySchema, type PersonInput } from '@/lib/members/schema'
 
 const CONSOLE: Actor = { kind: 'console' }
-const OPEN = { showCompany: true, showCity: true, showContact: false, showTalks: true } as const
+const OPEN = {
+  showCompany: true,
+  showCity: true,
+  showContact: false,
+  showTalks: true,
+  showNights: false,
+  showQuestions: false,
+} as const
 let groupId = ''
 
 beforeEach(async () => {
@@ -111,7 +118,12 @@ describe('what a member keeps', () => {
     expect(seen?.people.map(({ company, kept }) => ({ company, kept }))).toEqual([
       { company: '青舟支付', kept: ['company'] },
     ])
-    expect((await profile(organiser, one.memberId))?.kept).toEqual(['company', 'contact'])
+    expect((await profile(organiser, one.memberId))?.kept).toEqual([
+      'company',
+      'contact',
+      'nights',
+      'questions',
+    ])
   })
 
   it('may not stand in the name that everybody sees', async () => {

@@ -14,10 +14,10 @@ export async function choosePreferences(
 ): Promise<Outcome<undefined>> {
   if (actor.kind !== 'member') return refuse('SIGN_IN_FIRST')
   return transaction(async (tx) => {
-    const { showCompany, showCity, showContact, showTalks, contact } = input
     await lockMembers(tx, [actor.memberId])
-    const wishes = { showCompany, showCity, showContact, showTalks, contact }
-    await setPreferences(tx, actor.memberId, wishes)
+    const { showCompany, showCity, showContact, showTalks, showNights, showQuestions } = input
+    const shown = { showCompany, showCity, showContact, showTalks, showNights, showQuestions }
+    await setPreferences(tx, actor.memberId, { ...shown, contact: input.contact })
     await requireKeptName(tx, actor.memberId)
     await namesChanged(tx, [actor.memberId])
     return undefined

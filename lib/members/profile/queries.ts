@@ -40,23 +40,34 @@ export async function personForDesk(viewer: Viewer, memberId: string): Promise<O
   return found === null || found.status === 'MERGED' ? null : { ...found, ...withKept(found) }
 }
 
-/** What a reader may learn of a member's evenings; their talks are the member's to keep. */
-export type Sight = { readonly talks: boolean }
+/** What a reader may learn of a member's evenings: each is the member's to keep or to open. */
+export type Sight = {
+  readonly talks: boolean
+  readonly nights: boolean
+  readonly questions: boolean
+}
 
 /** For rooms that show what a member did; null where the reader sees no such person. */
 export async function sightOf(viewer: Viewer, memberId: string): Promise<Sight | null> {
   if (!canReadDirectory(viewer)) return null
   const found = await store.findSight(readable(), memberId)
   if (found === null || found.status === 'MERGED') return null
-  if (seesKept(viewer)) return { talks: true }
-  return found.status === 'ACTIVE' ? { talks: found.showTalks } : null
+  const own = viewer.kind === 'member' && viewer.memberId === memberId
+  if (own || seesKept(viewer)) return { talks: true, nights: true, questions: true }
+  return found.status === 'ACTIVE' ? opened(found) : null
 }
 
 /** What any other member may learn of the viewer's evenings. */
 export async function ownSightAsOthersHave(viewer: Viewer): Promise<Sight | null> {
   if (viewer.kind !== 'member') return null
   const found = await store.findSight(readable(), viewer.memberId)
-  return found && { talks: found.showTalks }
+  return found && opened(found)
+}
+
+type Opened = Pick<OwnProfile['preferences'], 'showTalks' | 'showNights' | 'showQuestions'>
+
+function opened({ showTalks, showNights, showQuestions }: Opened): Sight {
+  return { talks: showTalks, nights: showNights, questions: showQuestions }
 }
 
 /** Where a merged member's address leads: the id of who stands for them now, or null. */
@@ -94,12 +105,15 @@ function asOthersSee(found: OwnProfile): Profile {
 }
 
 function withKept(found: OwnProfile): Profile {
-  const { showCompany, showCity, showContact, showTalks } = found.preferences
+  const { showCompany, showCity, showContact, showTalks, showNights, showQuestions } =
+    found.preferences
   const kept: Kept[] = []
   if (!showCompany && found.company !== null) kept.push('company')
   if (!showCity && found.city !== null) kept.push('city')
   if (!showContact && found.contact !== null) kept.push('contact')
   if (!showTalks) kept.push('talks')
+  if (!showNights) kept.push('nights')
+  if (!showQuestions) kept.push('questions')
   const { id, displayName, company, position, city, groupId, groupName, about, contact } = found
   const { roles, joinedAt, groupNickname, names, onLeave } = found
   const person = { id, displayName, company, position, city, groupId, groupName, about, contact }
@@ -114,7 +128,8 @@ async function readProfile(memberId: string): Promise<OwnProfile | null> {
     readSettings(db),
   ])
   if (found === null) return null
-  const { showCompany, showCity, showContact, showTalks, ...fields } = found
+  const { showCompany, showCity, showContact, showTalks, showNights, showQuestions, ...fields } =
+    found
   const nickname = found.names.find(({ kind, to }) => kind === 'GROUP_NICKNAME' && to === null)
   const inOrder = events.toReversed()
   return {
@@ -124,6 +139,6 @@ async function readProfile(memberId: string): Promise<OwnProfile | null> {
     kept: [],
     leaves: leavesOf(inOrder),
     onLeave: isOnLeave(inOrder, now().toZonedDateTimeISO(timeZone).toPlainDate()),
-    preferences: { showCompany, showCity, showContact, showTalks },
+    preferences: { showCompany, showCity, showContact, showTalks, showNights, showQuestions },
   }
 }

@@ -21,6 +21,8 @@ export async function findProfile(db: Tx, id: string) {
       showCity: true,
       showContact: true,
       showTalks: true,
+      showNights: true,
+      showQuestions: true,
       locale: true,
       joinedAt: true,
       group: { select: { name: true } },
@@ -46,7 +48,10 @@ export async function findProfile(db: Tx, id: string) {
 
 /** What decides who may read of a member's evenings. */
 export async function findSight(db: Tx, id: string) {
-  return db.member.findUnique({ where: { id }, select: { status: true, showTalks: true } })
+  return db.member.findUnique({
+    where: { id },
+    select: { status: true, showTalks: true, showNights: true, showQuestions: true },
+  })
 }
 
 /** Names a member added of themselves; the group nickname is not among them. */

@@ -34,6 +34,8 @@ type Preferences = {
   readonly showCity: boolean
   readonly showContact: boolean
   readonly showTalks: boolean
+  readonly showNights: boolean
+  readonly showQuestions: boolean
 }
 
 /** What the person and the organisers see besides. */

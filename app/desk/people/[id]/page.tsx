@@ -125,7 +125,7 @@ export default async function DeskPersonPage({
       )}
       <NamesOverTime names={person.names} timeZone={timeZone} verdicts={verdicts} />
       <AliasesOf name={person.displayName} aliases={aliases} release={release} />
-      <Did evenings={evenings} kept={person.kept.includes('talks')} />
+      <Did evenings={evenings} kept={person.kept} />
       {line === null ? null : (
         <DeskLine
           {...{ memberId: id, line }}
