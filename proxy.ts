@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { isDevelopment } from '@/lib/config/development'
-import { answerHeaders, scriptPolicy } from '@/lib/http/headers'
+import { answerHeaders, forgettingHeaders, scriptPolicy } from '@/lib/http/headers'
 import { requestIdOf } from '@/lib/http/request'
 
 /**
@@ -20,7 +20,11 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy)
 
   const response = NextResponse.next({ request: { headers } })
-  for (const [name, value] of Object.entries(answerHeaders({ policy, requestId }))) {
+  const answered = {
+    ...answerHeaders({ policy, requestId }),
+    ...forgettingHeaders(request.nextUrl.pathname),
+  }
+  for (const [name, value] of Object.entries(answered)) {
     response.headers.set(name, value)
   }
   return response

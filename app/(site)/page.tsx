@@ -7,6 +7,7 @@ import { socialTags } from '@/app/social'
 import { ApplyingEntry } from '@/components/applications/applying-entry'
 import { ReferralInvitation } from '@/components/referrals/entry'
 import { Home } from '@/components/nights/home'
+import { FreshDocument } from '@/components/ui/fresh-document'
 import { currentViewer } from '@/lib/auth/current'
 import { isMember } from '@/lib/auth/roles'
 import { readLiveNight } from '@/lib/checkins/queries-live'
@@ -53,6 +54,7 @@ export default async function HomePage({ searchParams }: PageProps<'/'>) {
   if (next === null) notFound()
   return (
     <Frame here="tonight">
+      {viewer.kind === 'member' ? null : <FreshDocument />}
       <Home
         view={view}
         coming={next}

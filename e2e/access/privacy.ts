@@ -1,5 +1,6 @@
 import {
   MEMBERS,
+  MOVED,
   may,
   ORGANISERS,
   ORGANISING,
@@ -11,6 +12,7 @@ import {
 } from './answers'
 
 export const PRIVACY_ROUTES: readonly RouteRule[] = [
+  { route: '/farewell', answers: { ...MOVED, VISITOR: 'ok', APPLICANT: 'ok' } },
   { route: '/me/data', answers: MEMBERS },
   { route: '/me/data/export', answers: QUIET_MEMBERS },
   { route: '/desk/people/[id]/data', record: 'member', answers: ORGANISERS },

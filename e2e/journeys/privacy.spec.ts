@@ -35,10 +35,14 @@ for (const locale of ['zh', 'en'] as const) {
     await expect(erasing.getByRole('alert')).toBeVisible()
     await erasing.getByRole('textbox').fill(member.displayName)
     await erasing.getByRole('button').click()
-    await expect(page.getByText(t('privacy.erase.doneText'))).toBeVisible()
+    await expect(page).toHaveURL(/farewell$/u)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('privacy.farewell.title'))
+    expect(await page.content()).not.toContain(member.displayName)
+    expect((await page.context().cookies()).map(({ name }) => name).join()).not.toContain('session')
 
-    await page.goto('/me')
+    await page.goBack()
     await expect(page).toHaveURL(/sign-in/u)
+    expect(await page.content()).not.toContain(member.displayName)
     const others = await signInAs('MEMBER', { locale })
     for (const address of [`/members/${member.id}`, `/me/data/export`]) {
       const body = await (await others.request.get(address)).text()

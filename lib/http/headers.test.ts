@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { answerHeaders, dataPolicy, readingPolicy, scriptPolicy, securityHeaders } from './headers'
+import {
+  answerHeaders,
+  dataPolicy,
+  forgettingHeaders,
+  readingPolicy,
+  scriptPolicy,
+  securityHeaders,
+} from './headers'
 
 test('in production nothing inline runs without the nonce', () => {
   const policy = scriptPolicy('abc', false)
@@ -30,4 +37,9 @@ test('an answer carries its policy and its request id beside the security header
     'x-request-id': 'r',
     'x-frame-options': 'DENY',
   })
+})
+
+test('a browser forgets what it kept of this site with the farewell, and with nothing else', () => {
+  expect(forgettingHeaders('/farewell')).toEqual({ 'clear-site-data': '"cache", "storage"' })
+  expect(['/', '/me/data', '/farewell/'].map(forgettingHeaders)).toEqual([{}, {}, {}])
 })

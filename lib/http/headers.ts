@@ -33,6 +33,14 @@ export function answerHeaders({ policy, requestId }: Answering): Record<string, 
 }
 
 /**
+ * What a browser drops with the answer of a path: with the farewell of an erased member it forgets the
+ * pages it kept, the taps that waited to be sent, and everything else of this site but its cookies.
+ */
+export function forgettingHeaders(path: string): Record<string, string> {
+  return path === '/farewell' ? { 'clear-site-data': '"cache", "storage"' } : {}
+}
+
+/**
  * For pages with scripts, which run only with this request's nonce, or when such a script loads them.
  * Style attributes in markup are refused as well; use a class. Development needs `eval` for React's
  * error overlay and inline styles for what the bundler injects while editing.

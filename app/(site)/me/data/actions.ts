@@ -1,8 +1,10 @@
 'use server'
 
 import { getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
 import { runForm } from '@/app/run-form'
 import { currentViewer } from '@/lib/auth/current'
+import { signOutHere } from '@/lib/auth/sessions/sign-in'
 import { answer, answerAll } from '@/lib/i18n/answer'
 import type { FormState } from '@/lib/i18n/form-state'
 import { changeConsents } from '@/lib/privacy/commands-consents'
@@ -29,13 +31,14 @@ export async function askCorrection(before: FormState, data: FormData): Promise<
   return answer(before, outcome, data, t('sent', { n: outcome.ok ? outcome.value.asked : 0 }))
 }
 
-/** The page stays and says that it is done: the erased member is no longer signed in. */
+/** Ends with a farewell to a visitor: signed out, on a page without a name. */
 export async function eraseMe(before: FormState, data: FormData): Promise<FormState> {
   const input = readInput(erasureSchema, formFields(data))
   if (!input.ok) return answerAll(before, input.refusals, data)
   const viewer = await currentViewer()
   const memberId = viewer.kind === 'member' ? viewer.memberId : input.value.memberId
   const outcome = await eraseMember(viewer, { ...input.value, memberId })
-  const t = await getTranslations('privacy.erase')
-  return answer(before, outcome, data, t('doneText'))
+  if (!outcome.ok) return answer(before, outcome, data)
+  await signOutHere()
+  redirect('/farewell')
 }
