@@ -1,4 +1,4 @@
-import { actedBy, asStored, type ExportSection, rowsOf } from '@/lib/shared/export-section'
+import { actedBy, asDay, asStored, type ExportSection, rowsOf } from '@/lib/shared/export-section'
 
 /** What this room keeps about a person. */
 export const ACTIVITY_SECTIONS: readonly ExportSection[] = [
@@ -14,11 +14,13 @@ export const ACTIVITY_SECTIONS: readonly ExportSection[] = [
     name: 'reviews',
     from: rowsOf('ReviewCandidate'),
     columns: {
-      ...asStored('place', 'askedAt', 'answerBy', 'answerNote', 'reason', 'decidedAt'),
+      ...asStored('place', 'askedAt', 'answerNote', 'reason', 'decidedAt'),
+      ...asDay('answerBy'),
       answer: 'x."answer"::text',
       choice: 'x."choice"::text',
       by: actedBy('x."decidedById"'),
     },
+    words: { answer: 'ReviewAnswer', choice: 'ReviewChoice' },
     order: 'x."askedAt", x."reviewId"',
     covers: ['ReviewCandidate.memberId'],
   },

@@ -12,6 +12,7 @@ export const APPLICATIONS_SECTIONS: readonly ExportSection[] = [
       ...asStored('locale', 'submittedAt', 'provenAt', 'decidedAt', 'reason'),
       by: actedBy('x."decidedById"'),
     },
+    words: { state: 'ApplicationState', locale: 'Locale' },
     order: 'x."submittedAt", x."id"',
     covers: ['Application.memberId'],
   },
@@ -20,6 +21,7 @@ export const APPLICATIONS_SECTIONS: readonly ExportSection[] = [
     from: `"ApplicationEvent" x JOIN "Application" a ON a."id" = x."applicationId"
       WHERE a."memberId" = ANY($1::uuid[])`,
     columns: { ...asStored('at', 'text'), kind: 'x."kind"::text', by: actedBy('x."byId"') },
+    words: { kind: 'ApplicationEventKind' },
     order: 'x."at", x."id"',
     covers: [],
   },

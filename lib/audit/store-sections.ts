@@ -10,6 +10,7 @@ export const AUDIT_SECTIONS: readonly ExportSection[] = [
     from: `"AuditRecord" x WHERE x."subjectId" = ANY($1::uuid[]::text[])`,
     // Facts hold ids, dates and codes of other members.
     columns: { ...asStored('at'), action: ACTION, by: actedBy('x."actorId"') },
+    words: { action: 'Action' },
     order: 'x."id"',
     covers: ['AuditRecord.subjectId'],
   },
@@ -17,6 +18,7 @@ export const AUDIT_SECTIONS: readonly ExportSection[] = [
     name: 'acts',
     from: `"AuditRecord" x WHERE x."actorId" = ANY($1::uuid[])`,
     columns: { ...asStored('at'), action: ACTION, kind: 'x."subjectType"' },
+    words: { action: 'Action', kind: 'Subject' },
     order: 'x."id"',
     covers: ['AuditRecord.actorId'],
   },

@@ -17,6 +17,7 @@ export const AUTH_SECTIONS: readonly ExportSection[] = [
       ...asStored('createdAt', 'expiresAt', 'usedAt'),
       by: actedBy('x."createdById"'),
     },
+    words: { via: 'LinkPurpose' },
     order: 'x."createdAt", x."id"',
     covers: ['SignInLink.memberId', 'SignInLink.createdById'],
   },

@@ -1,4 +1,4 @@
-import { actedBy, type ExportSection } from '@/lib/shared/export-section'
+import { asDay, actedBy, type ExportSection } from '@/lib/shared/export-section'
 
 /** What this room keeps about a person. */
 export const CHECKINS_SECTIONS: readonly ExportSection[] = [
@@ -6,12 +6,13 @@ export const CHECKINS_SECTIONS: readonly ExportSection[] = [
     name: 'checkIns',
     from: `"CheckIn" x JOIN "Night" n ON n."id" = x."nightId" WHERE x."memberId" = ANY($1::uuid[])`,
     columns: {
-      night: 'n."date"',
+      ...asDay('night', 'n."date"'),
       state: 'x."status"::text',
       via: 'x."via"::text',
       at: 'x."at"',
       by: actedBy('x."byId"'),
     },
+    words: { state: 'CheckInStatus', via: 'CheckInVia' },
     order: 'x."at", x."id"',
     covers: ['CheckIn.memberId'],
   },

@@ -1,4 +1,4 @@
-import { actedBy, asStored, type ExportSection, rowsOf } from '@/lib/shared/export-section'
+import { actedBy, asDay, asStored, type ExportSection, rowsOf } from '@/lib/shared/export-section'
 
 /** What this room keeps about a person. */
 export const COMPLIANCE_SECTIONS: readonly ExportSection[] = [
@@ -11,6 +11,7 @@ export const COMPLIANCE_SECTIONS: readonly ExportSection[] = [
       via: 'x."via"::text',
       by: actedBy('x."sentById"'),
     },
+    words: { missing: 'NicknamePart', verdict: 'Verdict', via: 'ReminderVia' },
     order: 'x."sentAt", x."id"',
     covers: ['Reminder.memberId'],
   },
@@ -18,7 +19,8 @@ export const COMPLIANCE_SECTIONS: readonly ExportSection[] = [
     name: 'exemptions',
     from: rowsOf('NicknameExemption'),
     columns: {
-      ...asStored('reason', 'until', 'grantedAt', 'liftedAt'),
+      ...asStored('reason', 'grantedAt', 'liftedAt'),
+      ...asDay('until'),
       by: actedBy('x."grantedById"'),
     },
     order: 'x."grantedAt", x."id"',
@@ -32,6 +34,7 @@ export const COMPLIANCE_SECTIONS: readonly ExportSection[] = [
       ...asStored('reason', 'evidence', 'decidedAt'),
       by: actedBy('x."decidedById"'),
     },
+    words: { choice: 'ComplianceChoice' },
     order: 'x."decidedAt", x."id"',
     covers: ['ComplianceDecision.memberId'],
   },

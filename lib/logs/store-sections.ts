@@ -21,6 +21,7 @@ export const LOGS_SECTIONS: readonly ExportSection[] = [
     from: `"Message" x JOIN "LogPerson" p ON p."id" = x."personId" JOIN "Group" g ON g."id" = x."groupId"
       WHERE p."memberId" = ANY($1::uuid[])`,
     columns: { at: 'x."at"', group: 'g."name"', kind: 'x."kind"::text', text: 'x."text"' },
+    words: { kind: 'MessageKind' },
     order: 'x."at", x."ordinal", x."id"',
     covers: [],
   },

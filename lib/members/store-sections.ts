@@ -1,4 +1,4 @@
-import { actedBy, asStored, type ExportSection, rowsOf } from '@/lib/shared/export-section'
+import { asDay, actedBy, asStored, type ExportSection, rowsOf } from '@/lib/shared/export-section'
 
 /** What this room keeps about a person. */
 export const MEMBERS_SECTIONS: readonly ExportSection[] = [
@@ -15,6 +15,7 @@ export const MEMBERS_SECTIONS: readonly ExportSection[] = [
       archiveAs: 'x."archiveAs"::text',
       joinedAt: 'x."joinedAt"',
     },
+    words: { roles: 'Role', state: 'MemberStatus', locale: 'Locale', archiveAs: 'ArchiveAs' },
     order: 'x."id"',
     covers: ['Member.mergedIntoId'],
   },
@@ -22,6 +23,7 @@ export const MEMBERS_SECTIONS: readonly ExportSection[] = [
     name: 'names',
     from: rowsOf('MemberName'),
     columns: { kind: 'x."kind"::text', ...asStored('text', 'source', 'heldFrom', 'heldTo') },
+    words: { kind: 'NameKind', source: 'NameSource' },
     order: 'x."heldFrom", x."id"',
     covers: ['MemberName.memberId'],
   },
@@ -30,9 +32,12 @@ export const MEMBERS_SECTIONS: readonly ExportSection[] = [
     from: rowsOf('StatusEvent'),
     columns: {
       kind: 'x."kind"::text',
-      ...asStored('reason', 'at', 'fromDay', 'untilDay'),
+      ...asStored('reason', 'at'),
+      ...asDay('fromDay'),
+      ...asDay('untilDay'),
       by: actedBy('x."byId"'),
     },
+    words: { kind: 'StatusKind' },
     order: 'x."at", x."id"',
     covers: ['StatusEvent.memberId'],
   },
@@ -46,6 +51,7 @@ export const MEMBERS_SECTIONS: readonly ExportSection[] = [
       state: 'x."state"::text',
       ...asStored('reason', 'askedAt', 'answer', 'decidedAt'),
     },
+    words: { state: 'TransferState' },
     order: 'x."askedAt", x."id"',
     covers: ['GroupTransfer.memberId'],
   },
@@ -60,6 +66,7 @@ export const MEMBERS_SECTIONS: readonly ExportSection[] = [
     name: 'consents',
     from: rowsOf('Consent'),
     columns: { ask: 'x."ask"::text', ...asStored('answer', 'at'), by: actedBy('x."byId"') },
+    words: { ask: 'ConsentAsk', answer: 'ConsentAnswer' },
     order: 'x."at", x."id"',
     covers: ['Consent.memberId'],
   },

@@ -3,6 +3,7 @@ import { record } from '@/lib/audit/record'
 import { currentSettings } from '@/lib/communities/queries'
 import { readable, transaction } from '@/lib/db/transaction'
 import type { Locale } from '@/lib/i18n/locale'
+import { isDay } from '@/lib/shared/export-section'
 import { now } from '@/lib/shared/clock'
 import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
 import { isOwn } from './policy'
@@ -38,6 +39,8 @@ export async function exportData(
   const sections = ALL_SECTIONS.map((section): ExportedSection => ({
     name: section.name,
     columns: Object.keys(section.columns),
+    words: section.words ?? {},
+    days: Object.keys(section.columns).filter((name) => isDay(section.columns[name] ?? '')),
     rows: rowsOf(section, subject),
   }))
   const day = at.toZonedDateTimeISO(timeZone).toPlainDate().toString()

@@ -1,11 +1,17 @@
 import { createTranslator } from 'use-intl/core'
+import { zoneName } from '@/lib/i18n/dates'
 import { LANGUAGE_TAG, type Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import { escapeHtml } from '@/lib/mail/rules'
+import { cellsIn, momentIn, plain } from './rules-cells'
 
 export type ExportedSection = {
   readonly name: string
   readonly columns: readonly string[]
+  /** Columns of codes, each with the list of their words. */
+  readonly words: Readonly<Record<string, string>>
+  /** Columns that hold days as `YYYY-MM-DD`. */
+  readonly days: readonly string[]
   readonly rows: AsyncIterable<Readonly<Record<string, unknown>>>
 }
 
@@ -28,7 +34,7 @@ export async function* jsonOf(head: ExportHead, sections: readonly ExportedSecti
   yield '}\n'
 }
 
-/** A self-contained page: no script, nothing loaded. */
+/** A self-contained page in the reader's language: no script, nothing loaded, no code of ours. */
 export async function* htmlOf(
   locale: Locale,
   timeZone: string,
@@ -37,39 +43,27 @@ export async function* htmlOf(
 ) {
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'privacy' })
   const word = t as unknown as (key: string) => string
-  const time = new Intl.DateTimeFormat(LANGUAGE_TAG[locale], {
-    dateStyle: 'medium',
-    timeStyle: 'medium',
-    timeZone,
-  })
-  const format = (value: unknown): string => {
-    if (value === null || value === undefined) return ''
-    if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
-    if (value instanceof Date) return time.format(value)
-    if (Array.isArray(value)) return value.map(format).join(', ')
-    return typeof value === 'string'
-      ? value
-      : JSON.stringify(value, plain).replace(/^"(.*)"$/u, '$1')
-  }
+  const cell = cellsIn(locale, timeZone)
   const title = t('fileTitle', { name: head.name })
-  const at = `${time.format(new Date(head.at))} (${timeZone})`
+  const at = `${momentIn(locale, timeZone)(new Date(head.at))} (${zoneName(locale, timeZone)})`
   yield `<!doctype html>\n<html lang="${LANGUAGE_TAG[locale]}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body>
 <h1>${escapeHtml(title)}</h1><p>${escapeHtml(t('fileIntro', { community: head.community, at }))}</p>\n`
-  for (const { name, columns, rows } of sections) {
-    yield `<h2>${escapeHtml(word(`sections.${name}`))}</h2>\n`
+  for (const section of sections) {
+    yield `<h2>${escapeHtml(word(`sections.${section.name}`))}</h2>\n`
     let any = false
-    for await (const row of rows) {
+    for await (const row of section.rows) {
       if (!any) {
-        const heads = columns.map((column) => `<th>${escapeHtml(word(`columns.${column}`))}</th>`)
+        const heads = section.columns.map(
+          (column) => `<th>${escapeHtml(word(`columns.${column}`))}</th>`,
+        )
         yield `<div><table><thead><tr>${heads.join('')}</tr></thead><tbody>\n`
       }
       any = true
-      const cells = columns.map((column) => {
-        const text = column === 'by' ? word(`by.${String(row[column])}`) : format(row[column])
-        return `<td>${escapeHtml(text)}</td>`
-      })
+      const cells = section.columns.map(
+        (column) => `<td>${escapeHtml(cell(section, column, row[column]))}</td>`,
+      )
       yield `<tr>${cells.join('')}</tr>\n`
     }
     yield any ? '</tbody></table></div>\n' : `<p>${escapeHtml(t('fileEmpty'))}</p>\n`
@@ -80,8 +74,3 @@ export async function* htmlOf(
 const STYLE =
   'body{font:16px/1.75 system-ui,"PingFang SC","Noto Sans CJK SC",sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem}' +
   'div{overflow-x:auto}table{border-collapse:collapse;font-size:.875rem}th,td{text-align:start;vertical-align:top;padding:.25rem .75rem .25rem 0;border-bottom:1px solid #8884;white-space:pre-wrap}'
-
-/** JSON cannot hold a bigint. */
-function plain(_: string, value: unknown): unknown {
-  return typeof value === 'bigint' ? String(value) : value
-}

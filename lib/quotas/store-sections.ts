@@ -11,6 +11,7 @@ export const QUOTAS_SECTIONS: readonly ExportSection[] = [
       by: actedBy('x."byId"'),
       ...asStored('amount', 'reason', 'at'),
     },
+    words: { kind: 'QuotaKind' },
     order: 'x."at", x."id"',
     covers: ['QuotaEntry.memberId'],
   },

@@ -11,6 +11,7 @@ export const ROSTERS_SECTIONS: readonly ExportSection[] = [
       state: 'x."outcome"::text',
       verdict: 'x."verdict"::text',
     },
+    words: { state: 'RosterOutcome', verdict: 'Verdict' },
     order: 'r."takenAt", x."id"',
     covers: ['RosterRow.memberId'],
   },

@@ -11,6 +11,7 @@ export const SEATS_SECTIONS: readonly ExportSection[] = [
       answer: 'x."ending"::text',
       by: actedBy('x."endedById"'),
     },
+    words: { answer: 'ProposalEnding' },
     order: 'x."proposedAt", x."id"',
     covers: [],
   },

@@ -10,6 +10,8 @@ export type ExportSection = {
   readonly from: string
   /** By name as in `privacy.columns.<name>`: the expression. */
   readonly columns: Readonly<Record<string, string>>
+  /** Columns of codes, each with the list of their words: `privacy.values.<list>.<code>`. */
+  readonly words?: Readonly<Record<string, string>>
   readonly order: string
   /** Columns by which the data belong to the person. */
   readonly covers: readonly string[]
@@ -22,6 +24,14 @@ export const actedBy = (column: string) =>
 /** The rows of a table that belong to the person. */
 export const rowsOf = (table: string, column = 'memberId') =>
   `"${table}" x WHERE x."${column}" = ANY($1::uuid[])`
+
+/** A column of days: without it a day would be exported as an instant, midnight of another zone. */
+export const asDay = (name: string, column = `x."${name}"`) => ({
+  [name]: `to_char(${column}, 'YYYY-MM-DD')`,
+})
+
+/** Whether the expression gives days. */
+export const isDay = (expression: string) => expression.startsWith('to_char(')
 
 /** Columns that are exported as they are. */
 export const asStored = (...names: readonly string[]) =>

@@ -1,4 +1,4 @@
-import { asStored, type ExportSection, rowsOf } from '@/lib/shared/export-section'
+import { asDay, asStored, type ExportSection, rowsOf } from '@/lib/shared/export-section'
 
 /** What this room keeps about a person. */
 export const TALKS_SECTIONS: readonly ExportSection[] = [
@@ -6,10 +6,11 @@ export const TALKS_SECTIONS: readonly ExportSection[] = [
     name: 'talks',
     from: `"Talk" x LEFT JOIN "Night" n ON n."id" = x."nightId" WHERE x."speakerId" = ANY($1::uuid[])`,
     columns: {
-      night: 'n."date"',
+      ...asDay('night', 'n."date"'),
       ...asStored('topic', 'summary', 'reason'),
       state: 'x."state"::text',
     },
+    words: { state: 'TalkState' },
     order: 'x."createdAt", x."id"',
     covers: ['Talk.speakerId'],
   },
@@ -24,6 +25,7 @@ export const TALKS_SECTIONS: readonly ExportSection[] = [
     name: 'offers',
     from: rowsOf('TalkOffer'),
     columns: asStored('topic', 'source', 'offeredAt', 'closedAt'),
+    words: { source: 'OfferSource' },
     order: 'x."offeredAt", x."id"',
     covers: ['TalkOffer.memberId'],
   },
