@@ -17,7 +17,7 @@ export const TALKS_SECTIONS: readonly ExportSection[] = [
   {
     name: 'hostedBefore',
     from: rowsOf('TalkDeparture', 'hostId'),
-    columns: { night: 'x."date"' },
+    columns: { ...asDay('night', 'x."date"') },
     order: 'x."date", x."id"',
     covers: ['TalkDeparture.hostId'],
   },
