@@ -1,11 +1,14 @@
 import type { Page } from '@playwright/test'
 import { LANGUAGE_TAG, LOCALE_COOKIE, LOCALES } from '@/lib/i18n/locale'
 import { findingsOn } from './support/accessibility'
+import { heldShare, smallTargets } from './support/targets'
 import { DESK, expect, PHONE, test } from './support/test'
 import { PAGE_NAMES, pageTypes, type PageType } from '@/e2e/support/page-types/all'
 import { enterAsApplicant } from '@/e2e/support/fixtures/seats'
 
 const NARROW = { width: 320, height: 640 }
+/** 1280 × 1024 at 400 %: WCAG 2.2, 1.4.10. */
+const ZOOMED = { width: 320, height: 256 }
 let types: readonly PageType[] = []
 test.beforeAll(async () => {
   types = await pageTypes()
@@ -39,6 +42,10 @@ for (const [at, name] of PAGE_NAMES.entries()) {
         const at = `${locale} ${String(viewport.width)}`
         findings.push(...(await overflow(page)).map((one) => `${at} wide: ${one}`))
         if (viewport === NARROW) continue
+        if (locale === 'zh') {
+          const small = await smallTargets(page)
+          findings.push(...small.map((one) => `${at} small: ${one}`))
+        }
         // Every size in every theme, half of them in Chinese and half in English: the contrast of
         // a colour depends on no language, nor a label on a theme. All rules look once at each size
         // and once at each language.
@@ -49,6 +56,8 @@ for (const [at, name] of PAGE_NAMES.entries()) {
         findings.push(...found.map((one) => `${at} ${colorScheme}: ${one}`))
       }
     }
+    await page.setViewportSize(ZOOMED)
+    expect(await heldShare(page)).toBeLessThan(0.25)
     expect(findings).toEqual([])
   })
 }

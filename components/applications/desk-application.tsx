@@ -92,7 +92,7 @@ export function ApplicationDeskView({
           {memberId === null ? (
             <a
               href={`${PATH}/${application.id}/forget`}
-              className="inline-flex min-h-11 items-center justify-self-start text-small text-ink-2 underline underline-offset-4 md:min-h-6"
+              className="inline-flex min-h-11 items-center justify-self-start text-small text-ink-2 underline underline-offset-4"
             >
               {privacy('to')}
             </a>

@@ -96,7 +96,7 @@ function Person({ person: { memberId, displayName, via, why } }: { readonly pers
     <li className="flex flex-wrap items-center justify-between gap-2 border-b border-line py-2">
       <a
         href={`${PATH}/${memberId}`}
-        className="inline-flex min-h-8 items-center underline-offset-4 hover:underline"
+        className="inline-flex min-h-11 items-center underline-offset-4 hover:underline"
       >
         {displayName}
       </a>

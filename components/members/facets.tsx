@@ -31,7 +31,7 @@ export function Facets({
                 href={href(current ? '' : value)}
                 aria-current={current ? 'true' : undefined}
                 className={classes(
-                  'inline-flex min-h-11 items-center gap-1.5 rounded-full border px-3.5 text-small lg:min-h-9',
+                  'inline-flex min-h-11 items-center gap-1.5 rounded-full border px-3.5 text-small',
                   current
                     ? 'border-ink bg-ink text-on-ink'
                     : 'border-line text-ink-2 hover:text-ink',

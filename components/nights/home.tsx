@@ -61,7 +61,7 @@ function More({ href, children }: { readonly href: string; readonly children: st
   return (
     <a
       href={href}
-      className="inline-flex min-h-11 items-center underline-offset-4 hover:underline md:min-h-6"
+      className="-my-2.5 inline-flex min-h-11 items-center underline-offset-4 hover:underline"
     >
       {children}
     </a>

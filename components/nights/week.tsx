@@ -38,7 +38,7 @@ export function Week({ view }: { readonly view: WeekView }) {
         aside={
           <a
             href="/calendar.ics"
-            className="inline-flex min-h-11 items-center underline-offset-4 hover:underline md:min-h-6"
+            className="-my-2.5 inline-flex min-h-11 items-center underline-offset-4 hover:underline"
           >
             {t('subscribe')}
           </a>

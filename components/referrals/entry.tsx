@@ -40,7 +40,7 @@ function LinkToNew({ label }: { readonly label: string }) {
   return (
     <a
       href="/referrals/new"
-      className="inline-flex min-h-11 items-center underline underline-offset-4 md:min-h-6"
+      className="-my-2.5 inline-flex min-h-11 items-center underline underline-offset-4"
     >
       {label}
     </a>

@@ -59,7 +59,7 @@ export function RowChoice({
   if (doubtful) return form
   return (
     <details>
-      <summary className="min-h-9 cursor-pointer content-center text-small text-ink-2 hover:text-ink">
+      <summary className="min-h-11 cursor-pointer content-center text-small text-ink-2 hover:text-ink">
         {t('more')}
       </summary>
       {form}

@@ -98,7 +98,7 @@ function Next({
         <p className="text-tiny font-semibold text-ink-3">{t('turn', { place: working.place })}</p>
         <a
           href={`/desk/applications/${applicationId}`}
-          className="inline-flex min-h-11 items-center font-semibold wrap-anywhere underline-offset-4 hover:underline md:min-h-0"
+          className="inline-flex min-h-11 items-center font-semibold wrap-anywhere underline-offset-4 hover:underline"
         >
           {name}
         </a>

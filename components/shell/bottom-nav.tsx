@@ -18,7 +18,7 @@ export function BottomNav({
   return (
     <nav
       aria-label={t('mainNav')}
-      className="fixed inset-x-0 bottom-0 z-3 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="fixed inset-x-0 bottom-0 z-3 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] md:hidden short:static"
     >
       <ul className="grid h-16 auto-cols-fr grid-flow-col">
         {(viewer === null ? PUBLIC : MEMBERS).map((place) => (

@@ -17,7 +17,7 @@ export function Footer({
           {community}
           {zone === undefined ? null : <> · {dates('zone', { zone })}</>}
         </p>
-        <div className="-mx-1.5 flex flex-wrap items-center gap-x-5">
+        <div className="-mx-1.5 flex flex-wrap items-center gap-x-3">
           <ThemeSwitch />
           <LanguageSwitch />
         </div>

@@ -3,7 +3,8 @@ import { LANGUAGE_TAG, LOCALES } from '@/lib/i18n/locale'
 
 const NAMES = { zh: '中文', en: 'English' } as const
 const GROUP = 'flex items-center text-small text-ink-2'
-const CHOICE = 'min-h-11 px-1.5 aria-pressed:font-semibold aria-pressed:text-ink hover:text-ink'
+const CHOICE =
+  'min-h-11 min-w-11 px-1.5 aria-pressed:font-semibold aria-pressed:text-ink hover:text-ink'
 
 /** Each language in its own words. A plain form: works without script and keeps the page. */
 export function LanguageSwitch() {

@@ -73,7 +73,8 @@ function ByDate({
   }
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_11rem] lg:gap-14">
-      <div className="grid min-w-0 gap-9">
+      <Months archive={{ months }} filter={filter} />
+      <div className="grid min-w-0 gap-9 lg:col-start-1 lg:row-start-1">
         {byMonth(talks).map(([month, those]) => (
           <MonthSection
             key={month}
@@ -88,7 +89,6 @@ function ByDate({
           href={(to) => addressOf('/archive', filter, { page: to })}
         />
       </div>
-      <Months archive={{ months }} filter={filter} />
     </div>
   )
 }
@@ -143,6 +143,7 @@ function TalkRow({ talk }: { readonly talk: ArchivedTalk }) {
   )
 }
 
+/** Before the rows, so that a reader on a phone need not pass them all; beside them where there is room. */
 function Months({
   archive: { months },
   filter,
@@ -153,15 +154,20 @@ function Months({
   const t = useTranslations('archive')
   const entries = [{ month: null, talks: null }, ...months]
   return (
-    <nav aria-label={t('months')} className="mt-9 text-small lg:mt-0">
-      <h2 className="mb-2 font-sans text-small font-bold">{t('months')}</h2>
-      <ul className="flex flex-wrap gap-x-5 lg:block">
+    <nav
+      aria-label={t('months')}
+      className="-mx-5 mb-7 text-small md:-mx-9 lg:col-start-2 lg:row-start-1 lg:mx-0 lg:mb-0"
+    >
+      <h2 className="sr-only font-sans text-small font-bold lg:not-sr-only lg:mb-2">
+        {t('months')}
+      </h2>
+      <ul className="flex gap-x-5 overflow-x-auto px-5 md:px-9 lg:block lg:px-0">
         {entries.map(({ month, talks }) => (
           <li key={month ?? ''}>
             <a
               href={addressOf('/archive', { month })}
               aria-current={filter.month === month ? 'page' : undefined}
-              className={`flex min-h-11 items-center justify-between gap-3 lg:min-h-8 ${filter.month === month ? 'font-semibold' : 'text-ink-2 hover:text-ink'}`}
+              className={`flex min-h-11 min-w-11 items-center justify-between gap-1.5 whitespace-nowrap ${filter.month === month ? 'font-semibold' : 'text-ink-2 hover:text-ink'}`}
             >
               {month === null ? t('allMonths') : <MonthName month={month} />}
               {talks === null ? null : <span className="text-ink-3">{talks}</span>}

@@ -49,7 +49,7 @@ function Content({ line, nameOf }: { readonly line: ReviewedLine; readonly nameO
         width={line.picture.width}
         height={line.picture.height}
         loading="lazy"
-        className="h-auto max-h-80 w-auto max-w-full rounded-slight border border-line"
+        className="h-auto max-h-80 w-auto max-w-full rounded-slight border border-line rests"
       />
     )
   }

@@ -64,7 +64,10 @@ function Who({ asked, answers, format }: Exchange<PublicLine> & { readonly forma
   const [question] = asked
   const [answer] = answers
   const sentence = (line: PublicLine, verb: 'askedBy' | 'answeredBy') => (
-    <a href={`#${lineId(line)}`} className="inline-flex min-h-6 items-center hover:text-ink">
+    <a
+      href={`#${lineId(line)}`}
+      className="relative inline-flex min-h-6 min-w-11 items-center after:absolute after:-inset-x-1 after:-inset-y-2.5 hover:text-ink"
+    >
       {t(verb, { who: format.nameOf(line.voice), at: format.clockOf(line) })}
     </a>
   )

@@ -64,7 +64,7 @@ export function Moment({
     <a
       href={`#${lineId(line)}`}
       className={classes(
-        'float-end ms-3 min-h-6 font-sans text-tiny leading-[1.875rem] whitespace-nowrap text-ink-3 hover:text-ink',
+        'relative float-end ms-3 min-h-6 min-w-11 text-end font-sans text-tiny leading-[1.875rem] whitespace-nowrap text-ink-3 after:absolute after:-inset-x-1 after:-inset-y-2 hover:text-ink',
         !inside && 'lg:absolute lg:end-full lg:float-none lg:me-5',
       )}
     >
@@ -94,11 +94,14 @@ export function Slide({
         height={height}
         loading="lazy"
         decoding="async"
-        className="h-auto max-h-[90svh] w-full rounded-soft border border-line bg-raised object-scale-down"
+        className="h-auto max-h-[90svh] w-full rounded-soft border border-line bg-raised object-scale-down rests"
       />
       <figcaption className="mt-1.5 flex justify-between font-sans text-tiny text-ink-3">
         <span>{t('pictureOf', { n, total: format.pictures })}</span>
-        <a href={`#${lineId(line)}`} className="min-h-6 hover:text-ink">
+        <a
+          href={`#${lineId(line)}`}
+          className="relative min-w-11 text-end after:absolute after:-inset-x-1 after:-inset-y-3.5 hover:text-ink"
+        >
           <time dateTime={line.at.toString()}>{format.clockOf(line)}</time>
         </a>
       </figcaption>

@@ -3,7 +3,7 @@ import { classes } from './classes'
 /** `lamp` is for the one thing that is live or needs you; `primary` for the one action otherwise. */
 /** `inverse` is the plain one inside a Tray. */
 export type ButtonTone = 'plain' | 'primary' | 'lamp' | 'quiet' | 'danger' | 'inverse'
-/** `large` is the phone's one button; `small` is for rows, and still 44 px to the finger. */
+/** `large` is the phone's one button; `small` is for rows: smaller letters, and as high as a finger needs. */
 export type ButtonSize = 'small' | 'medium' | 'large'
 
 const TONES: Readonly<Record<ButtonTone, string>> = {
@@ -16,7 +16,7 @@ const TONES: Readonly<Record<ButtonTone, string>> = {
 }
 
 const SIZES: Readonly<Record<ButtonSize, string>> = {
-  small: 'min-h-9 text-small after:absolute after:inset-x-0 after:-inset-y-1',
+  small: 'min-h-11 text-small',
   medium: 'min-h-11 text-base',
   large: 'min-h-14 text-title',
 }

@@ -65,7 +65,10 @@ function Head<R>({ column: { title, sort, align, bare } }: { readonly column: Co
       {sort === undefined ? (
         name
       ) : (
-        <a href={sort.href} className="inline-flex min-h-6 items-center gap-1 hover:text-ink">
+        <a
+          href={sort.href}
+          className="-my-2.5 inline-flex min-h-11 min-w-11 items-center gap-1 hover:text-ink"
+        >
           {name}
           <span aria-hidden="true">{ARROWS[sort.now]}</span>
           {sort.now === 'none' ? null : (

@@ -51,6 +51,21 @@ test('both languages of a sentence take the same facts', () => {
   expect(differing).toEqual([])
 })
 
+test.each([
+  ['zh', zh, /[“”‘’"]/u, ['「', '」']],
+  ['en', en, /[「」『』"]|(?<!')'(?!')/u, ['“', '”']],
+] as const)(
+  'quotation marks are one kind in %s, and every one is closed',
+  (_, all, other, marks) => {
+    const [opens, closes] = marks
+    const wrong = [...all].filter(
+      ([, sentence]) =>
+        other.test(sentence) || sentence.split(opens).length !== sentence.split(closes).length,
+    )
+    expect(wrong).toEqual([])
+  },
+)
+
 function filesIn(folder: string): string[] {
   return readdirSync(new URL(folder, root))
     .filter((file) => file.endsWith('.json'))

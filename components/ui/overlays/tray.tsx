@@ -9,7 +9,7 @@ export function Tray({
   readonly actions: ReactNode
 }) {
   return (
-    <div className="sticky bottom-20 z-2 mt-5 flex flex-wrap items-center justify-between gap-4 rounded-soft bg-ink px-4.5 py-3.5 text-small text-on-ink md:bottom-4">
+    <div className="sticky bottom-20 z-2 mt-5 flex flex-wrap items-center justify-between gap-4 rounded-soft bg-ink px-4.5 py-3.5 text-small text-on-ink md:bottom-4 short:static">
       <div>{children}</div>
       <div className="flex flex-wrap gap-2.5">{actions}</div>
     </div>
@@ -21,7 +21,7 @@ export function OneButton({ children }: { readonly children: ReactNode }) {
   return (
     <div
       data-one-button
-      className="fixed inset-x-0 bottom-[calc(4rem+env(safe-area-inset-bottom))] z-2 bg-linear-to-b from-transparent to-paper to-30% px-5 py-3.5 md:static md:bg-none md:p-0"
+      className="fixed inset-x-0 bottom-[calc(4rem+env(safe-area-inset-bottom))] z-2 bg-linear-to-b from-transparent to-paper to-30% px-5 py-3.5 md:static md:bg-none md:p-0 short:static short:mt-4 short:bg-none short:p-0"
     >
       {children}
     </div>
