@@ -3,8 +3,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { Frame, requireCommunity } from '@/app/frame'
+import { cardOf } from '@/app/cards/words'
 import { socialTags } from '@/app/social'
-import { ApplyingEntry } from '@/components/applications/applying-entry'
 import { ReferralInvitation } from '@/components/referrals/entry'
 import { Home } from '@/components/nights/home'
 import { FreshDocument } from '@/components/ui/fresh-document'
@@ -14,6 +14,7 @@ import { readLiveNight } from '@/lib/checkins/queries-live'
 import { quotaBalance } from '@/lib/quotas/queries'
 import { latestTranscripts } from '@/lib/transcripts/read/queries-archive'
 import { coming, tonight } from '@/lib/talks/view/queries'
+import { DEFAULT_TEMPLATE } from '@/lib/nights/rules-times'
 import { placeSchema } from '@/lib/nights/schema'
 
 const COMING = 5
@@ -29,18 +30,23 @@ export async function generateMetadata({ searchParams }: PageProps<'/'>): Promis
     getTranslations('home'),
     getLocale(),
   ])
-  const view = await tonightOf(placeSchema.parse(search).group)
+  const { group } = placeSchema.parse(search)
+  const [view, words] = await Promise.all([tonightOf(group), cardOf('home', locale, group)])
   const topic = view?.night?.talk?.topic
   const title = topic === undefined ? community.name : `${t('tonight')} · ${topic}`
-  const description = t('description', { community: community.name })
-  return {
-    title,
-    ...(await socialTags({ title, description, site: community.name, locale, path: '/' })),
-  }
+  const about = community.about === '' ? t('about.sentence') : community.about
+  const description = `${about} ${t('description', { community: community.name })}`
+  const card = { path: group === undefined ? '/cards/home' : `/cards/home?group=${group}`, words }
+  const site = community.name
+  return { title, ...(await socialTags({ title, description, site, locale, path: '/', card })) }
 }
 
 export default async function HomePage({ searchParams }: PageProps<'/'>) {
-  const [viewer, search] = await Promise.all([currentViewer(), searchParams, requireCommunity()])
+  const [viewer, search, community] = await Promise.all([
+    currentViewer(),
+    searchParams,
+    requireCommunity(),
+  ])
   const { group } = placeSchema.parse(search)
   const view = await tonightOf(group)
   if (view === null) notFound()
@@ -60,14 +66,17 @@ export default async function HomePage({ searchParams }: PageProps<'/'>) {
         coming={next}
         latest={latest}
         here={live?.count ?? null}
-        member={isMember(viewer)}
+        about={
+          isMember(viewer)
+            ? null
+            : {
+                community,
+                clocks: DEFAULT_TEMPLATE.clocks,
+                applied: viewer.kind === 'applicant',
+              }
+        }
       />
       <ReferralInvitation balance={balance} />
-      {isMember(viewer) ? null : (
-        <div className="mt-12 max-w-form">
-          <ApplyingEntry applied={viewer.kind === 'applicant'} />
-        </div>
-      )}
     </Frame>
   )
 }

@@ -7,7 +7,6 @@ import { LinkButton } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { LiveRegion } from '@/components/ui/live-region'
 import { Offline } from '@/components/ui/offline'
-import { OneButton } from '@/components/ui/overlays/tray'
 import type { LiveNight, OwnPresence } from '@/lib/checkins/types-live'
 import { clockIn } from './clock'
 import { useLive } from './live-night'
@@ -138,13 +137,9 @@ function SignIn({ href }: { readonly href: string }) {
   return (
     <>
       <p className="mt-5 text-small text-ink-2">{t('signInHint')}</p>
-      <OneButton>
-        <div className="md:mt-4 md:max-w-form">
-          <LinkButton href={href} tone="primary" size="large" wide>
-            {t('signIn')}
-          </LinkButton>
-        </div>
-      </OneButton>
+      <p className="mt-3">
+        <LinkButton href={href}>{t('signIn')}</LinkButton>
+      </p>
     </>
   )
 }

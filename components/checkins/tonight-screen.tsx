@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { classes } from '@/components/ui/classes'
 import { ClientWords } from '@/components/ui/client-words'
 import { Notice } from '@/components/ui/notice'
+import { WhatThisIs } from '@/components/nights/about-community'
 import { dayWithZone } from '@/lib/i18n/dates'
 import type { NightView, TalkView, TonightView } from '@/lib/talks/view/types'
 import { LiveNightProvider } from './live-night'
@@ -16,6 +17,7 @@ export function TonightScreen({
   live,
   refusal,
   elsewhere,
+  about,
   children,
 }: {
   readonly tonight: TonightView
@@ -25,6 +27,8 @@ export function TonightScreen({
   readonly refusal: string | null
   /** Another group that has a talk while this one has none. */
   readonly elsewhere: { readonly id: string; readonly name: string } | null
+  /** For a visitor: what the community says of itself. Null for a member. */
+  readonly about: string | null
   /** What can be read afterwards. */
   readonly children: ReactNode
 }) {
@@ -33,6 +37,11 @@ export function TonightScreen({
   const screen = (
     <div className="grid gap-y-8 lg:grid-cols-[minmax(0,1fr)_330px] lg:gap-x-14">
       <div className="min-w-0">
+        {about === null ? null : (
+          <div className="mb-5 border-b border-line pb-4">
+            <WhatThisIs about={about} />
+          </div>
+        )}
         {groups.length > 1 ? (
           <nav aria-label={t('groups')} className="-mt-3 mb-2 text-small text-ink-2">
             <ul className="flex flex-wrap gap-x-5">

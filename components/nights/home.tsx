@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Section } from '@/components/ui/section'
 import type { ArchivedTalk } from '@/lib/transcripts/read/types'
 import type { ComingView, TonightView } from '@/lib/talks/view/types'
+import { AboutCommunity, type AboutProps } from './about-community'
 import { planAddress } from './address'
 import { GroupTabs } from './group-tabs'
 import { LatestTranscripts } from './latest'
@@ -9,25 +10,29 @@ import { Playbill } from './playbill'
 import { QuietHero } from './quiet-hero'
 import { TonightHero } from './tonight-hero'
 
-/** The public home: tonight is the page; below it the coming nights and the latest transcripts. */
+/** The public home: what this is, tonight, the coming nights and the latest transcripts. */
 export function Home({
   view,
   coming,
   latest,
   here,
-  member,
+  about,
 }: {
   readonly view: TonightView
   readonly coming: ComingView
   readonly latest: readonly ArchivedTalk[]
   readonly here: number | null
-  readonly member: boolean
+  /** For a visitor: what this is. Null for a member, who knows. */
+  readonly about: AboutProps | null
 }) {
   const t = useTranslations('home')
   const { night, group, groups, timeZone } = view
   const several = groups.length > 1 ? group.id : undefined
   return (
     <>
+      {about === null ? null : (
+        <AboutCommunity community={about.community} clocks={about.clocks} applied={about.applied} />
+      )}
       {groups.length > 1 ? (
         <div className="mb-7">
           <GroupTabs
@@ -40,7 +45,13 @@ export function Home({
       {night?.talk == null ? (
         <QuietHero view={view} next={coming.nights.find(({ talk }) => talk !== null)} />
       ) : (
-        <TonightHero view={view} night={night} talk={night.talk} here={here} member={member} />
+        <TonightHero
+          view={view}
+          night={night}
+          talk={night.talk}
+          here={here}
+          member={about === null}
+        />
       )}
       <div className="mt-12 grid gap-12 md:grid-cols-2 md:gap-14">
         <Section

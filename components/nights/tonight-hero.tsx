@@ -135,14 +135,17 @@ function Actions({
           {t(open ? 'checkIn' : 'toTonight')}
         </LinkButton>
       ) : (
+        <LinkButton href={`/talks/${talk.id}`}>{t('toTalk')}</LinkButton>
+      )}
+      <LinkButton href={`/calendar.ics?talk=${talk.id}`}>{t('addToCalendar')}</LinkButton>
+      {member ? null : (
         <LinkButton
           href={`/sign-in?next=${encodeURIComponent(`/tonight?group=${night.groupId}`)}`}
-          tone={open ? 'lamp' : 'primary'}
+          tone="quiet"
         >
           {t('signInToCheckIn')}
         </LinkButton>
       )}
-      <LinkButton href={`/calendar.ics?talk=${talk.id}`}>{t('addToCalendar')}</LinkButton>
     </div>
   )
 }

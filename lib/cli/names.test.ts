@@ -33,7 +33,7 @@ test('names check judges one nickname a line, without a database', async () => {
       verdict: 'compliant',
       parts: { name: '林檎', company: '茶马科技', role: '产品', city: 'SH' },
       missing: [],
-      warnings: ['城市写了简称“SH”，通常指上海。'],
+      warnings: ['城市写了简称「SH」，通常指上海。'],
       reasons: ['要求的几项都在，顺序和分隔符都对。'],
       suggestion: null,
     },
@@ -43,7 +43,7 @@ test('names check judges one nickname a line, without a database', async () => {
       parts: { name: '阿禾', company: '某某银行', role: '前端', city: null },
       missing: [],
       warnings: [],
-      reasons: ['顺序不对：公司应在岗位之前。', '分隔符用了“_”，规则要求用“-”。'],
+      reasons: ['顺序不对：公司应在岗位之前。', '分隔符用了「_」，规则要求用「-」。'],
       suggestion: '阿禾-某某银行-前端',
     },
     {

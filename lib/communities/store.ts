@@ -6,8 +6,8 @@ type Row = Omit<CommunityView, 'groups'> & { groups: CommunityView['groups'] | n
 /** The community with its groups, in one round trip. */
 export async function findCommunity(db: Tx): Promise<CommunityView | null> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT c."name", c."timeZone", c."locale", c."setUpAt" IS NOT NULL AS "isSetUp",
-      (SELECT json_agg(json_build_object('id', g."id", 'name', g."name",
+    SELECT c."name", c."about", c."timeZone", c."locale", c."setUpAt" IS NOT NULL AS "isSetUp",
+      (SELECT json_agg(json_build_object('id', g."id", 'name', g."name", 'about', g."about",
                 'position', g."position", 'capacity', g."capacity") ORDER BY g."position", g."name")
        FROM "Group" g) AS "groups"
     FROM "Community" c`
@@ -56,6 +56,18 @@ export async function renameGroup(
   position: number,
 ): Promise<void> {
   await db.group.update({ where: { id }, data: { name, position } })
+}
+
+/** What the community and these groups say of themselves. A row that says so already is left alone. */
+export async function setAbout(
+  db: Tx,
+  about: string,
+  groups: ReadonlyMap<string, string>,
+): Promise<void> {
+  await db.community.updateMany({ where: { about: { not: about } }, data: { about } })
+  for (const [id, words] of groups) {
+    await db.group.updateMany({ where: { id, about: { not: words } }, data: { about: words } })
+  }
 }
 
 export async function setCapacity(

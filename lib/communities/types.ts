@@ -4,6 +4,8 @@ import type { Locale } from '@/lib/i18n/locale'
 type GroupView = {
   readonly id: string
   readonly name: string
+  /** One sentence about it, for visitors; may be empty. */
+  readonly about: string
   /** Order on screens, from 0. */
   readonly position: number
   readonly capacity: number
@@ -11,6 +13,8 @@ type GroupView = {
 
 export type CommunityView = {
   readonly name: string
+  /** One sentence about itself, for visitors; empty for the one that comes with the app. */
+  readonly about: string
   /** IANA zone in which nights are planned and shown. */
   readonly timeZone: string
   /** Language of texts to paste, and of mail to members who chose no language: zh or en. */

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { ensureSetupCode, setUpCommunity } from '@/lib/setup/commands'
 import { currentCommunity } from '@/lib/communities/queries'
 import { setupSchema } from '@/lib/setup/schema'
+import { describeCommunity } from '@/lib/members/groups/commands-about'
 import { importLog } from '@/lib/logs/import/commands'
 import { recognisePeople } from '@/lib/matching/runs/commands-recognise'
 import { fileSource } from '@/lib/logs/import/source-file'
@@ -29,7 +30,7 @@ import { applyRosters } from './seed-rosters'
 import { changeRules, seedKnowledge } from './seed-rules'
 import { changeStatuses } from './seed-status-changes'
 import { recordTree } from './seed-tree'
-import { COMMUNITY, GROUPS, makeWorld, WEEKDAYS, type World } from './world'
+import { ABOUT, COMMUNITY, GROUPS, makeWorld, WEEKDAYS, type World } from './world'
 
 /** The community is older than anything it remembers. */
 const FOUNDED_DAYS = 500
@@ -121,5 +122,10 @@ async function setUp(world: World): Promise<string[]> {
     })
     expectOk(await setUpCommunity(input))
   }
-  return ((await currentCommunity())?.groups ?? []).map(({ id }) => id)
+  const ids = ((await currentCommunity())?.groups ?? []).map(({ id }) => id)
+  await once('about', async () => {
+    const groups = new Map(ids.map((id, at) => [id, ABOUT.groups[at] ?? '']))
+    expectOk(await describeCommunity(CONSOLE, { about: ABOUT.community, groups }))
+  })
+  return ids
 }

@@ -13,6 +13,11 @@ export const COMMUNITY = {
   locale: 'zh' as const,
 }
 export const GROUPS = ['支付产品群', '支付技术群'] as const
+/** What visitors read of it. */
+export const ABOUT = {
+  community: '做支付的人每个工作日晚上在群里听一位同行讲一件做过的事，讲完提问，整理成实录。',
+  groups: ['产品、运营、清结算、风控', '网关、账务、对账、稳定性'],
+} as const
 /** On which days of the week each group has its evening; 1 is Monday. */
 export const WEEKDAYS = [
   [1, 2, 3, 4, 5],

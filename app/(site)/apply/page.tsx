@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { cardOf } from '@/app/cards/words'
 import { requireCommunity } from '@/app/frame'
+import { socialTags } from '@/app/social'
 import { ApplyingForm } from '@/components/applications/applying-form'
 import { EntryFrame } from '@/components/auth/entry-frame'
 import { LinkButton } from '@/components/ui/button'
@@ -11,8 +13,18 @@ import { currentViewer } from '@/lib/auth/current'
 import { apply } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('applications.applying')
-  return { title: t('title'), robots: { index: false } }
+  const [community, locale, t, home] = await Promise.all([
+    requireCommunity(),
+    getLocale(),
+    getTranslations('applications.applying'),
+    getTranslations('home.about'),
+  ])
+  const { name: site, about } = community
+  const title = t('title')
+  const description = about === '' ? home('sentence') : about
+  const card = { path: '/cards/apply', words: await cardOf('apply', locale) }
+  const tags = await socialTags({ title, description, site, locale, path: '/apply', card })
+  return { title, ...tags, robots: { index: false } }
 }
 
 const searchSchema = z.object({ link: z.string().max(200).catch('').default('') })

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { Frame, requireCommunity } from '@/app/frame'
+import { cardOf } from '@/app/cards/words'
+import { socialTags } from '@/app/social'
 import { NightsToRead } from '@/components/transcripts/nights-to-read'
 import { TonightScreen } from '@/components/checkins/tonight-screen'
 import { currentViewer } from '@/lib/auth/current'
@@ -14,22 +16,44 @@ import { tonight } from '@/lib/talks/view/queries'
 import type { NightView, TonightView } from '@/lib/talks/view/types'
 import { nightsToRead } from '@/lib/transcripts/read/queries-catch-up'
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('checkins')
-  return { title: t('title') }
-}
+type Search = Promise<Record<string, string | string[] | undefined>>
 
-export default async function TonightPage({
+export async function generateMetadata({
   searchParams,
 }: {
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
-}) {
-  const [viewer, search] = await Promise.all([currentViewer(), searchParams, requireCommunity()])
-  const { group, night, refused, act } = tonightSchema.parse(search)
-  // An address may name the night instead of its group: the evening is then that group's.
-  const named =
-    group === undefined && night !== undefined ? await groupOfNight(viewer, night) : null
-  const view = await tonight(viewer, group ?? named ?? undefined)
+  readonly searchParams: Search
+}): Promise<Metadata> {
+  const [community, viewer, search, locale, t, home] = await Promise.all([
+    requireCommunity(),
+    currentViewer(),
+    searchParams,
+    getLocale(),
+    getTranslations('checkins'),
+    getTranslations('home'),
+  ])
+  const group = await groupAsked(viewer, search)
+  const words = await cardOf('tonight', locale, group)
+  const title = words === null ? t('title') : `${t('title')} · ${words.title}`
+  const at = group === undefined ? '' : `?group=${group}`
+  const tags = await socialTags({
+    title,
+    description: home('description', { community: community.name }),
+    site: community.name,
+    locale,
+    path: `/tonight${at}`,
+    card: { path: `/cards/tonight${at}`, words },
+  })
+  return { title: t('title'), ...tags }
+}
+
+export default async function TonightPage({ searchParams }: { readonly searchParams: Search }) {
+  const [viewer, search, community] = await Promise.all([
+    currentViewer(),
+    searchParams,
+    requireCommunity(),
+  ])
+  const { refused, act } = tonightSchema.parse(search)
+  const view = await tonight(viewer, await groupAsked(viewer, search))
   if (view === null) notFound()
   const [live, toRead, elsewhere, refusal] = await Promise.all([
     readLive(viewer, view),
@@ -39,11 +63,24 @@ export default async function TonightPage({
   ])
   return (
     <Frame here="tonight">
-      <TonightScreen tonight={view} live={live} refusal={refusal} elsewhere={elsewhere}>
+      <TonightScreen
+        tonight={view}
+        live={live}
+        refusal={refusal}
+        elsewhere={elsewhere}
+        about={viewer.kind === 'member' ? null : community.about}
+      >
         <NightsToRead nights={toRead} />
       </TonightScreen>
     </Frame>
   )
+}
+
+/** An address may name the night instead of its group: the evening is then that group's. */
+async function groupAsked(viewer: Viewer, search: Awaited<Search>): Promise<string | undefined> {
+  const { group, night } = tonightSchema.parse(search)
+  if (group !== undefined || night === undefined) return group
+  return (await groupOfNight(viewer, night)) ?? undefined
 }
 
 async function readLive(viewer: Viewer, { night, now, group }: TonightView) {

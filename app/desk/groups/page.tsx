@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
+import { AboutForm } from '@/components/members/about-form'
 import { Exceptions } from '@/components/members/exceptions'
 import { GroupSeatsView } from '@/components/members/group-seats'
 import { TransferRequests } from '@/components/members/transfer-requests'
@@ -9,7 +10,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { groupSeats, organisers, transfers } from '@/lib/members/groups/queries'
 import { groupsSchema } from '@/lib/members/schema-preferences'
-import { decide, grant, revoke, setCapacity } from './actions'
+import { decide, describe, grant, revoke, setCapacity } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('members.groups')
@@ -36,6 +37,7 @@ export default async function GroupsPage({ searchParams }: PageProps<'/desk/grou
         <PageHead title={t('title')}>{t('intro')}</PageHead>
         <GroupSeatsView groups={groups} action={setCapacity} />
       </div>
+      <AboutForm community={community} action={describe} />
       <TransferRequests
         found={asked}
         show={filter.show}

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { Frame, requireCommunity } from '@/app/frame'
+import { cardOfTalk } from '@/app/cards/words'
 import { socialTags } from '@/app/social'
 import { AnnouncementView } from '@/components/transcripts/announcement'
 import { TranscriptView } from '@/components/transcripts/transcript'
@@ -24,13 +25,15 @@ export async function generateMetadata({ params }: PageProps<'/talks/[id]'>): Pr
     getTranslations('transcripts'),
     getLocale(),
   ])
-  const page = await pageOf(id)
+  const [page, words] = await Promise.all([pageOf(id), cardOfTalk(id, locale)])
   if (page === null) return {}
   const { topic, summary } = page.talk
   const description =
     summary === '' ? t('description', { community: community.name, topic }) : summary
   const path = `/talks/${id}`
-  const tags = await socialTags({ title: topic, description, site: community.name, locale, path })
+  const card = { path: `/cards/talks/${id}`, words }
+  const site = community.name
+  const tags = await socialTags({ title: topic, description, site, locale, path, card })
   const { transcript } = page
   return {
     title: topic,
