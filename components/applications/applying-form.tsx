@@ -6,6 +6,8 @@ import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { PublicRule } from '@/lib/naming/rules/types'
 import { ApplyingFields } from './applying-fields'
+import type { Prospect } from '@/lib/seats/rules-prospect'
+import { ApplyingGroups, type Offered } from './applying-groups'
 import { ApplyingRule, type Expected } from './applying-rule'
 
 /** The form by which a visitor asks for a seat. */
@@ -13,6 +15,7 @@ export function ApplyingForm({
   action,
   link,
   groups,
+  prospects,
   rule,
   expected,
   began,
@@ -22,7 +25,9 @@ export function ApplyingForm({
   /** The token of a member's link; null without one. */
   readonly link: string | null
   /** To choose from; a link knows its own. */
-  readonly groups: readonly { readonly id: string; readonly name: string }[]
+  readonly groups: readonly Offered[]
+  /** What may be expected of each, by its id. */
+  readonly prospects: ReadonlyMap<string, Prospect>
   readonly rule: PublicRule | null
   readonly expected: Expected
   /** When the form was handed out. */
@@ -36,6 +41,7 @@ export function ApplyingForm({
       <input type="hidden" name="link" value={link ?? ''} />
       <input type="hidden" name="began" value={began} />
       <Trap label={t('fields.trap')} />
+      <ApplyingGroups groups={groups} prospects={prospects} />
       <Section title={t('fields.who')}>
         <div className="grid gap-5 pt-4">
           <Group link={link} groups={groups} label={t('fields.group')} />
@@ -68,7 +74,7 @@ function Group({
   label,
 }: {
   readonly link: string | null
-  readonly groups: readonly { readonly id: string; readonly name: string }[]
+  readonly groups: readonly Offered[]
   readonly label: string
 }) {
   const [first] = groups

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { CopyText } from '@/components/ui/copy-text'
 import { Disclosure } from '@/components/ui/overlays/disclosure'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { TextArea } from '@/components/ui/forms/text-area'
@@ -49,6 +50,32 @@ export function ProvingStep({
           </Form>
         </div>
       </Disclosure>
+    </div>
+  )
+}
+
+/** The applicant's turn: a member has to vouch, and has to hear of it first. */
+export function VouchingStep({
+  community,
+  group,
+  nickname,
+  address,
+}: {
+  readonly community: string
+  readonly group: string
+  readonly nickname: string
+  /** Where a member reads the application and vouches. */
+  readonly address: string
+}) {
+  const t = useTranslations('applications.applying.status.passOn')
+  return (
+    <div>
+      <CopyText
+        label={t('label')}
+        text={t('text', { community, group, nickname, address })}
+        button={t('copy')}
+      />
+      <p className="mt-2 text-small text-ink-2">{t('help')}</p>
     </div>
   )
 }

@@ -122,7 +122,7 @@ function Actions({
   const t = useTranslations('home')
   if (night.status === 'OVER') {
     return (
-      <LinkButton href={`/talks/${talk.id}`} tone="primary">
+      <LinkButton href={`/talks/${talk.id}`} tone={member ? 'primary' : 'plain'}>
         {t('toTalk')}
       </LinkButton>
     )

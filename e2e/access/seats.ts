@@ -1,9 +1,9 @@
-import { may, MEMBERS, ORGANISERS, ORGANISING, quiet } from './answers'
+import { may, ORGANISERS, ORGANISING, PUBLIC, quiet } from './answers'
 import type { CommandRule, RouteRule } from './answers'
 
 /** Who is next when a seat opens, and why. */
 export const SEATS_ROUTES: readonly RouteRule[] = [
-  { route: '/seats', answers: { ...MEMBERS, APPLICANT: 'ok' } },
+  { route: '/seats', answers: PUBLIC },
   { route: '/desk/seats', answers: ORGANISERS },
   { route: '/desk/seats/policy', answers: ORGANISERS },
   { route: '/desk/seats/planner', answers: ORGANISERS },

@@ -1,15 +1,9 @@
-import { isMember } from '@/lib/auth/roles'
 import type { Viewer } from '@/lib/auth/types'
 import { canManagePeople } from '@/lib/members/policy'
 
 /** Seats, whom they are proposed for, and the policy: organisers. */
 export function canManageSeats(viewer: Viewer): boolean {
   return canManagePeople(viewer)
-}
-
-/** How the wait-list is ordered is for applicants who may wait on it, and for members. */
-export function canReadSeatPolicy(viewer: Viewer): boolean {
-  return viewer.kind === 'applicant' || isMember(viewer)
 }
 
 /** Applicants see their own working only. */

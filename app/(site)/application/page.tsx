@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { headers } from 'next/headers'
 import { Frame, requireCommunity } from '@/app/frame'
 import { ApplyingBack } from '@/components/applications/applying-back'
 import { ApplyingStatus, ApplyingTimeline } from '@/components/applications/applying-status'
-import { AnsweringStep, ProvingStep } from '@/components/applications/applying-turn'
+import { AnsweringStep, ProvingStep, VouchingStep } from '@/components/applications/applying-turn'
 import { ApplyingWaysOut, ApplyingWritten } from '@/components/applications/applying-written'
 import { PlaceOnList } from '@/components/seats/place'
 import { LinkButton } from '@/components/ui/button'
@@ -12,6 +13,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { ownApplication } from '@/lib/applications/self/queries'
 import { currentViewer } from '@/lib/auth/current'
 import { dayAndClock } from '@/lib/i18n/dates'
+import { requestOrigin } from '@/lib/http/origin'
 import { hasMailbox, mailReachesPeople } from '@/lib/mail/transport'
 import { ruleForApplicants } from '@/lib/naming/queries-public'
 import { placeOf } from '@/lib/seats/queries'
@@ -31,7 +33,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ApplicationPage() {
-  const [viewer, { timeZone }] = await Promise.all([currentViewer(), requireCommunity()])
+  const [viewer, { timeZone, name: community }] = await Promise.all([
+    currentViewer(),
+    requireCommunity(),
+  ])
   const [application, rule, locale, t] = await Promise.all([
     ownApplication(viewer),
     ruleForApplicants(),
@@ -74,6 +79,14 @@ export default async function ApplicationPage() {
               sendAgain={sendAgain}
               changeAddress={changeAddress}
               mailbox={hasMailbox()}
+            />
+          ) : null}
+          {state === 'VOUCHING' ? (
+            <VouchingStep
+              community={community}
+              group={group}
+              nickname={application.nickname}
+              address={`${requestOrigin(await headers())}/referrals/waiting/${application.id}`}
             />
           ) : null}
           {question === null ? null : <AnsweringStep question={question} action={answerAsked} />}

@@ -6,10 +6,12 @@ import { requireCommunity } from '@/app/frame'
 import { socialTags } from '@/app/social'
 import { ApplyingForm } from '@/components/applications/applying-form'
 import { EntryFrame } from '@/components/auth/entry-frame'
+import { WhatThisIs } from '@/components/nights/about-community'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { applyPage } from '@/lib/applications/apply/queries-public'
 import { currentViewer } from '@/lib/auth/current'
+import { prospectsForApplicants } from '@/lib/seats/queries-public'
 import { apply } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -68,10 +70,12 @@ export default async function ApplyPage({ searchParams }: PageProps<'/apply'>) {
       </EntryFrame>
     )
   const { link, mail, rule, expected, began } = page
+  const prospects = await prospectsForApplicants()
   const greeting =
     link === null ? t('title') : t('greeting', { referrer: link.showAs, community: name })
   return (
     <EntryFrame community={name} wide title={greeting} text={t('intro')}>
+      <WhatThisIs about={community.about} />
       {viewer.kind === 'applicant' ? (
         <Notice
           title={t('own.title')}
@@ -85,6 +89,7 @@ export default async function ApplyPage({ searchParams }: PageProps<'/apply'>) {
         action={apply}
         link={link === null ? null : token}
         groups={community.groups}
+        prospects={prospects}
         rule={rule}
         expected={expected}
         began={began}

@@ -1,10 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { denyAccess } from '@/app/deny-access'
 import { Frame, requireCommunity } from '@/app/frame'
 import { PolicyStatement } from '@/components/seats/statement'
 import { PageHead } from '@/components/ui/page-head'
-import { currentViewer } from '@/lib/auth/current'
 import { statedPolicy } from '@/lib/seats/policies/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,13 +11,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SeatPolicyPage() {
-  const [viewer, { timeZone }, t] = await Promise.all([
-    currentViewer(),
+  const [{ timeZone }, stated, t] = await Promise.all([
     requireCommunity(),
+    statedPolicy(),
     getTranslations('seats.statement'),
   ])
-  const stated = await statedPolicy(viewer)
-  if (stated === null) denyAccess(viewer, '/seats')
   return (
     <Frame>
       <PageHead title={t('title')}>{t('intro')}</PageHead>

@@ -2,7 +2,7 @@ import type { Viewer } from '@/lib/auth/types'
 import { transaction } from '@/lib/db/transaction'
 import { readContext } from '@/lib/seats/commands-context'
 import { SEAT_POLICIES } from './commands'
-import { canManageSeats, canReadSeatPolicy } from '@/lib/seats/policy'
+import { canManageSeats } from '@/lib/seats/policy'
 import { orderOf } from '@/lib/seats/rules'
 import { compareOrders } from './rules-simulation'
 import type { SeatsFilter } from '@/lib/seats/schema'
@@ -26,9 +26,8 @@ export async function seatPolicies(viewer: Viewer): Promise<Policies | null> {
   return canManageSeats(viewer) ? allPolicies() : null
 }
 
-/** What applicants and members see of the order, its author left out; null for visitors. */
-export async function statedPolicy(viewer: Viewer): Promise<StatedPolicy | null> {
-  if (!canReadSeatPolicy(viewer)) return null
+/** The order as everyone may read it, before they apply; its author is left out. */
+export async function statedPolicy(): Promise<StatedPolicy> {
   const { inForce, versions } = await allPolicies()
   const stated = (policy: SeatPolicyView) => ({ ...policy, author: null })
   return { inForce: stated(inForce), coming: coming(versions, now()).map(stated) }
