@@ -15,7 +15,7 @@ export function smallTargets(page: Page): Promise<string[]> {
       const { width, height } = reach(element)
       // Half a pixel: rows are laid out in fractions.
       if (width >= 43.5 && height >= 43.5) return []
-      const name = (element.textContent || element.getAttribute('aria-label') || element.id).trim()
+      const name = `${element.textContent} ${element.getAttribute('aria-label') ?? ''}`.trim()
       return [
         `${String(Math.round(width))}x${String(Math.round(height))} ${element.tagName} ${name.slice(0, 40)}`,
       ]
@@ -23,7 +23,7 @@ export function smallTargets(page: Page): Promise<string[]> {
 
     function isAmongWords(element: HTMLElement): boolean {
       const around = element.parentElement?.textContent ?? ''
-      return around.trim().length > (element.textContent ?? '').trim().length
+      return around.trim().length > element.textContent.trim().length
     }
 
     function reach(element: HTMLElement): { width: number; height: number } {
