@@ -34,7 +34,11 @@ export function otherAnnouncements(moment: Moment): readonly AnnouncementKind[] 
   if (moment.occupancy !== 'ON') return []
   const now = announcementFor(moment)
   return ANNOUNCEMENTS.filter(
-    (kind) => kind !== now && kind !== 'CANCELLED' && (kind !== 'MOVED' || moment.moved),
+    (kind) =>
+      kind !== now &&
+      kind !== 'CANCELLED' &&
+      (kind !== 'CLOSING' || moment.minutesLeft !== null) &&
+      (kind !== 'MOVED' || moment.moved),
   )
 }
 

@@ -49,6 +49,14 @@ describe('the text to paste', () => {
     },
   )
 
+  it('leaves no gap and no blank where a fact is missing', () => {
+    const texts = ANNOUNCEMENTS.map((kind) => announcementText('zh', kind, bare))
+    expect(texts.filter((text) => /\p{sc=Han} (?:\p{sc=Han}|[，。])/u.test(text))).toEqual([])
+    expect(announcementText('zh', 'CLOSING', bare)).toContain('【签到】马上截止，已到 63 人。')
+    expect(announcementText('en', 'CLOSING', bare)).toContain('[Check-in] Closing now, 63 people')
+    expect(announcementText('zh', 'CLOSING', full)).toContain('还有 4 分钟截止，')
+  })
+
   it('gives the preview its facts, and leaves out a host who is not named', () => {
     const text = announcementText('zh', 'PREVIEW', full)
     expect(text.split('\n').slice(0, 4)).toEqual([
@@ -82,7 +90,6 @@ describe('the text for the moment', () => {
     expect(others).toEqual([
       'PREVIEW',
       'CHECK_IN',
-      'CLOSING',
       'SUPPLEMENT',
       'QUESTIONS',
       'DISCUSSION',
@@ -90,4 +97,10 @@ describe('the text for the moment', () => {
     ])
     expect(otherAnnouncements({ ...on('TALK'), moved: true })).toContain('MOVED')
   })
+})
+
+it('offers the last call only while the check-in is open', () => {
+  expect(otherAnnouncements(on('CHECK_IN', 12))).toContain('CLOSING')
+  expect(otherAnnouncements(on('ANNOUNCED'))).not.toContain('CLOSING')
+  expect(otherAnnouncements(on('QUESTIONS'))).not.toContain('CLOSING')
 })
