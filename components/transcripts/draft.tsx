@@ -25,7 +25,7 @@ export function DraftView({
   readonly decide: FormAction
 }) {
   const t = useTranslations('transcripts.draft')
-  const { talk, state, lines, residuals, suspects, decided, hidden, named } = page
+  const { talk, state, lines, residuals, suspects, decided, replaced } = page
   return (
     <>
       <PageHead
@@ -83,7 +83,7 @@ export function DraftView({
           )
         }
       >
-        {t('counts', { lines: lines.length, hidden, named })}
+        {t('counts', { lines: lines.length, ...replaced })}
       </Tray>
     </>
   )
@@ -128,7 +128,7 @@ function Finding({ residual }: { readonly residual: Residual }) {
   if ('position' in residual) {
     return (
       <a href={`#m-${residual.position}`} className="prose-link">
-        {t('residualLine', { found, n: residual.position })}
+        {t('residualLine', { found, n: residual.position + 1 })}
       </a>
     )
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { draftLines } from '@/lib/transcripts/draft/rules-lines'
 import { dictionaryOf } from '@/lib/redaction/rules-names'
-import { publicLines } from './rules'
+import { countReplaced, publicLines } from './rules'
 import { findResiduals } from '@/lib/transcripts/redaction/rules-residual'
 import { wordsOf } from '@/lib/transcripts/redaction/rules-tokens'
 import { isListedWord } from '@/lib/redaction/rules-words'
@@ -198,3 +198,18 @@ function reads(text: string, name: string): boolean {
   const escaped = plain(name).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
   return new RegExp(`${before}${escaped}${behind}`, 'u').test(plain(text))
 }
+
+test('counts each mark that the draft shows once: as a blank or as a role', () => {
+  const words = { kind: 'words', text: '谢谢' } as const
+  const role = { kind: 'voice', voice: 'SPEAKER', hidden: '沈知远' } as const
+  const blank = { kind: 'blank', hidden: '13800138000' } as const
+  const line = { kind: 'REMARK', picture: null } as const
+  expect(
+    countReplaced([
+      { ...line, pieces: [words, role, blank] },
+      { ...line, pieces: [role] },
+      { ...line, kind: 'APPLAUSE', pieces: [role] },
+      { ...line, picture: { mediaId: 'm', width: 1, height: 1 }, pieces: [blank] },
+    ]),
+  ).toEqual({ hidden: 1, named: 2 })
+})

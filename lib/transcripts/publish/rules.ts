@@ -44,3 +44,17 @@ export function suspectTexts(
     })),
   ]
 }
+
+/**
+ * What an editor sees marked in the lines: how many stretches are left blank, and how many others give
+ * way to a role. A picture and folded applause show no words, and so no marks.
+ */
+export function countReplaced(lines: readonly Pick<ReviewedLine, 'kind' | 'picture' | 'pieces'>[]) {
+  const marked = lines.flatMap(({ kind, picture, pieces }) =>
+    kind === 'APPLAUSE' || picture !== null ? [] : pieces,
+  )
+  return {
+    hidden: marked.filter(({ kind }) => kind === 'blank').length,
+    named: marked.filter(({ kind }) => kind === 'voice').length,
+  }
+}

@@ -4,6 +4,7 @@ import { canReadDrafts } from '@/lib/transcripts/policy'
 import { draftLines } from '@/lib/transcripts/draft/rules-lines'
 import { readDictionary } from '@/lib/redaction/dictionary'
 import {
+  countReplaced,
   publicLines,
   reviewLines,
   suspectTexts,
@@ -68,7 +69,6 @@ export async function transcriptDraft(viewer: Viewer, id: string): Promise<Draft
     readRoleNames(db, [id]),
   ])
   const lines = reviewLines(draft, dictionary).map((line) => withNames(line, names))
-  const replaced = lines.flatMap(({ pieces }) => pieces.filter(({ kind }) => kind !== 'words'))
   const { topic, summary, state } = transcript
   const texts = suspectTexts(transcript, draft, dictionary)
   return {
@@ -79,8 +79,7 @@ export async function transcriptDraft(viewer: Viewer, id: string): Promise<Draft
     residuals: findResiduals(topic, summary, publicLines(draft, dictionary), dictionary),
     suspects: findSuspects(texts, words.known),
     decided: decisionsIn(texts, words.decisions),
-    hidden: replaced.length,
-    named: replaced.filter(({ kind }) => kind === 'voice').length,
+    replaced: countReplaced(lines),
   }
 }
 

@@ -36,9 +36,8 @@ export type DraftPage = TalkPageView & {
   readonly suspects: readonly Suspect[]
   /** What was decided before of what stands here. */
   readonly decided: readonly Decided[]
-  /** How many stretches would be hidden, and how many of them become a role. */
-  readonly hidden: number
-  readonly named: number
+  /** How many stretches would be left blank, and how many others become a role. */
+  readonly replaced: { readonly hidden: number; readonly named: number }
 }
 
 /** How far a transcript is, and what has to happen next; null once nothing has. */
