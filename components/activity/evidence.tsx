@@ -3,6 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
 import type { Evidence, EvidenceView } from '@/lib/activity/silence/types'
+import { auditWords } from '@/lib/i18n/audit-words'
 import { dayOfMoment } from '@/lib/i18n/moments'
 import { StatusChip, StatusReasons } from './status'
 
@@ -124,13 +125,12 @@ function EvidenceTable({
 
 function What({ one: { kind, count, label, action } }: { readonly one: Evidence }) {
   const t = useTranslations('activity')
+  const act = useTranslations('audit')
   const what =
     kind === 'MESSAGE'
       ? t('evidence.messages', { count })
       : kind === 'EDIT' && action !== null
-        ? action === 'transcript.published'
-          ? t('evidence.actions.published')
-          : t('evidence.actions.other', { action })
+        ? auditWords(act, action)
         : t(`kinds.${kind}`)
   return (
     <span>

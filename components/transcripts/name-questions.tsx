@@ -140,7 +140,7 @@ function Where({ place, more }: { readonly place: Place; readonly more: number }
       href={`#m-${String(place.position)}`}
       className="inline-flex min-h-6 items-center prose-link"
     >
-      {t('line', { n: place.position }) + rest}
+      {t('line', { n: place.position + 1 }) + rest}
     </a>
   )
 }

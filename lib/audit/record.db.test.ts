@@ -5,7 +5,7 @@ import { reject } from '@/lib/shared/outcome'
 import { freshDatabase } from '@/lib/testing/database'
 import { record } from './record'
 
-const ENTRY = { action: 'member.removed', subjectType: 'member', subjectId: 'm1' }
+const ENTRY = { action: 'member.removed' as const, subjectType: 'member', subjectId: 'm1' }
 
 beforeEach(freshDatabase)
 

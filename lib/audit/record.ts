@@ -3,10 +3,11 @@ import type { Actor } from '@/lib/auth/types'
 import type { Tx } from '@/lib/db/transaction'
 import { now, toDate } from '@/lib/shared/clock'
 import type { Facts } from '@/lib/shared/outcome'
+import type { AuditAction } from './types'
 
 export type AuditEntry = {
-  /** Subject and past tense: `member.removed`, `role.granted`, `link.created`. */
-  readonly action: string
+  /** Subject and past tense; a new one is listed, and gets its words, before it can be written. */
+  readonly action: AuditAction
   readonly subjectType: string
   readonly subjectId: string
   /**

@@ -1,4 +1,5 @@
 import { record } from '@/lib/audit/record'
+import type { AuditAction } from '@/lib/audit/types'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
@@ -56,7 +57,7 @@ type Decide = (
 async function host(
   actor: Actor,
   nightId: string,
-  action: string,
+  action: AuditAction,
   decide: Decide,
 ): Promise<Outcome<undefined>> {
   return transaction(async (tx) => {
@@ -78,7 +79,7 @@ async function apply(
   actor: Actor,
   night: NightOnPlan,
   at: Temporal.Instant,
-  action: string,
+  action: AuditAction,
   change: NightEvent,
 ): Promise<void> {
   const by = actorId(actor)

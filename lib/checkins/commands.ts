@@ -1,4 +1,5 @@
 import { record } from '@/lib/audit/record'
+import type { AuditAction } from '@/lib/audit/types'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { readable, transaction, type Tx } from '@/lib/db/transaction'
@@ -68,7 +69,7 @@ export async function undoCheckIn(actor: Actor, checkInId: string): Promise<Outc
 
 type Removed = CheckInFact & { readonly nightId: string; readonly memberId: string }
 
-async function remove(tx: Tx, actor: Actor, action: string, gone: Removed): Promise<void> {
+async function remove(tx: Tx, actor: Actor, action: AuditAction, gone: Removed): Promise<void> {
   if (!(await store.deleteCheckIn(tx, gone.id))) reject('CHECK_IN_NOT_FOUND')
   const { nightId, memberId, status, via, at } = gone
   const facts = { memberId, status, via, at: at.toString() }

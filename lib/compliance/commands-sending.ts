@@ -75,7 +75,7 @@ async function send(
   const kept = messages.map((message) => withSpared(message, spared))
   await batches.closeBatch(tx, batchId, { messages: kept, byId: actorId(actor), at })
   const facts = { batch: batchId, rule: rule.version }
-  const entry = { action: 'name.reminded', subjectType: 'member', facts }
+  const entry = { action: 'name.reminded' as const, subjectType: 'member', facts }
   await recordAll(
     tx,
     actor,

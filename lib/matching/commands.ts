@@ -1,4 +1,5 @@
 import { record } from '@/lib/audit/record'
+import type { AuditAction } from '@/lib/audit/types'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
@@ -212,7 +213,7 @@ async function unlink(tx: Tx, alias: Alias, memberId: string): Promise<boolean> 
 async function audit(
   tx: Tx,
   actor: Actor,
-  action: string,
+  action: AuditAction,
   subjectId: string,
   facts: Readonly<Record<string, string>>,
 ): Promise<void> {

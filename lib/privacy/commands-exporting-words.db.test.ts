@@ -1,17 +1,15 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { MemberViewer } from '@/lib/auth/types'
 import { pool } from '@/lib/db/pool'
 import { readable, transaction } from '@/lib/db/transaction'
-import { messagesOf } from '@/lib/i18n/messages'
 import { record } from '@/lib/audit/record'
+import type { AuditAction } from '@/lib/audit/types'
 import { createPlanFixture, type PlanFixture } from '@/lib/talks/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
 import { logTalk } from '@/lib/transcripts/fixtures-talk'
 import { exportData } from './commands-exporting'
 import { spreadNames } from './fixtures-person'
-import { wordOf } from './rules-cells'
+import { wordLists, wordOf } from './rules-cells'
 import { ALL_SECTIONS } from './store-export'
 
 const LOCALES = ['zh', 'en'] as const
@@ -41,7 +39,9 @@ beforeAll(async () => {
   const facts = { subjectType: 'member', subjectId: stage.speakerId }
   await transaction(async (tx) => {
     await record(tx, speaker, { action: 'member.merged', ...facts })
-    await record(tx, speaker, { action: 'something.unheard-of', ...facts })
+    // As an older release may have written it.
+    const action = 'something.unheard-of' as AuditAction
+    await record(tx, speaker, { action, ...facts })
   })
 })
 
@@ -68,7 +68,7 @@ describe('the readable file', () => {
         '请假',
         '群昵称',
         '整理',
-        '合并',
+        '把两份档案并成了一份',
         '其他',
       ]),
     )
@@ -109,33 +109,12 @@ describe('the readable file', () => {
         for (const code of await codesOf(dataTypeID)) {
           const list = section.words?.[name] ?? ''
           for (const locale of LOCALES) {
-            if (wordOf(messagesOf(locale).privacy.values, list, code) === null)
+            if (wordOf(wordLists(locale), list, code) === null)
               missing.push(`${place} ${code} has no word in ${locale}`)
           }
         }
       }
     }
-    expect(missing).toEqual([])
-  })
-
-  test('has words for every action that the code records', () => {
-    const files = execFileSync('git', ['grep', '-l', "from '@/lib/audit/record'", '--', 'lib'], {
-      encoding: 'utf8',
-    })
-    const actions = files
-      .trim()
-      .split('\n')
-      .filter((file) => !/\.test\.ts$|fixtures/u.test(file))
-      .flatMap((file) => [
-        ...readFileSync(file, 'utf8').matchAll(/'(?<action>[a-z][A-Za-z]*\.[a-z][A-Za-z-]*)'/gu),
-      ])
-      .map((match) => match.groups?.['action'] ?? '')
-    expect(actions.length).toBeGreaterThan(40)
-    const missing = LOCALES.flatMap((locale) =>
-      actions.filter(
-        (action) => wordOf(messagesOf(locale).privacy.values, 'Action', action) === null,
-      ),
-    )
     expect(missing).toEqual([])
   })
 })

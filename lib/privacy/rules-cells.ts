@@ -8,7 +8,8 @@ import type { ExportedSection } from './rules-files'
 /** What stands in a cell of the readable file: days, moments and codes in words of the reader's language. */
 export function cellsIn(locale: Locale, timeZone: string) {
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'privacy' })
-  const { columns, values, by } = messagesOf(locale).privacy
+  const { columns, by } = messagesOf(locale).privacy
+  const values = wordLists(locale)
   const moment = momentIn(locale, timeZone)
   const format = (value: unknown): string => {
     if (value === null || value === undefined) return ''
@@ -48,6 +49,12 @@ export function momentIn(locale: Locale, timeZone: string): (at: Date) => string
 /** JSON cannot hold a bigint. */
 export function plain(_: string, value: unknown): unknown {
   return typeof value === 'bigint' ? String(value) : value
+}
+
+/** Words by code, by list; acts have theirs from the audit record. */
+export function wordLists(locale: Locale) {
+  const { audit, privacy } = messagesOf(locale)
+  return { ...privacy.values, Action: audit.actions }
 }
 
 /** The word for a code; an action such as `talk.moved` has its words by what it is about. */

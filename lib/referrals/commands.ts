@@ -85,7 +85,7 @@ export async function endReferral(
   })
   await endHold(tx, { referralId, ending: quotaEndingOf(ending), by, at })
   await record(tx, by, {
-    action: `referral.${ending.toLowerCase()}`,
+    action: `referral.${ending.toLowerCase() as Lowercase<ReferralEnding>}`,
     subjectType: 'referral',
     subjectId: referralId,
     facts: { referrerId: found.referrerId, admittedId: end.admittedId ?? null },

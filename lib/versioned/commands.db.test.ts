@@ -25,7 +25,7 @@ const KIND: VersionedTerms<Terms, View> = {
   refuseStale: (version) => reject('POLICY_CHANGED', { version }),
   refusePast: () => reject('POLICY_STARTS_PAST'),
   facts: (terms) => terms,
-  action: 'probe.published',
+  action: 'quota-policy.published',
   subjectType: 'probe',
 }
 
@@ -48,7 +48,8 @@ const save = (after: number, seats: number, effectiveFrom = day(0)) =>
       .version
   })
 const codeOf = (outcome: Outcome<unknown>) => (outcome.ok ? 'OK' : outcome.refusal.code)
-const audited = () => readable().auditRecord.findMany({ where: { action: 'probe.published' } })
+const audited = () =>
+  readable().auditRecord.findMany({ where: { action: 'quota-policy.published' } })
 
 beforeEach(async () => {
   await freshDatabase()

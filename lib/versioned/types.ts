@@ -1,3 +1,4 @@
+import type { AuditAction } from '@/lib/audit/types'
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/lib/db/transaction'
 import type { Facts } from '@/lib/shared/outcome'
@@ -30,7 +31,7 @@ export type Versioned<V extends Version> = {
   /** Refuses a publisher who looked at an older version than the latest, which is passed in. */
   readonly refuseStale: (latest: number) => never
   /** For the audit record: `quota-policy.published` of a `quotaPolicy`. */
-  readonly action: string
+  readonly action: AuditAction
   readonly subjectType: string
 }
 

@@ -57,7 +57,7 @@ export async function decideCandidateIn(
     await changeStatusIn(tx, actor, { memberId, status: choice, reason, at: now() })
   }
   await record(tx, actor, {
-    action: `review.decided-${choice.toLowerCase()}`,
+    action: `review.decided-${choice.toLowerCase() as Lowercase<typeof choice>}`,
     subjectType: 'member',
     subjectId: memberId,
     facts: { reviewId, status: status?.state ?? null },

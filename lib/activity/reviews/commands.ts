@@ -1,4 +1,5 @@
 import { record } from '@/lib/audit/record'
+import type { AuditAction } from '@/lib/audit/types'
 import { actorId } from '@/lib/auth/roles'
 import { randomBytesOf } from '@/lib/auth/tokens'
 import type { Actor } from '@/lib/auth/types'
@@ -143,7 +144,7 @@ export async function statusesNow(
 async function recordReview(
   tx: Tx,
   actor: Actor,
-  action: string,
+  action: AuditAction,
   reviewId: string,
   facts: Readonly<Record<string, string | number>>,
 ): Promise<void> {

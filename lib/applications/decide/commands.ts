@@ -86,7 +86,7 @@ export async function decideIn(
   })
   await enqueue(tx, decisionDue, { applicationId }, { startAfter: notifyAt })
   await record(tx, actor, {
-    action: `application.${choice.toLowerCase()}`,
+    action: `application.${choice.toLowerCase() as Lowercase<Choice>}`,
     subjectType: 'application',
     subjectId: applicationId,
     facts: { from: application.state, group },

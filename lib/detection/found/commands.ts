@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
+import type { AuditAction } from '@/lib/audit/types'
 import { creditDutiesOf, withdrawLogCheckIns } from '@/lib/checkins/commands-log'
 import { unlinkLabel } from '@/lib/logs/labels/commands'
 import { transaction, type Tx } from '@/lib/db/transaction'
@@ -96,6 +97,6 @@ async function deciding(
   })
 }
 
-async function recordDecision(tx: Tx, actor: Actor, action: string, id: string, date: string) {
+async function recordDecision(tx: Tx, actor: Actor, action: AuditAction, id: string, date: string) {
   await record(tx, actor, { action, subjectType: 'foundNight', subjectId: id, facts: { date } })
 }

@@ -2,6 +2,7 @@ import activity from './en/activity.json'
 import announcements from './en/announcements.json'
 import applications from './en/applications.json'
 import archive from './en/archive.json'
+import audit from './en/audit.json'
 import auth from './en/auth.json'
 import checkins from './en/checkins.json'
 import cli from './en/cli.json'
@@ -58,6 +59,7 @@ export const en = {
   ...announcements,
   ...applications,
   ...archive,
+  ...audit,
   ...auth,
   ...checkins,
   ...cli,

@@ -2,6 +2,7 @@ import activity from './zh/activity.json'
 import announcements from './zh/announcements.json'
 import applications from './zh/applications.json'
 import archive from './zh/archive.json'
+import audit from './zh/audit.json'
 import auth from './zh/auth.json'
 import checkins from './zh/checkins.json'
 import cli from './zh/cli.json'
@@ -58,6 +59,7 @@ export const zh = {
   ...announcements,
   ...applications,
   ...archive,
+  ...audit,
   ...auth,
   ...checkins,
   ...cli,

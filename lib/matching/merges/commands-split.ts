@@ -49,7 +49,7 @@ export async function splitMember(
     const byId = actorId(actor)
     const merge = { kind: 'SPLIT' as const, keptId, otherId, moved, reason, byId }
     const id = await store.insertMerge(tx, merge)
-    await recordBoth(tx, actor, 'split', { keptId, otherId, merge: id })
+    await recordBoth(tx, actor, 'member.split', { keptId, otherId, merge: id })
     return { mergeId: id, memberId: otherId }
   })
 }

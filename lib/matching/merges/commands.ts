@@ -1,4 +1,5 @@
 import { record } from '@/lib/audit/record'
+import type { AuditAction } from '@/lib/audit/types'
 import { actorId } from '@/lib/auth/roles'
 import { endAccess } from '@/lib/auth/sessions/store'
 import type { Actor } from '@/lib/auth/types'
@@ -61,7 +62,7 @@ export async function mergeIn(
   const stays = { memberId: keptId, mergeId: id, by: actor }
   await revokeSecondGrant(tx, stays, { twice, word: 'merge' })
   await seatsMayOpen(tx)
-  await recordBoth(tx, actor, 'merged', { keptId, otherId, merge: id })
+  await recordBoth(tx, actor, 'member.merged', { keptId, otherId, merge: id })
   return id
 }
 
@@ -108,7 +109,7 @@ export async function undoIn(tx: Tx, actor: Actor, mergeId: string): Promise<und
   await labelsMoved(tx, keysOf(moved, 'LogPerson'))
   await seatsMayOpen(tx)
   await store.markUndone(tx, mergeId, toDate(now()), actorId(actor))
-  const action = merged ? 'merge-undone' : 'split-undone'
+  const action = merged ? 'member.merge-undone' : 'member.split-undone'
   await recordBoth(tx, actor, action, { keptId, otherId, merge: mergeId })
   return undefined
 }
@@ -173,7 +174,7 @@ async function retire(tx: Tx, id: string, keptId: string): Promise<void> {
 export async function recordBoth(
   tx: Tx,
   actor: Actor,
-  action: string,
+  action: AuditAction,
   { keptId, otherId, merge }: { keptId: string; otherId: string; merge: string },
 ): Promise<void> {
   for (const [subjectId, otherOne] of [
@@ -181,7 +182,7 @@ export async function recordBoth(
     [otherId, keptId],
   ] as const) {
     await record(tx, actor, {
-      action: `member.${action}`,
+      action,
       subjectType: 'member',
       subjectId,
       facts: { other: otherOne, kept: keptId, merge },

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { record } from '@/lib/audit/record'
+import type { AuditAction } from '@/lib/audit/types'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import type { Tx } from '@/lib/db/transaction'
@@ -95,6 +96,18 @@ export async function namesChanged(tx: Tx, memberIds: readonly string[]): Promis
   await queueNamesAdded(tx)
 }
 
+const ACTIONS: Readonly<Record<NewEvent['kind'], AuditAction>> = {
+  APPLIED: 'member.applied',
+  ADMITTED: 'member.admitted',
+  ON_LEAVE: 'member.on-leave',
+  LEAVE_ENDED: 'member.leave-ended',
+  FLAGGED: 'member.flagged',
+  UNFLAGGED: 'member.unflagged',
+  LEFT: 'member.left',
+  REMOVED: 'member.removed',
+  RETURNED: 'member.returned',
+}
+
 /** Adds to the history of a member's status, with who and why, and to the audit record. */
 export async function recordStatus(
   tx: Tx,
@@ -107,7 +120,7 @@ export async function recordStatus(
   const facts =
     fromDay == null ? {} : { from: fromDay.toString(), until: untilDay?.toString() ?? null }
   await record(tx, by, {
-    action: `member.${kind.toLowerCase().replaceAll('_', '-')}`,
+    action: ACTIONS[kind],
     subjectType: 'member',
     subjectId: memberId,
     facts,

@@ -2,6 +2,7 @@ import * as comments from './store-comments'
 import * as store from './store'
 import type { Temporal } from 'temporal-polyfill'
 import { record } from '@/lib/audit/record'
+import type { AuditAction } from '@/lib/audit/types'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
@@ -91,7 +92,7 @@ export async function acknowledgeRule(actor: Actor, id: string): Promise<Outcome
   })
 }
 
-async function recordPeriod(tx: Tx, actor: Actor, subjectId: string, action: string) {
+async function recordPeriod(tx: Tx, actor: Actor, subjectId: string, action: AuditAction) {
   await record(tx, actor, { action, subjectType: 'naming-rule', subjectId })
 }
 

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { record } from '@/lib/audit/record'
+import type { AuditAction } from '@/lib/audit/types'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
@@ -132,7 +133,7 @@ export async function ensureFirstRule(tx: Tx, from: Date): Promise<void> {
 async function recordRule(
   tx: Tx,
   actor: Actor,
-  action: string,
+  action: AuditAction,
   subjectId: string,
   facts: Readonly<Record<string, string | number>> = {},
 ): Promise<void> {

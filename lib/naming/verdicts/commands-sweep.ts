@@ -56,8 +56,11 @@ export async function cancelJudging(actor: Actor, id: string): Promise<Outcome<u
   return transaction(async (tx) => {
     const by = { at: now(), byId: actorId(actor) }
     if (!(await judging.cancelJudging(tx, id, by))) reject('JUDGING_OVER')
-    const entry = { action: 'judging.cancelled', subjectType: 'naming-judging', subjectId: id }
-    await record(tx, actor, entry)
+    await record(tx, actor, {
+      action: 'judging.cancelled',
+      subjectType: 'naming-judging',
+      subjectId: id,
+    })
     return undefined
   })
 }

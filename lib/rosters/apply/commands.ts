@@ -1,4 +1,5 @@
 import { record, recordAll } from '@/lib/audit/record'
+import type { AuditAction } from '@/lib/audit/types'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
@@ -112,22 +113,22 @@ async function carryOut(tx: Tx, actor: Actor, work: Work): Promise<Applied> {
   await addOtherNames(tx, rows, members, takenAt)
   const by = actorId(actor)
   const happened = [
-    ['ADMITTED', [...members.values()]],
-    ['RETURNED', effects.returned],
-    ['LEFT', left],
+    ['ADMITTED', 'member.admitted', [...members.values()]],
+    ['RETURNED', 'member.returned', effects.returned],
+    ['LEFT', 'member.left', left],
   ] as const
-  for (const [kind, ids] of happened) {
+  for (const [kind, action, ids] of happened) {
     if (ids.length > 0) await insertEvents(tx, ids, { kind, reason, at }, by)
     await recordAll(
       tx,
       actor,
-      ids.map((id) => statusRecord(kind, id, roster.id)),
+      ids.map((id) => statusRecord(action, id, roster.id)),
     )
   }
   await recordAll(
     tx,
     actor,
-    effects.moved.map((id) => statusRecord('MOVED', id, roster.id)),
+    effects.moved.map((id) => statusRecord('member.moved', id, roster.id)),
   )
   const counts = {
     added: added.length,
@@ -197,8 +198,7 @@ async function addOtherNames(
   if (changed.length > 0) await namesChanged(tx, [...new Set(changed)])
 }
 
-function statusRecord(kind: string, memberId: string, rosterId: string) {
-  const action = `member.${kind.toLowerCase()}`
+function statusRecord(action: AuditAction, memberId: string, rosterId: string) {
   return { action, subjectType: 'member', subjectId: memberId, facts: { rosterId } }
 }
 

@@ -1,6 +1,7 @@
 import { requireApplication } from '@/lib/applications/commands'
 import { decideIn } from '@/lib/applications/decide/commands'
 import { record } from '@/lib/audit/record'
+import type { AuditAction } from '@/lib/audit/types'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
@@ -137,7 +138,7 @@ function findNext(context: SeatsContext, applicationId: string) {
 async function recordChange(
   tx: Tx,
   actor: Actor,
-  action: string,
+  action: AuditAction,
   applicationId: string,
   groupId: string,
 ): Promise<void> {

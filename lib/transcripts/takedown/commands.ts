@@ -1,4 +1,5 @@
 import { record } from '@/lib/audit/record'
+import type { AuditAction } from '@/lib/audit/types'
 import type { Actor } from '@/lib/auth/types'
 import type { Tx } from '@/lib/db/transaction'
 import { currentSettings } from '@/lib/communities/queries'
@@ -113,7 +114,7 @@ async function eachPublished(
     lines: readonly AttributedLine[],
     attribution: Attribution,
     role: 'speaker' | 'host' | null,
-  ) => Promise<string | null>,
+  ) => Promise<AuditAction | null>,
 ): Promise<number> {
   let changed = 0
   for (const cut of await store.lockPublishedOf(tx, ids, labels)) {
