@@ -66,6 +66,7 @@ async function clientWords(): Promise<Words> {
     copyByHand: t('copyByHand'),
     optional: t('optional'),
     working: t('working'),
+    tooLong: t('tooLong'),
     noMatch: t('noMatch'),
     choices: t('choices'),
     notices: t('notices'),

@@ -13,6 +13,8 @@ export type Words = {
   readonly copyByHand: string
   readonly optional: string
   readonly working: string
+  /** Of a text longer than its field allows. */
+  readonly tooLong: string
   readonly noMatch: string
   readonly choices: string
   readonly notices: string
@@ -35,6 +37,7 @@ const NONE: Words = {
   copyByHand: '',
   optional: '',
   working: '',
+  tooLong: '',
   noMatch: '',
   choices: '',
   notices: '',

@@ -19,7 +19,7 @@ describe('readInput', () => {
     expect(readInput(schema, { name: 'abcd', age: 'three' })).toEqual({
       ok: false,
       refusals: [
-        { code: 'TOO_LONG', facts: { max: 3 }, field: 'name' },
+        { code: 'TOO_LONG', facts: { max: 3, length: 4 }, field: 'name' },
         { code: 'BAD_INPUT', facts: { max: null }, field: 'age' },
       ],
     })
@@ -41,15 +41,15 @@ describe('texts of an input', () => {
     const list = ['b']
     expect(readInput(slow, { text: `${'a'.repeat(20_001)}!`, list })).toEqual({
       ok: false,
-      refusals: [{ code: 'TOO_LONG', facts: { max: 20_000 }, field: 'text' }],
+      refusals: [{ code: 'TOO_LONG', facts: { max: 20_000, length: 20_002 }, field: 'text' }],
     })
     expect(readInput(words, { text: 'abc', list: ['abcd'] }, 3)).toEqual({
       ok: false,
-      refusals: [{ code: 'TOO_LONG', facts: { max: 3 }, field: 'list.0' }],
+      refusals: [{ code: 'TOO_LONG', facts: { max: 3, length: 4 }, field: 'list.0' }],
     })
     expect(readInput(z.string(), 'abcd', 3)).toEqual({
       ok: false,
-      refusals: [{ code: 'TOO_LONG', facts: { max: 3 } }],
+      refusals: [{ code: 'TOO_LONG', facts: { max: 3, length: 4 } }],
     })
   })
 

@@ -20,29 +20,41 @@ export function readInput<S extends z.ZodType>(
 ): Reading<z.output<S>> {
   const tooLong = pathOfTooLong(input, longest)
   if (tooLong !== null) {
-    const refusal = { code: 'TOO_LONG', facts: { max: longest } }
-    return { ok: false, refusals: [tooLong === '' ? refusal : { ...refusal, field: tooLong }] }
+    const { path, length } = tooLong
+    const refusal = { code: 'TOO_LONG', facts: { max: longest, length } }
+    return { ok: false, refusals: [path === '' ? refusal : { ...refusal, field: path }] }
   }
-  const parsed = schema.safeParse(plainInput(input))
+  const parsed = schema.safeParse(plainInput(input), { reportInput: true })
   if (parsed.success) return { ok: true, value: parsed.data }
   const refusals = new Map<string, Refusal>()
   for (const issue of parsed.error.issues) {
     const field = issue.path.map(String).join('.')
     if (refusals.has(field)) continue
     const code = /^[A-Z][A-Z_]+$/u.test(issue.message) ? issue.message : 'BAD_INPUT'
-    const facts = { max: 'maximum' in issue ? Number(issue.maximum) : null }
+    const max = 'maximum' in issue ? Number(issue.maximum) : null
+    const facts = code === 'TOO_LONG' ? { max, length: lengthOf(issue.input) } : { max }
     refusals.set(field, field === '' ? { code, facts } : { code, facts, field })
   }
   return { ok: false, refusals: [...refusals.values()] }
 }
 
+/** As the schema counts it, after it was made plain. */
+function lengthOf(text: unknown): number | null {
+  return typeof text === 'string' ? text.length : null
+}
+
 /** Where in the input the first text stands that is longer; null when none is. */
-function pathOfTooLong(input: unknown, longest: number): string | null {
-  if (typeof input === 'string') return input.length > longest ? '' : null
+function pathOfTooLong(
+  input: unknown,
+  longest: number,
+): { readonly path: string; readonly length: number } | null {
+  if (typeof input === 'string')
+    return input.length > longest ? { path: '', length: input.length } : null
   if (!isPlain(input)) return null
   for (const [name, value] of Object.entries(input)) {
-    const path = pathOfTooLong(value, longest)
-    if (path !== null) return path === '' ? name : `${name}.${path}`
+    const found = pathOfTooLong(value, longest)
+    if (found !== null)
+      return { ...found, path: found.path === '' ? name : `${name}.${found.path}` }
   }
   return null
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { readInput } from './read-form'
 import { filterText, optionalLine, requiredLine, requiredWords, words } from './typed'
 
 const codesOf = (result: { error?: { issues: readonly { message: string }[] } | undefined }) =>
@@ -35,5 +37,13 @@ describe('words that people type', () => {
 describe('a filter in an address', () => {
   it.each([undefined, ['a', 'b'], '长'.repeat(10)])('that is %j counts as none', (asked) => {
     expect(filterText(9).parse(asked)).toBe('')
+  })
+})
+
+it('is refused when too long, with how long it is, and never cut', () => {
+  const comment = z.object({ text: requiredWords(1000) })
+  expect(readInput(comment, { text: ` ${'字'.repeat(1001)}\r\n` })).toEqual({
+    ok: false,
+    refusals: [{ code: 'TOO_LONG', facts: { max: 1000, length: 1001 }, field: 'text' }],
   })
 })

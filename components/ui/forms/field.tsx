@@ -17,11 +17,17 @@ export type FieldIds = {
   readonly describedBy: string | undefined
 }
 
-/** The ids that tie label, help and error to the input. */
-export function fieldIds(id: string, help: ReactNode, error: string | undefined): FieldIds {
+/** The ids that tie label, help, error and length to the input. */
+export function fieldIds(
+  id: string,
+  help: ReactNode,
+  error: string | undefined,
+  maxLength?: number,
+): FieldIds {
   const described = [
     help === undefined ? '' : `${id}-help`,
     error === undefined ? '' : `${id}-error`,
+    maxLength === undefined ? '' : `${id}-length`,
   ].filter((part) => part !== '')
   return { input: id, describedBy: described.length === 0 ? undefined : described.join(' ') }
 }

@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { FieldFrame, fieldIds, type FieldProps } from './field'
 import { inputClass } from './field-style'
 import { useField } from './form-context'
+import { LengthCount, useLength } from './length-count'
 
 /** Several lines of text. Grows with what is typed where the browser can. */
 export function TextArea({
@@ -19,27 +20,31 @@ export function TextArea({
 }: FieldProps & {
   readonly defaultValue?: string
   readonly rows?: number
+  /** The schema refuses a longer text; the field never cuts it. */
   readonly maxLength?: number
   readonly placeholder?: string
 }) {
   const id = useId()
   const { error, typed } = useField(name)
-  const ids = fieldIds(id, help, error)
+  const ids = fieldIds(id, help, error, maxLength)
+  const first = typed === undefined ? defaultValue : typed[0]
+  const { length, heard } = useLength(first ?? '')
   return (
     <FieldFrame id={id} label={label} help={help} error={error} optional={optional}>
       <textarea
         id={ids.input}
         name={name}
         rows={rows}
-        maxLength={maxLength}
         placeholder={placeholder}
         disabled={disabled}
         required={!optional}
-        defaultValue={typed === undefined ? defaultValue : typed[0]}
+        defaultValue={first}
+        onInput={({ currentTarget }) => heard(currentTarget.value)}
         aria-invalid={error === undefined ? undefined : true}
         aria-describedby={ids.describedBy}
         className={`${inputClass(error !== undefined)} field-sizing-content leading-7`}
       />
+      <LengthCount id={id} length={length} max={maxLength} />
     </FieldFrame>
   )
 }

@@ -4,6 +4,7 @@ import { useId, type ComponentPropsWithRef } from 'react'
 import { FieldFrame, fieldIds, type FieldProps } from './field'
 import { inputClass } from './field-style'
 import { useField } from './form-context'
+import { LengthCount, useLength } from './length-count'
 
 export type TextFieldProps = FieldProps &
   Pick<
@@ -12,13 +13,16 @@ export type TextFieldProps = FieldProps &
     | 'placeholder'
     | 'autoComplete'
     | 'inputMode'
-    | 'maxLength'
     | 'min'
     | 'max'
     | 'step'
     | 'spellCheck'
     | 'onChange'
-  > & { readonly type?: 'text' | 'email' | 'url' | 'number' | 'date' | 'time' }
+  > & {
+    readonly type?: 'text' | 'email' | 'url' | 'number' | 'date' | 'time'
+    /** The schema refuses a longer text; the field never cuts it. */
+    readonly maxLength?: number
+  }
 
 /** One line of text; DateField and TimeField below are made of it. */
 export function TextField({
@@ -28,11 +32,14 @@ export function TextField({
   optional = false,
   type = 'text',
   defaultValue,
+  maxLength,
   ...input
 }: TextFieldProps) {
   const id = useId()
   const { error, typed } = useField(name)
-  const ids = fieldIds(id, help, error)
+  const ids = fieldIds(id, help, error, maxLength)
+  const first = typed === undefined ? defaultValue : typed[0]
+  const { length, heard } = useLength(String(first ?? ''))
   return (
     <FieldFrame id={id} label={label} help={help} error={error} optional={optional}>
       <input
@@ -41,11 +48,13 @@ export function TextField({
         name={name}
         type={type}
         required={!optional}
-        defaultValue={typed === undefined ? defaultValue : typed[0]}
+        defaultValue={first}
+        onInput={({ currentTarget }) => heard(currentTarget.value)}
         aria-invalid={error === undefined ? undefined : true}
         aria-describedby={ids.describedBy}
         className={inputClass(error !== undefined)}
       />
+      <LengthCount id={id} length={length} max={maxLength} />
     </FieldFrame>
   )
 }

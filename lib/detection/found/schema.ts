@@ -15,7 +15,7 @@ export const decisionSchema: z.ZodType<Decision> = z.object({
   topic: z
     .string('TOPIC_MISSING')
     .transform((text) => wellFormed(text).replace(/\s+/gu, ' ').trim())
-    .pipe(z.string().max(120, 'TOPIC_TOO_LONG')),
+    .pipe(z.string().max(120, 'TOO_LONG')),
   speakerPersonId: personId('SPEAKER_UNKNOWN'),
   hostPersonId: personId('HOST_UNKNOWN'),
   speakerMemberId: personId('SPEAKER_UNKNOWN'),

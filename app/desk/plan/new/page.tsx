@@ -35,7 +35,7 @@ export default async function NewTalkPage({ searchParams }: PageProps<'/desk/pla
           ? null
           : {
               id: offer.id,
-              topic: offer.topic.slice(0, 120),
+              topic: offer.topic,
               speaker: toChoice({ ...offer, id: offer.memberId }),
             }
       }
