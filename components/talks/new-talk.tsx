@@ -81,7 +81,11 @@ export function NewTalk({
           search={search}
         />
         <ClockFields clocks={clocks} zone={zoneName(locale, timeZone)} />
-        {over ? <input type="hidden" name="record" value="yes" /> : <RecordInstead />}
+        {over ? (
+          <input type="hidden" name="record" value="yes" />
+        ) : (
+          <RecordInstead text={t('recordInstead')} label={t('recordIt')} />
+        )}
         <div className="flex flex-wrap gap-3">
           <SubmitButton>{t(over ? 'recordIt' : 'planIt')}</SubmitButton>
           <LinkButton
