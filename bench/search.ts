@@ -3,7 +3,8 @@ import { importLog } from '@/lib/logs/import/commands'
 import { fileSource } from '@/lib/logs/import/source-file'
 import { searchLog } from '@/lib/logs/read/queries'
 import { PAGE_SIZE } from '@/lib/logs/read/types'
-import { countStatement, EVERYTHING, readQuery } from '@/lib/search/plan'
+import { countStatement, EVERYTHING } from '@/lib/search/plan'
+import { readQuery } from '@/lib/search/query'
 import { LOG_TABLE } from '@/lib/logs/read/store-search'
 import type { Input } from './types'
 import { percentile, withOwnDatabase } from './log-database'
@@ -98,7 +99,7 @@ async function pieces(): Promise<string[]> {
 }
 
 const pattern = (query: string) =>
-  `%${(readQuery(query)?.folded ?? '').replace(/[\\%_]/g, '\\$&')}%`
+  `%${(readQuery(query)?.words.join(' ') ?? '').replace(/[\\%_]/g, '\\$&')}%`
 
 async function ilikePage(query: string): Promise<unknown> {
   return pool().query(

@@ -6,6 +6,8 @@ import { forgetOldApplicationsJob } from '@/lib/privacy/jobs'
 import { forgetExpired, mailLink } from '@/lib/auth/jobs'
 import { nightChangedJob, applyClockJob, sweepNightsJob } from '@/lib/checkins/jobs'
 import { creditLabelsJob, findNightsJob } from '@/lib/detection/found/jobs'
+import { refoldLog } from '@/lib/logs/read/jobs'
+import { refoldTranscripts } from '@/lib/transcripts/read/jobs'
 import type { Job } from '@/lib/jobs/types'
 import { importUploadJob, tendUploadsJob } from '@/lib/logs/uploads/jobs'
 import { forgetOldMail, sendMail } from '@/lib/mail/jobs'
@@ -34,6 +36,8 @@ export const JOBS: readonly Job<unknown>[] = [
   tendUploadsJob,
   hideNewNamesJob,
   makeSearchable,
+  refoldLog,
+  refoldTranscripts,
   judgeNamesJob,
   sweepNamesJob,
   proposeSeatsJob,

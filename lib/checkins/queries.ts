@@ -1,7 +1,7 @@
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { searchPeople } from '@/lib/members/directory/queries'
-import { fold } from '@/lib/search/fold'
+import { wordsOf } from '@/lib/search/query'
 import { now } from '@/lib/shared/clock'
 import type { Refusal } from '@/lib/shared/outcome'
 import { canHost, canSee } from './policy'
@@ -62,7 +62,7 @@ export async function whoIsHere(
   const db = readable()
   const night = await findNight(db, nightId)
   if (!night || !canHost(viewer, night)) return null
-  const words = fold(query).split(/\s+/u).filter(Boolean)
+  const words = wordsOf(query)
   const [here, counts] = await Promise.all([
     store.listHere(db, nightId, words, LIST),
     store.countByStatus(db, nightId),

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
-import { fold } from '@/lib/search/fold'
+import { wordsOf } from '@/lib/search/query'
 import { pageRange } from '@/lib/shared/page'
 import type { Moment } from './rules-cases'
 import type { QueueFilter } from './schema'
@@ -68,7 +68,7 @@ export async function findRemindable(
 }
 
 function where({ query, groupId, breach, missing, state }: Filter): Prisma.Sql {
-  const words = fold(query).split(/\s+/u).filter(Boolean)
+  const words = wordsOf(query)
   const conditions = [
     Prisma.sql`true`,
     ...words.map((word) => Prisma.sql`position(${word} in folded) > 0`),

@@ -4,7 +4,7 @@ import { LIMITS } from './limits'
 /** A date of the calendar, `YYYY-MM-DD`. */
 export const date = z.iso.date('BAD_DATE')
 
-/** What an editor looks for in the log. Blanks count: `T 1` is not `T1`. Dates are both included. */
+/** What an editor looks for in the log. Several words are all wanted; quotation marks keep a phrase. Dates are both included. */
 export type LogSearch = {
   readonly query: string
   /** From 1. */

@@ -1,6 +1,7 @@
 import { secret } from '@/lib/auth/secret'
 import type { Tx } from '@/lib/db/transaction'
 import { fold } from '@/lib/search/fold'
+import { foldText } from '@/lib/search/fold-text'
 import { toTsvector } from '@/lib/search/grams'
 import { NAMELESS, namelessLabel } from '@/lib/redaction/rules-erased'
 import { SEALED_MARK, sealOf } from './import/rules-keys'
@@ -45,7 +46,7 @@ export async function rewriteMessages(db: Tx, rewriter: NameRewriter): Promise<n
   const rows = await db.$queryRaw<Row[]>`
     SELECT "id", "text", "quotedLabel", "quotedText" FROM "Message"
     WHERE "folded" ~ ${rewriter.pattern}
-      OR lower(normalize(coalesce("quotedLabel", ''), NFKC)) ~ ${rewriter.pattern}`
+      OR lower(normalize(concat_ws(' ', "text", "quotedLabel", "quotedText"), NFKC)) ~ ${rewriter.pattern}`
   await sealKeys(db, rows)
   const changed = rows.map((row) => rewritten(row, rewriter))
   for (let at = 0; at < changed.length; at += 500) {
@@ -78,7 +79,7 @@ const SEALED_BYTES = SEALED_MARK.length + 32
 function rewritten(row: Row, rewriter: NameRewriter) {
   const text = rewriter.text(row.text)
   const quotation = quotationOf(row, rewriter)
-  const folded = fold(shownText({ text, quotation }))
+  const folded = foldText(shownText({ text, quotation }))
   return {
     id: String(row.id),
     text,

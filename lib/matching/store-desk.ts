@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 import { fold } from '@/lib/search/fold'
+import { wordsOf } from '@/lib/search/query'
 
 export async function membersOf(db: Tx, ids: readonly string[]) {
   return db.member.findMany({
@@ -85,7 +86,7 @@ export async function countUnlinked(db: Tx, query: string, kind: string): Promis
 
 /** People of any status whose row is their own, for choosing whom to merge with. */
 export async function searchUnmerged(db: Tx, query: string, notId: string, take: number) {
-  const words = fold(query).split(/\s+/u).filter(Boolean)
+  const words = wordsOf(query)
   return db.member.findMany({
     where: {
       id: { not: notId },

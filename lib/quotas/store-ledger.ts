@@ -1,6 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
-import { fold } from '@/lib/search/fold'
+import { wordsOf } from '@/lib/search/query'
 import { toInstant } from '@/lib/shared/clock'
 import { pageRange } from '@/lib/shared/page'
 import type { BalanceFilter } from './schema'
@@ -68,7 +68,7 @@ const ORDERS: Readonly<Record<BalanceFilter['sort'], Prisma.Sql>> = {
 
 /** Everybody whose row is their own, with what they have and had. */
 function balances({ q, status, group, has }: BalanceFilter): Prisma.Sql {
-  const words = fold(q).split(/\s+/u).filter(Boolean)
+  const words = wordsOf(q)
   const found = words.map((word) => Prisma.sql`strpos(m.folded, ${word}) > 0`)
   const all = [Prisma.sql`true`, ...found]
   return Prisma.sql`

@@ -30,7 +30,7 @@ function joined(spans: readonly Span[]): readonly Span[] {
 const PATTERNS: readonly RegExp[] = [
   /** Internal account names of chat services. */
   /(?:wxid|gh|qqid|o9cq)_[a-z0-9_-]*/g,
-  /[a-z0-9._%+-]+ ?@ ?[a-z0-9-]+(?: ?\. ?[a-z0-9-]+)*\. ?[a-z]{2,}/g,
+  /(?<![a-z0-9._%+-])[a-z0-9._%+-]+ ?@ ?[a-z0-9-]+(?: ?\. ?[a-z0-9-]+)*\. ?[a-z]{2,}/g,
   /** Chinese mobile numbers, however they are grouped, with or without +86. */
   /(?:(?:\+|00)?86[ .-]{0,2})?1[ .-]{0,2}[3-9](?:[ .-]{0,2}\d){9,}/g,
   /** Land lines with their area code. */
@@ -43,5 +43,5 @@ const PATTERNS: readonly RegExp[] = [
   /** A number or a name behind a word that says it is an account. */
   /(?:微信|威信|wechat|weixin|wx|vx|v信|q{1,2}|扣扣|企鹅|电话|手机|tel|phone|mobile)(?:号码|号|id| ?id)? ?[:是为加=]{0,2} ?(?<id>\d{5,})/g,
   /(?:微信|威信|wechat|weixin|wx|vx|v信|加我|账号|帐号)(?:号码|号| ?id)? ?(?:[:是为=] ?|(?<=号) ?)(?<id>[a-z][a-z0-9_-]{4,})/g,
-  /(?:微信|威信|wechat|weixin|vx|v信) ?(?<id>(?=[a-z_-]*\d|[a-z0-9]*[_-])[a-z][a-z0-9_-]{5,})/g,
+  /(?:微信|威信|wechat|weixin|vx|v信) ?(?<id>(?=[a-z_-]{0,40}\d|[a-z0-9]{0,40}[_-])[a-z][a-z0-9_-]{5,})/g,
 ]

@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
-import { fold } from '@/lib/search/fold'
+import { wordsOf } from '@/lib/search/query'
 import { pageRange } from '@/lib/shared/page'
 import type { RowFilter } from './schema'
 import { splitFields } from './store'
@@ -80,7 +80,7 @@ export async function findRowPage(
     ...(words !== '' && {
       OR: [
         { nickname: { contains: words, mode: 'insensitive' } },
-        { member: { folded: { contains: fold(words) } } },
+        { member: { AND: wordsOf(words).map((word) => ({ folded: { contains: word } })) } },
       ],
     }),
   }

@@ -52,6 +52,10 @@ export type ReadRoster = {
   readonly rows: readonly ReadRow[]
   /** Private ids and phone numbers that were left out. */
   readonly dropped: number
+  /** Rows above the head of a table: a title, a date. */
+  readonly above: number
+  /** The text looks as if it was saved in another encoding than it was read in. */
+  readonly misread: boolean
 }
 
 /** A row as it was read, in cells or as a bare line, before private things are dropped. */

@@ -1,5 +1,4 @@
-import { fold } from './fold'
-import { toTsquery } from './grams'
+import type { SearchQuery } from './query'
 
 /**
  * A table whose rows can be searched. Every name here goes into SQL as it stands: constants of the
@@ -12,7 +11,7 @@ export type SearchTable = {
   readonly id: string
   /** Column of time, quoted; an index on (at, id), or on (scope column, at, id), is walked. */
   readonly at: string
-  /** Column of `fold`ed text, quoted. */
+  /** Column of text as `foldText` leaves it, quoted. */
   readonly folded: string
   /** Column of `toTsvector`, quoted, with a GIN index. */
   readonly grams: string
@@ -25,17 +24,8 @@ export const EVERYTHING: SearchScope = { where: 'true', values: [] }
 
 export type Statement = { readonly sql: string; readonly values: readonly unknown[] }
 
-/** A query ready for the database, or null when there is nothing to look for. */
-export type SearchQuery = { readonly folded: string; readonly grams: string }
-
-export function readQuery(text: string): SearchQuery | null {
-  const folded = fold(text)
-  const grams = toTsquery(folded)
-  return grams === null ? null : { folded, grams }
-}
-
 /**
- * Ids of the rows that contain the query, newest first, among the newest `walk` rows of the scope.
+ * Ids of the rows that contain all words of the query, newest first, among the newest `walk` rows of the scope.
  * Reads them through the index on time, without the grams: the quick way when the query is common.
  */
 export function walkStatement(
@@ -51,9 +41,9 @@ export function walkStatement(
         SELECT ${table.id}, ${table.at}, ${table.folded} FROM ${table.name}
         WHERE ${scope.where} ORDER BY ${order} LIMIT $${next + 1}::int
       ) newest
-      WHERE strpos(${table.folded}, $${next + 2}) > 0
-      ORDER BY ${order} LIMIT $${next + 3}::int OFFSET $${next + 4}::int`,
-    values: [...scope.values, walk, query.folded, take, skip],
+      WHERE ${holdsAll(table, query, next + 3)}
+      ORDER BY ${order} LIMIT $${next + 2}::int OFFSET $${next + 3}::int`,
+    values: [...scope.values, walk, take, skip, ...query.words],
   }
 }
 
@@ -69,10 +59,10 @@ export function gramStatement(
 ): Statement {
   const next = scope.values.length
   return {
-    sql: `WITH hits AS MATERIALIZED (${hits(table, scope, next)})
+    sql: `WITH hits AS MATERIALIZED (${hits(table, scope, query, next + 2)})
       SELECT ${table.id}::text AS id FROM hits
-      ORDER BY ${table.at} DESC, ${table.id} DESC LIMIT $${next + 3}::int OFFSET $${next + 4}::int`,
-    values: [...scope.values, query.grams, query.folded, take, skip],
+      ORDER BY ${table.at} DESC, ${table.id} DESC LIMIT $${next + 1}::int OFFSET $${next + 2}::int`,
+    values: [...scope.values, take, skip, query.grams, ...query.words],
   }
 }
 
@@ -86,15 +76,19 @@ export function countStatement(
   const next = scope.values.length
   return {
     sql: `SELECT count(*)::int AS count FROM (
-        ${hits(table, scope, next)} LIMIT $${next + 3}::int
+        ${hits(table, scope, query, next + 1)} LIMIT $${next + 1}::int
       ) counted`,
-    values: [...scope.values, query.grams, query.folded, max],
+    values: [...scope.values, max, query.grams, ...query.words],
   }
 }
 
-/** The grams say where to look; only the text itself says that the query is there. */
-function hits(table: SearchTable, scope: SearchScope, next: number): string {
+/** The grams say where to look; only the text itself says that the words are there. Parameters follow `next`. */
+function hits(table: SearchTable, scope: SearchScope, query: SearchQuery, next: number): string {
   return `SELECT ${table.id}, ${table.at} FROM ${table.name}
     WHERE ${scope.where} AND ${table.grams} @@ $${next + 1}::tsquery
-      AND strpos(${table.folded}, $${next + 2}) > 0`
+      AND ${holdsAll(table, query, next + 1)}`
+}
+
+function holdsAll({ folded }: SearchTable, { words }: SearchQuery, next: number): string {
+  return words.map((_, at) => `strpos(${folded}, $${next + at + 1}) > 0`).join(' AND ')
 }

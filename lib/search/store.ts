@@ -2,12 +2,12 @@ import type { Tx } from '@/lib/db/transaction'
 import {
   countStatement,
   gramStatement,
-  type SearchQuery,
   type SearchScope,
   type SearchTable,
   type Statement,
   walkStatement,
 } from './plan'
+import type { SearchQuery } from './query'
 
 /** Newest rows that are read before the grams are asked: a few milliseconds. */
 const WALK = 4000

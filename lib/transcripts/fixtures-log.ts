@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { readable } from '@/lib/db/transaction'
 import { fold } from '@/lib/search/fold'
+import { foldText } from '@/lib/search/fold-text'
 import { toTsvector } from '@/lib/search/grams'
 import { toDate } from '@/lib/shared/clock'
 
@@ -48,7 +49,7 @@ export async function logMessages(
         .toZonedDateTime('Asia/Shanghai')
         .toInstant(),
     )
-    const folded = fold(message.text)
+    const folded = foldText(message.text)
     await db.$executeRaw`
       INSERT INTO "Message" ("groupId", "sourceId", "personId", "key", "line", "at", "kind", "text",
         "quotedLabel", "quotedText", "mediaId", "folded", "grams")

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Viewer } from '@/lib/auth/types'
 import { currentCommunity } from '@/lib/communities/queries'
 import { readable, transaction } from '@/lib/db/transaction'
-import { fold } from '@/lib/search/fold'
+import { foldText } from '@/lib/search/fold-text'
+import { wordsOf } from '@/lib/search/query'
 import { readContext } from '@/lib/activity/queries-context'
 import { policyInForce } from '@/lib/activity/policies/commands'
 import { canReview } from '@/lib/activity/policy'
@@ -25,9 +26,9 @@ export async function activityStatuses(
 ): Promise<StatusPage | null> {
   if (!canReview(viewer)) return null
   const all = await statusesOfAll(filter.group === '' ? null : filter.group)
-  const words = fold(filter.q).split(/\s+/u).filter(Boolean)
+  const words = wordsOf(filter.q)
   const named = all.filter(({ displayName }) => {
-    const name = fold(displayName)
+    const name = foldText(displayName)
     return words.every((word) => name.includes(word))
   })
   const counts: Record<ActivityState, number> = { ACTIVE: 0, IMMUNE: 0, UNRESOLVED: 0, SILENT: 0 }

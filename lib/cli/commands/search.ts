@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { searchWholeLog } from '@/lib/logs/read/queries'
 import { shownText } from '@/lib/logs/rules-text'
+import { QUERY_MAX } from '@/lib/search/limits'
+import { isTooLong } from '@/lib/search/query'
 import { ok, refuse } from '@/lib/shared/outcome'
 import type { Command } from '../types'
 
 export const command: Command<{ positionals: [string] }> = {
   usage: 'search QUERY [--json]',
   options: {},
-  input: z.strictObject({ positionals: z.tuple([z.string().min(1).max(1000)]) }),
+  input: z.strictObject({ positionals: z.tuple([z.string().min(1)]) }),
   run: async ({ positionals: [query] }, { words }) => {
+    if (isTooLong(query)) return refuse('QUERY_TOO_LONG', { max: QUERY_MAX })
     const found = await searchWholeLog({ kind: 'console' }, query)
     if (found === null) return refuse('NOT_ALLOWED')
     const messages = found.map(({ date, time, name, text, quotedLabel, quotedText }) => {

@@ -1,4 +1,4 @@
-import { fold } from '@/lib/search/fold'
+import { foldText } from '@/lib/search/fold-text'
 import { toTsvector } from '@/lib/search/grams'
 import { shownText } from '@/lib/logs/rules-text'
 import type { MessageKind, ParsedMessage } from '@/lib/logs/types'
@@ -24,7 +24,7 @@ export function copyRow(
   message: ParsedMessage,
 ): string {
   const { line, at, precision, label, kind, text, quotation, image } = message
-  const folded = fold(shownText(message))
+  const folded = foldText(shownText(message))
   const values = [
     String(n),
     String(part),

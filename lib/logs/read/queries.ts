@@ -1,7 +1,7 @@
 import type { Viewer } from '@/lib/auth/types'
 import { currentSettings } from '@/lib/communities/queries'
 import { readable } from '@/lib/db/transaction'
-import { readQuery } from '@/lib/search/plan'
+import { readQuery } from '@/lib/search/query'
 import { canReadLog } from '@/lib/logs/policy'
 import type { LogSearch } from '@/lib/logs/schema'
 import { countPages, pageRange } from '@/lib/shared/page'
@@ -16,7 +16,7 @@ import {
   type SourceView,
 } from './types'
 
-/** One page of the messages that contain the query, newest first. Null unless the viewer may read the log. */
+/** One page of the messages that contain all words of the query, newest first. Null unless the viewer may read the log. */
 export async function searchLog(viewer: Viewer, search: LogSearch): Promise<FoundPage | null> {
   if (!canReadLog(viewer)) return null
   const query = readQuery(search.query)
@@ -28,7 +28,7 @@ export async function searchLog(viewer: Viewer, search: LogSearch): Promise<Foun
   return { total, page: search.page, pages, messages }
 }
 
-/** Every message that contains the query, newest first. Null unless the viewer may read the log. */
+/** Every message that contains all words of the query, newest first. Null unless the viewer may read the log. */
 export async function searchWholeLog(
   viewer: Viewer,
   text: string,

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
-import type { SearchQuery, SearchScope, SearchTable } from '@/lib/search/plan'
+import type { SearchScope, SearchTable } from '@/lib/search/plan'
+import type { SearchQuery } from '@/lib/search/query'
 import { gramStatement } from '@/lib/search/plan'
 import { type PageWanted, searchPage } from '@/lib/search/store'
 import type { FoundMessage } from './types'

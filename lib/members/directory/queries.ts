@@ -15,6 +15,7 @@ import type {
   Person,
   PersonFound,
 } from '@/lib/members/types'
+import { wordsOf } from '@/lib/search/query'
 import { countPages } from '@/lib/shared/page'
 
 const FACET_SIZE = 12
@@ -90,7 +91,7 @@ async function explain(
   query: string,
   all: boolean,
 ): Promise<PersonFound[]> {
-  const words = store.wordsOf(query)
+  const words = wordsOf(query)
   if (words.length === 0) return people.map((person) => ({ ...person, why: [] }))
   const known = await store.findNamesOf(
     readable(),

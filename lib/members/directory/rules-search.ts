@@ -1,4 +1,4 @@
-import { fold } from '@/lib/search/fold'
+import { foldText } from '@/lib/search/fold-text'
 import { PINYIN_START, soundsOf } from './rules-pinyin'
 import type { KnownName, NameKind } from '@/lib/members/names/types'
 
@@ -28,8 +28,8 @@ export function searchColumns(person: Searched, names: readonly KnownName[]): Se
   const all = filled([displayName, company, position, city, ...names.map(({ text }) => text)])
   const open = filled([...openFields(person), ...openNames(person, names).map(({ text }) => text)])
   return {
-    folded: fold(all.join(SEPARATOR)),
-    openFolded: fold(open.join(SEPARATOR)),
+    folded: foldText(all.join(SEPARATOR)),
+    openFolded: foldText(open.join(SEPARATOR)),
     pinyin: soundsOf(open)
       .map((sound) => PINYIN_START + sound)
       .join(''),
@@ -38,10 +38,10 @@ export function searchColumns(person: Searched, names: readonly KnownName[]): Se
 
 /** The names other members may know of, in the order given. */
 export function openNames<N extends KnownName>(person: Searched, names: readonly N[]): N[] {
-  const shown = fold(person.displayName)
+  const shown = foldText(person.displayName)
   const kept = hiddenTexts(person)
   return names.filter(({ kind, text }) => {
-    const folded = fold(text)
+    const folded = foldText(text)
     if (shown.includes(folded)) return true
     if (PRIVATE.has(kind)) return false
     // Such a name is made of name, company, role and city: a member who keeps one of them keeps it whole,
@@ -53,7 +53,7 @@ export function openNames<N extends KnownName>(person: Searched, names: readonly
 
 /** Whether the text holds what the member keeps from others. */
 export function holdsHidden(person: Searched, text: string): boolean {
-  const folded = fold(text)
+  const folded = foldText(text)
   // A single character stands in too many names to give a company away.
   return hiddenTexts(person).some(
     (hidden) => Array.from(hidden).length > 1 && folded.includes(hidden),
@@ -65,7 +65,7 @@ function keepsSomething(person: Searched): boolean {
 }
 
 function hiddenTexts({ showCompany, company, showCity, city }: Searched): string[] {
-  return filled([showCompany ? null : company, showCity ? null : city]).map((text) => fold(text))
+  return filled([showCompany ? null : company, showCity ? null : city]).map((text) => foldText(text))
 }
 
 function openFields(person: Searched): (string | null)[] {

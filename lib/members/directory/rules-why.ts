@@ -1,4 +1,4 @@
-import { fold } from '@/lib/search/fold'
+import { foldText } from '@/lib/search/fold-text'
 import { soundsOf } from './rules-pinyin'
 import type { Why } from '@/lib/members/types'
 import type { NameKind } from '@/lib/members/names/types'
@@ -37,5 +37,5 @@ export function whyFound(
 }
 
 function holds(text: string, word: string): boolean {
-  return fold(text).includes(word) || soundsOf([text]).some((sound) => sound.startsWith(word))
+  return foldText(text).includes(word) || soundsOf([text]).some((sound) => sound.startsWith(word))
 }

@@ -1,6 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
-import { fold } from '@/lib/search/fold'
+import { wordsOf } from '@/lib/search/query'
 import { PINYIN_START } from './rules-pinyin'
 import type { Facet, DirectoryFilter, Person } from '@/lib/members/types'
 import { pageRange } from '@/lib/shared/page'
@@ -17,10 +17,6 @@ export function wordsWhere(query: string, { all }: Sight): Prisma.Sql {
     return Prisma.sql`(${written} OR strpos(m.pinyin, ${PINYIN_START + word}) > 0)`
   })
   return tests.length === 0 ? Prisma.sql`true` : Prisma.join(tests, ' AND ')
-}
-
-export function wordsOf(query: string): string[] {
-  return fold(query).split(/\s+/u).filter(Boolean)
 }
 
 const SPELLED = /^[a-z]+$/u

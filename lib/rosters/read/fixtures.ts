@@ -65,3 +65,54 @@ export function zip64Of(entries: readonly ZipEntry[], count: bigint): Uint8Array
   end.writeUInt32LE(0xffffffff, 16)
   return new Uint8Array(Buffer.concat([body, record, locator, end]))
 }
+
+type Sheet = {
+  /** The rows as they stand in `sheetData`. */
+  readonly rows: string
+  readonly state?: 'hidden' | 'veryHidden'
+  /** Where the part lies, seen from the folder `xl`. */
+  readonly target?: string
+}
+
+/** For tests: a spreadsheet of these sheets, with texts that cells share. */
+export function bookOf(sheets: readonly Sheet[], { strings = '' } = {}): Uint8Array {
+  const part = (name: string, xml: string) => ({ name, content: new TextEncoder().encode(xml) })
+  const placed = sheets.map(({ target, ...sheet }, at) => ({
+    ...sheet,
+    id: `rId${at + 1}`,
+    target: target ?? `worksheets/sheet${at + 1}.xml`,
+  }))
+  const relation = (id: string, kind: string, target: string) =>
+    `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${target}"/>`
+  const listed = placed.map(
+    ({ id, state }, at) =>
+      `<sheet name="s${at}" sheetId="${at + 1}"${state === undefined ? '' : ` state="${state}"`} r:id="${id}"/>`,
+  )
+  return zipOf([
+    part(
+      '_rels/.rels',
+      `<Relationships>${relation('r', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+    ),
+    part('xl/workbook.xml', `<workbook xmlns:r="r"><sheets>${listed.join('')}</sheets></workbook>`),
+    part(
+      'xl/_rels/workbook.xml.rels',
+      `<Relationships>${placed.map(({ id, target }) => relation(id, 'worksheet', target)).join('')}${relation('s', 'sharedStrings', 'sharedStrings.xml')}</Relationships>`,
+    ),
+    part('xl/sharedStrings.xml', `<sst>${strings}</sst>`),
+    ...placed.map(({ target, rows }) =>
+      part(
+        target.startsWith('/') ? target.slice(1) : `xl/${target}`.replace('xl/../', ''),
+        `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+      ),
+    ),
+  ])
+}
+
+/** For tests: a row of texts, each cell with or without its reference. */
+export function rowOf(cells: readonly string[], row: number | null = null): string {
+  const written = cells.map((text, at) => {
+    const place = row === null ? '' : ` r="${String.fromCharCode(65 + at)}${row}"`
+    return `<c${place} t="inlineStr"><is><t>${text}</t></is></c>`
+  })
+  return `<row${row === null ? '' : ` r="${row}"`}>${written.join('')}</row>`
+}

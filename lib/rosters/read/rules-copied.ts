@@ -1,4 +1,6 @@
+import { pinyin } from 'pinyin-pro'
 import type { RawRow } from '@/lib/rosters/types'
+import { isFurniture, isHeading, isIndexLetter } from './rules-furniture'
 
 type Entry = { readonly line: number; readonly text: string }
 
@@ -7,7 +9,7 @@ type Entry = { readonly line: number; readonly text: string }
  * - headings: 群主, 管理员, 群主、管理员(3), 成员(480), 群成员 480 人, Members (480), and bare counts;
  * - buttons: 搜索, 添加, 移出, 邀请, 查看更多群成员, 收起;
  * - the letters of the index, A to Z and #, each before its names, in ascending order; a letter that
- *   does not ascend is a member's name;
+ *   does not ascend is a member's name. A letter alone is one where the name behind it begins with it;
  * - the text of pictures: 头像, [图片], X 的头像;
  * - every name twice, where the picture's text is the name itself. Only when (nearly) all names come in
  *   pairs is a pair one person: otherwise two equal lines are two people of one nickname.
@@ -27,22 +29,40 @@ export function copiedRows(text: string): RawRow[] {
 /** Whether the text looks like such a list: it has a heading of one, or its index. */
 export function looksCopied(text: string): boolean {
   const lines = text.split('\n').map((line) => line.trim())
-  const letters = lines.filter((line) => INDEX.test(line))
-  const headings = lines.filter((line) => HEADING.test(line) || ALT.test(line))
-  return headings.length > 0 || (letters.length > 2 && isAscending(letters))
+  const entries = lines
+    .map((line, at) => ({ line: at, text: line }))
+    .filter(({ text }) => text !== '')
+  const letters = lines.filter(isIndexLetter)
+  return (
+    lines.some(isHeading) ||
+    (letters.length > 2 && isAscending(letters)) ||
+    (letters.length > 0 && entries.some((_, at) => heads(entries, at)))
+  )
 }
 
 function withoutIndex(entries: readonly Entry[]): Entry[] {
-  const letters = entries.filter(({ text }) => INDEX.test(text))
-  if (letters.length < 2) return [...entries]
+  const letters = entries.filter(({ text }) => isIndexLetter(text))
+  if (letters.length < 2) return entries.filter((_, at) => !heads(entries, at))
   let last = ''
   return entries.filter(({ text }) => {
-    if (!INDEX.test(text)) return true
+    if (!isIndexLetter(text)) return true
     const place = text === '#' ? '[' : text
     if (place <= last) return true
     last = place
     return false
   })
+}
+
+/** Whether the entry is a letter and the one behind it begins with that letter, by its sound if Chinese. */
+function heads(entries: readonly Entry[], at: number): boolean {
+  const letter = entries[at]?.text ?? ''
+  const next = Array.from(entries[at + 1]?.text ?? '')[0]
+  if (!isIndexLetter(letter) || next === undefined || entries[at + 1]?.text === letter) return false
+  const [sound = ''] = /\p{Script=Han}/u.test(next)
+    ? pinyin(next, { pattern: 'first', toneType: 'none', type: 'array' })
+    : [next]
+  const initial = sound.toUpperCase()
+  return letter === '#' ? !/^[A-Z]/u.test(initial) : initial === letter
 }
 
 function onceEach(entries: readonly Entry[]): Entry[] {
@@ -57,23 +77,7 @@ function onceEach(entries: readonly Entry[]): Entry[] {
   return paired ? runs.flatMap((run) => run.filter((_, at) => at % 2 === 0)) : [...entries]
 }
 
-function isFurniture(text: string): boolean {
-  return HEADING.test(text) || BUTTON.test(text) || ALT.test(text) || COUNT.test(text)
-}
-
 function isAscending(letters: readonly string[]): boolean {
   const places = letters.map((letter) => (letter === '#' ? '[' : letter))
   return places.every((place, at) => at === 0 || place > (places[at - 1] ?? ''))
 }
-
-const INDEX = /^[A-Z#]$/u
-const NUMBER = String.raw`\s*[（(【[]?\s*\d{0,6}\s*(?:人|位|名)?\s*[)）】\]]?`
-const HEADING = new RegExp(
-  `^(?:群主|管理员|群管理员|群主[、/&和与 ]+(?:群)?管理员|(?:全部|群|其他|普通)?成员|群成员列表|成员列表|聊天成员` +
-    `|(?:group )?(?:owner|admins?|members?|administrators?)|owner (?:and|&) admins?)${NUMBER}[:：]?$`,
-  'iu',
-)
-const BUTTON =
-  /^(?:搜索|搜索成员|搜索群成员|添加|添加成员|移出|移除|删除|邀请|查看更多|查看全部|查看更多群成员|查看全部群成员|收起|更多|search|search members|add|remove|invite|view more|view all|more|show less)$/iu
-const ALT = /^(?:\[?(?:头像|图片|avatar|image)\]?|.{1,60}(?:的| )头像|.{1,60}(?:'s)? avatar)$/iu
-const COUNT = /^(?:共\s*)?[（(]?\d{1,6}[)）]?\s*(?:人|位|名|个成员|位成员|members|people)?$/iu

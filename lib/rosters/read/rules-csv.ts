@@ -1,39 +1,41 @@
 import Papa from 'papaparse'
-import { headOf, type Line } from './rules-table'
+import { LIMITS } from './rules-limits'
+import { headOf, isLoneHeadAt, type Line } from './rules-table'
 
 const DELIMITERS = [',', '\t', ';', '，', '；'] as const
 
 /** The lines of a CSV text with the line of the file each begins at. Never throws. */
 export function csvLines(text: string, delimiter = delimiterOf(text) ?? ','): Line[] {
   const lines: Line[] = []
-  let line = 1
-  let from = 0
-  Papa.parse<string[]>(text, {
+  // The instruction is passed over, and the lines of the file are counted on.
+  const told = separatorLine(text) === null ? 0 : text.indexOf('\n') + 1
+  let line = told === 0 ? 1 : 2
+  let from = told
+  Papa.parse<string[]>(text.slice(told), {
     delimiter,
     newline: '\n',
     skipEmptyLines: false,
     step: ({ data, errors, meta }) => {
       const broken = errors.some(({ type }) => type === 'Quotes')
       lines.push(broken ? { line, cells: data, broken } : { line, cells: data })
-      line += count(text, from, meta.cursor)
-      from = meta.cursor
+      line += count(text, from, told + meta.cursor)
+      from = told + meta.cursor
     },
   })
   return lines
 }
 
 /**
- * What parts the cells: by the head if there is one, else what stands equally often, at least once, in
- * every line. Null when nothing does: then it is no table.
+ * What parts the cells: what the file itself says in a line `sep=;`, or what makes most of a head of one
+ * of the first lines, or what stands equally often, at least once, in every line. Null when nothing does:
+ * then it is no table.
  */
 export function delimiterOf(text: string): string | null {
-  const sample = text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(0, 50)
+  const said = separatorLine(text)
+  if (said !== null) return said
+  const sample = firstLines(text, 50)
   const [first = ''] = sample
-  const byHead = DELIMITERS.filter((mark) => first.includes(mark))
-    .map((mark) => ({ mark, named: named(first.split(mark)) }))
+  const byHead = DELIMITERS.map((mark) => ({ mark, named: namedBy(mark, sample) }))
     .filter(({ named }) => named > 0)
     .toSorted((a, b) => b.named - a.named)[0]
   if (byHead !== undefined) return byHead.mark
@@ -46,14 +48,32 @@ export function delimiterOf(text: string): string | null {
   )
 }
 
-/** Whether the first line is nothing but the head of one column. */
-export function isLoneHead(text: string): boolean {
-  const first = text.split('\n').find((line) => line.trim() !== '') ?? ''
-  return headOf([unquoted(first)]) !== null
+/** What a first line such as `sep=;` says: an instruction of spreadsheet programs, no row. */
+export function separatorLine(text: string): string | null {
+  return /^"?sep=(.)"?[ ,;\t]*(?:\n|$)/iu.exec(text)?.[1] ?? null
 }
 
-function named(cells: readonly string[]): number {
-  return (headOf(cells.map(unquoted)) ?? []).filter((name) => name !== null).length
+/** Whether one of the first lines is nothing but the head of one column. */
+export function isLoneHead(text: string): boolean {
+  const lines = firstLines(text, 3).map(unquoted)
+  return lines.some((_, at) => isLoneHeadAt(lines, at))
+}
+
+/** The most columns that one of the first lines names when it is cut at the mark; below the first, at least two. */
+function namedBy(mark: string, lines: readonly string[]): number {
+  const named = lines.slice(0, LIMITS.headRows).map((line, at) => {
+    if (!line.includes(mark)) return 0
+    const count = headOf(line.split(mark).map(unquoted)).named
+    return at === 0 || count > 1 ? count : 0
+  })
+  return Math.max(0, ...named)
+}
+
+function firstLines(text: string, count: number): string[] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, count)
 }
 
 function unquoted(cell: string): string {

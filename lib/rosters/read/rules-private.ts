@@ -12,9 +12,19 @@ export function dropPrivate(text: string): Cleaned {
     text,
   )
   // What held the number in place (a colon, empty brackets) goes with it.
-  const tidy = cleaned.replace(/[(（[【]\s*[)）\]】]/gu, ' ').replace(/[\s:：,，、/|_-]+$/u, '')
-  return dropped === 0 ? { text, dropped } : { text: tidy.replace(/\s+/gu, ' ').trim(), dropped }
+  if (dropped === 0) return { text, dropped }
+  const tidy = cleaned.replace(/\s+/gu, ' ').replace(/[(（[【] ?[)）\]】]/gu, ' ')
+  return { text: withoutTail(tidy).replace(/ +/gu, ' ').trim(), dropped }
 }
+
+/** Cut from the end by hand: a pattern tied to the end is tried from every place of a long line. */
+function withoutTail(text: string): string {
+  let end = text.length
+  while (end > 0 && TAIL.has(text[end - 1] ?? '')) end -= 1
+  return text.slice(0, end)
+}
+
+const TAIL = new Set(' :：,，、/|_-')
 
 /** Widths are not folded first: what is kept stays as it was written, so digits come in both. */
 const DIGIT = '[0-9０-９]'

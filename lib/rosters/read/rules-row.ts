@@ -1,6 +1,6 @@
 import { dayOf } from './rules-days'
 import { LIMITS } from './rules-limits'
-import { dropPrivate } from './rules-private'
+import { type Cleaned, dropPrivate } from './rules-private'
 import { oneLine } from './rules-text'
 import { FIELDS, type Fault, type Field, type RawRow, type ReadRow } from '@/lib/rosters/types'
 
@@ -8,23 +8,43 @@ import { FIELDS, type Fault, type Field, type RawRow, type ReadRow } from '@/lib
 export function readRow(raw: RawRow): { row: ReadRow; dropped: number } {
   const faults: Fault[] = []
   const fields: Partial<Record<Field, string>> = {}
-  const name = dropPrivate(oneLine(raw.nickname))
+  const name = cleanCell(raw.nickname)
   let { dropped } = name
   for (const field of FIELDS) {
     const cell = raw.cells[field]
     if (cell === undefined) continue
-    const cleaned = field === 'joinedOn' ? { text: cell, dropped: 0 } : dropPrivate(oneLine(cell))
+    const cleaned =
+      field === 'joinedOn'
+        ? { text: oneLine(cell.slice(0, LIMITS.cell)), dropped: 0, cut: false }
+        : cleanCell(cell)
     dropped += cleaned.dropped
-    const value = fieldValue(field, cleaned.text)
+    const value = cleaned.cut
+      ? { code: 'TOO_LONG' as const, field }
+      : fieldValue(field, cleaned.text)
     if (typeof value === 'string') {
       if (value !== '') fields[field] = value
     } else faults.push(value)
   }
+  const tooLong = name.cut || Array.from(name.text).length > LIMITS.nickname
   if (raw.broken === true) faults.push({ code: 'BAD_QUOTES' })
   else if (name.text === '') faults.push({ code: 'NO_NICKNAME' })
-  else if (Array.from(name.text).length > LIMITS.nickname) faults.push({ code: 'TOO_LONG' })
+  else if (tooLong) faults.push({ code: 'TOO_LONG' })
   const nickname = Array.from(name.text).slice(0, LIMITS.nickname).join('')
   return { row: { line: raw.line, nickname, fields, faults }, dropped }
+}
+
+/**
+ * A cell without what is private. Of one that is longer than any field only the beginning is looked at, and
+ * digits at its end are left out: they may be half of a number.
+ */
+function cleanCell(text: string): Cleaned & { readonly cut: boolean } {
+  const cut = text.length > LIMITS.cell
+  const { text: cleaned, dropped } = dropPrivate(oneLine(text.slice(0, LIMITS.cell)))
+  return {
+    text: cut ? cleaned.slice(0, LIMITS.nickname).replace(/[\d０-９ ]+$/u, '') : cleaned,
+    dropped,
+    cut,
+  }
 }
 
 /** Whether nothing of the row may be taken. */

@@ -1,73 +1,46 @@
-import { zipSync } from 'fflate'
-import { readSheet } from 'read-excel-file/universal'
 import { ok, type Outcome, refuse } from '@/lib/shared/outcome'
 import { LIMITS } from './rules-limits'
+import { readSheet } from './rules-sheet'
+import { readStrings, readStyles, readWorkbook } from './rules-workbook'
 import type { Line } from './rules-table'
-import { unpack, type ZipPart } from './rules-zip'
+import { TagCount } from './rules-xml'
+import { Archive, SheetFault } from './rules-zip'
 
 /**
- * The first sheet of a spreadsheet, every cell as text. Refuses what would not fit into memory. The
- * reader never sees the file itself but the XML parts that were looked through here, packed anew: it
- * can open no other, wherever the workbook says that its sheets are.
+ * The sheet of a spreadsheet that is a list, every cell as text: the first one in sight that `isList`, or
+ * else the first in sight that is not empty. Every part is read by the walk that counts its tags and its
+ * bytes, wherever in the file it lies, and no other reader sees the file.
  */
-export async function xlsxLines(bytes: Uint8Array): Promise<Outcome<Line[]>> {
-  const found = await unpack(bytes)
-  if (found === 'TOO_LARGE') return refuse('ROSTER_UNPACKS_TOO_LARGE')
-  if (found === 'BROKEN') return refuse('ROSTER_SHEET_BROKEN')
-  const parts = found.filter(({ name }) => /\.(?:xml|rels)$/iu.test(name))
-  const texts = parts.map((part) => new TextDecoder().decode(part.bytes))
-  if (texts.some((text) => /<!(?:ENTITY|DOCTYPE)/iu.test(text)))
-    return refuse('ROSTER_SHEET_BROKEN')
-  if (!parts.every((part) => tagsIn(part) <= LIMITS.tags)) return refuse('ROSTER_UNPACKS_TOO_LARGE')
-  if (!texts.every(isWithin)) return refuse('ROSTER_TOO_MANY_ROWS', { max: LIMITS.rows })
+export async function xlsxLines(
+  bytes: Uint8Array,
+  isList: (lines: readonly Line[]) => boolean,
+): Promise<Outcome<readonly Line[]>> {
   try {
-    const packed = zipSync(Object.fromEntries(parts.map((part) => [part.name, part.bytes])), {
-      level: 0,
-    })
-    const rows = await readSheet(new Uint8Array(packed).buffer, { trim: true })
-    return ok(rows.map((cells, at) => ({ line: at + 1, cells: cells.map((cell) => textOf(cell)) })))
-  } catch {
-    // The reader throws its own errors, by what is missing inside the file.
-    return refuse('ROSTER_SHEET_BROKEN')
+    return ok(await linesOf(await Archive.of(bytes), isList))
+  } catch (cause) {
+    // yauzl throws its own errors: offsets outside the file, lengths that disagree, what does not inflate.
+    if (!(cause instanceof SheetFault)) return refuse('ROSTER_SHEET_BROKEN')
+    return cause.fault === 'TOO_MANY_ROWS'
+      ? refuse('ROSTER_TOO_MANY_ROWS', { max: LIMITS.rows })
+      : refuse(cause.fault === 'TOO_LARGE' ? 'ROSTER_UNPACKS_TOO_LARGE' : 'ROSTER_SHEET_BROKEN')
   }
 }
 
-/** How many tags a part has at most: what a reader builds in memory grows with them, not with the bytes. */
-function tagsIn({ bytes }: ZipPart): number {
-  let count = 0
-  for (const byte of bytes) if (byte === LESS_THAN) count += 1
-  return count
-}
-const LESS_THAN = 0x3c
-
-/**
- * Whether every row and cell says a place that is within the limits. The reader fills the gaps before
- * a place with empty rows, so that one cell far off would cost as much as a full sheet.
- */
-function isWithin(xml: string): boolean {
-  let rows = 0
-  for (const [, tag = '', place = ''] of xml.matchAll(PLACES)) {
-    if (tag === 'row' && ++rows > LIMITS.rows + 1) return false
-    if (place === '') continue
-    const [, letters = '', digits = ''] = /^([A-Z]*)(\d{1,7})$/u.exec(place) ?? []
-    if (digits === '' || Number(digits) > LIMITS.rows + 1) return false
-    if (columnOf(letters) > LIMITS.columns) return false
+async function linesOf(
+  archive: Archive,
+  isList: (lines: readonly Line[]) => boolean,
+): Promise<readonly Line[]> {
+  const tags = new TagCount()
+  const workbook = await readWorkbook(archive, tags)
+  if (workbook.sheets.length === 0) throw new SheetFault('BROKEN')
+  const seen = workbook.sheets.filter(({ hidden }) => !hidden).slice(0, LIMITS.sheets)
+  const strings = await readStrings(archive, tags, workbook.strings)
+  const days = await readStyles(archive, tags, workbook)
+  let first: readonly Line[] = []
+  for (const { part } of seen) {
+    const lines = await readSheet(archive, tags, { part, strings, days })
+    if (isList(lines)) return lines
+    if (first.length === 0) first = lines
   }
-  return true
-}
-
-/** A tag ends at the next one at the latest, so that a part of nothing but beginnings is read once. */
-const PLACES = /<(?:\w+:)?(row|c)\b(?:[^<>]*?\sr\s*=\s*["']([^"'<>]*)["'])?/gu
-
-function columnOf(letters: string): number {
-  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
-}
-
-/** Days come as midnight in UTC. */
-function textOf(cell: unknown): string {
-  if (cell === null || cell === undefined) return ''
-  if (cell instanceof Date) {
-    return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10)
-  }
-  return typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : ''
+  return first
 }

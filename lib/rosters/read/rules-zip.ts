@@ -2,42 +2,69 @@ import { Buffer } from 'node:buffer'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 import { LIMITS } from './rules-limits'
 
-export type ZipFault = 'BROKEN' | 'TOO_LARGE'
-export type ZipPart = { readonly name: string; readonly bytes: Uint8Array }
-
-/**
- * The files of a ZIP archive, unpacked within a fixed room: sizes are refused by what the archive claims
- * before anything is inflated, and inflating stops at the claim. BROKEN is what a spreadsheet never has:
- * encrypted files, paths that lead out, two files of one name, sizes that do not hold.
- */
-export async function unpack(bytes: Uint8Array): Promise<readonly ZipPart[] | ZipFault> {
-  try {
-    const archive = await open(bytes)
-    if (archive.entryCount === 0) return 'BROKEN'
-    if (archive.entryCount > LIMITS.entries) return 'TOO_LARGE'
-    return await partsOf(archive)
-  } catch {
-    // yauzl throws its own errors: offsets outside the file, lengths that disagree, what does not inflate.
-    return 'BROKEN'
+/** Why a spreadsheet is not read on. */
+export class SheetFault extends Error {
+  constructor(readonly fault: 'BROKEN' | 'TOO_LARGE' | 'TOO_MANY_ROWS') {
+    super(fault)
   }
 }
 
-async function partsOf(archive: ZipFile): Promise<readonly ZipPart[] | ZipFault> {
-  const parts = new Map<string, ZipPart>()
-  let room: number = LIMITS.unpacked
-  for await (const entry of archive.eachEntry()) {
-    const { fileName: name, uncompressedSize: claimed } = entry
-    if (claimed > room) return 'TOO_LARGE'
-    if (entry.isEncrypted() || !entry.canDecodeFileData()) return 'BROKEN'
-    if (name.endsWith('/')) continue
-    // Readers disagree about which of two files of one name counts, and some know no capitals.
-    const key = name.toLowerCase()
-    if (parts.has(key)) return 'BROKEN'
-    const content = await contentOf(archive, entry)
-    room -= content.byteLength
-    parts.set(key, { name, bytes: content })
+/**
+ * A ZIP archive whose files are unpacked within one fixed room: what a file claims is refused before it
+ * is inflated, inflating stops at the claim, and all files that are read count together.
+ */
+export class Archive {
+  private room: number = LIMITS.unpacked
+
+  private constructor(
+    private readonly zip: ZipFile,
+    private readonly entries: ReadonlyMap<string, Entry>,
+  ) {}
+
+  /**
+   * Reads the directory. Throws a SheetFault for what a spreadsheet never has: encrypted files, paths that
+   * lead out, two files of one name, sizes that do not hold.
+   */
+  static async of(bytes: Uint8Array): Promise<Archive> {
+    const zip = await open(bytes)
+    if (zip.entryCount === 0) throw new SheetFault('BROKEN')
+    if (zip.entryCount > LIMITS.entries) throw new SheetFault('TOO_LARGE')
+    const entries = new Map<string, Entry>()
+    for await (const entry of zip.eachEntry()) {
+      if (entry.isEncrypted() || !entry.canDecodeFileData()) throw new SheetFault('BROKEN')
+      if (entry.fileName.endsWith('/')) continue
+      // Readers disagree about which of two files of one name counts, and some know no capitals.
+      const key = entry.fileName.toLowerCase()
+      if (entries.has(key)) throw new SheetFault('BROKEN')
+      entries.set(key, entry)
+    }
+    return new Archive(zip, entries)
   }
-  return [...parts.values()]
+
+  get names(): readonly string[] {
+    return [...this.entries.keys()]
+  }
+
+  /**
+   * A file piece by piece; null when there is none of that name. A caller that reads no further pays for
+   * no more, so that only a file that has to be read `whole` is refused by its claim.
+   */
+  chunks(name: string, { whole = true } = {}): AsyncGenerator<Uint8Array> | null {
+    const entry = this.entries.get(name.toLowerCase())
+    if (entry === undefined) return null
+    if (whole && entry.uncompressedSize > this.room) throw new SheetFault('TOO_LARGE')
+    return this.inflate(entry)
+  }
+
+  /** The stream ends in an error at the first byte more or fewer than claimed. */
+  private async *inflate(entry: Entry): AsyncGenerator<Uint8Array> {
+    for await (const chunk of await this.zip.openReadStreamPromise(entry)) {
+      const bytes = chunk as Buffer
+      this.room -= bytes.byteLength
+      if (this.room < 0) throw new SheetFault('TOO_LARGE')
+      yield bytes
+    }
+  }
 }
 
 /** File names are checked by yauzl: no absolute ones, no `..`, no backslashes. */
@@ -49,13 +76,4 @@ async function open(bytes: Uint8Array): Promise<ZipFile> {
       else reject(error)
     })
   })
-}
-
-/** The content of one file. The stream ends in an error at the first byte more or fewer than claimed. */
-async function contentOf(archive: ZipFile, entry: Entry): Promise<Uint8Array> {
-  const chunks: Buffer[] = []
-  for await (const chunk of await archive.openReadStreamPromise(entry)) {
-    chunks.push(chunk as Buffer)
-  }
-  return new Uint8Array(Buffer.concat(chunks))
 }

@@ -26,6 +26,8 @@ describe('reading CSV', () => {
     expect(roster).toEqual({
       format: 'CSV',
       dropped: 0,
+      above: 0,
+      misread: false,
       rows: [
         {
           line: 2,

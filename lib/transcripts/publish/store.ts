@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
-import { fold } from '@/lib/search/fold'
+import { foldText } from '@/lib/search/fold-text'
 import { toTsvector } from '@/lib/search/grams'
 import { toInstant } from '@/lib/shared/clock'
 import type { Temporal } from 'temporal-polyfill'
@@ -108,7 +108,7 @@ export async function insertLines(
   anchors: ReadonlyMap<string, string>,
 ): Promise<void> {
   const rows = lines.map((line) => {
-    const folded = fold(wordsOf(line.text))
+    const folded = foldText(wordsOf(line.text))
     return {
       position: line.position,
       messageId: line.messageId,

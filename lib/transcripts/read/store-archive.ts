@@ -87,16 +87,18 @@ export async function readNeighbours(
   return rows.map((row) => ({ ...row, date: fromDateColumn(row.date) }))
 }
 
-/** Talks by title; the title is folded as the query is, but for rare compatibility forms. */
+/** Talks by title: those of which `holds` is true, the newest first. */
 export async function findTitles(
   db: Tx,
   { visible, timeZone }: Reading,
-  folded: string,
+  holds: (topic: string) => boolean,
   take: number,
 ): Promise<RelatedTalk[]> {
   const rows = await db.$queryRaw<{ id: string; topic: string; date: Date }[]>`
     SELECT p."talkId" AS "id", p."topic", p."date" FROM (${published(visible, timeZone)}) p
-    WHERE strpos(lower(normalize(p."topic", NFKC)), ${folded}) > 0
-    ORDER BY p."date" DESC LIMIT ${take}::int`
-  return rows.map((row) => ({ ...row, date: fromDateColumn(row.date) }))
+    ORDER BY p."date" DESC, p."talkId"`
+  return rows
+    .filter(({ topic }) => holds(topic))
+    .slice(0, take)
+    .map((row) => ({ ...row, date: fromDateColumn(row.date) }))
 }

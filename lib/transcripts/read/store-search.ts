@@ -16,12 +16,13 @@ export const LINES: SearchTable = {
   grams: '"grams"',
 }
 
-/** The lines of published transcripts whose talks may be seen. */
-export function visibleLines(visible: readonly Visibility[]): SearchScope {
+/** The lines of published transcripts whose talks may be seen; of one talk alone if it is given. */
+export function visibleLines(visible: readonly Visibility[], talkId: string | null): SearchScope {
   return {
     where: `"transcriptId" IN (SELECT r."id" FROM "Transcript" r JOIN "Talk" k ON k."id" = r."talkId"
-      WHERE r."state" = 'PUBLISHED' AND k."visibility"::text = ANY($1::text[]))`,
-    values: [[...visible]],
+      WHERE r."state" = 'PUBLISHED' AND k."visibility"::text = ANY($1::text[])
+        AND ($2::uuid IS NULL OR k."id" = $2::uuid))`,
+    values: [[...visible], talkId],
   }
 }
 
@@ -29,24 +30,49 @@ export type FoundLine = {
   readonly talkId: string
   readonly topic: string
   readonly date: Temporal.PlainDate
+  /** How many lines of this talk were found. */
+  readonly found: number
   readonly anchor: string
   readonly voice: string
   readonly text: string
   readonly roles: RoleNames
 }
 
-/** The lines with these ids, newest first, each with its talk. */
+type Reading = { readonly visible: readonly Visibility[]; readonly timeZone: string }
+
+/** In how many talks these lines are. */
+export async function countTalks(db: Tx, ids: readonly string[]): Promise<number> {
+  const rows = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(DISTINCT "transcriptId")::int AS count FROM "TranscriptLine" WHERE "id" = ANY(${ids}::uuid[])`
+  return rows[0]?.count ?? 0
+}
+
+/**
+ * Of the lines with these ids the first few of each talk, in the order in which they are read; talks of
+ * the newest evening first, `take` of them.
+ */
 export async function readFoundLines(
   db: Tx,
   ids: readonly string[],
-  timeZone: string,
+  { visible, timeZone }: Reading,
+  { take, skip, each }: { readonly take: number; readonly skip: number; readonly each: number },
 ): Promise<FoundLine[]> {
   const rows = await db.$queryRaw<(Omit<FoundLine, 'date' | 'roles'> & { date: Date })[]>`
-    SELECT k."id" AS "talkId", k."topic", l."anchor", l."voice", l."text",
-      coalesce(n."date", (r."startsAt" AT TIME ZONE ${timeZone})::date) AS "date"
-    FROM "TranscriptLine" l JOIN "Transcript" r ON r."id" = l."transcriptId"
-      JOIN "Talk" k ON k."id" = r."talkId" LEFT JOIN "Night" n ON n."id" = k."nightId"
-    WHERE l."id" = ANY(${ids}::uuid[]) ORDER BY l."at" DESC, l."id" DESC`
+    WITH found AS (
+      SELECT k."id" AS "talkId", k."topic", l."anchor", l."voice", l."text",
+        coalesce(n."date", (r."startsAt" AT TIME ZONE ${timeZone})::date) AS "date",
+        row_number() OVER (PARTITION BY r."id" ORDER BY l."position") AS "place",
+        (count(*) OVER (PARTITION BY r."id"))::int AS "found"
+      FROM "TranscriptLine" l JOIN "Transcript" r ON r."id" = l."transcriptId"
+        JOIN "Talk" k ON k."id" = r."talkId" LEFT JOIN "Night" n ON n."id" = k."nightId"
+      WHERE l."id" = ANY(${ids}::uuid[]) AND r."state" = 'PUBLISHED'
+        AND k."visibility"::text = ANY(${[...visible]}::text[])
+    ), ranked AS (
+      SELECT f.*, dense_rank() OVER (ORDER BY f."date" DESC, f."talkId") AS "rank" FROM found f
+    )
+    SELECT "talkId", "topic", "anchor", "voice", "text", "date", "found" FROM ranked
+    WHERE "place" <= ${each}::int AND "rank" > ${skip}::int AND "rank" <= ${skip + take}::int
+    ORDER BY "rank", "place"`
   const [names, roles] = await Promise.all([
     readVoiceNames(db, rows.flatMap(voicesIn)),
     readRoleNames(db, [...new Set(rows.map(({ talkId }) => talkId))]),

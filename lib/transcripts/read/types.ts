@@ -93,29 +93,38 @@ export type Archive = {
   readonly pages: number
 }
 
-/** A published line that contains the query, with the words around it. */
+/** A published line that holds all words of the query. */
 export type TranscriptHit = {
-  readonly talkId: string
-  readonly topic: string
-  readonly date: Temporal.PlainDate
   readonly anchor: string
   readonly voice: Voice
-  readonly roles: RoleNames
   readonly snippet: Snippet
 }
 
-export type Snippet = {
-  readonly before: readonly Piece[]
-  readonly match: string
-  readonly after: readonly Piece[]
+/** A stretch of a snippet; marked where it is one of the words. */
+export type SnippetPart = { readonly piece: Piece; readonly marked: boolean }
+export type Snippet = readonly SnippetPart[]
+
+/** The hits of one talk, in the order in which they are read. */
+export type HitsInTalk = {
+  readonly talkId: string
+  readonly topic: string
+  readonly date: Temporal.PlainDate
+  readonly hits: readonly TranscriptHit[]
+  /** How the speaker and the host of this talk are called. */
+  readonly roles: RoleNames
+  /** Hits of this talk that are not shown. */
+  readonly more: number
 }
 
 export type TranscriptHits = {
-  /** Counted up to `MAX_COUNTED` of `queries-archive.ts`; `capped` says that there may be more. */
+  /** The query was longer than what is looked for, so nothing was. */
+  readonly tooLong: boolean
+  /** Places found, counted up to a maximum; `capped` says that there may be more. */
   readonly total: number
   readonly capped: boolean
-  readonly hits: readonly TranscriptHit[]
-  /** Talks whose title contains the query; on the first page only. */
+  /** The newest evening first. */
+  readonly talks: readonly HitsInTalk[]
+  /** Talks whose title holds all words; on the first page only. */
   readonly titles: readonly RelatedTalk[]
   readonly page: number
   readonly pages: number

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 import { fold } from '@/lib/search/fold'
+import { foldText } from '@/lib/search/fold-text'
 import { toTsvector } from '@/lib/search/grams'
 import type { AttributedLine } from './rules'
 import { wordsOf } from '@/lib/transcripts/redaction/rules-tokens'
@@ -100,7 +101,7 @@ export async function rewriteLines(
 ): Promise<void> {
   if (lines.length === 0) return
   const rows = lines.map(({ id, voice, text }) => {
-    const folded = fold(wordsOf(text))
+    const folded = foldText(wordsOf(text))
     return { id, voice, text, folded, grams: toTsvector(folded), silent: voice === 'left-out' }
   })
   await db.$executeRaw`

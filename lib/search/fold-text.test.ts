@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { foldText } from './fold-text'
+
+test.each([
+  ['帳單與對帳系統', '账单与对账系统'],
+  ['账\u200B单', '账单'],
+  ['set\u00ADtle\u00ADment', 'settlement'],
+  ['❤\uFE0F', '❤'],
+  ['\u202E账单\u202C', '账单'],
+  ['it’s ‘on’', "it's 'on'"],
+  ['T＋1 – T—2 − T‐3', 't+1 - t-2 - t-3'],
+  ['Thea 叶', 'Thea叶'],
+  ['接入  API　网关', '接入API网关'],
+  ['帐单，看著', '账单，看着'],
+  ['後來的裏程碑', '后来的里程碑'],
+  ['ＡＢＣ', 'abc'],
+])('%s is found as %s', (written, looked) => {
+  expect(foldText(written)).toBe(foldText(looked))
+})
+
+test('keeps apart what only a space, a sign or another character tells apart', () => {
+  expect(foldText('T 1')).not.toBe(foldText('T1'))
+  expect(foldText("it's")).not.toBe(foldText('its'))
+})
+
+test('is idempotent', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(foldText(foldText(text))).toBe(foldText(text))
+    }),
+    { numRuns: 2000 },
+  )
+  const all = Array.from({ length: 0x30000 }, (_, code) => code)
+  const bad = all.filter((code) => {
+    const once = foldText(String.fromCodePoint(code))
+    return foldText(once) !== once
+  })
+  expect(bad).toEqual([])
+})
+
+test('leaves nothing that PostgreSQL cannot store', () => {
+  expect(foldText('a\0b\uD800')).toBe('a\uFFFDb\uFFFD')
+})

@@ -1,0 +1,2 @@
+/** Characters of a query; a longer one is refused. */
+export const QUERY_MAX = 100

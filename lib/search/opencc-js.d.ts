@@ -1,0 +1,5 @@
+/** `traditional simplified` pairs, joined by `|`. */
+declare module 'opencc-js/dict/TSCharacters' {
+  const characters: string
+  export default characters
+}
