@@ -27,6 +27,7 @@ const STATES: Readonly<Record<RosterState, ChipTone>> = {
   PREVIEW: 'live',
   APPLIED: 'ok',
   DISCARDED: 'plain',
+  UNDONE: 'plain',
 }
 
 export function StateChip({ state }: { readonly state: RosterState }) {

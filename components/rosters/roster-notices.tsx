@@ -4,6 +4,7 @@ import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { Notice } from '@/components/ui/notice'
 import type { RosterView } from '@/lib/rosters/types-view'
 import type { RosterActions } from './types'
+import { UndoNotice } from './undo-notice'
 
 /** What the organiser should know before going on, and what came of it afterwards. */
 export function RosterNotices({
@@ -23,6 +24,20 @@ export function RosterNotices({
   return (
     <>
       {applied === null ? null : <AppliedNotice roster={roster} applied={applied} dayOf={dayOf} />}
+      {roster.undo === null ? null : (
+        <UndoNotice roster={roster} undo={roster.undo} action={actions.undo} dayOf={dayOf} />
+      )}
+      {state === 'UNDONE' ? <Notice title={t('undo.undone')}>{t('undo.undoneText')}</Notice> : null}
+      {roster.misread && previewing ? (
+        <Notice tone="live" title={t('misread.title')}>
+          {t('misread.text')}
+        </Notice>
+      ) : null}
+      {roster.mostGone && previewing ? (
+        <Notice tone="live" title={t('mostGone.title')}>
+          {t('mostGone.text', { count: roster.counts.GONE })}
+        </Notice>
+      ) : null}
       {outdatedBy === null ? null : (
         <Notice title={t('outdated.title')}>
           {t('outdated.text', { date: dayOf(outdatedBy) })}
@@ -72,6 +87,7 @@ export function RosterNotices({
       ) : null}
       <p className="text-small text-ink-2">
         {previewing ? `${t('facts.format', { format: t(`formats.${format}`) })} ` : null}
+        {roster.above > 0 ? `${t('facts.above', { count: roster.above })} ` : null}
         {dropped > 0 ? t('facts.dropped', { count: dropped }) : null}
       </p>
     </>

@@ -17,7 +17,7 @@ export function RosterSteps({
   readonly actions: RosterActions
 }) {
   const t = useTranslations('rosters')
-  const { id, complete, counts, open, outdatedBy } = roster
+  const { id, complete, counts, open, outdatedBy, misread, mostGone } = roster
   const fields = { rosterId: id }
   return (
     <div className="flex flex-wrap gap-3">
@@ -53,11 +53,15 @@ export function RosterSteps({
           tone="primary"
         >
           <Summary roster={roster} />
+          {misread ? <Checkbox name="readsRight">{t('misread.confirm')}</Checkbox> : null}
           {counts.GONE === 0 ? null : (
             <Checkbox name="markGone" help={t('apply.markGoneHelp')}>
               {t('apply.markGone', { count: counts.GONE })}
             </Checkbox>
           )}
+          {mostGone ? (
+            <Checkbox name="mostGone">{t('mostGone.confirm', { count: counts.GONE })}</Checkbox>
+          ) : null}
         </ConfirmDialog>
       )}
     </div>

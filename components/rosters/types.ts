@@ -10,4 +10,5 @@ export type RosterActions = {
   readonly revise: FormAction
   readonly apply: FormAction
   readonly discard: FormAction
+  readonly undo: FormAction
 }

@@ -15,4 +15,5 @@ export const ROSTERS_COMMANDS: readonly CommandRule[] = [
   may('rosters leaveOutRest', ORGANISING),
   may('rosters discardRoster', ORGANISING),
   may('rosters applyRoster', ORGANISING),
+  may('rosters undoRoster', ORGANISING),
 ]

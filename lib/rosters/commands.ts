@@ -27,7 +27,7 @@ export async function previewRoster(
   if (!canUseRosters(actor)) return refuse('NOT_ALLOWED')
   const read = await readRoster(file.bytes, input.format)
   if (!read.ok) return read
-  const { format, rows, dropped } = read.value
+  const { format, rows, dropped, above, misread } = read.value
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   return transaction(
     async (tx) => {
@@ -45,7 +45,7 @@ export async function previewRoster(
         sha256,
         fileName,
         createdById: actorId(actor),
-        summary: { dropped },
+        summary: { dropped, above, misread },
       })
       const judging = await judgingAt(tx, takenAt)
       const group = { groupId, takenAt }
@@ -135,6 +135,7 @@ export async function openOrReject(tx: Tx, id: string): Promise<store.RosterFact
   if (roster === null) return reject('ROSTER_UNKNOWN')
   if (roster.state === 'APPLIED') reject('ROSTER_APPLIED')
   if (roster.state === 'DISCARDED') reject('ROSTER_DISCARDED')
+  if (roster.state === 'UNDONE') reject('ROSTER_UNDONE')
   return roster
 }
 

@@ -3,7 +3,9 @@ import { readable } from '@/lib/db/transaction'
 import { countPages } from '@/lib/shared/page'
 import { canUseRosters } from './policy'
 import type { RowFilter } from './schema'
+import { isMost } from './apply/rules'
 import * as store from './store-view'
+import { undoView } from './undo/queries'
 import { laterApplied } from './store'
 import { CHOSEN_NEW, CHOSEN_OUT, OUTCOMES } from './types'
 import type { Applied, RosterLine, RosterRowView, RosterView, RowPerson } from './types-view'
@@ -30,14 +32,18 @@ export async function rosterForDesk(
   if (found === undefined) return null
   const summary = (found.summary ?? {}) as Partial<Applied> & {
     dropped?: number
+    above?: number
+    misread?: boolean
     changed?: readonly number[]
   }
   const changed = summary.changed ?? []
-  const [tallied, before, later, page] = await Promise.all([
+  const [tallied, before, later, page, home, undo] = await Promise.all([
     store.tally(db, id),
     store.appliedBefore(db, found),
     laterApplied(db, found),
     store.findRowPage(db, id, filter, { size: PAGE, changed }),
+    store.countHome(db, found.groupId),
+    undoView(found.id, found.groupId),
   ])
   const count = (test: (one: store.Tally) => boolean) =>
     tallied.filter(test).reduce((sum, one) => sum + one.count, 0)
@@ -52,7 +58,11 @@ export async function rosterForDesk(
     chosenOut: count(({ said }) => said === CHOSEN_OUT),
     chosenMembers: count(({ said }) => said === 'member'),
     dropped: summary.dropped ?? 0,
+    above: summary.above ?? 0,
+    misread: summary.misread ?? false,
+    mostGone: isMost(counts.GONE, home),
     applied: found.state === 'APPLIED' ? appliedOf(summary) : null,
+    undo,
     changed: changed.length,
     appliedBefore:
       before === null ? null : { id: before.id, appliedAt: before.appliedAt.toISOString() },

@@ -37,7 +37,12 @@ export const rowFormSchema = choiceSchema
   .extend({ other: z.union([z.uuid(), z.literal('')], 'CHOOSE_ONE').default('') })
   .transform(({ other, ...row }) => ({ ...row, chosen: other === '' ? row.chosen : other }))
 
-export const applySchema = z.object({ rosterId: z.uuid(), markGone: box })
+export const applySchema = z.object({
+  rosterId: z.uuid(),
+  markGone: box,
+  readsRight: box,
+  mostGone: box,
+})
 
 const text = filterText(80)
 

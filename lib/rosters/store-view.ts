@@ -38,6 +38,11 @@ export async function findLines(db: Tx, id: string | null, take: number): Promis
     ORDER BY r."takenAt" DESC, r.id DESC LIMIT ${take}`
 }
 
+/** Active members at home in the group. */
+export async function countHome(db: Tx, groupId: string): Promise<number> {
+  return db.member.count({ where: { groupId, status: 'ACTIVE' } })
+}
+
 export type Tally = {
   readonly outcome: RowOutcome
   /** `new`, `out`, `member`, or null. */

@@ -16,7 +16,7 @@ export async function insertRoster(
   roster: Omit<RosterFacts, 'id' | 'state'> & {
     fileName: string | null
     createdById: string | null
-    summary: { dropped: number }
+    summary: { dropped: number; above: number; misread: boolean }
   },
 ): Promise<string> {
   return (await db.roster.create({ data: roster, select: { id: true } })).id
@@ -57,6 +57,12 @@ type RosterChange = Partial<{
 
 export async function updateRoster(db: Tx, id: string, change: RosterChange): Promise<void> {
   await db.roster.update({ where: { id }, data: change, select: { id: true } })
+}
+
+/** Whether the text of the list looked as if it had been saved in another encoding. */
+export async function looksMisread(db: Tx, id: string): Promise<boolean> {
+  const row = await db.roster.findUnique({ where: { id }, select: { summary: true } })
+  return (row?.summary as { misread?: boolean } | null)?.misread === true
 }
 
 /** Adds to the summary; what it holds under other keys stays. */

@@ -7,6 +7,7 @@ import type {
   RosterState,
   RowOutcome,
 } from './types'
+import type { Standing } from './undo/types'
 
 /** How many were changed by applying. */
 export type Applied = {
@@ -68,6 +69,15 @@ export type RosterRowView = {
   readonly changed: boolean
 }
 
+export type UndoView = {
+  readonly counts: Readonly<Record<'added' | 'renamed' | 'returned' | 'moved' | 'left', number>>
+  /** Members who keep it from being undone, and how many there are in all. */
+  readonly standing: readonly Standing[]
+  readonly stand: number
+  /** When a list that was applied after this one was taken. */
+  readonly later: string | null
+}
+
 export type RosterView = RosterLine & {
   readonly counts: Readonly<Record<RowOutcome, number>>
   /** Doubtful rows that are not decided. */
@@ -77,7 +87,15 @@ export type RosterView = RosterLine & {
   readonly chosenMembers: number
   /** Private ids and phone numbers that were left out of what was stored. */
   readonly dropped: number
+  /** Rows above the head of the table: a title, a date. */
+  readonly above: number
+  /** The text looks as if it was saved in another encoding. */
+  readonly misread: boolean
+  /** Most of the group is not in the list. */
+  readonly mostGone: boolean
   readonly applied: Applied | null
+  /** What undoing would meet, for a roster that is applied and can be undone at all. */
+  readonly undo: UndoView | null
   /** Rows that mean something else since they were last shown. */
   readonly changed: number
   /** The same file, applied to the same group before. */

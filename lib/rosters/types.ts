@@ -3,7 +3,7 @@ import type { Remark } from '@/lib/naming/types'
 export const FORMATS = ['CSV', 'XLSX', 'LIST', 'COPIED'] as const
 export type RosterFormat = (typeof FORMATS)[number]
 
-export type RosterState = 'PREVIEW' | 'APPLIED' | 'DISCARDED'
+export type RosterState = 'PREVIEW' | 'APPLIED' | 'DISCARDED' | 'UNDONE'
 
 export const OUTCOMES = ['DOUBTFUL', 'NEW', 'RENAMED', 'BACK', 'GONE', 'SAME', 'FAULTY'] as const
 export type RowOutcome = (typeof OUTCOMES)[number]

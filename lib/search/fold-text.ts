@@ -32,7 +32,7 @@ const SPACES = /\s+/gu
 const SPACE_AT_HAN = /(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu
 
 /** What the table keeps apart or leaves out, and a reader takes for the same: 账单 and 帐单, 看着 and 看著. */
-const ALIKE = '账 帐|着 著|暱 昵|妳 你|牠 它|砲 炮|賸 剩|倣 仿|痺 痹|畱 留|凴 凭|崐 昆'
+const ALIKE = '帐 账|著 着|暱 昵|妳 你|牠 它|砲 炮|賸 剩|倣 仿|痺 痹|畱 留|凴 凭|崐 昆'
 
 /** Each character and the one it is folded into, chains of the table followed to their end. */
 const SIMPLIFIED = simplifying(

@@ -22,7 +22,8 @@ import { applyRoster } from '@/lib/rosters/apply/commands'
 import { LIMITS } from '@/lib/rosters/read/rules-limits'
 import { canUseRosters } from '@/lib/rosters/policy'
 import { applySchema, newRosterSchema, revisionSchema, rowFormSchema } from '@/lib/rosters/schema'
-import { toInstant } from '@/lib/shared/clock'
+import { undoRoster } from '@/lib/rosters/undo/commands'
+import { now, toInstant } from '@/lib/shared/clock'
 import { refuse } from '@/lib/shared/outcome'
 import { formFields, readInput } from '@/lib/shared/read-form'
 import { requiredLine } from '@/lib/shared/typed'
@@ -112,8 +113,21 @@ export async function apply(before: FormState, data: FormData): Promise<FormStat
     t('reason', { date: toInstant(takenAt).toZonedDateTimeISO(timeZone).toPlainDate().toString() })
   return runForm(before, data, {
     schema: applySchema,
-    command: (actor, { rosterId, markGone }) =>
-      applyRoster(actor, rosterId, { markGone, reasonOf }),
+    command: (actor, { rosterId, ...choices }) =>
+      applyRoster(actor, rosterId, { ...choices, reasonOf }),
+    done: () => t('done'),
+    evenRefused: true,
+  })
+}
+
+export async function undo(before: FormState, data: FormData): Promise<FormState> {
+  const t = await getTranslations('rosters.undo')
+  const { timeZone } = await requireCommunity()
+  const date = now().toZonedDateTimeISO(timeZone).toPlainDate().toString()
+  return runForm(before, data, {
+    schema: rosterMeant,
+    command: (actor, { rosterId }) =>
+      undoRoster(actor, rosterId, { reason: t('reason', { date }) }),
     done: () => t('done'),
     evenRefused: true,
   })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as rosters from '@/lib/rosters/commands'
 import { applyRoster } from '@/lib/rosters/apply/commands'
+import { undoRoster } from '@/lib/rosters/undo/commands'
 import type { CommandCases } from './types'
 
 const takenOn = '2026-03-18'
@@ -21,4 +22,5 @@ export const ROSTERS_CASES: CommandCases = {
   'rosters discardRoster': (actor) => rosters.discardRoster(actor, randomUUID()),
   'rosters applyRoster': (actor) =>
     applyRoster(actor, randomUUID(), { markGone: true, reasonOf: () => '名单' }),
+  'rosters undoRoster': (actor) => undoRoster(actor, randomUUID(), { reason: '撤销' }),
 }

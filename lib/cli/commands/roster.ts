@@ -71,7 +71,7 @@ export const command: Command<Input> = {
 type Rows = NonNullable<Awaited<ReturnType<typeof rosterRows>>>
 
 function jsonOf(view: RosterView, takenOn: string, rows: Rows) {
-  const { id, groupName, format, state, counts, dropped, applied } = view
+  const { id, groupName, format, state, counts, dropped, above, misread, mostGone, applied } = view
   const listed = rows.map(({ line, nickname, outcome, verdict, faults }) => ({
     line,
     nickname,
@@ -88,6 +88,9 @@ function jsonOf(view: RosterView, takenOn: string, rows: Rows) {
     state: state.toLowerCase(),
     counts: by,
     dropped,
+    above,
+    misread,
+    mostGone,
     applied,
     rows: listed,
   }
@@ -108,6 +111,8 @@ function sentences(view: RosterView, takenOn: string, rows: Rows, words: Words):
       faulty: counts.FAULTY,
     }),
   ]
+  if (view.misread) lines.push(words.say('rosters.misread.text'))
+  if (view.mostGone) lines.push(words.say('rosters.mostGone.text', { count: counts.GONE }))
   const asked = rows.filter(({ outcome }) => outcome === 'DOUBTFUL' || outcome === 'FAULTY')
   for (const { line, nickname, outcome } of asked.slice(0, SHOWN)) {
     const said = words.say(`rosters.outcomes.${outcome}`)

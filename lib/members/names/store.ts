@@ -69,7 +69,16 @@ export async function writeNicknames(
   }
 }
 
-async function holdNames(
+/** Removes names; answers whose they were. */
+export async function deleteNames(db: Tx, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await db.$queryRaw<{ memberId: string }[]>`
+    DELETE FROM "MemberName" WHERE id = ANY (${[...ids]}::uuid[]) RETURNING "memberId"::text`
+  return rows.map(({ memberId }) => memberId)
+}
+
+/** Writes from when until when names are held. */
+export async function holdNames(
   db: Tx,
   names: readonly (Time & { readonly id: string })[],
 ): Promise<void> {
@@ -177,12 +186,12 @@ type OtherName = {
   readonly text: string
 }
 
-/** Adds account and real names that the members do not have yet; answers whose names are more now. */
+/** Adds account and real names that the members do not have yet; answers the new rows. */
 export async function addOtherNames(
   db: Tx,
   names: readonly OtherName[],
   { at, source }: { readonly at: Date; readonly source: string },
-): Promise<string[]> {
+): Promise<{ readonly id: string; readonly memberId: string }[]> {
   const known = await db.memberName.findMany({
     where: {
       memberId: { in: [...new Set(names.map(({ memberId }) => memberId))] },
@@ -197,8 +206,8 @@ export async function addOtherNames(
     (name) => !has.has(keyOf(name)),
   )
   if (fresh.length === 0) return []
-  await db.memberName.createMany({
+  return db.memberName.createManyAndReturn({
     data: fresh.map((name) => ({ ...name, folded: fold(name.text), source, heldFrom: at })),
+    select: { id: true, memberId: true },
   })
-  return fresh.map(({ memberId }) => memberId)
 }

@@ -57,6 +57,29 @@ export async function letGo(db: Tx, ids: readonly string[], at: Date): Promise<v
   await endAccess(db, ids)
 }
 
+/**
+ * Gives members a status and a home again that they had; who is not active is signed out. No statement of
+ * its own for each: seats are counted in the end.
+ */
+export async function putBack(
+  db: Tx,
+  rows: readonly {
+    readonly memberId: string
+    readonly status: 'ACTIVE' | 'LEFT' | 'REMOVED'
+    readonly groupId: string
+  }[],
+  at: Date,
+): Promise<void> {
+  if (rows.length === 0) return
+  const away = rows.filter(({ status }) => status !== 'ACTIVE').map(({ memberId }) => memberId)
+  await withdrawTransfers(db, away, at)
+  await db.$executeRaw`
+    UPDATE "Member" m SET status = r.status::"MemberStatus", "groupId" = r."groupId", "updatedAt" = ${at}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("memberId" uuid, status text, "groupId" uuid)
+    WHERE m.id = r."memberId"`
+  await endAccess(db, away)
+}
+
 async function withdrawTransfers(db: Tx, ids: readonly string[], at: Date): Promise<void> {
   await db.groupTransfer.updateMany({
     where: { memberId: { in: [...ids] }, state: 'ASKED' },

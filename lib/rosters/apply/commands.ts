@@ -3,30 +3,33 @@ import type { AuditAction } from '@/lib/audit/types'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
-import { namesChanged, renameAll } from '@/lib/members/names/commands'
+import { renameAll } from '@/lib/members/names/commands'
 import { canChangeStatus } from '@/lib/members/policy'
-import { addOtherNames as addNames } from '@/lib/members/names/store'
 import { insertEvents } from '@/lib/members/status/store'
-import { bringHome, insertMembers, letGo } from '@/lib/members/status/store-many'
+import { bringHome, letGo } from '@/lib/members/status/store-many'
 import { grantFirst } from '@/lib/quotas/commands-ledger'
 import { now, toDate, toInstant } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
 import { guardNames } from '@/lib/redaction/store'
 import { openOrReject } from '@/lib/rosters/commands'
-import { judgingAt, replan } from '@/lib/rosters/plan/commands'
+import { replan } from '@/lib/rosters/plan/commands'
 import { canUseRosters } from '@/lib/rosters/policy'
 import { followUp } from './commands-follow-up'
-import { type Effects, effectsOf, seatsShort } from './rules'
+import { addNewcomers, addOtherNames, homesOf } from './commands-people'
+import { type Effects, effectsOf, isMost, seatsShort } from './rules'
 import { memberMeant } from '@/lib/rosters/plan/rules-gone'
-import { newMemberOf } from './rules-newcomer'
-import { tieRows } from './store'
 import { type Known, lockCrowd, lockSeats } from '@/lib/rosters/store-members'
 import * as store from '@/lib/rosters/store'
+import * as undo from '@/lib/rosters/undo/store'
 import type { Applied } from '@/lib/rosters/types-view'
 
 type Options = {
   /** Whether members a complete list does not name are recorded as having left. */
   readonly markGone: boolean
+  /** That text which looks misread was looked at, and reads right. */
+  readonly readsRight?: boolean
+  /** That most of the group left, and is to be recorded so. */
+  readonly mostGone?: boolean
   /** The words under which everybody's history remembers a roster of that time. */
   readonly reasonOf: (takenAt: Date) => string
 }
@@ -73,7 +76,14 @@ async function applyIn(
   const effects = effectsOf(rows, crowd)
   if (effects.open > 0) reject('ROSTER_DOUBTS_OPEN', { count: effects.open })
   requireOneEach(rows)
+  if (options.readsRight !== true && (await store.looksMisread(tx, id))) {
+    reject('ROSTER_LOOKS_MISREAD', {}, 'readsRight')
+  }
   const left = options.markGone ? allowedToGo(actor, effects, crowd) : []
+  const home = members.filter((member) => member.home && member.here).length
+  if (options.mostGone !== true && isMost(left.length, home)) {
+    reject('ROSTER_MOST_GONE', { count: left.length, members: home }, 'mostGone')
+  }
   requireMayReturn(actor, effects, crowd)
   await requireSeats(tx, roster.groupId, effects, left, crowd)
   return carryOut(tx, actor, {
@@ -100,6 +110,11 @@ async function carryOut(tx: Tx, actor: Actor, work: Work): Promise<Applied> {
   const { groupId, takenAt } = roster
   const at = toInstant(takenAt)
   const appliedAt = toDate(now())
+  const before = await undo.findHomes(tx, [...effects.returned, ...effects.moved, ...left])
+  const wornBefore = await undo.findWorn(
+    tx,
+    effects.renamed.map(({ memberId }) => memberId),
+  )
   // Who goes makes room for who comes.
   if (left.length > 0) await letGo(tx, left, appliedAt)
   const home = [...effects.returned, ...effects.moved]
@@ -110,7 +125,21 @@ async function carryOut(tx: Tx, actor: Actor, work: Work): Promise<Applied> {
   const members = new Map(added.map(({ row, memberId }) => [row.id, memberId]))
   const worn = added.map(({ row, memberId }) => ({ memberId, nickname: row.nickname }))
   await renameAll(tx, [...worn, ...effects.renamed], { source: 'roster', at })
-  await addOtherNames(tx, rows, members, takenAt)
+  const otherNames = await addOtherNames(tx, rows, members, takenAt)
+  const renamed = [...worn, ...effects.renamed].map(({ memberId }) => memberId)
+  const wornAfter = await undo.findWorn(tx, renamed)
+  await undo.writeEffects(tx, roster.id, {
+    added: [...members.values()],
+    returned: homesOf(before, effects.returned),
+    moved: homesOf(before, effects.moved),
+    left: homesOf(before, left),
+    names: renamed.map((memberId) => ({
+      memberId,
+      before: wornBefore.get(memberId) ?? [],
+      after: wornAfter.get(memberId) ?? [],
+    })),
+    otherNames,
+  })
   const by = actorId(actor)
   const happened = [
     ['ADMITTED', 'member.admitted', [...members.values()]],
@@ -148,54 +177,6 @@ async function carryOut(tx: Tx, actor: Actor, work: Work): Promise<Applied> {
   await store.summarise(tx, roster.id, { ...counts, changed: [] })
   await followUp(tx, groupId)
   return counts
-}
-
-async function addNewcomers(tx: Tx, { roster, rows, effects }: Work) {
-  const ids = new Set(effects.added)
-  const coming = rows.filter(({ id }) => ids.has(id))
-  if (coming.length === 0) return []
-  const { findingOf } = await judgingAt(tx, roster.takenAt)
-  const people = coming.map((row) =>
-    newMemberOf(row, findingOf(row.nickname).parts, roster.takenAt),
-  )
-  const memberIds = await insertMembers(tx, roster.groupId, people)
-  await tieRows(
-    tx,
-    coming.map((row, at) => ({ rowId: row.id, memberId: memberIds[at] ?? '' })),
-  )
-  await grantFirst(tx, memberIds, now())
-  return coming.map((row, at) => ({ row, memberId: memberIds[at] ?? '' }))
-}
-
-/** Accounts and real names go to the member a row means; chosen members are tied to their rows. */
-async function addOtherNames(
-  tx: Tx,
-  rows: readonly store.StoredRow[],
-  added: ReadonlyMap<string, string>,
-  at: Date,
-): Promise<void> {
-  const meant = rows.flatMap((row) => {
-    const memberId = added.get(row.id) ?? (row.outcome === 'FAULTY' ? null : memberMeant(row))
-    return memberId === null ? [] : [{ row, memberId }]
-  })
-  const chosen = meant.filter(({ row, memberId }) => row.chosen === memberId)
-  if (chosen.length > 0) {
-    await tieRows(
-      tx,
-      chosen.map(({ row, memberId }) => ({ rowId: row.id, memberId })),
-    )
-  }
-  const names = meant.flatMap(({ row: { fields }, memberId }) => [
-    ...(fields.account === undefined
-      ? []
-      : [{ memberId, kind: 'ACCOUNT_NAME' as const, text: fields.account }]),
-    ...(fields.name === undefined
-      ? []
-      : [{ memberId, kind: 'REAL_NAME' as const, text: fields.name }]),
-  ])
-  if (names.length === 0) return
-  const changed = await addNames(tx, names, { at, source: 'roster' })
-  if (changed.length > 0) await namesChanged(tx, [...new Set(changed)])
 }
 
 function statusRecord(action: AuditAction, memberId: string, rosterId: string) {

@@ -55,6 +55,14 @@ function isAdded({ outcome, chosen }: EffectRow): boolean {
   return chosen === null ? outcome === 'NEW' : chosen === CHOSEN_NEW
 }
 
+/**
+ * Whether those who would be gone are most of the group: then the list is rather another one, or not whole.
+ * In a handful of people most is soon reached.
+ */
+export function isMost(gone: number, members: number): boolean {
+  return gone > 5 && gone * 2 > members
+}
+
 /** Seats a group is short of; none or fewer when everybody sits. */
 export function seatsShort(
   { capacity, taken }: { readonly capacity: number; readonly taken: number },

@@ -112,6 +112,11 @@ export const FOREIGN_READS: readonly {
     tables: ['GroupException', 'GroupTransfer', 'Member', 'MemberName', 'StatusEvent'],
     why: 'A roster is compared with all members of the group at once.',
   },
+  {
+    reader: 'rosters',
+    tables: ['CheckIn', 'Referral', 'Session', 'Talk'],
+    why: 'A roster is undone only while its members did nothing since; all of them are asked at once.',
+  },
   { reader: 'seats', tables: ['Group'], why: SETTINGS },
   { reader: 'seats', tables: ['Member'], why: PEOPLE },
   {

@@ -92,7 +92,9 @@ describe('publishing', () => {
 
   test('finds published words, and none of what was hidden', async () => {
     await publishTranscript(editor, talkId)
-    const hits = (await searchTranscripts(VISITOR, { query: '七', page: 1 }))?.hits
+    const hits = (await searchTranscripts(VISITOR, { query: '七', page: 1 }))?.talks.flatMap(
+      (talk) => talk.hits,
+    )
     const page = await talkPage(VISITOR, talkId)
     expect(hits?.map(({ anchor }) => anchor)).toEqual([page?.transcript?.lines[3]?.anchor])
     const totals = await Promise.all(
@@ -184,7 +186,7 @@ describe('withdrawing', () => {
     expect((await talkPage(VISITOR, talkId))?.transcript).toBeNull()
     expect((await archive(VISITOR, ARCHIVE)).talks).toEqual([])
     expect(await latestTranscripts(VISITOR, 5)).toEqual([])
-    expect((await searchTranscripts(VISITOR, { query: '账', page: 1 }))?.hits).toEqual([])
+    expect((await searchTranscripts(VISITOR, { query: '账', page: 1 }))?.talks).toEqual([])
     expect(await transcriptPicture(VISITOR, talkId, picture)).toBeNull()
     expect(await readable().transcriptLine.count()).toBe(0)
   })

@@ -9,7 +9,7 @@ import { currentViewer } from '@/lib/auth/current'
 import { isMember } from '@/lib/auth/roles'
 import { rosterForDesk } from '@/lib/rosters/queries'
 import { rowFilterSchema } from '@/lib/rosters/schema'
-import { apply, choose, discard, findMembers, leaveOut, revise } from '../actions'
+import { apply, choose, discard, findMembers, leaveOut, revise, undo } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('rosters')
@@ -38,7 +38,7 @@ export default async function OneRosterPage({
       roster={roster}
       filter={filter}
       timeZone={community.timeZone}
-      actions={{ choose, search: findMembers, leaveOut, revise, apply, discard }}
+      actions={{ choose, search: findMembers, leaveOut, revise, apply, discard, undo }}
     />
   )
 }

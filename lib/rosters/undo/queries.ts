@@ -1,0 +1,32 @@
+import { readable } from '@/lib/db/transaction'
+import type { UndoView } from '@/lib/rosters/types-view'
+import { idsOf, standingOn } from './rules'
+import * as store from './store'
+
+const NAMED = 20
+
+/** What undoing an applied roster would meet. A part of the roster's page, which asks who may see it. */
+export async function undoView(id: string, groupId: string): Promise<UndoView | null> {
+  const db = readable()
+  const found = await store.readEffects(db, id)
+  if (found === null) return null
+  const { effects, appliedAt } = found
+  const [later, people] = await Promise.all([
+    store.appliedAfter(db, { id, groupId, appliedAt }),
+    store.findNow(db, idsOf(effects), appliedAt),
+  ])
+  const standing = standingOn(effects, groupId, people)
+  const newcomers = new Set(effects.added)
+  return {
+    counts: {
+      added: effects.added.length,
+      renamed: effects.names.filter(({ memberId }) => !newcomers.has(memberId)).length,
+      returned: effects.returned.length,
+      moved: effects.moved.length,
+      left: effects.left.length,
+    },
+    standing: standing.slice(0, NAMED),
+    stand: standing.length,
+    later: later?.toISOString() ?? null,
+  }
+}
