@@ -27,8 +27,19 @@ export type Finding = {
   readonly missing: readonly PartName[]
   readonly warnings: readonly Remark[]
   readonly reasons: readonly Remark[]
-  /** The corrected form of a fixable one; null otherwise. */
+  /** The corrected form of a fixable one, where it is sure; null otherwise. */
   readonly suggestion: string | null
+  /** How a fixable one is perhaps meant: for an organiser to decide, never for a text to its owner. */
+  readonly guess: Guess | null
+}
+
+export type Teachable = { readonly kind: 'NAME' | 'COMPANY'; readonly text: string }
+
+/** A correction that is not sure, and what to teach once an organiser says that it is right, or wrong. */
+export type Guess = {
+  readonly text: string
+  readonly ifRight: Teachable | null
+  readonly ifWrong: Teachable | null
 }
 
 /** What organisers taught, beyond the general knowledge. */

@@ -15,6 +15,7 @@ export function nameScore(text: string, taught: ReadonlySet<string>): number {
   if (HAN.test(text)) return hanScore(text)
   const bare = OPENING.test(text) ? text.replace(ASIDE, '') : text
   if (bare !== '' && bare !== text) return nameScore(bare, taught)
+  if (POINTED.test(text)) return 7
   if (LATIN_NAMES.has(text)) return 8
   if (PINYIN_SURNAMES.has(text)) return 4
   if (LETTERS.test(text)) return text.length <= 12 ? 3 : 1
@@ -24,6 +25,8 @@ export function nameScore(text: string, taught: ReadonlySet<string>): number {
 }
 
 const OPENING = /[(（[【]/u
+/** `爱新觉罗·启文`, `买买提·阿不都热依木·吐尔逊`: two to four Chinese words, with points between them. */
+const POINTED = /^\p{Script=Han}{1,8}(?:[.·•・‧]\p{Script=Han}{1,8}){1,3}$/u
 const ASIDE = /[(（[【][^)）\]】]{0,100}[)）\]】]/gu
 
 function hanScore(text: string): number {

@@ -67,6 +67,7 @@ function formOf(read: Understood, template: NicknameTemplate): Remark[] {
     }
   }
   if (cleaned.widened) remarks.push(remark('WIDTH'))
+  if (cleaned.turned) remarks.push(remark('DIRECTION'))
   if (read.edges !== '') remarks.push(remark('EDGES', { text: read.edges }))
   return remarks
 }

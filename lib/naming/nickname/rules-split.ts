@@ -22,25 +22,59 @@ export type Pieces = {
 }
 
 const STRONG = new Set('-‐‑‒–—―−﹣－_＿~～|｜,，;；:：\\。、')
-const WEAK = new Set('+.·•・&@/')
+const WEAK = new Set('+.·•・‧&@/')
+/** Signs that stand between the words of one name, as in 买买提·吐尔逊, as well as between parts. */
+const POINTS = new Set('.·•・‧')
 const OPENING = '(（[【「『<《{'
 const CLOSING = ')）]】」』>》}'
 
+type Cutting = {
+  readonly separator: string
+  /** A point between two Chinese words is part of a name. */
+  readonly pointed: boolean
+  /** Known words with a sign in them, such as `k+云`: it does not separate. */
+  readonly whole: readonly Piece[]
+}
+
+/** Known words that have a sign or a space in them, where they stand in a nickname. */
+export function wholeWords(plain: string, words: ReadonlySet<string>): Piece[] {
+  const found: Piece[] = []
+  for (const word of words) {
+    if (!SIGNED.test(word)) continue
+    for (let from = plain.indexOf(word); from !== -1; from = plain.indexOf(word, from + 1)) {
+      found.push({ from, to: from + word.length })
+    }
+  }
+  return found
+}
+
+const SIGNED = /[^\p{L}\p{N}]/u
+
+/** Whether something other than points separates: only then can a point be part of a name. */
+export function hasOtherSeparators({ text, plain }: Cleaned, separator: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    if (POINTS.has(plain[at] ?? '')) continue
+    if (separatorAt(text, plain, at, { separator, pointed: true, whole: [] }) > 0) return true
+  }
+  return false
+}
+
 /** Cuts a nickname at every separator outside brackets. */
-export function piecesOf({ text, plain }: Cleaned, separator: string): Pieces {
+export function piecesOf({ text, plain }: Cleaned, cutting: Cutting): Pieces {
+  const { separator } = cutting
   const pieces: Piece[] = []
   const gaps: Gap[] = []
   let edges = ''
   let at = 0
   let gapFrom = 0
   while (at < text.length) {
-    const length = separatorAt(text, plain, at, separator)
+    const length = separatorAt(text, plain, at, cutting)
     if (length > 0) {
       at += length
       continue
     }
     const from = at
-    while (at < text.length && separatorAt(text, plain, at, separator) === 0) {
+    while (at < text.length && separatorAt(text, plain, at, cutting) === 0) {
       at = bracketEnd(plain, at) + 1
     }
     const piece = stripped(plain, from, at)
@@ -56,7 +90,14 @@ export function piecesOf({ text, plain }: Cleaned, separator: string): Pieces {
 }
 
 /** Length of the separator at this place; 0 inside a piece. */
-function separatorAt(text: string, plain: string, at: number, separator: string): number {
+function separatorAt(
+  text: string,
+  plain: string,
+  at: number,
+  { separator, pointed, whole }: Cutting,
+): number {
+  if (whole.some(({ from, to }) => at > from && at < to - 1)) return 0
+  if (pointed && POINTS.has(plain[at] ?? '') && isBetweenHan(plain, at)) return 0
   if (separator !== '' && text.startsWith(separator, at) && !belongs(plain, at)) {
     return separator.length
   }
@@ -65,6 +106,12 @@ function separatorAt(text: string, plain: string, at: number, separator: string)
   if (STRONG.has(one)) return belongs(plain, at) ? 0 : 1
   return WEAK.has(one) && !belongs(plain, at) ? 1 : 0
 }
+
+function isBetweenHan(plain: string, at: number): boolean {
+  return HAN.test(plain[at - 1] ?? '') && HAN.test(plain[at + 1] ?? '')
+}
+
+const HAN = /\p{Script=Han}/u
 
 /** `ex-`, `c++`, `ping++`, `58.com`, `u.s.` and the like. */
 function belongs(plain: string, at: number): boolean {

@@ -8,6 +8,9 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
 const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{So}|\p{Emoji_Modifier}|\u20E3/gu
 const LOST = /[?？\uFFFD]/gu
 
+/** Turns the direction of what follows, so that a text reads otherwise than it is. */
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/u
+
 /** Takes the place of an emoji or a lost character. */
 export const ORNAMENT = '\u0001'
 
@@ -20,6 +23,8 @@ export type Cleaned = {
   readonly lost: boolean
   /** Full-width letters, composed forms and the like were in it. */
   readonly widened: boolean
+  /** Marks were in it that turn the direction of the text. */
+  readonly turned: boolean
 }
 
 /** Needs no cleaning: most nicknames. */
@@ -29,7 +34,14 @@ const ORDINARY = /^[ -<>@-~\u4E00-\u9FA5（），·—]*$/u
 export function cleaned(nickname: string): Cleaned {
   if (ORDINARY.test(nickname)) {
     const text = nickname.trim()
-    return { text, plain: text.toLowerCase(), emoji: false, lost: false, widened: false }
+    return {
+      text,
+      plain: text.toLowerCase(),
+      emoji: false,
+      lost: false,
+      widened: false,
+      turned: false,
+    }
   }
   const shown = wellFormed(nickname).replace(/\s/gu, ' ').replace(INVISIBLE, '').trim()
   const text = narrowed(shown).replace(/\s/gu, ' ').replace(INVISIBLE, '').trim()
@@ -40,6 +52,7 @@ export function cleaned(nickname: string): Cleaned {
     emoji: lower.replace(/[©®™]/gu, '').search(EMOJI) !== -1,
     lost: lower.search(LOST) !== -1,
     widened: text !== shown,
+    turned: TURNING.test(nickname),
   }
 }
 

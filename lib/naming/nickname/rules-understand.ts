@@ -5,8 +5,16 @@ import { placeOf } from './rules-places'
 import { atOnes, outOfBrackets } from './rules-recuts'
 import { coverOf, roleWordsIn, strongFrom, type RoleWords } from './rules-roles'
 import { bestReading, type Choice } from './rules-search'
-import { piecesOf, type Gap, type Piece, type Pieces } from './rules-split'
+import {
+  hasOtherSeparators,
+  piecesOf,
+  wholeWords,
+  type Gap,
+  type Piece,
+  type Pieces,
+} from './rules-split'
 import { cleaned, ORNAMENT, type Cleaned } from './rules-text'
+import { CITIES } from '@/lib/naming/knowledge/words-cities'
 import { WITHOUT_COMPANY } from '@/lib/naming/knowledge/words-companies'
 import type { Knowledge, PartName, Parts, NicknameTemplate } from '@/lib/naming/types'
 
@@ -24,9 +32,17 @@ export type Understood = {
   readonly evident: boolean
   /** One word without separators that shows neither a person nor a role. */
   readonly lone: boolean
+  /** Cut into the parts that the rule asks for, in its order, and no piece is surely another part. */
+  readonly ruled: boolean
+  /** How much each choice looks like its part. */
+  readonly worths: readonly number[]
 }
 
-type Read = Pieces & { readonly score: number; readonly choices: readonly Choice[] }
+type Read = Pieces & {
+  readonly score: number
+  readonly choices: readonly Choice[]
+  readonly ruled?: boolean
+}
 
 /** Splits a nickname into its parts. */
 export function understand(
@@ -38,8 +54,20 @@ export function understand(
   const order = template.parts.map(({ part }) => part)
   const roles = roleWordsIn(clean.plain, knowledge.role)
   const scorer = scorerOf(clean, roles, knowledge)
-  const coarse = piecesOf(clean, template.separator)
+  const cutting = {
+    separator: template.separator,
+    pointed: hasOtherSeparators(clean, template.separator),
+    whole: wholeWords(clean.plain, knowledge.company),
+  }
+  let coarse = piecesOf(clean, cutting)
+  const ruled = asRuled(clean.plain, coarse, template, scorer)
+  if (ruled !== null) return described(clean, ruled, scorer, false)
   let read = readingOf(clean.plain, coarse, order, scorer)
+  if (cutting.pointed && !isWhole(read, template, scorer)) {
+    const apart = piecesOf(clean, { ...cutting, pointed: false })
+    const again = readingOf(clean.plain, apart, order, scorer)
+    if (isWhole(again, template, scorer)) [coarse, read] = [apart, again]
+  }
   const recut = (pieces: Pieces | null): Read | null => {
     if (pieces === null) return null
     const again = readingOf(clean.plain, pieces, order, scorer)
@@ -59,7 +87,60 @@ export function understand(
   return described(clean, read, scorer, coarse.pieces.length === 1)
 }
 
-type Scorer = (part: PartName, from: number, to: number) => number
+export type Scorer = (part: PartName, from: number, to: number) => number
+
+/**
+ * The reading by place, where a nickname is cut into as many stretches as the rule asks for parts, at one
+ * kind of clear separator: what is well cut needs no known words. Null where a stretch is surely another
+ * part, or where the role does not end in one.
+ */
+function asRuled(
+  plain: string,
+  { pieces, gaps, edges }: Pieces,
+  { parts }: NicknameTemplate,
+  scorer: Scorer,
+): Read | null {
+  const stretches = stretchesOf(gaps, pieces.length)
+  const required = parts.filter((part) => part.required)
+  const wanted = [parts, required].find(({ length }) => length === stretches.length && length > 2)
+  const kinds = new Set(stretches.slice(1).map(({ from }) => gaps[from]?.kind))
+  if (wanted === undefined || kinds.size !== 1) return null
+  const choices = wanted.map(({ part }, index) => ({ part, from: 0, to: 0, ...stretches[index] }))
+  const worth = ({ from, to }: Omit<Choice, 'part'>, part: PartName) =>
+    scorer(part, pieces[from]?.from ?? 0, pieces[to - 1]?.to ?? 0)
+  const fits = choices.every((choice) => {
+    const { part, from, to } = choice
+    if (part === 'city') return worth(choice, 'city') >= 6
+    if (part === 'role') {
+      const text = plain.slice(pieces[from]?.from ?? 0, pieces[to - 1]?.to ?? 0)
+      return worth(choice, 'role') >= 3 && !beginsWithCity(text)
+    }
+    const isOther = worth(choice, 'role') >= 8 || worth(choice, 'city') >= 6
+    return !isOther && (part === 'company' || worth(choice, 'company') < 7)
+  })
+  const name = choices.find(({ part }) => part === 'name')
+  const company = choices.find(({ part }) => part === 'company')
+  const swapped =
+    name !== undefined &&
+    company !== undefined &&
+    worth(company, 'name') >= 7 &&
+    worth(name, 'name') < 5
+  return fits && !swapped ? { pieces, gaps, edges, choices, score: 0, ruled: true } : null
+}
+
+/** Pieces between clear separators: spaces and signs that may belong to a part do not end a stretch. */
+function stretchesOf(gaps: readonly Gap[], length: number): Omit<Choice, 'part'>[] {
+  const starts = Array.from({ length }, (_, at) => at).filter(
+    (at) => at === 0 || gaps[at]?.kind === 'rule' || gaps[at]?.kind === 'strong',
+  )
+  return starts.map((from, index) => ({ from, to: starts[index + 1] ?? length }))
+}
+
+/** `北京PM` is a city and a role. */
+function beginsWithCity(text: string): boolean {
+  for (let to = 2; to < text.length; to += 1) if (CITIES.has(text.slice(0, to))) return true
+  return false
+}
 
 function readingOf(
   plain: string,
@@ -219,13 +300,15 @@ function described(clean: Cleaned, read: Read, scorer: Scorer, unparted: boolean
     city: null,
   }
   const guessed = new Set<PartName>()
-  let evident = false
+  const worths: number[] = []
+  let evident = read.ruled === true
   let named = false
   for (const { part, from, to } of read.choices) {
     const start = read.pieces[from]?.from ?? 0
     const end = read.pieces[to - 1]?.to ?? 0
     parts[part] = clean.text.slice(start, end)
     const worth = scorer(part, start, end)
+    worths.push(worth)
     if (worth < 0 && (part === 'role' || part === 'city')) guessed.add(part)
     if (worth >= (part === 'name' ? 7 : 4)) evident = true
     if (part === 'name' && worth >= 5) named = true
@@ -241,5 +324,7 @@ function described(clean: Cleaned, read: Read, scorer: Scorer, unparted: boolean
     guessed,
     evident,
     lone: unparted && parts.role === null && !named,
+    ruled: read.ruled === true,
+    worths,
   }
 }

@@ -1,5 +1,6 @@
 import { fold } from '@/lib/search/fold'
 import { understand, type Understood } from './rules-understand'
+import { doubtOf } from './rules-doubt'
 import { reasonsOf, warningsOf } from './rules-remarks'
 import { composeNickname } from '@/lib/naming/rules/rules-template'
 import type {
@@ -40,9 +41,10 @@ export function judge(nickname: string, template: NicknameTemplate, knowledge: K
 
 function judgeWith(nickname: string, template: NicknameTemplate, knowledge: Knowledge): Finding {
   const finding = judgeOnce(nickname, template, knowledge)
-  if (finding.verdict !== 'fixable' || finding.suggestion === null) return finding
+  const offered = finding.suggestion ?? finding.guess?.text ?? null
+  if (finding.verdict !== 'fixable' || offered === null) return finding
   // A suggestion that is adopted must be accepted.
-  const again = judgeOnce(finding.suggestion, template, knowledge)
+  const again = judgeOnce(offered, template, knowledge)
   return again.verdict === 'compliant' ? finding : unclear(finding)
 }
 
@@ -55,6 +57,7 @@ function unclear(finding: Finding): Finding {
     missing: [],
     reasons: [{ code: 'AMBIGUOUS', facts: {} }],
     suggestion: null,
+    guess: null,
   }
 }
 
@@ -78,6 +81,7 @@ function judgeOnce(nickname: string, template: NicknameTemplate, knowledge: Know
   const suggestion = composeNickname(read.parts, template)
   const verdict = verdictOf(read, template, missing)
   const readable = verdict !== 'unreadable'
+  const doubt = verdict === 'fixable' ? doubtOf(read, template) : null
   return {
     nickname,
     verdict,
@@ -85,7 +89,8 @@ function judgeOnce(nickname: string, template: NicknameTemplate, knowledge: Know
     missing: readable ? missing : [],
     warnings: warningsOf(read, template, verdict, suggestion),
     reasons: reasonsOf(read, template, verdict, missing),
-    suggestion: verdict === 'fixable' ? suggestion : null,
+    suggestion: verdict === 'fixable' && doubt === null ? suggestion : null,
+    guess: doubt === null ? null : { text: suggestion, ...doubt },
   }
 }
 
@@ -128,5 +133,6 @@ function isAsAsked(read: Understood, template: NicknameTemplate): boolean {
     last = place
     at = to
   }
-  return at === read.pieces.length && read.edges === '' && !read.cleaned.widened
+  const { widened, turned } = read.cleaned
+  return at === read.pieces.length && read.edges === '' && !widened && !turned
 }

@@ -19,10 +19,20 @@ export function shapeOf(
     .join('')
 }
 
-/** The parts that a template asks for, in its order, as they are spelled. Small enough for a browser. */
+/**
+ * The parts that a template asks for, in its order, as they are spelled, but with letters, figures and the
+ * point of a name in their ordinary form. Small enough for a browser.
+ */
 export function composeNickname(parts: Parts, template: NicknameTemplate): string {
   return template.parts
-    .map(({ part }) => parts[part])
-    .filter((text) => text !== null && text !== '')
+    .map(({ part }) => ordinary(parts[part] ?? ''))
+    .filter((text) => text !== '')
     .join(template.separator)
+}
+
+/** `ＰＭ` as `PM`, `阿卜杜拉．买买提` as `阿卜杜拉·买买提`. */
+function ordinary(text: string): string {
+  return text
+    .replace(/[Ａ-Ｚａ-ｚ０-９＆＋]/gu, (wide) => wide.normalize('NFKC'))
+    .replace(/(?<=\p{Script=Han})[.．•・‧･](?=\p{Script=Han})/gu, '·')
 }
