@@ -1,22 +1,45 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { GuessButtons } from '@/components/naming/guess-buttons'
 import { VerdictChip } from '@/components/naming/verdict-chip'
 import { Chip, type ChipTone } from '@/components/ui/chip'
 import type { Breach, CaseState } from '@/lib/compliance/types'
 import { missingIn } from '@/lib/compliance/rules-texts'
-import type { PartName } from '@/lib/naming/types'
+import type { FormAction } from '@/lib/i18n/form-state'
+import type { Guess, PartName } from '@/lib/naming/types'
 
-/** What the rule says of a nickname: the finding, what is missing, and the corrected form. */
+/**
+ * What the rule says of a nickname: the finding, what is missing, and the corrected form. A correction that
+ * is not sure is asked of the organiser, whose answer is taught; any other can be said to be read wrongly.
+ */
 export function FindingCell({
   breach,
   missing,
   suggestion,
+  guess,
+  nickname,
+  teach,
 }: {
   readonly breach: Breach | 'COMPLIANT'
   readonly missing: readonly PartName[]
   readonly suggestion: string | null
+  readonly guess: Guess | null
+  readonly nickname: string | null
+  readonly teach: FormAction
 }) {
   const t = useTranslations('compliance')
   const locale = useLocale()
+  const choicesOf = ({ ifRight, ifWrong }: Guess) =>
+    [['guessRight', ifRight] as const, ['guessWrong', ifWrong] as const].flatMap(([key, taught]) =>
+      taught === null
+        ? []
+        : [
+            {
+              label: t(key),
+              name: t(`${key}Taught`, { kind: taught.kind, text: taught.text }),
+              taught,
+            },
+          ],
+    )
   return (
     <span className="inline-flex flex-col gap-1 align-top">
       {breach === 'UNKNOWN' ? (
@@ -31,6 +54,20 @@ export function FindingCell({
         <span className="text-small wrap-anywhere text-ink-2">
           {t('suggestion', { suggestion })}
         </span>
+      )}
+      {guess === null ? null : (
+        <>
+          <span className="text-small wrap-anywhere">{t('guess', { guess: guess.text })}</span>
+          <GuessButtons choices={choicesOf(guess)} teach={teach} />
+        </>
+      )}
+      {nickname === null || nickname === '' || (guess?.ifWrong ?? null) !== null ? null : (
+        <a
+          href={`/desk/rules/check?nickname=${encodeURIComponent(nickname)}`}
+          className="inline-flex min-h-11 items-center text-small prose-link"
+        >
+          {t('readWrongly')}
+        </a>
       )}
     </span>
   )

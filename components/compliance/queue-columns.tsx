@@ -4,6 +4,7 @@ import { addressOf } from '@/components/ui/address'
 import type { Column } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { dayShort, fullDate } from '@/lib/i18n/dates'
+import type { FormAction } from '@/lib/i18n/form-state'
 import type { QueueFilter } from '@/lib/compliance/schema'
 import type { NameCase } from '@/lib/compliance/types'
 import { FindingCell, StateChip } from './finding'
@@ -14,9 +15,16 @@ type Facts = {
   readonly groups: readonly { readonly id: string; readonly name: string }[]
   readonly timeZone: string
   readonly now: Temporal.Instant
+  readonly teach: FormAction
 }
 
-export function useQueueColumns({ filter, groups, timeZone, now }: Facts): Column<NameCase>[] {
+export function useQueueColumns({
+  filter,
+  groups,
+  timeZone,
+  now,
+  teach,
+}: Facts): Column<NameCase>[] {
   const t = useTranslations('compliance')
   const locale = useLocale()
   const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(timeZone).toPlainDate()
@@ -50,7 +58,7 @@ export function useQueueColumns({ filter, groups, timeZone, now }: Facts): Colum
     {
       key: 'finding',
       title: t('columns.finding'),
-      cell: (one) => <FindingCell {...one} />,
+      cell: (one) => <FindingCell {...one} teach={teach} />,
     },
     {
       key: 'since',

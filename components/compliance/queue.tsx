@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { Pager } from '@/components/ui/pager'
 import { Table } from '@/components/ui/table'
 import { Tray } from '@/components/ui/overlays/tray'
+import type { FormAction } from '@/lib/i18n/form-state'
 import type { QueueFilter } from '@/lib/compliance/schema'
 import type { Queue } from '@/lib/compliance/types'
 import { NamesHead, PATH } from './names-head'
@@ -21,6 +22,7 @@ export function QueueView({
   zone,
   timeZone,
   now,
+  teach,
 }: {
   readonly queue: Queue
   readonly filter: QueueFilter
@@ -28,9 +30,11 @@ export function QueueView({
   readonly zone: string
   readonly timeZone: string
   readonly now: Temporal.Instant
+  /** Teaches what a nickname was read wrongly, or rightly, by. */
+  readonly teach: FormAction
 }) {
   const t = useTranslations('compliance')
-  const columns = useQueueColumns({ filter, groups, timeZone, now })
+  const columns = useQueueColumns({ filter, groups, timeZone, now, teach })
   const { rule, cases, total, unjudged, states } = queue
   const { page: _, sort: __, state: ___, ...kept } = filter
   const filtered = addressOf(PATH, filter) !== addressOf(PATH, { sort: filter.sort })

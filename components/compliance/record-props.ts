@@ -3,7 +3,7 @@ import type { NameRecord } from '@/lib/compliance/types-record'
 import type { FormAction } from '@/lib/i18n/form-state'
 
 export type RecordActions = Readonly<
-  Record<'exempt' | 'lift' | 'decide' | 'undo' | 'readmit', FormAction>
+  Record<'exempt' | 'lift' | 'decide' | 'undo' | 'readmit' | 'teach', FormAction>
 >
 
 export type RecordFacts = {

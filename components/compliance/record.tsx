@@ -36,7 +36,7 @@ export function RecordView({
       </PageHead>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-10">
-          <Present {...facts} />
+          <Present {...facts} teach={actions.teach} />
           <NicknamesSection {...facts} />
           <RemindersSection {...facts} />
         </div>
@@ -50,7 +50,12 @@ export function RecordView({
   )
 }
 
-function Present({ record, timeZone, today }: RecordFacts) {
+function Present({
+  record,
+  timeZone,
+  today,
+  teach,
+}: RecordFacts & { readonly teach: RecordActions['teach'] }) {
   const t = useTranslations('compliance')
   const locale = useLocale()
   const { present, status, ruleVersion, reminderLimit } = record
@@ -70,7 +75,7 @@ function Present({ record, timeZone, today }: RecordFacts) {
             <p className="text-title font-semibold wrap-anywhere">
               {present.nickname ?? t('noNickname')}
             </p>
-            <FindingCell {...present} />
+            <FindingCell {...present} teach={teach} />
             <p>
               {t('record.since', {
                 date: fullDate(locale, since),

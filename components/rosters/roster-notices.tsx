@@ -33,9 +33,9 @@ export function RosterNotices({
           {t('misread.text')}
         </Notice>
       ) : null}
-      {roster.mostGone && previewing ? (
-        <Notice tone="live" title={t('mostGone.title')}>
-          {t('mostGone.text', { count: roster.counts.GONE })}
+      {roster.majorityGone && previewing ? (
+        <Notice tone="live" title={t('majorityGone.title')}>
+          {t('majorityGone.text', { count: roster.counts.GONE })}
         </Notice>
       ) : null}
       {outdatedBy === null ? null : (

@@ -17,7 +17,7 @@ export function RosterSteps({
   readonly actions: RosterActions
 }) {
   const t = useTranslations('rosters')
-  const { id, complete, counts, open, outdatedBy, misread, mostGone } = roster
+  const { id, complete, counts, open, outdatedBy, misread, majorityGone } = roster
   const fields = { rosterId: id }
   return (
     <div className="flex flex-wrap gap-3">
@@ -59,8 +59,10 @@ export function RosterSteps({
               {t('apply.markGone', { count: counts.GONE })}
             </Checkbox>
           )}
-          {mostGone ? (
-            <Checkbox name="mostGone">{t('mostGone.confirm', { count: counts.GONE })}</Checkbox>
+          {majorityGone ? (
+            <Checkbox name="majorityGone">
+              {t('majorityGone.confirm', { count: counts.GONE })}
+            </Checkbox>
           ) : null}
         </ConfirmDialog>
       )}

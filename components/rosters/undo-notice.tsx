@@ -9,7 +9,7 @@ const KINDS = ['added', 'renamed', 'returned', 'moved', 'left'] as const
 /** The way back from an applied roster, or what stands in it. */
 export function UndoNotice({
   roster,
-  undo: { counts, standing, stand, later },
+  undo: { counts, blockers, stand, later },
   action,
   dayOf,
 }: {
@@ -26,15 +26,15 @@ export function UndoNotice({
     return (
       <Notice title={t('standsTitle')}>
         <ul className="list-disc ps-5">
-          {standing.map(({ memberId, displayName, code }) => (
+          {blockers.map(({ memberId, displayName, code }) => (
             <li key={memberId}>
               <a href={`/desk/people/${memberId}`} className="prose-link">
                 {t(`stands.${code}`, { name: displayName })}
               </a>
             </li>
           ))}
-          {stand > standing.length ? (
-            <li>{t('more', { count: stand - standing.length })}</li>
+          {stand > blockers.length ? (
+            <li>{t('more', { count: stand - blockers.length })}</li>
           ) : null}
         </ul>
         <p>{t('standsHelp')}</p>

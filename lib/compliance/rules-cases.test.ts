@@ -18,6 +18,7 @@ const facts = (change: Partial<NameCase> = {}): NameCase => ({
   breach: 'INCOMPLETE',
   missing: [],
   suggestion: null,
+  guess: null,
   since: NOW,
   reminders: 0,
   hasMail: false,

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
-import type { PartName } from '@/lib/naming/types'
+import type { Guess, PartName } from '@/lib/naming/types'
 import { toDate } from '@/lib/shared/clock'
 import { COOL_DOWN_HOURS, type Moment } from './rules-cases'
 import type { Breach, CaseState, NameCase } from './types'
@@ -28,7 +28,7 @@ export function casesOf({ now, today }: Moment, only?: readonly string[]): Prism
     SELECT m.id, m."displayName", m."groupId", m.folded, m."joinedAt",
       m.email IS NOT NULL AS "hasMail", n.id AS "nameId", n.text AS nickname,
       coalesce(v.verdict::text, 'UNKNOWN') AS breach, coalesce(v.missing, '{}') AS missing,
-      v.finding->>'suggestion' AS suggestion
+      v.finding->>'suggestion' AS suggestion, nullif(v.finding->'guess', 'null') AS guess
     FROM rule CROSS JOIN "Member" m
     LEFT JOIN "MemberName" n
       ON n."memberId" = m.id AND n.kind = 'GROUP_NICKNAME' AND n."heldTo" IS NULL
@@ -93,7 +93,7 @@ export function casesOf({ now, today }: Moment, only?: readonly string[]): Prism
   ),
   cases AS MATERIALIZED (
     SELECT f.id AS "memberId", f."displayName", f."groupId", f.folded, f.nickname, f.breach, f.missing,
-      f.suggestion, f."hasMail", b.since, coalesce(r.days, 0)::int AS reminders,
+      f.suggestion, f.guess, f."hasMail", b.since, coalesce(r.days, 0)::int AS reminders,
       r."lastAt" AS "lastRemindedAt", r."lastDay" AS "lastRemindedOn",
       e.id IS NOT NULL AS exempt, e."until" AS "exemptUntil", a.id IS NOT NULL AS "onLeave",
       c.id IS NOT NULL AS composed,
@@ -121,6 +121,7 @@ export type CaseRow = {
   breach: Breach
   missing: PartName[]
   suggestion: string | null
+  guess: Guess | null
   hasMail: boolean
   since: string
   reminders: number

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { PartName } from '@/lib/naming/types'
+import type { Guess, PartName } from '@/lib/naming/types'
 
 /** Findings outside the rule. `UNKNOWN`: the member's group nickname is not known. */
 export const BREACHES = ['FIXABLE', 'INCOMPLETE', 'UNREADABLE', 'UNKNOWN'] as const
@@ -34,6 +34,8 @@ export type NameCase = {
   readonly breach: Breach
   readonly missing: readonly PartName[]
   readonly suggestion: string | null
+  /** A correction that is not sure: for organisers, in no text. */
+  readonly guess: Guess | null
   /** Since when without a break. */
   readonly since: Temporal.Instant
   /** Days on which the member was reminded of the rule in force, within the present case. */

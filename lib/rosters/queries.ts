@@ -3,7 +3,7 @@ import { readable } from '@/lib/db/transaction'
 import { countPages } from '@/lib/shared/page'
 import { canUseRosters } from './policy'
 import type { RowFilter } from './schema'
-import { isMost } from './apply/rules'
+import { isMajority } from './apply/rules'
 import * as store from './store-view'
 import { undoView } from './undo/queries'
 import { laterApplied } from './store'
@@ -60,7 +60,7 @@ export async function rosterForDesk(
     dropped: summary.dropped ?? 0,
     above: summary.above ?? 0,
     misread: summary.misread ?? false,
-    mostGone: isMost(counts.GONE, home),
+    majorityGone: isMajority(counts.GONE, home),
     applied: found.state === 'APPLIED' ? appliedOf(summary) : null,
     undo,
     changed: changed.length,

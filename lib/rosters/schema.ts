@@ -41,7 +41,7 @@ export const applySchema = z.object({
   rosterId: z.uuid(),
   markGone: box,
   readsRight: box,
-  mostGone: box,
+  majorityGone: box,
 })
 
 const text = filterText(80)

@@ -7,7 +7,7 @@ import type {
   RosterState,
   RowOutcome,
 } from './types'
-import type { Standing } from './undo/types'
+import type { Blocker } from './undo/types'
 
 /** How many were changed by applying. */
 export type Applied = {
@@ -72,7 +72,7 @@ export type RosterRowView = {
 export type UndoView = {
   readonly counts: Readonly<Record<'added' | 'renamed' | 'returned' | 'moved' | 'left', number>>
   /** Members who keep it from being undone, and how many there are in all. */
-  readonly standing: readonly Standing[]
+  readonly blockers: readonly Blocker[]
   readonly stand: number
   /** When a list that was applied after this one was taken. */
   readonly later: string | null
@@ -92,7 +92,7 @@ export type RosterView = RosterLine & {
   /** The text looks as if it was saved in another encoding. */
   readonly misread: boolean
   /** Most of the group is not in the list. */
-  readonly mostGone: boolean
+  readonly majorityGone: boolean
   readonly applied: Applied | null
   /** What undoing would meet, for a roster that is applied and can be undone at all. */
   readonly undo: UndoView | null

@@ -19,7 +19,7 @@ test.each([
   expect(foldText(written)).toBe(foldText(looked))
 })
 
-test('keeps apart what only a space, a sign or another character tells apart', () => {
+test('keeps apart what differs by a space or a sign alone', () => {
   expect(foldText('T 1')).not.toBe(foldText('T1'))
   expect(foldText("it's")).not.toBe(foldText('its'))
 })

@@ -41,7 +41,7 @@ function nextWord(units: readonly Unit[], from: number): number {
   return at
 }
 
-/** Of a character outside the first plane either half tells. */
+/** Of a character outside the first plane either half will do. */
 function isHan(units: readonly Unit[], at: number): boolean {
   const one = units[at]
   if (one === undefined) return false

@@ -8,6 +8,7 @@ import { nameQueue } from '@/lib/compliance/queries'
 import { queueSchema } from '@/lib/compliance/schema'
 import { zoneName } from '@/lib/i18n/dates'
 import { now } from '@/lib/shared/clock'
+import { teachIt } from '../rules/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('compliance')
@@ -32,6 +33,7 @@ export default async function NamesPage({ searchParams }: PageProps<'/desk/names
       zone={zoneName(locale, community.timeZone)}
       timeZone={community.timeZone}
       now={now()}
+      teach={teachIt}
     />
   )
 }

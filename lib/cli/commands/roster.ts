@@ -71,7 +71,8 @@ export const command: Command<Input> = {
 type Rows = NonNullable<Awaited<ReturnType<typeof rosterRows>>>
 
 function jsonOf(view: RosterView, takenOn: string, rows: Rows) {
-  const { id, groupName, format, state, counts, dropped, above, misread, mostGone, applied } = view
+  const { id, groupName, format, state, counts, dropped, above, misread, majorityGone, applied } =
+    view
   const listed = rows.map(({ line, nickname, outcome, verdict, faults }) => ({
     line,
     nickname,
@@ -90,7 +91,7 @@ function jsonOf(view: RosterView, takenOn: string, rows: Rows) {
     dropped,
     above,
     misread,
-    mostGone,
+    majorityGone,
     applied,
     rows: listed,
   }
@@ -112,7 +113,7 @@ function sentences(view: RosterView, takenOn: string, rows: Rows, words: Words):
     }),
   ]
   if (view.misread) lines.push(words.say('rosters.misread.text'))
-  if (view.mostGone) lines.push(words.say('rosters.mostGone.text', { count: counts.GONE }))
+  if (view.majorityGone) lines.push(words.say('rosters.majorityGone.text', { count: counts.GONE }))
   const asked = rows.filter(({ outcome }) => outcome === 'DOUBTFUL' || outcome === 'FAULTY')
   for (const { line, nickname, outcome } of asked.slice(0, SHOWN)) {
     const said = words.say(`rosters.outcomes.${outcome}`)

@@ -3,6 +3,7 @@ import { readable, transaction, type Tx } from '@/lib/db/transaction'
 import { broadcast } from '@/lib/live/broadcast'
 import { DEFAULT_NICKNAME_TEMPLATE, judge } from '@/lib/naming/nickname/rules'
 import { readKnowledge } from '@/lib/naming/knowledge/store'
+import { sureParts } from '@/lib/naming/nickname/rules-doubt'
 import { type Outcome, refuse } from '@/lib/shared/outcome'
 import { fold } from '@/lib/search/fold'
 import { observeNames } from './commands-observe'
@@ -57,7 +58,7 @@ export async function matchGroup(
       declined: new Set(declined.map(declinedPair)),
       together,
     },
-    (text) => judge(text, DEFAULT_NICKNAME_TEMPLATE, knowledge.words).parts,
+    (text) => sureParts(judge(text, DEFAULT_NICKNAME_TEMPLATE, knowledge.words)),
   )
   if (!(await goesOn(0.8))) return refuse('MATCHING_STOPPED')
   return transaction((tx) => keep(tx, groupId, traces, matched), { seconds: 120 })

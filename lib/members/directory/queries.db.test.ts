@@ -179,3 +179,21 @@ describe('the directory', () => {
     expect(await countStatements(() => directory(member, words))).toBe(4)
   })
 })
+
+describe('how a name is written', () => {
+  it('does not keep a member from being found, with a space beside it or in traditional characters', async () => {
+    await join(person('Thea 叶'))
+    await join(person('陈静仪', { groupNickname: '陳靜儀-匯豐銀行-產品' }))
+    const reader = await join(person('林檎'))
+    const found = async (query: string) =>
+      (await directory(reader, directorySchema.parse({ query })))?.people.map(
+        ({ displayName }) => displayName,
+      )
+    for (const query of ['Thea叶', 'thea 叶', '叶 thea', 'Thea\u200B叶']) {
+      expect([query, await found(query)]).toEqual([query, ['Thea 叶']])
+    }
+    for (const query of ['陳靜儀', '陈静仪', '汇丰银行', '匯豐 产品']) {
+      expect([query, await found(query)]).toEqual([query, ['陈静仪']])
+    }
+  })
+})

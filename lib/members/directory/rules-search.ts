@@ -65,7 +65,9 @@ function keepsSomething(person: Searched): boolean {
 }
 
 function hiddenTexts({ showCompany, company, showCity, city }: Searched): string[] {
-  return filled([showCompany ? null : company, showCity ? null : city]).map((text) => foldText(text))
+  return filled([showCompany ? null : company, showCity ? null : city]).map((text) =>
+    foldText(text),
+  )
 }
 
 function openFields(person: Searched): (string | null)[] {

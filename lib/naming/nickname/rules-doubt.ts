@@ -1,7 +1,14 @@
 import { COMPANY_FIELDS } from '@/lib/naming/knowledge/words-companies'
 import { words } from '@/lib/naming/knowledge/words'
 import { ROLE_WORDS } from '@/lib/naming/knowledge/words-roles'
-import type { Guess, PartName, Teachable, NicknameTemplate } from '@/lib/naming/types'
+import type {
+  Finding,
+  Guess,
+  PartName,
+  Parts,
+  Teachable,
+  NicknameTemplate,
+} from '@/lib/naming/types'
 import { coverOf, roleWordsIn } from './rules-roles'
 import type { Understood } from './rules-understand'
 
@@ -177,4 +184,14 @@ function asName({ cleaned, pieces }: Understood): Teachable | null {
   const [first] = pieces
   const text = first === undefined ? '' : cleaned.text.slice(first.from, first.to)
   return text === '' ? null : { kind: 'NAME', text }
+}
+
+/**
+ * The parts of a nickname as far as they are sure, to know people by. Where the correction is a guess the
+ * company and the role are not, nor is the name where it may be the company.
+ */
+export function sureParts({ parts, guess }: Pick<Finding, 'parts' | 'guess'>): Parts {
+  if (guess === null) return parts
+  const name = guess.ifWrong?.kind === 'NAME' ? null : parts.name
+  return { ...parts, name, company: null, role: null }
 }

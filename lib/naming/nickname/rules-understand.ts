@@ -1,9 +1,8 @@
-import { companyScore } from './rules-companies'
 import { roleStart, unglued } from './rules-glue'
-import { nameScore } from './rules-names'
-import { placeOf } from './rules-places'
 import { atOnes, outOfBrackets } from './rules-recuts'
-import { coverOf, roleWordsIn, strongFrom, type RoleWords } from './rules-roles'
+import { roleWordsIn } from './rules-roles'
+import { choicesByPlace } from './rules-ruled'
+import { scorerOf, type Scorer } from './rules-scores'
 import { bestReading, type Choice } from './rules-search'
 import {
   hasOtherSeparators,
@@ -13,9 +12,7 @@ import {
   type Piece,
   type Pieces,
 } from './rules-split'
-import { cleaned, ORNAMENT, type Cleaned } from './rules-text'
-import { CITIES } from '@/lib/naming/knowledge/words-cities'
-import { WITHOUT_COMPANY } from '@/lib/naming/knowledge/words-companies'
+import { cleaned, type Cleaned } from './rules-text'
 import type { Knowledge, PartName, Parts, NicknameTemplate } from '@/lib/naming/types'
 
 /** How a nickname was understood. */
@@ -60,8 +57,10 @@ export function understand(
     whole: wholeWords(clean.plain, knowledge.company),
   }
   let coarse = piecesOf(clean, cutting)
-  const ruled = asRuled(clean.plain, coarse, template, scorer)
-  if (ruled !== null) return described(clean, ruled, scorer, false)
+  const choices = choicesByPlace(clean.plain, coarse, template, scorer)
+  if (choices !== null) {
+    return described(clean, { ...coarse, choices, score: 0, ruled: true }, scorer, false)
+  }
   let read = readingOf(clean.plain, coarse, order, scorer)
   if (cutting.pointed && !isWhole(read, template, scorer)) {
     const apart = piecesOf(clean, { ...cutting, pointed: false })
@@ -85,61 +84,6 @@ export function understand(
       read
   }
   return described(clean, read, scorer, coarse.pieces.length === 1)
-}
-
-export type Scorer = (part: PartName, from: number, to: number) => number
-
-/**
- * The reading by place, where a nickname is cut into as many stretches as the rule asks for parts, at one
- * kind of clear separator: what is well cut needs no known words. Null where a stretch is surely another
- * part, or where the role does not end in one.
- */
-function asRuled(
-  plain: string,
-  { pieces, gaps, edges }: Pieces,
-  { parts }: NicknameTemplate,
-  scorer: Scorer,
-): Read | null {
-  const stretches = stretchesOf(gaps, pieces.length)
-  const required = parts.filter((part) => part.required)
-  const wanted = [parts, required].find(({ length }) => length === stretches.length && length > 2)
-  const kinds = new Set(stretches.slice(1).map(({ from }) => gaps[from]?.kind))
-  if (wanted === undefined || kinds.size !== 1) return null
-  const choices = wanted.map(({ part }, index) => ({ part, from: 0, to: 0, ...stretches[index] }))
-  const worth = ({ from, to }: Omit<Choice, 'part'>, part: PartName) =>
-    scorer(part, pieces[from]?.from ?? 0, pieces[to - 1]?.to ?? 0)
-  const fits = choices.every((choice) => {
-    const { part, from, to } = choice
-    if (part === 'city') return worth(choice, 'city') >= 6
-    if (part === 'role') {
-      const text = plain.slice(pieces[from]?.from ?? 0, pieces[to - 1]?.to ?? 0)
-      return worth(choice, 'role') >= 3 && !beginsWithCity(text)
-    }
-    const isOther = worth(choice, 'role') >= 8 || worth(choice, 'city') >= 6
-    return !isOther && (part === 'company' || worth(choice, 'company') < 7)
-  })
-  const name = choices.find(({ part }) => part === 'name')
-  const company = choices.find(({ part }) => part === 'company')
-  const swapped =
-    name !== undefined &&
-    company !== undefined &&
-    worth(company, 'name') >= 7 &&
-    worth(name, 'name') < 5
-  return fits && !swapped ? { pieces, gaps, edges, choices, score: 0, ruled: true } : null
-}
-
-/** Pieces between clear separators: spaces and signs that may belong to a part do not end a stretch. */
-function stretchesOf(gaps: readonly Gap[], length: number): Omit<Choice, 'part'>[] {
-  const starts = Array.from({ length }, (_, at) => at).filter(
-    (at) => at === 0 || gaps[at]?.kind === 'rule' || gaps[at]?.kind === 'strong',
-  )
-  return starts.map((from, index) => ({ from, to: starts[index + 1] ?? length }))
-}
-
-/** `北京PM` is a city and a role. */
-function beginsWithCity(text: string): boolean {
-  for (let to = 2; to < text.length; to += 1) if (CITIES.has(text.slice(0, to))) return true
-  return false
 }
 
 function readingOf(
@@ -209,88 +153,6 @@ function isAllKnown({ pieces, choices }: Read, scorer: Scorer): boolean {
 }
 
 const KNOWN: Readonly<Record<PartName, number>> = { name: 5, company: 7, role: 4, city: 12 }
-
-/** Scores a range of the nickname as each part. Every range is scored once. */
-function scorerOf({ plain }: Cleaned, roles: RoleWords, knowledge: Knowledge): Scorer {
-  const held = new Map<number, Readonly<Record<PartName, number>>>()
-  // The search asks about all parts of one range in a row.
-  let [lastKey, last] = [-1, NO_WORTH]
-  return (part, from, to) => {
-    const key = from * 4096 + to
-    if (key === lastKey) return last[part]
-    let scores = held.get(key)
-    if (scores === undefined) {
-      scores = scoresOf(plain, from, to, roles, knowledge)
-      held.set(key, scores)
-    }
-    lastKey = key
-    last = scores
-    return scores[part]
-  }
-}
-
-const NO_WORTH: Readonly<Record<PartName, number>> = { name: 0, company: 0, role: 0, city: 0 }
-
-function scoresOf(
-  plain: string,
-  from: number,
-  to: number,
-  roles: RoleWords,
-  knowledge: Knowledge,
-): Readonly<Record<PartName, number>> {
-  const spelled = plain.slice(from, to)
-  const text = spelled.includes(ORNAMENT) ? spelled.replaceAll(ORNAMENT, '') : spelled
-  const cover = coverOf(roles, from, asideIn(plain, from, to))
-  const place = placeOf(text, knowledge.city)
-  const company = companyScore(text, knowledge.company)
-  const name = nameScore(text, knowledge.name)
-  const fieldOnly = cover.weak && !cover.strong
-  const asRole = cover.strong ? (cover.joke ? 4 : 8) : 0
-  const isCompany = company >= 10
-  const surnamed = place === 'city' && name >= 5
-  const department = cover.strong && text.endsWith('中心')
-  const stated = WITHOUT_COMPANY.has(text)
-  const again = cover.strong || name >= 7 || company >= 7 || text.length > 6
-  return {
-    name:
-      name -
-      (isCompany || fieldOnly ? 6 : 0) -
-      asRole -
-      (place === 'city' ? (surnamed ? 5 : 8) : 0),
-    company:
-      company -
-      (isCompany || stated ? 0 : department ? 3 : cover.strong ? 10 : fieldOnly ? 5 : 0) -
-      (place === 'city' ? 12 : 0),
-    role: isCompany
-      ? -12
-      : cover.strong
-        ? 10
-        : fieldOnly
-          ? 4
-          : DEPARTMENT.test(text) || endsAsRole(roles, from, to)
-            ? 3
-            : -4,
-    city: place === 'city' ? 12 : place === 'alias' ? 6 : again ? -11 : -5,
-  }
-}
-
-/** `网金部`, `核算科`: a department says what the person does. */
-const DEPARTMENT = /^\p{Script=Han}{1,5}[部处科组室]$/u
-
-/** Where an aside in brackets at the end of a part begins; else the end of the part. */
-function asideIn(plain: string, from: number, to: number): number {
-  if (!')）'.includes(plain[to - 1] ?? ' ')) return to
-  const at = Math.max(plain.lastIndexOf('(', to), plain.lastIndexOf('（', to))
-  return at > from ? at : to
-}
-
-/** Whether the text ends with a title, with any text before it. */
-function endsAsRole(roles: RoleWords, from: number, to: number): boolean {
-  for (let at = Math.max(from + 1, to - 6); at <= to - 2; at += 1) {
-    if (strongFrom(roles, at, to) === to) return true
-  }
-  return false
-}
 
 function described(clean: Cleaned, read: Read, scorer: Scorer, unparted: boolean): Understood {
   const parts: Record<PartName, string | null> = {

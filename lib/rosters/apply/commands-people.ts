@@ -3,6 +3,7 @@ import { namesChanged } from '@/lib/members/names/commands'
 import { addOtherNames as addNames } from '@/lib/members/names/store'
 import { insertMembers } from '@/lib/members/status/store-many'
 import { grantFirst } from '@/lib/quotas/commands-ledger'
+import { sureParts } from '@/lib/naming/nickname/rules-doubt'
 import { now } from '@/lib/shared/clock'
 import { judgingAt } from '@/lib/rosters/plan/commands'
 import { memberMeant } from '@/lib/rosters/plan/rules-gone'
@@ -44,7 +45,7 @@ export async function addNewcomers(
   if (coming.length === 0) return []
   const { findingOf } = await judgingAt(tx, roster.takenAt)
   const people = coming.map((row) =>
-    newMemberOf(row, findingOf(row.nickname).parts, roster.takenAt),
+    newMemberOf(row, sureParts(findingOf(row.nickname)), roster.takenAt),
   )
   const memberIds = await insertMembers(tx, roster.groupId, people)
   await tieRows(

@@ -16,7 +16,7 @@ import { replan } from '@/lib/rosters/plan/commands'
 import { canUseRosters } from '@/lib/rosters/policy'
 import { followUp } from './commands-follow-up'
 import { addNewcomers, addOtherNames, homesOf } from './commands-people'
-import { type Effects, effectsOf, isMost, seatsShort } from './rules'
+import { type Effects, effectsOf, isMajority, seatsShort } from './rules'
 import { memberMeant } from '@/lib/rosters/plan/rules-gone'
 import { type Known, lockCrowd, lockSeats } from '@/lib/rosters/store-members'
 import * as store from '@/lib/rosters/store'
@@ -29,7 +29,7 @@ type Options = {
   /** That text which looks misread was looked at, and reads right. */
   readonly readsRight?: boolean
   /** That most of the group left, and is to be recorded so. */
-  readonly mostGone?: boolean
+  readonly majorityGone?: boolean
   /** The words under which everybody's history remembers a roster of that time. */
   readonly reasonOf: (takenAt: Date) => string
 }
@@ -81,8 +81,8 @@ async function applyIn(
   }
   const left = options.markGone ? allowedToGo(actor, effects, crowd) : []
   const home = members.filter((member) => member.home && member.here).length
-  if (options.mostGone !== true && isMost(left.length, home)) {
-    reject('ROSTER_MOST_GONE', { count: left.length, members: home }, 'mostGone')
+  if (options.majorityGone !== true && isMajority(left.length, home)) {
+    reject('ROSTER_MOST_GONE', { count: left.length, members: home }, 'majorityGone')
   }
   requireMayReturn(actor, effects, crowd)
   await requireSeats(tx, roster.groupId, effects, left, crowd)

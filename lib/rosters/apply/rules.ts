@@ -59,7 +59,7 @@ function isAdded({ outcome, chosen }: EffectRow): boolean {
  * Whether those who would be gone are most of the group: then the list is rather another one, or not whole.
  * In a handful of people most is soon reached.
  */
-export function isMost(gone: number, members: number): boolean {
+export function isMajority(gone: number, members: number): boolean {
   return gone > 5 && gone * 2 > members
 }
 

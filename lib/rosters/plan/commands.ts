@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 import { DEFAULT_NICKNAME_TEMPLATE, judge } from '@/lib/naming/nickname/rules'
+import { sureParts } from '@/lib/naming/nickname/rules-doubt'
 import { ruleAt } from '@/lib/naming/queries'
 import { readKnowledge } from '@/lib/naming/knowledge/store'
 import type { Finding } from '@/lib/naming/types'
@@ -60,7 +61,7 @@ export async function planAmongAll<R extends ReadRow>(
   judging: Judging,
 ): Promise<Planned<R>> {
   const members = await knownMembers(tx, roster)
-  const partsOf = (text: string) => judging.findingOf(text).parts
+  const partsOf = (text: string) => sureParts(judging.findingOf(text))
   const listed = withoutForgotten(rows, members, { erased: await readErased(tx), partsOf })
   return { listed, rows: planRows(listed, members, partsOf), members }
 }

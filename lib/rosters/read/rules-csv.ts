@@ -8,18 +8,18 @@ const DELIMITERS = [',', '\t', ';', '，', '；'] as const
 export function csvLines(text: string, delimiter = delimiterOf(text) ?? ','): Line[] {
   const lines: Line[] = []
   // The instruction is passed over, and the lines of the file are counted on.
-  const told = separatorLine(text) === null ? 0 : text.indexOf('\n') + 1
-  let line = told === 0 ? 1 : 2
-  let from = told
-  Papa.parse<string[]>(text.slice(told), {
+  const skipped = separatorLine(text) === null ? 0 : text.indexOf('\n') + 1
+  let line = skipped === 0 ? 1 : 2
+  let from = skipped
+  Papa.parse<string[]>(text.slice(skipped), {
     delimiter,
     newline: '\n',
     skipEmptyLines: false,
     step: ({ data, errors, meta }) => {
       const broken = errors.some(({ type }) => type === 'Quotes')
       lines.push(broken ? { line, cells: data, broken } : { line, cells: data })
-      line += count(text, from, told + meta.cursor)
-      from = told + meta.cursor
+      line += count(text, from, skipped + meta.cursor)
+      from = skipped + meta.cursor
     },
   })
   return lines

@@ -63,7 +63,7 @@ describe('where a list begins', () => {
 
 describe('what has no name in it', () => {
   it.each([
-    ['a head that names nobody', '序号,公司,岗位\n0,青禾,产品\n1,云栈,技术\n'],
+    ['a head without names', '序号,公司,岗位\n0,青禾,产品\n1,云栈,技术\n'],
     ['a column of numbers', '群昵称,公司\n0,青禾\n1,云栈\n2,青禾\n'],
     ['numbers', '0\n1\n2\n3\n'],
     ['numbers in a table without a head', '0,1\n1,1\n2,1\n'],

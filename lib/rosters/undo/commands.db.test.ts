@@ -71,7 +71,7 @@ describe('undoing an applied roster', () => {
       renameTo(tx, memberId, '顾晓棠-云杉-总监', { source: 'test', at: now() }),
     )
     const after = await state()
-    expect((await seen(id)).undo?.standing).toEqual([
+    expect((await seen(id)).undo?.blockers).toEqual([
       { memberId, displayName: '顾晓棠', code: 'NAME' },
     ])
     expect(codeOf(await undo(id))).toBe('ROSTER_STOOD_ON')
@@ -128,13 +128,13 @@ describe('a list that is probably another one', () => {
     const names = Array.from({ length: 12 }, (_, at) => `成员${at}-青禾-产品`)
     await wearing(groupId, names)
     const id = await preview(groupId, names.slice(0, 5), { takenOn: day() })
-    expect((await seen(id)).mostGone).toBe(true)
+    expect((await seen(id)).majorityGone).toBe(true)
     expect(codeOf(await apply(id, true))).toBe('ROSTER_MOST_GONE')
     expect(await readable().member.count({ where: { groupId, status: 'ACTIVE' } })).toBe(12)
     expect((await apply(id)).ok).toBe(true)
   })
 
-  it('changes nobody by text that looks misread until that is looked at', async () => {
+  it('changes no member by text that looks misread until that is looked at', async () => {
     const spoilt = ['江一舟-青禾-产品', '苏禾-云栈-技术', '林深-白鹭-运营'].map((name) =>
       new TextDecoder('gb18030').decode(new TextEncoder().encode(name)),
     )

@@ -13,7 +13,7 @@ import { seatsShort } from '@/lib/rosters/apply/rules'
 import { canUseRosters } from '@/lib/rosters/policy'
 import { lockCrowd, lockSeats } from '@/lib/rosters/store-members'
 import * as rosters from '@/lib/rosters/store'
-import { idsOf, namesBack, standingOn } from './rules'
+import { idsOf, namesBack, blockersOf } from './rules'
 import * as store from './store'
 import type { RosterEffects } from './types'
 
@@ -45,10 +45,10 @@ async function undoIn(tx: Tx, actor: Actor, id: string, reason: string): Promise
   const ids = idsOf(effects)
   await lockCrowd(tx, groupId, ids)
   const people = await store.findNow(tx, ids, appliedAt)
-  const standing = standingOn(effects, groupId, people)
-  const [first] = standing
+  const blockers = blockersOf(effects, groupId, people)
+  const [first] = blockers
   if (first !== undefined) {
-    reject('ROSTER_STOOD_ON', { count: standing.length, name: first.displayName })
+    reject('ROSTER_STOOD_ON', { count: blockers.length, name: first.displayName })
   }
   await requireSeats(tx, groupId, effects)
   await carryOut(tx, actor, { id, groupId, effects, reason })

@@ -1,6 +1,6 @@
 import { readable } from '@/lib/db/transaction'
 import type { UndoView } from '@/lib/rosters/types-view'
-import { idsOf, standingOn } from './rules'
+import { idsOf, blockersOf } from './rules'
 import * as store from './store'
 
 const NAMED = 20
@@ -15,7 +15,7 @@ export async function undoView(id: string, groupId: string): Promise<UndoView | 
     store.appliedAfter(db, { id, groupId, appliedAt }),
     store.findNow(db, idsOf(effects), appliedAt),
   ])
-  const standing = standingOn(effects, groupId, people)
+  const blockers = blockersOf(effects, groupId, people)
   const newcomers = new Set(effects.added)
   return {
     counts: {
@@ -25,8 +25,8 @@ export async function undoView(id: string, groupId: string): Promise<UndoView | 
       moved: effects.moved.length,
       left: effects.left.length,
     },
-    standing: standing.slice(0, NAMED),
-    stand: standing.length,
+    blockers: blockers.slice(0, NAMED),
+    stand: blockers.length,
     later: later?.toISOString() ?? null,
   }
 }

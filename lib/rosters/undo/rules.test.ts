@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { namesBack, standingOn } from './rules'
+import { namesBack, blockersOf } from './rules'
 import type { MemberNow, RosterEffects } from './types'
 
 const NONE: RosterEffects = {
@@ -21,7 +21,7 @@ const now = (change: Partial<MemberNow> = {}): MemberNow => ({
   ...change,
 })
 const codes = (effects: Partial<RosterEffects>, change: Partial<MemberNow> | null) =>
-  standingOn(
+  blockersOf(
     { ...NONE, ...effects },
     'g',
     new Map(change === null ? [] : [['a', now(change)]]),

@@ -1,16 +1,16 @@
-import type { MemberNow, RosterEffects, Standing, Worn } from './types'
+import type { MemberNow, RosterEffects, Blocker, Worn } from './types'
 
 /**
  * What stands on an applied roster: members who were changed again since, or did something as the members
  * it made them. While there is one, nothing of it is undone. Each member is named once, by the first reason.
  */
-export function standingOn(
+export function blockersOf(
   effects: RosterEffects,
   groupId: string,
   people: ReadonlyMap<string, MemberNow>,
-): readonly Standing[] {
-  const found = new Map<string, Standing>()
-  const say = (memberId: string, code: Standing['code'] | null) => {
+): readonly Blocker[] {
+  const found = new Map<string, Blocker>()
+  const say = (memberId: string, code: Blocker['code'] | null) => {
     if (code === null || found.has(memberId)) return
     found.set(memberId, { memberId, displayName: people.get(memberId)?.displayName ?? '', code })
   }
@@ -54,11 +54,11 @@ export function namesBack({ before, after }: { readonly before: Worn; readonly a
   }
 }
 
-function ofNewcomer(person: MemberNow | undefined, groupId: string): Standing['code'] | null {
+function ofNewcomer(person: MemberNow | undefined, groupId: string): Blocker['code'] | null {
   return ofMoved(person, groupId) ?? (person?.acted === true ? 'ACTED' : null)
 }
 
-function ofMoved(person: MemberNow | undefined, groupId: string): Standing['code'] | null {
+function ofMoved(person: MemberNow | undefined, groupId: string): Blocker['code'] | null {
   if (person === undefined) return 'GONE'
   if (person.status !== 'ACTIVE') return 'STATUS'
   return person.groupId === groupId ? null : 'GROUP'

@@ -39,7 +39,7 @@ export type MemberNow = {
 }
 
 /** Why one member keeps a roster from being undone. Worded by `rosters.undo.stands.<code>`. */
-export type Standing = {
+export type Blocker = {
   readonly memberId: string
   readonly displayName: string
   readonly code: 'STATUS' | 'GROUP' | 'NAME' | 'ACTED' | 'GONE'

@@ -8,6 +8,7 @@ import { currentViewer } from '@/lib/auth/current'
 import { nameRecord } from '@/lib/compliance/queries-record'
 import { isCooling, momentOf } from '@/lib/compliance/rules-cases'
 import { now } from '@/lib/shared/clock'
+import { teachIt } from '../../rules/actions'
 import { decide, exempt, lift, readmit, undo } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,7 +31,7 @@ export default async function NameRecordPage({ params }: PageProps<'/desk/names/
       timeZone={community.timeZone}
       today={moment.today}
       cooling={record.present !== null && isCooling(record.present, moment)}
-      actions={{ exempt, lift, decide, undo, readmit }}
+      actions={{ exempt, lift, decide, undo, readmit, teach: teachIt }}
     />
   )
 }
