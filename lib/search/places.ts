@@ -1,6 +1,6 @@
 import { foldText } from './fold-text'
 
-export type Place = { readonly start: number; readonly end: number }
+type Place = { readonly start: number; readonly end: number }
 
 /** Where the folded words stand in a text, as places in the text itself, in order and without overlap. */
 export function placesOf(text: string, words: readonly string[]): Place[] {

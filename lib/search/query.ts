@@ -29,7 +29,7 @@ export function wordsOf(text: string): string[] {
   const found: string[] = []
   let from = 0
   for (const match of text.matchAll(QUOTED)) {
-    found.push(...text.slice(from, match.index).split(/\s+/u), (match[0] ?? '').slice(1, -1))
+    found.push(...text.slice(from, match.index).split(/\s+/u), match[0].slice(1, -1))
     from = match.index + match[0].length
   }
   found.push(...text.slice(from).split(/\s+/u))

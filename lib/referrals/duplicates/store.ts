@@ -1,5 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
+import { foldText } from '@/lib/search/fold-text'
 import { now, toDate, toInstant } from '@/lib/shared/clock'
 import { DECLINED_DAYS } from './rules'
 import { foldPlain } from '@/lib/referrals/rules-folding'
@@ -16,8 +17,9 @@ type Except = {
 
 /** Everybody in whose names the name stands, without spaces and points, or who has the address. */
 export async function findNamesakes(db: Tx, who: Sought): Promise<KnownMember[]> {
-  const name = foldPlain(who.name)
-  const nickname = foldPlain(who.nickname)
+  // What is searched is folded further than names are compared: see lib/search/fold-text.ts.
+  const name = foldPlain(foldText(who.name))
+  const nickname = foldPlain(foldText(who.nickname))
   if (name === '') return []
   const ids = await db.$queryRaw<{ id: string }[]>`
     SELECT m.id FROM "Member" m,

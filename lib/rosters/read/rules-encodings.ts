@@ -1,5 +1,5 @@
 /** How a text was read out of bytes. */
-export type Decoded = {
+type Decoded = {
   readonly text: string
   /** It does not look like words that were written: perhaps it was saved in another encoding. */
   readonly misread: boolean
@@ -47,8 +47,17 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
 
 /** Pictures and programs have control characters in them that no text has. */
 function isText(text: string): boolean {
-  return !/[\0-\x08\x0E-\x1A\x1C-\x1E]/u.test(text.slice(0, SAMPLE)) && !text.includes('\0')
+  if (text.includes('\0')) return false
+  const end = Math.min(text.length, SAMPLE)
+  for (let at = 0; at < end; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code < 0x20 && !BLANKS.has(code)) return false
+  }
+  return true
 }
+
+/** Tabs, breaks, the escape of terminals and the separator of units. */
+const BLANKS = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b, 0x1f])
 
 /** More of the characters than this are not what people write. */
 const MISREAD = 0.4

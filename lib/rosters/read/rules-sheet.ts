@@ -22,7 +22,7 @@ export async function readSheet(
   if (chunks === null) throw new SheetFault('BROKEN')
   const lines: Line[] = []
   let [row, column, empty] = [0, -1, 0]
-  let cells: string[] = []
+  let cells: (string | undefined)[] = []
   let cell: Cell = NO_CELL
   let [taken, aside, text] = [false, false, '']
   await walkXml(chunks, tags, {
@@ -62,7 +62,7 @@ export async function readSheet(
 const NO_CELL: Cell = { column: 0, type: 'n', style: 0 }
 
 /** A value far off is refused: the gap before it would cost as much as a full sheet. */
-function putInto(cells: string[], column: number, value: string): void {
+function putInto(cells: (string | undefined)[], column: number, value: string): void {
   if (column >= LIMITS.columns) throw new SheetFault('TOO_MANY_ROWS')
   cells[column] = value
 }

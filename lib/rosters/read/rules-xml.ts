@@ -32,25 +32,25 @@ export async function walkXml(
   { open, text, close }: Visitor,
 ): Promise<void> {
   const parser = parserOf(true, { position: false })
-  let stopped = false
+  const walk = { stopped: false }
   parser.onerror = broken
   parser.ondoctype = broken
   parser.onopentag = (tag) => {
     tags.next()
-    if (!stopped) open?.(localName(tag.name), attributesOf(tag as Tag))
+    if (!walk.stopped) open?.(localName(tag.name), attributesOf(tag as Tag))
   }
   const onText = (found: string) => {
-    if (!stopped) text?.(found)
+    if (!walk.stopped) text?.(found)
   }
   parser.ontext = onText
   parser.oncdata = onText
   parser.onclosetag = (name) => {
-    if (!stopped) stopped = close?.(localName(name)) === false
+    if (!walk.stopped) walk.stopped = close?.(localName(name)) === false
   }
   const decoder = new TextDecoder()
   for await (const chunk of chunks) {
     parser.write(decoder.decode(chunk, { stream: true }))
-    if (stopped) return
+    if (walk.stopped) return
   }
   parser.close()
 }
