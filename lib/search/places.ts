@@ -29,10 +29,20 @@ function unitsOf(text: string): Unit[] {
     start = end
   }
   return units.filter(({ unit }, at) => {
+    const before = units[at - 1]?.unit ?? ''
+    if (unit === '\n') return !holdsBreak(units, at)
     if (unit !== ' ') return true
-    const before = units[at - 1]?.unit
-    return before !== ' ' && !isHan(units, at - 1) && !isHan(units, nextWord(units, at))
+    const next = nextWord(units, at)
+    const isInside = before !== ' ' && before !== '\n' && units[next]?.unit !== '\n'
+    return isInside && !isHan(units, at - 1) && !isHan(units, next)
   })
+}
+
+/** Whether a break stands before this one, with nothing but white space between. */
+function holdsBreak(units: readonly Unit[], from: number): boolean {
+  let at = from - 1
+  while (units[at]?.unit === ' ') at -= 1
+  return units[at]?.unit === '\n'
 }
 
 function nextWord(units: readonly Unit[], from: number): number {

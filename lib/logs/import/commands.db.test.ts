@@ -68,7 +68,7 @@ test('answers what it read and keeps it in the zone of the community', async () 
       label: '阿禾',
       kind: 'TEXT',
       text: "Ｑ&A\t\\ '引号'",
-      folded: "q&a\t\\ '引号'",
+      folded: "q&a \\ '引号'",
     },
     {
       ...none,
