@@ -12,7 +12,6 @@ export const refoldLog: Job<object> = {
   name: 'logs.refold',
   schema: z.object({}),
   everyMinutes: 10,
-  expireSeconds: 900,
   async work() {
     for (let batch = 0; batch < BATCHES; batch += 1) {
       const done = await transaction((tx) => refoldMessages(tx, AT_ONCE))

@@ -9,10 +9,9 @@ const BATCHES = 400
 
 /** Makes lines that were published under an earlier folding found by this one. */
 export const refoldTranscripts: Job<object> = {
-  name: 'transcripts.refold',
+  name: 'transcripts.refold-lines',
   schema: z.object({}),
   everyMinutes: 10,
-  expireSeconds: 900,
   async work() {
     for (let batch = 0; batch < BATCHES; batch += 1) {
       const done = await transaction((tx) => refoldLines(tx, AT_ONCE))
