@@ -43,7 +43,7 @@ test('lets a mention go where the page says who is asked, and only there', () =>
 })
 
 test('never cuts a snippet between an @ and whom it addresses', () => {
-  const text = `${'一'.repeat(4)}账单${'二'.repeat(35)}@⟦member-A⟧ 好`
-  const after = snippetOf(text, '账单')?.after ?? []
-  expect(plainText(after, zh)).toBe(`${'二'.repeat(35)}…`)
+  const text = `${'一'.repeat(4)}账单${'二'.repeat(69)}@⟦member-A⟧ 好`
+  const pieces = snippetOf(text, ['账单']).map(({ piece }) => piece)
+  expect(plainText(pieces, zh)).toBe(`${'一'.repeat(4)}账单${'二'.repeat(69)}…`)
 })
