@@ -34,7 +34,9 @@ export default async function ArchivePage({ searchParams }: PageProps<'/archive'
   const filter = archiveSchema.parse(search)
   const [found, hits] = await Promise.all([
     archive(viewer, filter),
-    filter.q === '' ? null : searchTranscripts(viewer, { query: filter.q, page: filter.page, talkId: filter.talk }),
+    filter.q === ''
+      ? null
+      : searchTranscripts(viewer, { query: filter.q, page: filter.page, talkId: filter.talk }),
   ])
   return (
     <Frame here="archive">
