@@ -91,6 +91,7 @@ export const AUDIT_ACTIONS = [
   'role.granted',
   'role.revoked',
   'roster.applied',
+  'roster.undone',
   'rule.comments-closed',
   'rule.comments-opened',
   'rule.draft-changed',

@@ -92,20 +92,20 @@ async function carryOut(
   const removed = returned.filter(({ status }) => status === 'REMOVED').map(idOf)
   const gone = [...added, ...returned.filter(({ status }) => status !== 'REMOVED').map(idOf)]
   const happened = [
-    ['LEFT', gone],
-    ['REMOVED', removed],
-    ['RETURNED', left.map(idOf)],
+    ['LEFT', 'member.left', gone],
+    ['REMOVED', 'member.removed', removed],
+    ['RETURNED', 'member.returned', left.map(idOf)],
   ] as const
-  for (const [kind, members] of happened) {
+  for (const [kind, , members] of happened) {
     if (members.length > 0) await insertEvents(tx, members, { kind, reason, at }, actorId(actor))
   }
-  const actions = [...happened, ['MOVED', moved.map(idOf)] as const]
-  for (const [kind, members] of actions) {
+  const actions = [...happened, ['MOVED', 'member.moved', moved.map(idOf)] as const]
+  for (const [, action, members] of actions) {
     await recordAll(
       tx,
       actor,
       members.map((subjectId) => ({
-        action: `member.${kind.toLowerCase()}`,
+        action,
         subjectType: 'member',
         subjectId,
         facts: { rosterId: id, because: 'undone' },
