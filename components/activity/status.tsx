@@ -54,7 +54,8 @@ export function StatusReasons({
   )
 }
 
-function ImmunityLine({ immunity: { kind, until } }: { readonly immunity: Immunity }) {
+/** What keeps a member from being asked, and until when. */
+export function ImmunityLine({ immunity: { kind, until } }: { readonly immunity: Immunity }) {
   const t = useTranslations('activity.immune')
   const locale = useLocale()
   if (until !== null) return <span>{t(kind, { until: dayInWords(locale, until) })}</span>

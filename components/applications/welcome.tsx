@@ -7,11 +7,11 @@ import { Row, Rows, Section } from '@/components/ui/section'
 import type { Finding } from '@/lib/naming/types'
 
 const STEPS = [
-  ['profile', '/me'],
+  ['profile', '/me/visibility'],
   ['tonight', '/'],
   ['members', '/members'],
   ['referral', '/referrals'],
-  ['signIn', '/me'],
+  ['signIn', '/me/profile'],
 ] as const
 
 /** What a new member does first: the nickname in the group, then a look around. */

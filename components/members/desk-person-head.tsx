@@ -16,7 +16,7 @@ export function DeskPersonHead({
   readonly verdict: VerdictName | undefined
 }) {
   const t = useTranslations('members')
-  const { displayName, groupNickname, groupName, onLeave, status, kept } = person
+  const { displayName, groupNickname, groupName, onLeave, roles, status, kept, email } = person
   return (
     <PageHead
       back={<BackToDesk place="people" />}
@@ -24,6 +24,9 @@ export function DeskPersonHead({
       above={
         <span className="flex flex-wrap gap-2">
           <Chip>{groupName}</Chip>
+          {roles.map((role) => (
+            <Chip key={role}>{t(`desk.roles.${role}`)}</Chip>
+          ))}
           {status === 'ACTIVE' ? null : <Chip tone="no">{t(`desk.statuses.${status}`)}</Chip>}
           {onLeave ? <Chip tone="live">{t('profile.onLeave')}</Chip> : null}
         </span>
@@ -35,6 +38,7 @@ export function DeskPersonHead({
           {verdict === undefined ? null : <VerdictChip verdict={verdict} />}
         </p>
       )}
+      <p className="mt-1 wrap-anywhere">{email ?? t('desk.noEmail')}</p>
       <p className="mt-1">
         {t('desk.organiserNote')}{' '}
         {kept.length === 0

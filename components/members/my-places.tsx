@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
 import { Row, Rows, Section } from '@/components/ui/section'
 
-/** Where one's own page leads: leave, the group, the rule, the devices, the data. */
+/** Where one's own page leads: what is set, leave, the group, the rule, the devices, the data. */
 export function MyPlaces({
   onLeave,
   group,
@@ -21,11 +21,14 @@ export function MyPlaces({
   const naming = useTranslations('naming')
   const welcome = useTranslations('applications.welcome')
   return (
-    <Section title={t('me.more')}>
+    <Section title={t('me.settings')}>
       <Rows>
         {isNew ? (
           <Row title={<a href="/welcome">{welcome('again')}</a>}>{welcome('againText')}</Row>
         ) : null}
+        <Row title={<a href="/me/profile">{t('me.profile')}</a>}>{t('me.profileText')}</Row>
+        <Row title={<a href="/me/visibility">{t('prefs.title')}</a>}>{t('me.visibilityText')}</Row>
+        <Row title={<a href="/me/names">{t('me.names')}</a>}>{t('me.namesText')}</Row>
         <Row
           title={<a href="/me/leave">{t('leave.title')}</a>}
           end={onLeave ? <Chip tone="live">{t('leave.now')}</Chip> : undefined}

@@ -28,28 +28,34 @@ export function ProfileView({
   const t = useTranslations('members')
   const { about, contact, kept, names } = profile
   return (
-    <div className="grid max-w-form gap-8">
+    <div className="grid gap-8">
       <Head
         profile={profile}
         attended={evenings.nights?.total ?? null}
         timeZone={timeZone}
         end={end}
       />
-      {about === null ? null : (
-        <Section title={t('about')}>
-          <p className="py-4 wrap-anywhere whitespace-pre-line">{about}</p>
-        </Section>
-      )}
-      {contact === null ? null : (
-        <Section
-          title={t('profile.contact')}
-          aside={kept.includes('contact') ? <KeptMark /> : undefined}
-        >
-          <p className="py-4 wrap-anywhere">{contact}</p>
-        </Section>
-      )}
-      <NamesOverTime names={names} timeZone={timeZone} />
-      <Did evenings={evenings} kept={kept} />
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-14">
+        <div className="grid content-start gap-8">
+          {about === null ? null : (
+            <Section title={t('about')}>
+              <p className="max-w-read py-4 wrap-anywhere whitespace-pre-line">{about}</p>
+            </Section>
+          )}
+          <Did evenings={evenings} kept={kept} />
+        </div>
+        <div className="grid content-start gap-8">
+          {contact === null ? null : (
+            <Section
+              title={t('profile.contact')}
+              aside={kept.includes('contact') ? <KeptMark /> : undefined}
+            >
+              <p className="py-4 wrap-anywhere">{contact}</p>
+            </Section>
+          )}
+          <NamesOverTime names={names} timeZone={timeZone} />
+        </div>
+      </div>
     </div>
   )
 }

@@ -149,7 +149,7 @@ function OwnNickname({
     return (
       <EmptyState
         title={words('ownNone')}
-        action={<LinkButton href="/me">{words('ownSet')}</LinkButton>}
+        action={<LinkButton href="/me/profile">{words('ownSet')}</LinkButton>}
       />
     )
   }
@@ -166,7 +166,7 @@ function OwnNickname({
       </p>
       <VerdictNotes finding={own.finding} />
       <div>
-        <LinkButton href="/me">{words('ownChange')}</LinkButton>
+        <LinkButton href="/me/profile">{words('ownChange')}</LinkButton>
       </div>
     </div>
   )

@@ -13,7 +13,7 @@ export function Correction({ action }: { readonly action: FormAction }) {
       <div className="grid gap-5 py-4">
         <p className="text-small text-ink-2">{t('text')}</p>
         <div>
-          <LinkButton href="/me">{t('toProfile')}</LinkButton>
+          <LinkButton href="/me/profile">{t('toProfile')}</LinkButton>
         </div>
         <Form action={action} label={t('title')}>
           <TextArea name="text" label={t('field')} maxLength={1000} />

@@ -69,7 +69,7 @@ export function Kept({
 
 /** Where members change what is kept; the rest they ask an organiser for. */
 const PLACES: Readonly<Record<string, string>> = {
-  profile: '/me',
-  names: '/me',
+  profile: '/me/profile',
+  names: '/me/names',
   sessions: '/me/devices',
 }

@@ -11,6 +11,9 @@ import {
 /** Who is who, what they show of themselves, their leave, and the seats of the groups. */
 export const MEMBERS_ROUTES: readonly RouteRule[] = [
   { route: '/me', answers: MEMBERS },
+  { route: '/me/profile', answers: MEMBERS },
+  { route: '/me/visibility', answers: MEMBERS },
+  { route: '/me/names', answers: MEMBERS },
   { route: '/me/preview', answers: MEMBERS },
   { route: '/me/leave', answers: MEMBERS },
   { route: '/me/group', answers: MEMBERS },

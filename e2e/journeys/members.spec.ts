@@ -31,7 +31,7 @@ for (const locale of IN_ENGLISH) {
     await expect(await search(company)).toBeVisible()
 
     const owner = await signInMember(kept.id, { locale })
-    await owner.goto('/me')
+    await owner.goto('/me/visibility')
     await owner.getByRole('checkbox', { name: t('members.prefs.showCompany') }).uncheck()
     await owner.getByRole('button', { name: t('members.prefs.save') }).click()
     await expect(owner.getByText(t('members.prefs.saved'))).toBeVisible()

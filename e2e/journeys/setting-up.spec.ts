@@ -36,7 +36,7 @@ for (const locale of IN_CHINESE) {
       await page.waitForURL(`${app.address}/desk/import`)
 
       await page.goto('/me')
-      await expect(page.locator('input[name="displayName"]')).toHaveValue('岑晚')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('岑晚')
       await page.goto('/desk/people')
       await expect(page.getByRole('main').getByText('岑晚').first()).toBeVisible()
       expect((await page.request.get('/setup')).status()).toBe(404)

@@ -33,7 +33,7 @@ for (const locale of LOCALES) {
     await page.goto(`${pathname}${search}`)
     await page.getByRole('button', { name: t('auth.open.button') }).click()
     await expect(page).toHaveURL(/\/me$/u)
-    await expect(page.locator('input[name="displayName"]')).toHaveValue(displayName)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(displayName)
 
     await looks.goto(`${pathname}${search}`)
     await looks.getByRole('button', { name: t('auth.open.button') }).click()

@@ -44,7 +44,7 @@ export default async function MemberPage({ params }: PageProps<'/members/[id]'>)
         end={
           own || desk ? (
             <>
-              {own ? <LinkButton href="/me">{t('edit')}</LinkButton> : null}
+              {own ? <LinkButton href="/me/profile">{t('edit')}</LinkButton> : null}
               {desk ? (
                 <LinkButton href={`/desk/people/${found.id}`}>{t('openDesk')}</LinkButton>
               ) : null}

@@ -9,6 +9,7 @@ import { PersonalLinkSection } from '@/components/auth/personal-link-section'
 import { Merges } from '@/components/matching/merge'
 import { AliasesOf } from '@/components/matching/aliases'
 import { AsOf } from '@/components/members/as-of'
+import { DeskPersonDue } from '@/components/members/desk-person-due'
 import { DeskPersonHead } from '@/components/members/desk-person-head'
 import { Duties } from '@/components/members/duties'
 import { LeaveForm, LeaveList } from '@/components/members/leave'
@@ -45,6 +46,9 @@ import { makePersonalLink } from '../link-actions'
 import { release } from './actions'
 import { findReferrer, recordWhoBrought, withdrawWhoBrought } from './actions-line'
 import { undo } from './merge/actions'
+
+const HALVES = 'grid gap-x-12 gap-y-10 lg:grid-cols-2'
+const COLUMN = 'grid grid-cols-[minmax(0,1fr)] content-start gap-10'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('members.desk')
@@ -92,76 +96,92 @@ export default async function DeskPersonPage({
     may: canGrant(viewer, role) && person.status === 'ACTIVE',
   }))
   const above = canChangeStatus(viewer, person)
+  const verdict = verdictNow(person.names, verdicts)
   const joinedOn = person.joinedAt.toZonedDateTimeISO(timeZone).toPlainDate().toString()
   return (
-    <div className="grid max-w-form gap-10">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
       <div>
-        <DeskPersonHead person={person} verdict={verdictNow(person.names, verdicts)} />
-        <div className="flex flex-wrap items-start gap-3">
-          {canWorkOnNames(viewer) ? (
-            <LinkButton href={`/desk/names/${id}`}>{t('desk.toNames')}</LinkButton>
-          ) : null}
-          {canReview(viewer) ? (
-            <LinkButton href={`/desk/activity/people/${id}`}>{t('desk.toActivity')}</LinkButton>
-          ) : null}
-          {above ? <Mark member={person} flagged={flagged} action={mark} /> : null}
-        </div>
+        <DeskPersonHead person={person} verdict={verdict} />
+        {above ? <Mark member={person} flagged={flagged} action={mark} /> : null}
       </div>
-      <Form action={correct.bind(null, id)} label={t('desk.correct')}>
-        <PersonFields person={person} joinedOn={joinedOn} groups={groups} />
-        <div>
-          <SubmitButton>{t('desk.correct')}</SubmitButton>
+      <div className={HALVES}>
+        <div className={COLUMN}>
+          <DeskPersonDue
+            person={person}
+            verdict={verdict}
+            flagged={flagged}
+            reminders={reminders?.count ?? 0}
+            links={{ names: canWorkOnNames(viewer), activity: canReview(viewer) }}
+          />
+          {canMakeLink(viewer, person) && person.status === 'ACTIVE' ? (
+            <PersonalLinkSection action={makePersonalLink} memberId={id} />
+          ) : null}
         </div>
-      </Form>
-      {then === null || reminders === null ? null : (
-        <AsOf
-          path={`/desk/people/${id}`}
-          day={day.toString()}
-          today={today.toString()}
-          found={then}
-          reminders={reminders}
-          timeZone={timeZone}
-        />
-      )}
-      <NamesOverTime names={person.names} timeZone={timeZone} verdicts={verdicts} />
-      <AliasesOf name={person.displayName} aliases={aliases} release={release} />
-      <Did evenings={evenings} kept={person.kept} />
-      {line === null ? null : (
-        <DeskLine
-          {...{ memberId: id, line }}
-          record={recordWhoBrought}
-          withdraw={withdrawWhoBrought}
-          search={findReferrer}
-        />
-      )}
-      <LeaveList
-        leaves={person.leaves}
-        today={today.toString()}
-        end={endLeaveOf.bind(null, id)}
-        name={person.displayName}
-      />
-      {person.status === 'ACTIVE' ? (
-        <Section title={t('leave.forOther')}>
-          <div className="py-4">
-            <LeaveForm action={setLeaveOf.bind(null, id)} today={today.toString()} />
+        <Duties member={person} roles={roles} action={setRole} />
+      </div>
+      <div className={HALVES}>
+        <div className={COLUMN}>
+          <Section title={t('desk.correct')}>
+            <div className="py-4">
+              <Form action={correct.bind(null, id)} label={t('desk.correct')}>
+                <PersonFields person={person} joinedOn={joinedOn} groups={groups} />
+                <div>
+                  <SubmitButton>{t('desk.correct')}</SubmitButton>
+                </div>
+              </Form>
+            </div>
+          </Section>
+          <LeaveList
+            leaves={person.leaves}
+            today={today.toString()}
+            end={endLeaveOf.bind(null, id)}
+            name={person.displayName}
+          />
+          {person.status === 'ACTIVE' ? (
+            <Section title={t('leave.forOther')}>
+              <div className="py-4">
+                <LeaveForm action={setLeaveOf.bind(null, id)} today={today.toString()} />
+              </div>
+            </Section>
+          ) : null}
+          {above ? <StatusSection member={person} action={setStatus} /> : null}
+          <div className="flex flex-wrap gap-3">
+            {canMerge(viewer, person) ? (
+              <>
+                <LinkButton href={`/desk/people/${id}/merge`}>{t('desk.merge')}</LinkButton>
+                <LinkButton href={`/desk/people/${id}/split`}>{t('desk.split')}</LinkButton>
+              </>
+            ) : null}
+            {above ? (
+              <LinkButton href={`/desk/people/${id}/data`}>{t('desk.data')}</LinkButton>
+            ) : null}
           </div>
-        </Section>
-      ) : null}
-      <StatusHistory title={t('status.title')} events={person.events} timeZone={timeZone} />
-      <Duties member={person} roles={roles} action={setRole} />
-      {above ? <StatusSection member={person} action={setStatus} /> : null}
-      {canMakeLink(viewer, person) && person.status === 'ACTIVE' ? (
-        <PersonalLinkSection action={makePersonalLink} memberId={id} />
-      ) : null}
-      <Merges merges={merges} timeZone={timeZone} action={undo} />
-      <div className="flex flex-wrap gap-3">
-        {canMerge(viewer, person) ? (
-          <>
-            <LinkButton href={`/desk/people/${id}/merge`}>{t('desk.merge')}</LinkButton>
-            <LinkButton href={`/desk/people/${id}/split`}>{t('desk.split')}</LinkButton>
-          </>
-        ) : null}
-        {above ? <LinkButton href={`/desk/people/${id}/data`}>{t('desk.data')}</LinkButton> : null}
+        </div>
+        <div className={COLUMN}>
+          {then === null || reminders === null ? null : (
+            <AsOf
+              path={`/desk/people/${id}`}
+              day={day.toString()}
+              today={today.toString()}
+              found={then}
+              reminders={reminders}
+              timeZone={timeZone}
+            />
+          )}
+          <NamesOverTime names={person.names} timeZone={timeZone} verdicts={verdicts} />
+          <AliasesOf name={person.displayName} aliases={aliases} release={release} />
+          <Did evenings={evenings} kept={person.kept} />
+          {line === null ? null : (
+            <DeskLine
+              {...{ memberId: id, line }}
+              record={recordWhoBrought}
+              withdraw={withdrawWhoBrought}
+              search={findReferrer}
+            />
+          )}
+          <StatusHistory title={t('status.title')} events={person.events} timeZone={timeZone} />
+          <Merges merges={merges} timeZone={timeZone} action={undo} />
+        </div>
       </div>
     </div>
   )
