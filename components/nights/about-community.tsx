@@ -46,7 +46,7 @@ export function AboutCommunity({ community, clocks, applied }: AboutProps) {
 }
 
 /** A line for each group: its name, and what it says of itself. */
-export function GroupLines({
+function GroupLines({
   groups,
   label,
 }: {

@@ -5,7 +5,7 @@ import { Frame, requireCommunity } from '@/app/frame'
 import { MyHead } from '@/components/members/my-head'
 import { MyNights } from '@/components/members/my-nights'
 import { MyPlaces } from '@/components/members/my-places'
-import { MyStanding } from '@/components/members/my-standing'
+import { MyActivity } from '@/components/members/my-activity'
 import { Waiting } from '@/components/members/waiting'
 import { ReferralPlaces } from '@/components/referrals/entry'
 import { eveningsOf } from '@/lib/activity/evenings/queries'
@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), robots: { index: false } }
 }
 
-/** One's own place: what one is, one's nights, standing and referrals. What is set is on pages behind. */
+/** One's own place: what one is, one's nights, activity and referrals. What is set is on pages behind. */
 export default async function MePage() {
   const [viewer, community] = await Promise.all([currentViewer(), requireCommunity()])
   const profile = await ownProfile(viewer)
@@ -49,7 +49,7 @@ export default async function MePage() {
           {evenings === null ? null : <MyNights evenings={evenings} memberId={viewer.memberId} />}
         </div>
         <div className="grid content-start gap-8">
-          {status === null ? null : <MyStanding status={status} timeZone={timeZone} />}
+          {status === null ? null : <MyActivity status={status} timeZone={timeZone} />}
           {balance === null ? null : <ReferralPlaces balance={balance} />}
           <MyPlaces
             onLeave={profile.onLeave}

@@ -5,14 +5,14 @@ import type { OwnStatus } from '@/lib/activity/silence/queries-own'
 import { dayOfMoment } from '@/lib/i18n/moments'
 
 /** How far a member is from being asked whether they are still here: their own to know, before others. */
-export function MyStanding({
+export function MyActivity({
   status: { last, windowDays, askedFrom, immunities },
   timeZone,
 }: {
   readonly status: OwnStatus
   readonly timeZone: string
 }) {
-  const t = useTranslations('members.me.standing')
+  const t = useTranslations('members.me.activity')
   const kinds = useTranslations('activity.kinds')
   const locale = useLocale()
   const day = (at: number) => dayOfMoment(locale, at, timeZone)
