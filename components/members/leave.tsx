@@ -35,7 +35,7 @@ export function LeaveForm({
         <DateField name="until" label={t('until')} help={t('untilHelp')} optional />
       </div>
       <TextField name="reason" label={t('reason')} help={t('reasonHelp')} optional />
-      <SureOfLeave />
+      <SureOfLeave label={t('sure')} />
       <div>
         <SubmitButton>{t('take')}</SubmitButton>
       </div>
