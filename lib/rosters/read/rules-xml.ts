@@ -1,4 +1,4 @@
-import { parser as parserOf, type Tag } from 'sax'
+import sax, { type Tag } from 'sax'
 import { LIMITS } from './rules-limits'
 import { SheetFault } from './rules-zip'
 
@@ -31,7 +31,7 @@ export async function walkXml(
   tags: TagCount,
   { open, text, close }: Visitor,
 ): Promise<void> {
-  const parser = parserOf(true, { position: false })
+  const parser = sax.parser(true, { position: false })
   const walk = { stopped: false }
   parser.onerror = broken
   parser.ondoctype = broken
