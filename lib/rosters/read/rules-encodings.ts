@@ -27,14 +27,18 @@ function plainly(text: string | null): Decoded | null {
   return text === null || !isText(text) ? null : { text, misread: looksMisread(text) }
 }
 
-/** The reading with the fewest odd characters. */
+/**
+ * The reading with the fewest odd characters. One that the decoder has no character for, such as those that
+ * Hong Kong added to Big5, makes a name wrong: then it is said, however well the rest reads.
+ */
 function likeliest(bytes: Uint8Array, encodings: readonly string[]): Decoded | null {
   const [best] = encodings
     .flatMap((name) => decode(bytes, name) ?? [])
     .filter(isText)
     .map((text) => ({ text, odd: oddShare(text) }))
     .toSorted((a, b) => a.odd - b.odd)
-  return best === undefined ? null : { text: best.text, misread: best.odd > MISREAD }
+  if (best === undefined) return null
+  return { text: best.text, misread: best.odd > MISREAD || UNREAD.test(best.text) }
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | null {
@@ -95,6 +99,9 @@ const SAMPLE = 100_000
 const HAN = /\p{Script=Han}/u
 /** Lost characters, private use, and the block of control characters that no program writes. */
 const NO_TEXT = /[\uFFFD\u0080-\u009F\p{Co}\p{Cn}]/u
+
+/** What decoders answer for bytes that stand for no character they know. */
+const UNREAD = /[\uFFFD\p{Co}]/u
 
 /** The first levels of the two national sets, which hold nearly all that is written: GB 2312 and Big5. */
 const ORDINARY: ReadonlySet<string> = new Set(

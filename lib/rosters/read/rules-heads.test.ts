@@ -94,7 +94,7 @@ describe('the encoding of a list', () => {
     encoded('gb18030', 'c8baeac7b3c62cb9abcbbe0abdadd2bbd6db2dc7e0bacc2db2fac6b70a'),
     encoded(
       'big5',
-      'b873ceeebad92ca4bda5712cc2bea6ec0d0ab3afa46aa4e52dfac0c2d72da475b57bae762cfac0c2d72ca475b57bae760d0aaa4cacfcacc22da578bf6eb9712db35dad702ca578bf6eb9712cb35dad700d0a',
+      'b873ceeebad92ca4bda5712cc2bea6ec0d0ab3afa46aa4e52db7d7c2d72da475b57bae762cb7d7c2d72ca475b57bae760d0aaa4cacfcacc22da578bf6eb9712db35dad702ca578bf6eb9712cb35dad700d0a',
     ),
   ])('reads %s', async (encoding, hex) => {
     const found = await read(Buffer.from(hex, 'hex'))
@@ -102,6 +102,12 @@ describe('the encoding of a list', () => {
     const second = text.split(/\r?\n/u)[1]?.split(',')[0] ?? ''
     expect(found).toMatchObject({ misread: false })
     expect(typeof found === 'string' ? found : found.people[0]).toBe(`2 ${second}`)
+  })
+
+  it('says of one character that it could not read, however well the rest reads', async () => {
+    const hex =
+      'b873ceeebad92ca4bda5712cc2bea6ec0d0ab3afa46aa4e52dfac0c2d72da475b57bae762cfac0c2d72ca475b57bae760d0aaa4cacfcacc22da578bf6eb9712db35dad702ca578bf6eb9712cb35dad700d0a'
+    expect(await read(Buffer.from(hex, 'hex'))).toMatchObject({ misread: true })
   })
 
   it('reads UTF-16 in both orders, with a mark and without', async () => {
