@@ -70,6 +70,14 @@ async function clientWords(): Promise<Words> {
     noMatch: t('noMatch'),
     choices: t('choices'),
     notices: t('notices'),
+    changed: {
+      kept: t('changed.kept', PUT_IN),
+      replaced: t('changed.replaced', PUT_IN),
+      quoted: t('changed.quoted', PUT_IN),
+      empty: t('changed.empty'),
+      ticked: t('changed.ticked'),
+      notTicked: t('changed.notTicked'),
+    },
     error: {
       title: error('title'),
       text: error('text'),
@@ -79,3 +87,6 @@ async function clientWords(): Promise<Words> {
     },
   }
 }
+
+/** Left as it is: the field in the browser puts the value in. */
+const PUT_IN = { now: '{now}' }

@@ -18,6 +18,15 @@ export type Words = {
   readonly noMatch: string
   readonly choices: string
   readonly notices: string
+  /** Of a field that another save changed; `{now}` is put in by the field. */
+  readonly changed: {
+    readonly kept: string
+    readonly replaced: string
+    readonly quoted: string
+    readonly empty: string
+    readonly ticked: string
+    readonly notTicked: string
+  }
   /** For the page that stands in when another fails. */
   readonly error: {
     readonly title: string
@@ -41,6 +50,7 @@ const NONE: Words = {
   noMatch: '',
   choices: '',
   notices: '',
+  changed: { kept: '', replaced: '', quoted: '', empty: '', ticked: '', notTicked: '' },
   error: { title: '', text: '', retry: '', home: '', number: '' },
 }
 

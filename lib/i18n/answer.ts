@@ -65,8 +65,28 @@ async function refused(
     fieldErrors: Object.fromEntries(
       sentences.flatMap(({ field, sentence }) => (field === undefined ? [] : [[field, sentence]])),
     ),
-    values: typed(data),
+    ...shownAgain(typed(data), refusals),
     turn,
+  }
+}
+
+/**
+ * What the form shows after a refusal: what was typed, and of a save that came too late, in the fields that
+ * were left alone, what the other save put there. It is then based on that, so that the next save is informed.
+ */
+function shownAgain(
+  values: Record<string, string[]>,
+  refusals: readonly Refusal[],
+): Pick<FormState, 'values' | 'changes'> {
+  const stale = refusals.find((refusal) => refusal.stale !== undefined)?.stale
+  if (stale === undefined) return { values }
+  const kept = stale.changes.filter((change) => !change.typed)
+  const shown = { ...values }
+  for (const { field, now } of kept) shown[field] = [now]
+  for (const [name, value] of Object.entries(stale.next)) shown[name] = [value]
+  return {
+    values: shown,
+    changes: Object.fromEntries(stale.changes.map((change) => [change.field, change])),
   }
 }
 

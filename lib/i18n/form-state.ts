@@ -1,3 +1,5 @@
+import type { Change } from '@/lib/shared/outcome'
+
 /** One of many that were sent together: whose it is, where it is, what came of it. */
 type FormLine = { readonly about: string; readonly href: string; readonly text: string }
 
@@ -19,6 +21,8 @@ export type FormState = {
   readonly lines?: readonly FormLine[]
   /** Sentence by field name, for those at fault. */
   readonly fieldErrors: Readonly<Record<string, string>>
+  /** By field name: what another save put there after the form was drawn. */
+  readonly changes?: Readonly<Record<string, Change>>
   /** What was typed, to be shown again after a refusal. */
   readonly values: Readonly<Record<string, readonly string[]>>
   /**

@@ -10,6 +10,23 @@ export type Refusal = {
   readonly facts: Facts
   /** The form field at fault, when there is one. */
   readonly field?: string
+  /** Of a save that came too late: what the form did not know, and what its next save is based on. */
+  readonly stale?: {
+    readonly changes: readonly Change[]
+    /** The hidden fields that say so, by name. */
+    readonly next: Readonly<Record<string, string>>
+  }
+}
+
+/** A field that another save changed after the form was drawn. */
+export type Change = {
+  readonly field: string
+  /** What it holds now. */
+  readonly now: string
+  /** Whether this form would change it too; else the other save is kept. */
+  readonly typed: boolean
+  /** `now` in words, where it is an id that the form cannot name. */
+  readonly label?: string
 }
 
 export type Outcome<T> =

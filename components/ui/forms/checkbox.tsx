@@ -1,8 +1,9 @@
 'use client'
 
 import { useId, type ChangeEvent, type ReactNode } from 'react'
-import { FieldError } from './field'
-import { useField } from './form-context'
+import { useWords } from '@/components/ui/words'
+import { FieldChange, FieldError, fieldIds } from './field'
+import { useChange, useField } from './form-context'
 
 /** A native box with its words beside it; the whole line is the target. */
 export function Checkbox({
@@ -24,6 +25,9 @@ export function Checkbox({
 }) {
   const id = useId()
   const { error, typed } = useField(name)
+  const words = useWords().changed
+  const change = useChange(name, (now) => (now === value ? words.ticked : words.notTicked))
+  const ids = fieldIds(id, undefined, error, { change })
   const checked = typed === undefined ? defaultChecked : typed.includes(value)
   return (
     <div>
@@ -37,7 +41,8 @@ export function Checkbox({
           defaultChecked={checked}
           onChange={onChange}
           aria-invalid={error === undefined ? undefined : true}
-          aria-describedby={error === undefined ? undefined : `${id}-error`}
+          data-changed={change === undefined ? undefined : true}
+          aria-describedby={ids.describedBy}
           className="mt-0.5 size-5 flex-none accent-ink"
         />
         <span>
@@ -45,6 +50,7 @@ export function Checkbox({
           {help === undefined ? null : <span className="block text-small text-ink-2">{help}</span>}
         </span>
       </label>
+      <FieldChange id={id} change={change} />
       <FieldError id={id} error={error} />
     </div>
   )

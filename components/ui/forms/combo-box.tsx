@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
@@ -9,9 +9,9 @@ import { Label } from 'react-aria-components/Label'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { Text } from 'react-aria-components/Text'
-import type { FieldProps } from './field'
+import { FieldChange, type FieldProps } from './field'
 import { inputClass } from './field-style'
-import { useField } from './form-context'
+import { useChange, useField } from './form-context'
 import { Icon } from '@/components/ui/icon'
 import { useWords } from '@/components/ui/words'
 
@@ -48,8 +48,10 @@ function Choosing({
   first,
   onType,
 }: ComboBoxProps & { readonly first: string | undefined }) {
+  const id = useId()
   const { error } = useField(name)
   const words = useWords()
+  const change = useChange(name, (now) => choices.find(({ value }) => value === now)?.label)
   const [chosen, choose] = useState<string | null>(
     first === undefined || first === '' ? null : first,
   )
@@ -71,13 +73,17 @@ function Choosing({
           {label}
           {optional ? <span className="font-normal text-ink-3"> · {words.optional}</span> : null}
         </Label>
-        {help === undefined ? null : (
+        {help === undefined && change === undefined ? null : (
           <Text slot="description" className="mt-0.5 block text-small text-ink-2">
             {help}
+            <FieldChange id={id} change={change} />
           </Text>
         )}
         <div className="relative mt-1.5">
-          <Input className={`${inputClass(error !== undefined)} pe-11`} />
+          <Input
+            className={`${inputClass(error !== undefined)} pe-11`}
+            data-changed={change === undefined ? undefined : true}
+          />
           <AriaButton
             aria-label={words.choices}
             className="absolute inset-y-0 end-0 grid w-11 place-items-center text-ink-2"

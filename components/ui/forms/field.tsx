@@ -17,15 +17,17 @@ export type FieldIds = {
   readonly describedBy: string | undefined
 }
 
-/** The ids that tie label, help, error and length to the input. */
+/** The ids that tie label, help, what changed meanwhile, error and length to the input. */
 export function fieldIds(
   id: string,
   help: ReactNode,
   error: string | undefined,
-  maxLength?: number,
+  more: { readonly change?: string | undefined; readonly maxLength?: number | undefined } = {},
 ): FieldIds {
+  const { change, maxLength } = more
   const described = [
     help === undefined ? '' : `${id}-help`,
+    change === undefined ? '' : `${id}-change`,
     error === undefined ? '' : `${id}-error`,
     maxLength === undefined ? '' : `${id}-length`,
   ].filter((part) => part !== '')
@@ -38,6 +40,7 @@ export function FieldFrame({
   label,
   help,
   error,
+  change,
   optional = false,
   children,
 }: {
@@ -45,6 +48,8 @@ export function FieldFrame({
   readonly label: string
   readonly help: ReactNode
   readonly error: string | undefined
+  /** From `useChange`. */
+  readonly change?: string | undefined
   readonly optional?: boolean
   readonly children: ReactNode
 }) {
@@ -61,8 +66,28 @@ export function FieldFrame({
         </div>
       )}
       <div className="mt-1.5">{children}</div>
+      <FieldChange id={id} change={change} />
       <FieldError id={id} error={error} />
     </div>
+  )
+}
+
+/** What another save put into the field. It needs the reader, so it stands out like what is live. */
+export function FieldChange({
+  id,
+  change,
+}: {
+  readonly id: string
+  readonly change: string | undefined
+}) {
+  if (change === undefined) return null
+  return (
+    <span
+      id={`${id}-change`}
+      className="mt-1.5 block border-s-2 border-lamp ps-2.5 text-small wrap-anywhere whitespace-pre-line text-ink"
+    >
+      {change}
+    </span>
   )
 }
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, useContext } from 'react'
+import { useWords } from '@/components/ui/words'
 import { IDLE, type FormState } from '@/lib/i18n/form-state'
 
 export const FormContext = createContext<FormState>(IDLE)
@@ -14,4 +15,21 @@ export function useField(name: string): {
   // After a refusal a box that was left empty is absent from the data, and stays empty.
   const typed = status === 'refused' ? (values[name] ?? []) : undefined
   return { error: fieldErrors[name], typed }
+}
+
+/**
+ * The sentence about a field that another save changed after the form was drawn: what stands there now, and
+ * whether the next save keeps it. `nameOf` says a value in words where the field holds an id.
+ */
+export function useChange(
+  name: string,
+  nameOf: (value: string) => string | undefined = (value) => value,
+): string | undefined {
+  const { changes } = useContext(FormContext)
+  const words = useWords().changed
+  const change = changes?.[name]
+  if (change === undefined) return undefined
+  const said = change.label ?? nameOf(change.now) ?? ''
+  const now = said === '' ? words.empty : words.quoted.replace('{now}', () => said)
+  return (change.typed ? words.replaced : words.kept).replace('{now}', () => now)
 }

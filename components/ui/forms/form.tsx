@@ -1,7 +1,8 @@
 'use client'
 
-import { useActionState, useEffect, useRef, type ReactNode } from 'react'
+import { useActionState, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useFormStatus } from 'react-dom'
+import { BASED_ON, type BasedOn } from '@/lib/shared/based-on'
 import { IDLE, type FormAction, type FormState } from '@/lib/i18n/form-state'
 import { Button, type ButtonProps } from '@/components/ui/button'
 import { FormContext } from './form-context'
@@ -17,30 +18,52 @@ export function Form({
   action,
   children,
   label,
+  basedOn,
   quietSuccess = false,
 }: {
   readonly action: FormAction
   readonly children: ReactNode
   /** Names the form when no heading does. */
   readonly label?: string
+  /** What a form that changes something existing was made from: a later save of another is not overwritten. */
+  readonly basedOn?: BasedOn
   /** When the page itself shows that it is done. */
   readonly quietSuccess?: boolean
 }) {
   const [state, send] = useActionState(action, IDLE)
+  const [begun, begin] = useState<Begun | null>(null)
+  const base = basedOn === undefined ? null : JSON.stringify(basedOn)
   const form = useRef<HTMLFormElement>(null)
   const isLast = useLastDone(state)
   useEffect(() => {
     if (state.status !== 'refused') return
     form.current
       ?.querySelector<HTMLElement>(
-        'input[aria-invalid], textarea[aria-invalid], select[aria-invalid], [aria-invalid] input',
+        'input[aria-invalid], textarea[aria-invalid], select[aria-invalid], [aria-invalid] input, [data-changed]',
       )
       ?.focus()
   }, [state])
   const shown = state.message !== '' && !(state.status === 'done' && (quietSuccess || !isLast))
   return (
     <FormContext value={state}>
-      <form ref={form} action={send} aria-label={label} noValidate className="grid gap-5">
+      <form
+        ref={form}
+        action={send}
+        aria-label={label}
+        noValidate
+        className="grid gap-5"
+        // From the first touch on, the form stays based on what its member saw, though the page is drawn anew.
+        onFocus={() =>
+          begin((first) => (first?.turn === state.turn ? first : { turn: state.turn, base }))
+        }
+      >
+        {base === null ? null : (
+          <input
+            type="hidden"
+            name={BASED_ON}
+            value={baseOf(state) ?? (begun?.turn === state.turn ? begun.base : base) ?? base}
+          />
+        )}
         {children}
         {state.warned === undefined ? null : (
           <input type="hidden" name="warned" value={state.warned} />
@@ -67,6 +90,13 @@ export function Form({
       </form>
     </FormContext>
   )
+}
+
+type Begun = { readonly turn: number; readonly base: string | null }
+
+/** After a refusal the form goes on from what it sent, or from what the refusal showed. */
+function baseOf({ status, values }: FormState): string | undefined {
+  return status === 'refused' ? values[BASED_ON]?.[0] : undefined
 }
 
 /** Done for some but not for all, or not done yet: the member should look at the rest. */

@@ -2,8 +2,8 @@
 
 import { useId, type ReactNode } from 'react'
 import { classes } from '@/components/ui/classes'
-import { FieldError, type FieldProps } from './field'
-import { useField } from './form-context'
+import { FieldChange, FieldError, fieldIds, type FieldProps } from './field'
+import { useChange, useField } from './form-context'
 import type { Choice } from './select'
 
 /** One of two to five, all in sight, below each other or in one line. */
@@ -22,13 +22,15 @@ export function RadioGroup({
 }) {
   const id = useId()
   const { error, typed } = useField(name)
+  const change = useChange(name, (now) => choices.find(({ value }) => value === now)?.label)
+  const ids = fieldIds(id, undefined, error, { change })
   const chosen = typed === undefined ? defaultValue : typed[0]
   return (
     <div
       role="radiogroup"
       aria-labelledby={`${id}-label`}
       aria-invalid={error === undefined ? undefined : true}
-      aria-describedby={error === undefined ? undefined : `${id}-error`}
+      aria-describedby={ids.describedBy}
     >
       <p id={`${id}-label`} className="text-small font-semibold">
         {label}
@@ -50,6 +52,7 @@ export function RadioGroup({
               name={name}
               value={choice.value}
               defaultChecked={choice.value === chosen}
+              data-changed={change !== undefined && choice.value === chosen ? true : undefined}
               className="mt-0.5 size-5 flex-none accent-ink"
             />
             <span>
@@ -61,6 +64,7 @@ export function RadioGroup({
           </label>
         ))}
       </div>
+      <FieldChange id={id} change={change} />
       <FieldError id={id} error={error} />
     </div>
   )

@@ -3,7 +3,7 @@
 import { useId } from 'react'
 import { FieldFrame, fieldIds, type FieldProps } from './field'
 import { inputClass } from './field-style'
-import { useField } from './form-context'
+import { useChange, useField } from './form-context'
 import { Icon } from '@/components/ui/icon'
 
 export type Choice = { readonly value: string; readonly label: string }
@@ -23,10 +23,11 @@ export function Select({
 }) {
   const id = useId()
   const { error, typed } = useField(name)
-  const ids = fieldIds(id, help, error)
+  const change = useChange(name, (now) => choices.find(({ value }) => value === now)?.label)
+  const ids = fieldIds(id, help, error, { change })
   const value = typed === undefined ? defaultValue : typed[0]
   return (
-    <FieldFrame id={id} label={label} help={help} error={error} optional={optional}>
+    <FieldFrame id={id} label={label} help={help} error={error} change={change} optional={optional}>
       <div className="relative">
         <select
           // A form that was sent is reset to its first values; a new key makes these the first.
@@ -37,6 +38,7 @@ export function Select({
           required={!optional}
           defaultValue={value}
           aria-invalid={error === undefined ? undefined : true}
+          data-changed={change === undefined ? undefined : true}
           aria-describedby={ids.describedBy}
           className={`${inputClass(error !== undefined)} appearance-none pe-10`}
         >

@@ -3,7 +3,7 @@
 import { useId } from 'react'
 import { FieldFrame, fieldIds, type FieldProps } from './field'
 import { inputClass } from './field-style'
-import { useField } from './form-context'
+import { useChange, useField } from './form-context'
 import { LengthCount, useLength } from './length-count'
 
 /** Several lines of text. Grows with what is typed where the browser can. */
@@ -26,11 +26,12 @@ export function TextArea({
 }) {
   const id = useId()
   const { error, typed } = useField(name)
-  const ids = fieldIds(id, help, error, maxLength)
+  const change = useChange(name)
+  const ids = fieldIds(id, help, error, { change, maxLength })
   const first = typed === undefined ? defaultValue : typed[0]
   const { length, heard } = useLength(first ?? '')
   return (
-    <FieldFrame id={id} label={label} help={help} error={error} optional={optional}>
+    <FieldFrame id={id} label={label} help={help} error={error} change={change} optional={optional}>
       <textarea
         id={ids.input}
         name={name}
@@ -41,6 +42,7 @@ export function TextArea({
         defaultValue={first}
         onInput={({ currentTarget }) => heard(currentTarget.value)}
         aria-invalid={error === undefined ? undefined : true}
+        data-changed={change === undefined ? undefined : true}
         aria-describedby={ids.describedBy}
         className={`${inputClass(error !== undefined)} field-sizing-content leading-7`}
       />

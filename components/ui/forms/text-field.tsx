@@ -3,7 +3,7 @@
 import { useId, type ComponentPropsWithRef } from 'react'
 import { FieldFrame, fieldIds, type FieldProps } from './field'
 import { inputClass } from './field-style'
-import { useField } from './form-context'
+import { useChange, useField } from './form-context'
 import { LengthCount, useLength } from './length-count'
 
 export type TextFieldProps = FieldProps &
@@ -37,11 +37,12 @@ export function TextField({
 }: TextFieldProps) {
   const id = useId()
   const { error, typed } = useField(name)
-  const ids = fieldIds(id, help, error, maxLength)
+  const change = useChange(name)
+  const ids = fieldIds(id, help, error, { change, maxLength })
   const first = typed === undefined ? defaultValue : typed[0]
   const { length, heard } = useLength(String(first ?? ''))
   return (
-    <FieldFrame id={id} label={label} help={help} error={error} optional={optional}>
+    <FieldFrame id={id} label={label} help={help} error={error} change={change} optional={optional}>
       <input
         {...input}
         id={ids.input}
@@ -51,6 +52,7 @@ export function TextField({
         defaultValue={first}
         onInput={({ currentTarget }) => heard(currentTarget.value)}
         aria-invalid={error === undefined ? undefined : true}
+        data-changed={change === undefined ? undefined : true}
         aria-describedby={ids.describedBy}
         className={inputClass(error !== undefined)}
       />

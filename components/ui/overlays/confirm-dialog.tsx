@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import type { BasedOn } from '@/lib/shared/based-on'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { Button } from '@/components/ui/button'
 import { Dialog, type Trigger } from './dialog'
@@ -17,6 +18,7 @@ export function ConfirmDialog({
   confirm,
   action,
   fields = {},
+  basedOn,
   tone = 'danger',
   children,
 }: {
@@ -26,6 +28,8 @@ export function ConfirmDialog({
   readonly action: FormAction
   /** Sent along unseen: ids. */
   readonly fields?: Readonly<Record<string, string>>
+  /** What its fields held, when they change something existing. */
+  readonly basedOn?: BasedOn
   /** `primary` for what gives something back. */
   readonly tone?: 'danger' | 'primary'
   readonly children: ReactNode
@@ -34,7 +38,7 @@ export function ConfirmDialog({
   return (
     <Dialog trigger={trigger} title={title}>
       {(close) => (
-        <Form action={action} label={title}>
+        <Form action={action} label={title} {...(basedOn === undefined ? {} : { basedOn })}>
           {Object.entries(fields).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
