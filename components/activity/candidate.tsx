@@ -4,6 +4,7 @@ import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { RadioGroup } from '@/components/ui/forms/radio-group'
 import { TextArea } from '@/components/ui/forms/text-area'
 import type { CandidateView, ReviewView } from '@/lib/activity/reviews/types'
+import { basedOn } from '@/lib/shared/based-on'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { dayOfMoment } from '@/lib/i18n/moments'
 import { dayInWords } from './day'
@@ -93,6 +94,7 @@ function Choices({ candidate, review, actions }: Props) {
         confirm={t('recordDo')}
         action={actions.record}
         fields={fields}
+        basedOn={basedOn({ answer })}
         tone="primary"
       >
         <p>{t('recordText')}</p>

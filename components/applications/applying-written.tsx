@@ -4,6 +4,7 @@ import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { Disclosure } from '@/components/ui/overlays/disclosure'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Section } from '@/components/ui/section'
+import { writtenForm } from '@/lib/applications/self/rules'
 import type { OwnApplication } from '@/lib/applications/self/types'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { NicknameTemplate } from '@/lib/naming/types'
@@ -54,7 +55,7 @@ export function ApplyingWritten({
       {application.canCorrect ? (
         <Disclosure label={t('status.correct')}>
           <div className="pt-3">
-            <Form action={correct} label={t('status.correct')}>
+            <Form action={correct} label={t('status.correct')} basedOn={writtenForm(application)}>
               <ApplyingFields template={template} written={application} />
               <div>
                 <SubmitButton>{t('status.correctDo')}</SubmitButton>

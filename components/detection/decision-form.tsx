@@ -4,6 +4,7 @@ import { RadioGroup } from '@/components/ui/forms/radio-group'
 import { Select } from '@/components/ui/forms/select'
 import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
+import { decisionForm } from '@/lib/detection/found/rules-forms'
 import type { FoundEvidence } from '@/lib/detection/found/types'
 import { VISIBILITIES } from '@/lib/talks/types'
 import { kindKey } from './evidence'
@@ -39,7 +40,7 @@ export function DecisionForm({
     })),
   ]
   return (
-    <Form action={decide} label={t('correct')}>
+    <Form action={decide} label={t('correct')} basedOn={decisionForm(decision)}>
       <input type="hidden" name="id" value={night.id} />
       <Select
         name="status"

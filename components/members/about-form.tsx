@@ -5,6 +5,7 @@ import { TextField } from '@/components/ui/forms/text-field'
 import { Section } from '@/components/ui/section'
 import type { CommunityView } from '@/lib/communities/types'
 import type { FormAction } from '@/lib/i18n/form-state'
+import { aboutForm } from '@/lib/members/rules-forms'
 import { MAX_ABOUT, MAX_GROUP_ABOUT } from '@/lib/members/schema-about'
 
 /** What visitors read first: a sentence of the community, and one of each group. */
@@ -21,7 +22,7 @@ export function AboutForm({
     <Section title={t('about')}>
       <p className="max-w-read py-3 text-small text-ink-2">{t('aboutText')}</p>
       <div className="max-w-read">
-        <Form action={action} label={t('about')}>
+        <Form action={action} label={t('about')} basedOn={aboutForm({ about, groups })}>
           <TextArea
             name="about"
             label={t('aboutCommunity')}

@@ -3,6 +3,7 @@ import { Chip } from '@/components/ui/chip'
 import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
+import { seatsForm } from '@/lib/members/rules-forms'
 import type { GroupSeats } from '@/lib/members/groups/types'
 
 /** Each group with its seats, and how many there are to be. */
@@ -43,6 +44,7 @@ export function GroupSeatsView({
             tone="primary"
             action={action}
             fields={{ groupId: id }}
+            basedOn={seatsForm({ capacity, buffer })}
           >
             <TextField
               name="capacity"

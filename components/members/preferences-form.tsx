@@ -4,6 +4,7 @@ import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Section } from '@/components/ui/section'
 import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
+import { preferencesForm } from '@/lib/members/rules-forms'
 import type { OwnProfile } from '@/lib/members/profile/types'
 
 /** What other members see of one's own profile. */
@@ -18,7 +19,11 @@ export function PreferencesForm({
   return (
     <Section title={t('title')}>
       <p className="py-3 text-small text-ink-2">{t('intro')}</p>
-      <Form action={action} label={t('title')}>
+      <Form
+        action={action}
+        label={t('title')}
+        basedOn={preferencesForm({ ...preferences, contact })}
+      >
         <div>
           <Checkbox
             name="showCompany"

@@ -4,6 +4,7 @@ import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { TextArea } from '@/components/ui/forms/text-area'
 import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
+import { profileForm } from '@/lib/members/rules-forms'
 import type { OwnProfile } from '@/lib/members/profile/types'
 
 /** A member's own profile, to correct. */
@@ -16,7 +17,7 @@ export function ProfileForm({
 }) {
   const t = useTranslations('members')
   return (
-    <Form action={action} label={t('me.title')}>
+    <Form action={action} label={t('me.title')} basedOn={profileForm(profile)}>
       <TextField
         name="displayName"
         label={t('desk.name')}

@@ -3,6 +3,7 @@ import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { TextArea } from '@/components/ui/forms/text-area'
 import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
+import { draftForm } from '@/lib/naming/rules/rules-forms'
 import type { DraftContent } from '@/lib/naming/rules/types'
 import { TemplateFields } from './template-fields'
 
@@ -11,14 +12,17 @@ export function DraftForm({
   draft,
   action,
   label,
+  isNew = false,
 }: {
   readonly draft: DraftContent
   readonly action: FormAction
   readonly label: string
+  /** A draft that is not there yet: no other save can overtake it. */
+  readonly isNew?: boolean
 }) {
   const t = useTranslations('naming')
   return (
-    <Form action={action} label={label}>
+    <Form action={action} label={label} {...(isNew ? {} : { basedOn: draftForm(draft) })}>
       <TemplateFields
         template={draft.template}
         words={{

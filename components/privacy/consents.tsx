@@ -4,6 +4,7 @@ import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { RadioGroup } from '@/components/ui/forms/radio-group'
 import { Section } from '@/components/ui/section'
 import type { FormAction } from '@/lib/i18n/form-state'
+import { consentForm } from '@/lib/privacy/rules-consents'
 import { ARCHIVE_CHOICES, type ConsentView, type DataPage } from '@/lib/privacy/types'
 
 /** How a member appears in the archive, and what they chose before. */
@@ -21,7 +22,7 @@ export function Consents({
     <Section title={t('title')} id="consents">
       <div className="grid gap-5 py-4">
         <p className="text-small text-ink-2">{t('text')}</p>
-        <Form action={action} label={t('title')}>
+        <Form action={action} label={t('title')} basedOn={consentForm(subject)}>
           <RadioGroup
             key={subject.archiveAs}
             name="archiveAs"

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Checkbox } from '@/components/ui/forms/checkbox'
 import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { DateField } from '@/components/ui/forms/text-field'
+import { basedOn } from '@/lib/shared/based-on'
 import type { RosterView } from '@/lib/rosters/types-view'
 import type { RosterActions } from './types'
 
@@ -36,6 +37,7 @@ export function RosterSteps({
         confirm={t('revise.save')}
         action={actions.revise}
         fields={fields}
+        basedOn={basedOn({ takenOn: day, complete })}
         tone="primary"
       >
         <DateField name="takenOn" label={t('newForm.takenOn')} defaultValue={day} />

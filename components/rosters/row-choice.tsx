@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { PersonPicker } from '@/components/talks/person-picker'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Select } from '@/components/ui/forms/select'
+import { basedOn } from '@/lib/shared/based-on'
 import type { RosterRowView } from '@/lib/rosters/types-view'
 import type { RosterActions } from './types'
 
@@ -36,7 +37,12 @@ export function RowChoice({
   ]
   const form = (
     <div className="mt-1.5 max-w-xs">
-      <Form action={choose} label={t('named', { nickname })} quietSuccess>
+      <Form
+        action={choose}
+        label={t('named', { nickname })}
+        basedOn={basedOn({ chosen })}
+        quietSuccess
+      >
         <input type="hidden" name="rosterId" value={rosterId} />
         <input type="hidden" name="rowId" value={id} />
         <Select name="chosen" label={t('label')} choices={choices} defaultValue={chosen ?? ''} />

@@ -6,6 +6,8 @@ import { PageHead } from '@/components/ui/page-head'
 import { dayAndWeekday, zoneName } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { clocksOf } from '@/lib/nights/rules-times'
+import { talkForm } from '@/lib/talks/plan/rules-forms'
+import type { PlannedWords } from '@/lib/talks/store'
 import type { TalkPageView } from '@/lib/talks/view/types'
 import { planAddress } from '@/components/nights/address'
 import { ClockFields } from './clock-fields'
@@ -14,6 +16,7 @@ import { TalkFields } from './talk-fields'
 /** Corrects a talk where it stands; its times only while the evening lies ahead. */
 export function EditTalk({
   view,
+  written,
   speaker,
   host,
   people,
@@ -21,6 +24,8 @@ export function EditTalk({
   search,
 }: {
   readonly view: TalkPageView
+  /** What is planned, by ids: see `talkToEdit`. */
+  readonly written: PlannedWords
   readonly speaker: ComboChoice | null
   readonly host: ComboChoice | null
   readonly people: readonly ComboChoice[]
@@ -30,6 +35,7 @@ export function EditTalk({
   const t = useTranslations('desk.plan')
   const locale = useLocale()
   const { talk, night, group, timeZone } = view
+  const clocks = night === null || night.status === 'OVER' ? null : clocksOf(night.times, timeZone)
   return (
     <div className="max-w-form">
       <PageHead title={t('editTitle')}>
@@ -37,16 +43,14 @@ export function EditTalk({
           ? t('editIntroNoDate', { group: group.name })
           : t('editIntro', { day: dayAndWeekday(locale, night.date), group: group.name })}
       </PageHead>
-      <Form action={action} label={t('editTitle')}>
+      <Form action={action} label={t('editTitle')} basedOn={talkForm(written, clocks)}>
         <input type="hidden" name="talkId" value={talk.id} />
         <input type="hidden" name="backGroup" value={group.id} />
         {night === null ? null : (
           <input type="hidden" name="backWeek" value={night.date.toString()} />
         )}
         <TalkFields draft={{ ...talk, speaker, host }} people={people} search={search} />
-        {night === null || night.status === 'OVER' ? null : (
-          <ClockFields clocks={clocksOf(night.times, timeZone)} zone={zoneName(locale, timeZone)} />
-        )}
+        {clocks === null ? null : <ClockFields clocks={clocks} zone={zoneName(locale, timeZone)} />}
         <div className="flex flex-wrap gap-3">
           <SubmitButton>{t('save')}</SubmitButton>
           <LinkButton

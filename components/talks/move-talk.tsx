@@ -6,6 +6,7 @@ import { DateField } from '@/components/ui/forms/text-field'
 import { clock, dayAndWeekday, zoneName } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { NightClocks } from '@/lib/nights/types'
+import { moveForm } from '@/lib/talks/plan/rules-forms'
 import type { TalkPageView } from '@/lib/talks/view/types'
 import { planAddress } from '@/components/nights/address'
 import { ClockFields } from './clock-fields'
@@ -35,7 +36,7 @@ export function MoveTalk({
               time: clock(night.times.startsAt, timeZone),
             })}
       </PageHead>
-      <Form action={action} label={title}>
+      <Form action={action} label={title} basedOn={moveForm(night?.date ?? null, clocks)}>
         <input type="hidden" name="talkId" value={talk.id} />
         <input type="hidden" name="backGroup" value={group.id} />
         <DateField

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Saving } from '@/lib/shared/based-on'
+import { basedOnSchema } from '@/lib/shared/based-on-schema'
 import type { JobKind } from '@/lib/jobs/types'
 import { pageSchema } from '@/lib/shared/page'
 import { filterText, optionalWords, requiredWords } from '@/lib/shared/typed'
@@ -14,7 +16,10 @@ const answer = z.enum(['STAYING', 'LEAVING'], 'REVIEW_ANSWER_MISSING')
 
 export const cancelSchema = reviewIdSchema.extend({ reason })
 export const answerSchema = reviewIdSchema.extend({ answer, note: note.default(null) })
-export const recordAnswerSchema = answerSchema.extend({ memberId: z.uuid('MEMBER_UNKNOWN') })
+export const recordAnswerSchema = answerSchema.extend({
+  memberId: z.uuid('MEMBER_UNKNOWN'),
+  basedOn: basedOnSchema,
+})
 export const decisionSchema = reviewIdSchema.extend({
   memberId: z.uuid('MEMBER_UNKNOWN'),
   choice: z.enum(['KEEP', 'REMOVED', 'LEFT'], 'REVIEW_CHOICE_MISSING'),
@@ -22,7 +27,7 @@ export const decisionSchema = reviewIdSchema.extend({
 })
 
 export type AnswerInput = z.output<typeof answerSchema>
-export type RecordAnswerInput = z.output<typeof recordAnswerSchema>
+export type RecordAnswerInput = Saving<z.output<typeof recordAnswerSchema>>
 export type DecisionInput = z.output<typeof decisionSchema>
 
 const days = (max: number) =>

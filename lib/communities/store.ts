@@ -58,6 +58,11 @@ export async function renameGroup(
   await db.group.update({ where: { id }, data: { name, position } })
 }
 
+/** Two organisers who describe the community at once come one after the other. */
+export async function lockCommunity(db: Tx): Promise<void> {
+  await db.$executeRaw`SELECT 1 FROM "Community" FOR NO KEY UPDATE`
+}
+
 /** What the community and these groups say of themselves. A row that says so already is left alone. */
 export async function setAbout(
   db: Tx,

@@ -4,6 +4,7 @@ import type { Actor, Role } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { instantAt, now } from '@/lib/shared/clock'
+import { requireUnchanged } from '@/lib/shared/based-on'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
 import { Temporal } from 'temporal-polyfill'
 import { namesChanged, renameTo } from '@/lib/members/names/commands'
@@ -12,12 +13,14 @@ import { admit, lockPerson } from '@/lib/members/status/commands'
 import { canChangeStatus, canGrant, canManagePeople } from './policy'
 import { changeRoles, leavesNoOwner, runsCommunity } from './rules'
 import { holdsHidden } from '@/lib/members/directory/rules-search'
-import type { PersonInput, ProfileInput } from './schema'
+import { dayIn, nicknameOf, personForm, profileForm } from './rules-forms'
+import type { CorrectionInput, PersonInput, ProfileInput } from './schema'
 import * as store from './store'
 import { deleteExceptions, moveHome, withdrawAsked } from '@/lib/members/groups/store'
 import { searchedFacts } from '@/lib/members/names/store'
+import { findProfile } from '@/lib/members/profile/store'
 
-/** A member corrects their own profile. Refusals: NAME_SHOWS_KEPT. */
+/** A member corrects their own profile. Refusals: CHANGED_MEANWHILE {count}, NAME_SHOWS_KEPT. */
 export async function editOwnProfile(
   actor: Actor,
   input: ProfileInput,
@@ -29,6 +32,8 @@ export async function editOwnProfile(
     const fields = { displayName, company, position, city, about }
     // A row that was merged away meanwhile cannot be edited.
     await lockPerson(tx, actor.memberId)
+    const found = await profileNow(tx, actor.memberId)
+    requireUnchanged(input.basedOn, profileForm(found), profileForm(input))
     await store.updateMember(tx, actor.memberId, fields)
     await requireKeptName(tx, actor.memberId)
     await renameTo(tx, actor.memberId, groupNickname, { source: 'profile', at: now() })
@@ -51,10 +56,11 @@ export async function addMember(actor: Actor, input: PersonInput): Promise<Outco
   })
 }
 
+/** An organiser corrects what is written about a person. Refusals: CHANGED_MEANWHILE {count}, NAME_SHOWS_KEPT. */
 export async function correctMember(
   actor: Actor,
   memberId: string,
-  input: PersonInput,
+  input: CorrectionInput,
 ): Promise<Outcome<undefined>> {
   if (!canManagePeople(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
@@ -62,7 +68,10 @@ export async function correctMember(
     const own = actor.kind === 'member' && actor.memberId === memberId
     if (!own && !canChangeStatus(actor, member)) reject('NOT_ALLOWED')
     await requireGroup(tx, input.groupId)
-    const { groupNickname, joinedOn, groupId, ...fields } = input
+    await requirePersonUnchanged(tx, memberId, input)
+    const { displayName, company, position, city, email, ...placed } = input
+    const { groupNickname, joinedOn, groupId } = placed
+    const fields = { displayName, company, position, city, email }
     const since = joinedOn === null ? {} : { joinedAt: await startOf(tx, joinedOn) }
     await store.updateMember(tx, memberId, { ...fields, ...since })
     await requireKeptName(tx, memberId)
@@ -117,6 +126,23 @@ export async function requireKeptName(tx: Tx, memberId: string): Promise<void> {
   if (facts !== null && holdsHidden(facts, facts.displayName)) {
     reject('NAME_SHOWS_KEPT', { name: facts.displayName }, 'displayName')
   }
+}
+
+async function requirePersonUnchanged(
+  tx: Tx,
+  memberId: string,
+  { basedOn, ...input }: CorrectionInput,
+): Promise<void> {
+  if (basedOn === undefined) return
+  const [found, { timeZone }] = [await profileNow(tx, memberId), await readSettings(tx)]
+  const joinedOn = dayIn(timeZone, found.joinedAt)
+  const typed = personForm({ ...input, joinedOn: input.joinedOn ?? joinedOn })
+  requireUnchanged(basedOn, personForm({ ...found, joinedOn }), typed)
+}
+
+async function profileNow(tx: Tx, memberId: string) {
+  const found = (await findProfile(tx, memberId)) ?? reject('MEMBER_UNKNOWN')
+  return { ...found, groupNickname: nicknameOf(found.names) }
 }
 
 /** The first instant of the day in the community's zone. */

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Saving } from '@/lib/shared/based-on'
+import { basedOnSchema } from '@/lib/shared/based-on-schema'
 import { line } from '@/lib/shared/typed'
 
 /** One sentence of the community: it stands on the home page before anything else. */
@@ -9,10 +11,11 @@ const GROUP = /^group\.(?<id>[0-9a-f-]{36})$/u
 
 /** The form sends the sentence of a group as `group.ID`. */
 export const aboutSchema = z
-  .object({ about: line(MAX_ABOUT) })
+  .object({ about: line(MAX_ABOUT), basedOn: basedOnSchema })
   .catchall(line(MAX_GROUP_ABOUT))
-  .transform(({ about, ...fields }) => ({
+  .transform(({ about, basedOn, ...fields }) => ({
     about,
+    basedOn,
     groups: new Map(
       Object.entries(fields).flatMap(([name, words]): [string, string][] => {
         const id = GROUP.exec(name)?.groups?.['id']
@@ -20,4 +23,4 @@ export const aboutSchema = z
       }),
     ),
   }))
-export type AboutInput = z.infer<typeof aboutSchema>
+export type AboutInput = Saving<z.infer<typeof aboutSchema>>

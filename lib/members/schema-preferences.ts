@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import type { Saving } from '@/lib/shared/based-on'
+import { basedOnSchema } from '@/lib/shared/based-on-schema'
 import { pageSchema } from '@/lib/shared/page'
 import { line, optionalLine, requiredLine } from '@/lib/shared/typed'
 
@@ -11,8 +13,9 @@ export const preferencesSchema = z.object({
   showNights: z.boolean(),
   showQuestions: z.boolean(),
   contact: optionalLine(200),
+  basedOn: basedOnSchema,
 })
-export type PreferencesInput = z.infer<typeof preferencesSchema>
+export type PreferencesInput = Saving<z.infer<typeof preferencesSchema>>
 
 /** A name a member adds of themselves. */
 export const ownNameSchema = z.object({
@@ -67,6 +70,7 @@ export const capacitySchema = z.object({
     .min(0, 'BUFFER_UNREADABLE')
     .max(MAX_SEATS, 'BUFFER_UNREADABLE')
     .optional(),
+  basedOn: basedOnSchema,
 })
 
 export const exceptionSchema = z.object({

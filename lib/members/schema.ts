@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { ROLES } from '@/lib/auth/types'
+import type { Saving } from '@/lib/shared/based-on'
+import { basedOnSchema } from '@/lib/shared/based-on-schema'
 import { pageSchema } from '@/lib/shared/page'
 import { filterText, optionalLine, optionalWords, requiredLine } from '@/lib/shared/typed'
 
@@ -16,8 +18,9 @@ export const profileSchema = z.object({
   city: optionalLine(40),
   about: optionalWords(1000),
   groupNickname: optionalLine(60),
+  basedOn: basedOnSchema,
 })
-export type ProfileInput = z.infer<typeof profileSchema>
+export type ProfileInput = Saving<z.infer<typeof profileSchema>>
 
 export const personSchema = z.object({
   displayName: requiredLine(60),
@@ -34,6 +37,9 @@ export const personSchema = z.object({
     .transform((date) => (date === '' ? null : date)),
 })
 export type PersonInput = z.infer<typeof personSchema>
+
+export const correctionSchema = personSchema.extend({ basedOn: basedOnSchema })
+export type CorrectionInput = Saving<z.infer<typeof correctionSchema>>
 
 export const roleChangeSchema = z.object({
   memberId: z.uuid(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { basedOnSchema } from '@/lib/shared/based-on-schema'
 import { pageSchema } from '@/lib/shared/page'
 import { plainText } from '@/lib/shared/text'
 import { filterText, words } from '@/lib/shared/typed'
@@ -37,7 +38,7 @@ export const draftMeant = z.object({
 })
 
 /** A draft as its form sends it. What a template must have is decided in rules-drafts.ts. */
-export const draftSchema = z.object({
+const draftFields = {
   template: z.object({
     parts: z.array(z.object({ part: z.enum(PART_NAMES), required: z.boolean() })),
     separator: z.enum(SEPARATORS),
@@ -54,8 +55,16 @@ export const draftSchema = z.object({
     .max(10, 'REMINDERS_OUT_OF_RANGE'),
   announcement: z.object({ zh: announcementText, en: announcementText }),
   note: words(1000),
-})
+}
+export const draftSchema = z.object(draftFields)
 export type DraftInput = z.infer<typeof draftSchema>
+
+/** The same for a draft that is there already. */
+export const draftChangeSchema = z.object({
+  ...draftFields,
+  id: draftMeant.shape.id,
+  basedOn: basedOnSchema,
+})
 
 export const commentSchema = words(1000).pipe(z.string().min(1, 'REQUIRED'))
 

@@ -1,3 +1,4 @@
+import { basedOn, type BasedOn } from '@/lib/shared/based-on'
 import type { Answer, ArchiveAs } from './types'
 
 type Wishes = { readonly archiveAs: ArchiveAs; readonly namePublic: boolean }
@@ -28,4 +29,9 @@ export function newAnswers(before: Wishes, after: Wishes): readonly Answer[] {
       ? []
       : [{ ask: 'NAME_PUBLIC', answer: after.namePublic ? 'YES' : 'NO' } as const]),
   ]
+}
+
+/** What the form of consents is made from, by the names of its fields. */
+export function consentForm({ archiveAs, namePublic }: Wishes): BasedOn {
+  return basedOn({ archiveAs, namePublic })
 }

@@ -1,12 +1,15 @@
 import { z } from 'zod'
+import type { Saving } from '@/lib/shared/based-on'
+import { basedOnSchema } from '@/lib/shared/based-on-schema'
 import { line, requiredWords } from '@/lib/shared/typed'
 import { ARCHIVE_CHOICES, WORDS_CHOICES } from './types'
 
 export const consentSchema = z.object({
   archiveAs: z.enum(ARCHIVE_CHOICES, 'ARCHIVE_AS_UNREADABLE'),
   namePublic: z.boolean(),
+  basedOn: basedOnSchema,
 })
-export type ConsentInput = z.infer<typeof consentSchema>
+export type ConsentInput = Saving<z.infer<typeof consentSchema>>
 
 export const erasureSchema = z.object({
   memberId: z.uuid('MEMBER_UNKNOWN'),

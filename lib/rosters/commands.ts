@@ -4,13 +4,14 @@ import type { Actor } from '@/lib/auth/types'
 import { findCommunity, groupExists } from '@/lib/communities/store'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { now, toDate } from '@/lib/shared/clock'
+import { basedOn, requireUnchanged, type Saving } from '@/lib/shared/based-on'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
 import { withoutErased } from '@/lib/redaction/rules-texts'
 import { guardNames, readErased } from '@/lib/redaction/store'
 import { judgingAt, planAmongAll, replan, rowMeaning, writeGone } from '@/lib/rosters/plan/commands'
 import { canUseRosters } from './policy'
 import { readRoster } from '@/lib/rosters/read/rules'
-import { takenAtOf } from './rules'
+import { revisionForm, takenAtOf } from './rules'
 import type { NewRoster, Revision } from './schema'
 import { isMember, knownMembers } from './store-members'
 import * as store from './store'
@@ -64,7 +65,10 @@ export async function previewRoster(
   )
 }
 
-/** Another day, or whether it names everybody: what the rows mean is worked out anew. */
+/**
+ * Another day, or whether it names everybody: what the rows mean is worked out anew.
+ * Refusals besides: CHANGED_MEANWHILE {count}.
+ */
 export async function reviseRoster(
   actor: Actor,
   id: string,
@@ -76,6 +80,12 @@ export async function reviseRoster(
       const roster = await openOrReject(tx, id)
       const takenAt = await takenAtOrReject(tx, input.takenOn)
       const { complete } = input
+      const zone = (await findCommunity(tx))?.timeZone ?? 'UTC'
+      requireUnchanged(
+        input.basedOn,
+        revisionForm(roster, zone),
+        basedOn({ takenOn: input.takenOn, complete }),
+      )
       await store.updateRoster(tx, id, { takenAt, complete })
       await replan(tx, { ...roster, takenAt, complete })
       await store.summarise(tx, id, { changed: [] })
@@ -85,10 +95,16 @@ export async function reviseRoster(
   )
 }
 
+type RowChosen = Saving<{
+  readonly rosterId: string
+  readonly rowId: string
+  readonly chosen: Choice | null
+}>
+
 /** Says who a row is: a member, a new person, or to leave it out; null asks again. */
 export async function chooseRow(
   actor: Actor,
-  { rosterId, rowId, chosen }: { rosterId: string; rowId: string; chosen: Choice | null },
+  { rosterId, rowId, chosen, basedOn: form }: RowChosen,
 ): Promise<Outcome<undefined>> {
   if (!canUseRosters(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
@@ -96,6 +112,7 @@ export async function chooseRow(
     const rows = await store.readRows(tx, rosterId)
     const row = rows.find(({ id }) => id === rowId)
     if (row === undefined) return reject('ROSTER_ROW_UNKNOWN')
+    requireUnchanged(form, basedOn({ chosen: row.chosen }), basedOn({ chosen }))
     if (row.outcome === 'GONE' || row.outcome === 'FAULTY') reject('ROSTER_ROW_SETTLED')
     if (chosen !== null && chosen !== CHOSEN_NEW && chosen !== CHOSEN_OUT) {
       if (!(await isMember(tx, chosen))) reject('MEMBER_UNKNOWN')

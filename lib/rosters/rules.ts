@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { basedOn, type BasedOn } from '@/lib/shared/based-on'
 
 /**
  * When a list of a day was true: now for today's, the last minute of the day for an earlier one, so
@@ -14,4 +15,16 @@ export function takenAtOf(
   if (order > 0) return null
   if (order === 0) return now.round('millisecond')
   return date.toZonedDateTime({ timeZone, plainTime: '23:59' }).toInstant()
+}
+
+/** What the form that reads a list anew is made from, by the names of its fields. */
+export function revisionForm(
+  { takenAt, complete }: { readonly takenAt: Date; readonly complete: boolean },
+  timeZone: string,
+): BasedOn {
+  const at = Temporal.Instant.fromEpochMilliseconds(takenAt.getTime())
+  return basedOn({
+    takenOn: at.toZonedDateTimeISO(timeZone).toPlainDate().toString(),
+    complete,
+  })
 }

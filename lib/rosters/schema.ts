@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { CHOSEN_NEW, CHOSEN_OUT, FORMATS, OUTCOMES } from './types'
+import type { Saving } from '@/lib/shared/based-on'
+import { basedOnSchema } from '@/lib/shared/based-on-schema'
 import { pageSchema } from '@/lib/shared/page'
 import { filterText } from '@/lib/shared/typed'
 
@@ -20,8 +22,8 @@ export const newRosterSchema = z.object({
 })
 export type NewRoster = z.infer<typeof newRosterSchema>
 
-export const revisionSchema = z.object({ takenOn: day, complete: box })
-export type Revision = z.infer<typeof revisionSchema>
+export const revisionSchema = z.object({ takenOn: day, complete: box, basedOn: basedOnSchema })
+export type Revision = Saving<z.infer<typeof revisionSchema>>
 
 const choiceSchema = z.object({
   rosterId: z.uuid(),
@@ -34,7 +36,10 @@ const choiceSchema = z.object({
 
 /** The same from a form, where a member who was searched for goes before what was selected. */
 export const rowFormSchema = choiceSchema
-  .extend({ other: z.union([z.uuid(), z.literal('')], 'CHOOSE_ONE').default('') })
+  .extend({
+    other: z.union([z.uuid(), z.literal('')], 'CHOOSE_ONE').default(''),
+    basedOn: basedOnSchema,
+  })
   .transform(({ other, ...row }) => ({ ...row, chosen: other === '' ? row.chosen : other }))
 
 export const applySchema = z.object({

@@ -12,6 +12,38 @@ export type TalkWords = {
   readonly visibility: Visibility
 }
 
+export type PlannedWords = TalkWords & { readonly hostId: string | null }
+
+/** A talk's words and speaker, and the host of its night. */
+export async function findPlanned(db: Tx, id: string): Promise<PlannedWords | null> {
+  const found = await db.talk.findUnique({
+    where: { id },
+    select: {
+      topic: true,
+      summary: true,
+      speakerId: true,
+      mode: true,
+      visibility: true,
+      night: { select: { hostId: true } },
+    },
+  })
+  if (found === null) return null
+  const { night, ...words } = found
+  return { ...words, hostId: night?.hostId ?? null }
+}
+
+/** What members are called here, by id. */
+export async function findNames(
+  db: Tx,
+  ids: readonly (string | null)[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.member.findMany({
+    where: { id: { in: ids.filter((id) => id !== null) } },
+    select: { id: true, displayName: true },
+  })
+  return new Map(rows.map(({ id, displayName }) => [id, displayName]))
+}
+
 export async function insertTalk(
   db: Tx,
   talk: TalkWords & {

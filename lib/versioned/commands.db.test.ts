@@ -67,7 +67,7 @@ describe('publishing', () => {
     )
     const refused = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.refusal]))
     expect(outcomes.filter(({ ok }) => ok)).toEqual([{ ok: true, value: 2 }])
-    expect(refused).toEqual(
+    expect(refused.map(({ code, facts }) => ({ code, facts }))).toEqual(
       Array.from({ length: RACERS - 1 }, () => ({ code: 'POLICY_CHANGED', facts: { version: 2 } })),
     )
     const { versions, inForce } = await readVersions(KIND)
@@ -82,7 +82,11 @@ describe('publishing', () => {
     expect(codeOf(await save(1, 3))).toBe('OK')
     expect(await save(1, 4)).toEqual({
       ok: false,
-      refusal: { code: 'POLICY_CHANGED', facts: { version: 2 } },
+      refusal: {
+        code: 'POLICY_CHANGED',
+        facts: { version: 2 },
+        stale: { changes: [{ field: 'seats', now: '3', typed: true }], next: { after: '2' } },
+      },
     })
     expect(codeOf(await save(0, 4))).toBe('POLICY_CHANGED')
     expect(codeOf(await save(3, 4))).toBe('POLICY_CHANGED')

@@ -4,7 +4,8 @@ import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
-import type { Facts } from '@/lib/shared/outcome'
+import { basedOn, changesSince } from '@/lib/shared/based-on'
+import { Refused, type Facts } from '@/lib/shared/outcome'
 import { effectOfDay, inForceOrFirst, latestVersion } from './rules'
 import type { TermsForm } from './schema'
 import type { Publication, Version, Versioned, VersionedTerms } from './types'
@@ -62,12 +63,35 @@ export async function publishTerms<T extends object, V extends Version>(
   if (effectOfDay(day, now(), timeZone) === null) kind.refusePast()
   // A form is based on version 1 at least, even where no page has asked for the terms before.
   await termsInForce(tx, kind)
+  await kind.lock(tx)
+  requireLatest(await kind.list(tx), after, kind.facts(terms))
   return publishVersion(tx, actor, kind, {
     after,
     effect: (_published, at) => effectOfDay(day, at, timeZone) ?? kind.refusePast(),
     write: (publication) => kind.insert(tx, { ...terms, ...publication, note }),
     facts: () => ({ effectiveFrom: day, ...kind.facts(terms) }),
   })
+}
+
+/** Refuses terms that were made from an older version, with what the latest says otherwise. */
+function requireLatest(published: readonly Version[], after: number, typed: Facts): void {
+  const latest = latestVersion(published)
+  if (after === latest) return
+  const termsOf = (version: number) => {
+    const found = published.find((one) => one.version === version) ?? {}
+    return basedOn(
+      Object.fromEntries(
+        Object.keys(typed).map((name) => [name, scalar(Reflect.get(found, name))]),
+      ),
+    )
+  }
+  const changes = changesSince(termsOf(after), termsOf(latest), basedOn(typed))
+  const stale = { changes, next: { after: String(latest) } }
+  throw new Refused({ code: 'POLICY_CHANGED', facts: { version: latest }, stale })
+}
+
+function scalar(value: unknown): string | number | null {
+  return typeof value === 'string' || typeof value === 'number' ? value : null
 }
 
 /** The version in force at the instant, as a step of another's transaction. The first is written on first use. */

@@ -91,5 +91,6 @@ export async function save(before: FormState, data: FormData): Promise<FormState
     schema: policySchema,
     command: savePolicy,
     done: (version) => t('saved', { version }),
+    evenRefused: true,
   })
 }

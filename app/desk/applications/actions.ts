@@ -15,7 +15,13 @@ import { refusalSentence } from '@/lib/i18n/refusal'
 export async function decide(before: FormState, data: FormData): Promise<FormState> {
   const t = await getTranslations('applications.desk.did')
   const done = () => t('decided', { minutes: UNDO_MINUTES })
-  return runForm(before, data, { schema: schema.decisionSchema, command: decideOne, done })
+  return runForm(before, data, {
+    schema: schema.decisionSchema,
+    command: decideOne,
+    done,
+    // The version of what is shown then goes with the next attempt.
+    evenRefused: true,
+  })
 }
 
 /** The ticked rows come as many fields of one name. */
@@ -32,7 +38,13 @@ export async function many(before: FormState, data: FormData): Promise<FormState
 export async function undo(before: FormState, data: FormData): Promise<FormState> {
   const t = await getTranslations('applications.desk.did')
   const done = () => t('undone')
-  return runForm(before, data, { schema: schema.undoSchema, command: undoDecision, done })
+  return runForm(before, data, {
+    schema: schema.undoSchema,
+    command: undoDecision,
+    done,
+    // The version of what is shown then goes with the next attempt.
+    evenRefused: true,
+  })
 }
 
 export async function notify(before: FormState, data: FormData): Promise<FormState> {
@@ -44,7 +56,13 @@ export async function notify(before: FormState, data: FormData): Promise<FormSta
 export async function ask(before: FormState, data: FormData): Promise<FormState> {
   const t = await getTranslations('applications.desk.did')
   const done = () => t('asked')
-  return runForm(before, data, { schema: schema.questionSchema, command: askApplicant, done })
+  return runForm(before, data, {
+    schema: schema.questionSchema,
+    command: askApplicant,
+    done,
+    // The version of what is shown then goes with the next attempt.
+    evenRefused: true,
+  })
 }
 
 export async function letThrough(before: FormState, data: FormData): Promise<FormState> {

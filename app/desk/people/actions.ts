@@ -7,7 +7,12 @@ import { runForm } from '@/app/run-form'
 import type { FormState } from '@/lib/i18n/form-state'
 import { addMember, changeRole, correctMember } from '@/lib/members/commands'
 import { changeStatus, flagMember, unflagMember } from '@/lib/members/status/commands'
-import { personSchema, roleChangeSchema, statusSchema } from '@/lib/members/schema'
+import {
+  correctionSchema,
+  personSchema,
+  roleChangeSchema,
+  statusSchema,
+} from '@/lib/members/schema'
 import { leaveEndSchema, leaveSchema, markSchema } from '@/lib/members/schema-preferences'
 import { endLeave, takeLeave } from '@/lib/members/status/commands-leave'
 import { formFields } from '@/lib/shared/read-form'
@@ -31,7 +36,7 @@ export async function correct(
   const t = await getTranslations('members.desk')
   return runForm(before, data, {
     fields: { ...formFields(data), memberId },
-    schema: personSchema.extend(memberMeant),
+    schema: correctionSchema.extend(memberMeant),
     command: (actor, { memberId: id, ...input }) => correctMember(actor, id, input),
     done: () => t('corrected'),
   })

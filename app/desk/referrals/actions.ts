@@ -16,5 +16,10 @@ export async function adjust(before: FormState, data: FormData): Promise<FormSta
 export async function publish(before: FormState, data: FormData): Promise<FormState> {
   const t = await getTranslations('quotas.policy')
   const done = (version: number) => t('published', { version })
-  return runForm(before, data, { schema: quotaPolicySchema, command: saveQuotaPolicy, done })
+  return runForm(before, data, {
+    schema: quotaPolicySchema,
+    command: saveQuotaPolicy,
+    done,
+    evenRefused: true,
+  })
 }

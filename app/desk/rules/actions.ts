@@ -11,7 +11,7 @@ import type { FormState } from '@/lib/i18n/form-state'
 import { takeBack, teach } from '@/lib/naming/knowledge/commands'
 import { draftRule, dropDraft, editDraft } from '@/lib/naming/rules/commands'
 import { cancelJudging, resumeJudging } from '@/lib/naming/verdicts/commands-sweep'
-import { draftMeant, draftSchema, teachingSchema } from '@/lib/naming/schema'
+import { draftChangeSchema, draftSchema, teachingSchema } from '@/lib/naming/schema'
 import { formFields } from '@/lib/shared/read-form'
 import { draftFields } from './draft-fields'
 
@@ -24,16 +24,12 @@ export async function begin(before: FormState, data: FormData): Promise<FormStat
   })
 }
 
-export async function save(
-  draft: { readonly id: string; readonly revision: number },
-  before: FormState,
-  data: FormData,
-): Promise<FormState> {
+export async function save(id: string, before: FormState, data: FormData): Promise<FormState> {
   const t = await getTranslations('naming.desk')
   return runForm(before, data, {
-    fields: { ...draftFields(formFields(data)), draft },
-    schema: draftSchema.extend({ draft: draftMeant }),
-    command: (actor, { draft: meant, ...input }) => editDraft(actor, meant, input),
+    fields: { ...draftFields(formFields(data)), id },
+    schema: draftChangeSchema,
+    command: (actor, { id: draftId, ...input }) => editDraft(actor, { id: draftId }, input),
     done: () => t('saved'),
   })
 }

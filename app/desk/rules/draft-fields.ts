@@ -18,6 +18,7 @@ export function draftFields(fields: Readonly<Record<string, string>>) {
       en: fields['announcement.en'] ?? '',
     },
     note: fields['note'] ?? '',
+    basedOn: fields['basedOn'],
   }
 }
 

@@ -33,5 +33,10 @@ export async function again(before: FormState, data: FormData): Promise<FormStat
 export async function save(before: FormState, data: FormData): Promise<FormState> {
   const t = await getTranslations('seats.policy')
   const done = (version: number) => t('saved', { version })
-  return runForm(before, data, { schema: seatPolicySchema, command: saveSeatPolicy, done })
+  return runForm(before, data, {
+    schema: seatPolicySchema,
+    command: saveSeatPolicy,
+    done,
+    evenRefused: true,
+  })
 }

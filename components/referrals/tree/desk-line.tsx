@@ -7,6 +7,7 @@ import { Disclosure } from '@/components/ui/overlays/disclosure'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
+import { bringingForm } from '@/lib/referrals/tree/rules-bringing'
 import type { BranchTotals } from '@/lib/referrals/tree/types'
 import { treeAddress } from './address'
 import { FamilyLine } from './line'
@@ -14,6 +15,8 @@ import { FamilyLine } from './line'
 type Line = Pick<Parameters<typeof FamilyLine>[0], 'broughtBy' | 'brought'> & {
   readonly branch: BranchTotals
   readonly known: 'REFERRAL' | 'RECORDED' | null
+  /** Who is written down by hand. */
+  readonly recordedId: string | null
 }
 
 /** A member's line for organisers, and the form to write down who brought them before the app. */
@@ -32,7 +35,7 @@ export function DeskLine({
 }) {
   const t = useTranslations('tree.line')
   const totals = useTranslations('tree.card')
-  const { broughtBy, brought, branch, known } = line
+  const { broughtBy, brought, branch, known, recordedId } = line
   const how = known === null ? null : t(known === 'RECORDED' ? 'recorded' : 'byReferral')
   const filter = { q: '', sort: 'size', view: 'list', branch: '', who: memberId } as const
   return (
@@ -58,7 +61,11 @@ export function DeskLine({
       </div>
       {known === 'REFERRAL' ? null : (
         <Disclosure label={t(known === null ? 'record' : 'correct')}>
-          <Form action={record} label={t(known === null ? 'record' : 'correct')}>
+          <Form
+            action={record}
+            label={t(known === null ? 'record' : 'correct')}
+            basedOn={bringingForm(recordedId)}
+          >
             <p className="text-small text-ink-2">{t('recordHelp')}</p>
             <input type="hidden" name="memberId" value={memberId} />
             <PersonPicker

@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/auth/types'
 import { transaction } from '@/lib/db/transaction'
 import { isLocale } from '@/lib/i18n/locale'
 import { queueMail } from '@/lib/mail/outbox'
+import { basedOn, requireUnchanged } from '@/lib/shared/based-on'
 import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { readContext } from '@/lib/activity/queries-context'
 import { canAnswer, canReview } from '@/lib/activity/policy'
@@ -62,7 +63,10 @@ export async function answerReview(actor: Actor, input: AnswerInput): Promise<Ou
   return writeAnswer({ ...input, memberId: actor.memberId }, null)
 }
 
-/** An organiser records what a member answered in the chat group. */
+/**
+ * An organiser records what a member answered in the chat group. Refusals besides: CHANGED_MEANWHILE {count}
+ * when the member, or another organiser, said so since the form was drawn.
+ */
 export async function recordAnswer(
   actor: Actor,
   input: RecordAnswerInput,
@@ -72,7 +76,7 @@ export async function recordAnswer(
 
 /** A member's own answer changes no status and is no evidence, so it is not audited. */
 async function writeAnswer(
-  { reviewId, memberId, answer, note }: RecordAnswerInput,
+  { reviewId, memberId, answer, note, basedOn: form }: RecordAnswerInput,
   by: Actor | null,
 ): Promise<Outcome<undefined>> {
   const { at } = await readContext()
@@ -82,6 +86,7 @@ async function writeAnswer(
     // Same refusal for a review of other members: its existence is not revealed.
     if (candidate === undefined) return reject('REVIEW_UNKNOWN')
     unwrap(decideAnswer(review.state, candidate))
+    requireUnchanged(form, basedOn({ answer: candidate.answer }), basedOn({ answer }))
     const words = { answer, answerNote: note, answeredAt: new Date(at) }
     if (!(await store.saveAnswer(tx, { reviewId, memberId }, words)))
       reject('REVIEW_DECIDED_ALREADY')

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { emailSchema } from '@/lib/auth/links/schema'
 import { describedPerson } from '@/lib/referrals/schema'
+import type { Saving } from '@/lib/shared/based-on'
+import { basedOnSchema } from '@/lib/shared/based-on-schema'
 import { requiredWords, words } from '@/lib/shared/typed'
 import { pageSchema } from '@/lib/shared/page'
 
@@ -13,8 +15,8 @@ const written = {
 }
 
 /** What can be corrected as long as nothing is decided. */
-export const writtenSchema = z.object(written)
-export type Written = z.infer<typeof writtenSchema>
+export const writtenSchema = z.object({ ...written, basedOn: basedOnSchema })
+export type Written = Saving<z.infer<typeof writtenSchema>>
 
 const applyFields = z.object({
   ...written,

@@ -9,6 +9,7 @@ import { ruleAt } from '@/lib/naming/queries'
 import { endReferral } from '@/lib/referrals/commands'
 import { foldedMeant } from '@/lib/referrals/rules-folding'
 import { now } from '@/lib/shared/clock'
+import { requireUnchanged } from '@/lib/shared/based-on'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { isCopied, textOf } from '@/lib/applications/apply/commands'
 import { moveOn, requireApplication } from '@/lib/applications/commands'
@@ -16,6 +17,7 @@ import { mailProof } from '@/lib/applications/jobs-kinds'
 import { awaitsNotification, visibleState } from '@/lib/applications/decide/rules'
 import { APPLYING } from '@/lib/applications/apply/rules-limits'
 import { inText } from '@/lib/applications/apply/rules-spam'
+import { writtenForm } from './rules'
 import { isOpen } from '@/lib/applications/rules'
 import type { Written } from '@/lib/applications/apply/schema'
 import { findApplication, type ApplicationRow } from '@/lib/applications/store'
@@ -37,7 +39,7 @@ export async function answerQuestion(
 
 /**
  * Corrects what was written, as long as nothing is decided.
- * Refusals: APPLICATION_BEING_DECIDED, APPLICATION_CLOSED.
+ * Refusals: APPLICATION_BEING_DECIDED, APPLICATION_CLOSED, CHANGED_MEANWHILE {count}.
  */
 export async function correctApplication(
   actor: Actor,
@@ -46,6 +48,7 @@ export async function correctApplication(
   return withOwn(actor, async (tx, application) => {
     requireUndecided(application)
     const text = textOf(input, await ruleAt(tx, now()))
+    requireUnchanged(input.basedOn, writtenForm(application), writtenForm(text))
     const copied = await isCopied(tx, { about: input.about, email: application.email })
     const suspicions = new Set([...application.suspicions, ...inText(text, copied)])
     await store.rewrite(tx, application.id, {

@@ -1,3 +1,4 @@
+import { basedOn, type BasedOn } from '@/lib/shared/based-on'
 import type { ApplicationEventKind } from '@/lib/applications/types'
 
 type Happened = { readonly kind: ApplicationEventKind }
@@ -26,4 +27,18 @@ function wasNotified(later: readonly Happened[]): boolean {
     ({ kind }) => kind === 'NOTIFIED' || kind === 'UNDONE' || DECISIONS.has(kind),
   )
   return next?.kind === 'NOTIFIED'
+}
+
+/** What the form that corrects an application is made from, by the names of its fields. */
+export function writtenForm(written: {
+  readonly name: string
+  readonly company: string | null
+  readonly position: string | null
+  readonly city: string | null
+  readonly nickname: string
+  readonly about: string
+  readonly topic: string
+}): BasedOn {
+  const { name, company, position, city, nickname, about, topic } = written
+  return basedOn({ name, company, position, city, nickname, about, topic })
 }

@@ -13,12 +13,14 @@ import { recordCalledOffTalk, recordHeldTalk, type RecordedTalk } from '@/lib/ta
 import { createDraft } from '@/lib/transcripts/draft/commands'
 import type { DraftCut } from '@/lib/transcripts/draft/store-drafts'
 import { now, toDate } from '@/lib/shared/clock'
+import type { BasedOn } from '@/lib/shared/based-on'
 import { refuse, Refused, reject, type Outcome } from '@/lib/shared/outcome'
 import { clockToInstant } from './rules-clocks'
 import { eveningInLog } from './commands-seen'
 import { canDecideNights } from './policy'
 import { decideCut, namesIn, type CutSpan } from './rules'
 import { memberExists, personOf, readMoments } from './store-evidence'
+import { requireUncorrected } from './rules-forms'
 import { decideFound, readFound } from './store'
 import type { Decision, FoundNightRow, Made } from './types'
 
@@ -29,12 +31,13 @@ import type { Decision, FoundNightRow, Made } from './types'
  * published.
  *
  * Refuses NOT_ALLOWED, FOUND_NIGHT_UNKNOWN, FOUND_NIGHT_DECIDED {state}, what `decideCut` refuses,
- * MESSAGE_UNKNOWN, SPEAKER_UNKNOWN, HOST_UNKNOWN, NIGHT_TAKEN, TRANSCRIPT_PUBLISHED.
+ * CHANGED_MEANWHILE {count}, MESSAGE_UNKNOWN, SPEAKER_UNKNOWN, HOST_UNKNOWN, NIGHT_TAKEN, TRANSCRIPT_PUBLISHED.
  */
 export async function confirmFoundNight(
   actor: Actor,
   id: string,
   decision: Decision,
+  form?: BasedOn,
 ): Promise<Outcome<{ readonly talkId: string }>> {
   if (!canDecideNights(actor)) return refuse('NOT_ALLOWED')
   if (!z.uuid().safeParse(id).success) return refuse('FOUND_NIGHT_UNKNOWN')
@@ -42,6 +45,7 @@ export async function confirmFoundNight(
   return transaction(async (tx) => {
     const night = (await readFound(tx, id, true)) ?? reject('FOUND_NIGHT_UNKNOWN')
     if (night.state !== 'PROPOSED') reject('FOUND_NIGHT_DECIDED', { state: night.state })
+    requireUncorrected(night, decision, form)
     const cut = await cutOf(tx, night, decision)
     const people = await resolvePeople(tx, actor, night.groupId, decision)
     const made = await makeTalk(tx, actor, night, { decision, cut, people, timeZone })

@@ -11,21 +11,28 @@ import { transaction, type Tx } from '@/lib/db/transaction'
 import { unrecordTalk } from '@/lib/talks/record/commands'
 import { removeDraft } from '@/lib/transcripts/draft/commands'
 import { now, toDate } from '@/lib/shared/clock'
+import type { BasedOn } from '@/lib/shared/based-on'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { canDecideNights } from './policy'
+import { requireUncorrected } from './rules-forms'
 import { decideFound, readFound } from './store'
 import { personOf } from './store-evidence'
 import type { Decision, Made } from './types'
 
-/** Keeps a correction without deciding yet. Refuses as `confirmFoundNight` does before the cut. */
+/**
+ * Keeps a correction without deciding yet. Refuses as `confirmFoundNight` does before the cut, and
+ * CHANGED_MEANWHILE {count} when another correction was kept since the form was drawn.
+ */
 export async function correctFoundNight(
   actor: Actor,
   id: string,
   decision: Decision,
+  form?: BasedOn,
 ): Promise<Outcome<undefined>> {
   return deciding(actor, id, async (tx) => {
     const night = (await readFound(tx, id, true)) ?? reject('FOUND_NIGHT_UNKNOWN')
     if (night.state !== 'PROPOSED') reject('FOUND_NIGHT_DECIDED', { state: night.state })
+    requireUncorrected(night, decision, form)
     const undecided = { made: null, decidedById: null, decidedAt: null }
     await decideFound(tx, id, { state: 'PROPOSED', decision, ...undecided })
   })

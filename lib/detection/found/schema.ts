@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { wellFormed } from '@/lib/shared/text'
+import { basedOnSchema } from '@/lib/shared/based-on-schema'
 import { VISIBILITIES } from '@/lib/talks/types'
 import { pageSchema } from '@/lib/shared/page'
 import { FOUND_NIGHT_STATES, type Decision } from './types'
@@ -9,7 +10,7 @@ const nothing = z.literal('').transform(() => null)
 const messageId = z.union([nothing, z.null(), z.string().regex(/^\d{1,18}$/u)], 'MESSAGE_UNKNOWN')
 const personId = (code: string) => z.union([nothing, z.null(), z.uuid(code)], code)
 
-export const decisionSchema: z.ZodType<Decision> = z.object({
+const decisionFields = z.object({
   status: z.enum(['held', 'cancelled', 'postponed'], 'STATUS_UNREADABLE'),
   mode: z.enum(['live', 'document'], 'MODE_UNREADABLE'),
   topic: z
@@ -25,6 +26,12 @@ export const decisionSchema: z.ZodType<Decision> = z.object({
   questionsEnd: messageId,
   visibility: z.enum(VISIBILITIES).default('MEMBERS').catch('MEMBERS'),
 })
+export const decisionSchema: z.ZodType<Decision> = decisionFields
+
+/** The same from its form, with what the form was made from. */
+export const formSchema = decisionFields
+  .extend({ basedOn: basedOnSchema })
+  .transform(({ basedOn, ...decision }) => ({ basedOn, decision }))
 
 export const foundFilterSchema = z.object({
   state: z.enum(FOUND_NIGHT_STATES).catch('PROPOSED'),

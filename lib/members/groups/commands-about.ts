@@ -1,18 +1,30 @@
 import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/types'
-import { setAbout } from '@/lib/communities/store'
+import { readCommunity } from '@/lib/communities/queries'
+import { lockCommunity, setAbout } from '@/lib/communities/store'
 import { transaction } from '@/lib/db/transaction'
 import { canManagePeople } from '@/lib/members/policy'
+import { aboutForm } from '@/lib/members/rules-forms'
 import type { AboutInput } from '@/lib/members/schema-about'
+import { requireUnchanged } from '@/lib/shared/based-on'
 import { type Outcome, refuse } from '@/lib/shared/outcome'
 
-/** What visitors read of the community and its groups. A group that is not named keeps its words. */
+/**
+ * What visitors read of the community and its groups. A group that is not named keeps its words.
+ * Refusals: CHANGED_MEANWHILE {count}.
+ */
 export async function describeCommunity(
   actor: Actor,
-  { about, groups }: AboutInput,
+  { about, groups, basedOn }: AboutInput,
 ): Promise<Outcome<undefined>> {
   if (!canManagePeople(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
+    await lockCommunity(tx)
+    const found = await readCommunity(tx)
+    if (found !== null) {
+      const said = found.groups.map((one) => ({ ...one, about: groups.get(one.id) ?? one.about }))
+      requireUnchanged(basedOn, aboutForm(found), aboutForm({ about, groups: said }))
+    }
     await setAbout(tx, about, groups)
     await record(tx, actor, {
       action: 'community.described',

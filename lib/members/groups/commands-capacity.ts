@@ -5,32 +5,36 @@ import { seatsMayOpen } from './commands-seats'
 import { lockGroups } from './store'
 import { canManagePeople } from '@/lib/members/policy'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
+import { seatsForm } from '@/lib/members/rules-forms'
+import { requireUnchanged, type Saving } from '@/lib/shared/based-on'
 import { setCapacity } from '@/lib/communities/store'
 
-type Seats = {
+type Seats = Saving<{
   readonly groupId: string
   readonly capacity: number
   /** Seats that admissions leave free, for guests and speakers; unchanged when undefined. */
   readonly buffer?: number | undefined
-}
+}>
 
 /**
  * How many seats a group has, and how many of them are not given to applicants. A buffer may be larger
  * than what is free: then no applicant is admitted until enough have left. Refusals: CAPACITY_BELOW_TAKEN
- * {taken}, BUFFER_ABOVE_CAPACITY {capacity}, GROUP_UNKNOWN.
+ * {taken}, BUFFER_ABOVE_CAPACITY {capacity}, GROUP_UNKNOWN, CHANGED_MEANWHILE {count}.
  */
 export async function changeCapacity(
   actor: Actor,
-  { groupId, capacity, buffer: wanted }: Seats,
+  { groupId, capacity, buffer: wanted, basedOn }: Seats,
 ): Promise<Outcome<undefined>> {
   if (!canManagePeople(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
     const group = (await lockGroups(tx, [groupId])).get(groupId)
     if (group === undefined) return reject('GROUP_UNKNOWN')
+    const typed = { capacity, buffer: wanted ?? group.buffer }
+    requireUnchanged(basedOn, seatsForm(group), seatsForm(typed))
     if (capacity < group.seatsTaken) {
       return reject('CAPACITY_BELOW_TAKEN', { taken: group.seatsTaken }, 'capacity')
     }
-    const buffer = wanted ?? group.buffer
+    const { buffer } = typed
     if (buffer > capacity) return reject('BUFFER_ABOVE_CAPACITY', { capacity }, 'buffer')
     if (capacity === group.capacity && buffer === group.buffer) return undefined
     await setCapacity(tx, groupId, { capacity, buffer })

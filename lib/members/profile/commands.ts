@@ -1,13 +1,19 @@
 import type { Actor } from '@/lib/auth/types'
 import { transaction } from '@/lib/db/transaction'
-import { type Outcome, refuse } from '@/lib/shared/outcome'
+import { requireUnchanged } from '@/lib/shared/based-on'
+import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
 import { requireKeptName } from '@/lib/members/commands'
 import { namesChanged } from '@/lib/members/names/commands'
 import type { PreferencesInput } from '@/lib/members/schema-preferences'
+import { preferencesForm } from '@/lib/members/rules-forms'
+import { findProfile } from './store'
 import { setPreferences } from '@/lib/members/store'
 import { lockMembers } from '@/lib/members/names/store'
 
-/** A member says what others see. From that moment no search finds them by what they keep. */
+/**
+ * A member says what others see. From that moment no search finds them by what they keep.
+ * Refusals: CHANGED_MEANWHILE {count}, NAME_SHOWS_KEPT.
+ */
 export async function choosePreferences(
   actor: Actor,
   input: PreferencesInput,
@@ -15,6 +21,8 @@ export async function choosePreferences(
   if (actor.kind !== 'member') return refuse('SIGN_IN_FIRST')
   return transaction(async (tx) => {
     await lockMembers(tx, [actor.memberId])
+    const found = (await findProfile(tx, actor.memberId)) ?? reject('MEMBER_UNKNOWN')
+    requireUnchanged(input.basedOn, preferencesForm(found), preferencesForm(input))
     const { showCompany, showCity, showContact, showTalks, showNights, showQuestions } = input
     const shown = { showCompany, showCity, showContact, showTalks, showNights, showQuestions }
     await setPreferences(tx, actor.memberId, { ...shown, contact: input.contact })

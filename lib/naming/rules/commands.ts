@@ -5,10 +5,12 @@ import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { now, toInstant } from '@/lib/shared/clock'
+import { requireUnchanged, type Saving } from '@/lib/shared/based-on'
 import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { DEFAULT_NICKNAME_TEMPLATE } from '@/lib/naming/nickname/rules'
 import { canManageRules } from '@/lib/naming/policy'
 import { decideChange, decideEffect, decideTemplate } from './rules-drafts'
+import { draftForm } from './rules-forms'
 import type { DraftInput } from '@/lib/naming/schema'
 import { startJudging } from '@/lib/naming/verdicts/store-runs'
 import { lockToChange } from '@/lib/naming/store-locks'
@@ -41,13 +43,14 @@ export async function draftRule(actor: Actor, input: DraftInput): Promise<Outcom
 }
 
 /**
- * Changes the draft at the revision that the organiser saw. Refusals besides those of `draftRule`:
- * DRAFT_UNKNOWN, DRAFT_CHANGED when another organiser was faster, COMMENTS_OPEN.
+ * Changes the draft as its form was drawn, or at the revision that the caller saw. Refusals besides those of
+ * `draftRule`: DRAFT_UNKNOWN, CHANGED_MEANWHILE {count} or DRAFT_CHANGED when another organiser was faster,
+ * COMMENTS_OPEN.
  */
 export async function editDraft(
   actor: Actor,
-  draft: { readonly id: string; readonly revision: number },
-  input: DraftInput,
+  draft: { readonly id: string; readonly revision?: number },
+  { basedOn, ...input }: Saving<DraftInput>,
 ): Promise<Outcome<undefined>> {
   if (!canManageRules(actor)) return refuse('NOT_ALLOWED')
   const template = decideTemplate(input.template)
@@ -55,7 +58,8 @@ export async function editDraft(
   return transaction(async (tx) => {
     const found = await lockOrReject(tx, draft.id)
     unwrap(decideChange(found, now()))
-    const { id, revision } = draft
+    requireUnchanged(basedOn, draftForm(found), draftForm(input))
+    const { id, revision = found.revision } = draft
     if (!(await store.updateDraft(tx, id, revision, input))) reject('DRAFT_CHANGED')
     await recordRule(tx, actor, 'rule.draft-changed', id)
     return undefined

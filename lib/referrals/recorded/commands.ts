@@ -3,9 +3,10 @@ import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { now, toDate } from '@/lib/shared/clock'
+import { requireUnchanged, type Saving } from '@/lib/shared/based-on'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { canRecordBringing } from '@/lib/referrals/policy'
-import { closesCircle } from '@/lib/referrals/tree/rules-bringing'
+import { bringingForm, closesCircle } from '@/lib/referrals/tree/rules-bringing'
 import type { BringingInput } from '@/lib/referrals/tree/schema'
 import * as store from './store'
 import { findMergedRows, findTreeReferrals } from '@/lib/referrals/tree/store'
@@ -14,11 +15,11 @@ import { findMergedRows, findTreeReferrals } from '@/lib/referrals/tree/store'
  * Writes down who brought a member in the days before, or corrects it: the new row counts, the
  * older one stays and is marked as ended. Answers the new row. Refusals: NOT_ALLOWED,
  * BROUGHT_BY_SELF, MEMBER_UNKNOWN, BROUGHT_BY_REFERRAL, BROUGHT_SO_ALREADY,
- * BROUGHT_IN_CIRCLE {member, referrer}.
+ * BROUGHT_IN_CIRCLE {member, referrer}, CHANGED_MEANWHILE {count}.
  */
 export async function recordBringing(
   actor: Actor,
-  { memberId, referrerId, howKnown }: BringingInput,
+  { memberId, referrerId, howKnown, basedOn: form }: Saving<BringingInput>,
 ): Promise<Outcome<string>> {
   if (!canRecordBringing(actor)) return refuse('NOT_ALLOWED')
   if (memberId === referrerId) return refuse('BROUGHT_BY_SELF', {}, 'referrerId')
@@ -30,6 +31,8 @@ export async function recordBringing(
     if (referrer === undefined) return reject('MEMBER_UNKNOWN', {}, 'referrerId')
     if (await store.cameByReferral(tx, memberId)) return reject('BROUGHT_BY_REFERRAL')
     const before = await store.findRecorded(tx, memberId)
+    const known = bringingForm(before[0]?.referrerId ?? null)
+    requireUnchanged(form, known, bringingForm(referrerId), await store.nameOf(tx, before[0]))
     if (before.some((row) => row.referrerId === referrerId)) {
       return reject('BROUGHT_SO_ALREADY', {}, 'referrerId')
     }

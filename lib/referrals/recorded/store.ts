@@ -33,6 +33,17 @@ export async function findRecorded(db: Tx, memberId: string): Promise<Bringing[]
   })
 }
 
+/** What the referrer is called, for the field of the form that shows them. */
+export async function nameOf(
+  db: Tx,
+  bringing: Bringing | undefined,
+): Promise<Record<string, string>> {
+  if (bringing === undefined) return {}
+  const where = { id: bringing.referrerId }
+  const found = await db.member.findUnique({ where, select: { displayName: true } })
+  return found === null ? {} : { referrerId: found.displayName }
+}
+
 /** Whether a member came of a referral in the app. */
 export async function cameByReferral(db: Tx, memberId: string): Promise<boolean> {
   const where = { admittedId: memberId, state: 'ADMITTED', via: { not: 'RECORDED' } } as const

@@ -60,6 +60,7 @@ type DeskLine = Line & {
   readonly branch: BranchTotals
   /** How it is known: by a referral in the app, or because an organiser wrote it down. */
   readonly known: 'REFERRAL' | 'RECORDED' | null
+  readonly recordedId: string | null
   readonly cut: boolean
 }
 
@@ -73,7 +74,8 @@ export async function deskLine(viewer: Viewer, memberId: string): Promise<DeskLi
   const branch = place === undefined ? undefined : family.totals[place]
   if (line === null || branch === undefined) return null
   const known = line.broughtBy === null ? null : recorded.length > 0 ? 'RECORDED' : 'REFERRAL'
-  return { ...line, branch, known, cut: people[place ?? -1]?.cut ?? false }
+  const recordedId = recorded[0]?.referrerId ?? null
+  return { ...line, branch, known, recordedId, cut: people[place ?? -1]?.cut ?? false }
 }
 
 async function readTree(): Promise<Omit<FamilyTree, 'hits' | 'max'>> {

@@ -1,3 +1,4 @@
+import { basedOn, type BasedOn } from '@/lib/shared/based-on'
 import type { TreeMember, TreeReferral } from './types'
 
 /**
@@ -116,3 +117,8 @@ export function closesCircle(
 }
 
 type Merged = Pick<TreeMember, 'id' | 'status' | 'mergedInto'>
+
+/** What the form that writes down who brought a member is made from: who is written down already. */
+export function bringingForm(referrerId: string | null): BasedOn {
+  return basedOn({ referrerId })
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { basedOnSchema } from '@/lib/shared/based-on-schema'
 import { filterText, line } from '@/lib/shared/typed'
 import { TREE_SORTS } from './types'
 
@@ -26,5 +27,8 @@ export const bringingSchema = z.object({
   howKnown: line(300).default(''),
 })
 export type BringingInput = z.infer<typeof bringingSchema>
+
+/** The same from its form, which another organiser's entry may have overtaken. */
+export const bringingFormSchema = bringingSchema.extend({ basedOn: basedOnSchema })
 
 export const bringingEndSchema = z.object({ memberId: z.uuid() })

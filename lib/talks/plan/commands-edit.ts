@@ -1,17 +1,27 @@
 import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import { transaction, type Tx } from '@/lib/db/transaction'
+import { requireUnchanged, type BasedOn } from '@/lib/shared/based-on'
 import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { dateFacts, lockTalkAndNight, requirePeople } from './commands-context'
 import { planZone } from '@/lib/nights/queries'
-import { timesFor } from '@/lib/nights/rules-times'
+import { clocksOf, timesFor } from '@/lib/nights/rules-times'
 import { queueNightChanged } from '@/lib/nights/jobs'
 import { canPlan } from '@/lib/nights/policy'
 import { decidePlan } from './rules'
 import { sameTimes } from '@/lib/nights/rules-times'
+import { talkForm } from './rules-forms'
 import type { EditInput } from './schema'
 import * as store from '@/lib/nights/store'
-import { findHolder, isPublished, rewordTalk, type TalkWords } from '@/lib/talks/store'
+import {
+  findHolder,
+  findNames,
+  findPlanned,
+  isPublished,
+  rewordTalk,
+  type TalkWords,
+} from '@/lib/talks/store'
+import type { NightClocks } from '@/lib/nights/types'
 
 /** Rejects words that may not be read by everybody; a step of the edit's own transaction. */
 export type WordsCheck = (
@@ -25,7 +35,8 @@ export type WordsCheck = (
  * any time; the times only while the evening lies ahead. A change that people must hear of is a move.
  *
  * `check` looks at the words of a talk whose transcript is published (lib/transcripts gives it, which
- * knows the names). Without it such a talk is not edited: TRANSCRIPT_PUBLISHED.
+ * knows the names). Without it such a talk is not edited: TRANSCRIPT_PUBLISHED. A form that another save
+ * overtook is refused: CHANGED_MEANWHILE {count}.
  */
 export async function editTalk(
   actor: Actor,
@@ -35,8 +46,13 @@ export async function editTalk(
   if (!canPlan(actor)) return refuse('NOT_ALLOWED')
   const zone = await planZone()
   return transaction(async (tx) => {
-    const { talkId, clocks, hostId, ...words } = input
+    const { talkId, clocks, hostId, basedOn, ...words } = input
     const { talk, night } = await lockTalkAndNight(tx, talkId)
+    if (basedOn !== undefined) {
+      const typed = talkForm({ ...words, hostId }, clocks)
+      const times = clocks === null || night === null ? null : clocksOf(night.times, zone)
+      await requireTalkUnchanged(tx, talkId, { basedOn, typed, times })
+    }
     // Who spoke or hosted and has left since may stay; only a new choice has to be here.
     const newSpeaker = words.speakerId === talk.speakerId ? null : words.speakerId
     await requirePeople(tx, newSpeaker, hostId === night?.hostId ? null : hostId)
@@ -59,6 +75,23 @@ export async function editTalk(
     await rewordTalk(tx, talk.id, { ...words, ...byHand })
     await record(tx, actor, { action: 'talk.edited', subjectType: 'talk', subjectId: talk.id })
     return undefined
+  })
+}
+
+async function requireTalkUnchanged(
+  tx: Tx,
+  talkId: string,
+  form: { readonly basedOn: BasedOn; readonly typed: BasedOn; readonly times: NightClocks | null },
+): Promise<void> {
+  const found = (await findPlanned(tx, talkId)) ?? reject('TALK_UNKNOWN')
+  const names = await findNames(tx, [found.speakerId, found.hostId])
+  const shown = (id: string | null, field: string) => {
+    const name = id === null ? undefined : names.get(id)
+    return name === undefined ? {} : { [field]: name }
+  }
+  requireUnchanged(form.basedOn, talkForm(found, form.times), form.typed, {
+    ...shown(found.speakerId, 'speakerId'),
+    ...shown(found.hostId, 'hostId'),
   })
 }
 

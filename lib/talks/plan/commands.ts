@@ -6,8 +6,10 @@ import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { canPlan } from '@/lib/nights/policy'
 import { dateFacts, freeNight, lockTalkAndNight, requirePeople } from './commands-context'
 import { planZone } from '@/lib/nights/queries'
-import { timesFor } from '@/lib/nights/rules-times'
+import { clocksOf, timesFor } from '@/lib/nights/rules-times'
 import { queueNightChanged } from '@/lib/nights/jobs'
+import { requireUnchanged } from '@/lib/shared/based-on'
+import { moveForm } from './rules-forms'
 import { decideMove, decidePlan, decideTimes } from './rules'
 import { sameTimes } from '@/lib/nights/rules-times'
 import type { MoveInput, PlanInput } from './schema'
@@ -50,7 +52,8 @@ export async function planTalk(
 
 /**
  * Takes a planned talk to another free date, changes the hour on its own, or gives a postponed one
- * its date. The date it stood on and the reason stay with it.
+ * its date. The date it stood on and the reason stay with it. Refused when it went elsewhere since the
+ * form was drawn: CHANGED_MEANWHILE {count}.
  */
 export async function moveTalk(
   actor: Actor,
@@ -61,6 +64,10 @@ export async function moveTalk(
   return transaction(async (tx) => {
     const { talk, night } = await lockTalkAndNight(tx, input.talkId)
     const { date, clocks, reason } = input
+    const stands = night === null ? null : clocksOf(night.times, zone)
+    // A form without times leaves them as they are, so it is not made from them.
+    const from = moveForm(night?.date ?? null, clocks === null ? null : stands)
+    requireUnchanged(input.basedOn, from, moveForm(date, clocks))
     const first = timesFor(date, clocks, null, zone)
     unwrap(decideTimes(first))
     const target =

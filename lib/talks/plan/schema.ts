@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Saving } from '@/lib/shared/based-on'
+import { basedOnSchema } from '@/lib/shared/based-on-schema'
 import { requiredLine, words as textLines } from '@/lib/shared/typed'
 import { clocksSchema, dateSchema } from '@/lib/nights/schema'
 import { TALK_MODES, VISIBILITIES } from '@/lib/talks/types'
@@ -38,11 +40,17 @@ export const planSchema = z.object({
 })
 export type PlanInput = z.infer<typeof planSchema>
 
-export const editSchema = z.object({ talkId, clocks, ...words })
-export type EditInput = z.infer<typeof editSchema>
+export const editSchema = z.object({ talkId, clocks, ...words, basedOn: basedOnSchema })
+export type EditInput = Saving<z.infer<typeof editSchema>>
 
-export const moveSchema = z.object({ talkId, date: dateSchema, clocks, reason })
-export type MoveInput = z.infer<typeof moveSchema>
+export const moveSchema = z.object({
+  talkId,
+  date: dateSchema,
+  clocks,
+  reason,
+  basedOn: basedOnSchema,
+})
+export type MoveInput = Saving<z.infer<typeof moveSchema>>
 
 export const withReasonSchema = z.object({ talkId, reason })
 export type WithReasonInput = z.infer<typeof withReasonSchema>

@@ -9,7 +9,7 @@ import {
   reopenFoundNight,
 } from '@/lib/detection/found/commands'
 import { confirmFoundNight } from '@/lib/detection/found/commands-confirm'
-import { decisionSchema } from '@/lib/detection/found/schema'
+import { formSchema } from '@/lib/detection/found/schema'
 import type { FormState } from '@/lib/i18n/form-state'
 import { formFields } from '@/lib/shared/read-form'
 
@@ -21,10 +21,11 @@ export async function decide(before: FormState, data: FormData): Promise<FormSta
   const { id = '', intent, ...fields } = formFields(data)
   const t = await getTranslations('found')
   const saves = intent === 'save'
-  return runForm<typeof decisionSchema, unknown>(before, data, {
+  return runForm<typeof formSchema, unknown>(before, data, {
     fields,
-    schema: decisionSchema,
-    command: (actor, input) => (saves ? correctFoundNight : confirmFoundNight)(actor, id, input),
+    schema: formSchema,
+    command: (actor, { basedOn, decision }) =>
+      (saves ? correctFoundNight : confirmFoundNight)(actor, id, decision, basedOn),
     done: () => t(saves ? 'saved' : 'confirmed'),
   })
 }

@@ -9,7 +9,7 @@ import type { FormState } from '@/lib/i18n/form-state'
 import { searchPeople } from '@/lib/members/directory/queries'
 import { recordBringing, withdrawBringing } from '@/lib/referrals/recorded/commands'
 import { canRecordBringing } from '@/lib/referrals/policy'
-import { bringingEndSchema, bringingSchema } from '@/lib/referrals/tree/schema'
+import { bringingEndSchema, bringingFormSchema } from '@/lib/referrals/tree/schema'
 import { line } from '@/lib/shared/typed'
 
 const FOUND = 12
@@ -17,7 +17,7 @@ const FOUND = 12
 export async function recordWhoBrought(before: FormState, data: FormData): Promise<FormState> {
   const t = await getTranslations('tree.line')
   const done = () => t('saved')
-  return runForm(before, data, { schema: bringingSchema, command: recordBringing, done })
+  return runForm(before, data, { schema: bringingFormSchema, command: recordBringing, done })
 }
 
 export async function withdrawWhoBrought(before: FormState, data: FormData): Promise<FormState> {

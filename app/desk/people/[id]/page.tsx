@@ -33,6 +33,7 @@ import { remindedBy } from '@/lib/compliance/queries-reminders'
 import { canMerge } from '@/lib/matching/policy'
 import { mergesOf, aliasesOf } from '@/lib/matching/merges/queries'
 import { canChangeStatus, canGrant } from '@/lib/members/policy'
+import { dayIn, personForm } from '@/lib/members/rules-forms'
 import { memberAt } from '@/lib/members/status/queries-at'
 import { personForDesk, successorOf } from '@/lib/members/profile/queries'
 import type { NameHeld } from '@/lib/members/profile/types'
@@ -97,7 +98,7 @@ export default async function DeskPersonPage({
   }))
   const above = canChangeStatus(viewer, person)
   const verdict = verdictNow(person.names, verdicts)
-  const joinedOn = person.joinedAt.toZonedDateTimeISO(timeZone).toPlainDate().toString()
+  const joinedOn = dayIn(timeZone, person.joinedAt)
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
       <div>
@@ -123,7 +124,11 @@ export default async function DeskPersonPage({
         <div className={COLUMN}>
           <Section title={t('desk.correct')}>
             <div className="py-4">
-              <Form action={correct.bind(null, id)} label={t('desk.correct')}>
+              <Form
+                action={correct.bind(null, id)}
+                label={t('desk.correct')}
+                basedOn={personForm({ ...person, joinedOn })}
+              >
                 <PersonFields person={person} joinedOn={joinedOn} groups={groups} />
                 <div>
                   <SubmitButton>{t('desk.correct')}</SubmitButton>

@@ -5,6 +5,7 @@ import { requireCommunity } from '@/app/frame'
 import { EditTalk } from '@/components/talks/edit-talk'
 import { currentViewer } from '@/lib/auth/current'
 import { canPlan } from '@/lib/nights/policy'
+import { talkToEdit } from '@/lib/talks/plan/queries-forms'
 import { talkForViewer } from '@/lib/talks/view/queries-talk'
 import { edit, findPeople } from '../actions'
 import { choiceOf } from '../choices'
@@ -17,10 +18,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EditTalkPage({ params }: PageProps<'/desk/plan/[id]'>) {
   const [viewer, { id }] = await Promise.all([currentViewer(), params, requireCommunity()])
   const view = canPlan(viewer) ? await talkForViewer(viewer, id) : null
-  if (view === null) denyAccess(viewer, `/desk/plan/${encodeURIComponent(id)}`)
+  const written = view === null ? null : await talkToEdit(viewer, id)
+  if (view === null || written === null) denyAccess(viewer, `/desk/plan/${encodeURIComponent(id)}`)
   return (
     <EditTalk
       view={view}
+      written={written}
       speaker={choiceOf(view.talk.speaker)}
       host={choiceOf(view.night?.host)}
       people={await findPeople('')}

@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { Temporal } from 'temporal-polyfill'
@@ -72,5 +73,7 @@ export async function publish(
   const announcement = { zh: words['announcement.zh'], en: words['announcement.en'] }
   const outcome = await publishRule(await currentViewer(), { ...meant, from, announcement })
   if (outcome.ok) redirect(`/desk/rules/${meant.id}`)
+  // What another organiser changed meanwhile is shown, and the next attempt is made from it.
+  refresh()
   return answer(before, outcome, data)
 }

@@ -31,13 +31,12 @@ export default async function DeskRulePage({ params }: PageProps<'/desk/rules/[i
     const texts = await announcementsOf(rule, day)
     return <DeskRule found={found} texts={texts} timeZone={timeZone} />
   }
-  const { revision } = found.draft
   return (
     <DeskDraft
       found={found}
       timeZone={timeZone}
       actions={{
-        save: save.bind(null, { id, revision }),
+        save: save.bind(null, id),
         drop,
         open: openPeriod.bind(null, id),
         close: closePeriod.bind(null, id),

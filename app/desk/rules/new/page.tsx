@@ -27,7 +27,12 @@ export default async function NewRulePage() {
       <PageHead back={<BackToDesk place="rules" />} title={t('new')}>
         {t('newIntro')}
       </PageHead>
-      <DraftForm draft={{ ...FIRST, template, reminderLimit }} action={begin} label={t('new')} />
+      <DraftForm
+        draft={{ ...FIRST, template, reminderLimit }}
+        action={begin}
+        label={t('new')}
+        isNew
+      />
     </div>
   )
 }

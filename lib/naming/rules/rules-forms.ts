@@ -1,0 +1,22 @@
+import { basedOn, type BasedOn } from '@/lib/shared/based-on'
+import type { DraftContent } from './types'
+
+const PLACES = [0, 1, 2, 3]
+
+/** What the form of a draft is made from, by the names of its fields. Pure. */
+export function draftForm({ template, reminderLimit, announcement, note }: DraftContent): BasedOn {
+  const held: Record<string, string | number | boolean> = {
+    'template.separator': template.separator,
+    'template.longest': template.longest,
+    reminderLimit,
+    'announcement.zh': announcement.zh,
+    'announcement.en': announcement.en,
+    note,
+  }
+  for (const at of PLACES) {
+    const place = template.parts[at]
+    held[`part${String(at)}`] = place?.part ?? ''
+    held[`required${String(at)}`] = place?.required ?? false
+  }
+  return basedOn(held)
+}

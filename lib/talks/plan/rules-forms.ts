@@ -1,0 +1,34 @@
+import type { Temporal } from 'temporal-polyfill'
+import { basedOn, type BasedOn } from '@/lib/shared/based-on'
+import type { NightClocks } from '@/lib/nights/types'
+import type { TalkWords } from '@/lib/talks/store'
+
+/** What the forms of the plan are made from, by the names of their fields. Pure. */
+
+/** Words and people; the times where the form shows them. */
+export function talkForm(
+  found: TalkWords & { readonly hostId: string | null },
+  clocks: NightClocks | null,
+): BasedOn {
+  const { topic, summary, speakerId, hostId, mode, visibility } = found
+  return basedOn({
+    topic,
+    summary,
+    speakerId,
+    hostId,
+    mode,
+    visibility,
+    ...clockFields(clocks),
+  })
+}
+
+/** Where the talk stands: null for one without a date, whose times are only proposed. */
+export function moveForm(date: Temporal.PlainDate | null, clocks: NightClocks | null): BasedOn {
+  return basedOn({ date: date?.toString(), ...(date === null ? {} : clockFields(clocks)) })
+}
+
+function clockFields(clocks: NightClocks | null): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(clocks ?? {}).map(([name, clock]) => [`clocks.${name}`, clock]),
+  )
+}

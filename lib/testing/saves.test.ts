@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+
+/**
+ * Forms that show what is stored, though none of them can overwrite another save: each with its reason.
+ * Any other form with filled-in fields says what it is based on.
+ */
+const OVERWRITES_NOTHING: Readonly<Record<string, string>> = {
+  'app/desk/people/new/page.tsx': 'a new person',
+  'components/applications/applying-form.tsx': 'a new application',
+  'components/applications/desk-decide.tsx': 'decided once, on the version that was read',
+  'components/matching/unlinked.tsx': 'a new member',
+  'components/members/leave.tsx': 'a new leave',
+  'components/naming/member-rules.tsx': 'a nickname to try, kept nowhere',
+  'components/naming/publish-form.tsx': 'publishes the revision that was read',
+  'components/naming/teach-form.tsx': 'a new word',
+  'components/privacy/erasure.tsx': 'done once, and for good',
+  'components/quotas/policy.tsx': 'a new version, after the one that was read',
+  'components/referrals/refer-form.tsx': 'a new referral',
+  'components/rosters/new-roster.tsx': 'a new list',
+  'components/seats/planner.tsx': 'pairs of one review, each checked again when it is carried out',
+  'components/setup/setup-form.tsx': 'there is no community yet',
+  'components/talks/new-talk.tsx': 'a new talk, and its night takes no second',
+  'components/transcripts/name-questions.tsx': 'only the names that were answered anew are written',
+  'components/ui/publish-version.tsx': 'a new version, after the one that was read',
+}
+
+it('gives every form that shows what is stored the version that it was made from', () => {
+  const forms = sources.filter((file) => OPENS.test(read(file)) && isFilledIn(file))
+  const without = forms.filter((file) => !/\bbasedOn\b/u.test(read(file)))
+  expect(without).toEqual(Object.keys(OVERWRITES_NOTHING).toSorted())
+})
+
+it('finds the forms it is about', () => {
+  const forms = sources.filter((file) => OPENS.test(read(file)) && isFilledIn(file))
+  expect(forms).toContain('components/members/profile-form.tsx')
+  expect(forms).toContain('app/desk/people/[id]/page.tsx')
+  expect(forms).toContain('components/members/group-seats.tsx')
+})
+
+const OPENS = /<(?:Form|ConfirmDialog)\b/u
+const FILLED = /\bdefault(?:Value|Checked)(?:=|: )/u
+/** Forms that only look something up write nothing. */
+const LOOKS_UP = /<SearchField[\s\S]*?\/>|<form\b[^>]*method="get"[\s\S]*?<\/form>/gu
+const IMPORT = /from '(@\/components\/[^']+|\.[^']+)'/gu
+
+const sources = ['app', 'components']
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
+  )
+  .filter((file) => file.endsWith('.tsx') && !file.startsWith('components/ui/forms/'))
+  .toSorted()
+const texts = new Map<string, string>()
+
+function read(file: string): string {
+  const text = texts.get(file) ?? readFileSync(file, 'utf8').replaceAll(LOOKS_UP, '')
+  texts.set(file, text)
+  return text
+}
+
+/** Whether a field of it, or of a group of fields that it is made of, begins with a value. */
+function isFilledIn(file: string): boolean {
+  return FILLED.test(read(file)) || fieldsOf(file).some((one) => FILLED.test(read(one)))
+}
+
+/** The files of fields it shows, at any depth; what has forms of its own answers for itself. */
+function fieldsOf(file: string, seen = new Set<string>()): string[] {
+  for (const [, path = ''] of read(file).matchAll(IMPORT)) {
+    const found = resolve(file, path)
+    if (found === undefined || seen.has(found) || OPENS.test(read(found))) continue
+    seen.add(found)
+    fieldsOf(found, seen)
+  }
+  return [...seen]
+}
+
+function resolve(from: string, path: string): string | undefined {
+  const base = path.startsWith('@/')
+    ? path.slice(2)
+    : new URL(path, `file:///${from}`).pathname.slice(1)
+  const file = `${decodeURI(base)}.tsx`
+  return sources.includes(file) ? file : undefined
+}
