@@ -22,9 +22,12 @@ export async function Frame({
     requireCommunity(),
     getLocale(),
   ])
+  // Where a shared link leads; home and tonight say it at their top.
+  const isLed = viewer.kind !== 'member' && (here === 'schedule' || here === 'archive')
   return (
     <Shell
       {...(here === undefined ? {} : { here })}
+      {...(isLed ? { about: community.about } : {})}
       viewer={shellViewer(viewer)}
       community={community.name}
       zone={zoneName(locale, community.timeZone)}

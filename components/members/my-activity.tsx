@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ImmunityLine } from '@/components/activity/status'
 import { Section } from '@/components/ui/section'
-import type { OwnStatus } from '@/lib/activity/silence/queries-own'
+import type { OwnStatus } from '@/lib/activity/silence/types'
 import { dayOfMoment } from '@/lib/i18n/moments'
 
 /** How far a member is from being asked whether they are still here: their own to know, before others. */

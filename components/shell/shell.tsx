@@ -14,6 +14,7 @@ export function Shell({
   viewer,
   community,
   zone,
+  about,
   children,
 }: {
   /** The place to mark as current; left out where the page is none of them. */
@@ -24,6 +25,8 @@ export function Shell({
   readonly community: string
   /** `zoneName(locale, timeZone)`, said once at the foot. */
   readonly zone?: string
+  /** For a visitor on a page that does not say it itself: the community's sentence. */
+  readonly about?: string
   readonly children: ReactNode
 }) {
   const t = useTranslations('shell')
@@ -43,7 +46,7 @@ export function Shell({
       >
         {children}
       </main>
-      <Footer community={community} zone={zone} />
+      <Footer community={community} zone={zone} about={about} />
       <BottomNav here={here} viewer={viewer} />
     </>
   )

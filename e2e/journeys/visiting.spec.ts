@@ -12,6 +12,12 @@ for (const locale of LOCALES) {
     const page = await visit({ locale, viewport: PHONE })
     await page.goto('/')
     const nav = page.getByRole('navigation', { name: t('shell.mainNav') })
+    // What this is and how to join stands before the fold, above the navigation.
+    const about = page.getByRole('region', { name: t('home.about.label') })
+    const join = await about.getByRole('link', { name: t('home.about.joinDo') }).boundingBox()
+    const top = (await nav.last().boundingBox())?.y ?? 0
+    expect((join?.y ?? PHONE.height) + (join?.height ?? 0)).toBeLessThan(top)
+    await expect(about.getByRole('list', { name: t('home.about.evening') })).toBeInViewport()
     await expect(page.getByRole('heading', { name: t('home.coming') })).toBeVisible()
     await nav.getByRole('link', { name: t('shell.schedule') }).click()
     await expect(page.getByRole('heading', { level: 1 })).toContainText(t('schedule.title'))
@@ -23,6 +29,9 @@ for (const locale of LOCALES) {
     await expect(page.getByRole('heading', { level: 1 })).toContainText(title.trim())
     await expect(page.locator('meta[property="og:title"]')).toHaveAttribute('content', title.trim())
     await expect(page.locator('meta[name="description"]')).toHaveAttribute('content', /\S/u)
+    const card = await page.locator('meta[property="og:image"]').getAttribute('content')
+    const picture = await page.request.get(card ?? '')
+    expect([picture.status(), picture.headers()['content-type']]).toEqual([200, 'image/png'])
   })
 
   test(`finds every transcript by one character, in ${locale}`, async ({ visit }) => {

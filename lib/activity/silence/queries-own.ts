@@ -3,21 +3,10 @@ import { readable, transaction } from '@/lib/db/transaction'
 import { policyInForce } from '@/lib/activity/policies/commands'
 import { readContext } from '@/lib/activity/queries-context'
 import { DAY_MS, momentsOf } from '@/lib/activity/rules-days'
-import type { Immunity, Sighting } from '@/lib/activity/types'
 import { activityStatusAt, windowFrom } from './rules'
 import { listEvidence } from './store-evidence'
 import * as facts from './store-facts'
-
-/** How far the viewer is from being asked whether they are still here. */
-export type OwnStatus = {
-  /** The last sign of them in the window; null where none was found. */
-  readonly last: Sighting | null
-  readonly windowDays: number
-  /** Without another sign they may be asked from then on, in milliseconds; null when that is so now. */
-  readonly askedFrom: number | null
-  /** What keeps them from being asked, without a sign too. */
-  readonly immunities: readonly Immunity[]
-}
+import type { OwnStatus } from './types'
 
 /** Null for a visitor, and for a member who is not here any more. */
 export async function ownStatus(viewer: Viewer): Promise<OwnStatus | null> {

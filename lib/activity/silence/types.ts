@@ -1,4 +1,4 @@
-import type { EvidenceKind, ActivityStatus } from '@/lib/activity/types'
+import type { EvidenceKind, ActivityStatus, Immunity, Sighting } from '@/lib/activity/types'
 
 /** One piece of evidence, or a day's messages under one label together. */
 export type Evidence = {
@@ -44,4 +44,15 @@ export type StatusPage = {
   readonly total: number
   readonly page: number
   readonly pages: number
+}
+
+/** How far the viewer is from being asked whether they are still here. */
+export type OwnStatus = {
+  /** The last sign of them in the window; null where none was found. */
+  readonly last: Sighting | null
+  readonly windowDays: number
+  /** Without another sign they may be asked from then on, in milliseconds; null when that is so now. */
+  readonly askedFrom: number | null
+  /** What keeps them from being asked, without a sign too. */
+  readonly immunities: readonly Immunity[]
 }
