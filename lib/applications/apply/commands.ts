@@ -1,4 +1,5 @@
 import { newApplicantKey, type ApplicantToken } from '@/lib/auth/applicants/keys'
+import { mailboxOf } from '@/lib/auth/links/rules-mailbox'
 import { countAttempt } from '@/lib/auth/limits/rate-limit'
 import { secret } from '@/lib/auth/secret'
 import type { Actor } from '@/lib/auth/types'
@@ -114,7 +115,7 @@ async function checkRateLimits(
 ): Promise<Outcome<undefined>> {
   const byClient = await countAttempt(APPLYING.byClient, client)
   if (!byClient.ok) return byClient
-  const byAddress = await countAttempt(APPLYING.byAddress, email)
+  const byAddress = await countAttempt(APPLYING.byAddress, mailboxOf(email))
   if (!byAddress.ok || link !== null) return byAddress
   return countAttempt(APPLYING.byCommunity, 'all')
 }

@@ -1,4 +1,4 @@
-import { findActiveByEmail } from '@/lib/auth/links/store'
+import { findActiveByEmail, hasActiveMailbox } from '@/lib/auth/links/store'
 import type { Tx } from '@/lib/db/transaction'
 import type { Suspicion } from './rules-spam'
 import type { ApplicationRow } from '@/lib/applications/store'
@@ -77,13 +77,34 @@ export async function wasCopied(
   return found !== null
 }
 
-/** The open application of an address that was proven; null when there is none but `except`. */
-export async function findProven(db: Tx, email: string, except: string): Promise<string | null> {
+/** Until the end of the transaction no other proves an address of the same mailbox. */
+export async function lockMailbox(tx: Tx, email: string): Promise<void> {
+  await tx.$executeRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended('mailbox:' || mailbox_of(${email}), 1))`
+}
+
+/** The open application of a mailbox that was proven, with its address; null when there is none but `except`. */
+export async function findProvenOfMailbox(
+  db: Tx,
+  email: string,
+  except: string,
+): Promise<{ readonly id: string; readonly email: string } | null> {
+  const rows = await db.$queryRaw<{ id: string; email: string }[]>`
+    SELECT id, email FROM "Application"
+    WHERE mailbox_of(email) = mailbox_of(${email}) AND email <> '' AND "provenAt" IS NOT NULL
+      AND id <> ${except}::uuid AND "forgottenAt" IS NULL
+      AND (state IN ('VOUCHING', 'WAITING', 'ASKED', 'WAITLISTED')
+        OR (state = 'ADMITTED' AND "memberId" IS NULL))
+    ORDER BY (email = ${email}) DESC, id LIMIT 1`
+  return rows[0] ?? null
+}
+
+/** The open application of just this address that was proven; null when there is none. */
+async function findProven(db: Tx, email: string): Promise<string | null> {
   const found = await db.application.findFirst({
     where: {
       email,
       provenAt: { not: null },
-      id: { not: except },
       forgottenAt: null,
       OR: [
         { state: { in: ['VOUCHING', 'WAITING', 'ASKED', 'WAITLISTED'] } },
@@ -97,7 +118,7 @@ export async function findProven(db: Tx, email: string, except: string): Promise
 
 /** What an applicant who comes back by this address looks after: what is open first, then the newest. */
 export async function findReturning(db: Tx, email: string): Promise<string | null> {
-  const open = await findProven(db, email, NO_ID)
+  const open = await findProven(db, email)
   if (open !== null) return open
   const newest = await db.application.findFirst({
     where: { email, forgottenAt: null, memberId: null },
@@ -107,9 +128,7 @@ export async function findReturning(db: Tx, email: string): Promise<string | nul
   return newest?.id ?? null
 }
 
-const NO_ID = '00000000-0000-0000-0000-000000000000'
-
-/** Whether it is the address of a member who is here, or of a row that was merged into theirs. */
+/** Whether it is an address of a member's mailbox who is here, or of a row that was merged into theirs. */
 export async function isMembersAddress(db: Tx, email: string): Promise<boolean> {
-  return (await findActiveByEmail(db, email)) !== null
+  return (await hasActiveMailbox(db, email)) || (await findActiveByEmail(db, email)) !== null
 }

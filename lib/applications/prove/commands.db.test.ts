@@ -95,6 +95,26 @@ describe('a second application of one address', () => {
     expect((await now(first.applicationId)).state).toBe('WAITING')
   })
 
+  it('leaves one open of one mailbox, and shows an address of it nothing of the other', async () => {
+    const first = await fixtures.createApplicant({ email: 'lin.xi@gmail.com' })
+    expect(await opens(await fixtures.tokenTo('lin.xi@gmail.com'))).toEqual(first)
+    for (const email of ['linxi@gmail.com', 'l.inxi+two@googlemail.com']) {
+      const other = await fixtures.createApplicant({ email })
+      expect(await opens(await fixtures.tokenTo(email))).toBe('APPLICATION_OPEN_ALREADY')
+      expect(await now(other.applicationId)).toMatchObject({ state: 'PROVING', provenAt: null })
+    }
+  })
+
+  it('leaves one open of one mailbox, though two addresses are proven at the same instant', async () => {
+    const emails = ['lin.xi@gmail.com', 'linxi+a@gmail.com', 'linxi@googlemail.com']
+    for (const email of emails) await fixtures.createApplicant({ email })
+    const tokens = []
+    for (const email of emails) tokens.push(await fixtures.tokenTo(email))
+    const opened = await Promise.all(tokens.map(opens))
+    expect(opened.filter((one) => one === 'APPLICATION_OPEN_ALREADY')).toHaveLength(2)
+    expect(await readable().application.count({ where: { state: 'VOUCHING' } })).toBe(1)
+  })
+
   it('leaves one open, though both are proven at the same instant', async () => {
     const tokens = []
     for (const about of ['第一次写的自我介绍', '第二次写的自我介绍', '第三次写的自我介绍']) {

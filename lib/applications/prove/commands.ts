@@ -1,4 +1,5 @@
 import { newApplicantKey, takeProof, type ApplicantToken } from '@/lib/auth/applicants/keys'
+import { mailboxOf } from '@/lib/auth/links/rules-mailbox'
 import { countAttempt } from '@/lib/auth/limits/rate-limit'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
@@ -48,8 +49,12 @@ async function prove(tx: Tx, id: string): Promise<string> {
   const open = application.state === 'PROVING' || isOpen(application.state)
   if (application.provenAt !== null || !open) return id
   if (await store.isMembersAddress(tx, application.email)) reject('ADDRESS_OF_MEMBER')
-  const older = await store.findProven(tx, application.email, id)
-  if (older !== null) return joinOlder(tx, application, older)
+  await store.lockMailbox(tx, application.email)
+  const older = await store.findProvenOfMailbox(tx, application.email, id)
+  // Another address of the mailbox is refused, not led to it: who reads one may be thought to read the other,
+  // and yet not be shown what was written there.
+  if (older !== null && older.email !== application.email) reject('APPLICATION_OPEN_ALREADY')
+  if (older !== null) return joinOlder(tx, application, older.id)
   const provenAt = toDate(now())
   if (application.state !== 'PROVING') {
     await store.setProven(tx, id, provenAt)
@@ -94,7 +99,7 @@ export async function askToReturn(request: Request): Promise<Outcome<undefined>>
   if (!email.success) return refuse('EMAIL_UNREADABLE', {}, 'email')
   const byClient = await countAttempt(APPLYING.mailByClient, request.client)
   if (!byClient.ok) return byClient
-  const byAddress = await countAttempt(APPLYING.mailByAddress, email.data)
+  const byAddress = await countAttempt(APPLYING.mailByAddress, mailboxOf(email.data))
   if (!byAddress.ok) return byAddress
   const data = { email: email.data, locale: request.locale }
   const queued = await transaction((tx) => enqueue(tx, mailReturn, data))

@@ -19,7 +19,7 @@ export const mailProofJob: Job<{ applicationId: string }> = {
       if (application?.provenAt !== null || application.email === '') return
       const { email, locale } = application
       if (await store.isMembersAddress(tx, email)) return mailMember(tx, email, localeOf(locale))
-      const older = await store.findProven(tx, email, applicationId)
+      const older = await store.findProvenOfMailbox(tx, email, applicationId)
       const kind = older === null ? 'prove' : 'again'
       await mailKey(tx, { applicationId, email, kind, locale: localeOf(locale) })
     })

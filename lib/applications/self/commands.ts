@@ -1,5 +1,6 @@
 import { record } from '@/lib/audit/record'
 import { endProofs } from '@/lib/auth/applicants/keys'
+import { mailboxOf } from '@/lib/auth/links/rules-mailbox'
 import { countAttempt } from '@/lib/auth/limits/rate-limit'
 import type { Actor } from '@/lib/auth/types'
 import { readable, transaction, type Tx } from '@/lib/db/transaction'
@@ -114,7 +115,7 @@ async function mailing(
   const byClient = await countAttempt(APPLYING.mailByClient, client)
   if (!byClient.ok) return byClient
   const own = await findApplication(readable(), actor.applicationId)
-  const byAddress = await countAttempt(APPLYING.mailByAddress, email ?? own?.email ?? '')
+  const byAddress = await countAttempt(APPLYING.mailByAddress, mailboxOf(email ?? own?.email ?? ''))
   if (!byAddress.ok) return byAddress
   return withOwn(actor, async (tx, application) => {
     if (application.provenAt !== null) reject('PROVEN_ALREADY')

@@ -1,3 +1,4 @@
+import { mailboxOf } from './rules-mailbox'
 import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/db/transaction'
 import type { Locale } from '@/lib/i18n/locale'
@@ -36,7 +37,7 @@ export async function requestLink(request: LinkRequest): Promise<Outcome<undefin
   if (!email.success) return refuse('EMAIL_UNREADABLE', {}, 'email')
   const byClient = await countAttempt(LIMITS.linkByClient, request.client)
   if (!byClient.ok) return byClient
-  const byAddress = await countAttempt(LIMITS.linkByAddress, email.data)
+  const byAddress = await countAttempt(LIMITS.linkByAddress, mailboxOf(email.data))
   if (!byAddress.ok) return byAddress
   const data = { email: email.data, next: safeNext(request.next), locale: request.locale }
   const queued = await transaction((tx) => enqueue(tx, MAIL_LINK, data))

@@ -73,6 +73,14 @@ export async function findActiveByEmail(db: Tx, email: string): Promise<LinkSubj
   return rows[0] === undefined ? null : findActiveMember(db, rows[0].id)
 }
 
+/** Whether a member who is here has an address of the same mailbox. */
+export async function hasActiveMailbox(db: Tx, email: string): Promise<boolean> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Member"
+    WHERE mailbox_of(email) = mailbox_of(${email}::text) AND status = 'ACTIVE' LIMIT 1`
+  return rows.length > 0
+}
+
 /** A member who holds the role, and only it where there is one: the same member each time. For the demo. */
 export async function findActiveByRole(db: Tx, role: Role | null): Promise<LinkSubject | null> {
   const find = (roles: { isEmpty: true } | { equals: Role[] } | { has: Role }) =>

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { openNames } from '@/lib/members/directory/rules-search'
 import { canManagePeople } from '@/lib/members/policy'
+import { mailboxOf } from '@/lib/auth/links/rules-mailbox'
 import type { Viewer } from '@/lib/auth/types'
 import { foldPlain } from '@/lib/referrals/rules-folding'
 import { likeness, likenessOfNames, type Sought, type Strength } from './rules-likeness'
@@ -98,7 +99,7 @@ function isOld(at: Temporal.Instant, now: Temporal.Instant): boolean {
 }
 
 function sameAddress(who: Sought, email: string | null): boolean {
-  return who.email !== null && email !== null && who.email.toLowerCase() === email
+  return who.email !== null && email !== null && mailboxOf(who.email) === mailboxOf(email)
 }
 
 function worded(name: string, company: string | null): string {

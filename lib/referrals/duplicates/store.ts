@@ -26,7 +26,7 @@ export async function findNamesakes(db: Tx, who: Sought): Promise<KnownMember[]>
       LATERAL (SELECT translate(m.folded, ${SIGNS}, '') AS plain) f
     WHERE m.status IN ('ACTIVE', 'LEFT', 'REMOVED') AND (strpos(f.plain, ${name}) > 0
       ${nickname === '' ? Prisma.empty : Prisma.sql`OR strpos(f.plain, ${nickname}) > 0`}
-      OR m.email = ${who.email?.toLowerCase() ?? null})
+      OR mailbox_of(m.email) = mailbox_of(${who.email ?? null}::text))
     ORDER BY m.id LIMIT 200`
   const rows = await db.member.findMany({
     where: { id: { in: ids.map(({ id }) => id) } },
@@ -67,7 +67,12 @@ export async function findApplications(
   { applicationId }: Except,
 ): Promise<KnownApplication[]> {
   const since = toDate(now().subtract({ hours: 24 * DECLINED_DAYS }))
-  const email = who.email?.toLowerCase()
+  const email = who.email ?? ''
+  const sameMailbox =
+    email === ''
+      ? []
+      : await db.$queryRaw<{ id: string }[]>`
+          SELECT id FROM "Application" WHERE mailbox_of(email) = mailbox_of(${email}::text) LIMIT 200`
   const rows = await db.application.findMany({
     where: {
       forgottenAt: null,
@@ -77,7 +82,7 @@ export async function findApplications(
         {
           OR: [
             { foldedName: foldPlain(who.name) },
-            ...(email === undefined || email === '' ? [] : [{ email }]),
+            { id: { in: sameMailbox.map(({ id }) => id) } },
           ],
         },
         {
