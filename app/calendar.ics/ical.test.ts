@@ -28,6 +28,7 @@ const view = (change: Partial<TalkView>): CalendarView => ({
       talk: { ...talk, ...change },
       group: { id: 'g', name: '支付产品群' },
       times: timesOn(date, DEFAULT_TEMPLATE.clocks, 'Asia/Shanghai'),
+      revision: { sequence: 4, changedAt: Temporal.Instant.from('2026-11-21T08:00:00Z') },
     },
   ],
 })
@@ -36,8 +37,10 @@ const words = {
   cancelled: (topic: string) => `取消：${topic}`,
   lines: () => ['群：支付产品群'],
 }
-const linesOf = (change: Partial<TalkView>) =>
-  toCalendar(view(change), 'https://night.example', words).replaceAll('\r\n ', '').split('\r\n')
+const linesOf = (change: Partial<TalkView>, alarm: number | null = null) =>
+  toCalendar(view(change), { origin: 'https://night.example', alarm }, words)
+    .replaceAll('\r\n ', '')
+    .split('\r\n')
 
 test('an event stands at its instant in every zone of the calendar that reads it', () => {
   const lines = linesOf({})
@@ -63,4 +66,36 @@ test('a cancelled talk is cancelled in the calendar too', () => {
     'SUMMARY:取消：对账差错\\, 七种来路',
     'STATUS:CANCELLED',
   ])
+})
+
+test('a change comes under a higher number, with the moment it was made', () => {
+  expect(linesOf({}).filter((line) => /^(?:SEQUENCE|LAST-MODIFIED)/u.test(line))).toEqual([
+    'SEQUENCE:4',
+    'LAST-MODIFIED:20261121T080000Z',
+  ])
+})
+
+test('what belongs to the calendar stands before its events, and to an event before its alarm', () => {
+  const lines = linesOf({}, 15)
+  const at = (line: string) => lines.indexOf(line)
+  expect(at('X-WR-TIMEZONE:Asia/Shanghai')).toBeLessThan(at('BEGIN:VEVENT'))
+  expect(at('LAST-MODIFIED:20261121T080000Z')).toBeLessThan(at('BEGIN:VALARM'))
+  expect(lines.slice(at('BEGIN:VALARM'), at('END:VEVENT'))).toEqual([
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    'TRIGGER:-PT15M',
+    'DESCRIPTION:对账差错\\, 七种来路',
+    'END:VALARM',
+  ])
+})
+
+test('only who asked for it hears an alarm, and never for a talk that is called off', () => {
+  expect(linesOf({})).not.toContain('BEGIN:VALARM')
+  expect(linesOf({ state: 'CANCELLED' }, 15)).not.toContain('BEGIN:VALARM')
+})
+
+test('a title is plain text, with every sign in it', () => {
+  expect(linesOf({ topic: 'List<T> & \u201ca; b\u201d' })).toContain(
+    'SUMMARY:List<T> & \u201ca\\; b\u201d',
+  )
 })

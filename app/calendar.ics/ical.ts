@@ -1,5 +1,6 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { CalendarView } from '@/lib/talks/view/types'
+import { propertiesFirst } from './properties-first'
 
 /** The sentences of a calendar in the reader's language. */
 export type CalendarWords = {
@@ -11,9 +12,15 @@ export type CalendarWords = {
 
 /**
  * iCalendar (RFC 5545). Times are UTC, which no calendar can misread; the zone is named for those that
- * show it. The UID is the talk's, so that a talk that moves moves in the calendar too.
+ * show it. The UID is the talk's, so that a talk that moves moves in the calendar too; SEQUENCE says that it
+ * did. `alarm` is how many minutes before the start a program is to ring, null for never: a talk that is over
+ * or called off never rings.
  */
-export function toCalendar(view: CalendarView, origin: string, words: CalendarWords): string {
+export function toCalendar(
+  view: CalendarView,
+  { origin, alarm }: { readonly origin: string; readonly alarm: number | null },
+  words: CalendarWords,
+): string {
   const calendar = ical({
     name: words.name,
     method: ICalCalendarMethod.PUBLISH,
@@ -23,18 +30,27 @@ export function toCalendar(view: CalendarView, origin: string, words: CalendarWo
     x: { 'X-WR-TIMEZONE': view.timeZone },
   })
   for (const entry of view.entries) {
-    const { talk, times } = entry
+    const { talk, times, revision } = entry
     const cancelled = talk.state === 'CANCELLED'
-    calendar.createEvent({
+    const event = calendar.createEvent({
       id: `${talk.id}@yehua`,
       start: new Date(times.startsAt.epochMilliseconds),
       end: new Date(times.endsAt.epochMilliseconds),
       stamp: new Date(view.now.epochMilliseconds),
+      sequence: revision.sequence,
+      lastModified: new Date(revision.changedAt.epochMilliseconds),
       summary: cancelled ? words.cancelled(talk.topic) : talk.topic,
       description: [...words.lines(entry), talk.summary].filter((line) => line !== '').join('\n'),
       status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       url: `${origin}/talks/${talk.id}`,
     })
+    const ahead = view.now.epochMilliseconds < times.startsAt.epochMilliseconds
+    if (alarm === null || cancelled || !ahead) continue
+    event.createAlarm({
+      type: ICalAlarmType.display,
+      trigger: alarm * 60,
+      description: talk.topic,
+    })
   }
-  return calendar.toString()
+  return propertiesFirst(calendar.toString())
 }

@@ -3,22 +3,30 @@ import { currentViewer } from '@/lib/auth/current'
 import { requestOrigin } from '@/lib/http/origin'
 import { monthDay } from '@/lib/i18n/dates'
 import { calendar, calendarOfTalk } from '@/lib/talks/view/queries-calendar'
+import { calendarSchema } from '@/lib/talks/view/schema'
 import type { PersonView } from '@/lib/talks/view/types'
 import { toCalendar, type CalendarWords } from './ical'
 
-/** The nights to subscribe to; with `?talk=`, one of them to put into one's own calendar. */
+/**
+ * The nights to subscribe to, of all groups or with `?group=` of one; with `?talk=`, one of them to put into
+ * one's own calendar. `alarm=15` rings so many minutes before the start.
+ */
 export async function GET(request: Request): Promise<Response> {
-  const talkId = new URL(request.url).searchParams.get('talk')
+  const asked = calendarSchema.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const { talk: talkId, group, alarm } = asked
   const view =
-    talkId === null ? await calendar() : await calendarOfTalk(await currentViewer(), talkId)
+    talkId === null ? await calendarOf(group) : await calendarOfTalk(await currentViewer(), talkId)
   if (view === null) {
     return new Response('Not found.\n', {
       status: 404,
       headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
     })
   }
-  const words = await calendarWords(view.communityName)
-  return new Response(toCalendar(view, requestOrigin(request.headers), words), {
+  // Of one group it has the group's name: programs list calendars by their names.
+  const only = group === null ? undefined : view.groups[0]
+  const words = await calendarWords([view.communityName, only?.name].filter(Boolean).join(' · '))
+  const origin = requestOrigin(request.headers)
+  return new Response(toCalendar(view, { origin, alarm }, words), {
     headers: {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': `inline; filename="${talkId === null ? 'yehua' : 'talk'}.ics"`,
@@ -26,6 +34,11 @@ export async function GET(request: Request): Promise<Response> {
       'cache-control': 'private, no-cache',
     },
   })
+}
+
+/** A group that cannot be one is none. */
+async function calendarOf(group: string | null | undefined) {
+  return group === undefined ? null : calendar(group)
 }
 
 async function calendarWords(community: string): Promise<CalendarWords> {

@@ -7,6 +7,7 @@ import { dayRange } from '@/lib/i18n/dates'
 import { weekStartOf } from '@/lib/nights/rules-times'
 import type { WeekView } from '@/lib/talks/view/types'
 import { planAddress } from './address'
+import { calendarAddress } from './calendar-address'
 import { GroupTabs } from './group-tabs'
 import { Playbill } from './playbill'
 
@@ -37,7 +38,7 @@ export function Week({ view }: { readonly view: WeekView }) {
         title={dayRange(locale, weekStart, weekStart.add({ days: 6 }))}
         aside={
           <a
-            href="/calendar.ics"
+            href={calendarAddress('', { group: several ?? null, alarm: null }, '/subscribe')}
             className="-my-2.5 inline-flex min-h-11 items-center underline-offset-4 hover:underline"
           >
             {t('subscribe')}

@@ -30,7 +30,10 @@ export function ArchiveView({
       <PageHead
         title={t('title')}
         end={
-          <a href="/feed.xml" className="inline-flex min-h-11 items-center text-small prose-link">
+          <a
+            href="/subscribe#feed"
+            className="inline-flex min-h-11 items-center text-small prose-link"
+          >
             {t('subscribe')}
           </a>
         }

@@ -26,6 +26,7 @@ import {
 export const NIGHT_ROUTES: readonly RouteRule[] = [
   { route: '/', answers: PUBLIC },
   { route: '/schedule', answers: PUBLIC },
+  { route: '/subscribe', answers: PUBLIC },
   { route: '/tonight', answers: PUBLIC },
   { route: '/archive', answers: PUBLIC },
   { route: '/feed.xml', answers: PUBLIC },

@@ -27,6 +27,7 @@ import schedule from './en/schedule.json'
 import search from './en/search.json'
 import seats from './en/seats.json'
 import shell from './en/shell.json'
+import subscribe from './en/subscribe.json'
 import transcripts from './en/transcripts.json'
 import tree from './en/tree.json'
 import ui from './en/ui.json'
@@ -84,6 +85,7 @@ export const en = {
   ...search,
   ...seats,
   ...shell,
+  ...subscribe,
   ...transcripts,
   ...tree,
   ...ui,

@@ -27,6 +27,7 @@ import schedule from './zh/schedule.json'
 import search from './zh/search.json'
 import seats from './zh/seats.json'
 import shell from './zh/shell.json'
+import subscribe from './zh/subscribe.json'
 import transcripts from './zh/transcripts.json'
 import tree from './zh/tree.json'
 import ui from './zh/ui.json'
@@ -84,6 +85,7 @@ export const zh = {
   ...search,
   ...seats,
   ...shell,
+  ...subscribe,
   ...transcripts,
   ...tree,
   ...ui,

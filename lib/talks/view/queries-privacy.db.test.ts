@@ -87,7 +87,7 @@ describe('names', () => {
       await week(visitor, date),
       await tonight(visitor),
       await coming(visitor, 5),
-      await calendar(),
+      await calendar(null),
     ]
     expect(answers[0]).not.toBeNull()
     const bytes = JSON.stringify(answers)
@@ -109,7 +109,7 @@ describe('names', () => {
       await week(visitor, past),
       await week(visitor, plan.free),
       await coming(visitor, 10),
-      await calendar(),
+      await calendar(null),
     ]
     const bytes = JSON.stringify(answers)
     expect(['顾南舟', '南舟', '13800138000'].filter((secret) => bytes.includes(secret))).toEqual([])

@@ -86,8 +86,12 @@ export type CalendarView = Setting & {
     readonly talk: TalkView
     readonly group: GroupView
     readonly times: NightTimes
+    readonly revision: TalkRevision
   }[]
 }
+
+/** How often what a calendar shows of a talk has changed, and when it last did. */
+export type TalkRevision = { readonly sequence: number; readonly changedAt: Temporal.Instant }
 
 export type DeskPlan = ComingView & {
   readonly weekStart: Temporal.PlainDate
