@@ -9,7 +9,8 @@ import type { TalkMode } from '@/lib/talks/types'
 function published(visible: readonly Visibility[], timeZone: string) {
   return Prisma.sql`
     SELECT r."id", k."id" AS "talkId", k."topic", k."mode", k."visibility", k."groupId",
-      r."publishedAt", coalesce(n."date", (r."startsAt" AT TIME ZONE ${timeZone})::date) AS "date"
+      r."publishedAt", greatest(r."publishedAt", r."changedAt", k."calendarChangedAt") AS "changedAt",
+      coalesce(n."date", (r."startsAt" AT TIME ZONE ${timeZone})::date) AS "date"
     FROM "Transcript" r JOIN "Talk" k ON k."id" = r."talkId"
       LEFT JOIN "Night" n ON n."id" = k."nightId"
     WHERE r."state" = 'PUBLISHED' AND k."visibility"::text = ANY(${visible}::text[])`
@@ -23,6 +24,7 @@ type ArchiveRow = {
   mode: TalkMode
   visibility: Visibility
   publishedAt: Date
+  changedAt: Date
   date: Date
   minutes: number
   pictures: number
@@ -43,7 +45,7 @@ export async function readArchive(
       ORDER BY p."date" DESC, p."publishedAt" DESC, p."talkId" LIMIT ${take}::int OFFSET ${skip}::int
     )
     SELECT l."talkId", l."topic", l."mode"::text AS "mode", l."visibility"::text AS "visibility",
-      l."publishedAt", l."date", c.*
+      l."publishedAt", l."changedAt", l."date", c.*
     FROM listed l CROSS JOIN LATERAL (
       SELECT coalesce(ceil(extract(epoch FROM max(t."at") FILTER (WHERE t."kind" = 'SPEECH')
           - min(t."at") FILTER (WHERE t."kind" = 'SPEECH')) / 60), 0)::int AS "minutes",
@@ -54,10 +56,11 @@ export async function readArchive(
             FROM "TranscriptLine" WHERE "transcriptId" = l."id") t
     ) c
     ORDER BY l."date" DESC, l."publishedAt" DESC, l."talkId"`
-  return rows.map(({ date, publishedAt, ...row }) => ({
+  return rows.map(({ date, publishedAt, changedAt, ...row }) => ({
     ...row,
     date: fromDateColumn(date),
     publishedAt: toInstant(publishedAt),
+    changedAt: toInstant(changedAt),
   }))
 }
 

@@ -74,6 +74,8 @@ export type ArchivedTalk = {
   readonly mode: TalkMode
   readonly visibility: Visibility
   readonly publishedAt: Temporal.Instant
+  /** When what a list or the transcript shows of it changed last. */
+  readonly changedAt: Temporal.Instant
   /** From the first of the speaker's words to the last. */
   readonly minutes: number
   readonly pictures: number
