@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { request as nodeRequest, type IncomingMessage } from 'node:http'
 import { readable } from '@/lib/db/transaction'
 import { LANGUAGE_TAG, LOCALES, LOCALE_COOKIE } from '@/lib/i18n/locale'
@@ -110,6 +111,7 @@ async function ask(
       .on('error', reject)
       .end()
   })
-  for await (const _ of answer as AsyncIterable<Buffer>);
+  answer.resume()
+  await once(answer, 'end')
   return answer
 }
