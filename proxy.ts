@@ -1,13 +1,21 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { isDevelopment } from '@/lib/config/development'
 import { answerHeaders, forgettingHeaders, scriptPolicy } from '@/lib/http/headers'
+import { pathWithoutGlued } from '@/lib/auth/links/rules-glued'
 import { requestIdOf } from '@/lib/http/request'
 
 /**
  * Sets the headers of every answer. It permits and forbids nothing: who may see what is decided
- * where data is read and written, for a proxy can be walked around.
+ * where data is read and written, for a proxy can be walked around. An address that a chat program took
+ * with the full stop behind it is led to the one that was meant.
  */
 export function proxy(request: NextRequest): NextResponse {
+  const clean = request.method === 'GET' ? pathWithoutGlued(request.nextUrl.pathname) : null
+  if (clean !== null) {
+    const to = request.nextUrl.clone()
+    to.pathname = clean
+    return NextResponse.redirect(to, 308)
+  }
   // 128 bits, base64url.
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64url')
   const requestId = requestIdOf(request.headers)

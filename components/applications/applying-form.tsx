@@ -3,6 +3,8 @@ import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { RadioGroup } from '@/components/ui/forms/radio-group'
 import { Section } from '@/components/ui/section'
 import { TextField } from '@/components/ui/forms/text-field'
+import { KeepTyped } from '@/components/ui/forms/keep-typed'
+import type { Described } from '@/lib/referrals/types'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { PublicRule } from '@/lib/naming/rules/types'
 import { ApplyingFields } from './applying-fields'
@@ -20,6 +22,7 @@ export function ApplyingForm({
   expected,
   began,
   mail,
+  described,
 }: {
   readonly action: FormAction
   /** The token of a member's link; null without one. */
@@ -34,10 +37,13 @@ export function ApplyingForm({
   readonly began: string
   /** Whether mail reaches people. */
   readonly mail: boolean
+  /** What the referrer wrote of the applicant, to correct; null without one. */
+  readonly described: Described | null
 }) {
   const t = useTranslations('applications.applying')
   return (
     <Form action={action} label={t('title')}>
+      <KeepTyped name={`apply ${link ?? ''}`} leaveOut={['website', 'began', 'link']} />
       <input type="hidden" name="link" value={link ?? ''} />
       <input type="hidden" name="began" value={began} />
       <Trap label={t('fields.trap')} />
@@ -45,7 +51,10 @@ export function ApplyingForm({
       <Section title={t('fields.who')}>
         <div className="grid gap-5 pt-4">
           <Group link={link} groups={groups} label={t('fields.group')} />
-          <ApplyingFields template={rule?.template ?? null} />
+          <ApplyingFields
+            template={rule?.template ?? null}
+            {...(described === null ? {} : { written: { ...described, about: '', topic: '' } })}
+          />
           <TextField
             name="email"
             type="email"

@@ -15,6 +15,18 @@ export type LinkView = {
   /** The name by which the referrer wants to be shown. */
   readonly showAs: string
   readonly expiresAt: Temporal.Instant
+  /** The group that the referrer chose. */
+  readonly group: string
+  /** How the referrer described the holder, who may correct it. */
+  readonly described: Described
+}
+
+export type Described = {
+  readonly name: string
+  readonly company: string | null
+  readonly position: string | null
+  readonly city: string | null
+  readonly nickname: string
 }
 
 /** A link that was just used up, for the application that used it. */

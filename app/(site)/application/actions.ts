@@ -21,6 +21,9 @@ import {
   writtenSchema,
 } from '@/lib/applications/apply/schema'
 import { enterAsApplicant, leaveAsApplicant } from '@/lib/auth/sessions/sign-in'
+import { isOwnProof } from '@/lib/auth/applicants/keys'
+import { currentViewer } from '@/lib/auth/current'
+import { formFields } from '@/lib/shared/read-form'
 import { clientOf } from '@/lib/http/peer'
 import type { FormState } from '@/lib/i18n/form-state'
 
@@ -29,6 +32,9 @@ const addressTyped = z.object({ email: z.string().max(300).default('') })
 
 export async function open(before: FormState, data: FormData): Promise<FormState> {
   const client = clientOf(await headers())
+  const { token = '' } = formFields(data)
+  // A proof that this browser used, by a second press or a day later, leads on.
+  if (await isOwnProof(await currentViewer(), token)) redirect('/application')
   return runForm(before, data, {
     schema: tokenSchema,
     command: (_actor, { token }) => openApplication(token, client),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { cardOf } from '@/app/cards/words'
 import { requireCommunity } from '@/app/frame'
@@ -10,6 +11,8 @@ import { WhatThisIs } from '@/components/shell/what-this-is'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { applyPage } from '@/lib/applications/apply/queries-public'
+import { tokenIn } from '@/lib/auth/links/rules-glued'
+import { dayWithZone } from '@/lib/i18n/dates'
 import { currentViewer } from '@/lib/auth/current'
 import { prospectsForApplicants } from '@/lib/seats/queries-public'
 import { apply } from './actions'
@@ -29,7 +32,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title, ...tags, robots: { index: false } }
 }
 
-const searchSchema = z.object({ link: z.string().max(200).catch('').default('') })
+const searchSchema = z.object({
+  link: z.string().max(200).catch('').default('').transform(tokenIn),
+})
 
 export default async function ApplyPage({ searchParams }: PageProps<'/apply'>) {
   const [community, viewer, search] = await Promise.all([
@@ -37,7 +42,7 @@ export default async function ApplyPage({ searchParams }: PageProps<'/apply'>) {
     currentViewer(),
     searchParams,
   ])
-  const t = await getTranslations('applications.applying')
+  const [t, locale] = await Promise.all([getTranslations('applications.applying'), getLocale()])
   const { name } = community
   if (viewer.kind === 'member') {
     return (
@@ -53,6 +58,8 @@ export default async function ApplyPage({ searchParams }: PageProps<'/apply'>) {
   const token = searchSchema.parse(search).link
   const page = await applyPage(token)
   if (page.kind === 'LINK_GONE') {
+    // A link that this browser used leads its owner on.
+    if (viewer.kind === 'applicant') redirect('/application')
     return (
       <EntryFrame community={name} title={t('gone.title')} text={t('gone.text')}>
         <div>
@@ -84,7 +91,18 @@ export default async function ApplyPage({ searchParams }: PageProps<'/apply'>) {
           {t('own.text')}
         </Notice>
       ) : null}
-      <p className="text-ink-2">{link === null ? t('without') : t('greetingText')}</p>
+      <p className="text-ink-2">
+        {link === null
+          ? t('without')
+          : t('greetingText', {
+              group: link.group,
+              until: dayWithZone(
+                locale,
+                link.expiresAt.toZonedDateTimeISO(community.timeZone).toPlainDate(),
+                community.timeZone,
+              ),
+            })}
+      </p>
       <ApplyingForm
         action={apply}
         link={link === null ? null : token}
@@ -94,6 +112,7 @@ export default async function ApplyPage({ searchParams }: PageProps<'/apply'>) {
         expected={expected}
         began={began}
         mail={mail}
+        described={link === null ? null : link.described}
       />
     </EntryFrame>
   )

@@ -29,7 +29,10 @@ describe('the page by which a visitor applies', () => {
     const link = await fixtures.createLink(member)
     const page = await applyPage(link)
     if (page.kind !== 'FORM') throw new Error(page.kind)
-    expect(Object.keys(page.link ?? {}).toSorted()).toEqual(['expiresAt', 'referralId', 'showAs'])
+    const shown = ['described', 'expiresAt', 'group', 'referralId', 'showAs']
+    expect(Object.keys(page.link ?? {}).toSorted()).toEqual(shown)
+    const described = ['city', 'company', 'name', 'nickname', 'position']
+    expect(Object.keys(page.link?.described ?? {}).toSorted()).toEqual(described)
     await fixtures.send(await fixtures.createForm({ link }))
     expect(await applyPage(link)).toEqual({ kind: 'LINK_GONE' })
     expect(await applyPage('no-such-link')).toEqual({ kind: 'LINK_GONE' })

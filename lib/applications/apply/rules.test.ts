@@ -78,11 +78,14 @@ describe('the mails to applicants', () => {
 
   it.each(LOCALES)('say in %s what to do, and hold the address as a secret', (locale) => {
     for (const kind of ['prove', 'again', 'return'] as ProofMail[]) {
-      const { text, html, subject } = proofMail(kind, locale, words)
+      const { text, html, subject } = proofMail(kind, locale, {
+        ...words,
+        until: '12 月 2 日 19:30',
+      })
       expect(subject).toContain('晚灯<社>')
       expect(text.split(SECRET_MARK)).toHaveLength(2)
       expect(html.split(SECRET_MARK)).toHaveLength(3)
-      expect(text).toContain('72')
+      expect(text).toContain('12 月 2 日 19:30')
       expect(html).not.toContain('<社>')
     }
     for (const kind of ['member', 'unvouched'] as ProofMail[]) {

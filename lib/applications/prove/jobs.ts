@@ -2,6 +2,7 @@ import { readSettings } from '@/lib/communities/queries'
 import { newApplicantKey } from '@/lib/auth/applicants/keys'
 import { publicOrigin } from '@/lib/http/origin'
 import { transaction, type Tx } from '@/lib/db/transaction'
+import { dayAndClock, zoneName } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Job } from '@/lib/jobs/types'
 import { queueMail } from '@/lib/mail/outbox'
@@ -49,9 +50,10 @@ type Key = {
 
 async function mailKey(tx: Tx, { applicationId, email, kind, locale }: Key): Promise<void> {
   const { token, expiresAt } = await newApplicantKey(tx, { applicationId, kind: 'PROOF' })
-  const { name: community } = await readSettings(tx)
+  const { name: community, timeZone } = await readSettings(tx)
+  const until = `${dayAndClock(locale, expiresAt, timeZone)} (${zoneName(locale, timeZone)})`
   await queueMail(tx, {
-    ...proofMail(kind, locale, { to: email, community }),
+    ...proofMail(kind, locale, { to: email, community, until }),
     secret: proofAddress(publicOrigin(), token),
     validUntil: expiresAt,
   })

@@ -1,5 +1,4 @@
 import { createTranslator } from 'use-intl/core'
-import { PROOF_HOURS } from '@/lib/auth/sessions/rules'
 import { isLocale, type Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import { letter } from '@/lib/mail/rules-letter'
@@ -11,17 +10,23 @@ import type { OutgoingMail } from '@/lib/mail/types'
  */
 export type ProofMail = 'prove' | 'again' | 'return' | 'member' | 'unvouched'
 
-type Words = { readonly to: string; readonly community: string; readonly address?: string }
+type Words = {
+  readonly to: string
+  readonly community: string
+  readonly address?: string
+  /** Until when its link opens, in words, as the applicant's page says it. */
+  readonly until?: string
+}
 
 /** A mail without its secret, the address to open. Pure. */
 export function proofMail(
   kind: ProofMail,
   locale: Locale,
-  { to, community, address }: Words,
+  { to, community, address, until = '' }: Words,
 ): Omit<OutgoingMail, 'secret'> {
   const namespace = 'applications.applying.mail'
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace })
-  const facts = { community, hours: PROOF_HOURS }
+  const facts = { community, until }
   const lines = [t('greeting'), t(`${kind}.what`, facts), t(`${kind}.how`, facts)]
   return letter(locale, {
     to,

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Viewer } from '@/lib/auth/types'
 import { readable, transaction } from '@/lib/db/transaction'
+import { proofEndsAt } from '@/lib/auth/applicants/keys'
 import { quotaPolicyInForce } from '@/lib/quotas/commands-policy'
 import { toInstant } from '@/lib/shared/clock'
 import { visibleGroup, awaitsNotification, visibleState } from '@/lib/applications/decide/rules'
@@ -44,7 +45,7 @@ export async function ownApplication(viewer: Viewer): Promise<OwnApplication | n
         ? (events.findLast(({ kind }) => kind === 'QUESTION')?.text ?? null)
         : null,
     reason: isDecided ? row.reason : '',
-    until: await untilWhen(state, toInstant(row.stateAt)),
+    until: await untilWhen(id, state, toInstant(row.stateAt)),
     submittedAt: toInstant(row.submittedAt),
     canCorrect: (state === 'PROVING' || open) && !awaitsNotification(row),
     canWithdraw: row.memberId === null && (state === 'PROVING' || open),
@@ -53,10 +54,14 @@ export async function ownApplication(viewer: Viewer): Promise<OwnApplication | n
 }
 
 async function untilWhen(
+  applicationId: string,
   state: ApplicationState,
   since: Temporal.Instant,
 ): Promise<Temporal.Instant | null> {
-  if (state === 'PROVING') return since.add({ hours: PROVING_DAYS * 24 })
+  // The day that the mail names; the application itself waits longer for another mail.
+  if (state === 'PROVING') {
+    return (await proofEndsAt(applicationId)) ?? since.add({ hours: PROVING_DAYS * 24 })
+  }
   if (state !== 'VOUCHING') return null
   const policy = await transaction(quotaPolicyInForce)
   return policy.ok ? since.add({ hours: policy.value.vouchDays * 24 }) : null

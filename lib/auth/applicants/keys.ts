@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { readable, type Tx } from '@/lib/db/transaction'
-import { now, toDate } from '@/lib/shared/clock'
+import { now, toDate, toInstant } from '@/lib/shared/clock'
 import { APPLICANT_DAYS, PROOF_HOURS } from '@/lib/auth/sessions/rules'
 import * as store from './store'
 import { hashToken, newToken } from '@/lib/auth/tokens'
@@ -34,6 +34,18 @@ export async function newApplicantKey(
 /** Uses a proof up. Null when it is unknown, used or expired: the answer does not say which. */
 export async function takeProof(tx: Tx, token: string): Promise<string | null> {
   return store.useProofKey(tx, hashToken(token), toDate(now()))
+}
+
+/** Whether a proof was mailed for the application that the viewer looks after, though it was used. */
+export async function isOwnProof(viewer: Viewer, token: string): Promise<boolean> {
+  if (viewer.kind !== 'applicant') return false
+  return store.isProofOf(readable(), hashToken(token), viewer.applicationId)
+}
+
+/** Until when the mail that was sent last can be opened; null when none was sent. */
+export async function proofEndsAt(applicationId: string): Promise<Temporal.Instant | null> {
+  const end = await store.findProofEnd(readable(), applicationId)
+  return end === null ? null : toInstant(end)
 }
 
 /** Whose application a cookie opens; a visitor's when it opens none. */

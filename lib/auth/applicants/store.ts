@@ -33,6 +33,26 @@ export async function useProofKey(db: Tx, tokenHash: string, now: Date): Promise
   return used[0]?.applicationId ?? null
 }
 
+/** Whether the proof was mailed for the application, though it was used. */
+export async function isProofOf(
+  db: Tx,
+  tokenHash: string,
+  applicationId: string,
+): Promise<boolean> {
+  const where = { tokenHash, kind: 'PROOF', applicationId } as const
+  return (await db.applicantKey.count({ where })) === 1
+}
+
+/** Until when the proof that was mailed last can be used. */
+export async function findProofEnd(db: Tx, applicationId: string): Promise<Date | null> {
+  const found = await db.applicantKey.findFirst({
+    where: { applicationId, kind: 'PROOF', usedAt: null },
+    orderBy: { expiresAt: 'desc' },
+    select: { expiresAt: true },
+  })
+  return found?.expiresAt ?? null
+}
+
 /** Ends keys of applications: those of the kind, or all. */
 export async function deleteApplicantKeys(
   db: Tx,

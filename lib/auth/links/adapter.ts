@@ -1,16 +1,23 @@
 import type { Adapter, AdapterUser } from 'next-auth/adapters'
 import { readable } from '@/lib/db/transaction'
 import { now, toDate } from '@/lib/shared/clock'
+import { SECOND_PRESS_SECONDS } from './rules'
 import { consumeLink, findActiveMember } from './store'
 import * as sessions from '@/lib/auth/sessions/store'
 import { hashToken } from '@/lib/auth/tokens'
+
+export type Browser = {
+  readonly device: string | null
+  /** The page whose button was pressed; null where no page was. */
+  readonly press: string | null
+}
 
 /**
  * Our tables as next-auth sees them. It knows people by one string, which it takes for an e-mail
  * address; here that is the member's id. So one way in serves every kind of link, members without
  * an address sign in as well, and no address passes through it.
  */
-export function authAdapter({ device }: { device: string | null }): Adapter {
+export function authAdapter({ device, press }: Browser): Adapter {
   return {
     createUser: () => {
       throw new Error('Signing in makes no members.')
@@ -45,10 +52,14 @@ export function authAdapter({ device }: { device: string | null }): Adapter {
     createVerificationToken: () => {
       throw new Error('Links are made by new-link.ts.')
     },
-    /** `token` arrives hashed. The link is used up here: of any number of racers, one gets an answer. */
+    /** `token` arrives hashed. The link is used up here: of any number of racers, one page gets an answer. */
     useVerificationToken: async ({ token }) => {
-      const at = toDate(now())
-      const memberId = await consumeLink(readable(), token, at)
+      const at = now()
+      const memberId = await consumeLink(readable(), token, {
+        now: toDate(at),
+        by: press === null ? null : hashToken(press),
+        again: toDate(at.subtract({ seconds: SECOND_PRESS_SECONDS })),
+      })
       if (memberId === null) return null
       return { identifier: memberId, token, expires: toDate(now().add({ minutes: 1 })) }
     },

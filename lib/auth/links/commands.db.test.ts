@@ -98,6 +98,31 @@ describe('opening a link', () => {
     expect(await openLink(token, HERE)).toBeNull()
   })
 
+  it('gives twenty presses of one page the same session, and another page none', async () => {
+    const { memberId } = await createMember(groupId, '沈知远')
+    const { token } = await personal(memberId)
+    const press = { ...HERE, press: 'this page' }
+    const opened = await Promise.all(Array.from({ length: 20 }, () => openLink(token, press)))
+    expect(new Set(opened.map((session) => session?.token)).size).toBe(1)
+    expect(await viewerOfToken(opened[0]?.token ?? '')).toMatchObject({ kind: 'member', memberId })
+    expect(await readable().session.count()).toBe(1)
+    expect(await openLink(token, { ...HERE, press: 'another page' })).toBeNull()
+    expect(await openLink(token, HERE)).toBeNull()
+  })
+
+  it('gives a page that pressed a minute ago nothing, nor one whose member was removed', async () => {
+    const { memberId } = await createMember(groupId, '沈知远')
+    const press = { ...HERE, press: 'this page' }
+    const { token } = await personal(memberId)
+    expect(await openLink(token, press)).not.toBeNull()
+    await pool().query(`UPDATE "SignInLink" SET "usedAt" = "usedAt" - interval '61 seconds'`)
+    expect(await openLink(token, press)).toBeNull()
+    const other = await personal(memberId)
+    await openLink(other.token, press)
+    await readable().member.update({ where: { id: memberId }, data: { status: 'REMOVED' } })
+    expect(await openLink(other.token, press)).toBeNull()
+  })
+
   it('answers a used, an expired, an unknown and an empty link alike', async () => {
     const { memberId } = await createMember(groupId, '沈知远')
     const used = await personal(memberId)

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import type { NextApiRequest, NextApiResponse } from 'next'
 import NextAuth, { type AuthOptions } from 'next-auth'
 import type { EmailConfig } from 'next-auth/providers/email'
@@ -11,14 +12,15 @@ export type OpenedSession = { readonly token: string; readonly expiresAt: Date }
 
 /**
  * Uses a sign-in link up and opens a session: next-auth's own e-mail callback over our adapter.
- * Null when the link is unknown, used or expired: the answer does not say which.
+ * Null when the link is unknown, used or expired: the answer does not say which. A second press of the
+ * page that used it, within seconds, gets the same session.
  */
 export async function openLink(
   linkToken: string,
-  { device }: { device: string | null },
+  { device, press = null }: { readonly device: string | null; readonly press?: string | null },
 ): Promise<OpenedSession | null> {
   let opened: OpenedSession | null = null
-  const adapter = authAdapter({ device })
+  const adapter = authAdapter({ device, press })
   const options: AuthOptions = {
     adapter: {
       ...adapter,
@@ -33,7 +35,7 @@ export async function openLink(
     session: {
       strategy: 'database',
       maxAge: SESSION_DAYS * 24 * 3600,
-      generateSessionToken: newToken,
+      generateSessionToken: () => (press === null ? newToken() : tokenOf(linkToken, press)),
     },
     logger: {
       error: (code) => log.error({ code }, 'Signing in met an error'),
@@ -43,6 +45,14 @@ export async function openLink(
   }
   await callback(options, linkToken)
   return opened
+}
+
+/**
+ * The same for every press of one page, so that two answers on their way to one browser bring one session.
+ * Only the holder of the link, of the page and of our secret could make it: none of them is stored.
+ */
+function tokenOf(linkToken: string, press: string): string {
+  return createHmac('sha256', secret()).update(`${linkToken} ${press}`).digest('base64url')
 }
 
 /** Links are made and sent by ourselves; next-auth only opens them. The empty secret: see tokens.ts. */

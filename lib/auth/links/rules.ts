@@ -2,6 +2,8 @@ import type { Temporal } from 'temporal-polyfill'
 
 export type LinkPurpose = 'EMAIL' | 'PERSONAL'
 
+/** How long the button of one page may be pressed again, for the same session. */
+export const SECOND_PRESS_SECONDS = 60
 export const EMAIL_LINK_MINUTES = 15
 /** A personal link travels by hand and waits to be seen. */
 export const PERSONAL_LINK_DAYS = 7
@@ -15,6 +17,7 @@ export function linkEndsAt(purpose: LinkPurpose, now: Temporal.Instant): Tempora
 
 /** The address of the page with the button. `next` is where to go afterwards. */
 export function linkAddress(origin: string, token: string, next = '/'): string {
-  const query = new URLSearchParams({ token, ...(next !== '/' && { next }) })
+  // The token last: what a chat program glues to an address then falls on what is known in length.
+  const query = new URLSearchParams({ ...(next !== '/' && { next }), token })
   return `${origin}/sign-in/open?${query.toString()}`
 }

@@ -16,18 +16,37 @@ export async function createLink(db: Tx, link: NewLink): Promise<string> {
   return id
 }
 
+export type Press = {
+  readonly now: Date
+  /** Of the page whose button was pressed; null where there is none. */
+  readonly by: string | null
+  /** The same page may press again if it pressed after this. */
+  readonly again: Date
+}
+
 /**
  * Uses the link up and answers whom it signs in; null when it is unknown, used or expired, or its
- * member is none any more. One statement: of any number of racers, one gets the answer.
+ * member is none any more. One statement: of any number of racers, the presses of one page get the answer.
  */
-export async function consumeLink(db: Tx, tokenHash: string, now: Date): Promise<string | null> {
+export async function consumeLink(
+  db: Tx,
+  tokenHash: string,
+  { now, by, again }: Press,
+): Promise<string | null> {
   const rows = await db.$queryRaw<{ memberId: string }[]>`
-    UPDATE "SignInLink" l SET "usedAt" = ${now}
+    UPDATE "SignInLink" l SET "usedAt" = coalesce(l."usedAt", ${now}), "usedBy" = ${by}
     FROM "Member" m
-    WHERE l."tokenHash" = ${tokenHash} AND l."usedAt" IS NULL AND l."expiresAt" > ${now}
+    WHERE l."tokenHash" = ${tokenHash} AND l."expiresAt" > ${now}
+      AND (l."usedAt" IS NULL OR (l."usedBy" = ${by} AND l."usedAt" > ${again}))
       AND m."id" = l."memberId" AND m."status" = 'ACTIVE'
     RETURNING l."memberId"`
   return rows[0]?.memberId ?? null
+}
+
+/** Whose link it was, whether or not it can still be opened. */
+export async function ownerOfLink(db: Tx, tokenHash: string): Promise<string | null> {
+  const link = await db.signInLink.findUnique({ where: { tokenHash }, select: { memberId: true } })
+  return link?.memberId ?? null
 }
 
 /** Only the newest personal link of a member can be opened. */

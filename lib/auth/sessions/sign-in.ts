@@ -3,6 +3,9 @@ import { isLocale, LOCALE_COOKIE } from '@/lib/i18n/locale'
 import { toDate } from '@/lib/shared/clock'
 import { signOut } from '@/lib/auth/devices/commands'
 import { endApplicantKey, type ApplicantToken } from '@/lib/auth/applicants/keys'
+import { readable } from '@/lib/db/transaction'
+import { ownerOfLink } from '@/lib/auth/links/store'
+import { hashToken } from '@/lib/auth/tokens'
 import { openLink } from '@/lib/auth/links/open-link'
 import { cookieFlags } from '@/lib/http/cookies'
 import { isHttps } from '@/lib/http/origin'
@@ -13,14 +16,16 @@ import { viewerOfToken } from './viewer'
 
 /**
  * Uses the link up and signs this browser in, in a route handler or an action. False when the link
- * cannot be used, for any reason. The session that the browser had before ends.
+ * cannot be used, for any reason. The session that the browser had before ends. A link of the member who
+ * is signed in here already leads on, though it was used. `press` is the page whose button was pressed.
  */
-export async function signInHere(linkToken: string): Promise<boolean> {
+export async function signInHere(linkToken: string, press?: string): Promise<boolean> {
   const [jar, head] = await Promise.all([cookies(), headers()])
   const before = sessionTokenOf(head)
-  const opened = await openLink(linkToken, { device: deviceLabel(head.get('user-agent')) })
-  if (opened === null) return false
-  if (before !== null) await signOut(before)
+  const device = deviceLabel(head.get('user-agent'))
+  const opened = await openLink(linkToken, { device, press: press ?? null })
+  if (opened === null) return before !== null && isOwnLink(linkToken, before)
+  if (before !== null && before !== opened.token) await signOut(before)
   jar.set(sessionCookieName(isHttps(head)), opened.token, {
     ...cookieFlags(head),
     expires: opened.expiresAt,
@@ -30,6 +35,13 @@ export async function signInHere(linkToken: string): Promise<boolean> {
     jar.set(LOCALE_COOKIE, viewer.locale, { ...cookieFlags(head), maxAge: YEAR })
   }
   return true
+}
+
+/** Whether the link was made for the member whose session this is. */
+async function isOwnLink(linkToken: string, session: string): Promise<boolean> {
+  const viewer = await viewerOfToken(session)
+  if (viewer.kind !== 'member') return false
+  return (await ownerOfLink(readable(), hashToken(linkToken))) === viewer.memberId
 }
 
 /** Ends the session of this browser. */

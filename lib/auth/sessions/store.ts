@@ -67,7 +67,7 @@ export type NewSession = {
 }
 
 /**
- * Answers the session's id, or null when the member left: the row is held while it is read,
+ * Answers the session's id, one that the same press made before among them, or null when the member left: the row is held while it is read,
  * so that no member signs in while being removed or erased.
  */
 export async function createSession(
@@ -81,6 +81,7 @@ export async function createSession(
     )
     INSERT INTO "Session" ("id", "tokenHash", "memberId", "device", "createdAt", "lastSeenAt", "expiresAt")
     SELECT gen_random_uuid(), ${tokenHash}, member."id", ${device}, ${now}, ${now}, ${expiresAt} FROM member
+    ON CONFLICT ("tokenHash") DO UPDATE SET "lastSeenAt" = ${now}
     RETURNING "id"`
   return rows[0]?.id ?? null
 }

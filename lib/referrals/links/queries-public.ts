@@ -15,5 +15,13 @@ export async function linkView(token: string): Promise<LinkView | null> {
     referralId: found.id,
     showAs: found.showAs,
     expiresAt: toInstant(found.expiresAt),
+    group: found.group,
+    described: {
+      name: found.name,
+      company: found.company,
+      position: found.position,
+      city: found.city,
+      nickname: found.nickname,
+    },
   }
 }

@@ -1,11 +1,20 @@
 import type { Tx } from '@/lib/db/transaction'
+import type { Described } from '@/lib/referrals/types'
 
 /** A link can be used while it waits, its time is not over, and its referrer is one of us. */
-type OpenLink = { readonly id: string; readonly showAs: string; readonly expiresAt: Date }
+type OpenLink = Described & {
+  readonly id: string
+  readonly showAs: string
+  readonly expiresAt: Date
+  readonly group: string
+}
 
 export async function findOpenLink(db: Tx, tokenHash: string, now: Date): Promise<OpenLink | null> {
   const rows = await db.$queryRaw<OpenLink[]>`
-    SELECT r.id, r."showAs", r."expiresAt" FROM "Referral" r
+    SELECT r.id, r."showAs", r."expiresAt", g.name AS "group",
+           r.name, r.company, r.position, r.city, r.nickname
+    FROM "Referral" r
+    JOIN "Group" g ON g.id = r."groupId"
     JOIN "Member" m ON m.id = r."referrerId" AND m.status = 'ACTIVE'
     WHERE r."tokenHash" = ${tokenHash} AND r.state = 'OPEN' AND r."expiresAt" > ${now}`
   return rows[0] ?? null

@@ -6,6 +6,8 @@ import { EntryFrame } from '@/components/auth/entry-frame'
 import { OpenForm } from '@/components/auth/open-form'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { tokenIn, withoutGlued } from '@/lib/auth/links/rules-glued'
+import { newToken } from '@/lib/auth/tokens'
 import { safeNext } from '@/lib/auth/links/rules-next'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,8 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const searchSchema = z.object({
-  token: z.string().max(200).catch(''),
-  next: z.string().catch('/'),
+  token: z.string().max(200).catch('').transform(tokenIn),
+  next: z.string().catch('/').transform(withoutGlued),
   refused: z.string().optional().catch('1'),
   wait: z.coerce.number().int().min(1).max(60).optional().catch(undefined),
 })
@@ -47,7 +49,7 @@ export default async function OpenPage({ searchParams }: PageProps<'/sign-in/ope
           {t('busyText', { minutes: wait })}
         </Notice>
       )}
-      <OpenForm token={token} next={safeNext(next)} />
+      <OpenForm token={token} next={safeNext(next)} press={newToken()} button={t('button')} />
     </EntryFrame>
   )
 }

@@ -5,6 +5,7 @@ import { requireCommunity } from '@/app/frame'
 import { EntryFrame } from '@/components/auth/entry-frame'
 import { LinkButton } from '@/components/ui/button'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
+import { tokenIn } from '@/lib/auth/links/rules-glued'
 import { open } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,7 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), robots: { index: false } }
 }
 
-const searchSchema = z.object({ token: z.string().max(200).catch('').default('') })
+const searchSchema = z.object({
+  token: z.string().max(200).catch('').default('').transform(tokenIn),
+})
 
 /** Says the same of every link, whether it is good or not: nothing is looked up before the button. */
 export default async function OpenApplicationPage({

@@ -2,6 +2,7 @@ import { signInHere } from '@/lib/auth/sessions/sign-in'
 import { clientOf } from '@/lib/http/peer'
 import { countAttempt } from '@/lib/auth/limits/rate-limit'
 import { LIMITS } from '@/lib/auth/limits/rules'
+import { tokenIn } from '@/lib/auth/links/rules-glued'
 import { safeNext } from '@/lib/auth/links/rules-next'
 import { refuseCrossSite } from '@/lib/http/same-origin'
 
@@ -10,7 +11,8 @@ export async function POST(request: Request): Promise<Response> {
   const refusal = refuseCrossSite(request)
   if (refusal !== null) return refusal
   const data = await request.formData().catch(() => new FormData())
-  const token = text(data, 'token')
+  const token = tokenIn(text(data, 'token'))
+  const press = text(data, 'press')
   const next = safeNext(data.get('next'))
 
   const turn = await countAttempt(LIMITS.openByClient, clientOf(request.headers))
@@ -18,7 +20,7 @@ export async function POST(request: Request): Promise<Response> {
     const wait = String(turn.refusal.facts['minutes'] ?? 15)
     return goTo('/sign-in/open', { token, next, wait })
   }
-  if (await signInHere(token)) return goTo(next)
+  if (await signInHere(token, press === '' ? undefined : press)) return goTo(next)
   return goTo('/sign-in/open', { refused: '1' })
 }
 
@@ -26,7 +28,7 @@ export async function POST(request: Request): Promise<Response> {
 export function GET(request: Request): Response {
   const { searchParams } = new URL(request.url)
   return goTo('/sign-in/open', {
-    token: searchParams.get('token') ?? '',
+    token: tokenIn(searchParams.get('token') ?? ''),
     next: safeNext(searchParams.get('next')),
   })
 }

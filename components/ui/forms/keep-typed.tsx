@@ -1,0 +1,87 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+
+/**
+ * Keeps what is typed into the form around it for as long as the tab lives, so that a reload loses nothing.
+ * Forgotten once the member goes on to another page, as after sending it. Boxes and choices are kept too.
+ */
+export function KeepTyped({
+  name,
+  leaveOut,
+}: {
+  /** Of the form: another one's words are not put into it. */
+  readonly name: string
+  /** Fields that are not typed. */
+  readonly leaveOut: readonly string[]
+}) {
+  const here = useRef<HTMLSpanElement>(null)
+  const left = leaveOut.join(' ')
+  useEffect(() => {
+    const form = here.current?.closest('form')
+    if (form == null) return
+    const key = `typed ${name}`
+    const fields = () =>
+      [...form.elements].filter(
+        (one): one is Field =>
+          isField(one) && one.name !== '' && !left.split(' ').includes(one.name),
+      )
+    putBack(fields(), read(key))
+    const keep = () => write(key, fields())
+    form.addEventListener('input', keep)
+    form.addEventListener('change', keep)
+    return () => {
+      form.removeEventListener('input', keep)
+      form.removeEventListener('change', keep)
+      forget(key)
+    }
+  }, [name, left])
+  return <span ref={here} hidden />
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+function isField(one: Element): one is Field {
+  if (one instanceof HTMLInputElement) return one.type !== 'hidden' && one.type !== 'file'
+  return one instanceof HTMLTextAreaElement || one instanceof HTMLSelectElement
+}
+
+const isTicked = (one: Field): one is HTMLInputElement =>
+  one instanceof HTMLInputElement && (one.type === 'checkbox' || one.type === 'radio')
+
+function putBack(fields: readonly Field[], kept: readonly (readonly [string, string])[]): void {
+  if (kept.length === 0) return
+  for (const field of fields) {
+    const found = kept.filter(([name]) => name === field.name).map(([, value]) => value)
+    if (isTicked(field)) field.checked = found.includes(field.value)
+    else if (found[0] !== undefined) field.value = found[0]
+  }
+}
+
+function write(key: string, fields: readonly Field[]): void {
+  const typed = fields.flatMap((field) =>
+    isTicked(field) && !field.checked ? [] : [[field.name, field.value] as const],
+  )
+  try {
+    sessionStorage.setItem(key, JSON.stringify(typed))
+  } catch {
+    // A browser that keeps nothing: then a reload begins anew, as it always did.
+  }
+}
+
+function read(key: string): readonly (readonly [string, string])[] {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]')
+    return Array.isArray(kept) ? (kept as readonly (readonly [string, string])[]) : []
+  } catch {
+    return []
+  }
+}
+
+function forget(key: string): void {
+  try {
+    sessionStorage.removeItem(key)
+  } catch {
+    // Nothing was kept.
+  }
+}
