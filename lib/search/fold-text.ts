@@ -18,7 +18,7 @@ export function foldText(text: string): string {
     .replace(APOSTROPHE, "'")
     .replace(DASH, '-')
   if (!SPACED.test(alike)) return alike
-  return alike.replace(BREAKS, '\n').replace(SPACES, ' ').replace(SPACE_AT_HAN, '')
+  return alike.replace(SPACES, ' ').replace(BREAKS, '\n').replace(SPACE_AT_HAN, '')
 }
 
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu
@@ -26,7 +26,7 @@ const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu
 const PLAIN = /^(?:[!-_a-~]| (?! ))*$/u
 const APOSTROPHE = /[\u2018-\u201B\u2032\u02B9\u02BB\u02BC\u02BD\u0060\u00B4\uA78C]/gu
 const DASH = /[\p{Pd}\u2212\u2043\u02D7]/gu
-const BREAKS = /[^\S\n]*\n\s*/gu
+const BREAKS = / ?\n\s*/gu
 const SPACES = /[^\S\n]+/gu
 const SPACED = /\s/u
 const SPACE_AT_HAN = /(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu

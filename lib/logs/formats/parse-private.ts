@@ -67,7 +67,7 @@ export function isBareAccount(line: string, behind: Behind): boolean {
   if (!ACCOUNT.test(line)) return false
   if (behind === 'card') return true
   if (behind === 'words') return !LETTERS.test(line) && /\d/.test(line)
-  return !TITLED.test(line) && !HEADINGS.has(line.replace(/[-_]?\d*:$/, '').toLowerCase())
+  return !TITLED.test(line) && !HEADINGS.has(line.replace(/[-_]?\d{0,40}:$/, '').toLowerCase())
 }
 
 /**

@@ -1,3 +1,4 @@
+import { withoutEnding } from '@/lib/shared/text'
 import { dayOf } from './rules-days'
 import { LIMITS } from './rules-limits'
 import { type Cleaned, dropPrivate } from './rules-private'
@@ -41,7 +42,7 @@ function cleanCell(text: string): Cleaned & { readonly cut: boolean } {
   const cut = text.length > LIMITS.cell
   const { text: cleaned, dropped } = dropPrivate(oneLine(text.slice(0, LIMITS.cell)))
   return {
-    text: cut ? cleaned.slice(0, LIMITS.nickname).replace(/[\d０-９ ]+$/u, '') : cleaned,
+    text: cut ? withoutEnding(cleaned.slice(0, LIMITS.nickname), /[\d０-９ ]/u) : cleaned,
     dropped,
     cut,
   }

@@ -98,7 +98,7 @@ const DAY_FORMATS = new Set([
 ])
 
 function isDayFormat(code: string): boolean {
-  const bare = code.slice(0, LIMITS.cell).replace(/"[^"]*"|\\.|\[[^\]]*\]/gu, '')
+  const bare = code.slice(0, LIMITS.cell).replace(/"[^"]*"|\\.|\[[^\]]{0,200}\]/gu, '')
   return /[yd]/iu.test(bare)
 }
 

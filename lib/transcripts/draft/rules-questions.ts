@@ -159,7 +159,7 @@ function plain(text: string): string {
 
 /** A question is quoted without the name that it was put to. */
 function withoutMentions(text: string): string {
-  return text.replaceAll(/@[^\s\u2005?？]+[\s\u2005?？]/gu, '')
+  return text.replaceAll(/@[^\s\u2005?？]{1,60}[\s\u2005?？]/gu, '')
 }
 
 /** A speaker who comes back to what was asked during the talk says so. */

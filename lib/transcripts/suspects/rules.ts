@@ -1,3 +1,4 @@
+import { withoutEnding } from '@/lib/shared/text'
 import { foldName, foldPlaces } from '@/lib/redaction/rules-folding'
 import type { Span } from '@/lib/redaction/rules-private'
 import { hasTradeEnding, isListedWord } from '@/lib/redaction/rules-words'
@@ -111,12 +112,7 @@ function mentionedIn(texts: readonly SuspectText[]): ReadonlySet<string> {
   return new Set(
     hidden
       .filter((text) => text.startsWith('@'))
-      .map((text) =>
-        text
-          .slice(1)
-          .replace(/[\s?]+$/u, '')
-          .trim(),
-      )
+      .map((text) => withoutEnding(text.slice(1), /[\s?]/u).trim())
       .flatMap((nickname) => [nickname, nickname.split(/[-_—–·@/| ]/u)[0] ?? ''])
       .filter(isNickname),
   )

@@ -9,7 +9,7 @@ import type { MessagePrecision } from '@/lib/logs/types'
  * blank or a tab, slashes or 年月日, single digits, full-width signs, no seconds, blanks in front.
  */
 const HEADER =
-  /^\s{0,8}[>＞]\s{0,4}(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?(?:T|\s{1,8})(\d{1,2})[:：](\d{2})(?:[:：](\d{2})(?:\.\d{1,9})?)?(?:\s+(.*))?$/su
+  /^\s{0,8}[>＞]\s{0,4}(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?(?:T|\s{1,8})(\d{1,2})[:：](\d{2})(?:[:：](\d{2})(?:\.\d{1,9})?)?(?:\s(.*))?$/su
 
 /** The start of a header in what could be read of a line that is not text. */
 export const HEADER_START = /^\s{0,8}> ?\d{4}\D{1,3}\d{1,2}\D/
