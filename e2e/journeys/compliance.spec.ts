@@ -44,7 +44,7 @@ for (const locale of IN_CHINESE) {
     await desk.goto(queue)
     await expect(row(plain.displayName)).toContainText(t('compliance.states.COOLING'))
 
-    await row(late.displayName).getByRole('link').click()
+    await row(late.displayName).getByRole('link', { name: late.displayName }).first().click()
     await desk.getByRole('radio', { name: t('compliance.record.choices.REMOVED') }).check()
     await desk.getByLabel(t('compliance.record.reason')).fill('提醒两次，群里说好了')
     await desk.getByRole('button', { name: t('compliance.record.decideDo') }).click()
