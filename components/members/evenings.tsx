@@ -17,14 +17,14 @@ export function EveningList({
       {evenings.map(({ date, talk }, at) => (
         <li
           key={`${date?.toString() ?? ''} ${talk?.id ?? String(at)}`}
-          className="flex min-h-12 flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-2.5"
+          className="relative flex min-h-12 flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-2.5"
         >
           {talk === null ? (
             <span className="text-ink-2">{untitled}</span>
           ) : (
             <a
               href={`/talks/${talk.id}`}
-              className="min-w-0 flex-1 basis-48 font-serif wrap-anywhere underline-offset-4 hover:underline"
+              className="min-w-0 flex-1 basis-48 font-serif wrap-anywhere underline-offset-4 after:absolute after:inset-0 hover:underline"
             >
               {talk.topic}
             </a>

@@ -24,7 +24,7 @@ export function GroupSeatsView({
         >
           <a
             href={`/desk/people?groupId=${id}`}
-            className="min-w-0 flex-1 basis-40 font-semibold wrap-anywhere underline-offset-4 hover:underline"
+            className="flex min-h-11 min-w-0 flex-1 basis-40 items-center font-semibold wrap-anywhere underline-offset-4 hover:underline"
           >
             {name}
           </a>

@@ -26,7 +26,7 @@ export function Masthead({
           {t('product')}
         </a>
         <nav aria-label={t('mainNav')} className="hidden md:block">
-          <ul className="flex gap-5 text-small lg:text-base">
+          <ul className="flex gap-2 text-small lg:gap-3 lg:text-base">
             {placesFor(viewer).map((place) => (
               <li key={place}>
                 <a

@@ -58,7 +58,7 @@ function Entries({ reading: { talk, exchanges, discussion }, nameOf }: ContentsP
         <li key={`${href}${text}`} className="min-w-0 border-s-2 border-line">
           <a
             href={href}
-            className={`block py-1.5 wrap-anywhere hover:text-ink ${part ? 'ps-3 font-semibold text-ink' : 'ps-5'}`}
+            className={`block py-3 wrap-anywhere hover:text-ink ${part ? 'ps-3 font-semibold text-ink' : 'ps-5'}`}
           >
             {text}
           </a>

@@ -24,7 +24,7 @@ export function Margin({
         <ul>
           {related.map(({ id, topic, date }) => (
             <li key={id}>
-              <a href={`/talks/${id}`} className="block py-1 hover:text-ink">
+              <a href={`/talks/${id}`} className="block py-3 hover:text-ink">
                 {topic} <span className="text-ink-3">{dayShort(locale, date)}</span>
               </a>
             </li>

@@ -1,17 +1,18 @@
 import type { Page } from '@playwright/test'
 
 /**
- * What one presses that is smaller than a fingertip, 44 px either way. A link among words is as high as its
- * line (WCAG 2.2, 2.5.8), and what lies over a control with `::after` counts as the control.
+ * Buttons, fields and the links of navigations that are smaller than a fingertip, 44 px either way. A link in a line of words is as high as
+ * the line (WCAG 2.2, 2.5.8), and what lies over a control with `::after` counts as the control.
  */
 export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const pressed = 'a[href], button, summary, select, textarea, input:not([type=hidden])'
+    const pressed =
+      'button, summary, select, textarea, input:not([type=hidden]), nav a[href], a.border'
     return [...document.querySelectorAll<HTMLElement>(pressed)].flatMap((element) => {
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return []
       if (element.closest('svg, [aria-hidden="true"], .sr-only') !== null) return []
       const style = getComputedStyle(element)
-      if (style.display === 'inline' && isAmongWords(element)) return []
+      if (style.display === 'inline' && element.tagName === 'A') return []
       const { width, height } = reach(element)
       // Half a pixel: rows are laid out in fractions.
       if (width >= 43.5 && height >= 43.5) return []
@@ -20,11 +21,6 @@ export function smallTargets(page: Page): Promise<string[]> {
         `${String(Math.round(width))}x${String(Math.round(height))} ${element.tagName} ${name.slice(0, 40)}`,
       ]
     })
-
-    function isAmongWords(element: HTMLElement): boolean {
-      const around = element.parentElement?.textContent ?? ''
-      return around.trim().length > element.textContent.trim().length
-    }
 
     function reach(element: HTMLElement): { width: number; height: number } {
       // A checkbox is pressed by its label.
