@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
+import { ComboBox } from '@/components/ui/forms/combo-box'
 import { RadioGroup } from '@/components/ui/forms/radio-group'
 import { Select } from '@/components/ui/forms/select'
 import { TextField } from '@/components/ui/forms/text-field'
@@ -68,16 +69,17 @@ export function DecisionForm({
         defaultValue={decision.speakerPersonId ?? ''}
         choices={people}
       />
-      <Select
+      <ComboBox
         name="speakerMemberId"
         label={t('member')}
-        help={t('memberHelp')}
+        help={`${unlinked} · ${t('memberHelp')}`}
         optional
         defaultValue={decision.speakerMemberId ?? ''}
-        choices={[
-          { value: '', label: unlinked },
-          ...members.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        choices={members.map(({ id, name, detail }) => ({
+          value: id,
+          label: name,
+          ...(detail !== null && { detail }),
+        }))}
       />
       <Select
         name="hostPersonId"

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { Section } from '@/components/ui/section'
+import { ComboBox } from '@/components/ui/forms/combo-box'
 import { Select } from '@/components/ui/forms/select'
 import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
@@ -59,7 +60,7 @@ export function Exceptions({
           tone="primary"
           action={grant}
         >
-          <Select
+          <ComboBox
             name="memberId"
             label={t('who')}
             choices={people.map(({ id, displayName }) => ({ value: id, label: displayName }))}

@@ -103,6 +103,34 @@ export async function claimAlias(
 }
 
 /**
+ * Says whose a label is, as a step of another's transaction, which asked who may; one that was another
+ * member's is taken from them first. Rejects MEMBER_UNKNOWN, ALIAS_UNKNOWN.
+ */
+export async function claimLabelIn(
+  tx: Tx,
+  actor: Actor,
+  { id, memberId }: { readonly id: string; readonly memberId: string },
+): Promise<void> {
+  const alias = { kind: 'label', id } as const
+  const before = (await store.findAlias(tx, alias))?.memberId ?? null
+  if (before === memberId) return
+  if (before !== null) await take(tx, actor, alias, before)
+  await give(tx, actor, alias, memberId, 'HAND')
+  await store.closeOthers(tx, alias)
+}
+
+/** Takes such a claim back, as a step of another's transaction: whose the label is, is asked again. */
+export async function freeLabelIn(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  memberId: string,
+): Promise<void> {
+  await take(tx, actor, { kind: 'label', id }, memberId)
+  await store.reopenOthers(tx, { kind: 'label', id })
+}
+
+/**
  * A label or nickname has no member again, and is not theirs: that is remembered as a declined
  * proposal, so that looking again does not take it again.
  */

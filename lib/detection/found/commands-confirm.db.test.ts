@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { readable } from '@/lib/db/transaction'
 import { planTalk } from '@/lib/talks/plan/commands'
 import { talkForViewer } from '@/lib/talks/view/queries-talk'
-import { atNoon, createPlannedTalk, planOf } from '@/lib/talks/fixtures'
+import { atNoon, codeOf, createPlannedTalk, planOf } from '@/lib/talks/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
 import { transcriptDraft } from '@/lib/transcripts/read/queries'
+import { reopenFoundNight } from './commands'
 import { confirmFoundNight } from './commands-confirm'
 import { foundNight, foundNights } from './queries'
 import {
@@ -53,6 +54,27 @@ describe('confirming a found night', () => {
     expect(await readable().auditRecord.count({ where: { action: 'foundNight.confirmed' } })).toBe(
       1,
     )
+  })
+
+  test('links the speaker’s label as matching does, with its record, and only to a member', async () => {
+    const chosen = await decisionOn(stage, id, { speakerMemberId: stage.speakerId })
+    const acts = () =>
+      readable().auditRecord.findMany({
+        where: { action: { startsWith: 'member.name-' }, subjectId: stage.speakerId },
+        orderBy: { id: 'asc' },
+        select: { action: true, actorId: true },
+      })
+    const gone = { where: { id: stage.speakerId }, select: { id: true } } as const
+    await readable().member.update({ ...gone, data: { status: 'LEFT' } })
+    expect(codeOf(await confirmFoundNight(stage.editor, id, chosen))).toBe('SPEAKER_UNKNOWN')
+    await readable().member.update({ ...gone, data: { status: 'ACTIVE' } })
+    await confirmFoundNight(stage.editor, id, chosen)
+    await reopenFoundNight(stage.editor, id)
+    const actorId = stage.editor.memberId
+    expect(await acts()).toEqual([
+      { action: 'member.name-linked', actorId },
+      { action: 'member.name-unlinked', actorId },
+    ])
   })
 
   test('shows a talk that only the log knew to members, unless the editor says otherwise', async () => {

@@ -7,7 +7,7 @@ import { record } from '@/lib/audit/record'
 import { creditCheckIns, creditDutiesOf } from '@/lib/checkins/commands-log'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { enqueue } from '@/lib/jobs/queue'
-import { linkLabel } from '@/lib/logs/labels/commands'
+import { claimLabelIn } from '@/lib/matching/commands'
 import { planZone } from '@/lib/nights/queries'
 import { recordCalledOffTalk, recordHeldTalk, type RecordedTalk } from '@/lib/talks/record/commands'
 import { createDraft } from '@/lib/transcripts/draft/commands'
@@ -19,7 +19,7 @@ import { clockToInstant } from './rules-clocks'
 import { eveningInLog } from './commands-seen'
 import { canDecideNights } from './policy'
 import { decideCut, namesIn, type CutSpan } from './rules'
-import { memberExists, personOf, readMoments } from './store-evidence'
+import { isMember, personOf, readMoments } from './store-evidence'
 import { requireUncorrected } from './rules-forms'
 import { decideFound, readFound } from './store'
 import type { Decision, FoundNightRow, Made } from './types'
@@ -100,14 +100,13 @@ async function resolvePeople(
     id === null ? null : ((await personOf(tx, groupId, id)) ?? reject(code, {}, field))
   const speaker = await known(speakerPersonId, 'SPEAKER_UNKNOWN', 'speakerPersonId')
   const host = await known(hostPersonId, 'HOST_UNKNOWN', 'hostPersonId')
-  if (speakerMemberId !== null && !(await memberExists(tx, speakerMemberId))) {
+  if (speakerMemberId !== null && !(await isMember(tx, speakerMemberId))) {
     reject('SPEAKER_UNKNOWN', {}, 'speakerMemberId')
   }
   const links =
     speakerPersonId !== null && speakerMemberId !== null && speaker?.memberId !== speakerMemberId
   if (links) {
-    const link = { personId: speakerPersonId, memberId: speakerMemberId, via: 'HAND' }
-    await linkLabel(tx, link, { at: toDate(now()), byId: actorId(actor) }, { replace: true })
+    await claimLabelIn(tx, actor, { id: speakerPersonId, memberId: speakerMemberId })
   }
   return {
     speakerId: speakerMemberId ?? speaker?.memberId ?? null,

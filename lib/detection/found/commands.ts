@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import type { AuditAction } from '@/lib/audit/types'
 import { creditDutiesOf, withdrawLogCheckIns } from '@/lib/checkins/commands-log'
-import { unlinkLabel } from '@/lib/logs/labels/commands'
+import { freeLabelIn } from '@/lib/matching/commands'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { unrecordTalk } from '@/lib/talks/record/commands'
 import { removeDraft } from '@/lib/transcripts/draft/commands'
@@ -65,7 +65,7 @@ export async function reopenFoundNight(actor: Actor, id: string): Promise<Outcom
     const night = (await readFound(tx, id, true)) ?? reject('FOUND_NIGHT_UNKNOWN')
     if (night.state === 'PROPOSED') return
     if (night.made !== null && night.talkId !== null) {
-      await takeBack(tx, night.groupId, night.made)
+      await takeBack(tx, actor, night.groupId, night.made)
     }
     const undecided = { made: null, decidedById: null, decidedAt: null }
     await decideFound(tx, id, { state: 'PROPOSED', decision: night.decision, ...undecided })
@@ -75,6 +75,7 @@ export async function reopenFoundNight(actor: Actor, id: string): Promise<Outcom
 
 async function takeBack(
   tx: Tx,
+  actor: Actor,
   groupId: string,
   { talkId, talkMade, plannedOn, linkedPersonId }: Made,
 ): Promise<void> {
@@ -88,7 +89,7 @@ async function takeBack(
   if (linkedPersonId === null) return
   // The member may have been merged into another since: the label goes from whom it belongs to now.
   const linked = await personOf(tx, groupId, linkedPersonId)
-  if (linked?.memberId != null) await unlinkLabel(tx, linkedPersonId, linked.memberId)
+  if (linked?.memberId != null) await freeLabelIn(tx, actor, linkedPersonId, linked.memberId)
 }
 
 async function deciding(

@@ -28,14 +28,18 @@ export async function readEvening(
     ORDER BY m."at", m."ordinal", m."id"`
 }
 
-export async function readMembers(db: Tx): Promise<{ id: string; name: string }[]> {
+export async function readMembers(
+  db: Tx,
+): Promise<{ id: string; name: string; detail: string | null }[]> {
   const rows = await db.member.findMany({
+    where: { status: 'ACTIVE' },
     orderBy: { displayName: 'asc' },
     select: { id: true, displayName: true, company: true, showCompany: true },
   })
   return rows.map(({ id, displayName, company, showCompany }) => ({
     id,
-    name: company === null || !showCompany ? displayName : `${displayName} · ${company}`,
+    name: displayName,
+    detail: showCompany ? company : null,
   }))
 }
 
@@ -60,8 +64,9 @@ export async function personOf(
   return db.logPerson.findFirst({ where: { id, groupId }, select: { memberId: true } })
 }
 
-export async function memberExists(db: Tx, id: string): Promise<boolean> {
-  return (await db.member.count({ where: { id } })) === 1
+/** Whether the member is one now: neither gone, nor merged into another, nor erased. */
+export async function isMember(db: Tx, id: string): Promise<boolean> {
+  return (await db.member.count({ where: { id, status: 'ACTIVE' } })) === 1
 }
 
 /** The member of a label of the group; null while none is known. */

@@ -101,7 +101,12 @@ export type FoundEvidence = {
   /** Filled from the correction, else from what detection saw. */
   readonly decision: Decision
   readonly voices: readonly Voice[]
-  readonly members: readonly { readonly id: string; readonly name: string }[]
+  readonly members: readonly {
+    readonly id: string
+    readonly name: string
+    /** The company, where the member shows it. */
+    readonly detail: string | null
+  }[]
   /** The announcement, the check-in's first, and the first messages of the talk. */
   readonly notice: EvidenceMessage | null
   readonly first: readonly EvidenceMessage[]
