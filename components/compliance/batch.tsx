@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Temporal } from 'temporal-polyfill'
 import { BackLink } from '@/components/ui/back-link'
+import { LinkButton } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/forms/checkbox'
 import { Chip } from '@/components/ui/chip'
 import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { CopyText } from '@/components/ui/copy-text'
+import { Tray } from '@/components/ui/overlays/tray'
 import { Disclosure } from '@/components/ui/overlays/disclosure'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { PageHead } from '@/components/ui/page-head'
@@ -27,7 +29,7 @@ export function BatchPageView({
   const t = useTranslations('compliance.batches')
   const locale = useLocale()
   const when = (at: Temporal.Instant) => dayAndClock(locale, at, timeZone)
-  const { id, messages, sentAt, droppedAt } = batch
+  const { id, next, messages, sentAt, droppedAt } = batch
   const open = sentAt === null && droppedAt === null
   return (
     <>
@@ -66,12 +68,17 @@ export function BatchPageView({
               <Checkbox name="mail" help={t('mailHelp')}>
                 {t('mail')}
               </Checkbox>
-              <div>
-                <SubmitButton>{t('mark')}</SubmitButton>
-              </div>
+              <Tray actions={<SubmitButton tone="lamp">{t('mark')}</SubmitButton>}>
+                {t('pasteFirst', { count: messages.length })}
+              </Tray>
             </>
           ) : null}
         </Form>
+        {open || next === null ? null : (
+          <LinkButton tone="primary" href={`${PATH}/reminders/${next}`}>
+            {t('next')}
+          </LinkButton>
+        )}
         {open ? (
           <div>
             <ConfirmDialog

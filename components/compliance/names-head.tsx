@@ -19,9 +19,9 @@ export function NamesHead({
 }) {
   const t = useTranslations('compliance.tabs')
   return (
-    <>
-      <PageHead title={title}>{children}</PageHead>
-      <div className="mb-6">
+    <PageHead
+      title={title}
+      end={
         <Segments
           label={t('label')}
           segments={(['queue', 'trend', 'reminders'] as const).map((tab) => ({
@@ -30,7 +30,9 @@ export function NamesHead({
             current: tab === here,
           }))}
         />
-      </div>
-    </>
+      }
+    >
+      {children}
+    </PageHead>
   )
 }

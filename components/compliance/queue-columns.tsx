@@ -46,11 +46,11 @@ export function useQueueColumns({
             <input type="checkbox" name="member" value={memberId} className="size-5 accent-ink" />
           </label>
           <a href={`${PATH}/${memberId}`} className="block min-w-0">
-            <span className="font-semibold underline-offset-4 hover:underline">{displayName}</span>
+            <span className="font-semibold underline-offset-4 hover:underline">{displayName}</span>{' '}
+            <span className="text-tiny text-ink-3">{names.get(groupId) ?? ''}</span>
             <span className="block text-small wrap-anywhere text-ink-2">
               {nickname ?? t('noNickname')}
             </span>
-            <span className="block text-tiny text-ink-3">{names.get(groupId) ?? ''}</span>
           </a>
         </span>
       ),

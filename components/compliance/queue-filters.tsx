@@ -13,10 +13,12 @@ export function QueueFilters({
   filter,
   queue,
   groups,
+  total,
 }: {
   readonly filter: QueueFilter
   readonly queue: QueueCounts
   readonly groups: readonly { readonly id: string; readonly name: string }[]
+  readonly total: number
 }) {
   const t = useTranslations('compliance')
   const to = (change: Partial<QueueFilter>) => addressOf(PATH, filter, change)
@@ -40,20 +42,32 @@ export function QueueFilters({
           ...(state !== 'ANY' && { count: queue.states[state] ?? 0 }),
         }))}
       />
-      <Segments
-        label={t('breach')}
-        segments={(['ANY', ...BREACHES] as const).map((breach) => ({
-          href: to({ breach }),
-          label: breach === 'ANY' ? t('allBreaches') : t(`breaches.${breach}`),
-          current: filter.breach === breach,
-          ...(breach !== 'ANY' && { count: queue.breaches[breach] ?? 0 }),
-        }))}
-      />
       <Disclosure
         label={t('show')}
-        open={filter.groupId !== '' || filter.missing !== '' || filter.sort !== 'since'}
+        open={
+          filter.groupId !== '' ||
+          filter.missing !== '' ||
+          filter.breach !== 'ANY' ||
+          filter.sort !== 'since'
+        }
+        end={
+          <span className="text-small text-ink-2" role="status">
+            {t('count', { count: total })}
+          </span>
+        }
       >
         <div className="flex flex-wrap gap-4 pt-1">
+          <Labelled label={t('breach')}>
+            <Segments
+              label={t('breach')}
+              segments={(['ANY', ...BREACHES] as const).map((breach) => ({
+                href: to({ breach }),
+                label: breach === 'ANY' ? t('allBreaches') : t(`breaches.${breach}`),
+                current: filter.breach === breach,
+                ...(breach !== 'ANY' && { count: queue.breaches[breach] ?? 0 }),
+              }))}
+            />
+          </Labelled>
           <Labelled label={t('group')}>
             <Segments
               label={t('group')}

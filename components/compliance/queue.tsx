@@ -4,6 +4,7 @@ import { addressOf } from '@/components/ui/address'
 import { Button, LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
+import { ChosenCount, Choosing } from '@/components/ui/forms/choosing'
 import { Pager } from '@/components/ui/pager'
 import { Table } from '@/components/ui/table'
 import { Tray } from '@/components/ui/overlays/tray'
@@ -39,6 +40,25 @@ export function QueueView({
   const { page: _, sort: __, state: ___, ...kept } = filter
   const filtered = addressOf(PATH, filter) !== addressOf(PATH, { sort: filter.sort })
   const ready = states.REMIND ?? 0
+  const tray = (
+    <Tray
+      actions={
+        <>
+          {ready === 0 ? null : (
+            <LinkButton tone="inverse" href={addressOf(`${PATH}/remind`, { ...kept, all: '1' })}>
+              {t('remindAll', { count: ready })}
+            </LinkButton>
+          )}
+          <Button type="submit" tone="lamp">
+            {t('remindChosen')}
+          </Button>
+        </>
+      }
+    >
+      <ChosenCount words={t('chosen', { n: '{n}' })} />
+      <span className="xl:inline hidden"> · {t('choosing')}</span>
+    </Tray>
+  )
   return (
     <>
       <NamesHead here="queue" title={t('title')}>
@@ -50,47 +70,33 @@ export function QueueView({
       {rule === null ? (
         <Notice title={t('noRule')} />
       ) : (
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
           {unjudged === 0 ? null : <Notice title={t('unjudged', { count: unjudged })} />}
-          <QueueFilters filter={filter} queue={queue} groups={groups} />
-          <p className="text-small text-ink-2" role="status">
-            {t('count', { count: total })}
-          </p>
+          <QueueFilters filter={filter} queue={queue} groups={groups} total={total} />
           {cases.length === 0 ? (
-            <EmptyQueue filtered={filtered} />
+            <EmptyQueue
+              filtered={filtered}
+              last={
+                filter.page > queue.pages && total > 0
+                  ? addressOf(PATH, filter, { page: queue.pages })
+                  : null
+              }
+            />
           ) : (
             <form action={`${PATH}/remind`} method="get" aria-label={t('remindChosen')}>
-              <p className="mb-3 text-small text-ink-2 md:hidden">{t('choosing')}</p>
-              <Table
-                caption={t('title')}
-                columns={columns}
-                rows={cases}
-                rowKey={({ memberId }) => memberId}
-              />
-              <Pager
-                page={queue.page}
-                pages={queue.pages}
-                href={(page) => addressOf(PATH, filter, { page })}
-              />
-              <Tray
-                actions={
-                  <>
-                    {ready === 0 ? null : (
-                      <LinkButton
-                        tone="inverse"
-                        href={addressOf(`${PATH}/remind`, { ...kept, all: '1' })}
-                      >
-                        {t('remindAll', { count: ready })}
-                      </LinkButton>
-                    )}
-                    <Button type="submit" tone="lamp">
-                      {t('remindChosen')}
-                    </Button>
-                  </>
-                }
-              >
-                <span className="hidden md:inline">{t('choosing')}</span>
-              </Tray>
+              <Choosing name="member" all={t('choosePage')} foot={tray}>
+                <Table
+                  caption={t('title')}
+                  columns={columns}
+                  rows={cases}
+                  rowKey={({ memberId }) => memberId}
+                />
+                <Pager
+                  page={queue.page}
+                  pages={queue.pages}
+                  href={(page) => addressOf(PATH, filter, { page })}
+                />
+              </Choosing>
             </form>
           )}
         </div>
@@ -99,8 +105,24 @@ export function QueueView({
   )
 }
 
-function EmptyQueue({ filtered }: { readonly filtered: boolean }) {
+/** Nothing fits, or the page is past the end: then the way back to the last one. */
+function EmptyQueue({
+  filtered,
+  last,
+}: {
+  readonly filtered: boolean
+  readonly last: string | null
+}) {
   const t = useTranslations('compliance')
+  const ui = useTranslations('ui')
+  if (last !== null) {
+    return (
+      <EmptyState
+        title={ui('pastEnd')}
+        action={<LinkButton href={last}>{ui('toLastPage')}</LinkButton>}
+      />
+    )
+  }
   if (!filtered) return <EmptyState title={t('nobody')}>{t('nobodyText')}</EmptyState>
   return (
     <EmptyState title={t('noneFound')} action={<LinkButton href={PATH}>{t('clear')}</LinkButton>}>

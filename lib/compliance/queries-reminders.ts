@@ -80,10 +80,15 @@ export async function reminderBatch(viewer: Viewer, id: string): Promise<BatchVi
   if (batch === null) return null
   const actors = [batch.composedById, batch.sentById].filter((one) => one !== null)
   const members = batch.messages.flatMap(({ memberIds }) => memberIds)
-  const [names, groups] = await Promise.all([namesOf(db, [...actors, ...members]), groupNames()])
+  const [names, groups, next] = await Promise.all([
+    namesOf(db, [...actors, ...members]),
+    groupNames(),
+    store.findWaitingBatch(db, id),
+  ])
   const called = (one: string | null) => (one === null ? null : (names.get(one) ?? null))
   return {
     id,
+    next,
     groupName: groups.get(batch.groupId) ?? '',
     messages: batch.messages.map(({ text, memberIds, spared = [] }) => ({
       text,

@@ -94,6 +94,16 @@ export async function insertReminders(
   })
 }
 
+/** The text composed first of those that wait to be marked as sent, but for one. */
+export async function findWaitingBatch(db: Tx, besides: string): Promise<string | null> {
+  const found = await db.reminderBatch.findFirst({
+    where: { sentAt: null, droppedAt: null, id: { not: besides } },
+    orderBy: [{ composedAt: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  })
+  return found?.id ?? null
+}
+
 /** The latest first, after those that wait to be marked as sent. */
 export async function listBatches(db: Tx, page: number, size: number) {
   const [rows, total] = await Promise.all([

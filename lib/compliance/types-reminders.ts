@@ -51,6 +51,8 @@ export type BatchPerson = {
 
 export type BatchView = {
   readonly id: string
+  /** The text composed first of the others that wait to be marked; null where none does. */
+  readonly next: string | null
   readonly groupName: string
   readonly messages: readonly { readonly text: string; readonly people: readonly BatchPerson[] }[]
   readonly composedAt: Temporal.Instant
