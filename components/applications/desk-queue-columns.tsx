@@ -76,7 +76,7 @@ function Applicant({ row, choosing }: { readonly row: QueueRow; readonly choosin
           />
         </label>
       ) : null}
-      <span className="grid min-w-0 gap-1">
+      <span className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
         <a href={`${PATH}/${id}`} className="block min-w-0">
           <span className="font-semibold wrap-anywhere underline-offset-4 hover:underline">
             {name}

@@ -15,10 +15,12 @@ export function QueueFilters({
   filter,
   counts,
   groups,
+  total,
 }: {
   readonly filter: QueueFilter
   readonly counts: QueuePage['counts']
   readonly groups: readonly { readonly id: string; readonly name: string }[]
+  readonly total: number
 }) {
   const t = useTranslations('applications.desk')
   const to = (change: Partial<QueueFilter>) => addressOf(PATH, filter, change, DEFAULTS)
@@ -41,7 +43,15 @@ export function QueueFilters({
         placeholder={t('searchHint')}
         keep={keep}
       />
-      <Disclosure label={t('show')} open={filter.group !== '' || filter.sort !== 'oldest'}>
+      <Disclosure
+        label={t('show')}
+        open={filter.group !== '' || filter.sort !== 'oldest'}
+        end={
+          <span className="text-small text-ink-2" role="status">
+            {t('count', { count: total })}
+          </span>
+        }
+      >
         <div className="flex flex-wrap gap-4 pt-1">
           {groups.length < 2 ? null : (
             <Segments

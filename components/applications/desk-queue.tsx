@@ -52,11 +52,8 @@ export function QueueView({ queue, filter, groups, zone, timeZone, now, many }: 
         {t('intro')} {t('zone', { zone })}
         {queue.proving === 0 ? null : <> {t('proving', { count: queue.proving })}</>}
       </PageHead>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-        <QueueFilters filter={filter} counts={queue.counts} groups={groups} />
-        <p className="text-small text-ink-2" role="status">
-          {t('count', { count: queue.total })}
-        </p>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
+        <QueueFilters filter={filter} counts={queue.counts} groups={groups} total={queue.total} />
         {choosing ? (
           // The form stays when the last one is decided, so that its answer can be read.
           <Form action={many} label={t('many.title')}>

@@ -47,7 +47,7 @@ export function DeskPeopleView({
       >
         {t('intro')}
       </PageHead>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
         <SearchField
           label={words('searchLabel')}
           action={PATH}
@@ -56,7 +56,7 @@ export function DeskPeopleView({
           placeholder={words('searchHint')}
           keep={{ status: filter.status, role: filter.role, sort: filter.sort }}
         />
-        <div className="flex flex-wrap gap-4">
+        <div className="flex flex-wrap gap-x-4 gap-y-2">
           <Segments
             label={t('status')}
             segments={STATUSES.map((status) => ({

@@ -26,18 +26,23 @@ export function DeskNav({
   readonly items: readonly DeskItem[]
 }) {
   const path = usePathname()
-  const shownGroup = useSearchParams().get('group')
+  const search = useSearchParams()
+  const shownGroup = search.get('group')
   const nav = useRef<HTMLElement>(null)
   useEffect(() => {
-    // On a phone the places may not all fit: the current one is brought into sight.
-    const current = nav.current?.querySelector<HTMLElement>('[aria-current]')
-    if (nav.current && current) nav.current.scrollLeft = current.offsetLeft - 24
+    // The places may not all fit, beside each other or below: the current one is brought into sight.
+    const places = nav.current
+    const current = places?.querySelector<HTMLElement>('[aria-current]')
+    if (!places || !current) return
+    places.scrollLeft = current.offsetLeft - 24
+    places.scrollTop = current.offsetTop - places.clientHeight / 2
   }, [path])
+  useEffect(() => keepFilters(path, search.toString()), [path, search])
   return (
     <nav
       ref={nav}
       aria-label={label}
-      className="relative -mx-5 -mt-6 mb-6 overflow-x-auto border-b border-line bg-sunken px-2 md:mx-0 md:mt-0 md:rounded-soft md:border-0 md:px-3.5 lg:sticky lg:top-4 lg:mb-0 lg:self-start lg:p-3"
+      className="relative -mx-5 -mt-6 mb-6 overflow-x-auto border-b border-line bg-sunken px-2 md:mx-0 md:mt-0 md:rounded-soft md:border-0 md:px-3.5 lg:sticky lg:top-4 lg:mb-0 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto lg:overscroll-contain lg:p-3"
     >
       <ul className="flex lg:grid lg:gap-0.5">
         {items.map(({ href, label: name, shelf, badge: count, badges, group }, at) => {
@@ -76,4 +81,21 @@ export function DeskNav({
       </ul>
     </nav>
   )
+}
+
+/**
+ * A list's filters outlast a detour: each address is remembered in this tab, and a link back leads to its
+ * list as it was left. Without script, or where the browser keeps nothing, it leads to the plain list.
+ */
+function keepFilters(path: string, query: string): void {
+  try {
+    if (query === '') sessionStorage.removeItem(path)
+    else sessionStorage.setItem(path, query)
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-back]')) {
+      const kept = sessionStorage.getItem(link.pathname)
+      if (link.search === '' && kept !== null) link.search = kept
+    }
+  } catch {
+    // A browser that forbids storage keeps no filters; everything else works.
+  }
 }

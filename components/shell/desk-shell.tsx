@@ -26,7 +26,7 @@ export function DeskShell({
       community={community}
       {...(zone === undefined ? {} : { zone })}
     >
-      <div className="lg:grid lg:grid-cols-[12.5rem_minmax(0,1fr)] lg:gap-9">
+      <div data-desk className="lg:-mt-5 lg:grid lg:grid-cols-[12.5rem_minmax(0,1fr)] lg:gap-9">
         <DeskNav label={t('deskNav')} items={items} />
         <div className="min-w-0">{children}</div>
       </div>

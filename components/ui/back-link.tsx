@@ -11,6 +11,7 @@ export function BackLink({
   return (
     <a
       href={href}
+      data-back
       className="-mt-3 mb-1 flex min-h-11 w-fit items-center gap-1.5 text-small wrap-anywhere text-ink-2 underline-offset-4 hover:text-ink hover:underline"
     >
       <span aria-hidden="true">←</span>

@@ -17,13 +17,15 @@ export function PageHead({
   readonly children?: ReactNode
 }) {
   return (
-    <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+    <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3 in-data-desk:mb-4 lg:in-data-desk:flex-nowrap">
       <div className="min-w-0">
         {back}
         {above === undefined ? null : <div className="mb-2">{above}</div>}
-        <h1 className="text-h1">{title}</h1>
+        <h1 className="text-h1 lg:in-data-desk:text-h2">{title}</h1>
         {children === undefined ? null : (
-          <div className="mt-1.5 max-w-read text-small text-ink-2">{children}</div>
+          <div className="mt-1.5 max-w-read text-small text-ink-2 in-data-desk:max-w-2xl">
+            {children}
+          </div>
         )}
       </div>
       {end === undefined ? null : <div className="max-w-full">{end}</div>}

@@ -14,7 +14,7 @@ export function Pager({
   readonly href: (page: number) => string
 }) {
   const t = useTranslations('ui')
-  if (pages <= 1) return null
+  if (pages <= 1 && page <= 1) return null
   return (
     <nav aria-label={t('pages')} className="flex items-center justify-between gap-4 py-5">
       <span className="min-w-24">

@@ -58,7 +58,7 @@ function Head<R>({ column: { title, sort, align, bare } }: { readonly column: Co
       scope="col"
       aria-sort={ariaSort(sort?.now)}
       className={classes(
-        'sticky top-0 z-1 border-b-2 border-ink bg-paper py-2.5 pe-2.5 text-tiny font-semibold text-ink-3',
+        'sticky top-0 z-1 border-b-2 border-ink bg-paper py-2.5 pe-2.5 text-tiny font-semibold text-ink-3 in-data-desk:py-1',
         align === 'end' ? 'text-end' : 'text-start',
       )}
     >
@@ -97,7 +97,7 @@ function Cell<R>({
   readonly first: boolean
 }) {
   const place = classes(
-    'py-0.5 align-top md:table-cell md:py-3.5 md:pe-2.5',
+    'py-0.5 align-top md:table-cell md:py-3.5 md:pe-2.5 md:in-data-desk:py-2',
     align === 'end' ? 'md:text-end' : 'text-start',
   )
   if (first) {

@@ -32,12 +32,12 @@ export function SearchField({
         <input key={key} type="hidden" name={key} value={value} />
       ))}
       <label className="min-w-0 flex-1">
-        <span className="mb-1.5 block text-small font-semibold">{label}</span>
+        <span className="mb-1.5 block text-small font-semibold in-data-desk:sr-only">{label}</span>
         <input
           type="search"
           name={name}
           defaultValue={defaultValue}
-          placeholder={placeholder}
+          placeholder={placeholder ?? label}
           enterKeyHint="search"
           autoComplete="off"
           className={inputClass(false)}

@@ -5,13 +5,16 @@ import { Icon } from '@/components/ui/icon'
 export function Disclosure({
   label,
   open = false,
+  end,
   children,
 }: {
   readonly label: ReactNode
   readonly open?: boolean
+  /** Beside the line, at its end. */
+  readonly end?: ReactNode
   readonly children: ReactNode
 }) {
-  return (
+  const details = (
     <details open={open} className="group">
       <summary className="flex min-h-11 w-fit cursor-pointer list-none items-center gap-1.5 text-small font-semibold [&::-webkit-details-marker]:hidden">
         {label}
@@ -21,5 +24,12 @@ export function Disclosure({
       </summary>
       {children}
     </details>
+  )
+  if (end === undefined) return details
+  return (
+    <div className="relative">
+      {details}
+      <div className="absolute end-0 top-0 flex min-h-11 items-center">{end}</div>
+    </div>
   )
 }
