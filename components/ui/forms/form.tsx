@@ -43,20 +43,18 @@ export function Form({
       )
       ?.focus()
   }, [state])
+  // From the first touch on, the form stays based on what its member saw, though the page is drawn anew.
+  useEffect(() => {
+    const touched = form.current
+    const start = () =>
+      begin((first) => (first?.turn === state.turn ? first : { turn: state.turn, base }))
+    touched?.addEventListener('focusin', start)
+    return () => touched?.removeEventListener('focusin', start)
+  }, [state.turn, base])
   const shown = state.message !== '' && !(state.status === 'done' && (quietSuccess || !isLast))
   return (
     <FormContext value={state}>
-      <form
-        ref={form}
-        action={send}
-        aria-label={label}
-        noValidate
-        className="grid gap-5"
-        // From the first touch on, the form stays based on what its member saw, though the page is drawn anew.
-        onFocus={() =>
-          begin((first) => (first?.turn === state.turn ? first : { turn: state.turn, base }))
-        }
-      >
+      <form ref={form} action={send} aria-label={label} noValidate className="grid gap-5">
         {base === null ? null : (
           <input
             type="hidden"
