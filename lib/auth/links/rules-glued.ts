@@ -2,12 +2,13 @@
  * What chat programs take for a part of an address that stands in a sentence: the full stop behind it, the
  * closing bracket around it. Pure.
  */
-const GLUED =
-  /[\s.,;:!?'"`)\]}>。，、；：！？）】》〉」』〕”’…\u{200B}-\u{200D}\u{2060}\u{FEFF}]+$/u
+const GLUED = /[\s.,;:!?'"`)\]}>。，、；：！？）】》〉」』〕”’…\u{200B}-\u{200D}\u{2060}\u{FEFF}]/u
 
 /** The address, path or word without what was glued to its end. */
 export function withoutGlued(text: string): string {
-  return text.replace(GLUED, '')
+  let end = text.length
+  while (end > 0 && GLUED.test(text.charAt(end - 1))) end -= 1
+  return text.slice(0, end)
 }
 
 /** The token at the beginning of what an address gave: its letters are known, so what follows is not of it. */
