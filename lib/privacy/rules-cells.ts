@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { fullDate } from '@/lib/i18n/dates'
 import { LANGUAGE_TAG, type Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
-import type { ExportedSection } from './rules-files'
+import type { ExportedSection } from './types'
 
 /** What stands in a cell of the readable file: days, moments and codes in words of the reader's language. */
 export function cellsIn(locale: Locale, timeZone: string) {

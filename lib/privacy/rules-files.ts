@@ -4,16 +4,7 @@ import { LANGUAGE_TAG, type Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import { escapeHtml } from '@/lib/mail/rules'
 import { cellsIn, momentIn, plain } from './rules-cells'
-
-export type ExportedSection = {
-  readonly name: string
-  readonly columns: readonly string[]
-  /** Columns of codes, each with the list of their words. */
-  readonly words: Readonly<Record<string, string>>
-  /** Columns that hold days as `YYYY-MM-DD`. */
-  readonly days: readonly string[]
-  readonly rows: AsyncIterable<Readonly<Record<string, unknown>>>
-}
+import type { ExportedSection } from './types'
 
 /** `at` as an instant in ISO 8601. */
 export type ExportHead = { readonly name: string; readonly community: string; readonly at: string }

@@ -52,3 +52,13 @@ export type ApplicantPage = {
   /** The member that they became; then the member is erased instead. */
   readonly memberId: string | null
 }
+
+export type ExportedSection = {
+  readonly name: string
+  readonly columns: readonly string[]
+  /** Columns of codes, each with the list of their words. */
+  readonly words: Readonly<Record<string, string>>
+  /** Columns that hold days as `YYYY-MM-DD`. */
+  readonly days: readonly string[]
+  readonly rows: AsyncIterable<Readonly<Record<string, unknown>>>
+}

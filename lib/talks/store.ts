@@ -2,17 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/lib/db/transaction'
 import { toDateColumn } from '@/lib/shared/clock'
 import { lockPlan } from '@/lib/nights/store'
-import type { TalkMode, TalkState, Visibility } from './types'
-
-export type TalkWords = {
-  readonly topic: string
-  readonly summary: string
-  readonly speakerId: string | null
-  readonly mode: TalkMode
-  readonly visibility: Visibility
-}
-
-export type PlannedWords = TalkWords & { readonly hostId: string | null }
+import type { PlannedWords, TalkState, TalkWords } from './types'
 
 /** A talk's words and speaker, and the host of its night. */
 export async function findPlanned(db: Tx, id: string): Promise<PlannedWords | null> {

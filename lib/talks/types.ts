@@ -55,3 +55,14 @@ export type DepartedTalk = TalkFacts & {
 
 /** Who reads: a visitor, a member, or a member with a duty at the desk. */
 export type Audience = 'VISITOR' | 'MEMBER' | 'DESK'
+
+export type TalkWords = {
+  readonly topic: string
+  readonly summary: string
+  readonly speakerId: string | null
+  readonly mode: TalkMode
+  readonly visibility: Visibility
+}
+
+/** With the host of its night. */
+export type PlannedWords = TalkWords & { readonly hostId: string | null }

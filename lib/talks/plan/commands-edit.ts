@@ -13,15 +13,9 @@ import { sameTimes } from '@/lib/nights/rules-times'
 import { talkForm } from './rules-forms'
 import type { EditInput } from './schema'
 import * as store from '@/lib/nights/store'
-import {
-  findHolder,
-  findNames,
-  findPlanned,
-  isPublished,
-  rewordTalk,
-  type TalkWords,
-} from '@/lib/talks/store'
+import { findHolder, findNames, findPlanned, isPublished, rewordTalk } from '@/lib/talks/store'
 import type { NightClocks } from '@/lib/nights/types'
+import type { TalkWords } from '@/lib/talks/types'
 
 /** Rejects words that may not be read by everybody; a step of the edit's own transaction. */
 export type WordsCheck = (

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { basedOn, type BasedOn } from '@/lib/shared/based-on'
 import type { NightClocks } from '@/lib/nights/types'
-import type { TalkWords } from '@/lib/talks/store'
+import type { TalkWords } from '@/lib/talks/types'
 
 /** What the forms of the plan are made from, by the names of their fields. Pure. */
 

@@ -18,8 +18,8 @@ import {
   insertTalk,
   lockPlanOf,
   setNamesInLog,
-  type TalkWords,
 } from '@/lib/talks/store'
+import type { TalkWords } from '@/lib/talks/types'
 import { findCalledOff, findNightOf, findTalkOf } from './store'
 
 /**
