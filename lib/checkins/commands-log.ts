@@ -8,7 +8,7 @@ import { findNight } from './store-nights'
 
 /** Steps of other rooms' transactions, which have checked permission: presence as the chat log shows it. */
 
-export type SeenInLog = {
+type SeenInLog = {
   readonly memberId: string
   readonly at: Temporal.Instant
 }

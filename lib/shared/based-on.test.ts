@@ -93,17 +93,10 @@ describe('what a form says it was made from', () => {
       return input.ok ? input.value : input.refusals[0]?.code
     }
     expect(read('{"name":"甲"}')).toEqual({ name: '甲' })
-    for (const bad of [
-      undefined,
-      '',
-      '[]',
-      'null',
-      '{"name":1}',
-      '{',
-      `{"a":"${'x'.repeat(60_000)}"}`,
-    ]) {
+    for (const bad of [undefined, '', '[]', 'null', '{"name":1}', '{']) {
       expect(read(bad)).toBe('FORM_OUTDATED')
     }
+    expect(read(`{"a":"${'x'.repeat(60_000)}"}`)).toBe('TOO_LONG')
   })
 
   it('holds values as fields do', () => {

@@ -20,7 +20,7 @@ import { editTalk } from '@/lib/talks/plan/commands-edit'
 import type { CommandFixtures } from './fixtures'
 
 /** One of the two things that two members save from the same page. */
-export type Saved = 1 | 2
+type Saved = 1 | 2
 type Save = (basedOn: BasedOn, saved: Saved) => Promise<Outcome<unknown>>
 type Prepare = (fixtures: CommandFixtures) => Promise<Save> | Save
 

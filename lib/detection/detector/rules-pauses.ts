@@ -17,7 +17,7 @@ const OTHERS_SHARE = 0.2
  * or that there is another, and then holds the floor again. Who invites questions and only answers has
  * ended.
  */
-export function findPauses(lines: readonly Line[], own: readonly number[]): Pause[] {
+function findPauses(lines: readonly Line[], own: readonly number[]): Pause[] {
   const found: Pause[] = []
   for (const [place, at] of own.entries()) {
     const line = lines[at]

@@ -26,7 +26,7 @@ const decisionFields = z.object({
   questionsEnd: messageId,
   visibility: z.enum(VISIBILITIES).default('MEMBERS').catch('MEMBERS'),
 })
-export const decisionSchema: z.ZodType<Decision> = decisionFields
+const decisionSchema: z.ZodType<Decision> = decisionFields
 
 /** The same from its form, with what the form was made from. */
 export const formSchema = decisionFields

@@ -21,7 +21,7 @@ export const treeSchema = z.object({
 export type TreeFilter = z.infer<typeof treeSchema>
 
 /** Who brought a member, written down by an organiser. */
-export const bringingSchema = z.object({
+const bringingSchema = z.object({
   memberId: z.uuid(),
   referrerId: z.uuid('MEMBER_NOT_CHOSEN'),
   howKnown: line(300).default(''),

@@ -3,7 +3,7 @@ import type { Span } from '@/lib/redaction/rules-private'
 import { isFirstName, isGeneralWord, STOP } from './rules-words'
 
 /** By which phrase a name shows itself. */
-export type Phrase = 'INTRODUCED' | 'GREETED' | 'THANKED'
+type Phrase = 'INTRODUCED' | 'GREETED' | 'THANKED'
 
 export type PhraseFound = Span & { readonly by: Phrase }
 

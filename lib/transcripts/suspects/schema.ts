@@ -5,7 +5,7 @@ import { disarm } from '@/lib/transcripts/redaction/rules-tokens'
 const answer = z.enum(NAME_ANSWERS, 'NAME_ANSWER_UNREADABLE')
 
 /** One string and what it is. `was` is what was decided when the form was made; null for nothing. */
-export const nameAnswerSchema = z.object({
+const nameAnswerSchema = z.object({
   text: z
     .string()
     .transform((text) => disarm(text).replaceAll(/\s+/gu, ' ').trim())
