@@ -1,6 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import { readable } from '@/lib/db/transaction'
-import { createPlannedTalk, createPlanFixture, type PlanFixture } from '@/lib/talks/fixtures'
+import {
+  atNoon,
+  createPlannedTalk,
+  createPlanFixture,
+  type PlanFixture,
+} from '@/lib/talks/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
 import { cardAnswer, cardLocale } from './answer'
 import { CARD_PAGES, cardOf, cardOfTalk, revisionOf } from './words'
@@ -12,8 +17,12 @@ beforeEach(async () => {
   plan = await createPlanFixture()
 })
 
+/** A talk planned for tonight, whatever the hour is now. */
+const planned = (changes: Parameters<typeof createPlannedTalk>[1] = {}) =>
+  atNoon(plan, () => createPlannedTalk(plan, { ...changes, date: plan.tonight }))
+
 test('no card names a person, though the page names the speaker to visitors', async () => {
-  const { talkId } = await createPlannedTalk(plan, { date: plan.tonight })
+  const { talkId } = await planned()
   const cards = [
     await cardOfTalk(talkId, 'zh'),
     ...(await Promise.all(CARD_PAGES.map((page) => cardOf(page, 'zh')))),
@@ -28,7 +37,7 @@ test('no card names a person, though the page names the speaker to visitors', as
 test.each(['MEMBERS', 'KEPT'] as const)(
   'a %s talk has no card, for any viewer',
   async (visibility) => {
-    const { talkId } = await createPlannedTalk(plan, { visibility, date: plan.tonight })
+    const { talkId } = await planned({ visibility })
     expect(await cardOfTalk(talkId, 'zh')).toBeNull()
     const answer = await cardAnswer(new Request(`http://h/cards/talks/${talkId}`), null)
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([404, 'no-store'])
@@ -38,7 +47,7 @@ test.each(['MEMBERS', 'KEPT'] as const)(
 )
 
 test('a card follows each of its words at once, under a new address', async () => {
-  const { talkId } = await createPlannedTalk(plan, { date: plan.tonight })
+  const { talkId } = await planned()
   const db = readable()
   const seen = new Set<string>()
   const look = async () => {
