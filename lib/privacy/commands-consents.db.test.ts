@@ -39,10 +39,10 @@ async function read() {
 
 describe('a wish for what is published', () => {
   test.each([
-    ['INITIALS', 'member-A ⟦speaker⟧请问日切怎么算？', 'speaker ⟦member-A⟧按渠道的账单日'],
-    ['ROLE', 'member ⟦speaker⟧请问日切怎么算？', 'speaker ⟦member⟧按渠道的账单日'],
-    ['NAMED', 'name:顾南舟 ⟦speaker⟧请问日切怎么算？', 'speaker 顾南舟按渠道的账单日'],
-    ['LEFT_OUT', 'left-out ', 'speaker ▇▇按渠道的账单日'],
+    ['INITIALS', 'member-A @⟦speaker⟧ 请问日切怎么算？', 'speaker @⟦member-A⟧ 按渠道的账单日'],
+    ['ROLE', 'member @⟦speaker⟧ 请问日切怎么算？', 'speaker @⟦member⟧ 按渠道的账单日'],
+    ['NAMED', 'name:顾南舟 @⟦speaker⟧ 请问日切怎么算？', 'speaker @顾南舟 按渠道的账单日'],
+    ['LEFT_OUT', 'left-out ', 'speaker @▇▇ 按渠道的账单日'],
   ] as const)('%s is how the person stands in the next publication', async (as, asked, said) => {
     await wish(stage.member, as)
     await publishTranscript(editor, talkId)
@@ -66,7 +66,7 @@ describe('a wish for what is published', () => {
     const after = await talkPage(VISITOR, talkId)
     expect(JSON.stringify(after)).not.toMatch(/顾南舟|沈知远/u)
     expect(JSON.stringify(after)).not.toContain(stage.member.memberId)
-    expect((await read())?.[4]).toBe('member ⟦speaker⟧请问日切怎么算？')
+    expect((await read())?.[4]).toBe('member @⟦speaker⟧ 请问日切怎么算？')
   })
 
   test('to be left out empties the lines at once, for pages and for search', async () => {

@@ -88,7 +88,7 @@ describe('an erasure', () => {
       ['members', ''],
       ['speaker', '对账差异有七种'],
       ['left-out', ''],
-      ['speaker', '▇▇按渠道的账单日'],
+      ['speaker', '@▇▇ 按渠道的账单日'],
       ['member-B', '加微信 ▇▇ 或写信 ▇▇，找▇▇'],
       ['left-out', ''],
       ['members', ''],
