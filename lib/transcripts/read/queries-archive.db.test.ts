@@ -41,7 +41,7 @@ const shown = async (query: string, talk: string | null = null) =>
 
 test('groups the places by talk, in the order of reading, and says how many more there are', async () => {
   expect(await shown('账')).toEqual([
-    { id: talkId, hits: ['对[账]差异有七种', '·按渠道的[账]单日'], more: 0 },
+    { id: talkId, hits: ['对[账]差异有七种', '@· 按渠道的[账]单日'], more: 0 },
   ])
   await readable().transcriptLine.updateMany({ data: { text: '账', folded: '账' } })
   await pool().query(`UPDATE "TranscriptLine" SET "grams" = to_tsvector('simple', '账')`)
