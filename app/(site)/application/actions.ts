@@ -21,9 +21,9 @@ import {
   writtenSchema,
 } from '@/lib/applications/apply/schema'
 import { enterAsApplicant, leaveAsApplicant } from '@/lib/auth/sessions/sign-in'
-import { isOwnProof } from '@/lib/auth/applicants/keys'
+import { isOwnProof, type ApplicantToken } from '@/lib/auth/applicants/keys'
 import { currentViewer } from '@/lib/auth/current'
-import { formFields } from '@/lib/shared/read-form'
+import { ok, type Outcome } from '@/lib/shared/outcome'
 import { clientOf } from '@/lib/http/peer'
 import type { FormState } from '@/lib/i18n/form-state'
 
@@ -32,14 +32,17 @@ const addressTyped = z.object({ email: z.string().max(300).default('') })
 
 export async function open(before: FormState, data: FormData): Promise<FormState> {
   const client = clientOf(await headers())
-  const { token = '' } = formFields(data)
-  // A proof that this browser used, by a second press or a day later, leads on.
-  if (await isOwnProof(await currentViewer(), token)) redirect('/application')
+  const viewer = await currentViewer()
   return runForm(before, data, {
     schema: tokenSchema,
-    command: (_actor, { token }) => openApplication(token, client),
+    command: async (_actor, { token }): Promise<Outcome<ApplicantToken | null>> => {
+      const opened = await openApplication(token, client)
+      // A proof that this browser used, by a second press or a day later, leads on.
+      const used = !opened.ok && opened.refusal.code === 'PROOF_USED_UP'
+      return used && (await isOwnProof(viewer, token)) ? ok(null) : opened
+    },
     done: async (key) => {
-      await enterAsApplicant(key)
+      if (key !== null) await enterAsApplicant(key)
       redirect('/application')
     },
   })
