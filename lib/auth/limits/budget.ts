@@ -14,16 +14,16 @@ const byViewer = new RateLimiterMemory({ points: BUDGET.points, duration: BUDGET
 
 /**
  * Takes what the address costs from the viewer's budget. Answers after how many seconds the viewer may come
- * again, or 0 when the request goes on. A viewer is a session, or a client's address without one; sessions
- * that a client makes up are bounded by its address.
+ * again, or 0 when the request goes on. A viewer is a session; requests without one, and sessions that a
+ * client makes up, are bounded by its address.
  */
 export async function secondsToWait(url: string, headers: HeaderReader): Promise<number> {
   const points = costOf(url)
   if (points === 0) return 0
   const [client, session] = [clientOf(headers), sessionTokenOf(headers)]
   const wait = await take(byClient, client, points)
-  if (wait > 0) return wait
-  return take(byViewer, session === null ? client : hashToken(session), points)
+  if (wait > 0 || session === null) return wait
+  return take(byViewer, hashToken(session), points)
 }
 
 async function take(limiter: RateLimiterMemory, key: string, points: number): Promise<number> {
