@@ -45,7 +45,10 @@ export function AboutCommunity({ community, clocks, applied }: AboutProps) {
   )
 }
 
-/** A line for each group: its name, and what it says of itself. */
+/** So many groups have room above the fold. */
+const MAX_GROUPS = 4
+
+/** A line for each group: its name, and what it says of itself. More than have room are counted. */
 function GroupLines({
   groups,
   label,
@@ -53,14 +56,17 @@ function GroupLines({
   readonly groups: AboutProps['community']['groups']
   readonly label: string
 }) {
+  const t = useTranslations('home.about')
+  const more = groups.length - MAX_GROUPS
   return (
     <ul aria-label={label} className="mt-2.5 grid gap-0.5 text-small">
-      {groups.map(({ id, name, about }) => (
+      {groups.slice(0, MAX_GROUPS).map(({ id, name, about }) => (
         <li key={id} className="flex flex-wrap gap-x-2.5">
           <span className="font-semibold">{name}</span>
           {about === '' ? null : <span className="text-ink-2">{about}</span>}
         </li>
       ))}
+      {more > 0 ? <li className="text-ink-2">{t('moreGroups', { count: more })}</li> : null}
     </ul>
   )
 }
