@@ -40,7 +40,16 @@ function guard(): () => void {
       subtree: true,
       childList: true,
       characterData: true,
-      attributeFilter: ['open', 'hidden', 'href', 'aria-pressed', 'aria-checked', 'value'],
+      // React takes the mark of a held control away when it draws the control anew.
+      attributeFilter: [
+        'open',
+        'hidden',
+        'href',
+        'aria-pressed',
+        'aria-checked',
+        'aria-disabled',
+        'value',
+      ],
     })
     clearTimeout(resting)
     resting = setTimeout(() => observer.disconnect(), WATCHED)
@@ -61,7 +70,8 @@ function guard(): () => void {
     const before = held.get(control)
     if (before === undefined && control.hasAttribute('aria-disabled')) return
     clearTimeout(before)
-    control.setAttribute('aria-disabled', 'true')
+    if (control.getAttribute('aria-disabled') !== 'true')
+      control.setAttribute('aria-disabled', 'true')
     held.set(
       control,
       setTimeout(() => {
