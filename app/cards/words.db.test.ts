@@ -17,7 +17,7 @@ beforeEach(async () => {
   plan = await createPlanFixture()
 })
 
-/** A talk planned for tonight, whatever the hour is now. */
+/** A talk planned for tonight, at any hour of the clock. */
 const planned = (changes: Parameters<typeof createPlannedTalk>[1] = {}) =>
   atNoon(plan, () => createPlannedTalk(plan, { ...changes, date: plan.tonight }))
 
