@@ -42,11 +42,21 @@ export function FindingCell({
     )
   return (
     <span className="inline-flex flex-col gap-1 align-top">
-      {breach === 'UNKNOWN' ? (
-        <Chip>{t('breaches.UNKNOWN')}</Chip>
-      ) : (
-        <VerdictChip verdict={breach} />
-      )}
+      <span className="flex flex-wrap items-center gap-x-3">
+        {breach === 'UNKNOWN' ? (
+          <Chip>{t('breaches.UNKNOWN')}</Chip>
+        ) : (
+          <VerdictChip verdict={breach} />
+        )}
+        {nickname === null || nickname === '' || (guess?.ifWrong ?? null) !== null ? null : (
+          <a
+            href={`/desk/rules/check?nickname=${encodeURIComponent(nickname)}`}
+            className="inline-flex min-h-11 items-center text-small prose-link"
+          >
+            {t('readWrongly')}
+          </a>
+        )}
+      </span>
       {missing.length === 0 ? null : (
         <span className="text-small">{t('missing', { missing: missingIn(locale, missing) })}</span>
       )}
@@ -60,14 +70,6 @@ export function FindingCell({
           <span className="text-small wrap-anywhere">{t('guess', { guess: guess.text })}</span>
           <GuessButtons choices={choicesOf(guess)} teach={teach} />
         </>
-      )}
-      {nickname === null || nickname === '' || (guess?.ifWrong ?? null) !== null ? null : (
-        <a
-          href={`/desk/rules/check?nickname=${encodeURIComponent(nickname)}`}
-          className="inline-flex min-h-11 items-center text-small prose-link"
-        >
-          {t('readWrongly')}
-        </a>
       )}
     </span>
   )

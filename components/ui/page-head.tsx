@@ -18,7 +18,7 @@ export function PageHead({
 }) {
   return (
     <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3 in-data-desk:mb-4 lg:in-data-desk:flex-nowrap">
-      <div className="min-w-0 lg:in-data-desk:min-w-80 lg:in-data-desk:grow">
+      <div className="min-w-0 lg:in-data-desk:min-w-80 lg:in-data-desk:shrink-[9999]">
         {back}
         {above === undefined ? null : <div className="mb-2">{above}</div>}
         <h1 className="text-h1 lg:in-data-desk:text-h2">{title}</h1>
