@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createCommunity, createMember, daysAgo, type TestCommunity } from '@/lib/activity/fixtures'
 import { readable } from '@/lib/db/transaction'
 import { freshDatabase } from '@/lib/testing/database'
-import { ownStatus } from './queries-own'
+import { ownStatus } from './queries-self'
 
 let place: TestCommunity
 
