@@ -26,7 +26,7 @@ const COMING: readonly (Pick<PlannedTalk, 'title' | 'summary' | 'state'> & { rea
       title: '聚合支付的风控，从一笔套现说起',
       summary: '一台码牌、三个身份证、四十分钟。把这笔套现从头到尾走一遍。',
       state: 'moved',
-      reason: '讲者周三才回到本地',
+      reason: '讲者临时出差，过几天才回来',
     },
     {
       title: '支付路由的三次重写',
