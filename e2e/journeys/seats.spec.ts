@@ -35,6 +35,9 @@ for (const locale of IN_CHINESE) {
     expect(await seatsOf(groupId)).toEqual(full)
     await press(desk, t('applications.desk.decide.waitlist'))
     await press(desk, t('applications.desk.decision.notify'))
+    // The place was shown before as well: the applicant reads it once they were notified.
+    const notify = desk.getByRole('button', { name: t('applications.desk.decision.notify') })
+    await expect(notify).toBeHidden()
     await expect(desk.getByText(t('seats.place.place', { place: 1, of: 2 }))).toBeVisible()
 
     const own = await visit({ locale, viewport: PHONE })
