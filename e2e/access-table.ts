@@ -12,6 +12,7 @@ import { APPLICATIONS_COMMANDS, APPLICATIONS_ROUTES } from './access/application
 import { SEATS_COMMANDS, SEATS_ROUTES } from './access/seats'
 import { PRIVACY_COMMANDS, PRIVACY_ROUTES } from './access/privacy'
 import { ROSTERS_COMMANDS, ROSTERS_ROUTES } from './access/rosters'
+import { SETTINGS_COMMANDS, SETTINGS_ROUTES } from './access/settings'
 
 /** Who may do what: every route and every command, for every role. Nothing else says it for all. */
 
@@ -29,6 +30,7 @@ export const ROUTES: readonly RouteRule[] = [
   ...REFERRALS_ROUTES,
   ...APPLICATIONS_ROUTES,
   ...SEATS_ROUTES,
+  ...SETTINGS_ROUTES,
 ]
 
 export const COMMANDS: readonly CommandRule[] = [
@@ -45,4 +47,5 @@ export const COMMANDS: readonly CommandRule[] = [
   ...REFERRALS_COMMANDS,
   ...APPLICATIONS_COMMANDS,
   ...SEATS_COMMANDS,
+  ...SETTINGS_COMMANDS,
 ]

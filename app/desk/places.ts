@@ -2,6 +2,7 @@ import { canReview } from '@/lib/activity/policy'
 import { canDecide } from '@/lib/applications/policy'
 import { holds } from '@/lib/auth/roles'
 import type { Viewer } from '@/lib/auth/types'
+import { canManageCommunity } from '@/lib/communities/policy'
 import { canWorkOnNames } from '@/lib/compliance/policy'
 import { canDecideNights } from '@/lib/detection/found/policy'
 import { canImportLog } from '@/lib/logs/policy'
@@ -30,8 +31,9 @@ export type DeskPlace =
   | 'seats'
   | 'referrals'
   | 'tree'
+  | 'settings'
 
-export type DeskShelf = 'nights' | 'newcomers' | 'people' | 'names'
+export type DeskShelf = 'nights' | 'newcomers' | 'people' | 'names' | 'settings'
 
 /** What the desk shows of itself, by duty, in order. */
 export function deskPlaces(viewer: Viewer): readonly DeskPlace[] {
@@ -52,12 +54,14 @@ export function deskPlaces(viewer: Viewer): readonly DeskPlace[] {
     ['names', canWorkOnNames(viewer)],
     ['activity', canReview(viewer)],
     ['rules', canManageRules(viewer)],
+    ['settings', canManageCommunity(viewer)],
   ]
   return may.flatMap(([place, allowed]) => (allowed ? [place] : []))
 }
 
 /** The shelf a place stands on in the desk's navigation. */
 export function shelfOf(place: DeskPlace): DeskShelf {
+  if (place === 'settings') return 'settings'
   if (PEOPLE.includes(place)) return 'people'
   if (NEWCOMERS.includes(place)) return 'newcomers'
   return NAMES.includes(place) ? 'names' : 'nights'

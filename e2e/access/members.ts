@@ -42,7 +42,7 @@ export const MEMBERS_COMMANDS: readonly CommandRule[] = [
   may('members unflagMember', ORGANISING),
   may('members decideTransfer', ORGANISING),
   may('members changeCapacity', ORGANISING),
-  may('members describeCommunity', ORGANISING),
+  may('members describeGroups', ORGANISING),
   may('members grantException', ORGANISING),
   may('members revokeException', ORGANISING),
 ]

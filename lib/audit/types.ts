@@ -18,6 +18,7 @@ export const AUDIT_ACTIONS = [
   'check-in.opened',
   'check-in.undone',
   'check-in.withdrawn',
+  'community.changed',
   'community.described',
   'community.set-up',
   'consent.changed',

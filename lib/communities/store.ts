@@ -58,18 +58,20 @@ export async function renameGroup(
   await db.group.update({ where: { id }, data: { name, position } })
 }
 
-/** Two organisers who describe the community at once come one after the other. */
+/** Two organisers who change or describe the community at once come one after the other. */
 export async function lockCommunity(db: Tx): Promise<void> {
   await db.$executeRaw`SELECT 1 FROM "Community" FOR NO KEY UPDATE`
 }
 
-/** What the community and these groups say of themselves. A row that says so already is left alone. */
-export async function setAbout(
+export async function setCommunity(
   db: Tx,
-  about: string,
-  groups: ReadonlyMap<string, string>,
+  { name, about, locale }: { name: string; about: string; locale: string },
 ): Promise<void> {
-  await db.community.updateMany({ where: { about: { not: about } }, data: { about } })
+  await db.community.updateMany({ data: { name, about, locale } })
+}
+
+/** What these groups say of themselves. A row that says so already is left alone. */
+export async function setGroupAbout(db: Tx, groups: ReadonlyMap<string, string>): Promise<void> {
   for (const [id, words] of groups) {
     await db.group.updateMany({ where: { id, about: { not: words } }, data: { about: words } })
   }

@@ -74,14 +74,11 @@ export function seatsForm(group: { readonly capacity: number; readonly buffer: n
   return basedOn({ capacity: group.capacity, buffer: group.buffer })
 }
 
-/** The sentence of the community, and one of each group. */
-export function aboutForm(found: {
-  readonly about: string
-  readonly groups: readonly { readonly id: string; readonly about: string }[]
-}): BasedOn {
-  const said: Record<string, string> = { about: found.about }
-  for (const { id, about } of found.groups) said[`group.${id}`] = about
-  return basedOn(said)
+/** One sentence of each group. */
+export function aboutForm(
+  groups: readonly { readonly id: string; readonly about: string }[],
+): BasedOn {
+  return basedOn(Object.fromEntries(groups.map(({ id, about }) => [`group.${id}`, about])))
 }
 
 /** The day of an instant in the zone, as the field of a date holds it. */

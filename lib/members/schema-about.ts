@@ -3,18 +3,15 @@ import type { Saving } from '@/lib/shared/based-on'
 import { basedOnSchema } from '@/lib/shared/based-on-schema'
 import { line } from '@/lib/shared/typed'
 
-/** One sentence of the community: it stands on the home page before anything else. */
-export const MAX_ABOUT = 120
 /** One of a group: it stands on one line beside its name. */
 export const MAX_GROUP_ABOUT = 60
 const GROUP = /^group\.(?<id>[0-9a-f-]{36})$/u
 
 /** The form sends the sentence of a group as `group.ID`. */
 export const aboutSchema = z
-  .object({ about: line(MAX_ABOUT), basedOn: basedOnSchema })
+  .object({ basedOn: basedOnSchema })
   .catchall(line(MAX_GROUP_ABOUT))
-  .transform(({ about, basedOn, ...fields }) => ({
-    about,
+  .transform(({ basedOn, ...fields }) => ({
     basedOn,
     groups: new Map(
       Object.entries(fields).flatMap(([name, words]): [string, string][] => {

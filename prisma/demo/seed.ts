@@ -2,7 +2,8 @@ import type { Temporal } from 'temporal-polyfill'
 import { ensureSetupCode, setUpCommunity } from '@/lib/setup/commands'
 import { currentCommunity } from '@/lib/communities/queries'
 import { setupSchema } from '@/lib/setup/schema'
-import { describeCommunity } from '@/lib/members/groups/commands-about'
+import { changeCommunity } from '@/lib/communities/settings/commands'
+import { describeGroups } from '@/lib/members/groups/commands-about'
 import { importLog } from '@/lib/logs/import/commands'
 import { recognisePeople } from '@/lib/matching/runs/commands-recognise'
 import { fileSource } from '@/lib/logs/import/source-file'
@@ -125,7 +126,9 @@ async function setUp(world: World): Promise<string[]> {
   const ids = ((await currentCommunity())?.groups ?? []).map(({ id }) => id)
   await once('about', async () => {
     const groups = new Map(ids.map((id, at) => [id, ABOUT.groups[at] ?? '']))
-    expectOk(await describeCommunity(CONSOLE, { about: ABOUT.community, groups }))
+    const said = { name: COMMUNITY.name, locale: COMMUNITY.locale, about: ABOUT.community }
+    expectOk(await changeCommunity(CONSOLE, said))
+    expectOk(await describeGroups(CONSOLE, { groups }))
   })
   return ids
 }

@@ -3,7 +3,7 @@
 import { getTranslations } from 'next-intl/server'
 import { runForm } from '@/app/run-form'
 import type { FormState } from '@/lib/i18n/form-state'
-import { describeCommunity } from '@/lib/members/groups/commands-about'
+import { describeGroups } from '@/lib/members/groups/commands-about'
 import { changeCapacity } from '@/lib/members/groups/commands-capacity'
 import { grantException, revokeException } from '@/lib/members/groups/commands'
 import { decideTransfer } from '@/lib/members/groups/commands-transfers'
@@ -24,7 +24,7 @@ export async function setCapacity(before: FormState, data: FormData): Promise<Fo
 export async function describe(before: FormState, data: FormData): Promise<FormState> {
   const t = await getTranslations('members.groups')
   const done = () => t('described')
-  return runForm(before, data, { schema: aboutSchema, command: describeCommunity, done })
+  return runForm(before, data, { schema: aboutSchema, command: describeGroups, done })
 }
 
 export async function decide(before: FormState, data: FormData): Promise<FormState> {

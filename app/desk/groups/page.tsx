@@ -37,7 +37,7 @@ export default async function GroupsPage({ searchParams }: PageProps<'/desk/grou
         <PageHead title={t('title')}>{t('intro')}</PageHead>
         <GroupSeatsView groups={groups} action={setCapacity} />
       </div>
-      <AboutForm community={community} action={describe} />
+      <AboutForm groups={community.groups} action={describe} />
       <TransferRequests
         found={asked}
         show={filter.show}

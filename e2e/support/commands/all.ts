@@ -36,6 +36,7 @@ import { APPLICATIONS_CASES } from './applications'
 import { SEATS_CASES } from './seats'
 import { PRIVACY_CASES } from './privacy'
 import { ROSTERS_CASES } from './rosters'
+import { SETTINGS_CASES } from './settings'
 import type { CommandCases } from './types'
 
 const reason = '讲者身体不适'
@@ -74,6 +75,7 @@ export const COMMAND_CASES: CommandCases = {
   ...COMPLIANCE_CASES,
   ...MATCHING_CASES,
   ...ROSTERS_CASES,
+  ...SETTINGS_CASES,
   ...MEMBERS_CASES,
   ...ACTIVITY_CASES,
   ...DRAWS_CASES,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/auth/types'
-import { describeCommunity } from '@/lib/members/groups/commands-about'
+import { describeGroups } from '@/lib/members/groups/commands-about'
 import { changeCapacity } from '@/lib/members/groups/commands-capacity'
 import * as members from '@/lib/members/commands'
 import * as groups from '@/lib/members/groups/commands'
@@ -58,8 +58,8 @@ export const MEMBERS_CASES: CommandCases = {
     transfers.decideTransfer(actor, { transferId: randomUUID(), approve: true, answer: null }),
   'members changeCapacity': (actor, { groupId }) =>
     changeCapacity(actor, { groupId, capacity: 400 }),
-  'members describeCommunity': (actor, { groupId }) =>
-    describeCommunity(actor, { about: '', groups: new Map([[groupId, '']]) }),
+  'members describeGroups': (actor, { groupId }) =>
+    describeGroups(actor, { groups: new Map([[groupId, '']]) }),
   'members grantException': (actor, { groupId, memberId }) =>
     groups.grantException(actor, { memberId, groupId, reason }),
   'members revokeException': (actor, { groupId, memberId }) =>

@@ -2,10 +2,11 @@ import { recordAnswer } from '@/lib/activity/reviews/commands-ask'
 import { correctApplication } from '@/lib/applications/self/commands'
 import type { Actor } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
+import { changeCommunity } from '@/lib/communities/settings/commands'
 import { correctFoundNight } from '@/lib/detection/found/commands'
 import { confirmFoundNight } from '@/lib/detection/found/commands-confirm'
 import { correctMember, editOwnProfile } from '@/lib/members/commands'
-import { describeCommunity } from '@/lib/members/groups/commands-about'
+import { describeGroups } from '@/lib/members/groups/commands-about'
 import { changeCapacity } from '@/lib/members/groups/commands-capacity'
 import { choosePreferences } from '@/lib/members/profile/commands'
 import { draftRule, editDraft } from '@/lib/naming/rules/commands'
@@ -59,11 +60,13 @@ export const SAVES: Readonly<Record<string, Prepare>> = {
     ({ groupId }) =>
     (basedOn, saved) =>
       changeCapacity(CONSOLE, { groupId, capacity: 400 + saved, buffer: 0, basedOn }),
-  'members describeCommunity':
+  'communities changeCommunity': () => (basedOn, saved) =>
+    changeCommunity(CONSOLE, { name: '晚灯', locale: 'zh', about: word(saved), basedOn }),
+  'members describeGroups':
     ({ groupId }) =>
     (basedOn, saved) => {
-      const groups = new Map([[groupId, '']])
-      return describeCommunity(CONSOLE, { about: word(saved), groups, basedOn })
+      const groups = new Map([[groupId, word(saved)]])
+      return describeGroups(CONSOLE, { groups, basedOn })
     },
   'privacy changeConsents': (f) => (basedOn, saved) =>
     changeConsents(f.actors.MEMBER, {

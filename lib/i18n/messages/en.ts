@@ -26,6 +26,7 @@ import rosters from './en/rosters.json'
 import schedule from './en/schedule.json'
 import search from './en/search.json'
 import seats from './en/seats.json'
+import settings from './en/settings.json'
 import shell from './en/shell.json'
 import subscribe from './en/subscribe.json'
 import transcripts from './en/transcripts.json'
@@ -84,6 +85,7 @@ export const en = {
   ...schedule,
   ...search,
   ...seats,
+  ...settings,
   ...shell,
   ...subscribe,
   ...transcripts,

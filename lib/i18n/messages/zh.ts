@@ -26,6 +26,7 @@ import rosters from './zh/rosters.json'
 import schedule from './zh/schedule.json'
 import search from './zh/search.json'
 import seats from './zh/seats.json'
+import settings from './zh/settings.json'
 import shell from './zh/shell.json'
 import subscribe from './zh/subscribe.json'
 import transcripts from './zh/transcripts.json'
@@ -84,6 +85,7 @@ export const zh = {
   ...schedule,
   ...search,
   ...seats,
+  ...settings,
   ...shell,
   ...subscribe,
   ...transcripts,

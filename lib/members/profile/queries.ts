@@ -40,6 +40,15 @@ export async function personForDesk(viewer: Viewer, memberId: string): Promise<O
   return found === null || found.status === 'MERGED' ? null : { ...found, ...withKept(found) }
 }
 
+/** What these members are called now, by id; who was erased has no name. Empty for a visitor. */
+export async function displayNames(
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (!canReadDirectory(viewer) || ids.length === 0) return new Map()
+  return store.findDisplayNames(readable(), ids)
+}
+
 /** What a reader may learn of a member's evenings: each is the member's to keep or to open. */
 export type Sight = {
   readonly talks: boolean

@@ -78,3 +78,15 @@ export async function findSuccessor(db: Tx, id: string): Promise<string | null> 
     SELECT id FROM chain WHERE "next" IS NULL AND steps > 0`
   return rows[0]?.id ?? null
 }
+
+/** By id; without those who were erased. */
+export async function findDisplayNames(
+  db: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.member.findMany({
+    where: { id: { in: [...ids] }, status: { not: 'ERASED' } },
+    select: { id: true, displayName: true },
+  })
+  return new Map(rows.map(({ id, displayName }) => [id, displayName]))
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
+import { Subjects } from '@/components/settings/subjects'
+import { PageHead } from '@/components/ui/page-head'
+import { currentViewer } from '@/lib/auth/current'
+import { settingChanges } from '@/lib/settings/queries'
+import { SUBJECTS } from '@/lib/settings/rules'
+import { HOLDS_NOW, SUBJECT_PAGES } from './subjects'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('settings')
+  return { title: t('title') }
+}
+
+export default async function SettingsPage() {
+  const [viewer, { timeZone }, t] = await Promise.all([
+    currentViewer(),
+    requireCommunity(),
+    getTranslations('settings'),
+  ])
+  const changes = await settingChanges(viewer)
+  if (changes === null) denyAccess(viewer, '/desk/settings')
+  const rows = await Promise.all(
+    SUBJECTS.map(async (subject) => ({
+      subject,
+      href: SUBJECT_PAGES[subject],
+      holds: await HOLDS_NOW[subject](viewer),
+      changed: changes.get(subject) ?? null,
+    })),
+  )
+  return (
+    <>
+      <PageHead title={t('title')}>{t('intro')}</PageHead>
+      <Subjects rows={rows} timeZone={timeZone} />
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Temporal } from 'temporal-polyfill'
+import { policies } from '@/lib/activity/policies/queries'
+import type { Viewer } from '@/lib/auth/types'
+import { currentCommunity, currentSettings } from '@/lib/communities/queries'
+import { dayOf, zoneName } from '@/lib/i18n/dates'
+import { rulesDesk } from '@/lib/naming/rules/queries'
+import { quotaPolicies } from '@/lib/quotas/queries-policy'
+import { seatPolicies } from '@/lib/seats/policies/queries'
+import type { Subject } from '@/lib/settings/rules'
+import type { Version } from '@/lib/versioned/types'
+
+/** Where a subject of the settings is changed. */
+export const SUBJECT_PAGES: Readonly<Record<Subject, string>> = {
+  community: '/desk/settings/community',
+  groups: '/desk/groups',
+  naming: '/desk/rules',
+  referrals: '/desk/referrals/policy',
+  seats: '/desk/seats/policy',
+  activity: '/desk/activity/policy',
+}
+
+/** What each subject holds now, in one line of the reader's language; null where nothing is set yet. */
+export const HOLDS_NOW: Readonly<Record<Subject, (viewer: Viewer) => Promise<string | null>>> = {
+  community: async () => {
+    const [community, locale, t] = await Promise.all([
+      currentCommunity(),
+      getLocale(),
+      getTranslations('settings.community'),
+    ])
+    if (community === null) return null
+    const { name, timeZone, locale: spoken } = community
+    return [name, t(spoken === 'en' ? 'en' : 'zh'), zoneName(locale, timeZone)].join(' · ')
+  },
+  groups: async () => {
+    const [community, t] = await Promise.all([currentCommunity(), getTranslations('settings')])
+    const groups = community?.groups ?? []
+    const seats = groups.reduce((sum, { capacity }) => sum + capacity, 0)
+    return t('groupsNow', { count: groups.length, seats })
+  },
+  naming: async (viewer) => {
+    const versions = (await rulesDesk(viewer))?.versions ?? []
+    return versionSince(versions.find(({ state }) => state === 'IN_FORCE'))
+  },
+  referrals: async (viewer) => versionSince((await quotaPolicies(viewer))?.inForce),
+  seats: async (viewer) => versionSince((await seatPolicies(viewer))?.inForce),
+  activity: async (viewer) => versionSince((await policies(viewer))?.inForce),
+}
+
+/** A version and the first day on which it holds. */
+async function versionSince(inForce: Version | undefined): Promise<string | null> {
+  if (inForce === undefined) return null
+  const [{ timeZone }, locale, t] = await Promise.all([
+    currentSettings(),
+    getLocale(),
+    getTranslations('settings'),
+  ])
+  const { version, effectiveFrom } = inForce
+  const at =
+    typeof effectiveFrom === 'number'
+      ? Temporal.Instant.fromEpochMilliseconds(effectiveFrom)
+      : effectiveFrom
+  return t('versionSince', { version, day: dayOf(locale, at, timeZone) })
+}

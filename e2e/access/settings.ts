@@ -1,0 +1,11 @@
+import { ORGANISERS, ORGANISING, may, type CommandRule, type RouteRule } from './answers'
+
+/** What the community decided: each subject's page, and the commands of rooms that have no list of their own. */
+export const SETTINGS_ROUTES: readonly RouteRule[] = [
+  { route: '/desk/settings', answers: ORGANISERS },
+  { route: '/desk/settings/community', answers: ORGANISERS },
+]
+
+export const SETTINGS_COMMANDS: readonly CommandRule[] = [
+  may('communities changeCommunity', ORGANISING),
+]

@@ -1,0 +1,39 @@
+import { record } from '@/lib/audit/record'
+import type { Actor } from '@/lib/auth/types'
+import { canManageCommunity } from '@/lib/communities/policy'
+import { readCommunity } from '@/lib/communities/queries'
+import { lockCommunity, setCommunity } from '@/lib/communities/store'
+import { transaction } from '@/lib/db/transaction'
+import { requireUnchanged } from '@/lib/shared/based-on'
+import { refuse, type Outcome } from '@/lib/shared/outcome'
+import { communityForm } from './rules'
+import type { CommunityInput } from './schema'
+
+/**
+ * What the community is called, what it says of itself, and in which language its texts to paste are.
+ * Before there is a community nothing is changed. Refusals: CHANGED_MEANWHILE {count}.
+ */
+export async function changeCommunity(
+  actor: Actor,
+  { basedOn, ...next }: CommunityInput,
+): Promise<Outcome<undefined>> {
+  if (!canManageCommunity(actor)) return refuse('NOT_ALLOWED')
+  return transaction(async (tx) => {
+    await lockCommunity(tx)
+    const found = await readCommunity(tx)
+    if (found === null) return undefined
+    requireUnchanged(basedOn, communityForm(found), communityForm(next))
+    const changed = FIELDS.filter((field) => found[field] !== next[field])
+    if (changed.length === 0) return undefined
+    await setCommunity(tx, next)
+    await record(tx, actor, {
+      action: 'community.changed',
+      subjectType: 'community',
+      subjectId: 'community',
+      facts: { fields: changed.join(' ') },
+    })
+    return undefined
+  })
+}
+
+const FIELDS = ['name', 'about', 'locale'] as const

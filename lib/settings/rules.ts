@@ -1,0 +1,22 @@
+import type { AuditAction } from '@/lib/audit/types'
+
+/** The acts that change what stands under a subject of the settings. */
+export const ACTS = {
+  community: ['community.set-up', 'community.changed'],
+  groups: ['community.described', 'group.capacity-changed'],
+  naming: ['rule.published', 'knowledge.taught', 'knowledge.taken-back'],
+  referrals: ['quota-policy.published'],
+  seats: ['seat-policy.published'],
+  activity: ['activity-policy.published'],
+} as const satisfies Readonly<Record<string, readonly AuditAction[]>>
+
+export type Subject = keyof typeof ACTS
+
+export const SUBJECTS: readonly Subject[] = [
+  'community',
+  'groups',
+  'naming',
+  'referrals',
+  'seats',
+  'activity',
+]
