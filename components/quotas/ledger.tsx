@@ -4,6 +4,7 @@ import { Pager } from '@/components/ui/pager'
 import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
 import { dayOf } from '@/lib/i18n/dates'
+import { insideTitle } from '@/lib/i18n/quotes'
 import { tally } from '@/lib/quotas/rules-ledger'
 import type { QuotaLine, QuotaView } from '@/lib/quotas/types'
 import { pageOf } from '@/lib/shared/page'
@@ -74,6 +75,7 @@ function signed(amount: number): string {
 /** What a line says in words. */
 function useWording(): (line: QuotaLine) => string {
   const t = useTranslations('quotas.lines')
+  const locale = useLocale()
   return ({ about, kind, reason, by, policyVersion }) => {
     const version = policyVersion ?? 'none'
     switch (about.kind) {
@@ -86,7 +88,7 @@ function useWording(): (line: QuotaLine) => string {
       case 'talk':
         return about.topic === null
           ? t('talkGone', { version })
-          : t('talk', { version, topic: about.topic })
+          : t('talk', { version, topic: insideTitle(locale, about.topic) })
       case 'adjust': {
         const who = by ?? t('organiser')
         return reason === '' ? t('adjustEmptied', { by: who }) : t('adjust', { by: who, reason })

@@ -4,6 +4,7 @@ import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { PageHead } from '@/components/ui/page-head'
 import { DateField } from '@/components/ui/forms/text-field'
 import { clock, dayAndWeekday, zoneName } from '@/lib/i18n/dates'
+import { insideTitle } from '@/lib/i18n/quotes'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { NightClocks } from '@/lib/nights/types'
 import { moveForm } from '@/lib/talks/plan/rules-forms'
@@ -25,7 +26,7 @@ export function MoveTalk({
   const t = useTranslations('desk.plan')
   const locale = useLocale()
   const { talk, night, group, timeZone, tonight } = view
-  const title = t('moveTitle', { topic: talk.topic })
+  const title = t('moveTitle', { topic: insideTitle(locale, talk.topic) })
   return (
     <div className="max-w-form">
       <PageHead title={title}>

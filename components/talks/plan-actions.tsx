@@ -4,6 +4,7 @@ import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { TextArea } from '@/components/ui/forms/text-area'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { FormAction } from '@/lib/i18n/form-state'
+import { insideTitle } from '@/lib/i18n/quotes'
 import { dayAndWeekday } from '@/lib/i18n/dates'
 import type { TalkView } from '@/lib/talks/view/types'
 import type { Temporal } from 'temporal-polyfill'
@@ -35,7 +36,7 @@ export function LeaveDialog({
   return (
     <ConfirmDialog
       trigger={{ label: <Named text={t(kind)} name={talk.topic} />, size: 'small', tone: 'quiet' }}
-      title={t(`${kind}Title`, { topic: talk.topic })}
+      title={t(`${kind}Title`, { topic: insideTitle(locale, talk.topic) })}
       confirm={t(`${kind}Do`)}
       action={actions[kind]}
       fields={{ ...actions.back, talkId: talk.id }}
@@ -61,7 +62,7 @@ export function RestoreDialog({
   return (
     <ConfirmDialog
       trigger={{ label: <Named text={t('restore')} name={talk.topic} />, size: 'small' }}
-      title={t('restoreTitle', { topic: talk.topic })}
+      title={t('restoreTitle', { topic: insideTitle(locale, talk.topic) })}
       confirm={t('restoreDo')}
       tone="primary"
       action={actions.restore}

@@ -4,6 +4,7 @@ import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Pager } from '@/components/ui/pager'
 import { Row, Rows, Section } from '@/components/ui/section'
 import { fullDate } from '@/lib/i18n/dates'
+import { insideTitle } from '@/lib/i18n/quotes'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { OfferPage } from '@/lib/talks/offers/types'
 
@@ -34,9 +35,15 @@ export function TalkOffers({
                 <span className="flex flex-wrap items-start gap-2.5">
                   <LinkButton href={`/desk/plan/new?offer=${id}&group=${group}`}>
                     {t('plan')}
-                    <span className="sr-only"> {t('planOf', { name: displayName, topic })}</span>
+                    <span className="sr-only">
+                      {' '}
+                      {t('planOf', { name: displayName, topic: insideTitle(locale, topic) })}
+                    </span>
                   </LinkButton>
-                  <Form action={letGo} label={t('letGoOf', { name: displayName, topic })}>
+                  <Form
+                    action={letGo}
+                    label={t('letGoOf', { name: displayName, topic: insideTitle(locale, topic) })}
+                  >
                     <input type="hidden" name="offerId" value={id} />
                     <SubmitButton tone="quiet">{t('letGo')}</SubmitButton>
                   </Form>

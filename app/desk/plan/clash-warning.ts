@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Warning } from '@/lib/i18n/answer'
+import { insideTitle } from '@/lib/i18n/quotes'
 import { clock, dayAndWeekday } from '@/lib/i18n/dates'
 import { requireCommunity } from '@/app/frame'
 import { markOf } from '@/lib/talks/clashes/rules'
@@ -25,7 +26,11 @@ export async function clashWarning(clashes: readonly Clash[]): Promise<Warning |
       case 'ELSEWHERE': {
         const { groupId, topic, startsAt } = clash
         const group = groups.find(({ id }) => id === groupId)?.name ?? ''
-        return t('elsewhere', { group, topic, time: clock(startsAt, timeZone) })
+        return t('elsewhere', {
+          group,
+          topic: insideTitle(locale, topic),
+          time: clock(startsAt, timeZone),
+        })
       }
     }
   }

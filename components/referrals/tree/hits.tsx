@@ -1,6 +1,7 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { insideQuotes } from '@/lib/i18n/quotes'
 import type { TreeFilter } from '@/lib/referrals/tree/schema'
 import type { Family } from '@/lib/referrals/tree/types'
 import { treeAddress } from './address'
@@ -26,12 +27,13 @@ export function Hits({
   readonly clear: string
 }) {
   const t = useTranslations('tree')
+  const locale = useLocale()
   return (
     <div className="grid gap-2">
       <p role="status" className="text-small text-ink-2">
         {max
           ? t('foundMax', { count: found.length })
-          : t('found', { count: found.length, q: now.q })}{' '}
+          : t('found', { count: found.length, q: insideQuotes(locale, now.q) })}{' '}
         <a href={clear} className="prose-link">
           {t('clear')}
         </a>
