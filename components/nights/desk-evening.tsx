@@ -91,6 +91,11 @@ function FreeRow({ night, tonight, actions }: EveningProps) {
   const { date, groupId, blockedReason } = night
   const past = date.until(tonight).sign > 0 || night.status === 'OVER'
   const day = dayAndWeekday(locale, date)
+  const toForm = (label: string) => (
+    <LinkButton href={planAddress(`${PATH}/new`, { date, group: groupId })} size="small">
+      <Named text={label} name={day} />
+    </LinkButton>
+  )
   if (blockedReason !== null) {
     return (
       <Row
@@ -101,20 +106,20 @@ function FreeRow({ night, tonight, actions }: EveningProps) {
         end={<Chip>{words('chip.blocked')}</Chip>}
       >
         {blockedReason}
-        {past ? null : (
-          <Buttons>
+        <Buttons>
+          {past ? (
+            toForm(t('recordHere'))
+          ) : (
             <BlockDialog kind="unblock" groupId={groupId} date={date} actions={actions} />
-          </Buttons>
-        )}
+          )}
+        </Buttons>
       </Row>
     )
   }
   return (
     <Row serif faint lead={<Day date={date} />} title={t(past ? 'pastEmpty' : 'empty')}>
       <Buttons>
-        <LinkButton href={planAddress(`${PATH}/new`, { date, group: groupId })} size="small">
-          <Named text={t(past ? 'recordHere' : 'planHere')} name={day} />
-        </LinkButton>
+        {toForm(t(past ? 'recordHere' : 'planHere'))}
         {past ? null : <BlockDialog kind="block" groupId={groupId} date={date} actions={actions} />}
       </Buttons>
     </Row>

@@ -6,8 +6,7 @@ import { Row, Rows, Section } from '@/components/ui/section'
 import { Segments } from '@/components/ui/segments'
 import { dayRange, dayShort, zoneName } from '@/lib/i18n/dates'
 import { datesOfWeek, weekStartOf } from '@/lib/nights/rules-times'
-import type { DeskPlan, NightView } from '@/lib/talks/view/types'
-import type { Temporal } from 'temporal-polyfill'
+import type { DeskPlan } from '@/lib/talks/view/types'
 import { planAddress } from './address'
 import type { Done } from '@/components/talks/done'
 import { Buttons, DeskEvening } from './desk-evening'
@@ -97,11 +96,7 @@ function WeekSection({
 }) {
   const locale = useLocale()
   const days = datesOfWeek(start).map(String)
-  const nights = plan.nights
-    .filter(({ date }) => days.includes(date.toString()))
-    .filter((night) => !start.equals(weekStartOf(plan.tonight)) || !isSpent(night, plan.tonight))
-  // This week, once its evenings have all gone by empty.
-  if (nights.length === 0) return null
+  const nights = plan.nights.filter(({ date }) => days.includes(date.toString()))
   return (
     <Section title={dayRange(locale, start, start.add({ days: 6 }))}>
       <Rows>
@@ -117,12 +112,6 @@ function WeekSection({
       </Rows>
     </Section>
   )
-}
-
-/** An evening of this week that went by empty: nothing can be done about it any more. */
-function isSpent(night: NightView, tonight: Temporal.PlainDate): boolean {
-  const empty = night.talk === null && night.departures.length === 0 && night.blockedReason === null
-  return empty && night.date.until(tonight).sign > 0
 }
 
 function Waiting({ plan: { waiting } }: { readonly plan: DeskPlan }) {

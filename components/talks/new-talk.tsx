@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { LinkButton } from '@/components/ui/button'
 import type { ComboChoice } from '@/components/ui/forms/combo-box'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
+import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { Select } from '@/components/ui/forms/select'
 import { DateField } from '@/components/ui/forms/text-field'
@@ -54,9 +55,17 @@ export function NewTalk({
   const locale = useLocale()
   const { group, groups, timeZone } = plan
   const title = t(over ? 'pastTitle' : 'newTitle')
+  const night = plan.nights.find((one) => date !== null && one.date.equals(date))
   return (
     <div className="max-w-form">
       <PageHead title={title}>{t(over ? 'pastIntro' : 'newIntro')}</PageHead>
+      {over && night !== undefined && night.blockedReason !== null ? (
+        <div className="mb-6">
+          <Notice tone="info" title={t('pastBlocked')}>
+            {t('pastBlockedText', { reason: night.blockedReason })}
+          </Notice>
+        </div>
+      ) : null}
       <Form action={action} label={title}>
         {groups.length > 1 ? (
           <Select

@@ -1,9 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import { nightChangedJob } from '@/lib/checkins/jobs'
+import { pool } from '@/lib/db/pool'
 import { readable } from '@/lib/db/transaction'
 import { drainJobs } from '@/lib/jobs/drain'
 import { codeOf, createPlanFixture, planOf, type PlanFixture } from '@/lib/talks/fixtures'
 import { planTalk } from '@/lib/talks/plan/commands'
+import { blockNight } from '@/lib/talks/plan/commands-nights'
 import { freshDatabase } from '@/lib/testing/database'
 import { recordPastTalk } from './commands-past'
 
@@ -36,6 +38,21 @@ test('a past talk is held, with its speaker, its mode and their presence', async
       [plan.speakerId, 'ON_TIME', 'DUTY'],
     ].toSorted(),
   )
+})
+
+test('an evening that was kept free holds the talk after all, and its reason is gone', async () => {
+  const { groupId, free } = plan
+  await blockNight(plan.coordinator, { groupId, date: free, reason: '中秋' })
+  const days = past().until(free).days
+  await pool().query(
+    `UPDATE "Night" SET "date" = "date" - $1::int, "checkInOpensAt" = "checkInOpensAt" - $1 * interval '1 day',
+       "checkInClosesAt" = "checkInClosesAt" - $1 * interval '1 day', "startsAt" = "startsAt" - $1 * interval '1 day',
+       "questionsAt" = "questionsAt" - $1 * interval '1 day', "endsAt" = "endsAt" - $1 * interval '1 day'`,
+    [days],
+  )
+  expect(codeOf(await recordPastTalk(plan.coordinator, planOf(plan, { date: past() })))).toBe('OK')
+  const night = await readable().night.findFirstOrThrow({ include: { talks: true } })
+  expect([night.blockedReason, night.talks.map(({ state }) => state)]).toEqual([null, ['HELD']])
 })
 
 test('one evening holds one, and only once it is over', async () => {

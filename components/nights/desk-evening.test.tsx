@@ -1,0 +1,60 @@
+import { NextIntlClientProvider } from 'next-intl'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { Temporal } from 'temporal-polyfill'
+import { describe, expect, test } from 'vitest'
+import { LOCALES } from '@/lib/i18n/locale'
+import { messagesOf } from '@/lib/i18n/messages'
+import { DEFAULT_TEMPLATE, timesFor } from '@/lib/nights/rules-times'
+import { DeskEvening } from './desk-evening'
+
+const ZONE = 'Asia/Shanghai'
+const TONIGHT = Temporal.PlainDate.from('2026-11-22')
+const unused = () => Promise.reject(new Error('no form is sent here'))
+const ACTIONS = {
+  cancel: unused,
+  postpone: unused,
+  restore: unused,
+  block: unused,
+  unblock: unused,
+  back: {},
+}
+
+describe.each(LOCALES)('an evening of the plan without a talk, in %s', (locale) => {
+  const messages = messagesOf(locale)
+  const words = messages.desk.plan
+  const shown = (date: Temporal.PlainDate, blockedReason: string | null) => {
+    const times = timesFor(date, DEFAULT_TEMPLATE.clocks, null, ZONE)
+    const night = {
+      id: null,
+      groupId: 'g',
+      date,
+      times,
+      status: 'UPCOMING' as const,
+      checkIn: { opensAt: times.checkInOpensAt, closesAt: times.checkInClosesAt },
+      blockedReason,
+      host: null,
+      talk: null,
+      departures: [],
+    }
+    const props = { night, tonight: TONIGHT, timeZone: ZONE, actions: ACTIONS }
+    return renderToStaticMarkup(
+      <NextIntlClientProvider locale={locale} messages={messages} timeZone={ZONE}>
+        <DeskEvening {...props} />
+      </NextIntlClientProvider>,
+    )
+  }
+  const recorded = (html: string) => html.includes(`>${words.recordHere}<`)
+
+  test.each([null, '中秋'])('has what was given on it recorded once it is over (%s)', (reason) => {
+    const html = shown(TONIGHT.subtract({ days: 1 }), reason)
+    expect(recorded(html)).toBe(true)
+    expect(html).toContain('href="/desk/plan/new?date=2026-11-21&amp;group=g"')
+    expect(html.includes(words.unblock)).toBe(false)
+  })
+
+  test.each([null, '中秋'])('has nothing recorded before (%s)', (reason) => {
+    const html = shown(TONIGHT.add({ days: 1 }), reason)
+    expect(recorded(html)).toBe(false)
+    expect(html.includes(words.unblock)).toBe(reason !== null)
+  })
+})
