@@ -5,19 +5,17 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
 import { Row, Rows, Section } from '@/components/ui/section'
 import { fullDate } from '@/lib/i18n/dates'
+import { insideQuotes } from '@/lib/i18n/quotes'
 import { QUERY_MAX } from '@/lib/search/limits'
 import type { ArchiveFilter } from '@/lib/transcripts/schema'
-import type {
-  HitsInTalk,
-  RelatedTalk,
-  TranscriptHit,
-  TranscriptHits,
-} from '@/lib/transcripts/read/types'
-import { lineId } from './line'
-import { LineText } from './line-text'
-import { voiceNames, type NameOf } from './voice-name'
+import type { RelatedTalk, TranscriptHits } from '@/lib/transcripts/read/types'
+import { TalkApartHits, TalkHits } from './hits-talk'
+import { NothingFound } from './hits-nothing'
 
-/** What a search found: talks by title first, then the places in each talk, in the order of reading. */
+/**
+ * What a search found: talks by title first, then the places in each talk, in the order of reading, then the talks
+ * that hold the words in different lines.
+ */
 export function Hits({
   hits,
   filter,
@@ -26,29 +24,14 @@ export function Hits({
   readonly filter: ArchiveFilter
 }) {
   const t = useTranslations('archive')
-  const query = filter.q
+  const locale = useLocale()
   if (hits.tooLong) {
     return <EmptyState title={t('tooLong', { max: QUERY_MAX })}>{t('tooLongText')}</EmptyState>
   }
-  const { total, capped, talks, titles, page, pages } = hits
+  const { total, capped, talks, titles, apart, words, page, pages } = hits
   const to = (change: Partial<ArchiveFilter>) => addressOf('/archive', filter, change)
-  if (total === 0 && titles.length === 0) {
-    return (
-      <EmptyState
-        title={t('nothing', { query })}
-        action={
-          filter.talk === null ? (
-            <LinkButton href="/archive">{t('clear')}</LinkButton>
-          ) : (
-            <LinkButton href={to({ talk: null, page: 1 })}>{t('everywhere')}</LinkButton>
-          )
-        }
-      >
-        {t('nothingText')}
-      </EmptyState>
-    )
-  }
-  if (talks.length === 0 && total > 0) {
+  if (words.length > 0) return <NothingFound words={words} filter={filter} />
+  if (talks.length + apart.talks.length === 0 && page > 1) {
     return (
       <EmptyState
         title={t('pastEnd')}
@@ -58,7 +41,7 @@ export function Hits({
   }
   return (
     <div className="grid max-w-read gap-9">
-      {titles.length === 0 ? null : (
+      {titles.length === 0 || page > 1 ? null : (
         <Section title={t('titles')}>
           <Rows>
             {titles.map((talk) => (
@@ -69,12 +52,26 @@ export function Hits({
       )}
       {total === 0 ? null : (
         <p className="text-small text-ink-2" role="status">
-          {t(capped ? 'foundAtLeast' : 'found', { query, n: total })}
+          {t(capped ? 'foundAtLeast' : 'found', {
+            query: insideQuotes(locale, filter.q),
+            n: total,
+          })}
         </p>
       )}
       {talks.map((talk) => (
         <TalkHits key={talk.talkId} talk={talk} all={to({ talk: talk.talkId, page: 1 })} />
       ))}
+      {apart.talks.length === 0 ? null : (
+        <div className="grid gap-9">
+          <div>
+            <h2 className="text-title">{t('apart', { n: apart.total })}</h2>
+            <p className="mt-1 text-small text-ink-2">{t('apartText')}</p>
+          </div>
+          {apart.talks.map((talk) => (
+            <TalkApartHits key={talk.talkId} talk={talk} />
+          ))}
+        </div>
+      )}
       {filter.talk === null ? (
         <Pager page={page} pages={pages} href={(next) => to({ page: next })} />
       ) : (
@@ -97,69 +94,5 @@ function TitleRow({ talk: { id, topic, date } }: { readonly talk: RelatedTalk })
     >
       {fullDate(locale, date)}
     </Row>
-  )
-}
-
-function TalkHits({
-  talk: { talkId, topic, date, hits, more, roles },
-  all,
-}: {
-  readonly talk: HitsInTalk
-  /** The address of all hits of this talk. */
-  readonly all: string
-}) {
-  const t = useTranslations('archive')
-  const locale = useLocale()
-  const nameOf = voiceNames(useTranslations('transcripts.voices'), roles)
-  return (
-    <Section
-      title={
-        <a href={`/talks/${talkId}`} className="underline-offset-4 hover:underline">
-          {topic}
-        </a>
-      }
-      aside={fullDate(locale, date)}
-    >
-      <ol>
-        {hits.map((hit) => (
-          <HitRow key={hit.anchor} talkId={talkId} hit={hit} nameOf={nameOf} />
-        ))}
-      </ol>
-      {more === 0 ? null : (
-        <a href={all} className="inline-flex min-h-11 items-center text-small prose-link">
-          {t('more', { n: more })}
-        </a>
-      )}
-    </Section>
-  )
-}
-
-function HitRow({
-  talkId,
-  hit: { anchor, voice, snippet },
-  nameOf,
-}: {
-  readonly talkId: string
-  readonly hit: TranscriptHit
-  readonly nameOf: NameOf
-}) {
-  return (
-    <li className="border-b border-line py-3.5">
-      <a href={`/talks/${talkId}#${lineId({ anchor })}`} className="block">
-        <span className="block font-serif text-read">
-          {snippet.map(({ piece, marked }, at) => {
-            const words = <LineText key={at} pieces={[piece]} nameOf={nameOf} />
-            return marked ? (
-              <mark key={at} className="rounded-slight bg-lamp-soft text-lamp">
-                {words}
-              </mark>
-            ) : (
-              words
-            )
-          })}
-        </span>
-        <span className="mt-1 block text-small text-ink-2">{nameOf(voice)}</span>
-      </a>
-    </li>
   )
 }

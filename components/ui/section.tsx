@@ -5,17 +5,21 @@ export function Section({
   title,
   aside,
   id,
+  level = 2,
   children,
 }: {
   readonly title: ReactNode
   readonly aside?: ReactNode
   readonly id?: string
+  /** 3 under a heading of its own, so that a screen reader hears what belongs to what. */
+  readonly level?: 2 | 3
   readonly children: ReactNode
 }) {
+  const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <section id={id}>
       <div className="mb-0.5 flex items-baseline justify-between gap-4 border-b-2 border-ink pb-2.5">
-        <h2 className="text-title">{title}</h2>
+        <Heading className="text-title">{title}</Heading>
         {aside === undefined ? null : <div className="text-small text-ink-2">{aside}</div>}
       </div>
       {children}

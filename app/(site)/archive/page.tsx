@@ -4,7 +4,8 @@ import { Frame, requireCommunity } from '@/app/frame'
 import { socialTags } from '@/app/social'
 import { ArchiveView } from '@/components/transcripts/archive'
 import { currentViewer } from '@/lib/auth/current'
-import { archive, searchTranscripts } from '@/lib/transcripts/read/queries-archive'
+import { archive } from '@/lib/transcripts/read/queries-archive'
+import { searchTranscripts } from '@/lib/transcripts/read/queries-search'
 import { archiveSchema } from '@/lib/transcripts/schema'
 
 export async function generateMetadata(): Promise<Metadata> {

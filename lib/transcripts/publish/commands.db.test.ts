@@ -5,11 +5,8 @@ import { addMember, createPlanFixture, type PlanFixture } from '@/lib/talks/fixt
 import { freshDatabase } from '@/lib/testing/database'
 import { publishTranscript, withdrawTranscript } from './commands'
 import { talkPage, transcriptDraft } from '@/lib/transcripts/read/queries'
-import {
-  archive,
-  latestTranscripts,
-  searchTranscripts,
-} from '@/lib/transcripts/read/queries-archive'
+import { archive, latestTranscripts } from '@/lib/transcripts/read/queries-archive'
+import { searchTranscripts } from '@/lib/transcripts/read/queries-search'
 import { draftPicture, transcriptPicture } from '@/lib/transcripts/read/queries-pictures'
 import { logTalk } from '@/lib/transcripts/fixtures-talk'
 

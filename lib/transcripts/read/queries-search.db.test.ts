@@ -5,9 +5,9 @@ import { readable } from '@/lib/db/transaction'
 import { addMember, createPlanFixture } from '@/lib/talks/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
 import { logTalk } from '@/lib/transcripts/fixtures-talk'
-import { publishTranscript } from '@/lib/transcripts/publish/commands'
+import { publishTranscript, withdrawTranscript } from '@/lib/transcripts/publish/commands'
 import { refoldTranscripts } from './jobs'
-import { searchTranscripts } from './queries-archive'
+import { searchTranscripts } from './queries-search'
 
 const VISITOR: Viewer = { kind: 'visitor' }
 let editor: MemberViewer
@@ -60,6 +60,7 @@ test('takes several words as all of them in one place, and quotation marks as a 
 
 test('says of a page past the end how many there are, and refuses a query that is too long', async () => {
   expect(await search('账', 7)).toMatchObject({ total: 2, talks: [], page: 7, pages: 1 })
+  expect(await search('日切 对账', 7)).toMatchObject({ apart: { total: 1, talks: [] }, pages: 1 })
   expect(await search('账'.repeat(101))).toMatchObject({ tooLong: true, total: 0, talks: [] })
   expect(await search(' ')).toBeNull()
 })
@@ -70,6 +71,54 @@ test('finds nothing of a talk that the reader may not see, by its words or its t
   expect(await search('账', 1, talkId)).toMatchObject({ total: 0, talks: [] })
   const seen = await searchTranscripts(editor, { query: '账', page: 1, talkId })
   expect(seen?.total).toBe(2)
+})
+
+const apart = async (viewer: Viewer, query: string, talk: string | null = null) =>
+  (await searchTranscripts(viewer, { query, page: 1, talkId: talk }))?.apart
+
+const linesApart = async (query: string) =>
+  (await apart(VISITOR, query))?.talks.map(({ title, hits }) => [
+    title.flatMap(({ piece, marked }) => (marked && piece.kind === 'words' ? [piece.text] : [])),
+    ...hits.map(({ anchor }) => anchor),
+  ])
+
+const anchorOf = async (text: string) =>
+  (await readable().transcriptLine.findFirstOrThrow({ where: { folded: { contains: text } } }))
+    .anchor
+
+test('goes on to talks that hold all words in different lines or in their title, a line for each', async () => {
+  const [seven, day] = [await anchorOf('差异有七种'), await anchorOf('账单日')]
+  expect(await linesApart('账单日 差异')).toEqual([[[], seven, day]])
+  expect(await linesApart('差错 账单日')).toEqual([[['差错'], day]])
+  expect((await apart(VISITOR, '差异 账单日', talkId))?.total).toBe(1)
+})
+
+test('names no talk twice: not one that has a line or a title with all words', async () => {
+  expect(await apart(VISITOR, '差异 七种')).toEqual({ total: 0, talks: [] })
+  expect(await search('差错 来路')).toMatchObject({ titles: [{ id: talkId }], apart: { total: 0 } })
+  expect(await apart(VISITOR, '"差异 账单日"')).toEqual({ total: 0, talks: [] })
+})
+
+test('counts and names no talk with words apart that the reader may not see', async () => {
+  const nothing = { total: 0, titles: [], apart: { total: 0, talks: [] } }
+  const unseen = [{ talks: 0 }, { talks: 0 }]
+  await readable().talk.update({ where: { id: talkId }, data: { visibility: 'MEMBERS' } })
+  expect(await search('差异 账单日')).toMatchObject({ ...nothing, words: unseen })
+  expect(await search('差错 账单日')).toMatchObject({ ...nothing, words: unseen })
+  expect((await apart(editor, '差异 账单日'))?.total).toBe(1)
+  await readable().talk.update({ where: { id: talkId }, data: { visibility: 'PUBLIC' } })
+  await withdrawTranscript(editor, talkId)
+  expect(await search('差异 账单日')).toMatchObject({ ...nothing, words: unseen })
+  expect(await search('差错 账单日')).toMatchObject({ ...nothing, words: unseen })
+})
+
+test('of words that no talk holds together it says as they were typed where each stands', async () => {
+  expect((await search('對賬 "北 极"'))?.words).toEqual([
+    { typed: '對賬', phrase: false, talks: 1 },
+    { typed: '北 极', phrase: true, talks: 0 },
+  ])
+  expect((await search('北极'))?.words).toEqual([{ typed: '北极', phrase: false, talks: 0 }])
+  expect((await search('对账'))?.words).toEqual([])
 })
 
 test('lines of an earlier folding are found once they are folded again', async () => {

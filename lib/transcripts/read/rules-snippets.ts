@@ -20,6 +20,11 @@ export function snippetOf(text: string, words: readonly string[]): Snippet {
   ]
 }
 
+/** The whole of a short text, such as a title, with what was looked for marked. */
+export function markedIn(text: string, words: readonly string[]): Snippet {
+  return marked({ kind: 'words', text }, words)
+}
+
 /** The beginning of a text, for a list or a description. */
 export function beginning(pieces: readonly Piece[], max = AROUND): readonly Piece[] {
   const parts = pieces.map((piece) => ({ piece, marked: false }))

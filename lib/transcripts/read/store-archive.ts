@@ -6,7 +6,7 @@ import type { ArchivedTalk, ArchiveMonth, RelatedTalk } from './types'
 import type { TalkMode } from '@/lib/talks/types'
 
 /** Published transcripts of talks that may be seen, with the evening they belong to. */
-function published(visible: readonly Visibility[], timeZone: string) {
+export function published(visible: readonly Visibility[], timeZone: string) {
   return Prisma.sql`
     SELECT r."id", k."id" AS "talkId", k."topic", k."mode", k."visibility", k."groupId",
       r."publishedAt", greatest(r."publishedAt", r."changedAt", k."calendarChangedAt") AS "changedAt",
@@ -90,18 +90,10 @@ export async function readNeighbours(
   return rows.map((row) => ({ ...row, date: fromDateColumn(row.date) }))
 }
 
-/** Talks by title: those of which `holds` is true, the newest first. */
-export async function findTitles(
-  db: Tx,
-  { visible, timeZone }: Reading,
-  holds: (topic: string) => boolean,
-  take: number,
-): Promise<RelatedTalk[]> {
+/** The titles of all published transcripts that may be seen, the newest first. */
+export async function readTitles(db: Tx, { visible, timeZone }: Reading): Promise<RelatedTalk[]> {
   const rows = await db.$queryRaw<{ id: string; topic: string; date: Date }[]>`
     SELECT p."talkId" AS "id", p."topic", p."date" FROM (${published(visible, timeZone)}) p
     ORDER BY p."date" DESC, p."talkId"`
-  return rows
-    .filter(({ topic }) => holds(topic))
-    .slice(0, take)
-    .map((row) => ({ ...row, date: fromDateColumn(row.date) }))
+  return rows.map((row) => ({ ...row, date: fromDateColumn(row.date) }))
 }

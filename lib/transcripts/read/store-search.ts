@@ -38,6 +38,9 @@ export type FoundLine = {
   readonly roles: RoleNames
 }
 
+/** A found line as its row holds it. */
+export type FoundRow = Omit<FoundLine, 'date' | 'roles'> & { readonly date: Date }
+
 type Reading = { readonly visible: readonly Visibility[]; readonly timeZone: string }
 
 /** In how many talks these lines are. */
@@ -57,7 +60,7 @@ export async function readFoundLines(
   { visible, timeZone }: Reading,
   { take, skip, each }: { readonly take: number; readonly skip: number; readonly each: number },
 ): Promise<FoundLine[]> {
-  const rows = await db.$queryRaw<(Omit<FoundLine, 'date' | 'roles'> & { date: Date })[]>`
+  const rows = await db.$queryRaw<FoundRow[]>`
     WITH found AS (
       SELECT k."id" AS "talkId", k."topic", l."anchor", l."voice", l."text",
         coalesce(n."date", (r."startsAt" AT TIME ZONE ${timeZone})::date) AS "date",
@@ -73,6 +76,11 @@ export async function readFoundLines(
     SELECT "talkId", "topic", "anchor", "voice", "text", "date", "found" FROM ranked
     WHERE "place" <= ${each}::int AND "rank" > ${skip}::int AND "rank" <= ${skip + take}::int
     ORDER BY "rank", "place"`
+  return renderFound(db, rows)
+}
+
+/** The rows with the names that stand in for their tokens, read anew. */
+export async function renderFound(db: Tx, rows: readonly FoundRow[]): Promise<FoundLine[]> {
   const [names, roles] = await Promise.all([
     readVoiceNames(db, rows.flatMap(voicesIn)),
     readRoleNames(db, [...new Set(rows.map(({ talkId }) => talkId))]),

@@ -118,6 +118,16 @@ export type HitsInTalk = {
   readonly more: number
 }
 
+/** A talk that holds all words, though no line of it does: one line for each word, unless only its title holds it. */
+export type TalkApart = Omit<HitsInTalk, 'more'> & { readonly title: Snippet }
+
+/** A word of a query that found nothing, as it was typed, and the number of talks that hold it. */
+export type WordFound = {
+  readonly typed: string
+  readonly phrase: boolean
+  readonly talks: number
+}
+
 export type TranscriptHits = {
   /** The query was longer than what is looked for, so nothing was. */
   readonly tooLong: boolean
@@ -126,8 +136,12 @@ export type TranscriptHits = {
   readonly capped: boolean
   /** The newest evening first. */
   readonly talks: readonly HitsInTalk[]
-  /** Talks whose title holds all words; on the first page only. */
+  /** Talks whose title holds all words, the same on every page. */
   readonly titles: readonly RelatedTalk[]
+  /** Talks that hold all words in different lines; they follow the others, page by page. */
+  readonly apart: { readonly total: number; readonly talks: readonly TalkApart[] }
+  /** Only where nothing was found. */
+  readonly words: readonly WordFound[]
   readonly page: number
   readonly pages: number
 }
