@@ -4,7 +4,7 @@ import { Whole } from '@/components/shell/whole'
 import { Button, LinkButton } from '@/components/ui/button'
 import { useWords } from '@/components/ui/words'
 
-/** A fault of ours. Shows the number under which the log has it, never what went wrong inside. */
+/** A fault of ours, or no network. Shows the number under which the log has it, never what went wrong inside. */
 export default function ErrorPage({
   error,
   reset,
@@ -12,11 +12,12 @@ export default function ErrorPage({
   readonly error: Error & { digest?: string }
   readonly reset: () => void
 }) {
-  const { error: words } = useWords()
+  const { error: words, offline } = useWords()
+  const unreached = isUnreached(error)
   return (
     <Whole
-      title={words.title}
-      text={words.text}
+      title={unreached ? offline.title : words.title}
+      text={unreached ? offline.page : words.text}
       note={error.digest === undefined ? undefined : `${words.number} ${error.digest}`}
       actions={
         <>
@@ -29,3 +30,12 @@ export default function ErrorPage({
     />
   )
 }
+
+/** Faults of the server have their number; one without, of a request that got no answer, is the network's. */
+function isUnreached(error: Error & { digest?: string }): boolean {
+  if (error.digest !== undefined || typeof navigator === 'undefined') return false
+  return !navigator.onLine || (error instanceof TypeError && UNANSWERED.test(error.message))
+}
+
+/** What Chromium, Firefox and Safari say of a request without an answer. */
+const UNANSWERED = /^(?:Failed to fetch|NetworkError|Load failed)/u

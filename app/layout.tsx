@@ -52,10 +52,11 @@ export default async function RootLayout({ children }: { readonly children: Reac
 }
 
 async function clientWords(): Promise<Words> {
-  const [locale, t, error] = await Promise.all([
+  const [locale, t, error, offline] = await Promise.all([
     getLocale(),
     getTranslations('ui'),
     getTranslations('shell.error'),
+    getTranslations('shell.offline'),
   ])
   return {
     locale: LANGUAGE_TAG[locale],
@@ -78,6 +79,7 @@ async function clientWords(): Promise<Words> {
       ticked: t('changed.ticked'),
       notTicked: t('changed.notTicked'),
     },
+    offline: { title: offline('title'), form: offline('form'), page: offline('page') },
     error: {
       title: error('title'),
       text: error('text'),

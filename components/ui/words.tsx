@@ -27,6 +27,8 @@ export type Words = {
     readonly ticked: string
     readonly notTicked: string
   }
+  /** Without a network: of a form that was not sent, and of a page that could not be fetched. */
+  readonly offline: { readonly title: string; readonly form: string; readonly page: string }
   /** For the page that stands in when another fails. */
   readonly error: {
     readonly title: string
@@ -51,6 +53,7 @@ const NONE: Words = {
   choices: '',
   notices: '',
   changed: { kept: '', replaced: '', quoted: '', empty: '', ticked: '', notTicked: '' },
+  offline: { title: '', form: '', page: '' },
   error: { title: '', text: '', retry: '', home: '', number: '' },
 }
 

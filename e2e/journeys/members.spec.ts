@@ -55,7 +55,15 @@ for (const locale of IN_ENGLISH) {
     await page.goto('/me/group')
     await page.getByLabel(t('members.transfer.to')).selectOption(to)
     await page.getByLabel(t('members.transfer.reason')).fill('做技术的')
-    await page.getByRole('button', { name: t('members.transfer.ask') }).click()
+    const ask = page.getByRole('button', { name: t('members.transfer.ask') })
+    // Without a network nothing is sent, and what was typed stays for the next press.
+    await page.context().setOffline(true)
+    await ask.click()
+    await expect(page.getByText(t('shell.offline.form'))).toBeVisible()
+    await expect(page.getByLabel(t('members.transfer.reason'))).toHaveValue('做技术的')
+    await page.context().setOffline(false)
+    await expect(page.getByText(t('shell.offline.form'))).toHaveCount(0)
+    await ask.click()
     await expect(page.getByText(t('members.transfer.states.ASKED')).first()).toBeVisible()
 
     const desk = await signInAs('ORGANISER', { locale })

@@ -7,6 +7,8 @@ import { IDLE, type FormAction, type FormState } from '@/lib/i18n/form-state'
 import { Button, type ButtonProps } from '@/components/ui/button'
 import { FormContext } from './form-context'
 import { Notice } from '@/components/ui/notice'
+import { useWords } from '@/components/ui/words'
+import { useHeldOffline } from './held-offline'
 import { useLastDone } from './last-done'
 
 /**
@@ -35,6 +37,8 @@ export function Form({
   const base = basedOn === undefined ? null : JSON.stringify(basedOn)
   const form = useRef<HTMLFormElement>(null)
   const isLast = useLastDone(state)
+  const { held, hold } = useHeldOffline()
+  const { offline } = useWords()
   useEffect(() => {
     if (state.status !== 'refused') return
     form.current
@@ -54,7 +58,14 @@ export function Form({
   const shown = state.message !== '' && !(state.status === 'done' && (quietSuccess || !isLast))
   return (
     <FormContext value={state}>
-      <form ref={form} action={send} aria-label={label} noValidate className="grid gap-5">
+      <form
+        ref={form}
+        action={send}
+        onSubmit={hold}
+        aria-label={label}
+        noValidate
+        className="grid gap-5"
+      >
         {base === null ? null : (
           <input
             type="hidden"
@@ -68,7 +79,11 @@ export function Form({
         )}
         {/* Empty, it leaves the grid, so that no gap is kept for it. */}
         <div role={state.status === 'refused' ? 'alert' : 'status'} className="empty:absolute">
-          {shown ? (
+          {held ? (
+            <Notice tone="live" title={offline.title}>
+              {offline.form}
+            </Notice>
+          ) : shown ? (
             <Notice key={state.turn} tone={toneOf(state)} title={state.message}>
               {state.lines === undefined || state.lines.length === 0 ? undefined : (
                 <ul className="grid gap-2">
