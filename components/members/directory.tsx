@@ -55,7 +55,8 @@ export function DirectoryView({
         action={PATH}
         name="query"
         defaultValue={query}
-        placeholder={t('searchHint')}
+        help={t('searchHint')}
+        placeholder={t('searchExample')}
         keep={filled(keep)}
       />
       {directory.seesAll ? (

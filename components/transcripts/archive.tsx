@@ -45,6 +45,7 @@ export function ArchiveView({
           label={t('search')}
           action="/archive"
           defaultValue={filter.q}
+          help={t('searchHelp')}
           placeholder={t('placeholder')}
         />
       </div>
@@ -66,6 +67,18 @@ function ByDate({
 }) {
   const t = useTranslations('archive')
   if (months.length === 0) return <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
+  if (talks.length === 0 && page > 1) {
+    return (
+      <EmptyState
+        title={t('pastEnd')}
+        action={
+          <LinkButton href={addressOf('/archive', filter, { page: pages })}>
+            {t('lastPage')}
+          </LinkButton>
+        }
+      />
+    )
+  }
   if (talks.length === 0) {
     return (
       <EmptyState

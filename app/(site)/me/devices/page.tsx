@@ -3,7 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { Frame, requireCommunity } from '@/app/frame'
 import { DeviceList } from '@/components/auth/device-list'
-import { Button, LinkButton } from '@/components/ui/button'
+import { BackToMe } from '@/components/shell/back-to'
+import { Button } from '@/components/ui/button'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
@@ -23,7 +24,9 @@ export default async function DevicesPage() {
   return (
     <Frame here="me">
       <div className="max-w-form">
-        <PageHead title={t('title')}>{t('text')}</PageHead>
+        <PageHead back={<BackToMe />} title={t('title')}>
+          {t('text')}
+        </PageHead>
         <DeviceList
           devices={list}
           now={now()}
@@ -41,11 +44,6 @@ export default async function DevicesPage() {
           ) : null}
         </div>
         {list.length > 1 ? null : <p className="mt-4 text-small text-ink-2">{t('onlyThis')}</p>}
-        <p className="mt-7">
-          <LinkButton href="/me" tone="quiet">
-            {t('back')}
-          </LinkButton>
-        </p>
       </div>
     </Frame>
   )
