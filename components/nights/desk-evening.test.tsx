@@ -29,7 +29,7 @@ describe.each(LOCALES)('an evening of the plan without a talk, in %s', (locale) 
       groupId: 'g',
       date,
       times,
-      status: 'UPCOMING' as const,
+      status: 'AHEAD' as const,
       checkIn: { opensAt: times.checkInOpensAt, closesAt: times.checkInClosesAt },
       blockedReason,
       host: null,
