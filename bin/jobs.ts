@@ -1,4 +1,4 @@
-import { findQuestionsJob, sweepQuestionsJob } from '@/lib/activity/questions/jobs'
+import { refreshQuestionsJob, sweepQuestionsJob } from '@/lib/activity/questions/jobs'
 import { sweepNotificationsJob, notifyDecisionJob } from '@/lib/applications/notify/jobs'
 import { mailProofJob, mailReturnJob } from '@/lib/applications/prove/jobs'
 import { expireApplicationsJob } from '@/lib/applications/forget/jobs'
@@ -30,7 +30,7 @@ export const JOBS: readonly Job<unknown>[] = [
   lookAgainJob,
   notifyDecisionJob,
   sweepNotificationsJob,
-  findQuestionsJob,
+  refreshQuestionsJob,
   sweepQuestionsJob,
   importUploadJob,
   tendUploadsJob,

@@ -66,7 +66,7 @@ export const statusFilterSchema = z.object({
 export type StatusFilter = z.output<typeof statusFilterSchema>
 
 /** Queued when a transcript is cut, cut anew or taken back: its questions are looked for again. */
-export const findQuestions: JobKind<{ talkId: string }> = {
+export const refreshQuestions: JobKind<{ talkId: string }> = {
   name: 'activity.find-questions',
   schema: z.object({ talkId: z.uuid() }),
 }

@@ -8,7 +8,7 @@ import { decideClockChanges } from './rules-clock'
 import { decideClosing, decideOpening } from './rules-hosting'
 import { decidePhaseMove } from './rules-phases'
 import { at, evening } from './fixtures'
-import { type CheckInFact, type CheckInStatus, type NightFacts } from './types'
+import { type CheckInFact, type CheckInStatus, type RecordedNight } from './types'
 import { NIGHT_PHASES, type NightEvent } from '@/lib/nights/types'
 
 const first: CheckInFact = { id: 'first', status: 'ON_TIME', via: 'SELF', at: at('19:20') }
@@ -160,7 +160,7 @@ const minutes = fc.integer({ min: 0, max: 8 * 24 * 60 })
 const minuteOf = (minute: number) => at('18:00').add({ minutes: minute })
 const instants = fc.oneof(fc.integer({ min: 0, max: 420 }), minutes).map(minuteOf)
 
-const nights: fc.Arbitrary<NightFacts> = fc
+const nights: fc.Arbitrary<RecordedNight> = fc
   .record({
     phase: fc.constantFrom(...NIGHT_PHASES),
     openedAt: fc.option(fc.integer({ min: 0, max: 90 })),
@@ -176,7 +176,7 @@ const nights: fc.Arbitrary<NightFacts> = fc
     }),
   )
 
-type Act = (night: NightFacts, minute: number) => NightFacts
+type Act = (night: RecordedNight, minute: number) => RecordedNight
 const acts = fc.oneof(
   fc.constant<Act>((night, minute) =>
     apply(night, decideClockChanges(night, minuteOf(minute)).change),
@@ -194,10 +194,10 @@ const acts = fc.oneof(
     ),
 )
 
-function allowed(night: NightFacts, outcome: ReturnType<typeof decideOpening>): NightFacts {
+function allowed(night: RecordedNight, outcome: ReturnType<typeof decideOpening>): RecordedNight {
   return outcome.ok ? apply(night, outcome.value) : night
 }
 
-function apply(night: NightFacts, change: NightEvent | null): NightFacts {
+function apply(night: RecordedNight, change: NightEvent | null): RecordedNight {
   return { ...night, ...change }
 }

@@ -3,7 +3,7 @@ import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
 import { nightStatus } from '@/lib/nights/rules-status'
 import type { NightOccupancy } from '@/lib/nights/types'
 import { clockFacts, isBefore } from './rules-windows'
-import type { CheckInFact, CheckInStatus, CheckInVia, NightFacts } from './types'
+import type { CheckInFact, CheckInStatus, CheckInVia, RecordedNight } from './types'
 import { WITHDRAWAL_WAIT_SECONDS } from './types-live'
 
 /** The desk may write down so many days after the planned end that a member was there. */
@@ -20,7 +20,7 @@ export type CheckInDecision =
  * write down that a member was there, as late.
  */
 export function decideCheckIn(
-  night: NightFacts,
+  night: RecordedNight,
   now: Temporal.Instant,
   existing: CheckInFact | null,
   via: CheckInVia = 'SELF',
@@ -51,7 +51,7 @@ export function decideCheckIn(
  * and not in the seconds after the tap.
  */
 export function decideWithdrawal(
-  night: NightFacts,
+  night: RecordedNight,
   now: Temporal.Instant,
   existing: CheckInFact | null,
 ): Outcome<CheckInFact> {

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { nightStatus } from '@/lib/nights/rules-status'
 import { windowAtEnd } from './rules-phases'
 import { isBefore } from './rules-windows'
-import type { NightFacts } from './types'
+import type { RecordedNight } from './types'
 import type { NightPhase, NightEvent } from '@/lib/nights/types'
 
 export type ClockStep = { readonly phase: NightPhase; readonly at: Temporal.Instant }
@@ -19,7 +19,7 @@ export type ClockChanges = {
  * What the clock has done by `now` that is not recorded yet. Running it late, twice or never
  * changes no answer of `decideCheckIn`; it only writes the record and wakes the pages.
  */
-export function decideClockChanges(night: NightFacts, now: Temporal.Instant): ClockChanges {
+export function decideClockChanges(night: RecordedNight, now: Temporal.Instant): ClockChanges {
   const { phase, checkIn, endsItselfAt } = nightStatus(night, now)
   const { opensAt } = checkIn
   const credits = night.occupancy === 'ON' && !isBefore(now, opensAt)

@@ -4,7 +4,7 @@ import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
 import { refuseHosting } from './rules-phases'
 import { nightStatus } from '@/lib/nights/rules-status'
 import { clockFacts, earlier } from './rules-windows'
-import type { NightFacts } from './types'
+import type { RecordedNight } from './types'
 
 /** How long a window stays open when it is opened again without saying for how long. */
 const REOPEN_MINUTES = 10
@@ -14,7 +14,7 @@ const REOPEN_MINUTES = 10
  * there is nothing to do. The window never outlasts the planned end of the evening.
  */
 export function decideOpening(
-  night: NightFacts,
+  night: RecordedNight,
   now: Temporal.Instant,
   minutes: number | null,
 ): Outcome<NightEvent | null> {
@@ -38,7 +38,7 @@ export function decideOpening(
 
 /** Closes the check-in before its time; who comes after is late. Null when it is closed already. */
 export function decideClosing(
-  night: NightFacts,
+  night: RecordedNight,
   now: Temporal.Instant,
 ): Outcome<NightEvent | null> {
   const refusal = refuseHosting(night, now)

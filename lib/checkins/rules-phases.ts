@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
 import { REFUSAL_BY_OCCUPANCY } from './rules-check-in'
 import { clockFacts, EARLY_HOURS, earlier, isBefore } from './rules-windows'
-import type { NightFacts } from './types'
+import type { RecordedNight } from './types'
 import { nightStatus } from '@/lib/nights/rules-status'
 import { NIGHT_PHASES, type NightPhase, type NightEvent } from '@/lib/nights/types'
 
@@ -28,7 +28,7 @@ export type LastStep = {
  * once do no harm.
  */
 export function decidePhaseMove(
-  night: NightFacts,
+  night: RecordedNight,
   now: Temporal.Instant,
   to: NightPhase,
   last: LastStep | null = null,
@@ -44,7 +44,7 @@ export function decidePhaseMove(
 }
 
 function decideStepBack(
-  night: NightFacts,
+  night: RecordedNight,
   now: Temporal.Instant,
   from: NightPhase,
   to: NightPhase,
@@ -62,7 +62,7 @@ function decideStepBack(
 }
 
 /** Why no host may steer this evening now; null when a host may. */
-export function refuseHosting(night: NightFacts, now: Temporal.Instant): Outcome<never> | null {
+export function refuseHosting(night: RecordedNight, now: Temporal.Instant): Outcome<never> | null {
   if (night.occupancy !== 'ON') return refuse(REFUSAL_BY_OCCUPANCY[night.occupancy])
   const from = night.checkInOpensAt.subtract({ hours: EARLY_HOURS })
   if (isBefore(now, from)) return refuse('NIGHT_NOT_YET', clockFacts(night, from))
@@ -75,7 +75,7 @@ export function refuseHosting(night: NightFacts, now: Temporal.Instant): Outcome
  * The window as it was before the evening was ended at that instant: what the ending wrote goes, what
  * a host did before stays. So an evening ended by mistake is open again to who is still to come.
  */
-function windowReopened(night: NightFacts, endedAt: Temporal.Instant): NightEvent {
+function windowReopened(night: RecordedNight, endedAt: Temporal.Instant): NightEvent {
   const { checkInOpenedAt, checkInClosedAt, checkInOpensAt } = night
   const isOpening = (at: Temporal.Instant) => at.equals(endedAt) || at.equals(checkInOpensAt)
   return {
@@ -85,7 +85,7 @@ function windowReopened(night: NightFacts, endedAt: Temporal.Instant): NightEven
 }
 
 /** How the check-in went, to be recorded when the evening ends. */
-export function windowAtEnd(night: NightFacts, endedAt: Temporal.Instant): NightEvent {
+export function windowAtEnd(night: RecordedNight, endedAt: Temporal.Instant): NightEvent {
   const { opensAt, closesAt } = nightStatus(night, endedAt).checkIn
   return {
     checkInOpenedAt: earlier(opensAt, endedAt),

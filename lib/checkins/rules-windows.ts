@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Facts } from '@/lib/shared/outcome'
-import type { NightFacts } from './types'
+import type { RecordedNight } from './types'
 
 /** A host may open the check-in at most so many hours before its time. */
 export const EARLY_HOURS = 3
 
 /** An instant as a sentence says it: the date, and the wall clock as `HH:MM`. */
-export function clockFacts(night: NightFacts, instant: Temporal.Instant): Facts {
+export function clockFacts(night: RecordedNight, instant: Temporal.Instant): Facts {
   const local = instant.toZonedDateTimeISO(night.timeZone)
   return {
     date: local.toPlainDate().toString(),

@@ -6,7 +6,7 @@ import type { Visibility } from '@/lib/talks/types'
 export type { CheckInStatus, CheckInVia }
 
 /** Everything the rules of an evening are decided from. */
-export type NightFacts = NightRecord & {
+export type RecordedNight = NightRecord & {
   /** The community's zone, in which refusals say a time. */
   readonly timeZone: string
 }
@@ -19,7 +19,7 @@ export type CheckInFact = {
 }
 
 /** The facts with what permission and credit depend on. */
-export type NightOnPlan = NightFacts & {
+export type NightOnPlan = RecordedNight & {
   readonly id: string
   readonly groupId: string
   /** Of the talk that holds the night, or the last that did; null when none ever stood there. */

@@ -1,10 +1,10 @@
 import { currentCommunity, currentSettings } from '@/lib/communities/queries'
 import { now } from '@/lib/shared/clock'
 import { eveningOf } from './rules-times'
-import type { Setting } from './types'
+import type { PlanContext } from './types'
 
 /** The community, its groups and the evening that is on; null on a new database. */
-export async function readSetting(): Promise<Setting | null> {
+export async function readPlanContext(): Promise<PlanContext | null> {
   const community = await currentCommunity()
   if (community === null) return null
   const instant = now()

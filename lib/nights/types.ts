@@ -94,7 +94,7 @@ export type NightFacts = Omit<NightRecord, 'occupancy' | keyof NightTimes> & {
 export type GroupView = { readonly id: string; readonly name: string }
 
 /** What every view of the plan stands on. */
-export type Setting = {
+export type PlanContext = {
   readonly communityName: string
   readonly timeZone: string
   readonly groups: readonly GroupView[]

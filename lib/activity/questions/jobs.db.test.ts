@@ -3,7 +3,7 @@ import { readable } from '@/lib/db/transaction'
 import { createPlanFixture } from '@/lib/talks/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
 import { logTalk } from '@/lib/transcripts/fixtures-talk'
-import { findQuestionsJob, sweepQuestionsJob } from './jobs'
+import { refreshQuestionsJob, sweepQuestionsJob } from './jobs'
 
 let talkId: string
 
@@ -28,19 +28,19 @@ it('finds the questions of a talk that was cut before, and finds no more the sec
   const first = await asked()
   expect(first.length).toBeGreaterThan(0)
   expect(first.every((text) => /[？?]$/u.test(text))).toBe(true)
-  await findQuestionsJob.work({ talkId })
+  await refreshQuestionsJob.work({ talkId })
   expect(await asked()).toEqual(first)
 })
 
 it('forgets the questions of a cut that is taken back', async () => {
-  await findQuestionsJob.work({ talkId })
+  await refreshQuestionsJob.work({ talkId })
   await readable().transcript.deleteMany({ where: { talkId } })
-  await findQuestionsJob.work({ talkId })
+  await refreshQuestionsJob.work({ talkId })
   expect(await asked()).toEqual([])
 })
 
 it('finds nothing to do for a talk that is gone', async () => {
   await readable().talk.delete({ where: { id: talkId } })
-  await findQuestionsJob.work({ talkId })
+  await refreshQuestionsJob.work({ talkId })
   expect(await asked()).toEqual([])
 })

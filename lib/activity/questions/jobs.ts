@@ -3,12 +3,12 @@ import { readable, transaction } from '@/lib/db/transaction'
 import { eachApart } from '@/lib/jobs/each'
 import type { Job } from '@/lib/jobs/types'
 import { questionsAsked } from '@/lib/transcripts/draft/queries-questions'
-import { findQuestions } from '@/lib/activity/schema'
+import { refreshQuestions } from '@/lib/activity/schema'
 import { replaceQuestions, talksWithoutQuestions } from './store'
 
 /** Stores which questions were asked at a talk, from its present transcript. */
-export const findQuestionsJob: Job<{ talkId: string }> = {
-  ...findQuestions,
+export const refreshQuestionsJob: Job<{ talkId: string }> = {
+  ...refreshQuestions,
   work: ({ talkId }) => fillQuestions(talkId),
 }
 

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
-import { findQuestions } from '@/lib/activity/schema'
+import { refreshQuestions } from '@/lib/activity/schema'
 import { record } from '@/lib/audit/record'
 import { creditCheckIns, creditDutiesOf } from '@/lib/checkins/commands-log'
 import { transaction, type Tx } from '@/lib/db/transaction'
@@ -158,7 +158,7 @@ async function makeTalk(
   const known = { ...words, hostId, checkInOpenedAt, checkInClosedAt }
   const talk = await recordHeldTalk(tx, actor, known)
   await createDraft(tx, talk.talkId, draftOf(decision, cut))
-  await enqueue(tx, findQuestions, { talkId: talk.talkId }, { singletonKey: talk.talkId })
+  await enqueue(tx, refreshQuestions, { talkId: talk.talkId }, { singletonKey: talk.talkId })
   const evening = await eveningInLog(tx, night, { startsAt: cut.startsAt, timeZone })
   await creditCheckIns(tx, talk.nightId, { ...evening, byId: actorId(actor) })
   await creditDutiesOf(tx, talk.nightId)

@@ -1,4 +1,4 @@
-import { findQuestions } from '@/lib/activity/schema'
+import { refreshQuestions } from '@/lib/activity/schema'
 import { enqueue } from '@/lib/jobs/queue'
 import { z } from 'zod'
 import { actorId } from '@/lib/auth/roles'
@@ -80,7 +80,7 @@ async function takeBack(
   { talkId, talkMade, plannedOn, linkedPersonId }: Made,
 ): Promise<void> {
   await removeDraft(tx, talkId)
-  await enqueue(tx, findQuestions, { talkId }, { singletonKey: talkId })
+  await enqueue(tx, refreshQuestions, { talkId }, { singletonKey: talkId })
   const nightId = await unrecordTalk(tx, { talkId, isNew: talkMade, plannedOn })
   if (nightId !== null) {
     await withdrawLogCheckIns(tx, nightId)

@@ -1,6 +1,6 @@
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { readSetting } from '@/lib/nights/queries'
+import { readPlanContext } from '@/lib/nights/queries'
 import { talkForViewer } from './queries-talk'
 import { redactEvenings } from './queries-redaction'
 import { talkView } from './rules'
@@ -19,11 +19,11 @@ const AHEAD = 180
  * it, or calendars would keep them. Null before there is a community.
  */
 export async function calendar(groupId: string | null): Promise<CalendarView | null> {
-  const setting = await readSetting()
-  if (setting === null) return null
-  const groups = setting.groups.filter(({ id }) => groupId === null || id === groupId)
+  const context = await readPlanContext()
+  if (context === null) return null
+  const groups = context.groups.filter(({ id }) => groupId === null || id === groupId)
   if (groups.length === 0) return null
-  const { tonight, now } = setting
+  const { tonight, now } = context
   const from = tonight.subtract({ days: BACK })
   const db = readable()
   const found = await readEvenings(db, groupId, from, tonight.add({ days: AHEAD }))
@@ -35,15 +35,15 @@ export async function calendar(groupId: string | null): Promise<CalendarView | n
       return talk === null || group === undefined ? [] : [{ talk, group, times: night.times }]
     }),
   )
-  return { ...setting, groups, entries: await withRevisions(views) }
+  return { ...context, groups, entries: await withRevisions(views) }
 }
 
 /** The same for one talk; null when it does not exist for the viewer, or has no night. */
 export async function calendarOfTalk(viewer: Viewer, id: string): Promise<CalendarView | null> {
   const view = await talkForViewer(viewer, id)
   if (view?.night == null) return null
-  const { talk, group, night, ...setting } = view
-  return { ...setting, entries: await withRevisions([{ talk, group, times: night.times }]) }
+  const { talk, group, night, ...context } = view
+  return { ...context, entries: await withRevisions([{ talk, group, times: night.times }]) }
 }
 
 type Entry = CalendarView['entries'][number]

@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { canPlan } from '@/lib/nights/policy'
 import { groupOf, nightViews } from './queries'
-import { readSetting } from '@/lib/nights/queries'
+import { readPlanContext } from '@/lib/nights/queries'
 import { talkView } from './rules'
 import { weekStartOf } from '@/lib/nights/rules-times'
 import { readWaiting } from './store'
@@ -18,22 +18,22 @@ export async function planForDesk(
   groupId?: string,
 ): Promise<DeskPlan | null> {
   if (!canPlan(viewer)) return null
-  const setting = await readSetting()
-  const group = setting === null ? undefined : groupOf(viewer, setting, groupId)
-  if (setting === null || group === undefined) return null
-  const weekStart = weekStartOf(date ?? setting.tonight)
+  const context = await readPlanContext()
+  const group = context === null ? undefined : groupOf(viewer, context, groupId)
+  if (context === null || group === undefined) return null
+  const weekStart = weekStartOf(date ?? context.tonight)
   const dates = Array.from({ length: weeks * 7 }, (_, days) => weekStart.add({ days }))
   const [view, waiting] = await Promise.all([
-    nightViews(viewer, setting, group.id, dates),
+    nightViews(viewer, context, group.id, dates),
     readWaiting(readable(), group.id),
   ])
   return {
-    ...setting,
+    ...context,
     group,
     weekStart,
     weeks,
     nights: view(group),
-    waiting: waiting.flatMap((talk) => talkView('DESK', talk, setting.now) ?? []),
+    waiting: waiting.flatMap((talk) => talkView('DESK', talk, context.now) ?? []),
   }
 }
 
@@ -44,9 +44,9 @@ export async function nightForDesk(
   date: Temporal.PlainDate,
 ): Promise<NightView | null> {
   if (!hasDesk(viewer)) return null
-  const setting = await readSetting()
-  const group = setting?.groups.find(({ id }) => id === groupId)
-  if (setting === null || group === undefined) return null
-  const view = await nightViews(viewer, setting, groupId, [date])
+  const context = await readPlanContext()
+  const group = context?.groups.find(({ id }) => id === groupId)
+  if (context === null || group === undefined) return null
+  const view = await nightViews(viewer, context, groupId, [date])
   return view(group)[0] ?? null
 }

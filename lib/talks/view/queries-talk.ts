@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { audienceOf } from '@/lib/talks/policy'
-import { readSetting } from '@/lib/nights/queries'
+import { readPlanContext } from '@/lib/nights/queries'
 import { redactTalks } from './queries-redaction'
 import { nightStatus, occupancyOf, toNightRecord } from '@/lib/nights/rules-status'
 import type { NightFacts } from '@/lib/nights/types'
@@ -18,24 +18,24 @@ import type { TalkPageView } from './types'
  */
 export async function talkForViewer(viewer: Viewer, id: string): Promise<TalkPageView | null> {
   if (!z.uuid().safeParse(id).success) return null
-  const [setting, facts] = await Promise.all([readSetting(), readTalk(readable(), id)])
-  if (setting === null || facts === null) return null
+  const [context, facts] = await Promise.all([readPlanContext(), readTalk(readable(), id)])
+  if (context === null || facts === null) return null
   const audience = audienceOf(viewer)
-  const [clean = facts] = await redactTalks(readable(), audience, [facts], setting.now)
-  const talk = talkView(audience, clean, setting.now)
-  const group = setting.groups.find((one) => one.id === facts.groupId)
+  const [clean = facts] = await redactTalks(readable(), audience, [facts], context.now)
+  const talk = talkView(audience, clean, context.now)
+  const group = context.groups.find((one) => one.id === facts.groupId)
   if (talk === null || group === undefined) return null
   const { night } = facts
   return {
-    ...setting,
+    ...context,
     group,
     talk,
     night: night && {
       id: night.id,
       date: night.date,
       times: night.times,
-      ...statusOf(night, facts.state, setting.now),
-      host: hostView(audience, night, setting.now),
+      ...statusOf(night, facts.state, context.now),
+      host: hostView(audience, night, context.now),
     },
   }
 }

@@ -4,33 +4,33 @@ import { readable } from '@/lib/db/transaction'
 import { audienceOf } from '@/lib/talks/policy'
 import { layOut } from './rules-layout'
 import { datesOfWeek, DEFAULT_TEMPLATE, weekStartOf } from '@/lib/nights/rules-times'
-import { readSetting } from '@/lib/nights/queries'
+import { readPlanContext } from '@/lib/nights/queries'
 import { redactTalks, redactEvenings } from './queries-redaction'
 import { readEvenings, readDeparted } from './store'
 import type { ComingView, NightView, TonightView, WeekView } from './types'
-import type { GroupView, NightStatus, Setting } from '@/lib/nights/types'
+import type { GroupView, NightStatus, PlanContext } from '@/lib/nights/types'
 
 /**
  * The evening that is on now. Without a group: the viewer's own, or the first with a talk tonight.
  * Null for a group that does not exist, and before the community does.
  */
 export async function tonight(viewer: Viewer, groupId?: string): Promise<TonightView | null> {
-  const setting = await readSetting()
-  if (setting === null) return null
-  const date = setting.tonight
-  const view = await nightViews(viewer, setting, null, [date])
-  const nights = setting.groups.map((group) => ({ group, night: view(group)[0] ?? null }))
+  const context = await readPlanContext()
+  if (context === null) return null
+  const date = context.tonight
+  const view = await nightViews(viewer, context, null, [date])
+  const nights = context.groups.map((group) => ({ group, night: view(group)[0] ?? null }))
   const chosen = choose(viewer, nights, groupId)
-  return chosen === undefined ? null : { ...setting, ...chosen }
+  return chosen === undefined ? null : { ...context, ...chosen }
 }
 
 /** The status of tonight in each group, where a talk stands that the viewer may know of. */
 export async function tonightByGroup(viewer: Viewer): Promise<ReadonlyMap<string, NightStatus>> {
-  const setting = await readSetting()
-  if (setting === null) return new Map()
-  const view = await nightViews(viewer, setting, null, [setting.tonight])
+  const context = await readPlanContext()
+  if (context === null) return new Map()
+  const view = await nightViews(viewer, context, null, [context.tonight])
   return new Map(
-    setting.groups.flatMap((group) => {
+    context.groups.flatMap((group) => {
       const night = view(group)[0]
       return night?.talk == null ? [] : [[group.id, night.status]]
     }),
@@ -43,14 +43,14 @@ export async function coming(
   count: number,
   groupId?: string,
 ): Promise<ComingView | null> {
-  const setting = await readSetting()
-  const group = setting === null ? undefined : groupOf(viewer, setting, groupId)
-  if (setting === null || group === undefined) return null
+  const context = await readPlanContext()
+  const group = context === null ? undefined : groupOf(viewer, context, groupId)
+  if (context === null || group === undefined) return null
   // Five nights a week are laid out; one more week covers the days already gone.
   const days = Math.ceil(count / DEFAULT_TEMPLATE.weekdays.length) * 7 + 7
-  const dates = Array.from({ length: days }, (_, day) => setting.tonight.add({ days: day + 1 }))
-  const view = await nightViews(viewer, setting, group.id, dates)
-  return { ...setting, group, nights: view(group).slice(0, count) }
+  const dates = Array.from({ length: days }, (_, day) => context.tonight.add({ days: day + 1 }))
+  const view = await nightViews(viewer, context, group.id, dates)
+  return { ...context, group, nights: view(group).slice(0, count) }
 }
 
 /** The evenings of the week that the date lies in, in every state. */
@@ -59,24 +59,28 @@ export async function week(
   date: Temporal.PlainDate | null,
   groupId?: string,
 ): Promise<WeekView | null> {
-  const setting = await readSetting()
-  const group = setting === null ? undefined : groupOf(viewer, setting, groupId)
-  if (setting === null || group === undefined) return null
-  const weekStart = weekStartOf(date ?? setting.tonight)
-  const view = await nightViews(viewer, setting, group.id, datesOfWeek(weekStart))
-  return { ...setting, group, weekStart, nights: view(group) }
+  const context = await readPlanContext()
+  const group = context === null ? undefined : groupOf(viewer, context, groupId)
+  if (context === null || group === undefined) return null
+  const weekStart = weekStartOf(date ?? context.tonight)
+  const view = await nightViews(viewer, context, group.id, datesOfWeek(weekStart))
+  return { ...context, group, weekStart, nights: view(group) }
 }
 
 /** The group asked for; else the viewer's own; else the first. Undefined when asked for in vain. */
-export function groupOf(viewer: Viewer, setting: Setting, groupId?: string): GroupView | undefined {
-  const wanted = groupId ?? (viewer.kind === 'member' ? viewer.groupId : setting.groups[0]?.id)
-  return setting.groups.find(({ id }) => id === wanted)
+export function groupOf(
+  viewer: Viewer,
+  context: PlanContext,
+  groupId?: string,
+): GroupView | undefined {
+  const wanted = groupId ?? (viewer.kind === 'member' ? viewer.groupId : context.groups[0]?.id)
+  return context.groups.find(({ id }) => id === wanted)
 }
 
 /** Reads the dates once for all groups or one, and gives the views group by group. */
 export async function nightViews(
   viewer: Viewer,
-  { now, timeZone }: Setting,
+  { now, timeZone }: PlanContext,
   groupId: string | null,
   dates: readonly Temporal.PlainDate[],
 ): Promise<(group: GroupView) => NightView[]> {

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { GroupView, NightTimes, Setting, NightStatus } from '@/lib/nights/types'
+import type { GroupView, NightTimes, PlanContext, NightStatus } from '@/lib/nights/types'
 import type { DepartureKind, TalkMode, TalkState, Visibility } from '@/lib/talks/types'
 
 /** A person as a viewer may know them: by name, or by role alone. */
@@ -61,27 +61,27 @@ export type NightView = {
   readonly departures: readonly Departure[]
 }
 
-export type TonightView = Setting & {
+export type TonightView = PlanContext & {
   readonly group: GroupView
   /** Null on an evening that is not laid out. */
   readonly night: NightView | null
 }
 
-export type ComingView = Setting & {
+export type ComingView = PlanContext & {
   readonly group: GroupView
   readonly nights: readonly NightView[]
 }
 
 export type WeekView = ComingView & { readonly weekStart: Temporal.PlainDate }
 
-export type TalkPageView = Setting & {
+export type TalkPageView = PlanContext & {
   readonly group: GroupView
   readonly talk: TalkView
   /** Null while the talk is postponed to no date. */
   readonly night: Pick<NightView, 'id' | 'date' | 'times' | 'status' | 'checkIn' | 'host'> | null
 }
 
-export type CalendarView = Setting & {
+export type CalendarView = PlanContext & {
   readonly entries: readonly {
     readonly talk: TalkView
     readonly group: GroupView
