@@ -36,6 +36,13 @@ test('names check judges one nickname a line, without a database', async () => {
       warnings: ['城市写了简称「SH」，通常指上海。'],
       reasons: ['要求的几项都在，顺序和分隔符都对。'],
       suggestion: null,
+      guess: null,
+      pieces: [
+        { text: '林檎', part: 'name', certainty: 'place' },
+        { text: '茶马科技', part: 'company', certainty: 'known' },
+        { text: '产品', part: 'role', certainty: 'known' },
+        { text: 'SH', part: 'city', certainty: 'known' },
+      ],
     },
     {
       nickname: '阿禾_前端_某某银行',
@@ -45,6 +52,12 @@ test('names check judges one nickname a line, without a database', async () => {
       warnings: [],
       reasons: ['顺序不对：公司应在岗位之前。', '分隔符用了「_」，规则要求用「-」。'],
       suggestion: '阿禾-某某银行-前端',
+      guess: null,
+      pieces: [
+        { text: '阿禾', part: 'name', certainty: 'known' },
+        { text: '前端', part: 'role', certainty: 'known' },
+        { text: '某某银行', part: 'company', certainty: 'known' },
+      ],
     },
     {
       nickname: '云朵',
@@ -54,6 +67,8 @@ test('names check judges one nickname a line, without a database', async () => {
       warnings: [],
       reasons: ['只有一个词，分不出姓名、公司和岗位。'],
       suggestion: null,
+      guess: null,
+      pieces: [{ text: '云朵', part: 'name', certainty: 'guess' }],
     },
   ])
 })
@@ -66,6 +81,7 @@ test('names check shows a person each verdict with its reasons', async () => {
     out: [
       [
         'Fixable     阿禾_前端_某某银行 → 阿禾-某某银行-前端',
+        '            “阿禾” is the Name, known; “前端” is the Role, known; “某某银行” is the Company, known',
         '            Wrong order: the company belongs before the role.',
         '            It is separated by “_”; the rule asks for “-”.',
         '1 nickname.',

@@ -3,6 +3,7 @@ import { text as textOf } from 'node:stream/consumers'
 import { z } from 'zod'
 import { LOCALES, type Locale } from '@/lib/i18n/locale'
 import { DEFAULT_NICKNAME_TEMPLATE, judge, knowledgeWith } from '@/lib/naming/nickname/rules'
+import { readPieces, type ReadPiece } from '@/lib/naming/nickname/rules-pieces'
 import type { Finding, Remark } from '@/lib/naming/types'
 import { ok, type Outcome } from '@/lib/shared/outcome'
 import { refuseFile } from '../files'
@@ -28,9 +29,10 @@ export const command: Command<Input> = {
     const read = await contents(file)
     if (!read.ok) return read
     const knowledge = knowledgeWith([])
-    const findings = nicknamesIn(read.value).map((nickname) =>
-      judge(nickname, DEFAULT_NICKNAME_TEMPLATE, knowledge),
-    )
+    const findings = nicknamesIn(read.value).map((nickname) => ({
+      ...judge(nickname, DEFAULT_NICKNAME_TEMPLATE, knowledge),
+      pieces: readPieces(nickname, DEFAULT_NICKNAME_TEMPLATE, knowledge),
+    }))
     return ok({
       json: findings.map((finding) => worded(finding, words)),
       text: [
@@ -59,8 +61,12 @@ async function contents(file: string): Promise<Outcome<string>> {
   }
 }
 
-function worded(finding: Finding, words: Words) {
-  const { nickname, verdict, parts, missing, warnings, reasons, suggestion } = finding
+/** The finding with what each piece of the nickname was read as. */
+type Checked = Finding & { readonly pieces: readonly ReadPiece[] }
+
+function worded(finding: Checked, words: Words) {
+  const { nickname, verdict, parts, missing, warnings, reasons, suggestion, guess, pieces } =
+    finding
   return {
     nickname,
     verdict,
@@ -69,6 +75,12 @@ function worded(finding: Finding, words: Words) {
     warnings: sentences('warnings', warnings, words),
     reasons: sentences('reasons', reasons, words),
     suggestion,
+    guess: guess?.text ?? null,
+    pieces: pieces.map(({ text, part, certainty }) => ({
+      text,
+      part,
+      certainty: certainty.toLowerCase(),
+    })),
   }
 }
 
@@ -77,11 +89,15 @@ function sentences(kind: 'reasons' | 'warnings', remarks: readonly Remark[], wor
 }
 
 /** The verdict in a column of its own, as wide as the longest one in either language. */
-function row(finding: Finding, words: Words): string[] {
+function row(finding: Checked, words: Words): string[] {
   const verdict = words.say(`naming.verdicts.${finding.verdict}`)
   const column = verdict + ' '.repeat(Math.max(1, 12 - columnsOf(verdict)))
   const offered = finding.suggestion === null ? '' : ` → ${finding.suggestion}`
   const notes = [
+    ...(finding.guess === null
+      ? []
+      : [words.say('cli.names.guess', { guess: finding.guess.text })]),
+    finding.pieces.map((piece) => pieceIn(piece, words)).join(words.say('cli.names.between')),
     ...(finding.verdict === 'compliant' ? [] : sentences('reasons', finding.reasons, words)),
     ...sentences('warnings', finding.warnings, words),
   ]
@@ -89,6 +105,15 @@ function row(finding: Finding, words: Words): string[] {
     `${column}${finding.nickname.trim()}${offered}`,
     ...notes.map((note) => `${' '.repeat(12)}${note}`),
   ]
+}
+
+/** `青禾 company (known word)`. */
+function pieceIn({ text, part, certainty }: ReadPiece, words: Words): string {
+  return words.say('cli.names.piece', {
+    text,
+    part: part === null ? '' : words.say(`naming.parts.${part}`),
+    certainty,
+  })
 }
 
 /** A Chinese character takes two columns of a terminal. */

@@ -15,7 +15,7 @@ import type { Understood } from './rules-understand'
 type Doubt = Omit<Guess, 'text'>
 
 /** From here on a part shows itself what it is; below, only its neighbours say so. */
-const EVIDENT: Readonly<Record<PartName, number>> = { name: 4, company: 7, role: 4, city: 6 }
+export const EVIDENT: Readonly<Record<PartName, number>> = { name: 4, company: 7, role: 4, city: 6 }
 /** A company that is known, with or without a place or a department. */
 const KNOWN = 10
 
