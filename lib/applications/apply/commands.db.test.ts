@@ -41,6 +41,22 @@ describe('applying', () => {
     expect(await readable().applicationEvent.findMany()).toMatchObject([{ kind: 'SUBMITTED' }])
   })
 
+  it('cuts no nickname that the parts make: what is too long is refused with the count', async () => {
+    const parts = { company: '南'.repeat(40), position: '产'.repeat(40) }
+    expect(await fixtures.send(await fixtures.createForm(parts))).toEqual({
+      ok: false,
+      refusal: {
+        code: 'COMPOSED_NICKNAME_TOO_LONG',
+        facts: { length: 85, max: 60 },
+        field: 'nickname',
+      },
+    })
+    expect(await applications()).toEqual([])
+    const typed = await fixtures.createForm({ ...parts, nickname: '陆望舒-南窗-产品' })
+    expect(await fixtures.send(typed)).toMatchObject({ ok: true })
+    expect(await applications()).toMatchObject([{ ...parts, nickname: '陆望舒-南窗-产品' }])
+  })
+
   it('with a link uses it up and takes its group', async () => {
     const link = await fixtures.createLink(member)
     const other = await readable().group.create({ data: { name: 'A 另一群' } })

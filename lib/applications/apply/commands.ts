@@ -9,12 +9,12 @@ import type { Locale } from '@/lib/i18n/locale'
 import { enqueue } from '@/lib/jobs/queue'
 import { mailReachesPeople } from '@/lib/mail/transport'
 import { ruleAt } from '@/lib/naming/queries'
-import { composeNickname } from '@/lib/naming/rules/rules-template'
+import { composeNickname, nicknameFor } from '@/lib/naming/rules/rules-template'
 import type { RuleView } from '@/lib/naming/rules/types'
 import { takeLink } from '@/lib/referrals/commands'
 import { foldedMeant } from '@/lib/referrals/rules-folding'
 import { now, toDate } from '@/lib/shared/clock'
-import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
+import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { mailProof } from '@/lib/applications/jobs-kinds'
 import { formAge } from './rules-form-time'
 import { APPLYING } from './rules-limits'
@@ -34,7 +34,7 @@ export type ApplyContext = {
  * who send one link, one applies. The answer is the same no matter whose address it is; only the mail
  * differs. Answers what lets this browser look after the application.
  * Refusals: APPLY_AS_MEMBER, NO_MAIL, TOO_MANY_TRIES {minutes}, LINK_USED_UP, GROUP_UNKNOWN,
- * RULE_NOT_ACKNOWLEDGED, RULE_CHANGED {version}.
+ * RULE_NOT_ACKNOWLEDGED, RULE_CHANGED {version}, COMPOSED_NICKNAME_TOO_LONG {length, max}.
  */
 export async function applyToJoin(
   actor: Actor,
@@ -82,7 +82,10 @@ export async function applyToJoin(
   })
 }
 
-/** What an applicant wrote, with the nickname that the parts make where none was written. */
+/**
+ * What an applicant wrote, with the nickname that the parts make where none was written. Rejects with
+ * COMPOSED_NICKNAME_TOO_LONG {length, max}.
+ */
 export function textOf(
   input: Pick<
     ApplyInput,
@@ -93,7 +96,7 @@ export function textOf(
   const { name, company, position, city, about, topic } = input
   const parts = { name, company, role: position, city }
   const composed = rule === null ? name : composeNickname(parts, rule.template)
-  const nickname = input.nickname === '' ? composed.slice(0, 60) : input.nickname
+  const nickname = unwrap(nicknameFor(input.nickname, composed))
   return { name, company, position, city, nickname, about, topic }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shapeOf } from './rules-template'
+import { nicknameFor, shapeOf } from './rules-template'
 import type { PartName } from '@/lib/naming/types'
 
 const WORDS = { name: '姓名', company: '公司', role: '岗位', city: '城市' }
@@ -23,4 +23,18 @@ test.each([
   [shape('city?', 'company?', 'name'), '(城市-)(公司-)姓名'],
 ])('writes a template as %s', (written, expected) => {
   expect(written).toBe(expected)
+})
+
+test('takes what was typed, else what the parts make, and refuses what would have to be cut', () => {
+  const long = '长'.repeat(61)
+  expect(nicknameFor('短', long)).toEqual({ ok: true, value: '短' })
+  expect(nicknameFor('', long.slice(1))).toEqual({ ok: true, value: '长'.repeat(60) })
+  expect(nicknameFor('', long)).toEqual({
+    ok: false,
+    refusal: {
+      code: 'COMPOSED_NICKNAME_TOO_LONG',
+      facts: { length: 61, max: 60 },
+      field: 'nickname',
+    },
+  })
 })

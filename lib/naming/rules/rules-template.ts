@@ -1,4 +1,8 @@
 import type { PartName, NicknameTemplate, Parts } from '@/lib/naming/types'
+import { ok, type Outcome, refuse } from '@/lib/shared/outcome'
+
+/** Characters that a nickname may have wherever one is typed. */
+export const MAX_NICKNAME = 60
 
 /**
  * The usual notation of a template: `姓名-公司-岗位(-城市)`. An optional part is in brackets, together with
@@ -28,6 +32,17 @@ export function composeNickname(parts: Parts, template: NicknameTemplate): strin
     .map(({ part }) => ordinary(parts[part] ?? ''))
     .filter((text) => text !== '')
     .join(template.separator)
+}
+
+/**
+ * The nickname that was typed, or where none was, the one that the parts make. Nothing typed is cut: one that
+ * would be too long is refused, COMPOSED_NICKNAME_TOO_LONG {length, max}.
+ */
+export function nicknameFor(typed: string, composed: string): Outcome<string> {
+  if (typed !== '') return ok(typed)
+  const { length } = composed
+  if (length <= MAX_NICKNAME) return ok(composed)
+  return refuse('COMPOSED_NICKNAME_TOO_LONG', { length, max: MAX_NICKNAME }, 'nickname')
 }
 
 /** `ＰＭ` as `PM`, `阿卜杜拉．买买提` as `阿卜杜拉·买买提`. */

@@ -5,13 +5,13 @@ import type { Actor } from '@/lib/auth/types'
 import { groupExists } from '@/lib/communities/store'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { ruleAt } from '@/lib/naming/queries'
-import { composeNickname } from '@/lib/naming/rules/rules-template'
+import { composeNickname, nicknameFor } from '@/lib/naming/rules/rules-template'
 import { DEFAULT_NICKNAME_TEMPLATE } from '@/lib/naming/nickname/rules'
 import { holdQuota } from '@/lib/quotas/commands-ledger'
 import { quotaPolicyInForce } from '@/lib/quotas/commands-policy'
 import { findBalance } from '@/lib/quotas/store-ledger'
 import { now, toDate } from '@/lib/shared/clock'
-import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
+import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { canRefer } from '@/lib/referrals/policy'
 import { duplicatesOf } from '@/lib/referrals/duplicates/queries'
 import { seerOf } from '@/lib/referrals/duplicates/rules'
@@ -27,7 +27,7 @@ export type Referred = { readonly referralId: string; readonly token: string }
  * Refers a person: holds one of the actor's quota, and makes the link. Refusals: SIGN_IN_FIRST,
  * TOO_MANY_TRIES {minutes}, GROUP_UNKNOWN, QUOTA_SPENT, REFERRED_BY_YOU {name} when a referral of the
  * same person is open (also of two sent at once), SOMEBODY_KNOWN {count} unless it is said to be
- * another person; who was found is answered by `knownAlready`.
+ * another person (`knownAlready` answers who was found), COMPOSED_NICKNAME_TOO_LONG {length, max}.
  */
 export async function refer(actor: Actor, input: ReferInput): Promise<Outcome<Referred>> {
   if (!canRefer(actor)) return refuse('SIGN_IN_FIRST')
@@ -77,7 +77,7 @@ export async function refer(actor: Actor, input: ReferInput): Promise<Outcome<Re
 async function meantBy(tx: Tx, input: ReferInput): Promise<Meant> {
   const { name, company, position: role, city } = input
   const parts = { name, company, role, city }
-  if (input.nickname !== '') return { ...parts, nickname: input.nickname }
   const template = (await ruleAt(tx, now()))?.template ?? DEFAULT_NICKNAME_TEMPLATE
-  return { ...parts, nickname: composeNickname(parts, template) }
+  const composed = composeNickname(parts, template)
+  return { ...parts, nickname: unwrap(nicknameFor(input.nickname, composed)) }
 }
