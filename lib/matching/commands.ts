@@ -14,6 +14,7 @@ import { now, toDate } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
 import { mergeIn, undoIn } from '@/lib/matching/merges/commands'
 import { observeNames } from '@/lib/matching/runs/commands-observe'
+import { applyWishes } from './commands-wishes'
 import { canMatch } from './policy'
 import type { Alias } from './schema'
 import { lockMergeable } from '@/lib/matching/merges/store'
@@ -218,6 +219,7 @@ async function give(
       ? await store.linkMention(tx, alias.id, memberId)
       : await linkLabel(tx, { personId: alias.id, memberId, via }, by)
   if (!linked) reject('ALIAS_TAKEN')
+  await applyWishes(tx, actor, [memberId])
   if (found.seen !== null) await observeNames(tx, [{ ...found.seen, text: found.text, memberId }])
   // The member who speaks under the label is known by more names now: others may follow.
   await enqueue(tx, peopleWanted, { groupId: found.groupId }, { singletonKey: found.groupId })

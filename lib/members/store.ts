@@ -45,6 +45,8 @@ export async function insertSplit(
     groupId: string
     status: 'ACTIVE' | 'LEFT' | 'REMOVED'
     joinedAt: Date
+    archiveAs: 'INITIALS' | 'ROLE' | 'NAMED' | 'LEFT_OUT'
+    namePublic: boolean
   },
 ): Promise<string> {
   return (await db.member.create({ data, select: { id: true } })).id

@@ -35,8 +35,10 @@ export async function splitMember(
     if (!canMerge(actor, kept)) reject('NOT_ALLOWED')
     const moves = splitMoves(input)
     if (moves.length === 0) reject('NOTHING_CHOSEN')
-    const { groupId, status, joinedAt } = kept
-    const row = { displayName, groupId, status, joinedAt: new Date(joinedAt) }
+    const { groupId, status, joinedAt, archiveAs, namePublic } = kept
+    // What the one did not want to be read is not read of the other either, until they say so.
+    const wishes = { archiveAs, namePublic }
+    const row = { displayName, groupId, status, joinedAt: new Date(joinedAt), ...wishes }
     const otherId = await insertSplit(tx, row)
     if (status === 'ACTIVE') await grantFirst(tx, [otherId], now())
     for (const move of moves) {

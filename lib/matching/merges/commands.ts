@@ -12,6 +12,7 @@ import { deleteReturns, findEvents, insertReturns } from '@/lib/members/status/s
 import { grantedTwice, returnSecondGrant, revokeSecondGrant } from '@/lib/quotas/commands-merging'
 import { now, toDate } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
+import { applyWishes } from '@/lib/matching/commands-wishes'
 import { canGain, canMerge, canMatch } from '@/lib/matching/policy'
 import { decideMerge, gainedRoles } from './rules'
 import { stillHereAt } from './rules-presence'
@@ -26,7 +27,8 @@ import type { Change, Mergeable, Moved } from './types'
  * Makes one member of two: everything of the other belongs to the one who stays, whose old row leads
  * there. Answers the merge's id, by which it is undone.
  *
- * Refuses NOT_ALLOWED, MEMBER_UNKNOWN, SAME_MEMBER, MERGED_ALREADY, MEMBER_ERASED, ROLES_NOT_YOURS.
+ * Refuses NOT_ALLOWED, MEMBER_UNKNOWN, SAME_MEMBER, MERGED_ALREADY, MEMBER_ERASED, ROLES_NOT_YOURS, and
+ * LINES_UNCERTAIN {lines, date} where the stricter wish asks an editor to publish a transcript anew first.
  */
 export async function mergeMembers(actor: Actor, input: MergeInput): Promise<Outcome<string>> {
   if (!canMatch(actor)) return refuse('NOT_ALLOWED')
@@ -57,6 +59,7 @@ export async function mergeIn(
   const moved: Moved = { changes, ...taken, returns }
   await namesChanged(tx, [keptId, otherId])
   await labelsMoved(tx, keysOf(moved, 'LogPerson'))
+  await applyWishes(tx, actor, [keptId])
   const merge = { kind: 'MERGE' as const, keptId, otherId, moved, reason, byId }
   const id = await store.insertMerge(tx, merge)
   const stays = { memberId: keptId, mergeId: id, by: actor }
@@ -107,6 +110,7 @@ export async function undoIn(tx: Tx, actor: Actor, mergeId: string): Promise<und
   } else await endAccess(tx, [keptId], { since: merge.at, except: deviceOf(actor) })
   await namesChanged(tx, [keptId, otherId])
   await labelsMoved(tx, keysOf(moved, 'LogPerson'))
+  await applyWishes(tx, actor, [keptId, otherId])
   await seatsMayOpen(tx)
   await store.markUndone(tx, mergeId, toDate(now()), actorId(actor))
   const action = merged ? 'member.merge-undone' : 'member.split-undone'

@@ -8,8 +8,11 @@ import { queueNamesAdded } from '@/lib/redaction/store'
 import { now, toDate } from '@/lib/shared/clock'
 import { type Outcome, refuse } from '@/lib/shared/outcome'
 import { decideLinks } from './rules-recognise'
+import { applyWishes } from '@/lib/matching/commands-wishes'
 import * as store from './store'
 import { readNames } from './store-read'
+
+const SYSTEM = { kind: 'system' } as const
 
 /** Recognises members among a group's labels, where a name says so for certain. Answers how many. */
 export async function recognisePeople(actor: Actor, groupId: string): Promise<Outcome<number>> {
@@ -37,9 +40,11 @@ export async function recognisePeople(actor: Actor, groupId: string): Promise<Ou
  */
 export async function linkRecognised(tx: Tx, links: readonly Link[]): Promise<number> {
   const isDeclined = await store.declinedLabels(tx, links)
-  return linkLabels(
-    tx,
-    links.filter((link) => !isDeclined(link)),
-    toDate(now()),
-  )
+  const wanted = links.filter((link) => !isDeclined(link))
+  const linked = await linkLabels(tx, wanted, toDate(now()))
+  if (linked > 0) {
+    const members = wanted.map(({ memberId }) => memberId)
+    await applyWishes(tx, SYSTEM, await store.withWishes(tx, members), 'LEAVE')
+  }
+  return linked
 }

@@ -17,6 +17,15 @@ export async function holdMembers(db: Tx, ids: readonly string[]): Promise<Set<s
   return new Set(rows.map(({ id }) => id))
 }
 
+/** Which of these wish to be left out of what is published, or to stand there as a member. */
+export async function withWishes(db: Tx, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.member.findMany({
+    where: { id: { in: [...ids] }, archiveAs: { in: ['LEFT_OUT', 'ROLE'] } },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
 type Pair = { readonly personId: string; readonly memberId: string }
 
 /** Which pairs of a label and a member an organiser declined. */

@@ -14,6 +14,21 @@ export async function readConsents(db: Tx): Promise<Consents> {
 }
 
 /**
+ * Holds the members who speak in a transcript's cut until the transaction ends: a wish that changes, or a
+ * merge, waits for the publication and then finds its lines, or is seen by it.
+ */
+export async function holdVoices(db: Tx, talkId: string): Promise<void> {
+  await db.$queryRaw`
+    SELECT 1 FROM "Member" WHERE "id" IN (
+      SELECT p."memberId" FROM "Transcript" r JOIN "Talk" k ON k."id" = r."talkId"
+        JOIN "Message" m ON m."groupId" = k."groupId"
+          AND m."at" BETWEEN r."startsAt" AND greatest(r."endsAt", r."questionsEndAt")
+        JOIN "LogPerson" p ON p."id" = m."personId"
+      WHERE r."talkId" = ${talkId}::uuid)
+    ORDER BY "id" FOR SHARE`
+}
+
+/**
  * Names behind voices, of those who chose to keep theirs and still do. A row that was merged away
  * stands for the person it belongs to now: their name and their wish hold.
  */

@@ -32,6 +32,12 @@ type Person = {
 }
 
 /**
+ * What becomes of lines of which it is not certain whether they are the person's. Where a person acts, an
+ * editor is asked to publish anew; a job that finds out whose a label is has no one to ask.
+ */
+export type Uncertain = 'REFUSE' | 'LEAVE'
+
+/**
  * Takes what a person said out of everything published, at once; a transcript whose speaker they are
  * is withdrawn. The lines stay in their places, empty, so that permalinks hold. Answers how many
  * transcripts changed.
@@ -40,14 +46,19 @@ type Person = {
  * messages, and it is not certain whether they are the person's: an editor withdraws that transcript
  * and publishes it again.
  */
-export async function takeOutWords(tx: Tx, actor: Actor, person: Person): Promise<number> {
+export async function takeOutWords(
+  tx: Tx,
+  actor: Actor,
+  person: Person,
+  uncertain: Uncertain = 'REFUSE',
+): Promise<number> {
   return eachPublished(tx, actor, person, async (cut, lines, attribution, role) => {
     if (role === SPEAKER) {
       await moveState(tx, cut.id, ['PUBLISHED'], { state: 'WITHDRAWN', withdrawnAt: toDate(now()) })
       await deleteLines(tx, cut.id)
       return 'transcript.withdrawn'
     }
-    await refuseUncertain(cut, attribution.uncertain.size)
+    if (uncertain === 'REFUSE') await refuseUncertain(cut, attribution.uncertain.size)
     const changed = leaveOut(lines, attribution)
     await store.rewriteLines(tx, cut.id, changed)
     return changed.length > 0 ? 'transcript.wordsTakenOut' : null
@@ -58,12 +69,17 @@ export async function takeOutWords(tx: Tx, actor: Actor, person: Person): Promis
  * Takes a person's letter, or name, off everything published: they stand there as a member. Rejects
  * with LINES_UNCERTAIN as `takeOutWords` does.
  */
-export async function takeVoice(tx: Tx, actor: Actor, { ids }: Person): Promise<number> {
+export async function takeVoice(
+  tx: Tx,
+  actor: Actor,
+  { ids }: Person,
+  uncertain: Uncertain = 'REFUSE',
+): Promise<number> {
   return eachPublished(tx, actor, { ids, labels: [] }, async (cut, lines, attribution) => {
-    const uncertain = lines.filter(
+    const doubtful = lines.filter(
       ({ id, voice }) => attribution.uncertain.has(id) && voice !== MEMBER,
     )
-    await refuseUncertain(cut, uncertain.length)
+    if (uncertain === 'REFUSE') await refuseUncertain(cut, doubtful.length)
     const changed = loseVoice(lines, attribution)
     await store.rewriteLines(tx, cut.id, changed)
     return changed.length > 0 ? 'transcript.voiceTaken' : null
