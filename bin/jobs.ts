@@ -17,6 +17,7 @@ import { judgeNamesJob, sweepNamesJob } from '@/lib/naming/verdicts/jobs'
 import { expireLinksJob } from '@/lib/referrals/links/jobs'
 import { earnQuotasJob } from '@/lib/quotas/jobs'
 import { proposeSeatsJob } from '@/lib/seats/proposals/jobs'
+import { checkPublishedNames } from '@/lib/transcripts/suspects/jobs'
 import { hideNewNamesJob } from '@/lib/transcripts/takedown/jobs'
 
 /** Every kind of job that a worker does. A room's new job is added here. */
@@ -35,6 +36,7 @@ export const JOBS: readonly Job<unknown>[] = [
   importUploadJob,
   tendUploadsJob,
   hideNewNamesJob,
+  checkPublishedNames,
   makeSearchable,
   refoldLog,
   refoldTranscripts,

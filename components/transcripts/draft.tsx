@@ -45,7 +45,12 @@ export function DraftView({
         {t('intro')}
       </PageHead>
       <Residuals residuals={residuals} open={suspects.length} />
-      <NameQuestions suspects={suspects} decided={decided} action={decide} />
+      <NameQuestions
+        suspects={suspects}
+        decided={decided}
+        action={decide}
+        published={state === 'PUBLISHED'}
+      />
       {lines.length === 0 ? (
         <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
       ) : (

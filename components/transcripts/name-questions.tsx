@@ -17,10 +17,12 @@ export function NameQuestions({
   suspects,
   decided,
   action,
+  published,
 }: {
   readonly suspects: readonly Suspect[]
   readonly decided: readonly Decided[]
   readonly action: FormAction
+  readonly published: boolean
 }) {
   const t = useTranslations('transcripts.names')
   return (
@@ -28,7 +30,7 @@ export function NameQuestions({
       <Section title={t('title')} aside={suspects.length} id="names">
         <div className="grid gap-5 py-4">
           <p className="max-w-read text-small text-ink-2">
-            {suspects.length === 0 ? t('none') : t('text')}
+            {suspects.length === 0 ? t('none') : published ? t('publishedText') : t('text')}
           </p>
           <Form action={action} label={t('title')}>
             {suspects.map((suspect, at) => (

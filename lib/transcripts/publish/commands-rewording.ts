@@ -31,7 +31,7 @@ function fieldOf(place: Place): 'topic' | 'summary' {
 }
 
 async function suspectsOf(tx: Tx, topic: string, summary: string) {
-  const { known } = await readKnownWords(tx)
+  const known = await readKnownWords(tx)
   const words = (text: string) => [{ kind: 'words' as const, text }]
   return findSuspects(
     [

@@ -9,12 +9,13 @@ import { talkIdSchema } from '@/lib/transcripts/schema'
 import { draftLines } from '@/lib/transcripts/draft/rules-lines'
 import { readDictionary } from '@/lib/redaction/dictionary'
 import { guardNames } from '@/lib/redaction/store'
+import { noteNothingOpen } from '@/lib/transcripts/suspects/commands-check'
 import { findSuspects } from '@/lib/transcripts/suspects/rules'
 import { readKnownWords } from '@/lib/transcripts/suspects/queries'
 import { publicLines, suspectTexts } from './rules'
 import { findResiduals } from '@/lib/transcripts/redaction/rules-residual'
 import { LEFT_OUT } from '@/lib/transcripts/draft/rules-voices'
-import { readConsents } from '@/lib/transcripts/draft/store-consents'
+import { holdVoices, readConsents } from '@/lib/transcripts/draft/store-consents'
 import { readCutMessages, readTranscript } from '@/lib/transcripts/draft/store-cut'
 import { assignAnchors } from './rules-anchors'
 import { deleteLines, insertLines, moveState, readAnchors } from './store'
@@ -36,6 +37,8 @@ export async function publishTranscript(
   if (!talkIdSchema.safeParse(talkId).success) return refuse('TRANSCRIPT_UNKNOWN')
   return transaction(async (tx) => {
     await guardNames(tx)
+    // The members before the transcript, as a change of a wish takes them.
+    await holdVoices(tx, talkId)
     const transcript = (await readTranscript(tx, talkId, true)) ?? reject('TRANSCRIPT_UNKNOWN')
     if (transcript.state === 'PUBLISHED') reject('TRANSCRIPT_PUBLISHED')
     const messages = await readCutMessages(tx, transcript)
@@ -49,8 +52,8 @@ export async function publishTranscript(
       reject('TRANSCRIPT_EMPTY')
     const residuals = findResiduals(transcript.topic, transcript.summary, lines, dictionary)
     if (residuals.length > 0) reject('RESIDUAL_NAME', { count: residuals.length })
-    const { known } = await readKnownWords(tx)
-    const suspects = findSuspects(suspectTexts(transcript, draft, dictionary), known)
+    const texts = suspectTexts(transcript, draft, dictionary)
+    const suspects = findSuspects(texts, await readKnownWords(tx))
     if (suspects.length > 0) reject('NAMES_UNDECIDED', { count: suspects.length })
     const moved = await moveState(tx, transcript.id, ['DRAFT', 'WITHDRAWN'], {
       state: 'PUBLISHED',
@@ -62,6 +65,7 @@ export async function publishTranscript(
     const messageIds = lines.map(({ messageId }) => messageId)
     const anchors = assignAnchors(talkId, messageIds, await readAnchors(tx, transcript.id))
     await insertLines(tx, transcript.id, lines, anchors)
+    await noteNothingOpen(tx, transcript.id)
     await record(tx, actor, {
       action: 'transcript.published',
       subjectType: 'talk',

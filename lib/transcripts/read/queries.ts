@@ -77,7 +77,7 @@ export async function transcriptDraft(viewer: Viewer, id: string): Promise<Draft
     lines,
     roles: roles.get(id) ?? NO_ROLE_NAMES,
     residuals: findResiduals(topic, summary, publicLines(draft, dictionary), dictionary),
-    suspects: findSuspects(texts, words.known),
+    suspects: findSuspects(texts, words),
     decided: decisionsIn(texts, words.decisions),
     replaced: countReplaced(lines),
   }

@@ -8,6 +8,7 @@ import { guardNames, queueNamesAdded } from '@/lib/redaction/store'
 import { now, toDate } from '@/lib/shared/clock'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { canPublish } from '@/lib/transcripts/policy'
+import { checkAgain } from './commands-check'
 import type { NameAnswerInput } from './schema'
 
 /**
@@ -43,6 +44,7 @@ export async function decideNames(
       })
     }
     const hides = [...wanted.values()].some(({ answer }) => answer === 'HIDE')
+    if (decided > 0) await checkAgain(tx)
     if (decided > 0 && hides) await queueNamesAdded(tx)
     return { decided }
   })

@@ -125,7 +125,7 @@ const DOES = /^(?:是|之前|之后|昨天|今天|刚才|刚刚|负责|来自|�
 const HAN_ALONE = /^\p{Script=Han}$/u
 const LEADS_TO_NAME =
   /^(?:同事|朋友|我们|找|问|跟|和|请|谢谢|感谢|叫|由|给|听|@|有请|邀请|欢迎|、)$/u
-const BEHIND_NAME =
+export const BEHIND_NAME =
   /^(?:老师|总|哥|姐|同学|先生|女士|小姐|兄|博士|教授|经理|总监|说|讲|提|问|分享|介绍|主持|主讲|回答|认为|指出|提到|说过|讲过)/u
 /** What makes a surname alone a person: 王总, 李老师. */
 const TITLE = /^(?:老师|总|哥|姐|先生|女士|小姐|博士|教授|同学)$/u

@@ -6,8 +6,12 @@ import { answersIn } from './schema'
 
 const words = (text: string): Piece => ({ kind: 'words', text })
 const line = (position: number, ...pieces: Piece[]) => ({ place: { position }, pieces })
-const asked = (text: string, decided: readonly string[] = []) =>
-  findSuspects([line(0, words(text))], new Set(decided)).map((one) => one.text)
+const knowing = (decided: readonly string[] = [], companies: readonly string[] = []) => ({
+  known: new Set(decided),
+  companies: new Set(companies),
+})
+const asked = (text: string, decided: readonly string[] = [], companies: readonly string[] = []) =>
+  findSuspects([line(0, words(text))], knowing(decided, companies)).map((one) => one.text)
 
 describe('what reads like a name is asked about', () => {
   test.each([
@@ -61,7 +65,7 @@ describe('what reads like a name is asked about', () => {
     const hidden: Piece = { kind: 'blank', hidden: '@阿秋秋-云杉?' }
     const found = findSuspects(
       [line(0, hidden, words('你怎么看')), line(1, words('同意阿秋秋的说法'))],
-      new Set(),
+      knowing(),
     )
     expect(found).toEqual([
       {
@@ -81,7 +85,7 @@ describe('what reads like a name is asked about', () => {
         line(3, words('王建国说过')),
         line(3, words('还是王建国')),
       ],
-      new Set(),
+      knowing(),
     )
     expect(found.map(({ text, places }) => [text, places])).toEqual([
       ['王建国', [{ field: 'title' }, { position: 3 }]],
@@ -97,7 +101,7 @@ describe('what reads like a name is asked about', () => {
     expect(
       findSuspects(
         [line(0, words('王'), { kind: 'blank', hidden: 'x' }, words('建国说过'))],
-        new Set(),
+        knowing(),
       ),
     ).toEqual([])
   })
@@ -122,7 +126,7 @@ test('every question shows a string that stands at each of its places', () => {
   fc.assert(
     fc.property(fc.array(fc.array(part, { maxLength: 8 }), { maxLength: 4 }), (lines) => {
       const texts = lines.map((parts, at) => line(at, words(parts.join(''))))
-      for (const { text, places } of findSuspects(texts, new Set())) {
+      for (const { text, places } of findSuspects(texts, knowing())) {
         expect(text.trim()).not.toBe('')
         for (const place of places) {
           const at = 'position' in place ? place.position : -1

@@ -3,6 +3,7 @@ import { foldName, foldPlaces } from '@/lib/redaction/rules-folding'
 import type { Span } from '@/lib/redaction/rules-private'
 import { hasTradeEnding, isListedWord } from '@/lib/redaction/rules-words'
 import type { Piece, Place } from '@/lib/transcripts/types'
+import { isRatherCompany } from './rules-companies'
 import { hanNames, latinNames } from './rules-full-names'
 import { isOneWord, namesInPhrases } from './rules-phrases'
 import { isGeneralWord, STOP } from './rules-words'
@@ -12,21 +13,31 @@ import type { Decided, Suspect, SuspectReason } from './types'
 /** A text as it will be published, with what is hidden in it. */
 export type SuspectText = { readonly place: Place; readonly pieces: readonly Piece[] }
 
+/** Folded strings: nothing to ask, and companies. */
+export type Known = {
+  readonly known: ReadonlySet<string>
+  readonly companies: ReadonlySet<string>
+}
+
 type Found = Span & { readonly reason: SuspectReason }
 type Words = { readonly place: Place; readonly text: string; readonly found: readonly Found[] }
 
 const AROUND = 14
+
+/** Grows when the rules find names that they did not find before: what is published is looked through again. */
+export const SUSPECT_RULES = 1
 
 /**
  * What in the texts looks like a name though no member, label or decision knows it: each once, with all
  * its places. What is hidden already is not looked at, but for who is mentioned: a nickname behind an @
  * is hidden there in any case, and stands elsewhere as it was written.
  *
- * `decided` are the folded strings that an editor has decided about.
+ * `known` are the folded strings about which there is nothing to ask, and the companies, which are asked about only
+ * where they read like a person.
  */
 export function findSuspects(
   texts: readonly SuspectText[],
-  decided: ReadonlySet<string>,
+  { known, companies }: Known,
 ): readonly Suspect[] {
   const mentioned = mentionedIn(texts)
   const all = texts.flatMap(({ place, pieces }) =>
@@ -41,7 +52,9 @@ export function findSuspects(
     for (const { start, end, reason } of found) {
       const written = text.slice(start, end)
       const folded = foldName(written)
-      if (decided.has(folded)) continue
+      if (known.has(folded)) continue
+      const behind = foldName(text.slice(end, end + AROUND))
+      if (isRatherCompany(folded, { reason, after: behind }, companies)) continue
       const before = suspects.get(folded)
       const around = {
         before: Array.from(text.slice(0, start)).slice(-AROUND).join(''),

@@ -19,3 +19,18 @@ export type Suspect = {
 
 /** A string in this talk that was decided about before, here or in another talk. */
 export type Decided = { readonly text: string; readonly answer: NameAnswer }
+
+/** Published transcripts with names to look at. */
+export type NamesToLookAt = {
+  readonly published: number
+  /** How many of them were looked through by the present rules. */
+  readonly checked: number
+  readonly withNames: number
+  /** The newest of them. */
+  readonly talks: readonly {
+    readonly talkId: string
+    readonly topic: string
+    readonly open: number
+    readonly publishedAt: string
+  }[]
+}
