@@ -4,12 +4,12 @@ import { Notice } from '@/components/ui/notice'
 import type { RosterView, UndoView } from '@/lib/rosters/types-view'
 import type { RosterActions } from './types'
 
-const KINDS = ['added', 'renamed', 'returned', 'moved', 'left'] as const
+const KINDS = ['added', 'renamed', 'returned', 'moved', 'left', 'transfers', 'exceptions'] as const
 
 /** The way back from an applied roster, or what stands in it. */
 export function UndoNotice({
   roster,
-  undo: { counts, blockers, stand, later },
+  undo: { counts, signedOut, keepsEnded, blockers, stand, later },
   action,
   dayOf,
 }: {
@@ -55,6 +55,12 @@ export function UndoNotice({
           {KINDS.filter((kind) => counts[kind] > 0).map((kind) => (
             <li key={kind}>{t(kind, { count: counts[kind] })}</li>
           ))}
+        </ul>
+        <p className="mt-2">{t('staysTitle')}</p>
+        <ul className="list-disc ps-5">
+          <li>{t('signedOut', { count: signedOut })}</li>
+          {counts.added === 0 ? null : <li>{t('history')}</li>}
+          {keepsEnded ? null : <li>{t('unkept')}</li>}
         </ul>
       </ConfirmDialog>
     </div>

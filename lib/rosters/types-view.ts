@@ -70,7 +70,13 @@ export type RosterRowView = {
 }
 
 export type UndoView = {
-  readonly counts: Readonly<Record<'added' | 'renamed' | 'returned' | 'moved' | 'left', number>>
+  readonly counts: Readonly<
+    Record<'added' | 'renamed' | 'returned' | 'moved' | 'left' | 'transfers' | 'exceptions', number>
+  >
+  /** How many were signed out by it, and stay so. */
+  readonly signedOut: number
+  /** Whether it is known what ended with it: not for a roster that was applied before this was kept. */
+  readonly keepsEnded: boolean
   /** Members who keep it from being undone, and how many there are in all. */
   readonly blockers: readonly Blocker[]
   readonly stand: number

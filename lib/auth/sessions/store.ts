@@ -105,20 +105,26 @@ export async function deleteSessionsOf(db: Tx, memberId: string, except?: string
 
 /**
  * Signs members out and takes back the links they have not used; with `since`, only what was opened or
- * sent after that instant. The device `except` stays signed in.
+ * sent after that instant. The device `except` stays signed in. Answers how many were signed in.
  */
 export async function endAccess(
   db: Tx,
   memberIds: readonly string[],
   only: { readonly since?: Date; readonly except?: string | null } = {},
-): Promise<void> {
+): Promise<number> {
   const where = {
     memberId: { in: [...memberIds] },
     ...(only.since !== undefined && { createdAt: { gt: only.since } }),
   }
   const stays = only.except == null ? {} : { id: { not: only.except } }
+  const open = await db.session.findMany({
+    where: { ...where, ...stays },
+    distinct: ['memberId'],
+    select: { memberId: true },
+  })
   await db.session.deleteMany({ where: { ...where, ...stays } })
   await db.signInLink.deleteMany({ where: { ...where, usedAt: null } })
+  return open.length
 }
 
 /** Removes every device and every link of members who are erased, used ones included. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { endAccess } from '@/lib/auth/sessions/store'
 import type { Tx } from '@/lib/db/transaction'
 import { now, toDate } from '@/lib/shared/clock'
+import type { Ended, EndedException } from './types'
 
 /** Changes of many members at once, as a roster brings them. */
 
@@ -41,20 +42,52 @@ export async function bringHome(
   groupId: string,
   ids: readonly string[],
   at: Date,
-): Promise<void> {
-  await withdrawTransfers(db, ids, at)
-  await db.groupException.deleteMany({ where: { memberId: { in: [...ids] }, groupId } })
+): Promise<Ended> {
+  const transfers = await withdrawTransfers(db, ids, at)
+  const rows = await db.$queryRaw<(Omit<EndedException, 'grantedAt'> & { grantedAt: Date })[]>`
+    DELETE FROM "GroupException"
+    WHERE "memberId" = ANY(${[...ids]}::uuid[]) AND "groupId" = ${groupId}::uuid
+    RETURNING "memberId"::text, reason, "grantedById"::text, "grantedAt"`
+  const exceptions = rows.map((row) => ({ ...row, grantedAt: row.grantedAt.toISOString() }))
   await db.member.updateMany({
     where: { id: { in: [...ids] } },
     data: { status: 'ACTIVE', groupId },
   })
+  return { transfers, exceptions, signedOut: 0 }
 }
 
 /** Records that they left: they ask for no other group any more, and are signed out. */
-export async function letGo(db: Tx, ids: readonly string[], at: Date): Promise<void> {
-  await withdrawTransfers(db, ids, at)
+export async function letGo(db: Tx, ids: readonly string[], at: Date): Promise<Ended> {
+  const transfers = await withdrawTransfers(db, ids, at)
   await db.member.updateMany({ where: { id: { in: [...ids] } }, data: { status: 'LEFT' } })
-  await endAccess(db, ids)
+  const signedOut = await endAccess(db, ids)
+  return { transfers, exceptions: [], signedOut }
+}
+
+/**
+ * Gives back what ended at that instant: requests to move that nobody answered and whose member asks for
+ * nothing else, and exceptions of members who are at home elsewhere again. Sessions stay ended.
+ */
+export async function restoreEnded(
+  db: Tx,
+  { transfers, exceptions }: Pick<Ended, 'transfers' | 'exceptions'>,
+  { groupId, at }: { readonly groupId: string; readonly at: Date },
+): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "GroupTransfer" t SET state = 'ASKED', "decidedAt" = NULL
+    FROM "Member" m
+    WHERE t.id = ANY(${[...transfers]}::uuid[]) AND t.state = 'WITHDRAWN' AND t."decidedAt" = ${at}
+      AND m.id = t."memberId" AND m.status = 'ACTIVE' AND m."groupId" = t."fromGroupId"
+      AND NOT EXISTS (SELECT 1 FROM "GroupTransfer" o
+        WHERE o."memberId" = t."memberId" AND o.state = 'ASKED')`
+  await db.$executeRaw`
+    INSERT INTO "GroupException" ("memberId", "groupId", reason, "grantedById", "grantedAt")
+    SELECT e."memberId", ${groupId}::uuid, e.reason, g.id, e."grantedAt"
+    FROM jsonb_to_recordset(${JSON.stringify(exceptions)}::jsonb)
+      AS e("memberId" uuid, reason text, "grantedById" uuid, "grantedAt" timestamptz)
+    JOIN "Member" m ON m.id = e."memberId" AND m."groupId" <> ${groupId}::uuid
+    LEFT JOIN "Member" g ON g.id = e."grantedById"
+    ON CONFLICT DO NOTHING`
 }
 
 /**
@@ -80,9 +113,12 @@ export async function putBack(
   await endAccess(db, away)
 }
 
-async function withdrawTransfers(db: Tx, ids: readonly string[], at: Date): Promise<void> {
-  await db.groupTransfer.updateMany({
+/** Answers the ids of the requests. */
+async function withdrawTransfers(db: Tx, ids: readonly string[], at: Date): Promise<string[]> {
+  const rows = await db.groupTransfer.updateManyAndReturn({
     where: { memberId: { in: [...ids] }, state: 'ASKED' },
     data: { state: 'WITHDRAWN', decidedAt: at },
+    select: { id: true },
   })
+  return rows.map(({ id }) => id)
 }

@@ -42,3 +42,21 @@ export type StatusAt = {
   readonly flagged: string | null
   readonly leave: Leave | null
 }
+
+/** An exception by which a member sat in a second group; whose and why, of the group that is known. */
+export type EndedException = {
+  readonly memberId: string
+  readonly reason: string
+  readonly grantedById: string | null
+  /** ISO 8601. */
+  readonly grantedAt: string
+}
+
+/** What ended with a change of many members. */
+export type Ended = {
+  /** Ids of requests to move to another group. */
+  readonly transfers: readonly string[]
+  readonly exceptions: readonly EndedException[]
+  /** How many members were signed in somewhere. */
+  readonly signedOut: number
+}

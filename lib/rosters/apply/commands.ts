@@ -116,9 +116,8 @@ async function carryOut(tx: Tx, actor: Actor, work: Work): Promise<Applied> {
     effects.renamed.map(({ memberId }) => memberId),
   )
   // Who goes makes room for who comes.
-  if (left.length > 0) await letGo(tx, left, appliedAt)
-  const home = [...effects.returned, ...effects.moved]
-  if (home.length > 0) await bringHome(tx, groupId, home, appliedAt)
+  const gone = await letGo(tx, left, appliedAt)
+  const come = await bringHome(tx, groupId, [...effects.returned, ...effects.moved], appliedAt)
   // A member who had left before there were quotas is given theirs on coming back.
   await grantFirst(tx, effects.returned, now())
   const added = await addNewcomers(tx, work)
@@ -139,6 +138,11 @@ async function carryOut(tx: Tx, actor: Actor, work: Work): Promise<Applied> {
       after: wornAfter.get(memberId) ?? [],
     })),
     otherNames,
+    ended: {
+      transfers: [...gone.transfers, ...come.transfers],
+      exceptions: come.exceptions,
+      signedOut: gone.signedOut,
+    },
   })
   const by = actorId(actor)
   const happened = [

@@ -4,6 +4,7 @@ import { readable } from '@/lib/db/transaction'
 import { renameTo } from '@/lib/members/names/commands'
 import { transaction } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
+import { chooseRow } from '@/lib/rosters/commands'
 import { apply, day, preview, seen, wearing } from '@/lib/rosters/fixtures'
 import { undoRoster } from './commands'
 
@@ -30,6 +31,12 @@ async function state() {
   })
   const seats = await readable().group.findUniqueOrThrow({ where: { id: groupId } })
   return { members, taken: seats.seatsTaken }
+}
+
+/** An organiser says whose a row is. */
+async function choose(rosterId: string, nickname: string, memberId: string) {
+  const row = (await seen(rosterId)).rows.find((one) => one.nickname === nickname)
+  await chooseRow(CONSOLE, { rosterId, rowId: row?.id ?? '', chosen: memberId })
 }
 
 const LIST = ['群昵称,微信名', '顾晓棠-云杉-产品,晓棠', '季舒-青禾-市场,', '新人-青禾-研发,小新']
@@ -62,6 +69,66 @@ describe('undoing an applied roster', () => {
     const records = await readable().auditRecord.findMany({ where: { action: 'roster.undone' } })
     expect(records.map(({ subjectId }) => subjectId)).toEqual([id])
     expect(codeOf(await apply(id))).toBe('ROSTER_UNDONE')
+  })
+
+  it('brings back requests to move and exceptions, and signs no one in', async () => {
+    const db = readable()
+    const second = await db.group.create({ data: { name: '技术群' } })
+    const [asks = '', goes = ''] = await wearing(groupId, ['顾晓棠-云杉-研发', '林木-白桦-运营'])
+    const [sits = ''] = await wearing(second.id, ['季舒-青禾-市场'], 'LEFT')
+    const transfers = [asks, goes].map((memberId) => ({
+      memberId,
+      fromGroupId: groupId,
+      toGroupId: second.id,
+      reason: '换岗了',
+    }))
+    await db.groupTransfer.createMany({ data: transfers })
+    await db.groupException.create({ data: { memberId: sits, groupId, reason: '两边都管' } })
+    await db.session.create({
+      data: {
+        memberId: goes,
+        tokenHash: 'goes',
+        device: 'phone',
+        expiresAt: new Date(Date.now() + 60_000),
+      },
+    })
+    const standing = async () => ({
+      ...(await state()),
+      transfers: await db.groupTransfer.findMany({ orderBy: { id: 'asc' } }),
+      exceptions: await db.groupException.findMany(),
+    })
+    const before = await standing()
+    const id = await preview(groupId, ['顾晓棠-云杉-研发', '季舒-青禾-市场'])
+    await choose(id, '季舒-青禾-市场', sits)
+    expect((await apply(id, true)).ok).toBe(true)
+    const applied = await standing()
+    expect(applied.exceptions).toEqual([])
+    expect(applied.transfers.map(({ state }) => state).toSorted()).toEqual(['ASKED', 'WITHDRAWN'])
+    expect((await seen(id)).undo).toMatchObject({
+      counts: { transfers: 1, exceptions: 1 },
+      signedOut: 1,
+      keepsEnded: true,
+    })
+    expect((await undo(id)).ok).toBe(true)
+    expect(await standing()).toEqual(before)
+    expect(await db.session.count()).toBe(0)
+  })
+
+  it('does not ask again for one who asks for another group by now', async () => {
+    const db = readable()
+    const second = await db.group.create({ data: { name: '技术群' } })
+    const [sits = ''] = await wearing(second.id, ['季舒-青禾-市场'])
+    const wish = { memberId: sits, fromGroupId: second.id, toGroupId: groupId, reason: '换岗了' }
+    await db.groupTransfer.create({ data: wish })
+    const id = await preview(groupId, ['季舒-青禾-市场'], { complete: false })
+    await choose(id, '季舒-青禾-市场', sits)
+    expect((await apply(id)).ok).toBe(true)
+    const third = await db.group.create({ data: { name: '海外群' } })
+    const now = { ...wish, fromGroupId: groupId, toGroupId: third.id }
+    await db.groupTransfer.create({ data: now })
+    expect((await undo(id)).ok).toBe(true)
+    const asked = await db.groupTransfer.findMany({ where: { state: 'ASKED' } })
+    expect(asked.map(({ toGroupId }) => toGroupId)).toEqual([third.id])
   })
 
   it('is refused whole while a nickname was changed since, and says whose', async () => {

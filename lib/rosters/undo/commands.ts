@@ -5,7 +5,7 @@ import { transaction, type Tx } from '@/lib/db/transaction'
 import { seatsMayOpen } from '@/lib/members/groups/commands-seats'
 import { restoreNames } from '@/lib/members/names/commands-restore'
 import { insertEvents } from '@/lib/members/status/store'
-import { putBack } from '@/lib/members/status/store-many'
+import { putBack, restoreEnded } from '@/lib/members/status/store-many'
 import { guardNames } from '@/lib/redaction/store'
 import { now, toDate } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
@@ -19,8 +19,8 @@ import type { RosterEffects } from './types'
 
 /**
  * Makes the members what they were before a roster was applied, all of it or nothing: those it added are
- * recorded as having left, since their history and their quota stay; the others get back status, group and
- * nicknames. Refusals: ROSTER_NOT_APPLIED (and when it was undone already), ROSTER_STOOD_ON {count, name}
+ * recorded as having left, since their history and their quota stay; the others get back status, group,
+ * nicknames, requests to move and exceptions, but are not signed in again. Refusals: ROSTER_NOT_APPLIED (and when it was undone already), ROSTER_STOOD_ON {count, name}
  * while members were changed or acted since, ROSTER_APPLIED_LATER {date}, ROSTER_OVERFLOWS.
  */
 export async function undoRoster(
@@ -51,14 +51,15 @@ async function undoIn(tx: Tx, actor: Actor, id: string, reason: string): Promise
     reject('ROSTER_STOOD_ON', { count: blockers.length, name: first.displayName })
   }
   await requireSeats(tx, groupId, effects)
-  await carryOut(tx, actor, { id, groupId, effects, reason })
+  await carryOut(tx, actor, { id, groupId, effects, appliedAt, reason })
 }
 
 async function requireSeats(tx: Tx, groupId: string, effects: RosterEffects): Promise<void> {
   const { added, returned, moved, left } = effects
   const homes = [...returned, ...moved, ...left].map(({ memberId }) => memberId)
   const seats = (await lockSeats(tx, groupId, [...added, ...homes])) ?? reject('GROUP_UNKNOWN')
-  const coming = left.filter((one) => one.groupId === groupId).length
+  const sitting = effects.ended?.exceptions.length ?? 0
+  const coming = left.filter((one) => one.groupId === groupId).length + sitting
   const over = seatsShort(seats, coming, added.length + returned.length + moved.length)
   if (over > 0) reject('ROSTER_OVERFLOWS', { over, capacity: seats.capacity })
 }
@@ -70,11 +71,13 @@ async function carryOut(
     id,
     groupId,
     effects,
+    appliedAt,
     reason,
   }: {
     readonly id: string
     readonly groupId: string
     readonly effects: RosterEffects
+    readonly appliedAt: Date
     readonly reason: string
   },
 ): Promise<void> {
@@ -84,6 +87,9 @@ async function carryOut(
   // Who goes makes room for who comes back.
   await putBack(tx, [...newcomers, ...returned, ...moved], toDate(at))
   await putBack(tx, left, toDate(at))
+  if (effects.ended !== undefined) {
+    await restoreEnded(tx, effects.ended, { groupId, at: appliedAt })
+  }
   await restoreNames(
     tx,
     names.map(({ memberId, ...worn }) => ({ memberId, ...namesBack(worn) })),

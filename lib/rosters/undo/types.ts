@@ -1,3 +1,5 @@
+import type { Ended } from '@/lib/members/status/types'
+
 /** Group nicknames of a member as rows and the time each is held: no words, only which. */
 export type Worn = readonly {
   readonly id: string
@@ -25,6 +27,8 @@ export type RosterEffects = {
   }[]
   /** Ids of account and real names that were added. */
   readonly otherNames: readonly string[]
+  /** What ended with it; rosters that were applied before this was kept have none. */
+  readonly ended?: Ended
 }
 
 /** What a member is now, as far as undoing asks. */
