@@ -5,22 +5,18 @@ import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { enqueue } from '@/lib/jobs/queue'
 import { cancelWaiting } from '@/lib/jobs/store'
-import { linkLabel, unlinkLabel } from '@/lib/logs/labels/commands'
-import { deleteMentioned } from '@/lib/members/names/store'
 import { peopleWanted } from '@/lib/logs/jobs-kinds'
 import { namesChanged } from '@/lib/members/names/commands'
 import { admit } from '@/lib/members/status/commands'
 import { now, toDate } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
 import { mergeIn, undoIn } from '@/lib/matching/merges/commands'
-import { observeNames } from '@/lib/matching/runs/commands-observe'
-import { applyWishes } from './commands-wishes'
+import { give, take } from './commands-aliases'
 import { canMatch } from './policy'
 import type { Alias } from './schema'
 import { lockMergeable } from '@/lib/matching/merges/store'
 import { lockOwners } from '@/lib/members/store'
 import * as store from './store'
-import { holdMembers } from '@/lib/matching/runs/store'
 import { stopRunning } from '@/lib/matching/runs/store-progress'
 
 /** The proposal is right: the two become one, or the label or nickname the member's. */
@@ -104,34 +100,6 @@ export async function claimAlias(
 }
 
 /**
- * Says whose a label is, as a step of another's transaction, which asked who may; one that was another
- * member's is taken from them first. Rejects MEMBER_UNKNOWN, ALIAS_UNKNOWN.
- */
-export async function claimLabelIn(
-  tx: Tx,
-  actor: Actor,
-  { id, memberId }: { readonly id: string; readonly memberId: string },
-): Promise<void> {
-  const alias = { kind: 'label', id } as const
-  const before = (await store.findAlias(tx, alias))?.memberId ?? null
-  if (before === memberId) return
-  if (before !== null) await take(tx, actor, alias, before)
-  await give(tx, actor, alias, memberId, 'HAND')
-  await store.closeOthers(tx, alias)
-}
-
-/** Takes such a claim back, as a step of another's transaction: whose the label is, is asked again. */
-export async function freeLabelIn(
-  tx: Tx,
-  actor: Actor,
-  id: string,
-  memberId: string,
-): Promise<void> {
-  await take(tx, actor, { kind: 'label', id }, memberId)
-  await store.reopenOthers(tx, { kind: 'label', id })
-}
-
-/**
  * A label or nickname has no member again, and is not theirs: that is remembered as a declined
  * proposal, so that looking again does not take it again.
  */
@@ -202,42 +170,6 @@ function aliasOf(proposal: { personId: string | null; mentionedId: string | null
   const { personId, mentionedId } = proposal
   if (personId !== null) return { kind: 'label', id: personId }
   return { kind: 'mention', id: mentionedId ?? '' }
-}
-
-async function give(
-  tx: Tx,
-  actor: Actor,
-  alias: Alias,
-  memberId: string,
-  via: 'PROPOSAL' | 'HAND',
-): Promise<void> {
-  if (!(await holdMembers(tx, [memberId])).has(memberId)) reject('MEMBER_UNKNOWN', {}, 'memberId')
-  const found = (await store.findAlias(tx, alias)) ?? reject('ALIAS_UNKNOWN')
-  const by = { at: toDate(now()), byId: actorId(actor) }
-  const linked =
-    alias.kind === 'mention'
-      ? await store.linkMention(tx, alias.id, memberId)
-      : await linkLabel(tx, { personId: alias.id, memberId, via }, by)
-  if (!linked) reject('ALIAS_TAKEN')
-  await applyWishes(tx, actor, [memberId])
-  if (found.seen !== null) await observeNames(tx, [{ ...found.seen, text: found.text, memberId }])
-  // The member who speaks under the label is known by more names now: others may follow.
-  await enqueue(tx, peopleWanted, { groupId: found.groupId }, { singletonKey: found.groupId })
-  await audit(tx, actor, 'member.name-linked', memberId, { kind: alias.kind, alias: alias.id })
-}
-
-async function take(tx: Tx, actor: Actor, alias: Alias, memberId: string): Promise<void> {
-  if (!(await unlink(tx, alias, memberId))) reject('ALIAS_FREE')
-  await namesChanged(tx, [memberId])
-  await audit(tx, actor, 'member.name-unlinked', memberId, { kind: alias.kind, alias: alias.id })
-}
-
-/** Answers whether the link was there. A mentioned nickname leaves the member's history with it. */
-async function unlink(tx: Tx, alias: Alias, memberId: string): Promise<boolean> {
-  if (alias.kind === 'label') return unlinkLabel(tx, alias.id, memberId)
-  const text = await store.unlinkMention(tx, alias.id, memberId)
-  if (text !== null) await deleteMentioned(tx, memberId, text)
-  return text !== null
 }
 
 async function audit(
