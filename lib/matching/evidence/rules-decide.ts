@@ -6,7 +6,7 @@ import type { Judgement, ReasonCode } from '@/lib/matching/types'
 /** From here on a match is taken, when no other comes close. */
 const CERTAIN = 85
 /** How far behind the next must be. */
-const CLEAR = 15
+export const CLEAR = 15
 /** From here on a match is worth asking about. */
 const DOUBTFUL = 50
 /** Members asked about for one subject. */

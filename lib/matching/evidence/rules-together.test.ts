@@ -91,8 +91,8 @@ describe('two names that were met at the same time', () => {
       who({
         members: [{ id: 'm1', names: ['沈知远-青舟-产品'], onRoster: false }],
         labels: [
-          { id: 'l1', label: '知远', memberId: 'm1' },
-          { id: 'l2', label: '沈知远-青舟-产品', memberId: null },
+          { id: 'l1', labels: ['知远'], memberId: 'm1' },
+          { id: 'l2', labels: ['沈知远-青舟-产品'], memberId: null },
         ],
         together: {
           labels: togetherOf([{ a: 'l1', b: 'l2', count }]),

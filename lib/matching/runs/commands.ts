@@ -41,7 +41,7 @@ export async function matchGroup(
     readKnowledge(db),
   ])
   if (!(await goesOn(0.1))) return refuse('MATCHING_STOPPED')
-  const names = [...members.flatMap((one) => one.names), ...labels.map(({ label }) => label)]
+  const names = [...members.flatMap((one) => one.names), ...labels.flatMap((one) => one.labels)]
   const known = [...names, ...mentioned.map(({ text }) => text)]
   const { traces, together } = await readTraces(db, groupId, known)
   if (!(await goesOn(0.6))) return refuse('MATCHING_STOPPED')

@@ -8,9 +8,9 @@ const knowledge = knowledgeWith([])
 const partsOf = (text: string) => judge(text, DEFAULT_NICKNAME_TEMPLATE, knowledge).parts
 
 const member = (id: string, ...names: string[]) => ({ id, names, onRoster: false })
-const label = (text: string, memberId: string | null = null) => ({
+const label = (text: string, memberId: string | null = null, others: readonly string[] = []) => ({
   id: text,
-  label: text,
+  labels: [text, ...others],
   memberId,
 })
 const mention = (text: string, more: Partial<Trace> = {}) => ({
@@ -39,6 +39,34 @@ const nothingKnown: WhoIsWho = {
 const resolve = (who: Partial<WhoIsWho>) => matchPeople({ ...nothingKnown, ...who }, partsOf)
 const pairs = (matches: readonly { subjectId: string; memberId: string }[]) =>
   matches.map(({ subjectId, memberId }) => `${subjectId} ${memberId}`)
+
+describe('an author with several names', () => {
+  const members = [member('m1', '沈知远', '沈知远-青舟-研发'), member('m2', '林一苇-临溪-产品')]
+
+  it('is known by any of them, whichever came first', () => {
+    const { labels } = resolve({ members, labels: [label('晚舟', null, ['沈知远-青舟-研发'])] })
+    expect(pairs(labels.certain)).toEqual(['晚舟 m1'])
+  })
+
+  it('is asked about where two of them are two members', () => {
+    const both = label('沈知远-青舟-研发', null, ['林一苇-临溪-产品'])
+    const { labels } = resolve({ members, labels: [both] })
+    expect(labels.certain).toEqual([])
+    expect(pairs(labels.doubtful).toSorted()).toEqual([
+      '沈知远-青舟-研发 m1',
+      '沈知远-青舟-研发 m2',
+    ])
+  })
+
+  it('lends all of them to the member whose label it is', () => {
+    const { mentions } = resolve({
+      members: [member('m1', '远山')],
+      labels: [label('晚舟', 'm1', ['沈知远-青舟-研发'])],
+      mentions: [mention('沈知远-青舟-研发')],
+    })
+    expect(pairs(mentions.certain)).toEqual(['沈知远-青舟-研发 m1'])
+  })
+})
 
 describe('a label', () => {
   it('is certainly the member whose name it is, and whose whole name it holds alone', () => {

@@ -1,5 +1,6 @@
 import type { Parts } from '@/lib/naming/types'
 import {
+  CLEAR,
   type Decisions,
   decideMatches,
   indexPeople,
@@ -23,7 +24,8 @@ export type WhoIsWho = {
   }[]
   readonly labels: readonly {
     readonly id: string
-    readonly label: string
+    /** Every name that an export gave the author. */
+    readonly labels: readonly string[]
     readonly memberId: string | null
   }[]
   readonly mentions: readonly {
@@ -78,13 +80,15 @@ type Describe = (text: string) => Described
 function matchLabels(who: WhoIsWho, described: Describe): Decisions {
   const open = who.labels.filter(({ memberId }) => memberId === null)
   const index = indexPeople(membersOf(who, described), soundOf)
-  const subjects = open.map(({ id, label }) => ({
-    id,
-    described: described(label),
-    trace: null,
-    met: metBy(who, id, label),
-  }))
-  const decided = decideMatches(subjects, index, who)
+  const subjects = open.flatMap(({ id, labels }) =>
+    labels.map((label) => ({
+      id,
+      described: described(label),
+      trace: null,
+      met: metBy(who, id, label),
+    })),
+  )
+  const decided = oneOfEach(decideMatches(subjects, index, who))
   const taken = new Set(who.labels.flatMap(({ memberId }) => memberId ?? []))
   const rivals = [...decided.certain, ...decided.doubtful]
   const isAlone = (match: Match) =>
@@ -102,11 +106,36 @@ function matchLabels(who: WhoIsWho, described: Describe): Decisions {
   }
 }
 
+/**
+ * What all names of an author say together: a member is taken who is certain by one of them, and no other member
+ * comes near by another. Else they are asked about, each member once.
+ */
+function oneOfEach({ certain, doubtful }: Decisions): Decisions {
+  const bySubject = new Map<string, Match[]>()
+  for (const match of [...certain, ...doubtful]) {
+    bySubject.set(match.subjectId, [...(bySubject.get(match.subjectId) ?? []), match])
+  }
+  const sure = new Set(certain)
+  const taken: Match[] = []
+  const asked: Match[] = []
+  for (const matches of bySubject.values()) {
+    const best = new Map<string, Match>()
+    for (const match of matches) {
+      if (match.score > (best.get(match.memberId)?.score ?? 0)) best.set(match.memberId, match)
+    }
+    const [first, second] = [...best.values()].toSorted((a, b) => b.score - a.score)
+    const alone = second === undefined || (first?.score ?? 0) - second.score >= CLEAR
+    if (first !== undefined && sure.has(first) && alone) taken.push(first)
+    else asked.push(...best.values())
+  }
+  return { certain: taken, doubtful: asked }
+}
+
 function matchMentions(who: WhoIsWho, described: Describe): Decisions {
   const unlinked = who.labels.filter(({ memberId }) => memberId === null)
-  const unclaimed = unlinked.map(({ id, label }) => ({
+  const unclaimed = unlinked.map(({ id, labels }) => ({
     memberId: null,
-    names: [described(label)],
+    names: labels.map(described),
     persons: [id],
   }))
   const index = indexPeople([...membersOf(who, described), ...unclaimed], soundOf)
@@ -158,13 +187,15 @@ function metBy({ together }: WhoIsWho, id: string, text: string): Met {
 }
 
 function membersOf(who: WhoIsWho, described: Describe): Bundle[] {
-  const labels = new Map<string, { id: string; label: string }[]>()
-  for (const { id, label, memberId } of who.labels) {
-    if (memberId !== null) labels.set(memberId, [...(labels.get(memberId) ?? []), { id, label }])
+  const labels = new Map<string, { id: string; labels: readonly string[] }[]>()
+  for (const { id, labels: names, memberId } of who.labels) {
+    if (memberId !== null) {
+      labels.set(memberId, [...(labels.get(memberId) ?? []), { id, labels: names }])
+    }
   }
   return who.members.map(({ id, names }) => {
     const own = labels.get(id) ?? []
-    const texts = [...new Set([...names, ...own.map(({ label }) => label)])]
+    const texts = [...new Set([...names, ...own.flatMap((one) => one.labels)])]
     return { memberId: id, names: texts.map(described), persons: own.map((one) => one.id) }
   })
 }

@@ -27,12 +27,23 @@ export async function readMembers(db: Tx) {
   }))
 }
 
+/** Authors of a group, each with every name that an export gave them. */
 export async function readLabels(db: Tx, groupId: string) {
-  return db.logPerson.findMany({
+  const rows = await db.logPerson.findMany({
     where: { groupId, isOwner: false },
     orderBy: { id: 'asc' },
-    select: { id: true, label: true, memberId: true },
+    select: {
+      id: true,
+      label: true,
+      memberId: true,
+      labels: { select: { label: true }, orderBy: { id: 'asc' } },
+    },
   })
+  return rows.map(({ id, label, memberId, labels }) => ({
+    id,
+    memberId,
+    labels: [...new Set([label, ...labels.map((one) => one.label)])],
+  }))
 }
 
 /** Groups with labels of whom no member is known. */
