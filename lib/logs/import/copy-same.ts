@@ -1,8 +1,9 @@
 import type { ClientBase } from 'pg'
 import { fold } from '@/lib/search/fold'
-import { authorsOf, type AuthorHere } from './rules-authors'
+import { authorsOf, type AuthorHere, type Shared } from './rules-authors'
 import { type Authors, decideNew } from './rules-same'
 import type { KeysKept } from './copy-staging'
+import * as minutes from './store-minutes'
 import * as store from './store-same'
 import { insertAuthors } from './store'
 
@@ -26,7 +27,11 @@ export async function recogniseStaged(
   const overlapping = await store.isOverlapping(client, target)
   if (keys.earlier && keys.seal !== null) await store.adoptEarlier(client, keys.seal)
   const read = await store.findLabels(client, groupId, labels, OWNER_LABEL)
-  const shared = overlapping ? await store.findShared(client) : []
+  const byMinute = await minutes.findMinutes(client, target)
+  const shared = joined([
+    ...(overlapping ? await store.findShared(client) : []),
+    ...(byMinute ? await minutes.findSharedByMinute(client) : []),
+  ])
   const areApart = apart(overlapping ? await store.findCompanies(client, groupId) : [])
   const authors = authorsOf(read, shared)
   await insertAuthors(
@@ -44,12 +49,15 @@ export async function recogniseStaged(
       }
     }),
   )
-  if ((await store.findClashes(client, overlapping)) > 0) {
+  const clashes = await store.findClashes(client, overlapping)
+  if (clashes > 0 || byMinute) {
     const owners = new Set(await store.findOwners(client, groupId))
-    await decideClashes(client, {
-      isOwner: (author) => owners.has(author),
+    const who = {
+      isOwner: (author: string) => owners.has(author),
       mayBeOne: mayBeOneIn(await store.findParts(client), authors, areApart),
-    })
+    }
+    if (clashes > 0) await decideClashes(client, who)
+    if (byMinute) await decideMinutes(client, who)
   }
   return read.filter(({ own }) => own === null).length
 }
@@ -67,6 +75,60 @@ async function decideClashes(client: ClientBase, authors: Authors): Promise<void
     })
     await store.insertDecided(client, decided)
   }
+}
+
+/** Messages of one minute and words, some of which are known by the minute alone. Equal ones of a second are numbered. */
+async function decideMinutes(client: ClientBase, authors: Authors): Promise<void> {
+  for await (const clashes of minutes.readMinuteClashes(client)) {
+    const decided = clashes.flatMap(({ read, kept }) => {
+      const at = (second: string, precision: string) => ({
+        second,
+        isMinute: precision === 'MINUTE',
+      })
+      const next = new Map<string, number>()
+      for (const [, number, second] of kept) {
+        next.set(second, Math.max(next.get(second) ?? 0, number + 1))
+      }
+      const added = new Set(
+        decideNew(
+          kept.map(([author, , second, precision]) => ({
+            author,
+            count: 1,
+            at: at(second, precision),
+          })),
+          read.map(([n, author, part, second, precision]) => ({
+            n,
+            author,
+            part,
+            at: at(second, precision),
+          })),
+          authors,
+        ),
+      )
+      return read.map(([n, , , second]) => {
+        if (!added.has(n)) return { n, number: null }
+        const number = next.get(second) ?? 0
+        next.set(second, number + 1)
+        return { n, number }
+      })
+    })
+    await store.insertDecided(client, decided)
+  }
+}
+
+/** What is shared within the second and within the minute, of one label and author as one. */
+function joined(all: readonly Shared[]): readonly Shared[] {
+  const one = new Map<string, Shared>()
+  for (const next of all) {
+    const key = `${next.author} ${next.label}`
+    const before = one.get(key)
+    one.set(key, {
+      ...next,
+      shared: next.shared + (before?.shared ?? 0),
+      distinctive: next.distinctive + (before?.distinctive ?? 0),
+    })
+  }
+  return [...one.values()]
 }
 
 /** Whether two authors stood in one earlier file. */

@@ -1,101 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { authorsOf, type ReadLabel, type Shared, DISTINCTIVE } from './rules-authors'
+import { countedBy, keyOf, Log } from './fixtures-same'
+import { DISTINCTIVE } from './rules-authors'
 import { partCounter } from './rules-parts'
-import { decideNew, type ReadSame } from './rules-same'
-
-/** A message as an export has it: the label is what its author was called in that export. */
-type Said = { readonly at: number; readonly words: string; readonly label: string }
-type Kept = { readonly key: string; readonly author: string; readonly words: string }
-
-/** A log in memory that imports files by the rules, as the commands do in the database. */
-class Log {
-  private readonly kept: Kept[] = []
-  private readonly labels = new Map<string, string>()
-  private readonly companies: Set<string>[] = []
-
-  import(file: readonly Said[]): number {
-    const names = [...new Set(file.map(({ label }) => label))]
-    const read = names.map((label): ReadLabel => {
-      return { label, own: this.labels.get(label) ?? null, isOwner: label === '我' }
-    })
-    const areApart = (one: string, other: string) =>
-      this.companies.some((people) => people.has(one) && people.has(other))
-    const authors = authorsOf(read, this.sharedWith(file))
-    for (const label of names) {
-      const { author, via } = authors.get(label) ?? { author: null, via: 'new' }
-      if (!this.labels.has(label))
-        this.labels.set(label, via === 'name' ? (author ?? label) : label)
-    }
-    const authorOf = (label: string) => authors.get(label)?.author ?? label
-    const named = new Set(names.filter((label) => authors.get(label)?.stands).map(authorOf))
-    const counter = partCounter()
-    const parts = file.map(({ at }) => counter.of(new Date(at * 1000).toISOString().slice(0, 19)))
-    let added = 0
-    for (const key of new Set(file.map(keyOf))) {
-      const messages = file.flatMap((said, n): ReadSame[] =>
-        keyOf(said) === key ? [{ n, author: authorOf(said.label), part: parts[n] ?? 0 }] : [],
-      )
-      const there = this.kept.filter((one) => one.key === key)
-      const fresh = decideNew(
-        there.map(({ author }) => ({ author, count: 1 })),
-        messages,
-        {
-          isOwner: (author) => author === '我',
-          mayBeOne: (one, other) => !named.has(other) && !areApart(one, other),
-        },
-      )
-      for (const n of fresh) {
-        const said = file[n]
-        if (said === undefined) continue
-        this.kept.push({ key, author: authorOf(said.label), words: said.words })
-        added += 1
-      }
-    }
-    if (added > 0)
-      this.companies.push(
-        new Set(names.filter((name) => name !== '我').map((name) => this.labels.get(name) ?? name)),
-      )
-    return added
-  }
-
-  /** How many messages there are of each moment and words. */
-  counts(): Record<string, number> {
-    const counts: Record<string, number> = {}
-    for (const { key } of this.kept) counts[key] = (counts[key] ?? 0) + 1
-    return counts
-  }
-
-  authorOfLabel(label: string): string | undefined {
-    return this.labels.get(label)
-  }
-
-  private sharedWith(file: readonly Said[]): Shared[] {
-    const shared = new Map<string, Shared>()
-    const met = new Set<string>()
-    for (const said of file) {
-      for (const { author, words } of this.kept.filter(({ key }) => key === keyOf(said))) {
-        const id = `${said.label} ${author}`
-        if (met.has(`${id} ${keyOf(said)}`)) continue
-        met.add(`${id} ${keyOf(said)}`)
-        const before = shared.get(id) ?? { shared: 0, distinctive: 0 }
-        shared.set(id, {
-          label: said.label,
-          author,
-          isOwner: author === '我',
-          isErased: false,
-          shared: before.shared + 1,
-          distinctive: before.distinctive + Number(words.length >= DISTINCTIVE),
-        })
-      }
-    }
-    return [...shared.values()]
-  }
-}
-
-function keyOf({ at, words }: Pick<Said, 'at' | 'words'>): string {
-  return `${at} ${words}`
-}
 
 const PEOPLE = ['禾', '檎', '舟', '芷']
 const WORDS = ['+1', '签到', '', '这里说的是对账差错的来路，一共三点']
@@ -161,14 +68,56 @@ describe('importing', () => {
           seen.add(index)
           log.import(files[index] ?? [])
         }
-        const expected: Record<string, number> = {}
-        for (const one of said) expected[keyOf(one)] = (expected[keyOf(one)] ?? 0) + 1
-        expect(log.counts()).toEqual(expected)
+        expect(log.counts()).toEqual(countedBy(said, ({ at, words }) => `${at} ${words}`))
         for (const file of files) expect(log.import(file)).toBe(0)
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
-  })
+  }, 20_000)
+
+  /** Exports of whole minutes, some of them without seconds. */
+  const mixed = fc.array(
+    fc.record({
+      from: fc.nat(4),
+      to: fc.nat(4),
+      isMinute: fc.boolean(),
+      renamed: fc.array(fc.boolean(), { minLength: PEOPLE.length, maxLength: PEOPLE.length }),
+    }),
+    { minLength: 1, maxLength: 5 },
+  )
+
+  it('ends as the same messages where some exports say no seconds', () => {
+    fc.assert(
+      fc.property(history, mixed, fc.nat(), fc.boolean(), (said, parts, seed, wholeIsMinute) => {
+        const written = parts.map(({ from, to, isMinute, renamed }, index) =>
+          said
+            .filter(({ at }) => {
+              const minute = Math.floor(at / 60)
+              return minute >= Math.min(from, to) && minute <= Math.max(from, to)
+            })
+            .map(({ at, person, words }) => ({
+              at,
+              words,
+              isMinute,
+              label: `${PEOPLE[person] ?? ''}${renamed[person] === true ? `-${index}` : ''}`,
+            })),
+        )
+        const whole = said.map(({ at, person, words }) => ({
+          at,
+          words,
+          isMinute: wholeIsMinute,
+          label: PEOPLE[person] ?? '',
+        }))
+        const files = [...written, whole]
+        const log = new Log()
+        for (const index of files.keys()) log.import(files[(index * 7 + seed) % files.length] ?? [])
+        for (const file of files) log.import(file)
+        expect(log.minutes()).toEqual(countedBy(said, keyOf))
+        for (const file of files) expect(log.import(file)).toBe(0)
+      }),
+      { numRuns: 300 },
+    )
+  }, 20_000)
 
   const long = (at: number, label: string) => ({
     at,

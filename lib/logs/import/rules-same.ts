@@ -16,6 +16,10 @@
  *    file says that they are another: that one may have been renamed, and the rule says the same.
  * 3. Everything else is new.
  *
+ * An export that says no seconds has its messages at the minute. Where one of two messages is such, they may be one
+ * if the minute is the same; two with seconds are one only within the same second. What meets within the second
+ * goes first, and of the rest the earliest is met, so that the order within the minute is kept.
+ *
  * Parts of a file that were glued together are read one after the other, as files are: what the first has
  * is in the log for the second. The order of imports does not matter where files hold whole seconds,
  * since then every file has the same count for a key. A file cut within a second from which one author's
@@ -23,11 +27,23 @@
  * one message earlier, and a message too few is better than the same one twice in every overlap.
  */
 
-/** Of one key: who said it in the log, as often as they did. */
-export type KeptSame = { readonly author: string; readonly count: number }
+/** Of one kind and words: who said it in the log, when, and as often as they did. */
+export type KeptSame = {
+  readonly author: string
+  readonly count: number
+  readonly at?: Moment | undefined
+}
 
-/** Of one key: a message of the file, by its number there. */
-export type ReadSame = { readonly n: number; readonly author: string; readonly part: number }
+/** Of one kind and words: a message of the file, by its number there. */
+export type ReadSame = {
+  readonly n: number
+  readonly author: string
+  readonly part: number
+  readonly at?: Moment | undefined
+}
+
+/** A second, or a minute that an export without seconds says. Left out where all are of one second. */
+export type Moment = { readonly second: string; readonly isMinute: boolean }
 
 export type Authors = {
   /** Whether the author is 我, and not known otherwise in this file. */
@@ -36,45 +52,68 @@ export type Authors = {
   readonly mayBeOne: (read: string, kept: string, part: number) => boolean
 }
 
-/** The numbers of the messages that are new, in the order of the file. */
+/**
+ * The numbers of the messages that are new, in the order of the file. All of them, and what the log has, are of one
+ * second, or of one minute where some are known by the minute alone; `kept` is in order of time.
+ */
 export function decideNew(
   kept: readonly KeptSame[],
   read: readonly ReadSame[],
   { isOwner, mayBeOne }: Authors,
 ): number[] {
-  const counts = new Map<string, number>()
-  for (const { author, count } of kept) counts.set(author, (counts.get(author) ?? 0) + count)
+  const there = new Map<string, KeptSame>()
+  for (const one of kept) add(there, one)
   const added: number[] = []
-  const isOwnOr = ({ author, part }: ReadSame, one: string) =>
-    author === one || mayBeOne(author, one, part)
+  const isSame = ({ author }: ReadSame, one: KeptSame) => author === one.author
+  const mayBe = (message: ReadSame, one: KeptSame) =>
+    isSame(message, one) || mayBeOne(message.author, one.author, message.part)
   for (const part of partsOf(read)) {
-    const free = new Map(counts)
-    const left = part
-      .filter(({ author }) => isOwner(author) || !take(free, author))
-      .map((message) => ({
-        ...message,
-        others: [...free.keys()].filter((one) => isOwnOr(message, one)),
+    const free = [...there.values()].map((one) => ({ ...one }))
+    let left = part
+    for (const meets of [inSecond, inMinute]) {
+      left = left.filter(
+        (message) =>
+          isOwner(message.author) ||
+          !take(free, (one) => meets(message, one) && isSame(message, one)),
+      )
+      // Those with the fewest to meet first, so that none takes the only one of another.
+      const choices = left.map((message) => ({
+        message,
+        count: free.filter((one) => one.count > 0 && meets(message, one) && mayBe(message, one))
+          .length,
       }))
-    // Those with the fewest to meet first, so that none takes the only one of another.
-    for (const { n, author, others } of left.toSorted(byChoices)) {
-      if (others.some((other) => take(free, other))) continue
-      counts.set(author, (counts.get(author) ?? 0) + 1)
+      left = choices
+        .toSorted((a, b) => a.count - b.count || a.message.n - b.message.n)
+        .map(({ message }) => message)
+        .filter((message) => !take(free, (one) => meets(message, one) && mayBe(message, one)))
+    }
+    for (const { n, author, at } of left) {
+      add(there, { author, count: 1, at })
       added.push(n)
     }
   }
   return added.toSorted((a, b) => a - b)
 }
 
-type Left = { readonly n: number; readonly others: readonly string[] }
-
-function byChoices(a: Left, b: Left): number {
-  return a.others.length - b.others.length || a.n - b.n
+function add(there: Map<string, KeptSame>, one: KeptSame): void {
+  const key = `${one.author} ${one.at?.second ?? ''} ${String(one.at?.isMinute ?? false)}`
+  const before = there.get(key)?.count ?? 0
+  there.set(key, { ...one, count: before + one.count })
 }
 
-function take(free: Map<string, number>, author: string): boolean {
-  const count = free.get(author) ?? 0
-  if (count > 0) free.set(author, count - 1)
-  return count > 0
+type Meets = (message: Pick<ReadSame, 'at'>, one: Pick<KeptSame, 'at'>) => boolean
+
+const inSecond: Meets = ({ at }, one) => at?.second === one.at?.second
+
+const inMinute: Meets = ({ at }, one) => at?.isMinute === true || one.at?.isMinute === true
+
+type Free = { readonly author: string; count: number; readonly at?: Moment | undefined }
+
+/** Takes one of the first that fits; answers whether there was one. */
+function take(free: Free[], fits: (one: Free) => boolean): boolean {
+  const found = free.find((one) => one.count > 0 && fits(one))
+  if (found !== undefined) found.count -= 1
+  return found !== undefined
 }
 
 function partsOf(read: readonly ReadSame[]): ReadSame[][] {

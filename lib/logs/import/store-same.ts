@@ -29,8 +29,9 @@ export async function isOverlapping(
 ): Promise<boolean> {
   const { rows } = await client.query<{ overlaps: boolean }>(
     `SELECT EXISTS (SELECT 1 FROM "Message" m,
-         (SELECT min(at) AT TIME ZONE $2 AS first, max(at) AT TIME ZONE $2 AS last FROM log_stage) s
-       WHERE m."groupId" = $1::uuid AND m."at" BETWEEN s.first AND s.last) AS overlaps`,
+         (SELECT date_trunc('minute', min(at)) AT TIME ZONE $2 AS first,
+         (date_trunc('minute', max(at)) + interval '1 minute') AT TIME ZONE $2 AS last FROM log_stage) s
+       WHERE m."groupId" = $1::uuid AND m."at" >= s.first AND m."at" < s.last) AS overlaps`,
     [groupId, timeZone],
   )
   return rows[0]?.overlaps === true
@@ -103,15 +104,21 @@ export async function findCompanies(client: ClientBase, groupId: string): Promis
   return rows.map(({ people }) => people)
 }
 
-/** Notes the keys for which counting decides: equal messages in the file, or another author in the log. */
+/**
+ * Notes the keys for which counting decides: equal messages in the file, or another author in the log. What is
+ * counted by the minute (store-minutes.ts) is not among them.
+ */
 export async function findClashes(client: ClientBase, overlapping: boolean): Promise<number> {
   const known = `
     UNION SELECT s.key, s.sealed FROM log_stage s JOIN log_stage_author a ON a.label = s.label
-      JOIN "Message" m ON m."key" = s.key WHERE m."personId" <> a.person_id OR m."number" > 0
-    UNION SELECT s.key, s.sealed FROM log_stage s JOIN "Message" m ON m."key" = s.sealed`
+      JOIN "Message" m ON m."key" = s.key
+      WHERE (m."personId" <> a.person_id OR m."number" > 0) AND s.n NOT IN (SELECT n FROM log_stage_minute)
+    UNION SELECT s.key, s.sealed FROM log_stage s JOIN "Message" m ON m."key" = s.sealed
+      WHERE s.n NOT IN (SELECT n FROM log_stage_minute)`
   const { rowCount } = await client.query(
     `INSERT INTO log_stage_clash
-     SELECT key, (array_agg(sealed))[1] FROM log_stage GROUP BY key HAVING count(*) > 1
+     SELECT key, (array_agg(sealed))[1] FROM log_stage
+     WHERE n NOT IN (SELECT n FROM log_stage_minute) GROUP BY key HAVING count(*) > 1
      ${overlapping ? known : ''}`,
   )
   return rowCount ?? 0
