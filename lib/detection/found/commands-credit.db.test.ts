@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readPeople } from '@/lib/activity/silence/store-people'
 import { CONSOLE } from '@/lib/auth/fixtures'
@@ -103,22 +102,42 @@ async function run(order: readonly Step[], jobsBetween: boolean) {
   return credits()
 }
 
-describe('the speaker’s credit', () => {
-  const all = orders(['import', 'confirm', 'roster', 'match', 'merge'])
+/**
+ * As few orders as show every three steps in every order they can come in: what goes wrong because of how two or three
+ * steps follow each other goes wrong in one of them, each time.
+ */
+function covering(all: readonly Step[][]): Step[][] {
+  const wanted = new Set(all.flatMap(triplesOf))
+  const chosen: Step[][] = []
+  while (wanted.size > 0) {
+    const found = (order: Step[]) => triplesOf(order).filter((three) => wanted.has(three)).length
+    const [best = []] = all.toSorted((a, b) => found(b) - found(a))
+    for (const three of triplesOf(best)) wanted.delete(three)
+    chosen.push(best)
+  }
+  return chosen
+}
 
-  test('is the same in whichever order it all happened', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...all), fc.boolean(), async (order, jobsBetween) => {
-        expect(await run(order, jobsBetween)).toEqual({
-          talk: 'HELD',
-          speaker: '阿远',
-          present: ['顾南舟 ON_TIME LOG', '阿远 ON_TIME LOG'],
-          given: ['阿远'],
-        })
-      }),
-      { numRuns: 3, examples: [[['import', 'confirm', 'roster', 'match', 'merge'], true]] },
-    )
-  })
+function triplesOf(order: readonly Step[]): string[] {
+  return order.flatMap((a, i) =>
+    order.slice(i + 1).flatMap((b, j) => order.slice(i + j + 2).map((c) => `${a} ${b} ${c}`)),
+  )
+}
+
+describe('the speaker’s credit', () => {
+  const all = covering(orders(['import', 'confirm', 'roster', 'match', 'merge']))
+
+  test.each(all.map((order, at) => [order.join(', '), order, at % 2 === 0] as const))(
+    'is the same after %s',
+    async (_, order, jobsBetween) => {
+      expect(await run(order, jobsBetween)).toEqual({
+        talk: 'HELD',
+        speaker: '阿远',
+        present: ['顾南舟 ON_TIME LOG', '阿远 ON_TIME LOG'],
+        given: ['阿远'],
+      })
+    },
+  )
 })
 
 describe('a label that is linked after the evening was confirmed', () => {
