@@ -2,7 +2,7 @@ import { refreshQuestionsJob, sweepQuestionsJob } from '@/lib/activity/questions
 import { sweepNotificationsJob, notifyDecisionJob } from '@/lib/applications/notify/jobs'
 import { mailProofJob, mailReturnJob } from '@/lib/applications/prove/jobs'
 import { expireApplicationsJob } from '@/lib/applications/forget/jobs'
-import { forgetOldApplicationsJob } from '@/lib/privacy/jobs'
+import { forgetOldApplicationsJob, mailCorrectionsJob } from '@/lib/privacy/jobs'
 import { forgetExpired, mailLink } from '@/lib/auth/jobs'
 import { nightChangedJob, applyClockJob, sweepNightsJob } from '@/lib/checkins/jobs'
 import { creditLabelsJob, findNightsJob } from '@/lib/detection/found/jobs'
@@ -53,4 +53,5 @@ export const JOBS: readonly Job<unknown>[] = [
   mailReturnJob,
   expireApplicationsJob,
   forgetOldApplicationsJob,
+  mailCorrectionsJob,
 ]

@@ -31,6 +31,7 @@ import { hashesOf, knownWith } from './rules-hashes'
 import { rewriterOf } from './rules-rewriting'
 import type { ErasureInput } from './schema'
 import { namesOf } from './queries-names'
+import { eraseCorrections } from './store-corrections'
 import { sweepNames } from './store-sweeping'
 import type { Subject, WordsChoice } from './types'
 
@@ -78,6 +79,7 @@ const ERASING_ROOMS: readonly ((
   eraseRosterRows,
   eraseMatches,
   eraseHistory,
+  eraseCorrections,
 ]
 
 async function eraseSubject(

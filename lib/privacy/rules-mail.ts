@@ -6,18 +6,22 @@ import type { OutgoingMail } from '@/lib/mail/types'
 
 type Asked = {
   readonly to: string
-  readonly name: string
   readonly community: string
-  readonly text: string
+  readonly requests: readonly { readonly name: string; readonly text: string }[]
 }
 
-/** To an organiser: a member asks for something about them to be corrected. Pure. */
-export function correctionMail(locale: Locale, { to, name, community, text }: Asked): OutgoingMail {
+/** To an organiser: what members ask to be corrected about them, all in one. Pure. */
+export function correctionsMail(locale: Locale, { to, community, requests }: Asked): OutgoingMail {
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'privacy.mail' })
-  const lines = [t('intro', { name }), text, t('what'), community]
+  const [first] = requests
+  const count = requests.length
+  const name = first?.name ?? ''
+  const subject = count === 1 ? t('subject', { name, community }) : t('many', { count, community })
+  const asked = requests.flatMap((one) => [t('intro', { name: one.name }), one.text])
+  const lines = [...asked, t('what'), community]
   return {
     to,
-    subject: t('subject', { name, community }),
+    subject,
     text: `${lines.join('\n\n')}\n`,
     html: mailPage(locale, community, lines.map(paragraph)),
   }

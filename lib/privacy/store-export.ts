@@ -13,6 +13,7 @@ import { MATCHING_SECTIONS } from '@/lib/matching/store-sections'
 import { MEMBERS_SECTIONS } from '@/lib/members/store-sections'
 import { NAMING_SECTIONS } from '@/lib/naming/store-sections'
 import { NIGHTS_SECTIONS } from '@/lib/nights/store-sections'
+import { PRIVACY_SECTIONS } from './store-sections'
 import { QUOTAS_SECTIONS } from '@/lib/quotas/store-sections'
 import { REFERRALS_SECTIONS } from '@/lib/referrals/store-sections'
 import { ROSTERS_SECTIONS } from '@/lib/rosters/store-sections'
@@ -28,6 +29,7 @@ const ORDER: readonly string[] = [
   'transfers',
   'exceptions',
   'consents',
+  'corrections',
   'checkIns',
   'talks',
   'hosted',
@@ -75,6 +77,7 @@ export const ALL_SECTIONS: readonly ExportSection[] = [
   ...MEMBERS_SECTIONS,
   ...NAMING_SECTIONS,
   ...NIGHTS_SECTIONS,
+  ...PRIVACY_SECTIONS,
   ...QUOTAS_SECTIONS,
   ...REFERRALS_SECTIONS,
   ...ROSTERS_SECTIONS,

@@ -44,6 +44,11 @@ export const STAYING: readonly { table: string; column: string; why: string }[] 
   },
   { table: 'QuotaBalance', column: 'memberId', why: 'It follows the entries, by trigger.' },
   { table: 'DrawWord', column: 'memberId', why: 'The order of a draw is recomputed from it.' },
+  {
+    table: 'CorrectionRequest',
+    column: 'memberId',
+    why: 'It is mailed within the hour, and deleted a day later.',
+  },
   { table: 'LogPerson', column: 'linkedById', why: ACTOR },
   { table: 'Source', column: 'importedById', why: ACTOR },
   { table: 'Upload', column: 'createdById', why: ACTOR },

@@ -9,7 +9,7 @@ import { seatsMayOpen } from '@/lib/members/groups/commands-seats'
 import { now, toDate } from '@/lib/shared/clock'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { nextOf, readContext, type SeatsContext } from '@/lib/seats/commands-context'
-import { mailOrganisers } from './commands-mails'
+import { mailProposed } from './commands-mails'
 import { canManageSeats } from '@/lib/seats/policy'
 import { reconcileProposals } from './rules'
 import type { AdmitInput, PassOverInput } from '@/lib/seats/schema'
@@ -19,7 +19,7 @@ export type ProposalCounts = { readonly opened: number; readonly ended: number }
 
 /**
  * Proposes every free seat to the next of its group, and lets go of what is no longer true. Organisers
- * hear of new ones in one mail. Done twice, the second time finds nothing to do.
+ * hear of new ones by mail, at most once an hour. Done twice, the second time finds nothing to do.
  */
 export async function proposeSeats(): Promise<ProposalCounts> {
   const outcome = await transaction(proposeIn)
@@ -33,7 +33,6 @@ async function proposeIn(tx: Tx): Promise<ProposalCounts> {
   const open = await store.listOpen(tx)
   const changes = context.groups.map((group) => ({
     groupId: group.room.groupId,
-    name: group.room.name,
     ...reconcileProposals(
       open.filter(({ groupId }) => groupId === group.room.groupId),
       nextOf(group, context),
@@ -43,24 +42,24 @@ async function proposeIn(tx: Tx): Promise<ProposalCounts> {
   const concerned = [...coming, ...open.map(({ applicationId }) => applicationId)]
   if (concerned.length === 0) return { opened: 0, ended: 0 }
   const waiting = await store.holdWaiting(tx, concerned)
-  const at = toDate(now())
-  let ended = 0
-  const opened = new Map<string, number>()
+  const instant = now()
+  const at = toDate(instant)
+  let [opened, ended] = [0, 0]
   for (const group of changes) {
     for (const { id, ending } of group.ended) {
       ended += await store.endProposals(tx, { ids: [id] }, { ending, endedAt: at, endedById: null })
     }
     const found = group.opened.filter(({ applicationId }) => waiting.has(applicationId))
     if (found.length === 0) continue
-    opened.set(group.name, found.length)
+    opened += found.length
     const facts = { groupId: group.groupId, policyVersion: context.policy.version, proposedAt: at }
     await store.insertProposals(
       tx,
       found.map((working) => ({ ...facts, working })),
     )
   }
-  if (opened.size > 0) await mailOrganisers(tx, opened)
-  return { opened: [...opened.values()].reduce((sum, count) => sum + count, 0), ended }
+  await mailProposed(tx, instant)
+  return { opened, ended }
 }
 
 /**

@@ -100,6 +100,28 @@ export async function undoPass(tx: Tx, applicationId: string): Promise<boolean> 
   return (await tx.seatProposal.updateMany({ where, data: { ending: 'LAPSED' } })).count > 0
 }
 
+/** How many proposals are open and in no mail yet, by group. */
+export async function countUnmailed(
+  tx: Tx,
+): Promise<{ readonly group: string; readonly count: number }[]> {
+  return tx.$queryRaw<{ group: string; count: number }[]>`
+    SELECT g."name" AS "group", count(*)::int AS "count" FROM "SeatProposal" p
+    JOIN "Group" g ON g."id" = p."groupId"
+    WHERE p."endedAt" IS NULL AND p."mailedAt" IS NULL GROUP BY g."id" ORDER BY g."name", g."id"`
+}
+
+export async function lastMailedAt(tx: Tx): Promise<Date | null> {
+  const { _max: last } = await tx.seatProposal.aggregate({ _max: { mailedAt: true } })
+  return last.mailedAt
+}
+
+export async function markMailed(tx: Tx, at: Date): Promise<void> {
+  await tx.seatProposal.updateMany({
+    where: { endedAt: null, mailedAt: null },
+    data: { mailedAt: at },
+  })
+}
+
 /** Whom to write to when a seat waits to be given. */
 export async function listAddressees(db: Tx) {
   const rows = await db.member.findMany({
