@@ -86,7 +86,7 @@ export async function importLog(
   })
 }
 
-/** Two at a time: decoding runs in threads of its own, and each picture takes tens of megabytes. */
+/** Two at a time: decoding runs in threads of its own, and each picture takes tens of megabytes. Large ones wait for each other. */
 async function stagePictures(
   client: PoolClient,
   source: ImportSource,

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { crc32, createDeflate } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { encodePicture } from './encode'
@@ -32,4 +34,60 @@ describe('a picture', () => {
     expect(await encodePicture(bomb)).toBeNull()
     // To draw and pack a picture of that size takes a second alone.
   }, 20_000)
+
+  it('is not made of a file of which all pixels would have to be held at once', async () => {
+    // 288 MB; the same pixels from top to bottom are read a few rows at a time.
+    const interlaced = await transparentPng(6000, true)
+    expect(interlaced.byteLength).toBeLessThan(2_000_000)
+    expect(await encodePicture(interlaced)).toBeNull()
+    const small = await encodePicture(await transparentPng(600, true))
+    expect([small?.width, small?.height]).toEqual([600, 600])
+  }, 20_000)
 })
+
+/** A square PNG of 16 bits a channel, all transparent, made without ever holding its pixels. */
+async function transparentPng(side: number, interlaced: boolean): Promise<Buffer> {
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(side, 0)
+  head.writeUInt32BE(side, 4)
+  head.set([16, 6, 0, 0, interlaced ? 1 : 0], 8)
+  const passes = interlaced ? ADAM7 : ([[0, 0, 1, 1]] as const)
+  const bytes = passes.reduce((sum, [x, y, dx, dy]) => {
+    return sum + Math.ceil((side - y) / dy) * (1 + 8 * Math.ceil((side - x) / dx))
+  }, 0)
+  const chunks = [chunk('IHDR', head), chunk('IDAT', await packedZeros(bytes)), chunk('IEND')]
+  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...chunks])
+}
+
+/** First column and row of each pass, and the steps between them (PNG, third edition, 8.1). */
+const ADAM7 = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+] as const
+
+async function packedZeros(bytes: number): Promise<Buffer> {
+  const packer = createDeflate({ level: 1 })
+  const pieces: Buffer[] = []
+  packer.on('data', (piece: Buffer) => pieces.push(piece))
+  const zeros = Buffer.alloc(1024 ** 2)
+  for (let left = bytes; left > 0; left -= zeros.byteLength)
+    if (!packer.write(zeros.subarray(0, left))) await once(packer, 'drain')
+  packer.end()
+  await once(packer, 'end')
+  return Buffer.concat(pieces)
+}
+
+function chunk(type: string, data?: Buffer): Buffer {
+  const body = Buffer.concat(data === undefined ? [Buffer.from(type)] : [Buffer.from(type), data])
+  const ends = [body.byteLength - 4, crc32(body)].map((number) => {
+    const word = Buffer.alloc(4)
+    word.writeUInt32BE(number)
+    return word
+  })
+  return Buffer.concat([ends[0] ?? body, body, ends[1] ?? body])
+}
