@@ -1,9 +1,11 @@
 import { createServer, request, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { decide as configure } from '@/lib/config/config'
 import { answeredByGuard } from './guard'
 
 let server: Server
+const UNTRUSTED = { TRUST_PROXY: '', PUBLIC_URL: '' }
 
 beforeAll(async () => {
   server = createServer((incoming, response) => {
@@ -12,6 +14,7 @@ beforeAll(async () => {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 })
+afterEach(() => configure(UNTRUSTED))
 afterAll(() => {
   server.closeAllConnections()
   server.close()
@@ -57,5 +60,18 @@ describe('before anything else of the app', () => {
       })
       expect(headers['strict-transport-security']).toBeUndefined()
     }
+  })
+
+  it('behind TLS every answer asks the browser to come back by https, built files too', async () => {
+    configure({ TRUST_PROXY: 'true', PUBLIC_URL: '' })
+    for (const path of ['/', '/_next/static/a.js', '/icon.svg']) {
+      const { headers } = await ask(path, 'GET', { 'x-forwarded-proto': 'https' })
+      expect(headers['strict-transport-security'], path).toMatch(/^max-age=\d{8}/u)
+    }
+    const { headers } = await ask('/', 'GET', { 'x-forwarded-proto': 'http' })
+    expect(headers['strict-transport-security']).toBeUndefined()
+    configure(UNTRUSTED)
+    const untrusted = await ask('/', 'GET', { 'x-forwarded-proto': 'https' })
+    expect(untrusted.headers['strict-transport-security']).toBeUndefined()
   })
 })

@@ -23,6 +23,11 @@ test('a request that asks for no language gets Chinese', () => {
   expect(ask({})).toBe('zh')
 })
 
+test('a cookie is read with its escapes, as browsers and scripts write it', () => {
+  expect(ask({ cookie: 'locale=%65n', 'accept-language': 'zh' })).toBe('en')
+  expect(ask({ cookie: 'locale=%6', 'accept-language': 'en' })).toBe('en')
+})
+
 test('a cookie that names no language is ignored', () => {
   expect(ask({ cookie: 'locale=../en', 'accept-language': 'en' })).toBe('en')
 })
