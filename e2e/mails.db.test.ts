@@ -10,7 +10,7 @@ import { COMMANDS } from './access-table'
 import { COMMAND_CASES } from './support/commands/all'
 import { createCommandFixtures, type CommandFixtures } from './support/commands/fixtures'
 
-/** To one other person, whatever one member or applicant does over and over within a minute. */
+/** To one other person, whichever act one member or applicant does over and over within a minute. */
 const HANDFUL = 5
 const MANY = 2 * HANDFUL + 2
 const OWN = 'own@yehua.example'
@@ -38,7 +38,7 @@ describe.each(['MEMBER', 'APPLICANT'] as const)('%s', (role) => {
       if (call === undefined) throw new Error(`Say how to call ${rule.command}`)
       const actor = fixtures.actors[role]
       await repeated(actor, MANY, () => call(actor, fixtures))
-      expect(most(await mailsToOthers())).toBeLessThanOrEqual(HANDFUL)
+      expect(largest(await mailsToOthers())).toBeLessThanOrEqual(HANDFUL)
     },
   )
 })
@@ -95,6 +95,6 @@ async function mailsToOthers(): Promise<Map<string, number>> {
   return new Map(rows.map(({ to, _count: count }) => [to, count]))
 }
 
-function most(mails: ReadonlyMap<string, number>): number {
+function largest(mails: ReadonlyMap<string, number>): number {
   return Math.max(0, ...mails.values())
 }

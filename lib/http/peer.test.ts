@@ -40,7 +40,7 @@ describe('behind a trusted proxy', () => {
   })
 })
 
-it('without a trusted proxy a client is its socket, whatever it writes', () => {
+it('without a trusted proxy a client is its socket, no matter what it writes', () => {
   expect(clientBy('192.0.2.7:51234', false)).toBe(PROXY)
   expect(clientBy('192.0.2.8', false)).toBe(PROXY)
 })

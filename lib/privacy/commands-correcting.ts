@@ -6,7 +6,7 @@ import { transaction } from '@/lib/db/transaction'
 import { isLocale } from '@/lib/i18n/locale'
 import { enqueue } from '@/lib/jobs/queue'
 import { queueMail } from '@/lib/mail/outbox'
-import { isTooSoon } from '@/lib/mail/rules-gathering'
+import { isTooSoon } from '@/lib/mail/rules-digest'
 import { lockMembers } from '@/lib/members/names/store'
 import { readOrganisers } from '@/lib/members/store'
 import { now, toDate, toInstant } from '@/lib/shared/clock'
@@ -70,10 +70,10 @@ export async function mailCorrections(): Promise<void> {
     await store.deleteMailedBefore(tx, toDate(at.subtract({ hours: HOURS })))
     const waiting = await store.holdWaiting(tx, MAX_IN_MAIL)
     if (waiting.length === 0 || isTooSoon(await store.lastMailedAt(tx), at)) return undefined
-    const { name: community, locale: usual } = await readSettings(tx)
+    const { name: community, locale: preferred } = await readSettings(tx)
     for (const { email, locale } of await readOrganisers(tx)) {
       if (email === null) continue
-      const language = isLocale(locale) ? locale : usual
+      const language = isLocale(locale) ? locale : preferred
       await queueMail(tx, correctionsMail(language, { to: email, community, requests: waiting }))
     }
     await store.markMailed(

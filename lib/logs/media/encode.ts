@@ -23,7 +23,7 @@ const MAX_SECONDS = 30
 
 /**
  * What a decoder may have to hold at once, in bytes. Most files are read from top to bottom, a few rows at a
- * time, whatever their size; an interlaced one of 100 million pixels takes 300 MB to 800 MB.
+ * time, of any size; an interlaced one of 100 million pixels takes 300 MB to 800 MB.
  */
 const MAX_HELD = 256 * 1024 ** 2
 /** Formats of which a decoder holds all pixels; of the others it does when they are interlaced. */

@@ -90,7 +90,7 @@ describe('the stricter wish of two who are one', () => {
     expect(await read()).toEqual(before)
   })
 
-  test('holds again for each after the merge was undone, whatever was published meanwhile', async () => {
+  test('holds again for each after the merge was undone, no matter what was published meanwhile', async () => {
     const other = await twin('LEFT_OUT')
     const label = await readable().logPerson.findFirstOrThrow({ where: { label: GUEST } })
     await readable().logPerson.update({ where: { id: label.id }, data: { memberId: other } })

@@ -65,8 +65,8 @@ export async function letGo(db: Tx, ids: readonly string[], at: Date): Promise<E
 }
 
 /**
- * Gives back what ended at that instant: requests to move that nobody answered and whose member asks for
- * nothing else, and exceptions of members who are at home elsewhere again. Sessions stay ended.
+ * Gives back what ended at that instant: requests to move that were never answered and whose member asks
+ * for nothing else, and exceptions of members who are at home elsewhere again. Sessions stay ended.
  */
 export async function restoreEnded(
   db: Tx,

@@ -62,14 +62,6 @@ describe('referring', () => {
     expect(await balanceOf(shen)).toBe(0)
   })
 
-  it('cuts no nickname that the parts make', async () => {
-    const parts = { company: '南'.repeat(40), position: '产'.repeat(40) }
-    const outcome = await refer(shen, referralInput(groupId, parts))
-    expect(codeOf(outcome)).toBe('COMPOSED_NICKNAME_TOO_LONG')
-    expect(await readable().referral.count()).toBe(0)
-    expect(await balanceOf(shen)).toBe(2)
-  })
-
   it('makes one referral of two taps at once', async () => {
     const wish = referralInput(groupId)
     const outcomes = await Promise.all([refer(shen, wish), refer(shen, wish), refer(shen, wish)])

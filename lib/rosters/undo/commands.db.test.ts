@@ -92,16 +92,16 @@ describe('undoing an applied roster', () => {
         expiresAt: new Date(Date.now() + 60_000),
       },
     })
-    const standing = async () => ({
+    const restorable = async () => ({
       ...(await state()),
       transfers: await db.groupTransfer.findMany({ orderBy: { id: 'asc' } }),
       exceptions: await db.groupException.findMany(),
     })
-    const before = await standing()
+    const before = await restorable()
     const id = await preview(groupId, ['顾晓棠-云杉-研发', '季舒-青禾-市场'])
     await choose(id, '季舒-青禾-市场', sits)
     expect((await apply(id, true)).ok).toBe(true)
-    const applied = await standing()
+    const applied = await restorable()
     expect(applied.exceptions).toEqual([])
     expect(applied.transfers.map(({ state }) => state).toSorted()).toEqual(['ASKED', 'WITHDRAWN'])
     expect((await seen(id)).undo).toMatchObject({
@@ -110,7 +110,7 @@ describe('undoing an applied roster', () => {
       keepsEnded: true,
     })
     expect((await undo(id)).ok).toBe(true)
-    expect(await standing()).toEqual(before)
+    expect(await restorable()).toEqual(before)
     expect(await db.session.count()).toBe(0)
   })
 

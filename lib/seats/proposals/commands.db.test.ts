@@ -103,25 +103,6 @@ describe('a seat that opens', () => {
     expect(mails[0]?.text).not.toMatch(/甲|乙|丙/u)
   })
 
-  it('is in no second mail within the hour, and then with all others in one', async () => {
-    const to = 'o@yehua.example'
-    const { memberId: id } = place.organiser
-    await readable().member.update({ where: { id }, data: { email: to } })
-    for (const at of [0, 1, 2]) {
-      await goes(at, 'LEFT')
-      await jobs()
-    }
-    expect(await openProposals()).toHaveLength(3)
-    const mails = () => readable().mail.findMany({ where: { to }, orderBy: { id: 'asc' } })
-    expect((await mails()).map(({ subject }) => /\d/u.exec(subject)?.[0])).toEqual(['1'])
-    const anHourAgo = new Date(Date.now() - 61 * 60_000)
-    const mailed = { where: { mailedAt: { not: null } }, data: { mailedAt: anHourAgo } }
-    await readable().seatProposal.updateMany(mailed)
-    await proposeSeats()
-    await proposeSeats()
-    expect((await mails()).map(({ subject }) => /\d/u.exec(subject)?.[0])).toEqual(['1', '2'])
-  })
-
   it('is proposed once, however many look at once', async () => {
     await goes(0, 'LEFT')
     const runs = await Promise.all(Array.from({ length: 6 }, () => proposeSeats()))

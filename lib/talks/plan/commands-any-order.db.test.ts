@@ -57,8 +57,7 @@ class Command implements fc.AsyncCommand<model.Model, Real> {
   }
 }
 
-const date = fc.nat({ max: 2 })
-const hour = fc.nat({ max: 1 })
+const [date, hour] = [fc.nat({ max: 2 }), fc.nat({ max: 1 })]
 const host = fc.option(fc.nat({ max: 1 }), { freq: 9 })
 const reason = fc.constantFrom('出差', '生病', '换人')
 const anyTalk = (said: model.Model) => said.talks.length > 0

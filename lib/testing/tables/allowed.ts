@@ -74,6 +74,7 @@ export const FOREIGN_READS: readonly {
       'CheckIn',
       'ComplianceDecision',
       'GroupTransfer',
+      'LogLabel',
       'LogPerson',
       'Member',
       'MemberName',
@@ -87,6 +88,7 @@ export const FOREIGN_READS: readonly {
   { reader: 'members', tables: ['Group'], why: SETTINGS },
   { reader: 'naming', tables: ['Member', 'MemberName'], why: PEOPLE },
   { reader: 'nights', tables: ['Group'], why: SETTINGS },
+  { reader: 'privacy', tables: ['Member'], why: PEOPLE },
   { reader: 'quotas', tables: ['Group'], why: SETTINGS },
   { reader: 'quotas', tables: ['Member'], why: PEOPLE },
   {

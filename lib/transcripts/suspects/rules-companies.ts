@@ -8,7 +8,7 @@ import { BEHIND_NAME } from './rules-full-names'
 import { isFirstName } from './rules-words'
 import type { SuspectReason } from './types'
 
-/** From here on the general vocabulary knows the word as a company, whatever stands around it. */
+/** From here on the general vocabulary knows the word as a company, in any sentence. */
 const KNOWN = 9
 /** From here on it is spelled as companies are. */
 const SPELLED = 7
