@@ -32,3 +32,16 @@ export function pageOf<T>(
   const { skip, take } = pageRange(shown, size)
   return { rows: rows.slice(skip, skip + take), page: shown, pages }
 }
+
+/**
+ * A list as its filter asks for it; past its end its last page, where a link to a list that has become shorter
+ * leads. Reads a second time only there.
+ */
+export async function withinPages<
+  Filter extends { readonly page: number },
+  List extends { readonly page: number; readonly pages: number } | null,
+>(filter: Filter, read: (filter: Filter) => Promise<List>): Promise<List> {
+  const found = await read(filter)
+  if (found === null || found.page <= found.pages) return found
+  return read({ ...filter, page: found.pages })
+}

@@ -7,6 +7,9 @@ import { currentViewer } from '@/lib/auth/current'
 import { archive } from '@/lib/transcripts/read/queries-archive'
 import { searchTranscripts } from '@/lib/transcripts/read/queries-search'
 import { archiveSchema } from '@/lib/transcripts/schema'
+import { readFilter } from '@/app/read-filter'
+import { UnreadFilter } from '@/components/ui/unread-filter'
+import { withinPages } from '@/lib/shared/page'
 
 export async function generateMetadata(): Promise<Metadata> {
   const [community, t, locale] = await Promise.all([
@@ -32,15 +35,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ArchivePage({ searchParams }: PageProps<'/archive'>) {
   const [viewer, search] = await Promise.all([currentViewer(), searchParams, requireCommunity()])
-  const filter = archiveSchema.parse(search)
+  const { filter, unread } = readFilter(archiveSchema, search)
   const [found, hits] = await Promise.all([
-    archive(viewer, filter),
+    withinPages(filter, (one) => archive(viewer, one)),
     filter.q === ''
       ? null
-      : searchTranscripts(viewer, { query: filter.q, page: filter.page, talkId: filter.talk }),
+      : withinPages(filter, ({ q: query, page, talk: talkId }) =>
+          searchTranscripts(viewer, { query, page, talkId }),
+        ),
   ])
   return (
     <Frame here="archive">
+      <UnreadFilter unread={unread} />
       <ArchiveView archive={found} hits={hits} filter={filter} />
     </Frame>
   )

@@ -6,6 +6,9 @@ import { DirectoryView } from '@/components/members/directory'
 import { currentViewer } from '@/lib/auth/current'
 import { directory } from '@/lib/members/directory/queries'
 import { directorySchema } from '@/lib/members/schema'
+import { readFilter } from '@/app/read-filter'
+import { UnreadFilter } from '@/components/ui/unread-filter'
+import { withinPages } from '@/lib/shared/page'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('members')
@@ -18,11 +21,12 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
     requireCommunity(),
     searchParams,
   ])
-  const filter = directorySchema.parse(search)
-  const found = await directory(viewer, filter)
+  const { filter, unread } = readFilter(directorySchema, search)
+  const found = await withinPages(filter, (one) => directory(viewer, one))
   if (found === null) denyAccess(viewer, '/members', search)
   return (
     <Frame here="members">
+      <UnreadFilter unread={unread} />
       <DirectoryView directory={found} filter={filter} groups={community.groups} />
     </Frame>
   )

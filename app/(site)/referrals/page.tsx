@@ -11,6 +11,9 @@ import { currentViewer } from '@/lib/auth/current'
 import { quotaBalance } from '@/lib/quotas/queries'
 import { ownReferrals } from '@/lib/referrals/self/queries'
 import { ownListSchema } from '@/lib/referrals/schema'
+import { readFilter } from '@/app/read-filter'
+import { UnreadFilter } from '@/components/ui/unread-filter'
+import { withinPages } from '@/lib/shared/page'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('referrals')
@@ -25,13 +28,17 @@ export default async function ReferralsPage({ searchParams }: PageProps<'/referr
     getTranslations('referrals'),
     getTranslations('quotas.own'),
   ])
-  const filter = ownListSchema.parse(search)
-  const [found, balance] = await Promise.all([ownReferrals(viewer, filter), quotaBalance(viewer)])
+  const { filter, unread } = readFilter(ownListSchema, search)
+  const [found, balance] = await Promise.all([
+    withinPages(filter, (one) => ownReferrals(viewer, one)),
+    quotaBalance(viewer),
+  ])
   if (found === null) denyAccess(viewer, '/referrals', search)
   const left = balance ?? 0
   return (
     <Frame here="me">
       <div className="max-w-form">
+        <UnreadFilter unread={unread} />
         <PageHead
           back={<BackToMe />}
           title={t('title')}

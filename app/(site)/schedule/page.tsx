@@ -9,6 +9,8 @@ import { currentViewer } from '@/lib/auth/current'
 import { dayRange } from '@/lib/i18n/dates'
 import { week } from '@/lib/talks/view/queries'
 import { placeSchema } from '@/lib/nights/schema'
+import { readFilter } from '@/app/read-filter'
+import { UnreadFilter } from '@/components/ui/unread-filter'
 
 type Search = Awaited<PageProps<'/schedule'>['searchParams']>
 
@@ -44,6 +46,7 @@ export default async function SchedulePage({ searchParams }: PageProps<'/schedul
   if (view === null) notFound()
   return (
     <Frame here="schedule">
+      <UnreadFilter unread={readFilter(placeSchema, search).unread} />
       <Week view={view} />
     </Frame>
   )

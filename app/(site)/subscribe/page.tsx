@@ -6,6 +6,8 @@ import { socialTags } from '@/app/social'
 import { SubscribeView } from '@/components/nights/subscribe'
 import { requestOrigin } from '@/lib/http/origin'
 import { subscribeSchema } from '@/lib/talks/view/schema'
+import { readFilter } from '@/app/read-filter'
+import { UnreadFilter } from '@/components/ui/unread-filter'
 
 export async function generateMetadata(): Promise<Metadata> {
   const [community, t, locale] = await Promise.all([
@@ -21,10 +23,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** How to have the nights in one's own calendar, and new transcripts in a reader. */
 export default async function SubscribePage({ searchParams }: PageProps<'/subscribe'>) {
   const [community, search, head] = await Promise.all([requireCommunity(), searchParams, headers()])
-  const { group, alarm } = subscribeSchema.parse(search)
+  const { filter, unread } = readFilter(subscribeSchema, search)
+  const { group, alarm } = filter
   const known = community.groups.find(({ id }) => id === group) ?? null
   return (
     <Frame here="schedule">
+      <UnreadFilter unread={unread} />
       <SubscribeView
         origin={requestOrigin(head)}
         groups={community.groups.map(({ id, name }) => ({ id, name }))}

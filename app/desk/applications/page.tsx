@@ -9,6 +9,9 @@ import { currentViewer } from '@/lib/auth/current'
 import { zoneName } from '@/lib/i18n/dates'
 import { now } from '@/lib/shared/clock'
 import { many } from './actions'
+import { readFilter } from '@/app/read-filter'
+import { UnreadFilter } from '@/components/ui/unread-filter'
+import { withinPages } from '@/lib/shared/page'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('applications.desk')
@@ -22,18 +25,21 @@ export default async function ApplicationsPage({ searchParams }: PageProps<'/des
     searchParams,
     getLocale(),
   ])
-  const filter = queueSchema.parse(search)
-  const queue = await applicationQueue(viewer, filter)
+  const { filter, unread } = readFilter(queueSchema, search)
+  const queue = await withinPages(filter, (one) => applicationQueue(viewer, one))
   if (queue === null) denyAccess(viewer, '/desk/applications', search)
   return (
-    <QueueView
-      queue={queue}
-      filter={filter}
-      groups={community.groups}
-      zone={zoneName(locale, community.timeZone)}
-      timeZone={community.timeZone}
-      now={now()}
-      many={many}
-    />
+    <>
+      <UnreadFilter unread={unread} />
+      <QueueView
+        queue={queue}
+        filter={filter}
+        groups={community.groups}
+        zone={zoneName(locale, community.timeZone)}
+        timeZone={community.timeZone}
+        now={now()}
+        many={many}
+      />
+    </>
   )
 }

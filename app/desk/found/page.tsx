@@ -9,6 +9,9 @@ import { foundNights } from '@/lib/detection/found/queries'
 import { foundFilterSchema } from '@/lib/detection/found/schema'
 import { canMatch } from '@/lib/matching/policy'
 import { namesToLookAt } from '@/lib/transcripts/suspects/queries-published'
+import { readFilter } from '@/app/read-filter'
+import { UnreadFilter } from '@/components/ui/unread-filter'
+import { withinPages } from '@/lib/shared/page'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('found')
@@ -17,11 +20,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function FoundPage({ searchParams }: PageProps<'/desk/found'>) {
   const [viewer, search] = await Promise.all([currentViewer(), searchParams, requireCommunity()])
-  const filter = foundFilterSchema.parse(search)
-  const [queue, names] = await Promise.all([foundNights(viewer, filter), namesToLookAt(viewer)])
+  const { filter, unread } = readFilter(foundFilterSchema, search)
+  const [queue, names] = await Promise.all([
+    withinPages(filter, (one) => foundNights(viewer, one)),
+    namesToLookAt(viewer),
+  ])
   if (queue === null) denyAccess(viewer, '/desk/found')
   return (
     <>
+      <UnreadFilter unread={unread} />
       {names === null ? null : <PublishedNames names={names} />}
       <FoundQueueView queue={queue} filter={filter} matches={canMatch(viewer)} />
     </>

@@ -11,6 +11,9 @@ import { currentViewer } from '@/lib/auth/current'
 import { groupSeats, organisers, transfers } from '@/lib/members/groups/queries'
 import { groupsSchema } from '@/lib/members/schema-preferences'
 import { decide, describe, grant, revoke, setCapacity } from './actions'
+import { readFilter } from '@/app/read-filter'
+import { UnreadFilter } from '@/components/ui/unread-filter'
+import { withinPages } from '@/lib/shared/page'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('members.groups')
@@ -24,16 +27,17 @@ export default async function GroupsPage({ searchParams }: PageProps<'/desk/grou
     searchParams,
     getTranslations('members.groups'),
   ])
-  const filter = groupsSchema.parse(search)
+  const { filter, unread } = readFilter(groupsSchema, search)
   const [groups, asked, people] = await Promise.all([
     groupSeats(viewer),
-    transfers(viewer, filter),
+    withinPages(filter, (one) => transfers(viewer, one)),
     organisers(viewer),
   ])
   if (groups === null || asked === null || people === null) denyAccess(viewer, '/desk/groups')
   return (
     <div className="grid gap-10">
       <div>
+        <UnreadFilter unread={unread} />
         <PageHead title={t('title')}>{t('intro')}</PageHead>
         <GroupSeatsView groups={groups} action={setCapacity} />
       </div>

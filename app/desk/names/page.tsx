@@ -9,6 +9,9 @@ import { queueSchema } from '@/lib/compliance/schema'
 import { zoneName } from '@/lib/i18n/dates'
 import { now } from '@/lib/shared/clock'
 import { teachIt } from '../rules/actions'
+import { readFilter } from '@/app/read-filter'
+import { UnreadFilter } from '@/components/ui/unread-filter'
+import { withinPages } from '@/lib/shared/page'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('compliance')
@@ -22,18 +25,21 @@ export default async function NamesPage({ searchParams }: PageProps<'/desk/names
     searchParams,
     getLocale(),
   ])
-  const filter = queueSchema.parse(search)
-  const queue = await nameQueue(viewer, filter)
+  const { filter, unread } = readFilter(queueSchema, search)
+  const queue = await withinPages(filter, (one) => nameQueue(viewer, one))
   if (queue === null) denyAccess(viewer, '/desk/names', search)
   return (
-    <QueueView
-      queue={queue}
-      filter={filter}
-      groups={community.groups}
-      zone={zoneName(locale, community.timeZone)}
-      timeZone={community.timeZone}
-      now={now()}
-      teach={teachIt}
-    />
+    <>
+      <UnreadFilter unread={unread} />
+      <QueueView
+        queue={queue}
+        filter={filter}
+        groups={community.groups}
+        zone={zoneName(locale, community.timeZone)}
+        timeZone={community.timeZone}
+        now={now()}
+        teach={teachIt}
+      />
+    </>
   )
 }

@@ -7,6 +7,9 @@ import { currentViewer } from '@/lib/auth/current'
 import { deskPeople } from '@/lib/members/directory/queries'
 import { deskPeopleSchema } from '@/lib/members/schema'
 import { now } from '@/lib/shared/clock'
+import { readFilter } from '@/app/read-filter'
+import { UnreadFilter } from '@/components/ui/unread-filter'
+import { withinPages } from '@/lib/shared/page'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('members.desk')
@@ -19,8 +22,13 @@ export default async function DeskPeoplePage({ searchParams }: PageProps<'/desk/
     requireCommunity(),
     searchParams,
   ])
-  const filter = deskPeopleSchema.parse(search)
-  const found = await deskPeople(viewer, filter)
+  const { filter, unread } = readFilter(deskPeopleSchema, search)
+  const found = await withinPages(filter, (one) => deskPeople(viewer, one))
   if (found === null) denyAccess(viewer, '/desk/people')
-  return <DeskPeopleView found={found} filter={filter} timeZone={community.timeZone} now={now()} />
+  return (
+    <>
+      <UnreadFilter unread={unread} />
+      <DeskPeopleView found={found} filter={filter} timeZone={community.timeZone} now={now()} />
+    </>
+  )
 }

@@ -12,6 +12,9 @@ import { placeSchema } from '@/lib/nights/schema'
 import { pageSchema } from '@/lib/shared/page'
 import { block, cancel, postpone, restore, unblock } from './actions'
 import { letGo } from './offer-actions'
+import { readFilter } from '@/app/read-filter'
+import { UnreadFilter } from '@/components/ui/unread-filter'
+import { withinPages } from '@/lib/shared/page'
 
 const WEEKS = 4
 
@@ -22,14 +25,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DeskPlanPage({ searchParams }: PageProps<'/desk/plan'>) {
   const [viewer, search] = await Promise.all([currentViewer(), searchParams, requireCommunity()])
-  const place = placeSchema.parse(search)
+  const { filter: place, unread } = readFilter(placeSchema, search)
   const plan = await planForDesk(viewer, WEEKS, place.week ?? null, place.group)
   if (plan === null) denyAccess(viewer, '/desk/plan')
   const back = { backWeek: plan.weekStart.toString(), backGroup: plan.group.id }
   const page = pageSchema.parse(search['offers'])
-  const offers = await talkOffers(viewer, { page, groupId: plan.group.id })
+  const offers = await withinPages({ page, groupId: plan.group.id }, (one) =>
+    talkOffers(viewer, one),
+  )
   return (
     <>
+      <UnreadFilter unread={unread} />
       <DeskPlanView
         // What was just done is said anew each time.
         key={String(search['done'])}

@@ -9,6 +9,9 @@ import { unlinkedAliases, unlinkedAlias, proposalQueue } from '@/lib/matching/qu
 import { mergeChoices } from '@/lib/matching/merges/queries'
 import { queueSchema, type QueueFilter } from '@/lib/matching/schema'
 import { accept, adopt, claim, decline, reopen, resolve, stop } from './actions'
+import { readFilter } from '@/app/read-filter'
+import { UnreadFilter } from '@/components/ui/unread-filter'
+import { withinPages } from '@/lib/shared/page'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('matching')
@@ -21,21 +24,24 @@ export default async function SamePersonPage({ searchParams }: PageProps<'/desk/
     requireCommunity(),
     searchParams,
   ])
-  const filter = queueSchema.parse(search)
-  const queue = await proposalQueue(viewer, filter)
+  const { filter, unread } = readFilter(queueSchema, search)
+  const queue = await withinPages(filter, (one) => proposalQueue(viewer, one))
   if (queue === null) denyAccess(viewer, '/desk/same-person', search)
   const { timeZone } = community
   return (
-    <QueueView
-      queue={queue}
-      filter={filter}
-      timeZone={timeZone}
-      actions={{ accept, decline, reopen }}
-      resolve={resolve}
-      stop={stop}
-    >
-      {filter.view === 'unlinked' ? await unlinkedPart(filter, timeZone) : undefined}
-    </QueueView>
+    <>
+      <UnreadFilter unread={unread} />
+      <QueueView
+        queue={queue}
+        filter={filter}
+        timeZone={timeZone}
+        actions={{ accept, decline, reopen }}
+        resolve={resolve}
+        stop={stop}
+      >
+        {filter.view === 'unlinked' ? await unlinkedPart(filter, timeZone) : undefined}
+      </QueueView>
+    </>
   )
 }
 
@@ -46,6 +52,10 @@ async function unlinkedPart(filter: QueueFilter, timeZone: string) {
     const choices = await mergeChoices(viewer, alias.id, filter.query)
     return <ClaimView alias={alias} filter={filter} choices={choices} claim={claim} />
   }
-  const found = (await unlinkedAliases(viewer, filter)) ?? { aliases: [], page: 1, pages: 1 }
+  const found = (await withinPages(filter, (one) => unlinkedAliases(viewer, one))) ?? {
+    aliases: [],
+    page: 1,
+    pages: 1,
+  }
   return <UnlinkedAliasesView found={found} filter={filter} timeZone={timeZone} adopt={adopt} />
 }

@@ -17,6 +17,8 @@ import { tonight } from '@/lib/talks/view/queries'
 import type { TonightView } from '@/lib/talks/view/types'
 import { checkPersonIn, close, move, open, undo } from './actions'
 import { textsFor } from './texts'
+import { readFilter } from '@/app/read-filter'
+import { UnreadFilter } from '@/components/ui/unread-filter'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('checkins.desk')
@@ -34,7 +36,8 @@ export default async function DeskTonightPage({
     searchParams,
   ])
   if (!hasDesk(viewer)) denyAccess(viewer, '/desk/tonight')
-  const { group, q } = deskTonightSchema.parse(search)
+  const { filter, unread } = readFilter(deskTonightSchema, search)
+  const { group, q } = filter
   const view = await tonight(viewer, group)
   if (view === null) notFound()
   const live = await readDesk(viewer, view, q)
@@ -42,15 +45,18 @@ export default async function DeskTonightPage({
   const texts = textsFor(view, live?.night ?? null, community.locale, origin, now())
   const topic = view.night?.talk?.topic ?? view.night?.departures.at(-1)?.talk.topic ?? null
   return (
-    <DeskTonight
-      tonight={view}
-      topic={topic}
-      live={live}
-      query={q}
-      now={texts.now}
-      others={texts.others}
-      actions={{ checkPersonIn, close, move, open, undo }}
-    />
+    <>
+      <UnreadFilter unread={unread} />
+      <DeskTonight
+        tonight={view}
+        topic={topic}
+        live={live}
+        query={q}
+        now={texts.now}
+        others={texts.others}
+        actions={{ checkPersonIn, close, move, open, undo }}
+      />
+    </>
   )
 }
 

@@ -6,6 +6,8 @@ import { currentViewer } from '@/lib/auth/current'
 import { familyTree } from '@/lib/referrals/tree/queries'
 import { familyOf } from '@/lib/referrals/tree/rules-counting'
 import { treeSchema } from '@/lib/referrals/tree/schema'
+import { readFilter } from '@/app/read-filter'
+import { UnreadFilter } from '@/components/ui/unread-filter'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('tree')
@@ -14,9 +16,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TreePage({ searchParams }: PageProps<'/desk/tree'>) {
   const [viewer, search] = await Promise.all([currentViewer(), searchParams])
-  const filter = treeSchema.parse(search)
+  const { filter, unread } = readFilter(treeSchema, search)
   const found = await familyTree(viewer, filter)
   if (found === null) denyAccess(viewer, '/desk/tree', search)
   const { people, ...rest } = found
-  return <FamilyTreeView {...rest} family={familyOf(people)} filter={filter} />
+  return (
+    <>
+      <UnreadFilter unread={unread} />
+      <FamilyTreeView {...rest} family={familyOf(people)} filter={filter} />
+    </>
+  )
 }

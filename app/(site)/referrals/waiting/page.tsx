@@ -10,6 +10,9 @@ import { PageHead } from '@/components/ui/page-head'
 import { unvouchedApplicants } from '@/lib/applications/vouch/queries'
 import { unvouchedSchema } from '@/lib/applications/apply/schema'
 import { currentViewer } from '@/lib/auth/current'
+import { readFilter } from '@/app/read-filter'
+import { UnreadFilter } from '@/components/ui/unread-filter'
+import { withinPages } from '@/lib/shared/page'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('applications.applying.waiting')
@@ -22,9 +25,9 @@ export default async function WaitingPage({ searchParams }: PageProps<'/referral
     requireCommunity(),
     searchParams,
   ])
-  const filter = unvouchedSchema.parse(search)
+  const { filter, unread } = readFilter(unvouchedSchema, search)
   const [waiting, t] = await Promise.all([
-    unvouchedApplicants(viewer, filter),
+    withinPages(filter, (one) => unvouchedApplicants(viewer, one)),
     getTranslations('applications.applying.waiting'),
   ])
   if (waiting === null) denyAccess(viewer, '/referrals/waiting', search)
@@ -39,6 +42,7 @@ export default async function WaitingPage({ searchParams }: PageProps<'/referral
         {t('intro')}
       </PageHead>
       <div className="grid max-w-read gap-6">
+        <UnreadFilter unread={unread} />
         {search['vouched'] === undefined ? null : (
           <Notice
             tone="ok"

@@ -8,6 +8,8 @@ import { composition } from '@/lib/compliance/queries-reminders'
 import { composerSchema, type ComposerFilter } from '@/lib/compliance/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { compose } from '../actions'
+import { readFilter } from '@/app/read-filter'
+import { UnreadFilter } from '@/components/ui/unread-filter'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('compliance.remind')
@@ -16,15 +18,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RemindPage({ searchParams }: PageProps<'/desk/names/remind'>) {
   const [viewer, search] = await Promise.all([currentViewer(), searchParams, requireCommunity()])
-  const filter = composerSchema.parse(search)
+  const { filter, unread } = readFilter(composerSchema, search)
   const found = await composition(viewer, filter)
   if (found === null) denyAccess(viewer, '/desk/names/remind', search)
   return (
-    <ComposerView
-      composition={found}
-      inLocale={(locale) => addressOf(filter, locale)}
-      keep={compose}
-    />
+    <>
+      <UnreadFilter unread={unread} />
+      <ComposerView
+        composition={found}
+        inLocale={(locale) => addressOf(filter, locale)}
+        keep={compose}
+      />
+    </>
   )
 }
 

@@ -6,6 +6,9 @@ import { BatchesView } from '@/components/compliance/batches'
 import { currentViewer } from '@/lib/auth/current'
 import { reminderBatches } from '@/lib/compliance/queries-reminders'
 import { queueSchema } from '@/lib/compliance/schema'
+import { readFilter } from '@/app/read-filter'
+import { UnreadFilter } from '@/components/ui/unread-filter'
+import { withinPages } from '@/lib/shared/page'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('compliance.batches')
@@ -18,7 +21,13 @@ export default async function RemindersPage({ searchParams }: PageProps<'/desk/n
     requireCommunity(),
     searchParams,
   ])
-  const found = await reminderBatches(viewer, queueSchema.parse(search).page)
+  const { filter, unread } = readFilter(queueSchema.pick({ page: true }), search)
+  const found = await withinPages(filter, ({ page }) => reminderBatches(viewer, page))
   if (found === null) denyAccess(viewer, '/desk/names/reminders')
-  return <BatchesView found={found} timeZone={community.timeZone} />
+  return (
+    <>
+      <UnreadFilter unread={unread} />
+      <BatchesView found={found} timeZone={community.timeZone} />
+    </>
+  )
 }

@@ -6,6 +6,8 @@ import { TrendView } from '@/components/compliance/trend'
 import { currentViewer } from '@/lib/auth/current'
 import { nameTrend } from '@/lib/compliance/queries'
 import { trendSchema } from '@/lib/compliance/schema'
+import { readFilter } from '@/app/read-filter'
+import { UnreadFilter } from '@/components/ui/unread-filter'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('compliance.trend')
@@ -18,8 +20,13 @@ export default async function TrendPage({ searchParams }: PageProps<'/desk/names
     requireCommunity(),
     searchParams,
   ])
-  const filter = trendSchema.parse(search)
+  const { filter, unread } = readFilter(trendSchema, search)
   const weeks = await nameTrend(viewer, filter)
   if (weeks === null) denyAccess(viewer, '/desk/names/trend')
-  return <TrendView weeks={weeks} filter={filter} groups={community.groups} />
+  return (
+    <>
+      <UnreadFilter unread={unread} />
+      <TrendView weeks={weeks} filter={filter} groups={community.groups} />
+    </>
+  )
 }

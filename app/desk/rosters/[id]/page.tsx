@@ -10,6 +10,9 @@ import { isMember } from '@/lib/auth/roles'
 import { rosterForDesk } from '@/lib/rosters/queries'
 import { rowFilterSchema } from '@/lib/rosters/schema'
 import { apply, choose, discard, findMembers, leaveOut, revise, undo } from '../actions'
+import { readFilter } from '@/app/read-filter'
+import { UnreadFilter } from '@/components/ui/unread-filter'
+import { withinPages } from '@/lib/shared/page'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('rosters')
@@ -26,19 +29,22 @@ export default async function OneRosterPage({
     params,
     searchParams,
   ])
-  const filter = rowFilterSchema.parse(search)
+  const { filter, unread } = readFilter(rowFilterSchema, search)
   const known = z.uuid().safeParse(id).success
-  const roster = known ? await rosterForDesk(viewer, id, filter) : null
+  const roster = known ? await withinPages(filter, (one) => rosterForDesk(viewer, id, one)) : null
   if (roster === null) {
     if (!isMember(viewer)) denyAccess(viewer, `/desk/rosters/${id}`)
     notFound()
   }
   return (
-    <RosterPage
-      roster={roster}
-      filter={filter}
-      timeZone={community.timeZone}
-      actions={{ choose, search: findMembers, leaveOut, revise, apply, discard, undo }}
-    />
+    <>
+      <UnreadFilter unread={unread} />
+      <RosterPage
+        roster={roster}
+        filter={filter}
+        timeZone={community.timeZone}
+        actions={{ choose, search: findMembers, leaveOut, revise, apply, discard, undo }}
+      />
+    </>
   )
 }

@@ -6,6 +6,8 @@ import { ComparisonPage } from '@/components/rosters/comparison'
 import { currentViewer } from '@/lib/auth/current'
 import { compareRosters } from '@/lib/rosters/compare/queries'
 import { compareSchema } from '@/lib/rosters/schema'
+import { readFilter } from '@/app/read-filter'
+import { UnreadFilter } from '@/components/ui/unread-filter'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('rosters.difference')
@@ -18,8 +20,13 @@ export default async function ComparePage({ searchParams }: PageProps<'/desk/ros
     requireCommunity(),
     searchParams,
   ])
-  const filter = compareSchema.parse(search)
+  const { filter, unread } = readFilter(compareSchema, search)
   const comparison = await compareRosters(viewer, filter)
   if (comparison === null) denyAccess(viewer, '/desk/rosters/compare', search)
-  return <ComparisonPage comparison={comparison} filter={filter} timeZone={community.timeZone} />
+  return (
+    <>
+      <UnreadFilter unread={unread} />
+      <ComparisonPage comparison={comparison} filter={filter} timeZone={community.timeZone} />
+    </>
+  )
 }

@@ -8,6 +8,8 @@ import { currentViewer } from '@/lib/auth/current'
 import { taughtKnowledge } from '@/lib/naming/knowledge/queries'
 import { knowledgeSchema } from '@/lib/naming/schema'
 import { goOnJudging, stopJudging, takeItBack, teachIt } from '../actions'
+import { readFilter } from '@/app/read-filter'
+import { UnreadFilter } from '@/components/ui/unread-filter'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('naming.knowledge')
@@ -20,22 +22,25 @@ export default async function KnowledgePage({ searchParams }: PageProps<'/desk/r
     requireCommunity(),
     searchParams,
   ])
-  const filter = knowledgeSchema.parse(search)
+  const { filter, unread } = readFilter(knowledgeSchema, search)
   const list = await taughtKnowledge(viewer, filter)
   if (list === null) denyAccess(viewer, '/desk/rules/knowledge')
   const { judging } = list
   return (
-    <KnowledgeListView
-      list={list}
-      filter={filter}
-      timeZone={community.timeZone}
-      teach={teachIt}
-      takeBack={takeItBack}
-      judging={
-        judging?.cause === 'KNOWLEDGE' ? (
-          <Judging judging={judging} stop={stopJudging} resume={goOnJudging} />
-        ) : null
-      }
-    />
+    <>
+      <UnreadFilter unread={unread} />
+      <KnowledgeListView
+        list={list}
+        filter={filter}
+        timeZone={community.timeZone}
+        teach={teachIt}
+        takeBack={takeItBack}
+        judging={
+          judging?.cause === 'KNOWLEDGE' ? (
+            <Judging judging={judging} stop={stopJudging} resume={goOnJudging} />
+          ) : null
+        }
+      />
+    </>
   )
 }

@@ -7,6 +7,8 @@ import { currentViewer } from '@/lib/auth/current'
 import { zoneName } from '@/lib/i18n/dates'
 import { seatNumbers } from '@/lib/seats/numbers/queries'
 import { numbersSchema } from '@/lib/seats/numbers/schema'
+import { readFilter } from '@/app/read-filter'
+import { UnreadFilter } from '@/components/ui/unread-filter'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('seats.numbers')
@@ -20,10 +22,13 @@ export default async function NumbersPage({ searchParams }: PageProps<'/desk/sea
     searchParams,
     getLocale(),
   ])
-  const filter = numbersSchema.parse(search)
+  const { filter, unread } = readFilter(numbersSchema, search)
   const numbers = await seatNumbers(viewer, filter)
   if (numbers === null) denyAccess(viewer, '/desk/seats/numbers', search)
   return (
-    <NumbersView numbers={numbers} filter={filter} zone={zoneName(locale, community.timeZone)} />
+    <>
+      <UnreadFilter unread={unread} />
+      <NumbersView numbers={numbers} filter={filter} zone={zoneName(locale, community.timeZone)} />
+    </>
   )
 }

@@ -17,6 +17,8 @@ import type { SeatTerms } from '@/lib/seats/types'
 import { now } from '@/lib/shared/clock'
 import { readInput } from '@/lib/shared/read-form'
 import { save } from '../actions'
+import { readFilter } from '@/app/read-filter'
+import { UnreadFilter } from '@/components/ui/unread-filter'
 
 const PATH = '/desk/seats/policy'
 
@@ -36,7 +38,7 @@ export default async function SeatPolicyPage({ searchParams }: PageProps<'/desk/
   ])
   const known = await seatPolicies(viewer)
   if (known === null) denyAccess(viewer, PATH, search)
-  const filter = seatsFilterSchema.parse(search)
+  const { filter, unread } = readFilter(seatsFilterSchema, search)
   const asked = search['companyPoints'] !== undefined
   const tried = readInput(seatTermsSchema, search)
   const terms = asked && tried.ok ? tried.value : termsOf(known.inForce)
@@ -46,6 +48,7 @@ export default async function SeatPolicyPage({ searchParams }: PageProps<'/desk/
   const faults = asked && !tried.ok ? tried.refusals : []
   return (
     <>
+      <UnreadFilter unread={unread} />
       <PageHead
         back={<BackLink href="/desk/seats">{(await getTranslations('seats'))('title')}</BackLink>}
         title={t('title')}

@@ -11,6 +11,8 @@ import { mergesOf, mergeChoices, mergePreview, splitChoices } from '@/lib/matchi
 import { mergePageSchema } from '@/lib/matching/schema'
 import { successorOf } from '@/lib/members/profile/queries'
 import { merge, undo } from './actions'
+import { readFilter } from '@/app/read-filter'
+import { UnreadFilter } from '@/components/ui/unread-filter'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('matching')
@@ -34,7 +36,8 @@ export default async function MergePage({
     if (successor !== null) redirect(`/desk/people/${successor}/merge`)
     denyAccess(viewer, `/desk/people/${id}/merge`)
   }
-  const { query, other } = mergePageSchema.parse(search)
+  const { filter, unread } = readFilter(mergePageSchema, search)
+  const { query, other } = filter
   const preview = other === '' ? null : await mergePreview(viewer, id, other)
   const [t, locale] = await Promise.all([getTranslations('refusals'), getLocale()])
   const { timeZone } = community
@@ -52,6 +55,7 @@ export default async function MergePage({
   ])
   return (
     <>
+      <UnreadFilter unread={unread} />
       <MergeChoiceView member={member} query={query} choices={choices} />
       <div className="mt-10">
         <Merges merges={merges} timeZone={timeZone} action={undo} />

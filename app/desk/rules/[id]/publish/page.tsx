@@ -13,6 +13,8 @@ import { ruleForDesk, rulesDesk } from '@/lib/naming/rules/queries'
 import { impactSchema } from '@/lib/naming/schema'
 import { announcementsOf } from '../../announcements'
 import { publish } from '../actions'
+import { readFilter } from '@/app/read-filter'
+import { UnreadFilter } from '@/components/ui/unread-filter'
 
 /** First the members whom the draft would affect, then the day of its effect. */
 export default async function PublishRulePage({
@@ -30,7 +32,7 @@ export default async function PublishRulePage({
   const path = `/desk/rules/${id}/publish`
   const found = await ruleForDesk(viewer, id)
   if (found?.kind !== 'draft') denyAccess(viewer, path)
-  const filter = impactSchema.parse(search)
+  const { filter, unread } = readFilter(impactSchema, search)
   const [impact, desk, texts] = await Promise.all([
     ruleImpact(viewer, id, filter),
     rulesDesk(viewer),
@@ -50,6 +52,7 @@ export default async function PublishRulePage({
         </PageHead>
         <RuleFacts rule={found.draft} />
       </div>
+      <UnreadFilter unread={unread} />
       <ImpactView impact={impact} show={filter.show} path={path} />
       <PublishForm
         version={version}
