@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { BackLink } from '@/components/ui/back-link'
+import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { PageHead } from '@/components/ui/page-head'
 import { Row, Rows, Section } from '@/components/ui/section'
 import { Segments } from '@/components/ui/segments'
 import { countCharacters, MAX_MESSAGE_LENGTH } from '@/lib/compliance/rules-batching'
-import type { SparedMember } from '@/lib/compliance/types'
 import type { Composition } from '@/lib/compliance/types-reminders'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { LOCALES, type Locale } from '@/lib/i18n/locale'
@@ -35,7 +35,7 @@ export function ComposerView({
       </PageHead>
       <div className="grid max-w-read grid-cols-[minmax(0,1fr)] gap-8">
         {memberIds.length === 0 ? (
-          <EmptyState title={t('remind.nobody')}>{t('remind.nobodyText')}</EmptyState>
+          <NothingToWrite ticked={spared.length > 0} />
         ) : (
           <>
             <Segments
@@ -82,18 +82,46 @@ export function ComposerView({
   )
 }
 
-function LeftOut({ spared }: { readonly spared: readonly SparedMember[] }) {
+/** No member was ticked, or each one is left out for a reason that stands below. */
+function NothingToWrite({ ticked }: { readonly ticked: boolean }) {
+  const t = useTranslations('compliance.remind')
+  if (ticked) return <EmptyState title={t('nobody')}>{t('nobodyText')}</EmptyState>
+  return (
+    <EmptyState
+      title={t('noneTicked')}
+      action={
+        <LinkButton href={PATH} tone="primary">
+          {t('back')}
+        </LinkButton>
+      }
+    >
+      {t('noneTickedText')}
+    </EmptyState>
+  )
+}
+
+function LeftOut({ spared }: Pick<Composition, 'spared'>) {
   const t = useTranslations('compliance')
   if (spared.length === 0) return null
   return (
     <Section title={t('remind.leftOut')} aside={spared.length}>
       <Rows>
-        {spared.map(({ memberId, displayName, why }) => (
+        {spared.map(({ memberId, displayName, why, kept }) => (
           <Row
             key={memberId}
             title={<a href={`${PATH}/${memberId}`}>{displayName}</a>}
-            end={<span className="text-small text-ink-2">{t(`why.${why}`)}</span>}
-          />
+            end={
+              kept === undefined ? (
+                <span className="text-small text-ink-2">{t(`why.${why}`)}</span>
+              ) : (
+                <LinkButton href={`${PATH}/reminders/${kept}`} size="small">
+                  {t('remind.toKept')}
+                </LinkButton>
+              )
+            }
+          >
+            {kept === undefined ? null : t(`why.${why}`)}
+          </Row>
         ))}
       </Rows>
     </Section>

@@ -8,7 +8,7 @@ import { freshDatabase } from '@/lib/testing/database'
 import { exemptMember } from './commands-exemptions'
 import { composeReminders, dropReminders } from './commands-reminders'
 import { markSent } from './commands-sending'
-import { reminderBatch } from './queries-reminders'
+import { composition, keptTextOf, reminderBatch } from './queries-reminders'
 import {
   createDesk,
   createLeave,
@@ -67,6 +67,18 @@ describe('reminders', () => {
     const people = batch?.messages.flatMap((message) => message.people) ?? []
     expect(people.map(({ memberId }) => memberId)).toEqual([free.memberId])
     expect(await compose([free])).toEqual([])
+    const again = await composeReminders(organiser, { memberIds: [free.memberId], locale: 'zh' })
+    expect(codeOf(again)).toBe('KEPT_ALREADY')
+    expect(await keptTextOf(organiser, [away.memberId, free.memberId])).toBe(ids[0])
+    expect(await keptTextOf(organiser, [away.memberId])).toBeNull()
+    expect(await keptTextOf(free, [free.memberId])).toBeNull()
+    const all = { member: [free.memberId, away.memberId], all: '' as const, locale: '' as const }
+    const filter = { query: '', groupId: '', breach: 'ANY' as const, missing: '' as const }
+    const seen = await composition(organiser, { ...filter, ...all })
+    expect(seen?.spared.map(({ memberId, kept }) => [memberId, kept])).toEqual([
+      [free.memberId, ids[0]],
+      [away.memberId, undefined],
+    ])
     expect(codeOf(await dropReminders(organiser, ids[0] ?? ''))).toBe('OK')
     expect((await compose([free])).length).toBe(1)
   })

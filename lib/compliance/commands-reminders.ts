@@ -16,7 +16,8 @@ import * as store from './store-work'
 
 /**
  * Stores the texts to paste for those of the chosen members who may be reminded now, one batch per group.
- * Answers the batches' ids. Refusals: NO_RULE, NOBODY_TO_REMIND.
+ * Answers the batches' ids. Refusals: NO_RULE, NOBODY_TO_REMIND, and
+ * KEPT_ALREADY where a kept text names them.
  */
 export async function composeReminders(
   actor: Actor,
@@ -31,8 +32,10 @@ export async function composeReminders(
     await store.lockMembers(tx, memberIds)
     const moment = momentOf(at, timeZone)
     const cases = await findCases(tx, moment, memberIds)
-    const { reminded } = spareSome(memberIds, cases, new Map(), moment)
-    if (reminded.length === 0) reject('NOBODY_TO_REMIND')
+    const { reminded, spared } = spareSome(memberIds, cases, new Map(), moment)
+    if (reminded.length === 0) {
+      reject(spared.some(({ why }) => why === 'COMPOSED') ? 'KEPT_ALREADY' : 'NOBODY_TO_REMIND')
+    }
     const ids: string[] = []
     for (const [groupId, members] of groupCases(reminded)) {
       const messages = composeMessages(locale, rule.template, members)

@@ -30,11 +30,16 @@ export async function composition(
   const chosen = all === '' ? member : cases.map(({ memberId }) => memberId)
   const [rule, names] = await Promise.all([ruleAt(db, at), namesOf(db, all === '' ? member : [])])
   const { reminded, spared } = spareSome(chosen, cases, names, moment)
+  const composed = spared.filter(({ why }) => why === 'COMPOSED')
+  const kept = await store.findKeptTexts(
+    db,
+    composed.map(({ memberId }) => memberId),
+  )
   const language = locale === '' ? settingsOf(community).locale : locale
   const byGroup = groupCases(reminded)
   return {
     locale: language,
-    spared,
+    spared: spared.map((one) => ({ ...one, kept: kept.get(one.memberId) })),
     memberIds: reminded.map(({ memberId }) => memberId),
     groups: (community?.groups ?? []).flatMap(({ id, name }) => {
       const members = byGroup.get(id)
@@ -43,6 +48,16 @@ export async function composition(
       return [{ groupId: id, groupName: name, messages }]
     }),
   }
+}
+
+/** The kept text, not marked as sent, that names one of these members; null for none and for all but organisers. */
+export async function keptTextOf(
+  viewer: Viewer,
+  memberIds: readonly string[],
+): Promise<string | null> {
+  if (!canWorkOnNames(viewer)) return null
+  const [first = null] = (await store.findKeptTexts(readable(), memberIds)).values()
+  return first
 }
 
 /** How often a member had been reminded by an instant; null for all but organisers. */

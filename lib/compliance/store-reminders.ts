@@ -104,6 +104,20 @@ export async function findWaitingBatch(db: Tx, besides: string): Promise<string 
   return found?.id ?? null
 }
 
+/** By member, the kept text that names them and waits to be marked as sent; members in none are left out. */
+export async function findKeptTexts(
+  db: Tx,
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.$queryRaw<{ memberId: string; id: string }[]>`
+    SELECT DISTINCT ON (1) (member #>> '{}')::uuid AS "memberId", b.id FROM "ReminderBatch" b,
+      jsonb_array_elements(b.messages::jsonb) message, jsonb_array_elements(message->'memberIds') member
+    WHERE b."sentAt" IS NULL AND b."droppedAt" IS NULL
+      AND (member #>> '{}')::uuid = ANY(${[...memberIds]}::uuid[])
+    ORDER BY 1, b."composedAt", b.id`
+  return new Map(rows.map(({ memberId, id }) => [memberId, id]))
+}
+
 /** The latest first, after those that wait to be marked as sent. */
 export async function listBatches(db: Tx, page: number, size: number) {
   const [rows, total] = await Promise.all([

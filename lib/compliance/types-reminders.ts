@@ -12,7 +12,8 @@ export type Composition = {
     readonly messages: readonly Message[]
   }[]
   readonly memberIds: readonly string[]
-  readonly spared: readonly SparedMember[]
+  /** With the kept text that waits to be marked as sent, for whom one does. */
+  readonly spared: readonly (SparedMember & { readonly kept?: string | undefined })[]
 }
 
 /** How often a member was reminded, and when last. */

@@ -18,6 +18,9 @@ import {
 import type { FormState } from '@/lib/i18n/form-state'
 import { changeStatus } from '@/lib/members/status/commands'
 import { statusSchema } from '@/lib/members/schema'
+import { currentViewer } from '@/lib/auth/current'
+import { keptTextOf } from '@/lib/compliance/queries-reminders'
+import { formFields, readInput } from '@/lib/shared/read-form'
 
 /** An id of a hidden field; one that is none finds nothing. */
 const meant = z.uuid().catch('00000000-0000-7000-8000-000000000000')
@@ -25,12 +28,26 @@ const batchMeant = z.object({ batchId: meant })
 const exemptionMeant = z.object({ exemptionId: meant })
 
 export async function compose(before: FormState, data: FormData): Promise<FormState> {
-  return runForm(before, data, {
+  const state = await runForm(before, data, {
     schema: composeSchema,
     command: composeReminders,
     // The texts of other groups follow: each leads on to the next that waits.
     done: ([first = '']) => redirect(`/desk/names/reminders/${first}`),
   })
+  return state.code === 'KEPT_ALREADY' ? withKeptText(state, data) : state
+}
+
+/** A text that was kept before is refused with the way to it. */
+async function withKeptText(state: FormState, data: FormData): Promise<FormState> {
+  const input = readInput(composeSchema, formFields(data))
+  if (!input.ok) return state
+  const kept = await keptTextOf(await currentViewer(), input.value.memberIds)
+  const t = await getTranslations('compliance.remind')
+  if (kept === null) return state
+  return {
+    ...state,
+    lines: [{ about: t('toKept'), href: `/desk/names/reminders/${kept}`, text: '' }],
+  }
 }
 
 export async function mark(before: FormState, data: FormData): Promise<FormState> {
