@@ -36,7 +36,7 @@ export function Suggestion({
         {use === undefined ? null : <Button onClick={() => use.onUse(text)}>{use.label}</Button>}
         <Button onClick={() => void copy()}>{words.copy}</Button>
       </div>
-      <p role="status" className="text-small text-ink-2 empty:hidden">
+      <p role="status" className="min-h-[1.6em] text-small text-ink-2">
         {outcome}
       </p>
     </div>

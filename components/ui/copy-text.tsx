@@ -36,13 +36,14 @@ export function CopyText({
         rows={Math.min(12, text.split('\n').length + 1)}
         className="mt-1.5 block field-sizing-content w-full min-w-0 rounded-soft border border-line bg-sunken px-3.5 py-3 text-base leading-7 wrap-anywhere whitespace-pre-wrap"
       />
-      <div className="mt-3 flex items-center gap-3">
+      {/* The sentence has its line before there is one, so that nothing moves under the thumb. */}
+      <div className="mt-3 grid justify-items-start gap-1.5">
         <Button tone="primary" onClick={() => void copy()}>
           {button ?? words.copy}
         </Button>
-        <span role="status" className="text-small text-ink-2">
+        <p role="status" className="min-h-[1.6em] text-small text-ink-2">
           {outcome}
-        </span>
+        </p>
       </div>
     </div>
   )
