@@ -68,6 +68,7 @@ function Choices({ groups, group, alarm }: Choice & { readonly groups: readonly 
     <>
       {groups.length < 2 ? null : (
         <Segments
+          wraps
           label={t('groups')}
           segments={[{ id: null, name: t('allGroups') }, ...groups].map(({ id, name }) => ({
             href: of({ group: id, alarm }),
@@ -77,6 +78,7 @@ function Choices({ groups, group, alarm }: Choice & { readonly groups: readonly 
         />
       )}
       <Segments
+        wraps
         label={t('alarm')}
         segments={[null, ...ALARMS].map((minutes) => ({
           href: of({ group, alarm: minutes }),
