@@ -37,7 +37,7 @@ export function BatchesView({
               key: 'composed',
               title: t('composed'),
               cell: ({ id, composedAt, composedBy }) => (
-                <a href={`${PATH}/reminders/${id}`} className="block min-h-11 md:min-h-0">
+                <a href={`${PATH}/reminders/${id}`} className="block">
                   <span className="font-semibold underline-offset-4 hover:underline">
                     {dayAndClock(locale, composedAt, timeZone)}
                   </span>

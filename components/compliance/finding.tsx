@@ -41,30 +41,33 @@ export function FindingCell({
           ],
     )
   return (
-    <span className="inline-flex flex-col gap-1 align-top">
+    <span className="inline-flex max-w-full flex-col gap-1 align-top">
       <span className="flex flex-wrap items-center gap-x-3">
         {breach === 'UNKNOWN' ? (
           <Chip>{t('breaches.UNKNOWN')}</Chip>
         ) : (
           <VerdictChip verdict={breach} />
         )}
+        {missing.length === 0 ? null : (
+          <span className="text-small">
+            {t('missing', { missing: missingIn(locale, missing) })}
+          </span>
+        )}
+        {suggestion === null ? null : (
+          <span className="text-small wrap-anywhere text-ink-2">
+            {t('suggestion', { suggestion })}
+          </span>
+        )}
         {nickname === null || nickname === '' || (guess?.ifWrong ?? null) !== null ? null : (
+          // As high as a finger needs, without making the line so high.
           <a
             href={`/desk/rules/check?nickname=${encodeURIComponent(nickname)}`}
-            className="inline-flex min-h-11 items-center text-small prose-link"
+            className="-my-2.5 inline-flex min-h-11 items-center text-small prose-link"
           >
             {t('readWrongly')}
           </a>
         )}
       </span>
-      {missing.length === 0 ? null : (
-        <span className="text-small">{t('missing', { missing: missingIn(locale, missing) })}</span>
-      )}
-      {suggestion === null ? null : (
-        <span className="text-small wrap-anywhere text-ink-2">
-          {t('suggestion', { suggestion })}
-        </span>
-      )}
       {guess === null ? null : (
         <>
           <span className="text-small wrap-anywhere">{t('guess', { guess: guess.text })}</span>

@@ -68,9 +68,11 @@ export function useQueueColumns({
         filter.sort === 'newest' ? 'down' : 'up',
       ),
       cell: ({ since }) => (
-        <span className="inline-block whitespace-nowrap">
-          <Time at={since}>{fullDate(locale, dayOf(since))}</Time>
-          <span className="block text-small text-ink-2">
+        <span className="whitespace-nowrap md:block">
+          <span className="max-md:hidden">
+            <Time at={since}>{fullDate(locale, dayOf(since))}</Time>
+          </span>
+          <span className="text-small text-ink-2 md:block">
             {t('days', { days: dayOf(since).until(today).days })}
           </span>
         </span>
@@ -81,12 +83,15 @@ export function useQueueColumns({
       title: t('columns.reminded'),
       sort: sort('reminders', 'down'),
       cell: ({ reminders, lastRemindedOn }) => (
-        <span className="inline-block whitespace-nowrap">
+        <span className="whitespace-nowrap md:block">
           {t('reminders', { count: reminders })}
           {lastRemindedOn === null ? null : (
-            <span className="block text-small text-ink-2">
-              {t('lastReminded', { date: dayShort(locale, lastRemindedOn) })}
-            </span>
+            <>
+              {' '}
+              <span className="text-small text-ink-2 md:block">
+                {t('lastReminded', { date: dayShort(locale, lastRemindedOn) })}
+              </span>
+            </>
           )}
         </span>
       ),

@@ -39,7 +39,7 @@ export function Table<R>({
       </thead>
       <tbody className="block border-t-2 border-ink md:table-row-group md:border-t-0">
         {rows.map((row) => (
-          <tr key={rowKey(row)} className="block border-b border-line py-3 md:table-row md:py-0">
+          <tr key={rowKey(row)} className="block border-b border-line py-3 in-data-desk:py-1.5 md:table-row md:py-0 md:in-data-desk:py-0">
             {columns.map((column, at) => (
               <Cell key={column.key} column={column} row={row} first={at === 0} />
             ))}
@@ -102,7 +102,14 @@ function Cell<R>({
   )
   if (first) {
     return (
-      <th scope="row" className={classes(place, 'block font-normal')}>
+      // The link that names the row takes the whole cell, as high as a finger needs; a box to tick lies above it.
+      <th
+        scope="row"
+        className={classes(
+          place,
+          'relative block min-h-11 font-normal md:h-11 [&_a]:after:absolute [&_a]:after:inset-0 [&_label]:relative [&_label]:z-1',
+        )}
+      >
         {cell(row)}
       </th>
     )
@@ -119,7 +126,8 @@ function Cell<R>({
       {bare === true ? null : (
         <span className="me-1.5 flex-none text-tiny text-ink-3 md:hidden">{title}</span>
       )}
-      <div className="min-w-0 md:contents">{cell(row)}</div>
+      {/* What has two lines stands beside the title by its first. */}
+      <div className="min-w-0 max-md:*:align-top md:contents">{cell(row)}</div>
     </td>
   )
 }
