@@ -6,6 +6,39 @@ import type { ReviewRow } from '@/lib/activity/reviews/types'
 import { dayOfMoment } from '@/lib/i18n/moments'
 import type { FormAction } from '@/lib/i18n/form-state'
 
+/** The reviews under way, each in a line above the members: their one next step is there. */
+export function OpenReviews({
+  reviews,
+  timeZone,
+}: {
+  readonly reviews: readonly ReviewRow[]
+  readonly timeZone: string
+}) {
+  const t = useTranslations('activity.reviews')
+  const locale = useLocale()
+  return (
+    <p className="mb-2 flex flex-wrap gap-x-5 text-small">
+      {reviews.filter(isOpen).map(({ id, groupName, createdAt, state }) => (
+        <a
+          key={id}
+          href={`/desk/activity/reviews/${id}`}
+          className="inline-flex min-h-11 items-center gap-2 font-semibold underline-offset-4 hover:underline"
+        >
+          <Chip tone="live">{t(`states.${state}`)}</Chip>
+          {t('open', { group: groupName, day: dayOfMoment(locale, createdAt, timeZone) })}
+        </a>
+      ))}
+      <a href="#reviews" className="inline-flex min-h-11 items-center prose-link">
+        {t('all', { count: reviews.length })}
+      </a>
+    </p>
+  )
+}
+
+function isOpen({ state, closedAt }: ReviewRow): boolean {
+  return (state === 'COMMITTED' || state === 'REVEALED') && closedAt === null
+}
+
 /** The reviews held, and the button that begins one in a group without one. */
 export function ReviewList({
   reviews,
@@ -28,7 +61,7 @@ export function ReviewList({
       .map(({ groupId }) => groupId),
   )
   return (
-    <Section title={t('title')}>
+    <Section title={t('title')} id="reviews">
       {reviews.length === 0 ? <p className="py-4 text-small text-ink-2">{t('none')}</p> : null}
       <Rows>
         {reviews.map((review) => (

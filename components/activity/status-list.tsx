@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { addressOf } from '@/components/ui/address'
+import { addressOf, narrowedBy } from '@/components/ui/address'
+import { Labelled, ListTools } from '@/components/ui/list-tools'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
 import { SearchField } from '@/components/ui/forms/search-field'
@@ -28,37 +29,46 @@ export function StatusList({
   const to = (change: Partial<StatusFilter>) => addressOf(PATH, filter, change, { state: 'ANY' })
   const everybody = Object.values(found.counts).reduce((sum, count) => sum + count, 0)
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      <SearchField
-        label={t('search')}
-        action={PATH}
-        defaultValue={filter.q}
-        keep={{ state: filter.state, group: filter.group }}
-      />
-      <div className="flex flex-wrap gap-4">
-        <Segments
-          label={t('stateLabel')}
-          segments={STATES.map((state) => ({
-            href: to({ state }),
-            label: t(`states.${state}`),
-            count: state === 'ANY' ? everybody : found.counts[state],
-            current: filter.state === state,
-          }))}
-        />
-        {groups.length > 1 ? (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      <ListTools
+        search={
+          <SearchField
+            label={t('search')}
+            action={PATH}
+            defaultValue={filter.q}
+            keep={{ state: filter.state, group: filter.group }}
+          />
+        }
+        first={
           <Segments
-            label={t('groupLabel')}
-            segments={[{ id: '', name: t('allGroups') }, ...groups].map(({ id, name }) => ({
-              href: to({ group: id }),
-              label: name,
-              current: filter.group === id,
+            label={t('stateLabel')}
+            segments={STATES.map((state) => ({
+              href: to({ state }),
+              label: t(`states.${state}`),
+              count: state === 'ANY' ? everybody : found.counts[state],
+              current: filter.state === state,
             }))}
           />
-        ) : null}
-      </div>
-      <p className="text-small text-ink-2" role="status">
-        {t('count', { count: found.total })}
-      </p>
+        }
+        narrowed={{
+          first: filter.state === 'ANY' ? 0 : 1,
+          others: narrowedBy(filter, { group: '' }),
+        }}
+        count={t('count', { count: found.total })}
+      >
+        {groups.length > 1 ? (
+          <Labelled label={t('groupLabel')}>
+            <Segments
+              label={t('groupLabel')}
+              segments={[{ id: '', name: t('allGroups') }, ...groups].map(({ id, name }) => ({
+                href: to({ group: id }),
+                label: name,
+                current: filter.group === id,
+              }))}
+            />
+          </Labelled>
+        ) : undefined}
+      </ListTools>
       {found.rows.length === 0 ? (
         <EmptyState title={t('nobody')}>{t('nobodyText')}</EmptyState>
       ) : (
@@ -73,7 +83,7 @@ export function StatusList({
               cell: ({ memberId, displayName }) => (
                 <a
                   href={`${PATH}/people/${memberId}`}
-                  className="inline-flex min-h-11 items-center font-semibold wrap-anywhere underline-offset-4 hover:underline md:min-h-0"
+                  className="font-semibold wrap-anywhere underline-offset-4 hover:underline"
                 >
                   {displayName}
                 </a>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { addressOf } from '@/components/ui/address'
-import { Disclosure } from '@/components/ui/overlays/disclosure'
+import { addressOf, narrowedBy } from '@/components/ui/address'
+import { Labelled, ListTools } from '@/components/ui/list-tools'
 import { SearchField } from '@/components/ui/forms/search-field'
 import { Segments } from '@/components/ui/segments'
 import { QUEUE_SORTS, SHELVES, type QueueFilter } from '@/lib/applications/desk/schema'
@@ -26,53 +26,55 @@ export function QueueFilters({
   const to = (change: Partial<QueueFilter>) => addressOf(PATH, filter, change, DEFAULTS)
   const { page: _, q: __, ...keep } = filter
   return (
-    <>
-      <Segments
-        label={t('shelf')}
-        segments={SHELVES.map((shelf) => ({
-          href: to({ shelf }),
-          label: t(`shelves.${shelf}`),
-          count: counts[shelf],
-          current: filter.shelf === shelf,
-        }))}
-      />
-      <SearchField
-        label={t('search')}
-        action={PATH}
-        defaultValue={filter.q}
-        placeholder={t('searchHint')}
-        keep={keep}
-      />
-      <Disclosure
-        label={t('show')}
-        open={filter.group !== '' || filter.sort !== 'oldest'}
-        end={
-          <span className="text-small text-ink-2" role="status">
-            {t('count', { count: total })}
-          </span>
-        }
-      >
-        <div className="flex flex-wrap gap-4 pt-1">
-          {groups.length < 2 ? null : (
-            <Segments
-              label={t('group')}
-              segments={[{ id: '', name: t('anyGroup') }, ...groups].map(({ id, name }) => ({
-                href: to({ group: id }),
-                label: name,
-                current: filter.group === id,
-              }))}
-            />
-          )}
+    <ListTools
+      search={
+        <SearchField
+          label={t('search')}
+          action={PATH}
+          defaultValue={filter.q}
+          placeholder={t('searchHint')}
+          keep={keep}
+        />
+      }
+      first={
+        <Segments
+          label={t('shelf')}
+          segments={SHELVES.map((shelf) => ({
+            href: to({ shelf }),
+            label: t(`shelves.${shelf}`),
+            count: counts[shelf],
+            current: filter.shelf === shelf,
+          }))}
+        />
+      }
+      narrowed={{
+        first: filter.shelf === DEFAULTS.shelf ? 0 : 1,
+        others: narrowedBy(filter, { group: '', sort: DEFAULTS.sort }),
+      }}
+      count={t('count', { count: total })}
+    >
+      {groups.length < 2 ? null : (
+        <Labelled label={t('group')}>
           <Segments
-            label={t('sort')}
-            segments={QUEUE_SORTS.map((sort) => ({
-              href: to({ sort }),
-              label: t(`sorts.${sort}`),
-              current: filter.sort === sort,
+            label={t('group')}
+            segments={[{ id: '', name: t('anyGroup') }, ...groups].map(({ id, name }) => ({
+              href: to({ group: id }),
+              label: name,
+              current: filter.group === id,
             }))}
           />
-        </div>
-      </Disclosure>
-    </>
+        </Labelled>
+      )}
+      <Labelled label={t('sort')}>
+        <Segments
+          label={t('sort')}
+          segments={QUEUE_SORTS.map((sort) => ({
+            href: to({ sort }),
+            label: t(`sorts.${sort}`),
+            current: filter.sort === sort,
+          }))}
+        />
+      </Labelled>
+    </ListTools>
   )
 }

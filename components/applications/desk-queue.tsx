@@ -48,10 +48,13 @@ export function QueueView({ queue, filter, groups, zone, timeZone, now, many }: 
             {t('csv')}
           </LinkButton>
         }
-      >
-        {t('intro')} {t('zone', { zone })}
-        {queue.proving === 0 ? null : <> {t('proving', { count: queue.proving })}</>}
-      </PageHead>
+        intro={
+          <>
+            {t('intro')} {t('zone', { zone })}
+            {queue.proving === 0 ? null : <> {t('proving', { count: queue.proving })}</>}
+          </>
+        }
+      />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
         <QueueFilters filter={filter} counts={queue.counts} groups={groups} total={queue.total} />
         {choosing ? (

@@ -21,6 +21,7 @@ export function NamesHead({
   return (
     <PageHead
       title={title}
+      intro={children}
       end={
         <Segments
           label={t('label')}
@@ -31,8 +32,6 @@ export function NamesHead({
           }))}
         />
       }
-    >
-      {children}
-    </PageHead>
+    />
   )
 }

@@ -74,14 +74,7 @@ export function QueueView({
           {unjudged === 0 ? null : <Notice title={t('unjudged', { count: unjudged })} />}
           <QueueFilters filter={filter} queue={queue} groups={groups} total={total} />
           {cases.length === 0 ? (
-            <EmptyQueue
-              filtered={filtered}
-              last={
-                filter.page > queue.pages && total > 0
-                  ? addressOf(PATH, filter, { page: queue.pages })
-                  : null
-              }
-            />
+            <EmptyQueue filtered={filtered} />
           ) : (
             <form action={`${PATH}/remind`} method="get" aria-label={t('remindChosen')}>
               <Choosing name="member" all={t('choosePage')} foot={tray}>
@@ -105,24 +98,8 @@ export function QueueView({
   )
 }
 
-/** Nothing fits, or the page is past the end: then the way back to the last one. */
-function EmptyQueue({
-  filtered,
-  last,
-}: {
-  readonly filtered: boolean
-  readonly last: string | null
-}) {
+function EmptyQueue({ filtered }: { readonly filtered: boolean }) {
   const t = useTranslations('compliance')
-  const ui = useTranslations('ui')
-  if (last !== null) {
-    return (
-      <EmptyState
-        title={ui('pastEnd')}
-        action={<LinkButton href={last}>{ui('toLastPage')}</LinkButton>}
-      />
-    )
-  }
   if (!filtered) return <EmptyState title={t('nobody')}>{t('nobodyText')}</EmptyState>
   return (
     <EmptyState title={t('noneFound')} action={<LinkButton href={PATH}>{t('clear')}</LinkButton>}>

@@ -44,9 +44,8 @@ export function FoundQueueView({
             }))}
           />
         }
-      >
-        {t('intro')}
-      </PageHead>
+        intro={t('intro')}
+      />
       {nights.length === 0 ? (
         <EmptyState
           title={t(`empty.${filter.state}`)}

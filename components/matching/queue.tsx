@@ -4,6 +4,8 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
+import { Labelled, ListTools } from '@/components/ui/list-tools'
+import { narrowedBy } from '@/components/ui/address'
 import { Segments } from '@/components/ui/segments'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { type QueueFilter, SORTS } from '@/lib/matching/schema'
@@ -47,44 +49,57 @@ export function QueueView({
             </Form>
           ) : undefined
         }
-      >
-        {t('intro')}
-      </PageHead>
+        intro={t('intro')}
+      />
       {busy === null ? null : <Running {...busy} stop={stop} />}
-      <div className="flex flex-wrap gap-4">
-        <Segments
-          label={t('view')}
-          segments={VIEWS.map((view) => ({
-            href: queueAddress({ ...filter, query: '', alias: '' }, { view }),
-            label: t(`views.${view}`),
-            count: counts[view],
-            current: filter.view === view,
-          }))}
-        />
-        <Segments
-          label={t('of')}
-          segments={kinds.map((of) => ({
-            href: queueAddress(filter, { of }),
-            label: t(`of_${of}`),
-            current: filter.of === of,
-          }))}
-        />
-        {filter.view === 'unlinked' ? null : (
+      <ListTools
+        narrowed={{
+          first: filter.view === 'OPEN' ? 0 : 1,
+          others: narrowedBy(filter, {
+            of: 'ANY',
+            ...(filter.view !== 'unlinked' && { sort: 'score' }),
+          }),
+        }}
+        first={
           <Segments
-            label={t('sort')}
-            segments={SORTS.map((sort) => ({
-              href: queueAddress(filter, { sort }),
-              label: t(`sort_${sort}`),
-              current: filter.sort === sort,
+            label={t('view')}
+            segments={VIEWS.map((view) => ({
+              href: queueAddress({ ...filter, query: '', alias: '' }, { view }),
+              label: t(`views.${view}`),
+              count: counts[view],
+              current: filter.view === view,
             }))}
           />
+        }
+      >
+        <Labelled label={t('of')}>
+          <Segments
+            label={t('of')}
+            segments={kinds.map((of) => ({
+              href: queueAddress(filter, { of }),
+              label: t(`of_${of}`),
+              current: filter.of === of,
+            }))}
+          />
+        </Labelled>
+        {filter.view === 'unlinked' ? null : (
+          <Labelled label={t('sort')}>
+            <Segments
+              label={t('sort')}
+              segments={SORTS.map((sort) => ({
+                href: queueAddress(filter, { sort }),
+                label: t(`sort_${sort}`),
+                current: filter.sort === sort,
+              }))}
+            />
+          </Labelled>
         )}
-      </div>
+      </ListTools>
       {children ??
         (proposals.length === 0 ? (
           <EmptyState title={t(`empty.${filter.view}`)}>{t('emptyText')}</EmptyState>
         ) : (
-          <ul className="mt-4 border-t-2 border-ink">
+          <ul className="mt-2 border-t-2 border-ink">
             {proposals.map((proposal) => (
               <Proposal
                 key={proposal.id}

@@ -36,7 +36,7 @@ export function UnlinkedAliasesView({
 }) {
   const t = useTranslations('matching')
   return (
-    <div className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-4">
+    <div className="mt-2 grid grid-cols-[minmax(0,1fr)] gap-2">
       <SearchField
         label={t('findName')}
         action="/desk/same-person"

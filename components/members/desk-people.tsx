@@ -11,7 +11,8 @@ import { Table, type Column } from '@/components/ui/table'
 import { fromNow, fullDate } from '@/lib/i18n/dates'
 import type { DeskPeopleFilter } from '@/lib/members/schema'
 import type { DeskPeople, DeskPerson } from '@/lib/members/types'
-import { addressOf } from '@/components/ui/address'
+import { addressOf, narrowedBy } from '@/components/ui/address'
+import { Labelled, ListTools } from '@/components/ui/list-tools'
 import { PersonLine } from './person-row'
 
 const PATH = '/desk/people'
@@ -44,39 +45,47 @@ export function DeskPeopleView({
             {t('add')}
           </LinkButton>
         }
-      >
-        {t('intro')}
-      </PageHead>
+        intro={t('intro')}
+      />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
-        <SearchField
-          label={words('searchLabel')}
-          action={PATH}
-          name="query"
-          defaultValue={filter.query}
-          placeholder={words('searchHint')}
-          keep={{ status: filter.status, role: filter.role, sort: filter.sort }}
-        />
-        <div className="flex flex-wrap gap-x-4 gap-y-2">
-          <Segments
-            label={t('status')}
-            segments={STATUSES.map((status) => ({
-              href: to({ status }),
-              label: t(`statuses.${status}`),
-              current: filter.status === status,
-            }))}
-          />
-          <Segments
-            label={t('role')}
-            segments={ROLES.map((role) => ({
-              href: to({ role }),
-              label: role === 'ANY' ? t('anyRole') : t(`roles.${role}`),
-              current: filter.role === role,
-            }))}
-          />
-        </div>
-        <p className="text-small text-ink-2" role="status">
-          {words('count', { count: found.total })}
-        </p>
+        <ListTools
+          search={
+            <SearchField
+              label={words('searchLabel')}
+              action={PATH}
+              name="query"
+              defaultValue={filter.query}
+              placeholder={words('searchHint')}
+              keep={{ status: filter.status, role: filter.role, sort: filter.sort }}
+            />
+          }
+          first={
+            <Segments
+              label={t('status')}
+              segments={STATUSES.map((status) => ({
+                href: to({ status }),
+                label: t(`statuses.${status}`),
+                current: filter.status === status,
+              }))}
+            />
+          }
+          narrowed={{
+            first: filter.status === 'ACTIVE' ? 0 : 1,
+            others: narrowedBy(filter, { role: 'ANY' }),
+          }}
+          count={words('count', { count: found.total })}
+        >
+          <Labelled label={t('role')}>
+            <Segments
+              label={t('role')}
+              segments={ROLES.map((role) => ({
+                href: to({ role }),
+                label: role === 'ANY' ? t('anyRole') : t(`roles.${role}`),
+                current: filter.role === role,
+              }))}
+            />
+          </Labelled>
+        </ListTools>
         {found.people.length === 0 ? (
           <EmptyState title={t('nobody')}>{words('noneText')}</EmptyState>
         ) : (
@@ -112,7 +121,7 @@ function useColumns(
       title: t('name'),
       sort: sortBy('name', 'up'),
       cell: (person) => (
-        <a href={`${PATH}/${person.id}`} className="block min-h-11 md:min-h-0">
+        <a href={`${PATH}/${person.id}`} className="block">
           <span className="font-semibold underline-offset-4 hover:underline">
             {person.displayName}
           </span>

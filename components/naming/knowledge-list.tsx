@@ -6,8 +6,10 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
+import { Labelled, ListTools } from '@/components/ui/list-tools'
+import { Disclosure } from '@/components/ui/overlays/disclosure'
+import { narrowedBy } from '@/components/ui/address'
 import { SearchField } from '@/components/ui/forms/search-field'
-import { Section } from '@/components/ui/section'
 import { Segments } from '@/components/ui/segments'
 import { Table, type Column } from '@/components/ui/table'
 import { dayOf } from '@/lib/i18n/dates'
@@ -41,46 +43,55 @@ export function KnowledgeListView({
   const to = (change: Partial<KnowledgeFilter>) => addressOf(filter, change)
   return (
     <>
-      <PageHead back={<BackToDesk place="rules" />} title={t('title')}>
-        {t('intro', { version: list.version })}
-      </PageHead>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+      <PageHead
+        back={<BackToDesk place="rules" />}
+        title={t('title')}
+        intro={t('intro', { version: list.version })}
+      />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
         {judging}
-        <div className="max-w-form">
-          <Section title={t('teachTitle')}>
-            <div className="py-4">
-              <TeachForm action={teach} />
-            </div>
-          </Section>
-        </div>
-        <SearchField
-          label={t('search')}
-          action={PATH}
-          name="query"
-          defaultValue={filter.query}
-          keep={{ kind: filter.kind, state: filter.state, sort: filter.sort }}
-        />
-        <div className="flex flex-wrap gap-4">
-          <Segments
-            label={t('state')}
-            segments={(['LIVE', 'GONE', 'ANY'] as const).map((state) => ({
-              href: to({ state }),
-              label: t(`states.${state}`),
-              current: filter.state === state,
-            }))}
-          />
-          <Segments
-            label={t('kind')}
-            segments={(['ANY', ...KNOWLEDGE_KINDS] as const).map((kind) => ({
-              href: to({ kind }),
-              label: kind === 'ANY' ? t('anyKind') : kinds(kind),
-              current: filter.kind === kind,
-            }))}
-          />
-        </div>
-        <p className="text-small text-ink-2" role="status">
-          {t('count', { count: list.total })}
-        </p>
+        <Disclosure label={t('teachTitle')}>
+          <div className="max-w-form pb-4">
+            <TeachForm action={teach} />
+          </div>
+        </Disclosure>
+        <ListTools
+          search={
+            <SearchField
+              label={t('search')}
+              action={PATH}
+              name="query"
+              defaultValue={filter.query}
+              keep={{ kind: filter.kind, state: filter.state, sort: filter.sort }}
+            />
+          }
+          first={
+            <Segments
+              label={t('state')}
+              segments={(['LIVE', 'GONE', 'ANY'] as const).map((state) => ({
+                href: to({ state }),
+                label: t(`states.${state}`),
+                current: filter.state === state,
+              }))}
+            />
+          }
+          narrowed={{
+            first: filter.state === 'LIVE' ? 0 : 1,
+            others: narrowedBy(filter, { kind: 'ANY' }),
+          }}
+          count={t('count', { count: list.total })}
+        >
+          <Labelled label={t('kind')}>
+            <Segments
+              label={t('kind')}
+              segments={(['ANY', ...KNOWLEDGE_KINDS] as const).map((kind) => ({
+                href: to({ kind }),
+                label: kind === 'ANY' ? t('anyKind') : kinds(kind),
+                current: filter.kind === kind,
+              }))}
+            />
+          </Labelled>
+        </ListTools>
         {list.rows.length === 0 ? (
           <EmptyState title={list.version === 0 ? t('none') : t('noneFound')}>
             {t('noneText')}

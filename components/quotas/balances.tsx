@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { addressOf } from '@/components/ui/address'
+import { addressOf, narrowedBy } from '@/components/ui/address'
+import { Labelled, ListTools } from '@/components/ui/list-tools'
 import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
@@ -29,43 +30,56 @@ export function Balances({
   const to = (change: Partial<BalanceFilter>) => addressOf(PATH, filter, change, DEFAULTS)
   const { status, group, has, sort } = filter
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      <SearchField
-        label={t('search')}
-        placeholder={t('searchHint')}
-        action={PATH}
-        defaultValue={filter.q}
-        keep={{ status, group, has, sort }}
-      />
-      <div className="flex flex-wrap gap-4">
-        <Segments
-          label={t('has')}
-          segments={HAS.map((one) => ({
-            href: to({ has: one }),
-            label: t(`hases.${one}`),
-            current: has === one,
-          }))}
-        />
-        <Segments
-          label={t('status')}
-          segments={STATUSES.map((one) => ({
-            href: to({ status: one }),
-            label: t(`statuses.${one}`),
-            current: status === one,
-          }))}
-        />
-        {groups.length > 1 ? (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      <ListTools
+        search={
+          <SearchField
+            label={t('search')}
+            placeholder={t('searchHint')}
+            action={PATH}
+            defaultValue={filter.q}
+            keep={{ status, group, has, sort }}
+          />
+        }
+        first={
           <Segments
-            label={t('group')}
-            segments={[{ id: '', name: t('allGroups') }, ...groups].map(({ id, name }) => ({
-              href: to({ group: id }),
-              label: name,
-              current: group === id,
+            label={t('has')}
+            segments={HAS.map((one) => ({
+              href: to({ has: one }),
+              label: t(`hases.${one}`),
+              current: has === one,
             }))}
           />
+        }
+        narrowed={{
+          first: has === 'ANY' ? 0 : 1,
+          others: narrowedBy(filter, { status: 'ACTIVE', group: '' }),
+        }}
+        count={t('totals', found.totals)}
+      >
+        <Labelled label={t('status')}>
+          <Segments
+            label={t('status')}
+            segments={STATUSES.map((one) => ({
+              href: to({ status: one }),
+              label: t(`statuses.${one}`),
+              current: status === one,
+            }))}
+          />
+        </Labelled>
+        {groups.length > 1 ? (
+          <Labelled label={t('group')}>
+            <Segments
+              label={t('group')}
+              segments={[{ id: '', name: t('allGroups') }, ...groups].map(({ id, name }) => ({
+                href: to({ group: id }),
+                label: name,
+                current: group === id,
+              }))}
+            />
+          </Labelled>
         ) : null}
-      </div>
-      <p role="status">{t('totals', found.totals)}</p>
+      </ListTools>
       {found.rows.length === 0 ? (
         <EmptyState title={t('noMatch')}>{t('noMatchText')}</EmptyState>
       ) : (
@@ -103,7 +117,7 @@ function useColumns(filter: BalanceFilter, withGroup: boolean): Column<BalanceRo
         <span className="flex flex-wrap items-center gap-x-2">
           <a
             href={`${PATH}/${memberId}`}
-            className="inline-flex min-h-11 items-center font-semibold wrap-anywhere underline-offset-4 hover:underline md:min-h-0"
+            className="font-semibold wrap-anywhere underline-offset-4 hover:underline"
           >
             {displayName}
           </a>

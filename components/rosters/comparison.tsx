@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
 import { SearchField } from '@/components/ui/forms/search-field'
+import { ListTools } from '@/components/ui/list-tools'
 import { Segments } from '@/components/ui/segments'
 import { Select } from '@/components/ui/forms/select'
 import { clock, fullDate } from '@/lib/i18n/dates'
@@ -48,10 +49,9 @@ export function ComparisonPage({
             </LinkButton>
           )
         }
-      >
-        {t('intro')}
-      </PageHead>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        intro={t('intro')}
+      />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
         {comparison.choices.length < 2 ? null : (
           <Sides choices={comparison.choices} sides={sides} timeZone={timeZone} />
         )}
@@ -61,19 +61,28 @@ export function ComparisonPage({
           </EmptyState>
         ) : (
           <>
-            <Segments
-              label={t('kind')}
-              segments={[
-                { href: address({ kind: '' }), label: t('any'), current: filter.kind === 'any' },
-                ...DIFFERENCES.map((kind) => ({
-                  href: address({ kind }),
-                  label: t(`kinds.${kind}`),
-                  count: counts[kind],
-                  current: filter.kind === kind,
-                })),
-              ]}
+            <ListTools
+              narrowed={{ first: filter.kind === 'any' ? 0 : 1, others: 0 }}
+              search={<Search filter={filter} sides={sides} />}
+              first={
+                <Segments
+                  label={t('kind')}
+                  segments={[
+                    {
+                      href: address({ kind: '' }),
+                      label: t('any'),
+                      current: filter.kind === 'any',
+                    },
+                    ...DIFFERENCES.map((kind) => ({
+                      href: address({ kind }),
+                      label: t(`kinds.${kind}`),
+                      count: counts[kind],
+                      current: filter.kind === kind,
+                    })),
+                  ]}
+                />
+              }
             />
-            <Search filter={filter} sides={sides} />
             {total === 0 ? (
               <EmptyState title={t('none')}>{t('noneText')}</EmptyState>
             ) : (

@@ -37,9 +37,8 @@ export function RosterList({
             {add}
           </span>
         }
-      >
-        {t('intro')}
-      </PageHead>
+        intro={t('intro')}
+      />
       {rosters.length === 0 ? (
         <EmptyState title={t('none')}>{t('noneText')}</EmptyState>
       ) : (
@@ -59,7 +58,7 @@ function useColumns(timeZone: string): Column<RosterLine>[] {
       key: 'taken',
       title: t('takenAt'),
       cell: ({ id, takenAt, fileName }) => (
-        <a href={`${PATH}/${id}`} className="block min-h-11 md:min-h-0">
+        <a href={`${PATH}/${id}`} className="block">
           <span className="font-semibold underline-offset-4 hover:underline">{dayOf(takenAt)}</span>
           {fileName === null ? null : (
             <span className="block text-small break-all text-ink-2">{fileName}</span>

@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
 import { SearchField } from '@/components/ui/forms/search-field'
+import { ListTools } from '@/components/ui/list-tools'
 import { Segments } from '@/components/ui/segments'
 import { fullDate } from '@/lib/i18n/dates'
 import type { RowFilter } from '@/lib/rosters/schema'
@@ -83,25 +84,28 @@ export function RosterPage({
           .filter((part) => part !== null)
           .join(' · ')}
       </PageHead>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <RosterNotices
           roster={roster}
           path={path}
           actions={actions}
           dayOf={(instant) => fullDate(locale, dayOf(instant))}
         />
-        <Segments label={t('filter')} segments={segments} />
-        <SearchField
-          label={t('search')}
-          action={path}
-          name="query"
-          defaultValue={filter.query}
-          placeholder={t('searchHint')}
-          keep={filter.outcome === 'ANY' ? {} : { outcome: filter.outcome }}
+        <ListTools
+          first={<Segments label={t('filter')} segments={segments} />}
+          narrowed={{ first: filter.outcome === 'ANY' ? 0 : 1, others: 0 }}
+          count={t('rowCount', { count: roster.total })}
+          search={
+            <SearchField
+              label={t('search')}
+              action={path}
+              name="query"
+              defaultValue={filter.query}
+              placeholder={t('searchHint')}
+              keep={filter.outcome === 'ANY' ? {} : { outcome: filter.outcome }}
+            />
+          }
         />
-        <p className="text-small text-ink-2" role="status">
-          {t('rowCount', { count: roster.total })}
-        </p>
         {roster.rows.length === 0 ? (
           <EmptyState title={t('noRows')}>{t('noRowsText')}</EmptyState>
         ) : (

@@ -94,7 +94,7 @@ function Who({ row }: { readonly row: ListRow }) {
       <span className="flex flex-wrap items-center gap-x-3">
         <a
           href={`/desk/applications/${row.applicationId}`}
-          className="inline-flex min-h-11 items-center font-semibold wrap-anywhere underline-offset-4 hover:underline md:min-h-0"
+          className="font-semibold wrap-anywhere underline-offset-4 hover:underline"
         >
           {row.name}
         </a>

@@ -18,3 +18,9 @@ export function addressOf(
   }
   return query.size === 0 ? path : `${path}?${query.toString()}`
 }
+
+/** How many parts of a filter differ from its defaults. */
+export function narrowedBy<Filter extends object>(filter: Filter, defaults: Partial<Filter>): number {
+  const parts = Object.keys(defaults) as (keyof Filter)[]
+  return parts.filter((part) => filter[part] !== defaults[part]).length
+}

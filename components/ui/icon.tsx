@@ -1,5 +1,14 @@
 export type IconName =
-  'tonight' | 'schedule' | 'archive' | 'members' | 'me' | 'close' | 'down' | 'check' | 'more'
+  | 'tonight'
+  | 'schedule'
+  | 'archive'
+  | 'members'
+  | 'me'
+  | 'close'
+  | 'down'
+  | 'check'
+  | 'more'
+  | 'about'
 
 /** 24 by 24, drawn with one stroke. Decoration only: a word stands beside it or labels its button. */
 const PATHS: Readonly<Record<IconName, string>> = {
@@ -12,6 +21,7 @@ const PATHS: Readonly<Record<IconName, string>> = {
   close: 'M6 6l12 12M18 6L6 18',
   down: 'M6 9.5l6 6 6-6',
   check: 'M5 12.5l4.500 4.500L19 7',
+  about: 'M12 20.500a8.500 8.500 0 1 0 0-17 8.500 8.500 0 0 0 0 17ZM12 11v5.500M12 7.800h.01',
   more: 'M6 12h.01M12 12h.01M18 12h.01',
 }
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
-import { ReviewList } from '@/components/activity/review-list'
+import { OpenReviews, ReviewList } from '@/components/activity/review-list'
 import { StatusList } from '@/components/activity/status-list'
 import { LinkButton } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
@@ -12,6 +12,8 @@ import { reviews } from '@/lib/activity/reviews/queries'
 import { statusFilterSchema } from '@/lib/activity/schema'
 import { currentViewer } from '@/lib/auth/current'
 import { begin } from './actions'
+import { readFilter } from '@/app/read-filter'
+import { UnreadFilter } from '@/components/ui/unread-filter'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('activity')
@@ -25,7 +27,7 @@ export default async function ActivityPage({ searchParams }: PageProps<'/desk/ac
     searchParams,
     getTranslations('activity'),
   ])
-  const filter = statusFilterSchema.parse(search)
+  const { filter, unread } = readFilter(statusFilterSchema, search)
   const [found, held, known] = await Promise.all([
     activityStatuses(viewer, filter),
     reviews(viewer),
@@ -36,13 +38,17 @@ export default async function ActivityPage({ searchParams }: PageProps<'/desk/ac
   const { groups, timeZone } = community
   return (
     <>
+      <UnreadFilter unread={unread} />
       <PageHead
         title={t('title')}
         end={<LinkButton href="/desk/activity/policy">{t('policyLink')}</LinkButton>}
-      >
-        {t('intro')}
-      </PageHead>
+        intro={t('intro')}
+      />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
+        <div>
+          <OpenReviews reviews={held} timeZone={timeZone} />
+          <StatusList found={found} filter={filter} groups={groups} timeZone={timeZone} />
+        </div>
         <ReviewList
           reviews={held}
           groups={groups}
@@ -50,7 +56,6 @@ export default async function ActivityPage({ searchParams }: PageProps<'/desk/ac
           timeZone={timeZone}
           begin={begin}
         />
-        <StatusList found={found} filter={filter} groups={groups} timeZone={timeZone} />
       </div>
     </>
   )

@@ -8,6 +8,9 @@ import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { quotaBalances } from '@/lib/quotas/queries'
 import { balanceFilterSchema } from '@/lib/quotas/schema'
+import { readFilter } from '@/app/read-filter'
+import { UnreadFilter } from '@/components/ui/unread-filter'
+import { withinPages } from '@/lib/shared/page'
 
 const PATH = '/desk/referrals'
 
@@ -24,17 +27,17 @@ export default async function QuotasPage({ searchParams }: PageProps<'/desk/refe
     getTranslations('quotas'),
     getTranslations('referrals.csv'),
   ])
-  const filter = balanceFilterSchema.parse(search)
-  const found = await quotaBalances(viewer, filter)
+  const { filter, unread } = readFilter(balanceFilterSchema, search)
+  const found = await withinPages(filter, (one) => quotaBalances(viewer, one))
   if (found === null) denyAccess(viewer, PATH, search)
   return (
     <>
+      <UnreadFilter unread={unread} />
       <PageHead
         title={t('title')}
         end={<LinkButton href={`${PATH}/policy`}>{t('policyLink')}</LinkButton>}
-      >
-        {t('intro')}
-      </PageHead>
+        intro={t('intro')}
+      />
       <Balances found={found} filter={filter} groups={community.groups} />
       <div className="mt-8 flex flex-wrap gap-3">
         <LinkButton href={`${PATH}/csv`} size="small" download>

@@ -11,6 +11,9 @@ import { currentViewer } from '@/lib/auth/current'
 import { seatsDesk } from '@/lib/seats/queries'
 import { seatsFilterSchema } from '@/lib/seats/schema'
 import { admit, again, pass } from './actions'
+import { readFilter } from '@/app/read-filter'
+import { UnreadFilter } from '@/components/ui/unread-filter'
+import { Sheet } from '@/components/ui/overlays/sheet'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('seats')
@@ -18,31 +21,34 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SeatsPage({ searchParams }: PageProps<'/desk/seats'>) {
-  const [viewer, { timeZone }, search, t] = await Promise.all([
+  const [viewer, { timeZone }, search, t, ui] = await Promise.all([
     currentViewer(),
     requireCommunity(),
     searchParams,
     getTranslations('seats'),
+    getTranslations('ui'),
   ])
-  const filter = seatsFilterSchema.parse(search)
+  const { filter, unread } = readFilter(seatsFilterSchema, search)
   const desk = await seatsDesk(viewer, filter)
   if (desk === null) denyAccess(viewer, '/desk/seats', search)
   return (
     <>
+      <UnreadFilter unread={unread} />
       <PageHead
         title={t('title')}
         end={
-          <div className="flex flex-wrap gap-3">
-            <LinkButton href="/desk/seats/planner">{t('desk.plannerLink')}</LinkButton>
-            <LinkButton href="/desk/seats/policy">{t('desk.policyLink')}</LinkButton>
-            <LinkButton href="/desk/seats/numbers">{t('desk.numbersLink')}</LinkButton>
-            <LinkButton href="/desk/groups">{t('desk.groupsLink')}</LinkButton>
-          </div>
+          <Sheet over="phone" name={ui('links')} trigger={ui('links')}>
+            <div className="flex flex-wrap gap-3">
+              <LinkButton href="/desk/seats/planner">{t('desk.plannerLink')}</LinkButton>
+              <LinkButton href="/desk/seats/policy">{t('desk.policyLink')}</LinkButton>
+              <LinkButton href="/desk/seats/numbers">{t('desk.numbersLink')}</LinkButton>
+              <LinkButton href="/desk/groups">{t('desk.groupsLink')}</LinkButton>
+            </div>
+          </Sheet>
         }
-      >
-        {t('desk.intro')}
-      </PageHead>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
+        intro={t('desk.intro')}
+      />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
         {desk.groups.map((view) => (
           <GroupSeats
             key={view.room.groupId}

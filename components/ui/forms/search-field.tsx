@@ -33,7 +33,7 @@ export function SearchField({
   const t = useTranslations('ui')
   const id = useId()
   return (
-    <form action={action} method="get" role="search" className="flex items-end gap-2.5">
+    <form action={action} method="get" role="search" className="flex items-end gap-2 md:gap-2.5">
       {Object.entries(keep).map(([key, value]) => (
         <input key={key} type="hidden" name={key} value={value} />
       ))}
@@ -58,7 +58,7 @@ export function SearchField({
           className={inputClass(false)}
         />
       </div>
-      <Button type="submit" tone="primary">
+      <Button type="submit" tone="primary" size="small">
         {button ?? t('search')}
       </Button>
     </form>
