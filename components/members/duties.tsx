@@ -3,6 +3,7 @@ import { Chip } from '@/components/ui/chip'
 import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Section } from '@/components/ui/section'
+import type { HandedAccess } from '@/lib/auth/handed/types'
 import type { Role } from '@/lib/auth/types'
 import type { FormAction } from '@/lib/i18n/form-state'
 
@@ -10,15 +11,21 @@ import type { FormAction } from '@/lib/i18n/form-state'
 export function Duties({
   member,
   roles,
+  handed,
   action,
 }: {
   readonly member: { readonly id: string; readonly displayName: string }
+  /** What a new duty ends, for the maker of a link would have the duty as well. */
+  readonly handed: HandedAccess
   readonly roles: readonly { readonly role: Role; readonly held: boolean; readonly may: boolean }[]
   readonly action: FormAction
 }) {
   const t = useTranslations('members.desk')
   return (
     <Section title={t('duties')}>
+      {handed.devices + handed.links > 0 && roles.some(({ may, held }) => may && !held) ? (
+        <p className="py-4 text-small text-ink-2">{t('handedEnds', { ...handed })}</p>
+      ) : null}
       <ul>
         {roles.map(({ role, held, may }) => (
           <li

@@ -30,3 +30,9 @@ export function hasDesk(viewer: Viewer): boolean {
 export function actorId(actor: Viewer): string | null {
   return actor.kind === 'member' ? actor.memberId : null
 }
+
+/** Whether a member who held some roles may do more with the others. */
+export function risesTo(before: readonly Role[], after: readonly Role[]): boolean {
+  const included = new Set(before.flatMap((role) => [role, ...INCLUDES[role]]))
+  return after.some((role) => !included.has(role))
+}

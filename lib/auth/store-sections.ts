@@ -5,9 +5,14 @@ export const AUTH_SECTIONS: readonly ExportSection[] = [
   {
     name: 'sessions',
     from: rowsOf('Session'),
-    columns: asStored('device', 'createdAt', 'lastSeenAt', 'expiresAt'),
+    columns: {
+      ...asStored('device', 'createdAt', 'lastSeenAt', 'expiresAt'),
+      via: 'x."via"::text',
+      by: actedBy('x."madeById"'),
+    },
+    words: { via: 'LinkPurpose' },
     order: 'x."createdAt", x."id"',
-    covers: ['Session.memberId'],
+    covers: ['Session.memberId', 'Session.madeById'],
   },
   {
     name: 'links',

@@ -1,5 +1,7 @@
 import { readSettings } from '@/lib/communities/queries'
 import { groupExists } from '@/lib/communities/store'
+import { endHandedAccess } from '@/lib/auth/handed/commands'
+import { risesTo } from '@/lib/auth/roles'
 import type { Actor, Role } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import { transaction, type Tx } from '@/lib/db/transaction'
@@ -92,7 +94,10 @@ export async function correctMember(
   })
 }
 
-/** Gives or takes a role. Taking the last owner's role is refused: someone must hold the keys. */
+/**
+ * Gives or takes a role. Taking the last owner's role is refused: someone must hold the keys. What others
+ * handed the member ends with a role given: the maker of a link would have the role as well.
+ */
 export async function changeRole(
   actor: Actor,
   change: { memberId: string; role: Role; held: boolean },
@@ -107,6 +112,7 @@ export async function changeRole(
     }
     const roles = changeRoles(member.roles, change.role, change.held)
     await store.setRoles(tx, member.id, roles)
+    const ended = risesTo(member.roles, roles) ? await endHandedAccess(tx, member.id) : null
     // A second group is for those who run the community: the seat goes with the duty.
     const seats = runsCommunity(roles) ? 0 : await deleteExceptions(tx, { memberId: member.id })
     if (seats > 0) await seatsMayOpen(tx)
@@ -114,7 +120,7 @@ export async function changeRole(
       action: change.held ? 'role.granted' : 'role.revoked',
       subjectType: 'member',
       subjectId: member.id,
-      facts: { role: change.role, ...(seats > 0 && { exceptionsRevoked: seats }) },
+      facts: { role: change.role, ...(seats > 0 && { exceptionsRevoked: seats }), ...ended },
     })
     return undefined
   })

@@ -39,7 +39,7 @@ export async function createDemoLink(
   return transaction(async (tx) => {
     const member = await findActiveByRole(tx, role === 'MEMBER' ? null : role)
     if (member === null) reject('MEMBER_UNKNOWN')
-    const link = await newLink(tx, { memberId: member.id, purpose: 'EMAIL', createdById: null })
+    const link = await newLink(tx, { memberId: member.id, purpose: 'DEMO', createdById: null })
     return link.token
   })
 }

@@ -1,8 +1,8 @@
 import type { Adapter, AdapterUser } from 'next-auth/adapters'
-import { readable } from '@/lib/db/transaction'
+import type { Tx } from '@/lib/db/transaction'
 import { now, toDate } from '@/lib/shared/clock'
 import { SECOND_PRESS_SECONDS } from './rules'
-import { consumeLink, findActiveMember } from './store'
+import { consumeLink, findActiveMember, type UsedLink } from './store'
 import * as sessions from '@/lib/auth/sessions/store'
 import { hashToken } from '@/lib/auth/tokens'
 
@@ -15,9 +15,15 @@ export type Browser = {
 /**
  * Our tables as next-auth sees them. It knows people by one string, which it takes for an e-mail
  * address; here that is the member's id. So one way in serves every kind of link, members without
- * an address sign in as well, and no address passes through it.
+ * an address sign in as well, and no address passes through it. `tx` is one transaction from the use of the
+ * link to the session: what ends a member's links waits for both, or comes before both.
  */
-export function authAdapter({ device, press }: Browser): Adapter {
+export function authAdapter(tx: Tx, { device, press }: Browser): Adapter {
+  let used: UsedLink | null = null
+  const findUser = async (memberId: string): Promise<AdapterUser | null> => {
+    const member = await findActiveMember(tx, memberId)
+    return member === null ? null : userOf(member.id)
+  }
   return {
     createUser: () => {
       throw new Error('Signing in makes no members.')
@@ -30,12 +36,14 @@ export function authAdapter({ device, press }: Browser): Adapter {
 
     createSession: async (session) => {
       const id = await sessions.createSession(
-        readable(),
+        tx,
         {
           tokenHash: hashToken(session.sessionToken),
           memberId: session.userId,
           device,
           expiresAt: session.expires,
+          via: used?.purpose ?? null,
+          madeById: used?.createdById ?? null,
         },
         toDate(now()),
       )
@@ -46,7 +54,7 @@ export function authAdapter({ device, press }: Browser): Adapter {
     getSessionAndUser: () => null,
     updateSession: () => null,
     deleteSession: async (token) => {
-      await sessions.deleteSessionByToken(readable(), hashToken(token))
+      await sessions.deleteSessionByToken(tx, hashToken(token))
     },
 
     createVerificationToken: () => {
@@ -55,20 +63,15 @@ export function authAdapter({ device, press }: Browser): Adapter {
     /** `token` arrives hashed. The link is used up here: of any number of racers, one page gets an answer. */
     useVerificationToken: async ({ token }) => {
       const at = now()
-      const memberId = await consumeLink(readable(), token, {
+      used = await consumeLink(tx, token, {
         now: toDate(at),
         by: press === null ? null : hashToken(press),
         again: toDate(at.subtract({ seconds: SECOND_PRESS_SECONDS })),
       })
-      if (memberId === null) return null
-      return { identifier: memberId, token, expires: toDate(now().add({ minutes: 1 })) }
+      if (used === null) return null
+      return { identifier: used.memberId, token, expires: toDate(now().add({ minutes: 1 })) }
     },
   }
-}
-
-async function findUser(memberId: string): Promise<AdapterUser | null> {
-  const member = await findActiveMember(readable(), memberId)
-  return member === null ? null : userOf(member.id)
 }
 
 function userOf(id: string): AdapterUser {

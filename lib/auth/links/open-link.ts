@@ -2,8 +2,9 @@ import { createHmac } from 'node:crypto'
 import type { NextApiRequest, NextApiResponse } from 'next'
 import NextAuth, { type AuthOptions } from 'next-auth'
 import type { EmailConfig } from 'next-auth/providers/email'
+import { transaction, type Tx } from '@/lib/db/transaction'
 import { log } from '@/lib/log/log'
-import { authAdapter } from './adapter'
+import { authAdapter, type Browser } from './adapter'
 import { SESSION_DAYS } from '@/lib/auth/sessions/rules'
 import { secret } from '@/lib/auth/secret'
 import { newToken } from '@/lib/auth/tokens'
@@ -19,8 +20,17 @@ export async function openLink(
   linkToken: string,
   { device, press = null }: { readonly device: string | null; readonly press?: string | null },
 ): Promise<OpenedSession | null> {
+  const outcome = await transaction((tx) => openIn(tx, linkToken, { device, press }))
+  return outcome.ok ? outcome.value : null
+}
+
+async function openIn(
+  tx: Tx,
+  linkToken: string,
+  { device, press }: Browser,
+): Promise<OpenedSession | null> {
   let opened: OpenedSession | null = null
-  const adapter = authAdapter({ device, press })
+  const adapter = authAdapter(tx, { device, press })
   const options: AuthOptions = {
     adapter: {
       ...adapter,

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 
-export type LinkPurpose = 'EMAIL' | 'PERSONAL'
+export type LinkPurpose = 'EMAIL' | 'PERSONAL' | 'DEMO'
 
 /** How long the button of one page may be pressed again, for the same session. */
 export const SECOND_PRESS_SECONDS = 60
@@ -10,9 +10,9 @@ export const PERSONAL_LINK_DAYS = 7
 
 /** Until when a link made now can be opened. */
 export function linkEndsAt(purpose: LinkPurpose, now: Temporal.Instant): Temporal.Instant {
-  return purpose === 'EMAIL'
-    ? now.add({ minutes: EMAIL_LINK_MINUTES })
-    : now.add({ hours: PERSONAL_LINK_DAYS * 24 })
+  return purpose === 'PERSONAL'
+    ? now.add({ hours: PERSONAL_LINK_DAYS * 24 })
+    : now.add({ minutes: EMAIL_LINK_MINUTES })
 }
 
 /** The address of the page with the button. `next` is where to go afterwards. */

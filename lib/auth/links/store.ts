@@ -24,23 +24,29 @@ export type Press = {
   readonly again: Date
 }
 
+export type UsedLink = { memberId: string; purpose: LinkPurpose; createdById: string | null }
+
 /**
  * Uses the link up and answers whom it signs in; null when it is unknown, used or expired, or its
  * member is none any more. One statement: of any number of racers, the presses of one page get the answer.
+ * The member is locked before the link, as every command that ends a member's links locks them.
  */
 export async function consumeLink(
   db: Tx,
   tokenHash: string,
   { now, by, again }: Press,
-): Promise<string | null> {
-  const rows = await db.$queryRaw<{ memberId: string }[]>`
+): Promise<UsedLink | null> {
+  await db.$executeRaw`
+    SELECT 1 FROM "Member" m JOIN "SignInLink" l ON l."memberId" = m."id"
+    WHERE l."tokenHash" = ${tokenHash} FOR SHARE OF m`
+  const rows = await db.$queryRaw<UsedLink[]>`
     UPDATE "SignInLink" l SET "usedAt" = coalesce(l."usedAt", ${now}), "usedBy" = ${by}
     FROM "Member" m
     WHERE l."tokenHash" = ${tokenHash} AND l."expiresAt" > ${now}
       AND (l."usedAt" IS NULL OR (l."usedBy" = ${by} AND l."usedAt" > ${again}))
       AND m."id" = l."memberId" AND m."status" = 'ACTIVE'
-    RETURNING l."memberId"`
-  return rows[0]?.memberId ?? null
+    RETURNING l."memberId", l."purpose"::text AS "purpose", l."createdById"`
+  return rows[0] ?? null
 }
 
 /** Whose link it was, whether or not it can still be opened. */

@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
+import type { LinkPurpose } from '@/lib/auth/links/rules'
 import type { Role } from '@/lib/auth/types'
 
 export type SessionRow = {
@@ -64,23 +65,27 @@ export type NewSession = {
   memberId: string
   device: string | null
   expiresAt: Date
+  via: LinkPurpose | null
+  madeById: string | null
 }
 
 /**
- * Answers the session's id, one that the same press made before among them, or null when the member left: the row is held while it is read,
- * so that no member signs in while being removed or erased.
+ * Answers the session's id, one that the same press made before among them, or null when the member left. The
+ * member's row is held against any change: who is being removed gets no session that a return would revive.
  */
 export async function createSession(
   db: Tx,
-  { tokenHash, memberId, device, expiresAt }: NewSession,
+  { tokenHash, memberId, device, expiresAt, via, madeById }: NewSession,
   now: Date,
 ): Promise<string | null> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     WITH member AS (
-      SELECT "id" FROM "Member" WHERE "id" = ${memberId}::uuid AND "status" = 'ACTIVE' FOR KEY SHARE
+      SELECT "id" FROM "Member" WHERE "id" = ${memberId}::uuid AND "status" = 'ACTIVE' FOR SHARE
     )
-    INSERT INTO "Session" ("id", "tokenHash", "memberId", "device", "createdAt", "lastSeenAt", "expiresAt")
-    SELECT gen_random_uuid(), ${tokenHash}, member."id", ${device}, ${now}, ${now}, ${expiresAt} FROM member
+    INSERT INTO "Session" 
+      ("id", "tokenHash", "memberId", "device", "createdAt", "lastSeenAt", "expiresAt", "via", "madeById")
+    SELECT gen_random_uuid(), ${tokenHash}, member."id", ${device}, ${now}, ${now}, ${expiresAt},
+      ${via}::"LinkPurpose", ${madeById}::uuid FROM member
     ON CONFLICT ("tokenHash") DO UPDATE SET "lastSeenAt" = ${now}
     RETURNING "id"`
   return rows[0]?.id ?? null

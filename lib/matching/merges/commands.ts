@@ -1,8 +1,9 @@
 import { record } from '@/lib/audit/record'
 import type { AuditAction } from '@/lib/audit/types'
-import { actorId } from '@/lib/auth/roles'
+import { actorId, risesTo } from '@/lib/auth/roles'
+import { endHandedAccess } from '@/lib/auth/handed/commands'
 import { endAccess } from '@/lib/auth/sessions/store'
-import type { Actor } from '@/lib/auth/types'
+import type { Actor, Role } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { labelsMoved } from '@/lib/logs/labels/commands'
 import { namesChanged } from '@/lib/members/names/commands'
@@ -53,6 +54,7 @@ export async function mergeIn(
     { ...other, events: await findEvents(tx, otherId) },
   )
   const twice = await grantedTwice(tx, keptId, otherId)
+  await endRisen(tx, kept, other)
   const taken = await moveAll(tx, otherId, keptId)
   const byId = actorId(actor)
   const returns = await insertReturns(tx, keptId, still, byId)
@@ -67,6 +69,14 @@ export async function mergeIn(
   await seatsMayOpen(tx)
   await recordBoth(tx, actor, 'member.merged', { keptId, otherId, merge: id })
   return id
+}
+
+/** Of two rows that become one, what was handed to the one with fewer duties would carry those of the other. */
+async function endRisen(tx: Tx, ...rows: readonly Mergeable[]): Promise<void> {
+  const together = rows.flatMap(({ roles }) => roles as Role[])
+  for (const { id, roles } of rows) {
+    if (risesTo(roles as Role[], together)) await endHandedAccess(tx, id)
+  }
 }
 
 function requireMergeable(actor: Actor, kept: Mergeable, other: Mergeable): void {
@@ -105,6 +115,7 @@ export async function undoIn(tx: Tx, actor: Actor, mergeId: string): Promise<und
   await takeBack(tx, moved, merged ? keptId : otherId, merged ? otherId : keptId)
   if (kind === 'SPLIT') {
     const twice = await grantedTwice(tx, keptId, otherId)
+    await endRisen(tx, ...members)
     await retire(tx, otherId, keptId)
     await revokeSecondGrant(tx, stays, { twice, word: 'undo' })
   } else await endAccess(tx, [keptId], { since: merge.at, except: deviceOf(actor) })

@@ -59,6 +59,7 @@ export const STAYING: readonly { table: string; column: string; why: string }[] 
   { table: 'Application', column: 'decidedById', why: ACTOR },
   { table: 'ApplicationEvent', column: 'byId', why: ACTOR },
   { table: 'SignInLink', column: 'createdById', why: ACTOR },
+  { table: 'Session', column: 'madeById', why: ACTOR },
   { table: 'CheckIn', column: 'byId', why: ACTOR },
   { table: 'PhaseChange', column: 'byId', why: ACTOR },
   { table: 'NicknameExemption', column: 'grantedById', why: ACTOR },

@@ -26,6 +26,7 @@ import { Section } from '@/components/ui/section'
 import { eveningsOf } from '@/lib/activity/evenings/queries'
 import { canReview } from '@/lib/activity/policy'
 import { currentViewer } from '@/lib/auth/current'
+import { handedAccess } from '@/lib/auth/handed/queries'
 import { canMakeLink } from '@/lib/auth/links/policy'
 import { ROLES } from '@/lib/auth/types'
 import { canWorkOnNames } from '@/lib/compliance/policy'
@@ -81,13 +82,14 @@ export default async function DeskPersonPage({
   const today = at.toZonedDateTimeISO(timeZone).toPlainDate()
   const day = asked(search['on']) ?? today
   const end = endOf(day, timeZone, at)
-  const [then, reminders, merges, aliases, verdicts, line] = await Promise.all([
+  const [then, reminders, merges, aliases, verdicts, line, handed] = await Promise.all([
     memberAt(viewer, id, end),
     remindedBy(viewer, id, end),
     mergesOf(viewer, id),
     aliasesOf(viewer, id),
     verdictsOf(viewer, id),
     deskLine(viewer, id),
+    handedAccess(viewer, id),
   ])
   const facts = { joinedAt: person.joinedAt, timeZone }
   const { flagged } = statusAt(person.events.toReversed(), at, facts)
@@ -118,7 +120,7 @@ export default async function DeskPersonPage({
             <PersonalLinkSection action={makePersonalLink} memberId={id} />
           ) : null}
         </div>
-        <Duties member={person} roles={roles} action={setRole} />
+        <Duties member={person} roles={roles} handed={handed} action={setRole} />
       </div>
       <div className={HALVES}>
         <div className={COLUMN}>
