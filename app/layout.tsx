@@ -65,6 +65,8 @@ async function clientWords(): Promise<Words> {
     copy: t('copy'),
     copied: t('copied'),
     copyByHand: t('copyByHand'),
+    signInAgain: t('signInAgain'),
+    signedInAgain: t('signedInAgain'),
     optional: t('optional'),
     working: t('working'),
     tooLong: t('tooLong'),

@@ -94,7 +94,7 @@ async function fill(): Promise<Viewer> {
   }
   await pool().query('VACUUM ANALYZE "Member"')
   const person = { memberId: ids[0] ?? '', displayName: '', groupId }
-  return { kind: 'member', ...person, roles: [], locale: null, sessionId: null }
+  return { kind: 'member', ...person, roles: [], locale: null, sessionId: null, signedInAt: null }
 }
 
 /** The plain way: any field like the words, one page, no total, no facets, no pinyin. */

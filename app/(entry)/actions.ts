@@ -3,8 +3,9 @@
 import { getLocale } from 'next-intl/server'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { currentViewer } from '@/lib/auth/current'
 import { createDemoApplicant, createDemoLink } from '@/lib/auth/demo/commands'
-import { requestLink } from '@/lib/auth/links/commands'
+import { requestLink, requestOwnLink } from '@/lib/auth/links/commands'
 import {
   enterAsApplicant,
   leaveAsApplicant,
@@ -24,6 +25,15 @@ export async function askForLink(before: FormState, data: FormData): Promise<For
   const { email = '', next = '/' } = formFields(data)
   const [head, locale] = await Promise.all([headers(), getLocale()])
   const outcome = await requestLink({ email, next, locale, client: clientOf(head) })
+  if (outcome.ok) redirect('/sign-in/sent')
+  return answer(before, outcome, data)
+}
+
+/** For a member who has to sign in again: the address is known. */
+export async function askForOwnLink(before: FormState, data: FormData): Promise<FormState> {
+  const { next = '/' } = formFields(data)
+  const [head, locale, viewer] = await Promise.all([headers(), getLocale(), currentViewer()])
+  const outcome = await requestOwnLink(viewer, { next, locale, client: clientOf(head) })
   if (outcome.ok) redirect('/sign-in/sent')
   return answer(before, outcome, data)
 }

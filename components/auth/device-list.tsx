@@ -58,9 +58,20 @@ export function DeviceList({
             <Time at={device.signedInAt}>
               {t('since', { when: dayAndClock(locale, device.signedInAt, timeZone) })}
             </Time>
+            {device.via === null ? null : ` · ${wayOf(t, device)}`}
           </Row>
         )
       })}
     </Rows>
   )
+}
+
+function wayOf(
+  t: ReturnType<typeof useTranslations<'auth.devices'>>,
+  { via, madeBy }: Device,
+): string {
+  if (via === 'PERSONAL') {
+    return madeBy === null ? t('via.CONSOLE') : t('via.PERSONAL', { name: madeBy })
+  }
+  return t(via === 'DEMO' ? 'via.DEMO' : 'via.EMAIL')
 }

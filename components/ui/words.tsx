@@ -18,6 +18,9 @@ export type Words = {
   readonly noMatch: string
   readonly choices: string
   readonly notices: string
+  /** Where an act asks for a recent sign-in, and after it. */
+  readonly signInAgain: string
+  readonly signedInAgain: string
   /** Of a field that another save changed; `{now}` is put in by the field. */
   readonly changed: {
     readonly kept: string
@@ -52,6 +55,8 @@ const NONE: Words = {
   noMatch: '',
   choices: '',
   notices: '',
+  signInAgain: '',
+  signedInAgain: '',
   changed: { kept: '', replaced: '', quoted: '', empty: '', ticked: '', notTicked: '' },
   offline: { title: '', form: '', page: '' },
   error: { title: '', text: '', retry: '', home: '', number: '' },

@@ -96,6 +96,8 @@ export const NIGHT_COMMANDS: readonly CommandRule[] = [
   forSelf('auth signOutDevice'),
   forSelf('auth signOutOthers'),
   may('auth createPersonalLink', ORGANISING),
+  forSelf('auth requestOwnLink'),
+  may('auth signOutMember', ORGANISING),
   forSelf('checkins checkIn'),
   forSelf('checkins withdrawCheckIn'),
   may('checkins checkInFor', HOSTING),

@@ -43,7 +43,16 @@ export async function createMember(
     },
   }
   const { id: memberId } = await readable().member.create({ data })
-  return { kind: 'member', memberId, displayName, groupId, roles, locale: null, sessionId: null }
+  return {
+    kind: 'member',
+    memberId,
+    displayName,
+    groupId,
+    roles,
+    locale: null,
+    sessionId: null,
+    signedInAt: now(),
+  }
 }
 
 export function daysAgo(days: number): Date {

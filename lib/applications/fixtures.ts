@@ -56,7 +56,16 @@ export async function createMember(
     const grant = { memberId, kind: 'GRANT' as const, amount: quota, key: `joined:${memberId}` }
     await readable().quotaEntry.create({ data: { ...grant, policyVersion: 1 } })
   }
-  return { kind: 'member', memberId, displayName, groupId, roles, locale: null, sessionId: null }
+  return {
+    kind: 'member',
+    memberId,
+    displayName,
+    groupId,
+    roles,
+    locale: null,
+    sessionId: null,
+    signedInAt: now(),
+  }
 }
 
 type ApplicationFacts = {

@@ -103,6 +103,7 @@ export const AUDIT_ACTIONS = [
   'seat.exchanged',
   'seat.passed-over',
   'seat.proposed-again',
+  'sessions.ended',
   'talk.cancelled',
   'talk.credited',
   'talk.edited',

@@ -4,6 +4,7 @@ import { freshDatabase } from '@/lib/testing/database'
 import { newLink } from '@/lib/auth/links/new-link'
 import { openLink } from '@/lib/auth/links/open-link'
 import type { Actor, MemberViewer, Role } from './types'
+import { now } from '@/lib/shared/clock'
 
 /** For tests: an empty database with the default community; answers its first group's id. */
 export async function freshCommunity(): Promise<string> {
@@ -24,7 +25,16 @@ export async function createMember(
   const { id } = await readable().member.create({
     data: { displayName, email, roles, locale, groupId },
   })
-  return { kind: 'member', memberId: id, displayName, groupId, roles, locale, sessionId: null }
+  return {
+    kind: 'member',
+    memberId: id,
+    displayName,
+    groupId,
+    roles,
+    locale,
+    sessionId: null,
+    signedInAt: now(),
+  }
 }
 
 export const CONSOLE: Actor = { kind: 'console' }

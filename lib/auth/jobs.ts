@@ -12,6 +12,7 @@ import { MAIL_LINK, type MailLinkData } from '@/lib/auth/links/schema'
 import { deleteApplicantKeysExpiredBefore } from '@/lib/auth/applicants/store'
 import { deleteWindowsBefore } from '@/lib/auth/limits/store'
 import { deleteLinksExpiredBefore, findActiveByEmail } from '@/lib/auth/links/store'
+import { lifetimeAt } from '@/lib/auth/sessions/lifetime'
 import { deleteExpiredSessions } from '@/lib/auth/sessions/store'
 
 /** Makes and mails the link if the address is a member's; for any other address it does nothing. */
@@ -49,7 +50,7 @@ export const forgetExpired: Job<object> = {
   async work() {
     const db = readable()
     const at = now()
-    await deleteExpiredSessions(db, toDate(at))
+    await deleteExpiredSessions(db, lifetimeAt(at))
     await deleteWindowsBefore(db, toDate(at.subtract({ hours: 24 })))
     await deleteApplicantKeysExpiredBefore(db, toDate(at))
     await deleteLinksExpiredBefore(db, toDate(at.subtract({ hours: KEEP_LINKS_DAYS * 24 })))

@@ -16,6 +16,8 @@ export type MemberViewer = {
   readonly locale: string | null
   /** The sign-in session in use, to mark this device in the list of devices. */
   readonly sessionId: string | null
+  /** When that session was opened; null where the member acts without one. Sensitive acts ask for a recent one. */
+  readonly signedInAt: Temporal.Instant | null
 }
 
 /** An applicant may see their own application, and nothing else that visitors may not. */
@@ -40,5 +42,9 @@ export type Device = {
   readonly label: string | null
   readonly signedInAt: Temporal.Instant
   readonly lastSeenAt: Temporal.Instant
+  /** The kind of link that opened it; null for one opened before this was kept. */
+  readonly via: 'EMAIL' | 'PERSONAL' | 'DEMO' | null
+  /** Who made that link, where a person did. */
+  readonly madeBy: string | null
   readonly isThisOne: boolean
 }

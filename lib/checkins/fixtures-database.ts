@@ -78,5 +78,6 @@ export async function createMember(
     roles,
     locale: null,
     sessionId: null,
+    signedInAt: now(),
   }
 }

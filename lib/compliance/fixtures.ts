@@ -77,7 +77,16 @@ export async function createMember(
     }),
   })
   await transaction((tx) => judgeNames(tx, [memberId]))
-  return { kind: 'member', memberId, displayName, groupId, roles, locale: null, sessionId: null }
+  return {
+    kind: 'member',
+    memberId,
+    displayName,
+    groupId,
+    roles,
+    locale: null,
+    sessionId: null,
+    signedInAt: now(),
+  }
 }
 
 /** A reminder of the rule, `days` days ago. */

@@ -14,6 +14,13 @@ const flag = z
   .enum(['true', 'false'], 'is neither true nor false')
   .transform((value) => value === 'true')
 
+const whole = (min: number, max: number) =>
+  z.coerce
+    .number('is not a number')
+    .int('is not a whole number')
+    .min(min, `is below ${min}`)
+    .max(max, `is above ${max}`)
+
 /** A URL with one of these schemes, kept as it was written. */
 const address = (...schemes: string[]) =>
   z.string().refine(
@@ -50,6 +57,9 @@ export const SETTINGS = {
     value: z.string().min(32, 'is shorter than 32 characters').optional(),
     example: 'f3b1… (64 characters from: openssl rand -hex 32)',
   },
+  SESSION_DAYS: { value: whole(1, 365).default(90), example: '30' },
+  SESSION_IDLE_DAYS: { value: whole(1, 365).default(30), example: '14' },
+  RECENT_SIGN_IN_MINUTES: { value: whole(5, 1440).default(15), example: '30' },
   SMTP_URL: {
     value: address('smtp:', 'smtps:').optional(),
     example: 'smtps://user:password@mail.example.org:465',

@@ -8,6 +8,7 @@ import { changeStatus } from '@/lib/members/status/commands'
 import { deskPeople, directory } from '@/lib/members/directory/queries'
 import { ownProfile, profile } from '@/lib/members/profile/queries'
 import { deskPeopleSchema, directorySchema, type PersonInput } from './schema'
+import { now } from '@/lib/shared/clock'
 
 const CONSOLE: Actor = { kind: 'console' }
 const VISITOR: Actor = { kind: 'visitor' }
@@ -29,7 +30,16 @@ async function join(displayName: string, ...roles: Role[]): Promise<MemberViewer
   const added = await addMember(CONSOLE, person(displayName))
   const memberId = added.ok ? added.value : ''
   for (const role of roles) await changeRole(CONSOLE, { memberId, role, held: true })
-  return { kind: 'member', memberId, displayName, groupId, roles, locale: null, sessionId: null }
+  return {
+    kind: 'member',
+    memberId,
+    displayName,
+    groupId,
+    roles,
+    locale: null,
+    sessionId: null,
+    signedInAt: now(),
+  }
 }
 
 async function rolesOf(memberId: string): Promise<string[]> {

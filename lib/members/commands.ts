@@ -1,6 +1,8 @@
 import { readSettings } from '@/lib/communities/queries'
 import { groupExists } from '@/lib/communities/store'
 import { endHandedAccess } from '@/lib/auth/handed/commands'
+import { dropUnusedLinks } from '@/lib/auth/links/store'
+import { requireRecentSignIn } from '@/lib/auth/sessions/recent'
 import { risesTo } from '@/lib/auth/roles'
 import type { Actor, Role } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
@@ -69,6 +71,7 @@ export async function correctMember(
     const member = await lockPerson(tx, memberId)
     const own = actor.kind === 'member' && actor.memberId === memberId
     if (!own && !canChangeStatus(actor, member)) reject('NOT_ALLOWED')
+    await guardAddress(tx, actor, memberId, input.email)
     await requireGroup(tx, input.groupId)
     await requirePersonUnchanged(tx, memberId, input)
     const { displayName, company, position, city, email, ...placed } = input
@@ -104,6 +107,7 @@ export async function changeRole(
 ): Promise<Outcome<undefined>> {
   if (!canGrant(actor, change.role)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
+    requireRecentSignIn(actor)
     const owners = await store.lockOwners(tx)
     const member = await lockPerson(tx, change.memberId)
     if (member.status !== 'ACTIVE' && change.held) reject('MEMBER_NOT_HERE')
@@ -132,6 +136,19 @@ export async function requireKeptName(tx: Tx, memberId: string): Promise<void> {
   if (facts !== null && holdsHidden(facts, facts.displayName)) {
     reject('NAME_SHOWS_KEPT', { name: facts.displayName }, 'displayName')
   }
+}
+
+/** The address signs its owner in: who changes it has signed in recently, and links sent to the old one end. */
+async function guardAddress(
+  tx: Tx,
+  actor: Actor,
+  memberId: string,
+  email: string | null,
+): Promise<void> {
+  const { email: before } = await profileNow(tx, memberId)
+  if (before === email) return
+  requireRecentSignIn(actor)
+  await dropUnusedLinks(tx, memberId, 'EMAIL')
 }
 
 async function requirePersonUnchanged(

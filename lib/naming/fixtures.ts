@@ -74,7 +74,16 @@ export async function createMembers(
 
 export function actorOf(memberId: string, groupId: string, ...roles: 'ORGANISER'[]): Actor {
   const displayName = '沈知远'
-  return { kind: 'member', memberId, groupId, displayName, roles, locale: null, sessionId: null }
+  return {
+    kind: 'member',
+    memberId,
+    groupId,
+    displayName,
+    roles,
+    locale: null,
+    sessionId: null,
+    signedInAt: now(),
+  }
 }
 
 /** The default rule with another order or other parts. */

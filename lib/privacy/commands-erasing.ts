@@ -1,5 +1,6 @@
 import { eraseReviews } from '@/lib/activity/reviews/store'
 import { eraseAccess } from '@/lib/auth/sessions/store'
+import { requireRecentSignIn } from '@/lib/auth/sessions/recent'
 import type { Actor } from '@/lib/auth/types'
 import { eraseCompliance } from '@/lib/compliance/store-erase'
 import {
@@ -53,6 +54,7 @@ export async function eraseMember(actor: Actor, input: ErasureInput): Promise<Ou
       if (!(await beginErasing(tx))) reject('NAMES_BUSY')
       const { person: subject, owners } = await lockPerson(tx, input.memberId)
       if (subject === null || !canHandleData(actor, subject)) reject('NOT_ALLOWED')
+      requireRecentSignIn(actor)
       if (subject.status === 'ERASED') reject('ERASED_ALREADY')
       if (owners.includes(subject.id) && leavesNoOwner(owners, subject.id)) reject('LAST_OWNER')
       if (input.typed !== subject.displayName) {

@@ -1,7 +1,8 @@
+import { requireRecentSignIn } from '@/lib/auth/sessions/recent'
 import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import { currentSettings } from '@/lib/communities/queries'
-import { readable, transaction } from '@/lib/db/transaction'
+import { readable, transaction, type Tx } from '@/lib/db/transaction'
 import type { Locale } from '@/lib/i18n/locale'
 import { isDay } from '@/lib/shared/export-section'
 import { now } from '@/lib/shared/clock'
@@ -24,7 +25,7 @@ export type ExportFile = {
 
 /**
  * Everything kept about a member, for the member or an organiser. An export by an organiser is audited
- * first. Refuses NOT_ALLOWED, also for an unknown member.
+ * first. Refuses NOT_ALLOWED, also for an unknown member, and SIGN_IN_AGAIN {minutes}.
  */
 export async function exportData(
   actor: Actor,
@@ -33,7 +34,11 @@ export async function exportData(
 ): Promise<Outcome<ExportFile>> {
   const subject = await subjectFor(actor, memberId)
   if (subject === null) return refuse('NOT_ALLOWED')
-  if (!isOwn(actor, subject)) await recordExport(actor, subject)
+  const allowed = await transaction(async (tx) => {
+    requireRecentSignIn(actor)
+    if (!isOwn(actor, subject)) await recordExport(tx, actor, subject)
+  })
+  if (!allowed.ok) return allowed
   const { name: community, timeZone } = await currentSettings()
   const at = now()
   const head = { name: subject.displayName, community, at: at.toString() }
@@ -60,13 +65,11 @@ async function* rowsOf(section: (typeof ALL_SECTIONS)[number], subject: Subject)
   }
 }
 
-async function recordExport(actor: Actor, subject: Subject): Promise<void> {
-  await transaction(async (tx) => {
-    await record(tx, actor, {
-      action: 'member.dataExported',
-      subjectType: 'member',
-      subjectId: subject.id,
-      facts: {},
-    })
+async function recordExport(tx: Tx, actor: Actor, subject: Subject): Promise<void> {
+  await record(tx, actor, {
+    action: 'member.dataExported',
+    subjectType: 'member',
+    subjectId: subject.id,
+    facts: {},
   })
 }

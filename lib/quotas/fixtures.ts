@@ -21,7 +21,7 @@ export async function aMember(
   const { id } = await readable().member.create({ data: { displayName, groupId, roles } })
   await transaction((tx) => grantFirst(tx, [id], now()))
   const viewer = { kind: 'member', memberId: id, displayName, groupId, roles } as const
-  return { ...viewer, locale: null, sessionId: null }
+  return { ...viewer, locale: null, sessionId: null, signedInAt: now() }
 }
 
 /** Referrals of a member, as many as wanted, that hold nothing yet; answers their ids. */

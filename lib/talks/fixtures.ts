@@ -65,6 +65,7 @@ export async function addMember(
     roles,
     locale: null,
     sessionId: null,
+    signedInAt: now(),
   }
 }
 

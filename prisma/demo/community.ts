@@ -1,5 +1,6 @@
 import type { Actor, MemberViewer } from '@/lib/auth/types'
 import type { DemoPerson } from './people'
+import { now } from '@/lib/shared/clock'
 
 export const CONSOLE: Actor = { kind: 'console' }
 
@@ -24,6 +25,7 @@ export function actorOf({ people, members, groups }: DemoCommunity, number: numb
     roles: person.roles,
     locale: null,
     sessionId: null,
+    signedInAt: now(),
   }
 }
 

@@ -11,6 +11,7 @@ import { ago } from './dates'
 import { makeNewcomers, type Newcomer } from './newcomers'
 import { expectOk } from './outcomes'
 import { applyOne, decideOne, proveOne, referOne, vouchOne } from './seed-newcomers-steps'
+import { now } from '@/lib/shared/clock'
 
 const HOW_KNOWN = [
   '前同事，做事踏实',
@@ -184,6 +185,7 @@ async function membersCalled(
       roles,
       locale: null,
       sessionId: null,
+      signedInAt: now(),
     })
   }
   return members

@@ -5,14 +5,17 @@ import { requireCommunity } from '@/app/frame'
 import { ApplyingEntry } from '@/components/applications/applying-entry'
 import { DemoRoles } from '@/components/auth/demo-roles'
 import { EntryFrame } from '@/components/auth/entry-frame'
+import { SignInAgainWays } from '@/components/auth/sign-in-again'
 import { SignInForm } from '@/components/auth/sign-in-form'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { offersDemo } from '@/lib/auth/demo/commands'
 import { currentViewer } from '@/lib/auth/current'
+import { ownAddress } from '@/lib/auth/links/queries'
 import { safeNext } from '@/lib/auth/links/rules-next'
+import { config } from '@/lib/config/config'
 import { mailReachesPeople } from '@/lib/mail/transport'
-import { askForLink, enterDemo } from '@/app/(entry)/actions'
+import { askForLink, askForOwnLink, enterDemo } from '@/app/(entry)/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('auth.signIn')
@@ -32,6 +35,25 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   // Right after the tap the server asks itself for this page, which never counts as this machine.
   const refused = demo !== 'never' && search['demo'] === 'refused'
   const mail = mailReachesPeople()
+  if (viewer.kind === 'member' && search['again'] !== undefined) {
+    return (
+      <EntryFrame
+        community={community.name}
+        title={t('again.title')}
+        text={t('again.text', {
+          minutes: config().RECENT_SIGN_IN_MINUTES,
+          name: viewer.displayName,
+        })}
+      >
+        {demo === 'here' ? <DemoRoles action={enterDemo} next={next} /> : null}
+        <SignInAgainWays
+          email={mail ? await ownAddress(viewer) : null}
+          next={next}
+          action={askForOwnLink}
+        />
+      </EntryFrame>
+    )
+  }
   return (
     <EntryFrame
       community={community.name}

@@ -4,6 +4,8 @@ import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { runForm } from '@/app/run-form'
+import { signOutMember } from '@/lib/auth/devices/commands'
+import { memberIdSchema } from '@/lib/auth/links/schema'
 import type { FormState } from '@/lib/i18n/form-state'
 import { addMember, changeRole, correctMember } from '@/lib/members/commands'
 import { changeStatus, flagMember, unflagMember } from '@/lib/members/status/commands'
@@ -59,6 +61,15 @@ export async function setStatus(before: FormState, data: FormData): Promise<Form
     schema: statusSchema,
     command: changeStatus,
     done: () => t('statusDone'),
+  })
+}
+
+export async function endSessions(before: FormState, data: FormData): Promise<FormState> {
+  const t = await getTranslations('auth.ending')
+  return runForm(before, data, {
+    schema: memberIdSchema,
+    command: (actor, { memberId }) => signOutMember(actor, memberId),
+    done: () => t('done'),
   })
 }
 

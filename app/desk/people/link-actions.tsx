@@ -5,6 +5,7 @@ import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { requireCommunity } from '@/app/frame'
 import { PersonalLinkCard } from '@/components/auth/personal-link-card'
+import { SignInAgain } from '@/components/ui/forms/sign-in-again'
 import { Notice } from '@/components/ui/notice'
 import { FIRST_STEPS } from '@/lib/applications/notify/rules-welcome'
 import { createPersonalLink } from '@/lib/auth/links/commands'
@@ -35,7 +36,13 @@ async function makeLink(data: FormData, next: string): Promise<ReactNode> {
   const link = await createPersonalLink(viewer, input.value.memberId, requestOrigin(head), next)
   if (!link.ok) {
     const [t, locale] = await Promise.all([getTranslations('refusals'), getLocale()])
-    return <Notice tone="refusal" title={refusalSentence(t, link.refusal, locale)} />
+    return (
+      <Notice
+        tone="refusal"
+        title={refusalSentence(t, link.refusal, locale)}
+        actions={link.refusal.code === 'SIGN_IN_AGAIN' ? <SignInAgain /> : undefined}
+      />
+    )
   }
   const { displayName, address, expiresAt } = link.value
   return (

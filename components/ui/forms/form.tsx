@@ -10,6 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { useWords } from '@/components/ui/words'
 import { useHeldOffline } from './held-offline'
 import { useLastDone } from './last-done'
+import { SignInAgain, useTypedBefore } from './sign-in-again'
 
 /**
  * A form over a server action: keeps what was typed, says what happened (and announces it), puts the
@@ -38,7 +39,8 @@ export function Form({
   const form = useRef<HTMLFormElement>(null)
   const isLast = useLastDone(state)
   const { held, hold } = useHeldOffline()
-  const { offline } = useWords()
+  const words = useWords()
+  const typedBefore = useTypedBefore(form)
   useEffect(() => {
     if (state.status !== 'refused') return
     form.current
@@ -80,11 +82,16 @@ export function Form({
         {/* Empty, it leaves the grid, so that no gap is kept for it. */}
         <div role={state.status === 'refused' ? 'alert' : 'status'} className="empty:absolute">
           {held ? (
-            <Notice tone="live" title={offline.title}>
-              {offline.form}
+            <Notice tone="live" title={words.offline.title}>
+              {words.offline.form}
             </Notice>
           ) : shown ? (
-            <Notice key={state.turn} tone={toneOf(state)} title={state.message}>
+            <Notice
+              key={state.turn}
+              tone={toneOf(state)}
+              title={state.message}
+              actions={state.code === 'SIGN_IN_AGAIN' ? <SignInAgain /> : undefined}
+            >
               {state.lines === undefined || state.lines.length === 0 ? undefined : (
                 <ul className="grid gap-2">
                   {state.lines.map(({ about, href, text }) => (
@@ -98,6 +105,8 @@ export function Form({
                 </ul>
               )}
             </Notice>
+          ) : typedBefore && state.status === 'idle' ? (
+            <Notice tone="live" title={words.signedInAgain} />
           ) : null}
         </div>
       </form>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { isField, putBack, typedIn, type Field } from './typed-fields'
 
 /**
  * Keeps what is typed into the form around it for as long as the tab lives, so that a reload loses nothing.
@@ -39,31 +40,9 @@ export function KeepTyped({
   return <span ref={here} hidden />
 }
 
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
-
-function isField(one: Element): one is Field {
-  if (one instanceof HTMLInputElement) return one.type !== 'hidden' && one.type !== 'file'
-  return one instanceof HTMLTextAreaElement || one instanceof HTMLSelectElement
-}
-
-const isTicked = (one: Field): one is HTMLInputElement =>
-  one instanceof HTMLInputElement && (one.type === 'checkbox' || one.type === 'radio')
-
-function putBack(fields: readonly Field[], kept: readonly (readonly [string, string])[]): void {
-  if (kept.length === 0) return
-  for (const field of fields) {
-    const found = kept.filter(([name]) => name === field.name).map(([, value]) => value)
-    if (isTicked(field)) field.checked = found.includes(field.value)
-    else if (found[0] !== undefined) field.value = found[0]
-  }
-}
-
 function write(key: string, fields: readonly Field[]): void {
-  const typed = fields.flatMap((field) =>
-    isTicked(field) && !field.checked ? [] : [[field.name, field.value] as const],
-  )
   try {
-    sessionStorage.setItem(key, JSON.stringify(typed))
+    sessionStorage.setItem(key, JSON.stringify(typedIn(fields)))
   } catch {
     // A browser that keeps nothing: then a reload begins anew, as it always did.
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { signOutDevice, signOutOthers } from '@/lib/auth/devices/commands'
-import { createPersonalLink } from '@/lib/auth/links/commands'
+import { signOutDevice, signOutMember, signOutOthers } from '@/lib/auth/devices/commands'
+import { createPersonalLink, requestOwnLink } from '@/lib/auth/links/commands'
 import { checkIn, checkInFor, undoCheckIn, withdrawCheckIn } from '@/lib/checkins/commands'
 import { closeCheckIn, movePhase, openCheckIn } from '@/lib/checkins/commands-hosting'
 import {
@@ -87,6 +87,9 @@ export const COMMAND_CASES: CommandCases = {
 
   'auth signOutDevice': (actor) => signOutDevice(actor, randomUUID()),
   'auth signOutOthers': signOutOthers,
+  'auth signOutMember': (actor, { memberId }) => signOutMember(actor, memberId),
+  'auth requestOwnLink': (actor) =>
+    requestOwnLink(actor, { next: '/', locale: 'zh', client: '192.0.2.7' }),
   'auth createPersonalLink': (actor, { memberId }) =>
     createPersonalLink(actor, memberId, 'http://localhost'),
   'checkins checkIn': (actor, { nightId }) => checkIn(actor, nightId),

@@ -94,6 +94,7 @@ async function actor(groupId: string, roles: (typeof ROLES)[number][]): Promise<
     roles,
     locale: null,
     sessionId: session.id,
+    signedInAt: now(),
   }
 }
 

@@ -37,7 +37,7 @@ export async function deciderOf(db: Tx, memberId: string | null): Promise<Actor>
   })
   return found === null
     ? { kind: 'system' }
-    : { kind: 'member', memberId, sessionId: null, ...found }
+    : { kind: 'member', memberId, sessionId: null, signedInAt: null, ...found }
 }
 
 export async function freeSeat(db: Tx, id: string): Promise<void> {

@@ -1,5 +1,9 @@
 import { transaction } from '@/lib/db/transaction'
-import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
+import { ok, refuse, reject, type Outcome } from '@/lib/shared/outcome'
+import { record } from '@/lib/audit/record'
+import { canEndSessions, canMakeLink } from '@/lib/auth/links/policy'
+import { dropUnusedLinks, findActiveMember } from '@/lib/auth/links/store'
+import { requireRecentSignIn } from '@/lib/auth/sessions/recent'
 import { deleteSession, deleteSessionByToken, deleteSessionsOf } from '@/lib/auth/sessions/store'
 import { hashToken } from '@/lib/auth/tokens'
 import type { Actor } from '@/lib/auth/types'
@@ -17,6 +21,29 @@ export async function signOutOthers(actor: Actor): Promise<Outcome<number>> {
   if (actor.kind !== 'member' || actor.sessionId === null) return refuse('SIGN_IN_FIRST')
   const { memberId, sessionId } = actor
   return transaction((tx) => deleteSessionsOf(tx, memberId, sessionId))
+}
+
+/**
+ * Signs a member out everywhere and ends the links they have not used, when a phone was lost or a link went
+ * astray. Answers how many devices there were. Refuses NOT_ALLOWED, MEMBER_UNKNOWN, SIGN_IN_AGAIN {minutes}.
+ */
+export async function signOutMember(actor: Actor, memberId: string): Promise<Outcome<number>> {
+  if (!canMakeLink(actor, { roles: [] })) return refuse('NOT_ALLOWED')
+  return transaction(async (tx) => {
+    const member = (await findActiveMember(tx, memberId)) ?? reject('MEMBER_UNKNOWN')
+    if (!canEndSessions(actor, member)) reject('NOT_ALLOWED')
+    requireRecentSignIn(actor)
+    const devices = await deleteSessionsOf(tx, memberId)
+    await dropUnusedLinks(tx, memberId, 'EMAIL')
+    await dropUnusedLinks(tx, memberId, 'PERSONAL')
+    await record(tx, actor, {
+      action: 'sessions.ended',
+      subjectType: 'member',
+      subjectId: memberId,
+      facts: { devices },
+    })
+    return devices
+  })
 }
 
 /** Ends the session of this cookie. */

@@ -50,7 +50,7 @@ const grant = (role: Role = 'OWNER', by: MemberViewer = owner) =>
 const kindAt = async (token: string) => (await viewerOfToken(token)).kind
 
 describe('a duty that is given', () => {
-  it('ends the link that an organiser made and kept, so that nobody opens it as an owner', async () => {
+  it('ends the link that an organiser made and kept, so that it opens nothing as an owner', async () => {
     const token = await handed()
     expect(codeOf(await grant())).toBe('OK')
     expect(await openLink(token, HERE)).toBeNull()
@@ -116,7 +116,7 @@ describe('a duty that is given', () => {
     expect(await kindAt(session)).toBe('member')
   })
 
-  it('is told to the member by mail, and counted in the audit record', async () => {
+  it('is mailed to the member, and counted in the audit record', async () => {
     await opened(await handed())
     await handed()
     expect(await handedAccess(organiser, memberId)).toEqual({ devices: 1, links: 1 })

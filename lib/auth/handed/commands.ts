@@ -10,8 +10,8 @@ import { endHanded } from './store'
 import type { HandedAccess } from './types'
 
 /**
- * A step of every transaction after which a member may do more than before: a link that somebody else made
- * and kept, and a device it opened, must not carry the new duty. The member is told by mail, where they have
+ * A step of every transaction after which a member may do more than before: a link that another person made
+ * and kept, and a device it opened, must not carry the new duty. The member gets a mail, where they have
  * an address. Answers what ended.
  */
 export async function endHandedAccess(tx: Tx, memberId: string): Promise<HandedAccess> {

@@ -7,9 +7,11 @@ import { mailReachesPeople } from '@/lib/mail/transport'
 import { ok, refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import type { Temporal } from 'temporal-polyfill'
 import { newLink } from './new-link'
+import { ownAddress } from './queries'
 import { publicOrigin } from '@/lib/http/origin'
 import { canMakeLink } from './policy'
 import { countAttempt } from '@/lib/auth/limits/rate-limit'
+import { requireRecentSignIn } from '@/lib/auth/sessions/recent'
 import { actorId } from '@/lib/auth/roles'
 import { linkAddress } from './rules'
 import { LIMITS } from '@/lib/auth/limits/rules'
@@ -44,6 +46,19 @@ export async function requestLink(request: LinkRequest): Promise<Outcome<undefin
   return queued.ok ? ok() : queued
 }
 
+/**
+ * Asks for a link to the member's own address, where they have to sign in again. Refusals: SIGN_IN_FIRST,
+ * NO_ADDRESS and those of `requestLink`.
+ */
+export async function requestOwnLink(
+  actor: Actor,
+  request: Omit<LinkRequest, 'email'>,
+): Promise<Outcome<undefined>> {
+  if (actor.kind !== 'member') return refuse('SIGN_IN_FIRST')
+  const email = await ownAddress(actor)
+  return email === null ? refuse('NO_ADDRESS') : requestLink({ ...request, email })
+}
+
 export type PersonalLink = {
   readonly address: string
   readonly expiresAt: Temporal.Instant
@@ -52,7 +67,7 @@ export type PersonalLink = {
 
 /**
  * Makes a link to hand to one member. The one before it dies. `origin` is where the member will reach
- * the app, `next` where the link leads. Refusals: MEMBER_UNKNOWN, NOT_ALLOWED.
+ * the app, `next` where the link leads. Refusals: MEMBER_UNKNOWN, NOT_ALLOWED, SIGN_IN_AGAIN {minutes}.
  */
 export async function createPersonalLink(
   actor: Actor,
@@ -65,6 +80,7 @@ export async function createPersonalLink(
     const member = await findActiveMember(tx, memberId)
     if (member === null) reject('MEMBER_UNKNOWN')
     if (!canMakeLink(actor, member)) reject('NOT_ALLOWED')
+    requireRecentSignIn(actor)
     await dropUnusedLinks(tx, memberId, 'PERSONAL')
     const { token, linkId, expiresAt } = await newLink(tx, {
       memberId,

@@ -2,10 +2,10 @@ import { createHmac } from 'node:crypto'
 import type { NextApiRequest, NextApiResponse } from 'next'
 import NextAuth, { type AuthOptions } from 'next-auth'
 import type { EmailConfig } from 'next-auth/providers/email'
+import { config } from '@/lib/config/config'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { log } from '@/lib/log/log'
 import { authAdapter, type Browser } from './adapter'
-import { SESSION_DAYS } from '@/lib/auth/sessions/rules'
 import { secret } from '@/lib/auth/secret'
 import { newToken } from '@/lib/auth/tokens'
 
@@ -44,7 +44,7 @@ async function openIn(
     secret: secret(),
     session: {
       strategy: 'database',
-      maxAge: SESSION_DAYS * 24 * 3600,
+      maxAge: config().SESSION_DAYS * 24 * 3600,
       generateSessionToken: () => (press === null ? newToken() : tokenOf(linkToken, press)),
     },
     logger: {

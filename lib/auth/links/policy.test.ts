@@ -10,6 +10,7 @@ const holding = (...roles: Role[]): Actor => ({
   roles,
   locale: null,
   sessionId: null,
+  signedInAt: null,
 })
 
 const ACTORS: [string, Actor][] = [

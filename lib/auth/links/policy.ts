@@ -9,3 +9,12 @@ export function canMakeLink(actor: Actor, subject: { readonly roles: readonly Ro
   const above = subject.roles.includes('OWNER') || subject.roles.includes('ORGANISER')
   return holds(actor, above ? 'OWNER' : 'ORGANISER')
 }
+
+/** Who could let a member in can sign them out as well; one's own devices are ended on one's own page. */
+export function canEndSessions(
+  actor: Actor,
+  subject: { readonly id: string; readonly roles: readonly Role[] },
+): boolean {
+  if (actor.kind === 'member' && actor.memberId === subject.id) return false
+  return canMakeLink(actor, subject)
+}

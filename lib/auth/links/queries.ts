@@ -28,3 +28,9 @@ export async function peopleNamed(viewer: Viewer, named: string): Promise<NamedP
   const found = await findPeopleNamed(db, { text, folded: fold(text) }, MAX_PEOPLE)
   return found.map(({ id, displayName, group }) => ({ id, displayName, group: group.name }))
 }
+
+/** Where a mailed link reaches the viewer; null for one who has no address with us. */
+export async function ownAddress(viewer: Viewer): Promise<string | null> {
+  if (viewer.kind !== 'member') return null
+  return (await findActiveMember(readable(), viewer.memberId))?.email ?? null
+}

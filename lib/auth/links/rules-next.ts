@@ -13,3 +13,8 @@ export function safeNext(next: unknown): string {
   if (/^\/(?:sign-in|setup|api)(?:\/|$)/.test(url.pathname)) return '/'
   return `${url.pathname}${url.search}${url.hash}`
 }
+
+/** Where a member signs in once more for a sensitive act, and comes back from. */
+export function signInAgainPath(next: string): string {
+  return `/sign-in?again=1&next=${encodeURIComponent(next)}`
+}

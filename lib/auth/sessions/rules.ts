@@ -1,10 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 
-/** How long one signing in lasts. */
-export const SESSION_DAYS = 90
-
 /** `lastSeenAt` is kept this precise, so that reading a page is seldom a write. */
-const TOUCH_MINUTES = 5
+const TOUCH_MINUTES = 10
 
 /**
  * On https the name binds the cookie to this very host and to https (RFC 6265bis, `__Host-`): no
@@ -28,4 +25,9 @@ export function applicantCookieName(https: boolean): string {
 /** A session last seen before this instant is to be marked as seen. */
 export function touchBefore(now: Temporal.Instant): Temporal.Instant {
   return now.subtract({ minutes: TOUCH_MINUTES })
+}
+
+/** A session last seen before this instant was away too long and opens nothing any more. */
+export function awayBefore(now: Temporal.Instant, idleDays: number): Temporal.Instant {
+  return now.subtract({ hours: idleDays * 24 })
 }

@@ -4,6 +4,7 @@ import type { Role } from '@/lib/auth/types'
 
 export type SessionRow = {
   sessionId: string
+  createdAt: Date
   lastSeenAt: Date
   memberId: string
   displayName: string
@@ -12,6 +13,9 @@ export type SessionRow = {
   locale: string | null
 }
 
+/** Up to when sessions live, and since when they must have been seen. */
+export type Lifetime = { readonly now: Date; readonly seenAfter: Date }
+
 /**
  * The sessions with their members by the hash of their token, in one round trip, as long as they live
  * and the member is active. Status and roles are read here each time, so that a removal bites at once.
@@ -19,14 +23,14 @@ export type SessionRow = {
 export async function findSessions(
   db: Tx,
   tokenHashes: readonly string[],
-  now: Date,
+  { now, seenAfter }: Lifetime,
 ): Promise<Map<string, SessionRow>> {
   const rows = await db.$queryRaw<(SessionRow & { tokenHash: string })[]>`
-    SELECT s."tokenHash", s."id" AS "sessionId", s."lastSeenAt", m."id" AS "memberId",
+    SELECT s."tokenHash", s."id" AS "sessionId", s."createdAt", s."lastSeenAt", m."id" AS "memberId",
            m."displayName", m."groupId", m."roles"::text[] AS "roles", m."locale"
     FROM "Session" s JOIN "Member" m ON m."id" = s."memberId"
     WHERE s."tokenHash" = ANY(${[...tokenHashes]}::text[]) AND s."expiresAt" > ${now}
-      AND m."status" = 'ACTIVE'`
+      AND s."lastSeenAt" > ${seenAfter} AND m."status" = 'ACTIVE'`
   return new Map(rows.map((row) => [row.tokenHash, row]))
 }
 
@@ -139,15 +143,24 @@ export async function eraseAccess(db: Tx, memberIds: readonly string[]): Promise
   await db.signInLink.deleteMany({ where: { memberId } })
 }
 
-export async function listSessions(db: Tx, memberId: string, now: Date) {
+export async function listSessions(db: Tx, memberId: string, { now, seenAfter }: Lifetime) {
   return db.session.findMany({
-    where: { memberId, expiresAt: { gt: now } },
+    where: { memberId, expiresAt: { gt: now }, lastSeenAt: { gt: seenAfter } },
     orderBy: [{ lastSeenAt: 'desc' }, { id: 'asc' }],
-    select: { id: true, device: true, createdAt: true, lastSeenAt: true },
+    select: {
+      id: true,
+      device: true,
+      createdAt: true,
+      lastSeenAt: true,
+      via: true,
+      madeBy: { select: { displayName: true } },
+    },
   })
 }
 
-export async function deleteExpiredSessions(db: Tx, now: Date): Promise<number> {
-  const { count } = await db.session.deleteMany({ where: { expiresAt: { lte: now } } })
+export async function deleteExpiredSessions(db: Tx, { now, seenAfter }: Lifetime): Promise<number> {
+  const { count } = await db.session.deleteMany({
+    where: { OR: [{ expiresAt: { lte: now } }, { lastSeenAt: { lte: seenAfter } }] },
+  })
   return count
 }

@@ -1,10 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { readable } from '@/lib/db/transaction'
+import { readable, transaction } from '@/lib/db/transaction'
+import { changeStatus } from '@/lib/members/status/commands'
+import { bringHome, letGo } from '@/lib/members/status/store-many'
 import { setStatus } from '@/lib/members/status/store'
-import { signOut, signOutDevice, signOutOthers } from '@/lib/auth/devices/commands'
-import { devices } from '@/lib/auth/devices/queries'
+import { signOut, signOutDevice, signOutMember, signOutOthers } from '@/lib/auth/devices/commands'
+import type { LinkPurpose } from '@/lib/auth/links/rules'
+import { devices, devicesOf } from '@/lib/auth/devices/queries'
+import { forgetExpired } from '@/lib/auth/jobs'
+import { newLink } from '@/lib/auth/links/new-link'
+import { openLink } from '@/lib/auth/links/open-link'
 import { viewerOfToken } from './viewer'
-import { codeOf, freshCommunity, createMember, signIn } from '@/lib/auth/fixtures'
+import { codeOf, CONSOLE, freshCommunity, createMember, signIn } from '@/lib/auth/fixtures'
 import type { MemberViewer } from '@/lib/auth/types'
 
 let groupId = ''
@@ -54,6 +60,48 @@ describe('a session', () => {
     expect(await viewerOfToken(token)).toEqual({ kind: 'visitor' })
   })
 
+  it('ends when it was not used for thirty days, and is then forgotten', async () => {
+    const { memberId } = await createMember(groupId, '沈知远')
+    const token = await signIn(memberId)
+    const day = 24 * 60
+    await readable().session.updateMany({ data: { lastSeenAt: minutesAgo(30 * day - 1) } })
+    expect((await viewerOfToken(token)).kind).toBe('member')
+    await readable().session.updateMany({ data: { lastSeenAt: minutesAgo(30 * day + 1) } })
+    expect(await viewerOfToken(token)).toEqual({ kind: 'visitor' })
+    expect(await readable().session.count()).toBe(1)
+    await forgetExpired.work({})
+    expect(await readable().session.count()).toBe(0)
+  })
+
+  it.each(['LEFT', 'REMOVED'] as const)(
+    'does not live again when a member who was %s comes back',
+    async (status) => {
+      const { memberId } = await createMember(groupId, '沈知远')
+      const token = await signIn(memberId)
+      const link = await newLink(readable(), { memberId, purpose: 'EMAIL', createdById: null })
+      const change = { memberId, reason: '' }
+      expect(codeOf(await changeStatus(CONSOLE, { ...change, status }))).toBe('OK')
+      expect(codeOf(await changeStatus(CONSOLE, { ...change, status: 'ACTIVE' }))).toBe('OK')
+      expect(await viewerOfToken(token)).toEqual({ kind: 'visitor' })
+      expect(await openLink(link.token, { device: null })).toBeNull()
+    },
+  )
+
+  it('does not live again after a roster let the member go while a link was being opened', async () => {
+    const { memberId } = await createMember(groupId, '沈知远')
+    for (let round = 0; round < 5; round += 1) {
+      const link = await newLink(readable(), { memberId, purpose: 'PERSONAL', createdById: null })
+      const [opened] = await Promise.all([
+        openLink(link.token, { device: null }),
+        transaction((tx) => letGo(tx, [memberId], new Date())),
+      ])
+      await transaction((tx) => bringHome(tx, groupId, [memberId], new Date()))
+      expect(await viewerOfToken(opened?.token ?? ''), `round ${round}`).toEqual({
+        kind: 'visitor',
+      })
+    }
+  })
+
   it('ends when its time is over', async () => {
     const { memberId } = await createMember(groupId, '沈知远')
     const token = await signIn(memberId)
@@ -74,11 +122,11 @@ describe('a session', () => {
     const { memberId } = await createMember(groupId, '沈知远')
     const token = await signIn(memberId)
     const seenAt = async () => (await readable().session.findFirstOrThrow()).lastSeenAt
-    const recently = minutesAgo(4)
+    const recently = minutesAgo(9)
     await readable().session.updateMany({ data: { lastSeenAt: recently } })
     await viewerOfToken(token)
     expect(await seenAt()).toEqual(recently)
-    await readable().session.updateMany({ data: { lastSeenAt: minutesAgo(6) } })
+    await readable().session.updateMany({ data: { lastSeenAt: minutesAgo(11) } })
     await viewerOfToken(token)
     expect((await seenAt()) > recently).toBe(true)
   })
@@ -121,6 +169,42 @@ describe('devices', () => {
     expect(await signOutOthers(await viewerAt(tokens[1] ?? ''))).toEqual({ ok: true, value: 2 })
     const kinds = await Promise.all([...tokens, other].map(viewerOfToken))
     expect(kinds.map(({ kind }) => kind)).toEqual(['visitor', 'member', 'visitor', 'member'])
+  })
+
+  it('say by which link they came in', async () => {
+    const { memberId } = await createMember(groupId, '沈知远')
+    const organiser = await createMember(groupId, '林一苇', { roles: ['ORGANISER'] })
+    const open = async (purpose: LinkPurpose, createdById: string | null) => {
+      const link = await newLink(readable(), { memberId, purpose, createdById })
+      return (await openLink(link.token, { device: null }))?.token ?? ''
+    }
+    const here = await open('EMAIL', null)
+    await open('PERSONAL', organiser.memberId)
+    const list = await devices(await viewerAt(here))
+    expect(list.map(({ via, madeBy }) => [via, madeBy])).toEqual([
+      ['EMAIL', null],
+      ['PERSONAL', '林一苇'],
+    ])
+  })
+
+  it('of a member are all ended by an organiser, with their unused links, and it is recorded', async () => {
+    const { memberId } = await createMember(groupId, '沈知远')
+    const organiser = await createMember(groupId, '林一苇', { roles: ['ORGANISER'] })
+    const owner = await createMember(groupId, '许未', { roles: ['OWNER'] })
+    const other = await signIn(owner.memberId)
+    const tokens = [await signIn(memberId), await signIn(memberId)]
+    const link = await newLink(readable(), { memberId, purpose: 'EMAIL', createdById: null })
+    const subject = { id: memberId, roles: [] }
+    expect(await devicesOf(organiser, subject)).toBe(2)
+    expect(await devicesOf(await viewerAt(tokens[0] ?? ''), subject)).toBeNull()
+    expect(codeOf(await signOutMember(organiser, owner.memberId))).toBe('NOT_ALLOWED')
+    expect(codeOf(await signOutMember(organiser, organiser.memberId))).toBe('NOT_ALLOWED')
+    expect(await signOutMember(organiser, memberId)).toEqual({ ok: true, value: 2 })
+    const kinds = await Promise.all([...tokens, other].map(viewerOfToken))
+    expect(kinds.map(({ kind }) => kind)).toEqual(['visitor', 'visitor', 'member'])
+    expect(await openLink(link.token, { device: null })).toBeNull()
+    const record = await readable().auditRecord.findFirst({ where: { action: 'sessions.ended' } })
+    expect(record).toMatchObject({ actorId: organiser.memberId, facts: { devices: 2 } })
   })
 
   it('are ended by signing out on them', async () => {

@@ -1,6 +1,7 @@
 import { readable } from '@/lib/db/transaction'
-import { now, toDate } from '@/lib/shared/clock'
+import { now, toDate, toInstant } from '@/lib/shared/clock'
 import { batched } from '@/lib/shared/batch'
+import { lifetimeAt } from './lifetime'
 import { touchBefore } from './rules'
 import * as store from './store'
 import { hashToken } from '@/lib/auth/tokens'
@@ -15,7 +16,8 @@ export async function viewerOfToken(token: string): Promise<Viewer> {
   const row = await sessionOf(hashToken(token))
   if (row === null) return { kind: 'visitor' }
   const { sessionId, memberId, displayName, groupId, roles, locale } = row
-  return { kind: 'member', memberId, displayName, groupId, roles, locale, sessionId }
+  const signedInAt = toInstant(row.createdAt)
+  return { kind: 'member', memberId, displayName, groupId, roles, locale, sessionId, signedInAt }
 }
 
 const sessionOf = batched(readSessions, { max: 250, lanes: 2 })
@@ -25,7 +27,7 @@ async function readSessions(
 ): Promise<readonly (store.SessionRow | null)[]> {
   const at = now()
   const db = readable()
-  const found = await store.findSessions(db, hashes, toDate(at))
+  const found = await store.findSessions(db, hashes, lifetimeAt(at))
   const before = toDate(touchBefore(at))
   const stale = [...found.values()].filter(({ lastSeenAt }) => lastSeenAt < before)
   if (stale.length > 0) {

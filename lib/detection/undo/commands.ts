@@ -1,3 +1,4 @@
+import { requireRecentSignIn } from '@/lib/auth/sessions/recent'
 import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/db/transaction'
@@ -25,6 +26,7 @@ export async function undoImport(actor: Actor, sourceId: string): Promise<Outcom
   const timeZone = await planZone()
   return transaction(
     async (tx) => {
+      requireRecentSignIn(actor)
       const source = await lockSource(tx, sourceId)
       if (source === null) reject('IMPORT_UNKNOWN')
       if (source === 'busy') reject('IMPORT_BUSY')

@@ -14,6 +14,7 @@ import {
 import { importUploadJob } from './jobs'
 import { uploadForDesk } from './queries'
 import { writeMessage, writeLog } from '@/lib/logs/fixtures'
+import { now } from '@/lib/shared/clock'
 
 const CONSOLE = { kind: 'console' } as const
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -149,6 +150,7 @@ test('takes bytes only from the one who began; any editor may throw it away', as
     roles: ['EDITOR'],
     locale: null,
     sessionId: null,
+    signedInAt: now(),
   } as const
   const refused = { ok: false, refusal: { code: 'UPLOAD_NOT_YOURS', facts: {} } }
   expect(await appendChunk(other, id, 0, bytesOf('0123456789'))).toEqual(refused)

@@ -19,6 +19,7 @@ import {
 } from './commands'
 import { importUploadJob, tendUploadsJob } from './jobs'
 import { uploadForDesk } from './queries'
+import { now } from '@/lib/shared/clock'
 
 const CONSOLE = { kind: 'console' } as const
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -149,7 +150,7 @@ test('a member begins so many at most, however many at once, and another is not 
   const groupId = groups[0]?.id ?? ''
   const editor = async (displayName: string) => {
     const member = await readable().member.create({ data: { displayName, groupId } })
-    const rest = { roles: ['EDITOR'], locale: null, sessionId: null } as const
+    const rest = { roles: ['EDITOR'], locale: null, sessionId: null, signedInAt: now() } as const
     return { kind: 'member', memberId: member.id, displayName, groupId, ...rest } as const
   }
   const [one, other] = [await editor('季听澜'), await editor('许听潮')]

@@ -8,6 +8,7 @@ import { STAYING } from './rules-tables'
 import { MERGED_ROWS } from './store-rows'
 import { createTwins, type Twins } from './fixtures-twins'
 import { fingerprint } from './fixtures'
+import { now } from '@/lib/shared/clock'
 
 const CONSOLE: Actor = { kind: 'console' }
 const reason = '同一个人'
@@ -31,6 +32,7 @@ async function as(roles: Role[], groupId: string): Promise<Actor> {
     roles,
     locale: null,
     sessionId: null,
+    signedInAt: now(),
   }
 }
 

@@ -2,6 +2,7 @@ import { record } from '@/lib/audit/record'
 import type { AuditAction } from '@/lib/audit/types'
 import { actorId, risesTo } from '@/lib/auth/roles'
 import { endHandedAccess } from '@/lib/auth/handed/commands'
+import { requireRecentSignIn } from '@/lib/auth/sessions/recent'
 import { endAccess } from '@/lib/auth/sessions/store'
 import type { Actor, Role } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
@@ -85,6 +86,7 @@ function requireMergeable(actor: Actor, kept: Mergeable, other: Mergeable): void
   if (!canMerge(actor, kept) || !canMerge(actor, other)) reject('NOT_ALLOWED')
   const gained = gainedRoles(kept, other)
   if (!canGain(actor, gained)) reject('ROLES_NOT_YOURS')
+  if (kept.roles.length + other.roles.length > 0) requireRecentSignIn(actor)
 }
 
 /**

@@ -47,7 +47,16 @@ async function join(input: PersonInput, ...roles: Role[]): Promise<MemberViewer>
   const memberId = added.ok ? added.value : ''
   for (const role of roles) await changeRole(CONSOLE, { memberId, role, held: true })
   const { displayName } = input
-  return { kind: 'member', memberId, displayName, groupId, roles, locale: null, sessionId: null }
+  return {
+    kind: 'member',
+    memberId,
+    displayName,
+    groupId,
+    roles,
+    locale: null,
+    sessionId: null,
+    signedInAt: now(),
+  }
 }
 
 const SHEN = { company: '青舟支付', position: '产品', city: '长沙' }

@@ -9,6 +9,7 @@ import { grantException, revokeException } from './commands'
 import { changeStatus } from '@/lib/members/status/commands'
 import { askTransfer, decideTransfer, withdrawTransfer } from './commands-transfers'
 import { groupSeats, ownTransfer, transfers } from './queries'
+import { now } from '@/lib/shared/clock'
 
 const CONSOLE: Actor = { kind: 'console' }
 const reason = '做技术的'
@@ -38,6 +39,7 @@ async function join(displayName: string, ...roles: Role[]): Promise<MemberViewer
     roles,
     locale: null,
     sessionId: null,
+    signedInAt: now(),
   }
 }
 

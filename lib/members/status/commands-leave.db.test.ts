@@ -25,7 +25,16 @@ async function join(displayName: string, ...roles: Role[]): Promise<MemberViewer
   const added = await addMember(CONSOLE, { displayName, groupId, joinedOn: '2026-01-05', ...none })
   const memberId = added.ok ? added.value : ''
   for (const role of roles) await changeRole(CONSOLE, { memberId, role, held: true })
-  return { kind: 'member', memberId, displayName, groupId, roles, locale: null, sessionId: null }
+  return {
+    kind: 'member',
+    memberId,
+    displayName,
+    groupId,
+    roles,
+    locale: null,
+    sessionId: null,
+    signedInAt: now(),
+  }
 }
 
 const code = (outcome: { ok: boolean; refusal?: { code: string } }) =>

@@ -31,6 +31,7 @@ const viewer = (memberId: string, ...roles: Role[]): MemberViewer => ({
   roles,
   locale: null,
   sessionId: null,
+  signedInAt: now(),
 })
 
 const code = (outcome: { ok: boolean; refusal?: { code: string } }) =>

@@ -1,5 +1,6 @@
 import { record, recordAll } from '@/lib/audit/record'
 import { actorId } from '@/lib/auth/roles'
+import { requireRecentSignIn } from '@/lib/auth/sessions/recent'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { seatsMayOpen } from '@/lib/members/groups/commands-seats'
@@ -33,6 +34,7 @@ export async function undoRoster(
 }
 
 async function undoIn(tx: Tx, actor: Actor, id: string, reason: string): Promise<undefined> {
+  requireRecentSignIn(actor)
   await guardNames(tx)
   const known = (await rosters.findRoster(tx, id)) ?? reject('ROSTER_UNKNOWN')
   const { groupId } = known

@@ -9,6 +9,7 @@ import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { devices } from '@/lib/auth/devices/queries'
+import { config } from '@/lib/config/config'
 import { now } from '@/lib/shared/clock'
 import { leave, signOutAllOthers, signOutOne } from './actions'
 
@@ -21,11 +22,12 @@ export default async function DevicesPage() {
   const [viewer, community] = await Promise.all([currentViewer(), requireCommunity()])
   if (viewer.kind !== 'member') denyAccess(viewer, '/me/devices')
   const [list, t] = await Promise.all([devices(viewer), getTranslations('auth.devices')])
+  const { SESSION_DAYS, SESSION_IDLE_DAYS } = config()
   return (
     <Frame here="me">
       <div className="max-w-form">
         <PageHead back={<BackToMe />} title={t('title')}>
-          {t('text')}
+          {t('text', { idle: SESSION_IDLE_DAYS, max: SESSION_DAYS })}
         </PageHead>
         <DeviceList
           devices={list}

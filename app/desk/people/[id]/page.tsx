@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
+import { SessionsSection } from '@/components/auth/sessions-section'
 import { PersonalLinkSection } from '@/components/auth/personal-link-section'
 import { Merges } from '@/components/matching/merge'
 import { AliasesOf } from '@/components/matching/aliases'
@@ -26,6 +27,7 @@ import { Section } from '@/components/ui/section'
 import { eveningsOf } from '@/lib/activity/evenings/queries'
 import { canReview } from '@/lib/activity/policy'
 import { currentViewer } from '@/lib/auth/current'
+import { devicesOf } from '@/lib/auth/devices/queries'
 import { handedAccess } from '@/lib/auth/handed/queries'
 import { canMakeLink } from '@/lib/auth/links/policy'
 import { ROLES } from '@/lib/auth/types'
@@ -43,7 +45,7 @@ import { verdictsOf } from '@/lib/naming/queries'
 import type { VerdictName } from '@/lib/naming/types'
 import { deskLine } from '@/lib/referrals/tree/queries'
 import { now } from '@/lib/shared/clock'
-import { correct, endLeaveOf, mark, setLeaveOf, setRole, setStatus } from '../actions'
+import { correct, endLeaveOf, endSessions, mark, setLeaveOf, setRole, setStatus } from '../actions'
 import { makePersonalLink } from '../link-actions'
 import { release } from './actions'
 import { findReferrer, recordWhoBrought, withdrawWhoBrought } from './actions-line'
@@ -82,7 +84,7 @@ export default async function DeskPersonPage({
   const today = at.toZonedDateTimeISO(timeZone).toPlainDate()
   const day = asked(search['on']) ?? today
   const end = endOf(day, timeZone, at)
-  const [then, reminders, merges, aliases, verdicts, line, handed] = await Promise.all([
+  const [then, reminders, merges, aliases, verdicts, line, handed, devices] = await Promise.all([
     memberAt(viewer, id, end),
     remindedBy(viewer, id, end),
     mergesOf(viewer, id),
@@ -90,6 +92,7 @@ export default async function DeskPersonPage({
     verdictsOf(viewer, id),
     deskLine(viewer, id),
     handedAccess(viewer, id),
+    devicesOf(viewer, person),
   ])
   const facts = { joinedAt: person.joinedAt, timeZone }
   const { flagged } = statusAt(person.events.toReversed(), at, facts)
@@ -119,6 +122,9 @@ export default async function DeskPersonPage({
           {canMakeLink(viewer, person) && person.status === 'ACTIVE' ? (
             <PersonalLinkSection action={makePersonalLink} memberId={id} />
           ) : null}
+          {devices === null || person.status !== 'ACTIVE' ? null : (
+            <SessionsSection member={person} devices={devices} action={endSessions} />
+          )}
         </div>
         <Duties member={person} roles={roles} handed={handed} action={setRole} />
       </div>
