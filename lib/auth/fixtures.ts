@@ -1,6 +1,9 @@
 import { ensureDefaultCommunity } from '@/lib/setup/commands-default'
 import { readable } from '@/lib/db/transaction'
 import { freshDatabase } from '@/lib/testing/database'
+import { mailLink } from '@/lib/auth/jobs'
+import { pool } from '@/lib/db/pool'
+import { drainJobs } from '@/lib/jobs/drain'
 import { newLink } from '@/lib/auth/links/new-link'
 import { openLink } from '@/lib/auth/links/open-link'
 import type { Actor, MemberViewer, Role } from './types'
@@ -45,6 +48,12 @@ export async function signIn(memberId: string, device: string | null = null): Pr
   const session = await openLink(link.token, { device })
   if (session === null) throw new Error('The link did not open.')
   return session.token
+}
+
+/** For tests: sends the links that were asked for, without the seconds that each waits. */
+export async function mailLinks(): Promise<void> {
+  await pool().query('UPDATE pgboss.job SET start_after = now() WHERE name = $1', [mailLink.name])
+  await drainJobs([mailLink])
 }
 
 /** The code of a refusal, or `OK`. */

@@ -1,11 +1,29 @@
-import { createHash } from 'node:crypto'
 import { config } from '@/lib/config/config'
 import { databaseUrl } from '@/lib/db/address'
-import { seedOf } from './rules-secret'
+import { keysOf, rotated, type Keys } from './rules-keys'
+import { newToken } from './tokens'
 
-/** A key that all instances on one database share and that no table holds: rules-secret.ts says of what. */
-export function secret(): string {
-  return createHash('sha256')
-    .update(config().SECRET ?? seedOf(databaseUrl()))
-    .digest('hex')
+/** Keys that all instances on one database share and that no table holds: rules-secret.ts says made of what. */
+function keys(): Keys {
+  return keysOf(config().SECRET, databaseUrl())
+}
+
+/** Signs what lives for hours: limits, the time of a form, a second press. A rotation replaces it. */
+export function signingKey(): string {
+  return keys().signing
+}
+
+/** The signing key and those before it. */
+export function acceptedKeys(): readonly string[] {
+  return keys().accepted
+}
+
+/** Hashes what is kept for ever: erased names, and the keys of their messages. A rotation leaves it. */
+export function lastingKey(): string {
+  return keys().lasting
+}
+
+/** SECRET as it is to be set from now on. */
+export function rotatedSecret(): string {
+  return rotated(config().SECRET, databaseUrl(), newToken())
 }

@@ -7,6 +7,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   names: async () => erased((await import('./commands/names')).command),
   nights: async () => erased((await import('./commands/nights')).command),
   roster: async () => erased((await import('./commands/roster')).command),
+  'rotate-secret': async () => erased((await import('./commands/rotate-secret')).command),
   search: async () => erased((await import('./commands/search')).command),
   'sign-in-link': async () => erased((await import('./commands/sign-in-link')).command),
 }

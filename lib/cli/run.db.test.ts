@@ -1,7 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseEnv } from 'node:util'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createMember, signIn } from '@/lib/auth/fixtures'
+import { acceptedKeys, lastingKey, signingKey } from '@/lib/auth/secret'
+import { viewerOfToken } from '@/lib/auth/sessions/viewer'
+import { decide } from '@/lib/config/config'
 import { ensureDefaultCommunity } from '@/lib/setup/commands-default'
 import { writeMessage } from '@/lib/logs/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
@@ -125,4 +130,41 @@ test('activity spoken counts the same in a file and in a group', async () => {
   })
   expect((await yehua('activity', 'spoken')).code).toBe(2)
   expect((await yehua('activity', 'spoken', '--group', '没有这个群')).code).toBe(1)
+})
+
+test('rotate-secret puts a fresh key in front in .env, and keeps members signed in and erased names known', async () => {
+  const { memberId } = await createMember(
+    (await ensureDefaultCommunity()).groups[0]?.id ?? '',
+    '阿禾',
+  )
+  const token = await signIn(memberId)
+  const [signing, lasting] = [signingKey(), lastingKey()]
+  const home = process.cwd()
+  const place = await mkdtemp(join(folder, 'place '))
+  process.chdir(place)
+  try {
+    const first = await yehua('rotate-secret', '--json')
+    expect(first.code).toBe(0)
+    const { file } = JSON.parse(first.out[0] ?? '') as { file: string }
+    expect((await stat(file)).mode & 0o077).toBe(0)
+    const rotated = parseEnv(await readFile(file, 'utf8'))['SECRET'] ?? ''
+    decide({ SECRET: rotated })
+    expect(signingKey()).not.toBe(signing)
+    expect(acceptedKeys()).toContain(signing)
+    expect(lastingKey()).toBe(lasting)
+    expect(await viewerOfToken(token)).toMatchObject({ kind: 'member', memberId })
+
+    await yehua('rotate-secret')
+    const again = parseEnv(await readFile(file, 'utf8'))['SECRET'] ?? ''
+    expect(again.split(',').slice(1)).toEqual(rotated.split(','))
+
+    // The environment goes before the file: nothing is written, and the host sees what to set.
+    decide({ SECRET: 'x'.repeat(40) })
+    const elsewhere = await yehua('rotate-secret')
+    expect(elsewhere.out.join('')).toMatch(/^SECRET=[\w-]{43},x{40}$/mu)
+    expect(parseEnv(await readFile(file, 'utf8'))['SECRET']).toBe(again)
+  } finally {
+    process.chdir(home)
+    decide({ SECRET: '' })
+  }
 })

@@ -54,7 +54,13 @@ export const SETTINGS = {
   },
   TRUST_PROXY: { value: flag.default(false), example: 'true' },
   SECRET: {
-    value: z.string().min(32, 'is shorter than 32 characters').optional(),
+    value: z
+      .string()
+      .refine(
+        (keys) => keys.split(',').every((key) => key.trim().length >= 32),
+        'is shorter than 32 characters, or one of its keys between commas is',
+      )
+      .optional(),
     example: 'f3b1… (64 characters from: openssl rand -hex 32)',
   },
   SESSION_DAYS: { value: whole(1, 365).default(90), example: '30' },

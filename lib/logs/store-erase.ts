@@ -1,4 +1,4 @@
-import { secret } from '@/lib/auth/secret'
+import { lastingKey } from '@/lib/auth/secret'
 import type { Tx } from '@/lib/db/transaction'
 import { fold } from '@/lib/search/fold'
 import { foldText } from '@/lib/search/fold-text'
@@ -62,7 +62,7 @@ export async function rewriteMessages(db: Tx, rewriter: NameRewriter): Promise<n
 
 /** Hashes the keys once more, as `sealedKey` does: with what no table holds. */
 async function sealKeys(db: Tx, messages: readonly { readonly id: bigint }[]): Promise<void> {
-  const [seal, mark] = [Uint8Array.from(sealOf(secret())), Uint8Array.from(SEALED_MARK)]
+  const [seal, mark] = [Uint8Array.from(sealOf(lastingKey())), Uint8Array.from(SEALED_MARK)]
   for (let at = 0; at < messages.length; at += 10_000) {
     const ids = messages.slice(at, at + 10_000).map(({ id }) => id)
     await db.$executeRaw`

@@ -16,7 +16,7 @@ import { eraseRosterRows } from '@/lib/rosters/store-erase'
 import { deleteMailTo } from '@/lib/mail/store'
 import { eraseNaming } from '@/lib/naming/store-erase'
 import { record } from '@/lib/audit/record'
-import { secret } from '@/lib/auth/secret'
+import { lastingKey } from '@/lib/auth/secret'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { seatsMayOpen } from '@/lib/members/groups/commands-seats'
 import { leavesNoOwner } from '@/lib/members/rules'
@@ -110,12 +110,12 @@ async function eraseSubject(
   for (const erase of ERASING_ROOMS) await erase(tx, erased)
   await eraseAccess(tx, ids)
   await deleteMailTo(tx, emails)
-  await renameLabels(tx, ids, secret())
+  await renameLabels(tx, ids, lastingKey())
   await makeNameless(tx, erased, words === 'TAKE_OUT' ? 'LEFT_OUT' : 'ROLE')
   await seatsMayOpen(tx)
   await eraseDecidedNames(tx, rewriter.pattern)
   await sweepNames(tx, rewriter)
-  await keepErasedNames(tx, id, hashesOf(secret(), person, known), at)
+  await keepErasedNames(tx, id, hashesOf(lastingKey(), person, known), at)
   await record(tx, actor, {
     action: 'member.erased',
     subjectType: 'member',

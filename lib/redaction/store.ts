@@ -1,4 +1,4 @@
-import { secret } from '@/lib/auth/secret'
+import { lastingKey } from '@/lib/auth/secret'
 import { readRevision } from '@/lib/db/revisions'
 import type { Tx } from '@/lib/db/transaction'
 import { enqueue } from '@/lib/jobs/queue'
@@ -50,7 +50,7 @@ function labelsOf({ label, labels }: Labelled): string[] {
 
 export async function readErased(db: Tx): Promise<Erased> {
   const rows = await db.erasedName.findMany({ select: { hash: true, length: true } })
-  return erasedOf(secret(), rows)
+  return erasedOf(lastingKey(), rows)
 }
 
 /** Keeps the names of an erased member as hashes, so that no text shows and no import brings them again. */

@@ -6,7 +6,7 @@ import { vouch } from '@/lib/applications/vouch/commands'
 import { writeFormTime } from '@/lib/applications/apply/rules-form-time'
 import type { Choice } from '@/lib/applications/types'
 import { newApplicantKey, viewerOfApplicantToken } from '@/lib/auth/applicants/keys'
-import { secret } from '@/lib/auth/secret'
+import { signingKey } from '@/lib/auth/secret'
 import type { Actor, MemberViewer } from '@/lib/auth/types'
 import { transaction } from '@/lib/db/transaction'
 import { ruleInForce } from '@/lib/naming/queries'
@@ -46,7 +46,7 @@ export async function applyOne(
 ): Promise<SeededApplication> {
   const { name, company, position, city, email, about, topic, number } = newcomer
   const rule = await ruleInForce(CONSOLE)
-  const began = writeFormTime(now().subtract({ minutes: 4 }), secret())
+  const began = writeFormTime(now().subtract({ minutes: 4 }), signingKey())
   const input = {
     name,
     company,

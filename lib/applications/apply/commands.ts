@@ -1,7 +1,7 @@
 import { newApplicantKey, type ApplicantToken } from '@/lib/auth/applicants/keys'
 import { mailboxOf } from '@/lib/auth/links/rules-mailbox'
 import { countAttempt } from '@/lib/auth/limits/rate-limit'
-import { secret } from '@/lib/auth/secret'
+import { acceptedKeys } from '@/lib/auth/secret'
 import type { Actor } from '@/lib/auth/types'
 import { groupExists } from '@/lib/communities/store'
 import { transaction, type Tx } from '@/lib/db/transaction'
@@ -55,7 +55,12 @@ export async function applyToJoin(
     const text = textOf(input, rule)
     const taken = input.link === null ? null : await takeLink(tx, input.link)
     const groupId = taken?.groupId ?? (await requireGroup(tx, input.groupId))
-    const sent = { text, trap: input.website, took: formAge(input.began, now(), secret()), many }
+    const sent = {
+      text,
+      trap: input.website,
+      took: formAge(input.began, now(), acceptedKeys()),
+      many,
+    }
     const applicationId = await store.insertApplication(tx, {
       ...text,
       ...foldedMeant(text),

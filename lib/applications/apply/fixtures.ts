@@ -1,5 +1,5 @@
 import { viewerOfApplicantToken } from '@/lib/auth/applicants/keys'
-import { secret } from '@/lib/auth/secret'
+import { signingKey } from '@/lib/auth/secret'
 import type { ApplicantViewer, MemberViewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { drainJobs } from '@/lib/jobs/drain'
@@ -31,7 +31,7 @@ export async function createForm(more: Partial<ApplyInput> = {}): Promise<ApplyI
     ruleId: rule?.id ?? null,
     acknowledged: 'on',
     website: '',
-    began: writeFormTime(now().subtract({ seconds: 60 }), secret()),
+    began: writeFormTime(now().subtract({ seconds: 60 }), signingKey()),
     ...more,
   }
 }

@@ -1,5 +1,5 @@
 import { expectationsForApplicants } from '@/lib/activity/queries-public'
-import { secret } from '@/lib/auth/secret'
+import { signingKey } from '@/lib/auth/secret'
 import { mailReachesPeople } from '@/lib/mail/transport'
 import { ruleForApplicants } from '@/lib/naming/queries-public'
 import type { PublicRule } from '@/lib/naming/rules/types'
@@ -34,5 +34,5 @@ export async function applyPage(token: string): Promise<ApplyPage> {
   const mail = mailReachesPeople()
   if (link === null && !mail) return { kind: 'NO_MAIL' }
   const [rule, expected] = await Promise.all([ruleForApplicants(), expectationsForApplicants()])
-  return { kind: 'FORM', link, mail, rule, expected, began: writeFormTime(now(), secret()) }
+  return { kind: 'FORM', link, mail, rule, expected, began: writeFormTime(now(), signingKey()) }
 }

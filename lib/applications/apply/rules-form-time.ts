@@ -10,14 +10,21 @@ export function writeFormTime(at: Temporal.Instant, key: string): string {
   return `${time}.${sign(time, key)}`
 }
 
-/** How long ago the form was handed out, in milliseconds; null when it was not by us. */
-export function formAge(text: string, now: Temporal.Instant, key: string): number | null {
+/** How long ago the form was handed out, in milliseconds; null when it was not by us, with none of the keys. */
+export function formAge(
+  text: string,
+  now: Temporal.Instant,
+  keys: readonly string[],
+): number | null {
   const [time = '', mark = ''] = text.split('.')
-  const expected = Buffer.from(sign(time, key))
-  const given = Buffer.from(mark)
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null
+  if (!keys.some((key) => isSigned(time, mark, key))) return null
   const age = now.epochMilliseconds - Number(time)
   return Number.isFinite(age) && age >= 0 ? age : null
+}
+
+function isSigned(time: string, mark: string, key: string): boolean {
+  const [expected, given] = [Buffer.from(sign(time, key)), Buffer.from(mark)]
+  return given.length === expected.length && timingSafeEqual(given, expected)
 }
 
 function sign(time: string, key: string): string {

@@ -3,7 +3,7 @@ import { transaction } from '@/lib/db/transaction'
 import { now, toDate } from '@/lib/shared/clock'
 import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
 import { minutesLeft, windowOf, type Limit } from './rules'
-import { secret } from '@/lib/auth/secret'
+import { signingKey } from '@/lib/auth/secret'
 import { countOneMore } from './store'
 
 /**
@@ -13,7 +13,7 @@ import { countOneMore } from './store'
  */
 export async function countAttempt(limit: Limit, who: string): Promise<Outcome<undefined>> {
   const at = now()
-  const key = `${limit.name}:${createHmac('sha256', secret()).update(who).digest('hex')}`
+  const key = `${limit.name}:${createHmac('sha256', signingKey()).update(who).digest('hex')}`
   const outcome = await transaction((tx) => countOneMore(tx, key, toDate(windowOf(limit, at))))
   if (!outcome.ok) return outcome
   if (outcome.value > limit.max)

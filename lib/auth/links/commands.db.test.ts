@@ -2,15 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { decide } from '@/lib/config/config'
 import { pool } from '@/lib/db/pool'
 import { readable } from '@/lib/db/transaction'
-import { drainJobs } from '@/lib/jobs/drain'
 import { mailbox } from '@/lib/mail/mailbox'
+import { statementsOf } from '@/lib/testing/statements'
 import { createPersonalLink, requestLink } from './commands'
-import { mailLink } from '@/lib/auth/jobs'
 import { newLink } from './new-link'
 import { openLink } from './open-link'
 import { peopleNamed } from './queries'
 import { viewerOfToken } from '@/lib/auth/sessions/viewer'
-import { codeOf, CONSOLE, freshCommunity, createMember } from '@/lib/auth/fixtures'
+import { codeOf, CONSOLE, freshCommunity, createMember, mailLinks } from '@/lib/auth/fixtures'
 
 const HERE = { device: 'Firefox · Linux' }
 let groupId = ''
@@ -41,7 +40,7 @@ describe('a link by mail', () => {
       locale: 'en',
     })
     expect(codeOf(await ask('  ADA@example.org '))).toBe('OK')
-    await drainJobs([mailLink])
+    await mailLinks()
     const [mail] = (await mailbox()) ?? []
     expect(mail).toMatchObject({ to: 'ada@example.org', subject: 'Sign in to 夜话' })
     const link = new URL(await linkInMail())
@@ -60,16 +59,40 @@ describe('a link by mail', () => {
       'auth.mail-link',
       'auth.mail-link',
     ])
-    await drainJobs([mailLink])
+    await mailLinks()
     expect((await mailbox())?.map((mail) => mail.to)).toEqual(['shen@example.org'])
     expect(await readable().signInLink.count()).toBe(1)
+  })
+
+  it('is asked for in the same statements for a known and an unknown address', async () => {
+    await createMember(groupId, '沈知远', { email: 'shen@example.org' })
+    await ask('first@example.org')
+    const [known, unknown] = [
+      await statementsOf(() => ask('shen@example.org')),
+      await statementsOf(() => ask('unknown@example.org')),
+    ]
+    expect(known.length).toBeGreaterThan(2)
+    expect(unknown).toEqual(known)
+    expect(known.join(' ')).not.toContain('"Member"')
+  })
+
+  it('is made when the answer is long gone: no worker is woken, and none finds it at once', async () => {
+    await createMember(groupId, '沈知远', { email: 'shen@example.org' })
+    const sent = await statementsOf(() => ask('shen@example.org'))
+    expect(sent.join(' ')).not.toContain('pg_notify')
+    const { rows } = await pool().query<{ wait: number }>(
+      `SELECT extract(epoch FROM start_after - created_on)::float AS wait FROM pgboss.job WHERE name = 'auth.mail-link'`,
+    )
+    expect(rows).toHaveLength(1)
+    expect(rows[0]?.wait).toBeGreaterThan(0.5)
+    expect(rows[0]?.wait).toBeLessThan(4.5)
   })
 
   it('is not sent to a member who left', async () => {
     const { memberId } = await createMember(groupId, '沈知远', { email: 'shen@example.org' })
     await readable().member.update({ where: { id: memberId }, data: { status: 'LEFT' } })
     await ask('shen@example.org')
-    await drainJobs([mailLink])
+    await mailLinks()
     expect(await mailbox()).toEqual([])
   })
 

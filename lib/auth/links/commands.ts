@@ -4,6 +4,8 @@ import { transaction } from '@/lib/db/transaction'
 import type { Locale } from '@/lib/i18n/locale'
 import { enqueue } from '@/lib/jobs/queue'
 import { mailReachesPeople } from '@/lib/mail/transport'
+import { now } from '@/lib/shared/clock'
+import { randomBytesOf } from '@/lib/auth/tokens'
 import { ok, refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import type { Temporal } from 'temporal-polyfill'
 import { newLink } from './new-link'
@@ -13,7 +15,7 @@ import { canMakeLink } from './policy'
 import { countAttempt } from '@/lib/auth/limits/rate-limit'
 import { requireRecentSignIn } from '@/lib/auth/sessions/recent'
 import { actorId } from '@/lib/auth/roles'
-import { linkAddress } from './rules'
+import { linkAddress, mailStartsAt } from './rules'
 import { LIMITS } from '@/lib/auth/limits/rules'
 import { safeNext } from './rules-next'
 import { emailSchema, MAIL_LINK } from './schema'
@@ -42,7 +44,8 @@ export async function requestLink(request: LinkRequest): Promise<Outcome<undefin
   const byAddress = await countAttempt(LIMITS.linkByAddress, mailboxOf(email.data))
   if (!byAddress.ok) return byAddress
   const data = { email: email.data, next: safeNext(request.next), locale: request.locale }
-  const queued = await transaction((tx) => enqueue(tx, MAIL_LINK, data))
+  const startAfter = mailStartsAt(now(), randomBytesOf(2))
+  const queued = await transaction((tx) => enqueue(tx, MAIL_LINK, data, { startAfter }))
   return queued.ok ? ok() : queued
 }
 

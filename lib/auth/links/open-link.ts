@@ -6,7 +6,7 @@ import { config } from '@/lib/config/config'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { log } from '@/lib/log/log'
 import { authAdapter, type Browser } from './adapter'
-import { secret } from '@/lib/auth/secret'
+import { signingKey } from '@/lib/auth/secret'
 import { newToken } from '@/lib/auth/tokens'
 
 export type OpenedSession = { readonly token: string; readonly expiresAt: Date }
@@ -41,7 +41,7 @@ async function openIn(
       },
     },
     providers: [LINK],
-    secret: secret(),
+    secret: signingKey(),
     session: {
       strategy: 'database',
       maxAge: config().SESSION_DAYS * 24 * 3600,
@@ -62,7 +62,7 @@ async function openIn(
  * Only the holder of the link, of the page and of our secret could make it: none of them is stored.
  */
 function tokenOf(linkToken: string, press: string): string {
-  return createHmac('sha256', secret()).update(`${linkToken} ${press}`).digest('base64url')
+  return createHmac('sha256', signingKey()).update(`${linkToken} ${press}`).digest('base64url')
 }
 
 /** Links are made and sent by ourselves; next-auth only opens them. The empty secret: see tokens.ts. */

@@ -14,7 +14,8 @@ export type MailLinkData = { email: string; next: string; locale: Locale }
 
 /**
  * Queued for every address that asks, known or not: the job looks the member up later, so that
- * neither the answer nor its duration shows whether the address is known.
+ * neither the answer nor its duration shows whether the address is known. It begins when the answer is long gone
+ * (`mailStartsAt`).
  */
 export const MAIL_LINK: JobKind<MailLinkData> = {
   name: 'auth.mail-link',

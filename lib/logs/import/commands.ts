@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import { actorId } from '@/lib/auth/roles'
-import { secret } from '@/lib/auth/secret'
+import { lastingKey } from '@/lib/auth/secret'
 import type { Actor } from '@/lib/auth/types'
 import { ensureDefaultCommunity } from '@/lib/setup/commands-default'
 import { pool } from '@/lib/db/pool'
@@ -51,7 +51,7 @@ export async function importLog(
     const erased = await readErased(readable())
     const nameless = erasedFilter(erased)
     const earlier = await hasEarlierKeys(client)
-    const seal = erased.isEmpty && !earlier ? null : sealOf(secret())
+    const seal = erased.isEmpty && !earlier ? null : sealOf(lastingKey())
     const kept = { seal, earlier }
     await store.createStaging(client)
     const staged = await stageFile(client, { groupId, nameless, kept }, source, (done) => {

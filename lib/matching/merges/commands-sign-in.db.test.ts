@@ -1,13 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { requestLink } from '@/lib/auth/links/commands'
-import { mailLink } from '@/lib/auth/jobs'
 import { newLink } from '@/lib/auth/links/new-link'
 import { openLink } from '@/lib/auth/links/open-link'
 import { viewerOfToken } from '@/lib/auth/sessions/viewer'
-import { codeOf, CONSOLE, freshCommunity, createMember, signIn } from '@/lib/auth/fixtures'
+import {
+  codeOf,
+  CONSOLE,
+  freshCommunity,
+  createMember,
+  mailLinks,
+  signIn,
+} from '@/lib/auth/fixtures'
 import { decide } from '@/lib/config/config'
 import { readable } from '@/lib/db/transaction'
-import { drainJobs } from '@/lib/jobs/drain'
 import { mailbox } from '@/lib/mail/mailbox'
 import { mergeMembers, undoMerge } from './commands'
 
@@ -29,7 +34,7 @@ async function merged(): Promise<string> {
 /** Signs in by mail, as the owner of the address does; answers the session's token. */
 async function byMail(email: string): Promise<string> {
   await requestLink({ email, next: '/', locale: 'zh', client: '192.0.2.1' })
-  await drainJobs([mailLink])
+  await mailLinks()
   const [mail] = (await mailbox()) ?? []
   expect(mail?.to).toBe(email)
   const link = new URL(/https:\S+/.exec(mail?.text ?? '')?.[0] ?? '')
@@ -65,7 +70,7 @@ describe('after a merge of two with an e-mail address', () => {
     await merged()
     await readable().member.update({ where: { id: keptId }, data: { status: 'REMOVED' } })
     await requestLink({ email: 'yuan@example.org', next: '/', locale: 'zh', client: '192.0.2.1' })
-    await drainJobs([mailLink])
+    await mailLinks()
     expect(await readable().mail.count()).toBe(0)
   })
 })
