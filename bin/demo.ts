@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { config, decide } from '@/lib/config/config'
 import { ensureBuild } from '@/lib/engine/build'
-import { supervise } from '@/lib/engine/supervisor'
+import { PATIENCE, supervise } from '@/lib/engine/supervisor'
 import { seedDemo } from '@/prisma/demo/seed'
 import { startAfresh } from '@/prisma/demo/start-afresh'
 import { run } from './run'
@@ -16,6 +16,7 @@ await run(async () => {
   const programs = await ensureBuild(console.log)
   await supervise({
     ...programs,
+    patience: PATIENCE,
     prepare: () => seedDemo(console.log),
     welcome: (address) =>
       Promise.resolve([

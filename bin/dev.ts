@@ -8,6 +8,7 @@ await run(async () => {
   await supervise({
     web: ['--import', 'tsx', 'bin/web.ts', '--development'],
     worker: ['--watch-preserve-output', '--import', 'tsx', 'bin/worker.ts'],
+    patience: null,
     welcome: firstSteps,
     say: console.log,
   })

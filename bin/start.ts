@@ -1,6 +1,6 @@
 import { decide } from '@/lib/config/config'
 import { ensureBuild } from '@/lib/engine/build'
-import { supervise } from '@/lib/engine/supervisor'
+import { PATIENCE, supervise } from '@/lib/engine/supervisor'
 import { run } from './run'
 import { firstSteps } from './welcome'
 
@@ -9,6 +9,7 @@ await run(async () => {
   const programs = await ensureBuild(console.log)
   await supervise({
     ...programs,
+    patience: PATIENCE,
     welcome: firstSteps,
     say: console.log,
   })

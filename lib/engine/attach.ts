@@ -6,6 +6,7 @@ import { closeDatabase } from '@/lib/db/close'
 import { migrate } from '@/lib/db/migrate'
 import { startEmbedded, type Engine } from './embedded'
 import { checkServer } from './external'
+import { CONNECTION_NAMES } from './connection-names'
 
 export type AttachOptions = {
   readonly note?: (sentence: string) => void
@@ -64,7 +65,10 @@ async function leave(engine: Engine, note: (sentence: string) => void): Promise<
 async function isShared(client: Client): Promise<boolean> {
   const others = await client.query(
     `SELECT FROM pg_stat_activity
-     WHERE backend_type = 'client backend' AND datname = current_database() AND pid <> pg_backend_pid()`,
+     WHERE backend_type = 'client backend' AND datname = current_database() AND pid <> pg_backend_pid()
+       AND application_name <> ALL ($1)`,
+    // An app whose database ended meanwhile: it waits for this one to stop and starts its own again.
+    [Object.values(CONNECTION_NAMES)],
   )
   return others.rowCount !== 0
 }

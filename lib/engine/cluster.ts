@@ -20,7 +20,7 @@ export const ROLE = 'yehua'
  * a crash leaves no half of one and of two processes that start at once only one succeeds.
  */
 export async function ensureCluster(place: Place, binaries: Binaries): Promise<void> {
-  if ((await stat(path.join(place.cluster, 'PG_VERSION')).catch(() => null)) !== null) return
+  if (await hasCluster(place.cluster)) return
   await sweep(place.cluster)
   const half = `${place.cluster}.new-${String(process.pid)}`
   const secret = path.join(half, 'password')
@@ -36,6 +36,11 @@ export async function ensureCluster(place: Place, binaries: Binaries): Promise<v
   } finally {
     await rm(half, { recursive: true, force: true })
   }
+}
+
+/** Whether there is a database in the folder. */
+export async function hasCluster(cluster: string): Promise<boolean> {
+  return (await stat(path.join(cluster, 'PG_VERSION')).catch(() => null)) !== null
 }
 
 /** The password of the embedded server, made once and readable only by who owns DATA_DIR. */

@@ -1,8 +1,10 @@
+import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { StartRefused } from '@/lib/shared/start-refused'
 import { findBinaries } from './binaries'
-import { ensureCluster, readPassword } from './cluster'
+import { ensureCluster, hasCluster, readPassword } from './cluster'
 import { findOwner, takeOwnership, type Ownership } from './ownership'
+import { endOrphans } from './orphans'
 import { findPlace, type Place } from './place'
 import { disarmStaleLock, findPostmaster, type Postmaster } from './postmaster'
 import { forgetHolder, readHolder, writeHolder, type Holder } from './holder'
@@ -10,12 +12,17 @@ import { freePort, launch, stopServer, type Server } from './server'
 
 const PATIENCE = 30_000
 
+/** Only a person can mend it: trying again does not help. */
+export class PersonNeeded extends StartRefused {}
+
 export type Engine = {
   /** Connection string of the application's database. */
   readonly url: string
   /** Resolves when the server is gone, wanted or not. */
   readonly gone: Promise<void>
   readonly stop: () => Promise<void>
+  /** Lets go of a server that is gone, so that another one may be started. */
+  readonly release: () => Promise<void>
   /** Notes in engine.json where the app can be opened. */
   readonly announce: (address: string) => Promise<void>
 }
@@ -31,6 +38,8 @@ export type StartOptions = {
   readonly purpose: Holder['purpose']
   /** What a person may want to know of the start, in a sentence. */
   readonly note: (sentence: string) => void
+  /** It ran a moment ago: no new database is made in place of one whose files are gone. */
+  readonly again?: boolean
   /** More settings of the server (`fsync=off`); for tests. */
   readonly settings?: readonly string[]
 }
@@ -40,6 +49,7 @@ export type StartOptions = {
  * lock, a half-made cluster, a server whose owner was killed. Throws `StartRefused`.
  */
 export async function startEmbedded(options: StartOptions): Promise<Start> {
+  if (options.again === true) await refuseMissing(options.dataDir)
   const place = await findPlace(options.dataDir)
   const password = await readPassword(place.dataDir)
   const binaries = await findBinaries(place.account)
@@ -66,6 +76,7 @@ export async function startEmbedded(options: StartOptions): Promise<Start> {
       if (owned !== null) return owned
       continue
     }
+    if (launched.why.includes(STILL_USED)) await endOrphans(place.cluster)
     if (!PASSING.test(launched.why)) {
       throw new StartRefused(`PostgreSQL did not start. ${lastFatal(launched.why)}`)
     }
@@ -76,7 +87,18 @@ export async function startEmbedded(options: StartOptions): Promise<Start> {
 }
 
 // Another process was faster, the old one is not quite gone, or another program took the port meanwhile.
+const STILL_USED = 'is still in use'
 const PASSING = /"postmaster\.pid" already exists|is still in use|could not bind|Address already/
+
+/** Throws `PersonNeeded` unless this folder holds the database that ran in it. */
+async function refuseMissing(dataDir: string): Promise<void> {
+  const holder = await readHolder(path.resolve(dataDir))
+  const { cluster } = holder === null ? { cluster: null } : await findPlace(dataDir)
+  if (cluster !== null && (await hasCluster(cluster))) return
+  throw new PersonNeeded(
+    `The database's files in ${path.resolve(dataDir)} are gone; they were moved or deleted while the app ran. Put them back and start again. Starting without them makes a new, empty database.`,
+  )
+}
 
 function lastFatal(log: string): string {
   const lines = log.split('\n').filter((line) => /FATAL|PANIC|error/i.test(line))
@@ -116,10 +138,12 @@ async function own(
   const record = { pid: process.pid, port: server.port, purpose }
   const announce = (url: string | null) => writeHolder(place.dataDir, { ...record, url })
   await announce(null)
+  const { release } = ownership
   const stop = async () => {
-    await ownership.release()
+    await release()
     await server.stop()
     await forgetHolder(place.dataDir)
   }
-  return { kind: 'started', engine: { url: ownership.url, gone: server.gone, stop, announce } }
+  const { url } = ownership
+  return { kind: 'started', engine: { url, gone: server.gone, stop, release, announce } }
 }

@@ -1,5 +1,6 @@
 import process from 'node:process'
-import { setTimeout } from 'node:timers'
+import { setInterval, setTimeout } from 'node:timers'
+import { URL } from 'node:url'
 
 // Loaded before anything else in every process that the supervisor starts (node --import). The
 // channel to the supervisor closes when that is gone, even by kill -9; then this process ends too.
@@ -23,4 +24,12 @@ if (process.send !== undefined) {
     // Listening must not keep a process that has nothing left to do.
     process.channel?.unref()
   } else end()
+}
+
+// Said from the event loop, so that the supervisor notices a process whose loop stands still.
+const every = Number(new URL(import.meta.url).searchParams.get('alive') ?? 0)
+if (every > 0 && process.send !== undefined) {
+  setInterval(() => {
+    if (process.connected) process.send?.('alive', undefined, undefined, () => undefined)
+  }, every).unref()
 }

@@ -46,7 +46,8 @@ export async function launch(
     if (life.over) return { ok: false, why: (await readFile(logFile, 'utf8')).slice(from) }
     const found = await findPostmaster(place.cluster)
     if (found?.ready === true && found.port === port) {
-      const stop = () => stopServer(found.pid).then(() => gone)
+      // Its number may be another program's by the time that it is gone.
+      const stop = () => (life.over ? gone : stopServer(found.pid).then(() => gone))
       return { ok: true, server: { port, gone, stop } }
     }
     await wait(15)

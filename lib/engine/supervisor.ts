@@ -1,18 +1,26 @@
+import { randomUUID } from 'node:crypto'
 import { config } from '@/lib/config/config'
 import { chooseDatabase } from '@/lib/db/address'
 import { closeDatabase } from '@/lib/db/close'
 import { migrate } from '@/lib/db/migrate'
 import { StartRefused } from '@/lib/shared/start-refused'
 import { keep, type Child } from './children'
-import { startEmbedded, type Engine } from './embedded'
+import { CONNECTION_NAMES } from './connection-names'
 import { checkServer } from './external'
-import type { Holder } from './holder'
+import { keepDatabase, type KeptDatabase } from './keep-database'
 import { refuseTakenPort, untilListening } from './web-port'
+
+/** Seconds without a sign of life after which a process counts as hanging and is replaced. */
+export const PATIENCE = { web: 10, worker: 30 } as const
+/** A start is given up when a process ended so often before the app could be opened once. */
+const TRIES = 5
 
 export type Plan = {
   /** Script and arguments for Node, of the web server and of the job worker. */
   readonly web: readonly string[]
   readonly worker: readonly string[]
+  /** `PATIENCE`; null where a debugger may hold a process for as long as it likes. */
+  readonly patience: Readonly<Record<'web' | 'worker', number>> | null
   /** Work on the migrated database before it is served (the demo's community). */
   readonly prepare?: () => Promise<void>
   /** What to do first, said once the app can be opened at `address`. */
@@ -21,15 +29,16 @@ export type Plan = {
 }
 
 /**
- * Runs database, web server and job worker together until it is asked to stop or one of them cannot
- * be kept alive. Ends them in the order in which they need one another. Throws `StartRefused`.
+ * Runs database, web server and job worker together until it is asked to stop. What ends or hangs is started
+ * again. Ends them in the order in which they need one another. Throws `StartRefused` when the app never
+ * started, or when only a person can mend what ended it.
  */
 export async function supervise(plan: Plan): Promise<void> {
   const end = new AbortController()
   const stop = () => end.abort()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
-  const database = await openDatabase(plan.say)
   const children: Child[] = []
+  const database = await openDatabase(plan.say, children, end)
   try {
     await startAll(plan, database, children, end)
     if (!end.signal.aborted) {
@@ -39,58 +48,63 @@ export async function supervise(plan: Plan): Promise<void> {
     plan.say('Stopping.')
     await Promise.all(children.map((child) => child.stop(child.name === 'web' ? 15 : 20)))
     await closeDatabase()
-    await database.engine?.stop()
+    await database.stop()
   }
   if (end.signal.reason instanceof StartRefused) throw end.signal.reason
 }
 
-type Database = { readonly url: string; readonly engine: Engine | null }
-
-async function openDatabase(say: (line: string) => void): Promise<Database> {
+async function openDatabase(
+  say: (line: string) => void,
+  children: readonly Child[],
+  end: AbortController,
+): Promise<KeptDatabase> {
   const { DATABASE_URL, DATA_DIR } = config()
   if (DATABASE_URL !== undefined) {
     await checkServer(DATABASE_URL)
-    return { url: DATABASE_URL, engine: null }
+    const nothing = () => Promise.resolve()
+    return { url: () => DATABASE_URL, announce: nothing, stop: nothing }
   }
-  const start = await startEmbedded({ dataDir: DATA_DIR, purpose: 'app', note: say })
-  if (start.kind === 'busy') throw new StartRefused(whyBusy(DATA_DIR, start.holder))
-  return { url: start.engine.url, engine: start.engine }
-}
-
-function whyBusy(dataDir: string, holder: Holder | null): string {
-  const process = holder?.pid == null ? 'another process' : `process ${String(holder.pid)}`
-  if (holder?.purpose === 'command') {
-    return `A command (${process}) is at work on the data folder ${dataDir}. Start again when it has finished; nothing was changed.`
-  }
-  const where = holder?.url == null ? '' : ` Open ${holder.url}.`
-  return `Yehua already runs on the data folder ${dataDir} (${process}).${where} To run a second one, give it another folder with DATA_DIR and another PORT; nothing was changed.`
+  const moved = () => void Promise.all(children.map((child) => child.replace()))
+  return keepDatabase({ dataDir: DATA_DIR, say, moved, lost: (why) => end.abort(why) })
 }
 
 async function startAll(
   plan: Plan,
-  { url, engine }: Database,
+  database: KeptDatabase,
   children: Child[],
   end: AbortController,
 ): Promise<void> {
   const { HOST, PORT, PUBLIC_URL } = config()
-  const lost = (what: string) => () => {
-    end.abort(new StartRefused(`The ${what} ended and could not be kept alive; see above for why.`))
-  }
   await refuseTakenPort(HOST, PORT)
-  void engine?.gone.then(lost('database'))
-  chooseDatabase(url)
-  await migrate(url)
+  chooseDatabase(database.url())
+  await migrate(database.url())
   await plan.prepare?.()
   if (end.signal.aborted) return
-  const settings = { DATABASE_URL: url, NEXT_TELEMETRY_DISABLED: '1' }
-  const common = { settings, lost: lost('app') }
-  const at = ['--hostname', HOST, '--port', String(PORT)]
-  children.push(keep({ ...common, name: 'web', command: [...plan.web, ...at] }))
-  children.push(keep({ ...common, name: 'worker', command: plan.worker }))
+  let hasStarted = false
+  const keepOne = (name: 'web' | 'worker', command: readonly string[]) => {
+    const died = (times: number) => {
+      if (!hasStarted && times >= TRIES) end.abort(new StartRefused(whyNever(name)))
+    }
+    const patience = plan.patience?.[name] ?? null
+    const settings = () => ({
+      DATABASE_URL: database.url(),
+      PGAPPNAME: CONNECTION_NAMES[name],
+      NEXT_TELEMETRY_DISABLED: '1',
+    })
+    children.push(keep({ name, command, settings, patience, died }))
+  }
+  keepOne('web', [...plan.web, '--hostname', HOST, '--port', String(PORT)])
+  // Whichever process is the worker at the moment: it goes on with the jobs of the one before.
+  keepOne('worker', [...plan.worker, '--id', randomUUID()])
   if (!(await untilListening(HOST, PORT, end.signal))) return
+  hasStarted = true
   const address = PUBLIC_URL ?? `http://${isEverywhere(HOST) ? 'localhost' : HOST}:${String(PORT)}`
-  await engine?.announce(address)
+  await database.announce(address)
   for (const line of await plan.welcome(address)) plan.say(line)
+}
+
+function whyNever(name: string): string {
+  return `The ${name} process ended ${String(TRIES)} times before the app could be opened; see above for why.`
 }
 
 function isEverywhere(host: string): boolean {
