@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util'
 import next from 'next'
 import { answeredAsTap } from '@/app/api/check-in/fast'
 import { answeredAsTooMany } from '@/app/too-many'
+import { answerUnavailable } from '@/app/unavailable'
+import { limitDatabase } from '@/lib/db/limits'
 import { gracefulStop } from '@/lib/engine/graceful-stop'
 import { answeredByGuard } from '@/lib/http/guard'
 import { markPeer } from '@/lib/http/peer'
@@ -27,13 +29,15 @@ const STOP_SECONDS = 10
 await run(async () => {
   const { hostname, port, development } = parseArgs({ options: OPTIONS }).values
   if (!development) redactConsole()
-  const server = createServer()
+  limitDatabase('web')
+  // A client that is gone without a word is noticed, and what it held open given back.
+  const server = createServer({ keepAlive: true, keepAliveInitialDelay: 30_000 })
   const stop = gracefulStop(server)
   const app = next({ dev: development, hostname, port: Number(port), httpServer: server })
   await app.prepare()
   const pages = app.getRequestHandler()
   const handle = development ? pages : keptPages(pages, hostname, server)
-  server.on('request', listener(handle))
+  server.on('request', listener(handle, development))
   server.listen(Number(port), hostname)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -43,9 +47,10 @@ await run(async () => {
   }
 })
 
-function listener(handle: Handler): RequestListener {
+function listener(handle: Handler, development: boolean): RequestListener {
   return (request, response) => {
     markPeer(request)
+    if (!development) answerUnavailable(request, response)
     if (answeredByGuard(request, response) || answeredAsTap(request, response)) return
     answerRequest(handle, request, response).catch((cause: unknown) => {
       log.error({ err: cause }, 'A request failed before it was answered')

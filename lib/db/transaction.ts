@@ -2,6 +2,7 @@ import { ok, refuse, Refused, type Outcome } from '@/lib/shared/outcome'
 import { prisma } from './client'
 import { isDeadlock, refusalOf } from './constraints'
 import type { Prisma } from './generated/client'
+import { databaseLimits, withStatementSeconds } from './limits'
 
 /** What stores talk to: the client of one transaction, or of none. */
 export type Tx = Prisma.TransactionClient
@@ -27,7 +28,7 @@ export function readable(): Tx {
  */
 export async function transaction<T>(
   work: (tx: Tx) => Promise<T>,
-  { seconds = 30 }: TransactionOptions = {},
+  { seconds = DEFAULT_SECONDS }: TransactionOptions = {},
 ): Promise<Outcome<T>> {
   for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
     const outcome = await once(work, seconds).catch((cause: unknown) => {
@@ -40,11 +41,28 @@ export async function transaction<T>(
 }
 
 const ATTEMPTS = 3
+const DEFAULT_SECONDS = 30
+
+/** A statement of a long transaction may take longer than this process's limit. */
+async function prepare(tx: Tx, seconds: number): Promise<void> {
+  const limits = databaseLimits()
+  if (limits === null || seconds <= Math.max(limits.statement, DEFAULT_SECONDS)) return
+  const limit = `${String(seconds)}s`
+  await tx.$executeRaw`
+    SELECT set_config('statement_timeout', ${limit}, true), set_config('lock_timeout', ${limit}, true)`
+}
 
 async function once<T>(work: (tx: Tx) => Promise<T>, seconds: number): Promise<Outcome<T>> {
   try {
     // maxWait is the wait for a free connection: a storm of check-ins queues here.
-    return ok(await prisma().$transaction(work, { maxWait: 15_000, timeout: seconds * 1000 }))
+    const options = { maxWait: 15_000, timeout: seconds * 1000 }
+    const begin = () =>
+      prisma().$transaction(async (tx) => {
+        await prepare(tx, seconds)
+        return work(tx)
+      }, options)
+    const isLong = seconds > DEFAULT_SECONDS
+    return ok(await (isLong ? withStatementSeconds(seconds, begin) : begin()))
   } catch (cause) {
     if (cause instanceof Refused) return { ok: false, refusal: cause.refusal }
     const known = refusalOf(cause)
