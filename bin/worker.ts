@@ -1,17 +1,24 @@
+import { parseArgs } from 'node:util'
 import { startWorker } from '@/lib/jobs/worker'
 import { closeDatabase } from '@/lib/db/close'
+import { limitDatabase } from '@/lib/db/limits'
 import { stopListening } from '@/lib/db/listen'
 import { JOBS } from './jobs'
 import { redactConsole } from '@/lib/log/console'
 import { run } from './run'
 
+/** Jobs at work are given so long; the supervisor waits a little longer. */
+const STOP_SECONDS = 15
+
 await run(async () => {
   redactConsole()
-  const worker = await startWorker(JOBS)
+  limitDatabase('worker')
+  const { values } = parseArgs({ options: { id: { type: 'string' } } })
+  const worker = await startWorker(JOBS, values.id)
   await new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
   })
-  await worker.stop()
+  await worker.stop(STOP_SECONDS)
   await stopListening()
   await closeDatabase()
 })

@@ -9,7 +9,7 @@ import { openBoss } from './boss'
 import { drainJobs } from './drain'
 import { enqueue } from './queue'
 import { renewQueue, SILENT_SECONDS } from './queues'
-import { stayAt } from './store'
+import { markHeld, releaseHeld, stayAt } from './store'
 import { startWorker } from './worker'
 import type { Job } from './types'
 
@@ -138,6 +138,61 @@ describe('a worker', () => {
     await old()
     await stayAt(readable(), KIND.name, taken?.id ?? '')
     expect(await age()).toBe(true)
+  })
+
+  it('goes on at once with the jobs of the worker in whose place it was started, and no others', async () => {
+    await transaction((tx) => enqueue(tx, KIND, { word: 'its' }))
+    await transaction((tx) => enqueue(tx, KIND, { word: "another's" }))
+    const boss = openBoss()
+    for (const worker of ['died', 'alive']) {
+      const [taken] = await boss.fetch(KIND.name)
+      await markHeld(readable(), KIND.name, taken?.id ?? '', worker)
+    }
+    const worked = listenTo()
+    const worker = await startWorker([worked.job], 'died')
+    expect(await worked.first).toBe('its')
+    await worker.stop()
+    expect(worked.words).toEqual(['its'])
+    const { rows } = await pool().query('SELECT state, retry_count FROM pgboss.job ORDER BY state')
+    expect(rows).toEqual([
+      { state: 'active', retry_count: 0 },
+      { state: 'completed', retry_count: 1 },
+    ])
+  })
+
+  it('tries a job whose workers all died no more often than any other', async () => {
+    await transaction((tx) =>
+      enqueue(tx, { ...KIND, name: 'testing.deadly', retries: 1 }, { word: 'x' }),
+    )
+    const states: unknown[] = []
+    for (let death = 0; death < 2; death += 1) {
+      const [taken] = await openBoss().fetch('testing.deadly')
+      await markHeld(readable(), 'testing.deadly', taken?.id ?? '', 'died')
+      expect(await releaseHeld(readable(), 'died')).toBe(1)
+      states.push((await pool().query<{ state: string }>('SELECT state FROM pgboss.job')).rows[0])
+    }
+    expect(states).toEqual([{ state: 'retry' }, { state: 'failed' }])
+  })
+
+  it('gives back, when it is stopped, the job that it cannot finish in time', async () => {
+    await transaction((tx) => enqueue(tx, KIND, { word: 'long' }))
+    let begun: (word: string) => void = () => undefined
+    const first = new Promise((resolve) => (begun = resolve))
+    let end: () => void = () => undefined
+    const endless = new Promise<void>((resolve) => (end = resolve))
+    const job: Job<{ word: string }> = {
+      ...KIND,
+      work: ({ word }) => {
+        begun(word)
+        return endless
+      },
+    }
+    const worker = await startWorker([job])
+    await first
+    await worker.stop(0.1)
+    const { rows } = await pool().query('SELECT state, start_after <= now() AS due FROM pgboss.job')
+    end()
+    expect(rows).toEqual([{ state: 'retry', due: true }])
   })
 
   it('lets a job say that it gave up, after its last try and not before', async () => {

@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import type PgBoss from 'pg-boss'
 import { listen } from '@/lib/db/listen'
 import { pool } from '@/lib/db/pool'
-import { transaction } from '@/lib/db/transaction'
+import { readable, transaction } from '@/lib/db/transaction'
 import { log } from '@/lib/log/log'
 import { openBoss } from './boss'
 import { JOBS_CHANNEL } from './queue'
 import { createQueueOnce, renewQueue } from './queues'
+import { releaseHeld } from './store'
 import { workOnce } from './work-once'
 import type { Job } from './types'
 
@@ -13,17 +16,25 @@ const POLL_MILLISECONDS = 1000
 const REGULAR_MILLISECONDS = 20_000
 
 export type Worker = {
-  /** Takes no new job, waits for those at work, and answers when all is quiet. */
-  stop(): Promise<void>
+  /**
+   * Takes no new job and waits for those at work. What is not done after so many seconds is given back, for
+   * another worker to do at once.
+   */
+  stop(seconds?: number): Promise<void>
 }
 
 /**
  * Works on the jobs until stopped: at once when one is queued, within a second when its time comes.
- * Any number of processes may do so at the same time.
+ * Any number of processes may do so at the same time. One that is started in the place of one that died
+ * has its `id`, and so its unfinished jobs.
  */
-export async function startWorker(jobs: readonly Job<unknown>[]): Promise<Worker> {
+export async function startWorker(
+  jobs: readonly Job<unknown>[],
+  id: string = randomUUID(),
+): Promise<Worker> {
   const boss = openBoss()
   await boss.start()
+  await releaseHeld(readable(), id)
   for (const job of jobs) {
     await transaction(async (tx) => {
       await createQueueOnce(tx, job)
@@ -31,7 +42,7 @@ export async function startWorker(jobs: readonly Job<unknown>[]): Promise<Worker
     })
   }
 
-  const lanes = new Map(jobs.map((job) => [job.name, openLane(boss, job)]))
+  const lanes = new Map(jobs.map((job) => [job.name, openLane(boss, job, id)]))
   const wake = (name: string) => lanes.get(name)?.wake()
   const stopListening = await listen(JOBS_CHANNEL, { heard: wake })
   const polling = setInterval(() => void wakeDue(wake), POLL_MILLISECONDS)
@@ -40,25 +51,35 @@ export async function startWorker(jobs: readonly Job<unknown>[]): Promise<Worker
   await wakeDue(wake)
 
   return {
-    stop: async () => {
+    stop: async (seconds = Infinity) => {
       clearInterval(polling)
       clearInterval(regular)
       stopListening()
-      await Promise.all([...lanes.values()].map((lane) => lane.close()))
+      const quiet = Promise.all([...lanes.values()].map((lane) => lane.close()))
+      if (!(await isDoneWithin(quiet, seconds))) await releaseHeld(readable(), id)
       await boss.stop({ graceful: false, close: false })
     },
   }
 }
 
+async function isDoneWithin(work: Promise<unknown>, seconds: number): Promise<boolean> {
+  if (seconds === Infinity) return work.then(() => true)
+  const late = new AbortController()
+  const limit = wait(seconds * 1000, false, { signal: late.signal }).catch(() => true)
+  const done = await Promise.race([work.then(() => true), limit])
+  late.abort()
+  return done
+}
+
 /** One job of a kind at a time in this process; woken while at work, it looks once more. */
-function openLane(boss: PgBoss, job: Job<unknown>) {
+function openLane(boss: PgBoss, job: Job<unknown>, id: string) {
   const closing = new AbortController()
   let running: Promise<void> | null = null
   let woken = 0
   const run = async () => {
     for (let seen = -1; seen !== woken;) {
       seen = woken
-      while (!closing.signal.aborted && (await workOnce(boss, job)));
+      while (!closing.signal.aborted && (await workOnce(boss, job, id)));
     }
   }
   return {
