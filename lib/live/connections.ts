@@ -1,23 +1,43 @@
-/** Streams open at this moment, by whom they are counted for. */
-type Counts = Map<string, number>
+/** A place that one stream holds. */
+export type Slot = {
+  /** Gives it back; a second time changes nothing. */
+  readonly leave: () => void
+  /** Aborted when the place goes to a newer stream of the same holder. */
+  readonly evicted: AbortSignal
+}
 
-const globals = globalThis as { yehuaStreams?: Counts }
+type Held = { readonly since: number; readonly evict: () => void }
+
+const globals = globalThis as { yehuaStreams?: Map<string, Set<Held>> }
+
+/** How long a stream keeps its place against a newer one, in milliseconds. */
+const SETTLED = 60_000
 
 /**
- * Takes one of the places of `holder`; answers how to give it back, or null when all `most` are
- * taken. Counted per process: a limit on what one client can hold open, not a quota.
+ * Takes one of the places of `holder`. When all `max` are taken the oldest gives way, unless it is new itself:
+ * a client that vanished without a word is noticed late, and must not keep its owner out. Null when none
+ * gives way. Counted per process: a limit on what one client can hold open, not a quota.
  */
-export function acquireSlot(holder: string, max: number): (() => void) | null {
-  const counts = (globals.yehuaStreams ??= new Map())
-  const open = counts.get(holder) ?? 0
-  if (open >= max) return null
-  counts.set(holder, open + 1)
-  let held = true
-  return () => {
-    if (!held) return
-    held = false
-    const left = (counts.get(holder) ?? 1) - 1
-    if (left > 0) counts.set(holder, left)
-    else counts.delete(holder)
+export function acquireSlot(
+  holder: string,
+  max: number,
+  now: number = performance.now(),
+): Slot | null {
+  const streams = (globals.yehuaStreams ??= new Map<string, Set<Held>>())
+  const held = streams.get(holder) ?? new Set<Held>()
+  const [oldest] = held
+  if (held.size >= max && oldest !== undefined) {
+    if (now - oldest.since < SETTLED) return null
+    held.delete(oldest)
+    oldest.evict()
   }
+  const eviction = new AbortController()
+  const own: Held = { since: now, evict: () => eviction.abort() }
+  held.add(own)
+  streams.set(holder, held)
+  const leave = () => {
+    held.delete(own)
+    if (held.size === 0 && streams.get(holder) === held) streams.delete(holder)
+  }
+  return { leave, evicted: eviction.signal }
 }

@@ -142,13 +142,33 @@ describe('the stream', () => {
     await closed
   })
 
+  it('gives its place back when the reader was gone before it began', async () => {
+    const { feed } = feedOf('night:eight', 1)
+    const signal = AbortSignal.abort()
+    const closed = new Promise<void>((resolve) => {
+      eventStream({ feeds: { night: feed }, signal, closed: resolve })
+    })
+    await closed
+  })
+
   it('is limited to so many per client', () => {
     const places = [1, 2, 3].map(() => acquireSlot('one client', 3))
     expect(places.every((place) => place !== null)).toBe(true)
     expect(acquireSlot('one client', 3)).toBeNull()
-    places[0]?.()
-    places[0]?.()
+    places[0]?.leave()
+    places[0]?.leave()
     expect(acquireSlot('one client', 3)).not.toBeNull()
     expect(acquireSlot('one client', 3)).toBeNull()
+    expect(acquireSlot('another client', 3)).not.toBeNull()
+  })
+
+  it('gives the place of the oldest to a newer one, once the oldest is a minute old', () => {
+    const [first, second] = [0, 1000].map((at) => acquireSlot('one phone', 2, at))
+    expect(acquireSlot('one phone', 2, 59_999)).toBeNull()
+    expect(first?.evicted.aborted).toBe(false)
+    expect(acquireSlot('one phone', 2, 60_000)).not.toBeNull()
+    expect([first?.evicted.aborted, second?.evicted.aborted]).toEqual([true, false])
+    first?.leave()
+    expect(acquireSlot('one phone', 2, 60_500)).toBeNull()
   })
 })

@@ -50,7 +50,9 @@ export function eventStream({ feeds, signal, closed }: StreamOptions): Response 
         signal.addEventListener('abort', close, { once: true })
         timers.push(setTimeout(close, LIFETIME), setInterval(send, HEARTBEAT, ': here\n\n'))
         send(`retry: ${RETRY}\n\n`)
-        if (globals.yehuaStopsStreams === true) close()
+        // A client that was gone before this began is told of by no event, and nobody cancels the answer.
+        if (globals.yehuaStopsStreams === true || signal.aborted) close()
+        if (isEnded()) return
         for (const [event, feed] of Object.entries(feeds)) {
           const stop = await watch(feed, (json) => {
             const at = Date.now()

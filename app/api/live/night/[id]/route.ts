@@ -32,12 +32,13 @@ export async function GET(
   }
   const night = await nightFeed(viewer, id)
   if (night === null) return new Response(null, { status: 404 })
-  const leave =
+  const slot =
     viewer.kind === 'member'
       ? acquireSlot(viewer.memberId, PER_MEMBER)
       : acquireSlot(clientOf(request.headers), PER_ADDRESS)
-  if (leave === null) return new Response(null, { status: 429, headers: { 'retry-after': '30' } })
+  if (slot === null) return new Response(null, { status: 429, headers: { 'retry-after': '30' } })
   const own = presenceFeed(viewer, id)
   const feeds = { night, ...(own && { own }) }
-  return eventStream({ feeds, signal: request.signal, closed: leave })
+  const signal = AbortSignal.any([request.signal, slot.evicted])
+  return eventStream({ feeds, signal, closed: slot.leave })
 }
