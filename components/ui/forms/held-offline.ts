@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent } from 'react'
+import { useEffect, useState } from 'react'
 
 /**
  * A form that is sent without a network would fail with its page, and lose what was typed: it is held instead.
@@ -6,7 +6,7 @@ import { useEffect, useState, type FormEvent } from 'react'
  */
 export function useHeldOffline(): {
   readonly held: boolean
-  readonly hold: (event: FormEvent) => void
+  readonly hold: (event: Pick<Event, 'preventDefault'>) => void
 } {
   const [held, setHeld] = useState(false)
   useEffect(() => {
@@ -15,7 +15,7 @@ export function useHeldOffline(): {
     window.addEventListener('online', release)
     return () => window.removeEventListener('online', release)
   }, [held])
-  const hold = (event: FormEvent) => {
+  const hold = (event: Pick<Event, 'preventDefault'>) => {
     if (navigator.onLine) return
     event.preventDefault()
     setHeld(true)
