@@ -8,7 +8,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   talk_one_per_night: { code: 'NIGHT_TAKEN', field: 'date' },
   night_kept_free: { code: 'NIGHT_KEPT_FREE', field: 'date' },
   night_without_talk: { code: 'NIGHT_TAKEN', field: 'date' },
-  night_times_in_order: { code: 'TIMES_OUT_OF_ORDER', field: 'starts' },
+  night_times_in_order: { code: 'TIMES_OUT_OF_ORDER', field: 'clocks.starts' },
   group_not_overfull: { code: 'GROUP_FULL', field: 'groupId' },
   group_buffer_kept: { code: 'GROUP_FULL', field: 'groupId' },
   quota_not_overdrawn: { code: 'QUOTA_SPENT' },

@@ -55,7 +55,7 @@ async function refused(
 ): Promise<FormState> {
   const [t, locale] = await Promise.all([getTranslations('refusals'), getLocale()])
   const sentences = refusals.map((refusal) => ({
-    field: refusal.field,
+    fields: [refusal.field, refusal.against].filter((field) => field !== undefined),
     sentence: refusalSentence(t, refusal, locale),
   }))
   return {
@@ -63,7 +63,7 @@ async function refused(
     code: refusals[0]?.code ?? 'UNEXPECTED',
     message: sentences[0]?.sentence ?? t('UNEXPECTED'),
     fieldErrors: Object.fromEntries(
-      sentences.flatMap(({ field, sentence }) => (field === undefined ? [] : [[field, sentence]])),
+      sentences.flatMap(({ fields, sentence }) => fields.map((field) => [field, sentence])),
     ),
     ...shownAgain(typed(data), refusals),
     turn,

@@ -115,16 +115,21 @@ describe('an evening', () => {
 
 describe('a fault in the times', () => {
   const cases = [
-    [{ checkInCloses: '19:15' }, 'CHECK_IN_CLOSES_TOO_EARLY', 'checkInCloses'],
-    [{ checkInOpens: '19:31', checkInCloses: '19:40' }, 'CHECK_IN_OPENS_TOO_LATE', 'checkInOpens'],
-    [{ checkInCloses: '21:01' }, 'CHECK_IN_CLOSES_TOO_LATE', 'checkInCloses'],
-    [{ questions: '19:30' }, 'QUESTIONS_TOO_EARLY', 'questions'],
-    [{ ends: '19:59' }, 'ENDS_TOO_EARLY', 'ends'],
+    [{ checkInCloses: '19:15' }, 'CHECK_IN_CLOSES_TOO_EARLY', 'checkInCloses', 'checkInOpens'],
+    [
+      { checkInOpens: '19:31', checkInCloses: '19:40' },
+      'CHECK_IN_OPENS_TOO_LATE',
+      'checkInOpens',
+      'starts',
+    ],
+    [{ checkInCloses: '21:01' }, 'CHECK_IN_CLOSES_TOO_LATE', 'checkInCloses', 'ends'],
+    [{ questions: '19:30' }, 'QUESTIONS_TOO_EARLY', 'questions', 'starts'],
+    [{ ends: '19:59' }, 'ENDS_TOO_EARLY', 'ends', 'questions'],
   ] as const
 
-  test.each(cases)('in %j is %s and points at its field', (change, code, field) => {
+  test.each(cases)('in %j is %s and points at both its fields', (change, code, field, against) => {
     const times = timesOn(monday, { ...DEFAULT_TEMPLATE.clocks, ...change }, 'Asia/Shanghai')
-    expect(findTimeFault(times)).toEqual({ code, field })
+    expect(findTimeFault(times)).toEqual({ code, field, against })
   })
 
   test('is found exactly when the times are out of order', () => {

@@ -99,6 +99,8 @@ export type TimeFault = {
     | 'QUESTIONS_TOO_EARLY'
     | 'ENDS_TOO_EARLY'
   readonly field: keyof NightClocks
+  /** The time that it does not go with: changing either mends it. */
+  readonly against: keyof NightClocks
 }
 
 /** The first thing wrong with the order of the times; the database holds the same as checks. */
@@ -106,13 +108,15 @@ export function findTimeFault(times: NightTimes): TimeFault | null {
   const { checkInOpensAt, checkInClosesAt, startsAt, questionsAt, endsAt } = times
   const before = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0
   if (!before(checkInOpensAt, checkInClosesAt))
-    return { code: 'CHECK_IN_CLOSES_TOO_EARLY', field: 'checkInCloses' }
+    return { code: 'CHECK_IN_CLOSES_TOO_EARLY', field: 'checkInCloses', against: 'checkInOpens' }
   if (before(startsAt, checkInOpensAt))
-    return { code: 'CHECK_IN_OPENS_TOO_LATE', field: 'checkInOpens' }
-  if (!before(startsAt, questionsAt)) return { code: 'QUESTIONS_TOO_EARLY', field: 'questions' }
-  if (before(endsAt, questionsAt)) return { code: 'ENDS_TOO_EARLY', field: 'ends' }
+    return { code: 'CHECK_IN_OPENS_TOO_LATE', field: 'checkInOpens', against: 'starts' }
+  if (!before(startsAt, questionsAt))
+    return { code: 'QUESTIONS_TOO_EARLY', field: 'questions', against: 'starts' }
+  if (before(endsAt, questionsAt))
+    return { code: 'ENDS_TOO_EARLY', field: 'ends', against: 'questions' }
   if (before(endsAt, checkInClosesAt))
-    return { code: 'CHECK_IN_CLOSES_TOO_LATE', field: 'checkInCloses' }
+    return { code: 'CHECK_IN_CLOSES_TOO_LATE', field: 'checkInCloses', against: 'ends' }
   return null
 }
 

@@ -10,6 +10,8 @@ export type Refusal = {
   readonly facts: Facts
   /** The form field at fault, when there is one. */
   readonly field?: string
+  /** The other field that it does not go with: marked as well. */
+  readonly against?: string
   /** Of a save that came too late: what the form did not know, and what its next save is based on. */
   readonly stale?: {
     readonly changes: readonly Change[]

@@ -51,7 +51,12 @@ describe('planning a talk', () => {
     const clocks = { ...DEFAULT_TEMPLATE.clocks, ends: '19:00' }
     expect(await planTalk(plan.coordinator, planOf(plan, { clocks }))).toEqual({
       ok: false,
-      refusal: { code: 'ENDS_TOO_EARLY', facts: {}, field: 'clocks.ends' },
+      refusal: {
+        code: 'ENDS_TOO_EARLY',
+        facts: {},
+        field: 'clocks.ends',
+        against: 'clocks.questions',
+      },
     })
     expect(await readable().night.count()).toBe(0)
   })

@@ -44,7 +44,10 @@ export function decidePlan(
 /** Whether an evening can have these times at all; asked before a night is made with them. */
 export function decideTimes(times: NightTimes): Outcome<undefined> {
   const fault = findTimeFault(times)
-  return fault === null ? ok() : refuse(fault.code, {}, `clocks.${fault.field}`)
+  if (fault === null) return ok()
+  const { code, field, against } = fault
+  const fields = { field: `clocks.${field}`, against: `clocks.${against}` }
+  return { ok: false, refusal: { code, facts: {}, ...fields } }
 }
 
 /** The talk that is to move, with the night it stands on. */

@@ -3,6 +3,7 @@ import { nightChangedJob } from '@/lib/checkins/jobs'
 import { pool } from '@/lib/db/pool'
 import { readable } from '@/lib/db/transaction'
 import { drainJobs } from '@/lib/jobs/drain'
+import { DEFAULT_TEMPLATE } from '@/lib/nights/rules-times'
 import { codeOf, createPlanFixture, planOf, type PlanFixture } from '@/lib/talks/fixtures'
 import { planTalk } from '@/lib/talks/plan/commands'
 import { blockNight } from '@/lib/talks/plan/commands-nights'
@@ -62,4 +63,18 @@ test('one evening holds one, and only once it is over', async () => {
   const ahead = planOf(plan, { date: plan.free })
   expect(codeOf(await recordPastTalk(plan.coordinator, ahead))).toBe('NIGHT_NOT_OVER')
   expect(await readable().night.count()).toBe(1)
+})
+
+test('times out of order are refused at both their fields, and leave no night', async () => {
+  const clocks = { ...DEFAULT_TEMPLATE.clocks, questions: '19:30' }
+  expect(await recordPastTalk(plan.coordinator, planOf(plan, { date: past(), clocks }))).toEqual({
+    ok: false,
+    refusal: {
+      code: 'QUESTIONS_TOO_EARLY',
+      facts: {},
+      field: 'clocks.questions',
+      against: 'clocks.starts',
+    },
+  })
+  expect(await readable().night.count()).toBe(0)
 })

@@ -8,6 +8,7 @@ import { planZone } from '@/lib/nights/queries'
 import { timesFor } from '@/lib/nights/rules-times'
 import * as nights from '@/lib/nights/store'
 import { dateFacts } from '@/lib/talks/plan/commands-context'
+import { decideTimes } from '@/lib/talks/plan/rules'
 import type { PlanInput } from '@/lib/talks/plan/schema'
 import { findOnceHere, insertTalk } from '@/lib/talks/store'
 import { decideRecord } from './rules'
@@ -36,6 +37,7 @@ export async function recordPastTalk(
     if (speakerId !== null && !here.has(speakerId)) reject('SPEAKER_UNKNOWN', {}, 'speakerId')
     if (hostId !== null && !here.has(hostId)) reject('HOST_UNKNOWN', {}, 'hostId')
     const first = timesFor(date, clocks, null, zone)
+    unwrap(decideTimes(first))
     const night = await nights.ensureNight(tx, groupId, date, first)
     const times = timesFor(date, clocks, night, zone)
     unwrap(decideRecord(await dateFacts(tx, night, zone), times))
