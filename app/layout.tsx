@@ -76,6 +76,7 @@ async function clientWords(): Promise<Words> {
     changed: {
       kept: t('changed.kept', PUT_IN),
       replaced: t('changed.replaced', PUT_IN),
+      differs: t('changed.differs', { ...PUT_IN, field: '{field}' }),
       quoted: t('changed.quoted', PUT_IN),
       empty: t('changed.empty'),
       ticked: t('changed.ticked'),

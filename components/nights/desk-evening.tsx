@@ -24,6 +24,8 @@ type EveningProps = {
   readonly night: NightView
   readonly tonight: Temporal.PlainDate
   readonly timeZone: string
+  /** The first of the weeks in sight: what is done about the evening leads back there. */
+  readonly week: Temporal.PlainDate
   readonly actions: PlanActions
 }
 
@@ -44,10 +46,11 @@ function PlannedRow({
   night,
   talk,
   timeZone,
+  week,
   actions,
 }: EveningProps & { readonly talk: TalkView }) {
   const t = useTranslations('desk.plan')
-  const { host, date } = night
+  const { host, date, groupId: group } = night
   const words = useTranslations('schedule')
   const over = night.status === 'OVER' || talk.state === 'HELD'
   return (
@@ -67,16 +70,16 @@ function PlannedRow({
       {clock(night.times.startsAt, timeZone)} · <SpeakerLine speaker={talk.speaker} />
       {host?.kind === 'NAMED' ? ` · ${words('host')} ${host.name}` : ''}
       <Buttons>
-        <LinkButton href={`${PATH}/${talk.id}`} size="small">
+        <LinkButton href={planAddress(`${PATH}/${talk.id}`, { week, group })} size="small">
           <Named text={t('edit')} name={talk.topic} />
         </LinkButton>
         {over ? null : (
           <>
-            <LinkButton href={`${PATH}/${talk.id}/move`} size="small">
+            <LinkButton href={planAddress(`${PATH}/${talk.id}/move`, { week, group })} size="small">
               <Named text={t('move')} name={talk.topic} />
             </LinkButton>
-            <LeaveDialog kind="postpone" talk={talk} date={date} actions={actions} />
-            <LeaveDialog kind="cancel" talk={talk} date={date} actions={actions} />
+            <LeaveDialog kind="postpone" {...{ talk, night, timeZone, actions }} />
+            <LeaveDialog kind="cancel" {...{ talk, night, timeZone, actions }} />
           </>
         )}
       </Buttons>
@@ -84,7 +87,7 @@ function PlannedRow({
   )
 }
 
-function FreeRow({ night, tonight, actions }: EveningProps) {
+function FreeRow({ night, tonight, week, actions }: EveningProps) {
   const t = useTranslations('desk.plan')
   const words = useTranslations('schedule')
   const locale = useLocale()
@@ -92,7 +95,7 @@ function FreeRow({ night, tonight, actions }: EveningProps) {
   const past = date.until(tonight).sign > 0 || night.status === 'OVER'
   const day = dayAndWeekday(locale, date)
   const toForm = (label: string) => (
-    <LinkButton href={planAddress(`${PATH}/new`, { date, group: groupId })} size="small">
+    <LinkButton href={planAddress(`${PATH}/new`, { week, date, group: groupId })} size="small">
       <Named text={label} name={day} />
     </LinkButton>
   )

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { Row, Rows, Section } from '@/components/ui/section'
 import { Segments } from '@/components/ui/segments'
@@ -8,7 +7,8 @@ import { dayRange, dayShort, zoneName } from '@/lib/i18n/dates'
 import { datesOfWeek, weekStartOf } from '@/lib/nights/rules-times'
 import type { DeskPlan } from '@/lib/talks/view/types'
 import { planAddress } from './address'
-import type { Done } from '@/components/talks/done'
+import type { DoneView } from '@/components/talks/done'
+import { DoneNotice } from '@/components/talks/done-notice'
 import { Buttons, DeskEvening } from './desk-evening'
 import { GroupTabs } from './group-tabs'
 import { SpeakerLine } from '@/components/talks/person-line'
@@ -28,7 +28,7 @@ export function DeskPlanView({
   readonly offers: number
   readonly actions: PlanActions
   /** What was just done, to be said. */
-  readonly done: Done | undefined
+  readonly done: DoneView | undefined
 }) {
   const t = useTranslations('desk.plan')
   const locale = useLocale()
@@ -44,13 +44,17 @@ export function DeskPlanView({
             )}
             <LinkButton
               href={planAddress(`${PATH}/new`, {
+                week: weekStart,
                 group: group.id,
                 date: plan.tonight.subtract({ days: 1 }),
               })}
             >
               {t('recordPast')}
             </LinkButton>
-            <LinkButton href={planAddress(`${PATH}/new`, { group: group.id })} tone="primary">
+            <LinkButton
+              href={planAddress(`${PATH}/new`, { week: weekStart, group: group.id })}
+              tone="primary"
+            >
               {t('new')}
             </LinkButton>
           </div>
@@ -61,7 +65,7 @@ export function DeskPlanView({
       <div role="status">
         {done === undefined ? null : (
           <div className="mb-6">
-            <Notice tone="ok" title={t(done)} />
+            <DoneNotice done={done} plan={plan} />
           </div>
         )}
       </div>
@@ -106,6 +110,7 @@ function WeekSection({
             night={night}
             tonight={plan.tonight}
             timeZone={plan.timeZone}
+            week={plan.weekStart}
             actions={actions}
           />
         ))}
@@ -114,7 +119,7 @@ function WeekSection({
   )
 }
 
-function Waiting({ plan: { waiting } }: { readonly plan: DeskPlan }) {
+function Waiting({ plan: { waiting, weekStart: week, group } }: { readonly plan: DeskPlan }) {
   const t = useTranslations('desk.plan')
   const locale = useLocale()
   if (waiting.length === 0) return null
@@ -129,10 +134,16 @@ function Waiting({ plan: { waiting } }: { readonly plan: DeskPlan }) {
               : ` · ${t('wasOn', { day: dayShort(locale, talk.movedFrom) })}`}
             {talk.reason === null ? '' : ` · ${talk.reason}`}
             <Buttons>
-              <LinkButton href={`${PATH}/${talk.id}/move`} size="small">
+              <LinkButton
+                href={planAddress(`${PATH}/${talk.id}/move`, { week, group: group.id })}
+                size="small"
+              >
                 <Named text={t('giveDate')} name={talk.topic} />
               </LinkButton>
-              <LinkButton href={`${PATH}/${talk.id}`} size="small">
+              <LinkButton
+                href={planAddress(`${PATH}/${talk.id}`, { week, group: group.id })}
+                size="small"
+              >
                 <Named text={t('edit')} name={talk.topic} />
               </LinkButton>
             </Buttons>

@@ -4,6 +4,7 @@ import type { ComboChoice } from '@/components/ui/forms/combo-box'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { PageHead } from '@/components/ui/page-head'
 import { dayAndWeekday, zoneName } from '@/lib/i18n/dates'
+import type { Temporal } from 'temporal-polyfill'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { clocksOf } from '@/lib/nights/rules-times'
 import { talkForm } from '@/lib/talks/plan/rules-forms'
@@ -11,6 +12,7 @@ import type { PlannedWords } from '@/lib/talks/types'
 import type { TalkPageView } from '@/lib/talks/view/types'
 import { planAddress } from '@/components/nights/address'
 import { ClockFields } from './clock-fields'
+import { BackTo } from './plan-actions'
 import { TalkFields } from './talk-fields'
 
 /** Corrects a talk where it stands; its times only while the evening lies ahead. */
@@ -21,6 +23,7 @@ export function EditTalk({
   host,
   people,
   action,
+  week = view.night?.date,
   search,
 }: {
   readonly view: TalkPageView
@@ -30,6 +33,8 @@ export function EditTalk({
   readonly host: ComboChoice | null
   readonly people: readonly ComboChoice[]
   readonly action: FormAction
+  /** The weeks of the plan that the reader came from. */
+  readonly week: Temporal.PlainDate | undefined
   readonly search: (text: string) => Promise<readonly ComboChoice[]>
 }) {
   const t = useTranslations('desk.plan')
@@ -45,18 +50,12 @@ export function EditTalk({
       </PageHead>
       <Form action={action} label={t('editTitle')} basedOn={talkForm(written, clocks)}>
         <input type="hidden" name="talkId" value={talk.id} />
-        <input type="hidden" name="backGroup" value={group.id} />
-        {night === null ? null : (
-          <input type="hidden" name="backWeek" value={night.date.toString()} />
-        )}
+        <BackTo week={week} group={group.id} />
         <TalkFields draft={{ ...talk, speaker, host }} people={people} search={search} />
         {clocks === null ? null : <ClockFields clocks={clocks} zone={zoneName(locale, timeZone)} />}
         <div className="flex flex-wrap gap-3">
           <SubmitButton>{t('save')}</SubmitButton>
-          <LinkButton
-            href={planAddress('/desk/plan', { week: night?.date, group: group.id })}
-            tone="quiet"
-          >
+          <LinkButton href={planAddress('/desk/plan', { week, group: group.id })} tone="quiet">
             {t('back')}
           </LinkButton>
         </div>

@@ -5,23 +5,27 @@ import { PageHead } from '@/components/ui/page-head'
 import { DateField } from '@/components/ui/forms/text-field'
 import { clock, dayAndWeekday, zoneName } from '@/lib/i18n/dates'
 import { insideTitle } from '@/lib/i18n/quotes'
+import type { Temporal } from 'temporal-polyfill'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { NightClocks } from '@/lib/nights/types'
 import { moveForm } from '@/lib/talks/plan/rules-forms'
 import type { TalkPageView } from '@/lib/talks/view/types'
 import { planAddress } from '@/components/nights/address'
 import { ClockFields } from './clock-fields'
-import { ReasonField } from './plan-actions'
+import { BackTo, ReasonField } from './plan-actions'
 
 /** To another night, or to another hour of its own; also gives a postponed talk its date. */
 export function MoveTalk({
   view,
   clocks,
   action,
+  week = view.night?.date,
 }: {
   readonly view: TalkPageView
   readonly clocks: NightClocks
   readonly action: FormAction
+  /** The weeks of the plan that the reader came from. */
+  readonly week: Temporal.PlainDate | undefined
 }) {
   const t = useTranslations('desk.plan')
   const locale = useLocale()
@@ -39,7 +43,7 @@ export function MoveTalk({
       </PageHead>
       <Form action={action} label={title} basedOn={moveForm(night?.date ?? null, clocks)}>
         <input type="hidden" name="talkId" value={talk.id} />
-        <input type="hidden" name="backGroup" value={group.id} />
+        <BackTo week={week} group={group.id} />
         <DateField
           name="date"
           label={t('fields.date')}
@@ -51,10 +55,7 @@ export function MoveTalk({
         <ReasonField />
         <div className="flex flex-wrap gap-3">
           <SubmitButton>{t('moveDo')}</SubmitButton>
-          <LinkButton
-            href={planAddress('/desk/plan', { week: night?.date, group: group.id })}
-            tone="quiet"
-          >
+          <LinkButton href={planAddress('/desk/plan', { week, group: group.id })} tone="quiet">
             {t('back')}
           </LinkButton>
         </div>

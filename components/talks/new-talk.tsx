@@ -34,6 +34,7 @@ export function NewTalk({
   offer = null,
   over,
   action,
+  week,
   search,
 }: {
   readonly plan: DeskPlan
@@ -49,6 +50,8 @@ export function NewTalk({
   /** Whether the evening of the date is over: then what was given on it is recorded. */
   readonly over: boolean
   readonly action: FormAction
+  /** The weeks of the plan that the reader came from. */
+  readonly week: Temporal.PlainDate | undefined
   readonly search: (text: string) => Promise<readonly ComboChoice[]>
 }) {
   const t = useTranslations('desk.plan')
@@ -83,6 +86,9 @@ export function NewTalk({
           help={t('fields.dateHelp')}
           defaultValue={date?.toString() ?? ''}
         />
+        {week === undefined ? null : (
+          <input type="hidden" name="backWeek" value={week.toString()} />
+        )}
         {offer === null ? null : <input type="hidden" name="offerId" value={offer.id} />}
         <TalkFields
           draft={offer === null ? EMPTY : { ...EMPTY, ...offer }}
@@ -98,7 +104,7 @@ export function NewTalk({
         <div className="flex flex-wrap gap-3">
           <SubmitButton>{t(over ? 'recordIt' : 'planIt')}</SubmitButton>
           <LinkButton
-            href={planAddress('/desk/plan', { week: date ?? undefined, group: group.id })}
+            href={planAddress('/desk/plan', { week: week ?? date ?? undefined, group: group.id })}
             tone="quiet"
           >
             {t('back')}

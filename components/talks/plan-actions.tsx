@@ -1,12 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { ChangeNotes, SentenceOfNow } from '@/components/ui/forms/change-notes'
 import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { TextArea } from '@/components/ui/forms/text-area'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { insideTitle } from '@/lib/i18n/quotes'
-import { dayAndWeekday } from '@/lib/i18n/dates'
-import type { TalkView } from '@/lib/talks/view/types'
+import { clock, dayAndWeekday } from '@/lib/i18n/dates'
+import { shownForm } from '@/lib/talks/plan/rules-forms'
+import type { NightView, TalkView } from '@/lib/talks/view/types'
 import type { Temporal } from 'temporal-polyfill'
 
 /** The server actions of the plan, and what brings the reader back to the same weeks. */
@@ -23,12 +25,14 @@ export type PlanActions = {
 export function LeaveDialog({
   kind,
   talk,
-  date,
+  night: { date, times },
+  timeZone,
   actions,
 }: {
   readonly kind: 'cancel' | 'postpone'
   readonly talk: TalkView
-  readonly date: Temporal.PlainDate
+  readonly night: Pick<NightView, 'date' | 'times'>
+  readonly timeZone: string
   readonly actions: PlanActions
 }) {
   const t = useTranslations('desk.plan')
@@ -40,8 +44,14 @@ export function LeaveDialog({
       confirm={t(`${kind}Do`)}
       action={actions[kind]}
       fields={{ ...actions.back, talkId: talk.id }}
+      basedOn={shownForm(shownOf(talk), date, clock(times.startsAt, timeZone))}
     >
-      <p>{t(`${kind}Text`, { day: dayAndWeekday(locale, date) })}</p>
+      <SentenceOfNow
+        name="date"
+        first={dayAndWeekday(locale, date)}
+        text={t(`${kind}Text`, { day: '{now}' })}
+      />
+      <WhatChanged />
       <ReasonField />
     </ConfirmDialog>
   )
@@ -67,9 +77,35 @@ export function RestoreDialog({
       tone="primary"
       action={actions.restore}
       fields={{ ...actions.back, talkId: talk.id }}
+      basedOn={shownForm(shownOf(talk), date)}
     >
-      <p>{t('restoreText', { day: dayAndWeekday(locale, date) })}</p>
+      <SentenceOfNow
+        name="date"
+        first={dayAndWeekday(locale, date)}
+        text={t('restoreText', { day: '{now}' })}
+      />
+      <WhatChanged />
     </ConfirmDialog>
+  )
+}
+
+/** Of the desk, where every speaker who is known is a member. */
+function shownOf({ topic, speaker }: TalkView) {
+  return { topic, speakerId: speaker?.kind === 'NAMED' ? speaker.memberId : null }
+}
+
+/** What else of the talk changed meanwhile: seen before it is called off all the same. */
+function WhatChanged() {
+  const t = useTranslations('desk.plan.fields')
+  return (
+    <ChangeNotes
+      fields={[
+        { name: 'topic', label: t('topic') },
+        { name: 'speakerId', label: t('speaker') },
+        { name: 'date', label: t('date') },
+        { name: 'clocks.starts', label: t('starts') },
+      ]}
+    />
   )
 }
 
@@ -100,6 +136,22 @@ export function BlockDialog({
       <p>{t(`${kind}Text`)}</p>
       {kind === 'block' ? <ReasonField /> : null}
     </ConfirmDialog>
+  )
+}
+
+/** Where the form leads back to once it is done: the weeks that its reader came from. */
+export function BackTo({
+  week,
+  group,
+}: {
+  readonly week: Temporal.PlainDate | undefined
+  readonly group: string
+}) {
+  return (
+    <>
+      <input type="hidden" name="backGroup" value={group} />
+      {week === undefined ? null : <input type="hidden" name="backWeek" value={week.toString()} />}
+    </>
   )
 }
 

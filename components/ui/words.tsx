@@ -25,6 +25,8 @@ export type Words = {
   readonly changed: {
     readonly kept: string
     readonly replaced: string
+    /** Of what is shown and not typed; `{field}` names it. */
+    readonly differs: string
     readonly quoted: string
     readonly empty: string
     readonly ticked: string
@@ -57,7 +59,15 @@ const NONE: Words = {
   notices: '',
   signInAgain: '',
   signedInAgain: '',
-  changed: { kept: '', replaced: '', quoted: '', empty: '', ticked: '', notTicked: '' },
+  changed: {
+    kept: '',
+    replaced: '',
+    differs: '',
+    quoted: '',
+    empty: '',
+    ticked: '',
+    notTicked: '',
+  },
   offline: { title: '', form: '', page: '' },
   error: { title: '', text: '', retry: '', home: '', number: '' },
 }

@@ -7,6 +7,8 @@ import {
   currentEvening,
 } from '@/e2e/support/fixtures/evenings'
 import { expect, test } from '../support/test'
+import { DEFAULT_TEMPLATE } from '@/lib/nights/rules-times'
+import { dayAndWeekday } from '@/lib/i18n/dates'
 import { IN_ENGLISH, wordsIn } from '../support/words'
 
 for (const locale of IN_ENGLISH) {
@@ -21,6 +23,11 @@ for (const locale of IN_ENGLISH) {
     const [first, second] = weekdaysAfter(await currentEvening(), 2)
     if (first === undefined || second === undefined) throw new Error('No weekday ahead.')
     const topic = `换卡之后的订阅 ${tag()}`
+    const on = (date: typeof first) => ({
+      topic,
+      day: dayAndWeekday(locale, date),
+      time: DEFAULT_TEMPLATE.clocks.starts,
+    })
     const desk = await signInAs('COORDINATOR', { locale })
     const visitor = await visit({ locale })
     const row = (date: { toString: () => string }) => async () => {
@@ -38,7 +45,7 @@ for (const locale of IN_ENGLISH) {
     await desk.getByRole('button', { name: t('desk.plan.planIt') }).click()
     await expect(desk.getByText(t('desk.plan.clash.hostSpeaks'))).toBeVisible()
     await desk.getByRole('button', { name: t('desk.plan.planIt') }).click()
-    await expect(desk.getByText(t('desk.plan.planned'))).toBeVisible()
+    await expect(desk.getByText(t('desk.plan.done.planned', on(first)))).toBeVisible()
     await expect((await row(first)()).first()).toBeVisible()
 
     await deskLink(desk, topic, t('desk.plan.move')).click()
@@ -47,7 +54,7 @@ for (const locale of IN_ENGLISH) {
     await desk.getByRole('button', { name: t('desk.plan.moveDo') }).click()
     await expect(desk.getByText(t('desk.plan.clash.hostSpeaks'))).toBeVisible()
     await desk.getByRole('button', { name: t('desk.plan.moveDo') }).click()
-    await expect(desk.getByText(t('desk.plan.moved'))).toBeVisible()
+    await expect(desk.getByText(t('desk.plan.done.moved', on(second)))).toBeVisible()
     await expect((await row(second)()).first()).toBeVisible()
     await expect(visitor.getByText('讲者周三才回来').first()).toBeVisible()
 
@@ -61,7 +68,7 @@ for (const locale of IN_ENGLISH) {
     await expect(dialog.getByText(t('refusals.REASON_MISSING')).first()).toBeVisible()
     await dialog.getByLabel(t('desk.plan.fields.reason')).fill('讲者身体不适')
     await dialog.getByRole('button', { name: t('desk.plan.cancelDo') }).click()
-    await expect(desk.getByText(t('desk.plan.cancelled'))).toBeVisible()
+    await expect(desk.getByText(t('desk.plan.done.cancelled', on(second)))).toBeVisible()
     // On the date it stood on last; the one before it goes on saying that the talk was moved.
     const cancelled = (await row(second)()).filter({ hasText: t('schedule.chip.cancelled') })
     await expect(cancelled).toHaveCount(1)
@@ -81,11 +88,14 @@ for (const locale of IN_ENGLISH) {
       signInAs('ORGANISER', { locale }),
     ])
     await Promise.all([one.goto(address), two.goto(address)])
-    await one.getByRole('textbox', { name: t('desk.plan.fields.topic') }).fill(`先到的 ${tag()}`)
+    const topic = `先到的 ${tag()}`
+    await one.getByRole('textbox', { name: t('desk.plan.fields.topic') }).fill(topic)
     await two.getByRole('textbox', { name: t('desk.plan.fields.topic') }).fill('后到的，打了一大段')
     await two.getByRole('textbox', { name: t('desk.plan.fields.summary') }).fill('写了三行的简介')
     await one.getByRole('button', { name: t('desk.plan.planIt') }).click()
-    await expect(one.getByText(t('desk.plan.planned'))).toBeVisible()
+    const day = dayAndWeekday(locale, date)
+    const time = DEFAULT_TEMPLATE.clocks.starts
+    await expect(one.getByText(t('desk.plan.done.planned', { topic, day, time }))).toBeVisible()
     await two.getByRole('button', { name: t('desk.plan.planIt') }).click()
 
     const refusal = two.locator('form').getByRole('alert')
@@ -100,11 +110,12 @@ for (const locale of IN_ENGLISH) {
     await expect(two.locator('input[name="date"]')).toHaveValue(date.toString())
 
     // An evening that is over: what was typed becomes the record of a past talk.
-    const past = (await currentEvening()).subtract({ days: 7 }).toString()
-    await two.getByLabel(t('desk.plan.fields.date')).fill(past)
+    const past = (await currentEvening()).subtract({ days: 7 })
+    await two.getByLabel(t('desk.plan.fields.date')).fill(past.toString())
     await two.getByRole('button', { name: t('desk.plan.planIt') }).click()
     await two.getByRole('button', { name: t('desk.plan.recordIt') }).click()
-    await expect(two.getByText(t('desk.plan.recorded'))).toBeVisible()
+    const recorded = { topic: '后到的，打了一大段', day: dayAndWeekday(locale, past) }
+    await expect(two.getByText(t('desk.plan.done.recorded', recorded))).toBeVisible()
     await expect(two.getByText('后到的，打了一大段').first()).toBeVisible()
   })
 }

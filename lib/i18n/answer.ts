@@ -1,7 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import type { Outcome, Refusal } from '@/lib/shared/outcome'
+import type { Change, Outcome, Refusal } from '@/lib/shared/outcome'
 import type { FormState, SuccessMessage } from './form-state'
-import { refusalSentence } from './refusal'
+import type { Locale } from './locale'
+import { refusalSentence, sayableText } from './refusal'
 
 /** Turns a command's outcome into what its form shows. `done` is the sentence for success. */
 export async function answer(
@@ -65,7 +66,7 @@ async function refused(
     fieldErrors: Object.fromEntries(
       sentences.flatMap(({ fields, sentence }) => fields.map((field) => [field, sentence])),
     ),
-    ...shownAgain(typed(data), refusals),
+    ...shownAgain(typed(data), refusals, locale),
     turn,
   }
 }
@@ -77,6 +78,7 @@ async function refused(
 function shownAgain(
   values: Record<string, string[]>,
   refusals: readonly Refusal[],
+  locale: Locale,
 ): Pick<FormState, 'values' | 'changes'> {
   const stale = refusals.find((refusal) => refusal.stale !== undefined)?.stale
   if (stale === undefined) return { values }
@@ -86,8 +88,16 @@ function shownAgain(
   for (const [name, value] of Object.entries(stale.next)) shown[name] = [value]
   return {
     values: shown,
-    changes: Object.fromEntries(stale.changes.map((change) => [change.field, change])),
+    changes: Object.fromEntries(
+      stale.changes.map((change) => [change.field, inWords(change, locale)]),
+    ),
   }
+}
+
+/** A date is said as a day; what a command has named stays, and what the field names itself. */
+function inWords(change: Change, locale: Locale): Change {
+  const label = change.label ?? sayableText(change.now, locale)
+  return label === change.now ? change : { ...change, label }
 }
 
 /** Files are not shown again: a browser lets no page refill them. Nor are the framework's own fields. */

@@ -27,8 +27,12 @@ function sayable(facts: Facts, locale: Locale | undefined): Record<string, strin
 }
 
 function sayableFact(fact: string | number, locale: Locale | undefined): string | number {
-  if (locale === undefined || typeof fact !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(fact))
-    return fact
+  return locale === undefined || typeof fact !== 'string' ? fact : sayableText(fact, locale)
+}
+
+/** A text like `2026-11-22` as a day, any other as it is. */
+export function sayableText(text: string, locale: Locale): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return text
   // With its year: what is refused may well be about another one.
-  return fullDayAndWeekday(locale, Temporal.PlainDate.from(fact))
+  return fullDayAndWeekday(locale, Temporal.PlainDate.from(text))
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { basedOn, changesSince, requireUnchanged, type BasedOn } from './based-on'
+import {
+  basedOn,
+  changesSince,
+  requireSeenUnchanged,
+  requireUnchanged,
+  type BasedOn,
+} from './based-on'
 import { basedOnSchema } from './based-on-schema'
 import { Refused, type Refusal } from './outcome'
 import { readInput } from './read-form'
@@ -83,6 +89,42 @@ describe('a save that came too late', () => {
   it('cannot be hidden by a form that leaves a field out', () => {
     expect(refusal({}, { name: '乙' }, { name: '丙' })?.code).toBe('CHANGED_MEANWHILE')
     expect(refusal(undefined, { name: '乙' }, { name: '丙' })).toBeNull()
+  })
+})
+
+describe('what is done to what a page showed', () => {
+  const seen = { topic: '对账', date: '2026-11-22', speaker: '甲' }
+  const refusalOf = (base: BasedOn | undefined, current: BasedOn) => {
+    try {
+      requireSeenUnchanged(base, current, { speaker: '沈知远' })
+      return null
+    } catch (error) {
+      if (error instanceof Refused) return error.refusal
+      throw error
+    }
+  }
+
+  it('is refused with all that differs, what is gone by now included, and done once that was seen', () => {
+    const current = { topic: '', date: '2026-12-14', speaker: '甲' }
+    expect(refusalOf(seen, current)).toEqual({
+      code: 'CHANGED_MEANWHILE',
+      facts: { count: 2, kind: 'act' },
+      stale: {
+        changes: [
+          { field: 'topic', now: '', typed: true },
+          { field: 'date', now: '2026-12-14', typed: true },
+        ],
+        next: { basedOn: JSON.stringify(current) },
+      },
+    })
+    expect(refusalOf(current, current)).toBeNull()
+    expect(refusalOf(undefined, current)).toBeNull()
+  })
+
+  it('is refused by names where the page cannot know them', () => {
+    expect(refusalOf(seen, { ...seen, speaker: '乙' })?.stale?.changes).toEqual([
+      { field: 'speaker', now: '乙', typed: true, label: '沈知远' },
+    ])
   })
 })
 

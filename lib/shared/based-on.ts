@@ -44,14 +44,37 @@ export function requireUnchanged(
   typed: BasedOn,
   shown: Readonly<Record<string, string>> = {},
 ): void {
-  if (form === undefined) return
-  const changes = changesSince(form, current, typed)
+  if (form !== undefined) refuseChanges('save', changesSince(form, current, typed), current, shown)
+}
+
+/**
+ * The same before something is done to what the page showed, as calling it off, where nothing of it is
+ * typed: all that differs now is said first. `seen` is undefined where no form speaks.
+ */
+export function requireSeenUnchanged(
+  seen: BasedOn | undefined,
+  current: BasedOn,
+  shown: Readonly<Record<string, string>> = {},
+): void {
+  if (seen === undefined) return
+  const changes = Object.entries(current).flatMap(([field, now]) =>
+    now === (seen[field] ?? '') ? [] : [{ field, now, typed: true }],
+  )
+  refuseChanges('act', changes, current, shown)
+}
+
+function refuseChanges(
+  kind: 'save' | 'act',
+  changes: readonly Change[],
+  current: BasedOn,
+  shown: Readonly<Record<string, string>>,
+): void {
   if (changes.length === 0) return
   const named = changes.map((change) => {
     const label = shown[change.field]
     return label === undefined ? change : { ...change, label }
   })
-  const facts = { count: changes.length }
+  const facts = { count: changes.length, kind }
   const next = { [BASED_ON]: JSON.stringify(current) }
   throw new Refused({ code: 'CHANGED_MEANWHILE', facts, stale: { changes: named, next } })
 }

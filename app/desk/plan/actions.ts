@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { runForm } from '@/app/run-form'
 import { planAddress } from '@/components/nights/address'
-import type { Done } from '@/components/talks/done'
+import type { DoneToNight, DoneToTalk } from '@/components/talks/done'
 import type { ComboChoice } from '@/components/ui/forms/combo-box'
 import { currentViewer } from '@/lib/auth/current'
 import type { Actor } from '@/lib/auth/types'
@@ -18,12 +18,12 @@ import { recordPastTalk } from '@/lib/talks/record/commands-past'
 import { canPlan } from '@/lib/nights/policy'
 import {
   blockSchema,
+  callOffSchema,
   dateOfGroupSchema,
   editSchema,
   moveSchema,
   planSchema,
-  talkIdSchema,
-  withReasonSchema,
+  restoreSchema,
   type EditInput,
 } from '@/lib/talks/plan/schema'
 import { placeSchema } from '@/lib/nights/schema'
@@ -44,40 +44,60 @@ import { clashWarning } from './clash-warning'
 const PEOPLE = 12
 
 export async function plan(before: FormState, data: FormData): Promise<FormState> {
+  const done = (kind: DoneToTalk) => ({
+    done: ({ talkId }: { readonly talkId: string }) => backWith(data, kind, { talk: talkId }),
+  })
   // The button that is offered for an evening that is over.
   return data.get('record') === 'yes'
-    ? run(before, data, planSchema, recordPastTalk, 'recorded')
-    : run(before, data, planSchema, planTalk, 'planned', clashesOfNew)
+    ? run(before, data, { schema: planSchema, command: recordPastTalk, ...done('recorded') })
+    : run(before, data, {
+        schema: planSchema,
+        command: planTalk,
+        clashesOf: clashesOfNew,
+        ...done('planned'),
+      })
 }
 
 export async function edit(before: FormState, data: FormData): Promise<FormState> {
   const command = (actor: Actor, input: EditInput) => editTalk(actor, input, refuseNamesInPublished)
-  return run(before, data, editSchema, command, 'saved', clashesOfEdit)
+  const shown = { clashesOf: clashesOfEdit, evenRefused: true }
+  return run(before, data, { schema: editSchema, command, ...shown, ...ofTalk(data, 'saved') })
 }
 
 export async function move(before: FormState, data: FormData): Promise<FormState> {
-  return run(before, data, moveSchema, moveTalk, 'moved', clashesOfMove)
+  // The page says where the talk stands now, also when another has just moved it.
+  const shown = { clashesOf: clashesOfMove, evenRefused: true }
+  return run(before, data, {
+    schema: moveSchema,
+    command: moveTalk,
+    ...shown,
+    ...ofTalk(data, 'moved'),
+  })
 }
 
 export async function cancel(before: FormState, data: FormData): Promise<FormState> {
-  return run(before, data, withReasonSchema, cancelTalk, 'cancelled')
+  const ran = { schema: callOffSchema, command: cancelTalk }
+  return run(before, data, { ...ran, ...ofTalk(data, 'cancelled') })
 }
 
 export async function postpone(before: FormState, data: FormData): Promise<FormState> {
-  return run(before, data, withReasonSchema, postponeTalk, 'postponed')
+  const ran = { schema: callOffSchema, command: postponeTalk }
+  return run(before, data, { ...ran, ...ofTalk(data, 'postponed') })
 }
 
 export async function restore(before: FormState, data: FormData): Promise<FormState> {
-  const command = (actor: Actor, { talkId }: { talkId: string }) => restoreTalk(actor, talkId)
-  return run(before, data, talkIdSchema, command, 'restored', clashesOfRestore)
+  const ran = { schema: restoreSchema, command: restoreTalk, clashesOf: clashesOfRestore }
+  return run(before, data, { ...ran, ...ofTalk(data, 'restored') })
 }
 
 export async function block(before: FormState, data: FormData): Promise<FormState> {
-  return run(before, data, blockSchema, blockNight, 'blocked')
+  const ran = { schema: blockSchema, command: blockNight }
+  return run(before, data, { ...ran, ...ofNight(data, 'blocked') })
 }
 
 export async function unblock(before: FormState, data: FormData): Promise<FormState> {
-  return run(before, data, dateOfGroupSchema, unblockNight, 'unblocked')
+  const ran = { schema: dateOfGroupSchema, command: unblockNight }
+  return run(before, data, { ...ran, ...ofNight(data, 'unblocked') })
 }
 
 /** For the pickers; a viewer without the duty gets no members. */
@@ -88,30 +108,61 @@ export async function findPeople(text: string): Promise<ComboChoice[]> {
   return (await searchPeople(viewer, asked.data, PEOPLE)).map(toChoice)
 }
 
-/** Runs the command, and goes back to the weeks that were on the screen. */
-async function run<S extends z.ZodType>(
+type Run<S extends z.ZodType, T> = {
+  readonly schema: S
+  readonly command: (actor: Actor, input: z.output<S>) => Promise<Outcome<T>>
+  readonly done: (value: T, input: z.output<S>) => never
+  readonly clashesOf?: (actor: Actor, input: z.output<S>) => Promise<readonly Clash[]>
+  readonly evenRefused?: boolean
+}
+
+async function run<S extends z.ZodType, T>(
   before: FormState,
   data: FormData,
-  schema: S,
-  command: (actor: Actor, input: z.output<S>) => Promise<Outcome<unknown>>,
-  done: Done,
-  clashesOf?: (actor: Actor, input: z.output<S>) => Promise<readonly Clash[]>,
+  { schema, command, done, clashesOf, evenRefused = false }: Run<S, T>,
 ): Promise<FormState> {
   const fields = formFields(data)
-  const back = placeSchema.parse({
-    week: fields['backWeek'] ?? fields['date'],
-    group: fields['backGroup'] ?? fields['groupId'],
-  })
-  const address = planAddress('/desk/plan', { week: back.week, group: back.group })
-  return runForm<S, unknown>(before, data, {
+  return runForm<S, T>(before, data, {
     fields: { ...fields, clocks: clocksOf(fields) },
     schema,
     command,
     ...(clashesOf && {
       warn: async (actor, input) => clashWarning(await clashesOf(actor, input)),
     }),
-    done: () => redirect(`${address}${address.includes('?') ? '&' : '?'}done=${done}`),
+    done,
+    evenRefused,
   })
+}
+
+function ofTalk(data: FormData, kind: DoneToTalk) {
+  return {
+    done: (_: unknown, { talkId }: { readonly talkId: string }) =>
+      backWith(data, kind, { talk: talkId }),
+  }
+}
+
+function ofNight(data: FormData, kind: DoneToNight) {
+  return {
+    done: (_: unknown, { date }: BlockedDate) => backWith(data, kind, { date: date.toString() }),
+  }
+}
+
+type BlockedDate = { readonly date: { readonly toString: () => string } }
+
+/** Back to the weeks that were on the screen, where it is said what was done, and to what. */
+function backWith(
+  data: FormData,
+  done: DoneToTalk | DoneToNight,
+  about: Readonly<Record<string, string>>,
+): never {
+  const fields = formFields(data)
+  const { week, group } = placeSchema.parse({
+    week: fields['backWeek'] ?? fields['date'],
+    group: fields['backGroup'] ?? fields['groupId'],
+  })
+  const address = planAddress('/desk/plan', { week, group })
+  const search = new URLSearchParams({ done, ...about }).toString()
+  redirect(`${address}${address.includes('?') ? '&' : '?'}${search}`)
 }
 
 /** `clocks.starts` and its like, as one; null for a form without times. */

@@ -3,10 +3,12 @@ import { getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { DeskPlanView } from '@/components/nights/desk-plan'
-import { readDone } from '@/components/talks/done'
+import { doneToTalk, readDoneToNight, readDoneToTalk, type DoneView } from '@/components/talks/done'
 import { TalkOffers } from '@/components/talks/talk-offers'
 import { currentViewer } from '@/lib/auth/current'
+import type { Viewer } from '@/lib/auth/types'
 import { planForDesk } from '@/lib/talks/view/queries-desk'
+import { talkForViewer } from '@/lib/talks/view/queries-talk'
 import { talkOffers } from '@/lib/talks/offers/queries'
 import { placeSchema } from '@/lib/nights/schema'
 import { pageSchema } from '@/lib/shared/page'
@@ -38,15 +40,29 @@ export default async function DeskPlanPage({ searchParams }: PageProps<'/desk/pl
       <UnreadFilter unread={unread} />
       <DeskPlanView
         // What was just done is said anew each time.
-        key={String(search['done'])}
+        key={[search['done'], search['talk'], search['date']].join(' ')}
         plan={plan}
         offers={offers?.total ?? 0}
         actions={{ cancel, postpone, restore, block, unblock, back }}
-        done={readDone(search['done'])}
+        done={await whatWasDone(viewer, search)}
       />
       {offers === null ? null : (
         <TalkOffers found={offers} group={plan.group.id} timeZone={plan.timeZone} letGo={letGo} />
       )}
     </>
   )
+}
+
+/** What the form that led here did; an address that names nothing on the plan says nothing. */
+async function whatWasDone(
+  viewer: Viewer,
+  search: Readonly<Record<string, unknown>>,
+): Promise<DoneView | undefined> {
+  const night = readDoneToNight(search['done'])
+  const { date } = placeSchema.parse(search)
+  if (night !== undefined && date !== undefined)
+    return { kind: night, topic: null, date, startsAt: null }
+  const talk = readDoneToTalk(search['done'])
+  const view = talk === undefined ? null : await talkForViewer(viewer, String(search['talk']))
+  return talk === undefined || view === null ? undefined : doneToTalk(talk, view)
 }

@@ -27,9 +27,20 @@ export function useChange(
 ): string | undefined {
   const { changes } = useContext(FormContext)
   const words = useWords().changed
+  const now = useChangedTo(name, nameOf)
+  if (now === undefined) return undefined
+  return (changes?.[name]?.typed === true ? words.replaced : words.kept).replace('{now}', () => now)
+}
+
+/** What another save put there after the form was drawn, as it is said in a sentence. */
+export function useChangedTo(
+  name: string,
+  nameOf: (value: string) => string | undefined = (value) => value,
+): string | undefined {
+  const { changes } = useContext(FormContext)
+  const words = useWords().changed
   const change = changes?.[name]
   if (change === undefined) return undefined
   const said = change.label ?? nameOf(change.now) ?? ''
-  const now = said === '' ? words.empty : words.quoted.replace('{now}', () => said)
-  return (change.typed ? words.replaced : words.kept).replace('{now}', () => now)
+  return said === '' ? words.empty : words.quoted.replace('{now}', () => said)
 }

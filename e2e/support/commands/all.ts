@@ -123,7 +123,7 @@ export const COMMAND_CASES: CommandCases = {
   'talks editTalk': (actor, { talkId }) => editTalk(actor, { talkId, clocks: null, ...words }),
   'talks cancelTalk': (actor, { talkId }) => cancelTalk(actor, { talkId, reason }),
   'talks postponeTalk': (actor, { talkId }) => postponeTalk(actor, { talkId, reason }),
-  'talks restoreTalk': (actor, { cancelledId }) => restoreTalk(actor, cancelledId),
+  'talks restoreTalk': (actor, { cancelledId }) => restoreTalk(actor, { talkId: cancelledId }),
   'talks blockNight': (actor, { groupId, free }) =>
     blockNight(actor, { groupId, date: free, reason }),
   'talks unblockNight': (actor, { groupId, free }) => unblockNight(actor, { groupId, date: free }),

@@ -17,6 +17,7 @@ import type { BasedOn } from '@/lib/shared/based-on'
 import { now, toDate } from '@/lib/shared/clock'
 import type { Outcome } from '@/lib/shared/outcome'
 import { moveTalk } from '@/lib/talks/plan/commands'
+import { cancelTalk, postponeTalk, restoreTalk } from '@/lib/talks/plan/commands-cancel'
 import { editTalk } from '@/lib/talks/plan/commands-edit'
 import type { CommandFixtures } from './fixtures'
 
@@ -91,6 +92,23 @@ export const SAVES: Readonly<Record<string, Prepare>> = {
         reason: '出差',
         basedOn,
       }),
+  'talks cancelTalk':
+    ({ talkId }) =>
+    (basedOn, saved) =>
+      isByOther(basedOn, saved)
+        ? reword(talkId)
+        : cancelTalk(CONSOLE, { talkId, reason: '出差', basedOn }),
+  'talks postponeTalk':
+    ({ talkId }) =>
+    (basedOn, saved) =>
+      isByOther(basedOn, saved)
+        ? reword(talkId)
+        : postponeTalk(CONSOLE, { talkId, reason: '出差', basedOn }),
+  'talks restoreTalk': async ({ talkId }) => {
+    await cancelTalk(CONSOLE, { talkId, reason: '出差' })
+    return (basedOn, saved) =>
+      isByOther(basedOn, saved) ? reword(talkId) : restoreTalk(CONSOLE, { talkId, basedOn })
+  },
   'applications correctApplication': (f) => (basedOn, saved) =>
     correctApplication(f.actors.APPLICANT, {
       name: '陆望舒',
@@ -163,6 +181,22 @@ export const SAVES: Readonly<Record<string, Prepare>> = {
         basedOn,
       })
   },
+}
+
+/** Where a command is done once and for all, what another saves first is something else. */
+function isByOther(basedOn: BasedOn, saved: Saved): boolean {
+  return saved === 1 && Object.keys(basedOn).length > 0
+}
+
+function reword(talkId: string): Promise<Outcome<unknown>> {
+  const people = { speakerId: null, hostId: null, mode: 'LIVE', visibility: 'MEMBERS' } as const
+  return editTalk(CONSOLE, {
+    talkId,
+    clocks: null,
+    topic: '换了题目的分享',
+    summary: '',
+    ...people,
+  })
 }
 
 function idOf(actor: Actor): string {

@@ -129,7 +129,7 @@ const restoring = fc.nat().map(
       async (said, { plan }) => {
         const talk = pick(said, at)
         const code = model.restore(said, talk)
-        return [code, codeOf(await restoreTalk(plan.coordinator, talk.id))]
+        return [code, codeOf(await restoreTalk(plan.coordinator, { talkId: talk.id }))]
       },
       anyTalk,
     ),

@@ -1,56 +1,69 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import { transaction, type Tx } from '@/lib/db/transaction'
+import { requireSeenUnchanged, type BasedOn } from '@/lib/shared/based-on'
 import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { dateFacts, freeNight, lockTalkAndNight } from './commands-context'
 import { planZone } from '@/lib/nights/queries'
 import { queueNightChanged } from '@/lib/nights/jobs'
 import { canPlan } from '@/lib/nights/policy'
 import { decideCancel, decidePostpone, decideRestore } from './rules'
-import type { WithReasonInput } from './schema'
+import { shownForm } from './rules-forms'
+import type { CallOffInput, RestoreInput } from './schema'
 import * as store from '@/lib/nights/store'
 import { forgetDeparture, lastCalledOff, recordDeparture } from '@/lib/talks/commands-departures'
-import { changeTalk } from '@/lib/talks/store'
+import { clocksOf } from '@/lib/nights/rules-times'
+import { changeTalk, findNames, findPlanned, type LockedTalk } from '@/lib/talks/store'
 
-/** Calls a planned talk off. Its night is free again; the talk and the reason stay to be read. */
+/**
+ * Calls a planned talk off. Its night is free again; the talk and the reason stay to be read. Refused when
+ * it was moved or became another since the form was drawn: CHANGED_MEANWHILE {count}.
+ */
 export async function cancelTalk(
   actor: Actor,
-  { talkId, reason }: WithReasonInput,
+  { talkId, reason, basedOn }: CallOffInput,
 ): Promise<Outcome<undefined>> {
   if (!canPlan(actor)) return refuse('NOT_ALLOWED')
+  const zone = await planZone()
   return transaction(async (tx) => {
     const { talk, night } = await lockTalkAndNight(tx, talkId)
     unwrap(decideCancel({ ...talk, night }))
-    await callOff(tx, actor, { talkId, night, kind: 'CANCELLED', reason })
+    const stands = night ?? reject('TALK_UNKNOWN')
+    const { starts } = clocksOf(stands.times, zone)
+    await requireShownUnchanged(tx, basedOn, talk, { date: stands.date, starts })
+    await callOff(tx, actor, { talkId, night: stands, kind: 'CANCELLED', reason })
     return undefined
   })
 }
 
-/** Takes a planned talk off its night, without a new date yet. */
+/** Takes a planned talk off its night, without a new date yet. Refused like a cancellation. */
 export async function postponeTalk(
   actor: Actor,
-  { talkId, reason }: WithReasonInput,
+  { talkId, reason, basedOn }: CallOffInput,
 ): Promise<Outcome<undefined>> {
   if (!canPlan(actor)) return refuse('NOT_ALLOWED')
+  const zone = await planZone()
   return transaction(async (tx) => {
     const { talk, night } = await lockTalkAndNight(tx, talkId)
     unwrap(decidePostpone({ ...talk, night }))
-    await callOff(tx, actor, { talkId, night, kind: 'POSTPONED', reason })
+    const stands = night ?? reject('TALK_UNKNOWN')
+    const { starts } = clocksOf(stands.times, zone)
+    await requireShownUnchanged(tx, basedOn, talk, { date: stands.date, starts })
+    await callOff(tx, actor, { talkId, night: stands, kind: 'POSTPONED', reason })
     return undefined
   })
 }
 
 type CallingOff = {
   readonly talkId: string
-  readonly night: store.LockedNight | null
+  readonly night: store.LockedNight
   readonly kind: 'CANCELLED' | 'POSTPONED'
   readonly reason: string
 }
 
 async function callOff(tx: Tx, actor: Actor, off: CallingOff): Promise<void> {
   const { talkId, night, kind, reason } = off
-  // Only a planned talk is called off, and that stands on a night.
-  if (night === null) reject('TALK_UNKNOWN')
   const past = await recordDeparture(tx, talkId, night, { kind, reason })
   await freeNight(tx, night)
   const nightId = kind === 'CANCELLED' ? night.id : null
@@ -66,14 +79,20 @@ async function callOff(tx: Tx, actor: Actor, off: CallingOff): Promise<void> {
 
 /**
  * Takes a cancellation or postponement back, while its night is still free: the talk stands where it stood,
- * with its host, and says of its earlier moves what it said before.
+ * with its host, and says of its earlier moves what it said before. Refused when it is another evening, or
+ * another talk, than the form showed: CHANGED_MEANWHILE {count}.
  */
-export async function restoreTalk(actor: Actor, talkId: string): Promise<Outcome<undefined>> {
+export async function restoreTalk(
+  actor: Actor,
+  { talkId, basedOn }: RestoreInput,
+): Promise<Outcome<undefined>> {
   if (!canPlan(actor)) return refuse('NOT_ALLOWED')
   const zone = await planZone()
   return transaction(async (tx) => {
     const { talk } = await lockTalkAndNight(tx, talkId)
     const called = await lastCalledOff(tx, talk.id)
+    if (called !== null)
+      await requireShownUnchanged(tx, basedOn, talk, { date: called.departure.date })
     const nightId = called && (await store.findNightId(tx, talk.groupId, called.departure.date))
     const night = nightId === null ? null : await store.lockNight(tx, nightId)
     const times = called?.departure.times ?? night?.times
@@ -97,4 +116,20 @@ export async function restoreTalk(actor: Actor, talkId: string): Promise<Outcome
     await queueNightChanged(tx, night.id)
     return undefined
   })
+}
+
+/** What the plan showed of the talk when it was decided to call it off or to bring it back. */
+async function requireShownUnchanged(
+  tx: Tx,
+  seen: BasedOn | undefined,
+  { id, speakerId }: LockedTalk,
+  { date, starts }: { readonly date: Temporal.PlainDate; readonly starts?: string },
+): Promise<void> {
+  const found = (await findPlanned(tx, id)) ?? reject('TALK_UNKNOWN')
+  const name = (await findNames(tx, [speakerId])).get(speakerId ?? '')
+  requireSeenUnchanged(
+    seen,
+    shownForm(found, date, starts),
+    name === undefined ? {} : { speakerId: name },
+  )
 }

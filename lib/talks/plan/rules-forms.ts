@@ -27,6 +27,23 @@ export function moveForm(date: Temporal.PlainDate | null, clocks: NightClocks | 
   return basedOn({ date: date?.toString(), ...(date === null ? {} : clockFields(clocks)) })
 }
 
+/**
+ * What the plan shows of a talk that is to be called off, or brought back: who speaks on what, and on which
+ * evening. Its hour as well while it stands on one.
+ */
+export function shownForm(
+  { topic, speakerId }: { readonly topic: string; readonly speakerId: string | null },
+  date: Temporal.PlainDate,
+  starts?: string,
+): BasedOn {
+  return basedOn({
+    topic,
+    speakerId,
+    date: date.toString(),
+    ...(starts === undefined ? {} : { 'clocks.starts': starts }),
+  })
+}
+
 function clockFields(clocks: NightClocks | null): Record<string, string> {
   return Object.fromEntries(
     Object.entries(clocks ?? {}).map(([name, clock]) => [`clocks.${name}`, clock]),

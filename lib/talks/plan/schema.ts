@@ -52,10 +52,11 @@ export const moveSchema = z.object({
 })
 export type MoveInput = Saving<z.infer<typeof moveSchema>>
 
-export const withReasonSchema = z.object({ talkId, reason })
-export type WithReasonInput = z.infer<typeof withReasonSchema>
+export const callOffSchema = z.object({ talkId, reason, basedOn: basedOnSchema })
+export type CallOffInput = Saving<z.infer<typeof callOffSchema>>
 
-export const talkIdSchema = z.object({ talkId })
+export const restoreSchema = z.object({ talkId, basedOn: basedOnSchema })
+export type RestoreInput = Saving<z.infer<typeof restoreSchema>>
 
 export const blockSchema = z.object({ groupId, date: dateSchema, reason })
 export type BlockInput = z.infer<typeof blockSchema>

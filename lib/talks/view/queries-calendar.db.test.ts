@@ -21,7 +21,7 @@ test('every move and cancelling comes under a higher number, as do new times of 
   const changes = [
     () => moveTalk(plan.coordinator, { talkId, date, clocks: null, reason: '出差' }),
     () => cancelTalk(plan.coordinator, { talkId, reason: '讲者生病' }),
-    () => restoreTalk(plan.coordinator, talkId),
+    () => restoreTalk(plan.coordinator, { talkId }),
     () =>
       readable().$executeRaw`UPDATE "Night" SET "endsAt" = "endsAt" + interval '1 minute' WHERE id =
           (SELECT "nightId" FROM "Talk" WHERE id = ${talkId}::uuid)`,

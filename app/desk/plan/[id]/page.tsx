@@ -4,6 +4,7 @@ import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { EditTalk } from '@/components/talks/edit-talk'
 import { currentViewer } from '@/lib/auth/current'
+import { placeSchema } from '@/lib/nights/schema'
 import { canPlan } from '@/lib/nights/policy'
 import { talkToEdit } from '@/lib/talks/plan/queries-forms'
 import { talkForViewer } from '@/lib/talks/view/queries-talk'
@@ -15,8 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('editTitle'), robots: { index: false } }
 }
 
-export default async function EditTalkPage({ params }: PageProps<'/desk/plan/[id]'>) {
-  const [viewer, { id }] = await Promise.all([currentViewer(), params, requireCommunity()])
+export default async function EditTalkPage({ params, searchParams }: PageProps<'/desk/plan/[id]'>) {
+  const [viewer, { id }, search] = await Promise.all([
+    currentViewer(),
+    params,
+    searchParams,
+    requireCommunity(),
+  ])
   const view = canPlan(viewer) ? await talkForViewer(viewer, id) : null
   const written = view === null ? null : await talkToEdit(viewer, id)
   if (view === null || written === null) denyAccess(viewer, `/desk/plan/${encodeURIComponent(id)}`)
@@ -28,6 +34,7 @@ export default async function EditTalkPage({ params }: PageProps<'/desk/plan/[id
       host={choiceOf(view.night?.host)}
       people={await findPeople('')}
       action={edit}
+      week={placeSchema.parse(search).week}
       search={findPeople}
     />
   )

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewTalkPage({ searchParams }: PageProps<'/desk/plan/new'>) {
   const [viewer, search] = await Promise.all([currentViewer(), searchParams, requireCommunity()])
-  const { date, group } = placeSchema.parse(search)
+  const { date, group, week } = placeSchema.parse(search)
   const around = await planForDesk(viewer, 1, date ?? null, group)
   if (around === null) denyAccess(viewer, '/desk/plan/new')
   const offer =
@@ -40,6 +40,7 @@ export default async function NewTalkPage({ searchParams }: PageProps<'/desk/pla
             }
       }
       action={plan}
+      week={week}
       search={findPeople}
     />
   )

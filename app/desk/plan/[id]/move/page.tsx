@@ -4,6 +4,7 @@ import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { MoveTalk } from '@/components/talks/move-talk'
 import { currentViewer } from '@/lib/auth/current'
+import { placeSchema } from '@/lib/nights/schema'
 import { canPlan } from '@/lib/nights/policy'
 import { talkForViewer } from '@/lib/talks/view/queries-talk'
 import { clocksOf, DEFAULT_TEMPLATE } from '@/lib/nights/rules-times'
@@ -14,11 +15,20 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('move'), robots: { index: false } }
 }
 
-export default async function MoveTalkPage({ params }: PageProps<'/desk/plan/[id]/move'>) {
-  const [viewer, { id }] = await Promise.all([currentViewer(), params, requireCommunity()])
+export default async function MoveTalkPage({
+  params,
+  searchParams,
+}: PageProps<'/desk/plan/[id]/move'>) {
+  const [viewer, { id }, search] = await Promise.all([
+    currentViewer(),
+    params,
+    searchParams,
+    requireCommunity(),
+  ])
   const view = canPlan(viewer) ? await talkForViewer(viewer, id) : null
   if (view === null) denyAccess(viewer, `/desk/plan/${encodeURIComponent(id)}/move`)
   const clocks =
     view.night === null ? DEFAULT_TEMPLATE.clocks : clocksOf(view.night.times, view.timeZone)
-  return <MoveTalk view={view} clocks={clocks} action={move} />
+  const { week } = placeSchema.parse(search)
+  return <MoveTalk view={view} clocks={clocks} action={move} week={week} />
 }
