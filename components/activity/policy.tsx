@@ -54,7 +54,6 @@ export function SavePolicy({
   readonly save: FormAction
 }) {
   const t = useTranslations('activity.policy')
-  const fields = Object.fromEntries(TERMS.map((name) => [name, String(terms[name])]))
   return (
     <PublishVersion
       words={{
@@ -63,13 +62,15 @@ export function SavePolicy({
         note: t('fields.note'),
         effectiveFrom: t('fields.effectiveFrom'),
       }}
-      fields={fields}
+      terms={TERMS.map((name) => ({
+        name,
+        label: t(`fields.${name}`),
+        value: String(terms[name]),
+      }))}
       after={after}
       today={today}
       action={save}
-    >
-      <p>{t('details', terms)}</p>
-    </PublishVersion>
+    />
   )
 }
 

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Rows, Section } from '@/components/ui/section'
+import { SentAlong } from '@/components/ui/forms/shown-field'
 import { TextArea } from '@/components/ui/forms/text-area'
 import { DateField, TextField } from '@/components/ui/forms/text-field'
 import { VersionRow } from '@/components/ui/version-row'
@@ -33,7 +34,7 @@ export function NextPolicy({
     <Section title={t('next', { version })}>
       <div className="pt-4">
         <Form action={publish} label={t('publish', { version })}>
-          <input type="hidden" name="after" value={newest.version} />
+          <SentAlong name="after" value={String(newest.version)} />
           <div className="grid gap-5 md:grid-cols-2">
             {TERMS.map((name) => (
               <TextField

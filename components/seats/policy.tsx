@@ -75,7 +75,12 @@ export function SaveSeatPolicy({
   readonly save: FormAction
 }) {
   const t = useTranslations('seats.policy')
-  const fields = Object.fromEntries(POINTS.map((name) => [name, String(terms[name])]))
+  const points = POINTS.map((name) => ({
+    name,
+    label: t(`fields.${name}`),
+    value: String(terms[name]),
+  }))
+  const roles = { name: 'roles', label: t('fields.roles'), empty: t('rolesNone') }
   return (
     <PublishVersion
       words={{
@@ -84,12 +89,11 @@ export function SaveSeatPolicy({
         note: t('fields.note'),
         effectiveFrom: t('fields.effectiveFrom'),
       }}
-      fields={{ ...fields, roles: rolesAsText(terms.roles) }}
+      terms={[{ ...roles, value: rolesAsText(terms.roles) }, ...points]}
       after={after}
       today={today}
       action={save}
     >
-      <Details terms={terms} />
       <p>{t('saveText')}</p>
     </PublishVersion>
   )

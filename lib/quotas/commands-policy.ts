@@ -2,6 +2,7 @@ import { readSettings } from '@/lib/communities/queries'
 import type { Temporal } from 'temporal-polyfill'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
+import { basedOn } from '@/lib/shared/based-on'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { publishTerms, termsInForce } from '@/lib/versioned/commands'
 import type { VersionedTerms } from '@/lib/versioned/types'
@@ -18,6 +19,8 @@ export const QUOTA_POLICIES: VersionedTerms<QuotaTerms, QuotaPolicyView> = {
   first: FIRST_TERMS,
   refuseStale: (version) => reject('POLICY_CHANGED', { version }),
   refusePast: () => reject('QUOTA_POLICY_STARTS_PAST', {}, 'effectiveFrom'),
+  form: ({ quota, linkDays, vouchDays, talkEarns, nightsForOne, earnedMax }) =>
+    basedOn({ quota, linkDays, vouchDays, talkEarns, nightsForOne, earnedMax }),
   facts: (terms) => ({ ...terms }),
   action: 'quota-policy.published',
   subjectType: 'quotaPolicy',

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/auth/types'
 import { readable, transaction, type Tx } from '@/lib/db/transaction'
+import { basedOn } from '@/lib/shared/based-on'
 import { asOf, now, toInstant } from '@/lib/shared/clock'
 import { reject, type Outcome } from '@/lib/shared/outcome'
 import { freshDatabase } from '@/lib/testing/database'
@@ -24,6 +25,7 @@ const KIND: VersionedTerms<Terms, View> = {
   first: { seats: 2 },
   refuseStale: (version) => reject('POLICY_CHANGED', { version }),
   refusePast: () => reject('POLICY_STARTS_PAST'),
+  form: ({ seats }) => basedOn({ seats }),
   facts: (terms) => terms,
   action: 'quota-policy.published',
   subjectType: 'probe',

@@ -4,7 +4,7 @@ import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
-import { basedOn, changesSince } from '@/lib/shared/based-on'
+import { changesSince, type BasedOn } from '@/lib/shared/based-on'
 import { Refused, type Facts } from '@/lib/shared/outcome'
 import { effectOfDay, inForceOrFirst, latestVersion } from './rules'
 import type { TermsForm } from './schema'
@@ -53,7 +53,7 @@ export async function publishVersion<V extends Version>(
 }
 
 /** Publishes the terms of a form, from the first moment of its day in the zone, or at once for today. */
-export async function publishTerms<T extends object, V extends Version>(
+export async function publishTerms<T extends object, V extends Version & T>(
   tx: Tx,
   actor: Actor,
   kind: VersionedTerms<T, V>,
@@ -64,7 +64,7 @@ export async function publishTerms<T extends object, V extends Version>(
   // A form is based on version 1 at least, even where no page has asked for the terms before.
   await termsInForce(tx, kind)
   await kind.lock(tx)
-  requireLatest(await kind.list(tx), after, kind.facts(terms))
+  requireLatest(await kind.list(tx), after, terms, kind.form)
   return publishVersion(tx, actor, kind, {
     after,
     effect: (_published, at) => effectOfDay(day, at, timeZone) ?? kind.refusePast(),
@@ -74,28 +74,25 @@ export async function publishTerms<T extends object, V extends Version>(
 }
 
 /** Refuses terms that were made from an older version, with what the latest says otherwise. */
-function requireLatest(published: readonly Version[], after: number, typed: Facts): void {
+function requireLatest<T extends object, V extends Version & T>(
+  published: readonly V[],
+  after: number,
+  typed: T,
+  form: (terms: T) => BasedOn,
+): void {
   const latest = latestVersion(published)
   if (after === latest) return
   const termsOf = (version: number) => {
-    const found = published.find((one) => one.version === version) ?? {}
-    return basedOn(
-      Object.fromEntries(
-        Object.keys(typed).map((name) => [name, scalar(Reflect.get(found, name))]),
-      ),
-    )
+    const found = published.find((one) => one.version === version)
+    return found === undefined ? {} : form(found)
   }
-  const changes = changesSince(termsOf(after), termsOf(latest), basedOn(typed))
+  const changes = changesSince(termsOf(after), termsOf(latest), form(typed))
   const stale = { changes, next: { after: String(latest) } }
   throw new Refused({ code: 'POLICY_CHANGED', facts: { version: latest }, stale })
 }
 
-function scalar(value: unknown): string | number | null {
-  return typeof value === 'string' || typeof value === 'number' ? value : null
-}
-
 /** The version in force at the instant, as a step of another's transaction. The first is written on first use. */
-export async function termsInForce<T extends object, V extends Version>(
+export async function termsInForce<T extends object, V extends Version & T>(
   tx: Tx,
   { lock, list, insert, first }: VersionedTerms<T, V>,
   at: Temporal.Instant = now(),
@@ -113,7 +110,7 @@ export async function termsInForce<T extends object, V extends Version>(
 }
 
 /** Every version as the room lists them, and the one in force now. */
-export async function readVersions<T extends object, V extends Version>(
+export async function readVersions<T extends object, V extends Version & T>(
   kind: VersionedTerms<T, V>,
 ): Promise<{ readonly inForce: V; readonly versions: readonly V[] }> {
   const outcome = await transaction(async (tx) => ({

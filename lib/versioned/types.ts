@@ -1,5 +1,6 @@
 import type { AuditAction } from '@/lib/audit/types'
 import type { Temporal } from 'temporal-polyfill'
+import type { BasedOn } from '@/lib/shared/based-on'
 import type { Tx } from '@/lib/db/transaction'
 import type { Facts } from '@/lib/shared/outcome'
 
@@ -36,12 +37,14 @@ export type Versioned<V extends Version> = {
 }
 
 /** A room whose versions are plain terms with a note, published in one step. */
-export type VersionedTerms<T extends object, V extends Version> = Versioned<V> & {
+export type VersionedTerms<T extends object, V extends Version & T> = Versioned<V> & {
   readonly insert: (tx: Tx, row: T & Publication & { readonly note: string }) => Promise<string>
   /** The terms of version 1, which is written down on first use. */
   readonly first: T
   /** Refuses a first day that is over. */
   readonly refusePast: () => never
+  /** The terms as the fields of their form hold them, by name. */
+  readonly form: (terms: T) => BasedOn
   /** The terms as the audit record keeps them: no words that a person typed. */
   readonly facts: (terms: T) => Facts
 }

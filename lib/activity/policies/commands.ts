@@ -4,6 +4,7 @@ import { canReview } from '@/lib/activity/policy'
 import { readContext } from '@/lib/activity/queries-context'
 import type { PolicyInput } from '@/lib/activity/schema'
 import type { PolicyTerms, PolicyView } from '@/lib/activity/types'
+import { basedOn } from '@/lib/shared/based-on'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { publishTerms, termsInForce } from '@/lib/versioned/commands'
 import type { VersionedTerms } from '@/lib/versioned/types'
@@ -17,6 +18,8 @@ export const ACTIVITY_POLICIES: VersionedTerms<PolicyTerms, PolicyView> = {
   first: FIRST_POLICY,
   refuseStale: (version) => reject('POLICY_CHANGED', { version }),
   refusePast: () => reject('POLICY_STARTS_PAST', {}, 'effectiveFrom'),
+  form: ({ windowDays, seats, speakerImmunityDays, newcomerDays, answerDays }) =>
+    basedOn({ windowDays, seats, speakerImmunityDays, newcomerDays, answerDays }),
   facts: (terms) => ({ ...terms }),
   action: 'activity-policy.published',
   subjectType: 'activityPolicy',

@@ -8,6 +8,7 @@ import { saveSeatPolicy } from './commands'
 import { placeOf } from '@/lib/seats/queries'
 import { seatPolicies, simulateSeats, statedPolicy } from './queries'
 import { FIRST_TERMS } from './rules'
+import type { SeatPolicyInput } from '@/lib/seats/schema'
 import { aFullHouse, waits, type SeatsPlace } from '@/lib/seats/fixtures-database'
 
 let place: SeatsPlace
@@ -19,6 +20,7 @@ beforeEach(async () => {
 
 const day = (days: number) =>
   now().toZonedDateTimeISO('Asia/Shanghai').toPlainDate().add({ days }).toString()
+type Terms = Omit<SeatPolicyInput, 'after' | 'note' | 'effectiveFrom'>
 const flat = {
   roles: [],
   companyPoints: 0,
@@ -27,7 +29,7 @@ const flat = {
   waitingPoints: 0,
   waitingMax: 0,
 }
-const save = (after: number, effectiveFrom = day(0), terms = flat) =>
+const save = (after: number, effectiveFrom = day(0), terms: Terms = flat) =>
   saveSeatPolicy(place.organiser, { ...terms, after, note: '只看先来后到', effectiveFrom })
 
 describe('the policy', () => {
@@ -53,6 +55,23 @@ describe('the policy', () => {
       'POLICY_CHANGED',
     ])
     expect(codeOf(await save(2, day(-1)))).toBe('SEAT_POLICY_STARTS_PAST')
+  })
+
+  it('tells who looked at an older version what the latest says otherwise, roles included', async () => {
+    const terms = { ...flat, roles: [{ word: '风控', points: 9 }], waitingMax: 7 }
+    expect(codeOf(await save(1, day(0), terms))).toBe('OK')
+    expect(await save(1, day(0), { ...flat, waitingMax: 5 })).toMatchObject({
+      refusal: {
+        code: 'POLICY_CHANGED',
+        stale: {
+          changes: [
+            { field: 'roles', now: '风控 9', typed: true },
+            { field: 'waitingMax', now: '7', typed: true },
+          ],
+          next: { after: '2' },
+        },
+      },
+    })
   })
 
   it('is written once when many read it for the first time at once', async () => {

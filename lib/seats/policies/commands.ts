@@ -3,9 +3,10 @@ import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { seatsMayOpen } from '@/lib/members/groups/commands-seats'
 import { canManageSeats } from '@/lib/seats/policy'
-import type { SeatPolicyInput } from '@/lib/seats/schema'
+import { rolesAsText, type SeatPolicyInput } from '@/lib/seats/schema'
 import type { SeatTerms } from '@/lib/seats/types'
 import type { SeatPolicyView } from '@/lib/seats/types-desk'
+import { basedOn } from '@/lib/shared/based-on'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { publishTerms, termsInForce } from '@/lib/versioned/commands'
 import type { VersionedTerms } from '@/lib/versioned/types'
@@ -19,6 +20,10 @@ export const SEAT_POLICIES: VersionedTerms<SeatTerms, SeatPolicyView> = {
   first: FIRST_TERMS,
   refuseStale: (version) => reject('POLICY_CHANGED', { version }),
   refusePast: () => reject('SEAT_POLICY_STARTS_PAST', {}, 'effectiveFrom'),
+  form: ({ roles, companyPoints, companyMany, referralPoints, waitingPoints, waitingMax }) => {
+    const points = { companyPoints, companyMany, referralPoints, waitingPoints, waitingMax }
+    return basedOn({ roles: rolesAsText(roles), ...points })
+  },
   facts: ({ roles, ...points }) => ({ roles: roles.length, ...points }),
   action: 'seat-policy.published',
   subjectType: 'seatPolicy',
