@@ -6,6 +6,7 @@ import { TextField } from '@/components/ui/forms/text-field'
 import { Section } from '@/components/ui/section'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { NAME_ANSWERS } from '@/lib/redaction/types'
+import { fieldOf, namesForm, OTHER } from '@/lib/transcripts/suspects/rules-forms'
 import type { Decided, Suspect } from '@/lib/transcripts/suspects/types'
 import type { Place } from '@/lib/transcripts/types'
 
@@ -32,9 +33,9 @@ export function NameQuestions({
           <p className="max-w-read text-small text-ink-2">
             {suspects.length === 0 ? t('none') : published ? t('publishedText') : t('text')}
           </p>
-          <Form action={action} label={t('title')}>
-            {suspects.map((suspect, at) => (
-              <Question key={suspect.text} suspect={suspect} row={String(at)} />
+          <Form action={action} label={t('title')} basedOn={namesForm(suspects, decided)}>
+            {suspects.map((suspect) => (
+              <Question key={suspect.text} suspect={suspect} />
             ))}
             {decided.length === 0 ? null : (
               <details>
@@ -42,8 +43,8 @@ export function NameQuestions({
                   {t('decided', { n: decided.length })}
                 </summary>
                 <div className="grid gap-4 pt-2">
-                  {decided.map((one, at) => (
-                    <Answered key={one.text} decided={one} row={`d${String(at)}`} />
+                  {decided.map(({ text, answer }) => (
+                    <Answers key={text} field={fieldOf(text)} label={text} was={answer} />
                   ))}
                 </div>
               </details>
@@ -57,7 +58,7 @@ export function NameQuestions({
                   help={t('otherHelp')}
                   autoComplete="off"
                 />
-                <Answers row="other" label={t('what')} />
+                <Answers field={OTHER} label={t('what')} />
               </div>
             </details>
             <div>
@@ -70,15 +71,14 @@ export function NameQuestions({
   )
 }
 
-function Question({ suspect, row }: { readonly suspect: Suspect; readonly row: string }) {
+function Question({ suspect }: { readonly suspect: Suspect }) {
   const t = useTranslations('transcripts.names')
   const { text, reason, places, before, after } = suspect
   const [first] = places
   return (
     <div className="border-b border-line pb-2">
-      <input type="hidden" name={`text.${row}`} value={text} />
       <Answers
-        row={row}
+        field={fieldOf(text)}
         label={text}
         help={
           <>
@@ -96,24 +96,13 @@ function Question({ suspect, row }: { readonly suspect: Suspect; readonly row: s
   )
 }
 
-function Answered({ decided, row }: { readonly decided: Decided; readonly row: string }) {
-  const { text, answer } = decided
-  return (
-    <div>
-      <input type="hidden" name={`text.${row}`} value={text} />
-      <input type="hidden" name={`was.${row}`} value={answer} />
-      <Answers row={row} label={text} was={answer} />
-    </div>
-  )
-}
-
 function Answers({
-  row,
+  field,
   label,
   help,
   was,
 }: {
-  readonly row: string
+  readonly field: string
   readonly label: string
   readonly help?: ReactNode
   readonly was?: string
@@ -121,7 +110,7 @@ function Answers({
   const t = useTranslations('transcripts.names')
   return (
     <RadioGroup
-      name={`answer.${row}`}
+      name={field}
       label={label}
       inline
       choices={NAME_ANSWERS.map((value) => ({ value, label: t(`answers.${value}`) }))}

@@ -5,6 +5,7 @@ import { addMember, codeOf, createPlanFixture, type PlanFixture } from '@/lib/ta
 import { freshDatabase } from '@/lib/testing/database'
 import { publishTranscript } from '@/lib/transcripts/publish/commands'
 import { decideNames } from '@/lib/transcripts/suspects/commands'
+import { fieldOf } from '@/lib/transcripts/suspects/rules-forms'
 import { hideNewNamesJob } from '@/lib/transcripts/takedown/jobs'
 import { talkPage } from '@/lib/transcripts/read/queries'
 import { searchTranscripts } from '@/lib/transcripts/read/queries-search'
@@ -111,7 +112,8 @@ describe('a name that becomes known after a publication', () => {
     await readable().$executeRaw`
       UPDATE "Message" SET "text" = '听闻人雪舟讲过' WHERE "text" = '谢谢分享'`
     await readable().talk.update({ where: { id: talkId }, data: { topic: '闻人雪舟也讲过的对账' } })
-    await decideNames(editor, [{ text: '闻人雪舟', answer: 'KEEP', was: null }])
+    const text = '闻人雪舟'
+    await decideNames(editor, { answers: [{ field: fieldOf(text), text, answer: 'KEEP' }] })
     expect(codeOf(await publishTranscript(editor, talkId))).toBe('OK')
     expect(JSON.stringify(await read())).toContain('闻人雪舟')
     await addMember(stage.groupId, '闻人雪舟', [])

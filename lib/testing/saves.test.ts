@@ -21,7 +21,6 @@ const OVERWRITES_NOTHING: Readonly<Record<string, string>> = {
   'components/seats/planner.tsx': 'pairs of one review, each checked again when it is carried out',
   'components/setup/setup-form.tsx': 'there is no community yet',
   'components/talks/new-talk.tsx': 'a new talk, and its night takes no second',
-  'components/transcripts/name-questions.tsx': 'only the names that were answered anew are written',
   'components/ui/publish-version.tsx': 'a new version, after the one that was read',
 }
 

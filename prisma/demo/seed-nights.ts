@@ -7,6 +7,7 @@ import { foundFilterSchema } from '@/lib/detection/found/schema'
 import { publishTranscript } from '@/lib/transcripts/publish/commands'
 import { transcriptDraft } from '@/lib/transcripts/read/queries'
 import { decideNames } from '@/lib/transcripts/suspects/commands'
+import { fieldOf } from '@/lib/transcripts/suspects/rules-forms'
 import { editTalk } from '@/lib/talks/plan/commands-edit'
 import type { EveningNotes } from './history'
 import { expectOk } from './outcomes'
@@ -77,11 +78,11 @@ async function decideNight(
 async function decideSuspects(talkId: string): Promise<void> {
   const draft = await transcriptDraft(ACTOR, talkId)
   const answers = (draft?.suspects ?? []).map(({ text }) => ({
+    field: fieldOf(text),
     text,
     answer: 'HIDE' as const,
-    was: null,
   }))
-  expectOk(await decideNames(ACTOR, answers))
+  expectOk(await decideNames(ACTOR, { answers }))
 }
 
 async function proposed(groupId: string): Promise<{ id: string; date: string }[]> {

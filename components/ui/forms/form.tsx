@@ -7,7 +7,9 @@ import { IDLE, type FormAction, type FormState } from '@/lib/i18n/form-state'
 import { Button, type ButtonProps } from '@/components/ui/button'
 import { FormContext } from './form-context'
 import { Notice } from '@/components/ui/notice'
+import { ReloadLink } from '@/components/ui/reload-link'
 import { useWords } from '@/components/ui/words'
+import { asksToReload } from '@/lib/i18n/reload'
 import { useHeldOffline } from './held-offline'
 import { useLastDone } from './last-done'
 import { SignInAgain, useTypedBefore } from './sign-in-again'
@@ -43,6 +45,11 @@ export function Form({
   const typedBefore = useTypedBefore(form)
   useEffect(() => {
     if (state.status !== 'refused') return
+    // What has to be looked at is not left folded away.
+    for (const one of form.current?.querySelectorAll(
+      'details :is([aria-invalid], [data-changed])',
+    ) ?? [])
+      one.closest('details')?.setAttribute('open', '')
     form.current
       ?.querySelector<HTMLElement>(
         'input[aria-invalid], textarea[aria-invalid], select[aria-invalid], [aria-invalid] input, [data-changed]',
@@ -90,7 +97,7 @@ export function Form({
               key={state.turn}
               tone={toneOf(state)}
               title={state.message}
-              actions={state.code === 'SIGN_IN_AGAIN' ? <SignInAgain /> : undefined}
+              actions={remedyOf(state)}
             >
               {state.lines === undefined || state.lines.length === 0 ? undefined : (
                 <ul className="grid gap-2">
@@ -119,6 +126,13 @@ type Begun = { readonly turn: number; readonly base: string | null }
 /** After a refusal the form goes on from what it sent, or from what the refusal showed. */
 function baseOf({ status, values }: FormState): string | undefined {
   return status === 'refused' ? values[BASED_ON]?.[0] : undefined
+}
+
+/** What the message asks for beside the form: to sign in again, or to reload the page. */
+function remedyOf({ code, message, lines = [] }: FormState) {
+  if (code === 'SIGN_IN_AGAIN') return <SignInAgain />
+  const reload = asksToReload(message) || lines.some(({ text }) => asksToReload(text))
+  return reload ? <ReloadLink /> : undefined
 }
 
 /** Done for some but not for all, or not done yet: the member should look at the rest. */

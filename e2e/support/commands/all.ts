@@ -131,7 +131,7 @@ export const COMMAND_CASES: CommandCases = {
   'transcripts withdrawTranscript': (actor) => withdrawTranscript(actor, randomUUID()),
   'transcripts catchUp': (actor) => catchUp(actor, randomUUID()),
   'transcripts takeCatchUpBack': (actor) => takeCatchUpBack(actor, randomUUID()),
-  'transcripts decideNames': (actor) => decideNames(actor, []),
+  'transcripts decideNames': (actor) => decideNames(actor, { answers: [] }),
 }
 
 async function* stream(): AsyncGenerator<Uint8Array> {

@@ -13,18 +13,12 @@ import { draftRule, editDraft } from '@/lib/naming/rules/commands'
 import { changeConsents } from '@/lib/privacy/commands-consents'
 import { recordBringing } from '@/lib/referrals/recorded/commands'
 import { chooseRow, previewRoster, reviseRoster } from '@/lib/rosters/commands'
-import type { BasedOn } from '@/lib/shared/based-on'
 import { now, toDate } from '@/lib/shared/clock'
-import type { Outcome } from '@/lib/shared/outcome'
-import { moveTalk } from '@/lib/talks/plan/commands'
-import { cancelTalk, postponeTalk, restoreTalk } from '@/lib/talks/plan/commands-cancel'
-import { editTalk } from '@/lib/talks/plan/commands-edit'
+import { decideNames } from '@/lib/transcripts/suspects/commands'
+import { fieldOf } from '@/lib/transcripts/suspects/rules-forms'
 import type { CommandFixtures } from './fixtures'
-
-/** One of the two things that two members save from the same page. */
-type Saved = 1 | 2
-type Save = (basedOn: BasedOn, saved: Saved) => Promise<Outcome<unknown>>
-type Prepare = (fixtures: CommandFixtures) => Promise<Save> | Save
+import { TALK_SAVES } from './saves-talks'
+import type { Prepare, Saved } from './saves-types'
 
 const CONSOLE: Actor = { kind: 'console' }
 const word = (saved: Saved) => (saved === 1 ? '青舟支付' : '临溪科技')
@@ -75,39 +69,11 @@ export const SAVES: Readonly<Record<string, Prepare>> = {
       namePublic: true,
       basedOn,
     }),
-  'talks editTalk':
-    ({ talkId }) =>
-    (basedOn, saved) => {
-      const people = { speakerId: null, hostId: null, mode: 'LIVE', visibility: 'MEMBERS' } as const
-      const words = { topic: '一场分享', summary: word(saved), ...people }
-      return editTalk(CONSOLE, { talkId, clocks: null, ...words, basedOn })
-    },
-  'talks moveTalk':
-    ({ talkId, free }) =>
-    (basedOn, saved) =>
-      moveTalk(CONSOLE, {
-        talkId,
-        date: free.add({ days: saved }),
-        clocks: null,
-        reason: '出差',
-        basedOn,
-      }),
-  'talks cancelTalk':
-    ({ talkId }) =>
-    (basedOn, saved) =>
-      isByOther(basedOn, saved)
-        ? reword(talkId)
-        : cancelTalk(CONSOLE, { talkId, reason: '出差', basedOn }),
-  'talks postponeTalk':
-    ({ talkId }) =>
-    (basedOn, saved) =>
-      isByOther(basedOn, saved)
-        ? reword(talkId)
-        : postponeTalk(CONSOLE, { talkId, reason: '出差', basedOn }),
-  'talks restoreTalk': async ({ talkId }) => {
-    await cancelTalk(CONSOLE, { talkId, reason: '出差' })
-    return (basedOn, saved) =>
-      isByOther(basedOn, saved) ? reword(talkId) : restoreTalk(CONSOLE, { talkId, basedOn })
+  ...TALK_SAVES,
+  'transcripts decideNames': () => (basedOn, saved) => {
+    const text = '李晓明'
+    const answer = saved === 1 ? 'HIDE' : 'WORD'
+    return decideNames(CONSOLE, { answers: [{ field: fieldOf(text), text, answer }], basedOn })
   },
   'applications correctApplication': (f) => (basedOn, saved) =>
     correctApplication(f.actors.APPLICANT, {
@@ -181,22 +147,6 @@ export const SAVES: Readonly<Record<string, Prepare>> = {
         basedOn,
       })
   },
-}
-
-/** Where a command is done once and for all, what another saves first is something else. */
-function isByOther(basedOn: BasedOn, saved: Saved): boolean {
-  return saved === 1 && Object.keys(basedOn).length > 0
-}
-
-function reword(talkId: string): Promise<Outcome<unknown>> {
-  const people = { speakerId: null, hostId: null, mode: 'LIVE', visibility: 'MEMBERS' } as const
-  return editTalk(CONSOLE, {
-    talkId,
-    clocks: null,
-    topic: '换了题目的分享',
-    summary: '',
-    ...people,
-  })
 }
 
 function idOf(actor: Actor): string {

@@ -12,7 +12,8 @@ import { refuseNamesInPublished } from '@/lib/transcripts/publish/commands-rewor
 import { talkPage, transcriptDraft } from '@/lib/transcripts/read/queries'
 import { hideNewNamesJob } from '@/lib/transcripts/takedown/jobs'
 import { decideNames } from './commands'
-import type { NameAnswerInput } from './schema'
+import { fieldOf } from './rules-forms'
+import { answersIn, nameAnswersSchema, type NameAnswersInput } from './schema'
 
 const VISITOR: Viewer = { kind: 'visitor' }
 
@@ -33,11 +34,11 @@ beforeEach(async () => {
   ])
 })
 
-const decide = (
-  text: string,
-  answer: NameAnswerInput['answer'],
-  was: NameAnswerInput['was'] = null,
-) => decideNames(editor, [{ text, answer, was }])
+type Answer = NameAnswersInput['answers'][number]['answer']
+
+const one = (text: string, answer: Answer) => ({ field: fieldOf(text), text, answer })
+const decide = (text: string, answer: Answer, was: Answer | '' = '') =>
+  decideNames(editor, { answers: [one(text, answer)], basedOn: { [fieldOf(text)]: was } })
 
 async function questions() {
   return (await transcriptDraft(editor, talkId))?.suspects.map(({ text }) => text)
@@ -87,24 +88,53 @@ test('a member’s name stays hidden also when an editor says that it is no name
 })
 
 test('of two editors who say different things the second is refused, and nothing of theirs is kept', async () => {
-  const outcomes = [
-    await decide('李晓明', 'HIDE'),
-    await decideNames(editor, [
-      { text: '青石板', answer: 'WORD', was: null },
-      { text: '李晓明', answer: 'WORD', was: null },
-    ]),
-    await decide('李晓明', 'HIDE'),
-  ]
-  expect(outcomes.map(codeOf)).toEqual(['OK', 'NAME_DECIDED_MEANWHILE', 'OK'])
+  const basedOn = { [fieldOf('李晓明')]: '', [fieldOf('青石板')]: '' }
+  const answers = [one('青石板', 'WORD'), one('李晓明', 'WORD')]
+  expect(codeOf(await decide('李晓明', 'HIDE'))).toBe('OK')
+  const stale = await decideNames(editor, { answers, basedOn })
+  const next = { ...basedOn, [fieldOf('李晓明')]: 'HIDE' }
+  expect(stale).toEqual({
+    ok: false,
+    refusal: {
+      code: 'CHANGED_MEANWHILE',
+      facts: { count: 1, kind: 'save' },
+      stale: {
+        changes: [{ field: fieldOf('李晓明'), now: 'HIDE', typed: true }],
+        next: { basedOn: JSON.stringify(next) },
+      },
+    },
+  })
   expect(await readable().nameDecision.findMany({ select: { text: true, answer: true } })).toEqual([
     { text: '李晓明', answer: 'HIDE' },
   ])
+  // The same answer again is none, and once informed the second is taken.
+  expect(codeOf(await decide('李晓明', 'HIDE'))).toBe('OK')
+  expect(await decideNames(editor, { answers, basedOn: next })).toEqual({
+    ok: true,
+    value: { decided: 2 },
+  })
+})
+
+test('two editors answer about different names at once', async () => {
+  const basedOn = { [fieldOf('李晓明')]: '', [fieldOf('青石板')]: '' }
+  await decide('李晓明', 'HIDE')
+  const answers = [one('青石板', 'WORD')]
+  expect(codeOf(await decideNames(editor, { answers, basedOn }))).toBe('OK')
+})
+
+test('a string typed by hand is refused where another answer stands, at its own field', async () => {
+  await decide('顾南舟', 'KEEP')
+  const typed = { 'text.other': '顾南舟', 'answer.other': 'HIDE', basedOn: '{}' }
+  const input = nameAnswersSchema.parse(answersIn(typed))
+  expect(await decideNames(editor, input)).toMatchObject({
+    refusal: { stale: { changes: [{ field: 'answer.other', now: 'KEEP', typed: true }] } },
+  })
 })
 
 test('is for editors, and is recorded without the name', async () => {
   const others = [stage.member, VISITOR, stage.coordinator]
   const outcomes = await Promise.all(
-    others.map((actor) => decideNames(actor, [{ text: '李晓明', answer: 'WORD', was: null }])),
+    others.map((actor) => decideNames(actor, { answers: [one('李晓明', 'WORD')] })),
   )
   expect(outcomes.map(codeOf)).toEqual(['NOT_ALLOWED', 'NOT_ALLOWED', 'NOT_ALLOWED'])
   await decide('李晓明', 'HIDE')
@@ -113,10 +143,7 @@ test('is for editors, and is recorded without the name', async () => {
 })
 
 test('a title of what is published waits for the answer', async () => {
-  await decideNames(editor, [
-    { text: '李晓明', answer: 'HIDE', was: null },
-    { text: '青石板', answer: 'WORD', was: null },
-  ])
+  await decideNames(editor, { answers: [one('李晓明', 'HIDE'), one('青石板', 'WORD')] })
   await publishTranscript(editor, talkId)
   const reword = (topic: string) =>
     editTalk(

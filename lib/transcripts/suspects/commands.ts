@@ -6,21 +6,22 @@ import { foldName } from '@/lib/redaction/rules-folding'
 import { lockDecidedNames, saveDecidedName } from '@/lib/redaction/store-decisions'
 import { guardNames, queueNamesAdded } from '@/lib/redaction/store'
 import { now, toDate } from '@/lib/shared/clock'
-import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
+import { requireUnchanged } from '@/lib/shared/based-on'
+import { refuse, type Outcome } from '@/lib/shared/outcome'
 import { canPublish } from '@/lib/transcripts/policy'
 import { checkAgain } from './commands-check'
-import type { NameAnswerInput } from './schema'
+import type { NameAnswersInput } from './schema'
 
 /**
  * An editor says of strings that look like names what they are; it holds for every talk from now on. What
  * is to be hidden is taken out of what is published already, too. Answers how many decisions were made.
  *
- * Refuses NOT_ALLOWED, and NAME_DECIDED_MEANWHILE {text} when another editor said something else after
- * the form was made: nothing is decided then.
+ * Refuses NOT_ALLOWED, and CHANGED_MEANWHILE {count} when another editor said something else of one of
+ * these after the form was made: nothing is decided then. What the form did not answer may have changed.
  */
 export async function decideNames(
   actor: Actor,
-  answers: readonly NameAnswerInput[],
+  { answers, basedOn }: NameAnswersInput,
 ): Promise<Outcome<{ readonly decided: number }>> {
   if (!canPublish(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
@@ -28,11 +29,17 @@ export async function decideNames(
     const by = { byId: actorId(actor), at: toDate(now()) }
     const wanted = new Map(answers.map((one) => [foldName(one.text), one]))
     const before = await lockDecidedNames(tx, [...wanted.keys()].toSorted())
+    const held = [...wanted].map(([folded, { field }]) => [field, before.get(folded) ?? ''])
+    const typed = [...wanted.values()].map(({ field, answer }) => [field, answer])
+    requireUnchanged(
+      basedOn,
+      { ...basedOn, ...Object.fromEntries(held) },
+      { ...basedOn, ...Object.fromEntries(typed) },
+    )
     let decided = 0
-    for (const [folded, { text, answer, was }] of wanted) {
+    for (const [folded, { text, answer }] of wanted) {
       const stands = before.get(folded) ?? null
       if (stands === answer) continue
-      if (stands !== was) reject('NAME_DECIDED_MEANWHILE', { text })
       const id = await saveDecidedName(tx, { text, folded, answer }, by)
       decided += 1
       await record(tx, actor, {

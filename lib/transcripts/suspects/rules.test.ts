@@ -155,23 +155,23 @@ test('decisions of before are shown where their string stands, read or hidden', 
 })
 
 test('the form gives what was answered, and leaves out what was not or stays', () => {
+  const basedOn = JSON.stringify({ 'name.Kevin': 'KEEP', 'name.山外山': 'WORD', 'name.听风': '' })
   expect(
     answersIn({
-      'text.0': '王建国',
-      'answer.0': 'HIDE',
-      'text.1': '听风',
-      'text.d0': 'Kevin',
-      'was.d0': 'KEEP',
-      'answer.d0': 'KEEP',
-      'text.d1': '山外山',
-      'was.d1': 'WORD',
-      'answer.d1': 'HIDE',
+      'name.王建国': 'HIDE',
+      'name.听风': '',
+      'name.Kevin': 'KEEP',
+      'name.山外山': 'HIDE',
       'text.other': '',
       'answer.other': 'WORD',
       talkId: 'x',
+      basedOn,
     }),
-  ).toEqual([
-    { text: '王建国', answer: 'HIDE', was: null },
-    { text: '山外山', answer: 'HIDE', was: 'WORD' },
-  ])
+  ).toEqual({
+    basedOn,
+    answers: [
+      { field: 'name.王建国', text: '王建国', answer: 'HIDE' },
+      { field: 'name.山外山', text: '山外山', answer: 'HIDE' },
+    ],
+  })
 })

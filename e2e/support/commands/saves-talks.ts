@@ -1,0 +1,63 @@
+import type { Actor } from '@/lib/auth/types'
+import type { BasedOn } from '@/lib/shared/based-on'
+import type { Outcome } from '@/lib/shared/outcome'
+import { moveTalk } from '@/lib/talks/plan/commands'
+import { cancelTalk, postponeTalk, restoreTalk } from '@/lib/talks/plan/commands-cancel'
+import { editTalk } from '@/lib/talks/plan/commands-edit'
+import type { Prepare, Saved } from './saves-types'
+
+const CONSOLE: Actor = { kind: 'console' }
+
+/** The forms of the plan. */
+export const TALK_SAVES: Readonly<Record<string, Prepare>> = {
+  'talks editTalk':
+    ({ talkId }) =>
+    (basedOn, saved) => {
+      const people = { speakerId: null, hostId: null, mode: 'LIVE', visibility: 'MEMBERS' } as const
+      const words = { topic: '一场分享', summary: `简介 ${String(saved)}`, ...people }
+      return editTalk(CONSOLE, { talkId, clocks: null, ...words, basedOn })
+    },
+  'talks moveTalk':
+    ({ talkId, free }) =>
+    (basedOn, saved) =>
+      moveTalk(CONSOLE, {
+        talkId,
+        date: free.add({ days: saved }),
+        clocks: null,
+        reason: '出差',
+        basedOn,
+      }),
+  'talks cancelTalk':
+    ({ talkId }) =>
+    (basedOn, saved) =>
+      isByOther(basedOn, saved)
+        ? reword(talkId)
+        : cancelTalk(CONSOLE, { talkId, reason: '出差', basedOn }),
+  'talks postponeTalk':
+    ({ talkId }) =>
+    (basedOn, saved) =>
+      isByOther(basedOn, saved)
+        ? reword(talkId)
+        : postponeTalk(CONSOLE, { talkId, reason: '出差', basedOn }),
+  'talks restoreTalk': async ({ talkId }) => {
+    await cancelTalk(CONSOLE, { talkId, reason: '出差' })
+    return (basedOn, saved) =>
+      isByOther(basedOn, saved) ? reword(talkId) : restoreTalk(CONSOLE, { talkId, basedOn })
+  },
+}
+
+/** Where a command is done once and for all, what another saves first is something else. */
+function isByOther(basedOn: BasedOn, saved: Saved): boolean {
+  return saved === 1 && Object.keys(basedOn).length > 0
+}
+
+function reword(talkId: string): Promise<Outcome<unknown>> {
+  const people = { speakerId: null, hostId: null, mode: 'LIVE', visibility: 'MEMBERS' } as const
+  return editTalk(CONSOLE, {
+    talkId,
+    clocks: null,
+    topic: '换了题目的分享',
+    summary: '',
+    ...people,
+  })
+}
