@@ -68,7 +68,7 @@ export function PreferencesForm({
           defaultValue={contact ?? ''}
         />
         <div>
-          <SubmitButton tone="plain">{t('save')}</SubmitButton>
+          <SubmitButton>{t('save')}</SubmitButton>
         </div>
       </Form>
     </Section>

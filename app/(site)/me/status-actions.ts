@@ -34,7 +34,8 @@ export async function savePreferences(before: FormState, data: FormData): Promis
     fields: { ...formFields(data), ...wishes },
     schema: preferencesSchema,
     command: choosePreferences,
-    done: () => t('saved'),
+    done: (_, { showContact, contact }) =>
+      t(showContact && contact === null ? 'savedNoContact' : 'saved'),
   })
 }
 

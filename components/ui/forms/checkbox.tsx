@@ -50,8 +50,11 @@ export function Checkbox({
           {help === undefined ? null : <span className="block text-small text-ink-2">{help}</span>}
         </span>
       </label>
-      <FieldChange id={id} change={change} />
-      <FieldError id={id} error={error} />
+      {/* Under the words, not under the box. */}
+      <div className="ms-8 empty:hidden">
+        <FieldChange id={id} change={change} />
+        <FieldError id={id} error={error} />
+      </div>
     </div>
   )
 }

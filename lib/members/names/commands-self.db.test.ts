@@ -42,8 +42,13 @@ describe('a name a member adds', () => {
     expect(await found(organiser, '沈知远')).toEqual(['阿远'])
   })
 
-  it('is there once, however often it is added, and ten are enough', async () => {
-    await Promise.all([addOwnName(self, pen), addOwnName(self, pen)])
+  it('is there once, said to be there when it is added again, and ten are enough', async () => {
+    const outcomes = await Promise.all([addOwnName(self, pen), addOwnName(self, pen)])
+    expect(outcomes.map(codeOf).toSorted()).toEqual(['NAME_THERE_ALREADY', 'OK'])
+    expect(await addOwnName(self, pen)).toEqual({
+      ok: false,
+      refusal: { code: 'NAME_THERE_ALREADY', facts: { text: '夜航船' }, field: 'text' },
+    })
     expect(await readable().memberName.count()).toBe(1)
     for (let n = 1; n < 10; n += 1)
       expect(codeOf(await addOwnName(self, { ...pen, text: `笔名${String(n)}` }))).toBe('OK')
