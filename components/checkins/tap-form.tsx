@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { ReloadLink } from '@/components/ui/reload-link'
+import { asksToReload } from '@/lib/i18n/reload'
 import { OneButton } from '@/components/ui/overlays/tray'
 import type { LiveNight, OwnPresence } from '@/lib/checkins/types-live'
 import { clockIn } from './clock'
@@ -33,7 +35,13 @@ export function TapForm({
   return (
     <>
       <div role="alert" className="mt-5 empty:mt-0">
-        {said === '' ? null : <Notice tone="refusal" title={said} />}
+        {said === '' ? null : (
+          <Notice
+            tone="refusal"
+            title={said}
+            actions={asksToReload(said) ? <ReloadLink /> : undefined}
+          />
+        )}
       </div>
       {offer === 'checkInLate' ? (
         <p className="mt-5 text-small text-ink-2">{t('lateHint', { time })}</p>

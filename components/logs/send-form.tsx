@@ -4,6 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useId, useRef, useState, type SubmitEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { ReloadLink } from '@/components/ui/reload-link'
+import { asksToReload } from '@/lib/i18n/reload'
 import { Select } from '@/components/ui/forms/select'
 import { LIMITS } from '@/lib/logs/limits'
 import { FileField } from './file-field'
@@ -105,7 +107,13 @@ export function SendForm({
         </Button>
       </div>
       <div role={step.refusal === '' ? 'status' : 'alert'}>
-        {step.refusal === '' ? null : <Notice tone="refusal" title={step.refusal} />}
+        {step.refusal === '' ? null : (
+          <Notice
+            tone="refusal"
+            title={step.refusal}
+            actions={asksToReload(step.refusal) ? <ReloadLink /> : undefined}
+          />
+        )}
         {step.cancelled ? <Notice title={t('cancelled')} /> : null}
       </div>
     </form>

@@ -15,6 +15,8 @@ export type Words = {
   readonly working: string
   /** Of a text longer than its field allows. */
   readonly tooLong: string
+  /** Of the button beside a sentence that asks for it. */
+  readonly reload: string
   readonly noMatch: string
   readonly choices: string
   readonly notices: string
@@ -29,6 +31,8 @@ export type Words = {
     readonly differs: string
     readonly quoted: string
     readonly empty: string
+    /** Of a choice that this page does not list. */
+    readonly another: string
     readonly ticked: string
     readonly notTicked: string
   }
@@ -54,6 +58,7 @@ const NONE: Words = {
   optional: '',
   working: '',
   tooLong: '',
+  reload: '',
   noMatch: '',
   choices: '',
   notices: '',
@@ -65,6 +70,7 @@ const NONE: Words = {
     differs: '',
     quoted: '',
     empty: '',
+    another: '',
     ticked: '',
     notTicked: '',
   },

@@ -52,8 +52,16 @@ for (const locale of LOCALES) {
     expect(await closed.text()).not.toContain(name)
 
     const applicant = await visit(phone)
-    await applicant.goto(`/apply?link=${token}`)
+    await applicant.goto(`/apply?link=${token}。）`)
     await expect(applicant.getByRole('heading', { level: 1 })).toContainText(referrer.displayName)
+    // What the referrer wrote stands there, and what was typed outlives a reload.
+    await applicant.locator('textarea[name="about"]').fill('写到一半')
+    await applicant.locator('input[name="position"]').fill('资深产品')
+    await applicant.reload()
+    await expect(applicant.locator('input[name="name"]')).toHaveValue(name)
+    await expect(applicant.locator('input[name="company"]')).toHaveValue(company)
+    await expect(applicant.locator('input[name="position"]')).toHaveValue('资深产品')
+    await expect(applicant.locator('textarea[name="about"]')).toHaveValue('写到一半')
     await fillApplication(applicant, t, newcomer)
     await expect(applicant.locator('input[name="nickname"]')).toHaveValue(nickname)
     await expect(applicant.getByText(t('naming.verdicts.compliant'), { exact: true })).toBeVisible()
@@ -62,6 +70,13 @@ for (const locale of LOCALES) {
     await applicant.goto(await mailedLink(applicant, t, email))
     await applicant.getByRole('button', { name: t('applications.applying.open.button') }).click()
     await expect(statusOf(applicant, t, 'WAITING')).toBeVisible()
+    // The link that was used leads its owner on, and no other visitor.
+    await applicant.goto(`/apply?link=${token}`)
+    await expect(applicant).toHaveURL(/\/application$/u)
+    const other = await visit(phone)
+    await other.goto(`/apply?link=${token}`)
+    const gone = t('applications.applying.gone.title')
+    await expect(other.getByRole('heading', { name: gone })).toBeVisible()
 
     const desk = await signInAs('ORGANISER', { locale })
     await desk.goto(`/desk/applications?group=${groupId}`)

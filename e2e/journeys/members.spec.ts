@@ -45,6 +45,33 @@ for (const locale of IN_ENGLISH) {
     expect(await finder.content()).not.toContain(company)
   })
 
+  test(`loses nothing of a profile that is open twice, in ${locale}`, async ({ signInMember }) => {
+    const member = await join(`湛三舟 ${tag()}`, '青舟支付')
+    const one = await signInMember(member.id, { locale })
+    const two = await one.context().newPage()
+    await Promise.all([one.goto('/me/profile'), two.goto('/me/profile')])
+    const company = two.getByLabel(t('members.company'))
+    await company.fill('临溪科技')
+    await one.getByLabel(t('members.company')).fill('南窗科技')
+    await one.getByLabel(t('members.position')).fill('风控')
+    await one.getByRole('button', { name: t('members.me.save') }).click()
+    await expect(one.getByRole('status').filter({ hasText: /\S/u }).first()).toBeVisible()
+
+    const save = two.getByRole('button', { name: t('members.me.save') })
+    await save.click()
+    const now = (word: string) => ({ now: t('ui.changed.quoted', { now: word }) })
+    await expect(two.getByText(t('ui.changed.replaced', now('南窗科技')))).toBeVisible()
+    await expect(two.getByText(t('ui.changed.kept', now('风控')))).toBeVisible()
+    await expect(company).toBeFocused()
+    await expect(company).toHaveValue('临溪科技')
+    await expect(two.getByLabel(t('members.position'))).toHaveValue('风控')
+    await save.click()
+    await expect(two.getByText(t('ui.changed.replaced', now('南窗科技')))).toHaveCount(0)
+    await two.goto(`/members/${member.id}`)
+    await expect(two.getByText('临溪科技').first()).toBeVisible()
+    await expect(two.getByText('风控').first()).toBeVisible()
+  })
+
   test(`asks to move, and is moved by an organiser, in ${locale}`, async ({
     signInMember,
     signInAs,

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { Temporal } from 'temporal-polyfill'
 import {
   createGroup,
   createMember,
@@ -7,8 +8,11 @@ import {
   currentEvening,
 } from '@/e2e/support/fixtures/evenings'
 import { expect, test } from '../support/test'
-import { DEFAULT_TEMPLATE } from '@/lib/nights/rules-times'
-import { dayAndWeekday } from '@/lib/i18n/dates'
+import { DEFAULT_TEMPLATE, weekStartOf } from '@/lib/nights/rules-times'
+import type { Outcome } from '@/lib/shared/outcome'
+import { moveTalk, planTalk } from '@/lib/talks/plan/commands'
+import { editTalk } from '@/lib/talks/plan/commands-edit'
+import { dayAndWeekday, fullDayAndWeekday } from '@/lib/i18n/dates'
 import { IN_ENGLISH, wordsIn } from '../support/words'
 
 for (const locale of IN_ENGLISH) {
@@ -76,6 +80,69 @@ for (const locale of IN_ENGLISH) {
     await expect(cancelled).not.toContainText('讲者周三才回来')
   })
 
+  test(`says what another changed of a talk before it is saved, moved or called off, in ${locale}`, async ({
+    signInAs,
+  }) => {
+    const groupId = await createGroup()
+    const [first, second, third] = weekdaysAfter(await currentEvening(), 3)
+    if (first === undefined || second === undefined || third === undefined)
+      throw new Error('No weekday ahead.')
+    const topic = `对账 ${tag()}`
+    const talkId = await planned({ groupId, date: first, topic })
+    const desk = await signInAs('COORDINATOR', { locale })
+    const plan = await desk.context().newPage()
+    const week = weekStartOf(first)
+    await plan.goto(`/desk/plan?week=${week.toString()}&group=${groupId}`)
+    await desk.goto(`/desk/plan/${talkId}?week=${week.toString()}&group=${groupId}`)
+
+    // Another changes both; the field left alone takes it over, the other keeps what was typed.
+    await changed(
+      editTalk(CONSOLE, { talkId, ...words, topic: `${topic} 一`, summary: '改过的简介' }),
+    )
+    const field = desk.getByRole('textbox', { name: t('desk.plan.fields.topic') })
+    await field.fill(`${topic} 二`)
+    await desk.getByRole('button', { name: t('desk.plan.save') }).click()
+    const quoted = t('ui.changed.quoted', { now: `${topic} 一` })
+    await expect(desk.getByText(t('ui.changed.replaced', { now: quoted }))).toBeVisible()
+    await expect(field).toHaveValue(`${topic} 二`)
+    const summary = desk.getByRole('textbox', { name: t('desk.plan.fields.summary') })
+    await expect(summary).toHaveValue('改过的简介')
+    await desk.getByRole('button', { name: t('desk.plan.save') }).click()
+    const saved = t('desk.plan.done.saved', { topic: `${topic} 二` })
+    await expect(desk.getByText(saved)).toBeVisible()
+
+    // Moved by another: the page says where it stands, in words, and leads back to its weeks.
+    await deskLink(desk, `${topic} 二`, t('desk.plan.move')).click()
+    await expect(desk.getByLabel(t('desk.plan.fields.date'))).toHaveValue(first.toString())
+    const move = { talkId, clocks: null, reason: '讲者出差' }
+    await changed(moveTalk(CONSOLE, { ...move, date: second }))
+    await desk.getByLabel(t('desk.plan.fields.date')).fill(third.toString())
+    await desk.getByLabel(t('desk.plan.fields.reason')).fill('讲者还没回来')
+    await desk.getByRole('button', { name: t('desk.plan.moveDo') }).click()
+    const stands = { day: dayAndWeekday(locale, second), time: DEFAULT_TEMPLATE.clocks.starts }
+    await expect(desk.getByText(t('desk.plan.moveIntro', stands))).toBeVisible()
+    const inWords = t('ui.changed.quoted', { now: fullDayAndWeekday(locale, second) })
+    await expect(desk.getByText(t('ui.changed.replaced', { now: inWords }))).toBeVisible()
+    await desk.getByRole('button', { name: t('desk.plan.moveDo') }).click()
+    const day = dayAndWeekday(locale, third)
+    const time = DEFAULT_TEMPLATE.clocks.starts
+    const facts = { topic: `${topic} 二`, day, time }
+    await expect(desk.getByText(t('desk.plan.done.moved', facts))).toBeVisible()
+    await expect(desk).toHaveURL(new RegExp(`week=${week.toString()}&`, 'u'))
+
+    // The plan that was drawn before all this: its dialog tells of it before it calls the talk off.
+    await plan.getByRole('button', { name: `${t('desk.plan.cancel')} ${topic}` }).click()
+    const dialog = plan.getByRole('dialog')
+    await dialog.getByLabel(t('desk.plan.fields.reason')).fill('讲者身体不适')
+    const cancel = dialog.getByRole('button', { name: t('desk.plan.cancelDo') })
+    await cancel.click()
+    const moved = t('ui.changed.quoted', { now: fullDayAndWeekday(locale, third) })
+    const note = { field: t('desk.plan.fields.date'), now: moved }
+    await expect(dialog.getByText(t('ui.changed.differs', note))).toBeVisible()
+    await cancel.click()
+    await expect(plan.getByText(t('desk.plan.done.cancelled', facts))).toBeVisible()
+  })
+
   test(`refuses a night that is taken and keeps what was typed, in ${locale}`, async ({
     signInAs,
   }) => {
@@ -122,4 +189,29 @@ for (const locale of IN_ENGLISH) {
 
 function deskLink(page: Page, topic: string, verb: string) {
   return page.getByRole('link', { name: `${verb} ${topic}` }).first()
+}
+
+const CONSOLE = { kind: 'console' } as const
+const words = {
+  clocks: null,
+  summary: '',
+  speakerId: null,
+  hostId: null,
+  mode: 'LIVE',
+  visibility: 'PUBLIC',
+} as const
+
+async function planned(talk: {
+  readonly groupId: string
+  readonly date: Temporal.PlainDate
+  readonly topic: string
+}): Promise<string> {
+  return (await changed(planTalk(CONSOLE, { ...words, ...talk }))).talkId
+}
+
+/** What another member does meanwhile. */
+async function changed<T>(command: Promise<Outcome<T>>): Promise<T> {
+  const outcome = await command
+  if (!outcome.ok) throw new Error(outcome.refusal.code)
+  return outcome.value
 }

@@ -1,4 +1,5 @@
 import { LOCALES } from '@/lib/i18n/locale'
+import { createPersonalLink } from '@/lib/auth/links/commands'
 import { createMember, tag } from '@/e2e/support/fixtures/evenings'
 import { expect, PHONE, test } from '../support/test'
 import { wordsIn } from '../support/words'
@@ -40,6 +41,30 @@ for (const locale of LOCALES) {
     await expect(looks.getByRole('heading', { name: t('auth.open.failedTitle') })).toBeVisible()
     await looks.goto('/me')
     await expect(looks).toHaveURL(/\/sign-in\?/u)
+  })
+
+  test(`opens a personal link that a chat glued marks to, pressed twice, and again, in ${locale}`, async ({
+    visit,
+  }) => {
+    const { id, displayName } = await createMember()
+    const made = await createPersonalLink({ kind: 'console' }, id, 'http://app.invalid')
+    if (!made.ok) throw new Error(made.refusal.code)
+    const { pathname, search } = new URL(made.value.address)
+    const link = `${pathname}${search}&next=/me`
+    const page = await visit({ locale, viewport: PHONE })
+    await page.goto(`${link}。）`)
+    await page.getByRole('button', { name: t('auth.open.button') }).dblclick()
+    await expect(page).toHaveURL(/\/me$/u)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(displayName)
+
+    // Used up, it leads its owner on, and no other browser in.
+    await page.goto(link)
+    await page.getByRole('button', { name: t('auth.open.button') }).click()
+    await expect(page).toHaveURL(/\/me$/u)
+    const other = await visit({ locale })
+    await other.goto(link)
+    await other.getByRole('button', { name: t('auth.open.button') }).click()
+    await expect(other.getByRole('heading', { name: t('auth.open.failedTitle') })).toBeVisible()
   })
 
   test(`says the same to an unknown address, in ${locale}`, async ({ visit }) => {

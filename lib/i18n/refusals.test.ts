@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { messagesOf } from './messages'
+import { asksToReload } from './reload'
 
 const lib = fileURLToPath(new URL('..', import.meta.url))
 
@@ -9,6 +10,15 @@ test.each(['zh', 'en'] as const)('every refusal has a sentence (%s)', (locale) =
   const sentences = messagesOf(locale).refusals
   const missing = refusalCodes().filter(({ code }) => sentences[code] === undefined)
   expect(missing).toEqual([])
+})
+
+test('a refusal that asks for a reload asks in both languages, so that both have the button', () => {
+  const asking = (locale: 'zh' | 'en') =>
+    Object.entries(messagesOf(locale).refusals).flatMap(([code, sentence]) =>
+      asksToReload(sentence) ? [code] : [],
+    )
+  expect(asking('zh')).toContain('TALK_NOT_PLANNED')
+  expect(asking('en').toSorted()).toEqual(asking('zh').toSorted())
 })
 
 /** The codes that the code can refuse with, and where. */

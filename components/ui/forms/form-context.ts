@@ -41,6 +41,8 @@ export function useChangedTo(
   const words = useWords().changed
   const change = changes?.[name]
   if (change === undefined) return undefined
-  const said = change.label ?? nameOf(change.now) ?? ''
-  return said === '' ? words.empty : words.quoted.replace('{now}', () => said)
+  const said = change.label ?? nameOf(change.now)
+  // What a list of the page does not hold, as a member whom another found by typing, is no empty field.
+  if (said === undefined && change.now !== '') return words.another
+  return said === undefined || said === '' ? words.empty : words.quoted.replace('{now}', () => said)
 }
