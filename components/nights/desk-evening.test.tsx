@@ -36,7 +36,7 @@ describe.each(LOCALES)('an evening of the plan without a talk, in %s', (locale) 
       talk: null,
       departures: [],
     }
-    const props = { night, tonight: TONIGHT, timeZone: ZONE, actions: ACTIONS }
+    const props = { night, week: TONIGHT, tonight: TONIGHT, timeZone: ZONE, actions: ACTIONS }
     return renderToStaticMarkup(
       <NextIntlClientProvider locale={locale} messages={messages} timeZone={ZONE}>
         <DeskEvening {...props} />
@@ -48,7 +48,7 @@ describe.each(LOCALES)('an evening of the plan without a talk, in %s', (locale) 
   test.each([null, '中秋'])('has what was given on it recorded once it is over (%s)', (reason) => {
     const html = shown(TONIGHT.subtract({ days: 1 }), reason)
     expect(recorded(html)).toBe(true)
-    expect(html).toContain('href="/desk/plan/new?date=2026-11-21&amp;group=g"')
+    expect(html).toContain('href="/desk/plan/new?week=2026-11-22&amp;date=2026-11-21&amp;group=g"')
     expect(html.includes(words.unblock)).toBe(false)
   })
 

@@ -67,18 +67,6 @@ function ByDate({
 }) {
   const t = useTranslations('archive')
   if (months.length === 0) return <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
-  if (talks.length === 0 && page > 1) {
-    return (
-      <EmptyState
-        title={t('pastEnd')}
-        action={
-          <LinkButton href={addressOf('/archive', filter, { page: pages })}>
-            {t('lastPage')}
-          </LinkButton>
-        }
-      />
-    )
-  }
   if (talks.length === 0) {
     return (
       <EmptyState

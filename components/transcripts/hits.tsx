@@ -31,14 +31,6 @@ export function Hits({
   const { total, capped, talks, titles, apart, words, page, pages } = hits
   const to = (change: Partial<ArchiveFilter>) => addressOf('/archive', filter, change)
   if (words.length > 0) return <NothingFound words={words} filter={filter} />
-  if (talks.length + apart.talks.length === 0 && page > 1) {
-    return (
-      <EmptyState
-        title={t('pastEnd')}
-        action={<LinkButton href={to({ page: pages })}>{t('lastPage')}</LinkButton>}
-      />
-    )
-  }
   return (
     <div className="grid max-w-read gap-9">
       {titles.length === 0 || page > 1 ? null : (

@@ -20,7 +20,10 @@ export function addressOf(
 }
 
 /** How many parts of a filter differ from its defaults. */
-export function narrowedBy<Filter extends object>(filter: Filter, defaults: Partial<Filter>): number {
+export function narrowedBy<Filter extends object>(
+  filter: Filter,
+  defaults: Partial<Filter>,
+): number {
   const parts = Object.keys(defaults) as (keyof Filter)[]
   return parts.filter((part) => filter[part] !== defaults[part]).length
 }

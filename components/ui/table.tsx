@@ -39,7 +39,10 @@ export function Table<R>({
       </thead>
       <tbody className="block border-t-2 border-ink md:table-row-group md:border-t-0">
         {rows.map((row) => (
-          <tr key={rowKey(row)} className="block border-b border-line py-3 in-data-desk:py-1.5 md:table-row md:py-0 md:in-data-desk:py-0">
+          <tr
+            key={rowKey(row)}
+            className="block border-b border-line py-3 in-data-desk:py-1.5 md:table-row md:py-0 md:in-data-desk:py-0"
+          >
             {columns.map((column, at) => (
               <Cell key={column.key} column={column} row={row} first={at === 0} />
             ))}

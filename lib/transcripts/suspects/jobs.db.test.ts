@@ -9,6 +9,7 @@ import { publishTranscript, withdrawTranscript } from '@/lib/transcripts/publish
 import { talkPage, transcriptDraft } from '@/lib/transcripts/read/queries'
 import { hideNewNamesJob } from '@/lib/transcripts/takedown/jobs'
 import { decideNames } from './commands'
+import { fieldOf } from './rules-forms'
 import { checkPublishedNames } from './jobs'
 import { namesToLookAt } from './queries-published'
 
@@ -38,7 +39,7 @@ beforeEach(async () => {
 })
 
 const answer = (text: string, said: 'HIDE' | 'KEEP' | 'WORD') =>
-  decideNames(editor, [{ text, answer: said, was: null }])
+  decideNames(editor, { answers: [{ field: fieldOf(text), text, answer: said }] })
 
 async function lines() {
   const page = await talkPage(VISITOR, talkId)
