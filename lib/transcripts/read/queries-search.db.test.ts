@@ -90,7 +90,18 @@ test('goes on to talks that hold all words in different lines or in their title,
   const [seven, day] = [await anchorOf('差异有七种'), await anchorOf('账单日')]
   expect(await linesApart('账单日 差异')).toEqual([[[], seven, day]])
   expect(await linesApart('差错 账单日')).toEqual([[['差错'], day]])
+  expect(await linesApart('种 切')).toEqual([[['种'], seven, await anchorOf('日切')]])
   expect((await apart(VISITOR, '差异 账单日', talkId))?.total).toBe(1)
+})
+
+test('names no talk of too many lines with all words to count', async () => {
+  await pool().query(
+    `INSERT INTO "TranscriptLine" ("id", "transcriptId", "position", "anchor", "voice", "kind", "at", "text", "folded", "grams")
+     SELECT gen_random_uuid(), (SELECT "id" FROM "Transcript"), n, n::text, 'speaker', 'SPEECH', now(), '差异七日切', '差异七日切',
+       to_tsvector('simple', '差异') || to_tsvector('simple', '日切')
+     FROM generate_series(1000, 1999) n`,
+  )
+  expect(await search('差异 日切')).toMatchObject({ capped: true, apart: { total: 0 } })
 })
 
 test('names no talk twice: not one that has a line or a title with all words', async () => {

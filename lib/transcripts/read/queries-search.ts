@@ -50,10 +50,13 @@ export async function searchTranscripts(
     searchPage(db, LINES, visibleLines(reading.visible, talkId), wanted, all),
     talkId === null ? readTitles(db, reading) : [],
   ])
+  const capped = ids.length >= MAX_COUNTED
   const inTitles = wanted.words.map((word) => ({ word, titled: talksTitled(titles, word) }))
   const [together, apart] = await Promise.all([
     countTalks(db, ids),
-    wanted.words.length > 1 ? findTalksApart(db, reading, talkId, wanted, inTitles) : [],
+    wanted.words.length > 1
+      ? findTalksApart(db, reading, talkId, inTitles, capped ? null : ids)
+      : [],
   ])
   const { skip, take } = pageRange(page, TALKS_OF_HITS)
   const each = talkId === null ? HITS_OF_A_TALK.among : HITS_OF_A_TALK.alone
@@ -74,7 +77,7 @@ export async function searchTranscripts(
   return {
     tooLong: false,
     total: ids.length,
-    capped: ids.length >= MAX_COUNTED,
+    capped,
     talks: byTalk(lines, wanted.words),
     titles: titled.slice(0, TITLES),
     apart: { total: apart.length, talks: withLines(behind, linesApart, wanted.words) },

@@ -1,7 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { toTsquery } from '@/lib/search/grams'
-import type { SearchQuery } from '@/lib/search/query'
 import { fromDateColumn } from '@/lib/shared/clock'
 import type { Visibility } from '@/lib/talks/types'
 import { published } from './store-archive'
@@ -14,31 +13,29 @@ type Reading = { readonly visible: readonly Visibility[]; readonly timeZone: str
 export type WordInTitles = { readonly word: string; readonly titled: readonly string[] }
 
 /**
- * Talks that hold all words of the query, in their lines or their title, though neither one line nor the title
- * holds them all; the newest evening first, of the talks that may be seen or of one of them.
+ * Talks that hold all words, in their lines or their title, though neither one line nor the title holds them all; the
+ * newest evening first, of the talks that may be seen or of one of them. `together` are the lines with all words, or
+ * null when there are too many to name.
  */
 export async function findTalksApart(
   db: Tx,
   { visible, timeZone }: Reading,
   talkId: string | null,
-  query: SearchQuery,
   words: readonly WordInTitles[],
+  together: readonly string[] | null,
 ): Promise<RelatedTalk[]> {
-  const inEach = words.map((word) => Prisma.sql`SELECT "id" FROM (${holding(word)}) held`)
   const inOneTitle = words
     .map(({ titled }) => titled)
     .reduce((all, titled) => all.filter((id) => titled.includes(id)))
+  const inOneLine =
+    together === null
+      ? Prisma.sql`coalesce(${lineWith(words.map(({ word }) => word))}, false)`
+      : Prisma.sql`p."id" IN (SELECT "transcriptId" FROM "TranscriptLine" WHERE "id" = ANY(${[...together]}::uuid[]))`
   const rows = await db.$queryRaw<(Omit<RelatedTalk, 'date'> & { date: Date })[]>`
-    WITH seen AS MATERIALIZED (${seen(visible, timeZone, talkId)}),
-      apart AS (
-        (${Prisma.join(inEach, ' INTERSECT ')})
-        EXCEPT
-        SELECT l."transcriptId" FROM "TranscriptLine" l
-        WHERE l."grams" @@ ${query.grams}::tsquery AND ${holdsAll(query.words)}
-      )
-    SELECT "talkId" AS "id", "topic", "date" FROM seen
-    WHERE "id" IN (SELECT "id" FROM apart) AND NOT "talkId" = ANY(${inOneTitle}::uuid[])
-    ORDER BY "date" DESC, "talkId"`
+    SELECT p."talkId" AS "id", p."topic", p."date" FROM (${seen(visible, timeZone, talkId)}) p
+    WHERE ${Prisma.join(words.map(holding), ' AND ')}
+      AND NOT p."talkId" = ANY(${inOneTitle}::uuid[]) AND NOT ${inOneLine}
+    ORDER BY p."date" DESC, p."talkId"`
   return rows.map((row) => ({ ...row, date: fromDateColumn(row.date) }))
 }
 
@@ -49,12 +46,9 @@ export async function countTalksOfEach(
   talkId: string | null,
   words: readonly WordInTitles[],
 ): Promise<number[]> {
-  const counts = words.map(
-    (word) => Prisma.sql`(SELECT count(*)::int FROM (${holding(word)}) held)`,
-  )
+  const counts = words.map((word) => Prisma.sql`count(*) FILTER (WHERE ${holding(word)})::int`)
   const rows = await db.$queryRaw<{ counts: number[] }[]>`
-    WITH seen AS MATERIALIZED (${seen(visible, timeZone, talkId)})
-    SELECT ARRAY[${Prisma.join(counts)}] AS "counts"`
+    SELECT ARRAY[${Prisma.join(counts)}] AS "counts" FROM (${seen(visible, timeZone, talkId)}) p`
   return rows[0]?.counts ?? []
 }
 
@@ -91,13 +85,24 @@ function seen(visible: readonly Visibility[], timeZone: string, talkId: string |
     WHERE ${talkId}::uuid IS NULL OR p."talkId" = ${talkId}::uuid`
 }
 
-/** Of what is `seen`, the transcripts that hold the word. */
+/**
+ * Whether the talk `p` holds the word. A word with a full gram is looked up for all talks at once; a shorter one would
+ * be in too many lines, and soon is in one of the talk's own.
+ */
 function holding({ word, titled }: WordInTitles) {
-  return Prisma.sql`
-    SELECT l."transcriptId" AS "id" FROM "TranscriptLine" l
-    WHERE l."transcriptId" IN (SELECT "id" FROM seen)
-      AND l."grams" @@ ${toTsquery(word)}::tsquery AND ${holdsAll([word])}
-    UNION SELECT "id" FROM seen WHERE "talkId" = ANY(${[...titled]}::uuid[])`
+  const grams = toTsquery(word)
+  const inLine =
+    grams === null || grams.endsWith(':*')
+      ? lineWith([word])
+      : Prisma.sql`p."id" IN (SELECT l."transcriptId" FROM "TranscriptLine" l
+          WHERE l."grams" @@ ${grams}::tsquery AND ${holdsAll([word])})`
+  return Prisma.sql`(p."talkId" = ANY(${[...titled]}::uuid[]) OR coalesce(${inLine}, false))`
+}
+
+/** True for the first line of the talk `p` that holds the words; null when none does. */
+function lineWith(words: readonly string[]) {
+  return Prisma.sql`(SELECT true FROM "TranscriptLine" l
+    WHERE l."transcriptId" = p."id" AND ${holdsAll(words)} LIMIT 1)`
 }
 
 function holdsAll(words: readonly string[]) {
