@@ -32,7 +32,7 @@ export function answerUnavailable(
     Reflect.apply(writeHead, response, [503, headers])
     Reflect.apply(end, response, [request.method === 'HEAD' ? undefined : html])
   }
-  /** Whether the answer is another one by now, or becomes so: then nobody hears what is written to it. */
+  /** Whether the answer is another one by now, or becomes so: then what is written to it is not sent. */
   const isReplaced = (status: unknown) => {
     if (replaced || response.headersSent || status !== 500 || !hadTroubleSince(since))
       return replaced

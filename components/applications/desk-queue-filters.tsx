@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { addressOf, narrowedBy } from '@/components/ui/address'
-import { Labelled, ListTools } from '@/components/ui/list-tools'
+import { Labelled, ListTools } from '@/components/ui/lists/list-tools'
 import { SearchField } from '@/components/ui/forms/search-field'
 import { Segments } from '@/components/ui/segments'
 import { QUEUE_SORTS, SHELVES, type QueueFilter } from '@/lib/applications/desk/schema'

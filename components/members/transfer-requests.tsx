@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Pager } from '@/components/ui/pager'
+import { Pager } from '@/components/ui/lists/pager'
 import { Section } from '@/components/ui/section'
 import { Segments } from '@/components/ui/segments'
 import { TextField } from '@/components/ui/forms/text-field'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Pager } from '@/components/ui/pager'
+import { Pager } from '@/components/ui/lists/pager'
 import { Section } from '@/components/ui/section'
 import { Segments } from '@/components/ui/segments'
 import { Table } from '@/components/ui/table'

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Pager } from '@/components/ui/pager'
+import { Pager } from '@/components/ui/lists/pager'
 import { Section } from '@/components/ui/section'
 import { Segments } from '@/components/ui/segments'
 import { Table } from '@/components/ui/table'

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/button'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
-import { Pager } from '@/components/ui/pager'
+import { Pager } from '@/components/ui/lists/pager'
 import { Row, Rows, Section } from '@/components/ui/section'
 import { fullDate } from '@/lib/i18n/dates'
 import { insideTitle } from '@/lib/i18n/quotes'

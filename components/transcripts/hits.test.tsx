@@ -80,7 +80,4 @@ test('goes on to talks that hold the words in different lines, under a heading o
   const { text, links } = shown('en', '对账 日切', { apart: { total: 1, talks: [talk] } })
   expect(text).toContain('1 talk has all of the words, in different lines')
   expect(links).toEqual(['/talks/t'])
-  expect(shown('en', '对账 日切', { apart: { total: 1, talks: [] }, page: 2 }).text).toContain(
-    'There are not that many pages',
-  )
 })

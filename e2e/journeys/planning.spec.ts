@@ -130,7 +130,7 @@ for (const locale of IN_ENGLISH) {
     await expect(desk.getByText(t('desk.plan.done.moved', facts))).toBeVisible()
     await expect(desk).toHaveURL(new RegExp(`week=${week.toString()}&`, 'u'))
 
-    // The plan that was drawn before all this: its dialog tells of it before it calls the talk off.
+    // The plan that was drawn before all this: its dialog says so before it cancels the talk.
     await plan.getByRole('button', { name: `${t('desk.plan.cancel')} ${topic}` }).click()
     const dialog = plan.getByRole('dialog')
     await dialog.getByLabel(t('desk.plan.fields.reason')).fill('讲者身体不适')

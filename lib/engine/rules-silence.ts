@@ -11,7 +11,7 @@ export type Silence = {
   /** For how long it was not heard, in milliseconds in which the supervisor itself was at work. */
   readonly quiet: number
   readonly heard: number
-  /** When the supervisor looked last, by a clock that nobody sets. */
+  /** When the supervisor looked last, by a clock that is never set. */
   readonly lookedAt: number
 }
 

@@ -11,7 +11,7 @@ type Held = { readonly since: number; readonly evict: () => void }
 const globals = globalThis as { yehuaStreams?: Map<string, Set<Held>> }
 
 /** How long a stream keeps its place against a newer one, in milliseconds. */
-const SETTLED = 60_000
+const FRESH_MS = 60_000
 
 /**
  * Takes one of the places of `holder`. When all `max` are taken the oldest gives way, unless it is new itself:
@@ -27,7 +27,7 @@ export function acquireSlot(
   const held = streams.get(holder) ?? new Set<Held>()
   const [oldest] = held
   if (held.size >= max && oldest !== undefined) {
-    if (now - oldest.since < SETTLED) return null
+    if (now - oldest.since < FRESH_MS) return null
     held.delete(oldest)
     oldest.evict()
   }

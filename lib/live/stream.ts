@@ -50,7 +50,7 @@ export function eventStream({ feeds, signal, closed }: StreamOptions): Response 
         signal.addEventListener('abort', close, { once: true })
         timers.push(setTimeout(close, LIFETIME), setInterval(send, HEARTBEAT, ': here\n\n'))
         send(`retry: ${RETRY}\n\n`)
-        // A client that was gone before this began is told of by no event, and nobody cancels the answer.
+        // A client that was gone before this began raises no event, and the answer is never cancelled.
         if (globals.yehuaStopsStreams === true || signal.aborted) close()
         if (isEnded()) return
         for (const [event, feed] of Object.entries(feeds)) {

@@ -74,8 +74,8 @@ export async function publishTerms<T extends object, V extends Version & T>(
 }
 
 /** Refuses terms that were made from an older version, with what the latest says otherwise. */
-function requireLatest<T extends object, V extends Version & T>(
-  published: readonly V[],
+function requireLatest<T extends object>(
+  published: readonly (Version & T)[],
   after: number,
   typed: T,
   form: (terms: T) => BasedOn,

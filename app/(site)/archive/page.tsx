@@ -8,7 +8,7 @@ import { archive } from '@/lib/transcripts/read/queries-archive'
 import { searchTranscripts } from '@/lib/transcripts/read/queries-search'
 import { archiveSchema } from '@/lib/transcripts/schema'
 import { readFilter } from '@/app/read-filter'
-import { UnreadFilter } from '@/components/ui/unread-filter'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 import { withinPages } from '@/lib/shared/page'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -7,7 +7,7 @@ import { currentViewer } from '@/lib/auth/current'
 import { directory } from '@/lib/members/directory/queries'
 import { directorySchema } from '@/lib/members/schema'
 import { readFilter } from '@/app/read-filter'
-import { UnreadFilter } from '@/components/ui/unread-filter'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 import { withinPages } from '@/lib/shared/page'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -12,7 +12,7 @@ import { quotaBalance } from '@/lib/quotas/queries'
 import { ownReferrals } from '@/lib/referrals/self/queries'
 import { ownListSchema } from '@/lib/referrals/schema'
 import { readFilter } from '@/app/read-filter'
-import { UnreadFilter } from '@/components/ui/unread-filter'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 import { withinPages } from '@/lib/shared/page'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -10,7 +10,7 @@ import { dayRange } from '@/lib/i18n/dates'
 import { week } from '@/lib/talks/view/queries'
 import { placeSchema } from '@/lib/nights/schema'
 import { readFilter } from '@/app/read-filter'
-import { UnreadFilter } from '@/components/ui/unread-filter'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 
 type Search = Awaited<PageProps<'/schedule'>['searchParams']>
 

@@ -7,7 +7,7 @@ import { SubscribeView } from '@/components/nights/subscribe'
 import { requestOrigin } from '@/lib/http/origin'
 import { subscribeSchema } from '@/lib/talks/view/schema'
 import { readFilter } from '@/app/read-filter'
-import { UnreadFilter } from '@/components/ui/unread-filter'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 
 export async function generateMetadata(): Promise<Metadata> {
   const [community, t, locale] = await Promise.all([

@@ -13,7 +13,7 @@ import { statusFilterSchema } from '@/lib/activity/schema'
 import { currentViewer } from '@/lib/auth/current'
 import { begin } from './actions'
 import { readFilter } from '@/app/read-filter'
-import { UnreadFilter } from '@/components/ui/unread-filter'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('activity')

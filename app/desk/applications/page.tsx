@@ -10,7 +10,7 @@ import { zoneName } from '@/lib/i18n/dates'
 import { now } from '@/lib/shared/clock'
 import { many } from './actions'
 import { readFilter } from '@/app/read-filter'
-import { UnreadFilter } from '@/components/ui/unread-filter'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 import { withinPages } from '@/lib/shared/page'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -10,7 +10,7 @@ import { foundFilterSchema } from '@/lib/detection/found/schema'
 import { canMatch } from '@/lib/matching/policy'
 import { namesToLookAt } from '@/lib/transcripts/suspects/queries-published'
 import { readFilter } from '@/app/read-filter'
-import { UnreadFilter } from '@/components/ui/unread-filter'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 import { withinPages } from '@/lib/shared/page'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -12,7 +12,7 @@ import { groupSeats, organisers, transfers } from '@/lib/members/groups/queries'
 import { groupsSchema } from '@/lib/members/schema-preferences'
 import { decide, describe, grant, revoke, setCapacity } from './actions'
 import { readFilter } from '@/app/read-filter'
-import { UnreadFilter } from '@/components/ui/unread-filter'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 import { withinPages } from '@/lib/shared/page'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -8,7 +8,7 @@ import { deskPeople } from '@/lib/members/directory/queries'
 import { deskPeopleSchema } from '@/lib/members/schema'
 import { now } from '@/lib/shared/clock'
 import { readFilter } from '@/app/read-filter'
-import { UnreadFilter } from '@/components/ui/unread-filter'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 import { withinPages } from '@/lib/shared/page'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -15,7 +15,7 @@ import { pageSchema } from '@/lib/shared/page'
 import { block, cancel, postpone, restore, unblock } from './actions'
 import { letGo } from './offer-actions'
 import { readFilter } from '@/app/read-filter'
-import { UnreadFilter } from '@/components/ui/unread-filter'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 import { withinPages } from '@/lib/shared/page'
 
 const WEEKS = 4

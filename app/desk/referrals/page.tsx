@@ -9,7 +9,7 @@ import { currentViewer } from '@/lib/auth/current'
 import { quotaBalances } from '@/lib/quotas/queries'
 import { balanceFilterSchema } from '@/lib/quotas/schema'
 import { readFilter } from '@/app/read-filter'
-import { UnreadFilter } from '@/components/ui/unread-filter'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 import { withinPages } from '@/lib/shared/page'
 
 const PATH = '/desk/referrals'

@@ -10,7 +10,7 @@ import { mergeChoices } from '@/lib/matching/merges/queries'
 import { queueSchema, type QueueFilter } from '@/lib/matching/schema'
 import { accept, adopt, claim, decline, reopen, resolve, stop } from './actions'
 import { readFilter } from '@/app/read-filter'
-import { UnreadFilter } from '@/components/ui/unread-filter'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 import { withinPages } from '@/lib/shared/page'
 
 export async function generateMetadata(): Promise<Metadata> {

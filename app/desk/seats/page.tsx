@@ -12,7 +12,7 @@ import { seatsDesk } from '@/lib/seats/queries'
 import { seatsFilterSchema } from '@/lib/seats/schema'
 import { admit, again, pass } from './actions'
 import { readFilter } from '@/app/read-filter'
-import { UnreadFilter } from '@/components/ui/unread-filter'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 import { Sheet } from '@/components/ui/overlays/sheet'
 
 export async function generateMetadata(): Promise<Metadata> {

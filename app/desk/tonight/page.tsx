@@ -18,7 +18,7 @@ import type { TonightView } from '@/lib/talks/view/types'
 import { checkPersonIn, close, move, open, undo } from './actions'
 import { textsFor } from './texts'
 import { readFilter } from '@/app/read-filter'
-import { UnreadFilter } from '@/components/ui/unread-filter'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('checkins.desk')

@@ -7,7 +7,7 @@ import { familyTree } from '@/lib/referrals/tree/queries'
 import { familyOf } from '@/lib/referrals/tree/rules-counting'
 import { treeSchema } from '@/lib/referrals/tree/schema'
 import { readFilter } from '@/app/read-filter'
-import { UnreadFilter } from '@/components/ui/unread-filter'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('tree')

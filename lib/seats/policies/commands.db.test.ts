@@ -57,7 +57,7 @@ describe('the policy', () => {
     expect(codeOf(await save(2, day(-1)))).toBe('SEAT_POLICY_STARTS_PAST')
   })
 
-  it('tells who looked at an older version what the latest says otherwise, roles included', async () => {
+  it('answers a save of an older version with what the latest says otherwise, roles included', async () => {
     const terms = { ...flat, roles: [{ word: '风控', points: 9 }], waitingMax: 7 }
     expect(codeOf(await save(1, day(0), terms))).toBe('OK')
     expect(await save(1, day(0), { ...flat, waitingMax: 5 })).toMatchObject({

@@ -6,7 +6,7 @@ import { foldName } from '@/lib/redaction/rules-folding'
 import { lockDecidedNames, saveDecidedName } from '@/lib/redaction/store-decisions'
 import { guardNames, queueNamesAdded } from '@/lib/redaction/store'
 import { now, toDate } from '@/lib/shared/clock'
-import { requireUnchanged } from '@/lib/shared/based-on'
+import { requireUnchanged, type BasedOn } from '@/lib/shared/based-on'
 import { refuse, type Outcome } from '@/lib/shared/outcome'
 import { canPublish } from '@/lib/transcripts/policy'
 import { checkAgain } from './commands-check'
@@ -29,13 +29,13 @@ export async function decideNames(
     const by = { byId: actorId(actor), at: toDate(now()) }
     const wanted = new Map(answers.map((one) => [foldName(one.text), one]))
     const before = await lockDecidedNames(tx, [...wanted.keys()].toSorted())
-    const held = [...wanted].map(([folded, { field }]) => [field, before.get(folded) ?? ''])
-    const typed = [...wanted.values()].map(({ field, answer }) => [field, answer])
-    requireUnchanged(
-      basedOn,
-      { ...basedOn, ...Object.fromEntries(held) },
-      { ...basedOn, ...Object.fromEntries(typed) },
+    const held: BasedOn = Object.fromEntries(
+      [...wanted].map(([folded, { field }]): [string, string] => [field, before.get(folded) ?? '']),
     )
+    const typed: BasedOn = Object.fromEntries(
+      [...wanted.values()].map(({ field, answer }): [string, string] => [field, answer]),
+    )
+    requireUnchanged(basedOn, { ...basedOn, ...held }, { ...basedOn, ...typed })
     let decided = 0
     for (const [folded, { text, answer }] of wanted) {
       const stands = before.get(folded) ?? null

@@ -11,7 +11,7 @@ import { unvouchedApplicants } from '@/lib/applications/vouch/queries'
 import { unvouchedSchema } from '@/lib/applications/apply/schema'
 import { currentViewer } from '@/lib/auth/current'
 import { readFilter } from '@/app/read-filter'
-import { UnreadFilter } from '@/components/ui/unread-filter'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 import { withinPages } from '@/lib/shared/page'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -9,7 +9,7 @@ import { composerSchema, type ComposerFilter } from '@/lib/compliance/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { compose } from '../actions'
 import { readFilter } from '@/app/read-filter'
-import { UnreadFilter } from '@/components/ui/unread-filter'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('compliance.remind')

@@ -7,7 +7,7 @@ import { currentViewer } from '@/lib/auth/current'
 import { reminderBatches } from '@/lib/compliance/queries-reminders'
 import { queueSchema } from '@/lib/compliance/schema'
 import { readFilter } from '@/app/read-filter'
-import { UnreadFilter } from '@/components/ui/unread-filter'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 import { withinPages } from '@/lib/shared/page'
 
 export async function generateMetadata(): Promise<Metadata> {

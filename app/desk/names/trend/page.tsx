@@ -7,7 +7,7 @@ import { currentViewer } from '@/lib/auth/current'
 import { nameTrend } from '@/lib/compliance/queries'
 import { trendSchema } from '@/lib/compliance/schema'
 import { readFilter } from '@/app/read-filter'
-import { UnreadFilter } from '@/components/ui/unread-filter'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('compliance.trend')

@@ -11,7 +11,7 @@ import { rosterForDesk } from '@/lib/rosters/queries'
 import { rowFilterSchema } from '@/lib/rosters/schema'
 import { apply, choose, discard, findMembers, leaveOut, revise, undo } from '../actions'
 import { readFilter } from '@/app/read-filter'
-import { UnreadFilter } from '@/components/ui/unread-filter'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 import { withinPages } from '@/lib/shared/page'
 
 export async function generateMetadata(): Promise<Metadata> {

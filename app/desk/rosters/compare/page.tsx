@@ -7,7 +7,7 @@ import { currentViewer } from '@/lib/auth/current'
 import { compareRosters } from '@/lib/rosters/compare/queries'
 import { compareSchema } from '@/lib/rosters/schema'
 import { readFilter } from '@/app/read-filter'
-import { UnreadFilter } from '@/components/ui/unread-filter'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('rosters.difference')

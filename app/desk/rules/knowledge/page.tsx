@@ -9,7 +9,7 @@ import { taughtKnowledge } from '@/lib/naming/knowledge/queries'
 import { knowledgeSchema } from '@/lib/naming/schema'
 import { goOnJudging, stopJudging, takeItBack, teachIt } from '../actions'
 import { readFilter } from '@/app/read-filter'
-import { UnreadFilter } from '@/components/ui/unread-filter'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('naming.knowledge')

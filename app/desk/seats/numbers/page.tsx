@@ -8,7 +8,7 @@ import { zoneName } from '@/lib/i18n/dates'
 import { seatNumbers } from '@/lib/seats/numbers/queries'
 import { numbersSchema } from '@/lib/seats/numbers/schema'
 import { readFilter } from '@/app/read-filter'
-import { UnreadFilter } from '@/components/ui/unread-filter'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('seats.numbers')

@@ -18,7 +18,7 @@ import { now } from '@/lib/shared/clock'
 import { readInput } from '@/lib/shared/read-form'
 import { save } from '../actions'
 import { readFilter } from '@/app/read-filter'
-import { UnreadFilter } from '@/components/ui/unread-filter'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 
 const PATH = '/desk/seats/policy'
 

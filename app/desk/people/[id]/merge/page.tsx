@@ -12,7 +12,7 @@ import { mergePageSchema } from '@/lib/matching/schema'
 import { successorOf } from '@/lib/members/profile/queries'
 import { merge, undo } from './actions'
 import { readFilter } from '@/app/read-filter'
-import { UnreadFilter } from '@/components/ui/unread-filter'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('matching')

@@ -14,7 +14,7 @@ import { impactSchema } from '@/lib/naming/schema'
 import { announcementsOf } from '../../announcements'
 import { publish } from '../actions'
 import { readFilter } from '@/app/read-filter'
-import { UnreadFilter } from '@/components/ui/unread-filter'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 
 /** First the members whom the draft would affect, then the day of its effect. */
 export default async function PublishRulePage({

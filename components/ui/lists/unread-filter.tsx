@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Unread } from '@/lib/shared/unread'
-import { Notice } from './notice'
+import { Notice } from '@/components/ui/notice'
 
 /** Says above a list that it is not narrowed as its address asks. Nothing when all was understood. */
 export function UnreadFilter({ unread }: { readonly unread: readonly Unread[] }) {

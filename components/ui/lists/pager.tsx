@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { LinkButton } from './button'
+import { LinkButton } from '@/components/ui/button'
 import { shownPage } from '@/lib/shared/page'
 
 /** Pages by address. Shows nothing when everything fits on one; from past the end it leads to the last. */

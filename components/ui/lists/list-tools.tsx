@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Icon } from './icon'
-import { Sheet } from './overlays/sheet'
+import { Icon } from '@/components/ui/icon'
+import { Sheet } from '@/components/ui/overlays/sheet'
 
 /**
  * The tools of a list in one line, so that its rows begin above the fold: the search, the first choice, and
