@@ -1,12 +1,17 @@
 'use client'
 
+import { usePathname, useSearchParams } from 'next/navigation'
 import { buttonClass } from './button-style'
 import { useWords } from './words'
 
-/** Opens the page anew: an empty address is the page's own, also without script. */
+/** Opens the page anew at its own address, also without script: a link of the document, not of the router. */
 export function ReloadLink() {
+  const [path, search] = [usePathname(), useSearchParams().toString()]
   return (
-    <a href="" className={buttonClass('plain', 'small', false)}>
+    <a
+      href={search === '' ? path : `${path}?${search}`}
+      className={buttonClass('plain', 'small', false)}
+    >
       {useWords().reload}
     </a>
   )

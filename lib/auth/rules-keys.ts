@@ -29,7 +29,7 @@ export function rotated(setting: string | undefined, databaseUrl: string, fresh:
   return [...new Set([fresh, newest, oldest])].join(',')
 }
 
-export function partsOf(setting: string | undefined): string[] {
+function partsOf(setting: string | undefined): string[] {
   if (setting === undefined) return []
   return setting
     .split(',')

@@ -43,7 +43,7 @@ export type ReadSame = {
 }
 
 /** A second, or a minute that an export without seconds says. Left out where all are of one second. */
-export type Moment = { readonly second: string; readonly isMinute: boolean }
+type Moment = { readonly second: string; readonly isMinute: boolean }
 
 export type Authors = {
   /** Whether the author is 我, and not known otherwise in this file. */

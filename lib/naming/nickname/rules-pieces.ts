@@ -6,7 +6,7 @@ import { understand } from './rules-understand'
  * How sure a piece is what it was read as: a known word or its shape says so, the rule's order says so, or
  * nothing but what is around it. `UNREAD` was read as no part.
  */
-export type Certainty = 'KNOWN' | 'PLACE' | 'GUESS' | 'UNREAD'
+type Certainty = 'KNOWN' | 'PLACE' | 'GUESS' | 'UNREAD'
 
 /** A piece of a nickname as it is spelled, in order. */
 export type ReadPiece = {

@@ -2,7 +2,7 @@ import type { PartName, NicknameTemplate, Parts } from '@/lib/naming/types'
 import { ok, type Outcome, refuse } from '@/lib/shared/outcome'
 
 /** Characters that a nickname may have wherever one is typed. */
-export const MAX_NICKNAME = 60
+const MAX_NICKNAME = 60
 
 /**
  * The usual notation of a template: `姓名-公司-岗位(-城市)`. An optional part is in brackets, together with
