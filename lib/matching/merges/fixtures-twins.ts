@@ -93,7 +93,9 @@ async function evenings({ keptId, otherId, groupId }: Twins): Promise<void> {
 async function statuses({ keptId, otherId, groupId }: Twins, second: string): Promise<void> {
   const db = readable()
   for (const memberId of [keptId, otherId]) {
-    await db.session.create({ data: { memberId, tokenHash: memberId, expiresAt: day(30) } })
+    await db.session.create({
+      data: { memberId, tokenHash: memberId, expiresAt: day(30), via: 'EMAIL' },
+    })
     await db.statusEvent.create({ data: { memberId, kind: 'ADMITTED', at: day(1) } })
     await db.groupTransfer.create({
       data: { memberId, fromGroupId: groupId, toGroupId: second, reason: '换群' },
