@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Checkbox } from '@/components/ui/forms/checkbox'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
-import { Section } from '@/components/ui/section'
 import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { preferencesForm } from '@/lib/members/rules-forms'
@@ -17,8 +16,8 @@ export function PreferencesForm({
 }) {
   const t = useTranslations('members.prefs')
   return (
-    <Section title={t('title')}>
-      <p className="py-3 text-small text-ink-2">{t('intro')}</p>
+    <>
+      <p className="mb-3 text-small text-ink-2">{t('intro')}</p>
       <Form
         action={action}
         label={t('title')}
@@ -71,6 +70,6 @@ export function PreferencesForm({
           <SubmitButton>{t('save')}</SubmitButton>
         </div>
       </Form>
-    </Section>
+    </>
   )
 }

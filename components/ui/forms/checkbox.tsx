@@ -50,8 +50,8 @@ export function Checkbox({
           {help === undefined ? null : <span className="block text-small text-ink-2">{help}</span>}
         </span>
       </label>
-      {/* Under the words, not under the box. */}
-      <div className="ms-8 empty:hidden">
+      {/* Under the words, not under the box, and nearer to them than to the next box. */}
+      <div className="ms-8 -mt-2 mb-3 empty:hidden">
         <FieldChange id={id} change={change} />
         <FieldError id={id} error={error} />
       </div>
