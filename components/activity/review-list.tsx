@@ -17,7 +17,7 @@ export function OpenReviews({
   const t = useTranslations('activity.reviews')
   const locale = useLocale()
   return (
-    <p className="mb-2 flex flex-wrap gap-x-5 text-small">
+    <p className="mb-2 flex gap-x-5 overflow-x-auto text-small whitespace-nowrap md:flex-wrap">
       {reviews.filter(isOpen).map(({ id, groupName, createdAt, state }) => (
         <a
           key={id}

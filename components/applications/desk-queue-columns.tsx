@@ -30,7 +30,7 @@ export function useQueueColumns({ timeZone, now, choosing }: Facts): Column<Queu
       cell: ({ company, position, groupName }) => (
         <span>
           {[company, position].filter(Boolean).join(' · ') || t('nothingSaid')}
-          <span className="block text-tiny text-ink-3">{groupName}</span>
+          <span className="text-tiny text-ink-3 max-md:ms-2 md:block">{groupName}</span>
         </span>
       ),
     },
@@ -103,7 +103,7 @@ function Since({
   return (
     <span className="block whitespace-nowrap">
       {fromNow(dates, now, since)}
-      <span className="block text-tiny text-ink-3">
+      <span className="text-tiny text-ink-3 max-md:ms-2 md:block">
         <Time at={since}>{dayAndClock(locale, since, timeZone)}</Time>
       </span>
     </span>

@@ -58,6 +58,7 @@ export function useQueueColumns({
     {
       key: 'finding',
       title: t('columns.finding'),
+      speaks: true,
       cell: (one) => <FindingCell {...one} teach={teach} />,
     },
     {
@@ -99,6 +100,7 @@ export function useQueueColumns({
     {
       key: 'state',
       title: t('columns.state'),
+      speaks: true,
       cell: ({ state, exempt, exemptUntil }) => (
         <span className="inline-flex flex-col gap-1">
           <StateChip state={state} />

@@ -12,12 +12,10 @@ export function QueueFilters({
   filter,
   queue,
   groups,
-  total,
 }: {
   readonly filter: QueueFilter
   readonly queue: QueueCounts
   readonly groups: readonly { readonly id: string; readonly name: string }[]
-  readonly total: number
 }) {
   const t = useTranslations('compliance')
   const to = (change: Partial<QueueFilter>) => addressOf(PATH, filter, change)
@@ -49,7 +47,6 @@ export function QueueFilters({
         first: filter.state === 'ANY' ? 0 : 1,
         others: narrowedBy(filter, { groupId: '', missing: '', breach: 'ANY', sort: 'since' }),
       }}
-      count={t('count', { count: total })}
     >
       <Labelled label={t('breach')}>
         <Segments

@@ -45,11 +45,15 @@ export function QueueView({
       actions={
         <>
           {ready === 0 ? null : (
-            <LinkButton tone="inverse" href={addressOf(`${PATH}/remind`, { ...kept, all: '1' })}>
+            <LinkButton
+              tone="inverse"
+              size="small"
+              href={addressOf(`${PATH}/remind`, { ...kept, all: '1' })}
+            >
               {t('remindAll', { count: ready })}
             </LinkButton>
           )}
-          <Button type="submit" tone="lamp">
+          <Button type="submit" tone="lamp" size="small">
             {t('remindChosen')}
           </Button>
         </>
@@ -72,12 +76,17 @@ export function QueueView({
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
           {unjudged === 0 ? null : <Notice title={t('unjudged', { count: unjudged })} />}
-          <QueueFilters filter={filter} queue={queue} groups={groups} total={total} />
+          <QueueFilters filter={filter} queue={queue} groups={groups} />
           {cases.length === 0 ? (
             <EmptyQueue filtered={filtered} />
           ) : (
             <form action={`${PATH}/remind`} method="get" aria-label={t('remindChosen')}>
-              <Choosing name="member" all={t('choosePage')} foot={tray}>
+              <Choosing
+                name="member"
+                all={t('choosePage')}
+                count={t('count', { count: total })}
+                foot={tray}
+              >
                 <Table
                   caption={t('title')}
                   columns={columns}

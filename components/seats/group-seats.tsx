@@ -33,18 +33,20 @@ export function GroupSeats({
       title={room.name}
       aside={<Chip tone={room.free > 0 ? 'live' : 'plain'}>{t('free', { count: room.free })}</Chip>}
     >
-      <ul className="flex flex-wrap gap-x-5 gap-y-1 border-b border-line py-3 text-small text-ink-2 tabular-nums">
+      <ul className="flex flex-wrap gap-x-5 gap-y-1 border-b border-line py-2 text-small text-ink-2 tabular-nums">
         <li>{t('capacity', { count: room.capacity })}</li>
         <li>{t('taken', { count: room.taken })}</li>
         <li>{t('kept', { count: room.kept })}</li>
         <li>{t('buffer', { count: room.buffer })}</li>
         <li>{t('waiting', { count: waiting })}</li>
+        {proposed.length === 0 ? (
+          <li>
+            {over
+              ? t('over', { buffer: room.buffer })
+              : t(room.free > 0 ? 'noneWaits' : 'noneFree')}
+          </li>
+        ) : null}
       </ul>
-      {proposed.length === 0 ? (
-        <p className="max-w-read py-3 text-small text-ink-2">
-          {over ? t('over', { buffer: room.buffer }) : t(room.free > 0 ? 'noneWaits' : 'noneFree')}
-        </p>
-      ) : null}
       <Rows>
         {proposed.map((one) => (
           <Next key={one.applicationId} one={one} group={room.name} actions={actions} />
@@ -93,18 +95,22 @@ function Next({
   const { applicationId, version, name, companyName, position, referred, working } = one
   const about = [companyName, position].filter((text) => text !== null && text !== '')
   return (
-    <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 border-b border-line py-3.5">
+    <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1.5 border-b border-line py-1.5">
       <div className="min-w-0 flex-1 basis-64">
-        <p className="text-tiny font-semibold text-ink-3">{t('turn', { place: working.place })}</p>
-        <a
-          href={`/desk/applications/${applicationId}`}
-          className="inline-flex min-h-11 items-center font-semibold wrap-anywhere underline-offset-4 hover:underline"
-        >
-          {name}
-        </a>
-        {about.length === 0 ? null : (
-          <p className="text-small wrap-anywhere text-ink-2">{about.join(' · ')}</p>
-        )}
+        <p className="flex flex-wrap items-center gap-x-3">
+          <span className="text-tiny font-semibold text-ink-3">
+            {t('turn', { place: working.place })}
+          </span>
+          <a
+            href={`/desk/applications/${applicationId}`}
+            className="inline-flex min-h-11 items-center font-semibold wrap-anywhere underline-offset-4 hover:underline"
+          >
+            {name}
+          </a>
+          {about.length === 0 ? null : (
+            <span className="text-small wrap-anywhere text-ink-2">{about.join(' · ')}</span>
+          )}
+        </p>
         <WorkingOf working={working} />
       </div>
       <div className="flex flex-wrap gap-3">

@@ -24,7 +24,7 @@ export function PageHead({
 }) {
   const t = useTranslations('ui')
   return (
-    <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3 in-data-desk:mb-4 lg:in-data-desk:flex-nowrap">
+    <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3 in-data-desk:mb-3 lg:in-data-desk:flex-nowrap">
       <div className="min-w-0 lg:in-data-desk:min-w-80 lg:in-data-desk:shrink-[9999]">
         {back}
         {above === undefined ? null : <div className="mb-2">{above}</div>}

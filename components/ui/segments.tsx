@@ -36,7 +36,7 @@ export function Segments({
             className={
               wraps
                 ? 'overflow-hidden rounded-soft border border-line'
-                : 'border-e border-line last:border-e-0 max-md:in-data-sheet:overflow-hidden max-md:in-data-sheet:rounded-soft max-md:in-data-sheet:border'
+                : 'border-e border-line last:border-e-0 max-md:in-data-sheet:overflow-hidden max-md:in-data-sheet:rounded-soft max-md:in-data-sheet:border max-md:in-data-sheet:last:border-e'
             }
           >
             <a

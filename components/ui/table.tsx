@@ -10,8 +10,10 @@ export type Column<R> = {
   /** Where the title leads to sort by this column, and how the rows are sorted now. */
   readonly sort?: { readonly href: string; readonly now: 'up' | 'down' | 'none' }
   readonly align?: 'start' | 'end'
-  /** A column that shows no title on a phone: a chip, a checkbox, buttons. */
+  /** A column that shows no title, and on a phone takes a line of its own: a checkbox, buttons. */
   readonly bare?: boolean
+  /** What says on a phone what it is without its title: a chip. */
+  readonly speaks?: boolean
 }
 
 /** A table on a wide screen with a head that stays; stacked rows on a phone. Sorting is an address. */
@@ -61,7 +63,7 @@ function Head<R>({ column: { title, sort, align, bare } }: { readonly column: Co
       scope="col"
       aria-sort={ariaSort(sort?.now)}
       className={classes(
-        'sticky top-0 z-1 border-b-2 border-ink bg-paper py-2.5 pe-2.5 text-tiny font-semibold text-ink-3 in-data-desk:py-1',
+        'sticky top-0 z-1 border-b-2 border-ink bg-paper py-2.5 pe-2.5 text-tiny font-semibold whitespace-nowrap text-ink-3 in-data-desk:py-1',
         align === 'end' ? 'text-end' : 'text-start',
       )}
     >
@@ -91,7 +93,7 @@ function ariaSort(now: 'up' | 'down' | 'none' | undefined) {
 }
 
 function Cell<R>({
-  column: { title, cell, align, bare },
+  column: { title, cell, align, bare, speaks },
   row,
   first,
 }: {
@@ -123,10 +125,10 @@ function Cell<R>({
         place,
         bare === true
           ? 'block'
-          : 'inline-flex max-w-full items-baseline pe-5 text-small md:text-base',
+          : 'inline-flex max-w-full items-baseline pe-5 text-small in-data-desk:pe-3.5 md:text-base md:in-data-desk:pe-2.5',
       )}
     >
-      {bare === true ? null : (
+      {bare === true || speaks === true ? null : (
         <span className="me-1.5 flex-none text-tiny text-ink-3 md:hidden">{title}</span>
       )}
       {/* What has two lines stands beside the title by its first. */}

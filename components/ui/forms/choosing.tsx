@@ -7,6 +7,8 @@ type ChoosingProps = {
   readonly name: string
   /** What the box says that ticks all of the page. */
   readonly all: string
+  /** How many rows there are, in words; stands at the end of the line. */
+  readonly count: string
   /** The rows, each with a box. */
   readonly children: ReactNode
   /** What stands below them; a `ChosenCount` in it says how many are ticked. */
@@ -19,7 +21,7 @@ const Count = createContext(0)
  * Rows to tick: all of the page by one box, a range by a click and another with Shift, and how many
  * are ticked. Without script the boxes are boxes.
  */
-export function Choosing({ name, all: allWord, children, foot }: ChoosingProps) {
+export function Choosing({ name, all: allWord, count: rowCount, children, foot }: ChoosingProps) {
   const box = useRef<HTMLDivElement>(null)
   const last = useRef<HTMLInputElement | null>(null)
   const [ticked, setTicked] = useState({ n: 0, of: -1 })
@@ -51,15 +53,18 @@ export function Choosing({ name, all: allWord, children, foot }: ChoosingProps) 
 
   return (
     <Count value={ticked.n}>
-      <label className="flex min-h-11 w-fit items-center gap-3 text-small text-ink-2">
-        <input
-          type="checkbox"
-          checked={ticked.n === ticked.of}
-          onChange={({ currentTarget }) => tickAll(currentTarget.checked)}
-          className="size-5 accent-ink"
-        />
-        {allWord}
-      </label>
+      <div className="-my-1 flex items-center justify-between gap-4 text-small text-ink-2">
+        <label className="flex min-h-11 w-fit items-center gap-3">
+          <input
+            type="checkbox"
+            checked={ticked.n === ticked.of}
+            onChange={({ currentTarget }) => tickAll(currentTarget.checked)}
+            className="size-5 accent-ink"
+          />
+          {allWord}
+        </label>
+        <span role="status">{rowCount}</span>
+      </div>
       {/* The boxes inside are the controls; this only listens for what they report. */}
       <div ref={box} onClick={tickRange} role="presentation">
         {children}

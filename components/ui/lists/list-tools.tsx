@@ -37,12 +37,12 @@ export function ListTools({
         trigger={<Trigger narrowed={narrowed.first + narrowed.others} />}
       >
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4 md:contents">
-          {first}
           {others === null ? null : (
             <Sheet over="wide" name={t('filter')} trigger={<Trigger narrowed={narrowed.others} />}>
               {others}
             </Sheet>
           )}
+          <div className="max-w-full min-w-0 max-md:order-first">{first}</div>
         </div>
       </Sheet>
       {count === undefined ? null : (
