@@ -1,6 +1,7 @@
 import { benchStorm } from './check-in-storm'
 import { benchColdStart } from './cold-start'
 import { benchDirectory } from './directory'
+import { benchFuzz } from './fuzz'
 import { benchHolds } from './holds'
 import { benchImport } from './import'
 import { benchMentions } from './mentions'
@@ -23,6 +24,7 @@ export const BENCHES = {
   storm: benchStorm,
   holds: benchHolds,
   page: benchPublicPage,
+  fuzz: benchFuzz,
   start: benchColdStart,
 } as const satisfies Readonly<Record<string, (input: Input) => Promise<Line[]>>>
 
@@ -39,5 +41,6 @@ export const TITLES: Readonly<Record<BenchName, string>> = {
   storm: 'Check-in storm: 5,000 members, 200 at once',
   holds: 'Quota: 1,000 racing holds with a balance of 2',
   page: 'Public talk page, as a visitor',
+  fuzz: '5,700 odd addresses, by every role',
   start: 'Cold start, embedded database included',
 }
