@@ -7,6 +7,7 @@ import { ok, refuse, type Outcome, type Refusal } from '@/lib/shared/outcome'
 import { decide } from './commands'
 import { canDecide } from '@/lib/applications/policy'
 import { refuseTogether } from './rules-many'
+import { countWaitlisted } from './store'
 import { findApplication, type ApplicationRow } from '@/lib/applications/store'
 import type { Choice } from '@/lib/applications/types'
 
@@ -66,7 +67,8 @@ async function doubtOf(actor: Actor, application: ApplicationRow): Promise<Refus
     ...(application.referralId !== null && { referralId: application.referralId }),
   }
   const duplicates = await duplicatesOf(readable(), who, 'ORGANISER', except)
-  return refuseTogether(application, finding?.verdict ?? null, duplicates)
+  const waiting = await countWaitlisted(readable(), application.groupId)
+  return refuseTogether(application, finding?.verdict ?? null, duplicates, waiting)
 }
 
 async function refusalOf(

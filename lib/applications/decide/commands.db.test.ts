@@ -193,6 +193,26 @@ describe('many at once', () => {
     const codes = outcome.ok ? outcome.value.map(({ refusal }) => refusal?.code ?? 'OK') : []
     expect(codes).toEqual(['OK', 'OK', 'GROUP_FULL'])
   })
+
+  it('pass no one who waits for a seat of the same group', async () => {
+    const referrer = await fixtures.createMember(groupId, { quota: 9 })
+    const other = await fixtures.createGroup(9)
+    const id = (name: string, group = groupId, state: 'WAITING' | 'WAITLISTED' = 'WAITING') =>
+      fixtures.createApplication(group, { referrer, name, state })
+    const waits = await id('沈知远', groupId, 'WAITLISTED')
+    const ids = [await id('陆明月'), await id('顾长风', other), waits]
+    const rows = ids.map((applicationId) => ({ applicationId, version: 0 }))
+    const outcome = await decideMany(organiser, { choice: 'ADMITTED', ids: rows, reason: '' })
+    const refusals = outcome.ok ? outcome.value.map(({ refusal }) => refusal) : []
+    expect(refusals).toEqual([{ code: 'BULK_OTHERS_WAIT', facts: { count: 1 } }, null, null])
+    const alone = {
+      applicationId: ids[0] ?? '',
+      version: 0,
+      choice: 'ADMITTED',
+      reason: '',
+    } as const
+    expect(codeOf(await decide(organiser, alone))).toBe('OK')
+  })
 })
 
 describe('a question', () => {

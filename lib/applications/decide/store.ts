@@ -11,6 +11,11 @@ export async function nameOf(db: Tx, memberId: string): Promise<string | null> {
   return found?.displayName ?? null
 }
 
+/** How many wait for a seat of the group. */
+export async function countWaitlisted(db: Tx, groupId: string): Promise<number> {
+  return db.application.count({ where: { groupId, state: 'WAITLISTED' } })
+}
+
 export type KnownEvent = {
   readonly kind: ApplicationEventKind
   readonly text: string
