@@ -97,7 +97,7 @@ describe('applying', () => {
     ].map((one) => (one.ok ? 'OK' : one.refusal.code))
     expect(codes).toEqual([
       'APPLY_AS_MEMBER',
-      'GROUP_UNKNOWN',
+      'GROUP_NOT_CHOSEN',
       'RULE_NOT_ACKNOWLEDGED',
       'RULE_CHANGED',
     ])

@@ -33,7 +33,7 @@ export type ApplyContext = {
  * A visitor wants to join. With a member's link, the link is used up in the same transaction: of two
  * who send one link, one applies. The answer is the same no matter whose address it is; only the mail
  * differs. Answers what lets this browser look after the application.
- * Refusals: APPLY_AS_MEMBER, NO_MAIL, TOO_MANY_TRIES {minutes}, LINK_USED_UP, GROUP_UNKNOWN,
+ * Refusals: APPLY_AS_MEMBER, NO_MAIL, TOO_MANY_TRIES {minutes}, LINK_USED_UP, GROUP_NOT_CHOSEN, GROUP_UNKNOWN,
  * RULE_NOT_ACKNOWLEDGED, RULE_CHANGED {version}, COMPOSED_NICKNAME_TOO_LONG {length, max}.
  */
 export async function applyToJoin(
@@ -136,7 +136,7 @@ function requireAcknowledged(rule: RuleView | null, input: ApplyInput): void {
 }
 
 async function requireGroup(tx: Tx, groupId: string | null): Promise<string> {
-  if (groupId === null || !(await groupExists(tx, groupId)))
-    return reject('GROUP_UNKNOWN', {}, 'groupId')
+  if (groupId === null) return reject('GROUP_NOT_CHOSEN', {}, 'groupId')
+  if (!(await groupExists(tx, groupId))) return reject('GROUP_UNKNOWN', {}, 'groupId')
   return groupId
 }

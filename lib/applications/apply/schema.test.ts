@@ -39,9 +39,13 @@ describe('the form to apply', () => {
       'name REQUIRED',
       'about REQUIRED',
       'email EMAIL_UNREADABLE',
-      'groupId GROUP_UNKNOWN',
+      'groupId GROUP_NOT_CHOSEN',
       'acknowledged RULE_NOT_ACKNOWLEDGED',
     ])
+  })
+
+  it('says that an address is missing, not that nothing looks like one', () => {
+    expect(refusals({ ...FORM, email: ' ' })).toEqual(['email REQUIRED'])
   })
 
   it('needs no group with a link, and no box without a rule', () => {

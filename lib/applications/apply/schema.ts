@@ -43,7 +43,7 @@ const always = () => true
 export const applySchema = applyFields
   .refine(({ link, groupId }) => link !== null || groupId !== null, {
     path: ['groupId'],
-    error: 'GROUP_UNKNOWN',
+    error: 'GROUP_NOT_CHOSEN',
     when: always,
   })
   .refine(({ ruleId, acknowledged }) => ruleId === null || acknowledged === 'on', {

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import type { JobKind } from '@/lib/jobs/types'
 import { LOCALES, type Locale } from '@/lib/i18n/locale'
 
-/** Refusals of this form are codes: EMAIL_UNREADABLE. Addresses are kept in lower case. */
+/** Refusals of this form are codes: REQUIRED, EMAIL_UNREADABLE. Addresses are kept in lower case. */
 export const emailSchema = z
   .string()
   .transform((text) => text.normalize('NFKC').trim().toLowerCase())
+  .pipe(z.string().min(1, { error: 'REQUIRED', abort: true }))
   .pipe(z.email('EMAIL_UNREADABLE').max(254, 'EMAIL_UNREADABLE'))
 
 export const memberIdSchema = z.object({ memberId: z.uuid() })
