@@ -56,6 +56,19 @@ describe('leave', () => {
     expect(await covered(until.add({ days: 1 }))).toEqual([])
   })
 
+  it('is taken once by two taps, one after the other or together', async () => {
+    const member = await join('沈知远')
+    const from = today().add({ days: 2 })
+    const wish = { memberId: member.memberId, from, until: from.add({ days: 2 }), reason: '出差' }
+    const taps = [
+      await takeLeave(member, wish),
+      ...(await Promise.all([1, 2].map(() => takeLeave(member, wish)))),
+    ]
+    expect(taps.map(code)).toEqual(['OK', 'OK', 'OK'])
+    expect(await readable().statusEvent.count({ where: { kind: 'ON_LEAVE' } })).toBe(1)
+    expect(code(await takeLeave(member, { ...wish, reason: '回家' }))).toBe('LEAVE_OVERLAPS')
+  })
+
   it('is taken for oneself from today on, and by organisers for anybody at any day', async () => {
     const member = await join('沈知远')
     const other = await join('林一苇')

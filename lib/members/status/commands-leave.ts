@@ -8,7 +8,7 @@ import { type Outcome, refuse, Refused, reject } from '@/lib/shared/outcome'
 import { recordStatus } from '@/lib/members/names/commands'
 import { lockPerson } from './commands'
 import { canManagePeople } from '@/lib/members/policy'
-import { canEnd, lastDayWhenEnded, leavesOf, refuseLeave } from './rules'
+import { canEnd, isTaken, lastDayWhenEnded, leavesOf, refuseLeave } from './rules'
 import { findEvents } from './store'
 
 type LeaveWish = {
@@ -22,7 +22,7 @@ type LeaveWish = {
 }
 
 /**
- * A member goes on leave, or an organiser writes it down for one. Refusals: LEAVE_STARTS_PAST,
+ * A member goes on leave, or an organiser writes it down for one; the very leave once more changes nothing. Refusals: LEAVE_STARTS_PAST,
  * LEAVE_ENDS_BEFORE, LEAVE_OVERLAPS {from, until}, LEAVE_OPEN_ALREADY {from}, LEAVE_LONG {until} and
  * LEAVE_FAR {from} until it is said again, MEMBER_NOT_HERE.
  */
@@ -34,7 +34,9 @@ export async function takeLeave(actor: Actor, wish: LeaveWish): Promise<Outcome<
     if (member.status !== 'ACTIVE') reject('MEMBER_GONE')
     const at = now()
     const facts = { today: await today(tx, at), byOrganiser: canManagePeople(actor) }
-    const refusal = refuseLeave(await findEvents(tx, member.id), wish, facts)
+    const events = await findEvents(tx, member.id)
+    if (isTaken(events, wish)) return undefined
+    const refusal = refuseLeave(events, wish, facts)
     if (refusal !== null) throw new Refused(refusal)
     await recordStatus(tx, member.id, {
       kind: 'ON_LEAVE',

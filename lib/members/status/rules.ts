@@ -17,6 +17,19 @@ export function leavesOf(events: readonly StatusEvent[]): Leave[] {
   return leaves.toSorted((a, b) => Temporal.PlainDate.compare(a.from, b.from))
 }
 
+/** Whether this very leave stands already, as after a second tap. */
+export function isTaken(
+  events: readonly StatusEvent[],
+  { from, until, reason }: Pick<Leave, 'from' | 'until' | 'reason'>,
+): boolean {
+  return leavesOf(events).some(
+    (leave) =>
+      leave.from.equals(from) &&
+      leave.until?.toString() === until?.toString() &&
+      leave.reason === reason,
+  )
+}
+
 /** The leave that covers the day, or null. */
 export function leaveOn(events: readonly StatusEvent[], day: Temporal.PlainDate): Leave | null {
   return leavesOf(events).find((leave) => covers(leave, day)) ?? null
