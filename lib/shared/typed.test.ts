@@ -34,6 +34,13 @@ describe('words that people type', () => {
   })
 })
 
+it('holds nothing that turns words around or is never seen, and keeps what joins an emoji', () => {
+  expect(requiredLine(9).parse('\u202E叶Thea\u2069\u200B')).toBe('叶Thea')
+  expect(requiredLine(20).parse('👩\u200D💻')).toBe('👩\u200D💻')
+  expect(codesOf(requiredLine(9).safeParse('\u200B\u202E'))).toEqual(['REQUIRED'])
+  expect(words(9).parse('一\u2066\n二')).toBe('一\n二')
+})
+
 describe('a filter in an address', () => {
   it.each([undefined, ['a', 'b'], '长'.repeat(10)])('that is %j counts as none', (asked) => {
     expect(filterText(9).parse(asked)).toBe('')

@@ -30,7 +30,7 @@ export const filterText = (max: number) =>
   z.string().transform(plainText).pipe(z.string().max(max)).catch('').default('')
 
 function onOneLine(text: string): string {
-  return plainText(text).replace(/\s+/gu, ' ').trim()
+  return visible(text).replace(/\s+/gu, ' ').trim()
 }
 
 /**
@@ -38,7 +38,16 @@ function onOneLine(text: string): string {
  * would be refused as too long.
  */
 function onLines(text: string): string {
-  return plainText(text).trim()
+  return visible(text).trim()
+}
+
+/**
+ * Without what is never seen but changes how the rest is read: overrides, embeddings and isolates of direction,
+ * which turn a name around for everybody, and blanks without a width. Joiners stay: emoji and several scripts
+ * are written with them. What logs and lists hold is kept as it is: there it is a finding.
+ */
+function visible(text: string): string {
+  return plainText(text).replace(/[\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF]/gu, '')
 }
 
 function nullWhenEmpty(text: string): string | null {
