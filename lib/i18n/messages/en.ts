@@ -1,59 +1,59 @@
-import activity from './en/activity.json'
-import announcements from './en/announcements.json'
-import applications from './en/applications.json'
-import archive from './en/archive.json'
-import audit from './en/audit.json'
-import auth from './en/auth.json'
-import checkins from './en/checkins.json'
-import cli from './en/cli.json'
-import communities from './en/communities.json'
-import compliance from './en/compliance.json'
-import dates from './en/dates.json'
-import desk from './en/desk.json'
-import detection from './en/detection.json'
-import draws from './en/draws.json'
-import found from './en/found.json'
-import home from './en/home.json'
-import logs from './en/logs.json'
-import mail from './en/mail.json'
-import matching from './en/matching.json'
-import members from './en/members.json'
-import naming from './en/naming.json'
-import privacy from './en/privacy.json'
-import quotas from './en/quotas.json'
-import referrals from './en/referrals.json'
-import rosters from './en/rosters.json'
-import schedule from './en/schedule.json'
-import search from './en/search.json'
-import seats from './en/seats.json'
-import settings from './en/settings.json'
-import shell from './en/shell.json'
-import subscribe from './en/subscribe.json'
-import transcripts from './en/transcripts.json'
-import tree from './en/tree.json'
-import ui from './en/ui.json'
-import refusalsActivity from './en/refusals/activity.json'
-import refusalsApplications from './en/refusals/applications.json'
-import refusalsAuth from './en/refusals/auth.json'
-import refusalsCheckins from './en/refusals/checkins.json'
-import refusalsCli from './en/refusals/cli.json'
-import refusalsCompliance from './en/refusals/compliance.json'
-import refusalsDetection from './en/refusals/detection.json'
-import refusalsDraws from './en/refusals/draws.json'
-import refusalsLogs from './en/refusals/logs.json'
-import refusalsMatching from './en/refusals/matching.json'
-import refusalsMembers from './en/refusals/members.json'
-import refusalsNaming from './en/refusals/naming.json'
-import refusalsNights from './en/refusals/nights.json'
-import refusalsPrivacy from './en/refusals/privacy.json'
-import refusalsQuotas from './en/refusals/quotas.json'
-import refusalsReferrals from './en/refusals/referrals.json'
-import refusalsRosters from './en/refusals/rosters.json'
-import refusalsSeats from './en/refusals/seats.json'
-import refusalsSetup from './en/refusals/setup.json'
-import refusalsShared from './en/refusals/shared.json'
-import refusalsTalks from './en/refusals/talks.json'
-import refusalsTranscripts from './en/refusals/transcripts.json'
+import activity from './en/activity.json' with { type: 'json' }
+import announcements from './en/announcements.json' with { type: 'json' }
+import applications from './en/applications.json' with { type: 'json' }
+import archive from './en/archive.json' with { type: 'json' }
+import audit from './en/audit.json' with { type: 'json' }
+import auth from './en/auth.json' with { type: 'json' }
+import checkins from './en/checkins.json' with { type: 'json' }
+import cli from './en/cli.json' with { type: 'json' }
+import communities from './en/communities.json' with { type: 'json' }
+import compliance from './en/compliance.json' with { type: 'json' }
+import dates from './en/dates.json' with { type: 'json' }
+import desk from './en/desk.json' with { type: 'json' }
+import detection from './en/detection.json' with { type: 'json' }
+import draws from './en/draws.json' with { type: 'json' }
+import found from './en/found.json' with { type: 'json' }
+import home from './en/home.json' with { type: 'json' }
+import logs from './en/logs.json' with { type: 'json' }
+import mail from './en/mail.json' with { type: 'json' }
+import matching from './en/matching.json' with { type: 'json' }
+import members from './en/members.json' with { type: 'json' }
+import naming from './en/naming.json' with { type: 'json' }
+import privacy from './en/privacy.json' with { type: 'json' }
+import quotas from './en/quotas.json' with { type: 'json' }
+import referrals from './en/referrals.json' with { type: 'json' }
+import rosters from './en/rosters.json' with { type: 'json' }
+import schedule from './en/schedule.json' with { type: 'json' }
+import search from './en/search.json' with { type: 'json' }
+import seats from './en/seats.json' with { type: 'json' }
+import settings from './en/settings.json' with { type: 'json' }
+import shell from './en/shell.json' with { type: 'json' }
+import subscribe from './en/subscribe.json' with { type: 'json' }
+import transcripts from './en/transcripts.json' with { type: 'json' }
+import tree from './en/tree.json' with { type: 'json' }
+import ui from './en/ui.json' with { type: 'json' }
+import refusalsActivity from './en/refusals/activity.json' with { type: 'json' }
+import refusalsApplications from './en/refusals/applications.json' with { type: 'json' }
+import refusalsAuth from './en/refusals/auth.json' with { type: 'json' }
+import refusalsCheckins from './en/refusals/checkins.json' with { type: 'json' }
+import refusalsCli from './en/refusals/cli.json' with { type: 'json' }
+import refusalsCompliance from './en/refusals/compliance.json' with { type: 'json' }
+import refusalsDetection from './en/refusals/detection.json' with { type: 'json' }
+import refusalsDraws from './en/refusals/draws.json' with { type: 'json' }
+import refusalsLogs from './en/refusals/logs.json' with { type: 'json' }
+import refusalsMatching from './en/refusals/matching.json' with { type: 'json' }
+import refusalsMembers from './en/refusals/members.json' with { type: 'json' }
+import refusalsNaming from './en/refusals/naming.json' with { type: 'json' }
+import refusalsNights from './en/refusals/nights.json' with { type: 'json' }
+import refusalsPrivacy from './en/refusals/privacy.json' with { type: 'json' }
+import refusalsQuotas from './en/refusals/quotas.json' with { type: 'json' }
+import refusalsReferrals from './en/refusals/referrals.json' with { type: 'json' }
+import refusalsRosters from './en/refusals/rosters.json' with { type: 'json' }
+import refusalsSeats from './en/refusals/seats.json' with { type: 'json' }
+import refusalsSetup from './en/refusals/setup.json' with { type: 'json' }
+import refusalsShared from './en/refusals/shared.json' with { type: 'json' }
+import refusalsTalks from './en/refusals/talks.json' with { type: 'json' }
+import refusalsTranscripts from './en/refusals/transcripts.json' with { type: 'json' }
 
 /** Every sentence in English: one file a room. The files of both languages hold the same keys. */
 export const en = {
