@@ -1,7 +1,7 @@
 import type { APIRequestContext } from '@playwright/test'
 import { hashToken } from '@/lib/auth/tokens'
-import { createPersonalLink } from '@/lib/auth/links/commands'
 import { newLink } from '@/lib/auth/links/new-link'
+import type { LinkPurpose } from '@/lib/auth/links/rules'
 import { readable, transaction } from '@/lib/db/transaction'
 import { createMember } from './support/fixtures/evenings'
 import { expect, test } from './support/test'
@@ -24,7 +24,7 @@ for (const purpose of ['PERSONAL', 'EMAIL'] as const) {
     visit,
   }) => {
     const { id, displayName } = await createMember()
-    const token = await (purpose === 'PERSONAL' ? personalLink(id) : mailedLink(id))
+    const token = await linkFor(id, purpose)
     const page = await visit()
     const { request } = page
     for (const path of ['/sign-in/open', '/api/auth/callback/email']) {
@@ -57,16 +57,8 @@ for (const purpose of ['PERSONAL', 'EMAIL'] as const) {
   })
 }
 
-async function personalLink(memberId: string): Promise<string> {
-  const link = await createPersonalLink({ kind: 'console' }, memberId, 'http://app.invalid')
-  if (!link.ok) throw new Error(`No link: ${link.refusal.code}`)
-  return new URL(link.value.address).searchParams.get('token') ?? ''
-}
-
-async function mailedLink(memberId: string): Promise<string> {
-  const made = await transaction((tx) =>
-    newLink(tx, { memberId, purpose: 'EMAIL', createdById: null }),
-  )
+async function linkFor(memberId: string, purpose: LinkPurpose): Promise<string> {
+  const made = await transaction((tx) => newLink(tx, { memberId, purpose, createdById: null }))
   if (!made.ok) throw new Error(`No link: ${made.refusal.code}`)
   return made.value.token
 }

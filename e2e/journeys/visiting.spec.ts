@@ -42,7 +42,8 @@ for (const locale of LOCALES) {
     await expect(page).toHaveURL(/q=/u)
     await expect(page.locator('main mark').first()).toHaveText('账')
     await page.goto(`/archive?q=${encodeURIComponent('没有人说过的话zzz')}`)
-    await expect(page.getByText(t('archive.nothing', { query: '没有人说过的话zzz' }))).toBeVisible()
+    const word = t('archive.word', { word: '没有人说过的话zzz' })
+    await expect(page.getByText(t('archive.nothing', { word }))).toBeVisible()
   })
 
   test(`keeps the page when the language and the theme are changed, from ${locale}`, async ({
