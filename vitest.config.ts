@@ -1,12 +1,25 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
+
+const LONG = /\/lib\/engine\//u
+
+/** What takes minutes begins first, so that no worker is alone with it at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isLong = ({ moduleId }: TestSpecification) => LONG.test(moduleId)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
 
 /** Two projects: `unit` needs nothing but Node; `database` gets a PostgreSQL of its own (lib/testing). */
 export default defineConfig({
   resolve: { alias: { '@/': root } },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -30,7 +43,8 @@ export default defineConfig({
           isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
+          // One more than the cores: the tests of the supervisor wait most of their time. They begin first.
+          maxWorkers: 3,
           // After the unit tests, which use all cores.
           sequence: { groupOrder: 1 },
         },

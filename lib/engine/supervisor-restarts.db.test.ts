@@ -70,7 +70,7 @@ describe('the supervisor', { timeout: 120_000 }, () => {
   it('starts the database again when its main process was killed, with everything kept', async () => {
     await tiny.query('CREATE TABLE kept AS SELECT 7 AS n')
     const web = await tiny.web()
-    for (let kill = 0; kill < 3; kill += 1) {
+    for (let kill = 0; kill < 2; kill += 1) {
       const server = await tiny.server()
       process.kill(server, 'SIGKILL')
       await untilGone(server)
