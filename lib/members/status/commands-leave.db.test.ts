@@ -80,10 +80,11 @@ describe('leave', () => {
     expect(code(await takeLeave(organiser, wish))).toBe('OK')
   })
 
-  it('is taken once, of two at once for the same days', async () => {
+  it('is taken once, of two at once for the same days that are not the same leave', async () => {
     const member = await join('沈知远')
     const wish = { memberId: member.memberId, from: today(), until: null, reason: '' }
-    const outcomes = await Promise.all([takeLeave(member, wish), takeLeave(member, wish)])
+    const other = { ...wish, reason: '出差' }
+    const outcomes = await Promise.all([takeLeave(member, wish), takeLeave(member, other)])
     expect(outcomes.map(code).toSorted()).toEqual(['LEAVE_OPEN_ALREADY', 'OK'])
   })
 
