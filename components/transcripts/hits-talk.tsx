@@ -27,11 +27,7 @@ export function TalkHits({
       }
       aside={fullDate(locale, date)}
     >
-      <ol>
-        {hits.map((hit) => (
-          <HitRow key={hit.anchor} talkId={talkId} hit={hit} nameOf={nameOf} />
-        ))}
-      </ol>
+      <HitRows talkId={talkId} hits={hits} nameOf={nameOf} />
       {more === 0 ? null : (
         <a href={all} className="inline-flex min-h-11 items-center text-small prose-link">
           {t('more', { n: more })}
@@ -59,12 +55,26 @@ export function TalkApartHits({
       }
       aside={fullDate(locale, date)}
     >
-      <ol>
-        {hits.map((hit) => (
-          <HitRow key={hit.anchor} talkId={talkId} hit={hit} nameOf={nameOf} />
-        ))}
-      </ol>
+      <HitRows talkId={talkId} hits={hits} nameOf={nameOf} />
     </Section>
+  )
+}
+
+function HitRows({
+  talkId,
+  hits,
+  nameOf,
+}: {
+  readonly talkId: string
+  readonly hits: readonly TranscriptHit[]
+  readonly nameOf: NameOf
+}) {
+  return (
+    <ol>
+      {hits.map((hit) => (
+        <HitRow key={hit.anchor} talkId={talkId} hit={hit} nameOf={nameOf} />
+      ))}
+    </ol>
   )
 }
 

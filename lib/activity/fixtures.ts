@@ -1,3 +1,4 @@
+import { signedIn } from '@/lib/auth/fixtures-viewer'
 import { randomBytes } from 'node:crypto'
 import type { MemberViewer, Role } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
@@ -43,16 +44,7 @@ export async function createMember(
     },
   }
   const { id: memberId } = await readable().member.create({ data })
-  return {
-    kind: 'member',
-    memberId,
-    displayName,
-    groupId,
-    roles,
-    locale: null,
-    sessionId: null,
-    signedInAt: now(),
-  }
+  return signedIn({ memberId, displayName, groupId, roles })
 }
 
 export function daysAgo(days: number): Date {

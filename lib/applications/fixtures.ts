@@ -1,3 +1,4 @@
+import { signedIn } from '@/lib/auth/fixtures-viewer'
 import { randomUUID } from 'node:crypto'
 import type { MemberViewer, Role } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
@@ -56,16 +57,7 @@ export async function createMember(
     const grant = { memberId, kind: 'GRANT' as const, amount: quota, key: `joined:${memberId}` }
     await readable().quotaEntry.create({ data: { ...grant, policyVersion: 1 } })
   }
-  return {
-    kind: 'member',
-    memberId,
-    displayName,
-    groupId,
-    roles,
-    locale: null,
-    sessionId: null,
-    signedInAt: now(),
-  }
+  return signedIn({ memberId, displayName, groupId, roles })
 }
 
 type ApplicationFacts = {

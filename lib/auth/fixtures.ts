@@ -1,3 +1,4 @@
+import { signedIn } from './fixtures-viewer'
 import { ensureDefaultCommunity } from '@/lib/setup/commands-default'
 import { readable } from '@/lib/db/transaction'
 import { freshDatabase } from '@/lib/testing/database'
@@ -7,7 +8,6 @@ import { drainJobs } from '@/lib/jobs/drain'
 import { newLink } from '@/lib/auth/links/new-link'
 import { openLink } from '@/lib/auth/links/open-link'
 import type { Actor, MemberViewer, Role } from './types'
-import { now } from '@/lib/shared/clock'
 
 /** For tests: an empty database with the default community; answers its first group's id. */
 export async function freshCommunity(): Promise<string> {
@@ -28,16 +28,7 @@ export async function createMember(
   const { id } = await readable().member.create({
     data: { displayName, email, roles, locale, groupId },
   })
-  return {
-    kind: 'member',
-    memberId: id,
-    displayName,
-    groupId,
-    roles,
-    locale,
-    sessionId: null,
-    signedInAt: now(),
-  }
+  return signedIn({ memberId: id, displayName, groupId, roles, locale })
 }
 
 export const CONSOLE: Actor = { kind: 'console' }

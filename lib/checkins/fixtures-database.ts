@@ -1,3 +1,4 @@
+import { signedIn } from '@/lib/auth/fixtures-viewer'
 import { randomUUID } from 'node:crypto'
 import type { MemberViewer, Role } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
@@ -70,14 +71,5 @@ export async function createMember(
 ): Promise<MemberViewer> {
   const data = { displayName: `灯${randomUUID().slice(0, 4)}`, groupId, roles, status }
   const row = await readable().member.create({ data })
-  return {
-    kind: 'member',
-    memberId: row.id,
-    displayName: row.displayName,
-    groupId,
-    roles,
-    locale: null,
-    sessionId: null,
-    signedInAt: now(),
-  }
+  return signedIn({ memberId: row.id, displayName: row.displayName, groupId, roles })
 }

@@ -1,3 +1,4 @@
+import { signedIn } from '@/lib/auth/fixtures-viewer'
 import { randomUUID } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import type { MemberViewer, Role } from '@/lib/auth/types'
@@ -77,16 +78,7 @@ export async function createMember(
     }),
   })
   await transaction((tx) => judgeNames(tx, [memberId]))
-  return {
-    kind: 'member',
-    memberId,
-    displayName,
-    groupId,
-    roles,
-    locale: null,
-    sessionId: null,
-    signedInAt: now(),
-  }
+  return signedIn({ memberId, displayName, groupId, roles })
 }
 
 /** A reminder of the rule, `days` days ago. */

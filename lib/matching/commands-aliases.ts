@@ -84,7 +84,8 @@ async function unlink(tx: Tx, alias: Alias, memberId: string): Promise<boolean> 
   return text !== null
 }
 
-async function audit(
+/** Records an act of matching, in the transaction that did it. */
+export async function audit(
   tx: Tx,
   actor: Actor,
   action: AuditAction,

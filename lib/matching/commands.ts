@@ -1,5 +1,3 @@
-import { record } from '@/lib/audit/record'
-import type { AuditAction } from '@/lib/audit/types'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
@@ -11,7 +9,7 @@ import { admit } from '@/lib/members/status/commands'
 import { now, toDate } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
 import { mergeIn, undoIn } from '@/lib/matching/merges/commands'
-import { give, take } from './commands-aliases'
+import { audit, give, take } from './commands-aliases'
 import { canMatch } from './policy'
 import type { Alias } from './schema'
 import { lockMergeable } from '@/lib/matching/merges/store'
@@ -170,14 +168,4 @@ function aliasOf(proposal: { personId: string | null; mentionedId: string | null
   const { personId, mentionedId } = proposal
   if (personId !== null) return { kind: 'label', id: personId }
   return { kind: 'mention', id: mentionedId ?? '' }
-}
-
-async function audit(
-  tx: Tx,
-  actor: Actor,
-  action: AuditAction,
-  subjectId: string,
-  facts: Readonly<Record<string, string>>,
-): Promise<void> {
-  await record(tx, actor, { action, subjectType: 'member', subjectId, facts })
 }

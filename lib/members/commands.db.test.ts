@@ -1,3 +1,4 @@
+import { signedIn } from '@/lib/auth/fixtures-viewer'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ensureDefaultCommunity } from '@/lib/setup/commands-default'
 import { pool } from '@/lib/db/pool'
@@ -8,7 +9,6 @@ import { changeStatus } from '@/lib/members/status/commands'
 import { deskPeople, directory } from '@/lib/members/directory/queries'
 import { ownProfile, profile } from '@/lib/members/profile/queries'
 import { deskPeopleSchema, directorySchema, type PersonInput } from './schema'
-import { now } from '@/lib/shared/clock'
 
 const CONSOLE: Actor = { kind: 'console' }
 const VISITOR: Actor = { kind: 'visitor' }
@@ -30,16 +30,7 @@ async function join(displayName: string, ...roles: Role[]): Promise<MemberViewer
   const added = await addMember(CONSOLE, person(displayName))
   const memberId = added.ok ? added.value : ''
   for (const role of roles) await changeRole(CONSOLE, { memberId, role, held: true })
-  return {
-    kind: 'member',
-    memberId,
-    displayName,
-    groupId,
-    roles,
-    locale: null,
-    sessionId: null,
-    signedInAt: now(),
-  }
+  return signedIn({ memberId, displayName, groupId, roles })
 }
 
 async function rolesOf(memberId: string): Promise<string[]> {

@@ -1,3 +1,4 @@
+import { signedIn } from '@/lib/auth/fixtures-viewer'
 import type { Temporal } from 'temporal-polyfill'
 import type { Actor } from '@/lib/auth/types'
 import { readable, transaction } from '@/lib/db/transaction'
@@ -74,16 +75,7 @@ export async function createMembers(
 
 export function actorOf(memberId: string, groupId: string, ...roles: 'ORGANISER'[]): Actor {
   const displayName = '沈知远'
-  return {
-    kind: 'member',
-    memberId,
-    groupId,
-    displayName,
-    roles,
-    locale: null,
-    sessionId: null,
-    signedInAt: now(),
-  }
+  return signedIn({ memberId, groupId, displayName, roles })
 }
 
 /** The default rule with another order or other parts. */

@@ -1,7 +1,7 @@
 import { lastActs } from '@/lib/audit/store'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { canManagePeople } from '@/lib/members/policy'
+import { canManageCommunity } from '@/lib/communities/policy'
 import { displayNames } from '@/lib/members/profile/queries'
 import { toInstant } from '@/lib/shared/clock'
 import { ACTS, SUBJECTS, type Subject } from './rules'
@@ -11,7 +11,7 @@ import type { LastChange } from './types'
 export async function settingChanges(
   viewer: Viewer,
 ): Promise<ReadonlyMap<Subject, LastChange> | null> {
-  if (!canManagePeople(viewer)) return null
+  if (!canManageCommunity(viewer)) return null
   const acts = await lastActs(
     readable(),
     SUBJECTS.flatMap((subject) => ACTS[subject]),

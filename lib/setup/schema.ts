@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { emailSchema } from '@/lib/auth/links/schema'
 import { LOCALES } from '@/lib/i18n/locale'
 import { isTimeZone } from '@/lib/communities/rules-zones'
+import { MAX_COMMUNITY_NAME } from '@/lib/communities/settings/schema'
 import { requiredLine } from '@/lib/shared/typed'
 import { linesOf, plainSetupCode } from './rules'
 
@@ -11,7 +12,7 @@ const MAX_GROUPS = 20
 /** The form of /setup. Messages are codes of refusals. */
 export const setupSchema = z.object({
   code: z.string().max(100).transform(plainSetupCode).pipe(z.string().min(1, 'SETUP_CODE_WRONG')),
-  name: requiredLine(MAX_NAME_LENGTH, 'COMMUNITY_NAME_MISSING'),
+  name: requiredLine(MAX_COMMUNITY_NAME, 'COMMUNITY_NAME_MISSING'),
   timeZone: z.string().refine(isTimeZone, 'TIME_ZONE_UNKNOWN'),
   locale: z.enum(LOCALES),
   groups: z

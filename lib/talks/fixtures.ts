@@ -1,3 +1,4 @@
+import { signedIn } from '@/lib/auth/fixtures-viewer'
 import type { Temporal } from 'temporal-polyfill'
 import type { MemberViewer, Role } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
@@ -57,16 +58,7 @@ export async function addMember(
   roles: Role[],
 ): Promise<MemberViewer> {
   const { id } = await readable().member.create({ data: { groupId, displayName, roles } })
-  return {
-    kind: 'member',
-    memberId: id,
-    displayName,
-    groupId,
-    roles,
-    locale: null,
-    sessionId: null,
-    signedInAt: now(),
-  }
+  return signedIn({ memberId: id, displayName, groupId, roles })
 }
 
 export function planOf(stage: PlanFixture, change: Partial<PlanInput> = {}): PlanInput {

@@ -1,3 +1,4 @@
+import { signedIn } from '@/lib/auth/fixtures-viewer'
 import type { Temporal } from 'temporal-polyfill'
 import type { DemoRole } from '@/lib/auth/demo/schema'
 import { ROLES, type Actor } from '@/lib/auth/types'
@@ -86,16 +87,7 @@ async function actor(groupId: string, roles: (typeof ROLES)[number][]): Promise<
   const session = await readable().session.create({
     data: { memberId, tokenHash: memberId, expiresAt },
   })
-  return {
-    kind: 'member',
-    memberId,
-    displayName,
-    groupId,
-    roles,
-    locale: null,
-    sessionId: session.id,
-    signedInAt: now(),
-  }
+  return signedIn({ memberId, displayName, groupId, roles, sessionId: session.id })
 }
 
 async function talkOn(

@@ -1,3 +1,4 @@
+import { signedIn } from '@/lib/auth/fixtures-viewer'
 import { beforeEach, expect, test } from 'vitest'
 import { ensureDefaultCommunity } from '@/lib/setup/commands-default'
 import { pool } from '@/lib/db/pool'
@@ -14,7 +15,6 @@ import {
 import { importUploadJob } from './jobs'
 import { uploadForDesk } from './queries'
 import { writeMessage, writeLog } from '@/lib/logs/fixtures'
-import { now } from '@/lib/shared/clock'
 
 const CONSOLE = { kind: 'console' } as const
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -142,16 +142,12 @@ test('is for editors only', async () => {
 
 test('takes bytes only from the one who began; any editor may throw it away', async () => {
   const id = await begin(10)
-  const other = {
-    kind: 'member',
+  const other = signedIn({
     memberId: '0198c0de-0000-7000-8000-000000000001',
     displayName: '季听澜',
     groupId: '0198c0de-0000-7000-8000-000000000002',
     roles: ['EDITOR'],
-    locale: null,
-    sessionId: null,
-    signedInAt: now(),
-  } as const
+  })
   const refused = { ok: false, refusal: { code: 'UPLOAD_NOT_YOURS', facts: {} } }
   expect(await appendChunk(other, id, 0, bytesOf('0123456789'))).toEqual(refused)
   expect(await addPicture(other, id, 'a.png', bytesOf('a picture'))).toEqual(refused)

@@ -1,3 +1,4 @@
+import { signedIn } from '@/lib/auth/fixtures-viewer'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor, Role } from '@/lib/auth/types'
 import { pool } from '@/lib/db/pool'
@@ -8,7 +9,6 @@ import { STAYING } from './rules-tables'
 import { MERGED_ROWS } from './store-rows'
 import { createTwins, type Twins } from './fixtures-twins'
 import { fingerprint } from './fixtures'
-import { now } from '@/lib/shared/clock'
 
 const CONSOLE: Actor = { kind: 'console' }
 const reason = '同一个人'
@@ -24,16 +24,7 @@ async function as(roles: Role[], groupId: string): Promise<Actor> {
   const { id, displayName } = await readable().member.create({
     data: { displayName: '何听雨', groupId, roles },
   })
-  return {
-    kind: 'member',
-    memberId: id,
-    displayName,
-    groupId,
-    roles,
-    locale: null,
-    sessionId: null,
-    signedInAt: now(),
-  }
+  return signedIn({ memberId: id, displayName, groupId, roles })
 }
 
 describe('the table of what belongs to a member', () => {

@@ -1,3 +1,4 @@
+import { signedIn } from '@/lib/auth/fixtures-viewer'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ensureDefaultCommunity } from '@/lib/setup/commands-default'
 import { transaction } from '@/lib/db/transaction'
@@ -47,16 +48,7 @@ async function join(input: PersonInput, ...roles: Role[]): Promise<MemberViewer>
   const memberId = added.ok ? added.value : ''
   for (const role of roles) await changeRole(CONSOLE, { memberId, role, held: true })
   const { displayName } = input
-  return {
-    kind: 'member',
-    memberId,
-    displayName,
-    groupId,
-    roles,
-    locale: null,
-    sessionId: null,
-    signedInAt: now(),
-  }
+  return signedIn({ memberId, displayName, groupId, roles })
 }
 
 const SHEN = { company: '青舟支付', position: '产品', city: '长沙' }

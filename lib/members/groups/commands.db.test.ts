@@ -1,3 +1,4 @@
+import { signedIn } from '@/lib/auth/fixtures-viewer'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor, MemberViewer, Role } from '@/lib/auth/types'
 import { ensureDefaultCommunity } from '@/lib/setup/commands-default'
@@ -9,7 +10,6 @@ import { grantException, revokeException } from './commands'
 import { changeStatus } from '@/lib/members/status/commands'
 import { askTransfer, decideTransfer, withdrawTransfer } from './commands-transfers'
 import { groupSeats, ownTransfer, transfers } from './queries'
-import { now } from '@/lib/shared/clock'
 
 const CONSOLE: Actor = { kind: 'console' }
 const reason = '做技术的'
@@ -31,16 +31,7 @@ async function join(displayName: string, ...roles: Role[]): Promise<MemberViewer
   const added = await addMember(CONSOLE, { displayName, groupId: home, email, ...none })
   const memberId = added.ok ? added.value : ''
   for (const role of roles) await changeRole(CONSOLE, { memberId, role, held: true })
-  return {
-    kind: 'member',
-    memberId,
-    displayName,
-    groupId: home,
-    roles,
-    locale: null,
-    sessionId: null,
-    signedInAt: now(),
-  }
+  return signedIn({ memberId, displayName, groupId: home, roles })
 }
 
 const code = (outcome: { ok: boolean; refusal?: { code: string } }) =>

@@ -1,3 +1,4 @@
+import { signedIn } from '@/lib/auth/fixtures-viewer'
 import { Temporal } from 'temporal-polyfill'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor, MemberViewer, Role } from '@/lib/auth/types'
@@ -25,16 +26,7 @@ async function join(displayName: string, ...roles: Role[]): Promise<MemberViewer
   const added = await addMember(CONSOLE, { displayName, groupId, joinedOn: '2026-01-05', ...none })
   const memberId = added.ok ? added.value : ''
   for (const role of roles) await changeRole(CONSOLE, { memberId, role, held: true })
-  return {
-    kind: 'member',
-    memberId,
-    displayName,
-    groupId,
-    roles,
-    locale: null,
-    sessionId: null,
-    signedInAt: now(),
-  }
+  return signedIn({ memberId, displayName, groupId, roles })
 }
 
 const code = (outcome: { ok: boolean; refusal?: { code: string } }) =>

@@ -1,3 +1,4 @@
+import { signedIn } from '@/lib/auth/fixtures-viewer'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor, MemberViewer, Role } from '@/lib/auth/types'
 import { ensureDefaultCommunity } from '@/lib/setup/commands-default'
@@ -23,16 +24,8 @@ async function member(displayName: string, more: object = {}): Promise<string> {
   return (await readable().member.create({ data, select: { id: true } })).id
 }
 
-const viewer = (memberId: string, ...roles: Role[]): MemberViewer => ({
-  kind: 'member',
-  memberId,
-  displayName: '',
-  groupId,
-  roles,
-  locale: null,
-  sessionId: null,
-  signedInAt: now(),
-})
+const viewer = (memberId: string, ...roles: Role[]): MemberViewer =>
+  signedIn({ memberId, displayName: '', groupId, roles })
 
 const code = (outcome: { ok: boolean; refusal?: { code: string } }) =>
   outcome.ok ? 'OK' : outcome.refusal?.code
