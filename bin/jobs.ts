@@ -18,6 +18,7 @@ import { expireLinksJob } from '@/lib/referrals/links/jobs'
 import { earnQuotasJob } from '@/lib/quotas/jobs'
 import { proposeSeatsJob } from '@/lib/seats/proposals/jobs'
 import { checkPublishedNames } from '@/lib/transcripts/suspects/jobs'
+import { vacatePlannedJob } from '@/lib/talks/vacancies/jobs'
 import { hideNewNamesJob } from '@/lib/transcripts/takedown/jobs'
 
 /** Every kind of job that a worker does. A room's new job is added here. */
@@ -54,4 +55,5 @@ export const JOBS: readonly Job<unknown>[] = [
   expireApplicationsJob,
   forgetOldApplicationsJob,
   mailCorrectionsJob,
+  vacatePlannedJob,
 ]

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
 import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
@@ -18,6 +19,8 @@ type Props = {
   readonly review: ReviewView
   readonly timeZone: string
   readonly actions: Readonly<Record<'record' | 'decide', FormAction>>
+  /** What is planned with the member. */
+  readonly concerns: ReactNode
 }
 
 /** A drawn member: their status now, their answer, and the decision. */
@@ -82,7 +85,7 @@ export function CandidateItem(props: Props) {
   )
 }
 
-function Choices({ candidate, review, actions }: Props) {
+function Choices({ candidate, review, actions, concerns }: Props) {
   const t = useTranslations('activity.review')
   const { displayName: name, memberId, answer } = candidate
   const fields = { reviewId: review.id, memberId }
@@ -115,6 +118,7 @@ function Choices({ candidate, review, actions }: Props) {
           fields={fields}
         >
           <p>{t('decideText')}</p>
+          {concerns}
           <RadioGroup
             name="choice"
             label={t('choice')}

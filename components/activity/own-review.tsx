@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { LinkButton } from '@/components/ui/button'
@@ -15,11 +16,14 @@ export function OwnReviewView({
   timeZone,
   stay,
   leave,
+  concerns,
 }: {
   readonly review: OwnReview | null
   readonly timeZone: string
   readonly stay: FormAction
   readonly leave: FormAction
+  /** What is planned with the member. */
+  readonly concerns: ReactNode
 }) {
   const t = useTranslations('activity.own')
   const locale = useLocale()
@@ -43,6 +47,7 @@ export function OwnReviewView({
             <input type="hidden" name="reviewId" value={reviewId} />
             <SubmitButton wide>{t('staying')}</SubmitButton>
           </Form>
+          {concerns}
           <Form action={leave} label={t('leaving')}>
             <input type="hidden" name="reviewId" value={reviewId} />
             <TextArea name="note" label={t('note')} optional rows={2} maxLength={500} />

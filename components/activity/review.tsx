@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
 import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
@@ -22,10 +23,12 @@ type Props = {
   /** Texts to paste, in the language of the group. */
   readonly texts: { readonly committed: string; readonly ask: string; readonly answerBy: string }
   readonly actions: ReviewActions
+  /** What is planned with each member, by id. */
+  readonly concerns: ReadonlyMap<string, ReactNode>
 }
 
 /** One review, step by step: commitment, reveal, question, decision. */
-export function ReviewSteps({ review, timeZone, texts, actions }: Props) {
+export function ReviewSteps({ review, timeZone, texts, actions, concerns }: Props) {
   const t = useTranslations('activity.review')
   const { state } = review
   return (
@@ -37,9 +40,7 @@ export function ReviewSteps({ review, timeZone, texts, actions }: Props) {
       {state === 'COMMITTED' ? (
         <Committed review={review} text={texts.committed} reveal={actions.reveal} />
       ) : null}
-      {state === 'COMMITTED' ? null : (
-        <Drawn review={review} timeZone={timeZone} texts={texts} actions={actions} />
-      )}
+      {state === 'COMMITTED' ? null : <Drawn {...{ review, timeZone, texts, actions, concerns }} />}
       {state === 'COMMITTED' || state === 'REVEALED' ? (
         <div className="flex flex-wrap gap-3">
           {state === 'REVEALED' ? (
@@ -106,7 +107,7 @@ function Committed({
   )
 }
 
-function Drawn({ review, timeZone, texts, actions }: Props) {
+function Drawn({ review, timeZone, texts, actions, concerns }: Props) {
   const t = useTranslations('activity.review')
   const locale = useLocale()
   const { drawn, drawId, state } = review
@@ -153,6 +154,7 @@ function Drawn({ review, timeZone, texts, actions }: Props) {
               review={review}
               timeZone={timeZone}
               actions={actions}
+              concerns={concerns.get(candidate.memberId)}
             />
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Checkbox } from '@/components/ui/forms/checkbox'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Notice } from '@/components/ui/notice'
@@ -15,10 +16,13 @@ export function DecideSection({
   today,
   cooling,
   decide,
+  concerns,
 }: RecordFacts & {
   /** Reminded a moment ago: a hint, no bar. */
   readonly cooling: boolean
   readonly decide: FormAction
+  /** What is planned with the member. */
+  readonly concerns: ReactNode
 }) {
   const t = useTranslations('compliance.record')
   if (present?.state !== 'DECIDE') return null
@@ -27,6 +31,7 @@ export function DecideSection({
     <Section title={t('decide')}>
       <div className="grid gap-4 pt-4">
         <p className="text-small text-ink-2">{t('decideIntro', { limit: reminderLimit })}</p>
+        {concerns}
         {cooling ? <Notice title={t('recent')} /> : null}
         <Form action={decide} label={t('decide')}>
           <input type="hidden" name="memberId" value={memberId} />

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { BackToDesk } from '@/components/shell/back-to'
 import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
@@ -15,8 +16,13 @@ import { NicknamesSection, RemindersSection } from './record-history'
 export function RecordView({
   actions,
   cooling,
+  concerns,
   ...facts
-}: RecordFacts & { readonly actions: RecordActions; readonly cooling: boolean }) {
+}: RecordFacts & {
+  readonly actions: RecordActions
+  readonly cooling: boolean
+  readonly concerns: ReactNode
+}) {
   const t = useTranslations('compliance.record')
   const { record } = facts
   const { displayName, memberId, groupName } = record
@@ -41,7 +47,7 @@ export function RecordView({
           <RemindersSection {...facts} />
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-10">
-          <DecideSection {...facts} cooling={cooling} decide={actions.decide} />
+          <DecideSection {...facts} {...{ cooling, concerns }} decide={actions.decide} />
           <ExemptionsSection {...facts} exempt={actions.exempt} lift={actions.lift} />
           <DecisionsSection {...facts} undo={actions.undo} readmit={actions.readmit} />
         </div>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Chip } from '@/components/ui/chip'
 import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { Section } from '@/components/ui/section'
@@ -10,6 +11,7 @@ import type { MemberStatus } from '@/lib/members/types'
 export function StatusSection({
   member,
   action,
+  concerns,
 }: {
   readonly member: {
     readonly id: string
@@ -17,6 +19,8 @@ export function StatusSection({
     readonly status: MemberStatus
   }
   readonly action: FormAction
+  /** What is planned with the member. */
+  readonly concerns: ReactNode
 }) {
   const t = useTranslations('members.desk')
   const here = member.status === 'ACTIVE'
@@ -42,6 +46,7 @@ export function StatusSection({
             fields={{ memberId: member.id, status }}
           >
             <p>{t(here ? 'goText' : 'backText', { name: member.displayName })}</p>
+            {here ? concerns : null}
             <TextField name="reason" label={t('reason')} help={t('reasonHelp')} />
           </ConfirmDialog>
         ))}

@@ -69,6 +69,7 @@ function PlannedRow({
       </Narrow>
       {clock(night.times.startsAt, timeZone)} · <SpeakerLine speaker={talk.speaker} />
       {host?.kind === 'NAMED' ? ` · ${words('host')} ${host.name}` : ''}
+      {host === null && !over ? ` · ${t('noHost')}` : ''}
       <Buttons>
         <LinkButton href={planAddress(`${PATH}/${talk.id}`, { week, group })} size="small">
           <Named text={t('edit')} name={talk.topic} />

@@ -79,6 +79,7 @@ export function DeskPlanView({
       </div>
       <div className="grid gap-10">
         <Waiting plan={plan} />
+        <Speakerless plan={plan} />
         {Array.from({ length: plan.weeks }, (_, at) => weekStart.add({ weeks: at })).map(
           (start) => (
             <WeekSection key={start.toString()} plan={plan} start={start} actions={actions} />
@@ -140,6 +141,35 @@ function Waiting({ plan: { waiting, weekStart: week, group } }: { readonly plan:
               >
                 <Named text={t('giveDate')} name={talk.topic} />
               </LinkButton>
+              <LinkButton
+                href={planAddress(`${PATH}/${talk.id}`, { week, group: group.id })}
+                size="small"
+              >
+                <Named text={t('edit')} name={talk.topic} />
+              </LinkButton>
+            </Buttons>
+          </Row>
+        ))}
+      </Rows>
+    </Section>
+  )
+}
+
+function Speakerless({
+  plan: { speakerless, weekStart: week, group },
+}: {
+  readonly plan: DeskPlan
+}) {
+  const t = useTranslations('desk.plan')
+  const locale = useLocale()
+  if (speakerless.length === 0) return null
+  return (
+    <Section title={t('waitingSpeaker')} aside={t('waitingSpeakerText')}>
+      <Rows>
+        {speakerless.map(({ talk, date }) => (
+          <Row key={talk.id} serif title={talk.topic}>
+            {dayShort(locale, date)}
+            <Buttons>
               <LinkButton
                 href={planAddress(`${PATH}/${talk.id}`, { week, group: group.id })}
                 size="small"

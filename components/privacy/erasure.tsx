@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Notice } from '@/components/ui/notice'
 import { RadioGroup } from '@/components/ui/forms/radio-group'
@@ -11,9 +12,12 @@ import { WORDS_CHOICES, type DataPage } from '@/lib/privacy/types'
 export function Erasure({
   page: { subject, own, isLastOwner },
   action,
+  concerns,
 }: {
   readonly page: DataPage
   readonly action: FormAction
+  /** What is planned with the person. */
+  readonly concerns: ReactNode
 }) {
   const t = useTranslations('privacy.erase')
   const title = own ? t('title') : t('deskTitle')
@@ -31,6 +35,7 @@ export function Erasure({
                 <p>{t('again')}</p>
               </div>
             </Notice>
+            {concerns}
             <Form action={action} label={title}>
               <input type="hidden" name="memberId" value={subject.id} />
               <RadioGroup

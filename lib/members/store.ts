@@ -87,12 +87,13 @@ export async function setPreferences(db: Tx, id: string, wishes: Preferences): P
 
 /** Organisers and owners with a mail address. */
 export async function readOrganisers(db: Tx) {
+  return readHolders(db, ['ORGANISER', 'OWNER'])
+}
+
+/** Members who hold one of the roles, with a mail address. */
+export async function readHolders(db: Tx, roles: readonly Role[]) {
   return db.member.findMany({
-    where: {
-      status: 'ACTIVE',
-      email: { not: null },
-      OR: [{ roles: { has: 'ORGANISER' } }, { roles: { has: 'OWNER' } }],
-    },
+    where: { status: 'ACTIVE', email: { not: null }, roles: { hasSome: [...roles] } },
     orderBy: { id: 'asc' },
     select: { email: true, locale: true },
   })

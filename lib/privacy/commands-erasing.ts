@@ -18,7 +18,7 @@ import { eraseNaming } from '@/lib/naming/store-erase'
 import { record } from '@/lib/audit/record'
 import { lastingKey } from '@/lib/auth/secret'
 import { transaction, type Tx } from '@/lib/db/transaction'
-import { seatsMayOpen } from '@/lib/members/groups/commands-seats'
+import { membersMayBeGone } from '@/lib/members/groups/commands-seats'
 import { leavesNoOwner } from '@/lib/members/rules'
 import { now, toDate } from '@/lib/shared/clock'
 import { reject, type Outcome } from '@/lib/shared/outcome'
@@ -112,7 +112,7 @@ async function eraseSubject(
   await deleteMailTo(tx, emails)
   await renameLabels(tx, ids, lastingKey())
   await makeNameless(tx, erased, words === 'TAKE_OUT' ? 'LEFT_OUT' : 'ROLE')
-  await seatsMayOpen(tx)
+  await membersMayBeGone(tx)
   await eraseDecidedNames(tx, rewriter.pattern)
   await sweepNames(tx, rewriter)
   await keepErasedNames(tx, id, hashesOf(lastingKey(), person, known), at)

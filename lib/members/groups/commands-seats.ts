@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 import { enqueue } from '@/lib/jobs/queue'
-import { seatsChanged } from '@/lib/members/jobs-kinds'
+import { membersGone, seatsChanged } from '@/lib/members/jobs-kinds'
 
 /**
  * A step of every command that may free or take a seat: once the transaction is through, it is looked who is
@@ -13,3 +13,13 @@ export async function seatsMayOpen(tx: Tx): Promise<void> {
 }
 
 const queued = new WeakSet()
+
+/** The same where members went: what was planned with them waits for others, and seats may have opened. */
+export async function membersMayBeGone(tx: Tx): Promise<void> {
+  await seatsMayOpen(tx)
+  if (missed.has(tx)) return
+  missed.add(tx)
+  await enqueue(tx, membersGone, {})
+}
+
+const missed = new WeakSet()

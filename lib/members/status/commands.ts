@@ -7,7 +7,7 @@ import { grantFirst } from '@/lib/quotas/commands-ledger'
 import { now } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
 import { recordStatus } from '@/lib/members/names/commands'
-import { seatsMayOpen } from '@/lib/members/groups/commands-seats'
+import { membersMayBeGone, seatsMayOpen } from '@/lib/members/groups/commands-seats'
 import { canChangeStatus, canManagePeople } from '@/lib/members/policy'
 import { leavesNoOwner } from '@/lib/members/rules'
 import { statusAt } from './rules'
@@ -49,7 +49,7 @@ export async function changeStatusIn(
   if (owners.includes(member.id) && leavesNoOwner(owners, member.id)) reject('LAST_OWNER')
   await setStatus(tx, member.id, status)
   await recordStatus(tx, member.id, { kind: KINDS[status], reason, at, by: actor })
-  await seatsMayOpen(tx)
+  await (status === 'ACTIVE' ? seatsMayOpen(tx) : membersMayBeGone(tx))
   // A member who had left before there were quotas is given theirs on coming back.
   if (status === 'ACTIVE') await grantFirst(tx, [member.id], now())
 }

@@ -3,7 +3,7 @@ import { actorId } from '@/lib/auth/roles'
 import { requireRecentSignIn } from '@/lib/auth/sessions/recent'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
-import { seatsMayOpen } from '@/lib/members/groups/commands-seats'
+import { membersMayBeGone } from '@/lib/members/groups/commands-seats'
 import { restoreNames } from '@/lib/members/names/commands-restore'
 import { insertEvents } from '@/lib/members/status/store'
 import { putBack, restoreEnded } from '@/lib/members/status/store-many'
@@ -134,7 +134,7 @@ async function carryOut(
     },
   })
   await store.markUndone(tx, id, toDate(at))
-  await seatsMayOpen(tx)
+  await membersMayBeGone(tx)
 }
 
 function idOf({ memberId }: { readonly memberId: string }): string {

@@ -7,7 +7,7 @@ import { groupOf, nightViews } from './queries'
 import { readPlanContext } from '@/lib/nights/queries'
 import { talkView } from './rules'
 import { weekStartOf } from '@/lib/nights/rules-times'
-import { readWaiting } from './store'
+import { readSpeakerless, readWaiting } from './store'
 import type { DeskPlan, NightView } from './types'
 
 /** The coordinator's plan: so many weeks from the one the date lies in. Null without the duty. */
@@ -23,9 +23,10 @@ export async function planForDesk(
   if (context === null || group === undefined) return null
   const weekStart = weekStartOf(date ?? context.tonight)
   const dates = Array.from({ length: weeks * 7 }, (_, days) => weekStart.add({ days }))
-  const [view, waiting] = await Promise.all([
+  const [view, waiting, speakerless] = await Promise.all([
     nightViews(viewer, context, group.id, dates),
     readWaiting(readable(), group.id),
+    readSpeakerless(readable(), group.id, context.now),
   ])
   return {
     ...context,
@@ -34,6 +35,10 @@ export async function planForDesk(
     weeks,
     nights: view(group),
     waiting: waiting.flatMap((talk) => talkView('DESK', talk, context.now) ?? []),
+    speakerless: speakerless.flatMap((facts) => {
+      const talk = talkView('DESK', facts, context.now)
+      return talk === null || facts.night === null ? [] : { talk, date: facts.night.date }
+    }),
   }
 }
 

@@ -1,6 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
-import { toDateColumn } from '@/lib/shared/clock'
+import { toDate, toDateColumn } from '@/lib/shared/clock'
 import type { Temporal } from 'temporal-polyfill'
 import { toDeparted, toEvenings, toTalk, type DepartedRow, type PlanRow } from './store-rows'
 import type { DepartedTalk, EveningFacts, TalkFacts } from '@/lib/talks/types'
@@ -84,6 +84,21 @@ export async function readTalk(db: Tx, id: string): Promise<TalkFacts | null> {
     WHERE t."id" = ${id}::uuid`
   const row = rows[0]
   return row === undefined ? null : toTalk(row)
+}
+
+/** Planned talks of evenings that have not begun and have no speaker, the next first. */
+export async function readSpeakerless(
+  db: Tx,
+  groupId: string,
+  at: Temporal.Instant,
+): Promise<TalkFacts[]> {
+  const rows = await db.$queryRaw<PlanRow[]>`
+    SELECT ${COLUMNS}
+    FROM "Talk" t JOIN "Night" n ON n."id" = t."nightId" ${PEOPLE}
+    WHERE t."groupId" = ${groupId}::uuid AND t."state" = 'PLANNED' AND t."speakerId" IS NULL
+      AND n."startsAt" > ${toDate(at)} AND n."phase" <> 'CLOSED'
+    ORDER BY n."startsAt"`
+  return rows.flatMap((row) => toTalk(row) ?? [])
 }
 
 /** Postponed talks without a date, the one that waits longest first. */

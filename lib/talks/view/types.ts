@@ -98,4 +98,6 @@ export type DeskPlan = ComingView & {
   readonly weeks: number
   /** Postponed talks that have no date yet. */
   readonly waiting: readonly TalkView[]
+  /** Talks to come that have no speaker, in any week. */
+  readonly speakerless: readonly { readonly talk: TalkView; readonly date: Temporal.PlainDate }[]
 }

@@ -126,6 +126,7 @@ export const FOREIGN_READS: readonly {
     tables: ['Application', 'ApplicationEvent', 'GroupException', 'QuotaEntry'],
     why: 'The order of the wait-list and the numbers are of applications and members at one instant.',
   },
+  { reader: 'talks', tables: ['Group'], why: SETTINGS },
   { reader: 'talks', tables: ['Member', 'MemberName'], why: PEOPLE },
   {
     reader: 'talks',

@@ -6,10 +6,12 @@ import { Consents } from '@/components/privacy/consents'
 import { Correction } from '@/components/privacy/correction'
 import { Erasure } from '@/components/privacy/erasure'
 import { Kept } from '@/components/privacy/kept'
+import { PlannedConcerns } from '@/components/talks/planned-concerns'
 import { BackToMe } from '@/components/shell/back-to'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { ownData } from '@/lib/privacy/queries'
+import { plannedDuties } from '@/lib/talks/vacancies/queries'
 import { askCorrection, eraseMe, saveConsents } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,6 +27,7 @@ export default async function MyDataPage() {
     getTranslations('privacy'),
   ])
   if (page === null) denyAccess(viewer, '/me/data')
+  const duties = await plannedDuties(viewer, page.subject.id)
   return (
     <Frame here="me">
       <div className="grid max-w-form gap-10">
@@ -34,7 +37,11 @@ export default async function MyDataPage() {
         <Consents page={page} action={saveConsents} timeZone={community.timeZone} />
         <Kept counts={page.counts} own base="/me/data" />
         <Correction action={askCorrection} />
-        <Erasure page={page} action={eraseMe} />
+        <Erasure
+          page={page}
+          action={eraseMe}
+          concerns={<PlannedConcerns duties={duties} own timeZone={community.timeZone} />}
+        />
       </div>
     </Frame>
   )

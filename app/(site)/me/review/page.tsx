@@ -4,9 +4,11 @@ import { denyAccess } from '@/app/deny-access'
 import { Frame, requireCommunity } from '@/app/frame'
 import { OwnReviewView } from '@/components/activity/own-review'
 import { BackToMe } from '@/components/shell/back-to'
+import { PlannedConcerns } from '@/components/talks/planned-concerns'
 import { PageHead } from '@/components/ui/page-head'
 import { ownReview } from '@/lib/activity/reviews/queries'
 import { currentViewer } from '@/lib/auth/current'
+import { plannedDuties } from '@/lib/talks/vacancies/queries'
 import { leave, stay } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,12 +23,21 @@ export default async function OwnReviewPage() {
     getTranslations('activity.own'),
   ])
   if (viewer.kind !== 'member') denyAccess(viewer, '/me/review')
-  const review = await ownReview(viewer)
+  const [review, duties] = await Promise.all([
+    ownReview(viewer),
+    plannedDuties(viewer, viewer.memberId),
+  ])
   return (
     <Frame here="me">
       <div className="max-w-form">
         <PageHead back={<BackToMe />} title={t('title')} />
-        <OwnReviewView review={review} timeZone={community.timeZone} stay={stay} leave={leave} />
+        <OwnReviewView
+          review={review}
+          timeZone={community.timeZone}
+          stay={stay}
+          leave={leave}
+          concerns={<PlannedConcerns duties={duties} own timeZone={community.timeZone} />}
+        />
       </div>
     </Frame>
   )

@@ -21,6 +21,7 @@ import { Did } from '@/components/members/profile-view'
 import { StatusSection } from '@/components/members/status-section'
 import { StatusHistory } from '@/components/members/status-history'
 import { DeskLine } from '@/components/referrals/tree/desk-line'
+import { PlannedConcerns } from '@/components/talks/planned-concerns'
 import { LinkButton } from '@/components/ui/button'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Section } from '@/components/ui/section'
@@ -45,6 +46,7 @@ import { verdictsOf } from '@/lib/naming/queries'
 import type { VerdictName } from '@/lib/naming/types'
 import { deskLine } from '@/lib/referrals/tree/queries'
 import { now } from '@/lib/shared/clock'
+import { plannedDuties } from '@/lib/talks/vacancies/queries'
 import { correct, endLeaveOf, endSessions, mark, setLeaveOf, setRole, setStatus } from '../actions'
 import { makePersonalLink } from '../link-actions'
 import { release } from './actions'
@@ -84,16 +86,18 @@ export default async function DeskPersonPage({
   const today = at.toZonedDateTimeISO(timeZone).toPlainDate()
   const day = asked(search['on']) ?? today
   const end = endOf(day, timeZone, at)
-  const [then, reminders, merges, aliases, verdicts, line, handed, devices] = await Promise.all([
-    memberAt(viewer, id, end),
-    remindedBy(viewer, id, end),
-    mergesOf(viewer, id),
-    aliasesOf(viewer, id),
-    verdictsOf(viewer, id),
-    deskLine(viewer, id),
-    handedAccess(viewer, id),
-    devicesOf(viewer, person),
-  ])
+  const [then, reminders, merges, aliases, verdicts, line, handed, devices, duties] =
+    await Promise.all([
+      memberAt(viewer, id, end),
+      remindedBy(viewer, id, end),
+      mergesOf(viewer, id),
+      aliasesOf(viewer, id),
+      verdictsOf(viewer, id),
+      deskLine(viewer, id),
+      handedAccess(viewer, id),
+      devicesOf(viewer, person),
+      plannedDuties(viewer, id),
+    ])
   const facts = { joinedAt: person.joinedAt, timeZone }
   const { flagged } = statusAt(person.events.toReversed(), at, facts)
   const roles = ROLES.map((role) => ({
@@ -157,7 +161,13 @@ export default async function DeskPersonPage({
               </div>
             </Section>
           ) : null}
-          {above ? <StatusSection member={person} action={setStatus} /> : null}
+          {above ? (
+            <StatusSection
+              member={person}
+              action={setStatus}
+              concerns={<PlannedConcerns {...{ duties, timeZone }} />}
+            />
+          ) : null}
           <div className="flex flex-wrap gap-3">
             {canMerge(viewer, person) ? (
               <>

@@ -5,6 +5,7 @@ import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { dayOfMoment } from '@/lib/i18n/moments'
 import { ReviewChip, ReviewSteps } from '@/components/activity/review'
+import { PlannedConcerns } from '@/components/talks/planned-concerns'
 import { BackToDesk } from '@/components/shell/back-to'
 import { PageHead } from '@/components/ui/page-head'
 import { reviewForDesk } from '@/lib/activity/reviews/queries'
@@ -13,6 +14,7 @@ import { addDays } from '@/lib/activity/rules-days'
 import { currentViewer } from '@/lib/auth/current'
 import { requestOrigin } from '@/lib/http/origin'
 import { isLocale } from '@/lib/i18n/locale'
+import { plannedDuties } from '@/lib/talks/vacancies/queries'
 import { ask, cancel, close, decide, record, reveal } from '../../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,6 +34,14 @@ export default async function ReviewPage({ params }: PageProps<'/desk/activity/r
   const review = await reviewForDesk(viewer, id)
   if (review === null) denyAccess(viewer, `/desk/activity/reviews/${id}`)
   const { timeZone } = community
+  const concerns = new Map(
+    await Promise.all(
+      review.drawn.map(async ({ memberId }) => {
+        const duties = await plannedDuties(viewer, memberId)
+        return [memberId, <PlannedConcerns key={memberId} {...{ duties, timeZone }} />] as const
+      }),
+    ),
+  )
   const spoken = isLocale(community.locale) ? community.locale : 'zh'
   const origin = requestOrigin(head)
   const answerBy = addDays(review.today, review.answerDays)
@@ -67,6 +77,7 @@ export default async function ReviewPage({ params }: PageProps<'/desk/activity/r
         review={review}
         timeZone={timeZone}
         texts={texts}
+        concerns={concerns}
         actions={{ reveal, ask, record, decide, close, cancel }}
       />
     </>

@@ -1,0 +1,39 @@
+import { createTranslator } from 'use-intl/core'
+import { clock, dayAndWeekday } from '@/lib/i18n/dates'
+import type { Locale } from '@/lib/i18n/locale'
+import { messagesOf } from '@/lib/i18n/messages'
+import { letter } from '@/lib/mail/rules-letter'
+import type { OutgoingMail } from '@/lib/mail/types'
+import type { GoneDuty } from './types'
+
+/** To who plans: which planned evenings lost their speaker or host. An erased member is not named. Pure. */
+export function vacancyMail(
+  locale: Locale,
+  facts: {
+    readonly to: string
+    readonly community: string
+    readonly timeZone: string
+    readonly duties: readonly GoneDuty[]
+  },
+): OutgoingMail {
+  const { to, community, timeZone, duties } = facts
+  const t = createTranslator({
+    locale,
+    messages: messagesOf(locale),
+    namespace: 'desk.plan.vacated',
+  })
+  const said = duties.map(({ duty, topic, groupName: group, date, startsAt, name }) => {
+    const when =
+      date === null || startsAt === null
+        ? t('noDate')
+        : `${dayAndWeekday(locale, date)} ${clock(startsAt, timeZone)}`
+    const what = { topic, group, when }
+    return name === null ? t(`${duty}_ERASED`, what) : t(duty, { ...what, name })
+  })
+  return letter(locale, {
+    to,
+    subject: t('subject', { count: duties.length, community }),
+    lines: [...said, t('what')],
+    community,
+  })
+}
