@@ -7,4 +7,5 @@ export type DeskActions = {
   readonly close: FormAction
   readonly checkPersonIn: FormAction
   readonly undo: FormAction
+  readonly restore: FormAction
 }

@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { Segments } from '@/components/ui/segments'
-import type { WhoIsHere } from '@/lib/checkins/types-here'
+import type { UndoneCheckIn, WhoIsHere } from '@/lib/checkins/types-here'
 import type { LiveNight } from '@/lib/checkins/types-live'
 import { dayWithZone } from '@/lib/i18n/dates'
 import type { NightPhase } from '@/lib/nights/types'
@@ -16,6 +16,7 @@ import { DeskCheckIn } from './desk-check-in'
 import { DeskHere } from './desk-here'
 import { DeskLive } from './desk-live'
 import { DeskPhases } from './desk-phases'
+import { DeskUndone } from './desk-undone'
 import { DeskWindow } from './desk-window'
 import { shownPhase } from './shown-phase'
 
@@ -26,6 +27,7 @@ export type DeskNight = {
   readonly before: NightPhase | null
   /** Null when the viewer may look on but not lead. */
   readonly here: WhoIsHere | null
+  readonly undone: readonly UndoneCheckIn[]
 }
 
 /** The host's page: what is now and the next step first, for it is used with one hand. */
@@ -117,6 +119,12 @@ export function DeskTonight({
               groupId={group.id}
               timeZone={timeZone}
               undo={actions.undo}
+            />
+            <DeskUndone
+              nightId={live.nightId}
+              undone={live.undone}
+              timeZone={timeZone}
+              restore={actions.restore}
             />
           </div>
         )}

@@ -102,6 +102,7 @@ export const NIGHT_COMMANDS: readonly CommandRule[] = [
   forSelf('checkins withdrawCheckIn'),
   may('checkins checkInFor', HOSTING),
   { ...may('checkins undoCheckIn', HOSTING), refusal: 'CHECK_IN_NOT_FOUND' },
+  { ...may('checkins restoreCheckIn', HOSTING), refusal: 'CHECK_IN_NOT_FOUND' },
   may('checkins openCheckIn', HOSTING),
   may('checkins closeCheckIn', HOSTING),
   may('checkins movePhase', HOSTING),

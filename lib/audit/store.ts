@@ -15,3 +15,23 @@ export async function lastActs(db: Tx, actions: readonly AuditAction[]): Promise
     SELECT DISTINCT ON ("action") "action", "at", "actorId", "actorKind" FROM "AuditRecord"
     WHERE "action" = ANY(${[...actions]}::text[]) ORDER BY "action", "at" DESC, "id" DESC`
 }
+
+export type Act = {
+  /** Digits. */
+  readonly id: string
+  readonly facts: unknown
+}
+
+/** What was done to the subject in this way, the last first. */
+export async function actsOn(
+  db: Tx,
+  action: AuditAction,
+  { subjectType, subjectId }: { readonly subjectType: string; readonly subjectId: string },
+): Promise<Act[]> {
+  const rows = await db.auditRecord.findMany({
+    where: { action, subjectType, subjectId },
+    orderBy: { id: 'desc' },
+    select: { id: true, facts: true },
+  })
+  return rows.map(({ id, facts }) => ({ id: String(id), facts }))
+}

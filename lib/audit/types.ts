@@ -16,6 +16,7 @@ export const AUDIT_ACTIONS = [
   'application.withdrawn',
   'check-in.closed',
   'check-in.opened',
+  'check-in.restored',
   'check-in.undone',
   'check-in.withdrawn',
   'community.changed',

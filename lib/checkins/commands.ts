@@ -48,13 +48,16 @@ export async function withdrawCheckIn(actor: Actor, nightId: string): Promise<Ou
     if (!night || !canSee(actor, night)) reject('NIGHT_NOT_FOUND')
     const existing = await store.findCheckIn(tx, nightId, actor.memberId)
     const gone = unwrap(decideWithdrawal(night, now(), existing))
-    const facts = { ...gone, nightId, memberId: actor.memberId }
+    const facts = { ...gone, nightId, memberId: actor.memberId, byId: null }
     await remove(tx, actor, 'check-in.withdrawn', facts)
     return undefined
   })
 }
 
-/** The desk takes a check-in back that was made by mistake; the member may check in again. */
+/**
+ * The desk takes a check-in back that was made by mistake; the member may check in again, and the desk may
+ * give the very same back (`undone/`).
+ */
 export async function undoCheckIn(actor: Actor, checkInId: string): Promise<Outcome<undefined>> {
   if (!checkInIdSchema.safeParse(checkInId).success) return refuse('CHECK_IN_NOT_FOUND')
   return transaction(async (tx) => {
@@ -67,12 +70,17 @@ export async function undoCheckIn(actor: Actor, checkInId: string): Promise<Outc
   })
 }
 
-type Removed = CheckInFact & { readonly nightId: string; readonly memberId: string }
+type Removed = CheckInFact & {
+  readonly nightId: string
+  readonly memberId: string
+  /** Who checked the member in, when the desk did. */
+  readonly byId: string | null
+}
 
 async function remove(tx: Tx, actor: Actor, action: AuditAction, gone: Removed): Promise<void> {
   if (!(await store.deleteCheckIn(tx, gone.id))) reject('CHECK_IN_NOT_FOUND')
-  const { nightId, memberId, status, via, at } = gone
-  const facts = { memberId, status, via, at: at.toString() }
+  const { nightId, memberId, status, via, byId, at } = gone
+  const facts = { memberId, status, via, byId, at: at.toString() }
   await record(tx, actor, { action, subjectType: 'night', subjectId: nightId, facts })
   await broadcast(tx, nightTopic(nightId))
   await broadcast(tx, presenceTopic(nightId, memberId))

@@ -23,6 +23,12 @@ export const checkInForSchema = z.object({
   memberId: z.uuid('MEMBER_NOT_CHOSEN'),
 })
 
+export const restoreSchema = z.object({
+  nightId: nightIdSchema,
+  /** Of the record of its undoing. */
+  undoneId: z.string('CHECK_IN_NOT_FOUND').regex(/^\d{1,19}$/u, 'CHECK_IN_NOT_FOUND'),
+})
+
 export const checkInIdSchema = z.uuid('CHECK_IN_NOT_FOUND')
 
 export const phaseMoveSchema = z.object({

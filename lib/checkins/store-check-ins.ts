@@ -29,9 +29,9 @@ export async function findCheckIns(
 }
 
 export async function findCheckInById(db: Tx, id: string) {
-  const select = { ...SHOWN, nightId: true, memberId: true } as const
+  const select = { ...SHOWN, nightId: true, memberId: true, byId: true } as const
   const row = await db.checkIn.findUnique({ where: { id }, select })
-  return row && { ...toCheckIn(row), nightId: row.nightId, memberId: row.memberId }
+  return row && { ...toCheckIn(row), nightId: row.nightId, memberId: row.memberId, byId: row.byId }
 }
 
 export type NewCheckIn = {
@@ -89,6 +89,16 @@ export async function insertCaughtUp(
     data: [{ nightId, memberId, status: 'CAUGHT_UP', via: 'SELF', at: toDate(at) }],
     skipDuplicates: true,
   })
+}
+
+/** A check-in as it was before it was undone. Answers false when the member has one. */
+export async function insertAgain(
+  tx: Tx,
+  nightId: string,
+  { at, ...was }: NewCheckIn,
+): Promise<boolean> {
+  const data = [{ ...was, nightId, at: toDate(at) }]
+  return (await tx.checkIn.createMany({ data, skipDuplicates: true })).count === 1
 }
 
 /** Answers whether it was there. */

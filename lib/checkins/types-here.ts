@@ -22,3 +22,12 @@ export type WhoIsHere = {
   /** Of all who came. */
   readonly counts: Readonly<Record<CheckInStatus, number>>
 }
+
+/** A check-in that a host took back, of a member who has none now. */
+export type UndoneCheckIn = {
+  readonly undoneId: string
+  readonly memberId: string
+  readonly name: string
+  readonly status: CheckInStatus
+  readonly at: Temporal.Instant
+}

@@ -7,7 +7,13 @@ import { currentViewer } from '@/lib/auth/current'
 import { checkInFor, undoCheckIn } from '@/lib/checkins/commands'
 import { closeCheckIn, movePhase, openCheckIn } from '@/lib/checkins/commands-hosting'
 import { personHere } from '@/lib/checkins/queries'
-import { checkInForSchema, openingSchema, phaseMoveSchema } from '@/lib/checkins/schema'
+import {
+  checkInForSchema,
+  openingSchema,
+  phaseMoveSchema,
+  restoreSchema,
+} from '@/lib/checkins/schema'
+import { restoreCheckIn } from '@/lib/checkins/undone/commands'
 import type { FormState } from '@/lib/i18n/form-state'
 import { formFields } from '@/lib/shared/read-form'
 
@@ -62,5 +68,17 @@ export async function undo(before: FormState, data: FormData): Promise<FormState
     schema: checkInMeant,
     command: (actor, { checkInId }) => undoCheckIn(actor, checkInId),
     done: () => t('undone'),
+  })
+}
+
+export async function restore(before: FormState, data: FormData): Promise<FormState> {
+  return runForm(before, data, {
+    schema: restoreSchema,
+    command: restoreCheckIn,
+    done: async ({ memberId, status }, { nightId }) => {
+      const t = await getTranslations('checkins')
+      const name = (await personHere(await currentViewer(), nightId, memberId)) ?? ''
+      return t('desk.restored', { name, status: t(`status.${status}`) })
+    },
   })
 }

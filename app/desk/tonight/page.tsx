@@ -12,10 +12,11 @@ import type { Viewer } from '@/lib/auth/types'
 import { phaseBefore, whoIsHere } from '@/lib/checkins/queries'
 import { readLiveNight } from '@/lib/checkins/queries-live'
 import { deskTonightSchema } from '@/lib/checkins/schema'
+import { undoneCheckIns } from '@/lib/checkins/undone/queries'
 import { now } from '@/lib/shared/clock'
 import { tonight } from '@/lib/talks/view/queries'
 import type { TonightView } from '@/lib/talks/view/types'
-import { checkPersonIn, close, move, open, undo } from './actions'
+import { checkPersonIn, close, move, open, restore, undo } from './actions'
 import { textsFor } from './texts'
 import { readFilter } from '@/app/read-filter'
 import { UnreadFilter } from '@/components/ui/lists/unread-filter'
@@ -54,7 +55,7 @@ export default async function DeskTonightPage({
         query={q}
         now={texts.now}
         others={texts.others}
-        actions={{ checkPersonIn, close, move, open, undo }}
+        actions={{ checkPersonIn, close, move, open, restore, undo }}
       />
     </>
   )
@@ -62,10 +63,11 @@ export default async function DeskTonightPage({
 
 async function readDesk(viewer: Viewer, { night }: TonightView, query: string) {
   if (night?.id == null || night.talk === null) return null
-  const [state, before, here] = await Promise.all([
+  const [state, before, here, undone] = await Promise.all([
     readLiveNight(viewer, night.id),
     phaseBefore(viewer, night.id),
     whoIsHere(viewer, night.id, query),
+    undoneCheckIns(viewer, night.id),
   ])
-  return state && { nightId: night.id, night: state, before, here }
+  return state && { nightId: night.id, night: state, before, here, undone }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { signOutDevice, signOutMember, signOutOthers } from '@/lib/auth/devices/commands'
 import { createPersonalLink, requestOwnLink } from '@/lib/auth/links/commands'
 import { checkIn, checkInFor, undoCheckIn, withdrawCheckIn } from '@/lib/checkins/commands'
+import { restoreCheckIn } from '@/lib/checkins/undone/commands'
 import { closeCheckIn, movePhase, openCheckIn } from '@/lib/checkins/commands-hosting'
 import {
   correctFoundNight,
@@ -96,6 +97,8 @@ export const COMMAND_CASES: CommandCases = {
   'checkins withdrawCheckIn': (actor, { nightId }) => withdrawCheckIn(actor, nightId),
   'checkins checkInFor': (actor, { nightId, memberId }) => checkInFor(actor, nightId, memberId),
   'checkins undoCheckIn': (actor, { checkInId }) => undoCheckIn(actor, checkInId),
+  'checkins restoreCheckIn': (actor, { nightId }) =>
+    restoreCheckIn(actor, { nightId, undoneId: '1' }),
   'checkins openCheckIn': (actor, { nightId }) => openCheckIn(actor, nightId, 10),
   'checkins closeCheckIn': (actor, { nightId }) => closeCheckIn(actor, nightId),
   'checkins movePhase': (actor, { nightId }) => movePhase(actor, nightId, 'TALK'),
