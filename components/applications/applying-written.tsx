@@ -75,13 +75,14 @@ export function ApplyingWaysOut({
   leave,
 }: {
   readonly canWithdraw: boolean
-  readonly withdraw: FormAction
+  /** Null where nothing can be withdrawn. */
+  readonly withdraw: FormAction | null
   readonly leave: () => Promise<void>
 }) {
   const t = useTranslations('applications.applying.status')
   return (
     <div className="grid gap-5 border-t border-line pt-5">
-      {canWithdraw ? (
+      {canWithdraw && withdraw !== null ? (
         <div>
           <ConfirmDialog
             trigger={{ label: t('withdraw') }}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { headers } from 'next/headers'
 import { Frame, requireCommunity } from '@/app/frame'
+import { ApplyingAdmitted } from '@/components/applications/applying-admitted'
 import { ApplyingBack } from '@/components/applications/applying-back'
 import { ApplyingStatus, ApplyingTimeline } from '@/components/applications/applying-status'
 import { AnsweringStep, ProvingStep, VouchingStep } from '@/components/applications/applying-turn'
@@ -10,7 +11,7 @@ import { PlaceOnList } from '@/components/seats/place'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
-import { ownApplication } from '@/lib/applications/self/queries'
+import { ownAdmission, ownApplication } from '@/lib/applications/self/queries'
 import { currentViewer } from '@/lib/auth/current'
 import { dayAndClock } from '@/lib/i18n/dates'
 import { requestOrigin } from '@/lib/http/origin'
@@ -37,8 +38,9 @@ export default async function ApplicationPage() {
     currentViewer(),
     requireCommunity(),
   ])
-  const [application, rule, locale, t] = await Promise.all([
+  const [application, admission, rule, locale, t] = await Promise.all([
     ownApplication(viewer),
+    ownAdmission(viewer),
     ruleForApplicants(),
     getLocale(),
     getTranslations('applications.applying'),
@@ -52,6 +54,13 @@ export default async function ApplicationPage() {
         >
           {t('back.memberText')}
         </EmptyState>
+      </Frame>
+    )
+  }
+  if (admission !== null) {
+    return (
+      <Frame>
+        <ApplyingAdmitted admission={admission} mail={mailReachesPeople()} leave={leave} />
       </Frame>
     )
   }

@@ -5,6 +5,7 @@ import type { MemberViewer } from '@/lib/auth/types'
 import { readable, transaction } from '@/lib/db/transaction'
 import { freshDatabase } from '@/lib/testing/database'
 import { decide, undoDecision } from '@/lib/applications/decide/commands'
+import { ownAdmission, ownApplication } from '@/lib/applications/self/queries'
 import { notifyNow } from './commands'
 import * as fixtures from '@/lib/applications/fixtures'
 import type { Choice } from '@/lib/applications/types'
@@ -74,7 +75,14 @@ describe('notifying of an admission', () => {
     expect((await fixtures.mailsSent())[1]?.text).not.toContain('token=')
     expect((await fixtures.mailsSent())[1]?.secret).toContain('next=%2Fwelcome')
     const viewer = await viewerOfApplicantToken(key.ok ? key.value.token : '')
-    expect(viewer.kind).toBe('visitor')
+    // The browser they applied with says that they were admitted, and shows nothing that they wrote.
+    expect(await ownApplication(viewer)).toBeNull()
+    const group = await readable().group.findUniqueOrThrow({ where: { id: groupId } })
+    expect(await ownAdmission(viewer)).toEqual({ group: group.name, hasMail: true })
+    for (const other of [organiser, { kind: 'visitor' as const }])
+      expect(await ownAdmission(other)).toBeNull()
+    await readable().member.update({ where: { id: memberId ?? '' }, data: { status: 'LEFT' } })
+    expect(await ownAdmission(viewer)).toBeNull()
   })
 
   it('keeps the seats as they were counted', async () => {

@@ -1,5 +1,5 @@
 import { record } from '@/lib/audit/record'
-import { endApplicantKeys } from '@/lib/auth/applicants/keys'
+import { endProofs } from '@/lib/auth/applicants/keys'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { admitNewcomer, holdKnown } from '@/lib/members/status/commands-admit'
@@ -103,7 +103,8 @@ async function admit(
   }
   await mailAdmitted(tx, application, memberId)
   if (referral !== null) await mailReferrer(tx, application, referral.referrerId)
-  await endApplicantKeys(tx, [id])
+  // The browser that looked after it goes on reading that they were admitted, and nothing else.
+  await endProofs(tx, id)
   return memberId
 }
 

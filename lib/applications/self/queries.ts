@@ -10,14 +10,23 @@ import { isOpen } from '@/lib/applications/rules'
 import { visibleEvents } from './rules'
 import * as store from './store'
 import type { ApplicationState } from '@/lib/applications/types'
-import type { OwnApplication } from './types'
+import type { OwnAdmission, OwnApplication } from './types'
 
-/** The viewer's own application; null for a viewer who has none in this browser. */
+/**
+ * That the applicant of this browser was admitted, and to which group; null for every other viewer, and once
+ * the member is no longer here. What they wrote is the member's now, and needs a sign-in.
+ */
+export async function ownAdmission(viewer: Viewer): Promise<OwnAdmission | null> {
+  if (viewer.kind !== 'applicant') return null
+  return store.findAdmission(readable(), viewer.applicationId)
+}
+
+/** The viewer's own application; null for a viewer who has none in this browser, or became a member by it. */
 export async function ownApplication(viewer: Viewer): Promise<OwnApplication | null> {
   if (viewer.kind !== 'applicant') return null
   const db = readable()
   const found = await store.findOwn(db, viewer.applicationId)
-  if (found === null) return null
+  if (found?.row.memberId !== null) return null
   const { row, group, voucher, ruleVersion } = found
   const { id, name, company, position, city, nickname, email, about, topic } = row
   const events = visibleEvents(await store.listOwnEvents(db, id))

@@ -3,7 +3,7 @@ import { toInstant } from '@/lib/shared/clock'
 import { visibleGroup } from '@/lib/applications/decide/rules'
 import type { ApplicationRow } from '@/lib/applications/store'
 import { groupName } from '@/lib/applications/notify/store'
-import type { OwnEvent } from './types'
+import type { OwnAdmission, OwnEvent } from './types'
 
 export type Own = {
   readonly row: ApplicationRow
@@ -32,6 +32,15 @@ export async function findOwn(db: Tx, id: string): Promise<Own | null> {
     voucher: referral?.showAs ?? null,
     ruleVersion: rule?.version ?? null,
   }
+}
+
+/** Where the application led, while the member that it became is here. */
+export async function findAdmission(db: Tx, id: string): Promise<OwnAdmission | null> {
+  const found = await db.application.findFirst({
+    where: { id, forgottenAt: null, state: 'ADMITTED', member: { status: 'ACTIVE' } },
+    select: { group: { select: { name: true } }, member: { select: { email: true } } },
+  })
+  return found && { group: found.group.name, hasMail: found.member?.email != null }
 }
 
 /** What happened to it, the first first; not who did it. */

@@ -40,3 +40,10 @@ export type OwnEvent = {
   readonly text: string
   readonly at: Temporal.Instant
 }
+
+/** What the browser of an applicant still says once they are a member. */
+export type OwnAdmission = {
+  readonly group: string
+  /** Whether a mail with a sign-in link went to them. */
+  readonly hasMail: boolean
+}
