@@ -6,13 +6,16 @@ const baseURL = process.env['E2E_ADDRESS']
 
 /** Files that start apps of their own: the one that comes last keeps one worker busy and the others idle. */
 const LONG = ['**/crash.spec.ts', '**/setting-up.spec.ts', '**/following.spec.ts']
+/** A project of its own gives it a process of its own, which reads and writes another database. */
+const POSTS = '**/posts.spec.ts'
 
 /** One built app for all; every journey has an evening of its own in it. No retries: see e2e/README.md. */
 export default defineConfig({
   testDir: 'e2e',
   projects: [
     { name: 'long', testMatch: LONG },
-    { name: 'journeys', testMatch: '**/*.spec.ts', testIgnore: LONG },
+    { name: 'posts', testMatch: POSTS },
+    { name: 'journeys', testMatch: '**/*.spec.ts', testIgnore: [...LONG, POSTS] },
   ],
   globalSetup: './e2e/support/global-setup.ts',
   fullyParallel: true,

@@ -43,7 +43,8 @@ describe('before anything else of the app', () => {
   })
 
   it('a large body is refused before it is read', async () => {
-    const { status } = await ask('/preferences', 'POST', { 'content-length': '20971520' })
+    const headers = { 'content-length': '20971520', 'sec-fetch-site': 'same-origin' }
+    const { status } = await ask('/preferences', 'POST', headers)
     expect(status).toBe(413)
   })
 
@@ -73,5 +74,23 @@ describe('before anything else of the app', () => {
     configure(UNTRUSTED)
     const untrusted = await ask('/', 'GET', { 'x-forwarded-proto': 'https' })
     expect(untrusted.headers['strict-transport-security']).toBeUndefined()
+  })
+
+  it('a post that says no or another origin is refused before its body is read', async () => {
+    const own = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
+    const evil = 'https://evil.example'
+    const sent: Record<string, string>[] = [
+      {},
+      { origin: evil },
+      { origin: 'null' },
+      { origin: evil, 'sec-fetch-site': 'same-origin' },
+      { origin: own, 'sec-fetch-site': 'cross-site' },
+    ]
+    for (const headers of sent) {
+      const { status, body } = await ask('/me', 'POST', { ...headers, 'content-length': '0' })
+      expect([status, body], JSON.stringify(headers)).toEqual([403, expect.stringMatching(/site/u)])
+    }
+    const { status } = await ask('/me', 'POST', { origin: own, 'content-length': '0' })
+    expect(status).toBe(200)
   })
 })

@@ -3,6 +3,7 @@ import { securityHeaders } from './headers'
 import { isHttps } from './origin'
 import { headersOf } from './request'
 import { guardRequest, METHODS } from './rules-guard'
+import { CROSS_SITE, isFromOwnPages, isReadAsAction } from './same-origin'
 
 /**
  * Before anything else of the app: gives every answer the security headers, also those of built files and of
@@ -18,6 +19,8 @@ export function answeredByGuard(request: IncomingMessage, response: ServerRespon
     url: request.url ?? '/',
     contentLength: headers.get('content-length'),
     chunked: headers.get('transfer-encoding') !== null,
+    fromOwnPages: isFromOwnPages(headers),
+    readAsAction: isReadAsAction(headers),
   })
   if (guarded.kind === 'go-on') {
     request.url = guarded.url
@@ -36,6 +39,7 @@ export function answeredByGuard(request: IncomingMessage, response: ServerRespon
 }
 
 const SENTENCES = {
+  403: CROSS_SITE,
   405: 'No page is asked for by this method.\n',
   411: 'The length of the body has to be said.\n',
   413: 'The body is larger than anything that is read here.\n',

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { guardRequest, type AskedFor } from './rules-guard'
 
 const ask = (url: string, change: Partial<AskedFor> = {}) =>
-  guardRequest({ method: 'GET', url, contentLength: null, chunked: false, ...change })
+  guardRequest({
+    method: 'GET',
+    url,
+    contentLength: null,
+    chunked: false,
+    fromOwnPages: true,
+    readAsAction: true,
+    ...change,
+  })
 const urlOf = (url: string) => {
   const guarded = ask(url)
   return guarded.kind === 'go-on' ? guarded.url : guarded.status
@@ -105,3 +113,19 @@ it.each(['TRACE', 'CONNECT', 'PUT', 'DELETE', 'PATCH', 'PROPFIND', 'get'])(
     expect(statusOf('/', { method })).toBe(405)
   },
 )
+
+describe('a post', () => {
+  it.each(['/', '/me', '/desk/plan', '/api/check-in', '/preferences', '/no-such-page'])(
+    'to %s comes from our own pages',
+    (url) => {
+      expect(statusOf(url, { method: 'POST', fromOwnPages: false })).toBe(403)
+      expect(statusOf(url, { method: 'POST' })).toBe('go-on')
+      expect(statusOf(url, { fromOwnPages: false })).toBe('go-on')
+    },
+  )
+
+  it('to a page is one that Next reads', () => {
+    expect(statusOf('/me', { method: 'POST', readAsAction: false })).toBe(403)
+    expect(statusOf('/preferences', { method: 'POST', readAsAction: false })).toBe('go-on')
+  })
+})

@@ -8,12 +8,16 @@ export type AskedFor = {
   readonly contentLength: string | null
   /** Whether a body comes whose length is not said. */
   readonly chunked: boolean
+  /** Whether it comes from our own pages, as far as its headers say. */
+  readonly fromOwnPages: boolean
+  /** Whether Next would read it as an action of one of them. */
+  readonly readAsAction: boolean
 }
 
 export type Guarded =
   /** Goes on, under this address. */
   | { readonly kind: 'go-on'; readonly url: string }
-  | { readonly kind: 'refused'; readonly status: 405 | 411 | 413 }
+  | { readonly kind: 'refused'; readonly status: 403 | 405 | 411 | 413 }
 
 /** What routes are asked by. TRACE would hand back what scripts may not read; no route knows the others. */
 export const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS'] as const
@@ -30,15 +34,20 @@ const OF_AN_UPLOAD = 24 * KILOBYTE ** 2
 const ABSENT = '/absent'
 
 /**
- * Decides over method, body and address. A path that is no text becomes an address that does not exist, in
+ * Decides over method, origin, body and address. What changes something is posted, and from our own pages
+ * alone: Next lets an action through that says no origin, and answers 500 to one that says another. A path that is no text becomes an address that does not exist, in
  * every part of the app alike; a query loses what no keyboard types and the database cannot hold.
  */
-export function guardRequest({ method, url, contentLength, chunked }: AskedFor): Guarded {
+export function guardRequest(asked: AskedFor): Guarded {
+  const { method, url, contentLength, chunked } = asked
   if (!METHODS.some((one) => one === method)) return { kind: 'refused', status: 405 }
   const cut = url.search(/[?#]/u)
   const path = cut < 0 ? url : url.slice(0, cut)
   const upload = path.startsWith('/api/uploads')
-  const small = method !== 'POST' || path.startsWith('/api/') || path === '/preferences'
+  const handled = path.startsWith('/api/') || path === '/preferences'
+  const may = asked.fromOwnPages && (handled || asked.readAsAction)
+  if (method === 'POST' && !may) return { kind: 'refused', status: 403 }
+  const small = method !== 'POST' || handled
   const max = upload ? OF_AN_UPLOAD : small ? SMALL : OF_A_PAGE
   if (contentLength !== null && Number(contentLength) > max) return { kind: 'refused', status: 413 }
   if (chunked && !upload) return { kind: 'refused', status: 411 }

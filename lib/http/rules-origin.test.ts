@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSameOrigin, originOf, type OriginFacts } from './rules-origin'
+import { isOriginForAction, isSameOrigin, originOf, type OriginFacts } from './rules-origin'
 
 const facts = (given: Partial<OriginFacts>): OriginFacts => ({
   publicUrl: undefined,
@@ -50,5 +50,22 @@ describe('a request from our own pages', () => {
     [null, null, false],
   ])('Origin %s with Sec-Fetch-Site %s: %s', (origin, site, same) => {
     expect(isSameOrigin(origin, site, own)).toBe(same)
+  })
+})
+
+describe('an action is read by Next', () => {
+  const host = 'night.example.org:3000'
+  it.each([
+    [null, null, host, true],
+    [`http://${host}`, null, host, true],
+    [`https://${host}`, '', host, true],
+    ['https://night.example.org', 'night.example.org, inner', '127.0.0.1:3000', true],
+    [`http://${host}`, 'evil.example.org', host, false],
+    ['https://evil.example.org', null, host, false],
+    ['null', null, host, false],
+    ['no address', null, host, false],
+    [`http://${host}`, null, null, false],
+  ])('Origin %s with X-Forwarded-Host %s and Host %s: %s', (origin, forwarded, asked, read) => {
+    expect(isOriginForAction(origin, forwarded, asked)).toBe(read)
   })
 })

@@ -31,3 +31,17 @@ export function isSameOrigin(
 ): boolean {
   return fetchSite === null ? origin === own : fetchSite === 'same-origin'
 }
+
+/**
+ * Next's own check of a server action: its Origin, where one is said, has the host that the first proxy was
+ * asked for, else the request's. It answers 500 to others, to `null` and to what is no address.
+ */
+export function isOriginForAction(
+  origin: string | null,
+  forwardedHost: string | null,
+  host: string | null,
+): boolean {
+  if (origin === null) return true
+  const asked = forwardedHost?.split(',')[0]?.trim() ?? ''
+  return URL.parse(origin)?.host === (asked === '' ? host : asked)
+}

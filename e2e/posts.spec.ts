@@ -1,0 +1,225 @@
+import { expect, test, type APIRequestContext } from '@playwright/test'
+import { sessionCookieName } from '@/lib/auth/sessions/rules'
+import { hashToken, newToken } from '@/lib/auth/tokens'
+import { pool } from '@/lib/db/pool'
+import { readable } from '@/lib/db/transaction'
+import { now, toDate } from '@/lib/shared/clock'
+import { watchWrites, type WriteWatch } from '@/lib/testing/writes'
+import { createCommandFixtures, type CommandFixtures } from './support/commands/fixtures'
+import { startOwnServer, type OwnServer } from './support/own-server'
+import { actionsOfBuild, fieldNames, postedPaths, type PostedAction } from './support/posts'
+
+/**
+ * Every server action of the build and every handler for POST is posted to as any program may, and the database
+ * is watched. A new one is in the list by itself.
+ */
+test.describe.configure({ mode: 'serial' })
+
+let server: OwnServer
+let fixtures: CommandFixtures
+let cookies: Readonly<Record<Sender, string>>
+let writes: WriteWatch
+let actions: PostedAction[]
+const paths = postedPaths()
+const fields = fieldNames()
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000)
+  server = await startOwnServer('posts')
+  fixtures = await createCommandFixtures()
+  cookies = { VISITOR: '', MEMBER: await sessionOf('MEMBER'), OWNER: await sessionOf('OWNER') }
+  // Every post finds these rows again.
+  writes = await watchWrites()
+  actions = actionsOfBuild(server.build)
+})
+test.afterAll(() => server.stop())
+
+test('knows every action and every handler', () => {
+  expect(actions.length).toBeGreaterThan(130)
+  expect(paths).toContain('/api/check-in')
+  expect(paths.length).toBeGreaterThan(6)
+})
+
+const EVIL = 'https://evil.example'
+const ELSEWHERE: readonly Readonly<Record<string, string>>[] = [
+  {},
+  { origin: EVIL },
+  { origin: 'null' },
+  { origin: EVIL, 'sec-fetch-site': 'cross-site' },
+  { 'sec-fetch-site': 'none' },
+]
+
+test('refuses an owner’s post that says another origin or none, and writes nothing', async ({
+  request,
+}) => {
+  test.setTimeout(180_000)
+  const cookie = cookies.OWNER
+  const answers = new Set<number>()
+  for (const headers of ELSEWHERE) {
+    for (const action of actions)
+      answers.add((await request.fetch(...actionPost(action, { ...headers, cookie }))).status())
+    for (const path of paths)
+      answers.add((await request.fetch(...handlerPost(path, { ...headers, cookie }))).status())
+  }
+  expect([...answers]).toEqual([403])
+  expect(await writes.take()).toEqual([])
+})
+
+for (const role of ['VISITOR', 'MEMBER'] as const) {
+  test(`lets a ${role} who sends the ids of others change nothing of theirs`, async ({
+    request,
+  }) => {
+    test.setTimeout(180_000)
+    const odd = (await postAll(request, role)).filter(
+      ({ name, status, written, ofOthers }) =>
+        !CLEAR.includes(status) ||
+        ofOthers ||
+        (written.length > 0 && (role === 'VISITOR' || !OWN.includes(name))),
+    )
+    expect(odd).toEqual([])
+  })
+}
+
+// Without this the refusals above might be those of an empty form.
+test('writes for the owner what is refused to the others', async ({ request }) => {
+  test.setTimeout(180_000)
+  const answers = await postAll(request, 'OWNER')
+  expect(answers.filter(({ status }) => !CLEAR.includes(status))).toEqual([])
+  expect(answers.filter(({ written }) => written.length > 0).length).toBeGreaterThan(12)
+})
+
+/** Of themselves a member may change what these change. */
+const OWN: readonly string[] = [
+  'app/(entry)/actions.ts enterDemo',
+  'app/(site)/me/devices/actions.ts leave',
+  'app/(site)/me/devices/actions.ts signOutAllOthers',
+  'app/(site)/me/name-actions.ts addName',
+]
+
+const CLEAR: readonly number[] = [200, 303, 401, 403, 404, 409, 413, 429]
+/** Attempts are counted, refused ones too. */
+const COUNTED = ['public."RateLimit"']
+
+type Sender = 'VISITOR' | 'MEMBER' | 'OWNER'
+type Answered = {
+  readonly name: string
+  readonly status: number
+  readonly written: readonly string[]
+  /** Whether a row of another member is another, or one less. */
+  readonly ofOthers: boolean
+}
+
+/** Posts to all as our own pages do; what one wrote is taken back before the next. */
+async function postAll(request: APIRequestContext, role: Sender): Promise<Answered[]> {
+  const cookie = cookies[role]
+  const headers = { origin: server.address, cookie }
+  const posts = [
+    ...actions.map((one) => [one.name, actionPost(one, headers)] as const),
+    ...paths.map((path) => [path, handlerPost(path, headers)] as const),
+  ]
+  const answers: Answered[] = []
+  const before = await rowsOfOthers(role)
+  for (const [name, post] of posts) {
+    const answer = await request.fetch(...post)
+    const written = (await writes.take()).filter((table) => !COUNTED.includes(table))
+    const ofOthers = written.length > 0 && (await rowsOfOthers(role)) !== before
+    await writes.restore(written)
+    answers.push({ name, status: answer.status(), written, ofOthers })
+  }
+  return answers
+}
+
+async function rowsOfOthers(role: Sender): Promise<string> {
+  const actor = fixtures.actors[role]
+  const own = actor.kind === 'member' ? actor.memberId : null
+  const { rows } = await pool().query<{ rows: string }>(
+    `SELECT concat(
+      (SELECT string_agg(t::text, '' ORDER BY id) FROM "Member" t WHERE id IS DISTINCT FROM $1::uuid),
+      (SELECT string_agg(t::text, '' ORDER BY id) FROM "Session" t WHERE "memberId" IS DISTINCT FROM $1::uuid),
+      (SELECT string_agg(t::text, '' ORDER BY id) FROM "MemberName" t WHERE "memberId" IS DISTINCT FROM $1::uuid)
+    ) AS rows`,
+    [own],
+  )
+  return rows[0]?.rows ?? ''
+}
+
+async function sessionOf(role: 'OWNER' | 'MEMBER'): Promise<string> {
+  const actor = fixtures.actors[role]
+  if (actor.kind !== 'member') throw new Error(`${role} is no member.`)
+  const token = newToken()
+  const expiresAt = toDate(now().add({ hours: 1 }))
+  const data = { memberId: actor.memberId, tokenHash: hashToken(token), expiresAt }
+  await readable().session.create({ data })
+  return `${sessionCookieName(false)}=${token}`
+}
+
+type Post = [
+  string,
+  { method: string; headers: Record<string, string>; multipart: FormData; maxRedirects: 0 },
+]
+
+/** As React sends it: the arguments as JSON, a form as `$K1` with its fields behind `_1_`. */
+function actionPost({ id, page, parameters }: PostedAction, headers: Record<string, string>): Post {
+  const multipart = new FormData()
+  for (const [name, value] of Object.entries(typed())) multipart.append(`_1_${name}`, value)
+  const given = parameters.map(({ name, kind }) => {
+    if (kind === 'form') return '$K1'
+    return kind === 'state'
+      ? { status: 'idle', message: '', fieldErrors: {}, values: {}, turn: 0 }
+      : valueOf(name)
+  })
+  multipart.append('0', JSON.stringify(given))
+  return post(page, { ...headers, 'next-action': id, accept: 'text/x-component' }, multipart)
+}
+
+function handlerPost(path: string, headers: Record<string, string>): Post {
+  const multipart = new FormData()
+  for (const [name, value] of Object.entries(typed())) multipart.append(name, value)
+  return post(path, { ...headers, accept: 'application/json' }, multipart)
+}
+
+function post(path: string, headers: Record<string, string>, multipart: FormData): Post {
+  const address = server.address + path.replaceAll(/\[\w+\]/gu, fixtures.talkId)
+  return [address, { method: 'POST', headers, multipart, maxRedirects: 0 }]
+}
+
+function typed(): Record<string, string> {
+  return Object.fromEntries(fields.map((name) => [name, valueOf(name)]))
+}
+
+/** Of a record that is not the sender's where the name asks for one; else what such a field holds. */
+function valueOf(name: string): string {
+  const { memberId, groupId, nightId, talkId, checkInId, applicationId } = fixtures
+  const ids = { memberId, groupId, nightId, talkId, checkInId, applicationId, id: memberId }
+  const known: Record<string, string> = { ...ids, ...WORDS, group: groupId, toGroupId: groupId }
+  if (known[name] !== undefined) return known[name]
+  if (name.endsWith('Id') || name === 'member') return memberId
+  if (/^(?:date|from|until)$|On$|From$|^effective/u.test(name)) return fixtures.free.toString()
+  if (/^(?:starts|ends|questions|checkIn\w+)$/u.test(name)) return '20:00'
+  return NUMBER.test(name) ? '3' : '随手一填'
+}
+
+const NUMBER =
+  /Days$|Max$|Points$|Limit$|^(?:amount|buffer|capacity|companyMany|minutes|quota|round|seats|size|talkEarns|version|revision)$/u
+
+const WORDS: Readonly<Record<string, string>> = {
+  acknowledged: 'on',
+  another: 'on',
+  archiveAs: 'ROLE',
+  approve: 'yes',
+  choice: 'KEEP',
+  confirm: 'on',
+  email: 'zhi@elsewhere.example',
+  kind: 'REAL_NAME',
+  locale: 'zh',
+  mode: 'LIVE',
+  other: '',
+  readsRight: 'on',
+  role: 'EDITOR',
+  separator: '-',
+  status: 'held',
+  timeZone: 'Asia/Shanghai',
+  to: 'TALK',
+  visibility: 'MEMBERS',
+  website: '',
+}
