@@ -56,7 +56,13 @@ export function findCheckIn(
   const people =
     gesture === null
       ? null
-      : gesturedBy(lines, gesture, opened - LEAD, onTimeUntil(closed, startSecond), endSecond)
+      : gesturedBy(
+          lines,
+          gesture,
+          opened - LEAD,
+          onTimeUntil(lastOf(closed), startSecond),
+          endSecond,
+        )
   return {
     method,
     opened,
@@ -69,6 +75,11 @@ export function findCheckIn(
       (one, other) => one - other,
     ),
   }
+}
+
+/** A closing is known by its clock, which names the whole minute: who signs seconds after it was in time. */
+function lastOf(closed: number | null): number | null {
+  return closed === null ? null : Math.floor(closed / 60) * 60 + 59
 }
 
 /** A red packet checks in when a member calls for it, or when the person who runs the evening sends it. */

@@ -100,8 +100,14 @@ function tokenOf(text: string): string | null {
   return HERE.has(rest) ? rest : null
 }
 
+/** What a call names as the gesture: its emoticons, the word it calls by, and what is to be typed. */
 function tokensNamed(text: string): string[] {
-  return (text.match(EMOTICON) ?? []).map((token) => token.toLowerCase())
+  const emoticons = text.match(EMOTICON) ?? []
+  const words = text.match(/签到|报到|打卡/gu) ?? []
+  const typed = [...text.matchAll(/[扣打刷回复]\s*[“"「]?(\+?1|到|在)/gu)].map(
+    ([, word]) => word ?? '',
+  )
+  return [...emoticons.map((token) => token.toLowerCase()), ...words, ...typed]
 }
 
 /** The largest run of the gesture without a long pause; a lone early bird opens no check-in. */
