@@ -49,7 +49,7 @@ export async function cardOf(
   const when =
     night === null || talk === null
       ? dayAndWeekday(locale, view.tonight)
-      : `${dayAndWeekday(locale, night.date)} ${clock(night.times.startsAt, timeZone)}`
+      : `${dayAndWeekday(locale, night.date)} ${clock(night.happened.started ?? night.times.startsAt, timeZone)}`
   if (page === 'home') {
     const below = talk === null ? '' : `${t('home.tonight')} · ${talk.topic}`
     return { site, above: t('shell.product'), title: sentence, below }
@@ -65,7 +65,7 @@ export async function cardOfTalk(id: string, locale: Locale): Promise<CardWords 
   const above =
     night === null
       ? ''
-      : `${dayAndWeekday(locale, night.date)} ${clock(night.times.startsAt, timeZone)}`
+      : `${dayAndWeekday(locale, night.date)} ${clock(night.happened.started ?? night.times.startsAt, timeZone)}`
   return { site: community.name, above, title: talk.topic, below: sentenceOf(community, locale) }
 }
 

@@ -31,6 +31,7 @@ describe.each(LOCALES)('an evening of the plan without a talk, in %s', (locale) 
       times,
       status: 'AHEAD' as const,
       checkIn: { opensAt: times.checkInOpensAt, closesAt: times.checkInClosesAt },
+      happened: { started: null, questions: null, ended: null },
       blockedReason,
       host: null,
       talk: null,

@@ -67,7 +67,8 @@ function PlannedRow({
       <Narrow>
         <TalkChip talk={talk} night={night} />
       </Narrow>
-      {clock(night.times.startsAt, timeZone)} · <SpeakerLine speaker={talk.speaker} />
+      {clock(night.happened.started ?? night.times.startsAt, timeZone)} ·{' '}
+      <SpeakerLine speaker={talk.speaker} />
       {host?.kind === 'NAMED' ? ` · ${words('host')} ${host.name}` : ''}
       {host === null && !over ? ` · ${t('noHost')}` : ''}
       <Buttons>

@@ -65,6 +65,7 @@ function TalkRow({
   const t = useTranslations('schedule')
   const locale = useLocale()
   const time = clock(night.times.startsAt, timeZone)
+  const began = night.happened.started && clock(night.happened.started, timeZone)
   return (
     <Row
       serif
@@ -72,7 +73,8 @@ function TalkRow({
       title={<TalkLink talk={talk} />}
       end={<TalkChip talk={talk} night={night} />}
     >
-      {time}
+      {began ?? time}
+      {began === null || began === time ? null : ` · ${t('plannedAt', { time })}`}
       {talk.speaker?.kind === 'ROLE' ? null : (
         <>
           {' · '}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { AsItWent } from '@/components/nights/as-it-went'
 import { CheckInWindow } from '@/components/nights/check-in-window'
 import { StatusChip } from '@/components/nights/status-chip'
 import { SpeakerLine } from '@/components/talks/person-line'
@@ -7,7 +8,7 @@ import { Chip } from '@/components/ui/chip'
 import { Notice } from '@/components/ui/notice'
 import { Ticket } from '@/components/ui/ticket'
 import { Time } from '@/components/ui/time'
-import { clock, dayWithZone } from '@/lib/i18n/dates'
+import { dayWithZone } from '@/lib/i18n/dates'
 import type { TalkPage } from '@/lib/transcripts/read/types'
 import { Margin } from './margin'
 
@@ -94,17 +95,20 @@ function When({ page: { night, timeZone, group } }: { readonly page: TalkPage })
   const t = useTranslations('transcripts')
   const locale = useLocale()
   if (night === null) return null
-  const { times, host } = night
+  const { times, host, happened } = night
   return (
     <Ticket
       day={<Time at={night.date}>{dayWithZone(locale, night.date, timeZone)}</Time>}
-      clock={<Time at={times.startsAt}>{clock(times.startsAt, timeZone)}</Time>}
+      clock={<AsItWent planned={times.startsAt} happened={happened.started} timeZone={timeZone} />}
       facts={[
         {
           term: t('checkIn'),
           value: <CheckInWindow night={night} timeZone={timeZone} />,
         },
-        { term: t('ends'), value: clock(times.endsAt, timeZone) },
+        {
+          term: t(happened.ended === null ? 'ends' : 'ended'),
+          value: <AsItWent planned={times.endsAt} happened={happened.ended} timeZone={timeZone} />,
+        },
         { term: t('group'), value: group.name },
         ...(host?.kind === 'NAMED' ? [{ term: t('host'), value: host.name }] : []),
       ]}

@@ -1,9 +1,16 @@
+import type { Temporal } from 'temporal-polyfill'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { readable } from '@/lib/db/transaction'
+import { fromDateColumn, now, toDate } from '@/lib/shared/clock'
+import { week } from '@/lib/talks/view/queries'
+import { talkForViewer } from '@/lib/talks/view/queries-talk'
 import { freshDatabase } from '@/lib/testing/database'
 import { checkIn } from './commands'
+import { movePhase } from './commands-hosting'
 import { peopleToCheckIn, whoIsHere } from './queries'
 import { nightFeed, ownPresence, presenceFeed, readLiveNight } from './queries-live'
 import { createNight, type TestNight } from './fixtures-database'
+import { sweepNights } from './jobs'
 
 const VISITOR = { kind: 'visitor' } as const
 
@@ -71,5 +78,57 @@ describe('who is here', () => {
     expect(await whoIsHere(VISITOR, night.id, '')).toBeNull()
     expect(await peopleToCheckIn(night.member, night.id, '')).toBeNull()
     expect(await peopleToCheckIn(VISITOR, night.id, '')).toBeNull()
+  })
+})
+
+/** What the page of the talk and the schedule say of the evening, to a visitor. */
+async function seen() {
+  const { date } = await readable().night.findUniqueOrThrow({ where: { id: night.id } })
+  const page = await talkForViewer(VISITOR, night.talkId)
+  const schedule = await week(VISITOR, fromDateColumn(date), night.groupId)
+  const row = schedule?.nights.find(({ id }) => id === night.id)
+  expect(row?.happened).toEqual(page?.night?.happened)
+  return page?.night?.happened
+}
+const justNow = (at: Temporal.Instant | null | undefined) =>
+  at != null && at.until(now()).total('seconds') < 60
+
+describe('what visitors read of an evening as it went', () => {
+  it('is when it began and ended, and nothing before it did', async () => {
+    expect(await seen()).toEqual({ started: null, questions: null, ended: null })
+    await movePhase(night.host, night.id, 'TALK')
+    expect(justNow((await seen())?.started)).toBe(true)
+    expect(await seen()).toMatchObject({ questions: null, ended: null })
+    await movePhase(night.host, night.id, 'CLOSED')
+    expect(justNow((await seen())?.ended)).toBe(true)
+  })
+
+  it('is no step that was taken back', async () => {
+    await movePhase(night.host, night.id, 'TALK')
+    await movePhase(night.host, night.id, 'QUESTIONS')
+    await movePhase(night.host, night.id, 'TALK')
+    expect(await seen()).toMatchObject({ questions: null, ended: null })
+  })
+
+  it('is not the hour at which the clock closed it', async () => {
+    await movePhase(night.host, night.id, 'TALK')
+    const ago = (hours: number) => toDate(now().subtract({ hours }))
+    const times = { checkInOpensAt: ago(9), checkInClosesAt: ago(8), startsAt: ago(8) }
+    await readable().night.update({
+      where: { id: night.id },
+      data: { ...times, questionsAt: ago(7), endsAt: ago(6) },
+    })
+    await sweepNights()
+    const { phase } = await readable().night.findUniqueOrThrow({ where: { id: night.id } })
+    expect(phase).toBe('CLOSED')
+    expect(await seen()).toMatchObject({ ended: null })
+  })
+
+  it('is nothing of an evening that is not theirs to know', async () => {
+    await readable().talk.update({ where: { id: night.talkId }, data: { visibility: 'MEMBERS' } })
+    await movePhase(night.host, night.id, 'TALK')
+    const { date } = await readable().night.findUniqueOrThrow({ where: { id: night.id } })
+    const nights = (await week(VISITOR, fromDateColumn(date), night.groupId))?.nights ?? []
+    expect(nights.filter(({ happened }) => happened.started !== null)).toEqual([])
   })
 })

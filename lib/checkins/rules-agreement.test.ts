@@ -51,6 +51,7 @@ function talkOn(night: NightRecord): { evening: EveningFacts; talk: TalkFacts } 
     checkInExtendedUntil,
     blockedReason: null,
     host: null,
+    happened: { started: null, questions: null, ended: null },
   }
   const talk: TalkFacts = {
     id: 'talk-1',

@@ -22,7 +22,17 @@ export type PersonFacts = {
   readonly otherNames: readonly string[]
 }
 
-export type HostedNight = NightFacts & { readonly host: PersonFacts | null }
+/** What a host brought the evening to, and when; null for what did not happen, or was taken back. */
+export type Happened = {
+  readonly started: Temporal.Instant | null
+  readonly questions: Temporal.Instant | null
+  readonly ended: Temporal.Instant | null
+}
+
+export type HostedNight = NightFacts & {
+  readonly host: PersonFacts | null
+  readonly happened: Happened
+}
 
 /** A night with every talk that stands or stood on it. */
 export type EveningFacts = { readonly night: HostedNight; readonly talks: readonly TalkFacts[] }

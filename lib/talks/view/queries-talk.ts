@@ -35,6 +35,7 @@ export async function talkForViewer(viewer: Viewer, id: string): Promise<TalkPag
       date: night.date,
       times: night.times,
       ...statusOf(night, facts.state, context.now),
+      happened: night.happened,
       host: hostView(audience, night, context.now),
     },
   }

@@ -134,7 +134,7 @@ describe('the number of statements', () => {
     ['tonight', 3, () => tonight(visitor)],
     ['coming', 3, () => coming(visitor, 5)],
     ['week', 3, () => week(visitor, plan.free)],
-    ['planForDesk', 4, () => planForDesk(plan.coordinator, 4, plan.free)],
+    ['planForDesk', 5, () => planForDesk(plan.coordinator, 4, plan.free)],
   ]
 
   test.each(views)('of %s is %i, with one talk and with three', async (_, expected, view) => {

@@ -31,6 +31,7 @@ const night: HostedNight = {
   checkInClosedAt: null,
   checkInExtendedUntil: null,
   blockedReason: null,
+  happened: { started: null, questions: null, ended: null },
   host: { ...speaker, id: 'member-2', displayName: '何听雨', otherNames: [] },
 }
 const talk: TalkFacts = {

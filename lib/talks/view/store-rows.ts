@@ -3,6 +3,7 @@ import type {
   DepartedTalk,
   DepartureKind,
   EveningFacts,
+  Happened,
   HostedNight,
   PersonFacts,
   TalkFacts,
@@ -10,7 +11,7 @@ import type {
   TalkState,
   Visibility,
 } from '@/lib/talks/types'
-import type { NightPhase } from '@/lib/nights/types'
+import { NIGHT_PHASES, type NightPhase } from '@/lib/nights/types'
 
 /** What `COLUMNS` in store.ts gives; the night's or the talk's half may be missing. */
 export type PlanRow = {
@@ -26,6 +27,8 @@ export type PlanRow = {
   checkInOpenedAt: Date | null
   checkInClosedAt: Date | null
   checkInExtendedUntil: Date | null
+  /** When each phase was entered last. That the clock closed an evening says nothing of when it ended. */
+  entered: Partial<Record<NightPhase, string>> | null
   blockedReason: string | null
   talkId: string | null
   talkGroupId: string
@@ -121,7 +124,18 @@ function toNight(row: PlanRow): HostedNight | null {
       row.checkInExtendedUntil === null ? null : toInstant(row.checkInExtendedUntil),
     blockedReason: row.blockedReason,
     host: toHost(row),
+    happened: toHappened(row),
   }
+}
+
+/** A phase beyond the one that the evening is in was undone. */
+function toHappened({ phase, entered }: PlanRow): Happened {
+  const reached = NIGHT_PHASES.slice(0, NIGHT_PHASES.indexOf(phase) + 1)
+  const at = (one: NightPhase) => {
+    const instant = entered?.[one]
+    return instant === undefined || !reached.includes(one) ? null : toInstant(new Date(instant))
+  }
+  return { started: at('TALK'), questions: at('QUESTIONS'), ended: at('CLOSED') }
 }
 
 function toSpeaker(row: PlanRow): PersonFacts | null {

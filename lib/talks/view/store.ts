@@ -13,6 +13,10 @@ const COLUMNS = Prisma.sql`
   n."id" AS "nightId", n."groupId" AS "nightGroupId", n."date", n."checkInOpensAt",
   n."checkInClosesAt", n."startsAt", n."questionsAt", n."endsAt", n."phase"::text AS "phase",
   n."checkInOpenedAt", n."checkInClosedAt", n."checkInExtendedUntil", n."blockedReason",
+  (SELECT json_object_agg(p."phase", p."at") FROM (
+    SELECT c."phase"::text, max(c."at") AS "at" FROM "PhaseChange" c
+    WHERE c."nightId" = n."id" AND (c."phase" <> 'CLOSED' OR c."byId" IS NOT NULL)
+    GROUP BY c."phase") p) AS "entered",
   t."id" AS "talkId", t."groupId" AS "talkGroupId", t."topic", t."summary",
   t."mode"::text AS "mode", t."state"::text AS "state", t."visibility"::text AS "visibility",
   t."reason", t."movedFrom",

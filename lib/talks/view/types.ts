@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { GroupView, NightTimes, PlanContext, NightStatus } from '@/lib/nights/types'
-import type { DepartureKind, TalkMode, TalkState, Visibility } from '@/lib/talks/types'
+import type { DepartureKind, Happened, TalkMode, TalkState, Visibility } from '@/lib/talks/types'
 
 /** A person as a viewer may know them: by name, or by role alone. */
 export type PersonView =
@@ -55,6 +55,8 @@ export type NightView = {
   readonly status: NightStatus
   /** When the check-in that is open now closes, or the one to come opens. */
   readonly checkIn: { readonly opensAt: Temporal.Instant; readonly closesAt: Temporal.Instant }
+  /** What happened beside the plan. */
+  readonly happened: Happened
   readonly blockedReason: string | null
   readonly host: PersonView | null
   readonly talk: TalkView | null
@@ -78,7 +80,10 @@ export type TalkPageView = PlanContext & {
   readonly group: GroupView
   readonly talk: TalkView
   /** Null while the talk is postponed to no date. */
-  readonly night: Pick<NightView, 'id' | 'date' | 'times' | 'status' | 'checkIn' | 'host'> | null
+  readonly night: Pick<
+    NightView,
+    'id' | 'date' | 'times' | 'status' | 'checkIn' | 'happened' | 'host'
+  > | null
 }
 
 export type CalendarView = PlanContext & {

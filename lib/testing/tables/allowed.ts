@@ -130,8 +130,8 @@ export const FOREIGN_READS: readonly {
   { reader: 'talks', tables: ['Member', 'MemberName'], why: PEOPLE },
   {
     reader: 'talks',
-    tables: ['LogPerson', 'Night'],
-    why: 'A talk is shown with its evening and its people in one statement.',
+    tables: ['LogPerson', 'Night', 'PhaseChange'],
+    why: 'A talk is shown with its evening, as it went, and its people in one statement.',
   },
   {
     reader: 'talks',
