@@ -4,6 +4,7 @@ import { mailProofJob, mailReturnJob } from '@/lib/applications/prove/jobs'
 import { expireApplicationsJob } from '@/lib/applications/forget/jobs'
 import { forgetOldApplicationsJob, mailCorrectionsJob } from '@/lib/privacy/jobs'
 import { forgetExpired, mailLink } from '@/lib/auth/jobs'
+import { endClaimsJob, proveClaimsJob } from '@/lib/claims/jobs'
 import { nightChangedJob, applyClockJob, sweepNightsJob } from '@/lib/checkins/jobs'
 import { creditLabelsJob, findNightsJob } from '@/lib/detection/found/jobs'
 import { refoldLog } from '@/lib/logs/read/jobs'
@@ -30,6 +31,8 @@ export const JOBS: readonly Job<unknown>[] = [
   creditLabelsJob,
   matchGroupJob,
   lookAgainJob,
+  proveClaimsJob,
+  endClaimsJob,
   notifyDecisionJob,
   sweepNotificationsJob,
   refreshQuestionsJob,

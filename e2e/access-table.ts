@@ -1,5 +1,6 @@
 import type { CommandRule, RouteRule } from './access/answers'
 import { ACTIVITY_COMMANDS, ACTIVITY_ROUTES } from './access/activity'
+import { CLAIMS_COMMANDS, CLAIMS_ROUTES } from './access/claims'
 import { COMPLIANCE_COMMANDS, COMPLIANCE_ROUTES } from './access/compliance'
 import { DRAWS_COMMANDS, DRAWS_ROUTES } from './access/draws'
 import { MATCHING_COMMANDS, MATCHING_ROUTES } from './access/matching'
@@ -31,6 +32,7 @@ export const ROUTES: readonly RouteRule[] = [
   ...APPLICATIONS_ROUTES,
   ...SEATS_ROUTES,
   ...SETTINGS_ROUTES,
+  ...CLAIMS_ROUTES,
 ]
 
 export const COMMANDS: readonly CommandRule[] = [
@@ -48,4 +50,5 @@ export const COMMANDS: readonly CommandRule[] = [
   ...APPLICATIONS_COMMANDS,
   ...SEATS_COMMANDS,
   ...SETTINGS_COMMANDS,
+  ...CLAIMS_COMMANDS,
 ]

@@ -73,5 +73,5 @@ function wayOf(
   if (via === 'PERSONAL') {
     return madeBy === null ? t('via.CONSOLE') : t('via.PERSONAL', { name: madeBy })
   }
-  return t(via === 'DEMO' ? 'via.DEMO' : 'via.EMAIL')
+  return t(`via.${via ?? 'EMAIL'}`)
 }

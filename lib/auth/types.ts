@@ -42,8 +42,8 @@ export type Device = {
   readonly label: string | null
   readonly signedInAt: Temporal.Instant
   readonly lastSeenAt: Temporal.Instant
-  /** The kind of link that opened it; null for one opened before this was kept. */
-  readonly via: 'EMAIL' | 'PERSONAL' | 'DEMO' | null
+  /** The kind of link that opened it, or a claim; null for one opened before this was kept. */
+  readonly via: 'EMAIL' | 'PERSONAL' | 'DEMO' | 'CLAIM' | null
   /** Who made that link, where a person did. */
   readonly madeBy: string | null
   readonly isThisOne: boolean

@@ -29,6 +29,15 @@ export const labelsLinked: JobKind<{ groupId: string; personIds: string[] }> = {
   schema: z.object({ groupId: z.uuid(), personIds: z.array(z.uuid()) }),
 }
 
+/**
+ * Queued after a match run and after labels were linked: codes that members say in the group to show which nickname
+ * is theirs are looked for. The room that does (lib/claims) stands above this one.
+ */
+export const codesWanted: JobKind<Record<string, never>> = {
+  name: 'claims.look-for-codes',
+  schema: z.object({}),
+}
+
 /** Runs an upload's import; `jobs.ts` has the work. Its last try is over within a minute of waiting. */
 export const uploadQueued: JobKind<{ uploadId: string }> = {
   name: 'logs.import-upload',

@@ -2,7 +2,7 @@ import { readable, transaction } from '@/lib/db/transaction'
 import { enqueue } from '@/lib/jobs/queue'
 import type { Job } from '@/lib/jobs/types'
 import { log } from '@/lib/log/log'
-import { peopleWanted } from '@/lib/logs/jobs-kinds'
+import { codesWanted, peopleWanted } from '@/lib/logs/jobs-kinds'
 import { nicknamesChanged } from '@/lib/members/names/jobs-kinds'
 import { now, toDate } from '@/lib/shared/clock'
 import { matchGroup } from '@/lib/matching/runs/commands'
@@ -19,6 +19,8 @@ export const matchGroupJob: Job<{ groupId: string }> = {
       advance(db, groupId, Math.round(part * 100)),
     )
     await end(db, groupId)
+    // Who said what is known as far as it will be: also where the run was stopped.
+    await transaction((tx) => enqueue(tx, codesWanted, {}, { singletonKey: 'all' }))
     if (outcome.ok) log.info({ groupId, ...outcome.value }, 'A match run ended')
   },
 }

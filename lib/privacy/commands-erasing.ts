@@ -2,6 +2,7 @@ import { eraseReviews } from '@/lib/activity/reviews/store'
 import { eraseAccess } from '@/lib/auth/sessions/store'
 import { requireRecentSignIn } from '@/lib/auth/sessions/recent'
 import type { Actor } from '@/lib/auth/types'
+import { eraseClaims } from '@/lib/claims/store-erase'
 import { eraseCompliance } from '@/lib/compliance/store-erase'
 import {
   emptyMessagesOf,
@@ -80,6 +81,7 @@ const ERASING_ROOMS: readonly ((
   eraseNaming,
   eraseRosterRows,
   eraseMatches,
+  eraseClaims,
   eraseHistory,
   eraseCorrections,
 ]

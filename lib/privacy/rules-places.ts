@@ -21,6 +21,8 @@ const LEFT_ALONE: Readonly<Record<string, string>> = {
   'Session.*': 'deleted with the person; others’ hold hashes and devices',
   'SignInLink.*': 'deleted with the person; others’ hold hashes',
   'SetupCode.*': 'a hash',
+  'Claim.*': 'deleted with the person; others’ hold hashes and codes',
+  'ClaimOpening.*': 'a random part of an address',
   'RateLimit.*': 'hashes',
   'ErasedName.*': 'hashes',
   'Consent.*': 'codes',

@@ -4,6 +4,7 @@ import { ACTIVITY_SECTIONS } from '@/lib/activity/store-sections'
 import { APPLICATIONS_SECTIONS } from '@/lib/applications/store-sections'
 import { AUDIT_SECTIONS } from '@/lib/audit/store-sections'
 import { AUTH_SECTIONS } from '@/lib/auth/store-sections'
+import { CLAIMS_SECTIONS } from '@/lib/claims/store-sections'
 import { CHECKINS_SECTIONS } from '@/lib/checkins/store-sections'
 import { COMPLIANCE_SECTIONS } from '@/lib/compliance/store-sections'
 import { DRAWS_SECTIONS } from '@/lib/draws/store-sections'
@@ -68,6 +69,7 @@ export const ALL_SECTIONS: readonly ExportSection[] = [
   ...APPLICATIONS_SECTIONS,
   ...AUDIT_SECTIONS,
   ...AUTH_SECTIONS,
+  ...CLAIMS_SECTIONS,
   ...CHECKINS_SECTIONS,
   ...COMPLIANCE_SECTIONS,
   ...DRAWS_SECTIONS,

@@ -26,6 +26,7 @@ import { blockNight, unblockNight } from '@/lib/talks/plan/commands-nights'
 import { moveTalk, planTalk } from '@/lib/talks/plan/commands'
 import { recordPastTalk } from '@/lib/talks/record/commands-past'
 import { ACTIVITY_CASES } from './activity'
+import { CLAIMS_CASES } from './claims'
 import { COMPLIANCE_CASES } from './compliance'
 import { DRAWS_CASES } from './draws'
 import { MATCHING_CASES } from './matching'
@@ -73,6 +74,7 @@ const log: ImportSource = {
 /** How each command of the access table is called, on records that are there. */
 export const COMMAND_CASES: CommandCases = {
   ...NAMING_CASES,
+  ...CLAIMS_CASES,
   ...COMPLIANCE_CASES,
   ...MATCHING_CASES,
   ...ROSTERS_CASES,

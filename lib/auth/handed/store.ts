@@ -4,10 +4,10 @@ import type { HandedAccess } from './types'
 
 /**
  * A link that its member did not make and that no mail brought: its maker has seen it. A device of before this
- * was kept may have come in by one.
+ * was kept may have come in by one. A claim was proven by a name of the group alone, or allowed by an organiser.
  */
 const HANDED = Prisma.sql`
-  ("via" IS NULL OR "via" = 'PERSONAL') AND "madeById" IS DISTINCT FROM "memberId"`
+  ("via" IS NULL OR "via" IN ('PERSONAL', 'CLAIM')) AND "madeById" IS DISTINCT FROM "memberId"`
 
 /**
  * Ends them, links first: a link that is being opened is waited for, and its device is then among those that

@@ -8,6 +8,9 @@ export const LIMITS = {
   linkByAddress: { name: 'link-address', max: 5, minutes: 15 },
   linkByClient: { name: 'link-client', max: 30, minutes: 15 },
   openByClient: { name: 'open-client', max: 60, minutes: 15 },
+  /** A household, an office or a provider’s gateway is one client: on the evening of moving in, many of its members come. */
+  claimByClient: { name: 'claim-client', max: 60, minutes: 15 },
+  findByClient: { name: 'claim-find-client', max: 300, minutes: 15 },
   setupByClient: { name: 'setup-client', max: 10, minutes: 15 },
 } as const satisfies Record<string, Limit>
 

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 
-export type LinkPurpose = 'EMAIL' | 'PERSONAL' | 'DEMO'
+export type LinkPurpose = 'EMAIL' | 'PERSONAL' | 'DEMO' | 'CLAIM'
 
 /** How long the button of one page may be pressed again, for the same session. */
 export const SECOND_PRESS_SECONDS = 60

@@ -5,6 +5,7 @@ import archive from './en/archive.json' with { type: 'json' }
 import audit from './en/audit.json' with { type: 'json' }
 import auth from './en/auth.json' with { type: 'json' }
 import checkins from './en/checkins.json' with { type: 'json' }
+import claims from './en/claims.json' with { type: 'json' }
 import cli from './en/cli.json' with { type: 'json' }
 import communities from './en/communities.json' with { type: 'json' }
 import compliance from './en/compliance.json' with { type: 'json' }
@@ -36,6 +37,7 @@ import refusalsActivity from './en/refusals/activity.json' with { type: 'json' }
 import refusalsApplications from './en/refusals/applications.json' with { type: 'json' }
 import refusalsAuth from './en/refusals/auth.json' with { type: 'json' }
 import refusalsCheckins from './en/refusals/checkins.json' with { type: 'json' }
+import refusalsClaims from './en/refusals/claims.json' with { type: 'json' }
 import refusalsCli from './en/refusals/cli.json' with { type: 'json' }
 import refusalsCompliance from './en/refusals/compliance.json' with { type: 'json' }
 import refusalsDetection from './en/refusals/detection.json' with { type: 'json' }
@@ -64,6 +66,7 @@ export const en = {
   ...audit,
   ...auth,
   ...checkins,
+  ...claims,
   ...cli,
   ...communities,
   ...compliance,
@@ -96,6 +99,7 @@ export const en = {
     ...refusalsApplications.refusals,
     ...refusalsAuth.refusals,
     ...refusalsCheckins.refusals,
+    ...refusalsClaims.refusals,
     ...refusalsCli.refusals,
     ...refusalsCompliance.refusals,
     ...refusalsDetection.refusals,

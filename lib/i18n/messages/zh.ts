@@ -5,6 +5,7 @@ import archive from './zh/archive.json' with { type: 'json' }
 import audit from './zh/audit.json' with { type: 'json' }
 import auth from './zh/auth.json' with { type: 'json' }
 import checkins from './zh/checkins.json' with { type: 'json' }
+import claims from './zh/claims.json' with { type: 'json' }
 import cli from './zh/cli.json' with { type: 'json' }
 import communities from './zh/communities.json' with { type: 'json' }
 import compliance from './zh/compliance.json' with { type: 'json' }
@@ -36,6 +37,7 @@ import refusalsActivity from './zh/refusals/activity.json' with { type: 'json' }
 import refusalsApplications from './zh/refusals/applications.json' with { type: 'json' }
 import refusalsAuth from './zh/refusals/auth.json' with { type: 'json' }
 import refusalsCheckins from './zh/refusals/checkins.json' with { type: 'json' }
+import refusalsClaims from './zh/refusals/claims.json' with { type: 'json' }
 import refusalsCli from './zh/refusals/cli.json' with { type: 'json' }
 import refusalsCompliance from './zh/refusals/compliance.json' with { type: 'json' }
 import refusalsDetection from './zh/refusals/detection.json' with { type: 'json' }
@@ -64,6 +66,7 @@ export const zh = {
   ...audit,
   ...auth,
   ...checkins,
+  ...claims,
   ...cli,
   ...communities,
   ...compliance,
@@ -96,6 +99,7 @@ export const zh = {
     ...refusalsApplications.refusals,
     ...refusalsAuth.refusals,
     ...refusalsCheckins.refusals,
+    ...refusalsClaims.refusals,
     ...refusalsCli.refusals,
     ...refusalsCompliance.refusals,
     ...refusalsDetection.refusals,

@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 import { enqueue } from '@/lib/jobs/queue'
-import { labelsLinked } from '@/lib/logs/jobs-kinds'
+import { codesWanted, labelsLinked } from '@/lib/logs/jobs-kinds'
 import * as store from './store'
 import type { Link } from './types'
 
@@ -45,10 +45,11 @@ async function linked(tx: Tx, rows: readonly store.Label[]): Promise<boolean> {
   return rows.length === 1
 }
 
-/** Their talks and presence follow them, whichever came first. */
+/** Their talks and presence follow them, whichever came first; so does a code that they said. */
 async function queueCredit(tx: Tx, rows: readonly store.Label[]): Promise<void> {
   for (const groupId of new Set(rows.map((row) => row.groupId))) {
     const personIds = rows.filter((row) => row.groupId === groupId).map(({ id }) => id)
     await enqueue(tx, labelsLinked, { groupId, personIds })
   }
+  if (rows.length > 0) await enqueue(tx, codesWanted, {}, { singletonKey: 'all' })
 }

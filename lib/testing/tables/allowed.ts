@@ -50,6 +50,13 @@ export const FOREIGN_READS: readonly {
     tables: ['Night', 'Talk'],
     why: 'A check-in is decided and written in one statement, with the night as it stands.',
   },
+  { reader: 'claims', tables: ['Group'], why: SETTINGS },
+  { reader: 'claims', tables: ['Member', 'MemberName'], why: PEOPLE },
+  {
+    reader: 'claims',
+    tables: ['LogLabel', 'LogPerson', 'Message', 'Session', 'SignInLink', 'Source'],
+    why: 'Who said a code, under which label since when, and who was never in, are weighed for all open claims in one statement each.',
+  },
   { reader: 'compliance', tables: ['Group'], why: SETTINGS },
   { reader: 'compliance', tables: ['Member', 'MemberName'], why: PEOPLE },
   {

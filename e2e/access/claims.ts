@@ -1,0 +1,11 @@
+import { may, ORGANISING, type CommandRule, type RouteRule } from './answers'
+
+/** Claiming a nickname: for who is not in yet; the desk’s part is for organisers. */
+export const CLAIMS_ROUTES: readonly RouteRule[] = []
+
+export const CLAIMS_COMMANDS: readonly CommandRule[] = [
+  may('claims openClaims', ORGANISING),
+  may('claims closeClaims', ORGANISING),
+  may('claims decideClaims', ORGANISING),
+  may('claims readPasted', ORGANISING),
+]

@@ -1,0 +1,153 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { codeOf, createMember, freshCommunity } from '@/lib/auth/fixtures'
+import { viewerOfToken } from '@/lib/auth/sessions/viewer'
+import { newToken } from '@/lib/auth/tokens'
+import type { MemberViewer } from '@/lib/auth/types'
+import { readable } from '@/lib/db/transaction'
+import { enterByClaim, startClaim, withdrawClaim } from './commands'
+import { closeClaims, decideClaims } from './desk/commands'
+import { findNicknames } from './find/queries'
+import { claimed, createNamed, importLines, openedKey, stateOf } from './fixtures'
+import { ownClaim } from './queries'
+
+const SHEN = '沈知远-青舟支付-产品'
+const HE = '顾禾-南窗科技-运营'
+const DAYS = 24 * 60
+
+let groupId: string
+let organiser: MemberViewer
+let shen: MemberViewer
+let he: MemberViewer
+let key: string
+
+beforeEach(async () => {
+  groupId = await freshCommunity()
+  organiser = await createMember(groupId, '闻笛', { roles: ['ORGANISER'] })
+  shen = await createNamed(groupId, SHEN)
+  he = await createNamed(groupId, HE)
+  key = await openedKey(organiser)
+})
+
+const find = (query: string, client = 'phone') =>
+  findNicknames({ key, groupId, query, client }).then((one) =>
+    one.ok ? one.value.found.map(({ nickname }) => nickname) : one.refusal.code,
+  )
+
+describe('a visitor', () => {
+  it('finds nicknames to claim under the address, and under no other', async () => {
+    expect(await find('szy')).toEqual([SHEN])
+    const other = await findNicknames({ key: 'another', groupId, query: '沈', client: 'phone' })
+    expect(codeOf(other)).toBe('CLAIMS_CLOSED')
+    await closeClaims(organiser)
+    expect(await find('沈')).toBe('CLAIMS_CLOSED')
+    expect(codeOf(await startClaim({ key, memberId: shen.memberId, client: 'phone' }))).toBe(
+      'CLAIMS_CLOSED',
+    )
+  })
+
+  it('finds no member who was in, keeps something, left, or has no nickname', async () => {
+    await createMember(groupId, '沈无名')
+    const kept = await createNamed(groupId, '沈留白-秘密公司-产品')
+    await readable().member.update({ where: { id: kept.memberId }, data: { showCompany: false } })
+    const gone = await createNamed(groupId, '沈离-青舟支付-产品')
+    await readable().member.update({ where: { id: gone.memberId }, data: { status: 'LEFT' } })
+    const inside = await createNamed(groupId, '沈在-青舟支付-产品')
+    await readable().session.create({
+      data: { memberId: inside.memberId, tokenHash: 'x', expiresAt: new Date(Date.now() + 1e6) },
+    })
+    expect(await find('沈')).toEqual([SHEN])
+    for (const { memberId } of [kept, gone, inside]) {
+      expect(codeOf(await startClaim({ key, memberId, client: 'phone' }))).toBe('NICKNAME_NOT_FREE')
+    }
+    expect(await readable().claim.count()).toBe(0)
+  })
+
+  it('is stopped when trying too often', async () => {
+    const tries = []
+    for (let at = 0; at < 61; at += 1) {
+      tries.push(codeOf(await startClaim({ key, memberId: shen.memberId, client: 'one' })))
+    }
+    expect(tries.filter((code) => code === 'OK')).toHaveLength(60)
+    expect(tries.at(-1)).toBe('TOO_MANY_TRIES')
+    expect(codeOf(await startClaim({ key, memberId: shen.memberId, client: 'two' }))).toBe('OK')
+  })
+})
+
+describe('a proven claim', () => {
+  it('signs in the browser that claimed, once, and no other', async () => {
+    const { token, code, id } = await claimed(key, shen.memberId)
+    expect(codeOf(await enterByClaim(token, null))).toBe('CLAIM_NOT_READY')
+    await importLines(organiser, groupId, [
+      [-3 * DAYS, SHEN, '大家好'],
+      [1, SHEN, `夜话 ${code}`],
+    ])
+    expect(await stateOf(id)).toEqual(['APPROVED'])
+    expect(codeOf(await enterByClaim(newToken(), null))).toBe('CLAIM_NOT_READY')
+    const tries = await Promise.all(Array.from({ length: 8 }, () => enterByClaim(token, 'phone')))
+    expect(tries.map(codeOf).filter((one) => one === 'OK')).toHaveLength(1)
+    const session = tries.find((one) => one.ok)
+    const viewer = await viewerOfToken(session?.ok === true ? session.value.token : '')
+    expect(viewer).toMatchObject({ kind: 'member', memberId: shen.memberId })
+    expect(await readable().session.count()).toBe(1)
+    expect(await stateOf(id)).toEqual(['USED'])
+    expect(codeOf(await enterByClaim(token, null))).toBe('CLAIM_NOT_READY')
+  })
+
+  it('of a hundred at once has a code of its own each; the one that is said wins, and the others learn it', async () => {
+    const all = await Promise.all(
+      Array.from({ length: 100 }, (_, at) =>
+        claimed(key, shen.memberId, `client ${String(at % 4)}`),
+      ),
+    )
+    expect(new Set(all.map(({ code }) => code)).size).toBe(100)
+    const [mine, ...others] = all
+    await importLines(organiser, groupId, [
+      [-3 * DAYS, SHEN, '大家好'],
+      [1, SHEN, `夜话 ${mine?.code ?? ''}`],
+      [2, SHEN, `夜话 ${others[0]?.code ?? ''}`],
+    ])
+    expect(await stateOf(mine?.id ?? '')).toEqual(['APPROVED'])
+    const states = await readable().claim.groupBy({ by: ['state'], _count: true })
+    expect(new Map(states.map(({ state, _count }) => [state, _count]))).toEqual(
+      new Map([
+        ['APPROVED', 1],
+        ['OVERTAKEN', 99],
+      ]),
+    )
+    expect((await ownClaim(others[5]?.token ?? ''))?.state).toBe('OVERTAKEN')
+    const entered = await Promise.all(all.map(({ token }) => enterByClaim(token, null)))
+    expect(entered.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
+  it('opens nothing once its member was removed, or given a role', async () => {
+    const one = await claimed(key, shen.memberId)
+    const two = await claimed(key, he.memberId)
+    await importLines(organiser, groupId, [
+      [-3 * DAYS, SHEN, '大家好'],
+      [-3 * DAYS, HE, '晚上好'],
+      [1, SHEN, `夜话 ${one.code}`],
+      [1, HE, `夜话 ${two.code}`],
+    ])
+    expect([await stateOf(one.id), await stateOf(two.id)]).toEqual([['APPROVED'], ['APPROVED']])
+    await readable().member.update({ where: { id: shen.memberId }, data: { status: 'REMOVED' } })
+    await readable().member.update({ where: { id: he.memberId }, data: { roles: ['ORGANISER'] } })
+    expect(codeOf(await enterByClaim(one.token, null))).toBe('CLAIM_NOT_READY')
+    expect(codeOf(await enterByClaim(two.token, null))).toBe('CLAIM_NOT_READY')
+    expect(await ownClaim(one.token)).toBeNull()
+    expect(await readable().session.count()).toBe(0)
+  })
+
+  it('is not another when the browser gave it up, or an organiser refused it', async () => {
+    const one = await claimed(key, shen.memberId)
+    await withdrawClaim(one.token)
+    const two = await claimed(key, shen.memberId)
+    await decideClaims(organiser, { decision: 'refuse', claims: [two.id] })
+    await importLines(organiser, groupId, [
+      [-3 * DAYS, SHEN, '大家好'],
+      [1, SHEN, `夜话 ${one.code}`],
+      [2, SHEN, `夜话 ${two.code}`],
+    ])
+    expect([await stateOf(one.id), await stateOf(two.id)]).toEqual([['WITHDRAWN'], ['REFUSED']])
+    expect(codeOf(await enterByClaim(two.token, null))).toBe('CLAIM_NOT_READY')
+  })
+})

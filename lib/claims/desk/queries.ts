@@ -1,0 +1,87 @@
+import type { Viewer } from '@/lib/auth/types'
+import { readable } from '@/lib/db/transaction'
+import { publicOrigin } from '@/lib/http/origin'
+import { now, toDate, toInstant } from '@/lib/shared/clock'
+import { countPages, pageRange } from '@/lib/shared/page'
+import type { Temporal } from 'temporal-polyfill'
+import { canAllow, canManageClaims } from '@/lib/claims/policy'
+import { findOpening } from '@/lib/claims/store'
+import { type ClaimState, type Doubt, DOUBTS } from '@/lib/claims/types'
+import type { ClaimView } from './schema'
+import * as store from './store'
+
+export type ClaimRow = Pick<
+  store.DeskClaim,
+  'id' | 'memberId' | 'nickname' | 'group' | 'code' | 'state' | 'isExpired'
+> & {
+  readonly createdAt: Temporal.Instant
+  readonly saidAt: Temporal.Instant | null
+  readonly seenIn: 'LOG' | 'PASTE' | null
+  readonly doubts: readonly Doubt[]
+  /** Whether the viewer may let this member in. */
+  readonly mayAllow: boolean
+}
+
+export type ClaimsDesk = {
+  readonly opening: { readonly address: string; readonly endsAt: Temporal.Instant } | null
+  readonly rows: readonly ClaimRow[]
+  readonly page: number
+  readonly pages: number
+  readonly counts: Readonly<Record<ClaimView, number>>
+  readonly members: number
+  readonly inside: number
+}
+
+const PAGE_SIZE = 100
+const STATES: Readonly<Record<ClaimView, readonly ClaimState[]>> = {
+  waiting: ['SAID'],
+  unsaid: ['OPEN'],
+  done: ['APPROVED', 'USED', 'REFUSED', 'OVERTAKEN', 'WITHDRAWN', 'EXPIRED'],
+}
+
+/** The claims of one view, for organisers; null for every other viewer. */
+export async function claimsDesk(
+  viewer: Viewer,
+  { view, page }: { readonly view: ClaimView; readonly page: number },
+): Promise<ClaimsDesk | null> {
+  if (!canManageClaims(viewer)) return null
+  const db = readable()
+  const at = toDate(now())
+  const [opening, byState, rows, inside] = await Promise.all([
+    findOpening(db, at),
+    store.countClaims(db),
+    store.listClaims(db, STATES[view], pageRange(page, PAGE_SIZE), at),
+    store.countIn(db),
+  ])
+  const count = (one: ClaimView) =>
+    STATES[one].reduce((sum, state) => sum + (byState.get(state) ?? 0), 0)
+  const counts = { waiting: count('waiting'), unsaid: count('unsaid'), done: count('done') }
+  return {
+    opening:
+      opening === null
+        ? null
+        : { address: claimAddress(opening.key), endsAt: toInstant(opening.endsAt) },
+    rows: rows.map((row) => rowOf(row, viewer)),
+    page,
+    pages: countPages(counts[view], PAGE_SIZE),
+    counts,
+    ...inside,
+  }
+}
+
+/** The one address that is pasted into the group. */
+function claimAddress(key: string): string {
+  return `${publicOrigin()}/claim?${new URLSearchParams({ in: key }).toString()}`
+}
+
+function rowOf(row: store.DeskClaim, viewer: Viewer): ClaimRow {
+  const { roles, createdAt, saidAt, seenIn, doubts, ...rest } = row
+  return {
+    ...rest,
+    createdAt: toInstant(createdAt),
+    saidAt: saidAt === null ? null : toInstant(saidAt),
+    seenIn: seenIn === 'LOG' || seenIn === 'PASTE' ? seenIn : null,
+    doubts: DOUBTS.filter((doubt) => doubts.includes(doubt)),
+    mayAllow: canAllow(viewer, { roles }),
+  }
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+/** Which claims the desk shows. */
+export const CLAIM_VIEWS = ['waiting', 'unsaid', 'done'] as const
+export type ClaimView = (typeof CLAIM_VIEWS)[number]
+
+export const claimsSchema = z.object({
+  view: z.enum(CLAIM_VIEWS).catch('waiting').default('waiting'),
+  page: z.coerce.number().int().min(1).max(1000).catch(1).default(1),
+})
+
+export const MAX_DECIDED = 500
+
+export const decideSchema = z.object({
+  decision: z.enum(['approve', 'refuse']),
+  claims: z.array(z.uuid()).max(MAX_DECIDED).default([]),
+})
+export type DecideInput = z.output<typeof decideSchema>
+
+/** An evening of a large group, as it is copied. */
+export const LONGEST_PASTE = 200_000
+
+export const pasteSchema = z.object({
+  groupId: z.uuid(),
+  lines: z.string().min(1).max(LONGEST_PASTE),
+})
+export type PasteInput = z.output<typeof pasteSchema>

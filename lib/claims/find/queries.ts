@@ -1,0 +1,40 @@
+import { countAttempt } from '@/lib/auth/limits/rate-limit'
+import { LIMITS } from '@/lib/auth/limits/rules'
+import { readable } from '@/lib/db/transaction'
+import { now, toDate } from '@/lib/shared/clock'
+import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
+import { findClaimable, findOpening } from '@/lib/claims/store'
+import { findNamed, isEnough } from './rules'
+
+export type FoundNicknames = {
+  readonly found: readonly { readonly memberId: string; readonly nickname: string }[]
+  /** Whether there are more than are shown. */
+  readonly more: boolean
+}
+
+/** Whether the address with this key is open. */
+export async function isOpen(key: string): Promise<boolean> {
+  const opening = await findOpening(readable(), toDate(now()))
+  return opening?.key === key
+}
+
+/**
+ * Nicknames of a group that can be claimed, for a visitor with the address: a few, and nothing else of anybody.
+ * Refusals: CLAIMS_CLOSED, TOO_MANY_TRIES {minutes}.
+ */
+export async function findNicknames(asked: {
+  readonly key: string
+  readonly groupId: string
+  readonly query: string
+  readonly client: string
+}): Promise<Outcome<FoundNicknames>> {
+  if (!(await isOpen(asked.key))) return refuse('CLAIMS_CLOSED')
+  if (!isEnough(asked.query)) return ok({ found: [], more: false })
+  const turn = await countAttempt(LIMITS.findByClient, asked.client)
+  if (!turn.ok) return turn
+  const { found, more } = findNamed(
+    await findClaimable(readable(), { groupId: asked.groupId }),
+    asked.query,
+  )
+  return ok({ found: found.map(({ memberId, nickname }) => ({ memberId, nickname })), more })
+}

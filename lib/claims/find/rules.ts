@@ -1,0 +1,32 @@
+import { soundsOf } from '@/lib/members/directory/rules-pinyin'
+import { foldText } from '@/lib/search/fold-text'
+import { wordsOf } from '@/lib/search/query'
+import { MAX_FOUND } from '@/lib/claims/rules'
+
+export type Named = { readonly nickname: string }
+
+/** Whether enough is typed to look for: one Chinese character, or two of any other. Pure. */
+export function isEnough(query: string): boolean {
+  const text = query.trim()
+  return /\p{Script=Han}/u.test(text) || text.length >= 2
+}
+
+/** The nicknames that hold every word, as it is written or as it sounds from a syllable on. Pure. */
+export function findNamed<T extends Named>(
+  named: readonly T[],
+  query: string,
+): { readonly found: readonly T[]; readonly more: boolean } {
+  const words = isEnough(query) ? wordsOf(query) : []
+  if (words.length === 0) return { found: [], more: false }
+  const all = named.filter(({ nickname }) => holdsAll(nickname, words))
+  return { found: all.slice(0, MAX_FOUND), more: all.length > MAX_FOUND }
+}
+
+function holdsAll(nickname: string, words: readonly string[]): boolean {
+  const text = foldText(nickname)
+  const missing = words.filter((word) => !text.includes(word))
+  if (missing.length === 0) return true
+  if (!missing.every((word) => /^[a-z]+$/u.test(word))) return false
+  const sounds = soundsOf([nickname])
+  return missing.every((word) => sounds.some((sound) => sound.startsWith(word)))
+}
