@@ -14,6 +14,10 @@ const WITHOUT_COMMAND: Readonly<Record<string, string>> = {
     'A visitor asks for a link; it is mailed to the address of a member, and counted.',
   '(entry)/actions.ts enterDemo': 'The demo alone, and from this machine alone.',
   '(entry)/actions.ts setUp': 'Needs the code of the first start, which is used up.',
+  '(entry)/claim/actions.ts enter': 'Needs the cookie of a proven claim, which is used up.',
+  '(entry)/claim/actions.ts giveUp': 'Ends what this browser itself holds.',
+  '(entry)/claim/actions.ts start':
+    'A visitor with the address that organisers opened claims a nickname; it is counted, and proves nothing.',
   '(site)/application/actions.ts comeBack':
     'An applicant asks for a link; it is mailed to their address, and counted.',
   '(site)/application/actions.ts leave': 'Ends what this browser itself holds.',
@@ -31,6 +35,9 @@ const WITHOUT_ACTOR: readonly string[] = [
   'auth createDemoApplicant',
   'auth createDemoLink',
   'auth requestLink',
+  'claims enterByClaim',
+  'claims startClaim',
+  'claims withdrawClaim',
   'setup setUpCommunity',
   'setup takeSetUpTurn',
 ]

@@ -2,6 +2,7 @@ import { canReview } from '@/lib/activity/policy'
 import { canDecide } from '@/lib/applications/policy'
 import { holds } from '@/lib/auth/roles'
 import type { Viewer } from '@/lib/auth/types'
+import { canManageClaims } from '@/lib/claims/policy'
 import { canManageCommunity } from '@/lib/communities/policy'
 import { canWorkOnNames } from '@/lib/compliance/policy'
 import { canDecideNights } from '@/lib/detection/found/policy'
@@ -24,6 +25,7 @@ export type DeskPlace =
   | 'same-person'
   | 'rosters'
   | 'groups'
+  | 'moving-in/claims'
   | 'names'
   | 'rules'
   | 'activity'
@@ -51,6 +53,7 @@ export function deskPlaces(viewer: Viewer): readonly DeskPlace[] {
     ['same-person', canMatch(viewer)],
     ['groups', organises],
     ['rosters', canUseRosters(viewer)],
+    ['moving-in/claims', canManageClaims(viewer)],
     ['names', canWorkOnNames(viewer)],
     ['activity', canReview(viewer)],
     ['rules', canManageRules(viewer)],
@@ -67,6 +70,12 @@ export function shelfOf(place: DeskPlace): DeskShelf {
   return NAMES.includes(place) ? 'names' : 'nights'
 }
 
-const PEOPLE: readonly DeskPlace[] = ['people', 'same-person', 'rosters', 'groups']
+const PEOPLE: readonly DeskPlace[] = [
+  'people',
+  'same-person',
+  'rosters',
+  'groups',
+  'moving-in/claims',
+]
 const NAMES: readonly DeskPlace[] = ['names', 'rules', 'activity']
 const NEWCOMERS: readonly DeskPlace[] = ['applications', 'seats', 'referrals', 'tree']

@@ -3,6 +3,7 @@ import { hashToken, newToken } from '@/lib/auth/tokens'
 import type { DemoRole } from '@/lib/auth/demo/schema'
 import { readable } from '@/lib/db/transaction'
 import { now, toDate } from '@/lib/shared/clock'
+import { createClaims } from '@/e2e/support/fixtures/claims'
 import { createMember } from '@/e2e/support/fixtures/evenings'
 import {
   createFullGroup,
@@ -17,6 +18,10 @@ export const NEWCOMER_PAGES = {
   'apply by a link': 'VISITOR',
   'apply by a link that is gone': 'VISITOR',
   'mailed link to open': 'VISITOR',
+  'claims closed': 'VISITOR',
+  'nickname to claim': 'VISITOR',
+  'claims to decide': 'ORGANISER',
+  'claims not said yet': 'ORGANISER',
   'own application': 'APPLICANT',
   'own application wait-listed': 'VISITOR',
   'own application asked': 'VISITOR',
@@ -62,6 +67,7 @@ export async function newcomerAddresses(): Promise<{
 }> {
   const { referral, token } = await aReferral()
   const full = await aFullHouse()
+  const claims = await createClaims()
   const { noted, vouching, admitted, busy, bringer } = await demoRecords()
   const owner = referral.referrerId
   return {
@@ -76,6 +82,10 @@ export async function newcomerAddresses(): Promise<{
       'apply by a link': `/apply?link=${token}`,
       'apply by a link that is gone': '/apply?link=gone',
       'mailed link to open': '/application/open?token=unknown',
+      'claims closed': '/claim?in=another',
+      'nickname to claim': claims.find,
+      'claims to decide': '/desk/moving-in/claims',
+      'claims not said yet': '/desk/moving-in/claims?view=unsaid',
       'own application': '/application',
       'own application wait-listed': '/application',
       'own application asked': '/application',

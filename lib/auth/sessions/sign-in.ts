@@ -6,7 +6,7 @@ import { endApplicantKey, type ApplicantToken } from '@/lib/auth/applicants/keys
 import { readable } from '@/lib/db/transaction'
 import { ownerOfLink } from '@/lib/auth/links/store'
 import { hashToken } from '@/lib/auth/tokens'
-import { openLink } from '@/lib/auth/links/open-link'
+import { openLink, type OpenedSession } from '@/lib/auth/links/open-link'
 import { cookieFlags } from '@/lib/http/cookies'
 import { isHttps } from '@/lib/http/origin'
 import { deviceLabel } from '@/lib/auth/devices/rules'
@@ -20,11 +20,19 @@ import { viewerOfToken } from './viewer'
  * is signed in here already leads on, though it was used. `press` is the page whose button was pressed.
  */
 export async function signInHere(linkToken: string, press?: string): Promise<boolean> {
-  const [jar, head] = await Promise.all([cookies(), headers()])
+  const head = await headers()
   const before = sessionTokenOf(head)
   const device = deviceLabel(head.get('user-agent'))
   const opened = await openLink(linkToken, { device, press: press ?? null })
   if (opened === null) return before !== null && isOwnLink(linkToken, before)
+  await keepSession(opened)
+  return true
+}
+
+/** Gives this browser a session that was opened for it. The one that it had before ends. */
+export async function keepSession(opened: OpenedSession): Promise<void> {
+  const [jar, head] = await Promise.all([cookies(), headers()])
+  const before = sessionTokenOf(head)
   if (before !== null && before !== opened.token) await signOut(before)
   jar.set(sessionCookieName(isHttps(head)), opened.token, {
     ...cookieFlags(head),
@@ -34,7 +42,6 @@ export async function signInHere(linkToken: string, press?: string): Promise<boo
   if (viewer.kind === 'member' && isLocale(viewer.locale)) {
     jar.set(LOCALE_COOKIE, viewer.locale, { ...cookieFlags(head), maxAge: YEAR })
   }
-  return true
 }
 
 /** Whether the link was made for the member whose session this is. */

@@ -1,0 +1,48 @@
+'use server'
+
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { runForm } from '@/app/run-form'
+import { closeClaims, decideClaims, openClaims, readPasted } from '@/lib/claims/desk/commands'
+import { decideSchema, LONGEST_PASTE, pasteSchema } from '@/lib/claims/desk/schema'
+import type { FormState } from '@/lib/i18n/form-state'
+import { formFields } from '@/lib/shared/read-form'
+
+export async function open(before: FormState, data: FormData): Promise<FormState> {
+  const t = await getTranslations('claims.desk')
+  return runForm(before, data, {
+    schema: z.object({}),
+    command: openClaims,
+    done: () => t('opened'),
+  })
+}
+
+export async function close(before: FormState, data: FormData): Promise<FormState> {
+  const t = await getTranslations('claims.desk')
+  return runForm(before, data, {
+    schema: z.object({}),
+    command: closeClaims,
+    done: () => t('closedDone'),
+  })
+}
+
+export async function paste(before: FormState, data: FormData): Promise<FormState> {
+  const t = await getTranslations('claims.desk')
+  return runForm(before, data, {
+    schema: pasteSchema,
+    longest: LONGEST_PASTE,
+    command: readPasted,
+    done: ({ proven, doubtful }) => t('pasted', { proven, doubtful }),
+  })
+}
+
+export async function decide(before: FormState, data: FormData): Promise<FormState> {
+  const t = await getTranslations('claims.desk')
+  return runForm(before, data, {
+    schema: decideSchema,
+    fields: { ...formFields(data), claims: data.getAll('claims') },
+    command: decideClaims,
+    done: (count, { decision }) => t(decision === 'approve' ? 'approved' : 'refused', { count }),
+    evenRefused: true,
+  })
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
+import { readFilter } from '@/app/read-filter'
+import { ClaimsView } from '@/components/claims/claims-view'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
+import { currentViewer } from '@/lib/auth/current'
+import { claimsDesk } from '@/lib/claims/desk/queries'
+import { claimsSchema } from '@/lib/claims/desk/schema'
+import { withinPages } from '@/lib/shared/page'
+import { close, decide, open, paste } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('claims.desk')
+  return { title: t('title') }
+}
+
+export default async function ClaimsPage({ searchParams }: PageProps<'/desk/moving-in/claims'>) {
+  const [viewer, community, search] = await Promise.all([
+    currentViewer(),
+    requireCommunity(),
+    searchParams,
+  ])
+  const { filter, unread } = readFilter(claimsSchema, search)
+  const desk = await withinPages(filter, (one) => claimsDesk(viewer, one))
+  if (desk === null) denyAccess(viewer, '/desk/moving-in/claims', search)
+  return (
+    <>
+      <UnreadFilter unread={unread} />
+      <ClaimsView
+        desk={desk}
+        view={filter.view}
+        community={community}
+        actions={{ open, close, paste, decide }}
+      />
+    </>
+  )
+}

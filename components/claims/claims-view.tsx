@@ -1,0 +1,129 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { CopyText } from '@/components/ui/copy-text'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
+import { Select } from '@/components/ui/forms/select'
+import { TextArea } from '@/components/ui/forms/text-area'
+import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
+import type { ClaimsDesk } from '@/lib/claims/desk/queries'
+import type { ClaimView } from '@/lib/claims/desk/schema'
+import { OPENING_DAYS } from '@/lib/claims/rules'
+import { dayAndClock } from '@/lib/i18n/dates'
+import type { FormAction } from '@/lib/i18n/form-state'
+import { ClaimList } from './claim-list'
+
+type Community = {
+  readonly name: string
+  readonly timeZone: string
+  readonly groups: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** Claims at the desk: those to decide, the lines to paste, and the one address for the group. */
+export function ClaimsView({
+  desk,
+  view,
+  community,
+  actions,
+}: {
+  readonly desk: ClaimsDesk
+  readonly view: ClaimView
+  readonly community: Community
+  readonly actions: Readonly<Record<'open' | 'close' | 'paste' | 'decide', FormAction>>
+}) {
+  const t = useTranslations('claims.desk')
+  const { members, inside } = desk
+  return (
+    <>
+      <PageHead title={t('title')} intro={t('intro')}>
+        {t('inside', { members, inside })}
+      </PageHead>
+      <div className="xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] grid grid-cols-[minmax(0,1fr)] gap-10">
+        <ClaimList desk={desk} view={view} timeZone={community.timeZone} decide={actions.decide} />
+        <div className="grid content-start gap-10">
+          <Opening desk={desk} community={community} open={actions.open} close={actions.close} />
+          <Pasting groups={community.groups} paste={actions.paste} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Opening({
+  desk: { opening },
+  community,
+  open,
+  close,
+}: {
+  readonly desk: ClaimsDesk
+  readonly community: Community
+  readonly open: FormAction
+  readonly close: FormAction
+}) {
+  const t = useTranslations('claims.desk')
+  const locale = useLocale()
+  if (opening === null) {
+    return (
+      <Section title={t('openTitle')}>
+        <div className="mt-4 grid gap-5">
+          <Notice title={t('closedTitle')}>{t('closedText', { days: OPENING_DAYS })}</Notice>
+          <Form action={open} label={t('open')}>
+            <div>
+              <SubmitButton>{t('open')}</SubmitButton>
+            </div>
+          </Form>
+        </div>
+      </Section>
+    )
+  }
+  const { address, endsAt } = opening
+  return (
+    <Section title={t('openTitle')}>
+      <div className="mt-4 grid gap-5">
+        <CopyText
+          label={t('openUntil', { when: dayAndClock(locale, endsAt, community.timeZone) })}
+          text={t('text', { community: community.name, address })}
+          button={t('copy')}
+        />
+        <div className="flex flex-wrap gap-3">
+          <Form action={open} label={t('reopen')}>
+            <SubmitButton tone="plain">{t('reopen')}</SubmitButton>
+          </Form>
+          <Form action={close} label={t('close')}>
+            <SubmitButton tone="quiet">{t('close')}</SubmitButton>
+          </Form>
+        </div>
+      </div>
+    </Section>
+  )
+}
+
+function Pasting({
+  groups,
+  paste,
+}: {
+  readonly groups: Community['groups']
+  readonly paste: FormAction
+}) {
+  const t = useTranslations('claims.desk')
+  return (
+    <Section title={t('pasteTitle')}>
+      <p className="mt-3 mb-4 text-small text-ink-2">{t('pasteText')}</p>
+      <Form action={paste} label={t('pasteTitle')}>
+        {groups.length < 2 ? (
+          <input type="hidden" name="groupId" value={groups[0]?.id ?? ''} />
+        ) : (
+          <Select
+            name="groupId"
+            label={t('pasteGroup')}
+            choices={groups.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+        <TextArea name="lines" label={t('pasteLines')} rows={6} />
+        <div>
+          <SubmitButton tone="plain">{t('paste')}</SubmitButton>
+        </div>
+      </Form>
+    </Section>
+  )
+}

@@ -1,0 +1,95 @@
+import { useTranslations } from 'next-intl'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
+import { SearchField } from '@/components/ui/forms/search-field'
+import { Notice } from '@/components/ui/notice'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Row, Rows, Section } from '@/components/ui/section'
+import { Segments } from '@/components/ui/segments'
+import type { FoundNicknames } from '@/lib/claims/find/queries'
+import type { FormAction } from '@/lib/i18n/form-state'
+
+type Asked = { readonly key: string; readonly groupId: string; readonly query: string }
+
+/** Finds one’s nickname and claims it: the group, a part of the nickname, and the few that hold it. */
+export function ClaimFinder({
+  groups,
+  asked,
+  found,
+  refusal,
+  start,
+}: {
+  readonly groups: readonly { readonly id: string; readonly name: string }[]
+  readonly asked: Asked
+  /** Null before a search. */
+  readonly found: FoundNicknames | null
+  /** Why there is no answer. */
+  readonly refusal: string | null
+  readonly start: FormAction
+}) {
+  const t = useTranslations('claims.page')
+  return (
+    <>
+      {groups.length < 2 ? null : (
+        <Segments
+          wraps
+          label={t('group')}
+          segments={groups.map(({ id, name }) => ({
+            href: addressOf({ ...asked, groupId: id }),
+            label: name,
+            current: id === asked.groupId,
+          }))}
+        />
+      )}
+      <SearchField
+        label={t('query')}
+        help={t('queryHint')}
+        action="/claim"
+        defaultValue={asked.query}
+        keep={{ in: asked.key, group: asked.groupId }}
+        button={t('find')}
+      />
+      {refusal === null ? null : <Notice tone="refusal" title={refusal} />}
+      {found === null ? null : <Found found={found} asked={asked} start={start} />}
+    </>
+  )
+}
+
+function Found({
+  found: { found, more },
+  asked,
+  start,
+}: {
+  readonly found: FoundNicknames
+  readonly asked: Asked
+  readonly start: FormAction
+}) {
+  const t = useTranslations('claims.page')
+  if (found.length === 0) return <EmptyState title={t('none')}>{t('noneText')}</EmptyState>
+  return (
+    <Section title={t('results')}>
+      <Rows>
+        {found.map(({ memberId, nickname }) => (
+          <Row
+            key={memberId}
+            title={nickname}
+            end={
+              <Form action={start} label={t('chooseNamed', { nickname })}>
+                <input type="hidden" name="key" value={asked.key} />
+                <input type="hidden" name="memberId" value={memberId} />
+                <SubmitButton tone="plain" aria-label={t('chooseNamed', { nickname })}>
+                  {t('choose')}
+                </SubmitButton>
+              </Form>
+            }
+          />
+        ))}
+      </Rows>
+      {more ? <p className="mt-3 text-small text-ink-2">{t('more')}</p> : null}
+    </Section>
+  )
+}
+
+function addressOf({ key, groupId, query }: Asked): string {
+  const search = new URLSearchParams({ in: key, group: groupId, ...(query !== '' && { q: query }) })
+  return `/claim?${search.toString()}`
+}
