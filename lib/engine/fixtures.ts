@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -25,13 +24,11 @@ export type TinyApp = {
   readonly remove: () => Promise<void>
 }
 
-/** A new folder; `used` is that of an app that was started before, whose data folder is copied. */
-export async function tinyApp(used?: TinyApp): Promise<TinyApp> {
+/** On a new folder. */
+export async function tinyApp(): Promise<TinyApp> {
   const folder = await mkdtemp(path.join(tmpdir(), 'yehua 夜话 '))
   await chmod(folder, 0o711)
   const dataDir = path.join(folder, '数据 data')
-  // Owners and rights included.
-  if (used !== undefined) execFileSync('cp', ['-a', used.dataDir, dataDir])
   const port = await freePort(0)
   const origin = `http://127.0.0.1:${String(port)}`
   const get = (at: string) => fetch(`${origin}${at}`)
@@ -56,16 +53,6 @@ export async function tinyApp(used?: TinyApp): Promise<TinyApp> {
       await rm(folder, { recursive: true, force: true })
     },
   }
-}
-
-/** An app that was started once and stopped: making a cluster and its tables takes most of a first start. */
-export async function usedApp(): Promise<TinyApp> {
-  const tiny = await tinyApp()
-  const app = tiny.start()
-  await app.until(tiny.ready)
-  app.kill('SIGTERM')
-  await app.ended
-  return tiny
 }
 
 export async function untilGone(...processes: number[]): Promise<void> {
