@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { LANGUAGE_TAG, LOCALE_COOKIE, LOCALES } from '@/lib/i18n/locale'
 import { findingsOn } from './support/accessibility'
+import { enterByLink, enterByRole } from './support/sign-in'
 import { heldShare, smallTargets } from './support/targets'
 import { DESK, expect, PHONE, test } from './support/test'
 import { PAGE_NAMES, pageTypes, type PageType } from '@/e2e/support/page-types/all'
@@ -16,21 +17,20 @@ test.beforeAll(async () => {
 
 for (const [at, name] of PAGE_NAMES.entries()) {
   test(`${name} has no finding in either theme and fits, in both languages`, async ({
-    visit,
-    signInAs,
-    signInMember,
+    keptPage,
+    states,
     baseURL,
   }) => {
     test.slow()
     const url = baseURL ?? ''
     const type = types[at]
     if (type?.name !== name) throw new Error(`support/page-types.ts has no address of ${name}`)
-    const page = await (type.memberId !== null
-      ? signInMember(type.memberId, { viewport: PHONE })
-      : type.as === 'VISITOR'
-        ? visit({ viewport: PHONE })
-        : signInAs(type.as, { viewport: PHONE }))
-    if (type.applicationId !== null) await enterAsApplicant(page, type.applicationId, url)
+    const page = await keptPage(viewerOf(type), async (opened) => {
+      if (type.memberId !== null) await enterByLink(opened, type.memberId)
+      else if (type.as !== 'VISITOR') await enterByRole(opened, type.as, states)
+      if (type.applicationId !== null) await enterAsApplicant(opened, type.applicationId, url)
+    })
+    await page.setViewportSize(PHONE)
     const findings: string[] = []
     for (const locale of LOCALES) {
       await page.context().addCookies([{ name: LOCALE_COOKIE, value: locale, url }])
@@ -60,6 +60,10 @@ for (const [at, name] of PAGE_NAMES.entries()) {
     expect(await heldShare(page)).toBeLessThan(0.25)
     expect(findings).toEqual([])
   })
+}
+
+function viewerOf({ as, memberId, applicationId }: PageType): string {
+  return [as, memberId, applicationId].join(' ')
 }
 
 /** The rules whose answer can differ between two sizes or two themes of one page. */

@@ -3,7 +3,10 @@ import {
   expect,
   type BrowserContext,
   type BrowserContextOptions,
+  type ConsoleMessage,
   type Page,
+  type Response,
+  type WebError,
 } from '@playwright/test'
 import type { Locale } from '@/lib/i18n/locale'
 import { LOCALE_COOKIE } from '@/lib/i18n/locale'
@@ -28,20 +31,37 @@ type Faults = {
 }
 
 type Fixtures = {
-  readonly faults: Faults & { readonly watch: (context: BrowserContext) => void }
+  readonly faults: Faults & { readonly watch: (context: BrowserContext) => () => void }
   /** Opens a browser of its own for a member who holds just this role, through the sign-in page's one tap. */
   readonly signInAs: (role: SignedIn, look?: Look) => Promise<Page>
   /** The same for one certain member, by a link of their own. */
   readonly signInMember: (memberId: string, look?: Look) => Promise<Page>
   readonly visit: (look?: Look) => Promise<Page>
+  /**
+   * A page that stays open for the tests to come, for tests that only look: a page of one's own costs
+   * a process of the browser and a sign-in. `enter` signs in when it is opened.
+   */
+  readonly keptPage: (who: string, enter: (page: Page) => Promise<void>) => Promise<Page>
 }
 
-type WorkerFixtures = { readonly states: Map<string, StoredState> }
+type WorkerFixtures = {
+  readonly states: Map<string, StoredState>
+  readonly kept: Map<string, Page>
+}
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   states: [
     async ({ browser }, use) => {
       await use(new Map<string, StoredState>([['', await empty(browser)]]))
+    },
+    { scope: 'worker' },
+  ],
+  kept: [
+    async ({ browser }, use) => {
+      const pages = new Map<string, Page>()
+      await use(pages)
+      if (browser.isConnected())
+        await Promise.all([...pages.values()].map((page) => page.context().close()))
     },
     { scope: 'worker' },
   ],
@@ -66,6 +86,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       return context.newPage()
     })
     await Promise.all(opened.map((context) => context.close()))
+  },
+  keptPage: async ({ browser, faults, kept, baseURL }, use) => {
+    const watched: (() => void)[] = []
+    await use(async (who, enter) => {
+      const known = kept.get(who)
+      const page = known ?? (await (await browser.newContext(optionsFor({}, baseURL))).newPage())
+      watched.push(faults.watch(page.context()))
+      if (known === undefined) await enter(page)
+      kept.set(who, page)
+      return page
+    })
+    for (const unwatch of watched) unwatch()
   },
   signInAs: async ({ visit, states }, use) => {
     await use(async (role, look) => {
@@ -104,14 +136,18 @@ async function speak(context: BrowserContext, address: string, locale: Locale): 
   await context.addCookies([{ name: LOCALE_COOKIE, value: locale, url: address }])
 }
 
-/** A stray console.error, a fault in a page or a 5xx fails the test that saw it. */
-function watch(context: BrowserContext, seen: string[]): void {
-  context.on('console', (message) => {
+/** A stray console.error, a fault in a page or a 5xx fails the test that saw it. Answers what ends the watch. */
+function watch(context: BrowserContext, seen: string[]): () => void {
+  const onConsole = (message: ConsoleMessage) => {
     if (message.type() === 'error')
       seen.push(`console: ${message.text()} ${message.location().url}`)
-  })
-  context.on('weberror', (fault) => void seen.push(`page: ${fault.error().message}`))
-  context.on('response', (response) => {
+  }
+  const onFault = (fault: WebError) => void seen.push(`page: ${fault.error().message}`)
+  const onResponse = (response: Response) => {
     if (response.status() >= 500) seen.push(`${response.status()}: ${response.url()}`)
-  })
+  }
+  context.on('console', onConsole).on('weberror', onFault).on('response', onResponse)
+  return () => {
+    context.off('console', onConsole).off('weberror', onFault).off('response', onResponse)
+  }
 }
