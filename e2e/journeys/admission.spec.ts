@@ -14,7 +14,7 @@ import {
   mailedLink,
 } from '@/e2e/support/fixtures/admission'
 import { expect, PHONE, test } from '@/e2e/support/test'
-import { wordsIn, type Words } from '@/e2e/support/words'
+import { IN_ENGLISH, wordsIn, type Words } from '@/e2e/support/words'
 
 for (const locale of LOCALES) {
   const t = wordsIn(locale)
@@ -103,6 +103,11 @@ for (const locale of LOCALES) {
     await expect(member.getByText(t('referrals.balance', { count: 1 }))).toBeVisible()
     expect(await mailedLink(member, t, referrer.email, name)).toBe('/referrals')
   })
+}
+
+for (const locale of IN_ENGLISH) {
+  const t = wordsIn(locale)
+  const phone = { locale, viewport: PHONE }
 
   test(`a referral that is retracted comes back, and its link is dead, in ${locale}`, async ({
     visit,

@@ -4,7 +4,7 @@ import { renameTo } from '@/lib/members/names/commands'
 import { now } from '@/lib/shared/clock'
 import { createGroup, createMember, tag } from '@/e2e/support/fixtures/evenings'
 import { expect, PHONE, test } from '../support/test'
-import { wordsIn } from '../support/words'
+import { IN_CHINESE, wordsIn } from '../support/words'
 
 const WRONG = '沈知远 青舟支付 产品'
 const RIGHT = '沈知远-青舟支付-产品'
@@ -38,6 +38,10 @@ for (const locale of LOCALES) {
     await expect(own.getByText(RIGHT)).toBeVisible()
     await expect(own.getByText(t('naming.verdicts.compliant'), { exact: true })).toBeVisible()
   })
+}
+
+for (const locale of IN_CHINESE) {
+  const t = wordsIn(locale)
 
   test(`an organiser sees whom a new version reaches before it is published, in ${locale}`, async ({
     signInAs,

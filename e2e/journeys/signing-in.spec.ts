@@ -2,7 +2,7 @@ import { LOCALES } from '@/lib/i18n/locale'
 import { createPersonalLink } from '@/lib/auth/links/commands'
 import { createMember, tag } from '@/e2e/support/fixtures/evenings'
 import { expect, PHONE, test } from '../support/test'
-import { wordsIn } from '../support/words'
+import { IN_ENGLISH, wordsIn } from '../support/words'
 
 for (const locale of LOCALES) {
   const t = wordsIn(locale)
@@ -42,6 +42,10 @@ for (const locale of LOCALES) {
     await looks.goto('/me')
     await expect(looks).toHaveURL(/\/sign-in\?/u)
   })
+}
+
+for (const locale of IN_ENGLISH) {
+  const t = wordsIn(locale)
 
   test(`opens a personal link that a chat glued marks to, pressed twice, and again, in ${locale}`, async ({
     visit,
