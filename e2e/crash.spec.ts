@@ -13,11 +13,11 @@ import { dice } from '@/prisma/demo/random'
 import { killAll } from './support/crash'
 
 const KILLS = 3
-const MEMBERS = 3_000
+const MEMBERS = 1_200
 const AT_ONCE = 40
-const MESSAGES = 25_000
+const MESSAGES = 12_000
 /** The kill comes with one of so many answers to a check-in. */
-const LATEST = 600
+const LATEST = 300
 
 type Person = { readonly memberId: string; readonly token: string }
 type Running = { readonly app: Program; readonly origin: string; readonly url: string }
