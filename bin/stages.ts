@@ -54,6 +54,7 @@ export const CHECKS: readonly Stage[] = [
 export const FOUNDATIONS: readonly Stage[] = [
   { name: 'database', command: words('vitest run --project database'), report: 'vitest' },
   { name: 'build', command: words('node --import tsx bin/build.ts') },
+  { name: 'demo', command: words('node --import tsx e2e/support/fill-demo.ts') },
 ]
 
 export const JOURNEYS: readonly Stage[] = [

@@ -19,17 +19,24 @@ export type App = {
   readonly stop: () => Promise<void>
 }
 
+/** A new data folder; PostgreSQL's own account has to pass through. */
+export async function newDataDir(): Promise<string> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'yehua-e2e-'))
+  await chmod(dataDir, 0o711)
+  return dataDir
+}
+
 /**
  * Starts the app as people do (`bin/demo.ts`, `bin/start.ts`) on a free port with a data folder of
- * its own, and answers once it prints that it can be opened. Ends with this process, even by kill -9.
+ * its own, or with one that is filled already and stays, and answers once it prints that it can be
+ * opened. Ends with this process, even by kill -9.
  */
 export async function startApp(
   entry: 'demo' | 'start',
   settings: Readonly<Record<string, string>> = {},
+  filled?: string,
 ): Promise<App> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'yehua-e2e-'))
-  // PostgreSQL's own account has to pass through.
-  await chmod(dataDir, 0o711)
+  const dataDir = filled ?? (await newDataDir())
   const port = await freePort()
   const child = spawn(
     process.execPath,
@@ -43,7 +50,7 @@ export async function startApp(
   const output = collectOutput(child)
   const stop = async () => {
     await end(child)
-    await rm(dataDir, { recursive: true, force: true })
+    if (filled === undefined) await rm(dataDir, { recursive: true, force: true })
   }
   try {
     await saying(child, output, /\bOpen http:\S+/u)

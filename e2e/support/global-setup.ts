@@ -27,10 +27,13 @@ export default async function setup(): Promise<() => Promise<void>> {
   return app.stop
 }
 
-/** A demo that is already there (E2E_ADDRESS, DATA_DIR) is used again and left running. */
+/**
+ * A demo that is already there (E2E_ADDRESS, DATA_DIR) is used again and left running; one that was
+ * filled ahead (E2E_FILLED, fill-demo.ts) is started.
+ */
 async function runningDemo(): Promise<Pick<App, 'address' | 'dataDir' | 'stop'>> {
-  const { E2E_ADDRESS: address, DATA_DIR: dataDir } = process.env
+  const { E2E_ADDRESS: address, DATA_DIR: dataDir, E2E_FILLED: filled } = process.env
   if (address === undefined || dataDir === undefined)
-    return startApp('demo', { DEMO_TIME_ZONE: zoneOfRun(now()) })
+    return startApp('demo', { DEMO_TIME_ZONE: zoneOfRun(now()) }, filled)
   return { address, dataDir, stop: () => Promise.resolve() }
 }
