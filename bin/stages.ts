@@ -27,12 +27,7 @@ export const GENERATED: readonly Stage[] = [
 /** The fast part: format, lint, types, house rules, pure tests. The longest begin first. */
 export const CHECKS: readonly Stage[] = [
   { name: 'unit', command: words('vitest run --project unit'), report: 'vitest' },
-  {
-    name: 'format',
-    command: words(
-      `prettier --check --log-level=warn --cache --cache-location ${CACHE}/prettier .`,
-    ),
-  },
+  { name: 'format', command: words('oxfmt --check .') },
   { name: 'lint', command: words('oxlint --deny-warnings') },
   {
     name: 'markup lint',

@@ -18,7 +18,8 @@ type Chosen = {
   readonly pictures: readonly File[]
   /** Into a group's log, or on with an upload that was left behind. */
   readonly into:
-    { readonly groupId: string } | { readonly uploadId: string; readonly received: number }
+    | { readonly groupId: string }
+    | { readonly uploadId: string; readonly received: number }
 }
 
 const CHOOSING = { step: 'choosing', refusal: '', cancelled: false } as const

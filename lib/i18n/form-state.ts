@@ -5,7 +5,8 @@ type FormLine = { readonly about: string; readonly href: string; readonly text: 
 
 /** The sentence for success; with lines where many were sent and not all went through. */
 export type SuccessMessage =
-  string | { readonly message: string; readonly lines: readonly FormLine[] }
+  | string
+  | { readonly message: string; readonly lines: readonly FormLine[] }
 
 /**
  * What a form knows after it was sent. Made on the server by `answer`, so that the sentences

@@ -63,7 +63,11 @@ export type MessageContent = Pick<ParsedMessage, 'kind' | 'text' | 'quotation' |
  * - `TOO_LONG`: a line or message beyond what a chat app sends; see `LIMITS` in limits.ts.
  */
 export type SkipReason =
-  'BEFORE_FIRST_MESSAGE' | 'BAD_TIME' | 'EMPTY_LABEL' | 'NOT_TEXT' | 'TOO_LONG'
+  | 'BEFORE_FIRST_MESSAGE'
+  | 'BAD_TIME'
+  | 'EMPTY_LABEL'
+  | 'NOT_TEXT'
+  | 'TOO_LONG'
 
 /** A line that could not be read as part of the log, and why (a code that i18n words). */
 export type SkippedLine = { readonly line: number; readonly reason: SkipReason }

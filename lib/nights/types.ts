@@ -59,7 +59,14 @@ export type NightEvent = {
 
 /** What to call an evening at an instant. */
 export type NightStatus =
-  'AHEAD' | 'CHECK_IN' | 'SOON' | 'TALK' | 'SUPPLEMENT' | 'QUESTIONS' | 'OPEN_DISCUSSION' | 'OVER'
+  | 'AHEAD'
+  | 'CHECK_IN'
+  | 'SOON'
+  | 'TALK'
+  | 'SUPPLEMENT'
+  | 'QUESTIONS'
+  | 'OPEN_DISCUSSION'
+  | 'OVER'
 
 export type CheckInWindow = {
   readonly state: WindowState

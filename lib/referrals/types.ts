@@ -2,7 +2,13 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Parts } from '@/lib/naming/types'
 
 export type ReferralState =
-  'OPEN' | 'APPLIED' | 'ADMITTED' | 'DECLINED' | 'RETRACTED' | 'EXPIRED' | 'WITHDRAWN'
+  | 'OPEN'
+  | 'APPLIED'
+  | 'ADMITTED'
+  | 'DECLINED'
+  | 'RETRACTED'
+  | 'EXPIRED'
+  | 'WITHDRAWN'
 
 /** How a referral is over. */
 export type ReferralEnding = Exclude<ReferralState, 'OPEN' | 'APPLIED'>

@@ -11,7 +11,8 @@ export type Known = KnownMember & {
 
 type Row = Omit<Known, 'held' | 'names'> & {
   readonly names:
-    readonly (KnownMember['names'][number] & { from: string; to: string | null })[] | null
+    | readonly (KnownMember['names'][number] & { from: string; to: string | null })[]
+    | null
 }
 
 /** Every member a list of the group may name: active, left or removed, of any group. */

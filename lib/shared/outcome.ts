@@ -32,7 +32,8 @@ export type Change = {
 }
 
 export type Outcome<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal }
 
 export function ok(): Outcome<undefined>
 export function ok<T>(value: T): Outcome<T>

@@ -3,7 +3,8 @@ import type { Refusal } from './outcome'
 import { plainText } from './text'
 
 type Reading<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: Refusal[] }
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusals: Refusal[] }
 
 /** Longer than any field that a person fills in; what is larger comes as a file. */
 const LONGEST_FIELD = 20_000

@@ -3,7 +3,13 @@ import type { MessageKind, SkippedLine } from '@/lib/logs/types'
 import type { Refusal } from '@/lib/shared/outcome'
 
 export type UploadState =
-  'RECEIVING' | 'READY' | 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'
+  | 'RECEIVING'
+  | 'READY'
+  | 'QUEUED'
+  | 'RUNNING'
+  | 'DONE'
+  | 'FAILED'
+  | 'CANCELLED'
 
 /** What a file holds, shown before it is imported. */
 export type UploadPreview = {

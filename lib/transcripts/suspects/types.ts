@@ -3,7 +3,12 @@ import type { Place } from '@/lib/transcripts/types'
 
 /** Why a string looks like a name. */
 export type SuspectReason =
-  'INTRODUCED' | 'GREETED' | 'THANKED' | 'MENTIONED' | 'FULL_NAME' | 'LATIN_NAME'
+  | 'INTRODUCED'
+  | 'GREETED'
+  | 'THANKED'
+  | 'MENTIONED'
+  | 'FULL_NAME'
+  | 'LATIN_NAME'
 
 /** What looks like a name, is not known, and no editor has decided about. */
 export type Suspect = {
