@@ -34,7 +34,7 @@ const view = (change: Partial<TalkView>): CalendarView => ({
 })
 const words = {
   name: '夜话',
-  cancelled: (topic: string) => `取消：${topic}`,
+  calledOff: ({ topic }: { topic: string }) => `取消：${topic}`,
   lines: () => ['群：支付产品群'],
 }
 const linesOf = (change: Partial<TalkView>, alarm: number | null = null) =>
@@ -60,13 +60,16 @@ test('its UID is the talk’s, so that it follows the talk', () => {
   expect(linesOf({ state: 'CANCELLED' }).filter((line) => line.startsWith('UID'))).toEqual([uid])
 })
 
-test('a cancelled talk is cancelled in the calendar too', () => {
-  const lines = linesOf({ state: 'CANCELLED' })
-  expect(lines.filter((line) => /^(?:STATUS|SUMMARY)/u.test(line))).toEqual([
-    'SUMMARY:取消：对账差错\\, 七种来路',
-    'STATUS:CANCELLED',
-  ])
-})
+test.each(['CANCELLED', 'POSTPONED'] as const)(
+  'a %s talk is cancelled in the calendar',
+  (state) => {
+    const lines = linesOf({ state })
+    expect(lines.filter((line) => /^(?:STATUS|SUMMARY)/u.test(line))).toEqual([
+      'SUMMARY:取消：对账差错\\, 七种来路',
+      'STATUS:CANCELLED',
+    ])
+  },
+)
 
 test('a change comes under a higher number, with the moment it was made', () => {
   expect(linesOf({}).filter((line) => /^(?:SEQUENCE|LAST-MODIFIED)/u.test(line))).toEqual([

@@ -1,11 +1,12 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
-import type { CalendarView } from '@/lib/talks/view/types'
+import { isCalledOff } from '@/lib/talks/rules'
+import type { CalendarView, TalkView } from '@/lib/talks/view/types'
 import { propertiesFirst } from './properties-first'
 
 /** The sentences of a calendar in the reader's language. */
 export type CalendarWords = {
   readonly name: string
-  readonly cancelled: (topic: string) => string
+  readonly calledOff: (talk: Pick<TalkView, 'state' | 'topic'>) => string
   /** One line for each thing to know: the speaker, the group. */
   readonly lines: (entry: CalendarView['entries'][number]) => readonly string[]
 }
@@ -31,7 +32,8 @@ export function toCalendar(
   })
   for (const entry of view.entries) {
     const { talk, times, revision } = entry
-    const cancelled = talk.state === 'CANCELLED'
+    // A postponed talk is cancelled on the date it left; a new date comes under the same UID.
+    const calledOff = isCalledOff(talk.state)
     const event = calendar.createEvent({
       id: `${talk.id}@yehua`,
       start: new Date(times.startsAt.epochMilliseconds),
@@ -39,13 +41,13 @@ export function toCalendar(
       stamp: new Date(view.now.epochMilliseconds),
       sequence: revision.sequence,
       lastModified: new Date(revision.changedAt.epochMilliseconds),
-      summary: cancelled ? words.cancelled(talk.topic) : talk.topic,
+      summary: calledOff ? words.calledOff(talk) : talk.topic,
       description: [...words.lines(entry), talk.summary].filter((line) => line !== '').join('\n'),
-      status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      status: calledOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       url: `${origin}/talks/${talk.id}`,
     })
     const ahead = view.now.epochMilliseconds < times.startsAt.epochMilliseconds
-    if (alarm === null || cancelled || !ahead) continue
+    if (alarm === null || calledOff || !ahead) continue
     event.createAlarm({
       type: ICalAlarmType.display,
       trigger: alarm * 60,

@@ -56,7 +56,8 @@ async function calendarWords(community: string): Promise<CalendarWords> {
   }
   return {
     name: t('name', { community }),
-    cancelled: (topic) => t('cancelled', { topic }),
+    calledOff: ({ state, topic }) =>
+      t(state === 'POSTPONED' ? 'postponed' : 'cancelled', { topic }),
     lines: ({ talk, group }) => [
       speakerOf(talk.speaker),
       t('group', { group: group.name }),

@@ -19,3 +19,8 @@ export function canBecome(from: TalkState, to: TalkState): boolean {
 export function holdsNight(state: TalkState): boolean {
   return state === 'PLANNED' || state === 'HELD'
 }
+
+/** Whether a talk in this state is not given as it was planned: without a date, or not at all. */
+export function isCalledOff(state: TalkState): boolean {
+  return state === 'CANCELLED' || state === 'POSTPONED'
+}

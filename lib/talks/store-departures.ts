@@ -29,6 +29,20 @@ export async function readDepartures(db: Tx, talkId: string): Promise<DepartureF
   }))
 }
 
+/** When these talks were to be given on the evening that each left last; without those of before times were kept. */
+export async function readLastTimes(
+  db: Tx,
+  talkIds: readonly string[],
+): Promise<ReadonlyMap<string, NightTimes>> {
+  const rows = await db.talkDeparture.findMany({
+    where: { talkId: { in: [...talkIds] } },
+    orderBy: { number: 'asc' },
+  })
+  // The last of a talk stays.
+  const last = new Map(rows.map(({ talkId, ...row }) => [talkId, toTimes(row)]))
+  return new Map([...last].flatMap(([id, times]) => (times === null ? [] : [[id, times]])))
+}
+
 export async function insertDeparture(
   db: Tx,
   talkId: string,

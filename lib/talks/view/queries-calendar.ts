@@ -1,22 +1,33 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { readPlanContext } from '@/lib/nights/queries'
+import { isCalledOff } from '@/lib/talks/rules'
+import { readLastTimes } from '@/lib/talks/store-departures'
 import { talkForViewer } from './queries-talk'
-import { redactEvenings } from './queries-redaction'
+import { redactEvenings, redactTalks } from './queries-redaction'
 import { talkView } from './rules'
-import { readEvenings } from './store'
+import { readEvenings, readWaiting } from './store'
 import { readRevisions } from './store-revisions'
+import type { EveningFacts, TalkFacts } from '@/lib/talks/types'
 import type { CalendarView } from './types'
 
 /** How far the calendar reaches back and ahead, in days. */
 const BACK = 120
 const AHEAD = 180
+/**
+ * For so many days after it was called off, and after its date, a talk is in the calendar as cancelled: a
+ * program that leaves out what is missing would do without, but one that keeps what it has read must read it here.
+ * Programs ask within hours or days; a month is a phone that lay in a drawer over a long leave. For ever would
+ * show every reader of an old week what was never given.
+ */
+const CALLED_OFF = 30
 
 /**
  * Every public talk of the last and the coming months, as any visitor may know it, of one group
  * or, with null, of all; null too where there is no such group. A calendar's
- * address is passed on, and what a phone has copied cannot be taken back. Cancelled ones are in
- * it, or calendars would keep them. Null before there is a community.
+ * address is passed on, and what a phone has copied cannot be taken back. Called-off ones are in
+ * it for a while, a postponed one on the date it left. Null before there is a community.
  */
 export async function calendar(groupId: string | null): Promise<CalendarView | null> {
   const context = await readPlanContext()
@@ -26,33 +37,65 @@ export async function calendar(groupId: string | null): Promise<CalendarView | n
   const { tonight, now } = context
   const from = tonight.subtract({ days: BACK })
   const db = readable()
-  const found = await readEvenings(db, groupId, from, tonight.add({ days: AHEAD }))
-  const evenings = await redactEvenings(db, 'VISITOR', found, now)
-  const views = evenings.flatMap(({ night, talks }) =>
-    talks.flatMap((facts) => {
-      const talk = talkView('VISITOR', facts, now)
-      const group = groups.find(({ id }) => id === facts.groupId)
-      return talk === null || group === undefined ? [] : [{ talk, group, times: night.times }]
-    }),
+  const [found, waiting] = await Promise.all([
+    readEvenings(db, groupId, from, tonight.add({ days: AHEAD })),
+    readWaiting(db, groupId),
+  ])
+  const [evenings, postponed, left] = await Promise.all([
+    redactEvenings(db, 'VISITOR', found, now),
+    redactTalks(db, 'VISITOR', waiting, now),
+    readLastTimes(db, idsOf([...waiting, ...found.flatMap(calledOffOn)])),
+  ])
+  const planned = evenings.flatMap(({ night, talks }) =>
+    // The times of the evening may be those of another talk by now.
+    talks.map((facts) => ({ facts, times: left.get(facts.id) ?? night.times })),
   )
-  return { ...context, groups, entries: await withRevisions(views) }
+  const gone = postponed.flatMap((facts) => {
+    const times = left.get(facts.id)
+    return times === undefined ? [] : [{ facts, times }]
+  })
+  const views = [...planned, ...gone].flatMap(({ facts, times }) => {
+    const talk = talkView('VISITOR', facts, now)
+    const group = groups.find(({ id }) => id === facts.groupId)
+    return talk === null || group === undefined ? [] : [{ talk, group, times }]
+  })
+  const entries = await withRevisions(views)
+  return { ...context, groups, entries: entries.filter((entry) => isNews(entry, now)) }
 }
 
-/** The same for one talk; null when it does not exist for the viewer, or has no night. */
+function calledOffOn({ talks }: EveningFacts): readonly TalkFacts[] {
+  return talks.filter(({ state }) => isCalledOff(state))
+}
+
+/** What is called off is said for a while, after it was decided and after its date. */
+function isNews({ talk, times, revision }: Entry, now: Temporal.Instant): boolean {
+  if (!isCalledOff(talk.state)) return true
+  const since = now.subtract({ hours: CALLED_OFF * 24 })
+  const last = [times.endsAt, revision.changedAt]
+  return last.some((at) => at.epochMilliseconds >= since.epochMilliseconds)
+}
+
+/** The same for one talk, a postponed one on the date it left; null when it does not exist for the viewer, or had no night. */
 export async function calendarOfTalk(viewer: Viewer, id: string): Promise<CalendarView | null> {
   const view = await talkForViewer(viewer, id)
-  if (view?.night == null) return null
+  if (view === null) return null
   const { talk, group, night, ...context } = view
-  return { ...context, entries: await withRevisions([{ talk, group, times: night.times }]) }
+  const left = isCalledOff(talk.state) ? await readLastTimes(readable(), [id]) : null
+  const times = left?.get(id) ?? night?.times
+  if (times === undefined) return null
+  return { ...context, entries: await withRevisions([{ talk, group, times }]) }
 }
 
 type Entry = CalendarView['entries'][number]
 
 async function withRevisions(views: readonly Omit<Entry, 'revision'>[]): Promise<Entry[]> {
-  const ids = views.map(({ talk }) => talk.id)
-  const revisions = await readRevisions(readable(), ids)
+  const revisions = await readRevisions(readable(), idsOf(views.map(({ talk }) => talk)))
   return views.flatMap((view) => {
     const revision = revisions.get(view.talk.id)
     return revision === undefined ? [] : [{ ...view, revision }]
   })
+}
+
+function idsOf(talks: readonly { readonly id: string }[]): string[] {
+  return talks.map(({ id }) => id)
 }

@@ -105,12 +105,12 @@ export async function readSpeakerless(
   return rows.flatMap((row) => toTalk(row) ?? [])
 }
 
-/** Postponed talks without a date, the one that waits longest first. */
-export async function readWaiting(db: Tx, groupId: string): Promise<TalkFacts[]> {
+/** Postponed talks without a date, the one that waits longest first; of one group or, with null, of all. */
+export async function readWaiting(db: Tx, groupId: string | null): Promise<TalkFacts[]> {
   const rows = await db.$queryRaw<PlanRow[]>`
     SELECT ${COLUMNS}
     FROM "Talk" t LEFT JOIN "Night" n ON n."id" = t."nightId" ${PEOPLE}
-    WHERE t."groupId" = ${groupId}::uuid AND t."state" = 'POSTPONED'
+    WHERE (${groupId}::uuid IS NULL OR t."groupId" = ${groupId}::uuid) AND t."state" = 'POSTPONED'
     ORDER BY t."updatedAt"`
   return rows.flatMap((row) => toTalk(row) ?? [])
 }
