@@ -4,6 +4,7 @@ import { benchDirectory } from './directory'
 import { benchFuzz } from './fuzz'
 import { benchHolds } from './holds'
 import { benchImport } from './import'
+import { benchLinks } from './links'
 import { benchMentions } from './mentions'
 import { benchNames } from './names'
 import { benchNights } from './nights'
@@ -23,6 +24,7 @@ export const BENCHES = {
   search: benchSearch,
   storm: benchStorm,
   holds: benchHolds,
+  links: benchLinks,
   page: benchPublicPage,
   fuzz: benchFuzz,
   start: benchColdStart,
@@ -40,6 +42,7 @@ export const TITLES: Readonly<Record<BenchName, string>> = {
   search: 'Search',
   storm: 'Check-in storm: 5,000 members, 200 at once',
   holds: 'Quota: 1,000 racing holds with a balance of 2',
+  links: 'Asking for a link: known and unknown addresses',
   page: 'Public talk page, as a visitor',
   fuzz: '5,700 odd addresses, by every role',
   start: 'Cold start, embedded database included',

@@ -1,6 +1,7 @@
 import { viewerOfApplicantToken } from '@/lib/auth/applicants/keys'
 import { signingKey } from '@/lib/auth/secret'
 import type { ApplicantViewer, MemberViewer } from '@/lib/auth/types'
+import { pool } from '@/lib/db/pool'
 import { readable } from '@/lib/db/transaction'
 import { drainJobs } from '@/lib/jobs/drain'
 import { refer } from '@/lib/referrals/links/commands'
@@ -58,7 +59,11 @@ export async function createLink(referrer: MemberViewer, name = '陆望舒'): Pr
   return made.value.token
 }
 
+/** Without the seconds that the way back waits. */
 export async function sendMails(): Promise<void> {
+  await pool().query('UPDATE pgboss.job SET start_after = now() WHERE name = $1', [
+    mailReturnJob.name,
+  ])
   await drainJobs([mailProofJob, mailReturnJob])
 }
 

@@ -1,6 +1,7 @@
 import { newApplicantKey, takeProof, type ApplicantToken } from '@/lib/auth/applicants/keys'
 import { mailboxOf } from '@/lib/auth/links/rules-mailbox'
 import { countAttempt } from '@/lib/auth/limits/rate-limit'
+import { randomBytesOf } from '@/lib/auth/tokens'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { endReferral } from '@/lib/referrals/commands'
@@ -13,6 +14,7 @@ import * as store from '@/lib/applications/apply/store'
 import type { ApplicationRow } from '@/lib/applications/store'
 import { emailSchema } from '@/lib/auth/links/schema'
 import type { Locale } from '@/lib/i18n/locale'
+import { mailStartsAt } from '@/lib/auth/links/rules'
 import { enqueue } from '@/lib/jobs/queue'
 import { mailReachesPeople } from '@/lib/mail/transport'
 import { mailReturn } from '@/lib/applications/jobs-kinds'
@@ -102,6 +104,8 @@ export async function askToReturn(request: Request): Promise<Outcome<undefined>>
   const byAddress = await countAttempt(APPLYING.mailByAddress, mailboxOf(email.data))
   if (!byAddress.ok) return byAddress
   const data = { email: email.data, locale: request.locale }
-  const queued = await transaction((tx) => enqueue(tx, mailReturn, data))
+  // As for members' links: the work for an address that is known does not follow the answer at once.
+  const startAfter = mailStartsAt(now(), randomBytesOf(2))
+  const queued = await transaction((tx) => enqueue(tx, mailReturn, data, { startAfter }))
   return queued.ok ? ok() : queued
 }
