@@ -12,6 +12,7 @@ export const MATCHING_COMMANDS: readonly CommandRule[] = [
   may('matching reopenProposal', ORGANISING),
   may('matching claimAlias', ORGANISING),
   may('matching releaseAlias', ORGANISING),
+  may('matching rejoinAlias', ORGANISING),
   may('matching adoptLabel', ORGANISING),
   may('matching startMatching', ORGANISING),
   may('matching stopMatching', ORGANISING),

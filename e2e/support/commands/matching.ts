@@ -1,5 +1,6 @@
 import { readable } from '@/lib/db/transaction'
 import * as matching from '@/lib/matching/commands'
+import { rejoinAlias } from '@/lib/matching/commands-rejoin'
 import { mergeMembers, undoMerge } from '@/lib/matching/merges/commands'
 import { matchGroup } from '@/lib/matching/runs/commands'
 import { splitMember } from '@/lib/matching/merges/commands-split'
@@ -18,6 +19,8 @@ export const MATCHING_CASES: CommandCases = {
     matching.claimAlias(actor, { kind: 'label', id: UNKNOWN_ID, memberId }),
   'matching releaseAlias': (actor) =>
     matching.releaseAlias(actor, { kind: 'label', id: UNKNOWN_ID }),
+  'matching rejoinAlias': (actor, { memberId }) =>
+    rejoinAlias(actor, { kind: 'label', id: UNKNOWN_ID, memberId }),
   'matching adoptLabel': (actor) =>
     matching.adoptLabel(actor, { id: UNKNOWN_ID, displayName: '季听澜' }),
   'matching startMatching': (actor, { groupId }) => matching.startMatching(actor, groupId),

@@ -8,7 +8,8 @@ import { decideMerge, gainedRoles } from './rules'
 import { listMerges, searchUnmerged, splittable } from '@/lib/matching/store-desk'
 import { readMergeable } from './store'
 import type { Side } from '@/lib/matching/types-view'
-import type { MergeView, MemberAlias } from './types'
+import { followersOf, partedFrom } from '@/lib/matching/store-parting'
+import type { MergeView, MemberAlias, PartedAlias } from './types'
 
 export type MergePreview = {
   readonly kept: Side
@@ -77,15 +78,34 @@ export async function mergesOf(viewer: Viewer, memberId: string): Promise<MergeV
 /** Labels and mentioned nicknames that are taken for a member's. */
 export async function aliasesOf(viewer: Viewer, memberId: string): Promise<MemberAlias[]> {
   if (!canMatch(viewer)) return []
-  const found = await splittable(readable(), memberId)
+  const db = readable()
+  const [found, followers] = await Promise.all([
+    splittable(db, memberId),
+    followersOf(db, memberId),
+  ])
   return [
     ...(found?.logPeople ?? []).map(({ id, label }) => ({
       kind: 'label' as const,
       id,
       text: label,
+      followers: followers.get(id) ?? null,
     })),
-    ...(found?.mentionedNames ?? []).map((one) => ({ kind: 'mention' as const, ...one })),
+    ...(found?.mentionedNames ?? []).map((one) => ({
+      kind: 'mention' as const,
+      ...one,
+      followers: null,
+    })),
   ]
+}
+
+/** Labels and nicknames that were parted from a member and can be given back. */
+export async function partedAliasesOf(viewer: Viewer, memberId: string): Promise<PartedAlias[]> {
+  if (!canMatch(viewer)) return []
+  const rows = await partedFrom(readable(), memberId)
+  return rows.flatMap(({ person, mentioned }): PartedAlias[] => {
+    if (person !== null) return [{ kind: 'label', id: person.id, text: person.label }]
+    return mentioned === null ? [] : [{ kind: 'mention', ...mentioned }]
+  })
 }
 
 /** What of a member may be given to a new one; null when there is none for the viewer. */

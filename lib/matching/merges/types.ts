@@ -58,9 +58,23 @@ export type MergeView = {
   readonly undoneAt: string | null
 }
 
-/** A label or a mentioned nickname that is linked to a member. */
-export type MemberAlias = {
+/** What follows a label, and goes from its member with it. */
+export type Followers = {
+  readonly messages: number
+  /** Talks that the member has because the label spoke. */
+  readonly talks: number
+  /** Check-ins that the member has because of a sign under the label, or by duty at such a talk. */
+  readonly checkIns: number
+  /** Published transcripts with lines that were said under the label. */
+  readonly transcripts: number
+}
+
+/** A label or a mentioned nickname that is linked to a member, or was parted from them. */
+export type PartedAlias = {
   readonly kind: 'label' | 'mention'
   readonly id: string
   readonly text: string
 }
+
+/** Of a label: what goes from the member with it. */
+export type MemberAlias = PartedAlias & { readonly followers: Followers | null }

@@ -35,7 +35,7 @@ import { ROLES } from '@/lib/auth/types'
 import { canWorkOnNames } from '@/lib/compliance/policy'
 import { remindedBy } from '@/lib/compliance/queries-reminders'
 import { canMerge } from '@/lib/matching/policy'
-import { mergesOf, aliasesOf } from '@/lib/matching/merges/queries'
+import { mergesOf, aliasesOf, partedAliasesOf } from '@/lib/matching/merges/queries'
 import { canChangeStatus, canGrant } from '@/lib/members/policy'
 import { dayIn, personForm } from '@/lib/members/rules-forms'
 import { memberAt } from '@/lib/members/status/queries-at'
@@ -49,7 +49,7 @@ import { now } from '@/lib/shared/clock'
 import { plannedDuties } from '@/lib/talks/vacancies/queries'
 import { correct, endLeaveOf, endSessions, mark, setLeaveOf, setRole, setStatus } from '../actions'
 import { makePersonalLink } from '../link-actions'
-import { release } from './actions'
+import { rejoin, release } from './actions'
 import { findReferrer, recordWhoBrought, withdrawWhoBrought } from './actions-line'
 import { undo } from './merge/actions'
 
@@ -86,12 +86,13 @@ export default async function DeskPersonPage({
   const today = at.toZonedDateTimeISO(timeZone).toPlainDate()
   const day = asked(search['on']) ?? today
   const end = endOf(day, timeZone, at)
-  const [then, reminders, merges, aliases, verdicts, line, handed, devices, duties] =
+  const [then, reminders, merges, aliases, parted, verdicts, line, handed, devices, duties] =
     await Promise.all([
       memberAt(viewer, id, end),
       remindedBy(viewer, id, end),
       mergesOf(viewer, id),
       aliasesOf(viewer, id),
+      partedAliasesOf(viewer, id),
       verdictsOf(viewer, id),
       deskLine(viewer, id),
       handedAccess(viewer, id),
@@ -192,7 +193,9 @@ export default async function DeskPersonPage({
             />
           )}
           <NamesOverTime names={person.names} timeZone={timeZone} verdicts={verdicts} />
-          <AliasesOf name={person.displayName} aliases={aliases} release={release} />
+          <AliasesOf
+            {...{ memberId: id, name: person.displayName, aliases, parted, release, rejoin }}
+          />
           <Did evenings={evenings} kept={person.kept} />
           {line === null ? null : (
             <DeskLine
