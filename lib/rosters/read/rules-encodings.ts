@@ -1,3 +1,5 @@
+import iconv from 'iconv-lite'
+
 /** How a text was read out of bytes. */
 type Decoded = {
   readonly text: string
@@ -28,17 +30,23 @@ function plainly(text: string | null): Decoded | null {
 }
 
 /**
- * The reading with the fewest odd characters. One that the decoder has no character for, such as those that
- * Hong Kong added to Big5, makes a name wrong: then it is said, however well the rest reads.
+ * The reading with the fewest odd characters. One that the decoder has no character for makes a name wrong:
+ * then it is said, however well the rest reads.
  */
 function likeliest(bytes: Uint8Array, encodings: readonly string[]): Decoded | null {
   const [best] = encodings
-    .flatMap((name) => decode(bytes, name) ?? [])
-    .filter(isText)
-    .map((text) => ({ text, odd: oddShare(text) }))
+    .map((encoding) => ({ encoding, text: decode(bytes, encoding) ?? '\0' }))
+    .filter(({ text }) => isText(text))
+    .map(({ encoding, text }) => ({ encoding, text, odd: oddShare(text) }))
     .toSorted((a, b) => a.odd - b.odd)
   if (best === undefined) return null
-  return { text: best.text, misread: best.odd > MISREAD || UNREAD.test(best.text) }
+  const text = best.encoding === 'big5' ? withHongKong(bytes) : best.text
+  return { text, misread: best.odd > MISREAD || UNREAD.test(text) }
+}
+
+/** Node's own decoder leaves unread what Hong Kong added to Big5, such as the 滙 of a bank. */
+function withHongKong(bytes: Uint8Array): string {
+  return iconv.decode(Buffer.from(bytes), 'big5')
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | null {

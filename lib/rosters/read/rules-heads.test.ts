@@ -104,9 +104,19 @@ describe('the encoding of a list', () => {
     expect(typeof found === 'string' ? found : found.people[0]).toBe(`2 ${second}`)
   })
 
+  const HONG_KONG =
+    'b873ceeebad92ca4bda5712cc2bea6ec0d0ab3afa46aa4e52dfac0c2d72da475b57bae762cfac0c2d72ca475b57bae760d0aaa4cacfcacc22da578bf6eb9712db35dad702ca578bf6eb9712cb35dad700d0a'
+
+  it('reads what Hong Kong added to Big5, and warns of no list that it read rightly', async () => {
+    expect(await read(Buffer.from(HONG_KONG, 'hex'))).toEqual({
+      people: ['2 陳大文-滙豐-工程師', '3 林美玲-台積電-設計'],
+      above: 0,
+      misread: false,
+    })
+  })
+
   it('says of one character that it could not read, however well the rest reads', async () => {
-    const hex =
-      'b873ceeebad92ca4bda5712cc2bea6ec0d0ab3afa46aa4e52dfac0c2d72da475b57bae762cfac0c2d72ca475b57bae760d0aaa4cacfcacc22da578bf6eb9712db35dad702ca578bf6eb9712cb35dad700d0a'
+    const hex = HONG_KONG.replaceAll('fac0', '8180')
     expect(await read(Buffer.from(hex, 'hex'))).toMatchObject({ misread: true })
   })
 
