@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Row, Rows, Section } from '@/components/ui/section'
 import { Segments } from '@/components/ui/segments'
-import type { FoundNicknames } from '@/lib/claims/find/queries'
+import type { FoundNicknames } from '@/lib/claims/types-view'
 import type { FormAction } from '@/lib/i18n/form-state'
 
 type Asked = { readonly key: string; readonly groupId: string; readonly query: string }

@@ -5,17 +5,7 @@ import { now, toInstant } from '@/lib/shared/clock'
 import { Temporal } from 'temporal-polyfill'
 import { claimTopic } from './rules'
 import { findOwnClaim } from './store'
-import type { ClaimState } from './types'
-
-/** What the browser that claimed sees. Organisers’ doubts are not among it: they would teach who tries. */
-export type OwnClaim = {
-  readonly id: string
-  readonly nickname: string | null
-  readonly group: string
-  readonly code: string
-  readonly state: ClaimState
-  readonly expiresAt: Temporal.Instant
-}
+import type { OwnClaim } from './types-view'
 
 /** The claim of a browser’s cookie; null for none, and for one whose member is not here any more. */
 export async function ownClaim(token: string): Promise<OwnClaim | null> {

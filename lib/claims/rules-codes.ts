@@ -2,7 +2,7 @@ import { foldText } from '@/lib/search/fold-text'
 
 /** Letters and digits that are not taken for each other, read or spoken: no 0 O, 1 I L, 5 S, 8 B, 2 Z, G. */
 export const ALPHABET = '2346789ACDEFHJKMNPQRTUVWXY'
-export const CODE_LENGTH = 4
+const CODE_LENGTH = 4
 
 /** A code made of random bytes: one byte a character, those past the last whole alphabet are left out. Pure. */
 export function codeOf(random: Uint8Array): string | null {
@@ -36,7 +36,7 @@ const NO_WORDS = /\[[^\]\s]{1,8}\]|[\p{P}\p{S}\p{Z}\s]/gu
 export function codesIn(text: string): readonly SaidCode[] {
   if (text.length > LONGEST) return []
   const folded = foldText(text).trim()
-  const bare = BARE.exec(folded.replace(EDGES, ''))
+  const bare = BARE.exec(folded.replace(NO_WORDS, ''))
   if (bare !== null) return [{ code: written(bare), alone: true }]
   const found = [...folded.matchAll(NAMED)]
   const codes = [...new Set(found.map((match) => written(match)))]
@@ -47,7 +47,6 @@ export function codesIn(text: string): readonly SaidCode[] {
 
 /** Longer texts are no saying of a code. */
 const LONGEST = 500
-const EDGES = /^[\p{P}\p{S}\p{Z}\s]+|[\p{P}\p{S}\p{Z}\s]+$/gu
 
 function written([, first = '', second = '']: RegExpMatchArray | RegExpExecArray): string {
   return (first + second).toUpperCase()

@@ -1,17 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 
 /** Where a claim stands; see prisma/schema/claims.prisma. */
-export const CLAIM_STATES = [
-  'OPEN',
-  'SAID',
-  'APPROVED',
-  'USED',
-  'REFUSED',
-  'OVERTAKEN',
-  'WITHDRAWN',
-  'EXPIRED',
-] as const
-export type ClaimState = (typeof CLAIM_STATES)[number]
+export type ClaimState =
+  'OPEN' | 'SAID' | 'APPROVED' | 'USED' | 'REFUSED' | 'OVERTAKEN' | 'WITHDRAWN' | 'EXPIRED'
 
 /** Why a code that was said does not prove its claim; worded by `claims.doubts.*`. */
 export const DOUBTS = [

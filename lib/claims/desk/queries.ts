@@ -3,34 +3,12 @@ import { readable } from '@/lib/db/transaction'
 import { publicOrigin } from '@/lib/http/origin'
 import { now, toDate, toInstant } from '@/lib/shared/clock'
 import { countPages, pageRange } from '@/lib/shared/page'
-import type { Temporal } from 'temporal-polyfill'
 import { canAllow, canManageClaims } from '@/lib/claims/policy'
 import { findOpening } from '@/lib/claims/store'
-import { type ClaimState, type Doubt, DOUBTS } from '@/lib/claims/types'
+import { type ClaimState, DOUBTS } from '@/lib/claims/types'
+import type { ClaimRow, ClaimsDesk } from '@/lib/claims/types-view'
 import type { ClaimView } from './schema'
 import * as store from './store'
-
-export type ClaimRow = Pick<
-  store.DeskClaim,
-  'id' | 'memberId' | 'nickname' | 'group' | 'code' | 'state' | 'isExpired'
-> & {
-  readonly createdAt: Temporal.Instant
-  readonly saidAt: Temporal.Instant | null
-  readonly seenIn: 'LOG' | 'PASTE' | null
-  readonly doubts: readonly Doubt[]
-  /** Whether the viewer may let this member in. */
-  readonly mayAllow: boolean
-}
-
-export type ClaimsDesk = {
-  readonly opening: { readonly address: string; readonly endsAt: Temporal.Instant } | null
-  readonly rows: readonly ClaimRow[]
-  readonly page: number
-  readonly pages: number
-  readonly counts: Readonly<Record<ClaimView, number>>
-  readonly members: number
-  readonly inside: number
-}
 
 const PAGE_SIZE = 100
 const STATES: Readonly<Record<ClaimView, readonly ClaimState[]>> = {

@@ -3,11 +3,11 @@ import { parseText } from '@/lib/logs/formats/parse'
 export type PastedLine = { readonly label: string; readonly text: string }
 
 /** `昵称:` alone, as the chat program writes who said what follows. */
-const HEAD = /^(.{1,60}?)\s*[:：]\s*$/u
+const HEAD = /^(.{1,60})[:：]$/u
 const TIME = String.raw`(?:\d{2,4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?\s+)?(?:[上下]午\s*)?\d{1,2}:\d{2}(?::\d{2})?`
 /** `昵称 2026/5/18 20:01`, and the time before the name. */
 const TIMED = new RegExp(`^(.{1,60}?)\\s+${TIME}\\s*[:：]?$`, 'u')
-const TIMED_FIRST = new RegExp(`^${TIME}\\s+(.{1,60}?)\\s*[:：]?$`, 'u')
+const TIMED_FIRST = new RegExp(`^${TIME}\\s+(\\S.{0,59})$`, 'u')
 /** `昵称: 夜话 K7Q4` in one line; a line of a quotation begins with a mark and is none. */
 const INLINE = /^([^「『“"|>]{1,60}?)\s*[:：]\s*(\S.*)$/u
 /** What the chat program quotes: `「名字: 词」` and the rule under it. */
@@ -44,7 +44,7 @@ function copiedLines(text: string): readonly PastedLine[] {
     }
     const head = HEAD.exec(line) ?? TIMED.exec(line) ?? TIMED_FIRST.exec(line)
     if (head?.[1] !== undefined) {
-      label = head[1].trim()
+      label = head[1].replace(/[:：]$/u, '').trim()
       continue
     }
     const inline = INLINE.exec(line)

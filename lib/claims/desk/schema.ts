@@ -9,7 +9,7 @@ export const claimsSchema = z.object({
   page: z.coerce.number().int().min(1).max(1000).catch(1).default(1),
 })
 
-export const MAX_DECIDED = 500
+const MAX_DECIDED = 500
 
 export const decideSchema = z.object({
   decision: z.enum(['approve', 'refuse']),

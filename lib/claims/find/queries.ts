@@ -4,13 +4,8 @@ import { readable } from '@/lib/db/transaction'
 import { now, toDate } from '@/lib/shared/clock'
 import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
 import { findClaimable, findOpening } from '@/lib/claims/store'
+import type { FoundNicknames } from '@/lib/claims/types-view'
 import { findNamed, isEnough } from './rules'
-
-export type FoundNicknames = {
-  readonly found: readonly { readonly memberId: string; readonly nickname: string }[]
-  /** Whether there are more than are shown. */
-  readonly more: boolean
-}
 
 /** Whether the address with this key is open. */
 export async function isOpen(key: string): Promise<boolean> {
