@@ -2,7 +2,14 @@ import type { Temporal } from 'temporal-polyfill'
 
 /** Where a claim stands; see prisma/schema/claims.prisma. */
 export type ClaimState =
-  'OPEN' | 'SAID' | 'APPROVED' | 'USED' | 'REFUSED' | 'OVERTAKEN' | 'WITHDRAWN' | 'EXPIRED'
+  | 'OPEN'
+  | 'SAID'
+  | 'APPROVED'
+  | 'USED'
+  | 'REFUSED'
+  | 'OVERTAKEN'
+  | 'WITHDRAWN'
+  | 'EXPIRED'
 
 /** Why a code that was said does not prove its claim; worded by `claims.doubts.*`. */
 export const DOUBTS = [
