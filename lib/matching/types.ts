@@ -25,6 +25,8 @@ export type ReasonCode =
   | 'SPEAK_TOGETHER'
   | 'USED_TOGETHER'
   | 'RIVAL'
+  | 'STOPPED_THEN'
+  | 'WEAK'
 
 /** 0 to 100, with what speaks for and against. */
 export type Judgement = { readonly score: number; readonly reasons: readonly Reason[] }

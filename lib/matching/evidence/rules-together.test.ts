@@ -84,6 +84,7 @@ describe('two names that were met at the same time', () => {
     mentions: [],
     declined: new Set(),
     together: { labels: new Map(), keys: new Map() },
+    spans: new Map(),
     ...change,
   })
   const speak = (count: number) =>

@@ -14,6 +14,7 @@ import { matcherFor } from '@/lib/matching/evidence/rules-guess'
 import { findMentions } from '@/lib/matching/evidence/rules-mentions'
 import { foldName } from '@/lib/matching/evidence/rules-names'
 import { type MatchedPeople, matchPeople } from './rules'
+import { spansOf } from '@/lib/matching/evidence/rules-renames'
 import { SEVERAL, togetherOf, usedTogether } from '@/lib/matching/evidence/rules-together'
 import { collectTraces, type Trace } from '@/lib/matching/evidence/rules-traces'
 import * as reads from './store-read'
@@ -43,7 +44,7 @@ export async function matchGroup(
   if (!(await goesOn(0.1))) return refuse('MATCHING_STOPPED')
   const names = [...members.flatMap((one) => one.names), ...labels.flatMap((one) => one.labels)]
   const known = [...names, ...mentioned.map(({ text }) => text)]
-  const { traces, together } = await readTraces(db, groupId, known)
+  const { traces, together, spans } = await readTraces(db, groupId, known)
   if (!(await goesOn(0.6))) return refuse('MATCHING_STOPPED')
   const owners = new Map(mentioned.map(({ text, memberId }) => [foldName(text), memberId]))
   const matched = matchPeople(
@@ -57,6 +58,7 @@ export async function matchGroup(
       })),
       declined: new Set(declined.map(declinedPair)),
       together,
+      spans,
     },
     (text) => sureParts(judge(text, DEFAULT_NICKNAME_TEMPLATE, knowledge.words)),
   )
@@ -90,6 +92,7 @@ async function readTraces(db: Tx, groupId: string, known: readonly string[]) {
   }
   return {
     traces: collectTraces(voices, called, quoted),
+    spans: spansOf(voices),
     together: { labels: togetherOf(spoke), keys: usedTogether(called) },
   }
 }

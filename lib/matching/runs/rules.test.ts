@@ -35,6 +35,7 @@ const nothingKnown: WhoIsWho = {
   mentions: [],
   declined: new Set(),
   together: { labels: new Map(), keys: new Map() },
+  spans: new Map(),
 }
 const resolve = (who: Partial<WhoIsWho>) => matchPeople({ ...nothingKnown, ...who }, partsOf)
 const pairs = (matches: readonly { subjectId: string; memberId: string }[]) =>

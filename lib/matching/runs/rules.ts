@@ -10,6 +10,7 @@ import {
 import type { Bundle, Met } from '@/lib/matching/evidence/rules'
 import { describe, type Described } from '@/lib/matching/evidence/rules-features'
 import { foldName } from '@/lib/matching/evidence/rules-names'
+import { findRenames, type Span } from '@/lib/matching/evidence/rules-renames'
 import { soundOf } from '@/lib/matching/evidence/rules-sounds'
 import type { Together } from '@/lib/matching/evidence/rules-together'
 import type { Trace } from '@/lib/matching/evidence/rules-traces'
@@ -37,6 +38,8 @@ export type WhoIsWho = {
   readonly declined: ReadonlySet<string>
   /** Labels that spoke, and nicknames that were mentioned, within the same minute. */
   readonly together: { readonly labels: Together; readonly keys: Together }
+  /** When each label spoke. */
+  readonly spans: ReadonlyMap<string, Span>
 }
 
 export type MatchedPeople = {
@@ -69,7 +72,7 @@ export function matchPeople(who: WhoIsWho, partsOf: (text: string) => Parts): Ma
     })),
   }
   return {
-    labels,
+    labels: { ...labels, doubtful: [...labels.doubtful, ...findRenames(now, labels, described)] },
     mentions: matchMentions(now, described),
     members: matchMembers(now, described),
   }
