@@ -62,7 +62,7 @@ export function ClaimList({
             name="claims"
             all={words('choosePage')}
             count={words('count', { count: counts[view] })}
-            foot={<Deciding />}
+            foot={<Deciding approves={view !== 'approved'} />}
           >
             {list}
             {pager}
@@ -73,15 +73,17 @@ export function ClaimList({
   )
 }
 
-function Deciding() {
+function Deciding({ approves }: { readonly approves: boolean }) {
   const t = useTranslations('claims.desk')
   return (
     <div className="grid gap-4">
-      <Notice tone="live" title={t('risk')} />
+      {approves ? <Notice tone="live" title={t('risk')} /> : null}
       <div className="flex flex-wrap justify-between gap-3">
-        <SubmitButton tone="primary" name="decision" value="approve">
-          {t('approve')}
-        </SubmitButton>
+        {approves ? (
+          <SubmitButton tone="primary" name="decision" value="approve">
+            {t('approve')}
+          </SubmitButton>
+        ) : null}
         <SubmitButton tone="plain" name="decision" value="refuse">
           {t('refuse')}
         </SubmitButton>

@@ -25,7 +25,8 @@ beforeEach(async () => {
   key = await openedKey(organiser)
 })
 
-const desk = (view: 'waiting' | 'unsaid' | 'done') => claimsDesk(organiser, { view, page: 1 })
+const desk = (view: 'waiting' | 'unsaid' | 'approved' | 'done') =>
+  claimsDesk(organiser, { view, page: 1 })
 
 describe('an organiser', () => {
   it('lets a claim in that nothing proves, and it is written down who did', async () => {
@@ -55,6 +56,15 @@ describe('an organiser', () => {
       value: 2,
     })
     expect((await desk('done'))?.rows.map(({ state }) => state)).toEqual(['REFUSED', 'REFUSED'])
+  })
+
+  it('takes an approval back while its browser has not come', async () => {
+    const { id, token } = await claimed(key, shen.memberId)
+    await decideClaims(organiser, { decision: 'approve', claims: [id] })
+    expect((await desk('approved'))?.rows.map((row) => row.id)).toEqual([id])
+    expect(codeOf(await decideClaims(organiser, { decision: 'refuse', claims: [id] }))).toBe('OK')
+    expect(codeOf(await enterByClaim(token, null))).toBe('CLAIM_NOT_READY')
+    expect(await readable().session.count()).toBe(0)
   })
 
   it('lets no organiser in by a claim: that is for an owner', async () => {

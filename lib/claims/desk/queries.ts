@@ -14,7 +14,8 @@ const PAGE_SIZE = 100
 const STATES: Readonly<Record<ClaimView, readonly ClaimState[]>> = {
   waiting: ['SAID'],
   unsaid: ['OPEN'],
-  done: ['APPROVED', 'USED', 'REFUSED', 'OVERTAKEN', 'WITHDRAWN', 'EXPIRED'],
+  approved: ['APPROVED'],
+  done: ['USED', 'REFUSED', 'OVERTAKEN', 'WITHDRAWN', 'EXPIRED'],
 }
 
 /** The claims of one view, for organisers; null for every other viewer. */
@@ -33,7 +34,12 @@ export async function claimsDesk(
   ])
   const count = (one: ClaimView) =>
     STATES[one].reduce((sum, state) => sum + (byState.get(state) ?? 0), 0)
-  const counts = { waiting: count('waiting'), unsaid: count('unsaid'), done: count('done') }
+  const counts = {
+    waiting: count('waiting'),
+    unsaid: count('unsaid'),
+    approved: count('approved'),
+    done: count('done'),
+  }
   return {
     opening:
       opening === null

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Which claims the desk shows. */
-export const CLAIM_VIEWS = ['waiting', 'unsaid', 'done'] as const
+export const CLAIM_VIEWS = ['waiting', 'unsaid', 'approved', 'done'] as const
 export type ClaimView = (typeof CLAIM_VIEWS)[number]
 
 export const claimsSchema = z.object({
