@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import { csvFile, noCsvFile, timeCell } from '@/app/csv-file'
+import { badCsvFilter, csvFile, noCsvFile, timeCell } from '@/app/csv-file'
 import { requireCommunity } from '@/app/frame'
+import { readFilter } from '@/app/read-filter'
 import { allOfShelf } from '@/lib/applications/desk/queries-queue'
 import { queueSchema } from '@/lib/applications/desk/schema'
 import { currentViewer } from '@/lib/auth/current'
@@ -10,9 +11,12 @@ type Row = NonNullable<Awaited<ReturnType<typeof allOfShelf>>>[number]
 
 /** One shelf of the queue, filtered as it is shown, as a table to take along. */
 export async function GET(request: Request): Promise<Response> {
-  const filter = queueSchema.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const search = Object.fromEntries(new URL(request.url).searchParams)
+  const { filter, unread } = readFilter(queueSchema, search)
   const found = await allOfShelf(await currentViewer(), filter)
   if (found === null) return noCsvFile()
+  const refused = badCsvFilter(unread, await getTranslations('ui.unread'))
+  if (refused !== null) return refused
   const [t, verdicts, { timeZone }] = await Promise.all([
     getTranslations('applications.desk'),
     getTranslations('naming.verdicts'),

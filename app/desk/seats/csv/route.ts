@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { getTranslations } from 'next-intl/server'
-import { csvFile, noCsvFile, timeCell } from '@/app/csv-file'
+import { badCsvFilter, csvFile, noCsvFile, timeCell } from '@/app/csv-file'
 import { requireCommunity } from '@/app/frame'
+import { readFilter } from '@/app/read-filter'
 import { currentViewer } from '@/lib/auth/current'
 import { wholeWaitList } from '@/lib/seats/queries'
 import { seatsFilterSchema } from '@/lib/seats/schema'
@@ -18,9 +19,12 @@ type Row = NonNullable<Awaited<ReturnType<typeof wholeWaitList>>>[number]
 
 /** The wait-list in its order, with what each place was worked out from, as a table to take along. */
 export async function GET(request: Request): Promise<Response> {
-  const filter = seatsFilterSchema.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const search = Object.fromEntries(new URL(request.url).searchParams)
+  const { filter, unread } = readFilter(seatsFilterSchema, search)
   const found = await wholeWaitList(await currentViewer(), filter)
   if (found === null) return noCsvFile()
+  const refused = badCsvFilter(unread, await getTranslations('ui.unread'))
+  if (refused !== null) return refused
   const [t, { timeZone }] = await Promise.all([getTranslations('seats.csv'), requireCommunity()])
   const time = timeCell(timeZone)
   const columns: readonly CsvColumn<Row>[] = [

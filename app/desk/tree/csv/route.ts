@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { csvFile, noCsvFile } from '@/app/csv-file'
+import { badCsvFilter, csvFile, noCsvFile } from '@/app/csv-file'
+import { readFilter } from '@/app/read-filter'
 import { currentViewer } from '@/lib/auth/current'
 import { familyTree } from '@/lib/referrals/tree/queries'
 import { familyOf } from '@/lib/referrals/tree/rules-counting'
@@ -9,7 +10,8 @@ import type { CsvColumn } from '@/lib/shared/csv'
 
 /** The tree, or the one branch that is looked at, one row a person, in its order. */
 export async function GET(request: Request): Promise<Response> {
-  const filter = treeSchema.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const search = Object.fromEntries(new URL(request.url).searchParams)
+  const { filter, unread } = readFilter(treeSchema, search)
   const found = await familyTree(await currentViewer(), { q: '' })
   if (found === null) return noCsvFile()
   const [t, locale] = await Promise.all([getTranslations('tree'), getLocale()])
@@ -17,6 +19,10 @@ export async function GET(request: Request): Promise<Response> {
   const { people, totals, children, levels } = family
   const order = orderOf(family, filter.sort, new Intl.Collator(locale).compare)
   const branch = family.places.get(filter.branch)
+  // The whole tree is not the branch of a member who is not in it.
+  const lost = filter.branch !== '' && branch === undefined ? [{ name: 'branch', max: null }] : []
+  const refused = badCsvFilter([...unread, ...lost], await getTranslations('ui.unread'))
+  if (refused !== null) return refused
   const lines = rowsOf(order, () => true, branch === undefined ? order.roots : [branch])
   const name = (place: number) => people[place]?.name ?? t('nameless')
   const yes = (is: boolean) => (is ? t('yes') : null)

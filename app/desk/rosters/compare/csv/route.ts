@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { csvFile, noCsvFile } from '@/app/csv-file'
+import { badCsvFilter, csvFile, noCsvFile } from '@/app/csv-file'
+import { readFilter } from '@/app/read-filter'
 import { currentViewer } from '@/lib/auth/current'
 import type { VerdictName } from '@/lib/naming/types'
 import { allDifferences } from '@/lib/rosters/compare/queries'
@@ -9,9 +10,12 @@ import type { CsvColumn } from '@/lib/shared/csv'
 
 /** The difference between two rosters, as a table to take along. */
 export async function GET(request: Request): Promise<Response> {
-  const filter = compareSchema.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const search = Object.fromEntries(new URL(request.url).searchParams)
+  const { filter, unread } = readFilter(compareSchema, search)
   const found = await allDifferences(await currentViewer(), filter)
   if (found === null) return noCsvFile()
+  const refused = badCsvFilter(unread, await getTranslations('ui.unread'))
+  if (refused !== null) return refused
   const [t, verdicts] = await Promise.all([
     getTranslations('rosters'),
     getTranslations('naming.verdicts'),

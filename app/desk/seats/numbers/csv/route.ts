@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { csvFile, noCsvFile } from '@/app/csv-file'
+import { badCsvFilter, csvFile, noCsvFile } from '@/app/csv-file'
+import { readFilter } from '@/app/read-filter'
 import { columnWord } from '@/components/seats/numbers-words'
 import { currentViewer } from '@/lib/auth/current'
 import { seatNumbers } from '@/lib/seats/numbers/queries'
@@ -9,9 +10,12 @@ import type { CsvColumn } from '@/lib/shared/csv'
 
 /** One figure of the numbers as a file: the table under its plot. */
 export async function GET(request: Request): Promise<Response> {
-  const filter = figureSchema.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const search = Object.fromEntries(new URL(request.url).searchParams)
+  const { filter, unread } = readFilter(figureSchema, search)
   const numbers = await seatNumbers(await currentViewer(), filter)
   if (numbers === null) return noCsvFile()
+  const refused = badCsvFilter(unread, await getTranslations('ui.unread'))
+  if (refused !== null) return refused
   const t = await getTranslations('seats.numbers')
   const { of, group } = filter
   const rows = rowsOf(numbers, of)
