@@ -6,16 +6,16 @@ const baseURL = process.env['E2E_ADDRESS']
 
 /** Files that start apps of their own: the one that comes last keeps one worker busy and the others idle. */
 const LONG = ['**/crash.spec.ts', '**/setting-up.spec.ts', '**/following.spec.ts']
-/** A project of its own gives it a process of its own, which reads and writes another database. */
-const POSTS = '**/posts.spec.ts'
+/** A project of their own gives them processes of their own, which read and write other databases. */
+const OWN_DATABASE = ['**/posts.spec.ts', '**/exports.spec.ts']
 
 /** One built app for all; every journey has an evening of its own in it. No retries: see e2e/README.md. */
 export default defineConfig({
   testDir: 'e2e',
   projects: [
     { name: 'long', testMatch: LONG },
-    { name: 'posts', testMatch: POSTS },
-    { name: 'journeys', testMatch: '**/*.spec.ts', testIgnore: [...LONG, POSTS] },
+    { name: 'own-database', testMatch: OWN_DATABASE },
+    { name: 'journeys', testMatch: '**/*.spec.ts', testIgnore: [...LONG, ...OWN_DATABASE] },
   ],
   globalSetup: './e2e/support/global-setup.ts',
   fullyParallel: true,

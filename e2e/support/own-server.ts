@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { config, decide, environmentWith } from '@/lib/config/config'
+import { closeDatabase } from '@/lib/db/close'
 import { migrate } from '@/lib/db/migrate'
 import { execute } from '@/lib/db/migration-adapter'
 import { withDatabaseName } from '@/lib/db/urls'
@@ -29,6 +30,8 @@ export async function startOwnServer(name: string): Promise<OwnServer> {
   const url = withDatabaseName(demo, database)
   await migrate(url)
   const { web } = await ensureBuild(() => undefined)
+  // The file before may have used another.
+  await closeDatabase()
   decide({ DATABASE_URL: url })
   const port = String(await freePort(0))
   const child = spawn(
