@@ -45,5 +45,7 @@ export async function requireCommunity() {
 }
 
 export function shellViewer(viewer: Viewer): ShellViewer | null {
-  return viewer.kind === 'member' ? { name: viewer.displayName, desk: hasDesk(viewer) } : null
+  return viewer.kind === 'member'
+    ? { id: viewer.memberId, name: viewer.displayName, desk: hasDesk(viewer) }
+    : null
 }

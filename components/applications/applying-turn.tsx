@@ -92,7 +92,7 @@ export function AnsweringStep({
   return (
     <div className="grid gap-4">
       <Said title={t('question')} text={question} />
-      <Form action={action} label={t('answer')}>
+      <Form action={action} label={t('answer')} keep="answer">
         <TextArea name="text" label={t('answer')} maxLength={2000} />
         <div>
           <SubmitButton>{t('answerDo')}</SubmitButton>

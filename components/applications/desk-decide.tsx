@@ -87,7 +87,7 @@ export function AskSection({ application: { id, version, state }, action }: Prop
   return (
     <Section title={t('title')}>
       <div className="pt-4">
-        <Form action={action} label={t('title')}>
+        <Form action={action} label={t('title')} keep={`question ${id}`}>
           <input type="hidden" name="applicationId" value={id} />
           <input type="hidden" name="version" value={version} />
           <TextArea

@@ -40,7 +40,7 @@ export function NotesSection({
         ))}
       </Rows>
       <div className="pt-4">
-        <Form action={add} label={t('title')} quietSuccess>
+        <Form action={add} label={t('title')} keep={`note ${id}`} quietSuccess>
           <input type="hidden" name="applicationId" value={id} />
           <TextArea name="text" label={t('text')} help={t('help')} rows={2} maxLength={2000} />
           <div>

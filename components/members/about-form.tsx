@@ -20,7 +20,7 @@ export function AboutForm({
     <Section title={t('about')}>
       <p className="max-w-read py-3 text-small text-ink-2">{t('aboutText')}</p>
       <div className="max-w-read">
-        <Form action={action} label={t('about')} basedOn={aboutForm(groups)}>
+        <Form action={action} label={t('about')} keep="about" basedOn={aboutForm(groups)}>
           {groups.map((group) => (
             <TextField
               key={group.id}

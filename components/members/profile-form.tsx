@@ -17,7 +17,7 @@ export function ProfileForm({
 }) {
   const t = useTranslations('members')
   return (
-    <Form action={action} label={t('me.title')} basedOn={profileForm(profile)}>
+    <Form action={action} label={t('me.title')} keep="profile" basedOn={profileForm(profile)}>
       <TextField
         name="displayName"
         label={t('desk.name')}

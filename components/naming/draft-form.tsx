@@ -22,7 +22,12 @@ export function DraftForm({
 }) {
   const t = useTranslations('naming')
   return (
-    <Form action={action} label={label} {...(isNew ? {} : { basedOn: draftForm(draft) })}>
+    <Form
+      action={action}
+      label={label}
+      keep={label}
+      {...(isNew ? {} : { basedOn: draftForm(draft) })}
+    >
       <TemplateFields
         template={draft.template}
         words={{

@@ -15,7 +15,7 @@ export function Correction({ action }: { readonly action: FormAction }) {
         <div>
           <LinkButton href="/me/profile">{t('toProfile')}</LinkButton>
         </div>
-        <Form action={action} label={t('title')}>
+        <Form action={action} label={t('title')} keep="correction">
           <TextArea name="text" label={t('field')} maxLength={1000} />
           <div>
             <SubmitButton tone="plain">{t('send')}</SubmitButton>

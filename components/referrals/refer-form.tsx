@@ -28,7 +28,7 @@ export function ReferForm({
   const t = useTranslations('referrals.new')
   const other = { autoComplete: 'off', spellCheck: false } as const
   return (
-    <Form action={action} label={t('title')}>
+    <Form action={action} label={t('title')} keep="refer">
       <div className="grid grid-cols-2 gap-x-3 gap-y-4">
         <TextField {...other} name="name" label={t('name')} maxLength={30} />
         <TextField {...other} name="company" label={t('company')} maxLength={60} />

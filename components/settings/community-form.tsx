@@ -19,7 +19,7 @@ export function CommunityForm({
   const [t, home] = [useTranslations('settings.community'), useTranslations('home.about')]
   const save = useTranslations('settings')('save')
   return (
-    <Form action={action} label={t('title')} basedOn={communityForm(community)}>
+    <Form action={action} label={t('title')} keep="community" basedOn={communityForm(community)}>
       <TextField
         name="name"
         label={t('name')}

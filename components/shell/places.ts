@@ -2,6 +2,7 @@ export type Place = 'tonight' | 'schedule' | 'archive' | 'members' | 'desk' | 'm
 
 /** What the shell knows of who is looking. */
 export type ShellViewer = {
+  readonly id: string
   readonly name: string
   /** Whether the desk is shown: `hasDesk(viewer)`. */
   readonly desk: boolean

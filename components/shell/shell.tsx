@@ -41,6 +41,7 @@ export function Shell({
       <Masthead here={here} viewer={viewer} community={community} />
       <main
         id="main"
+        data-viewer={viewer?.id}
         tabIndex={-1}
         className="mx-auto max-w-page px-5 pt-6 outline-none md:px-9 md:pt-10"
       >

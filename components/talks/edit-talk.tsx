@@ -48,7 +48,12 @@ export function EditTalk({
           ? t('editIntroNoDate', { group: group.name })
           : t('editIntro', { day: dayAndWeekday(locale, night.date), group: group.name })}
       </PageHead>
-      <Form action={action} label={t('editTitle')} basedOn={talkForm(written, clocks)}>
+      <Form
+        action={action}
+        label={t('editTitle')}
+        keep={`talk ${talk.id}`}
+        basedOn={talkForm(written, clocks)}
+      >
         <input type="hidden" name="talkId" value={talk.id} />
         <BackTo week={week} group={group.id} />
         <TalkFields draft={{ ...talk, speaker, host }} people={people} search={search} />

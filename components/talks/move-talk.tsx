@@ -41,7 +41,12 @@ export function MoveTalk({
               time: clock(night.times.startsAt, timeZone),
             })}
       </PageHead>
-      <Form action={action} label={title} basedOn={moveForm(night?.date ?? null, clocks)}>
+      <Form
+        action={action}
+        label={title}
+        keep={`move ${talk.id}`}
+        basedOn={moveForm(night?.date ?? null, clocks)}
+      >
         <input type="hidden" name="talkId" value={talk.id} />
         <BackTo week={week} group={group.id} />
         <DateField

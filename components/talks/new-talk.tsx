@@ -69,7 +69,11 @@ export function NewTalk({
           </Notice>
         </div>
       ) : null}
-      <Form action={action} label={title}>
+      <Form
+        action={action}
+        label={title}
+        keep={`plan ${group.id} ${date?.toString() ?? ''} ${offer?.id ?? ''}`}
+      >
         {groups.length > 1 ? (
           <Select
             name="groupId"

@@ -11,6 +11,7 @@ import { ReloadLink } from '@/components/ui/reload-link'
 import { useWords } from '@/components/ui/words'
 import { asksToReload } from '@/lib/i18n/reload'
 import { useHeldOffline } from './held-offline'
+import { KeepTyped } from './keep-typed'
 import { useLastDone } from './last-done'
 import { SignInAgain, useTypedBefore } from './sign-in-again'
 
@@ -24,6 +25,7 @@ export function Form({
   children,
   label,
   basedOn,
+  keep,
   quietSuccess = false,
 }: {
   readonly action: FormAction
@@ -32,6 +34,8 @@ export function Form({
   readonly label?: string
   /** What a form that changes something existing was made from: a later save of another is not overwritten. */
   readonly basedOn?: BasedOn
+  /** Names a long form, with its record, whose words outlive a reload and a way to another page and back. */
+  readonly keep?: string
   /** When the page itself shows that it is done. */
   readonly quietSuccess?: boolean
 }) {
@@ -82,6 +86,8 @@ export function Form({
             value={baseOf(state) ?? (begun?.turn === state.turn ? begun.base : base) ?? base}
           />
         )}
+        {/* What another save changed meanwhile is not covered by words that were typed over what was before. */}
+        {keep === undefined ? null : <KeepTyped name={`${keep} ${base ?? ''}`} leaveOut={[]} />}
         {children}
         {state.warned === undefined ? null : (
           <input type="hidden" name="warned" value={state.warned} />

@@ -1,11 +1,13 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { use, useEffect, useRef } from 'react'
+import { FormContext } from './form-context'
 import { isField, putBack, typedIn, type Field } from './typed-fields'
 
 /**
- * Keeps what is typed into the form around it for as long as the tab lives, so that a reload loses nothing.
- * Forgotten once the member goes on to another page, as after sending it. Boxes and choices are kept too.
+ * Keeps what is typed into the form around it for as long as the tab lives, so that a reload, or a tap on the
+ * navigation and the way back, loses nothing. Forgotten once it was sent. Boxes and choices are kept too. What one
+ * member typed is not put before another who signs in in the same tab.
  */
 export function KeepTyped({
   name,
@@ -18,10 +20,11 @@ export function KeepTyped({
 }) {
   const here = useRef<HTMLSpanElement>(null)
   const left = leaveOut.join(' ')
+  const { status } = use(FormContext)
   useEffect(() => {
     const form = here.current?.closest('form')
     if (form == null) return
-    const key = `typed ${name}`
+    const key = keyOf(name)
     const fields = () =>
       [...form.elements].filter(
         (one): one is Field =>
@@ -37,7 +40,16 @@ export function KeepTyped({
       forget(key)
     }
   }, [name, left])
+  useEffect(() => {
+    if (status === 'done') forget(keyOf(name))
+  }, [name, status])
   return <span ref={here} hidden />
+}
+
+/** The shell says whose page it is; a visitor’s says nothing. */
+function keyOf(name: string): string {
+  const viewer = document.querySelector<HTMLElement>('[data-viewer]')?.dataset['viewer'] ?? ''
+  return `typed ${viewer} ${name}`
 }
 
 function write(key: string, fields: readonly Field[]): void {
