@@ -99,8 +99,8 @@ export const COMMAND_CASES: CommandCases = {
   'checkins withdrawCheckIn': (actor, { nightId }) => withdrawCheckIn(actor, nightId),
   'checkins checkInFor': (actor, { nightId, memberId }) => checkInFor(actor, nightId, memberId),
   'checkins undoCheckIn': (actor, { checkInId }) => undoCheckIn(actor, checkInId),
-  'checkins restoreCheckIn': (actor, { nightId }) =>
-    restoreCheckIn(actor, { nightId, undoneId: '1' }),
+  'checkins restoreCheckIn': (actor, { nightId, undoneId }) =>
+    restoreCheckIn(actor, { nightId, undoneId }),
   'checkins openCheckIn': (actor, { nightId }) => openCheckIn(actor, nightId, 10),
   'checkins closeCheckIn': (actor, { nightId }) => closeCheckIn(actor, nightId),
   'checkins movePhase': (actor, { nightId }) => movePhase(actor, nightId, 'TALK'),

@@ -2,6 +2,7 @@ import { signedIn } from '@/lib/auth/fixtures-viewer'
 import type { Temporal } from 'temporal-polyfill'
 import type { DemoRole } from '@/lib/auth/demo/schema'
 import { ROLES, type Actor } from '@/lib/auth/types'
+import { undoCheckIn } from '@/lib/checkins/commands'
 import { readable } from '@/lib/db/transaction'
 import { eveningOf } from '@/lib/nights/rules-times'
 import { now, toDate } from '@/lib/shared/clock'
@@ -15,6 +16,8 @@ export type CommandFixtures = {
   /** Tonight's, with the check-in open. */
   readonly nightId: string
   readonly checkInId: string
+  /** The record of one that was taken back, of another member. */
+  readonly undoneId: string
   /** On another night, and one that was called off. */
   readonly talkId: string
   readonly cancelledId: string
@@ -36,6 +39,7 @@ export async function createCommandFixtures(): Promise<CommandFixtures> {
   const checkIn = await db.checkIn.create({
     data: { nightId, memberId, status: 'ON_TIME', via: 'SELF' },
   })
+  const undoneId = await undoneCheckIn(groupId, nightId)
   const talkId = await talkOn(groupId, tonight.add({ days: 3 }), 'PLANNED')
   const cancelledId = await talkOn(groupId, tonight.add({ days: 4 }), 'CANCELLED')
   const { id: applicationId } = await db.application.create({
@@ -56,11 +60,23 @@ export async function createCommandFixtures(): Promise<CommandFixtures> {
     memberId,
     nightId,
     checkInId: checkIn.id,
+    undoneId,
     talkId,
     cancelledId,
     free: tonight.add({ days: 7 }),
     applicationId,
   }
+}
+
+async function undoneCheckIn(groupId: string, nightId: string): Promise<string> {
+  const db = readable()
+  const { id: memberId } = await db.member.create({ data: { displayName: '闻溪', groupId } })
+  const data = { nightId, memberId, status: 'ON_TIME', via: 'SELF' } as const
+  const { id } = await db.checkIn.create({ data })
+  const undone = await undoCheckIn({ kind: 'console' }, id)
+  if (!undone.ok) throw new Error(undone.refusal.code)
+  const act = await db.auditRecord.findFirstOrThrow({ where: { action: 'check-in.undone' } })
+  return String(act.id)
 }
 
 async function everyone(
