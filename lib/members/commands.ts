@@ -11,7 +11,7 @@ import { instantAt, now } from '@/lib/shared/clock'
 import { requireUnchanged } from '@/lib/shared/based-on'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
 import { Temporal } from 'temporal-polyfill'
-import { namesChanged, renameTo } from '@/lib/members/names/commands'
+import { addName, namesChanged, renameTo } from '@/lib/members/names/commands'
 import { seatsMayOpen } from '@/lib/members/groups/commands-seats'
 import { admit, lockPerson } from '@/lib/members/status/commands'
 import { canChangeStatus, canGrant, canManagePeople } from './policy'
@@ -23,6 +23,7 @@ import * as store from './store'
 import { deleteExceptions, moveHome, withdrawAsked } from '@/lib/members/groups/store'
 import { searchedFacts } from '@/lib/members/names/store'
 import { findProfile } from '@/lib/members/profile/store'
+import type { OwnProfile } from '@/lib/members/profile/types'
 
 /** A member corrects their own profile. Refusals: CHANGED_MEANWHILE {count}, NAME_SHOWS_KEPT. */
 export async function editOwnProfile(
@@ -38,6 +39,7 @@ export async function editOwnProfile(
     await lockPerson(tx, actor.memberId)
     const found = await profileNow(tx, actor.memberId)
     requireUnchanged(input.basedOn, profileForm(found), profileForm(input))
+    await keepFormerName(tx, found, displayName, 'profile')
     await store.updateMember(tx, actor.memberId, fields)
     await requireKeptName(tx, actor.memberId)
     await renameTo(tx, actor.memberId, groupNickname, { source: 'profile', at: now() })
@@ -78,6 +80,7 @@ export async function correctMember(
     const { groupNickname, joinedOn, groupId } = placed
     const fields = { displayName, company, position, city, email }
     const since = joinedOn === null ? {} : { joinedAt: await startOf(tx, joinedOn) }
+    await keepFormerName(tx, await profileNow(tx, memberId), displayName, 'desk')
     await store.updateMember(tx, memberId, { ...fields, ...since })
     await requireKeptName(tx, memberId)
     if (member.groupId !== groupId) {
@@ -127,6 +130,28 @@ export async function changeRole(
       facts: { role: change.role, ...(seats > 0 && { exceptionsRevoked: seats }), ...ended },
     })
     return undefined
+  })
+}
+
+/** A name that a member was called by is still theirs where it was written: it is redacted as the one of today. */
+async function keepFormerName(
+  tx: Tx,
+  member: Pick<OwnProfile, 'id' | 'displayName' | 'joinedAt' | 'names'>,
+  displayName: string,
+  source: 'profile' | 'desk',
+): Promise<void> {
+  if (member.displayName === displayName) return
+  const heldTo = now()
+  const ends = member.names.flatMap(({ kind, to }) => (kind === 'DISPLAY_NAME' ? (to ?? []) : []))
+  const began =
+    [member.joinedAt, ...ends].toSorted((a, b) => Temporal.Instant.compare(a, b)).at(-1) ?? heldTo
+  await addName(tx, member.id, {
+    kind: 'DISPLAY_NAME',
+    text: member.displayName,
+    source,
+    // Who joins later than today was written down ahead.
+    heldFrom: Temporal.Instant.compare(began, heldTo) < 0 ? began : heldTo,
+    heldTo,
   })
 }
 

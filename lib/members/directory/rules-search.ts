@@ -81,5 +81,5 @@ function filled(texts: readonly (string | null)[]): string[] {
 
 const SEPARATOR = '\u001f'
 /** A real name, from any source, and what an exporter noted: for organisers. */
-const PRIVATE: ReadonlySet<NameKind> = new Set(['REAL_NAME', 'EXPORT_LABEL'])
+const PRIVATE: ReadonlySet<NameKind> = new Set(['REAL_NAME', 'EXPORT_LABEL', 'DISPLAY_NAME'])
 const COMPOSED: ReadonlySet<NameKind> = new Set(['GROUP_NICKNAME', 'EXPORT_LABEL'])

@@ -1,7 +1,13 @@
 import type { Parts } from '@/lib/naming/types'
 import type { Doubt, Fault, RowOutcome } from '@/lib/rosters/types'
 
-type NameKind = 'GROUP_NICKNAME' | 'ACCOUNT_NAME' | 'REAL_NAME' | 'PEN_NAME' | 'EXPORT_LABEL'
+type NameKind =
+  | 'GROUP_NICKNAME'
+  | 'ACCOUNT_NAME'
+  | 'REAL_NAME'
+  | 'PEN_NAME'
+  | 'EXPORT_LABEL'
+  | 'DISPLAY_NAME'
 
 /** A member with what a list can be compared with. */
 export type KnownMember = {
