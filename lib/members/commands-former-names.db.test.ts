@@ -55,7 +55,7 @@ async function redactedOf({ memberId }: MemberViewer): Promise<readonly string[]
   return names.ok ? names.value : null
 }
 
-it('keeps what a member was called, by whoever it was changed, and hides it in transcripts', async () => {
+it('keeps what a member was called, by the member or the desk, and hides it in transcripts', async () => {
   const member = await join('沈知远')
   expect((await rename(member, '远山')).ok).toBe(true)
   expect((await correctMember(CONSOLE, member.memberId, person('阿山'))).ok).toBe(true)

@@ -185,6 +185,7 @@ export const WRITING_TRIGGERS: readonly { readonly trigger: string; readonly why
     'Community',
     'Group',
     'Night',
+    'PhaseChange',
     'Talk',
     'Transcript',
     'TranscriptLine',
