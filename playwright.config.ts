@@ -4,8 +4,8 @@ import { BROWSER_ARGUMENTS } from './e2e/support/browser'
 const executablePath = process.env['BROWSER_PATH']
 const baseURL = process.env['E2E_ADDRESS']
 
-/** Files that start apps of their own: the one that comes last keeps one worker busy and the others idle. */
-const LONG = ['**/crash.spec.ts', '**/setting-up.spec.ts', '**/following.spec.ts']
+/** Files that start apps of their own and last minutes: the one that comes last keeps one worker busy and the others idle. */
+const LONG = ['**/crash.spec.ts', '**/setting-up.spec.ts']
 /** A project of their own gives them processes of their own, which read and write other databases. */
 const OWN_DATABASE = ['**/posts.spec.ts', '**/exports.spec.ts']
 
