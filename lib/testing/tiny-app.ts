@@ -21,8 +21,8 @@ try {
   await supervise({
     web: ['--eval', WEB, '--'],
     worker: ['--eval', WORKER, '--'],
-    // As long as the app's own, in a hurry.
-    patience: { web: 3, worker: 4 },
+    // Shorter than the app's own; a look that comes late counts as two of these seconds.
+    patience: { web: 5, worker: 6 },
     welcome: (address) => Promise.resolve([`Open ${address}`]),
     say,
   })
