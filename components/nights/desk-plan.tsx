@@ -141,17 +141,29 @@ function Waiting({ plan: { waiting, weekStart: week, group } }: { readonly plan:
               >
                 <Named text={t('giveDate')} name={talk.topic} />
               </LinkButton>
-              <LinkButton
-                href={planAddress(`${PATH}/${talk.id}`, { week, group: group.id })}
-                size="small"
-              >
-                <Named text={t('edit')} name={talk.topic} />
-              </LinkButton>
+              <EditTalk talk={talk} week={week} groupId={group.id} />
             </Buttons>
           </Row>
         ))}
       </Rows>
     </Section>
+  )
+}
+
+function EditTalk({
+  talk: { id, topic },
+  week,
+  groupId,
+}: {
+  readonly talk: { readonly id: string; readonly topic: string }
+  readonly week: DeskPlan['weekStart']
+  readonly groupId: string
+}) {
+  const t = useTranslations('desk.plan')
+  return (
+    <LinkButton href={planAddress(`${PATH}/${id}`, { week, group: groupId })} size="small">
+      <Named text={t('edit')} name={topic} />
+    </LinkButton>
   )
 }
 
@@ -170,12 +182,7 @@ function Speakerless({
           <Row key={talk.id} serif title={talk.topic}>
             {dayShort(locale, date)}
             <Buttons>
-              <LinkButton
-                href={planAddress(`${PATH}/${talk.id}`, { week, group: group.id })}
-                size="small"
-              >
-                <Named text={t('edit')} name={talk.topic} />
-              </LinkButton>
+              <EditTalk talk={talk} week={week} groupId={group.id} />
             </Buttons>
           </Row>
         ))}
