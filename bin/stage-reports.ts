@@ -1,18 +1,32 @@
 import { readFileSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 
 export type Tally = { passed: number; failed: number }
 
 /** One test and how long it took, in milliseconds. */
 export type Timed = { readonly title: string; readonly duration: number }
 
-export type Report = Tally & { readonly tests: readonly Timed[] }
+/** A test that failed, and what it said: the first lines, without colours. */
+export type Failure = { readonly title: string; readonly message: string }
+
+export type Report = Tally & {
+  readonly tests: readonly Timed[]
+  readonly failures: readonly Failure[]
+}
 
 type VitestJson = {
   readonly numPassedTests: number
   readonly numFailedTests: number
   readonly testResults: readonly {
     readonly name: string
-    readonly assertionResults: readonly { readonly fullName: string; readonly duration?: number }[]
+    /** What kept a whole file from being read. */
+    readonly message?: string
+    readonly assertionResults: readonly {
+      readonly fullName: string
+      readonly duration?: number
+      readonly status: string
+      readonly failureMessages?: readonly string[]
+    }[]
   }[]
 }
 
@@ -31,7 +45,13 @@ type PlaywrightSuite = {
   readonly suites?: readonly PlaywrightSuite[]
   readonly specs: readonly {
     readonly title: string
-    readonly tests: readonly { readonly results: readonly { readonly duration: number }[] }[]
+    readonly tests: readonly {
+      readonly status: 'expected' | 'unexpected' | 'flaky' | 'skipped'
+      readonly results: readonly {
+        readonly duration: number
+        readonly error?: { readonly message?: string }
+      }[]
+    }[]
   }[]
 }
 
@@ -44,7 +64,16 @@ export function readVitest(file: string): Report {
       duration: duration ?? 0,
     })),
   )
-  return { passed: json.numPassedTests, failed: json.numFailedTests, tests }
+  const failures = json.testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed')
+    if (failed.length === 0)
+      return message ? [{ title: shortPath(name), message: firstLines(message) }] : []
+    return failed.map(({ fullName, failureMessages }) => ({
+      title: `${shortPath(name)}: ${fullName}`,
+      message: firstLines(failureMessages?.[0] ?? ''),
+    }))
+  })
+  return { passed: json.numPassedTests, failed: json.numFailedTests, tests, failures }
 }
 
 /** What Playwright's JSON reporter wrote; a test that was flaky or skipped has not passed. */
@@ -52,7 +81,8 @@ export function readPlaywright(file: string): Report {
   const json = JSON.parse(readFileSync(file, 'utf8')) as PlaywrightJson
   const { expected, unexpected, flaky, skipped } = json.stats
   const tests = json.suites.flatMap((suite) => testsOf(suite, shortPath(suite.title)))
-  return { passed: expected, failed: unexpected + flaky + skipped, tests }
+  const failures = json.suites.flatMap((suite) => failuresOf(suite, shortPath(suite.title)))
+  return { passed: expected, failed: unexpected + flaky + skipped, tests, failures }
 }
 
 function testsOf({ suites, specs }: PlaywrightSuite, path: string): Timed[] {
@@ -61,6 +91,24 @@ function testsOf({ suites, specs }: PlaywrightSuite, path: string): Timed[] {
     duration: tests.flatMap(({ results }) => results).reduce((sum, one) => sum + one.duration, 0),
   }))
   return [...own, ...(suites ?? []).flatMap((suite) => testsOf(suite, path))]
+}
+
+function failuresOf({ suites, specs }: PlaywrightSuite, path: string): Failure[] {
+  const failed = specs.flatMap(({ title, tests }) =>
+    tests
+      .filter(({ status }) => status !== 'expected')
+      .map(({ status, results }) => ({
+        title: `${path}: ${title}`,
+        message: firstLines(results.find(({ error }) => error)?.error?.message ?? status),
+      })),
+  )
+  return [...failed, ...(suites ?? []).flatMap((suite) => failuresOf(suite, path))]
+}
+
+const MAX_LINES = 12
+
+function firstLines(message: string): string {
+  return stripVTControlCharacters(message).split('\n').slice(0, MAX_LINES).join('\n')
 }
 
 function shortPath(file: string): string {

@@ -2,7 +2,14 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve as resolvePath } from 'node:path'
-import { readPlaywright, readVitest, slowest, type Report, type Tally } from './stage-reports'
+import {
+  readPlaywright,
+  readVitest,
+  slowest,
+  type Failure,
+  type Report,
+  type Tally,
+} from './stage-reports'
 
 /**
  * A stage is one command of the test run. Tools that count tests write a JSON report, whose counts
@@ -56,6 +63,7 @@ export const JOURNEYS: readonly Stage[] = [
   { name: 'browser', command: words('playwright test'), report: 'playwright' },
 ]
 
+const failures: Failure[] = []
 const finished: { readonly name: string; readonly seconds: string }[] = []
 
 /** Runs the stages, `lanes` at a time, prints one line each (and all output of one that fails). */
@@ -80,7 +88,10 @@ export function sum(...tallies: readonly Tally[]): Tally {
   }))
 }
 
-/** What each stage took, and the closing line; the exit code is 1 when anything failed. */
+/**
+ * What each stage took, then every failure again in few lines, because a log is read from its end
+ * and may be cut in its middle, then the closing line; exit code 1 when anything failed.
+ */
 export function close({ passed, failed }: Tally): void {
   const whole = performance.now() / 1000
   console.log('')
@@ -89,6 +100,7 @@ export function close({ passed, failed }: Tally): void {
     { name: 'the whole run', seconds: whole.toFixed(1) },
   ])
     console.log(`${name.padEnd(14)}${seconds.padStart(8)} s`)
+  for (const { title, message } of failures) console.log(`\nFAILED ${title}\n${message}\n`)
   console.log(`${passed} passed, ${failed} failed`)
   process.exitCode = failed === 0 ? 0 : 1
 }
@@ -108,10 +120,17 @@ async function runStage(stage: Stage): Promise<Tally> {
     if (report.failed > 0) console.log(output)
     for (const line of slowest(report.tests)) console.log(line)
     finished.push({ name: stage.name, seconds })
+    if (report.failed > 0) failures.push(...orStage(report.failures, stage, output))
     return report
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** What failed of a stage: its tests, or the stage itself by the end of what it printed. */
+function orStage(failed: readonly Failure[], { name }: Stage, output: string): readonly Failure[] {
+  if (failed.length > 0) return failed
+  return [{ title: name, message: output.trimEnd().split('\n').slice(-12).join('\n') }]
 }
 
 function withReporter(stage: Stage, report: string): readonly string[] {
@@ -151,14 +170,16 @@ function run(
   })
 }
 
+const NO_TESTS: Report = { passed: 0, failed: 0, tests: [], failures: [] }
+
 /** A tool that dies before it reports has failed once, however many tests it had passed. */
 function count(stage: Stage, file: string, code: number): Report {
   if (stage.report === undefined)
-    return code === 0 ? { passed: 1, failed: 0, tests: [] } : { passed: 0, failed: 1, tests: [] }
+    return code === 0 ? { ...NO_TESTS, passed: 1 } : { ...NO_TESTS, failed: 1 }
   try {
     const report = stage.report === 'vitest' ? readVitest(file) : readPlaywright(file)
     return { ...report, failed: code !== 0 && report.failed === 0 ? 1 : report.failed }
   } catch {
-    return { passed: 0, failed: 1, tests: [] }
+    return { ...NO_TESTS, failed: 1 }
   }
 }
