@@ -14,7 +14,7 @@ import { readLiveNight } from '@/lib/checkins/queries-live'
 import { quotaBalance } from '@/lib/quotas/queries'
 import { latestTranscripts } from '@/lib/transcripts/read/queries-archive'
 import { coming, tonight } from '@/lib/talks/view/queries'
-import { DEFAULT_TEMPLATE } from '@/lib/nights/rules-times'
+import { readTerms } from '@/lib/nights/templates/queries'
 import { placeSchema } from '@/lib/nights/schema'
 
 const COMING = 5
@@ -51,11 +51,12 @@ export default async function HomePage({ searchParams }: PageProps<'/'>) {
   const view = await tonightOf(group)
   if (view === null) notFound()
   const nightId = view.night?.talk == null ? null : view.night.id
-  const [next, latest, live, balance] = await Promise.all([
+  const [next, latest, live, balance, terms] = await Promise.all([
     coming(viewer, COMING, view.group.id),
     latestTranscripts(viewer, LATEST),
     nightId === null ? null : readLiveNight(viewer, nightId),
     quotaBalance(viewer),
+    readTerms(view.group.id, view.tonight),
   ])
   if (next === null) notFound()
   return (
@@ -71,7 +72,7 @@ export default async function HomePage({ searchParams }: PageProps<'/'>) {
             ? null
             : {
                 community,
-                clocks: DEFAULT_TEMPLATE.clocks,
+                clocks: terms.clocks,
                 applied: viewer.kind === 'applicant',
               }
         }

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { LOCALES } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
-import { DEFAULT_TEMPLATE, timesFor } from '@/lib/nights/rules-times'
+import { DEFAULT_TEMPLATE, timesOn } from '@/lib/nights/rules-times'
 import { DeskEvening } from './desk-evening'
 
 const ZONE = 'Asia/Shanghai'
@@ -23,7 +23,7 @@ describe.each(LOCALES)('an evening of the plan without a talk, in %s', (locale) 
   const messages = messagesOf(locale)
   const words = messages.desk.plan
   const shown = (date: Temporal.PlainDate, blockedReason: string | null) => {
-    const times = timesFor(date, DEFAULT_TEMPLATE.clocks, null, ZONE)
+    const times = timesOn(date, DEFAULT_TEMPLATE.clocks, ZONE)
     const night = {
       id: null,
       groupId: 'g',

@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { TimeField } from '@/components/ui/forms/text-field'
+import { CLOCKS } from '@/lib/nights/rules-times'
 import type { NightClocks } from '@/lib/nights/types'
-
-const CLOCKS = ['checkInOpens', 'checkInCloses', 'starts', 'questions', 'ends'] as const
 
 /** The five times of an evening, in the order in which they come. */
 export function ClockFields({

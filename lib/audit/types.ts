@@ -29,6 +29,7 @@ export const AUDIT_ACTIONS = [
   'community.set-up',
   'consent.changed',
   'correction.asked',
+  'evening-template.published',
   'foundNight.confirmed',
   'foundNight.dismissed',
   'foundNight.reopened',

@@ -4,10 +4,14 @@ import { audienceOf } from '@/lib/talks/policy'
 import { visibleTo } from '@/lib/talks/view/rules'
 import type { NightOnPlan } from './types'
 
-/** Steering an evening and checking others in: hosts, coordinators, organisers, and who hosts it. */
-export function canHost(actor: Actor, night: Pick<NightOnPlan, 'hostId'>): boolean {
-  if (holds(actor, 'HOST') || holds(actor, 'COORDINATOR')) return true
-  return actor.kind === 'member' && night.hostId === actor.memberId
+/**
+ * Steering an evening and checking others in: coordinators, organisers, who hosts it, and every host where the
+ * group says so or the evening has no host.
+ */
+export function canHost(actor: Actor, night: Pick<NightOnPlan, 'hostId' | 'opener'>): boolean {
+  if (holds(actor, 'COORDINATOR')) return true
+  if (actor.kind === 'member' && night.hostId === actor.memberId) return true
+  return holds(actor, 'HOST') && (night.opener === 'HOSTS' || night.hostId === null)
 }
 
 /**

@@ -4,7 +4,6 @@ import { expect, it } from 'vitest'
 import { announcementFor } from '@/lib/announcements/rules'
 import { createEvening, shanghai } from '@/lib/nights/fixtures'
 import { nextStatusChange, nightStatus } from '@/lib/nights/rules-status'
-import { DEFAULT_TEMPLATE } from '@/lib/nights/rules-times'
 import { NIGHT_PHASES, type NightRecord } from '@/lib/nights/types'
 import type { EveningFacts, TalkFacts } from '@/lib/talks/types'
 import { hasPassed } from '@/lib/talks/view/rules'
@@ -32,7 +31,7 @@ const nights: fc.Arbitrary<NightRecord> = fc
   .map((facts) => createEvening(facts))
 
 function onPlan(night: NightRecord): NightOnPlan {
-  const people = { speakerId: 'member-1', hostId: null }
+  const people = { speakerId: 'member-1', hostId: null, opener: 'HOSTS' } as const
   const ids = { id: 'night-1', groupId: 'group-1', timeZone: 'Asia/Shanghai' }
   return { ...night, ...people, ...ids, visibility: 'PUBLIC' }
 }
@@ -85,7 +84,7 @@ it('is one status of a night that plan, live page, check-in, jobs and texts all 
       const { evening, talk } = talkOn(night)
       const plan = layOut([evening.night.date], {
         groupId: 'group-1',
-        template: DEFAULT_TEMPLATE,
+        templates: [],
         timeZone: 'Asia/Shanghai',
         now,
         audience: 'MEMBER',

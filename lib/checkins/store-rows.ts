@@ -1,5 +1,7 @@
 import { toInstant } from '@/lib/shared/clock'
 import { occupancyOf } from '@/lib/nights/rules-status'
+import { FIRST_TEMPLATE } from '@/lib/nights/templates/rules'
+import type { EveningOpener } from '@/lib/nights/templates/types'
 import type { NightPhase } from '@/lib/nights/types'
 import type { TalkState, Visibility } from '@/lib/talks/types'
 import type { CheckInFact, NightOnPlan } from './types'
@@ -18,6 +20,7 @@ export type NightRow = {
   checkInExtendedUntil: Date | null
   blockedReason: string | null
   hostId: string | null
+  opener: EveningOpener | null
   timeZone: string
   talkState: TalkState | null
   visibility: Visibility | null
@@ -33,6 +36,7 @@ export function toNight(row: NightRow): NightOnPlan {
     visibility: row.visibility,
     speakerId: row.speakerId,
     hostId: row.hostId,
+    opener: row.opener ?? FIRST_TEMPLATE.opener,
     phase: row.phase,
     checkInOpensAt: toInstant(row.checkInOpensAt),
     checkInClosesAt: toInstant(row.checkInClosesAt),

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { CheckInStatus, CheckInVia } from '@/lib/db/generated/enums'
+import type { EveningOpener } from '@/lib/nights/templates/types'
 import type { NightRecord } from '@/lib/nights/types'
 import type { Visibility } from '@/lib/talks/types'
 
@@ -26,4 +27,6 @@ export type NightOnPlan = RecordedNight & {
   readonly visibility: Visibility | null
   readonly speakerId: string | null
   readonly hostId: string | null
+  /** Which hosts may steer it, by the template in force on its date. */
+  readonly opener: EveningOpener
 }

@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/lib/db/transaction'
 import { reject } from '@/lib/shared/outcome'
-import { timesFor } from './rules-times'
+import { timesOn } from './rules-times'
 import * as store from './store'
+import { termsFor } from './templates/queries'
 import type { NightEvent } from './types'
 
 /**
@@ -11,7 +12,7 @@ import type { NightEvent } from './types'
  */
 
 /**
- * The group's night of that date, made with the template's times if there is none. Both the group's
+ * The group's night of that date, made at the times of the group's template if there is none. Both the group's
  * plan and the night are locked until the transaction ends. Refuses GROUP_UNKNOWN.
  */
 export async function ensureNight(
@@ -24,7 +25,8 @@ export async function ensureNight(
 ): Promise<store.LockedNight> {
   const { groupId, date, timeZone } = night
   if (!(await store.lockPlan(tx, groupId))) reject('GROUP_UNKNOWN', {}, 'groupId')
-  return store.ensureNight(tx, groupId, date, timesFor(date, null, null, timeZone))
+  const { clocks } = await termsFor(tx, groupId, date)
+  return store.ensureNight(tx, groupId, date, timesOn(date, clocks, timeZone))
 }
 
 /** Adds what is known of a night from elsewhere; what the night already says stays. */

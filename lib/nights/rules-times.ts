@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { instantAt } from '@/lib/shared/clock'
 import type { NightClocks, NightTemplate, NightTimes } from './types'
 
-/** The community's own habit: Monday to Friday, 19:30, check-in from 19:15. */
+/** What every group begins with: Monday to Friday, 19:30, check-in from 19:15. */
 export const DEFAULT_TEMPLATE: NightTemplate = {
   weekdays: [1, 2, 3, 4, 5],
   clocks: {
@@ -43,12 +43,13 @@ export function startOfEvening(date: Temporal.PlainDate): Temporal.PlainDateTime
   return date.toPlainDateTime({ hour: EVENING_ENDS_HOUR })
 }
 
-/** Whether an evening at the times of the template is over. */
+/** Whether an evening at these times is over. */
 export function isEveningOver(
   date: Temporal.PlainDate,
+  clocks: NightClocks,
   { now, timeZone }: { readonly now: Temporal.Instant; readonly timeZone: string },
 ): boolean {
-  const { endsAt } = timesOn(date, DEFAULT_TEMPLATE.clocks, timeZone)
+  const { endsAt } = timesOn(date, clocks, timeZone)
   return Temporal.Instant.compare(endsAt, now) <= 0
 }
 
@@ -68,16 +69,23 @@ export function timesOn(
   }
 }
 
-/** The times asked for; else those the night has; else the template's. */
+/** The times asked for; else those the night has. */
 export function timesFor(
-  date: Temporal.PlainDate,
+  night: { readonly date: Temporal.PlainDate; readonly times: NightTimes },
   clocks: NightClocks | null,
-  night: { readonly times: NightTimes } | null,
   timeZone: string,
 ): NightTimes {
-  if (clocks !== null) return timesOn(date, clocks, timeZone)
-  return night?.times ?? timesOn(date, DEFAULT_TEMPLATE.clocks, timeZone)
+  return clocks === null ? night.times : timesOn(night.date, clocks, timeZone)
 }
+
+/** The clocks of an evening, in the order in which they come. */
+export const CLOCKS = [
+  'checkInOpens',
+  'checkInCloses',
+  'starts',
+  'questions',
+  'ends',
+] as const satisfies readonly (keyof NightClocks)[]
 
 export function clocksOf(times: NightTimes, timeZone: string): NightClocks {
   const clock = (instant: Temporal.Instant) =>

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
+import { nested } from '@/app/nested-fields'
 import { runForm } from '@/app/run-form'
 import { planAddress } from '@/components/nights/address'
 import type { DoneToNight, DoneToTalk } from '@/components/talks/done'
@@ -123,7 +124,7 @@ async function run<S extends z.ZodType, T>(
 ): Promise<FormState> {
   const fields = formFields(data)
   return runForm<S, T>(before, data, {
-    fields: { ...fields, clocks: clocksOf(fields) },
+    fields: { ...fields, clocks: nested(fields, 'clocks') },
     schema,
     command,
     ...(clashesOf && {
@@ -163,11 +164,4 @@ function backWith(
   const address = planAddress('/desk/plan', { week, group })
   const search = new URLSearchParams({ done, ...about }).toString()
   redirect(`${address}${address.includes('?') ? '&' : '?'}${search}`)
-}
-
-/** `clocks.starts` and its like, as one; null for a form without times. */
-function clocksOf(fields: Readonly<Record<string, string>>): Record<string, string> | null {
-  const clocks = Object.entries(fields).filter(([name]) => name.startsWith('clocks.'))
-  if (clocks.length === 0) return null
-  return Object.fromEntries(clocks.map(([name, clock]) => [name.slice('clocks.'.length), clock]))
 }

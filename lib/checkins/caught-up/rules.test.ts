@@ -12,6 +12,7 @@ const night: NightOnPlan = {
   visibility: 'PUBLIC',
   speakerId: null,
   hostId: null,
+  opener: 'HOSTS',
 }
 const reader = { groupId: 'group-1', joinedAt: at('12:00', '2026-01-05') }
 const published = at('22:00', '2026-03-19')

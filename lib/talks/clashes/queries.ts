@@ -4,7 +4,8 @@ import { readable } from '@/lib/db/transaction'
 import { leavesCovering } from '@/lib/members/status/queries-leave'
 import { canPlan } from '@/lib/nights/policy'
 import { planZone } from '@/lib/nights/queries'
-import { timesFor } from '@/lib/nights/rules-times'
+import { timesOn } from '@/lib/nights/rules-times'
+import { readTerms } from '@/lib/nights/templates/queries'
 import type { NightClocks } from '@/lib/nights/types'
 import { now } from '@/lib/shared/clock'
 import { lastCalledOff } from '@/lib/talks/commands-departures'
@@ -96,5 +97,7 @@ async function eveningOn(
     planZone(),
     store.findNightOn(readable(), groupId, date),
   ])
-  return { groupId, date, times: timesFor(date, clocks, night, zone), ...people }
+  if (clocks === null && night !== null) return { groupId, date, times: night.times, ...people }
+  const laidOut = clocks ?? (await readTerms(groupId, date)).clocks
+  return { groupId, date, times: timesOn(date, laidOut, zone), ...people }
 }

@@ -52,7 +52,7 @@ export async function editTalk(
     await requirePeople(tx, newSpeaker, hostId === night?.hostId ? null : hostId)
     await check(tx, talk.id, words)
     if (night !== null) {
-      const times = timesFor(night.date, clocks, night, zone)
+      const times = timesFor(night, clocks, zone)
       const asBefore = sameTimes(times, night.times)
       if (!asBefore) unwrap(decidePlan(await dateFacts(tx, night, zone), times, talk.id))
       // A cancelled talk no longer speaks for the evening it left.

@@ -4,7 +4,8 @@ import { transaction } from '@/lib/db/transaction'
 import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { dateFacts } from './commands-context'
 import { planZone } from '@/lib/nights/queries'
-import { timesFor } from '@/lib/nights/rules-times'
+import { timesOn } from '@/lib/nights/rules-times'
+import { termsFor } from '@/lib/nights/templates/queries'
 import { queueNightChanged } from '@/lib/nights/jobs'
 import { canPlan } from '@/lib/nights/policy'
 import { decideBlock } from './rules'
@@ -18,7 +19,8 @@ export async function blockNight(actor: Actor, input: BlockInput): Promise<Outco
   return transaction(async (tx) => {
     const { groupId, date, reason } = input
     if (!(await store.lockPlan(tx, groupId))) reject('GROUP_UNKNOWN', {}, 'groupId')
-    const night = await store.ensureNight(tx, groupId, date, timesFor(date, null, null, zone))
+    const { clocks } = await termsFor(tx, groupId, date)
+    const night = await store.ensureNight(tx, groupId, date, timesOn(date, clocks, zone))
     unwrap(decideBlock(await dateFacts(tx, night, zone)))
     await store.changeNight(tx, night.id, { blockedReason: reason })
     await record(tx, actor, {

@@ -6,8 +6,9 @@ import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { canPlan } from '@/lib/nights/policy'
 import { dateFacts, freeNight, lockTalkAndNight, requirePeople } from './commands-context'
 import { planZone } from '@/lib/nights/queries'
-import { clocksOf, timesFor } from '@/lib/nights/rules-times'
+import { clocksOf, timesFor, timesOn } from '@/lib/nights/rules-times'
 import { queueNightChanged } from '@/lib/nights/jobs'
+import { termsFor } from '@/lib/nights/templates/queries'
 import { requireUnchanged } from '@/lib/shared/based-on'
 import { moveForm } from './rules-forms'
 import { decideMove, decidePlan, decideTimes } from './rules'
@@ -30,10 +31,10 @@ export async function planTalk(
     const { groupId, date, clocks, hostId, offerId, ...words } = input
     if (!(await store.lockPlan(tx, groupId))) reject('GROUP_UNKNOWN', {}, 'groupId')
     await requirePeople(tx, words.speakerId, hostId)
-    const first = timesFor(date, clocks, null, zone)
+    const first = timesOn(date, clocks ?? (await termsFor(tx, groupId, date)).clocks, zone)
     unwrap(decideTimes(first))
     const night = await store.ensureNight(tx, groupId, date, first)
-    const times = timesFor(date, clocks, night, zone)
+    const times = timesFor(night, clocks, zone)
     unwrap(decidePlan(await dateFacts(tx, night, zone), times))
     await store.changeNight(tx, night.id, { times, hostId, hostFromLog: false })
     const talkId = await insertTalk(tx, { ...words, groupId, nightId: night.id })
@@ -68,13 +69,14 @@ export async function moveTalk(
     // A form without times leaves them as they are, so it is not made from them.
     const from = moveForm(night?.date ?? null, clocks === null ? null : stands)
     requireUnchanged(input.basedOn, from, moveForm(date, clocks))
-    const first = timesFor(date, clocks, null, zone)
+    const laidOut = clocks ?? (await termsFor(tx, talk.groupId, date)).clocks
+    const first = timesOn(date, laidOut, zone)
     unwrap(decideTimes(first))
     const target =
       night?.date.equals(date) === true
         ? night
         : await store.ensureNight(tx, talk.groupId, date, first)
-    const times = timesFor(date, clocks, target, zone)
+    const times = timesFor(target, clocks, zone)
     const same = sameTimes(times, target.times)
     const move = unwrap(
       decideMove({ ...talk, night }, await dateFacts(tx, target, zone), times, same),

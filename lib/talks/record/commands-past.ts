@@ -5,8 +5,9 @@ import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { queueNightChanged } from '@/lib/nights/jobs'
 import { canPlan } from '@/lib/nights/policy'
 import { planZone } from '@/lib/nights/queries'
-import { timesFor } from '@/lib/nights/rules-times'
+import { timesFor, timesOn } from '@/lib/nights/rules-times'
 import * as nights from '@/lib/nights/store'
+import { termsFor } from '@/lib/nights/templates/queries'
 import { dateFacts } from '@/lib/talks/plan/commands-context'
 import { decideTimes } from '@/lib/talks/plan/rules'
 import type { PlanInput } from '@/lib/talks/plan/schema'
@@ -36,10 +37,10 @@ export async function recordPastTalk(
     )
     if (speakerId !== null && !here.has(speakerId)) reject('SPEAKER_UNKNOWN', {}, 'speakerId')
     if (hostId !== null && !here.has(hostId)) reject('HOST_UNKNOWN', {}, 'hostId')
-    const first = timesFor(date, clocks, null, zone)
+    const first = timesOn(date, clocks ?? (await termsFor(tx, groupId, date)).clocks, zone)
     unwrap(decideTimes(first))
     const night = await nights.ensureNight(tx, groupId, date, first)
-    const times = timesFor(date, clocks, night, zone)
+    const times = timesFor(night, clocks, zone)
     unwrap(decideRecord(await dateFacts(tx, night, zone), times))
     await nights.changeNight(tx, night.id, {
       times,

@@ -3,7 +3,8 @@ import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { audienceOf } from '@/lib/talks/policy'
 import { layOut } from './rules-layout'
-import { datesOfWeek, DEFAULT_TEMPLATE, weekStartOf } from '@/lib/nights/rules-times'
+import { datesOfWeek, weekStartOf } from '@/lib/nights/rules-times'
+import { listTemplates } from '@/lib/nights/templates/store'
 import { readPlanContext } from '@/lib/nights/queries'
 import { redactTalks, redactEvenings } from './queries-redaction'
 import { readEvenings, readDeparted } from './store'
@@ -46,9 +47,10 @@ export async function coming(
   const context = await readPlanContext()
   const group = context === null ? undefined : groupOf(viewer, context, groupId)
   if (context === null || group === undefined) return null
-  // Five nights a week are laid out; one more week covers the days already gone.
-  const days = Math.ceil(count / DEFAULT_TEMPLATE.weekdays.length) * 7 + 7
-  const dates = Array.from({ length: days }, (_, day) => context.tonight.add({ days: day + 1 }))
+  // Enough for a group with one evening a week.
+  const dates = Array.from({ length: count * 7 }, (_, day) =>
+    context.tonight.add({ days: day + 1 }),
+  )
   const view = await nightViews(viewer, context, group.id, dates)
   return { ...context, group, nights: view(group).slice(0, count) }
 }
@@ -89,16 +91,17 @@ export async function nightViews(
   if (from === undefined || to === undefined) return () => []
   const db = readable()
   const audience = audienceOf(viewer)
-  const [found, gone] = await Promise.all([
+  const [found, gone, templates] = await Promise.all([
     readEvenings(db, groupId, from, to),
     readDeparted(db, groupId, from, to),
+    listTemplates(db, groupId),
   ])
   const evenings = await redactEvenings(db, audience, found, now)
   const departed = await redactTalks(db, audience, gone, now)
   return ({ id }) =>
     layOut(dates, {
       groupId: id,
-      template: DEFAULT_TEMPLATE,
+      templates: templates.filter((one) => one.groupId === id),
       timeZone,
       now,
       audience,

@@ -4,13 +4,15 @@ import { holdsNight } from '@/lib/talks/rules'
 import { hostView, talkView } from './rules'
 import type { Audience } from '@/lib/talks/types'
 import { isLaidOut, timesOn } from '@/lib/nights/rules-times'
+import { termsOn } from '@/lib/nights/templates/rules'
+import type { TemplateVersion } from '@/lib/nights/templates/types'
 import type { DepartedTalk, EveningFacts, TalkFacts } from '@/lib/talks/types'
-import type { NightTemplate } from '@/lib/nights/types'
 import type { Departure, NightView } from './types'
 
 export type LayoutFacts = {
   readonly groupId: string
-  readonly template: NightTemplate
+  /** The versions of the group's week; each date is laid out by the one in force on it. */
+  readonly templates: readonly TemplateVersion[]
   readonly timeZone: string
   readonly now: Temporal.Instant
   readonly audience: Audience
@@ -26,7 +28,7 @@ export function layOut(dates: readonly Temporal.PlainDate[], facts: LayoutFacts)
     const night = nightViewOn(date, facts)
     const something =
       night.talk !== null || night.departures.length > 0 || night.blockedReason !== null
-    return something || isLaidOut(date, facts.template) ? [night] : []
+    return something || isLaidOut(date, termsOn(facts.templates, date)) ? [night] : []
   })
 }
 
@@ -60,9 +62,10 @@ function nightViewOn(date: Temporal.PlainDate, facts: LayoutFacts): NightView {
   }
 }
 
-/** An evening as the template has it, without a row of its own. */
+/** An evening as the template of its date has it, without a row of its own. */
 function bareNight(date: Temporal.PlainDate, facts: LayoutFacts): NightView {
-  const times = timesOn(date, facts.template.clocks, facts.timeZone)
+  const { clocks } = termsOn(facts.templates, date)
+  const times = timesOn(date, clocks, facts.timeZone)
   const { status, checkIn } = nightStatus(
     {
       ...times,

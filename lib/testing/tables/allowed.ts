@@ -47,7 +47,7 @@ export const FOREIGN_READS: readonly {
   { reader: 'checkins', tables: ['Member'], why: PEOPLE },
   {
     reader: 'checkins',
-    tables: ['Night', 'Talk'],
+    tables: ['EveningTemplate', 'Night', 'Talk'],
     why: 'A check-in is decided and written in one statement, with the night as it stands.',
   },
   { reader: 'claims', tables: ['Group'], why: SETTINGS },

@@ -6,7 +6,8 @@ import { NewTalk } from '@/components/talks/new-talk'
 import { currentViewer } from '@/lib/auth/current'
 import { planForDesk } from '@/lib/talks/view/queries-desk'
 import { talkOffer } from '@/lib/talks/offers/queries'
-import { DEFAULT_TEMPLATE, isEveningOver } from '@/lib/nights/rules-times'
+import { isEveningOver } from '@/lib/nights/rules-times'
+import { readTerms } from '@/lib/nights/templates/queries'
 import { placeSchema } from '@/lib/nights/schema'
 import { findPeople, plan } from '../actions'
 import { toChoice } from '../choices'
@@ -21,14 +22,15 @@ export default async function NewTalkPage({ searchParams }: PageProps<'/desk/pla
   const { date, group, week } = placeSchema.parse(search)
   const around = await planForDesk(viewer, 1, date ?? null, group)
   if (around === null) denyAccess(viewer, '/desk/plan/new')
+  const { clocks } = await readTerms(around.group.id, date ?? around.tonight)
   const offer =
     typeof search['offer'] === 'string' ? await talkOffer(viewer, search['offer']) : null
   return (
     <NewTalk
       plan={around}
       date={date ?? null}
-      over={date !== undefined && isEveningOver(date, around)}
-      clocks={DEFAULT_TEMPLATE.clocks}
+      over={date !== undefined && isEveningOver(date, clocks, around)}
+      clocks={clocks}
       people={await findPeople('')}
       offer={
         offer === null

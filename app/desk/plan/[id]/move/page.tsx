@@ -7,7 +7,8 @@ import { currentViewer } from '@/lib/auth/current'
 import { placeSchema } from '@/lib/nights/schema'
 import { canPlan } from '@/lib/nights/policy'
 import { talkForViewer } from '@/lib/talks/view/queries-talk'
-import { clocksOf, DEFAULT_TEMPLATE } from '@/lib/nights/rules-times'
+import { clocksOf } from '@/lib/nights/rules-times'
+import { readTerms } from '@/lib/nights/templates/queries'
 import { move } from '../../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +29,9 @@ export default async function MoveTalkPage({
   const view = canPlan(viewer) ? await talkForViewer(viewer, id) : null
   if (view === null) denyAccess(viewer, `/desk/plan/${encodeURIComponent(id)}/move`)
   const clocks =
-    view.night === null ? DEFAULT_TEMPLATE.clocks : clocksOf(view.night.times, view.timeZone)
+    view.night === null
+      ? (await readTerms(view.group.id, view.tonight)).clocks
+      : clocksOf(view.night.times, view.timeZone)
   const { week } = placeSchema.parse(search)
   return <MoveTalk view={view} clocks={clocks} action={move} week={week} />
 }
