@@ -12,6 +12,7 @@ export function PublishVersion({
   terms,
   after,
   today,
+  firstDay,
   action,
   children,
 }: {
@@ -19,6 +20,7 @@ export function PublishVersion({
     readonly save: string
     readonly title: string
     readonly note: string
+    /** Of the field of the first day. */
     readonly effectiveFrom: string
   }
   /** The terms, as the action reads them, each with its name in words. */
@@ -26,6 +28,8 @@ export function PublishVersion({
   /** The version that stood when the terms were tried; another one meanwhile is refused. */
   readonly after: number
   readonly today: string
+  /** The first day where it was tried with the terms, in words: it is shown and sent as it was tried. */
+  readonly firstDay?: { readonly value: string; readonly inWords: string }
   readonly action: FormAction
   /** What else is to be known before. */
   readonly children?: ReactNode
@@ -43,15 +47,25 @@ export function PublishVersion({
         {terms.map((term) => (
           <ShownField key={term.name} {...term} />
         ))}
+        {firstDay === undefined ? null : (
+          <ShownField
+            name="effectiveFrom"
+            label={words.effectiveFrom}
+            value={firstDay.value}
+            said={{ [firstDay.value]: firstDay.inWords }}
+          />
+        )}
       </dl>
       {children}
       <TextArea name="note" label={words.note} rows={2} maxLength={500} />
-      <DateField
-        name="effectiveFrom"
-        label={words.effectiveFrom}
-        defaultValue={today}
-        min={today}
-      />
+      {firstDay === undefined ? (
+        <DateField
+          name="effectiveFrom"
+          label={words.effectiveFrom}
+          defaultValue={today}
+          min={today}
+        />
+      ) : null}
     </ConfirmDialog>
   )
 }

@@ -4,7 +4,9 @@ import { policies } from '@/lib/activity/policies/queries'
 import type { Viewer } from '@/lib/auth/types'
 import { currentCommunity, currentSettings } from '@/lib/communities/queries'
 import { dayOf, zoneName } from '@/lib/i18n/dates'
+import { weekdaysInWords } from '@/lib/i18n/weekdays'
 import { rulesDesk } from '@/lib/naming/rules/queries'
+import { weeksInForce } from '@/lib/nights/templates/queries'
 import { quotaPolicies } from '@/lib/quotas/queries-policy'
 import { seatPolicies } from '@/lib/seats/policies/queries'
 import type { Subject } from '@/lib/settings/rules'
@@ -13,6 +15,7 @@ import type { Version } from '@/lib/versioned/types'
 /** Where a subject of the settings is changed. */
 export const SUBJECT_PAGES: Readonly<Record<Subject, string>> = {
   community: '/desk/settings/community',
+  evenings: '/desk/settings/evenings',
   groups: '/desk/groups',
   naming: '/desk/rules',
   referrals: '/desk/referrals/policy',
@@ -31,6 +34,19 @@ export const HOLDS_NOW: Readonly<Record<Subject, (viewer: Viewer) => Promise<str
     if (community === null) return null
     const { name, timeZone, locale: spoken } = community
     return [name, t(spoken === 'en' ? 'en' : 'zh'), zoneName(locale, timeZone)].join(' · ')
+  },
+  evenings: async () => {
+    const [weeks, locale, t] = await Promise.all([
+      weeksInForce(),
+      getLocale(),
+      getTranslations('settings.evenings'),
+    ])
+    const said = weeks.map(({ group, terms }) => {
+      const days = weekdaysInWords(locale, terms.weekdays)
+      const week = days === '' ? t('noWeekdays') : `${days} ${terms.clocks.starts}`
+      return weeks.length === 1 ? week : `${group.name} ${week}`
+    })
+    return said.length === 0 ? null : said.join(' · ')
   },
   groups: async () => {
     const [community, t] = await Promise.all([currentCommunity(), getTranslations('settings')])

@@ -18,15 +18,25 @@ export function SentAlong(field: Sent) {
 export function ShownField({
   label,
   empty = '',
+  said,
   ...field
 }: Sent & {
   readonly label: string
   /** What is shown for no value. */
   readonly empty?: string
+  /** What the words of the value are called, where the field holds codes. */
+  readonly said?: Readonly<Record<string, string>>
 }) {
   const id = useId()
   const sent = useSent(field)
-  const change = useChange(field.name)
+  const inWords = (value: string) =>
+    said === undefined
+      ? value
+      : value
+          .split(' ')
+          .map((word) => said[word] ?? word)
+          .join(' · ')
+  const change = useChange(field.name, inWords)
   return (
     <div className="border-b border-line py-2">
       <div className="flex items-baseline justify-between gap-5">
@@ -37,7 +47,7 @@ export function ShownField({
           aria-describedby={change === undefined ? undefined : `${id}-change`}
           className="text-end font-semibold wrap-anywhere whitespace-pre-line tabular-nums"
         >
-          {sent === '' ? empty : sent}
+          {sent === '' ? empty : inWords(sent)}
           <input type="hidden" name={field.name} value={sent} />
         </dd>
       </div>

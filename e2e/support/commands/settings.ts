@@ -1,7 +1,18 @@
 import { changeCommunity } from '@/lib/communities/settings/commands'
+import { saveTemplate } from '@/lib/nights/templates/commands'
+import { FIRST_TEMPLATE } from '@/lib/nights/templates/rules'
 import type { CommandCases } from './types'
 
 export const SETTINGS_CASES: CommandCases = {
   'communities changeCommunity': (actor) =>
     changeCommunity(actor, { name: '晚灯', about: '每晚一场分享。', locale: 'zh' }),
+  'nights saveTemplate': (actor, { groupId }) =>
+    saveTemplate(actor, {
+      ...FIRST_TEMPLATE,
+      weekdays: [1, 3],
+      groupId,
+      after: 1,
+      note: '只在周一和周三',
+      effectiveFrom: '2099-01-01',
+    }),
 }

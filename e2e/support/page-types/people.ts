@@ -34,6 +34,8 @@ export const PEOPLE_PAGES = {
   groups: 'ORGANISER',
   settings: 'ORGANISER',
   'community settings': 'ORGANISER',
+  'evening settings': 'ORGANISER',
+  'evenings tried': 'ORGANISER',
   activity: 'ORGANISER',
   'review to reveal': 'ORGANISER',
   'review asked': 'ORGANISER',
@@ -86,6 +88,8 @@ export async function peopleAddresses(): Promise<{
       groups: '/desk/groups',
       settings: '/desk/settings',
       'community settings': '/desk/settings/community',
+      'evening settings': '/desk/settings/evenings',
+      'evenings tried': `/desk/settings/evenings?${WEEK}`,
       activity: '/desk/activity',
       'review to reveal': `/desk/activity/reviews/${waiting.id}`,
       'review asked': `/desk/activity/reviews/${asked.id}`,
@@ -95,6 +99,19 @@ export async function peopleAddresses(): Promise<{
     },
   }
 }
+
+/** A week of evenings to be tried, on other days and later. */
+const WEEK = new URLSearchParams([
+  ['weekday', '2'],
+  ['weekday', '4'],
+  ['clocks.checkInOpens', '20:10'],
+  ['clocks.checkInCloses', '20:40'],
+  ['clocks.starts', '20:30'],
+  ['clocks.questions', '21:15'],
+  ['clocks.ends', '22:00'],
+  ['opener', 'OWN_HOST'],
+  ['effectiveFrom', '2099-01-05'],
+]).toString()
 
 /** A policy to be tried. */
 const TERMS = new URLSearchParams({
