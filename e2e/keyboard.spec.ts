@@ -16,6 +16,7 @@ const MAIN_PAGES: readonly (readonly [string, DemoRole])[] = [
   ['/members', 'MEMBER'],
   ['/referrals/new', 'MEMBER'],
   ['/me', 'MEMBER'],
+  ['/desk', 'OWNER'],
   ['/desk/tonight', 'HOST'],
   ['/desk/plan/new', 'COORDINATOR'],
   ['/desk/import', 'EDITOR'],

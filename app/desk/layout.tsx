@@ -3,13 +3,11 @@ import type { ReactNode } from 'react'
 import { requireCommunity, shellViewer } from '@/app/frame'
 import { DeskShell } from '@/components/shell/desk-shell'
 import { Chip } from '@/components/ui/chip'
-import { applicationsWaiting } from '@/lib/applications/desk/queries-queue'
+import { countsByPlace } from '@/components/waiting/addresses'
 import { currentViewer } from '@/lib/auth/current'
-import { foundNightsWaiting } from '@/lib/detection/found/queries'
 import { zoneName } from '@/lib/i18n/dates'
-import { proposalsWaiting } from '@/lib/matching/queries'
 import type { NightStatus } from '@/lib/nights/types'
-import { tonightByGroup } from '@/lib/talks/view/queries'
+import { waitingFor } from '@/lib/waiting/queries'
 import { deskPlaces, shelfOf } from './places'
 
 /** The desk's own navigation, by duty. Guards nothing: each page's query does. */
@@ -24,19 +22,15 @@ export default async function DeskLayout({ children }: { readonly children: Reac
   const shown = shellViewer(viewer)
   // No desk of theirs: the page inside leads to the sign-in page or answers 404.
   if (shown === null || places.length === 0) return <>{children}</>
-  const [evenings, waiting, proposed, applied] = await Promise.all([
-    tonightByGroup(viewer),
-    foundNightsWaiting(viewer),
-    proposalsWaiting(viewer),
-    applicationsWaiting(viewer),
-  ])
+  const waiting = await waitingFor(viewer)
+  const counts = countsByPlace(waiting?.rows ?? [])
   const live = new Map(
-    [...evenings].flatMap(([groupId, status]) =>
+    (waiting?.tonight ?? []).flatMap(({ group: { id }, night: { status } }) =>
       isLive(status)
         ? [
             [
-              groupId,
-              <Chip key={groupId} tone="live">
+              id,
+              <Chip key={id} tone="live">
                 {t(`navLive.${status}`)}
               </Chip>,
             ],
@@ -49,19 +43,20 @@ export default async function DeskLayout({ children }: { readonly children: Reac
       viewer={shown}
       community={community.name}
       zone={zoneName(locale, community.timeZone)}
-      items={places.map((place) => ({
-        href: `/desk/${place}`,
-        label: t(`nav.${place}`),
-        shelf: t(`shelves.${shelfOf(place)}`),
-        ...(place === 'tonight' &&
-          live.size > 0 && {
-            badges: Object.fromEntries(live),
-            ...(viewer.kind === 'member' && { group: viewer.groupId }),
-          }),
-        ...(place === 'found' && waiting > 0 && { badge: waiting }),
-        ...(place === 'same-person' && proposed > 0 && { badge: proposed }),
-        ...(place === 'applications' && applied > 0 && { badge: applied }),
-      }))}
+      items={[
+        { href: '/desk', label: t('nav.waiting') },
+        ...places.map((place) => ({
+          href: `/desk/${place}`,
+          label: t(`nav.${place}`),
+          shelf: t(`shelves.${shelfOf(place)}`),
+          ...(place === 'tonight' &&
+            live.size > 0 && {
+              badges: Object.fromEntries(live),
+              ...(viewer.kind === 'member' && { group: viewer.groupId }),
+            }),
+          ...(counts.has(place) && { badge: counts.get(place) }),
+        })),
+      ]}
     >
       {children}
     </DeskShell>

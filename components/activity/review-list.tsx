@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
 import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { Row, Rows, Section } from '@/components/ui/section'
-import type { ReviewRow } from '@/lib/activity/reviews/types'
+import type { ListedReview, ReviewRow } from '@/lib/activity/reviews/types'
 import { dayOfMoment } from '@/lib/i18n/moments'
 import type { FormAction } from '@/lib/i18n/form-state'
 
@@ -11,20 +11,22 @@ export function OpenReviews({
   reviews,
   timeZone,
 }: {
-  readonly reviews: readonly ReviewRow[]
+  readonly reviews: readonly ListedReview[]
   readonly timeZone: string
 }) {
   const t = useTranslations('activity.reviews')
   const locale = useLocale()
   return (
     <p className="mb-2 flex gap-x-5 overflow-x-auto text-small whitespace-nowrap md:flex-wrap">
-      {reviews.filter(isOpen).map(({ id, groupName, createdAt, state }) => (
+      {reviews.filter(isOpen).map(({ id, groupName, createdAt, state, step }) => (
         <a
           key={id}
           href={`/desk/activity/reviews/${id}`}
           className="inline-flex min-h-11 items-center gap-2 font-semibold underline-offset-4 hover:underline"
         >
-          <Chip tone="live">{t(`states.${state}`)}</Chip>
+          <Chip tone={step === null ? 'plain' : 'live'}>
+            {step === null ? t(`states.${state}`) : t(`steps.${step}`)}
+          </Chip>
           {t('open', { group: groupName, day: dayOfMoment(locale, createdAt, timeZone) })}
         </a>
       ))}

@@ -15,6 +15,7 @@ import {
   type FoundQueue,
   type QueuedNight,
 } from '@/lib/detection/found/types'
+import { DRAFT_WAITS } from '@/lib/transcripts/read/rules-progress'
 import { Confidence, StatusChip } from './chips'
 
 /** The queue of found nights, each with its main facts; the evidence is one step further. */
@@ -46,9 +47,21 @@ export function FoundQueueView({
         }
         intro={t('intro')}
       />
+      {filter.state === 'CONFIRMED' ? (
+        <div className="mb-4">
+          <Segments
+            label={t('waitsFilter')}
+            segments={(['ANY', ...DRAFT_WAITS] as const).map((waits) => ({
+              href: foundAddress({ state: 'CONFIRMED', waits }),
+              label: t(`waitsFor.${waits}`),
+              current: filter.waits === waits,
+            }))}
+          />
+        </div>
+      ) : null}
       {nights.length === 0 ? (
         <EmptyState
-          title={t(`empty.${filter.state}`)}
+          title={t(filter.waits === 'ANY' ? `empty.${filter.state}` : 'emptyWaits')}
           action={<LinkButton href="/desk/import">{t('import')}</LinkButton>}
         >
           {t('emptyText')}
@@ -62,13 +75,17 @@ export function FoundQueueView({
           </Rows>
         </div>
       )}
-      <Pager
-        page={page}
-        pages={pages}
-        href={(to) => `/desk/found?state=${filter.state}&page=${to}`}
-      />
+      <Pager page={page} pages={pages} href={(to) => foundAddress(filter, to)} />
     </>
   )
+}
+
+/** The address of the queue as a filter shows it. */
+function foundAddress({ state, waits }: Pick<FoundFilter, 'state' | 'waits'>, page = 1): string {
+  const search = new URLSearchParams({ state })
+  if (waits !== 'ANY') search.set('waits', waits)
+  if (page > 1) search.set('page', String(page))
+  return `/desk/found?${search.toString()}`
 }
 
 type RowProps = { readonly night: QueuedNight; readonly matches: boolean }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { useLocale, useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/button'
-import { Chip } from '@/components/ui/chip'
+import { Chip, type ChipTone } from '@/components/ui/chip'
 import { ClientWords } from '@/components/ui/client-words'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
@@ -82,9 +82,7 @@ function OnTheirWay({ uploads }: { readonly uploads: readonly UploadView[] }) {
             title={
               <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <span className="wrap-anywhere">{fileName}</span>
-                <Chip tone={state === 'RUNNING' || state === 'READY' ? 'live' : 'plain'}>
-                  {t(`state.${state}`)}
-                </Chip>
+                <Chip tone={toneOf(state)}>{t(`state.${state}`)}</Chip>
               </span>
             }
             end={
@@ -100,6 +98,11 @@ function OnTheirWay({ uploads }: { readonly uploads: readonly UploadView[] }) {
       </Rows>
     </Section>
   )
+}
+
+function toneOf(state: UploadView['state']): ChipTone {
+  if (state === 'FAILED') return 'no'
+  return state === 'RUNNING' || state === 'READY' ? 'live' : 'plain'
 }
 
 function SourceRow({

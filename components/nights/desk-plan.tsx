@@ -79,7 +79,18 @@ export function DeskPlanView({
       </div>
       <div className="grid gap-10">
         <Waiting plan={plan} />
-        <Speakerless plan={plan} />
+        <Lacking
+          plan={plan}
+          title={t('waitingHost')}
+          text={t('waitingHostText')}
+          talks={plan.hostless}
+        />
+        <Lacking
+          plan={plan}
+          title={t('waitingSpeaker')}
+          text={t('waitingSpeakerText')}
+          talks={plan.speakerless}
+        />
         {Array.from({ length: plan.weeks }, (_, at) => weekStart.add({ weeks: at })).map(
           (start) => (
             <WeekSection key={start.toString()} plan={plan} start={start} actions={actions} />
@@ -167,18 +178,24 @@ function EditTalk({
   )
 }
 
-function Speakerless({
-  plan: { speakerless, weekStart: week, group },
+/** Talks that have a night and lack a person on it. */
+function Lacking({
+  plan: { weekStart: week, group },
+  title,
+  text,
+  talks,
 }: {
   readonly plan: DeskPlan
+  readonly title: string
+  readonly text: string
+  readonly talks: DeskPlan['speakerless']
 }) {
-  const t = useTranslations('desk.plan')
   const locale = useLocale()
-  if (speakerless.length === 0) return null
+  if (talks.length === 0) return null
   return (
-    <Section title={t('waitingSpeaker')} aside={t('waitingSpeakerText')}>
+    <Section title={title} aside={text}>
       <Rows>
-        {speakerless.map(({ talk, date }) => (
+        {talks.map(({ talk, date }) => (
           <Row key={talk.id} serif title={talk.topic}>
             {dayShort(locale, date)}
             <Buttons>

@@ -7,8 +7,8 @@ import { classes } from '@/components/ui/classes'
 export type DeskItem = {
   readonly href: string
   readonly label: string
-  /** Heading under which it stands on a wide screen. */
-  readonly shelf: string
+  /** Heading under which it stands on a wide screen; none for the first page of the desk. */
+  readonly shelf?: string
   /** A count, or a Chip for what is live. */
   readonly badge?: ReactNode
   /** By group, where each has its own: shown is that of the group on the page, else the viewer's. */
@@ -46,10 +46,10 @@ export function DeskNav({
     >
       <ul className="flex lg:grid lg:gap-0.5">
         {items.map(({ href, label: name, shelf, badge: count, badges, group }, at) => {
-          const current = path === href || path.startsWith(`${href}/`)
+          const current = path === href || (shelf !== undefined && path.startsWith(`${href}/`))
           const looked = current ? shownGroup : null
           const badge = count ?? badges?.[looked ?? group ?? '']
-          const opens = items[at - 1]?.shelf !== shelf
+          const opens = shelf !== undefined && items[at - 1]?.shelf !== shelf
           return (
             <li key={href}>
               {opens ? (

@@ -88,10 +88,6 @@ export function quiet(answers: Answers): Answers {
   return { ...answers, VISITOR: 'absent', APPLICANT: 'absent' }
 }
 
-export function leadsOn(...duties: readonly DemoRole[]): Partial<Answers> {
-  return Object.fromEntries([...duties, 'ORGANISER', 'OWNER'].map((role) => [role, 'moved']))
-}
-
 export function may(command: string, allowed: readonly DemoRole[]): CommandRule {
   return { command, allowed, refusal: 'NOT_ALLOWED' }
 }

@@ -10,7 +10,6 @@ import {
   COORDINATORS,
   desk,
   quiet,
-  leadsOn,
   may,
   forSelf,
   ORGANISING,
@@ -64,7 +63,7 @@ export const NIGHT_ROUTES: readonly RouteRule[] = [
     answers: quiet(desk('HOST', 'COORDINATOR')),
   },
 
-  { route: '/desk', answers: { ...ANY_DUTY, ...leadsOn('EDITOR', 'HOST', 'COORDINATOR') } },
+  { route: '/desk', answers: ANY_DUTY },
   // Every role with a duty may look on; a role that may not lead sees no name.
   { route: '/desk/tonight', answers: ANY_DUTY },
   { route: '/desk/plan', answers: COORDINATORS },

@@ -5,7 +5,9 @@ import { wordsOf } from '@/lib/search/query'
 import { now } from '@/lib/shared/clock'
 import type { Refusal } from '@/lib/shared/outcome'
 import { canHost, canSee } from './policy'
+import { nightStatus } from '@/lib/nights/rules-status'
 import { decideCheckIn, decideWithdrawal } from './rules-check-in'
+import { nextPhase, refuseHosting } from './rules-phases'
 import type { NightPhase } from '@/lib/nights/types'
 import { nightIdSchema } from './schema'
 import * as store from './store-live'
@@ -47,6 +49,19 @@ export async function groupOfNight(viewer: Viewer, nightId: string): Promise<str
 /** On how many nights in a row, up to this one, the viewer was there. */
 export async function streak(viewer: Viewer, nightId: string): Promise<number> {
   return viewer.kind === 'member' ? store.countStreak(readable(), nightId, viewer.memberId) : 0
+}
+
+/**
+ * The phase that a host moves the evening to next; null for who may not lead it, before its check-in opens, and
+ * once only its end is left.
+ */
+export async function nextStep(viewer: Viewer, nightId: string): Promise<NightPhase | null> {
+  if (!nightIdSchema.safeParse(nightId).success) return null
+  const night = await findNight(readable(), nightId)
+  if (!night || !canHost(viewer, night) || refuseHosting(night, now()) !== null) return null
+  const { phase } = nightStatus(night, now())
+  const next = phase === 'ANNOUNCED' ? null : nextPhase(phase)
+  return next === 'CLOSED' ? null : next
 }
 
 /** How many rows of the list are shown at once. */

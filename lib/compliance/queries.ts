@@ -3,11 +3,13 @@ import { currentSettings } from '@/lib/communities/queries'
 import { readable } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { countPages } from '@/lib/shared/page'
+import { toHead, type QueueHead } from '@/lib/shared/queue-head'
 import { canWorkOnNames } from './policy'
 import { momentOf } from './rules-cases'
 import { lastWeeks } from './rules-weeks'
 import type { QueueFilter, TrendFilter } from './schema'
-import { findQueue } from './store-queue'
+import { findQueue, readDue } from './store-queue'
+import { readUnsent } from './store-reminders'
 import { countWeeks } from './store-trend'
 import type { Queue } from './types'
 import type { TrendWeek } from './types-trend'
@@ -21,6 +23,20 @@ export async function nameQueue(viewer: Viewer, filter: QueueFilter): Promise<Qu
   const moment = momentOf(now(), (await currentSettings()).timeZone)
   const found = await findQueue(readable(), moment, filter, QUEUE_SIZE)
   return { ...found, page: filter.page, pages: countPages(found.total, QUEUE_SIZE) }
+}
+
+type Due = Readonly<Record<'decide' | 'remind' | 'texts', QueueHead>>
+
+/** Members to decide about, members to remind, and texts not marked as sent; null for all but organisers. */
+export async function namesDue(viewer: Viewer): Promise<Due | null> {
+  if (!canWorkOnNames(viewer)) return null
+  const moment = momentOf(now(), (await currentSettings()).timeZone)
+  const [due, texts] = await Promise.all([readDue(readable(), moment), readUnsent(readable())])
+  return {
+    decide: toHead(due.find(({ state }) => state === 'DECIDE')),
+    remind: toHead(due.find(({ state }) => state === 'REMIND')),
+    texts: toHead(texts),
+  }
 }
 
 /** The verdicts at the end of each of the last weeks; null for all but organisers. */

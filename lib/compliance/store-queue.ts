@@ -3,6 +3,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { wordsOf } from '@/lib/search/query'
 import { pageRange } from '@/lib/shared/page'
+import type { HeadRow } from '@/lib/shared/queue-head'
 import type { Moment } from './rules-cases'
 import type { QueueFilter } from './schema'
 import { casesOf, toCase, type CaseRow } from './store-cases'
@@ -65,6 +66,18 @@ export async function findRemindable(
     WITH ${casesOf(moment)} SELECT to_json(cases) AS row FROM cases
     WHERE ${where({ ...filter, state: 'REMIND' })} ORDER BY ${ORDERS.since}`
   return rows.map(({ row }) => toCase(row))
+}
+
+/** Who may be decided about, and who may be reminded, each in the order of the queue. */
+export async function readDue(
+  db: Tx,
+  moment: Moment,
+): Promise<readonly (HeadRow & { readonly state: 'DECIDE' | 'REMIND' })[]> {
+  return db.$queryRaw`
+    WITH ${casesOf(moment)}
+    SELECT state, count(*)::int AS count, min(coalesce("lastRemindedAt", since)) AS since,
+      (array_agg("memberId"::text ORDER BY ${ORDERS.since}))[1] AS first
+    FROM cases WHERE state IN ('DECIDE', 'REMIND') GROUP BY state`
 }
 
 function where({ query, groupId, breach, missing, state }: Filter): Prisma.Sql {

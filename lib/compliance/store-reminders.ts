@@ -3,6 +3,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { toDate, toDateColumn, toInstant } from '@/lib/shared/clock'
 import { pageRange } from '@/lib/shared/page'
+import type { HeadRow } from '@/lib/shared/queue-head'
 import type { KeptMessage, NameCase } from './types'
 import type { BatchRow, Reminded } from './types-reminders'
 
@@ -135,6 +136,15 @@ export async function listBatches(db: Tx, page: number, size: number) {
     db.reminderBatch.count(),
   ])
   return { rows, total }
+}
+
+/** Texts that wait to be marked as sent, the oldest first. */
+export async function readUnsent(db: Tx): Promise<HeadRow | undefined> {
+  const [row] = await db.$queryRaw<HeadRow[]>`
+    SELECT count(*)::int AS count, min("composedAt") AS since,
+      (array_agg(id::text ORDER BY "composedAt", id))[1] AS first
+    FROM "ReminderBatch" WHERE "sentAt" IS NULL AND "droppedAt" IS NULL`
+  return row
 }
 
 export async function findBatch(db: Tx, id: string) {

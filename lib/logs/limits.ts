@@ -23,4 +23,6 @@ export const LIMITS = {
   openBytes: 1024 * 1024 * 1024,
   /** Hours after which an upload that is not imported is thrown away. */
   abandoned: 24,
+  /** Hours for which an import that failed is shown at the desk. */
+  failedShown: 7 * 24,
 } as const

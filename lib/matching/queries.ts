@@ -4,9 +4,10 @@ import { peopleWanted } from '@/lib/logs/jobs-kinds'
 import { canMatch } from './policy'
 import type { QueueFilter } from './schema'
 import { countUnlinked, listUnlinked, membersOf, saidBy } from './store-desk'
-import { countStates, findAlias, listProposals } from './store'
+import { countStates, findAlias, listProposals, readWaiting } from './store'
 import { running } from '@/lib/matching/runs/store-progress'
 import { countPages, pageRange } from '@/lib/shared/page'
+import { toHead, type QueueHead } from '@/lib/shared/queue-head'
 import type { Reason } from './types'
 import type { UnlinkedAliases, ProposalQueue, ProposalView, Side } from './types-view'
 
@@ -38,9 +39,9 @@ export async function proposalQueue(
   }
 }
 
-/** How many proposals wait for a decision; 0 for a viewer who may not see them. */
-export async function proposalsWaiting(viewer: Viewer): Promise<number> {
-  return canMatch(viewer) ? (await countStates(readable())).OPEN : 0
+/** The proposals that wait for a decision; null for a viewer who may not see them. */
+export async function proposalsWaiting(viewer: Viewer): Promise<QueueHead | null> {
+  return canMatch(viewer) ? toHead(await readWaiting(readable())) : null
 }
 
 export async function unlinkedAliases(

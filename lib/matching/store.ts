@@ -1,5 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
+import type { HeadRow } from '@/lib/shared/queue-head'
 import type { ProposalState } from './types'
 
 export type ProposalKind = 'ANY' | 'label' | 'mention' | 'member'
@@ -43,6 +44,15 @@ export async function countStates(db: Tx): Promise<Record<ProposalState, number>
     DECLINED: of('DECLINED'),
     STALE: of('STALE'),
   }
+}
+
+/** The open proposals, the likeliest first. */
+export async function readWaiting(db: Tx): Promise<HeadRow | undefined> {
+  const [row] = await db.$queryRaw<HeadRow[]>`
+    SELECT count(*)::int AS count, min("createdAt") AS since,
+      (array_agg(id::text ORDER BY score DESC, id))[1] AS first
+    FROM "SamePersonProposal" WHERE state = 'OPEN'`
+  return row
 }
 
 export async function lockProposal(db: Tx, id: string) {

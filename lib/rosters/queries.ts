@@ -1,6 +1,7 @@
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { countPages } from '@/lib/shared/page'
+import { toHead, type QueueHead } from '@/lib/shared/queue-head'
 import { canUseRosters } from './policy'
 import type { RowFilter } from './schema'
 import { isMajority } from './apply/rules'
@@ -18,6 +19,11 @@ const LISTED = 100
 export async function rosters(viewer: Viewer): Promise<readonly RosterLine[] | null> {
   if (!canUseRosters(viewer)) return null
   return (await store.findLines(readable(), null, LISTED)).map(toLine)
+}
+
+/** Lists that wait to be applied or discarded; null for whom there are none. */
+export async function rostersWaiting(viewer: Viewer): Promise<QueueHead | null> {
+  return canUseRosters(viewer) ? toHead(await store.readPreviews(readable())) : null
 }
 
 /** One roster with a page of its rows; null when there is none, or for whom it is not. */

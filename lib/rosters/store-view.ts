@@ -2,6 +2,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { wordsOf } from '@/lib/search/query'
 import { pageRange } from '@/lib/shared/page'
+import type { HeadRow } from '@/lib/shared/queue-head'
 import type { RowFilter } from './schema'
 import { splitFields } from './store'
 import {
@@ -36,6 +37,15 @@ export async function findLines(db: Tx, id: string | null, take: number): Promis
     LEFT JOIN "Member" c ON c.id = r."createdById" LEFT JOIN "Member" a ON a.id = r."appliedById"
     WHERE ${id}::uuid IS NULL OR r.id = ${id}::uuid
     ORDER BY r."takenAt" DESC, r.id DESC LIMIT ${take}`
+}
+
+/** Lists that were read and neither applied nor discarded, the oldest first. */
+export async function readPreviews(db: Tx): Promise<HeadRow | undefined> {
+  const [row] = await db.$queryRaw<HeadRow[]>`
+    SELECT count(*)::int AS count, min("createdAt") AS since,
+      (array_agg(id::text ORDER BY "createdAt", id))[1] AS first
+    FROM "Roster" WHERE state = 'PREVIEW'`
+  return row
 }
 
 /** Active members at home in the group. */

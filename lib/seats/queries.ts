@@ -1,6 +1,8 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Viewer } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { pageOf } from '@/lib/shared/page'
+import type { QueueHead } from '@/lib/shared/queue-head'
 import { nextOf, readContext, type SeatsContext } from './commands-context'
 import { canManageSeats, canSeePlace } from './policy'
 import { orderOf } from './rules'
@@ -45,6 +47,21 @@ export async function seatsDesk(
       ...pageOf(rows, wanted, PAGE),
       total: rows.length,
     },
+  }
+}
+
+/** For whom seats are free, the one who waits longest first; null for others. */
+export async function seatsWaiting(viewer: Viewer): Promise<QueueHead | null> {
+  if (!canManageSeats(viewer)) return null
+  const context = await fresh((tx) => readContext(tx))
+  const proposed = context.groups
+    .flatMap((one) => viewOf(one, context).proposed)
+    .toSorted((a, b) => a.since - b.since)
+  const [first] = proposed
+  return {
+    count: proposed.length,
+    since: first === undefined ? null : Temporal.Instant.fromEpochMilliseconds(first.since),
+    first: first?.applicationId ?? null,
   }
 }
 

@@ -5,12 +5,11 @@ import { requireCommunity } from '@/app/frame'
 import { ImportDesk } from '@/components/logs/import-desk'
 import { currentViewer } from '@/lib/auth/current'
 import { recentSources } from '@/lib/logs/read/queries'
-import { recentUploads } from '@/lib/logs/uploads/queries'
-import { isOver } from '@/lib/logs/uploads/rules'
+import { unfinishedUploads } from '@/lib/logs/uploads/queries'
 import { cancel, finish, undo } from './actions'
 
-/** Uploads looked through for those that are not over. */
-const LOOKED_AT = 50
+/** More than all people together may have open. */
+const SHOWN = 100
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('logs')
@@ -21,12 +20,12 @@ export default async function ImportPage() {
   const [viewer, community] = await Promise.all([currentViewer(), requireCommunity()])
   const sources = await recentSources(viewer)
   if (sources === null) denyAccess(viewer, '/desk/import')
-  const uploads = await recentUploads(viewer, LOOKED_AT)
+  const uploads = await unfinishedUploads(viewer, SHOWN)
   return (
     <ImportDesk
       groups={community.groups.map(({ id, name }) => ({ id, name }))}
       timeZone={community.timeZone}
-      uploads={uploads.filter(({ state }) => !isOver(state))}
+      uploads={uploads}
       sources={sources}
       actions={{ cancel, finish }}
       undo={undo}

@@ -8,13 +8,38 @@ import { policyInForce } from '@/lib/activity/policies/commands'
 import { statusesNow } from './commands'
 import { canReview } from '@/lib/activity/policy'
 import * as store from './store'
-import type { OwnReview, ReviewRow, ReviewView } from './types'
+import { toHead, type QueueHead } from '@/lib/shared/queue-head'
+import { reviewStep } from './rules-steps'
+import { listSteps } from './store-steps'
+import type { ListedReview, OwnReview, ReviewView } from './types'
 
 const LISTED = 20
 
-/** The latest reviews; null for all but organisers. */
-export async function reviews(viewer: Viewer): Promise<ReviewRow[] | null> {
-  return canReview(viewer) ? store.listReviews(readable(), {}, LISTED) : null
+/** The latest reviews, the open ones with what to do next; null for all but organisers. */
+export async function reviews(viewer: Viewer): Promise<ListedReview[] | null> {
+  if (!canReview(viewer)) return null
+  const [listed, open] = await Promise.all([
+    store.listReviews(readable(), {}, LISTED),
+    listSteps(readable(), (await readContext()).today),
+  ])
+  const steps = new Map(open.map((facts) => [facts.id, reviewStep(facts)]))
+  return listed.map((review) => ({ ...review, step: steps.get(review.id) ?? null }))
+}
+
+/** The reviews that organisers can go on with; null for all but organisers. */
+export async function reviewsWaiting(viewer: Viewer): Promise<QueueHead | null> {
+  if (!canReview(viewer)) return null
+  const open = await listSteps(readable(), (await readContext()).today)
+  const waiting = open
+    .filter((facts) => reviewStep(facts) !== null)
+    .map(({ id, since, createdAt }) => ({ id, since: since ?? createdAt }))
+    .toSorted((a, b) => a.since.getTime() - b.since.getTime())
+  const [first] = waiting
+  return toHead(
+    first === undefined
+      ? undefined
+      : { count: waiting.length, since: first.since, first: first.id },
+  )
 }
 
 /** One review with the drawn members and their status at this moment. */

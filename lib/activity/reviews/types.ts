@@ -4,6 +4,9 @@ export type ReviewState = 'COMMITTED' | 'REVEALED' | 'CLOSED' | 'CANCELLED'
 export type ReviewAnswer = 'STAYING' | 'LEAVING'
 export type ReviewChoice = 'KEEP' | 'REMOVED' | 'LEFT'
 
+/** What organisers do next about an open review. */
+export type ReviewStep = 'REVEAL' | 'ASK' | 'DECIDE' | 'CLOSE'
+
 /** Instants in milliseconds, days `YYYY-MM-DD`. */
 export type Candidate = {
   readonly memberId: string
@@ -51,6 +54,9 @@ export type ReviewRow = {
   readonly calledOff: string | null
   readonly candidates: number
 }
+
+/** A review in the list, with what organisers do next; null where nothing. */
+export type ListedReview = ReviewRow & { readonly step: ReviewStep | null }
 
 export type ReviewView = ReviewRow & {
   readonly words: number

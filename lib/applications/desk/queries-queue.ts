@@ -6,13 +6,13 @@ import type { Finding } from '@/lib/naming/types'
 import { duplicatesOf } from '@/lib/referrals/duplicates/queries'
 import type { Duplicate } from '@/lib/referrals/types'
 import { toInstant } from '@/lib/shared/clock'
+import { toHead, type QueueHead } from '@/lib/shared/queue-head'
 import { canDecide } from '@/lib/applications/policy'
 import { isQuarantined } from '@/lib/applications/decide/rules'
 import { isOpen } from '@/lib/applications/rules'
 import { countPages, pageRange } from '@/lib/shared/page'
 import { SHELVES, type QueueFilter } from './schema'
 import type { DecisionView, QueuePage, QueueRow, Warning } from './types'
-import { countWaiting } from './store-queue'
 
 const PAGE_SIZE = 20
 
@@ -136,7 +136,14 @@ export async function allOfShelf(viewer: Viewer, filter: QueueFilter): Promise<Q
   return viewRows(readable(), viewer, rows, { doubles: false })
 }
 
-/** How many applications wait for organisers to decide: a badge. Zero for all others. */
-export async function applicationsWaiting(viewer: Viewer): Promise<number> {
-  return canDecide(viewer) ? countWaiting(readable()) : 0
+type Waiting = { readonly waiting: QueueHead; readonly held: QueueHead }
+
+/** Applications that wait for organisers to decide, and those held back as spam; null for all others. */
+export async function applicationsWaiting(viewer: Viewer): Promise<Waiting | null> {
+  if (!canDecide(viewer)) return null
+  const rows = await store.readWaiting(readable())
+  return {
+    waiting: toHead(rows.find(({ held }) => !held)),
+    held: toHead(rows.find(({ held }) => held)),
+  }
 }

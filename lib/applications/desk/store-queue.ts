@@ -1,17 +1,22 @@
 import type { Tx } from '@/lib/db/transaction'
 import type { Prisma } from '@/lib/db/generated/client'
 import { foldPlain } from '@/lib/referrals/rules-folding'
+import type { HeadRow } from '@/lib/shared/queue-head'
 import type { QueueFilter, Shelf } from './schema'
 import { DECIDABLE } from '@/lib/applications/types'
 
-/** Applications whose next step is the organisers', without those that are held back. */
-export async function countWaiting(db: Tx): Promise<number> {
-  return db.application.count({
-    where: {
-      state: 'WAITING',
-      OR: [{ suspicions: { isEmpty: true } }, { letThroughAt: { not: null } }],
-    },
-  })
+/** What waits for organisers, in the order of its shelf: applications to decide, and those held back. */
+export async function readWaiting(
+  db: Tx,
+): Promise<readonly (HeadRow & { readonly held: boolean })[]> {
+  return db.$queryRaw`
+    SELECT held, count(*)::int AS count, min("stateAt") AS since,
+      (array_agg(id::text ORDER BY "stateAt", id))[1] AS first
+    FROM (
+      SELECT id, "stateAt", state::text AS state,
+        cardinality(suspicions) > 0 AND "letThroughAt" IS NULL AS held
+      FROM "Application" WHERE "forgottenAt" IS NULL AND state::text = ANY (${[...DECIDABLE]}::text[])
+    ) a WHERE held OR state = 'WAITING' GROUP BY held`
 }
 
 const HELD = { suspicions: { isEmpty: false }, letThroughAt: null } as const

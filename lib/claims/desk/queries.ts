@@ -3,6 +3,7 @@ import { readable } from '@/lib/db/transaction'
 import { publicOrigin } from '@/lib/http/origin'
 import { now, toDate, toInstant } from '@/lib/shared/clock'
 import { countPages, pageRange } from '@/lib/shared/page'
+import { toHead, type QueueHead } from '@/lib/shared/queue-head'
 import { canAllow, canManageClaims } from '@/lib/claims/policy'
 import { findOpening } from '@/lib/claims/store'
 import { type ClaimState, DOUBTS } from '@/lib/claims/types'
@@ -51,6 +52,11 @@ export async function claimsDesk(
     counts,
     ...inside,
   }
+}
+
+/** The claims that organisers decide; null for every other viewer. */
+export async function claimsWaiting(viewer: Viewer): Promise<QueueHead | null> {
+  return canManageClaims(viewer) ? toHead(await store.readSaid(readable())) : null
 }
 
 /** The one address that is pasted into the group. */

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 import type { Role } from '@/lib/auth/types'
+import type { HeadRow } from '@/lib/shared/queue-head'
 import type { ClaimState } from '@/lib/claims/types'
 
 type Opening = {
@@ -99,4 +100,13 @@ export async function countIn(db: Tx): Promise<{ members: number; inside: number
       OR EXISTS (SELECT 1 FROM "Claim" c WHERE c."memberId" = m."id" AND c."state" = 'USED'))::int AS inside
     FROM "Member" m WHERE m."status" = 'ACTIVE'`
   return row ?? { members: 0, inside: 0 }
+}
+
+/** The claims whose code was said and not proven by that. */
+export async function readSaid(db: Tx): Promise<HeadRow | undefined> {
+  const [row] = await db.$queryRaw<HeadRow[]>`
+    SELECT count(*)::int AS count, min("saidAt") AS since,
+      (array_agg("id"::text ORDER BY "saidAt", "id"))[1] AS first
+    FROM "Claim" WHERE "state" = 'SAID'`
+  return row
 }

@@ -183,7 +183,7 @@ describe('confirming a found night', () => {
     ])
     expect([
       await foundNight(stage.member, id),
-      await foundNights(VISITOR, { state: 'PROPOSED', page: 1 }),
+      await foundNights(VISITOR, { state: 'PROPOSED', waits: 'ANY', page: 1 }),
     ]).toEqual([null, null])
   })
 })

@@ -118,7 +118,7 @@ describe('taking a decision back', () => {
     await dismissFoundNight(stage.editor, id)
     await reopenFoundNight(stage.editor, id)
     expect(
-      (await foundNights(stage.editor, { state: 'PROPOSED', page: 1 }))?.nights.map(
+      (await foundNights(stage.editor, { state: 'PROPOSED', waits: 'ANY', page: 1 }))?.nights.map(
         (night) => night.id,
       ),
     ).toEqual([id])

@@ -4,13 +4,15 @@ import { readable } from '@/lib/db/transaction'
 import { planZone } from '@/lib/nights/queries'
 import { toDate } from '@/lib/shared/clock'
 import { countPages, pageRange } from '@/lib/shared/page'
-import { transcriptProgress } from '@/lib/transcripts/read/queries-progress'
+import { toHead, type QueueHead } from '@/lib/shared/queue-head'
+import { draftsThatWait, transcriptProgress } from '@/lib/transcripts/read/queries-progress'
+import type { DraftWait } from '@/lib/transcripts/read/rules-progress'
 import { canDecideNights } from './policy'
 import { eveningSpan } from './rules-clocks'
 import { chooseMessages, proposedDecision } from './rules'
 import type { FoundFilter } from './schema'
 import { readEvening, readMembers, readVoices } from './store-evidence'
-import { countByState, listFound, readFound } from './store'
+import { countByState, listFound, readConfirmed, readFound, readProposed } from './store'
 import type { FoundEvidence, FoundQueue } from './types'
 
 const PAGE_SIZE = 20
@@ -22,26 +24,49 @@ export async function foundNights(viewer: Viewer, filter: FoundFilter): Promise<
   if (!canDecideNights(viewer)) return null
   const db = readable()
   const paging = pageRange(filter.page, PAGE_SIZE)
-  const [counts, nights] = await Promise.all([
+  const { state, waits } = filter
+  const drafts = state === 'CONFIRMED' && waits !== 'ANY' ? await draftsThatWait(viewer) : null
+  const talkIds = drafts?.flatMap((draft) => (draft.waits === waits ? [draft.talkId] : [])) ?? null
+  const [counts, { nights, total }] = await Promise.all([
     countByState(db),
-    listFound(db, filter.state, paging),
+    listFound(db, { state, talkIds }, paging),
   ])
-  const talkIds = nights.flatMap(({ talkId }) => talkId ?? [])
-  const progress = await transcriptProgress(viewer, talkIds)
+  const progress = await transcriptProgress(
+    viewer,
+    nights.flatMap(({ talkId }) => talkId ?? []),
+  )
   return {
     counts,
     nights: nights.map((night) => ({
       ...night,
       progress: progress.get(night.talkId ?? '') ?? null,
     })),
+    total,
     page: filter.page,
-    pages: countPages(counts[filter.state], PAGE_SIZE),
+    pages: countPages(total, PAGE_SIZE),
   }
 }
 
-/** How many found nights wait for a decision; 0 for whom they do not exist. */
-export async function foundNightsWaiting(viewer: Viewer): Promise<number> {
-  return canDecideNights(viewer) ? (await countByState(readable())).PROPOSED : 0
+/** The found nights that wait for a decision; null for whom they do not exist. */
+export async function foundNightsWaiting(viewer: Viewer): Promise<QueueHead | null> {
+  return canDecideNights(viewer) ? toHead(await readProposed(readable())) : null
+}
+
+/** Drafts of confirmed nights by what they wait for, `first` being the talk; null for whom they do not exist. */
+export async function draftsWaiting(
+  viewer: Viewer,
+): Promise<Readonly<Record<DraftWait, QueueHead>> | null> {
+  if (!canDecideNights(viewer)) return null
+  const drafts = await draftsThatWait(viewer)
+  const confirmed = await readConfirmed(
+    readable(),
+    drafts.map(({ talkId }) => talkId),
+  )
+  const head = (wait: DraftWait): QueueHead => {
+    const those = drafts.filter(({ talkId, waits }) => waits === wait && confirmed.has(talkId))
+    return { count: those.length, since: those[0]?.since ?? null, first: those[0]?.talkId ?? null }
+  }
+  return { SPEAKER: head('SPEAKER'), MATCHING: head('MATCHING'), READING: head('READING') }
 }
 
 /** One found night with its evidence; null when it does not exist for the viewer. */

@@ -3,6 +3,7 @@ import { wellFormed } from '@/lib/shared/text'
 import { basedOnSchema } from '@/lib/shared/based-on-schema'
 import { VISIBILITIES } from '@/lib/talks/types'
 import { pageSchema } from '@/lib/shared/page'
+import { DRAFT_WAITS } from '@/lib/transcripts/read/rules-progress'
 import { FOUND_NIGHT_STATES, type Decision } from './types'
 
 /** An empty picker means nothing is chosen. */
@@ -35,6 +36,11 @@ export const formSchema = decisionFields
 
 export const foundFilterSchema = z.object({
   state: z.enum(FOUND_NIGHT_STATES).catch('PROPOSED'),
+  /** Of confirmed nights: those whose transcript is a draft that waits for this. */
+  waits: z
+    .enum(['ANY', ...DRAFT_WAITS])
+    .catch('ANY')
+    .default('ANY'),
   page: pageSchema,
 })
 export type FoundFilter = z.infer<typeof foundFilterSchema>

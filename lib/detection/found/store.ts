@@ -1,6 +1,7 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { fromDateColumn } from '@/lib/shared/clock'
+import type { HeadRow } from '@/lib/shared/queue-head'
 import { correctedSchema, factsSchema } from './schema'
 import type { Decision, FoundNightRow, FoundNightState, Made } from './types'
 
@@ -14,20 +15,42 @@ export async function countByState(db: Tx): Promise<Record<FoundNightState, numb
   return counts
 }
 
-/** What waits is read from the oldest on, what is decided from the newest. */
+/** The nights that wait for a decision, in the order of their list. */
+export async function readProposed(db: Tx): Promise<HeadRow | undefined> {
+  const [row] = await db.$queryRaw<HeadRow[]>`
+    SELECT count(*)::int AS count, min("createdAt") AS since,
+      (array_agg(id::text ORDER BY date, "groupId"))[1] AS first
+    FROM "FoundNight" WHERE state = 'PROPOSED'`
+  return row
+}
+
+/** Which of these talks came from a confirmed night. */
+export async function readConfirmed(db: Tx, talkIds: readonly string[]): Promise<Set<string>> {
+  const rows = await db.foundNight.findMany({
+    where: { state: 'CONFIRMED', talkId: { in: [...talkIds] } },
+    select: { talkId: true },
+  })
+  return new Set(rows.flatMap(({ talkId }) => talkId ?? []))
+}
+
+/** What waits is read from the oldest on, what is decided from the newest; `talkIds` names those asked for. */
 export async function listFound(
   db: Tx,
-  state: FoundNightState,
+  {
+    state,
+    talkIds,
+  }: { readonly state: FoundNightState; readonly talkIds: readonly string[] | null },
   { take, skip }: { take: number; skip: number },
-): Promise<FoundNightRow[]> {
+): Promise<{ readonly nights: FoundNightRow[]; readonly total: number }> {
+  const where = { state, ...(talkIds !== null && { talkId: { in: [...talkIds] } }) }
   const rows = await db.foundNight.findMany({
-    where: { state },
+    where,
     orderBy: [{ date: state === 'PROPOSED' ? 'asc' : 'desc' }, { groupId: 'asc' }],
     take,
     skip,
     include: WITH_GROUP,
   })
-  return rows.map(toNight)
+  return { nights: rows.map(toNight), total: await db.foundNight.count({ where }) }
 }
 
 /**

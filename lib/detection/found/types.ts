@@ -91,6 +91,8 @@ export type QueuedNight = FoundNightRow & { readonly progress: Progress | null }
 export type FoundQueue = {
   readonly counts: Readonly<Record<FoundNightState, number>>
   readonly nights: readonly QueuedNight[]
+  /** How many the filter finds. */
+  readonly total: number
   readonly page: number
   readonly pages: number
 }

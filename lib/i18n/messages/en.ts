@@ -33,6 +33,7 @@ import subscribe from './en/subscribe.json' with { type: 'json' }
 import transcripts from './en/transcripts.json' with { type: 'json' }
 import tree from './en/tree.json' with { type: 'json' }
 import ui from './en/ui.json' with { type: 'json' }
+import waiting from './en/waiting.json' with { type: 'json' }
 import refusalsActivity from './en/refusals/activity.json' with { type: 'json' }
 import refusalsApplications from './en/refusals/applications.json' with { type: 'json' }
 import refusalsAuth from './en/refusals/auth.json' with { type: 'json' }
@@ -94,6 +95,7 @@ export const en = {
   ...transcripts,
   ...tree,
   ...ui,
+  ...waiting,
   refusals: {
     ...refusalsActivity.refusals,
     ...refusalsApplications.refusals,

@@ -33,6 +33,7 @@ import subscribe from './zh/subscribe.json' with { type: 'json' }
 import transcripts from './zh/transcripts.json' with { type: 'json' }
 import tree from './zh/tree.json' with { type: 'json' }
 import ui from './zh/ui.json' with { type: 'json' }
+import waiting from './zh/waiting.json' with { type: 'json' }
 import refusalsActivity from './zh/refusals/activity.json' with { type: 'json' }
 import refusalsApplications from './zh/refusals/applications.json' with { type: 'json' }
 import refusalsAuth from './zh/refusals/auth.json' with { type: 'json' }
@@ -94,6 +95,7 @@ export const zh = {
   ...transcripts,
   ...tree,
   ...ui,
+  ...waiting,
   refusals: {
     ...refusalsActivity.refusals,
     ...refusalsApplications.refusals,

@@ -91,8 +91,15 @@ export async function findUpload(db: Tx, id: string): Promise<UploadView | null>
   return row === null ? null : toView(row)
 }
 
-export async function listUploads(db: Tx, take: number): Promise<UploadView[]> {
-  const rows = await db.upload.findMany({ orderBy: { createdAt: 'desc' }, take, select: SHOWN })
+/** Uploads that are not over, and those named, the newest first. */
+export async function listUnfinished(
+  db: Tx,
+  failed: readonly string[],
+  take: number,
+): Promise<UploadView[]> {
+  const where = { OR: [{ state: { in: [...OPEN_STATES] } }, { id: { in: [...failed] } }] }
+  const orderBy = [{ createdAt: 'desc' as const }, { id: 'desc' as const }]
+  const rows = await db.upload.findMany({ where, orderBy, take, select: SHOWN })
   return rows.map(toView)
 }
 

@@ -2,6 +2,7 @@ import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { canManagePeople } from '@/lib/members/policy'
 import { countPages, pageRange } from '@/lib/shared/page'
+import { toHead, type QueueHead } from '@/lib/shared/queue-head'
 import * as store from './store'
 import type { GroupSeats, Transfer } from './types'
 
@@ -29,6 +30,11 @@ export async function transfers(
   const range = pageRange(page, PAGE)
   const found = await store.listTransfers(readable(), where, range)
   return { ...found, page, pages: countPages(found.total, PAGE) }
+}
+
+/** The requests to move that wait for an answer; null for a viewer who does not manage people. */
+export async function transfersWaiting(viewer: Viewer): Promise<QueueHead | null> {
+  return canManagePeople(viewer) ? toHead(await store.readAsked(readable())) : null
 }
 
 /** The viewer's last request to move; null when there never was one. */

@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db/transaction'
 import { toDate, toInstant } from '@/lib/shared/clock'
 import type { Temporal } from 'temporal-polyfill'
+import type { HeadRow } from '@/lib/shared/queue-head'
 import type { GroupSeats, Transfer, TransferState } from './types'
 
 type Seats = { id: string; name: string; capacity: number; buffer: number; seatsTaken: number }
@@ -183,6 +184,15 @@ export async function listTransfers(
     }),
   )
   return { transfers, total }
+}
+
+/** The requests that wait for an answer, the oldest first. */
+export async function readAsked(db: Tx): Promise<HeadRow | undefined> {
+  const [row] = await db.$queryRaw<HeadRow[]>`
+    SELECT count(*)::int AS count, min("askedAt") AS since,
+      (array_agg(id::text ORDER BY "askedAt", id))[1] AS first
+    FROM "GroupTransfer" WHERE state = 'ASKED'`
+  return row
 }
 
 export async function findAddressee(db: Tx, memberId: string) {

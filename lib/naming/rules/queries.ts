@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
+import { toHead, type QueueHead } from '@/lib/shared/queue-head'
 import { canManageRules, canReadRules } from '@/lib/naming/policy'
 import { isOpenForComments } from './rules-drafts'
 import { inForce, intervalsOf } from '@/lib/versioned/rules'
@@ -67,6 +68,11 @@ export async function rulesDesk(viewer: Viewer): Promise<RulesDesk | null> {
     counts: rule === null ? null : await countVerdicts(db, rule.id),
     judging,
   }
+}
+
+/** Drafts whose time for comments is over: to publish, or to drop. Null for all but organisers. */
+export async function draftsDiscussed(viewer: Viewer): Promise<QueueHead | null> {
+  return canManageRules(viewer) ? toHead(await store.readDiscussed(readable(), now())) : null
 }
 
 /** One rule or draft on the desk; null for all but organisers, and for an unknown id. */

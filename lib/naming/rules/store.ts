@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { toDate, toInstant } from '@/lib/shared/clock'
+import type { HeadRow } from '@/lib/shared/queue-head'
 import { announcementSchema, templateSchema } from '@/lib/naming/schema'
 import type { Publication } from '@/lib/versioned/types'
 import type { DraftContent, DraftView, RuleView } from './types'
@@ -34,6 +35,16 @@ export async function listDrafts(db: Tx): Promise<(DraftView & { authorId: strin
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   })
   return rows.map((row) => draftOf(row))
+}
+
+/** Drafts whose time for comments is over, the one that ended first before the others. */
+export async function readDiscussed(db: Tx, at: Temporal.Instant): Promise<HeadRow | undefined> {
+  const [row] = await db.$queryRaw<HeadRow[]>`
+    SELECT count(*)::int AS count, min("commentsUntil") AS since,
+      (array_agg(id::text ORDER BY "commentsUntil", id))[1] AS first
+    FROM "NamingRule"
+    WHERE "publishedAt" IS NULL AND "droppedAt" IS NULL AND "commentsUntil" <= ${toDate(at)}`
+  return row
 }
 
 export async function findDraft(db: Tx, id: string) {

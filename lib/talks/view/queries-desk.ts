@@ -3,12 +3,16 @@ import { hasDesk } from '@/lib/auth/roles'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { canPlan } from '@/lib/nights/policy'
+import { now, toInstant } from '@/lib/shared/clock'
+import { toHead } from '@/lib/shared/queue-head'
+import type { TalkFacts } from '@/lib/talks/types'
 import { groupOf, nightViews } from './queries'
 import { readPlanContext } from '@/lib/nights/queries'
 import { talkView } from './rules'
 import { weekStartOf } from '@/lib/nights/rules-times'
-import { readSpeakerless, readWaiting } from './store'
-import type { DeskPlan, NightView } from './types'
+import { readLacking, readWaiting } from './store'
+import { readGaps } from './store-gaps'
+import type { DeskPlan, NightView, OnNight, PlanGap } from './types'
 
 /** The coordinator's plan: so many weeks from the one the date lies in. Null without the duty. */
 export async function planForDesk(
@@ -23,10 +27,10 @@ export async function planForDesk(
   if (context === null || group === undefined) return null
   const weekStart = weekStartOf(date ?? context.tonight)
   const dates = Array.from({ length: weeks * 7 }, (_, days) => weekStart.add({ days }))
-  const [view, waiting, speakerless] = await Promise.all([
+  const [view, waiting, lacking] = await Promise.all([
     nightViews(viewer, context, group.id, dates),
     readWaiting(readable(), group.id),
-    readSpeakerless(readable(), group.id, context.now),
+    readLacking(readable(), group.id, { now: context.now, until: hostedUntil(context.now) }),
   ])
   return {
     ...context,
@@ -35,11 +39,45 @@ export async function planForDesk(
     weeks,
     nights: view(group),
     waiting: waiting.flatMap((talk) => talkView('DESK', talk, context.now) ?? []),
-    speakerless: speakerless.flatMap((facts) => {
-      const talk = talkView('DESK', facts, context.now)
-      return talk === null || facts.night === null ? [] : { talk, date: facts.night.date }
-    }),
+    speakerless: onNights(
+      lacking.filter((one) => one.lacksSpeaker),
+      context.now,
+    ),
+    hostless: onNights(
+      lacking.filter((one) => one.lacksHost),
+      context.now,
+    ),
   }
+}
+
+/** Evenings that begin within so many days are to have a host. */
+const HOSTED_DAYS = 7
+
+function hostedUntil(at: Temporal.Instant): Temporal.Instant {
+  return at.add({ hours: HOSTED_DAYS * 24 })
+}
+
+function onNights(
+  lacking: readonly { readonly talk: TalkFacts }[],
+  at: Temporal.Instant,
+): OnNight[] {
+  return lacking.flatMap(({ talk: facts }) => {
+    const talk = talkView('DESK', facts, at)
+    return talk === null || facts.night === null ? [] : { talk, date: facts.night.date }
+  })
+}
+
+/** What the plan lacks, by group, as `planForDesk` lists it; null without the duty. */
+export async function planGaps(viewer: Viewer): Promise<readonly PlanGap[] | null> {
+  if (!canPlan(viewer)) return null
+  const at = now()
+  const rows = await readGaps(readable(), at, hostedUntil(at))
+  return rows.map(({ gap, groupId, startsAt, ...row }) => ({
+    ...toHead(row),
+    gap,
+    groupId,
+    startsAt: startsAt === null ? null : toInstant(startsAt),
+  }))
 }
 
 /** One evening of a group as the desk sees it, laid out or not. Null without a duty. */

@@ -8,8 +8,8 @@ import { listTemplates } from '@/lib/nights/templates/store'
 import { readPlanContext } from '@/lib/nights/queries'
 import { redactTalks, redactEvenings } from './queries-redaction'
 import { readEvenings, readDeparted } from './store'
-import type { ComingView, NightView, TonightView, WeekView } from './types'
-import type { GroupView, NightStatus, PlanContext } from '@/lib/nights/types'
+import type { ComingView, NightView, TonightOfGroups, TonightView, WeekView } from './types'
+import type { GroupView, PlanContext } from '@/lib/nights/types'
 
 /**
  * The evening that is on now. Without a group: the viewer's own, or the first with a talk tonight.
@@ -25,17 +25,17 @@ export async function tonight(viewer: Viewer, groupId?: string): Promise<Tonight
   return chosen === undefined ? null : { ...context, ...chosen }
 }
 
-/** The status of tonight in each group, where a talk stands that the viewer may know of. */
-export async function tonightByGroup(viewer: Viewer): Promise<ReadonlyMap<string, NightStatus>> {
+/** Tonight in each group, where a talk stands that the viewer may know of; null before the community is. */
+export async function tonightOfGroups(viewer: Viewer): Promise<TonightOfGroups | null> {
   const context = await readPlanContext()
-  if (context === null) return new Map()
-  const view = await nightViews(viewer, context, null, [context.tonight])
-  return new Map(
-    context.groups.flatMap((group) => {
-      const night = view(group)[0]
-      return night?.talk == null ? [] : [[group.id, night.status]]
-    }),
-  )
+  if (context === null) return null
+  const { timeZone, tonight: date, now } = context
+  const view = await nightViews(viewer, context, null, [date])
+  const evenings = context.groups.flatMap((group) => {
+    const night = view(group)[0]
+    return night?.talk == null ? [] : [{ group, night }]
+  })
+  return { timeZone, tonight: date, now, evenings }
 }
 
 /** The `count` evenings after tonight, the empty and the cancelled among them. */

@@ -1,8 +1,9 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
-import { toDate, toDateColumn } from '@/lib/shared/clock'
+import { toDateColumn } from '@/lib/shared/clock'
 import type { Temporal } from 'temporal-polyfill'
 import { toDeparted, toEvenings, toTalk, type DepartedRow, type PlanRow } from './store-rows'
+import { lacksHost, lacksSpeaker } from './store-gaps'
 import type { DepartedTalk, EveningFacts, TalkFacts } from '@/lib/talks/types'
 
 /**
@@ -90,19 +91,22 @@ export async function readTalk(db: Tx, id: string): Promise<TalkFacts | null> {
   return row === undefined ? null : toTalk(row)
 }
 
-/** Planned talks of evenings that have not begun and have no speaker, the next first. */
-export async function readSpeakerless(
+/** Planned talks of a group that lack a speaker, or a host by `until`, on evenings to come; the next first. */
+export async function readLacking(
   db: Tx,
   groupId: string,
-  at: Temporal.Instant,
-): Promise<TalkFacts[]> {
-  const rows = await db.$queryRaw<PlanRow[]>`
-    SELECT ${COLUMNS}
+  { now, until }: { readonly now: Temporal.Instant; readonly until: Temporal.Instant },
+): Promise<{ talk: TalkFacts; lacksSpeaker: boolean; lacksHost: boolean }[]> {
+  const [speaker, host] = [lacksSpeaker(now), lacksHost(now, until)]
+  const rows = await db.$queryRaw<(PlanRow & { lacksSpeaker: boolean; lacksHost: boolean })[]>`
+    SELECT ${COLUMNS}, ${speaker} AS "lacksSpeaker", ${host} AS "lacksHost"
     FROM "Talk" t JOIN "Night" n ON n."id" = t."nightId" ${PEOPLE}
-    WHERE t."groupId" = ${groupId}::uuid AND t."state" = 'PLANNED' AND t."speakerId" IS NULL
-      AND n."startsAt" > ${toDate(at)} AND n."phase" <> 'CLOSED'
-    ORDER BY n."startsAt"`
-  return rows.flatMap((row) => toTalk(row) ?? [])
+    WHERE t."groupId" = ${groupId}::uuid AND ((${speaker}) OR (${host}))
+    ORDER BY n."startsAt", t."id"`
+  return rows.flatMap((row) => {
+    const talk = toTalk(row)
+    return talk === null ? [] : [{ talk, lacksSpeaker: row.lacksSpeaker, lacksHost: row.lacksHost }]
+  })
 }
 
 /** Postponed talks without a date, the one that waits longest first; of one group or, with null, of all. */

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { GroupView, NightTimes, PlanContext, NightStatus } from '@/lib/nights/types'
+import type { QueueHead } from '@/lib/shared/queue-head'
 import type { DepartureKind, Happened, TalkMode, TalkState, Visibility } from '@/lib/talks/types'
 
 /** A person as a viewer may know them: by name, or by role alone. */
@@ -104,5 +105,22 @@ export type DeskPlan = ComingView & {
   /** Postponed talks that have no date yet. */
   readonly waiting: readonly TalkView[]
   /** Talks to come that have no speaker, in any week. */
-  readonly speakerless: readonly { readonly talk: TalkView; readonly date: Temporal.PlainDate }[]
+  readonly speakerless: readonly OnNight[]
+  /** Talks of the next days that are given live, on evenings without a host. */
+  readonly hostless: readonly OnNight[]
+}
+
+export type OnNight = { readonly talk: TalkView; readonly date: Temporal.PlainDate }
+
+/** Something that the plan of a group lacks. */
+export type PlanGap = QueueHead & {
+  readonly gap: 'SPEAKER' | 'HOST' | 'DATE' | 'OFFER'
+  readonly groupId: string
+  /** When the first of the evenings begins; null where no evening is meant. */
+  readonly startsAt: Temporal.Instant | null
+}
+
+/** Tonight in every group in which a talk stands that the viewer may know of. */
+export type TonightOfGroups = Pick<PlanContext, 'timeZone' | 'tonight' | 'now'> & {
+  readonly evenings: readonly { readonly group: GroupView; readonly night: NightView }[]
 }

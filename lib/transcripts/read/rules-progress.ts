@@ -12,6 +12,10 @@ export type ProgressFacts = {
   readonly linesLost: number
 }
 
+/** What a draft can wait for that an editor can do something about. */
+export const DRAFT_WAITS = ['SPEAKER', 'MATCHING', 'READING'] as const
+export type DraftWait = (typeof DRAFT_WAITS)[number]
+
 /** What has to happen before the public may read it as it should be: the first of these, or nothing. */
 export function waitsFor(
   state: TranscriptState,

@@ -1,6 +1,7 @@
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { toInstant } from '@/lib/shared/clock'
+import { toHead, type QueueHead } from '@/lib/shared/queue-head'
 import { canReadDrafts } from '@/lib/transcripts/policy'
 import { SUSPECT_RULES } from './rules'
 import * as store from './store'
@@ -21,4 +22,9 @@ export async function namesToLookAt(viewer: Viewer): Promise<NamesToLookAt | nul
   ])
   const talks = rows.map((row) => ({ ...row, publishedAt: toInstant(row.publishedAt).toString() }))
   return { ...counts, talks }
+}
+
+/** Published transcripts with names to look at, `first` being the talk; null unless the viewer may answer. */
+export async function namesWaiting(viewer: Viewer): Promise<QueueHead | null> {
+  return canReadDrafts(viewer) ? toHead(await store.readWithNames(readable())) : null
 }

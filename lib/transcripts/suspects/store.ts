@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
+import type { HeadRow } from '@/lib/shared/queue-head'
 
 type Published = { readonly id: string; readonly talkId: string }
 
@@ -36,6 +37,16 @@ export async function listWithNames(db: Tx, take: number) {
       JOIN "Transcript" r ON r."id" = c."transcriptId" JOIN "Talk" k ON k."id" = r."talkId"
     WHERE r."state" = 'PUBLISHED' AND c."open" > 0
     ORDER BY r."publishedAt" DESC, r."id" LIMIT ${take}::int`
+}
+
+/** The same as the head of a queue: the one that has been public longest first. */
+export async function readWithNames(db: Tx): Promise<HeadRow | undefined> {
+  const [row] = await db.$queryRaw<HeadRow[]>`
+    SELECT count(*)::int AS count, min(r."publishedAt") AS since,
+      (array_agg(r."talkId"::text ORDER BY r."publishedAt", r."id"))[1] AS first
+    FROM "NameCheck" c JOIN "Transcript" r ON r."id" = c."transcriptId"
+    WHERE r."state" = 'PUBLISHED' AND c."open" > 0`
+  return row
 }
 
 /** How many are published, how many of them were looked through, and how many have names to look at. */

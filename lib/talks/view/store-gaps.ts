@@ -1,0 +1,49 @@
+import type { Temporal } from 'temporal-polyfill'
+import { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+import { toDate } from '@/lib/shared/clock'
+import type { HeadRow } from '@/lib/shared/queue-head'
+
+/** Conditions on a talk `t` and its night `n`; the plan and what waits for coordinators ask the same. */
+
+export function lacksSpeaker(now: Temporal.Instant): Prisma.Sql {
+  return Prisma.sql`t."state" = 'PLANNED' AND t."speakerId" IS NULL
+    AND n."startsAt" > ${toDate(now)} AND n."phase" <> 'CLOSED'`
+}
+
+/** Only what is given live is led by a host. */
+export function lacksHost(now: Temporal.Instant, until: Temporal.Instant): Prisma.Sql {
+  return Prisma.sql`t."state" = 'PLANNED' AND t."mode" = 'LIVE' AND n."hostId" IS NULL
+    AND n."startsAt" > ${toDate(now)} AND n."startsAt" <= ${toDate(until)} AND n."phase" <> 'CLOSED'`
+}
+
+export type GapRow = HeadRow & {
+  readonly gap: 'SPEAKER' | 'HOST' | 'DATE' | 'OFFER'
+  readonly groupId: string
+  /** When the first of these evenings begins; null where no evening is meant. */
+  readonly startsAt: Date | null
+}
+
+/**
+ * What the plan lacks, by group: speakers, hosts of evenings that begin by `until`, dates of postponed talks,
+ * and answers to what members offered to speak about.
+ */
+export async function readGaps(
+  db: Tx,
+  now: Temporal.Instant,
+  until: Temporal.Instant,
+): Promise<GapRow[]> {
+  return db.$queryRaw<GapRow[]>`
+    SELECT gap, "groupId"::text, count(*)::int AS count, min(since) AS since, min("startsAt") AS "startsAt",
+      (array_agg(id::text ORDER BY coalesce("startsAt", since), id))[1] AS first
+    FROM (
+      SELECT 'SPEAKER' AS gap, t."groupId", t."id", t."createdAt" AS since, n."startsAt"
+      FROM "Talk" t JOIN "Night" n ON n."id" = t."nightId" WHERE ${lacksSpeaker(now)}
+      UNION ALL SELECT 'HOST', t."groupId", t."id", t."createdAt", n."startsAt"
+      FROM "Talk" t JOIN "Night" n ON n."id" = t."nightId" WHERE ${lacksHost(now, until)}
+      UNION ALL SELECT 'DATE', "groupId", "id", "updatedAt", NULL FROM "Talk" WHERE "state" = 'POSTPONED'
+      UNION ALL SELECT 'OFFER', m."groupId", o."id", o."offeredAt", NULL
+      FROM "TalkOffer" o JOIN "Member" m ON m."id" = o."memberId"
+      WHERE o."closedAt" IS NULL AND m."status" = 'ACTIVE'
+    ) gaps GROUP BY 1, 2 ORDER BY 1, 2`
+}
