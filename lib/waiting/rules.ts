@@ -9,7 +9,7 @@ const HOURS: Readonly<Record<WaitKind, number | null>> = {
   nightsWithoutHost: null,
   talksWithoutSpeaker: null,
   postponedTalks: null,
-  talkOffers: 7 * 24,
+  talkOffers: null,
   // A person waits to come in.
   claims: 24,
   applications: 3 * 24,
