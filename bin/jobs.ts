@@ -14,6 +14,7 @@ import { importUploadJob, tendUploadsJob } from '@/lib/logs/uploads/jobs'
 import { forgetOldMail, sendMail } from '@/lib/mail/jobs'
 import { lookAgainJob, matchGroupJob } from '@/lib/matching/jobs'
 import { makeSearchable } from '@/lib/members/jobs'
+import { writeInvitationsJob } from '@/lib/moving-in/jobs'
 import { judgeNamesJob, sweepNamesJob } from '@/lib/naming/verdicts/jobs'
 import { expireLinksJob } from '@/lib/referrals/links/jobs'
 import { earnQuotasJob } from '@/lib/quotas/jobs'
@@ -52,6 +53,7 @@ export const JOBS: readonly Job<unknown>[] = [
   mailLink,
   sendMail,
   forgetOldMail,
+  writeInvitationsJob,
   forgetExpired,
   mailProofJob,
   mailReturnJob,

@@ -36,6 +36,8 @@ export const AUDIT_ACTIONS = [
   'group.capacity-changed',
   'group.exception-granted',
   'group.exception-revoked',
+  'invitations.made',
+  'invitations.taken-back',
   'judging.cancelled',
   'knowledge.taken-back',
   'knowledge.taught',

@@ -15,6 +15,14 @@ export const AUTH_SECTIONS: readonly ExportSection[] = [
     covers: ['Session.memberId', 'Session.madeById'],
   },
   {
+    name: 'firstSignIn',
+    from: rowsOf('FirstSignIn'),
+    columns: { at: 'x."at"', via: 'x."via"::text', by: actedBy('x."madeById"') },
+    words: { via: 'LinkPurpose' },
+    order: 'x."at", x."id"',
+    covers: ['FirstSignIn.memberId', 'FirstSignIn.madeById'],
+  },
+  {
     name: 'links',
     from: rowsOf('SignInLink'),
     columns: {

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { LinkPurpose } from './links/rules'
 
 /** Who is asking. Every query takes a viewer first, every command an actor first. */
 
@@ -43,7 +44,7 @@ export type Device = {
   readonly signedInAt: Temporal.Instant
   readonly lastSeenAt: Temporal.Instant
   /** The kind of link that opened it, or a claim; null for one opened before this was kept. */
-  readonly via: 'EMAIL' | 'PERSONAL' | 'DEMO' | 'CLAIM' | null
+  readonly via: LinkPurpose | null
   /** Who made that link, where a person did. */
   readonly madeBy: string | null
   readonly isThisOne: boolean

@@ -31,9 +31,7 @@ export async function findClaimable(
     WHERE m."status" = 'ACTIVE' AND m."showCompany" AND m."showCity"
       AND (${groupId}::uuid IS NULL OR m."groupId" = ${groupId}::uuid)
       AND (${memberId}::uuid IS NULL OR m."id" = ${memberId}::uuid)
-      AND NOT EXISTS (SELECT 1 FROM "Session" s WHERE s."memberId" = m."id")
-      AND NOT EXISTS (SELECT 1 FROM "SignInLink" l WHERE l."memberId" = m."id" AND l."usedAt" IS NOT NULL)
-      AND NOT EXISTS (SELECT 1 FROM "Claim" c WHERE c."memberId" = m."id" AND c."state" = 'USED')
+      AND NOT EXISTS (SELECT 1 FROM "FirstSignIn" f WHERE f."memberId" = m."id")
     ORDER BY n."text", m."id"`
 }
 

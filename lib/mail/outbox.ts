@@ -6,8 +6,8 @@ import { insertMail } from './store'
 import { sendsMail } from './transport'
 import type { OutgoingMail } from './types'
 
-/** Writes the mail down and queues its sending, in the transaction that wants it sent. */
-export async function queueMail(tx: Tx, mail: OutgoingMail): Promise<void> {
+/** Writes the mail down and queues its sending, in the transaction that wants it sent. Answers its id. */
+export async function queueMail(tx: Tx, mail: OutgoingMail): Promise<string> {
   const { secret = null, validUntil, ...words } = mail
   const mailId = await insertMail(tx, {
     ...words,
@@ -15,4 +15,5 @@ export async function queueMail(tx: Tx, mail: OutgoingMail): Promise<void> {
     validUntil: validUntil === undefined ? null : toDate(validUntil),
   })
   if (sendsMail()) await enqueue(tx, SEND_MAIL, { mailId })
+  return mailId
 }

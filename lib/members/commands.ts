@@ -173,7 +173,7 @@ async function guardAddress(
   const { email: before } = await profileNow(tx, memberId)
   if (before === email) return
   requireRecentSignIn(actor)
-  await dropUnusedLinks(tx, memberId, 'EMAIL')
+  await dropUnusedLinks(tx, [memberId], 'EMAIL', 'INVITATION')
 }
 
 async function requirePersonUnchanged(

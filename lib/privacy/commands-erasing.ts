@@ -3,6 +3,7 @@ import { eraseAccess } from '@/lib/auth/sessions/store'
 import { requireRecentSignIn } from '@/lib/auth/sessions/recent'
 import type { Actor } from '@/lib/auth/types'
 import { eraseClaims } from '@/lib/claims/store-erase'
+import { eraseInvitations } from '@/lib/moving-in/store-erase'
 import { eraseCompliance } from '@/lib/compliance/store-erase'
 import {
   emptyMessagesOf,
@@ -82,6 +83,7 @@ const ERASING_ROOMS: readonly ((
   eraseRosterRows,
   eraseMatches,
   eraseClaims,
+  eraseInvitations,
   eraseHistory,
   eraseCorrections,
 ]

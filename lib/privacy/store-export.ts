@@ -12,6 +12,7 @@ import { LOGS_SECTIONS } from '@/lib/logs/store-sections'
 import { MAIL_SECTIONS } from '@/lib/mail/store-sections'
 import { MATCHING_SECTIONS } from '@/lib/matching/store-sections'
 import { MEMBERS_SECTIONS } from '@/lib/members/store-sections'
+import { MOVING_IN_SECTIONS } from '@/lib/moving-in/store-sections'
 import { NAMING_SECTIONS } from '@/lib/naming/store-sections'
 import { NIGHTS_SECTIONS } from '@/lib/nights/store-sections'
 import { PRIVACY_SECTIONS } from './store-sections'
@@ -77,6 +78,7 @@ export const ALL_SECTIONS: readonly ExportSection[] = [
   ...MAIL_SECTIONS,
   ...MATCHING_SECTIONS,
   ...MEMBERS_SECTIONS,
+  ...MOVING_IN_SECTIONS,
   ...NAMING_SECTIONS,
   ...NIGHTS_SECTIONS,
   ...PRIVACY_SECTIONS,

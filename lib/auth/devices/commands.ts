@@ -34,8 +34,7 @@ export async function signOutMember(actor: Actor, memberId: string): Promise<Out
     if (!canEndSessions(actor, member)) reject('NOT_ALLOWED')
     requireRecentSignIn(actor)
     const devices = await deleteSessionsOf(tx, memberId)
-    await dropUnusedLinks(tx, memberId, 'EMAIL')
-    await dropUnusedLinks(tx, memberId, 'PERSONAL')
+    await dropUnusedLinks(tx, [memberId], 'EMAIL', 'INVITATION', 'PERSONAL')
     await record(tx, actor, {
       action: 'sessions.ended',
       subjectType: 'member',

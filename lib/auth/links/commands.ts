@@ -1,6 +1,6 @@
 import { mailboxOf } from './rules-mailbox'
-import { record } from '@/lib/audit/record'
-import { transaction } from '@/lib/db/transaction'
+import { recordAll } from '@/lib/audit/record'
+import { transaction, type Tx } from '@/lib/db/transaction'
 import type { Locale } from '@/lib/i18n/locale'
 import { enqueue } from '@/lib/jobs/queue'
 import { mailReachesPeople } from '@/lib/mail/transport'
@@ -8,7 +8,7 @@ import { now } from '@/lib/shared/clock'
 import { randomBytesOf } from '@/lib/auth/tokens'
 import { ok, refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import type { Temporal } from 'temporal-polyfill'
-import { newLink } from './new-link'
+import { newLinks } from './new-link'
 import { ownAddress } from './queries'
 import { publicOrigin } from '@/lib/http/origin'
 import { canMakeLink } from './policy'
@@ -19,7 +19,7 @@ import { linkAddress, mailStartsAt } from './rules'
 import { LIMITS } from '@/lib/auth/limits/rules'
 import { safeNext } from './rules-next'
 import { emailSchema, MAIL_LINK } from './schema'
-import { dropUnusedLinks, findActiveMember } from './store'
+import { findActiveMember } from './store'
 import type { Actor } from '@/lib/auth/types'
 
 export type LinkRequest = {
@@ -84,18 +84,29 @@ export async function createPersonalLink(
     if (member === null) reject('MEMBER_UNKNOWN')
     if (!canMakeLink(actor, member)) reject('NOT_ALLOWED')
     requireRecentSignIn(actor)
-    await dropUnusedLinks(tx, memberId, 'PERSONAL')
-    const { token, linkId, expiresAt } = await newLink(tx, {
-      memberId,
-      purpose: 'PERSONAL',
-      createdById: actorId(actor),
-    })
-    await record(tx, actor, {
+    const made = await personalLinksIn(tx, actor, [memberId])
+    const link = made.get(memberId)
+    if (link === undefined) reject('MEMBER_UNKNOWN')
+    const { token, expiresAt } = link
+    return { address: linkAddress(origin, token, next), expiresAt, displayName: member.displayName }
+  })
+}
+
+/**
+ * A step of a command that hands links over: one for each member, which ends the one before it, and the record of
+ * each. The caller has asked whether the actor may, for every member, and how long ago they signed in.
+ */
+export async function personalLinksIn(tx: Tx, actor: Actor, memberIds: readonly string[]) {
+  const made = await newLinks(tx, memberIds, { purpose: 'PERSONAL', createdById: actorId(actor) })
+  await recordAll(
+    tx,
+    actor,
+    [...made].map(([memberId, { linkId }]) => ({
       action: 'link.created',
       subjectType: 'member',
       subjectId: memberId,
       facts: { linkId },
-    })
-    return { address: linkAddress(origin, token, next), expiresAt, displayName: member.displayName }
-  })
+    })),
+  )
+  return made
 }

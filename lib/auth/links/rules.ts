@@ -1,16 +1,16 @@
 import type { Temporal } from 'temporal-polyfill'
 
-export type LinkPurpose = 'EMAIL' | 'PERSONAL' | 'DEMO' | 'CLAIM'
+export type LinkPurpose = 'EMAIL' | 'PERSONAL' | 'INVITATION' | 'DEMO' | 'CLAIM'
 
 /** How long the button of one page may be pressed again, for the same session. */
 export const SECOND_PRESS_SECONDS = 60
 export const EMAIL_LINK_MINUTES = 15
-/** A personal link travels by hand and waits to be seen. */
+/** A personal link travels by hand, an invitation lies in a mailbox: both wait to be seen. */
 export const PERSONAL_LINK_DAYS = 7
 
 /** Until when a link made now can be opened. */
 export function linkEndsAt(purpose: LinkPurpose, now: Temporal.Instant): Temporal.Instant {
-  return purpose === 'PERSONAL'
+  return purpose === 'PERSONAL' || purpose === 'INVITATION'
     ? now.add({ hours: PERSONAL_LINK_DAYS * 24 })
     : now.add({ minutes: EMAIL_LINK_MINUTES })
 }

@@ -55,13 +55,28 @@ export async function ownerOfLink(db: Tx, tokenHash: string): Promise<string | n
   return link?.memberId ?? null
 }
 
-/** Only the newest personal link of a member can be opened. */
+/** The same for many members, in one statement. */
+export async function createLinks(db: Tx, links: readonly (NewLink & { id: string })[]) {
+  await db.signInLink.createMany({ data: [...links] })
+}
+
+/** Only the newest link of a kind can be opened by each of these members. */
 export async function dropUnusedLinks(
   db: Tx,
-  memberId: string,
-  purpose: LinkPurpose,
+  memberIds: readonly string[],
+  ...purposes: LinkPurpose[]
 ): Promise<void> {
-  await db.signInLink.deleteMany({ where: { memberId, purpose, usedAt: null } })
+  await db.signInLink.deleteMany({
+    where: { memberId: { in: [...memberIds] }, purpose: { in: purposes }, usedAt: null },
+  })
+}
+
+/** Takes back those of these links that were not used; answers how many. */
+export async function deleteUnusedLinks(db: Tx, ids: readonly string[]): Promise<number> {
+  const { count } = await db.signInLink.deleteMany({
+    where: { id: { in: [...ids] }, usedAt: null },
+  })
+  return count
 }
 
 export async function deleteLinksExpiredBefore(db: Tx, before: Date): Promise<void> {

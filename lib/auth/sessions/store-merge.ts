@@ -4,4 +4,5 @@ import type { MemberRows } from '@/lib/db/member-rows'
 export const AUTH_MERGE = [
   { table: 'Session', column: 'memberId', key: 'id' },
   { table: 'SignInLink', column: 'memberId', key: 'id' },
+  { table: 'FirstSignIn', column: 'memberId', key: 'id' },
 ] as const satisfies readonly MemberRows[]

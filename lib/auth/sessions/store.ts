@@ -85,6 +85,10 @@ export async function createSession(
   const rows = await db.$queryRaw<{ id: string }[]>`
     WITH member AS (
       SELECT "id" FROM "Member" WHERE "id" = ${memberId}::uuid AND "status" = 'ACTIVE' FOR SHARE
+    ), first AS (
+      INSERT INTO "FirstSignIn" ("id", "memberId", "at", "via", "madeById")
+      SELECT gen_random_uuid(), member."id", ${now}, ${via}::"LinkPurpose", ${madeById}::uuid FROM member
+      WHERE NOT EXISTS (SELECT 1 FROM "FirstSignIn" f WHERE f."memberId" = member."id")
     )
     INSERT INTO "Session" 
       ("id", "tokenHash", "memberId", "device", "createdAt", "lastSeenAt", "expiresAt", "via", "madeById")
@@ -141,6 +145,7 @@ export async function eraseAccess(db: Tx, memberIds: readonly string[]): Promise
   const memberId = { in: [...memberIds] }
   await db.session.deleteMany({ where: { memberId } })
   await db.signInLink.deleteMany({ where: { memberId } })
+  await db.firstSignIn.deleteMany({ where: { memberId } })
 }
 
 export async function listSessions(db: Tx, memberId: string, { now, seenAfter }: Lifetime) {

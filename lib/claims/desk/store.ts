@@ -91,13 +91,11 @@ export async function countClaims(db: Tx): Promise<ReadonlyMap<ClaimState, numbe
   return new Map(rows.map(({ state, _count }) => [state, _count._all]))
 }
 
-/** How many members are here, and how many of them were never in. */
+/** How many members are here, and how many of them were in. */
 export async function countIn(db: Tx): Promise<{ members: number; inside: number }> {
   const [row] = await db.$queryRaw<{ members: number; inside: number }[]>`
     SELECT count(*)::int AS members, count(*) FILTER (WHERE
-      EXISTS (SELECT 1 FROM "Session" s WHERE s."memberId" = m."id")
-      OR EXISTS (SELECT 1 FROM "SignInLink" l WHERE l."memberId" = m."id" AND l."usedAt" IS NOT NULL)
-      OR EXISTS (SELECT 1 FROM "Claim" c WHERE c."memberId" = m."id" AND c."state" = 'USED'))::int AS inside
+      EXISTS (SELECT 1 FROM "FirstSignIn" f WHERE f."memberId" = m."id"))::int AS inside
     FROM "Member" m WHERE m."status" = 'ACTIVE'`
   return row ?? { members: 0, inside: 0 }
 }

@@ -25,9 +25,8 @@ export async function readOpenClaims(db: Tx, ids?: readonly string[]): Promise<O
       (n."id" IS NULL OR claimed."text" IS DISTINCT FROM n."text") AS renamed,
       m."status" = 'ACTIVE' AS "isActive", cardinality(m."roles") > 0 AS "hasDuty",
       (m."email" IS NOT NULL
-        OR EXISTS (SELECT 1 FROM "Session" s WHERE s."memberId" = m."id")
-        OR EXISTS (SELECT 1 FROM "SignInLink" l WHERE l."memberId" = m."id" AND l."usedAt" IS NOT NULL)
-        OR EXISTS (SELECT 1 FROM "Claim" o WHERE o."memberId" = m."id" AND o."state" IN ('APPROVED', 'USED'))
+        OR EXISTS (SELECT 1 FROM "FirstSignIn" f WHERE f."memberId" = m."id")
+        OR EXISTS (SELECT 1 FROM "Claim" o WHERE o."memberId" = m."id" AND o."state" = 'APPROVED')
       ) AS "hasAccount",
       EXISTS (
         SELECT 1 FROM "MemberName" o JOIN "Member" p ON p."id" = o."memberId" AND p."status" = 'ACTIVE'

@@ -21,6 +21,7 @@ export type MergedTable =
   | 'ErasedName'
   | 'Session'
   | 'SignInLink'
+  | 'FirstSignIn'
   | 'SamePersonProposal'
   | 'QuotaEntry'
   | 'Referral'
@@ -55,6 +56,14 @@ export const STAYING: readonly { table: string; column: string; why: string }[] 
     why: 'It was proven for one row, and opens nothing once that row is merged away.',
   },
   { table: 'Claim', column: 'decidedById', why: ACTOR },
+  {
+    table: 'Invitation',
+    column: 'memberId',
+    why: 'An invitation says what was sent to that member; its link goes with the person.',
+  },
+  { table: 'InvitationBatch', column: 'createdById', why: ACTOR },
+  { table: 'InvitationBatch', column: 'cancelledById', why: ACTOR },
+  { table: 'FirstSignIn', column: 'madeById', why: ACTOR },
   { table: 'ClaimOpening', column: 'openedById', why: ACTOR },
   { table: 'ClaimOpening', column: 'closedById', why: ACTOR },
   { table: 'LogPerson', column: 'linkedById', why: ACTOR },

@@ -1,0 +1,38 @@
+/** What is known of the community, for the list of what an owner sets up first. */
+export type SetupFacts = {
+  readonly about: boolean
+  readonly groups: number
+  readonly members: number
+  readonly inside: number
+  readonly sources: number
+  readonly claimsOpen: boolean
+  readonly planned: number
+  readonly sendsMail: boolean
+}
+
+export type Step = 'community' | 'groups' | 'people' | 'log' | 'claims' | 'plan' | 'mail'
+
+/** Where each step is done. */
+export const STEP_PAGES: Readonly<Record<Step, string>> = {
+  community: '/desk/settings/community',
+  groups: '/desk/groups',
+  people: '/desk/rosters',
+  log: '/desk/import',
+  claims: '/desk/moving-in/claims',
+  plan: '/desk/plan',
+  mail: '/desk/moving-in/mail',
+}
+
+/** The steps in the order in which they build on each other, and whether each is done. Pure. */
+export function checklist(facts: SetupFacts): readonly { readonly step: Step; done: boolean }[] {
+  return [
+    { step: 'community', done: facts.about },
+    { step: 'groups', done: facts.groups > 0 },
+    // The first member is who set the community up.
+    { step: 'people', done: facts.members > 1 },
+    { step: 'log', done: facts.sources > 0 },
+    { step: 'mail', done: facts.sendsMail },
+    { step: 'claims', done: facts.claimsOpen || facts.inside * 2 > facts.members },
+    { step: 'plan', done: facts.planned > 0 },
+  ]
+}

@@ -1,0 +1,68 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { LinkPurpose } from '@/lib/auth/links/rules'
+
+export type InvitationWay = 'MAIL' | 'FILE' | 'HAND'
+
+/** How members came in first; UNKNOWN where it was not kept. */
+export type FirstWay = LinkPurpose | 'UNKNOWN'
+
+/** One group's progress. */
+export type GroupProgress = {
+  readonly id: string
+  readonly name: string
+  readonly members: number
+  /** By the way they came in first; a way that brought no member is left out. */
+  readonly ways: ReadonlyMap<FirstWay, number>
+  readonly inside: number
+}
+
+/** What became of the mail of an invitation, as far as this app and the next mail server know. */
+export type Delivery =
+  | 'WAITING'
+  | 'QUEUED'
+  | 'SENT'
+  /** The server said no for good (SMTP 5xx). */
+  | 'REFUSED'
+  /** It was tried, and is tried again. */
+  | 'TRYING'
+  | 'TOO_LATE'
+  | 'SKIPPED'
+  | 'CANCELLED'
+  /** Mails are kept for thirty days. */
+  | 'FORGOTTEN'
+
+/** A batch of invitations and what became of it. */
+export type BatchView = {
+  readonly id: string
+  readonly way: InvitationWay
+  readonly group: string | null
+  readonly createdAt: Temporal.Instant
+  /** The member's name; null for one who was erased. */
+  readonly by: string | null
+  readonly endedAt: Temporal.Instant | null
+  readonly cancelled: boolean
+  readonly total: number
+  /** How many of its members came in since. */
+  readonly came: number
+  /** How many links of it can still be opened. */
+  readonly open: number
+  readonly deliveries: ReadonlyMap<Delivery, number>
+}
+
+/** A member who never came in. */
+export type NotIn = {
+  readonly memberId: string
+  readonly nickname: string
+  readonly group: string
+  readonly hasAddress: boolean
+  /** Whether the viewer may hand them a link. */
+  readonly mayHand: boolean
+  /** The last invitation; null when there was none. */
+  readonly invited: {
+    readonly way: InvitationWay
+    readonly at: Temporal.Instant
+    readonly delivery: Delivery
+    /** Until when its link can be opened; null when it cannot. */
+    readonly opensUntil: Temporal.Instant | null
+  } | null
+}
