@@ -5,6 +5,7 @@ import { COMPLIANCE_COMMANDS, COMPLIANCE_ROUTES } from './access/compliance'
 import { DRAWS_COMMANDS, DRAWS_ROUTES } from './access/draws'
 import { MATCHING_COMMANDS, MATCHING_ROUTES } from './access/matching'
 import { MEMBERS_COMMANDS, MEMBERS_ROUTES } from './access/members'
+import { MOVING_IN_COMMANDS, MOVING_IN_ROUTES } from './access/moving-in'
 import { NAMING_COMMANDS, NAMING_ROUTES } from './access/naming'
 import { NIGHT_COMMANDS, NIGHT_ROUTES } from './access/nights'
 import { QUOTAS_COMMANDS, QUOTAS_ROUTES } from './access/quotas'
@@ -33,6 +34,7 @@ export const ROUTES: readonly RouteRule[] = [
   ...SEATS_ROUTES,
   ...SETTINGS_ROUTES,
   ...CLAIMS_ROUTES,
+  ...MOVING_IN_ROUTES,
 ]
 
 export const COMMANDS: readonly CommandRule[] = [
@@ -51,4 +53,5 @@ export const COMMANDS: readonly CommandRule[] = [
   ...SEATS_COMMANDS,
   ...SETTINGS_COMMANDS,
   ...CLAIMS_COMMANDS,
+  ...MOVING_IN_COMMANDS,
 ]

@@ -25,7 +25,7 @@ export type DeskPlace =
   | 'same-person'
   | 'rosters'
   | 'groups'
-  | 'moving-in/claims'
+  | 'moving-in'
   | 'names'
   | 'rules'
   | 'activity'
@@ -53,7 +53,7 @@ export function deskPlaces(viewer: Viewer): readonly DeskPlace[] {
     ['same-person', canMatch(viewer)],
     ['groups', organises],
     ['rosters', canUseRosters(viewer)],
-    ['moving-in/claims', canManageClaims(viewer)],
+    ['moving-in', canManageClaims(viewer)],
     ['names', canWorkOnNames(viewer)],
     ['activity', canReview(viewer)],
     ['rules', canManageRules(viewer)],
@@ -75,7 +75,7 @@ const PEOPLE: readonly DeskPlace[] = [
   'same-person',
   'rosters',
   'groups',
-  'moving-in/claims',
+  'moving-in',
 ]
 const NAMES: readonly DeskPlace[] = ['names', 'rules', 'activity']
 const NEWCOMERS: readonly DeskPlace[] = ['applications', 'seats', 'referrals', 'tree']

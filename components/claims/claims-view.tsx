@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { MovingInTabs } from '@/components/moving-in/tabs'
 import { CopyText } from '@/components/ui/copy-text'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Select } from '@/components/ui/forms/select'
@@ -38,6 +39,7 @@ export function ClaimsView({
       <PageHead title={t('title')} intro={t('intro')}>
         {t('inside', { members, inside })}
       </PageHead>
+      <MovingInTabs current="claims" />
       <div className="xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] grid grid-cols-[minmax(0,1fr)] gap-10">
         <ClaimList desk={desk} view={view} timeZone={community.timeZone} decide={actions.decide} />
         <div className="grid content-start gap-10">

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { RefreshWhile } from '@/components/naming/refresh-while'
+import { RefreshWhile } from '@/components/ui/refresh-while'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Notice } from '@/components/ui/notice'
 import { ProgressBar } from '@/components/ui/progress-bar'

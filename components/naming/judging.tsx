@@ -4,7 +4,7 @@ import { Notice } from '@/components/ui/notice'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { JudgingView } from '@/lib/naming/verdicts/types'
-import { RefreshWhile } from './refresh-while'
+import { RefreshWhile } from '@/components/ui/refresh-while'
 
 /** A run that judges nicknames again: its progress, a button to stop it, and its result. */
 export function Judging({

@@ -115,7 +115,7 @@ export async function handLink(
 
 /**
  * Ends the links of a batch that were not used, and cancels what was not written yet. Answers how many links and mails
- * that were. Refusals: NOT_ALLOWED, SIGN_IN_AGAIN {minutes}, BATCH_UNKNOWN.
+ * that were. Refusals: NOT_ALLOWED, SIGN_IN_AGAIN {minutes}, INVITATIONS_UNKNOWN.
  */
 export async function takeBack(
   actor: Actor,
@@ -125,7 +125,7 @@ export async function takeBack(
     await begin(tx, actor)
     const cancelled = await store.cancelWaiting(tx, batchId)
     const batch = await store.findBatch(tx, batchId)
-    if (batch === null) reject('BATCH_UNKNOWN')
+    if (batch === null) reject('INVITATIONS_UNKNOWN')
     const links = batch.invitations.flatMap(({ linkId }) => linkId ?? [])
     const ended = await deleteUnusedLinks(tx, links)
     if (batch.endedAt === null) await store.endBatch(tx, batchId, toDate(now()), actorId(actor))

@@ -22,7 +22,11 @@ export async function progressByGroup(
   const rows = await store.countWays(readable())
   const groups = new Map<string, { members: number; inside: number; ways: Map<FirstWay, number> }>()
   for (const { groupId, inside, via, count } of rows) {
-    const group = groups.get(groupId) ?? { members: 0, inside: 0, ways: new Map() }
+    const group = groups.get(groupId) ?? {
+      members: 0,
+      inside: 0,
+      ways: new Map<FirstWay, number>(),
+    }
     group.members += count
     if (inside) {
       group.inside += count
@@ -76,28 +80,31 @@ export async function invitingDesk(
   }
 }
 
-/** The members of one view who never came in; null for who may not see them. */
-export async function notIn(
-  viewer: Viewer,
-  filter: NotInFilter,
-): Promise<{
+export type NotInPage = {
   readonly rows: readonly NotIn[]
   readonly page: number
   readonly pages: number
   readonly counts: Readonly<Record<NotInView, number>>
-} | null> {
+  /** The first of those not invited yet whom the viewer may hand a link. */
+  readonly next: NotIn | null
+}
+
+/** The members of one view who never came in; null for who may not see them. */
+export async function notIn(viewer: Viewer, filter: NotInFilter): Promise<NotInPage | null> {
   if (!canMoveIn(viewer)) return null
   const db = readable()
   const at = toDate(now())
-  const [counts, rows] = await Promise.all([
+  const [counts, rows, uninvited] = await Promise.all([
     store.countNotIn(db, filter.group),
     store.listNotIn(db, filter, { ...pageRange(filter.page, PAGE_SIZE), now: at }),
+    store.listNotIn(db, { ...filter, view: 'uninvited' }, { skip: 0, take: PAGE_SIZE, now: at }),
   ])
   return {
     rows: rows.map((row) => notInOf(row, viewer)),
     page: filter.page,
     pages: countPages(counts[filter.view], PAGE_SIZE),
     counts,
+    next: uninvited.map((row) => notInOf(row, viewer)).find(({ mayHand }) => mayHand) ?? null,
   }
 }
 

@@ -27,6 +27,7 @@ import { moveTalk, planTalk } from '@/lib/talks/plan/commands'
 import { recordPastTalk } from '@/lib/talks/record/commands-past'
 import { ACTIVITY_CASES } from './activity'
 import { CLAIMS_CASES } from './claims'
+import { MOVING_IN_CASES } from './moving-in'
 import { COMPLIANCE_CASES } from './compliance'
 import { DRAWS_CASES } from './draws'
 import { MATCHING_CASES } from './matching'
@@ -75,6 +76,7 @@ const log: ImportSource = {
 export const COMMAND_CASES: CommandCases = {
   ...NAMING_CASES,
   ...CLAIMS_CASES,
+  ...MOVING_IN_CASES,
   ...COMPLIANCE_CASES,
   ...MATCHING_CASES,
   ...ROSTERS_CASES,

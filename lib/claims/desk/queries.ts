@@ -59,6 +59,13 @@ export async function claimsWaiting(viewer: Viewer): Promise<QueueHead | null> {
   return canManageClaims(viewer) ? toHead(await store.readSaid(readable())) : null
 }
 
+/** The address under which claims are open; null while they are closed, and for who may not know it. */
+export async function claimsAddress(viewer: Viewer): Promise<string | null> {
+  if (!canManageClaims(viewer)) return null
+  const opening = await findOpening(readable(), toDate(now()))
+  return opening === null ? null : claimAddress(opening.key)
+}
+
 /** The one address that is pasted into the group. */
 function claimAddress(key: string): string {
   return `${publicOrigin()}/claim?${new URLSearchParams({ in: key }).toString()}`

@@ -19,7 +19,7 @@ import logs from './en/logs.json' with { type: 'json' }
 import mail from './en/mail.json' with { type: 'json' }
 import matching from './en/matching.json' with { type: 'json' }
 import members from './en/members.json' with { type: 'json' }
-import movingIn from './en/moving-in.json' with { type: 'json' }
+import movingIn from './en/movingIn.json' with { type: 'json' }
 import naming from './en/naming.json' with { type: 'json' }
 import privacy from './en/privacy.json' with { type: 'json' }
 import quotas from './en/quotas.json' with { type: 'json' }
@@ -47,7 +47,7 @@ import refusalsDraws from './en/refusals/draws.json' with { type: 'json' }
 import refusalsLogs from './en/refusals/logs.json' with { type: 'json' }
 import refusalsMatching from './en/refusals/matching.json' with { type: 'json' }
 import refusalsMembers from './en/refusals/members.json' with { type: 'json' }
-import refusalsMovingIn from './en/refusals/moving-in.json' with { type: 'json' }
+import refusalsMovingIn from './en/refusals/movingIn.json' with { type: 'json' }
 import refusalsNaming from './en/refusals/naming.json' with { type: 'json' }
 import refusalsNights from './en/refusals/nights.json' with { type: 'json' }
 import refusalsPrivacy from './en/refusals/privacy.json' with { type: 'json' }

@@ -19,7 +19,7 @@ import logs from './zh/logs.json' with { type: 'json' }
 import mail from './zh/mail.json' with { type: 'json' }
 import matching from './zh/matching.json' with { type: 'json' }
 import members from './zh/members.json' with { type: 'json' }
-import movingIn from './zh/moving-in.json' with { type: 'json' }
+import movingIn from './zh/movingIn.json' with { type: 'json' }
 import naming from './zh/naming.json' with { type: 'json' }
 import privacy from './zh/privacy.json' with { type: 'json' }
 import quotas from './zh/quotas.json' with { type: 'json' }
@@ -47,7 +47,7 @@ import refusalsDraws from './zh/refusals/draws.json' with { type: 'json' }
 import refusalsLogs from './zh/refusals/logs.json' with { type: 'json' }
 import refusalsMatching from './zh/refusals/matching.json' with { type: 'json' }
 import refusalsMembers from './zh/refusals/members.json' with { type: 'json' }
-import refusalsMovingIn from './zh/refusals/moving-in.json' with { type: 'json' }
+import refusalsMovingIn from './zh/refusals/movingIn.json' with { type: 'json' }
 import refusalsNaming from './zh/refusals/naming.json' with { type: 'json' }
 import refusalsNights from './zh/refusals/nights.json' with { type: 'json' }
 import refusalsPrivacy from './zh/refusals/privacy.json' with { type: 'json' }

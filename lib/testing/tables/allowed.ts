@@ -54,7 +54,7 @@ export const FOREIGN_READS: readonly {
   { reader: 'claims', tables: ['Member', 'MemberName'], why: PEOPLE },
   {
     reader: 'claims',
-    tables: ['LogLabel', 'LogPerson', 'Message', 'Session', 'SignInLink', 'Source'],
+    tables: ['FirstSignIn', 'LogLabel', 'LogPerson', 'Message', 'Source'],
     why: 'Who said a code, under which label since when, and who was never in, are weighed for all open claims in one statement each.',
   },
   { reader: 'compliance', tables: ['Group'], why: SETTINGS },
@@ -95,6 +95,13 @@ export const FOREIGN_READS: readonly {
     why: 'Guesses are made over all labels, names and presence at once, a merge compares both members, and what follows a label is counted before it is parted.',
   },
   { reader: 'members', tables: ['Group'], why: SETTINGS },
+  { reader: 'moving-in', tables: ['Group'], why: SETTINGS },
+  { reader: 'moving-in', tables: ['Member', 'MemberName'], why: PEOPLE },
+  {
+    reader: 'moving-in',
+    tables: ['FirstSignIn', 'Mail', 'SignInLink'],
+    why: 'Who never came in is asked of all members in one statement, with what became of the mail and the link that each was sent.',
+  },
   { reader: 'naming', tables: ['Member', 'MemberName'], why: PEOPLE },
   { reader: 'nights', tables: ['Group'], why: SETTINGS },
   { reader: 'privacy', tables: ['Member'], why: PEOPLE },

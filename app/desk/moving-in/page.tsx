@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
+import { MovingInOverview } from '@/components/moving-in/overview'
+import { currentViewer } from '@/lib/auth/current'
+import { claimsAddress } from '@/lib/claims/desk/queries'
+import { publicOrigin } from '@/lib/http/origin'
+import { recentSources } from '@/lib/logs/read/queries'
+import { mailReachesPeople } from '@/lib/mail/transport'
+import { progressByGroup } from '@/lib/moving-in/queries'
+import { coming } from '@/lib/talks/view/queries'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('movingIn')
+  return { title: t('title') }
+}
+
+export default async function MovingInPage() {
+  const [viewer, community] = await Promise.all([currentViewer(), requireCommunity()])
+  const progress = await progressByGroup(viewer)
+  if (progress === null) denyAccess(viewer, '/desk/moving-in')
+  const [claimAddress, sources, planned] = await Promise.all([
+    claimsAddress(viewer),
+    recentSources(viewer, 1),
+    coming(viewer, WEEK),
+  ])
+  const groups = community.groups.map(({ id, name }) => ({
+    id,
+    name,
+    ...(progress.get(id) ?? { members: 0, inside: 0, ways: new Map() }),
+  }))
+  const sum = (of: 'members' | 'inside') => groups.reduce((all, group) => all + group[of], 0)
+  return (
+    <MovingInOverview
+      community={community.name}
+      groups={groups}
+      claimAddress={claimAddress}
+      signInAddress={`${publicOrigin()}/sign-in`}
+      facts={{
+        about: community.about !== '',
+        groups: groups.length,
+        members: sum('members'),
+        inside: sum('inside'),
+        sources: sources?.length ?? 0,
+        claimsOpen: claimAddress !== null,
+        planned: planned?.nights.filter(({ talk }) => talk !== null).length ?? 0,
+        sendsMail: mailReachesPeople(),
+      }}
+    />
+  )
+}
+
+/** Evenings ahead that are looked at for a talk. */
+const WEEK = 10
