@@ -42,7 +42,10 @@ export function ClaimsView({
       <MovingInTabs current="claims" />
       <div className="xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] grid grid-cols-[minmax(0,1fr)] gap-10">
         <ClaimList desk={desk} view={view} timeZone={community.timeZone} decide={actions.decide} />
-        <div className="grid content-start gap-10">
+        {/* While claims are closed nothing comes before opening them. */}
+        <div
+          className={`grid content-start gap-10 ${desk.opening === null ? 'max-xl:order-first' : ''}`}
+        >
           <Opening desk={desk} community={community} open={actions.open} close={actions.close} />
           <Pasting groups={community.groups} paste={actions.paste} />
         </div>
