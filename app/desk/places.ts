@@ -70,12 +70,6 @@ export function shelfOf(place: DeskPlace): DeskShelf {
   return NAMES.includes(place) ? 'names' : 'nights'
 }
 
-const PEOPLE: readonly DeskPlace[] = [
-  'people',
-  'same-person',
-  'rosters',
-  'groups',
-  'moving-in',
-]
+const PEOPLE: readonly DeskPlace[] = ['people', 'same-person', 'rosters', 'groups', 'moving-in']
 const NAMES: readonly DeskPlace[] = ['names', 'rules', 'activity']
 const NEWCOMERS: readonly DeskPlace[] = ['applications', 'seats', 'referrals', 'tree']

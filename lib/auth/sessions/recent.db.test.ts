@@ -5,11 +5,13 @@ import { codeOf, CONSOLE, createMember, freshCommunity, signIn } from '@/lib/aut
 import { createPersonalLink } from '@/lib/auth/links/commands'
 import { openLink } from '@/lib/auth/links/open-link'
 import type { Actor, MemberViewer } from '@/lib/auth/types'
+import { decideClaims, openClaims } from '@/lib/claims/desk/commands'
 import { decide } from '@/lib/config/config'
 import { readable } from '@/lib/db/transaction'
 import { undoImport } from '@/lib/detection/undo/commands'
 import { mergeMembers } from '@/lib/matching/merges/commands'
 import { changeRole, correctMember } from '@/lib/members/commands'
+import { handLink, inviteByMail, makeLinkFile, takeBack } from '@/lib/moving-in/commands'
 import { eraseMember } from '@/lib/privacy/commands-erasing'
 import { exportData } from '@/lib/privacy/commands-exporting'
 import { undoRoster } from '@/lib/rosters/undo/commands'
@@ -53,6 +55,8 @@ const person = (email: string | null) => ({
   groupId,
 })
 
+const ORIGIN = 'https://night.example.org'
+
 /** Every act that SECURITY.md names. */
 const ACTS: readonly [string, (actor: Actor) => Promise<Outcome<unknown>>][] = [
   ['giving a duty', (actor) => changeRole(actor, { memberId, role: 'HOST', held: true })],
@@ -62,6 +66,15 @@ const ACTS: readonly [string, (actor: Actor) => Promise<Outcome<unknown>>][] = [
     (actor) => mergeMembers(actor, { keptId, otherId: memberId, reason: '' }),
   ],
   ['making a sign-in link', (actor) => createPersonalLink(actor, memberId)],
+  ['inviting by mail', (actor) => inviteByMail(actor, { groupId: null, again: true })],
+  ['making a file of links', (actor) => makeLinkFile(actor, { groupId: null, origin: ORIGIN })],
+  ['handing a link over', (actor) => handLink(actor, { memberId, origin: ORIGIN })],
+  ['taking invitations back', (actor) => takeBack(actor, { batchId: randomUUID() })],
+  ['opening claims', (actor) => openClaims(actor)],
+  [
+    'deciding about claims',
+    (actor) => decideClaims(actor, { decision: 'refuse', claims: [randomUUID()] }),
+  ],
   ['changing an address', (actor) => correctMember(actor, memberId, person('zhou@example.org'))],
   ['signing a member out everywhere', (actor) => signOutMember(actor, memberId)],
   ['taking data along', (actor) => exportData(actor, memberId, { as: 'json', locale: 'zh' })],
