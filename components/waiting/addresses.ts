@@ -6,7 +6,7 @@ export const PLACE_OF = {
   talksWithoutSpeaker: 'plan',
   postponedTalks: 'plan',
   talkOffers: 'plan',
-  claims: 'moving-in/claims',
+  claims: 'moving-in',
   applications: 'applications',
   heldApplications: 'applications',
   freeSeats: 'seats',
@@ -41,6 +41,7 @@ export function countsByPlace(
 
 /** What a list is narrowed to, so that its rows are those that were counted. */
 const NARROWED: Partial<Readonly<Record<WaitKind, string>>> = {
+  claims: '/claims',
   heldApplications: '?shelf=HELD',
   draftsWithoutSpeaker: '?state=CONFIRMED&waits=SPEAKER',
   draftsToMatch: '?state=CONFIRMED&waits=MATCHING',
