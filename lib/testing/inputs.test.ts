@@ -43,8 +43,12 @@ function exportedIn(file: string, text: string): Exported[] {
   })
 }
 
-/** Stands among the fields of a form, goes to a schema itself, or to `act`, which gives it to one. */
+/**
+ * Stands among the fields of a form, goes to a schema itself, or to `act`, which gives it to one. What the body never
+ * names does nothing: the state before, which React hands every action.
+ */
 function isRead(argument: string, body: string): boolean {
+  if (!new RegExp(String.raw`\b${argument}\b`, 'u').test(body)) return true
   const among = new RegExp(String.raw`(?:fields: |readInput\(\w+, )\{[^}]*\b${argument}\b`, 'u')
   const itself = new RegExp(String.raw`(?:safeParse|parse|act)\((?:\w+, )?${argument}\b`, 'u')
   return among.test(body) || itself.test(body)
