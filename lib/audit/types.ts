@@ -27,6 +27,7 @@ export const AUDIT_ACTIONS = [
   'community.changed',
   'community.described',
   'community.set-up',
+  'community.time-zone-changed',
   'consent.changed',
   'correction.asked',
   'evening-template.published',

@@ -70,6 +70,10 @@ export async function setCommunity(
   await db.community.updateMany({ data: { name, about, locale } })
 }
 
+export async function setTimeZone(db: Tx, timeZone: string): Promise<void> {
+  await db.community.updateMany({ data: { timeZone } })
+}
+
 /** What these groups say of themselves. A row that says so already is left alone. */
 export async function setGroupAbout(db: Tx, groups: ReadonlyMap<string, string>): Promise<void> {
   for (const [id, words] of groups) {

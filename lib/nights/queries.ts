@@ -1,4 +1,5 @@
-import { currentCommunity, currentSettings } from '@/lib/communities/queries'
+import { currentCommunity, currentSettings, readSettings } from '@/lib/communities/queries'
+import type { Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { eveningOf } from './rules-times'
 import type { PlanContext } from './types'
@@ -20,4 +21,12 @@ export async function readPlanContext(): Promise<PlanContext | null> {
 /** The zone of the plan; the default one until the community is set up. */
 export async function planZone(): Promise<string> {
   return (await currentSettings()).timeZone
+}
+
+/**
+ * The same for a step that changes the plan and holds it (`lockPlan`): a change of the zone, which holds every
+ * plan, came before it or comes after it.
+ */
+export async function zoneOfPlan(tx: Tx): Promise<string> {
+  return (await readSettings(tx)).timeZone
 }

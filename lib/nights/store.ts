@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { fromDateColumn, toDate, toDateColumn, toInstant } from '@/lib/shared/clock'
 import type { NightEvent, NightPhase, NightTimes } from './types'
@@ -23,6 +24,11 @@ export async function lockPlan(db: Tx, groupId: string): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT 1 FROM "Group" WHERE "id" = ${groupId}::uuid FOR NO KEY UPDATE`
   return rows.length === 1
+}
+
+/** The same for every group at once, in one order. */
+export async function lockAllPlans(db: Tx): Promise<void> {
+  await db.$queryRaw`SELECT 1 FROM "Group" ORDER BY "id" FOR NO KEY UPDATE`
 }
 
 /** The night on the date, made with the times if there is none yet, and locked. */
@@ -91,6 +97,31 @@ export async function changeNight(db: Tx, id: string, change: NightChange): Prom
     data: { ...rest, ...(times && toColumns(times)) },
     select: { id: true },
   })
+}
+
+/** Gives nights other planned times, in one statement. */
+export async function setTimes(
+  db: Tx,
+  nights: readonly { readonly id: string; readonly times: NightTimes }[],
+): Promise<void> {
+  if (nights.length === 0) return
+  await db.$executeRaw`
+    UPDATE "Night" n SET "checkInOpensAt" = v.opens, "checkInClosesAt" = v.closes,
+      "startsAt" = v.starts, "questionsAt" = v.questions, "endsAt" = v.ends
+    FROM (VALUES ${timesAsRows(nights)}) v(id, opens, closes, starts, questions, ends)
+    WHERE n."id" = v.id`
+}
+
+/** Ids with their five times, as rows of a statement. At least one. */
+export function timesAsRows(
+  rows: readonly { readonly id: string; readonly times: NightTimes }[],
+): Prisma.Sql {
+  const listed = rows.map(({ id, times }) => {
+    const { checkInOpensAt, checkInClosesAt, startsAt, questionsAt, endsAt } = toColumns(times)
+    const at = [checkInOpensAt, checkInClosesAt, startsAt, questionsAt, endsAt]
+    return Prisma.sql`(${id}::uuid, ${Prisma.join(at.map((one) => Prisma.sql`${one}::timestamptz`))})`
+  })
+  return Prisma.join(listed)
 }
 
 export async function recordNight(db: Tx, id: string, event: NightEvent): Promise<void> {

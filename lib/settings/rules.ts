@@ -2,7 +2,7 @@ import type { AuditAction } from '@/lib/audit/types'
 
 /** The acts that change what stands under a subject of the settings. */
 export const ACTS = {
-  community: ['community.set-up', 'community.changed'],
+  community: ['community.set-up', 'community.changed', 'community.time-zone-changed'],
   evenings: ['evening-template.published'],
   groups: ['community.described', 'group.capacity-changed'],
   naming: ['rule.published', 'knowledge.taught', 'knowledge.taken-back'],

@@ -4,6 +4,7 @@ import type { Outcome } from '@/lib/shared/outcome'
 import { moveTalk } from '@/lib/talks/plan/commands'
 import { cancelTalk, postponeTalk, restoreTalk } from '@/lib/talks/plan/commands-cancel'
 import { editTalk } from '@/lib/talks/plan/commands-edit'
+import { changeTimeZone } from '@/lib/talks/zone/commands'
 import type { Prepare, Saved } from './saves-types'
 
 const CONSOLE: Actor = { kind: 'console' }
@@ -39,6 +40,11 @@ export const TALK_SAVES: Readonly<Record<string, Prepare>> = {
       isByOther(basedOn, saved)
         ? reword(talkId)
         : postponeTalk(CONSOLE, { talkId, reason: '出差', basedOn }),
+  'talks changeTimeZone': () => (basedOn, saved) =>
+    changeTimeZone(CONSOLE, {
+      timeZone: saved === 1 ? 'Europe/Berlin' : 'America/New_York',
+      basedOn,
+    }),
   'talks restoreTalk': async ({ talkId }) => {
     await cancelTalk(CONSOLE, { talkId, reason: '出差' })
     return (basedOn, saved) =>

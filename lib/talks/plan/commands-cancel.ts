@@ -5,7 +5,7 @@ import { transaction, type Tx } from '@/lib/db/transaction'
 import { requireSeenUnchanged, type BasedOn } from '@/lib/shared/based-on'
 import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { dateFacts, freeNight, lockTalkAndNight } from './commands-context'
-import { planZone } from '@/lib/nights/queries'
+import { zoneOfPlan } from '@/lib/nights/queries'
 import { queueNightChanged } from '@/lib/nights/jobs'
 import { canPlan } from '@/lib/nights/policy'
 import { decideCancel, decidePostpone, decideRestore } from './rules'
@@ -25,9 +25,9 @@ export async function cancelTalk(
   { talkId, reason, basedOn }: CallOffInput,
 ): Promise<Outcome<undefined>> {
   if (!canPlan(actor)) return refuse('NOT_ALLOWED')
-  const zone = await planZone()
   return transaction(async (tx) => {
     const { talk, night } = await lockTalkAndNight(tx, talkId)
+    const zone = await zoneOfPlan(tx)
     unwrap(decideCancel({ ...talk, night }))
     const stands = night ?? reject('TALK_UNKNOWN')
     const { starts } = clocksOf(stands.times, zone)
@@ -43,9 +43,9 @@ export async function postponeTalk(
   { talkId, reason, basedOn }: CallOffInput,
 ): Promise<Outcome<undefined>> {
   if (!canPlan(actor)) return refuse('NOT_ALLOWED')
-  const zone = await planZone()
   return transaction(async (tx) => {
     const { talk, night } = await lockTalkAndNight(tx, talkId)
+    const zone = await zoneOfPlan(tx)
     unwrap(decidePostpone({ ...talk, night }))
     const stands = night ?? reject('TALK_UNKNOWN')
     const { starts } = clocksOf(stands.times, zone)
@@ -87,9 +87,9 @@ export async function restoreTalk(
   { talkId, basedOn }: RestoreInput,
 ): Promise<Outcome<undefined>> {
   if (!canPlan(actor)) return refuse('NOT_ALLOWED')
-  const zone = await planZone()
   return transaction(async (tx) => {
     const { talk } = await lockTalkAndNight(tx, talkId)
+    const zone = await zoneOfPlan(tx)
     const called = await lastCalledOff(tx, talk.id)
     if (called !== null)
       await requireShownUnchanged(tx, basedOn, talk, { date: called.departure.date })

@@ -4,7 +4,7 @@ import { transaction, type Tx } from '@/lib/db/transaction'
 import { requireUnchanged, type BasedOn } from '@/lib/shared/based-on'
 import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { dateFacts, lockTalkAndNight, requirePeople } from './commands-context'
-import { planZone } from '@/lib/nights/queries'
+import { zoneOfPlan } from '@/lib/nights/queries'
 import { clocksOf, timesFor } from '@/lib/nights/rules-times'
 import { queueNightChanged } from '@/lib/nights/jobs'
 import { canPlan } from '@/lib/nights/policy'
@@ -38,10 +38,10 @@ export async function editTalk(
   check: WordsCheck = refusePublished,
 ): Promise<Outcome<undefined>> {
   if (!canPlan(actor)) return refuse('NOT_ALLOWED')
-  const zone = await planZone()
   return transaction(async (tx) => {
     const { talkId, clocks, hostId, basedOn, ...words } = input
     const { talk, night } = await lockTalkAndNight(tx, talkId)
+    const zone = await zoneOfPlan(tx)
     if (basedOn !== undefined) {
       const typed = talkForm({ ...words, hostId }, clocks)
       const times = clocks === null || night === null ? null : clocksOf(night.times, zone)

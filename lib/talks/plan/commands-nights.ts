@@ -3,7 +3,7 @@ import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/db/transaction'
 import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { dateFacts } from './commands-context'
-import { planZone } from '@/lib/nights/queries'
+import { zoneOfPlan } from '@/lib/nights/queries'
 import { timesOn } from '@/lib/nights/rules-times'
 import { termsFor } from '@/lib/nights/templates/queries'
 import { queueNightChanged } from '@/lib/nights/jobs'
@@ -15,10 +15,10 @@ import * as store from '@/lib/nights/store'
 /** Keeps an evening free, for a holiday say. Only while no talk stands on it. */
 export async function blockNight(actor: Actor, input: BlockInput): Promise<Outcome<undefined>> {
   if (!canPlan(actor)) return refuse('NOT_ALLOWED')
-  const zone = await planZone()
   return transaction(async (tx) => {
     const { groupId, date, reason } = input
     if (!(await store.lockPlan(tx, groupId))) reject('GROUP_UNKNOWN', {}, 'groupId')
+    const zone = await zoneOfPlan(tx)
     const { clocks } = await termsFor(tx, groupId, date)
     const night = await store.ensureNight(tx, groupId, date, timesOn(date, clocks, zone))
     unwrap(decideBlock(await dateFacts(tx, night, zone)))

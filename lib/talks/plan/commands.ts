@@ -5,7 +5,7 @@ import { now } from '@/lib/shared/clock'
 import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { canPlan } from '@/lib/nights/policy'
 import { dateFacts, freeNight, lockTalkAndNight, requirePeople } from './commands-context'
-import { planZone } from '@/lib/nights/queries'
+import { zoneOfPlan } from '@/lib/nights/queries'
 import { clocksOf, timesFor, timesOn } from '@/lib/nights/rules-times'
 import { queueNightChanged } from '@/lib/nights/jobs'
 import { termsFor } from '@/lib/nights/templates/queries'
@@ -26,10 +26,10 @@ export async function planTalk(
   input: PlanInput,
 ): Promise<Outcome<{ talkId: string; nightId: string }>> {
   if (!canPlan(actor)) return refuse('NOT_ALLOWED')
-  const zone = await planZone()
   return transaction(async (tx) => {
     const { groupId, date, clocks, hostId, offerId, ...words } = input
     if (!(await store.lockPlan(tx, groupId))) reject('GROUP_UNKNOWN', {}, 'groupId')
+    const zone = await zoneOfPlan(tx)
     await requirePeople(tx, words.speakerId, hostId)
     const first = timesOn(date, clocks ?? (await termsFor(tx, groupId, date)).clocks, zone)
     unwrap(decideTimes(first))
@@ -61,9 +61,9 @@ export async function moveTalk(
   input: MoveInput,
 ): Promise<Outcome<{ nightId: string }>> {
   if (!canPlan(actor)) return refuse('NOT_ALLOWED')
-  const zone = await planZone()
   return transaction(async (tx) => {
     const { talk, night } = await lockTalkAndNight(tx, input.talkId)
+    const zone = await zoneOfPlan(tx)
     const { date, clocks, reason } = input
     const stands = night === null ? null : clocksOf(night.times, zone)
     // A form without times leaves them as they are, so it is not made from them.

@@ -4,7 +4,7 @@ import { transaction } from '@/lib/db/transaction'
 import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { queueNightChanged } from '@/lib/nights/jobs'
 import { canPlan } from '@/lib/nights/policy'
-import { planZone } from '@/lib/nights/queries'
+import { zoneOfPlan } from '@/lib/nights/queries'
 import { timesFor, timesOn } from '@/lib/nights/rules-times'
 import * as nights from '@/lib/nights/store'
 import { termsFor } from '@/lib/nights/templates/queries'
@@ -27,10 +27,10 @@ export async function recordPastTalk(
   input: Omit<PlanInput, 'offerId'>,
 ): Promise<Outcome<{ readonly talkId: string; readonly nightId: string }>> {
   if (!canPlan(actor)) return refuse('NOT_ALLOWED')
-  const zone = await planZone()
   return transaction(async (tx) => {
     const { groupId, date, clocks, hostId, topic, summary, speakerId, mode, visibility } = input
     if (!(await nights.lockPlan(tx, groupId))) reject('GROUP_UNKNOWN', {}, 'groupId')
+    const zone = await zoneOfPlan(tx)
     const here = await findOnceHere(
       tx,
       [speakerId, hostId].filter((id) => id !== null),

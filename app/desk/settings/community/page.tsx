@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { CommunityForm } from '@/components/settings/community-form'
 import { Changed } from '@/components/settings/subjects'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHead } from '@/components/ui/page-head'
+import { Row, Rows, Section } from '@/components/ui/section'
 import { currentViewer } from '@/lib/auth/current'
+import { zoneName } from '@/lib/i18n/dates'
 import { settingChanges } from '@/lib/settings/queries'
 import { change } from './actions'
 
@@ -16,11 +18,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CommunitySettingsPage() {
-  const [viewer, community, t, words] = await Promise.all([
+  const [viewer, community, t, words, locale] = await Promise.all([
     currentViewer(),
     requireCommunity(),
     getTranslations('settings.community'),
     getTranslations('settings'),
+    getLocale(),
   ])
   const changes = await settingChanges(viewer)
   if (changes === null) denyAccess(viewer, '/desk/settings/community')
@@ -37,8 +40,18 @@ export default async function CommunitySettingsPage() {
       >
         {t('intro')}
       </PageHead>
-      <div className="max-w-read">
+      <div className="grid max-w-read gap-10">
         <CommunityForm community={community} action={change} />
+        <Section title={t('zone')}>
+          <Rows>
+            <Row
+              title={<a href="/desk/settings/time-zone">{t('zoneChange')}</a>}
+              end={zoneName(locale, community.timeZone)}
+            >
+              {t('zoneHelp')}
+            </Row>
+          </Rows>
+        </Section>
       </div>
     </>
   )

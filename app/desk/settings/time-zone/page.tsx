@@ -1,0 +1,84 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
+import { readFilter } from '@/app/read-filter'
+import { SaveZone, ZoneEffects, ZonePreviewList } from '@/components/settings/zone/zone-preview'
+import { ZoneForm } from '@/components/settings/zone/zone-form'
+import { BackLink } from '@/components/ui/back-link'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
+import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/page-head'
+import { currentViewer } from '@/lib/auth/current'
+import { canManageCommunity } from '@/lib/communities/policy'
+import { timeZoneChoices } from '@/lib/communities/rules-zones'
+import { zoneName } from '@/lib/i18n/dates'
+import { refusalSentence } from '@/lib/i18n/refusal'
+import { readInput } from '@/lib/shared/read-form'
+import { previewTimeZone } from '@/lib/talks/zone/queries'
+import { zoneFilterSchema, zoneTrialSchema } from '@/lib/talks/zone/schema'
+import { change } from './actions'
+
+const PATH = '/desk/settings/time-zone'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('settings.timeZone')
+  return { title: t('title') }
+}
+
+export default async function TimeZonePage({
+  searchParams,
+}: PageProps<'/desk/settings/time-zone'>) {
+  const [viewer, { timeZone }, search, t, words, refusals, locale] = await Promise.all([
+    currentViewer(),
+    requireCommunity(),
+    searchParams,
+    getTranslations('settings.timeZone'),
+    getTranslations('settings'),
+    getTranslations('refusals'),
+    getLocale(),
+  ])
+  if (!canManageCommunity(viewer)) denyAccess(viewer, PATH, search)
+  const { filter, unread } = readFilter(zoneFilterSchema, search)
+  const asked = search['timeZone'] !== undefined
+  const read = readInput(zoneTrialSchema, { timeZone: search['timeZone'] })
+  const tried = asked && read.ok && read.value.timeZone !== timeZone ? read.value.timeZone : null
+  const preview = tried === null ? null : await previewTimeZone(viewer, tried, filter.page)
+  const faults = asked && !read.ok ? read.refusals : []
+  const zones = { from: timeZone, to: tried ?? timeZone }
+  return (
+    <>
+      <UnreadFilter unread={unread} />
+      <PageHead
+        back={<BackLink href="/desk/settings/community">{words('subjects.community')}</BackLink>}
+        title={t('title')}
+        end={preview === null ? null : <SaveZone zones={zones} preview={preview} save={change} />}
+      >
+        {t('intro', { zone: zoneName(locale, timeZone) })}
+      </PageHead>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-2 lg:gap-x-12">
+        <div className="grid content-start gap-6">
+          {faults.map((fault) => (
+            <Notice
+              key={fault.field}
+              tone="refusal"
+              title={refusalSentence(refusals, fault, locale)}
+            />
+          ))}
+          {asked && read.ok && tried === null ? <Notice title={t('same')} /> : null}
+          <ZoneForm choices={timeZoneChoices(locale)} chosen={zones.to} tried={preview !== null} />
+          <ZoneEffects />
+        </div>
+        {preview === null ? null : (
+          <ZonePreviewList
+            zones={zones}
+            preview={preview}
+            href={(page) =>
+              `${PATH}?${new URLSearchParams({ timeZone: zones.to, page: String(page) }).toString()}`
+            }
+          />
+        )}
+      </div>
+    </>
+  )
+}
