@@ -7,6 +7,12 @@ import { classes } from '@/components/ui/classes'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { InSight } from '@/components/ui/in-sight'
 import { Notice } from '@/components/ui/notice'
+import {
+  QueueDone,
+  QueuePosition,
+  type LastDecided,
+  type QueueWalk,
+} from '@/components/ui/lists/queue-walk'
 import { PageHead } from '@/components/ui/page-head'
 import type { ApplicationView } from '@/lib/applications/desk/types'
 import type { FormAction } from '@/lib/i18n/form-state'
@@ -25,6 +31,8 @@ export type DeskActions = Readonly<
 /** All that a decision about one application rests on, and the decision. */
 export function ApplicationDeskView({
   application,
+  walk,
+  last,
   timeZone,
   zone,
   actions,
@@ -32,6 +40,9 @@ export function ApplicationDeskView({
   place,
 }: {
   readonly application: ApplicationView
+  /** The queue from which it was opened; null where it was opened by itself. */
+  readonly walk: QueueWalk | null
+  readonly last: LastDecided | null
   readonly timeZone: string
   readonly zone: string
   readonly actions: DeskActions
@@ -47,8 +58,15 @@ export function ApplicationDeskView({
   return (
     <>
       <PageHead
-        back={<BackLink href={PATH}>{t('title')}</BackLink>}
-        above={<Chip tone={STATE_TONES[state]}>{t(`states.${state}`)}</Chip>}
+        back={
+          <BackLink href={walk === null ? PATH : `${PATH}?${walk.search}`}>{t('title')}</BackLink>
+        }
+        above={
+          <span className="flex flex-wrap items-center gap-3">
+            <Chip tone={STATE_TONES[state]}>{t(`states.${state}`)}</Chip>
+            <QueuePosition walk={walk} />
+          </span>
+        }
         title={t('one', { name })}
         end={
           memberId === null ? null : (
@@ -58,6 +76,7 @@ export function ApplicationDeskView({
       >
         {t('zone', { zone })}
       </PageHead>
+      <QueueDone last={last} left={walk?.place.of ?? 0} />
       {/* Decided, decisionKey or let through: the form is gone, and what came of it stands up here. */}
       <InSight of={decisionKey(application)}>
         <DecisionNotice {...facts} undo={actions.undo} notify={actions.notify} />
@@ -81,7 +100,7 @@ export function ApplicationDeskView({
           {place}
           {open ? (
             <>
-              <DecideSection application={application} action={actions.decide} />
+              <DecideSection application={application} action={actions.decide} walk={walk} />
               {application.quarantined ? null : (
                 <AskSection application={application} action={actions.ask} />
               )}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
+import { QueueFields, type QueueWalk } from '@/components/ui/lists/queue-walk'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { Select } from '@/components/ui/forms/select'
@@ -13,7 +14,11 @@ import { KindWords } from './desk-kind-words'
 type Props = { readonly application: ApplicationView; readonly action: FormAction }
 
 /** Admit, wait-list or decline; with no seat left, the wait-list comes first. */
-export function DecideSection({ application, action }: Props) {
+export function DecideSection({
+  application,
+  action,
+  walk,
+}: Props & { readonly walk: QueueWalk | null }) {
   const t = useTranslations('applications.desk')
   const { id, version, seats, groupId, state, quarantined, locale, groupName } = application
   const full = (seats.find((one) => one.groupId === groupId)?.free ?? 0) === 0
@@ -41,6 +46,7 @@ export function DecideSection({ application, action }: Props) {
         <Form action={action} label={t('decide.title')}>
           <input type="hidden" name="applicationId" value={id} />
           <input type="hidden" name="version" value={version} />
+          <QueueFields walk={walk} />
           {seats.length < 2 || quarantined ? null : (
             <Select
               name="groupId"

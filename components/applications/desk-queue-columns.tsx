@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Temporal } from 'temporal-polyfill'
+import { addressOf } from '@/components/ui/address'
 import { VerdictChip } from '@/components/naming/verdict-chip'
 import { Chip } from '@/components/ui/chip'
 import type { Column } from '@/components/ui/table'
@@ -16,13 +17,13 @@ type Facts = {
   readonly choosing: boolean
 }
 
-export function useQueueColumns({ timeZone, now, choosing }: Facts): Column<QueueRow>[] {
+export function useQueueColumns({ filter, timeZone, now, choosing }: Facts): Column<QueueRow>[] {
   const t = useTranslations('applications.desk')
   return [
     {
       key: 'applicant',
       title: t('columns.applicant'),
-      cell: (row) => <Applicant row={row} choosing={choosing} />,
+      cell: (row) => <Applicant row={row} filter={filter} choosing={choosing} />,
     },
     {
       key: 'role',
@@ -60,7 +61,11 @@ export function useQueueColumns({ timeZone, now, choosing }: Facts): Column<Queu
   ]
 }
 
-function Applicant({ row, choosing }: { readonly row: QueueRow; readonly choosing: boolean }) {
+function Applicant({
+  row,
+  filter,
+  choosing,
+}: Pick<Facts, 'filter' | 'choosing'> & { readonly row: QueueRow }) {
   const t = useTranslations('applications.desk')
   const { id, version, name, nickname, finding } = row
   return (
@@ -77,7 +82,7 @@ function Applicant({ row, choosing }: { readonly row: QueueRow; readonly choosin
         </label>
       ) : null}
       <span className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
-        <a href={`${PATH}/${id}`} className="block min-w-0">
+        <a href={addressOf(`${PATH}/${id}`, filter)} className="block min-w-0">
           <span className="font-semibold wrap-anywhere underline-offset-4 hover:underline">
             {name}
           </span>

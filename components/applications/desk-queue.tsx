@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/lists/pager'
+import { QueueDone, type LastDecided } from '@/components/ui/lists/queue-walk'
 import { Table } from '@/components/ui/table'
 import { TextArea } from '@/components/ui/forms/text-area'
 import type { QueueFilter } from '@/lib/applications/desk/schema'
@@ -23,10 +24,12 @@ type Props = {
   readonly timeZone: string
   readonly now: Temporal.Instant
   readonly many: FormAction
+  /** What was decided on the page of an application, when it was the last of the queue. */
+  readonly last: LastDecided | null
 }
 
 /** Everybody who wants to join, shelf by shelf. All state is in the address. */
-export function QueueView({ queue, filter, groups, zone, timeZone, now, many }: Props) {
+export function QueueView({ queue, filter, groups, zone, timeZone, now, many, last }: Props) {
   const t = useTranslations('applications.desk')
   const choosing = filter.shelf !== 'DECIDED'
   const columns = useQueueColumns({ filter, timeZone, now, choosing })
@@ -55,6 +58,7 @@ export function QueueView({ queue, filter, groups, zone, timeZone, now, many }: 
           </>
         }
       />
+      <QueueDone last={last} left={queue.total} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
         <QueueFilters filter={filter} counts={queue.counts} groups={groups} total={queue.total} />
         {choosing ? (

@@ -45,7 +45,7 @@ export function useQueueColumns({
             <span className="sr-only">{t('choose', { name: displayName })}</span>
             <input type="checkbox" name="member" value={memberId} className="size-5 accent-ink" />
           </label>
-          <a href={`${PATH}/${memberId}`} className="block min-w-0">
+          <a href={addressOf(`${PATH}/${memberId}`, filter)} className="block min-w-0">
             <span className="font-semibold underline-offset-4 hover:underline">{displayName}</span>{' '}
             <span className="text-tiny text-ink-3">{names.get(groupId) ?? ''}</span>
             <span className="block text-small wrap-anywhere text-ink-2">

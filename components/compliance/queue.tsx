@@ -5,6 +5,7 @@ import { Button, LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { ChosenCount, Choosing } from '@/components/ui/forms/choosing'
+import { QueueDone, type LastDecided } from '@/components/ui/lists/queue-walk'
 import { Pager } from '@/components/ui/lists/pager'
 import { Table } from '@/components/ui/table'
 import { Tray } from '@/components/ui/overlays/tray'
@@ -24,7 +25,10 @@ export function QueueView({
   timeZone,
   now,
   teach,
+  last,
 }: {
+  /** What was decided on the page of a member, when it was the last of the queue. */
+  readonly last: LastDecided | null
   readonly queue: Queue
   readonly filter: QueueFilter
   readonly groups: readonly { readonly id: string; readonly name: string }[]
@@ -71,6 +75,7 @@ export function QueueView({
           <> {t('rule', { version: rule.version, limit: rule.reminderLimit })}</>
         )}
       </NamesHead>
+      <QueueDone last={last} left={total} />
       {rule === null ? (
         <Notice title={t('noRule')} />
       ) : (

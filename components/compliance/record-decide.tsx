@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Checkbox } from '@/components/ui/forms/checkbox'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
+import { QueueFields, type QueueWalk } from '@/components/ui/lists/queue-walk'
 import { Notice } from '@/components/ui/notice'
 import { RadioGroup } from '@/components/ui/forms/radio-group'
 import { Section } from '@/components/ui/section'
@@ -17,7 +18,9 @@ export function DecideSection({
   cooling,
   decide,
   concerns,
+  walk,
 }: RecordFacts & {
+  readonly walk: QueueWalk | null
   /** Reminded a moment ago: a hint, no bar. */
   readonly cooling: boolean
   readonly decide: FormAction
@@ -36,6 +39,7 @@ export function DecideSection({
         <Form action={decide} label={t('decide')}>
           <input type="hidden" name="memberId" value={memberId} />
           <input type="hidden" name="round" value={round} />
+          <QueueFields walk={walk} />
           <RadioGroup
             name="choice"
             label={t('choice')}

@@ -3,6 +3,12 @@ import type { ReactNode } from 'react'
 import { BackToDesk } from '@/components/shell/back-to'
 import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
+import {
+  QueueDone,
+  QueuePosition,
+  type LastDecided,
+  type QueueWalk,
+} from '@/components/ui/lists/queue-walk'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { fullDate } from '@/lib/i18n/dates'
@@ -17,8 +23,13 @@ export function RecordView({
   actions,
   cooling,
   concerns,
+  walk,
+  last,
   ...facts
 }: RecordFacts & {
+  /** The queue from which it was opened; null where it was opened by itself. */
+  readonly walk: QueueWalk | null
+  readonly last: LastDecided | null
   readonly actions: RecordActions
   readonly cooling: boolean
   readonly concerns: ReactNode
@@ -30,6 +41,7 @@ export function RecordView({
     <>
       <PageHead
         back={<BackToDesk place="names" />}
+        above={walk === null ? undefined : <QueuePosition walk={walk} />}
         title={t('title', { name: displayName })}
         end={
           <span className="flex flex-wrap gap-2.5">
@@ -40,6 +52,7 @@ export function RecordView({
       >
         {t('intro', { group: groupName })}
       </PageHead>
+      <QueueDone last={last} left={walk?.place.of ?? 0} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-10">
           <Present {...facts} teach={actions.teach} />
@@ -47,7 +60,7 @@ export function RecordView({
           <RemindersSection {...facts} />
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-10">
-          <DecideSection {...facts} {...{ cooling, concerns }} decide={actions.decide} />
+          <DecideSection {...facts} {...{ cooling, concerns, walk }} decide={actions.decide} />
           <ExemptionsSection {...facts} exempt={actions.exempt} lift={actions.lift} />
           <DecisionsSection {...facts} undo={actions.undo} readmit={actions.readmit} />
         </div>

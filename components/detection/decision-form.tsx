@@ -3,6 +3,7 @@ import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { ComboBox } from '@/components/ui/forms/combo-box'
 import { RadioGroup } from '@/components/ui/forms/radio-group'
 import { Select } from '@/components/ui/forms/select'
+import { QueueFields, type QueueWalk } from '@/components/ui/lists/queue-walk'
 import { TextField } from '@/components/ui/forms/text-field'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { decisionForm } from '@/lib/detection/found/rules-forms'
@@ -17,7 +18,9 @@ const LONGEST = 28
 export function DecisionForm({
   evidence: { night, decision, voices, members, choices },
   decide,
+  walk,
 }: {
+  readonly walk: QueueWalk | null
   readonly evidence: FoundEvidence
   readonly decide: FormAction
 }) {
@@ -43,6 +46,7 @@ export function DecisionForm({
   return (
     <Form action={decide} label={t('correct')} basedOn={decisionForm(decision)}>
       <input type="hidden" name="id" value={night.id} />
+      <QueueFields walk={walk} />
       <Select
         name="status"
         label={t('status')}

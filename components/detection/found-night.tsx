@@ -2,6 +2,13 @@ import { Temporal } from 'temporal-polyfill'
 import { useLocale, useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
+import {
+  QueueDone,
+  queueFields,
+  QueuePosition,
+  type LastDecided,
+  type QueueWalk,
+} from '@/components/ui/lists/queue-walk'
 import { PageHead } from '@/components/ui/page-head'
 import { dayWithZone } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
@@ -20,9 +27,14 @@ export type FoundActions = {
 /** One found night: the evidence on one side, the decision on the other. */
 export function FoundNightView({
   evidence,
+  walk,
+  last,
   timeZone,
   actions,
 }: {
+  /** The queue from which it was opened; null where it was opened by itself. */
+  readonly walk: QueueWalk | null
+  readonly last: LastDecided | null
   readonly evidence: FoundEvidence
   readonly timeZone: string
   readonly actions: FoundActions
@@ -44,24 +56,26 @@ export function FoundNightView({
             >
               {t('crumb')}
             </a>
+            <QueuePosition walk={walk} />
           </span>
         }
       >
         {night.groupName}
       </PageHead>
+      <QueueDone last={last} left={walk?.place.of ?? 0} />
       <div className="grid gap-10 lg:grid-cols-2">
         <EvidenceView evidence={evidence} />
         {night.state === 'PROPOSED' ? (
           <div className="grid content-start gap-6">
             <h2 className="text-title">{t('correct')}</h2>
-            <DecisionForm evidence={evidence} decide={actions.decide} />
+            <DecisionForm evidence={evidence} decide={actions.decide} walk={walk} />
             <div>
               <ConfirmDialog
                 trigger={{ label: t('dismiss'), tone: 'quiet' }}
                 title={t('dismiss')}
                 confirm={t('dismiss')}
                 action={actions.dismiss}
-                fields={{ id: night.id }}
+                fields={{ id: night.id, ...queueFields(walk) }}
               >
                 <p>{t('dismissText')}</p>
               </ConfirmDialog>

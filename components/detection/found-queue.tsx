@@ -4,6 +4,7 @@ import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
+import { QueueDone, type LastDecided } from '@/components/ui/lists/queue-walk'
 import { Pager } from '@/components/ui/lists/pager'
 import { DayLead, Row, Rows } from '@/components/ui/section'
 import { Segments } from '@/components/ui/segments'
@@ -23,8 +24,11 @@ export function FoundQueueView({
   queue: { counts, nights, page, pages },
   filter,
   matches,
+  last,
 }: {
   readonly queue: FoundQueue
+  /** What was decided on the page of a night, when it was the last of the queue. */
+  readonly last: LastDecided | null
   readonly filter: FoundFilter
   /** Whether the viewer may match names with members. */
   readonly matches: boolean
@@ -47,6 +51,7 @@ export function FoundQueueView({
         }
         intro={t('intro')}
       />
+      <QueueDone last={last} left={counts.PROPOSED} />
       {filter.state === 'CONFIRMED' ? (
         <div className="mb-4">
           <Segments
@@ -70,7 +75,7 @@ export function FoundQueueView({
         <div className="border-t-2 border-ink">
           <Rows>
             {nights.map((night) => (
-              <FoundRow key={night.id} night={night} matches={matches} />
+              <FoundRow key={night.id} night={night} filter={filter} matches={matches} />
             ))}
           </Rows>
         </div>
@@ -80,21 +85,26 @@ export function FoundQueueView({
   )
 }
 
-/** The address of the queue as a filter shows it. */
-function foundAddress({ state, waits }: Pick<FoundFilter, 'state' | 'waits'>, page = 1): string {
+/** The address of the queue, or of one of its rows, with the filter. */
+function foundAddress(
+  { state, waits }: Pick<FoundFilter, 'state' | 'waits'>,
+  page = 1,
+  path = '/desk/found',
+): string {
   const search = new URLSearchParams({ state })
   if (waits !== 'ANY') search.set('waits', waits)
   if (page > 1) search.set('page', String(page))
-  return `/desk/found?${search.toString()}`
+  return `${path}?${search.toString()}`
 }
 
 type RowProps = { readonly night: QueuedNight; readonly matches: boolean }
 
-function FoundRow({ night, matches }: RowProps) {
+function FoundRow({ night, filter, matches }: RowProps & { readonly filter: FoundFilter }) {
   const t = useTranslations('found')
   const locale = useLocale()
   const { facts, decision } = night
   const date = Temporal.PlainDate.from(night.date)
+  const href = foundAddress(filter, 1, `/desk/found/${night.id}`)
   const { startedAt, endedAt } = facts.talk
   const details = [
     facts.speaker === null ? t('noSpeaker') : facts.speaker.label,
@@ -109,7 +119,7 @@ function FoundRow({ night, matches }: RowProps) {
       lead={<DayLead weekday={weekday(locale, date)} day={dayShort(locale, date)} />}
       title={
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <a href={`/desk/found/${night.id}`} className="underline-offset-4 hover:underline">
+          <a href={href} className="underline-offset-4 hover:underline">
             {topic === '' ? t('noTopic') : topic}
           </a>
           <StatusChip status={decision?.status ?? facts.status} />
@@ -119,7 +129,7 @@ function FoundRow({ night, matches }: RowProps) {
       end={
         // On a phone the whole row leads there.
         <span className="hidden md:block">
-          <LinkButton href={`/desk/found/${night.id}`} size="small">
+          <LinkButton href={href} size="small">
             {t('look')}
           </LinkButton>
         </span>

@@ -19,10 +19,13 @@ export function Proposal({
   proposal,
   timeZone,
   actions,
+  queue,
 }: {
   readonly proposal: ProposalView
   readonly timeZone: string
   readonly actions: ProposalActions
+  /** The filter of the list, as it stands in an address. */
+  readonly queue: string
 }) {
   const t = useTranslations('matching')
   const { id, member, other, score, state } = proposal
@@ -48,7 +51,7 @@ export function Proposal({
                   title={t('mergeTitle', names)}
                   confirm={t('acceptMerge')}
                   action={actions.accept}
-                  fields={{ proposalId: id }}
+                  fields={{ proposalId: id, queue }}
                   tone="primary"
                 >
                   <p>{t('mergeText', names)}</p>
@@ -62,11 +65,22 @@ export function Proposal({
                   </p>
                 </ConfirmDialog>
               ) : (
-                <Decide action={actions.accept} id={id} label={t('acceptNamed', names)} primary>
+                <Decide
+                  action={actions.accept}
+                  id={id}
+                  queue={queue}
+                  label={t('acceptNamed', names)}
+                  primary
+                >
                   {t('accept')}
                 </Decide>
               )}
-              <Decide action={actions.decline} id={id} label={t('declineNamed', names)}>
+              <Decide
+                action={actions.decline}
+                id={id}
+                queue={queue}
+                label={t('declineNamed', names)}
+              >
                 {t('decline')}
               </Decide>
             </>
@@ -107,12 +121,15 @@ function Reasons({ reasons }: { readonly reasons: readonly Reason[] }) {
 function Decide({
   action,
   id,
+  queue,
   label,
   primary = false,
   children,
 }: {
   readonly action: FormAction
   readonly id: string
+  /** Where it leads back to with what was decided; left out where it only changes this row. */
+  readonly queue?: string
   readonly label: string
   readonly primary?: boolean
   readonly children: string
@@ -120,6 +137,7 @@ function Decide({
   return (
     <Form action={action} label={label}>
       <input type="hidden" name="proposalId" value={id} />
+      {queue === undefined ? null : <input type="hidden" name="queue" value={queue} />}
       <SubmitButton tone={primary ? 'primary' : 'plain'} size="small">
         {children}
       </SubmitButton>

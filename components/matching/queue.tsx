@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { PageHead } from '@/components/ui/page-head'
+import { QueueDone, type LastDecided } from '@/components/ui/lists/queue-walk'
 import { Pager } from '@/components/ui/lists/pager'
 import { Labelled, ListTools } from '@/components/ui/lists/list-tools'
 import { narrowedBy } from '@/components/ui/address'
@@ -22,6 +23,7 @@ export function QueueView({
   filter,
   timeZone,
   actions,
+  last,
   resolve,
   stop,
   children,
@@ -30,6 +32,8 @@ export function QueueView({
   readonly filter: QueueFilter
   readonly timeZone: string
   readonly actions: ProposalActions
+  /** What was decided last in this list. */
+  readonly last: LastDecided | null
   readonly resolve: FormAction
   readonly stop: FormAction
   /** The aliases without a member, when they are what is shown. */
@@ -95,6 +99,7 @@ export function QueueView({
           </Labelled>
         )}
       </ListTools>
+      <QueueDone last={last} left={counts.OPEN} />
       {children ??
         (proposals.length === 0 ? (
           <EmptyState title={t(`empty.${filter.view}`)}>{t('emptyText')}</EmptyState>
@@ -106,6 +111,7 @@ export function QueueView({
                 proposal={proposal}
                 timeZone={timeZone}
                 actions={actions}
+                queue={queueAddress(filter, { page }).split('?')[1] ?? 'view=OPEN'}
               />
             ))}
           </ul>

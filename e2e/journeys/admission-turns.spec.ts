@@ -85,6 +85,7 @@ for (const locale of IN_ENGLISH) {
     const reason = '这个月名额给了别的方向，欢迎秋天再来。'
     await desk.locator('textarea[name="reason"]').fill(reason)
     await decline.click()
+    await desk.getByRole('link', { name: t('ui.queue.look') }).click()
     const notifyButton = desk.getByRole('button', { name: t('applications.desk.decision.notify') })
     await expect(notifyButton).toBeVisible()
     await applicant.goto('/application')

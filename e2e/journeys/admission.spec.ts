@@ -74,6 +74,8 @@ for (const locale of LOCALES) {
     await desk.getByRole('link', { name }).click()
     await expect(desk.getByRole('link', { name: referrer.displayName })).toBeVisible()
     await desk.getByRole('button', { name: t('applications.desk.decide.admit') }).click()
+    // The only one of the queue: back on the list, which says what was decided.
+    await desk.getByRole('link', { name: t('ui.queue.look') }).click()
     await desk.getByRole('button', { name: t('applications.desk.decision.notify') }).click()
     const label = t('applications.desk.handing.text', { language: 'zh' })
     const welcome = await desk.getByLabel(label).inputValue()

@@ -67,6 +67,8 @@ for (const locale of IN_CHINESE) {
     await expect(desk.getByText(t('refusals.CONFIRM_MISSING')).first()).toBeVisible()
     await desk.getByRole('checkbox', { name: t('compliance.record.confirm') }).check()
     await desk.getByRole('button', { name: t('compliance.record.decideDo') }).click()
+    // No other is to be decided about: back on the list, which says what was decided.
+    await desk.getByRole('link', { name: t('ui.queue.look') }).click()
     await expect(desk.getByText(t('compliance.record.gone'))).toBeVisible()
     await desk.getByRole('button', { name: t('compliance.record.byReturn') }).click()
     await desk.getByRole('dialog').getByLabel(t('compliance.record.reason')).fill('改好回来了')

@@ -68,6 +68,19 @@ export async function findRemindable(
   return rows.map(({ row }) => toCase(row))
 }
 
+/** The members of the queue in its order, to go through it one by one. */
+export async function findQueueIds(
+  db: Tx,
+  moment: Moment,
+  { sort, ...filter }: Filter & Pick<QueueFilter, 'sort'>,
+  take: number,
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ memberId: string }[]>`
+    WITH ${casesOf(moment)} SELECT "memberId"::text FROM cases
+    WHERE ${where(filter)} ORDER BY ${ORDERS[sort]} LIMIT ${take}`
+  return rows.map(({ memberId }) => memberId)
+}
+
 /** Who may be decided about, and who may be reminded, each in the order of the queue. */
 export async function readDue(
   db: Tx,

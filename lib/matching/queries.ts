@@ -1,14 +1,15 @@
+import { z } from 'zod'
 import type { Viewer } from '@/lib/auth/types'
 import { readable, type Tx } from '@/lib/db/transaction'
 import { peopleWanted } from '@/lib/logs/jobs-kinds'
 import { canMatch } from './policy'
 import type { QueueFilter } from './schema'
 import { countUnlinked, listUnlinked, membersOf, saidBy } from './store-desk'
-import { countStates, findAlias, listProposals, readWaiting } from './store'
+import { countStates, findAlias, findNamed, listProposals, readWaiting } from './store'
 import { running } from '@/lib/matching/runs/store-progress'
 import { countPages, pageRange } from '@/lib/shared/page'
 import { toHead, type QueueHead } from '@/lib/shared/queue-head'
-import type { Reason } from './types'
+import type { ProposalState, Reason } from './types'
 import type { UnlinkedAliases, ProposalQueue, ProposalView, Side } from './types-view'
 
 const PAGE_SIZE = 12
@@ -42,6 +43,14 @@ export async function proposalQueue(
 /** The proposals that wait for a decision; null for a viewer who may not see them. */
 export async function proposalsWaiting(viewer: Viewer): Promise<QueueHead | null> {
   return canMatch(viewer) ? toHead(await readWaiting(readable())) : null
+}
+
+type Decided = { readonly a: string; readonly b: string; readonly state: ProposalState }
+
+/** What became of a proposal that was decided a moment ago; null for a viewer who may not see it. */
+export async function decidedProposal(viewer: Viewer, id: string): Promise<Decided | null> {
+  if (!canMatch(viewer) || !z.uuid().safeParse(id).success) return null
+  return findNamed(readable(), id)
 }
 
 export async function unlinkedAliases(

@@ -46,6 +46,24 @@ export async function countStates(db: Tx): Promise<Record<ProposalState, number>
   }
 }
 
+/** One proposal with what its two sides are called. */
+export async function findNamed(db: Tx, id: string) {
+  const found = await db.samePersonProposal.findUnique({
+    where: { id },
+    select: {
+      state: true,
+      member: { select: { displayName: true } },
+      other: { select: { displayName: true } },
+      person: { select: { label: true } },
+      mentioned: { select: { text: true } },
+    },
+  })
+  if (found === null) return null
+  const { state, member, other, person, mentioned } = found
+  const b = other?.displayName ?? person?.label ?? mentioned?.text ?? ''
+  return { state, a: member.displayName, b }
+}
+
 /** The open proposals, the likeliest first. */
 export async function readWaiting(db: Tx): Promise<HeadRow | undefined> {
   const [row] = await db.$queryRaw<HeadRow[]>`

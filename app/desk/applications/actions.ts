@@ -1,6 +1,7 @@
 'use server'
 
 import { getLocale, getTranslations } from 'next-intl/server'
+import { walkOn } from '@/app/desk/queue-walk'
 import { runForm } from '@/app/run-form'
 import { ask as askApplicant, letThrough as letPass } from '@/lib/applications/decide/commands-ask'
 import { decide as decideOne, undoDecision } from '@/lib/applications/decide/commands'
@@ -8,17 +9,24 @@ import { decideMany, type ManyResult } from '@/lib/applications/decide/commands-
 import { addNote as writeNote, dropNote as dropOwn } from '@/lib/applications/decide/commands-notes'
 import { notifyNow } from '@/lib/applications/notify/commands'
 import { UNDO_MINUTES } from '@/lib/applications/decide/rules'
+import { shelfIds } from '@/lib/applications/desk/queries-walk'
 import * as schema from '@/lib/applications/desk/schema'
+import { currentViewer } from '@/lib/auth/current'
 import type { FormState, SuccessMessage } from '@/lib/i18n/form-state'
 import { refusalSentence } from '@/lib/i18n/refusal'
 
 export async function decide(before: FormState, data: FormData): Promise<FormState> {
   const t = await getTranslations('applications.desk.did')
-  const done = () => t('decided', { minutes: UNDO_MINUTES })
   return runForm(before, data, {
     schema: schema.decisionSchema,
     command: decideOne,
-    done,
+    done: async (_, { applicationId: decided }) => {
+      const viewer = await currentViewer()
+      await walkOn(data, { path: '/desk/applications', decided }, (asked) =>
+        shelfIds(viewer, schema.queueSchema.parse(asked)),
+      )
+      return t('decided', { minutes: UNDO_MINUTES })
+    },
     // The version of what is shown then goes with the next attempt.
     evenRefused: true,
   })

@@ -9,6 +9,7 @@ import { currentViewer } from '@/lib/auth/current'
 import { zoneName } from '@/lib/i18n/dates'
 import { now } from '@/lib/shared/clock'
 import { many } from './actions'
+import { lastDecided } from './last-decided'
 import { readFilter } from '@/app/read-filter'
 import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 import { withinPages } from '@/lib/shared/page'
@@ -39,6 +40,7 @@ export default async function ApplicationsPage({ searchParams }: PageProps<'/des
         timeZone={community.timeZone}
         now={now()}
         many={many}
+        last={await lastDecided(viewer, search)}
       />
     </>
   )

@@ -9,6 +9,7 @@ import { foundNights } from '@/lib/detection/found/queries'
 import { foundFilterSchema } from '@/lib/detection/found/schema'
 import { canMatch } from '@/lib/matching/policy'
 import { namesToLookAt } from '@/lib/transcripts/suspects/queries-published'
+import { lastDecided } from './last-decided'
 import { readFilter } from '@/app/read-filter'
 import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 import { withinPages } from '@/lib/shared/page'
@@ -30,7 +31,12 @@ export default async function FoundPage({ searchParams }: PageProps<'/desk/found
     <>
       <UnreadFilter unread={unread} />
       {names === null ? null : <PublishedNames names={names} />}
-      <FoundQueueView queue={queue} filter={filter} matches={canMatch(viewer)} />
+      <FoundQueueView
+        queue={queue}
+        filter={filter}
+        matches={canMatch(viewer)}
+        last={await lastDecided(viewer, search)}
+      />
     </>
   )
 }

@@ -3,15 +3,18 @@
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { walkOn } from '@/app/desk/queue-walk'
 import { runForm } from '@/app/run-form'
 import { decideCase, undoDecision } from '@/lib/compliance/commands-decisions'
 import { exemptMember, liftExemption } from '@/lib/compliance/commands-exemptions'
 import { composeReminders, dropReminders } from '@/lib/compliance/commands-reminders'
+import { nameQueueIds } from '@/lib/compliance/queries-walk'
 import { markSent } from '@/lib/compliance/commands-sending'
 import {
   composeSchema,
   decisionSchema,
   exemptionSchema,
+  queueSchema,
   sentSchema,
   undoSchema,
 } from '@/lib/compliance/schema'
@@ -91,7 +94,13 @@ export async function decide(before: FormState, data: FormData): Promise<FormSta
   return runForm(before, data, {
     schema: decisionSchema,
     command: decideCase,
-    done: () => t('decided'),
+    done: async (_, { memberId }) => {
+      const viewer = await currentViewer()
+      await walkOn(data, { path: '/desk/names', decided: memberId }, (asked) =>
+        nameQueueIds(viewer, queueSchema.parse(asked)),
+      )
+      return t('decided')
+    },
   })
 }
 

@@ -9,6 +9,7 @@ import { queueSchema } from '@/lib/compliance/schema'
 import { zoneName } from '@/lib/i18n/dates'
 import { now } from '@/lib/shared/clock'
 import { teachIt } from '../rules/actions'
+import { lastDecided } from './last-decided'
 import { readFilter } from '@/app/read-filter'
 import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 import { withinPages } from '@/lib/shared/page'
@@ -39,6 +40,7 @@ export default async function NamesPage({ searchParams }: PageProps<'/desk/names
         timeZone={community.timeZone}
         now={now()}
         teach={teachIt}
+        last={await lastDecided(viewer, search)}
       />
     </>
   )

@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
+import { toList } from '@/app/desk/queue-walk'
 import { runForm } from '@/app/run-form'
 import type { Actor } from '@/lib/auth/types'
 import { currentViewer } from '@/lib/auth/current'
@@ -21,12 +22,14 @@ import {
 import { adoptSchema, belongingSchema, proposalIdSchema } from '@/lib/matching/schema'
 import type { Outcome } from '@/lib/shared/outcome'
 
+const PATH = '/desk/same-person'
+
 export async function accept(before: FormState, data: FormData): Promise<FormState> {
-  return decide(acceptProposal, before, data)
+  return decide(acceptProposal, before, data, ({ proposalId }) => toList(data, PATH, proposalId))
 }
 
 export async function decline(before: FormState, data: FormData): Promise<FormState> {
-  return decide(declineProposal, before, data)
+  return decide(declineProposal, before, data, ({ proposalId }) => toList(data, PATH, proposalId))
 }
 
 export async function reopen(before: FormState, data: FormData): Promise<FormState> {
@@ -37,10 +40,15 @@ async function decide(
   command: (actor: Actor, id: string) => Promise<Outcome<undefined>>,
   before: FormState,
   data: FormData,
+  then: (input: { readonly proposalId: string }) => void = () => undefined,
 ): Promise<FormState> {
   return runForm(before, data, {
     schema: proposalIdSchema,
     command: (actor, { proposalId }) => command(actor, proposalId),
+    done: (_, input) => {
+      then(input)
+      return ''
+    },
   })
 }
 

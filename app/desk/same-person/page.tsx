@@ -9,6 +9,7 @@ import { unlinkedAliases, unlinkedAlias, proposalQueue } from '@/lib/matching/qu
 import { mergeChoices } from '@/lib/matching/merges/queries'
 import { queueSchema, type QueueFilter } from '@/lib/matching/schema'
 import { accept, adopt, claim, decline, reopen, resolve, stop } from './actions'
+import { lastDecided } from './last-decided'
 import { readFilter } from '@/app/read-filter'
 import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 import { withinPages } from '@/lib/shared/page'
@@ -36,6 +37,7 @@ export default async function SamePersonPage({ searchParams }: PageProps<'/desk/
         filter={filter}
         timeZone={timeZone}
         actions={{ accept, decline, reopen }}
+        last={await lastDecided(viewer, search)}
         resolve={resolve}
         stop={stop}
       >

@@ -63,6 +63,24 @@ export async function listShelf(
   return { rows, total }
 }
 
+/** The ids of a shelf in its order, to go through it one by one. */
+export async function listShelfIds(db: Tx, filter: QueueFilter, take: number): Promise<string[]> {
+  const where = { AND: [onShelf(filter.shelf), ofGroup(filter.group), saying(filter.q)] }
+  const rows = await db.application.findMany({
+    where,
+    take,
+    select: { id: true },
+    orderBy: orderOf(filter),
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** What was decided about one application, as long as it stands; null for an unknown one. */
+export async function findDecided(db: Tx, id: string) {
+  const select = { id: true, name: true, version: true, state: true, notifyAt: true }
+  return db.application.findUnique({ where: { id }, select })
+}
+
 /** How many stand on each shelf, and how many have an address still to prove. */
 export async function countShelves(
   db: Tx,

@@ -12,8 +12,15 @@ import { eveningSpan } from './rules-clocks'
 import { chooseMessages, proposedDecision } from './rules'
 import type { FoundFilter } from './schema'
 import { readEvening, readMembers, readVoices } from './store-evidence'
-import { countByState, listFound, readConfirmed, readFound, readProposed } from './store'
-import type { FoundEvidence, FoundQueue } from './types'
+import {
+  countByState,
+  listFound,
+  listFoundIds,
+  readConfirmed,
+  readFound,
+  readProposed,
+} from './store'
+import type { FoundEvidence, FoundNightRow, FoundQueue } from './types'
 
 const PAGE_SIZE = 20
 /** How many messages of the talk's beginning and end are shown beside the decision. */
@@ -24,9 +31,8 @@ export async function foundNights(viewer: Viewer, filter: FoundFilter): Promise<
   if (!canDecideNights(viewer)) return null
   const db = readable()
   const paging = pageRange(filter.page, PAGE_SIZE)
-  const { state, waits } = filter
-  const drafts = state === 'CONFIRMED' && waits !== 'ANY' ? await draftsThatWait(viewer) : null
-  const talkIds = drafts?.flatMap((draft) => (draft.waits === waits ? [draft.talkId] : [])) ?? null
+  const { state } = filter
+  const talkIds = await talksOf(viewer, filter)
   const [counts, { nights, total }] = await Promise.all([
     countByState(db),
     listFound(db, { state, talkIds }, paging),
@@ -45,6 +51,32 @@ export async function foundNights(viewer: Viewer, filter: FoundFilter): Promise<
     page: filter.page,
     pages: countPages(total, PAGE_SIZE),
   }
+}
+
+/** Talks whose drafts wait for what the filter asks; null where it asks for none. */
+async function talksOf(viewer: Viewer, { state, waits }: FoundFilter): Promise<string[] | null> {
+  if (state !== 'CONFIRMED' || waits === 'ANY') return null
+  const drafts = await draftsThatWait(viewer)
+  return drafts.flatMap((draft) => (draft.waits === waits ? [draft.talkId] : []))
+}
+
+/** A list is gone through one by one as far as this. */
+const MAX_IDS = 1000
+
+/** The found nights of a filter in their order; null for whom they do not exist. */
+export async function foundNightIds(viewer: Viewer, filter: FoundFilter): Promise<string[] | null> {
+  if (!canDecideNights(viewer)) return null
+  const talkIds = await talksOf(viewer, filter)
+  return listFoundIds(readable(), { state: filter.state, talkIds }, MAX_IDS)
+}
+
+/** What became of a found night that was decided a moment ago; null for whom it does not exist. */
+export async function decidedNight(
+  viewer: Viewer,
+  id: string,
+): Promise<Pick<FoundNightRow, 'date' | 'groupName' | 'state'> | null> {
+  if (!canDecideNights(viewer) || !z.uuid().safeParse(id).success) return null
+  return readFound(readable(), id)
 }
 
 /** The found nights that wait for a decision; null for whom they do not exist. */

@@ -33,7 +33,7 @@ export async function readConfirmed(db: Tx, talkIds: readonly string[]): Promise
   return new Set(rows.flatMap(({ talkId }) => talkId ?? []))
 }
 
-/** What waits is read from the oldest on, what is decided from the newest; `talkIds` names those asked for. */
+/** One page of a state; with `talkIds`, of these talks. */
 export async function listFound(
   db: Tx,
   {
@@ -45,12 +45,35 @@ export async function listFound(
   const where = { state, ...(talkIds !== null && { talkId: { in: [...talkIds] } }) }
   const rows = await db.foundNight.findMany({
     where,
-    orderBy: [{ date: state === 'PROPOSED' ? 'asc' : 'desc' }, { groupId: 'asc' }],
+    orderBy: inOrder(state),
     take,
     skip,
     include: WITH_GROUP,
   })
   return { nights: rows.map(toNight), total: await db.foundNight.count({ where }) }
+}
+
+/** The ids of a list in its order, to go through it one by one; with `talkIds`, of these talks. */
+export async function listFoundIds(
+  db: Tx,
+  {
+    state,
+    talkIds,
+  }: { readonly state: FoundNightState; readonly talkIds: readonly string[] | null },
+  take: number,
+): Promise<string[]> {
+  const rows = await db.foundNight.findMany({
+    where: { state, ...(talkIds !== null && { talkId: { in: [...talkIds] } }) },
+    orderBy: inOrder(state),
+    take,
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** What waits is read from the oldest on, what is decided from the newest. */
+function inOrder(state: FoundNightState): Prisma.FoundNightOrderByWithRelationInput[] {
+  return [{ date: state === 'PROPOSED' ? 'asc' : 'desc' }, { groupId: 'asc' }]
 }
 
 /**

@@ -2,14 +2,17 @@
 
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { walkOn } from '@/app/desk/queue-walk'
 import { runForm } from '@/app/run-form'
+import { currentViewer } from '@/lib/auth/current'
 import {
   correctFoundNight,
   dismissFoundNight,
   reopenFoundNight,
 } from '@/lib/detection/found/commands'
 import { confirmFoundNight } from '@/lib/detection/found/commands-confirm'
-import { formSchema } from '@/lib/detection/found/schema'
+import { foundNightIds } from '@/lib/detection/found/queries'
+import { formSchema, foundFilterSchema } from '@/lib/detection/found/schema'
 import type { FormState } from '@/lib/i18n/form-state'
 import { formFields } from '@/lib/shared/read-form'
 
@@ -18,7 +21,7 @@ const nightMeant = z.object({ id: z.string().default('') })
 
 /** Saves the correction, or confirms the night with it: the button pressed says which. */
 export async function decide(before: FormState, data: FormData): Promise<FormState> {
-  const { id = '', intent, ...fields } = formFields(data)
+  const { id = '', intent, queue: _, next: __, ...fields } = formFields(data)
   const t = await getTranslations('found')
   const saves = intent === 'save'
   return runForm<typeof formSchema, unknown>(before, data, {
@@ -26,7 +29,10 @@ export async function decide(before: FormState, data: FormData): Promise<FormSta
     schema: formSchema,
     command: (actor, { basedOn, decision }) =>
       (saves ? correctFoundNight : confirmFoundNight)(actor, id, decision, basedOn),
-    done: () => t(saves ? 'saved' : 'confirmed'),
+    done: async () => {
+      if (!saves) await toNext(data, id)
+      return t(saves ? 'saved' : 'confirmed')
+    },
   })
 }
 
@@ -35,8 +41,19 @@ export async function dismiss(before: FormState, data: FormData): Promise<FormSt
   return runForm(before, data, {
     schema: nightMeant,
     command: (actor, { id }) => dismissFoundNight(actor, id),
-    done: () => t('dismissed'),
+    done: async (_, { id }) => {
+      await toNext(data, id)
+      return t('dismissed')
+    },
   })
+}
+
+/** On to the next of the queue from which the page was opened. */
+async function toNext(data: FormData, decided: string): Promise<void> {
+  const viewer = await currentViewer()
+  await walkOn(data, { path: '/desk/found', decided }, (asked) =>
+    foundNightIds(viewer, foundFilterSchema.parse(asked)),
+  )
 }
 
 export async function reopen(before: FormState, data: FormData): Promise<FormState> {

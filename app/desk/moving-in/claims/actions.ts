@@ -3,8 +3,10 @@
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { runForm } from '@/app/run-form'
+import { currentViewer } from '@/lib/auth/current'
 import { closeClaims, decideClaims, openClaims, readPasted } from '@/lib/claims/desk/commands'
 import { decideSchema, LONGEST_PASTE, pasteSchema } from '@/lib/claims/desk/schema'
+import { claimsWaiting } from '@/lib/claims/desk/queries'
 import type { FormState } from '@/lib/i18n/form-state'
 import { formFields } from '@/lib/shared/read-form'
 
@@ -42,7 +44,10 @@ export async function decide(before: FormState, data: FormData): Promise<FormSta
     schema: decideSchema,
     fields: { ...formFields(data), claims: data.getAll('claims') },
     command: decideClaims,
-    done: (count, { decision }) => t(decision === 'approve' ? 'approved' : 'refused', { count }),
+    done: async (count, { decision }) => {
+      const left = (await claimsWaiting(await currentViewer()))?.count ?? 0
+      return `${t(decision === 'approve' ? 'approved' : 'refused', { count })} ${t('left', { left })}`
+    },
     evenRefused: true,
   })
 }
