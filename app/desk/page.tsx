@@ -6,13 +6,10 @@ import { WaitingView } from '@/components/waiting/waiting-list'
 import { currentViewer } from '@/lib/auth/current'
 import type { Viewer } from '@/lib/auth/types'
 import { nextStep } from '@/lib/checkins/queries'
-import { coming } from '@/lib/talks/view/queries'
+import { nextTalk } from '@/lib/talks/view/queries'
 import { waitingFor } from '@/lib/waiting/queries'
 import type { WaitingList } from '@/lib/waiting/types'
 import { move } from './tonight/actions'
-
-/** Evenings looked through for the next talk. */
-const LOOKED_AT = 15
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('waiting')
@@ -26,16 +23,9 @@ export default async function DeskPage() {
   if (list === null) denyAccess(viewer, '/desk')
   const [steps, ahead] = await Promise.all([
     stepsOf(viewer, list),
-    list.rows.length === 0 ? coming(viewer, LOOKED_AT) : null,
+    list.rows.length === 0 ? nextTalk(viewer) : null,
   ])
-  return (
-    <WaitingView
-      list={list}
-      steps={steps}
-      move={move}
-      coming={ahead?.nights.find(({ talk }) => talk !== null) ?? null}
-    />
-  )
+  return <WaitingView list={list} steps={steps} move={move} coming={ahead} />
 }
 
 /** What the viewer may move tonight's evenings to, by night. */

@@ -6,15 +6,16 @@ import { MyHead } from '@/components/members/my-head'
 import { MyNights } from '@/components/members/my-nights'
 import { MyPlaces } from '@/components/members/my-places'
 import { MyActivity } from '@/components/members/my-activity'
-import { Waiting } from '@/components/members/waiting'
+import { MyWaitingView } from '@/components/waiting/my-waiting'
 import { ReferralPlaces } from '@/components/referrals/entry'
 import { eveningsOf } from '@/lib/activity/evenings/queries'
-import { ownReview } from '@/lib/activity/reviews/queries'
 import { ownStatus } from '@/lib/activity/silence/queries-self'
 import { isNewcomer } from '@/lib/applications/notify/rules-welcome'
 import { currentViewer } from '@/lib/auth/current'
 import { ownProfile } from '@/lib/members/profile/queries'
 import { findingOf } from '@/lib/naming/queries'
+import { nextTalk } from '@/lib/talks/view/queries'
+import { myWaiting } from '@/lib/waiting/queries-member'
 import { quotaBalance } from '@/lib/quotas/queries'
 import { now } from '@/lib/shared/clock'
 
@@ -29,21 +30,19 @@ export default async function MePage() {
   const profile = await ownProfile(viewer)
   if (profile === null || viewer.kind !== 'member') denyAccess(viewer, '/me')
   const { timeZone, groups } = community
-  const [review, balance, held, evenings, status] = await Promise.all([
-    ownReview(viewer),
+  const [waiting, balance, held, evenings, status] = await Promise.all([
+    myWaiting(viewer),
     quotaBalance(viewer),
     findingOf(viewer, viewer.memberId),
     eveningsOf(viewer, viewer.memberId),
     ownStatus(viewer),
   ])
   const finding = held?.finding ?? null
+  const ahead = waiting?.rows.length === 0 ? await nextTalk(viewer) : null
   return (
     <Frame here="me">
       <MyHead profile={profile} verdict={finding?.verdict ?? null} timeZone={timeZone} />
-      <Waiting
-        review={review?.answer === null && !review.decided ? review : null}
-        outside={finding === null || finding.verdict === 'compliant' ? null : finding.nickname}
-      />
+      {waiting === null ? null : <MyWaitingView waiting={waiting} coming={ahead} />}
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-14">
         <div className="grid content-start gap-8">
           {evenings === null ? null : <MyNights evenings={evenings} memberId={viewer.memberId} />}

@@ -6,6 +6,7 @@ import { canManagePeople, canReadDirectory, seesKept } from '@/lib/members/polic
 import { openNames } from '@/lib/members/directory/rules-search'
 import { isOnLeave, leavesOf } from '@/lib/members/status/rules'
 import * as store from './store'
+import { hasAnswered } from './store-consents'
 import { findEventViews } from '@/lib/members/status/store'
 import type { Kept } from '@/lib/members/types'
 import type { OwnProfile, Profile } from './types'
@@ -38,6 +39,11 @@ export async function personForDesk(viewer: Viewer, memberId: string): Promise<O
   if (!canManagePeople(viewer)) return null
   const found = await readProfile(memberId)
   return found === null || found.status === 'MERGED' ? null : { ...found, ...withKept(found) }
+}
+
+/** Whether the viewer ever said how they stand in published transcripts. */
+export async function saidHowArchived(viewer: Viewer): Promise<boolean> {
+  return viewer.kind === 'member' && hasAnswered(readable(), viewer.memberId, 'ARCHIVE')
 }
 
 /** What these members are called now, by id; who was erased has no name. Empty for a visitor. */

@@ -21,6 +21,11 @@ export async function saveConsents(
   })
 }
 
+/** Whether the member ever answered this; what holds without an answer is the community's default. */
+export async function hasAnswered(db: Tx, memberId: string, ask: Consent['ask']): Promise<boolean> {
+  return (await db.consent.findFirst({ where: { memberId, ask }, select: { id: true } })) !== null
+}
+
 /** The latest answers about consent, the last first. */
 export async function readConsentHistory(db: Tx, memberIds: readonly string[]) {
   return db.consent.findMany({

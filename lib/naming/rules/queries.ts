@@ -37,6 +37,18 @@ export async function rulesForMembers(viewer: Viewer): Promise<RulesPage | null>
   return { versions: versionsOf(published, at), open, acknowledged }
 }
 
+/** The version of the rule in force, where the member has not acknowledged it; null where they have. */
+export async function ruleToAcknowledge(viewer: Viewer): Promise<number | null> {
+  if (viewer.kind !== 'member') return null
+  const db = readable()
+  const [published, acknowledged] = await Promise.all([
+    store.listPublished(db),
+    comments.acknowledgedBy(db, viewer.memberId),
+  ])
+  const rule = inForce(published, now())
+  return rule === null || acknowledged.has(rule.id) ? null : rule.version
+}
+
 /** What organisers see of rules, drafts and the judging of names. */
 export async function rulesDesk(viewer: Viewer): Promise<RulesDesk | null> {
   if (!canManageRules(viewer)) return null

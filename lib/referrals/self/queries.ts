@@ -22,6 +22,11 @@ export async function ownReferrals(
   return { ...found, page, pages: countPages(found.total, PAGE) }
 }
 
+/** The viewer's own referrals of which something is to come; none for a viewer who is no member. */
+export async function ownWaitingReferrals(viewer: Viewer): Promise<OwnReferral[]> {
+  return canRefer(viewer) ? store.listWaiting(readable(), viewer.memberId, now()) : []
+}
+
 /** One of the viewer's own referrals; null for another's, which does not exist for them. */
 export async function ownReferral(viewer: Viewer, id: string): Promise<OwnReferral | null> {
   if (!canRefer(viewer) || !z.uuid().safeParse(id).success) return null

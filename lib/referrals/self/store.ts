@@ -59,6 +59,22 @@ export async function listOwn(
   return { referrals: rows.map((row) => toOwn(row, now)), total, all }
 }
 
+/** A member's referrals of which something is to come, what ends first before the others. */
+export async function listWaiting(
+  db: Tx,
+  referrerId: string,
+  now: Temporal.Instant,
+): Promise<OwnReferral[]> {
+  const at = new Date(now.epochMilliseconds)
+  const rows = await db.referral.findMany({
+    where: { referrerId, OR: [narrowed('OPEN', at), narrowed('APPLIED', at)] },
+    select: OWN,
+    orderBy: [{ expiresAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+    take: 20,
+  })
+  return rows.map((row) => toOwn(row, now))
+}
+
 /** Whether the token's hash is that of the link which can be used now. */
 export async function isLinkOf(db: Tx, id: string, tokenHash: string): Promise<boolean> {
   return (await db.referral.count({ where: { id, tokenHash, state: 'OPEN' } })) === 1

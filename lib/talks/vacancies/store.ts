@@ -8,6 +8,7 @@ type Row = {
   duty: 'SPEAKER' | 'HOST'
   talkId: string
   topic: string
+  hasSummary: boolean
   groupId: string
   groupName: string
   nightId: string | null
@@ -34,7 +35,7 @@ export async function listGoneDuties(db: Tx, at: Temporal.Instant): Promise<Gone
 async function listDuties(db: Tx, at: Temporal.Instant, whose: Prisma.Sql): Promise<GoneDuty[]> {
   const rows = await db.$queryRaw<Row[]>`
     WITH planned AS (
-      SELECT t."id", t."topic", t."groupId", t."speakerId", n."id" AS "nightId", n."date", n."startsAt",
+      SELECT t."id", t."topic", t."summary" <> '' AS "hasSummary", t."groupId", t."speakerId", n."id" AS "nightId", n."date", n."startsAt",
         n."hostId"
       FROM "Talk" t LEFT JOIN "Night" n ON n."id" = t."nightId"
       WHERE t."state" = 'POSTPONED'
@@ -43,7 +44,7 @@ async function listDuties(db: Tx, at: Temporal.Instant, whose: Prisma.Sql): Prom
       SELECT p.*, 'SPEAKER' AS "duty", p."speakerId" AS "memberId" FROM planned p
       UNION ALL SELECT p.*, 'HOST', p."hostId" FROM planned p
     )
-    SELECT d."duty", d."id" AS "talkId", d."topic", d."groupId", g."name" AS "groupName", d."nightId",
+    SELECT d."duty", d."id" AS "talkId", d."topic", d."hasSummary", d."groupId", g."name" AS "groupName", d."nightId",
       d."date", d."startsAt", d."memberId",
       CASE WHEN m."status" <> 'ERASED' THEN m."displayName" END AS "name"
     FROM duty d JOIN "Member" m ON m."id" = d."memberId" JOIN "Group" g ON g."id" = d."groupId"

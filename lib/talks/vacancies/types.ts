@@ -5,6 +5,7 @@ export type PlannedDuty = {
   readonly duty: 'SPEAKER' | 'HOST'
   readonly talkId: string
   readonly topic: string
+  readonly hasSummary: boolean
   readonly groupId: string
   readonly groupName: string
   /** Null for a talk that waits for its date. */

@@ -55,6 +55,15 @@ export async function coming(
   return { ...context, group, nights: view(group).slice(0, count) }
 }
 
+/** Evenings looked through for the next talk: three weeks of the usual five nights. */
+const LOOKED_AHEAD = 15
+
+/** The next evening of the viewer's group with a talk that they may know of; null where none is planned soon. */
+export async function nextTalk(viewer: Viewer): Promise<NightView | null> {
+  const ahead = await coming(viewer, LOOKED_AHEAD)
+  return ahead?.nights.find(({ talk }) => talk !== null) ?? null
+}
+
 /** The evenings of the week that the date lies in, in every state. */
 export async function week(
   viewer: Viewer,
