@@ -31,6 +31,7 @@ export async function Frame({
       viewer={shellViewer(viewer)}
       community={community.name}
       zone={zoneName(locale, community.timeZone)}
+      contact={community.contact}
     >
       {children}
     </Shell>

@@ -12,8 +12,9 @@ import { currentViewer } from '@/lib/auth/current'
 import { isMember } from '@/lib/auth/roles'
 import { readLiveNight } from '@/lib/checkins/queries-live'
 import { quotaBalance } from '@/lib/quotas/queries'
+import { isArchiveHiddenFrom } from '@/lib/transcripts/read/queries-visible'
 import { latestTranscripts } from '@/lib/transcripts/read/queries-archive'
-import { coming, tonight } from '@/lib/talks/view/queries'
+import { coming, isPlanHiddenFrom, tonight } from '@/lib/talks/view/queries'
 import { readTerms } from '@/lib/nights/templates/queries'
 import { placeSchema } from '@/lib/nights/schema'
 
@@ -51,12 +52,14 @@ export default async function HomePage({ searchParams }: PageProps<'/'>) {
   const view = await tonightOf(group)
   if (view === null) notFound()
   const nightId = view.night?.talk == null ? null : view.night.id
-  const [next, latest, live, balance, terms] = await Promise.all([
+  const [next, latest, live, balance, terms, planHidden, archiveHidden] = await Promise.all([
     coming(viewer, COMING, view.group.id),
     latestTranscripts(viewer, LATEST),
     nightId === null ? null : readLiveNight(viewer, nightId),
     quotaBalance(viewer),
     readTerms(view.group.id, view.tonight),
+    isPlanHiddenFrom(viewer),
+    isArchiveHiddenFrom(viewer),
   ])
   if (next === null) notFound()
   return (
@@ -67,6 +70,7 @@ export default async function HomePage({ searchParams }: PageProps<'/'>) {
         coming={next}
         latest={latest}
         here={live?.count ?? null}
+        hidden={{ plan: planHidden, archive: archiveHidden }}
         about={
           isMember(viewer)
             ? null

@@ -21,6 +21,7 @@ const view = (change: Partial<TalkView>): CalendarView => ({
   communityName: '晚灯支付技术社',
   timeZone: 'Asia/Shanghai',
   groups: [],
+  visitors: { plan: true, speakers: true, archive: true },
   tonight: date,
   now: Temporal.Instant.from('2026-11-22T10:00:00Z'),
   entries: [

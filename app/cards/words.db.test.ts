@@ -46,6 +46,16 @@ test.each(['MEMBERS', 'KEPT'] as const)(
   },
 )
 
+test('a card says nothing of evenings that the community keeps to its members', async () => {
+  const { talkId } = await planned()
+  await readable().community.updateMany({ data: { visitorsSeePlan: false } })
+  expect(await cardOfTalk(talkId, 'zh')).toBeNull()
+  const pages = await Promise.all(CARD_PAGES.map((page) => cardOf(page, 'zh')))
+  expect(JSON.stringify(pages)).not.toContain('对账差错的七种来路')
+  // Nor that there is none: a member who passes on the link knows better.
+  expect(pages[1]?.title).toBe(pages[0]?.title)
+})
+
 test('a card follows each of its words at once, under a new address', async () => {
   const { talkId } = await planned()
   const db = readable()

@@ -7,7 +7,7 @@ import { clock, dayAndWeekday } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import { talkForViewer } from '@/lib/talks/view/queries-talk'
-import { tonight } from '@/lib/talks/view/queries'
+import { isPlanHiddenFrom, tonight } from '@/lib/talks/view/queries'
 
 /**
  * What a card says. Read as a visitor for every viewer, and without any name: a chat keeps the picture for ever,
@@ -42,6 +42,8 @@ export async function cardOf(
     const above = community.groups.map(({ name }) => name).join(' · ')
     return { site, above, title: t('home.about.joinDo'), below: sentence }
   }
+  const hidden = await isPlanHiddenFrom(VISITOR)
+  if (hidden) return { site, above: t('shell.product'), title: sentence, below: '' }
   const view = await tonight(VISITOR, group)
   if (view === null) return null
   const { night, timeZone } = view

@@ -4,7 +4,7 @@ import type { CommunityView } from '@/lib/communities/types'
 import type { NightClocks } from '@/lib/nights/types'
 
 export type AboutProps = {
-  readonly community: Pick<CommunityView, 'name' | 'about' | 'groups'>
+  readonly community: Pick<CommunityView, 'name' | 'about' | 'groups' | 'applyBy'>
   /** Of an ordinary evening. */
   readonly clocks: NightClocks
   /** Whether this visitor has an application that is on its way. */
@@ -17,7 +17,8 @@ export type AboutProps = {
  */
 export function AboutCommunity({ community, clocks, applied }: AboutProps) {
   const t = useTranslations('home.about')
-  const { about, groups } = community
+  const { about, groups, applyBy } = community
+  const join = t(applyBy === 'ANYONE' ? 'joinText' : 'joinReferred')
   return (
     <section
       aria-label={t('label')}
@@ -32,14 +33,16 @@ export function AboutCommunity({ community, clocks, applied }: AboutProps) {
       <div className="grid content-start gap-3">
         <Evening clocks={clocks} />
         <div className="flex flex-wrap items-center gap-3">
-          <LinkButton href={applied ? '/application' : '/apply'} tone="primary">
-            {applied ? t('appliedDo') : t('joinDo')}
-          </LinkButton>
+          {applied || applyBy === 'ANYONE' ? (
+            <LinkButton href={applied ? '/application' : '/apply'} tone="primary">
+              {applied ? t('appliedDo') : t('joinDo')}
+            </LinkButton>
+          ) : null}
           <LinkButton href="/archive" tone="quiet">
             {t('read')}
           </LinkButton>
         </div>
-        <p className="text-small text-ink-2">{applied ? t('appliedText') : t('joinText')}</p>
+        <p className="text-small text-ink-2">{applied ? t('appliedText') : join}</p>
       </div>
     </section>
   )

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { MembersOnly } from '@/components/shell/members-only'
 import { Section } from '@/components/ui/section'
 import type { ArchivedTalk } from '@/lib/transcripts/read/types'
 import type { ComingView, TonightView } from '@/lib/talks/view/types'
@@ -16,12 +17,15 @@ export function Home({
   coming,
   latest,
   here,
+  hidden,
   about,
 }: {
   readonly view: TonightView
   readonly coming: ComingView
   readonly latest: readonly ArchivedTalk[]
   readonly here: number | null
+  /** What the community keeps from this reader. */
+  readonly hidden: { readonly plan: boolean; readonly archive: boolean }
   /** For a visitor: what this is. Null for a member, who knows. */
   readonly about: AboutProps | null
 }) {
@@ -33,7 +37,8 @@ export function Home({
       {about === null ? null : (
         <AboutCommunity community={about.community} clocks={about.clocks} applied={about.applied} />
       )}
-      {groups.length > 1 ? (
+      {hidden.plan ? <MembersOnly what="plan" next="/" /> : null}
+      {!hidden.plan && groups.length > 1 ? (
         <div className="mb-7">
           <GroupTabs
             groups={groups}
@@ -42,7 +47,7 @@ export function Home({
           />
         </div>
       ) : null}
-      {night?.talk == null ? (
+      {hidden.plan ? null : night?.talk == null ? (
         <QuietHero view={view} next={coming.nights.find(({ talk }) => talk !== null)} />
       ) : (
         <TonightHero
@@ -54,14 +59,22 @@ export function Home({
         />
       )}
       <div className="mt-12 grid gap-12 md:grid-cols-2 md:gap-14">
-        <Section
-          title={t('coming')}
-          aside={<More href={planAddress('/schedule', { group: several })}>{t('wholeWeek')}</More>}
-        >
-          <Playbill nights={coming.nights} timeZone={timeZone} />
-        </Section>
+        {hidden.plan ? null : (
+          <Section
+            title={t('coming')}
+            aside={
+              <More href={planAddress('/schedule', { group: several })}>{t('wholeWeek')}</More>
+            }
+          >
+            <Playbill nights={coming.nights} timeZone={timeZone} />
+          </Section>
+        )}
         <Section title={t('latest')} aside={<More href="/archive">{t('all')}</More>}>
-          <LatestTranscripts talks={latest} />
+          {hidden.archive ? (
+            <MembersOnly what="archive" next="/archive" />
+          ) : (
+            <LatestTranscripts talks={latest} />
+          )}
         </Section>
       </div>
     </>

@@ -4,7 +4,7 @@ import { RadioGroup } from '@/components/ui/forms/radio-group'
 import { TextArea } from '@/components/ui/forms/text-area'
 import { TextField } from '@/components/ui/forms/text-field'
 import { communityForm } from '@/lib/communities/settings/rules'
-import { MAX_ABOUT, MAX_COMMUNITY_NAME } from '@/lib/communities/settings/schema'
+import { MAX_ABOUT, MAX_COMMUNITY_NAME, MAX_CONTACT } from '@/lib/communities/settings/schema'
 import type { CommunityView } from '@/lib/communities/types'
 import type { FormAction } from '@/lib/i18n/form-state'
 
@@ -13,7 +13,7 @@ export function CommunityForm({
   community,
   action,
 }: {
-  readonly community: Pick<CommunityView, 'name' | 'about' | 'locale'>
+  readonly community: Pick<CommunityView, 'name' | 'about' | 'locale' | 'contact'>
   readonly action: FormAction
 }) {
   const [t, home] = [useTranslations('settings.community'), useTranslations('home.about')]
@@ -36,6 +36,15 @@ export function CommunityForm({
         rows={2}
         maxLength={MAX_ABOUT}
         defaultValue={community.about}
+      />
+      <TextField
+        name="contact"
+        label={t('contact')}
+        help={t('contactHelp')}
+        optional
+        autoComplete="off"
+        maxLength={MAX_CONTACT}
+        defaultValue={community.contact}
       />
       <RadioGroup
         name="locale"

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Contact } from './contact'
 import { LanguageSwitch, ThemeSwitch } from './switches'
 import { WhatThisIs } from './what-this-is'
 
@@ -7,11 +8,14 @@ export function Footer({
   community,
   zone,
   about,
+  contact,
 }: {
   readonly community: string
   readonly zone: string | undefined
   /** For a visitor whom a link led here: what the community says of itself. */
   readonly about: string | undefined
+  /** How the organisers are reached; empty for none. */
+  readonly contact: string
 }) {
   const dates = useTranslations('dates')
   return (
@@ -25,6 +29,8 @@ export function Footer({
         <p className="text-tiny text-ink-3">
           {community}
           {zone === undefined ? null : <> · {dates('zone', { zone })}</>}
+          {contact === '' ? null : ' · '}
+          <Contact contact={contact} />
         </p>
         <div className="-mx-1.5 flex flex-wrap items-center gap-x-3">
           <ThemeSwitch />

@@ -15,6 +15,7 @@ export function Shell({
   community,
   zone,
   about,
+  contact = '',
   children,
 }: {
   /** The place to mark as current; left out where the page is none of them. */
@@ -27,6 +28,8 @@ export function Shell({
   readonly zone?: string
   /** For a visitor on a page that does not say it itself: the community's sentence. */
   readonly about?: string
+  /** How the organisers are reached; empty for none. */
+  readonly contact?: string
   readonly children: ReactNode
 }) {
   const t = useTranslations('shell')
@@ -47,7 +50,7 @@ export function Shell({
       >
         {children}
       </main>
-      <Footer community={community} zone={zone} about={about} />
+      <Footer community={community} zone={zone} about={about} contact={contact} />
       <BottomNav here={here} viewer={viewer} />
     </>
   )

@@ -9,6 +9,7 @@ import { Select } from '@/components/ui/forms/select'
 import { DateField } from '@/components/ui/forms/text-field'
 import { zoneName } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
+import type { Visibility } from '@/lib/talks/types'
 import type { NightClocks } from '@/lib/nights/types'
 import type { DeskPlan } from '@/lib/talks/view/types'
 import { planAddress } from '@/components/nights/address'
@@ -20,7 +21,6 @@ const EMPTY = {
   topic: '',
   summary: '',
   mode: 'LIVE',
-  visibility: 'PUBLIC',
   speaker: null,
   host: null,
 } as const
@@ -30,6 +30,7 @@ export function NewTalk({
   plan,
   date,
   clocks,
+  visibility,
   people,
   offer = null,
   over,
@@ -40,6 +41,8 @@ export function NewTalk({
   readonly plan: DeskPlan
   readonly date: Temporal.PlainDate | null
   readonly clocks: NightClocks
+  /** Who sees a new talk, unless it is chosen otherwise. */
+  readonly visibility: Visibility
   readonly people: readonly ComboChoice[]
   /** The offer of a member that the talk comes of. */
   readonly offer?: {
@@ -94,11 +97,7 @@ export function NewTalk({
           <input type="hidden" name="backWeek" value={week.toString()} />
         )}
         {offer === null ? null : <input type="hidden" name="offerId" value={offer.id} />}
-        <TalkFields
-          draft={offer === null ? EMPTY : { ...EMPTY, ...offer }}
-          people={people}
-          search={search}
-        />
+        <TalkFields draft={{ ...EMPTY, visibility, ...offer }} people={people} search={search} />
         <ClockFields clocks={clocks} zone={zoneName(locale, timeZone)} />
         {over ? (
           <input type="hidden" name="record" value="yes" />

@@ -4,12 +4,14 @@ import { ORGANISERS, ORGANISING, may, type CommandRule, type RouteRule } from '.
 export const SETTINGS_ROUTES: readonly RouteRule[] = [
   { route: '/desk/settings', answers: ORGANISERS },
   { route: '/desk/settings/community', answers: ORGANISERS },
+  { route: '/desk/settings/visitors', answers: ORGANISERS },
   { route: '/desk/settings/time-zone', answers: ORGANISERS },
   { route: '/desk/settings/evenings', answers: ORGANISERS },
 ]
 
 export const SETTINGS_COMMANDS: readonly CommandRule[] = [
   may('communities changeCommunity', ORGANISING),
+  may('communities changeVisitors', ORGANISING),
   may('nights saveTemplate', ORGANISING),
   may('talks changeTimeZone', ORGANISING),
 ]

@@ -26,6 +26,7 @@ export const AUDIT_ACTIONS = [
   'claims.opened',
   'community.changed',
   'community.described',
+  'community.opened-to-visitors',
   'community.set-up',
   'community.time-zone-changed',
   'consent.changed',

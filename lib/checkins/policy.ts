@@ -1,4 +1,4 @@
-import { holds } from '@/lib/auth/roles'
+import { holds, isMember } from '@/lib/auth/roles'
 import type { Actor, Viewer } from '@/lib/auth/types'
 import { audienceOf } from '@/lib/talks/policy'
 import { visibleTo } from '@/lib/talks/view/rules'
@@ -21,5 +21,6 @@ export function canHost(actor: Actor, night: Pick<NightOnPlan, 'hostId' | 'opene
 export function canSee(viewer: Viewer, night: NightOnPlan): boolean {
   if (canHost(viewer, night)) return true
   if (viewer.kind === 'member' && night.speakerId === viewer.memberId) return true
+  if (!isMember(viewer) && !night.openToVisitors) return false
   return night.visibility === null || visibleTo(audienceOf(viewer)).includes(night.visibility)
 }

@@ -31,7 +31,12 @@ const nights: fc.Arbitrary<NightRecord> = fc
   .map((facts) => createEvening(facts))
 
 function onPlan(night: NightRecord): NightOnPlan {
-  const people = { speakerId: 'member-1', hostId: null, opener: 'HOSTS' } as const
+  const people = {
+    speakerId: 'member-1',
+    hostId: null,
+    opener: 'HOSTS',
+    openToVisitors: true,
+  } as const
   const ids = { id: 'night-1', groupId: 'group-1', timeZone: 'Asia/Shanghai' }
   return { ...night, ...people, ...ids, visibility: 'PUBLIC' }
 }
@@ -64,6 +69,7 @@ function talkOn(night: NightRecord): { evening: EveningFacts; talk: TalkFacts } 
     movedFrom: null,
     speaker: null,
     labels: [],
+    published: false,
     night: facts,
   }
   return { evening: { night: facts, talks: [talk] }, talk }

@@ -12,7 +12,7 @@ const NIGHT = Prisma.sql`
   SELECT n."id", n."groupId", n."phase"::text AS "phase", n."checkInOpensAt", n."checkInClosesAt",
          n."startsAt", n."questionsAt", n."endsAt", n."checkInOpenedAt", n."checkInClosedAt",
          n."checkInExtendedUntil", n."blockedReason", n."hostId",
-         o."opener", c."timeZone", t."state" AS "talkState", t."visibility", t."speakerId"
+         o."opener", c."timeZone", c."visitorsSeePlan" AS "openToVisitors", t."state" AS "talkState", t."visibility", t."speakerId"
   FROM "Night" n CROSS JOIN "Community" c
   LEFT JOIN LATERAL (
     SELECT "state"::text, "visibility"::text, "speakerId" FROM "Talk" WHERE "nightId" = n."id"

@@ -22,6 +22,7 @@ export type NightRow = {
   hostId: string | null
   opener: EveningOpener | null
   timeZone: string
+  openToVisitors: boolean
   talkState: TalkState | null
   visibility: Visibility | null
   speakerId: string | null
@@ -32,6 +33,7 @@ export function toNight(row: NightRow): NightOnPlan {
     id: row.id,
     groupId: row.groupId,
     timeZone: row.timeZone,
+    openToVisitors: row.openToVisitors,
     occupancy: occupancyOf(row.talkState, row.blockedReason),
     visibility: row.visibility,
     speakerId: row.speakerId,

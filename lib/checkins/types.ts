@@ -29,4 +29,6 @@ export type NightOnPlan = RecordedNight & {
   readonly hostId: string | null
   /** Which hosts may steer it, by the template in force on its date. */
   readonly opener: EveningOpener
+  /** Whether the community lets visitors see its evenings. */
+  readonly openToVisitors: boolean
 }

@@ -6,7 +6,10 @@ type Row = Omit<CommunityView, 'groups'> & { groups: CommunityView['groups'] | n
 /** The community with its groups, in one round trip. */
 export async function findCommunity(db: Tx): Promise<CommunityView | null> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT c."name", c."about", c."timeZone", c."locale", c."setUpAt" IS NOT NULL AS "isSetUp",
+    SELECT c."name", c."about", c."timeZone", c."locale", c."contact", c."setUpAt" IS NOT NULL AS "isSetUp",
+      c."applyBy"::text, c."talkVisibility"::text,
+      json_build_object('plan', c."visitorsSeePlan", 'speakers', c."visitorsSeeSpeakers",
+        'archive', c."visitorsSeeArchive") AS "visitors",
       (SELECT json_agg(json_build_object('id', g."id", 'name', g."name", 'about', g."about",
                 'position', g."position", 'capacity', g."capacity") ORDER BY g."position", g."name")
        FROM "Group" g) AS "groups"
@@ -65,9 +68,31 @@ export async function lockCommunity(db: Tx): Promise<void> {
 
 export async function setCommunity(
   db: Tx,
-  { name, about, locale }: { name: string; about: string; locale: string },
+  {
+    name,
+    about,
+    locale,
+    contact,
+  }: { name: string; about: string; locale: string; contact: string },
 ): Promise<void> {
-  await db.community.updateMany({ data: { name, about, locale } })
+  await db.community.updateMany({ data: { name, about, locale, contact } })
+}
+
+export async function setVisitors(
+  db: Tx,
+  {
+    visitors,
+    talkVisibility,
+    applyBy,
+  }: Pick<CommunityView, 'visitors' | 'talkVisibility' | 'applyBy'>,
+): Promise<void> {
+  const { plan, speakers, archive } = visitors
+  const sight = {
+    visitorsSeePlan: plan,
+    visitorsSeeSpeakers: speakers,
+    visitorsSeeArchive: archive,
+  }
+  await db.community.updateMany({ data: { ...sight, talkVisibility, applyBy } })
 }
 
 export async function setTimeZone(db: Tx, timeZone: string): Promise<void> {

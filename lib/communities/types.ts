@@ -1,4 +1,21 @@
 import type { Locale } from '@/lib/i18n/locale'
+import { ApplyBy, Visibility } from '@/lib/db/generated/enums'
+
+/** Who may send an application: anyone, or who has a member’s link. */
+export const APPLY_BY = Object.values(ApplyBy)
+
+/** What a new talk may begin with. */
+export const TALK_VISIBILITIES = Object.values(Visibility)
+
+/** What visitors see of the community; members see all of it. */
+export type VisitorSight = {
+  /** Evenings: the plan, tonight, calendars. */
+  readonly plan: boolean
+  /** The names of speakers and hosts who agreed to it, while the talk lies ahead. */
+  readonly speakers: boolean
+  /** Published transcripts that are public, with search and feed. */
+  readonly archive: boolean
+}
 
 /** A chat group of the community. */
 type GroupView = {
@@ -19,6 +36,12 @@ export type CommunityView = {
   readonly timeZone: string
   /** Language of texts to paste, and of mail to members who chose no language: zh or en. */
   readonly locale: string
+  /** How to reach the organisers; empty for none. */
+  readonly contact: string
+  readonly visitors: VisitorSight
+  /** What a new talk's form begins with. */
+  readonly talkVisibility: Visibility
+  readonly applyBy: ApplyBy
   /** In their order; at least one. */
   readonly groups: readonly GroupView[]
   /** False while the command line runs on the default settings and no owner has set it up. */

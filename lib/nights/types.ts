@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { VisitorSight } from '@/lib/communities/types'
 import { NightPhase } from '@/lib/db/generated/enums'
 
 /** The parts of an evening, in the order in which they come. The database names them. */
@@ -105,6 +106,8 @@ export type PlanContext = {
   readonly communityName: string
   readonly timeZone: string
   readonly groups: readonly GroupView[]
+  /** What visitors see of it. */
+  readonly visitors: VisitorSight
   /** The evening that is on now. */
   readonly tonight: Temporal.PlainDate
   readonly now: Temporal.Instant

@@ -10,7 +10,7 @@ import { freshDatabase } from '@/lib/testing/database'
 import { settingChanges } from './queries'
 
 const CONSOLE: Actor = { kind: 'console' }
-const next = { name: '夜谈社', about: '每晚一场。', locale: 'en' } as const
+const next = { name: '夜谈社', about: '每晚一场。', locale: 'en', contact: '' } as const
 
 let place: TestCommunity
 beforeEach(async () => {

@@ -3,6 +3,7 @@ import type { AuditAction } from '@/lib/audit/types'
 /** The acts that change what stands under a subject of the settings. */
 export const ACTS = {
   community: ['community.set-up', 'community.changed', 'community.time-zone-changed'],
+  visitors: ['community.opened-to-visitors'],
   evenings: ['evening-template.published'],
   groups: ['community.described', 'group.capacity-changed'],
   naming: ['rule.published', 'knowledge.taught', 'knowledge.taken-back'],
@@ -15,6 +16,7 @@ export type Subject = keyof typeof ACTS
 
 export const SUBJECTS: readonly Subject[] = [
   'community',
+  'visitors',
   'evenings',
   'groups',
   'naming',

@@ -53,6 +53,8 @@ export type TalkFacts = {
    * None once a transcript is published: its words were looked at with the names of all members.
    */
   readonly labels: readonly string[]
+  /** Whether its transcript is published. */
+  readonly published: boolean
   /** Null while it is postponed to no date. */
   readonly night: HostedNight | null
 }

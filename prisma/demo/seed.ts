@@ -126,7 +126,8 @@ async function setUp(world: World): Promise<string[]> {
   const ids = ((await currentCommunity())?.groups ?? []).map(({ id }) => id)
   await once('about', async () => {
     const groups = new Map(ids.map((id, at) => [id, ABOUT.groups[at] ?? '']))
-    const said = { name: COMMUNITY.name, locale: COMMUNITY.locale, about: ABOUT.community }
+    const { name, locale } = COMMUNITY
+    const said = { name, locale, about: ABOUT.community, contact: 'hello@wandeng.example' }
     expectOk(await changeCommunity(CONSOLE, said))
     expectOk(await describeGroups(CONSOLE, { groups }))
   })

@@ -7,6 +7,7 @@ import { requireCommunity } from '@/app/frame'
 import { socialTags } from '@/app/social'
 import { ApplyingForm } from '@/components/applications/applying-form'
 import { EntryFrame } from '@/components/auth/entry-frame'
+import { Contact } from '@/components/shell/contact'
 import { WhatThisIs } from '@/components/shell/what-this-is'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -74,6 +75,14 @@ export default async function ApplyPage({ searchParams }: PageProps<'/apply'>) {
     return (
       <EntryFrame community={name} title={t('noMail.title')} text={t('noMail.text')}>
         {null}
+      </EntryFrame>
+    )
+  if (page.kind === 'BY_REFERRAL')
+    return (
+      <EntryFrame community={name} title={t('byReferral.title')} text={t('byReferral.text')}>
+        <p className="text-small text-ink-2">
+          <Contact contact={community.contact} />
+        </p>
       </EntryFrame>
     )
   const { link, mail, rule, expected, began } = page

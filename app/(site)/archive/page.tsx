@@ -4,6 +4,9 @@ import { Frame, requireCommunity } from '@/app/frame'
 import { socialTags } from '@/app/social'
 import { ArchiveView } from '@/components/transcripts/archive'
 import { currentViewer } from '@/lib/auth/current'
+import { MembersOnly } from '@/components/shell/members-only'
+import { PageHead } from '@/components/ui/page-head'
+import { isArchiveHiddenFrom } from '@/lib/transcripts/read/queries-visible'
 import { archive } from '@/lib/transcripts/read/queries-archive'
 import { searchTranscripts } from '@/lib/transcripts/read/queries-search'
 import { archiveSchema } from '@/lib/transcripts/schema'
@@ -35,6 +38,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ArchivePage({ searchParams }: PageProps<'/archive'>) {
   const [viewer, search] = await Promise.all([currentViewer(), searchParams, requireCommunity()])
+  if (await isArchiveHiddenFrom(viewer)) {
+    const t = await getTranslations('archive')
+    return (
+      <Frame here="archive">
+        <PageHead title={t('title')} />
+        <MembersOnly what="archive" next="/archive" />
+      </Frame>
+    )
+  }
   const { filter, unread } = readFilter(archiveSchema, search)
   const [found, hits] = await Promise.all([
     withinPages(filter, (one) => archive(viewer, one)),

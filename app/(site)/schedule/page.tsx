@@ -7,7 +7,9 @@ import { socialTags } from '@/app/social'
 import { Week } from '@/components/nights/week'
 import { currentViewer } from '@/lib/auth/current'
 import { dayRange } from '@/lib/i18n/dates'
-import { week } from '@/lib/talks/view/queries'
+import { MembersOnly } from '@/components/shell/members-only'
+import { PageHead } from '@/components/ui/page-head'
+import { isPlanHiddenFrom, week } from '@/lib/talks/view/queries'
 import { placeSchema } from '@/lib/nights/schema'
 import { readFilter } from '@/app/read-filter'
 import { UnreadFilter } from '@/components/ui/lists/unread-filter'
@@ -42,8 +44,19 @@ export async function generateMetadata({
 
 export default async function SchedulePage({ searchParams }: PageProps<'/schedule'>) {
   const [search] = await Promise.all([searchParams, requireCommunity()])
-  const view = await weekOf(search)
+  const [view, hidden, t] = await Promise.all([
+    weekOf(search),
+    isPlanHiddenFrom(await currentViewer()),
+    getTranslations('schedule'),
+  ])
   if (view === null) notFound()
+  if (hidden)
+    return (
+      <Frame here="schedule">
+        <PageHead title={t('title')} />
+        <MembersOnly what="plan" next="/schedule" />
+      </Frame>
+    )
   return (
     <Frame here="schedule">
       <UnreadFilter unread={readFilter(placeSchema, search).unread} />

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { headers } from 'next/headers'
 import { Frame, requireCommunity } from '@/app/frame'
 import { socialTags } from '@/app/social'
+import { Notice } from '@/components/ui/notice'
 import { SubscribeView } from '@/components/nights/subscribe'
 import { requestOrigin } from '@/lib/http/origin'
 import { subscribeSchema } from '@/lib/talks/view/schema'
@@ -22,13 +23,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** How to have the nights in one's own calendar, and new transcripts in a reader. */
 export default async function SubscribePage({ searchParams }: PageProps<'/subscribe'>) {
-  const [community, search, head] = await Promise.all([requireCommunity(), searchParams, headers()])
+  const [community, search, head, t] = await Promise.all([
+    requireCommunity(),
+    searchParams,
+    headers(),
+    getTranslations('subscribe'),
+  ])
   const { filter, unread } = readFilter(subscribeSchema, search)
   const { group, alarm } = filter
   const known = community.groups.find(({ id }) => id === group) ?? null
   return (
     <Frame here="schedule">
       <UnreadFilter unread={unread} />
+      {community.visitors.plan ? null : <Notice title={t('planClosed')} />}
+      {community.visitors.archive ? null : <Notice title={t('archiveClosed')} />}
       <SubscribeView
         origin={requestOrigin(head)}
         groups={community.groups.map(({ id, name }) => ({ id, name }))}

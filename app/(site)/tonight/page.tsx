@@ -12,7 +12,9 @@ import { groupOfNight, streak, whyRefused } from '@/lib/checkins/queries'
 import { ownPresence, readLiveNight } from '@/lib/checkins/queries-live'
 import { tonightSchema } from '@/lib/checkins/schema'
 import { refusalSentence } from '@/lib/i18n/refusal'
-import { tonight } from '@/lib/talks/view/queries'
+import { MembersOnly } from '@/components/shell/members-only'
+import { PageHead } from '@/components/ui/page-head'
+import { isPlanHiddenFrom, tonight } from '@/lib/talks/view/queries'
 import type { NightView, TonightView } from '@/lib/talks/view/types'
 import { nightsToRead } from '@/lib/transcripts/read/queries-catch-up'
 
@@ -52,6 +54,15 @@ export default async function TonightPage({ searchParams }: { readonly searchPar
     searchParams,
     requireCommunity(),
   ])
+  if (await isPlanHiddenFrom(viewer)) {
+    const t = await getTranslations('checkins')
+    return (
+      <Frame here="tonight">
+        <PageHead title={t('title')} />
+        <MembersOnly what="plan" next="/tonight" />
+      </Frame>
+    )
+  }
   const { refused, act } = tonightSchema.parse(search)
   const view = await tonight(viewer, await groupAsked(viewer, search))
   if (view === null) notFound()

@@ -15,6 +15,7 @@ import type { Version } from '@/lib/versioned/types'
 /** Where a subject of the settings is changed. */
 export const SUBJECT_PAGES: Readonly<Record<Subject, string>> = {
   community: '/desk/settings/community',
+  visitors: '/desk/settings/visitors',
   evenings: '/desk/settings/evenings',
   groups: '/desk/groups',
   naming: '/desk/rules',
@@ -34,6 +35,18 @@ export const HOLDS_NOW: Readonly<Record<Subject, (viewer: Viewer) => Promise<str
     if (community === null) return null
     const { name, timeZone, locale: spoken } = community
     return [name, t(spoken === 'en' ? 'en' : 'zh'), zoneName(locale, timeZone)].join(' · ')
+  },
+  visitors: async () => {
+    const [community, t] = await Promise.all([
+      currentCommunity(),
+      getTranslations('settings.visitors'),
+    ])
+    if (community === null) return null
+    const seen = (['plan', 'speakers', 'archive'] as const).filter(
+      (sight) => community.visitors[sight],
+    )
+    const sees = seen.length === 0 ? t('none') : seen.map((one) => t(`sight.${one}`)).join(' · ')
+    return t('now', { sees })
   },
   evenings: async () => {
     const [weeks, locale, t] = await Promise.all([

@@ -2,7 +2,7 @@ import { recordAnswer } from '@/lib/activity/reviews/commands-ask'
 import { correctApplication } from '@/lib/applications/self/commands'
 import type { Actor } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { changeCommunity } from '@/lib/communities/settings/commands'
+import { changeCommunity, changeVisitors } from '@/lib/communities/settings/commands'
 import { correctFoundNight } from '@/lib/detection/found/commands'
 import { confirmFoundNight } from '@/lib/detection/found/commands-confirm'
 import { correctMember, editOwnProfile } from '@/lib/members/commands'
@@ -56,7 +56,20 @@ export const SAVES: Readonly<Record<string, Prepare>> = {
     (basedOn, saved) =>
       changeCapacity(CONSOLE, { groupId, capacity: 400 + saved, buffer: 0, basedOn }),
   'communities changeCommunity': () => (basedOn, saved) =>
-    changeCommunity(CONSOLE, { name: '晚灯', locale: 'zh', about: word(saved), basedOn }),
+    changeCommunity(CONSOLE, {
+      name: '晚灯',
+      locale: 'zh',
+      about: word(saved),
+      contact: '',
+      basedOn,
+    }),
+  'communities changeVisitors': () => (basedOn, saved) =>
+    changeVisitors(CONSOLE, {
+      visitors: { plan: true, speakers: true, archive: true },
+      talkVisibility: saved === 1 ? 'MEMBERS' : 'KEPT',
+      applyBy: 'ANYONE',
+      basedOn,
+    }),
   'members describeGroups':
     ({ groupId }) =>
     (basedOn, saved) => {

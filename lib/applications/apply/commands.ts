@@ -3,6 +3,7 @@ import { mailboxOf } from '@/lib/auth/links/rules-mailbox'
 import { countAttempt } from '@/lib/auth/limits/rate-limit'
 import { acceptedKeys } from '@/lib/auth/secret'
 import type { Actor } from '@/lib/auth/types'
+import { readCommunity } from '@/lib/communities/queries'
 import { groupExists } from '@/lib/communities/store'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import type { Locale } from '@/lib/i18n/locale'
@@ -33,7 +34,7 @@ export type ApplyContext = {
  * A visitor wants to join. With a member's link, the link is used up in the same transaction: of two
  * who send one link, one applies. The answer is the same no matter whose address it is; only the mail
  * differs. Answers what lets this browser look after the application.
- * Refusals: APPLY_AS_MEMBER, NO_MAIL, TOO_MANY_TRIES {minutes}, LINK_USED_UP, GROUP_NOT_CHOSEN, GROUP_UNKNOWN,
+ * Refusals: APPLY_AS_MEMBER, NO_MAIL, APPLY_BY_REFERRAL, TOO_MANY_TRIES {minutes}, LINK_USED_UP, GROUP_NOT_CHOSEN, GROUP_UNKNOWN,
  * RULE_NOT_ACKNOWLEDGED, RULE_CHANGED {version}, COMPOSED_NICKNAME_TOO_LONG {length, max}.
  */
 export async function applyToJoin(
@@ -48,6 +49,7 @@ export async function applyToJoin(
   if (!turn.ok) return turn
   const many = !(await countAttempt(APPLYING.manyByClient, client)).ok
   return transaction(async (tx) => {
+    if (input.link === null) await requireOpen(tx)
     const at = toDate(now())
     const rule = await ruleAt(tx, now())
     requireAcknowledged(rule, input)
@@ -126,6 +128,11 @@ async function checkRateLimits(
   const byAddress = await countAttempt(APPLYING.byAddress, mailboxOf(email))
   if (!byAddress.ok || link !== null) return byAddress
   return countAttempt(APPLYING.byCommunity, 'all')
+}
+
+/** Without a link one applies only where the community takes such applications. */
+async function requireOpen(tx: Tx): Promise<void> {
+  if ((await readCommunity(tx))?.applyBy === 'REFERRAL') reject('APPLY_BY_REFERRAL')
 }
 
 /** What is acknowledged is the rule that was shown, and that is the one in force. */

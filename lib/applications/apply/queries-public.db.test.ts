@@ -38,6 +38,17 @@ describe('the page by which a visitor applies', () => {
     expect(await applyPage('no-such-link')).toEqual({ kind: 'LINK_GONE' })
   })
 
+  it('opens and takes it with a member’s link alone where the community says so', async () => {
+    const link = await fixtures.createLink(member)
+    await readable().community.updateMany({ data: { applyBy: 'REFERRAL' } })
+    expect(await applyPage('')).toEqual({ kind: 'BY_REFERRAL' })
+    expect(await applyPage(link)).toMatchObject({ kind: 'FORM' })
+    const form = await fixtures.createForm()
+    expect(await fixtures.send(form)).toMatchObject({ refusal: { code: 'APPLY_BY_REFERRAL' } })
+    expect(await readable().application.count()).toBe(0)
+    expect(await fixtures.send({ ...form, link })).toMatchObject({ ok: true })
+  })
+
   it('offers no form without mail, except by a link', async () => {
     const link = await fixtures.createLink(member)
     decide({ YEHUA_MODE: 'production', SMTP_URL: '' })

@@ -1,4 +1,5 @@
 import { expectationsForApplicants } from '@/lib/activity/queries-public'
+import { currentCommunity } from '@/lib/communities/queries'
 import { signingKey } from '@/lib/auth/secret'
 import { mailReachesPeople } from '@/lib/mail/transport'
 import { ruleForApplicants } from '@/lib/naming/queries-public'
@@ -12,6 +13,7 @@ import { writeFormTime } from './rules-form-time'
 export type ApplyPage =
   | { readonly kind: 'LINK_GONE' }
   | { readonly kind: 'NO_MAIL' }
+  | { readonly kind: 'BY_REFERRAL' }
   | {
       readonly kind: 'FORM'
       /** The member's link that the visitor came by; null without one. */
@@ -32,6 +34,8 @@ export async function applyPage(token: string): Promise<ApplyPage> {
   const link = token === '' ? null : await linkView(token)
   if (token !== '' && link === null) return { kind: 'LINK_GONE' }
   const mail = mailReachesPeople()
+  if (link === null && (await currentCommunity())?.applyBy === 'REFERRAL')
+    return { kind: 'BY_REFERRAL' }
   if (link === null && !mail) return { kind: 'NO_MAIL' }
   const [rule, expected] = await Promise.all([ruleForApplicants(), expectationsForApplicants()])
   return { kind: 'FORM', link, mail, rule, expected, began: writeFormTime(now(), signingKey()) }

@@ -13,6 +13,7 @@ const night: NightOnPlan = {
   speakerId: null,
   hostId: null,
   opener: 'HOSTS',
+  openToVisitors: true,
 }
 const reader = { groupId: 'group-1', joinedAt: at('12:00', '2026-01-05') }
 const published = at('22:00', '2026-03-19')

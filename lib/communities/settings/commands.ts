@@ -2,15 +2,15 @@ import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/types'
 import { canManageCommunity } from '@/lib/communities/policy'
 import { readCommunity } from '@/lib/communities/queries'
-import { lockCommunity, setCommunity } from '@/lib/communities/store'
+import { lockCommunity, setCommunity, setVisitors } from '@/lib/communities/store'
 import { transaction } from '@/lib/db/transaction'
 import { requireUnchanged } from '@/lib/shared/based-on'
 import { refuse, type Outcome } from '@/lib/shared/outcome'
-import { communityForm } from './rules'
-import type { CommunityInput } from './schema'
+import { communityForm, visitorsForm } from './rules'
+import type { CommunityInput, VisitorsInput } from './schema'
 
 /**
- * What the community is called, what it says of itself, and in which language its texts to paste are.
+ * What the community is called, what it says of itself, how it is reached, and in which language its texts to paste are.
  * Before there is a community nothing is changed. Refusals: CHANGED_MEANWHILE {count}.
  */
 export async function changeCommunity(
@@ -36,4 +36,33 @@ export async function changeCommunity(
   })
 }
 
-const FIELDS = ['name', 'about', 'locale'] as const
+const FIELDS = ['name', 'about', 'locale', 'contact'] as const
+
+/**
+ * What visitors see, who may apply, and what a new talk begins with. It holds with the commit: every view asks
+ * again, and kept pages are made anew. Refusals: NOT_ALLOWED, CHANGED_MEANWHILE {count}.
+ */
+export async function changeVisitors(
+  actor: Actor,
+  { basedOn, ...next }: VisitorsInput,
+): Promise<Outcome<undefined>> {
+  if (!canManageCommunity(actor)) return refuse('NOT_ALLOWED')
+  return transaction(async (tx) => {
+    await lockCommunity(tx)
+    const found = await readCommunity(tx)
+    if (found === null) return undefined
+    const [before, after] = [visitorsForm(found), visitorsForm(next)]
+    requireUnchanged(basedOn, before, after)
+    const changed = Object.keys(after).filter((field) => before[field] !== after[field])
+    if (changed.length === 0) return undefined
+    await setVisitors(tx, next)
+    const values = changed.map((field) => [field, after[field] ?? ''] as const)
+    await record(tx, actor, {
+      action: 'community.opened-to-visitors',
+      subjectType: 'community',
+      subjectId: 'community',
+      facts: Object.fromEntries(values),
+    })
+    return undefined
+  })
+}

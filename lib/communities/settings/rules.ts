@@ -6,6 +6,14 @@ export function communityForm({
   name,
   about,
   locale,
-}: Pick<CommunityView, 'name' | 'about' | 'locale'>): BasedOn {
-  return basedOn({ name, about, locale })
+  contact,
+}: Pick<CommunityView, 'name' | 'about' | 'locale' | 'contact'>): BasedOn {
+  return basedOn({ name, about, locale, contact })
+}
+
+export type OpenToVisitors = Pick<CommunityView, 'visitors' | 'talkVisibility' | 'applyBy'>
+
+/** The same of the form of what visitors see. */
+export function visitorsForm({ visitors, talkVisibility, applyBy }: OpenToVisitors): BasedOn {
+  return basedOn({ ...visitors, talkVisibility, applyBy })
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LOCALES } from '@/lib/i18n/locale'
 import type { Saving } from '@/lib/shared/based-on'
+import { APPLY_BY, TALK_VISIBILITIES } from '@/lib/communities/types'
 import { basedOnSchema } from '@/lib/shared/based-on-schema'
 import { line, requiredLine } from '@/lib/shared/typed'
 
@@ -9,10 +10,35 @@ export const MAX_COMMUNITY_NAME = 60
 /** One sentence of the community: it stands on the home page before anything else. */
 export const MAX_ABOUT = 120
 
+/** An address, an account or a sentence. */
+export const MAX_CONTACT = 120
+
 export const communitySchema = z.object({
   name: requiredLine(MAX_COMMUNITY_NAME, 'COMMUNITY_NAME_MISSING'),
   about: line(MAX_ABOUT),
   locale: z.enum(LOCALES),
+  contact: line(MAX_CONTACT),
   basedOn: basedOnSchema,
 })
 export type CommunityInput = Saving<z.infer<typeof communitySchema>>
+
+/** A ticked box; one that is not is absent from the form. */
+const box = z
+  .literal('on')
+  .optional()
+  .transform((ticked) => ticked === 'on')
+
+export const visitorsSchema = z
+  .object({
+    plan: box,
+    speakers: box,
+    archive: box,
+    talkVisibility: z.enum(TALK_VISIBILITIES),
+    applyBy: z.enum(APPLY_BY),
+    basedOn: basedOnSchema,
+  })
+  .transform(({ plan, speakers, archive, ...rest }) => ({
+    visitors: { plan, speakers, archive },
+    ...rest,
+  }))
+export type VisitorsInput = Saving<z.infer<typeof visitorsSchema>>

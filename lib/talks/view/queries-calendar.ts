@@ -7,6 +7,7 @@ import { readLastTimes } from '@/lib/talks/store-departures'
 import { talkForViewer } from './queries-talk'
 import { redactEvenings, redactTalks } from './queries-redaction'
 import { talkView } from './rules'
+import { isPlanHidden } from './rules-sight'
 import { readEvenings, readWaiting } from './store'
 import { readRevisions } from './store-revisions'
 import type { EveningFacts, TalkFacts } from '@/lib/talks/types'
@@ -35,6 +36,7 @@ export async function calendar(groupId: string | null): Promise<CalendarView | n
   const groups = context.groups.filter(({ id }) => groupId === null || id === groupId)
   if (groups.length === 0) return null
   const { tonight, now } = context
+  if (isPlanHidden('VISITOR', context.visitors)) return { ...context, groups, entries: [] }
   const from = tonight.subtract({ days: BACK })
   const db = readable()
   const [found, waiting] = await Promise.all([
@@ -42,8 +44,8 @@ export async function calendar(groupId: string | null): Promise<CalendarView | n
     readWaiting(db, groupId),
   ])
   const [evenings, postponed, left] = await Promise.all([
-    redactEvenings(db, 'VISITOR', found, now),
-    redactTalks(db, 'VISITOR', waiting, now),
+    redactEvenings(db, 'VISITOR', found, context),
+    redactTalks(db, 'VISITOR', waiting, context),
     readLastTimes(db, idsOf([...waiting, ...found.flatMap(calledOffOn)])),
   ])
   const planned = evenings.flatMap(({ night, talks }) =>

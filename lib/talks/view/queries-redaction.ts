@@ -1,14 +1,17 @@
-import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/lib/db/transaction'
 import { knownNames } from '@/lib/redaction/dictionary'
 import { redactedIn } from '@/lib/redaction/rules-texts'
 import { withoutNames } from './rules-names'
 import { hasPassed } from './rules'
+import { nightSightOf, sightOf } from './rules-sight'
+import type { PlanContext } from '@/lib/nights/types'
 import type { Audience } from '@/lib/talks/types'
 import type { EveningFacts, TalkFacts } from '@/lib/talks/types'
 
+type ViewContext = Pick<PlanContext, 'now' | 'visitors'>
+
 /**
- * The facts as visitors may read them: what has passed, and why an evening is kept free, goes through
+ * The facts as visitors may read them: as far as the community opens them, and what has passed, and why an evening is kept free, goes through
  * the same scan as a transcript before publication. Organisers may name any person in these words, and
  * a transcript that would be refused for them may be published late or never.
  *
@@ -17,9 +20,13 @@ import type { EveningFacts, TalkFacts } from '@/lib/talks/types'
 export async function redactEvenings(
   db: Tx,
   audience: Audience,
-  evenings: readonly EveningFacts[],
-  now: Temporal.Instant,
+  found: readonly EveningFacts[],
+  { now, visitors }: ViewContext,
 ): Promise<readonly EveningFacts[]> {
+  const evenings = found.map(({ night, talks }) => ({
+    night: nightSightOf(audience, visitors, night),
+    talks: talks.flatMap((talk) => sightOf(audience, visitors, talk) ?? []),
+  }))
   const view = evenings.flatMap(({ night, talks }) =>
     night.blockedReason !== null || talks.some((talk) => hasPassed(talk, now)) ? [night] : [],
   )
@@ -36,9 +43,10 @@ export async function redactEvenings(
 export async function redactTalks<T extends TalkFacts>(
   db: Tx,
   audience: Audience,
-  talks: readonly T[],
-  now: Temporal.Instant,
+  found: readonly T[],
+  { now, visitors }: ViewContext,
 ): Promise<readonly T[]> {
+  const talks = found.flatMap((talk) => sightOf(audience, visitors, talk) ?? [])
   if (audience !== 'VISITOR' || !talks.some((talk) => hasPassed(talk, now))) return talks
   const dictionary = await knownNames(db)
   const mask = (text: string) => withoutNames(text, redactedIn(text, dictionary))

@@ -21,11 +21,12 @@ export async function talkForViewer(viewer: Viewer, id: string): Promise<TalkPag
   const [context, facts] = await Promise.all([readPlanContext(), readTalk(readable(), id)])
   if (context === null || facts === null) return null
   const audience = audienceOf(viewer)
-  const [clean = facts] = await redactTalks(readable(), audience, [facts], context.now)
+  const [clean] = await redactTalks(readable(), audience, [facts], context)
+  if (clean === undefined) return null
   const talk = talkView(audience, clean, context.now)
   const group = context.groups.find((one) => one.id === facts.groupId)
   if (talk === null || group === undefined) return null
-  const { night } = facts
+  const { night } = clean
   return {
     ...context,
     group,

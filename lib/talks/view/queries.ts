@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { audienceOf } from '@/lib/talks/policy'
 import { layOut } from './rules-layout'
+import { isPlanHidden } from './rules-sight'
 import { datesOfWeek, weekStartOf } from '@/lib/nights/rules-times'
 import { listTemplates } from '@/lib/nights/templates/store'
 import { readPlanContext } from '@/lib/nights/queries'
@@ -78,6 +79,12 @@ export async function week(
   return { ...context, group, weekStart, nights: view(group) }
 }
 
+/** Whether the community keeps its evenings from the viewer: what is empty then says so. */
+export async function isPlanHiddenFrom(viewer: Viewer): Promise<boolean> {
+  const context = await readPlanContext()
+  return context !== null && isPlanHidden(audienceOf(viewer), context.visitors)
+}
+
 /** The group asked for; else the viewer's own; else the first. Undefined when asked for in vain. */
 export function groupOf(
   viewer: Viewer,
@@ -91,22 +98,24 @@ export function groupOf(
 /** Reads the dates once for all groups or one, and gives the views group by group. */
 export async function nightViews(
   viewer: Viewer,
-  { now, timeZone }: PlanContext,
+  context: PlanContext,
   groupId: string | null,
   dates: readonly Temporal.PlainDate[],
 ): Promise<(group: GroupView) => NightView[]> {
   const from = dates[0]
   const to = dates.at(-1)
   if (from === undefined || to === undefined) return () => []
+  const { now, timeZone, visitors } = context
   const db = readable()
   const audience = audienceOf(viewer)
+  if (isPlanHidden(audience, visitors)) return () => []
   const [found, gone, templates] = await Promise.all([
     readEvenings(db, groupId, from, to),
     readDeparted(db, groupId, from, to),
     listTemplates(db, groupId),
   ])
-  const evenings = await redactEvenings(db, audience, found, now)
-  const departed = await redactTalks(db, audience, gone, now)
+  const evenings = await redactEvenings(db, audience, found, context)
+  const departed = await redactTalks(db, audience, gone, context)
   return ({ id }) =>
     layOut(dates, {
       groupId: id,

@@ -46,6 +46,7 @@ const talk: TalkFacts = {
   movedFrom: null,
   speaker,
   labels: [],
+  published: false,
   night,
 }
 

@@ -55,6 +55,7 @@ export type PlanRow = {
   hostNamePublic: boolean
   hostNames: string[]
   labels: string[]
+  published: boolean
 }
 
 /** Rows of one night each with one talk, gathered by night in the order they came. */
@@ -85,6 +86,7 @@ export function toTalk(row: PlanRow): TalkFacts | null {
     movedFrom: row.movedFrom === null ? null : fromDateColumn(row.movedFrom),
     speaker: toSpeaker(row),
     labels: row.labels,
+    published: row.published,
     night: toNight(row),
   }
 }

@@ -40,7 +40,8 @@ const COLUMNS = Prisma.sql`
       WHERE r."talkId" = t."id" AND r."state" <> 'PUBLISHED' AND NOT l."isOwner"
     UNION SELECT called FROM unnest(t."namesInLog") called WHERE NOT EXISTS (
       SELECT 1 FROM "Transcript" r WHERE r."talkId" = t."id" AND r."state" = 'PUBLISHED')
-  ) AS "labels"`
+  ) AS "labels",
+  EXISTS (SELECT 1 FROM "Transcript" r WHERE r."talkId" = t."id" AND r."state" = 'PUBLISHED') AS "published"`
 
 const PEOPLE = Prisma.sql`
   LEFT JOIN "Member" s ON s."id" = t."speakerId"

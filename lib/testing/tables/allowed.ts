@@ -1,7 +1,7 @@
 /** What is agreed beyond "a room reads and writes its own tables"; `tables.test.ts` holds each list exactly. */
 
 const SETTINGS =
-  'The name, the time zone and the capacity of the community and its groups are shown or locked everywhere.'
+  'The name, the time zone, what visitors see and the capacity of the community and its groups are shown or locked everywhere.'
 const PEOPLE =
   'A row that names a member is shown, ordered or filtered with that member’s name and status.'
 
@@ -154,6 +154,7 @@ export const FOREIGN_READS: readonly {
     tables: ['Transcript'],
     why: 'Names are taken out of a talk’s words until its transcript is published, in the statement that shows it: a copy of that state on the talk could show a name between two commits.',
   },
+  { reader: 'transcripts', tables: ['Community'], why: SETTINGS },
   { reader: 'transcripts', tables: ['Member'], why: PEOPLE },
   {
     reader: 'transcripts',

@@ -1,9 +1,8 @@
 import { cache } from 'react'
+import { visibleTranscripts } from './queries-visible'
 import type { Viewer } from '@/lib/auth/types'
 import { currentSettings } from '@/lib/communities/queries'
 import { readable } from '@/lib/db/transaction'
-import { audienceOf } from '@/lib/talks/policy'
-import { visibleTo } from '@/lib/talks/view/rules'
 import { countPages, pageRange } from '@/lib/shared/page'
 import * as store from './store-archive'
 import type { Archive, ArchivedTalk } from './types'
@@ -35,6 +34,6 @@ export async function latestTranscripts(viewer: Viewer, n: number): Promise<Arch
 }
 
 const readContext = cache(async (viewer: Viewer) => ({
-  visible: visibleTo(audienceOf(viewer)),
+  visible: await visibleTranscripts(viewer),
   timeZone: (await currentSettings()).timeZone,
 }))

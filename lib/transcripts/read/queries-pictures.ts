@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { visibleTranscripts } from './queries-visible'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { canReadDrafts } from '@/lib/transcripts/policy'
-import { audienceOf } from '@/lib/talks/policy'
-import { visibleTo } from '@/lib/talks/view/rules'
 import { readPicture, readPublishedPicture, type PictureFile } from './store-pictures'
 
 const addressSchema = z.object({
@@ -19,7 +18,7 @@ export async function transcriptPicture(
 ): Promise<PictureFile | null> {
   const address = addressSchema.safeParse({ talkId, anchor })
   if (!address.success) return null
-  const visible = visibleTo(audienceOf(viewer))
+  const visible = await visibleTranscripts(viewer)
   return readPublishedPicture(readable(), visible, address.data.talkId, address.data.anchor)
 }
 

@@ -1,13 +1,12 @@
 import type { Viewer } from '@/lib/auth/types'
+import { visibleTranscripts } from './queries-visible'
 import { currentSettings } from '@/lib/communities/queries'
 import { type Tx, readable } from '@/lib/db/transaction'
 import { foldText } from '@/lib/search/fold-text'
 import { isTooLong, readQuery, type SearchQuery, termsOf } from '@/lib/search/query'
 import { searchPage } from '@/lib/search/store'
 import { countPages, pageRange } from '@/lib/shared/page'
-import { audienceOf } from '@/lib/talks/policy'
 import type { Visibility } from '@/lib/talks/types'
-import { visibleTo } from '@/lib/talks/view/rules'
 import { markedIn, snippetOf } from './rules-snippets'
 import { readTitles } from './store-archive'
 import { countTalksOfEach, findTalksApart, readLinesApart, type WordInTitles } from './store-apart'
@@ -43,7 +42,7 @@ export async function searchTranscripts(
   const wanted = readQuery(query)
   if (wanted === null) return null
   const { timeZone } = await currentSettings()
-  const reading = { visible: visibleTo(audienceOf(viewer)), timeZone, talkId }
+  const reading = { visible: await visibleTranscripts(viewer), timeZone, talkId }
   const db = readable()
   const all = { take: MAX_COUNTED, skip: 0, max: MAX_COUNTED }
   const [{ ids }, titles] = await Promise.all([

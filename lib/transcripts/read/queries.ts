@@ -1,4 +1,5 @@
 import type { Viewer } from '@/lib/auth/types'
+import { visibleTranscripts } from './queries-visible'
 import { readable } from '@/lib/db/transaction'
 import { canReadDrafts } from '@/lib/transcripts/policy'
 import { draftLines } from '@/lib/transcripts/draft/rules-lines'
@@ -19,9 +20,7 @@ import { readConsents, readRoleNames, readVoiceNames } from '@/lib/transcripts/d
 import { readCutMessages, readTranscript } from '@/lib/transcripts/draft/store-cut'
 import { readPublished, readState } from '@/lib/transcripts/publish/store'
 import type { DraftPage, TalkPage } from './types'
-import { audienceOf } from '@/lib/talks/policy'
 import { talkForViewer } from '@/lib/talks/view/queries-talk'
-import { visibleTo } from '@/lib/talks/view/rules'
 import type { PersonView, TalkPageView } from '@/lib/talks/view/types'
 
 const RELATED = 4
@@ -35,14 +34,16 @@ export async function talkPage(viewer: Viewer, id: string): Promise<TalkPage | n
   const talk = await talkForViewer(viewer, id)
   if (talk === null) return null
   const db = readable()
-  const reading = { visible: visibleTo(audienceOf(viewer)), timeZone: talk.timeZone }
+  const reading = { visible: await visibleTranscripts(viewer), timeZone: talk.timeZone }
   const [published, names, related, editing] = await Promise.all([
     readPublished(db, id),
     readRoleNames(db, [id]),
     readNeighbours(db, reading, { id, groupId: talk.group.id }, RELATED),
     canReadDrafts(viewer) ? readState(db, id) : null,
   ])
-  if (published === null) return { ...talk, transcript: null, related, editing }
+  // A closed archive leaves the talk itself on the plan.
+  if (published === null || reading.visible.length === 0)
+    return { ...talk, transcript: null, related, editing }
   const roles = names.get(id) ?? NO_ROLE_NAMES
   return { ...byConsent(talk, roles), transcript: { ...published, roles }, related, editing }
 }

@@ -18,7 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewTalkPage({ searchParams }: PageProps<'/desk/plan/new'>) {
-  const [viewer, search] = await Promise.all([currentViewer(), searchParams, requireCommunity()])
+  const [viewer, search, community] = await Promise.all([
+    currentViewer(),
+    searchParams,
+    requireCommunity(),
+  ])
   const { date, group, week } = placeSchema.parse(search)
   const around = await planForDesk(viewer, 1, date ?? null, group)
   if (around === null) denyAccess(viewer, '/desk/plan/new')
@@ -31,6 +35,7 @@ export default async function NewTalkPage({ searchParams }: PageProps<'/desk/pla
       date={date ?? null}
       over={date !== undefined && isEveningOver(date, clocks, around)}
       clocks={clocks}
+      visibility={community.talkVisibility}
       people={await findPeople('')}
       offer={
         offer === null
