@@ -9,7 +9,10 @@ export function Tray({
   readonly actions: ReactNode
 }) {
   return (
-    <div className="sticky bottom-20 z-2 mt-5 flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 rounded-soft bg-ink px-3 py-2 text-small text-on-ink md:bottom-4 md:px-4.5 md:py-2 short:static">
+    <div
+      data-tray
+      className="sticky bottom-20 z-2 mt-5 flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 rounded-soft bg-ink px-3 py-2 text-small text-on-ink md:bottom-4 md:px-4.5 md:py-2 short:static"
+    >
       <div>{children}</div>
       <div className="flex flex-wrap gap-2 max-md:*:px-3 md:gap-2.5">{actions}</div>
     </div>
