@@ -6,7 +6,10 @@ import type { ListedReview, ReviewRow } from '@/lib/activity/reviews/types'
 import { dayOfMoment } from '@/lib/i18n/moments'
 import type { FormAction } from '@/lib/i18n/form-state'
 
-/** The reviews under way, each in a line above the members: their one next step is there. */
+/** Reviews in the line above the members; the others are in the list below them. */
+const IN_LINE = 2
+
+/** The newest reviews under way, in one line above the members: their one next step is there. */
 export function OpenReviews({
   reviews,
   timeZone,
@@ -17,19 +20,22 @@ export function OpenReviews({
   const t = useTranslations('activity.reviews')
   const locale = useLocale()
   return (
-    <p className="mb-2 flex gap-x-5 overflow-x-auto text-small whitespace-nowrap md:flex-wrap">
-      {reviews.filter(isOpen).map(({ id, groupName, createdAt, state, step }) => (
-        <a
-          key={id}
-          href={`/desk/activity/reviews/${id}`}
-          className="inline-flex min-h-11 items-center gap-2 font-semibold underline-offset-4 hover:underline"
-        >
-          <Chip tone={step === null ? 'plain' : 'live'}>
-            {step === null ? t(`states.${state}`) : t(`steps.${step}`)}
-          </Chip>
-          {t('open', { group: groupName, day: dayOfMoment(locale, createdAt, timeZone) })}
-        </a>
-      ))}
+    <p className="mb-2 flex gap-x-5 overflow-x-auto text-small whitespace-nowrap md:whitespace-normal">
+      {reviews
+        .filter(isOpen)
+        .slice(0, IN_LINE)
+        .map(({ id, groupName, createdAt, state, step }) => (
+          <a
+            key={id}
+            href={`/desk/activity/reviews/${id}`}
+            className="inline-flex min-h-11 items-center gap-2 font-semibold underline-offset-4 hover:underline"
+          >
+            <Chip tone={step === null ? 'plain' : 'live'}>
+              {step === null ? t(`states.${state}`) : t(`steps.${step}`)}
+            </Chip>
+            {t('open', { group: groupName, day: dayOfMoment(locale, createdAt, timeZone) })}
+          </a>
+        ))}
       <a href="#reviews" className="inline-flex min-h-11 items-center prose-link">
         {t('all', { count: reviews.length })}
       </a>

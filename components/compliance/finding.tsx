@@ -53,11 +53,6 @@ export function FindingCell({
             {t('missing', { missing: missingIn(locale, missing) })}
           </span>
         )}
-        {suggestion === null ? null : (
-          <span className="text-small wrap-anywhere text-ink-2">
-            {t('suggestion', { suggestion })}
-          </span>
-        )}
         {nickname === null || nickname === '' || (guess?.ifWrong ?? null) !== null ? null : (
           // As high as a finger needs, without making the line so high.
           <a
@@ -66,6 +61,11 @@ export function FindingCell({
           >
             {t('readWrongly')}
           </a>
+        )}
+        {suggestion === null ? null : (
+          <span className="text-small wrap-anywhere text-ink-2">
+            {t('suggestion', { suggestion })}
+          </span>
         )}
       </span>
       {guess === null ? null : (

@@ -80,7 +80,11 @@ export function QueueView({
         <Notice title={t('noRule')} />
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
-          {unjudged === 0 ? null : <Notice title={t('unjudged', { count: unjudged })} />}
+          {unjudged === 0 ? null : (
+            <p role="status" className="text-small text-ink-2">
+              {t('unjudged', { count: unjudged })}
+            </p>
+          )}
           <QueueFilters filter={filter} queue={queue} groups={groups} />
           {cases.length === 0 ? (
             <EmptyQueue filtered={filtered} />

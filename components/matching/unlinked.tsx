@@ -94,26 +94,30 @@ function UnlinkedRow({
     groupName,
   ]
   return (
-    <Row title={<span className="wrap-anywhere">{text}</span>}>
+    <Row
+      title={<span className="wrap-anywhere">{text}</span>}
+      end={
+        <span className="flex flex-wrap gap-3">
+          <LinkButton href={queueAddress(filter, { alias: id, query: '' })} size="small">
+            {t('belongsTo')}
+          </LinkButton>
+          {kind === 'label' ? (
+            <ConfirmDialog
+              trigger={{ label: t('adopt'), size: 'small' }}
+              title={t('adoptTitle')}
+              confirm={t('adopt')}
+              action={adopt}
+              fields={{ id }}
+              tone="primary"
+            >
+              <p>{t('adoptText', { group: groupName })}</p>
+              <TextField name="displayName" label={t('newName')} defaultValue={text} />
+            </ConfirmDialog>
+          ) : null}
+        </span>
+      }
+    >
       {facts.join(' · ')}
-      <span className="mt-2 flex flex-wrap gap-3">
-        <LinkButton href={queueAddress(filter, { alias: id, query: '' })} size="small">
-          {t('belongsTo')}
-        </LinkButton>
-        {kind === 'label' ? (
-          <ConfirmDialog
-            trigger={{ label: t('adopt'), size: 'small' }}
-            title={t('adoptTitle')}
-            confirm={t('adopt')}
-            action={adopt}
-            fields={{ id }}
-            tone="primary"
-          >
-            <p>{t('adoptText', { group: groupName })}</p>
-            <TextField name="displayName" label={t('newName')} defaultValue={text} />
-          </ConfirmDialog>
-        ) : null}
-      </span>
     </Row>
   )
 }

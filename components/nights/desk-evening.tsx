@@ -59,9 +59,23 @@ function PlannedRow({
       lead={<Day date={date} />}
       title={<a href={`/talks/${talk.id}`}>{talk.topic}</a>}
       end={
-        <Wide>
-          <TalkChip talk={talk} night={night} />
-        </Wide>
+        <Buttons chip={<TalkChip talk={talk} night={night} />}>
+          <LinkButton href={planAddress(`${PATH}/${talk.id}`, { week, group })} size="small">
+            <Named text={t('edit')} name={talk.topic} />
+          </LinkButton>
+          {over ? null : (
+            <>
+              <LinkButton
+                href={planAddress(`${PATH}/${talk.id}/move`, { week, group })}
+                size="small"
+              >
+                <Named text={t('move')} name={talk.topic} />
+              </LinkButton>
+              <LeaveDialog kind="postpone" {...{ talk, night, timeZone, actions }} />
+              <LeaveDialog kind="cancel" {...{ talk, night, timeZone, actions }} />
+            </>
+          )}
+        </Buttons>
       }
     >
       <Narrow>
@@ -71,20 +85,6 @@ function PlannedRow({
       <SpeakerLine speaker={talk.speaker} />
       {host?.kind === 'NAMED' ? ` · ${words('host')} ${host.name}` : ''}
       {host === null && !over ? ` · ${t('noHost')}` : ''}
-      <Buttons>
-        <LinkButton href={planAddress(`${PATH}/${talk.id}`, { week, group })} size="small">
-          <Named text={t('edit')} name={talk.topic} />
-        </LinkButton>
-        {over ? null : (
-          <>
-            <LinkButton href={planAddress(`${PATH}/${talk.id}/move`, { week, group })} size="small">
-              <Named text={t('move')} name={talk.topic} />
-            </LinkButton>
-            <LeaveDialog kind="postpone" {...{ talk, night, timeZone, actions }} />
-            <LeaveDialog kind="cancel" {...{ talk, night, timeZone, actions }} />
-          </>
-        )}
-      </Buttons>
     </Row>
   )
 }
@@ -108,26 +108,38 @@ function FreeRow({ night, tonight, week, actions }: EveningProps) {
         faint
         lead={<Day date={date} />}
         title={words('blocked')}
-        end={<Chip>{words('chip.blocked')}</Chip>}
+        end={
+          <Buttons chip={<Chip>{words('chip.blocked')}</Chip>}>
+            {past ? (
+              toForm(t('recordHere'))
+            ) : (
+              <BlockDialog kind="unblock" groupId={groupId} date={date} actions={actions} />
+            )}
+          </Buttons>
+        }
       >
+        <Narrow>
+          <Chip>{words('chip.blocked')}</Chip>
+        </Narrow>
         {blockedReason}
-        <Buttons>
-          {past ? (
-            toForm(t('recordHere'))
-          ) : (
-            <BlockDialog kind="unblock" groupId={groupId} date={date} actions={actions} />
-          )}
-        </Buttons>
       </Row>
     )
   }
   return (
-    <Row serif faint lead={<Day date={date} />} title={t(past ? 'pastEmpty' : 'empty')}>
-      <Buttons>
-        {toForm(t(past ? 'recordHere' : 'planHere'))}
-        {past ? null : <BlockDialog kind="block" groupId={groupId} date={date} actions={actions} />}
-      </Buttons>
-    </Row>
+    <Row
+      serif
+      faint
+      lead={<Day date={date} />}
+      title={t(past ? 'pastEmpty' : 'empty')}
+      end={
+        <Buttons>
+          {toForm(t(past ? 'recordHere' : 'planHere'))}
+          {past ? null : (
+            <BlockDialog kind="block" groupId={groupId} date={date} actions={actions} />
+          )}
+        </Buttons>
+      }
+    />
   )
 }
 
@@ -146,35 +158,39 @@ function DepartedRow({
       lead={<span />}
       title={<del className="text-ink-3">{talk.topic}</del>}
       end={
-        <Wide>
-          <DepartureChip departure={departure} />
-        </Wide>
+        <Buttons chip={<DepartureChip departure={departure} />}>
+          {isLast && free && ahead ? (
+            <RestoreDialog talk={talk} date={night.date} actions={actions} />
+          ) : null}
+        </Buttons>
       }
     >
       <Narrow>
         <DepartureChip departure={departure} />
       </Narrow>
       <WhatBecame departure={departure} />
-      {isLast && free && ahead ? (
-        <Buttons>
-          <RestoreDialog talk={talk} date={night.date} actions={actions} />
-        </Buttons>
-      ) : null}
     </Row>
   )
-}
-
-/** The chip stands at the end of a wide row; on a phone it stands above, for the buttons need the width. */
-function Wide({ children }: { readonly children: ReactNode }) {
-  return <div className="hidden md:block">{children}</div>
 }
 
 function Narrow({ children }: { readonly children: ReactNode }) {
   return <div className="my-1 md:hidden">{children}</div>
 }
 
-export function Buttons({ children }: { readonly children: ReactNode }) {
-  return <div className="mt-2.5 flex flex-wrap gap-x-2 gap-y-3">{children}</div>
+/** At the end of a wide row, after its chip; on a phone below the words, where the chip stands above them. */
+export function Buttons({
+  chip,
+  children,
+}: {
+  readonly chip?: ReactNode
+  readonly children: ReactNode
+}) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-3 md:justify-end">
+      {chip === undefined ? null : <div className="hidden md:block">{chip}</div>}
+      {children}
+    </div>
+  )
 }
 
 function Day({ date }: { readonly date: Temporal.PlainDate }) {
