@@ -25,7 +25,7 @@ export function DirectoryView({
   readonly groups: readonly { readonly id: string; readonly name: string }[]
 }) {
   const t = useTranslations('members')
-  const { query, page, ...keep } = filter
+  const { query, page: _, ...keep } = filter
   const to = (change: Partial<Record<keyof DirectoryFilter, string | number>>) =>
     addressOf(PATH, filter, change, { sort: 'name' })
   const countOf = (id: string) =>
@@ -88,7 +88,11 @@ export function DirectoryView({
               ))}
             </ul>
           )}
-          <Pager page={page} pages={directory.pages} href={(number) => to({ page: number })} />
+          <Pager
+            page={directory.page}
+            pages={directory.pages}
+            href={(number) => to({ page: number })}
+          />
         </Section>
         <aside aria-label={t('filters')} className="order-first lg:order-none">
           <details open={filtered} className="lg:hidden">

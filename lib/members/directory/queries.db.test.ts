@@ -11,9 +11,9 @@ import { eveningsOf, ownEveningsAsOthersSee } from '@/lib/activity/evenings/quer
 import { addMember, changeRole, correctMember, editOwnProfile } from '@/lib/members/commands'
 import { addName } from '@/lib/members/names/commands'
 import { choosePreferences } from '@/lib/members/profile/commands'
-import { directory, searchPeople } from './queries'
+import { deskPeople, directory, searchPeople } from './queries'
 import { ownProfileAsOthersSee, profile } from '@/lib/members/profile/queries'
-import { directorySchema, type PersonInput } from '@/lib/members/schema'
+import { deskPeopleSchema, directorySchema, type PersonInput } from '@/lib/members/schema'
 
 const CONSOLE: Actor = { kind: 'console' }
 const OPEN = {
@@ -170,6 +170,12 @@ describe('the directory', () => {
       { value: '青舟', count: 1 },
     ])
     expect(seen?.facets.groups).toEqual([{ value: groupId, count: 2 }])
+  })
+
+  it('says at the desk how many there are, past the last page as well', async () => {
+    await join(person('沈知远', SHEN))
+    const past = await deskPeople(CONSOLE, deskPeopleSchema.parse({ page: 9 }))
+    expect(past).toMatchObject({ people: [], total: 1, page: 9, pages: 1 })
   })
 
   it('takes two statements, and two more to say why', async () => {

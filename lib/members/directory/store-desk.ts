@@ -12,7 +12,6 @@ type DeskRow = Person & {
   roles: Role[]
   status: MemberStatus
   joinedAt: Date
-  total: number
 }
 
 const ORDERS: Readonly<Record<DeskPeopleFilter['sort'], Prisma.Sql>> = {
@@ -26,15 +25,17 @@ export async function findDeskPeople(
   { query, status, role, groupId, sort, page }: DeskPeopleFilter,
   size: number,
 ): Promise<{ people: DeskRow[]; total: number }> {
-  const rows = await db.$queryRaw<DeskRow[]>`
-    SELECT m.id, m."displayName", m.company, m.position, m.city, m."groupId", g.name AS "groupName",
-      m.email, to_json(m.roles) AS roles, m.status::text AS status, m."joinedAt",
-      count(*) OVER ()::int AS total
-    FROM "Member" m JOIN "Group" g ON g.id = m."groupId"
+  const found = Prisma.sql`FROM "Member" m JOIN "Group" g ON g.id = m."groupId"
     WHERE m.status NOT IN ('MERGED', 'ERASED') AND ${wordsWhere(query, { all: true })}
       AND (${status} = 'ANY' OR m.status::text = ${status})
       AND (${role} = 'ANY' OR ${role} = ANY (m.roles::text[]))
-      AND (${groupId} = '' OR m."groupId"::text = ${groupId})
+      AND (${groupId} = '' OR m."groupId"::text = ${groupId})`
+  const people = await db.$queryRaw<DeskRow[]>`
+    SELECT m.id, m."displayName", m.company, m.position, m.city, m."groupId", g.name AS "groupName",
+      m.email, to_json(m.roles) AS roles, m.status::text AS status, m."joinedAt"
+    ${found}
     ORDER BY ${ORDERS[sort]} LIMIT ${size} OFFSET ${pageRange(page, size).skip}`
-  return { people: rows, total: rows[0]?.total ?? 0 }
+  // Past the end there is no row that could say how many there are.
+  const counted = await db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${found}`
+  return { people, total: counted[0]?.total ?? 0 }
 }
