@@ -19,7 +19,9 @@ beforeAll(async () => {
 afterEach(async () => writes.restore(await writes.take()))
 afterAll(() => writes.stop())
 
-describe('the access table', () => {
+const TRIED = `${String(COMMANDS.length)} commands, ${String(ALL_ROLES.length)} roles`
+
+describe(`the access table of ${TRIED}`, () => {
   it('names every command that takes an actor, and none that is not there', () => {
     const found = readdirSync('lib', { recursive: true, encoding: 'utf8' })
       .filter((file) => /^[a-z-]+\/(?:[a-z-]+\/)?commands(?:-[a-z-]+)?\.ts$/u.test(file))

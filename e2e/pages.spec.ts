@@ -2,11 +2,15 @@ import type { Page } from '@playwright/test'
 import { LANGUAGE_TAG, LOCALE_COOKIE, LOCALES } from '@/lib/i18n/locale'
 import { findingsOn } from './support/accessibility'
 import { enterByLink, enterByRole } from './support/sign-in'
+import { coveredByBars, rowsAboveFold } from './support/fold'
 import { heldShare, smallTargets } from './support/targets'
-import { DESK, expect, PHONE, test } from './support/test'
+import { expect, PHONE, test } from './support/test'
 import { PAGE_NAMES, pageTypes, type PageType } from '@/e2e/support/page-types/all'
+import { LISTS } from '@/e2e/support/page-types/lists'
 import { enterAsApplicant } from '@/e2e/support/fixtures/seats'
 
+/** The screen that the desk is laid out for. */
+const DESK = { width: 1360, height: 850 }
 const NARROW = { width: 320, height: 640 }
 /** 1280 × 1024 at 400 %: WCAG 2.2, 1.4.10. */
 const ZOOMED = { width: 320, height: 256 }
@@ -42,9 +46,15 @@ for (const [at, name] of PAGE_NAMES.entries()) {
         const at = `${locale} ${String(viewport.width)}`
         findings.push(...(await overflow(page)).map((one) => `${at} wide: ${one}`))
         if (viewport === NARROW) continue
+        const row = LISTS[name]
+        if (row !== undefined) {
+          const hidden = await rowsAboveFold(page, row, viewport === PHONE ? 1 : 6)
+          findings.push(...hidden.map((one) => `${at} above the fold: ${one}`))
+        }
         if (locale === 'zh') {
           const small = await smallTargets(page)
           findings.push(...small.map((one) => `${at} small: ${one}`))
+          findings.push(...(await coveredByBars(page)).map((one) => `${at} covered ${one}`))
         }
         // Every size in every theme, half of them in Chinese and half in English: the contrast of
         // a colour depends on no language, nor a label on a theme. All rules look once at each size

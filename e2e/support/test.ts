@@ -15,7 +15,7 @@ import { enterByLink, enterByRole, type SignedIn, type StoredState } from './sig
 export { expect }
 
 export const PHONE = { width: 390, height: 844 }
-export const DESK = { width: 1280, height: 900 }
+const DESK = { width: 1280, height: 900 }
 
 type Look = {
   readonly locale?: Locale

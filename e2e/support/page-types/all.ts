@@ -7,7 +7,7 @@ import { PEOPLE_PAGES, peopleAddresses } from './people'
 /** Every kind of page that the app draws, with who looks at it. */
 const PAGES = { ...EVENING_PAGES, ...NEWCOMER_PAGES, ...PEOPLE_PAGES, ...NAME_PAGES }
 
-type PageName = keyof typeof PAGES
+export type PageName = keyof typeof PAGES
 export const PAGE_NAMES = Object.keys(PAGES) as readonly PageName[]
 
 export type PageType = {
