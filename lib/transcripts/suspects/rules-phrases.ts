@@ -79,7 +79,8 @@ const NAME = String.raw`(?<name>[\p{L}\p{N}][\p{L}\p{N}_.'·•-]{0,15}?(?: [a-z
 /** A name in Chinese, or a word in Latin letters: what stands in the middle of a sentence. */
 const SHORT = String.raw`(?<name>\p{Script=Han}{2,4}?|[a-z][a-z'.-]{1,15}(?: [a-z][a-z'.-]{1,15})?)`
 const END = String.raw`(?=$|[\s,。!?;:、~()「」"“”…]|\[)`
-const BEGIN = String.raw`(?:^|[\n。!?;~\]])\s*`
+/** Of a line or a sentence. Blanks of one line only: many empty lines would be read again from each of them. */
+const BEGIN = String.raw`(?:^|[。!?;~\]])[^\S\n\r\u2028\u2029]*`
 const TITLE =
   '(?:老师|总(?![是会结监部量额体共行的])|哥|姐|同学|先生|女士|小姐|兄|博士|教授|大神|大佬|大师|老板|前辈|师兄|师姐|学长|学姐)'
 
