@@ -1,6 +1,8 @@
 import type { Actor, MemberViewer } from '@/lib/auth/types'
-import type { DemoPerson } from './people'
+import { currentCommunity } from '@/lib/communities/queries'
 import { now } from '@/lib/shared/clock'
+import type { DemoPerson } from './people'
+import { GROUPS } from './world'
 
 export const CONSOLE: Actor = { kind: 'console' }
 
@@ -32,3 +34,9 @@ export function actorOf({ people, members, groups }: DemoCommunity, number: numb
 /** The first organiser, who does most of the work. */
 export const ORGANISER = 1
 export const SECOND_ORGANISER = 2
+
+/** The demo's own groups, in their order. Those that a person founded in it are left to that person. */
+export async function ownGroups(): Promise<string[]> {
+  const groups = (await currentCommunity())?.groups ?? []
+  return groups.slice(0, GROUPS.length).map(({ id }) => id)
+}

@@ -14,7 +14,7 @@ import { asOf, instantAt, now } from '@/lib/shared/clock'
 import { createPlanFixture } from '@/lib/talks/fixtures'
 import { nightForDesk, planForDesk } from '@/lib/talks/view/queries-desk'
 import { freshDatabase } from '@/lib/testing/database'
-import { CONSOLE, type DemoCommunity } from './community'
+import { CONSOLE, ownGroups, type DemoCommunity } from './community'
 import { demoZone } from './dates'
 import { Conversation, writeLog } from './log'
 import { makePeople } from './people'
@@ -119,4 +119,10 @@ test('a renamed member is the same one at the next start', async () => {
   expect((await findHere(people))[4]).toBe(id)
   await db.member.update({ where: { id }, data: { email: 'another@yehua.example' } })
   expect(await joinMembers(people, groups, monday)).toEqual(members)
+})
+
+test('a group that a person founded in the demo is not written in, and hinders no later start', async () => {
+  await readable().community.updateMany({ data: { setUpAt: new Date(0) } })
+  await readable().group.create({ data: { name: '第三个群', position: 2 } })
+  expect(await ownGroups()).toEqual(community.groups)
 })

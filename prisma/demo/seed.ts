@@ -1,6 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
 import { ensureSetupCode, setUpCommunity } from '@/lib/setup/commands'
-import { currentCommunity } from '@/lib/communities/queries'
 import { setupSchema } from '@/lib/setup/schema'
 import { changeCommunity } from '@/lib/communities/settings/commands'
 import { describeGroups } from '@/lib/members/groups/commands-about'
@@ -10,7 +9,7 @@ import { fileSource } from '@/lib/logs/import/source-file'
 import { matchGroup } from '@/lib/matching/runs/commands'
 import { eveningOf } from '@/lib/nights/rules-times'
 import { now } from '@/lib/shared/clock'
-import { type DemoCommunity, CONSOLE } from './community'
+import { type DemoCommunity, CONSOLE, ownGroups } from './community'
 import { ago, demoZone } from './dates'
 import { withFastCommits } from './fast-commits'
 import { expectOk } from './outcomes'
@@ -123,7 +122,7 @@ async function setUp(world: World): Promise<string[]> {
     })
     expectOk(await setUpCommunity(input))
   }
-  const ids = ((await currentCommunity())?.groups ?? []).map(({ id }) => id)
+  const ids = await ownGroups()
   await once('about', async () => {
     const groups = new Map(ids.map((id, at) => [id, ABOUT.groups[at] ?? '']))
     const { name, locale } = COMMUNITY
