@@ -4,6 +4,7 @@ import { benchDirectory } from './directory'
 import { benchFuzz } from './fuzz'
 import { benchHolds } from './holds'
 import { benchImport } from './import'
+import { benchKills } from './kills'
 import { benchLinks } from './links'
 import { benchMentions } from './mentions'
 import { benchNames } from './names'
@@ -27,6 +28,7 @@ export const BENCHES = {
   links: benchLinks,
   page: benchPublicPage,
   fuzz: benchFuzz,
+  kills: benchKills,
   start: benchColdStart,
 } as const satisfies Readonly<Record<string, (input: Input) => Promise<Line[]>>>
 
@@ -45,5 +47,6 @@ export const TITLES: Readonly<Record<BenchName, string>> = {
   links: 'Asking for a link: known and unknown addresses',
   page: 'Public talk page, as a visitor',
   fuzz: '5,700 odd addresses, by every role',
+  kills: 'Killed in the middle of each step, and taken up again',
   start: 'Cold start, embedded database included',
 }

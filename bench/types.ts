@@ -7,4 +7,6 @@ export type Input = {
   readonly names: string | null
   /** What the generator of the log knows, when it was generated: on which dates an evening was. */
   readonly eveningDates: readonly string[] | null
+  /** How often each process is killed in each step. */
+  readonly kills: number
 }

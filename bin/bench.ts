@@ -16,10 +16,11 @@ const OPTIONS = {
   nights: { type: 'string' },
   names: { type: 'string' },
   only: { type: 'string' },
+  kills: { type: 'string', default: '2' },
 } as const
 
 await run(async () => {
-  const { log, nights, names, only } = parseArgs({ options: OPTIONS }).values
+  const { log, nights, names, only, kills } = parseArgs({ options: OPTIONS }).values
   const all = Object.keys(BENCHES) as BenchName[]
   const chosen = all.filter((name) => only === undefined || name === only)
   if (chosen.length === 0) {
@@ -28,7 +29,11 @@ await run(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'yehua-bench-'))
   try {
     const read = log === undefined ? await demoInput(folder) : givenInput(log, nights)
-    const input = { ...read, names: names === undefined ? null : resolve(names) }
+    const input = {
+      ...read,
+      names: names === undefined ? null : resolve(names),
+      kills: countOf(kills),
+    }
     const benches = []
     for (const name of chosen) {
       console.error(`Measuring: ${name}`)
@@ -43,7 +48,13 @@ await run(async () => {
   }
 })
 
-type LogInput = Omit<Input, 'names'>
+function countOf(text: string): number {
+  const count = Number(text)
+  if (Number.isInteger(count) && count > 0) return count
+  throw new StartRefused(`--kills is a number of times, and not ${text}.`)
+}
+
+type LogInput = Omit<Input, 'names' | 'kills'>
 
 function givenInput(log: string, nights: string | undefined): LogInput {
   return {
