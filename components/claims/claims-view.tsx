@@ -40,11 +40,11 @@ export function ClaimsView({
         {t('inside', { members, inside })}
       </PageHead>
       <MovingInTabs current="claims" />
-      <div className="xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] grid grid-cols-[minmax(0,1fr)] gap-10">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
         <ClaimList desk={desk} view={view} timeZone={community.timeZone} decide={actions.decide} />
         {/* While claims are closed nothing comes before opening them. */}
         <div
-          className={`grid content-start gap-10 ${desk.opening === null ? 'max-xl:order-first' : ''}`}
+          className={`grid content-start gap-10 ${desk.opening === null ? 'max-lg:order-first' : ''}`}
         >
           <Opening desk={desk} community={community} open={actions.open} close={actions.close} />
           <Pasting groups={community.groups} paste={actions.paste} />

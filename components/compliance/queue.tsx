@@ -64,7 +64,7 @@ export function QueueView({
       }
     >
       <ChosenCount words={t('chosen', { n: '{n}' })} />
-      <span className="xl:inline hidden"> · {t('choosing')}</span>
+      <span className="hidden lg:inline"> · {t('choosing')}</span>
     </Tray>
   )
   return (

@@ -37,6 +37,7 @@ export function Batches({
 const REPORTED = [
   'SENT',
   'QUEUED',
+  'MAILBOX',
   'TRYING',
   'REFUSED',
   'TOO_LATE',

@@ -48,7 +48,7 @@ export function InvitingByLinks({
         {t('links.counts', { count: counts.all, noAddress: counts.noAddress })}
       </PageHead>
       <MovingInTabs current="links" />
-      <div className="xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] grid grid-cols-[minmax(0,1fr)] gap-10">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
         <section aria-label={t('links.list')} className="grid content-start gap-3">
           <ListTools
             narrowed={{ first: filter.view === 'all' ? 0 : 1, others: filter.group === '' ? 0 : 1 }}
@@ -79,11 +79,11 @@ export function InvitingByLinks({
           {rows.length === 0 ? (
             <EmptyState title={t(`links.empty.${filter.view}`)}>{t('links.emptyText')}</EmptyState>
           ) : (
-            <NotInRows rows={rows} timeZone={timeZone} hand={hand} />
+            <NotInRows rows={rows} timeZone={timeZone} />
           )}
           <Pager page={page} pages={pages} href={(one) => addressOf({ ...filter, page: one })} />
         </section>
-        <div className="max-xl:order-first grid content-start gap-10">
+        <div className="grid content-start gap-10 max-lg:order-first">
           <Section title={t('links.oneByOne')}>
             <p className="mt-3 mb-4 text-small text-ink-2">{t('links.oneByOneText')}</p>
             <HandOver

@@ -31,9 +31,9 @@ export function InvitingByMail({
         {t('counts', { ready, invited, noAddress })}
       </PageHead>
       <MovingInTabs current="mail" />
-      <div className="xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] grid grid-cols-[minmax(0,1fr)] gap-10">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
         <Batches batches={batches} timeZone={timeZone} takeBack={takeBack} />
-        <div className="max-xl:order-first">
+        <div className="max-lg:order-first">
           <Section title={t('start')}>
             <div className="mt-4 grid gap-5">
               {!hasMail ? (

@@ -32,7 +32,7 @@ export function MovingInOverview({
         {t('inside', { members, inside })}
       </PageHead>
       <MovingInTabs current="overview" />
-      <div className="xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] grid grid-cols-[minmax(0,1fr)] gap-10">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
         <div className="grid content-start gap-10">
           <Section title={t('groups')}>
             <ul>

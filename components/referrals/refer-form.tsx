@@ -70,7 +70,7 @@ export function ReferForm({
         />
       </div>
       <Known name="another" about={FOUND_BY} title={t('found')} label={t('another')} />
-      <div className="sm:flex grid">
+      <div className="grid md:flex">
         <SubmitButton>{t('send')}</SubmitButton>
       </div>
     </Form>

@@ -109,13 +109,13 @@ export function AboutReferral({
   ]
   return (
     <Section title={t('about')}>
-      <dl className="sm:grid-cols-[auto_1fr] grid gap-x-4 gap-y-2 py-4">
+      <dl className="grid gap-x-4 gap-y-2 py-4 md:grid-cols-[auto_1fr]">
         {facts
           .filter(([, fact]) => fact !== null && fact !== '')
           .map(([label, fact]) => (
             <div key={label} className="contents">
               <dt className="text-small text-ink-2">{label}</dt>
-              <dd className="sm:mb-0 mb-2 min-w-0 wrap-anywhere">{fact}</dd>
+              <dd className="mb-2 min-w-0 wrap-anywhere md:mb-0">{fact}</dd>
             </div>
           ))}
       </dl>

@@ -1,7 +1,7 @@
 import { canMakeLink } from '@/lib/auth/links/policy'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { mailReachesPeople } from '@/lib/mail/transport'
+import { mailReachesPeople, sendsMail } from '@/lib/mail/transport'
 import { now, toDate, toInstant } from '@/lib/shared/clock'
 import { countPages, pageRange } from '@/lib/shared/page'
 import { canMoveIn } from './policy'
@@ -148,5 +148,5 @@ function deliveryIn({
   sent,
   error,
 }: Pick<store.DeliveryCount, 'state' | 'hasMail' | 'sent' | 'error'>): Delivery {
-  return deliveryOf({ state, mail: hasMail ? { sent, error } : null })
+  return deliveryOf({ state, mail: hasMail ? { sent, error } : null, sends: sendsMail() })
 }

@@ -18,7 +18,10 @@ describe('what became of an invitation', () => {
     [mail(false, 'EENVELOPE 451'), 'TRYING'],
     [mail(false, 'ESOCKET'), 'TRYING'],
     [mail(false, 'TOO_LATE'), 'TOO_LATE'],
-  ])('%j is %s', (facts, delivery) => expect(deliveryOf(facts)).toBe(delivery))
+  ])('%j is %s', (facts, delivery) => expect(deliveryOf({ sends: true, ...facts })).toBe(delivery))
+  it('lies in the mailbox of this machine where nothing is sent', () => {
+    expect(deliveryOf({ ...mail(false, null), sends: false })).toBe('MAILBOX')
+  })
 })
 
 it('says how long a batch takes: a pause after each part but the last', () => {

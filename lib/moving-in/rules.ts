@@ -9,14 +9,16 @@ export type DeliveryFacts = {
   readonly state: 'WAITING' | 'MADE' | 'SKIPPED' | 'CANCELLED'
   /** Null once the mail was forgotten, or where there was none. */
   readonly mail: { readonly sent: boolean; readonly error: string | null } | null
+  /** Whether mail leaves this machine. */
+  readonly sends: boolean
 }
 
 /** What became of an invitation by mail. Pure. `error` as `failureOf` of lib/mail writes it. */
-export function deliveryOf({ state, mail }: DeliveryFacts): Delivery {
+export function deliveryOf({ state, mail, sends }: DeliveryFacts): Delivery {
   if (state !== 'MADE') return state
   if (mail === null) return 'FORGOTTEN'
   if (mail.sent) return 'SENT'
-  if (mail.error === null) return 'QUEUED'
+  if (mail.error === null) return sends ? 'QUEUED' : 'MAILBOX'
   if (mail.error === 'TOO_LATE') return 'TOO_LATE'
   return / 5\d\d$/u.test(mail.error) ? 'REFUSED' : 'TRYING'
 }

@@ -21,6 +21,8 @@ export type Delivery =
   | 'WAITING'
   | 'QUEUED'
   | 'SENT'
+  /** Nothing is sent from here: it lies in the mailbox of this machine (demo and development). */
+  | 'MAILBOX'
   /** The server said no for good (SMTP 5xx). */
   | 'REFUSED'
   /** It was tried, and is tried again. */

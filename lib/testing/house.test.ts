@@ -124,6 +124,12 @@ describe('the house', () => {
     expect(faults, 'Look for the second subject and give it a file of its own').toEqual([])
   })
 
+  it('names no breakpoint that app/globals.css does not have: its classes would do nothing', () => {
+    const unknown = /(?<![\w-])(?:max-)?(?:sm|xl|[23]xl):[a-z-]/u
+    const faults = sources.filter((file) => file.endsWith('.tsx') && unknown.test(read(file)))
+    expect(faults).toEqual([])
+  })
+
   it('reads cookies and forwarded headers in lib/http only', () => {
     const readers = /\bget\('(?:cookie|x-forwarded-[a-z]+)'\)|\bheaders\.cookie\b|\bjar\.get\(/u
     const faults = sources.filter(

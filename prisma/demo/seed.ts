@@ -23,6 +23,7 @@ import { beginTonight, keepPlan, topicOf } from './seed-alive'
 import { catchUp } from './seed-catch-up'
 import { writeOut } from './write-out'
 import { changeEmployers, joinMembers } from './seed-people'
+import { moveIn } from './seed-moving-in'
 import { bookPlan } from './seed-plan'
 import { remindPeople } from './seed-reminders'
 import { reviewMembers } from './seed-reviews'
@@ -93,6 +94,7 @@ const HISTORY: readonly (readonly [
   ['newcomers', admitNewcomers],
   ['second-group', fillSecondGroup],
   ['queue', fillQueue],
+  ['moving-in', moveIn],
 ]
 
 async function bringLog(

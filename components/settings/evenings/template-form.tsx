@@ -36,7 +36,7 @@ export function TemplateForm({
       <fieldset>
         <legend className="text-small font-semibold">{t('fields.weekdays')}</legend>
         <p className="mt-0.5 text-small text-ink-2">{t('fields.weekdaysHelp')}</p>
-        <div className="sm:grid-cols-4 mt-1.5 grid grid-cols-3 gap-x-4">
+        <div className="mt-1.5 grid grid-cols-3 gap-x-4 md:grid-cols-4">
           {WEEKDAYS.map((day) => (
             <Checkbox
               key={day}
