@@ -7,6 +7,7 @@ import { benchImport } from './import'
 import { benchKills } from './kills'
 import { benchLinks } from './links'
 import { benchMentions } from './mentions'
+import { benchMovingIn } from './moving-in'
 import { benchNames } from './names'
 import { benchNights } from './nights'
 import { benchPublicPage } from './public-page'
@@ -26,6 +27,7 @@ export const BENCHES = {
   storm: benchStorm,
   holds: benchHolds,
   links: benchLinks,
+  'moving-in': benchMovingIn,
   page: benchPublicPage,
   fuzz: benchFuzz,
   kills: benchKills,
@@ -45,6 +47,7 @@ export const TITLES: Readonly<Record<BenchName, string>> = {
   storm: 'Check-in storm: 5,000 members, 200 at once',
   holds: 'Quota: 1,000 racing holds with a balance of 2',
   links: 'Asking for a link: known and unknown addresses',
+  'moving-in': '480 members who were never in, let in by each way',
   page: 'Public talk page, as a visitor',
   fuzz: '5,700 odd addresses, by every role',
   kills: 'Killed in the middle of each step, and taken up again',

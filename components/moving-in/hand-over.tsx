@@ -34,7 +34,7 @@ export function HandOver({
         <p className="text-small text-ink-2">{words.none}</p>
       ) : (
         <div>
-          <SubmitButton tone="plain" name="memberId" value={next.memberId}>
+          <SubmitButton tone="primary" name="memberId" value={next.memberId}>
             {words.next}
           </SubmitButton>
         </div>

@@ -2,15 +2,11 @@ import { beforeEach, expect, it } from 'vitest'
 import { createMember, freshCommunity } from '@/lib/auth/fixtures'
 import type { MemberViewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { fold } from '@/lib/search/fold'
 import { enterByClaim } from './commands'
-import { claimed, importLines, type Line, openedKey } from './fixtures'
+import { claimed, createPeople, importLines, type Line, openedKey } from './fixtures'
 
 const PEOPLE = 480
 const DAYS = 24 * 60
-const SURNAMES = Array.from('沈林何单解曾吕周许顾陆江')
-const GIVEN = Array.from('遥听望行乐若景清长知未一舟禾竹岚岸桥溪霖')
-
 let groupId: string
 let organiser: MemberViewer
 
@@ -23,7 +19,7 @@ it(
   'lets 480 members in by one text pasted and one log imported',
   { timeout: 240_000 },
   async () => {
-    const people = await createPeople()
+    const people = await createPeople(groupId, PEOPLE)
     const key = await openedKey(organiser)
     const claims = []
     for (const [at, one] of people.entries()) {
@@ -51,27 +47,3 @@ it(
     expect(await readable().source.count()).toBe(1)
   },
 )
-
-async function createPeople(): Promise<{ readonly id: string; readonly nickname: string }[]> {
-  const named = Array.from({ length: PEOPLE }, (_, at) => {
-    const [one, two] = [GIVEN[at % 20] ?? '', GIVEN[Math.floor(at / 20) % 20] ?? '']
-    return `${SURNAMES[Math.floor(at / 40)] ?? ''}${one}${two}-青舟支付-产品`
-  })
-  const nicknames = [...new Set(named)]
-  expect(nicknames).toHaveLength(PEOPLE)
-  const members = await readable().member.createManyAndReturn({
-    data: nicknames.map((nickname) => ({ groupId, displayName: nickname.split('-')[0] ?? '' })),
-    select: { id: true },
-  })
-  const people = members.map(({ id }, at) => ({ id, nickname: nicknames[at] ?? '' }))
-  await readable().memberName.createMany({
-    data: people.map(({ id, nickname }) => ({
-      memberId: id,
-      kind: 'GROUP_NICKNAME',
-      text: nickname,
-      folded: fold(nickname),
-      source: 'roster',
-    })),
-  })
-  return people
-}

@@ -79,3 +79,39 @@ export async function stateOf(id: string): Promise<readonly string[]> {
   const { state, doubts } = await readable().claim.findUniqueOrThrow({ where: { id } })
   return [state, ...doubts]
 }
+
+const SURNAMES = Array.from('沈林何单解曾吕周许顾陆江')
+const GIVEN = Array.from('遥听望行乐若景清长知未一舟禾竹岚岸桥溪霖')
+
+/** For tests: many members of a group under nicknames of their own, none of whom was ever in; 480 at most. */
+export async function createPeople(
+  groupId: string,
+  count: number,
+  emailOf: (at: number) => string | null = () => null,
+): Promise<{ readonly id: string; readonly nickname: string }[]> {
+  const named = Array.from({ length: count }, (_, at) => {
+    const [one, two] = [GIVEN[at % 20] ?? '', GIVEN[Math.floor(at / 20) % 20] ?? '']
+    return `${SURNAMES[Math.floor(at / 40)] ?? ''}${one}${two}-青舟支付-产品`
+  })
+  const nicknames = [...new Set(named)]
+  if (nicknames.length !== count) throw new Error('Two would have one nickname.')
+  const members = await readable().member.createManyAndReturn({
+    data: nicknames.map((nickname, at) => ({
+      groupId,
+      displayName: nickname.split('-')[0] ?? '',
+      email: emailOf(at),
+    })),
+    select: { id: true },
+  })
+  const people = members.map(({ id }, at) => ({ id, nickname: nicknames[at] ?? '' }))
+  await readable().memberName.createMany({
+    data: people.map(({ id, nickname }) => ({
+      memberId: id,
+      kind: 'GROUP_NICKNAME',
+      text: nickname,
+      folded: fold(nickname),
+      source: 'roster',
+    })),
+  })
+  return people
+}

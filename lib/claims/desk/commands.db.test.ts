@@ -6,7 +6,7 @@ import { now } from '@/lib/shared/clock'
 import { enterByClaim } from '@/lib/claims/commands'
 import { claimed, createNamed, importLines, openedKey, stateOf } from '@/lib/claims/fixtures'
 import { decideClaims, openClaims, readPasted } from './commands'
-import { claimsDesk } from './queries'
+import { claimsDesk, claimsWaiting } from './queries'
 
 const SHEN = '沈知远-青舟支付-产品'
 const DAYS = 24 * 60
@@ -108,6 +108,9 @@ describe('lines that an organiser pastes', () => {
     expect(await stateOf(known.id)).toEqual(['APPROVED'])
     expect(await stateOf(unknown.id)).toEqual(['SAID', 'NO_PAST'])
     expect((await desk('waiting'))?.rows[0]).toMatchObject({ seenIn: 'PASTE', saidAt: null })
+    // Copied lines say no time: it waits since it was claimed.
+    const { count, since } = (await claimsWaiting(organiser)) ?? {}
+    expect([count, since === null]).toEqual([1, false])
   })
 
   it('keep their doubt when the log is imported afterwards without them', async () => {

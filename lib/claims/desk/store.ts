@@ -103,8 +103,8 @@ export async function countIn(db: Tx): Promise<{ members: number; inside: number
 /** The claims whose code was said and not proven by that. */
 export async function readSaid(db: Tx): Promise<HeadRow | undefined> {
   const [row] = await db.$queryRaw<HeadRow[]>`
-    SELECT count(*)::int AS count, min("saidAt") AS since,
-      (array_agg("id"::text ORDER BY "saidAt", "id"))[1] AS first
+    SELECT count(*)::int AS count, min(coalesce("saidAt", "createdAt")) AS since,
+      (array_agg("id"::text ORDER BY coalesce("saidAt", "createdAt"), "id"))[1] AS first
     FROM "Claim" WHERE "state" = 'SAID'`
   return row
 }
