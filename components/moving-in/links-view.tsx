@@ -48,8 +48,27 @@ export function InvitingByLinks({
         {t('links.counts', { count: counts.all, noAddress: counts.noAddress })}
       </PageHead>
       <MovingInTabs current="links" />
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
-        <section aria-label={t('links.list')} className="grid content-start gap-3">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)] lg:grid-rows-[auto_1fr]">
+        <div className="lg:col-start-2 lg:row-start-1">
+          <Section title={t('links.oneByOne')}>
+            <p className="mt-3 mb-4 text-small text-ink-2">{t('links.oneByOneText')}</p>
+            <HandOver
+              action={hand}
+              next={next}
+              words={{
+                next:
+                  next === null
+                    ? ''
+                    : t('links.next', { name: next.nickname, count: counts.uninvited }),
+                none: t('links.noneLeft'),
+              }}
+            />
+          </Section>
+        </div>
+        <section
+          aria-label={t('links.list')}
+          className="grid content-start gap-3 lg:col-start-1 lg:row-span-2 lg:row-start-1"
+        >
           <ListTools
             narrowed={{ first: filter.view === 'all' ? 0 : 1, others: filter.group === '' ? 0 : 1 }}
             first={
@@ -83,21 +102,7 @@ export function InvitingByLinks({
           )}
           <Pager page={page} pages={pages} href={(one) => addressOf({ ...filter, page: one })} />
         </section>
-        <div className="grid content-start gap-10 max-lg:order-first">
-          <Section title={t('links.oneByOne')}>
-            <p className="mt-3 mb-4 text-small text-ink-2">{t('links.oneByOneText')}</p>
-            <HandOver
-              action={hand}
-              next={next}
-              words={{
-                next:
-                  next === null
-                    ? ''
-                    : t('links.next', { name: next.nickname, count: counts.uninvited }),
-                none: t('links.noneLeft'),
-              }}
-            />
-          </Section>
+        <div className="grid content-start gap-10 lg:col-start-2 lg:row-start-2">
           <Section title={t('links.file')}>
             <p className="mt-3 mb-4 text-small text-ink-2">{t('links.fileText')}</p>
             <LinkFile
