@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createMember } from '@/e2e/support/fixtures/evenings'
-import { DESK, expect, PHONE, test } from '../support/test'
+import { expect, PHONE, test } from '../support/test'
 import { wordsIn } from '../support/words'
 
 const t = wordsIn('zh')
@@ -10,7 +10,7 @@ test('hands a link to one member after another, and takes all of them along in a
   visit,
 }) => {
   const { displayName } = await createMember()
-  const desk = await signInAs('OWNER', { locale: 'zh', viewport: DESK })
+  const desk = await signInAs('OWNER', { locale: 'zh' })
   await desk.goto('/desk/moving-in')
   await expect(desk.getByRole('heading', { level: 1 })).toHaveText(t('movingIn.title'))
   await desk.goto('/desk/moving-in/links?view=uninvited')
