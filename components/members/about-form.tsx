@@ -2,10 +2,10 @@ import { useTranslations } from 'next-intl'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { TextField } from '@/components/ui/forms/text-field'
 import { Section } from '@/components/ui/section'
+import { MAX_GROUP_ABOUT } from '@/lib/communities/settings/schema-groups'
 import type { CommunityView } from '@/lib/communities/types'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { aboutForm } from '@/lib/members/rules-forms'
-import { MAX_GROUP_ABOUT } from '@/lib/members/schema-about'
 
 /** What visitors read of each group, in one sentence. */
 export function AboutForm({

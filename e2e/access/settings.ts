@@ -5,6 +5,7 @@ export const SETTINGS_ROUTES: readonly RouteRule[] = [
   { route: '/desk/settings', answers: ORGANISERS },
   { route: '/desk/settings/community', answers: ORGANISERS },
   { route: '/desk/settings/visitors', answers: ORGANISERS },
+  { route: '/desk/settings/groups', answers: ORGANISERS },
   { route: '/desk/settings/time-zone', answers: ORGANISERS },
   { route: '/desk/settings/evenings', answers: ORGANISERS },
 ]
@@ -12,6 +13,8 @@ export const SETTINGS_ROUTES: readonly RouteRule[] = [
 export const SETTINGS_COMMANDS: readonly CommandRule[] = [
   may('communities changeCommunity', ORGANISING),
   may('communities changeVisitors', ORGANISING),
+  may('communities addGroup', ORGANISING),
+  may('communities changeGroup', ORGANISING),
   may('nights saveTemplate', ORGANISING),
   may('talks changeTimeZone', ORGANISING),
 ]

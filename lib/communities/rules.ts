@@ -1,6 +1,10 @@
 import { isLocale } from '@/lib/i18n/locale'
 import type { CommunitySettings, CommunityView } from './types'
 
+/** So many groups a community has at most. */
+export const MAX_GROUPS = 20
+export const MAX_GROUP_NAME = 60
+
 /** The settings before the set-up. The only default of the time zone. */
 export const DEFAULT_SETTINGS: CommunitySettings = {
   name: '夜话',

@@ -52,6 +52,21 @@ export async function insertGroups(db: Tx, names: readonly string[], from: numbe
   })
 }
 
+/** A group of this name; a name that is taken violates `Group_name_key`. */
+export async function insertGroup(
+  db: Tx,
+  group: { name: string; about: string; position: number },
+): Promise<string> {
+  return (await db.group.create({ data: group, select: { id: true } })).id
+}
+
+/** Gives the groups their places, from 0, in the order given. */
+export async function placeGroups(db: Tx, ids: readonly string[]): Promise<void> {
+  for (const [position, id] of ids.entries()) {
+    await db.group.updateMany({ where: { id, position: { not: position } }, data: { position } })
+  }
+}
+
 export async function renameGroup(
   db: Tx,
   id: string,

@@ -1,10 +1,9 @@
 import { z } from 'zod'
+import { MAX_GROUP_ABOUT } from '@/lib/communities/settings/schema-groups'
 import type { Saving } from '@/lib/shared/based-on'
 import { basedOnSchema } from '@/lib/shared/based-on-schema'
 import { line } from '@/lib/shared/typed'
 
-/** One of a group: it stands on one line beside its name. */
-export const MAX_GROUP_ABOUT = 60
 const GROUP = /^group\.(?<id>[0-9a-f-]{36})$/u
 
 /** The form sends the sentence of a group as `group.ID`. */

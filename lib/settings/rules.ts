@@ -5,7 +5,7 @@ export const ACTS = {
   community: ['community.set-up', 'community.changed', 'community.time-zone-changed'],
   visitors: ['community.opened-to-visitors'],
   evenings: ['evening-template.published'],
-  groups: ['community.described', 'group.capacity-changed'],
+  groups: ['community.described', 'group.added', 'group.capacity-changed', 'group.changed'],
   naming: ['rule.published', 'knowledge.taught', 'knowledge.taken-back'],
   referrals: ['quota-policy.published'],
   seats: ['seat-policy.published'],

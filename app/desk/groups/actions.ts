@@ -3,11 +3,9 @@
 import { getTranslations } from 'next-intl/server'
 import { runForm } from '@/app/run-form'
 import type { FormState } from '@/lib/i18n/form-state'
-import { describeGroups } from '@/lib/members/groups/commands-about'
 import { changeCapacity } from '@/lib/members/groups/commands-capacity'
 import { grantException, revokeException } from '@/lib/members/groups/commands'
 import { decideTransfer } from '@/lib/members/groups/commands-transfers'
-import { aboutSchema } from '@/lib/members/schema-about'
 import {
   capacitySchema,
   exceptionEndSchema,
@@ -19,12 +17,6 @@ export async function setCapacity(before: FormState, data: FormData): Promise<Fo
   const t = await getTranslations('members.groups')
   const done = () => t('changed')
   return runForm(before, data, { schema: capacitySchema, command: changeCapacity, done })
-}
-
-export async function describe(before: FormState, data: FormData): Promise<FormState> {
-  const t = await getTranslations('members.groups')
-  const done = () => t('described')
-  return runForm(before, data, { schema: aboutSchema, command: describeGroups, done })
 }
 
 export async function decide(before: FormState, data: FormData): Promise<FormState> {

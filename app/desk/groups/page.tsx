@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
-import { AboutForm } from '@/components/members/about-form'
 import { Exceptions } from '@/components/members/exceptions'
 import { GroupSeatsView } from '@/components/members/group-seats'
 import { TransferRequests } from '@/components/members/transfer-requests'
@@ -10,7 +9,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { groupSeats, organisers, transfers } from '@/lib/members/groups/queries'
 import { groupsSchema } from '@/lib/members/schema-preferences'
-import { decide, describe, grant, revoke, setCapacity } from './actions'
+import { decide, grant, revoke, setCapacity } from './actions'
 import { readFilter } from '@/app/read-filter'
 import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 import { withinPages } from '@/lib/shared/page'
@@ -41,7 +40,6 @@ export default async function GroupsPage({ searchParams }: PageProps<'/desk/grou
         <PageHead title={t('title')}>{t('intro')}</PageHead>
         <GroupSeatsView groups={groups} action={setCapacity} />
       </div>
-      <AboutForm groups={community.groups} action={describe} />
       <TransferRequests
         found={asked}
         show={filter.show}

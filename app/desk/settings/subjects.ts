@@ -17,7 +17,7 @@ export const SUBJECT_PAGES: Readonly<Record<Subject, string>> = {
   community: '/desk/settings/community',
   visitors: '/desk/settings/visitors',
   evenings: '/desk/settings/evenings',
-  groups: '/desk/groups',
+  groups: '/desk/settings/groups',
   naming: '/desk/rules',
   referrals: '/desk/referrals/policy',
   seats: '/desk/seats/policy',

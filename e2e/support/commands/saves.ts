@@ -3,6 +3,7 @@ import { correctApplication } from '@/lib/applications/self/commands'
 import type { Actor } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { changeCommunity, changeVisitors } from '@/lib/communities/settings/commands'
+import { changeGroup } from '@/lib/communities/settings/commands-groups'
 import { correctFoundNight } from '@/lib/detection/found/commands'
 import { confirmFoundNight } from '@/lib/detection/found/commands-confirm'
 import { correctMember, editOwnProfile } from '@/lib/members/commands'
@@ -63,6 +64,10 @@ export const SAVES: Readonly<Record<string, Prepare>> = {
       contact: '',
       basedOn,
     }),
+  'communities changeGroup':
+    ({ groupId }) =>
+    (basedOn, saved) =>
+      changeGroup(CONSOLE, { groupId, name: word(saved), place: 1, basedOn }),
   'communities changeVisitors': () => (basedOn, saved) =>
     changeVisitors(CONSOLE, {
       visitors: { plan: true, speakers: true, archive: true },

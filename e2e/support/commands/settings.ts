@@ -1,4 +1,5 @@
 import { changeCommunity, changeVisitors } from '@/lib/communities/settings/commands'
+import { addGroup, changeGroup } from '@/lib/communities/settings/commands-groups'
 import { saveTemplate } from '@/lib/nights/templates/commands'
 import { FIRST_TEMPLATE } from '@/lib/nights/templates/rules'
 import { changeTimeZone } from '@/lib/talks/zone/commands'
@@ -13,6 +14,9 @@ export const SETTINGS_CASES: CommandCases = {
       talkVisibility: 'MEMBERS',
       applyBy: 'ANYONE',
     }),
+  'communities addGroup': (actor) => addGroup(actor, { name: '风控群', about: '' }),
+  'communities changeGroup': (actor, { groupId }) =>
+    changeGroup(actor, { groupId, name: '换了名字的群', place: 1 }),
   'talks changeTimeZone': (actor) => changeTimeZone(actor, { timeZone: 'Europe/Berlin' }),
   'nights saveTemplate': (actor, { groupId }) =>
     saveTemplate(actor, {
