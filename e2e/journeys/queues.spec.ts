@@ -40,8 +40,8 @@ for (const locale of LOCALES) {
       await expect(desk.getByText(t('ui.queue.left', { count: 3 }))).toBeVisible()
       await expect.poll(() => stateOf(groupId, names[1] ?? '')).toBe('WAITING')
 
-      // The last of the queue is followed by the first, and the last that is left by the list.
-      for (const name of [names[2], names[0], names[1]]) {
+      // What was taken back stands at the end; it is followed by the first, and the last that is left by the list.
+      for (const name of [names[2], names[1], names[0]]) {
         await expect(heading(name)).toBeVisible()
         await waitlist.click()
       }

@@ -26,7 +26,8 @@ for (const locale of LOCALES) {
       await expect(badge).toHaveText(String(sum))
       await row.click()
       const shelf = page.locator('a[aria-current="page"], a[aria-current="true"]')
-      await expect(shelf.filter({ hasText: listed }).first()).toBeVisible()
+      // On a phone the shelves are folded.
+      await expect(shelf.filter({ hasText: listed }).first()).toBeAttached()
     })
   }
 }
