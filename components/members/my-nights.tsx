@@ -11,9 +11,12 @@ const SHOWN = 5
 export function MyNights({
   evenings: { talks, nights, questions },
   memberId,
+  namePublic,
 }: {
   readonly evenings: Evenings
   readonly memberId: string
+  /** Whether visitors read one's name on a talk to come. */
+  readonly namePublic: boolean
 }) {
   const t = useTranslations('members')
   const untitled = t('profile.untitled')
@@ -54,6 +57,12 @@ export function MyNights({
         ) : (
           <EveningList evenings={given.slice(0, SHOWN)} untitled={untitled} />
         )}
+        <p className="flex flex-wrap items-center gap-x-3 text-small text-ink-2">
+          {t(namePublic ? 'me.nameOpen' : 'me.nameKept')}
+          <a href="/me/data#consents" className="inline-flex min-h-11 items-center prose-link">
+            {t('me.nameChange')}
+          </a>
+        </p>
       </Section>
     </>
   )

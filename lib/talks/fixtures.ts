@@ -31,6 +31,7 @@ export async function createPlanFixture(): Promise<PlanFixture> {
   const speaker = await db.member.create({
     data: {
       displayName: '沈知远',
+      namePublic: true,
       company: '青舟支付',
       position: '清结算产品',
       city: '上海',
@@ -57,7 +58,9 @@ export async function addMember(
   displayName: string,
   roles: Role[],
 ): Promise<MemberViewer> {
-  const { id } = await readable().member.create({ data: { groupId, displayName, roles } })
+  const { id } = await readable().member.create({
+    data: { groupId, displayName, roles, namePublic: true },
+  })
   return signedIn({ memberId: id, displayName, groupId, roles })
 }
 

@@ -9,6 +9,7 @@ import { changeConsents } from '@/lib/privacy/commands-consents'
 import { actorOf, ORGANISER, SECOND_ORGANISER, type DemoCommunity } from './community'
 import { ago } from './dates'
 import { expectOk } from './outcomes'
+import { makePlan } from './plan'
 
 /** Leaves, departures, a return, a flag, moves between groups, and what people keep to themselves. */
 export async function changeStatuses(
@@ -109,5 +110,16 @@ async function keepToThemselves(
     const namePublic = community.people[number]?.namePublic ?? true
     const say = () => changeConsents(actorOf(community, number), { archiveAs, namePublic })
     expectOk(await ago(today, 40, say))
+  }
+  // Who speaks or hosts in the coming weeks was asked, and nearly all let visitors read their name.
+  const asked = new Set(
+    makePlan(community.people, today).flatMap((talk) => [talk.speaker, talk.host]),
+  )
+  for (const number of asked) {
+    const { namePublic = false } = community.people[number] ?? {}
+    if (!namePublic || wishes.some((one) => one.number === number)) continue
+    const say = () =>
+      changeConsents(actorOf(community, number), { archiveAs: 'INITIALS', namePublic })
+    expectOk(await ago(today, 30, say))
   }
 }

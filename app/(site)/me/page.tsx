@@ -45,7 +45,13 @@ export default async function MePage() {
       {waiting === null ? null : <MyWaitingView waiting={waiting} coming={ahead} />}
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-14">
         <div className="grid content-start gap-8">
-          {evenings === null ? null : <MyNights evenings={evenings} memberId={viewer.memberId} />}
+          {evenings === null ? null : (
+            <MyNights
+              evenings={evenings}
+              memberId={viewer.memberId}
+              namePublic={profile.namePublic}
+            />
+          )}
         </div>
         <div className="grid content-start gap-8">
           {status === null ? null : <MyActivity status={status} timeZone={timeZone} />}

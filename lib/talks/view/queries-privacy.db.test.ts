@@ -126,6 +126,19 @@ describe('names', () => {
     expect(view?.talk.speaker?.kind === 'NAMED' && view.talk.speaker.name).toBe('沈知远')
   })
 
+  test('of a member who chose nothing are shown to no visitor, as speaker or as host', async () => {
+    const wish = { displayName: '沈知远', groupId: plan.groupId }
+    const [speaker, host] = [
+      await readable().member.create({ data: wish }),
+      await readable().member.create({ data: wish }),
+    ]
+    const { talkId } = await createPlannedTalk(plan, { speakerId: speaker.id, hostId: host.id })
+    expect((await talkForViewer(visitor, talkId))?.talk.speaker).toEqual({ kind: 'ROLE' })
+    expect(
+      JSON.stringify([await week(visitor, plan.free), await coming(visitor, 5)]),
+    ).not.toContain('沈知远')
+  })
+
   test('that a speaker keeps private are shown to no visitor beforehand either', async () => {
     await readable().member.update({ where: { id: plan.speakerId }, data: { namePublic: false } })
     await createPlannedTalk(plan, { summary: '沈知远主讲。' })
