@@ -20,6 +20,7 @@ import { expireLinksJob } from '@/lib/referrals/links/jobs'
 import { earnQuotasJob } from '@/lib/quotas/jobs'
 import { proposeSeatsJob } from '@/lib/seats/proposals/jobs'
 import { checkPublishedNames } from '@/lib/transcripts/suspects/jobs'
+import { mailChangeJob } from '@/lib/talks/changes/jobs'
 import { vacatePlannedJob } from '@/lib/talks/vacancies/jobs'
 import { hideNewNamesJob } from '@/lib/transcripts/takedown/jobs'
 
@@ -61,4 +62,5 @@ export const JOBS: readonly Job<unknown>[] = [
   forgetOldApplicationsJob,
   mailCorrectionsJob,
   vacatePlannedJob,
+  mailChangeJob,
 ]

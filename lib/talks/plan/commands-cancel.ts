@@ -12,6 +12,7 @@ import { decideCancel, decidePostpone, decideRestore } from './rules'
 import { shownForm } from './rules-forms'
 import type { CallOffInput, RestoreInput } from './schema'
 import * as store from '@/lib/nights/store'
+import { keepKnown } from '@/lib/talks/changes/commands'
 import { forgetDeparture, lastCalledOff, recordDeparture } from '@/lib/talks/commands-departures'
 import { clocksOf } from '@/lib/nights/rules-times'
 import { changeTalk, findNames, findPlanned, type LockedTalk } from '@/lib/talks/store'
@@ -64,6 +65,7 @@ type CallingOff = {
 
 async function callOff(tx: Tx, actor: Actor, off: CallingOff): Promise<void> {
   const { talkId, night, kind, reason } = off
+  await keepKnown(tx, talkId)
   const past = await recordDeparture(tx, talkId, night, { kind, reason })
   await freeNight(tx, night)
   const nightId = kind === 'CANCELLED' ? night.id : null
@@ -100,6 +102,7 @@ export async function restoreTalk(
     unwrap(decideRestore(talk.state, target ?? null))
     if (called === null || night === null) reject('NO_NIGHT_TO_RESTORE')
     const { departure, past } = called
+    await keepKnown(tx, talk.id)
     await forgetDeparture(tx, talk.id, departure)
     await changeTalk(tx, talk.id, { state: 'PLANNED', nightId: night.id, ...past })
     await store.changeNight(tx, night.id, {

@@ -17,6 +17,7 @@ import type { MoveInput, PlanInput } from './schema'
 import { closeOffer } from '@/lib/talks/offers/store'
 import * as store from '@/lib/nights/store'
 import type { LockedNight } from '@/lib/nights/store'
+import { keepKnown } from '@/lib/talks/changes/commands'
 import { endPostponement, recordDeparture } from '@/lib/talks/commands-departures'
 import { changeTalk, insertTalk } from '@/lib/talks/store'
 
@@ -81,6 +82,7 @@ export async function moveTalk(
     const move = unwrap(
       decideMove({ ...talk, night }, await dateFacts(tx, target, zone), times, same),
     )
+    await keepKnown(tx, talk.id)
     const { hostId, ...past } = await departFrom(tx, talk.id, night, reason)
     // A host promised for the talk comes along: a night without a talk has none of its own.
     if (night !== null && night.id !== target.id) await freeNight(tx, night)
