@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { JobKind } from '@/lib/jobs/types'
+import { pageSchema } from '@/lib/shared/page'
 
 /** Whose members are meant: one group's, or all. */
 const groupId = z.union([z.uuid(), z.literal('')]).transform((id) => (id === '' ? null : id))
@@ -27,7 +28,7 @@ export const notInSchema = z.object({
     .union([z.uuid(), z.literal('')])
     .catch('')
     .default(''),
-  page: z.coerce.number().int().min(1).max(1000).catch(1).default(1),
+  page: pageSchema,
 })
 export type NotInFilter = z.output<typeof notInSchema>
 

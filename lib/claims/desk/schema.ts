@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageSchema } from '@/lib/shared/page'
 
 /** Which claims the desk shows. */
 export const CLAIM_VIEWS = ['waiting', 'unsaid', 'approved', 'done'] as const
@@ -6,7 +7,7 @@ export type ClaimView = (typeof CLAIM_VIEWS)[number]
 
 export const claimsSchema = z.object({
   view: z.enum(CLAIM_VIEWS).catch('waiting').default('waiting'),
-  page: z.coerce.number().int().min(1).max(1000).catch(1).default(1),
+  page: pageSchema,
 })
 
 const MAX_DECIDED = 500
