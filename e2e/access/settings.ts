@@ -6,6 +6,7 @@ export const SETTINGS_ROUTES: readonly RouteRule[] = [
   { route: '/desk/settings/community', answers: ORGANISERS },
   { route: '/desk/settings/visitors', answers: ORGANISERS },
   { route: '/desk/settings/groups', answers: ORGANISERS },
+  { route: '/desk/settings/roles', answers: ORGANISERS },
   { route: '/desk/settings/time-zone', answers: ORGANISERS },
   { route: '/desk/settings/evenings', answers: ORGANISERS },
 ]

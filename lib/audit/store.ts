@@ -35,3 +35,29 @@ export async function actsOn(
   })
   return rows.map(({ id, facts }) => ({ id: String(id), facts }))
 }
+
+export type ActOn = {
+  readonly subjectId: string
+  /** The fact that was asked for. */
+  readonly value: string | null
+  readonly at: Date
+  readonly actorId: string | null
+}
+
+/** When this was done last to each of the subjects, for each value that the fact had, and by whom. */
+export async function lastActsOn(
+  db: Tx,
+  action: AuditAction,
+  {
+    subjectType,
+    subjectIds,
+    by,
+  }: { readonly subjectType: string; readonly subjectIds: readonly string[]; readonly by: string },
+): Promise<ActOn[]> {
+  return db.$queryRaw<ActOn[]>`
+    SELECT DISTINCT ON ("subjectId", "value") * FROM (
+      SELECT "id", "subjectId", "facts"->>${by} AS "value", "at", "actorId" FROM "AuditRecord"
+      WHERE "action" = ${action} AND "subjectType" = ${subjectType}
+        AND "subjectId" = ANY(${[...subjectIds]}::text[])
+    ) acts ORDER BY "subjectId", "value", "id" DESC`
+}

@@ -5,6 +5,7 @@ import type { Viewer } from '@/lib/auth/types'
 import { currentCommunity, currentSettings } from '@/lib/communities/queries'
 import { dayOf, zoneName } from '@/lib/i18n/dates'
 import { weekdaysInWords } from '@/lib/i18n/weekdays'
+import { roleHolders } from '@/lib/members/roles/queries'
 import { rulesDesk } from '@/lib/naming/rules/queries'
 import { weeksInForce } from '@/lib/nights/templates/queries'
 import { quotaPolicies } from '@/lib/quotas/queries-policy'
@@ -18,6 +19,7 @@ export const SUBJECT_PAGES: Readonly<Record<Subject, string>> = {
   visitors: '/desk/settings/visitors',
   evenings: '/desk/settings/evenings',
   groups: '/desk/settings/groups',
+  roles: '/desk/settings/roles',
   naming: '/desk/rules',
   referrals: '/desk/referrals/policy',
   seats: '/desk/seats/policy',
@@ -66,6 +68,11 @@ export const HOLDS_NOW: Readonly<Record<Subject, (viewer: Viewer) => Promise<str
     const groups = community?.groups ?? []
     const seats = groups.reduce((sum, { capacity }) => sum + capacity, 0)
     return t('groupsNow', { count: groups.length, seats })
+  },
+  roles: async (viewer) => {
+    const [holders, t] = await Promise.all([roleHolders(viewer), getTranslations('settings.roles')])
+    const people = new Set([...(holders?.values() ?? [])].flat().map(({ id }) => id))
+    return t('now', { count: people.size })
   },
   naming: async (viewer) => {
     const versions = (await rulesDesk(viewer))?.versions ?? []

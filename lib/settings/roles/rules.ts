@@ -1,0 +1,193 @@
+import { canAnswer, canDecideOn, canReview } from '@/lib/activity/policy'
+import { canDecide, canVouch } from '@/lib/applications/policy'
+import { canEndSessions, canMakeLink } from '@/lib/auth/links/policy'
+import { ROLES, type MemberViewer, type Role, type Viewer } from '@/lib/auth/types'
+import { canHost, canSee } from '@/lib/checkins/policy'
+import type { NightOnPlan } from '@/lib/checkins/types'
+import { canAllow, canManageClaims } from '@/lib/claims/policy'
+import { canManageCommunity } from '@/lib/communities/policy'
+import type { VisitorSight } from '@/lib/communities/types'
+import { canJudge, canWorkOnNames } from '@/lib/compliance/policy'
+import { canDecideNights } from '@/lib/detection/found/policy'
+import { canSeeDraws } from '@/lib/draws/policy'
+import { canImportLog, canReadLog, canSendTo } from '@/lib/logs/policy'
+import { canGain, canMatch, canMerge, canResolve } from '@/lib/matching/policy'
+import {
+  canChangeStatus,
+  canGrant,
+  canManagePeople,
+  canReadDirectory,
+  seesKept,
+} from '@/lib/members/policy'
+import { canMoveIn } from '@/lib/moving-in/policy'
+import { canManageRules, canReadRules, canReadVerdict } from '@/lib/naming/policy'
+import { canPlan } from '@/lib/nights/policy'
+import { canForgetApplicants, canHandleData } from '@/lib/privacy/policy'
+import { canAdjust, canManageQuotas, canReadQuota } from '@/lib/quotas/policy'
+import { canRecordBringing, canRefer, canSeeTree } from '@/lib/referrals/policy'
+import { canUseRosters } from '@/lib/rosters/policy'
+import { canManageSeats, canSeePlace } from '@/lib/seats/policy'
+import { audienceOf } from '@/lib/talks/policy'
+import { canPublish, canReadDrafts } from '@/lib/transcripts/policy'
+
+/**
+ * What each role may do, asked of the rooms' own policies with a viewer of that role. A row stands for all
+ * policies that it names: a test holds that they agree for every role, and that every policy is on a row.
+ */
+
+type Policy = readonly [name: string, may: (viewer: Viewer) => boolean]
+
+export const HOLDERS = ['VISITOR', 'MEMBER', ...ROLES] as const
+export type Holder = (typeof HOLDERS)[number]
+
+const SOMEONE = '00000000-0000-7000-8000-000000000001'
+const ITSELF = '00000000-0000-7000-8000-000000000002'
+/** Another member, with no duty and as an organiser. */
+const member = { id: SOMEONE, ids: [SOMEONE], roles: [] as readonly Role[] }
+const organiser = { ...member, roles: ['ORGANISER'] as readonly Role[] }
+const ownFile = (viewer: Viewer) => ({
+  createdById: viewer.kind === 'member' ? viewer.memberId : null,
+})
+const DUTIES = ['EDITOR', 'HOST', 'COORDINATOR'] as const
+
+/** The night decides nothing but who hosts it, and what its talk lets be seen. */
+const night = { hostId: SOMEONE, opener: 'OWN_HOST' } as const
+const openNight = (plan: boolean) =>
+  ({
+    ...night,
+    speakerId: null,
+    visibility: 'PUBLIC',
+    openToVisitors: plan,
+  }) as unknown as NightOnPlan
+
+export const ACTS = [
+  'seeEvenings',
+  'seeMembers',
+  'read',
+  'refer',
+  'seeKept',
+  'edit',
+  'host',
+  'hostAny',
+  'plan',
+  'people',
+  'names',
+  'newcomers',
+  'activity',
+  'duties',
+  'settings',
+  'organisers',
+] as const
+export type Act = (typeof ACTS)[number]
+
+export function policiesOf(
+  sight: Pick<VisitorSight, 'plan'>,
+): Readonly<Record<Act, readonly Policy[]>> {
+  return {
+    seeEvenings: [['checkins canSee', (viewer) => canSee(viewer, openNight(sight.plan))]],
+    seeMembers: [
+      ['talks audienceOf', (viewer) => audienceOf(viewer) !== 'VISITOR'],
+      ['draws canSeeDraws', canSeeDraws],
+    ],
+    read: [
+      ['members canReadDirectory', canReadDirectory],
+      ['naming canReadRules', canReadRules],
+      ['activity canAnswer', canAnswer],
+    ],
+    refer: [
+      ['referrals canRefer', canRefer],
+      ['applications canVouch', canVouch],
+    ],
+    seeKept: [['talks audienceOf', (viewer) => audienceOf(viewer) === 'DESK']],
+    edit: [
+      ['transcripts canReadDrafts', canReadDrafts],
+      ['transcripts canPublish', canPublish],
+      ['detection/found canDecideNights', canDecideNights],
+      ['logs canReadLog', canReadLog],
+      ['logs canImportLog', canImportLog],
+      ['logs canSendTo', (viewer) => canSendTo(viewer, ownFile(viewer))],
+      ['matching canResolve', canResolve],
+    ],
+    host: [['checkins canHost', (viewer) => canHost(viewer, { ...night, opener: 'HOSTS' })]],
+    hostAny: [['checkins canHost', (viewer) => canHost(viewer, night)]],
+    plan: [['nights canPlan', canPlan]],
+    people: [
+      ['members canManagePeople', canManagePeople],
+      ['members seesKept', seesKept],
+      ['members canChangeStatus', (viewer) => canChangeStatus(viewer, member)],
+      ['matching canMatch', canMatch],
+      ['matching canMerge', (viewer) => canMerge(viewer, member)],
+      ['rosters canUseRosters', canUseRosters],
+      ['moving-in canMoveIn', canMoveIn],
+      ['claims canManageClaims', canManageClaims],
+      ['claims canAllow', (viewer) => canAllow(viewer, member)],
+      ['auth/links canMakeLink', (viewer) => canMakeLink(viewer, member)],
+      ['auth/links canEndSessions', (viewer) => canEndSessions(viewer, member)],
+      ['privacy canHandleData', (viewer) => canHandleData(viewer, member)],
+    ],
+    names: [
+      ['compliance canWorkOnNames', canWorkOnNames],
+      ['compliance canJudge', (viewer) => canJudge(viewer, SOMEONE)],
+      ['naming canManageRules', canManageRules],
+      ['naming canReadVerdict', (viewer) => canReadVerdict(viewer, SOMEONE)],
+    ],
+    newcomers: [
+      ['applications canDecide', canDecide],
+      ['privacy canForgetApplicants', canForgetApplicants],
+      ['seats canManageSeats', canManageSeats],
+      ['seats canSeePlace', (viewer) => canSeePlace(viewer, SOMEONE)],
+      ['referrals canSeeTree', canSeeTree],
+      ['referrals canRecordBringing', canRecordBringing],
+      ['quotas canManageQuotas', canManageQuotas],
+      ['quotas canReadQuota', (viewer) => canReadQuota(viewer, SOMEONE)],
+      ['quotas canAdjust', (viewer) => canAdjust(viewer, SOMEONE)],
+    ],
+    activity: [
+      ['activity canReview', canReview],
+      ['activity canDecideOn', (viewer) => canDecideOn(viewer, SOMEONE)],
+    ],
+    duties: [
+      ['members canGrant', (viewer) => DUTIES.every((role) => canGrant(viewer, role))],
+      ['matching canGain', (viewer) => canGain(viewer, DUTIES)],
+    ],
+    settings: [['communities canManageCommunity', canManageCommunity]],
+    organisers: [
+      ['members canGrant', (viewer) => canGrant(viewer, 'ORGANISER') && canGrant(viewer, 'OWNER')],
+      ['members canChangeStatus', (viewer) => canChangeStatus(viewer, organiser)],
+      ['matching canMerge', (viewer) => canMerge(viewer, organiser)],
+      ['claims canAllow', (viewer) => canAllow(viewer, organiser)],
+      ['auth/links canMakeLink', (viewer) => canMakeLink(viewer, organiser)],
+      ['auth/links canEndSessions', (viewer) => canEndSessions(viewer, organiser)],
+      ['privacy canHandleData', (viewer) => canHandleData(viewer, organiser)],
+    ],
+  }
+}
+
+export type Capability = {
+  readonly act: Act
+  /** Who may; the others may not. */
+  readonly holders: ReadonlySet<Holder>
+}
+
+/** The table, row by row, as the policies answer now. */
+export function capabilities(sight: Pick<VisitorSight, 'plan'>): readonly Capability[] {
+  const policies = policiesOf(sight)
+  return ACTS.map((act) => {
+    const may = (holder: Holder) => policies[act].every(([, asked]) => asked(viewerAs(holder)))
+    return { act, holders: new Set(HOLDERS.filter(may)) }
+  })
+}
+
+/** A viewer who holds this role and no other. */
+export function viewerAs(holder: Holder): Viewer {
+  if (holder === 'VISITOR') return { kind: 'visitor' }
+  const roles = holder === 'MEMBER' ? [] : [holder]
+  const nowhere = { groupId: SOMEONE, locale: null, sessionId: null, signedInAt: null }
+  return {
+    kind: 'member',
+    memberId: ITSELF,
+    displayName: '',
+    roles,
+    ...nowhere,
+  } satisfies MemberViewer
+}
