@@ -52,7 +52,8 @@ export async function runForm<S extends z.ZodType, T>(
     if (evenRefused) refresh()
     return answer(before, outcome, data)
   }
-  const sentence = await done(outcome.value, input.value)
+  // Before what follows: where that leads elsewhere, what stands around the page is drawn anew as well.
   refresh()
+  const sentence = await done(outcome.value, input.value)
   return answer(before, outcome, data, sentence)
 }
