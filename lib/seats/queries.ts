@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Viewer } from '@/lib/auth/types'
-import { transaction, type Tx } from '@/lib/db/transaction'
+import { readable, transaction, type Tx } from '@/lib/db/transaction'
 import { pageOf } from '@/lib/shared/page'
-import type { QueueHead } from '@/lib/shared/queue-head'
+import { toHead, type QueueHead } from '@/lib/shared/queue-head'
 import { nextOf, readContext, type SeatsContext } from './commands-context'
 import { canManageSeats, canSeePlace } from './policy'
 import { orderOf } from './rules'
+import * as store from './store'
 import type { SeatsFilter } from './schema'
 import type { GroupContext, GroupSeatsView, ListRow, PlaceView, SeatsDesk } from './types-desk'
 
@@ -53,6 +54,7 @@ export async function seatsDesk(
 /** For whom seats are free, the one who waits longest first; null for others. */
 export async function seatsWaiting(viewer: Viewer): Promise<QueueHead | null> {
   if (!canManageSeats(viewer)) return null
+  if (!(await store.hasWaiting(readable()))) return toHead(undefined)
   const context = await fresh((tx) => readContext(tx))
   const proposed = context.groups
     .flatMap((one) => viewOf(one, context).proposed)

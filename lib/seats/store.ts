@@ -85,6 +85,14 @@ export async function countCompanies(
   return counts
 }
 
+/** Whether anyone waits for a seat: without, no order is worked out. */
+export async function hasWaiting(db: Tx): Promise<boolean> {
+  return (
+    (await db.application.findFirst({ where: { state: 'WAITLISTED' }, select: { id: true } })) !==
+    null
+  )
+}
+
 /** Who was passed over, while no other was admitted to the group since. */
 export async function listPassed(db: Tx): Promise<(Passed & { groupId: string })[]> {
   const rows = await db.$queryRaw<(Omit<Passed, 'at'> & { at: Date; groupId: string })[]>`
