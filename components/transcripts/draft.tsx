@@ -18,13 +18,18 @@ export function DraftView({
   publish,
   withdraw,
   decide,
+  archiveOpen,
 }: {
   readonly page: DraftPage
+  /** Whether visitors may read the archive. */
+  readonly archiveOpen: boolean
   readonly publish: FormAction
   readonly withdraw: FormAction
   readonly decide: FormAction
 }) {
   const t = useTranslations('transcripts.draft')
+  const readers =
+    page.talk.visibility === 'PUBLIC' && !archiveOpen ? 'CLOSED' : page.talk.visibility
   const { talk, state, lines, residuals, suspects, decided, replaced } = page
   return (
     <>
@@ -83,7 +88,7 @@ export function DraftView({
               fields={{ talkId: talk.id }}
               tone="primary"
             >
-              <p>{t('publishText')}</p>
+              <p>{t(`publishText.${readers}`)}</p>
             </ConfirmDialog>
           )
         }

@@ -17,6 +17,8 @@ const TEXT: readonly (readonly [string, string])[] = [
   ['on-cinnabar', 'cinnabar'],
   ['lamp', 'lamp-soft'],
   ['ink', 'lamp-soft'],
+  ['ink-2', 'lamp-soft'],
+  ['ink-3', 'lamp-soft'],
   ['jade', 'jade-soft'],
   ['cinnabar', 'cinnabar-soft'],
 ]

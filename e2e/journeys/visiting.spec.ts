@@ -41,6 +41,11 @@ for (const locale of LOCALES) {
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/q=/u)
     await expect(page.locator('main mark').first()).toHaveText('账')
+    // The line that it leads to is marked among all of the talk.
+    await page.locator('main a[href*="#m-"]').first().click()
+    const line = page.locator('article :target')
+    await expect(line).toContainText('账')
+    await expect(line).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
     await page.goto(`/archive?q=${encodeURIComponent('没有人说过的话zzz')}`)
     const word = t('archive.word', { word: '没有人说过的话zzz' })
     await expect(page.getByText(t('archive.nothing', { word }))).toBeVisible()

@@ -20,12 +20,18 @@ export async function generateMetadata({
 
 /** For editors; for anyone else there is no such page. */
 export default async function DraftPage({ params }: PageProps<'/talks/[id]/draft'>) {
-  const [{ id }] = await Promise.all([params, requireCommunity()])
+  const [{ id }, community] = await Promise.all([params, requireCommunity()])
   const page = await draftOf(id)
   if (page === null) notFound()
   return (
     <Frame here="archive">
-      <DraftView page={page} publish={publish} withdraw={withdraw} decide={decide} />
+      <DraftView
+        page={page}
+        archiveOpen={community.visitors.archive}
+        publish={publish}
+        withdraw={withdraw}
+        decide={decide}
+      />
     </Frame>
   )
 }
