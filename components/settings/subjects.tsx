@@ -38,7 +38,7 @@ export function Subjects({
           >
             <span className="block">{t(`meaning.${subject}`)}</span>
             {holds === null ? null : (
-              <span className="block wrap-anywhere text-ink tabular-nums">{holds}</span>
+              <span className="line-clamp-2 wrap-anywhere text-ink tabular-nums">{holds}</span>
             )}
           </Row>
         ))}
