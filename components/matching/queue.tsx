@@ -13,7 +13,9 @@ import { type QueueFilter, SORTS } from '@/lib/matching/schema'
 import { type ProposalQueue, VIEWS } from '@/lib/matching/types-view'
 import { queueAddress } from './address'
 import { Proposal, type ProposalActions } from './proposal'
+import type { ExactMatch } from '@/lib/matching/together/types'
 import { Running } from './running'
+import { Together } from './together'
 
 const KINDS = ['ANY', 'member', 'label', 'mention'] as const
 
@@ -23,6 +25,8 @@ export function QueueView({
   filter,
   timeZone,
   actions,
+  exact,
+  acceptAll,
   last,
   resolve,
   stop,
@@ -32,6 +36,9 @@ export function QueueView({
   readonly filter: QueueFilter
   readonly timeZone: string
   readonly actions: ProposalActions
+  /** Open matches without a doubt. */
+  readonly exact: readonly ExactMatch[]
+  readonly acceptAll: FormAction
   /** What was decided last in this list. */
   readonly last: LastDecided | null
   readonly resolve: FormAction
@@ -48,9 +55,12 @@ export function QueueView({
         title={t('title')}
         end={
           busy === null ? (
-            <Form action={resolve} label={t('resolve')}>
-              <SubmitButton tone="plain">{t('resolve')}</SubmitButton>
-            </Form>
+            <div className="flex flex-wrap items-center gap-3">
+              {filter.view === 'OPEN' ? <Together matches={exact} action={acceptAll} /> : null}
+              <Form action={resolve} label={t('resolve')}>
+                <SubmitButton tone="plain">{t('resolve')}</SubmitButton>
+              </Form>
+            </div>
           ) : undefined
         }
         intro={t('intro')}

@@ -8,6 +8,8 @@ export const MATCHING_ROUTES: readonly RouteRule[] = [
 
 export const MATCHING_COMMANDS: readonly CommandRule[] = [
   may('matching acceptProposal', ORGANISING),
+  may('matching acceptTogether', ORGANISING),
+  may('matching reopenTogether', ORGANISING),
   may('matching declineProposal', ORGANISING),
   may('matching reopenProposal', ORGANISING),
   may('matching claimAlias', ORGANISING),

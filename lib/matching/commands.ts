@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
@@ -23,24 +24,29 @@ export async function acceptProposal(
   proposalId: string,
 ): Promise<Outcome<undefined>> {
   if (!canMatch(actor)) return refuse('NOT_ALLOWED')
-  return transaction(
-    async (tx) => {
-      const proposal = await openProposal(tx, proposalId)
-      const { memberId, otherId } = proposal
-      const by = { at: toDate(now()), byId: actorId(actor) }
-      if (otherId !== null) {
-        await mergeIn(tx, actor, { keptId: memberId, otherId, reason: '' })
-        await store.decide(tx, proposalId, 'ACCEPTED', by)
-        return undefined
-      }
-      const alias = aliasOf(proposal)
-      await give(tx, actor, alias, memberId, 'PROPOSAL')
-      await store.decide(tx, proposalId, 'ACCEPTED', by)
-      await store.closeOthers(tx, alias)
-      return undefined
-    },
-    { seconds: 60 },
-  )
+  return transaction((tx) => acceptIn(tx, actor, proposalId, now()), { seconds: 60 })
+}
+
+/** The same as a step of another's transaction, which asked who may. */
+export async function acceptIn(
+  tx: Tx,
+  actor: Actor,
+  proposalId: string,
+  at: Temporal.Instant,
+): Promise<undefined> {
+  const proposal = await openProposal(tx, proposalId)
+  const { memberId, otherId } = proposal
+  const by = { at: toDate(at), byId: actorId(actor) }
+  if (otherId !== null) {
+    await mergeIn(tx, actor, { keptId: memberId, otherId, reason: '' })
+    await store.decide(tx, proposalId, 'ACCEPTED', by)
+    return undefined
+  }
+  const alias = aliasOf(proposal)
+  await give(tx, actor, alias, memberId, 'PROPOSAL')
+  await store.decide(tx, proposalId, 'ACCEPTED', by)
+  await store.closeOthers(tx, alias)
+  return undefined
 }
 
 /** They are two people; the pair is not asked about again. */

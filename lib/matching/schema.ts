@@ -24,6 +24,19 @@ export type SplitInput = z.infer<typeof splitSchema>
 
 export const mergeIdSchema = z.object({ mergeId: z.uuid() })
 
+/** So many at most are accepted together. */
+export const TOGETHER_MAX = 50
+
+export const togetherSchema = z.object({
+  proposalIds: z
+    .string()
+    .max(TOGETHER_MAX * 37)
+    .transform((ids) => ids.split(','))
+    .pipe(z.array(z.uuid()).min(1).max(TOGETHER_MAX)),
+})
+/** The moment in which they were accepted. */
+export const togetherAtSchema = z.object({ at: z.iso.datetime() })
+
 export const proposalIdSchema = z.object({ proposalId: z.uuid() })
 
 export const aliasSchema = z.object({ kind: z.enum(['label', 'mention']), id: z.uuid() })

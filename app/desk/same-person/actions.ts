@@ -19,7 +19,14 @@ import {
   reopenProposal,
   stopMatching,
 } from '@/lib/matching/commands'
-import { adoptSchema, belongingSchema, proposalIdSchema } from '@/lib/matching/schema'
+import {
+  adoptSchema,
+  belongingSchema,
+  proposalIdSchema,
+  togetherAtSchema,
+  togetherSchema,
+} from '@/lib/matching/schema'
+import { acceptTogether, reopenTogether } from '@/lib/matching/together/commands'
 import type { Outcome } from '@/lib/shared/outcome'
 
 const PATH = '/desk/same-person'
@@ -34,6 +41,27 @@ export async function decline(before: FormState, data: FormData): Promise<FormSt
 
 export async function reopen(before: FormState, data: FormData): Promise<FormState> {
   return decide(reopenProposal, before, data)
+}
+
+/** Ids of fifty proposals are longer than what a person types. */
+const LONGEST = 2000
+
+export async function acceptAll(before: FormState, data: FormData): Promise<FormState> {
+  return runForm(before, data, {
+    schema: togetherSchema,
+    longest: LONGEST,
+    command: (actor, { proposalIds }) => acceptTogether(actor, proposalIds),
+    done: ({ at, left }) =>
+      redirect(`${PATH}?${new URLSearchParams({ together: at, left: String(left) }).toString()}`),
+  })
+}
+
+export async function reopenAll(before: FormState, data: FormData): Promise<FormState> {
+  return runForm(before, data, {
+    schema: togetherAtSchema,
+    command: (actor, { at }) => reopenTogether(actor, new Date(at)),
+    evenRefused: true,
+  })
 }
 
 async function decide(

@@ -8,7 +8,8 @@ import { currentViewer } from '@/lib/auth/current'
 import { unlinkedAliases, unlinkedAlias, proposalQueue } from '@/lib/matching/queries'
 import { mergeChoices } from '@/lib/matching/merges/queries'
 import { queueSchema, type QueueFilter } from '@/lib/matching/schema'
-import { accept, adopt, claim, decline, reopen, resolve, stop } from './actions'
+import { exactMatches } from '@/lib/matching/together/queries'
+import { accept, acceptAll, adopt, claim, decline, reopen, resolve, stop } from './actions'
 import { lastDecided } from './last-decided'
 import { readFilter } from '@/app/read-filter'
 import { UnreadFilter } from '@/components/ui/lists/unread-filter'
@@ -37,6 +38,8 @@ export default async function SamePersonPage({ searchParams }: PageProps<'/desk/
         filter={filter}
         timeZone={timeZone}
         actions={{ accept, decline, reopen }}
+        exact={filter.view === 'OPEN' ? await exactMatches(viewer) : []}
+        acceptAll={acceptAll}
         last={await lastDecided(viewer, search)}
         resolve={resolve}
         stop={stop}

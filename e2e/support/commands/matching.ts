@@ -4,6 +4,7 @@ import { rejoinAlias } from '@/lib/matching/commands-rejoin'
 import { mergeMembers, undoMerge } from '@/lib/matching/merges/commands'
 import { matchGroup } from '@/lib/matching/runs/commands'
 import { splitMember } from '@/lib/matching/merges/commands-split'
+import { acceptTogether, reopenTogether } from '@/lib/matching/together/commands'
 import { splitSchema } from '@/lib/matching/schema'
 import type { CommandCases } from './types'
 import type { CommandFixtures } from './fixtures'
@@ -13,6 +14,8 @@ const reason = '同一个人'
 
 export const MATCHING_CASES: CommandCases = {
   'matching acceptProposal': (actor) => matching.acceptProposal(actor, UNKNOWN_ID),
+  'matching acceptTogether': (actor) => acceptTogether(actor, [UNKNOWN_ID]),
+  'matching reopenTogether': (actor) => reopenTogether(actor, new Date(0)),
   'matching declineProposal': (actor) => matching.declineProposal(actor, UNKNOWN_ID),
   'matching reopenProposal': (actor) => matching.reopenProposal(actor, UNKNOWN_ID),
   'matching claimAlias': (actor, { memberId }) =>
