@@ -7,6 +7,7 @@ export const SETTINGS_ROUTES: readonly RouteRule[] = [
   { route: '/desk/settings/visitors', answers: ORGANISERS },
   { route: '/desk/settings/groups', answers: ORGANISERS },
   { route: '/desk/settings/roles', answers: ORGANISERS },
+  { route: '/desk/settings/sending', answers: ORGANISERS },
   { route: '/desk/settings/time-zone', answers: ORGANISERS },
   { route: '/desk/settings/evenings', answers: ORGANISERS },
 ]
@@ -16,6 +17,8 @@ export const SETTINGS_COMMANDS: readonly CommandRule[] = [
   may('communities changeVisitors', ORGANISING),
   may('communities addGroup', ORGANISING),
   may('communities changeGroup', ORGANISING),
+  may('settings sendTestMail', ORGANISING),
+  may('settings retryMail', ORGANISING),
   may('nights saveTemplate', ORGANISING),
   may('talks changeTimeZone', ORGANISING),
 ]

@@ -47,6 +47,8 @@ export const AUDIT_ACTIONS = [
   'knowledge.taught',
   'link.created',
   'log.import-undone',
+  'mail.retried',
+  'mail.tested',
   'member.added',
   'member.admitted',
   'member.applied',

@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/db/transaction'
 import { enqueue } from '@/lib/jobs/queue'
 import { toDate } from '@/lib/shared/clock'
 import { SEND_MAIL } from './schema'
-import { insertMail } from './store'
+import { insertMail, markWaiting } from './store'
 import { sendsMail } from './transport'
 import type { OutgoingMail } from './types'
 
@@ -16,4 +16,10 @@ export async function queueMail(tx: Tx, mail: OutgoingMail): Promise<string> {
   })
   if (sendsMail()) await enqueue(tx, SEND_MAIL, { mailId })
   return mailId
+}
+
+/** Queues a mail that failed once more; the caller holds it. */
+export async function queueMailAgain(tx: Tx, mailId: string): Promise<void> {
+  await markWaiting(tx, mailId)
+  await enqueue(tx, SEND_MAIL, { mailId })
 }

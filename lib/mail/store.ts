@@ -1,4 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
+import type { Prisma } from '@/lib/db/generated/client'
+import { mailState, TOO_LATE, type MailState } from './rules-state'
 import type { MailboxMail } from './types'
 
 export type NewMail = {
@@ -46,7 +48,7 @@ export async function markFailed(db: Tx, id: string, error: string): Promise<voi
 }
 
 export async function markTooLate(db: Tx, id: string): Promise<void> {
-  await db.mail.updateMany({ where: { id }, data: { secret: null, lastError: 'TOO_LATE' } })
+  await db.mail.updateMany({ where: { id }, data: { secret: null, lastError: TOO_LATE } })
 }
 
 export async function newest(
@@ -58,6 +60,65 @@ export async function newest(
     take: count,
     select: { id: true, to: true, subject: true, text: true, secret: true, createdAt: true },
   })
+}
+
+/** The mails written since then, the last first: who they go to and about what, not what they say. */
+export async function listMails(
+  db: Tx,
+  since: Date,
+  state: MailState | null,
+  { skip, take }: { readonly skip: number; readonly take: number },
+) {
+  return db.mail.findMany({
+    where: { createdAt: { gte: since }, ...(state !== null && WHERE[state]) },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    skip,
+    take,
+    select: {
+      id: true,
+      to: true,
+      subject: true,
+      createdAt: true,
+      sentAt: true,
+      attempts: true,
+      lastError: true,
+    },
+  })
+}
+
+const WHERE: Readonly<Record<MailState, Prisma.MailWhereInput>> = {
+  SENT: { sentAt: { not: null } },
+  WAITING: { sentAt: null, lastError: null },
+  FAILED: { sentAt: null, lastError: { not: TOO_LATE } },
+  TOO_LATE: { sentAt: null, lastError: TOO_LATE },
+}
+
+export async function countStates(
+  db: Tx,
+  since: Date,
+): Promise<Readonly<Record<MailState, number>>> {
+  const counts = { SENT: 0, WAITING: 0, FAILED: 0, TOO_LATE: 0 }
+  const rows = await db.$queryRaw<{ sentAt: boolean; lastError: string | null; count: number }[]>`
+    SELECT "sentAt" IS NOT NULL AS "sentAt", "lastError", count(*)::int AS "count" FROM "Mail"
+    WHERE "createdAt" >= ${since} GROUP BY 1, 2`
+  for (const { sentAt, lastError, count } of rows) {
+    counts[mailState({ sentAt: sentAt ? true : null, lastError })] += count
+  }
+  return counts
+}
+
+/** A mail, held until the transaction ends. */
+export async function lockMail(db: Tx, id: string) {
+  await db.$queryRaw`SELECT 1 FROM "Mail" WHERE "id" = ${id}::uuid FOR UPDATE`
+  return db.mail.findUnique({
+    where: { id },
+    select: { sentAt: true, lastError: true, validUntil: true },
+  })
+}
+
+/** A mail that failed waits for its turn again. */
+export async function markWaiting(db: Tx, id: string): Promise<void> {
+  await db.mail.updateMany({ where: { id, sentAt: null }, data: { lastError: null } })
 }
 
 export async function deleteBefore(db: Tx, before: Date): Promise<void> {

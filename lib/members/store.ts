@@ -86,6 +86,12 @@ export async function setPreferences(db: Tx, id: string, wishes: Preferences): P
 }
 
 /** Organisers and owners with a mail address. */
+/** Where mail reaches the member; null without an address. */
+export async function addressOf(db: Tx, id: string): Promise<string | null> {
+  const found = await db.member.findUnique({ where: { id }, select: { email: true } })
+  return found?.email ?? null
+}
+
 export async function readOrganisers(db: Tx) {
   return readHolders(db, ['ORGANISER', 'OWNER'])
 }

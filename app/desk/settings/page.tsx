@@ -4,8 +4,10 @@ import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { Subjects } from '@/components/settings/subjects'
 import { PageHead } from '@/components/ui/page-head'
+import { Row, Rows } from '@/components/ui/section'
 import { currentViewer } from '@/lib/auth/current'
 import { settingChanges } from '@/lib/settings/queries'
+import { mailGoes } from '@/lib/settings/sending/queries'
 import { SUBJECTS } from '@/lib/settings/rules'
 import { HOLDS_NOW, SUBJECT_PAGES } from './subjects'
 
@@ -15,10 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  const [viewer, { timeZone }, t] = await Promise.all([
+  const [viewer, { timeZone }, t, sent] = await Promise.all([
     currentViewer(),
     requireCommunity(),
     getTranslations('settings'),
+    getTranslations('settings.sending'),
   ])
   const changes = await settingChanges(viewer)
   if (changes === null) denyAccess(viewer, '/desk/settings')
@@ -30,10 +33,23 @@ export default async function SettingsPage() {
       changed: changes.get(subject) ?? null,
     })),
   )
+  const way = mailGoes(viewer)
   return (
     <>
       <PageHead title={t('title')}>{t('intro')}</PageHead>
       <Subjects rows={rows} timeZone={timeZone} />
+      <Rows>
+        <Row title={<a href="/desk/settings/sending">{sent('title')}</a>}>
+          <span className="block">{sent('meaning')}</span>
+          {way === null ? null : (
+            <span className="block wrap-anywhere text-ink">
+              {way.kind === 'SERVER'
+                ? sent('way.SERVER', { server: way.server })
+                : sent(`way.${way.kind}`)}
+            </span>
+          )}
+        </Row>
+      </Rows>
     </>
   )
 }

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { changeCommunity, changeVisitors } from '@/lib/communities/settings/commands'
 import { addGroup, changeGroup } from '@/lib/communities/settings/commands-groups'
 import { saveTemplate } from '@/lib/nights/templates/commands'
 import { FIRST_TEMPLATE } from '@/lib/nights/templates/rules'
+import { retryMail, sendTestMail } from '@/lib/settings/sending/commands'
 import { changeTimeZone } from '@/lib/talks/zone/commands'
 import type { CommandCases } from './types'
 
@@ -17,6 +19,8 @@ export const SETTINGS_CASES: CommandCases = {
   'communities addGroup': (actor) => addGroup(actor, { name: '风控群', about: '' }),
   'communities changeGroup': (actor, { groupId }) =>
     changeGroup(actor, { groupId, name: '换了名字的群', place: 1 }),
+  'settings sendTestMail': (actor) => sendTestMail(actor),
+  'settings retryMail': (actor) => retryMail(actor, { mailId: randomUUID() }),
   'talks changeTimeZone': (actor) => changeTimeZone(actor, { timeZone: 'Europe/Berlin' }),
   'nights saveTemplate': (actor, { groupId }) =>
     saveTemplate(actor, {
