@@ -9,7 +9,7 @@ const KINDS = ['added', 'renamed', 'returned', 'moved', 'left', 'transfers', 'ex
 /** The way back from an applied roster, or what stands in it. */
 export function UndoNotice({
   roster,
-  undo: { counts, signedOut, keepsEnded, blockers, stand, later },
+  undo: { counts, signedOut, vacated, keepsEnded, blockers, stand, later },
   action,
   dayOf,
 }: {
@@ -59,6 +59,7 @@ export function UndoNotice({
         <p className="mt-2">{t('staysTitle')}</p>
         <ul className="list-disc ps-5">
           <li>{t('signedOut', { count: signedOut })}</li>
+          {vacated === 0 ? null : <li>{t('vacated', { count: vacated })}</li>}
           {counts.added === 0 ? null : <li>{t('history')}</li>}
           {keepsEnded ? null : <li>{t('unkept')}</li>}
         </ul>

@@ -61,3 +61,16 @@ export async function lastActsOn(
         AND "subjectId" = ANY(${[...subjectIds]}::text[])
     ) acts ORDER BY "subjectId", "value", "id" DESC`
 }
+
+/** What these actions were recorded of since then: the subjects of each action. */
+export async function subjectsSince(
+  db: Tx,
+  actions: readonly string[],
+  since: Date,
+): Promise<readonly { readonly action: string; readonly subjectId: string }[]> {
+  return db.auditRecord.findMany({
+    where: { action: { in: [...actions] }, at: { gte: since } },
+    distinct: ['action', 'subjectId'],
+    select: { action: true, subjectId: true },
+  })
+}

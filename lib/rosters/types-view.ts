@@ -75,6 +75,8 @@ export type UndoView = {
   >
   /** How many were signed out by it, and stay so. */
   readonly signedOut: number
+  /** Places of speakers and hosts that were opened since: undoing does not fill them. */
+  readonly vacated: number
   /** Whether it is known what ended with it: not for a roster that was applied before this was kept. */
   readonly keepsEnded: boolean
   /** Members who keep it from being undone, and how many there are in all. */

@@ -1,3 +1,4 @@
+import { vacatePlannedJob } from '@/lib/talks/vacancies/jobs'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { codeOf, CONSOLE, createMember, freshCommunity } from '@/lib/auth/fixtures'
 import { readable } from '@/lib/db/transaction'
@@ -112,6 +113,21 @@ describe('undoing an applied roster', () => {
     expect((await undo(id)).ok).toBe(true)
     expect(await restorable()).toEqual(before)
     expect(await db.session.count()).toBe(0)
+  })
+
+  it('says that a place of a speaker which was opened meanwhile stays open', async () => {
+    const db = readable()
+    const [, goes = ''] = await wearing(groupId, ['顾晓棠-云杉-研发', '林木-白桦-运营'])
+    await db.talk.create({
+      data: { groupId, topic: '等日子的', state: 'POSTPONED', speakerId: goes },
+    })
+    const id = await preview(groupId, ['顾晓棠-云杉-研发'])
+    expect((await apply(id, true)).ok).toBe(true)
+    expect((await seen(id)).undo?.vacated).toBe(0)
+    await vacatePlannedJob.work({})
+    expect((await seen(id)).undo?.vacated).toBe(1)
+    expect((await undo(id)).ok).toBe(true)
+    expect(await db.talk.findFirstOrThrow()).toMatchObject({ speakerId: null })
   })
 
   it('does not ask again for one who asks for another group by now', async () => {

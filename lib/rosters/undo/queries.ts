@@ -1,3 +1,4 @@
+import { openedPlaces } from '@/lib/talks/vacancies/queries'
 import { readable } from '@/lib/db/transaction'
 import type { UndoView } from '@/lib/rosters/types-view'
 import { idsOf, blockersOf } from './rules'
@@ -11,9 +12,10 @@ export async function undoView(id: string, groupId: string): Promise<UndoView | 
   const found = await store.readEffects(db, id)
   if (found === null) return null
   const { effects, appliedAt } = found
-  const [later, people] = await Promise.all([
+  const [later, people, vacated] = await Promise.all([
     store.appliedAfter(db, { id, groupId, appliedAt }),
     store.findNow(db, idsOf(effects), appliedAt),
+    effects.left.length === 0 ? 0 : openedPlaces(groupId, appliedAt),
   ])
   const blockers = blockersOf(effects, groupId, people)
   const newcomers = new Set(effects.added)
@@ -28,6 +30,7 @@ export async function undoView(id: string, groupId: string): Promise<UndoView | 
       exceptions: effects.ended?.exceptions.length ?? 0,
     },
     signedOut: effects.ended?.signedOut ?? 0,
+    vacated,
     keepsEnded: effects.ended !== undefined,
     blockers: blockers.slice(0, NAMED),
     stand: blockers.length,

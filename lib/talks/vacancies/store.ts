@@ -57,6 +57,33 @@ async function listDuties(db: Tx, at: Temporal.Instant, whose: Prisma.Sql): Prom
   }))
 }
 
+/** Of these talks of the group, to come or without a date, how many have no speaker, or no host on their night. */
+export async function countOpen(
+  db: Tx,
+  groupId: string,
+  {
+    speakers,
+    hosts,
+    at,
+  }: { readonly speakers: string[]; readonly hosts: string[]; readonly at: Date },
+): Promise<number> {
+  const ahead = { startsAt: { gt: at } }
+  const [speakerless, hostless] = [
+    await db.talk.count({
+      where: {
+        id: { in: speakers },
+        groupId,
+        speakerId: null,
+        OR: [{ state: 'POSTPONED' }, { state: 'PLANNED', night: ahead }],
+      },
+    }),
+    await db.talk.count({
+      where: { id: { in: hosts }, groupId, state: 'PLANNED', night: { ...ahead, hostId: null } },
+    }),
+  ]
+  return speakerless + hostless
+}
+
 /** The place of the speaker is open again. */
 export async function emptySpeaker(db: Tx, talkId: string): Promise<void> {
   const data = { speakerId: null, speakerFromLog: false }
