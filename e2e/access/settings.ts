@@ -6,6 +6,8 @@ export const SETTINGS_ROUTES: readonly RouteRule[] = [
   { route: '/desk/settings/community', answers: ORGANISERS },
   { route: '/desk/settings/visitors', answers: ORGANISERS },
   { route: '/desk/settings/groups', answers: ORGANISERS },
+  { route: '/desk/settings/texts', answers: ORGANISERS },
+  { route: '/desk/settings/texts/[kind]', answers: ORGANISERS },
   { route: '/desk/settings/roles', answers: ORGANISERS },
   { route: '/desk/settings/sending', answers: ORGANISERS },
   { route: '/desk/settings/time-zone', answers: ORGANISERS },
@@ -19,6 +21,8 @@ export const SETTINGS_COMMANDS: readonly CommandRule[] = [
   may('communities changeGroup', ORGANISING),
   may('settings sendTestMail', ORGANISING),
   may('settings retryMail', ORGANISING),
+  may('announcements saveText', ORGANISING),
+  may('announcements resetText', ORGANISING),
   may('nights saveTemplate', ORGANISING),
   may('talks changeTimeZone', ORGANISING),
 ]

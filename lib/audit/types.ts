@@ -129,6 +129,7 @@ export const AUDIT_ACTIONS = [
   'talk.recorded',
   'talk.restored',
   'talk.speaker-gone',
+  'text.changed',
   'transcript.masked',
   'transcript.published',
   'transcript.voiceTaken',

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Temporal } from 'temporal-polyfill'
 import { policies } from '@/lib/activity/policies/queries'
+import { writtenTexts } from '@/lib/announcements/texts/queries'
 import type { Viewer } from '@/lib/auth/types'
 import { currentCommunity, currentSettings } from '@/lib/communities/queries'
 import { dayOf, zoneName } from '@/lib/i18n/dates'
@@ -19,6 +20,7 @@ export const SUBJECT_PAGES: Readonly<Record<Subject, string>> = {
   visitors: '/desk/settings/visitors',
   evenings: '/desk/settings/evenings',
   groups: '/desk/settings/groups',
+  texts: '/desk/settings/texts',
   roles: '/desk/settings/roles',
   naming: '/desk/rules',
   referrals: '/desk/referrals/policy',
@@ -68,6 +70,11 @@ export const HOLDS_NOW: Readonly<Record<Subject, (viewer: Viewer) => Promise<str
     const groups = community?.groups ?? []
     const seats = groups.reduce((sum, { capacity }) => sum + capacity, 0)
     return t('groupsNow', { count: groups.length, seats })
+  },
+  texts: async (viewer) => {
+    const [settings, t] = await Promise.all([currentSettings(), getTranslations('settings')])
+    const written = await writtenTexts(viewer, settings.locale)
+    return written === null ? null : t('textsNow', { count: written.size })
   },
   roles: async (viewer) => {
     const [holders, t] = await Promise.all([roleHolders(viewer), getTranslations('settings.roles')])

@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { DeskTonight } from '@/components/checkins/desk-tonight'
+import { writtenIn } from '@/lib/announcements/texts/queries'
 import { currentViewer } from '@/lib/auth/current'
 import { requestOrigin } from '@/lib/http/origin'
 import { hasDesk } from '@/lib/auth/roles'
@@ -13,6 +14,7 @@ import { phaseBefore, whoIsHere } from '@/lib/checkins/queries'
 import { readLiveNight } from '@/lib/checkins/queries-live'
 import { deskTonightSchema } from '@/lib/checkins/schema'
 import { undoneCheckIns } from '@/lib/checkins/undone/queries'
+import { isLocale } from '@/lib/i18n/locale'
 import { now } from '@/lib/shared/clock'
 import { tonight } from '@/lib/talks/view/queries'
 import type { TonightView } from '@/lib/talks/view/types'
@@ -43,7 +45,9 @@ export default async function DeskTonightPage({
   if (view === null) notFound()
   const live = await readDesk(viewer, view, q)
   const origin = requestOrigin(await headers())
-  const texts = textsFor(view, live?.night ?? null, community.locale, origin, now())
+  const locale = isLocale(community.locale) ? community.locale : 'zh'
+  const write = await writtenIn(locale)
+  const texts = textsFor(view, live?.night ?? null, locale, origin, now(), write)
   const topic = view.night?.talk?.topic ?? view.night?.departures.at(-1)?.talk.topic ?? null
   return (
     <>

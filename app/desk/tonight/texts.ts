@@ -1,10 +1,10 @@
 import type { TextToPaste } from '@/components/announcements/texts-to-paste'
 import { announcementFor, otherAnnouncements, type Moment } from '@/lib/announcements/rules'
 import { announcementFacts } from '@/lib/announcements/rules-facts'
-import { announcementText } from '@/lib/announcements/templates'
+import type { WriteText } from '@/lib/announcements/texts/queries'
 import type { LiveNight } from '@/lib/checkins/types-live'
 import { minutesUntil } from '@/lib/i18n/dates'
-import { isLocale } from '@/lib/i18n/locale'
+import type { Locale } from '@/lib/i18n/locale'
 import type { TonightView } from '@/lib/talks/view/types'
 import { Temporal } from 'temporal-polyfill'
 
@@ -14,14 +14,14 @@ type Texts = { readonly now: TextToPaste | null; readonly others: readonly TextT
 export function textsFor(
   { night, timeZone }: TonightView,
   live: LiveNight | null,
-  communityLocale: string,
+  locale: Locale,
   origin: string,
   now: Temporal.Instant,
+  writeText: WriteText,
 ): Texts {
   const gone = night?.departures.at(-1)
   const talk = night?.talk ?? gone?.talk
   if (night == null || talk === undefined) return { now: null, others: [] }
-  const locale = isLocale(communityLocale) ? communityLocale : 'zh'
   const occasion = { locale, timeZone, now, count: live?.count ?? 0 }
   const here = `${origin}/tonight?group=${night.groupId}`
   // Once the evening is closed it is about the transcript, which will stand on the talk's own page.
@@ -36,7 +36,7 @@ export function textsFor(
   }
   const write = (kind: TextToPaste['kind']) => ({
     kind,
-    text: announcementText(locale, kind, factsWith(kind === 'THANKS' ? later : here)),
+    text: writeText(kind, factsWith(kind === 'THANKS' ? later : here)),
   })
   const kind = announcementFor(moment)
   return { now: kind && write(kind), others: otherAnnouncements(moment).map(write) }

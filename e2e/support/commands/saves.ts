@@ -1,5 +1,6 @@
 import { recordAnswer } from '@/lib/activity/reviews/commands-ask'
 import { correctApplication } from '@/lib/applications/self/commands'
+import { saveText } from '@/lib/announcements/texts/commands'
 import type { Actor } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { changeCommunity, changeVisitors } from '@/lib/communities/settings/commands'
@@ -56,6 +57,8 @@ export const SAVES: Readonly<Record<string, Prepare>> = {
     ({ groupId }) =>
     (basedOn, saved) =>
       changeCapacity(CONSOLE, { groupId, capacity: 400 + saved, buffer: 0, basedOn }),
+  'announcements saveText': () => (basedOn, saved) =>
+    saveText(CONSOLE, { kind: 'START', locale: 'zh', body: `开讲：${word(saved)}`, basedOn }),
   'communities changeCommunity': () => (basedOn, saved) =>
     changeCommunity(CONSOLE, {
       name: '晚灯',

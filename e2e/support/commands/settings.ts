@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { resetText, saveText } from '@/lib/announcements/texts/commands'
 import { changeCommunity, changeVisitors } from '@/lib/communities/settings/commands'
 import { addGroup, changeGroup } from '@/lib/communities/settings/commands-groups'
 import { saveTemplate } from '@/lib/nights/templates/commands'
@@ -21,6 +22,9 @@ export const SETTINGS_CASES: CommandCases = {
     changeGroup(actor, { groupId, name: '换了名字的群', place: 1 }),
   'settings sendTestMail': (actor) => sendTestMail(actor),
   'settings retryMail': (actor) => retryMail(actor, { mailId: randomUUID() }),
+  'announcements saveText': (actor) =>
+    saveText(actor, { kind: 'START', locale: 'zh', body: '开讲了。' }),
+  'announcements resetText': (actor) => resetText(actor, { kind: 'QUESTIONS', locale: 'zh' }),
   'talks changeTimeZone': (actor) => changeTimeZone(actor, { timeZone: 'Europe/Berlin' }),
   'nights saveTemplate': (actor, { groupId }) =>
     saveTemplate(actor, {

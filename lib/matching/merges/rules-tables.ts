@@ -64,6 +64,7 @@ export const STAYING: readonly { table: string; column: string; why: string }[] 
   { table: 'InvitationBatch', column: 'createdById', why: ACTOR },
   { table: 'InvitationBatch', column: 'cancelledById', why: ACTOR },
   { table: 'FirstSignIn', column: 'madeById', why: ACTOR },
+  { table: 'AnnouncementText', column: 'createdById', why: ACTOR },
   { table: 'ClaimOpening', column: 'openedById', why: ACTOR },
   { table: 'ClaimOpening', column: 'closedById', why: ACTOR },
   { table: 'LogPerson', column: 'linkedById', why: ACTOR },

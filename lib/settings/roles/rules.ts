@@ -1,4 +1,5 @@
 import { canAnswer, canDecideOn, canReview } from '@/lib/activity/policy'
+import { canWriteTexts } from '@/lib/announcements/policy'
 import { canDecide, canVouch } from '@/lib/applications/policy'
 import { canEndSessions, canMakeLink } from '@/lib/auth/links/policy'
 import { ROLES, type MemberViewer, type Role, type Viewer } from '@/lib/auth/types'
@@ -150,7 +151,10 @@ export function policiesOf(
       ['members canGrant', (viewer) => DUTIES.every((role) => canGrant(viewer, role))],
       ['matching canGain', (viewer) => canGain(viewer, DUTIES)],
     ],
-    settings: [['communities canManageCommunity', canManageCommunity]],
+    settings: [
+      ['communities canManageCommunity', canManageCommunity],
+      ['announcements canWriteTexts', canWriteTexts],
+    ],
     organisers: [
       ['members canGrant', (viewer) => canGrant(viewer, 'ORGANISER') && canGrant(viewer, 'OWNER')],
       ['members canChangeStatus', (viewer) => canChangeStatus(viewer, organiser)],

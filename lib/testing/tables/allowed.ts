@@ -30,6 +30,7 @@ export const FOREIGN_READS: readonly {
     ],
     why: 'All that a member said, gave and attended is shown together, and silence is judged by it for thousands in one statement.',
   },
+  { reader: 'announcements', tables: ['Member'], why: PEOPLE },
   { reader: 'applications', tables: ['Group'], why: SETTINGS },
   { reader: 'applications', tables: ['Member', 'MemberName'], why: PEOPLE },
   {
