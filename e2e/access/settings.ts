@@ -10,6 +10,7 @@ export const SETTINGS_ROUTES: readonly RouteRule[] = [
   { route: '/desk/settings/texts/[kind]', answers: ORGANISERS },
   { route: '/desk/settings/roles', answers: ORGANISERS },
   { route: '/desk/settings/sending', answers: ORGANISERS },
+  { route: '/desk/settings/keys', answers: { ...ORGANISERS, ORGANISER: 'absent' } },
   { route: '/desk/settings/time-zone', answers: ORGANISERS },
   { route: '/desk/settings/evenings', answers: ORGANISERS },
 ]

@@ -27,3 +27,8 @@ export function lastingKey(): string {
 export function rotatedSecret(): string {
   return rotated(config().SECRET, databaseUrl(), newToken())
 }
+
+/** Whether SECRET is set, or the key is made from the database's address; and how many keys are accepted. */
+export function keyState(): { readonly isSet: boolean; readonly count: number } {
+  return { isSet: config().SECRET !== undefined, count: keys().accepted.length }
+}

@@ -7,6 +7,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { Row, Rows } from '@/components/ui/section'
 import { currentViewer } from '@/lib/auth/current'
 import { settingChanges } from '@/lib/settings/queries'
+import { keysShown } from '@/lib/settings/keys/queries'
 import { mailGoes } from '@/lib/settings/sending/queries'
 import { SUBJECTS } from '@/lib/settings/rules'
 import { HOLDS_NOW, SUBJECT_PAGES } from './subjects'
@@ -17,11 +18,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  const [viewer, { timeZone }, t, sent] = await Promise.all([
+  const [viewer, { timeZone }, t, sent, keys] = await Promise.all([
     currentViewer(),
     requireCommunity(),
     getTranslations('settings'),
     getTranslations('settings.sending'),
+    getTranslations('settings.keys'),
   ])
   const changes = await settingChanges(viewer)
   if (changes === null) denyAccess(viewer, '/desk/settings')
@@ -33,7 +35,7 @@ export default async function SettingsPage() {
       changed: changes.get(subject) ?? null,
     })),
   )
-  const way = mailGoes(viewer)
+  const [way, key] = [mailGoes(viewer), keysShown(viewer)]
   return (
     <>
       <PageHead title={t('title')}>{t('intro')}</PageHead>
@@ -49,6 +51,14 @@ export default async function SettingsPage() {
             </span>
           )}
         </Row>
+        {key === null ? null : (
+          <Row title={<a href="/desk/settings/keys">{keys('title')}</a>}>
+            <span className="block">{keys('intro')}</span>
+            <span className="block text-ink">
+              {key.isSet ? keys('isSet', { count: key.count }) : keys('isMade')}
+            </span>
+          </Row>
+        )}
       </Rows>
     </>
   )
