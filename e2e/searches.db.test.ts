@@ -25,6 +25,8 @@ import { makeSearchable } from '@/lib/members/jobs'
 import { deskPeopleSchema, directorySchema } from '@/lib/members/schema'
 import { taughtKnowledge } from '@/lib/naming/knowledge/queries'
 import { knowledgeSchema } from '@/lib/naming/schema'
+import { paletteHits } from '@/lib/palette/queries'
+import { paletteSchema } from '@/lib/palette/schema'
 import { quotaBalances } from '@/lib/quotas/queries'
 import { balanceFilterSchema } from '@/lib/quotas/schema'
 import { familyTree } from '@/lib/referrals/tree/queries'
@@ -86,6 +88,7 @@ const SEARCHES: Readonly<Record<string, Search>> = {
     peopleToCheckIn(viewer, fixtures.nightId, q),
   ),
   roster: search(rowFilterSchema, (viewer, filter) => rosterForDesk(viewer, rosterId, filter)),
+  palette: search(paletteSchema, (viewer, { q }) => paletteHits(viewer, q, 'zh')),
   'who waits for a voucher': search(unvouchedSchema, unvouchedApplicants),
 }
 

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { PaletteLink } from '@/components/palette/palette-link'
 import { LinkButton } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { Moon } from '@/components/ui/moon'
@@ -52,6 +53,7 @@ export function Masthead({
             {t('desk')}
           </a>
         ) : null}
+        {viewer === null ? null : <PaletteLink />}
         <div className="hidden flex-none items-center gap-5 md:flex">
           <LanguageSwitch />
           <Person viewer={viewer} here={here} />

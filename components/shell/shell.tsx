@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Palette } from '@/components/palette/palette'
 import { BottomNav } from './bottom-nav'
 import { Footer } from './footer'
 import { Masthead } from './masthead'
@@ -7,7 +8,7 @@ import type { Place, ShellViewer } from './places'
 
 /**
  * What stands around every page: masthead, bottom navigation on a phone, foot. Plain links and forms
- * only, so that a page one merely reads brings no script of ours.
+ * only, so that a page that a visitor merely reads brings no script of ours; a member's has the palette.
  */
 export function Shell({
   here,
@@ -52,6 +53,7 @@ export function Shell({
       </main>
       <Footer community={community} zone={zone} about={about} contact={contact} />
       <BottomNav here={here} viewer={viewer} />
+      {viewer === null ? null : <Palette />}
     </>
   )
 }

@@ -9,6 +9,7 @@ export type IconName =
   | 'check'
   | 'more'
   | 'about'
+  | 'search'
 
 /** 24 by 24, drawn with one stroke. Decoration only: a word stands beside it or labels its button. */
 const PATHS: Readonly<Record<IconName, string>> = {
@@ -22,6 +23,7 @@ const PATHS: Readonly<Record<IconName, string>> = {
   down: 'M6 9.5l6 6 6-6',
   check: 'M5 12.5l4.500 4.500L19 7',
   about: 'M12 20.500a8.500 8.500 0 1 0 0-17 8.500 8.500 0 0 0 0 17ZM12 11v5.500M12 7.800h.01',
+  search: 'M10.500 17a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13ZM15.500 15.500L20 20',
   more: 'M6 12h.01M12 12h.01M18 12h.01',
 }
 

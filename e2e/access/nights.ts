@@ -54,6 +54,8 @@ export const NIGHT_ROUTES: readonly RouteRule[] = [
   { route: '/api/auth/callback/email', answers: MOVED },
 
   { route: '/me/devices', answers: MEMBERS },
+  { route: '/find', answers: MEMBERS },
+  { route: '/api/palette', answers: QUIET_MEMBERS },
   { route: '/api/check-in', record: 'night', method: 'POST', answers: MEMBERS },
   { route: '/api/live/night/[id]', record: 'night', answers: PUBLIC },
   { route: '/api/live/night/[id]', record: 'kept night', answers: quiet(ANY_DUTY) },

@@ -13,6 +13,8 @@ it.each([
   ['/members/1', 2],
   ['/membership', 0],
   ['/schedule?week=2026-11-23', 2],
+  ['/find?q=a', 1],
+  ['/api/palette?q=a', 1],
   ['/me/data', 0],
   ['/me/data/export?as=html', 25],
   ['/desk/people/1/data/export', 25],

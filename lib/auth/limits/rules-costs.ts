@@ -16,6 +16,7 @@ const COSTS: readonly (readonly [RegExp, number])[] = [
   [/^\/desk\/(?:[a-z]+\/){1,2}csv$/u, 25],
   [/^\/desk(?:\/|$)/u, 2],
   [/^\/(?:archive|members|schedule|seats|rules|referrals|feed\.xml|calendar\.ics)(?:\/|$)/u, 2],
+  [/^\/(?:find|api\/palette)$/u, 1],
 ]
 
 /** How many points the address costs, with or without a query; 0 is free. */

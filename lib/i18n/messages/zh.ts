@@ -21,6 +21,7 @@ import matching from './zh/matching.json' with { type: 'json' }
 import members from './zh/members.json' with { type: 'json' }
 import movingIn from './zh/movingIn.json' with { type: 'json' }
 import naming from './zh/naming.json' with { type: 'json' }
+import palette from './zh/palette.json' with { type: 'json' }
 import privacy from './zh/privacy.json' with { type: 'json' }
 import quotas from './zh/quotas.json' with { type: 'json' }
 import referrals from './zh/referrals.json' with { type: 'json' }
@@ -86,6 +87,7 @@ export const zh = {
   ...members,
   ...movingIn,
   ...naming,
+  ...palette,
   ...privacy,
   ...quotas,
   ...referrals,
