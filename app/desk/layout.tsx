@@ -43,6 +43,7 @@ export default async function DeskLayout({ children }: { readonly children: Reac
       viewer={shown}
       community={community.name}
       zone={zoneName(locale, community.timeZone)}
+      contact={community.contact}
       items={[
         { href: '/desk', label: t('nav.waiting') },
         ...places.map((place) => ({

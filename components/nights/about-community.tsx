@@ -4,7 +4,7 @@ import type { CommunityView } from '@/lib/communities/types'
 import type { NightClocks } from '@/lib/nights/types'
 
 export type AboutProps = {
-  readonly community: Pick<CommunityView, 'name' | 'about' | 'groups' | 'applyBy'>
+  readonly community: Pick<CommunityView, 'name' | 'about' | 'groups' | 'applyBy' | 'visitors'>
   /** Of an ordinary evening. */
   readonly clocks: NightClocks
   /** Whether this visitor has an application that is on its way. */
@@ -17,7 +17,7 @@ export type AboutProps = {
  */
 export function AboutCommunity({ community, clocks, applied }: AboutProps) {
   const t = useTranslations('home.about')
-  const { about, groups, applyBy } = community
+  const { about, groups, applyBy, visitors } = community
   const join = t(applyBy === 'ANYONE' ? 'joinText' : 'joinReferred')
   return (
     <section
@@ -32,15 +32,17 @@ export function AboutCommunity({ community, clocks, applied }: AboutProps) {
       </div>
       <div className="grid content-start gap-3">
         <Evening clocks={clocks} />
-        <div className="flex flex-wrap items-center gap-3">
+        <div className="flex flex-wrap items-center gap-3 empty:hidden">
           {applied || applyBy === 'ANYONE' ? (
             <LinkButton href={applied ? '/application' : '/apply'} tone="primary">
               {applied ? t('appliedDo') : t('joinDo')}
             </LinkButton>
           ) : null}
-          <LinkButton href="/archive" tone="quiet">
-            {t('read')}
-          </LinkButton>
+          {visitors.archive ? (
+            <LinkButton href="/archive" tone="quiet">
+              {t('read')}
+            </LinkButton>
+          ) : null}
         </div>
         <p className="text-small text-ink-2">{applied ? t('appliedText') : join}</p>
       </div>

@@ -9,12 +9,14 @@ export function DeskShell({
   viewer,
   community,
   zone,
+  contact = '',
   items,
   children,
 }: {
   readonly viewer: ShellViewer
   readonly community: string
   readonly zone?: string
+  readonly contact?: string
   readonly items: readonly DeskItem[]
   readonly children: ReactNode
 }) {
@@ -24,6 +26,7 @@ export function DeskShell({
       here="desk"
       viewer={viewer}
       community={community}
+      contact={contact}
       {...(zone === undefined ? {} : { zone })}
     >
       <div data-desk className="lg:-mt-5 lg:grid lg:grid-cols-[12.5rem_minmax(0,1fr)] lg:gap-9">

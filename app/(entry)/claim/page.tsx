@@ -34,17 +34,17 @@ export default async function ClaimPage({ searchParams }: PageProps<'/claim'>) {
   const { in: key, group, q } = findSchema.parse(search)
   const token = claimTokenOf(head)
   const claim = token === null ? null : await ownClaim(token)
-  const { name, groups, timeZone } = community
+  const { groups, timeZone } = community
   if (claim !== null && claim.state !== 'WITHDRAWN') {
     return (
-      <EntryFrame community={name} title={t('title')}>
+      <EntryFrame community={community} title={t('title')}>
         <OwnClaimView claim={claim} timeZone={timeZone} from={key} actions={{ enter, giveUp }} />
       </EntryFrame>
     )
   }
   if (!(await isOpen(key))) {
     return (
-      <EntryFrame community={name} title={t('page.closedTitle')} text={t('page.closedText')}>
+      <EntryFrame community={community} title={t('page.closedTitle')} text={t('page.closedText')}>
         <div>
           <LinkButton href="/sign-in" tone="primary">
             {t('page.signIn')}
@@ -61,7 +61,7 @@ export default async function ClaimPage({ searchParams }: PageProps<'/claim'>) {
     getLocale(),
   ])
   return (
-    <EntryFrame community={name} title={t('title')} text={t('page.intro')}>
+    <EntryFrame community={community} title={t('title')} text={t('page.intro')}>
       <ClaimFinder
         groups={groups}
         asked={{ key, groupId, query: q }}

@@ -38,7 +38,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   if (viewer.kind === 'member' && search['again'] !== undefined) {
     return (
       <EntryFrame
-        community={community.name}
+        community={community}
         title={t('again.title')}
         text={t('again.text', {
           minutes: config().RECENT_SIGN_IN_MINUTES,
@@ -56,7 +56,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   }
   return (
     <EntryFrame
-      community={community.name}
+      community={community}
       title={t('title')}
       text={demo === 'here' ? undefined : mail ? t('text') : t('noMailText')}
     >

@@ -7,7 +7,6 @@ import { requireCommunity } from '@/app/frame'
 import { socialTags } from '@/app/social'
 import { ApplyingForm } from '@/components/applications/applying-form'
 import { EntryFrame } from '@/components/auth/entry-frame'
-import { Contact } from '@/components/shell/contact'
 import { WhatThisIs } from '@/components/shell/what-this-is'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -47,7 +46,7 @@ export default async function ApplyPage({ searchParams }: PageProps<'/apply'>) {
   const { name } = community
   if (viewer.kind === 'member') {
     return (
-      <EntryFrame community={name} title={t('member.title')} text={t('member.text')}>
+      <EntryFrame community={community} title={t('member.title')} text={t('member.text')}>
         <div>
           <LinkButton href="/referrals" tone="primary">
             {t('member.do')}
@@ -62,7 +61,7 @@ export default async function ApplyPage({ searchParams }: PageProps<'/apply'>) {
     // A link that this browser used leads its owner on.
     if (viewer.kind === 'applicant') redirect('/application')
     return (
-      <EntryFrame community={name} title={t('gone.title')} text={t('gone.text')}>
+      <EntryFrame community={community} title={t('gone.title')} text={t('gone.text')}>
         <div>
           <LinkButton href="/apply" tone="primary">
             {t('gone.do')}
@@ -73,16 +72,14 @@ export default async function ApplyPage({ searchParams }: PageProps<'/apply'>) {
   }
   if (page.kind === 'NO_MAIL')
     return (
-      <EntryFrame community={name} title={t('noMail.title')} text={t('noMail.text')}>
+      <EntryFrame community={community} title={t('noMail.title')} text={t('noMail.text')}>
         {null}
       </EntryFrame>
     )
   if (page.kind === 'BY_REFERRAL')
     return (
-      <EntryFrame community={name} title={t('byReferral.title')} text={t('byReferral.text')}>
-        <p className="text-small text-ink-2">
-          <Contact contact={community.contact} />
-        </p>
+      <EntryFrame community={community} title={t('byReferral.title')} text={t('byReferral.text')}>
+        {null}
       </EntryFrame>
     )
   const { link, mail, rule, expected, began } = page
@@ -90,7 +87,7 @@ export default async function ApplyPage({ searchParams }: PageProps<'/apply'>) {
   const greeting =
     link === null ? t('title') : t('greeting', { referrer: link.showAs, community: name })
   return (
-    <EntryFrame community={name} wide title={greeting} text={t('intro')}>
+    <EntryFrame community={community} wide title={greeting} text={t('intro')}>
       <WhatThisIs about={community.about} />
       {viewer.kind === 'applicant' ? (
         <Notice

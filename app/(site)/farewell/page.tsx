@@ -21,7 +21,7 @@ export default async function FarewellPage() {
   ])
   if (viewer.kind === 'member') redirect('/me')
   return (
-    <EntryFrame community={community.name} title={t('title')} text={t('text')}>
+    <EntryFrame community={community} title={t('title')} text={t('text')}>
       <FreshDocument />
       <p>{t('remains')}</p>
       <p className="flex flex-wrap gap-3">

@@ -35,8 +35,10 @@ export default async function SubscribePage({ searchParams }: PageProps<'/subscr
   return (
     <Frame here="schedule">
       <UnreadFilter unread={unread} />
-      {community.visitors.plan ? null : <Notice title={t('planClosed')} />}
-      {community.visitors.archive ? null : <Notice title={t('archiveClosed')} />}
+      <div className="mb-6 grid gap-3 empty:hidden">
+        {community.visitors.plan ? null : <Notice title={t('planClosed')} />}
+        {community.visitors.archive ? null : <Notice title={t('archiveClosed')} />}
+      </div>
       <SubscribeView
         origin={requestOrigin(head)}
         groups={community.groups.map(({ id, name }) => ({ id, name }))}

@@ -50,7 +50,7 @@ export function TemplateForm({
         </div>
       </fieldset>
       <div>
-        <ClockFields clocks={terms.clocks} zone={zoneName(locale, timeZone)} />
+        <ClockFields clocks={terms.clocks} zone={zoneName(locale, timeZone)} narrow />
         <p className="mt-2 text-small text-ink-2">{t('fields.graceHelp')}</p>
       </div>
       <RadioGroup

@@ -33,6 +33,7 @@ export function MailList({
   readonly retry: FormAction
 }) {
   const t = useTranslations('settings.sending')
+  const leaves = way.kind === 'SERVER'
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return (
     <Section title={t('mails', { days })} id="mails">
@@ -41,7 +42,7 @@ export function MailList({
           label={t('show')}
           segments={SHOWN.map((show) => ({
             href: addressOf(show, 1),
-            label: t(`shown.${show}`),
+            label: t(show === 'WAITING' && !leaves ? 'kept' : `shown.${show}`),
             count: show === 'ALL' ? all : counts[show],
             current: filter.show === show,
           }))}
@@ -52,12 +53,7 @@ export function MailList({
       ) : (
         <Rows>
           {mails.map((mail) => (
-            <MailRow
-              key={mail.id}
-              mail={mail}
-              timeZone={timeZone}
-              retry={way.kind === 'SERVER' ? retry : null}
-            />
+            <MailRow key={mail.id} mail={mail} timeZone={timeZone} retry={leaves ? retry : null} />
           ))}
         </Rows>
       )}
@@ -83,7 +79,9 @@ function MailRow({
       title={<span className="wrap-anywhere">{subject}</span>}
       end={
         <span className="flex flex-wrap items-center gap-3">
-          <Chip tone={TONES[state]}>{t(`shown.${state}`)}</Chip>
+          <Chip tone={TONES[state]}>
+            {t(state === 'WAITING' && retry === null ? 'kept' : `shown.${state}`)}
+          </Chip>
           {failure === null || retry === null ? null : (
             <Form action={retry} label={t('retryOf', { subject })}>
               <input type="hidden" name="mailId" value={id} />
@@ -93,8 +91,8 @@ function MailRow({
         </span>
       }
     >
-      <span className="block wrap-anywhere">{t('to', { to })}</span>
-      <span className="block tabular-nums">
+      <span className="block wrap-anywhere tabular-nums">
+        {t('to', { to })} ·{' '}
         <Time at={at}>{t('written', { at: dayAndClock(locale, at, timeZone) })}</Time>
         {sentAt === null ? null : (
           <>
@@ -119,7 +117,9 @@ export function TestMail({ own, send }: { readonly own: string; readonly send: F
   const t = useTranslations('settings.sending')
   return (
     <Form action={send} label={t('testTo', { to: own })}>
-      <SubmitButton>{t('testTo', { to: own })}</SubmitButton>
+      <div>
+        <SubmitButton>{t('testTo', { to: own })}</SubmitButton>
+      </div>
     </Form>
   )
 }

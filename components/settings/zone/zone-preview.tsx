@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/lists/pager'
 import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { DayLead, Row, Rows, Section } from '@/components/ui/section'
-import { dayAndClock, dayShort, weekday, zoneName } from '@/lib/i18n/dates'
+import { clock, dayAndClock, dayShort, weekday, zoneName } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { zoneForm } from '@/lib/talks/zone/rules'
 import type { ZonePreview } from '@/lib/talks/zone/types'
@@ -68,19 +68,20 @@ export function ZonePreviewList({
             >
               <span className="block wrap-anywhere">{groupName}</span>
               <span className="block tabular-nums">
-                {t('now', { at: dayAndClock(locale, startsAt, from), zone: before })}
+                {moves
+                  ? t('keepsClockText', {
+                      clock: clock(startsThenAt, to),
+                      zone: after,
+                      at: dayAndClock(locale, startsThenAt, from),
+                      before,
+                    })
+                  : t('keepsMomentText', {
+                      at: dayAndClock(locale, startsAt, from),
+                      before,
+                      then: dayAndClock(locale, startsAt, to),
+                      zone: after,
+                    })}
               </span>
-              <span className="block tabular-nums">
-                {t('then', { at: dayAndClock(locale, startsThenAt, to), zone: after })}
-              </span>
-              {moves ? (
-                <span className="block tabular-nums">
-                  {t('thenBefore', {
-                    at: dayAndClock(locale, startsThenAt, from),
-                    zone: before,
-                  })}
-                </span>
-              ) : null}
             </Row>
           ))}
         </Rows>

@@ -34,4 +34,6 @@ export type TemplateInput = z.output<typeof templateSchema>
 export const eveningsFilterSchema = z.object({
   group: z.uuid().or(z.literal('')).catch('').default(''),
   page: pageSchema,
+  /** The version that was published a moment ago: the page says so. */
+  published: z.coerce.number().int().optional().catch(undefined),
 })

@@ -12,4 +12,10 @@ export type TimeZoneInput = Saving<z.infer<typeof timeZoneSchema>>
 /** A zone that is tried on the page before it is saved. */
 export const zoneTrialSchema = z.object({ timeZone })
 
-export const zoneFilterSchema = z.object({ page: pageSchema })
+const count = z.coerce.number().int().min(0).optional().catch(undefined)
+
+export const zoneFilterSchema = z.object({
+  page: pageSchema,
+  /** How many evenings a change moved a moment ago: the page says so. */
+  moved: count,
+})

@@ -32,7 +32,7 @@ export default async function OpenPage({ searchParams }: PageProps<'/sign-in/ope
   const { token, next, refused, wait } = searchSchema.parse(search)
   if (refused !== undefined || token === '') {
     return (
-      <EntryFrame community={community.name} title={t('failedTitle')} text={t('failedText')}>
+      <EntryFrame community={community} title={t('failedTitle')} text={t('failedText')}>
         <p>{t('failedNext')}</p>
         <div>
           <LinkButton href="/sign-in" tone="primary">
@@ -43,7 +43,7 @@ export default async function OpenPage({ searchParams }: PageProps<'/sign-in/ope
     )
   }
   return (
-    <EntryFrame community={community.name} title={t('title')} text={t('text')}>
+    <EntryFrame community={community} title={t('title')} text={t('text')}>
       {wait === undefined ? null : (
         <Notice tone="refusal" title={t('busyTitle')}>
           {t('busyText', { minutes: wait })}

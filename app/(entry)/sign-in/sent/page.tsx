@@ -15,7 +15,7 @@ export default async function SentPage() {
   const [community, t] = await Promise.all([requireCommunity(), getTranslations('auth.sent')])
   return (
     <EntryFrame
-      community={community.name}
+      community={community}
       title={t('title')}
       text={t('text', { minutes: EMAIL_LINK_MINUTES })}
     >

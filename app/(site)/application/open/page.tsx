@@ -29,7 +29,7 @@ export default async function OpenApplicationPage({
   const { token } = searchSchema.parse(search)
   if (token === '') {
     return (
-      <EntryFrame community={community.name} title={t('goneTitle')} text={t('goneText')}>
+      <EntryFrame community={community} title={t('goneTitle')} text={t('goneText')}>
         <div>
           <LinkButton href="/application" tone="primary">
             {t('goneDo')}
@@ -39,7 +39,7 @@ export default async function OpenApplicationPage({
     )
   }
   return (
-    <EntryFrame community={community.name} title={t('title')} text={t('text')}>
+    <EntryFrame community={community} title={t('title')} text={t('text')}>
       <Form action={open} label={t('title')}>
         <input type="hidden" name="token" value={token} />
         <SubmitButton size="large" wide>

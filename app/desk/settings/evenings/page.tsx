@@ -19,7 +19,8 @@ import { currentViewer } from '@/lib/auth/current'
 import { fullDate } from '@/lib/i18n/dates'
 import { refusalSentence } from '@/lib/i18n/refusal'
 import { eveningsFilterSchema, templateTrialSchema } from '@/lib/nights/templates/schema'
-import type { TemplateTerms } from '@/lib/nights/templates/types'
+import { EVENING_OPENERS, type TemplateTerms } from '@/lib/nights/templates/types'
+import type { NightClocks } from '@/lib/nights/types'
 import { eveningSettings, plannedBeside } from '@/lib/settings/evenings/queries'
 import { settingChanges } from '@/lib/settings/queries'
 import { readInput } from '@/lib/shared/read-form'
@@ -57,6 +58,8 @@ export default async function EveningSettingsPage({
   const faults = asked && !read.ok ? read.refusals : []
   const terms = tried ?? settings.terms
   const from = tried?.effectiveFrom ?? today
+  const typed = asked && tried === null ? typedIn(search, settings.terms) : terms
+  const published = settings.versions.find(({ version }) => version === filter.published)
   const beside =
     tried === null ? null : await plannedBeside(viewer, settings, { terms, from }, filter.page)
   return (
@@ -102,6 +105,9 @@ export default async function EveningSettingsPage({
       ) : null}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-2 lg:gap-x-12">
         <div className="grid content-start gap-5">
+          {published === undefined || asked ? null : (
+            <Notice tone="ok" title={t('saved', { version: published.version })} />
+          )}
           {faults.length === 0 ? null : (
             <Notice tone="refusal" title={t('unreadable')}>
               {faults.map((fault) => (
@@ -110,9 +116,9 @@ export default async function EveningSettingsPage({
             </Notice>
           )}
           <TemplateForm
-            terms={terms}
+            terms={typed}
             group={group.id}
-            firstDay={from.toString()}
+            firstDay={typedDay(search) ?? from.toString()}
             today={today.toString()}
             timeZone={timeZone}
             tried={tried !== null}
@@ -145,6 +151,33 @@ function triedIn(search: Search) {
   const { weekday, opener, effectiveFrom } = search
   const days = Array.isArray(weekday) ? weekday.join(' ') : (weekday ?? '')
   return { weekdays: days, clocks: nested(search, 'clocks'), opener, effectiveFrom }
+}
+
+/** What was typed and cannot be taken yet, so that it can be mended; what no field would show stands as before. */
+function typedIn(search: Search, { weekdays, clocks, opener }: TemplateTerms): TemplateTerms {
+  const { weekday } = search
+  const days = [weekday ?? []].flat().map(Number)
+  const at = nested(search, 'clocks') ?? {}
+  const clockOf = (name: keyof NightClocks) => {
+    const typed = at[name]
+    return typeof typed === 'string' && /^\d\d:\d\d$/u.test(typed) ? typed : clocks[name]
+  }
+  return {
+    weekdays: days.every((day) => day >= 1 && day <= 7) ? days : weekdays,
+    clocks: {
+      checkInOpens: clockOf('checkInOpens'),
+      checkInCloses: clockOf('checkInCloses'),
+      starts: clockOf('starts'),
+      questions: clockOf('questions'),
+      ends: clockOf('ends'),
+    },
+    opener: EVENING_OPENERS.find((one) => one === search['opener']) ?? opener,
+  }
+}
+
+function typedDay({ effectiveFrom }: Search): string | null {
+  const isDay = typeof effectiveFrom === 'string' && /^\d{4}-\d\d-\d\d$/u.test(effectiveFrom)
+  return isDay ? effectiveFrom : null
 }
 
 function addressOf(group: string, terms: TemplateTerms, effectiveFrom: string, page: number) {

@@ -39,12 +39,11 @@ export default async function SendingPage({ searchParams }: PageProps<'/desk/set
       <PageHead
         back={<BackLink href="/desk/settings">{words('back')}</BackLink>}
         title={t('title')}
-        end={way.kind === 'NONE' || own === null ? null : <TestMail own={own} send={test} />}
       >
         {t('intro')}
       </PageHead>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
-        <div className="max-w-read">
+        <div className="grid max-w-read gap-5">
           <Notice
             tone={way.kind === 'SERVER' ? 'info' : 'live'}
             title={
@@ -65,6 +64,7 @@ export default async function SendingPage({ searchParams }: PageProps<'/desk/set
               </p>
             ) : null}
           </Notice>
+          {way.kind === 'NONE' || own === null ? null : <TestMail own={own} send={test} />}
         </div>
         <MailList sending={found} filter={filter} timeZone={timeZone} retry={retry} />
       </div>

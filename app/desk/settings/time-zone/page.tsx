@@ -65,6 +65,9 @@ export default async function TimeZonePage({
               title={refusalSentence(refusals, fault, locale)}
             />
           ))}
+          {filter.moved === undefined || asked ? null : (
+            <Notice tone="ok" title={t('saved', { moved: filter.moved })} />
+          )}
           {asked && read.ok && tried === null ? <Notice title={t('same')} /> : null}
           <ZoneForm choices={timeZoneChoices(locale)} chosen={zones.to} tried={preview !== null} />
           <ZoneEffects />
