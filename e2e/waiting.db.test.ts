@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { deskPlaces } from '@/app/desk/places'
 import { countsByPlace, listAddress, PLACE_OF } from '@/components/waiting/addresses'
 import { reviews } from '@/lib/activity/reviews/queries'
 import { applicationQueue } from '@/lib/applications/desk/queries-queue'
@@ -19,6 +20,8 @@ import { rulesDesk } from '@/lib/naming/rules/queries'
 import { rosters } from '@/lib/rosters/queries'
 import { seatsDesk } from '@/lib/seats/queries'
 import { seatsFilterSchema } from '@/lib/seats/schema'
+import { sending } from '@/lib/settings/sending/queries'
+import { sendingFilterSchema } from '@/lib/settings/sending/schema'
 import { talkOffers } from '@/lib/talks/offers/queries'
 import { planForDesk } from '@/lib/talks/view/queries-desk'
 import { freshDatabase } from '@/lib/testing/database'
@@ -79,6 +82,8 @@ const ON_PAGE: Readonly<
   publishedNames: async (viewer) => (await namesToLookAt(viewer))?.talks.length,
   readyUploads: (viewer) => uploads(viewer, 'READY'),
   failedUploads: (viewer) => uploads(viewer, 'FAILED'),
+  failedMails: async (viewer, row) =>
+    (await sending(viewer, sendingFilterSchema.parse(asked(row))))?.mails.length,
   samePerson: async (viewer, row) =>
     (await proposalQueue(viewer, matchingSchema.parse(asked(row))))?.proposals.length,
   rosters: async (viewer) =>
@@ -143,6 +148,11 @@ describe('what waits at the desk', () => {
     expect(pages).toEqual(rows.map(({ count }) => count))
   })
 
+  it('has every kind at a place of the desk', () => {
+    const places: readonly string[] = deskPlaces(desk.viewers.OWNER)
+    expect(Object.values(PLACE_OF).filter((place) => !places.includes(place))).toEqual([])
+  })
+
   it('counts in the navigation of the desk what the list counts', async () => {
     const rows = await rowsOf(desk.viewers.OWNER)
     const badges = countsByPlace(rows)
@@ -169,6 +179,6 @@ describe('what waits at the desk', () => {
     for (const role of ['HOST', 'COORDINATOR', 'EDITOR', 'OWNER'] as const)
       read[role] = await countStatements(() => waitingFor(desk.viewers[role]))
     // A page reads the community once; here each room that needs its zone or groups reads it again.
-    expect(read).toEqual({ HOST: 5, COORDINATOR: 6, EDITOR: 10, OWNER: 30 })
+    expect(read).toEqual({ HOST: 5, COORDINATOR: 6, EDITOR: 10, OWNER: 31 })
   })
 })

@@ -18,6 +18,7 @@ export const PLACE_OF = {
   publishedNames: 'found',
   readyUploads: 'import',
   failedUploads: 'import',
+  failedMails: 'settings',
   samePerson: 'same-person',
   rosters: 'rosters',
   nameDecisions: 'names',
@@ -42,6 +43,7 @@ export function countsByPlace(
 /** What a list is narrowed to, so that its rows are those that were counted. */
 const NARROWED: Partial<Readonly<Record<WaitKind, string>>> = {
   claims: '/claims',
+  failedMails: '/sending?show=FAILED',
   heldApplications: '?shelf=HELD',
   draftsWithoutSpeaker: '?state=CONFIRMED&waits=SPEAKER',
   draftsToMatch: '?state=CONFIRMED&waits=MATCHING',

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 import type { Prisma } from '@/lib/db/generated/client'
+import type { HeadRow } from '@/lib/shared/queue-head'
 import { mailState, TOO_LATE, type MailState } from './rules-state'
 import type { MailboxMail } from './types'
 
@@ -91,6 +92,15 @@ const WHERE: Readonly<Record<MailState, Prisma.MailWhereInput>> = {
   WAITING: { sentAt: null, lastError: null },
   FAILED: { sentAt: null, lastError: { not: TOO_LATE } },
   TOO_LATE: { sentAt: null, lastError: TOO_LATE },
+}
+
+/** The mails written since then that failed; the one that waits longest first. */
+export async function readFailed(db: Tx, since: Date): Promise<HeadRow | undefined> {
+  const [row] = await db.$queryRaw<HeadRow[]>`
+    SELECT count(*)::int AS count, min("createdAt") AS since,
+      (array_agg("id"::text ORDER BY "createdAt", "id"))[1] AS first
+    FROM "Mail" WHERE "createdAt" >= ${since} AND "sentAt" IS NULL AND "lastError" <> ${TOO_LATE}`
+  return row
 }
 
 export async function countStates(

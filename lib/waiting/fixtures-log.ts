@@ -8,7 +8,7 @@ const ZONE = 'Asia/Shanghai'
 
 const hours = (count: number) => toDate(now().add({ hours: count }))
 
-/** Found nights, drafts of every need, a published transcript with names, uploads in every state. */
+/** Found nights, drafts of every need, a published transcript with names, uploads and mails in every state. */
 export async function fillLog(groupId: string): Promise<void> {
   const db = readable()
   const { memberId } = await createMember(groupId, { names: [['沈知远-青舟支付-产品', 300]] })
@@ -35,6 +35,17 @@ export async function fillLog(groupId: string): Promise<void> {
   await found(groupId, 1, { state: 'PROPOSED' })
   await found(groupId, 2, { state: 'PROPOSED' })
   await found(groupId, 3, { state: 'DISMISSED' })
+  const mail = { to: 'a@yehua.example', subject: '提醒', text: '', html: '' }
+  await db.mail.createMany({
+    data: [
+      { ...mail, lastError: 'ECONNREFUSED', createdAt: hours(-5) },
+      { ...mail, lastError: 'EAUTH 535', createdAt: hours(-4) },
+      { ...mail, lastError: 'TOO_LATE', createdAt: hours(-4) },
+      { ...mail, createdAt: hours(-1) },
+      { ...mail, sentAt: hours(-1), createdAt: hours(-2) },
+      { ...mail, lastError: 'EAUTH 535', createdAt: hours(-24 * 20) },
+    ],
+  })
   const upload = (fileName: string, state: 'READY' | 'FAILED' | 'DONE', ago: number) =>
     db.upload.create({
       data: { groupId, fileName, size: 9n, state, createdAt: hours(-ago), updatedAt: hours(-ago) },

@@ -15,6 +15,7 @@ import { draftsDiscussed } from '@/lib/naming/rules/queries'
 import type { GroupView } from '@/lib/nights/types'
 import { rostersWaiting } from '@/lib/rosters/queries'
 import { seatsWaiting } from '@/lib/seats/queries'
+import { mailsFailed } from '@/lib/settings/sending/queries'
 import type { QueueHead } from '@/lib/shared/queue-head'
 import { tonightOfGroups } from '@/lib/talks/view/queries'
 import { planGaps } from '@/lib/talks/view/queries-desk'
@@ -87,6 +88,7 @@ const READERS: readonly ((viewer: Viewer) => Promise<Head[]>)[] = [
     const found = await uploadsWaiting(viewer)
     return [...head('readyUploads', found?.ready), ...head('failedUploads', found?.failed)]
   },
+  async (viewer) => head('failedMails', await mailsFailed(viewer)),
   async (viewer) => head('samePerson', await proposalsWaiting(viewer)),
   async (viewer) => head('rosters', await rostersWaiting(viewer)),
   async (viewer) => {

@@ -26,6 +26,8 @@ const HOURS: Readonly<Record<WaitKind, number | null>> = {
   // Thrown away after a day.
   readyUploads: 12,
   failedUploads: 24,
+  // Tried again by itself for an hour and a half.
+  failedMails: 2,
   samePerson: null,
   rosters: 24,
   nameDecisions: 7 * 24,

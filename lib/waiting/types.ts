@@ -21,6 +21,7 @@ export const WAIT_KINDS = [
   'publishedNames',
   'readyUploads',
   'failedUploads',
+  'failedMails',
   'samePerson',
   'rosters',
   'nameDecisions',

@@ -3,10 +3,11 @@ import { canManageCommunity } from '@/lib/communities/policy'
 import { config } from '@/lib/config/config'
 import { readable } from '@/lib/db/transaction'
 import { failureKind, mailState, serverName } from '@/lib/mail/rules-state'
-import { countStates, listMails } from '@/lib/mail/store'
+import { countStates, listMails, readFailed } from '@/lib/mail/store'
 import { hasMailbox, sendsMail } from '@/lib/mail/transport'
 import { addressOf } from '@/lib/members/store'
 import { now, toDate, toInstant } from '@/lib/shared/clock'
+import { toHead, type QueueHead } from '@/lib/shared/queue-head'
 import { countPages, pageRange } from '@/lib/shared/page'
 import type { SendingFilter } from './schema'
 import type { MailWay, Sending } from './types'
@@ -50,6 +51,12 @@ export async function sending(
     page,
     pages: countPages(show === 'ALL' ? all : counts[show], PAGE),
   }
+}
+
+/** The mails of the last days that failed; null for who sees no settings. */
+export async function mailsFailed(viewer: Viewer): Promise<QueueHead | null> {
+  if (!canManageCommunity(viewer)) return null
+  return toHead(await readFailed(readable(), toDate(now().subtract({ hours: 24 * DAYS }))))
 }
 
 function mailWay(): MailWay {
