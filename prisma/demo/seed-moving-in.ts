@@ -88,6 +88,8 @@ async function claimSome({ members, groups }: DemoCommunity, organiser: Actor): 
   }
   const unsaid = (await claimsDesk(organiser, { view: 'unsaid', page: 1 }))?.rows ?? []
   const said = unsaid.slice(0, 4)
+  // In a demo of before, whose members were claimed by hand meanwhile, none may be left.
+  if (said.length === 0) return
   // Said under labels that the log does not know, or by another: for an organiser to decide.
   const lines = said.map(
     ({ nickname, code }, at) => `${at === 0 ? '路过的人' : nickname}:\n夜话 ${code}`,
