@@ -25,8 +25,9 @@ test('every list that has pages leads from past its end to its last page', async
     if (address === undefined) throw new Error(`support/page-types has no address of ${route}`)
     const past = await read(address, 'page=9999&offers=9999')
     if (past.at !== past.last) lost.push(`${address} shows page ${String(past.at)}`)
-    // A list of one page shows that one.
-    if (past.at === undefined && past.rows < (await read(address, '')).rows) lost.push(address)
+    // A list of one page shows that one. Other journeys change how many rows it has meanwhile.
+    const none = past.at === undefined && past.rows === 0
+    if (none && (await read(address, '')).rows > 0) lost.push(address)
   }
   expect(lost).toEqual([])
 })

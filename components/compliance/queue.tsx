@@ -44,6 +44,7 @@ export function QueueView({
   const { page: _, sort: __, state: ___, ...kept } = filter
   const filtered = addressOf(PATH, filter) !== addressOf(PATH, { sort: filter.sort })
   const ready = states.REMIND ?? 0
+  const waits = unjudged === 0 ? null : t('unjudged', { count: unjudged })
   const tray = (
     <Tray
       actions={
@@ -80,9 +81,9 @@ export function QueueView({
         <Notice title={t('noRule')} />
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
-          {unjudged === 0 ? null : (
+          {waits === null || cases.length > 0 ? null : (
             <p role="status" className="text-small text-ink-2">
-              {t('unjudged', { count: unjudged })}
+              {waits}
             </p>
           )}
           <QueueFilters filter={filter} queue={queue} groups={groups} />
@@ -93,7 +94,16 @@ export function QueueView({
               <Choosing
                 name="member"
                 all={t('choosePage')}
-                count={t('count', { count: total })}
+                count={
+                  <>
+                    {waits === null ? null : (
+                      <span className="block md:inline">
+                        {waits} <span className="max-md:hidden">· </span>
+                      </span>
+                    )}
+                    {t('count', { count: total })}
+                  </>
+                }
                 foot={tray}
               >
                 <Table

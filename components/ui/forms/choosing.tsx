@@ -8,7 +8,7 @@ type ChoosingProps = {
   /** What the box says that ticks all of the page. */
   readonly all: string
   /** How many rows there are, in words; stands at the end of the line. */
-  readonly count: string
+  readonly count: ReactNode
   /** The rows, each with a box. */
   readonly children: ReactNode
   /** What stands below them; a `ChosenCount` in it says how many are ticked. */
