@@ -109,7 +109,9 @@ export function QueueView({
           </Labelled>
         )}
       </ListTools>
-      <QueueDone last={last} left={counts.OPEN} />
+      <div className={last === null ? undefined : 'mt-3'}>
+        <QueueDone last={last} left={counts.OPEN} />
+      </div>
       {children ??
         (proposals.length === 0 ? (
           <EmptyState title={t(`empty.${filter.view}`)}>{t('emptyText')}</EmptyState>
