@@ -22,6 +22,7 @@ const WITHOUT_COMMAND: Readonly<Record<string, string>> = {
     'An applicant asks for a link; it is mailed to their address, and counted.',
   '(site)/application/actions.ts leave': 'Ends what this browser itself holds.',
   '(site)/application/actions.ts open': 'Needs a mailed key, which is used up.',
+  '(site)/me/devices/actions.ts declinePasskey': 'Sets a cookie of this browser itself.',
   '(site)/me/devices/actions.ts leave': 'Ends the session of this browser itself.',
   'desk/people/[id]/actions-line.ts findReferrer': 'Reads people as the viewer may.',
   'desk/plan/actions.ts findPeople': 'Reads people as the viewer may.',

@@ -97,8 +97,8 @@ const OWN: readonly string[] = [
 ]
 
 const CLEAR: readonly number[] = [200, 303, 401, 403, 404, 409, 413, 429]
-/** Attempts are counted, refused ones too. */
-const COUNTED = ['public."RateLimit"']
+/** Attempts are counted, refused ones too; what a browser is asked to sign is a row of that browser’s, for minutes. */
+const COUNTED = ['public."RateLimit"', 'public."PasskeyChallenge"']
 
 type Sender = 'VISITOR' | 'MEMBER' | 'OWNER'
 type Answered = {

@@ -7,9 +7,12 @@ import type { FormAction } from '@/lib/i18n/form-state'
 export function SignInForm({
   action,
   next,
+  passkeys,
 }: {
   readonly action: FormAction
   readonly next: string
+  /** Whether the browser may offer passkeys in the field. */
+  readonly passkeys: boolean
 }) {
   const t = useTranslations('auth.signIn')
   return (
@@ -19,7 +22,7 @@ export function SignInForm({
         name="email"
         type="email"
         label={t('email')}
-        autoComplete="email"
+        autoComplete={passkeys ? 'email webauthn' : 'email'}
         inputMode="email"
         spellCheck={false}
       />

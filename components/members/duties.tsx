@@ -23,7 +23,8 @@ export function Duties({
   const t = useTranslations('members.desk')
   return (
     <Section title={t('duties')}>
-      {handed.devices + handed.links > 0 && roles.some(({ may, held }) => may && !held) ? (
+      {handed.devices + handed.links + handed.passkeys > 0 &&
+      roles.some(({ may, held }) => may && !held) ? (
         <p className="py-4 text-small text-ink-2">{t('handedEnds', { ...handed })}</p>
       ) : null}
       <ul>

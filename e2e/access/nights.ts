@@ -52,6 +52,9 @@ export const NIGHT_ROUTES: readonly RouteRule[] = [
   { route: '/setup', answers: all('absent') },
   { route: '/preferences', method: 'POST', answers: MOVED },
   { route: '/api/auth/callback/email', answers: MOVED },
+  { route: '/api/passkeys/options', method: 'POST', answers: PUBLIC },
+  // A body that no passkey signed.
+  { route: '/api/passkeys/sign-in', method: 'POST', answers: all('refused') },
 
   { route: '/me/devices', answers: MEMBERS },
   { route: '/find', answers: MEMBERS },
@@ -98,6 +101,9 @@ export const NIGHT_COMMANDS: readonly CommandRule[] = [
   forSelf('auth signOutOthers'),
   may('auth createPersonalLink', ORGANISING),
   forSelf('auth requestOwnLink'),
+  forSelf('auth askForPasskey'),
+  forSelf('auth addPasskey'),
+  forSelf('auth removePasskey'),
   may('auth signOutMember', ORGANISING),
   forSelf('checkins checkIn'),
   forSelf('checkins withdrawCheckIn'),

@@ -10,6 +10,7 @@ import { publicOrigin } from '@/lib/http/origin'
 import { linkAddress } from '@/lib/auth/links/rules'
 import { MAIL_LINK, type MailLinkData } from '@/lib/auth/links/schema'
 import { deleteApplicantKeysExpiredBefore } from '@/lib/auth/applicants/store'
+import { deleteChallengesExpiredBefore } from '@/lib/auth/passkeys/store'
 import { deleteWindowsBefore } from '@/lib/auth/limits/store'
 import { deleteLinksExpiredBefore, findActiveByEmail } from '@/lib/auth/links/store'
 import { lifetimeAt } from '@/lib/auth/sessions/lifetime'
@@ -51,6 +52,7 @@ export const forgetExpired: Job<object> = {
     const db = readable()
     const at = now()
     await deleteExpiredSessions(db, lifetimeAt(at))
+    await deleteChallengesExpiredBefore(db, toDate(at))
     await deleteWindowsBefore(db, toDate(at.subtract({ hours: 24 })))
     await deleteApplicantKeysExpiredBefore(db, toDate(at))
     await deleteLinksExpiredBefore(db, toDate(at.subtract({ hours: KEEP_LINKS_DAYS * 24 })))

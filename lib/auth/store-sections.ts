@@ -15,6 +15,18 @@ export const AUTH_SECTIONS: readonly ExportSection[] = [
     covers: ['Session.memberId', 'Session.madeById'],
   },
   {
+    name: 'passkeys',
+    from: rowsOf('Passkey'),
+    columns: {
+      ...asStored('device', 'createdAt', 'lastUsedAt'),
+      via: 'x."via"::text',
+      by: actedBy('x."madeById"'),
+    },
+    words: { via: 'LinkPurpose' },
+    order: 'x."createdAt", x."id"',
+    covers: ['Passkey.memberId', 'Passkey.madeById'],
+  },
+  {
     name: 'firstSignIn',
     from: rowsOf('FirstSignIn'),
     columns: { at: 'x."at"', via: 'x."via"::text', by: actedBy('x."madeById"') },

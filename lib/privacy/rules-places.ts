@@ -19,6 +19,8 @@ const LEFT_ALONE: Readonly<Record<string, string>> = {
   'NamingRule.announcement': 'a published rule is never rewritten',
   'NamingRule.template': 'parts and separators',
   'Session.*': 'deleted with the person; others’ hold hashes and devices',
+  'Passkey.*': 'deleted with the person; others’ hold keys and devices',
+  'PasskeyChallenge.*': 'hashes, for minutes',
   'SignInLink.*': 'deleted with the person; others’ hold hashes',
   'SetupCode.*': 'a hash',
   'Claim.*': 'deleted with the person; others’ hold hashes and codes',

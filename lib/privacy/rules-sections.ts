@@ -5,6 +5,7 @@ const ACTOR =
 /** Columns that name a member and are not exported by a section of their own, with the reason. */
 const NOT_EXPORTED: Readonly<Record<string, string>> = {
   'QuotaBalance.memberId': 'the sum of the entries, which are exported',
+  'PasskeyChallenge.memberId': 'hashes, for minutes',
   'ErasedName.memberId': 'hashes of an erased person, who can no longer sign in to ask',
 }
 

@@ -5,6 +5,7 @@ import { requireCommunity } from '@/app/frame'
 import { ApplyingEntry } from '@/components/applications/applying-entry'
 import { DemoRoles } from '@/components/auth/demo-roles'
 import { EntryFrame } from '@/components/auth/entry-frame'
+import { PasskeyEntry } from '@/components/auth/passkey-entry'
 import { SignInAgainWays } from '@/components/auth/sign-in-again'
 import { SignInForm } from '@/components/auth/sign-in-form'
 import { LinkButton } from '@/components/ui/button'
@@ -12,6 +13,7 @@ import { Notice } from '@/components/ui/notice'
 import { offersDemo } from '@/lib/auth/demo/commands'
 import { currentViewer } from '@/lib/auth/current'
 import { ownAddress } from '@/lib/auth/links/queries'
+import { offersPasskeys } from '@/lib/auth/passkeys/queries'
 import { safeNext } from '@/lib/auth/links/rules-next'
 import { config } from '@/lib/config/config'
 import { mailReachesPeople } from '@/lib/mail/transport'
@@ -35,6 +37,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   // Right after the tap the server asks itself for this page, which never counts as this machine.
   const refused = demo !== 'never' && search['demo'] === 'refused'
   const mail = mailReachesPeople()
+  const passkeys = offersPasskeys(head)
   if (viewer.kind === 'member' && search['again'] !== undefined) {
     return (
       <EntryFrame
@@ -46,6 +49,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         })}
       >
         {demo === 'here' ? <DemoRoles action={enterDemo} next={next} /> : null}
+        {passkeys ? <PasskeyEntry next={next} autofill={false} /> : null}
         <SignInAgainWays
           email={mail ? await ownAddress(viewer) : null}
           next={next}
@@ -78,7 +82,8 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       {demo === 'here' ? <DemoRoles action={enterDemo} next={next} /> : null}
       {demo === 'elsewhere' && !refused ? <Notice title={t('demo.unavailable')} /> : null}
       {demo === 'here' ? <p className="text-lead text-ink-2">{t('demo.orMail')}</p> : null}
-      {mail ? <SignInForm action={askForLink} next={next} /> : null}
+      {mail ? <SignInForm action={askForLink} next={next} passkeys={passkeys} /> : null}
+      {passkeys ? <PasskeyEntry next={next} autofill={mail} /> : null}
       {demo === 'here' ? (
         <p>
           <a href="/mailbox" className="inline-flex min-h-11 items-center underline">

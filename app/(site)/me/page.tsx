@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { Frame, requireCommunity } from '@/app/frame'
+import { headers } from 'next/headers'
+import { PasskeyOffer } from '@/components/auth/passkey-offer'
 import { MyHead } from '@/components/members/my-head'
 import { MyNights } from '@/components/members/my-nights'
 import { MyPlaces } from '@/components/members/my-places'
@@ -12,12 +14,14 @@ import { eveningsOf } from '@/lib/activity/evenings/queries'
 import { ownStatus } from '@/lib/activity/silence/queries-self'
 import { isNewcomer } from '@/lib/applications/notify/rules-welcome'
 import { currentViewer } from '@/lib/auth/current'
+import { isToBeOffered } from '@/lib/auth/passkeys/queries'
 import { ownProfile } from '@/lib/members/profile/queries'
 import { findingOf } from '@/lib/naming/queries'
 import { nextTalk } from '@/lib/talks/view/queries'
 import { myWaiting } from '@/lib/waiting/queries-member'
 import { quotaBalance } from '@/lib/quotas/queries'
 import { now } from '@/lib/shared/clock'
+import { declinePasskey } from './devices/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('members.me')
@@ -30,12 +34,13 @@ export default async function MePage() {
   const profile = await ownProfile(viewer)
   if (profile === null || viewer.kind !== 'member') denyAccess(viewer, '/me')
   const { timeZone, groups } = community
-  const [waiting, balance, held, evenings, status] = await Promise.all([
+  const [waiting, balance, held, evenings, status, offer] = await Promise.all([
     myWaiting(viewer),
     quotaBalance(viewer),
     findingOf(viewer, viewer.memberId),
     eveningsOf(viewer, viewer.memberId),
     ownStatus(viewer),
+    isToBeOffered(viewer, await headers()),
   ])
   const finding = held?.finding ?? null
   const ahead = waiting?.rows.length === 0 ? await nextTalk(viewer) : null
@@ -52,6 +57,7 @@ export default async function MePage() {
               namePublic={profile.namePublic}
             />
           )}
+          {offer ? <PasskeyOffer decline={declinePasskey} /> : null}
         </div>
         <div className="grid content-start gap-8">
           {status === null ? null : <MyActivity status={status} timeZone={timeZone} />}

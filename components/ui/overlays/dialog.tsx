@@ -13,6 +13,8 @@ import { useWords } from '@/components/ui/words'
 /** The button that opens an overlay. */
 export type Trigger = {
   readonly label: ReactNode
+  /** Where several on one page have the same label: what it is read out as. */
+  readonly name?: string
   readonly tone?: ButtonTone
   readonly size?: ButtonSize
   readonly wide?: boolean
@@ -34,6 +36,7 @@ export function Dialog({
     <I18nProvider locale={locale}>
       <DialogTrigger>
         <AriaButton
+          {...(trigger.name === undefined ? {} : { 'aria-label': trigger.name })}
           className={buttonClass(
             trigger.tone ?? 'plain',
             trigger.size ?? 'medium',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { signOutDevice, signOutMember, signOutOthers } from '@/lib/auth/devices/commands'
 import { createPersonalLink, requestOwnLink } from '@/lib/auth/links/commands'
+import { addPasskey, askForPasskey, removePasskey } from '@/lib/auth/passkeys/commands'
 import { checkIn, checkInFor, undoCheckIn, withdrawCheckIn } from '@/lib/checkins/commands'
 import { restoreCheckIn } from '@/lib/checkins/undone/commands'
 import { closeCheckIn, movePhase, openCheckIn } from '@/lib/checkins/commands-hosting'
@@ -95,6 +96,10 @@ export const COMMAND_CASES: CommandCases = {
   'auth signOutMember': (actor, { memberId }) => signOutMember(actor, memberId),
   'auth requestOwnLink': (actor) =>
     requestOwnLink(actor, { next: '/', locale: 'zh', client: '192.0.2.7' }),
+  'auth askForPasskey': (actor) => askForPasskey(actor, null),
+  'auth addPasskey': (actor) =>
+    addPasskey(actor, { credential: null, browser: null, device: null }),
+  'auth removePasskey': (actor) => removePasskey(actor, randomUUID()),
   'auth createPersonalLink': (actor, { memberId }) =>
     createPersonalLink(actor, memberId, 'http://localhost'),
   'checkins checkIn': (actor, { nightId }) => checkIn(actor, nightId),

@@ -1,2 +1,6 @@
-/** What was handed over to a member by another person: open devices, and links not used yet. */
-export type HandedAccess = { readonly devices: number; readonly links: number }
+/** What was handed over to a member by another person: open devices, links not used yet, and passkeys added on such devices. */
+export type HandedAccess = {
+  readonly devices: number
+  readonly links: number
+  readonly passkeys: number
+}

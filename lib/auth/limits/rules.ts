@@ -11,6 +11,9 @@ export const LIMITS = {
   /** A household, an office or a provider’s gateway is one client: on the evening of moving in, many of its members come. */
   claimByClient: { name: 'claim-client', max: 60, minutes: 15 },
   findByClient: { name: 'claim-find-client', max: 300, minutes: 15 },
+  /** The sign-in page asks for one when it is opened: as many as its readers. */
+  passkeyByClient: { name: 'passkey-client', max: 600, minutes: 15 },
+  passkeyTryByClient: { name: 'passkey-try-client', max: 60, minutes: 15 },
   setupByClient: { name: 'setup-client', max: 10, minutes: 15 },
 } as const satisfies Record<string, Limit>
 

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 
-export type LinkPurpose = 'EMAIL' | 'PERSONAL' | 'INVITATION' | 'DEMO' | 'CLAIM'
+/** What opened a session: a link of some kind, or a way without one (claims, passkeys). */
+export type LinkPurpose = 'EMAIL' | 'PERSONAL' | 'INVITATION' | 'DEMO' | 'CLAIM' | 'PASSKEY'
 
 /** How long the button of one page may be pressed again, for the same session. */
 export const SECOND_PRESS_SECONDS = 60

@@ -1,6 +1,7 @@
 import { cookiesOf } from '@/lib/http/cookies'
 import { isHttps } from '@/lib/http/origin'
 import type { HeaderReader } from '@/lib/http/request'
+import { passkeyCookieName } from '@/lib/auth/passkeys/rules'
 import { applicantCookieName, sessionCookieName } from './rules'
 
 /** The value of the session cookie of a request, or null. */
@@ -11,6 +12,11 @@ export function sessionTokenOf(headers: HeaderReader): string | null {
 /** The value of the applicant's cookie of a request, or null. */
 export function applicantTokenOf(headers: HeaderReader): string | null {
   return valueOf(headers, applicantCookieName(isHttps(headers)))
+}
+
+/** The value of the cookie that binds a browser to what its passkey is asked to sign, or null. */
+export function passkeyCookieOf(headers: HeaderReader): string | null {
+  return valueOf(headers, passkeyCookieName(isHttps(headers)))
 }
 
 /** An emptied cookie counts as none. */

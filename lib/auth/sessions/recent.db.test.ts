@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { signOutMember } from '@/lib/auth/devices/commands'
 import { codeOf, CONSOLE, createMember, freshCommunity, signIn } from '@/lib/auth/fixtures'
+import { askForPasskey } from '@/lib/auth/passkeys/commands'
 import { createPersonalLink } from '@/lib/auth/links/commands'
 import { openLink } from '@/lib/auth/links/open-link'
 import type { Actor, MemberViewer } from '@/lib/auth/types'
@@ -65,6 +66,7 @@ const ACTS: readonly [string, (actor: Actor) => Promise<Outcome<unknown>>][] = [
     'merging a row with a duty',
     (actor) => mergeMembers(actor, { keptId, otherId: memberId, reason: '' }),
   ],
+  ['adding a passkey', (actor) => askForPasskey(actor, null)],
   ['making a sign-in link', (actor) => createPersonalLink(actor, memberId)],
   ['inviting by mail', (actor) => inviteByMail(actor, { groupId: null, again: true })],
   ['making a file of links', (actor) => makeLinkFile(actor, { groupId: null, origin: ORIGIN })],

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 import type { LinkPurpose } from '@/lib/auth/links/rules'
+import { deletePasskeysOf } from '@/lib/auth/passkeys/store'
 import type { Role } from '@/lib/auth/types'
 
 export type SessionRow = {
@@ -71,6 +72,8 @@ export type NewSession = {
   expiresAt: Date
   via: LinkPurpose | null
   madeById: string | null
+  /** Where a passkey opened it. */
+  passkeyId?: string | null
 }
 
 /**
@@ -79,7 +82,7 @@ export type NewSession = {
  */
 export async function createSession(
   db: Tx,
-  { tokenHash, memberId, device, expiresAt, via, madeById }: NewSession,
+  { tokenHash, memberId, device, expiresAt, via, madeById, passkeyId = null }: NewSession,
   now: Date,
 ): Promise<string | null> {
   const rows = await db.$queryRaw<{ id: string }[]>`
@@ -91,9 +94,9 @@ export async function createSession(
       WHERE NOT EXISTS (SELECT 1 FROM "FirstSignIn" f WHERE f."memberId" = member."id")
     )
     INSERT INTO "Session" 
-      ("id", "tokenHash", "memberId", "device", "createdAt", "lastSeenAt", "expiresAt", "via", "madeById")
+      ("id", "tokenHash", "memberId", "device", "createdAt", "lastSeenAt", "expiresAt", "via", "madeById", "passkeyId")
     SELECT gen_random_uuid(), ${tokenHash}, member."id", ${device}, ${now}, ${now}, ${expiresAt},
-      ${via}::"LinkPurpose", ${madeById}::uuid FROM member
+      ${via}::"LinkPurpose", ${madeById}::uuid, ${passkeyId}::uuid FROM member
     ON CONFLICT ("tokenHash") DO UPDATE SET "lastSeenAt" = ${now}
     RETURNING "id"`
   return rows[0]?.id ?? null
@@ -117,8 +120,8 @@ export async function deleteSessionsOf(db: Tx, memberId: string, except?: string
 }
 
 /**
- * Signs members out and takes back the links they have not used; with `since`, only what was opened or
- * sent after that instant. The device `except` stays signed in. Answers how many were signed in.
+ * Signs members out, removes their passkeys and takes back the links they have not used; with `since`, only what
+ * was opened, added or sent after that instant. The device `except` stays signed in. Answers how many were signed in.
  */
 export async function endAccess(
   db: Tx,
@@ -136,14 +139,16 @@ export async function endAccess(
     select: { memberId: true },
   })
   await db.session.deleteMany({ where: { ...where, ...stays } })
+  await deletePasskeysOf(db, memberIds, only.since)
   await db.signInLink.deleteMany({ where: { ...where, usedAt: null } })
   return open.length
 }
 
-/** Removes every device and every link of members who are erased, used ones included. */
+/** Removes every device, passkey and link of members who are erased, used ones included. */
 export async function eraseAccess(db: Tx, memberIds: readonly string[]): Promise<void> {
   const memberId = { in: [...memberIds] }
   await db.session.deleteMany({ where: { memberId } })
+  await deletePasskeysOf(db, memberIds)
   await db.signInLink.deleteMany({ where: { memberId } })
   await db.firstSignIn.deleteMany({ where: { memberId } })
 }
@@ -161,6 +166,12 @@ export async function listSessions(db: Tx, memberId: string, { now, seenAfter }:
       madeBy: { select: { displayName: true } },
     },
   })
+}
+
+/** The passkey that opened the session, if one did and is still there. */
+export async function passkeyOfSession(db: Tx, id: string): Promise<string | null> {
+  const session = await db.session.findUnique({ where: { id }, select: { passkeyId: true } })
+  return session?.passkeyId ?? null
 }
 
 export async function deleteExpiredSessions(db: Tx, { now, seenAfter }: Lifetime): Promise<number> {

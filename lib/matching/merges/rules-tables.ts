@@ -20,6 +20,7 @@ export type MergedTable =
   | 'Consent'
   | 'ErasedName'
   | 'Session'
+  | 'Passkey'
   | 'SignInLink'
   | 'FirstSignIn'
   | 'SamePersonProposal'
@@ -65,6 +66,12 @@ export const STAYING: readonly { table: string; column: string; why: string }[] 
   { table: 'InvitationBatch', column: 'cancelledById', why: ACTOR },
   { table: 'FirstSignIn', column: 'madeById', why: ACTOR },
   { table: 'AnnouncementText', column: 'createdById', why: ACTOR },
+  { table: 'Passkey', column: 'madeById', why: ACTOR },
+  {
+    table: 'PasskeyChallenge',
+    column: 'memberId',
+    why: 'It is good for minutes, and for the member who asked.',
+  },
   { table: 'ClaimOpening', column: 'openedById', why: ACTOR },
   { table: 'ClaimOpening', column: 'closedById', why: ACTOR },
   { table: 'LogPerson', column: 'linkedById', why: ACTOR },

@@ -2,16 +2,20 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { Frame, requireCommunity } from '@/app/frame'
+import { headers } from 'next/headers'
 import { DeviceList } from '@/components/auth/device-list'
+import { PasskeysSection } from '@/components/auth/passkeys-section'
 import { BackToMe } from '@/components/shell/back-to'
 import { Button } from '@/components/ui/button'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
+import { offersPasskeys, passkeys } from '@/lib/auth/passkeys/queries'
+import { isRecent } from '@/lib/auth/sessions/rules-recent'
 import { devices } from '@/lib/auth/devices/queries'
 import { config } from '@/lib/config/config'
 import { now } from '@/lib/shared/clock'
-import { leave, signOutAllOthers, signOutOne } from './actions'
+import { addOwnPasskey, leave, removeOwnPasskey, signOutAllOthers, signOutOne } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('auth.devices')
@@ -21,20 +25,21 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DevicesPage() {
   const [viewer, community] = await Promise.all([currentViewer(), requireCommunity()])
   if (viewer.kind !== 'member') denyAccess(viewer, '/me/devices')
-  const [list, t] = await Promise.all([devices(viewer), getTranslations('auth.devices')])
-  const { SESSION_DAYS, SESSION_IDLE_DAYS } = config()
+  const [list, keys, head, t] = await Promise.all([
+    devices(viewer),
+    passkeys(viewer),
+    headers(),
+    getTranslations('auth.devices'),
+  ])
+  const { SESSION_DAYS, SESSION_IDLE_DAYS, RECENT_SIGN_IN_MINUTES: minutes } = config()
+  const at = now()
   return (
     <Frame here="me">
       <div className="max-w-form">
         <PageHead back={<BackToMe />} title={t('title')}>
           {t('text', { idle: SESSION_IDLE_DAYS, max: SESSION_DAYS })}
         </PageHead>
-        <DeviceList
-          devices={list}
-          now={now()}
-          timeZone={community.timeZone}
-          signOutOne={signOutOne}
-        />
+        <DeviceList devices={list} now={at} timeZone={community.timeZone} signOutOne={signOutOne} />
         <div className="mt-7 flex flex-wrap items-start gap-3">
           <form action={leave}>
             <Button type="submit">{t('signOutHere')}</Button>
@@ -46,6 +51,17 @@ export default async function DevicesPage() {
           ) : null}
         </div>
         {list.length > 1 ? null : <p className="mt-4 text-small text-ink-2">{t('onlyThis')}</p>}
+        <div className="mt-10">
+          <PasskeysSection
+            passkeys={keys}
+            offered={offersPasskeys(head)}
+            recent={{ isRecent: isRecent(viewer.signedInAt, at, minutes), minutes }}
+            now={at}
+            timeZone={community.timeZone}
+            add={addOwnPasskey}
+            remove={removeOwnPasskey}
+          />
+        </div>
       </div>
     </Frame>
   )

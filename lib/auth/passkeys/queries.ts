@@ -1,0 +1,49 @@
+import { readable } from '@/lib/db/transaction'
+import { cookiesOf } from '@/lib/http/cookies'
+import { publicOrigin, requestOrigin } from '@/lib/http/origin'
+import type { HeaderReader } from '@/lib/http/request'
+import { toInstant } from '@/lib/shared/clock'
+import { deviceLabel } from '@/lib/auth/devices/rules'
+import type { Viewer } from '@/lib/auth/types'
+import { passkeyOfSession } from '@/lib/auth/sessions/store'
+import { isPhone, OFFER_DECLINED, relyingPartyOf, type RelyingParty } from './rules'
+import { listPasskeys } from './store'
+import type { OwnPasskey } from './types'
+
+/** Whom passkeys of this community are made for; null where no browser makes any. Never taken from a request. */
+export function relyingParty(): RelyingParty | null {
+  return relyingPartyOf(publicOrigin())
+}
+
+/** Whether the reader's browser may use passkeys here: it has to be at the very address that they are made for. */
+export function offersPasskeys(headers: HeaderReader): boolean {
+  return relyingParty()?.origin === requestOrigin(headers)
+}
+
+/**
+ * Whether to offer a first passkey: to a member on a phone who came in by a link, has none, and did not decline it in
+ * this browser.
+ */
+export async function isToBeOffered(viewer: Viewer, headers: HeaderReader): Promise<boolean> {
+  if (viewer.kind !== 'member' || !offersPasskeys(headers)) return false
+  if (!isPhone(deviceLabel(headers.get('user-agent')))) return false
+  if (cookiesOf(headers).get(OFFER_DECLINED) !== undefined) return false
+  return (await listPasskeys(readable(), viewer.memberId)).length === 0
+}
+
+/** The viewer's passkeys, the newest first. Empty for a viewer who is no member. */
+export async function passkeys(viewer: Viewer): Promise<OwnPasskey[]> {
+  if (viewer.kind !== 'member') return []
+  const db = readable()
+  const [rows, inUse] = await Promise.all([
+    listPasskeys(db, viewer.memberId),
+    viewer.sessionId === null ? null : passkeyOfSession(db, viewer.sessionId),
+  ])
+  return rows.map(({ id, device, createdAt, lastUsedAt }) => ({
+    id,
+    device,
+    createdAt: toInstant(createdAt),
+    lastUsedAt: lastUsedAt === null ? null : toInstant(lastUsedAt),
+    isThisOne: id === inUse,
+  }))
+}
