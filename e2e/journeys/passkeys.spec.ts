@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test'
+import { createMember } from '@/e2e/support/fixtures/evenings'
+import { LOCALES } from '@/lib/i18n/locale'
+import { expect, PHONE, test } from '../support/test'
+import { wordsIn } from '../support/words'
+
+/** Passkeys are for a host name: the app is asked at localhost instead of an address of numbers. */
+function hostOf(baseURL: string | undefined): string {
+  const url = new URL(baseURL ?? '')
+  url.hostname = 'localhost'
+  return url.origin
+}
+
+/** The browser gets an authenticator of its own that knows its person, as a phone has. */
+async function withAuthenticator(page: Page): Promise<void> {
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('WebAuthn.enable')
+  await browser.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+}
+
+for (const locale of LOCALES) {
+  const t = wordsIn(locale)
+
+  test(`adds a passkey, signs in by it and removes it, in ${locale}`, async ({
+    signInMember,
+    baseURL,
+  }) => {
+    const { id, displayName } = await createMember()
+    const address = hostOf(baseURL)
+    const page = await signInMember(id, { locale, viewport: PHONE, address })
+    await withAuthenticator(page)
+    await page.goto('/me/devices')
+    await page.getByRole('button', { name: t('auth.passkeys.add') }).click()
+    await expect(page.getByText(t('auth.passkeys.done'))).toBeVisible()
+    await expect(page.getByText(t('auth.passkeys.unused'))).toBeVisible()
+
+    // The device has one now, and says so instead of making another.
+    await page.getByRole('button', { name: t('auth.passkeys.add') }).click()
+    await expect(page.getByText(t('auth.passkeys.exists'))).toBeVisible()
+
+    await page.getByRole('button', { name: t('auth.devices.signOutHere') }).click()
+    await expect(page).toHaveURL((url) => url.pathname === '/')
+    await page.goto('/me/names')
+    await expect(page).toHaveURL(/\/sign-in\?/u)
+    await page.getByRole('button', { name: t('auth.passkeys.signIn') }).click()
+    await expect(page).toHaveURL(/\/me\/names$/u)
+    await page.goto('/me')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(displayName)
+
+    await page.goto('/me/devices')
+    await expect(page.getByText(t('auth.passkeys.thisOne'))).toBeVisible()
+    await expect(page.getByText(t('auth.devices.via.PASSKEY'))).toBeVisible()
+    await page.getByRole('button', { name: t('auth.passkeys.remove') }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('auth.passkeys.remove'), exact: true })
+      .click()
+    await expect(page.getByText(t('auth.passkeys.thisOne'))).toBeHidden()
+
+    await page.getByRole('button', { name: t('auth.devices.signOutHere') }).click()
+    await expect(page).toHaveURL((url) => url.pathname === '/')
+    await page.goto('/sign-in')
+    await page.getByRole('button', { name: t('auth.passkeys.signIn') }).click()
+    await expect(page.getByText(t('refusals.PASSKEY_REFUSED'))).toBeVisible()
+  })
+}
+
+test('offers no passkey at an address of numbers', async ({ visit }) => {
+  const t = wordsIn('en')
+  const page = await visit({ locale: 'en', viewport: PHONE })
+  await page.goto('/sign-in')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('button', { name: t('auth.passkeys.signIn') })).toBeHidden()
+})
