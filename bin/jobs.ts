@@ -13,6 +13,7 @@ import type { Job } from '@/lib/jobs/types'
 import { importUploadJob, tendUploadsJob } from '@/lib/logs/uploads/jobs'
 import { forgetOldMail, sendMail } from '@/lib/mail/jobs'
 import { lookAgainJob, matchGroupJob } from '@/lib/matching/jobs'
+import { forgetUnproven, mailProofOfAddress } from '@/lib/members/address/jobs'
 import { makeSearchable } from '@/lib/members/jobs'
 import { writeInvitationsJob } from '@/lib/moving-in/jobs'
 import { judgeNamesJob, sweepNamesJob } from '@/lib/naming/verdicts/jobs'
@@ -32,6 +33,8 @@ export const JOBS: readonly Job<unknown>[] = [
   findNightsJob,
   creditLabelsJob,
   matchGroupJob,
+  mailProofOfAddress,
+  forgetUnproven,
   lookAgainJob,
   proveClaimsJob,
   endClaimsJob,

@@ -18,6 +18,8 @@ const WITHOUT_COMMAND: Readonly<Record<string, string>> = {
   '(entry)/claim/actions.ts giveUp': 'Ends what this browser itself holds.',
   '(entry)/claim/actions.ts start':
     'A visitor with the address that organisers opened claims a nickname; it is counted, and proves nothing.',
+  '(entry)/address/actions.ts prove':
+    'Needs a link that was mailed to the address, which is used up.',
   '(site)/application/actions.ts comeBack':
     'An applicant asks for a link; it is mailed to their address, and counted.',
   '(site)/application/actions.ts leave': 'Ends what this browser itself holds.',
@@ -39,6 +41,7 @@ const WITHOUT_ACTOR: readonly string[] = [
   'claims enterByClaim',
   'claims startClaim',
   'claims withdrawClaim',
+  'members confirmAddress',
   'setup setUpCommunity',
   'setup takeSetUpTurn',
 ]

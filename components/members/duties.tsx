@@ -12,11 +12,14 @@ export function Duties({
   member,
   roles,
   handed,
+  handedAddress,
   action,
 }: {
   readonly member: { readonly id: string; readonly displayName: string }
   /** What a new duty ends, for the maker of a link would have the duty as well. */
   readonly handed: HandedAccess
+  /** Whether it takes their address away, for the same reason. */
+  readonly handedAddress: boolean
   readonly roles: readonly { readonly role: Role; readonly held: boolean; readonly may: boolean }[]
   readonly action: FormAction
 }) {
@@ -26,6 +29,9 @@ export function Duties({
       {handed.devices + handed.links + handed.passkeys > 0 &&
       roles.some(({ may, held }) => may && !held) ? (
         <p className="py-4 text-small text-ink-2">{t('handedEnds', { ...handed })}</p>
+      ) : null}
+      {handedAddress && roles.some(({ may, held }) => may && !held) ? (
+        <p className="pb-4 text-small text-ink-2">{t('handedAddress')}</p>
       ) : null}
       <ul>
         {roles.map(({ role, held, may }) => (

@@ -1,5 +1,6 @@
 import {
   MEMBERS,
+  PUBLIC,
   ORGANISERS,
   ORGANISING,
   may,
@@ -12,6 +13,7 @@ import {
 export const MEMBERS_ROUTES: readonly RouteRule[] = [
   { route: '/me', answers: MEMBERS },
   { route: '/me/profile', answers: MEMBERS },
+  { route: '/address', answers: PUBLIC },
   { route: '/me/visibility', answers: MEMBERS },
   { route: '/me/names', answers: MEMBERS },
   { route: '/me/preview', answers: MEMBERS },
@@ -27,6 +29,8 @@ export const MEMBERS_ROUTES: readonly RouteRule[] = [
 
 export const MEMBERS_COMMANDS: readonly CommandRule[] = [
   forSelf('members editOwnProfile'),
+  forSelf('members askForAddress'),
+  forSelf('members cancelAddress'),
   forSelf('members choosePreferences'),
   forSelf('members addOwnName'),
   forSelf('members takeBackOwnName'),

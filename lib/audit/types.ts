@@ -4,6 +4,8 @@
  */
 export const AUDIT_ACTIONS = [
   'activity-policy.published',
+  'address.changed',
+  'address.ended',
   'application.admitted',
   'application.asked',
   'application.corrected',

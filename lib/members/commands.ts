@@ -11,6 +11,8 @@ import { instantAt, now } from '@/lib/shared/clock'
 import { requireUnchanged } from '@/lib/shared/based-on'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
 import { Temporal } from 'temporal-polyfill'
+import { endHandedAddress } from '@/lib/members/address/commands'
+import { deleteChanges } from '@/lib/members/address/store'
 import { addName, namesChanged, renameTo } from '@/lib/members/names/commands'
 import { seatsMayOpen } from '@/lib/members/groups/commands-seats'
 import { admit, lockPerson } from '@/lib/members/status/commands'
@@ -119,7 +121,9 @@ export async function changeRole(
     }
     const roles = changeRoles(member.roles, change.role, change.held)
     await store.setRoles(tx, member.id, roles)
-    const ended = risesTo(member.roles, roles) ? await endHandedAccess(tx, member.id) : null
+    const rises = risesTo(member.roles, roles)
+    const ended = rises ? await endHandedAccess(tx, member.id) : null
+    if (rises) await endHandedAddress(tx, member.id)
     // A second group is for those who run the community: the seat goes with the duty.
     const seats = runsCommunity(roles) ? 0 : await deleteExceptions(tx, { memberId: member.id })
     if (seats > 0) await seatsMayOpen(tx)
@@ -173,6 +177,7 @@ async function guardAddress(
   const { email: before } = await profileNow(tx, memberId)
   if (before === email) return
   requireRecentSignIn(actor)
+  await deleteChanges(tx, [memberId])
   await dropUnusedLinks(tx, [memberId], 'EMAIL', 'INVITATION')
 }
 

@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
+import { deleteChanges } from '@/lib/members/address/store'
 import { NAMELESS } from '@/lib/redaction/rules-erased'
 
 /** What is known of members who are erased: their rows, and when. */
@@ -17,6 +18,7 @@ export async function eraseHistory(db: Tx, { ids, at }: Erased): Promise<void> {
     data: { state: 'WITHDRAWN', decidedAt: at },
   })
   await db.memberName.deleteMany({ where })
+  await deleteChanges(db, ids)
   await db.groupException.deleteMany({ where })
 }
 

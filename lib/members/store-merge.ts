@@ -9,6 +9,7 @@ export const MEMBERS_MERGE = [
     sets: ['heldTo'],
     clash: { on: [['kind', 'text', 'heldFrom']], then: 'leave' },
   },
+  { table: 'AddressChange', column: 'memberId', key: 'id' },
   { table: 'StatusEvent', column: 'memberId', key: 'id' },
   { table: 'GroupTransfer', column: 'memberId', key: 'id', sets: ['state'] },
   {

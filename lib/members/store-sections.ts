@@ -28,6 +28,18 @@ export const MEMBERS_SECTIONS: readonly ExportSection[] = [
     covers: ['MemberName.memberId'],
   },
   {
+    name: 'addressChanges',
+    from: rowsOf('AddressChange'),
+    columns: {
+      ...asStored('email', 'before', 'createdAt', 'confirmedAt'),
+      via: 'x."via"::text',
+      by: actedBy('x."madeById"'),
+    },
+    words: { via: 'LinkPurpose' },
+    order: 'x."createdAt", x."id"',
+    covers: ['AddressChange.memberId', 'AddressChange.madeById'],
+  },
+  {
     name: 'status',
     from: rowsOf('StatusEvent'),
     columns: {

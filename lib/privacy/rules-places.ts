@@ -9,6 +9,7 @@ const LEFT_ALONE: Readonly<Record<string, string>> = {
   'Member.openFolded': 'made from the names of the person whose row it is',
   'Member.pinyin': 'made from the names of the person whose row it is',
   'Member.email': 'an address of the person whose row it is',
+  'AddressChange.*': 'deleted with the person; others’ hold addresses',
   'MemberName.*': 'names of the person whose row it is',
   'LogPerson.*': 'the person’s own labels are replaced one by one',
   'LogLabel.*': 'the person’s own labels are replaced one by one',

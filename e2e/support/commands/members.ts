@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/types'
 import { describeGroups } from '@/lib/members/groups/commands-about'
 import { changeCapacity } from '@/lib/members/groups/commands-capacity'
 import * as members from '@/lib/members/commands'
+import { askForAddress, cancelAddress } from '@/lib/members/address/commands'
 import * as groups from '@/lib/members/groups/commands'
 import { endLeave, takeLeave } from '@/lib/members/status/commands-leave'
 import { addOwnName, takeBackOwnName } from '@/lib/members/names/commands-self'
@@ -32,6 +33,9 @@ const preferences = {
 const self = (actor: Actor) => (actor.kind === 'member' ? actor.memberId : randomUUID())
 
 export const MEMBERS_CASES: CommandCases = {
+  'members askForAddress': (actor) =>
+    askForAddress(actor, { email: 'other@yehua.example', locale: 'zh' }),
+  'members cancelAddress': cancelAddress,
   'members editOwnProfile': (actor) => members.editOwnProfile(actor, { ...profile, about: null }),
   'members choosePreferences': (actor) =>
     choosePreferences(actor, { ...preferences, contact: null }),

@@ -14,6 +14,9 @@ export const LIMITS = {
   /** The sign-in page asks for one when it is opened: as many as its readers. */
   passkeyByClient: { name: 'passkey-client', max: 600, minutes: 15 },
   passkeyTryByClient: { name: 'passkey-try-client', max: 60, minutes: 15 },
+  addressByMember: { name: 'address-member', max: 5, minutes: 60 },
+  addressByMailbox: { name: 'address-mailbox', max: 5, minutes: 60 },
+  addressByClient: { name: 'address-client', max: 60, minutes: 15 },
   setupByClient: { name: 'setup-client', max: 10, minutes: 15 },
 } as const satisfies Record<string, Limit>
 

@@ -4,6 +4,7 @@ import {
 } from '@simplewebauthn/server'
 import { record } from '@/lib/audit/record'
 import { findActiveMember, type LinkSubject } from '@/lib/auth/links/store'
+import { findOrigin } from '@/lib/auth/sessions/store-origin'
 import { requireRecentSignIn } from '@/lib/auth/sessions/recent'
 import { hashToken, newToken } from '@/lib/auth/tokens'
 import type { Actor } from '@/lib/auth/types'
@@ -101,7 +102,7 @@ export async function addPasskey(
     requireRecentSignIn(actor)
     if (!(await store.lockMember(tx, memberId))) reject('SIGN_IN_FIRST')
     // A session that ended meanwhile, with a duty that was given, adds nothing more.
-    const origin = sessionId === null ? null : await store.findOrigin(tx, memberId, sessionId)
+    const origin = sessionId === null ? null : await findOrigin(tx, memberId, sessionId)
     if (origin === null) reject('SIGN_IN_FIRST')
     await passkeysWithRoom(tx, memberId)
     const { id: credentialId, publicKey, counter, transports = [] } = made

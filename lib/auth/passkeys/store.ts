@@ -1,6 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
-import type { LinkPurpose } from '@/lib/auth/links/rules'
+import type { Origin } from '@/lib/auth/sessions/store-origin'
 
 export type NewChallenge = {
   challengeHash: string
@@ -61,22 +61,6 @@ export async function lockMember(db: Tx, memberId: string): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT 1 FROM "Member" WHERE "id" = ${memberId}::uuid AND "status" = 'ACTIVE' FOR NO KEY UPDATE`
   return rows.length > 0
-}
-
-type Origin = { via: LinkPurpose | null; madeById: string | null }
-
-/** How the member came in, and by a link of whom: of a session that a passkey opened, what that passkey has. */
-export async function findOrigin(
-  db: Tx,
-  memberId: string,
-  sessionId: string,
-): Promise<Origin | null> {
-  const rows = await db.$queryRaw<Origin[]>`
-    SELECT CASE WHEN s."via" = 'PASSKEY' THEN p."via" ELSE s."via" END::text AS via,
-      CASE WHEN s."via" = 'PASSKEY' THEN p."madeById" ELSE s."madeById" END AS "madeById"
-    FROM "Session" s LEFT JOIN "Passkey" p ON p."id" = s."passkeyId"
-    WHERE s."id" = ${sessionId}::uuid AND s."memberId" = ${memberId}::uuid`
-  return rows[0] ?? null
 }
 
 export type NewPasskey = Origin & {

@@ -11,6 +11,7 @@ import { decide } from '@/lib/config/config'
 import { readable } from '@/lib/db/transaction'
 import { undoImport } from '@/lib/detection/undo/commands'
 import { mergeMembers } from '@/lib/matching/merges/commands'
+import { askForAddress } from '@/lib/members/address/commands'
 import { changeRole, correctMember } from '@/lib/members/commands'
 import { handLink, inviteByMail, makeLinkFile, takeBack } from '@/lib/moving-in/commands'
 import { eraseMember } from '@/lib/privacy/commands-erasing'
@@ -65,6 +66,10 @@ const ACTS: readonly [string, (actor: Actor) => Promise<Outcome<unknown>>][] = [
   [
     'merging a row with a duty',
     (actor) => mergeMembers(actor, { keptId, otherId: memberId, reason: '' }),
+  ],
+  [
+    'asking for an address of one’s own',
+    (actor) => askForAddress(actor, { email: 'neu@example.org', locale: 'zh' }),
   ],
   ['adding a passkey', (actor) => askForPasskey(actor, null)],
   ['making a sign-in link', (actor) => createPersonalLink(actor, memberId)],

@@ -3,6 +3,7 @@ import type { AuditAction } from '@/lib/audit/types'
 import { actorId, risesTo } from '@/lib/auth/roles'
 import { endHandedAccess } from '@/lib/auth/handed/commands'
 import { requireRecentSignIn } from '@/lib/auth/sessions/recent'
+import { endHandedAddress } from '@/lib/members/address/commands'
 import { endAccess } from '@/lib/auth/sessions/store'
 import type { Actor, Role } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
@@ -44,10 +45,10 @@ export async function mergeIn(
   { keptId, otherId, reason }: MergeInput,
 ): Promise<string> {
   await lockOwners(tx)
-  const members = await store.lockMergeable(tx, [keptId, otherId])
-  const kept = members.find(({ id }) => id === keptId) ?? reject('MEMBER_UNKNOWN', {}, 'keptId')
-  const other = members.find(({ id }) => id === otherId) ?? reject('MEMBER_UNKNOWN', {}, 'otherId')
-  requireMergeable(actor, kept, other)
+  const found = await lockBoth(tx, keptId, otherId)
+  requireMergeable(actor, found.kept, found.other)
+  await endRisenAddresses(tx, found.kept, found.other)
+  const { kept, other } = await lockBoth(tx, keptId, otherId)
   const changes = await ownChanges(tx, kept, other, toDate(now()))
   for (const change of changes) await setColumn(tx, change)
   const still = stillHereAt(
@@ -70,6 +71,21 @@ export async function mergeIn(
   await seatsMayOpen(tx)
   await recordBoth(tx, actor, 'member.merged', { keptId, otherId, merge: id })
   return id
+}
+
+async function lockBoth(tx: Tx, keptId: string, otherId: string) {
+  const members = await store.lockMergeable(tx, [keptId, otherId])
+  const kept = members.find(({ id }) => id === keptId) ?? reject('MEMBER_UNKNOWN', {}, 'keptId')
+  const other = members.find(({ id }) => id === otherId) ?? reject('MEMBER_UNKNOWN', {}, 'otherId')
+  return { kept, other }
+}
+
+/** Addresses that were handed end before the rows' own are compared. */
+async function endRisenAddresses(tx: Tx, ...rows: readonly Mergeable[]): Promise<void> {
+  const together = rows.flatMap(({ roles }) => roles as Role[])
+  for (const { id, roles } of rows) {
+    if (risesTo(roles as Role[], together)) await endHandedAddress(tx, id)
+  }
 }
 
 /** Of two rows that become one, what was handed to the one with fewer duties would carry those of the other. */

@@ -7,6 +7,7 @@ export type MergedTable =
   | 'Talk'
   | 'TalkDeparture'
   | 'Night'
+  | 'AddressChange'
   | 'StatusEvent'
   | 'GroupTransfer'
   | 'GroupException'
@@ -67,6 +68,7 @@ export const STAYING: readonly { table: string; column: string; why: string }[] 
   { table: 'FirstSignIn', column: 'madeById', why: ACTOR },
   { table: 'AnnouncementText', column: 'createdById', why: ACTOR },
   { table: 'Passkey', column: 'madeById', why: ACTOR },
+  { table: 'AddressChange', column: 'madeById', why: ACTOR },
   {
     table: 'PasskeyChallenge',
     column: 'memberId',

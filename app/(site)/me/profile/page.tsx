@@ -2,12 +2,15 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { Frame, requireCommunity } from '@/app/frame'
+import { OwnAddress } from '@/components/members/own-address'
 import { ProfileForm } from '@/components/members/profile-form'
 import { BackToMe } from '@/components/shell/back-to'
 import { PageHead } from '@/components/ui/page-head'
-import { Section } from '@/components/ui/section'
 import { currentViewer } from '@/lib/auth/current'
+import { mailReachesPeople } from '@/lib/mail/transport'
+import { pendingAddress } from '@/lib/members/address/queries'
 import { ownProfile } from '@/lib/members/profile/queries'
+import { askForOwnAddress, cancelOwnAddress } from '../address-actions'
 import { saveProfile } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ProfilePage() {
-  const [viewer, t] = await Promise.all([
+  const [viewer, t, community] = await Promise.all([
     currentViewer(),
     getTranslations('members'),
     requireCommunity(),
@@ -31,9 +34,14 @@ export default async function ProfilePage() {
         </PageHead>
         <ProfileForm profile={profile} action={saveProfile} />
         <div className="mt-10">
-          <Section title={t('me.email')}>
-            <p className="py-4 wrap-anywhere text-ink-2">{profile.email ?? t('me.emailNone')}</p>
-          </Section>
+          <OwnAddress
+            email={profile.email}
+            pending={await pendingAddress(viewer)}
+            mail={mailReachesPeople()}
+            timeZone={community.timeZone}
+            ask={askForOwnAddress}
+            cancel={cancelOwnAddress}
+          />
         </div>
       </div>
     </Frame>

@@ -29,6 +29,7 @@ import { eveningsOf } from '@/lib/activity/evenings/queries'
 import { canReview } from '@/lib/activity/policy'
 import { currentViewer } from '@/lib/auth/current'
 import { devicesOf } from '@/lib/auth/devices/queries'
+import { isAddressHanded } from '@/lib/members/address/queries'
 import { handedAccess } from '@/lib/auth/handed/queries'
 import { canMakeLink } from '@/lib/auth/links/policy'
 import { ROLES } from '@/lib/auth/types'
@@ -86,7 +87,7 @@ export default async function DeskPersonPage({
   const today = at.toZonedDateTimeISO(timeZone).toPlainDate()
   const day = asked(search['on']) ?? today
   const end = endOf(day, timeZone, at)
-  const [then, reminders, merges, aliases, parted, verdicts, line, handed, devices, duties] =
+  const [then, reminders, merges, aliases, parted, verdicts, line, handed, given, devices, duties] =
     await Promise.all([
       memberAt(viewer, id, end),
       remindedBy(viewer, id, end),
@@ -96,6 +97,7 @@ export default async function DeskPersonPage({
       verdictsOf(viewer, id),
       deskLine(viewer, id),
       handedAccess(viewer, id),
+      isAddressHanded(viewer, id),
       devicesOf(viewer, person),
       plannedDuties(viewer, id),
     ])
@@ -131,7 +133,13 @@ export default async function DeskPersonPage({
             <SessionsSection member={person} devices={devices} action={endSessions} />
           )}
         </div>
-        <Duties member={person} roles={roles} handed={handed} action={setRole} />
+        <Duties
+          member={person}
+          roles={roles}
+          handed={handed}
+          handedAddress={given}
+          action={setRole}
+        />
       </div>
       <div className={HALVES}>
         <div className={COLUMN}>
