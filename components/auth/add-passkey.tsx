@@ -43,14 +43,16 @@ export function AddPasskey({
   return (
     <Form action={action} label={words.add}>
       <input ref={field} type="hidden" name="credential" />
-      {known ? (
-        <div>
-          <Button tone="primary" pending={busy} onClick={() => void press()}>
-            {words.add}
-          </Button>
-        </div>
-      ) : (
+      {known === false ? (
         <p className="text-small text-ink-2">{words.unsupported}</p>
+      ) : (
+        <div className="min-h-11">
+          {known === null ? null : (
+            <Button tone="primary" pending={busy} onClick={() => void press()}>
+              {words.add}
+            </Button>
+          )}
+        </div>
       )}
       <div role="alert" className="empty:absolute">
         {fault === '' ? null : <Notice tone="refusal" title={fault} />}

@@ -32,13 +32,27 @@ export function PasskeySignIn({
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState('')
   const known = usePasskeysKnown()
-  useEffect(() => (autofill ? offerInField(next, setFault) : undefined), [autofill, next])
-  if (!known) return null
+  useEffect(
+    () => (autofill ? offerInField(next, words, { setFault, setBusy }) : undefined),
+    [autofill, next, words],
+  )
+  useEffect(() => {
+    // A page that comes back from the browser's memory has not been pressed.
+    const shown = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) setBusy(false)
+    }
+    addEventListener('pageshow', shown)
+    return () => removeEventListener('pageshow', shown)
+  }, [])
+  if (known !== true) return null
 
   const press = async () => {
     setBusy(true)
     setFault('')
-    setFault(await signIn(next, words, false))
+    const fault = await signIn(next, words, { inField: false })
+    // Without a fault the browser is on its way, and the button stays busy.
+    if (fault === '') return
+    setFault(fault)
     setBusy(false)
   }
   return (
@@ -54,24 +68,33 @@ export function PasskeySignIn({
   )
 }
 
-/** Answers the sentence of what went wrong; empty while the browser goes on to the next page. */
+type Shown = {
+  readonly setFault: (fault: string) => void
+  readonly setBusy: (busy: boolean) => void
+}
+
+/**
+ * Answers the sentence of what went wrong; empty while the browser goes on to the next page, and where the field has
+ * nothing to offer.
+ */
 async function signIn(
   next: string,
-  words: Pick<PasskeySignInWords, 'cancelled' | 'failed'>,
-  useBrowserAutofill: boolean,
+  words: PasskeySignInWords,
+  { inField, chosen }: { readonly inField: boolean; readonly chosen?: () => void },
 ): Promise<string> {
   const asked = await askToSignIn()
-  if (asked === null) return words.failed
-  if ('message' in asked) return asked.message
+  if (asked === null) return inField ? '' : words.failed
+  if ('message' in asked) return inField ? '' : asked.message
   let credential: unknown
   try {
     const { startAuthentication } = await loadPasskeys()
     credential = await startAuthentication({
       optionsJSON: asked.value.options,
-      useBrowserAutofill,
+      useBrowserAutofill: inField,
     })
+    chosen?.()
   } catch {
-    return words.cancelled
+    return inField ? '' : words.cancelled
   }
   const sent = await sendUse(credential, next)
   if (sent === null) return words.failed
@@ -81,13 +104,20 @@ async function signIn(
 }
 
 /** Lets the browser offer passkeys in the field; what it cancels by itself is no fault. Answers what ends it. */
-function offerInField(next: string, setFault: (fault: string) => void): () => void {
+function offerInField(
+  next: string,
+  words: PasskeySignInWords,
+  { setFault, setBusy }: Shown,
+): () => void {
   const ending = new AbortController()
   const { signal } = ending
   const offer = async () => {
     if (!isKnown() || !(await canOffer()) || signal.aborted) return
-    const fault = await signIn(next, { cancelled: '', failed: '' }, true)
-    if (fault !== '') setFault(fault)
+    // From the choice on the button is busy: the browser signs in once.
+    const fault = await signIn(next, words, { inField: true, chosen: () => setBusy(true) })
+    if (fault === '') return
+    setFault(fault)
+    setBusy(false)
   }
   void offer()
   const timer = setInterval(() => void offer(), REFRESH_MS)

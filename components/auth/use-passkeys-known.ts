@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
 
-/** Whether the browser knows passkeys; false until the page has its script. */
-export function usePasskeysKnown(): boolean {
-  return useSyncExternalStore(never, isKnown, () => false)
+/** Whether the browser knows passkeys; null until the page has its script. */
+export function usePasskeysKnown(): boolean | null {
+  return useSyncExternalStore<boolean | null>(never, isKnown, () => null)
 }
 
 const never = () => () => undefined

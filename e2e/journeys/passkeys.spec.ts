@@ -11,11 +11,11 @@ function hostOf(baseURL: string | undefined): string {
   return url.origin
 }
 
-/** The browser gets an authenticator of its own that knows its person, as a phone has. */
-async function withAuthenticator(page: Page): Promise<void> {
+/** The browser gets an authenticator of its own, as a phone has. Answers how its person comes to it and goes. */
+async function withAuthenticator(page: Page): Promise<(present: boolean) => Promise<void>> {
   const browser = await page.context().newCDPSession(page)
   await browser.send('WebAuthn.enable')
-  await browser.send('WebAuthn.addVirtualAuthenticator', {
+  const { authenticatorId } = await browser.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
       transport: 'internal',
@@ -25,6 +25,9 @@ async function withAuthenticator(page: Page): Promise<void> {
       automaticPresenceSimulation: true,
     },
   })
+  return async (enabled) => {
+    await browser.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled })
+  }
 }
 
 for (const locale of LOCALES) {
@@ -33,11 +36,14 @@ for (const locale of LOCALES) {
   test(`adds a passkey, signs in by it and removes it, in ${locale}`, async ({
     signInMember,
     baseURL,
+    faults,
   }) => {
+    // The browser reports each refusal of a passkey.
+    faults.tolerate(/\b409\b/u)
     const { id, displayName } = await createMember()
     const address = hostOf(baseURL)
     const page = await signInMember(id, { locale, viewport: PHONE, address })
-    await withAuthenticator(page)
+    const comes = await withAuthenticator(page)
     await page.goto('/me/devices')
     await page.getByRole('button', { name: t('auth.passkeys.add') }).click()
     await expect(page.getByText(t('auth.passkeys.done'))).toBeVisible()
@@ -47,11 +53,14 @@ for (const locale of LOCALES) {
     await page.getByRole('button', { name: t('auth.passkeys.add') }).click()
     await expect(page.getByText(t('auth.passkeys.exists'))).toBeVisible()
 
+    // The sign-in page offers passkeys in its field as well: they wait for the person.
+    await comes(false)
     await page.getByRole('button', { name: t('auth.devices.signOutHere') }).click()
     await expect(page).toHaveURL((url) => url.pathname === '/')
     await page.goto('/me/names')
     await expect(page).toHaveURL(/\/sign-in\?/u)
     await page.getByRole('button', { name: t('auth.passkeys.signIn') }).click()
+    await comes(true)
     await expect(page).toHaveURL(/\/me\/names$/u)
     await page.goto('/me')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(displayName)
@@ -66,10 +75,12 @@ for (const locale of LOCALES) {
       .click()
     await expect(page.getByText(t('auth.passkeys.thisOne'))).toBeHidden()
 
+    await comes(false)
     await page.getByRole('button', { name: t('auth.devices.signOutHere') }).click()
     await expect(page).toHaveURL((url) => url.pathname === '/')
     await page.goto('/sign-in')
     await page.getByRole('button', { name: t('auth.passkeys.signIn') }).click()
+    await comes(true)
     await expect(page.getByText(t('refusals.PASSKEY_REFUSED'))).toBeVisible()
   })
 }
