@@ -7,7 +7,7 @@ const baseURL = process.env['E2E_ADDRESS']
 /** Files that start apps of their own and last minutes: the one that comes last keeps one worker busy and the others idle. */
 const LONG = ['**/crash.spec.ts', '**/setting-up.spec.ts']
 /** A project of their own gives them processes of their own, which read and write other databases. */
-const OWN_DATABASE = ['**/posts.spec.ts', '**/exports.spec.ts']
+const OWN_DATABASE = ['**/posts.spec.ts', '**/exports.spec.ts', '**/identity-provider.spec.ts']
 
 /** One built app for all; every journey has an evening of its own in it. No retries: see e2e/README.md. */
 export default defineConfig({

@@ -15,9 +15,12 @@ type Words = {
 }
 
 /** A page of a few words in the reader's language and theme that needs nothing: no database, script or file. */
-export function plainPage(headers: HeaderReader, { title, text, links }: Words): PlainPage {
+export function plainPage(
+  headers: HeaderReader,
+  { title, text, links }: Words,
+  nonce: string = crypto.randomUUID(),
+): PlainPage {
   const theme = requestTheme(headers)
-  const nonce = crypto.randomUUID()
   const answering = { policy: pageWithStylesPolicy(nonce), requestId: requestIdOf(headers) }
   const actions = links.map(({ href, words }) => `<a href="${href}">${words}</a>`).join('')
   const html = `<!doctype html>

@@ -26,7 +26,7 @@ export function Duties({
   const t = useTranslations('members.desk')
   return (
     <Section title={t('duties')}>
-      {handed.devices + handed.links + handed.passkeys > 0 &&
+      {Object.values(handed).some((count) => count > 0) &&
       roles.some(({ may, held }) => may && !held) ? (
         <p className="py-4 text-small text-ink-2">{t('handedEnds', { ...handed })}</p>
       ) : null}

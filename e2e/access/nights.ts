@@ -52,6 +52,10 @@ export const NIGHT_ROUTES: readonly RouteRule[] = [
   { route: '/setup', answers: all('absent') },
   { route: '/preferences', method: 'POST', answers: MOVED },
   { route: '/api/auth/callback/email', answers: MOVED },
+  // No identity provider is configured in the demo.
+  { route: '/api/auth/oidc', method: 'POST', answers: all('absent') },
+  { route: '/api/auth/callback/oidc', answers: all('absent') },
+  { route: '/sign-in/account', answers: all('absent') },
   { route: '/api/passkeys/options', method: 'POST', answers: PUBLIC },
   // A body that no passkey signed.
   { route: '/api/passkeys/sign-in', method: 'POST', answers: all('refused') },
@@ -104,6 +108,9 @@ export const NIGHT_COMMANDS: readonly CommandRule[] = [
   forSelf('auth askForPasskey'),
   forSelf('auth addPasskey'),
   forSelf('auth removePasskey'),
+  forSelf('auth mayLinkAccount'),
+  forSelf('auth linkAccount'),
+  forSelf('auth unlinkAccount'),
   may('auth signOutMember', ORGANISING),
   forSelf('checkins checkIn'),
   forSelf('checkins withdrawCheckIn'),

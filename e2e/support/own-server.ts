@@ -23,7 +23,10 @@ export type OwnServer = {
  * process reads and writes that database from now on. For a file that has a Playwright project of its own,
  * hence a process of its own.
  */
-export async function startOwnServer(name: string): Promise<OwnServer> {
+export async function startOwnServer(
+  name: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<OwnServer> {
   const demo = config().DATABASE_URL ?? ''
   const database = `${name}_${String(process.pid)}`
   await execute(demo, `CREATE DATABASE ${database}`)
@@ -38,7 +41,13 @@ export async function startOwnServer(name: string): Promise<OwnServer> {
     process.execPath,
     ['--import', LIFELINE, ...web, '--hostname', '127.0.0.1', '--port', port],
     {
-      env: environmentWith({ NODE_ENV: 'production', PORT: port, PUBLIC_URL: '', TRUST_PROXY: '' }),
+      env: environmentWith({
+        NODE_ENV: 'production',
+        PORT: port,
+        PUBLIC_URL: '',
+        TRUST_PROXY: '',
+        ...settings,
+      }),
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     },
   )

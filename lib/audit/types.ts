@@ -4,6 +4,8 @@
  */
 export const AUDIT_ACTIONS = [
   'activity-policy.published',
+  'account.linked',
+  'account.unlinked',
   'address.changed',
   'address.ended',
   'application.admitted',

@@ -27,6 +27,18 @@ export const AUTH_SECTIONS: readonly ExportSection[] = [
     covers: ['Passkey.memberId', 'Passkey.madeById'],
   },
   {
+    name: 'linkedAccounts',
+    from: rowsOf('LinkedAccount'),
+    columns: {
+      ...asStored('issuer', 'subject', 'createdAt', 'lastUsedAt'),
+      via: 'x."via"::text',
+      by: actedBy('x."madeById"'),
+    },
+    words: { via: 'LinkPurpose' },
+    order: 'x."createdAt", x."id"',
+    covers: ['LinkedAccount.memberId', 'LinkedAccount.madeById'],
+  },
+  {
     name: 'firstSignIn',
     from: rowsOf('FirstSignIn'),
     columns: { at: 'x."at"', via: 'x."via"::text', by: actedBy('x."madeById"') },

@@ -24,6 +24,10 @@ describe('the settings', () => {
       RECENT_SIGN_IN_MINUTES: 15,
       SMTP_URL: undefined,
       MAIL_FROM: undefined,
+      OIDC_ISSUER: undefined,
+      OIDC_CLIENT_ID: undefined,
+      OIDC_CLIENT_SECRET: undefined,
+      OIDC_NAME: undefined,
       LOG_LEVEL: 'info',
       YEHUA_MODE: 'production',
     })
@@ -55,6 +59,15 @@ describe('the settings', () => {
     ],
   ])('refuse %s=%s in one line with an example', (name, value, line) => {
     expect(parseSettings({ [name]: value }).faults).toEqual([line])
+  })
+
+  it('refuse an identity provider that is named in part', () => {
+    const { faults } = parseSettings({ OIDC_ISSUER: 'https://id.example.org', OIDC_CLIENT_ID: ' ' })
+    expect(faults.map((line) => line.split(' ')[0])).toEqual([
+      'OIDC_CLIENT_ID',
+      'OIDC_CLIENT_SECRET',
+    ])
+    expect(parseSettings({ OIDC_NAME: 'Example ID' }).faults).toEqual([])
   })
 
   it('report all faults at once', () => {

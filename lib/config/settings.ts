@@ -31,6 +31,12 @@ const address = (...schemes: string[]) =>
     `is not an address that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
   )
 
+/** An address over https; over http on this machine alone, for tests. */
+const issuer = address('https:', 'http:').refine((value) => {
+  const { protocol, hostname } = new URL(value)
+  return protocol === 'https:' || hostname === 'localhost'
+}, 'is not an address over https')
+
 function isZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
@@ -74,6 +80,13 @@ export const SETTINGS = {
     value: z.string().regex(/@/, 'holds no e-mail address').optional(),
     example: 'Yehua <yehua@example.org>',
   },
+  OIDC_ISSUER: { value: issuer.optional(), example: 'https://id.example.org' },
+  OIDC_CLIENT_ID: { value: z.string().optional(), example: 'yehua' },
+  OIDC_CLIENT_SECRET: { value: z.string().optional(), example: 'a1b2… (from the provider)' },
+  OIDC_NAME: {
+    value: z.string().max(40, 'is longer than 40 characters').optional(),
+    example: 'Example ID',
+  },
   LOG_LEVEL: {
     value: z.enum(LEVELS, `is none of ${LEVELS.join(', ')}`).default('info'),
     example: 'debug',
@@ -106,8 +119,23 @@ export function parseSettings(
     const what = parsed.error.issues[0]?.message ?? 'is wrong'
     return { name, value: undefined, fault: `${name} ${what}. Example: ${name}=${example}` }
   })
-  const faults = entries.flatMap(({ fault }) => (fault === null ? [] : [fault]))
+  const given = new Set(entries.filter(({ value }) => value !== undefined).map(({ name }) => name))
+  const faults = [
+    ...entries.flatMap(({ fault }) => (fault === null ? [] : [fault])),
+    ...missingTogether(given),
+  ]
   if (faults.length > 0) return { settings: null, faults }
   const settings = Object.fromEntries(entries.map(({ name, value }) => [name, value]))
   return { settings: settings as Settings, faults: [] }
+}
+
+const OIDC = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+
+/** Of settings that mean nothing alone: a line for each that is missing beside another. */
+function missingTogether(given: ReadonlySet<string>): string[] {
+  if (!OIDC.some((name) => given.has(name))) return []
+  return OIDC.filter((name) => !given.has(name)).map(
+    (name) =>
+      `${name} is missing beside the other OIDC settings. Example: ${name}=${SETTINGS[name].example}`,
+  )
 }

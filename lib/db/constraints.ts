@@ -19,6 +19,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   one_review_open: { code: 'REVIEW_OPEN_ALREADY' },
   ComplianceDecision_memberId_round_key: { code: 'DECIDED_ALREADY' },
   one_kind_per_text: { code: 'TAUGHT_ALREADY', field: 'text' },
+  LinkedAccount_provider_issuer_subject_key: { code: 'ACCOUNT_OF_ANOTHER' },
   Passkey_credentialId_key: { code: 'PASSKEY_KNOWN' },
   Group_name_key: { code: 'GROUP_NAME_TAKEN', field: 'name' },
 }

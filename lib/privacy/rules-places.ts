@@ -21,6 +21,7 @@ const LEFT_ALONE: Readonly<Record<string, string>> = {
   'NamingRule.template': 'parts and separators',
   'Session.*': 'deleted with the person; others’ hold hashes and devices',
   'Passkey.*': 'deleted with the person; others’ hold keys and devices',
+  'LinkedAccount.*': 'deleted with the person; others’ hold ids of a provider',
   'PasskeyChallenge.*': 'hashes, for minutes',
   'SignInLink.*': 'deleted with the person; others’ hold hashes',
   'SetupCode.*': 'a hash',

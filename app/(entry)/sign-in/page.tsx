@@ -6,6 +6,7 @@ import { ApplyingEntry } from '@/components/applications/applying-entry'
 import { DemoRoles } from '@/components/auth/demo-roles'
 import { EntryFrame } from '@/components/auth/entry-frame'
 import { PasskeyEntry } from '@/components/auth/passkey-entry'
+import { ProviderButton } from '@/components/auth/provider-button'
 import { SignInAgainWays } from '@/components/auth/sign-in-again'
 import { SignInForm } from '@/components/auth/sign-in-form'
 import { LinkButton } from '@/components/ui/button'
@@ -13,6 +14,7 @@ import { Notice } from '@/components/ui/notice'
 import { offersDemo } from '@/lib/auth/demo/commands'
 import { currentViewer } from '@/lib/auth/current'
 import { ownAddress } from '@/lib/auth/links/queries'
+import { providerName } from '@/lib/auth/accounts/provider'
 import { offersPasskeys } from '@/lib/auth/passkeys/queries'
 import { safeNext } from '@/lib/auth/links/rules-next'
 import { config } from '@/lib/config/config'
@@ -38,6 +40,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const refused = demo !== 'never' && search['demo'] === 'refused'
   const mail = mailReachesPeople()
   const passkeys = offersPasskeys(head)
+  const provider = providerName()
   if (viewer.kind === 'member' && search['again'] !== undefined) {
     return (
       <EntryFrame
@@ -50,6 +53,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       >
         {demo === 'here' ? <DemoRoles action={enterDemo} next={next} /> : null}
         {passkeys ? <PasskeyEntry next={next} autofill={false} /> : null}
+        {provider === null ? null : <ProviderButton provider={provider} to="sign-in" next={next} />}
         <SignInAgainWays
           email={mail ? await ownAddress(viewer) : null}
           next={next}
@@ -84,6 +88,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       {demo === 'here' ? <p className="text-lead text-ink-2">{t('demo.orMail')}</p> : null}
       {mail ? <SignInForm action={askForLink} next={next} passkeys={passkeys} /> : null}
       {passkeys ? <PasskeyEntry next={next} autofill={mail} /> : null}
+      {provider === null ? null : <ProviderButton provider={provider} to="sign-in" next={next} />}
       {demo === 'here' ? (
         <p>
           <a href="/mailbox" className="inline-flex min-h-11 items-center underline">

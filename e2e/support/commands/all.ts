@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { signOutDevice, signOutMember, signOutOthers } from '@/lib/auth/devices/commands'
 import { createPersonalLink, requestOwnLink } from '@/lib/auth/links/commands'
+import { linkAccount, mayLinkAccount, unlinkAccount } from '@/lib/auth/accounts/commands'
 import { addPasskey, askForPasskey, removePasskey } from '@/lib/auth/passkeys/commands'
 import { checkIn, checkInFor, undoCheckIn, withdrawCheckIn } from '@/lib/checkins/commands'
 import { restoreCheckIn } from '@/lib/checkins/undone/commands'
@@ -100,6 +101,10 @@ export const COMMAND_CASES: CommandCases = {
   'auth addPasskey': (actor) =>
     addPasskey(actor, { credential: null, browser: null, device: null }),
   'auth removePasskey': (actor) => removePasskey(actor, randomUUID()),
+  'auth mayLinkAccount': mayLinkAccount,
+  'auth linkAccount': (actor) =>
+    linkAccount(actor, { provider: 'OIDC', issuer: 'https://id.example.org', subject: 'a' }),
+  'auth unlinkAccount': (actor) => unlinkAccount(actor, randomUUID()),
   'auth createPersonalLink': (actor, { memberId }) =>
     createPersonalLink(actor, memberId, 'http://localhost'),
   'checkins checkIn': (actor, { nightId }) => checkIn(actor, nightId),

@@ -4,6 +4,7 @@ import { record } from '@/lib/audit/record'
 import { canEndSessions, canMakeLink } from '@/lib/auth/links/policy'
 import { dropUnusedLinks, findActiveMember } from '@/lib/auth/links/store'
 import { requireRecentSignIn } from '@/lib/auth/sessions/recent'
+import { deleteAccountsOf } from '@/lib/auth/accounts/store'
 import { deletePasskeysOf } from '@/lib/auth/passkeys/store'
 import { deleteSession, deleteSessionByToken, deleteSessionsOf } from '@/lib/auth/sessions/store'
 import { hashToken } from '@/lib/auth/tokens'
@@ -25,7 +26,7 @@ export async function signOutOthers(actor: Actor): Promise<Outcome<number>> {
 }
 
 /**
- * Signs a member out everywhere, removes their passkeys and ends the links they have not used, when a phone was lost or a link went
+ * Signs a member out everywhere, removes their passkeys and linked accounts and ends the links they have not used, when a phone was lost or a link went
  * astray. Answers how many devices there were. Refuses NOT_ALLOWED, MEMBER_UNKNOWN, SIGN_IN_AGAIN {minutes}.
  */
 export async function signOutMember(actor: Actor, memberId: string): Promise<Outcome<number>> {
@@ -36,12 +37,13 @@ export async function signOutMember(actor: Actor, memberId: string): Promise<Out
     requireRecentSignIn(actor)
     const devices = await deleteSessionsOf(tx, memberId)
     const passkeys = await deletePasskeysOf(tx, [memberId])
+    const accounts = await deleteAccountsOf(tx, [memberId])
     await dropUnusedLinks(tx, [memberId], 'EMAIL', 'INVITATION', 'PERSONAL')
     await record(tx, actor, {
       action: 'sessions.ended',
       subjectType: 'member',
       subjectId: memberId,
-      facts: { devices, passkeys },
+      facts: { devices, passkeys, accounts },
     })
     return devices
   })

@@ -15,7 +15,7 @@ import { codeOf, CONSOLE, createMember, freshCommunity } from '@/lib/auth/fixtur
 import { handedAccess } from './queries'
 
 const HERE = { device: 'Firefox · Linux' }
-const NOTHING = { devices: 0, links: 0, passkeys: 0 }
+const NOTHING = { devices: 0, links: 0, passkeys: 0, accounts: 0 }
 let groupId = ''
 let owner: MemberViewer
 let organiser: MemberViewer
@@ -120,7 +120,12 @@ describe('a duty that is given', () => {
   it('is mailed to the member, and counted in the audit record', async () => {
     await opened(await handed())
     await handed()
-    expect(await handedAccess(organiser, memberId)).toEqual({ devices: 1, links: 1, passkeys: 0 })
+    expect(await handedAccess(organiser, memberId)).toEqual({
+      devices: 1,
+      links: 1,
+      passkeys: 0,
+      accounts: 0,
+    })
     expect(await handedAccess({ kind: 'visitor' }, memberId)).toEqual(NOTHING)
     await grant()
     const [mail, ...more] = (await mailbox()) ?? []
@@ -131,7 +136,7 @@ describe('a duty that is given', () => {
     })
     expect(mail?.text).toContain('https://night.example.org/sign-in')
     const record = await readable().auditRecord.findFirst({ where: { action: 'role.granted' } })
-    expect(record?.facts).toEqual({ role: 'OWNER', devices: 1, links: 1, passkeys: 0 })
+    expect(record?.facts).toEqual({ role: 'OWNER', devices: 1, links: 1, passkeys: 0, accounts: 0 })
     expect(await handedAccess(organiser, memberId)).toEqual(NOTHING)
   })
 

@@ -16,7 +16,7 @@ import type { HandedAccess } from './types'
  */
 export async function endHandedAccess(tx: Tx, memberId: string): Promise<HandedAccess> {
   const ended = await endHanded(tx, memberId, toDate(now()))
-  if (ended.devices + ended.links + ended.passkeys > 0) await notify(tx, memberId, ended)
+  if (Object.values(ended).some((count) => count > 0)) await notify(tx, memberId, ended)
   return ended
 }
 

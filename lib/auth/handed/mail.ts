@@ -16,14 +16,14 @@ type Words = {
 export function accessEndedMail(
   locale: Locale,
   { to, name, community, address }: Words,
-  { devices, links, passkeys }: HandedAccess,
+  ended: HandedAccess,
 ): Omit<OutgoingMail, 'secret'> {
   const t = createTranslator({
     locale,
     messages: messagesOf(locale),
     namespace: 'mail.accessEnded',
   })
-  const facts = { name, community, devices, links, passkeys, address }
+  const facts = { name, community, address, ...ended }
   return letter(locale, {
     to,
     community,

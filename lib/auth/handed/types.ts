@@ -1,6 +1,7 @@
-/** What was handed over to a member by another person: open devices, links not used yet, and passkeys added on such devices. */
+/** What was handed over to a member by another person: open devices, links not used yet, passkeys and accounts added on such devices. */
 export type HandedAccess = {
   readonly devices: number
   readonly links: number
   readonly passkeys: number
+  readonly accounts: number
 }

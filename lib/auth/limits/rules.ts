@@ -17,6 +17,7 @@ export const LIMITS = {
   addressByMember: { name: 'address-member', max: 5, minutes: 60 },
   addressByMailbox: { name: 'address-mailbox', max: 5, minutes: 60 },
   addressByClient: { name: 'address-client', max: 60, minutes: 15 },
+  providerByClient: { name: 'provider-client', max: 60, minutes: 15 },
   setupByClient: { name: 'setup-client', max: 10, minutes: 15 },
 } as const satisfies Record<string, Limit>
 

@@ -1,7 +1,14 @@
 import type { Temporal } from 'temporal-polyfill'
 
 /** What opened a session: a link of some kind, or a way without one (claims, passkeys). */
-export type LinkPurpose = 'EMAIL' | 'PERSONAL' | 'INVITATION' | 'DEMO' | 'CLAIM' | 'PASSKEY'
+export type LinkPurpose =
+  | 'EMAIL'
+  | 'PERSONAL'
+  | 'INVITATION'
+  | 'DEMO'
+  | 'CLAIM'
+  | 'PASSKEY'
+  | 'OIDC'
 
 /** How long the button of one page may be pressed again, for the same session. */
 export const SECOND_PRESS_SECONDS = 60

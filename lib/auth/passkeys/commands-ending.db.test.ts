@@ -134,6 +134,7 @@ describe('a duty that is given', () => {
         devices: 2,
         links: 0,
         passkeys: 2,
+        accounts: 0,
       })
       expect(codeOf(await give())).toBe('OK')
       expect(codeOf(await signedInBy(first.key, first.userHandle))).toBe('PASSKEY_REFUSED')

@@ -1,6 +1,7 @@
 import { cookiesOf } from '@/lib/http/cookies'
 import { isHttps } from '@/lib/http/origin'
 import type { HeaderReader } from '@/lib/http/request'
+import { oidcCookieNames, readErrand } from '@/lib/auth/accounts/rules'
 import { passkeyCookieName } from '@/lib/auth/passkeys/rules'
 import { applicantCookieName, sessionCookieName } from './rules'
 
@@ -17,6 +18,20 @@ export function applicantTokenOf(headers: HeaderReader): string | null {
 /** The value of the cookie that binds a browser to what its passkey is asked to sign, or null. */
 export function passkeyCookieOf(headers: HeaderReader): string | null {
   return valueOf(headers, passkeyCookieName(isHttps(headers)))
+}
+
+/** What this browser keeps while it is at the identity provider. */
+export function oidcCookiesOf(headers: HeaderReader) {
+  const names = oidcCookieNames(isHttps(headers))
+  const cookies = cookiesOf(headers)
+  return {
+    kept: {
+      state: cookies.get(names.state),
+      pkce: cookies.get(names.pkce),
+      nonce: cookies.get(names.nonce),
+    },
+    errand: readErrand(cookies.get(names.errand)),
+  }
 }
 
 /** An emptied cookie counts as none. */

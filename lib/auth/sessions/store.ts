@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 import type { LinkPurpose } from '@/lib/auth/links/rules'
+import { deleteAccountsOf } from '@/lib/auth/accounts/store'
 import { deletePasskeysOf } from '@/lib/auth/passkeys/store'
 import type { Role } from '@/lib/auth/types'
 
@@ -74,6 +75,8 @@ export type NewSession = {
   madeById: string | null
   /** Where a passkey opened it. */
   passkeyId?: string | null
+  /** Where a linked account did. */
+  accountId?: string | null
 }
 
 /**
@@ -82,7 +85,16 @@ export type NewSession = {
  */
 export async function createSession(
   db: Tx,
-  { tokenHash, memberId, device, expiresAt, via, madeById, passkeyId = null }: NewSession,
+  {
+    tokenHash,
+    memberId,
+    device,
+    expiresAt,
+    via,
+    madeById,
+    passkeyId = null,
+    accountId = null,
+  }: NewSession,
   now: Date,
 ): Promise<string | null> {
   const rows = await db.$queryRaw<{ id: string }[]>`
@@ -94,9 +106,10 @@ export async function createSession(
       WHERE NOT EXISTS (SELECT 1 FROM "FirstSignIn" f WHERE f."memberId" = member."id")
     )
     INSERT INTO "Session" 
-      ("id", "tokenHash", "memberId", "device", "createdAt", "lastSeenAt", "expiresAt", "via", "madeById", "passkeyId")
+      ("id", "tokenHash", "memberId", "device", "createdAt", "lastSeenAt", "expiresAt", "via", "madeById", "passkeyId",
+        "accountId")
     SELECT gen_random_uuid(), ${tokenHash}, member."id", ${device}, ${now}, ${now}, ${expiresAt},
-      ${via}::"LinkPurpose", ${madeById}::uuid, ${passkeyId}::uuid FROM member
+      ${via}::"LinkPurpose", ${madeById}::uuid, ${passkeyId}::uuid, ${accountId}::uuid FROM member
     ON CONFLICT ("tokenHash") DO UPDATE SET "lastSeenAt" = ${now}
     RETURNING "id"`
   return rows[0]?.id ?? null
@@ -120,7 +133,7 @@ export async function deleteSessionsOf(db: Tx, memberId: string, except?: string
 }
 
 /**
- * Signs members out, removes their passkeys and takes back the links they have not used; with `since`, only what
+ * Signs members out, removes their passkeys and linked accounts and takes back the links they have not used; with `since`, only what
  * was opened, added or sent after that instant. The device `except` stays signed in. Answers how many were signed in.
  */
 export async function endAccess(
@@ -140,15 +153,17 @@ export async function endAccess(
   })
   await db.session.deleteMany({ where: { ...where, ...stays } })
   await deletePasskeysOf(db, memberIds, only.since)
+  await deleteAccountsOf(db, memberIds, only.since)
   await db.signInLink.deleteMany({ where: { ...where, usedAt: null } })
   return open.length
 }
 
-/** Removes every device, passkey and link of members who are erased, used ones included. */
+/** Removes every device, passkey, linked account and link of members who are erased, used ones included. */
 export async function eraseAccess(db: Tx, memberIds: readonly string[]): Promise<void> {
   const memberId = { in: [...memberIds] }
   await db.session.deleteMany({ where: { memberId } })
   await deletePasskeysOf(db, memberIds)
+  await deleteAccountsOf(db, memberIds)
   await db.signInLink.deleteMany({ where: { memberId } })
   await db.firstSignIn.deleteMany({ where: { memberId } })
 }
@@ -166,12 +181,6 @@ export async function listSessions(db: Tx, memberId: string, { now, seenAfter }:
       madeBy: { select: { displayName: true } },
     },
   })
-}
-
-/** The passkey that opened the session, if one did and is still there. */
-export async function passkeyOfSession(db: Tx, id: string): Promise<string | null> {
-  const session = await db.session.findUnique({ where: { id }, select: { passkeyId: true } })
-  return session?.passkeyId ?? null
 }
 
 export async function deleteExpiredSessions(db: Tx, { now, seenAfter }: Lifetime): Promise<number> {

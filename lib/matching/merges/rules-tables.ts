@@ -22,6 +22,7 @@ export type MergedTable =
   | 'ErasedName'
   | 'Session'
   | 'Passkey'
+  | 'LinkedAccount'
   | 'SignInLink'
   | 'FirstSignIn'
   | 'SamePersonProposal'
@@ -68,6 +69,7 @@ export const STAYING: readonly { table: string; column: string; why: string }[] 
   { table: 'FirstSignIn', column: 'madeById', why: ACTOR },
   { table: 'AnnouncementText', column: 'createdById', why: ACTOR },
   { table: 'Passkey', column: 'madeById', why: ACTOR },
+  { table: 'LinkedAccount', column: 'madeById', why: ACTOR },
   { table: 'AddressChange', column: 'madeById', why: ACTOR },
   {
     table: 'PasskeyChallenge',

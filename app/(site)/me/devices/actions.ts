@@ -9,6 +9,8 @@ import { signOutDevice, signOutOthers } from '@/lib/auth/devices/commands'
 import { signOutHere } from '@/lib/auth/sessions/sign-in'
 import { currentViewer } from '@/lib/auth/current'
 import { deviceLabel } from '@/lib/auth/devices/rules'
+import { unlinkAccount } from '@/lib/auth/accounts/commands'
+import { accountIdSchema } from '@/lib/auth/accounts/schema'
 import { addPasskey, removePasskey } from '@/lib/auth/passkeys/commands'
 import { OFFER_DECLINED } from '@/lib/auth/passkeys/rules'
 import {
@@ -64,6 +66,15 @@ export async function removeOwnPasskey(before: FormState, data: FormData): Promi
   return runForm(before, data, {
     schema: passkeyIdSchema,
     command: (actor, { id }) => removePasskey(actor, id),
+    done: () => t('removed'),
+  })
+}
+
+export async function removeAccount(before: FormState, data: FormData): Promise<FormState> {
+  const t = await getTranslations('auth.accounts')
+  return runForm(before, data, {
+    schema: accountIdSchema,
+    command: (actor, { id }) => unlinkAccount(actor, id),
     done: () => t('removed'),
   })
 }

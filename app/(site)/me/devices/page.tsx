@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { Frame, requireCommunity } from '@/app/frame'
 import { headers } from 'next/headers'
+import { AccountsSection } from '@/components/auth/accounts-section'
 import { DeviceList } from '@/components/auth/device-list'
 import { PasskeysSection } from '@/components/auth/passkeys-section'
 import { BackToMe } from '@/components/shell/back-to'
@@ -10,29 +11,44 @@ import { Button } from '@/components/ui/button'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
+import { providerName } from '@/lib/auth/accounts/provider'
+import { accounts } from '@/lib/auth/accounts/queries'
+import { resultSchema } from '@/lib/auth/accounts/schema'
 import { offersPasskeys, passkeys } from '@/lib/auth/passkeys/queries'
 import { isRecent } from '@/lib/auth/sessions/rules-recent'
 import { devices } from '@/lib/auth/devices/queries'
 import { config } from '@/lib/config/config'
 import { now } from '@/lib/shared/clock'
-import { addOwnPasskey, leave, removeOwnPasskey, signOutAllOthers, signOutOne } from './actions'
+import {
+  addOwnPasskey,
+  leave,
+  removeAccount,
+  removeOwnPasskey,
+  signOutAllOthers,
+  signOutOne,
+} from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('auth.devices')
   return { title: t('title'), robots: { index: false } }
 }
 
-export default async function DevicesPage() {
+export default async function DevicesPage({ searchParams }: PageProps<'/me/devices'>) {
   const [viewer, community] = await Promise.all([currentViewer(), requireCommunity()])
   if (viewer.kind !== 'member') denyAccess(viewer, '/me/devices')
-  const [list, keys, head, t] = await Promise.all([
+  const [list, keys, linked, head, search, t] = await Promise.all([
     devices(viewer),
     passkeys(viewer),
+    accounts(viewer),
     headers(),
+    searchParams,
     getTranslations('auth.devices'),
   ])
   const { SESSION_DAYS, SESSION_IDLE_DAYS, RECENT_SIGN_IN_MINUTES: minutes } = config()
   const at = now()
+  const recent = { isRecent: isRecent(viewer.signedInAt, at, minutes), minutes }
+  const provider = providerName()
+  const result = resultSchema.parse(search['account'])
   return (
     <Frame here="me">
       <div className="max-w-form">
@@ -55,14 +71,42 @@ export default async function DevicesPage() {
           <PasskeysSection
             passkeys={keys}
             offered={offersPasskeys(head)}
-            recent={{ isRecent: isRecent(viewer.signedInAt, at, minutes), minutes }}
+            recent={recent}
             now={at}
             timeZone={community.timeZone}
             add={addOwnPasskey}
             remove={removeOwnPasskey}
           />
         </div>
+        {provider === null ? null : (
+          <div className="mt-10">
+            <AccountsSection
+              provider={provider}
+              accounts={linked}
+              result={result === undefined ? null : await resultOf(result, provider, minutes)}
+              recent={recent}
+              now={at}
+              timeZone={community.timeZone}
+              remove={removeAccount}
+            />
+          </div>
+        )}
       </div>
     </Frame>
   )
+}
+
+/** In words: what came of linking an account, as the address says. */
+async function resultOf(
+  result: NonNullable<ReturnType<typeof resultSchema.parse>>,
+  provider: string,
+  minutes: number,
+) {
+  const [t, refusals] = await Promise.all([
+    getTranslations('auth.accounts'),
+    getTranslations('refusals'),
+  ])
+  if (result === 'linked') return { done: true, sentence: t('linked') }
+  if (result === 'failed') return { done: false, sentence: t('failed', { provider }) }
+  return { done: false, sentence: refusals(result, { minutes }) }
 }
