@@ -5,6 +5,7 @@ export const SETTINGS_ROUTES: readonly RouteRule[] = [
   { route: '/desk/settings', answers: ORGANISERS },
   { route: '/desk/settings/community', answers: ORGANISERS },
   { route: '/desk/settings/visitors', answers: ORGANISERS },
+  { route: '/desk/settings/sign-in', answers: ORGANISERS },
   { route: '/desk/settings/groups', answers: ORGANISERS },
   { route: '/desk/settings/texts', answers: ORGANISERS },
   { route: '/desk/settings/texts/[kind]', answers: ORGANISERS },
@@ -18,6 +19,7 @@ export const SETTINGS_ROUTES: readonly RouteRule[] = [
 export const SETTINGS_COMMANDS: readonly CommandRule[] = [
   may('communities changeCommunity', ORGANISING),
   may('communities changeVisitors', ORGANISING),
+  may('communities requireDeskPasskey', ['OWNER']),
   may('communities addGroup', ORGANISING),
   may('communities changeGroup', ORGANISING),
   may('settings sendTestMail', ORGANISING),

@@ -29,6 +29,7 @@ export const AUDIT_ACTIONS = [
   'claims.closed',
   'claims.opened',
   'community.changed',
+  'community.desk-by-passkey',
   'community.described',
   'community.opened-to-visitors',
   'community.set-up',

@@ -26,6 +26,11 @@ export function hasDesk(viewer: Viewer): boolean {
   return viewer.kind === 'member' ? viewer.roles.length > 0 : isMember(viewer)
 }
 
+/** Whether a member has duties that do not count in this session, for no passkey opened it. */
+export function isIdle(viewer: Viewer): boolean {
+  return viewer.kind === 'member' && (viewer.idleDuties ?? []).length > 0
+}
+
 /** The member id to record as the one who acted; null for the console and the app itself. */
 export function actorId(actor: Viewer): string | null {
   return actor.kind === 'member' ? actor.memberId : null

@@ -19,6 +19,10 @@ export type MemberViewer = {
   readonly sessionId: string | null
   /** When that session was opened; null where the member acts without one. Sensitive acts ask for a recent one. */
   readonly signedInAt: Temporal.Instant | null
+  /** How that session was opened; absent where the member acts without one. */
+  readonly via?: LinkPurpose | null
+  /** Duties that do not count in this session, for the community asks for a passkey and none opened it. */
+  readonly idleDuties?: readonly Role[]
 }
 
 /** An applicant may see their own application, and nothing else that visitors may not. */

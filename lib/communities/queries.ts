@@ -1,7 +1,7 @@
 import { cache } from 'react'
 import { readable, type Tx } from '@/lib/db/transaction'
 import { settingsOf } from './rules'
-import { findCommunity } from './store'
+import { findCommunity, findDeskByPasskey } from './store'
 import type { CommunitySettings, CommunityView } from './types'
 
 /** The community with its groups; null on an unused database. Read once per request. */
@@ -12,6 +12,11 @@ export const currentCommunity = cache(async (): Promise<CommunityView | null> =>
 /** Name, time zone and language, with the defaults before the set-up. Read once per request. */
 export async function currentSettings(): Promise<CommunitySettings> {
   return settingsOf(await currentCommunity())
+}
+
+/** Whether duties count only where a passkey opened the session. */
+export async function isDeskByPasskey(): Promise<boolean> {
+  return findDeskByPasskey(readable())
 }
 
 /** The same as `currentCommunity`, inside the caller's transaction. */

@@ -110,6 +110,15 @@ export async function setVisitors(
   await db.community.updateMany({ data: { ...sight, talkVisibility, applyBy } })
 }
 
+/** Whether duties count only where a passkey opened the session. */
+export async function findDeskByPasskey(db: Tx): Promise<boolean> {
+  return (await db.community.count({ where: { deskByPasskey: true } })) > 0
+}
+
+export async function setDeskByPasskey(db: Tx, deskByPasskey: boolean): Promise<void> {
+  await db.community.updateMany({ data: { deskByPasskey } })
+}
+
 export async function setTimeZone(db: Tx, timeZone: string): Promise<void> {
   await db.community.updateMany({ data: { timeZone } })
 }

@@ -78,6 +78,7 @@ export const PAGES = {
   sending: page('/desk/settings/sending', canManageCommunity),
   keys: page('/desk/settings/keys', (viewer) => holds(viewer, 'OWNER')),
   visitors: page('/desk/settings/visitors', canManageCommunity),
+  deskSignIn: page('/desk/settings/sign-in', canManageCommunity),
   timeZone: page('/desk/settings/time-zone', canManageCommunity),
   referralPolicy: page('/desk/referrals/policy', canManageQuotas),
   seatPolicy: page('/desk/seats/policy', canManageSeats),

@@ -4,6 +4,7 @@ import type { AuditAction } from '@/lib/audit/types'
 export const ACTS = {
   community: ['community.set-up', 'community.changed', 'community.time-zone-changed'],
   visitors: ['community.opened-to-visitors'],
+  deskSignIn: ['community.desk-by-passkey'],
   evenings: ['evening-template.published'],
   groups: ['community.described', 'group.added', 'group.capacity-changed', 'group.changed'],
   texts: ['text.changed'],
@@ -19,6 +20,7 @@ export type Subject = keyof typeof ACTS
 export const SUBJECTS: readonly Subject[] = [
   'community',
   'visitors',
+  'deskSignIn',
   'evenings',
   'groups',
   'texts',

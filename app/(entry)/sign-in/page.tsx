@@ -4,6 +4,7 @@ import { headers } from 'next/headers'
 import { requireCommunity } from '@/app/frame'
 import { ApplyingEntry } from '@/components/applications/applying-entry'
 import { DemoRoles } from '@/components/auth/demo-roles'
+import { DeskByPasskey } from '@/components/auth/desk-by-passkey'
 import { EntryFrame } from '@/components/auth/entry-frame'
 import { PasskeyEntry } from '@/components/auth/passkey-entry'
 import { ProviderButton } from '@/components/auth/provider-button'
@@ -15,10 +16,11 @@ import { offersDemo } from '@/lib/auth/demo/commands'
 import { currentViewer } from '@/lib/auth/current'
 import { ownAddress } from '@/lib/auth/links/queries'
 import { providerName } from '@/lib/auth/accounts/provider'
-import { offersPasskeys } from '@/lib/auth/passkeys/queries'
+import { offersPasskeys, passkeys as ownPasskeys } from '@/lib/auth/passkeys/queries'
 import { safeNext } from '@/lib/auth/links/rules-next'
 import { config } from '@/lib/config/config'
 import { mailReachesPeople } from '@/lib/mail/transport'
+import { isIdle } from '@/lib/auth/roles'
 import { askForLink, askForOwnLink, enterDemo } from '@/app/(entry)/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,12 +29,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const [community, viewer, search, head, t] = await Promise.all([
+  const [community, viewer, search, head, t, desk] = await Promise.all([
     requireCommunity(),
     currentViewer(),
     searchParams,
     headers(),
     getTranslations('auth.signIn'),
+    getTranslations('auth.desk'),
   ])
   const next = safeNext(search['next'])
   const demo = offersDemo(head)
@@ -59,6 +62,14 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           next={next}
           action={askForOwnLink}
         />
+      </EntryFrame>
+    )
+  }
+  if (search['desk'] !== undefined && isIdle(viewer)) {
+    const has = (await ownPasskeys(viewer)).length > 0
+    return (
+      <EntryFrame community={community} title={desk('title')} text={desk('text')}>
+        <DeskByPasskey has={has} offered={passkeys} next={next} />
       </EntryFrame>
     )
   }

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { Frame, requireCommunity } from '@/app/frame'
 import { headers } from 'next/headers'
+import { IdleDuties } from '@/components/auth/idle-duties'
 import { PasskeyOffer } from '@/components/auth/passkey-offer'
 import { MyHead } from '@/components/members/my-head'
 import { MyNights } from '@/components/members/my-nights'
@@ -15,6 +16,7 @@ import { ownStatus } from '@/lib/activity/silence/queries-self'
 import { isNewcomer } from '@/lib/applications/notify/rules-welcome'
 import { currentViewer } from '@/lib/auth/current'
 import { isToBeOffered } from '@/lib/auth/passkeys/queries'
+import { isIdle } from '@/lib/auth/roles'
 import { ownProfile } from '@/lib/members/profile/queries'
 import { findingOf } from '@/lib/naming/queries'
 import { nextTalk } from '@/lib/talks/view/queries'
@@ -47,6 +49,7 @@ export default async function MePage() {
   return (
     <Frame here="me">
       <MyHead profile={profile} verdict={finding?.verdict ?? null} timeZone={timeZone} />
+      {isIdle(viewer) ? <IdleDuties /> : null}
       {waiting === null ? null : <MyWaitingView waiting={waiting} coming={ahead} />}
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-14">
         <div className="grid content-start gap-8">

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { policies } from '@/lib/activity/policies/queries'
 import { writtenTexts } from '@/lib/announcements/texts/queries'
 import type { Viewer } from '@/lib/auth/types'
-import { currentCommunity, currentSettings } from '@/lib/communities/queries'
+import { currentCommunity, currentSettings, isDeskByPasskey } from '@/lib/communities/queries'
 import { dayOf, zoneName } from '@/lib/i18n/dates'
 import { weekdaysInWords } from '@/lib/i18n/weekdays'
 import { roleHolders } from '@/lib/members/roles/queries'
@@ -18,6 +18,7 @@ import type { Version } from '@/lib/versioned/types'
 export const SUBJECT_PAGES: Readonly<Record<Subject, string>> = {
   community: '/desk/settings/community',
   visitors: '/desk/settings/visitors',
+  deskSignIn: '/desk/settings/sign-in',
   evenings: '/desk/settings/evenings',
   groups: '/desk/settings/groups',
   texts: '/desk/settings/texts',
@@ -51,6 +52,10 @@ export const HOLDS_NOW: Readonly<Record<Subject, (viewer: Viewer) => Promise<str
     )
     const sees = seen.length === 0 ? t('none') : seen.map((one) => t(`sight.${one}`)).join(' · ')
     return t('now', { sees })
+  },
+  deskSignIn: async () => {
+    const [on, t] = await Promise.all([isDeskByPasskey(), getTranslations('settings.deskSignIn')])
+    return on ? t('nowOn') : t('nowOff')
   },
   evenings: async () => {
     const [weeks, locale, t] = await Promise.all([

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { resetText, saveText } from '@/lib/announcements/texts/commands'
+import { requireDeskPasskey } from '@/lib/communities/settings/commands-desk'
 import { changeCommunity, changeVisitors } from '@/lib/communities/settings/commands'
 import { addGroup, changeGroup } from '@/lib/communities/settings/commands-groups'
 import { saveTemplate } from '@/lib/nights/templates/commands'
@@ -11,6 +12,7 @@ import type { CommandCases } from './types'
 export const SETTINGS_CASES: CommandCases = {
   'communities changeCommunity': (actor) =>
     changeCommunity(actor, { name: '晚灯', about: '每晚一场分享。', locale: 'zh', contact: '' }),
+  'communities requireDeskPasskey': (actor) => requireDeskPasskey(actor, { on: true }),
   'communities changeVisitors': (actor) =>
     changeVisitors(actor, {
       visitors: { plan: true, speakers: false, archive: true },

@@ -7,7 +7,7 @@ import { findActiveMember, type LinkSubject } from '@/lib/auth/links/store'
 import { findOrigin } from '@/lib/auth/sessions/store-origin'
 import { requireRecentSignIn } from '@/lib/auth/sessions/recent'
 import { hashToken, newToken } from '@/lib/auth/tokens'
-import type { Actor } from '@/lib/auth/types'
+import type { Actor, MemberViewer } from '@/lib/auth/types'
 import { readSettings } from '@/lib/communities/queries'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { publicOrigin } from '@/lib/http/origin'
@@ -31,7 +31,7 @@ export type PasskeyOptions<T> = {
 
 /**
  * Asks the browser to make a passkey for the member. `browser` is the cookie it has, if any. Refusals:
- * SIGN_IN_FIRST, PASSKEY_NOT_HERE, SIGN_IN_AGAIN {minutes}, PASSKEYS_MANY {max}.
+ * SIGN_IN_FIRST, PASSKEY_NOT_HERE, SIGN_IN_AGAIN {minutes}, PASSKEYS_MANY {max}, PASSKEY_BY_PASSKEY.
  */
 export async function askForPasskey(
   actor: Actor,
@@ -44,6 +44,7 @@ export async function askForPasskey(
     requireRecentSignIn(actor)
     const member = (await findActiveMember(tx, actor.memberId)) ?? reject('SIGN_IN_FIRST')
     const before = await passkeysWithRoom(tx, actor.memberId)
+    requirePasskeySession(actor, before.length)
     const userHandle = before[0]?.userHandle ?? newToken()
     const options = await generateRegistrationOptions({
       rpID: party.id,
@@ -81,7 +82,7 @@ export type PasskeyAnswer = {
 /**
  * Adds the passkey that the member's browser made; they get a mail where they have an address. Refusals:
  * SIGN_IN_FIRST, PASSKEY_NOT_HERE, SIGN_IN_AGAIN {minutes}, PASSKEYS_MANY {max}, PASSKEY_TOO_LATE, PASSKEY_REFUSED,
- * PASSKEY_KNOWN.
+ * PASSKEY_KNOWN, PASSKEY_BY_PASSKEY.
  */
 export async function addPasskey(
   actor: Actor,
@@ -104,7 +105,7 @@ export async function addPasskey(
     // A session that ended meanwhile, with a duty that was given, adds nothing more.
     const origin = sessionId === null ? null : await findOrigin(tx, memberId, sessionId)
     if (origin === null) reject('SIGN_IN_FIRST')
-    await passkeysWithRoom(tx, memberId)
+    requirePasskeySession(actor, (await passkeysWithRoom(tx, memberId)).length)
     const { id: credentialId, publicKey, counter, transports = [] } = made
     const passkeyId = await store.insertPasskey(tx, {
       ...origin,
@@ -128,12 +129,16 @@ export async function addPasskey(
   return added.ok ? ok() : added
 }
 
-/** Removes a passkey of the actor's own; the devices that came in by it are signed out, but not this one. */
+/**
+ * Removes a passkey of the actor's own; the devices that came in by it are signed out, but not this one. Refusals:
+ * SIGN_IN_FIRST, PASSKEY_UNKNOWN, PASSKEY_BY_PASSKEY.
+ */
 export async function removePasskey(actor: Actor, id: string): Promise<Outcome<undefined>> {
   if (actor.kind !== 'member') return refuse('SIGN_IN_FIRST')
   const { memberId, sessionId } = actor
   const removed = await transaction(async (tx) => {
     await store.lockMember(tx, memberId)
+    requirePasskeySession(actor, 1)
     const ended =
       (await store.deletePasskey(tx, memberId, { id, except: sessionId })) ??
       reject('PASSKEY_UNKNOWN')
@@ -169,6 +174,15 @@ export async function useChallenge({
   const taken = await transaction((tx) => store.takeChallenge(tx, asked, toDate(now())))
   if (!taken.ok) return taken
   return taken.value === null ? refuse('PASSKEY_TOO_LATE') : ok(taken.value.userHandle)
+}
+
+/**
+ * Where duties wait for a passkey, who has one adds and removes others by it alone: else a mailbox would be enough to
+ * come to the desk. A member without any adds the first after every sign-in.
+ */
+function requirePasskeySession(actor: MemberViewer, passkeys: number): void {
+  const idle = actor.idleDuties ?? []
+  if (idle.length > 0 && passkeys > 0) reject('PASSKEY_BY_PASSKEY')
 }
 
 async function passkeysWithRoom(tx: Tx, memberId: string) {

@@ -4,10 +4,11 @@ import { publicOrigin, requestOrigin } from '@/lib/http/origin'
 import type { HeaderReader } from '@/lib/http/request'
 import { toInstant } from '@/lib/shared/clock'
 import { deviceLabel } from '@/lib/auth/devices/rules'
+import { holds } from '@/lib/auth/roles'
 import type { Viewer } from '@/lib/auth/types'
 import { passkeyOfSession } from '@/lib/auth/sessions/store-origin'
 import { isPhone, OFFER_DECLINED, relyingPartyOf, type RelyingParty } from './rules'
-import { listPasskeys } from './store'
+import { countDuties, listPasskeys } from './store'
 import type { OwnPasskey } from './types'
 
 /** Whom passkeys of this community are made for; null where no browser makes any. Never taken from a request. */
@@ -29,6 +30,13 @@ export async function isToBeOffered(viewer: Viewer, headers: HeaderReader): Prom
   if (!isPhone(deviceLabel(headers.get('user-agent')))) return false
   if (cookiesOf(headers).get(OFFER_DECLINED) !== undefined) return false
   return (await listPasskeys(readable(), viewer.memberId)).length === 0
+}
+
+/** How many members have duties, and how many of them no passkey yet; null for all but organisers. */
+export async function dutiesWithPasskeys(
+  viewer: Viewer,
+): Promise<{ readonly all: number; readonly without: number } | null> {
+  return holds(viewer, 'ORGANISER') ? countDuties(readable()) : null
 }
 
 /** The viewer's passkeys, the newest first. Empty for a viewer who is no member. */

@@ -56,6 +56,15 @@ export async function listPasskeys(db: Tx, memberId: string) {
   })
 }
 
+/** How many members have duties, and how many of them have no passkey. */
+export async function countDuties(db: Tx): Promise<{ all: number; without: number }> {
+  const rows = await db.$queryRaw<{ all: number; without: number }[]>`
+    SELECT count(*)::int AS all, (count(*) FILTER (WHERE NOT EXISTS (
+      SELECT 1 FROM "Passkey" p WHERE p."memberId" = m."id")))::int AS without
+    FROM "Member" m WHERE m."status" = 'ACTIVE' AND cardinality(m."roles") > 0`
+  return rows[0] ?? { all: 0, without: 0 }
+}
+
 /** Holds the member against any change; false when they are no member any more. */
 export async function lockMember(db: Tx, memberId: string): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`

@@ -7,6 +7,7 @@ import { createPersonalLink } from '@/lib/auth/links/commands'
 import { openLink } from '@/lib/auth/links/open-link'
 import type { Actor, MemberViewer } from '@/lib/auth/types'
 import { decideClaims, openClaims } from '@/lib/claims/desk/commands'
+import { requireDeskPasskey } from '@/lib/communities/settings/commands-desk'
 import { decide } from '@/lib/config/config'
 import { readable } from '@/lib/db/transaction'
 import { undoImport } from '@/lib/detection/undo/commands'
@@ -71,6 +72,7 @@ const ACTS: readonly [string, (actor: Actor) => Promise<Outcome<unknown>>][] = [
     'asking for an address of one’s own',
     (actor) => askForAddress(actor, { email: 'neu@example.org', locale: 'zh' }),
   ],
+  ['asking for a passkey at the desk', (actor) => requireDeskPasskey(actor, { on: true })],
   ['adding a passkey', (actor) => askForPasskey(actor, null)],
   ['making a sign-in link', (actor) => createPersonalLink(actor, memberId)],
   ['inviting by mail', (actor) => inviteByMail(actor, { groupId: null, again: true })],

@@ -11,7 +11,10 @@ export type SessionRow = {
   memberId: string
   displayName: string
   groupId: string
+  /** Those that count in this session. */
   roles: Role[]
+  idleDuties: Role[]
+  via: LinkPurpose | null
   locale: string | null
 }
 
@@ -20,7 +23,8 @@ export type Lifetime = { readonly now: Date; readonly seenAfter: Date }
 
 /**
  * The sessions with their members by the hash of their token, in one round trip, as long as they live
- * and the member is active. Status and roles are read here each time, so that a removal bites at once.
+ * and the member is active. Status and roles are read here each time, so that a removal bites at once. Where the
+ * community asks for a passkey at the desk, duties count only in sessions that one opened: here and nowhere else.
  */
 export async function findSessions(
   db: Tx,
@@ -29,8 +33,12 @@ export async function findSessions(
 ): Promise<Map<string, SessionRow>> {
   const rows = await db.$queryRaw<(SessionRow & { tokenHash: string })[]>`
     SELECT s."tokenHash", s."id" AS "sessionId", s."createdAt", s."lastSeenAt", m."id" AS "memberId",
-           m."displayName", m."groupId", m."roles"::text[] AS "roles", m."locale"
+           m."displayName", m."groupId", m."locale", s."via"::text AS "via",
+           CASE WHEN idle THEN '{}' ELSE m."roles"::text[] END AS "roles",
+           CASE WHEN idle THEN m."roles"::text[] ELSE '{}' END AS "idleDuties"
     FROM "Session" s JOIN "Member" m ON m."id" = s."memberId"
+    CROSS JOIN LATERAL (SELECT s."via" IS DISTINCT FROM 'PASSKEY'
+      AND EXISTS (SELECT 1 FROM "Community" WHERE "deskByPasskey") AS idle) AS asked
     WHERE s."tokenHash" = ANY(${[...tokenHashes]}::text[]) AND s."expiresAt" > ${now}
       AND s."lastSeenAt" > ${seenAfter} AND m."status" = 'ACTIVE'`
   return new Map(rows.map((row) => [row.tokenHash, row]))

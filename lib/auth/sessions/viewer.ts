@@ -15,9 +15,10 @@ import type { Viewer } from '@/lib/auth/types'
 export async function viewerOfToken(token: string): Promise<Viewer> {
   const row = await sessionOf(hashToken(token))
   if (row === null) return { kind: 'visitor' }
-  const { sessionId, memberId, displayName, groupId, roles, locale } = row
+  const { sessionId, memberId, displayName, groupId, roles, locale, via, idleDuties } = row
   const signedInAt = toInstant(row.createdAt)
-  return { kind: 'member', memberId, displayName, groupId, roles, locale, sessionId, signedInAt }
+  const who = { memberId, displayName, groupId, roles, locale }
+  return { kind: 'member', ...who, sessionId, signedInAt, via, idleDuties }
 }
 
 const sessionOf = batched(readSessions, { max: 250, lanes: 2 })

@@ -42,3 +42,8 @@ export const visitorsSchema = z
     ...rest,
   }))
 export type VisitorsInput = Saving<z.infer<typeof visitorsSchema>>
+
+/** The buttons that have the desk ask for a passkey, or no longer. */
+export const deskPasskeySchema = z.object({
+  on: z.enum(['yes', 'no']).transform((on) => on === 'yes'),
+})

@@ -6,7 +6,7 @@ import { ROLES, type MemberViewer, type Role, type Viewer } from '@/lib/auth/typ
 import { canHost, canSee } from '@/lib/checkins/policy'
 import type { NightOnPlan } from '@/lib/checkins/types'
 import { canAllow, canManageClaims } from '@/lib/claims/policy'
-import { canManageCommunity } from '@/lib/communities/policy'
+import { canManageCommunity, canRequirePasskey } from '@/lib/communities/policy'
 import type { VisitorSight } from '@/lib/communities/types'
 import { canJudge, canWorkOnNames } from '@/lib/compliance/policy'
 import { canDecideNights } from '@/lib/detection/found/policy'
@@ -157,6 +157,7 @@ export function policiesOf(
     ],
     organisers: [
       ['members canGrant', (viewer) => canGrant(viewer, 'ORGANISER') && canGrant(viewer, 'OWNER')],
+      ['communities canRequirePasskey', canRequirePasskey],
       ['members canChangeStatus', (viewer) => canChangeStatus(viewer, organiser)],
       ['matching canMerge', (viewer) => canMerge(viewer, organiser)],
       ['claims canAllow', (viewer) => canAllow(viewer, organiser)],

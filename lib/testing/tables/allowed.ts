@@ -41,8 +41,8 @@ export const FOREIGN_READS: readonly {
   { reader: 'auth', tables: ['Group'], why: SETTINGS },
   {
     reader: 'auth',
-    tables: ['Application', 'Member', 'MemberName'],
-    why: 'A session or a link is opened in one round trip, with the person it stands for.',
+    tables: ['Application', 'Community', 'Member', 'MemberName'],
+    why: 'A session or a link is opened in one round trip, with the person it stands for and whether their duties count in it.',
   },
   { reader: 'checkins', tables: ['Community', 'Group'], why: SETTINGS },
   { reader: 'checkins', tables: ['Member'], why: PEOPLE },

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
+import { DeskSignIn } from '@/components/settings/desk-sign-in'
+import { Changed } from '@/components/settings/subjects'
+import { BackLink } from '@/components/ui/back-link'
+import { PageHead } from '@/components/ui/page-head'
+import { currentViewer } from '@/lib/auth/current'
+import { dutiesWithPasskeys } from '@/lib/auth/passkeys/queries'
+import { canRequirePasskey } from '@/lib/communities/policy'
+import { isDeskByPasskey } from '@/lib/communities/queries'
+import { settingChanges } from '@/lib/settings/queries'
+import { change } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('settings.deskSignIn')
+  return { title: t('title') }
+}
+
+export default async function DeskSignInPage() {
+  const [viewer, community, t, words] = await Promise.all([
+    currentViewer(),
+    requireCommunity(),
+    getTranslations('settings.deskSignIn'),
+    getTranslations('settings'),
+  ])
+  const [changes, duties, on] = await Promise.all([
+    settingChanges(viewer),
+    dutiesWithPasskeys(viewer),
+    isDeskByPasskey(),
+  ])
+  if (changes === null || duties === null) denyAccess(viewer, '/desk/settings/sign-in')
+  return (
+    <>
+      <PageHead
+        back={<BackLink href="/desk/settings">{words('back')}</BackLink>}
+        title={t('title')}
+        end={
+          <span className="text-small text-ink-3">
+            <Changed changed={changes.get('deskSignIn') ?? null} timeZone={community.timeZone} />
+          </span>
+        }
+      >
+        {t('intro')}
+      </PageHead>
+      <div className="max-w-read">
+        <DeskSignIn
+          on={on}
+          duties={duties}
+          may={canRequirePasskey(viewer)}
+          isByPasskey={viewer.kind === 'member' && viewer.via === 'PASSKEY'}
+          action={change}
+        />
+      </div>
+    </>
+  )
+}
