@@ -26,8 +26,7 @@ export function MyRowItem({
       }
       end={
         <LinkButton href={href} size="small">
-          {step}
-          <span className="sr-only">{title}</span>
+          {step} <span className="sr-only">{title}</span>
         </LinkButton>
       }
     >

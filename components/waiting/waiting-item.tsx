@@ -52,8 +52,7 @@ export function WaitingItem({
           size="small"
           {...(isFirst && { tone: 'primary' as const })}
         >
-          {t(`steps.${kind}`)}
-          <span className="sr-only">{name}</span>
+          {t(`steps.${kind}`)} <span className="sr-only">{name}</span>
         </LinkButton>
       }
     >

@@ -52,7 +52,8 @@ for (const locale of IN_ENGLISH) {
     await member.getByRole('button', { name: t('draws.check') }).click()
     await expect(member.getByText(t('draws.checked'))).toBeVisible()
     await member.goto('/me')
-    await member.getByRole('link', { name: t('members.waiting.reviewOpen'), exact: true }).click()
+    const asked = t('waiting.mine.review.title')
+    await member.getByRole('link', { name: asked, exact: true }).click()
     await member.getByRole('button', { name: t('activity.own.staying') }).click()
     await expect(member.getByText(t('activity.own.answered.STAYING'))).toBeVisible()
 
