@@ -1,5 +1,6 @@
 import { createMember } from '@/e2e/support/fixtures/evenings'
 import { startTestProvider, type TestProvider } from '@/lib/auth/accounts/fixtures'
+import { sessionCookieName } from '@/lib/auth/sessions/rules'
 import { LOCALES } from '@/lib/i18n/locale'
 import { readable } from '@/lib/db/transaction'
 import { now, toDate } from '@/lib/shared/clock'
@@ -58,8 +59,7 @@ for (const locale of LOCALES) {
     await expect(page.getByText(t('auth.accounts.linked'))).toBeVisible()
     await expect(page.getByText(t('auth.accounts.unused'), { exact: false })).toBeVisible()
 
-    await page.getByRole('button', { name: t('auth.devices.signOutHere') }).click()
-    await expect(page).toHaveURL((url) => url.pathname === '/')
+    await page.context().clearCookies({ name: sessionCookieName(false) })
     await page.goto('/me/names')
     await page.getByRole('button', { name: t('auth.accounts.signIn', words) }).click()
     await expect(page).toHaveURL(/\/me\/names$/u)
