@@ -78,5 +78,5 @@ export async function setUp(before: FormState, data: FormData): Promise<FormStat
   const outcome = await setUpCommunity(input.value)
   if (!outcome.ok) return answer(before, outcome, data)
   await signInHere(outcome.value)
-  redirect('/desk/import')
+  redirect('/desk/moving-in')
 }

@@ -3,6 +3,7 @@ import { withDatabaseName } from '@/lib/db/urls'
 import { findingsOn } from '../support/accessibility'
 import { startApp } from '../support/app'
 import { tag } from '@/e2e/support/fixtures/evenings'
+import { bringLog, bringRoster, letFirstIn, planFirst } from '../support/first-sitting'
 import { expect, PHONE, test } from '../support/test'
 import { IN_CHINESE, wordsIn } from '../support/words'
 
@@ -33,7 +34,10 @@ for (const locale of IN_CHINESE) {
       await expect(page.locator('input[name="ownerName"]')).toHaveValue('岑晚')
       await page.locator('input[name="code"]').fill(code)
       await submit.click()
-      await page.waitForURL(`${app.address}/desk/import`)
+      await page.waitForURL(`${app.address}/desk/moving-in`)
+      const done = (count: number) =>
+        page.getByText(t('movingIn.checklist.done', { done: count, of: 7 }))
+      await expect(done(1)).toBeVisible()
 
       await page.goto('/me')
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('岑晚')
@@ -43,6 +47,17 @@ for (const locale of IN_CHINESE) {
       expect((await page.request.get('/mailbox')).status()).toBe(404)
       const signIn = await (await page.request.get('/sign-in')).text()
       expect(signIn).not.toContain('name="role"')
+
+      // In one sitting: the members, what they said, the way in, and the first evening.
+      const desk = await visit({ locale, address: app.address })
+      await desk.context().addCookies(await page.context().cookies())
+      await bringRoster(desk, t)
+      await bringLog(desk, t)
+      const phone = await visit({ locale, viewport: PHONE, address: app.address })
+      await letFirstIn(desk, phone, t)
+      await planFirst(desk, t)
+      await page.goto('/desk/moving-in')
+      await expect(done(5)).toBeVisible()
     } finally {
       await app.stop()
       await pool().query(`DROP DATABASE ${name} WITH (FORCE)`)

@@ -32,7 +32,10 @@ export function checklist(facts: SetupFacts): readonly { readonly step: Step; do
     { step: 'people', done: facts.members > 1 },
     { step: 'log', done: facts.sources > 0 },
     { step: 'mail', done: facts.sendsMail },
-    { step: 'claims', done: facts.claimsOpen || facts.inside * 2 > facts.members },
+    {
+      step: 'claims',
+      done: facts.claimsOpen || (facts.members > 1 && facts.inside * 2 > facts.members),
+    },
     { step: 'plan', done: facts.planned > 0 },
   ]
 }
