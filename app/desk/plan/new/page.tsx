@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { Temporal } from 'temporal-polyfill'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { NewTalk } from '@/components/talks/new-talk'
 import { currentViewer } from '@/lib/auth/current'
 import { planForDesk } from '@/lib/talks/view/queries-desk'
+import type { DeskPlan } from '@/lib/talks/view/types'
 import { talkOffer } from '@/lib/talks/offers/queries'
 import { isEveningOver } from '@/lib/nights/rules-times'
 import { readTerms } from '@/lib/nights/templates/queries'
@@ -23,9 +25,10 @@ export default async function NewTalkPage({ searchParams }: PageProps<'/desk/pla
     searchParams,
     requireCommunity(),
   ])
-  const { date, group, week } = placeSchema.parse(search)
-  const around = await planForDesk(viewer, 1, date ?? null, group)
+  const { date: asked, group, week } = placeSchema.parse(search)
+  const around = await planForDesk(viewer, asked === undefined ? AHEAD : 1, asked ?? null, group)
   if (around === null) denyAccess(viewer, '/desk/plan/new')
+  const date = asked ?? firstFree(around)
   const { clocks } = await readTerms(around.group.id, date ?? around.tonight)
   const offer =
     typeof search['offer'] === 'string' ? await talkOffer(viewer, search['offer']) : null
@@ -51,4 +54,15 @@ export default async function NewTalkPage({ searchParams }: PageProps<'/desk/pla
       search={findPeople}
     />
   )
+}
+
+/** Weeks in which an evening is looked for where none was asked for. */
+const AHEAD = 4
+
+/** The first evening after tonight that is laid out, and neither has a talk nor is kept free. */
+function firstFree({ nights, tonight }: DeskPlan): Temporal.PlainDate | undefined {
+  return nights.find(
+    ({ date, talk, blockedReason }) =>
+      talk === null && blockedReason === null && Temporal.PlainDate.compare(date, tonight) > 0,
+  )?.date
 }
