@@ -6,10 +6,19 @@ import { now, toDate, toInstant } from '@/lib/shared/clock'
 import { countPages, pageRange } from '@/lib/shared/page'
 import { canMoveIn } from './policy'
 import { deliveryOf } from './rules'
-import type { NotInFilter, NotInView } from './schema'
+import type { NotInFilter } from './schema'
 import { readInvitees } from './store'
 import * as store from './store-progress'
-import type { BatchView, Delivery, FirstWay, GroupProgress, InvitationWay, NotIn } from './types'
+import type {
+  BatchView,
+  Delivery,
+  FirstWay,
+  GroupProgress,
+  InvitationWay,
+  InvitingDesk,
+  NotIn,
+  NotInPage,
+} from './types'
 
 const PAGE_SIZE = 50
 const BATCHES = 10
@@ -39,18 +48,6 @@ export async function progressByGroup(
 }
 
 /** What a page of invitations by one way shows; null for who may not see it. */
-export type InvitingDesk = {
-  readonly batches: readonly BatchView[]
-  /** Whether mail reaches anyone from here. */
-  readonly hasMail: boolean
-  /** Members who never came in and could be invited this way now. */
-  readonly ready: number
-  /** Those of them whose last invitation can still be opened. */
-  readonly invited: number
-  /** Members who never came in and have no address. */
-  readonly noAddress: number
-}
-
 export async function invitingDesk(
   viewer: Viewer,
   way: Exclude<InvitationWay, 'HAND'>,
@@ -78,15 +75,6 @@ export async function invitingDesk(
     invited: may(everyone) - may(fresh),
     noAddress: counts.noAddress,
   }
-}
-
-export type NotInPage = {
-  readonly rows: readonly NotIn[]
-  readonly page: number
-  readonly pages: number
-  readonly counts: Readonly<Record<NotInView, number>>
-  /** The first of those not invited yet whom the viewer may hand a link. */
-  readonly next: NotIn | null
 }
 
 /** The members of one view who never came in; null for who may not see them. */

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { LinkPurpose } from '@/lib/auth/links/rules'
+import type { NotInView } from './schema'
 
 export type InvitationWay = 'MAIL' | 'FILE' | 'HAND'
 
@@ -67,4 +68,27 @@ export type NotIn = {
     /** Until when its link can be opened; null when it cannot. */
     readonly opensUntil: Temporal.Instant | null
   } | null
+}
+
+/** What a page of invitations by one way shows. */
+export type InvitingDesk = {
+  readonly batches: readonly BatchView[]
+  /** Whether mail reaches anyone from here. */
+  readonly hasMail: boolean
+  /** Members who never came in and could be invited this way now. */
+  readonly ready: number
+  /** Those of them whose last invitation can still be opened. */
+  readonly invited: number
+  /** Members who never came in and have no address. */
+  readonly noAddress: number
+}
+
+/** One page of those who never came in. */
+export type NotInPage = {
+  readonly rows: readonly NotIn[]
+  readonly page: number
+  readonly pages: number
+  readonly counts: Readonly<Record<NotInView, number>>
+  /** The first of those not invited yet whom the viewer may hand a link. */
+  readonly next: NotIn | null
 }

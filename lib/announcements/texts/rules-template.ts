@@ -48,7 +48,7 @@ const MAY_BE_ABSENT: ReadonlySet<Variable> = new Set([
 ])
 
 /** What a text of each kind must say: without it a member cannot do what the text asks for. */
-export const REQUIRED: Readonly<Record<AnnouncementKind, readonly Variable[]>> = {
+const REQUIRED: Readonly<Record<AnnouncementKind, readonly Variable[]>> = {
   PREVIEW: ['topic', 'starts', 'link'],
   CHECK_IN: ['closes', 'link'],
   CLOSING: ['link'],
