@@ -23,7 +23,7 @@ export function Together({
       tone="primary"
     >
       <p>{t('text')}</p>
-      <ul className="max-h-[40dvh] overflow-y-auto border-t border-line" tabIndex={0}>
+      <ul className="border-t border-line">
         {matches.map(({ id, member, other, merges }) => (
           <li key={id} className="border-b border-line py-1.5 text-small wrap-anywhere">
             {t(merges ? 'merges' : 'gives', { member, other })}

@@ -59,17 +59,14 @@ export function PaletteDialog({
         // Esc ends the composition first.
         if (composing.current) event.preventDefault()
       }}
-      onClick={(event) => {
-        if (event.target === dialog.current) dialog.current.close()
-      }}
+      // A tap beside it closes it, where the browser knows that.
+      closedby="any"
       className="mx-auto mt-0 w-full max-w-form overflow-hidden bg-paper p-0 text-ink shadow-high backdrop:bg-[rgb(12_13_19/0.5)] md:mt-[10dvh] md:rounded-soft"
     >
       <form action="/find" className="flex items-center gap-2 border-b border-line p-3">
         <input
           type="search"
           name="q"
-          maxLength={80}
-          autoFocus
           autoComplete="off"
           enterKeyHint="go"
           role="combobox"
@@ -114,22 +111,24 @@ export function PaletteDialog({
               {words.kinds[kind]}
             </p>
             {those.map((hit, index) => (
-              <div
+              <a
                 key={`${hit.href} ${hit.title}`}
                 id={optionId(from + index)}
+                href={hit.href}
+                // Reached by arrows from the field, as options are.
+                tabIndex={-1}
                 role="option"
                 aria-selected={from + index === at}
                 onPointerMove={() => {
                   if (from + index !== at) go(from + index)
                 }}
-                onClick={() => location.assign(hit.href)}
-                className="min-h-11 cursor-pointer rounded-slight px-3 py-2 aria-selected:bg-sunken"
+                className="block min-h-11 cursor-pointer rounded-slight px-3 py-2 aria-selected:bg-sunken"
               >
                 <span className="font-semibold wrap-anywhere">{hit.title}</span>
                 {hit.detail === '' ? null : (
                   <span className="block text-small text-ink-2">{hit.detail}</span>
                 )}
-              </div>
+              </a>
             ))}
           </div>
         ))}

@@ -20,6 +20,6 @@ export function Contact({ contact }: { readonly contact: string }) {
 }
 
 function hrefOf(contact: string): string | null {
-  if (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/u.test(contact)) return `mailto:${contact}`
+  if (/^[^\s@<>"]+@[^\s@<>".]+(?:\.[^\s@<>".]+)+$/u.test(contact)) return `mailto:${contact}`
   return /^https:\/\/[^\s<>"]+$/u.test(contact) ? contact : null
 }
