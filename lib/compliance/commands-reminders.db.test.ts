@@ -52,6 +52,15 @@ describe('reminders', () => {
     expect(texts[0]?.messages[0]?.text).toContain('姓名-公司-岗位(-城市)')
   })
 
+  it('never hold a correction of which the engine is not sure', async () => {
+    const unsure = await createMember(groups[0], { names: [['白见山-K+云合规', 30]] })
+    const [batchId = ''] = await compose([unsure])
+    const text = (await reminderBatch(organiser, batchId))?.messages[0]?.text ?? ''
+    expect(text).toContain('@白见山-K+云合规')
+    expect(text).not.toContain('请改成')
+    expect(text).not.toContain('白见山-K-云合规')
+  })
+
   it('leave out members who are exempt, on leave, unknown, reminded, composed for, compliant or gone', async () => {
     const free = await createMember(groups[0], { names: [[SHORT, 30]] })
     const exempt = await createMember(groups[0], { names: [[SHORT, 30]] })
