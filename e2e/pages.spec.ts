@@ -54,7 +54,6 @@ for (const [at, name] of PAGE_NAMES.entries()) {
         if (locale === 'zh') {
           const small = await smallTargets(page)
           findings.push(...small.map((one) => `${at} small: ${one}`))
-          findings.push(...(await coveredByBars(page)).map((one) => `${at} covered ${one}`))
         }
         // Every size in every theme, half of them in Chinese and half in English: the contrast of
         // a colour depends on no language, nor a label on a theme. All rules look once at each size
@@ -64,6 +63,13 @@ for (const [at, name] of PAGE_NAMES.entries()) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         const found = await findingsOn(page, light ? 'all' : OF_SIZE_AND_THEME)
         findings.push(...found.map((one) => `${at} ${colorScheme}: ${one}`))
+      }
+      // Last, for what gets the focus may open: the page is loaded anew before it is looked at again.
+      if (locale !== 'zh') continue
+      for (const viewport of [PHONE, DESK]) {
+        await page.setViewportSize(viewport)
+        const covered = await coveredByBars(page)
+        findings.push(...covered.map((one) => `${String(viewport.width)} covered ${one}`))
       }
     }
     await page.setViewportSize(ZOOMED)

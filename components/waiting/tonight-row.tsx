@@ -59,7 +59,11 @@ export function TonightRow({
             {t('toEvening')}
           </LinkButton>
         ) : (
-          <Form action={move} label={checkins(`desk.step.${next}`)} quietSuccess>
+          <Form
+            action={move}
+            label={`${checkins(`desk.step.${next}`)} · ${group.name}`}
+            quietSuccess
+          >
             <input type="hidden" name="nightId" value={id} />
             <input type="hidden" name="to" value={next} />
             <SubmitButton tone="lamp">{checkins(`desk.step.${next}`)}</SubmitButton>

@@ -34,6 +34,7 @@ export function rowsAboveFold(page: Page, row: string, wanted: number): Promise<
 export function coveredByBars(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const LOOKED_AT = 60
+    const FIRST_LINE = 44
     const bars = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
       const { position, bottom } = getComputedStyle(element)
       if (position !== 'fixed' && position !== 'sticky') return false
@@ -50,7 +51,9 @@ export function coveredByBars(page: Page): Promise<string[]> {
     )
     const barOver = (element: HTMLElement) => {
       const { left, width, top, bottom } = element.getBoundingClientRect()
-      const lowest = Math.min(bottom, innerHeight) - 2
+      // A field of several lines is worked in at its first, where its cursor stands.
+      const end = element.matches('textarea') ? top + FIRST_LINE : bottom
+      const lowest = Math.min(end, innerHeight) - 2
       const at = document.elementFromPoint(left + width / 2, Math.max(top, lowest))
       return bars.some((bar) => at !== null && bar.contains(at))
     }

@@ -23,7 +23,6 @@ export function RoleHolders({
             key={role}
             title={people(`roles.${role}`)}
             aside={t('count', { count: those.length })}
-            level={3}
           >
             <p className="py-2 text-small text-ink-2">{people(`roleHelp.${role}`)}</p>
             {those.length === 0 ? (
