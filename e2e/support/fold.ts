@@ -34,7 +34,7 @@ export function rowsAboveFold(page: Page, row: string, wanted: number): Promise<
 export function coveredByBars(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const LOOKED_AT = 60
-    const FIRST_LINE = 44
+    const FIRST_LINE = 24
     const bars = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
       const { position, bottom } = getComputedStyle(element)
       if (position !== 'fixed' && position !== 'sticky') return false
