@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { askToSignIn, loadPasskeys, sendUse } from './passkey-requests'
@@ -32,8 +32,9 @@ export function PasskeySignIn({
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState('')
   const known = usePasskeysKnown()
+  const turns = useRef<Turns>({ pressed: false, asked: Promise.resolve() })
   useEffect(
-    () => (autofill ? offerInField(next, words, { setFault, setBusy }) : undefined),
+    () => (autofill ? offerInField(next, words, { setFault, setBusy }, turns.current) : undefined),
     [autofill, next, words],
   )
   useEffect(() => {
@@ -49,7 +50,9 @@ export function PasskeySignIn({
   const press = async () => {
     setBusy(true)
     setFault('')
-    const fault = await signIn(next, words, { inField: false })
+    turns.current.pressed = true
+    const fault = await signIn(next, words, turns.current, { inField: false })
+    turns.current.pressed = false
     // Without a fault the browser is on its way, and the button stays busy.
     if (fault === '') return
     setFault(fault)
@@ -74,15 +77,25 @@ type Shown = {
 }
 
 /**
+ * The field and the button share one cookie for what was asked of the server last, and the browser asks the person
+ * once: a press comes after what the field has asked, and the field leaves the browser to it.
+ */
+type Turns = { pressed: boolean; asked: Promise<unknown> }
+
+/**
  * Answers the sentence of what went wrong; empty while the browser goes on to the next page, and where the field has
  * nothing to offer.
  */
 async function signIn(
   next: string,
   words: PasskeySignInWords,
+  turns: Turns,
   { inField, chosen }: { readonly inField: boolean; readonly chosen?: () => void },
 ): Promise<string> {
-  const asked = await askToSignIn()
+  const asking = turns.asked.then(() => (inField && turns.pressed ? null : askToSignIn()))
+  turns.asked = asking.catch(() => null)
+  const asked = await asking
+  if (inField && turns.pressed) return ''
   if (asked === null) return inField ? '' : words.failed
   if ('message' in asked) return inField ? '' : asked.message
   let credential: unknown
@@ -108,13 +121,14 @@ function offerInField(
   next: string,
   words: PasskeySignInWords,
   { setFault, setBusy }: Shown,
+  turns: Turns,
 ): () => void {
   const ending = new AbortController()
   const { signal } = ending
   const offer = async () => {
     if (!isKnown() || !(await canOffer()) || signal.aborted) return
     // From the choice on the button is busy: the browser signs in once.
-    const fault = await signIn(next, words, { inField: true, chosen: () => setBusy(true) })
+    const fault = await signIn(next, words, turns, { inField: true, chosen: () => setBusy(true) })
     if (fault === '') return
     setFault(fault)
     setBusy(false)
