@@ -29,9 +29,21 @@ async function withAuthenticator(page: Page): Promise<(present: boolean) => Prom
       automaticPresenceSimulation: true,
     },
   })
+  await page.addInitScript(() => {
+    const get = navigator.credentials.get.bind(navigator.credentials)
+    navigator.credentials.get = (options) => {
+      Object.assign(window, { asked: true })
+      return get(options)
+    }
+  })
   return async (enabled) => {
     await browser.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled })
   }
+}
+
+/** Until the field offers passkeys: what the browser asked while the person was away stays unanswered. */
+async function offered(page: Page): Promise<void> {
+  await page.waitForFunction(() => 'asked' in window)
 }
 
 for (const locale of LOCALES) {
@@ -62,8 +74,9 @@ for (const locale of LOCALES) {
     await page.context().clearCookies({ name: SESSION })
     await page.goto('/me/names')
     await expect(page).toHaveURL(/\/sign-in\?/u)
-    await page.getByRole('button', { name: t('auth.passkeys.signIn') }).click()
+    await offered(page)
     await comes(true)
+    await page.getByRole('button', { name: t('auth.passkeys.signIn') }).click()
     await expect(page).toHaveURL(/\/me\/names$/u)
     await page.goto('/me')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(displayName)
@@ -81,8 +94,9 @@ for (const locale of LOCALES) {
     await comes(false)
     await page.context().clearCookies({ name: SESSION })
     await page.goto('/sign-in')
-    await page.getByRole('button', { name: t('auth.passkeys.signIn') }).click()
+    await offered(page)
     await comes(true)
+    await page.getByRole('button', { name: t('auth.passkeys.signIn') }).click()
     await expect(page.getByText(t('refusals.PASSKEY_REFUSED'))).toBeVisible()
   })
 }
