@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { signOutMember } from '@/lib/auth/devices/commands'
-import { codeOf, CONSOLE, createMember, freshCommunity } from '@/lib/auth/fixtures'
+import { codeOf, CONSOLE, createMember } from '@/lib/auth/fixtures'
 import { handedAccess } from '@/lib/auth/handed/queries'
 import { viewerOfToken } from '@/lib/auth/sessions/viewer'
 import type { MemberViewer } from '@/lib/auth/types'
-import { decide } from '@/lib/config/config'
 import { readable } from '@/lib/db/transaction'
 import { mailbox } from '@/lib/mail/mailbox'
 import { mergeMembers } from '@/lib/matching/merges/commands'
@@ -16,10 +15,10 @@ import { softKey } from './fixtures'
 import {
   added,
   askedToAdd,
-  inBy,
-  enter,
+  freshPeople,
   HERE,
-  ORIGIN,
+  inBy,
+  passkeyActs,
   signedInBy,
   viewerAt,
 } from './fixtures-browser'
@@ -30,26 +29,8 @@ let owner: MemberViewer
 let member: MemberViewer
 
 beforeEach(async () => {
-  decide({
-    YEHUA_MODE: 'development',
-    SMTP_URL: '',
-    PUBLIC_URL: ORIGIN,
-    RECENT_SIGN_IN_MINUTES: '',
-  })
-  groupId = await freshCommunity()
-  owner = await createMember(groupId, '沈知远', { roles: ['OWNER'] })
-  const { memberId } = await createMember(groupId, '周砚', {
-    email: 'zhou@example.org',
-    locale: 'en',
-  })
-  member = await enter(memberId)
-  await readable().session.updateMany({ data: { via: 'EMAIL' } })
+  ;({ groupId, owner, member } = await freshPeople())
 })
-
-const acts = async () =>
-  (await readable().auditRecord.findMany({ orderBy: { id: 'asc' } }))
-    .map(({ action }) => action)
-    .filter((action) => action.startsWith('passkey.'))
 
 describe('a passkey ends', () => {
   it('when its member removes it, with the devices that came in by it but the one in use', async () => {
@@ -64,7 +45,7 @@ describe('a passkey ends', () => {
     expect((await viewerOfToken(there.value.token)).kind).toBe('visitor')
     expect((await viewerOfToken(here.value.token)).kind).toBe('member')
     expect(codeOf(await signedInBy(key, userHandle))).toBe('PASSKEY_REFUSED')
-    expect(await acts()).toEqual(['passkey.added', 'passkey.removed'])
+    expect(await passkeyActs()).toEqual(['passkey.added', 'passkey.removed'])
   })
 
   it('when its member is removed, and does not come back with them', async () => {

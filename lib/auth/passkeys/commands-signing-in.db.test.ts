@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { codeOf, createMember, freshCommunity } from '@/lib/auth/fixtures'
+import { codeOf } from '@/lib/auth/fixtures'
 import type { MemberViewer } from '@/lib/auth/types'
-import { decide } from '@/lib/config/config'
 import { readable } from '@/lib/db/transaction'
 import { askForPasskey } from './commands'
 import { signInByPasskey } from './commands-signing-in'
@@ -12,8 +11,9 @@ import {
   CLIENT,
   DEVICE,
   enter,
+  freshPeople,
   HERE,
-  ORIGIN,
+  passkeyActs,
   signedInBy,
   viewerAt,
 } from './fixtures-browser'
@@ -23,26 +23,8 @@ let owner: MemberViewer
 let member: MemberViewer
 
 beforeEach(async () => {
-  decide({
-    YEHUA_MODE: 'development',
-    SMTP_URL: '',
-    PUBLIC_URL: ORIGIN,
-    RECENT_SIGN_IN_MINUTES: '',
-  })
-  const groupId = await freshCommunity()
-  owner = await createMember(groupId, '沈知远', { roles: ['OWNER'] })
-  const { memberId } = await createMember(groupId, '周砚', {
-    email: 'zhou@example.org',
-    locale: 'en',
-  })
-  member = await enter(memberId)
-  await readable().session.updateMany({ data: { via: 'EMAIL' } })
+  ;({ owner, member } = await freshPeople())
 })
-
-const acts = async () =>
-  (await readable().auditRecord.findMany({ orderBy: { id: 'asc' } }))
-    .map(({ action }) => action)
-    .filter((action) => action.startsWith('passkey.'))
 
 describe('signing in by a passkey', () => {
   it('opens a session that says so, and counts as the first sign-in of a member who never was in', async () => {
@@ -127,7 +109,7 @@ describe('signing in by a passkey', () => {
     const race = [1, 2, 3, 4].map(() => signedInBy(key, userHandle, { counter: 6 }))
     const codes = (await Promise.all(race)).map(codeOf)
     expect(codes.filter((code) => code === 'OK')).toHaveLength(1)
-    expect((await acts()).filter((action) => action === 'passkey.refused')).toHaveLength(6)
+    expect((await passkeyActs()).filter((action) => action === 'passkey.refused')).toHaveLength(6)
   })
 
   it('is limited by client', async () => {

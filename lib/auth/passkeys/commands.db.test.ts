@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { codeOf, createMember, freshCommunity } from '@/lib/auth/fixtures'
+import { codeOf } from '@/lib/auth/fixtures'
 import type { MemberViewer } from '@/lib/auth/types'
 import { decide } from '@/lib/config/config'
 import { pool } from '@/lib/db/pool'
@@ -9,33 +9,24 @@ import { mailbox } from '@/lib/mail/mailbox'
 import { addPasskey, askForPasskey } from './commands'
 import { askToSignIn } from './commands-signing-in'
 import { softKey } from './fixtures'
-import { added, CLIENT, DEVICE, enter, HERE, ORIGIN } from './fixtures-browser'
+import {
+  added,
+  CLIENT,
+  DEVICE,
+  enter,
+  freshPeople,
+  HERE,
+  ORIGIN,
+  passkeyActs,
+} from './fixtures-browser'
 import { passkeys } from './queries'
 
 let owner: MemberViewer
 let member: MemberViewer
 
 beforeEach(async () => {
-  decide({
-    YEHUA_MODE: 'development',
-    SMTP_URL: '',
-    PUBLIC_URL: ORIGIN,
-    RECENT_SIGN_IN_MINUTES: '',
-  })
-  const groupId = await freshCommunity()
-  owner = await createMember(groupId, '沈知远', { roles: ['OWNER'] })
-  const { memberId } = await createMember(groupId, '周砚', {
-    email: 'zhou@example.org',
-    locale: 'en',
-  })
-  member = await enter(memberId)
-  await readable().session.updateMany({ data: { via: 'EMAIL' } })
+  ;({ owner, member } = await freshPeople())
 })
-
-const acts = async () =>
-  (await readable().auditRecord.findMany({ orderBy: { id: 'asc' } }))
-    .map(({ action }) => action)
-    .filter((action) => action.startsWith('passkey.'))
 
 describe('adding a passkey', () => {
   it('keeps its public half, lists it, writes it down and mails the member', async () => {
@@ -43,7 +34,7 @@ describe('adding a passkey', () => {
     const [listed, ...others] = await passkeys(member)
     expect(others).toEqual([])
     expect(listed).toMatchObject({ device: DEVICE, lastUsedAt: null, isThisOne: false })
-    expect(await acts()).toEqual(['passkey.added'])
+    expect(await passkeyActs()).toEqual(['passkey.added'])
     const [mail] = (await mailbox()) ?? []
     expect(mail).toMatchObject({
       to: 'zhou@example.org',

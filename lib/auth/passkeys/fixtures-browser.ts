@@ -1,6 +1,8 @@
-import { codeOf, signIn } from '@/lib/auth/fixtures'
+import { codeOf, createMember, freshCommunity, signIn } from '@/lib/auth/fixtures'
 import { viewerOfToken } from '@/lib/auth/sessions/viewer'
 import type { MemberViewer } from '@/lib/auth/types'
+import { decide } from '@/lib/config/config'
+import { readable } from '@/lib/db/transaction'
 import { addPasskey, askForPasskey } from './commands'
 import { askToSignIn, signInByPasskey } from './commands-signing-in'
 import { softKey, type SoftKey } from './fixtures'
@@ -58,4 +60,27 @@ export async function inBy(key: SoftKey, userHandle: string): Promise<MemberView
   const opened = await signedInBy(key, userHandle)
   if (!opened.ok) throw new Error(opened.refusal.code)
   return viewerAt(opened.value.token)
+}
+
+/** For tests: a community with an owner, and a member who came in by mail a moment ago. */
+export async function freshPeople(): Promise<{
+  readonly groupId: string
+  readonly owner: MemberViewer
+  readonly member: MemberViewer
+}> {
+  const settings = { SMTP_URL: '', PUBLIC_URL: ORIGIN, RECENT_SIGN_IN_MINUTES: '' }
+  decide({ YEHUA_MODE: 'development', ...settings })
+  const groupId = await freshCommunity()
+  const owner = await createMember(groupId, '沈知远', { roles: ['OWNER'] })
+  const options = { email: 'zhou@example.org', locale: 'en' }
+  const { memberId } = await createMember(groupId, '周砚', options)
+  const member = await enter(memberId)
+  await readable().session.updateMany({ data: { via: 'EMAIL' } })
+  return { groupId, owner, member }
+}
+
+/** For tests: what was written down about passkeys, in order. */
+export async function passkeyActs(): Promise<string[]> {
+  const acts = await readable().auditRecord.findMany({ orderBy: { id: 'asc' } })
+  return acts.map(({ action }) => action).filter((action) => action.startsWith('passkey.'))
 }
