@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import characters from 'opencc-js/dict/TSCharacters'
-import { foldText } from './fold-text'
+import { foldText, simplified } from './fold-text'
 
 test.each([
   ['帳單與對帳系統', '账单与对账系统'],
@@ -46,4 +46,33 @@ test('is idempotent', () => {
 
 test('leaves nothing that PostgreSQL cannot store', () => {
   expect(foldText('a\0b\uD800')).toBe('a\uFFFDb\uFFFD')
+})
+
+describe('simplified characters', () => {
+  const each = characters.split('|').map((pair) => pair.split(' ')[0] ?? '')
+
+  test.each([
+    ['簽到，請大家回覆', '签到，请大家回覆'],
+    ['Ａ 張\u200B偉\n', 'Ａ 张\u200B伟\n'],
+    ['看著帳單', '看着账单'],
+    ['\uD800張\uDC00偉', '\uD800张\uDC00伟'],
+    ['\uD861張', '\uD861张'],
+    ['', ''],
+  ])('of %j are %j', (written, read) => {
+    expect(simplified(written)).toBe(read)
+  })
+
+  test('stand at the same places, and are those of each character by itself', () => {
+    const piece = fc.oneof(fc.constantFrom(...each), fc.string({ unit: 'binary', maxLength: 2 }))
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+        const text = pieces.join('')
+        const read = simplified(text)
+        expect(read).toHaveLength(text.length)
+        expect(read).toBe(Array.from(text, simplified).join(''))
+        expect(simplified(read)).toBe(read)
+        expect(foldText(read)).toBe(foldText(text))
+      }),
+    )
+  })
 })

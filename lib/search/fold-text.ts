@@ -21,6 +21,35 @@ export function foldText(text: string): string {
   return alike.replace(SPACES, ' ').replace(BREAKS, '\n').replace(SPACE_AT_HAN, '')
 }
 
+/**
+ * Folded text with traditional characters as their simplified form, at the same places: what is as long as it
+ * was. For looking words and names up; which spelling a person has stays to be read in the text itself.
+ */
+export function simplified(text: string): string {
+  let before = ''
+  let from = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = SIMPLIFIED_UNIT[text.charCodeAt(at)] ?? 0
+    if (unit === 0) continue
+    const other = unit === PAIRED ? pairAt(text, at) : String.fromCharCode(unit)
+    if (other === null) continue
+    before += text.slice(from, at) + other
+    from = at + other.length
+    at = from - 1
+  }
+  return from === 0 ? text : before + text.slice(from)
+}
+
+/** All characters that `simplified` answers with this one, and itself. */
+export function writtenAs(character: string): readonly string[] {
+  return [character, ...(WRITTEN.get(character) ?? [])]
+}
+
+function pairAt(text: string, at: number): string | null {
+  const other = SIMPLIFIED.get(text.slice(at, at + 2))
+  return other?.length === 2 ? other : null
+}
+
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu
 /** Letters, digits and signs with single spaces between; of these only the grave accent is folded. */
 const PLAIN = /^(?:[!-_a-~]| (?! ))*$/u
@@ -55,3 +84,23 @@ function simplifying(pairs: readonly (readonly [string, string])[]): ReadonlyMap
 
 /** The characters of the table, so that all others are passed over at once. */
 const FOLDED = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'gu')
+
+/** In place of a simplified unit: the first half of a pair, which is looked up as a whole. */
+const PAIRED = 1
+
+/**
+ * For each unit of a text the one it is simplified to, 0 where it stays. Every word of a log is read through
+ * this, where a pattern of thousands of characters takes several times as long.
+ */
+const SIMPLIFIED_UNIT = new Uint16Array(0x10000)
+for (const [from, to] of SIMPLIFIED) {
+  if (to.length !== from.length) continue
+  SIMPLIFIED_UNIT[from.charCodeAt(0)] = from.length === 1 ? to.charCodeAt(0) : PAIRED
+}
+
+/** Which characters of the table are written for a simplified one. */
+const WRITTEN = new Map<string, string[]>()
+for (const from of SIMPLIFIED.keys()) {
+  const to = simplified(from)
+  if (to !== from) WRITTEN.set(to, [...(WRITTEN.get(to) ?? []), from])
+}

@@ -1,3 +1,4 @@
+import { simplified } from '@/lib/search/fold-text'
 import { likeness, mentionsIn } from './rules-mentions'
 import { within, type Signs } from './rules-signs'
 import type { Line } from './rules-evenings'
@@ -45,7 +46,7 @@ function readAnnouncement(line: Line, at: number, label: string): Announcement {
   const own = line.label === label
   let name: string | null = null
   let matches = own ? 0.2 : 0
-  for (const mention of mentionsIn(line.text)) {
+  for (const mention of mentionsIn(line.written)) {
     const fit = likeness(mention, label)
     if (name === null || fit > matches) name = mention
     matches = Math.max(matches, fit)
@@ -58,13 +59,13 @@ function readAnnouncement(line: Line, at: number, label: string): Announcement {
     name: own ? null : name,
     matches,
     other: false,
-    texts: [line.text],
+    texts: [line.written],
   }
 }
 
 /** "Tonight it is old Wang" names without a mention. */
 function textNames(text: string, label: string): boolean {
-  const name = label.split(/[-_—–\s·.@|/（(，,]+/)[0] ?? ''
+  const name = simplified(label).split(/[-_—–\s·.@|/（(，,]+/)[0] ?? ''
   return name.length >= 2 && text.includes(name)
 }
 

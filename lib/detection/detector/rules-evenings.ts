@@ -1,4 +1,5 @@
 import { EVENING_ENDS_HOUR } from '@/lib/nights/rules-times'
+import { simplified } from '@/lib/search/fold-text'
 import { isAsking, isDocument, isReaction, thanksForTalk } from './vocabulary'
 import type { LogMessage } from './types'
 
@@ -10,7 +11,10 @@ export type Line = {
   readonly second: number
   readonly label: string
   readonly kind: LogMessage['kind']
+  /** What rules read: in simplified characters, at the same places as what was written. */
   readonly text: string
+  /** What a person wrote, in their script: where names and titles are taken from. */
+  readonly written: string
   /** Only emoticons or praise: does not interrupt a speaker. */
   readonly reaction: boolean
   readonly thanks: boolean
@@ -61,7 +65,8 @@ function bySecond(one: Line, other: Line): number {
 
 function readLine(message: LogMessage, position: number, second: number): Line {
   const { label, kind } = message
-  const text = message.text.length > LONGEST ? message.text.slice(0, LONGEST) : message.text
+  const written = message.text.length > LONGEST ? message.text.slice(0, LONGEST) : message.text
+  const text = simplified(written)
   const document = isDocument(kind, text)
   const spoken = kind === 'text' || kind === 'quotation' || kind === 'reply'
   const reaction = kind === 'sticker' || kind === 'red-packet' || (spoken && isReaction(text))
@@ -69,7 +74,19 @@ function readLine(message: LogMessage, position: number, second: number): Line {
   const words = document ? FILE_WEIGHT : weightOf(text.length)
   const weight = reaction || thanks ? 0 : spoken ? words : kind === 'file' ? FILE_WEIGHT : 1
   const asking = weight > MIN_ASKING && isAsking(text)
-  return { position, second, label, kind, text, reaction, thanks, document, asking, weight }
+  return {
+    position,
+    second,
+    label,
+    kind,
+    text,
+    written,
+    reaction,
+    thanks,
+    document,
+    asking,
+    weight,
+  }
 }
 
 /** A sentence weighs about 1, a paragraph 3.5, a page 6.5 and no more. */

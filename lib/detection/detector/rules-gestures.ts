@@ -104,7 +104,7 @@ function tokenOf(text: string): string | null {
 function tokensNamed(text: string): string[] {
   const emoticons = text.match(EMOTICON) ?? []
   const words = text.match(/签到|报到|打卡/gu) ?? []
-  const typed = [...text.matchAll(/[扣打刷回复]\s*[“"「]?(\+?1|到|在)/gu)].map(
+  const typed = [...text.matchAll(/[扣打刷回复覆]\s*[“"「]?(\+?1|到|在)/gu)].map(
     ([, word]) => word ?? '',
   )
   return [...emoticons.map((token) => token.toLowerCase()), ...words, ...typed]

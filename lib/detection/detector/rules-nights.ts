@@ -54,7 +54,7 @@ export function describeHeld(
     status: 'held',
     mode: candidate.mode,
     speaker: { label, name: fittingName(judged) },
-    topic: findTopic([...named, ...opening.map((line) => line.text)]),
+    topic: findTopic([...named, ...opening.map((line) => line.written)]),
     host: hostOf(lines, signs, judged),
     checkIn: {
       openedAt: checkIn.opened === null ? null : clockOf(checkIn.opened),

@@ -1,3 +1,4 @@
+import { simplified } from '@/lib/search/fold-text'
 import { withoutEnding } from '@/lib/shared/text'
 
 const QUOTED = /[《「『]([^》」』]{2,60})[》」』]/
@@ -14,8 +15,9 @@ const COMMA_SPACE = /([\p{Script=Han}]{3})\s+[\p{Script=Han}].*$/u
 const NO_TOPIC =
   /^(得|者|我|你|什么|也|这|那|了|吧|吗|的|啦|嘉宾|期间|完成|开始|时间|内容|环节|安排|到|主要|规则|流程|给|一些|自己|就|，|在|讲|主题|是否|有[没关人幸])|^(一下|经验|专题)$/
 
-/** The subject of the talk as the texts name it, first text first; null when none does. */
-export function findTopic(texts: readonly string[]): string | null {
+/** The subject of the talk as the texts name and spell it, first text first; null when none does. */
+export function findTopic(written: readonly string[]): string | null {
+  const texts = written.map((text) => ({ written: text, read: simplified(text) }))
   return (
     // Marks say where a title ends; without them ordinary words do.
     firstIn(texts, [QUOTED, MARKED], (title) => title) ??
@@ -23,15 +25,23 @@ export function findTopic(texts: readonly string[]): string | null {
   )
 }
 
+/** `read` is in simplified characters, each at the place where it was written. */
+type Text = { readonly written: string; readonly read: string }
+
 function firstIn(
-  texts: readonly string[],
+  texts: readonly Text[],
   forms: readonly RegExp[],
   cut: (raw: string) => string,
 ): string | null {
   for (const form of forms) {
     for (const text of texts) {
-      const topic = clean(cut(form.exec(text)?.[1] ?? ''))
-      if (topic !== null) return topic
+      const found = form.exec(text.read)
+      if (found === null) continue
+      const topic = clean(cut(found[1] ?? ''))
+      if (topic === null) continue
+      // Cutting takes away from both ends only, so that the topic stands in the text as a whole.
+      const start = text.read.indexOf(topic, found.index)
+      return text.written.slice(start, start + topic.length)
     }
   }
   return null

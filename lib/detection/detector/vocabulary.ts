@@ -2,6 +2,9 @@
  * General words of evenings on which a member gives a talk in a chat group. Nothing here may name a
  * person, a company, a date or one community's template. A lost character often stands as `?` in
  * exports, so an ASCII question mark alone never makes a question.
+ *
+ * Texts come in simplified characters, also those written in traditional ones. Of the words here only
+ * 回覆 is not made 回复 by that.
  */
 
 export const SHARE =
@@ -34,7 +37,7 @@ export function callsCheckIn(text: string): boolean {
   if (!CHECK_IN.test(text) || stopsCheckIn(text) || isAskingAll(text)) return false
   const rest = text.replace(EMOTICON, '').replace(/[\s?!！~～。，,.、]/g, '')
   if (rest.length < 5 || (CHECK_IN_PAST.test(text) && rest.length < 24)) return false
-  return /请|大家|各位|开始|现在|先|领|抢|回复|手势|红包|时间|通过|同学/.test(text)
+  return /请|大家|各位|开始|现在|先|领|抢|回[复覆]|手势|红包|时间|通过|同学/.test(text)
 }
 
 export function stopsCheckIn(text: string): boolean {
