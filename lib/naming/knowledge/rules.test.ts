@@ -23,6 +23,8 @@ describe('what is taught', () => {
     expect(couldChange('沈知远-量子 鹅', 1, changes)).toBe(true)
     expect(couldChange('沈知远-量子 鹅', 2, changes)).toBe(false)
     expect(couldChange('沈知远-青舟', 1, changes)).toBe(false)
+    expect(couldChange('沈知遠-量子鵝', 1, changes)).toBe(true)
+    expect(couldChange('沈知远-量子鹅', 1, [{ version: 2, folded: '量子鵝' }])).toBe(true)
   })
 })
 

@@ -1,4 +1,5 @@
 import { fold } from '@/lib/search/fold'
+import { simplified } from '@/lib/search/fold-text'
 
 /**
  * The form in which two taught texts are equal: folded, letters and digits only, so that spaces and signs
@@ -12,13 +13,15 @@ export function foldTaught(text: string): string {
 
 /**
  * Whether these changes of the knowledge can change the verdict on a nickname: only texts that it contains
- * can. `given` is the version that the verdict was given with.
+ * can, in either script. `given` is the version that the verdict was given with.
  */
 export function couldChange(
   nickname: string,
   given: number,
   changes: readonly { readonly version: number; readonly folded: string }[],
 ): boolean {
-  const folded = foldTaught(nickname)
-  return changes.some((change) => change.version > given && folded.includes(change.folded))
+  const folded = simplified(foldTaught(nickname))
+  return changes.some(
+    (change) => change.version > given && folded.includes(simplified(change.folded)),
+  )
 }

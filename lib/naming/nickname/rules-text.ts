@@ -1,3 +1,4 @@
+import { simplified } from '@/lib/search/fold-text'
 import { wellFormed } from '@/lib/shared/text'
 
 /** Full-width punctuation that is normal in Chinese: recognised as what it is, and kept as spelled. */
@@ -17,7 +18,7 @@ export const ORNAMENT = '\u0001'
 export type Cleaned = {
   /** Half width where that is the ordinary width, without invisible characters. Parts are cut from it. */
   readonly text: string
-  /** As long as `text`, in lower case, with ORNAMENT in place of emoji and lost characters. */
+  /** As long as `text`, in lower case and simplified characters, with ORNAMENT in place of emoji and lost ones. */
   readonly plain: string
   readonly emoji: boolean
   readonly lost: boolean
@@ -36,7 +37,7 @@ export function cleaned(nickname: string): Cleaned {
     const text = nickname.trim()
     return {
       text,
-      plain: text.toLowerCase(),
+      plain: simplified(text.toLowerCase()),
       emoji: false,
       lost: false,
       widened: false,
@@ -48,7 +49,7 @@ export function cleaned(nickname: string): Cleaned {
   const lower = lowered(text)
   return {
     text,
-    plain: lower.replace(EMOJI, ornaments).replace(LOST, ornaments),
+    plain: simplified(lower).replace(EMOJI, ornaments).replace(LOST, ornaments),
     emoji: lower.replace(/[©®™]/gu, '').search(EMOJI) !== -1,
     lost: lower.search(LOST) !== -1,
     widened: text !== shown,

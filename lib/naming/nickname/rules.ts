@@ -1,4 +1,5 @@
 import { fold } from '@/lib/search/fold'
+import { simplified } from '@/lib/search/fold-text'
 import { understand, type Understood } from './rules-understand'
 import { doubtOf } from './rules-doubt'
 import { reasonsOf, warningsOf } from './rules-remarks'
@@ -67,7 +68,7 @@ const MAX_COMPANIES = 4
 /** All proper subsets of those taught companies that occur in the nickname. */
 function fewerCompanies(nickname: string, taught: ReadonlySet<string>): ReadonlySet<string>[] {
   if (taught.size === 0) return []
-  const text = fold(nickname)
+  const text = simplified(fold(nickname))
   const found = [...taught].filter((one) => text.includes(one)).slice(0, MAX_COMPANIES)
   return Array.from(
     { length: 2 ** found.length - 1 },
@@ -94,10 +95,15 @@ function judgeOnce(nickname: string, template: NicknameTemplate, knowledge: Know
   }
 }
 
-/** The general knowledge with what organisers taught. */
+/** The general knowledge with what organisers taught, as they spell it and in simplified characters. */
 export function knowledgeWith(taught: Taught): Knowledge {
   const of = (kind: Taught[number]['kind']) =>
-    new Set(taught.filter((one) => one.kind === kind).map(({ text }) => fold(text).trim()))
+    new Set(
+      taught
+        .filter((one) => one.kind === kind)
+        .map(({ text }) => fold(text).trim())
+        .flatMap((text) => [text, simplified(text)]),
+    )
   return { name: of('NAME'), company: of('COMPANY'), role: of('ROLE'), city: of('CITY') }
 }
 
