@@ -10,6 +10,7 @@ export type Reason = {
 export type ReasonCode =
   | 'SAME_TEXT'
   | 'SAME_BARE'
+  | 'OTHER_SCRIPT'
   | 'SAME_NAME'
   | 'NAME_INSIDE'
   | 'NAME_SOUNDS'

@@ -46,10 +46,13 @@ export function indexPeople(bundles: readonly Bundle[], soundOf: Carriers['sound
   return { bundles, byWord, byPerson, carriers: { byName, soundOf } }
 }
 
-/** Words by which two names of one person meet: whole, without separators, name, its sound, names inside. */
-function wordsOf({ key, bare, name, kind }: Described, soundOf: Carriers['soundOf']): string[] {
+/** Words by which two names of one person meet: whole, bare, in one script, name, its sound, names inside. */
+function wordsOf(
+  { key, bare, simple, name, kind }: Described,
+  soundOf: Carriers['soundOf'],
+): string[] {
   const inside = kind === 'full' || kind === 'short' ? [] : hanRuns(bare)
-  return [key, bare, name, soundOf(name) ?? '', ...inside].filter((word) => word !== '')
+  return [key, bare, simple, name, soundOf(name) ?? '', ...inside].filter((word) => word !== '')
 }
 
 /**
@@ -91,6 +94,7 @@ export function decideMatches(
 const AGAINST: ReadonlySet<ReasonCode> = new Set([
   'SPEAKS_TO',
   'COMMON_NAME',
+  'OTHER_SCRIPT',
   'SPEAK_TOGETHER',
   'USED_TOGETHER',
 ])

@@ -1,5 +1,6 @@
 import { LATIN_NAMES, SURNAMES } from '@/lib/naming/knowledge/words-names'
 import type { Parts } from '@/lib/naming/types'
+import { simplified } from '@/lib/search/fold-text'
 import { bareName, foldName } from './rules-names'
 
 /** A name taken apart for comparing. Parts are folded and without separators; '' where absent. */
@@ -7,6 +8,8 @@ export type Described = {
   readonly text: string
   readonly key: string
   readonly bare: string
+  /** `bare` in simplified characters: the same for 顧北 and 顾北, who may be two people. */
+  readonly simple: string
   readonly name: string
   readonly kind: NameShape
   readonly company: string
@@ -27,6 +30,7 @@ export function describe(text: string, partsOf: (text: string) => Parts): Descri
     text,
     key,
     bare,
+    simple: simplified(bare),
     name,
     kind: kindOf(name),
     company: bareName(parts.company ?? ''),

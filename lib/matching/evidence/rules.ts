@@ -91,6 +91,7 @@ const APART = -40
 const NAMING: ReadonlySet<ReasonCode> = new Set([
   'SAME_TEXT',
   'SAME_BARE',
+  'OTHER_SCRIPT',
   'SAME_NAME',
   'NAME_INSIDE',
   'NAME_SOUNDS',
@@ -114,6 +115,8 @@ function compare(a: Described, b: Described, carriers: Carriers): Points[] {
     return many > 1 ? [same, reason('COMMON_NAME', 0, { name: a.name, count: many })] : [same]
   }
   if (a.bare === b.bare && a.bare.length >= 3) return [reason('SAME_BARE', 95, { name: b.text })]
+  if (a.simple === b.simple && a.simple.length >= 2)
+    return [reason('OTHER_SCRIPT', isNameAlone(a) ? 60 : 80, { name: b.text })]
   const name = nameInCommon(a, b, carriers)
   const rest = [
     companyInCommon(a, b),

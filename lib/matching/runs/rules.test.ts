@@ -109,6 +109,45 @@ describe('a label', () => {
   })
 })
 
+describe('a name in the other script', () => {
+  it('is asked about, and never certain by itself', () => {
+    const { labels, mentions } = resolve({
+      members: [member('m1', '顾北-远山-研发')],
+      labels: [label('顧北-遠山-研發')],
+      mentions: [mention('顧北 遠山 研發', { quoted: new Map([['顧北-遠山-研發', 3]]) })],
+    })
+    expect([labels.certain, mentions.certain]).toEqual([[], []])
+    expect(pairs(labels.doubtful)).toEqual(['顧北-遠山-研發 m1'])
+    expect(labels.doubtful[0]?.reasons).toEqual([
+      { code: 'OTHER_SCRIPT', facts: { name: '顾北-远山-研发' } },
+    ])
+    expect(pairs(mentions.doubtful)).toEqual(['顧北 遠山 研發 m1'])
+  })
+
+  it('is asked about of two members, and when it is a name alone', () => {
+    const { labels, members } = resolve({
+      members: [
+        member('m1', '顾北-远山-研发'),
+        member('m2', '顧北-遠山-研發'),
+        member('m3', '張偉'),
+      ],
+      labels: [label('张伟')],
+    })
+    expect(pairs(members)).toEqual(['m2 m1'])
+    expect(labels.certain).toEqual([])
+    expect(pairs(labels.doubtful)).toEqual(['张伟 m3'])
+  })
+
+  it('leaves certain whose name it is to the letter', () => {
+    const { labels } = resolve({
+      members: [member('m1', '顾北-远山-研发'), member('m2', '顧北-遠山-研發')],
+      labels: [label('顾北-远山-研发'), label('顧北-遠山-研發')],
+    })
+    expect(pairs(labels.certain)).toEqual(['顾北-远山-研发 m1', '顧北-遠山-研發 m2'])
+    expect(labels.doubtful).toEqual([])
+  })
+})
+
 describe('a mentioned nickname', () => {
   const members = [member('m1', '沈知远'), member('m2', '何听雨')]
 
