@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 import { isLeftAlone } from './rules-places'
-import type { Rewriter } from './rules-rewriting'
+import type { Rewriter } from './erasing/rules-rewriting'
 
 type Column = { table: string; column: string; kind: 'text' | 'jsonb' | 'ARRAY'; keys: string[] }
 

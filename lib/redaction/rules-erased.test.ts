@@ -29,6 +29,12 @@ test('finds erased names in a text, the longest at each place and whole words on
   expect(found('the NIGHT boat leaves, midnight boat does not')).toEqual(['night boat'])
 })
 
+test('finds them in either script, whichever script the hashes were made from', () => {
+  expect(found('問沈知遠')).toEqual(['沈知遠'])
+  const before = erasedOf(KEY, [wordRow(KEY, '沈知遠')])
+  expect(before.spansIn('問沈知遠')).toEqual([{ start: 1, end: 4 }])
+})
+
 test('finds nothing with another key', () => {
   const other = erasedOf(
     'k2',

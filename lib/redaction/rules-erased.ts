@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { fold } from '@/lib/search/fold'
-import { areOneWord } from './rules-folding'
+import { areOneWord, comparedPlaces } from './rules-folding'
 import type { Span } from './rules-private'
 
 /**
@@ -61,12 +61,15 @@ function spansOf(
   isWord: (text: string) => boolean,
 ): readonly Span[] {
   const found: Span[] = []
+  // Hashes of before are of names as they were spelled; since then of simplified ones.
+  const compared = comparedPlaces(folded)
   for (let start = 0; start < folded.length; start++) {
     if (areOneWord(folded[start - 1], folded[start])) continue
     const length = lengths.find((size) => {
       const end = start + size
       if (size < 2 || end > folded.length) return false
-      return !areOneWord(folded[end - 1], folded[end]) && isWord(folded.slice(start, end))
+      if (areOneWord(folded[end - 1], folded[end])) return false
+      return isWord(compared.slice(start, end)) || isWord(folded.slice(start, end))
     })
     if (length === undefined) continue
     found.push({ start, end: start + length })

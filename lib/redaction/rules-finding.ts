@@ -1,4 +1,4 @@
-import { areOneWord, isHan } from './rules-folding'
+import { areOneWord, comparedPlaces, isHan } from './rules-folding'
 import type { Dictionary, RedactedName } from './rules-names'
 import type { Span } from './rules-private'
 
@@ -17,8 +17,9 @@ export function redactedSpans(folded: string, { anywhere, erased }: Dictionary):
 /** Names in a folded text, from the left, the longest at each place. */
 export function nameSpans(folded: string, names: Names): readonly Found[] {
   const found: Found[] = []
-  for (let at = 0; at < folded.length; at++) {
-    const name = nameAt(folded, at, names)
+  const compared = comparedPlaces(folded)
+  for (let at = 0; at < compared.length; at++) {
+    const name = nameAt(compared, at, names)
     if (name === null) continue
     found.push(name)
     at = name.end - 1
@@ -26,11 +27,14 @@ export function nameSpans(folded: string, names: Names): readonly Found[] {
   return found
 }
 
-/** The longest name that begins at the place. Where a script separates words, whole words only. */
-export function nameAt(folded: string, at: number, names: Names): Found | null {
-  for (const { folded: name, person } of names.get(folded.charAt(at)) ?? []) {
-    const end = endOf(folded, at, name)
-    if (end !== null && standsAlone(folded, at, end)) return { start: at, end, person }
+/**
+ * The longest name that begins at the place of a text that is folded and in simplified characters (`comparedPlaces`).
+ * Where a script separates words, whole words only.
+ */
+export function nameAt(compared: string, at: number, names: Names): Found | null {
+  for (const { folded: name, person } of names.get(compared.charAt(at)) ?? []) {
+    const end = endOf(compared, at, name)
+    if (end !== null && standsAlone(compared, at, end)) return { start: at, end, person }
   }
   return null
 }

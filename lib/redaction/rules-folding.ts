@@ -1,3 +1,5 @@
+import { simplified } from '@/lib/search/fold-text'
+
 /** A text folded for comparison, and for each of its units the stretch of the text it came from. */
 export type Folded = {
   readonly text: string
@@ -36,6 +38,16 @@ export function foldPlaces(text: string): Folded {
 /** The same folding for a name that is looked for. */
 export function foldName(name: string): string {
   return foldPlaces(name.normalize('NFC')).text.trim()
+}
+
+/** A folded text as names are looked for in it, at the same places: 張偉 is found for 张伟. */
+export function comparedPlaces(folded: string): string {
+  return simplified(folded)
+}
+
+/** A name as it is looked for there. */
+export function comparedName(name: string): string {
+  return comparedPlaces(foldName(name))
 }
 
 export function isHan(char: string | undefined): boolean {

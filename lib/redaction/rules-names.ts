@@ -1,8 +1,8 @@
 import type { Erased } from './rules-erased'
-import { foldName } from './rules-folding'
+import { comparedName } from './rules-folding'
 import { givenName, hasTradeEnding, isListedWord, looksLikeHanName } from './rules-words'
 
-/** A name as it is looked for. `person` is null when two people share it. */
+/** A name as it is looked for, in simplified characters. `person` is null when two people share it. */
 export type RedactedName = { readonly folded: string; readonly person: string | null }
 
 export type Dictionary = {
@@ -27,13 +27,13 @@ export function dictionaryOf(
   hidden: readonly string[] = [],
 ): Dictionary {
   const plain = new Set(
-    companies.flatMap((company) => [foldName(company), ...partsOf(foldName(company))]),
+    companies.flatMap((company) => [comparedName(company), ...partsOf(comparedName(company))]),
   )
   const shared = sharedParts(people)
   const anywhere = new Collected()
   const addressed = new Collected()
   for (const person of people) {
-    for (const name of person.names.map(foldName)) {
+    for (const name of person.names.map(comparedName)) {
       if (name === '' || !SPEAKABLE.test(name)) continue
       addressed.add(name, person.key)
       if (isLongEnough(name) && (partsOf(name).length > 1 || !isOrdinary(name, plain))) {
@@ -45,7 +45,7 @@ export function dictionaryOf(
       }
     }
   }
-  for (const name of hidden.map(foldName)) {
+  for (const name of hidden.map(comparedName)) {
     for (const part of [name, givenName(name)]) {
       if (part === null || !isLongEnough(part)) continue
       addressed.addUnknown(part)
@@ -97,7 +97,7 @@ function sharedParts(people: readonly KnownPerson[]): ReadonlySet<string> {
   const owner = new Map<string, string>()
   const shared = new Set<string>()
   for (const person of people) {
-    for (const part of person.names.flatMap((name) => partsOf(foldName(name)).slice(1))) {
+    for (const part of person.names.flatMap((name) => partsOf(comparedName(name)).slice(1))) {
       if ((owner.get(part) ?? person.key) !== person.key) shared.add(part)
       owner.set(part, person.key)
     }

@@ -1,15 +1,24 @@
 import { redactedSpans } from './rules-finding'
 import { foldPlaces } from './rules-folding'
 import type { Dictionary } from './rules-names'
-import { privateSpans } from './rules-private'
+import { privateSpans, type Span } from './rules-private'
 import { NAMELESS, type Erased } from './rules-erased'
 
 /** What of names and private things stands in a text, as it stands there. */
 export function redactedIn(text: string, dictionary: Dictionary): readonly string[] {
+  return textsAt(text, (folded) => [...redactedSpans(folded, dictionary), ...privateSpans(folded)])
+}
+
+/** What of private things alone stands in a text. */
+export function privateIn(text: string): readonly string[] {
+  return textsAt(text, privateSpans)
+}
+
+function textsAt(text: string, spansOf: (folded: string) => readonly Span[]): readonly string[] {
   const composed = text.normalize('NFC')
   const folded = foldPlaces(composed)
-  return [...redactedSpans(folded.text, dictionary), ...privateSpans(folded.text)].map(
-    ({ start, end }) => composed.slice(folded.from[start] ?? 0, folded.to[end - 1] ?? 0),
+  return spansOf(folded.text).map(({ start, end }) =>
+    composed.slice(folded.from[start] ?? 0, folded.to[end - 1] ?? 0),
   )
 }
 

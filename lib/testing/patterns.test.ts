@@ -33,7 +33,7 @@ const WHEN_LOADED = [
 const AROUND_A_WORD = [
   'lib/config/rules-env-file.ts',
   'lib/logs/formats/markdown/parse-xml.ts',
-  'lib/privacy/rules-rewriting.ts',
+  'lib/privacy/erasing/rules-rewriting.ts',
   'lib/talks/view/rules-names.ts',
 ]
 

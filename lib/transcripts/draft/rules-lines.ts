@@ -1,6 +1,6 @@
 import { isApplause } from './rules-applause'
 import { nameAt } from '@/lib/redaction/rules-finding'
-import { foldPlaces } from '@/lib/redaction/rules-folding'
+import { comparedName, comparedPlaces, foldPlaces } from '@/lib/redaction/rules-folding'
 import type { Dictionary } from '@/lib/redaction/rules-names'
 import { isQuestion, isToGroup, Pairing, takenUp } from './rules-questions'
 import { assignVoices, LEFT_OUT, MEMBERS, type Consents } from './rules-voices'
@@ -142,12 +142,12 @@ function isLeftOut(
   consents: Consents,
 ): boolean {
   if (quotation === null || consents.size === 0) return false
-  const person = nameAt(foldPlaces(quotation.label).text, 0, addressed)?.person
+  const person = nameAt(comparedName(quotation.label), 0, addressed)?.person
   return person != null && consents.get(person) === 'LEFT_OUT'
 }
 
 function mentionedIn(text: string, dictionary: Dictionary): ReadonlySet<string> {
-  const folded = foldPlaces(text).text
+  const folded = comparedPlaces(foldPlaces(text).text)
   const people = [...folded.matchAll(/@ ?/gu)].map(
     (match) => nameAt(folded, match.index + match[0].length, dictionary.addressed)?.person ?? null,
   )

@@ -1,4 +1,5 @@
 import { nameAt, type Found } from '@/lib/redaction/rules-finding'
+import { comparedPlaces } from '@/lib/redaction/rules-folding'
 import type { Dictionary } from '@/lib/redaction/rules-names'
 
 /** `name` is where the name begins, for a mention: the @ before it stays. */
@@ -9,7 +10,8 @@ export type Addressed = Found & { readonly name?: number }
  * follows an @ is a nickname even when it is not known, so it goes too.
  */
 export function addressedSpans(folded: string, dictionary: Dictionary): readonly Addressed[] {
-  return [...mentions(folded, dictionary), ...heads(folded, dictionary)]
+  const compared = comparedPlaces(folded)
+  return [...mentions(compared, dictionary), ...heads(compared, dictionary)]
 }
 
 function mentions(folded: string, dictionary: Dictionary): readonly Addressed[] {

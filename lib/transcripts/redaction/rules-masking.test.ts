@@ -23,6 +23,8 @@ test.each([
   ['@沈知远-青舟支付-产品-上海\u2005讲得好', '@⟦speaker⟧ 讲得好'],
   ['@沈知远  讲得好', '@⟦speaker⟧ 讲得好'],
   ['@沈知远讲得好', '@⟦speaker⟧ 讲得好'],
+  ['@沈知遠-青舟支付-產品 講得好', '@⟦speaker⟧ 講得好'],
+  ['@全體成員 開始了', '@全體成員 開始了'],
   ['@沈知远，讲得好', '@⟦speaker⟧，讲得好'],
   ['多谢@沈知远', '多谢@⟦speaker⟧'],
   ['@顾南舟@临溪银行 请看', '@⟦member-A⟧ 请看'],
@@ -40,6 +42,8 @@ test.each([
   ['请知远讲', '请⟦speaker⟧讲'],
   ['请 沈 知 远 讲', '请 ⟦speaker⟧ 讲'],
   ['问问南舟', '问问⟦member-A⟧'],
+  ['請沈知遠老師講，顧南舟也在', '請⟦speaker⟧老師講，⟦member-A⟧也在'],
+  ['問問沈 知·遠', '問問⟦speaker⟧'],
   ['DIO 说过，ｄｉｏ也说过', '⟦speaker⟧ 说过，⟦speaker⟧也说过'],
   ['the audio of dio', 'the audio of ⟦speaker⟧'],
   ['森林里有产品、支付和临溪银行', '森林里有产品、支付和临溪银行'],
@@ -81,4 +85,10 @@ test('hides a name that two people share without saying whose it is', () => {
     { key: 'gu', names: ['小舟'] },
   ])
   expect(toPublicText(maskText('问小舟', shared, voices))).toBe('问▇▇')
+})
+
+test('hides a name that its owner writes in traditional characters in either script', () => {
+  const known = dictionaryOf([{ key: 'shen', names: ['沈知遠-青舟支付-產品'] }], ['青舟支付'])
+  const hidden = (text: string) => toPublicText(maskText(text, known, voices))
+  expect(hidden('沈知远讲了產品，沈知遠補充')).toBe('⟦speaker⟧讲了產品，⟦speaker⟧補充')
 })

@@ -38,6 +38,8 @@ describe('what reads like a name is asked about', () => {
     ['问一下 Michael Chang 那边', 'Michael Chang'],
     ['Xiaoming Li 写的文章', 'Xiaoming Li'],
     ['张总怎么看', '张总'],
+    ['我同事張曉明說這個接口有坑', '張曉明'],
+    ['謝謝夜航船老師的分享', '夜航船'],
   ])('in %j', (text, name) => {
     expect(asked(text)).toEqual([name])
   })
@@ -57,6 +59,7 @@ describe('what reads like a name is asked about', () => {
     '周一到周五，黄金交易，白名单，程序员，张总监，高总量，余额',
     '@所有人 今晚七点半开始',
     '需要在下周同一时间做分享',
+    '請大家繼續分享，謝謝語文老師，週一到週五',
   ])('but not in %j', (text) => {
     expect(asked(text)).toEqual([])
   })

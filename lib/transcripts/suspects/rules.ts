@@ -1,5 +1,5 @@
 import { withoutEnding } from '@/lib/shared/text'
-import { foldName, foldPlaces } from '@/lib/redaction/rules-folding'
+import { comparedPlaces, foldName, foldPlaces } from '@/lib/redaction/rules-folding'
 import type { Span } from '@/lib/redaction/rules-private'
 import { hasTradeEnding, isListedWord } from '@/lib/redaction/rules-words'
 import type { Piece, Place } from '@/lib/transcripts/types'
@@ -85,21 +85,22 @@ export function decisionsIn(
 /** Places in the text itself. */
 function findIn(text: string, mentioned: ReadonlySet<string>): readonly Found[] {
   const folded = foldPlaces(text)
+  const compared = comparedPlaces(folded.text)
   const there = ({ start, end }: Span): Span => ({
     start: folded.from[start] ?? 0,
     end: folded.to[end - 1] ?? 0,
   })
   return [
-    ...namesInPhrases(folded.text).map((one) => ({
+    ...namesInPhrases(compared).map((one) => ({
       ...withSurname(text, there(one)),
       reason: one.by,
     })),
-    ...hanNames(folded.text).map((one) => ({ ...there(one), reason: 'FULL_NAME' as const })),
+    ...hanNames(compared).map((one) => ({ ...there(one), reason: 'FULL_NAME' as const })),
     ...latinNames(text).map((one) => ({ ...one, reason: 'LATIN_NAME' as const })),
     ...[...mentioned].flatMap((name) =>
       placesOf(folded.text, name).map((one) => ({ ...there(one), reason: 'MENTIONED' as const })),
     ),
-    ...[...folded.text.matchAll(MENTION)].flatMap((match) => {
+    ...[...compared.matchAll(MENTION)].flatMap((match) => {
       const name = match.groups?.['name'] ?? ''
       const start = match.index + match[0].length - name.length
       return isGeneralWord(name)

@@ -1,7 +1,8 @@
 import { NAMELESS } from '@/lib/redaction/rules-erased'
 import { nameAt, nameSpans, type Found } from '@/lib/redaction/rules-finding'
-import { foldName, foldPlaces } from '@/lib/redaction/rules-folding'
+import { comparedName, comparedPlaces, foldPlaces } from '@/lib/redaction/rules-folding'
 import type { Dictionary } from '@/lib/redaction/rules-names'
+import { writtenAs } from '@/lib/search/fold-text'
 
 /** Removes one person's names from texts. */
 export type Rewriter = {
@@ -27,7 +28,7 @@ export function rewriterOf(
   const words = own(dictionary.anywhere)
   const addressed = own(dictionary.addressed)
   const whole = new Set(addressed)
-  const isName = (text: string) => whole.has(foldName(text))
+  const isName = (text: string) => whole.has(comparedName(text))
   const text = (before: string) =>
     isName(before) ? NAMELESS : withoutSpans(before, spans, addresses)
   const spans = (folded: string) => [
@@ -45,8 +46,9 @@ export function rewriterOf(
 
 /** A name of one character counts only after an @. */
 function mentions(folded: string, { addressed }: Dictionary): Found[] {
-  return [...folded.matchAll(/@ ?/gu)].flatMap(
-    (match) => nameAt(folded, match.index + match[0].length, addressed) ?? [],
+  const compared = comparedPlaces(folded)
+  return [...compared.matchAll(/@ ?/gu)].flatMap(
+    (match) => nameAt(compared, match.index + match[0].length, addressed) ?? [],
   )
 }
 
@@ -80,16 +82,22 @@ function patternOf(
   addressed: readonly string[],
   addresses: readonly string[],
 ): string {
-  const short = addressed.filter((name) => Array.from(name).length === 1).map(literally)
+  const short = addressed.filter((name) => Array.from(name).length === 1).map(anyScript)
   return [
     ...addresses.map((address) => literally(address.toLowerCase())),
-    ...words.map((word) => Array.from(word).map(literally).join(GAP)),
+    ...words.map((word) => Array.from(word).map(anyScript).join(GAP)),
     ...short.flatMap((name) => [`@ ?${name}`, `^\\s*${name}\\s*$`, `"${name}"`]),
   ].join('|')
 }
 
 /** Characters that the search for names ignores between two characters. */
 const GAP = '[\\s·.\\u200b-\\u200f\\u2060\\ufeff\\u00ad]*'
+
+/** A character of a compared name, as a text may spell it. */
+function anyScript(character: string): string {
+  const spelled = writtenAs(character)
+  return spelled.length === 1 ? literally(character) : `[${spelled.join('')}]`
+}
 
 function literally(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
