@@ -4,10 +4,11 @@ import { foldName } from '@/lib/redaction/rules-folding'
 import { readDecidedNames } from '@/lib/redaction/store-decisions'
 import type { DecidedName } from '@/lib/redaction/types'
 import { readKnownPeople } from '@/lib/redaction/store'
+import type { Taught } from '@/lib/naming/types'
 import { readTaught } from '@/lib/naming/knowledge/store'
 import { companiesOfRosters } from '@/lib/rosters/store-companies'
 import type { Known } from './rules'
-import { companyWords } from './rules-companies'
+import { companyReader, companyWords, type CompanyOf, type Nicknames } from './rules-companies'
 
 type KnownWords = Known & { readonly decisions: readonly DecidedName[] }
 
@@ -29,6 +30,29 @@ export async function readKnownWords(tx: Tx): Promise<KnownWords> {
   return {
     decisions,
     known: new Set([...decisions.map(({ folded }) => folded), ...words]),
-    companies: companyWords(nicknames, [...companies, ...listed], taught),
+    companies: companyWords(
+      nicknames,
+      [...companies, ...listed],
+      taught,
+      companyReaderFor(nicknames, taught),
+    ),
   }
+}
+
+/** What was read out of each nickname of the last time; it depends on nothing but the nickname and what was taught. */
+let kept: { readonly taught: string; readonly companies: ReadonlyMap<string, string> } | null = null
+
+/** Judging five hundred nicknames takes a tenth of a second, and every draft and publication asks for them. */
+function companyReaderFor(people: readonly Nicknames[], taught: Taught): CompanyOf {
+  const key = JSON.stringify(taught)
+  const known = kept?.taught === key ? kept.companies : new Map<string, string>()
+  const read = companyReader(taught)
+  // Nicknames that no person has any more are not kept.
+  const companies = new Map(
+    people.flatMap(({ nicknames }) =>
+      nicknames.map((nickname) => [nickname, known.get(nickname) ?? read(nickname)] as const),
+    ),
+  )
+  kept = { taught: key, companies }
+  return (nickname) => companies.get(nickname) ?? read(nickname)
 }

@@ -16,6 +16,17 @@ const SPELLED = 7
 /** A member's or an author's group nicknames and labels. */
 export type Nicknames = { readonly person: string; readonly nicknames: readonly string[] }
 
+/** The company part of a nickname, folded; empty where the nickname surely has none. */
+export type CompanyOf = (nickname: string) => string
+
+export function companyReader(taught: Taught): CompanyOf {
+  const knowledge = knowledgeWith(taught)
+  return (nickname) => {
+    const { company } = sureParts(judge(nickname, DEFAULT_NICKNAME_TEMPLATE, knowledge))
+    return company === null ? '' : foldName(company)
+  }
+}
+
 /**
  * The companies of a community, folded: those its members and rosters name, those that were taught, and the
  * company part of nicknames. Where that could as well be a person's name it counts once two people have it.
@@ -24,13 +35,13 @@ export function companyWords(
   people: readonly Nicknames[],
   companies: readonly string[],
   taught: Taught,
+  companyOf: CompanyOf = companyReader(taught),
 ): ReadonlySet<string> {
   const knowledge = knowledgeWith(taught)
   const owners = new Map<string, Set<string>>()
   for (const { person, nicknames } of people) {
     for (const nickname of nicknames) {
-      const { company } = sureParts(judge(nickname, DEFAULT_NICKNAME_TEMPLATE, knowledge))
-      const folded = company === null ? '' : foldName(company)
+      const folded = companyOf(nickname)
       if (folded !== '') owners.set(folded, (owners.get(folded) ?? new Set()).add(person))
     }
   }
