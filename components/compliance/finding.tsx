@@ -5,7 +5,7 @@ import { Chip, type ChipTone } from '@/components/ui/chip'
 import type { Breach, CaseState } from '@/lib/compliance/types'
 import { missingIn } from '@/lib/compliance/rules-texts'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { Guess, PartName } from '@/lib/naming/types'
+import type { Guess, PartName, Taught } from '@/lib/naming/types'
 
 /**
  * What the rule says of a nickname: the finding, what is missing, and the corrected form. A correction that
@@ -16,6 +16,7 @@ export function FindingCell({
   missing,
   suggestion,
   guess,
+  misread,
   nickname,
   teach,
 }: {
@@ -23,6 +24,8 @@ export function FindingCell({
   readonly missing: readonly PartName[]
   readonly suggestion: string | null
   readonly guess: Guess | null
+  /** What "read wrongly" teaches, where one word does. */
+  readonly misread: Taught[number] | null
   readonly nickname: string | null
   readonly teach: FormAction
 }) {
@@ -53,7 +56,23 @@ export function FindingCell({
             {t('missing', { missing: missingIn(locale, missing) })}
           </span>
         )}
-        {nickname === null || nickname === '' || (guess?.ifWrong ?? null) !== null ? null : (
+        {misread === null ? null : (
+          <GuessButtons
+            quiet
+            choices={[
+              {
+                label: t('misread', misread),
+                name: t('misreadTaught', misread),
+                taught: misread,
+              },
+            ]}
+            teach={teach}
+          />
+        )}
+        {misread !== null ||
+        nickname === null ||
+        nickname === '' ||
+        (guess?.ifWrong ?? null) !== null ? null : (
           // As high as a finger needs, without making the line so high.
           <a
             href={`/desk/rules/check?nickname=${encodeURIComponent(nickname)}`}

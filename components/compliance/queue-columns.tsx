@@ -6,7 +6,7 @@ import { Time } from '@/components/ui/time'
 import { dayShort, fullDate } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { QueueFilter } from '@/lib/compliance/schema'
-import type { NameCase } from '@/lib/compliance/types'
+import type { NameCase, Queue } from '@/lib/compliance/types'
 import { FindingCell, StateChip } from './finding'
 import { PATH } from './names-head'
 
@@ -16,6 +16,7 @@ type Facts = {
   readonly timeZone: string
   readonly now: Temporal.Instant
   readonly teach: FormAction
+  readonly misreads: Queue['misreads']
 }
 
 export function useQueueColumns({
@@ -24,6 +25,7 @@ export function useQueueColumns({
   timeZone,
   now,
   teach,
+  misreads,
 }: Facts): Column<NameCase>[] {
   const t = useTranslations('compliance')
   const locale = useLocale()
@@ -59,7 +61,9 @@ export function useQueueColumns({
       key: 'finding',
       title: t('columns.finding'),
       speaks: true,
-      cell: (one) => <FindingCell {...one} teach={teach} />,
+      cell: (one) => (
+        <FindingCell {...one} misread={misreads.get(one.memberId) ?? null} teach={teach} />
+      ),
     },
     {
       key: 'since',

@@ -39,7 +39,14 @@ export function QueueView({
   readonly teach: FormAction
 }) {
   const t = useTranslations('compliance')
-  const columns = useQueueColumns({ filter, groups, timeZone, now, teach })
+  const columns = useQueueColumns({
+    filter,
+    groups,
+    timeZone,
+    now,
+    teach,
+    misreads: queue.misreads,
+  })
   const { rule, cases, total, unjudged, states } = queue
   const { page: _, sort: __, state: ___, ...kept } = filter
   const filtered = addressOf(PATH, filter) !== addressOf(PATH, { sort: filter.sort })

@@ -94,7 +94,7 @@ function Present({
             <p className="text-title font-semibold wrap-anywhere">
               {present.nickname ?? t('noNickname')}
             </p>
-            <FindingCell {...present} teach={teach} />
+            <FindingCell {...present} misread={record.misread} teach={teach} />
             <p>
               {t('record.since', {
                 date: fullDate(locale, since),

@@ -119,3 +119,20 @@ test('names check speaks the language of its option rather than the system’s',
   expect(chinese.out).not.toEqual(english.out)
   expect((await yehua('en', 'names', 'check', file, '--language', 'fr')).code).toBe(2)
 })
+
+test('names check reads the nicknames of a table by its head', async () => {
+  const file = join(folder, 'names.csv')
+  await writeFile(
+    file,
+    '序号,nickname,verdict\r\n1,张三-青禾-B端产品,compliant\r\n2,"林檎, 青禾",\r\n',
+  )
+  const { code, out } = await yehua('zh', 'names', 'check', file, '--json')
+  const judged = JSON.parse(out[0] ?? '[]') as { nickname: string; verdict: string }[]
+  expect([code, judged.map(({ nickname, verdict }) => [nickname, verdict])]).toEqual([
+    0,
+    [
+      ['张三-青禾-B端产品', 'compliant'],
+      ['林檎, 青禾', 'incomplete'],
+    ],
+  ])
+})

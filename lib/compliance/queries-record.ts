@@ -5,6 +5,7 @@ import { readable } from '@/lib/db/transaction'
 import { publishedRules } from './store-rules'
 import { now, toInstant } from '@/lib/shared/clock'
 import { canJudge, canWorkOnNames } from './policy'
+import { misreadsIn } from './queries-misreads'
 import { judgedTimes, type RuleTime } from './rules-breach'
 import { momentOf, type Moment } from './rules-cases'
 import { findCases } from './store-cases'
@@ -29,6 +30,7 @@ export async function nameRecord(viewer: Viewer, memberId: string): Promise<Name
     findCases(db, moment, [memberId]),
     namesOf(db, actorsOf(row)),
   ])
+  const misreads = await misreadsIn(viewer, present === null ? [] : [present])
   const inForce = rules.filter(({ from }) => begun(from, moment)).at(-1)
   const who = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
   return {
@@ -36,6 +38,7 @@ export async function nameRecord(viewer: Viewer, memberId: string): Promise<Name
     displayName: row.displayName,
     status: row.status,
     present,
+    misread: present === null ? null : (misreads.get(memberId) ?? null),
     groupName: row.group.name,
     ruleVersion: inForce?.version ?? null,
     reminderLimit: inForce?.reminderLimit ?? 0,

@@ -5,6 +5,7 @@ import { now } from '@/lib/shared/clock'
 import { countPages } from '@/lib/shared/page'
 import { toHead, type QueueHead } from '@/lib/shared/queue-head'
 import { canWorkOnNames } from './policy'
+import { misreadsIn } from './queries-misreads'
 import { momentOf } from './rules-cases'
 import { lastWeeks } from './rules-weeks'
 import type { QueueFilter, TrendFilter } from './schema'
@@ -22,7 +23,8 @@ export async function nameQueue(viewer: Viewer, filter: QueueFilter): Promise<Qu
   if (!canWorkOnNames(viewer)) return null
   const moment = momentOf(now(), (await currentSettings()).timeZone)
   const found = await findQueue(readable(), moment, filter, QUEUE_SIZE)
-  return { ...found, page: filter.page, pages: countPages(found.total, QUEUE_SIZE) }
+  const misreads = await misreadsIn(viewer, found.cases)
+  return { ...found, misreads, page: filter.page, pages: countPages(found.total, QUEUE_SIZE) }
 }
 
 type Due = Readonly<Record<'decide' | 'remind' | 'texts', QueueHead>>

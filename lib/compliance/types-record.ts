@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Finding } from '@/lib/naming/types'
+import type { Finding, Taught } from '@/lib/naming/types'
 import type { Choice, NameCase } from './types'
 
 /** A group nickname under the rules that were in force while it was held. */
@@ -66,6 +66,8 @@ export type NameRecord = {
   readonly reminderLimit: number
   /** Null within the rule, or when the member is gone. */
   readonly present: NameCase | null
+  /** What "read wrongly" teaches about the present nickname, where one word does. */
+  readonly misread: Taught[number] | null
   /** The latest first. */
   readonly nicknames: readonly HeldNickname[]
   readonly reminders: readonly GivenReminder[]

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Guess, PartName } from '@/lib/naming/types'
+import type { Guess, PartName, Taught } from '@/lib/naming/types'
 
 /** Findings outside the rule. `UNKNOWN`: the member's group nickname is not known. */
 export const BREACHES = ['FIXABLE', 'INCOMPLETE', 'UNREADABLE', 'UNKNOWN'] as const
@@ -95,4 +95,9 @@ export type QueuePage = QueueCounts & {
   readonly unjudged: number
 }
 
-export type Queue = QueuePage & { readonly page: number; readonly pages: number }
+export type Queue = QueuePage & {
+  readonly page: number
+  readonly pages: number
+  /** What "read wrongly" teaches about a member's nickname, where one word does; by member. */
+  readonly misreads: ReadonlyMap<string, Taught[number]>
+}

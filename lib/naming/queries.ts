@@ -4,11 +4,12 @@ import { readable, type Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { canReadRules, canReadVerdict } from './policy'
 import { judge } from '@/lib/naming/nickname/rules'
+import { misreadOf } from '@/lib/naming/nickname/rules-misread'
 import { inForce } from '@/lib/versioned/rules'
 import { readKnowledge } from '@/lib/naming/knowledge/store'
 import { listPublished } from '@/lib/naming/rules/store'
 import { findHeld, lastVerdicts } from '@/lib/naming/verdicts/store'
-import type { Finding, VerdictName } from './types'
+import type { Finding, Taught, VerdictName } from './types'
 import type { HeldFinding, RuleView } from '@/lib/naming/rules/types'
 
 /** The rule in force at the instant, by default now; null before the first rule, and for a visitor. */
@@ -71,4 +72,17 @@ export async function checkNicknames(
   if (rule === null) return nicknames.map(() => null)
   const { words } = await readKnowledge(readable())
   return nicknames.map((nickname) => judge(nickname, rule.template, words))
+}
+
+/** What "read wrongly" teaches about each of the nicknames, in the order given; all null without a rule. */
+export async function misreadOfEach(
+  viewer: Viewer,
+  nicknames: readonly string[],
+): Promise<(Taught[number] | null)[]> {
+  const rule = await ruleInForce(viewer)
+  if (rule === null) return nicknames.map(() => null)
+  const { words } = await readKnowledge(readable())
+  return nicknames.map((nickname) =>
+    misreadOf(judge(nickname, rule.template, words), rule.template, words),
+  )
 }

@@ -5,6 +5,8 @@ import { LOCALES, type Locale } from '@/lib/i18n/locale'
 import { DEFAULT_NICKNAME_TEMPLATE, judge, knowledgeWith } from '@/lib/naming/nickname/rules'
 import { readPieces, type ReadPiece } from '@/lib/naming/nickname/rules-pieces'
 import type { Finding, Remark } from '@/lib/naming/types'
+import { csvLines } from '@/lib/rosters/read/rules-csv'
+import { hasHead, tableRows } from '@/lib/rosters/read/rules-table'
 import { ok, type Outcome } from '@/lib/shared/outcome'
 import { refuseFile } from '../files'
 import type { Command } from '../types'
@@ -13,7 +15,7 @@ import { wordsIn, type Words } from '../words'
 type Input = { positionals: ['check', string]; language?: Locale | undefined }
 
 /**
- * `names check FILE`: judges one nickname a line by the general knowledge; opens no database. Speaks the
+ * `names check FILE`: judges one nickname a line, or those of a table, by the general knowledge; opens no database. Speaks the
  * system's language unless an option names one: what reads the JSON may want the same sentences on every machine.
  */
 export const command: Command<Input> = {
@@ -43,12 +45,17 @@ export const command: Command<Input> = {
   },
 }
 
-/** Lines that are not blank; a byte order mark and CRLF are no part of them. */
+/**
+ * Lines that are not blank; a byte order mark and CRLF are no part of them. Of a table whose head names a
+ * column of nicknames, those.
+ */
 export function nicknamesIn(text: string): string[] {
-  return text
-    .replace(/^\uFEFF/u, '')
-    .split(/\r\n|\n|\r/u)
-    .filter((line) => line.trim() !== '')
+  const plain = text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n')
+  const lines = csvLines(plain)
+  const table = hasHead(lines) ? tableRows(lines) : null
+  const names =
+    table === null ? plain.split('\n') : table.rows.map(({ nickname }) => nickname.trim())
+  return names.filter((name) => name.trim() !== '')
 }
 
 /** `-` is standard input. */
