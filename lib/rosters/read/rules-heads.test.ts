@@ -61,6 +61,30 @@ describe('where a list begins', () => {
   })
 })
 
+describe('what stands in a list and is no person', () => {
+  it.each([
+    ['a sum at the end', '群昵称,公司\n江一舟-青禾-产品,青禾\n苏禾-云栈-技术,云栈\n合计,2\n'],
+    [
+      'a sum of people',
+      '序号,群昵称,公司\n1,江一舟-青禾-产品,青禾\n2,苏禾-云栈-技术,云栈\n,总计：,2 人\n',
+    ],
+    ['the index of the chat program', '群昵称\nJ\n江一舟-青禾-产品\nS\n苏禾-云栈-技术\n'],
+    ['the index in a table', '群昵称,公司\nJ,\n江一舟-青禾-产品,青禾\nS,\n苏禾-云栈-技术,云栈\n'],
+  ])('passes over %s', async (_, text) => {
+    const found = await people(text)
+    expect(Array.isArray(found) ? found.map((one) => one.replace(/^\d+ /u, '')) : found).toEqual([
+      '江一舟-青禾-产品',
+      '苏禾-云栈-技术',
+    ])
+  })
+
+  it('keeps a member who is called by such a word, and works somewhere', async () => {
+    expect(await people('群昵称,公司\n合计,青禾\nJ,云栈\nS,云栈\n江一舟-青禾-产品,青禾\n')).toEqual(
+      ['2 合计', '3 J', '4 S', '5 江一舟-青禾-产品'],
+    )
+  })
+})
+
 describe('what has no name in it', () => {
   it.each([
     ['a head without names', '序号,公司,岗位\n0,青禾,产品\n1,云栈,技术\n'],

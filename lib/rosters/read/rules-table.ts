@@ -37,8 +37,10 @@ export function tableRows(lines: readonly Line[]): Table | null {
   const above = full.slice(0, Math.max(0, head?.at ?? 0))
   const again = head === null ? null : textOf(full[head.at]?.cells ?? [])
   let dropped = 0
+  const indexed = body.filter(({ cells }) => isAloneInIndex(cells)).length > 1
   const rows = body
     .filter(({ cells }) => isPerson(cells, columns) && textOf(cells) !== again)
+    .filter(({ cells }) => !isTotal(cells, columns) && !(indexed && isAloneInIndex(cells)))
     .map(({ line, cells, broken }) => {
       dropped += columns.filter((name, at) => name === 'private' && filled(cells[at])).length
       const at = columns.indexOf('nickname')
@@ -97,6 +99,21 @@ function columnsOf(body: readonly Line[]): Columns | null {
 /** Has a letter or a picture in it, and is more than the letter of an index. */
 export function isNameLike(text: string): boolean {
   return /[\p{L}\p{Extended_Pictographic}]/u.test(text) && !isIndexLetter(text.trim())
+}
+
+/** The last line of a sheet, `合计,2`: a word for a sum where the nickname stands, and a number beside it at most. */
+function isTotal(cells: readonly string[], columns: Columns): boolean {
+  const others = cells.filter((cell, at) => filled(cell) && columns[at] !== 'nickname')
+  const nickname = (cells[columns.indexOf('nickname')] ?? '').trim()
+  return TOTAL.test(nickname) && others.every((cell) => /^\d{1,6} ?[人位名]?$/u.test(cell.trim()))
+}
+
+const TOTAL = /^(?:合计|总计|小计|共计|总数|总人数|total)[:：]?$/iu
+
+/** Several rows of one letter each are an index, as a chat program's list has; one may be a person called so. */
+function isAloneInIndex(cells: readonly string[]): boolean {
+  const all = cells.filter(filled)
+  return all.length === 1 && isIndexLetter((all[0] ?? '').trim())
 }
 
 /** Not a person: a row with a number and nothing else, the letter of an index, a count at the end. */
