@@ -21,6 +21,18 @@ export function decodeEntities(text: string): string {
   return once.includes('&') ? once.replace(ENTITY, decodeOne) : once
 }
 
+const NUMBER = /&#(?:(\d{1,7})|x([0-9a-f]{1,6}));/gi
+
+/**
+ * Only characters given by their number: where a member wrote about markup, `&lt;` is what they wrote, but no
+ * private id hides behind a number.
+ */
+export function decodeNumbers(text: string): string {
+  return text.replace(NUMBER, (whole: string, decimal?: string, hex?: string) =>
+    decodeOne(whole, decimal, hex),
+  )
+}
+
 function decodeOne(whole: string, decimal?: string, hex?: string, name?: string): string {
   if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole
   const code = decimal === undefined ? parseInt(hex ?? '', 16) : parseInt(decimal, 10)

@@ -143,6 +143,14 @@ test('entities are decoded, also when escaped twice, and only when they are enti
   ).toEqual(['text', 'Q&A <b> 😀一 AT&T &copy; &#0; <'])
 })
 
+test.each([
+  '泛型写法 List<Order> 都行，HTML 里要写成 &lt;br&gt; 才会显示标签',
+  '<b>粗体</b> 要写成 &lt;b&gt;',
+  'Map<String, List<Order>> 里的 &amp; 要转义',
+])('beside a tag that was typed, entities are what the member wrote: %s', (raw) => {
+  expect(kindAndText(raw)).toEqual(['text', raw])
+})
+
 test('private ids survive nowhere', () => {
   const raw = [
     '加我wxid_demo00001吧',

@@ -1,5 +1,5 @@
 import { wellFormed } from '@/lib/shared/text'
-import { decodeEntities } from '@/lib/logs/formats/parse-entities'
+import { decodeEntities, decodeNumbers } from '@/lib/logs/formats/parse-entities'
 import { parsePicture } from '@/lib/logs/formats/parse-picture'
 import { dropPrivateIds, DROPPED, isBareAccount } from '@/lib/logs/formats/parse-private'
 import { parseQuotation } from './parse-quotation'
@@ -26,8 +26,19 @@ export function readContent(raw: string, author: string): MessageContent {
     const image = dropPrivateIds(withoutControls(decodeEntities(picture.image)))
     return { kind: 'image', text: clean(picture.rest), quotation: null, image }
   }
-  return readWords(decodeEntities(trimmed), author)
+  const decode = isEscaped(trimmed) ? decodeEntities : decodeNumbers
+  return readWords(decode(trimmed), author)
 }
+
+/**
+ * Exporters that escape leave no tag as it was typed. Where one stands beside entities, a member wrote about code:
+ * `List<T>, in HTML &lt;T&gt;` is kept to the letter. What a message holds besides a whole blob decides.
+ */
+function isEscaped(raw: string): boolean {
+  return !TYPED_TAG.test(raw) || stripXml(raw) !== null
+}
+
+const TYPED_TAG = /<\/?[A-Za-z][^<>\n]{0,80}>/u
 
 /** `text` is decoded. The exporter puts the sender's account id before what it cannot show. */
 function readWords(text: string, author: string): MessageContent {
