@@ -27,7 +27,7 @@ const MAX_SECONDS = 30
  */
 const MAX_HELD = 256 * 1024 ** 2
 /** Formats of which a decoder holds all pixels; of the others it does when they are interlaced. */
-const HELD_WHOLE: readonly string[] = ['heif', 'tiff']
+const HELD_WHOLE: readonly string[] = ['heif', 'tiff', 'gif']
 const BYTES_OF_DEPTH: Readonly<Record<string, number>> = { char: 1, uchar: 1, short: 2, ushort: 2 }
 /** In pixels: from here on a picture is decoded alone in this process, however many imports are under way. */
 const LARGE = 20_000_000
