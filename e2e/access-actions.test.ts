@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { COMMANDS } from './access-table'
+import { actionFiles, actionsOf, files } from './support/server-actions'
 
 /**
  * Every server action is a public address: a visitor who knows its id may post to it. What it may do is what its
@@ -27,6 +25,7 @@ const WITHOUT_COMMAND: Readonly<Record<string, string>> = {
   '(site)/me/devices/actions.ts declinePasskey': 'Sets a cookie of this browser itself.',
   '(site)/me/devices/actions.ts leave': 'Ends the session of this browser itself.',
   'desk/people/[id]/actions-line.ts findReferrer': 'Reads people as the viewer may.',
+  '(site)/wishes/actions.ts findSimilar': 'Reads wishes as the viewer may.',
   'desk/plan/actions.ts findPeople': 'Reads people as the viewer may.',
   'desk/rosters/actions.ts findMembers': 'Reads people as the viewer may.',
 }
@@ -46,13 +45,6 @@ const WITHOUT_ACTOR: readonly string[] = [
   'setup takeSetUpTurn',
 ]
 
-const files = execFileSync('git', ['ls-files', '-z', 'app', 'components', 'lib'], {
-  encoding: 'utf8',
-})
-  .split('\0')
-  .filter((file) => /\.tsx?$/u.test(file) && existsSync(file))
-  .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
-const actionFiles = files.filter(({ text }) => /^'use server'/mu.test(text))
 const listed = new Set(COMMANDS.map(({ command }) => command))
 
 describe('server actions', () => {
@@ -78,70 +70,3 @@ describe('server actions', () => {
     expect([...new Set(others)].toSorted()).toEqual(WITHOUT_ACTOR)
   })
 })
-
-type Action = { readonly name: string; readonly commands: readonly string[] }
-
-/** The exported functions of a file, each with the commands that it, or a helper it uses, names. */
-function actionsOf(file: string, text: string): Action[] {
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
-  const imported = commandsImported(source)
-  const bodies = new Map<string, Set<string>>()
-  const exported: string[] = []
-  for (const node of source.statements) {
-    for (const [name, body] of declared(node)) bodies.set(name, identifiersIn(body))
-    if (ts.isFunctionDeclaration(node) && isExported(node)) exported.push(node.name?.text ?? '')
-  }
-  return exported.map((name) => {
-    const used = reachable(name, bodies)
-    const commands = [...used].flatMap((one) => imported.get(one) ?? [])
-    return { name: `${file.replace(/^app\//u, '')} ${name}`, commands: commands.toSorted() }
-  })
-}
-
-/** By the name it has in the file: room and function, as in the access table. */
-function commandsImported(source: ts.SourceFile): Map<string, string> {
-  const found = new Map<string, string>()
-  for (const node of source.statements) {
-    if (!ts.isImportDeclaration(node)) continue
-    const from = (node.moduleSpecifier as ts.StringLiteral).text
-    const room = /^@\/lib\/([a-z-]+)\/(?:[a-z-]+\/)?commands(?:-[a-z-]+)?$/u.exec(from)?.[1]
-    const bindings = node.importClause?.namedBindings
-    if (room === undefined || bindings === undefined || !ts.isNamedImports(bindings)) continue
-    for (const { name, propertyName } of bindings.elements) {
-      const original = (propertyName ?? name).text
-      if (isFunction(from, original)) found.set(name.text, `${room} ${original}`)
-    }
-  }
-  return found
-}
-
-function isFunction(from: string, name: string): boolean {
-  const text = readFileSync(`${from.slice(2)}.ts`, 'utf8')
-  return new RegExp(String.raw`^export (?:async )?function ${name}\(`, 'mu').test(text)
-}
-
-function declared(node: ts.Statement): [string, ts.Node][] {
-  if (ts.isFunctionDeclaration(node) && node.name !== undefined) return [[node.name.text, node]]
-  if (!ts.isVariableStatement(node)) return []
-  return node.declarationList.declarations.map((one) => [one.name.getText(), one])
-}
-
-function isExported(node: ts.FunctionDeclaration): boolean {
-  return node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true
-}
-
-function identifiersIn(node: ts.Node): Set<string> {
-  const found = new Set<string>()
-  const visit = (one: ts.Node): void => {
-    if (ts.isIdentifier(one)) found.add(one.text)
-    ts.forEachChild(one, visit)
-  }
-  visit(node)
-  return found
-}
-
-function reachable(name: string, bodies: ReadonlyMap<string, Set<string>>): Set<string> {
-  const seen = new Set<string>([name])
-  for (const one of seen) for (const other of bodies.get(one) ?? []) seen.add(other)
-  return seen
-}

@@ -3,11 +3,15 @@ import { sessionCookieName } from '@/lib/auth/sessions/rules'
 import { hashToken, newToken } from '@/lib/auth/tokens'
 import { pool } from '@/lib/db/pool'
 import { readable } from '@/lib/db/transaction'
+import { LOCALE_COOKIE } from '@/lib/i18n/locale'
+import { messagesOf } from '@/lib/i18n/messages'
 import { now, toDate } from '@/lib/shared/clock'
 import { watchWrites, type WriteWatch } from '@/lib/testing/writes'
 import { createCommandFixtures, type CommandFixtures } from './support/commands/fixtures'
 import { startOwnServer, type OwnServer } from './support/own-server'
-import { actionsOfBuild, fieldNames, postedPaths, type PostedAction } from './support/posts'
+import { monstrousValues, typedValues, valueOf } from './support/posted-values'
+import { actionsForVisitors } from './support/server-actions'
+import { actionsOfBuild, postedPaths, type PostedAction } from './support/posts'
 
 /**
  * Every server action of the build and every handler for POST is posted to as any program may, and the database
@@ -21,7 +25,6 @@ let cookies: Readonly<Record<Sender, string>>
 let writes: WriteWatch
 let actions: PostedAction[]
 const paths = postedPaths()
-const fields = fieldNames()
 
 test.beforeAll(async () => {
   test.setTimeout(180_000)
@@ -80,6 +83,36 @@ for (const role of ['VISITOR', 'MEMBER'] as const) {
   })
 }
 
+test('says that the community is set up to a visitor who fills every field, and reads nothing of it', async ({
+  request,
+}) => {
+  const setUp = actions.find(({ name }) => name.endsWith(' setUp'))
+  if (setUp === undefined) throw new Error('The build has no set-up.')
+  const headers = { origin: server.address, cookie: `${LOCALE_COOKIE}=en` }
+  const answer = await request.fetch(...actionPost(setUp, headers, monstrousValues()))
+  const body = await answer.text()
+  // No field of it can be read: had any been, the answer would name that field.
+  expect(body).toContain(`"message":"${String(messagesOf('en').refusals['ALREADY_SET_UP'])}"`)
+  expect(body).toContain('"fieldErrors":{}')
+  expect(await writes.take()).toEqual([])
+})
+
+test('answers a visitor whose every field is as long as a body may be, and writes nothing', async ({
+  request,
+}) => {
+  const headers = { origin: server.address }
+  const names = actionsForVisitors().map(({ name }) => `app/${name}`)
+  const open = actions.filter(({ name }) => names.includes(name))
+  expect(open).toHaveLength(names.length)
+  const statuses = new Set<number>()
+  for (const action of open) {
+    const answer = await request.fetch(...actionPost(action, headers, monstrousValues()))
+    statuses.add(answer.status())
+  }
+  expect([...statuses].filter((status) => !CLEAR.includes(status))).toEqual([])
+  expect((await writes.take()).filter((table) => !COUNTED.includes(table))).toEqual([])
+})
+
 // Without this the refusals above might be those of an empty form.
 test('writes for the owner what is refused to the others', async ({ request }) => {
   test.setTimeout(180_000)
@@ -91,9 +124,14 @@ test('writes for the owner what is refused to the others', async ({ request }) =
 /** Of themselves a member may change what these change. */
 const OWN: readonly string[] = [
   'app/(entry)/actions.ts enterDemo',
+  'app/(site)/me/calendar/actions.tsx makeAddress',
   'app/(site)/me/devices/actions.ts leave',
   'app/(site)/me/devices/actions.ts signOutAllOthers',
   'app/(site)/me/name-actions.ts addName',
+  'app/(site)/book/actions.ts book',
+  'app/(site)/wishes/actions.ts wish',
+  'app/(site)/talks/[id]/question-actions.ts ask',
+  'app/(site)/talks/[id]/question-actions.ts vote',
 ]
 
 const CLEAR: readonly number[] = [200, 303, 401, 403, 404, 409, 413, 429]
@@ -159,14 +197,18 @@ type Post = [
 ]
 
 /** As React sends it: the arguments as JSON, a form as `$K1` with its fields behind `_1_`. */
-function actionPost({ id, page, parameters }: PostedAction, headers: Record<string, string>): Post {
+function actionPost(
+  { id, page, parameters }: PostedAction,
+  headers: Record<string, string>,
+  values = typedValues(fixtures),
+): Post {
   const multipart = new FormData()
-  for (const [name, value] of Object.entries(typed())) multipart.append(`_1_${name}`, value)
+  for (const [name, value] of Object.entries(values)) multipart.append(`_1_${name}`, value)
   const given = parameters.map(({ name, kind }) => {
     if (kind === 'form') return '$K1'
     return kind === 'state'
       ? { status: 'idle', message: '', fieldErrors: {}, values: {}, turn: 0 }
-      : valueOf(name)
+      : valueOf(fixtures, name)
   })
   multipart.append('0', JSON.stringify(given))
   return post(page, { ...headers, 'next-action': id, accept: 'text/x-component' }, multipart)
@@ -174,52 +216,11 @@ function actionPost({ id, page, parameters }: PostedAction, headers: Record<stri
 
 function handlerPost(path: string, headers: Record<string, string>): Post {
   const multipart = new FormData()
-  for (const [name, value] of Object.entries(typed())) multipart.append(name, value)
+  for (const [name, value] of Object.entries(typedValues(fixtures))) multipart.append(name, value)
   return post(path, { ...headers, accept: 'application/json' }, multipart)
 }
 
 function post(path: string, headers: Record<string, string>, multipart: FormData): Post {
   const address = server.address + path.replaceAll(/\[\w+\]/gu, fixtures.talkId)
   return [address, { method: 'POST', headers, multipart, maxRedirects: 0 }]
-}
-
-function typed(): Record<string, string> {
-  return Object.fromEntries(fields.map((name) => [name, valueOf(name)]))
-}
-
-/** Of a record that is not the sender's where the name asks for one; else what such a field holds. */
-function valueOf(name: string): string {
-  const { memberId, groupId, nightId, talkId, checkInId, applicationId } = fixtures
-  const ids = { memberId, groupId, nightId, talkId, checkInId, applicationId, id: memberId }
-  const known: Record<string, string> = { ...ids, ...WORDS, group: groupId, toGroupId: groupId }
-  if (known[name] !== undefined) return known[name]
-  if (name.endsWith('Id') || name === 'member') return memberId
-  if (/^(?:date|from|until)$|On$|From$|^effective/u.test(name)) return fixtures.free.toString()
-  if (/^(?:starts|ends|questions|checkIn\w+)$/u.test(name)) return '20:00'
-  return NUMBER.test(name) ? '3' : '随手一填'
-}
-
-const NUMBER =
-  /Days$|Max$|Points$|Limit$|^(?:amount|buffer|capacity|companyMany|minutes|quota|round|seats|size|talkEarns|version|revision)$/u
-
-const WORDS: Readonly<Record<string, string>> = {
-  acknowledged: 'on',
-  another: 'on',
-  archiveAs: 'ROLE',
-  approve: 'yes',
-  choice: 'KEEP',
-  confirm: 'on',
-  email: 'zhi@elsewhere.example',
-  kind: 'REAL_NAME',
-  locale: 'zh',
-  mode: 'LIVE',
-  other: '',
-  readsRight: 'on',
-  role: 'EDITOR',
-  separator: '-',
-  status: 'held',
-  timeZone: 'Asia/Shanghai',
-  to: 'TALK',
-  visibility: 'MEMBERS',
-  website: '',
 }

@@ -40,6 +40,7 @@ import { freshDatabase } from '@/lib/testing/database'
 import { archive } from '@/lib/transcripts/read/queries-archive'
 import { searchTranscripts } from '@/lib/transcripts/read/queries-search'
 import { archiveSchema } from '@/lib/transcripts/schema'
+import { PAIRS, PAYLOADS } from './support/payloads'
 import { createCommandFixtures, type CommandFixtures } from './support/commands/fixtures'
 
 type Search = {
@@ -92,58 +93,6 @@ const SEARCHES: Readonly<Record<string, Search>> = {
   'who waits for a voucher': search(unvouchedSchema, unvouchedApplicants),
 }
 
-const LONG = 100_000
-/** What a scanner sends: statements, patterns, escapes, marks, and texts too long to be typed. */
-const PAYLOADS: readonly string[] = [
-  `'`,
-  `"`,
-  `' OR '1'='1`,
-  `' OR 1=1 --`,
-  `'; DROP TABLE "Member"; --`,
-  `' UNION SELECT email FROM "Member" --`,
-  `1); SELECT pg_sleep(5); --`,
-  `' || pg_sleep(5) || '`,
-  `$1`,
-  `\${1}`,
-  `%`,
-  `_`,
-  `\\`,
-  `\\'`,
-  `%_%_%_%_%_%_%_%_%_%`,
-  `(a+)+$`,
-  `((((((((((`,
-  `[`,
-  `.*`,
-  `:*`,
-  `a & b | !c`,
-  `<->`,
-  `'a' <-> `,
-  `{"$ne":null}`,
-  `[object Object]`,
-  `=1+1`,
-  `a\r\nSet-Cookie: x=1`,
-  `<script>alert(1)</script>`,
-  `\u202Egnp.exe`,
-  `\u200B\u2060`,
-  'a\u0000b',
-  '\uD800',
-  '\uFFFF',
-  '😀'.repeat(200),
-  '夜'.repeat(LONG),
-  `%${'a%'.repeat(LONG / 2)}`,
-  `"${'('.repeat(LONG)}`,
-  '-1',
-  '1e309',
-  '99999999999999999999',
-  '2026-13',
-  'NaN',
-]
-/** Pairs that a database answers differently as soon as one of them is read as SQL. */
-const PAIRS = [
-  [`' AND 1=1 --`, `' AND 1=2 --`],
-  [`' OR 'a'='a`, `' OR 'a'='b`],
-  [`x') OR (1=1`, `x') OR (1=2`],
-] as const
 /** In milliseconds, on a machine that does other things: a sleep of the database would take longer. */
 const PATIENCE = 4000
 
@@ -202,7 +151,6 @@ describe.each(Object.entries(SEARCHES))('%s', (_, { schema, read }) => {
     const answer = await read(fixtures.actors.OWNER, filter)
     return { text: JSON.stringify(answer), took: performance.now() - started }
   }
-
   // A field of codes, ids or numbers falls back to its default.
   const isText = (key: string) => schema.parse({ [key]: 'zz' })[key] === 'zz'
   const few = [...PAYLOADS.slice(0, 3), ...PAYLOADS.slice(-5), PAYLOADS.slice(0, 3)]

@@ -14,7 +14,8 @@ import {
 } from '@/lib/auth/sessions/sign-in'
 import { clientOf } from '@/lib/http/peer'
 import { safeNext } from '@/lib/auth/links/rules-next'
-import { demoRoleSchema, type DemoRole } from '@/lib/auth/demo/schema'
+import { demoSchema, type DemoRole } from '@/lib/auth/demo/schema'
+import { linkAskedSchema, ownLinkAskedSchema } from '@/lib/auth/links/schema'
 import { setUpCommunity, takeSetUpTurn } from '@/lib/setup/commands'
 import { setupSchema } from '@/lib/setup/schema'
 import { answer, answerAll } from '@/lib/i18n/answer'
@@ -22,25 +23,29 @@ import type { FormState } from '@/lib/i18n/form-state'
 import { formFields, readInput } from '@/lib/shared/read-form'
 
 export async function askForLink(before: FormState, data: FormData): Promise<FormState> {
-  const { email = '', next = '/' } = formFields(data)
+  const input = readInput(linkAskedSchema, formFields(data))
+  if (!input.ok) return answerAll(before, input.refusals, data)
   const [head, locale] = await Promise.all([headers(), getLocale()])
-  const outcome = await requestLink({ email, next, locale, client: clientOf(head) })
+  const outcome = await requestLink({ ...input.value, locale, client: clientOf(head) })
   if (outcome.ok) redirect('/sign-in/sent')
   return answer(before, outcome, data)
 }
 
 /** For a member who has to sign in again: the address is known. */
 export async function askForOwnLink(before: FormState, data: FormData): Promise<FormState> {
-  const { next = '/' } = formFields(data)
+  const input = readInput(ownLinkAskedSchema, formFields(data))
+  if (!input.ok) return answerAll(before, input.refusals, data)
   const [head, locale, viewer] = await Promise.all([headers(), getLocale(), currentViewer()])
+  const { next } = input.value
   const outcome = await requestOwnLink(viewer, { next, locale, client: clientOf(head) })
   if (outcome.ok) redirect('/sign-in/sent')
   return answer(before, outcome, data)
 }
 
 export async function enterDemo(data: FormData): Promise<void> {
-  const { role, next } = formFields(data)
-  const wanted = demoRoleSchema.catch('VISITOR').parse(role)
+  const input = readInput(demoSchema, formFields(data))
+  if (!input.ok) redirect('/sign-in?demo=refused')
+  const { role: wanted, next } = input.value
   if (wanted === 'VISITOR') {
     await signOutHere()
     await leaveAsApplicant()

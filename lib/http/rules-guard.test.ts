@@ -89,6 +89,7 @@ describe('a body', () => {
     ['/api/auth/callback/email', MEGABYTES(20), 413],
     ['/apply', MEGABYTES(8), 413],
     ['/desk/rosters/new', MEGABYTES(6), 'go-on'],
+    ['/desk/rosters/new', String(6 * 1024 ** 2 + 1), 413],
     ['/api/uploads/1/pictures', MEGABYTES(20), 'go-on'],
     ['/api/uploads/1/chunks', MEGABYTES(30), 413],
     ['/preferences', '100', 'go-on'],

@@ -25,8 +25,8 @@ export const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS'] as const
 const KILOBYTE = 1024
 /** A form of a few fields. */
 const SMALL = 64 * KILOBYTE
-/** A page's form may carry a member list of 5 MB with it; Next itself refuses an action above 6 MB. */
-const OF_A_PAGE = 7 * KILOBYTE ** 2
+/** A page's form may carry a member list of 5 MB with it; Next itself answers an action above 6 MB with 500. */
+const OF_A_PAGE = 6 * KILOBYTE ** 2
 /** A picture sent along with a chat log; the handlers of uploads count by themselves, some far less. */
 const OF_AN_UPLOAD = 24 * KILOBYTE ** 2
 

@@ -10,9 +10,10 @@ export const PART_NAMES = ['name', 'company', 'role', 'city'] as const
 /** Signs that stand between parts. Those that company names hold themselves are not among them. */
 const SEPARATORS = ['-', '_', '/', '|', ' '] as const
 
-/** A nickname typed to be checked. */
+/** A nickname typed to be checked. Its first bound is for the pattern that makes it plain. */
 export const nicknameSchema = z
   .string()
+  .max(500, 'TOO_LONG')
   .transform((text) => plainText(text).trim())
   .pipe(z.string().min(1, 'REQUIRED').max(60, 'TOO_LONG'))
 

@@ -28,6 +28,9 @@ describe('a typed date', () => {
     ['4', null],
     ['沈知远', null],
     ['', null],
+    // Names that every object has are no words of this list.
+    ['__proto__', null],
+    ['constructor', null],
   ])('%s is %s', (typed, date) => {
     expect(dateIn(typed, TONIGHT)?.toString() ?? null).toBe(date)
   })

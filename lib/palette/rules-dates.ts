@@ -1,17 +1,17 @@
 import { Temporal } from 'temporal-polyfill'
 
-const SPOKEN: Readonly<Record<string, number>> = {
-  today: 0,
-  tonight: 0,
-  今天: 0,
-  今晚: 0,
-  tomorrow: 1,
-  明天: 1,
-  明晚: 1,
-  yesterday: -1,
-  昨天: -1,
-  昨晚: -1,
-}
+const SPOKEN: ReadonlyMap<string, number> = new Map([
+  ['today', 0],
+  ['tonight', 0],
+  ['今天', 0],
+  ['今晚', 0],
+  ['tomorrow', 1],
+  ['明天', 1],
+  ['明晚', 1],
+  ['yesterday', -1],
+  ['昨天', -1],
+  ['昨晚', -1],
+])
 
 const FULL = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u
 const SHORT = /^(\d{1,2})[-/.月](\d{1,2})[日号]?$/u
@@ -22,7 +22,7 @@ const SHORT = /^(\d{1,2})[-/.月](\d{1,2})[日号]?$/u
  */
 export function dateIn(query: string, tonight: Temporal.PlainDate): Temporal.PlainDate | null {
   const text = query.trim().toLowerCase()
-  const days = SPOKEN[text]
+  const days = SPOKEN.get(text)
   if (days !== undefined) return tonight.add({ days })
   const full = FULL.exec(text)
   if (full !== null) return dateOf(Number(full[1]), Number(full[2]), Number(full[3]))

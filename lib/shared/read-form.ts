@@ -75,12 +75,14 @@ function isPlain(input: unknown): input is object {
 }
 
 /**
- * The text fields of a form, made plain. A field sent twice gives its last value; files are left out.
+ * The text fields of a form, made plain. A field sent twice gives its last value; files are left out. One that
+ * is longer than any is given as it was sent: `readInput` refuses it before a pattern reads it.
  */
 export function formFields(data: FormData): Record<string, string> {
   const fields: Record<string, string> = {}
   for (const [name, value] of data) {
-    if (typeof value === 'string' && !name.startsWith('$ACTION')) fields[name] = plainText(value)
+    if (typeof value !== 'string' || name.startsWith('$ACTION')) continue
+    fields[name] = value.length > LONGEST_FIELD ? value : plainText(value)
   }
   return fields
 }

@@ -50,6 +50,9 @@ function exportedIn(file: string, text: string): Exported[] {
 function isRead(argument: string, body: string): boolean {
   if (!new RegExp(String.raw`\b${argument}\b`, 'u').test(body)) return true
   const among = new RegExp(String.raw`(?:fields: |readInput\(\w+, )\{[^}]*\b${argument}\b`, 'u')
-  const itself = new RegExp(String.raw`(?:safeParse|parse|act)\((?:\w+, )?${argument}\b`, 'u')
+  const itself = new RegExp(
+    String.raw`(?:safeParse|parse|act|readInput)\((?:[\w()]+, )?${argument}\b`,
+    'u',
+  )
   return among.test(body) || itself.test(body)
 }

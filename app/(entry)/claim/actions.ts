@@ -8,12 +8,12 @@ import { keepSession } from '@/lib/auth/sessions/sign-in'
 import { enterByClaim, startClaim, withdrawClaim } from '@/lib/claims/commands'
 import { claimCookieName } from '@/lib/claims/rules'
 import { claimTokenOf } from '@/lib/claims/rules-cookies'
-import { claimSchema } from '@/lib/claims/schema'
+import { claimSchema, keySchema } from '@/lib/claims/schema'
 import { cookieFlags } from '@/lib/http/cookies'
 import { isHttps } from '@/lib/http/origin'
 import { clientOf } from '@/lib/http/peer'
 import type { FormState } from '@/lib/i18n/form-state'
-import { formFields } from '@/lib/shared/read-form'
+import { formFields, readInput } from '@/lib/shared/read-form'
 
 /** Claims a nickname for this browser, which keeps the claim as a cookie. */
 export async function start(before: FormState, data: FormData): Promise<FormState> {
@@ -33,11 +33,11 @@ export async function start(before: FormState, data: FormData): Promise<FormStat
 
 /** Gives the claim of this browser up, to look again. */
 export async function giveUp(data: FormData): Promise<void> {
-  const { key = '' } = formFields(data)
+  const input = readInput(keySchema, formFields(data))
   const token = claimTokenOf(await headers())
   if (token !== null) await withdrawClaim(token)
   await forget()
-  redirect(addressOf(key))
+  redirect(addressOf(input.ok ? input.value.key : ''))
 }
 
 /** Signs this browser in by its proven claim. The page says what is so where it does not. */

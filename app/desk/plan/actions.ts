@@ -29,7 +29,7 @@ import {
 } from '@/lib/talks/plan/schema'
 import { placeSchema } from '@/lib/nights/schema'
 import type { Outcome } from '@/lib/shared/outcome'
-import { formFields } from '@/lib/shared/read-form'
+import { formFields, readInput } from '@/lib/shared/read-form'
 import { line } from '@/lib/shared/typed'
 import { refuseNamesInPublished } from '@/lib/transcripts/publish/commands-rewording'
 import {
@@ -104,9 +104,9 @@ export async function unblock(before: FormState, data: FormData): Promise<FormSt
 /** For the pickers; a viewer without the duty gets no members. */
 export async function findPeople(text: string): Promise<ComboChoice[]> {
   const viewer = await currentViewer()
-  const asked = line(80).safeParse(text)
-  if (!canPlan(viewer) || !asked.success) return []
-  return (await searchPeople(viewer, asked.data, PEOPLE)).map(toChoice)
+  if (!canPlan(viewer)) return []
+  const asked = readInput(line(80), text)
+  return asked.ok ? (await searchPeople(viewer, asked.value, PEOPLE)).map(toChoice) : []
 }
 
 type Run<S extends z.ZodType, T> = {

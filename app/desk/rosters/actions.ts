@@ -26,7 +26,6 @@ import { undoRoster } from '@/lib/rosters/undo/commands'
 import { now, toInstant } from '@/lib/shared/clock'
 import { refuse } from '@/lib/shared/outcome'
 import { formFields, readInput } from '@/lib/shared/read-form'
-import { requiredLine } from '@/lib/shared/typed'
 
 const rosterMeant = z.object({ rosterId: z.uuid('ROSTER_UNKNOWN') })
 
@@ -63,10 +62,10 @@ export async function choose(before: FormState, data: FormData): Promise<FormSta
 /** Members a row may be, those who left among them; a caller without the duty gets no names. */
 export async function findMembers(text: string): Promise<ComboChoice[]> {
   const viewer = await currentViewer()
-  const asked = requiredLine(80).safeParse(text)
-  if (!canUseRosters(viewer) || !asked.success) return []
-  const filter = deskPeopleSchema.parse({ query: asked.data, status: 'ANY' })
-  const found = await deskPeople(viewer, filter)
+  if (!canUseRosters(viewer)) return []
+  const asked = readInput(deskPeopleSchema, { query: text, status: 'ANY' })
+  if (!asked.ok || asked.value.query.trim() === '') return []
+  const found = await deskPeople(viewer, asked.value)
   return (found?.people ?? []).slice(0, PEOPLE).map(({ id, displayName, ...person }) => ({
     value: id,
     label: displayName,

@@ -5,4 +5,8 @@ import { ROLES } from '@/lib/auth/types'
 export const DEMO_ROLES = ['VISITOR', 'APPLICANT', 'MEMBER', ...ROLES] as const
 export type DemoRole = (typeof DEMO_ROLES)[number]
 
-export const demoRoleSchema = z.enum(DEMO_ROLES)
+/** The buttons of the page. What is none of them signs out. */
+export const demoSchema = z.object({
+  role: z.enum(DEMO_ROLES).catch('VISITOR'),
+  next: z.string().max(500).catch('/').default('/'),
+})

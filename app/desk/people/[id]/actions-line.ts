@@ -10,6 +10,7 @@ import { searchPeople } from '@/lib/members/directory/queries'
 import { recordBringing, withdrawBringing } from '@/lib/referrals/recorded/commands'
 import { canRecordBringing } from '@/lib/referrals/policy'
 import { bringingEndSchema, bringingFormSchema } from '@/lib/referrals/tree/schema'
+import { readInput } from '@/lib/shared/read-form'
 import { line } from '@/lib/shared/typed'
 
 const FOUND = 12
@@ -29,7 +30,7 @@ export async function withdrawWhoBrought(before: FormState, data: FormData): Pro
 /** For the picker; a caller without the duty gets no names. */
 export async function findReferrer(text: string): Promise<ComboChoice[]> {
   const viewer = await currentViewer()
-  const asked = line(80).safeParse(text)
-  if (!canRecordBringing(viewer) || !asked.success) return []
-  return (await searchPeople(viewer, asked.data, FOUND)).map(toChoice)
+  if (!canRecordBringing(viewer)) return []
+  const asked = readInput(line(80), text)
+  return asked.ok ? (await searchPeople(viewer, asked.value, FOUND)).map(toChoice) : []
 }

@@ -10,12 +10,11 @@ import { refuseCrossSite } from '@/lib/http/same-origin'
 export async function POST(request: Request): Promise<Response> {
   const refusal = refuseCrossSite(request)
   if (refusal !== null) return refusal
+  const turn = await countAttempt(LIMITS.openByClient, clientOf(request.headers))
   const data = await request.formData().catch(() => new FormData())
   const token = tokenIn(text(data, 'token'))
   const press = text(data, 'press')
   const next = safeNext(data.get('next'))
-
-  const turn = await countAttempt(LIMITS.openByClient, clientOf(request.headers))
   if (!turn.ok) {
     const wait = String(turn.refusal.facts['minutes'] ?? 15)
     return goTo('/sign-in/open', { token, next, wait })
