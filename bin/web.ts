@@ -7,6 +7,7 @@ import { answeredAsTooMany } from '@/app/too-many'
 import { answerUnavailable } from '@/app/unavailable'
 import { limitDatabase } from '@/lib/db/limits'
 import { gracefulStop } from '@/lib/engine/graceful-stop'
+import { sayReady } from '@/lib/engine/say-ready'
 import { answeredByGuard } from '@/lib/http/guard'
 import { markPeer } from '@/lib/http/peer'
 import { sessionCookieName } from '@/lib/auth/sessions/rules'
@@ -38,7 +39,7 @@ await run(async () => {
   const pages = app.getRequestHandler()
   const handle = development ? pages : keptPages(pages, hostname, server)
   server.on('request', listener(handle, development))
-  server.listen(Number(port), hostname)
+  server.listen(Number(port), hostname, sayReady)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       stopStreams()

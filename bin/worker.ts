@@ -3,6 +3,7 @@ import { startWorker } from '@/lib/jobs/worker'
 import { closeDatabase } from '@/lib/db/close'
 import { limitDatabase } from '@/lib/db/limits'
 import { stopListening } from '@/lib/db/listen'
+import { sayReady } from '@/lib/engine/say-ready'
 import { JOBS } from './jobs'
 import { redactConsole } from '@/lib/log/console'
 import { run } from './run'
@@ -15,6 +16,7 @@ await run(async () => {
   limitDatabase('worker')
   const { values } = parseArgs({ options: { id: { type: 'string' } } })
   const worker = await startWorker(JOBS, values.id)
+  sayReady()
   await new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
   })

@@ -5,6 +5,7 @@ import { environmentWith } from '@/lib/config/config'
 import { log } from '@/lib/log/log'
 import { pauseBefore } from './rules-restarts'
 import { ALIVE_MS, heard, isHanging, LOOK_MS, lookAgain, silenceFrom } from './rules-silence'
+import { READY } from './say-ready'
 
 export type Child = {
   readonly name: string
@@ -79,8 +80,8 @@ function start({ command, settings, patience }: ChildPlan): ChildProcess {
 function watch({ name, patience }: ChildPlan, child: ChildProcess): () => void {
   if (patience === null) return () => undefined
   let silence = silenceFrom(performance.now())
-  const hear = () => {
-    silence = heard(silence)
+  const hear = (message: unknown) => {
+    silence = heard(silence, message === READY ? 'ready' : 'alive')
   }
   child.on('message', hear)
   const looking = setInterval(() => {

@@ -1,26 +1,26 @@
 /** How often a watched process says that it is alive, and how often the supervisor looks; milliseconds. */
 export const ALIVE_MS = 500
 export const LOOK_MS = 1000
-/** It has started when it was heard so often: loading its code may block it for long on a slow machine. */
-const STARTED = 6
-/** Patience until then, in milliseconds. */
+/** Patience until it says that it has started, in milliseconds: loading code may block it for long on a slow machine. */
 const START_PATIENCE = 60_000
 
 /** What the supervisor knows of a process that says every moment that it is alive. */
 export type Silence = {
   /** For how long it was not heard, in milliseconds in which the supervisor itself was at work. */
   readonly quiet: number
-  readonly heard: number
+  /** Whether it said that it has started. */
+  readonly hasStarted: boolean
   /** When the supervisor looked last, by a clock that is never set. */
   readonly lookedAt: number
 }
 
 export function silenceFrom(now: number): Silence {
-  return { quiet: 0, heard: 0, lookedAt: now }
+  return { quiet: 0, hasStarted: false, lookedAt: now }
 }
 
-export function heard(silence: Silence): Silence {
-  return { ...silence, quiet: 0, heard: silence.heard + 1 }
+/** It said that it is alive, or, once, that it has started. */
+export function heard(silence: Silence, says: 'alive' | 'ready'): Silence {
+  return { ...silence, quiet: 0, hasStarted: silence.hasStarted || says === 'ready' }
 }
 
 /**
@@ -34,6 +34,6 @@ export function lookAgain(silence: Silence, now: number): Silence {
 
 /** Whether it was silent for longer than `patience`, in milliseconds. */
 export function isHanging(silence: Silence, patience: number): boolean {
-  const limit = silence.heard < STARTED ? Math.max(START_PATIENCE, patience) : patience
+  const limit = silence.hasStarted ? patience : Math.max(START_PATIENCE, patience)
   return silence.quiet >= limit
 }

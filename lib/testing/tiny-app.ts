@@ -10,10 +10,10 @@ const WEB = `
   require('node:http').createServer((request, answer) => {
     if (request.url === '/block') for (;;);
     answer.end(String(process.pid))
-  }).listen(port, host)
+  }).listen(port, host, () => process.send?.('ready'))
   process.once('SIGTERM', () => process.exit())
 `
-const WORKER = `process.stdout.write('worker ' + process.pid + '\\n'); setInterval(() => undefined, 1000); process.once('SIGTERM', () => process.exit())`
+const WORKER = `process.stdout.write('worker ' + process.pid + '\\n'); process.send?.('ready'); setInterval(() => undefined, 1000); process.once('SIGTERM', () => process.exit())`
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
