@@ -11,7 +11,12 @@ export type Listener = {
   readonly reconnected?: () => void
 }
 
-type Ear = { client: Client | null; channels: Map<string, Set<Listener>>; opening: boolean }
+type Ear = {
+  client: Client | null
+  channels: Map<string, Set<Listener>>
+  /** The first attempt to connect, kept until a connection stands; null with one. */
+  opening: Promise<void> | null
+}
 
 const LONGEST_WAIT = 10_000
 
@@ -23,7 +28,7 @@ const globals = globalThis as { yehuaEar?: Ear }
  * the database listens, or at once when it cannot be reached now: it is tried again until it can.
  */
 export async function listen(channel: string, listener: Listener): Promise<() => void> {
-  const ear = (globals.yehuaEar ??= { client: null, channels: new Map(), opening: false })
+  const ear = (globals.yehuaEar ??= { client: null, channels: new Map(), opening: null })
   const listeners = ear.channels.get(channel) ?? new Set()
   listeners.add(listener)
   ear.channels.set(channel, listeners)
@@ -50,9 +55,12 @@ export async function stopListening(): Promise<void> {
 
 /** Connects, and goes on trying in the background when the first attempt fails. */
 async function open(ear: Ear): Promise<void> {
-  if (ear.opening) return
-  ear.opening = true
-  if (await connect(ear)) ear.opening = false
+  ear.opening ??= attempt(ear)
+  await ear.opening
+}
+
+async function attempt(ear: Ear): Promise<void> {
+  if (await connect(ear)) ear.opening = null
   else void retry(ear)
 }
 
@@ -60,7 +68,7 @@ async function retry(ear: Ear): Promise<void> {
   for (let pause = 100; globals.yehuaEar === ear; pause = Math.min(pause * 2, LONGEST_WAIT)) {
     await wait(pause, undefined, { ref: false })
     if (await connect(ear)) {
-      ear.opening = false
+      ear.opening = null
       for (const listener of [...ear.channels.values()].flatMap((set) => [...set])) {
         listener.reconnected?.()
       }
@@ -86,7 +94,7 @@ async function connect(ear: Ear): Promise<boolean> {
     ear.client = null
     if (globals.yehuaEar !== ear) return
     log.warn('the connection that hears notices was lost; connecting again')
-    ear.opening = true
+    ear.opening = Promise.resolve()
     void retry(ear)
   })
   ear.client = client

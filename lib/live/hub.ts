@@ -30,7 +30,11 @@ type Entry = {
   again: boolean
   alarm: NodeJS.Timeout | null
 }
-type Hub = { entries: Map<string, Entry>; stop: (() => void) | null; beat: NodeJS.Timeout | null }
+type Hub = {
+  entries: Map<string, Entry>
+  listening: Promise<() => void> | null
+  beat: NodeJS.Timeout | null
+}
 
 const globals = globalThis as { yehuaHub?: Hub }
 
@@ -39,7 +43,7 @@ const globals = globalThis as { yehuaHub?: Hub }
  * is called.
  */
 export async function watch(feed: Feed, watcher: Watcher): Promise<() => void> {
-  const hub = (globals.yehuaHub ??= { entries: new Map(), stop: null, beat: null })
+  const hub = (globals.yehuaHub ??= { entries: new Map(), listening: null, beat: null })
   const entry = hub.entries.get(feed.key) ?? newEntry(feed)
   hub.entries.set(feed.key, entry)
   entry.watchers.add(watcher)
@@ -59,14 +63,19 @@ function newEntry(feed: Feed): Entry {
   return { feed, watchers: new Set(), json: null, reading: false, again: false, alarm: null }
 }
 
+/** Resolves for every watcher when notices are heard: also for one that comes while the first waits. */
 async function start(hub: Hub): Promise<void> {
-  if (hub.beat !== null) return
+  hub.listening ??= begin(hub)
+  await hub.listening
+}
+
+function begin(hub: Hub): Promise<() => void> {
   const refreshAll = () => {
     for (const entry of hub.entries.values()) void refresh(entry)
   }
   hub.beat = setInterval(refreshAll, HEARTBEAT)
   hub.beat.unref()
-  hub.stop = await listen(LIVE_CHANNEL, {
+  return listen(LIVE_CHANNEL, {
     heard: (topic) => {
       for (const entry of hub.entries.values()) if (entry.feed.topic === topic) void refresh(entry)
     },
@@ -79,7 +88,7 @@ export function stopHub(): void {
   const hub = globals.yehuaHub
   delete globals.yehuaHub
   if (hub === undefined) return
-  hub.stop?.()
+  void hub.listening?.then((stop) => stop())
   if (hub.beat !== null) clearInterval(hub.beat)
   for (const { alarm } of hub.entries.values()) if (alarm !== null) clearTimeout(alarm)
 }
