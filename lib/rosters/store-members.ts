@@ -1,3 +1,4 @@
+import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { Role } from '@/lib/auth/types'
 import type { KnownMember } from '@/lib/rosters/plan/types'
@@ -47,14 +48,24 @@ export async function knownMembers(
   })
 }
 
-/** The rows of everybody in the group and of these, locked in one order until the transaction ends. */
-export async function lockCrowd(db: Tx, groupId: string, ids: readonly string[]): Promise<void> {
+/**
+ * The rows of everybody in the group and of these, locked in one order until the transaction ends. What only
+ * refers to a member, as a check-in does, goes on; unless members may be removed: then nothing comes to stand
+ * on one meanwhile.
+ */
+export async function lockCrowd(
+  db: Tx,
+  groupId: string,
+  ids: readonly string[],
+  { removes = false } = {},
+): Promise<void> {
   // Owners first, as every change of status does.
   await db.$executeRaw`
     SELECT 1 FROM "Member" WHERE 'OWNER' = ANY (roles) AND status = 'ACTIVE' ORDER BY id FOR NO KEY UPDATE`
+  const strength = removes ? Prisma.sql`UPDATE` : Prisma.sql`NO KEY UPDATE`
   await db.$executeRaw`
     SELECT 1 FROM "Member" WHERE "groupId" = ${groupId}::uuid OR id = ANY (${ids}::uuid[])
-    ORDER BY id FOR UPDATE`
+    ORDER BY id FOR ${strength}`
 }
 
 /**

@@ -8,12 +8,12 @@ export async function lockMatching(db: Tx, groupId: string): Promise<void> {
 
 /**
  * Which of these still stand for themselves; they cannot be merged away before the transaction ends.
- * A merge of one of them that is under way is waited for.
+ * A merge of one of them that is under way is waited for; what only refers to a member, as a check-in does, goes on.
  */
 export async function holdMembers(db: Tx, ids: readonly string[]): Promise<Set<string>> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM "Member" WHERE id = ANY (${[...new Set(ids)]}::uuid[])
-      AND status NOT IN ('MERGED', 'ERASED') ORDER BY id FOR UPDATE`
+      AND status NOT IN ('MERGED', 'ERASED') ORDER BY id FOR NO KEY UPDATE`
   return new Set(rows.map(({ id }) => id))
 }
 

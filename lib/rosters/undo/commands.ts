@@ -45,7 +45,7 @@ async function undoIn(tx: Tx, actor: Actor, id: string, reason: string): Promise
   const later = await store.appliedAfter(tx, { id, groupId, appliedAt })
   if (later !== null) reject('ROSTER_APPLIED_LATER', { date: later.toISOString().slice(0, 10) })
   const ids = idsOf(effects)
-  await lockCrowd(tx, groupId, ids)
+  await lockCrowd(tx, groupId, ids, { removes: true })
   const people = await store.findNow(tx, ids, appliedAt)
   const blockers = blockersOf(effects, groupId, people)
   const [first] = blockers
