@@ -2,13 +2,11 @@ import { beforeEach, expect, test } from 'vitest'
 import { pool } from '@/lib/db/pool'
 import { sourceOf, writeLog, writeMessage } from '@/lib/logs/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
+import { CUT_OFF, LOST, loseConnection } from '@/lib/testing/lost-connection'
 import { importLog } from './commands'
 import type { ImportSource } from './types'
 
 const CONSOLE = { kind: 'console' } as const
-
-/** How drivers and sockets call it. */
-const LOST = /connection|terminat|ECONNRESET|EPIPE/i
 
 beforeEach(freshDatabase)
 
@@ -73,22 +71,10 @@ test.each(['opening', 'reading', 'pictures'] as const)(
 )
 
 test('so does one that loses it while its rows are stored', async () => {
-  const other = await pool().connect()
-  await other.query('BEGIN')
   // The import waits here with its messages half stored, until it is ended.
-  await other.query('LOCK TABLE "LogPerson" IN SHARE MODE')
-  const importing = importLog(CONSOLE, sourceOf(writeLog(50)))
-  const failed = expect(importing).rejects.toThrow(LOST)
-  for (;;) {
-    const { rowCount } = await pool().query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-       WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-    )
-    if (rowCount !== 0) break
-  }
-  await failed
-  await other.query('ROLLBACK')
-  other.release()
+  const hold = 'LOCK TABLE "LogPerson" IN SHARE MODE'
+  const importing = () => importLog(CONSOLE, sourceOf(writeLog(50)))
+  expect(await loseConnection(hold, importing)).toMatchObject(CUT_OFF)
   expect(await traces()).toEqual(NOTHING)
-  expect(await importLog(CONSOLE, sourceOf(writeLog(50)))).toMatchObject({ value: { added: 50 } })
+  expect(await importing()).toMatchObject({ value: { added: 50 } })
 })
