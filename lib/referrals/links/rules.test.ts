@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process'
+import { Temporal } from 'temporal-polyfill'
 import { expect, it } from 'vitest'
 import { LOCALES } from '@/lib/i18n/locale'
 import { invitationAddress, tokenIn } from './rules'
-import { invitationText } from './rules-invitation'
+import { invitationText, lastDay } from './rules-invitation'
 
 it.each(LOCALES)(
   'words an invitation in %s that ends with its link, and shows no markup',
@@ -21,6 +23,22 @@ it.each(LOCALES)(
     for (const fact of Object.values(facts)) expect(text).toContain(fact)
   },
 )
+
+it.each([
+  ['2026-12-06T15:59:59.999Z', 'Asia/Shanghai', '12 月 6 日 星期日（北京时间）'],
+  ['2026-12-06T16:00:00Z', 'Asia/Shanghai', '12 月 7 日 星期一（北京时间）'],
+  ['2026-12-07T04:59:59Z', 'America/New_York', '12 月 6 日 星期日（北美东部时间）'],
+])('says the day in the zone of the community in which a link ends at %s, %s', (at, zone, day) => {
+  expect(lastDay('zh', Temporal.Instant.from(at), zone)).toBe(day)
+})
+
+it('is the one that words the last day of a link, for what is sent and for the page that it opens', () => {
+  const using = execFileSync('git', ['grep', '-lF', ' lastDay(', '--', 'app'], { encoding: 'utf8' })
+  expect(using.trim().split('\n')).toEqual([
+    'app/(site)/apply/page.tsx',
+    'app/(site)/referrals/[id]/page.tsx',
+  ])
+})
 
 it('finds the token of an address again, and none in anything else', () => {
   expect(tokenIn(invitationAddress('http://127.0.0.1:3000', 'a-_token'))).toBe('a-_token')

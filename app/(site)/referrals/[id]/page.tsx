@@ -14,11 +14,10 @@ import { ReferralChip } from '@/components/referrals/state-chip'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
-import { dayWithZone } from '@/lib/i18n/dates'
 import { isLocale } from '@/lib/i18n/locale'
 import { quotaBalance } from '@/lib/quotas/queries'
 import { ownReferral } from '@/lib/referrals/self/queries'
-import { invitationText } from '@/lib/referrals/links/rules-invitation'
+import { invitationText, lastDay } from '@/lib/referrals/links/rules-invitation'
 import type { OwnReferral } from '@/lib/referrals/self/types'
 import { resend, retract } from '../actions'
 import { freshLinkOf } from '../fresh-link'
@@ -78,9 +77,8 @@ async function sendingOf(
   ])
   if (link === null || referral.expiresAt === null) return null
   const language = isLocale(locale) ? locale : readers
-  const day = referral.expiresAt.toZonedDateTimeISO(timeZone).toPlainDate()
   const { name, showAs, nickname } = referral
-  const until = dayWithZone(language, day, timeZone)
+  const until = lastDay(language, referral.expiresAt, timeZone)
   return {
     link,
     text: invitationText(language, { name, showAs, community, nickname, until, link }),
