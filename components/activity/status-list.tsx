@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { addressOf, narrowedBy } from '@/components/ui/address'
-import { Labelled, ListTools } from '@/components/ui/lists/list-tools'
+import { GroupChoice } from '@/components/ui/lists/group-choice'
+import { ListTools } from '@/components/ui/lists/list-tools'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/lists/pager'
 import { SearchField } from '@/components/ui/forms/search-field'
@@ -57,16 +58,13 @@ export function StatusList({
         count={t('count', { count: found.total })}
       >
         {groups.length > 1 ? (
-          <Labelled label={t('groupLabel')}>
-            <Segments
-              label={t('groupLabel')}
-              segments={[{ id: '', name: t('allGroups') }, ...groups].map(({ id, name }) => ({
-                href: to({ group: id }),
-                label: name,
-                current: filter.group === id,
-              }))}
-            />
-          </Labelled>
+          <GroupChoice
+            groups={groups}
+            current={filter.group}
+            href={(group) => to({ group })}
+            label={t('groupLabel')}
+            all={t('allGroups')}
+          />
         ) : undefined}
       </ListTools>
       {found.rows.length === 0 ? (

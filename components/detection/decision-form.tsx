@@ -27,22 +27,17 @@ export function DecisionForm({
   const t = useTranslations('found')
   const detection = useTranslations('detection')
   const schedule = useTranslations('schedule')
-  const people = [
-    { value: '', label: t('noPerson') },
-    ...voices.map(({ personId, label, memberName, messages }) => ({
-      value: personId,
-      label: [label, memberName, t('says', { n: messages })].filter(Boolean).join(' · '),
-    })),
-  ]
+  const people = voices.map(({ personId, label, memberName, messages }) => ({
+    value: personId,
+    label,
+    detail: [memberName, t('says', { n: messages })].filter(Boolean).join(' · '),
+  }))
   const linked = voices.find(({ personId }) => personId === decision.speakerPersonId)?.memberName
   const unlinked = linked == null ? t('open') : t('asLinked', { name: linked })
-  const messages = [
-    { value: '', label: t('notPicked') },
-    ...choices.map(({ id, clock, label, kind, text }) => ({
-      value: id,
-      label: `${clock} ${label}：${shorten(text === '' ? t(kindKey(kind)) : text)}`,
-    })),
-  ]
+  const messages = choices.map(({ id, clock, label, kind, text }) => ({
+    value: id,
+    label: `${clock} ${label}：${shorten(text === '' ? t(kindKey(kind)) : text)}`,
+  }))
   return (
     <Form action={decide} label={t('correct')} basedOn={decisionForm(decision)}>
       <input type="hidden" name="id" value={night.id} />
@@ -66,7 +61,7 @@ export function DecisionForm({
           label: detection(`mode.${value}`),
         }))}
       />
-      <Select
+      <ComboBox
         name="speakerPersonId"
         label={t('speaker')}
         optional
@@ -85,7 +80,7 @@ export function DecisionForm({
           ...(detail !== null && { detail }),
         }))}
       />
-      <Select
+      <ComboBox
         name="hostPersonId"
         label={t('host')}
         optional
@@ -94,7 +89,7 @@ export function DecisionForm({
       />
       <p className="text-small text-ink-2">{t('timesHelp')}</p>
       {TIMES.map((name) => (
-        <Select
+        <ComboBox
           key={name}
           name={name}
           label={t(name)}

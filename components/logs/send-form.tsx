@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId, useRef, useState, type SubmitEvent } from 'react'
+import { useRef, useState, type SubmitEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { ReloadLink } from '@/components/ui/reload-link'
@@ -34,7 +34,6 @@ export function SendForm({
 }) {
   const t = useTranslations('logs.send')
   const form = useRef<HTMLFormElement>(null)
-  const groupField = useId()
   const [files, setFiles] = useState<readonly File[]>([])
   const [pictures, setPictures] = useState<readonly File[]>([])
   const [fault, setFault] = useState<string>()
@@ -51,7 +50,7 @@ export function SendForm({
       form.current?.querySelector<HTMLElement>('input[type=file]')?.focus()
       return
     }
-    const chosen = new FormData(event.currentTarget).get(groupField)
+    const chosen = new FormData(event.currentTarget).get('groupId')
     const groupId = typeof chosen === 'string' ? chosen : (groups[0]?.id ?? '')
     const into =
       upload === undefined ? { groupId } : { uploadId: upload.id, received: upload.received }
@@ -74,7 +73,7 @@ export function SendForm({
     <form ref={form} onSubmit={submit} noValidate className="grid max-w-form gap-5">
       {upload === undefined && groups.length > 1 ? (
         <Select
-          name={groupField}
+          name="groupId"
           label={t('group')}
           choices={groups.map(({ id, name }) => ({ value: id, label: name }))}
         />

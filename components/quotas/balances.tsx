@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { addressOf, narrowedBy } from '@/components/ui/address'
+import { GroupChoice } from '@/components/ui/lists/group-choice'
 import { Labelled, ListTools } from '@/components/ui/lists/list-tools'
 import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -67,18 +68,13 @@ export function Balances({
             }))}
           />
         </Labelled>
-        {groups.length > 1 ? (
-          <Labelled label={t('group')}>
-            <Segments
-              label={t('group')}
-              segments={[{ id: '', name: t('allGroups') }, ...groups].map(({ id, name }) => ({
-                href: to({ group: id }),
-                label: name,
-                current: group === id,
-              }))}
-            />
-          </Labelled>
-        ) : null}
+        <GroupChoice
+          groups={groups}
+          current={group}
+          href={(group) => to({ group })}
+          label={t('group')}
+          all={t('allGroups')}
+        />
       </ListTools>
       {found.rows.length === 0 ? (
         <EmptyState title={t('noMatch')}>{t('noMatchText')}</EmptyState>

@@ -15,6 +15,7 @@ export function PersonPicker({
   first,
   chosen,
   search,
+  optional = true,
 }: {
   readonly name: string
   readonly label: string
@@ -24,6 +25,8 @@ export function PersonPicker({
   readonly chosen: ComboChoice | null
   /** Asks the server; answers at most a dozen. */
   readonly search: (text: string) => Promise<readonly ComboChoice[]>
+  /** False where a person must be chosen. */
+  readonly optional?: boolean
 }) {
   const { typed } = useField(name)
   const [found, setFound] = useState(first)
@@ -56,7 +59,7 @@ export function PersonPicker({
       name={name}
       label={label}
       help={help}
-      optional
+      optional={optional}
       choices={kept === undefined ? others : [kept, ...others]}
       onType={ask}
       {...(chosen === null ? {} : { defaultValue: chosen.value })}
