@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
-import { PersonalLink } from '@/components/auth/personal-link'
+import { AnswerForm, type AnswerAction } from '@/components/ui/forms/answer-form'
 import { CopyText } from '@/components/ui/copy-text'
 import { Disclosure } from '@/components/ui/overlays/disclosure'
 import { Section } from '@/components/ui/section'
@@ -12,7 +11,7 @@ export function HandingSection({
   action,
 }: {
   readonly application: ApplicationView
-  readonly action: (before: ReactNode, data: FormData) => Promise<ReactNode>
+  readonly action: AnswerAction
 }) {
   const t = useTranslations('applications.desk.handing')
   const [first, ...others] = welcome
@@ -30,7 +29,7 @@ export function HandingSection({
         <div>
           <h3 className="font-semibold">{t('link')}</h3>
           <p className="mt-1 mb-3 text-small text-ink-2">{t('linkText')}</p>
-          <PersonalLink action={action} memberId={memberId} button={t('linkDo')} />
+          <AnswerForm action={action} fields={{ memberId }} button={t('linkDo')} />
         </div>
       </div>
     </Section>
