@@ -3,13 +3,12 @@ import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { Tray } from '@/components/ui/overlays/tray'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { Residual } from '@/lib/transcripts/types'
 import type { DraftPage } from '@/lib/transcripts/read/types'
 import { DraftLines } from './draft-lines'
+import { LastCheck } from './last-check'
 import { NameQuestions } from './name-questions'
 
 /** A draft as an editor reads it: who said what, what publishing hides, and what forbids it. */
@@ -49,7 +48,7 @@ export function DraftView({
       >
         {t('intro')}
       </PageHead>
-      <Residuals residuals={residuals} open={suspects.length} />
+      <LastCheck residuals={residuals} open={suspects.length} />
       <NameQuestions
         suspects={suspects}
         decided={decided}
@@ -97,50 +96,4 @@ export function DraftView({
       </Tray>
     </>
   )
-}
-
-/** What the last check knows, and no more than that. */
-function Residuals({
-  residuals,
-  open,
-}: {
-  readonly residuals: readonly Residual[]
-  /** How many strings look like names and are not decided. */
-  readonly open: number
-}) {
-  const t = useTranslations('transcripts.draft')
-  if (residuals.length === 0) {
-    return (
-      <p className="mb-6 max-w-read text-small text-ink-2">
-        {open === 0 ? t('clean') : t('undecided', { n: open })}
-      </p>
-    )
-  }
-  return (
-    <div className="mb-6">
-      <Notice tone="refusal" title={t('residuals', { count: residuals.length })}>
-        <p>{t('residualsText')}</p>
-        <ul className="mt-2 list-disc ps-5">
-          {residuals.map((residual, at) => (
-            <li key={at}>
-              <Finding residual={residual} />
-            </li>
-          ))}
-        </ul>
-      </Notice>
-    </div>
-  )
-}
-
-function Finding({ residual }: { readonly residual: Residual }) {
-  const t = useTranslations('transcripts.draft')
-  const { found } = residual
-  if ('position' in residual) {
-    return (
-      <a href={`#m-${residual.position}`} className="prose-link">
-        {t('residualLine', { found, n: residual.position + 1 })}
-      </a>
-    )
-  }
-  return <>{t(residual.field === 'title' ? 'residualTitle' : 'residualSummary', { found })}</>
 }

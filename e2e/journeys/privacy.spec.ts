@@ -37,11 +37,13 @@ for (const locale of IN_CHINESE) {
     await erasing.getByRole('button').click()
     await expect(page).toHaveURL(/farewell$/u)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('privacy.farewell.title'))
+    await page.waitForLoadState()
     expect(await page.content()).not.toContain(member.displayName)
     expect((await page.context().cookies()).map(({ name }) => name).join()).not.toContain('session')
 
     await page.goBack()
     await expect(page).toHaveURL(/sign-in/u)
+    await page.waitForLoadState()
     expect(await page.content()).not.toContain(member.displayName)
     const others = await signInAs('MEMBER', { locale })
     for (const address of [`/members/${member.id}`, `/me/data/export`]) {

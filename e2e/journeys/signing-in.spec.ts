@@ -71,6 +71,32 @@ for (const locale of IN_ENGLISH) {
     await expect(other.getByRole('heading', { name: t('auth.open.failedTitle') })).toBeVisible()
   })
 
+  test(`has a busy button from the first press on, in ${locale}`, async ({ visit }) => {
+    const { id } = await createMember()
+    const made = await createPersonalLink({ kind: 'console' }, id, 'http://app.invalid')
+    if (!made.ok) throw new Error(made.refusal.code)
+    const { pathname, search } = new URL(made.value.address)
+    const page = await visit({ locale, viewport: PHONE })
+    await page.goto(`${pathname}${search}&next=/me`)
+    const button = page.getByRole('button', { name: t('auth.open.button') })
+    // What is sent is counted and kept: the page would be gone before it could be looked at.
+    const form = page.locator('form').filter({ has: button })
+    await form.evaluate((element) => {
+      element.addEventListener('submit', (event) => {
+        event.preventDefault()
+        element.dataset['sent'] = String(Number(element.dataset['sent'] ?? 0) + 1)
+      })
+    })
+    await expect(async () => {
+      await button.click()
+      await expect(button).toHaveAttribute('aria-busy', 'true', { timeout: 200 })
+    }).toPass()
+    const sent = await form.getAttribute('data-sent')
+    await button.click({ force: true })
+    await button.press('Enter')
+    expect(await form.getAttribute('data-sent')).toBe(sent)
+  })
+
   test(`says the same to an unknown address, in ${locale}`, async ({ visit }) => {
     const page = await visit({ locale })
     const unknown = `${tag()}@unknown.example`

@@ -7,7 +7,7 @@ import { talkForViewer } from '@/lib/talks/view/queries-talk'
 import { freshDatabase } from '@/lib/testing/database'
 import { checkIn } from './commands'
 import { movePhase } from './commands-hosting'
-import { peopleToCheckIn, whoIsHere } from './queries'
+import { groupOfNight, peopleToCheckIn, whoIsHere } from './queries'
 import { nightFeed, ownPresence, presenceFeed, readLiveNight } from './queries-live'
 import { createNight, type TestNight } from './fixtures-database'
 import { sweepNights } from './jobs'
@@ -19,6 +19,17 @@ beforeEach(async () => {
   await freshDatabase()
   night = await createNight({ opens: -5, closes: 10 })
   await checkIn(night.member, night.id)
+})
+
+it('an address that names an evening leads to the group of that evening, and to none of others', async () => {
+  const other = await createNight({ opens: -5, closes: 10 })
+  expect(await groupOfNight(night.member, other.id)).toBe(other.groupId)
+  expect(await groupOfNight(other.member, night.id)).toBe(night.groupId)
+  expect(await groupOfNight(night.member, night.groupId)).toBeNull()
+  expect(await groupOfNight(VISITOR, 'nonsense')).toBeNull()
+  // The tap is of the evening that was named, not of one's own group.
+  expect(await checkIn(other.member, night.id)).toMatchObject({ ok: true })
+  expect(await ownPresence(other.member, other.id)).toBeNull()
 })
 
 describe('what an open page hears', () => {

@@ -23,6 +23,14 @@ test('every room has its refusals in a file of its own in each language, under t
   }
 })
 
+test('every file is imported as JSON, which browser tests and Node both ask for', () => {
+  for (const language of ['zh', 'en']) {
+    const text = readFileSync(new URL(`${language}.ts`, root), 'utf8')
+    const imports = text.split('\n').filter((row) => row.includes(".json'"))
+    expect(imports.filter((row) => !row.endsWith("with { type: 'json' }"))).toEqual([])
+  }
+})
+
 test('every file is loaded, and no refusal stands in two files', () => {
   for (const language of ['zh', 'en'] as const) {
     const loaded = messagesOf(language)

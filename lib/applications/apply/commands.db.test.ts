@@ -121,6 +121,21 @@ describe('applying', () => {
   })
 })
 
+it('is limited by the mailbox, however its address is written', async () => {
+  const outcomes: boolean[] = []
+  const ways = [
+    'lin.xi@gmail.com',
+    'linxi@gmail.com',
+    'LinXi+two@googlemail.com',
+    'l.inxi+x@gmail.com',
+  ]
+  for (let n = 0; n <= APPLYING.byAddress.max; n += 1) {
+    const form = await fixtures.createForm({ email: ways[n % ways.length] ?? '' })
+    outcomes.push((await fixtures.send(form)).ok)
+  }
+  expect(outcomes).toEqual([...Array<boolean>(APPLYING.byAddress.max).fill(true), false])
+})
+
 describe('what looks like spam', () => {
   it('is held back without a word, and shown to no member', async () => {
     const clean = await fixtures.send(await fixtures.createForm())

@@ -5,6 +5,9 @@ import type { MemberViewer } from '@/lib/auth/types'
 import { decide } from '@/lib/config/config'
 import { readable } from '@/lib/db/transaction'
 import { createReferringCommunity, balanceOf, createReferrer } from '@/lib/referrals/fixtures'
+import { dayAndClock } from '@/lib/i18n/dates'
+import { toDate } from '@/lib/shared/clock'
+import { ownApplication } from '@/lib/applications/self/queries'
 import { correctAddress, sendProofAgain } from '@/lib/applications/self/commands'
 import { openApplication } from './commands'
 import * as fixtures from '@/lib/applications/apply/fixtures'
@@ -38,6 +41,18 @@ describe('proving an address', () => {
     expect((await now(linked.applicationId)).state).toBe('WAITING')
     const events = await readable().applicationEvent.findMany({ where: { kind: 'PROVEN' } })
     expect(events).toHaveLength(2)
+  })
+
+  it('ends at the moment that the page and the mail both say', async () => {
+    const own = await fixtures.createApplicant()
+    await fixtures.sendMails()
+    const [mail] = await fixtures.mailsTo(EMAIL)
+    const until = (await ownApplication(own))?.until ?? null
+    if (until === null) throw new Error('The page says no end.')
+    expect(mail?.text).toContain(dayAndClock('zh', until, 'Asia/Shanghai'))
+    expect(await readable().mail.findFirst({ where: { to: EMAIL } })).toMatchObject({
+      validUntil: toDate(until),
+    })
   })
 
   it('works once, though it is opened twice at once', async () => {

@@ -7,6 +7,7 @@ import { freshDatabase } from '@/lib/testing/database'
 import { publishTranscript, withdrawTranscript } from './commands'
 import { refuseNamesInPublished } from './commands-rewording'
 import { talkPage } from '@/lib/transcripts/read/queries'
+import { latestTranscripts } from '@/lib/transcripts/read/queries-archive'
 import { logTalk } from '@/lib/transcripts/fixtures-talk'
 
 const VISITOR: Viewer = { kind: 'visitor' }
@@ -31,6 +32,7 @@ describe('rewording a talk whose transcript is published', () => {
 
   test.each([
     [{ topic: '沈知远谈对账' }, 'topic', '沈知远'],
+    [{ topic: '@沈知远 谈对账' }, 'topic', '沈知远'],
     [{ topic: '知远 Ethan 谈对账' }, 'topic', '知远 Ethan'],
     [{ summary: '顾南舟问了日切。' }, 'summary', '顾南舟'],
     [{ summary: '联系 13800138000。' }, 'summary', '13800138000'],
@@ -45,6 +47,13 @@ describe('rewording a talk whose transcript is published', () => {
     expect(page).toContain('对账差错的七种来路')
     expect(page).not.toContain(found)
     expect(await readable().auditRecord.count({ where: { action: 'talk.edited' } })).toBe(0)
+  })
+
+  test('gives the feed titles and counts, and nothing of what was said and to whom', async () => {
+    expect(JSON.stringify(await talkPage(VISITOR, talkId))).toMatch(/@?⟦[a-z]/u)
+    const entries = await latestTranscripts(VISITOR, 30)
+    expect(entries.map(({ topic }) => topic)).toEqual(['对账差错的七种来路'])
+    expect(JSON.stringify(entries)).not.toMatch(/[@⟦▇]/u)
   })
 
   test('takes words without a name in them', async () => {
