@@ -14,11 +14,15 @@ import { NIGHT_PHASES, type NightPhase } from '@/lib/nights/types'
 export function DeskPhases({
   nightId,
   phase,
+  shown,
   before,
   move,
 }: {
   readonly nightId: string
+  /** The last step that was taken. */
   readonly phase: NightPhase
+  /** What every page says the evening is at: the talk is on at its hour, though the host took no step. */
+  readonly shown: NightPhase
   /** Where the last step came from; null when it cannot be said. */
   readonly before: NightPhase | null
   readonly move: FormAction
@@ -31,7 +35,9 @@ export function DeskPhases({
   return (
     <Section title={t('desk.phases')}>
       <p role="status" className="pt-3.5 text-small text-ink-2">
-        {t('desk.nowPhase', { phase: t(`phase.${phase}`) })}
+        {shown === phase
+          ? t('desk.nowPhase', { phase: t(`phase.${phase}`) })
+          : t('desk.nowByClock', { phase: t(`phase.${shown}`), step: t(`phase.${phase}`) })}
       </p>
       <div className="mt-3 min-h-14">
         {next === undefined ? (

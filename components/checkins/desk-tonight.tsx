@@ -90,6 +90,7 @@ export function DeskTonight({
               <DeskPhases
                 nightId={live.nightId}
                 phase={live.night.phase}
+                shown={shownPhase(live.night)}
                 before={live.before}
                 move={actions.move}
               />
