@@ -4,7 +4,7 @@ import { actedBy, asDay, asStored, type ExportSection, rowsOf } from '@/lib/shar
 export const ACTIVITY_SECTIONS: readonly ExportSection[] = [
   {
     name: 'questions',
-    from: `"AskedQuestion" x JOIN "LogPerson" p ON p."id" = x."personId" JOIN "Message" m ON m."id" = x."messageId"
+    from: `"LogQuestion" x JOIN "LogPerson" p ON p."id" = x."personId" JOIN "Message" m ON m."id" = x."messageId"
       JOIN "Talk" t ON t."id" = x."talkId" WHERE p."memberId" = ANY($1::uuid[])`,
     columns: { topic: 't."topic"', at: 'x."at"', text: 'm."text"' },
     order: 'x."at", x."messageId"',

@@ -50,7 +50,7 @@ beforeEach(async () => {
   const personId = people.get('一苇') ?? ''
   await db.logPerson.update({ where: { id: personId }, data: { memberId: member.memberId } })
   const message = await db.message.findFirstOrThrow()
-  await db.askedQuestion.create({
+  await db.logQuestion.create({
     data: { talkId, messageId: message.id, personId, at: message.at },
   })
   for (const role of ['HOST', 'EDITOR', 'COORDINATOR', 'ORGANISER', 'OWNER'] as const) {

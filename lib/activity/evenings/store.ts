@@ -42,7 +42,7 @@ export async function findNightsAttended(db: Tx, memberId: string): Promise<Coun
 export async function findTalksAsked(db: Tx, memberId: string): Promise<Counted> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT n.date, t.id, t.topic, (sum(count(*)) OVER ())::int AS total
-    FROM "AskedQuestion" q JOIN "LogPerson" p ON p.id = q."personId"
+    FROM "LogQuestion" q JOIN "LogPerson" p ON p.id = q."personId"
     JOIN "Talk" t ON t.id = q."talkId" LEFT JOIN "Night" n ON n.id = t."nightId"
     WHERE p."memberId" = ${memberId}::uuid AND t.visibility <> 'KEPT'
     GROUP BY t.id, n.date ORDER BY max(q.at) DESC LIMIT ${LATEST}`

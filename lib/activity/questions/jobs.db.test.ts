@@ -17,7 +17,7 @@ beforeEach(async () => {
 
 const asked = async () =>
   (
-    await readable().askedQuestion.findMany({
+    await readable().logQuestion.findMany({
       select: { message: { select: { text: true } } },
       orderBy: { at: 'asc' },
     })

@@ -12,10 +12,10 @@ export async function replaceQuestions(
   if (talks.length === 0) return
   const ids = [...messageIds]
   await tx.$executeRaw`
-    DELETE FROM "AskedQuestion" WHERE "talkId" = ${talkId}::uuid
+    DELETE FROM "LogQuestion" WHERE "talkId" = ${talkId}::uuid
       AND NOT ("messageId" = ANY(${ids}::text[]::bigint[]))`
   await tx.$executeRaw`
-    INSERT INTO "AskedQuestion" ("talkId", "messageId", "personId", "at")
+    INSERT INTO "LogQuestion" ("talkId", "messageId", "personId", "at")
     SELECT ${talkId}::uuid, m."id", m."personId", m."at" FROM "Message" m
     WHERE m."id" = ANY(${ids}::text[]::bigint[])
     ON CONFLICT DO NOTHING`
@@ -24,7 +24,7 @@ export async function replaceQuestions(
 /** Talks with a transcript in which no question was looked for, or none found. */
 export async function talksWithoutQuestions(db: Tx): Promise<string[]> {
   const rows = await db.transcript.findMany({
-    where: { talk: { questions: { none: {} } } },
+    where: { talk: { inLog: { none: {} } } },
     select: { talkId: true },
   })
   return rows.map(({ talkId }) => talkId)

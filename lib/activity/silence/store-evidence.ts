@@ -29,7 +29,7 @@ export async function listEvidence(
        LEFT JOIN "Talk" t ON t."nightId" = n.id AND t."state" = 'HELD'
        UNION ALL
        SELECT 'QUESTION', q."at", 1, p."label", p."name", t.id, t."topic", NULL
-       FROM "AskedQuestion" q JOIN person p ON p.id = q."personId" JOIN "Talk" t ON t.id = q."talkId"
+       FROM "LogQuestion" q JOIN person p ON p.id = q."personId" JOIN "Talk" t ON t.id = q."talkId"
        WHERE q."at" >= $2 AND q."at" < $3
        UNION ALL
        SELECT CASE WHEN c."via" = 'DUTY' THEN 'DUTY' WHEN c."status" = 'CAUGHT_UP' THEN 'CAUGHT_UP'

@@ -27,7 +27,7 @@ export async function lastSightings(
        ) said
        UNION ALL
        SELECT p.root, w.n, max(q."at"), 'QUESTION'
-       FROM "AskedQuestion" q JOIN person p ON p.id = q."personId" JOIN moment w ON q."at" < w.at
+       FROM "LogQuestion" q JOIN person p ON p.id = q."personId" JOIN moment w ON q."at" < w.at
        GROUP BY 1, 2
        UNION ALL
        SELECT s.root, w.n, max(c."at"), CASE WHEN c."via" = 'DUTY' THEN 'DUTY'
