@@ -1,11 +1,4 @@
-/** What pages watch: see lib/live. */
-
-/** Phase, window, and who is here. */
-export function nightTopic(nightId: string): string {
-  return `night:${nightId}`
-}
-
-/** One member's own presence at one night. */
+/** What pages watch besides the night itself (lib/nights/rules-topics.ts): one member's own presence there. */
 export function presenceTopic(nightId: string, memberId: string): string {
   return `presence:${nightId}:${memberId}`
 }

@@ -1,7 +1,7 @@
 import { actsOn } from '@/lib/audit/store'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { canHost } from '@/lib/checkins/policy'
+import { canHost } from '@/lib/nights/policy'
 import { nightIdSchema } from '@/lib/checkins/schema'
 import { findNight } from '@/lib/checkins/store-nights'
 import type { UndoneCheckIn } from '@/lib/checkins/types-here'

@@ -3,7 +3,7 @@ import { canWriteTexts } from '@/lib/announcements/policy'
 import { canDecide, canVouch } from '@/lib/applications/policy'
 import { canEndSessions, canMakeLink } from '@/lib/auth/links/policy'
 import { ROLES, type MemberViewer, type Role, type Viewer } from '@/lib/auth/types'
-import { canHost, canSee } from '@/lib/checkins/policy'
+import { canSee } from '@/lib/checkins/policy'
 import type { NightOnPlan } from '@/lib/checkins/types'
 import { canAllow, canManageClaims } from '@/lib/claims/policy'
 import { canManageCommunity, canRequirePasskey } from '@/lib/communities/policy'
@@ -22,7 +22,7 @@ import {
 } from '@/lib/members/policy'
 import { canMoveIn } from '@/lib/moving-in/policy'
 import { canManageRules, canReadRules, canReadVerdict } from '@/lib/naming/policy'
-import { canPlan } from '@/lib/nights/policy'
+import { canHost, canPlan } from '@/lib/nights/policy'
 import { canForgetApplicants, canHandleData } from '@/lib/privacy/policy'
 import { canAdjust, canManageQuotas, canReadQuota } from '@/lib/quotas/policy'
 import { canRecordBringing, canRefer, canSeeTree } from '@/lib/referrals/policy'
@@ -109,8 +109,8 @@ export function policiesOf(
       ['logs canSendTo', (viewer) => canSendTo(viewer, ownFile(viewer))],
       ['matching canResolve', canResolve],
     ],
-    host: [['checkins canHost', (viewer) => canHost(viewer, { ...night, opener: 'HOSTS' })]],
-    hostAny: [['checkins canHost', (viewer) => canHost(viewer, night)]],
+    host: [['nights canHost', (viewer) => canHost(viewer, { ...night, opener: 'HOSTS' })]],
+    hostAny: [['nights canHost', (viewer) => canHost(viewer, night)]],
     plan: [['nights canPlan', canPlan]],
     people: [
       ['members canManagePeople', canManagePeople],
