@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/lib/db/transaction'
 import { toDateColumn } from '@/lib/shared/clock'
 import { lockPlan } from '@/lib/nights/store'
-import type { PlannedWords, TalkState, TalkWords } from './types'
+import type { PlannedWords, TalkOrigin, TalkState, TalkWords } from './types'
 
 /** A talk's words and speaker, and the host of its night. */
 export async function findPlanned(db: Tx, id: string): Promise<PlannedWords | null> {
@@ -41,6 +41,7 @@ export async function insertTalk(
     /** Null for a postponed talk. */
     readonly nightId: string | null
     readonly state?: TalkState
+    readonly origin?: TalkOrigin
     readonly speakerFromLog?: boolean
   },
 ): Promise<string> {

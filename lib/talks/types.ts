@@ -1,12 +1,20 @@
 import type { Temporal } from 'temporal-polyfill'
-import { TalkMode, TalkState, Visibility, type DepartureKind } from '@/lib/db/generated/enums'
+import {
+  TalkMode,
+  TalkOrigin,
+  TalkState,
+  Visibility,
+  type DepartureKind,
+} from '@/lib/db/generated/enums'
 import type { NightFacts } from '@/lib/nights/types'
 
 /** The database names the states, modes and visibilities of a talk. */
 export const TALK_STATES = Object.values(TalkState)
 export const TALK_MODES = Object.values(TalkMode)
+/** How a talk came to the plan. */
+export const TALK_ORIGINS = Object.values(TalkOrigin)
 export const VISIBILITIES = Object.values(Visibility)
-export type { DepartureKind, TalkMode, TalkState, Visibility }
+export type { DepartureKind, TalkMode, TalkOrigin, TalkState, Visibility }
 
 /** A person as the plan knows them, before it is decided what a viewer may read. */
 export type PersonFacts = {

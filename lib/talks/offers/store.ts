@@ -27,6 +27,12 @@ export async function closeOffer(
   return (await db.talkOffer.count({ where: { id } })) === 1 ? 'CLOSED' : 'UNKNOWN'
 }
 
+/** Where the offer came from; null where there is none. */
+export async function sourceOf(db: Tx, id: string): Promise<string | null> {
+  const offer = await db.talkOffer.findUnique({ where: { id }, select: { source: true } })
+  return offer?.source ?? null
+}
+
 const OFFER = {
   id: true,
   topic: true,

@@ -2,24 +2,26 @@ import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
-import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
+import { refuse, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { canPlan } from '@/lib/nights/policy'
-import { dateFacts, freeNight, lockTalkAndNight, requirePeople } from './commands-context'
+import { dateFacts, freeNight, lockTalkAndNight } from './commands-context'
+import { placeTalk } from './commands-place'
 import { zoneOfPlan } from '@/lib/nights/queries'
 import { clocksOf, timesFor, timesOn } from '@/lib/nights/rules-times'
 import { queueNightChanged } from '@/lib/nights/jobs'
 import { termsFor } from '@/lib/nights/templates/queries'
 import { requireUnchanged } from '@/lib/shared/based-on'
 import { moveForm } from './rules-forms'
-import { decideMove, decidePlan, decideTimes } from './rules'
+import { decideMove, decideTimes } from './rules'
 import { sameTimes } from '@/lib/nights/rules-times'
 import type { MoveInput, PlanInput } from './schema'
-import { closeOffer } from '@/lib/talks/offers/store'
+import { closeOffer, sourceOf } from '@/lib/talks/offers/store'
+import { originOfOffer } from '@/lib/talks/origins/rules'
 import * as store from '@/lib/nights/store'
 import type { LockedNight } from '@/lib/nights/store'
 import { keepKnown } from '@/lib/talks/changes/commands'
 import { endPostponement, recordDeparture } from '@/lib/talks/commands-departures'
-import { changeTalk, insertTalk } from '@/lib/talks/store'
+import { changeTalk } from '@/lib/talks/store'
 
 /** Puts a new talk on a free night. Answers the talk and the night it stands on. */
 export async function planTalk(
@@ -28,27 +30,12 @@ export async function planTalk(
 ): Promise<Outcome<{ talkId: string; nightId: string }>> {
   if (!canPlan(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
-    const { groupId, date, clocks, hostId, offerId, ...words } = input
-    if (!(await store.lockPlan(tx, groupId))) reject('GROUP_UNKNOWN', {}, 'groupId')
-    const zone = await zoneOfPlan(tx)
-    await requirePeople(tx, words.speakerId, hostId)
-    const first = timesOn(date, clocks ?? (await termsFor(tx, groupId, date)).clocks, zone)
-    unwrap(decideTimes(first))
-    const night = await store.ensureNight(tx, groupId, date, first)
-    const times = timesFor(night, clocks, zone)
-    unwrap(decidePlan(await dateFacts(tx, night, zone), times))
-    await store.changeNight(tx, night.id, { times, hostId, hostFromLog: false })
-    const talkId = await insertTalk(tx, { ...words, groupId, nightId: night.id })
+    const { offerId, ...talk } = input
+    const source = offerId === undefined ? null : await sourceOf(tx, offerId)
+    const placed = await placeTalk(tx, actor, { ...talk, origin: originOfOffer(source) })
     // An offer that was planned or let go meanwhile stays as it is.
-    if (offerId !== undefined) await closeOffer(tx, offerId, { at: now(), talkId })
-    await record(tx, actor, {
-      action: 'talk.planned',
-      subjectType: 'talk',
-      subjectId: talkId,
-      facts: { date: date.toString() },
-    })
-    await queueNightChanged(tx, night.id)
-    return { talkId, nightId: night.id }
+    if (offerId !== undefined) await closeOffer(tx, offerId, { at: now(), talkId: placed.talkId })
+    return placed
   })
 }
 
