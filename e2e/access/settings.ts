@@ -24,6 +24,8 @@ export const SETTINGS_COMMANDS: readonly CommandRule[] = [
   may('communities changeGroup', ORGANISING),
   may('settings sendTestMail', ORGANISING),
   may('settings retryMail', ORGANISING),
+  may('texts keepText', ORGANISING),
+  may('texts giveBackText', ORGANISING),
   may('announcements saveText', ORGANISING),
   may('announcements resetText', ORGANISING),
   may('nights saveTemplate', ORGANISING),

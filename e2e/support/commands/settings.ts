@@ -6,9 +6,16 @@ import { addGroup, changeGroup } from '@/lib/communities/settings/commands-group
 import { saveTemplate } from '@/lib/nights/templates/commands'
 import { FIRST_TEMPLATE } from '@/lib/nights/templates/rules'
 import { retryMail, sendTestMail } from '@/lib/settings/sending/commands'
+import { giveBackText, keepText, type TextKind } from '@/lib/texts/commands'
 import { changeTimeZone } from '@/lib/talks/zone/commands'
 import type { CommandCases } from './types'
 
+const WRITTEN: TextKind = {
+  which: { kind: 'CLOSING', locale: 'zh' },
+  start: { subject: '', body: '开始。' },
+  form: { names: {}, mayBeAbsent: new Set(), required: [] },
+  action: 'text.changed',
+}
 export const SETTINGS_CASES: CommandCases = {
   'communities changeCommunity': (actor) =>
     changeCommunity(actor, { name: '晚灯', about: '每晚一场分享。', locale: 'zh', contact: '' }),
@@ -24,6 +31,8 @@ export const SETTINGS_CASES: CommandCases = {
     changeGroup(actor, { groupId, name: '换了名字的群', place: 1 }),
   'settings sendTestMail': (actor) => sendTestMail(actor),
   'settings retryMail': (actor) => retryMail(actor, { mailId: randomUUID() }),
+  'texts keepText': (actor) => keepText(actor, WRITTEN, { subject: '', body: '开讲了。' }),
+  'texts giveBackText': (actor) => giveBackText(actor, WRITTEN),
   'announcements saveText': (actor) =>
     saveText(actor, { kind: 'START', locale: 'zh', body: '开讲了。' }),
   'announcements resetText': (actor) => resetText(actor, { kind: 'QUESTIONS', locale: 'zh' }),

@@ -5,7 +5,7 @@ import { readable } from '@/lib/db/transaction'
 import type { AnnouncementFacts } from '@/lib/announcements/types'
 import { resetText, saveText } from './commands'
 import { textToEdit, writtenIn, writtenTexts } from './queries'
-import { textForm } from './rules'
+import { textForm } from '@/lib/texts/rules'
 import { exampleFacts } from './rules-example'
 import { startText } from './rules-start'
 
@@ -49,16 +49,16 @@ it('is refused with the reason, and nothing is kept, where it does not say what 
   expect(codeOf(await saveText(organiser, { ...which, body: '{签到截止}{链接}{名单}' }))).toBe(
     'TEXT_UNKNOWN_VARIABLE',
   )
-  expect(await readable().announcementText.count()).toBe(0)
+  expect(await readable().ownText.count()).toBe(0)
 })
 
 it('is written once by ten who save the same, and refused to the second of two who save another', async () => {
-  const basedOn = textForm(startText('zh', 'CHECK_IN'))
+  const basedOn = textForm({ subject: '', body: startText('zh', 'CHECK_IN') })
   const same = await Promise.all(
     Array.from({ length: 10 }, () => saveText(organiser, { ...which, body, basedOn })),
   )
   expect(same.filter(({ ok }) => ok)).toHaveLength(10)
-  expect(await readable().announcementText.count()).toBe(1)
+  expect(await readable().ownText.count()).toBe(1)
   const other = await saveText(organiser, { ...which, body: `${body}\n谢谢`, basedOn })
   expect(codeOf(other)).toBe('CHANGED_MEANWHILE')
 })

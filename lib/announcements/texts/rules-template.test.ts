@@ -1,9 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { LOCALES } from '@/lib/i18n/locale'
-import { ANNOUNCEMENTS, type AnnouncementFacts } from '@/lib/announcements/types'
+import { LOCALES, type Locale } from '@/lib/i18n/locale'
+import {
+  ANNOUNCEMENTS,
+  type AnnouncementFacts,
+  type AnnouncementKind,
+} from '@/lib/announcements/types'
 import { startText } from './rules-start'
-import { faultOf, fillText, VARIABLES } from './rules-template'
+import { faultOf as faultIn, fillText as fill } from '@/lib/texts/rules-template'
+import { pastedForm, VARIABLES } from './rules-template'
+
+const faultOf = (locale: Locale, kind: AnnouncementKind, body: string) =>
+  faultIn(pastedForm(locale, kind), body)
+const fillText = (locale: Locale, body: string, said: AnnouncementFacts) =>
+  fill(VARIABLES[locale], body, said)
 
 const facts: AnnouncementFacts = {
   topic: '对账的 {讲者}',

@@ -37,7 +37,7 @@ import tree from './en/tree.json' with { type: 'json' }
 import ui from './en/ui.json' with { type: 'json' }
 import waiting from './en/waiting.json' with { type: 'json' }
 import refusalsActivity from './en/refusals/activity.json' with { type: 'json' }
-import refusalsAnnouncements from './en/refusals/announcements.json' with { type: 'json' }
+import refusalsTexts from './en/refusals/texts.json' with { type: 'json' }
 import refusalsApplications from './en/refusals/applications.json' with { type: 'json' }
 import refusalsAuth from './en/refusals/auth.json' with { type: 'json' }
 import refusalsCheckins from './en/refusals/checkins.json' with { type: 'json' }
@@ -104,7 +104,7 @@ export const en = {
   ...waiting,
   refusals: {
     ...refusalsActivity.refusals,
-    ...refusalsAnnouncements.refusals,
+    ...refusalsTexts.refusals,
     ...refusalsApplications.refusals,
     ...refusalsAuth.refusals,
     ...refusalsCheckins.refusals,

@@ -37,7 +37,7 @@ import tree from './zh/tree.json' with { type: 'json' }
 import ui from './zh/ui.json' with { type: 'json' }
 import waiting from './zh/waiting.json' with { type: 'json' }
 import refusalsActivity from './zh/refusals/activity.json' with { type: 'json' }
-import refusalsAnnouncements from './zh/refusals/announcements.json' with { type: 'json' }
+import refusalsTexts from './zh/refusals/texts.json' with { type: 'json' }
 import refusalsApplications from './zh/refusals/applications.json' with { type: 'json' }
 import refusalsAuth from './zh/refusals/auth.json' with { type: 'json' }
 import refusalsCheckins from './zh/refusals/checkins.json' with { type: 'json' }
@@ -104,7 +104,7 @@ export const zh = {
   ...waiting,
   refusals: {
     ...refusalsActivity.refusals,
-    ...refusalsAnnouncements.refusals,
+    ...refusalsTexts.refusals,
     ...refusalsApplications.refusals,
     ...refusalsAuth.refusals,
     ...refusalsCheckins.refusals,

@@ -67,7 +67,7 @@ export const STAYING: readonly { table: string; column: string; why: string }[] 
   { table: 'InvitationBatch', column: 'createdById', why: ACTOR },
   { table: 'InvitationBatch', column: 'cancelledById', why: ACTOR },
   { table: 'FirstSignIn', column: 'madeById', why: ACTOR },
-  { table: 'AnnouncementText', column: 'createdById', why: ACTOR },
+  { table: 'OwnText', column: 'createdById', why: ACTOR },
   { table: 'Passkey', column: 'madeById', why: ACTOR },
   { table: 'LinkedAccount', column: 'madeById', why: ACTOR },
   { table: 'AddressChange', column: 'madeById', why: ACTOR },

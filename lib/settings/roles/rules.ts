@@ -1,5 +1,5 @@
 import { canAnswer, canDecideOn, canReview } from '@/lib/activity/policy'
-import { canWriteTexts } from '@/lib/announcements/policy'
+import { canWriteTexts } from '@/lib/texts/policy'
 import { canDecide, canVouch } from '@/lib/applications/policy'
 import { canEndSessions, canMakeLink } from '@/lib/auth/links/policy'
 import { ROLES, type MemberViewer, type Role, type Viewer } from '@/lib/auth/types'
@@ -153,7 +153,7 @@ export function policiesOf(
     ],
     settings: [
       ['communities canManageCommunity', canManageCommunity],
-      ['announcements canWriteTexts', canWriteTexts],
+      ['texts canWriteTexts', canWriteTexts],
     ],
     organisers: [
       ['members canGrant', (viewer) => canGrant(viewer, 'ORGANISER') && canGrant(viewer, 'OWNER')],

@@ -30,7 +30,6 @@ export const FOREIGN_READS: readonly {
     ],
     why: 'All that a member said, gave and attended is shown together, and silence is judged by it for thousands in one statement.',
   },
-  { reader: 'announcements', tables: ['Member'], why: PEOPLE },
   { reader: 'applications', tables: ['Group'], why: SETTINGS },
   { reader: 'applications', tables: ['Member', 'MemberName'], why: PEOPLE },
   {
@@ -155,6 +154,7 @@ export const FOREIGN_READS: readonly {
     tables: ['Transcript'],
     why: 'Names are taken out of a talk’s words until its transcript is published, in the statement that shows it: a copy of that state on the talk could show a name between two commits.',
   },
+  { reader: 'texts', tables: ['Member'], why: PEOPLE },
   { reader: 'transcripts', tables: ['Community'], why: SETTINGS },
   { reader: 'transcripts', tables: ['Member'], why: PEOPLE },
   {

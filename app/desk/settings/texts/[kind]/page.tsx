@@ -4,13 +4,15 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
-import { EditedText } from '@/components/announcements/edited-text'
+import { EditedText } from '@/components/texts/edited-text'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHead } from '@/components/ui/page-head'
 import { announcementFacts } from '@/lib/announcements/rules-facts'
 import { textToEdit } from '@/lib/announcements/texts/queries'
 import { exampleFacts } from '@/lib/announcements/texts/rules-example'
+import { VARIABLES } from '@/lib/announcements/texts/rules-template'
 import { textsSchema } from '@/lib/announcements/texts/schema'
+import { MAX_TEXT } from '@/lib/announcements/texts/schema-limits'
 import { ANNOUNCEMENTS, type AnnouncementFacts } from '@/lib/announcements/types'
 import { currentViewer } from '@/lib/auth/current'
 import type { Viewer } from '@/lib/auth/types'
@@ -60,8 +62,10 @@ export default async function TextPage({
         kind={kind}
         locale={locale}
         text={text}
+        names={VARIABLES[locale]}
+        limits={{ subject: null, body: MAX_TEXT }}
         facts={evening ?? exampleFacts(locale, `${requestOrigin(await headers())}/tonight`)}
-        isTonight={evening !== null}
+        preview={t(evening === null ? 'previewExample' : 'previewTonight')}
         timeZone={community.timeZone}
         actions={{ save, reset }}
       />

@@ -3,25 +3,34 @@
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/forms/text-area'
-import { fillText, VARIABLES, type Variable } from '@/lib/announcements/texts/rules-template'
-import { MAX_TEXT } from '@/lib/announcements/texts/schema-limits'
-import type { AnnouncementFacts } from '@/lib/announcements/types'
+import { TextField } from '@/components/ui/forms/text-field'
+import { fillText } from '@/lib/texts/rules-template'
+import type { TextFacts, TextForm, Written } from '@/lib/texts/types'
 import type { Locale } from '@/lib/i18n/locale'
 
-/** The text, the facts it can name, each put in by a tap, and how it reads with those of an evening. */
+/** The text, the facts it can name, each put in by a tap, and how it reads with the facts shown. */
 export function TextEditor({
   locale,
-  body,
+  text: { subject, body },
+  names,
   facts,
+  limits,
   words,
 }: {
   readonly locale: Locale
-  readonly body: string
-  readonly facts: AnnouncementFacts
-  readonly words: Readonly<Record<'body' | 'help' | 'variables' | 'preview' | 'absent', string>>
+  readonly text: Written
+  /** How each fact is called, by its variable. */
+  readonly names: TextForm['names']
+  readonly facts: TextFacts
+  /** How long it may be; a text to paste has no subject. */
+  readonly limits: { readonly subject: number | null; readonly body: number }
+  readonly words: Readonly<
+    Record<'subject' | 'body' | 'help' | 'variables' | 'preview' | 'absent', string>
+  >
 }) {
   const frame = useRef<HTMLDivElement>(null)
-  const [typed, setTyped] = useState(body)
+  const [typed, setTyped] = useState({ subject, body })
+  const isMail = limits.subject !== null
 
   function putIn(name: string): void {
     const area = frame.current?.querySelector('textarea')
@@ -36,25 +45,34 @@ export function TextEditor({
     <div
       ref={frame}
       onInput={({ target }) => {
-        if (target instanceof HTMLTextAreaElement) setTyped(target.value)
+        if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)
+          setTyped((before) => ({ ...before, [target.name]: target.value }))
       }}
       className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]"
     >
       <div className="grid content-start gap-4">
+        {limits.subject === null ? null : (
+          <TextField
+            name="subject"
+            label={words.subject}
+            maxLength={limits.subject}
+            defaultValue={subject}
+          />
+        )}
         <TextArea
           name="body"
           label={words.body}
           help={words.help}
-          rows={8}
-          maxLength={MAX_TEXT}
+          rows={isMail ? 14 : 8}
+          maxLength={limits.body}
           defaultValue={body}
         />
         <div role="group" aria-label={words.variables} className="flex flex-wrap gap-2">
-          {(Object.entries(VARIABLES[locale]) as [Variable, string][]).map(([variable, name]) => (
+          {Object.entries(names).map(([variable, name]) => (
             <Button key={variable} size="small" onClick={() => putIn(name)}>
               {`{${name}}`}
               <span className="font-normal text-ink-2">
-                {facts[variable] === null ? words.absent : shortOf(String(facts[variable]))}
+                {facts[variable] == null ? words.absent : shortOf(String(facts[variable]))}
               </span>
             </Button>
           ))}
@@ -62,13 +80,18 @@ export function TextEditor({
       </div>
       <div>
         <p className="text-small font-semibold">{words.preview}</p>
-        <p
+        <div
           lang={locale}
           aria-live="polite"
           className="mt-1.5 rounded-soft border border-line bg-sunken px-3.5 py-3 leading-7 wrap-anywhere whitespace-pre-wrap"
         >
-          {fillText(locale, typed, facts)}
-        </p>
+          {isMail ? (
+            <p className="mb-2 border-b border-line pb-2 font-semibold">
+              {fillText(names, typed.subject, facts)}
+            </p>
+          ) : null}
+          <p>{fillText(names, typed.body, facts)}</p>
+        </div>
       </div>
     </div>
   )

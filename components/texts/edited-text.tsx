@@ -1,39 +1,36 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Disclosure } from '@/components/ui/overlays/disclosure'
 import { Section } from '@/components/ui/section'
 import { VersionRow } from '@/components/ui/version-row'
-import { textForm } from '@/lib/announcements/texts/rules'
-import type { TextVersion } from '@/lib/announcements/texts/types'
-import type { AnnouncementFacts, AnnouncementKind } from '@/lib/announcements/types'
+import { textForm } from '@/lib/texts/rules'
+import type { EditableText, TextVersion } from '@/lib/texts/types'
 import { dayAndClock } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { Locale } from '@/lib/i18n/locale'
 import { TextEditor } from './text-editor'
 
-/** One text to paste: edited with a preview, given back to the app's own, and its versions. */
+/** One text to paste, or one mail: edited with a preview, given back to the app's own, and its versions. */
 export function EditedText({
   kind,
   locale,
-  text: { body, isOwn, versions },
+  text: { versions, isOwn, ...written },
+  names,
   facts,
-  isTonight,
+  limits,
+  preview,
   timeZone,
   actions: { save, reset },
 }: {
-  readonly kind: AnnouncementKind
+  readonly kind: string
   readonly locale: Locale
-  readonly text: {
-    readonly body: string
-    readonly isOwn: boolean
-    readonly versions: readonly TextVersion[]
-  }
-  readonly facts: AnnouncementFacts
-  /** Whether the facts are of tonight's talk, or of an example. */
-  readonly isTonight: boolean
+  readonly text: EditableText
+  /** What the preview is headed with: of whom or when its facts are. */
+  readonly preview: string
   readonly timeZone: string
   readonly actions: Readonly<Record<'save' | 'reset', FormAction>>
-}) {
+} & Pick<ComponentProps<typeof TextEditor>, 'names' | 'facts' | 'limits'>) {
   const t = useTranslations('settings.texts')
   const which = (
     <>
@@ -47,20 +44,23 @@ export function EditedText({
         action={save}
         label={t('title')}
         keep={`text ${kind} ${locale}`}
-        basedOn={textForm(body)}
+        basedOn={textForm(written)}
       >
         {which}
         <TextEditor
           // What was saved, or given back, is what stands in the field.
-          key={body}
+          key={`${written.subject}\n${written.body}`}
           locale={locale}
-          body={body}
+          text={written}
+          names={names}
           facts={facts}
+          limits={limits}
           words={{
+            subject: t('subject'),
             body: t('body'),
             help: t('bodyHelp'),
             variables: t('variables'),
-            preview: t(isTonight ? 'previewTonight' : 'previewExample'),
+            preview,
             absent: t('absent'),
           }}
         />
@@ -99,7 +99,7 @@ function Versions({
   return (
     <Section title={t('versions')}>
       <ul>
-        {versions.map(({ version, body, at, by }) => (
+        {versions.map(({ version, subject, body, at, by }) => (
           <VersionRow
             key={version}
             title={t('version', { version })}
@@ -111,9 +111,10 @@ function Versions({
               t('own')
             ) : (
               <Disclosure label={t('show')}>
-                <p lang={written} className="wrap-anywhere whitespace-pre-wrap">
-                  {body}
-                </p>
+                <div lang={written} className="wrap-anywhere whitespace-pre-wrap">
+                  {subject === '' ? null : <p className="font-semibold">{subject}</p>}
+                  <p>{body}</p>
+                </div>
               </Disclosure>
             )}
           </VersionRow>
