@@ -1,8 +1,8 @@
 import { createTranslator } from 'use-intl/core'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
-import { escapeHtml } from '@/lib/mail/rules'
-import { mailPage, paragraph } from '@/lib/mail/rules-letter'
+import { mailForm } from '@/lib/mail/rules-kinds'
+import { letter } from '@/lib/mail/rules-letter'
 import type { OutgoingMail } from '@/lib/mail/types'
 import type { PartName, NicknameTemplate } from '@/lib/naming/types'
 import type { Line, MessageFrame } from './rules-batching'
@@ -58,37 +58,38 @@ type Facts = {
 
 export function reminderMail(
   locale: Locale,
-  finding: CaseFinding,
-  { to, name, community, template, address }: Facts,
+  about: CaseFinding,
+  { to, name, community, template, address: link }: Facts,
 ): OutgoingMail {
-  const t = textsIn(locale)
-  const words = {
+  return letter(locale, REMINDER_MAIL, to, {
     name,
     community,
-    address,
-    nickname: finding.nickname ?? '',
-    what: findingOf(locale, finding),
+    link,
+    nickname: about.nickname ?? '',
+    finding: findingOf(locale, about),
     format: formatOf(locale, template),
-  }
-  const lines = [
-    t('mail.greeting', words),
-    t('mail.what', words),
-    t('mail.how', words),
-    t('mail.left'),
-  ]
-  const text = `${[...lines, address, community].join('\n\n')}\n`
-  const html = mailPage(locale, community, [
-    ...lines.map(paragraph),
-    link(address),
-    paragraph(community),
-  ])
-  return { to, subject: t('mail.subject', words), text, html }
+  })
 }
 
-function link(address: string): string {
-  const shown = escapeHtml(address)
-  return `<p style="margin:0 0 16px"><a href="${shown}">${shown}</a></p>`
-}
+export const REMINDER_MAIL = mailForm({
+  kind: 'name-reminder',
+  variables: ['name', 'community', 'nickname', 'finding', 'format', 'link'],
+  required: ['nickname', 'finding', 'link'],
+  mayBeAbsent: [],
+  words(locale, { finding: what, ...facts }) {
+    const t = textsIn(locale)
+    const words = { ...facts, what }
+    return {
+      subject: t('mail.subject', words),
+      lines: [
+        t('mail.greeting', words),
+        t('mail.what', words),
+        t('mail.how', words),
+        t('mail.left'),
+      ],
+    }
+  },
+})
 
 function textsIn(locale: Locale) {
   return createTranslator({ locale, messages: messagesOf(locale), namespace: 'compliance.texts' })

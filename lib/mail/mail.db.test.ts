@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { SMTPServer } from 'smtp-server'
 import { Temporal } from 'temporal-polyfill'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { config, decide, environmentWith } from '@/lib/config/config'
@@ -8,12 +7,14 @@ import { readable, transaction } from '@/lib/db/transaction'
 import { drainJobs } from '@/lib/jobs/drain'
 import { reject } from '@/lib/shared/outcome'
 import { freshDatabase } from '@/lib/testing/database'
+import { closeSmtp, openSmtp } from './fixtures'
 import { sendMail } from './jobs'
 import { mailbox } from './mailbox'
 import { queueMail } from './outbox'
 import { mailReachesPeople } from './transport'
 
 const MAIL = {
+  own: { kind: 'sign-in' as const, locale: 'zh' as const, facts: {}, button: undefined },
   to: 'shen@example.org',
   subject: '登录晚灯支付技术社',
   text: '打开：{{secret}}\n',
@@ -23,51 +24,16 @@ const MAIL = {
 
 const queue = (mail = {}) => transaction((tx) => queueMail(tx, { ...MAIL, ...mail }))
 
-type Received = { to: string[]; raw: string }
-let server: SMTPServer | undefined
-
-/** A real SMTP server on a free port of this machine; `refuse` makes it turn every recipient away. */
-async function smtp({ refuse = false } = {}): Promise<Received[]> {
-  const received: Received[] = []
-  server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo: (address, _session, done) => {
-      const no = Object.assign(new Error(`no such user ${address.address}`), { responseCode: 550 })
-      done(refuse ? no : null)
-    },
-    onData: (stream, session, done) => {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        const to = session.envelope.rcptTo.map(({ address }) => address)
-        received.push({ to, raw: Buffer.concat(chunks).toString() })
-        done()
-      })
-    },
-  })
-  const listening = server
-  await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve))
-  const address = server.server.address()
-  const port = typeof address === 'object' ? (address?.port ?? 0) : 0
-  decide({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'Yehua <yehua@night.example.org>' })
-  return received
-}
-
 beforeEach(async () => {
   decide({ YEHUA_MODE: 'production', SMTP_URL: '', MAIL_FROM: '' })
   await freshDatabase()
 })
 
-afterEach(async () => {
-  const closing = server
-  server = undefined
-  if (closing !== undefined) await new Promise<void>((resolve) => closing.close(resolve))
-})
+afterEach(closeSmtp)
 
 describe('mail', () => {
   it('arrives over SMTP with its secret, which is then forgotten here', async () => {
-    const received = await smtp()
+    const received = await openSmtp()
     await queue()
     expect(received).toEqual([])
     await drainJobs([sendMail])
@@ -86,7 +52,7 @@ describe('mail', () => {
   })
 
   it('is sent once, though its job runs twice', async () => {
-    const received = await smtp()
+    const received = await openSmtp()
     await queue()
     const [row] = await readable().mail.findMany()
     const mailId = row?.id ?? ''
@@ -97,7 +63,7 @@ describe('mail', () => {
   })
 
   it('is not sent when its transaction is rolled back', async () => {
-    const received = await smtp()
+    const received = await openSmtp()
     await transaction(async (tx) => {
       await queueMail(tx, MAIL)
       reject('NOT_ALLOWED')
@@ -108,7 +74,7 @@ describe('mail', () => {
   })
 
   it('is not sent once it is too late, and its secret is forgotten', async () => {
-    const received = await smtp()
+    const received = await openSmtp()
     await queue({ validUntil: Temporal.Now.instant().subtract({ seconds: 1 }) })
     await drainJobs([sendMail])
     expect(received).toEqual([])
@@ -117,7 +83,7 @@ describe('mail', () => {
   })
 
   it('is tried again when the server refuses it, and neither log nor row quotes the address', async () => {
-    await smtp({ refuse: true })
+    await openSmtp({ refuse: true })
     await queue()
     const { stdout, stderr } = await workInItsOwnProcess()
     const [row] = await readable().mail.findMany()
@@ -148,13 +114,13 @@ describe('the local mailbox', () => {
     await queue()
     expect(await mailbox()).toBeNull()
     expect(mailReachesPeople()).toBe(false)
-    await smtp()
+    await openSmtp()
     expect(await mailbox()).toBeNull()
     expect(mailReachesPeople()).toBe(true)
   })
 
   it('keeps the mail of the demo, though a server is set', async () => {
-    const received = await smtp()
+    const received = await openSmtp()
     decide({ YEHUA_MODE: 'demo' })
     await queue()
     await drainJobs([sendMail])

@@ -1,7 +1,8 @@
 import { createTranslator } from 'use-intl/core'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
-import { mailPage, paragraph } from '@/lib/mail/rules-letter'
+import { mailForm } from '@/lib/mail/rules-kinds'
+import { letter } from '@/lib/mail/rules-letter'
 import type { OutgoingMail } from '@/lib/mail/types'
 
 type Asked = {
@@ -12,17 +13,25 @@ type Asked = {
 
 /** To an organiser: what members ask to be corrected about them, all in one. Pure. */
 export function correctionsMail(locale: Locale, { to, community, requests }: Asked): OutgoingMail {
-  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'privacy.mail' })
+  const t = words(locale)
   const [first] = requests
   const count = requests.length
-  const name = first?.name ?? ''
-  const subject = count === 1 ? t('subject', { name, community }) : t('many', { count, community })
-  const asked = requests.flatMap((one) => [t('intro', { name: one.name }), one.text])
-  const lines = [...asked, t('what'), community]
-  return {
-    to,
-    subject,
-    text: `${lines.join('\n\n')}\n`,
-    html: mailPage(locale, community, lines.map(paragraph)),
-  }
+  const number = count === 1 ? t('one', { name: first?.name ?? '' }) : t('many', { count })
+  const asked = requests.flatMap(({ name, text }) => [t('intro', { name }), text])
+  return letter(locale, CORRECTIONS_MAIL, to, { community, number, list: asked.join('\n\n') })
+}
+
+export const CORRECTIONS_MAIL = mailForm({
+  kind: 'corrections',
+  variables: ['community', 'number', 'list'],
+  required: ['list'],
+  mayBeAbsent: [],
+  words(locale, { list, ...facts }) {
+    const t = words(locale)
+    return { subject: t('subject', facts), lines: [...list.split('\n\n'), t('what')] }
+  },
+})
+
+function words(locale: Locale) {
+  return createTranslator({ locale, messages: messagesOf(locale), namespace: 'privacy.mail' })
 }

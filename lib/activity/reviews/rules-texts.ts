@@ -3,7 +3,8 @@ import { Temporal } from 'temporal-polyfill'
 import { dayAndWeekday } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
-import { linkButton, mailPage, paragraph, smallPrint } from '@/lib/mail/rules-letter'
+import { mailForm } from '@/lib/mail/rules-kinds'
+import { letter } from '@/lib/mail/rules-letter'
 import type { OutgoingMail } from '@/lib/mail/types'
 
 type Asking = {
@@ -46,22 +47,23 @@ export function askMail(
     readonly address: string
   },
 ): OutgoingMail {
-  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'activity.ask' })
-  const { name, community, address } = mail
+  const { to, name, community, address: link } = mail
   const day = dayAndWeekday(locale, Temporal.PlainDate.from(mail.answerBy))
-  const greeting = t('greeting', { name })
-  const why = t('why', { community, day })
-  const button = t('button')
-  const after = t('after')
-  return {
-    to: mail.to,
-    subject: t('subject', { community }),
-    text: `${[greeting, why, address, after, community].join('\n\n')}\n`,
-    html: mailPage(locale, community, [
-      paragraph(greeting),
-      paragraph(why),
-      linkButton(button, address),
-      smallPrint(after),
-    ]),
-  }
+  return letter(locale, ASK_MAIL, to, { name, community, day, link })
 }
+
+export const ASK_MAIL = mailForm({
+  kind: 'still-here',
+  variables: ['name', 'community', 'day', 'link'],
+  required: ['day', 'link'],
+  mayBeAbsent: [],
+  words(locale, facts) {
+    const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'activity.ask' })
+    return {
+      subject: t('subject', facts),
+      lines: [t('greeting', facts), t('why', facts)],
+      button: t('button'),
+      after: t('after'),
+    }
+  },
+})

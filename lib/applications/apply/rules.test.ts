@@ -75,7 +75,7 @@ describe('what applicants read of the history', () => {
 })
 
 describe('the mails to applicants', () => {
-  const words = { to: 'lu@applicant.example', community: '晚灯<社>', address: 'https://n.example' }
+  const words = { to: 'lu@applicant.example', community: '晚灯<社>' }
 
   it.each(LOCALES)('say in %s what to do, and hold the address as a secret', (locale) => {
     for (const kind of ['prove', 'again', 'return'] as ProofMail[]) {
@@ -90,7 +90,7 @@ describe('the mails to applicants', () => {
       expect(html).not.toContain('<社>')
     }
     for (const kind of ['member', 'unvouched'] as ProofMail[]) {
-      const { text, html } = proofMail(kind, locale, words)
+      const { text, html } = proofMail(kind, locale, { ...words, address: 'https://n.example' })
       expect(text).toContain('https://n.example')
       expect(html).not.toContain(SECRET_MARK)
     }

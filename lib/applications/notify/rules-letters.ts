@@ -2,7 +2,9 @@ import { createTranslator } from 'use-intl/core'
 import { PERSONAL_LINK_DAYS } from '@/lib/auth/links/rules'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
+import { mailForm } from '@/lib/mail/rules-kinds'
 import { letter } from '@/lib/mail/rules-letter'
+import { SECRET_MARK } from '@/lib/mail/types'
 
 type Addressed = {
   readonly to: string
@@ -14,85 +16,112 @@ type Addressed = {
 
 /** The mails to applicants and referrers, in their language. What the button opens is the mail's secret. Pure. */
 export function admittedLetter(locale: Locale, { to, ...facts }: Addressed) {
-  const t = words(locale)
-  return letter(locale, {
-    to,
-    subject: t('admitted.subject', facts),
-    lines: [
-      t('greeting', facts),
-      t('admitted.text', facts),
-      t('admitted.link', { days: PERSONAL_LINK_DAYS }),
-    ],
-    button: t('admitted.button'),
-    community: facts.community,
-  })
+  const days = String(PERSONAL_LINK_DAYS)
+  return letter(locale, ADMITTED_MAIL, to, { ...facts, days, link: SECRET_MARK })
 }
 
 export function declinedLetter(
   locale: Locale,
-  { to, reason, ...facts }: Addressed & { readonly reason: string },
+  { to, ...facts }: Addressed & { readonly reason: string },
 ) {
-  const t = words(locale)
-  return letter(locale, {
-    to,
-    subject: t('declined.subject', facts),
-    lines: [
-      t('greeting', facts),
-      t('declined.text', facts),
-      ...reason.split('\n'),
-      t('declined.after'),
-    ],
-    community: facts.community,
-  })
+  return letter(locale, DECLINED_MAIL, to, facts)
 }
 
 export function waitlistedLetter(
   locale: Locale,
-  { to, reason, ...facts }: Addressed & { readonly reason: string },
+  { to, reason: said, ...facts }: Addressed & { readonly reason: string },
 ) {
-  const t = words(locale)
-  const why = reason === '' ? [] : reason.split('\n')
-  return letter(locale, {
-    to,
-    subject: t('waitlisted.subject', facts),
-    lines: [t('greeting', facts), t('waitlisted.text', facts), ...why, t('waitlisted.order')],
-    button: t('waitlisted.button'),
-    community: facts.community,
-  })
+  const reason = said === '' ? null : said
+  return letter(locale, WAITLISTED_MAIL, to, { ...facts, reason, link: SECRET_MARK })
 }
 
 export function questionLetter(
   locale: Locale,
-  { to, question, ...facts }: Addressed & { readonly question: string },
+  { to, ...facts }: Addressed & { readonly question: string },
 ) {
-  const t = words(locale)
-  return letter(locale, {
-    to,
-    subject: t('question.subject', facts),
-    lines: [
-      t('greeting', facts),
-      t('question.text', facts),
-      ...question.split('\n'),
-      t('question.after'),
-    ],
-    button: t('question.button'),
-    community: facts.community,
-  })
+  return letter(locale, QUESTION_MAIL, to, { ...facts, link: SECRET_MARK })
 }
 
 export function thanksLetter(
   locale: Locale,
   { to, ...facts }: Addressed & { readonly newcomer: string },
 ) {
-  const t = words(locale)
-  return letter(locale, {
-    to,
-    subject: t('thanks.subject', facts),
-    lines: [t('greeting', facts), t('thanks.text', facts), t('thanks.after', facts)],
-    button: t('thanks.button'),
-    community: facts.community,
-  })
+  return letter(locale, THANKS_MAIL, to, { ...facts, link: SECRET_MARK })
 }
+
+export const ADMITTED_MAIL = mailForm({
+  kind: 'admitted',
+  variables: ['name', 'community', 'group', 'days', 'link'],
+  required: ['group', 'days', 'link'],
+  mayBeAbsent: [],
+  words(locale, facts) {
+    const t = words(locale)
+    return {
+      subject: t('admitted.subject', facts),
+      lines: [t('greeting', facts), t('admitted.text', facts), t('admitted.link', facts)],
+      button: t('admitted.button'),
+    }
+  },
+})
+
+export const DECLINED_MAIL = mailForm({
+  kind: 'declined',
+  variables: ['name', 'community', 'group', 'reason'],
+  required: ['reason'],
+  mayBeAbsent: [],
+  words(locale, facts) {
+    const t = words(locale)
+    const lines = [t('greeting', facts), t('declined.text', facts), ...facts.reason.split('\n')]
+    return { subject: t('declined.subject', facts), lines: [...lines, t('declined.after')] }
+  },
+})
+
+export const WAITLISTED_MAIL = mailForm({
+  kind: 'waitlisted',
+  variables: ['name', 'community', 'group', 'reason', 'link'],
+  required: ['group', 'link'],
+  mayBeAbsent: ['reason'],
+  words(locale, { reason, ...facts }) {
+    const t = words(locale)
+    const why = reason === null ? [] : reason.split('\n')
+    return {
+      subject: t('waitlisted.subject', facts),
+      lines: [t('greeting', facts), t('waitlisted.text', facts), ...why, t('waitlisted.order')],
+      button: t('waitlisted.button'),
+    }
+  },
+})
+
+export const QUESTION_MAIL = mailForm({
+  kind: 'question',
+  variables: ['name', 'community', 'group', 'question', 'link'],
+  required: ['question', 'link'],
+  mayBeAbsent: [],
+  words(locale, { question, ...facts }) {
+    const t = words(locale)
+    const asked = question.split('\n')
+    return {
+      subject: t('question.subject', facts),
+      lines: [t('greeting', facts), t('question.text', facts), ...asked, t('question.after')],
+      button: t('question.button'),
+    }
+  },
+})
+
+export const THANKS_MAIL = mailForm({
+  kind: 'thanks',
+  variables: ['name', 'community', 'group', 'newcomer', 'link'],
+  required: ['newcomer'],
+  mayBeAbsent: [],
+  words(locale, facts) {
+    const t = words(locale)
+    return {
+      subject: t('thanks.subject', facts),
+      lines: [t('greeting', facts), t('thanks.text', facts), t('thanks.after', facts)],
+      button: t('thanks.button'),
+    }
+  },
+})
 
 function words(locale: Locale) {
   return createTranslator({

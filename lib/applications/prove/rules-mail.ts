@@ -1,8 +1,9 @@
 import { createTranslator } from 'use-intl/core'
 import { isLocale, type Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
+import { mailForm } from '@/lib/mail/rules-kinds'
 import { letter } from '@/lib/mail/rules-letter'
-import type { OutgoingMail } from '@/lib/mail/types'
+import { type OutgoingMail, SECRET_MARK } from '@/lib/mail/types'
 
 /**
  * What the mail to an applicant's address says: prove it, come back to the open application, or sign in
@@ -22,20 +23,60 @@ type Words = {
 export function proofMail(
   kind: ProofMail,
   locale: Locale,
-  { to, community, address, until = '' }: Words,
+  { to, community, address = SECRET_MARK, until = '' }: Words,
 ): Omit<OutgoingMail, 'secret'> {
-  const namespace = 'applications.applying.mail'
-  const t = createTranslator({ locale, messages: messagesOf(locale), namespace })
-  const facts = { community, until }
-  const lines = [t('greeting'), t(`${kind}.what`, facts), t(`${kind}.how`, facts)]
-  return letter(locale, {
-    to,
-    community,
-    subject: t(`${kind}.subject`, facts),
-    ...(hasButton(kind)
-      ? { lines, button: t(`${kind}.button`), after: t('ignore') }
-      : { lines: [...lines, address ?? ''], after: t('ignore') }),
+  const facts = { community, link: address }
+  return hasButton(kind)
+    ? letter(locale, PROOF_MAILS[kind], to, { ...facts, until })
+    : letter(locale, PLAIN_MAILS[kind], to, facts)
+}
+
+export const PROOF_MAILS = {
+  prove: proofForm('prove'),
+  again: proofForm('again'),
+  return: proofForm('return'),
+}
+
+export const PLAIN_MAILS = { member: plainForm('member'), unvouched: plainForm('unvouched') }
+
+function proofForm(kind: 'prove' | 'again' | 'return') {
+  return mailForm({
+    kind: `apply-${kind}`,
+    variables: ['community', 'until', 'link'],
+    required: ['until', 'link'],
+    mayBeAbsent: [],
+    words(locale, facts) {
+      const t = words(locale)
+      return {
+        subject: t(`${kind}.subject`, facts),
+        lines: [t('greeting'), t(`${kind}.what`, facts), t(`${kind}.how`, facts)],
+        button: t(`${kind}.button`),
+        after: t('ignore'),
+      }
+    },
   })
+}
+
+function plainForm(kind: 'member' | 'unvouched') {
+  return mailForm({
+    kind: `apply-${kind}`,
+    variables: ['community', 'link'],
+    required: ['link'],
+    mayBeAbsent: [],
+    words(locale, facts) {
+      const t = words(locale)
+      return {
+        subject: t(`${kind}.subject`, facts),
+        lines: [t('greeting'), t(`${kind}.what`, facts), t(`${kind}.how`)],
+        after: t('ignore'),
+      }
+    },
+  })
+}
+
+function words(locale: Locale) {
+  const namespace = 'applications.applying.mail'
+  return createTranslator({ locale, messages: messagesOf(locale), namespace })
 }
 
 function hasButton(kind: ProofMail): kind is 'prove' | 'again' | 'return' {

@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
+import { mailForm } from '@/lib/mail/rules-kinds'
 import { letter } from '@/lib/mail/rules-letter'
 import type { OutgoingMail } from '@/lib/mail/types'
 
@@ -15,19 +16,23 @@ type Words = {
 /** Says that an account of the provider was linked, and where to remove it. Pure. */
 export function accountLinkedMail(
   locale: Locale,
-  { to, name, community, address }: Words,
+  { to, address: link, ...facts }: Words,
   provider: string,
 ): Omit<OutgoingMail, 'secret'> {
-  const t = createTranslator({
-    locale,
-    messages: messagesOf(locale),
-    namespace: 'mail.accountLinked',
-  })
-  const facts = { name, community, address, provider }
-  return letter(locale, {
-    to,
-    community,
-    subject: t('subject', facts),
-    lines: [t('greeting', facts), t('what', facts), t('notYou', facts)],
-  })
+  return letter(locale, ACCOUNT_LINKED_MAIL, to, { ...facts, provider, link })
 }
+
+export const ACCOUNT_LINKED_MAIL = mailForm({
+  kind: 'account-linked',
+  variables: ['name', 'community', 'provider', 'link'],
+  required: ['provider', 'link'],
+  mayBeAbsent: [],
+  words(locale, facts) {
+    const messages = messagesOf(locale)
+    const t = createTranslator({ locale, messages, namespace: 'mail.accountLinked' })
+    return {
+      subject: t('subject', facts),
+      lines: [t('greeting', facts), t('what', facts), t('notYou', facts)],
+    }
+  },
+})

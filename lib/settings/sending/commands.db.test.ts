@@ -150,6 +150,7 @@ describe('trying again', () => {
 
 it('lists the last days by what became of each, and never what a mail says', async () => {
   const letter = {
+    own: { kind: 'test' as const, locale: 'zh' as const, facts: {}, button: undefined },
     subject: '登录',
     text: '打开：{{secret}}',
     html: '<p>{{secret}}</p>',

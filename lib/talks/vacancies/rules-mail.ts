@@ -2,6 +2,7 @@ import { createTranslator } from 'use-intl/core'
 import { clock, dayAndWeekday } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
+import { mailForm } from '@/lib/mail/rules-kinds'
 import { letter } from '@/lib/mail/rules-letter'
 import type { OutgoingMail } from '@/lib/mail/types'
 import type { GoneDuty } from './types'
@@ -17,11 +18,7 @@ export function vacancyMail(
   },
 ): OutgoingMail {
   const { to, community, timeZone, duties } = facts
-  const t = createTranslator({
-    locale,
-    messages: messagesOf(locale),
-    namespace: 'desk.plan.vacated',
-  })
+  const t = words(locale)
   const said = duties.map(({ duty, topic, groupName: group, date, startsAt, name }) => {
     const when =
       date === null || startsAt === null
@@ -30,10 +27,21 @@ export function vacancyMail(
     const what = { topic, group, when }
     return name === null ? t(`${duty}_ERASED`, what) : t(duty, { ...what, name })
   })
-  return letter(locale, {
-    to,
-    subject: t('subject', { count: duties.length, community }),
-    lines: [...said, t('what')],
-    community,
-  })
+  const number = t('number', { count: duties.length })
+  return letter(locale, VACANCY_MAIL, to, { community, number, list: said.join('\n\n') })
+}
+
+export const VACANCY_MAIL = mailForm({
+  kind: 'talks-vacated',
+  variables: ['community', 'number', 'list'],
+  required: ['list'],
+  mayBeAbsent: [],
+  words(locale, { list, ...facts }) {
+    const t = words(locale)
+    return { subject: t('subject', facts), lines: [...list.split('\n\n'), t('what')] }
+  },
+})
+
+function words(locale: Locale) {
+  return createTranslator({ locale, messages: messagesOf(locale), namespace: 'desk.plan.vacated' })
 }
