@@ -9,6 +9,8 @@ export const SETTINGS_ROUTES: readonly RouteRule[] = [
   { route: '/desk/settings/groups', answers: ORGANISERS },
   { route: '/desk/settings/texts', answers: ORGANISERS },
   { route: '/desk/settings/texts/[kind]', answers: ORGANISERS },
+  { route: '/desk/settings/mails', answers: ORGANISERS },
+  { route: '/desk/settings/mails/[kind]', answers: ORGANISERS },
   { route: '/desk/settings/roles', answers: ORGANISERS },
   { route: '/desk/settings/sending', answers: ORGANISERS },
   { route: '/desk/settings/keys', answers: { ...ORGANISERS, ORGANISER: 'absent' } },
@@ -28,6 +30,8 @@ export const SETTINGS_COMMANDS: readonly CommandRule[] = [
   may('texts giveBackText', ORGANISING),
   may('announcements saveText', ORGANISING),
   may('announcements resetText', ORGANISING),
+  may('settings saveMail', ORGANISING),
+  may('settings resetMail', ORGANISING),
   may('nights saveTemplate', ORGANISING),
   may('talks changeTimeZone', ORGANISING),
 ]

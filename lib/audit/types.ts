@@ -138,6 +138,7 @@ export const AUDIT_ACTIONS = [
   'talk.restored',
   'talk.speaker-gone',
   'text.changed',
+  'text.mail-changed',
   'transcript.masked',
   'transcript.published',
   'transcript.voiceTaken',

@@ -75,6 +75,7 @@ export const PAGES = {
   groupSettings: page('/desk/settings/groups', canManageCommunity),
   roles: page('/desk/settings/roles', canManageCommunity),
   texts: page('/desk/settings/texts', canManageCommunity),
+  mails: page('/desk/settings/mails', canManageCommunity),
   sending: page('/desk/settings/sending', canManageCommunity),
   keys: page('/desk/settings/keys', (viewer) => holds(viewer, 'OWNER')),
   visitors: page('/desk/settings/visitors', canManageCommunity),

@@ -5,6 +5,7 @@ import { changeCommunity, changeVisitors } from '@/lib/communities/settings/comm
 import { addGroup, changeGroup } from '@/lib/communities/settings/commands-groups'
 import { saveTemplate } from '@/lib/nights/templates/commands'
 import { FIRST_TEMPLATE } from '@/lib/nights/templates/rules'
+import { resetMail, saveMail } from '@/lib/settings/mails/commands'
 import { retryMail, sendTestMail } from '@/lib/settings/sending/commands'
 import { giveBackText, keepText, type TextKind } from '@/lib/texts/commands'
 import { changeTimeZone } from '@/lib/talks/zone/commands'
@@ -36,6 +37,9 @@ export const SETTINGS_CASES: CommandCases = {
   'announcements saveText': (actor) =>
     saveText(actor, { kind: 'START', locale: 'zh', body: '开讲了。' }),
   'announcements resetText': (actor) => resetText(actor, { kind: 'QUESTIONS', locale: 'zh' }),
+  'settings saveMail': (actor) =>
+    saveMail(actor, { kind: 'test', locale: 'zh', subject: '试一试', body: '收到了吗？' }),
+  'settings resetMail': (actor) => resetMail(actor, { kind: 'thanks', locale: 'zh' }),
   'talks changeTimeZone': (actor) => changeTimeZone(actor, { timeZone: 'Europe/Berlin' }),
   'nights saveTemplate': (actor, { groupId }) =>
     saveTemplate(actor, {

@@ -1,0 +1,112 @@
+import { ASK_MAIL } from '@/lib/activity/reviews/rules-texts'
+import {
+  ADMITTED_MAIL,
+  DECLINED_MAIL,
+  QUESTION_MAIL,
+  THANKS_MAIL,
+  WAITLISTED_MAIL,
+} from '@/lib/applications/notify/rules-letters'
+import { PLAIN_MAILS, PROOF_MAILS } from '@/lib/applications/prove/rules-mail'
+import { ACCOUNT_LINKED_MAIL } from '@/lib/auth/accounts/mail'
+import { ACCESS_ENDED_MAIL } from '@/lib/auth/handed/mail'
+import { SIGN_IN_MAIL } from '@/lib/auth/links/mail'
+import { PASSKEY_ADDED_MAIL } from '@/lib/auth/passkeys/mail'
+import { CLAIM_MAILS } from '@/lib/claims/rules-mail'
+import { REMINDER_MAIL } from '@/lib/compliance/rules-texts'
+import type { AnyMailForm, MailKind } from '@/lib/mail/rules-kinds'
+import { ADDRESS_MAILS, PROVE_MAIL } from '@/lib/members/address/rules-mail'
+import { TRANSFER_MAILS } from '@/lib/members/groups/rules-transfer-mail'
+import { INVITATION_MAIL } from '@/lib/moving-in/rules-mail'
+import { CORRECTIONS_MAIL } from '@/lib/privacy/rules-mail'
+import { SEATS_MAIL } from '@/lib/seats/proposals/rules-mail'
+import { TEST_MAIL } from '@/lib/settings/sending/rules-mail'
+import { CHANGE_MAILS } from '@/lib/talks/changes/rules-mail'
+import { VACANCY_MAIL } from '@/lib/talks/vacancies/rules-mail'
+
+/** Every mail as its room has it. */
+export const MAILS: Readonly<Record<MailKind, AnyMailForm>> = {
+  'sign-in': SIGN_IN_MAIL,
+  invitation: INVITATION_MAIL,
+  'passkey-added': PASSKEY_ADDED_MAIL,
+  'account-linked': ACCOUNT_LINKED_MAIL,
+  'access-ended': ACCESS_ENDED_MAIL,
+  'address-prove': PROVE_MAIL,
+  'address-taken': ADDRESS_MAILS.taken,
+  'address-changed': ADDRESS_MAILS.changed,
+  'address-ended': ADDRESS_MAILS.ended,
+  'claim-approved': CLAIM_MAILS.approved,
+  'claim-asked': CLAIM_MAILS.asked,
+  'apply-prove': PROOF_MAILS.prove,
+  'apply-again': PROOF_MAILS.again,
+  'apply-return': PROOF_MAILS.return,
+  'apply-member': PLAIN_MAILS.member,
+  'apply-unvouched': PLAIN_MAILS.unvouched,
+  question: QUESTION_MAIL,
+  waitlisted: WAITLISTED_MAIL,
+  admitted: ADMITTED_MAIL,
+  declined: DECLINED_MAIL,
+  thanks: THANKS_MAIL,
+  'transfer-approved': TRANSFER_MAILS.approved,
+  'transfer-declined': TRANSFER_MAILS.declined,
+  'name-reminder': REMINDER_MAIL,
+  'still-here': ASK_MAIL,
+  'talk-moved': CHANGE_MAILS.MOVED,
+  'talk-dated': CHANGE_MAILS.DATED,
+  'talk-restored': CHANGE_MAILS.RESTORED,
+  'talk-cancelled': CHANGE_MAILS.CANCELLED,
+  'talk-postponed': CHANGE_MAILS.POSTPONED,
+  'talks-vacated': VACANCY_MAIL,
+  'seats-open': SEATS_MAIL,
+  corrections: CORRECTIONS_MAIL,
+  test: TEST_MAIL,
+}
+
+/** The mails by whom they reach, in the order in which a person gets them. */
+export const MAIL_SHELVES = {
+  signIn: [
+    'sign-in',
+    'invitation',
+    'claim-approved',
+    'claim-asked',
+    'passkey-added',
+    'account-linked',
+    'access-ended',
+    'address-prove',
+    'address-changed',
+    'address-ended',
+    'address-taken',
+  ],
+  applicants: [
+    'apply-prove',
+    'apply-again',
+    'apply-return',
+    'apply-member',
+    'apply-unvouched',
+    'question',
+    'waitlisted',
+    'admitted',
+    'declined',
+  ],
+  members: [
+    'thanks',
+    'transfer-approved',
+    'transfer-declined',
+    'name-reminder',
+    'still-here',
+  ],
+  speakers: [
+    'talk-moved',
+    'talk-dated',
+    'talk-restored',
+    'talk-cancelled',
+    'talk-postponed',
+  ],
+  desk: [
+    'talks-vacated',
+    'seats-open',
+    'corrections',
+    'test',
+  ],
+} as const satisfies Readonly<Record<string, readonly MailKind[]>>
+
+export const SHELVES = ['signIn', 'applicants', 'members', 'speakers', 'desk'] as const
