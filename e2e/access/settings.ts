@@ -21,6 +21,7 @@ export const SETTINGS_ROUTES: readonly RouteRule[] = [
 export const SETTINGS_COMMANDS: readonly CommandRule[] = [
   may('communities changeCommunity', ORGANISING),
   may('communities changeVisitors', ORGANISING),
+  may('communities changeCalendar', ORGANISING),
   may('communities requireDeskPasskey', ['OWNER']),
   may('communities addGroup', ORGANISING),
   may('communities changeGroup', ORGANISING),
@@ -33,5 +34,10 @@ export const SETTINGS_COMMANDS: readonly CommandRule[] = [
   may('settings saveMail', ORGANISING),
   may('settings resetMail', ORGANISING),
   may('nights saveTemplate', ORGANISING),
+  may('nights correctDay', ORGANISING),
+  may('nights endCorrection', ORGANISING),
+  may('nights restoreCorrection', ORGANISING),
+  may('nights importDays', ORGANISING),
+  may('nights endImport', ORGANISING),
   may('talks changeTimeZone', ORGANISING),
 ]

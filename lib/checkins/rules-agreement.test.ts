@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { NO_DAY_FACTS } from '@/lib/nights/holidays/rules'
 import { Temporal } from 'temporal-polyfill'
 import { expect, it } from 'vitest'
 import { announcementFor } from '@/lib/announcements/rules'
@@ -91,6 +92,7 @@ it('is one status of a night that plan, live page, check-in, jobs and texts all 
       const plan = layOut([evening.night.date], {
         groupId: 'group-1',
         templates: [],
+        days: NO_DAY_FACTS,
         timeZone: 'Asia/Shanghai',
         now,
         audience: 'MEMBER',

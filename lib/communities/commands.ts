@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 import { DEFAULT_SETTINGS } from './rules'
+import { countryOfZone } from './rules-countries'
 import * as store from './store'
 import type { CommunitySettings } from './types'
 
@@ -7,7 +8,8 @@ const DEFAULT_GROUP = '群'
 
 /** Creates the community with the default settings and one group, inside the caller's transaction. What exists stays. */
 export async function createDefaultCommunity(tx: Tx): Promise<void> {
-  await store.insertCommunity(tx, { ...DEFAULT_SETTINGS, setUpAt: null })
+  const country = countryOfZone(DEFAULT_SETTINGS.timeZone)
+  await store.insertCommunity(tx, { ...DEFAULT_SETTINGS, country, setUpAt: null })
   if ((await store.listGroups(tx)).length === 0) await store.insertGroups(tx, [DEFAULT_GROUP], 0)
 }
 
@@ -20,8 +22,9 @@ export async function claimCommunity(
   settings: CommunitySettings,
   setUpAt: Date,
 ): Promise<boolean> {
-  await store.insertCommunity(tx, { ...settings, setUpAt: null })
-  return store.claimCommunity(tx, { ...settings, setUpAt })
+  const named = { ...settings, country: countryOfZone(settings.timeZone) }
+  await store.insertCommunity(tx, { ...named, setUpAt: null })
+  return store.claimCommunity(tx, { ...named, setUpAt })
 }
 
 /**

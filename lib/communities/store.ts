@@ -6,8 +6,8 @@ type Row = Omit<CommunityView, 'groups'> & { groups: CommunityView['groups'] | n
 /** The community with its groups, in one round trip. */
 export async function findCommunity(db: Tx): Promise<CommunityView | null> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT c."name", c."about", c."timeZone", c."locale", c."contact", c."setUpAt" IS NOT NULL AS "isSetUp",
-      c."applyBy"::text, c."talkVisibility"::text,
+    SELECT c."name", c."about", c."timeZone", c."country", c."noticeHours", c."locale", c."contact", c."setUpAt" IS NOT NULL AS "isSetUp",
+      c."applyBy"::text, c."talkVisibility"::text, c."foundVisibility"::text,
       json_build_object('plan', c."visitorsSeePlan", 'speakers', c."visitorsSeeSpeakers",
         'archive', c."visitorsSeeArchive") AS "visitors",
       (SELECT json_agg(json_build_object('id', g."id", 'name', g."name", 'about', g."about",
@@ -18,7 +18,13 @@ export async function findCommunity(db: Tx): Promise<CommunityView | null> {
   return row === undefined ? null : { ...row, groups: row.groups ?? [] }
 }
 
-type NewCommunity = { name: string; timeZone: string; locale: string; setUpAt: Date | null }
+type NewCommunity = {
+  name: string
+  timeZone: string
+  country: string
+  locale: string
+  setUpAt: Date | null
+}
 
 /** Inserts the one community unless it exists; a concurrent call waits for the first. */
 export async function insertCommunity(db: Tx, community: NewCommunity): Promise<void> {
@@ -117,6 +123,13 @@ export async function findDeskByPasskey(db: Tx): Promise<boolean> {
 
 export async function setDeskByPasskey(db: Tx, deskByPasskey: boolean): Promise<void> {
   await db.community.updateMany({ data: { deskByPasskey } })
+}
+
+export async function setCalendar(
+  db: Tx,
+  { country, noticeHours }: Pick<CommunityView, 'country' | 'noticeHours'>,
+): Promise<void> {
+  await db.community.updateMany({ data: { country, noticeHours } })
 }
 
 export async function setTimeZone(db: Tx, timeZone: string): Promise<void> {

@@ -34,6 +34,10 @@ export type CommunityView = {
   readonly about: string
   /** IANA zone in which nights are planned and shown. */
   readonly timeZone: string
+  /** Whose public holidays the plan keeps, by ISO 3166 code; empty for none. */
+  readonly country: string
+  /** Planning a talk that begins within so many hours is pointed out; 0 for never. */
+  readonly noticeHours: number
   /** Language of texts to paste, and of mail to members who chose no language: zh or en. */
   readonly locale: string
   /** How to reach the organisers; empty for none. */

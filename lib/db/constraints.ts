@@ -21,6 +21,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   one_kind_per_text: { code: 'TAUGHT_ALREADY', field: 'text' },
   LinkedAccount_provider_issuer_subject_key: { code: 'ACCOUNT_OF_ANOTHER' },
   Passkey_credentialId_key: { code: 'PASSKEY_KNOWN' },
+  one_correction_of_day: { code: 'DAY_CORRECTED', field: 'date' },
   Group_name_key: { code: 'GROUP_NAME_TAKEN', field: 'name' },
 }
 

@@ -12,6 +12,7 @@ export async function readPlanContext(): Promise<PlanContext | null> {
   return {
     communityName: community.name,
     timeZone: community.timeZone,
+    country: community.country,
     visitors: community.visitors,
     groups: community.groups.map(({ id, name }) => ({ id, name })),
     tonight: eveningOf(instant, community.timeZone),

@@ -7,7 +7,6 @@ import {
   DEFAULT_TEMPLATE,
   eveningOf,
   findTimeFault,
-  isLaidOut,
   sameTimes,
   startOfEvening,
   timesOn,
@@ -40,18 +39,6 @@ describe('the template', () => {
     expect(times.startsAt.toString()).toBe('2026-11-23T11:30:00Z')
     expect(times.questionsAt.toString()).toBe('2026-11-23T12:00:00Z')
     expect(times.endsAt.toString()).toBe('2026-11-23T13:00:00Z')
-  })
-
-  test('lays out Monday to Friday and leaves the weekend free', () => {
-    expect(datesOfWeek(monday).map((date) => isLaidOut(date, DEFAULT_TEMPLATE))).toEqual([
-      true,
-      true,
-      true,
-      true,
-      true,
-      false,
-      false,
-    ])
   })
 
   test('is in order on every date and in every zone', () => {

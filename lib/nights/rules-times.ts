@@ -147,8 +147,3 @@ export function weekStartOf(date: Temporal.PlainDate): Temporal.PlainDate {
 export function datesOfWeek(weekStart: Temporal.PlainDate): Temporal.PlainDate[] {
   return Array.from({ length: 7 }, (_, days) => weekStart.add({ days }))
 }
-
-/** Whether the template lays a night out on the date by itself. */
-export function isLaidOut(date: Temporal.PlainDate, template: NightTemplate): boolean {
-  return template.weekdays.includes(date.dayOfWeek)
-}

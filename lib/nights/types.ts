@@ -105,6 +105,8 @@ export type GroupView = { readonly id: string; readonly name: string }
 export type PlanContext = {
   readonly communityName: string
   readonly timeZone: string
+  /** Whose public holidays the plan keeps; empty for none. */
+  readonly country: string
   readonly groups: readonly GroupView[]
   /** What visitors see of it. */
   readonly visitors: VisitorSight

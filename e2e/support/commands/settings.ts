@@ -1,8 +1,20 @@
 import { randomUUID } from 'node:crypto'
+import { Temporal } from 'temporal-polyfill'
 import { resetText, saveText } from '@/lib/announcements/texts/commands'
 import { requireDeskPasskey } from '@/lib/communities/settings/commands-desk'
-import { changeCommunity, changeVisitors } from '@/lib/communities/settings/commands'
+import {
+  changeCalendar,
+  changeCommunity,
+  changeVisitors,
+} from '@/lib/communities/settings/commands'
 import { addGroup, changeGroup } from '@/lib/communities/settings/commands-groups'
+import {
+  correctDay,
+  endCorrection,
+  endImport,
+  importDays,
+  restoreCorrection,
+} from '@/lib/nights/holidays/commands'
 import { saveTemplate } from '@/lib/nights/templates/commands'
 import { FIRST_TEMPLATE } from '@/lib/nights/templates/rules'
 import { resetMail, saveMail } from '@/lib/settings/mails/commands'
@@ -17,9 +29,18 @@ const WRITTEN: TextKind = {
   form: { names: {}, mayBeAbsent: new Set(), required: [] },
   action: 'text.changed',
 }
+const FAR = Temporal.PlainDate.from('2098-01-01')
+
 export const SETTINGS_CASES: CommandCases = {
   'communities changeCommunity': (actor) =>
     changeCommunity(actor, { name: '晚灯', about: '每晚一场分享。', locale: 'zh', contact: '' }),
+  'communities changeCalendar': (actor) =>
+    changeCalendar(actor, { country: 'JP', noticeHours: 12 }),
+  'nights correctDay': (actor) => correctDay(actor, { date: FAR, kind: 'HOLIDAY', name: '春节' }),
+  'nights endCorrection': (actor) => endCorrection(actor, { correctionId: randomUUID() }),
+  'nights restoreCorrection': (actor) => restoreCorrection(actor, { correctionId: randomUUID() }),
+  'nights importDays': (actor) => importDays(actor, { list: '2098-02-05,春节' }),
+  'nights endImport': (actor) => endImport(actor, { importId: randomUUID() }),
   'communities requireDeskPasskey': (actor) => requireDeskPasskey(actor, { on: true }),
   'communities changeVisitors': (actor) =>
     changeVisitors(actor, {

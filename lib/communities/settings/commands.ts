@@ -2,12 +2,12 @@ import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/types'
 import { canManageCommunity } from '@/lib/communities/policy'
 import { readCommunity } from '@/lib/communities/queries'
-import { lockCommunity, setCommunity, setVisitors } from '@/lib/communities/store'
+import { lockCommunity, setCalendar, setCommunity, setVisitors } from '@/lib/communities/store'
 import { transaction } from '@/lib/db/transaction'
 import { requireUnchanged } from '@/lib/shared/based-on'
 import { refuse, type Outcome } from '@/lib/shared/outcome'
-import { communityForm, visitorsForm } from './rules'
-import type { CommunityInput, VisitorsInput } from './schema'
+import { calendarForm, communityForm, visitorsForm } from './rules'
+import type { CalendarInput, CommunityInput, VisitorsInput } from './schema'
 
 /**
  * What the community is called, what it says of itself, how it is reached, and in which language its texts to paste are.
@@ -62,6 +62,32 @@ export async function changeVisitors(
       subjectType: 'community',
       subjectId: 'community',
       facts: Object.fromEntries(values),
+    })
+    return undefined
+  })
+}
+
+/**
+ * Whose public holidays the plan keeps, and how late planning is pointed out. Evenings are laid out by it with the
+ * commit; what stands on the plan stays. Refusals: NOT_ALLOWED, CHANGED_MEANWHILE {count}.
+ */
+export async function changeCalendar(
+  actor: Actor,
+  { basedOn, ...next }: CalendarInput,
+): Promise<Outcome<undefined>> {
+  if (!canManageCommunity(actor)) return refuse('NOT_ALLOWED')
+  return transaction(async (tx) => {
+    await lockCommunity(tx)
+    const found = await readCommunity(tx)
+    if (found === null) return undefined
+    requireUnchanged(basedOn, calendarForm(found), calendarForm(next))
+    if (found.country === next.country && found.noticeHours === next.noticeHours) return undefined
+    await setCalendar(tx, next)
+    await record(tx, actor, {
+      action: 'community.calendar-changed',
+      subjectType: 'community',
+      subjectId: 'community',
+      facts: { ...next },
     })
     return undefined
   })

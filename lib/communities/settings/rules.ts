@@ -13,6 +13,14 @@ export function communityForm({
 
 export type OpenToVisitors = Pick<CommunityView, 'visitors' | 'talkVisibility' | 'applyBy'>
 
+/** The same of the form of the calendar. */
+export function calendarForm({
+  country,
+  noticeHours,
+}: Pick<CommunityView, 'country' | 'noticeHours'>): BasedOn {
+  return basedOn({ country, noticeHours })
+}
+
 /** The same of the form of what visitors see. */
 export function visitorsForm({ visitors, talkVisibility, applyBy }: OpenToVisitors): BasedOn {
   return basedOn({ ...visitors, talkVisibility, applyBy })

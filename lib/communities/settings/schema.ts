@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LOCALES } from '@/lib/i18n/locale'
 import type { Saving } from '@/lib/shared/based-on'
+import { COUNTRIES } from '@/lib/communities/rules-countries'
 import { APPLY_BY, TALK_VISIBILITIES } from '@/lib/communities/types'
 import { basedOnSchema } from '@/lib/shared/based-on-schema'
 import { line, requiredLine } from '@/lib/shared/typed'
@@ -21,6 +22,21 @@ export const communitySchema = z.object({
   basedOn: basedOnSchema,
 })
 export type CommunityInput = Saving<z.infer<typeof communitySchema>>
+
+/** Planning on an evening that begins sooner is pointed out; beyond a week that helps no more. */
+export const MAX_NOTICE_HOURS = 168
+
+export const calendarSchema = z.object({
+  /** Empty for none. */
+  country: z.string().refine((code) => code === '' || COUNTRIES.includes(code), 'COUNTRY_UNKNOWN'),
+  noticeHours: z.coerce
+    .number('TERMS_NO_NUMBER')
+    .int('TERMS_NO_NUMBER')
+    .min(0, 'TERMS_TOO_SMALL')
+    .max(MAX_NOTICE_HOURS, 'TERMS_TOO_LARGE'),
+  basedOn: basedOnSchema,
+})
+export type CalendarInput = Saving<z.infer<typeof calendarSchema>>
 
 /** A ticked box; one that is not is absent from the form. */
 const box = z

@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
+import { isLaidOut } from '@/lib/nights/holidays/rules'
+import type { Day } from '@/lib/nights/holidays/types'
 import {
   CLOCKS,
   DEFAULT_TEMPLATE,
@@ -92,12 +94,17 @@ export type Difference = 'WEEKDAY' | 'TIMES'
  */
 export function differencesFrom(
   terms: TemplateTerms,
-  night: { readonly date: Temporal.PlainDate; readonly clocks: NightClocks },
+  night: {
+    readonly date: Temporal.PlainDate
+    readonly clocks: NightClocks
+    /** What the date is for the community. */
+    readonly day: Pick<Day, 'kind'>
+  },
 ): readonly Difference[] {
   const { weekdays, clocks } = terms
   const differs = CLOCKS.some((clock) => clocks[clock] !== night.clocks[clock])
   return [
-    ...(weekdays.includes(night.date.dayOfWeek) ? [] : (['WEEKDAY'] as const)),
+    ...(isLaidOut(night.date, { weekdays }, night.day) ? [] : (['WEEKDAY'] as const)),
     ...(differs ? (['TIMES'] as const) : []),
   ]
 }

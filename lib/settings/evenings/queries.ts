@@ -3,6 +3,8 @@ import type { Viewer } from '@/lib/auth/types'
 import { canManageCommunity } from '@/lib/communities/policy'
 import { readable } from '@/lib/db/transaction'
 import { displayNames } from '@/lib/members/profile/queries'
+import { dayFacts } from '@/lib/nights/holidays/queries'
+import { dayKind } from '@/lib/nights/holidays/rules'
 import { readPlanContext } from '@/lib/nights/queries'
 import { clocksOf } from '@/lib/nights/rules-times'
 import { differencesFrom, inForceOn, termsOn } from '@/lib/nights/templates/rules'
@@ -24,7 +26,7 @@ export async function eveningSettings(
   const context = await readPlanContext()
   const group = context?.groups.find(({ id }) => groupId === '' || id === groupId)
   if (context === null || group === undefined) return null
-  const { timeZone, groups, now } = context
+  const { timeZone, country, groups, now } = context
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate()
   const versions = await listTemplates(readable(), group.id)
   const names = await displayNames(
@@ -35,6 +37,7 @@ export async function eveningSettings(
   const inForce = inForceOn(versions, today)?.version ?? null
   return {
     timeZone,
+    country,
     groups,
     group,
     today,
@@ -53,16 +56,18 @@ export async function eveningSettings(
  */
 export async function plannedBeside(
   viewer: Viewer,
-  { group, timeZone }: Pick<EveningSettings, 'group' | 'timeZone'>,
+  { group, timeZone, country }: Pick<EveningSettings, 'group' | 'timeZone' | 'country'>,
   { terms, from }: { readonly terms: TemplateTerms; readonly from: Temporal.PlainDate },
   page: number,
 ): Promise<PlannedBeside | null> {
   if (!canManageCommunity(viewer)) return null
   const planned = await plannedFrom(viewer, group.id, from)
   if (planned === null) return null
+  const last = planned.at(-1)?.date ?? from
+  const days = await dayFacts(readable(), country, from, last)
   const different = planned.flatMap(({ id: talkId, topic, date, times }) => {
     const clocks = clocksOf(times, timeZone)
-    const differences = differencesFrom(terms, { date, clocks })
+    const differences = differencesFrom(terms, { date, clocks, day: dayKind(date, days) })
     return differences.length === 0 ? [] : { talkId, topic, date, clocks, differences }
   })
   return { planned: planned.length, total: different.length, ...pageOf(different, page, PAGE) }

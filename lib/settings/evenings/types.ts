@@ -11,6 +11,8 @@ type EveningVersion = TemplateVersion & {
 /** The week of one group, as the settings show it. */
 export type EveningSettings = {
   readonly timeZone: string
+  /** Whose holidays the plan keeps. */
+  readonly country: string
   readonly groups: readonly GroupView[]
   readonly group: GroupView
   /** Today in the community's zone: no version begins before. */

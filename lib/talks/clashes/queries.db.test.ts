@@ -70,3 +70,29 @@ test('a member without the duty learns nothing of others', async () => {
   expect(await clashesOfNew(plan.member, input)).toEqual([])
   expect(await clashesOfNew({ kind: 'visitor' }, input)).toEqual([])
 })
+
+test('a holiday and less notice than the community gives are said before it is planned, of the evening itself', async () => {
+  await readable().community.updateMany({ data: { noticeHours: 24 } })
+  const soon = planOf(plan, { date: plan.tonight, clocks: LATE, speakerId: null })
+  expect(kinds(await clashesOfNew(plan.coordinator, soon))).toEqual(['SHORT_NOTICE'])
+  const date = plan.free.add({ days: 21 })
+  await readable().dayCorrection.create({
+    data: { date: toDateColumn(date), kind: 'HOLIDAY', name: '年会' },
+  })
+  const input = planOf(plan, { date, speakerId: null })
+  expect(await clashesOfNew(plan.coordinator, input)).toEqual([
+    { kind: 'HOLIDAY', date, name: { zh: '年会', en: '年会' } },
+  ])
+  const talkId = await planned(input)
+  const words = planOf(plan, { speakerId: null })
+  expect(await clashesOfEdit(plan.coordinator, { ...words, talkId })).toEqual([])
+})
+
+/** An evening of tonight that is not over at whichever hour the tests run. */
+const LATE = {
+  checkInOpens: '04:40',
+  checkInCloses: '04:50',
+  starts: '04:50',
+  questions: '04:55',
+  ends: '04:59',
+}

@@ -3,6 +3,9 @@ import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { leavesCovering } from '@/lib/members/status/queries-leave'
 import { canPlan } from '@/lib/nights/policy'
+import { currentCommunity } from '@/lib/communities/queries'
+import { dayFacts } from '@/lib/nights/holidays/queries'
+import { dayKind } from '@/lib/nights/holidays/rules'
 import { planZone } from '@/lib/nights/queries'
 import { timesOn } from '@/lib/nights/rules-times'
 import { readTerms } from '@/lib/nights/templates/queries'
@@ -10,7 +13,7 @@ import type { NightClocks } from '@/lib/nights/types'
 import { now } from '@/lib/shared/clock'
 import { lastCalledOff } from '@/lib/talks/commands-departures'
 import type { EditInput, MoveInput, PlanInput } from '@/lib/talks/plan/schema'
-import { findClashes } from './rules'
+import { findClashes, findDateClashes } from './rules'
 import * as store from './store'
 import type { Clash, PlannedEvening } from './types'
 
@@ -24,13 +27,18 @@ export async function clashesOfNew(viewer: Viewer, input: PlanInput): Promise<re
   return clashes(viewer, async () => eveningOn(groupId, date, clocks, { speakerId, hostId }))
 }
 
+/** Of a talk that stays on its evening only the people may be others. */
 export async function clashesOfEdit(viewer: Viewer, input: EditInput): Promise<readonly Clash[]> {
   const { talkId, clocks, speakerId, hostId } = input
-  return clashes(viewer, async () => {
-    const place = await store.findPlace(readable(), talkId)
-    if (place?.night == null) return null
-    return eveningOn(place.groupId, place.night.date, clocks, { speakerId, hostId })
-  })
+  return clashes(
+    viewer,
+    async () => {
+      const place = await store.findPlace(readable(), talkId)
+      if (place?.night == null) return null
+      return eveningOn(place.groupId, place.night.date, clocks, { speakerId, hostId })
+    },
+    'PEOPLE',
+  )
 }
 
 export async function clashesOfMove(viewer: Viewer, input: MoveInput): Promise<readonly Clash[]> {
@@ -69,12 +77,29 @@ export async function clashesOfRestore(
 async function clashes(
   viewer: Viewer,
   read: () => Promise<PlannedEvening | null>,
+  about: 'PEOPLE' | 'ALL' = 'ALL',
 ): Promise<readonly Clash[]> {
   if (!canPlan(viewer)) return []
   const evening = await read()
   // What is over is a record, and needs no member any more.
   if (evening === null || evening.times.endsAt.epochMilliseconds < now().epochMilliseconds)
     return []
+  const [ofDate, ofPeople] = await Promise.all([
+    about === 'ALL' ? dateClashes(evening) : [],
+    peopleClashes(evening),
+  ])
+  return [...ofDate, ...ofPeople]
+}
+
+async function dateClashes(evening: PlannedEvening): Promise<readonly Clash[]> {
+  const community = await currentCommunity()
+  if (community === null) return []
+  const { country, noticeHours } = community
+  const facts = await dayFacts(readable(), country, evening.date, evening.date)
+  return findDateClashes(evening, { day: dayKind(evening.date, facts), now: now(), noticeHours })
+}
+
+async function peopleClashes(evening: PlannedEvening): Promise<readonly Clash[]> {
   const people = [evening.speakerId, evening.hostId].filter((id) => id !== null)
   if (people.length === 0) return []
   const db = readable()

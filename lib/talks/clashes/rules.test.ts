@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, it } from 'vitest'
+import type { Day } from '@/lib/nights/holidays/types'
 import { createEvening, shanghai } from '@/lib/nights/fixtures'
-import { findClashes, markOf } from './rules'
+import { findClashes, findDateClashes, markOf } from './rules'
 import type { OtherEvening, PlannedEvening } from './types'
 
 const { checkInOpensAt, checkInClosesAt, startsAt, questionsAt, endsAt } = createEvening()
@@ -76,4 +77,18 @@ it('marks the same clashes alike in any order, and others otherwise', () => {
       expect(markOf(some) === markOf(found)).toBe(some.length === found.length)
     }),
   )
+})
+
+it('finds a holiday, and an evening that begins too soon', () => {
+  const { date, times } = evening
+  const name = { zh: '植树节', en: 'Arbor Day' }
+  const ordinary = { kind: 'WORKING', name: null, corrected: false } as const
+  const holiday = { kind: 'HOLIDAY', name, corrected: false } as const
+  const find = (day: Day, hours: number, noticeHours: number) =>
+    findDateClashes({ date, times }, { day, now: startsAt.subtract({ hours }), noticeHours })
+  expect(find(ordinary, 24, 24)).toEqual([])
+  expect(find(holiday, 24, 24)).toEqual([{ kind: 'HOLIDAY', date, name }])
+  expect(find(ordinary, 23, 24)).toEqual([{ kind: 'SHORT_NOTICE', date, hours: 24 }])
+  expect(find(ordinary, 1, 0)).toEqual([])
+  expect(markOf(find(holiday, 1, 24))).toBe('HOLIDAY 2026-03-11; SHORT_NOTICE 2026-03-11')
 })

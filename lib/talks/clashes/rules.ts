@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Clash, OtherEvening, PlannedEvening } from './types'
+import type { Day } from '@/lib/nights/holidays/types'
+import type { Clash, DateClash, OtherEvening, PersonClash, PlannedEvening } from './types'
 
 type Facts = {
   readonly others: readonly OtherEvening[]
@@ -12,7 +13,7 @@ type Facts = {
  * Clashes of people: the host is the speaker, either is on leave that day, or is needed in another group
  * at the same hour. An evening counts from its first word to its planned end.
  */
-export function findClashes(evening: PlannedEvening, facts: Facts): readonly Clash[] {
+export function findClashes(evening: PlannedEvening, facts: Facts): readonly PersonClash[] {
   const { speakerId, hostId } = evening
   const people = [...new Set([speakerId, hostId])].filter((id) => id !== null)
   const of = (memberId: string) => ({ memberId, name: facts.names.get(memberId) ?? '' })
@@ -20,17 +21,34 @@ export function findClashes(evening: PlannedEvening, facts: Facts): readonly Cla
     ...(speakerId !== null && speakerId === hostId
       ? [{ kind: 'HOST_SPEAKS' as const, ...of(speakerId) }]
       : []),
-    ...people.flatMap((id): Clash[] => {
+    ...people.flatMap((id): PersonClash[] => {
       const until = facts.leaves.get(id)
       return until === undefined ? [] : [{ kind: 'ON_LEAVE', ...of(id), until }]
     }),
     ...people.flatMap((id) =>
       facts.others
         .filter((other) => needs(other, id) && overlaps(evening, other))
-        .map(({ groupId, topic, startsAt }): Clash => {
+        .map(({ groupId, topic, startsAt }): PersonClash => {
           return { kind: 'ELSEWHERE', ...of(id), groupId, topic, startsAt }
         }),
     ),
+  ]
+}
+
+/** What speaks against the evening itself: that it is a holiday, or begins too soon for those who are to come. */
+export function findDateClashes(
+  { date, times }: Pick<PlannedEvening, 'date' | 'times'>,
+  {
+    day,
+    now,
+    noticeHours,
+  }: { readonly day: Day; readonly now: Temporal.Instant; readonly noticeHours: number },
+): readonly DateClash[] {
+  const latest = times.startsAt.subtract({ hours: noticeHours })
+  const isShort = noticeHours > 0 && Temporal.Instant.compare(latest, now) < 0
+  return [
+    ...(day.kind === 'HOLIDAY' ? [{ kind: 'HOLIDAY' as const, date, name: day.name }] : []),
+    ...(isShort ? [{ kind: 'SHORT_NOTICE' as const, date, hours: noticeHours }] : []),
   ]
 }
 
@@ -40,11 +58,13 @@ export function findClashes(evening: PlannedEvening, facts: Facts): readonly Cla
  */
 export function markOf(clashes: readonly Clash[]): string | null {
   if (clashes.length === 0) return null
-  const parts = clashes.map(
-    (clash) =>
-      `${clash.kind} ${clash.memberId} ${clash.kind === 'ELSEWHERE' ? clash.startsAt.toString() : ''}`,
-  )
-  return parts.toSorted().join('; ')
+  return clashes.map(partOf).toSorted().join('; ')
+}
+
+function partOf(clash: Clash): string {
+  if (!('memberId' in clash)) return `${clash.kind} ${clash.date.toString()}`
+  const at = clash.kind === 'ELSEWHERE' ? clash.startsAt.toString() : ''
+  return `${clash.kind} ${clash.memberId} ${at}`
 }
 
 function needs({ speakerId, hostId }: OtherEvening, memberId: string): boolean {

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { DayName } from '@/lib/nights/holidays/types'
 import type { NightTimes } from '@/lib/nights/types'
 
 /** An evening as it would be planned, with whom it needs. */
@@ -21,7 +22,17 @@ export type OtherEvening = {
 }
 
 /** What speaks against a plan without forbidding it: the coordinator may know better. */
-export type Clash = { readonly memberId: string; readonly name: string } & (
+export type Clash = PersonClash | DateClash
+
+/** Of the evening itself. */
+export type DateClash = { readonly date: Temporal.PlainDate } & (
+  | { readonly kind: 'HOLIDAY'; readonly name: DayName | null }
+  /** It begins within so many hours. */
+  | { readonly kind: 'SHORT_NOTICE'; readonly hours: number }
+)
+
+/** Of a member whom it needs. */
+export type PersonClash = { readonly memberId: string; readonly name: string } & (
   | { readonly kind: 'HOST_SPEAKS' }
   | { readonly kind: 'ON_LEAVE'; readonly until: Temporal.PlainDate | null }
   | {

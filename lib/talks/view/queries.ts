@@ -5,6 +5,7 @@ import { audienceOf } from '@/lib/talks/policy'
 import { layOut } from './rules-layout'
 import { isPlanHidden } from './rules-sight'
 import { datesOfWeek, weekStartOf } from '@/lib/nights/rules-times'
+import { dayFacts } from '@/lib/nights/holidays/queries'
 import { listTemplates } from '@/lib/nights/templates/store'
 import { readPlanContext } from '@/lib/nights/queries'
 import { redactTalks, redactEvenings } from './queries-redaction'
@@ -109,10 +110,11 @@ export async function nightViews(
   const db = readable()
   const audience = audienceOf(viewer)
   if (isPlanHidden(audience, visitors)) return () => []
-  const [found, gone, templates] = await Promise.all([
+  const [found, gone, templates, days] = await Promise.all([
     readEvenings(db, groupId, from, to),
     readDeparted(db, groupId, from, to),
     listTemplates(db, groupId),
+    dayFacts(db, context.country, from, to),
   ])
   const evenings = await redactEvenings(db, audience, found, context)
   const departed = await redactTalks(db, audience, gone, context)
@@ -120,6 +122,7 @@ export async function nightViews(
     layOut(dates, {
       groupId: id,
       templates: templates.filter((one) => one.groupId === id),
+      days,
       timeZone,
       now,
       audience,

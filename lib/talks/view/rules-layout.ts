@@ -3,7 +3,9 @@ import { nightStatus, occupancyOf, toNightRecord } from '@/lib/nights/rules-stat
 import { holdsNight } from '@/lib/talks/rules'
 import { hostView, talkView } from './rules'
 import type { Audience } from '@/lib/talks/types'
-import { isLaidOut, timesOn } from '@/lib/nights/rules-times'
+import { dayKind, isHeldFree, isLaidOut } from '@/lib/nights/holidays/rules'
+import type { Day, DayFacts } from '@/lib/nights/holidays/types'
+import { timesOn } from '@/lib/nights/rules-times'
 import { termsOn } from '@/lib/nights/templates/rules'
 import type { TemplateVersion } from '@/lib/nights/templates/types'
 import type { DepartedTalk, EveningFacts, TalkFacts } from '@/lib/talks/types'
@@ -13,6 +15,8 @@ export type LayoutFacts = {
   readonly groupId: string
   /** The versions of the group's week; each date is laid out by the one in force on it. */
   readonly templates: readonly TemplateVersion[]
+  /** What is known of the dates: holidays, and working days made up for them. */
+  readonly days: DayFacts
   readonly timeZone: string
   readonly now: Temporal.Instant
   readonly audience: Audience
@@ -22,26 +26,56 @@ export type LayoutFacts = {
   readonly departed: readonly DepartedTalk[]
 }
 
-/** The evenings on the dates: those of the template, and any other on which there is something to show. */
-export function layOut(dates: readonly Temporal.PlainDate[], facts: LayoutFacts): NightView[] {
+/**
+ * The evenings on the dates: those of the template, holidays on which one would be, and any other date on which
+ * there is something to show.
+ */
+export function layOut(dates: readonly Temporal.PlainDate[], all: LayoutFacts): NightView[] {
+  const byDate = indexed(all)
   return dates.flatMap((date) => {
-    const night = nightViewOn(date, facts)
+    const { evening = null, departed = [] } = byDate.get(date.toString()) ?? {}
+    const day = dayKind(date, all.days)
+    const terms = termsOn(all.templates, date)
+    const laidOut = isLaidOut(date, terms, day) || isHeldFree(date, terms, day)
+    // Most dates of a long plan have neither.
+    if (evening === null && departed.length === 0 && !laidOut) return []
+    const night = nightViewOn(date, { ...all, day, evening, departed })
     const something =
       night.talk !== null || night.departures.length > 0 || night.blockedReason !== null
-    return something || isLaidOut(date, termsOn(facts.templates, date)) ? [night] : []
+    return something || laidOut ? [night] : []
   })
 }
 
-function nightViewOn(date: Temporal.PlainDate, facts: LayoutFacts): NightView {
-  const { audience, now, groupId } = facts
-  const evening = facts.evenings.find(({ night }) => night.date.equals(date))
+/** What stands on a date, and what left it. */
+type OnDate = { readonly evening?: EveningFacts; readonly departed?: readonly DepartedTalk[] }
+
+function indexed({ evenings, departed }: LayoutFacts): ReadonlyMap<string, OnDate> {
+  const byDate = new Map<string, OnDate>(
+    evenings.map((evening) => [evening.night.date.toString(), { evening }]),
+  )
+  for (const talk of departed) {
+    const date = talk.departedOn.toString()
+    const known = byDate.get(date)
+    byDate.set(date, { ...known, departed: [...(known?.departed ?? []), talk] })
+  }
+  return byDate
+}
+
+type DateFacts = Omit<LayoutFacts, 'evenings'> & {
+  readonly day: Day
+  readonly evening: EveningFacts | null
+}
+
+function nightViewOn(date: Temporal.PlainDate, facts: DateFacts): NightView {
+  const { audience, now, groupId, evening } = facts
   const holder = evening?.talks.find((talk) => holdsNight(talk.state))
   const talk = holder === undefined ? null : talkView(audience, holder, now)
-  const departures = departuresOn(date, evening, facts)
+  const departures = departuresOn(date, facts)
   // A talk the viewer may not know of leaves no trace: nor its hour, its host, or the night's row.
-  if (evening === undefined || (talk === null && audience !== 'DESK')) {
+  if (evening === null || (talk === null && audience !== 'DESK')) {
     const bare = bareNight(date, facts)
-    return { ...bare, blockedReason: evening?.night.blockedReason ?? null, departures }
+    const blockedReason = evening?.night.blockedReason ?? null
+    return { ...bare, blockedReason, departures }
   }
   const { night } = evening
   const last = holder ?? evening.talks.at(-1)
@@ -51,6 +85,7 @@ function nightViewOn(date: Temporal.PlainDate, facts: LayoutFacts): NightView {
     id: night.id,
     groupId,
     date,
+    day: facts.day,
     times: night.times,
     status,
     checkIn,
@@ -63,7 +98,7 @@ function nightViewOn(date: Temporal.PlainDate, facts: LayoutFacts): NightView {
 }
 
 /** An evening as the template of its date has it, without a row of its own. */
-function bareNight(date: Temporal.PlainDate, facts: LayoutFacts): NightView {
+function bareNight(date: Temporal.PlainDate, facts: DateFacts): NightView {
   const { clocks } = termsOn(facts.templates, date)
   const times = timesOn(date, clocks, facts.timeZone)
   const { status, checkIn } = nightStatus(
@@ -81,6 +116,7 @@ function bareNight(date: Temporal.PlainDate, facts: LayoutFacts): NightView {
     id: null,
     groupId: facts.groupId,
     date,
+    day: facts.day,
     times,
     status,
     checkIn,
@@ -94,12 +130,9 @@ function bareNight(date: Temporal.PlainDate, facts: LayoutFacts): NightView {
 
 function departuresOn(
   date: Temporal.PlainDate,
-  evening: EveningFacts | undefined,
-  { audience, now, departed }: LayoutFacts,
+  { audience, now, evening, departed }: DateFacts,
 ): Departure[] {
-  const gone = departed.filter(
-    (talk) => talk.departedOn.equals(date) && !(holdsNight(talk.state) && isOn(date, talk)),
-  )
+  const gone = departed.filter((talk) => !(holdsNight(talk.state) && isOn(date, talk)))
   const listed = new Set(gone.map(({ id }) => id))
   const dropped = (evening?.talks ?? []).filter(
     (talk) => !holdsNight(talk.state) && !listed.has(talk.id),

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { Day } from '@/lib/nights/holidays/types'
 import type { GroupView, NightTimes, PlanContext, NightStatus } from '@/lib/nights/types'
 import type { QueueHead } from '@/lib/shared/queue-head'
 import type { DepartureKind, Happened, TalkMode, TalkState, Visibility } from '@/lib/talks/types'
@@ -52,6 +53,8 @@ export type NightView = {
   readonly id: string | null
   readonly groupId: string
   readonly date: Temporal.PlainDate
+  /** What the date is for the community: a holiday is kept free, unless something is planned all the same. */
+  readonly day: Day
   readonly times: NightTimes
   readonly status: NightStatus
   /** When the check-in that is open now closes, or the one to come opens. */
