@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { dayName } from '@/components/nights/day-name'
 import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { dayAndWeekday, dayWithZone } from '@/lib/i18n/dates'
@@ -18,6 +19,9 @@ export function NoTalk({
   const locale = useLocale()
   const { night, timeZone } = tonight
   const gone = night?.departures.at(-1)
+  const days = useTranslations('holidays')
+  const day = night?.day
+  const holiday = day?.kind === 'HOLIDAY' ? (dayName(locale, day) ?? days('day.HOLIDAY')) : null
   return (
     <>
       <p className="text-small text-ink-2">{dayWithZone(locale, tonight.tonight, timeZone)}</p>
@@ -33,12 +37,14 @@ export function NoTalk({
       ) : (
         <>
           <h1 className="mt-3 text-display">
-            {night === null ? home('weekend') : t('empty.title')}
+            {night === null || night.day.kind === 'HOLIDAY' ? home('weekend') : t('empty.title')}
           </h1>
           <p className="mt-3 text-lead text-ink-2">
-            {elsewhere === null
-              ? t('empty.text')
-              : t('empty.otherGroup', { group: elsewhere.name })}
+            {holiday !== null && elsewhere === null
+              ? days('offFor', { name: holiday })
+              : elsewhere === null
+                ? t('empty.text')
+                : t('empty.otherGroup', { group: elsewhere.name })}
           </p>
         </>
       )}

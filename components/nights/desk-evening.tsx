@@ -7,6 +7,7 @@ import { DayLead, Row } from '@/components/ui/section'
 import { clock, dayAndWeekday, dayShort, weekday } from '@/lib/i18n/dates'
 import type { Departure, NightView, TalkView } from '@/lib/talks/view/types'
 import { planAddress } from './address'
+import { dayName, DayChip } from './day-name'
 import { SpeakerLine } from '@/components/talks/person-line'
 import {
   BlockDialog,
@@ -81,6 +82,11 @@ function PlannedRow({
       <Narrow>
         <TalkChip talk={talk} night={night} />
       </Narrow>
+      {night.day.kind === 'HOLIDAY' || night.day.kind === 'MAKE_UP' ? (
+        <div className="mb-1">
+          <DayChip day={night.day} />
+        </div>
+      ) : null}
       {clock(night.happened.started ?? night.times.startsAt, timeZone)} ·{' '}
       <SpeakerLine speaker={talk.speaker} />
       {host?.kind === 'NAMED' ? ` · ${words('host')} ${host.name}` : ''}
@@ -94,6 +100,8 @@ function FreeRow({ night, tonight, week, actions }: EveningProps) {
   const words = useTranslations('schedule')
   const locale = useLocale()
   const { date, groupId, blockedReason } = night
+  const days = useTranslations('holidays')
+  const holiday = night.day.kind === 'HOLIDAY'
   const past = date.until(tonight).sign > 0 || night.status === 'OVER'
   const day = dayAndWeekday(locale, date)
   const toForm = (label: string) => (
@@ -130,9 +138,13 @@ function FreeRow({ night, tonight, week, actions }: EveningProps) {
       serif
       faint
       lead={<Day date={date} />}
-      title={t(past ? 'pastEmpty' : 'empty')}
+      title={
+        holiday
+          ? (dayName(locale, night.day) ?? days('day.HOLIDAY'))
+          : t(past ? 'pastEmpty' : 'empty')
+      }
       end={
-        <Buttons>
+        <Buttons chip={<DayChip day={holiday ? { ...night.day, name: null } : night.day} />}>
           {toForm(t(past ? 'recordHere' : 'planHere'))}
           {past ? null : (
             <BlockDialog kind="block" groupId={groupId} date={date} actions={actions} />

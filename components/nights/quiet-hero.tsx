@@ -3,6 +3,7 @@ import { Chip } from '@/components/ui/chip'
 import { dayAndWeekday, dayWithZone, monthDay } from '@/lib/i18n/dates'
 import type { NightView, TonightView } from '@/lib/talks/view/types'
 import { WhatBecame } from './playbill'
+import { dayName } from './day-name'
 import { DepartureChip } from '@/components/talks/talk-chip'
 
 /** An evening without a talk: says so, why, and which talk is next. */
@@ -18,6 +19,9 @@ export function QuietHero({
   const locale = useLocale()
   const departure = view.night?.departures[0]
   const blocked = view.night?.blockedReason ?? null
+  const days = useTranslations('holidays')
+  const day = view.night?.day
+  const holiday = day?.kind === 'HOLIDAY' ? (dayName(locale, day) ?? days('day.HOLIDAY')) : null
   return (
     <div className="max-w-read">
       {departure === undefined ? (
@@ -36,6 +40,9 @@ export function QuietHero({
           <WhatBecame departure={departure} />
         </p>
       )}
+      {departure === undefined && blocked === null && holiday !== null ? (
+        <p className="mt-4 text-lead text-ink-2">{days('offFor', { name: holiday })}</p>
+      ) : null}
       {blocked === null ? null : <p className="mt-4 text-lead text-ink-2">{blocked}</p>}
       <p className="mt-4 text-lead text-ink-2">
         {next?.talk == null
@@ -56,6 +63,8 @@ function Title({ view: { night } }: { readonly view: TonightView }) {
     }
     return <>{t(departure.became === 'POSTPONED' ? 'postponedTitle' : 'cancelledTitle')}</>
   }
-  if (night === null) return <>{t('weekend')}</>
+  if (night === null || (night.day.kind === 'HOLIDAY' && night.blockedReason === null)) {
+    return <>{t('weekend')}</>
+  }
   return <>{t(night.blockedReason === null ? 'noTalkTitle' : 'blockedTitle')}</>
 }

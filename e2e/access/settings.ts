@@ -16,6 +16,7 @@ export const SETTINGS_ROUTES: readonly RouteRule[] = [
   { route: '/desk/settings/keys', answers: { ...ORGANISERS, ORGANISER: 'absent' } },
   { route: '/desk/settings/time-zone', answers: ORGANISERS },
   { route: '/desk/settings/evenings', answers: ORGANISERS },
+  { route: '/desk/settings/holidays', answers: ORGANISERS },
 ]
 
 export const SETTINGS_COMMANDS: readonly CommandRule[] = [

@@ -72,6 +72,7 @@ export const PAGES = {
   settings: page('/desk/settings', canManageCommunity),
   community: page('/desk/settings/community', canManageCommunity),
   evenings: page('/desk/settings/evenings', canManageCommunity),
+  holidays: page('/desk/settings/holidays', canManageCommunity),
   groupSettings: page('/desk/settings/groups', canManageCommunity),
   roles: page('/desk/settings/roles', canManageCommunity),
   texts: page('/desk/settings/texts', canManageCommunity),

@@ -19,6 +19,7 @@ const OVERWRITES_NOTHING: Readonly<Record<string, string>> = {
   'components/referrals/refer-form.tsx': 'a new referral',
   'components/rosters/new-roster.tsx': 'a new list',
   'components/seats/planner.tsx': 'pairs of one review, each checked again when it is carried out',
+  'components/settings/holidays/correct-day.tsx': 'a new correction, and its day takes no second',
   'components/setup/setup-form.tsx': 'there is no community yet',
   'components/talks/new-talk.tsx': 'a new talk, and its night takes no second',
   'components/ui/publish-version.tsx': 'a new version, after the one that was read',

@@ -13,6 +13,7 @@ import { type DemoCommunity, CONSOLE, ownGroups } from './community'
 import { ago, demoZone } from './dates'
 import { withFastCommits } from './fast-commits'
 import { expectOk } from './outcomes'
+import { keepHolidays } from './seed-holidays'
 import { mergeDoubles } from './seed-doubles'
 import { admitNewcomers } from './seed-newcomers'
 import { fillQueue } from './seed-newcomers-queue'
@@ -95,6 +96,7 @@ const HISTORY: readonly (readonly [
   ['second-group', fillSecondGroup],
   ['queue', fillQueue],
   ['moving-in', moveIn],
+  ['holidays', keepHolidays],
 ]
 
 async function bringLog(

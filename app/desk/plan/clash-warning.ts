@@ -3,6 +3,8 @@ import type { Warning } from '@/lib/i18n/answer'
 import { insideTitle } from '@/lib/i18n/quotes'
 import { clock, dayAndWeekday } from '@/lib/i18n/dates'
 import { requireCommunity } from '@/app/frame'
+import { planAddress } from '@/components/nights/address'
+import type { Locale } from '@/lib/i18n/locale'
 import { markOf } from '@/lib/talks/clashes/rules'
 import type { Clash } from '@/lib/talks/clashes/types'
 
@@ -17,6 +19,10 @@ export async function clashWarning(clashes: readonly Clash[]): Promise<Warning |
   ])
   const sentenceOf = (clash: Clash): string => {
     switch (clash.kind) {
+      case 'HOLIDAY':
+        return clash.name === null ? t('holiday') : t('holidayNamed', { name: clash.name[locale] })
+      case 'SHORT_NOTICE':
+        return t('shortNotice', { hours: clash.hours })
       case 'HOST_SPEAKS':
         return t('hostSpeaks')
       case 'ON_LEAVE':
@@ -37,10 +43,12 @@ export async function clashWarning(clashes: readonly Clash[]): Promise<Warning |
   return {
     mark,
     message: t('title'),
-    lines: clashes.map((clash) => ({
-      about: clash.name,
-      href: `/members/${clash.memberId}`,
-      text: sentenceOf(clash),
-    })),
+    lines: clashes.map((clash) => ({ ...aboutOf(locale, clash), text: sentenceOf(clash) })),
   }
+}
+
+function aboutOf(locale: Locale, clash: Clash): { readonly about: string; readonly href: string } {
+  if ('memberId' in clash) return { about: clash.name, href: `/members/${clash.memberId}` }
+  const href = planAddress('/desk/plan', { week: clash.date })
+  return { about: dayAndWeekday(locale, clash.date), href }
 }

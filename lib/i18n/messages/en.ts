@@ -14,6 +14,7 @@ import desk from './en/desk.json' with { type: 'json' }
 import detection from './en/detection.json' with { type: 'json' }
 import draws from './en/draws.json' with { type: 'json' }
 import found from './en/found.json' with { type: 'json' }
+import holidays from './en/holidays.json' with { type: 'json' }
 import home from './en/home.json' with { type: 'json' }
 import logs from './en/logs.json' with { type: 'json' }
 import mail from './en/mail.json' with { type: 'json' }
@@ -80,6 +81,7 @@ export const en = {
   ...detection,
   ...draws,
   ...found,
+  ...holidays,
   ...home,
   ...logs,
   ...mail,

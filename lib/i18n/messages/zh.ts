@@ -14,6 +14,7 @@ import desk from './zh/desk.json' with { type: 'json' }
 import detection from './zh/detection.json' with { type: 'json' }
 import draws from './zh/draws.json' with { type: 'json' }
 import found from './zh/found.json' with { type: 'json' }
+import holidays from './zh/holidays.json' with { type: 'json' }
 import home from './zh/home.json' with { type: 'json' }
 import logs from './zh/logs.json' with { type: 'json' }
 import mail from './zh/mail.json' with { type: 'json' }
@@ -80,6 +81,7 @@ export const zh = {
   ...detection,
   ...draws,
   ...found,
+  ...holidays,
   ...home,
   ...logs,
   ...mail,
