@@ -6,15 +6,15 @@ import { Notice } from '@/components/ui/notice'
 import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { Row, Rows, Section } from '@/components/ui/section'
 import { Time } from '@/components/ui/time'
-import type { OwnAccount } from '@/lib/auth/accounts/types'
+import type { OfferedProvider, OwnAccount } from '@/lib/auth/accounts/types'
 import { signInAgainPath } from '@/lib/auth/links/rules-next'
 import { dayAndClock, fromNow } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { ProviderButton } from './provider-button'
 
-/** A member's linked accounts of the identity provider, and the ways to link and to remove one. */
+/** A member's linked accounts of one provider, and the ways to link and to remove one. */
 export function AccountsSection({
-  provider,
+  offered,
   accounts,
   result,
   recent,
@@ -22,7 +22,7 @@ export function AccountsSection({
   timeZone,
   remove,
 }: {
-  readonly provider: string
+  readonly offered: OfferedProvider
   readonly accounts: readonly OwnAccount[]
   /** What came of linking one a moment ago. */
   readonly result: { readonly done: boolean; readonly sentence: string } | null
@@ -34,9 +34,13 @@ export function AccountsSection({
   const t = useTranslations('auth.accounts')
   const dates = useTranslations('dates')
   const locale = useLocale()
+  const provider = offered.name ?? t('wechat')
+  const id = `accounts-${offered.id.toLowerCase()}`
   return (
-    <Section title={t('title', { provider })} id="accounts">
-      <p className="py-4 text-small text-ink-2">{t('text', { provider })}</p>
+    <Section title={t('title', { provider })} id={id}>
+      <p className="py-4 text-small text-ink-2">
+        {offered.name === null ? t('wechatText') : t('text', { provider })}
+      </p>
       {result === null ? null : (
         <div role={result.done ? 'status' : 'alert'} className="pb-4">
           <Notice tone={result.done ? 'ok' : 'refusal'} title={result.sentence} />
@@ -44,9 +48,9 @@ export function AccountsSection({
       )}
       {accounts.length === 0 ? null : (
         <Rows>
-          {accounts.map(({ id, linkedAt, lastUsedAt, isThisOne }) => (
+          {accounts.map(({ id: accountId, linkedAt, lastUsedAt, isThisOne }) => (
             <Row
-              key={id}
+              key={accountId}
               title={
                 <span className="inline-flex flex-wrap items-center gap-2">
                   {t('row', { provider })}
@@ -59,7 +63,7 @@ export function AccountsSection({
                   title={t('sure')}
                   confirm={t('remove')}
                   action={remove}
-                  fields={{ id }}
+                  fields={{ id: accountId }}
                 >
                   <p>{t('sureText')}</p>
                 </ConfirmDialog>
@@ -81,13 +85,13 @@ export function AccountsSection({
       <div className="mt-5 grid gap-3">
         {recent.isRecent ? (
           <div>
-            <ProviderButton provider={provider} to="link" />
+            <ProviderButton offered={offered} to="link" />
           </div>
         ) : (
           <>
             <p className="text-small text-ink-2">{t('againText', { minutes: recent.minutes })}</p>
             <div>
-              <LinkButton href={signInAgainPath('/me/devices#accounts')}>{t('again')}</LinkButton>
+              <LinkButton href={signInAgainPath(`/me/devices#${id}`)}>{t('again')}</LinkButton>
             </div>
           </>
         )}

@@ -52,9 +52,11 @@ export const NIGHT_ROUTES: readonly RouteRule[] = [
   { route: '/setup', answers: all('absent') },
   { route: '/preferences', method: 'POST', answers: MOVED },
   { route: '/api/auth/callback/email', answers: MOVED },
-  // No identity provider is configured in the demo.
+  // Neither an identity provider nor WeChat is configured in the demo.
   { route: '/api/auth/oidc', method: 'POST', answers: all('absent') },
   { route: '/api/auth/callback/oidc', answers: all('absent') },
+  { route: '/api/auth/wechat', method: 'POST', answers: all('absent') },
+  { route: '/api/auth/callback/wechat', answers: all('absent') },
   { route: '/sign-in/account', answers: all('absent') },
   { route: '/api/passkeys/options', method: 'POST', answers: PUBLIC },
   // A body that no passkey signed.

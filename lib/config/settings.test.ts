@@ -28,6 +28,9 @@ describe('the settings', () => {
       OIDC_CLIENT_ID: undefined,
       OIDC_CLIENT_SECRET: undefined,
       OIDC_NAME: undefined,
+      WECHAT_APP_ID: undefined,
+      WECHAT_APP_SECRET: undefined,
+      WECHAT_STAND_IN: undefined,
       LOG_LEVEL: 'info',
       YEHUA_MODE: 'production',
     })
@@ -68,7 +71,17 @@ describe('the settings', () => {
       'OIDC_CLIENT_SECRET',
     ])
     expect(parseSettings({ OIDC_NAME: 'Example ID' }).faults).toEqual([])
+    expect(parseSettings({ WECHAT_APP_ID: 'wx1' }).faults).toEqual([
+      'WECHAT_APP_SECRET is missing beside the other WECHAT settings. Example: WECHAT_APP_SECRET=a1b2… (from WeChat)',
+    ])
   })
+
+  it.each(['https://api.example.org', 'http://example.org', 'http://localhost:4000/path'])(
+    'refuse %s as a stand-in for WeChat',
+    (WECHAT_STAND_IN) => {
+      expect(parseSettings({ WECHAT_STAND_IN }).faults).toHaveLength(1)
+    },
+  )
 
   it('report all faults at once', () => {
     const { faults } = parseSettings({ PORT: '-1', LOG_LEVEL: 'loud', SECRET: 'short' })

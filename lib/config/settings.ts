@@ -37,6 +37,12 @@ const issuer = address('https:', 'http:').refine((value) => {
   return protocol === 'https:' || hostname === 'localhost'
 }, 'is not an address over https')
 
+/** An origin on this machine. */
+const local = address('http:').refine((value) => {
+  const { hostname, origin } = new URL(value)
+  return hostname === 'localhost' && value === origin
+}, 'is not http://localhost with a port')
+
 function isZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
@@ -87,6 +93,15 @@ export const SETTINGS = {
     value: z.string().max(40, 'is longer than 40 characters').optional(),
     example: 'Example ID',
   },
+  WECHAT_APP_ID: {
+    value: z
+      .string()
+      .regex(/^\w{1,64}$/u, 'is no AppID')
+      .optional(),
+    example: 'wx1234567890abcdef',
+  },
+  WECHAT_APP_SECRET: { value: z.string().optional(), example: 'a1b2… (from WeChat)' },
+  WECHAT_STAND_IN: { value: local.optional(), example: 'http://localhost:4000' },
   LOG_LEVEL: {
     value: z.enum(LEVELS, `is none of ${LEVELS.join(', ')}`).default('info'),
     example: 'debug',
@@ -129,13 +144,19 @@ export function parseSettings(
   return { settings: settings as Settings, faults: [] }
 }
 
-const OIDC = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+/** Settings that mean nothing alone. */
+const TOGETHER = [
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  ['WECHAT_APP_ID', 'WECHAT_APP_SECRET'],
+] as const
 
-/** Of settings that mean nothing alone: a line for each that is missing beside another. */
+/** A line for each that is missing beside another. */
 function missingTogether(given: ReadonlySet<string>): string[] {
-  if (!OIDC.some((name) => given.has(name))) return []
-  return OIDC.filter((name) => !given.has(name)).map(
-    (name) =>
-      `${name} is missing beside the other OIDC settings. Example: ${name}=${SETTINGS[name].example}`,
-  )
+  return TOGETHER.filter((names) => names.some((name) => given.has(name)))
+    .flat()
+    .filter((name) => !given.has(name))
+    .map(
+      (name) =>
+        `${name} is missing beside the other ${name.split('_', 1)[0] ?? ''} settings. Example: ${name}=${SETTINGS[name].example}`,
+    )
 }

@@ -13,8 +13,13 @@ const note = ({ message, stack = message }: Error) => {
 process.on('warning', note)
 
 // A worker takes one file after another. What the last one decided counts no more.
-const DECIDED_ANEW = { YEHUA_MODE: '', PUBLIC_URL: '', SMTP_URL: '', MAIL_FROM: '' }
-decide({ ...DECIDED_ANEW, DATABASE_URL: await workerDatabase() })
+const DECIDED_ANEW = [
+  ['YEHUA_MODE', 'PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'SECRET', 'RECENT_SIGN_IN_MINUTES'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'],
+  ['WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'WECHAT_STAND_IN'],
+].flat()
+decide(Object.fromEntries(DECIDED_ANEW.map((name) => [name, ''])))
+decide({ DATABASE_URL: await workerDatabase() })
 await freshDatabase()
 
 afterAll(async () => {

@@ -15,7 +15,7 @@ import { Notice } from '@/components/ui/notice'
 import { offersDemo } from '@/lib/auth/demo/commands'
 import { currentViewer } from '@/lib/auth/current'
 import { ownAddress } from '@/lib/auth/links/queries'
-import { providerName } from '@/lib/auth/accounts/provider'
+import { offeredProviders } from '@/lib/auth/accounts/provider'
 import { offersPasskeys, passkeys as ownPasskeys } from '@/lib/auth/passkeys/queries'
 import { safeNext } from '@/lib/auth/links/rules-next'
 import { config } from '@/lib/config/config'
@@ -43,7 +43,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const refused = demo !== 'never' && search['demo'] === 'refused'
   const mail = mailReachesPeople()
   const passkeys = offersPasskeys(head)
-  const provider = providerName()
+  const providers = offeredProviders()
   if (viewer.kind === 'member' && search['again'] !== undefined) {
     return (
       <EntryFrame
@@ -56,7 +56,9 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       >
         {demo === 'here' ? <DemoRoles action={enterDemo} next={next} /> : null}
         {passkeys ? <PasskeyEntry next={next} autofill={false} /> : null}
-        {provider === null ? null : <ProviderButton provider={provider} to="sign-in" next={next} />}
+        {providers.map((one) => (
+          <ProviderButton key={one.id} offered={one} to="sign-in" next={next} />
+        ))}
         <SignInAgainWays
           email={mail ? await ownAddress(viewer) : null}
           next={next}
@@ -99,7 +101,9 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       {demo === 'here' ? <p className="text-lead text-ink-2">{t('demo.orMail')}</p> : null}
       {mail ? <SignInForm action={askForLink} next={next} passkeys={passkeys} /> : null}
       {passkeys ? <PasskeyEntry next={next} autofill={mail} /> : null}
-      {provider === null ? null : <ProviderButton provider={provider} to="sign-in" next={next} />}
+      {providers.map((one) => (
+        <ProviderButton key={one.id} offered={one} to="sign-in" next={next} />
+      ))}
       {demo === 'here' ? (
         <p>
           <a href="/mailbox" className="inline-flex min-h-11 items-center underline">

@@ -101,7 +101,7 @@ export const COMMAND_CASES: CommandCases = {
   'auth addPasskey': (actor) =>
     addPasskey(actor, { credential: null, browser: null, device: null }),
   'auth removePasskey': (actor) => removePasskey(actor, randomUUID()),
-  'auth mayLinkAccount': mayLinkAccount,
+  'auth mayLinkAccount': (actor) => mayLinkAccount(actor, 'OIDC'),
   'auth linkAccount': (actor) =>
     linkAccount(actor, { provider: 'OIDC', issuer: 'https://id.example.org', subject: 'a' }),
   'auth unlinkAccount': (actor) => unlinkAccount(actor, randomUUID()),

@@ -12,12 +12,18 @@ import { mergeMembers } from '@/lib/matching/merges/commands'
 import { changeRole } from '@/lib/members/commands'
 import { changeStatus } from '@/lib/members/status/commands'
 import { eraseMember } from '@/lib/privacy/commands-erasing'
+import { exportData } from '@/lib/privacy/commands-exporting'
 import { linkAccount, mayLinkAccount, signInByAccount, unlinkAccount } from './commands'
 import { accounts } from './queries'
 import type { ProvenAccount } from './types'
 
 const ISSUER = 'https://id.example.org'
 const MINE: ProvenAccount = { provider: 'OIDC', issuer: ISSUER, subject: 'person-1' }
+const WECHAT: ProvenAccount = {
+  provider: 'WECHAT',
+  issuer: 'https://open.weixin.qq.com',
+  subject: 'union-2',
+}
 const DEVICE = 'Safari · iPhone'
 
 let groupId = ''
@@ -28,6 +34,7 @@ beforeEach(async () => {
   decide({ YEHUA_MODE: 'development', SMTP_URL: '', RECENT_SIGN_IN_MINUTES: '' })
   decide({ PUBLIC_URL: 'https://night.example.org', OIDC_NAME: 'Example ID' })
   decide({ OIDC_ISSUER: ISSUER, OIDC_CLIENT_ID: 'yehua', OIDC_CLIENT_SECRET: 'secret' })
+  decide({ WECHAT_APP_ID: '', WECHAT_APP_SECRET: '' })
   groupId = await freshCommunity()
   owner = await createMember(groupId, '沈知远', { roles: ['OWNER'] })
   const made = await createMember(groupId, '周砚', { email: 'zhou@example.org', locale: 'en' })
@@ -70,6 +77,29 @@ describe('an account of the identity provider', () => {
     expect(codeOf(await signInByAccount(elsewhere, DEVICE))).toBe('ACCOUNT_UNKNOWN')
   })
 
+  it('of WeChat stands beside that of the identity provider, in the list, the mail and the export', async () => {
+    decide({ WECHAT_APP_ID: 'wx1', WECHAT_APP_SECRET: 'secret' })
+    const wechat: ProvenAccount = { ...WECHAT, subject: 'union-1' }
+    expect(codeOf(await linkAccount(member, MINE))).toBe('OK')
+    expect(codeOf(await linkAccount(member, wechat))).toBe('OK')
+    expect((await mailbox())?.[0]?.text).toContain('An account of WeChat was just linked')
+    const viewer = await inBy(wechat)
+    const session = { where: { id: viewer.sessionId ?? '' } }
+    expect((await readable().session.findUniqueOrThrow(session)).via).toBe('WECHAT')
+    const listed = await accounts(viewer)
+    expect(listed.map(({ provider, isThisOne }) => [provider, isThisOne])).toEqual([
+      ['WECHAT', true],
+      ['OIDC', false],
+    ])
+    const taken = await exportData(viewer, viewer.memberId, { as: 'json', locale: 'zh' })
+    let file = ''
+    if (taken.ok) for await (const piece of taken.value.pieces) file += piece
+    expect(file).toContain('union-1')
+    // The id of the other provider is no WeChat id, and the other way round.
+    const swapped: ProvenAccount = { ...wechat, provider: 'OIDC' }
+    expect(codeOf(await signInByAccount(swapped, DEVICE))).toBe('ACCOUNT_UNKNOWN')
+  })
+
   it('is linked to one member, of two at once as well, and once', async () => {
     const other = await enter((await createMember(groupId, '许未')).memberId)
     const race = await Promise.all([member, other].map((actor) => linkAccount(actor, MINE)))
@@ -79,12 +109,13 @@ describe('an account of the identity provider', () => {
   })
 
   it('asks for a recent sign-in, before leaving and after coming back', async () => {
-    expect(await mayLinkAccount(member)).toEqual({ ok: true, value: member.memberId })
+    expect(await mayLinkAccount(member, 'OIDC')).toEqual({ ok: true, value: member.memberId })
     const old = { ...member, signedInAt: member.signedInAt?.subtract({ minutes: 20 }) ?? null }
-    expect(codeOf(await mayLinkAccount(old))).toBe('SIGN_IN_AGAIN')
+    expect(codeOf(await mayLinkAccount(old, 'OIDC'))).toBe('SIGN_IN_AGAIN')
     expect(codeOf(await linkAccount(old, MINE))).toBe('SIGN_IN_AGAIN')
+    expect(codeOf(await mayLinkAccount(member, 'WECHAT'))).toBe('NO_PROVIDER')
     decide({ OIDC_ISSUER: '', OIDC_CLIENT_ID: '', OIDC_CLIENT_SECRET: '' })
-    expect(codeOf(await mayLinkAccount(member))).toBe('NO_PROVIDER')
+    expect(codeOf(await mayLinkAccount(member, 'OIDC'))).toBe('NO_PROVIDER')
   })
 
   it('ends when its member removes it, with the devices that came in by it but the one in use', async () => {
@@ -134,13 +165,17 @@ describe('a duty that is given', () => {
     expect((await inBy(MINE)).memberId).toBe(member.memberId)
   })
 
-  it.each(['PERSONAL', 'CLAIM'] as const)(
-    'ends one that was linked after a %s of another, with what was linked after it',
-    async (via) => {
+  it.each([
+    ['PERSONAL', MINE],
+    ['CLAIM', MINE],
+    ['CLAIM', WECHAT],
+  ] as const)(
+    'ends one that was linked after a %s of another, with what was linked after it: %j',
+    async (via, first) => {
       await cameBy(via, owner.memberId)
-      await linkAccount(member, MINE)
+      await linkAccount(member, first)
       const second = { ...MINE, subject: 'person-2' }
-      expect(codeOf(await linkAccount(await inBy(MINE), second))).toBe('OK')
+      expect(codeOf(await linkAccount(await inBy(first), second))).toBe('OK')
       const ends = { devices: 2, links: 0, passkeys: 0, accounts: 2 }
       expect(await handedAccess(owner, member.memberId)).toEqual(ends)
       expect(codeOf(await give())).toBe('OK')

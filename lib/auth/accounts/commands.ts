@@ -16,14 +16,14 @@ import { queueMail } from '@/lib/mail/outbox'
 import { now, toDate } from '@/lib/shared/clock'
 import { ok, refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { accountLinkedMail } from './mail'
-import { providerName } from './provider'
+import { offeredProvider } from './provider'
 import * as store from './store'
-import type { ProvenAccount } from './types'
+import type { ProvenAccount, ProviderId } from './types'
 
 /** Whether the actor may link an account now: asked before they leave for the provider. Refusals as below. */
-export async function mayLinkAccount(actor: Actor): Promise<Outcome<string>> {
+export async function mayLinkAccount(actor: Actor, id: ProviderId): Promise<Outcome<string>> {
   if (actor.kind !== 'member') return refuse('SIGN_IN_FIRST')
-  if (providerName() === null) return refuse('NO_PROVIDER')
+  if (offeredProvider(id) === null) return refuse('NO_PROVIDER')
   return transaction((): Promise<string> => {
     requireRecentSignIn(actor)
     return Promise.resolve(actor.memberId)
@@ -55,7 +55,7 @@ export async function linkAccount(
     const row = { ...origin, provider, issuer, subject, memberId, createdAt }
     const accountId = await store.insertAccount(tx, row)
     await recordOf(tx, actor, 'account.linked', { accountId })
-    await notify(tx, memberId)
+    await notify(tx, memberId, provider)
   })
   return linked.ok ? ok() : linked
 }
@@ -115,12 +115,12 @@ async function recordOf(
   await record(tx, actor, { action, subjectType: 'member', subjectId: actor.memberId, facts })
 }
 
-async function notify(tx: Tx, memberId: string): Promise<void> {
+async function notify(tx: Tx, memberId: string, provider: ProviderId): Promise<void> {
   const member = await findActiveMember(tx, memberId)
   if (member?.email == null) return
   const { name: community, locale } = await readSettings(tx)
   const language = isLocale(member.locale) ? member.locale : locale
   const address = `${publicOrigin()}/me/devices`
   const words = { to: member.email, name: member.displayName, community, address }
-  await queueMail(tx, accountLinkedMail(language, words, providerName() ?? ''))
+  await queueMail(tx, accountLinkedMail(language, words, offeredProvider(provider)))
 }

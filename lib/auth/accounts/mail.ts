@@ -4,6 +4,7 @@ import { messagesOf } from '@/lib/i18n/messages'
 import { mailForm } from '@/lib/mail/rules-kinds'
 import { letter } from '@/lib/mail/rules-letter'
 import type { OutgoingMail } from '@/lib/mail/types'
+import type { OfferedProvider } from './types'
 
 type Words = {
   readonly to: string
@@ -13,12 +14,15 @@ type Words = {
   readonly address: string
 }
 
-/** Says that an account of the provider was linked, and where to remove it. Pure. */
+/** Says that an account was linked, and where to remove it. Pure. */
 export function accountLinkedMail(
   locale: Locale,
   { to, address: link, ...facts }: Words,
-  provider: string,
+  offered: OfferedProvider | null,
 ): Omit<OutgoingMail, 'secret'> {
+  const messages = messagesOf(locale)
+  const t = createTranslator({ locale, messages, namespace: 'auth.accounts' })
+  const provider = offered?.name ?? t('wechat')
   return letter(locale, ACCOUNT_LINKED_MAIL, to, { ...facts, provider, link })
 }
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { decide } from '@/lib/config/config'
 import { startTestProvider, type TestProvider } from './fixtures'
-import { accountOf, leaveForProvider, providerName, type Kept } from './provider'
+import { accountOf, leaveForProvider, offeredProviders } from './provider'
+import type { Kept } from './types'
 
 const ORIGIN = 'https://night.example.org'
 let provider: TestProvider
@@ -29,7 +30,7 @@ beforeEach(() => {
 })
 
 async function left(): Promise<{ address: string; kept: Kept }> {
-  const leaving = await leaveForProvider()
+  const leaving = await leaveForProvider('OIDC')
   if (leaving === null) throw new Error('The provider did not answer.')
   return leaving
 }
@@ -67,7 +68,7 @@ describe('the identity provider', () => {
 
   it('vouches for an account', async () => {
     const { query, kept } = await visited()
-    expect(await accountOf(query, kept)).toEqual({
+    expect(await accountOf('OIDC', query, kept)).toEqual({
       provider: 'OIDC',
       issuer: provider.issuer,
       subject: 'person-1',
@@ -76,29 +77,32 @@ describe('the identity provider', () => {
 
   it('does so once for each answer', async () => {
     const { query, kept } = await visited()
-    expect(await accountOf(query, kept)).not.toBeNull()
-    expect(await accountOf(query, kept)).toBeNull()
+    expect(await accountOf('OIDC', query, kept)).not.toBeNull()
+    expect(await accountOf('OIDC', query, kept)).toBeNull()
   })
 
   it('does so for the browser that left, and no other', async () => {
     const [mine, theirs] = [await visited(), await visited()]
-    expect(await accountOf(mine.query, {})).toBeNull()
+    expect(await accountOf('OIDC', mine.query, {})).toBeNull()
     for (const part of ['state', 'pkce', 'nonce'] as const) {
       const { query, kept } = await visited()
-      expect(await accountOf(query, { ...kept, [part]: theirs.kept[part] }), part).toBeNull()
+      expect(
+        await accountOf('OIDC', query, { ...kept, [part]: theirs.kept[part] }),
+        part,
+      ).toBeNull()
     }
     expect(
-      await accountOf({ ...mine.query, state: theirs.query['state'] ?? '' }, mine.kept),
+      await accountOf('OIDC', { ...mine.query, state: theirs.query['state'] ?? '' }, mine.kept),
     ).toBeNull()
   })
 
   it('vouches for none where its person declined, or the code is made up', async () => {
     const { kept, query } = await visited()
-    expect(await accountOf({ ...query, code: 'made up' }, kept)).toBeNull()
+    expect(await accountOf('OIDC', { ...query, code: 'made up' }, kept)).toBeNull()
     provider.subject = null
     const declined = await visited()
     expect(declined.query['error']).toBe('access_denied')
-    expect(await accountOf(declined.query, declined.kept)).toBeNull()
+    expect(await accountOf('OIDC', declined.query, declined.kept)).toBeNull()
   })
 
   it.each([
@@ -110,25 +114,25 @@ describe('the identity provider', () => {
   ])('is not believed with %s', async (_, lies) => {
     provider.lies = lies
     const { query, kept } = await visited()
-    expect(await accountOf(query, kept)).toBeNull()
+    expect(await accountOf('OIDC', query, kept)).toBeNull()
   })
 
   it('is not believed with a key that it does not publish', async () => {
     provider.foreignKey = true
     const { query, kept } = await visited()
-    expect(await accountOf(query, kept)).toBeNull()
+    expect(await accountOf('OIDC', query, kept)).toBeNull()
   })
 
   it('may be down, and is then left alone', async () => {
     decide({ OIDC_ISSUER: 'http://localhost:9' })
-    expect(await leaveForProvider()).toBeNull()
+    expect(await leaveForProvider('OIDC')).toBeNull()
   })
 
-  it('has the name that was given, else its host’s, and none where it is not configured', () => {
-    expect(providerName()).toBe('Example ID')
+  it('has the name that was given, else its host’s, and is offered where it is configured', () => {
+    expect(offeredProviders()).toEqual([{ id: 'OIDC', name: 'Example ID' }])
     decide({ OIDC_NAME: '' })
-    expect(providerName()).toBe('localhost')
+    expect(offeredProviders()).toEqual([{ id: 'OIDC', name: 'localhost' }])
     decide({ OIDC_ISSUER: '', OIDC_CLIENT_ID: '', OIDC_CLIENT_SECRET: '' })
-    expect(providerName()).toBeNull()
+    expect(offeredProviders()).toEqual([])
   })
 })

@@ -1,54 +1,65 @@
 import { createHash } from 'node:crypto'
 import type { NextApiRequest, NextApiResponse } from 'next'
 import NextAuth, { type AuthOptions } from 'next-auth'
-import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { config } from '@/lib/config/config'
-import { publicOrigin } from '@/lib/http/origin'
 import { log } from '@/lib/log/log'
 import { signingKey } from '@/lib/auth/secret'
 import { newToken } from '@/lib/auth/tokens'
-import { ERRAND_MINUTES, OIDC_CALLBACK } from './rules'
-import type { ProvenAccount } from './types'
+import { oidcKind } from './provider-oidc'
+import { wechatKind } from './provider-wechat'
+import { ERRAND_MINUTES, KEPT, PROVIDERS } from './rules'
+import type { Kept, OfferedProvider, ProvenAccount, ProviderId, ProviderKind } from './types'
 
-/** What next-auth has the browser keep while it is at the provider, each encrypted with our key. */
-export const KEPT = ['state', 'pkce', 'nonce'] as const
-export type Kept = Readonly<Record<(typeof KEPT)[number], string>>
+const KINDS: Readonly<Record<ProviderId, ProviderKind>> = { OIDC: oidcKind, WECHAT: wechatKind }
 
-type Claims = { readonly iss?: string; readonly sub?: string }
+/** What members can link and sign in by, as the host configured it. */
+export function offeredProviders(): OfferedProvider[] {
+  return PROVIDERS.flatMap((id) => offeredProvider(id) ?? [])
+}
 
-/** What the button says; null where no identity provider is configured. */
-export function providerName(): string | null {
-  const { OIDC_ISSUER, OIDC_NAME } = config()
+/** Null where it is not configured. */
+export function offeredProvider(id: ProviderId): OfferedProvider | null {
+  const { OIDC_ISSUER, OIDC_NAME, WECHAT_APP_ID } = config()
+  if (id === 'WECHAT') return WECHAT_APP_ID === undefined ? null : { id, name: null }
   if (OIDC_ISSUER === undefined) return null
-  return OIDC_NAME ?? new URL(OIDC_ISSUER).hostname
+  return { id, name: OIDC_NAME ?? new URL(OIDC_ISSUER).hostname }
 }
 
 /** Where to send the browser, and what it keeps until it is back. Null when the provider does not answer. */
-export async function leaveForProvider(): Promise<{ address: string; kept: Kept } | null> {
+export async function leaveForProvider(
+  id: ProviderId,
+): Promise<{ address: string; kept: Kept } | null> {
   const token = newToken()
   const hash = createHash('sha256').update(`${token}${signingKey()}`).digest('hex')
   const answer = await ask(
+    id,
     { method: 'POST', action: 'signin', query: {}, body: { csrfToken: token } },
     { csrf: `${token}|${hash}` },
     () => false,
   )
-  const [state = '', pkce = '', nonce = ''] = KEPT.map((part) => answer.cookies.get(part))
-  if (state === '' || pkce === '' || nonce === '' || answer.location === null) return null
-  return { address: answer.location, kept: { state, pkce, nonce } }
+  const kept = Object.fromEntries(
+    KEPT.flatMap((part) => {
+      const value = answer.cookies.get(part)
+      return value === undefined ? [] : [[part, value]]
+    }),
+  )
+  const { keeps, addressOf } = KINDS[id]
+  if (answer.location === null || keeps.some((part) => kept[part] === undefined)) return null
+  return { address: addressOf(answer.location), kept }
 }
 
 /**
- * The account with which the browser came back: the provider's answer has the state, nonce and code verifier of this
- * very browser, and an identity token that the provider signed for us. Null for every other answer.
+ * The account with which the browser came back: the provider's answer is for what this very browser keeps, and the
+ * provider vouches for it. Null for every other answer.
  */
 export async function accountOf(
+  id: ProviderId,
   query: Readonly<Record<string, string>>,
-  kept: { readonly [Part in keyof Kept]?: string | undefined },
+  kept: Kept,
 ): Promise<ProvenAccount | null> {
   let proven: ProvenAccount | null = null
-  await ask({ method: 'GET', action: 'callback', query, body: {} }, kept, ({ iss, sub }) => {
-    if (iss !== undefined && sub !== undefined && sub !== '')
-      proven = { provider: 'OIDC', issuer: iss, subject: sub }
+  await ask(id, { method: 'GET', action: 'callback', query, body: {} }, kept, (profile) => {
+    proven = KINDS[id].accountIn(profile)
     // What follows is ours: next-auth opens no session and links nothing.
     return false
   })
@@ -64,14 +75,15 @@ type Asked = {
 
 /** Gives next-auth a request of our making, as `links/open-link.ts` does (docs/decisions/0021-next-auth.md). */
 async function ask(
+  id: ProviderId,
   { method, action, query, body }: Asked,
   cookies: Readonly<Record<string, string | undefined>>,
-  onProven: (claims: Claims) => false,
+  onProven: (profile: object) => false,
 ): Promise<{ location: string | null; cookies: ReadonlyMap<string, string> }> {
   const headers = new Map<string, unknown>()
   const request = {
     method,
-    query: { ...query, nextauth: [action, ID] },
+    query: { ...query, nextauth: [action, id.toLowerCase()] },
     body,
     cookies: Object.fromEntries(
       Object.entries(cookies).flatMap(([name, value]) =>
@@ -94,7 +106,7 @@ async function ask(
   await NextAuth(
     request as unknown as NextApiRequest,
     response as unknown as NextApiResponse,
-    optionsOf(onProven),
+    optionsOf(id, onProven),
   )
   const location = headers.get('location')
   return {
@@ -103,12 +115,10 @@ async function ask(
   }
 }
 
-const ID = 'oidc'
-
-function optionsOf(onProven: (claims: Claims) => false): AuthOptions {
+function optionsOf(id: ProviderId, onProven: (profile: object) => false): AuthOptions {
   const cookie = (name: string) => ({ name, options: { maxAge: ERRAND_MINUTES * 60 } })
   return {
-    providers: [providerOf()],
+    providers: [KINDS[id].provider()],
     secret: signingKey(),
     // Names between next-auth and us; the browser has others (`oidcCookieNames`).
     cookies: {
@@ -123,30 +133,6 @@ function optionsOf(onProven: (claims: Claims) => false): AuthOptions {
       warn: () => undefined,
       debug: () => undefined,
     },
-  }
-}
-
-function providerOf(): OAuthConfig<Claims> {
-  const { OIDC_ISSUER = '', OIDC_CLIENT_ID = '', OIDC_CLIENT_SECRET = '' } = config()
-  // Of PUBLIC_URL, not of the request; next-auth would take it from a variable of its own.
-  const redirectUri = `${publicOrigin()}${OIDC_CALLBACK}`
-  return {
-    id: ID,
-    name: ID,
-    type: 'oauth',
-    wellKnown: `${OIDC_ISSUER.replace(/\/$/u, '')}/.well-known/openid-configuration`,
-    clientId: OIDC_CLIENT_ID,
-    clientSecret: OIDC_CLIENT_SECRET,
-    idToken: true,
-    checks: ['pkce', 'state', 'nonce'],
-    // No more than who it is: no address and no name is asked for.
-    authorization: { params: { scope: 'openid', redirect_uri: redirectUri } },
-    token: {
-      request: async ({ client, params, checks }) => ({
-        tokens: await client.callback(redirectUri, params, checks),
-      }),
-    },
-    profile: ({ sub = '' }) => ({ id: sub }),
   }
 }
 

@@ -13,8 +13,9 @@ export async function accounts(viewer: Viewer): Promise<OwnAccount[]> {
     listAccounts(db, viewer.memberId),
     viewer.sessionId === null ? null : accountOfSession(db, viewer.sessionId),
   ])
-  return rows.map(({ id, createdAt, lastUsedAt }) => ({
+  return rows.map(({ id, provider, createdAt, lastUsedAt }) => ({
     id,
+    provider: provider === 'WECHAT' ? 'WECHAT' : 'OIDC',
     linkedAt: toInstant(createdAt),
     lastUsedAt: lastUsedAt === null ? null : toInstant(lastUsedAt),
     isThisOne: id === inUse,

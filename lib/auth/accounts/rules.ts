@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { safeNext } from '@/lib/auth/links/rules-next'
+import type { KeptPart, ProviderId } from './types'
 
 /** What a browser went to the provider for; kept in a cookie of ours until it comes back. */
 export type Errand =
@@ -29,13 +30,32 @@ export function readErrand(text: string | undefined): Errand | null {
 /** How long a person may take at the provider. */
 export const ERRAND_MINUTES = 15
 
-export const OIDC_CALLBACK = '/api/auth/callback/oidc'
+/** In the order of their buttons. */
+export const PROVIDERS = ['OIDC', 'WECHAT'] as const satisfies readonly ProviderId[]
 
-const PARTS = ['state', 'pkce', 'nonce', 'errand'] as const
-export type CookiePart = (typeof PARTS)[number]
+/** Where the provider sends the browser back to. */
+export function callbackPath(id: ProviderId): string {
+  return `/api/auth/callback/${id.toLowerCase()}`
+}
 
-/** The cookies between leaving for the provider and coming back. On https bound to this very host. */
-export function oidcCookieNames(https: boolean): Readonly<Record<CookiePart, string>> {
-  const name = (part: CookiePart) => `${https ? '__Host-' : ''}yehua-oidc-${part}`
+export const KEPT = ['state', 'pkce', 'nonce'] as const satisfies readonly KeptPart[]
+
+/** The cookies between leaving for a provider and coming back. On https bound to this very host. */
+export function accountCookieNames(
+  id: ProviderId,
+  https: boolean,
+): Readonly<Record<KeptPart | 'errand', string>> {
+  const name = (part: KeptPart | 'errand') =>
+    `${https ? '__Host-' : ''}yehua-${id.toLowerCase()}-${part}`
   return { state: name('state'), pkce: name('pkce'), nonce: name('nonce'), errand: name('errand') }
+}
+
+/** The page of a browser that came back without being signed in. */
+export function accountPath(id: ProviderId, how: 'failed' | 'unknown'): string {
+  return `/sign-in/account?by=${id.toLowerCase()}${how === 'failed' ? '&failed=1' : ''}`
+}
+
+/** Back on the page of one's devices, with what came of linking: a word of ours, or the code of a refusal. */
+export function devicesPath(id: ProviderId, result: string): string {
+  return `/me/devices?by=${id.toLowerCase()}&account=${result}#accounts-${id.toLowerCase()}`
 }

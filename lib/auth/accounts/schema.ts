@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ProviderId } from './types'
 
 /** The form that removes a linked account. */
 export const accountIdSchema = z.object({ id: z.uuid() })
@@ -15,3 +16,9 @@ export const resultSchema = z
   ])
   .optional()
   .catch(undefined)
+
+/** Of which provider an address speaks. */
+export const providerSchema = z
+  .enum(['oidc', 'wechat'])
+  .transform((id): ProviderId => (id === 'wechat' ? 'WECHAT' : 'OIDC'))
+  .catch('OIDC')

@@ -7,7 +7,7 @@ export async function listAccounts(db: Tx, memberId: string) {
   return db.linkedAccount.findMany({
     where: { memberId },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    select: { id: true, createdAt: true, lastUsedAt: true },
+    select: { id: true, provider: true, createdAt: true, lastUsedAt: true },
   })
 }
 

@@ -13,7 +13,7 @@ const HANDED = Prisma.sql`(
   ((s."via" IS NULL OR s."via" IN ('PERSONAL', 'CLAIM')) AND s."madeById" IS DISTINCT FROM s."memberId")
   OR (s."via" = 'PASSKEY' AND NOT EXISTS (
     SELECT 1 FROM "Passkey" p WHERE p."id" = s."passkeyId" AND NOT ${HANDED_PASSKEY}))
-  OR (s."via" = 'OIDC' AND NOT EXISTS (
+  OR (s."via" IN ('OIDC', 'WECHAT') AND NOT EXISTS (
     SELECT 1 FROM "LinkedAccount" a WHERE a."id" = s."accountId" AND NOT ${HANDED_ACCOUNT})))`
 
 /**

@@ -9,6 +9,7 @@ export type LinkPurpose =
   | 'CLAIM'
   | 'PASSKEY'
   | 'OIDC'
+  | 'WECHAT'
 
 /** How long the button of one page may be pressed again, for the same session. */
 export const SECOND_PRESS_SECONDS = 60

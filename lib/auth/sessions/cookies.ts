@@ -1,7 +1,8 @@
 import { cookiesOf } from '@/lib/http/cookies'
 import { isHttps } from '@/lib/http/origin'
 import type { HeaderReader } from '@/lib/http/request'
-import { oidcCookieNames, readErrand } from '@/lib/auth/accounts/rules'
+import { accountCookieNames, readErrand } from '@/lib/auth/accounts/rules'
+import type { ProviderId } from '@/lib/auth/accounts/types'
 import { passkeyCookieName } from '@/lib/auth/passkeys/rules'
 import { applicantCookieName, sessionCookieName } from './rules'
 
@@ -20,9 +21,9 @@ export function passkeyCookieOf(headers: HeaderReader): string | null {
   return valueOf(headers, passkeyCookieName(isHttps(headers)))
 }
 
-/** What this browser keeps while it is at the identity provider. */
-export function oidcCookiesOf(headers: HeaderReader) {
-  const names = oidcCookieNames(isHttps(headers))
+/** What this browser keeps while it is at a provider of accounts. */
+export function accountCookiesOf(headers: HeaderReader, id: ProviderId) {
+  const names = accountCookieNames(id, isHttps(headers))
   const cookies = cookiesOf(headers)
   return {
     kept: {

@@ -10,9 +10,10 @@ export async function findOrigin(
   sessionId: string,
 ): Promise<Origin | null> {
   const rows = await db.$queryRaw<Origin[]>`
-    SELECT CASE s."via" WHEN 'PASSKEY' THEN p."via" WHEN 'OIDC' THEN a."via" ELSE s."via" END::text AS via,
-      CASE s."via" WHEN 'PASSKEY' THEN p."madeById" WHEN 'OIDC' THEN a."madeById" ELSE s."madeById" END
-        AS "madeById"
+    SELECT CASE WHEN s."via" = 'PASSKEY' THEN p."via" WHEN s."via" IN ('OIDC', 'WECHAT') THEN a."via" ELSE s."via" END::text
+        AS via,
+      CASE WHEN s."via" = 'PASSKEY' THEN p."madeById" WHEN s."via" IN ('OIDC', 'WECHAT') THEN a."madeById"
+        ELSE s."madeById" END AS "madeById"
     FROM "Session" s LEFT JOIN "Passkey" p ON p."id" = s."passkeyId"
       LEFT JOIN "LinkedAccount" a ON a."id" = s."accountId"
     WHERE s."id" = ${sessionId}::uuid AND s."memberId" = ${memberId}::uuid`

@@ -11,9 +11,9 @@ import { Button } from '@/components/ui/button'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
-import { providerName } from '@/lib/auth/accounts/provider'
+import { offeredProviders } from '@/lib/auth/accounts/provider'
 import { accounts } from '@/lib/auth/accounts/queries'
-import { resultSchema } from '@/lib/auth/accounts/schema'
+import { providerSchema, resultSchema } from '@/lib/auth/accounts/schema'
 import { offersPasskeys, passkeys } from '@/lib/auth/passkeys/queries'
 import { isRecent } from '@/lib/auth/sessions/rules-recent'
 import { devices } from '@/lib/auth/devices/queries'
@@ -47,8 +47,13 @@ export default async function DevicesPage({ searchParams }: PageProps<'/me/devic
   const { SESSION_DAYS, SESSION_IDLE_DAYS, RECENT_SIGN_IN_MINUTES: minutes } = config()
   const at = now()
   const recent = { isRecent: isRecent(viewer.signedInAt, at, minutes), minutes }
-  const provider = providerName()
+  const providers = offeredProviders()
   const result = resultSchema.parse(search['account'])
+  const by = providerSchema.parse(search['by'])
+  const [accountWords, resultIn] = [
+    await getTranslations('auth.accounts'),
+    await resultWords(minutes),
+  ]
   return (
     <Frame here="me">
       <div className="max-w-form">
@@ -78,35 +83,37 @@ export default async function DevicesPage({ searchParams }: PageProps<'/me/devic
             remove={removeOwnPasskey}
           />
         </div>
-        {provider === null ? null : (
-          <div className="mt-10">
+        {providers.map((one) => (
+          <div key={one.id} className="mt-10">
             <AccountsSection
-              provider={provider}
-              accounts={linked}
-              result={result === undefined ? null : await resultOf(result, provider, minutes)}
+              offered={one}
+              accounts={linked.filter(({ provider }) => provider === one.id)}
+              result={
+                result === undefined || one.id !== by
+                  ? null
+                  : resultIn(result, one.name ?? accountWords('wechat'))
+              }
               recent={recent}
               now={at}
               timeZone={community.timeZone}
               remove={removeAccount}
             />
           </div>
-        )}
+        ))}
       </div>
     </Frame>
   )
 }
 
 /** In words: what came of linking an account, as the address says. */
-async function resultOf(
-  result: NonNullable<ReturnType<typeof resultSchema.parse>>,
-  provider: string,
-  minutes: number,
-) {
+async function resultWords(minutes: number) {
   const [t, refusals] = await Promise.all([
     getTranslations('auth.accounts'),
     getTranslations('refusals'),
   ])
-  if (result === 'linked') return { done: true, sentence: t('linked') }
-  if (result === 'failed') return { done: false, sentence: t('failed', { provider }) }
-  return { done: false, sentence: refusals(result, { minutes }) }
+  return (result: NonNullable<ReturnType<typeof resultSchema.parse>>, provider: string) => {
+    if (result === 'linked') return { done: true, sentence: t('linked') }
+    if (result === 'failed') return { done: false, sentence: t('failed', { provider }) }
+    return { done: false, sentence: refusals(result, { minutes }) }
+  }
 }
