@@ -15,6 +15,7 @@ import { forgetOldMail, sendMail } from '@/lib/mail/jobs'
 import { lookAgainJob, matchGroupJob } from '@/lib/matching/jobs'
 import { forgetUnproven, mailProofOfAddress } from '@/lib/members/address/jobs'
 import { makeSearchable } from '@/lib/members/jobs'
+import { announceEndingRolesJob, endRolesJob } from '@/lib/members/roles/jobs'
 import { writeInvitationsJob } from '@/lib/moving-in/jobs'
 import { judgeNamesJob, sweepNamesJob } from '@/lib/naming/verdicts/jobs'
 import { expireLinksJob } from '@/lib/referrals/links/jobs'
@@ -35,6 +36,8 @@ export const JOBS: readonly Job<unknown>[] = [
   matchGroupJob,
   mailProofOfAddress,
   forgetUnproven,
+  endRolesJob,
+  announceEndingRolesJob,
   lookAgainJob,
   proveClaimsJob,
   endClaimsJob,

@@ -11,6 +11,7 @@ export const PLACE_OF = {
   heldApplications: 'applications',
   freeSeats: 'seats',
   transfers: 'groups',
+  endingRoles: 'settings',
   foundNights: 'found',
   draftsWithoutSpeaker: 'found',
   draftsToMatch: 'found',
@@ -44,6 +45,7 @@ export function countsByPlace(
 const NARROWED: Partial<Readonly<Record<WaitKind, string>>> = {
   claims: '/claims',
   failedMails: '/sending?show=FAILED',
+  endingRoles: '/roles',
   heldApplications: '?shelf=HELD',
   draftsWithoutSpeaker: '?state=CONFIRMED&waits=SPEAKER',
   draftsToMatch: '?state=CONFIRMED&waits=MATCHING',

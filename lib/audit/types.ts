@@ -117,6 +117,8 @@ export const AUDIT_ACTIONS = [
   'review.revealed',
   'role.granted',
   'role.revoked',
+  'role.ended',
+  'role.end-announced',
   'roster.applied',
   'roster.undone',
   'rule.comments-closed',

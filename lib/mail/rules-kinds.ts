@@ -26,6 +26,7 @@ export const MAIL_KINDS = [
   'thanks',
   'transfer-approved',
   'transfer-declined',
+  'role-ends',
   'name-reminder',
   'still-here',
   'talk-moved',
@@ -36,6 +37,7 @@ export const MAIL_KINDS = [
   'talks-vacated',
   'seats-open',
   'corrections',
+  'role-ends-owners',
   'test',
 ] as const
 export type MailKind = (typeof MAIL_KINDS)[number]

@@ -1,28 +1,24 @@
 import { readSettings } from '@/lib/communities/queries'
 import { groupExists } from '@/lib/communities/store'
-import { endHandedAccess } from '@/lib/auth/handed/commands'
 import { dropUnusedLinks } from '@/lib/auth/links/store'
 import { requireRecentSignIn } from '@/lib/auth/sessions/recent'
-import { risesTo } from '@/lib/auth/roles'
-import type { Actor, Role } from '@/lib/auth/types'
+import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { instantAt, now } from '@/lib/shared/clock'
 import { requireUnchanged } from '@/lib/shared/based-on'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
 import { Temporal } from 'temporal-polyfill'
-import { endHandedAddress } from '@/lib/members/address/commands'
 import { deleteChanges } from '@/lib/members/address/store'
 import { addName, namesChanged, renameTo } from '@/lib/members/names/commands'
 import { seatsMayOpen } from '@/lib/members/groups/commands-seats'
 import { admit, lockPerson } from '@/lib/members/status/commands'
-import { canChangeStatus, canGrant, canManagePeople } from './policy'
-import { changeRoles, leavesNoOwner, runsCommunity } from './rules'
+import { canChangeStatus, canManagePeople } from './policy'
 import { holdsHidden } from '@/lib/members/directory/rules-search'
 import { dayIn, nicknameOf, personForm, profileForm } from './rules-forms'
 import type { CorrectionInput, PersonInput, ProfileInput } from './schema'
 import * as store from './store'
-import { deleteExceptions, moveHome, withdrawAsked } from '@/lib/members/groups/store'
+import { moveHome, withdrawAsked } from '@/lib/members/groups/store'
 import { searchedFacts } from '@/lib/members/names/store'
 import { findProfile } from '@/lib/members/profile/store'
 import type { OwnProfile } from '@/lib/members/profile/types'
@@ -97,41 +93,6 @@ export async function correctMember(
       subjectType: 'member',
       subjectId: memberId,
       facts: member.groupId === groupId ? {} : { from: member.groupId, to: groupId },
-    })
-    return undefined
-  })
-}
-
-/**
- * Gives or takes a role. Taking the last owner's role is refused: someone must hold the keys. What others
- * handed the member ends with a role given: the maker of a link would have the role as well.
- */
-export async function changeRole(
-  actor: Actor,
-  change: { memberId: string; role: Role; held: boolean },
-): Promise<Outcome<undefined>> {
-  if (!canGrant(actor, change.role)) return refuse('NOT_ALLOWED')
-  return transaction(async (tx) => {
-    requireRecentSignIn(actor)
-    const owners = await store.lockOwners(tx)
-    const member = await lockPerson(tx, change.memberId)
-    if (member.status !== 'ACTIVE' && change.held) reject('MEMBER_NOT_HERE')
-    if (change.role === 'OWNER' && !change.held && leavesNoOwner(owners, member.id)) {
-      reject('LAST_OWNER')
-    }
-    const roles = changeRoles(member.roles, change.role, change.held)
-    await store.setRoles(tx, member.id, roles)
-    const rises = risesTo(member.roles, roles)
-    const ended = rises ? await endHandedAccess(tx, member.id) : null
-    if (rises) await endHandedAddress(tx, member.id)
-    // A second group is for those who run the community: the seat goes with the duty.
-    const seats = runsCommunity(roles) ? 0 : await deleteExceptions(tx, { memberId: member.id })
-    if (seats > 0) await seatsMayOpen(tx)
-    await record(tx, actor, {
-      action: change.held ? 'role.granted' : 'role.revoked',
-      subjectType: 'member',
-      subjectId: member.id,
-      facts: { role: change.role, ...(seats > 0 && { exceptionsRevoked: seats }), ...ended },
     })
     return undefined
   })

@@ -41,12 +41,6 @@ export type PersonInput = z.infer<typeof personSchema>
 export const correctionSchema = personSchema.extend({ basedOn: basedOnSchema })
 export type CorrectionInput = Saving<z.infer<typeof correctionSchema>>
 
-export const roleChangeSchema = z.object({
-  memberId: z.uuid(),
-  role: z.enum(ROLES),
-  held: z.boolean(),
-})
-
 export const statusSchema = z.object({
   memberId: z.uuid(),
   status: z.enum(['ACTIVE', 'LEFT', 'REMOVED']),

@@ -12,6 +12,7 @@ type Erased = { readonly ids: readonly string[]; readonly at: Date }
 export async function eraseHistory(db: Tx, { ids, at }: Erased): Promise<void> {
   const where = { memberId: { in: [...ids] } }
   await db.statusEvent.updateMany({ where, data: { reason: '' } })
+  await db.roleEvent.updateMany({ where, data: { reason: '' } })
   await db.groupTransfer.updateMany({ where, data: { reason: '', answer: null } })
   await db.groupTransfer.updateMany({
     where: { ...where, state: 'ASKED' },

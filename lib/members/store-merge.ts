@@ -11,6 +11,7 @@ export const MEMBERS_MERGE = [
   },
   { table: 'AddressChange', column: 'memberId', key: 'id' },
   { table: 'StatusEvent', column: 'memberId', key: 'id' },
+  { table: 'RoleEvent', column: 'memberId', key: 'id' },
   { table: 'GroupTransfer', column: 'memberId', key: 'id', sets: ['state'] },
   {
     table: 'GroupException',

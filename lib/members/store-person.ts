@@ -45,8 +45,13 @@ export async function lockPerson(db: Tx, memberId: string) {
   return { person: await findPerson(db, memberId), owners }
 }
 
-export async function countOwners(db: Tx): Promise<number> {
-  return db.member.count({ where: { roles: { has: 'OWNER' }, status: 'ACTIVE' } })
+/** Other owners whose role has no end: who holds the keys when these rows go. */
+export async function countOtherOwners(db: Tx, ids: readonly string[]): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "Member"
+    WHERE 'OWNER' = ANY (roles) AND NOT "roleEnds" ? 'OWNER' AND status = 'ACTIVE'
+      AND NOT id = ANY (${[...ids]}::uuid[])`
+  return row?.count ?? 0
 }
 
 /** What these rows are called now, and every name they held. */

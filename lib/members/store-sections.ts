@@ -54,6 +54,19 @@ export const MEMBERS_SECTIONS: readonly ExportSection[] = [
     covers: ['StatusEvent.memberId'],
   },
   {
+    name: 'roles',
+    from: rowsOf('RoleEvent'),
+    columns: {
+      role: 'x."role"::text',
+      kind: 'x."kind"::text',
+      ...asStored('reason', 'until', 'at'),
+      by: actedBy('x."byId"'),
+    },
+    words: { role: 'Role', kind: 'RoleEventKind' },
+    order: 'x."at", x."id"',
+    covers: ['RoleEvent.memberId', 'RoleEvent.byId'],
+  },
+  {
     name: 'transfers',
     from: `"GroupTransfer" x JOIN "Group" f ON f."id" = x."fromGroupId" JOIN "Group" t ON t."id" = x."toGroupId"
       WHERE x."memberId" = ANY($1::uuid[])`,

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Role } from '@/lib/auth/types'
 import type { Tx } from '@/lib/db/transaction'
 import { toDate } from '@/lib/shared/clock'
+import { readEnds, rolesAt } from './roles/rules'
 
 const PERSON = { id: true, displayName: true, groupId: true } as const
 
@@ -12,13 +13,14 @@ export async function lockMember(db: Tx, id: string) {
 }
 
 /**
- * Locks every owner, so that of two owners who give up the role at once one is refused. Every command
+ * Locks every owner and answers those whose role has no end: one of them is there at any time. So of two owners who give up the role at once one is refused. Every command
  * that may end an owner's role locks them before any other member, so that no two wait for each other.
  */
 export async function lockOwners(db: Tx): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Member" WHERE 'OWNER' = ANY (roles) AND status = 'ACTIVE' ORDER BY id FOR NO KEY UPDATE`
-  return rows.map((row) => row.id)
+  const rows = await db.$queryRaw<{ id: string; ends: boolean }[]>`
+    SELECT id, "roleEnds" ? 'OWNER' AS ends FROM "Member"
+    WHERE 'OWNER' = ANY (roles) AND status = 'ACTIVE' ORDER BY id FOR NO KEY UPDATE`
+  return rows.flatMap(({ id, ends }) => (ends ? [] : [id]))
 }
 
 type MemberFields = {
@@ -85,22 +87,33 @@ export async function setPreferences(db: Tx, id: string, wishes: Preferences): P
   await db.member.update({ where: { id }, data: wishes, select: { id: true } })
 }
 
-/** Organisers and owners with a mail address. */
 /** Where mail reaches the member; null without an address. */
 export async function addressOf(db: Tx, id: string): Promise<string | null> {
   const found = await db.member.findUnique({ where: { id }, select: { email: true } })
   return found?.email ?? null
 }
 
-export async function readOrganisers(db: Tx) {
-  return readHolders(db, ['ORGANISER', 'OWNER'])
+/** Organisers and owners with a mail address. */
+export async function readOrganisers(db: Tx, at: Temporal.Instant) {
+  return readHolders(db, ['ORGANISER', 'OWNER'], at)
 }
 
-/** Members who hold one of the roles, with a mail address. */
-export async function readHolders(db: Tx, roles: readonly Role[]) {
-  return db.member.findMany({
-    where: { status: 'ACTIVE', email: { not: null }, roles: { hasSome: [...roles] } },
+/** Members who hold one of the roles at the instant, with a mail address. */
+export async function readHolders(db: Tx, wanted: readonly Role[], at: Temporal.Instant) {
+  const rows = await db.member.findMany({
+    where: { status: 'ACTIVE', email: { not: null }, roles: { hasSome: [...wanted] } },
     orderBy: { id: 'asc' },
-    select: { email: true, locale: true },
+    select: {
+      id: true,
+      email: true,
+      locale: true,
+      displayName: true,
+      roles: true,
+      roleEnds: true,
+    },
+  })
+  return rows.flatMap(({ email, roles, roleEnds, ...row }) => {
+    const held = rolesAt(roles, readEnds(roleEnds), at)
+    return email !== null && held.some((role) => wanted.includes(role)) ? [{ ...row, email }] : []
   })
 }

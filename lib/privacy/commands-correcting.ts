@@ -34,7 +34,7 @@ export async function askForCorrection(
   if (actor.kind !== 'member') return refuse('SIGN_IN_FIRST')
   const { memberId } = actor
   return transaction(async (tx) => {
-    const asked = (await readOrganisers(tx)).length
+    const asked = (await readOrganisers(tx, now())).length
     if (asked === 0) reject('NOBODY_TO_ASK')
     // Counted under the member's lock: of many at once no more get through.
     await lockMembers(tx, [memberId])
@@ -71,8 +71,7 @@ export async function mailCorrections(): Promise<void> {
     const waiting = await store.holdWaiting(tx, MAX_IN_MAIL)
     if (waiting.length === 0 || isTooSoon(await store.lastMailedAt(tx), at)) return undefined
     const { name: community, locale: preferred } = await readSettings(tx)
-    for (const { email, locale } of await readOrganisers(tx)) {
-      if (email === null) continue
+    for (const { email, locale } of await readOrganisers(tx, at)) {
       const language = isLocale(locale) ? locale : preferred
       await queueMail(tx, correctionsMail(language, { to: email, community, requests: waiting }))
     }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { readConsentHistory } from '@/lib/members/profile/store-consents'
-import { countOwners, findPerson } from '@/lib/members/store-person'
+import { countOtherOwners, findPerson } from '@/lib/members/store-person'
 import { canHandleData, isOwn } from './policy'
 import { ALL_SECTIONS, countSection } from './store-export'
 import type { DataPage, Subject } from './types'
@@ -27,13 +27,13 @@ export async function dataPage(viewer: Viewer, memberId: string): Promise<DataPa
       })),
     ),
     readConsentHistory(db, subject.ids),
-    countOwners(db),
+    countOtherOwners(db, subject.ids),
   ])
   const { id, displayName, archiveAs, namePublic, status } = subject
   return {
     subject: { id, displayName, archiveAs, namePublic, status },
     own: isOwn(viewer, subject),
-    isLastOwner: subject.roles.includes('OWNER') && status === 'ACTIVE' && owners <= 1,
+    isLastOwner: subject.roles.includes('OWNER') && status === 'ACTIVE' && owners === 0,
     counts,
     consents: consents.map(({ ask, answer, at }) => ({ ask, answer, at: at.toISOString() })),
   }

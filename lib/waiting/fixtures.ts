@@ -31,6 +31,7 @@ export async function fillDesk(): Promise<FilledDesk> {
   await fillPeople(groups)
   await fillNames(one.id)
   await fillReviews(groups)
+  await fillRoles(one.id)
   return { groups, viewers }
 }
 
@@ -88,6 +89,16 @@ function timesOn(date: Temporal.PlainDate, days: number) {
     questionsAt: at(5),
     endsAt: at(6),
   }
+}
+
+/** Two roles end this week, one next month. */
+async function fillRoles(groupId: string): Promise<void> {
+  const ends = (days: number) => hours(24 * days).toISOString()
+  const roles: Role[] = ['HOST', 'EDITOR', 'COORDINATOR']
+  const roleEnds = { HOST: ends(2), EDITOR: ends(6), COORDINATOR: ends(30) }
+  const data = { displayName: '简未晚', groupId, roles, roleEnds }
+  const { id } = await readable().member.create({ data })
+  await nickname(id, '简未晚-青舟支付-产品')
 }
 
 async function fillNewcomers(groupId: string): Promise<void> {

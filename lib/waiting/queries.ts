@@ -11,6 +11,7 @@ import { uploadsWaiting } from '@/lib/logs/uploads/queries'
 import { canMatch } from '@/lib/matching/policy'
 import { proposalsWaiting } from '@/lib/matching/queries'
 import { transfersWaiting } from '@/lib/members/groups/queries'
+import { rolesEnding } from '@/lib/members/roles/queries'
 import { draftsDiscussed } from '@/lib/naming/rules/queries'
 import type { GroupView } from '@/lib/nights/types'
 import { rostersWaiting } from '@/lib/rosters/queries'
@@ -73,6 +74,7 @@ const READERS: readonly ((viewer: Viewer) => Promise<Head[]>)[] = [
   },
   async (viewer) => head('freeSeats', await seatsWaiting(viewer)),
   async (viewer) => head('transfers', await transfersWaiting(viewer)),
+  async (viewer) => head('endingRoles', await rolesEnding(viewer)),
   async (viewer) => head('foundNights', await foundNightsWaiting(viewer)),
   async (viewer) => {
     const found = await draftsWaiting(viewer)

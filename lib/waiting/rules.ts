@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { ENDS_SOON_DAYS } from '@/lib/members/roles/rules'
 import { URGENCIES, WAIT_KINDS, type Urgency, type WaitingRow, type WaitKind } from './types'
 
 /**
@@ -16,6 +17,8 @@ const HOURS: Readonly<Record<WaitKind, number | null>> = {
   heldApplications: 7 * 24,
   freeSeats: 3 * 24,
   transfers: 7 * 24,
+  // They end by then, unless they are given longer.
+  endingRoles: ENDS_SOON_DAYS * 24,
   // A transcript is to be read within two days.
   foundNights: 48,
   draftsWithoutSpeaker: 48,

@@ -14,6 +14,7 @@ export const WAIT_KINDS = [
   'heldApplications',
   'freeSeats',
   'transfers',
+  'endingRoles',
   'foundNights',
   'draftsWithoutSpeaker',
   'draftsToMatch',

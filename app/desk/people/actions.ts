@@ -7,14 +7,11 @@ import { runForm } from '@/app/run-form'
 import { signOutMember } from '@/lib/auth/devices/commands'
 import { memberIdSchema } from '@/lib/auth/links/schema'
 import type { FormState } from '@/lib/i18n/form-state'
-import { addMember, changeRole, correctMember } from '@/lib/members/commands'
+import { addMember, correctMember } from '@/lib/members/commands'
+import { changeRole } from '@/lib/members/roles/commands'
 import { changeStatus, flagMember, unflagMember } from '@/lib/members/status/commands'
-import {
-  correctionSchema,
-  personSchema,
-  roleChangeSchema,
-  statusSchema,
-} from '@/lib/members/schema'
+import { correctionSchema, personSchema, statusSchema } from '@/lib/members/schema'
+import { roleChangeSchema } from '@/lib/members/roles/schema'
 import { leaveEndSchema, leaveSchema, markSchema } from '@/lib/members/schema-preferences'
 import { endLeave, takeLeave } from '@/lib/members/status/commands-leave'
 import { formFields } from '@/lib/shared/read-form'
@@ -45,10 +42,8 @@ export async function correct(
 }
 
 export async function setRole(before: FormState, data: FormData): Promise<FormState> {
-  const fields = formFields(data)
   const t = await getTranslations('members.desk')
   return runForm(before, data, {
-    fields: { ...fields, held: fields['held'] === 'true' },
     schema: roleChangeSchema,
     command: changeRole,
     done: (_nothing, input) => t(input.held ? 'given' : 'taken'),

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/types'
 import { describeGroups } from '@/lib/members/groups/commands-about'
 import { changeCapacity } from '@/lib/members/groups/commands-capacity'
 import * as members from '@/lib/members/commands'
+import { changeRole } from '@/lib/members/roles/commands'
 import { askForAddress, cancelAddress } from '@/lib/members/address/commands'
 import * as groups from '@/lib/members/groups/commands'
 import { endLeave, takeLeave } from '@/lib/members/status/commands-leave'
@@ -53,7 +54,7 @@ export const MEMBERS_CASES: CommandCases = {
   'members correctMember': (actor, { groupId, memberId }) =>
     members.correctMember(actor, memberId, { ...profile, groupId, email: null, joinedOn: null }),
   'members changeRole': (actor, { memberId }) =>
-    members.changeRole(actor, { memberId, role: 'HOST', held: true }),
+    changeRole(actor, { memberId, role: 'HOST', held: true }),
   'members changeStatus': (actor, { memberId }) =>
     status.changeStatus(actor, { memberId, status: 'REMOVED', reason }),
   'members flagMember': (actor, { memberId }) => status.flagMember(actor, { memberId, reason }),

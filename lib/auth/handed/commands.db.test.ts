@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { decide } from '@/lib/config/config'
 import { readable } from '@/lib/db/transaction'
 import { mailbox } from '@/lib/mail/mailbox'
-import { changeRole } from '@/lib/members/commands'
+import { changeRole } from '@/lib/members/roles/commands'
 import { mergeMembers, undoMerge } from '@/lib/matching/merges/commands'
 import { splitMember } from '@/lib/matching/merges/commands-split'
 import { createPersonalLink } from '@/lib/auth/links/commands'
@@ -136,7 +136,13 @@ describe('a duty that is given', () => {
     })
     expect(mail?.text).toContain('https://night.example.org/sign-in')
     const record = await readable().auditRecord.findFirst({ where: { action: 'role.granted' } })
-    expect(record?.facts).toEqual({ role: 'OWNER', devices: 1, links: 1, passkeys: 0, accounts: 0 })
+    expect(record?.facts).toMatchObject({
+      role: 'OWNER',
+      devices: 1,
+      links: 1,
+      passkeys: 0,
+      accounts: 0,
+    })
     expect(await handedAccess(organiser, memberId)).toEqual(NOTHING)
   })
 

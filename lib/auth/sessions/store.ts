@@ -25,6 +25,7 @@ export type Lifetime = { readonly now: Date; readonly seenAfter: Date }
  * The sessions with their members by the hash of their token, in one round trip, as long as they live
  * and the member is active. Status and roles are read here each time, so that a removal bites at once. Where the
  * community asks for a passkey at the desk, duties count only in sessions that one opened: here and nowhere else.
+ * A role that has an end counts no more from that instant on.
  */
 export async function findSessions(
   db: Tx,
@@ -34,11 +35,14 @@ export async function findSessions(
   const rows = await db.$queryRaw<(SessionRow & { tokenHash: string })[]>`
     SELECT s."tokenHash", s."id" AS "sessionId", s."createdAt", s."lastSeenAt", m."id" AS "memberId",
            m."displayName", m."groupId", m."locale", s."via"::text AS "via",
-           CASE WHEN idle THEN '{}' ELSE m."roles"::text[] END AS "roles",
-           CASE WHEN idle THEN m."roles"::text[] ELSE '{}' END AS "idleDuties"
+           CASE WHEN idle THEN '{}' ELSE held.roles END AS "roles",
+           CASE WHEN idle THEN held.roles ELSE '{}' END AS "idleDuties"
     FROM "Session" s JOIN "Member" m ON m."id" = s."memberId"
     CROSS JOIN LATERAL (SELECT s."via" IS DISTINCT FROM 'PASSKEY'
       AND EXISTS (SELECT 1 FROM "Community" WHERE "deskByPasskey") AS idle) AS asked
+    CROSS JOIN LATERAL (SELECT CASE WHEN m."roleEnds" = '{}' THEN m."roles"::text[] ELSE ARRAY(
+      SELECT r::text FROM unnest(m."roles") r
+      WHERE (m."roleEnds"->>(r::text))::timestamptz > ${now} OR NOT m."roleEnds" ? (r::text)) END AS roles) AS held
     WHERE s."tokenHash" = ANY(${[...tokenHashes]}::text[]) AND s."expiresAt" > ${now}
       AND s."lastSeenAt" > ${seenAfter} AND m."status" = 'ACTIVE'`
   return new Map(rows.map((row) => [row.tokenHash, row]))

@@ -30,7 +30,7 @@ import type { Change, Mergeable, Moved } from './types'
  * Makes one member of two: everything of the other belongs to the one who stays, whose old row leads
  * there. Answers the merge's id, by which it is undone.
  *
- * Refuses NOT_ALLOWED, MEMBER_UNKNOWN, SAME_MEMBER, MERGED_ALREADY, MEMBER_ERASED, ROLES_NOT_YOURS, and
+ * Refuses NOT_ALLOWED, MEMBER_UNKNOWN, SAME_MEMBER, MERGED_ALREADY, MEMBER_ERASED, ROLES_NOT_YOURS, ROLE_HAS_END, and
  * LINES_UNCERTAIN {lines, date} where the stricter wish asks an editor to publish a transcript anew first.
  */
 export async function mergeMembers(actor: Actor, input: MergeInput): Promise<Outcome<string>> {
@@ -47,6 +47,7 @@ export async function mergeIn(
   await lockOwners(tx)
   const found = await lockBoth(tx, keptId, otherId)
   requireMergeable(actor, found.kept, found.other)
+  await requireLastingRoles(tx, [keptId, otherId])
   await endRisenAddresses(tx, found.kept, found.other)
   const { kept, other } = await lockBoth(tx, keptId, otherId)
   const changes = await ownChanges(tx, kept, other, toDate(now()))
@@ -105,12 +106,17 @@ function requireMergeable(actor: Actor, kept: Mergeable, other: Mergeable): void
   if (kept.roles.length + other.roles.length > 0) requireRecentSignIn(actor)
 }
 
+/** An end belongs to a role of one row: in another it would be lost, or end what has none. */
+async function requireLastingRoles(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (await store.hasRoleEnd(tx, ids)) reject('ROLE_HAS_END')
+}
+
 /**
  * Takes a merge or a split back, exactly. What came after and has nothing to do with it stays. Devices
  * that signed in since a merge are signed out: they may be either person's.
  *
  * Refuses NOT_ALLOWED, MERGE_UNKNOWN, UNDONE_ALREADY, UNDO_LATER_MERGE (take that back first),
- * UNDO_OVERDRAWS {missing} when quota would be missing, UNDO_CHANGED with `what` was changed since.
+ * ROLE_HAS_END, UNDO_OVERDRAWS {missing} when quota would be missing, UNDO_CHANGED with `what` was changed since.
  */
 export async function undoMerge(actor: Actor, mergeId: string): Promise<Outcome<undefined>> {
   if (!canMatch(actor)) return refuse('NOT_ALLOWED')
@@ -127,6 +133,7 @@ export async function undoIn(tx: Tx, actor: Actor, mergeId: string): Promise<und
   if (!members.every((member) => canMerge(actor, member))) reject('NOT_ALLOWED')
   if (members.some(({ status }) => status === 'ERASED')) reject('UNDO_CHANGED', { what: 'ERASED' })
   if (await store.hasLaterMerge(tx, merge)) reject('UNDO_LATER_MERGE')
+  await requireLastingRoles(tx, [keptId, otherId])
   const merged = kind === 'MERGE'
   const stays = { memberId: keptId, mergeId, by: actor }
   if (merged) await returnSecondGrant(tx, stays, keysOf(moved, 'QuotaEntry'))

@@ -9,6 +9,7 @@ export type MergedTable =
   | 'Night'
   | 'AddressChange'
   | 'StatusEvent'
+  | 'RoleEvent'
   | 'GroupTransfer'
   | 'GroupException'
   | 'NicknameExemption'
@@ -104,6 +105,7 @@ export const STAYING: readonly { table: string; column: string; why: string }[] 
   { table: 'MemberMerge', column: 'byId', why: ACTOR },
   { table: 'MemberMerge', column: 'undoneById', why: ACTOR },
   { table: 'StatusEvent', column: 'byId', why: ACTOR },
+  { table: 'RoleEvent', column: 'byId', why: ACTOR },
   { table: 'GroupTransfer', column: 'decidedById', why: ACTOR },
   { table: 'GroupException', column: 'grantedById', why: ACTOR },
   { table: 'NamingRule', column: 'publishedById', why: ACTOR },

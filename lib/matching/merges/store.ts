@@ -18,6 +18,14 @@ export async function readMergeable(db: Tx, ids: readonly string[]): Promise<Mer
   return rows.map(({ row }) => row)
 }
 
+/** Whether a role of one of these members ends by itself. */
+export async function hasRoleEnd(db: Tx, ids: readonly string[]): Promise<boolean> {
+  const count = await db.member.count({
+    where: { id: { in: [...ids] }, NOT: { roleEnds: { equals: {} } } },
+  })
+  return count > 0
+}
+
 export async function heldNickname(db: Tx, memberId: string) {
   const rows = await db.$queryRaw<{ id: string; heldFrom: string }[]>`
     SELECT id, to_jsonb("heldFrom")#>>'{}' AS "heldFrom" FROM "MemberName"

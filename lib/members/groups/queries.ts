@@ -1,6 +1,7 @@
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { canManagePeople } from '@/lib/members/policy'
+import { now } from '@/lib/shared/clock'
 import { countPages, pageRange } from '@/lib/shared/page'
 import { toHead, type QueueHead } from '@/lib/shared/queue-head'
 import * as store from './store'
@@ -49,5 +50,13 @@ export async function ownTransfer(viewer: Viewer): Promise<Transfer | null> {
 export async function organisers(
   viewer: Viewer,
 ): Promise<readonly { id: string; displayName: string; groupId: string }[] | null> {
-  return canManagePeople(viewer) ? store.listOrganisers(readable()) : null
+  return canManagePeople(viewer) ? store.listOrganisers(readable(), now()) : null
+}
+
+/** The ids of the groups that a member sits in: their home, and those beside it. */
+export async function groupsOfMember(member: {
+  readonly id: string
+  readonly groupId: string
+}): Promise<ReadonlySet<string>> {
+  return new Set([member.groupId, ...(await store.groupsBeside(readable(), member.id))])
 }

@@ -1,5 +1,7 @@
 import type { Tx } from '@/lib/db/transaction'
 import { toDate, toInstant } from '@/lib/shared/clock'
+import { readEnds, rolesAt } from '@/lib/members/roles/rules'
+import { runsCommunity } from '@/lib/members/rules'
 import type { Temporal } from 'temporal-polyfill'
 import type { HeadRow } from '@/lib/shared/queue-head'
 import type { GroupSeats, Transfer, TransferState } from './types'
@@ -21,6 +23,12 @@ export async function lockGroups(db: Tx, ids: readonly string[]): Promise<Map<st
 export async function moveHome(db: Tx, memberId: string, groupId: string): Promise<void> {
   await db.groupException.deleteMany({ where: { memberId, groupId } })
   await db.member.update({ where: { id: memberId }, data: { groupId }, select: { id: true } })
+}
+
+/** The groups beside their home in which the member sits. */
+export async function groupsBeside(db: Tx, memberId: string): Promise<string[]> {
+  const rows = await db.groupException.findMany({ where: { memberId }, select: { groupId: true } })
+  return rows.map(({ groupId }) => groupId)
 }
 
 export async function holdsException(db: Tx, memberId: string, groupId: string): Promise<boolean> {
@@ -202,10 +210,13 @@ export async function findAddressee(db: Tx, memberId: string) {
   })
 }
 
-export async function listOrganisers(db: Tx) {
-  return db.member.findMany({
+export async function listOrganisers(db: Tx, at: Temporal.Instant) {
+  const rows = await db.member.findMany({
     where: { status: 'ACTIVE', roles: { hasSome: ['ORGANISER', 'OWNER'] } },
     orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
-    select: { id: true, displayName: true, groupId: true },
+    select: { id: true, displayName: true, groupId: true, roles: true, roleEnds: true },
   })
+  return rows
+    .filter(({ roles, roleEnds }) => runsCommunity(rolesAt(roles, readEnds(roleEnds), at)))
+    .map(({ id, displayName, groupId }) => ({ id, displayName, groupId }))
 }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import type { MemberViewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { changeRole } from '@/lib/members/commands'
+import { changeRole } from '@/lib/members/roles/commands'
 import { addMember, codeOf, createPlanFixture, type PlanFixture } from '@/lib/talks/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
 import { roleHolders } from './queries'

@@ -7,7 +7,8 @@ import { queueMail } from '@/lib/mail/outbox'
 import { isTooSoon } from '@/lib/mail/rules-digest'
 import { toDate } from '@/lib/shared/clock'
 import { seatsLetter } from './rules-mail'
-import { countUnmailed, lastMailedAt, listAddressees, markMailed } from './store'
+import { readOrganisers } from '@/lib/members/store'
+import { countUnmailed, lastMailedAt, markMailed } from './store'
 
 /**
  * Mails every organiser how many are newly proposed in which groups: at once, but at most once an hour, and
@@ -17,14 +18,18 @@ import { countUnmailed, lastMailedAt, listAddressees, markMailed } from './store
 export async function mailProposed(tx: Tx, at: Temporal.Instant): Promise<void> {
   const waiting = await countUnmailed(tx)
   if (waiting.length === 0 || isTooSoon(await lastMailedAt(tx), at)) return
-  await mailOrganisers(tx, new Map(waiting.map(({ group, count }) => [group, count])))
+  await mailOrganisers(tx, new Map(waiting.map(({ group, count }) => [group, count])), at)
   await markMailed(tx, toDate(at))
 }
 
-async function mailOrganisers(tx: Tx, opened: ReadonlyMap<string, number>): Promise<void> {
+async function mailOrganisers(
+  tx: Tx,
+  opened: ReadonlyMap<string, number>,
+  at: Temporal.Instant,
+): Promise<void> {
   const community = await readSettings(tx)
   const address = `${publicOrigin()}/desk/seats`
-  for (const { email: to, displayName: name, locale } of await listAddressees(tx)) {
+  for (const { email: to, displayName: name, locale } of await readOrganisers(tx, at)) {
     const language = isLocale(locale) ? locale : localeOrDefault(community.locale)
     const facts = { to, name, community: community.name, opened, address }
     await queueMail(tx, seatsLetter(language, facts))

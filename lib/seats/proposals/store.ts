@@ -122,20 +122,6 @@ export async function markMailed(tx: Tx, at: Date): Promise<void> {
   })
 }
 
-/** Whom to write to when a seat waits to be given. */
-export async function listAddressees(db: Tx) {
-  const rows = await db.member.findMany({
-    where: {
-      status: 'ACTIVE',
-      email: { not: null },
-      roles: { hasSome: ['ORGANISER', 'OWNER'] },
-    },
-    orderBy: { id: 'asc' },
-    select: { email: true, locale: true, displayName: true },
-  })
-  return rows.flatMap(({ email, ...row }) => (email === null ? [] : [{ ...row, email }]))
-}
-
 /**
  * A step of forgetting applicants: one who was proposed for a seat is so no longer, and why they were
  * proposed is emptied.

@@ -16,6 +16,7 @@ import { REMINDER_MAIL } from '@/lib/compliance/rules-texts'
 import type { AnyMailForm, MailKind } from '@/lib/mail/rules-kinds'
 import { ADDRESS_MAILS, PROVE_MAIL } from '@/lib/members/address/rules-mail'
 import { TRANSFER_MAILS } from '@/lib/members/groups/rules-transfer-mail'
+import { ROLE_ENDS_MAILS } from '@/lib/members/roles/rules-mail'
 import { INVITATION_MAIL } from '@/lib/moving-in/rules-mail'
 import { CORRECTIONS_MAIL } from '@/lib/privacy/rules-mail'
 import { SEATS_MAIL } from '@/lib/seats/proposals/rules-mail'
@@ -43,6 +44,8 @@ export const MAILS: Readonly<Record<MailKind, AnyMailForm>> = {
   'apply-unvouched': PLAIN_MAILS.unvouched,
   question: QUESTION_MAIL,
   waitlisted: WAITLISTED_MAIL,
+  'role-ends': ROLE_ENDS_MAILS.holder,
+  'role-ends-owners': ROLE_ENDS_MAILS.owner,
   admitted: ADMITTED_MAIL,
   declined: DECLINED_MAIL,
   thanks: THANKS_MAIL,
@@ -91,6 +94,7 @@ export const MAIL_SHELVES = {
     'thanks',
     'transfer-approved',
     'transfer-declined',
+    'role-ends',
     'name-reminder',
     'still-here',
   ],
@@ -105,6 +109,7 @@ export const MAIL_SHELVES = {
     'talks-vacated',
     'seats-open',
     'corrections',
+    'role-ends-owners',
     'test',
   ],
 } as const satisfies Readonly<Record<string, readonly MailKind[]>>

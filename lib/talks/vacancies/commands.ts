@@ -49,8 +49,8 @@ async function vacate(tx: Tx, { duty, talkId, nightId, date }: GoneDuty): Promis
 
 async function notifyPlanners(tx: Tx, duties: readonly GoneDuty[]): Promise<void> {
   const { name: community, timeZone, locale: preferred } = await readSettings(tx)
-  for (const { email, locale } of await readHolders(tx, ['COORDINATOR', 'ORGANISER', 'OWNER'])) {
-    if (email === null) continue
+  const planners = await readHolders(tx, ['COORDINATOR', 'ORGANISER', 'OWNER'], now())
+  for (const { email, locale } of planners) {
     const language = isLocale(locale) ? locale : preferred
     await queueMail(tx, vacancyMail(language, { to: email, community, timeZone, duties }))
   }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
-import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
@@ -39,6 +38,7 @@ import { canMerge } from '@/lib/matching/policy'
 import { mergesOf, aliasesOf, partedAliasesOf } from '@/lib/matching/merges/queries'
 import { canChangeStatus, canGrant } from '@/lib/members/policy'
 import { dayIn, personForm } from '@/lib/members/rules-forms'
+import { rolesOfMember } from '@/lib/members/roles/queries'
 import { memberAt } from '@/lib/members/status/queries-at'
 import { personForDesk, successorOf } from '@/lib/members/profile/queries'
 import type { NameHeld } from '@/lib/members/profile/types'
@@ -52,6 +52,7 @@ import { correct, endLeaveOf, endSessions, mark, setLeaveOf, setRole, setStatus 
 import { makePersonalLink } from '../link-actions'
 import { rejoin, release } from './actions'
 import { findReferrer, recordWhoBrought, withdrawWhoBrought } from './actions-line'
+import { asked, endOf } from './day'
 import { undo } from './merge/actions'
 
 const HALVES = 'grid gap-x-12 gap-y-10 lg:grid-cols-2'
@@ -101,6 +102,7 @@ export default async function DeskPersonPage({
       devicesOf(viewer, person),
       plannedDuties(viewer, id),
     ])
+  const known = (await rolesOfMember(viewer, id)) ?? { ends: new Map(), events: [] }
   const facts = { joinedAt: person.joinedAt, timeZone }
   const { flagged } = statusAt(person.events.toReversed(), at, facts)
   const roles = ROLES.map((role) => ({
@@ -136,6 +138,9 @@ export default async function DeskPersonPage({
         <Duties
           member={person}
           roles={roles}
+          known={known}
+          today={today.toString()}
+          timeZone={timeZone}
           handed={handed}
           handedAddress={given}
           action={setRole}
@@ -228,17 +233,4 @@ function verdictNow(
 ): VerdictName | undefined {
   const held = names.find(({ kind, to }) => kind === 'GROUP_NICKNAME' && to === null)
   return held && verdicts.get(held.id)
-}
-
-/** A day out of the address; null when it is none. */
-function asked(on: string | string[] | undefined): Temporal.PlainDate | null {
-  const day = z.iso.date().safeParse(on)
-  return day.success ? Temporal.PlainDate.from(day.data) : null
-}
-
-/** The last instant of the day, or now on the day that is still going on. */
-function endOf(day: Temporal.PlainDate, timeZone: string, at: Temporal.Instant): Temporal.Instant {
-  const next = day.add({ days: 1 }).toZonedDateTime(timeZone).toInstant()
-  const end = next.subtract({ milliseconds: 1 })
-  return Temporal.Instant.compare(end, at) > 0 ? at : end
 }

@@ -11,6 +11,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { roleHolders } from '@/lib/members/roles/queries'
 import { settingChanges } from '@/lib/settings/queries'
+import { now } from '@/lib/shared/clock'
 import { capabilities } from '@/lib/settings/roles/rules'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -44,7 +45,7 @@ export default async function RoleSettingsPage() {
         </span>
       </PageHead>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
-        <RoleHolders holders={holders} timeZone={timeZone} />
+        <RoleHolders holders={holders} now={now()} timeZone={timeZone} />
         <CapabilityTable rows={capabilities(visitors)} />
       </div>
     </>
