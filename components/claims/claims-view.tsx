@@ -13,6 +13,7 @@ import { OPENING_DAYS } from '@/lib/claims/rules'
 import { dayAndClock } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { ClaimList } from './claim-list'
+import { LastDecided } from './last-decided'
 
 type Community = {
   readonly name: string
@@ -30,7 +31,7 @@ export function ClaimsView({
   readonly desk: ClaimsDesk
   readonly view: ClaimView
   readonly community: Community
-  readonly actions: Readonly<Record<'open' | 'close' | 'paste' | 'decide', FormAction>>
+  readonly actions: Readonly<Record<'open' | 'close' | 'paste' | 'decide' | 'undo', FormAction>>
 }) {
   const t = useTranslations('claims.desk')
   const { members, inside } = desk
@@ -41,7 +42,17 @@ export function ClaimsView({
       </PageHead>
       <MovingInTabs current="claims" />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
-        <ClaimList desk={desk} view={view} timeZone={community.timeZone} decide={actions.decide} />
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
+          <ClaimList
+            desk={desk}
+            view={view}
+            timeZone={community.timeZone}
+            decide={actions.decide}
+          />
+          {desk.last === null ? null : (
+            <LastDecided last={desk.last} timeZone={community.timeZone} undo={actions.undo} />
+          )}
+        </div>
         {/* While claims are closed nothing comes before opening them. */}
         <div
           className={`grid content-start gap-10 ${desk.opening === null ? 'max-lg:order-first' : ''}`}

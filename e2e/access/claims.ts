@@ -11,5 +11,6 @@ export const CLAIMS_COMMANDS: readonly CommandRule[] = [
   may('claims openClaims', ORGANISING),
   may('claims closeClaims', ORGANISING),
   may('claims decideClaims', ORGANISING),
+  may('claims undoClaims', ORGANISING),
   may('claims readPasted', ORGANISING),
 ]

@@ -25,6 +25,7 @@ export const AUDIT_ACTIONS = [
   'check-in.withdrawn',
   'claim.approved',
   'claim.refused',
+  'claim.undone',
   'claim.used',
   'claims.closed',
   'claims.opened',

@@ -35,7 +35,20 @@ export type ClaimRow = {
   readonly mayAllow: boolean
 }
 
+/** What the viewer decided last, as far as it stands. */
+export type LastDecision = {
+  /** When, in ISO 8601: by it the decision is named. */
+  readonly at: string
+  readonly approved: number
+  readonly refused: number
+  /** Of those approved, how many signed a browser in already. */
+  readonly used: number
+  /** One of the nicknames. */
+  readonly first: string
+}
+
 export type ClaimsDesk = {
+  readonly last: LastDecision | null
   readonly opening: { readonly address: string; readonly endsAt: Temporal.Instant } | null
   readonly rows: readonly ClaimRow[]
   readonly page: number

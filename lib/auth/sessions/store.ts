@@ -180,6 +180,11 @@ export async function eraseAccess(db: Tx, memberIds: readonly string[]): Promise
   await db.firstSignIn.deleteMany({ where: { memberId } })
 }
 
+/** A member who was let in by a claim at that instant, which was taken back, was never in. */
+export async function forgetFirstClaimed(db: Tx, memberId: string, at: Date): Promise<void> {
+  await db.firstSignIn.deleteMany({ where: { memberId, at, via: 'CLAIM' } })
+}
+
 export async function listSessions(db: Tx, memberId: string, { now, seenAfter }: Lifetime) {
   return db.session.findMany({
     where: { memberId, expiresAt: { gt: now }, lastSeenAt: { gt: seenAfter } },

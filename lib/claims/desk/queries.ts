@@ -5,11 +5,13 @@ import { now, toDate, toInstant } from '@/lib/shared/clock'
 import { countPages, pageRange } from '@/lib/shared/page'
 import { toHead, type QueueHead } from '@/lib/shared/queue-head'
 import { canAllow, canManageClaims } from '@/lib/claims/policy'
+import { undoneAfter } from '@/lib/claims/rules'
 import { findOpening } from '@/lib/claims/store'
 import { type ClaimState, DOUBTS } from '@/lib/claims/types'
-import type { ClaimRow, ClaimsDesk } from '@/lib/claims/types-view'
+import type { ClaimRow, ClaimsDesk, LastDecision } from '@/lib/claims/types-view'
 import type { ClaimView } from './schema'
 import * as store from './store'
+import { findLast } from './store-undo'
 
 const PAGE_SIZE = 100
 const STATES: Readonly<Record<ClaimView, readonly ClaimState[]>> = {
@@ -27,11 +29,12 @@ export async function claimsDesk(
   if (!canManageClaims(viewer)) return null
   const db = readable()
   const at = toDate(now())
-  const [opening, byState, rows, inside] = await Promise.all([
+  const [opening, byState, rows, inside, last] = await Promise.all([
     findOpening(db, at),
     store.countClaims(db),
     store.listClaims(db, STATES[view], pageRange(page, PAGE_SIZE), at),
     store.countIn(db),
+    lastOf(viewer),
   ])
   const count = (one: ClaimView) =>
     STATES[one].reduce((sum, state) => sum + (byState.get(state) ?? 0), 0)
@@ -42,6 +45,7 @@ export async function claimsDesk(
     done: count('done'),
   }
   return {
+    last,
     opening:
       opening === null
         ? null
@@ -52,6 +56,13 @@ export async function claimsDesk(
     counts,
     ...inside,
   }
+}
+
+async function lastOf(viewer: Viewer): Promise<LastDecision | null> {
+  if (viewer.kind !== 'member') return null
+  const since = toDate(undoneAfter(now()))
+  const found = await findLast(readable(), viewer.memberId, since)
+  return found === null ? null : { ...found, at: found.at.toISOString() }
 }
 
 /** The claims that organisers decide; null for every other viewer. */

@@ -18,6 +18,10 @@ export const decideSchema = z.object({
 })
 export type DecideInput = z.output<typeof decideSchema>
 
+/** Which decision: when the viewer made it. */
+export const undoSchema = z.object({ at: z.iso.datetime() })
+export type UndoInput = z.output<typeof undoSchema>
+
 /** An evening of a large group, as it is copied. */
 export const LONGEST_PASTE = 200_000
 

@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { runForm } from '@/app/run-form'
 import { currentViewer } from '@/lib/auth/current'
 import { closeClaims, decideClaims, openClaims, readPasted } from '@/lib/claims/desk/commands'
-import { decideSchema, LONGEST_PASTE, pasteSchema } from '@/lib/claims/desk/schema'
+import { undoClaims } from '@/lib/claims/desk/commands-undo'
+import { decideSchema, LONGEST_PASTE, pasteSchema, undoSchema } from '@/lib/claims/desk/schema'
 import { claimsWaiting } from '@/lib/claims/desk/queries'
 import type { FormState } from '@/lib/i18n/form-state'
 import { formFields } from '@/lib/shared/read-form'
@@ -48,6 +49,16 @@ export async function decide(before: FormState, data: FormData): Promise<FormSta
       const left = (await claimsWaiting(await currentViewer()))?.count ?? 0
       return `${t(decision === 'approve' ? 'approved' : 'refused', { count })} ${t('left', { left })}`
     },
+    evenRefused: true,
+  })
+}
+
+export async function undo(before: FormState, data: FormData): Promise<FormState> {
+  const t = await getTranslations('claims.desk')
+  return runForm(before, data, {
+    schema: undoSchema,
+    command: undoClaims,
+    done: ({ count, signedOut }) => t('undone', { count, signedOut }),
     evenRefused: true,
   })
 }

@@ -9,7 +9,7 @@ import { currentViewer } from '@/lib/auth/current'
 import { claimsDesk } from '@/lib/claims/desk/queries'
 import { claimsSchema } from '@/lib/claims/desk/schema'
 import { withinPages } from '@/lib/shared/page'
-import { close, decide, open, paste } from './actions'
+import { close, decide, open, paste, undo } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('claims.desk')
@@ -32,7 +32,7 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/desk/movi
         desk={desk}
         view={filter.view}
         community={community}
-        actions={{ open, close, paste, decide }}
+        actions={{ open, close, paste, decide, undo }}
       />
     </>
   )
