@@ -26,6 +26,10 @@ export const SETTINGS_COMMANDS: readonly CommandRule[] = [
   may('communities requireDeskPasskey', ['OWNER']),
   may('communities addGroup', ORGANISING),
   may('communities changeGroup', ORGANISING),
+  // At the terminal alone.
+  may('backups writeBackup', []),
+  may('backups recordBackup', []),
+  may('backups restoreBackup', []),
   may('settings sendTestMail', ORGANISING),
   may('settings retryMail', ORGANISING),
   may('texts keepText', ORGANISING),

@@ -11,6 +11,17 @@ export async function openFile(file: string): Promise<Outcome<ImportSource>> {
   }
 }
 
+/** What the file system says of a file that is to be written. */
+export function refuseTarget(file: string, cause: unknown): Outcome<never> {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : null
+  if (code === 'EEXIST') return refuse('FILE_IS_THERE', { file })
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG')
+    return refuse('DISK_FULL', { file })
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return refuse('FILE_NOT_WRITABLE', { file })
+  return refuseFile(file, cause)
+}
+
 /** What the file system says in codes; anything else is a fault of ours. */
 export function refuseFile(file: string, cause: unknown): Outcome<never> {
   const code = cause instanceof Error && 'code' in cause ? cause.code : null

@@ -48,6 +48,11 @@ export async function markFailed(db: Tx, id: string, error: string): Promise<voi
   })
 }
 
+/** Mails that no job sends any more: they are shown as failed, and can be sent again by hand. */
+export async function failWaitingMails(db: Tx, error: string): Promise<void> {
+  await db.mail.updateMany({ where: { sentAt: null, lastError: null }, data: { lastError: error } })
+}
+
 export async function markTooLate(db: Tx, id: string): Promise<void> {
   await db.mail.updateMany({ where: { id }, data: { secret: null, lastError: TOO_LATE } })
 }

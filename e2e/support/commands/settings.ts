@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { PassThrough } from 'node:stream'
 import { Temporal } from 'temporal-polyfill'
 import { resetText, saveText } from '@/lib/announcements/texts/commands'
+import { noteBackup, recordBackup, writeBackup } from '@/lib/backups/commands'
+import { restoreBackup } from '@/lib/backups/commands-restore'
 import { requireDeskPasskey } from '@/lib/communities/settings/commands-desk'
 import {
   changeCalendar,
@@ -51,6 +54,11 @@ export const SETTINGS_CASES: CommandCases = {
   'communities addGroup': (actor) => addGroup(actor, { name: '风控群', about: '' }),
   'communities changeGroup': (actor, { groupId }) =>
     changeGroup(actor, { groupId, name: '换了名字的群', place: 1 }),
+  'backups noteBackup': (actor) => noteBackup(actor),
+  'backups writeBackup': (actor) => writeBackup(actor, () => Promise.resolve()),
+  'backups recordBackup': (actor) => recordBackup(actor, { bytes: 1, rows: 1 }),
+  'backups restoreBackup': (actor) =>
+    restoreBackup(actor, () => new PassThrough(), { otherKey: false }),
   'settings sendTestMail': (actor) => sendTestMail(actor),
   'settings retryMail': (actor) => retryMail(actor, { mailId: randomUUID() }),
   'texts keepText': (actor) => keepText(actor, WRITTEN, { subject: '', body: '开讲了。' }),

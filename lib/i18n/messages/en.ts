@@ -42,6 +42,7 @@ import refusalsTexts from './en/refusals/texts.json' with { type: 'json' }
 import refusalsApplications from './en/refusals/applications.json' with { type: 'json' }
 import refusalsAuth from './en/refusals/auth.json' with { type: 'json' }
 import refusalsCheckins from './en/refusals/checkins.json' with { type: 'json' }
+import refusalsBackups from './en/refusals/backups.json' with { type: 'json' }
 import refusalsClaims from './en/refusals/claims.json' with { type: 'json' }
 import refusalsCli from './en/refusals/cli.json' with { type: 'json' }
 import refusalsCompliance from './en/refusals/compliance.json' with { type: 'json' }
@@ -110,6 +111,7 @@ export const en = {
     ...refusalsApplications.refusals,
     ...refusalsAuth.refusals,
     ...refusalsCheckins.refusals,
+    ...refusalsBackups.refusals,
     ...refusalsClaims.refusals,
     ...refusalsCli.refusals,
     ...refusalsCompliance.refusals,

@@ -42,6 +42,7 @@ import refusalsTexts from './zh/refusals/texts.json' with { type: 'json' }
 import refusalsApplications from './zh/refusals/applications.json' with { type: 'json' }
 import refusalsAuth from './zh/refusals/auth.json' with { type: 'json' }
 import refusalsCheckins from './zh/refusals/checkins.json' with { type: 'json' }
+import refusalsBackups from './zh/refusals/backups.json' with { type: 'json' }
 import refusalsClaims from './zh/refusals/claims.json' with { type: 'json' }
 import refusalsCli from './zh/refusals/cli.json' with { type: 'json' }
 import refusalsCompliance from './zh/refusals/compliance.json' with { type: 'json' }
@@ -110,6 +111,7 @@ export const zh = {
     ...refusalsApplications.refusals,
     ...refusalsAuth.refusals,
     ...refusalsCheckins.refusals,
+    ...refusalsBackups.refusals,
     ...refusalsClaims.refusals,
     ...refusalsCli.refusals,
     ...refusalsCompliance.refusals,

@@ -3,6 +3,7 @@ import { canWriteTexts } from '@/lib/texts/policy'
 import { canDecide, canVouch } from '@/lib/applications/policy'
 import { canEndSessions, canMakeLink } from '@/lib/auth/links/policy'
 import { ROLES, type MemberViewer, type Role, type Viewer } from '@/lib/auth/types'
+import { canSeeBackups } from '@/lib/backups/policy'
 import { canSee } from '@/lib/checkins/policy'
 import type { NightOnPlan } from '@/lib/checkins/types'
 import { canAllow, canManageClaims } from '@/lib/claims/policy'
@@ -158,6 +159,7 @@ export function policiesOf(
     organisers: [
       ['members canGrant', (viewer) => canGrant(viewer, 'ORGANISER') && canGrant(viewer, 'OWNER')],
       ['communities canRequirePasskey', canRequirePasskey],
+      ['backups canSeeBackups', canSeeBackups],
       ['members canChangeStatus', (viewer) => canChangeStatus(viewer, organiser)],
       ['matching canMerge', (viewer) => canMerge(viewer, organiser)],
       ['claims canAllow', (viewer) => canAllow(viewer, organiser)],
