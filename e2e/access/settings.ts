@@ -14,6 +14,7 @@ export const SETTINGS_ROUTES: readonly RouteRule[] = [
   { route: '/desk/settings/roles', answers: ORGANISERS },
   { route: '/desk/settings/sending', answers: ORGANISERS },
   { route: '/desk/settings/keys', answers: { ...ORGANISERS, ORGANISER: 'absent' } },
+  { route: '/desk/settings/backups', answers: { ...ORGANISERS, ORGANISER: 'absent' } },
   { route: '/desk/settings/time-zone', answers: ORGANISERS },
   { route: '/desk/settings/evenings', answers: ORGANISERS },
   { route: '/desk/settings/holidays', answers: ORGANISERS },
@@ -26,6 +27,7 @@ export const SETTINGS_COMMANDS: readonly CommandRule[] = [
   may('communities requireDeskPasskey', ['OWNER']),
   may('communities addGroup', ORGANISING),
   may('communities changeGroup', ORGANISING),
+  may('backups noteBackup', ['OWNER']),
   // At the terminal alone.
   may('backups writeBackup', []),
   may('backups recordBackup', []),

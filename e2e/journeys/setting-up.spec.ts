@@ -36,7 +36,7 @@ for (const locale of IN_CHINESE) {
       await submit.click()
       await page.waitForURL(`${app.address}/desk/moving-in`)
       const done = (count: number) =>
-        page.getByText(t('movingIn.checklist.done', { done: count, of: 7 }))
+        page.getByText(t('movingIn.checklist.done', { done: count, of: 8 }))
       await expect(done(1)).toBeVisible()
 
       await page.goto('/me')

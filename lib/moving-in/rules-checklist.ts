@@ -8,9 +8,11 @@ export type SetupFacts = {
   readonly claimsOpen: boolean
   readonly planned: number
   readonly sendsMail: boolean
+  /** Whether a backup was ever made, as far as the app knows; null for who can neither make nor note one. */
+  readonly backedUp: boolean | null
 }
 
-export type Step = 'community' | 'groups' | 'people' | 'log' | 'claims' | 'plan' | 'mail'
+export type Step = 'community' | 'groups' | 'people' | 'log' | 'claims' | 'plan' | 'mail' | 'backup'
 
 /** Where each step is done. */
 export const STEP_PAGES: Readonly<Record<Step, string>> = {
@@ -21,9 +23,10 @@ export const STEP_PAGES: Readonly<Record<Step, string>> = {
   claims: '/desk/moving-in/claims',
   plan: '/desk/plan',
   mail: '/desk/moving-in/mail',
+  backup: '/desk/settings/backups',
 }
 
-/** The steps in the order in which they build on each other, and whether each is done. Pure. */
+/** The steps that the viewer can do, in the order in which they build on each other, and whether each is done. Pure. */
 export function checklist(facts: SetupFacts): readonly { readonly step: Step; done: boolean }[] {
   return [
     { step: 'community', done: facts.about },
@@ -37,5 +40,6 @@ export function checklist(facts: SetupFacts): readonly { readonly step: Step; do
       done: facts.claimsOpen || (facts.members > 1 && facts.inside * 2 > facts.members),
     },
     { step: 'plan', done: facts.planned > 0 },
+    ...(facts.backedUp === null ? [] : [{ step: 'backup', done: facts.backedUp } as const]),
   ]
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { BATCH_SIZE, deliveryOf, PAUSE_SECONDS, secondsFor } from './rules'
-import { checklist, STEP_PAGES } from './rules-checklist'
+import { checklist, STEP_PAGES, type SetupFacts } from './rules-checklist'
 
 describe('what became of an invitation', () => {
   const mail = (sent: boolean, error: string | null) => ({
@@ -44,8 +44,9 @@ describe('the checklist', () => {
     claimsOpen: false,
     planned: 0,
     sendsMail: false,
+    backedUp: false,
   }
-  const done = (facts: Partial<typeof nothing>) =>
+  const done = (facts: Partial<SetupFacts>) =>
     checklist({ ...nothing, ...facts }).flatMap((one) => (one.done ? [one.step] : []))
 
   it('begins with nothing but the owner', () => {
@@ -61,11 +62,17 @@ describe('the checklist', () => {
     [{ sendsMail: true }, 'mail'],
     [{ claimsOpen: true }, 'claims'],
     [{ planned: 1 }, 'plan'],
+    [{ backedUp: true }, 'backup'],
   ])('%j does %s', (facts, step) => expect(done(facts)).toEqual([step]))
 
   it('counts claims as done when more than half are in', () => {
     expect(done({ members: 480, inside: 241 })).toContain('claims')
     expect(done({ members: 480, inside: 240 })).not.toContain('claims')
+  })
+
+  it('leaves out the backup for who cannot make one', () => {
+    const steps = checklist({ ...nothing, backedUp: null }).map(({ step }) => step)
+    expect(steps).toEqual(['community', 'groups', 'people', 'log', 'mail', 'claims', 'plan'])
   })
 
   it('has a page for each step', () => {

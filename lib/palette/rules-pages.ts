@@ -2,6 +2,7 @@ import { canReview } from '@/lib/activity/policy'
 import { canDecide } from '@/lib/applications/policy'
 import { hasDesk, holds } from '@/lib/auth/roles'
 import type { Viewer } from '@/lib/auth/types'
+import { canSeeBackups } from '@/lib/backups/policy'
 import { canManageClaims } from '@/lib/claims/policy'
 import { canManageCommunity } from '@/lib/communities/policy'
 import { canWorkOnNames } from '@/lib/compliance/policy'
@@ -79,6 +80,7 @@ export const PAGES = {
   mails: page('/desk/settings/mails', canManageCommunity),
   sending: page('/desk/settings/sending', canManageCommunity),
   keys: page('/desk/settings/keys', (viewer) => holds(viewer, 'OWNER')),
+  backups: page('/desk/settings/backups', canSeeBackups),
   visitors: page('/desk/settings/visitors', canManageCommunity),
   deskSignIn: page('/desk/settings/sign-in', canManageCommunity),
   timeZone: page('/desk/settings/time-zone', canManageCommunity),

@@ -4,6 +4,7 @@ import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { MovingInOverview } from '@/components/moving-in/overview'
 import { currentViewer } from '@/lib/auth/current'
+import { isBackedUp } from '@/lib/backups/queries'
 import { claimsAddress } from '@/lib/claims/desk/queries'
 import { publicOrigin } from '@/lib/http/origin'
 import { recentSources } from '@/lib/logs/read/queries'
@@ -20,10 +21,11 @@ export default async function MovingInPage() {
   const [viewer, community] = await Promise.all([currentViewer(), requireCommunity()])
   const progress = await progressByGroup(viewer)
   if (progress === null) denyAccess(viewer, '/desk/moving-in')
-  const [claimAddress, sources, planned] = await Promise.all([
+  const [claimAddress, sources, planned, backedUp] = await Promise.all([
     claimsAddress(viewer),
     recentSources(viewer, 1),
     coming(viewer, WEEK),
+    isBackedUp(viewer),
   ])
   const groups = community.groups.map(({ id, name }) => ({
     id,
@@ -46,6 +48,7 @@ export default async function MovingInPage() {
         claimsOpen: claimAddress !== null,
         planned: planned?.nights.filter(({ talk }) => talk !== null).length ?? 0,
         sendsMail: mailReachesPeople(),
+        backedUp,
       }}
     />
   )
