@@ -39,6 +39,8 @@ import { fold } from '@/lib/search/fold'
 import { freshDatabase } from '@/lib/testing/database'
 import { archive } from '@/lib/transcripts/read/queries-archive'
 import { searchTranscripts } from '@/lib/transcripts/read/queries-search'
+import { wishList } from '@/lib/talks/wishes/queries'
+import { wishFilterSchema } from '@/lib/talks/wishes/schema'
 import { archiveSchema } from '@/lib/transcripts/schema'
 import { PAIRS, PAYLOADS } from './support/payloads'
 import { createCommandFixtures, type CommandFixtures } from './support/commands/fixtures'
@@ -90,6 +92,7 @@ const SEARCHES: Readonly<Record<string, Search>> = {
   ),
   roster: search(rowFilterSchema, (viewer, filter) => rosterForDesk(viewer, rosterId, filter)),
   palette: search(paletteSchema, (viewer, { q }) => paletteHits(viewer, q, 'zh')),
+  wishes: search(wishFilterSchema, wishList),
   'who waits for a voucher': search(unvouchedSchema, unvouchedApplicants),
 }
 

@@ -135,7 +135,7 @@ describe.each(LOCALES)('before a setting is saved, in %s,', (locale) => {
             about: '',
             groups: [],
             applyBy,
-            visitors: { plan: true, speakers: true, archive },
+            visitors: { plan: true, speakers: true, archive, wishes: false },
           }}
           clocks={DEFAULT_TEMPLATE.clocks}
           applied={false}

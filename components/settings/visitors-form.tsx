@@ -6,7 +6,7 @@ import { visitorsForm, type OpenToVisitors } from '@/lib/communities/settings/ru
 import { APPLY_BY, TALK_VISIBILITIES } from '@/lib/communities/types'
 import type { FormAction } from '@/lib/i18n/form-state'
 
-const SIGHTS = ['plan', 'speakers', 'archive'] as const
+const SIGHTS = ['plan', 'speakers', 'archive', 'wishes'] as const
 
 /** What visitors see of the community, who of them may apply, and what a new talk begins with. */
 export function VisitorsForm({

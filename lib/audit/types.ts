@@ -156,6 +156,14 @@ export const AUDIT_ACTIONS = [
   'transcript.voiceTaken',
   'transcript.withdrawn',
   'transcript.wordsTakenOut',
+  'wish.closed',
+  'wish.edited',
+  'wish.linked',
+  'wish.made',
+  'wish.merge-undone',
+  'wish.merged',
+  'wish.offered',
+  'wish.reopened',
 ] as const
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

@@ -9,7 +9,7 @@ export async function findCommunity(db: Tx): Promise<CommunityView | null> {
     SELECT c."name", c."about", c."timeZone", c."country", c."noticeHours", c."locale", c."contact", c."setUpAt" IS NOT NULL AS "isSetUp",
       c."applyBy"::text, c."talkVisibility"::text, c."foundVisibility"::text,
       json_build_object('plan', c."visitorsSeePlan", 'speakers', c."visitorsSeeSpeakers",
-        'archive', c."visitorsSeeArchive") AS "visitors",
+        'archive', c."visitorsSeeArchive", 'wishes', c."visitorsSeeWishes") AS "visitors",
       (SELECT json_agg(json_build_object('id', g."id", 'name', g."name", 'about', g."about",
                 'position', g."position", 'capacity', g."capacity") ORDER BY g."position", g."name")
        FROM "Group" g) AS "groups"
@@ -107,11 +107,12 @@ export async function setVisitors(
     applyBy,
   }: Pick<CommunityView, 'visitors' | 'talkVisibility' | 'applyBy'>,
 ): Promise<void> {
-  const { plan, speakers, archive } = visitors
+  const { plan, speakers, archive, wishes } = visitors
   const sight = {
     visitorsSeePlan: plan,
     visitorsSeeSpeakers: speakers,
     visitorsSeeArchive: archive,
+    visitorsSeeWishes: wishes,
   }
   await db.community.updateMany({ data: { ...sight, talkVisibility, applyBy } })
 }

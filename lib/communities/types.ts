@@ -15,6 +15,8 @@ export type VisitorSight = {
   readonly speakers: boolean
   /** Published transcripts that are public, with search and feed. */
   readonly archive: boolean
+  /** What members wish to hear, and how many do; never who. */
+  readonly wishes: boolean
 }
 
 /** A chat group of the community. */

@@ -25,6 +25,7 @@ import { leavesNoOwner } from '@/lib/members/rules'
 import { now, toDate } from '@/lib/shared/clock'
 import { reject, type Outcome } from '@/lib/shared/outcome'
 import { listPublishedMedia } from '@/lib/transcripts/publish/store'
+import { eraseWishes } from '@/lib/talks/wishes/store-erase'
 import { hideNewNames, takeOutWords, takeVoice } from '@/lib/transcripts/takedown/commands'
 import { beginErasing, keepErasedNames, readKnownPeople } from '@/lib/redaction/store'
 import { eraseDecidedNames } from '@/lib/redaction/store-decisions'
@@ -86,6 +87,7 @@ const ERASING_ROOMS: readonly ((
   eraseInvitations,
   eraseHistory,
   eraseCorrections,
+  eraseWishes,
 ]
 
 async function eraseSubject(

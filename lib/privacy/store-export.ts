@@ -46,6 +46,8 @@ const ORDER: readonly string[] = [
   'referrals',
   'quota',
   'offers',
+  'wishes',
+  'wishVotes',
   'mentioned',
   'reminders',
   'exemptions',

@@ -32,7 +32,7 @@ import { publicStamp } from '@/lib/transcripts/read/queries-stamp'
 /** What a community closes to visitors, looked for in everything that a visitor can ask. */
 
 const VISITOR: Viewer = { kind: 'visitor' }
-const OPEN: VisitorSight = { plan: true, speakers: true, archive: true }
+const OPEN: VisitorSight = { plan: true, speakers: true, archive: true, wishes: false }
 const TOPIC = '清分的三个时点'
 const NAMES = ['沈知远', '知远Ethan', '青舟支付']
 
@@ -224,7 +224,7 @@ describe('saving', () => {
     const form = { plan: 'on', talkVisibility: 'MEMBERS', applyBy: 'REFERRAL', basedOn: '{}' }
     const read = readInput(visitorsSchema, form)
     expect(read.ok ? read.value : read.refusals).toMatchObject({
-      visitors: { plan: true, speakers: false, archive: false },
+      visitors: { plan: true, speakers: false, archive: false, wishes: false },
       talkVisibility: 'MEMBERS',
       applyBy: 'REFERRAL',
     })

@@ -5,4 +5,12 @@ export const TALKS_MERGE = [
   { table: 'Talk', column: 'speakerId', key: 'id' },
   { table: 'TalkDeparture', column: 'hostId', key: 'id' },
   { table: 'TalkOffer', column: 'memberId', key: 'id' },
+  { table: 'Wish', column: 'memberId', key: 'id' },
+  {
+    table: 'WishVote',
+    column: 'memberId',
+    key: 'wishId',
+    // One person is counted once.
+    clash: { on: [['wishId']], then: 'drop' },
+  },
 ] as const satisfies readonly MemberRows[]

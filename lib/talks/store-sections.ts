@@ -30,4 +30,18 @@ export const TALKS_SECTIONS: readonly ExportSection[] = [
     order: 'x."offeredAt", x."id"',
     covers: ['TalkOffer.memberId'],
   },
+  {
+    name: 'wishes',
+    from: rowsOf('Wish'),
+    columns: asStored('topic', 'details', 'wishedAt'),
+    order: 'x."wishedAt", x."id"',
+    covers: ['Wish.memberId'],
+  },
+  {
+    name: 'wishVotes',
+    from: `"WishVote" x JOIN "Wish" w ON w."id" = x."wishId" WHERE x."memberId" = ANY($1::uuid[])`,
+    columns: { topic: 'w."topic"', ...asStored('at') },
+    order: 'x."at", x."wishId"',
+    covers: ['WishVote.memberId'],
+  },
 ]

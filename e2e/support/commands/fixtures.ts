@@ -4,6 +4,7 @@ import type { DemoRole } from '@/lib/auth/demo/schema'
 import { ROLES, type Actor } from '@/lib/auth/types'
 import { undoCheckIn } from '@/lib/checkins/commands'
 import { readable } from '@/lib/db/transaction'
+import { foldTopic } from '@/lib/talks/wishes/rules'
 import { eveningOf } from '@/lib/nights/rules-times'
 import { now, toDate } from '@/lib/shared/clock'
 
@@ -24,6 +25,11 @@ export type CommandFixtures = {
   readonly free: Temporal.PlainDate
   /** Of the applicant; it waits for organisers. */
   readonly applicationId: string
+  /** Two that are open, one that was merged into the second, and one that was closed. */
+  readonly wishId: string
+  readonly otherWishId: string
+  readonly mergedWishId: string
+  readonly closedWishId: string
 }
 
 const ZONE = 'Asia/Shanghai'
@@ -54,7 +60,9 @@ export async function createCommandFixtures(): Promise<CommandFixtures> {
       nickname: '陆望舒-南窗科技-产品',
     },
   })
+  const wishes = await createWishes()
   return {
+    ...wishes,
     actors: await everyone(groupId, applicationId),
     groupId,
     memberId,
@@ -132,4 +140,16 @@ async function night(groupId: string, date: Temporal.PlainDate): Promise<string>
     },
   })
   return id
+}
+async function createWishes() {
+  const wish = async (topic: string, more = {}) =>
+    (await readable().wish.create({ data: { topic, ...foldTopic(topic), ...more } })).id
+  const [wishId, otherWishId] = [await wish('怎么读清算规则'), await wish('聚合码的退款')]
+  const mergedWishId = await wish('退款怎么走', { mergedIntoId: otherWishId })
+  return {
+    wishId,
+    otherWishId,
+    mergedWishId,
+    closedWishId: await wish('面试问什么', { closedReason: '讲过了' }),
+  }
 }

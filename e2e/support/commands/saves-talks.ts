@@ -5,6 +5,7 @@ import { moveTalk } from '@/lib/talks/plan/commands'
 import { cancelTalk, postponeTalk, restoreTalk } from '@/lib/talks/plan/commands-cancel'
 import { editTalk } from '@/lib/talks/plan/commands-edit'
 import { changeTimeZone } from '@/lib/talks/zone/commands'
+import { editWish, linkWish } from '@/lib/talks/wishes/commands-desk'
 import type { Prepare, Saved } from './saves-types'
 
 const CONSOLE: Actor = { kind: 'console' }
@@ -45,6 +46,19 @@ export const TALK_SAVES: Readonly<Record<string, Prepare>> = {
       timeZone: saved === 1 ? 'Europe/Berlin' : 'America/New_York',
       basedOn,
     }),
+  'talks editWish':
+    ({ wishId }) =>
+    (basedOn, saved) =>
+      editWish(CONSOLE, {
+        wishId,
+        topic: '怎么读清算规则',
+        details: `细节 ${String(saved)}`,
+        basedOn,
+      }),
+  'talks linkWish':
+    ({ wishId, talkId, cancelledId }) =>
+    (basedOn, saved) =>
+      linkWish(CONSOLE, { wishId, talkId: saved === 1 ? talkId : cancelledId, basedOn }),
   'talks restoreTalk': async ({ talkId }) => {
     await cancelTalk(CONSOLE, { talkId, reason: '出差' })
     return (basedOn, saved) =>

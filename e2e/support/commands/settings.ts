@@ -47,7 +47,7 @@ export const SETTINGS_CASES: CommandCases = {
   'communities requireDeskPasskey': (actor) => requireDeskPasskey(actor, { on: true }),
   'communities changeVisitors': (actor) =>
     changeVisitors(actor, {
-      visitors: { plan: true, speakers: false, archive: true },
+      visitors: { plan: true, speakers: false, archive: true, wishes: false },
       talkVisibility: 'MEMBERS',
       applyBy: 'ANYONE',
     }),

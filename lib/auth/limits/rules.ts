@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 /** At most `max` times within each window of so many minutes. */
 export type Limit = { readonly name: string; readonly max: number; readonly minutes: number }
 
-/** Everything that a visitor can do without signing in, and how often. */
+/** What a visitor can do without signing in, and what members write for others to read, and how often. */
 export const LIMITS = {
   linkByAddress: { name: 'link-address', max: 5, minutes: 15 },
   linkByClient: { name: 'link-client', max: 30, minutes: 15 },
@@ -18,6 +18,8 @@ export const LIMITS = {
   addressByMailbox: { name: 'address-mailbox', max: 5, minutes: 60 },
   addressByClient: { name: 'address-client', max: 60, minutes: 15 },
   providerByClient: { name: 'provider-client', max: 60, minutes: 15 },
+  wishByMember: { name: 'wish-member', max: 20, minutes: 60 },
+  voteByMember: { name: 'vote-member', max: 300, minutes: 60 },
   setupByClient: { name: 'setup-client', max: 10, minutes: 15 },
 } as const satisfies Record<string, Limit>
 

@@ -49,12 +49,13 @@ export const visitorsSchema = z
     plan: box,
     speakers: box,
     archive: box,
+    wishes: box,
     talkVisibility: z.enum(TALK_VISIBILITIES),
     applyBy: z.enum(APPLY_BY),
     basedOn: basedOnSchema,
   })
-  .transform(({ plan, speakers, archive, ...rest }) => ({
-    visitors: { plan, speakers, archive },
+  .transform(({ plan, speakers, archive, wishes, ...rest }) => ({
+    visitors: { plan, speakers, archive, wishes },
     ...rest,
   }))
 export type VisitorsInput = Saving<z.infer<typeof visitorsSchema>>

@@ -63,6 +63,7 @@ import refusalsSetup from './en/refusals/setup.json' with { type: 'json' }
 import refusalsShared from './en/refusals/shared.json' with { type: 'json' }
 import refusalsTalks from './en/refusals/talks.json' with { type: 'json' }
 import refusalsTranscripts from './en/refusals/transcripts.json' with { type: 'json' }
+import refusalsWishes from './en/refusals/wishes.json' with { type: 'json' }
 
 /** Every sentence in English: one file a room. The files of both languages hold the same keys. */
 export const en = {
@@ -132,5 +133,6 @@ export const en = {
     ...refusalsShared.refusals,
     ...refusalsTalks.refusals,
     ...refusalsTranscripts.refusals,
+    ...refusalsWishes.refusals,
   },
 }

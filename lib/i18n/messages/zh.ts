@@ -63,6 +63,7 @@ import refusalsSetup from './zh/refusals/setup.json' with { type: 'json' }
 import refusalsShared from './zh/refusals/shared.json' with { type: 'json' }
 import refusalsTalks from './zh/refusals/talks.json' with { type: 'json' }
 import refusalsTranscripts from './zh/refusals/transcripts.json' with { type: 'json' }
+import refusalsWishes from './zh/refusals/wishes.json' with { type: 'json' }
 
 /** Every sentence in Chinese: one file a room. The files of both languages hold the same keys. */
 export const zh = {
@@ -132,5 +133,6 @@ export const zh = {
     ...refusalsShared.refusals,
     ...refusalsTalks.refusals,
     ...refusalsTranscripts.refusals,
+    ...refusalsWishes.refusals,
   },
 }

@@ -31,6 +31,8 @@ export type MergedTable =
   | 'Referral'
   | 'Application'
   | 'TalkOffer'
+  | 'Wish'
+  | 'WishVote'
   | 'Member'
 
 const ACTOR = 'It says who did it at that time, under the row they had then.'

@@ -30,6 +30,7 @@ import { canRecordBringing, canRefer, canSeeTree } from '@/lib/referrals/policy'
 import { canUseRosters } from '@/lib/rosters/policy'
 import { canManageSeats, canSeePlace } from '@/lib/seats/policy'
 import { audienceOf } from '@/lib/talks/policy'
+import { canReadWishes, canSeeWishers, canTendWishes, canWish } from '@/lib/talks/wishes/policy'
 import { canPublish, canReadDrafts } from '@/lib/transcripts/policy'
 
 /**
@@ -72,6 +73,7 @@ export const ACTS = [
   'host',
   'hostAny',
   'plan',
+  'tendWishes',
   'people',
   'names',
   'newcomers',
@@ -95,6 +97,8 @@ export function policiesOf(
       ['members canReadDirectory', canReadDirectory],
       ['naming canReadRules', canReadRules],
       ['activity canAnswer', canAnswer],
+      ['talks/wishes canWish', canWish],
+      ['talks/wishes canReadWishes', (viewer) => canReadWishes(viewer, { wishes: false })],
     ],
     refer: [
       ['referrals canRefer', canRefer],
@@ -113,9 +117,13 @@ export function policiesOf(
     host: [['nights canHost', (viewer) => canHost(viewer, { ...night, opener: 'HOSTS' })]],
     hostAny: [['nights canHost', (viewer) => canHost(viewer, night)]],
     plan: [['nights canPlan', canPlan]],
+    tendWishes: [
+      ['talks/wishes canTendWishes', canTendWishes],
+    ],
     people: [
       ['members canManagePeople', canManagePeople],
       ['members seesKept', seesKept],
+      ['talks/wishes canSeeWishers', canSeeWishers],
       ['members canChangeStatus', (viewer) => canChangeStatus(viewer, member)],
       ['matching canMatch', canMatch],
       ['matching canMerge', (viewer) => canMerge(viewer, member)],

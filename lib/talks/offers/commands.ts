@@ -6,19 +6,20 @@ import { now } from '@/lib/shared/clock'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { canPlan } from '@/lib/nights/policy'
 import * as store from './store'
+import type { OfferSource } from './types'
 
-/** Keeps what a member could speak about: a step of another room's transaction. An empty topic is no offer. */
+/** Keeps what a member could speak about: a step of another room's transaction. An empty topic is no offer: null. */
 export async function offerTalk(
   tx: Tx,
   offer: {
     readonly memberId: string
     readonly topic: string
-    readonly source: string
+    readonly source: OfferSource
     readonly at: Temporal.Instant
   },
-): Promise<void> {
+): Promise<string | null> {
   const topic = offer.topic.replace(/\s+/gu, ' ').trim()
-  if (topic !== '') await store.insertOffer(tx, { ...offer, topic })
+  return topic === '' ? null : store.insertOffer(tx, { ...offer, topic })
 }
 
 /** A coordinator lets an offer go: it leaves the list. A second tap changes nothing. Refusals: NOT_ALLOWED, OFFER_UNKNOWN. */

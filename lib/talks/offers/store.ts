@@ -9,8 +9,9 @@ type NewOffer = {
   readonly at: Temporal.Instant
 }
 
-export async function insertOffer(db: Tx, { at, ...offer }: NewOffer): Promise<void> {
-  await db.talkOffer.create({ data: { ...offer, offeredAt: toDate(at) }, select: { id: true } })
+export async function insertOffer(db: Tx, { at, ...offer }: NewOffer): Promise<string> {
+  const data = { ...offer, offeredAt: toDate(at) }
+  return (await db.talkOffer.create({ data, select: { id: true } })).id
 }
 
 /** Ends an offer, planned or let go. Says what it was: ended by this call, ended before, or nothing. */

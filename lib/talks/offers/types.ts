@@ -1,5 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 
+/** Where it was said what a member could speak about. `group`: in the chat, noted by a coordinator. */
+export const OFFER_SOURCES = ['application', 'profile', 'wish', 'ask', 'group'] as const
+export type OfferSource = (typeof OFFER_SOURCES)[number]
+
 /** What a member said they could speak about, for coordinators. */
 export type Offer = {
   readonly id: string

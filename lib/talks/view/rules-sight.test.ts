@@ -47,8 +47,13 @@ const talk: TalkFacts = {
   published: false,
   night,
 }
-const OPEN: VisitorSight = { plan: true, speakers: true, archive: true }
-const sights = fc.record({ plan: fc.boolean(), speakers: fc.boolean(), archive: fc.boolean() })
+const OPEN: VisitorSight = { plan: true, speakers: true, archive: true, wishes: false }
+const sights = fc.record({
+  plan: fc.boolean(),
+  speakers: fc.boolean(),
+  archive: fc.boolean(),
+  wishes: fc.boolean(),
+})
 const talks = fc.record({
   state: fc.constantFrom(...TALK_STATES),
   visibility: fc.constantFrom(...VISIBILITIES),
