@@ -15,6 +15,7 @@ import { SEATS_COMMANDS, SEATS_ROUTES } from './access/seats'
 import { PRIVACY_COMMANDS, PRIVACY_ROUTES } from './access/privacy'
 import { ROSTERS_COMMANDS, ROSTERS_ROUTES } from './access/rosters'
 import { SETTINGS_COMMANDS, SETTINGS_ROUTES } from './access/settings'
+import { WISH_COMMANDS, WISH_ROUTES } from './access/wishes'
 
 /** Who may do what: every route and every command, for every role. Nothing else says it for all. */
 
@@ -35,6 +36,7 @@ export const ROUTES: readonly RouteRule[] = [
   ...SETTINGS_ROUTES,
   ...CLAIMS_ROUTES,
   ...MOVING_IN_ROUTES,
+  ...WISH_ROUTES,
 ]
 
 export const COMMANDS: readonly CommandRule[] = [
@@ -54,4 +56,5 @@ export const COMMANDS: readonly CommandRule[] = [
   ...SETTINGS_COMMANDS,
   ...CLAIMS_COMMANDS,
   ...MOVING_IN_COMMANDS,
+  ...WISH_COMMANDS,
 ]

@@ -15,10 +15,12 @@ import { canManageQuotas } from '@/lib/quotas/policy'
 import { canSeeTree } from '@/lib/referrals/policy'
 import { canPlan } from '@/lib/nights/policy'
 import { canManageSeats } from '@/lib/seats/policy'
+import { canTendWishes } from '@/lib/talks/wishes/policy'
 
 export type DeskPlace =
   | 'tonight'
   | 'plan'
+  | 'wishes'
   | 'import'
   | 'found'
   | 'people'
@@ -43,6 +45,7 @@ export function deskPlaces(viewer: Viewer): readonly DeskPlace[] {
   const may: readonly (readonly [DeskPlace, boolean])[] = [
     ['tonight', holds(viewer, 'HOST') || holds(viewer, 'COORDINATOR')],
     ['plan', canPlan(viewer)],
+    ['wishes', canTendWishes(viewer)],
     ['import', canImportLog(viewer)],
     ['found', canDecideNights(viewer)],
     ['applications', canDecide(viewer)],

@@ -16,6 +16,7 @@ import { canManageQuotas } from '@/lib/quotas/policy'
 import { canSeeTree } from '@/lib/referrals/policy'
 import { canUseRosters } from '@/lib/rosters/policy'
 import { canManageSeats } from '@/lib/seats/policy'
+import { canTendWishes } from '@/lib/talks/wishes/policy'
 
 type Page = {
   readonly kind: 'page' | 'action'
@@ -37,12 +38,14 @@ export const PAGES = {
   tonight: page('/tonight'),
   schedule: page('/schedule'),
   archive: page('/archive'),
+  wishes: page('/wishes'),
   members: page('/members'),
   me: page('/me'),
   waiting: page('/desk', hasDesk),
   deskTonight: page('/desk/tonight', leads),
   plan: page('/desk/plan', canPlan),
   planTalk: action('/desk/plan/new', canPlan),
+  deskWishes: page('/desk/wishes', canTendWishes),
   import: action('/desk/import', canImportLog),
   found: page('/desk/found', canDecideNights),
   applications: page('/desk/applications', canDecide),

@@ -23,6 +23,7 @@ const OVERWRITES_NOTHING: Readonly<Record<string, string>> = {
   'components/setup/setup-form.tsx': 'there is no community yet',
   'components/talks/new-talk.tsx': 'a new talk, and its night takes no second',
   'components/ui/publish-version.tsx': 'a new version, after the one that was read',
+  'components/wishes/wish-view.tsx': 'a new offer',
 }
 
 it('gives every form that shows what is stored the version that it was made from', () => {

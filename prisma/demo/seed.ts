@@ -32,6 +32,7 @@ import { applyRosters } from './seed-rosters'
 import { changeRules, seedKnowledge } from './seed-rules'
 import { changeStatuses } from './seed-status-changes'
 import { recordTree } from './seed-tree'
+import { wishTopics } from './seed-wishes'
 import { ABOUT, COMMUNITY, GROUPS, makeWorld, WEEKDAYS, type World } from './world'
 
 /** The community is older than anything it remembers. */
@@ -96,6 +97,7 @@ const HISTORY: readonly (readonly [
   ['second-group', fillSecondGroup],
   ['queue', fillQueue],
   ['moving-in', moveIn],
+  ['wishes', wishTopics],
   ['holidays', keepHolidays],
 ]
 

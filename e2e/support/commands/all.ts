@@ -38,6 +38,7 @@ import { NAMING_CASES } from './naming'
 import { QUOTAS_CASES } from './quotas'
 import { REFERRALS_CASES } from './referrals'
 import { APPLICATIONS_CASES } from './applications'
+import { WISHES_CASES } from './wishes'
 import { SEATS_CASES } from './seats'
 import { PRIVACY_CASES } from './privacy'
 import { ROSTERS_CASES } from './rosters'
@@ -90,6 +91,7 @@ export const COMMAND_CASES: CommandCases = {
   ...QUOTAS_CASES,
   ...REFERRALS_CASES,
   ...APPLICATIONS_CASES,
+  ...WISHES_CASES,
   ...SEATS_CASES,
 
   'auth signOutDevice': (actor) => signOutDevice(actor, randomUUID()),

@@ -20,6 +20,8 @@ export const EVENING_PAGES = {
   'address to prove': 'VISITOR',
   mailbox: 'VISITOR',
   tonight: 'MEMBER',
+  wishes: 'MEMBER',
+  'a wish': 'MEMBER',
   me: 'MEMBER',
   'own profile': 'MEMBER',
   'own visibility': 'MEMBER',
@@ -33,6 +35,8 @@ export const EVENING_PAGES = {
   'desk plan': 'COORDINATOR',
   'new talk': 'COORDINATOR',
   'talk to edit': 'COORDINATOR',
+  'desk wishes': 'EDITOR',
+  'desk wish': 'ORGANISER',
   'talk to move': 'COORDINATOR',
   import: 'EDITOR',
   'nights found': 'EDITOR',
@@ -53,6 +57,9 @@ export async function eveningAddresses(): Promise<Record<keyof typeof EVENING_PA
   const planned = await db.talk.findFirstOrThrow({
     where: { state: 'PLANNED', night: { startsAt: { gt: new Date(Date.now() + 86_400_000) } } },
     orderBy: { createdAt: 'asc' },
+  })
+  const wish = await db.wish.findFirstOrThrow({
+    where: { mergedIntoId: null, closedReason: null, merged: { some: {} } },
   })
   const found = await db.foundNight.findFirstOrThrow({
     where: { state: 'PROPOSED' },
@@ -76,6 +83,10 @@ export async function eveningAddresses(): Promise<Record<keyof typeof EVENING_PA
     'address to prove': '/address?token=abcdefghijklmnop',
     mailbox: '/mailbox',
     tonight: '/tonight',
+    wishes: '/wishes',
+    'a wish': `/wishes/${wish.id}`,
+    'desk wishes': '/desk/wishes',
+    'desk wish': `/desk/wishes/${wish.id}`,
     me: '/me',
     'own profile': '/me/profile',
     'own visibility': '/me/visibility',

@@ -19,4 +19,5 @@ export const LISTS: Partial<Readonly<Record<PageName, string>>> = {
   'claims to decide': 'main form ul > li',
   'nights found': 'main .border-t-2 > ul > li',
   'desk plan': 'main section ul > li',
+  'desk wishes': 'main section ul > li',
 }

@@ -15,7 +15,10 @@ const COSTS: readonly (readonly [RegExp, number])[] = [
   [/^\/(?:me|desk\/people\/[^/]+)\/data\/export$/u, 25],
   [/^\/desk\/(?:[a-z]+\/){1,2}csv$/u, 25],
   [/^\/desk(?:\/|$)/u, 2],
-  [/^\/(?:archive|members|schedule|seats|rules|referrals|feed\.xml|calendar\.ics)(?:\/|$)/u, 2],
+  [
+    /^\/(?:archive|members|schedule|wishes|seats|rules|referrals|feed\.xml|calendar\.ics)(?:\/|$)/u,
+    2,
+  ],
   [/^\/(?:find|api\/palette)$/u, 1],
 ]
 

@@ -37,6 +37,7 @@ import transcripts from './en/transcripts.json' with { type: 'json' }
 import tree from './en/tree.json' with { type: 'json' }
 import ui from './en/ui.json' with { type: 'json' }
 import waiting from './en/waiting.json' with { type: 'json' }
+import wishes from './en/wishes.json' with { type: 'json' }
 import refusalsActivity from './en/refusals/activity.json' with { type: 'json' }
 import refusalsTexts from './en/refusals/texts.json' with { type: 'json' }
 import refusalsApplications from './en/refusals/applications.json' with { type: 'json' }
@@ -106,6 +107,7 @@ export const en = {
   ...tree,
   ...ui,
   ...waiting,
+  ...wishes,
   refusals: {
     ...refusalsActivity.refusals,
     ...refusalsTexts.refusals,

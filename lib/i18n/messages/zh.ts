@@ -37,6 +37,7 @@ import transcripts from './zh/transcripts.json' with { type: 'json' }
 import tree from './zh/tree.json' with { type: 'json' }
 import ui from './zh/ui.json' with { type: 'json' }
 import waiting from './zh/waiting.json' with { type: 'json' }
+import wishes from './zh/wishes.json' with { type: 'json' }
 import refusalsActivity from './zh/refusals/activity.json' with { type: 'json' }
 import refusalsTexts from './zh/refusals/texts.json' with { type: 'json' }
 import refusalsApplications from './zh/refusals/applications.json' with { type: 'json' }
@@ -106,6 +107,7 @@ export const zh = {
   ...tree,
   ...ui,
   ...waiting,
+  ...wishes,
   refusals: {
     ...refusalsActivity.refusals,
     ...refusalsTexts.refusals,
