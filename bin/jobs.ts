@@ -1,5 +1,6 @@
 import { refreshQuestionsJob, sweepQuestionsJob } from '@/lib/activity/questions/jobs'
 import { sweepNotificationsJob, notifyDecisionJob } from '@/lib/applications/notify/jobs'
+import { groupClosedJob, memberOfClosedJob } from '@/lib/settings/groups/jobs'
 import { mailProofJob, mailReturnJob } from '@/lib/applications/prove/jobs'
 import { expireApplicationsJob } from '@/lib/applications/forget/jobs'
 import { forgetOldApplicationsJob, mailCorrectionsJob } from '@/lib/privacy/jobs'
@@ -62,6 +63,8 @@ export const JOBS: readonly Job<unknown>[] = [
   forgetOldMail,
   writeInvitationsJob,
   forgetExpired,
+  groupClosedJob,
+  memberOfClosedJob,
   mailProofJob,
   mailReturnJob,
   expireApplicationsJob,

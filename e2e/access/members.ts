@@ -38,6 +38,7 @@ export const MEMBERS_COMMANDS: readonly CommandRule[] = [
   forSelf('members endLeave'),
   forSelf('members askTransfer'),
   forSelf('members withdrawTransfer'),
+  forSelf('members leaveClosedGroup'),
   may('members addMember', ORGANISING),
   may('members correctMember', ORGANISING),
   may('members changeRole', ORGANISING),

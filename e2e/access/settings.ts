@@ -28,6 +28,10 @@ export const SETTINGS_COMMANDS: readonly CommandRule[] = [
   may('communities addGroup', ORGANISING),
   may('communities changeGroup', ORGANISING),
   may('backups noteBackup', ['OWNER']),
+  may('settings changeKind', ORGANISING),
+  may('settings closeGroup', ORGANISING),
+  may('settings reopenGroup', ORGANISING),
+  may('settings letMembersGo', ORGANISING),
   // At the terminal alone.
   may('backups writeBackup', []),
   may('backups recordBackup', []),

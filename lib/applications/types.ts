@@ -30,3 +30,4 @@ export type ApplicationEventKind =
   | 'NOTIFIED'
   | 'WITHDRAWN'
   | 'EXPIRED'
+  | 'MOVED'

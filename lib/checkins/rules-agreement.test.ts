@@ -90,6 +90,7 @@ it('is one status of a night that plan, live page, check-in, jobs and texts all 
       const state = nightStatus(night, now)
       const { evening, talk } = talkOn(night)
       const plan = layOut([evening.night.date], {
+        isOpen: true,
         groupId: 'group-1',
         templates: [],
         days: NO_DAY_FACTS,

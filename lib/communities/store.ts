@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
+import type { GroupKind } from '@/lib/db/generated/enums'
 import type { CommunityView } from './types'
 
 type Row = Omit<CommunityView, 'groups'> & { groups: CommunityView['groups'] | null }
@@ -11,7 +12,8 @@ export async function findCommunity(db: Tx): Promise<CommunityView | null> {
       json_build_object('plan', c."visitorsSeePlan", 'speakers', c."visitorsSeeSpeakers",
         'archive', c."visitorsSeeArchive", 'wishes', c."visitorsSeeWishes") AS "visitors",
       (SELECT json_agg(json_build_object('id', g."id", 'name', g."name", 'about', g."about",
-                'position', g."position", 'capacity', g."capacity") ORDER BY g."position", g."name")
+                'position', g."position", 'capacity', g."capacity", 'kind', g."kind", 'isOpen',
+                g."closedAt" IS NULL) ORDER BY g."position", g."name")
        FROM "Group" g) AS "groups"
     FROM "Community" c`
   const row = rows[0]
@@ -71,6 +73,38 @@ export async function placeGroups(db: Tx, ids: readonly string[]): Promise<void>
   for (const [position, id] of ids.entries()) {
     await db.group.updateMany({ where: { id, position: { not: position } }, data: { position } })
   }
+}
+
+/**
+ * A group, held whole: who comes to it at the same time comes before or after. Null where there is none.
+ */
+export async function lockGroupWhole(
+  db: Tx,
+  id: string,
+): Promise<{ readonly isOpen: boolean } | null> {
+  const [row] = await db.$queryRaw<{ isOpen: boolean }[]>`
+    SELECT "closedAt" IS NULL AS "isOpen" FROM "Group" WHERE id = ${id}::uuid FOR UPDATE`
+  return row ?? null
+}
+
+/** Whether the group is closed, and since then where that is said; it is not opened again until the transaction ends. */
+export async function holdClosed(
+  db: Tx,
+  id: string,
+  closedAt: Date | null = null,
+): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Group" WHERE id = ${id}::uuid AND "closedAt" IS NOT NULL
+      AND coalesce("closedAt" = ${closedAt}::timestamptz, true) FOR KEY SHARE`
+  return rows.length > 0
+}
+
+export async function setClosed(db: Tx, id: string, closedAt: Date | null): Promise<void> {
+  await db.group.update({ where: { id }, data: { closedAt }, select: { id: true } })
+}
+
+export async function setGroupKind(db: Tx, id: string, kind: GroupKind): Promise<void> {
+  await db.group.update({ where: { id }, data: { kind }, select: { id: true } })
 }
 
 export async function renameGroup(

@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/i18n/locale'
-import { ApplyBy, Visibility } from '@/lib/db/generated/enums'
+import { ApplyBy, GroupKind, Visibility } from '@/lib/db/generated/enums'
 
 /** Who may send an application: anyone, or who has a member’s link. */
 export const APPLY_BY = Object.values(ApplyBy)
@@ -19,6 +19,8 @@ export type VisitorSight = {
   readonly wishes: boolean
 }
 
+export const GROUP_KINDS = Object.values(GroupKind)
+
 /** A chat group of the community. */
 type GroupView = {
   readonly id: string
@@ -28,6 +30,9 @@ type GroupView = {
   /** Order on screens, from 0. */
   readonly position: number
   readonly capacity: number
+  readonly kind: GroupKind
+  /** Whether it takes people and talks; its archive is there in any case. */
+  readonly isOpen: boolean
 }
 
 export type CommunityView = {

@@ -23,6 +23,8 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   LinkedAccount_provider_issuer_subject_key: { code: 'ACCOUNT_OF_ANOTHER' },
   Passkey_credentialId_key: { code: 'PASSKEY_KNOWN' },
   one_correction_of_day: { code: 'DAY_CORRECTED', field: 'date' },
+  group_open: { code: 'GROUP_CLOSED' },
+  group_of_home: { code: 'GROUP_IS_SIDE' },
   Group_name_key: { code: 'GROUP_NAME_TAKEN', field: 'name' },
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Saving } from '@/lib/shared/based-on'
 import { basedOnSchema } from '@/lib/shared/based-on-schema'
 import { pageSchema } from '@/lib/shared/page'
-import { line, optionalLine, requiredLine } from '@/lib/shared/typed'
+import { line, optionalLine, requiredLine, words } from '@/lib/shared/typed'
 
 export const preferencesSchema = z.object({
   showCompany: z.boolean(),
@@ -78,6 +78,9 @@ export const exceptionSchema = z.object({
   groupId: z.uuid('REQUIRED'),
   reason: requiredLine(300),
 })
+
+/** A member leaves a group that was closed; organisers read why, where that is said. */
+export const leaveGroupSchema = z.object({ reason: words(300).default('') })
 
 export const exceptionEndSchema = z.object({ memberId: z.uuid(), groupId: z.uuid() })
 

@@ -14,7 +14,7 @@ export async function readPlanContext(): Promise<PlanContext | null> {
     timeZone: community.timeZone,
     country: community.country,
     visitors: community.visitors,
-    groups: community.groups.map(({ id, name }) => ({ id, name })),
+    groups: community.groups.map(({ id, name, isOpen }) => ({ id, name, isOpen })),
     tonight: eveningOf(instant, community.timeZone),
     now: instant,
   }

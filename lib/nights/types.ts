@@ -101,13 +101,16 @@ export type NightFacts = Omit<NightRecord, 'occupancy' | keyof NightTimes> & {
 
 export type GroupView = { readonly id: string; readonly name: string }
 
+/** A closed group keeps its evenings and is given none. */
+export type GroupOnPlan = GroupView & { readonly isOpen: boolean }
+
 /** What every view of the plan stands on. */
 export type PlanContext = {
   readonly communityName: string
   readonly timeZone: string
   /** Whose public holidays the plan keeps; empty for none. */
   readonly country: string
-  readonly groups: readonly GroupView[]
+  readonly groups: readonly GroupOnPlan[]
   /** What visitors see of it. */
   readonly visitors: VisitorSight
   /** The evening that is on now. */

@@ -7,7 +7,7 @@ export async function listRooms(db: Tx): Promise<GroupRoom[]> {
   const rows = await db.$queryRaw<(Omit<GroupRoom, 'free'> & { seatsTaken: number })[]>`
     SELECT g.id AS "groupId", g.name, g.capacity, g.buffer, g."seatsTaken",
       (SELECT count(*)::int FROM "Application" a WHERE a."groupId" = g.id AND a."holdsSeat") AS kept
-    FROM "Group" g ORDER BY g.position, g.name`
+    FROM "Group" g WHERE g."closedAt" IS NULL AND g.kind = 'HOME' ORDER BY g.position, g.name`
   return rows.map(({ seatsTaken, kept, ...room }) => ({
     ...room,
     kept,

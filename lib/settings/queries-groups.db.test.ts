@@ -93,6 +93,7 @@ describe('a group that is renamed and moved', () => {
     expect((await talkForViewer({ kind: 'visitor' }, talkId))?.group).toEqual({
       id: groupId,
       name: '产品群',
+      isOpen: true,
     })
     expect(await readRevision(readable(), 'pages')).not.toBe(before)
     expect((await acts()).map(({ facts }) => facts)).toEqual([{ fields: 'name place' }])

@@ -10,6 +10,7 @@ import { endLeave, takeLeave } from '@/lib/members/status/commands-leave'
 import { addOwnName, takeBackOwnName } from '@/lib/members/names/commands-self'
 import { choosePreferences } from '@/lib/members/profile/commands'
 import * as status from '@/lib/members/status/commands'
+import { leaveClosedGroup } from '@/lib/members/status/commands-leave-group'
 import * as transfers from '@/lib/members/groups/commands-transfers'
 import type { CommandCases } from './types'
 
@@ -49,6 +50,7 @@ export const MEMBERS_CASES: CommandCases = {
   'members askTransfer': (actor, { groupId }) =>
     transfers.askTransfer(actor, { toGroupId: groupId, reason }),
   'members withdrawTransfer': (actor) => transfers.withdrawTransfer(actor),
+  'members leaveClosedGroup': (actor) => leaveClosedGroup(actor, { reason: '' }),
   'members addMember': (actor, { groupId }) =>
     members.addMember(actor, { ...profile, groupId, email: null, joinedOn: null }),
   'members correctMember': (actor, { groupId, memberId }) =>

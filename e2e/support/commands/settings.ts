@@ -20,6 +20,7 @@ import {
 } from '@/lib/nights/holidays/commands'
 import { saveTemplate } from '@/lib/nights/templates/commands'
 import { FIRST_TEMPLATE } from '@/lib/nights/templates/rules'
+import { changeKind, closeGroup, letMembersGo, reopenGroup } from '@/lib/settings/groups/commands'
 import { resetMail, saveMail } from '@/lib/settings/mails/commands'
 import { retryMail, sendTestMail } from '@/lib/settings/sending/commands'
 import { giveBackText, keepText, type TextKind } from '@/lib/texts/commands'
@@ -55,6 +56,11 @@ export const SETTINGS_CASES: CommandCases = {
   'communities changeGroup': (actor, { groupId }) =>
     changeGroup(actor, { groupId, name: '换了名字的群', place: 1 }),
   'backups noteBackup': (actor) => noteBackup(actor),
+  'settings changeKind': (actor, { groupId }) => changeKind(actor, { groupId, kind: 'HOME' }),
+  'settings closeGroup': (actor, { groupId }) => closeGroup(actor, { groupId, reason: '并到一起' }),
+  'settings reopenGroup': (actor, { groupId }) => reopenGroup(actor, { groupId }),
+  'settings letMembersGo': (actor, { groupId }) =>
+    letMembersGo(actor, { groupId, reason: '并到一起' }),
   'backups writeBackup': (actor) => writeBackup(actor, () => Promise.resolve()),
   'backups recordBackup': (actor) => recordBackup(actor, { bytes: 1, rows: 1 }),
   'backups restoreBackup': (actor) =>

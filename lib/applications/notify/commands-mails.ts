@@ -54,6 +54,19 @@ export async function mailQuestion(
   await queueMail(tx, { ...mail, secret: `${publicOrigin()}/application` })
 }
 
+/** The group that was applied for was closed: the application goes on in another. */
+export async function mailMoved(
+  tx: Tx,
+  application: ApplicationRow,
+  { to, reason }: { readonly to: string; readonly reason: string },
+): Promise<void> {
+  const facts = await factsOf(tx, application)
+  if (facts === null) return
+  const newGroup = await groupName(tx, to)
+  const mail = letters.movedLetter(facts.locale, { ...facts, newGroup, reason })
+  await queueMail(tx, { ...mail, secret: `${publicOrigin()}/application` })
+}
+
 /** Thanks to the member who vouched, in their own language, when they are here and can be reached. */
 export async function mailReferrer(
   tx: Tx,

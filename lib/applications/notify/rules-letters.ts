@@ -49,6 +49,28 @@ export function thanksLetter(
   return letter(locale, THANKS_MAIL, to, { ...facts, link: SECRET_MARK })
 }
 
+export function movedLetter(
+  locale: Locale,
+  { to, ...facts }: Addressed & { readonly newGroup: string; readonly reason: string },
+) {
+  return letter(locale, MOVED_MAIL, to, { ...facts, link: SECRET_MARK })
+}
+
+export const MOVED_MAIL = mailForm({
+  kind: 'application-moved',
+  variables: ['name', 'community', 'group', 'newGroup', 'reason', 'link'],
+  required: ['newGroup', 'link'],
+  mayBeAbsent: [],
+  words(locale, facts) {
+    const t = words(locale)
+    return {
+      subject: t('moved.subject', facts),
+      lines: [t('greeting', facts), t('moved.text', facts), facts.reason, t('moved.after')],
+      button: t('moved.button'),
+    }
+  },
+})
+
 export const ADMITTED_MAIL = mailForm({
   kind: 'admitted',
   variables: ['name', 'community', 'group', 'days', 'link'],

@@ -62,22 +62,40 @@ export async function decideTransfer(
 ): Promise<Outcome<undefined>> {
   if (!canManagePeople(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
-    const { transferId, approve, answer } = decision
-    const asked = await lockAsked(tx, transferId)
+    const asked = await lockAsked(tx, decision.transferId)
     if (asked.state !== 'ASKED') reject('TRANSFER_DECIDED')
-    if (approve) await move(tx, asked)
-    const state = approve ? 'APPROVED' : 'DECLINED'
-    const decided = { state, answer, decidedById: actorId(actor), decidedAt: now() } as const
-    await store.decideTransfer(tx, transferId, decided)
-    await record(tx, actor, {
-      action: approve ? 'member.transferred' : 'member.transfer-declined',
-      subjectType: 'member',
-      subjectId: asked.memberId,
-      facts: { from: asked.fromGroupId, to: asked.toGroupId },
-    })
-    await notifyMember(tx, asked, { approve, answer })
+    await decide(tx, actor, asked, decision)
     return undefined
   })
+}
+
+/**
+ * Answers no to a request to move to a group that was closed: a step of another's transaction. One that was
+ * decided or withdrawn meanwhile is left alone.
+ */
+export async function declineClosed(tx: Tx, transferId: string, answer: string): Promise<void> {
+  const asked = await lockAsked(tx, transferId)
+  if (asked.state === 'ASKED')
+    await decide(tx, { kind: 'system' }, asked, { approve: false, answer })
+}
+
+async function decide(
+  tx: Tx,
+  actor: Actor,
+  asked: Asked,
+  { approve, answer }: Omit<Decision, 'transferId'>,
+): Promise<void> {
+  if (approve) await move(tx, asked)
+  const state = approve ? 'APPROVED' : 'DECLINED'
+  const decided = { state, answer, decidedById: actorId(actor), decidedAt: now() } as const
+  await store.decideTransfer(tx, asked.id, decided)
+  await record(tx, actor, {
+    action: approve ? 'member.transferred' : 'member.transfer-declined',
+    subjectType: 'member',
+    subjectId: asked.memberId,
+    facts: { from: asked.fromGroupId, to: asked.toGroupId },
+  })
+  await notifyMember(tx, asked, { approve, answer })
 }
 
 /** The member's row first, as everything that moves people does; then the request. */
@@ -87,7 +105,13 @@ async function lockAsked(tx: Tx, transferId: string) {
   return (await store.lockTransfer(tx, transferId)) ?? reject('TRANSFER_UNKNOWN')
 }
 
-type Asked = { memberId: string; toGroupId: string; toGroup: { name: string } }
+type Asked = {
+  readonly id: string
+  readonly memberId: string
+  readonly fromGroupId: string
+  readonly toGroupId: string
+  readonly toGroup: { readonly name: string }
+}
 
 async function move(tx: Tx, { memberId, toGroupId }: Asked): Promise<void> {
   const member = await lockPerson(tx, memberId)
@@ -108,7 +132,8 @@ async function notifyMember(
   const person = await store.findAddressee(tx, memberId)
   if (person?.email == null) return
   const { email, displayName, locale } = person
-  const facts = { name: displayName, group: toGroup.name, approve, answer }
-  const language = isLocale(locale) ? locale : (await readSettings(tx)).locale
-  await queueMail(tx, { to: email, ...transferMail(facts, language) })
+  const settings = await readSettings(tx)
+  const language = isLocale(locale) ? locale : settings.locale
+  const facts = { to: email, name: displayName, group: toGroup.name, community: settings.name }
+  await queueMail(tx, transferMail(language, { ...facts, approve, answer }))
 }

@@ -12,7 +12,8 @@ import * as store from './store'
 type Exception = { readonly memberId: string; readonly groupId: string; readonly reason: string }
 
 /**
- * Lets a member who runs the community sit in a second group as well; it takes a seat there.
+ * Lets a member who runs the community sit in a second group as well, and any member in a side group; it takes a seat
+ * there.
  * Refusals: EXCEPTION_FOR_ORGANISERS, EXCEPTION_AT_HOME, EXCEPTION_HELD, SEATS_TAKEN {group, capacity}.
  */
 export async function grantException(
@@ -25,7 +26,8 @@ export async function grantException(
     const group = (await store.lockGroups(tx, [groupId])).get(groupId)
     if (group === undefined) return reject('GROUP_UNKNOWN', {}, 'groupId')
     if (member.status !== 'ACTIVE') return reject('MEMBER_GONE')
-    if (!runsCommunity(member.roles)) return reject('EXCEPTION_FOR_ORGANISERS', {}, 'memberId')
+    if (group.kind === 'HOME' && !runsCommunity(member.roles))
+      return reject('EXCEPTION_FOR_ORGANISERS', {}, 'memberId')
     if (member.groupId === groupId) return reject('EXCEPTION_AT_HOME', {}, 'groupId')
     if (await store.holdsException(tx, memberId, groupId)) return reject('EXCEPTION_HELD')
     const { name, capacity, seatsTaken } = group

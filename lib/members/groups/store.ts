@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
+import type { GroupKind } from '@/lib/db/generated/enums'
 import { toDate, toInstant } from '@/lib/shared/clock'
 import { readEnds, rolesAt } from '@/lib/members/roles/rules'
 import { runsCommunity } from '@/lib/members/rules'
@@ -6,7 +7,14 @@ import type { Temporal } from 'temporal-polyfill'
 import type { HeadRow } from '@/lib/shared/queue-head'
 import type { GroupSeats, Transfer, TransferState } from './types'
 
-type Seats = { id: string; name: string; capacity: number; buffer: number; seatsTaken: number }
+type Seats = {
+  id: string
+  name: string
+  kind: GroupKind
+  capacity: number
+  buffer: number
+  seatsTaken: number
+}
 
 /**
  * The groups' rows, locked in one order, so that seats are counted one decision at a time. What only refers to
@@ -14,7 +22,7 @@ type Seats = { id: string; name: string; capacity: number; buffer: number; seats
  */
 export async function lockGroups(db: Tx, ids: readonly string[]): Promise<Map<string, Seats>> {
   const rows = await db.$queryRaw<Seats[]>`
-    SELECT id, name, capacity, buffer, "seatsTaken" FROM "Group"
+    SELECT id, name, kind::text, capacity, buffer, "seatsTaken" FROM "Group"
     WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
   return new Map(rows.map((row) => [row.id, row]))
 }
@@ -45,8 +53,14 @@ export async function insertException(
 /** Answers how many there were. */
 export async function deleteExceptions(
   db: Tx,
-  where: { memberId: string; groupId?: string },
+  where: { memberId: string; groupId: string },
 ): Promise<number> {
+  return (await db.groupException.deleteMany({ where })).count
+}
+
+/** Second seats in groups of home go, which are for those who run the community; answers how many there were. */
+export async function deleteExceptionsAtHomes(db: Tx, memberId: string): Promise<number> {
+  const where = { memberId, group: { kind: 'HOME' } } as const
   return (await db.groupException.deleteMany({ where })).count
 }
 
@@ -59,6 +73,7 @@ export async function listGroupSeats(db: Tx): Promise<GroupSeats[]> {
       capacity: true,
       buffer: true,
       seatsTaken: true,
+      closedAt: true,
       exceptions: {
         where: { member: { status: 'ACTIVE' } },
         orderBy: { grantedAt: 'asc' },
@@ -71,8 +86,9 @@ export async function listGroupSeats(db: Tx): Promise<GroupSeats[]> {
       },
     },
   })
-  return rows.map(({ seatsTaken, exceptions, ...group }) => ({
+  return rows.map(({ seatsTaken, closedAt, exceptions, ...group }) => ({
     ...group,
+    isOpen: closedAt === null,
     taken: seatsTaken,
     exceptions: exceptions.map(({ member, grantedAt, ...exception }) => ({
       ...exception,

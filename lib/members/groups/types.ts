@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 export type GroupSeats = {
   readonly id: string
   readonly name: string
+  readonly isOpen: boolean
   readonly capacity: number
   /** Seats that admissions leave free. */
   readonly buffer: number

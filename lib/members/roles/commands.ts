@@ -9,7 +9,7 @@ import { readable, transaction, type Tx } from '@/lib/db/transaction'
 import { eachApart } from '@/lib/jobs/each'
 import { endHandedAddress } from '@/lib/members/address/commands'
 import { seatsMayOpen } from '@/lib/members/groups/commands-seats'
-import { deleteExceptions } from '@/lib/members/groups/store'
+import { deleteExceptionsAtHomes } from '@/lib/members/groups/store'
 import { canGrant } from '@/lib/members/policy'
 import { changeRoles, leavesNoOwner, runsCommunity } from '@/lib/members/rules'
 import { lockPerson } from '@/lib/members/status/commands'
@@ -127,7 +127,7 @@ async function apply(
   // A second home is for those who run the community: the seat goes with the duty. A side group is for all, and who
   // had a seat there keeps it when it becomes a home.
   const lays = runsCommunity(member.roles) && !runsCommunity(roles)
-  const seats = lays ? await deleteExceptions(tx, { memberId: member.id }) : 0
+  const seats = lays ? await deleteExceptionsAtHomes(tx, member.id) : 0
   if (seats > 0) await seatsMayOpen(tx)
   const byId = actorId(actor)
   const event = { role, kind, reason, until: endsAt, at: now(), byId }

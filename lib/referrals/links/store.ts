@@ -1,4 +1,6 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/lib/db/transaction'
+import { toDate } from '@/lib/shared/clock'
 import type { Described } from '@/lib/referrals/types'
 
 /** A link can be used while it waits, its time is not over, and its referrer is one of us. */
@@ -55,4 +57,13 @@ export async function findExpired(db: Tx, now: Date): Promise<string[]> {
     take: 500,
   })
   return rows.map(({ id }) => id)
+}
+
+/** The links of members that lead to a group and can be used still. */
+export async function countOpenLinks(
+  db: Tx,
+  groupId: string,
+  at: Temporal.Instant,
+): Promise<number> {
+  return db.referral.count({ where: { groupId, state: 'OPEN', expiresAt: { gt: toDate(at) } } })
 }

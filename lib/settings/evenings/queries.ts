@@ -38,7 +38,7 @@ export async function eveningSettings(
   return {
     timeZone,
     country,
-    groups,
+    groups: groups.filter(({ id, isOpen }) => isOpen || id === group.id),
     group,
     today,
     terms: termsOn(versions, today),

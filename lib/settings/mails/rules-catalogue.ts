@@ -4,6 +4,7 @@ import {
   DECLINED_MAIL,
   QUESTION_MAIL,
   THANKS_MAIL,
+  MOVED_MAIL,
   WAITLISTED_MAIL,
 } from '@/lib/applications/notify/rules-letters'
 import { PLAIN_MAILS, PROOF_MAILS } from '@/lib/applications/prove/rules-mail'
@@ -20,6 +21,7 @@ import { ROLE_ENDS_MAILS } from '@/lib/members/roles/rules-mail'
 import { INVITATION_MAIL } from '@/lib/moving-in/rules-mail'
 import { CORRECTIONS_MAIL } from '@/lib/privacy/rules-mail'
 import { SEATS_MAIL } from '@/lib/seats/proposals/rules-mail'
+import { GROUP_CLOSED_MAIL } from '@/lib/settings/groups/rules-mail'
 import { TEST_MAIL } from '@/lib/settings/sending/rules-mail'
 import { CHANGE_MAILS } from '@/lib/talks/changes/rules-mail'
 import { VACANCY_MAIL } from '@/lib/talks/vacancies/rules-mail'
@@ -44,6 +46,8 @@ export const MAILS: Readonly<Record<MailKind, AnyMailForm>> = {
   'apply-unvouched': PLAIN_MAILS.unvouched,
   question: QUESTION_MAIL,
   waitlisted: WAITLISTED_MAIL,
+  'application-moved': MOVED_MAIL,
+  'group-closed': GROUP_CLOSED_MAIL,
   'role-ends': ROLE_ENDS_MAILS.holder,
   'role-ends-owners': ROLE_ENDS_MAILS.owner,
   admitted: ADMITTED_MAIL,
@@ -87,6 +91,7 @@ export const MAIL_SHELVES = {
     'apply-unvouched',
     'question',
     'waitlisted',
+    'application-moved',
     'admitted',
     'declined',
   ],
@@ -94,6 +99,7 @@ export const MAIL_SHELVES = {
     'thanks',
     'transfer-approved',
     'transfer-declined',
+    'group-closed',
     'role-ends',
     'name-reminder',
     'still-here',

@@ -11,7 +11,7 @@ import { readPlanContext } from '@/lib/nights/queries'
 import { redactTalks, redactEvenings } from './queries-redaction'
 import { readEvenings, readDeparted } from './store'
 import type { ComingView, NightView, TonightOfGroups, TonightView, WeekView } from './types'
-import type { GroupView, PlanContext } from '@/lib/nights/types'
+import type { GroupOnPlan, GroupView, PlanContext } from '@/lib/nights/types'
 
 /**
  * The evening that is on now. Without a group: the viewer's own, or the first with a talk tonight.
@@ -24,7 +24,9 @@ export async function tonight(viewer: Viewer, groupId?: string): Promise<Tonight
   const view = await nightViews(viewer, context, null, [date])
   const nights = context.groups.map((group) => ({ group, night: view(group)[0] ?? null }))
   const chosen = choose(viewer, nights, groupId)
-  return chosen === undefined ? null : { ...context, ...chosen }
+  return chosen === undefined
+    ? null
+    : { ...context, groups: offered(context, chosen.group), ...chosen }
 }
 
 /** Tonight in each group, where a talk stands that the viewer may know of; null before the community is. */
@@ -54,7 +56,7 @@ export async function coming(
     context.tonight.add({ days: day + 1 }),
   )
   const view = await nightViews(viewer, context, group.id, dates)
-  return { ...context, group, nights: view(group).slice(0, count) }
+  return { ...context, groups: offered(context, group), group, nights: view(group).slice(0, count) }
 }
 
 /** Evenings looked through for the next talk: three weeks of the usual five nights. */
@@ -77,7 +79,7 @@ export async function week(
   if (context === null || group === undefined) return null
   const weekStart = weekStartOf(date ?? context.tonight)
   const view = await nightViews(viewer, context, group.id, datesOfWeek(weekStart))
-  return { ...context, group, weekStart, nights: view(group) }
+  return { ...context, groups: offered(context, group), group, weekStart, nights: view(group) }
 }
 
 /** Whether the community keeps its evenings from the viewer: what is empty then says so. */
@@ -91,9 +93,16 @@ export function groupOf(
   viewer: Viewer,
   context: PlanContext,
   groupId?: string,
-): GroupView | undefined {
-  const wanted = groupId ?? (viewer.kind === 'member' ? viewer.groupId : context.groups[0]?.id)
+): GroupOnPlan | undefined {
+  const wanted =
+    groupId ??
+    (viewer.kind === 'member' ? viewer.groupId : context.groups.find(({ isOpen }) => isOpen)?.id)
   return context.groups.find(({ id }) => id === wanted)
+}
+
+/** The groups to choose from: those that are open, and the one that is shown. */
+function offered(context: PlanContext, shown: GroupView): readonly GroupOnPlan[] {
+  return context.groups.filter(({ id, isOpen }) => isOpen || id === shown.id)
 }
 
 /** Reads the dates once for all groups or one, and gives the views group by group. */
@@ -102,7 +111,7 @@ export async function nightViews(
   context: PlanContext,
   groupId: string | null,
   dates: readonly Temporal.PlainDate[],
-): Promise<(group: GroupView) => NightView[]> {
+): Promise<(group: GroupOnPlan) => NightView[]> {
   const from = dates[0]
   const to = dates.at(-1)
   if (from === undefined || to === undefined) return () => []
@@ -118,9 +127,10 @@ export async function nightViews(
   ])
   const evenings = await redactEvenings(db, audience, found, context)
   const departed = await redactTalks(db, audience, gone, context)
-  return ({ id }) =>
+  return ({ id, isOpen }) =>
     layOut(dates, {
       groupId: id,
+      isOpen,
       templates: templates.filter((one) => one.groupId === id),
       days,
       timeZone,

@@ -13,6 +13,8 @@ import type { Departure, NightView } from './types'
 
 export type LayoutFacts = {
   readonly groupId: string
+  /** A closed group is laid out no evening; what stood on a date stays. */
+  readonly isOpen: boolean
   /** The versions of the group's week; each date is laid out by the one in force on it. */
   readonly templates: readonly TemplateVersion[]
   /** What is known of the dates: holidays, and working days made up for them. */
@@ -36,7 +38,7 @@ export function layOut(dates: readonly Temporal.PlainDate[], all: LayoutFacts): 
     const { evening = null, departed = [] } = byDate.get(date.toString()) ?? {}
     const day = dayKind(date, all.days)
     const terms = termsOn(all.templates, date)
-    const laidOut = isLaidOut(date, terms, day) || isHeldFree(date, terms, day)
+    const laidOut = all.isOpen && (isLaidOut(date, terms, day) || isHeldFree(date, terms, day))
     // Most dates of a long plan have neither.
     if (evening === null && departed.length === 0 && !laidOut) return []
     const night = nightViewOn(date, { ...all, day, evening, departed })
