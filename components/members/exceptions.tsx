@@ -68,7 +68,9 @@ export function Exceptions({
           <Select
             name="groupId"
             label={t('which')}
-            choices={groups.map(({ id, name }) => ({ value: id, label: name }))}
+            choices={groups
+              .filter(({ isOpen }) => isOpen)
+              .map(({ id, name }) => ({ value: id, label: name }))}
           />
           <TextField name="reason" label={t('why')} />
         </ConfirmDialog>

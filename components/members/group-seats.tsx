@@ -17,7 +17,7 @@ export function GroupSeatsView({
   const t = useTranslations('members.groups')
   return (
     <ul className="border-t-2 border-ink">
-      {groups.map(({ id, name, capacity, buffer, taken }) => (
+      {groups.map(({ id, name, isOpen, capacity, buffer, taken }) => (
         <li
           key={id}
           className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-line py-3.5"
@@ -34,39 +34,45 @@ export function GroupSeatsView({
               <span className="block text-small text-ink-2">{t('bufferKept', { buffer })}</span>
             ) : null}
           </span>
-          <Chip tone={taken >= capacity ? 'no' : 'plain'}>
-            {t('left', { count: capacity - taken })}
-          </Chip>
-          <ConfirmDialog
-            trigger={{ label: t('change'), size: 'small' }}
-            title={`${t('change')} · ${name}`}
-            confirm={t('change')}
-            tone="primary"
-            action={action}
-            fields={{ groupId: id }}
-            basedOn={seatsForm({ capacity, buffer })}
-          >
-            <TextField
-              name="capacity"
-              type="number"
-              min={taken}
-              step={1}
-              inputMode="numeric"
-              label={t('capacity')}
-              help={t('changeText', { taken })}
-              defaultValue={String(capacity)}
-            />
-            <TextField
-              name="buffer"
-              type="number"
-              min={0}
-              step={1}
-              inputMode="numeric"
-              label={t('buffer')}
-              help={t('bufferText')}
-              defaultValue={String(buffer)}
-            />
-          </ConfirmDialog>
+          {isOpen ? (
+            <Chip tone={taken >= capacity ? 'no' : 'plain'}>
+              {t('left', { count: capacity - taken })}
+            </Chip>
+          ) : (
+            <Chip>{t('closed')}</Chip>
+          )}
+          {isOpen ? (
+            <ConfirmDialog
+              trigger={{ label: t('change'), size: 'small' }}
+              title={`${t('change')} · ${name}`}
+              confirm={t('change')}
+              tone="primary"
+              action={action}
+              fields={{ groupId: id }}
+              basedOn={seatsForm({ capacity, buffer })}
+            >
+              <TextField
+                name="capacity"
+                type="number"
+                min={taken}
+                step={1}
+                inputMode="numeric"
+                label={t('capacity')}
+                help={t('changeText', { taken })}
+                defaultValue={String(capacity)}
+              />
+              <TextField
+                name="buffer"
+                type="number"
+                min={0}
+                step={1}
+                inputMode="numeric"
+                label={t('buffer')}
+                help={t('bufferText')}
+                defaultValue={String(buffer)}
+              />
+            </ConfirmDialog>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -5,6 +5,7 @@ import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { Select } from '@/components/ui/forms/select'
+import { TextArea } from '@/components/ui/forms/text-area'
 import { TextField } from '@/components/ui/forms/text-field'
 import { fullDate } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
@@ -50,6 +51,34 @@ export function TransferForm({
         </Form>
       )}
     </div>
+  )
+}
+
+/** Leaving by oneself, where one's group was closed; who has a duty hands it over first. */
+export function LeaveClosed({
+  hasDuties,
+  action,
+}: {
+  readonly hasDuties: boolean
+  readonly action: FormAction
+}) {
+  const t = useTranslations('members.transfer.leave')
+  return (
+    <Section title={t('title')}>
+      <p className="py-3 text-small text-ink-2">{t(hasDuties ? 'duties' : 'intro')}</p>
+      {hasDuties ? null : (
+        <ConfirmDialog
+          trigger={{ label: t('do') }}
+          title={t('sure')}
+          confirm={t('do')}
+          action={action}
+        >
+          <p>{t('ends')}</p>
+          <p>{t('stays')}</p>
+          <TextArea name="reason" label={t('reason')} optional rows={2} maxLength={300} />
+        </ConfirmDialog>
+      )}
+    </Section>
   )
 }
 

@@ -28,7 +28,7 @@ export function AboutCommunity({ community, clocks, applied }: AboutProps) {
         <p className="max-w-read font-serif text-title font-bold text-pretty md:text-h2">
           {about === '' ? t('sentence') : about}
         </p>
-        <GroupLines groups={groups} label={t('groups')} />
+        <GroupLines groups={groups.filter(({ isOpen }) => isOpen)} label={t('groups')} />
       </div>
       <div className="grid content-start gap-3">
         <Evening clocks={clocks} />
@@ -53,7 +53,7 @@ export function AboutCommunity({ community, clocks, applied }: AboutProps) {
 /** So many groups have room above the fold. */
 const MAX_GROUPS = 4
 
-/** A line for each group: its name, and what it says of itself. More than have room are counted. */
+/** A line for each open group: its name, and what it says of itself. More than have room are counted. */
 function GroupLines({
   groups,
   label,

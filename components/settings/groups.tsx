@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Chip } from '@/components/ui/chip'
 import { Select } from '@/components/ui/forms/select'
 import { TextField } from '@/components/ui/forms/text-field'
 import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
@@ -27,11 +28,15 @@ export function GroupList({
   return (
     <Section title={t('list')}>
       <Rows>
-        {groups.map(({ id, name, about, capacity }, at) => (
+        {groups.map(({ id, name, about, capacity, kind, isOpen }, at) => (
           <Row
             key={id}
             lead={<span className="text-ink-3 tabular-nums">{at + 1}</span>}
-            title={<span className="wrap-anywhere">{name}</span>}
+            title={
+              <a href={`/desk/settings/groups/${id}`} className="wrap-anywhere">
+                {name}
+              </a>
+            }
             end={
               <ConfirmDialog
                 trigger={{ label: t('change'), size: 'small' }}
@@ -61,7 +66,10 @@ export function GroupList({
             }
           >
             <span className="block wrap-anywhere">{about === '' ? t('noSentence') : about}</span>
-            <span className="block tabular-nums">{t('seats', { capacity })}</span>
+            <span className="block tabular-nums">
+              {t(`kinds.${kind}`)} · {t('seats', { capacity })}
+            </span>
+            {isOpen ? null : <Chip>{t('closed')}</Chip>}
           </Row>
         ))}
       </Rows>

@@ -7,6 +7,7 @@ export const SETTINGS_ROUTES: readonly RouteRule[] = [
   { route: '/desk/settings/visitors', answers: ORGANISERS },
   { route: '/desk/settings/sign-in', answers: ORGANISERS },
   { route: '/desk/settings/groups', answers: ORGANISERS },
+  { route: '/desk/settings/groups/[id]', answers: ORGANISERS },
   { route: '/desk/settings/texts', answers: ORGANISERS },
   { route: '/desk/settings/texts/[kind]', answers: ORGANISERS },
   { route: '/desk/settings/mails', answers: ORGANISERS },

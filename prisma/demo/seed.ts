@@ -13,6 +13,7 @@ import { type DemoCommunity, CONSOLE, ownGroups } from './community'
 import { ago, demoZone } from './dates'
 import { withFastCommits } from './fast-commits'
 import { expectOk } from './outcomes'
+import { addGroups } from './seed-groups'
 import { keepHolidays } from './seed-holidays'
 import { mergeDoubles } from './seed-doubles'
 import { admitNewcomers } from './seed-newcomers'
@@ -99,6 +100,7 @@ const HISTORY: readonly (readonly [
   ['moving-in', moveIn],
   ['wishes', wishTopics],
   ['holidays', keepHolidays],
+  ['groups', addGroups],
 ]
 
 async function bringLog(

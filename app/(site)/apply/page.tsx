@@ -10,10 +10,11 @@ import { EntryFrame } from '@/components/auth/entry-frame'
 import { WhatThisIs } from '@/components/shell/what-this-is'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { homesOf } from '@/lib/communities/rules-groups'
 import { applyPage } from '@/lib/applications/apply/queries-public'
 import { tokenIn } from '@/lib/auth/links/rules-glued'
-import { dayWithZone } from '@/lib/i18n/dates'
 import { currentViewer } from '@/lib/auth/current'
+import { lastDay } from '@/lib/referrals/links/rules-invitation'
 import { prospectsForApplicants } from '@/lib/seats/queries-public'
 import { apply } from './actions'
 
@@ -102,17 +103,13 @@ export default async function ApplyPage({ searchParams }: PageProps<'/apply'>) {
           ? t('without')
           : t('greetingText', {
               group: link.group,
-              until: dayWithZone(
-                locale,
-                link.expiresAt.toZonedDateTimeISO(community.timeZone).toPlainDate(),
-                community.timeZone,
-              ),
+              until: lastDay(locale, link.expiresAt, community.timeZone),
             })}
       </p>
       <ApplyingForm
         action={apply}
         link={link === null ? null : token}
-        groups={community.groups}
+        groups={homesOf(community.groups)}
         prospects={prospects}
         rule={rule}
         expected={expected}

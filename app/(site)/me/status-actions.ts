@@ -1,6 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { runForm } from '@/app/run-form'
 import { actorId } from '@/lib/auth/roles'
@@ -8,10 +9,12 @@ import { currentViewer } from '@/lib/auth/current'
 import { answer } from '@/lib/i18n/answer'
 import type { FormState } from '@/lib/i18n/form-state'
 import { endLeave, takeLeave } from '@/lib/members/status/commands-leave'
+import { leaveClosedGroup } from '@/lib/members/status/commands-leave-group'
 import { choosePreferences } from '@/lib/members/profile/commands'
 import { askTransfer, withdrawTransfer } from '@/lib/members/groups/commands-transfers'
 import {
   leaveEndSchema,
+  leaveGroupSchema,
   leaveSchema,
   preferencesSchema,
   transferSchema,
@@ -63,6 +66,14 @@ export async function askToMove(before: FormState, data: FormData): Promise<Form
     schema: transferSchema,
     command: askTransfer,
     done: () => t('asked'),
+  })
+}
+
+export async function leaveGroup(before: FormState, data: FormData): Promise<FormState> {
+  return runForm(before, data, {
+    schema: leaveGroupSchema,
+    command: leaveClosedGroup,
+    done: () => redirect('/'),
   })
 }
 

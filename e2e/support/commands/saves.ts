@@ -3,13 +3,16 @@ import { correctApplication } from '@/lib/applications/self/commands'
 import { saveText } from '@/lib/announcements/texts/commands'
 import type { Actor } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
-import { changeCommunity, changeVisitors } from '@/lib/communities/settings/commands'
-import { changeGroup } from '@/lib/communities/settings/commands-groups'
+import {
+  changeCalendar,
+  changeCommunity,
+  changeVisitors,
+} from '@/lib/communities/settings/commands'
 import { correctFoundNight } from '@/lib/detection/found/commands'
 import { confirmFoundNight } from '@/lib/detection/found/commands-confirm'
 import { correctMember, editOwnProfile } from '@/lib/members/commands'
 import { describeGroups } from '@/lib/members/groups/commands-about'
-import { changeCapacity } from '@/lib/members/groups/commands-capacity'
+import { changeRole } from '@/lib/members/roles/commands'
 import { choosePreferences } from '@/lib/members/profile/commands'
 import { draftRule, editDraft } from '@/lib/naming/rules/commands'
 import { changeConsents } from '@/lib/privacy/commands-consents'
@@ -19,6 +22,7 @@ import { now, toDate } from '@/lib/shared/clock'
 import { decideNames } from '@/lib/transcripts/suspects/commands'
 import { fieldOf } from '@/lib/transcripts/suspects/rules-forms'
 import type { CommandFixtures } from './fixtures'
+import { GROUP_SAVES } from './saves-groups'
 import { TALK_SAVES } from './saves-talks'
 import type { Prepare, Saved } from './saves-types'
 
@@ -53,11 +57,22 @@ export const SAVES: Readonly<Record<string, Prepare>> = {
         joinedOn: null,
         basedOn,
       }),
-  'members changeCapacity':
-    ({ groupId }) =>
+  'members changeRole':
+    ({ memberId }) =>
     (basedOn, saved) =>
-      changeCapacity(CONSOLE, { groupId, capacity: 400 + saved, buffer: 0, basedOn }),
-  'announcements saveText': () => (basedOn, saved) =>
+      changeRole(CONSOLE, {
+        memberId,
+        role: 'HOST',
+        held: true,
+        reason: '值周',
+        until: now()
+          .toZonedDateTimeISO('UTC')
+          .toPlainDate()
+          .add({ days: 10 * saved })
+          .toString(),
+        basedOn,
+      }),
+  'texts keepText': () => (basedOn, saved) =>
     saveText(CONSOLE, { kind: 'START', locale: 'zh', body: `开讲：${word(saved)}`, basedOn }),
   'communities changeCommunity': () => (basedOn, saved) =>
     changeCommunity(CONSOLE, {
@@ -67,10 +82,8 @@ export const SAVES: Readonly<Record<string, Prepare>> = {
       contact: '',
       basedOn,
     }),
-  'communities changeGroup':
-    ({ groupId }) =>
-    (basedOn, saved) =>
-      changeGroup(CONSOLE, { groupId, name: word(saved), place: 1, basedOn }),
+  'communities changeCalendar': () => (basedOn, saved) =>
+    changeCalendar(CONSOLE, { country: saved === 1 ? 'JP' : 'DE', noticeHours: 24, basedOn }),
   'communities changeVisitors': () => (basedOn, saved) =>
     changeVisitors(CONSOLE, {
       visitors: { plan: true, speakers: true, archive: true },
@@ -91,6 +104,7 @@ export const SAVES: Readonly<Record<string, Prepare>> = {
       basedOn,
     }),
   ...TALK_SAVES,
+  ...GROUP_SAVES,
   'transcripts decideNames': () => (basedOn, saved) => {
     const text = '李晓明'
     const answer = saved === 1 ? 'HIDE' : 'WORD'

@@ -8,6 +8,7 @@ import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
+import { homesOf } from '@/lib/communities/rules-groups'
 import { ruleInForce } from '@/lib/naming/queries'
 import { DEFAULT_NICKNAME_TEMPLATE } from '@/lib/naming/nickname/rules'
 import { quotaBalance } from '@/lib/quotas/queries'
@@ -40,7 +41,7 @@ export default async function ReferPage() {
         {left > 0 ? (
           <ReferForm
             action={refer}
-            groups={groups}
+            groups={homesOf(groups)}
             home={viewer.groupId}
             showAs={viewer.displayName}
             template={rule?.template ?? DEFAULT_NICKNAME_TEMPLATE}

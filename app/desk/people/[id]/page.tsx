@@ -26,6 +26,7 @@ import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Section } from '@/components/ui/section'
 import { eveningsOf } from '@/lib/activity/evenings/queries'
 import { canReview } from '@/lib/activity/policy'
+import { homesOf } from '@/lib/communities/rules-groups'
 import { currentViewer } from '@/lib/auth/current'
 import { devicesOf } from '@/lib/auth/devices/queries'
 import { isAddressHanded } from '@/lib/members/address/queries'
@@ -155,7 +156,11 @@ export default async function DeskPersonPage({
                 label={t('desk.correct')}
                 basedOn={personForm({ ...person, joinedOn })}
               >
-                <PersonFields person={person} joinedOn={joinedOn} groups={groups} />
+                <PersonFields
+                  person={person}
+                  joinedOn={joinedOn}
+                  groups={homesOf(groups, person.groupId)}
+                />
                 <div>
                   <SubmitButton>{t('desk.correct')}</SubmitButton>
                 </div>

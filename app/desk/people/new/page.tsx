@@ -6,6 +6,7 @@ import { BackToDesk } from '@/components/shell/back-to'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
+import { homesOf } from '@/lib/communities/rules-groups'
 import { canManagePeople } from '@/lib/members/policy'
 import { add } from '../actions'
 
@@ -22,7 +23,7 @@ export default async function NewPersonPage() {
         {t('addIntro')}
       </PageHead>
       <Form action={add} label={t('addTitle')}>
-        <PersonFields groups={community.groups} />
+        <PersonFields groups={homesOf(community.groups)} />
         <div>
           <SubmitButton>{t('addDo')}</SubmitButton>
         </div>
