@@ -8,7 +8,7 @@ import type { FormAction } from '@/lib/i18n/form-state'
 
 const SIGHTS = ['plan', 'speakers', 'archive', 'wishes'] as const
 
-/** What visitors see of the community, who of them may apply, and what a new talk begins with. */
+/** What visitors see of the community, who of them may apply, and what new talks begin with. */
 export function VisitorsForm({
   open,
   action,
@@ -18,7 +18,7 @@ export function VisitorsForm({
 }) {
   const [t, talks] = [useTranslations('settings.visitors'), useTranslations('schedule')]
   const save = useTranslations('settings')('save')
-  const { visitors, talkVisibility, applyBy } = open
+  const { visitors, applyBy } = open
   return (
     <Form action={action} label={t('title')} keep="visitors" basedOn={visitorsForm(open)}>
       <fieldset>
@@ -44,16 +44,19 @@ export function VisitorsForm({
         }))}
         defaultValue={applyBy}
       />
-      <RadioGroup
-        name="talkVisibility"
-        label={t('talkVisibility')}
-        help={t('talkVisibilityHelp')}
-        choices={TALK_VISIBILITIES.map((value) => ({
-          value,
-          label: talks(`visibilities.${value}`),
-        }))}
-        defaultValue={talkVisibility}
-      />
+      {(['talkVisibility', 'foundVisibility'] as const).map((name) => (
+        <RadioGroup
+          key={name}
+          name={name}
+          label={t(name)}
+          help={t(`${name}Help`)}
+          choices={TALK_VISIBILITIES.map((value) => ({
+            value,
+            label: talks(`visibilities.${value}`),
+          }))}
+          defaultValue={open[name]}
+        />
+      ))}
       <div>
         <SubmitButton>{save}</SubmitButton>
       </div>

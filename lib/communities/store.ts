@@ -138,8 +138,9 @@ export async function setVisitors(
   {
     visitors,
     talkVisibility,
+    foundVisibility,
     applyBy,
-  }: Pick<CommunityView, 'visitors' | 'talkVisibility' | 'applyBy'>,
+  }: Pick<CommunityView, 'visitors' | 'talkVisibility' | 'foundVisibility' | 'applyBy'>,
 ): Promise<void> {
   const { plan, speakers, archive, wishes } = visitors
   const sight = {
@@ -148,7 +149,7 @@ export async function setVisitors(
     visitorsSeeArchive: archive,
     visitorsSeeWishes: wishes,
   }
-  await db.community.updateMany({ data: { ...sight, talkVisibility, applyBy } })
+  await db.community.updateMany({ data: { ...sight, talkVisibility, foundVisibility, applyBy } })
 }
 
 /** Whether duties count only where a passkey opened the session. */

@@ -52,6 +52,8 @@ export type CommunityView = {
   readonly visitors: VisitorSight
   /** What a new talk's form begins with. */
   readonly talkVisibility: Visibility
+  /** What a talk found in the log begins with. */
+  readonly foundVisibility: Visibility
   readonly applyBy: ApplyBy
   /** In their order; at least one. */
   readonly groups: readonly GroupView[]

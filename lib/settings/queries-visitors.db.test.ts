@@ -60,6 +60,7 @@ beforeEach(async () => {
 const input = (visitors: VisitorSight, more: Partial<VisitorsInput> = {}): VisitorsInput => ({
   visitors,
   talkVisibility: 'PUBLIC',
+  foundVisibility: 'MEMBERS',
   applyBy: 'ANYONE',
   ...more,
 })
@@ -221,11 +222,18 @@ describe('saving', () => {
   })
 
   it('reads boxes as a form sends them: absent when they are not ticked', () => {
-    const form = { plan: 'on', talkVisibility: 'MEMBERS', applyBy: 'REFERRAL', basedOn: '{}' }
+    const form = {
+      plan: 'on',
+      talkVisibility: 'MEMBERS',
+      foundVisibility: 'KEPT',
+      applyBy: 'REFERRAL',
+      basedOn: '{}',
+    }
     const read = readInput(visitorsSchema, form)
     expect(read.ok ? read.value : read.refusals).toMatchObject({
       visitors: { plan: true, speakers: false, archive: false, wishes: false },
       talkVisibility: 'MEMBERS',
+      foundVisibility: 'KEPT',
       applyBy: 'REFERRAL',
     })
   })

@@ -86,7 +86,8 @@ export const SAVES: Readonly<Record<string, Prepare>> = {
     changeCalendar(CONSOLE, { country: saved === 1 ? 'JP' : 'DE', noticeHours: 24, basedOn }),
   'communities changeVisitors': () => (basedOn, saved) =>
     changeVisitors(CONSOLE, {
-      visitors: { plan: true, speakers: true, archive: true },
+      visitors: { plan: true, speakers: true, archive: true, wishes: false },
+      foundVisibility: 'MEMBERS',
       talkVisibility: saved === 1 ? 'MEMBERS' : 'KEPT',
       applyBy: 'ANYONE',
       basedOn,

@@ -50,6 +50,7 @@ export const SETTINGS_CASES: CommandCases = {
     changeVisitors(actor, {
       visitors: { plan: true, speakers: false, archive: true, wishes: false },
       talkVisibility: 'MEMBERS',
+      foundVisibility: 'MEMBERS',
       applyBy: 'ANYONE',
     }),
   'communities addGroup': (actor) => addGroup(actor, { name: '风控群', about: '' }),

@@ -11,7 +11,10 @@ export function communityForm({
   return basedOn({ name, about, locale, contact })
 }
 
-export type OpenToVisitors = Pick<CommunityView, 'visitors' | 'talkVisibility' | 'applyBy'>
+export type OpenToVisitors = Pick<
+  CommunityView,
+  'visitors' | 'talkVisibility' | 'foundVisibility' | 'applyBy'
+>
 
 /** The same of the form of the calendar. */
 export function calendarForm({
@@ -22,6 +25,7 @@ export function calendarForm({
 }
 
 /** The same of the form of what visitors see. */
-export function visitorsForm({ visitors, talkVisibility, applyBy }: OpenToVisitors): BasedOn {
-  return basedOn({ ...visitors, talkVisibility, applyBy })
+export function visitorsForm({ visitors, ...others }: OpenToVisitors): BasedOn {
+  const { talkVisibility, foundVisibility, applyBy } = others
+  return basedOn({ ...visitors, talkVisibility, foundVisibility, applyBy })
 }

@@ -51,6 +51,7 @@ export const visitorsSchema = z
     archive: box,
     wishes: box,
     talkVisibility: z.enum(TALK_VISIBILITIES),
+    foundVisibility: z.enum(TALK_VISIBILITIES),
     applyBy: z.enum(APPLY_BY),
     basedOn: basedOnSchema,
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Viewer } from '@/lib/auth/types'
+import { currentCommunity } from '@/lib/communities/queries'
 import { readable } from '@/lib/db/transaction'
 import { planZone } from '@/lib/nights/queries'
 import { toDate } from '@/lib/shared/clock'
@@ -115,7 +116,8 @@ export async function foundNight(viewer: Viewer, id: string): Promise<FoundEvide
     readEvening(db, span, timeZone),
     readMembers(db),
   ])
-  const decision = night.decision ?? proposedDecision(night.facts, voices)
+  const begins = (await currentCommunity())?.foundVisibility ?? 'MEMBERS'
+  const decision = night.decision ?? proposedDecision(night.facts, voices, begins)
   const start = evening.findIndex((message) => message.id === decision.talkStart)
   const end = evening.findIndex((message) => message.id === decision.talkEnd)
   return {

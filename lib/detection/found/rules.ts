@@ -24,8 +24,12 @@ export function namesIn({ speaker, host }: StoredFacts): string[] {
   return [speaker?.label, speaker?.name, host].filter((name) => name != null)
 }
 
-/** What confirming without a correction would mean. */
-export function proposedDecision(facts: StoredFacts, voices: readonly Voice[]): Decision {
+/** What confirming without a correction would mean; `visibility` is what the community begins with. */
+export function proposedDecision(
+  facts: StoredFacts,
+  voices: readonly Voice[],
+  visibility: Decision['visibility'],
+): Decision {
   const personOf = (label: string | null) =>
     voices.find((voice) => voice.label === label)?.personId ?? null
   const { talkStart, talkEnd, questionsStart, questionsEnd } = facts.messages
@@ -40,7 +44,7 @@ export function proposedDecision(facts: StoredFacts, voices: readonly Voice[]): 
     talkEnd,
     questionsStart,
     questionsEnd,
-    visibility: 'MEMBERS',
+    visibility,
   }
 }
 
