@@ -138,6 +138,8 @@ export const NIGHT_COMMANDS: readonly CommandRule[] = [
   may('talks planTalk', PLANNING),
   may('talks recordPastTalk', PLANNING),
   may('talks moveTalk', PLANNING),
+  may('talks swapTalks', PLANNING),
+  may('talks undoMove', PLANNING),
   may('talks editTalk', PLANNING),
   may('talks cancelTalk', PLANNING),
   may('talks postponeTalk', PLANNING),

@@ -11,10 +11,12 @@ export async function recordDeparture(
   tx: Tx,
   talkId: string,
   { date, times, hostId }: LockedNight,
-  why: Pick<DepartureFacts, 'kind' | 'reason'>,
+  why: Pick<DepartureFacts, 'kind' | 'reason'> & { readonly swapId?: string },
 ): Promise<Past> {
   const before = await store.readDepartures(tx, talkId)
-  const last = { ...why, date, times, hostId, number: (before.at(-1)?.number ?? 0) + 1 }
+  const number = (before.at(-1)?.number ?? 0) + 1
+  const kept = { swapId: null, postponedFor: null }
+  const last = { ...kept, ...why, date, times, hostId, number }
   await store.insertDeparture(tx, talkId, last)
   return pastOf([...before, last])
 }
@@ -28,8 +30,9 @@ export async function endPostponement(
   const before = await store.readDepartures(tx, talkId)
   const last = before.at(-1)
   if (last?.kind !== 'POSTPONED') return { reason, movedFrom: null, hostId: null }
-  const moved = { ...last, kind: 'MOVED', reason } as const
-  await store.changeDeparture(tx, talkId, last.number, moved)
+  const moved = { ...last, kind: 'MOVED', reason, postponedFor: last.reason ?? '' } as const
+  const { kind, postponedFor } = moved
+  await store.changeDeparture(tx, talkId, last.number, { kind, reason, postponedFor })
   return { ...pastOf([...before.slice(0, -1), moved]), hostId: last.hostId }
 }
 
@@ -51,4 +54,32 @@ export async function forgetDeparture(
   { number }: DepartureFacts,
 ): Promise<void> {
   await store.deleteDeparture(tx, talkId, number)
+}
+
+/** How a talk came to where it stands now, and what it will say once that is taken back. */
+export type LastMove = { readonly departure: DepartureFacts; readonly past: Past }
+
+/** The move that brought the talk to its evening; null where none did. */
+export async function lastMoved(tx: Tx, talkId: string): Promise<LastMove | null> {
+  const departures = await store.readDepartures(tx, talkId)
+  const departure = departures.at(-1)
+  if (departure?.kind !== 'MOVED') return null
+  return { departure, past: pastOf(departures.slice(0, -1)) }
+}
+
+/** A talk that was given a date waits for one again, for the reason it waited before. */
+export async function postponeAgain(
+  tx: Tx,
+  talkId: string,
+  { number }: DepartureFacts,
+  waits: Pick<DepartureFacts, 'reason' | 'hostId'>,
+): Promise<Past> {
+  const change = { kind: 'POSTPONED', postponedFor: null, ...waits } as const
+  await store.changeDeparture(tx, talkId, number, change)
+  return pastOf(await store.readDepartures(tx, talkId))
+}
+
+/** The other talk of a swap; null where it is gone. */
+export async function swappedWith(tx: Tx, swapId: string, talkId: string): Promise<string | null> {
+  return store.findSwapped(tx, swapId, talkId)
 }

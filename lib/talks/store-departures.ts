@@ -14,17 +14,23 @@ export type DepartureFacts = {
   readonly hostId: string | null
   /** Null for one of before times were kept. */
   readonly times: NightTimes | null
+  /** Shared with the talk that it was swapped with. */
+  readonly swapId: string | null
+  /** Why it had waited for a date; null for one that did not wait. */
+  readonly postponedFor: string | null
 }
 
 /** What happened to the talk, in order. */
 export async function readDepartures(db: Tx, talkId: string): Promise<DepartureFacts[]> {
   const rows = await db.talkDeparture.findMany({ where: { talkId }, orderBy: { number: 'asc' } })
-  return rows.map(({ number, kind, date, reason, hostId, ...row }) => ({
+  return rows.map(({ number, kind, date, reason, hostId, swapId, postponedFor, ...row }) => ({
     number,
     kind,
     date: fromDateColumn(date),
     reason,
     hostId,
+    swapId,
+    postponedFor,
     times: toTimes(row),
   }))
 }
@@ -57,10 +63,19 @@ export async function changeDeparture(
   db: Tx,
   talkId: string,
   number: number,
-  { kind, reason }: Pick<DepartureFacts, 'kind' | 'reason'>,
+  change: Partial<Pick<DepartureFacts, 'kind' | 'reason' | 'postponedFor' | 'hostId'>>,
 ): Promise<void> {
   const where = { talkId_number: { talkId, number } }
-  await db.talkDeparture.update({ where, data: { kind, reason }, select: { id: true } })
+  await db.talkDeparture.update({ where, data: change, select: { id: true } })
+}
+
+/** The other talk of a swap; null where it is gone. */
+export async function findSwapped(db: Tx, swapId: string, talkId: string): Promise<string | null> {
+  const row = await db.talkDeparture.findFirst({
+    where: { swapId, talkId: { not: talkId } },
+    select: { talkId: true },
+  })
+  return row?.talkId ?? null
 }
 
 export async function deleteDeparture(db: Tx, talkId: string, number: number): Promise<void> {

@@ -145,6 +145,10 @@ export async function lockPlanOf(db: Tx, talkId: string): Promise<LockedTalk | n
   })
 }
 
+export async function isOfGroup(db: Tx, talkId: string, groupId: string): Promise<boolean> {
+  return (await db.talk.count({ where: { id: talkId, groupId } })) === 1
+}
+
 /** The talk that holds the night, if any. */
 export async function findHolder(
   db: Tx,

@@ -25,6 +25,8 @@ import { decideNames } from '@/lib/transcripts/suspects/commands'
 import { editTalk } from '@/lib/talks/plan/commands-edit'
 import { cancelTalk, postponeTalk, restoreTalk } from '@/lib/talks/plan/commands-cancel'
 import { blockNight, unblockNight } from '@/lib/talks/plan/commands-nights'
+import { swapTalks } from '@/lib/talks/plan/commands-swap'
+import { undoMove } from '@/lib/talks/plan/commands-undo'
 import { moveTalk, planTalk } from '@/lib/talks/plan/commands'
 import { recordPastTalk } from '@/lib/talks/record/commands-past'
 import { ACTIVITY_CASES } from './activity'
@@ -137,6 +139,9 @@ export const COMMAND_CASES: CommandCases = {
     planTalk(actor, { groupId, date: free, clocks: null, ...words }),
   'talks recordPastTalk': (actor, { groupId, free }) =>
     recordPastTalk(actor, { groupId, date: free.subtract({ days: 30 }), clocks: null, ...words }),
+  'talks swapTalks': (actor, { talkId, cancelledId: withId }) =>
+    swapTalks(actor, { talkId, withId, reason }),
+  'talks undoMove': (actor, { talkId, free }) => undoMove(actor, { talkId, from: free }),
   'talks moveTalk': (actor, { talkId, free }) =>
     moveTalk(actor, { talkId, date: free, clocks: null, reason }),
   'talks editTalk': (actor, { talkId }) => editTalk(actor, { talkId, clocks: null, ...words }),

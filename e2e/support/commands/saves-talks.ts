@@ -1,7 +1,9 @@
 import type { Actor } from '@/lib/auth/types'
+import { readable } from '@/lib/db/transaction'
 import type { BasedOn } from '@/lib/shared/based-on'
 import type { Outcome } from '@/lib/shared/outcome'
-import { moveTalk } from '@/lib/talks/plan/commands'
+import { swapTalks } from '@/lib/talks/plan/commands-swap'
+import { moveTalk, planTalk } from '@/lib/talks/plan/commands'
 import { cancelTalk, postponeTalk, restoreTalk } from '@/lib/talks/plan/commands-cancel'
 import { editTalk } from '@/lib/talks/plan/commands-edit'
 import { changeTimeZone } from '@/lib/talks/zone/commands'
@@ -29,6 +31,16 @@ export const TALK_SAVES: Readonly<Record<string, Prepare>> = {
         reason: '出差',
         basedOn,
       }),
+  'talks swapTalks': async ({ talkId, groupId, free }) => {
+    const people = { speakerId: null, hostId: null, mode: 'LIVE', visibility: 'MEMBERS' } as const
+    const words = { topic: '另一场', summary: '', clocks: null, ...people }
+    const other = await planTalk(CONSOLE, { groupId, date: free.add({ days: 3 }), ...words })
+    const withId = other.ok ? other.value.talkId : ''
+    return (basedOn, saved) =>
+      isByOther(basedOn, saved)
+        ? reword(talkId)
+        : swapTalks(CONSOLE, { talkId, withId, reason: '出差', basedOn })
+  },
   'talks cancelTalk':
     ({ talkId }) =>
     (basedOn, saved) =>

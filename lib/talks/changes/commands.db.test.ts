@@ -10,6 +10,8 @@ import {
   type PlanFixture,
 } from '../fixtures'
 import { moveTalk } from '@/lib/talks/plan/commands'
+import { swapTalks } from '@/lib/talks/plan/commands-swap'
+import { undoMove } from '@/lib/talks/plan/commands-undo'
 import { cancelTalk, postponeTalk, restoreTalk } from '@/lib/talks/plan/commands-cancel'
 import { freshDatabase } from '@/lib/testing/database'
 import { mailChangeJob } from './jobs'
@@ -48,6 +50,11 @@ async function pauseEnds(): Promise<void> {
   await pool().query('UPDATE pgboss.job SET start_after = now() WHERE name = $1', [changeDue.name])
   await drainJobs([mailChangeJob])
   await mailChangeJob.work({ talkId })
+}
+
+async function bothPausesEnd(otherId: string): Promise<void> {
+  await pauseEnds()
+  await mailChangeJob.work({ talkId: otherId })
 }
 
 it('mails speaker and host once that their talk is cancelled, each in their language, with the reason', async () => {
@@ -98,6 +105,25 @@ it('says that a postponed talk has a date, and writes to no member who left', as
   expect(await mails()).toEqual([
     ['speaker@yehua.example', '延期：《对账差错的七种来路》'],
     ['speaker@yehua.example', '定了日子：《对账差错的七种来路》'],
+  ])
+})
+
+it('mails those of both talks once when they are swapped, and none when that is undone at once', async () => {
+  const other = await createPlannedTalk(plan, {
+    date: nextWeekday(plan.free),
+    topic: '一张表的来历',
+    speakerId: null,
+  })
+  const swap = { talkId, withId: other.talkId, reason: '场地' }
+  await swapTalks(plan.coordinator, swap)
+  await undoMove(plan.coordinator, { talkId, from: plan.free })
+  await bothPausesEnd(other.talkId)
+  expect(await mails()).toEqual([])
+  await swapTalks(plan.coordinator, swap)
+  await bothPausesEnd(other.talkId)
+  expect(await mails()).toEqual([
+    ['host@yehua.example', 'Moved: 对账差错的七种来路'],
+    ['speaker@yehua.example', '改期：《对账差错的七种来路》'],
   ])
 })
 

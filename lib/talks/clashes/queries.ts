@@ -12,7 +12,7 @@ import { readTerms } from '@/lib/nights/templates/queries'
 import type { NightClocks } from '@/lib/nights/types'
 import { now } from '@/lib/shared/clock'
 import { lastCalledOff } from '@/lib/talks/commands-departures'
-import type { EditInput, MoveInput, PlanInput } from '@/lib/talks/plan/schema'
+import type { EditInput, MoveInput, PlanInput, SwapInput } from '@/lib/talks/plan/schema'
 import { findClashes, findDateClashes } from './rules'
 import * as store from './store'
 import type { Clash, PlannedEvening } from './types'
@@ -55,6 +55,25 @@ export async function clashesOfMove(viewer: Viewer, input: MoveInput): Promise<r
     const hostId = promised ?? there?.hostId ?? null
     return eveningOn(place.groupId, date, clocks, { speakerId: place.speakerId, hostId })
   })
+}
+
+/** Of two talks that take each other's evening: what either meets there. */
+export async function clashesOfSwap(
+  viewer: Viewer,
+  { talkId, withId }: Pick<SwapInput, 'talkId' | 'withId'>,
+): Promise<readonly Clash[]> {
+  if (!canPlan(viewer)) return []
+  const [one, other] = await Promise.all(
+    [talkId, withId].map((id) => store.findPlace(readable(), id)),
+  )
+  if (one?.night == null || other?.night == null) return []
+  const going = [
+    { ...other.night, speakerId: one.speakerId, hostId: one.night.hostId },
+    { ...one.night, speakerId: other.speakerId, hostId: other.night.hostId },
+  ].map((evening) => ({ ...evening, groupId: one.groupId }))
+  return (
+    await Promise.all(going.map((evening) => clashes(viewer, () => Promise.resolve(evening))))
+  ).flat()
 }
 
 export async function clashesOfRestore(

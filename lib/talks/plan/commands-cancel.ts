@@ -60,10 +60,11 @@ type CallingOff = {
   readonly talkId: string
   readonly night: store.LockedNight
   readonly kind: 'CANCELLED' | 'POSTPONED'
-  readonly reason: string
+  readonly reason: string | null
 }
 
-async function callOff(tx: Tx, actor: Actor, off: CallingOff): Promise<void> {
+/** A step of a command that holds the plan and has decided that the talk goes. */
+export async function callOff(tx: Tx, actor: Actor, off: CallingOff): Promise<void> {
   const { talkId, night, kind, reason } = off
   await keepKnown(tx, talkId)
   const past = await recordDeparture(tx, talkId, night, { kind, reason })

@@ -7,6 +7,10 @@ type Step = {
   readonly date: number
   readonly reason: string
   readonly hour: number
+  /** Shared with the talk it was swapped with. */
+  readonly swap?: symbol
+  /** Why it had waited for a date until it was given one. */
+  readonly postponedFor?: string
 }
 
 export type ModelTalk = {
@@ -21,12 +25,35 @@ export type ModelTalk = {
   steps: Step[]
 }
 
-export type Model = { readonly talks: ModelTalk[]; readonly blocked: (string | null)[] }
+export type Model = {
+  readonly talks: ModelTalk[]
+  readonly blocked: (string | null)[]
+  /** Which of the dates are holidays. */
+  readonly holidays: boolean[]
+  /** Whether the week in force lays evenings out on the dates, and how often one was published. */
+  laidOut: boolean
+  version: number
+}
 
-type Code = 'OK' | 'NIGHT_TAKEN' | 'NIGHT_BLOCKED' | 'TALK_NOT_PLANNED' | 'NOTHING_MOVES'
+type Code =
+  | 'OK'
+  | 'SWAP_OF_ONE'
+  | 'SWAP_CHANGED'
+  | 'NO_MOVE_TO_UNDO'
+  | 'DAY_CORRECTED'
+  | 'NIGHT_TAKEN'
+  | 'NIGHT_BLOCKED'
+  | 'TALK_NOT_PLANNED'
+  | 'NOTHING_MOVES'
 
 export function emptyModel(dates: number): Model {
-  return { talks: [], blocked: Array.from({ length: dates }, () => null) }
+  return {
+    talks: [],
+    blocked: Array.from({ length: dates }, () => null),
+    holidays: Array.from({ length: dates }, () => false),
+    laidOut: true,
+    version: 1,
+  }
 }
 
 function canStand({ talks, blocked }: Model, date: number, mine: ModelTalk | null): Code {
@@ -58,9 +85,70 @@ export function move(
   if (talk.on !== null) talk.steps.push({ kind: 'MOVED', date: talk.on, reason, hour: talk.hour })
   else {
     const postponed = talk.steps.pop()
-    if (postponed !== undefined) talk.steps.push({ ...postponed, kind: 'MOVED', reason })
+    if (postponed !== undefined)
+      talk.steps.push({ ...postponed, kind: 'MOVED', reason, postponedFor: postponed.reason })
   }
   Object.assign(talk, { state: 'PLANNED', on: date, hour })
+  return 'OK'
+}
+
+export function swap(one: ModelTalk, other: ModelTalk, reason: string): Code {
+  if (one === other) return 'SWAP_OF_ONE'
+  if (one.on === null || other.on === null) return 'TALK_NOT_PLANNED'
+  if (one.state !== 'PLANNED' || other.state !== 'PLANNED') return 'TALK_NOT_PLANNED'
+  const shared = Symbol('swap')
+  for (const { steps, on, hour } of [one, other])
+    if (on !== null) steps.push({ kind: 'MOVED', date: on, reason, hour, swap: shared })
+  exchange(one, other)
+  return 'OK'
+}
+
+/** The hours stay with the evenings. */
+function exchange(one: ModelTalk, other: ModelTalk): void {
+  const [first, second] = [
+    { on: one.on, hour: one.hour },
+    { on: other.on, hour: other.hour },
+  ]
+  Object.assign(one, second)
+  Object.assign(other, first)
+}
+
+export function undo(model: Model, talk: ModelTalk): Code {
+  const last = talk.steps.at(-1)
+  if (talk.state !== 'PLANNED' || last?.kind !== 'MOVED') return 'NO_MOVE_TO_UNDO'
+  if (last.swap !== undefined) {
+    const other = model.talks.find(
+      (one) => one !== talk && one.steps.at(-1)?.swap === last.swap && one.state === 'PLANNED',
+    )
+    if (other === undefined) return 'SWAP_CHANGED'
+    for (const { steps } of [talk, other]) steps.pop()
+    exchange(talk, other)
+    return 'OK'
+  }
+  if (last.postponedFor !== undefined) {
+    const { postponedFor: reason, date, hour } = last
+    talk.steps[talk.steps.length - 1] = { kind: 'POSTPONED', date, reason, hour }
+    Object.assign(talk, { state: 'POSTPONED', on: null })
+    return 'OK'
+  }
+  const code = canStand(model, last.date, talk)
+  if (code !== 'OK') return code
+  talk.steps.pop()
+  Object.assign(talk, { on: last.date, hour: last.hour })
+  return 'OK'
+}
+
+/** An organiser says that the date is a holiday, or that it is none after all. */
+export function correct(model: Model, date: number, off: boolean): Code {
+  if (off && model.holidays[date] === true) return 'DAY_CORRECTED'
+  model.holidays[date] = off
+  return 'OK'
+}
+
+/** A week that lays evenings out on the dates, or on none. */
+export function publish(model: Model, laidOut: boolean): Code {
+  model.laidOut = laidOut
+  model.version += 1
   return 'OK'
 }
 
@@ -89,14 +177,18 @@ export function block(model: Model, date: number, reason: string | null): Code {
 }
 
 /** What the page of the plan says of a date. */
-export function pageOf({ talks, blocked }: Model, date: number) {
+export function pageOf({ talks, blocked, holidays, laidOut }: Model, date: number) {
   const held = talks.find((talk) => talk.state === 'PLANNED' && talk.on === date)
+  const departures = talks
+    .filter((talk) => talk !== held)
+    .flatMap((talk) => departureOf(talk, date) ?? [])
+  const reason = blocked[date] ?? null
+  const isShown = laidOut || held !== undefined || reason !== null || departures.length > 0
   return {
-    blocked: blocked[date] ?? null,
+    day: !isShown ? null : holidays[date] === true ? 'HOLIDAY' : 'WORKING',
+    blocked: reason,
     talk: held === undefined ? null : { topic: held.topic, host: held.host, hour: held.hour },
-    departures: talks
-      .filter((talk) => talk !== held)
-      .flatMap((talk) => departureOf(talk, date) ?? []),
+    departures,
   }
 }
 

@@ -44,6 +44,12 @@ export function shownForm(
   })
 }
 
+/** What the page shows of two talks that are to be swapped: the second's fields begin with `with.`. */
+export function swapForm(one: BasedOn, other: BasedOn): BasedOn {
+  const second = Object.entries(other).map(([field, value]) => [`with.${field}`, value] as const)
+  return { ...one, ...Object.fromEntries(second) }
+}
+
 function clockFields(clocks: NightClocks | null): Record<string, string> {
   return Object.fromEntries(
     Object.entries(clocks ?? {}).map(([name, clock]) => [`clocks.${name}`, clock]),

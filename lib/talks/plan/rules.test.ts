@@ -8,6 +8,7 @@ import {
   decidePlan,
   decidePostpone,
   decideRestore,
+  decideUndoSwap,
   type DateFacts,
   type MovingFacts,
 } from './rules'
@@ -175,6 +176,37 @@ describe('restoring', () => {
   test('refuses a talk that stands', () => {
     const outcome = decideRestore('PLANNED', { ...free, times })
     expect(outcome.ok ? null : outcome.refusal.code).toBe('NOTHING_TO_RESTORE')
+  })
+})
+
+describe('undoing a swap', () => {
+  const one = {
+    ...planned,
+    target: { ...free, times, holder: { id: 'other', topic: '对账' } },
+  }
+  const other = {
+    ...planned,
+    id: 'other',
+    night: { date: tuesday, phase: 'ANNOUNCED' as const, times },
+    target: { ...free, date: tonight, times, holder: { id: 'talk', topic: '退款' } },
+  }
+  const codeOf = (change: Partial<DateFacts>) => {
+    const outcome = decideUndoSwap(one, { ...other, target: { ...other.target, ...change } })
+    return outcome.ok ? 'OK' : outcome.refusal.code
+  }
+
+  test('brings both back while their evenings lie ahead', () => {
+    expect(codeOf({})).toBe('OK')
+    expect(decideUndoSwap(one, { ...other, state: 'CANCELLED' }).ok).toBe(false)
+  })
+
+  test.each([
+    ['have passed', { date: tonight.subtract({ days: 1 }) }, 'DATE_PASSED'],
+    ['are over, though no host closed one', { now: times.endsAt }, 'NIGHT_OVER'],
+    ['are kept free', { blockedReason: '年会' }, 'NIGHT_BLOCKED'],
+    ['hold a third talk', { holder: { id: 'third', topic: 'x' } }, 'NIGHT_TAKEN'],
+  ] as const)('refuses evenings that %s', (_, change, code) => {
+    expect(codeOf(change)).toBe(code)
   })
 })
 

@@ -105,6 +105,43 @@ export function decideRestore(
   return decidePlan(target, target.times)
 }
 
+/** A talk that takes the evening of another, which holds it as the command read it; null for one without an evening. */
+type SwappingFacts = MovingFacts & {
+  readonly target: (DateFacts & { readonly times: NightTimes }) | null
+}
+
+/** Whether two talks may take each other's evening. */
+export function decideSwap(one: SwappingFacts, other: SwappingFacts): Outcome<undefined> {
+  for (const [talk, holder] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    if (talk.state !== 'PLANNED' || talk.target === null)
+      return refuse('TALK_NOT_PLANNED', { state: talk.state })
+    const begun = decideNotBegun(talk)
+    if (!begun.ok) return begun
+    const free = decidePlan(talk.target, talk.target.times, holder.id)
+    if (!free.ok) return free
+  }
+  return ok()
+}
+
+/** Whether a move can be taken back: to the evening it came from, or with null to waiting for a date. */
+export function decideUndoMove(
+  talk: MovingFacts,
+  target: DateFacts | null,
+  times: NightTimes,
+): Outcome<undefined> {
+  const begun = decideNotBegun(talk)
+  if (!begun.ok) return begun
+  return target === null ? ok() : decidePlan(target, times, talk.id)
+}
+
+/** Two that were swapped go back while both evenings lie ahead, and no talk but they stands there. */
+export function decideUndoSwap(one: SwappingFacts, other: SwappingFacts): Outcome<undefined> {
+  return other.state === 'PLANNED' ? decideSwap(one, other) : refuse('SWAP_CHANGED')
+}
+
 /** An evening is kept free only while no talk is planned on it. */
 export function decideBlock(facts: DateFacts): Outcome<undefined> {
   const about: Facts = { date: facts.date.toString() }

@@ -52,6 +52,18 @@ export const moveSchema = z.object({
 })
 export type MoveInput = Saving<z.infer<typeof moveSchema>>
 
+export const swapSchema = z.object({
+  talkId,
+  withId: z.uuid('TALK_UNKNOWN'),
+  reason,
+  basedOn: basedOnSchema,
+})
+export type SwapInput = Saving<z.infer<typeof swapSchema>>
+
+/** `from`: the date that the page says it was moved from. */
+export const undoMoveSchema = z.object({ talkId, from: dateSchema })
+export type UndoMoveInput = z.infer<typeof undoMoveSchema>
+
 export const callOffSchema = z.object({ talkId, reason, basedOn: basedOnSchema })
 export type CallOffInput = Saving<z.infer<typeof callOffSchema>>
 
