@@ -103,11 +103,11 @@ describe('the palette', () => {
     }
   })
 
-  it('asks three statements of a name, and as many more of a date', async () => {
+  it('asks three statements of a name, and five more of a date', async () => {
     const asked = (query: string) =>
       countStatements(() => paletteHits(fixtures.actors.OWNER, query, 'zh'))
     expect([await asked(''), await asked('沈'), await asked('zzzz'), await asked('今晚')]).toEqual([
-      0, 3, 3, 6,
+      0, 3, 3, 8,
     ])
   })
 })

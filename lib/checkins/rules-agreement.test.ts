@@ -63,6 +63,8 @@ function talkOn(night: NightRecord): { evening: EveningFacts; talk: TalkFacts } 
     groupId: 'group-1',
     topic: '对账差错的七种来路',
     summary: '',
+    background: '',
+    speakerWords: false,
     mode: 'LIVE',
     state: 'PLANNED',
     visibility: 'PUBLIC',
@@ -91,6 +93,7 @@ it('is one status of a night that plan, live page, check-in, jobs and texts all 
       const { evening, talk } = talkOn(night)
       const plan = layOut([evening.night.date], {
         isOpen: true,
+        isKept: () => false,
         groupId: 'group-1',
         templates: [],
         days: NO_DAY_FACTS,

@@ -36,6 +36,8 @@ export const MAIL_KINDS = [
   'talk-restored',
   'talk-cancelled',
   'talk-postponed',
+  'booking-confirmed',
+  'booking-declined',
   'talks-vacated',
   'seats-open',
   'corrections',

@@ -13,4 +13,5 @@ export const TALKS_MERGE = [
     // One person is counted once.
     clash: { on: [['wishId']], then: 'drop' },
   },
+  { table: 'Booking', column: 'memberId', key: 'id' },
 ] as const satisfies readonly MemberRows[]

@@ -7,7 +7,7 @@ export const TALKS_SECTIONS: readonly ExportSection[] = [
     from: `"Talk" x LEFT JOIN "Night" n ON n."id" = x."nightId" WHERE x."speakerId" = ANY($1::uuid[])`,
     columns: {
       ...asDay('night', 'n."date"'),
-      ...asStored('topic', 'summary', 'reason'),
+      ...asStored('topic', 'summary', 'background', 'reason'),
       state: 'x."state"::text',
       origin: 'x."origin"::text',
     },
@@ -43,5 +43,17 @@ export const TALKS_SECTIONS: readonly ExportSection[] = [
     columns: { topic: 'w."topic"', ...asStored('at') },
     order: 'x."at", x."wishId"',
     covers: ['WishVote.memberId'],
+  },
+  {
+    name: 'bookings',
+    from: rowsOf('Booking'),
+    columns: {
+      ...asDay('night', 'x."date"'),
+      ...asStored('topic', 'summary', 'background', 'reason', 'bookedAt'),
+      state: 'x."state"::text',
+    },
+    words: { state: 'BookingState' },
+    order: 'x."bookedAt", x."id"',
+    covers: ['Booking.memberId'],
   },
 ]

@@ -11,6 +11,7 @@ export async function findPlanned(db: Tx, id: string): Promise<PlannedWords | nu
     select: {
       topic: true,
       summary: true,
+      background: true,
       speakerId: true,
       mode: true,
       visibility: true,
@@ -42,6 +43,8 @@ export async function insertTalk(
     readonly nightId: string | null
     readonly state?: TalkState
     readonly origin?: TalkOrigin
+    readonly background?: string
+    readonly speakerWords?: boolean
     readonly speakerFromLog?: boolean
   },
 ): Promise<string> {
@@ -52,9 +55,13 @@ export async function insertTalk(
 export async function rewordTalk(
   db: Tx,
   id: string,
-  words: TalkWords & { readonly speakerFromLog?: false },
+  {
+    background,
+    ...words
+  }: TalkWords & { readonly background?: string | undefined; readonly speakerFromLog?: false },
 ): Promise<void> {
-  await db.talk.update({ where: { id }, data: words, select: { id: true } })
+  const data = { ...words, ...(background !== undefined && { background }) }
+  await db.talk.update({ where: { id }, data, select: { id: true } })
 }
 
 /** Sets the words of a talk without touching the rest, as taking a name out of them does. */

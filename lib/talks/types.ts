@@ -50,6 +50,10 @@ export type TalkFacts = {
   readonly groupId: string
   readonly topic: string
   readonly summary: string
+  /** What listeners should know before. */
+  readonly background: string
+  /** Whether the speaker typed any of these words themselves. */
+  readonly speakerWords: boolean
   readonly mode: TalkMode
   readonly state: TalkState
   readonly visibility: Visibility
@@ -84,5 +88,8 @@ export type TalkWords = {
   readonly visibility: Visibility
 }
 
-/** With the host of its night. */
-export type PlannedWords = TalkWords & { readonly hostId: string | null }
+/** With what listeners should know before, and the host of its night. */
+export type PlannedWords = TalkWords & {
+  readonly background: string
+  readonly hostId: string | null
+}

@@ -76,6 +76,18 @@ async function fillPlan([one, two]: FilledDesk['groups']): Promise<void> {
     data: [1, 2].map((n) => ({ groupId: two, topic: `延期 ${n}`, state: 'POSTPONED' as const })),
   })
   await db.talkOffer.create({ data: { memberId, topic: '清结算', source: 'profile' } })
+  const date = toDateColumn(eveningOf(now(), ZONE).add({ days: 9 }))
+  await db.booking.create({
+    data: {
+      groupId: one,
+      memberId,
+      date,
+      topic: '跨境收单',
+      state: 'ASKED',
+      bookedAt: hours(-30),
+      hold: { create: { groupId: one, date, until: hours(9 * 24) } },
+    },
+  })
 }
 
 /** Opens in three hours on the first evening, and as many days later on the others. */

@@ -6,6 +6,7 @@ import { saidHowArchived } from '@/lib/members/profile/queries'
 import { findingOf } from '@/lib/naming/queries'
 import { ruleToAcknowledge } from '@/lib/naming/rules/queries'
 import { ownWaitingReferrals } from '@/lib/referrals/self/queries'
+import { ownAsked } from '@/lib/talks/bookings/queries'
 import { plannedDuties } from '@/lib/talks/vacancies/queries'
 import { tonight } from '@/lib/talks/view/queries'
 import type { TonightView } from '@/lib/talks/view/types'
@@ -63,6 +64,7 @@ const READERS: readonly ((viewer: MemberViewer) => Promise<MyRow[]>)[] = [
       return { kind: 'talk', duty, missing }
     })
   },
+  async (viewer) => (await ownAsked(viewer)).map((booking) => ({ kind: 'booking', booking })),
   async (viewer) =>
     (await ownWaitingReferrals(viewer)).map((referral) => ({ kind: 'referral', referral })),
   async (viewer) => {

@@ -4,6 +4,7 @@ import type { NightClocks } from '@/lib/nights/types'
 import { planTalk } from '@/lib/talks/plan/commands'
 import { editTalk } from '@/lib/talks/plan/commands-edit'
 import { nightForDesk, planForDesk } from '@/lib/talks/view/queries-desk'
+import { isOpen } from '@/lib/talks/view/rules-open'
 import type { NightView, TalkView } from '@/lib/talks/view/types'
 import { CONSOLE, type DemoCommunity } from './community'
 import { demoZone } from './dates'
@@ -70,9 +71,10 @@ export async function keepPlan(
   for (const [group, groupId] of community.groups.entries()) {
     const nights = await nightsFrom(groupId, today)
     let ahead = nights.filter(({ talk }) => talk !== null).length
-    for (const { date, talk, departures, blockedReason } of nights) {
+    for (const night of nights) {
       if (ahead >= (AHEAD[group] ?? 0)) break
-      if (talk !== null || departures.length > 0 || blockedReason !== null) continue
+      const { date, departures } = night
+      if (!isOpen(night) || departures.length > 0) continue
       if (weekdays[group]?.includes(date.dayOfWeek) !== true) continue
       const planned = await planOn(community, {
         ...topicOf(group, date),

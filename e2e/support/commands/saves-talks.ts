@@ -6,6 +6,7 @@ import { swapTalks } from '@/lib/talks/plan/commands-swap'
 import { moveTalk, planTalk } from '@/lib/talks/plan/commands'
 import { cancelTalk, postponeTalk, restoreTalk } from '@/lib/talks/plan/commands-cancel'
 import { editTalk } from '@/lib/talks/plan/commands-edit'
+import { rewordOwnTalk } from '@/lib/talks/speaking/commands'
 import { changeTimeZone } from '@/lib/talks/zone/commands'
 import { editWish, linkWish } from '@/lib/talks/wishes/commands-desk'
 import type { Prepare, Saved } from './saves-types'
@@ -21,6 +22,19 @@ export const TALK_SAVES: Readonly<Record<string, Prepare>> = {
       const words = { topic: '一场分享', summary: `简介 ${String(saved)}`, ...people }
       return editTalk(CONSOLE, { talkId, clocks: null, ...words, basedOn })
     },
+  'talks rewordOwnTalk': async ({ actors, talkId }) => {
+    const speaker = actors.MEMBER
+    if (speaker.kind !== 'member') throw new Error('The member is none.')
+    await readable().talk.update({ where: { id: talkId }, data: { speakerId: speaker.memberId } })
+    return (basedOn, saved) =>
+      rewordOwnTalk(speaker, {
+        talkId,
+        topic: '我的分享',
+        summary: `简介 ${String(saved)}`,
+        background: '',
+        basedOn,
+      })
+  },
   'talks moveTalk':
     ({ talkId, free }) =>
     (basedOn, saved) =>

@@ -19,6 +19,8 @@ export const LIMITS = {
   addressByClient: { name: 'address-client', max: 60, minutes: 15 },
   providerByClient: { name: 'provider-client', max: 60, minutes: 15 },
   wishByMember: { name: 'wish-member', max: 20, minutes: 60 },
+  bookByMember: { name: 'book-member', max: 20, minutes: 60 },
+  talkWordsByMember: { name: 'talk-words-member', max: 60, minutes: 60 },
   voteByMember: { name: 'vote-member', max: 300, minutes: 60 },
   setupByClient: { name: 'setup-client', max: 10, minutes: 15 },
 } as const satisfies Record<string, Limit>

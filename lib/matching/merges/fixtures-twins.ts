@@ -171,6 +171,16 @@ async function newcomers({ keptId, otherId, groupId }: Twins): Promise<void> {
     await db.application.create({
       data: { ...named, email: `${memberId}@yehua.example`, state: 'ADMITTED', memberId },
     })
+    await db.booking.create({
+      data: {
+        groupId,
+        memberId,
+        date: new Date('2026-05-04'),
+        topic: '一晚',
+        state: 'RELEASED',
+        bookedAt: new Date('2026-05-01T12:00:00Z'),
+      },
+    })
     await db.talkOffer.create({ data: { memberId, topic: '一笔退款', source: 'application' } })
     const key = `adjust:${memberId}`
     await db.quotaEntry.create({ data: { memberId, kind: 'ADJUST', amount: 1, key } })

@@ -33,6 +33,7 @@ export type MergedTable =
   | 'TalkOffer'
   | 'Wish'
   | 'WishVote'
+  | 'Booking'
   | 'Member'
 
 const ACTOR = 'It says who did it at that time, under the row they had then.'
@@ -89,6 +90,7 @@ export const STAYING: readonly { table: string; column: string; why: string }[] 
   { table: 'ReviewCandidate', column: 'askedById', why: ACTOR },
   { table: 'ReviewCandidate', column: 'decidedById', why: ACTOR },
   { table: 'Application', column: 'decidedById', why: ACTOR },
+  { table: 'Booking', column: 'decidedById', why: ACTOR },
   { table: 'ApplicationEvent', column: 'byId', why: ACTOR },
   { table: 'SignInLink', column: 'createdById', why: ACTOR },
   { table: 'Session', column: 'madeById', why: ACTOR },

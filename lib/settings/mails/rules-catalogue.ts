@@ -23,6 +23,7 @@ import { CORRECTIONS_MAIL } from '@/lib/privacy/rules-mail'
 import { SEATS_MAIL } from '@/lib/seats/proposals/rules-mail'
 import { GROUP_CLOSED_MAIL } from '@/lib/settings/groups/rules-mail'
 import { TEST_MAIL } from '@/lib/settings/sending/rules-mail'
+import { BOOKING_MAILS } from '@/lib/talks/bookings/rules-mail'
 import { CHANGE_MAILS } from '@/lib/talks/changes/rules-mail'
 import { VACANCY_MAIL } from '@/lib/talks/vacancies/rules-mail'
 
@@ -62,6 +63,8 @@ export const MAILS: Readonly<Record<MailKind, AnyMailForm>> = {
   'talk-restored': CHANGE_MAILS.RESTORED,
   'talk-cancelled': CHANGE_MAILS.CANCELLED,
   'talk-postponed': CHANGE_MAILS.POSTPONED,
+  'booking-confirmed': BOOKING_MAILS.CONFIRMED,
+  'booking-declined': BOOKING_MAILS.DECLINED,
   'talks-vacated': VACANCY_MAIL,
   'seats-open': SEATS_MAIL,
   corrections: CORRECTIONS_MAIL,
@@ -105,6 +108,8 @@ export const MAIL_SHELVES = {
     'still-here',
   ],
   speakers: [
+    'booking-confirmed',
+    'booking-declined',
     'talk-moved',
     'talk-dated',
     'talk-restored',

@@ -4,6 +4,7 @@ import { reject } from '@/lib/shared/outcome'
 import type { DateFacts } from './rules'
 import { eveningOf } from '@/lib/nights/rules-times'
 import { changeNight, lockNight, type LockedNight } from '@/lib/nights/store'
+import { findHold } from '@/lib/talks/holds/store'
 import { findActive, findHolder, lockPlanOf } from '@/lib/talks/store'
 
 /** What every command of the plan stands on: the locks, and the facts for a decision. */
@@ -30,6 +31,7 @@ export async function dateFacts(tx: Tx, night: LockedNight, zone: string): Promi
     blockedReason: night.blockedReason,
     phase: night.phase,
     holder: await findHolder(tx, night.id),
+    isHeld: (await findHold(tx, night, instant)) !== null,
   }
 }
 

@@ -7,13 +7,14 @@ import type { TalkWords } from '@/lib/talks/types'
 
 /** Words and people; the times where the form shows them. */
 export function talkForm(
-  found: TalkWords & { readonly hostId: string | null },
+  found: TalkWords & { readonly hostId: string | null; readonly background?: string | undefined },
   clocks: NightClocks | null,
 ): BasedOn {
-  const { topic, summary, speakerId, hostId, mode, visibility } = found
+  const { topic, summary, background, speakerId, hostId, mode, visibility } = found
   return basedOn({
     topic,
     summary,
+    background,
     speakerId,
     hostId,
     mode,

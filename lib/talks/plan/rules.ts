@@ -15,6 +15,8 @@ export type DateFacts = {
   readonly phase: NightPhase
   /** The talk that holds the night (PLANNED or HELD), if any. */
   readonly holder: { readonly id: string; readonly topic: string } | null
+  /** Whether the date is kept for a member who asked for it, or was asked. */
+  readonly isHeld?: boolean
 }
 
 /** Phases from which on the evening belongs to the talk that is being given. */
@@ -35,6 +37,7 @@ export function decidePlan(
     return refuse('NIGHT_TAKEN', { ...about, topic: facts.holder.topic }, 'date')
   if (facts.blockedReason !== null)
     return refuse('NIGHT_BLOCKED', { ...about, reason: facts.blockedReason }, 'date')
+  if (facts.isHeld === true) return refuse('NIGHT_HELD', about, 'date')
   if (facts.phase === 'CLOSED' || Temporal.Instant.compare(times.endsAt, facts.now) <= 0)
     return refuse('NIGHT_OVER', about, 'date')
   if (UNDER_WAY.includes(facts.phase)) return refuse('NIGHT_UNDER_WAY', about, 'date')
@@ -149,7 +152,7 @@ export function decideBlock(facts: DateFacts): Outcome<undefined> {
     return refuse('DATE_PASSED', about, 'date')
   if (facts.holder !== null)
     return refuse('NIGHT_TAKEN', { ...about, topic: facts.holder.topic }, 'date')
-  return ok()
+  return facts.isHeld === true ? refuse('NIGHT_HELD', about, 'date') : ok()
 }
 
 function decideTakingOff(talk: MovingFacts, to: TalkState): Outcome<undefined> {

@@ -9,6 +9,8 @@ import { TALK_MODES, VISIBILITIES } from '@/lib/talks/types'
 const topic = requiredLine(120, 'TOPIC_MISSING')
 const reason = requiredLine(200, 'REASON_MISSING')
 const summary = textLines(1000)
+/** What listeners should know before. */
+const background = textLines(500)
 
 /** An empty picker means that no person is chosen. */
 const person = (code: string) =>
@@ -40,7 +42,14 @@ export const planSchema = z.object({
 })
 export type PlanInput = z.infer<typeof planSchema>
 
-export const editSchema = z.object({ talkId, clocks, ...words, basedOn: basedOnSchema })
+/** Without `background` it stays as its speaker wrote it. */
+export const editSchema = z.object({
+  talkId,
+  clocks,
+  ...words,
+  background: background.optional(),
+  basedOn: basedOnSchema,
+})
 export type EditInput = Saving<z.infer<typeof editSchema>>
 
 export const moveSchema = z.object({

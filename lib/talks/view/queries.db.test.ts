@@ -131,10 +131,10 @@ describe('the desk’s plan', () => {
 
 describe('the number of statements', () => {
   const views: [string, number, () => Promise<unknown>][] = [
-    ['tonight', 4, () => tonight(visitor)],
-    ['coming', 4, () => coming(visitor, 5)],
-    ['week', 4, () => week(visitor, plan.free)],
-    ['planForDesk', 6, () => planForDesk(plan.coordinator, 4, plan.free)],
+    ['tonight', 6, () => tonight(visitor)],
+    ['coming', 6, () => coming(visitor, 5)],
+    ['week', 6, () => week(visitor, plan.free)],
+    ['planForDesk', 8, () => planForDesk(plan.coordinator, 4, plan.free)],
   ]
 
   test.each(views)('of %s is %i, with one talk and with three', async (_, expected, view) => {

@@ -1,7 +1,8 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { audienceOf } from '@/lib/talks/policy'
+import { keptOn, listKept } from '@/lib/talks/holds/store'
 import { layOut } from './rules-layout'
 import { isPlanHidden } from './rules-sight'
 import { datesOfWeek, weekStartOf } from '@/lib/nights/rules-times'
@@ -119,11 +120,15 @@ export async function nightViews(
   const db = readable()
   const audience = audienceOf(viewer)
   if (isPlanHidden(audience, visitors)) return () => []
-  const [found, gone, templates, days] = await Promise.all([
+  const [found, gone, templates, days, kept] = await Promise.all([
     readEvenings(db, groupId, from, to),
     readDeparted(db, groupId, from, to),
     listTemplates(db, groupId),
     dayFacts(db, context.country, from, to),
+    // Of evenings past nothing waits for an answer any more.
+    Temporal.PlainDate.compare(to, context.tonight) >= 0
+      ? listKept(db, groupId, { from, to, at: now })
+      : new Set<string>(),
   ])
   const evenings = await redactEvenings(db, audience, found, context)
   const departed = await redactTalks(db, audience, gone, context)
@@ -131,6 +136,7 @@ export async function nightViews(
     layOut(dates, {
       groupId: id,
       isOpen,
+      isKept: (date) => kept.has(keptOn(id, date)),
       templates: templates.filter((one) => one.groupId === id),
       days,
       timeZone,

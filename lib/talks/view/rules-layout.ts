@@ -15,6 +15,8 @@ export type LayoutFacts = {
   readonly groupId: string
   /** A closed group is laid out no evening; what stood on a date stays. */
   readonly isOpen: boolean
+  /** Whether a date is kept for a member until they, or a coordinator, have answered. */
+  readonly isKept: (date: Temporal.PlainDate) => boolean
   /** The versions of the group's week; each date is laid out by the one in force on it. */
   readonly templates: readonly TemplateVersion[]
   /** What is known of the dates: holidays, and working days made up for them. */
@@ -93,6 +95,7 @@ function nightViewOn(date: Temporal.PlainDate, facts: DateFacts): NightView {
     checkIn,
     happened: night.happened,
     blockedReason: night.blockedReason,
+    isKept: talk === null && facts.isKept(date),
     host: hostView(audience, night, now),
     talk,
     departures,
@@ -124,6 +127,7 @@ function bareNight(date: Temporal.PlainDate, facts: DateFacts): NightView {
     checkIn,
     happened: { started: null, questions: null, ended: null },
     blockedReason: null,
+    isKept: facts.isKept(date),
     host: null,
     talk: null,
     departures: [],

@@ -37,6 +37,8 @@ const talk: TalkFacts = {
   groupId: 'group-1',
   topic: '沈知远谈对账',
   summary: '主讲 知远Ethan，主持 何听雨。',
+  background: '知远Ethan 的上一场。',
+  speakerWords: false,
   mode: 'LIVE',
   state: 'PLANNED',
   visibility: 'PUBLIC',

@@ -55,6 +55,7 @@ export function talkView(
     groupId: talk.groupId,
     topic: withoutNames(talk.topic, redacted),
     summary: withoutNames(talk.summary, redacted),
+    background: hasPassed(talk, now) ? '' : withoutNames(talk.background, redacted),
     mode: talk.mode,
     state: talk.state,
     visibility: talk.visibility,

@@ -34,6 +34,8 @@ export type PlanRow = {
   talkGroupId: string
   topic: string
   summary: string
+  background: string
+  speakerWords: boolean
   mode: TalkMode
   state: TalkState
   visibility: Visibility
@@ -79,6 +81,8 @@ export function toTalk(row: PlanRow): TalkFacts | null {
     groupId: row.talkGroupId,
     topic: row.topic,
     summary: row.summary,
+    background: row.background,
+    speakerWords: row.speakerWords,
     mode: row.mode,
     state: row.state,
     visibility: row.visibility,

@@ -18,7 +18,7 @@ const COLUMNS = Prisma.sql`
     SELECT c."phase"::text, max(c."at") AS "at" FROM "PhaseChange" c
     WHERE c."nightId" = n."id" AND (c."phase" <> 'CLOSED' OR c."byId" IS NOT NULL)
     GROUP BY c."phase") p) AS "entered",
-  t."id" AS "talkId", t."groupId" AS "talkGroupId", t."topic", t."summary",
+  t."id" AS "talkId", t."groupId" AS "talkGroupId", t."topic", t."summary", t."background", t."speakerWords",
   t."mode"::text AS "mode", t."state"::text AS "state", t."visibility"::text AS "visibility",
   t."reason", t."movedFrom",
   s."id" AS "speakerId", s."displayName" AS "speakerName",

@@ -25,6 +25,8 @@ export type TalkView = {
   readonly groupId: string
   readonly topic: string
   readonly summary: string
+  /** What listeners should know before; empty once the talk was given. */
+  readonly background: string
   readonly mode: TalkMode
   readonly state: TalkState
   readonly visibility: Visibility
@@ -62,6 +64,8 @@ export type NightView = {
   /** What happened beside the plan. */
   readonly happened: Happened
   readonly blockedReason: string | null
+  /** Whether it is kept for a member who asked for it, or was asked, and there is no answer yet. */
+  readonly isKept: boolean
   readonly host: PersonView | null
   readonly talk: TalkView | null
   readonly departures: readonly Departure[]
