@@ -3,6 +3,8 @@ import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { toDateColumn } from '@/lib/shared/clock'
 import { freshDatabase } from '@/lib/testing/database'
+import { bookNight } from '@/lib/talks/bookings/commands'
+import { rewordOwnTalk } from '@/lib/talks/speaking/commands'
 import { blockNight } from '@/lib/talks/plan/commands-nights'
 import { calendar } from './queries-calendar'
 import { coming, tonight, week } from './queries'
@@ -12,6 +14,7 @@ import {
   addMember,
   createPlannedTalk,
   createPlanFixture,
+  nextWeekday,
   ZONE,
   type PlanFixture,
 } from '@/lib/talks/fixtures'
@@ -144,6 +147,53 @@ describe('names', () => {
     await createPlannedTalk(plan, { summary: '沈知远主讲。' })
     const bytes = JSON.stringify([await week(visitor, plan.free), await coming(visitor, 5)])
     for (const secret of SECRETS.slice(0, 4)) expect(bytes).not.toContain(secret)
+  })
+})
+
+describe('words that a speaker typed, of a talk to come', () => {
+  const typed = {
+    topic: '接着邵青川讲的退款',
+    summary: '邵青川上周讲过，电话13800138000。',
+    background: '先加我微信 wxid_abcd1234，问邵青川。',
+  }
+  const readers = async (talkId: string, viewer: Viewer) => [
+    await talkForViewer(viewer, talkId),
+    await week(viewer, plan.free),
+    await coming(viewer, 10),
+    await calendar(null),
+  ]
+  const found = (answers: unknown[]) => {
+    const bytes = JSON.stringify(answers)
+    return ['邵青川', '13800138000', 'wxid_abcd1234'].filter((one) => bytes.includes(one))
+  }
+
+  beforeEach(() => addMember(plan.groupId, '邵青川', []))
+
+  test('hold no known name and nothing private for visitors where the talk was booked', async () => {
+    await readable().community.updateMany({ data: { talkVisibility: 'PUBLIC' } })
+    const date = nextWeekday(plan.tonight.add({ days: 3 }))
+    const booked = await bookNight(plan.member, { date, ...typed })
+    if (!booked.ok || booked.value.talkId === null) throw new Error('Not booked')
+    const { talkId } = booked.value
+    const answers = [await talkForViewer(visitor, talkId), await week(visitor, date)]
+    expect(found([...answers, await coming(visitor, 10), await calendar(null)])).toEqual([])
+    expect(answers[0]).toMatchObject({ talk: { topic: '接着○○讲的退款' } })
+    // Members read who is meant, and no account or phone number; the desk reads what its forms are made of.
+    expect(found([await talkForViewer(plan.member, talkId)])).toEqual(['邵青川'])
+    expect(found([await talkForViewer(plan.coordinator, talkId)])).toHaveLength(3)
+  })
+
+  test('nor where a speaker reworded what an organiser had planned', async () => {
+    const { talkId } = await createPlannedTalk(plan, { speakerId: plan.member.memberId })
+    expect(await rewordOwnTalk(plan.member, { talkId, ...typed })).toMatchObject({ ok: true })
+    expect(found(await readers(talkId, visitor))).toEqual([])
+  })
+
+  test('what an organiser announces may name people, and holds nothing private for visitors', async () => {
+    const { topic, summary } = typed
+    const { talkId } = await createPlannedTalk(plan, { topic, summary })
+    expect(found(await readers(talkId, visitor))).toEqual(['邵青川'])
+    expect(found([await talkForViewer(plan.member, talkId)])).toEqual(['邵青川', '13800138000'])
   })
 })
 

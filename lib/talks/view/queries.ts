@@ -9,7 +9,7 @@ import { datesOfWeek, weekStartOf } from '@/lib/nights/rules-times'
 import { dayFacts } from '@/lib/nights/holidays/queries'
 import { listTemplates } from '@/lib/nights/templates/store'
 import { readPlanContext } from '@/lib/nights/queries'
-import { redactTalks, redactEvenings } from './queries-redaction'
+import { redactDays, redactEvenings, redactTalks } from './queries-redaction'
 import { readEvenings, readDeparted } from './store'
 import type { ComingView, NightView, TonightOfGroups, TonightView, WeekView } from './types'
 import type { GroupOnPlan, GroupView, PlanContext } from '@/lib/nights/types'
@@ -120,7 +120,7 @@ export async function nightViews(
   const db = readable()
   const audience = audienceOf(viewer)
   if (isPlanHidden(audience, visitors)) return () => []
-  const [found, gone, templates, days, kept] = await Promise.all([
+  const [found, gone, templates, known, kept] = await Promise.all([
     readEvenings(db, groupId, from, to),
     readDeparted(db, groupId, from, to),
     listTemplates(db, groupId),
@@ -130,6 +130,7 @@ export async function nightViews(
       ? listKept(db, groupId, { from, to, at: now })
       : new Set<string>(),
   ])
+  const days = await redactDays(db, audience, known)
   const evenings = await redactEvenings(db, audience, found, context)
   const departed = await redactTalks(db, audience, gone, context)
   return ({ id, isOpen }) =>

@@ -7,7 +7,7 @@ import type { PersonView, TalkView } from './types'
 
 /**
  * What a viewer may learn of a talk is decided in this file. Known names that stand in its topic, summary
- * and reason are taken out afterwards (queries-redaction.ts).
+ * and reason are taken out before it (rules-scan.ts).
  */
 const SEES: Readonly<Record<Audience, readonly Visibility[]>> = {
   VISITOR: ['PUBLIC'],
