@@ -22,7 +22,7 @@ const ACTIONS = {
 describe.each(LOCALES)('an evening of the plan without a talk, in %s', (locale) => {
   const messages = messagesOf(locale)
   const words = messages.desk.plan
-  const shown = (date: Temporal.PlainDate, blockedReason: string | null) => {
+  const shown = (date: Temporal.PlainDate, blockedReason: string | null, isKept = false) => {
     const times = timesOn(date, DEFAULT_TEMPLATE.clocks, ZONE)
     const night = {
       id: null,
@@ -34,6 +34,7 @@ describe.each(LOCALES)('an evening of the plan without a talk, in %s', (locale) 
       happened: { started: null, questions: null, ended: null },
       day: { kind: 'WORKING' as const, name: null, corrected: false },
       blockedReason,
+      isKept,
       host: null,
       talk: null,
       departures: [],
@@ -58,5 +59,12 @@ describe.each(LOCALES)('an evening of the plan without a talk, in %s', (locale) 
     const html = shown(TONIGHT.add({ days: 1 }), reason)
     expect(recorded(html)).toBe(false)
     expect(html.includes(words.unblock)).toBe(reason !== null)
+  })
+
+  test('that is kept for a member is not offered, and leads to the answer', () => {
+    const html = shown(TONIGHT.add({ days: 1 }), null, true)
+    expect(html).toContain(messages.schedule.kept)
+    expect(html).toContain('href="/desk/speakers"')
+    for (const word of [words.planHere, words.block, words.empty]) expect(html).not.toContain(word)
   })
 })

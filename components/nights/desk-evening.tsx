@@ -104,6 +104,22 @@ function FreeRow({ night, tonight, week, actions }: EveningProps) {
   const holiday = night.day.kind === 'HOLIDAY'
   const past = date.until(tonight).sign > 0 || night.status === 'OVER'
   const day = dayAndWeekday(locale, date)
+  if (night.isKept && !past)
+    return (
+      <Row
+        serif
+        faint
+        lead={<Day date={date} />}
+        title={words('kept')}
+        end={
+          <Buttons>
+            <LinkButton href="/desk/speakers" size="small">
+              <Named text={t('board.words.kept')} name={day} />
+            </LinkButton>
+          </Buttons>
+        }
+      />
+    )
   const toForm = (label: string) => (
     <LinkButton href={planAddress(`${PATH}/new`, { week, date, group: groupId })} size="small">
       <Named text={label} name={day} />
@@ -162,7 +178,7 @@ function DepartedRow({
   departure,
 }: EveningProps & { readonly departure: Departure }) {
   const { talk, isLast } = departure
-  const free = night.talk === null && night.blockedReason === null
+  const free = night.talk === null && night.blockedReason === null && !night.isKept
   const ahead = night.date.until(tonight).sign <= 0
   return (
     <Row

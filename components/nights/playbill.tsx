@@ -1,30 +1,44 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { DayLead, Row, Rows } from '@/components/ui/section'
 import { clock, dayShort, weekday } from '@/lib/i18n/dates'
 import type { Departure, NightView, TalkView } from '@/lib/talks/view/types'
 import { SpeakerLine } from '@/components/talks/person-line'
+import { dayName, DayChip } from './day-name'
+import { isTakable, type OpenDates } from './takable'
 import { DepartureChip, TalkChip } from '@/components/talks/talk-chip'
 
 /** Evenings one below the other, like a playbill: also the empty ones, and what was called off. */
 export function Playbill({
   nights,
   timeZone,
+  open,
 }: {
   readonly nights: readonly NightView[]
   readonly timeZone: string
+  /** Dates that can be taken, and whether by the viewer. */
+  readonly open?: OpenDates | undefined
 }) {
   return (
     <Rows>
       {nights.map((night) => (
-        <Evening key={night.date.toString()} night={night} timeZone={timeZone} />
+        <Evening key={night.date.toString()} night={night} timeZone={timeZone} open={open} />
       ))}
     </Rows>
   )
 }
 
-function Evening({ night, timeZone }: { readonly night: NightView; readonly timeZone: string }) {
+function Evening({
+  night,
+  timeZone,
+  open,
+}: {
+  readonly night: NightView
+  readonly timeZone: string
+  readonly open: OpenDates | undefined
+}) {
   const lead = <Day night={night} />
   const { talk, departures, blockedReason } = night
   const gone = departures.map((departure, at) => (
@@ -42,8 +56,19 @@ function Evening({ night, timeZone }: { readonly night: NightView; readonly time
       </>
     )
   }
-  if (gone.length > 0) return <>{gone}</>
-  return <EmptyRow night={night} blockedReason={blockedReason} lead={lead} />
+  const canBeTaken = open !== undefined && isTakable(night, open)
+  if (gone.length > 0 && !canBeTaken) return <>{gone}</>
+  return (
+    <>
+      {gone}
+      <EmptyRow
+        night={night}
+        blockedReason={blockedReason}
+        lead={gone.length > 0 ? <span /> : lead}
+        open={canBeTaken ? open : undefined}
+      />
+    </>
+  )
 }
 
 function Day({ night }: { readonly night: NightView }) {
@@ -73,6 +98,7 @@ function TalkRow({
       title={<TalkLink talk={talk} />}
       end={<TalkChip talk={talk} night={night} />}
     >
+      <DayLine night={night} />
       {began ?? time}
       {began === null || began === time ? null : ` · ${t('plannedAt', { time })}`}
       {talk.speaker?.kind === 'ROLE' ? null : (
@@ -146,12 +172,27 @@ function EmptyRow({
   night,
   blockedReason,
   lead,
+  open,
 }: {
   readonly night: NightView
   readonly blockedReason: string | null
   readonly lead: ReactNode
+  readonly open: OpenDates | undefined
 }) {
   const t = useTranslations('schedule')
+  const words = useTranslations('holidays')
+  const locale = useLocale()
+  if (blockedReason === null && night.day.kind === 'HOLIDAY') {
+    return (
+      <Row
+        serif
+        faint
+        lead={lead}
+        title={dayName(locale, night.day) ?? words('day.HOLIDAY')}
+        end={<DayChip day={{ ...night.day, name: null }} />}
+      />
+    )
+  }
   if (blockedReason !== null) {
     return (
       <Row serif faint lead={lead} title={t('blocked')} end={<Chip>{t('chip.blocked')}</Chip>}>
@@ -159,7 +200,40 @@ function EmptyRow({
       </Row>
     )
   }
-  return <Row serif faint lead={lead} title={t(night.status === 'OVER' ? 'pastEmpty' : 'empty')} />
+  return (
+    <Row
+      serif
+      faint
+      lead={lead}
+      title={t(night.status === 'OVER' ? 'pastEmpty' : night.isKept ? 'kept' : 'empty')}
+      end={
+        open === undefined ? (
+          <DayChip day={night.day} />
+        ) : (
+          <span className="flex flex-wrap items-center gap-2.5">
+            <DayChip day={night.day} />
+            {open.byViewer ? (
+              <LinkButton href={`/book?date=${night.date.toString()}`} size="small">
+                {t('take')} <span className="sr-only">{dayShort(locale, night.date)}</span>
+              </LinkButton>
+            ) : (
+              <Chip>{t('open')}</Chip>
+            )}
+          </span>
+        )
+      }
+    />
+  )
+}
+
+/** That what is planned stands on a holiday, or on a working day made up for one. */
+function DayLine({ night: { day } }: { readonly night: NightView }) {
+  if (day.kind !== 'HOLIDAY' && day.kind !== 'MAKE_UP') return null
+  return (
+    <div className="mb-1">
+      <DayChip day={day} />
+    </div>
+  )
 }
 
 function TalkLink({ talk }: { readonly talk: TalkView }) {

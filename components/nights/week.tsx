@@ -10,12 +10,24 @@ import { planAddress } from './address'
 import { calendarAddress } from './calendar-address'
 import { GroupTabs } from './group-tabs'
 import { Playbill } from './playbill'
+import { isTakable } from './takable'
 
 const PATH = '/schedule'
 
+/** Who takes open evenings, as the viewer reads it. */
+export type WhoTakes = 'OWN' | 'ENOUGH' | 'SIGN_IN' | 'OTHER_GROUP'
+
 /** One week of one group; both stand in the address, so that a link opens the same. */
-export function Week({ view }: { readonly view: WeekView }) {
+export function Week({
+  view,
+  open,
+}: {
+  readonly view: WeekView
+  /** What can be taken, and by whom: `OWN` for the viewer. Null where nothing can. */
+  readonly open: { readonly dates: ReadonlySet<string>; readonly who: WhoTakes } | null
+}) {
   const t = useTranslations('schedule')
+  const wishes = useTranslations('wishes')
   const locale = useLocale()
   const { weekStart, group, groups } = view
   const several = groups.length > 1 ? group.id : undefined
@@ -37,18 +49,35 @@ export function Week({ view }: { readonly view: WeekView }) {
       <Section
         title={dayRange(locale, weekStart, weekStart.add({ days: 6 }))}
         aside={
-          <a
-            href={calendarAddress('', { group: several ?? null, alarm: null }, '/subscribe')}
-            className="-my-2.5 inline-flex min-h-11 items-center underline-offset-4 hover:underline"
-          >
-            {t('subscribe')}
-          </a>
+          <span className="flex gap-5">
+            <a
+              href="/wishes"
+              className="-my-2.5 inline-flex min-h-11 items-center underline-offset-4 hover:underline"
+            >
+              {wishes('title')}
+            </a>
+            <a
+              href={calendarAddress('', { group: several ?? null, alarm: null }, '/subscribe')}
+              className="-my-2.5 inline-flex min-h-11 items-center underline-offset-4 hover:underline"
+            >
+              {t('subscribe')}
+            </a>
+          </span>
         }
       >
         {view.nights.length === 0 ? (
           <EmptyState title={t('nothing')} />
         ) : (
-          <Playbill nights={view.nights} timeZone={view.timeZone} />
+          <Playbill
+            nights={view.nights}
+            timeZone={view.timeZone}
+            open={open === null ? undefined : { dates: open.dates, byViewer: open.who === 'OWN' }}
+          />
+        )}
+        {open === null || !view.nights.some((night) => isTakable(night, open)) ? null : (
+          <p className="pt-3 text-small text-ink-2">
+            {t(`openTo.${open.who}`, { group: group.name })}
+          </p>
         )}
       </Section>
     </>

@@ -1,11 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Chip } from '@/components/ui/chip'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Rows, Section } from '@/components/ui/section'
 import { SentAlong } from '@/components/ui/forms/shown-field'
 import { TextArea } from '@/components/ui/forms/text-area'
 import { DateField, TextField } from '@/components/ui/forms/text-field'
-import { VersionRow } from '@/components/ui/version-row'
+import { VersionRow, VersionTitle } from '@/components/ui/version-row'
 import { dayOf, zoneName } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { QuotaPolicies, QuotaPolicyView, QuotaTerms } from '@/lib/quotas/types'
@@ -90,11 +89,11 @@ export function PolicyVersions({
           <VersionRow
             key={policy.version}
             title={
-              <span className="flex flex-wrap items-center gap-2">
-                {t('version', { version: policy.version })}
-                {policy.version === inForce.version ? <Chip tone="ok">{t('now')}</Chip> : null}
-                {isLater(policy, inForce) ? <Chip>{t('later')}</Chip> : null}
-              </span>
+              <VersionTitle
+                number={t('version', { version: policy.version })}
+                now={policy.version === inForce.version ? t('now') : null}
+                later={isLater(policy, inForce) ? t('later') : null}
+              />
             }
             from={t('from', { day: dayOf(locale, policy.effectiveFrom, timeZone) })}
             note={policy.note}

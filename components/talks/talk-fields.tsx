@@ -9,6 +9,8 @@ import { PersonPicker } from './person-picker'
 export type TalkDraft = {
   readonly topic: string
   readonly summary: string
+  /** What listeners should know before; absent where it is not asked for. */
+  readonly background?: string
   readonly mode: TalkMode
   readonly visibility: Visibility
   readonly speaker: ComboChoice | null
@@ -28,6 +30,7 @@ export function TalkFields({
 }) {
   const t = useTranslations('desk.plan')
   const words = useTranslations('schedule')
+  const speakers = useTranslations('speakers.words')
   return (
     <>
       <TextField
@@ -45,6 +48,17 @@ export function TalkFields({
         defaultValue={draft.summary}
         maxLength={1000}
       />
+      {draft.background === undefined ? null : (
+        <TextArea
+          name="background"
+          label={speakers('background')}
+          help={speakers('backgroundHelp')}
+          optional
+          rows={2}
+          defaultValue={draft.background}
+          maxLength={500}
+        />
+      )}
       <PersonPicker
         name="speakerId"
         label={t('fields.speaker')}

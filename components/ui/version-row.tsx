@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Chip } from './chip'
 import { Row } from './section'
 
 /** One version of terms, in a list of them: since when it holds, what it says, who wrote it and why. */
@@ -23,5 +24,26 @@ export function VersionRow({
       {note === '' ? null : <span className="block wrap-anywhere">{note}</span>}
       {by === null ? null : <span className="block wrap-anywhere">{by}</span>}
     </Row>
+  )
+}
+
+/** The number of a version, and whether it is the one in force or one to come. */
+export function VersionTitle({
+  number,
+  now,
+  later,
+}: {
+  readonly number: string
+  /** The word for the version in force; null for another one. */
+  readonly now: string | null
+  /** The word for a version whose first day is still to come; null for another one. */
+  readonly later: string | null
+}) {
+  return (
+    <span className="flex flex-wrap items-center gap-2">
+      {number}
+      {now === null ? null : <Chip tone="ok">{now}</Chip>}
+      {later === null ? null : <Chip>{later}</Chip>}
+    </span>
   )
 }

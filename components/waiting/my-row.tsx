@@ -88,7 +88,19 @@ function useWords(row: MyRow, now: Temporal.Instant, timeZone: string): Words {
         ].join(' · '),
         ...(missing.includes('CONSENT')
           ? { step: t('talk.stepConsent'), href: '/me/visibility' }
-          : { step: t('talk.step'), href: `/talks/${duty.talkId}` }),
+          : {
+              step: t(missing.includes('SUMMARY') ? 'talk.stepSummary' : 'talk.step'),
+              href: `/me/talks/${duty.talkId}`,
+            }),
+      }
+    }
+    case 'booking': {
+      const { date, topic, groupName } = row.booking
+      return {
+        title: t('booking.title', { day: dayAndWeekday(locale, date) }),
+        text: [topic, groupName, t('booking.text')].join(' · '),
+        step: t('booking.step'),
+        href: '/book',
       }
     }
     case 'hosting':

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { LOCALES } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import type { OwnReferral } from '@/lib/referrals/self/types'
+import type { BookingView } from '@/lib/talks/bookings/types'
 import type { MyRow } from '@/lib/waiting/types-member'
 import { MyWaitingView } from './my-waiting'
 
@@ -27,13 +28,21 @@ const REFERRAL = {
   expiresAt: NOW.add({ hours: 40 }),
 } as OwnReferral
 
+const BOOKING = {
+  id: 'booking',
+  date: Temporal.PlainDate.from('2026-12-04'),
+  topic: '退款<的>七个状态',
+  groupName: '一群',
+} as BookingView
+
 const ROWS: readonly (readonly [MyRow, string])[] = [
   [{ kind: 'review', groupName: '一群', answerBy: '2026-12-06' }, '/me/review'],
   [{ kind: 'review', groupName: '一群', answerBy: null }, '/me/review'],
   [{ kind: 'nickname', nickname: '林檎<产品>' }, '/rules'],
   [{ kind: 'rule', version: 3 }, '/rules'],
-  [{ kind: 'talk', duty: DUTY, missing: [] }, '/talks/talk'],
-  [{ kind: 'talk', duty: DUTY, missing: ['SUMMARY'] }, '/talks/talk'],
+  [{ kind: 'talk', duty: DUTY, missing: [] }, '/me/talks/talk'],
+  [{ kind: 'talk', duty: DUTY, missing: ['SUMMARY'] }, '/me/talks/talk'],
+  [{ kind: 'booking', booking: BOOKING }, '/book'],
   [{ kind: 'talk', duty: DUTY, missing: ['SUMMARY', 'CONSENT'] }, '/me/visibility'],
   [{ kind: 'hosting', duty: { ...DUTY, date: null, startsAt: null } }, '/talks/talk'],
   [{ kind: 'referral', referral: REFERRAL }, '/referrals/referral'],

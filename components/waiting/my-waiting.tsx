@@ -42,5 +42,6 @@ export function MyWaitingView({
 
 function keyOf(row: MyWaiting['rows'][number]): string {
   if (row.kind === 'referral') return `${row.kind} ${row.referral.id}`
+  if (row.kind === 'booking') return `${row.kind} ${row.booking.id}`
   return 'duty' in row ? `${row.kind} ${row.duty.talkId}` : row.kind
 }

@@ -19,6 +19,7 @@ export const SETTINGS_ROUTES: readonly RouteRule[] = [
   { route: '/desk/settings/time-zone', answers: ORGANISERS },
   { route: '/desk/settings/evenings', answers: ORGANISERS },
   { route: '/desk/settings/holidays', answers: ORGANISERS },
+  { route: '/desk/settings/bookings', answers: ORGANISERS },
 ]
 
 export const SETTINGS_COMMANDS: readonly CommandRule[] = [

@@ -77,6 +77,7 @@ export const PAGES = {
   community: page('/desk/settings/community', canManageCommunity),
   evenings: page('/desk/settings/evenings', canManageCommunity),
   holidays: page('/desk/settings/holidays', canManageCommunity),
+  bookingSettings: page('/desk/settings/bookings', canManageCommunity),
   groupSettings: page('/desk/settings/groups', canManageCommunity),
   roles: page('/desk/settings/roles', canManageCommunity),
   texts: page('/desk/settings/texts', canManageCommunity),
@@ -102,6 +103,7 @@ export const PAGES = {
   data: page('/me/data'),
   ownGroup: page('/me/group'),
   leave: page('/me/leave'),
+  book: action('/book'),
 } as const satisfies Readonly<Record<string, Page>>
 
 export type PageKey = keyof typeof PAGES

@@ -4,8 +4,11 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { Frame, requireCommunity } from '@/app/frame'
 import { socialTags } from '@/app/social'
-import { Week } from '@/components/nights/week'
+import { Week, type WhoTakes } from '@/components/nights/week'
 import { currentViewer } from '@/lib/auth/current'
+import type { Viewer } from '@/lib/auth/types'
+import { openEvenings } from '@/lib/talks/bookings/queries'
+import type { OpenEvenings } from '@/lib/talks/bookings/types'
 import { dayRange } from '@/lib/i18n/dates'
 import { MembersOnly } from '@/components/shell/members-only'
 import { PageHead } from '@/components/ui/page-head'
@@ -60,7 +63,21 @@ export default async function SchedulePage({ searchParams }: PageProps<'/schedul
   return (
     <Frame here="schedule">
       <UnreadFilter unread={readFilter(placeSchema, search).unread} />
-      <Week view={view} />
+      <Week view={view} open={await openFor(view.group.id)} />
     </Frame>
   )
+}
+
+/** Evenings of the group that can be taken, and whether by who looks; null where none can. */
+async function openFor(groupId: string) {
+  const viewer = await currentViewer()
+  const open = await openEvenings(viewer, groupId)
+  if (open === null || open.barred === 'CLOSED') return null
+  return { dates: new Set(open.dates.map(String)), who: whoTakes(viewer, open) }
+}
+
+function whoTakes(viewer: Viewer, { groupId, barred }: OpenEvenings): WhoTakes {
+  if (viewer.kind !== 'member') return 'SIGN_IN'
+  if (viewer.groupId !== groupId) return 'OTHER_GROUP'
+  return barred === 'ENOUGH' ? 'ENOUGH' : 'OWN'
 }

@@ -32,6 +32,7 @@ import search from './en/search.json' with { type: 'json' }
 import seats from './en/seats.json' with { type: 'json' }
 import settings from './en/settings.json' with { type: 'json' }
 import shell from './en/shell.json' with { type: 'json' }
+import speakers from './en/speakers.json' with { type: 'json' }
 import subscribe from './en/subscribe.json' with { type: 'json' }
 import transcripts from './en/transcripts.json' with { type: 'json' }
 import tree from './en/tree.json' with { type: 'json' }
@@ -102,6 +103,7 @@ export const en = {
   ...seats,
   ...settings,
   ...shell,
+  ...speakers,
   ...subscribe,
   ...transcripts,
   ...tree,

@@ -32,6 +32,7 @@ import search from './zh/search.json' with { type: 'json' }
 import seats from './zh/seats.json' with { type: 'json' }
 import settings from './zh/settings.json' with { type: 'json' }
 import shell from './zh/shell.json' with { type: 'json' }
+import speakers from './zh/speakers.json' with { type: 'json' }
 import subscribe from './zh/subscribe.json' with { type: 'json' }
 import transcripts from './zh/transcripts.json' with { type: 'json' }
 import tree from './zh/tree.json' with { type: 'json' }
@@ -102,6 +103,7 @@ export const zh = {
   ...seats,
   ...settings,
   ...shell,
+  ...speakers,
   ...subscribe,
   ...transcripts,
   ...tree,

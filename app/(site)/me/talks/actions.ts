@@ -1,0 +1,24 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { runForm } from '@/app/run-form'
+import type { FormState } from '@/lib/i18n/form-state'
+import { releaseBooking } from '@/lib/talks/bookings/commands'
+import { ownTalkSchema, releaseSchema } from '@/lib/talks/bookings/schema'
+import { rewordOwnTalk } from '@/lib/talks/speaking/commands'
+
+export async function reword(before: FormState, data: FormData): Promise<FormState> {
+  const t = await getTranslations('speakers.own')
+  const done = () => t('saved')
+  return runForm(before, data, { schema: ownTalkSchema, command: rewordOwnTalk, done })
+}
+
+export async function release(before: FormState, data: FormData): Promise<FormState> {
+  return runForm(before, data, {
+    schema: releaseSchema,
+    command: releaseBooking,
+    done: () => redirect('/me'),
+    evenRefused: true,
+  })
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
+import { BookingVersions, NextBookingTerms } from '@/components/settings/bookings'
+import { Changed } from '@/components/settings/subjects'
+import { BackLink } from '@/components/ui/back-link'
+import { PageHead } from '@/components/ui/page-head'
+import { currentViewer } from '@/lib/auth/current'
+import { settingChanges } from '@/lib/settings/queries'
+import { now } from '@/lib/shared/clock'
+import { bookingPolicies } from '@/lib/talks/bookings/queries'
+import { publish } from './actions'
+
+const PATH = '/desk/settings/bookings'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('settings.bookings')
+  return { title: t('title') }
+}
+
+export default async function BookingSettingsPage() {
+  const [viewer, { timeZone }, t, words] = await Promise.all([
+    currentViewer(),
+    requireCommunity(),
+    getTranslations('settings.bookings'),
+    getTranslations('settings'),
+  ])
+  const [policies, changes] = await Promise.all([bookingPolicies(viewer), settingChanges(viewer)])
+  if (policies === null || changes === null) denyAccess(viewer, PATH)
+  const { inForce, versions } = policies
+  const today = now().toZonedDateTimeISO(timeZone).toPlainDate().toString()
+  return (
+    <>
+      <PageHead
+        back={<BackLink href="/desk/settings">{words('back')}</BackLink>}
+        title={t('title')}
+        end={
+          <span className="text-small text-ink-3">
+            <Changed changed={changes.get('bookings') ?? null} timeZone={timeZone} />
+          </span>
+        }
+      >
+        {t('intro')}
+      </PageHead>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-2 lg:gap-x-12">
+        <NextBookingTerms
+          newest={versions[0] ?? inForce}
+          today={today}
+          timeZone={timeZone}
+          publish={publish}
+        />
+        <BookingVersions inForce={inForce} versions={versions} timeZone={timeZone} />
+      </div>
+    </>
+  )
+}
