@@ -24,6 +24,7 @@ import { earnQuotasJob } from '@/lib/quotas/jobs'
 import { proposeSeatsJob } from '@/lib/seats/proposals/jobs'
 import { checkPublishedNames } from '@/lib/transcripts/suspects/jobs'
 import { mailChangeJob } from '@/lib/talks/changes/jobs'
+import { workOnAsksJob } from '@/lib/talks/asks/jobs'
 import { vacatePlannedJob } from '@/lib/talks/vacancies/jobs'
 import { hideNewNamesJob } from '@/lib/transcripts/takedown/jobs'
 
@@ -71,5 +72,6 @@ export const JOBS: readonly Job<unknown>[] = [
   forgetOldApplicationsJob,
   mailCorrectionsJob,
   vacatePlannedJob,
+  workOnAsksJob,
   mailChangeJob,
 ]

@@ -14,4 +14,5 @@ export const TALKS_MERGE = [
     clash: { on: [['wishId']], then: 'drop' },
   },
   { table: 'Booking', column: 'memberId', key: 'id' },
+  { table: 'TalkAsk', column: 'memberId', key: 'id' },
 ] as const satisfies readonly MemberRows[]

@@ -56,4 +56,16 @@ export const TALKS_SECTIONS: readonly ExportSection[] = [
     order: 'x."bookedAt", x."id"',
     covers: ['Booking.memberId'],
   },
+  {
+    name: 'asks',
+    from: rowsOf('TalkAsk'),
+    columns: {
+      nights: `array_to_string(x."dates", ', ')`,
+      ...asStored('topic', 'note', 'reason', 'question', 'reply', 'askedAt', 'answeredAt'),
+      state: 'x."state"::text',
+    },
+    words: { state: 'AskState' },
+    order: 'x."askedAt", x."id"',
+    covers: ['TalkAsk.memberId'],
+  },
 ]

@@ -76,6 +76,18 @@ async function fillPlan([one, two]: FilledDesk['groups']): Promise<void> {
     data: [1, 2].map((n) => ({ groupId: two, topic: `延期 ${n}`, state: 'POSTPONED' as const })),
   })
   await db.talkOffer.create({ data: { memberId, topic: '清结算', source: 'profile' } })
+  await db.talkAsk.create({
+    data: {
+      groupId: one,
+      memberId,
+      topic: '分账',
+      state: 'OPEN',
+      question: '要讲多久？',
+      askedAt: hours(-40),
+      questionAt: hours(-30),
+      dueAt: hours(48),
+    },
+  })
   const date = toDateColumn(eveningOf(now(), ZONE).add({ days: 9 }))
   await db.booking.create({
     data: {

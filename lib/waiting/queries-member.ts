@@ -6,6 +6,7 @@ import { saidHowArchived } from '@/lib/members/profile/queries'
 import { findingOf } from '@/lib/naming/queries'
 import { ruleToAcknowledge } from '@/lib/naming/rules/queries'
 import { ownWaitingReferrals } from '@/lib/referrals/self/queries'
+import { ownAsks } from '@/lib/talks/asks/queries'
 import { ownAsked } from '@/lib/talks/bookings/queries'
 import { plannedDuties } from '@/lib/talks/vacancies/queries'
 import { tonight } from '@/lib/talks/view/queries'
@@ -43,6 +44,7 @@ const READERS: readonly ((viewer: MemberViewer) => Promise<MyRow[]>)[] = [
     if (review?.answer !== null || review.decided) return []
     return [{ kind: 'review', groupName: review.groupName, answerBy: review.answerBy }]
   },
+  async (viewer) => (await ownAsks(viewer)).map((ask) => ({ kind: 'asked', ask })),
   async (viewer) => {
     const finding = (await findingOf(viewer, viewer.memberId))?.finding
     if (finding === undefined || finding.verdict === 'compliant') return []

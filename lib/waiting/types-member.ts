@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { OwnPresence } from '@/lib/checkins/types-live'
 import type { WindowState } from '@/lib/nights/types'
 import type { OwnReferral } from '@/lib/referrals/self/types'
+import type { AskView } from '@/lib/talks/asks/types'
 import type { BookingView } from '@/lib/talks/bookings/types'
 import type { PlannedDuty } from '@/lib/talks/vacancies/types'
 import type { NightView } from '@/lib/talks/view/types'
@@ -14,6 +15,7 @@ export type MyRow =
   | { readonly kind: 'review'; readonly groupName: string; readonly answerBy: string | null }
   | { readonly kind: 'nickname'; readonly nickname: string }
   | { readonly kind: 'rule'; readonly version: number }
+  | { readonly kind: 'asked'; readonly ask: AskView }
   | { readonly kind: 'talk'; readonly duty: PlannedDuty; readonly missing: readonly Missing[] }
   | { readonly kind: 'booking'; readonly booking: BookingView }
   | { readonly kind: 'hosting'; readonly duty: PlannedDuty }

@@ -25,6 +25,8 @@ export type CommandFixtures = {
   readonly free: Temporal.PlainDate
   /** Of the applicant; it waits for organisers. */
   readonly applicationId: string
+  /** An ask of that member to speak on any evening. */
+  readonly askId: string
   /** Two that are open, one that was merged into the second, and one that was closed. */
   readonly wishId: string
   readonly otherWishId: string
@@ -61,6 +63,15 @@ export async function createCommandFixtures(): Promise<CommandFixtures> {
     },
   })
   const wishes = await createWishes()
+  const { id: askId } = await db.talkAsk.create({
+    data: {
+      groupId,
+      memberId,
+      state: 'OPEN',
+      askedAt: toDate(now()),
+      dueAt: toDate(now().add({ hours: 48 })),
+    },
+  })
   return {
     ...wishes,
     actors: await everyone(groupId, applicationId),
@@ -73,6 +84,7 @@ export async function createCommandFixtures(): Promise<CommandFixtures> {
     cancelledId,
     free: tonight.add({ days: 7 }),
     applicationId,
+    askId,
   }
 }
 

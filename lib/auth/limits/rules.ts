@@ -20,6 +20,7 @@ export const LIMITS = {
   providerByClient: { name: 'provider-client', max: 60, minutes: 15 },
   wishByMember: { name: 'wish-member', max: 20, minutes: 60 },
   bookByMember: { name: 'book-member', max: 20, minutes: 60 },
+  answerByAsk: { name: 'answer-ask', max: 30, minutes: 60 },
   talkWordsByMember: { name: 'talk-words-member', max: 60, minutes: 60 },
   voteByMember: { name: 'vote-member', max: 300, minutes: 60 },
   setupByClient: { name: 'setup-client', max: 10, minutes: 15 },

@@ -34,6 +34,7 @@ export type MergedTable =
   | 'Wish'
   | 'WishVote'
   | 'Booking'
+  | 'TalkAsk'
   | 'Member'
 
 const ACTOR = 'It says who did it at that time, under the row they had then.'
@@ -91,6 +92,7 @@ export const STAYING: readonly { table: string; column: string; why: string }[] 
   { table: 'ReviewCandidate', column: 'decidedById', why: ACTOR },
   { table: 'Application', column: 'decidedById', why: ACTOR },
   { table: 'Booking', column: 'decidedById', why: ACTOR },
+  { table: 'TalkAsk', column: 'askedById', why: ACTOR },
   { table: 'ApplicationEvent', column: 'byId', why: ACTOR },
   { table: 'SignInLink', column: 'createdById', why: ACTOR },
   { table: 'Session', column: 'madeById', why: ACTOR },

@@ -10,6 +10,7 @@ import type { Job } from '@/lib/jobs/types'
 import { queueMail } from '@/lib/mail/outbox'
 import { declineClosed } from '@/lib/members/groups/commands-transfers'
 import { findAtHome, listAskedTo } from '@/lib/members/groups/store-closing'
+import { withdrawAsksOf } from '@/lib/talks/asks/commands-closed'
 import {
   groupClosed,
   memberOfClosed,
@@ -20,7 +21,9 @@ import {
 import { groupClosedMail } from './rules-mail'
 
 /**
- * Who waits in the queue of a closed group goes on in another, and who asked to move there is answered. Each finds the group as that closing left it, or nothing is done: it may have been opened again meanwhile.
+ * Who waits in the queue of a closed group goes on in another, who asked to move there is answered, and members who were
+ * asked to speak in it need not answer. Each finds the
+ * group as that closing left it, or nothing is done: it may have been opened again meanwhile.
  */
 export const groupClosedJob: Job<ClosedData> = {
   ...groupClosed,
@@ -36,6 +39,7 @@ export const groupClosedJob: Job<ClosedData> = {
         ...asked.map((transferId) => async (tx: Tx) => {
           await declineClosed(tx, transferId, reason)
         }),
+        (tx: Tx) => withdrawAsksOf(tx, groupId),
       ],
       (step) => whileClosed(closing, step),
     )

@@ -23,6 +23,13 @@ import { CORRECTIONS_MAIL } from '@/lib/privacy/rules-mail'
 import { SEATS_MAIL } from '@/lib/seats/proposals/rules-mail'
 import { GROUP_CLOSED_MAIL } from '@/lib/settings/groups/rules-mail'
 import { TEST_MAIL } from '@/lib/settings/sending/rules-mail'
+import {
+  AGREED_MAIL,
+  ANSWERED_MAIL,
+  ASKED_MAILS,
+  REPLIED_MAIL,
+  ENDED_MAILS,
+} from '@/lib/talks/asks/rules-mail'
 import { BOOKING_MAILS } from '@/lib/talks/bookings/rules-mail'
 import { CHANGE_MAILS } from '@/lib/talks/changes/rules-mail'
 import { VACANCY_MAIL } from '@/lib/talks/vacancies/rules-mail'
@@ -65,6 +72,13 @@ export const MAILS: Readonly<Record<MailKind, AnyMailForm>> = {
   'talk-postponed': CHANGE_MAILS.POSTPONED,
   'booking-confirmed': BOOKING_MAILS.CONFIRMED,
   'booking-declined': BOOKING_MAILS.DECLINED,
+  'speaker-asked': ASKED_MAILS.ASKED,
+  'speaker-reminded': ASKED_MAILS.REMINDED,
+  'asked-withdrawn': ENDED_MAILS.WITHDRAWN,
+  'asked-unanswered': ENDED_MAILS.UNANSWERED,
+  'asked-agreed': AGREED_MAIL,
+  'asked-replied': REPLIED_MAIL,
+  'ask-answered': ANSWERED_MAIL,
   'talks-vacated': VACANCY_MAIL,
   'seats-open': SEATS_MAIL,
   corrections: CORRECTIONS_MAIL,
@@ -108,6 +122,12 @@ export const MAIL_SHELVES = {
     'still-here',
   ],
   speakers: [
+    'speaker-asked',
+    'speaker-reminded',
+    'asked-replied',
+    'asked-agreed',
+    'asked-withdrawn',
+    'asked-unanswered',
     'booking-confirmed',
     'booking-declined',
     'talk-moved',
@@ -117,6 +137,7 @@ export const MAIL_SHELVES = {
     'talk-postponed',
   ],
   desk: [
+    'ask-answered',
     'talks-vacated',
     'seats-open',
     'corrections',
