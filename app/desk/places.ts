@@ -21,6 +21,7 @@ export type DeskPlace =
   | 'tonight'
   | 'plan'
   | 'wishes'
+  | 'speakers'
   | 'import'
   | 'found'
   | 'people'
@@ -46,6 +47,7 @@ export function deskPlaces(viewer: Viewer): readonly DeskPlace[] {
     ['tonight', holds(viewer, 'HOST') || holds(viewer, 'COORDINATOR')],
     ['plan', canPlan(viewer)],
     ['wishes', canTendWishes(viewer)],
+    ['speakers', canPlan(viewer)],
     ['import', canImportLog(viewer)],
     ['found', canDecideNights(viewer)],
     ['applications', canDecide(viewer)],

@@ -163,7 +163,15 @@ function FreeRow({ night, tonight, week, actions }: EveningProps) {
         <Buttons chip={<DayChip day={holiday ? { ...night.day, name: null } : night.day} />}>
           {toForm(t(past ? 'recordHere' : 'planHere'))}
           {past ? null : (
-            <BlockDialog kind="block" groupId={groupId} date={date} actions={actions} />
+            <>
+              <LinkButton
+                href={`/desk/speakers/ask?group=${groupId}&date=${date.toString()}`}
+                size="small"
+              >
+                <Named text={t('askHere')} name={day} />
+              </LinkButton>
+              <BlockDialog kind="block" groupId={groupId} date={date} actions={actions} />
+            </>
           )}
         </Buttons>
       }

@@ -76,6 +76,24 @@ function useWords(row: MyRow, now: Temporal.Instant, timeZone: string): Words {
         step: t('rule.step'),
         href: '/rules',
       }
+    case 'asked': {
+      const { ask } = row
+      const [only, ...more] = ask.dates
+      const until = dayAndClock(locale, ask.dueAt, timeZone)
+      const about = { group: ask.groupName, when: until }
+      return {
+        title:
+          only === undefined || more.length > 0
+            ? t('asked.titleAny')
+            : t('asked.title', { day: dayAndWeekday(locale, only) }),
+        text:
+          ask.askedBy === null
+            ? t('asked.textNobody', about)
+            : t('asked.text', { ...about, name: ask.askedBy }),
+        step: t('asked.step'),
+        href: `/asked?ask=${ask.id}`,
+      }
+    }
     case 'talk': {
       const { duty, missing } = row
       const lacks = missing.map((one) => t(`talk.missing.${one}`))

@@ -44,6 +44,8 @@ export const PAGES = {
   waiting: page('/desk', hasDesk),
   deskTonight: page('/desk/tonight', leads),
   plan: page('/desk/plan', canPlan),
+  speakers: page('/desk/speakers', canPlan),
+  askSpeaker: action('/desk/speakers/ask', canPlan),
   planTalk: action('/desk/plan/new', canPlan),
   deskWishes: page('/desk/wishes', canTendWishes),
   import: action('/desk/import', canImportLog),
@@ -104,6 +106,7 @@ export const PAGES = {
   ownGroup: page('/me/group'),
   leave: page('/me/leave'),
   book: action('/book'),
+  asked: page('/asked'),
 } as const satisfies Readonly<Record<string, Page>>
 
 export type PageKey = keyof typeof PAGES

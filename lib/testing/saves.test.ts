@@ -22,6 +22,8 @@ const OVERWRITES_NOTHING: Readonly<Record<string, string>> = {
   'components/settings/holidays/correct-day.tsx': 'a new correction, and its day takes no second',
   'components/settings/bookings.tsx': 'a new version, after the one that was read',
   'components/setup/setup-form.tsx': 'there is no community yet',
+  'components/talks/asks/answer.tsx': 'an answer, which is refused where it was given before',
+  'components/talks/asks/new-ask.tsx': 'a new ask, and its evenings take no second',
   'components/talks/book.tsx': 'an evening that takes no second talk',
   'components/talks/new-talk.tsx': 'a new talk, and its night takes no second',
   'components/ui/publish-version.tsx': 'a new version, after the one that was read',

@@ -18,6 +18,8 @@ import { rostersWaiting } from '@/lib/rosters/queries'
 import { seatsWaiting } from '@/lib/seats/queries'
 import { mailsFailed } from '@/lib/settings/sending/queries'
 import type { QueueHead } from '@/lib/shared/queue-head'
+import { asksWaiting } from '@/lib/talks/asks/queries'
+import { bookingsWaiting } from '@/lib/talks/bookings/queries'
 import { tonightOfGroups } from '@/lib/talks/view/queries'
 import { planGaps } from '@/lib/talks/view/queries-desk'
 import type { PlanGap } from '@/lib/talks/view/types'
@@ -67,6 +69,8 @@ const READERS: readonly ((viewer: Viewer) => Promise<Head[]>)[] = [
       groupId,
       startsAt,
     })),
+  async (viewer) => head('bookings', await bookingsWaiting(viewer)),
+  async (viewer) => head('asks', await asksWaiting(viewer)),
   async (viewer) => head('claims', await claimsWaiting(viewer)),
   async (viewer) => {
     const found = await applicationsWaiting(viewer)

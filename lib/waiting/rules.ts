@@ -11,6 +11,9 @@ const HOURS: Readonly<Record<WaitKind, number | null>> = {
   talksWithoutSpeaker: null,
   postponedTalks: null,
   talkOffers: null,
+  // An evening is kept for the member meanwhile.
+  bookings: 48,
+  asks: 24,
   // A person waits to come in.
   claims: 24,
   applications: 3 * 24,

@@ -9,6 +9,8 @@ export const WAIT_KINDS = [
   'talksWithoutSpeaker',
   'postponedTalks',
   'talkOffers',
+  'bookings',
+  'asks',
   'claims',
   'applications',
   'heldApplications',

@@ -2,6 +2,7 @@ import activity from './en/activity.json' with { type: 'json' }
 import announcements from './en/announcements.json' with { type: 'json' }
 import applications from './en/applications.json' with { type: 'json' }
 import archive from './en/archive.json' with { type: 'json' }
+import asks from './en/asks.json' with { type: 'json' }
 import audit from './en/audit.json' with { type: 'json' }
 import auth from './en/auth.json' with { type: 'json' }
 import checkins from './en/checkins.json' with { type: 'json' }
@@ -73,6 +74,7 @@ export const en = {
   ...announcements,
   ...applications,
   ...archive,
+  ...asks,
   ...audit,
   ...auth,
   ...checkins,

@@ -2,6 +2,7 @@ import activity from './zh/activity.json' with { type: 'json' }
 import announcements from './zh/announcements.json' with { type: 'json' }
 import applications from './zh/applications.json' with { type: 'json' }
 import archive from './zh/archive.json' with { type: 'json' }
+import asks from './zh/asks.json' with { type: 'json' }
 import audit from './zh/audit.json' with { type: 'json' }
 import auth from './zh/auth.json' with { type: 'json' }
 import checkins from './zh/checkins.json' with { type: 'json' }
@@ -73,6 +74,7 @@ export const zh = {
   ...announcements,
   ...applications,
   ...archive,
+  ...asks,
   ...audit,
   ...auth,
   ...checkins,

@@ -11,6 +11,7 @@ import { eveningsOf } from '@/lib/activity/evenings/queries'
 import { currentViewer } from '@/lib/auth/current'
 import { canManagePeople } from '@/lib/members/policy'
 import { profile, successorOf } from '@/lib/members/profile/queries'
+import { canPlan } from '@/lib/nights/policy'
 import { ownLine } from '@/lib/referrals/tree/queries'
 
 export const metadata: Metadata = { robots: { index: false } }
@@ -33,6 +34,7 @@ export default async function MemberPage({ params }: PageProps<'/members/[id]'>)
   }
   const own = viewer.kind === 'member' && viewer.memberId === found.id
   const desk = canManagePeople(viewer)
+  const asks = canPlan(viewer) && !own
   // One's own line is shown to oneself alone; organisers find everybody's at the desk.
   const [line, words] = await Promise.all([own ? ownLine(viewer) : null, getTranslations('tree')])
   return (
@@ -42,9 +44,12 @@ export default async function MemberPage({ params }: PageProps<'/members/[id]'>)
         evenings={evenings}
         timeZone={community.timeZone}
         end={
-          own || desk ? (
+          own || desk || asks ? (
             <>
               {own ? <LinkButton href="/me/profile">{t('edit')}</LinkButton> : null}
+              {asks ? (
+                <LinkButton href={`/desk/speakers/ask?member=${found.id}`}>{t('ask')}</LinkButton>
+              ) : null}
               {desk ? (
                 <LinkButton href={`/desk/people/${found.id}`}>{t('openDesk')}</LinkButton>
               ) : null}

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
+import { AskChip } from '@/components/talks/asks/ask-chip'
+import { DeskAskView } from '@/components/talks/asks/desk-ask'
+import { BackLink } from '@/components/ui/back-link'
+import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/page-head'
+import { currentViewer } from '@/lib/auth/current'
+import { deskAsk } from '@/lib/talks/asks/queries'
+import { agree, remind, reply, withdraw } from '../../ask-actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('asks')
+  return { title: t('title'), robots: { index: false } }
+}
+
+/** Where one ask stands, and its next step. */
+export default async function DeskAskPage({
+  params,
+  searchParams,
+}: PageProps<'/desk/speakers/asks/[id]'>) {
+  const [viewer, { id }, search, t, words] = await Promise.all([
+    currentViewer(),
+    params,
+    searchParams,
+    getTranslations('asks.desk'),
+    getTranslations('asks.new'),
+    requireCommunity(),
+  ])
+  const found = await deskAsk(viewer, id)
+  if (found === null) denyAccess(viewer, `/desk/speakers/asks/${encodeURIComponent(id)}`)
+  const { ask, hasAddress } = found
+  const { name, company, position, memberId } = ask
+  return (
+    <>
+      <PageHead
+        back={<BackLink href="/desk/speakers">{t('back')}</BackLink>}
+        title={
+          <a href={`/members/${memberId}`} className="underline-offset-4 hover:underline">
+            {name}
+          </a>
+        }
+        above={<AskChip state={ask.state} />}
+      >
+        {[company, position].filter(Boolean).join(' · ')}
+      </PageHead>
+      {search['asked'] === undefined ? null : (
+        <div className="mb-6" role="status">
+          <Notice tone="ok" title={words(hasAddress ? 'asked' : 'askedByHand')} />
+        </div>
+      )}
+      <DeskAskView found={found} actions={{ agree, reply, remind, withdraw }} />
+    </>
+  )
+}

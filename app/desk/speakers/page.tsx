@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
+import { DeskAsksView } from '@/components/talks/asks/desk-asks'
+import { DeskBookingsView } from '@/components/talks/desk-bookings'
+import { LinkButton } from '@/components/ui/button'
+import { PageHead } from '@/components/ui/page-head'
+import { currentViewer } from '@/lib/auth/current'
+import { deskAsks } from '@/lib/talks/asks/queries'
+import { deskBookings } from '@/lib/talks/bookings/queries'
+import { confirm, decline } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('speakers.desk')
+  return { title: t('title'), robots: { index: false } }
+}
+
+/** How speakers come to their evenings: what waits for a coordinator, and who was asked. */
+export default async function SpeakersPage() {
+  const [viewer, t, words, offers, standby] = await Promise.all([
+    currentViewer(),
+    getTranslations('speakers.desk'),
+    getTranslations('asks'),
+    getTranslations('offers'),
+    getTranslations('standby'),
+    requireCommunity(),
+  ])
+  const [bookings, asks] = await Promise.all([deskBookings(viewer), deskAsks(viewer)])
+  if (bookings === null || asks === null) denyAccess(viewer, '/desk/speakers')
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        intro={t('intro')}
+        end={
+          <span className="flex flex-wrap gap-2.5">
+            <LinkButton href="/desk/speakers/offers">{offers('title')}</LinkButton>
+            <LinkButton href="/desk/speakers/standby">{standby('title')}</LinkButton>
+            <LinkButton href="/desk/speakers/ask" tone="primary">
+              {words('ask')}
+            </LinkButton>
+          </span>
+        }
+      />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 lg:grid-cols-2">
+        <DeskAsksView asks={asks} />
+        <DeskBookingsView bookings={bookings} confirm={confirm} decline={decline} />
+      </div>
+    </>
+  )
+}
