@@ -1,45 +1,17 @@
-import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { DEFAULT_TEMPLATE, timesOn } from '@/lib/nights/rules-times'
+import { isCalledOff } from '@/lib/talks/rules'
 import type { CalendarView, TalkView } from '@/lib/talks/view/types'
+import { calendarOfOne } from './fixtures'
 import { toCalendar } from './ical'
 
-const date = Temporal.PlainDate.from('2026-11-23')
-const talk: TalkView = {
-  id: '0199a0c0-0000-7000-8000-000000000001',
-  groupId: 'g',
-  topic: '对账差错, 七种来路',
-  summary: '从长款短款讲起。',
-  mode: 'LIVE',
-  state: 'PLANNED',
-  visibility: 'PUBLIC',
-  reason: null,
-  movedFrom: null,
-  speaker: { kind: 'ROLE' },
-}
-const view = (change: Partial<TalkView>): CalendarView => ({
-  communityName: '晚灯支付技术社',
-  timeZone: 'Asia/Shanghai',
-  groups: [],
-  visitors: { plan: true, speakers: true, archive: true },
-  tonight: date,
-  now: Temporal.Instant.from('2026-11-22T10:00:00Z'),
-  entries: [
-    {
-      talk: { ...talk, ...change },
-      group: { id: 'g', name: '支付产品群' },
-      times: timesOn(date, DEFAULT_TEMPLATE.clocks, 'Asia/Shanghai'),
-      revision: { sequence: 4, changedAt: Temporal.Instant.from('2026-11-21T08:00:00Z') },
-    },
-  ],
-})
 const words = {
   name: '夜话',
-  calledOff: ({ topic }: { topic: string }) => `取消：${topic}`,
+  title: ({ talk: { state, topic } }: CalendarView['entries'][number]) =>
+    isCalledOff(state) ? `取消：${topic}` : topic,
   lines: () => ['群：支付产品群'],
 }
 const linesOf = (change: Partial<TalkView>, alarm: number | null = null) =>
-  toCalendar(view(change), { origin: 'https://night.example', alarm }, words)
+  toCalendar(calendarOfOne(change), { origin: 'https://night.example', alarm }, words)
     .replaceAll('\r\n ', '')
     .split('\r\n')
 

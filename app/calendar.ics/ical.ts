@@ -1,32 +1,56 @@
-import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import ical, {
+  ICalAlarmType,
+  ICalCalendarMethod,
+  ICalEventStatus,
+  type ICalEvent,
+} from 'ical-generator'
+import type { NightTimes } from '@/lib/nights/types'
+import { toDate } from '@/lib/shared/clock'
 import { isCalledOff } from '@/lib/talks/rules'
-import type { CalendarView, TalkView } from '@/lib/talks/view/types'
+import type { CalendarView } from '@/lib/talks/view/types'
 import { propertiesFirst } from './properties-first'
 
 /** The sentences of a calendar in the reader's language. */
-export type CalendarWords = {
+export type CalendarWords<T extends Entry = Entry> = {
   readonly name: string
-  readonly calledOff: (talk: Pick<TalkView, 'state' | 'topic'>) => string
+  readonly title: (entry: T) => string
   /** One line for each thing to know: the speaker, the group. */
-  readonly lines: (entry: CalendarView['entries'][number]) => readonly string[]
+  readonly lines: (entry: T) => readonly string[]
+}
+
+type Entry = CalendarView['entries'][number]
+
+export type CalendarPlace = {
+  readonly origin: string
+  /** Where the calendar itself is read; left out where the address is secret. */
+  readonly path?: string
+  /** How many minutes before the start a program is to ring; null for never. */
+  readonly alarm: number | null
+}
+
+/** An evening of which there is no more to say than when it is and what it is called. */
+export type PlainEvening = {
+  readonly id: string
+  readonly title: string
+  readonly times: NightTimes
 }
 
 /**
  * iCalendar (RFC 5545). Times are UTC, which no calendar can misread; the zone is named for those that
  * show it. The UID is the talk's, so that a talk that moves moves in the calendar too; SEQUENCE says that it
- * did. `alarm` is how many minutes before the start a program is to ring, null for never: a talk that is over
- * or called off never rings.
+ * did. A talk that is over or called off never rings.
  */
-export function toCalendar(
-  view: CalendarView,
-  { origin, alarm }: { readonly origin: string; readonly alarm: number | null },
-  words: CalendarWords,
+export function toCalendar<T extends Entry>(
+  view: Omit<CalendarView, 'entries'> & { readonly entries: readonly T[] },
+  { origin, path, alarm }: CalendarPlace,
+  words: CalendarWords<T>,
+  evenings: readonly PlainEvening[] = [],
 ): string {
   const calendar = ical({
     name: words.name,
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'Yehua', product: 'Nights' },
-    url: `${origin}/calendar.ics`,
+    ...(path !== undefined && { url: `${origin}${path}` }),
     ttl: 3600,
     x: { 'X-WR-TIMEZONE': view.timeZone },
   })
@@ -35,24 +59,38 @@ export function toCalendar(
     // A postponed talk is cancelled on the date it left; a new date comes under the same UID.
     const calledOff = isCalledOff(talk.state)
     const event = calendar.createEvent({
+      ...during(times),
       id: `${talk.id}@yehua`,
-      start: new Date(times.startsAt.epochMilliseconds),
-      end: new Date(times.endsAt.epochMilliseconds),
-      stamp: new Date(view.now.epochMilliseconds),
+      stamp: toDate(view.now),
       sequence: revision.sequence,
-      lastModified: new Date(revision.changedAt.epochMilliseconds),
-      summary: calledOff ? words.calledOff(talk) : talk.topic,
+      lastModified: toDate(revision.changedAt),
+      summary: words.title(entry),
       description: [...words.lines(entry), talk.summary].filter((line) => line !== '').join('\n'),
       status: calledOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       url: `${origin}/talks/${talk.id}`,
     })
-    const ahead = view.now.epochMilliseconds < times.startsAt.epochMilliseconds
-    if (alarm === null || calledOff || !ahead) continue
-    event.createAlarm({
-      type: ICalAlarmType.display,
-      trigger: alarm * 60,
-      description: talk.topic,
+    if (!calledOff) ring(event, talk.topic, times)
+  }
+  for (const { id, title, times } of evenings) {
+    const event = calendar.createEvent({
+      ...during(times),
+      id: `${id}@yehua`,
+      stamp: toDate(view.now),
+      summary: title,
+      status: ICalEventStatus.CONFIRMED,
+      url: `${origin}/tonight`,
     })
+    ring(event, title, times)
   }
   return propertiesFirst(calendar.toString())
+
+  function ring(event: ICalEvent, description: string, { startsAt }: NightTimes): void {
+    const ahead = view.now.epochMilliseconds < startsAt.epochMilliseconds
+    if (alarm === null || !ahead) return
+    event.createAlarm({ type: ICalAlarmType.display, trigger: alarm * 60, description })
+  }
+}
+
+function during({ startsAt, endsAt }: NightTimes) {
+  return { start: toDate(startsAt), end: toDate(endsAt) }
 }
