@@ -41,6 +41,7 @@ export function MyPlaces({
           </Row>
         ) : null}
         <Row title={<a href="/rules">{naming('title')}</a>}>{naming('member.intro')}</Row>
+        <Row title={<a href="/me/calendar">{t('me.calendar')}</a>}>{t('me.calendarText')}</Row>
         <Row title={<a href="/me/devices">{t('me.devices')}</a>}>{t('me.devicesText')}</Row>
         <Row title={<a href="/me/data">{data('toData')}</a>}>{data('toDataText')}</Row>
       </Rows>

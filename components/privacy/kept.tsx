@@ -72,4 +72,5 @@ const PLACES: Readonly<Record<string, string>> = {
   profile: '/me/profile',
   names: '/me/names',
   sessions: '/me/devices',
+  calendarAddress: '/me/calendar',
 }

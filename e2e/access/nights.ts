@@ -63,6 +63,9 @@ export const NIGHT_ROUTES: readonly RouteRule[] = [
   { route: '/api/passkeys/sign-in', method: 'POST', answers: all('refused') },
 
   { route: '/me/devices', answers: MEMBERS },
+  { route: '/me/calendar', answers: MEMBERS },
+  // An address that no member made.
+  { route: '/calendar/[key]', answers: all('absent') },
   { route: '/find', answers: MEMBERS },
   { route: '/api/palette', answers: QUIET_MEMBERS },
   { route: '/api/check-in', record: 'night', method: 'POST', answers: MEMBERS },
@@ -110,6 +113,8 @@ export const NIGHT_COMMANDS: readonly CommandRule[] = [
   forSelf('auth askForPasskey'),
   forSelf('auth addPasskey'),
   forSelf('auth removePasskey'),
+  forSelf('auth makeCalendarAddress'),
+  forSelf('auth endCalendarAddress'),
   forSelf('auth mayLinkAccount'),
   forSelf('auth linkAccount'),
   forSelf('auth unlinkAccount'),

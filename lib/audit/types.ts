@@ -43,6 +43,8 @@ export const AUDIT_ACTIONS = [
   'booking.made',
   'booking.released',
   'booking.released-late',
+  'calendar.address-ended',
+  'calendar.address-made',
   'claim.approved',
   'claim.refused',
   'claim.undone',

@@ -39,6 +39,13 @@ export const AUTH_SECTIONS: readonly ExportSection[] = [
     covers: ['LinkedAccount.memberId', 'LinkedAccount.madeById'],
   },
   {
+    name: 'calendarAddress',
+    from: rowsOf('CalendarAddress'),
+    columns: asStored('createdAt'),
+    order: 'x."createdAt"',
+    covers: ['CalendarAddress.memberId'],
+  },
+  {
     name: 'firstSignIn',
     from: rowsOf('FirstSignIn'),
     columns: { at: 'x."at"', via: 'x."via"::text', by: actedBy('x."madeById"') },

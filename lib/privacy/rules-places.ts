@@ -24,6 +24,7 @@ const LEFT_ALONE: Readonly<Record<string, string>> = {
   'LinkedAccount.*': 'deleted with the person; others’ hold ids of a provider',
   'PasskeyChallenge.*': 'hashes, for minutes',
   'SignInLink.*': 'deleted with the person; others’ hold hashes',
+  'CalendarAddress.*': 'a hash',
   'SetupCode.*': 'a hash',
   'Claim.*': 'deleted with the person; others’ hold hashes and codes',
   'ClaimOpening.*': 'a random part of an address',

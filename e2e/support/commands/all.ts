@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { signOutDevice, signOutMember, signOutOthers } from '@/lib/auth/devices/commands'
 import { createPersonalLink, requestOwnLink } from '@/lib/auth/links/commands'
 import { linkAccount, mayLinkAccount, unlinkAccount } from '@/lib/auth/accounts/commands'
+import { endCalendarAddress, makeCalendarAddress } from '@/lib/auth/calendar-address/commands'
 import { addPasskey, askForPasskey, removePasskey } from '@/lib/auth/passkeys/commands'
 import { checkIn, checkInFor, undoCheckIn, withdrawCheckIn } from '@/lib/checkins/commands'
 import { restoreCheckIn } from '@/lib/checkins/undone/commands'
@@ -104,6 +105,8 @@ export const COMMAND_CASES: CommandCases = {
   'auth askForPasskey': (actor) => askForPasskey(actor, null),
   'auth addPasskey': (actor) =>
     addPasskey(actor, { credential: null, browser: null, device: null }),
+  'auth makeCalendarAddress': (actor) => makeCalendarAddress(actor),
+  'auth endCalendarAddress': (actor) => endCalendarAddress(actor),
   'auth removePasskey': (actor) => removePasskey(actor, randomUUID()),
   'auth mayLinkAccount': (actor) => mayLinkAccount(actor, 'OIDC'),
   'auth linkAccount': (actor) =>

@@ -4,6 +4,7 @@ import { record } from '@/lib/audit/record'
 import { canEndSessions, canMakeLink } from '@/lib/auth/links/policy'
 import { dropUnusedLinks, findActiveMember } from '@/lib/auth/links/store'
 import { requireRecentSignIn } from '@/lib/auth/sessions/recent'
+import { deleteCalendarAddresses } from '@/lib/auth/calendar-address/store'
 import { deleteAccountsOf } from '@/lib/auth/accounts/store'
 import { deletePasskeysOf } from '@/lib/auth/passkeys/store'
 import { deleteSession, deleteSessionByToken, deleteSessionsOf } from '@/lib/auth/sessions/store'
@@ -26,8 +27,8 @@ export async function signOutOthers(actor: Actor): Promise<Outcome<number>> {
 }
 
 /**
- * Signs a member out everywhere, removes their passkeys and linked accounts and ends the links they have not used, when a phone was lost or a link went
- * astray. Answers how many devices there were. Refuses NOT_ALLOWED, MEMBER_UNKNOWN, SIGN_IN_AGAIN {minutes}.
+ * Signs a member out everywhere, removes their passkeys and linked accounts and ends the address of their calendar and
+ * the links they have not used, when a phone was lost or a link went astray. Answers how many devices there were. Refuses NOT_ALLOWED, MEMBER_UNKNOWN, SIGN_IN_AGAIN {minutes}.
  */
 export async function signOutMember(actor: Actor, memberId: string): Promise<Outcome<number>> {
   if (!canMakeLink(actor, { roles: [] })) return refuse('NOT_ALLOWED')
@@ -38,6 +39,7 @@ export async function signOutMember(actor: Actor, memberId: string): Promise<Out
     const devices = await deleteSessionsOf(tx, memberId)
     const passkeys = await deletePasskeysOf(tx, [memberId])
     const accounts = await deleteAccountsOf(tx, [memberId])
+    await deleteCalendarAddresses(tx, [memberId])
     await dropUnusedLinks(tx, [memberId], 'EMAIL', 'INVITATION', 'PERSONAL')
     await record(tx, actor, {
       action: 'sessions.ended',

@@ -23,6 +23,7 @@ export const LIMITS = {
   answerByAsk: { name: 'answer-ask', max: 30, minutes: 60 },
   talkWordsByMember: { name: 'talk-words-member', max: 60, minutes: 60 },
   voteByMember: { name: 'vote-member', max: 300, minutes: 60 },
+  calendarByMember: { name: 'calendar-member', max: 20, minutes: 60 },
   setupByClient: { name: 'setup-client', max: 10, minutes: 15 },
 } as const satisfies Record<string, Limit>
 

@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db/transaction'
 import type { LinkPurpose } from '@/lib/auth/links/rules'
 import { deleteAccountsOf } from '@/lib/auth/accounts/store'
+import { deleteCalendarAddresses } from '@/lib/auth/calendar-address/store'
 import { deletePasskeysOf } from '@/lib/auth/passkeys/store'
 import type { Role } from '@/lib/auth/types'
 
@@ -145,8 +146,8 @@ export async function deleteSessionsOf(db: Tx, memberId: string, except?: string
 }
 
 /**
- * Signs members out, removes their passkeys and linked accounts and takes back the links they have not used; with `since`, only what
- * was opened, added or sent after that instant. The device `except` stays signed in. Answers how many were signed in.
+ * Signs members out, removes their passkeys and linked accounts, ends the addresses of their calendars and takes back
+ * the links they have not used; with `since`, only what was opened, added, made or sent after that instant. The device `except` stays signed in. Answers how many were signed in.
  */
 export async function endAccess(
   db: Tx,
@@ -166,6 +167,7 @@ export async function endAccess(
   await db.session.deleteMany({ where: { ...where, ...stays } })
   await deletePasskeysOf(db, memberIds, only.since)
   await deleteAccountsOf(db, memberIds, only.since)
+  await deleteCalendarAddresses(db, memberIds, only.since)
   await db.signInLink.deleteMany({ where: { ...where, usedAt: null } })
   return open.length
 }
@@ -176,6 +178,7 @@ export async function eraseAccess(db: Tx, memberIds: readonly string[]): Promise
   await db.session.deleteMany({ where: { memberId } })
   await deletePasskeysOf(db, memberIds)
   await deleteAccountsOf(db, memberIds)
+  await deleteCalendarAddresses(db, memberIds)
   await db.signInLink.deleteMany({ where: { memberId } })
   await db.firstSignIn.deleteMany({ where: { memberId } })
 }

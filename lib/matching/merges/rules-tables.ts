@@ -52,6 +52,11 @@ export const STAYING: readonly { table: string; column: string; why: string }[] 
     why: 'It records what happened between the rows themselves.',
   },
   { table: 'QuotaBalance', column: 'memberId', why: 'It follows the entries, by trigger.' },
+  {
+    table: 'CalendarAddress',
+    column: 'memberId',
+    why: 'It was made for one row, and is good while that row stands.',
+  },
   { table: 'DrawWord', column: 'memberId', why: 'The order of a draw is recomputed from it.' },
   {
     table: 'CorrectionRequest',

@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Viewer } from '@/lib/auth/types'
-import { readable } from '@/lib/db/transaction'
+import { readable, type Tx } from '@/lib/db/transaction'
 import { readPlanContext } from '@/lib/nights/queries'
+import type { NightTimes, PlanContext } from '@/lib/nights/types'
 import { isCalledOff } from '@/lib/talks/rules'
 import { readLastTimes } from '@/lib/talks/store-departures'
 import { talkForViewer } from './queries-talk'
@@ -10,7 +11,7 @@ import { talkView } from './rules'
 import { isPlanHidden } from './rules-sight'
 import { readEvenings, readWaiting } from './store'
 import { readRevisions } from './store-revisions'
-import type { EveningFacts, TalkFacts } from '@/lib/talks/types'
+import type { Audience, EveningFacts, TalkFacts } from '@/lib/talks/types'
 import type { CalendarView } from './types'
 
 /** How far the calendar reaches back and ahead, in days. */
@@ -37,15 +38,46 @@ export async function calendar(groupId: string | null): Promise<CalendarView | n
   if (groups.length === 0) return null
   const { tonight, now } = context
   if (isPlanHidden('VISITOR', context.visitors)) return { ...context, groups, entries: [] }
-  const from = tonight.subtract({ days: BACK })
   const db = readable()
-  const [found, waiting] = await Promise.all([
-    readEvenings(db, groupId, from, tonight.add({ days: AHEAD })),
+  const found = await readCalendar(db, groupId, tonight)
+  const views = (await placedTalks(db, 'VISITOR', found, context)).flatMap(({ facts, times }) => {
+    const talk = talkView('VISITOR', facts, now)
+    const group = groups.find(({ id }) => id === facts.groupId)
+    return talk === null || group === undefined ? [] : [{ talk, group, times }]
+  })
+  return { ...context, groups, entries: newsOf(await withRevisions(views), now) }
+}
+
+/** What a calendar can be made of: the evenings of its days, and talks that wait for a date. */
+export type CalendarFacts = {
+  readonly evenings: readonly EveningFacts[]
+  readonly waiting: readonly TalkFacts[]
+}
+
+/** Of one group or, with null, of all. */
+export async function readCalendar(
+  db: Tx,
+  groupId: string | null,
+  tonight: Temporal.PlainDate,
+): Promise<CalendarFacts> {
+  const [from, to] = [tonight.subtract({ days: BACK }), tonight.add({ days: AHEAD })]
+  const [evenings, waiting] = await Promise.all([
+    readEvenings(db, groupId, from, to),
     readWaiting(db, groupId),
   ])
+  return { evenings, waiting }
+}
+
+/** Each talk as the audience may read it, at the times that its event has; a postponed one at those that it left. */
+export async function placedTalks(
+  db: Tx,
+  audience: Audience,
+  { evenings: found, waiting }: CalendarFacts,
+  context: PlanContext,
+): Promise<readonly { readonly facts: TalkFacts; readonly times: NightTimes }[]> {
   const [evenings, postponed, left] = await Promise.all([
-    redactEvenings(db, 'VISITOR', found, context),
-    redactTalks(db, 'VISITOR', waiting, context),
+    redactEvenings(db, audience, found, context),
+    redactTalks(db, audience, waiting, context),
     readLastTimes(db, idsOf([...waiting, ...found.flatMap(calledOffOn)])),
   ])
   const planned = evenings.flatMap(({ night, talks }) =>
@@ -56,13 +88,7 @@ export async function calendar(groupId: string | null): Promise<CalendarView | n
     const times = left.get(facts.id)
     return times === undefined ? [] : [{ facts, times }]
   })
-  const views = [...planned, ...gone].flatMap(({ facts, times }) => {
-    const talk = talkView('VISITOR', facts, now)
-    const group = groups.find(({ id }) => id === facts.groupId)
-    return talk === null || group === undefined ? [] : [{ talk, group, times }]
-  })
-  const entries = await withRevisions(views)
-  return { ...context, groups, entries: entries.filter((entry) => isNews(entry, now)) }
+  return [...planned, ...gone]
 }
 
 function calledOffOn({ talks }: EveningFacts): readonly TalkFacts[] {
@@ -70,11 +96,14 @@ function calledOffOn({ talks }: EveningFacts): readonly TalkFacts[] {
 }
 
 /** What is called off is said for a while, after it was decided and after its date. */
-function isNews({ talk, times, revision }: Entry, now: Temporal.Instant): boolean {
-  if (!isCalledOff(talk.state)) return true
+export function newsOf<T extends Entry>(entries: readonly T[], now: Temporal.Instant): T[] {
   const since = now.subtract({ hours: CALLED_OFF * 24 })
-  const last = [times.endsAt, revision.changedAt]
-  return last.some((at) => at.epochMilliseconds >= since.epochMilliseconds)
+  return entries.filter(({ talk, times, revision }) => {
+    const last = [times.endsAt, revision.changedAt]
+    return (
+      !isCalledOff(talk.state) || last.some((at) => at.epochMilliseconds >= since.epochMilliseconds)
+    )
+  })
 }
 
 /** The same for one talk, a postponed one on the date it left; null when it does not exist for the viewer, or had no night. */
@@ -90,7 +119,10 @@ export async function calendarOfTalk(viewer: Viewer, id: string): Promise<Calend
 
 type Entry = CalendarView['entries'][number]
 
-async function withRevisions(views: readonly Omit<Entry, 'revision'>[]): Promise<Entry[]> {
+/** With how often what a calendar shows of each talk has changed. */
+export async function withRevisions<T extends Omit<Entry, 'revision'>>(
+  views: readonly T[],
+): Promise<(T & Pick<Entry, 'revision'>)[]> {
   const revisions = await readRevisions(readable(), idsOf(views.map(({ talk }) => talk)))
   return views.flatMap((view) => {
     const revision = revisions.get(view.talk.id)

@@ -17,3 +17,9 @@ export const subscribeSchema = z.object({
   group: z.uuid().nullable().catch(null).default(null),
   alarm,
 })
+
+/** What a member's own calendar is to hold: everything, or what they give and lead. */
+export const ownCalendarSchema = z.object({
+  only: z.literal('mine').nullable().catch(null).default(null),
+  alarm,
+})

@@ -103,6 +103,20 @@ export type CalendarView = PlanContext & {
   }[]
 }
 
+/** What a member has to do with an evening. */
+export type OwnPart = 'SPEAKS' | 'LEADS'
+
+type OwnEvening = { readonly id: string; readonly group: GroupView; readonly times: NightTimes }
+
+/** One member's own calendar. */
+export type OwnCalendarView = PlanContext & {
+  readonly entries: readonly (CalendarView['entries'][number] & { readonly part: OwnPart | null })[]
+  /** Evenings that the member leads and that have no talk yet, by the id of the night. */
+  readonly led: readonly OwnEvening[]
+  /** Talks that are kept from members, which this one gives or leads. */
+  readonly kept: readonly (OwnEvening & { readonly part: OwnPart })[]
+}
+
 /** How often what a calendar shows of a talk has changed, and when it last did. */
 export type TalkRevision = { readonly sequence: number; readonly changedAt: Temporal.Instant }
 
