@@ -25,6 +25,7 @@ import { proposeSeatsJob } from '@/lib/seats/proposals/jobs'
 import { checkPublishedNames } from '@/lib/transcripts/suspects/jobs'
 import { mailChangeJob } from '@/lib/talks/changes/jobs'
 import { workOnAsksJob } from '@/lib/talks/asks/jobs'
+import { remindOfOffersJob } from '@/lib/talks/offers/jobs'
 import { vacatePlannedJob } from '@/lib/talks/vacancies/jobs'
 import { hideNewNamesJob } from '@/lib/transcripts/takedown/jobs'
 
@@ -73,5 +74,6 @@ export const JOBS: readonly Job<unknown>[] = [
   mailCorrectionsJob,
   vacatePlannedJob,
   workOnAsksJob,
+  remindOfOffersJob,
   mailChangeJob,
 ]

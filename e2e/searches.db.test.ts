@@ -39,6 +39,8 @@ import { fold } from '@/lib/search/fold'
 import { freshDatabase } from '@/lib/testing/database'
 import { archive } from '@/lib/transcripts/read/queries-archive'
 import { searchTranscripts } from '@/lib/transcripts/read/queries-search'
+import { offerPool } from '@/lib/talks/offers/queries'
+import { offerFilterSchema } from '@/lib/talks/offers/schema'
 import { wishList } from '@/lib/talks/wishes/queries'
 import { wishFilterSchema } from '@/lib/talks/wishes/schema'
 import { archiveSchema } from '@/lib/transcripts/schema'
@@ -93,6 +95,7 @@ const SEARCHES: Readonly<Record<string, Search>> = {
   roster: search(rowFilterSchema, (viewer, filter) => rosterForDesk(viewer, rosterId, filter)),
   palette: search(paletteSchema, (viewer, { q }) => paletteHits(viewer, q, 'zh')),
   wishes: search(wishFilterSchema, wishList),
+  'offers to speak': search(offerFilterSchema, offerPool),
   'who waits for a voucher': search(unvouchedSchema, unvouchedApplicants),
 }
 

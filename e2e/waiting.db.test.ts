@@ -16,13 +16,19 @@ import { unfinishedUploads } from '@/lib/logs/uploads/queries'
 import { proposalQueue } from '@/lib/matching/queries'
 import { queueSchema as matchingSchema } from '@/lib/matching/schema'
 import { transfers } from '@/lib/members/groups/queries'
+import { roleHolders } from '@/lib/members/roles/queries'
+import { endsSoon } from '@/lib/members/roles/rules'
 import { rulesDesk } from '@/lib/naming/rules/queries'
 import { rosters } from '@/lib/rosters/queries'
 import { seatsDesk } from '@/lib/seats/queries'
 import { seatsFilterSchema } from '@/lib/seats/schema'
 import { sending } from '@/lib/settings/sending/queries'
 import { sendingFilterSchema } from '@/lib/settings/sending/schema'
-import { talkOffers } from '@/lib/talks/offers/queries'
+import { now } from '@/lib/shared/clock'
+import { deskAsks } from '@/lib/talks/asks/queries'
+import { deskBookings } from '@/lib/talks/bookings/queries'
+import { offerPool } from '@/lib/talks/offers/queries'
+import { offerFilterSchema } from '@/lib/talks/offers/schema'
 import { planForDesk } from '@/lib/talks/view/queries-desk'
 import { freshDatabase } from '@/lib/testing/database'
 import { countStatements } from '@/lib/testing/statements'
@@ -65,7 +71,9 @@ const ON_PAGE: Readonly<
   talksWithoutSpeaker: async (viewer, row) => (await plan(viewer, row))?.speakerless.length,
   postponedTalks: async (viewer, row) => (await plan(viewer, row))?.waiting.length,
   talkOffers: async (viewer, row) =>
-    (await talkOffers(viewer, { page: 1, groupId: asked(row)['group'] ?? null }))?.total,
+    (await offerPool(viewer, offerFilterSchema.parse(asked(row))))?.total,
+  bookings: async (viewer) => (await deskBookings(viewer))?.asked.length,
+  asks: async (viewer) => (await deskAsks(viewer))?.toDo.length,
   claims: async (viewer, row) =>
     (await claimsDesk(viewer, claimsSchema.parse(asked(row))))?.rows.length,
   applications: applied,
@@ -75,6 +83,10 @@ const ON_PAGE: Readonly<
       ({ proposed }) => proposed,
     ).length,
   transfers: async (viewer) => (await transfers(viewer, { show: 'ASKED', page: 1 }))?.total,
+  endingRoles: async (viewer) =>
+    [...((await roleHolders(viewer))?.values() ?? [])]
+      .flat()
+      .filter(({ endsAt }) => endsAt !== null && endsSoon(endsAt, now())).length,
   foundNights: found,
   draftsWithoutSpeaker: found,
   draftsToMatch: found,
@@ -112,6 +124,8 @@ const COORDINATORS: readonly WaitKind[] = [
   'talksWithoutSpeaker',
   'postponedTalks',
   'talkOffers',
+  'bookings',
+  'asks',
 ]
 
 describe('what waits at the desk', () => {
@@ -179,6 +193,6 @@ describe('what waits at the desk', () => {
     for (const role of ['HOST', 'COORDINATOR', 'EDITOR', 'OWNER'] as const)
       read[role] = await countStatements(() => waitingFor(desk.viewers[role]))
     // A page reads the community once; here each room that needs its zone or groups reads it again.
-    expect(read).toEqual({ HOST: 5, COORDINATOR: 6, EDITOR: 10, OWNER: 31 })
+    expect(read).toEqual({ HOST: 7, COORDINATOR: 10, EDITOR: 12, OWNER: 36 })
   })
 })

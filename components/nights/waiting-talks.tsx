@@ -10,9 +10,9 @@ import { Buttons } from './desk-evening'
 
 const PATH = '/desk/plan'
 
-/** The ways to the lists that stand below the weeks, so that the weeks come first. */
+/** The ways to the lists that stand below the weeks, so that the weeks come first; and to what members offered. */
 export function WaitingLinks({
-  plan: { waiting, hostless, speakerless },
+  plan: { waiting, hostless, speakerless, group },
   offers,
 }: {
   readonly plan: DeskPlan
@@ -21,17 +21,17 @@ export function WaitingLinks({
 }) {
   const t = useTranslations('desk.plan')
   const lists = [
-    { id: 'waiting', key: 'waitingJump', count: waiting.length },
-    { id: 'hostless', key: 'hostlessJump', count: hostless.length },
-    { id: 'speakerless', key: 'speakerlessJump', count: speakerless.length },
-    { id: 'offers', key: 'offers.jump', count: offers },
+    { href: '#waiting', key: 'waitingJump', count: waiting.length },
+    { href: '#hostless', key: 'hostlessJump', count: hostless.length },
+    { href: '#speakerless', key: 'speakerlessJump', count: speakerless.length },
+    { href: `/desk/speakers/offers?group=${group.id}`, key: 'offers.jump', count: offers },
   ] as const
   const shown = lists.filter(({ count }) => count > 0)
   if (shown.length === 0) return null
   return (
     <p className="flex flex-wrap gap-x-4 text-small md:ms-auto">
-      {shown.map(({ id, key, count }) => (
-        <a key={id} href={`#${id}`} className="inline-flex min-h-11 items-center prose-link">
+      {shown.map(({ href, key, count }) => (
+        <a key={key} href={href} className="inline-flex min-h-11 items-center prose-link">
           {t(key, { count })}
         </a>
       ))}

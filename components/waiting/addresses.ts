@@ -5,7 +5,7 @@ export const PLACE_OF = {
   nightsWithoutHost: 'plan',
   talksWithoutSpeaker: 'plan',
   postponedTalks: 'plan',
-  talkOffers: 'plan',
+  talkOffers: 'speakers',
   bookings: 'speakers',
   asks: 'speakers',
   claims: 'moving-in',
@@ -60,7 +60,8 @@ const NARROWED: Partial<Readonly<Record<WaitKind, string>>> = {
 /** The list of all of them. */
 export function listAddress({ kind, group }: Pick<WaitingRow, 'kind' | 'group'>): string {
   const of = group === null ? '' : `?group=${group.id}`
-  return `/desk/${PLACE_OF[kind]}${NARROWED[kind] ?? of}${kind === 'talkOffers' ? '#offers' : ''}`
+  if (kind === 'talkOffers') return `/desk/speakers/offers${of}`
+  return `/desk/${PLACE_OF[kind]}${NARROWED[kind] ?? of}`
 }
 
 /** Where the first of them is done. */

@@ -31,4 +31,5 @@ export const DECIDING_COMMANDS: readonly CommandRule[] = [
   may('applications addNote', ORGANISING),
   may('applications dropNote', ORGANISING),
   may('talks letOfferGo', PLANNING),
+  may('talks noteOffer', PLANNING),
 ]

@@ -120,6 +120,7 @@ export const AUDIT_ACTIONS = [
   'night.opened',
   'night.phase-moved',
   'offer.let-go',
+  'offer.noted',
   'quota-policy.published',
   'quota.adjusted',
   'referral.admitted',

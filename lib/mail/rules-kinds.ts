@@ -45,6 +45,8 @@ export const MAIL_KINDS = [
   'asked-agreed',
   'asked-replied',
   'ask-answered',
+  'offer-thanks',
+  'offers-wait',
   'talks-vacated',
   'seats-open',
   'corrections',

@@ -45,6 +45,7 @@ export const PAGES = {
   deskTonight: page('/desk/tonight', leads),
   plan: page('/desk/plan', canPlan),
   speakers: page('/desk/speakers', canPlan),
+  offers: page('/desk/speakers/offers', canPlan),
   askSpeaker: action('/desk/speakers/ask', canPlan),
   planTalk: action('/desk/plan/new', canPlan),
   deskWishes: page('/desk/wishes', canTendWishes),

@@ -25,7 +25,7 @@ export const TALKS_SECTIONS: readonly ExportSection[] = [
   {
     name: 'offers',
     from: rowsOf('TalkOffer'),
-    columns: asStored('topic', 'source', 'offeredAt', 'closedAt'),
+    columns: asStored('topic', 'source', 'offeredAt', 'closedAt', 'thanks'),
     words: { source: 'OfferSource' },
     order: 'x."offeredAt", x."id"',
     covers: ['TalkOffer.memberId'],

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { ENDS_SOON_DAYS } from '@/lib/members/roles/rules'
+import { OLD_DAYS } from '@/lib/talks/offers/rules'
 import { URGENCIES, WAIT_KINDS, type Urgency, type WaitingRow, type WaitKind } from './types'
 
 /**
@@ -10,7 +11,8 @@ const HOURS: Readonly<Record<WaitKind, number | null>> = {
   nightsWithoutHost: null,
   talksWithoutSpeaker: null,
   postponedTalks: null,
-  talkOffers: null,
+  // Coordinators are mailed of it then.
+  talkOffers: OLD_DAYS * 24,
   // An evening is kept for the member meanwhile.
   bookings: 48,
   asks: 24,

@@ -4,19 +4,15 @@ import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { DeskPlanView } from '@/components/nights/desk-plan'
 import { doneToTalk, readDoneToNight, readDoneToTalk, type DoneView } from '@/components/talks/done'
-import { TalkOffers } from '@/components/talks/talk-offers'
 import { currentViewer } from '@/lib/auth/current'
 import type { Viewer } from '@/lib/auth/types'
 import { planForDesk } from '@/lib/talks/view/queries-desk'
 import { talkForViewer } from '@/lib/talks/view/queries-talk'
-import { talkOffers } from '@/lib/talks/offers/queries'
+import { countOffers } from '@/lib/talks/offers/queries'
 import { placeSchema } from '@/lib/nights/schema'
-import { pageSchema } from '@/lib/shared/page'
 import { block, cancel, postpone, restore, unblock } from './actions'
-import { letGo } from './offer-actions'
 import { readFilter } from '@/app/read-filter'
 import { UnreadFilter } from '@/components/ui/lists/unread-filter'
-import { withinPages } from '@/lib/shared/page'
 
 const WEEKS = 4
 
@@ -31,10 +27,7 @@ export default async function DeskPlanPage({ searchParams }: PageProps<'/desk/pl
   const plan = await planForDesk(viewer, WEEKS, place.week ?? null, place.group)
   if (plan === null) denyAccess(viewer, '/desk/plan')
   const back = { backWeek: plan.weekStart.toString(), backGroup: plan.group.id }
-  const page = pageSchema.parse(search['offers'])
-  const offers = await withinPages({ page, groupId: plan.group.id }, (one) =>
-    talkOffers(viewer, one),
-  )
+  const offers = await countOffers(viewer, plan.group.id)
   return (
     <>
       <UnreadFilter unread={unread} />
@@ -42,13 +35,10 @@ export default async function DeskPlanPage({ searchParams }: PageProps<'/desk/pl
         // What was just done is said anew each time.
         key={[search['done'], search['talk'], search['date']].join(' ')}
         plan={plan}
-        offers={offers?.total ?? 0}
+        offers={offers ?? 0}
         actions={{ cancel, postpone, restore, block, unblock, back }}
         done={await whatWasDone(viewer, search)}
       />
-      {offers === null ? null : (
-        <TalkOffers found={offers} group={plan.group.id} timeZone={plan.timeZone} letGo={letGo} />
-      )}
     </>
   )
 }

@@ -20,4 +20,5 @@ export const LISTS: Partial<Readonly<Record<PageName, string>>> = {
   'nights found': 'main .border-t-2 > ul > li',
   'desk plan': 'main section ul > li',
   'desk wishes': 'main section ul > li',
+  'offers to speak': 'main .border-t-2 > ul > li',
 }

@@ -23,6 +23,7 @@ import matching from './en/matching.json' with { type: 'json' }
 import members from './en/members.json' with { type: 'json' }
 import movingIn from './en/movingIn.json' with { type: 'json' }
 import naming from './en/naming.json' with { type: 'json' }
+import offers from './en/offers.json' with { type: 'json' }
 import palette from './en/palette.json' with { type: 'json' }
 import privacy from './en/privacy.json' with { type: 'json' }
 import quotas from './en/quotas.json' with { type: 'json' }
@@ -95,6 +96,7 @@ export const en = {
   ...members,
   ...movingIn,
   ...naming,
+  ...offers,
   ...palette,
   ...privacy,
   ...quotas,

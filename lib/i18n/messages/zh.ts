@@ -23,6 +23,7 @@ import matching from './zh/matching.json' with { type: 'json' }
 import members from './zh/members.json' with { type: 'json' }
 import movingIn from './zh/movingIn.json' with { type: 'json' }
 import naming from './zh/naming.json' with { type: 'json' }
+import offers from './zh/offers.json' with { type: 'json' }
 import palette from './zh/palette.json' with { type: 'json' }
 import privacy from './zh/privacy.json' with { type: 'json' }
 import quotas from './zh/quotas.json' with { type: 'json' }
@@ -95,6 +96,7 @@ export const zh = {
   ...members,
   ...movingIn,
   ...naming,
+  ...offers,
   ...palette,
   ...privacy,
   ...quotas,

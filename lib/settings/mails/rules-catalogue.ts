@@ -32,6 +32,7 @@ import {
 } from '@/lib/talks/asks/rules-mail'
 import { BOOKING_MAILS } from '@/lib/talks/bookings/rules-mail'
 import { CHANGE_MAILS } from '@/lib/talks/changes/rules-mail'
+import { OFFER_THANKS_MAIL, WAITING_OFFERS_MAIL } from '@/lib/talks/offers/rules-mail'
 import { VACANCY_MAIL } from '@/lib/talks/vacancies/rules-mail'
 
 /** Every mail as its room has it. */
@@ -79,6 +80,8 @@ export const MAILS: Readonly<Record<MailKind, AnyMailForm>> = {
   'asked-agreed': AGREED_MAIL,
   'asked-replied': REPLIED_MAIL,
   'ask-answered': ANSWERED_MAIL,
+  'offer-thanks': OFFER_THANKS_MAIL,
+  'offers-wait': WAITING_OFFERS_MAIL,
   'talks-vacated': VACANCY_MAIL,
   'seats-open': SEATS_MAIL,
   corrections: CORRECTIONS_MAIL,
@@ -128,6 +131,7 @@ export const MAIL_SHELVES = {
     'asked-agreed',
     'asked-withdrawn',
     'asked-unanswered',
+    'offer-thanks',
     'booking-confirmed',
     'booking-declined',
     'talk-moved',
@@ -138,6 +142,7 @@ export const MAIL_SHELVES = {
   ],
   desk: [
     'ask-answered',
+    'offers-wait',
     'talks-vacated',
     'seats-open',
     'corrections',

@@ -5,6 +5,9 @@ import { transaction, type Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { canPlan } from '@/lib/nights/policy'
+import { findActive } from '@/lib/talks/store'
+import { mailThanks } from './commands-mail'
+import type { LetGoInput, NoteOfferInput } from './schema'
 import * as store from './store'
 import type { OfferSource } from './types'
 
@@ -22,21 +25,46 @@ export async function offerTalk(
   return topic === '' ? null : store.insertOffer(tx, { ...offer, topic })
 }
 
-/** A coordinator lets an offer go: it leaves the list. A second tap changes nothing. Refusals: NOT_ALLOWED, OFFER_UNKNOWN. */
-export async function letOfferGo(
+/** A coordinator notes what a member said in the chat. Refusals: NOT_ALLOWED, SPEAKER_UNKNOWN. */
+export async function noteOffer(
   actor: Actor,
-  { offerId }: { readonly offerId: string },
-): Promise<Outcome<undefined>> {
+  { memberId, topic }: NoteOfferInput,
+): Promise<Outcome<string>> {
   if (!canPlan(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
-    const closed = await store.closeOffer(tx, offerId, { at: now(), talkId: null })
+    if (!(await findActive(tx, [memberId])).has(memberId)) reject('SPEAKER_UNKNOWN', {}, 'memberId')
+    const offerId = await store.insertOffer(tx, { memberId, topic, source: 'group', at: now() })
+    await record(tx, actor, {
+      action: 'offer.noted',
+      subjectType: 'talk-offer',
+      subjectId: offerId,
+    })
+    return offerId
+  })
+}
+
+/**
+ * A coordinator lets an offer go, with thanks that are mailed to the member, or without a word. A second tap
+ * changes nothing. Refusals: NOT_ALLOWED, OFFER_UNKNOWN.
+ */
+export async function letOfferGo(
+  actor: Actor,
+  { offerId, thanks }: LetGoInput,
+): Promise<Outcome<{ readonly mailed: boolean }>> {
+  if (!canPlan(actor)) return refuse('NOT_ALLOWED')
+  return transaction(async (tx) => {
+    const offer = await store.findOffer(tx, offerId)
+    const said = thanks === '' ? null : thanks
+    const end = { at: now(), talkId: null, thanks: said }
+    const closed = await store.closeOffer(tx, offerId, end)
     if (closed === 'UNKNOWN') reject('OFFER_UNKNOWN')
-    if (closed === 'CLOSED') return undefined
+    if (closed === 'CLOSED') return { mailed: false }
     await record(tx, actor, {
       action: 'offer.let-go',
       subjectType: 'talk-offer',
       subjectId: offerId,
     })
-    return undefined
+    const mailed = offer !== null && said !== null && (await mailThanks(tx, offer, said))
+    return { mailed }
   })
 }

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "TalkOffer" ADD COLUMN     "remindedAt" TIMESTAMPTZ(3),
+ADD COLUMN     "thanks" TEXT;
