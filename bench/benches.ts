@@ -10,6 +10,7 @@ import { benchMentions } from './mentions'
 import { benchMovingIn } from './moving-in'
 import { benchNames } from './names'
 import { benchNights } from './nights'
+import { benchPlan } from './plan'
 import { benchPublicPage } from './public-page'
 import { benchSearch } from './search'
 import type { Line } from './table'
@@ -28,6 +29,7 @@ export const BENCHES = {
   holds: benchHolds,
   links: benchLinks,
   'moving-in': benchMovingIn,
+  plan: benchPlan,
   page: benchPublicPage,
   fuzz: benchFuzz,
   kills: benchKills,
@@ -48,6 +50,7 @@ export const TITLES: Readonly<Record<BenchName, string>> = {
   holds: 'Quota: 1,000 racing holds with a balance of 2',
   links: 'Asking for a link: known and unknown addresses',
   'moving-in': '480 members who were never in, let in by each way',
+  plan: 'The plan of a year, two groups',
   page: 'Public talk page, as a visitor',
   fuzz: '5,700 odd addresses, by every role',
   kills: 'Killed in the middle of each step, and taken up again',

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { LinkButton } from '@/components/ui/button'
-import { PageHead } from '@/components/ui/page-head'
+import type { ReactNode } from 'react'
 import { Rows, Section } from '@/components/ui/section'
-import { Segments } from '@/components/ui/segments'
 import { dayRange, zoneName } from '@/lib/i18n/dates'
 import { datesOfWeek, weekStartOf } from '@/lib/nights/rules-times'
 import type { DeskPlan } from '@/lib/talks/view/types'
 import { planAddress } from './address'
 import type { DoneView } from '@/components/talks/done'
+import { PlanHead } from '@/components/talks/board/plan-head'
+import { PlanTools, type Range } from '@/components/talks/board/plan-tools'
 import { DoneNotice } from '@/components/talks/done-notice'
 import { DeskEvening } from './desk-evening'
 import { GroupTabs } from './group-tabs'
@@ -22,57 +22,48 @@ export function DeskPlanView({
   offers,
   actions,
   done,
+  undo,
+  tabs,
 }: {
   readonly plan: DeskPlan
-  /** How many talks members offered: they stand below the weeks. */
+  /** How many talks members offered. */
   readonly offers: number
   readonly actions: PlanActions
   /** What was just done, to be said. */
   readonly done: DoneView | undefined
+  /** The button that takes it back. */
+  readonly undo?: ReactNode
+  /** The other ways to look at the plan. */
+  readonly tabs: ReactNode
 }) {
   const t = useTranslations('desk.plan')
   const locale = useLocale()
   const { group, groups, weekStart, timeZone } = plan
   return (
     <>
-      <PageHead
-        title={t('title')}
-        end={
-          <div className="flex flex-wrap gap-3">
-            <LinkButton
-              href={planAddress(`${PATH}/new`, {
-                week: weekStart,
-                group: group.id,
-                date: plan.tonight.subtract({ days: 1 }),
-              })}
-            >
-              {t('recordPast')}
-            </LinkButton>
-            <LinkButton
-              href={planAddress(`${PATH}/new`, { week: weekStart, group: group.id })}
-              tone="primary"
-            >
-              {t('new')}
-            </LinkButton>
-          </div>
-        }
-      >
+      <PlanHead week={weekStart} group={group.id} tonight={plan.tonight}>
         {t('intro', { zone: zoneName(locale, timeZone) })}
-      </PageHead>
+      </PlanHead>
       <div role="status">
         {done === undefined ? null : (
           <div className="mb-6">
-            <DoneNotice done={done} plan={plan} />
+            <DoneNotice done={done} plan={{ ...plan, view: 'list' }} undo={undo} />
           </div>
         )}
       </div>
-      <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <GroupTabs
-          groups={groups}
-          current={group}
-          href={(id) => planAddress(PATH, { week: weekStart, group: id })}
+      <div className="mb-4 flex flex-wrap items-center gap-2 md:gap-x-4">
+        <PlanTools
+          views={tabs}
+          range={rangeOf(plan, t)}
+          narrowed={0}
+          group={
+            <GroupTabs
+              groups={groups}
+              current={group}
+              href={(id) => planAddress(PATH, { week: weekStart, group: id, view: 'list' })}
+            />
+          }
         />
-        <WeeksNav plan={plan} />
         <WaitingLinks plan={plan} offers={offers} />
       </div>
       <div className="grid gap-10">
@@ -117,20 +108,17 @@ function WeekSection({
   )
 }
 
-function WeeksNav({ plan: { weekStart, weeks, tonight, group } }: { readonly plan: DeskPlan }) {
-  const t = useTranslations('desk.plan')
+function rangeOf(
+  { weekStart, weeks, tonight, group }: DeskPlan,
+  t: (key: 'earlier' | 'now' | 'later') => string,
+): Range {
   const to = (add: number) =>
-    planAddress(PATH, { week: weekStart.add({ weeks: add }), group: group.id })
+    planAddress(PATH, { week: weekStart.add({ weeks: add }), group: group.id, view: 'list' })
   const isNow = weekStart.equals(weekStartOf(tonight))
-  const now = planAddress(PATH, { group: group.id })
-  return (
-    <Segments
-      label={t('range')}
-      segments={[
-        { href: to(-weeks), label: t('earlier'), current: false },
-        { href: now, label: t('now'), current: isNow },
-        { href: to(weeks), label: t('later'), current: false },
-      ]}
-    />
-  )
+  const now = planAddress(PATH, { group: group.id, view: 'list' })
+  return {
+    before: { href: to(-weeks), label: t('earlier'), current: false },
+    now: { href: now, label: t('now'), current: isNow },
+    after: { href: to(weeks), label: t('later'), current: false },
+  }
 }

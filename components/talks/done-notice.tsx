@@ -4,14 +4,32 @@ import { planAddress } from '@/components/nights/address'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { clock, dayAndWeekday } from '@/lib/i18n/dates'
+import type { ReactNode } from 'react'
+import type { BoardView } from '@/lib/talks/board/types'
 import type { DeskPlan } from '@/lib/talks/view/types'
 import type { DoneView } from './done'
 
+/** What is to be seen of the plan. */
+type InSight = Pick<DeskPlan, 'weekStart' | 'weeks' | 'timeZone'> & {
+  readonly group: { readonly id: string }
+  readonly view: BoardView
+}
+
 /** Says what was done to which talk or evening, with a way there when it lies beyond the weeks in sight. */
-export function DoneNotice({ done, plan }: { readonly done: DoneView; readonly plan: DeskPlan }) {
+export function DoneNotice({
+  done,
+  plan,
+  undo,
+}: {
+  readonly done: DoneView
+  readonly plan: InSight
+  /** The button that takes it back. */
+  readonly undo?: ReactNode
+}) {
   const t = useTranslations('desk.plan')
   const locale = useLocale()
   const { kind, topic, date, startsAt } = done
+  const beyond = date === null || isInSight(date, plan) ? null : date
   const facts = {
     topic: topic ?? '',
     day: date === null ? '' : dayAndWeekday(locale, date),
@@ -21,23 +39,32 @@ export function DoneNotice({ done, plan }: { readonly done: DoneView; readonly p
     <Notice
       tone="ok"
       title={t(`done.${kind}`, facts)}
-      {...(date === null || isInSight(date, plan)
+      {...(undo === undefined && beyond === null
         ? {}
         : {
             actions: (
-              <LinkButton
-                href={planAddress('/desk/plan', { week: date, group: plan.group.id })}
-                size="small"
-              >
-                {t('done.show')}
-              </LinkButton>
+              <>
+                {undo}
+                {beyond === null ? null : (
+                  <LinkButton
+                    href={planAddress('/desk/plan', {
+                      week: beyond,
+                      group: plan.group.id,
+                      view: plan.view,
+                    })}
+                    size="small"
+                  >
+                    {t('done.show')}
+                  </LinkButton>
+                )}
+              </>
             ),
           })}
     />
   )
 }
 
-function isInSight(date: Temporal.PlainDate, { weekStart, weeks }: DeskPlan): boolean {
+function isInSight(date: Temporal.PlainDate, { weekStart, weeks }: InSight): boolean {
   const days = weekStart.until(date).days
   return days >= 0 && days < weeks * 7
 }

@@ -6,6 +6,8 @@ const TO_TALKS = [
   'planned',
   'recorded',
   'moved',
+  'swapped',
+  'undone',
   'saved',
   'cancelled',
   'postponed',
@@ -24,6 +26,8 @@ export type DoneView = {
   /** Where the talk stands now, or which evening it has left; null for a talk that has none. */
   readonly date: Temporal.PlainDate | null
   readonly startsAt: Temporal.Instant | null
+  /** Where a talk came from last, by what the page says; null for one that was not moved, and for an evening. */
+  readonly movedFrom: Temporal.PlainDate | null
 }
 
 export function readDoneToTalk(value: unknown): DoneToTalk | undefined {
@@ -41,5 +45,6 @@ export function doneToTalk(kind: DoneToTalk, { talk, night }: TalkPageView): Don
     topic: talk.topic,
     date: night?.date ?? talk.movedFrom,
     startsAt: night?.times.startsAt ?? null,
+    movedFrom: talk.movedFrom,
   }
 }

@@ -8,6 +8,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { clocksOf } from '@/lib/nights/rules-times'
 import { talkForm } from '@/lib/talks/plan/rules-forms'
+import type { BoardView } from '@/lib/talks/board/types'
 import type { PlannedWords } from '@/lib/talks/types'
 import type { TalkPageView } from '@/lib/talks/view/types'
 import { planAddress } from '@/components/nights/address'
@@ -24,6 +25,7 @@ export function EditTalk({
   people,
   action,
   week = view.night?.date,
+  back,
   search,
 }: {
   readonly view: TalkPageView
@@ -35,6 +37,8 @@ export function EditTalk({
   readonly action: FormAction
   /** The weeks of the plan that the reader came from. */
   readonly week: Temporal.PlainDate | undefined
+  /** How they looked at it. */
+  readonly back?: BoardView | undefined
   readonly search: (text: string) => Promise<readonly ComboChoice[]>
 }) {
   const t = useTranslations('desk.plan')
@@ -55,12 +59,19 @@ export function EditTalk({
         basedOn={talkForm(written, clocks)}
       >
         <input type="hidden" name="talkId" value={talk.id} />
-        <BackTo week={week} group={group.id} />
-        <TalkFields draft={{ ...talk, speaker, host }} people={people} search={search} />
+        <BackTo week={week} group={group.id} view={back} />
+        <TalkFields
+          draft={{ ...talk, background: written.background, speaker, host }}
+          people={people}
+          search={search}
+        />
         {clocks === null ? null : <ClockFields clocks={clocks} zone={zoneName(locale, timeZone)} />}
         <div className="flex flex-wrap gap-3">
           <SubmitButton>{t('save')}</SubmitButton>
-          <LinkButton href={planAddress('/desk/plan', { week, group: group.id })} tone="quiet">
+          <LinkButton
+            href={planAddress('/desk/plan', { week, group: group.id, view: back })}
+            tone="quiet"
+          >
             {t('back')}
           </LinkButton>
         </div>

@@ -9,6 +9,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { NightClocks } from '@/lib/nights/types'
 import { moveForm } from '@/lib/talks/plan/rules-forms'
+import type { BoardView } from '@/lib/talks/board/types'
 import type { TalkPageView } from '@/lib/talks/view/types'
 import { planAddress } from '@/components/nights/address'
 import { ClockFields } from './clock-fields'
@@ -20,12 +21,15 @@ export function MoveTalk({
   clocks,
   action,
   week = view.night?.date,
+  back,
 }: {
   readonly view: TalkPageView
   readonly clocks: NightClocks
   readonly action: FormAction
   /** The weeks of the plan that the reader came from. */
   readonly week: Temporal.PlainDate | undefined
+  /** How they looked at it. */
+  readonly back?: BoardView | undefined
 }) {
   const t = useTranslations('desk.plan')
   const locale = useLocale()
@@ -48,7 +52,7 @@ export function MoveTalk({
         basedOn={moveForm(night?.date ?? null, clocks)}
       >
         <input type="hidden" name="talkId" value={talk.id} />
-        <BackTo week={week} group={group.id} />
+        <BackTo week={week} group={group.id} view={back} />
         <DateField
           name="date"
           label={t('fields.date')}
@@ -60,7 +64,10 @@ export function MoveTalk({
         <ReasonField />
         <div className="flex flex-wrap gap-3">
           <SubmitButton>{t('moveDo')}</SubmitButton>
-          <LinkButton href={planAddress('/desk/plan', { week, group: group.id })} tone="quiet">
+          <LinkButton
+            href={planAddress('/desk/plan', { week, group: group.id, view: back })}
+            tone="quiet"
+          >
             {t('back')}
           </LinkButton>
         </div>

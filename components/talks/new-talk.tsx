@@ -11,8 +11,10 @@ import { zoneName } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { Visibility } from '@/lib/talks/types'
 import type { NightClocks } from '@/lib/nights/types'
+import type { BoardView } from '@/lib/talks/board/types'
 import type { DeskPlan } from '@/lib/talks/view/types'
 import { planAddress } from '@/components/nights/address'
+import { DayNotice } from '@/components/nights/day-name'
 import { ClockFields } from './clock-fields'
 import { RecordInstead } from './record-instead'
 import { TalkFields } from './talk-fields'
@@ -36,6 +38,7 @@ export function NewTalk({
   over,
   action,
   week,
+  back,
   search,
 }: {
   readonly plan: DeskPlan
@@ -55,6 +58,8 @@ export function NewTalk({
   readonly action: FormAction
   /** The weeks of the plan that the reader came from. */
   readonly week: Temporal.PlainDate | undefined
+  /** How they looked at it. */
+  readonly back?: BoardView | undefined
   readonly search: (text: string) => Promise<readonly ComboChoice[]>
 }) {
   const t = useTranslations('desk.plan')
@@ -72,6 +77,11 @@ export function NewTalk({
           </Notice>
         </div>
       ) : null}
+      {night === undefined || over || night.day.kind !== 'HOLIDAY' ? null : (
+        <div className="mb-6">
+          <DayNotice day={night.day} />
+        </div>
+      )}
       <Form
         action={action}
         label={title}
@@ -96,6 +106,7 @@ export function NewTalk({
         {week === undefined ? null : (
           <input type="hidden" name="backWeek" value={week.toString()} />
         )}
+        {back === undefined ? null : <input type="hidden" name="backView" value={back} />}
         {offer === null ? null : <input type="hidden" name="offerId" value={offer.id} />}
         <TalkFields draft={{ ...EMPTY, visibility, ...offer }} people={people} search={search} />
         <ClockFields clocks={clocks} zone={zoneName(locale, timeZone)} />
@@ -107,7 +118,11 @@ export function NewTalk({
         <div className="flex flex-wrap gap-3">
           <SubmitButton>{t(over ? 'recordIt' : 'planIt')}</SubmitButton>
           <LinkButton
-            href={planAddress('/desk/plan', { week: week ?? date ?? undefined, group: group.id })}
+            href={planAddress('/desk/plan', {
+              week: week ?? date ?? undefined,
+              group: group.id,
+              view: back,
+            })}
             tone="quiet"
           >
             {t('back')}

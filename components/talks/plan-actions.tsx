@@ -8,6 +8,7 @@ import type { FormAction } from '@/lib/i18n/form-state'
 import { insideTitle } from '@/lib/i18n/quotes'
 import { clock, dayAndWeekday } from '@/lib/i18n/dates'
 import { shownForm } from '@/lib/talks/plan/rules-forms'
+import type { BoardView } from '@/lib/talks/board/types'
 import type { NightView, TalkView } from '@/lib/talks/view/types'
 import type { Temporal } from 'temporal-polyfill'
 
@@ -143,12 +144,15 @@ export function BlockDialog({
 export function BackTo({
   week,
   group,
+  view,
 }: {
   readonly week: Temporal.PlainDate | undefined
   readonly group: string
+  readonly view?: BoardView | undefined
 }) {
   return (
     <>
+      {view === undefined ? null : <input type="hidden" name="backView" value={view} />}
       <input type="hidden" name="backGroup" value={group} />
       {week === undefined ? null : <input type="hidden" name="backWeek" value={week.toString()} />}
     </>

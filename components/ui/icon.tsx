@@ -10,6 +10,9 @@ export type IconName =
   | 'more'
   | 'about'
   | 'search'
+  | 'filter'
+  | 'before'
+  | 'after'
 
 /** 24 by 24, drawn with one stroke. Decoration only: a word stands beside it or labels its button. */
 const PATHS: Readonly<Record<IconName, string>> = {
@@ -24,6 +27,9 @@ const PATHS: Readonly<Record<IconName, string>> = {
   check: 'M5 12.5l4.500 4.500L19 7',
   about: 'M12 20.500a8.500 8.500 0 1 0 0-17 8.500 8.500 0 0 0 0 17ZM12 11v5.500M12 7.800h.01',
   search: 'M10.500 17a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13ZM15.500 15.500L20 20',
+  filter: 'M4.500 7h15M7.500 12h9M10.500 17h3',
+  before: 'M14.500 6l-6 6 6 6',
+  after: 'M9.500 6l6 6-6 6',
   more: 'M6 12h.01M12 12h.01M18 12h.01',
 }
 

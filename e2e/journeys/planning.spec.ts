@@ -24,7 +24,7 @@ for (const locale of IN_ENGLISH) {
   }) => {
     const groupId = await createGroup()
     const { displayName } = await createMember({ groupId })
-    const [first, second] = weekdaysAfter(await currentEvening(), 2)
+    const [first, second] = await weekdaysAfter(await currentEvening(), 2)
     if (first === undefined || second === undefined) throw new Error('No weekday ahead.')
     const topic = `换卡之后的订阅 ${tag()}`
     const on = (date: typeof first) => ({
@@ -62,7 +62,7 @@ for (const locale of IN_ENGLISH) {
     await expect((await row(second)()).first()).toBeVisible()
     await expect(visitor.getByText('讲者周三才回来').first()).toBeVisible()
 
-    await desk.goto(`/desk/plan?week=${second.toString()}&group=${groupId}`)
+    await desk.goto(`/desk/plan?view=list&week=${second.toString()}&group=${groupId}`)
     await desk
       .getByRole('button', { name: `${t('desk.plan.cancel')} ${topic}` })
       .first()
@@ -84,7 +84,7 @@ for (const locale of IN_ENGLISH) {
     signInAs,
   }) => {
     const groupId = await createGroup()
-    const [first, second, third] = weekdaysAfter(await currentEvening(), 3)
+    const [first, second, third] = await weekdaysAfter(await currentEvening(), 3)
     if (first === undefined || second === undefined || third === undefined)
       throw new Error('No weekday ahead.')
     const topic = `对账 ${tag()}`
@@ -92,7 +92,7 @@ for (const locale of IN_ENGLISH) {
     const desk = await signInAs('COORDINATOR', { locale })
     const plan = await desk.context().newPage()
     const week = weekStartOf(first)
-    await plan.goto(`/desk/plan?week=${week.toString()}&group=${groupId}`)
+    await plan.goto(`/desk/plan?view=list&week=${week.toString()}&group=${groupId}`)
     await desk.goto(`/desk/plan/${talkId}?week=${week.toString()}&group=${groupId}`)
 
     // Another changes both; the field left alone takes it over, the other keeps what was typed.
@@ -147,7 +147,7 @@ for (const locale of IN_ENGLISH) {
     signInAs,
   }) => {
     const groupId = await createGroup()
-    const [date] = weekdaysAfter(await currentEvening(), 1)
+    const [date] = await weekdaysAfter(await currentEvening(), 1)
     if (date === undefined) throw new Error('No weekday ahead.')
     const address = `/desk/plan/new?group=${groupId}&date=${date.toString()}`
     const [one, two] = await Promise.all([

@@ -29,4 +29,6 @@ export const placeSchema = z.object({
   week: dateSchema.optional().catch(undefined),
   date: dateSchema.optional().catch(undefined),
   group: z.string().max(60).optional().catch(undefined),
+  /** How the plan was looked at, so that a form leads back to it. */
+  view: z.enum(['weeks', 'month', 'list']).optional().catch(undefined),
 })

@@ -14,6 +14,8 @@ import { searchPeople } from '@/lib/members/directory/queries'
 import { editTalk } from '@/lib/talks/plan/commands-edit'
 import { cancelTalk, postponeTalk, restoreTalk } from '@/lib/talks/plan/commands-cancel'
 import { blockNight, unblockNight } from '@/lib/talks/plan/commands-nights'
+import { swapTalks } from '@/lib/talks/plan/commands-swap'
+import { undoMove } from '@/lib/talks/plan/commands-undo'
 import { moveTalk, planTalk } from '@/lib/talks/plan/commands'
 import { recordPastTalk } from '@/lib/talks/record/commands-past'
 import { canPlan } from '@/lib/nights/policy'
@@ -25,6 +27,8 @@ import {
   moveSchema,
   planSchema,
   restoreSchema,
+  swapSchema,
+  undoMoveSchema,
   type EditInput,
 } from '@/lib/talks/plan/schema'
 import { placeSchema } from '@/lib/nights/schema'
@@ -37,6 +41,7 @@ import {
   clashesOfMove,
   clashesOfNew,
   clashesOfRestore,
+  clashesOfSwap,
 } from '@/lib/talks/clashes/queries'
 import type { Clash } from '@/lib/talks/clashes/types'
 import { toChoice } from './choices'
@@ -76,6 +81,22 @@ export async function move(before: FormState, data: FormData): Promise<FormState
   })
 }
 
+export async function swap(before: FormState, data: FormData): Promise<FormState> {
+  const ran = {
+    schema: swapSchema,
+    command: swapTalks,
+    clashesOf: clashesOfSwap,
+    evenRefused: true,
+  }
+  return run(before, data, { ...ran, ...ofTalk(data, 'swapped') })
+}
+
+/** Takes back what the page has just said was moved or swapped. */
+export async function undo(before: FormState, data: FormData): Promise<FormState> {
+  const ran = { schema: undoMoveSchema, command: undoMove }
+  return run(before, data, { ...ran, ...ofTalk(data, 'undone') })
+}
+
 export async function cancel(before: FormState, data: FormData): Promise<FormState> {
   const ran = { schema: callOffSchema, command: cancelTalk }
   return run(before, data, { ...ran, ...ofTalk(data, 'cancelled') })
@@ -98,7 +119,8 @@ export async function block(before: FormState, data: FormData): Promise<FormStat
 
 export async function unblock(before: FormState, data: FormData): Promise<FormState> {
   const ran = { schema: dateOfGroupSchema, command: unblockNight }
-  return run(before, data, { ...ran, ...ofNight(data, 'unblocked') })
+  const was = formFields(data)['was'] ?? ''
+  return run(before, data, { ...ran, ...ofNight(data, 'unblocked', { was }) })
 }
 
 /** For the pickers; a viewer without the duty gets no members. */
@@ -142,13 +164,17 @@ function ofTalk(data: FormData, kind: DoneToTalk) {
   }
 }
 
-function ofNight(data: FormData, kind: DoneToNight) {
+function ofNight(data: FormData, kind: DoneToNight, about: Readonly<Record<string, string>> = {}) {
   return {
-    done: (_: unknown, { date }: BlockedDate) => backWith(data, kind, { date: date.toString() }),
+    done: (_: unknown, { date, groupId }: BlockedDate) =>
+      backWith(data, kind, { date: date.toString(), of: groupId, ...about }),
   }
 }
 
-type BlockedDate = { readonly date: { readonly toString: () => string } }
+type BlockedDate = {
+  readonly date: { readonly toString: () => string }
+  readonly groupId: string
+}
 
 /** Back to the weeks that were on the screen, where it is said what was done, and to what. */
 function backWith(
@@ -157,11 +183,13 @@ function backWith(
   about: Readonly<Record<string, string>>,
 ): never {
   const fields = formFields(data)
-  const { week, group } = placeSchema.parse({
+  const { week, group, view } = placeSchema.parse({
     week: fields['backWeek'] ?? fields['date'],
     group: fields['backGroup'] ?? fields['groupId'],
+    // The forms of the list say nothing of it.
+    view: fields['backView'] ?? 'list',
   })
-  const address = planAddress('/desk/plan', { week, group })
+  const address = planAddress('/desk/plan', { week, group, view })
   const search = new URLSearchParams({ done, ...about }).toString()
   redirect(`${address}${address.includes('?') ? '&' : '?'}${search}`)
 }

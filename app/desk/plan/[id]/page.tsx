@@ -26,6 +26,7 @@ export default async function EditTalkPage({ params, searchParams }: PageProps<'
   const view = canPlan(viewer) ? await talkForViewer(viewer, id) : null
   const written = view === null ? null : await talkToEdit(viewer, id)
   if (view === null || written === null) denyAccess(viewer, `/desk/plan/${encodeURIComponent(id)}`)
+  const { week, view: back } = placeSchema.parse(search)
   return (
     <EditTalk
       view={view}
@@ -34,7 +35,8 @@ export default async function EditTalkPage({ params, searchParams }: PageProps<'
       host={choiceOf(view.night?.host)}
       people={await findPeople('')}
       action={edit}
-      week={placeSchema.parse(search).week}
+      week={week}
+      back={back}
       search={findPeople}
     />
   )

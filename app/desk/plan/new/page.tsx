@@ -6,6 +6,7 @@ import { requireCommunity } from '@/app/frame'
 import { NewTalk } from '@/components/talks/new-talk'
 import { currentViewer } from '@/lib/auth/current'
 import { planForDesk } from '@/lib/talks/view/queries-desk'
+import { isOpen } from '@/lib/talks/view/rules-open'
 import type { DeskPlan } from '@/lib/talks/view/types'
 import { talkOffer } from '@/lib/talks/offers/queries'
 import { isEveningOver } from '@/lib/nights/rules-times'
@@ -25,7 +26,7 @@ export default async function NewTalkPage({ searchParams }: PageProps<'/desk/pla
     searchParams,
     requireCommunity(),
   ])
-  const { date: asked, group, week } = placeSchema.parse(search)
+  const { date: asked, group, week, view: back } = placeSchema.parse(search)
   const around = await planForDesk(viewer, asked === undefined ? AHEAD : 1, asked ?? null, group)
   if (around === null) denyAccess(viewer, '/desk/plan/new')
   const date = asked ?? firstFree(around)
@@ -51,6 +52,7 @@ export default async function NewTalkPage({ searchParams }: PageProps<'/desk/pla
       }
       action={plan}
       week={week}
+      back={back}
       search={findPeople}
     />
   )
@@ -62,7 +64,6 @@ const AHEAD = 4
 /** The first evening after tonight that is laid out, and neither has a talk nor is kept free. */
 function firstFree({ nights, tonight }: DeskPlan): Temporal.PlainDate | undefined {
   return nights.find(
-    ({ date, talk, blockedReason }) =>
-      talk === null && blockedReason === null && Temporal.PlainDate.compare(date, tonight) > 0,
+    (night) => isOpen(night) && Temporal.PlainDate.compare(night.date, tonight) > 0,
   )?.date
 }

@@ -32,6 +32,6 @@ export default async function MoveTalkPage({
     view.night === null
       ? (await readTerms(view.group.id, view.tonight)).clocks
       : clocksOf(view.night.times, view.timeZone)
-  const { week } = placeSchema.parse(search)
-  return <MoveTalk view={view} clocks={clocks} action={move} week={week} />
+  const { week, view: back } = placeSchema.parse(search)
+  return <MoveTalk view={view} clocks={clocks} action={move} week={week} back={back} />
 }
