@@ -32,6 +32,7 @@ const version = (number: number, firstDay: Temporal.PlainDate, opener: EveningOp
   insertTemplate(readable(), night.groupId, {
     ...FIRST_TEMPLATE,
     opener,
+    catchUpDays: number,
     firstDay,
     note: '',
     authorId: null,
@@ -87,8 +88,8 @@ describe('who opens an evening', () => {
       await readable().$executeRaw`TRUNCATE "EveningTemplate"`
       for (const [at, [days, opener]] of order.entries())
         await version(at + 1, date.add({ days }), opener)
-      const { opener } = termsOn(await listTemplates(readable(), night.groupId), date)
-      expect((await findNight(readable(), night.id))?.opener).toBe(opener)
+      const { opener, catchUpDays } = termsOn(await listTemplates(readable(), night.groupId), date)
+      expect(await findNight(readable(), night.id)).toMatchObject({ opener, catchUpDays })
     }
   })
 })

@@ -36,6 +36,7 @@ function onPlan(night: NightRecord): NightOnPlan {
     speakerId: 'member-1',
     hostId: null,
     opener: 'HOSTS',
+    catchUpDays: 7,
     openToVisitors: true,
   } as const
   const ids = { id: 'night-1', groupId: 'group-1', timeZone: 'Asia/Shanghai' }

@@ -1,6 +1,7 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { toDate, toInstant } from '@/lib/shared/clock'
+import { IN_FORCE } from '@/lib/nights/templates/store'
 import type { NightPhase } from '@/lib/nights/types'
 import type { ClockStep } from './rules-clock'
 import type { LastStep } from './rules-phases'
@@ -12,17 +13,12 @@ const NIGHT = Prisma.sql`
   SELECT n."id", n."groupId", n."phase"::text AS "phase", n."checkInOpensAt", n."checkInClosesAt",
          n."startsAt", n."questionsAt", n."endsAt", n."checkInOpenedAt", n."checkInClosedAt",
          n."checkInExtendedUntil", n."blockedReason", n."hostId",
-         o."opener", c."timeZone", c."visitorsSeePlan" AS "openToVisitors", t."state" AS "talkState", t."visibility", t."speakerId"
+         o."opener", o."catchUpDays", c."timeZone", c."visitorsSeePlan" AS "openToVisitors", t."state" AS "talkState", t."visibility", t."speakerId"
   FROM "Night" n CROSS JOIN "Community" c
   LEFT JOIN LATERAL (
     SELECT "state"::text, "visibility"::text, "speakerId" FROM "Talk" WHERE "nightId" = n."id"
     ORDER BY "state" IN ('PLANNED', 'HELD') DESC, "updatedAt" DESC LIMIT 1
-  ) t ON true
-  LEFT JOIN LATERAL (
-    SELECT "opener"::text FROM "EveningTemplate" WHERE "groupId" = n."groupId"
-    ORDER BY "firstDay" <= n."date" DESC,
-      CASE WHEN "firstDay" <= n."date" THEN -"version" ELSE "version" END LIMIT 1
-  ) o ON true`
+  ) t ON true ${IN_FORCE}`
 
 /** The night and the member's check-in there, in one round trip. */
 export async function findNightAndCheckIn(

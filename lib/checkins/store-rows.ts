@@ -21,6 +21,7 @@ export type NightRow = {
   blockedReason: string | null
   hostId: string | null
   opener: EveningOpener | null
+  catchUpDays: number | null
   timeZone: string
   openToVisitors: boolean
   talkState: TalkState | null
@@ -39,6 +40,7 @@ export function toNight(row: NightRow): NightOnPlan {
     speakerId: row.speakerId,
     hostId: row.hostId,
     opener: row.opener ?? FIRST_TEMPLATE.opener,
+    catchUpDays: row.catchUpDays ?? FIRST_TEMPLATE.catchUpDays,
     phase: row.phase,
     checkInOpensAt: toInstant(row.checkInOpensAt),
     checkInClosesAt: toInstant(row.checkInClosesAt),

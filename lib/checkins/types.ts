@@ -29,6 +29,8 @@ export type NightOnPlan = RecordedNight & {
   readonly hostId: string | null
   /** Which hosts may steer it, by the template in force on its date. */
   readonly opener: EveningOpener
+  /** Days after publication in which reading counts as caught up; 0 for never. By the week in force on its date. */
+  readonly catchUpDays: number
   /** Whether the community lets visitors see its evenings. */
   readonly openToVisitors: boolean
 }

@@ -3,9 +3,10 @@ import { ClockFields } from '@/components/talks/clock-fields'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/forms/checkbox'
 import { RadioGroup } from '@/components/ui/forms/radio-group'
-import { DateField } from '@/components/ui/forms/text-field'
+import { DateField, TextField } from '@/components/ui/forms/text-field'
 import { zoneName } from '@/lib/i18n/dates'
 import { weekdayName } from '@/lib/i18n/weekdays'
+import { MAX_CATCH_UP_DAYS } from '@/lib/nights/templates/schema'
 import { EVENING_OPENERS, type TemplateTerms } from '@/lib/nights/templates/types'
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
@@ -63,6 +64,16 @@ export function TemplateForm({
           help: t(`openerHelp.${value}`),
         }))}
         defaultValue={terms.opener}
+      />
+      <TextField
+        name="catchUpDays"
+        label={t('fields.catchUpDays')}
+        help={t('fields.catchUpDaysHelp')}
+        type="number"
+        inputMode="numeric"
+        min={0}
+        max={MAX_CATCH_UP_DAYS}
+        defaultValue={String(terms.catchUpDays)}
       />
       <DateField
         name="effectiveFrom"

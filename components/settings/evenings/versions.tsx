@@ -57,6 +57,7 @@ export function SaveTemplate({
           value: terms.opener,
           said: Object.fromEntries(openers),
         },
+        { name: 'catchUpDays', label: t('fields.catchUpDays'), value: String(terms.catchUpDays) },
       ]}
       after={after}
       today={today.toString()}

@@ -4,7 +4,11 @@ import { lengthsOf } from '@/lib/nights/templates/rules'
 import type { TemplateTerms } from '@/lib/nights/templates/types'
 
 /** A week in words: its days and clocks, how long its parts are, and who opens its evenings. */
-export function Week({ terms: { weekdays, clocks, opener } }: { readonly terms: TemplateTerms }) {
+export function Week({
+  terms: { weekdays, clocks, opener, catchUpDays },
+}: {
+  readonly terms: TemplateTerms
+}) {
   const t = useTranslations('settings.evenings')
   const locale = useLocale()
   const { grace, talk, questions } = lengthsOf(clocks)
@@ -18,6 +22,7 @@ export function Week({ terms: { weekdays, clocks, opener } }: { readonly terms: 
         {[t('lengths', { talk, questions }), graceInWords(grace)].join(' · ')}
       </span>
       <span className="block">{t(`opener.${opener}`)}</span>
+      <span className="block">{t('catchUp', { days: catchUpDays })}</span>
     </>
   )
 

@@ -140,6 +140,7 @@ const WEEK = new URLSearchParams([
   ['clocks.questions', '21:15'],
   ['clocks.ends', '22:00'],
   ['opener', 'OWN_HOST'],
+  ['catchUpDays', '14'],
   ['effectiveFrom', '2099-01-05'],
 ]).toString()
 

@@ -13,6 +13,7 @@ const night: NightOnPlan = {
   speakerId: null,
   hostId: null,
   opener: 'HOSTS',
+  catchUpDays: 7,
   openToVisitors: true,
 }
 const reader = { groupId: 'group-1', joinedAt: at('12:00', '2026-01-05') }
@@ -30,6 +31,20 @@ describe('catching up', () => {
     expect(decideCatchUp(night, reader, published, last.add({ seconds: 1 }), null)).toEqual(
       refuse('CATCH_UP_TOO_LATE', { date: '2026-03-26', time: '22:00' }),
     )
+  })
+
+  it('counts for as many days as the group’s week says, and never where it says none', () => {
+    const days = fc.integer({ min: 1, max: 60 })
+    fc.assert(
+      fc.property(days, days, (allowed, waited) => {
+        const later = published.add({ hours: 24 * waited }).subtract({ minutes: 1 })
+        const terms = { ...night, catchUpDays: allowed }
+        const { ok: recorded } = decideCatchUp(terms, reader, published, later, null)
+        expect(recorded).toBe(waited <= allowed)
+      }),
+    )
+    const never = { ...night, catchUpDays: 0 }
+    expect(decideCatchUp(never, reader, published, soon, null)).toEqual(refuse('CATCH_UP_OFF'))
   })
 
   it('is refused for another group, before joining, during the evening, and where nothing was held', () => {

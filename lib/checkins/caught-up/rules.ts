@@ -5,9 +5,6 @@ import { REFUSAL_BY_OCCUPANCY } from '@/lib/checkins/rules-check-in'
 import { clockFacts, isBefore } from '@/lib/checkins/rules-windows'
 import type { CheckInFact, NightOnPlan } from '@/lib/checkins/types'
 
-/** Reading counts for so many days after the transcript was published. */
-export const CATCH_UP_DAYS = 7
-
 /**
  * Where a viewer stands with a published transcript: `OFFER`ed to be recorded as caught up, `DONE` and
  * when, or neither: they were there, or it is not theirs to catch up on.
@@ -25,7 +22,7 @@ export type Reader = {
 
 /**
  * Whether reading a published transcript is recorded as caught up: a night of one's own group, since
- * one joined, that is over. Null when the member is recorded there already, in whichever way.
+ * one joined, that is over, within the days that the group's week says. Null when the member is recorded there already, in whichever way.
  */
 export function decideCatchUp(
   night: NightOnPlan,
@@ -39,7 +36,8 @@ export function decideCatchUp(
   if (nightStatus(night, now).checkIn.state !== 'OVER') return refuse('CATCH_UP_NOT_OVER')
   if (night.groupId !== reader.groupId) return refuse('CATCH_UP_OTHER_GROUP')
   if (isBefore(night.endsAt, reader.joinedAt)) return refuse('CATCH_UP_BEFORE_JOINING')
-  const until = catchUpUntil(publishedAt)
+  if (night.catchUpDays === 0) return refuse('CATCH_UP_OFF')
+  const until = publishedAt.add({ hours: 24 * night.catchUpDays })
   if (!isBefore(now, until)) return refuse('CATCH_UP_TOO_LATE', clockFacts(night, until))
   return ok({ at: now })
 }
@@ -49,9 +47,4 @@ export function decideCatchUpBack(existing: CheckInFact | null): Outcome<CheckIn
   if (existing?.status !== 'CAUGHT_UP' || existing.via !== 'SELF')
     return refuse('CATCH_UP_NOT_FOUND')
   return ok(existing)
-}
-
-/** The instant from which on reading no longer counts. */
-function catchUpUntil(publishedAt: Temporal.Instant): Temporal.Instant {
-  return publishedAt.add({ hours: 24 * CATCH_UP_DAYS })
 }

@@ -29,6 +29,7 @@ const LATE = {
     ends: '00:15',
   },
   opener: 'OWN_HOST',
+  catchUpDays: 14,
 } as const
 
 const input = (change: Partial<TemplateInput> = {}): TemplateInput => ({
@@ -36,6 +37,7 @@ const input = (change: Partial<TemplateInput> = {}): TemplateInput => ({
   weekdays: [...LATE.weekdays],
   clocks: LATE.clocks,
   opener: LATE.opener,
+  catchUpDays: LATE.catchUpDays,
   after: 1,
   note: '冬天改晚一点',
   effectiveFrom: plan.tonight.add({ days: 3 }).toString(),

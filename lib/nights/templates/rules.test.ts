@@ -26,6 +26,7 @@ const LATE: TemplateTerms = {
     ends: '00:15',
   },
   opener: 'OWN_HOST',
+  catchUpDays: 14,
 }
 const version = (number: number, firstDay: string, terms: TemplateTerms = LATE) => ({
   ...terms,
@@ -104,7 +105,7 @@ describe('an evening on the plan beside other terms', () => {
 })
 
 describe('the form', () => {
-  const typed = { weekdays: '1 3', clocks: LATE.clocks, opener: 'HOSTS' }
+  const typed = { weekdays: '1 3', clocks: LATE.clocks, opener: 'HOSTS', catchUpDays: '7' }
   const trial = { ...typed, effectiveFrom: '2026-03-11' }
   const codes = (change: object) => {
     const read = readInput(templateTrialSchema, { ...trial, ...change })
@@ -154,6 +155,6 @@ function termsAt(at: number): TemplateTerms {
   return { ...FIRST_TEMPLATE, weekdays: [(at % 7) + 1] }
 }
 
-function pick({ weekdays, clocks, opener }: TemplateTerms): TemplateTerms {
-  return { weekdays, clocks, opener }
+function pick({ weekdays, clocks, opener, catchUpDays }: TemplateTerms): TemplateTerms {
+  return { weekdays, clocks, opener, catchUpDays }
 }

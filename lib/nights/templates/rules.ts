@@ -16,7 +16,11 @@ import type { Version } from '@/lib/versioned/types'
 import type { TemplateTerms, TemplateVersion } from './types'
 
 /** The first version of every group. */
-export const FIRST_TEMPLATE: TemplateTerms = { ...DEFAULT_TEMPLATE, opener: 'HOSTS' }
+export const FIRST_TEMPLATE: TemplateTerms = {
+  ...DEFAULT_TEMPLATE,
+  opener: 'HOSTS',
+  catchUpDays: 7,
+}
 
 /** What decides which version is in force on a date. */
 type DatedTerms = TemplateTerms & Pick<TemplateVersion, 'version' | 'firstDay'>
@@ -73,13 +77,13 @@ export function lengthsOf(clocks: NightClocks): Lengths {
 }
 
 /** The terms as the fields of their form hold them. */
-export function templateForm({ weekdays, clocks, opener }: TemplateTerms): BasedOn {
-  return basedOn({ weekdays: weekdays.join(' '), ...prefixed(clocks), opener })
+export function templateForm({ weekdays, clocks, opener, catchUpDays }: TemplateTerms): BasedOn {
+  return basedOn({ weekdays: weekdays.join(' '), ...prefixed(clocks), opener, catchUpDays })
 }
 
 /** The terms as the audit record keeps them. */
-export function templateFacts({ weekdays, clocks, opener }: TemplateTerms): Facts {
-  return { weekdays: weekdays.join(' '), ...clocks, opener }
+export function templateFacts({ weekdays, clocks, opener, catchUpDays }: TemplateTerms): Facts {
+  return { weekdays: weekdays.join(' '), ...clocks, opener, catchUpDays }
 }
 
 function prefixed(clocks: NightClocks): Readonly<Record<string, string>> {

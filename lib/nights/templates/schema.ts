@@ -20,7 +20,19 @@ const clocks = clocksSchema.superRefine((typed, context) => {
   context.addIssue({ code: 'custom', message: fault.code, path: [fault.field] })
 })
 
-const terms = { weekdays, clocks, opener: z.enum(EVENING_OPENERS) }
+/** Beyond two months an evening is history. */
+export const MAX_CATCH_UP_DAYS = 60
+
+const terms = {
+  weekdays,
+  clocks,
+  opener: z.enum(EVENING_OPENERS),
+  catchUpDays: z.coerce
+    .number('TERMS_NO_NUMBER')
+    .int('TERMS_NO_NUMBER')
+    .min(0, 'TERMS_TOO_SMALL')
+    .max(MAX_CATCH_UP_DAYS, 'TERMS_TOO_LARGE'),
+}
 
 /** What is tried on the page before it is saved: the terms and their first day. */
 export const templateTrialSchema = z.object({ ...terms, effectiveFrom: dateSchema })

@@ -7,8 +7,12 @@ import type { DatedVersion } from '@/lib/versioned/types'
 export const EVENING_OPENERS = Object.values(EveningOpener)
 export type { EveningOpener }
 
-/** What a version says: the weekdays, the clocks, and who opens the evenings. */
-export type TemplateTerms = NightTemplate & { readonly opener: EveningOpener }
+/** What a version says: the weekdays, the clocks, who opens the evenings, and how long they can be caught up on. */
+export type TemplateTerms = NightTemplate & {
+  readonly opener: EveningOpener
+  /** So many days after the transcript is published reading it counts as caught up; 0 for never. */
+  readonly catchUpDays: number
+}
 
 /** A version of a group's week, as it was published. */
 export type TemplateVersion = TemplateTerms &

@@ -27,6 +27,7 @@ const publish = async (after: number, effectiveFrom: Temporal.PlainDate) =>
   saveTemplate(organiser, {
     weekdays: [...FIRST_TEMPLATE.weekdays],
     opener: FIRST_TEMPLATE.opener,
+    catchUpDays: FIRST_TEMPLATE.catchUpDays,
     clocks: later,
     groupId: plan.groupId,
     after,

@@ -8,9 +8,10 @@ import type { TemplateTerms } from '@/lib/nights/templates/types'
 import { toDateColumn } from '@/lib/shared/clock'
 import {
   addMember,
+  atNoon,
   codeOf,
-  createPlannedTalk,
   createPlanFixture,
+  createPlannedTalk,
   planOf,
   type PlanFixture,
 } from '@/lib/talks/fixtures'
@@ -42,13 +43,15 @@ const LATE: TemplateTerms = {
     ends: '00:15',
   },
   opener: 'HOSTS',
+  catchUpDays: 7,
 }
 const on = (days: number) => monday.add({ days })
 const publish = async (firstDay: Temporal.PlainDate, after = 1, terms = LATE) => {
   const { weekdays, ...rest } = terms
   const form = { after, note: '冬天改晚一点', effectiveFrom: firstDay.toString() }
   const input = { groupId: plan.groupId, weekdays: [...weekdays], ...rest, ...form }
-  expect(codeOf(await saveTemplate(organiser, input))).toBe('OK')
+  // Until the morning the evening's date is yesterday's, and no week begins in the past.
+  expect(codeOf(await atNoon(plan, () => saveTemplate(organiser, input)))).toBe('OK')
 }
 const nightOn = (date: Temporal.PlainDate) =>
   readable().night.findUnique({
@@ -176,6 +179,7 @@ describe('a new week of evenings', () => {
           weekdays,
           clocks,
           opener: 'HOSTS',
+          catchUpDays: 7,
         })
         after += 1
         expect(await readable().night.findMany({ orderBy: { date: 'asc' } })).toEqual(before)

@@ -53,7 +53,7 @@ export const FOREIGN_READS: readonly {
   { reader: 'checkins', tables: ['Member'], why: PEOPLE },
   {
     reader: 'checkins',
-    tables: ['EveningTemplate', 'Night', 'Talk'],
+    tables: ['Night', 'Talk'],
     why: 'A check-in is decided and written in one statement, with the night as it stands.',
   },
   { reader: 'claims', tables: ['Group'], why: SETTINGS },
@@ -198,6 +198,7 @@ export const WRITING_TRIGGERS: readonly { readonly trigger: string; readonly why
   },
   ...[
     'Community',
+    'EveningTemplate',
     'Group',
     'Night',
     'PhaseChange',

@@ -1,14 +1,14 @@
 import type { Viewer } from '@/lib/auth/types'
 import { catchUpState } from '@/lib/checkins/caught-up/queries'
-import { CATCH_UP_DAYS } from '@/lib/checkins/caught-up/rules'
 import { readable } from '@/lib/db/transaction'
+import { MAX_CATCH_UP_DAYS } from '@/lib/nights/templates/schema'
 import { now } from '@/lib/shared/clock'
 import { audienceOf } from '@/lib/talks/policy'
 import { visibleTo } from '@/lib/talks/view/rules'
 import { listRecentlyPublished } from './store-catch-up'
 import type { NightToRead } from './types'
 
-/** How many evenings a week may have, and then some. */
+/** How many evenings a week may have, and then some; of groups that leave more time the latest. */
 const LOOKED_AT = 10
 
 /**
@@ -17,7 +17,7 @@ const LOOKED_AT = 10
  */
 export async function nightsToRead(viewer: Viewer, limit: number): Promise<NightToRead[]> {
   if (viewer.kind !== 'member') return []
-  const since = now().subtract({ hours: 24 * CATCH_UP_DAYS })
+  const since = now().subtract({ hours: 24 * MAX_CATCH_UP_DAYS })
   const visible = visibleTo(audienceOf(viewer))
   const db = readable()
   const recent = await listRecentlyPublished(db, viewer.groupId, visible, since, LOOKED_AT)

@@ -148,13 +148,15 @@ type Search = Readonly<Record<string, string | string[] | undefined>>
 
 /** What is tried, as the schema reads it: a box that is ticked is one weekday. */
 function triedIn(search: Search) {
-  const { weekday, opener, effectiveFrom } = search
+  const { weekday, opener, catchUpDays, effectiveFrom } = search
   const days = Array.isArray(weekday) ? weekday.join(' ') : (weekday ?? '')
-  return { weekdays: days, clocks: nested(search, 'clocks'), opener, effectiveFrom }
+  const clocks = nested(search, 'clocks')
+  return { weekdays: days, clocks, opener, catchUpDays, effectiveFrom }
 }
 
 /** What was typed and cannot be taken yet, so that it can be mended; what no field would show stands as before. */
-function typedIn(search: Search, { weekdays, clocks, opener }: TemplateTerms): TemplateTerms {
+function typedIn(search: Search, before: TemplateTerms): TemplateTerms {
+  const { weekdays, clocks, opener, catchUpDays } = before
   const { weekday } = search
   const days = [weekday ?? []].flat().map(Number)
   const at = nested(search, 'clocks') ?? {}
@@ -172,6 +174,7 @@ function typedIn(search: Search, { weekdays, clocks, opener }: TemplateTerms): T
       ends: clockOf('ends'),
     },
     opener: EVENING_OPENERS.find((one) => one === search['opener']) ?? opener,
+    catchUpDays,
   }
 }
 
@@ -181,7 +184,9 @@ function typedDay({ effectiveFrom }: Search): string | null {
 }
 
 function addressOf(group: string, terms: TemplateTerms, effectiveFrom: string, page: number) {
-  const query = new URLSearchParams({ group, effectiveFrom, opener: terms.opener })
+  const { opener, catchUpDays } = terms
+  const query = new URLSearchParams({ group, effectiveFrom, opener })
+  query.set('catchUpDays', String(catchUpDays))
   for (const day of terms.weekdays) query.append('weekday', String(day))
   for (const [name, at] of Object.entries(terms.clocks)) query.set(`clocks.${name}`, at)
   if (page > 1) query.set('page', String(page))
