@@ -14,6 +14,7 @@ import { APPLICATIONS_COMMANDS, APPLICATIONS_ROUTES } from './access/application
 import { SEATS_COMMANDS, SEATS_ROUTES } from './access/seats'
 import { PRIVACY_COMMANDS, PRIVACY_ROUTES } from './access/privacy'
 import { ROSTERS_COMMANDS, ROSTERS_ROUTES } from './access/rosters'
+import { SPEAKERS_COMMANDS, SPEAKERS_ROUTES } from './access/speakers'
 import { SETTINGS_COMMANDS, SETTINGS_ROUTES } from './access/settings'
 import { WISH_COMMANDS, WISH_ROUTES } from './access/wishes'
 
@@ -34,6 +35,7 @@ export const ROUTES: readonly RouteRule[] = [
   ...APPLICATIONS_ROUTES,
   ...SEATS_ROUTES,
   ...SETTINGS_ROUTES,
+  ...SPEAKERS_ROUTES,
   ...CLAIMS_ROUTES,
   ...MOVING_IN_ROUTES,
   ...WISH_ROUTES,
@@ -54,6 +56,7 @@ export const COMMANDS: readonly CommandRule[] = [
   ...APPLICATIONS_COMMANDS,
   ...SEATS_COMMANDS,
   ...SETTINGS_COMMANDS,
+  ...SPEAKERS_COMMANDS,
   ...CLAIMS_COMMANDS,
   ...MOVING_IN_COMMANDS,
   ...WISH_COMMANDS,

@@ -8,6 +8,7 @@ export function MyPlaces({
   group,
   groups,
   isNew,
+  onStandby,
 }: {
   readonly onLeave: boolean
   readonly group: string
@@ -15,10 +16,13 @@ export function MyPlaces({
   readonly groups: number
   /** Came a short while ago. */
   readonly isNew: boolean
+  /** They said that they could fill a gap. */
+  readonly onStandby: boolean
 }) {
   const t = useTranslations('members')
   const data = useTranslations('privacy')
   const naming = useTranslations('naming')
+  const standby = useTranslations('standby.own')
   const welcome = useTranslations('applications.welcome')
   return (
     <Section title={t('me.settings')}>
@@ -34,6 +38,12 @@ export function MyPlaces({
           end={onLeave ? <Chip tone="live">{t('leave.now')}</Chip> : undefined}
         >
           {t('leave.intro')}
+        </Row>
+        <Row
+          title={<a href="/me/standby">{standby('title')}</a>}
+          end={onStandby ? <Chip tone="ok">{standby('now')}</Chip> : undefined}
+        >
+          {standby('linkText')}
         </Row>
         {groups > 1 ? (
           <Row title={<a href="/me/group">{t('transfer.title')}</a>}>

@@ -46,6 +46,7 @@ export const PAGES = {
   plan: page('/desk/plan', canPlan),
   speakers: page('/desk/speakers', canPlan),
   offers: page('/desk/speakers/offers', canPlan),
+  standbyList: page('/desk/speakers/standby', canPlan),
   askSpeaker: action('/desk/speakers/ask', canPlan),
   planTalk: action('/desk/plan/new', canPlan),
   deskWishes: page('/desk/wishes', canTendWishes),
@@ -107,6 +108,7 @@ export const PAGES = {
   ownGroup: page('/me/group'),
   leave: page('/me/leave'),
   book: action('/book'),
+  standby: page('/me/standby'),
   asked: page('/asked'),
 } as const satisfies Readonly<Record<string, Page>>
 

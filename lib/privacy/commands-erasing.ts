@@ -24,6 +24,7 @@ import { membersMayBeGone } from '@/lib/members/groups/commands-seats'
 import { leavesNoOwner } from '@/lib/members/rules'
 import { now, toDate } from '@/lib/shared/clock'
 import { reject, type Outcome } from '@/lib/shared/outcome'
+import { eraseSpeaking } from '@/lib/talks/store-erase'
 import { listPublishedMedia } from '@/lib/transcripts/publish/store'
 import { eraseWishes } from '@/lib/talks/wishes/store-erase'
 import { hideNewNames, takeOutWords, takeVoice } from '@/lib/transcripts/takedown/commands'
@@ -88,6 +89,7 @@ const ERASING_ROOMS: readonly ((
   eraseHistory,
   eraseCorrections,
   eraseWishes,
+  eraseSpeaking,
 ]
 
 async function eraseSubject(

@@ -15,4 +15,6 @@ export const TALKS_MERGE = [
   },
   { table: 'Booking', column: 'memberId', key: 'id' },
   { table: 'TalkAsk', column: 'memberId', key: 'id' },
+  // What the one who stays said stands for both.
+  { table: 'Standby', column: 'memberId', key: 'id', clash: { on: [[]], then: 'drop' } },
 ] as const satisfies readonly MemberRows[]

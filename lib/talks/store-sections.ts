@@ -68,4 +68,16 @@ export const TALKS_SECTIONS: readonly ExportSection[] = [
     order: 'x."askedAt", x."id"',
     covers: ['TalkAsk.memberId'],
   },
+  {
+    name: 'standby',
+    from: rowsOf('Standby'),
+    columns: {
+      ...asStored('topic', 'since', 'changedAt'),
+      ...asDay('until', 'x."until"'),
+      weekdays: `array_to_string(x."weekdays", ', ')`,
+      groups: `(SELECT string_agg(g."name", ', ' ORDER BY g."position", g."id") FROM "Group" g WHERE g."id" = ANY (x."groupIds"))`,
+    },
+    order: 'x."since", x."id"',
+    covers: ['Standby.memberId'],
+  },
 ]

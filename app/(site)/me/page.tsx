@@ -19,6 +19,7 @@ import { isToBeOffered } from '@/lib/auth/passkeys/queries'
 import { isIdle } from '@/lib/auth/roles'
 import { ownProfile } from '@/lib/members/profile/queries'
 import { findingOf } from '@/lib/naming/queries'
+import { isOnStandby } from '@/lib/talks/standby/queries'
 import { nextTalk } from '@/lib/talks/view/queries'
 import { myWaiting } from '@/lib/waiting/queries-member'
 import { quotaBalance } from '@/lib/quotas/queries'
@@ -36,13 +37,14 @@ export default async function MePage() {
   const profile = await ownProfile(viewer)
   if (profile === null || viewer.kind !== 'member') denyAccess(viewer, '/me')
   const { timeZone, groups } = community
-  const [waiting, balance, held, evenings, status, offer] = await Promise.all([
+  const [waiting, balance, held, evenings, status, offer, onStandby] = await Promise.all([
     myWaiting(viewer),
     quotaBalance(viewer),
     findingOf(viewer, viewer.memberId),
     eveningsOf(viewer, viewer.memberId),
     ownStatus(viewer),
     isToBeOffered(viewer, await headers()),
+    isOnStandby(viewer),
   ])
   const finding = held?.finding ?? null
   const ahead = waiting?.rows.length === 0 ? await nextTalk(viewer) : null
@@ -70,6 +72,7 @@ export default async function MePage() {
             group={profile.groupName}
             groups={groups.length}
             isNew={isNewcomer(profile, now())}
+            onStandby={onStandby}
           />
         </div>
       </div>

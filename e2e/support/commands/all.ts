@@ -46,6 +46,7 @@ import { SEATS_CASES } from './seats'
 import { PRIVACY_CASES } from './privacy'
 import { ROSTERS_CASES } from './rosters'
 import { SETTINGS_CASES } from './settings'
+import { SPEAKERS_CASES } from './speakers'
 import type { CommandCases } from './types'
 
 const reason = '讲者身体不适'
@@ -96,6 +97,7 @@ export const COMMAND_CASES: CommandCases = {
   ...APPLICATIONS_CASES,
   ...WISHES_CASES,
   ...SEATS_CASES,
+  ...SPEAKERS_CASES,
 
   'auth signOutDevice': (actor) => signOutDevice(actor, randomUUID()),
   'auth signOutOthers': signOutOthers,

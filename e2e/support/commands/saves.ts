@@ -22,6 +22,7 @@ import { now, toDate } from '@/lib/shared/clock'
 import { decideNames } from '@/lib/transcripts/suspects/commands'
 import { fieldOf } from '@/lib/transcripts/suspects/rules-forms'
 import type { CommandFixtures } from './fixtures'
+import { ASK_SAVES } from './saves-asks'
 import { GROUP_SAVES } from './saves-groups'
 import { TALK_SAVES } from './saves-talks'
 import type { Prepare, Saved } from './saves-types'
@@ -105,6 +106,7 @@ export const SAVES: Readonly<Record<string, Prepare>> = {
       basedOn,
     }),
   ...TALK_SAVES,
+  ...ASK_SAVES,
   ...GROUP_SAVES,
   'transcripts decideNames': () => (basedOn, saved) => {
     const text = '李晓明'

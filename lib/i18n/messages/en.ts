@@ -35,6 +35,7 @@ import seats from './en/seats.json' with { type: 'json' }
 import settings from './en/settings.json' with { type: 'json' }
 import shell from './en/shell.json' with { type: 'json' }
 import speakers from './en/speakers.json' with { type: 'json' }
+import standby from './en/standby.json' with { type: 'json' }
 import subscribe from './en/subscribe.json' with { type: 'json' }
 import transcripts from './en/transcripts.json' with { type: 'json' }
 import tree from './en/tree.json' with { type: 'json' }
@@ -108,6 +109,7 @@ export const en = {
   ...settings,
   ...shell,
   ...speakers,
+  ...standby,
   ...subscribe,
   ...transcripts,
   ...tree,

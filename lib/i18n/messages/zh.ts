@@ -35,6 +35,7 @@ import seats from './zh/seats.json' with { type: 'json' }
 import settings from './zh/settings.json' with { type: 'json' }
 import shell from './zh/shell.json' with { type: 'json' }
 import speakers from './zh/speakers.json' with { type: 'json' }
+import standby from './zh/standby.json' with { type: 'json' }
 import subscribe from './zh/subscribe.json' with { type: 'json' }
 import transcripts from './zh/transcripts.json' with { type: 'json' }
 import tree from './zh/tree.json' with { type: 'json' }
@@ -108,6 +109,7 @@ export const zh = {
   ...settings,
   ...shell,
   ...speakers,
+  ...standby,
   ...subscribe,
   ...transcripts,
   ...tree,

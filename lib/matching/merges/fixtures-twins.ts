@@ -182,6 +182,25 @@ async function newcomers({ keptId, otherId, groupId }: Twins): Promise<void> {
       },
     })
     await db.talkOffer.create({ data: { memberId, topic: '一笔退款', source: 'application' } })
+    await db.talkAsk.create({
+      data: {
+        groupId,
+        memberId,
+        topic: '一晚',
+        state: 'DECLINED',
+        askedAt: new Date('2026-05-01T12:00:00Z'),
+        dueAt: new Date('2026-05-03T12:00:00Z'),
+      },
+    })
+    await db.standby.create({
+      data: {
+        memberId,
+        topic: '一晚救场',
+        groupIds: [groupId],
+        since: new Date('2026-05-01T12:00:00Z'),
+        changedAt: new Date('2026-05-01T12:00:00Z'),
+      },
+    })
     const key = `adjust:${memberId}`
     await db.quotaEntry.create({ data: { memberId, kind: 'ADJUST', amount: 1, key } })
   }

@@ -35,6 +35,7 @@ export type MergedTable =
   | 'WishVote'
   | 'Booking'
   | 'TalkAsk'
+  | 'Standby'
   | 'Member'
 
 const ACTOR = 'It says who did it at that time, under the row they had then.'

@@ -1,0 +1,64 @@
+import type { DemoRole } from '@/lib/auth/demo/schema'
+import { readable } from '@/lib/db/transaction'
+import { openEvenings } from '@/lib/talks/bookings/queries'
+import { answerAddress } from '@/lib/talks/asks/commands-mail'
+import { createMember } from '@/e2e/support/fixtures/evenings'
+
+/** The pages by which speakers come to their evenings, with who looks at them. */
+export const SPEAKER_PAGES = {
+  'evenings to take': 'MEMBER',
+  'an evening to take': 'MEMBER',
+  'own talk': 'MEMBER',
+  'filling gaps': 'MEMBER',
+  speakers: 'COORDINATOR',
+  standby: 'COORDINATOR',
+  'offers to speak': 'COORDINATOR',
+  'asking a member': 'COORDINATOR',
+  'an ask': 'COORDINATOR',
+  'asked to speak': 'MEMBER',
+  'asked to speak, by link': 'VISITOR',
+  'booking settings': 'ORGANISER',
+} as const satisfies Readonly<Record<string, DemoRole>>
+
+type SpeakerPage = keyof typeof SPEAKER_PAGES
+
+export async function speakerAddresses(): Promise<{
+  readonly addresses: Record<SpeakerPage, string>
+  readonly owners: Partial<Readonly<Record<SpeakerPage, string>>>
+}> {
+  const db = readable()
+  const { id: groupId } = await db.group.findFirstOrThrow({ orderBy: { position: 'asc' } })
+  // A member of the demo may have an evening by now, and takes no second one.
+  const { id: taker } = await createMember({ groupId })
+  const date = (await openEvenings({ kind: 'visitor' }, groupId))?.dates[0]
+  const { memberId: speaker, talkId } = await db.booking.findFirstOrThrow({
+    where: { state: 'BOOKED', talk: { state: 'PLANNED' } },
+    orderBy: { date: 'asc' },
+  })
+  const asked = await db.talkAsk.findFirstOrThrow({
+    where: { state: 'OPEN', dueAt: { gt: new Date() } },
+    orderBy: { askedAt: 'asc' },
+  })
+  return {
+    owners: {
+      'evenings to take': taker,
+      'an evening to take': taker,
+      'own talk': speaker,
+      'asked to speak': asked.memberId,
+    },
+    addresses: {
+      'evenings to take': '/book',
+      'an evening to take': `/book?date=${date?.toString() ?? ''}`,
+      'own talk': `/me/talks/${talkId ?? ''}`,
+      'filling gaps': '/me/standby',
+      speakers: '/desk/speakers',
+      standby: '/desk/speakers/standby',
+      'offers to speak': '/desk/speakers/offers',
+      'asking a member': `/desk/speakers/ask?member=${speaker}`,
+      'an ask': `/desk/speakers/asks/${asked.id}`,
+      'asked to speak': `/asked?ask=${asked.id}`,
+      'asked to speak, by link': answerAddress(asked.id).replace(/^.*(?=\/asked)/u, ''),
+      'booking settings': '/desk/settings/bookings',
+    },
+  }
+}
