@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import type { Feed } from '@/lib/live/hub'
 import { now } from '@/lib/shared/clock'
+import { readQuestionsLive } from '@/lib/talks/questions/store-lists'
 import { canHost } from '@/lib/nights/policy'
 import { canSee } from './policy'
 import { nextStatusChange } from '@/lib/nights/rules-status'
@@ -66,8 +67,11 @@ async function visibleNight(viewer: Viewer, nightId: string): Promise<NightOnPla
 }
 
 async function viewOf(viewer: Viewer, night: NightOnPlan): Promise<LiveNight> {
-  const presence = await readPresence(readable(), night.id, FACES)
-  return liveNight(audienceFor(viewer, night), night, presence, now())
+  const [presence, questions] = await Promise.all([
+    readPresence(readable(), night.id, FACES),
+    readQuestionsLive(readable(), night.id),
+  ])
+  return liveNight(audienceFor(viewer, night), night, presence, questions, now())
 }
 
 function audienceFor(viewer: Viewer, night: NightOnPlan): LiveAudience {

@@ -108,7 +108,8 @@ it('is one status of a night that plan, live page, check-in, jobs and texts all 
       expect(hasPassed(talk, now)).toBe(state.hasPassed)
 
       const none = { count: 0, faces: [], entered: {}, mark: '' }
-      const live = liveNight('MEMBER', onPlan(night), none, now)
+      const unasked = { onAir: '', votes: {}, mark: '' }
+      const live = liveNight('MEMBER', onPlan(night), none, unasked, now)
       expect([live.status, live.phase, live.window, live.closesAt]).toEqual([
         state.status,
         state.phase,

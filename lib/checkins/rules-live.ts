@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { nightStatus } from '@/lib/nights/rules-status'
 import { NIGHT_PHASES, type NightPhase } from '@/lib/nights/types'
+import type { QuestionsLive } from '@/lib/talks/questions/types'
 import type { NightOnPlan } from './types'
 import type { LiveNight } from './types-live'
 
@@ -18,6 +19,7 @@ export function liveNight(
   audience: LiveAudience,
   night: NightOnPlan,
   presence: PresenceFacts,
+  questions: QuestionsLive,
   now: Temporal.Instant,
 ): LiveNight {
   const { status, phase, checkIn } = nightStatus(night, now)
@@ -33,6 +35,7 @@ export function liveNight(
     entered: enteredUpTo(phase, presence.entered),
     plan: planMark(night),
     people: audience === 'DESK' ? presence.mark : '',
+    questions,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { NightOccupancy, NightPhase, NightStatus, WindowState } from '@/lib/nights/types'
+import type { QuestionsLive } from '@/lib/talks/questions/types'
 import type { CheckInStatus, CheckInVia } from './types'
 
 /**
@@ -24,6 +25,8 @@ export type LiveNight = {
   readonly plan: string
   /** Differs when the list of who is here does; empty but for the desk. */
   readonly people: string
+  /** Which question is on air, and votes: no words of them. */
+  readonly questions: QuestionsLive
 }
 
 /** The viewer's own presence. */

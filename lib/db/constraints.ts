@@ -15,6 +15,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   one_application_open: { code: 'APPLICATION_OPEN_ALREADY' },
   Application_referralId_key: { code: 'LINK_USED_UP' },
   one_wish_open: { code: 'WISH_THERE_ALREADY', field: 'topic' },
+  question_on_air: { code: 'QUESTION_CHANGED' },
   one_transfer_asked: { code: 'TRANSFER_ASKED_ALREADY' },
   one_exemption: { code: 'EXEMPT_ALREADY' },
   one_review_open: { code: 'REVIEW_OPEN_ALREADY' },

@@ -26,6 +26,7 @@ import { now, toDate } from '@/lib/shared/clock'
 import { reject, type Outcome } from '@/lib/shared/outcome'
 import { eraseSpeaking } from '@/lib/talks/store-erase'
 import { listPublishedMedia } from '@/lib/transcripts/publish/store'
+import { eraseQuestions } from '@/lib/talks/questions/store-erase'
 import { eraseWishes } from '@/lib/talks/wishes/store-erase'
 import { hideNewNames, takeOutWords, takeVoice } from '@/lib/transcripts/takedown/commands'
 import { beginErasing, keepErasedNames, readKnownPeople } from '@/lib/redaction/store'
@@ -89,6 +90,7 @@ const ERASING_ROOMS: readonly ((
   eraseHistory,
   eraseCorrections,
   eraseWishes,
+  eraseQuestions,
   eraseSpeaking,
 ]
 

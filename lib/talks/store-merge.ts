@@ -13,6 +13,14 @@ export const TALKS_MERGE = [
     // One person is counted once.
     clash: { on: [['wishId']], then: 'drop' },
   },
+  { table: 'Question', column: 'memberId', key: 'id' },
+  { table: 'Question', column: 'answeredById', key: 'id' },
+  {
+    table: 'QuestionVote',
+    column: 'memberId',
+    key: 'questionId',
+    clash: { on: [['questionId']], then: 'drop' },
+  },
   { table: 'Booking', column: 'memberId', key: 'id' },
   { table: 'TalkAsk', column: 'memberId', key: 'id' },
   // What the one who stays said stands for both.

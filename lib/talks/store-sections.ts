@@ -45,6 +45,33 @@ export const TALKS_SECTIONS: readonly ExportSection[] = [
     covers: ['WishVote.memberId'],
   },
   {
+    name: 'talkQuestions',
+    from: `"Question" x JOIN "Talk" t ON t."id" = x."talkId" WHERE x."memberId" = ANY($1::uuid[])`,
+    columns: {
+      topic: 't."topic"',
+      ...asStored('text', 'withoutName', 'hiddenReason'),
+      at: 'x."askedAt"',
+      state: 'x."state"::text',
+    },
+    words: { state: 'QuestionState' },
+    order: 'x."askedAt", x."id"',
+    covers: ['Question.memberId'],
+  },
+  {
+    name: 'writtenAnswers',
+    from: `"Question" x JOIN "Talk" t ON t."id" = x."talkId" WHERE x."answeredById" = ANY($1::uuid[])`,
+    columns: { topic: 't."topic"', ...asStored('text', 'answer'), answeredAt: 'x."stateAt"' },
+    order: 'x."stateAt", x."id"',
+    covers: ['Question.answeredById'],
+  },
+  {
+    name: 'questionVotes',
+    from: `"QuestionVote" x JOIN "Question" q ON q."id" = x."questionId" WHERE x."memberId" = ANY($1::uuid[])`,
+    columns: { text: 'q."text"', ...asStored('at') },
+    order: 'x."at", x."questionId"',
+    covers: ['QuestionVote.memberId'],
+  },
+  {
     name: 'bookings',
     from: rowsOf('Booking'),
     columns: {

@@ -8,6 +8,7 @@ import { ruleToAcknowledge } from '@/lib/naming/rules/queries'
 import { ownWaitingReferrals } from '@/lib/referrals/self/queries'
 import { ownAsks } from '@/lib/talks/asks/queries'
 import { ownAsked } from '@/lib/talks/bookings/queries'
+import { answersWaiting } from '@/lib/talks/questions/queries'
 import { plannedDuties } from '@/lib/talks/vacancies/queries'
 import { tonight } from '@/lib/talks/view/queries'
 import type { TonightView } from '@/lib/talks/view/types'
@@ -66,6 +67,7 @@ const READERS: readonly ((viewer: MemberViewer) => Promise<MyRow[]>)[] = [
       return { kind: 'talk', duty, missing }
     })
   },
+  async (viewer) => (await answersWaiting(viewer)).map((talk) => ({ kind: 'questions', talk })),
   async (viewer) => (await ownAsked(viewer)).map((booking) => ({ kind: 'booking', booking })),
   async (viewer) =>
     (await ownWaitingReferrals(viewer)).map((referral) => ({ kind: 'referral', referral })),

@@ -4,6 +4,7 @@ import type { WindowState } from '@/lib/nights/types'
 import type { OwnReferral } from '@/lib/referrals/self/types'
 import type { AskView } from '@/lib/talks/asks/types'
 import type { BookingView } from '@/lib/talks/bookings/types'
+import type { AnswersWaiting } from '@/lib/talks/questions/types'
 import type { PlannedDuty } from '@/lib/talks/vacancies/types'
 import type { NightView } from '@/lib/talks/view/types'
 
@@ -17,6 +18,7 @@ export type MyRow =
   | { readonly kind: 'rule'; readonly version: number }
   | { readonly kind: 'asked'; readonly ask: AskView }
   | { readonly kind: 'talk'; readonly duty: PlannedDuty; readonly missing: readonly Missing[] }
+  | { readonly kind: 'questions'; readonly talk: AnswersWaiting }
   | { readonly kind: 'booking'; readonly booking: BookingView }
   | { readonly kind: 'hosting'; readonly duty: PlannedDuty }
   | { readonly kind: 'referral'; readonly referral: OwnReferral }

@@ -32,6 +32,10 @@ export type CommandFixtures = {
   readonly otherWishId: string
   readonly mergedWishId: string
   readonly closedWishId: string
+  /** On that talk: two that are open, and one that was merged into the second. */
+  readonly questionId: string
+  readonly otherQuestionId: string
+  readonly mergedQuestionId: string
 }
 
 const ZONE = 'Asia/Shanghai'
@@ -63,6 +67,7 @@ export async function createCommandFixtures(): Promise<CommandFixtures> {
     },
   })
   const wishes = await createWishes()
+  const questions = await createQuestions(talkId)
   const { id: askId } = await db.talkAsk.create({
     data: {
       groupId,
@@ -74,6 +79,7 @@ export async function createCommandFixtures(): Promise<CommandFixtures> {
   })
   return {
     ...wishes,
+    ...questions,
     actors: await everyone(groupId, applicationId),
     groupId,
     memberId,
@@ -153,6 +159,18 @@ async function night(groupId: string, date: Temporal.PlainDate): Promise<string>
   })
   return id
 }
+
+async function createQuestions(talkId: string) {
+  const question = async (text: string, more = {}) =>
+    (await readable().question.create({ data: { talkId, text, ...more } })).id
+  const otherQuestionId = await question('长款怎么记账？')
+  return {
+    questionId: await question('短款先查哪里？'),
+    otherQuestionId,
+    mergedQuestionId: await question('长款怎么办？', { mergedIntoId: otherQuestionId }),
+  }
+}
+
 async function createWishes() {
   const wish = async (topic: string, more = {}) =>
     (await readable().wish.create({ data: { topic, ...foldTopic(topic), ...more } })).id

@@ -8,6 +8,8 @@ import { cancelTalk, postponeTalk, restoreTalk } from '@/lib/talks/plan/commands
 import { editTalk } from '@/lib/talks/plan/commands-edit'
 import { rewordOwnTalk } from '@/lib/talks/speaking/commands'
 import { changeTimeZone } from '@/lib/talks/zone/commands'
+import { editQuestion } from '@/lib/talks/questions/commands'
+import { answerQuestion } from '@/lib/talks/questions/commands-answer'
 import { editWish, linkWish } from '@/lib/talks/wishes/commands-desk'
 import type { Prepare, Saved } from './saves-types'
 
@@ -81,6 +83,23 @@ export const TALK_SAVES: Readonly<Record<string, Prepare>> = {
         details: `细节 ${String(saved)}`,
         basedOn,
       }),
+  'talks editQuestion': async ({ actors, questionId }) => {
+    const asker = actors.MEMBER
+    if (asker.kind !== 'member') throw new Error('The member is none.')
+    const { memberId } = asker
+    await readable().question.update({ where: { id: questionId }, data: { memberId } })
+    return (basedOn, saved) =>
+      editQuestion(asker, {
+        questionId,
+        text: `短款先查哪里？${String(saved)}`,
+        withoutName: false,
+        basedOn,
+      })
+  },
+  'talks answerQuestion':
+    ({ questionId }) =>
+    (basedOn, saved) =>
+      answerQuestion(CONSOLE, { questionId, answer: `先查清算行。${String(saved)}`, basedOn }),
   'talks linkWish':
     ({ wishId, talkId, cancelledId }) =>
     (basedOn, saved) =>

@@ -60,6 +60,7 @@ import refusalsMovingIn from './en/refusals/movingIn.json' with { type: 'json' }
 import refusalsNaming from './en/refusals/naming.json' with { type: 'json' }
 import refusalsNights from './en/refusals/nights.json' with { type: 'json' }
 import refusalsPrivacy from './en/refusals/privacy.json' with { type: 'json' }
+import refusalsQuestions from './en/refusals/questions.json' with { type: 'json' }
 import refusalsQuotas from './en/refusals/quotas.json' with { type: 'json' }
 import refusalsReferrals from './en/refusals/referrals.json' with { type: 'json' }
 import refusalsRosters from './en/refusals/rosters.json' with { type: 'json' }
@@ -135,6 +136,7 @@ export const en = {
     ...refusalsNaming.refusals,
     ...refusalsNights.refusals,
     ...refusalsPrivacy.refusals,
+    ...refusalsQuestions.refusals,
     ...refusalsQuotas.refusals,
     ...refusalsReferrals.refusals,
     ...refusalsRosters.refusals,

@@ -60,6 +60,7 @@ import refusalsMovingIn from './zh/refusals/movingIn.json' with { type: 'json' }
 import refusalsNaming from './zh/refusals/naming.json' with { type: 'json' }
 import refusalsNights from './zh/refusals/nights.json' with { type: 'json' }
 import refusalsPrivacy from './zh/refusals/privacy.json' with { type: 'json' }
+import refusalsQuestions from './zh/refusals/questions.json' with { type: 'json' }
 import refusalsQuotas from './zh/refusals/quotas.json' with { type: 'json' }
 import refusalsReferrals from './zh/refusals/referrals.json' with { type: 'json' }
 import refusalsRosters from './zh/refusals/rosters.json' with { type: 'json' }
@@ -135,6 +136,7 @@ export const zh = {
     ...refusalsNaming.refusals,
     ...refusalsNights.refusals,
     ...refusalsPrivacy.refusals,
+    ...refusalsQuestions.refusals,
     ...refusalsQuotas.refusals,
     ...refusalsReferrals.refusals,
     ...refusalsRosters.refusals,

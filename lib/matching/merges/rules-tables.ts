@@ -33,6 +33,8 @@ export type MergedTable =
   | 'TalkOffer'
   | 'Wish'
   | 'WishVote'
+  | 'Question'
+  | 'QuestionVote'
   | 'Booking'
   | 'TalkAsk'
   | 'Standby'

@@ -30,6 +30,13 @@ import { canRecordBringing, canRefer, canSeeTree } from '@/lib/referrals/policy'
 import { canUseRosters } from '@/lib/rosters/policy'
 import { canManageSeats, canSeePlace } from '@/lib/seats/policy'
 import { audienceOf } from '@/lib/talks/policy'
+import {
+  canAnswerQuestions,
+  canAsk,
+  canReadQuestions,
+  canSeeAskers,
+  canTendQuestions,
+} from '@/lib/talks/questions/policy'
 import { canReadWishes, canSeeWishers, canTendWishes, canWish } from '@/lib/talks/wishes/policy'
 import { canPublish, canReadDrafts } from '@/lib/transcripts/policy'
 
@@ -55,6 +62,8 @@ const DUTIES = ['EDITOR', 'HOST', 'COORDINATOR'] as const
 
 /** The night decides nothing but who hosts it, and what its talk lets be seen. */
 const night = { hostId: SOMEONE, opener: 'OWN_HOST' } as const
+/** A talk for members that another member gives. */
+const talk = { visibility: 'MEMBERS', speakerId: SOMEONE, hostId: SOMEONE } as const
 const openNight = (plan: boolean) =>
   ({
     ...night,
@@ -92,12 +101,14 @@ export function policiesOf(
     seeMembers: [
       ['talks audienceOf', (viewer) => audienceOf(viewer) !== 'VISITOR'],
       ['draws canSeeDraws', canSeeDraws],
+      ['talks/questions canReadQuestions', (viewer) => canReadQuestions(viewer, talk)],
     ],
     read: [
       ['members canReadDirectory', canReadDirectory],
       ['naming canReadRules', canReadRules],
       ['activity canAnswer', canAnswer],
       ['talks/wishes canWish', canWish],
+      ['talks/questions canAsk', canAsk],
       ['talks/wishes canReadWishes', (viewer) => canReadWishes(viewer, { wishes: false })],
     ],
     refer: [
@@ -119,11 +130,14 @@ export function policiesOf(
     plan: [['nights canPlan', canPlan]],
     tendWishes: [
       ['talks/wishes canTendWishes', canTendWishes],
+      ['talks/questions canTendQuestions', canTendQuestions],
     ],
     people: [
       ['members canManagePeople', canManagePeople],
       ['members seesKept', seesKept],
       ['talks/wishes canSeeWishers', canSeeWishers],
+      ['talks/questions canSeeAskers', (viewer) => canSeeAskers(viewer, talk)],
+      ['talks/questions canAnswerQuestions', (viewer) => canAnswerQuestions(viewer, talk)],
       ['members canChangeStatus', (viewer) => canChangeStatus(viewer, member)],
       ['matching canMatch', canMatch],
       ['matching canMerge', (viewer) => canMerge(viewer, member)],

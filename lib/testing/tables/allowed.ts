@@ -202,6 +202,7 @@ export const WRITING_TRIGGERS: readonly { readonly trigger: string; readonly why
     'Group',
     'Night',
     'PhaseChange',
+    'Question',
     'Talk',
     'Transcript',
     'TranscriptLine',
