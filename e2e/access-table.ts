@@ -13,6 +13,7 @@ import { REFERRALS_COMMANDS, REFERRALS_ROUTES } from './access/referrals'
 import { APPLICATIONS_COMMANDS, APPLICATIONS_ROUTES } from './access/applications'
 import { SEATS_COMMANDS, SEATS_ROUTES } from './access/seats'
 import { PRIVACY_COMMANDS, PRIVACY_ROUTES } from './access/privacy'
+import { QUESTION_COMMANDS, QUESTION_ROUTES } from './access/questions'
 import { ROSTERS_COMMANDS, ROSTERS_ROUTES } from './access/rosters'
 import { SPEAKERS_COMMANDS, SPEAKERS_ROUTES } from './access/speakers'
 import { SETTINGS_COMMANDS, SETTINGS_ROUTES } from './access/settings'
@@ -39,6 +40,7 @@ export const ROUTES: readonly RouteRule[] = [
   ...CLAIMS_ROUTES,
   ...MOVING_IN_ROUTES,
   ...WISH_ROUTES,
+  ...QUESTION_ROUTES,
 ]
 
 export const COMMANDS: readonly CommandRule[] = [
@@ -60,4 +62,5 @@ export const COMMANDS: readonly CommandRule[] = [
   ...CLAIMS_COMMANDS,
   ...MOVING_IN_COMMANDS,
   ...WISH_COMMANDS,
+  ...QUESTION_COMMANDS,
 ]

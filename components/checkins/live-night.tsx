@@ -33,6 +33,7 @@ export function LiveNightProvider({
   const router = useRouter()
   const { night, own, offset, setOwn } = useLiveNight(nightId, drawn, () => router.refresh())
   useRefresh(night.plan, drawn.night.plan)
+  useRefresh(night.questions.mark, drawn.night.questions.mark)
   const now = useNow(drawn.now, offset)
   return <LiveContext value={{ night, own, now, setOwn }}>{children}</LiveContext>
 }

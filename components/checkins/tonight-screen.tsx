@@ -18,6 +18,7 @@ export function TonightScreen({
   refusal,
   elsewhere,
   about,
+  questions,
   children,
 }: {
   readonly tonight: TonightView
@@ -29,6 +30,8 @@ export function TonightScreen({
   readonly elsewhere: { readonly id: string; readonly name: string } | null
   /** For a visitor: what the community says of itself. Null for a member. */
   readonly about: string | null
+  /** What is asked of the speaker; follows live. */
+  readonly questions: ReactNode
   /** What can be read afterwards. */
   readonly children: ReactNode
 }) {
@@ -70,7 +73,10 @@ export function TonightScreen({
         {live === null ? (
           <NoTalk tonight={tonight} elsewhere={elsewhere} />
         ) : (
-          <TonightLive {...live} timeZone={timeZone} groupId={group.id} />
+          <>
+            <TonightLive {...live} timeZone={timeZone} groupId={group.id} />
+            <div className="mt-9 empty:hidden">{questions}</div>
+          </>
         )}
       </div>
       <aside className="grid content-start gap-8">
@@ -84,7 +90,7 @@ export function TonightScreen({
   if (live === null) return screen
   const { nightId, now, own, night: drawn } = live
   return (
-    <ClientWords rooms={['checkins']}>
+    <ClientWords rooms={['checkins', 'questions']}>
       <LiveNightProvider nightId={nightId} night={drawn} own={own} now={now}>
         {screen}
       </LiveNightProvider>

@@ -23,6 +23,7 @@ export function MyPlaces({
   const data = useTranslations('privacy')
   const naming = useTranslations('naming')
   const standby = useTranslations('standby.own')
+  const questions = useTranslations('questionsMine')
   const welcome = useTranslations('applications.welcome')
   return (
     <Section title={t('me.settings')}>
@@ -51,6 +52,7 @@ export function MyPlaces({
           </Row>
         ) : null}
         <Row title={<a href="/rules">{naming('title')}</a>}>{naming('member.intro')}</Row>
+        <Row title={<a href="/me/questions">{questions('title')}</a>}>{questions('place')}</Row>
         <Row title={<a href="/me/calendar">{t('me.calendar')}</a>}>{t('me.calendarText')}</Row>
         <Row title={<a href="/me/devices">{t('me.devices')}</a>}>{t('me.devicesText')}</Row>
         <Row title={<a href="/me/data">{data('toData')}</a>}>{data('toDataText')}</Row>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { AsItWent } from '@/components/nights/as-it-went'
 import { CheckInWindow } from '@/components/nights/check-in-window'
 import { StatusChip } from '@/components/nights/status-chip'
@@ -13,8 +14,16 @@ import type { TalkPage } from '@/lib/transcripts/read/types'
 import { Margin } from './margin'
 
 /** A talk without a published transcript: what is to come, or what became of it. */
-export function AnnouncementView({ page }: { readonly page: TalkPage }) {
+export function AnnouncementView({
+  page,
+  questions,
+}: {
+  readonly page: TalkPage
+  /** What is asked of the speaker. */
+  readonly questions: ReactNode
+}) {
   const { talk } = page
+  const t = useTranslations('transcripts')
   return (
     <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20.5rem] lg:gap-14">
       <div className="min-w-0">
@@ -23,12 +32,19 @@ export function AnnouncementView({ page }: { readonly page: TalkPage }) {
         {talk.summary === '' ? null : (
           <p className="max-w-read text-lead whitespace-pre-line text-ink-2">{talk.summary}</p>
         )}
+        {talk.background === '' ? null : (
+          <p className="mt-4 max-w-read whitespace-pre-line text-ink-2">
+            <span className="block text-small font-semibold">{t('background')}</span>
+            {talk.background}
+          </p>
+        )}
         <p className="mt-6 font-semibold">
           <SpeakerLine speaker={talk.speaker} />
         </p>
         <div className="mt-7">
           <Actions page={page} />
         </div>
+        <div className="mt-10 max-w-read empty:hidden">{questions}</div>
       </div>
       <div>
         <When page={page} />

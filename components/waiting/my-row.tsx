@@ -112,6 +112,13 @@ function useWords(row: MyRow, now: Temporal.Instant, timeZone: string): Words {
             }),
       }
     }
+    case 'questions':
+      return {
+        title: t('questions.title', { topic: row.talk.topic }),
+        text: t('questions.text', { count: row.talk.count }),
+        step: t('questions.step'),
+        href: '/me/questions#to-answer',
+      }
     case 'booking': {
       const { date, topic, groupName } = row.booking
       return {

@@ -12,11 +12,14 @@ import { groupOfNight, streak, whyRefused } from '@/lib/checkins/queries'
 import { ownPresence, readLiveNight } from '@/lib/checkins/queries-live'
 import { tonightSchema } from '@/lib/checkins/schema'
 import { refusalSentence } from '@/lib/i18n/refusal'
+import { Questions } from '@/components/questions/question-list'
 import { MembersOnly } from '@/components/shell/members-only'
 import { PageHead } from '@/components/ui/page-head'
+import { questionsOn } from '@/lib/talks/questions/queries'
 import { isPlanHiddenFrom, tonight } from '@/lib/talks/view/queries'
 import type { NightView, TonightView } from '@/lib/talks/view/types'
 import { nightsToRead } from '@/lib/transcripts/read/queries-catch-up'
+import { answer, ask, takeBack, vote } from '../talks/[id]/question-actions'
 
 type Search = Promise<Record<string, string | string[] | undefined>>
 
@@ -66,8 +69,10 @@ export default async function TonightPage({ searchParams }: { readonly searchPar
   const { refused, act } = tonightSchema.parse(search)
   const view = await tonight(viewer, await groupAsked(viewer, search))
   if (view === null) notFound()
-  const [live, toRead, elsewhere, refusal] = await Promise.all([
+  const talkId = view.night?.talk?.id
+  const [live, asked, toRead, elsewhere, refusal] = await Promise.all([
     readLive(viewer, view),
+    talkId === undefined ? null : questionsOn(viewer, talkId),
     nightsToRead(viewer, 3),
     otherGroup(viewer, view),
     refused === undefined ? null : sentenceOf(viewer, refused, act),
@@ -80,6 +85,11 @@ export default async function TonightPage({ searchParams }: { readonly searchPar
         refusal={refusal}
         elsewhere={elsewhere}
         about={viewer.kind === 'member' ? null : community.about}
+        questions={
+          asked === null ? null : (
+            <Questions list={asked} actions={{ ask, vote, takeBack, answer }} live />
+          )
+        }
       >
         <NightsToRead nights={toRead} />
       </TonightScreen>

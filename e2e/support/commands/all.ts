@@ -38,6 +38,7 @@ import { DRAWS_CASES } from './draws'
 import { MATCHING_CASES } from './matching'
 import { MEMBERS_CASES } from './members'
 import { NAMING_CASES } from './naming'
+import { QUESTIONS_CASES } from './questions'
 import { QUOTAS_CASES } from './quotas'
 import { REFERRALS_CASES } from './referrals'
 import { APPLICATIONS_CASES } from './applications'
@@ -96,6 +97,7 @@ export const COMMAND_CASES: CommandCases = {
   ...REFERRALS_CASES,
   ...APPLICATIONS_CASES,
   ...WISHES_CASES,
+  ...QUESTIONS_CASES,
   ...SEATS_CASES,
   ...SPEAKERS_CASES,
 

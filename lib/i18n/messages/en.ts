@@ -26,6 +26,8 @@ import naming from './en/naming.json' with { type: 'json' }
 import offers from './en/offers.json' with { type: 'json' }
 import palette from './en/palette.json' with { type: 'json' }
 import privacy from './en/privacy.json' with { type: 'json' }
+import questions from './en/questions.json' with { type: 'json' }
+import questionsMine from './en/questionsMine.json' with { type: 'json' }
 import quotas from './en/quotas.json' with { type: 'json' }
 import referrals from './en/referrals.json' with { type: 'json' }
 import rosters from './en/rosters.json' with { type: 'json' }
@@ -101,6 +103,8 @@ export const en = {
   ...offers,
   ...palette,
   ...privacy,
+  ...questions,
+  ...questionsMine,
   ...quotas,
   ...referrals,
   ...rosters,

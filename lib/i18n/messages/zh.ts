@@ -26,6 +26,8 @@ import naming from './zh/naming.json' with { type: 'json' }
 import offers from './zh/offers.json' with { type: 'json' }
 import palette from './zh/palette.json' with { type: 'json' }
 import privacy from './zh/privacy.json' with { type: 'json' }
+import questions from './zh/questions.json' with { type: 'json' }
+import questionsMine from './zh/questionsMine.json' with { type: 'json' }
 import quotas from './zh/quotas.json' with { type: 'json' }
 import referrals from './zh/referrals.json' with { type: 'json' }
 import rosters from './zh/rosters.json' with { type: 'json' }
@@ -101,6 +103,8 @@ export const zh = {
   ...offers,
   ...palette,
   ...privacy,
+  ...questions,
+  ...questionsMine,
   ...quotas,
   ...referrals,
   ...rosters,

@@ -15,6 +15,10 @@ import type { ArchiveAs } from '@/lib/privacy/types'
 import type { Outcome } from '@/lib/shared/outcome'
 import { addMember, codeOf, createPlanFixture, type PlanFixture } from '@/lib/talks/fixtures'
 import { editTalk } from '@/lib/talks/plan/commands-edit'
+import { askQuestion } from '@/lib/talks/questions/commands'
+import { answerQuestion } from '@/lib/talks/questions/commands-answer'
+import { hideQuestion } from '@/lib/talks/questions/commands-desk'
+import { questionsOn } from '@/lib/talks/questions/queries'
 import { freshDatabase } from '@/lib/testing/database'
 import { logMessages } from '@/lib/transcripts/fixtures-log'
 import { logTalk } from '@/lib/transcripts/fixtures-talk'
@@ -58,7 +62,8 @@ async function page(): Promise<string | null> {
   const read = await talkPage(VISITOR, talkId)
   if (read === null) return null
   const { now: _, ...made } = read
-  return JSON.stringify([await currentCommunity(), made]).replaceAll('<', '')
+  const asked = await questionsOn(VISITOR, talkId)
+  return JSON.stringify([await currentCommunity(), made, asked]).replaceAll('<', '')
 }
 
 async function serve() {
@@ -108,6 +113,7 @@ const words = (topic: string, visibility: 'PUBLIC' | 'MEMBERS') => ({
 })
 
 let mergeId = ''
+let questionId = ''
 
 /** Every kind of row that the page is made from, changed by the command that changes it. */
 const CHANGES: readonly (readonly [string, () => Promise<Outcome<unknown>>])[] = [
@@ -148,6 +154,20 @@ const CHANGES: readonly (readonly [string, () => Promise<Outcome<unknown>>])[] =
       return added
     },
   ],
+  [
+    'a member asks the speaker',
+    async () => {
+      const text = '账单日怎么改？'
+      const asked = await askQuestion(stage.member, { talkId, text, withoutName: false })
+      questionId = asked.ok ? asked.value.questionId : ''
+      return asked
+    },
+  ],
+  [
+    'the speaker answers in writing',
+    () => answerQuestion(speaker(), { questionId, answer: '先问合同。' }),
+  ],
+  ['the question is hidden', () => hideQuestion(owner, { questionId, reason: '重复' })],
   [
     'the topic is corrected',
     () => editTalk(owner, words('对账的七种差错', 'PUBLIC'), refuseNamesInPublished),

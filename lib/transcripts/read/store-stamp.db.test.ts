@@ -6,6 +6,8 @@ import { readRevision, type RevisionScope } from '@/lib/db/revisions'
 import { readable } from '@/lib/db/transaction'
 import { readDictionary } from '@/lib/redaction/dictionary'
 import { addMember, codeOf, createPlanFixture } from '@/lib/talks/fixtures'
+import { askQuestion } from '@/lib/talks/questions/commands'
+import { questionsOn } from '@/lib/talks/questions/queries'
 import { freshDatabase } from '@/lib/testing/database'
 import { statementsOf } from '@/lib/testing/statements'
 import { readSchema } from '@/lib/testing/tables/schema'
@@ -30,6 +32,9 @@ beforeAll(async () => {
     data: { archiveAs: 'NAMED' },
   })
   expect(codeOf(await publishTranscript(editor, talkId))).toBe('OK')
+  expect(
+    codeOf(await askQuestion(editor, { talkId, text: '对账差异怎么补？', withoutName: false })),
+  ).toBe('OK')
 })
 
 /** Tables whose statements move the revision, as the database has them. */
@@ -54,6 +59,7 @@ describe('what is kept is made from tables that move its revision', () => {
   test('the public page of a talk', async () => {
     const read = await tablesRead(async () => {
       expect((await talkPage(VISITOR, talkId))?.transcript?.lines).not.toEqual([])
+      expect((await questionsOn(VISITOR, talkId))?.questions).toHaveLength(1)
       await currentCommunity()
     })
     expect(

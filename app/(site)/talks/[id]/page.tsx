@@ -6,14 +6,17 @@ import { Frame, requireCommunity } from '@/app/frame'
 import { cardOfTalk } from '@/app/cards/words'
 import { socialTags } from '@/app/social'
 import { AnnouncementView } from '@/components/transcripts/announcement'
+import { Questions } from '@/components/questions/question-list'
 import { TranscriptView } from '@/components/transcripts/transcript'
 import { CatchUpView } from '@/components/transcripts/catch-up'
 import { currentViewer } from '@/lib/auth/current'
 import { catchUpState } from '@/lib/checkins/caught-up/queries'
+import { questionsOn } from '@/lib/talks/questions/queries'
 import { talkPage } from '@/lib/transcripts/read/queries'
 import type { TalkPage as PageView } from '@/lib/transcripts/read/types'
 import type { Temporal } from 'temporal-polyfill'
 import { recordCaughtUp, takeCaughtUpBack } from './actions'
+import { answer, ask, takeBack, vote } from './question-actions'
 
 /** Asked for twice, by the page and its description; read once. */
 const pageOf = cache(async (id: string) => talkPage(await currentViewer(), id))
@@ -57,17 +60,30 @@ export default async function TalkPage({ params, searchParams }: PageProps<'/tal
   return (
     <Frame here={transcript === null ? 'schedule' : 'archive'}>
       {transcript === null ? (
-        <AnnouncementView page={page} />
+        <AnnouncementView page={page} questions={<Asked talkId={id} />} />
       ) : (
         <TranscriptView
           page={page}
           transcript={transcript}
           only={search['only'] === 'speaker'}
-          foot={<Foot page={page} publishedAt={transcript.publishedAt} />}
+          foot={
+            <>
+              <div className="mt-12 empty:hidden">
+                <Asked talkId={id} />
+              </div>
+              <Foot page={page} publishedAt={transcript.publishedAt} />
+            </>
+          }
         />
       )}
     </Frame>
   )
+}
+
+/** What was asked of the speaker in the app, beside what the transcript holds of the evening. */
+async function Asked({ talkId }: { readonly talkId: string }) {
+  const list = await questionsOn(await currentViewer(), talkId)
+  return list && <Questions list={list} actions={{ ask, vote, takeBack, answer }} />
 }
 
 /** Having read it, for a member who missed the night. */
