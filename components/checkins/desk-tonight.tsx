@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { TextsToPaste, type TextToPaste } from '@/components/announcements/texts-to-paste'
 import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
@@ -38,6 +39,7 @@ export function DeskTonight({
   query,
   now,
   others,
+  questions,
   actions,
 }: {
   readonly tonight: TonightView
@@ -47,6 +49,8 @@ export function DeskTonight({
   readonly query: string
   readonly now: TextToPaste | null
   readonly others: readonly TextToPaste[]
+  /** The questions that wait; null when nothing is on. */
+  readonly questions: ReactNode
   readonly actions: DeskActions
 }) {
   const t = useTranslations('checkins')
@@ -102,6 +106,7 @@ export function DeskTonight({
               />
             </>
           ) : null}
+          {questions}
           {live !== null && !leads ? (
             <p className="text-small text-ink-2">{t('desk.readOnly')}</p>
           ) : null}

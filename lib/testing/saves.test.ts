@@ -26,6 +26,7 @@ const OVERWRITES_NOTHING: Readonly<Record<string, string>> = {
   'components/talks/asks/new-ask.tsx': 'a new ask, and its evenings take no second',
   'components/talks/book.tsx': 'an evening that takes no second talk',
   'components/talks/note-offer.tsx': 'a new offer',
+  'components/questions/desk-tending.tsx': 'a new wish',
   'components/talks/offer-pool.tsx': 'thanks with the end of an offer, which ends once',
   'components/talks/new-talk.tsx': 'a new talk, and its night takes no second',
   'components/ui/publish-version.tsx': 'a new version, after the one that was read',

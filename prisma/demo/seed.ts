@@ -27,6 +27,7 @@ import { writeOut } from './write-out'
 import { changeEmployers, joinMembers } from './seed-people'
 import { moveIn } from './seed-moving-in'
 import { bookPlan } from './seed-plan'
+import { askAfterwards, askTonight } from './seed-questions'
 import { remindPeople } from './seed-reminders'
 import { reviewMembers } from './seed-reviews'
 import { applyRosters } from './seed-rosters'
@@ -79,6 +80,8 @@ async function seed(say: (line: string) => void): Promise<void> {
     return Promise.resolve()
   })
   await beginTonight(community, today, now(), tonight)
+  await once('questions', () => askAfterwards(community))
+  await askTonight(community, today)
 }
 
 /** In the order in which the weeks went by, as far as one builds on another. */

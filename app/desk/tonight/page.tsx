@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { DeskTonight } from '@/components/checkins/desk-tonight'
+import { QuestionQueue } from '@/components/questions/desk-questions'
 import { writtenIn } from '@/lib/announcements/texts/queries'
 import { currentViewer } from '@/lib/auth/current'
 import { requestOrigin } from '@/lib/http/origin'
@@ -16,8 +17,10 @@ import { deskTonightSchema } from '@/lib/checkins/schema'
 import { undoneCheckIns } from '@/lib/checkins/undone/queries'
 import { isLocale } from '@/lib/i18n/locale'
 import { now } from '@/lib/shared/clock'
+import { deskQuestions } from '@/lib/talks/questions/queries'
 import { tonight } from '@/lib/talks/view/queries'
 import type { TonightView } from '@/lib/talks/view/types'
+import { air, answered, back, hide } from '../questions/actions'
 import { checkPersonIn, close, move, open, restore, undo } from './actions'
 import { textsFor } from './texts'
 import { readFilter } from '@/app/read-filter'
@@ -44,6 +47,7 @@ export default async function DeskTonightPage({
   const view = await tonight(viewer, group)
   if (view === null) notFound()
   const live = await readDesk(viewer, view, q)
+  const questions = live && <Queue viewer={viewer} talkId={view.night?.talk?.id ?? ''} />
   const origin = requestOrigin(await headers())
   const locale = isLocale(community.locale) ? community.locale : 'zh'
   const write = await writtenIn(locale)
@@ -59,10 +63,19 @@ export default async function DeskTonightPage({
         query={q}
         now={texts.now}
         others={texts.others}
+        questions={questions}
         actions={{ checkPersonIn, close, move, open, restore, undo }}
       />
     </>
   )
+}
+
+/** The questions that wait, for who leads the evening. */
+async function Queue({ viewer, talkId }: { readonly viewer: Viewer; readonly talkId: string }) {
+  const desk = await deskQuestions(viewer, talkId)
+  if (desk === null) return null
+  const more = `/desk/questions/${talkId}`
+  return <QuestionQueue desk={desk} actions={{ air, answered, back, hide }} more={more} />
 }
 
 async function readDesk(viewer: Viewer, { night }: TonightView, query: string) {

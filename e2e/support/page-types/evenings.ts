@@ -41,6 +41,7 @@ export const EVENING_PAGES = {
   'talk to edit': 'COORDINATOR',
   'desk wishes': 'EDITOR',
   'desk wish': 'ORGANISER',
+  'desk questions': 'ORGANISER',
   'talk to move': 'COORDINATOR',
   import: 'EDITOR',
   'nights found': 'EDITOR',
@@ -65,6 +66,7 @@ export async function eveningAddresses(): Promise<Record<keyof typeof EVENING_PA
   const wish = await db.wish.findFirstOrThrow({
     where: { mergedIntoId: null, closedReason: null, merged: { some: {} } },
   })
+  const asked = await db.question.findFirstOrThrow({ where: { state: 'OPEN' } })
   const found = await db.foundNight.findFirstOrThrow({
     where: { state: 'PROPOSED' },
     orderBy: { date: 'desc' },
@@ -91,6 +93,7 @@ export async function eveningAddresses(): Promise<Record<keyof typeof EVENING_PA
     'a wish': `/wishes/${wish.id}`,
     'desk wishes': '/desk/wishes',
     'desk wish': `/desk/wishes/${wish.id}`,
+    'desk questions': `/desk/questions/${asked.talkId}`,
     me: '/me',
     'own profile': '/me/profile',
     'own visibility': '/me/visibility',

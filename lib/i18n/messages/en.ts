@@ -27,6 +27,7 @@ import offers from './en/offers.json' with { type: 'json' }
 import palette from './en/palette.json' with { type: 'json' }
 import privacy from './en/privacy.json' with { type: 'json' }
 import questions from './en/questions.json' with { type: 'json' }
+import questionsDesk from './en/questionsDesk.json' with { type: 'json' }
 import questionsMine from './en/questionsMine.json' with { type: 'json' }
 import quotas from './en/quotas.json' with { type: 'json' }
 import referrals from './en/referrals.json' with { type: 'json' }
@@ -104,6 +105,7 @@ export const en = {
   ...palette,
   ...privacy,
   ...questions,
+  ...questionsDesk,
   ...questionsMine,
   ...quotas,
   ...referrals,

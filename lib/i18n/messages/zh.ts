@@ -27,6 +27,7 @@ import offers from './zh/offers.json' with { type: 'json' }
 import palette from './zh/palette.json' with { type: 'json' }
 import privacy from './zh/privacy.json' with { type: 'json' }
 import questions from './zh/questions.json' with { type: 'json' }
+import questionsDesk from './zh/questionsDesk.json' with { type: 'json' }
 import questionsMine from './zh/questionsMine.json' with { type: 'json' }
 import quotas from './zh/quotas.json' with { type: 'json' }
 import referrals from './zh/referrals.json' with { type: 'json' }
@@ -104,6 +105,7 @@ export const zh = {
   ...palette,
   ...privacy,
   ...questions,
+  ...questionsDesk,
   ...questionsMine,
   ...quotas,
   ...referrals,
