@@ -1,15 +1,13 @@
-import path from 'node:path'
 import sharp from 'sharp'
+import { drawLine, drawWords, shortened, type Drawn } from './letters'
 import { CARD_SIZE } from './size'
 import type { CardWords } from './words'
 
 const MARGIN = 88
 const WIDTH = CARD_SIZE.width - 2 * MARGIN
-/** Pixels to a point are one at this density. */
-const DPI = 72
-const FONT = path.join(process.cwd(), 'assets/fonts/YehuaCardSerif.ttf')
-/** As its file calls itself. */
-const FAMILY = 'Yehua Card Serif'
+/** The sign stands before the community's name, in pixels. */
+const BEFORE_NAME = 62
+const GAP = 24
 const INK = '#1b1d2a'
 const QUIET = '#55586b'
 const TITLE_SIZES = [76, 64, 54, 46] as const
@@ -26,14 +24,14 @@ const PAPER = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"
 /** Draws a card as PNG. Needs nothing of the network: the font lies in `assets/fonts`. */
 export async function drawCard({ site, above, title, below }: CardWords): Promise<Buffer> {
   const [name, when, head, foot] = await Promise.all([
-    text(site, 34, INK, WIDTH / 2),
-    text(above, 28, QUIET, WIDTH / 2),
+    drawLine(site, { size: 34, colour: INK, width: WIDTH / 2 - BEFORE_NAME - GAP }),
+    drawLine(above, { size: 28, colour: QUIET, width: WIDTH / 2 }),
     fitted(title),
-    text(shortened(below, 72), 28, QUIET),
+    drawWords(shortened(below, 72), { size: 28, colour: QUIET, width: WIDTH }),
   ])
   const { width, height } = CARD_SIZE
   const parts = [
-    name && { input: name.data, left: MARGIN + 62, top: 84 },
+    name && { input: name.data, left: MARGIN + BEFORE_NAME, top: 84 },
     when && { input: when.data, left: width - MARGIN - when.info.width, top: 90 },
     head && { input: head.data, left: MARGIN, top: 204 },
     foot && { input: foot.data, left: MARGIN, top: height - 62 - foot.info.height },
@@ -44,58 +42,15 @@ export async function drawCard({ site, above, title, below }: CardWords): Promis
     .toBuffer()
 }
 
-type Drawn = {
-  readonly data: Buffer
-  readonly info: { readonly width: number; readonly height: number }
-}
-
 /** In the largest size in which it fits; cut where it fits in none. */
 async function fitted(title: string): Promise<Drawn | null> {
   for (const size of TITLE_SIZES) {
-    const drawn = await text(title, size, INK)
+    const drawn = await drawWords(title, { size, colour: INK, width: WIDTH })
     if (drawn === null || drawn.info.height <= TITLE_HEIGHT) return drawn
   }
-  return text(shortened(title, MAX_TITLE), TITLE_SIZES[3], INK)
-}
-
-async function text(
-  words: string,
-  size: number,
-  colour: string,
-  width = WIDTH,
-): Promise<Drawn | null> {
-  const shown = plain(words)
-  // Nothing at all cannot be drawn.
-  if (shown === '') return null
-  return sharp({
-    text: {
-      text: `<span foreground="${colour}">${escaped(shown)}</span>`,
-      font: `${FAMILY} ${String(size)}`,
-      fontfile: FONT,
-      width: Math.floor(width),
-      dpi: DPI,
-      rgba: true,
-      wrap: 'word-char',
-      spacing: Math.round(size / 5),
-    },
+  return drawWords(shortened(title, MAX_TITLE), {
+    size: TITLE_SIZES[3],
+    colour: INK,
+    width: WIDTH,
   })
-    .png()
-    .toBuffer({ resolveWithObject: true })
-}
-
-/** Pictographs are in no font of ours, and would be drawn as boxes of numbers. */
-function plain(words: string): string {
-  return words
-    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Default_Ignorable_Code_Point}/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
-}
-
-function shortened(words: string, max: number): string {
-  const characters = Array.from(words)
-  return characters.length <= max ? words : `${characters.slice(0, max - 1).join('')}…`
-}
-
-function escaped(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

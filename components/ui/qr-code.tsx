@@ -1,9 +1,8 @@
-import { create } from 'qrcode'
+import { qrPath } from '@/lib/shared/qr-path'
 
-/** A QR code as one SVG path: dark on light in both themes, for cameras read no other way round. */
+/** A QR code, dark on light in both themes: cameras read it no other way round. */
 export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
-  const { modules } = create(text, { errorCorrectionLevel: 'M' })
-  const side = modules.size + 2 * QUIET
+  const { side, path } = qrPath(text)
   return (
     <svg
       role="img"
@@ -13,18 +12,7 @@ export function QrCode({ text, label }: { readonly text: string; readonly label:
       className="block size-48 rounded-slight"
     >
       <rect width={side} height={side} fill="#ffffff" />
-      <path d={path(modules.size, modules.data)} fill="#1b1d2a" />
+      <path d={path} fill="#1b1d2a" />
     </svg>
   )
-}
-
-/** Light modules around the code that ISO/IEC 18004 asks for. */
-const QUIET = 4
-
-function path(size: number, data: Uint8Array): string {
-  let d = ''
-  for (let at = 0; at < data.length; at += 1) {
-    if (data[at] === 1) d += `M${(at % size) + QUIET} ${Math.floor(at / size) + QUIET}h1v1h-1z`
-  }
-  return d
 }

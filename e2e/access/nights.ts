@@ -82,6 +82,8 @@ export const NIGHT_ROUTES: readonly RouteRule[] = [
   { route: '/desk/tonight', answers: ANY_DUTY },
   { route: '/desk/plan', answers: COORDINATORS },
   { route: '/desk/plan/new', answers: COORDINATORS },
+  { route: '/desk/plan/share', answers: COORDINATORS },
+  { route: '/desk/plan/share/picture', answers: quiet(COORDINATORS) },
   { route: '/desk/plan/[id]', record: 'planned talk', answers: COORDINATORS },
   { route: '/desk/plan/[id]/move', record: 'planned talk', answers: COORDINATORS },
   { route: '/desk/found', answers: EDITORS },

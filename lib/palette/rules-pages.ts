@@ -49,6 +49,7 @@ export const PAGES = {
   standbyList: page('/desk/speakers/standby', canPlan),
   askSpeaker: action('/desk/speakers/ask', canPlan),
   planTalk: action('/desk/plan/new', canPlan),
+  sharePlan: action('/desk/plan/share', canPlan),
   deskWishes: page('/desk/wishes', canTendWishes),
   import: action('/desk/import', canImportLog),
   found: page('/desk/found', canDecideNights),

@@ -20,6 +20,8 @@ it.each([
   ['/desk/people/1/data/export', 25],
   ['/desk/applications/csv?q=a', 25],
   ['/desk/seats/numbers/csv', 25],
+  ['/desk/plan/share/picture?span=MONTH', 25],
+  ['/desk/plan/share', 2],
 ])('%s costs %i', (url, points) => {
   expect(costOf(url)).toBe(points)
 })

@@ -25,6 +25,7 @@ import movingIn from './en/movingIn.json' with { type: 'json' }
 import naming from './en/naming.json' with { type: 'json' }
 import offers from './en/offers.json' with { type: 'json' }
 import palette from './en/palette.json' with { type: 'json' }
+import planSheet from './en/planSheet.json' with { type: 'json' }
 import privacy from './en/privacy.json' with { type: 'json' }
 import questions from './en/questions.json' with { type: 'json' }
 import questionsDesk from './en/questionsDesk.json' with { type: 'json' }
@@ -103,6 +104,7 @@ export const en = {
   ...naming,
   ...offers,
   ...palette,
+  ...planSheet,
   ...privacy,
   ...questions,
   ...questionsDesk,

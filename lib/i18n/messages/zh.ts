@@ -25,6 +25,7 @@ import movingIn from './zh/movingIn.json' with { type: 'json' }
 import naming from './zh/naming.json' with { type: 'json' }
 import offers from './zh/offers.json' with { type: 'json' }
 import palette from './zh/palette.json' with { type: 'json' }
+import planSheet from './zh/planSheet.json' with { type: 'json' }
 import privacy from './zh/privacy.json' with { type: 'json' }
 import questions from './zh/questions.json' with { type: 'json' }
 import questionsDesk from './zh/questionsDesk.json' with { type: 'json' }
@@ -103,6 +104,7 @@ export const zh = {
   ...naming,
   ...offers,
   ...palette,
+  ...planSheet,
   ...privacy,
   ...questions,
   ...questionsDesk,

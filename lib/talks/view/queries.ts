@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { audienceOf } from '@/lib/talks/policy'
+import type { Audience } from '@/lib/talks/types'
 import { keptOn, listKept } from '@/lib/talks/holds/store'
 import { layOut } from './rules-layout'
 import { isPlanHidden } from './rules-sight'
@@ -106,19 +107,22 @@ function offered(context: PlanContext, shown: GroupView): readonly GroupOnPlan[]
   return context.groups.filter(({ id, isOpen }) => isOpen || id === shown.id)
 }
 
-/** Reads the dates once for all groups or one, and gives the views group by group. */
+/**
+ * Reads the dates once for all groups or one, and gives the views group by group: as the viewer may know them,
+ * or as less: what is passed on is made for those who will read it.
+ */
 export async function nightViews(
   viewer: Viewer,
   context: PlanContext,
   groupId: string | null,
   dates: readonly Temporal.PlainDate[],
+  audience: Audience = audienceOf(viewer),
 ): Promise<(group: GroupOnPlan) => NightView[]> {
   const from = dates[0]
   const to = dates.at(-1)
   if (from === undefined || to === undefined) return () => []
   const { now, timeZone, visitors } = context
   const db = readable()
-  const audience = audienceOf(viewer)
   if (isPlanHidden(audience, visitors)) return () => []
   const [found, gone, templates, known, kept] = await Promise.all([
     readEvenings(db, groupId, from, to),

@@ -131,6 +131,14 @@ export type DeskPlan = ComingView & {
   readonly hostless: readonly OnNight[]
 }
 
+/** A week or a month of a group's plan, as its readers may know it. */
+export type SharedPlan = ComingView & {
+  readonly span: 'WEEK' | 'MONTH'
+  readonly from: Temporal.PlainDate
+  /** The last day, included. */
+  readonly to: Temporal.PlainDate
+}
+
 export type OnNight = { readonly talk: TalkView; readonly date: Temporal.PlainDate }
 
 /** Something that the plan of a group lacks. */
