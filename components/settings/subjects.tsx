@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Row, Rows } from '@/components/ui/section'
+import { Row, Rows, Section } from '@/components/ui/section'
 import { Time } from '@/components/ui/time'
 import { dayOf } from '@/lib/i18n/dates'
-import type { Subject } from '@/lib/settings/rules'
+import type { Shelf, Subject } from '@/lib/settings/rules'
 import type { LastChange } from '@/lib/settings/types'
 
 export type SubjectRow = {
@@ -14,17 +14,19 @@ export type SubjectRow = {
   readonly changed: LastChange | null
 }
 
-/** Every subject with its meaning, what it holds, and who changed it last; a row leads to its page. */
+/** Subjects of one kind, each with its meaning, what it holds, and who changed it last; a row leads to its page. */
 export function Subjects({
+  shelf,
   rows,
   timeZone,
 }: {
+  readonly shelf: Shelf
   readonly rows: readonly SubjectRow[]
   readonly timeZone: string
 }) {
   const t = useTranslations('settings')
   return (
-    <div className="border-t-2 border-ink">
+    <Section title={t(`shelves.${shelf}`)}>
       <Rows>
         {rows.map(({ subject, href, holds, changed }) => (
           <Row
@@ -42,10 +44,20 @@ export function Subjects({
             )}
           </Row>
         ))}
+        {shelf === 'membership'
+          ? (['reminders', 'leave'] as const).map((more) => (
+              <Row key={more} title={<a href={MORE[more]}>{t(`more.${more}`)}</a>}>
+                {t(`more.${more}Text`)}
+              </Row>
+            ))
+          : null}
       </Rows>
-    </div>
+    </Section>
   )
 }
+
+/** What belongs to the rules of membership and is kept elsewhere. */
+const MORE = { reminders: '/desk/names/reminders', leave: '/desk/activity' } as const
 
 /** Who changed it last, and on which day of the community's zone. */
 export function Changed({

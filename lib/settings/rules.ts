@@ -6,9 +6,27 @@ export const ACTS = {
   visitors: ['community.opened-to-visitors'],
   deskSignIn: ['community.desk-by-passkey'],
   evenings: ['evening-template.published'],
-  groups: ['community.described', 'group.added', 'group.capacity-changed', 'group.changed'],
+  holidays: [
+    'community.calendar-changed',
+    'day.corrected',
+    'day.correction-ended',
+    'day.correction-restored',
+    'days.imported',
+    'days.import-ended',
+  ],
+  bookings: ['booking-policy.published'],
+  groups: [
+    'community.described',
+    'group.added',
+    'group.capacity-changed',
+    'group.changed',
+    'group.closed',
+    'group.kind-changed',
+    'group.reopened',
+  ],
   texts: ['text.changed'],
-  roles: ['role.granted', 'role.revoked'],
+  mails: ['text.mail-changed'],
+  roles: ['role.granted', 'role.revoked', 'role.ended'],
   naming: ['rule.published', 'knowledge.taught', 'knowledge.taken-back'],
   referrals: ['quota-policy.published'],
   seats: ['seat-policy.published'],
@@ -17,16 +35,15 @@ export const ACTS = {
 
 export type Subject = keyof typeof ACTS
 
-export const SUBJECTS: readonly Subject[] = [
-  'community',
-  'visitors',
-  'deskSignIn',
-  'evenings',
-  'groups',
-  'texts',
-  'roles',
-  'naming',
-  'referrals',
-  'seats',
-  'activity',
-]
+/** The subjects as the overview shows them. */
+export const SHELVES = {
+  community: ['community', 'visitors', 'groups', 'evenings', 'bookings', 'holidays'],
+  membership: ['naming', 'referrals', 'seats', 'activity'],
+  words: ['texts', 'mails'],
+  duties: ['roles', 'deskSignIn'],
+} as const satisfies Readonly<Record<string, readonly Subject[]>>
+
+export type Shelf = keyof typeof SHELVES
+export const SHELF_NAMES = Object.keys(SHELVES) as readonly Shelf[]
+
+export const SUBJECTS: readonly Subject[] = SHELF_NAMES.flatMap((shelf) => SHELVES[shelf])

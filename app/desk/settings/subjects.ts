@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { policies } from '@/lib/activity/policies/queries'
 import { writtenTexts } from '@/lib/announcements/texts/queries'
 import type { Viewer } from '@/lib/auth/types'
+import { countryName } from '@/lib/communities/rules-countries'
 import { currentCommunity, currentSettings, isDeskByPasskey } from '@/lib/communities/queries'
 import { dayOf, zoneName } from '@/lib/i18n/dates'
 import { weekdaysInWords } from '@/lib/i18n/weekdays'
@@ -11,7 +12,9 @@ import { rulesDesk } from '@/lib/naming/rules/queries'
 import { weeksInForce } from '@/lib/nights/templates/queries'
 import { quotaPolicies } from '@/lib/quotas/queries-policy'
 import { seatPolicies } from '@/lib/seats/policies/queries'
+import { writtenMails } from '@/lib/settings/mails/queries'
 import type { Subject } from '@/lib/settings/rules'
+import { bookingPolicies } from '@/lib/talks/bookings/queries'
 import type { Version } from '@/lib/versioned/types'
 
 /** Where a subject of the settings is changed. */
@@ -20,8 +23,11 @@ export const SUBJECT_PAGES: Readonly<Record<Subject, string>> = {
   visitors: '/desk/settings/visitors',
   deskSignIn: '/desk/settings/sign-in',
   evenings: '/desk/settings/evenings',
+  holidays: '/desk/settings/holidays',
+  bookings: '/desk/settings/bookings',
   groups: '/desk/settings/groups',
   texts: '/desk/settings/texts',
+  mails: '/desk/settings/mails',
   roles: '/desk/settings/roles',
   naming: '/desk/rules',
   referrals: '/desk/referrals/policy',
@@ -70,6 +76,25 @@ export const HOLDS_NOW: Readonly<Record<Subject, (viewer: Viewer) => Promise<str
     })
     return said.length === 0 ? null : said.join(' · ')
   },
+  holidays: async () => {
+    const [community, locale, t] = await Promise.all([
+      currentCommunity(),
+      getLocale(),
+      getTranslations('holidays'),
+    ])
+    if (community === null) return null
+    return community.country === '' ? t('noCountry') : countryName(locale, community.country)
+  },
+  bookings: async (viewer) => {
+    const [found, t] = await Promise.all([
+      bookingPolicies(viewer),
+      getTranslations('settings.bookings'),
+    ])
+    if (found === null) return null
+    const { weeksAhead, atOnce } = found.inForce
+    if (weeksAhead === 0) return t('nowClosed')
+    return t(atOnce ? 'nowAtOnce' : 'nowAfterYes')
+  },
   groups: async () => {
     const [community, t] = await Promise.all([currentCommunity(), getTranslations('settings')])
     const groups = community?.groups ?? []
@@ -80,6 +105,11 @@ export const HOLDS_NOW: Readonly<Record<Subject, (viewer: Viewer) => Promise<str
     const [settings, t] = await Promise.all([currentSettings(), getTranslations('settings')])
     const written = await writtenTexts(viewer, settings.locale)
     return written === null ? null : t('textsNow', { count: written.size })
+  },
+  mails: async (viewer) => {
+    const [settings, t] = await Promise.all([currentSettings(), getTranslations('settings')])
+    const written = await writtenMails(viewer, settings.locale)
+    return written === null ? null : t('mailsNow', { count: written.size })
   },
   roles: async (viewer) => {
     const [holders, t] = await Promise.all([roleHolders(viewer), getTranslations('settings.roles')])

@@ -9,7 +9,7 @@ export const LISTS: Partial<Readonly<Record<PageName, string>>> = {
   'same person': 'main ul.border-t-2 > li',
   'unclaimed labels': 'main .border-t-2 > ul > li',
   rosters: 'tbody tr',
-  settings: 'main .border-t-2 > ul > li',
+  settings: 'main section > ul > li',
   activity: 'tbody tr',
   applications: 'tbody tr',
   'applications wait-listed': 'tbody tr',

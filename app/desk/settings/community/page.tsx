@@ -8,6 +8,7 @@ import { BackLink } from '@/components/ui/back-link'
 import { PageHead } from '@/components/ui/page-head'
 import { Row, Rows, Section } from '@/components/ui/section'
 import { currentViewer } from '@/lib/auth/current'
+import { publicOrigin } from '@/lib/http/origin'
 import { zoneName } from '@/lib/i18n/dates'
 import { settingChanges } from '@/lib/settings/queries'
 import { change } from './actions'
@@ -49,6 +50,18 @@ export default async function CommunitySettingsPage() {
               end={zoneName(locale, community.timeZone)}
             >
               {t('zoneHelp')}
+            </Row>
+          </Rows>
+        </Section>
+        <Section title={t('address')}>
+          <Rows>
+            <Row
+              title={<span className="font-mono text-small wrap-anywhere">{publicOrigin()}</span>}
+            >
+              {t('addressHelp')}
+            </Row>
+            <Row title={<a href="/desk/settings/evenings">{t('evening')}</a>}>
+              {t('eveningHelp')}
             </Row>
           </Rows>
         </Section>
