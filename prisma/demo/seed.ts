@@ -32,6 +32,8 @@ import { remindPeople } from './seed-reminders'
 import { reviewMembers } from './seed-reviews'
 import { applyRosters } from './seed-rosters'
 import { changeRules, seedKnowledge } from './seed-rules'
+import { inviteSpeakers } from './seed-speakers'
+import { changeSettings } from './seed-settings'
 import { changeStatuses } from './seed-status-changes'
 import { recordTree } from './seed-tree'
 import { wishTopics } from './seed-wishes'
@@ -74,6 +76,7 @@ async function seed(say: (line: string) => void): Promise<void> {
   for (const [name, work] of HISTORY) await once(name, () => work(community, today))
   await catchUp(community, world, today, say)
   await keepPlan(community, today, WEEKDAYS)
+  await once('speakers', () => inviteSpeakers(community))
   let tonight: Parameters<typeof beginTonight>[3] = topicOf(0, today)
   await once('first-evening', () => {
     tonight = world.plan[0] ?? tonight
@@ -103,6 +106,7 @@ const HISTORY: readonly (readonly [
   ['moving-in', moveIn],
   ['wishes', wishTopics],
   ['holidays', keepHolidays],
+  ['settings', changeSettings],
   ['groups', addGroups],
 ]
 

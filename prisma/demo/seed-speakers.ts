@@ -1,0 +1,106 @@
+import { now } from '@/lib/shared/clock'
+import { askSpeaker } from '@/lib/talks/asks/commands'
+import { askBack, declineAsk, proposeEvening } from '@/lib/talks/asks/commands-answer'
+import { openEvenings } from '@/lib/talks/bookings/queries'
+import { bookNight } from '@/lib/talks/bookings/commands'
+import { noteOffer } from '@/lib/talks/offers/commands'
+import { offerStandby } from '@/lib/talks/standby/commands'
+import { actorOf, ORGANISER, type DemoCommunity } from './community'
+import { expectOk } from './outcomes'
+
+/** How speakers come to evenings of the coming weeks: two members took one themselves, four were asked. */
+export async function inviteSpeakers(community: DemoCommunity): Promise<void> {
+  for (const [at, booking] of BOOKINGS.entries()) {
+    const member = actorOf(community, booking.number)
+    const open = await openEvenings(member, member.groupId)
+    const date = open?.dates[at * 2 + 1]
+    if (date === undefined) continue
+    const { number: _, ...words } = booking
+    expectOk(await bookNight(member, { date, ...words }), 'SPEAKER_UNKNOWN', 'BOOKED_ENOUGH')
+  }
+  for (const ask of ASKS) await askOne(community, ask)
+  for (const { number, topic } of NOTED) {
+    const { memberId } = actorOf(community, number)
+    expectOk(await noteOffer(actorOf(community, ORGANISER), { memberId, topic }), 'SPEAKER_UNKNOWN')
+  }
+  for (const { number, topic, days } of STANDBY) {
+    const member = actorOf(community, number)
+    const said = { topic, offerId: null, groups: [member.groupId], days: [...days], until: null }
+    expectOk(await offerStandby(member, said))
+  }
+}
+
+/** An organiser asks for the evening that is farthest away, so that those who want one find the nearer ones open. */
+async function askOne(community: DemoCommunity, { number, topic, note, answer }: Ask) {
+  const organiser = actorOf(community, ORGANISER)
+  const member = actorOf(community, number)
+  const { groupId, memberId } = member
+  const dates = (await openEvenings(member, groupId))?.dates ?? []
+  const date = dates.at(-1)
+  const other = dates.at(-2)
+  if (date === undefined || other === undefined) return
+  const asked = await askSpeaker(organiser, {
+    groupId,
+    memberId,
+    topic,
+    note,
+    way: 'ASKED',
+    offerId: null,
+    wishId: null,
+    date1: answer === 'OPEN_ANY' ? null : date,
+    date2: null,
+    date3: null,
+    answerBy: now().toZonedDateTimeISO('Asia/Shanghai').toPlainDate().add({ days: 5 }),
+  })
+  const askId = expectOk(asked, 'SPEAKER_UNKNOWN', 'SPEAKER_ASKED')?.askId
+  if (askId === undefined) return
+  const key = { askId, link: '' }
+  if (answer === 'NO') expectOk(await declineAsk(member, { ...key, reason: '那一周在出差' }))
+  if (answer === 'OTHER') expectOk(await proposeEvening(member, { ...key, date: other, topic }))
+  if (answer === 'QUESTION')
+    expectOk(await askBack(member, { ...key, question: '听的人大多做产品还是做技术？' }))
+}
+
+type Ask = (typeof ASKS)[number]
+
+const ASKS = [
+  {
+    number: 50,
+    topic: '跨境收单的汇率谁来担',
+    note: '上次你在群里说的那段，好几个人想听全。',
+    answer: 'OPEN',
+  },
+  { number: 51, topic: '', note: '讲你正在做的就好。', answer: 'OPEN_ANY' },
+  { number: 52, topic: '风控规则的第一百版', note: '', answer: 'NO' },
+  { number: 53, topic: '分账那些年', note: '', answer: 'OTHER' },
+  { number: 54, topic: '商户进件要看的五样', note: '', answer: 'QUESTION' },
+] as const
+
+const BOOKINGS = [
+  {
+    number: 40,
+    topic: '小商户的第一笔退款',
+    summary: '从收银台到到账，钱在哪里停过。给刚做收单的人听。',
+    background: '知道一笔支付有哪几方就行。',
+  },
+  {
+    number: 43,
+    topic: '对账文件的十二种毛病',
+    summary: '编码、时区、四舍五入，一年里见过的都在这里。',
+    background: '',
+  },
+] as const
+
+/** What members said in the chat that they could speak about. */
+const NOTED = [
+  { number: 56, topic: '发票和退款的那些坑' },
+  { number: 57, topic: '从零接一个境外钱包' },
+] as const
+
+/** Who could fill a gap; one of them only early in the week, and one was asked for another evening. */
+const STANDBY = [
+  { number: 54, topic: '商户进件要看的五样', days: [] },
+  { number: 58, topic: '一次支付成功率的排查', days: [] },
+  { number: 59, topic: '清算文件里的时间', days: [1, 2, 3] },
+  { number: 60, topic: '收银台改版三次之后', days: [] },
+] as const
