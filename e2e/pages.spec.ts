@@ -1,11 +1,14 @@
 import type { Page } from '@playwright/test'
 import { LANGUAGE_TAG, LOCALE_COOKIE, LOCALES } from '@/lib/i18n/locale'
-import { findingsOn } from './support/accessibility'
+import { colourFindingsOn, findingsOn } from './support/accessibility'
 import { enterByLink, enterByRole } from './support/sign-in'
 import { coveredByBars, rowsAboveFold } from './support/fold'
+import { badlyLaidOut, wronglyArranged } from './support/laid-out'
+import { withoutCard } from './support/cards'
 import { heldShare, smallTargets } from './support/targets'
 import { expect, PHONE, test } from './support/test'
 import { PAGE_NAMES, pageTypes, type PageType } from '@/e2e/support/page-types/all'
+import { ARRANGED, WITH_CARD } from '@/e2e/support/page-types/arranged'
 import { LISTS } from '@/e2e/support/page-types/lists'
 import { enterAsApplicant } from '@/e2e/support/fixtures/seats'
 
@@ -45,6 +48,7 @@ for (const [at, name] of PAGE_NAMES.entries()) {
         await page.setViewportSize(viewport)
         const at = `${locale} ${String(viewport.width)}`
         findings.push(...(await overflow(page)).map((one) => `${at} wide: ${one}`))
+        findings.push(...(await badlyLaidOut(page)).map((one) => `${at} ${one}`))
         if (viewport === NARROW) continue
         const row = LISTS[name]
         if (row !== undefined) {
@@ -57,13 +61,15 @@ for (const [at, name] of PAGE_NAMES.entries()) {
         }
         // Every size in every theme, half of them in Chinese and half in English: the contrast of
         // a colour depends on no language, nor a label on a theme. All rules look once at each size
-        // and once at each language.
+        // and once at each language; the other theme of a size needs only the rules about colour.
         const light = (viewport === PHONE) === (locale === 'zh')
         const colorScheme = light ? 'light' : 'dark'
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        const found = await findingsOn(page, light ? 'all' : OF_SIZE_AND_THEME)
+        const found = await (light ? findingsOn(page) : colourFindingsOn(page))
         findings.push(...found.map((one) => `${at} ${colorScheme}: ${one}`))
       }
+      if (locale === 'zh') findings.push(...(await wronglyArranged(page, ARRANGED[name] ?? [])))
+      if (locale === 'zh' && WITH_CARD.includes(name)) findings.push(...(await withoutCard(page)))
       // Last, for what gets the focus may open: the page is loaded anew before it is looked at again.
       if (locale !== 'zh') continue
       for (const viewport of [PHONE, DESK]) {
@@ -81,14 +87,6 @@ for (const [at, name] of PAGE_NAMES.entries()) {
 function viewerOf({ as, memberId, applicationId }: PageType): string {
   return [as, memberId, applicationId].join(' ')
 }
-
-/** The rules whose answer can differ between two sizes or two themes of one page. */
-const OF_SIZE_AND_THEME = [
-  'color-contrast',
-  'link-in-text-block',
-  'scrollable-region-focusable',
-  'target-size',
-]
 
 /** What is wider than the window, when the page can be scrolled sideways. */
 function overflow(page: Page): Promise<string[]> {

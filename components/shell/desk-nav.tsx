@@ -42,7 +42,7 @@ export function DeskNav({
     <nav
       ref={nav}
       aria-label={label}
-      className="relative -mx-5 -mt-6 mb-4 overflow-x-auto border-b border-line bg-sunken px-2 md:mx-0 md:mt-0 md:mb-6 md:rounded-soft md:border-0 md:px-3.5 lg:sticky lg:top-4 lg:mb-0 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto lg:overscroll-contain lg:p-3"
+      className="relative -mx-5 -mt-6 mb-4 overflow-x-auto border-b border-line bg-sunken px-2 md:mx-0 md:mt-0 md:mb-6 md:rounded-soft md:border-0 md:px-3.5 lg:sticky lg:top-4 lg:mb-0 lg:max-h-[calc(100dvh-6.5rem)] lg:self-start lg:overflow-y-auto lg:overscroll-contain lg:p-3"
     >
       <ul className="flex lg:grid lg:gap-0.5">
         {items.map(({ href, label: name, shelf, badge: count, badges, group }, at) => {

@@ -11,7 +11,7 @@ const TONES: Readonly<Record<ChipTone, string>> = {
   no: 'bg-cinnabar-soft text-cinnabar',
 }
 
-/** A state in a word or two. With `dot`, it is happening at this moment. */
+/** A state in a word or two, on one line. With `dot`, it is happening at this moment. */
 export function Chip({
   tone = 'plain',
   dot = false,
@@ -23,8 +23,9 @@ export function Chip({
 }) {
   return (
     <span
+      data-chip
       className={classes(
-        'inline-flex min-h-6 w-fit flex-none items-center gap-1.5 rounded-full px-2.5 py-0.5 text-tiny font-semibold',
+        'inline-flex min-h-6 w-fit flex-none items-center gap-1.5 rounded-full px-2.5 py-0.5 text-tiny font-semibold whitespace-nowrap',
         TONES[tone],
       )}
     >

@@ -11,10 +11,10 @@ export function Tray({
   return (
     <div
       data-tray
-      className="sticky bottom-20 z-2 mt-5 flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 rounded-soft bg-ink px-3 py-2 text-small text-on-ink md:bottom-4 md:px-4.5 md:py-2 short:static"
+      className="sticky bottom-20 z-2 mt-5 flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 rounded-soft bg-ink px-3 py-2 text-small text-on-ink md:bottom-4 md:px-4.5 md:py-2 lg:flex-nowrap short:static"
     >
-      <div>{children}</div>
-      <div className="flex flex-wrap gap-2 max-md:*:px-3 md:gap-2.5">{actions}</div>
+      <div className="min-w-0">{children}</div>
+      <div className="flex flex-wrap gap-2 max-md:*:px-3 md:gap-2.5 lg:flex-none">{actions}</div>
     </div>
   )
 }
