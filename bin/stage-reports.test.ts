@@ -55,7 +55,17 @@ it('names a file that Vitest could not read', () => {
 it('names what failed, was flaky or was skipped in the browser', () => {
   const test = (title: string, status: string, message?: string) => ({
     title,
-    tests: [{ status, results: [{ duration: 1, ...(message && { error: { message } }) }] }],
+    tests: [
+      {
+        status,
+        results: [
+          {
+            duration: 1,
+            ...(message && { errors: [{ message }, { message: 'The app said why.' }] }),
+          },
+        ],
+      },
+    ],
   })
   const file = written({
     stats: { expected: 1, unexpected: 1, flaky: 0, skipped: 1 },
@@ -68,7 +78,7 @@ it('names what failed, was flaky or was skipped in the browser', () => {
     ],
   })
   expect(readPlaywright(file).failures).toEqual([
-    { title: 'a.spec.ts: breaks', message: 'no button' },
+    { title: 'a.spec.ts: breaks', message: 'no button\nThe app said why.' },
     { title: 'a.spec.ts: rests', message: 'skipped' },
   ])
 })

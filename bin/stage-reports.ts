@@ -49,7 +49,7 @@ type PlaywrightSuite = {
       readonly status: 'expected' | 'unexpected' | 'flaky' | 'skipped'
       readonly results: readonly {
         readonly duration: number
-        readonly error?: { readonly message?: string }
+        readonly errors?: readonly { readonly message?: string }[]
       }[]
     }[]
   }[]
@@ -99,10 +99,14 @@ function failuresOf({ suites, specs }: PlaywrightSuite, path: string): Failure[]
       .filter(({ status }) => status !== 'expected')
       .map(({ status, results }) => ({
         title: `${path}: ${title}`,
-        message: firstLines(results.find(({ error }) => error)?.error?.message ?? status),
+        message: messagesOf(results.flatMap(({ errors = [] }) => errors)) || status,
       })),
   )
   return [...failed, ...(suites ?? []).flatMap((suite) => failuresOf(suite, path))]
+}
+
+function messagesOf(errors: readonly { readonly message?: string }[]): string {
+  return errors.map(({ message = '' }) => firstLines(message)).join('\n')
 }
 
 const MAX_LINES = 12

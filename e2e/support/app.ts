@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { appendFileSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -28,13 +29,13 @@ export async function newDataDir(): Promise<string> {
 
 /**
  * Starts the app as people do (`bin/demo.ts`, `bin/start.ts`) on a free port with a data folder of
- * its own, or with one that is filled already and stays, and answers once it prints that it can be
- * opened. Ends with this process, even by kill -9.
+ * its own, or with one that is `filled` already and stays, and answers once it prints that it can be
+ * opened. What it prints is also written to the file `log`. Ends with this process, even by kill -9.
  */
 export async function startApp(
   entry: 'demo' | 'start',
   settings: Readonly<Record<string, string>> = {},
-  filled?: string,
+  { filled, log }: { readonly filled?: string | undefined; readonly log?: string } = {},
 ): Promise<App> {
   const dataDir = filled ?? (await newDataDir())
   const port = await freePort()
@@ -47,7 +48,7 @@ export async function startApp(
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   )
-  const output = collectOutput(child)
+  const output = collectOutput(child, log)
   const stop = async () => {
     await end(child)
     if (filled === undefined) await rm(dataDir, { recursive: true, force: true })
@@ -72,10 +73,13 @@ const CLEAN = {
   LOG_LEVEL: 'warn',
 } as const
 
-function collectOutput(child: ChildProcess): () => string {
+function collectOutput(child: ChildProcess, log?: string): () => string {
   let text = ''
   for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (chunk: Buffer) => (text += chunk.toString()))
+    stream?.on('data', (chunk: Buffer) => {
+      text += chunk.toString()
+      if (log !== undefined) appendFileSync(log, chunk)
+    })
   }
   return () => text
 }

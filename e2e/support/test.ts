@@ -10,6 +10,7 @@ import {
 } from '@playwright/test'
 import type { Locale } from '@/lib/i18n/locale'
 import { LOCALE_COOKIE } from '@/lib/i18n/locale'
+import { linesSince, printedSoFar } from './server-log'
 import { enterByLink, enterByRole, type SignedIn, type StoredState } from './sign-in'
 
 export { expect }
@@ -31,6 +32,8 @@ type Faults = {
 }
 
 type Fixtures = {
+  /** Puts what the app printed during a test under its failure. */
+  readonly serverLog: undefined
   readonly faults: Faults & { readonly watch: (context: BrowserContext) => () => void }
   /** Opens a browser of its own for a member who holds just this role, through the sign-in page's one tap. */
   readonly signInAs: (role: SignedIn, look?: Look) => Promise<Page>
@@ -64,6 +67,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         await Promise.all([...pages.values()].map((page) => page.context().close()))
     },
     { scope: 'worker' },
+  ],
+  serverLog: [
+    async ({ baseURL }, use, info) => {
+      const before = printedSoFar()
+      await use(undefined)
+      const printed = info.errors.length === 0 ? '' : linesSince(before)
+      if (printed !== '')
+        info.errors.push({ message: `${baseURL ?? 'The app'} printed meanwhile:\n${printed}` })
+    },
+    { auto: true },
   ],
   faults: async ({ browser }, use) => {
     const seen: string[] = []
