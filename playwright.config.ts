@@ -7,7 +7,7 @@ const baseURL = process.env['E2E_ADDRESS']
 /** Files that start apps of their own and last minutes: the one that comes last keeps one worker busy and the others idle. */
 const LONG = ['**/crash.spec.ts', '**/setting-up.spec.ts']
 /** A project of their own gives them processes of their own, which read and write other databases. */
-const OWN_DATABASE = ['**/posts.spec.ts', '**/exports.spec.ts', '**/identity-provider.spec.ts']
+const OWN_DATABASE = ['**/posts.spec.ts', '**/exports.spec.ts', '**/ways-in.spec.ts']
 
 /** One built app for all; every journey has an evening of its own in it. No retries: see e2e/README.md. */
 export default defineConfig({
@@ -22,7 +22,8 @@ export default defineConfig({
   workers: 3,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // The whole of a journey: a third of it on an ordinary machine. What is waited for has limits of its own.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: 'line',
   use: {

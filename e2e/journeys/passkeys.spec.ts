@@ -2,44 +2,12 @@ import type { Page } from '@playwright/test'
 import { sessionCookieName } from '@/lib/auth/sessions/rules'
 import { createMember } from '@/e2e/support/fixtures/evenings'
 import { LOCALES } from '@/lib/i18n/locale'
+import { namedHost, withAuthenticator } from '../support/authenticator'
 import { expect, PHONE, test } from '../support/test'
 import { wordsIn } from '../support/words'
 
 /** A phone that lost its session: signing out would load the home page under the next address. */
 const SESSION = sessionCookieName(false)
-
-/** Passkeys are for a host name: the app is asked at localhost instead of an address of numbers. */
-function hostOf(baseURL: string | undefined): string {
-  const url = new URL(baseURL ?? '')
-  url.hostname = 'localhost'
-  return url.origin
-}
-
-/** The browser gets an authenticator of its own, as a phone has. Answers how its person comes to it and goes. */
-async function withAuthenticator(page: Page): Promise<(present: boolean) => Promise<void>> {
-  const browser = await page.context().newCDPSession(page)
-  await browser.send('WebAuthn.enable')
-  const { authenticatorId } = await browser.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-  await page.addInitScript(() => {
-    const get = navigator.credentials.get.bind(navigator.credentials)
-    navigator.credentials.get = (options) => {
-      Object.assign(window, { asked: true })
-      return get(options)
-    }
-  })
-  return async (enabled) => {
-    await browser.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled })
-  }
-}
 
 /** Until the field offers passkeys: what the browser asked while the person was away stays unanswered. */
 async function offered(page: Page): Promise<void> {
@@ -57,7 +25,7 @@ for (const locale of LOCALES) {
     // The browser reports each refusal of a passkey.
     faults.tolerate(/\b409\b/u)
     const { id, displayName } = await createMember()
-    const address = hostOf(baseURL)
+    const address = namedHost(baseURL ?? '')
     const page = await signInMember(id, { locale, viewport: PHONE, address })
     const comes = await withAuthenticator(page)
     await page.goto('/me/devices')
