@@ -41,8 +41,9 @@ export default defineConfig({
           globalSetup: ['lib/testing/global-setup.ts'],
           setupFiles: ['lib/testing/worker-setup.ts'],
           isolate: false,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // No test of a database takes a third of this on an ordinary machine.
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
           // One more than the cores: the tests of the supervisor wait most of their time. They begin first.
           maxWorkers: 3,
           // After the unit tests, which use all cores.

@@ -23,6 +23,7 @@ for (const role of ALL_ROLES) {
     signInAs,
     baseURL,
   }) => {
+    test.slow()
     const page = role === 'VISITOR' ? await visit() : await signInAs(role)
     const answers: Record<string, string> = {}
     for (const rule of ROUTES) {
