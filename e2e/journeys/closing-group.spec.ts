@@ -1,5 +1,6 @@
 import { createGroup, createMember } from '@/e2e/support/fixtures/evenings'
 import { readable } from '@/lib/db/transaction'
+import { waitForFreshDocument } from '../support/fresh-document'
 import { expect, PHONE, test } from '../support/test'
 import { wordsIn } from '../support/words'
 
@@ -30,7 +31,7 @@ test('closes a group, whose member leaves by themself, and opens it again', asyn
   const leaving = phone.getByRole('dialog')
   await expect(leaving.getByText(t('members.transfer.leave.stays'))).toBeVisible()
   await leaving.getByRole('button', { name: leave }).click()
-  await expect(phone).toHaveURL(/\/$/u)
+  await waitForFreshDocument(phone, '/')
   await phone.goto('/me/group')
   await expect(phone).toHaveURL(/\/sign-in/u)
   expect((await readable().member.findUniqueOrThrow({ where: { id } })).status).toBe('LEFT')

@@ -1,5 +1,6 @@
 import { readable } from '@/lib/db/transaction'
 import { createMember, tag } from '@/e2e/support/fixtures/evenings'
+import { waitForFreshDocument } from '../support/fresh-document'
 import { expect, PHONE, test } from '../support/test'
 import { IN_CHINESE, wordsIn } from '../support/words'
 
@@ -35,9 +36,8 @@ for (const locale of IN_CHINESE) {
     await expect(erasing.getByRole('alert')).toBeVisible()
     await erasing.getByRole('textbox').fill(member.displayName)
     await erasing.getByRole('button').click()
-    await expect(page).toHaveURL(/farewell$/u)
+    await waitForFreshDocument(page, '/farewell')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('privacy.farewell.title'))
-    await page.waitForLoadState()
     expect(await page.content()).not.toContain(member.displayName)
     expect((await page.context().cookies()).map(({ name }) => name).join()).not.toContain('session')
 
