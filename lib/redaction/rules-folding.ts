@@ -1,4 +1,8 @@
 import { simplified } from '@/lib/search/fold-text'
+import { memoize } from '@/lib/shared/memoize'
+
+/** More than a community of 500 has in all their parts; the dictionary is made of them at every change of a name. */
+const NAMES = 20_000
 
 /** A text folded for comparison, and for each of its units the stretch of the text it came from. */
 export type Folded = {
@@ -46,9 +50,7 @@ export function comparedPlaces(folded: string): string {
 }
 
 /** A name as it is looked for there. */
-export function comparedName(name: string): string {
-  return comparedPlaces(foldName(name))
-}
+export const comparedName = memoize((name) => comparedPlaces(foldName(name)), NAMES)
 
 export function isHan(char: string | undefined): boolean {
   return char !== undefined && HAN.test(char)

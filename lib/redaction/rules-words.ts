@@ -1,3 +1,4 @@
+import { memoize } from '@/lib/shared/memoize'
 import { foldName } from './rules-folding'
 
 /**
@@ -30,9 +31,7 @@ export function givenName(name: string): string | null {
 }
 
 /** 建设 and 文明 are given names and ordinary words; the dictionary of the platform knows them as words. */
-function isOneWord(text: string): boolean {
-  return [...SEGMENTER.segment(text)].length === 1
-}
+const isOneWord = memoize((text) => [...SEGMENTER.segment(text)].length === 1, 20_000)
 
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' })
 

@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
-import { knownNames } from '@/lib/redaction/dictionary'
+import { readDictionary } from '@/lib/redaction/dictionary'
 import { privateIn, redactedIn } from '@/lib/redaction/rules-texts'
 import type { Audience } from '@/lib/talks/types'
 import { withoutNames } from './rules-names'
@@ -10,7 +10,7 @@ import { withoutNames } from './rules-names'
  */
 export async function maskFor(db: Tx, audience: Audience): Promise<(text: string) => string> {
   if (audience !== 'VISITOR') return maskPrivate
-  const dictionary = await knownNames(db)
+  const dictionary = await readDictionary(db)
   return (text) => withoutNames(text, redactedIn(text, dictionary))
 }
 

@@ -72,6 +72,7 @@ describe('what is kept is made from tables that move its revision', () => {
   })
 
   test('the dictionary of names', async () => {
+    await pool().query('DELETE FROM "Member" WHERE false')
     expect(await watched('names')).toEqual(await tablesRead(() => readDictionary(readable())))
   })
 })
@@ -95,6 +96,23 @@ describe('a revision', () => {
       }
     },
   )
+
+  test.each(['displayName', 'company', 'mergedIntoId', 'erasedAt'])(
+    'of names moves when %s of a member changes',
+    async (column) => {
+      const before = await readRevision(readable(), 'names')
+      await pool().query(`UPDATE "Member" SET "${column}" = "${column}" WHERE false`)
+      expect(await readRevision(readable(), 'names')).not.toBe(before)
+    },
+  )
+
+  test('of names stays when anything else of a member changes, and that of pages moves', async () => {
+    const before = await readRevision(readable(), 'names')
+    const pages = await readRevision(readable(), 'pages')
+    await pool().query(`UPDATE "Member" SET "city" = 'x', "roles" = "roles" WHERE false`)
+    expect(await readRevision(readable(), 'names')).toBe(before)
+    expect(await readRevision(readable(), 'pages')).not.toBe(pages)
+  })
 
   test('moves also when a transaction that began earlier ends later', async () => {
     const [first, second] = await Promise.all([pool().connect(), pool().connect()])
