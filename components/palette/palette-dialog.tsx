@@ -61,7 +61,7 @@ export function PaletteDialog({
       }}
       // A tap beside it closes it, where the browser knows that.
       closedby="any"
-      className="mx-auto mt-0 w-full max-w-form overflow-hidden bg-paper p-0 text-ink shadow-high backdrop:bg-[rgb(12_13_19/0.5)] md:mt-[10dvh] md:rounded-soft"
+      className="mx-auto mt-0 w-full max-w-form overflow-hidden border border-line bg-paper p-0 text-ink shadow-high backdrop:bg-[rgb(12_13_19/0.5)] md:mt-[10dvh] md:rounded-soft"
     >
       <form action="/find" className="flex items-center gap-2 border-b border-line p-3">
         <input

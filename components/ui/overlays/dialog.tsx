@@ -92,7 +92,7 @@ function Frame({
       {...state}
       className="fixed inset-0 z-10 grid items-end bg-[rgb(12_13_19/0.5)] md:place-items-center md:p-6"
     >
-      <Modal className="max-h-[90dvh] w-full overflow-y-auto rounded-t-soft bg-paper text-ink shadow-high md:max-w-form md:rounded-soft">
+      <Modal className="max-h-[90dvh] w-full overflow-y-auto rounded-t-soft border border-line bg-paper text-ink shadow-high md:max-w-form md:rounded-soft">
         <AriaDialog className="p-5 pb-[calc(1.25rem+env(safe-area-inset-bottom))] outline-none md:p-6">
           {({ close }) => (
             <>
