@@ -24,6 +24,8 @@ for (const locale of IN_ENGLISH) {
     await expect(card.getByRole('button', { name: root.displayName })).toBeVisible()
 
     const rows = (name: string) => desk.getByRole('row').filter({ hasText: name })
+    // The keys are heard once the page's script has laid the rows out.
+    await expect(rows(child.displayName)).toHaveCSS('position', 'absolute')
     await rows(child.displayName).focus()
     await desk.keyboard.press('ArrowLeft')
     await expect(rows(root.displayName)).toBeFocused()
