@@ -40,6 +40,8 @@ export const MAIL_KINDS = [
   'booking-declined',
   'speaker-asked',
   'speaker-reminded',
+  'standby-asked',
+  'standby-thanks',
   'asked-withdrawn',
   'asked-unanswered',
   'asked-agreed',

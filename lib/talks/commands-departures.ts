@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 import type { LockedNight } from '@/lib/nights/store'
+import { now } from '@/lib/shared/clock'
 import { pastOf, type Past } from './rules-departures'
 import * as store from './store-departures'
 import type { DepartureFacts } from './store-departures'
@@ -17,7 +18,7 @@ export async function recordDeparture(
   const number = (before.at(-1)?.number ?? 0) + 1
   const kept = { swapId: null, postponedFor: null }
   const last = { ...kept, ...why, date, times, hostId, number }
-  await store.insertDeparture(tx, talkId, last)
+  await store.insertDeparture(tx, talkId, last, now())
   return pastOf([...before, last])
 }
 

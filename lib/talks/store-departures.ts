@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/lib/db/transaction'
-import { fromDateColumn, toDateColumn, toInstant } from '@/lib/shared/clock'
+import { fromDateColumn, toDate, toDateColumn, toInstant } from '@/lib/shared/clock'
 import { toColumns } from '@/lib/nights/store'
 import type { NightTimes } from '@/lib/nights/types'
 import type { DepartureKind } from './types'
@@ -49,12 +49,32 @@ export async function readLastTimes(
   return new Map([...last].flatMap(([id, times]) => (times === null ? [] : [[id, times]])))
 }
 
+/** Who, of those who are here, was to host the talk that left the group's evening last; null for no one. */
+export async function findLeftHost(
+  db: Tx,
+  { groupId, date }: { readonly groupId: string; readonly date: Temporal.PlainDate },
+): Promise<string | null> {
+  const last = await db.talkDeparture.findFirst({
+    where: { date: toDateColumn(date), talk: { groupId } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { hostId: true, host: { select: { status: true } } },
+  })
+  return last?.host?.status === 'ACTIVE' ? last.hostId : null
+}
+
 export async function insertDeparture(
   db: Tx,
   talkId: string,
   { date, times, ...departure }: DepartureFacts,
+  at: Temporal.Instant,
 ): Promise<void> {
-  const data = { talkId, date: toDateColumn(date), ...departure, ...(times && toColumns(times)) }
+  const data = {
+    talkId,
+    at: toDate(at),
+    date: toDateColumn(date),
+    ...departure,
+    ...(times && toColumns(times)),
+  }
   await db.talkDeparture.create({ data, select: { id: true } })
 }
 

@@ -30,6 +30,7 @@ import {
   REPLIED_MAIL,
   ENDED_MAILS,
 } from '@/lib/talks/asks/rules-mail'
+import { GAP_MAILS } from '@/lib/talks/asks/rules-mail-gap'
 import { BOOKING_MAILS } from '@/lib/talks/bookings/rules-mail'
 import { CHANGE_MAILS } from '@/lib/talks/changes/rules-mail'
 import { OFFER_THANKS_MAIL, WAITING_OFFERS_MAIL } from '@/lib/talks/offers/rules-mail'
@@ -75,6 +76,8 @@ export const MAILS: Readonly<Record<MailKind, AnyMailForm>> = {
   'booking-declined': BOOKING_MAILS.DECLINED,
   'speaker-asked': ASKED_MAILS.ASKED,
   'speaker-reminded': ASKED_MAILS.REMINDED,
+  'standby-asked': GAP_MAILS.ASKED,
+  'standby-thanks': GAP_MAILS.FILLED,
   'asked-withdrawn': ENDED_MAILS.WITHDRAWN,
   'asked-unanswered': ENDED_MAILS.UNANSWERED,
   'asked-agreed': AGREED_MAIL,
@@ -129,6 +132,8 @@ export const MAIL_SHELVES = {
     'speaker-reminded',
     'asked-replied',
     'asked-agreed',
+    'standby-asked',
+    'standby-thanks',
     'asked-withdrawn',
     'asked-unanswered',
     'offer-thanks',

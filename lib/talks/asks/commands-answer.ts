@@ -1,7 +1,4 @@
 import { Temporal } from 'temporal-polyfill'
-import { countAttempt } from '@/lib/auth/limits/rate-limit'
-import { LIMITS } from '@/lib/auth/limits/rules'
-import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { zoneOfPlan } from '@/lib/nights/queries'
@@ -9,12 +6,15 @@ import { now } from '@/lib/shared/clock'
 import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { requireOpenGroup } from '@/lib/talks/bookings/commands'
 import { nearestOpen } from '@/lib/talks/bookings/rules'
-import { dropHoldsOf, insertHold } from '@/lib/talks/holds/store'
+import { insertHold } from '@/lib/talks/holds/store'
 import { offerTalk } from '@/lib/talks/offers/commands'
-import { beginningOf, lockAsk, openAhead, recordAsk } from './commands'
-import { mailCoordinator, opensAsk } from './commands-mail'
+import { beginningOf, openAhead, recordAsk } from './commands'
+import { takeGap } from './commands-gap'
+import { letGo } from './commands-hold'
+import { mailCoordinator } from './commands-mail'
+import { countAnswer, lockOwn, mayAnswer } from './commands-own'
 import { placeAsked } from './commands-place'
-import { decideAnswer, proposalDue } from './rules'
+import { decideAnswer, isForGap, proposalDue } from './rules'
 import type { AcceptInput, AskBackInput, ProposeInput, RefuseInput } from './schema'
 import { changeAsk } from './store'
 import type { AskView } from './types'
@@ -24,14 +24,14 @@ import type { AskView } from './types'
 /**
  * Yes: the talk is on the plan. Asked for no evening in particular, the member takes an open one, or their topic
  * joins the offers. A second yes changes nothing. Refusals: SIGN_IN_FIRST, ASK_UNKNOWN, ASK_WITHDRAWN,
- * ASK_LAPSED, ASK_DECLINED, ASK_PROPOSED, ASK_WHICH_EVENING, NIGHT_GONE, NONE_OPEN, and those of planning a talk.
+ * ASK_LAPSED, ASK_FILLED, ASK_DECLINED, ASK_PROPOSED, ASK_WHICH_EVENING, NIGHT_GONE, NONE_OPEN, and those of planning a talk.
  */
 export async function acceptAsk(
   actor: Actor,
   { askId, link, date, topic }: AcceptInput,
 ): Promise<Outcome<{ readonly talkId: string | null }>> {
-  if (!mayAnswer(actor, { askId, link })) return refuse('SIGN_IN_FIRST')
-  const counted = await countAnswer(actor, { askId, link })
+  if (!mayAnswer({ askId, link }, actor)) return refuse('SIGN_IN_FIRST')
+  const counted = await countAnswer({ askId, link }, actor)
   if (!counted.ok) return counted
   return transaction(async (tx) => {
     const ask = await lockOwn(tx, actor, { askId, link })
@@ -40,7 +40,7 @@ export async function acceptAsk(
     if (ask.state === 'PROPOSED') reject('ASK_PROPOSED')
     await requireOpenGroup(tx, ask.groupId)
     const evening = await eveningOf(tx, ask, date)
-    await dropHoldsOf(tx, { askId })
+    await letGo(tx, ask)
     const end = { state: 'ACCEPTED', topic, answeredAt: now(), endedAt: now() } as const
     if (evening === null) {
       const { memberId, offerId: kept } = ask
@@ -50,7 +50,8 @@ export async function acceptAsk(
       await mailCoordinator(tx, actor, ask, { what: 'ANY_EVENING', topic })
       return { talkId: null }
     }
-    const talkId = await placeAsked(tx, actor, ask, { date: evening, topic })
+    const hostId = isForGap(ask) ? await takeGap(tx, actor, ask, evening) : null
+    const talkId = await placeAsked(tx, actor, ask, { date: evening, topic, hostId })
     await changeAsk(tx, askId, { ...end, talkId })
     await recordAsk(tx, actor, 'ask.accepted', askId, { date: evening.toString() })
     await mailCoordinator(tx, actor, ask, { what: 'ACCEPTED', date: evening, topic })
@@ -64,7 +65,9 @@ async function eveningOf(tx: Tx, ask: AskView, date: AcceptInput['date']) {
   if (only !== undefined) {
     const wanted = date ?? (more.length === 0 ? only : null)
     const found = ask.dates.find((one) => wanted?.equals(one))
-    return requireAhead(tx, ask, found ?? reject('ASK_WHICH_EVENING', {}, 'date'))
+    const taken = found ?? reject('ASK_WHICH_EVENING', {}, 'date')
+    // The answer to fill an evening is due before it begins.
+    return isForGap(ask) ? taken : requireAhead(tx, ask, taken)
   }
   if (date === null) return null
   await requireOpen(tx, ask, date)
@@ -76,14 +79,14 @@ export async function declineAsk(
   actor: Actor,
   { askId, link, reason }: RefuseInput,
 ): Promise<Outcome<undefined>> {
-  if (!mayAnswer(actor, { askId, link })) return refuse('SIGN_IN_FIRST')
-  const counted = await countAnswer(actor, { askId, link })
+  if (!mayAnswer({ askId, link }, actor)) return refuse('SIGN_IN_FIRST')
+  const counted = await countAnswer({ askId, link }, actor)
   if (!counted.ok) return counted
   return transaction(async (tx) => {
     const ask = await lockOwn(tx, actor, { askId, link })
     if (ask.state === 'DECLINED') return undefined
     unwrap(decideAnswer(ask, now()))
-    await dropHoldsOf(tx, { askId })
+    await letGo(tx, ask)
     const end = { state: 'DECLINED', reason, answeredAt: now(), endedAt: now() } as const
     await changeAsk(tx, askId, end)
     await recordAsk(tx, actor, 'ask.declined', askId)
@@ -100,8 +103,8 @@ export async function proposeEvening(
   actor: Actor,
   { askId, link, date, topic }: ProposeInput,
 ): Promise<Outcome<undefined>> {
-  if (!mayAnswer(actor, { askId, link })) return refuse('SIGN_IN_FIRST')
-  const counted = await countAnswer(actor, { askId, link })
+  if (!mayAnswer({ askId, link }, actor)) return refuse('SIGN_IN_FIRST')
+  const counted = await countAnswer({ askId, link }, actor)
   if (!counted.ok) return counted
   return transaction(async (tx) => {
     const ask = await lockOwn(tx, actor, { askId, link })
@@ -109,7 +112,7 @@ export async function proposeEvening(
     if (ask.proposed?.equals(date) === true && ask.state === 'PROPOSED') return undefined
     if (ask.state === 'PROPOSED') reject('ASK_PROPOSED')
     await requireOpenGroup(tx, ask.groupId)
-    await dropHoldsOf(tx, { askId })
+    await letGo(tx, ask)
     await requireOpen(tx, ask, date)
     const zone = await zoneOfPlan(tx)
     const { groupId } = ask
@@ -129,8 +132,8 @@ export async function askBack(
   actor: Actor,
   { askId, link, question }: AskBackInput,
 ): Promise<Outcome<undefined>> {
-  if (!mayAnswer(actor, { askId, link })) return refuse('SIGN_IN_FIRST')
-  const counted = await countAnswer(actor, { askId, link })
+  if (!mayAnswer({ askId, link }, actor)) return refuse('SIGN_IN_FIRST')
+  const counted = await countAnswer({ askId, link }, actor)
   if (!counted.ok) return counted
   return transaction(async (tx) => {
     const ask = await lockOwn(tx, actor, { askId, link })
@@ -141,25 +144,6 @@ export async function askBack(
     await mailCoordinator(tx, actor, ask, { what: 'QUESTION', said: question })
     return undefined
   })
-}
-
-type Own = { readonly askId: string; readonly link: string }
-
-function mayAnswer(actor: Actor, { askId, link }: Own): boolean {
-  return actor.kind === 'member' || opensAsk(link, askId)
-}
-
-/** Every answer may mail coordinators. Those by the link count together; a member's own attempts are no one else's. */
-function countAnswer(actor: Actor, { askId, link }: Own) {
-  const by = opensAsk(link, askId) ? '' : ` ${actorId(actor) ?? ''}`
-  return countAttempt(LIMITS.answerByAsk, `${askId}${by}`)
-}
-
-/** The ask, if it is the member's own or the link opens it; held by its group's plan. */
-async function lockOwn(tx: Tx, actor: Actor, { askId, link }: Own): Promise<AskView> {
-  const ask = await lockAsk(tx, askId)
-  const own = actor.kind === 'member' && actor.memberId === ask.memberId
-  return own || opensAsk(link, askId) ? ask : reject('ASK_UNKNOWN')
 }
 
 /** Of several evenings that are kept, one may have begun while the answer to the others is waited for. */

@@ -32,7 +32,7 @@ export async function agreeToEvening(
     requireSeenUnchanged(basedOn, agreeForm(ask))
     await requireOpenGroup(tx, ask.groupId)
     await dropHoldsOf(tx, { askId })
-    const talkId = await placeAsked(tx, actor, ask, { date, topic })
+    const talkId = await placeAsked(tx, actor, ask, { date, topic, hostId: null })
     await changeAsk(tx, askId, { state: 'ACCEPTED', talkId, endedAt: now() })
     await recordAsk(tx, actor, 'ask.agreed', askId, { date: date.toString() })
     await mailAsked(tx, 'AGREED', ask, { topic, date })

@@ -10,6 +10,8 @@ import { readHolders } from '@/lib/members/store'
 import { now } from '@/lib/shared/clock'
 import { findAddress } from '@/lib/talks/speaking/store'
 import { askOfLink, linkOf } from './rules-link'
+import { isForGap } from './rules'
+import { gapMail } from './rules-mail-gap'
 import {
   answeredMail,
   askedMail,
@@ -32,7 +34,7 @@ export function opensAsk(link: string, askId: string): boolean {
   return askOfLink(acceptedKeys(), link) === askId
 }
 
-type Kind = 'ASKED' | 'REMINDED' | 'WITHDRAWN' | 'UNANSWERED' | 'AGREED' | 'REPLIED'
+type Kind = 'ASKED' | 'REMINDED' | 'WITHDRAWN' | 'UNANSWERED' | 'AGREED' | 'REPLIED' | 'FILLED'
 
 /** Answers whether the member has an address to be mailed at. */
 export async function mailAsked(
@@ -46,8 +48,10 @@ export async function mailAsked(
   const { locale, facts } = await factsFor(tx, ask, member.locale)
   const to = { ...facts, to: member.email }
   const secret = answerAddress(ask.id)
-  if (kind === 'ASKED' || kind === 'REMINDED')
-    await queueMail(tx, { ...askedMail(locale, kind, to), secret, validUntil: ask.dueAt })
+  if (kind === 'ASKED' || kind === 'REMINDED') {
+    const mail = isForGap(ask) ? gapMail(locale, 'ASKED', to) : askedMail(locale, kind, to)
+    await queueMail(tx, { ...mail, secret, validUntil: ask.dueAt })
+  } else if (kind === 'FILLED') await queueMail(tx, gapMail(locale, 'FILLED', to))
   else if (kind === 'REPLIED') await queueMail(tx, { ...repliedMail(locale, to), secret })
   else await queueMail(tx, closedMail(locale, kind, { ...to, ...placed }))
   return true

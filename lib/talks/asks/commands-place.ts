@@ -16,7 +16,7 @@ export async function placeAsked(
   tx: Tx,
   actor: Actor,
   ask: AskView,
-  { date, topic }: { readonly date: Temporal.PlainDate; readonly topic: string },
+  { date, topic, hostId }: Place,
 ): Promise<string> {
   const visibility = (await readCommunity(tx))?.talkVisibility ?? 'MEMBERS'
   const { talkId } = await placeTalk(tx, actor, {
@@ -29,6 +29,7 @@ export async function placeAsked(
     mode: 'LIVE',
     visibility,
     origin: ask.origin,
+    ...(hostId !== null && { hostId }),
     speakerWords: hasMembersWords(ask, topic),
   })
   if (ask.offerId !== null) await closeOffer(tx, ask.offerId, { at: now(), talkId })
@@ -38,8 +39,15 @@ export async function placeAsked(
   return talkId
 }
 
-/** Visitors read a member's words without names: the one asked typed them, or who offered or wished it. */
+type Place = {
+  readonly date: Temporal.PlainDate
+  readonly topic: string
+  /** Who is to host; null leaves the evening's host as it is. */
+  readonly hostId: string | null
+}
+
+/** Visitors read a member's words without names: the one asked typed them, also on standby, or who offered or wished it. */
 function hasMembersWords(ask: AskView, topic: string): boolean {
-  const ofMembers = ask.offerId !== null || ask.wishId !== null
+  const ofMembers = ask.offerId !== null || ask.wishId !== null || ask.origin === 'STANDBY'
   return ofMembers || ask.proposed !== null || topic !== ask.topic
 }

@@ -13,12 +13,13 @@ import { now } from '@/lib/shared/clock'
 import { refuse, reject, unwrap, type Facts, type Outcome } from '@/lib/shared/outcome'
 import { requireOpenGroup } from '@/lib/talks/bookings/commands'
 import { openDatesIn } from '@/lib/talks/bookings/queries-open'
-import { dropHoldsOf, insertHold } from '@/lib/talks/holds/store'
+import { insertHold } from '@/lib/talks/holds/store'
 import { findOffer, sourceOf } from '@/lib/talks/offers/store'
 import { originOfOffer } from '@/lib/talks/origins/rules'
 import { findActive } from '@/lib/talks/store'
 import type { TalkOrigin } from '@/lib/talks/types'
 import { shareWish } from '@/lib/talks/wishes/store'
+import { letGo } from './commands-hold'
 import { mailAsked } from './commands-mail'
 import { datesAsked, decideDue, holdUntil, isUnderWay, WEEKS_AHEAD } from './rules'
 import type { AskInput } from './schema'
@@ -113,7 +114,7 @@ export async function withdrawAsk(
     const ask = await lockAsk(tx, askId)
     if (ask.state === 'WITHDRAWN') return undefined
     if (!isUnderWay(ask)) reject('ASK_OVER')
-    await dropHoldsOf(tx, { askId })
+    await letGo(tx, ask)
     await store.changeAsk(tx, askId, { state: 'WITHDRAWN', endedAt: now() })
     await recordAsk(tx, actor, 'ask.withdrawn', askId)
     await mailAsked(tx, 'WITHDRAWN', ask)

@@ -9,12 +9,13 @@ import { now } from '@/lib/shared/clock'
 import type { QueueHead } from '@/lib/shared/queue-head'
 import { listHeldFor } from '@/lib/talks/holds/store'
 import { findOffer } from '@/lib/talks/offers/store'
-import { findAddress } from '@/lib/talks/speaking/store'
+import { decideOwnWords } from '@/lib/talks/speaking/rules'
+import { findAddress, findSpeakersTalk } from '@/lib/talks/speaking/store'
 import { maskPrivate } from '@/lib/talks/view/queries-mask'
 import { answerAddress } from './commands-mail'
 import { openAhead } from './commands'
 import { askOfLink } from './rules-link'
-import { ANSWER_DAYS, decideAnswer, isUnderWay, needsCoordinator } from './rules'
+import { ANSWER_DAYS, decideAnswer, isForGap, isUnderWay, needsCoordinator } from './rules'
 import * as lists from './store-lists'
 import * as store from './store'
 import type { AskedPage, AskView, DeskAsk, DeskAsks, NewAsk } from './types'
@@ -38,12 +39,27 @@ export async function askedPage(
   const isOld = Temporal.Instant.compare(ask.dueAt.add({ hours: ENDED_DAYS * 24 }), at) < 0
   if (!own && (byLink !== ask.id || isOld)) return null
   const canAnswer = decideAnswer(ask, at).ok
-  if (!canAnswer) return { ask, timeZone, canAnswer, dates: [], others: [] }
+  const canGiveBack = await isAheadOf(ask)
+  if (!canAnswer) return { ask, timeZone, canAnswer, canGiveBack, dates: [], others: [] }
   const [dates, others] = await Promise.all([
-    listHeldFor(readable(), ask.id, at),
+    isForGap(ask) ? ask.dates : listHeldFor(readable(), ask.id, at),
     openAhead(readable(), ask.groupId, timeZone),
   ])
-  return { ask, timeZone, canAnswer, dates, others }
+  return { ask, timeZone, canAnswer, canGiveBack, dates, others }
+}
+
+/** Whether the talk that came of it is planned with its member, and has not begun. */
+async function isAheadOf({ state, talkId, memberId }: AskView): Promise<boolean> {
+  if (state !== 'ACCEPTED' || talkId === null) return false
+  const talk = await findSpeakersTalk(readable(), talkId)
+  return talk?.speakerId === memberId && talk.night !== null && decideOwnWords(talk, now()).ok
+}
+
+/** The ask of which the member's talk came, which they can give back; null for every other talk. */
+export async function ownAskOf(viewer: Viewer, talkId: string): Promise<AskView | null> {
+  if (viewer.kind !== 'member') return null
+  const ask = await store.findAskOf(readable(), talkId)
+  return ask?.memberId === viewer.memberId && (await isAheadOf(ask)) ? ask : null
 }
 
 const NONE = '00000000-0000-0000-0000-000000000000'

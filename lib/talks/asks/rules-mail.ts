@@ -75,6 +75,8 @@ const ANSWERS = [
   'GONE',
   'WAITS',
   'PROPOSAL_WAITS',
+  'GIVEN_BACK',
+  'GIVEN_BACK_LATE',
 ] as const
 /** What coordinators hear of an ask. */
 export type AskAnswer = (typeof ANSWERS)[number]

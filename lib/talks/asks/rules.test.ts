@@ -7,7 +7,9 @@ import {
   decideDue,
   decideRemind,
   endOf,
+  gapDue,
   holdUntil,
+  isForGap,
   proposalDue,
   reminderDue,
   WEEKS_AHEAD,
@@ -40,6 +42,26 @@ describe('an answer is due', () => {
   it('keeps no evening longer than that, or past its beginning', () => {
     expect(holdUntil(evening, at('2026-06-02T16:00:00Z'))).toEqual(at('2026-06-02T16:00:00Z'))
     expect(holdUntil(evening, at('2026-06-09T16:00:00Z'))).toEqual(evening.startsAt)
+  })
+})
+
+describe('an evening to fill', () => {
+  it('has its answer due before it begins, after now, and within some hours', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 10 * 24 * 60 }), (minutes) => {
+        const due = gapDue(now.add({ minutes }), now)
+        const waited = now.until(due).total('minutes')
+        expect(waited).toBe(Math.min(minutes / 2, 12 * 60))
+      }),
+    )
+  })
+
+  it('is the one evening of an ask of standby', () => {
+    const dates = [evening.date]
+    expect(isForGap({ origin: 'STANDBY', dates })).toBe(true)
+    expect(isForGap({ origin: 'ASKED', dates })).toBe(false)
+    expect(isForGap({ origin: 'STANDBY', dates: [] })).toBe(false)
+    expect(isForGap({ origin: 'STANDBY', dates: [...dates, day('2026-06-04')] })).toBe(false)
   })
 })
 

@@ -13,6 +13,8 @@ export const WEEKS_AHEAD = 8
 const REMINDED_DAYS = [7, 3, 1] as const
 /** A coordinator reminds by hand once in so many hours. */
 const REMIND_HOURS = 24
+/** An answer to fill an evening is waited for at most so many hours. */
+const GAP_HOURS = 12
 
 type Evening = { readonly date: Temporal.PlainDate; readonly startsAt: Temporal.Instant }
 
@@ -58,6 +60,20 @@ export function proposalDue(startsAt: Temporal.Instant, now: Temporal.Instant): 
   return earlier(now.add({ hours: PROPOSAL_DAYS * 24 }), last)
 }
 
+/**
+ * Whether it is to fill one evening that lost its speaker: others may be asked for the same one, it is kept for all of
+ * them, and the first yes takes it.
+ */
+export function isForGap({ origin, dates }: Pick<AskView, 'origin' | 'dates'>): boolean {
+  return origin === 'STANDBY' && dates.length === 1
+}
+
+/** Until when the answer to fill an evening is waited for: some hours, or half of what is left before it begins. */
+export function gapDue(startsAt: Temporal.Instant, now: Temporal.Instant): Temporal.Instant {
+  const half = Math.floor((now.epochMilliseconds + startsAt.epochMilliseconds) / 2)
+  return earlier(now.add({ hours: GAP_HOURS }), Temporal.Instant.fromEpochMilliseconds(half))
+}
+
 /** An evening is kept until the answer is due, and never past its own beginning. */
 export function holdUntil(evening: Evening, dueAt: Temporal.Instant): Temporal.Instant {
   return earlier(evening.startsAt, dueAt)
@@ -90,6 +106,9 @@ const OVER = {
   DECLINED: 'ASK_DECLINED',
   WITHDRAWN: 'ASK_WITHDRAWN',
   LAPSED: 'ASK_LAPSED',
+  FILLED: 'ASK_FILLED',
+  RELEASED: 'ASK_RELEASED',
+  RELEASED_LATE: 'ASK_RELEASED',
 } as const satisfies Readonly<Record<Exclude<AskState, 'OPEN' | 'PROPOSED'>, string>>
 
 /** What the page showed of the evening that is agreed to. */

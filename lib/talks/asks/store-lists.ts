@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
-import { toDate } from '@/lib/shared/clock'
+import { toDate, toDateColumn } from '@/lib/shared/clock'
 import { toHead, type HeadRow, type QueueHead } from '@/lib/shared/queue-head'
 import { listAsks } from './store'
 import type { AskView } from './types'
@@ -33,6 +33,36 @@ export async function listEnded(db: Tx, since: Temporal.Instant): Promise<AskVie
       ORDER BY a."endedAt" DESC, a."id" DESC LIMIT 50`,
   )
 }
+
+/** Open asks for the evening, of those whose answer is waited for; who has longest comes first. */
+export async function listOpenFor(
+  db: Tx,
+  { groupId, date, at }: Evening & { readonly at: Temporal.Instant },
+): Promise<AskView[]> {
+  return listAsks(
+    db,
+    Prisma.sql`a."state" = 'OPEN' AND a."groupId" = ${groupId}::uuid AND a."dueAt" > ${toDate(at)}
+      AND ${toDateColumn(date)}::date = ANY (a."dates") AND m."status" = 'ACTIVE'
+      ORDER BY a."dueAt" DESC, a."id"`,
+  )
+}
+
+type Evening = { readonly groupId: string; readonly date: Temporal.PlainDate }
+
+/** Open asks to fill an evening, as `isForGap` says it, that has a speaker by now. */
+export async function listFilled(db: Tx): Promise<AskView[]> {
+  return listAsks(db, Prisma.sql`${IS_FILLED} ORDER BY a."id"`)
+}
+
+/** One of these, as it stands now. */
+export async function findFilled(db: Tx, id: string): Promise<AskView | null> {
+  return (await listAsks(db, Prisma.sql`${IS_FILLED} AND a."id" = ${id}::uuid`))[0] ?? null
+}
+
+const IS_FILLED = Prisma.sql`a."state" = 'OPEN' AND a."origin" = 'STANDBY' AND cardinality(a."dates") = 1
+  AND EXISTS (SELECT 1 FROM "Night" e JOIN "Talk" given ON given."nightId" = e."id"
+    WHERE e."groupId" = a."groupId" AND e."date" = a."dates"[1] AND given."state" IN ('PLANNED', 'HELD')
+      AND given."speakerId" IS NOT NULL)`
 
 const UNDER_WAY = Prisma.sql`a."state" IN ('OPEN', 'PROPOSED')`
 

@@ -54,6 +54,12 @@ export async function findAsk(db: Tx, id: string): Promise<AskView | null> {
   return (await listAsks(db, which))[0] ?? null
 }
 
+/** The ask of which the talk came. */
+export async function findAskOf(db: Tx, talkId: string): Promise<AskView | null> {
+  const which = Prisma.sql`a."talkId" = ${talkId}::uuid AND m."status" = 'ACTIVE'`
+  return (await listAsks(db, which))[0] ?? null
+}
+
 /** Whether the member is asked for an evening of the group already; one that is over counts no more. */
 export async function isAsked(
   db: Tx,

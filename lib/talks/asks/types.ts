@@ -46,6 +46,8 @@ export type AskedPage = {
   readonly timeZone: string
   /** Whether an answer is still waited for. */
   readonly canAnswer: boolean
+  /** Whether the member said yes to an evening that has not begun: they can give it back. */
+  readonly canGiveBack: boolean
   /** Evenings of the ask that can still be taken. */
   readonly dates: readonly Temporal.PlainDate[]
   /** Other evenings that are open. */

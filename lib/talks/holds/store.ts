@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/lib/db/transaction'
-import { fromDateColumn, toDate, toDateColumn } from '@/lib/shared/clock'
+import { fromDateColumn, toDate, toDateColumn, toInstant } from '@/lib/shared/clock'
 
 /** Dates that are kept for a member until they, or a coordinator, have answered. Every caller holds the group's plan. */
 
@@ -19,6 +19,19 @@ export async function findHold(
     select: { id: true },
   })
   return hold?.id ?? null
+}
+
+/** Which ask the date is kept for, and until when; with null for a booking. Null where nothing keeps it. */
+export async function findHeldBy(
+  db: Tx,
+  { groupId, date }: DateOfGroup,
+  at: Temporal.Instant,
+): Promise<{ readonly askId: string | null; readonly until: Temporal.Instant } | null> {
+  const hold = await db.dateHold.findFirst({
+    where: { groupId, date: toDateColumn(date), ...validAt(at) },
+    select: { askId: true, until: true },
+  })
+  return hold && { askId: hold.askId, until: toInstant(hold.until) }
 }
 
 /** The dates between two that are kept at the instant, of one group or, with null, of all: as `keptOn` writes them. */

@@ -55,7 +55,7 @@ export async function standbyList(
 }
 
 /** Everyone on standby in the fair order, each with why they are left out; also a step of a command. */
-async function standbyInOrder(
+export async function standbyInOrder(
   db: Tx,
   { gap, today }: { readonly gap: Gap | null; readonly today: Temporal.PlainDate },
 ): Promise<StandbyMember[]> {

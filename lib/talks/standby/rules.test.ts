@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import { inFairOrder, lastTurn, NEAR_DAYS, standbyOut, type StandbyDay } from './rules'
+import { decideGap, inFairOrder, lastTurn, NEAR_DAYS, standbyOut, type StandbyDay } from './rules'
 import type { StandbyFacts } from './types'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
@@ -114,5 +114,27 @@ describe('a member on standby is left out', () => {
     expect(standbyOut(other, list)).toBeNull()
     const until = day('2026-05-31')
     expect(standbyOut({ ...member, until }, list)).toEqual({ why: 'ENDED', until })
+  })
+})
+
+describe('an evening to fill', () => {
+  const open = { date: gap.date, isBegun: false, blockedReason: null, talk: null }
+  const talk = { talkId: 't', topic: '分账那些年', speakerId: 's', name: '沈知远' }
+  const codeOf = (change: Partial<typeof open> | { readonly talk: typeof talk | null }) => {
+    const outcome = decideGap({ ...open, ...change })
+    return outcome.ok ? 'OK' : outcome.refusal.code
+  }
+
+  it('is open while no member speaks there, also where a talk has no speaker', () => {
+    expect(codeOf({})).toBe('OK')
+    expect(decideGap({ ...open, talk: { ...talk, speakerId: null, name: null } }).ok).toBe(true)
+    expect(codeOf({ talk })).toBe('NIGHT_TAKEN')
+  })
+
+  it('is closed once it has begun, and while it is kept free', () => {
+    expect(codeOf({ isBegun: true })).toBe('NIGHT_OVER')
+    expect(decideGap({ ...open, blockedReason: '年会' })).toMatchObject({
+      refusal: { code: 'NIGHT_BLOCKED', facts: { reason: '年会' } },
+    })
   })
 })

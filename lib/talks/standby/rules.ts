@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { basedOn, type BasedOn } from '@/lib/shared/based-on'
-import type { Gap, Standby, StandbyFacts, StandbyOut } from './types'
+import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
+import type { Gap, GapEvening, Standby, StandbyFacts, StandbyOut } from './types'
 
 /** Within so many days of another talk of theirs, a member is not asked to fill a gap. */
 export const NEAR_DAYS = 7
@@ -56,6 +57,24 @@ export function standbyOut(
   if (askId !== null) return { why: 'ASKED', askId }
   const date = member.speaks.find((one) => Math.abs(one.until(day).days) <= NEAR_DAYS)
   return date === undefined ? null : { why: 'SPEAKS', date }
+}
+
+/**
+ * Whether members can be asked to fill the evening. Refusals: NIGHT_OVER, NIGHT_BLOCKED {reason}, NIGHT_TAKEN {date,
+ * topic} where a speaker is named there.
+ */
+export function decideGap({
+  date: day,
+  isBegun,
+  blockedReason,
+  talk,
+}: Pick<GapEvening, 'date' | 'isBegun' | 'blockedReason' | 'talk'>): Outcome<undefined> {
+  const date = day.toString()
+  if (isBegun) return refuse('NIGHT_OVER', { date })
+  if (blockedReason !== null) return refuse('NIGHT_BLOCKED', { date, reason: blockedReason })
+  return talk !== null && talk.speakerId !== null
+    ? refuse('NIGHT_TAKEN', { date, topic: talk.topic })
+    : ok()
 }
 
 /** The fields of the member's form: a box for each group and each weekday. */

@@ -35,6 +35,13 @@ export const standbySchema = z.object({
 })
 export type StandbyInput = Saving<z.output<typeof standbySchema>>
 
+/** One tap on a member, for one evening. */
+export const askStandbySchema = z.object({
+  nightId: z.uuid('EVENING_UNKNOWN'),
+  memberId: z.uuid('STANDBY_GONE'),
+})
+export type AskStandbyInput = z.output<typeof askStandbySchema>
+
 /** The address of the list; a value that is none counts as nothing. */
 export const standbyFilterSchema = z.object({
   query: filterText(QUERY_MAX),

@@ -92,7 +92,7 @@ export async function listStandby(
       (SELECT a."id" FROM "TalkAsk" a WHERE a."memberId" = m."id" AND ${UNDER_WAY}
         AND a."dueAt" > ${toDate(at)} ORDER BY a."dueAt", a."id" LIMIT 1) AS "askId",
       EXISTS (SELECT 1 FROM "TalkAsk" a WHERE a."memberId" = m."id" AND a."groupId" = ${groupId}::uuid
-        AND ${date}::date = ANY (a."dates") AND a."state" NOT IN ('OPEN', 'PROPOSED', 'WITHDRAWN'))
+        AND ${date}::date = ANY (a."dates") AND a."state" NOT IN ('OPEN', 'PROPOSED', 'WITHDRAWN', 'FILLED'))
       OR EXISTS (SELECT 1 FROM "TalkDeparture" d JOIN "Talk" t ON t."id" = d."talkId"
         WHERE t."speakerId" = m."id" AND t."groupId" = ${groupId}::uuid AND d."date" = ${date}::date) AS "wasHere",
       EXISTS (SELECT 1 FROM "Night" n WHERE n."groupId" = ${groupId}::uuid AND n."date" = ${date}::date

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { AskView } from '@/lib/talks/asks/types'
 
 /** What a member says of when and about what they could fill a gap. */
 export type Standby = {
@@ -76,5 +77,52 @@ export type StandbyList = {
   readonly total: number
   readonly page: number
   readonly pages: number
+  readonly timeZone: string
+}
+
+/** An evening that lost its speaker, to be filled. */
+export type EveningToFill = Gap & {
+  readonly nightId: string
+  readonly groupName: string
+  readonly startsAt: Temporal.Instant
+  /** The talks that left it at short notice, and one that stands there without a speaker. */
+  readonly talkIds: readonly string[]
+  /** Members on standby who can be asked now. */
+  readonly fits: number
+  /** Those who were asked, and whose answer is waited for. */
+  readonly asked: number
+}
+
+/** An evening as it stands, for a coordinator who looks for a member to fill it. */
+export type GapEvening = Gap & {
+  readonly nightId: string
+  readonly groupName: string
+  readonly startsAt: Temporal.Instant
+  readonly isBegun: boolean
+  readonly blockedReason: string | null
+  /** The talk that stands there; its name is null while it has no speaker. */
+  readonly talk: GapTalk | null
+  /** The talk that left it last, with the reason that was given. */
+  readonly left: (GapTalk & { readonly reason: string | null }) | null
+}
+
+type GapTalk = {
+  readonly talkId: string
+  readonly topic: string
+  readonly speakerId: string | null
+  readonly name: string | null
+}
+
+export type GapPage = {
+  readonly evening: GapEvening
+  /** Whether members can be asked to fill it. */
+  readonly isOpen: boolean
+  /** In the fair order. */
+  readonly fits: readonly StandbyMember[]
+  /** Asked for this evening; who has least time left to answer comes first. */
+  readonly waiting: readonly AskView[]
+  readonly out: readonly StandbyMember[]
+  /** Until when who is asked now has to answer; null where no one can be. */
+  readonly until: Temporal.Instant | null
   readonly timeZone: string
 }

@@ -17,8 +17,35 @@ export function lacksHost(now: Temporal.Instant, until: Temporal.Instant): Prism
     AND n."startsAt" > ${toDate(now)} AND n."startsAt" <= ${toDate(until)} AND n."phase" <> 'CLOSED'`
 }
 
+/** A planned talk without a speaker counts as an evening to fill from so many hours before it begins. */
+const UNNAMED_HOURS = 36
+/** A talk that leaves its evening within so many hours before it leaves it to be filled at short notice. */
+const LATE_HOURS = 72
+
+/**
+ * Condition on an evening `n` that has not begun and lost its speaker at short notice: its talk left it late, or one
+ * stands there without a speaker.
+ */
+export function lostSpeaker(now: Temporal.Instant): Prisma.Sql {
+  return Prisma.sql`n."startsAt" > ${toDate(now)} AND n."phase" IN ('ANNOUNCED', 'CHECK_IN')
+    AND n."blockedReason" IS NULL
+    AND EXISTS (SELECT 1 FROM "Group" o WHERE o."id" = n."groupId" AND o."closedAt" IS NULL) AND (
+      n."startsAt" <= ${toDate(now.add({ hours: UNNAMED_HOURS }))} AND EXISTS (
+        SELECT 1 FROM "Talk" s WHERE s."nightId" = n."id" AND s."state" = 'PLANNED' AND s."speakerId" IS NULL)
+      OR NOT EXISTS (
+        SELECT 1 FROM "Talk" s WHERE s."nightId" = n."id" AND s."state" IN ('PLANNED', 'HELD'))
+      AND EXISTS (${leftLate()}))`
+}
+
+/** The departures of talks that left the evening `n` at short notice. */
+export function leftLate(): Prisma.Sql {
+  return Prisma.sql`SELECT d."talkId", d."at" FROM "TalkDeparture" d JOIN "Talk" l ON l."id" = d."talkId"
+    WHERE l."groupId" = n."groupId" AND d."date" = n."date"
+      AND d."at" > n."startsAt" - make_interval(hours => ${LATE_HOURS}::int)`
+}
+
 export type GapRow = HeadRow & {
-  readonly gap: 'SPEAKER' | 'HOST' | 'DATE' | 'OFFER'
+  readonly gap: 'SPEAKER' | 'HOST' | 'DATE' | 'OFFER' | 'EVENING'
   readonly groupId: string
   /** When the first of these evenings begins; null where no evening is meant. */
   readonly startsAt: Date | null
@@ -26,7 +53,7 @@ export type GapRow = HeadRow & {
 
 /**
  * What the plan lacks, by group: speakers, hosts of evenings that begin by `until`, dates of postponed talks,
- * and answers to what members offered to speak about.
+ * answers to what members offered to speak about, and evenings that lost their speaker.
  */
 export async function readGaps(
   db: Tx,
@@ -41,6 +68,9 @@ export async function readGaps(
       FROM "Talk" t JOIN "Night" n ON n."id" = t."nightId" WHERE ${lacksSpeaker(now)}
       UNION ALL SELECT 'HOST', t."groupId", t."id", t."createdAt", n."startsAt"
       FROM "Talk" t JOIN "Night" n ON n."id" = t."nightId" WHERE ${lacksHost(now, until)}
+      UNION ALL SELECT 'EVENING', n."groupId", n."id",
+        coalesce((SELECT max(late."at") FROM (${leftLate()}) late), n."createdAt"), n."startsAt"
+      FROM "Night" n WHERE ${lostSpeaker(now)}
       UNION ALL SELECT 'DATE', "groupId", "id", "updatedAt", NULL FROM "Talk" WHERE "state" = 'POSTPONED'
       UNION ALL SELECT 'OFFER', m."groupId", o."id", o."offeredAt", NULL
       FROM "TalkOffer" o JOIN "Member" m ON m."id" = o."memberId"

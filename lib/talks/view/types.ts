@@ -143,7 +143,7 @@ export type OnNight = { readonly talk: TalkView; readonly date: Temporal.PlainDa
 
 /** Something that the plan of a group lacks. */
 export type PlanGap = QueueHead & {
-  readonly gap: 'SPEAKER' | 'HOST' | 'DATE' | 'OFFER'
+  readonly gap: 'SPEAKER' | 'HOST' | 'DATE' | 'OFFER' | 'EVENING'
   readonly groupId: string
   /** When the first of the evenings begins; null where no evening is meant. */
   readonly startsAt: Temporal.Instant | null

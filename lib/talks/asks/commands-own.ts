@@ -1,0 +1,30 @@
+import { countAttempt } from '@/lib/auth/limits/rate-limit'
+import { LIMITS } from '@/lib/auth/limits/rules'
+import { actorId } from '@/lib/auth/roles'
+import type { Actor } from '@/lib/auth/types'
+import type { Tx } from '@/lib/db/transaction'
+import { reject } from '@/lib/shared/outcome'
+import { lockAsk } from './commands'
+import { opensAsk } from './commands-mail'
+import type { AskView } from './types'
+
+/** Steps of the answers: the member gives them signed in, or by the link that they were sent. */
+
+type Own = { readonly askId: string; readonly link: string }
+
+export function mayAnswer({ askId, link }: Own, actor: Actor): boolean {
+  return actor.kind === 'member' || opensAsk(link, askId)
+}
+
+/** Every answer may mail coordinators. Those by the link count together; a member's own attempts are no one else's. */
+export function countAnswer({ askId, link }: Own, actor: Actor) {
+  const by = opensAsk(link, askId) ? '' : ` ${actorId(actor) ?? ''}`
+  return countAttempt(LIMITS.answerByAsk, `${askId}${by}`)
+}
+
+/** The ask, if it is the member's own or the link opens it; held by its group's plan. */
+export async function lockOwn(tx: Tx, actor: Actor, { askId, link }: Own): Promise<AskView> {
+  const ask = await lockAsk(tx, askId)
+  const own = actor.kind === 'member' && actor.memberId === ask.memberId
+  return own || opensAsk(link, askId) ? ask : reject('ASK_UNKNOWN')
+}
