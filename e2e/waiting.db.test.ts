@@ -29,6 +29,7 @@ import { deskAsks } from '@/lib/talks/asks/queries'
 import { deskBookings } from '@/lib/talks/bookings/queries'
 import { offerPool } from '@/lib/talks/offers/queries'
 import { offerFilterSchema } from '@/lib/talks/offers/schema'
+import { eveningsToFill } from '@/lib/talks/standby/queries-gaps'
 import { planForDesk } from '@/lib/talks/view/queries-desk'
 import { freshDatabase } from '@/lib/testing/database'
 import { countStatements } from '@/lib/testing/statements'
@@ -68,6 +69,8 @@ const ON_PAGE: Readonly<
   Record<WaitKind, (viewer: Viewer, row: WaitingRow) => Promise<number | undefined>>
 > = {
   nightsWithoutHost: async (viewer, row) => (await plan(viewer, row))?.hostless.length,
+  eveningsToFill: async (viewer, row) =>
+    (await eveningsToFill(viewer))?.filter(({ groupId }) => groupId === row.group?.id).length,
   talksWithoutSpeaker: async (viewer, row) => (await plan(viewer, row))?.speakerless.length,
   postponedTalks: async (viewer, row) => (await plan(viewer, row))?.waiting.length,
   talkOffers: async (viewer, row) =>
@@ -121,6 +124,7 @@ const EDITORS: readonly WaitKind[] = [
 ]
 const COORDINATORS: readonly WaitKind[] = [
   'nightsWithoutHost',
+  'eveningsToFill',
   'talksWithoutSpeaker',
   'postponedTalks',
   'talkOffers',

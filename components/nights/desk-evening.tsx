@@ -5,9 +5,11 @@ import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { DayLead, Row } from '@/components/ui/section'
 import { clock, dayAndWeekday, dayShort, weekday } from '@/lib/i18n/dates'
+import type { EveningToFill } from '@/lib/talks/standby/types'
 import type { Departure, NightView, TalkView } from '@/lib/talks/view/types'
 import { planAddress } from './address'
 import { dayName, DayChip } from './day-name'
+import { GapLink } from '@/components/talks/standby/gap-link'
 import { SpeakerLine } from '@/components/talks/person-line'
 import {
   BlockDialog,
@@ -28,6 +30,8 @@ type EveningProps = {
   /** The first of the weeks in sight: what is done about the evening leads back there. */
   readonly week: Temporal.PlainDate
   readonly actions: PlanActions
+  /** Where it lost its speaker at short notice. */
+  readonly toFill?: EveningToFill | undefined
 }
 
 /** One evening of the plan with what can be done about it: what stands on it, then what left it. */
@@ -49,6 +53,7 @@ function PlannedRow({
   timeZone,
   week,
   actions,
+  toFill,
 }: EveningProps & { readonly talk: TalkView }) {
   const t = useTranslations('desk.plan')
   const { host, date, groupId: group } = night
@@ -61,6 +66,7 @@ function PlannedRow({
       title={<a href={`/talks/${talk.id}`}>{talk.topic}</a>}
       end={
         <Buttons chip={<TalkChip talk={talk} night={night} />}>
+          {toFill === undefined ? null : <GapLink evening={toFill} />}
           <LinkButton href={planAddress(`${PATH}/${talk.id}`, { week, group })} size="small">
             <Named text={t('edit')} name={talk.topic} />
           </LinkButton>
@@ -95,7 +101,7 @@ function PlannedRow({
   )
 }
 
-function FreeRow({ night, tonight, week, actions }: EveningProps) {
+function FreeRow({ night, tonight, week, actions, toFill }: EveningProps) {
   const t = useTranslations('desk.plan')
   const words = useTranslations('schedule')
   const locale = useLocale()
@@ -113,6 +119,7 @@ function FreeRow({ night, tonight, week, actions }: EveningProps) {
         title={words('kept')}
         end={
           <Buttons>
+            {toFill === undefined ? null : <GapLink evening={toFill} />}
             <LinkButton href="/desk/speakers" size="small">
               <Named text={t('board.words.kept')} name={day} />
             </LinkButton>
@@ -161,6 +168,7 @@ function FreeRow({ night, tonight, week, actions }: EveningProps) {
       }
       end={
         <Buttons chip={<DayChip day={holiday ? { ...night.day, name: null } : night.day} />}>
+          {toFill === undefined ? null : <GapLink evening={toFill} />}
           {toForm(t(past ? 'recordHere' : 'planHere'))}
           {past ? null : (
             <>

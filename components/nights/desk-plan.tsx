@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Rows, Section } from '@/components/ui/section'
 import { dayRange, zoneName } from '@/lib/i18n/dates'
 import { datesOfWeek, weekStartOf } from '@/lib/nights/rules-times'
+import type { EveningToFill } from '@/lib/talks/standby/types'
 import type { DeskPlan } from '@/lib/talks/view/types'
 import { planAddress } from './address'
 import type { DoneView } from '@/components/talks/done'
@@ -23,6 +24,8 @@ export function DeskPlanView({
   actions,
   done,
   undo,
+  fill,
+  evenings = [],
   tabs,
 }: {
   readonly plan: DeskPlan
@@ -33,6 +36,10 @@ export function DeskPlanView({
   readonly done: DoneView | undefined
   /** The button that takes it back. */
   readonly undo?: ReactNode
+  /** Leads to who could fill the evening that lost its talk. */
+  readonly fill?: ReactNode
+  /** Evenings that lost their speaker at short notice. */
+  readonly evenings?: readonly EveningToFill[]
   /** The other ways to look at the plan. */
   readonly tabs: ReactNode
 }) {
@@ -47,7 +54,7 @@ export function DeskPlanView({
       <div role="status">
         {done === undefined ? null : (
           <div className="mb-6">
-            <DoneNotice done={done} plan={{ ...plan, view: 'list' }} undo={undo} />
+            <DoneNotice done={done} plan={{ ...plan, view: 'list' }} undo={undo} fill={fill} />
           </div>
         )}
       </div>
@@ -69,7 +76,13 @@ export function DeskPlanView({
       <div className="grid gap-10">
         {Array.from({ length: plan.weeks }, (_, at) => weekStart.add({ weeks: at })).map(
           (start) => (
-            <WeekSection key={start.toString()} plan={plan} start={start} actions={actions} />
+            <WeekSection
+              key={start.toString()}
+              plan={plan}
+              start={start}
+              evenings={evenings}
+              actions={actions}
+            />
           ),
         )}
         <WaitingTalks plan={plan} />
@@ -81,10 +94,12 @@ export function DeskPlanView({
 function WeekSection({
   plan,
   start,
+  evenings,
   actions,
 }: {
   readonly plan: DeskPlan
   readonly start: DeskPlan['weekStart']
+  readonly evenings: readonly EveningToFill[]
   readonly actions: PlanActions
 }) {
   const locale = useLocale()
@@ -100,6 +115,7 @@ function WeekSection({
             tonight={plan.tonight}
             timeZone={plan.timeZone}
             week={plan.weekStart}
+            toFill={evenings.find(({ nightId }) => nightId === night.id)}
             actions={actions}
           />
         ))}

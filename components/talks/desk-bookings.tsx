@@ -6,16 +6,21 @@ import { DayLead, Row, Rows, Section } from '@/components/ui/section'
 import { dayAndWeekday, dayShort, weekday } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { insideTitle } from '@/lib/i18n/quotes'
+import type { EveningToFill } from '@/lib/talks/standby/types'
 import type { BookingView, DeskBookings } from '@/lib/talks/bookings/types'
 import { MemberLine } from './member-line'
+import { GapLink } from './standby/gap-link'
 
 /** Evenings that members asked for, with a yes and a no; and what was given back late. */
 export function DeskBookingsView({
   bookings: { asked, late },
+  evenings,
   confirm,
   decline,
 }: {
   readonly bookings: DeskBookings
+  /** Evenings that lost their speaker: what was given back late leads there. */
+  readonly evenings: readonly EveningToFill[]
   readonly confirm: FormAction
   readonly decline: FormAction
 }) {
@@ -71,6 +76,7 @@ export function DeskBookingsView({
                 key={booking.id}
                 lead={<Lead booking={booking} />}
                 title={<span className="wrap-anywhere">{booking.topic}</span>}
+                end={<ToFill booking={booking} evenings={evenings} />}
               >
                 <Who booking={booking} />
                 {booking.reason === null ? null : (
@@ -83,6 +89,17 @@ export function DeskBookingsView({
       )}
     </div>
   )
+}
+
+function ToFill({
+  booking: { talkId },
+  evenings,
+}: {
+  readonly booking: BookingView
+  readonly evenings: readonly EveningToFill[]
+}) {
+  const evening = evenings.find(({ talkIds }) => talkId !== null && talkIds.includes(talkId))
+  return evening === undefined ? null : <GapLink evening={evening} />
 }
 
 function Lead({ booking: { date } }: { readonly booking: BookingView }) {

@@ -20,11 +20,14 @@ export function DoneNotice({
   done,
   plan,
   undo,
+  fill,
 }: {
   readonly done: DoneView
   readonly plan: InSight
   /** The button that takes it back. */
   readonly undo?: ReactNode
+  /** Leads to who could fill the evening that lost its talk. */
+  readonly fill?: ReactNode
 }) {
   const t = useTranslations('desk.plan')
   const locale = useLocale()
@@ -39,11 +42,12 @@ export function DoneNotice({
     <Notice
       tone="ok"
       title={t(`done.${kind}`, facts)}
-      {...(undo === undefined && beyond === null
+      {...(undo === undefined && beyond === null && fill === undefined
         ? {}
         : {
             actions: (
               <>
+                {fill}
                 {undo}
                 {beyond === null ? null : (
                   <LinkButton

@@ -3,6 +3,7 @@ import type { WaitingRow, WaitKind } from '@/lib/waiting/types'
 /** The place of the desk where each kind is listed, as its navigation has it. */
 export const PLACE_OF = {
   nightsWithoutHost: 'plan',
+  eveningsToFill: 'speakers',
   talksWithoutSpeaker: 'plan',
   postponedTalks: 'plan',
   talkOffers: 'speakers',
@@ -45,6 +46,7 @@ export function countsByPlace(
 
 /** What a list is narrowed to, so that its rows are those that were counted. */
 const NARROWED: Partial<Readonly<Record<WaitKind, string>>> = {
+  eveningsToFill: '#evenings',
   claims: '/claims',
   failedMails: '/sending?show=FAILED',
   endingRoles: '/roles',
@@ -79,6 +81,7 @@ const STEPS: Partial<Readonly<Record<WaitKind, Step>>> = {
   nightsWithoutHost: (first, group) => `/desk/plan/${first}${onPlan(group)}`,
   talksWithoutSpeaker: (first, group) => `/desk/plan/${first}${onPlan(group)}`,
   postponedTalks: (first, group) => `/desk/plan/${first}/move${onPlan(group)}`,
+  eveningsToFill: (first) => `/desk/speakers/standby/${first}`,
   asks: (first) => `/desk/speakers/asks/${first}`,
   applications: (first) => `/desk/applications/${first}?shelf=WAITING`,
   heldApplications: (first) => `/desk/applications/${first}?shelf=HELD`,

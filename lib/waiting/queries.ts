@@ -114,6 +114,7 @@ const GAPS = {
   SPEAKER: 'talksWithoutSpeaker',
   DATE: 'postponedTalks',
   OFFER: 'talkOffers',
+  EVENING: 'eveningsToFill',
 } as const satisfies Record<PlanGap['gap'], WaitKind>
 
 function groupOf(groups: readonly GroupView[], id: string | undefined): GroupView | null {

@@ -6,6 +6,7 @@ import type { NightView } from '@/lib/talks/view/types'
 /** What can wait for a member of the desk, in the order of the evenings' and the newcomers' way. */
 export const WAIT_KINDS = [
   'nightsWithoutHost',
+  'eveningsToFill',
   'talksWithoutSpeaker',
   'postponedTalks',
   'talkOffers',

@@ -8,9 +8,14 @@ import {
   declineAsk,
   proposeEvening,
 } from '@/lib/talks/asks/commands-answer'
+import { giveBackAsked } from '@/lib/talks/asks/commands-release'
 import { acceptSchema, askBackSchema, proposeSchema, refuseSchema } from '@/lib/talks/asks/schema'
 
 /** The page says what came of each: it is drawn anew, and after a refusal as well. */
+
+export async function giveBack(before: FormState, data: FormData): Promise<FormState> {
+  return runForm(before, data, { schema: refuseSchema, command: giveBackAsked, evenRefused: true })
+}
 
 export async function accept(before: FormState, data: FormData): Promise<FormState> {
   return runForm(before, data, { schema: acceptSchema, command: acceptAsk, evenRefused: true })

@@ -11,9 +11,10 @@ import { Row, Rows } from '@/components/ui/section'
 import { currentViewer } from '@/lib/auth/current'
 import { dayAndClock, dayAndWeekday } from '@/lib/i18n/dates'
 import { askedPage, ownAsks } from '@/lib/talks/asks/queries'
+import { isForGap } from '@/lib/talks/asks/rules'
 import { askedPageSchema } from '@/lib/talks/asks/schema'
 import type { AskedPage, AskView } from '@/lib/talks/asks/types'
-import { accept, askBack, decline, propose } from './actions'
+import { accept, askBack, decline, giveBack, propose } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('asks.page')
@@ -63,13 +64,19 @@ async function Answer({ page, link }: { readonly page: AskedPage; readonly link:
           )}
           {waits ? (
             <p className="mt-3 text-small">
-              {t(only === undefined ? 'untilAny' : 'until', { when: until })}
+              {t(isForGap(ask) ? 'untilGap' : only === undefined ? 'untilAny' : 'until', {
+                when: until,
+              })}
             </p>
           ) : null}
         </>
       }
     >
-      <AnswerView page={page} link={link} actions={{ accept, decline, propose, askBack }} />
+      <AnswerView
+        page={page}
+        link={link}
+        actions={{ accept, decline, propose, askBack, giveBack }}
+      />
     </EntryFrame>
   )
 }

@@ -9,6 +9,7 @@ import { MonthBoard } from '@/components/talks/board/month-board'
 import { WeeksBoard } from '@/components/talks/board/weeks-board'
 import { DoneNotice } from '@/components/talks/done-notice'
 import { OriginCountsView } from '@/components/talks/origin-counts'
+import { GapLink } from '@/components/talks/standby/gap-link'
 import { UndoButton } from '@/components/talks/undo-button'
 import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 import { currentViewer } from '@/lib/auth/current'
@@ -20,9 +21,10 @@ import { ALL_GROUPS, boardSchema, type BoardPlace } from '@/lib/talks/board/sche
 import { countOffers } from '@/lib/talks/offers/queries'
 import { talkOrigins } from '@/lib/talks/origins/queries'
 import { originPeriodSchema } from '@/lib/talks/origins/schema'
+import { eveningsToFill } from '@/lib/talks/standby/queries-gaps'
 import { planForDesk } from '@/lib/talks/view/queries-desk'
 import { block, cancel, move, postpone, restore, swap, unblock, undo } from './actions'
-import { undoOf, whatWasDone, type Search } from './what-was-done'
+import { toFillAfter, undoOf, whatWasDone, type Search } from './what-was-done'
 
 const WEEKS = 4
 
@@ -64,7 +66,10 @@ async function Board({ viewer, place, search }: Props) {
   const around = week ?? board.tonight
   const at: Place = { view, around, group, show }
   const back = { backWeek: around.toString(), backGroup: group, backView: view }
-  const done = await whatWasDone(viewer, search)
+  const [done, toFill] = await Promise.all([
+    whatWasDone(viewer, search),
+    toFillAfter(viewer, search),
+  ])
   const taken = undoOf(done, search, { restore, undo, block, unblock })
   const shared = {
     board,
@@ -89,6 +94,7 @@ async function Board({ viewer, place, search }: Props) {
                 view,
               }}
               undo={taken === null ? undefined : <UndoButton {...taken} back={back} />}
+              fill={toFill === null ? undefined : <GapLink evening={toFill} />}
             />
           </div>
         )}
@@ -119,10 +125,12 @@ async function List({ viewer, place, search }: Props) {
   if (plan === null) denyAccess(viewer, '/desk/plan', search)
   const back = { backWeek: plan.weekStart.toString(), backGroup: plan.group.id }
   const period = originPeriodSchema.parse(search['counted'])
-  const [offers, done, origins] = await Promise.all([
+  const [offers, done, origins, evenings, toFill] = await Promise.all([
     countOffers(viewer, plan.group.id),
     whatWasDone(viewer, search),
     talkOrigins(viewer, plan.group.id, { period, tonight: plan.tonight }),
+    eveningsToFill(viewer),
+    toFillAfter(viewer, search),
   ])
   const taken = undoOf(done, search, { restore, undo, block, unblock })
   const around = week ?? weekStartOf(plan.tonight)
@@ -135,6 +143,8 @@ async function List({ viewer, place, search }: Props) {
         actions={{ cancel, postpone, restore, block, unblock, back }}
         done={done}
         undo={taken === null ? undefined : <UndoButton {...taken} back={back} />}
+        fill={toFill === null ? undefined : <GapLink evening={toFill} />}
+        evenings={evenings ?? []}
         tabs={<ViewTabs place={{ view: 'list', around, group: group ?? plan.group.id, show }} />}
       />
       {origins === null ? null : <OriginCountsView found={origins} group={plan.group.id} />}

@@ -3,6 +3,8 @@ import type { Undo } from '@/components/talks/undo-button'
 import type { Viewer } from '@/lib/auth/types'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { placeSchema } from '@/lib/nights/schema'
+import { eveningLeftBy } from '@/lib/talks/standby/queries-gaps'
+import type { EveningToFill } from '@/lib/talks/standby/types'
 import { talkForViewer } from '@/lib/talks/view/queries-talk'
 
 export type Search = Readonly<Record<string, string | string[] | undefined>>
@@ -16,6 +18,13 @@ export async function whatWasDone(viewer: Viewer, search: Search): Promise<DoneV
   const talk = readDoneToTalk(search['done'])
   const view = talk === undefined ? null : await talkForViewer(viewer, String(search['talk']))
   return talk === undefined || view === null ? undefined : doneToTalk(talk, view)
+}
+
+/** The evening that has to be filled once what was done was done; null where none has. */
+export async function toFillAfter(viewer: Viewer, search: Search): Promise<EveningToFill | null> {
+  const kind = readDoneToTalk(search['done'])
+  const leaves = kind === 'cancelled' || kind === 'postponed' || kind === 'moved'
+  return leaves ? eveningLeftBy(viewer, String(search['talk'])) : null
 }
 
 type Actions = Readonly<Record<'restore' | 'undo' | 'block' | 'unblock', FormAction>>

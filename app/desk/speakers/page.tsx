@@ -4,10 +4,12 @@ import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { DeskAsksView } from '@/components/talks/asks/desk-asks'
 import { DeskBookingsView } from '@/components/talks/desk-bookings'
+import { EveningsToFill } from '@/components/talks/standby/evenings-to-fill'
 import { LinkButton } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { deskAsks } from '@/lib/talks/asks/queries'
+import { eveningsToFill } from '@/lib/talks/standby/queries-gaps'
 import { deskBookings } from '@/lib/talks/bookings/queries'
 import { confirm, decline } from './actions'
 
@@ -26,8 +28,12 @@ export default async function SpeakersPage() {
     getTranslations('standby'),
     requireCommunity(),
   ])
-  const [bookings, asks] = await Promise.all([deskBookings(viewer), deskAsks(viewer)])
-  if (bookings === null || asks === null) denyAccess(viewer, '/desk/speakers')
+  const [bookings, asks, evenings] = await Promise.all([
+    deskBookings(viewer),
+    deskAsks(viewer),
+    eveningsToFill(viewer),
+  ])
+  if (bookings === null || asks === null || evenings === null) denyAccess(viewer, '/desk/speakers')
   return (
     <>
       <PageHead
@@ -43,9 +49,10 @@ export default async function SpeakersPage() {
           </span>
         }
       />
+      <EveningsToFill evenings={evenings} timeZone={asks.timeZone} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 lg:grid-cols-2">
         <DeskAsksView asks={asks} />
-        <DeskBookingsView bookings={bookings} confirm={confirm} decline={decline} />
+        <DeskBookingsView {...{ bookings, evenings, confirm, decline }} />
       </div>
     </>
   )

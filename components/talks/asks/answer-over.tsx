@@ -14,11 +14,15 @@ type Result =
   | 'WITHDRAWN'
   | 'UNANSWERED'
   | 'LAPSED'
+  | 'FILLED'
+  | 'RELEASED'
+  | 'RELEASED_LATE'
 
 const TONES: Partial<Readonly<Record<Result, NoticeTone>>> = {
   ACCEPTED: 'ok',
   ANY: 'ok',
   PROPOSED: 'live',
+  FILLED: 'ok',
 }
 
 /** What the member's answer led to, and where to go on. */
@@ -27,7 +31,7 @@ export function AnswerOver({ ask }: { readonly ask: AskView }) {
   const locale = useLocale()
   const result = resultOf(ask)
   const isNamed = result === 'PROPOSED' || result === 'UNANSWERED'
-  const date = isNamed ? ask.proposed : ask.evening
+  const date = isNamed ? ask.proposed : (ask.evening ?? ask.dates[0] ?? null)
   const day = date === null ? '' : dayAndWeekday(locale, date)
   const about = { day, topic: insideTitle(locale, ask.topic), group: ask.groupName }
   return (

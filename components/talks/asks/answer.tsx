@@ -7,14 +7,17 @@ import { TextArea } from '@/components/ui/forms/text-area'
 import { TextField } from '@/components/ui/forms/text-field'
 import { dayAndWeekday } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
+import { isForGap } from '@/lib/talks/asks/rules'
 import type { AskedPage } from '@/lib/talks/asks/types'
 import { AnswerOver } from './answer-over'
+import { ReleaseAsk } from './release-ask'
 
 export type AnswerActions = {
   readonly accept: FormAction
   readonly decline: FormAction
   readonly propose: FormAction
   readonly askBack: FormAction
+  readonly giveBack: FormAction
 }
 
 /** Open evenings that are offered where any would do. */
@@ -30,15 +33,21 @@ export function AnswerView({
   readonly link: string
   readonly actions: AnswerActions
 }) {
-  const { ask, canAnswer } = page
+  const { ask, canAnswer, canGiveBack } = page
   const key = { askId: ask.id, link }
-  if (!canAnswer) return <AnswerOver ask={ask} />
+  if (!canAnswer)
+    return (
+      <>
+        <AnswerOver ask={ask} />
+        {canGiveBack ? <ReleaseAsk ask={ask} link={link} action={actions.giveBack} /> : null}
+      </>
+    )
   if (ask.state === 'PROPOSED')
     return (
       <>
         <AnswerOver ask={ask} />
         <div>
-          <No sent={key} action={actions.decline} />
+          <No page={page} sent={key} action={actions.decline} />
         </div>
       </>
     )
@@ -46,8 +55,10 @@ export function AnswerView({
     <>
       <Yes page={page} sent={key} action={actions.accept} />
       <div className="border-t border-line">
-        {ask.dates.length === 0 ? null : <Other page={page} sent={key} action={actions.propose} />}
-        <No sent={key} action={actions.decline} />
+        {ask.dates.length === 0 || isForGap(ask) ? null : (
+          <Other page={page} sent={key} action={actions.propose} />
+        )}
+        <No page={page} sent={key} action={actions.decline} />
         <Question page={page} sent={key} action={actions.askBack} />
       </div>
     </>
@@ -103,12 +114,12 @@ function Yes({ page: { ask, dates, others }, sent, action }: Part) {
   )
 }
 
-function No({ sent, action }: { readonly sent: Sent; readonly action: FormAction }) {
+function No({ page: { ask }, sent, action }: Part) {
   const t = useTranslations('asks.page')
   return (
     <Disclosure label={t('no')}>
       <div className="grid gap-4 pb-5">
-        <p className="text-small text-ink-2">{t('noText')}</p>
+        <p className="text-small text-ink-2">{t(isForGap(ask) ? 'noTextGap' : 'noText')}</p>
         <Form action={action} label={t('no')}>
           <Fields sent={sent} />
           <TextField

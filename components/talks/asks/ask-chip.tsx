@@ -9,6 +9,9 @@ const TONES: Readonly<Record<AskState, ChipTone>> = {
   DECLINED: 'no',
   WITHDRAWN: 'plain',
   LAPSED: 'no',
+  FILLED: 'plain',
+  RELEASED: 'no',
+  RELEASED_LATE: 'no',
 }
 
 /** What became of an ask, in a word. */
