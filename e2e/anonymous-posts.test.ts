@@ -133,9 +133,12 @@ const FOR_VISITORS = [
   '(site)/asked/actions.ts accept',
   '(site)/asked/actions.ts askBack',
   '(site)/asked/actions.ts decline',
+  '(site)/asked/actions.ts giveBack',
   '(site)/asked/actions.ts propose',
   '(site)/me/devices/actions.ts declinePasskey',
   '(site)/me/devices/actions.ts leave',
+  // With the link of an ask, as on its own page.
+  '(site)/me/talks/actions.ts giveBack',
   '(site)/wishes/actions.ts findSimilar',
   'desk/people/[id]/actions-line.ts findReferrer',
   'desk/plan/actions.ts findPeople',

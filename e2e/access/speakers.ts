@@ -24,6 +24,7 @@ export const SPEAKERS_ROUTES: readonly RouteRule[] = [
   { route: '/desk/speakers/ask', answers: COORDINATORS },
   { route: '/desk/speakers/offers', answers: COORDINATORS },
   { route: '/desk/speakers/standby', answers: COORDINATORS },
+  { route: '/desk/speakers/standby/[evening]', record: 'evening to fill', answers: COORDINATORS },
   { route: '/desk/speakers/asks/[id]', record: 'ask', answers: COORDINATORS },
 ]
 
@@ -39,12 +40,14 @@ export const SPEAKERS_COMMANDS: readonly CommandRule[] = [
   may('talks agreeToEvening', PLANNING),
   may('talks replyToAsked', PLANNING),
   may('talks remindAsked', PLANNING),
+  may('talks askStandby', PLANNING),
   forSelf('talks offerStandby'),
   forSelf('talks endStandby'),
   byLink('talks acceptAsk'),
   byLink('talks declineAsk'),
   byLink('talks proposeEvening'),
   byLink('talks askBack'),
+  byLink('talks giveBackAsked'),
 ]
 
 /** With the link, all may: it answers for the member who was asked. */

@@ -1,14 +1,19 @@
+import { eveningOf } from '@/lib/nights/rules-times'
 import { now } from '@/lib/shared/clock'
 import { askSpeaker } from '@/lib/talks/asks/commands'
 import { askBack, declineAsk, proposeEvening } from '@/lib/talks/asks/commands-answer'
 import { openEvenings } from '@/lib/talks/bookings/queries'
 import { bookNight } from '@/lib/talks/bookings/commands'
 import { noteOffer } from '@/lib/talks/offers/commands'
+import { cancelTalk } from '@/lib/talks/plan/commands-cancel'
+import { planTalk } from '@/lib/talks/plan/commands'
 import { offerStandby } from '@/lib/talks/standby/commands'
+import { askStandby } from '@/lib/talks/standby/commands-ask'
 import { actorOf, ORGANISER, type DemoCommunity } from './community'
+import { demoZone } from './dates'
 import { expectOk } from './outcomes'
 
-/** How speakers come to evenings of the coming weeks: two members took one themselves, four were asked. */
+/** How speakers come to evenings of the coming weeks: two members took one themselves, four were asked, one evening lost its speaker. */
 export async function inviteSpeakers(community: DemoCommunity): Promise<void> {
   for (const [at, booking] of BOOKINGS.entries()) {
     const member = actorOf(community, booking.number)
@@ -25,8 +30,38 @@ export async function inviteSpeakers(community: DemoCommunity): Promise<void> {
   }
   for (const { number, topic, days } of STANDBY) {
     const member = actorOf(community, number)
-    const said = { topic, offerId: null, groups: [member.groupId], days: [...days], until: null }
+    const groups = community.groups.filter((id, at) => id === member.groupId || at === 1)
+    const said = { topic, offerId: null, groups, days: [...days], until: null }
     expectOk(await offerStandby(member, said))
+  }
+  await loseSpeaker(community)
+}
+
+/** In the second group the talk of the next evening is called off; one member on standby was asked to fill it. */
+async function loseSpeaker(community: DemoCommunity): Promise<void> {
+  const organiser = actorOf(community, ORGANISER)
+  const groupId = community.groups[1] ?? ''
+  const speaker = community.people.findIndex(({ group }, number) => number > 340 && group === 1)
+  const tonight = eveningOf(now(), demoZone())
+  for (const days of [1, 2]) {
+    const planned = await planTalk(organiser, {
+      groupId,
+      date: tonight.add({ days }),
+      clocks: null,
+      topic: '一个接口的十年',
+      summary: '第一版的三个参数，到今天还有两个没有人敢动。',
+      speakerId: community.members[speaker] ?? null,
+      hostId: null,
+      mode: 'LIVE',
+      visibility: 'PUBLIC',
+    })
+    const placed = expectOk(planned, 'NIGHT_TAKEN', 'SPEAKER_UNKNOWN')
+    if (placed === null) continue
+    const { talkId, nightId } = placed
+    expectOk(await cancelTalk(organiser, { talkId, reason: '讲者病了' }))
+    const { memberId } = actorOf(community, STANDBY.at(-1)?.number ?? 0)
+    expectOk(await askStandby(organiser, { nightId, memberId }), 'STANDBY_LEFT_OUT', 'STANDBY_GONE')
+    return
   }
 }
 

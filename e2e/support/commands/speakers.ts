@@ -4,6 +4,7 @@ import { now } from '@/lib/shared/clock'
 import { askSpeaker, withdrawAsk } from '@/lib/talks/asks/commands'
 import { acceptAsk, askBack, declineAsk, proposeEvening } from '@/lib/talks/asks/commands-answer'
 import { agreeToEvening, remindAsked, replyToAsked } from '@/lib/talks/asks/commands-desk'
+import { giveBackAsked } from '@/lib/talks/asks/commands-release'
 import { linkOf } from '@/lib/talks/asks/rules-link'
 import { bookNight, releaseBooking } from '@/lib/talks/bookings/commands'
 import { confirmBooking, declineBooking } from '@/lib/talks/bookings/commands-decide'
@@ -11,6 +12,7 @@ import { saveBookingPolicy } from '@/lib/talks/bookings/commands-policy'
 import { FIRST_TERMS } from '@/lib/talks/bookings/rules'
 import { rewordOwnTalk } from '@/lib/talks/speaking/commands'
 import { endStandby, offerStandby } from '@/lib/talks/standby/commands'
+import { askStandby } from '@/lib/talks/standby/commands-ask'
 import type { CommandCases } from './types'
 
 const words = { topic: '一晚自己订', summary: '', background: '' }
@@ -53,6 +55,8 @@ export const SPEAKERS_CASES: CommandCases = {
   'talks declineAsk': (actor, { askId }) => declineAsk(actor, { ...keyOf(askId), reason: '出差' }),
   'talks proposeEvening': (actor, { askId, free }) =>
     proposeEvening(actor, { ...keyOf(askId), date: free, topic: '我来讲' }),
+  'talks askStandby': (actor) =>
+    askStandby(actor, { nightId: randomUUID(), memberId: randomUUID() }),
   'talks offerStandby': (actor, { groupId }) =>
     offerStandby(actor, {
       topic: '一晚救场',
@@ -62,6 +66,8 @@ export const SPEAKERS_CASES: CommandCases = {
       until: null,
     }),
   'talks endStandby': (actor) => endStandby(actor),
+  'talks giveBackAsked': (actor, { askId }) =>
+    giveBackAsked(actor, { ...keyOf(askId), reason: '发烧了' }),
   'talks askBack': (actor, { askId }) =>
     askBack(actor, { ...keyOf(askId), question: '要讲多久？' }),
 }

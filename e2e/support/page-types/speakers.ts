@@ -12,6 +12,7 @@ export const SPEAKER_PAGES = {
   'filling gaps': 'MEMBER',
   speakers: 'COORDINATOR',
   standby: 'COORDINATOR',
+  'an evening to fill': 'COORDINATOR',
   'offers to speak': 'COORDINATOR',
   'asking a member': 'COORDINATOR',
   'an ask': 'COORDINATOR',
@@ -39,6 +40,11 @@ export async function speakerAddresses(): Promise<{
     where: { state: 'OPEN', dueAt: { gt: new Date() } },
     orderBy: { askedAt: 'asc' },
   })
+  const { groupId: inGroup, dates } = await db.talkAsk.findFirstOrThrow({
+    where: { state: 'OPEN', origin: 'STANDBY' },
+    orderBy: { askedAt: 'asc' },
+  })
+  const lost = await db.night.findFirstOrThrow({ where: { groupId: inGroup, date: { in: dates } } })
   return {
     owners: {
       'evenings to take': taker,
@@ -53,6 +59,7 @@ export async function speakerAddresses(): Promise<{
       'filling gaps': '/me/standby',
       speakers: '/desk/speakers',
       standby: '/desk/speakers/standby',
+      'an evening to fill': `/desk/speakers/standby/${lost.id}`,
       'offers to speak': '/desk/speakers/offers',
       'asking a member': `/desk/speakers/ask?member=${speaker}`,
       'an ask': `/desk/speakers/asks/${asked.id}`,
