@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Rows, Section } from '@/components/ui/section'
 import { dayRange, zoneName } from '@/lib/i18n/dates'
 import { datesOfWeek, weekStartOf } from '@/lib/nights/rules-times'
+import type { TextToPaste } from '@/components/announcements/texts-to-paste'
 import type { EveningToFill } from '@/lib/talks/standby/types'
 import type { DeskPlan } from '@/lib/talks/view/types'
 import { planAddress } from './address'
@@ -25,6 +26,7 @@ export function DeskPlanView({
   done,
   undo,
   fill,
+  texts,
   evenings = [],
   tabs,
 }: {
@@ -38,6 +40,8 @@ export function DeskPlanView({
   readonly undo?: ReactNode
   /** Leads to who could fill the evening that lost its talk. */
   readonly fill?: ReactNode
+  /** For the chat group, about what was just done. */
+  readonly texts?: readonly TextToPaste[]
   /** Evenings that lost their speaker at short notice. */
   readonly evenings?: readonly EveningToFill[]
   /** The other ways to look at the plan. */
@@ -54,7 +58,13 @@ export function DeskPlanView({
       <div role="status">
         {done === undefined ? null : (
           <div className="mb-6">
-            <DoneNotice done={done} plan={{ ...plan, view: 'list' }} undo={undo} fill={fill} />
+            <DoneNotice
+              done={done}
+              plan={{ ...plan, view: 'list' }}
+              undo={undo}
+              fill={fill}
+              texts={texts ?? []}
+            />
           </div>
         )}
       </div>

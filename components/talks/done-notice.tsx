@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Temporal } from 'temporal-polyfill'
 import { planAddress } from '@/components/nights/address'
+import { PasteAfter } from '@/components/announcements/paste-after'
+import type { TextToPaste } from '@/components/announcements/texts-to-paste'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { clock, dayAndWeekday } from '@/lib/i18n/dates'
@@ -21,6 +23,7 @@ export function DoneNotice({
   plan,
   undo,
   fill,
+  texts = [],
 }: {
   readonly done: DoneView
   readonly plan: InSight
@@ -28,6 +31,8 @@ export function DoneNotice({
   readonly undo?: ReactNode
   /** Leads to who could fill the evening that lost its talk. */
   readonly fill?: ReactNode
+  /** To be pasted into the chat group. */
+  readonly texts?: readonly TextToPaste[]
 }) {
   const t = useTranslations('desk.plan')
   const locale = useLocale()
@@ -64,7 +69,9 @@ export function DoneNotice({
               </>
             ),
           })}
-    />
+    >
+      {texts.length === 0 ? undefined : <PasteAfter texts={texts} label={t('done.paste')} />}
+    </Notice>
   )
 }
 

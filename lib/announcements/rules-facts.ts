@@ -1,6 +1,6 @@
 import { clock, dayAndWeekday, minutesUntil, zoneName } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locale'
-import type { NightView, PersonView, TalkView } from '@/lib/talks/view/types'
+import type { NightView, PersonView, TalkPageView, TalkView } from '@/lib/talks/view/types'
 import type { Temporal } from 'temporal-polyfill'
 import type { AnnouncementFacts } from './types'
 
@@ -24,6 +24,7 @@ export function announcementFacts(
   const stays = night.talk?.id === talk.id
   const to = stays ? night.date : (movedTo ?? null)
   return {
+    day: dayAndWeekday(locale, night.date),
     topic: talk.topic,
     speaker: nameOf(talk.speaker),
     host: nameOf(night.host),
@@ -36,6 +37,33 @@ export function announcementFacts(
     count,
     reason: talk.reason,
     toDate: to && dayAndWeekday(locale, to),
+    link,
+  }
+}
+
+/** What the texts say of a talk that was just moved, called off or found, wherever it stands now. */
+export function changeFacts(
+  { talk, night }: Pick<TalkPageView, 'talk' | 'night'>,
+  { locale, timeZone, link }: Pick<Occasion, 'locale' | 'timeZone' | 'link'>,
+): AnnouncementFacts {
+  const at = (instant: Temporal.Instant | undefined) =>
+    instant === undefined ? '' : clock(instant, timeZone)
+  const from = talk.movedFrom ?? night?.date
+  const to = talk.state === 'PLANNED' ? night?.date : undefined
+  return {
+    day: from === undefined ? '' : dayAndWeekday(locale, to ?? from),
+    topic: talk.topic,
+    speaker: nameOf(talk.speaker),
+    host: nameOf(night?.host ?? null),
+    opens: at(night?.times.checkInOpensAt),
+    closes: at(night?.times.checkInClosesAt),
+    starts: at(night?.times.startsAt),
+    questions: at(night?.times.questionsAt),
+    zone: zoneName(locale, timeZone),
+    minutes: null,
+    count: 0,
+    reason: talk.reason,
+    toDate: to === undefined ? null : dayAndWeekday(locale, to),
     link,
   }
 }

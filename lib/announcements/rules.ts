@@ -37,6 +37,7 @@ export function otherAnnouncements(moment: Moment): readonly AnnouncementKind[] 
     (kind) =>
       kind !== now &&
       kind !== 'CANCELLED' &&
+      kind !== 'FOUND' &&
       (kind !== 'CLOSING' || moment.minutesLeft !== null) &&
       (kind !== 'MOVED' || moment.moved),
   )

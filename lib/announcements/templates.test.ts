@@ -5,6 +5,7 @@ import { announcementText } from './templates'
 import { ANNOUNCEMENTS, type AnnouncementFacts } from './types'
 
 const full: AnnouncementFacts = {
+  day: '11 月 20 日',
   topic: '一张表的来历',
   speaker: '沈灯',
   host: '何窗',

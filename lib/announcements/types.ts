@@ -10,11 +10,14 @@ export const ANNOUNCEMENTS = [
   'THANKS',
   'CANCELLED',
   'MOVED',
+  'FOUND',
 ] as const
 export type AnnouncementKind = (typeof ANNOUNCEMENTS)[number]
 
 /** What a text may say. Times are wall clocks in the community's zone; null where there is nothing to say. */
 export type AnnouncementFacts = {
+  /** The evening it is about, in words; of a talk that left it, the one that it left. */
+  readonly day: string
   readonly topic: string
   readonly speaker: string | null
   readonly host: string | null

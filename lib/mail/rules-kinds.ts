@@ -41,6 +41,7 @@ export const MAIL_KINDS = [
   'speaker-asked',
   'speaker-reminded',
   'standby-asked',
+  'standby-found',
   'standby-thanks',
   'asked-withdrawn',
   'asked-unanswered',

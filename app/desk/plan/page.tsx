@@ -24,6 +24,7 @@ import { originPeriodSchema } from '@/lib/talks/origins/schema'
 import { eveningsToFill } from '@/lib/talks/standby/queries-gaps'
 import { planForDesk } from '@/lib/talks/view/queries-desk'
 import { block, cancel, move, postpone, restore, swap, unblock, undo } from './actions'
+import { textsAfter } from './texts-after'
 import { toFillAfter, undoOf, whatWasDone, type Search } from './what-was-done'
 
 const WEEKS = 4
@@ -66,9 +67,10 @@ async function Board({ viewer, place, search }: Props) {
   const around = week ?? board.tonight
   const at: Place = { view, around, group, show }
   const back = { backWeek: around.toString(), backGroup: group, backView: view }
-  const [done, toFill] = await Promise.all([
+  const [done, toFill, texts] = await Promise.all([
     whatWasDone(viewer, search),
     toFillAfter(viewer, search),
+    textsAfter(viewer, search),
   ])
   const taken = undoOf(done, search, { restore, undo, block, unblock })
   const shared = {
@@ -95,6 +97,7 @@ async function Board({ viewer, place, search }: Props) {
               }}
               undo={taken === null ? undefined : <UndoButton {...taken} back={back} />}
               fill={toFill === null ? undefined : <GapLink evening={toFill} />}
+              texts={texts}
             />
           </div>
         )}
@@ -125,12 +128,13 @@ async function List({ viewer, place, search }: Props) {
   if (plan === null) denyAccess(viewer, '/desk/plan', search)
   const back = { backWeek: plan.weekStart.toString(), backGroup: plan.group.id }
   const period = originPeriodSchema.parse(search['counted'])
-  const [offers, done, origins, evenings, toFill] = await Promise.all([
+  const [offers, done, origins, evenings, toFill, texts] = await Promise.all([
     countOffers(viewer, plan.group.id),
     whatWasDone(viewer, search),
     talkOrigins(viewer, plan.group.id, { period, tonight: plan.tonight }),
     eveningsToFill(viewer),
     toFillAfter(viewer, search),
+    textsAfter(viewer, search),
   ])
   const taken = undoOf(done, search, { restore, undo, block, unblock })
   const around = week ?? weekStartOf(plan.tonight)
@@ -144,6 +148,7 @@ async function List({ viewer, place, search }: Props) {
         done={done}
         undo={taken === null ? undefined : <UndoButton {...taken} back={back} />}
         fill={toFill === null ? undefined : <GapLink evening={toFill} />}
+        texts={texts}
         evenings={evenings ?? []}
         tabs={<ViewTabs place={{ view: 'list', around, group: group ?? plan.group.id, show }} />}
       />

@@ -4,8 +4,10 @@ import { messagesOf } from '@/lib/i18n/messages'
 
 /** Facts to show a text with where no talk is on tonight: an invented evening, all of it said. Pure. */
 export function exampleFacts(locale: Locale, link: string): AnnouncementFacts {
-  const { topic, speaker, host, reason, zone, toDate } = messagesOf(locale).announcements.example
+  const { day, topic, speaker, host, reason, zone, toDate } =
+    messagesOf(locale).announcements.example
   return {
+    day,
     topic,
     speaker,
     host,

@@ -16,6 +16,7 @@ const fillText = (locale: Locale, body: string, said: AnnouncementFacts) =>
   fill(VARIABLES[locale], body, said)
 
 const facts: AnnouncementFacts = {
+  day: '11 月 20 日',
   topic: '对账的 {讲者}',
   speaker: '沈灯',
   host: null,

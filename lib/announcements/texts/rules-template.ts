@@ -8,6 +8,7 @@ type Variable = keyof AnnouncementFacts
 /** How each fact is called in a text, by the language that the text is written in. */
 export const VARIABLES: Readonly<Record<Locale, Readonly<Record<Variable, string>>>> = {
   zh: {
+    day: '日期',
     topic: '主题',
     speaker: '讲者',
     host: '主持',
@@ -23,6 +24,7 @@ export const VARIABLES: Readonly<Record<Locale, Readonly<Record<Variable, string
     link: '链接',
   },
   en: {
+    day: 'day',
     topic: 'topic',
     speaker: 'speaker',
     host: 'host',
@@ -60,6 +62,7 @@ const REQUIRED: Readonly<Record<AnnouncementKind, readonly Variable[]>> = {
   THANKS: ['link'],
   CANCELLED: ['topic'],
   MOVED: ['topic', 'link'],
+  FOUND: ['day', 'topic', 'link'],
 }
 
 /** What a text to paste of a kind can and must say. */

@@ -30,7 +30,7 @@ import {
   REPLIED_MAIL,
   ENDED_MAILS,
 } from '@/lib/talks/asks/rules-mail'
-import { GAP_MAILS } from '@/lib/talks/asks/rules-mail-gap'
+import { FOUND_MAIL, GAP_MAILS } from '@/lib/talks/asks/rules-mail-gap'
 import { BOOKING_MAILS } from '@/lib/talks/bookings/rules-mail'
 import { CHANGE_MAILS } from '@/lib/talks/changes/rules-mail'
 import { OFFER_THANKS_MAIL, WAITING_OFFERS_MAIL } from '@/lib/talks/offers/rules-mail'
@@ -77,6 +77,7 @@ export const MAILS: Readonly<Record<MailKind, AnyMailForm>> = {
   'speaker-asked': ASKED_MAILS.ASKED,
   'speaker-reminded': ASKED_MAILS.REMINDED,
   'standby-asked': GAP_MAILS.ASKED,
+  'standby-found': FOUND_MAIL,
   'standby-thanks': GAP_MAILS.FILLED,
   'asked-withdrawn': ENDED_MAILS.WITHDRAWN,
   'asked-unanswered': ENDED_MAILS.UNANSWERED,
@@ -134,6 +135,7 @@ export const MAIL_SHELVES = {
     'asked-agreed',
     'standby-asked',
     'standby-thanks',
+    'standby-found',
     'asked-withdrawn',
     'asked-unanswered',
     'offer-thanks',

@@ -11,7 +11,7 @@ import { offerTalk } from '@/lib/talks/offers/commands'
 import { beginningOf, openAhead, recordAsk } from './commands'
 import { takeGap } from './commands-gap'
 import { letGo } from './commands-hold'
-import { mailCoordinator } from './commands-mail'
+import { mailCoordinator, mailHost } from './commands-mail'
 import { countAnswer, lockOwn, mayAnswer } from './commands-own'
 import { placeAsked } from './commands-place'
 import { decideAnswer, isForGap, proposalDue } from './rules'
@@ -52,6 +52,7 @@ export async function acceptAsk(
     }
     const hostId = isForGap(ask) ? await takeGap(tx, actor, ask, evening) : null
     const talkId = await placeAsked(tx, actor, ask, { date: evening, topic, hostId })
+    if (hostId !== null) await mailHost(tx, ask, { hostId, talkId, date: evening, topic })
     await changeAsk(tx, askId, { ...end, talkId })
     await recordAsk(tx, actor, 'ask.accepted', askId, { date: evening.toString() })
     await mailCoordinator(tx, actor, ask, { what: 'ACCEPTED', date: evening, topic })

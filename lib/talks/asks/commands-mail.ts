@@ -11,7 +11,7 @@ import { now } from '@/lib/shared/clock'
 import { findAddress } from '@/lib/talks/speaking/store'
 import { askOfLink, linkOf } from './rules-link'
 import { isForGap } from './rules'
-import { gapMail } from './rules-mail-gap'
+import { foundMail, gapMail } from './rules-mail-gap'
 import {
   answeredMail,
   askedMail,
@@ -79,6 +79,26 @@ export async function mailCoordinator(
     const words = { date, topic, said }
     await queueMail(tx, answeredMail(locale, what, { ...facts, to: email, link, words }))
   }
+}
+
+/** To the host whose evening the member fills; to no one where they have no address. */
+export async function mailHost(
+  tx: Tx,
+  ask: AskView,
+  { hostId, talkId, ...found }: Filled,
+): Promise<void> {
+  const host = await findAddress(tx, hostId)
+  if (host === null) return
+  const { locale, facts } = await factsFor(tx, ask, host.locale)
+  const link = `${publicOrigin()}/talks/${talkId}`
+  await queueMail(tx, foundMail(locale, { ...facts, ...found, to: host.email, link }))
+}
+
+type Filled = {
+  readonly hostId: string
+  readonly talkId: string
+  readonly date: Temporal.PlainDate
+  readonly topic: string
 }
 
 async function askersOf(tx: Tx, { askedById }: AskView) {

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import { createTranslator } from 'use-intl/core'
 import { dayAndClock, dayAndWeekday } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locale'
@@ -63,6 +64,38 @@ export const GAP_MAILS = {
     },
   }),
 }
+
+/** To the host of the evening: who fills it, and that they host it as before. Pure. */
+export function foundMail(
+  locale: Locale,
+  { to, ask, community, date, topic, link }: AskMailFacts & Found,
+): OutgoingMail {
+  const { name, groupName: group } = ask
+  const day = dayAndWeekday(locale, date)
+  return letter(locale, FOUND_MAIL, to, { name, community, group, day, topic, link })
+}
+
+type Found = {
+  readonly to: string
+  readonly date: Temporal.PlainDate
+  readonly topic: string
+  readonly link: string
+}
+
+export const FOUND_MAIL = mailForm({
+  kind: 'standby-found',
+  variables: ['name', 'community', 'group', 'day', 'topic', 'link'],
+  required: ['day', 'topic', 'link'],
+  mayBeAbsent: [],
+  words(locale, facts) {
+    const t = words(locale)
+    return {
+      subject: t('found.subject', facts),
+      lines: [t('found.text', facts), t('found.next')],
+      button: t('found.button'),
+    }
+  },
+})
 
 function words(locale: Locale) {
   return createTranslator({ locale, messages: messagesOf(locale), namespace: 'standby.mail' })

@@ -36,6 +36,7 @@ describe('the first yes', () => {
 
   it('takes the evening, with its host, and thanks the others', async () => {
     await withAddress(plan.second, 'wen@yehua.example')
+    await withAddress(plan.coordinator, 'he@yehua.example')
     await hoursBefore(plan, 20, async () => {
       await cancelLate(plan)
       const one = await askedToFill(plan, plan.member)
@@ -46,6 +47,8 @@ describe('the first yes', () => {
       expect(await askStates()).toEqual(['ACCEPTED', 'FILLED'])
       expect(codeOf(await yes(plan.second, two))).toBe('ASK_FILLED')
       expect(await mailsTo('wen@yehua.example')).toBe(2)
+      // As who asked, and as who hosts the evening.
+      expect(await mailsTo('he@yehua.example')).toBe(2)
       expect(await readable().dateHold.count()).toBe(0)
       expect(await plannedOn(plan)).toEqual({
         speakerId: plan.member.memberId,

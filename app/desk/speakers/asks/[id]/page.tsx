@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
+import { PasteAfter } from '@/components/announcements/paste-after'
 import { AskChip } from '@/components/talks/asks/ask-chip'
 import { DeskAskView } from '@/components/talks/asks/desk-ask'
 import { BackLink } from '@/components/ui/back-link'
@@ -9,6 +10,8 @@ import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { deskAsk } from '@/lib/talks/asks/queries'
+import { talkForViewer } from '@/lib/talks/view/queries-talk'
+import { textOf } from '../../../plan/texts-after'
 import { agree, remind, reply, withdraw } from '../../ask-actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,17 +24,21 @@ export default async function DeskAskPage({
   params,
   searchParams,
 }: PageProps<'/desk/speakers/asks/[id]'>) {
-  const [viewer, { id }, search, t, words] = await Promise.all([
+  const [viewer, { id }, search, t, words, done] = await Promise.all([
     currentViewer(),
     params,
     searchParams,
     getTranslations('asks.desk'),
     getTranslations('asks.new'),
+    getTranslations('desk.plan.done'),
     requireCommunity(),
   ])
   const found = await deskAsk(viewer, id)
   if (found === null) denyAccess(viewer, `/desk/speakers/asks/${encodeURIComponent(id)}`)
   const { ask, hasAddress } = found
+  const given = ask.evening !== null && ask.origin === 'STANDBY' ? ask.talkId : null
+  const talk = given === null ? null : await talkForViewer(viewer, given)
+  const text = talk === null ? null : await textOf('FOUND', talk)
   const { name, company, position, memberId } = ask
   return (
     <>
@@ -49,6 +56,11 @@ export default async function DeskAskPage({
       {search['asked'] === undefined ? null : (
         <div className="mb-6" role="status">
           <Notice tone="ok" title={words(hasAddress ? 'asked' : 'askedByHand')} />
+        </div>
+      )}
+      {text === null ? null : (
+        <div className="mb-6">
+          <PasteAfter texts={[text]} label={done('paste')} />
         </div>
       )}
       <DeskAskView found={found} actions={{ agree, reply, remind, withdraw }} />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
+import { PasteAfter } from '@/components/announcements/paste-after'
 import { GapView } from '@/components/talks/standby/gap-view'
 import { BackLink } from '@/components/ui/back-link'
 import { Notice } from '@/components/ui/notice'
@@ -9,6 +10,8 @@ import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { clock, dayAndWeekday } from '@/lib/i18n/dates'
 import { gapPage } from '@/lib/talks/standby/queries-gaps'
+import { talkForViewer } from '@/lib/talks/view/queries-talk'
+import { textOf } from '../../../plan/texts-after'
 import { ask } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,12 +24,13 @@ export default async function GapOfEveningPage({
   params,
   searchParams,
 }: PageProps<'/desk/speakers/standby/[evening]'>) {
-  const [viewer, { evening: id }, search, t, words, locale] = await Promise.all([
+  const [viewer, { evening: id }, search, t, words, done, locale] = await Promise.all([
     currentViewer(),
     params,
     searchParams,
     getTranslations('standby.gap'),
     getTranslations('asks.desk'),
+    getTranslations('desk.plan.done'),
     getLocale(),
     requireCommunity(),
   ])
@@ -34,6 +38,9 @@ export default async function GapOfEveningPage({
   if (page === null) denyAccess(viewer, `/desk/speakers/standby/${encodeURIComponent(id)}`, search)
   const { evening, timeZone } = page
   const asked = search['asked']
+  const found =
+    evening.talk?.speakerId == null ? null : await talkForViewer(viewer, evening.talk.talkId)
+  const text = found === null ? null : await textOf('FOUND', found)
   return (
     <>
       <PageHead
@@ -46,6 +53,11 @@ export default async function GapOfEveningPage({
           <Notice tone="ok" title={t(asked === 'mail' ? 'asked' : 'askedByHand')} />
         </div>
       ) : null}
+      {text === null ? null : (
+        <div className="mb-6">
+          <PasteAfter texts={[text]} label={done('paste')} />
+        </div>
+      )}
       <GapView page={page} ask={ask} />
     </>
   )
