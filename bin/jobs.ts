@@ -24,6 +24,7 @@ import { earnQuotasJob } from '@/lib/quotas/jobs'
 import { proposeSeatsJob } from '@/lib/seats/proposals/jobs'
 import { checkPublishedNames } from '@/lib/transcripts/suspects/jobs'
 import { mailChangeJob } from '@/lib/talks/changes/jobs'
+import { remindInterestedJob } from '@/lib/talks/interest/jobs'
 import { workOnAsksJob } from '@/lib/talks/asks/jobs'
 import { remindOfOffersJob } from '@/lib/talks/offers/jobs'
 import { vacatePlannedJob } from '@/lib/talks/vacancies/jobs'
@@ -74,6 +75,7 @@ export const JOBS: readonly Job<unknown>[] = [
   mailCorrectionsJob,
   vacatePlannedJob,
   workOnAsksJob,
+  remindInterestedJob,
   remindOfOffersJob,
   mailChangeJob,
 ]

@@ -8,6 +8,7 @@ import { MEMBERS_COMMANDS, MEMBERS_ROUTES } from './access/members'
 import { MOVING_IN_COMMANDS, MOVING_IN_ROUTES } from './access/moving-in'
 import { NAMING_COMMANDS, NAMING_ROUTES } from './access/naming'
 import { NIGHT_COMMANDS, NIGHT_ROUTES } from './access/nights'
+import { INTEREST_COMMANDS } from './access/interest'
 import { QUOTAS_COMMANDS, QUOTAS_ROUTES } from './access/quotas'
 import { REFERRALS_COMMANDS, REFERRALS_ROUTES } from './access/referrals'
 import { APPLICATIONS_COMMANDS, APPLICATIONS_ROUTES } from './access/applications'
@@ -63,4 +64,5 @@ export const COMMANDS: readonly CommandRule[] = [
   ...MOVING_IN_COMMANDS,
   ...WISH_COMMANDS,
   ...QUESTION_COMMANDS,
+  ...INTEREST_COMMANDS,
 ]

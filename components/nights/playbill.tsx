@@ -1,30 +1,38 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { LinkButton } from '@/components/ui/button'
-import { Chip } from '@/components/ui/chip'
 import { DayLead, Row, Rows } from '@/components/ui/section'
 import { clock, dayShort, weekday } from '@/lib/i18n/dates'
+import type { Interest } from '@/lib/talks/interest/types'
 import type { Departure, NightView, TalkView } from '@/lib/talks/view/types'
+import { WillCome, type InterestActions } from '@/components/talks/interest/will-come'
 import { SpeakerLine } from '@/components/talks/person-line'
-import { dayName, DayChip } from './day-name'
+import { DayChip } from './day-name'
+import { EmptyRow } from './empty-row'
 import { isTakable, type OpenDates } from './takable'
 import { DepartureChip, TalkChip } from '@/components/talks/talk-chip'
+
+export type Coming = {
+  readonly interest: ReadonlyMap<string, Interest>
+  readonly actions: InterestActions
+}
 
 /** Evenings one below the other, like a playbill: also the empty ones, and what was called off. */
 export function Playbill({
   nights,
   timeZone,
   open,
+  coming,
 }: {
   readonly nights: readonly NightView[]
   readonly timeZone: string
   /** Dates that can be taken, and whether by the viewer. */
   readonly open?: OpenDates | undefined
+  readonly coming?: Coming | undefined
 }) {
   return (
     <Rows>
       {nights.map((night) => (
-        <Evening key={night.date.toString()} night={night} timeZone={timeZone} open={open} />
+        <Evening key={night.date.toString()} {...{ night, timeZone, open, coming }} />
       ))}
     </Rows>
   )
@@ -34,10 +42,12 @@ function Evening({
   night,
   timeZone,
   open,
+  coming,
 }: {
   readonly night: NightView
   readonly timeZone: string
   readonly open: OpenDates | undefined
+  readonly coming: Coming | undefined
 }) {
   const lead = <Day night={night} />
   const { talk, departures, blockedReason } = night
@@ -51,7 +61,7 @@ function Evening({
   if (talk !== null) {
     return (
       <>
-        <TalkRow talk={talk} night={night} timeZone={timeZone} lead={lead} />
+        <TalkRow {...{ talk, night, timeZone, lead, coming }} />
         {gone}
       </>
     )
@@ -81,15 +91,20 @@ function TalkRow({
   night,
   timeZone,
   lead,
+  coming,
 }: {
   readonly talk: TalkView
   readonly night: NightView
   readonly timeZone: string
   readonly lead: ReactNode
+  readonly coming: Coming | undefined
 }) {
   const t = useTranslations('schedule')
   const locale = useLocale()
   const time = clock(night.times.startsAt, timeZone)
+  // Once it has begun the page of the talk says who came.
+  const isAhead = night.status === 'AHEAD' && talk.state === 'PLANNED'
+  const interest = isAhead ? coming?.interest.get(talk.id) : undefined
   const began = night.happened.started && clock(night.happened.started, timeZone)
   return (
     <Row
@@ -114,6 +129,11 @@ function TalkRow({
             : t('movedFrom', { day: dayShort(locale, talk.movedFrom) })}
           <Reason reason={talk.reason} />
         </p>
+      )}
+      {interest === undefined || coming === undefined ? null : (
+        <div className="relative z-1 mt-2">
+          <WillCome interest={interest} topic={talk.topic} actions={coming.actions} />
+        </div>
       )}
     </Row>
   )
@@ -166,64 +186,6 @@ export function WhatBecame({
 function Reason({ reason }: { readonly reason: string | null }) {
   const t = useTranslations('schedule')
   return reason === null ? null : <> · {t('reason', { reason })}</>
-}
-
-function EmptyRow({
-  night,
-  blockedReason,
-  lead,
-  open,
-}: {
-  readonly night: NightView
-  readonly blockedReason: string | null
-  readonly lead: ReactNode
-  readonly open: OpenDates | undefined
-}) {
-  const t = useTranslations('schedule')
-  const words = useTranslations('holidays')
-  const locale = useLocale()
-  if (blockedReason === null && night.day.kind === 'HOLIDAY') {
-    return (
-      <Row
-        serif
-        faint
-        lead={lead}
-        title={dayName(locale, night.day) ?? words('day.HOLIDAY')}
-        end={<DayChip day={{ ...night.day, name: null }} />}
-      />
-    )
-  }
-  if (blockedReason !== null) {
-    return (
-      <Row serif faint lead={lead} title={t('blocked')} end={<Chip>{t('chip.blocked')}</Chip>}>
-        {blockedReason}
-      </Row>
-    )
-  }
-  return (
-    <Row
-      serif
-      faint
-      lead={lead}
-      title={t(night.status === 'OVER' ? 'pastEmpty' : night.isKept ? 'kept' : 'empty')}
-      end={
-        open === undefined ? (
-          <DayChip day={night.day} />
-        ) : (
-          <span className="flex flex-wrap items-center gap-2.5">
-            <DayChip day={night.day} />
-            {open.byViewer ? (
-              <LinkButton href={`/book?date=${night.date.toString()}`} size="small">
-                {t('take')} <span className="sr-only">{dayShort(locale, night.date)}</span>
-              </LinkButton>
-            ) : (
-              <Chip>{t('open')}</Chip>
-            )}
-          </span>
-        )
-      }
-    />
-  )
 }
 
 /** That what is planned stands on a holiday, or on a working day made up for one. */

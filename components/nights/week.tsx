@@ -9,7 +9,7 @@ import type { WeekView } from '@/lib/talks/view/types'
 import { planAddress } from './address'
 import { calendarAddress } from './calendar-address'
 import { GroupTabs } from './group-tabs'
-import { Playbill } from './playbill'
+import { Playbill, type Coming } from './playbill'
 import { isTakable } from './takable'
 
 const PATH = '/schedule'
@@ -21,10 +21,13 @@ export type WhoTakes = 'OWN' | 'ENOUGH' | 'SIGN_IN' | 'OTHER_GROUP'
 export function Week({
   view,
   open,
+  coming,
 }: {
   readonly view: WeekView
   /** What can be taken, and by whom: `OWN` for the viewer. Null where nothing can. */
   readonly open: { readonly dates: ReadonlySet<string>; readonly who: WhoTakes } | null
+  /** How many will come to each talk, and for members the tap to say so. */
+  readonly coming?: Coming | undefined
 }) {
   const t = useTranslations('schedule')
   const wishes = useTranslations('wishes')
@@ -71,6 +74,7 @@ export function Week({
           <Playbill
             nights={view.nights}
             timeZone={view.timeZone}
+            coming={coming}
             open={open === null ? undefined : { dates: open.dates, byViewer: open.who === 'OWN' }}
           />
         )}

@@ -17,10 +17,13 @@ import { Margin } from './margin'
 export function AnnouncementView({
   page,
   questions,
+  interest,
 }: {
   readonly page: TalkPage
   /** What is asked of the speaker. */
   readonly questions: ReactNode
+  /** Who will come. */
+  readonly interest: ReactNode
 }) {
   const { talk } = page
   const t = useTranslations('transcripts')
@@ -44,6 +47,7 @@ export function AnnouncementView({
         <div className="mt-7">
           <Actions page={page} />
         </div>
+        <div className="mt-5 empty:hidden">{interest}</div>
         <div className="mt-10 max-w-read empty:hidden">{questions}</div>
       </div>
       <div>

@@ -36,6 +36,8 @@ export const MAIL_KINDS = [
   'talk-restored',
   'talk-cancelled',
   'talk-postponed',
+  'interest-reminder',
+  'interest-changed',
   'booking-confirmed',
   'booking-declined',
   'speaker-asked',

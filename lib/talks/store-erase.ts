@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db/transaction'
 import { deleteAsksOf } from './asks/store'
 import { deleteBookingsOf } from './bookings/store'
+import { deleteInterestOf } from './interest/store'
 import { deleteStandbyOf } from './standby/store'
 
 /** What this room forgets of a person. A talk that they were to give stays where it stands, without them. */
@@ -11,4 +12,5 @@ export async function eraseSpeaking(
   await deleteAsksOf(tx, ids)
   await deleteBookingsOf(tx, ids)
   await deleteStandbyOf(tx, ids)
+  await deleteInterestOf(tx, ids)
 }

@@ -21,6 +21,12 @@ export const TALKS_MERGE = [
     key: 'questionId',
     clash: { on: [['questionId']], then: 'drop' },
   },
+  {
+    table: 'TalkInterest',
+    column: 'memberId',
+    key: 'talkId',
+    clash: { on: [['talkId']], then: 'drop' },
+  },
   { table: 'Booking', column: 'memberId', key: 'id' },
   { table: 'TalkAsk', column: 'memberId', key: 'id' },
   // What the one who stays said stands for both.

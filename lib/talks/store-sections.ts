@@ -72,6 +72,13 @@ export const TALKS_SECTIONS: readonly ExportSection[] = [
     covers: ['QuestionVote.memberId'],
   },
   {
+    name: 'interest',
+    from: `"TalkInterest" x JOIN "Talk" t ON t."id" = x."talkId" WHERE x."memberId" = ANY($1::uuid[])`,
+    columns: { topic: 't."topic"', ...asStored('at', 'remind', 'remindedAt') },
+    order: 'x."at", x."talkId"',
+    covers: ['TalkInterest.memberId'],
+  },
+  {
     name: 'bookings',
     from: rowsOf('Booking'),
     columns: {

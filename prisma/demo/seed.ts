@@ -25,6 +25,7 @@ import { beginTonight, keepPlan, topicOf } from './seed-alive'
 import { catchUp } from './seed-catch-up'
 import { writeOut } from './write-out'
 import { changeEmployers, joinMembers } from './seed-people'
+import { comeToTalks } from './seed-interest'
 import { moveIn } from './seed-moving-in'
 import { bookPlan } from './seed-plan'
 import { askAfterwards, askTonight } from './seed-questions'
@@ -77,6 +78,7 @@ async function seed(say: (line: string) => void): Promise<void> {
   await catchUp(community, world, today, say)
   await keepPlan(community, today, WEEKDAYS)
   await once('speakers', () => inviteSpeakers(community))
+  await once('interest', () => comeToTalks(community))
   let tonight: Parameters<typeof beginTonight>[3] = topicOf(0, today)
   await once('first-evening', () => {
     tonight = world.plan[0] ?? tonight

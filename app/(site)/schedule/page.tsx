@@ -12,9 +12,12 @@ import type { OpenEvenings } from '@/lib/talks/bookings/types'
 import { dayRange } from '@/lib/i18n/dates'
 import { MembersOnly } from '@/components/shell/members-only'
 import { PageHead } from '@/components/ui/page-head'
+import { interestIn } from '@/lib/talks/interest/queries'
+import type { WeekView } from '@/lib/talks/view/types'
 import { isPlanHiddenFrom, week } from '@/lib/talks/view/queries'
 import { placeSchema } from '@/lib/nights/schema'
 import { readFilter } from '@/app/read-filter'
+import { come, remind, stay } from '../talks/[id]/interest-actions'
 import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 
 type Search = Awaited<PageProps<'/schedule'>['searchParams']>
@@ -63,9 +66,19 @@ export default async function SchedulePage({ searchParams }: PageProps<'/schedul
   return (
     <Frame here="schedule">
       <UnreadFilter unread={readFilter(placeSchema, search).unread} />
-      <Week view={view} open={await openFor(view.group.id)} />
+      <Week
+        view={view}
+        open={await openFor(view.group.id)}
+        coming={{ interest: await interestFor(view), actions: { come, stay, remind } }}
+      />
     </Frame>
   )
+}
+
+/** How many will come to the talks of the week. */
+async function interestFor({ nights }: WeekView) {
+  const talkIds = nights.flatMap(({ talk }) => (talk === null ? [] : [talk.id]))
+  return interestIn(await currentViewer(), talkIds)
 }
 
 /** Evenings of the group that can be taken, and whether by who looks; null where none can. */

@@ -12,13 +12,16 @@ import { groupOfNight, streak, whyRefused } from '@/lib/checkins/queries'
 import { ownPresence, readLiveNight } from '@/lib/checkins/queries-live'
 import { tonightSchema } from '@/lib/checkins/schema'
 import { refusalSentence } from '@/lib/i18n/refusal'
+import { WillCome } from '@/components/talks/interest/will-come'
 import { Questions } from '@/components/questions/question-list'
 import { MembersOnly } from '@/components/shell/members-only'
 import { PageHead } from '@/components/ui/page-head'
 import { questionsOn } from '@/lib/talks/questions/queries'
+import { interestIn } from '@/lib/talks/interest/queries'
 import { isPlanHiddenFrom, tonight } from '@/lib/talks/view/queries'
 import type { NightView, TonightView } from '@/lib/talks/view/types'
 import { nightsToRead } from '@/lib/transcripts/read/queries-catch-up'
+import { come, remind, stay } from '../talks/[id]/interest-actions'
 import { answer, ask, takeBack, vote } from '../talks/[id]/question-actions'
 
 type Search = Promise<Record<string, string | string[] | undefined>>
@@ -70,13 +73,15 @@ export default async function TonightPage({ searchParams }: { readonly searchPar
   const view = await tonight(viewer, await groupAsked(viewer, search))
   if (view === null) notFound()
   const talkId = view.night?.talk?.id
-  const [live, asked, toRead, elsewhere, refusal] = await Promise.all([
+  const [live, asked, toRead, elsewhere, refusal, coming] = await Promise.all([
     readLive(viewer, view),
     talkId === undefined ? null : questionsOn(viewer, talkId),
     nightsToRead(viewer, 3),
     otherGroup(viewer, view),
     refused === undefined ? null : sentenceOf(viewer, refused, act),
+    talkId === undefined ? null : interestIn(viewer, [talkId]),
   ])
+  const interest = talkId === undefined ? undefined : coming?.get(talkId)
   return (
     <Frame here="tonight">
       <TonightScreen
@@ -91,6 +96,13 @@ export default async function TonightPage({ searchParams }: { readonly searchPar
           )
         }
       >
+        {interest === undefined || view.night?.status !== 'AHEAD' ? null : (
+          <WillCome
+            interest={interest}
+            topic={view.night.talk?.topic ?? ''}
+            actions={{ come, stay, remind }}
+          />
+        )}
         <NightsToRead nights={toRead} />
       </TonightScreen>
     </Frame>

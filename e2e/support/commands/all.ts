@@ -39,6 +39,7 @@ import { MATCHING_CASES } from './matching'
 import { MEMBERS_CASES } from './members'
 import { NAMING_CASES } from './naming'
 import { QUESTIONS_CASES } from './questions'
+import { INTEREST_CASES } from './interest'
 import { QUOTAS_CASES } from './quotas'
 import { REFERRALS_CASES } from './referrals'
 import { APPLICATIONS_CASES } from './applications'
@@ -98,6 +99,7 @@ export const COMMAND_CASES: CommandCases = {
   ...APPLICATIONS_CASES,
   ...WISHES_CASES,
   ...QUESTIONS_CASES,
+  ...INTEREST_CASES,
   ...SEATS_CASES,
   ...SPEAKERS_CASES,
 

@@ -17,6 +17,7 @@ import draws from './en/draws.json' with { type: 'json' }
 import found from './en/found.json' with { type: 'json' }
 import holidays from './en/holidays.json' with { type: 'json' }
 import home from './en/home.json' with { type: 'json' }
+import interest from './en/interest.json' with { type: 'json' }
 import logs from './en/logs.json' with { type: 'json' }
 import mail from './en/mail.json' with { type: 'json' }
 import matching from './en/matching.json' with { type: 'json' }
@@ -96,6 +97,7 @@ export const en = {
   ...found,
   ...holidays,
   ...home,
+  ...interest,
   ...logs,
   ...mail,
   ...matching,

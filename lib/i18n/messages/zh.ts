@@ -17,6 +17,7 @@ import draws from './zh/draws.json' with { type: 'json' }
 import found from './zh/found.json' with { type: 'json' }
 import holidays from './zh/holidays.json' with { type: 'json' }
 import home from './zh/home.json' with { type: 'json' }
+import interest from './zh/interest.json' with { type: 'json' }
 import logs from './zh/logs.json' with { type: 'json' }
 import mail from './zh/mail.json' with { type: 'json' }
 import matching from './zh/matching.json' with { type: 'json' }
@@ -96,6 +97,7 @@ export const zh = {
   ...found,
   ...holidays,
   ...home,
+  ...interest,
   ...logs,
   ...mail,
   ...matching,

@@ -35,6 +35,7 @@ export type MergedTable =
   | 'WishVote'
   | 'Question'
   | 'QuestionVote'
+  | 'TalkInterest'
   | 'Booking'
   | 'TalkAsk'
   | 'Standby'

@@ -33,6 +33,7 @@ import {
 import { FOUND_MAIL, GAP_MAILS } from '@/lib/talks/asks/rules-mail-gap'
 import { BOOKING_MAILS } from '@/lib/talks/bookings/rules-mail'
 import { CHANGE_MAILS } from '@/lib/talks/changes/rules-mail'
+import { INTEREST_MAILS } from '@/lib/talks/interest/rules-mail'
 import { OFFER_THANKS_MAIL, WAITING_OFFERS_MAIL } from '@/lib/talks/offers/rules-mail'
 import { VACANCY_MAIL } from '@/lib/talks/vacancies/rules-mail'
 
@@ -72,6 +73,8 @@ export const MAILS: Readonly<Record<MailKind, AnyMailForm>> = {
   'talk-restored': CHANGE_MAILS.RESTORED,
   'talk-cancelled': CHANGE_MAILS.CANCELLED,
   'talk-postponed': CHANGE_MAILS.POSTPONED,
+  'interest-reminder': INTEREST_MAILS.REMINDER,
+  'interest-changed': INTEREST_MAILS.CHANGED,
   'booking-confirmed': BOOKING_MAILS.CONFIRMED,
   'booking-declined': BOOKING_MAILS.DECLINED,
   'speaker-asked': ASKED_MAILS.ASKED,
@@ -127,6 +130,8 @@ export const MAIL_SHELVES = {
     'role-ends',
     'name-reminder',
     'still-here',
+    'interest-reminder',
+    'interest-changed',
   ],
   speakers: [
     'speaker-asked',

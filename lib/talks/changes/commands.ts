@@ -4,6 +4,7 @@ import { isLocale } from '@/lib/i18n/locale'
 import { enqueue } from '@/lib/jobs/queue'
 import { queueMail } from '@/lib/mail/outbox'
 import { now } from '@/lib/shared/clock'
+import { mailInterested } from '@/lib/talks/interest/commands-mail'
 import { changeDue } from './jobs-kinds'
 import { decideChange } from './rules'
 import { changeMail } from './rules-mail'
@@ -23,7 +24,7 @@ export async function keepKnown(tx: Tx, talkId: string): Promise<void> {
   await enqueue(tx, changeDue, { talkId }, { startAfter, singletonKey: talkId })
 }
 
-/** Mails speaker and host what became of their talk, once, however often this runs; nothing where nothing did. */
+/** Mails speaker and host, and those who will come, what became of the talk, once, however often this runs; nothing where nothing did. */
 export async function mailChange(talkId: string): Promise<void> {
   const outcome = await transaction(async (tx) => {
     const changed = await store.takeChange(tx, talkId)
@@ -35,6 +36,7 @@ export async function mailChange(talkId: string): Promise<void> {
       const language = isLocale(locale) ? locale : preferred
       await queueMail(tx, changeMail(language, kind, { to, community, timeZone, changed }))
     }
+    await mailInterested(tx, talkId, { kind, changed })
     return undefined
   })
   if (!outcome.ok) throw new Error(`No change was mailed: ${outcome.refusal.code}`)

@@ -21,20 +21,21 @@ export function changeMail(
 ): OutgoingMail {
   const { to, community, timeZone, changed } = facts
   const { topic, groupName: group, reason, before, after } = changed
-  const t = words(locale)
-  const when = ({ startsAt }: OnPlan) => {
-    if (startsAt === null) return t('noDate')
-    const date = startsAt.toZonedDateTimeISO(timeZone).toPlainDate()
-    return `${dayAndWeekday(locale, date)} ${clock(startsAt, timeZone)}`
-  }
   return letter(locale, CHANGE_MAILS[kind], to, {
     topic,
     group,
     community,
-    from: when(before),
-    when: when(after),
+    from: whenInWords(locale, before, timeZone),
+    when: whenInWords(locale, after, timeZone),
     reason,
   })
+}
+
+/** When the talk is, as a mail says it. Pure. */
+export function whenInWords(locale: Locale, { startsAt }: OnPlan, timeZone: string): string {
+  if (startsAt === null) return words(locale)('noDate')
+  const date = startsAt.toZonedDateTimeISO(timeZone).toPlainDate()
+  return `${dayAndWeekday(locale, date)} ${clock(startsAt, timeZone)}`
 }
 
 export const CHANGE_MAILS = {

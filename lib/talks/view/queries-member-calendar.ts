@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { readable } from '@/lib/db/transaction'
 import { groupsOfMember } from '@/lib/members/groups/queries'
 import { readPlanContext } from '@/lib/nights/queries'
+import { listTalksOf } from '@/lib/talks/interest/store'
 import { isCalledOff } from '@/lib/talks/rules'
 import type { Audience, TalkFacts } from '@/lib/talks/types'
 import { newsOf, placedTalks, readCalendar, withRevisions } from './queries-calendar'
@@ -13,7 +14,7 @@ const ROLE = { kind: 'ROLE' } as const
 
 /**
  * What one member has to do with the coming and the last evenings: the talks they give and the evenings they lead in
- * any group, and, unless `mine`, all talks of their own groups, those for members too. Read for the holder of the
+ * any group, those that they said they will come to, and, unless `mine`, all talks of their own groups, those for members too. Read for the holder of the
  * calendar's secret address: what visitors may read is written as they may read it, the rest without any known name,
  * and of a kept talk only that it is, for a program passes on what it reads. Null before there is a community.
  */
@@ -25,13 +26,18 @@ export async function ownCalendar(
   if (context === null) return null
   const { tonight, now, groups } = context
   const db = readable()
-  const [found, own] = await Promise.all([readCalendar(db, null, tonight), groupsOfMember(member)])
+  const [found, own, chosen] = await Promise.all([
+    readCalendar(db, null, tonight),
+    groupsOfMember(member),
+    listTalksOf(db, member.id),
+  ])
   const hosts = new Map(
     found.evenings.flatMap(({ night, talks }) => talks.map(({ id }) => [id, night.host?.id])),
   )
   const partOf = ({ id, speaker }: TalkFacts): OwnPart | null =>
     speaker?.id === member.id ? 'SPEAKS' : hosts.get(id) === member.id ? 'LEADS' : null
-  const isWanted = (talk: TalkFacts) => partOf(talk) !== null || (!mine && own.has(talk.groupId))
+  const isWanted = (talk: TalkFacts) =>
+    partOf(talk) !== null || chosen.has(talk.id) || (!mine && own.has(talk.groupId))
   const wanted = {
     evenings: found.evenings.map(({ night, talks }) => ({ night, talks: talks.filter(isWanted) })),
     waiting: found.waiting.filter(isWanted),

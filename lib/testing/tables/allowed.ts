@@ -199,6 +199,7 @@ export const WRITING_TRIGGERS: readonly { readonly trigger: string; readonly why
   ...[
     'Community',
     'EveningTemplate',
+    'TalkInterest',
     'Group',
     'Night',
     'PhaseChange',

@@ -6,16 +6,19 @@ import { Frame, requireCommunity } from '@/app/frame'
 import { cardOfTalk } from '@/app/cards/words'
 import { socialTags } from '@/app/social'
 import { AnnouncementView } from '@/components/transcripts/announcement'
+import { WillCome } from '@/components/talks/interest/will-come'
 import { Questions } from '@/components/questions/question-list'
 import { TranscriptView } from '@/components/transcripts/transcript'
 import { CatchUpView } from '@/components/transcripts/catch-up'
 import { currentViewer } from '@/lib/auth/current'
 import { catchUpState } from '@/lib/checkins/caught-up/queries'
 import { questionsOn } from '@/lib/talks/questions/queries'
+import { interestedMembers, interestIn } from '@/lib/talks/interest/queries'
 import { talkPage } from '@/lib/transcripts/read/queries'
 import type { TalkPage as PageView } from '@/lib/transcripts/read/types'
 import type { Temporal } from 'temporal-polyfill'
 import { recordCaughtUp, takeCaughtUpBack } from './actions'
+import { come, remind, stay } from './interest-actions'
 import { answer, ask, takeBack, vote } from './question-actions'
 
 /** Asked for twice, by the page and its description; read once. */
@@ -60,7 +63,11 @@ export default async function TalkPage({ params, searchParams }: PageProps<'/tal
   return (
     <Frame here={transcript === null ? 'schedule' : 'archive'}>
       {transcript === null ? (
-        <AnnouncementView page={page} questions={<Asked talkId={id} />} />
+        <AnnouncementView
+          page={page}
+          questions={<Asked talkId={id} />}
+          interest={<Coming page={page} />}
+        />
       ) : (
         <TranscriptView
           page={page}
@@ -77,6 +84,22 @@ export default async function TalkPage({ params, searchParams }: PageProps<'/tal
         />
       )}
     </Frame>
+  )
+}
+
+/** How many will come, until the talk begins or is called off. */
+async function Coming({ page: { talk } }: { readonly page: PageView }) {
+  if (talk.state !== 'PLANNED') return null
+  const viewer = await currentViewer()
+  const [found, who] = await Promise.all([
+    interestIn(viewer, [talk.id]),
+    interestedMembers(viewer, talk.id),
+  ])
+  const interest = found.get(talk.id)
+  return (
+    interest && (
+      <WillCome {...{ interest, who }} topic={talk.topic} actions={{ come, stay, remind }} />
+    )
   )
 }
 
