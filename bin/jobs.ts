@@ -24,6 +24,7 @@ import { earnQuotasJob } from '@/lib/quotas/jobs'
 import { proposeSeatsJob } from '@/lib/seats/proposals/jobs'
 import { checkPublishedNames } from '@/lib/transcripts/suspects/jobs'
 import { mailChangeJob } from '@/lib/talks/changes/jobs'
+import { mailWaitingQuestionsJob } from '@/lib/talks/questions/jobs'
 import { remindInterestedJob } from '@/lib/talks/interest/jobs'
 import { workOnAsksJob } from '@/lib/talks/asks/jobs'
 import { remindOfOffersJob } from '@/lib/talks/offers/jobs'
@@ -76,6 +77,7 @@ export const JOBS: readonly Job<unknown>[] = [
   vacatePlannedJob,
   workOnAsksJob,
   remindInterestedJob,
+  mailWaitingQuestionsJob,
   remindOfOffersJob,
   mailChangeJob,
 ]

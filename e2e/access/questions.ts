@@ -17,6 +17,7 @@ export const QUESTION_COMMANDS: readonly CommandRule[] = [
   forSelf('talks withdrawQuestion'),
   forSelf('talks voteForQuestion'),
   forSelf('talks takeQuestionVoteBack'),
+  forSelf('talks chooseQuestionMail'),
   may('talks airQuestion', HOSTING),
   may('talks markAnswered', HOSTING),
   may('talks putQuestionBack', HOSTING),

@@ -27,6 +27,12 @@ export const TALKS_MERGE = [
     key: 'talkId',
     clash: { on: [['talkId']], then: 'drop' },
   },
+  {
+    table: 'UnwantedQuestionMail',
+    column: 'memberId',
+    key: 'what',
+    clash: { on: [['what']], then: 'drop' },
+  },
   { table: 'Booking', column: 'memberId', key: 'id' },
   { table: 'TalkAsk', column: 'memberId', key: 'id' },
   // What the one who stays said stands for both.

@@ -79,6 +79,14 @@ export const TALKS_SECTIONS: readonly ExportSection[] = [
     covers: ['TalkInterest.memberId'],
   },
   {
+    name: 'unwantedQuestionMails',
+    from: rowsOf('UnwantedQuestionMail'),
+    columns: { what: 'x."what"::text' },
+    words: { what: 'QuestionMail' },
+    order: 'x."what"',
+    covers: ['UnwantedQuestionMail.memberId'],
+  },
+  {
     name: 'bookings',
     from: rowsOf('Booking'),
     columns: {

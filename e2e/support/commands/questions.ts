@@ -5,6 +5,7 @@ import {
   voteForQuestion,
   withdrawQuestion,
 } from '@/lib/talks/questions/commands'
+import { chooseQuestionMail } from '@/lib/talks/questions/commands-mail'
 import { answerQuestion } from '@/lib/talks/questions/commands-answer'
 import {
   airQuestion,
@@ -26,6 +27,8 @@ export const QUESTIONS_CASES: CommandCases = {
   'talks editQuestion': (actor, { questionId }) => editQuestion(actor, { questionId, ...words }),
   'talks withdrawQuestion': (actor, { questionId }) => withdrawQuestion(actor, { questionId }),
   'talks voteForQuestion': (actor, { questionId }) => voteForQuestion(actor, { questionId }),
+  'talks chooseQuestionMail': (actor) =>
+    chooseQuestionMail(actor, { what: 'WAITING', wanted: false }),
   'talks takeQuestionVoteBack': (actor, { questionId }) =>
     takeQuestionVoteBack(actor, { questionId }),
   'talks airQuestion': (actor, { questionId }) => airQuestion(actor, { questionId, onAir: '' }),

@@ -30,6 +30,7 @@ import planSheet from './en/planSheet.json' with { type: 'json' }
 import privacy from './en/privacy.json' with { type: 'json' }
 import questions from './en/questions.json' with { type: 'json' }
 import questionsDesk from './en/questionsDesk.json' with { type: 'json' }
+import questionsMail from './en/questionsMail.json' with { type: 'json' }
 import questionsMine from './en/questionsMine.json' with { type: 'json' }
 import quotas from './en/quotas.json' with { type: 'json' }
 import referrals from './en/referrals.json' with { type: 'json' }
@@ -110,6 +111,7 @@ export const en = {
   ...privacy,
   ...questions,
   ...questionsDesk,
+  ...questionsMail,
   ...questionsMine,
   ...quotas,
   ...referrals,

@@ -30,6 +30,7 @@ import planSheet from './zh/planSheet.json' with { type: 'json' }
 import privacy from './zh/privacy.json' with { type: 'json' }
 import questions from './zh/questions.json' with { type: 'json' }
 import questionsDesk from './zh/questionsDesk.json' with { type: 'json' }
+import questionsMail from './zh/questionsMail.json' with { type: 'json' }
 import questionsMine from './zh/questionsMine.json' with { type: 'json' }
 import quotas from './zh/quotas.json' with { type: 'json' }
 import referrals from './zh/referrals.json' with { type: 'json' }
@@ -110,6 +111,7 @@ export const zh = {
   ...privacy,
   ...questions,
   ...questionsDesk,
+  ...questionsMail,
   ...questionsMine,
   ...quotas,
   ...referrals,

@@ -36,6 +36,7 @@ export type MergedTable =
   | 'Question'
   | 'QuestionVote'
   | 'TalkInterest'
+  | 'UnwantedQuestionMail'
   | 'Booking'
   | 'TalkAsk'
   | 'Standby'

@@ -35,6 +35,7 @@ import { BOOKING_MAILS } from '@/lib/talks/bookings/rules-mail'
 import { CHANGE_MAILS } from '@/lib/talks/changes/rules-mail'
 import { INTEREST_MAILS } from '@/lib/talks/interest/rules-mail'
 import { OFFER_THANKS_MAIL, WAITING_OFFERS_MAIL } from '@/lib/talks/offers/rules-mail'
+import { QUESTION_MAILS } from '@/lib/talks/questions/rules-mail'
 import { VACANCY_MAIL } from '@/lib/talks/vacancies/rules-mail'
 
 /** Every mail as its room has it. */
@@ -73,6 +74,9 @@ export const MAILS: Readonly<Record<MailKind, AnyMailForm>> = {
   'talk-restored': CHANGE_MAILS.RESTORED,
   'talk-cancelled': CHANGE_MAILS.CANCELLED,
   'talk-postponed': CHANGE_MAILS.POSTPONED,
+  'questions-wait': QUESTION_MAILS.WAITING,
+  'question-answered': QUESTION_MAILS.ANSWERED,
+  'question-wished': QUESTION_MAILS.WISHED,
   'interest-reminder': INTEREST_MAILS.REMINDER,
   'interest-changed': INTEREST_MAILS.CHANGED,
   'booking-confirmed': BOOKING_MAILS.CONFIRMED,
@@ -132,6 +136,8 @@ export const MAIL_SHELVES = {
     'still-here',
     'interest-reminder',
     'interest-changed',
+    'question-answered',
+    'question-wished',
   ],
   speakers: [
     'speaker-asked',
@@ -144,6 +150,7 @@ export const MAIL_SHELVES = {
     'asked-withdrawn',
     'asked-unanswered',
     'offer-thanks',
+    'questions-wait',
     'booking-confirmed',
     'booking-declined',
     'talk-moved',

@@ -7,6 +7,7 @@ import { now } from '@/lib/shared/clock'
 import { reject, type Outcome } from '@/lib/shared/outcome'
 import { findNames } from '@/lib/talks/store'
 import { maskPrivate } from '@/lib/talks/view/queries-mask'
+import { mailAskers } from './commands-mail'
 import { notifyPages } from './commands-notify'
 import { canAnswerQuestions, canReadQuestions } from './policy'
 import { answerForm } from './rules'
@@ -42,7 +43,11 @@ export async function answerQuestion(
     requireUnchanged(basedOn, answerForm({ text: words, answer: question.answer }), typed)
     const byId = actorId(actor)
     if (question.state === 'WRITTEN') await store.rewordAnswer(tx, questionId, { answer, byId })
-    else await store.setAnswer(tx, questionId, { answer, byId, at: now() })
+    else {
+      await store.setAnswer(tx, questionId, { answer, byId, at: now() })
+      // Once: what is corrected later is read on the page.
+      await mailAskers(tx, actor, questionId, { answer, talkId: talk.id })
+    }
     await record(tx, actor, {
       action: 'question.answered-in-writing',
       subjectType: 'talk-question',

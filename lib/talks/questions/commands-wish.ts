@@ -5,6 +5,7 @@ import { canPlan } from '@/lib/nights/policy'
 import { now } from '@/lib/shared/clock'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { wishWithVotes } from '@/lib/talks/wishes/commands-votes'
+import { mailAskers } from './commands-mail'
 import { notifyPages } from './commands-notify'
 import { isFree } from './rules'
 import type { QuestionWishInput } from './schema'
@@ -26,6 +27,7 @@ export async function wishFromQuestion(
     const votes = await listVotes(tx, questionId)
     const wishId = await wishWithVotes(tx, actor, { topic, votes, at: now() })
     await store.setWish(tx, questionId, wishId)
+    await mailAskers(tx, actor, questionId, { wishId })
     await record(tx, actor, {
       action: 'question.wished',
       subjectType: 'talk-question',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isMember } from '@/lib/auth/roles'
-import type { Viewer } from '@/lib/auth/types'
+import type { MemberViewer, Viewer } from '@/lib/auth/types'
 import { currentCommunity } from '@/lib/communities/queries'
 import type { VisitorSight } from '@/lib/communities/types'
 import { readable } from '@/lib/db/transaction'
@@ -17,6 +17,7 @@ import {
 import { deskViews, questionViews, wordsOf, type Eyes } from './rules-view'
 import { findTalk } from './store'
 import * as lists from './store-lists'
+import { listUnwanted } from './store-mail'
 import type {
   AnswersWaiting,
   DeskQuestions,
@@ -95,6 +96,14 @@ export async function ownQuestions(viewer: Viewer): Promise<OwnQuestions | null>
     })),
     toAnswer: [...talks.values()],
   }
+}
+
+/** Which mails of questions the member wants: all but those that they said no to. */
+export async function ownQuestionMails(
+  viewer: MemberViewer,
+): Promise<Readonly<Record<'WAITING' | 'ANSWERED', boolean>>> {
+  const unwanted = await listUnwanted(readable(), viewer.memberId)
+  return { WAITING: !unwanted.has('WAITING'), ANSWERED: !unwanted.has('ANSWERED') }
 }
 
 /** Talks of the viewer's whose questions wait for an answer. */

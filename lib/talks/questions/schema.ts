@@ -65,3 +65,9 @@ export const questionWishSchema = z.object({
   topic: requiredLine(TOPIC_MAX, 'TOPIC_MISSING'),
 })
 export type QuestionWishInput = z.infer<typeof questionWishSchema>
+
+export const questionMailSchema = z.object({
+  what: z.enum(['WAITING', 'ANSWERED']),
+  wanted: z.enum(['yes', 'no']).transform((said) => said === 'yes'),
+})
+export type QuestionMailInput = z.output<typeof questionMailSchema>

@@ -17,6 +17,7 @@ export async function eraseQuestions(
       merged: { none: {} },
     },
   })
+  await db.unwantedQuestionMail.deleteMany({ where: { memberId: { in: members } } })
   await db.questionVote.deleteMany({ where: { memberId: { in: members } } })
   await db.question.updateMany({ where: { memberId: { in: members } }, data: { memberId: null } })
   const answeredById = { in: members }

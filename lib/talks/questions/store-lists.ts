@@ -80,7 +80,7 @@ export async function listAsked(db: Tx, memberId: string, take: number): Promise
 }
 
 /** Whether a question waits for the speaker of its talk. */
-const WAITS = Prisma.sql`q."state" IN ('OPEN', 'ON_AIR') AND q."hiddenReason" IS NULL AND q."mergedIntoId" IS NULL
+export const WAITS = Prisma.sql`q."state" IN ('OPEN', 'ON_AIR') AND q."hiddenReason" IS NULL AND q."mergedIntoId" IS NULL
   AND q."wishId" IS NULL AND t."state" <> 'CANCELLED'`
 
 /** Talks of the speaker with questions that wait, the newest question first. */

@@ -4,7 +4,12 @@ import { getTranslations } from 'next-intl/server'
 import { runForm } from '@/app/run-form'
 import type { FormState } from '@/lib/i18n/form-state'
 import { editQuestion, withdrawQuestion } from '@/lib/talks/questions/commands'
-import { editQuestionSchema, questionIdSchema } from '@/lib/talks/questions/schema'
+import { chooseQuestionMail } from '@/lib/talks/questions/commands-mail'
+import {
+  editQuestionSchema,
+  questionIdSchema,
+  questionMailSchema,
+} from '@/lib/talks/questions/schema'
 
 export async function edit(before: FormState, data: FormData): Promise<FormState> {
   const t = await getTranslations('questionsMine')
@@ -21,5 +26,14 @@ export async function withdraw(before: FormState, data: FormData): Promise<FormS
     schema: questionIdSchema,
     command: withdrawQuestion,
     done: () => t('withdrawn'),
+  })
+}
+
+export async function chooseMail(before: FormState, data: FormData): Promise<FormState> {
+  const t = await getTranslations('questionsMine')
+  return runForm(before, data, {
+    schema: questionMailSchema,
+    command: chooseQuestionMail,
+    done: () => t('mails.saved'),
   })
 }
