@@ -5,11 +5,13 @@ import { requireCommunity } from '@/app/frame'
 import { PasteAfter } from '@/components/announcements/paste-after'
 import { AskChip } from '@/components/talks/asks/ask-chip'
 import { DeskAskView } from '@/components/talks/asks/desk-ask'
+import { GapLink } from '@/components/talks/standby/gap-link'
 import { BackLink } from '@/components/ui/back-link'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { deskAsk } from '@/lib/talks/asks/queries'
+import { eveningsToFill } from '@/lib/talks/standby/queries-gaps'
 import { talkForViewer } from '@/lib/talks/view/queries-talk'
 import { textOf } from '../../../plan/texts-after'
 import { agree, remind, reply, withdraw } from '../../ask-actions'
@@ -39,6 +41,13 @@ export default async function DeskAskPage({
   const given = ask.evening !== null && ask.origin === 'STANDBY' ? ask.talkId : null
   const talk = given === null ? null : await talkForViewer(viewer, given)
   const text = talk === null ? null : await textOf('FOUND', talk)
+  const toFill = (await eveningsToFill(viewer))?.find(
+    ({ groupId, date, talkIds }) =>
+      (ask.talkId !== null && talkIds.includes(ask.talkId)) ||
+      (ask.origin === 'STANDBY' &&
+        groupId === ask.groupId &&
+        ask.dates.some((one) => one.equals(date))),
+  )
   const { name, company, position, memberId } = ask
   return (
     <>
@@ -56,6 +65,11 @@ export default async function DeskAskPage({
       {search['asked'] === undefined ? null : (
         <div className="mb-6" role="status">
           <Notice tone="ok" title={words(hasAddress ? 'asked' : 'askedByHand')} />
+        </div>
+      )}
+      {toFill === undefined ? null : (
+        <div className="mb-6">
+          <GapLink evening={toFill} />
         </div>
       )}
       {text === null ? null : (
