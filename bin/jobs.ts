@@ -29,6 +29,7 @@ import { remindInterestedJob } from '@/lib/talks/interest/jobs'
 import { workOnAsksJob } from '@/lib/talks/asks/jobs'
 import { remindOfOffersJob } from '@/lib/talks/offers/jobs'
 import { vacatePlannedJob } from '@/lib/talks/vacancies/jobs'
+import { workOnDutiesJob } from '@/lib/duties/jobs'
 import { hideNewNamesJob } from '@/lib/transcripts/takedown/jobs'
 
 /** Every kind of job that a worker does. A room's new job is added here. */
@@ -80,4 +81,5 @@ export const JOBS: readonly Job<unknown>[] = [
   mailWaitingQuestionsJob,
   remindOfOffersJob,
   mailChangeJob,
+  workOnDutiesJob,
 ]

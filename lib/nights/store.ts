@@ -13,6 +13,8 @@ export type LockedNight = {
   readonly phase: NightPhase
   readonly blockedReason: string | null
   readonly hostId: string | null
+  /** Whether the host follows the duty, for no person chose another. */
+  readonly hostByDuty: boolean
 }
 
 /**
@@ -78,6 +80,7 @@ export async function lockNight(db: Tx, id: string): Promise<LockedNight> {
     phase: night.phase,
     blockedReason: night.blockedReason,
     hostId: night.hostId,
+    hostByDuty: night.hostByDuty,
   }
 }
 
@@ -85,6 +88,8 @@ export type NightChange = {
   readonly times?: NightTimes
   readonly hostId?: string | null
   readonly hostFromLog?: boolean
+  /** Without it a host that is given was chosen by a person. */
+  readonly hostByDuty?: boolean
   readonly blockedReason?: string | null
   /** Other times make a host's extension of the old ones void. */
   readonly checkInExtendedUntil?: null
@@ -92,9 +97,10 @@ export type NightChange = {
 
 export async function changeNight(db: Tx, id: string, change: NightChange): Promise<void> {
   const { times, ...rest } = change
+  const chosen = rest.hostId === undefined ? {} : { hostByDuty: false }
   await db.night.update({
     where: { id },
-    data: { ...rest, ...(times && toColumns(times)) },
+    data: { ...chosen, ...rest, ...(times && toColumns(times)) },
     select: { id: true },
   })
 }

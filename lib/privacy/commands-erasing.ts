@@ -4,6 +4,7 @@ import { requireRecentSignIn } from '@/lib/auth/sessions/recent'
 import type { Actor } from '@/lib/auth/types'
 import { eraseClaims } from '@/lib/claims/store-erase'
 import { eraseInvitations } from '@/lib/moving-in/store-erase'
+import { eraseDuties } from '@/lib/duties/store-erase'
 import { eraseCompliance } from '@/lib/compliance/store-erase'
 import {
   emptyMessagesOf,
@@ -92,6 +93,7 @@ const ERASING_ROOMS: readonly ((
   eraseWishes,
   eraseQuestions,
   eraseSpeaking,
+  eraseDuties,
 ]
 
 async function eraseSubject(

@@ -8,6 +8,7 @@ import { CLAIMS_SECTIONS } from '@/lib/claims/store-sections'
 import { CHECKINS_SECTIONS } from '@/lib/checkins/store-sections'
 import { COMPLIANCE_SECTIONS } from '@/lib/compliance/store-sections'
 import { DRAWS_SECTIONS } from '@/lib/draws/store-sections'
+import { DUTIES_SECTIONS } from '@/lib/duties/store-sections'
 import { LOGS_SECTIONS } from '@/lib/logs/store-sections'
 import { MAIL_SECTIONS } from '@/lib/mail/store-sections'
 import { MATCHING_SECTIONS } from '@/lib/matching/store-sections'
@@ -35,6 +36,12 @@ const ORDER: readonly string[] = [
   'checkIns',
   'talks',
   'hosted',
+  'duties',
+  'dutiesAsDeputy',
+  'dutyDays',
+  'dutiesTakenOver',
+  'swapsAsked',
+  'swapsAnswered',
   'labels',
   'questions',
   'messages',
@@ -92,6 +99,7 @@ export const ALL_SECTIONS: readonly ExportSection[] = [
   ...ROSTERS_SECTIONS,
   ...SEATS_SECTIONS,
   ...TALKS_SECTIONS,
+  ...DUTIES_SECTIONS,
 ].toSorted((a, b) => placeOf(a) - placeOf(b))
 
 function placeOf({ name }: ExportSection): number {

@@ -21,6 +21,8 @@ export const LIMITS = {
   wishByMember: { name: 'wish-member', max: 20, minutes: 60 },
   questionByMember: { name: 'question-member', max: 20, minutes: 60 },
   bookByMember: { name: 'book-member', max: 20, minutes: 60 },
+  /** Of one day: each of these mails another. */
+  dutyByDay: { name: 'duty-day', max: 5, minutes: 60 },
   answerByAsk: { name: 'answer-ask', max: 30, minutes: 60 },
   talkWordsByMember: { name: 'talk-words-member', max: 60, minutes: 60 },
   voteByMember: { name: 'vote-member', max: 300, minutes: 60 },

@@ -14,6 +14,7 @@ import dates from './en/dates.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
 import detection from './en/detection.json' with { type: 'json' }
 import draws from './en/draws.json' with { type: 'json' }
+import duties from './en/duties.json' with { type: 'json' }
 import found from './en/found.json' with { type: 'json' }
 import holidays from './en/holidays.json' with { type: 'json' }
 import home from './en/home.json' with { type: 'json' }
@@ -59,6 +60,7 @@ import refusalsCli from './en/refusals/cli.json' with { type: 'json' }
 import refusalsCompliance from './en/refusals/compliance.json' with { type: 'json' }
 import refusalsDetection from './en/refusals/detection.json' with { type: 'json' }
 import refusalsDraws from './en/refusals/draws.json' with { type: 'json' }
+import refusalsDuties from './en/refusals/duties.json' with { type: 'json' }
 import refusalsLogs from './en/refusals/logs.json' with { type: 'json' }
 import refusalsMatching from './en/refusals/matching.json' with { type: 'json' }
 import refusalsMembers from './en/refusals/members.json' with { type: 'json' }
@@ -95,6 +97,7 @@ export const en = {
   ...desk,
   ...detection,
   ...draws,
+  ...duties,
   ...found,
   ...holidays,
   ...home,
@@ -141,6 +144,7 @@ export const en = {
     ...refusalsCompliance.refusals,
     ...refusalsDetection.refusals,
     ...refusalsDraws.refusals,
+    ...refusalsDuties.refusals,
     ...refusalsLogs.refusals,
     ...refusalsMatching.refusals,
     ...refusalsMembers.refusals,

@@ -14,6 +14,7 @@ import dates from './zh/dates.json' with { type: 'json' }
 import desk from './zh/desk.json' with { type: 'json' }
 import detection from './zh/detection.json' with { type: 'json' }
 import draws from './zh/draws.json' with { type: 'json' }
+import duties from './zh/duties.json' with { type: 'json' }
 import found from './zh/found.json' with { type: 'json' }
 import holidays from './zh/holidays.json' with { type: 'json' }
 import home from './zh/home.json' with { type: 'json' }
@@ -59,6 +60,7 @@ import refusalsCli from './zh/refusals/cli.json' with { type: 'json' }
 import refusalsCompliance from './zh/refusals/compliance.json' with { type: 'json' }
 import refusalsDetection from './zh/refusals/detection.json' with { type: 'json' }
 import refusalsDraws from './zh/refusals/draws.json' with { type: 'json' }
+import refusalsDuties from './zh/refusals/duties.json' with { type: 'json' }
 import refusalsLogs from './zh/refusals/logs.json' with { type: 'json' }
 import refusalsMatching from './zh/refusals/matching.json' with { type: 'json' }
 import refusalsMembers from './zh/refusals/members.json' with { type: 'json' }
@@ -95,6 +97,7 @@ export const zh = {
   ...desk,
   ...detection,
   ...draws,
+  ...duties,
   ...found,
   ...holidays,
   ...home,
@@ -141,6 +144,7 @@ export const zh = {
     ...refusalsCompliance.refusals,
     ...refusalsDetection.refusals,
     ...refusalsDraws.refusals,
+    ...refusalsDuties.refusals,
     ...refusalsLogs.refusals,
     ...refusalsMatching.refusals,
     ...refusalsMembers.refusals,

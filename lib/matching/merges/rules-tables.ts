@@ -40,6 +40,9 @@ export type MergedTable =
   | 'Booking'
   | 'TalkAsk'
   | 'Standby'
+  | 'DutyAssignment'
+  | 'DutyDay'
+  | 'DutySwap'
   | 'Member'
 
 const ACTOR = 'It says who did it at that time, under the row they had then.'

@@ -5,6 +5,7 @@ import { CHECK_INS_MERGE } from '@/lib/checkins/store-merge'
 import { COMPLIANCE_MERGE } from '@/lib/compliance/store-merge'
 import * as rows from '@/lib/db/member-rows'
 import type { Tx } from '@/lib/db/transaction'
+import { DUTIES_MERGE } from '@/lib/duties/store-merge'
 import { LOGS_MERGE } from '@/lib/logs/store-merge'
 import { MATCHING_MERGE } from '@/lib/matching/store-merge'
 import { MEMBERS_MERGE } from '@/lib/members/store-merge'
@@ -25,6 +26,7 @@ export const MERGED_ROWS = [
   ...CHECK_INS_MERGE,
   ...TALKS_MERGE,
   ...NIGHTS_MERGE,
+  ...DUTIES_MERGE,
   ...COMPLIANCE_MERGE,
   ...NAMING_MERGE,
   ...ROSTERS_MERGE,

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/lib/db/transaction'
-import { leaveOn } from './rules'
+import { leaveOn, leavesOf } from './rules'
 import { findLeaveEvents } from './store'
 import type { Leave } from './types'
 
@@ -19,4 +19,14 @@ export async function leavesCovering(
     if (leave !== null) covering.set(memberId, leave)
   }
   return covering
+}
+
+/** Every leave of these members that began by the day, as it turned out, by member. */
+export async function leavesBegunBy(
+  tx: Tx,
+  day: Temporal.PlainDate,
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Leave[]>> {
+  const events = await findLeaveEvents(tx, day, memberIds)
+  return new Map([...events].map(([memberId, of]) => [memberId, leavesOf(of)]))
 }

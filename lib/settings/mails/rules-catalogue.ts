@@ -14,6 +14,7 @@ import { SIGN_IN_MAIL } from '@/lib/auth/links/mail'
 import { PASSKEY_ADDED_MAIL } from '@/lib/auth/passkeys/mail'
 import { CLAIM_MAILS } from '@/lib/claims/rules-mail'
 import { REMINDER_MAIL } from '@/lib/compliance/rules-texts'
+import { DUTY_MAILS, SWAP_MAILS } from '@/lib/duties/rules-mail'
 import type { AnyMailForm, MailKind } from '@/lib/mail/rules-kinds'
 import { ADDRESS_MAILS, PROVE_MAIL } from '@/lib/members/address/rules-mail'
 import { TRANSFER_MAILS } from '@/lib/members/groups/rules-transfer-mail'
@@ -94,6 +95,12 @@ export const MAILS: Readonly<Record<MailKind, AnyMailForm>> = {
   'offer-thanks': OFFER_THANKS_MAIL,
   'offers-wait': WAITING_OFFERS_MAIL,
   'talks-vacated': VACANCY_MAIL,
+  'duty-passed': DUTY_MAILS.PASSED,
+  'duty-taken-over': DUTY_MAILS.TAKEN_OVER,
+  'duty-swap-asked': SWAP_MAILS.ASKED,
+  'duty-swap-accepted': SWAP_MAILS.ACCEPTED,
+  'duty-swap-declined': SWAP_MAILS.DECLINED,
+  'duty-swap-lapsed': SWAP_MAILS.LAPSED,
   'seats-open': SEATS_MAIL,
   corrections: CORRECTIONS_MAIL,
   test: TEST_MAIL,
@@ -163,6 +170,12 @@ export const MAIL_SHELVES = {
     'ask-answered',
     'offers-wait',
     'talks-vacated',
+    'duty-passed',
+    'duty-taken-over',
+    'duty-swap-asked',
+    'duty-swap-accepted',
+    'duty-swap-declined',
+    'duty-swap-lapsed',
     'seats-open',
     'corrections',
     'role-ends-owners',

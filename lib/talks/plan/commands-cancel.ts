@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import { transaction, type Tx } from '@/lib/db/transaction'
+import { hostAsBefore } from '@/lib/duties/commands-host'
 import { requireSeenUnchanged, type BasedOn } from '@/lib/shared/based-on'
 import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { dateFacts, freeNight, lockTalkAndNight } from './commands-context'
@@ -107,7 +108,7 @@ export async function restoreTalk(
     await forgetDeparture(tx, talk.id, departure)
     await changeTalk(tx, talk.id, { state: 'PLANNED', nightId: night.id, ...past })
     await store.changeNight(tx, night.id, {
-      hostId: departure.hostId,
+      ...(await hostAsBefore(tx, night, departure.hostId)),
       hostFromLog: false,
       ...(departure.times && { times: departure.times }),
     })

@@ -16,9 +16,15 @@ export async function lockTalkAndNight(tx: Tx, talkId: string) {
   return { talk, night }
 }
 
+/** The host whom a person chose for the night; null where it follows the duty. */
+export function chosenHost({ hostId, hostByDuty }: LockedNight): string | null {
+  return hostByDuty ? null : hostId
+}
+
 /** The talk of a night goes, and its host with it: the next talk brings its own. */
 export async function freeNight(tx: Tx, night: LockedNight): Promise<void> {
-  if (night.hostId !== null) await changeNight(tx, night.id, { hostId: null, hostFromLog: false })
+  if (night.hostId !== null || night.hostByDuty)
+    await changeNight(tx, night.id, { hostId: null, hostFromLog: false })
 }
 
 /** What stands on the date of a night that the caller has locked. */

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import { transaction, type Tx } from '@/lib/db/transaction'
+import { hostOf } from '@/lib/duties/commands-host'
 import { requireUnchanged, type BasedOn } from '@/lib/shared/based-on'
 import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { dateFacts, lockTalkAndNight, requirePeople } from './commands-context'
@@ -59,8 +60,7 @@ export async function editTalk(
       if ((await findHolder(tx, night.id))?.id === talk.id)
         await store.changeNight(tx, night.id, {
           times,
-          hostId,
-          ...(hostId === night.hostId ? {} : { hostFromLog: false }),
+          ...(hostId === night.hostId && hostId !== null ? {} : await hostAgain(tx, night, hostId)),
           ...(asBefore ? {} : { checkInExtendedUntil: null }),
         })
       await queueNightChanged(tx, night.id)
@@ -70,6 +70,11 @@ export async function editTalk(
     await record(tx, actor, { action: 'talk.edited', subjectType: 'talk', subjectId: talk.id })
     return undefined
   })
+}
+
+/** Another host than before; without one who has the duty leads. */
+async function hostAgain(tx: Tx, night: store.LockedNight, hostId: string | null) {
+  return { ...(await hostOf(tx, night, hostId)), hostFromLog: false }
 }
 
 async function requireTalkUnchanged(

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/types'
 import type { Tx } from '@/lib/db/transaction'
+import { hostOf } from '@/lib/duties/commands-host'
 import { queueNightChanged } from '@/lib/nights/jobs'
 import { zoneOfPlan } from '@/lib/nights/queries'
 import { timesFor, timesOn } from '@/lib/nights/rules-times'
@@ -20,7 +21,7 @@ export type Placement = TalkWords & {
   readonly date: Temporal.PlainDate
   /** Null for the times that the evening has, or the template gives it. */
   readonly clocks: NightClocks | null
-  /** Absent leaves the evening's host as it is. */
+  /** Absent leaves a host that the evening has; null for who has the duty. */
   readonly hostId?: string | null
   readonly origin: TalkOrigin
   readonly background?: string
@@ -46,8 +47,9 @@ export async function placeTalk(
   const night = await ensureNight(tx, groupId, date, first)
   const times = timesFor(night, clocks, zone)
   unwrap(decidePlan(await dateFacts(tx, night, zone), times))
-  const host = hostId === undefined ? {} : { hostId, hostFromLog: false }
-  await changeNight(tx, night.id, { times, ...host })
+  const chosen = hostId === undefined && !night.hostByDuty ? night.hostId : (hostId ?? null)
+  const fromLog = hostId === undefined ? {} : { hostFromLog: false }
+  await changeNight(tx, night.id, { times, ...(await hostOf(tx, night, chosen)), ...fromLog })
   const talkId = await insertTalk(tx, { ...talk, nightId: night.id })
   await record(tx, actor, {
     action: 'talk.planned',

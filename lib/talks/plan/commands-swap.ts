@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import { transaction, type Tx } from '@/lib/db/transaction'
+import { hostOf } from '@/lib/duties/commands-host'
 import { queueNightChanged } from '@/lib/nights/jobs'
 import { canPlan } from '@/lib/nights/policy'
 import { zoneOfPlan } from '@/lib/nights/queries'
@@ -14,7 +15,7 @@ import { keepKnown } from '@/lib/talks/changes/commands'
 import { recordDeparture } from '@/lib/talks/commands-departures'
 import type { Past } from '@/lib/talks/rules-departures'
 import { changeTalk, findNames, findPlanned, isOfGroup, type LockedTalk } from '@/lib/talks/store'
-import { dateFacts, lockTalkAndNight } from './commands-context'
+import { chosenHost, dateFacts, lockTalkAndNight } from './commands-context'
 import { decideSwap } from './rules'
 import { shownForm, swapForm } from './rules-forms'
 import type { SwapInput } from './schema'
@@ -86,8 +87,14 @@ export async function exchange(
   await changeTalk(tx, one.talk.id, { state: 'POSTPONED', nightId: null })
   await changeTalk(tx, other.talk.id, { state: 'PLANNED', nightId: one.night.id, ...pasts.other })
   await changeTalk(tx, one.talk.id, { state: 'PLANNED', nightId: other.night.id, ...pasts.one })
-  await nights.changeNight(tx, one.night.id, { hostId: other.night.hostId, hostFromLog: false })
-  await nights.changeNight(tx, other.night.id, { hostId: one.night.hostId, hostFromLog: false })
+  await giveHost(tx, one.night, other.night)
+  await giveHost(tx, other.night, one.night)
+}
+
+/** A chosen host comes along with the talk; who has the duty of the evening stays. */
+async function giveHost(tx: Tx, night: LockedNight, from: LockedNight): Promise<void> {
+  const host = await hostOf(tx, night, chosenHost(from))
+  await nights.changeNight(tx, night.id, { ...host, hostFromLog: false })
 }
 
 /** Of a talk that was found to stand on an evening. */

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import { transaction, type Tx } from '@/lib/db/transaction'
+import { hostAsBefore } from '@/lib/duties/commands-host'
 import { queueNightChanged } from '@/lib/nights/jobs'
 import { canPlan } from '@/lib/nights/policy'
 import { zoneOfPlan } from '@/lib/nights/queries'
@@ -16,7 +17,7 @@ import {
   type LastMove,
 } from '@/lib/talks/commands-departures'
 import { changeTalk, type LockedTalk } from '@/lib/talks/store'
-import { dateFacts, freeNight, lockTalkAndNight } from './commands-context'
+import { chosenHost, dateFacts, freeNight, lockTalkAndNight } from './commands-context'
 import { exchange, targetOf } from './commands-swap'
 import { decideUndoMove, decideUndoSwap } from './rules'
 import type { UndoMoveInput } from './schema'
@@ -67,7 +68,7 @@ async function moveBack(tx: Tx, { talk, night, move }: Step): Promise<void> {
   await nights.changeNight(tx, target.id, {
     times,
     checkInExtendedUntil: null,
-    hostId: night.hostId ?? departure.hostId,
+    ...(await hostAsBefore(tx, target, chosenHost(night) ?? departure.hostId)),
     hostFromLog: false,
   })
   await changeTalk(tx, talk.id, { state: 'PLANNED', nightId: target.id, ...past })
@@ -80,7 +81,7 @@ async function waitAgain(tx: Tx, { talk, night, move }: Step, reason: string): P
   await keepKnown(tx, talk.id)
   const past = await postponeAgain(tx, talk.id, move.departure, {
     reason: reason === '' ? null : reason,
-    hostId: night.hostId,
+    hostId: chosenHost(night),
   })
   await freeNight(tx, night)
   await changeTalk(tx, talk.id, { state: 'POSTPONED', nightId: null, ...past })

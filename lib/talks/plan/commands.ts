@@ -2,9 +2,10 @@ import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
+import { hostOf } from '@/lib/duties/commands-host'
 import { refuse, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { canPlan } from '@/lib/nights/policy'
-import { dateFacts, freeNight, lockTalkAndNight } from './commands-context'
+import { chosenHost, dateFacts, freeNight, lockTalkAndNight } from './commands-context'
 import { placeTalk } from './commands-place'
 import { zoneOfPlan } from '@/lib/nights/queries'
 import { clocksOf, timesFor, timesOn } from '@/lib/nights/rules-times'
@@ -71,12 +72,12 @@ export async function moveTalk(
     )
     await keepKnown(tx, talk.id)
     const { hostId, ...past } = await departFrom(tx, talk.id, night, reason)
-    // A host promised for the talk comes along: a night without a talk has none of its own.
+    // A host chosen for the talk comes along: a night without a talk has none. Who has the duty stays with the night.
     if (night !== null && night.id !== target.id) await freeNight(tx, night)
     await store.changeNight(tx, target.id, {
       times,
       ...(same ? {} : { checkInExtendedUntil: null }),
-      hostId: hostId ?? target.hostId,
+      ...(await hostOf(tx, target, hostId ?? chosenHost(target))),
     })
     await changeTalk(tx, talk.id, { state: 'PLANNED', nightId: target.id, ...past })
     await record(tx, actor, {
@@ -94,5 +95,5 @@ export async function moveTalk(
 async function departFrom(tx: Tx, talkId: string, night: LockedNight | null, reason: string) {
   if (night === null) return endPostponement(tx, talkId, reason)
   const past = await recordDeparture(tx, talkId, night, { kind: 'MOVED', reason })
-  return { hostId: night.hostId, ...past }
+  return { hostId: chosenHost(night), ...past }
 }

@@ -2,10 +2,11 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import type { Tx } from '@/lib/db/transaction'
+import { hostAsBefore } from '@/lib/duties/commands-host'
 import { reject, type Facts } from '@/lib/shared/outcome'
 import { emptyNight, ensureNight, fillInNight, followHost } from '@/lib/nights/commands'
 import { queueNightChanged } from '@/lib/nights/jobs'
-import { changeNight } from '@/lib/nights/store'
+import { changeNight, lockNight } from '@/lib/nights/store'
 import { forgetDeparture, lastCalledOff, recordDeparture } from '@/lib/talks/commands-departures'
 import {
   changeStateOn,
@@ -51,7 +52,9 @@ async function planAgain(tx: Tx, talkId: string, nightId: string): Promise<void>
   else {
     await forgetDeparture(tx, talkId, called.departure)
     await changeTalk(tx, talkId, { state: 'PLANNED', nightId, ...called.past })
-    await changeNight(tx, nightId, { hostId: called.departure.hostId })
+    const { hostId } = called.departure
+    const night = await lockNight(tx, nightId)
+    await changeNight(tx, nightId, await hostAsBefore(tx, night, hostId))
   }
   await queueNightChanged(tx, nightId)
 }

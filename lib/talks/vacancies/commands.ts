@@ -1,11 +1,12 @@
 import { record } from '@/lib/audit/record'
 import { readSettings } from '@/lib/communities/queries'
 import { transaction, type Tx } from '@/lib/db/transaction'
+import { hostOf } from '@/lib/duties/commands-host'
 import { isLocale } from '@/lib/i18n/locale'
 import { queueMail } from '@/lib/mail/outbox'
 import { readHolders } from '@/lib/members/store'
 import { queueNightChanged } from '@/lib/nights/jobs'
-import { changeNight, lockPlan } from '@/lib/nights/store'
+import { changeNight, lockNight, lockPlan } from '@/lib/nights/store'
 import { now } from '@/lib/shared/clock'
 import { vacancyMail } from './rules-mail'
 import * as store from './store'
@@ -33,7 +34,7 @@ export async function vacatePlanned(): Promise<void> {
 
 async function vacate(tx: Tx, { duty, talkId, nightId, date }: GoneDuty): Promise<void> {
   if (duty === 'SPEAKER') await store.emptySpeaker(tx, talkId)
-  else if (nightId !== null) await changeNight(tx, nightId, { hostId: null, hostFromLog: false })
+  else if (nightId !== null) await leaveToDuty(tx, nightId)
   await record(
     tx,
     { kind: 'system' },
@@ -45,6 +46,12 @@ async function vacate(tx: Tx, { duty, talkId, nightId, date }: GoneDuty): Promis
     },
   )
   if (nightId !== null) await queueNightChanged(tx, nightId)
+}
+
+/** Who has the duty leads it, if anyone does. */
+async function leaveToDuty(tx: Tx, nightId: string): Promise<void> {
+  const host = await hostOf(tx, await lockNight(tx, nightId), null)
+  await changeNight(tx, nightId, { ...host, hostFromLog: false })
 }
 
 async function notifyPlanners(tx: Tx, duties: readonly GoneDuty[]): Promise<void> {

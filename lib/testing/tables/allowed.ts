@@ -78,6 +78,13 @@ export const FOREIGN_READS: readonly {
     why: 'The evidence of a found night is the log of its evening, with the people in it.',
   },
   { reader: 'draws', tables: ['Member'], why: PEOPLE },
+  { reader: 'duties', tables: ['Group'], why: SETTINGS },
+  { reader: 'duties', tables: ['Member'], why: PEOPLE },
+  {
+    reader: 'duties',
+    tables: ['Night'],
+    why: 'Who has a duty on a day depends on the host whom a person chose for its evening.',
+  },
   { reader: 'logs', tables: ['Group'], why: SETTINGS },
   { reader: 'logs', tables: ['Member'], why: PEOPLE },
   { reader: 'matching', tables: ['Group'], why: SETTINGS },

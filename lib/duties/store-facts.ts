@@ -1,0 +1,163 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Tx } from '@/lib/db/transaction'
+import { readEnds } from '@/lib/members/roles/rules'
+import { fromDateColumn, toDate, toDateColumn, toInstant } from '@/lib/shared/clock'
+import type { Assignment, DutyDay, DutySwap } from './types'
+
+/** Days from one to another, both included; of one group or, with null, of all. */
+export type Span = {
+  readonly groupId: string | null
+  readonly from: Temporal.PlainDate
+  readonly to: Temporal.PlainDate
+}
+
+/** An evening that stands on the plan. */
+export type PlannedEvening = {
+  readonly id: string
+  readonly groupId: string
+  readonly date: Temporal.PlainDate
+  readonly startsAt: Temporal.Instant
+  readonly isKeptFree: boolean
+  readonly hostId: string | null
+  readonly hostByDuty: boolean
+}
+
+export async function listAssignments(
+  db: Tx,
+  {
+    groupId,
+    from,
+    to,
+  }: Pick<Span, 'groupId' | 'from'> & { readonly to: Temporal.PlainDate | null },
+): Promise<Assignment[]> {
+  const rows = await db.dutyAssignment.findMany({
+    where: {
+      ...(groupId !== null && { groupId }),
+      ...(to !== null && { firstDay: { lte: toDateColumn(to) } }),
+      OR: [{ lastDay: null }, { lastDay: { gte: toDateColumn(from) } }],
+    },
+    select: ASSIGNMENT,
+    orderBy: [{ weekday: 'asc' }, { kind: 'asc' }, { firstDay: 'asc' }],
+  })
+  return rows.map(toAssignment)
+}
+
+export const ASSIGNMENT = {
+  id: true,
+  groupId: true,
+  kind: true,
+  weekday: true,
+  memberId: true,
+  deputyId: true,
+  firstDay: true,
+  lastDay: true,
+} as const
+
+type AssignmentRow = Omit<Assignment, 'firstDay' | 'lastDay'> & {
+  readonly firstDay: Date
+  readonly lastDay: Date | null
+}
+
+export function toAssignment({ firstDay, lastDay, ...row }: AssignmentRow): Assignment {
+  return {
+    ...row,
+    firstDay: fromDateColumn(firstDay),
+    lastDay: lastDay && fromDateColumn(lastDay),
+  }
+}
+
+export async function listDays(db: Tx, { groupId, from, to }: Span): Promise<DutyDay[]> {
+  const rows = await db.dutyDay.findMany({
+    where: {
+      ...(groupId !== null && { groupId }),
+      date: { gte: toDateColumn(from), lte: toDateColumn(to) },
+    },
+    select: { groupId: true, kind: true, date: true, word: true, memberId: true },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ date, ...row }) => ({ ...row, date: fromDateColumn(date) }))
+}
+
+export async function listSwapped(db: Tx, { groupId, from, to }: Span): Promise<DutySwap[]> {
+  const within = { gte: toDateColumn(from), lte: toDateColumn(to) }
+  const rows = await db.dutySwap.findMany({
+    where: {
+      ...(groupId !== null && { groupId }),
+      state: 'ACCEPTED',
+      OR: [{ date: within }, { otherDate: within }],
+    },
+    select: {
+      groupId: true,
+      kind: true,
+      askerId: true,
+      date: true,
+      otherId: true,
+      otherDate: true,
+    },
+    orderBy: [{ answeredAt: 'desc' }, { id: 'desc' }],
+  })
+  return rows.map(({ date, otherDate, ...row }) => ({
+    ...row,
+    date: fromDateColumn(date),
+    otherDate: fromDateColumn(otherDate),
+  }))
+}
+
+export async function listPlanned(db: Tx, { groupId, from, to }: Span): Promise<PlannedEvening[]> {
+  const rows = await db.night.findMany({
+    where: {
+      ...(groupId !== null && { groupId }),
+      date: { gte: toDateColumn(from), lte: toDateColumn(to) },
+    },
+    select: {
+      id: true,
+      groupId: true,
+      date: true,
+      startsAt: true,
+      blockedReason: true,
+      hostId: true,
+      hostByDuty: true,
+    },
+    orderBy: [{ date: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(({ date, startsAt, blockedReason, ...row }) => ({
+    ...row,
+    date: fromDateColumn(date),
+    startsAt: toInstant(startsAt),
+    isKeptFree: blockedReason !== null,
+  }))
+}
+
+/** Those of the members who are here, with their roles. */
+export async function listHere(db: Tx, ids: readonly string[]) {
+  const rows = await db.member.findMany({
+    where: { id: { in: [...ids] }, status: 'ACTIVE' },
+    select: { id: true, displayName: true, roles: true, roleEnds: true },
+  })
+  return rows.map(({ id, displayName: name, roles, roleEnds }) => ({
+    memberId: id,
+    name,
+    roles,
+    ends: readEnds(roleEnds),
+  }))
+}
+
+/** Evenings to come whose host follows the duty. */
+export async function listFollowing(
+  db: Tx,
+  groupId: string,
+  at: Temporal.Instant,
+): Promise<
+  readonly {
+    readonly id: string
+    readonly hostId: string | null
+    readonly date: Temporal.PlainDate
+  }[]
+> {
+  const rows = await db.night.findMany({
+    where: { groupId, hostByDuty: true, startsAt: { gt: toDate(at) } },
+    select: { id: true, hostId: true, date: true },
+    orderBy: { date: 'asc' },
+  })
+  return rows.map(({ date, ...row }) => ({ ...row, date: fromDateColumn(date) }))
+}
