@@ -6,6 +6,7 @@ import { canManageClaims } from '@/lib/claims/policy'
 import { canManageCommunity } from '@/lib/communities/policy'
 import { canWorkOnNames } from '@/lib/compliance/policy'
 import { canDecideNights } from '@/lib/detection/found/policy'
+import { canSeeDuties } from '@/lib/duties/policy'
 import { canImportLog } from '@/lib/logs/policy'
 import { canMatch } from '@/lib/matching/policy'
 import { canManagePeople } from '@/lib/members/policy'
@@ -20,6 +21,7 @@ import { canTendWishes } from '@/lib/talks/wishes/policy'
 export type DeskPlace =
   | 'tonight'
   | 'plan'
+  | 'duties'
   | 'wishes'
   | 'speakers'
   | 'import'
@@ -46,6 +48,7 @@ export function deskPlaces(viewer: Viewer): readonly DeskPlace[] {
   const may: readonly (readonly [DeskPlace, boolean])[] = [
     ['tonight', holds(viewer, 'HOST') || holds(viewer, 'COORDINATOR')],
     ['plan', canPlan(viewer)],
+    ['duties', canSeeDuties(viewer)],
     ['wishes', canTendWishes(viewer)],
     ['speakers', canPlan(viewer)],
     ['import', canImportLog(viewer)],

@@ -40,6 +40,7 @@ export function DeskTonight({
   now,
   others,
   questions,
+  duties,
   actions,
 }: {
   readonly tonight: TonightView
@@ -51,6 +52,8 @@ export function DeskTonight({
   readonly others: readonly TextToPaste[]
   /** The questions that wait; null when nothing is on. */
   readonly questions: ReactNode
+  /** Who has which duty of the evening. */
+  readonly duties: ReactNode
   readonly actions: DeskActions
 }) {
   const t = useTranslations('checkins')
@@ -107,6 +110,7 @@ export function DeskTonight({
             </>
           ) : null}
           {questions}
+          {duties}
           {live !== null && !leads ? (
             <p className="text-small text-ink-2">{t('desk.readOnly')}</p>
           ) : null}

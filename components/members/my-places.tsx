@@ -9,6 +9,7 @@ export function MyPlaces({
   groups,
   isNew,
   onStandby,
+  hasRole,
 }: {
   readonly onLeave: boolean
   readonly group: string
@@ -18,11 +19,14 @@ export function MyPlaces({
   readonly isNew: boolean
   /** They said that they could fill a gap. */
   readonly onStandby: boolean
+  /** They have a role, and may have a duty. */
+  readonly hasRole: boolean
 }) {
   const t = useTranslations('members')
   const data = useTranslations('privacy')
   const naming = useTranslations('naming')
   const standby = useTranslations('standby.own')
+  const duties = useTranslations('duties.own')
   const questions = useTranslations('questionsMine')
   const welcome = useTranslations('applications.welcome')
   return (
@@ -46,6 +50,9 @@ export function MyPlaces({
         >
           {standby('linkText')}
         </Row>
+        {hasRole ? (
+          <Row title={<a href="/me/duties">{duties('place')}</a>}>{duties('placeText')}</Row>
+        ) : null}
         {groups > 1 ? (
           <Row title={<a href="/me/group">{t('transfer.title')}</a>}>
             {t('transfer.home', { group })}

@@ -4,6 +4,7 @@ import type { WaitingRow, WaitKind } from '@/lib/waiting/types'
 export const PLACE_OF = {
   nightsWithoutHost: 'plan',
   eveningsToFill: 'speakers',
+  dutyGaps: 'duties',
   talksWithoutSpeaker: 'plan',
   postponedTalks: 'plan',
   talkOffers: 'speakers',

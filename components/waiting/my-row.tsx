@@ -46,6 +46,7 @@ function useWords(row: MyRow, now: Temporal.Instant, timeZone: string): Words {
   const t = useTranslations('waiting.mine')
   const dates = useTranslations('dates')
   const waits = useTranslations('referrals.waits')
+  const duties = useTranslations('duties.kinds')
   const locale = useLocale()
   const when = ({ date, startsAt }: PlannedDuty) =>
     date === null || startsAt === null
@@ -92,6 +93,16 @@ function useWords(row: MyRow, now: Temporal.Instant, timeZone: string): Words {
             : t('asked.text', { ...about, name: ask.askedBy }),
         step: t('asked.step'),
         href: `/asked?ask=${ask.id}`,
+      }
+    }
+    case 'dutySwap': {
+      const { kind, askerName: name, groupName: group, date, otherDate } = row.swap
+      const days = { day: dayAndWeekday(locale, date), other: dayAndWeekday(locale, otherDate) }
+      return {
+        title: t('dutySwap.title', { name, duty: duties(kind) }),
+        text: t('dutySwap.text', { ...days, group }),
+        step: t('dutySwap.step'),
+        href: '/me/duties#swaps',
       }
     }
     case 'talk': {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { LOCALES } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import type { OwnReferral } from '@/lib/referrals/self/types'
+import type { SwapView } from '@/lib/duties/types'
 import type { BookingView } from '@/lib/talks/bookings/types'
 import type { MyRow } from '@/lib/waiting/types-member'
 import { MyWaitingView } from './my-waiting'
@@ -35,6 +36,22 @@ const BOOKING = {
   groupName: '一群',
 } as BookingView
 
+const SWAP: SwapView = {
+  id: 'swap',
+  groupId: 'group',
+  groupName: '一群',
+  kind: 'HOST',
+  askerId: 'asker',
+  askerName: '林一苇',
+  date: Temporal.PlainDate.from('2026-12-04'),
+  otherId: 'other',
+  otherName: '周砚',
+  otherDate: Temporal.PlainDate.from('2026-12-08'),
+  state: 'ASKED',
+  askedAt: NOW,
+  toMe: true,
+}
+
 const ROWS: readonly (readonly [MyRow, string])[] = [
   [{ kind: 'review', groupName: '一群', answerBy: '2026-12-06' }, '/me/review'],
   [{ kind: 'review', groupName: '一群', answerBy: null }, '/me/review'],
@@ -44,6 +61,7 @@ const ROWS: readonly (readonly [MyRow, string])[] = [
   [{ kind: 'talk', duty: DUTY, missing: ['SUMMARY'] }, '/me/talks/talk'],
   [{ kind: 'booking', booking: BOOKING }, '/book'],
   [{ kind: 'talk', duty: DUTY, missing: ['SUMMARY', 'CONSENT'] }, '/me/visibility'],
+  [{ kind: 'dutySwap', swap: SWAP }, '/me/duties#swaps'],
   [{ kind: 'hosting', duty: { ...DUTY, date: null, startsAt: null } }, '/talks/talk'],
   [{ kind: 'referral', referral: REFERRAL }, '/referrals/referral'],
   [{ kind: 'transfer', to: '二群', askedAt: NOW.subtract({ hours: 3 }) }, '/me/group'],

@@ -7,6 +7,7 @@ import { canManageClaims } from '@/lib/claims/policy'
 import { canManageCommunity } from '@/lib/communities/policy'
 import { canWorkOnNames } from '@/lib/compliance/policy'
 import { canDecideNights } from '@/lib/detection/found/policy'
+import { canSeeDuties } from '@/lib/duties/policy'
 import { canImportLog } from '@/lib/logs/policy'
 import { canMatch } from '@/lib/matching/policy'
 import { canManagePeople } from '@/lib/members/policy'
@@ -44,6 +45,8 @@ export const PAGES = {
   waiting: page('/desk', hasDesk),
   deskTonight: page('/desk/tonight', leads),
   plan: page('/desk/plan', canPlan),
+  duties: page('/desk/duties', canSeeDuties),
+  newDuty: action('/desk/duties/new', canPlan),
   speakers: page('/desk/speakers', canPlan),
   offers: page('/desk/speakers/offers', canPlan),
   standbyList: page('/desk/speakers/standby', canPlan),
@@ -110,6 +113,7 @@ export const PAGES = {
   leave: page('/me/leave'),
   book: action('/book'),
   standby: page('/me/standby'),
+  ownDuties: page('/me/duties'),
   asked: page('/asked'),
 } as const satisfies Readonly<Record<string, Page>>
 

@@ -26,6 +26,7 @@ export async function fillDesk(): Promise<FilledDesk> {
   const groups = [one.id, two.id] as const
   const viewers = await everyRole(one.id)
   await fillPlan(groups)
+  await fillDuties(groups)
   await fillNewcomers(one.id)
   await fillLog(one.id)
   await fillPeople(groups)
@@ -100,6 +101,28 @@ async function fillPlan([one, two]: FilledDesk['groups']): Promise<void> {
       hold: { create: { groupId: one, date, until: hours(9 * 24) } },
     },
   })
+}
+
+/** In both groups a host’s duty of every weekday whose member lost the role: gaps, and one that a deputy fills. */
+async function fillDuties(groups: FilledDesk['groups']): Promise<void> {
+  const db = readable()
+  const firstDay = new Date('2026-01-05')
+  for (const [at, groupId] of groups.entries()) {
+    const { memberId } = await createMember(groupId, { names: [['闻笛-青舟支付-产品', 60]] })
+    const data = { displayName: `某代班${String(at)}`, groupId, roles: ['HOST'] as Role[] }
+    const { id: deputyId } = await db.member.create({ data })
+    await nickname(deputyId, `某代班${String(at)}-青舟支付-产品`)
+    await db.dutyAssignment.createMany({
+      data: [1, 2, 3, 4, 5].map((weekday) => ({
+        groupId,
+        kind: 'HOST' as const,
+        weekday,
+        memberId,
+        deputyId: weekday === 3 ? deputyId : null,
+        firstDay,
+      })),
+    })
+  }
 }
 
 /** Opens in three hours on the first evening, and as many days later on the others. */

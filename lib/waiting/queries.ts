@@ -7,6 +7,7 @@ import { claimsWaiting } from '@/lib/claims/desk/queries'
 import { currentCommunity } from '@/lib/communities/queries'
 import { namesDue } from '@/lib/compliance/queries'
 import { draftsWaiting, foundNightsWaiting } from '@/lib/detection/found/queries'
+import { dutyGaps } from '@/lib/duties/queries'
 import { uploadsWaiting } from '@/lib/logs/uploads/queries'
 import { canMatch } from '@/lib/matching/policy'
 import { proposalsWaiting } from '@/lib/matching/queries'
@@ -65,6 +66,13 @@ const READERS: readonly ((viewer: Viewer) => Promise<Head[]>)[] = [
   async (viewer) =>
     ((await planGaps(viewer)) ?? []).map(({ gap, groupId, startsAt, ...found }) => ({
       kind: GAPS[gap],
+      head: found,
+      groupId,
+      startsAt,
+    })),
+  async (viewer) =>
+    ((await dutyGaps(viewer)) ?? []).map(({ groupId, startsAt, ...found }) => ({
+      kind: 'dutyGaps',
       head: found,
       groupId,
       startsAt,

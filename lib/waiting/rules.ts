@@ -10,6 +10,7 @@ import { URGENCIES, WAIT_KINDS, type Urgency, type WaitingRow, type WaitKind } f
 const HOURS: Readonly<Record<WaitKind, number | null>> = {
   nightsWithoutHost: null,
   eveningsToFill: null,
+  dutyGaps: null,
   talksWithoutSpeaker: null,
   postponedTalks: null,
   // Coordinators are mailed of it then.

@@ -7,6 +7,7 @@ import type { NightView } from '@/lib/talks/view/types'
 export const WAIT_KINDS = [
   'nightsWithoutHost',
   'eveningsToFill',
+  'dutyGaps',
   'talksWithoutSpeaker',
   'postponedTalks',
   'talkOffers',

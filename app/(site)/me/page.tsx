@@ -73,6 +73,7 @@ export default async function MePage() {
             groups={groups.length}
             isNew={isNewcomer(profile, now())}
             onStandby={onStandby}
+            hasRole={viewer.roles.length > 0}
           />
         </div>
       </div>

@@ -5,9 +5,11 @@ import { notFound } from 'next/navigation'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { DeskTonight } from '@/components/checkins/desk-tonight'
+import { DutiesTonight } from '@/components/duties/duties-tonight'
 import { QuestionQueue } from '@/components/questions/desk-questions'
 import { writtenIn } from '@/lib/announcements/texts/queries'
 import { currentViewer } from '@/lib/auth/current'
+import { dutiesTonight } from '@/lib/duties/queries'
 import { requestOrigin } from '@/lib/http/origin'
 import { hasDesk } from '@/lib/auth/roles'
 import type { Viewer } from '@/lib/auth/types'
@@ -21,6 +23,7 @@ import { deskQuestions } from '@/lib/talks/questions/queries'
 import { tonight } from '@/lib/talks/view/queries'
 import type { TonightView } from '@/lib/talks/view/types'
 import { air, answered, back, hide } from '../questions/actions'
+import { giveBack, takeOver } from '../duties/actions'
 import { checkPersonIn, close, move, open, restore, undo } from './actions'
 import { textsFor } from './texts'
 import { readFilter } from '@/app/read-filter'
@@ -46,7 +49,10 @@ export default async function DeskTonightPage({
   const { group, q } = filter
   const view = await tonight(viewer, group)
   if (view === null) notFound()
-  const live = await readDesk(viewer, view, q)
+  const [live, duties] = await Promise.all([
+    readDesk(viewer, view, q),
+    dutiesTonight(viewer, view.group.id),
+  ])
   const questions = live && <Queue viewer={viewer} talkId={view.night?.talk?.id ?? ''} />
   const origin = requestOrigin(await headers())
   const locale = isLocale(community.locale) ? community.locale : 'zh'
@@ -64,6 +70,7 @@ export default async function DeskTonightPage({
         now={texts.now}
         others={texts.others}
         questions={questions}
+        duties={<DutiesTonight duties={duties} actions={{ takeOver, giveBack }} />}
         actions={{ checkPersonIn, close, move, open, restore, undo }}
       />
     </>

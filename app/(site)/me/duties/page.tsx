@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { denyAccess } from '@/app/deny-access'
+import { Frame, requireCommunity } from '@/app/frame'
+import { OwnDutiesView } from '@/components/duties/own-duties'
+import { BackToMe } from '@/components/shell/back-to'
+import { PageHead } from '@/components/ui/page-head'
+import { currentViewer } from '@/lib/auth/current'
+import { ownDuties } from '@/lib/duties/queries-own'
+import { accept, canAgain, cannot, decline, giveBack, withdraw } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('duties.own')
+  return { title: t('title'), robots: { index: false } }
+}
+
+/** A member's own days, and what to do when they cannot. */
+export default async function OwnDutiesPage() {
+  const [viewer, t] = await Promise.all([
+    currentViewer(),
+    getTranslations('duties.own'),
+    requireCommunity(),
+  ])
+  const own = viewer.kind === 'member' ? await ownDuties(viewer) : null
+  if (own === null) denyAccess(viewer, '/me/duties')
+  return (
+    <Frame here="me">
+      <div className="max-w-form">
+        <PageHead back={<BackToMe />} title={t('title')}>
+          {t('intro')}
+        </PageHead>
+        <OwnDutiesView
+          own={own}
+          actions={{ accept, canAgain, cannot, decline, giveBack, withdraw }}
+        />
+      </div>
+    </Frame>
+  )
+}

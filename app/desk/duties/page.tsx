@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { denyAccess } from '@/app/deny-access'
+import { requireCommunity } from '@/app/frame'
+import { readFilter } from '@/app/read-filter'
+import { DutiesDeskView } from '@/components/duties/duties-desk'
+import { UnreadFilter } from '@/components/ui/lists/unread-filter'
+import { PageHead } from '@/components/ui/page-head'
+import { currentViewer } from '@/lib/auth/current'
+import { dutiesDesk } from '@/lib/duties/queries'
+import { dutiesAddressSchema } from '@/lib/duties/schema'
+import { giveBack, takeOver } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('duties')
+  return { title: t('title'), robots: { index: false } }
+}
+
+/** Who has which duty, for all who have a role; coordinators give them here. */
+export default async function DutiesPage({ searchParams }: PageProps<'/desk/duties'>) {
+  const [viewer, search, { groups }, t] = await Promise.all([
+    currentViewer(),
+    searchParams,
+    requireCommunity(),
+    getTranslations('duties'),
+  ])
+  const { filter, unread } = readFilter(dutiesAddressSchema, search)
+  const desk = await dutiesDesk(viewer, filter.group)
+  if (desk === null) denyAccess(viewer, '/desk/duties', search)
+  return (
+    <>
+      <UnreadFilter unread={unread} />
+      <PageHead title={t('title')} intro={t('intro')} />
+      <DutiesDeskView desk={desk} groups={groups} actions={{ takeOver, giveBack }} />
+    </>
+  )
+}
