@@ -16,6 +16,7 @@ import { SEATS_COMMANDS, SEATS_ROUTES } from './access/seats'
 import { PRIVACY_COMMANDS, PRIVACY_ROUTES } from './access/privacy'
 import { QUESTION_COMMANDS, QUESTION_ROUTES } from './access/questions'
 import { ROSTERS_COMMANDS, ROSTERS_ROUTES } from './access/rosters'
+import { DUTIES_COMMANDS, DUTIES_ROUTES } from './access/duties'
 import { SPEAKERS_COMMANDS, SPEAKERS_ROUTES } from './access/speakers'
 import { SETTINGS_COMMANDS, SETTINGS_ROUTES } from './access/settings'
 import { WISH_COMMANDS, WISH_ROUTES } from './access/wishes'
@@ -38,6 +39,7 @@ export const ROUTES: readonly RouteRule[] = [
   ...SEATS_ROUTES,
   ...SETTINGS_ROUTES,
   ...SPEAKERS_ROUTES,
+  ...DUTIES_ROUTES,
   ...CLAIMS_ROUTES,
   ...MOVING_IN_ROUTES,
   ...WISH_ROUTES,
@@ -60,6 +62,7 @@ export const COMMANDS: readonly CommandRule[] = [
   ...SEATS_COMMANDS,
   ...SETTINGS_COMMANDS,
   ...SPEAKERS_COMMANDS,
+  ...DUTIES_COMMANDS,
   ...CLAIMS_COMMANDS,
   ...MOVING_IN_COMMANDS,
   ...WISH_COMMANDS,

@@ -41,6 +41,8 @@ import { archive } from '@/lib/transcripts/read/queries-archive'
 import { searchTranscripts } from '@/lib/transcripts/read/queries-search'
 import { offerPool } from '@/lib/talks/offers/queries'
 import { offerFilterSchema } from '@/lib/talks/offers/schema'
+import { dutiesDesk } from '@/lib/duties/queries'
+import { dutiesAddressSchema } from '@/lib/duties/schema'
 import { standbyList } from '@/lib/talks/standby/queries'
 import { standbyFilterSchema } from '@/lib/talks/standby/schema'
 import { wishList } from '@/lib/talks/wishes/queries'
@@ -98,6 +100,7 @@ const SEARCHES: Readonly<Record<string, Search>> = {
   palette: search(paletteSchema, (viewer, { q }) => paletteHits(viewer, q, 'zh')),
   wishes: search(wishFilterSchema, wishList),
   'offers to speak': search(offerFilterSchema, offerPool),
+  duties: search(dutiesAddressSchema, (viewer, { group }) => dutiesDesk(viewer, group)),
   standby: search(standbyFilterSchema, standbyList),
   'who waits for a voucher': search(unvouchedSchema, unvouchedApplicants),
 }

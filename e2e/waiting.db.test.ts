@@ -12,6 +12,7 @@ import { reminderBatches } from '@/lib/compliance/queries-reminders'
 import { queueSchema as namesSchema } from '@/lib/compliance/schema'
 import { foundNights } from '@/lib/detection/found/queries'
 import { foundFilterSchema } from '@/lib/detection/found/schema'
+import { dutiesDesk, gapsWithinWeek } from '@/lib/duties/queries'
 import { unfinishedUploads } from '@/lib/logs/uploads/queries'
 import { proposalQueue } from '@/lib/matching/queries'
 import { queueSchema as matchingSchema } from '@/lib/matching/schema'
@@ -71,6 +72,10 @@ const ON_PAGE: Readonly<
   nightsWithoutHost: async (viewer, row) => (await plan(viewer, row))?.hostless.length,
   eveningsToFill: async (viewer, row) =>
     (await eveningsToFill(viewer))?.filter(({ groupId }) => groupId === row.group?.id).length,
+  dutyGaps: async (viewer, row) => {
+    const found = await dutiesDesk(viewer, asked(row)['group'] ?? '')
+    return found === null ? undefined : gapsWithinWeek(found).length
+  },
   talksWithoutSpeaker: async (viewer, row) => (await plan(viewer, row))?.speakerless.length,
   postponedTalks: async (viewer, row) => (await plan(viewer, row))?.waiting.length,
   talkOffers: async (viewer, row) =>
@@ -125,6 +130,7 @@ const EDITORS: readonly WaitKind[] = [
 const COORDINATORS: readonly WaitKind[] = [
   'nightsWithoutHost',
   'eveningsToFill',
+  'dutyGaps',
   'talksWithoutSpeaker',
   'postponedTalks',
   'talkOffers',

@@ -48,6 +48,7 @@ import { SEATS_CASES } from './seats'
 import { PRIVACY_CASES } from './privacy'
 import { ROSTERS_CASES } from './rosters'
 import { SETTINGS_CASES } from './settings'
+import { DUTIES_CASES } from './duties'
 import { SPEAKERS_CASES } from './speakers'
 import type { CommandCases } from './types'
 
@@ -102,6 +103,7 @@ export const COMMAND_CASES: CommandCases = {
   ...INTEREST_CASES,
   ...SEATS_CASES,
   ...SPEAKERS_CASES,
+  ...DUTIES_CASES,
 
   'auth signOutDevice': (actor) => signOutDevice(actor, randomUUID()),
   'auth signOutOthers': signOutOthers,

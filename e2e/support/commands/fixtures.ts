@@ -27,6 +27,8 @@ export type CommandFixtures = {
   readonly applicationId: string
   /** An ask of that member to speak on any evening. */
   readonly askId: string
+  /** Of that member: to edit on Mondays. */
+  readonly dutyId: string
   /** Two that are open, one that was merged into the second, and one that was closed. */
   readonly wishId: string
   readonly otherWishId: string
@@ -77,6 +79,9 @@ export async function createCommandFixtures(): Promise<CommandFixtures> {
       dueAt: toDate(now().add({ hours: 48 })),
     },
   })
+  const { id: dutyId } = await db.dutyAssignment.create({
+    data: { groupId, memberId, kind: 'EDITOR', weekday: 1, firstDay: new Date('2026-01-05') },
+  })
   return {
     ...wishes,
     ...questions,
@@ -91,6 +96,7 @@ export async function createCommandFixtures(): Promise<CommandFixtures> {
     free: tonight.add({ days: 7 }),
     applicationId,
     askId,
+    dutyId,
   }
 }
 

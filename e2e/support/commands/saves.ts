@@ -23,6 +23,7 @@ import { decideNames } from '@/lib/transcripts/suspects/commands'
 import { fieldOf } from '@/lib/transcripts/suspects/rules-forms'
 import type { CommandFixtures } from './fixtures'
 import { ASK_SAVES } from './saves-asks'
+import { DUTY_SAVES } from './saves-duties'
 import { GROUP_SAVES } from './saves-groups'
 import { TALK_SAVES } from './saves-talks'
 import type { Prepare, Saved } from './saves-types'
@@ -107,6 +108,7 @@ export const SAVES: Readonly<Record<string, Prepare>> = {
     }),
   ...TALK_SAVES,
   ...ASK_SAVES,
+  ...DUTY_SAVES,
   ...GROUP_SAVES,
   'transcripts decideNames': () => (basedOn, saved) => {
     const text = '李晓明'

@@ -1,4 +1,6 @@
 import type { DemoRole } from '@/lib/auth/demo/schema'
+import { signedIn } from '@/lib/auth/fixtures-viewer'
+import { ownDuties } from '@/lib/duties/queries-own'
 import { readable } from '@/lib/db/transaction'
 import { openEvenings } from '@/lib/talks/bookings/queries'
 import { answerAddress } from '@/lib/talks/asks/commands-mail'
@@ -19,6 +21,11 @@ export const SPEAKER_PAGES = {
   'asked to speak': 'MEMBER',
   'asked to speak, by link': 'VISITOR',
   'booking settings': 'ORGANISER',
+  duties: 'COORDINATOR',
+  'new duty': 'COORDINATOR',
+  'a duty': 'COORDINATOR',
+  'own duties': 'HOST',
+  'swapping a duty': 'HOST',
 } as const satisfies Readonly<Record<string, DemoRole>>
 
 type SpeakerPage = keyof typeof SPEAKER_PAGES
@@ -45,8 +52,15 @@ export async function speakerAddresses(): Promise<{
     orderBy: { askedAt: 'asc' },
   })
   const lost = await db.night.findFirstOrThrow({ where: { groupId: inGroup, date: { in: dates } } })
+  const duty = await db.dutyAssignment.findFirstOrThrow({
+    where: { kind: 'HOST', group: { position: 0 } },
+    orderBy: { createdAt: 'asc' },
+  })
+  const swap = await swapAddress(duty.memberId)
   return {
     owners: {
+      'own duties': duty.memberId,
+      'swapping a duty': duty.memberId,
       'evenings to take': taker,
       'an evening to take': taker,
       'own talk': speaker,
@@ -66,6 +80,21 @@ export async function speakerAddresses(): Promise<{
       'asked to speak': `/asked?ask=${asked.id}`,
       'asked to speak, by link': answerAddress(asked.id).replace(/^.*(?=\/asked)/u, ''),
       'booking settings': '/desk/settings/bookings',
+      duties: '/desk/duties',
+      'new duty': '/desk/duties/new?kind=HOST&weekday=5',
+      'a duty': `/desk/duties/${duty.id}`,
+      'own duties': '/me/duties',
+      'swapping a duty': swap,
     },
   }
+}
+
+/** Of the member's first day ahead that they can swap. */
+async function swapAddress(memberId: string): Promise<string> {
+  const member = await readable().member.findUniqueOrThrow({ where: { id: memberId } })
+  const { displayName, groupId, roles } = member
+  const days = (await ownDuties(signedIn({ memberId, displayName, groupId, roles })))?.days ?? []
+  const day = days.find(({ kind, cannot }) => kind === 'HOST' && !cannot)
+  const query = { group: groupId, kind: 'HOST', date: day?.date.toString() ?? '' }
+  return `/me/duties/swap?${new URLSearchParams(query).toString()}`
 }
