@@ -19,6 +19,7 @@ import { mergeDoubles } from './seed-doubles'
 import { admitNewcomers } from './seed-newcomers'
 import { fillQueue } from './seed-newcomers-queue'
 import { fillSecondGroup } from './seed-newcomers-waiting'
+import { giveDuties } from './seed-duties'
 import { holdNights } from './seed-nights'
 import { once } from './seed-once'
 import { beginTonight, keepPlan, topicOf } from './seed-alive'
@@ -79,6 +80,7 @@ async function seed(say: (line: string) => void): Promise<void> {
   await keepPlan(community, today, WEEKDAYS)
   await once('speakers', () => inviteSpeakers(community))
   await once('interest', () => comeToTalks(community))
+  await once('duties', () => giveDuties(community, today))
   let tonight: Parameters<typeof beginTonight>[3] = topicOf(0, today)
   await once('first-evening', () => {
     tonight = world.plan[0] ?? tonight
