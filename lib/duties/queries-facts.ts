@@ -11,7 +11,7 @@ import { listTemplates } from '@/lib/nights/templates/store'
 import { lastDaysOf } from './rules'
 import * as store from './store-facts'
 import type { PlannedEvening, Span } from './store-facts'
-import type { ChosenHost, DutyFacts, DutyPerson } from './types'
+import type { Assignment, ChosenHost, DutyFacts, DutyPerson } from './types'
 
 /** Steps of the queries and commands of this room: what is known of some days. */
 
@@ -20,9 +20,10 @@ export async function readFacts(
   db: Tx,
   span: Span,
   timeZone: string,
+  known: readonly Assignment[] | null = null,
 ): Promise<{ readonly facts: DutyFacts; readonly planned: readonly PlannedEvening[] }> {
   // One after the other: a transaction has one connection.
-  const assignments = await store.listAssignments(db, span)
+  const assignments = known ?? (await store.listAssignments(db, span))
   const days = await store.listDays(db, span)
   const swaps = await store.listSwapped(db, span)
   const planned = await store.listPlanned(db, span)

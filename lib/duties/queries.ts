@@ -80,9 +80,10 @@ async function readEvenings(
   const { tonight, timeZone } = context
   const [only = null] = groupIds.length === 1 ? groupIds : []
   const span = { groupId: only, from: tonight, to: tonight.add({ days: days - 1 }) }
-  const { facts, planned } = await readFacts(db, span, timeZone)
-  // What no kind is used for needs no calendar.
-  if (facts.assignments.length === 0) return []
+  // A community that gives no duties is asked once.
+  const assignments = await listAssignments(db, span)
+  if (assignments.length === 0) return []
+  const { facts, planned } = await readFacts(db, span, timeZone, assignments)
   const evenings = await eveningsIn(db, groupIds, span, { planned, timeZone })
   return toViews(viewer, { evenings, facts, tonight })
 }
