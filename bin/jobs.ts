@@ -29,6 +29,7 @@ import { remindInterestedJob } from '@/lib/talks/interest/jobs'
 import { workOnAsksJob } from '@/lib/talks/asks/jobs'
 import { remindOfOffersJob } from '@/lib/talks/offers/jobs'
 import { vacatePlannedJob } from '@/lib/talks/vacancies/jobs'
+import { remindOfLateJob } from '@/lib/deadlines/jobs'
 import { workOnDutiesJob } from '@/lib/duties/jobs'
 import { hideNewNamesJob } from '@/lib/transcripts/takedown/jobs'
 
@@ -82,4 +83,5 @@ export const JOBS: readonly Job<unknown>[] = [
   remindOfOffersJob,
   mailChangeJob,
   workOnDutiesJob,
+  remindOfLateJob,
 ]

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { DayLead, Row, Rows, Section } from '@/components/ui/section'
 import { Segments } from '@/components/ui/segments'
 import type { DutiesDesk } from '@/lib/duties/types'
@@ -12,10 +13,13 @@ export function DutiesDeskView({
   desk,
   groups,
   actions,
+  due,
 }: {
   readonly desk: DutiesDesk
   readonly groups: readonly GroupView[]
   readonly actions: DayActions
+  /** What is late or due about the talks of the group. */
+  readonly due: ReactNode
 }) {
   const t = useTranslations('duties.desk')
   const locale = useLocale()
@@ -50,7 +54,10 @@ export function DutiesDeskView({
             ))}
           </Rows>
         </Section>
-        <DutyWeek desk={desk} />
+        <div className="grid content-start gap-10">
+          {due}
+          <DutyWeek desk={desk} />
+        </div>
       </div>
     </div>
   )

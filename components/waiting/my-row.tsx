@@ -47,6 +47,7 @@ function useWords(row: MyRow, now: Temporal.Instant, timeZone: string): Words {
   const dates = useTranslations('dates')
   const waits = useTranslations('referrals.waits')
   const duties = useTranslations('duties.kinds')
+  const deadlines = useTranslations('deadlines')
   const locale = useLocale()
   const when = ({ date, startsAt }: PlannedDuty) =>
     date === null || startsAt === null
@@ -93,6 +94,19 @@ function useWords(row: MyRow, now: Temporal.Instant, timeZone: string): Words {
             : t('asked.text', { ...about, name: ask.askedBy }),
         step: t('asked.step'),
         href: `/asked?ask=${ask.id}`,
+      }
+    }
+    case 'late': {
+      const { kind, date, groupName: group, dueAt, step } = row.deadline
+      return {
+        title: deadlines(`late.${kind}`),
+        text: t('late.text', {
+          day: dayAndWeekday(locale, date),
+          group,
+          when: dayAndClock(locale, dueAt, timeZone),
+        }),
+        step: deadlines(`step.${kind}`),
+        href: step,
       }
     }
     case 'dutySwap': {

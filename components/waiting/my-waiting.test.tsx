@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { LOCALES } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import type { OwnReferral } from '@/lib/referrals/self/types'
+import type { DeadlineView } from '@/lib/deadlines/types'
 import type { SwapView } from '@/lib/duties/types'
 import type { BookingView } from '@/lib/talks/bookings/types'
 import type { MyRow } from '@/lib/waiting/types-member'
@@ -52,6 +53,22 @@ const SWAP: SwapView = {
   toMe: true,
 }
 
+const LATE: DeadlineView = {
+  talkId: 'talk',
+  groupId: 'group',
+  groupName: '一群',
+  date: Temporal.PlainDate.from('2026-11-27'),
+  kind: 'TRANSCRIPT',
+  duty: 'EDITOR',
+  dueAt: NOW,
+  state: 'LATE',
+  memberId: 'me',
+  name: '林一苇',
+  step: '/talks/talk/draft',
+  canMark: false,
+  canUnmark: false,
+}
+
 const ROWS: readonly (readonly [MyRow, string])[] = [
   [{ kind: 'review', groupName: '一群', answerBy: '2026-12-06' }, '/me/review'],
   [{ kind: 'review', groupName: '一群', answerBy: null }, '/me/review'],
@@ -61,6 +78,7 @@ const ROWS: readonly (readonly [MyRow, string])[] = [
   [{ kind: 'talk', duty: DUTY, missing: ['SUMMARY'] }, '/me/talks/talk'],
   [{ kind: 'booking', booking: BOOKING }, '/book'],
   [{ kind: 'talk', duty: DUTY, missing: ['SUMMARY', 'CONSENT'] }, '/me/visibility'],
+  [{ kind: 'late', deadline: LATE }, '/talks/talk/draft'],
   [{ kind: 'dutySwap', swap: SWAP }, '/me/duties#swaps'],
   [{ kind: 'hosting', duty: { ...DUTY, date: null, startsAt: null } }, '/talks/talk'],
   [{ kind: 'referral', referral: REFERRAL }, '/referrals/referral'],

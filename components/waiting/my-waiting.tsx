@@ -44,6 +44,7 @@ function keyOf(row: MyWaiting['rows'][number]): string {
   if (row.kind === 'referral') return `${row.kind} ${row.referral.id}`
   if (row.kind === 'asked') return `${row.kind} ${row.ask.id}`
   if (row.kind === 'questions') return `${row.kind} ${row.talk.talkId}`
+  if (row.kind === 'late') return `${row.kind} ${row.deadline.talkId} ${row.deadline.kind}`
   if (row.kind === 'dutySwap') return `${row.kind} ${row.swap.id}`
   if (row.kind === 'booking') return `${row.kind} ${row.booking.id}`
   return 'duty' in row ? `${row.kind} ${row.duty.talkId}` : row.kind

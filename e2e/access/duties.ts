@@ -24,4 +24,6 @@ export const DUTIES_COMMANDS: readonly CommandRule[] = [
   forSelf('duties withdrawSwap'),
   forSelf('duties acceptSwap'),
   forSelf('duties declineSwap'),
+  may('deadlines markTalk', PLANNING),
+  may('deadlines unmarkTalk', PLANNING),
 ]

@@ -56,6 +56,7 @@ export const MAIL_KINDS = [
   'offer-thanks',
   'offers-wait',
   'talks-vacated',
+  'duty-late',
   'duty-passed',
   'duty-taken-over',
   'duty-swap-asked',

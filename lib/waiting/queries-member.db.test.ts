@@ -177,6 +177,6 @@ describe('the number of statements', () => {
     await talkBy(member.memberId, await evening(2))
     await referral(member.memberId, { state: 'APPLIED' })
     await referral(member.memberId, { state: 'APPLIED' })
-    expect([once, await countStatements(() => myWaiting(member))]).toEqual([32, 32])
+    expect([once, await countStatements(() => myWaiting(member))]).toEqual([34, 34])
   })
 })

@@ -1,6 +1,7 @@
 import { ownReview } from '@/lib/activity/reviews/queries'
 import type { MemberViewer, Viewer } from '@/lib/auth/types'
 import { ownPresence, readLiveNight } from '@/lib/checkins/queries-live'
+import { ownDeadlines } from '@/lib/deadlines/queries'
 import { swapsToAnswer } from '@/lib/duties/queries-own'
 import { ownTransfer } from '@/lib/members/groups/queries'
 import { saidHowArchived } from '@/lib/members/profile/queries'
@@ -46,6 +47,7 @@ const READERS: readonly ((viewer: MemberViewer) => Promise<MyRow[]>)[] = [
     if (review?.answer !== null || review.decided) return []
     return [{ kind: 'review', groupName: review.groupName, answerBy: review.answerBy }]
   },
+  async (viewer) => (await ownDeadlines(viewer)).map((deadline) => ({ kind: 'late', deadline })),
   async (viewer) => (await ownAsks(viewer)).map((ask) => ({ kind: 'asked', ask })),
   async (viewer) => (await swapsToAnswer(viewer)).map((swap) => ({ kind: 'dutySwap', swap })),
   async (viewer) => {

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { OwnPresence } from '@/lib/checkins/types-live'
+import type { DeadlineView } from '@/lib/deadlines/types'
 import type { SwapView } from '@/lib/duties/types'
 import type { WindowState } from '@/lib/nights/types'
 import type { OwnReferral } from '@/lib/referrals/self/types'
@@ -18,6 +19,7 @@ export type MyRow =
   | { readonly kind: 'nickname'; readonly nickname: string }
   | { readonly kind: 'rule'; readonly version: number }
   | { readonly kind: 'asked'; readonly ask: AskView }
+  | { readonly kind: 'late'; readonly deadline: DeadlineView }
   | { readonly kind: 'dutySwap'; readonly swap: SwapView }
   | { readonly kind: 'talk'; readonly duty: PlannedDuty; readonly missing: readonly Missing[] }
   | { readonly kind: 'questions'; readonly talk: AnswersWaiting }

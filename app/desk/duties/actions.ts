@@ -5,6 +5,8 @@ import { redirect } from 'next/navigation'
 import { runForm } from '@/app/run-form'
 import { assignDuty, changeDuty, endDuty } from '@/lib/duties/commands'
 import { giveBackDuty, takeOverDuty } from '@/lib/duties/commands-days'
+import { markTalk, unmarkTalk } from '@/lib/deadlines/commands'
+import { markSchema } from '@/lib/deadlines/schema'
 import {
   assignSchema,
   changeDutySchema,
@@ -42,5 +44,17 @@ export async function takeOver(before: FormState, data: FormData): Promise<FormS
 export async function giveBack(before: FormState, data: FormData): Promise<FormState> {
   const t = await getTranslations('duties')
   const ran = { schema: placeSchema, command: giveBackDuty, done: () => t('givenBack') }
+  return runForm(before, data, { ...ran, evenRefused: true })
+}
+
+export async function mark(before: FormState, data: FormData): Promise<FormState> {
+  const t = await getTranslations('deadlines')
+  const ran = { schema: markSchema, command: markTalk, done: () => t('marked') }
+  return runForm(before, data, { ...ran, evenRefused: true })
+}
+
+export async function unmark(before: FormState, data: FormData): Promise<FormState> {
+  const t = await getTranslations('deadlines')
+  const ran = { schema: markSchema, command: unmarkTalk, done: () => t('unmarked') }
   return runForm(before, data, { ...ran, evenRefused: true })
 }

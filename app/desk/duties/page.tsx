@@ -3,13 +3,15 @@ import { getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { readFilter } from '@/app/read-filter'
+import { DeadlineList } from '@/components/deadlines/deadline-list'
 import { DutiesDeskView } from '@/components/duties/duties-desk'
 import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
+import { deadlinesDesk } from '@/lib/deadlines/queries'
 import { dutiesDesk } from '@/lib/duties/queries'
 import { dutiesAddressSchema } from '@/lib/duties/schema'
-import { giveBack, takeOver } from './actions'
+import { giveBack, mark, takeOver, unmark } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('duties')
@@ -27,11 +29,23 @@ export default async function DutiesPage({ searchParams }: PageProps<'/desk/duti
   const { filter, unread } = readFilter(dutiesAddressSchema, search)
   const desk = await dutiesDesk(viewer, filter.group)
   if (desk === null) denyAccess(viewer, '/desk/duties', search)
+  const deadlines = await deadlinesDesk(viewer, desk.groupId)
   return (
     <>
       <UnreadFilter unread={unread} />
       <PageHead title={t('title')} intro={t('intro')} />
-      <DutiesDeskView desk={desk} groups={groups} actions={{ takeOver, giveBack }} />
+      <DutiesDeskView
+        desk={desk}
+        groups={groups}
+        actions={{ takeOver, giveBack }}
+        due={
+          <DeadlineList
+            deadlines={deadlines ?? []}
+            timeZone={desk.timeZone}
+            actions={{ mark, unmark }}
+          />
+        }
+      />
     </>
   )
 }

@@ -5,10 +5,12 @@ import { notFound } from 'next/navigation'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { DeskTonight } from '@/components/checkins/desk-tonight'
+import { DeadlineList } from '@/components/deadlines/deadline-list'
 import { DutiesTonight } from '@/components/duties/duties-tonight'
 import { QuestionQueue } from '@/components/questions/desk-questions'
 import { writtenIn } from '@/lib/announcements/texts/queries'
 import { currentViewer } from '@/lib/auth/current'
+import { deadlinesDesk } from '@/lib/deadlines/queries'
 import { dutiesTonight } from '@/lib/duties/queries'
 import { requestOrigin } from '@/lib/http/origin'
 import { hasDesk } from '@/lib/auth/roles'
@@ -23,7 +25,7 @@ import { deskQuestions } from '@/lib/talks/questions/queries'
 import { tonight } from '@/lib/talks/view/queries'
 import type { TonightView } from '@/lib/talks/view/types'
 import { air, answered, back, hide } from '../questions/actions'
-import { giveBack, takeOver } from '../duties/actions'
+import { giveBack, mark, takeOver, unmark } from '../duties/actions'
 import { checkPersonIn, close, move, open, restore, undo } from './actions'
 import { textsFor } from './texts'
 import { readFilter } from '@/app/read-filter'
@@ -53,6 +55,8 @@ export default async function DeskTonightPage({
     readDesk(viewer, view, q),
     dutiesTonight(viewer, view.group.id),
   ])
+  const due = (await deadlinesDesk(viewer, view.group.id)) ?? []
+  const dueTonight = due.filter(({ date }) => date.equals(view.tonight))
   const questions = live && <Queue viewer={viewer} talkId={view.night?.talk?.id ?? ''} />
   const origin = requestOrigin(await headers())
   const locale = isLocale(community.locale) ? community.locale : 'zh'
@@ -70,7 +74,18 @@ export default async function DeskTonightPage({
         now={texts.now}
         others={texts.others}
         questions={questions}
-        duties={<DutiesTonight duties={duties} actions={{ takeOver, giveBack }} />}
+        duties={
+          <>
+            <DutiesTonight duties={duties} actions={{ takeOver, giveBack }} />
+            {dueTonight.length === 0 ? null : (
+              <DeadlineList
+                deadlines={dueTonight}
+                timeZone={view.timeZone}
+                actions={{ mark, unmark }}
+              />
+            )}
+          </>
+        }
         actions={{ checkPersonIn, close, move, open, restore, undo }}
       />
     </>

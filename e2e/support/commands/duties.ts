@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { markTalk, unmarkTalk } from '@/lib/deadlines/commands'
 import { assignDuty, changeDuty, endDuty } from '@/lib/duties/commands'
 import {
   canHaveDutyAfterAll,
@@ -37,6 +38,8 @@ export const DUTIES_CASES: CommandCases = {
       ...hosting(fixtures),
       choice: { date: fixtures.free.add({ days: 1 }), memberId: fixtures.memberId },
     }),
+  'deadlines markTalk': (actor, { talkId }) => markTalk(actor, { talkId, kind: 'ANNOUNCED' }),
+  'deadlines unmarkTalk': (actor, { talkId }) => unmarkTalk(actor, { talkId, kind: 'CONFIRMED' }),
   'duties withdrawSwap': (actor) => withdrawSwap(actor, { swapId: randomUUID() }),
   'duties acceptSwap': (actor) => acceptSwap(actor, { swapId: randomUUID() }),
   'duties declineSwap': (actor) => declineSwap(actor, { swapId: randomUUID() }),

@@ -11,6 +11,7 @@ import cli from './en/cli.json' with { type: 'json' }
 import communities from './en/communities.json' with { type: 'json' }
 import compliance from './en/compliance.json' with { type: 'json' }
 import dates from './en/dates.json' with { type: 'json' }
+import deadlines from './en/deadlines.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
 import detection from './en/detection.json' with { type: 'json' }
 import draws from './en/draws.json' with { type: 'json' }
@@ -94,6 +95,7 @@ export const en = {
   ...communities,
   ...compliance,
   ...dates,
+  ...deadlines,
   ...desk,
   ...detection,
   ...draws,

@@ -11,6 +11,7 @@ import cli from './zh/cli.json' with { type: 'json' }
 import communities from './zh/communities.json' with { type: 'json' }
 import compliance from './zh/compliance.json' with { type: 'json' }
 import dates from './zh/dates.json' with { type: 'json' }
+import deadlines from './zh/deadlines.json' with { type: 'json' }
 import desk from './zh/desk.json' with { type: 'json' }
 import detection from './zh/detection.json' with { type: 'json' }
 import draws from './zh/draws.json' with { type: 'json' }
@@ -94,6 +95,7 @@ export const zh = {
   ...communities,
   ...compliance,
   ...dates,
+  ...deadlines,
   ...desk,
   ...detection,
   ...draws,

@@ -14,6 +14,7 @@ import { SIGN_IN_MAIL } from '@/lib/auth/links/mail'
 import { PASSKEY_ADDED_MAIL } from '@/lib/auth/passkeys/mail'
 import { CLAIM_MAILS } from '@/lib/claims/rules-mail'
 import { REMINDER_MAIL } from '@/lib/compliance/rules-texts'
+import { LATE_MAIL } from '@/lib/deadlines/rules-mail'
 import { DUTY_MAILS, SWAP_MAILS } from '@/lib/duties/rules-mail'
 import type { AnyMailForm, MailKind } from '@/lib/mail/rules-kinds'
 import { ADDRESS_MAILS, PROVE_MAIL } from '@/lib/members/address/rules-mail'
@@ -95,6 +96,7 @@ export const MAILS: Readonly<Record<MailKind, AnyMailForm>> = {
   'offer-thanks': OFFER_THANKS_MAIL,
   'offers-wait': WAITING_OFFERS_MAIL,
   'talks-vacated': VACANCY_MAIL,
+  'duty-late': LATE_MAIL,
   'duty-passed': DUTY_MAILS.PASSED,
   'duty-taken-over': DUTY_MAILS.TAKEN_OVER,
   'duty-swap-asked': SWAP_MAILS.ASKED,
@@ -170,6 +172,7 @@ export const MAIL_SHELVES = {
     'ask-answered',
     'offers-wait',
     'talks-vacated',
+    'duty-late',
     'duty-passed',
     'duty-taken-over',
     'duty-swap-asked',

@@ -70,6 +70,11 @@ export const FOREIGN_READS: readonly {
     tables: ['NamingRule', 'NicknameVerdict', 'StatusEvent'],
     why: 'Members outside the rule are listed with their name and verdict at one instant.',
   },
+  {
+    reader: 'deadlines',
+    tables: ['Booking', 'Night', 'Talk', 'TalkAsk', 'Transcript'],
+    why: 'What is late about a talk is read of all talks of some days in one statement, with what each room wrote down of it.',
+  },
   { reader: 'detection', tables: ['Group'], why: SETTINGS },
   { reader: 'detection', tables: ['Member'], why: PEOPLE },
   {
