@@ -98,7 +98,7 @@ function Acts({ duty, actions }: { readonly duty: OwnDuty; readonly actions: Own
         </LinkButton>
       ) : null}
       <ConfirmDialog
-        trigger={{ label: t('own.cannot'), size: 'small' }}
+        trigger={{ label: t('own.cannot'), name: t('own.cannotOf', named), size: 'small' }}
         title={t('own.cannotTitle', { day: named.day })}
         confirm={t('own.cannot')}
         action={actions.cannot}

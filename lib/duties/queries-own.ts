@@ -38,10 +38,7 @@ export async function ownDuties(viewer: MemberViewer): Promise<OwnDuties | null>
       },
     ]
   })
-  const hasAny =
-    days.length > 0 ||
-    facts.assignments.some((one) => [one.memberId, one.deputyId].includes(viewer.memberId))
-  return { today, timeZone, days, asks, hasAny }
+  return { today, timeZone, days, asks }
 }
 
 /** Asks to swap that wait for the member's answer, the nearest day first. */

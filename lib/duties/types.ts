@@ -147,8 +147,6 @@ export type OwnDuties = {
   readonly timeZone: string
   readonly days: readonly OwnDuty[]
   readonly asks: readonly SwapView[]
-  /** Whether they have any assignment or day at all. */
-  readonly hasAny: boolean
 }
 
 /** A day of another that can be had for one's own. */
