@@ -3,15 +3,15 @@ import type { DutyKind } from '@/lib/duties/types'
 import type { Deadline, DeadlineFacts, DeadlineKind, DeadlineState } from './types'
 
 /** So many hours before it begins a talk is announced, and its speaker has confirmed. */
-export const AHEAD_HOURS = 24
+const AHEAD_HOURS = 24
 /** So many hours after the end its transcript is published. */
-export const TRANSCRIPT_HOURS = 48
+const TRANSCRIPT_HOURS = 48
 /** A deadline is shown so many hours before it comes. */
 export const SHOWN_HOURS = 24
 /** What is late longer is no longer asked for. */
 export const ASKED_DAYS = 14
 
-export const DUTY_OF = {
+const DUTY_OF = {
   ANNOUNCED: 'COORDINATOR',
   CONFIRMED: 'COORDINATOR',
   CHECK_IN: 'HOST',

@@ -4,13 +4,6 @@ import type { DutyKind } from '@/lib/duties/types'
 
 export type { DeadlineKind }
 
-export const DEADLINE_KINDS = [
-  'ANNOUNCED',
-  'CONFIRMED',
-  'CHECK_IN',
-  'TRANSCRIPT',
-] as const satisfies readonly DeadlineKind[]
-
 /** What a person says is done, for nothing else in the app shows it. */
 export const MARKED = ['ANNOUNCED', 'CONFIRMED'] as const satisfies readonly DeadlineKind[]
 export type MarkedKind = (typeof MARKED)[number]
