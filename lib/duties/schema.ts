@@ -84,7 +84,10 @@ export const swapAddressSchema = z.object({
 
 /** With what the form of a new duty begins. */
 export const newDutySchema = z.object({
-  group: filterText(60),
+  group: z
+    .union([z.literal(''), z.uuid()])
+    .catch('')
+    .default(''),
   kind: z.enum(DUTY_KINDS).catch('HOST').default('HOST'),
   weekday: z.coerce.number().int().min(1).max(7).catch(1).default(1),
 })
