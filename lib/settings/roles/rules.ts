@@ -10,8 +10,10 @@ import { canAllow, canManageClaims } from '@/lib/claims/policy'
 import { canManageCommunity, canRequirePasskey } from '@/lib/communities/policy'
 import type { VisitorSight } from '@/lib/communities/types'
 import { canJudge, canWorkOnNames } from '@/lib/compliance/policy'
+import { canMark } from '@/lib/deadlines/policy'
 import { canDecideNights } from '@/lib/detection/found/policy'
 import { canSeeDraws } from '@/lib/draws/policy'
+import { canAssign, canHave, canSeeDuties } from '@/lib/duties/policy'
 import { canImportLog, canReadLog, canSendTo } from '@/lib/logs/policy'
 import { canGain, canMatch, canMerge, canResolve } from '@/lib/matching/policy'
 import {
@@ -115,7 +117,10 @@ export function policiesOf(
       ['referrals canRefer', canRefer],
       ['applications canVouch', canVouch],
     ],
-    seeKept: [['talks audienceOf', (viewer) => audienceOf(viewer) === 'DESK']],
+    seeKept: [
+      ['talks audienceOf', (viewer) => audienceOf(viewer) === 'DESK'],
+      ['duties canSeeDuties', canSeeDuties],
+    ],
     edit: [
       ['transcripts canReadDrafts', canReadDrafts],
       ['transcripts canPublish', canPublish],
@@ -127,7 +132,12 @@ export function policiesOf(
     ],
     host: [['nights canHost', (viewer) => canHost(viewer, { ...night, opener: 'HOSTS' })]],
     hostAny: [['nights canHost', (viewer) => canHost(viewer, night)]],
-    plan: [['nights canPlan', canPlan]],
+    plan: [
+      ['nights canPlan', canPlan],
+      ['duties canAssign', canAssign],
+      ['duties canHave', (viewer) => canHave(viewer, 'COORDINATOR')],
+      ['deadlines canMark', canMark],
+    ],
     tendWishes: [
       ['talks/wishes canTendWishes', canTendWishes],
       ['talks/questions canTendQuestions', canTendQuestions],

@@ -27,6 +27,7 @@ export const WRITING_TRIGGERS: readonly { readonly trigger: string; readonly why
   ...[
     'Community',
     'EveningTemplate',
+    'TalkInterest',
     'Group',
     'Night',
     'PhaseChange',
@@ -45,4 +46,8 @@ export const WRITING_TRIGGERS: readonly { readonly trigger: string; readonly why
     trigger: `${table}_revision on ${table} writes CacheRevision`,
     why: 'What is kept in memory and made from the table is made anew after every change of it.',
   })),
+  {
+    trigger: 'Member_names_revision on Member writes CacheRevision',
+    why: 'The dictionary of names is made from few columns of a member and made anew when one of them changes.',
+  },
 ]
