@@ -28,6 +28,7 @@ import { mailWaitingQuestionsJob } from '@/lib/talks/questions/jobs'
 import { remindInterestedJob } from '@/lib/talks/interest/jobs'
 import { workOnAsksJob } from '@/lib/talks/asks/jobs'
 import { remindOfOffersJob } from '@/lib/talks/offers/jobs'
+import { remindOfPromisesJob } from '@/lib/talks/promises/jobs'
 import { vacatePlannedJob } from '@/lib/talks/vacancies/jobs'
 import { remindOfLateJob } from '@/lib/deadlines/jobs'
 import { workOnDutiesJob } from '@/lib/duties/jobs'
@@ -81,6 +82,7 @@ export const JOBS: readonly Job<unknown>[] = [
   remindInterestedJob,
   mailWaitingQuestionsJob,
   remindOfOffersJob,
+  remindOfPromisesJob,
   mailChangeJob,
   workOnDutiesJob,
   remindOfLateJob,

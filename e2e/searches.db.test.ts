@@ -43,6 +43,8 @@ import { offerPool } from '@/lib/talks/offers/queries'
 import { offerFilterSchema } from '@/lib/talks/offers/schema'
 import { dutiesDesk } from '@/lib/duties/queries'
 import { dutiesAddressSchema } from '@/lib/duties/schema'
+import { promiseList, searchSayings } from '@/lib/talks/promises/queries'
+import { promiseFilterSchema, sayingsSchema } from '@/lib/talks/promises/schema'
 import { standbyList } from '@/lib/talks/standby/queries'
 import { standbyFilterSchema } from '@/lib/talks/standby/schema'
 import { wishList } from '@/lib/talks/wishes/queries'
@@ -101,6 +103,8 @@ const SEARCHES: Readonly<Record<string, Search>> = {
   wishes: search(wishFilterSchema, wishList),
   'offers to speak': search(offerFilterSchema, offerPool),
   duties: search(dutiesAddressSchema, (viewer, { group }) => dutiesDesk(viewer, group)),
+  promises: search(promiseFilterSchema, promiseList),
+  'promises in the log': search(sayingsSchema, searchSayings),
   standby: search(standbyFilterSchema, standbyList),
   'who waits for a voucher': search(unvouchedSchema, unvouchedApplicants),
 }

@@ -31,6 +31,8 @@ import { deskBookings } from '@/lib/talks/bookings/queries'
 import { offerPool } from '@/lib/talks/offers/queries'
 import { offerFilterSchema } from '@/lib/talks/offers/schema'
 import { eveningsToFill } from '@/lib/talks/standby/queries-gaps'
+import { promiseList } from '@/lib/talks/promises/queries'
+import { promiseFilterSchema } from '@/lib/talks/promises/schema'
 import { planForDesk } from '@/lib/talks/view/queries-desk'
 import { freshDatabase } from '@/lib/testing/database'
 import { countStatements } from '@/lib/testing/statements'
@@ -80,6 +82,8 @@ const ON_PAGE: Readonly<
   postponedTalks: async (viewer, row) => (await plan(viewer, row))?.waiting.length,
   talkOffers: async (viewer, row) =>
     (await offerPool(viewer, offerFilterSchema.parse(asked(row))))?.total,
+  promises: async (viewer, row) =>
+    (await promiseList(viewer, promiseFilterSchema.parse(asked(row))))?.total,
   bookings: async (viewer) => (await deskBookings(viewer))?.asked.length,
   asks: async (viewer) => (await deskAsks(viewer))?.toDo.length,
   claims: async (viewer, row) =>
@@ -134,6 +138,7 @@ const COORDINATORS: readonly WaitKind[] = [
   'talksWithoutSpeaker',
   'postponedTalks',
   'talkOffers',
+  'promises',
   'bookings',
   'asks',
 ]
@@ -204,5 +209,6 @@ describe('what waits at the desk', () => {
       read[role] = await countStatements(() => waitingFor(desk.viewers[role]))
     // A page reads the community once; here each room that needs its zone or groups reads it again.
     expect(read).toEqual({ HOST: 7, COORDINATOR: 21, EDITOR: 12, OWNER: 47 })
+    expect(read).toEqual({ HOST: 7, COORDINATOR: 12, EDITOR: 12, OWNER: 38 })
   })
 })

@@ -27,6 +27,7 @@ export function MyPlaces({
   const naming = useTranslations('naming')
   const standby = useTranslations('standby.own')
   const duties = useTranslations('duties.own')
+  const promises = useTranslations('promises.own')
   const questions = useTranslations('questionsMine')
   const welcome = useTranslations('applications.welcome')
   return (
@@ -53,6 +54,7 @@ export function MyPlaces({
         {hasRole ? (
           <Row title={<a href="/me/duties">{duties('place')}</a>}>{duties('placeText')}</Row>
         ) : null}
+        <Row title={<a href="/me/promises">{promises('title')}</a>}>{promises('linkText')}</Row>
         {groups > 1 ? (
           <Row title={<a href="/me/group">{t('transfer.title')}</a>}>
             {t('transfer.home', { group })}

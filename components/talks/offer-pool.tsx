@@ -24,6 +24,7 @@ import {
   type PooledOffer,
 } from '@/lib/talks/offers/types'
 import { MemberLine } from './member-line'
+import { ReopenOffer } from './reopen-offer'
 
 const PATH = '/desk/speakers/offers'
 
@@ -33,11 +34,13 @@ export function OfferPoolView({
   filter,
   groups,
   letGo,
+  reopen,
 }: {
   readonly found: OfferPool
   readonly filter: OfferFilter
   readonly groups: readonly GroupView[]
   readonly letGo: FormAction
+  readonly reopen: FormAction
 }) {
   const t = useTranslations('offers')
   const to = (change: Partial<Record<keyof OfferFilter, string | number>>) =>
@@ -115,7 +118,13 @@ export function OfferPoolView({
                 key={offer.id}
                 offer={offer}
                 timeZone={found.timeZone}
-                end={closed ? null : <Steps offer={offer} letGo={letGo} />}
+                end={
+                  closed ? (
+                    <ReopenOffer offer={offer} action={reopen} />
+                  ) : (
+                    <Steps offer={offer} letGo={letGo} />
+                  )
+                }
               />
             ))}
           </Rows>

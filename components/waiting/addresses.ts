@@ -8,6 +8,7 @@ export const PLACE_OF = {
   talksWithoutSpeaker: 'plan',
   postponedTalks: 'plan',
   talkOffers: 'speakers',
+  promises: 'speakers',
   bookings: 'speakers',
   asks: 'speakers',
   claims: 'moving-in',
@@ -48,6 +49,7 @@ export function countsByPlace(
 /** What a list is narrowed to, so that its rows are those that were counted. */
 const NARROWED: Partial<Readonly<Record<WaitKind, string>>> = {
   eveningsToFill: '#evenings',
+  promises: '/promises?state=DUE',
   claims: '/claims',
   failedMails: '/sending?show=FAILED',
   endingRoles: '/roles',
@@ -83,6 +85,7 @@ const STEPS: Partial<Readonly<Record<WaitKind, Step>>> = {
   talksWithoutSpeaker: (first, group) => `/desk/plan/${first}${onPlan(group)}`,
   postponedTalks: (first, group) => `/desk/plan/${first}/move${onPlan(group)}`,
   eveningsToFill: (first) => `/desk/speakers/standby/${first}`,
+  promises: (first) => `/desk/speakers/promises/${first}`,
   asks: (first) => `/desk/speakers/asks/${first}`,
   applications: (first) => `/desk/applications/${first}?shelf=WAITING`,
   heldApplications: (first) => `/desk/applications/${first}?shelf=HELD`,

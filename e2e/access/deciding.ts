@@ -32,4 +32,5 @@ export const DECIDING_COMMANDS: readonly CommandRule[] = [
   may('applications dropNote', ORGANISING),
   may('talks letOfferGo', PLANNING),
   may('talks noteOffer', PLANNING),
+  may('talks reopenOffer', PLANNING),
 ]

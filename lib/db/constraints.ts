@@ -18,6 +18,8 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   one_takeover_of_day: { code: 'DUTY_CHANGED' },
   one_swap_asked: { code: 'DUTY_SWAP_ASKED' },
   one_wish_open: { code: 'WISH_THERE_ALREADY', field: 'topic' },
+  TalkPromise_messageId_key: { code: 'PROMISE_NOTED' },
+  TalkOffer_talkId_key: { code: 'PROMISE_TALK_TAKEN', field: 'talkId' },
   question_on_air: { code: 'QUESTION_CHANGED' },
   one_transfer_asked: { code: 'TRANSFER_ASKED_ALREADY' },
   one_exemption: { code: 'EXEMPT_ALREADY' },

@@ -55,6 +55,7 @@ export const MAIL_KINDS = [
   'ask-answered',
   'offer-thanks',
   'offers-wait',
+  'promises-due',
   'talks-vacated',
   'duty-late',
   'duty-passed',

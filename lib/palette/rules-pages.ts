@@ -17,6 +17,7 @@ import { canManageQuotas } from '@/lib/quotas/policy'
 import { canSeeTree } from '@/lib/referrals/policy'
 import { canUseRosters } from '@/lib/rosters/policy'
 import { canManageSeats } from '@/lib/seats/policy'
+import { canNoteFromLog } from '@/lib/talks/promises/policy'
 import { canTendWishes } from '@/lib/talks/wishes/policy'
 
 type Page = {
@@ -49,6 +50,9 @@ export const PAGES = {
   newDuty: action('/desk/duties/new', canPlan),
   speakers: page('/desk/speakers', canPlan),
   offers: page('/desk/speakers/offers', canPlan),
+  promises: page('/desk/speakers/promises', canPlan),
+  notePromise: action('/desk/speakers/promises/new', canPlan),
+  promisesLog: action('/desk/speakers/promises/log', canNoteFromLog),
   standbyList: page('/desk/speakers/standby', canPlan),
   askSpeaker: action('/desk/speakers/ask', canPlan),
   planTalk: action('/desk/plan/new', canPlan),
@@ -114,6 +118,7 @@ export const PAGES = {
   book: action('/book'),
   standby: page('/me/standby'),
   ownDuties: page('/me/duties'),
+  ownPromises: page('/me/promises'),
   asked: page('/asked'),
 } as const satisfies Readonly<Record<string, Page>>
 

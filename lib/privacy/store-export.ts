@@ -53,6 +53,7 @@ const ORDER: readonly string[] = [
   'referrals',
   'quota',
   'offers',
+  'promises',
   'wishes',
   'wishVotes',
   'talkQuestions',

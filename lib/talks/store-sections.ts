@@ -1,4 +1,4 @@
-import { asDay, asStored, type ExportSection, rowsOf } from '@/lib/shared/export-section'
+import { actedBy, asDay, asStored, type ExportSection, rowsOf } from '@/lib/shared/export-section'
 
 /** What this room keeps about a person. */
 export const TALKS_SECTIONS: readonly ExportSection[] = [
@@ -29,6 +29,19 @@ export const TALKS_SECTIONS: readonly ExportSection[] = [
     words: { source: 'OfferSource' },
     order: 'x."offeredAt", x."id"',
     covers: ['TalkOffer.memberId'],
+  },
+  {
+    name: 'promises',
+    from: `"TalkPromise" x JOIN "TalkOffer" o ON o."id" = x."offerId" WHERE o."memberId" = ANY($1::uuid[])`,
+    columns: {
+      topic: 'o."topic"',
+      ...asDay('firstDay'),
+      ...asDay('lastDay'),
+      ...asStored('said'),
+      by: actedBy('x."notedById"'),
+    },
+    order: 'o."offeredAt", o."id"',
+    covers: ['TalkPromise.notedById'],
   },
   {
     name: 'wishes',

@@ -77,6 +77,9 @@ async function fillPlan([one, two]: FilledDesk['groups']): Promise<void> {
     data: [1, 2].map((n) => ({ groupId: two, topic: `延期 ${n}`, state: 'POSTPONED' as const })),
   })
   await db.talkOffer.create({ data: { memberId, topic: '清结算', source: 'profile' } })
+  await promised(memberId, '对账的一年', -40)
+  await promised(memberId, '分账的边界', 5)
+  await promised(memberId, '跨境的一天', 90)
   await db.talkAsk.create({
     data: {
       groupId: one,
@@ -123,6 +126,11 @@ async function fillDuties(groups: FilledDesk['groups']): Promise<void> {
       })),
     })
   }
+/** For one day, so many days from today. */
+async function promised(memberId: string, topic: string, days: number): Promise<void> {
+  const day = toDateColumn(eveningOf(now(), ZONE).add({ days }))
+  const promise = { create: { firstDay: day, lastDay: day } }
+  await readable().talkOffer.create({ data: { memberId, topic, source: 'promise', promise } })
 }
 
 /** Opens in three hours on the first evening, and as many days later on the others. */

@@ -21,6 +21,7 @@ import { mailsFailed } from '@/lib/settings/sending/queries'
 import type { QueueHead } from '@/lib/shared/queue-head'
 import { asksWaiting } from '@/lib/talks/asks/queries'
 import { bookingsWaiting } from '@/lib/talks/bookings/queries'
+import { promisesWaiting } from '@/lib/talks/promises/queries'
 import { tonightOfGroups } from '@/lib/talks/view/queries'
 import { planGaps } from '@/lib/talks/view/queries-desk'
 import type { PlanGap } from '@/lib/talks/view/types'
@@ -77,6 +78,7 @@ const READERS: readonly ((viewer: Viewer) => Promise<Head[]>)[] = [
       groupId,
       startsAt,
     })),
+  async (viewer) => head('promises', await promisesWaiting(viewer)),
   async (viewer) => head('bookings', await bookingsWaiting(viewer)),
   async (viewer) => head('asks', await asksWaiting(viewer)),
   async (viewer) => head('claims', await claimsWaiting(viewer)),

@@ -15,6 +15,8 @@ const HOURS: Readonly<Record<WaitKind, number | null>> = {
   postponedTalks: null,
   // Coordinators are mailed of it then.
   talkOffers: OLD_DAYS * 24,
+  // Due from the first day of their time, or three weeks before its last.
+  promises: 14 * 24,
   // An evening is kept for the member meanwhile.
   bookings: 48,
   asks: 24,

@@ -11,6 +11,7 @@ export const WAIT_KINDS = [
   'talksWithoutSpeaker',
   'postponedTalks',
   'talkOffers',
+  'promises',
   'bookings',
   'asks',
   'claims',

@@ -7,6 +7,8 @@ import { bookNight } from '@/lib/talks/bookings/commands'
 import { noteOffer } from '@/lib/talks/offers/commands'
 import { cancelTalk } from '@/lib/talks/plan/commands-cancel'
 import { planTalk } from '@/lib/talks/plan/commands'
+import { letOfferGo, noteOffer } from '@/lib/talks/offers/commands'
+import { notePromise, promiseTalk } from '@/lib/talks/promises/commands'
 import { offerStandby } from '@/lib/talks/standby/commands'
 import { askStandby } from '@/lib/talks/standby/commands-ask'
 import { actorOf, ORGANISER, type DemoCommunity } from './community'
@@ -28,6 +30,7 @@ export async function inviteSpeakers(community: DemoCommunity): Promise<void> {
     const { memberId } = actorOf(community, number)
     expectOk(await noteOffer(actorOf(community, ORGANISER), { memberId, topic }), 'SPEAKER_UNKNOWN')
   }
+  await promiseTalks(community)
   for (const { number, topic, days } of STANDBY) {
     const member = actorOf(community, number)
     const groups = community.groups.filter((id, at) => id === member.groupId || at === 1)
@@ -63,6 +66,24 @@ async function loseSpeaker(community: DemoCommunity): Promise<void> {
     expectOk(await askStandby(organiser, { nightId, memberId }), 'STANDBY_LEFT_OUT', 'STANDBY_GONE')
     return
   }
+}
+
+/** Three were noted by an organiser, one by the member; one of them was let go. */
+async function promiseTalks(community: DemoCommunity): Promise<void> {
+  const organiser = actorOf(community, ORGANISER)
+  const month = now().toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toPlainYearMonth()
+  for (const { number, topic, said, months, ends } of PROMISED) {
+    const { memberId } = actorOf(community, number)
+    const time = { month: month.add({ months }), day: null }
+    const noted = await notePromise(organiser, { memberId, topic, said, messageId: null, ...time })
+    const promise = expectOk(noted, 'SPEAKER_UNKNOWN')
+    if (!ends || promise === null) continue
+    const thanks = '今年太忙，明年再说，谢谢你记着。'
+    expectOk(await letOfferGo(organiser, { offerId: promise.promiseId, thanks }))
+  }
+  const member = actorOf(community, 64)
+  const own = { topic: '一年里的八次故障', month: month.add({ months: 2 }), day: null }
+  expectOk(await promiseTalk(member, own))
 }
 
 /** An organiser asks for the evening that is farthest away, so that those who want one find the nearer ones open. */
@@ -130,6 +151,26 @@ const BOOKINGS = [
 const NOTED = [
   { number: 56, topic: '发票和退款的那些坑' },
   { number: 57, topic: '从零接一个境外钱包' },
+] as const
+
+/** What members said in the chat that they will speak about, so many months from now. */
+const PROMISED = [
+  {
+    number: 61,
+    topic: '二维码之后的收银台',
+    said: '产品群里：这个月我来讲。',
+    months: 0,
+    ends: false,
+  },
+  { number: 62, topic: '跨境收款的合规清单', said: '', months: -1, ends: false },
+  {
+    number: 63,
+    topic: '做账的人怎么看退款',
+    said: '技术群里：下下个月可以。',
+    months: 1,
+    ends: false,
+  },
+  { number: 65, topic: '从银行到支付公司', said: '', months: -2, ends: true },
 ] as const
 
 /** Who could fill a gap; one of them only early in the week, and one was asked for another evening. */

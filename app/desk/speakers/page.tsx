@@ -20,11 +20,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** How speakers come to their evenings: what waits for a coordinator, and who was asked. */
 export default async function SpeakersPage() {
-  const [viewer, t, words, offers, standby] = await Promise.all([
+  const [viewer, t, words, offers, promises, standby] = await Promise.all([
     currentViewer(),
     getTranslations('speakers.desk'),
     getTranslations('asks'),
     getTranslations('offers'),
+    getTranslations('promises'),
     getTranslations('standby'),
     requireCommunity(),
   ])
@@ -42,6 +43,7 @@ export default async function SpeakersPage() {
         end={
           <span className="flex flex-wrap gap-2.5">
             <LinkButton href="/desk/speakers/offers">{offers('title')}</LinkButton>
+            <LinkButton href="/desk/speakers/promises">{promises('title')}</LinkButton>
             <LinkButton href="/desk/speakers/standby">{standby('title')}</LinkButton>
             <LinkButton href="/desk/speakers/ask" tone="primary">
               {words('ask')}

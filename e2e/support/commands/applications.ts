@@ -14,7 +14,7 @@ import { decide, undoDecision } from '@/lib/applications/decide/commands'
 import { decideMany } from '@/lib/applications/decide/commands-many'
 import { addNote, dropNote } from '@/lib/applications/decide/commands-notes'
 import { notifyNow } from '@/lib/applications/notify/commands'
-import { letOfferGo, noteOffer } from '@/lib/talks/offers/commands'
+import { letOfferGo, noteOffer, reopenOffer } from '@/lib/talks/offers/commands'
 
 const client = '192.0.2.1'
 const written = {
@@ -73,6 +73,7 @@ const DECIDING_CASES: CommandCases = {
     addNote(actor, { applicationId, text: '见过一面' }),
   'applications dropNote': (actor) => dropNote(actor, { noteId: randomUUID() }),
   'talks letOfferGo': (actor) => letOfferGo(actor, { offerId: randomUUID(), thanks: '谢谢' }),
+  'talks reopenOffer': (actor) => reopenOffer(actor, { offerId: randomUUID() }),
   'talks noteOffer': (actor, { memberId }) => noteOffer(actor, { memberId, topic: '能讲的' }),
 }
 

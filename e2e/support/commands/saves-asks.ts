@@ -1,9 +1,10 @@
 import { readable } from '@/lib/db/transaction'
 import type { Actor } from '@/lib/auth/types'
 import type { BasedOn } from '@/lib/shared/based-on'
-import { now, toDate, toDateColumn } from '@/lib/shared/clock'
+import { fromDateColumn, now, toDate, toDateColumn } from '@/lib/shared/clock'
 import { ok } from '@/lib/shared/outcome'
 import { agreeToEvening, replyToAsked } from '@/lib/talks/asks/commands-desk'
+import { changePromise } from '@/lib/talks/promises/commands'
 import { offerStandby } from '@/lib/talks/standby/commands'
 import type { CommandFixtures } from './fixtures'
 import type { Prepare, Saved } from './saves-types'
@@ -31,6 +32,21 @@ export const ASK_SAVES: Readonly<Record<string, Prepare>> = {
         until: null,
         basedOn,
       }),
+  'talks changePromise': async ({ memberId }) => {
+    const day = toDateColumn(now().toZonedDateTimeISO('Asia/Shanghai').toPlainDate())
+    const promise = { create: { firstDay: day, lastDay: day } }
+    const data = { memberId, topic: '下个月讲', source: 'promise', promise }
+    const { id: promiseId } = await readable().talkOffer.create({ data })
+    return (basedOn, saved) =>
+      changePromise(CONSOLE, {
+        promiseId,
+        topic: saved === 1 ? '这个月讲' : '明年讲',
+        month: null,
+        day: fromDateColumn(day),
+        said: '',
+        basedOn,
+      })
+  },
   'talks replyToAsked': async (fixtures) => {
     const askId = await asked(fixtures, { state: 'OPEN', question: '讲多久？' })
     return async (basedOn, saved) =>

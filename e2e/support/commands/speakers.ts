@@ -10,11 +10,23 @@ import { bookNight, releaseBooking } from '@/lib/talks/bookings/commands'
 import { confirmBooking, declineBooking } from '@/lib/talks/bookings/commands-decide'
 import { saveBookingPolicy } from '@/lib/talks/bookings/commands-policy'
 import { FIRST_TERMS } from '@/lib/talks/bookings/rules'
+import {
+  changePromise,
+  keepPromise,
+  notePromise,
+  promiseTalk,
+  takePromiseBack,
+} from '@/lib/talks/promises/commands'
 import { rewordOwnTalk } from '@/lib/talks/speaking/commands'
 import { endStandby, offerStandby } from '@/lib/talks/standby/commands'
 import { askStandby } from '@/lib/talks/standby/commands-ask'
 import type { CommandCases } from './types'
 
+const promised = {
+  topic: '下个月讲',
+  month: null,
+  day: now().toZonedDateTimeISO('Asia/Shanghai').toPlainDate(),
+}
 const words = { topic: '一晚自己订', summary: '', background: '' }
 
 export const SPEAKERS_CASES: CommandCases = {
@@ -57,6 +69,14 @@ export const SPEAKERS_CASES: CommandCases = {
     proposeEvening(actor, { ...keyOf(askId), date: free, topic: '我来讲' }),
   'talks askStandby': (actor) =>
     askStandby(actor, { nightId: randomUUID(), memberId: randomUUID() }),
+  'talks notePromise': (actor, { memberId }) =>
+    notePromise(actor, { ...promised, memberId, said: '群里说的', messageId: null }),
+  'talks changePromise': (actor) =>
+    changePromise(actor, { ...promised, promiseId: randomUUID(), said: '' }),
+  'talks keepPromise': (actor, { talkId }) =>
+    keepPromise(actor, { promiseId: randomUUID(), talkId }),
+  'talks promiseTalk': (actor) => promiseTalk(actor, promised),
+  'talks takePromiseBack': (actor) => takePromiseBack(actor, { promiseId: randomUUID() }),
   'talks offerStandby': (actor, { groupId }) =>
     offerStandby(actor, {
       topic: '一晚救场',

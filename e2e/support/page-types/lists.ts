@@ -21,5 +21,6 @@ export const LISTS: Partial<Readonly<Record<PageName, string>>> = {
   'desk plan': 'main section ul > li',
   'desk wishes': 'main section ul > li',
   'offers to speak': 'main .border-t-2 > ul > li',
+  promises: 'main .border-t-2 > ul > li',
   standby: 'main .border-t-2 > ul > li',
 }

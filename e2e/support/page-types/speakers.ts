@@ -16,6 +16,11 @@ export const SPEAKER_PAGES = {
   standby: 'COORDINATOR',
   'an evening to fill': 'COORDINATOR',
   'offers to speak': 'COORDINATOR',
+  promises: 'COORDINATOR',
+  'a promise': 'COORDINATOR',
+  'noting a promise': 'COORDINATOR',
+  'promises in the log': 'ORGANISER',
+  'own promises': 'MEMBER',
   'asking a member': 'COORDINATOR',
   'an ask': 'COORDINATOR',
   'asked to speak': 'MEMBER',
@@ -61,6 +66,13 @@ export async function speakerAddresses(): Promise<{
     owners: {
       'own duties': duty.memberId,
       'swapping a duty': duty.memberId,
+  const promise = await db.talkOffer.findFirstOrThrow({
+    where: { source: 'promise', closedAt: null },
+    orderBy: { id: 'asc' },
+  })
+  return {
+    owners: {
+      'own promises': promise.memberId,
       'evenings to take': taker,
       'an evening to take': taker,
       'own talk': speaker,
@@ -75,6 +87,11 @@ export async function speakerAddresses(): Promise<{
       standby: '/desk/speakers/standby',
       'an evening to fill': `/desk/speakers/standby/${lost.id}`,
       'offers to speak': '/desk/speakers/offers',
+      promises: '/desk/speakers/promises',
+      'a promise': `/desk/speakers/promises/${promise.id}`,
+      'noting a promise': '/desk/speakers/promises/new',
+      'promises in the log': '/desk/speakers/promises/log?query=讲',
+      'own promises': '/me/promises',
       'asking a member': `/desk/speakers/ask?member=${speaker}`,
       'an ask': `/desk/speakers/asks/${asked.id}`,
       'asked to speak': `/asked?ask=${asked.id}`,

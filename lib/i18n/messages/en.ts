@@ -30,6 +30,7 @@ import offers from './en/offers.json' with { type: 'json' }
 import palette from './en/palette.json' with { type: 'json' }
 import planSheet from './en/planSheet.json' with { type: 'json' }
 import privacy from './en/privacy.json' with { type: 'json' }
+import promises from './en/promises.json' with { type: 'json' }
 import questions from './en/questions.json' with { type: 'json' }
 import questionsDesk from './en/questionsDesk.json' with { type: 'json' }
 import questionsMail from './en/questionsMail.json' with { type: 'json' }
@@ -114,6 +115,7 @@ export const en = {
   ...palette,
   ...planSheet,
   ...privacy,
+  ...promises,
   ...questions,
   ...questionsDesk,
   ...questionsMail,

@@ -30,6 +30,7 @@ import offers from './zh/offers.json' with { type: 'json' }
 import palette from './zh/palette.json' with { type: 'json' }
 import planSheet from './zh/planSheet.json' with { type: 'json' }
 import privacy from './zh/privacy.json' with { type: 'json' }
+import promises from './zh/promises.json' with { type: 'json' }
 import questions from './zh/questions.json' with { type: 'json' }
 import questionsDesk from './zh/questionsDesk.json' with { type: 'json' }
 import questionsMail from './zh/questionsMail.json' with { type: 'json' }
@@ -114,6 +115,7 @@ export const zh = {
   ...palette,
   ...planSheet,
   ...privacy,
+  ...promises,
   ...questions,
   ...questionsDesk,
   ...questionsMail,

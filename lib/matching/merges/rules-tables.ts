@@ -106,6 +106,7 @@ export const STAYING: readonly { table: string; column: string; why: string }[] 
   { table: 'Application', column: 'decidedById', why: ACTOR },
   { table: 'Booking', column: 'decidedById', why: ACTOR },
   { table: 'TalkAsk', column: 'askedById', why: ACTOR },
+  { table: 'TalkPromise', column: 'notedById', why: ACTOR },
   { table: 'ApplicationEvent', column: 'byId', why: ACTOR },
   { table: 'SignInLink', column: 'createdById', why: ACTOR },
   { table: 'Session', column: 'madeById', why: ACTOR },

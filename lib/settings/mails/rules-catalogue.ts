@@ -38,6 +38,7 @@ import { CHANGE_MAILS } from '@/lib/talks/changes/rules-mail'
 import { INTEREST_MAILS } from '@/lib/talks/interest/rules-mail'
 import { OFFER_THANKS_MAIL, WAITING_OFFERS_MAIL } from '@/lib/talks/offers/rules-mail'
 import { QUESTION_MAILS } from '@/lib/talks/questions/rules-mail'
+import { DUE_PROMISES_MAIL } from '@/lib/talks/promises/rules-mail'
 import { VACANCY_MAIL } from '@/lib/talks/vacancies/rules-mail'
 
 /** Every mail as its room has it. */
@@ -95,6 +96,7 @@ export const MAILS: Readonly<Record<MailKind, AnyMailForm>> = {
   'ask-answered': ANSWERED_MAIL,
   'offer-thanks': OFFER_THANKS_MAIL,
   'offers-wait': WAITING_OFFERS_MAIL,
+  'promises-due': DUE_PROMISES_MAIL,
   'talks-vacated': VACANCY_MAIL,
   'duty-late': LATE_MAIL,
   'duty-passed': DUTY_MAILS.PASSED,
@@ -171,6 +173,7 @@ export const MAIL_SHELVES = {
   desk: [
     'ask-answered',
     'offers-wait',
+    'promises-due',
     'talks-vacated',
     'duty-late',
     'duty-passed',

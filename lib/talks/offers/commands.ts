@@ -7,7 +7,7 @@ import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { canPlan } from '@/lib/nights/policy'
 import { findActive } from '@/lib/talks/store'
 import { mailThanks } from './commands-mail'
-import type { LetGoInput, NoteOfferInput } from './schema'
+import type { LetGoInput, NoteOfferInput, OfferIdInput } from './schema'
 import * as store from './store'
 import type { OfferSource } from './types'
 
@@ -66,5 +66,27 @@ export async function letOfferGo(
     })
     const mailed = offer !== null && said !== null && (await mailThanks(tx, offer, said))
     return { mailed }
+  })
+}
+
+/**
+ * A coordinator takes back that an offer was let go, or that a talk came of it: it is open again. Thanks that were
+ * mailed stay mailed. A second tap changes nothing. Refusals: NOT_ALLOWED, OFFER_UNKNOWN.
+ */
+export async function reopenOffer(
+  actor: Actor,
+  { offerId }: OfferIdInput,
+): Promise<Outcome<undefined>> {
+  if (!canPlan(actor)) return refuse('NOT_ALLOWED')
+  return transaction(async (tx) => {
+    const reopened = await store.reopenOffer(tx, offerId)
+    if (reopened === 'UNKNOWN') reject('OFFER_UNKNOWN')
+    if (reopened === 'OPEN') return undefined
+    await record(tx, actor, {
+      action: 'offer.reopened',
+      subjectType: 'talk-offer',
+      subjectId: offerId,
+    })
+    return undefined
   })
 }

@@ -11,6 +11,10 @@ export const letGoSchema = z.object({
 })
 export type LetGoInput = z.output<typeof letGoSchema>
 
+/** An offer that was let go is opened again. */
+export const offerIdSchema = z.object({ offerId: z.uuid('OFFER_UNKNOWN') })
+export type OfferIdInput = z.output<typeof offerIdSchema>
+
 /** What a member said in the chat, as a coordinator notes it. */
 export const noteOfferSchema = z.object({
   memberId: z.uuid('OFFER_OF_WHOM'),

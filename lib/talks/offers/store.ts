@@ -34,6 +34,16 @@ export async function closeOffer(
   return (await db.talkOffer.count({ where: { id } })) === 1 ? 'CLOSED' : 'UNKNOWN'
 }
 
+/** Opens an offer again that was let go, or that a talk had ended. Says whether it was ended. */
+export async function reopenOffer(db: Tx, id: string): Promise<'NOW' | 'OPEN' | 'UNKNOWN'> {
+  const { count } = await db.talkOffer.updateMany({
+    where: { id, closedAt: { not: null } },
+    data: { closedAt: null, talkId: null, thanks: null },
+  })
+  if (count === 1) return 'NOW'
+  return (await db.talkOffer.count({ where: { id } })) === 1 ? 'OPEN' : 'UNKNOWN'
+}
+
 /** Where the offer came from; null where there is none. */
 export async function sourceOf(db: Tx, id: string): Promise<string | null> {
   const offer = await db.talkOffer.findUnique({ where: { id }, select: { source: true } })
@@ -51,7 +61,7 @@ const OFFER = {
   },
 } as const
 
-/** The offers of people who are here, open or ended, with the ask under way of each. */
+/** The offers of people who are here, open or ended, with the ask under way of each; promises have a list of their own. */
 export async function listPool(
   db: Tx,
   {
@@ -72,7 +82,7 @@ export async function listPool(
       (SELECT a."id" FROM "TalkAsk" a WHERE a."memberId" = o."memberId" AND a."state" IN ('OPEN', 'PROPOSED')
         ORDER BY a."offerId" = o."id" DESC NULLS LAST, a."id" LIMIT 1) AS "askId"
     FROM "TalkOffer" o JOIN "Member" m ON m."id" = o."memberId" JOIN "Group" g ON g."id" = m."groupId"
-    WHERE m."status" = 'ACTIVE' AND (o."closedAt" IS NOT NULL) = ${closed}
+    WHERE m."status" = 'ACTIVE' AND o."source" <> 'promise' AND (o."closedAt" IS NOT NULL) = ${closed}
       AND (${groupId}::uuid IS NULL OR m."groupId" = ${groupId}::uuid)
       AND (${source}::text IS NULL OR o."source" = ${source}::text)
     ORDER BY o."offeredAt" DESC, o."id" DESC LIMIT ${take}::int`
@@ -89,7 +99,8 @@ type PoolRow = Omit<PooledOffer, 'isOld' | 'offeredAt' | 'closedAt'> & {
 }
 
 export async function countOpen(db: Tx, groupId: string): Promise<number> {
-  return db.talkOffer.count({ where: { closedAt: null, member: { status: 'ACTIVE', groupId } } })
+  const member = { status: 'ACTIVE', groupId } as const
+  return db.talkOffer.count({ where: { closedAt: null, source: { not: 'promise' }, member } })
 }
 
 /**
@@ -103,7 +114,7 @@ export async function takeOld(
 ): Promise<Offer[]> {
   const rows = await db.$queryRaw<(Omit<Offer, 'offeredAt'> & { offeredAt: Date })[]>`
     UPDATE "TalkOffer" o SET "remindedAt" = ${toDate(at)} FROM "Member" m
-    WHERE m."id" = o."memberId" AND m."status" = 'ACTIVE' AND o."closedAt" IS NULL
+    WHERE m."id" = o."memberId" AND m."status" = 'ACTIVE' AND o."closedAt" IS NULL AND o."source" <> 'promise'
       AND coalesce(o."remindedAt", o."offeredAt") <= ${toDate(before)}
       AND NOT EXISTS (SELECT 1 FROM "TalkAsk" a
         WHERE a."memberId" = o."memberId" AND a."state" IN ('OPEN', 'PROPOSED'))

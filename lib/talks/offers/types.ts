@@ -2,7 +2,8 @@ import type { Temporal } from 'temporal-polyfill'
 
 /** Where it was said what a member could speak about. `group`: in the chat, noted by a coordinator. */
 export const OFFER_SOURCES = ['application', 'profile', 'wish', 'ask', 'group'] as const
-export type OfferSource = (typeof OFFER_SOURCES)[number]
+/** `promise`: with a time, and in a list of its own (`promises/`). */
+export type OfferSource = (typeof OFFER_SOURCES)[number] | 'promise'
 
 export const OFFER_SORTS = ['new', 'old', 'name'] as const
 type OfferSort = (typeof OFFER_SORTS)[number]
@@ -11,7 +12,7 @@ export type OfferFilter = {
   readonly query: string
   /** Empty for all groups. */
   readonly group: string
-  readonly source: OfferSource | ''
+  readonly source: (typeof OFFER_SOURCES)[number] | ''
   /** Those that were planned or let go, instead of the open ones. */
   readonly closed: '' | 'yes'
   readonly sort: OfferSort

@@ -54,6 +54,7 @@ export type GapRow = HeadRow & {
 /**
  * What the plan lacks, by group: speakers, hosts of evenings that begin by `until`, dates of postponed talks,
  * answers to what members offered to speak about, and evenings that lost their speaker.
+ * and answers to what members offered to speak about; promises wait by themselves.
  */
 export async function readGaps(
   db: Tx,
@@ -74,6 +75,6 @@ export async function readGaps(
       UNION ALL SELECT 'DATE', "groupId", "id", "updatedAt", NULL FROM "Talk" WHERE "state" = 'POSTPONED'
       UNION ALL SELECT 'OFFER', m."groupId", o."id", o."offeredAt", NULL
       FROM "TalkOffer" o JOIN "Member" m ON m."id" = o."memberId"
-      WHERE o."closedAt" IS NULL AND m."status" = 'ACTIVE'
+      WHERE o."closedAt" IS NULL AND o."source" <> 'promise' AND m."status" = 'ACTIVE'
     ) gaps GROUP BY 1, 2 ORDER BY 1, 2`
 }

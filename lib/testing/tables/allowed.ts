@@ -172,6 +172,11 @@ export const FOREIGN_READS: readonly {
     tables: ['Transcript'],
     why: 'Names are taken out of a talk’s words until its transcript is published, in the statement that shows it: a copy of that state on the talk could show a name between two commits.',
   },
+  {
+    reader: 'talks',
+    tables: ['LogLabel', 'Message'],
+    why: 'A promise is noted from a message, and its words are read in the log, where an erasure takes them away.',
+  },
   { reader: 'texts', tables: ['Member'], why: PEOPLE },
   { reader: 'transcripts', tables: ['Community'], why: SETTINGS },
   { reader: 'transcripts', tables: ['Member'], why: PEOPLE },

@@ -12,7 +12,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { offerPool } from '@/lib/talks/offers/queries'
 import { offerFilterSchema } from '@/lib/talks/offers/schema'
-import { letGo, note } from './actions'
+import { letGo, note, reopen } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('offers')
@@ -39,7 +39,7 @@ export default async function OffersPage({ searchParams }: PageProps<'/desk/spea
         title={t('title')}
         intro={t('intro')}
       />
-      <OfferPoolView found={found} filter={filter} groups={groups} letGo={letGo} />
+      <OfferPoolView found={found} filter={filter} groups={groups} letGo={letGo} reopen={reopen} />
       <div className="mt-6">
         <NoteOffer people={await findPeople('')} search={findPeople} action={note} />
       </div>
