@@ -42,6 +42,7 @@ export function EditTalk({
   readonly search: (text: string) => Promise<readonly ComboChoice[]>
 }) {
   const t = useTranslations('desk.plan')
+  const series = useTranslations('series')
   const locale = useLocale()
   const { talk, night, group, timeZone } = view
   const clocks = night === null || night.status === 'OVER' ? null : clocksOf(night.times, timeZone)
@@ -76,6 +77,11 @@ export function EditTalk({
           </LinkButton>
         </div>
       </Form>
+      <p className="mt-8">
+        <a href={`/desk/plan/${talk.id}/series`} className="underline underline-offset-4">
+          {series('edit')}
+        </a>
+      </p>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
 import type { Temporal } from 'temporal-polyfill'
 import { LinkButton } from '@/components/ui/button'
 import type { ComboChoice } from '@/components/ui/forms/combo-box'
@@ -17,6 +18,7 @@ import { planAddress } from '@/components/nights/address'
 import { DayNotice } from '@/components/nights/day-name'
 import { ClockFields } from './clock-fields'
 import { RecordInstead } from './record-instead'
+import { TieFields } from './series/tie-fields'
 import { TalkFields } from './talk-fields'
 
 const EMPTY = {
@@ -34,6 +36,7 @@ export function NewTalk({
   clocks,
   visibility,
   people,
+  ties,
   offer = null,
   over,
   action,
@@ -47,6 +50,8 @@ export function NewTalk({
   /** Who sees a new talk, unless it is chosen otherwise. */
   readonly visibility: Visibility
   readonly people: readonly ComboChoice[]
+  /** What it can be a part of, or follow. */
+  readonly ties: ComponentProps<typeof TieFields> | null
   /** The offer of a member that the talk comes of. */
   readonly offer?: {
     readonly id: string
@@ -109,6 +114,7 @@ export function NewTalk({
         {back === undefined ? null : <input type="hidden" name="backView" value={back} />}
         {offer === null ? null : <input type="hidden" name="offerId" value={offer.id} />}
         <TalkFields draft={{ ...EMPTY, visibility, ...offer }} people={people} search={search} />
+        {ties === null ? null : <TieFields {...ties} />}
         <ClockFields clocks={clocks} zone={zoneName(locale, timeZone)} />
         {over ? (
           <input type="hidden" name="record" value="yes" />

@@ -16,10 +16,13 @@ import { Margin } from './margin'
 /** A talk without a published transcript: what is to come, or what became of it. */
 export function AnnouncementView({
   page,
+  ties,
   questions,
   interest,
 }: {
   readonly page: TalkPage
+  /** Which talks belong to it. */
+  readonly ties: ReactNode
   /** What is asked of the speaker. */
   readonly questions: ReactNode
   /** Who will come. */
@@ -44,6 +47,7 @@ export function AnnouncementView({
         <p className="mt-6 font-semibold">
           <SpeakerLine speaker={talk.speaker} />
         </p>
+        {ties}
         <div className="mt-7">
           <Actions page={page} />
         </div>

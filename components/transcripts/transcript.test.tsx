@@ -38,6 +38,7 @@ test('having read it is offered once, after the last line of the transcript', ()
       page={page}
       transcript={transcript}
       only={false}
+      ties={null}
       foot={
         <CatchUpView
           catchUp={{ state: 'OFFER' }}

@@ -18,12 +18,15 @@ export function TranscriptView({
   page,
   transcript,
   only,
+  ties,
   foot,
 }: {
   readonly page: TalkPage
   readonly transcript: PublishedTranscript
   /** Only what the speaker said. */
   readonly only: boolean
+  /** Which talks belong to it. */
+  readonly ties: ReactNode
   /** What a member finds who has read to the end; null for others. */
   readonly foot: ReactNode
 }) {
@@ -36,6 +39,7 @@ export function TranscriptView({
       <Contents reading={reading} nameOf={format.nameOf} />
       <article className="mx-auto max-w-read min-w-0 lg:mx-0">
         <Head page={page} transcript={transcript} only={only} />
+        {ties}
         <FoldedContents reading={reading} nameOf={format.nameOf} />
         <div className="font-serif text-read leading-[1.9]">
           <section id="talk" aria-label={t('talk')}>

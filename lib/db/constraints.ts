@@ -20,6 +20,8 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   one_wish_open: { code: 'WISH_THERE_ALREADY', field: 'topic' },
   TalkPromise_messageId_key: { code: 'PROMISE_NOTED' },
   TalkOffer_talkId_key: { code: 'PROMISE_TALK_TAKEN', field: 'talkId' },
+  SeriesPart_seriesId_number_key: { code: 'PART_TAKEN', field: 'number' },
+  sequel_one_way: { code: 'SEQUEL_OTHER_WAY', field: 'ofId' },
   question_on_air: { code: 'QUESTION_CHANGED' },
   one_transfer_asked: { code: 'TRANSFER_ASKED_ALREADY' },
   one_exemption: { code: 'EXEMPT_ALREADY' },

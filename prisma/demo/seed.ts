@@ -34,6 +34,7 @@ import { remindPeople } from './seed-reminders'
 import { reviewMembers } from './seed-reviews'
 import { applyRosters } from './seed-rosters'
 import { changeRules, seedKnowledge } from './seed-rules'
+import { tieTalks } from './seed-series'
 import { inviteSpeakers } from './seed-speakers'
 import { changeSettings } from './seed-settings'
 import { changeStatuses } from './seed-status-changes'
@@ -81,6 +82,7 @@ async function seed(say: (line: string) => void): Promise<void> {
   await once('speakers', () => inviteSpeakers(community))
   await once('interest', () => comeToTalks(community))
   await once('duties', () => giveDuties(community, today))
+  await once('series', () => tieTalks(community))
   let tonight: Parameters<typeof beginTonight>[3] = topicOf(0, today)
   await once('first-evening', () => {
     tonight = world.plan[0] ?? tonight

@@ -23,6 +23,15 @@ export async function clashWarning(clashes: readonly Clash[]): Promise<Warning |
         return clash.name === null ? t('holiday') : t('holidayNamed', { name: clash.name[locale] })
       case 'SHORT_NOTICE':
         return t('shortNotice', { hours: clash.hours })
+      case 'SERIES_ORDER': {
+        const { number, other } = clash
+        return t('seriesOrder', {
+          number,
+          other: other.number,
+          topic: insideTitle(locale, other.topic),
+          day: dayAndWeekday(locale, other.date),
+        })
+      }
       case 'HOST_SPEAKS':
         return t('hostSpeaks')
       case 'ON_LEAVE':

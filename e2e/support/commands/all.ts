@@ -28,6 +28,7 @@ import { cancelTalk, postponeTalk, restoreTalk } from '@/lib/talks/plan/commands
 import { blockNight, unblockNight } from '@/lib/talks/plan/commands-nights'
 import { swapTalks } from '@/lib/talks/plan/commands-swap'
 import { undoMove } from '@/lib/talks/plan/commands-undo'
+import { savePart, tieSequel, untieSequel } from '@/lib/talks/series/commands'
 import { moveTalk, planTalk } from '@/lib/talks/plan/commands'
 import { recordPastTalk } from '@/lib/talks/record/commands-past'
 import { ACTIVITY_CASES } from './activity'
@@ -156,6 +157,12 @@ export const COMMAND_CASES: CommandCases = {
   'talks moveTalk': (actor, { talkId, free }) =>
     moveTalk(actor, { talkId, date: free, clocks: null, reason }),
   'talks editTalk': (actor, { talkId }) => editTalk(actor, { talkId, clocks: null, ...words }),
+  'talks savePart': (actor, { talkId }) =>
+    savePart(actor, { talkId, seriesId: '', name: '清算三讲', number: null }),
+  'talks tieSequel': (actor, { talkId, cancelledId: ofId }) =>
+    tieSequel(actor, { talkId, ofId, kind: 'CORRECTION' }),
+  'talks untieSequel': (actor, { talkId, cancelledId: ofId }) =>
+    untieSequel(actor, { talkId, ofId }),
   'talks cancelTalk': (actor, { talkId }) => cancelTalk(actor, { talkId, reason }),
   'talks postponeTalk': (actor, { talkId }) => postponeTalk(actor, { talkId, reason }),
   'talks restoreTalk': (actor, { cancelledId }) => restoreTalk(actor, { talkId: cancelledId }),

@@ -6,6 +6,7 @@ import { swapTalks } from '@/lib/talks/plan/commands-swap'
 import { moveTalk, planTalk } from '@/lib/talks/plan/commands'
 import { cancelTalk, postponeTalk, restoreTalk } from '@/lib/talks/plan/commands-cancel'
 import { editTalk } from '@/lib/talks/plan/commands-edit'
+import { savePart } from '@/lib/talks/series/commands'
 import { rewordOwnTalk } from '@/lib/talks/speaking/commands'
 import { changeTimeZone } from '@/lib/talks/zone/commands'
 import { editQuestion } from '@/lib/talks/questions/commands'
@@ -24,6 +25,12 @@ export const TALK_SAVES: Readonly<Record<string, Prepare>> = {
       const words = { topic: '一场分享', summary: `简介 ${String(saved)}`, ...people }
       return editTalk(CONSOLE, { talkId, clocks: null, ...words, basedOn })
     },
+  'talks savePart': async ({ talkId }) => {
+    const parts = { create: { talkId, number: 1 } }
+    const { id: seriesId } = await readable().series.create({ data: { name: '清算三讲', parts } })
+    return (basedOn, saved) =>
+      savePart(CONSOLE, { talkId, seriesId, name: '', number: saved + 2, basedOn })
+  },
   'talks rewordOwnTalk': async ({ actors, talkId }) => {
     const speaker = actors.MEMBER
     if (speaker.kind !== 'member') throw new Error('The member is none.')

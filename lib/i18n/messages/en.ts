@@ -41,6 +41,7 @@ import rosters from './en/rosters.json' with { type: 'json' }
 import schedule from './en/schedule.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
 import seats from './en/seats.json' with { type: 'json' }
+import series from './en/series.json' with { type: 'json' }
 import settings from './en/settings.json' with { type: 'json' }
 import shell from './en/shell.json' with { type: 'json' }
 import speakers from './en/speakers.json' with { type: 'json' }
@@ -126,6 +127,7 @@ export const en = {
   ...schedule,
   ...search,
   ...seats,
+  ...series,
   ...settings,
   ...shell,
   ...speakers,

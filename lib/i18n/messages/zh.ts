@@ -41,6 +41,7 @@ import rosters from './zh/rosters.json' with { type: 'json' }
 import schedule from './zh/schedule.json' with { type: 'json' }
 import search from './zh/search.json' with { type: 'json' }
 import seats from './zh/seats.json' with { type: 'json' }
+import series from './zh/series.json' with { type: 'json' }
 import settings from './zh/settings.json' with { type: 'json' }
 import shell from './zh/shell.json' with { type: 'json' }
 import speakers from './zh/speakers.json' with { type: 'json' }
@@ -126,6 +127,7 @@ export const zh = {
   ...schedule,
   ...search,
   ...seats,
+  ...series,
   ...settings,
   ...shell,
   ...speakers,

@@ -13,6 +13,7 @@ import type { NightClocks } from '@/lib/nights/types'
 import { now } from '@/lib/shared/clock'
 import { lastCalledOff } from '@/lib/talks/commands-departures'
 import type { EditInput, MoveInput, PlanInput, SwapInput } from '@/lib/talks/plan/schema'
+import { clashesOfNext, clashesOfPlace } from './queries-series'
 import { findClashes, findDateClashes } from './rules'
 import * as store from './store'
 import type { Clash, PlannedEvening } from './types'
@@ -24,7 +25,11 @@ import type { Clash, PlannedEvening } from './types'
 
 export async function clashesOfNew(viewer: Viewer, input: PlanInput): Promise<readonly Clash[]> {
   const { groupId, date, clocks, speakerId, hostId } = input
-  return clashes(viewer, async () => eveningOn(groupId, date, clocks, { speakerId, hostId }))
+  const found = await clashes(viewer, async () =>
+    eveningOn(groupId, date, clocks, { speakerId, hostId }),
+  )
+  if (input.seriesId === undefined || !canPlan(viewer)) return found
+  return [...found, ...(await clashesOfNext(input.seriesId, date))]
 }
 
 /** Of a talk that stays on its evening only the people may be others. */
@@ -43,7 +48,7 @@ export async function clashesOfEdit(viewer: Viewer, input: EditInput): Promise<r
 
 export async function clashesOfMove(viewer: Viewer, input: MoveInput): Promise<readonly Clash[]> {
   const { talkId, date, clocks } = input
-  return clashes(viewer, async () => {
+  const found = await clashes(viewer, async () => {
     const place = await store.findPlace(readable(), talkId)
     if (place === null) return null
     // As the move does: the host promised for the talk comes along, also from before it was called off.
@@ -55,6 +60,7 @@ export async function clashesOfMove(viewer: Viewer, input: MoveInput): Promise<r
     const hostId = promised ?? there?.hostId ?? null
     return eveningOn(place.groupId, date, clocks, { speakerId: place.speakerId, hostId })
   })
+  return canPlan(viewer) ? [...found, ...(await clashesOfPlace(talkId, date))] : found
 }
 
 /** Of two talks that take each other's evening: what either meets there. */
@@ -71,18 +77,24 @@ export async function clashesOfSwap(
     { ...other.night, speakerId: one.speakerId, hostId: one.night.hostId },
     { ...one.night, speakerId: other.speakerId, hostId: other.night.hostId },
   ].map((evening) => ({ ...evening, groupId: one.groupId }))
-  return (
-    await Promise.all(going.map((evening) => clashes(viewer, () => Promise.resolve(evening))))
-  ).flat()
+  const dates = new Map([
+    [talkId, other.night.date],
+    [withId, one.night.date],
+  ])
+  const found = await Promise.all([
+    ...going.map((evening) => clashes(viewer, () => Promise.resolve(evening))),
+    ...[...dates].map(([id, date]) => clashesOfPlace(id, date, dates)),
+  ])
+  return found.flat()
 }
 
 export async function clashesOfRestore(
   viewer: Viewer,
   { talkId }: { readonly talkId: string },
 ): Promise<readonly Clash[]> {
-  return clashes(viewer, async () => {
+  const called = canPlan(viewer) ? await lastCalledOff(readable(), talkId) : null
+  const found = await clashes(viewer, async () => {
     const place = await store.findPlace(readable(), talkId)
-    const called = await lastCalledOff(readable(), talkId)
     if (place === null || called === null) return null
     const { date, times, hostId } = called.departure
     const evening = await eveningOn(place.groupId, date, null, {
@@ -91,6 +103,8 @@ export async function clashesOfRestore(
     })
     return times === null ? evening : { ...evening, times }
   })
+  if (called === null) return found
+  return [...found, ...(await clashesOfPlace(talkId, called.departure.date))]
 }
 
 async function clashes(

@@ -62,6 +62,8 @@ export function markOf(clashes: readonly Clash[]): string | null {
 }
 
 function partOf(clash: Clash): string {
+  if (clash.kind === 'SERIES_ORDER')
+    return `${clash.kind} ${clash.date.toString()} ${clash.number} ${clash.other.talkId}`
   if (!('memberId' in clash)) return `${clash.kind} ${clash.date.toString()}`
   const at = clash.kind === 'ELSEWHERE' ? clash.startsAt.toString() : ''
   return `${clash.kind} ${clash.memberId} ${at}`

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { DayName } from '@/lib/nights/holidays/types'
 import type { NightTimes } from '@/lib/nights/types'
+import type { PartOnDate } from '@/lib/talks/series/types'
 
 /** An evening as it would be planned, with whom it needs. */
 export type PlannedEvening = {
@@ -29,6 +30,8 @@ export type DateClash = { readonly date: Temporal.PlainDate } & (
   | { readonly kind: 'HOLIDAY'; readonly name: DayName | null }
   /** It begins within so many hours. */
   | { readonly kind: 'SHORT_NOTICE'; readonly hours: number }
+  /** As that part of its series it would stand on the wrong side of the other one. */
+  | { readonly kind: 'SERIES_ORDER'; readonly number: number; readonly other: PartOnDate }
 )
 
 /** Of a member whom it needs. */

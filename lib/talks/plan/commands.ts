@@ -18,6 +18,7 @@ import { sameTimes } from '@/lib/nights/rules-times'
 import type { MoveInput, PlanInput } from './schema'
 import { closeOffer, sourceOf } from '@/lib/talks/offers/store'
 import { originOfOffer } from '@/lib/talks/origins/rules'
+import { tieNew } from '@/lib/talks/series/commands'
 import * as store from '@/lib/nights/store'
 import type { LockedNight } from '@/lib/nights/store'
 import { keepKnown } from '@/lib/talks/changes/commands'
@@ -31,9 +32,12 @@ export async function planTalk(
 ): Promise<Outcome<{ talkId: string; nightId: string }>> {
   if (!canPlan(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
-    const { offerId, ...talk } = input
+    const { offerId, seriesId, followsId, ...talk } = input
     const source = offerId === undefined ? null : await sourceOf(tx, offerId)
-    const placed = await placeTalk(tx, actor, { ...talk, origin: originOfOffer(source) })
+    const tied = seriesId !== undefined || followsId !== undefined
+    const origin = tied ? 'SERIES' : originOfOffer(source)
+    const placed = await placeTalk(tx, actor, { ...talk, origin })
+    await tieNew(tx, placed.talkId, { seriesId, followsId })
     // An offer that was planned or let go meanwhile stays as it is.
     if (offerId !== undefined) await closeOffer(tx, offerId, { at: now(), talkId: placed.talkId })
     return placed

@@ -39,6 +39,13 @@ export const planSchema = z.object({
   clocks,
   ...words,
   offerId: offerId.optional(),
+  /** The series of which it is the next part, and the talk that it follows. */
+  seriesId: z
+    .union([z.literal('').transform(() => undefined), z.uuid('SERIES_UNKNOWN')])
+    .optional(),
+  followsId: z
+    .union([z.literal('').transform(() => undefined), z.uuid('SEQUEL_OF_WHICH')])
+    .optional(),
 })
 export type PlanInput = z.infer<typeof planSchema>
 

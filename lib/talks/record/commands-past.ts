@@ -11,6 +11,7 @@ import { termsFor } from '@/lib/nights/templates/queries'
 import { dateFacts } from '@/lib/talks/plan/commands-context'
 import { decideTimes } from '@/lib/talks/plan/rules'
 import type { PlanInput } from '@/lib/talks/plan/schema'
+import { tieNew } from '@/lib/talks/series/commands'
 import { findOnceHere, insertTalk } from '@/lib/talks/store'
 import { decideRecord } from './rules'
 
@@ -50,6 +51,7 @@ export async function recordPastTalk(
     })
     const words = { topic, summary, speakerId, mode, visibility }
     const talkId = await insertTalk(tx, { ...words, groupId, nightId: night.id, state: 'HELD' })
+    await tieNew(tx, talkId, input)
     await record(tx, actor, {
       action: 'talk.recorded',
       subjectType: 'talk',

@@ -92,6 +92,15 @@ export async function readTalk(db: Tx, id: string): Promise<TalkFacts | null> {
   return row === undefined ? null : toTalk(row)
 }
 
+/** The same of several; those that are gone are left out. */
+export async function readTalks(db: Tx, ids: readonly string[]): Promise<TalkFacts[]> {
+  const rows = await db.$queryRaw<PlanRow[]>`
+    SELECT ${COLUMNS}
+    FROM "Talk" t LEFT JOIN "Night" n ON n."id" = t."nightId" ${PEOPLE}
+    WHERE t."id" = ANY(${[...ids]}::uuid[])`
+  return rows.flatMap((row) => toTalk(row) ?? [])
+}
+
 /** Planned talks of a group that lack a speaker, or a host by `until`, on evenings to come; the next first. */
 export async function readLacking(
   db: Tx,

@@ -8,10 +8,13 @@ import { socialTags } from '@/app/social'
 import { AnnouncementView } from '@/components/transcripts/announcement'
 import { WillCome } from '@/components/talks/interest/will-come'
 import { Questions } from '@/components/questions/question-list'
+import { TalkTiesView } from '@/components/talks/series/talk-ties'
 import { TranscriptView } from '@/components/transcripts/transcript'
 import { CatchUpView } from '@/components/transcripts/catch-up'
 import { currentViewer } from '@/lib/auth/current'
 import { catchUpState } from '@/lib/checkins/caught-up/queries'
+import { canTieTalks } from '@/lib/talks/series/policy'
+import { talkTies } from '@/lib/talks/series/queries'
 import { questionsOn } from '@/lib/talks/questions/queries'
 import { interestedMembers, interestIn } from '@/lib/talks/interest/queries'
 import { talkPage } from '@/lib/transcripts/read/queries'
@@ -67,11 +70,14 @@ export default async function TalkPage({ params, searchParams }: PageProps<'/tal
           page={page}
           questions={<Asked talkId={id} />}
           interest={<Coming page={page} />}
+          ties={<Ties talkId={id} />}
+          questions={<Asked talkId={id} />}
         />
       ) : (
         <TranscriptView
           page={page}
           transcript={transcript}
+          ties={<Ties talkId={id} />}
           only={search['only'] === 'speaker'}
           foot={
             <>
@@ -101,6 +107,12 @@ async function Coming({ page: { talk } }: { readonly page: PageView }) {
       <WillCome {...{ interest, who }} topic={talk.topic} actions={{ come, stay, remind }} />
     )
   )
+/** The parts of its series, and what it follows or corrects, as far as the viewer may know of them. */
+async function Ties({ talkId }: { readonly talkId: string }) {
+  const viewer = await currentViewer()
+  const ties = await talkTies(viewer, talkId)
+  const editHref = canTieTalks(viewer) ? `/desk/plan/${talkId}/series` : null
+  return ties && <TalkTiesView ties={ties} editHref={editHref} />
 }
 
 /** What was asked of the speaker in the app, beside what the transcript holds of the evening. */

@@ -9,6 +9,7 @@ import { planForDesk } from '@/lib/talks/view/queries-desk'
 import { isOpen } from '@/lib/talks/view/rules-open'
 import type { DeskPlan } from '@/lib/talks/view/types'
 import { talkOffer } from '@/lib/talks/offers/queries'
+import { tieChoices } from '@/lib/talks/series/queries'
 import { isEveningOver } from '@/lib/nights/rules-times'
 import { readTerms } from '@/lib/nights/templates/queries'
 import { placeSchema } from '@/lib/nights/schema'
@@ -41,6 +42,7 @@ export default async function NewTalkPage({ searchParams }: PageProps<'/desk/pla
       clocks={clocks}
       visibility={community.talkVisibility}
       people={await findPeople('')}
+      ties={await tieChoices(viewer)}
       offer={
         offer === null
           ? null
