@@ -1,3 +1,4 @@
+import { benchBookings } from './bookings'
 import { benchStorm } from './check-in-storm'
 import { benchColdStart } from './cold-start'
 import { benchDirectory } from './directory'
@@ -30,6 +31,7 @@ export const BENCHES = {
   links: benchLinks,
   'moving-in': benchMovingIn,
   plan: benchPlan,
+  bookings: benchBookings,
   page: benchPublicPage,
   fuzz: benchFuzz,
   kills: benchKills,
@@ -51,6 +53,7 @@ export const TITLES: Readonly<Record<BenchName, string>> = {
   links: 'Asking for a link: known and unknown addresses',
   'moving-in': '480 members who were never in, let in by each way',
   plan: 'The plan of a year, two groups',
+  bookings: 'An open evening, taken by 100 members at once',
   page: 'Public talk page, as a visitor',
   fuzz: '5,700 odd addresses, by every role',
   kills: 'Killed in the middle of each step, and taken up again',
