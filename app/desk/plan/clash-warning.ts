@@ -8,8 +8,14 @@ import type { Locale } from '@/lib/i18n/locale'
 import { markOf } from '@/lib/talks/clashes/rules'
 import type { Clash } from '@/lib/talks/clashes/types'
 
-/** What the form says before it saves a plan that some people cannot keep; null without clashes. */
-export async function clashWarning(clashes: readonly Clash[]): Promise<Warning | null> {
+/**
+ * What the form says before it saves a plan that some people cannot keep, or asks a member for evenings that clash;
+ * null without clashes.
+ */
+export async function clashWarning(
+  clashes: readonly Clash[],
+  title: 'title' | 'titleOfAsk' = 'title',
+): Promise<Warning | null> {
   const mark = markOf(clashes)
   if (mark === null) return null
   const [t, locale, { timeZone, groups }] = await Promise.all([
@@ -51,13 +57,16 @@ export async function clashWarning(clashes: readonly Clash[]): Promise<Warning |
   }
   return {
     mark,
-    message: t('title'),
+    message: t(title),
     lines: clashes.map((clash) => ({ ...aboutOf(locale, clash), text: sentenceOf(clash) })),
   }
 }
 
 function aboutOf(locale: Locale, clash: Clash): { readonly about: string; readonly href: string } {
-  if ('memberId' in clash) return { about: clash.name, href: `/members/${clash.memberId}` }
+  if ('memberId' in clash) {
+    const day = clash.on === undefined ? '' : ` · ${dayAndWeekday(locale, clash.on)}`
+    return { about: `${clash.name}${day}`, href: `/members/${clash.memberId}` }
+  }
   const href = planAddress('/desk/plan', { week: clash.date })
   return { about: dayAndWeekday(locale, clash.date), href }
 }

@@ -11,10 +11,12 @@ import { timesOn } from '@/lib/nights/rules-times'
 import { readTerms } from '@/lib/nights/templates/queries'
 import type { NightClocks } from '@/lib/nights/types'
 import { now } from '@/lib/shared/clock'
+import { datesAsked } from '@/lib/talks/asks/rules'
+import type { AskInput } from '@/lib/talks/asks/schema'
 import { lastCalledOff } from '@/lib/talks/commands-departures'
 import type { EditInput, MoveInput, PlanInput, SwapInput } from '@/lib/talks/plan/schema'
 import { clashesOfNext, clashesOfPlace } from './queries-series'
-import { findClashes, findDateClashes } from './rules'
+import { clashesOfAsked, findClashes, findDateClashes } from './rules'
 import * as store from './store'
 import type { Clash, PlannedEvening } from './types'
 
@@ -105,6 +107,26 @@ export async function clashesOfRestore(
   })
   if (called === null) return found
   return [...found, ...(await clashesOfPlace(talkId, called.departure.date))]
+}
+
+/** Of the evenings for which a member is asked: what each meets, before it is sent. */
+export async function clashesOfAsk(
+  viewer: Viewer,
+  input: Pick<AskInput, 'groupId' | 'memberId' | 'date1' | 'date2' | 'date3'>,
+): Promise<readonly Clash[]> {
+  const { groupId, memberId } = input
+  const dates = datesAsked([input.date1, input.date2, input.date3])
+  const found = await Promise.all(
+    dates.map(async (date) => {
+      const ofDate = await clashes(viewer, async () => {
+        const night = await store.findNightOn(readable(), groupId, date)
+        const people = { speakerId: memberId, hostId: night?.hostId ?? null }
+        return eveningOn(groupId, date, null, people)
+      })
+      return clashesOfAsked(ofDate, memberId, date)
+    }),
+  )
+  return found.flat()
 }
 
 async function clashes(

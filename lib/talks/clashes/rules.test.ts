@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { expect, it } from 'vitest'
 import type { Day } from '@/lib/nights/holidays/types'
 import { createEvening, shanghai } from '@/lib/nights/fixtures'
-import { findClashes, findDateClashes, markOf } from './rules'
+import { clashesOfAsked, findClashes, findDateClashes, markOf } from './rules'
 import type { OtherEvening, PlannedEvening } from './types'
 
 const { checkInOpensAt, checkInClosesAt, startsAt, questionsAt, endsAt } = createEvening()
@@ -65,6 +65,30 @@ it('lets one evening begin where the other ends', () => {
   const after = { ...other, startsAt: shanghai('21:00') }
   const before = { ...other, startsAt: shanghai('18:00'), endsAt: shanghai('19:30') }
   expect(findClashes(evening, { ...none, others: [after, before] })).toEqual([])
+})
+
+it('keeps of an ask what is of the evening, or of the member who is asked', () => {
+  const found = findClashes(
+    { ...evening, hostId: 'he' },
+    {
+      names,
+      leaves: new Map([
+        ['he', null],
+        ['shen', null],
+      ]),
+      others: [other],
+    },
+  )
+  const { date } = evening
+  const holiday = { kind: 'HOLIDAY', date, name: null } as const
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...found, holiday]), (some) => {
+      const kept = clashesOfAsked(some, 'shen', date)
+      const wanted = some.filter((one) => !('memberId' in one) || one.memberId === 'shen')
+      expect(kept.map(({ kind }) => kind)).toEqual(wanted.map(({ kind }) => kind))
+      expect(kept.every((one) => !('memberId' in one) || one.on === date)).toBe(true)
+    }),
+  )
 })
 
 it('marks the same clashes alike in any order, and others otherwise', () => {

@@ -52,6 +52,18 @@ export function findDateClashes(
   ]
 }
 
+/** What speaks against asking the member for the evening: the evening itself, and what the member has there. */
+export function clashesOfAsked(
+  found: readonly Clash[],
+  memberId: string,
+  on: Temporal.PlainDate,
+): readonly Clash[] {
+  return found.flatMap((clash): Clash[] => {
+    if (!('memberId' in clash)) return [clash]
+    return clash.memberId === memberId ? [{ ...clash, on }] : []
+  })
+}
+
 /**
  * What a coordinator has seen, as a short text: the same clashes give the same, so that saving again goes
  * through, and other ones are shown first. Null without any.
@@ -66,7 +78,8 @@ function partOf(clash: Clash): string {
     return `${clash.kind} ${clash.date.toString()} ${clash.number} ${clash.other.talkId}`
   if (!('memberId' in clash)) return `${clash.kind} ${clash.date.toString()}`
   const at = clash.kind === 'ELSEWHERE' ? clash.startsAt.toString() : ''
-  return `${clash.kind} ${clash.memberId} ${at}`
+  const on = clash.on === undefined ? '' : ` ${clash.on.toString()}`
+  return `${clash.kind} ${clash.memberId} ${at}${on}`
 }
 
 function needs({ speakerId, hostId }: OtherEvening, memberId: string): boolean {

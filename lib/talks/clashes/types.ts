@@ -35,7 +35,12 @@ export type DateClash = { readonly date: Temporal.PlainDate } & (
 )
 
 /** Of a member whom it needs. */
-export type PersonClash = { readonly memberId: string; readonly name: string } & (
+export type PersonClash = {
+  readonly memberId: string
+  readonly name: string
+  /** The evening that is meant, where several are looked at. */
+  readonly on?: Temporal.PlainDate
+} & (
   | { readonly kind: 'HOST_SPEAKS' }
   | { readonly kind: 'ON_LEAVE'; readonly until: Temporal.PlainDate | null }
   | {
