@@ -126,6 +126,8 @@ async function fillDuties(groups: FilledDesk['groups']): Promise<void> {
       })),
     })
   }
+}
+
 /** For one day, so many days from today. */
 async function promised(memberId: string, topic: string, days: number): Promise<void> {
   const day = toDateColumn(eveningOf(now(), ZONE).add({ days }))

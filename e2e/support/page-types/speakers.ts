@@ -62,16 +62,14 @@ export async function speakerAddresses(): Promise<{
     orderBy: { createdAt: 'asc' },
   })
   const swap = await swapAddress(duty.memberId)
-  return {
-    owners: {
-      'own duties': duty.memberId,
-      'swapping a duty': duty.memberId,
   const promise = await db.talkOffer.findFirstOrThrow({
     where: { source: 'promise', closedAt: null },
     orderBy: { id: 'asc' },
   })
   return {
     owners: {
+      'own duties': duty.memberId,
+      'swapping a duty': duty.memberId,
       'own promises': promise.memberId,
       'evenings to take': taker,
       'an evening to take': taker,

@@ -68,9 +68,7 @@ export async function deskTies(viewer: Viewer, talkId: string): Promise<DeskTies
 }
 
 /** What a new talk can be a part of, and what it can follow; null without the duty. */
-export async function tieChoices(
-  viewer: Viewer,
-): Promise<{
+export async function tieChoices(viewer: Viewer): Promise<{
   readonly series: readonly SeriesChoice[]
   readonly talks: readonly TiedTalk[]
 } | null> {

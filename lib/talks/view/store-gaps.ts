@@ -53,8 +53,7 @@ export type GapRow = HeadRow & {
 
 /**
  * What the plan lacks, by group: speakers, hosts of evenings that begin by `until`, dates of postponed talks,
- * answers to what members offered to speak about, and evenings that lost their speaker.
- * and answers to what members offered to speak about; promises wait by themselves.
+ * answers to what members offered to speak about, and evenings that lost their speaker; promises wait by themselves.
  */
 export async function readGaps(
   db: Tx,

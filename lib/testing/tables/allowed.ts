@@ -187,58 +187,6 @@ export const FOREIGN_READS: readonly {
   },
 ]
 
-/** Triggers that write a table. */
-export const WRITING_TRIGGERS: readonly { readonly trigger: string; readonly why: string }[] = [
-  {
-    trigger: 'Night_counts_changes on Night writes Talk',
-    why: 'A calendar takes new times of a talk only under a higher number.',
-  },
-  {
-    trigger: 'Member_seats on Member writes Group',
-    why: 'Seats taken are counted where a seat is taken or freed, so that no path around the app miscounts them.',
-  },
-  {
-    trigger: 'GroupException_seats on GroupException writes Group',
-    why: 'Seats taken are counted where a seat is taken or freed, so that no path around the app miscounts them.',
-  },
-  {
-    trigger: 'QuotaEntry_added on QuotaEntry writes QuotaBalance',
-    why: 'A balance is the sum of its entries at every moment.',
-  },
-  {
-    trigger: 'QuotaEntry_moved on QuotaEntry writes QuotaBalance',
-    why: 'A balance is the sum of its entries at every moment.',
-  },
-  {
-    trigger: 'Application_seats on Application writes Group',
-    why: 'Seats taken are counted where a seat is taken or freed, so that no path around the app miscounts them.',
-  },
-  ...[
-    'Community',
-    'EveningTemplate',
-    'Group',
-    'Night',
-    'PhaseChange',
-    'Question',
-    'Sequel',
-    'Series',
-    'SeriesPart',
-    'Talk',
-    'Transcript',
-    'TranscriptLine',
-    'Media',
-    'Member',
-    'MemberName',
-    'LogPerson',
-    'LogLabel',
-    'ErasedName',
-    'NameDecision',
-  ].map((table) => ({
-    trigger: `${table}_revision on ${table} writes CacheRevision`,
-    why: 'What is kept in memory and made from the table is made anew after every change of it.',
-  })),
-]
-
 /** Files with statements that do not name their table, and where the name comes from. */
 export const UNKNOWN_TABLES: readonly { readonly file: string; readonly why: string }[] = [
   {

@@ -68,10 +68,9 @@ export default async function TalkPage({ params, searchParams }: PageProps<'/tal
       {transcript === null ? (
         <AnnouncementView
           page={page}
-          questions={<Asked talkId={id} />}
-          interest={<Coming page={page} />}
           ties={<Ties talkId={id} />}
           questions={<Asked talkId={id} />}
+          interest={<Coming page={page} />}
         />
       ) : (
         <TranscriptView
@@ -107,6 +106,8 @@ async function Coming({ page: { talk } }: { readonly page: PageView }) {
       <WillCome {...{ interest, who }} topic={talk.topic} actions={{ come, stay, remind }} />
     )
   )
+}
+
 /** The parts of its series, and what it follows or corrects, as far as the viewer may know of them. */
 async function Ties({ talkId }: { readonly talkId: string }) {
   const viewer = await currentViewer()
