@@ -8,7 +8,7 @@ import { claimed, createNamed, importLines, openedKey, stateOf } from '@/lib/cla
 import { decide } from '@/lib/config/config'
 import { readable } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
-import { decideClaims } from './commands'
+import { decideClaims, readPasted } from './commands'
 import { undoClaims } from './commands-undo'
 import { claimsDesk } from './queries'
 
@@ -65,6 +65,36 @@ describe('the last decision about claims', () => {
     expect(await last()).toMatchObject({ approved: 0, refused: 1 })
     expect(codeOf(await undo())).toBe('OK')
     expect(await stateOf(id)).toEqual(before)
+  })
+
+  it('waits again as it was also where pasted lines said it, which say no time', async () => {
+    const { id, code } = await claimed(key, shen.memberId)
+    await readPasted(organiser, { groupId, lines: `路人甲:\n夜话 ${code}` })
+    const other = await claimed(key, shen.memberId)
+    for (const decision of ['refuse', 'approve'] as const) {
+      const chosen = decision === 'refuse' ? id : other.id
+      const before = (await claimsDesk(organiser, { view: 'waiting', page: 1 }))?.rows
+      expect(before).toMatchObject([{ id, seenIn: 'PASTE', doubts: ['OTHER_SPEAKER'] }])
+      expect(codeOf(await decideClaims(organiser, { decision, claims: [chosen] }))).toBe('OK')
+      expect(await stateOf(id)).not.toContain('SAID')
+      expect(codeOf(await undo())).toBe('OK')
+      expect((await claimsDesk(organiser, { view: 'waiting', page: 1 }))?.rows).toEqual(before)
+    }
+  })
+
+  it('does not make a code last longer that was said too late: the log would prove it then', async () => {
+    const past = [-3 * 24 * 60, SHEN, '大家好'] as const
+    for (const decision of ['refuse', 'approve'] as const) {
+      const { id, code } = await claimed(key, shen.memberId)
+      await readable().claim.update({ where: { id }, data: { expiresAt: new Date() } })
+      await importLines(organiser, groupId, [past, [2, SHEN, `夜话 ${code}`]])
+      expect(await stateOf(id)).toEqual(['SAID', 'TOO_LATE'])
+      await decideClaims(organiser, { decision, claims: [id] })
+      expect(codeOf(await undo())).toBe('OK')
+      await importLines(organiser, groupId, [[3, SHEN, '晚上好']])
+      expect(await stateOf(id)).toEqual(['SAID', 'TOO_LATE'])
+      await decideClaims(organiser, { decision: 'refuse', claims: [id] })
+    }
   })
 
   it('signs the browser out that came in by it, with what was added there, and the nickname is free', async () => {

@@ -22,8 +22,10 @@ export async function readDecided(db: Tx, { at, byId }: Decision): Promise<Decid
 }
 
 /**
- * Lets the claims of a decision wait again, and those of the same members that lost by it; none whose code another open
- * claim has meanwhile. Answers which wait.
+ * Lets the claims of a decision wait again as they were, and those of the same members that lost by it; none whose code
+ * another open claim has meanwhile. Answers which wait. Pasted lines say no time: a claim was said where it was seen.
+ * An approval was the only one to move the end of a code; a code that had ended before it was said stays ended, or the
+ * next look into the log would prove it.
  */
 export async function restore(
   db: Tx,
@@ -35,8 +37,11 @@ export async function restore(
   }: Decision & { readonly memberIds: readonly string[]; readonly expiresAt: Date },
 ): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    UPDATE "Claim" c SET "state" = (CASE WHEN c."saidAt" IS NULL THEN 'OPEN' ELSE 'SAID' END)::"ClaimState",
-      "decidedAt" = NULL, "decidedById" = NULL, "usedAt" = NULL, "roles" = '{}', "expiresAt" = ${expiresAt}
+    UPDATE "Claim" c SET "state" = (CASE WHEN c."seenIn" IS NULL THEN 'OPEN' ELSE 'SAID' END)::"ClaimState",
+      "decidedAt" = NULL, "decidedById" = NULL, "usedAt" = NULL, "roles" = '{}',
+      "expiresAt" = CASE WHEN c."state" IN ('REFUSED', 'OVERTAKEN') THEN c."expiresAt"
+        WHEN 'TOO_LATE' = ANY(c."doubts") THEN coalesce(c."saidAt" - interval '1 millisecond', c."expiresAt")
+        ELSE ${expiresAt} END
     WHERE c."decidedAt" = ${at} AND c."memberId" = ANY(${[...memberIds]}::uuid[])
       AND (c."decidedById" = ${byId}::uuid AND c."state" IN ('APPROVED', 'USED', 'REFUSED')
         OR c."decidedById" IS NULL AND c."state" = 'OVERTAKEN')
