@@ -91,4 +91,6 @@ export type Judgement = {
   readonly doubts: readonly Doubt[]
   readonly saidAt: Temporal.Instant | null
   readonly messageId: bigint | null
+  /** Whether it was said under the member’s nickname or label, whatever the doubts. */
+  readonly byMember: boolean
 }

@@ -122,6 +122,40 @@ describe('lines that an organiser pastes', () => {
     expect(await stateOf(id)).toEqual(['SAID', 'SAID_BEFORE'])
   })
 
+  it('are weighed with what was read before them: another had said the code', async () => {
+    await importLines(organiser, groupId, [[-3 * DAYS, SHEN, '大家好']])
+    const paste = async (label: string, code: string) =>
+      readPasted(organiser, { groupId, lines: `${label}:\n夜话 ${code}` })
+    const pasted = await claimed(key, shen.memberId)
+    const logged = await claimed(key, shen.memberId)
+    await paste('路人', pasted.code)
+    await importLines(organiser, groupId, [[1, '路人', `夜话 ${logged.code}`]])
+    for (const { id, code } of [pasted, logged]) {
+      expect(await stateOf(id)).toEqual(['SAID', 'OTHER_SPEAKER'])
+      await paste(SHEN, code)
+      const kept = ['SAID', 'OTHER_SPEAKER', 'SAID_BEFORE']
+      expect(await stateOf(id)).toEqual(kept)
+      // Neither the next import nor one who mocks it takes a reason away.
+      await importLines(organiser, groupId, [[2, SHEN, `夜话 ${code}`]])
+      await paste('路人乙', code)
+      expect(await stateOf(id)).toEqual(kept)
+    }
+    expect(
+      codeOf(await decideClaims(organiser, { decision: 'approve', claims: [pasted.id] })),
+    ).toBe('OK')
+  })
+
+  it('prove a claim that was said in another group first', async () => {
+    const side = (await readable().group.create({ data: { name: '技术群' } })).id
+    await importLines(organiser, groupId, [[-3 * DAYS, SHEN, '大家好']])
+    const { id, code } = await claimed(key, shen.memberId)
+    const lines = `${SHEN}:\n夜话 ${code}`
+    await readPasted(organiser, { groupId: side, lines })
+    expect(await stateOf(id)).toEqual(['SAID', 'NO_PAST', 'OTHER_GROUP'])
+    await readPasted(organiser, { groupId, lines })
+    expect(await stateOf(id)).toEqual(['APPROVED'])
+  })
+
   it('are refused where no code in them is waited for', async () => {
     const none = await readPasted(organiser, { groupId, lines: `${SHEN}:\n夜话 K7Q4` })
     expect(codeOf(none)).toBe('NO_CODES_PASTED')

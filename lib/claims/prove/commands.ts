@@ -5,7 +5,7 @@ import { approveIn, mailHolders } from '@/lib/claims/commands-approve'
 import { claimTopic } from '@/lib/claims/rules'
 import { codesIn } from '@/lib/claims/rules-codes'
 import type { Judgement, Sighting } from '@/lib/claims/types'
-import { judgeClaim } from './rules'
+import { doubtsAfter, judgeClaim } from './rules'
 import * as store from './store'
 
 export type Found = { readonly proven: number; readonly doubtful: number }
@@ -33,7 +33,8 @@ export async function proveClaims(): Promise<Found> {
 
 /**
  * A step of reading the log or pasted lines: proves what is proven and keeps every doubt. What was doubtful in
- * pasted lines stays for an organiser: the log need not hold those lines.
+ * pasted lines stays for an organiser: the log need not hold those lines. What was doubtful in the log, or in lines
+ * pasted before, is weighed with what is pasted now.
  */
 export async function keepJudged(
   tx: Tx,
@@ -46,7 +47,9 @@ export async function keepJudged(
   const judged = claims.flatMap((claim) => {
     if (claim.state === 'SAID' && claim.seenIn === 'PASTE' && seenIn === 'LOG') return []
     const judgement = judgeClaim(claim, byCode.get(claim.code) ?? [])
-    return judgement === null ? [] : [{ claim, judgement }]
+    if (judgement === null) return []
+    const doubts = seenIn === 'LOG' ? judgement.doubts : doubtsAfter(claim.before, judgement)
+    return [{ claim, judgement: { ...judgement, doubts } }]
   })
   await store.keepSaid(
     tx,

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import type { ClaimFacts, Sighting, Speaker } from '@/lib/claims/types'
-import { judgeClaim } from './rules'
+import { doubtsAfter, judgeClaim } from './rules'
 
 const AT = Temporal.Instant.from('2026-05-18T12:00:00Z')
 const LONG_AGO = AT.subtract({ hours: 24 * 30 })
@@ -55,6 +55,7 @@ describe('a code that was said', () => {
       doubts: [],
       saidAt: AT.add({ minutes: 3 }),
       messageId: 103n,
+      byMember: true,
     })
   })
 
@@ -86,6 +87,17 @@ describe('a code that was said', () => {
 
   it('is not changed by another who repeats it afterwards', () => {
     expect(doubts(claim, said(3), said(4, other), said(5, other))).toEqual([])
+  })
+
+  it('has the doubts of every saying where only others say it, each once', () => {
+    const exporter = { ...other, memberId: null, isExporter: true }
+    const side = { groupId: 'side', alone: false }
+    expect(doubts(claim, said(3, other), said(4, exporter, side), said(5, other))).toEqual([
+      'OTHER_SPEAKER',
+      'OTHER_WORDS',
+      'EXPORTER',
+      'OTHER_GROUP',
+    ])
   })
 
   it('is a doubt where another said it first: the member may have been asked to say it', () => {
@@ -120,5 +132,45 @@ describe('a code that was said', () => {
       'RENAMED',
     ])
     expect(doubts({ ...claim, isActive: false }, said(3))).toEqual(['NOT_HERE'])
+  })
+})
+
+describe('lines that are read after others', () => {
+  const after = (before: readonly string[], ...sightings: readonly Sighting[]) => {
+    const judgement = judgeClaim(claim, sightings)
+    return judgement === null ? null : doubtsAfter(before, judgement)
+  }
+
+  it('prove nothing by themselves where another had said the code, and every reason stays', () => {
+    expect(after(['OTHER_SPEAKER'], said(3))).toEqual(['OTHER_SPEAKER', 'SAID_BEFORE'])
+    expect(after(['EXPORTER', 'OTHER_GROUP'], said(3))).toEqual([
+      'SAID_BEFORE',
+      'EXPORTER',
+      'OTHER_GROUP',
+    ])
+    expect(after(['SAID_BEFORE'], said(3))).toEqual(['SAID_BEFORE'])
+    expect(after(['SAID_BEFORE', 'NO_PAST'], said(3, other, { alone: false }))).toEqual([
+      'OTHER_SPEAKER',
+      'SAID_BEFORE',
+      'OTHER_WORDS',
+      'NO_PAST',
+    ])
+  })
+
+  it('prove what only the member had said, in the wrong place or with other words', () => {
+    expect(after([], said(3))).toEqual([])
+    expect(after(['OTHER_WORDS', 'OTHER_GROUP'], said(3))).toEqual([])
+    expect(after(['OTHER_GROUP'], said(3, speaker, { alone: false }))).toEqual([
+      'OTHER_WORDS',
+      'OTHER_GROUP',
+    ])
+  })
+
+  it('say of the member what is so now, and the same when they are read twice', () => {
+    expect(after(['HAS_DUTY', 'RENAMED'], said(3))).toEqual([])
+    for (const lines of [[said(3, other)], [said(3, other), said(4)], [said(3), said(4, other)]]) {
+      const once = after([], ...lines) ?? []
+      expect(after(once, ...lines)).toEqual(once)
+    }
   })
 })

@@ -1,6 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
 import { fold } from '@/lib/search/fold'
-import type { ClaimFacts, Doubt, Judgement, Sighting, Speaker } from '@/lib/claims/types'
+import {
+  type ClaimFacts,
+  type Doubt,
+  DOUBTS,
+  type Judgement,
+  type Sighting,
+  type Speaker,
+} from '@/lib/claims/types'
 
 /** Clocks of phones and servers differ; a code is random, so that it is not said before it is there. */
 const CLOCKS_DIFFER_MINUTES = 2
@@ -9,8 +16,8 @@ const PAST_HOURS = 24
 
 /**
  * What the sightings of its code, in the order in which they were said, mean for a claim: null when it was not
- * said, else since when, and every doubt. What was said before the claim was made does not count, nor what
- * another says after the member. Pure.
+ * said, else since when, and every doubt; of each saying where only others said it. What was said before the claim was
+ * made does not count, nor what another says after the member. Pure.
  */
 export function judgeClaim(claim: ClaimFacts, sightings: readonly Sighting[]): Judgement | null {
   const said = sightings.filter((one) => one.code === claim.code && isSince(claim, one))
@@ -18,12 +25,41 @@ export function judgeClaim(claim: ClaimFacts, sightings: readonly Sighting[]): J
   const first = said[Math.max(at, 0)]
   if (first === undefined) return null
   const doubts = [
-    ...(at < 0 ? doubtsOfOther(first) : doubtsOfSpeaker(claim, first.speaker)),
+    ...(at < 0
+      ? said.flatMap((one) => [...doubtsOfOther(one), ...doubtsOfSaying(claim, one)])
+      : [...doubtsOfSpeaker(claim, first.speaker), ...doubtsOfSaying(claim, first)]),
     ...(at > 0 ? ['SAID_BEFORE' as const] : []),
-    ...doubtsOfSaying(claim, first),
     ...doubtsOfMember(claim),
   ]
-  return { doubts, saidAt: first.at, messageId: first.messageId }
+  return {
+    doubts: inOrder(doubts),
+    saidAt: first.at,
+    messageId: first.messageId,
+    byMember: at >= 0,
+  }
+}
+
+/**
+ * The doubts of lines that were read later than others which asked already: lines that are read one by one have no
+ * order but that. Where another had said the code, the member may only have been asked to say it; what was said by
+ * the member themselves, and in doubt, is as good as the best saying of it. A claim that still asks keeps the doubts of
+ * every saying; what speaks against the member is as it is now. Pure.
+ */
+export function doubtsAfter(before: readonly string[], later: Judgement): readonly Doubt[] {
+  const said = DOUBTS.filter((one) => before.includes(one) && !OF_MEMBER.has(one))
+  const another = later.byMember && said.some((one) => OF_ANOTHER.has(one))
+  const doubts = [...later.doubts, ...(another ? ['SAID_BEFORE' as const] : [])]
+  return doubts.length === 0 ? [] : inOrder([...doubts, ...said])
+}
+
+/** What says that another had said the code. */
+const OF_ANOTHER: ReadonlySet<Doubt> = new Set(['OTHER_SPEAKER', 'SAID_BEFORE', 'EXPORTER'])
+/** What is no matter of a saying: `doubtsOfMember`. */
+const OF_MEMBER: ReadonlySet<Doubt> = new Set(['HAS_DUTY', 'HAS_ACCOUNT', 'RENAMED', 'NOT_HERE'])
+
+/** Each once, in the order in which they are shown. */
+function inOrder(doubts: readonly Doubt[]): readonly Doubt[] {
+  return DOUBTS.filter((one) => doubts.includes(one))
 }
 
 function isSince(claim: ClaimFacts, { at, byMinute }: Sighting): boolean {
