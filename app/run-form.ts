@@ -21,6 +21,8 @@ type Run<S extends z.ZodType, T> = {
   readonly done?: (value: T, input: z.output<S>) => SuccessMessage | Promise<SuccessMessage>
   /** What a member is to know before it is saved; null for nothing. Pressing again saves it. */
   readonly warn?: (actor: Actor, input: z.output<S>) => Promise<Warning | null>
+  /** The fields that stay as they were sent after a success too: what the next one has in common with this one. */
+  readonly keep?: readonly string[]
   /** Draws the page anew after a refused command too: another member may have changed it meanwhile. */
   readonly evenRefused?: boolean
 }
@@ -39,6 +41,7 @@ export async function runForm<S extends z.ZodType, T>(
     command,
     warn,
     done = () => '',
+    keep,
     evenRefused = false,
   }: Run<S, T>,
 ): Promise<FormState> {
@@ -55,5 +58,5 @@ export async function runForm<S extends z.ZodType, T>(
   // Before what follows: where that leads elsewhere, what stands around the page is drawn anew as well.
   refresh()
   const sentence = await done(outcome.value, input.value)
-  return answer(before, outcome, data, sentence)
+  return answer(before, outcome, data, sentence, keep)
 }

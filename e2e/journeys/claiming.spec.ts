@@ -32,6 +32,9 @@ for (const locale of LOCALES) {
       .fill(`${nickname}:\n${phrase}`)
     await desk.getByRole('button', { name: t('claims.desk.paste') }).click()
     await expect(desk.getByText(t('claims.desk.pasted', { proven: 1, doubtful: 0 }))).toBeVisible()
+    // The next lines are of the same group.
+    await expect(desk.locator('select[name=groupId] option:checked')).toHaveText(groupName)
+    await expect(desk.getByRole('textbox', { name: t('claims.desk.pasteLines') })).toHaveValue('')
 
     // The page that waits goes on by itself.
     await expect(phone).toHaveURL((url) => url.pathname === '/', { timeout: 30_000 })

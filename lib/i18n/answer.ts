@@ -4,17 +4,24 @@ import type { FormState, SuccessMessage } from './form-state'
 import type { Locale } from './locale'
 import { refusalSentence, sayableText } from './refusal'
 
-/** Turns a command's outcome into what its form shows. `done` is the sentence for success. */
+/**
+ * Turns a command's outcome into what its form shows. `done` is the sentence for success, after which the fields are
+ * empty again but for those that `keep` names.
+ */
 export async function answer(
   before: FormState,
   outcome: Outcome<unknown>,
   data: FormData,
   done: SuccessMessage = '',
+  keep: readonly string[] = [],
 ): Promise<FormState> {
   const turn = before.turn + 1
   if (outcome.ok) {
     const success = typeof done === 'string' ? { message: done } : done
-    return { status: 'done', ...success, fieldErrors: {}, values: {}, turn }
+    const values = Object.fromEntries(
+      Object.entries(typed(data)).filter(([name]) => keep.includes(name)),
+    )
+    return { status: 'done', ...success, fieldErrors: {}, values, turn }
   }
   return refused([outcome.refusal], data, turn)
 }

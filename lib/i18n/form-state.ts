@@ -24,7 +24,7 @@ export type FormState = {
   readonly fieldErrors: Readonly<Record<string, string>>
   /** By field name: what another save put there after the form was drawn. */
   readonly changes?: Readonly<Record<string, Change>>
-  /** What was typed, to be shown again after a refusal. */
+  /** What was typed, to be shown again after a refusal; after a success, what stays for the next time. */
   readonly values: Readonly<Record<string, readonly string[]>>
   /**
    * Where the sentence is a warning: what it warned of, sent along with the next press, which then

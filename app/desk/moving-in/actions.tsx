@@ -27,6 +27,7 @@ export async function invite(before: FormState, data: FormData): Promise<FormSta
   return runForm(before, data, {
     schema: inviteSchema,
     command: inviteByMail,
+    keep: ['groupId'],
     done: (count) => t('begun', { count }),
     evenRefused: true,
   })

@@ -6,14 +6,14 @@ import { IDLE, type FormState } from '@/lib/i18n/form-state'
 
 export const FormContext = createContext<FormState>(IDLE)
 
-/** What the form knows of one field: the sentence about it, and what was typed before a refusal. */
+/** What the form knows of one field: the sentence about it, and what was typed before a refusal, or stays after a success. */
 export function useField(name: string): {
   readonly error: string | undefined
   readonly typed: readonly string[] | undefined
 } {
   const { status, fieldErrors, values } = useContext(FormContext)
   // After a refusal a box that was left empty is absent from the data, and stays empty.
-  const typed = status === 'refused' ? (values[name] ?? []) : undefined
+  const typed = values[name] ?? (status === 'refused' ? [] : undefined)
   return { error: fieldErrors[name], typed }
 }
 

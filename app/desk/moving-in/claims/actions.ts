@@ -35,6 +35,8 @@ export async function paste(before: FormState, data: FormData): Promise<FormStat
     schema: pasteSchema,
     longest: LONGEST_PASTE,
     command: readPasted,
+    // The lines that are pasted next are mostly of the same group, and in another they would be in doubt.
+    keep: ['groupId'],
     done: ({ proven, doubtful }) => t('pasted', { proven, doubtful }),
   })
 }
