@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { LinkButton } from '@/components/ui/button'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { SearchField } from '@/components/ui/forms/search-field'
 import { Notice } from '@/components/ui/notice'
@@ -10,6 +11,8 @@ import type { FormAction } from '@/lib/i18n/form-state'
 
 type Asked = { readonly key: string; readonly groupId: string; readonly query: string }
 
+type NamedGroup = { readonly id: string; readonly name: string }
+
 /** Finds one’s nickname and claims it: the group, a part of the nickname, and the few that hold it. */
 export function ClaimFinder({
   groups,
@@ -18,7 +21,7 @@ export function ClaimFinder({
   refusal,
   start,
 }: {
-  readonly groups: readonly { readonly id: string; readonly name: string }[]
+  readonly groups: readonly NamedGroup[]
   readonly asked: Asked
   /** Null before a search. */
   readonly found: FoundNicknames | null
@@ -49,7 +52,11 @@ export function ClaimFinder({
         button={t('find')}
       />
       {refusal === null ? null : <Notice tone="refusal" title={refusal} />}
-      {found === null ? null : <Found found={found} asked={asked} start={start} />}
+      {found === null ? null : found.elsewhere.length > 0 ? (
+        <Elsewhere groups={groups} found={found} asked={asked} />
+      ) : (
+        <Found found={found} asked={asked} start={start} />
+      )}
     </>
   )
 }
@@ -86,6 +93,38 @@ function Found({
       </Rows>
       {more ? <p className="mt-3 text-small text-ink-2">{t('more')}</p> : null}
     </Section>
+  )
+}
+
+/** Not in the chosen group, but in another: a member need not know which one a list calls theirs. */
+function Elsewhere({
+  groups,
+  found: { elsewhere },
+  asked,
+}: {
+  readonly groups: readonly NamedGroup[]
+  readonly found: FoundNicknames
+  readonly asked: Asked
+}) {
+  const t = useTranslations('claims.page')
+  const here = groups.find(({ id }) => id === asked.groupId)?.name ?? ''
+  return (
+    <EmptyState
+      title={t('noneHere', { group: here })}
+      action={
+        <div className="flex flex-wrap gap-3">
+          {groups
+            .filter(({ id }) => elsewhere.includes(id))
+            .map(({ id, name }) => (
+              <LinkButton key={id} href={addressOf({ ...asked, groupId: id })}>
+                {t('elsewhere', { group: name })}
+              </LinkButton>
+            ))}
+        </div>
+      }
+    >
+      {t('noneHereText')}
+    </EmptyState>
   )
 }
 

@@ -45,6 +45,47 @@ describe('a visitor', () => {
     )
   })
 
+  it('learns in which other open groups a nickname is that the chosen one has not, and nothing else of it', async () => {
+    const db = readable()
+    const [side, third, closed] = await db.group.createManyAndReturn({
+      data: [{ name: '技术群' }, { name: '产品群' }, { name: '旧群' }],
+    })
+    await createNamed(side?.id ?? '', '沈舟-临溪科技-研发')
+    await createNamed(side?.id ?? '', '陆一-临溪科技-研发')
+    await createNamed(third?.id ?? '', '陆遥-南窗科技-运营')
+    const old = await createNamed(closed?.id ?? '', '陆旧-南窗科技-运营')
+    await db.group.update({ where: { id: closed?.id ?? '' }, data: { closedAt: new Date() } })
+    const none = { found: [], more: false, elsewhere: [] }
+    const ask = async (query: string, client: string, chosen = groupId) => {
+      const one = await findNicknames({ key, groupId: chosen, query, client })
+      return one.ok ? one.value : one.refusal.code
+    }
+    const lu = await ask('陆', 'a')
+    expect(typeof lu === 'string' ? lu : { ...lu, elsewhere: lu.elsewhere.toSorted() }).toEqual({
+      ...none,
+      elsewhere: [side?.id, third?.id].toSorted(),
+    })
+    expect(await ask('luyi', 'a')).toEqual({ ...none, elsewhere: [side?.id] })
+    // Where the chosen group has some, or no other has.
+    expect(await ask('沈', 'a')).toMatchObject({ found: [{ nickname: SHEN }], elsewhere: [] })
+    expect(await ask('陆旧', 'a')).toEqual(none)
+    expect(await ask('陆旧', 'a', closed?.id)).toEqual(none)
+    const claim = await startClaim({ key, memberId: old.memberId, client: 'a' })
+    expect(codeOf(claim)).toBe('NICKNAME_NOT_FREE')
+  })
+
+  it('looks into other groups no more often than into the chosen one', async () => {
+    const side = await readable().group.create({ data: { name: '技术群' } })
+    await createNamed(side.id, '陆一-临溪科技-研发')
+    const answers = []
+    for (let at = 0; at < 151; at += 1) {
+      const one = await findNicknames({ key, groupId, query: '陆', client: 'one' })
+      answers.push(one.ok ? one.value.elsewhere.length : one.refusal.code)
+    }
+    expect(answers.filter((one) => one === 1)).toHaveLength(150)
+    expect(answers.at(-1)).toBe('TOO_MANY_TRIES')
+  })
+
   it('finds no member who was in, keeps something, left, or has no nickname', async () => {
     await createMember(groupId, '沈无名')
     const kept = await createNamed(groupId, '沈留白-秘密公司-产品')

@@ -10,7 +10,7 @@ export async function findOpening(db: Tx, now: Date) {
   })
 }
 
-/** A member who can be claimed: here, with a nickname, never in, and with nothing kept to themselves. */
+/** A member who can be claimed: here, in an open group, with a nickname, never in, and with nothing kept to themselves. */
 export type Claimable = {
   memberId: string
   groupId: string
@@ -20,13 +20,13 @@ export type Claimable = {
 
 export async function findClaimable(
   db: Tx,
-  where: { readonly groupId: string } | { readonly memberId: string },
+  where: { readonly groupId: string } | { readonly memberId: string } | { readonly groups: 'all' },
 ): Promise<Claimable[]> {
   const groupId = 'groupId' in where ? where.groupId : null
   const memberId = 'memberId' in where ? where.memberId : null
   return db.$queryRaw<Claimable[]>`
     SELECT m."id" AS "memberId", m."groupId", n."id" AS "nameId", n."text" AS nickname
-    FROM "Member" m
+    FROM "Member" m JOIN "Group" g ON g."id" = m."groupId" AND g."closedAt" IS NULL
     JOIN "MemberName" n ON n."memberId" = m."id" AND n."kind" = 'GROUP_NICKNAME' AND n."heldTo" IS NULL
     WHERE m."status" = 'ACTIVE' AND m."showCompany" AND m."showCity"
       AND (${groupId}::uuid IS NULL OR m."groupId" = ${groupId}::uuid)

@@ -16,6 +16,8 @@ export type FoundNicknames = {
   readonly found: readonly { readonly memberId: string; readonly nickname: string }[]
   /** Whether there are more than are shown. */
   readonly more: boolean
+  /** Where this group has none: the ids of other open groups that have some. */
+  readonly elsewhere: readonly string[]
 }
 
 /** A claim as organisers see it. */

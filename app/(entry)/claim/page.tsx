@@ -10,6 +10,7 @@ import { LinkButton } from '@/components/ui/button'
 import { currentViewer } from '@/lib/auth/current'
 import { findNicknames, isOpen } from '@/lib/claims/find/queries'
 import { ownClaim } from '@/lib/claims/queries'
+import { homesOf } from '@/lib/communities/rules-groups'
 import { claimTokenOf } from '@/lib/claims/rules-cookies'
 import { findSchema } from '@/lib/claims/schema'
 import { clientOf } from '@/lib/http/peer'
@@ -34,7 +35,8 @@ export default async function ClaimPage({ searchParams }: PageProps<'/claim'>) {
   const { in: key, group, q } = findSchema.parse(search)
   const token = claimTokenOf(head)
   const claim = token === null ? null : await ownClaim(token)
-  const { groups, timeZone } = community
+  const { timeZone } = community
+  const groups = homesOf(community.groups)
   if (claim !== null && claim.state !== 'WITHDRAWN') {
     return (
       <EntryFrame community={community} title={t('title')}>
@@ -56,7 +58,7 @@ export default async function ClaimPage({ searchParams }: PageProps<'/claim'>) {
   const groupId = groups.find(({ id }) => id === group)?.id ?? groups[0]?.id ?? ''
   const client = clientOf(head)
   const [found, refusals, locale] = await Promise.all([
-    q === '' ? null : findNicknames({ key, groupId, query: q, client }),
+    q === '' || groupId === '' ? null : findNicknames({ key, groupId, query: q, client }),
     getTranslations('refusals'),
     getLocale(),
   ])

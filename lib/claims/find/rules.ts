@@ -11,15 +11,19 @@ export function isEnough(query: string): boolean {
   return /\p{Script=Han}/u.test(text) || text.length >= 2
 }
 
-/** The nicknames that hold every word, as it is written or as it sounds from a syllable on. Pure. */
+/** A few of the nicknames that `allNamed` gives, and whether there are more. Pure. */
 export function findNamed<T extends Named>(
   named: readonly T[],
   query: string,
 ): { readonly found: readonly T[]; readonly more: boolean } {
-  const words = isEnough(query) ? wordsOf(query) : []
-  if (words.length === 0) return { found: [], more: false }
-  const all = named.filter(({ nickname }) => holdsAll(nickname, words))
+  const all = allNamed(named, query)
   return { found: all.slice(0, MAX_FOUND), more: all.length > MAX_FOUND }
+}
+
+/** The nicknames that hold every word, as it is written or as it sounds from a syllable on. Pure. */
+export function allNamed<T extends Named>(named: readonly T[], query: string): readonly T[] {
+  const words = isEnough(query) ? wordsOf(query) : []
+  return words.length === 0 ? [] : named.filter(({ nickname }) => holdsAll(nickname, words))
 }
 
 function holdsAll(nickname: string, words: readonly string[]): boolean {
