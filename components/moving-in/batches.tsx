@@ -57,7 +57,8 @@ function Batch({
 }) {
   const t = useTranslations('movingIn.batches')
   const locale = useLocale()
-  const { id, way, group, by, createdAt, endedAt, total, came, open, deliveries } = batch
+  const { id, way, group, by, createdAt, endedAt, total, came, open, openOfCame, deliveries } =
+    batch
   const waiting = deliveries.get('WAITING') ?? 0
   const head = [
     dayAndClock(locale, createdAt, timeZone),
@@ -88,7 +89,10 @@ function Batch({
               return count === 0 ? [] : [<span key={one}>{t(`deliveries.${one}`, { count })}</span>]
             })
           : null}
-        <span>{t('open', { count: open })}</span>
+        {open > 0 && open === openOfCame ? null : (
+          <span>{t('open', { count: open - openOfCame })}</span>
+        )}
+        {openOfCame === 0 ? null : <span>{t('openOfCame', { count: openOfCame })}</span>}
         {endedAt === null ? (
           <span role="status">{t('minutes', { count: Math.ceil(secondsFor(waiting) / 60) })}</span>
         ) : null}

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { codeOf, createMember, freshCommunity } from '@/lib/auth/fixtures'
+import { codeOf, createMember, freshCommunity, signIn } from '@/lib/auth/fixtures'
 import { openLink } from '@/lib/auth/links/open-link'
 import { tokenIn } from '@/lib/auth/links/rules-glued'
 import type { MemberViewer } from '@/lib/auth/types'
@@ -71,6 +71,41 @@ describe('inviting by mail', () => {
     await writeAll()
     // The older link of each dies with the newer.
     expect(await readable().signInLink.count({ where: { usedAt: null } })).toBe(2)
+  })
+
+  it('counts as open the links that open, and apart those of members who came another way', async () => {
+    const [, two, three, four, five] = await createInvitees(groupId, 6)
+    await inviteByMail(organiser, ALL)
+    await writeAll()
+    const db = readable()
+    const mails = await linksInMail()
+    const open = (at: number) => {
+      const mail = mails.find(({ to }) => to === `m${String(at)}@example.org`)
+      return openLink(mail?.token ?? '', HERE)
+    }
+    expect(await open(0)).not.toBeNull()
+    await signIn(two?.memberId ?? '')
+    await db.member.update({ where: { id: three?.memberId ?? '' }, data: { status: 'LEFT' } })
+    await db.signInLink.updateMany({
+      where: { memberId: four?.memberId ?? '' },
+      data: { expiresAt: new Date(Date.now() - 1000) },
+    })
+    await db.signInLink.deleteMany({ where: { memberId: five?.memberId ?? '' } })
+    expect((await invitingDesk(organiser, 'MAIL'))?.batches[0]).toMatchObject({
+      total: 6,
+      came: 2,
+      open: 2,
+      openOfCame: 1,
+    })
+    const opened = await Promise.all([0, 1, 2, 3, 4, 5].map(open))
+    expect(opened.map((session) => session !== null)).toEqual([
+      false,
+      true,
+      false,
+      false,
+      false,
+      true,
+    ])
   })
 
   it('is begun by one of ten who press at once', async () => {

@@ -39,9 +39,13 @@ export type BatchRow = {
   total: number
   came: number
   open: number
+  openOfCame: number
 }
 
-/** The newest batches of mail and of files. */
+/**
+ * The newest batches of mail and of files. A link is open as `consumeLink` (lib/auth/links) opens it, also of a member
+ * who came another way meanwhile; none of a member who is not here.
+ */
 export async function listBatches(
   db: Tx,
   {
@@ -53,11 +57,14 @@ export async function listBatches(
   return db.$queryRaw<BatchRow[]>`
     SELECT b."id", b."way"::text AS way, g."name" AS "group", b."createdAt", m."displayName" AS by, b."endedAt",
       bool_or(i."state" = 'CANCELLED') IS TRUE AS cancelled, count(i."id")::int AS total,
-      count(i."id") FILTER (WHERE EXISTS (SELECT 1 FROM "FirstSignIn" f WHERE f."memberId" = i."memberId"))::int AS came,
-      count(l."id") FILTER (WHERE l."usedAt" IS NULL AND l."expiresAt" > ${now})::int AS open
+      count(i."id") FILTER (WHERE c."isIn")::int AS came,
+      count(l."id")::int AS open, count(l."id") FILTER (WHERE c."isIn")::int AS "openOfCame"
     FROM "InvitationBatch" b
     LEFT JOIN "Invitation" i ON i."batchId" = b."id"
-    LEFT JOIN "SignInLink" l ON l."id" = i."linkId"
+    LEFT JOIN "SignInLink" l ON l."id" = i."linkId" AND l."usedAt" IS NULL AND l."expiresAt" > ${now}
+      AND EXISTS (SELECT 1 FROM "Member" o WHERE o."id" = l."memberId" AND o."status" = 'ACTIVE')
+    LEFT JOIN LATERAL (
+      SELECT EXISTS (SELECT 1 FROM "FirstSignIn" f WHERE f."memberId" = i."memberId") AS "isIn") c ON true
     LEFT JOIN "Group" g ON g."id" = b."groupId"
     LEFT JOIN "Member" m ON m."id" = b."createdById"
     WHERE b."way"::text = ANY(${[...ways]}::text[])

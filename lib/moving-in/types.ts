@@ -49,6 +49,8 @@ export type BatchView = {
   readonly came: number
   /** How many links of it can still be opened. */
   readonly open: number
+  /** How many of them are of members who came in another way. */
+  readonly openOfCame: number
   readonly deliveries: ReadonlyMap<Delivery, number>
 }
 
