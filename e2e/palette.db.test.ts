@@ -83,6 +83,15 @@ describe('the palette', () => {
     ])
   })
 
+  it('finds talks by how their words sound, as far as they exist for the viewer', async () => {
+    for (const query of ['qingjiesuan', 'qjs', 'jiesuan', 'js 入门', 'rumen', '清 rm'])
+      expect(await titlesOf('MEMBER', query, 'talk')).toEqual(['清结算入门'])
+    for (const query of ['neimu', 'nm', 'ingjiesuan', 'szy', 'shenzhiyuan'])
+      expect(await titlesOf('MEMBER', query, 'talk')).toEqual([])
+    expect(await titlesOf('HOST', 'neimu', 'talk')).toEqual(['清结算内幕'])
+    expect(await titlesOf('OWNER', 'szy', 'talk')).toHaveLength(2)
+  })
+
   it('finds no talk by the name of a speaker who keeps their talks, but for organisers', async () => {
     expect(await titlesOf('MEMBER', '沈知远', 'talk')).toEqual([])
     expect(await titlesOf('OWNER', '沈知远', 'talk')).toHaveLength(2)

@@ -5,6 +5,7 @@ import { seesKept } from '@/lib/members/policy'
 import { foldText } from '@/lib/search/fold-text'
 import { audienceOf } from '@/lib/talks/policy'
 import { visibleTo } from './rules'
+import { soundsLike } from './rules-sounds'
 import { listTitles } from './store-find'
 
 /** A talk each weekday of a dozen years; each is folded for the comparison. */
@@ -19,9 +20,9 @@ export type FoundTalk = {
 }
 
 /**
- * Talks whose topic, or speaker's name, holds every word, the latest first; none without a word. A speaker who
- * keeps their talks from other members is not found by name. For members: what visitors read of a past talk is
- * looked through for names first. Words come folded.
+ * Talks whose topic, or speaker's name, holds every word as it is written or as it sounds, the latest first; none
+ * without a word. A speaker who keeps their talks from other members is not found by name. For members: what visitors
+ * read of a past talk is looked through for names first. Words come folded.
  */
 export async function findTalks(
   viewer: Viewer,
@@ -35,7 +36,9 @@ export async function findTalks(
   for (const { speaker, ...talk } of talks) {
     if (found.length === limit) break
     const texts = [talk.topic, speaker ?? ''].map(foldText)
-    if (words.every((word) => texts.some((text) => text.includes(word)))) found.push(talk)
+    const holds = (word: string) =>
+      texts.some((text) => text.includes(word)) || texts.some((text) => soundsLike(text, word))
+    if (words.every(holds)) found.push(talk)
   }
   return found
 }
