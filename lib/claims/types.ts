@@ -91,6 +91,6 @@ export type Judgement = {
   readonly doubts: readonly Doubt[]
   readonly saidAt: Temporal.Instant | null
   readonly messageId: bigint | null
-  /** Whether it was said under the member’s nickname or label, whatever the doubts. */
+  /** Whether it was said under the member’s nickname or label, in doubt or not. */
   readonly byMember: boolean
 }
