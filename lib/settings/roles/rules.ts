@@ -32,6 +32,7 @@ import { canRecordBringing, canRefer, canSeeTree } from '@/lib/referrals/policy'
 import { canUseRosters } from '@/lib/rosters/policy'
 import { canManageSeats, canSeePlace } from '@/lib/seats/policy'
 import { audienceOf } from '@/lib/talks/policy'
+import { canNoteFromLog } from '@/lib/talks/promises/policy'
 import {
   canAnswerQuestions,
   canAsk,
@@ -39,6 +40,7 @@ import {
   canSeeAskers,
   canTendQuestions,
 } from '@/lib/talks/questions/policy'
+import { canTieTalks } from '@/lib/talks/series/policy'
 import { canReadWishes, canSeeWishers, canTendWishes, canWish } from '@/lib/talks/wishes/policy'
 import { canPublish, canReadDrafts } from '@/lib/transcripts/policy'
 
@@ -141,10 +143,12 @@ export function policiesOf(
     tendWishes: [
       ['talks/wishes canTendWishes', canTendWishes],
       ['talks/questions canTendQuestions', canTendQuestions],
+      ['talks/series canTieTalks', canTieTalks],
     ],
     people: [
       ['members canManagePeople', canManagePeople],
       ['members seesKept', seesKept],
+      ['talks/promises canNoteFromLog', canNoteFromLog],
       ['talks/wishes canSeeWishers', canSeeWishers],
       ['talks/questions canSeeAskers', (viewer) => canSeeAskers(viewer, talk)],
       ['talks/questions canAnswerQuestions', (viewer) => canAnswerQuestions(viewer, talk)],
