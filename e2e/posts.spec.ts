@@ -2,10 +2,12 @@ import { expect, test, type APIRequestContext } from '@playwright/test'
 import { sessionCookieName } from '@/lib/auth/sessions/rules'
 import { hashToken, newToken } from '@/lib/auth/tokens'
 import { pool } from '@/lib/db/pool'
-import { readable } from '@/lib/db/transaction'
+import { readable, transaction } from '@/lib/db/transaction'
 import { LOCALE_COOKIE } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import { now, toDate } from '@/lib/shared/clock'
+import { BOOKING_POLICIES } from '@/lib/talks/bookings/commands-policy'
+import { termsInForce } from '@/lib/versioned/commands'
 import { watchWrites, type WriteWatch } from '@/lib/testing/writes'
 import { createCommandFixtures, type CommandFixtures } from './support/commands/fixtures'
 import { startOwnServer, type OwnServer } from './support/own-server'
@@ -31,6 +33,8 @@ test.beforeAll(async () => {
   server = await startOwnServer('posts')
   fixtures = await createCommandFixtures()
   cookies = { VISITOR: '', MEMBER: await sessionOf('MEMBER'), OWNER: await sessionOf('OWNER') }
+  // The first page that says how evenings are taken writes the terms that hold before any are published.
+  await transaction((tx) => termsInForce(tx, BOOKING_POLICIES))
   // Every post finds these rows again.
   writes = await watchWrites()
   actions = actionsOfBuild(server.build)

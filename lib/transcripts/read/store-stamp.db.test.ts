@@ -7,7 +7,9 @@ import { readable } from '@/lib/db/transaction'
 import { readDictionary } from '@/lib/redaction/dictionary'
 import { addMember, codeOf, createPlanFixture } from '@/lib/talks/fixtures'
 import { askQuestion } from '@/lib/talks/questions/commands'
+import { interestIn } from '@/lib/talks/interest/queries'
 import { questionsOn } from '@/lib/talks/questions/queries'
+import { talkTies } from '@/lib/talks/series/queries'
 import { freshDatabase } from '@/lib/testing/database'
 import { statementsOf } from '@/lib/testing/statements'
 import { readSchema } from '@/lib/testing/tables/schema'
@@ -30,6 +32,9 @@ beforeAll(async () => {
   await readable().member.update({
     where: { id: stage.speakerId },
     data: { archiveAs: 'NAMED' },
+  })
+  await readable().series.create({
+    data: { name: '三讲对账', parts: { create: { talkId, number: 1 } } },
   })
   expect(codeOf(await publishTranscript(editor, talkId))).toBe('OK')
   expect(
@@ -60,6 +65,8 @@ describe('what is kept is made from tables that move its revision', () => {
     const read = await tablesRead(async () => {
       expect((await talkPage(VISITOR, talkId))?.transcript?.lines).not.toEqual([])
       expect((await questionsOn(VISITOR, talkId))?.questions).toHaveLength(1)
+      await interestIn(VISITOR, [talkId])
+      await talkTies(VISITOR, talkId)
       await currentCommunity()
     })
     expect(
