@@ -38,10 +38,10 @@ export const waitingFor = cache(async (viewer: Viewer): Promise<WaitingList | nu
   if (!hasDesk(viewer) || tonight === null || community === null) return null
   const { now, timeZone, evenings } = tonight
   const heads = (await Promise.all(READERS.map((read) => read(viewer)))).flat()
-  const rows = heads.flatMap(({ kind, head, groupId, startsAt = null }): WaitingRow[] => {
+  const rows = heads.flatMap(({ kind, head, groupId, evenings = [] }): WaitingRow[] => {
     const { count, since, first } = head
     if (count === 0 || since === null) return []
-    const due = dueAt(kind, since, startsAt)
+    const due = dueAt(kind, since, evenings)
     const group = groupOf(community.groups, groupId)
     return [
       { kind, count, since, first, group, dueAt: due, urgency: urgencyOf(due, now, timeZone) },
@@ -54,7 +54,7 @@ type Head = {
   readonly kind: WaitKind
   readonly head: QueueHead
   readonly groupId?: string
-  readonly startsAt?: PlanGap['startsAt']
+  readonly evenings?: PlanGap['evenings']
 }
 
 /** One kind that a room counts for the viewer, or does not show them. */
@@ -65,11 +65,11 @@ function head(kind: WaitKind, found: QueueHead | null | undefined): Head[] {
 /** Each asks one room; the statements of all go to the database at once. */
 const READERS: readonly ((viewer: Viewer) => Promise<Head[]>)[] = [
   async (viewer) =>
-    ((await planGaps(viewer)) ?? []).map(({ gap, groupId, startsAt, ...found }) => ({
+    ((await planGaps(viewer)) ?? []).map(({ gap, groupId, evenings, ...found }) => ({
       kind: GAPS[gap],
       head: found,
       groupId,
-      startsAt,
+      evenings,
     })),
   async (viewer) =>
     ((await dutyGaps(viewer)) ?? []).map(({ groupId, startsAt, ...found }) => ({

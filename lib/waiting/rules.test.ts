@@ -14,16 +14,43 @@ describe('when something that waits is due', () => {
     ['an application within three', 'applications', '2026-12-03T20:00'],
     ['a draft within two', 'draftsToRead', '2026-12-02T20:00'],
   ] as const)('is %s', (_, kind, day) => {
-    expect(dueAt(kind, NOW, null)?.equals(at(day))).toBe(true)
+    expect(dueAt(kind, NOW, [])?.equals(at(day))).toBe(true)
   })
 
   it('is a day before the evening begins, where an evening is meant', () => {
-    const due = dueAt('nightsWithoutHost', NOW, at('2026-12-04T19:30'))
+    const due = dueAt('nightsWithoutHost', NOW, [
+      { since: NOW, startsAt: at('2026-12-04T19:30') },
+      { since: NOW, startsAt: at('2026-12-05T19:30') },
+    ])
     expect(due?.equals(at('2026-12-03T19:30'))).toBe(true)
   })
 
+  it('is the evening itself, for one that was planned within a day before it', () => {
+    const due = dueAt('nightsWithoutHost', at('2026-11-01T12:00'), [
+      { since: at('2026-11-30T19:54'), startsAt: at('2026-12-01T19:30') },
+      { since: at('2026-11-01T12:00'), startsAt: at('2026-12-04T19:30') },
+    ])
+    expect(due?.equals(at('2026-12-01T19:30'))).toBe(true)
+  })
+
+  it('is never before any of it came about', () => {
+    const hour = fc.integer({ min: 0, max: 500 }).map((hours) => NOW.add({ hours }))
+    const evening = fc
+      .tuple(hour, fc.integer({ min: 1, max: 500 }))
+      .map(([since, hours]) => ({ since, startsAt: since.add({ hours }) }))
+    fc.assert(
+      fc.property(fc.constantFrom(...WAIT_KINDS), fc.array(evening), (kind, evenings) => {
+        const [first = NOW] = evenings
+          .map(({ since }) => since)
+          .toSorted((a, b) => Temporal.Instant.compare(a, b))
+        const due = dueAt(kind, first, evenings)
+        expect(due === null || Temporal.Instant.compare(due, first) >= 0).toBe(true)
+      }),
+    )
+  })
+
   it('is never, for what has no haste', () => {
-    expect(dueAt('samePerson', NOW, null)).toBeNull()
+    expect(dueAt('samePerson', NOW, [])).toBeNull()
   })
 })
 

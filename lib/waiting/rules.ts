@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { ENDS_SOON_DAYS } from '@/lib/members/roles/rules'
 import { OLD_DAYS } from '@/lib/talks/offers/rules'
+import type { LackingEvening } from '@/lib/talks/view/types'
 import { URGENCIES, WAIT_KINDS, type Urgency, type WaitingRow, type WaitKind } from './types'
 
 /**
@@ -52,15 +53,25 @@ const HOURS: Readonly<Record<WaitKind, number | null>> = {
 /** An evening is announced so many hours before it begins: by then its host and speaker are known. */
 const ANNOUNCED_HOURS = 24
 
-/** When the first is to be done. `startsAt` is when the first of the evenings begins, where evenings are meant. */
+/**
+ * When the first is to be done, never before it came about. `evenings` are those that are meant, each with when
+ * it began to lack something and when it begins; none for what is about no evening.
+ */
 export function dueAt(
   kind: WaitKind,
   since: Temporal.Instant,
-  startsAt: Temporal.Instant | null,
+  evenings: readonly LackingEvening[],
 ): Temporal.Instant | null {
-  if (startsAt !== null) return startsAt.subtract({ hours: ANNOUNCED_HOURS })
+  const due = evenings.map(dueForEvening).toSorted((a, b) => Temporal.Instant.compare(a, b))
+  if (due[0] !== undefined) return due[0]
   const hours = HOURS[kind]
   return hours === null ? null : since.add({ hours })
+}
+
+/** When the evening is announced; by the evening itself for one that came about later than that. */
+function dueForEvening({ since, startsAt }: LackingEvening): Temporal.Instant {
+  const announced = startsAt.subtract({ hours: ANNOUNCED_HOURS })
+  return Temporal.Instant.compare(announced, since) < 0 ? startsAt : announced
 }
 
 export function urgencyOf(

@@ -72,12 +72,19 @@ export async function planGaps(viewer: Viewer): Promise<readonly PlanGap[] | nul
   if (!canPlan(viewer)) return null
   const at = now()
   const rows = await readGaps(readable(), at, hostedUntil(at))
-  return rows.map(({ gap, groupId, startsAt, ...row }) => ({
+  return rows.map(({ gap, groupId, evenings, ...row }) => ({
     ...toHead(row),
     gap,
     groupId,
-    startsAt: startsAt === null ? null : toInstant(startsAt),
+    evenings: evenings.map(({ since, startsAt }) => ({
+      since: fromSeconds(since),
+      startsAt: fromSeconds(startsAt),
+    })),
   }))
+}
+
+function fromSeconds(seconds: number): Temporal.Instant {
+  return toInstant(new Date(Math.round(seconds * 1000)))
 }
 
 /** One evening of a group as the desk sees it, laid out or not. Null without a duty. */

@@ -47,9 +47,13 @@ export function leftLate(): Prisma.Sql {
 export type GapRow = HeadRow & {
   readonly gap: 'SPEAKER' | 'HOST' | 'DATE' | 'OFFER' | 'EVENING'
   readonly groupId: string
-  /** When the first of these evenings begins; null where no evening is meant. */
-  readonly startsAt: Date | null
+  /** Each evening that is meant, with when it began to lack this: in seconds since 1970. */
+  readonly evenings: readonly { readonly since: number; readonly startsAt: number }[]
 }
+
+/** When the talk came onto its evening: when it was planned, or moved there last. */
+const PLANNED_AT = Prisma.sql`greatest(t."createdAt",
+  (SELECT max(d."at") FROM "TalkDeparture" d WHERE d."talkId" = t."id"))`
 
 /**
  * What the plan lacks, by group: speakers, hosts of evenings that begin by `until`, dates of postponed talks,
@@ -61,12 +65,14 @@ export async function readGaps(
   until: Temporal.Instant,
 ): Promise<GapRow[]> {
   return db.$queryRaw<GapRow[]>`
-    SELECT gap, "groupId"::text, count(*)::int AS count, min(since) AS since, min("startsAt") AS "startsAt",
+    SELECT gap, "groupId"::text, count(*)::int AS count, min(since) AS since,
+      coalesce(jsonb_agg(jsonb_build_object('since', extract(epoch FROM since), 'startsAt', extract(epoch FROM "startsAt"))
+        ORDER BY "startsAt") FILTER (WHERE "startsAt" IS NOT NULL), '[]') AS evenings,
       (array_agg(id::text ORDER BY coalesce("startsAt", since), id))[1] AS first
     FROM (
-      SELECT 'SPEAKER' AS gap, t."groupId", t."id", t."createdAt" AS since, n."startsAt"
+      SELECT 'SPEAKER' AS gap, t."groupId", t."id", ${PLANNED_AT} AS since, n."startsAt"
       FROM "Talk" t JOIN "Night" n ON n."id" = t."nightId" WHERE ${lacksSpeaker(now)}
-      UNION ALL SELECT 'HOST', t."groupId", t."id", t."createdAt", n."startsAt"
+      UNION ALL SELECT 'HOST', t."groupId", t."id", ${PLANNED_AT}, n."startsAt"
       FROM "Talk" t JOIN "Night" n ON n."id" = t."nightId" WHERE ${lacksHost(now, until)}
       UNION ALL SELECT 'EVENING', n."groupId", n."id",
         coalesce((SELECT max(late."at") FROM (${leftLate()}) late), n."createdAt"), n."startsAt"

@@ -145,8 +145,14 @@ export type OnNight = { readonly talk: TalkView; readonly date: Temporal.PlainDa
 export type PlanGap = QueueHead & {
   readonly gap: 'SPEAKER' | 'HOST' | 'DATE' | 'OFFER' | 'EVENING'
   readonly groupId: string
-  /** When the first of the evenings begins; null where no evening is meant. */
-  readonly startsAt: Temporal.Instant | null
+  /** The evenings that are meant, the first of them first; none where none is. */
+  readonly evenings: readonly LackingEvening[]
+}
+
+/** An evening that lacks something: since when, and when it begins. */
+export type LackingEvening = {
+  readonly since: Temporal.Instant
+  readonly startsAt: Temporal.Instant
 }
 
 /** Tonight in every group in which a talk stands that the viewer may know of. */
