@@ -56,25 +56,15 @@ export function ProvingStep({
 
 /** The applicant's turn: a member has to vouch, and has to hear of it first. */
 export function VouchingStep({
-  community,
-  group,
-  nickname,
-  address,
+  text,
 }: {
-  readonly community: string
-  readonly group: string
-  readonly nickname: string
-  /** Where a member reads the application and vouches. */
-  readonly address: string
+  /** For a member who knows the applicant. */
+  readonly text: string
 }) {
   const t = useTranslations('applications.applying.status.passOn')
   return (
     <div>
-      <CopyText
-        label={t('label')}
-        text={t('text', { community, group, nickname, address })}
-        button={t('copy')}
-      />
+      <CopyText label={t('label')} text={text} button={t('copy')} />
       <p className="mt-2 text-small text-ink-2">{t('help')}</p>
     </div>
   )

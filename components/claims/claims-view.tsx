@@ -18,19 +18,25 @@ import { LastDecided } from './last-decided'
 type Community = {
   readonly name: string
   readonly timeZone: string
-  readonly groups: readonly { readonly id: string; readonly name: string }[]
 }
+type Groups = readonly { readonly id: string; readonly name: string }[]
 
 /** Claims at the desk: those to decide, the lines to paste, and the one address for the group. */
 export function ClaimsView({
   desk,
   view,
+  text,
   community,
+  groups,
   actions,
 }: {
   readonly desk: ClaimsDesk
   readonly view: ClaimView
+  /** For the group, in its language; null while claims are closed. */
+  readonly text: string | null
   readonly community: Community
+  /** In which a code can be said. */
+  readonly groups: Groups
   readonly actions: Readonly<Record<'open' | 'close' | 'paste' | 'decide' | 'undo', FormAction>>
 }) {
   const t = useTranslations('claims.desk')
@@ -57,8 +63,14 @@ export function ClaimsView({
         <div
           className={`grid content-start gap-10 ${desk.opening === null ? 'max-lg:order-first' : ''}`}
         >
-          <Opening desk={desk} community={community} open={actions.open} close={actions.close} />
-          <Pasting groups={community.groups} paste={actions.paste} />
+          <Opening
+            desk={desk}
+            text={text}
+            community={community}
+            open={actions.open}
+            close={actions.close}
+          />
+          <Pasting groups={groups} paste={actions.paste} />
         </div>
       </div>
     </>
@@ -67,18 +79,20 @@ export function ClaimsView({
 
 function Opening({
   desk: { opening },
+  text,
   community,
   open,
   close,
 }: {
   readonly desk: ClaimsDesk
+  readonly text: string | null
   readonly community: Community
   readonly open: FormAction
   readonly close: FormAction
 }) {
   const t = useTranslations('claims.desk')
   const locale = useLocale()
-  if (opening === null) {
+  if (opening === null || text === null) {
     return (
       <Section title={t('openTitle')}>
         <div className="mt-4 grid gap-5">
@@ -92,13 +106,13 @@ function Opening({
       </Section>
     )
   }
-  const { address, endsAt } = opening
+  const { endsAt } = opening
   return (
     <Section title={t('openTitle')}>
       <div className="mt-4 grid gap-5">
         <CopyText
           label={t('openUntil', { when: dayAndClock(locale, endsAt, community.timeZone) })}
-          text={t('text', { community: community.name, address })}
+          text={text}
           button={t('copy')}
         />
         <div className="flex flex-wrap gap-3">
@@ -114,13 +128,7 @@ function Opening({
   )
 }
 
-function Pasting({
-  groups,
-  paste,
-}: {
-  readonly groups: Community['groups']
-  readonly paste: FormAction
-}) {
+function Pasting({ groups, paste }: { readonly groups: Groups; readonly paste: FormAction }) {
   const t = useTranslations('claims.desk')
   return (
     <Section title={t('pasteTitle')}>

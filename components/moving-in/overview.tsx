@@ -10,17 +10,13 @@ import { MovingInTabs } from './tabs'
 
 /** How many of each group are in and by which way, the text that reminds the others, and what is still to set up. */
 export function MovingInOverview({
-  community,
   groups,
-  claimAddress,
-  signInAddress,
+  text,
   facts,
 }: {
-  readonly community: string
   readonly groups: readonly GroupProgress[]
-  /** Null while claims are closed. */
-  readonly claimAddress: string | null
-  readonly signInAddress: string
+  /** Reminds those who never came in, in the language of the group. */
+  readonly text: string
   readonly facts: SetupFacts
 }) {
   const t = useTranslations('movingIn')
@@ -44,14 +40,7 @@ export function MovingInOverview({
           {left === 0 ? null : (
             <Section title={t('remind')}>
               <div className="mt-4">
-                <CopyText
-                  label={t('remindLabel', { count: left })}
-                  text={
-                    claimAddress === null
-                      ? t('remindSignIn', { community, count: left, address: signInAddress })
-                      : t('remindClaim', { community, count: left, address: claimAddress })
-                  }
-                />
+                <CopyText label={t('remindLabel', { count: left })} text={text} />
               </div>
             </Section>
           )}

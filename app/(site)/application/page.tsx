@@ -12,8 +12,10 @@ import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
 import { ownAdmission, ownApplication } from '@/lib/applications/self/queries'
+import { vouchText } from '@/lib/applications/vouch/rules-texts'
 import { currentViewer } from '@/lib/auth/current'
 import { dayAndClock } from '@/lib/i18n/dates'
+import { localeOrDefault } from '@/lib/i18n/locale'
 import { requestOrigin } from '@/lib/http/origin'
 import { hasMailbox, mailReachesPeople } from '@/lib/mail/transport'
 import { ruleForApplicants } from '@/lib/naming/queries-public'
@@ -34,10 +36,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ApplicationPage() {
-  const [viewer, { timeZone, name: community }] = await Promise.all([
-    currentViewer(),
-    requireCommunity(),
-  ])
+  const [viewer, community] = await Promise.all([currentViewer(), requireCommunity()])
+  const { timeZone } = community
   const [application, admission, rule, locale, t] = await Promise.all([
     ownApplication(viewer),
     ownAdmission(viewer),
@@ -92,10 +92,12 @@ export default async function ApplicationPage() {
           ) : null}
           {state === 'VOUCHING' ? (
             <VouchingStep
-              community={community}
-              group={group}
-              nickname={application.nickname}
-              address={`${requestOrigin(await headers())}/referrals/waiting/${application.id}`}
+              text={vouchText(localeOrDefault(community.locale), {
+                community: community.name,
+                group,
+                nickname: application.nickname,
+                address: `${requestOrigin(await headers())}/referrals/waiting/${application.id}`,
+              })}
             />
           ) : null}
           {question === null ? null : <AnsweringStep question={question} action={answerAsked} />}

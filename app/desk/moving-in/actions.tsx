@@ -15,8 +15,10 @@ import { currentViewer } from '@/lib/auth/current'
 import { requestOrigin } from '@/lib/http/origin'
 import { dayAndClock } from '@/lib/i18n/dates'
 import type { FormState } from '@/lib/i18n/form-state'
+import { localeOrDefault } from '@/lib/i18n/locale'
 import { refusalSentence } from '@/lib/i18n/refusal'
 import { handLink, inviteByMail, makeLinkFile, takeBack } from '@/lib/moving-in/commands'
+import { linkText } from '@/lib/moving-in/rules-texts'
 import { batchSchema, handSchema, inviteSchema, linkFileSchema } from '@/lib/moving-in/schema'
 import { toCsv } from '@/lib/shared/csv'
 import type { Refusal } from '@/lib/shared/outcome'
@@ -62,7 +64,11 @@ export async function hand(_before: ReactNode, data: FormData): Promise<ReactNod
     <CopyText
       key={address}
       label={t('textFor', { name, when: dayAndClock(locale, expiresAt, community.timeZone) })}
-      text={t('text', { name, address, community: community.name })}
+      text={linkText(localeOrDefault(community.locale), {
+        name,
+        address,
+        community: community.name,
+      })}
       button={t('copy')}
     />
   )

@@ -6,10 +6,13 @@ import { MovingInOverview } from '@/components/moving-in/overview'
 import { currentViewer } from '@/lib/auth/current'
 import { isBackedUp } from '@/lib/backups/queries'
 import { claimsAddress } from '@/lib/claims/desk/queries'
+import { openGroups } from '@/lib/communities/rules-groups'
 import { publicOrigin } from '@/lib/http/origin'
+import { localeOrDefault } from '@/lib/i18n/locale'
 import { recentSources } from '@/lib/logs/read/queries'
 import { mailReachesPeople } from '@/lib/mail/transport'
 import { progressByGroup } from '@/lib/moving-in/queries'
+import { remindText } from '@/lib/moving-in/rules-texts'
 import { coming } from '@/lib/talks/view/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,23 +30,30 @@ export default async function MovingInPage() {
     coming(viewer, WEEK),
     isBackedUp(viewer),
   ])
-  const groups = community.groups.map(({ id, name }) => ({
-    id,
-    name,
-    ...(progress.get(id) ?? { members: 0, inside: 0, ways: new Map() }),
-  }))
+  // A closed group is of interest while members are still at home there.
+  const groups = community.groups
+    .filter(({ id, isOpen }) => isOpen || progress.has(id))
+    .map(({ id, name }) => ({
+      id,
+      name,
+      ...(progress.get(id) ?? { members: 0, inside: 0, ways: new Map() }),
+    }))
   const sum = (of: 'members' | 'inside') => groups.reduce((all, group) => all + group[of], 0)
+  const [members, inside] = [sum('members'), sum('inside')]
   return (
     <MovingInOverview
-      community={community.name}
       groups={groups}
-      claimAddress={claimAddress}
-      signInAddress={`${publicOrigin()}/sign-in`}
+      text={remindText(localeOrDefault(community.locale), {
+        community: community.name,
+        count: members - inside,
+        claimAddress,
+        signInAddress: `${publicOrigin()}/sign-in`,
+      })}
       facts={{
         about: community.about !== '',
-        groups: groups.length,
-        members: sum('members'),
-        inside: sum('inside'),
+        groups: openGroups(community.groups).length,
+        members,
+        inside,
         sources: sources?.length ?? 0,
         claimsOpen: claimAddress !== null,
         planned: planned?.nights.filter(({ talk }) => talk !== null).length ?? 0,

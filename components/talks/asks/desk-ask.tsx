@@ -8,7 +8,6 @@ import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { Section } from '@/components/ui/section'
 import { dayAndClock, dayAndWeekday } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
-import { insideTitle } from '@/lib/i18n/quotes'
 import { agreeForm, isUnderWay, replyForm } from '@/lib/talks/asks/rules'
 import type { AskView, DeskAsk } from '@/lib/talks/asks/types'
 import { askedDays } from './asked-days'
@@ -23,12 +22,15 @@ type Actions = {
 /** One ask: where it stands with its next step, what was written, and the text to send by hand. */
 export function DeskAskView({
   found,
+  text,
   actions,
 }: {
   readonly found: DeskAsk
+  /** To send the member in the chat; null when there is no link to send. */
+  readonly text: string | null
   readonly actions: Actions
 }) {
-  const { ask, timeZone, link, hasAddress } = found
+  const { ask, timeZone, hasAddress } = found
   const t = useTranslations('asks.desk')
   const underWay = isUnderWay(ask)
   return (
@@ -51,7 +53,7 @@ export function DeskAskView({
         ) : null}
       </div>
       <div className="grid content-start gap-8">
-        {link === null ? null : <Paste ask={ask} timeZone={timeZone} link={link} />}
+        {text === null ? null : <CopyText label={t('text')} text={text} button={t('copy')} />}
         {hasAddress || !underWay ? null : <p className="text-small text-ink-2">{t('noAddress')}</p>}
         <Facts ask={ask} timeZone={timeZone} />
       </div>
@@ -195,24 +197,4 @@ function Facts({ ask, timeZone }: { readonly ask: AskView; readonly timeZone: st
       ))}
     </dl>
   )
-}
-
-/** The text to send the member in the chat. */
-function Paste({
-  ask,
-  timeZone,
-  link,
-}: {
-  readonly ask: AskView
-  readonly timeZone: string
-  readonly link: string
-}) {
-  const t = useTranslations('asks.desk')
-  const words = useTranslations('asks')
-  const locale = useLocale()
-  const day = askedDays(locale, ask, words('any'))
-  const topic = ask.topic === '' ? '' : t('pasteTopic', { topic: insideTitle(locale, ask.topic) })
-  const until = dayAndClock(locale, ask.dueAt, timeZone)
-  const text = t('paste', { name: ask.name, day, topic, until, link })
-  return <CopyText label={t('text')} text={text} button={t('copy')} />
 }

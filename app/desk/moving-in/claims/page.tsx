@@ -8,6 +8,9 @@ import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 import { currentViewer } from '@/lib/auth/current'
 import { claimsDesk } from '@/lib/claims/desk/queries'
 import { claimsSchema } from '@/lib/claims/desk/schema'
+import { openGroups } from '@/lib/communities/rules-groups'
+import { localeOrDefault } from '@/lib/i18n/locale'
+import { claimText } from '@/lib/moving-in/rules-texts'
 import { withinPages } from '@/lib/shared/page'
 import { close, decide, open, paste, undo } from './actions'
 
@@ -31,7 +34,16 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/desk/movi
       <ClaimsView
         desk={desk}
         view={filter.view}
+        text={
+          desk.opening === null
+            ? null
+            : claimText(localeOrDefault(community.locale), {
+                community: community.name,
+                address: desk.opening.address,
+              })
+        }
         community={community}
+        groups={openGroups(community.groups)}
         actions={{ open, close, paste, decide, undo }}
       />
     </>

@@ -10,10 +10,12 @@ import { BackLink } from '@/components/ui/back-link'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
+import { localeOrDefault } from '@/lib/i18n/locale'
 import { deskAsk } from '@/lib/talks/asks/queries'
 import { eveningsToFill } from '@/lib/talks/standby/queries-gaps'
 import { talkForViewer } from '@/lib/talks/view/queries-talk'
 import { textOf } from '../../../plan/texts-after'
+import { askText } from '@/lib/talks/asks/rules-texts'
 import { agree, remind, reply, withdraw } from '../../ask-actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,6 +29,7 @@ export default async function DeskAskPage({
   searchParams,
 }: PageProps<'/desk/speakers/asks/[id]'>) {
   const [viewer, { id }, search, t, words, done] = await Promise.all([
+  const [viewer, { id }, search, t, words, community] = await Promise.all([
     currentViewer(),
     params,
     searchParams,
@@ -48,6 +51,7 @@ export default async function DeskAskPage({
         groupId === ask.groupId &&
         ask.dates.some((one) => one.equals(date))),
   )
+  const { ask, hasAddress, timeZone, link } = found
   const { name, company, position, memberId } = ask
   return (
     <>
@@ -78,6 +82,13 @@ export default async function DeskAskPage({
         </div>
       )}
       <DeskAskView found={found} actions={{ agree, reply, remind, withdraw }} />
+      <DeskAskView
+        found={found}
+        text={
+          link === null ? null : askText(localeOrDefault(community.locale), ask, { timeZone, link })
+        }
+        actions={{ agree, reply, remind, withdraw }}
+      />
     </>
   )
 }

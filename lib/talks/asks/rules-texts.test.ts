@@ -1,0 +1,20 @@
+import { Temporal } from 'temporal-polyfill'
+import { expect, it } from 'vitest'
+import { askText } from './rules-texts'
+
+const asked = {
+  name: '沈知远',
+  dates: [Temporal.PlainDate.from('2026-12-04')],
+  topic: '清算《入门》',
+  dueAt: Temporal.Instant.from('2026-12-02T12:00:00Z'),
+}
+const where = { timeZone: 'Asia/Shanghai', link: 'https://night.example/asked#k' }
+
+it('asks in the language it is asked for, whatever the reader of the desk reads', () => {
+  const zh = askText('zh', asked, where)
+  expect(zh).toMatch(/^沈知远，12 月 4 日.*来讲一场好吗？想请你讲《清算〈入门〉》。/u)
+  expect(zh.endsWith(where.link)).toBe(true)
+  expect(askText('en', { ...asked, dates: [], topic: '' }, where)).toMatch(
+    /^沈知远, would you speak on Any evening\? Answer here/iu,
+  )
+})
