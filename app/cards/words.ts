@@ -2,6 +2,7 @@ import { createTranslator } from 'next-intl'
 import { createHash } from 'node:crypto'
 import type { Viewer } from '@/lib/auth/types'
 import { currentCommunity } from '@/lib/communities/queries'
+import { homesOf } from '@/lib/communities/rules-groups'
 import type { CommunityView } from '@/lib/communities/types'
 import { clock, dayAndWeekday } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locale'
@@ -39,7 +40,9 @@ export async function cardOf(
   const site = community.name
   const sentence = sentenceOf(community, locale)
   if (page === 'apply') {
-    const above = community.groups.map(({ name }) => name).join(' · ')
+    const above = homesOf(community.groups)
+      .map(({ name }) => name)
+      .join(' · ')
     return { site, above, title: t('home.about.joinDo'), below: sentence }
   }
   const hidden = await isPlanHiddenFrom(VISITOR)

@@ -4,6 +4,7 @@ import { denyAccess } from '@/app/deny-access'
 import { Frame, requireCommunity } from '@/app/frame'
 import { DirectoryView } from '@/components/members/directory'
 import { currentViewer } from '@/lib/auth/current'
+import { openGroups } from '@/lib/communities/rules-groups'
 import { directory } from '@/lib/members/directory/queries'
 import { directorySchema } from '@/lib/members/schema'
 import { readFilter } from '@/app/read-filter'
@@ -27,7 +28,11 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
   return (
     <Frame here="members">
       <UnreadFilter unread={unread} />
-      <DirectoryView directory={found} filter={filter} groups={community.groups} />
+      <DirectoryView
+        directory={found}
+        filter={filter}
+        groups={openGroups(community.groups, filter.groupId)}
+      />
     </Frame>
   )
 }

@@ -5,6 +5,7 @@ import { Frame, requireCommunity } from '@/app/frame'
 import { socialTags } from '@/app/social'
 import { Notice } from '@/components/ui/notice'
 import { SubscribeView } from '@/components/nights/subscribe'
+import { openGroups } from '@/lib/communities/rules-groups'
 import { requestOrigin } from '@/lib/http/origin'
 import { subscribeSchema } from '@/lib/talks/view/schema'
 import { readFilter } from '@/app/read-filter'
@@ -41,7 +42,7 @@ export default async function SubscribePage({ searchParams }: PageProps<'/subscr
       </div>
       <SubscribeView
         origin={requestOrigin(head)}
-        groups={community.groups.map(({ id, name }) => ({ id, name }))}
+        groups={openGroups(community.groups, known?.id).map(({ id, name }) => ({ id, name }))}
         group={known?.id ?? null}
         alarm={alarm}
       />

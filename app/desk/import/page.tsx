@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
+import { markedGroups } from '@/app/marked-groups'
 import { ImportDesk } from '@/components/logs/import-desk'
 import { currentViewer } from '@/lib/auth/current'
 import { recentSources } from '@/lib/logs/read/queries'
@@ -23,7 +24,7 @@ export default async function ImportPage() {
   const uploads = await unfinishedUploads(viewer, SHOWN)
   return (
     <ImportDesk
-      groups={community.groups.map(({ id, name }) => ({ id, name }))}
+      groups={await markedGroups(community.groups)}
       timeZone={community.timeZone}
       uploads={uploads}
       sources={sources}

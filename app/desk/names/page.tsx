@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
+import { markedGroups } from '@/app/marked-groups'
 import { QueueView } from '@/components/compliance/queue'
 import { currentViewer } from '@/lib/auth/current'
 import { nameQueue } from '@/lib/compliance/queries'
@@ -35,7 +36,7 @@ export default async function NamesPage({ searchParams }: PageProps<'/desk/names
       <QueueView
         queue={queue}
         filter={filter}
-        groups={community.groups}
+        groups={await markedGroups(community.groups)}
         zone={zoneName(locale, community.timeZone)}
         timeZone={community.timeZone}
         now={now()}

@@ -14,6 +14,7 @@ import { UndoButton } from '@/components/talks/undo-button'
 import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 import { currentViewer } from '@/lib/auth/current'
 import type { Viewer } from '@/lib/auth/types'
+import { openGroups } from '@/lib/communities/rules-groups'
 import { weekStartOf } from '@/lib/nights/rules-times'
 import { planBoard } from '@/lib/talks/board/queries'
 import { datesOf } from '@/lib/talks/board/rules'
@@ -82,7 +83,7 @@ async function Board({ viewer, place, search }: Props) {
   }
   return (
     <>
-      <BoardHead board={board} groups={community.groups} place={at} />
+      <BoardHead board={board} groups={openGroups(community.groups, group)} place={at} />
       <div role="status">
         {done === undefined ? null : (
           <div className="mb-6">

@@ -6,6 +6,7 @@ import { Balances } from '@/components/quotas/balances'
 import { LinkButton } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
+import { openGroups } from '@/lib/communities/rules-groups'
 import { quotaBalances } from '@/lib/quotas/queries'
 import { balanceFilterSchema } from '@/lib/quotas/schema'
 import { readFilter } from '@/app/read-filter'
@@ -38,7 +39,7 @@ export default async function QuotasPage({ searchParams }: PageProps<'/desk/refe
         end={<LinkButton href={`${PATH}/policy`}>{t('policyLink')}</LinkButton>}
         intro={t('intro')}
       />
-      <Balances found={found} filter={filter} groups={community.groups} />
+      <Balances found={found} filter={filter} groups={openGroups(community.groups, filter.group)} />
       <div className="mt-8 flex flex-wrap gap-3">
         <LinkButton href={`${PATH}/csv`} size="small" download>
           {referrals('download')}

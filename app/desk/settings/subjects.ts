@@ -5,6 +5,7 @@ import { writtenTexts } from '@/lib/announcements/texts/queries'
 import type { Viewer } from '@/lib/auth/types'
 import { countryName } from '@/lib/communities/rules-countries'
 import { currentCommunity, currentSettings, isDeskByPasskey } from '@/lib/communities/queries'
+import { openGroups } from '@/lib/communities/rules-groups'
 import { dayOf, zoneName } from '@/lib/i18n/dates'
 import { weekdaysInWords } from '@/lib/i18n/weekdays'
 import { roleHolders } from '@/lib/members/roles/queries'
@@ -97,7 +98,7 @@ export const HOLDS_NOW: Readonly<Record<Subject, (viewer: Viewer) => Promise<str
   },
   groups: async () => {
     const [community, t] = await Promise.all([currentCommunity(), getTranslations('settings')])
-    const groups = community?.groups ?? []
+    const groups = openGroups(community?.groups ?? [])
     const seats = groups.reduce((sum, { capacity }) => sum + capacity, 0)
     return t('groupsNow', { count: groups.length, seats })
   },

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { MemberViewer } from '@/lib/auth/types'
+import { readable } from '@/lib/db/transaction'
 import { createTalk } from '@/lib/talks/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
 import { decide } from '@/lib/applications/decide/commands'
@@ -109,6 +110,14 @@ describe('one application', () => {
     })
     expect(view?.concentration).toMatchObject({ count: 1, of: 3, rank: 1, companies: 1 })
     expect(view?.seats[0]).toMatchObject({ groupId, free: 7 })
+    // Where nobody is admitted is not offered: a closed group, a side group.
+    const open = await fixtures.createGroup()
+    const closed = await fixtures.createGroup()
+    const side = await fixtures.createGroup()
+    await readable().group.update({ where: { id: closed }, data: { closedAt: new Date() } })
+    await readable().group.update({ where: { id: side }, data: { kind: 'SIDE' } })
+    const offered = (await applicationForDesk(organiser, id))?.seats.map((one) => one.groupId)
+    expect(offered).toEqual([groupId, open])
     const admitted = await applicationForDesk(organiser, past)
     // The member who came of it is not another person who might be them.
     expect(admitted?.duplicates).toEqual([])

@@ -93,15 +93,15 @@ async function referralOf(db: Tx, { referral }: store.Whole): Promise<ReferralVi
 }
 
 async function seatsOf(db: Tx, groupId: string): Promise<SeatsView[]> {
-  const groups = await store.listSeats(db)
+  const groups = await store.listSeats(db, groupId)
   return groups
-    .map(({ id, name, capacity, buffer, seatsTaken: taken }) => ({
+    .map(({ id, name, capacity, buffer, seatsTaken: taken, closedAt }) => ({
       groupId: id,
       name,
       capacity,
       buffer,
       taken,
-      free: Math.max(0, capacity - buffer - taken),
+      free: closedAt === null ? Math.max(0, capacity - buffer - taken) : 0,
     }))
     .toSorted((a, b) => Number(b.groupId === groupId) - Number(a.groupId === groupId))
 }

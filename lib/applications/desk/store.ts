@@ -51,9 +51,17 @@ export async function findWhole(db: Tx, id: string): Promise<Whole | null> {
   })
 }
 
-export async function listSeats(db: Tx) {
+export async function listSeats(db: Tx, groupId: string) {
   return db.group.findMany({
+    where: { OR: [{ id: groupId }, { closedAt: null, kind: 'HOME' }] },
     orderBy: { position: 'asc' },
-    select: { id: true, name: true, capacity: true, buffer: true, seatsTaken: true },
+    select: {
+      id: true,
+      name: true,
+      capacity: true,
+      buffer: true,
+      seatsTaken: true,
+      closedAt: true,
+    },
   })
 }

@@ -121,7 +121,7 @@ export type ApplicationView = QueueRow & {
   readonly duplicates: readonly Duplicate[]
   readonly notes: readonly NoteView[]
   readonly events: readonly EventView[]
-  /** The group applied for first, then the others. */
+  /** The group applied for first, then the others that take people. */
   readonly seats: readonly SeatsView[]
   readonly open: boolean
   readonly memberId: string | null

@@ -61,6 +61,11 @@ describe('publishing a week', () => {
     expect(await listed(plan.otherGroupId)).toEqual([])
     const weeks = await weeksInForce()
     expect(weeks.map(({ terms }) => terms.clocks.starts)).toEqual(['19:30', '19:30'])
+    await readable().group.update({
+      where: { id: plan.otherGroupId },
+      data: { closedAt: new Date() },
+    })
+    expect((await weeksInForce()).map(({ group }) => group.id)).toEqual([plan.groupId])
   })
 
   it('of twenty at once is done by exactly one; the others learn the version there is', async () => {

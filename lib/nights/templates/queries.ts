@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { openGroups } from '@/lib/communities/rules-groups'
 import { readable, type Tx } from '@/lib/db/transaction'
 import { readPlanContext } from '@/lib/nights/queries'
 import type { GroupView } from '@/lib/nights/types'
@@ -23,14 +24,14 @@ export async function readTerms(groupId: string, date: Temporal.PlainDate): Prom
   return termsFor(readable(), groupId, date)
 }
 
-/** The terms of every group that hold for tonight, in the order of the groups. */
+/** The terms of every open group that hold for tonight, in the order of the groups. */
 export async function weeksInForce(): Promise<
   readonly { readonly group: GroupView; readonly terms: TemplateTerms }[]
 > {
   const context = await readPlanContext()
   if (context === null) return []
   const templates = await listTemplates(readable(), null)
-  return context.groups.map((group) => ({
+  return openGroups(context.groups).map((group) => ({
     group,
     terms: termsOn(
       templates.filter(({ groupId }) => groupId === group.id),

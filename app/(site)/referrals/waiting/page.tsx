@@ -12,6 +12,7 @@ import { unvouchedSchema } from '@/lib/applications/apply/schema'
 import { currentViewer } from '@/lib/auth/current'
 import { readFilter } from '@/app/read-filter'
 import { UnreadFilter } from '@/components/ui/lists/unread-filter'
+import { openGroups } from '@/lib/communities/rules-groups'
 import { withinPages } from '@/lib/shared/page'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -52,7 +53,7 @@ export default async function WaitingPage({ searchParams }: PageProps<'/referral
         )}
         <UnvouchedList
           waiting={waiting}
-          groups={community.groups}
+          groups={openGroups(community.groups, filter.group)}
           group={filter.group}
           timeZone={community.timeZone}
           href={href}

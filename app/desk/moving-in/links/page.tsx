@@ -6,6 +6,7 @@ import { readFilter } from '@/app/read-filter'
 import { InvitingByLinks } from '@/components/moving-in/links-view'
 import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 import { currentViewer } from '@/lib/auth/current'
+import { openGroups } from '@/lib/communities/rules-groups'
 import { invitingDesk, notIn } from '@/lib/moving-in/queries'
 import { notInSchema } from '@/lib/moving-in/schema'
 import { withinPages } from '@/lib/shared/page'
@@ -37,7 +38,7 @@ export default async function InvitingByLinksPage({
         desk={desk}
         list={list}
         filter={filter}
-        groups={community.groups}
+        groups={openGroups(community.groups, filter.group)}
         timeZone={community.timeZone}
         actions={{ hand, makeFile, takeBack: endBatch }}
       />

@@ -5,6 +5,7 @@ import { requireCommunity } from '@/app/frame'
 import { InvitingByMail } from '@/components/moving-in/mail-view'
 import { RefreshWhile } from '@/components/ui/refresh-while'
 import { currentViewer } from '@/lib/auth/current'
+import { openGroups } from '@/lib/communities/rules-groups'
 import { invitingDesk } from '@/lib/moving-in/queries'
 import { invite, endBatch } from '../actions'
 
@@ -22,7 +23,7 @@ export default async function InvitingByMailPage() {
     <>
       <InvitingByMail
         desk={desk}
-        groups={community.groups}
+        groups={openGroups(community.groups)}
         timeZone={community.timeZone}
         actions={{ invite, takeBack: endBatch }}
       />

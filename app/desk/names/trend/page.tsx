@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
+import { markedGroups } from '@/app/marked-groups'
 import { TrendView } from '@/components/compliance/trend'
 import { currentViewer } from '@/lib/auth/current'
 import { nameTrend } from '@/lib/compliance/queries'
@@ -26,7 +27,7 @@ export default async function TrendPage({ searchParams }: PageProps<'/desk/names
   return (
     <>
       <UnreadFilter unread={unread} />
-      <TrendView weeks={weeks} filter={filter} groups={community.groups} />
+      <TrendView weeks={weeks} filter={filter} groups={await markedGroups(community.groups)} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { NewRoster } from '@/components/rosters/new-roster'
 import { currentViewer } from '@/lib/auth/current'
+import { openGroups } from '@/lib/communities/rules-groups'
 import { zoneName } from '@/lib/i18n/dates'
 import { canUseRosters } from '@/lib/rosters/policy'
 import { now } from '@/lib/shared/clock'
@@ -24,7 +25,7 @@ export default async function NewRosterPage() {
   const today = now().toZonedDateTimeISO(community.timeZone).toPlainDate().toString()
   return (
     <NewRoster
-      groups={community.groups.map(({ id, name }) => ({ id, name }))}
+      groups={openGroups(community.groups).map(({ id, name }) => ({ id, name }))}
       today={today}
       zone={zoneName(locale, community.timeZone)}
       create={create}
