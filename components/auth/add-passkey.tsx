@@ -1,9 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { Form } from '@/components/ui/forms/form'
-import { Notice } from '@/components/ui/notice'
+import { Form, SubmitButton } from '@/components/ui/forms/form'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { askToAdd, loadPasskeys } from './passkey-requests'
 import { usePasskeysKnown } from './use-passkeys-known'
@@ -16,7 +13,10 @@ export type AddPasskeyWords = {
   readonly failed: string
 }
 
-/** The button that has the device make a passkey, and sends its public half. */
+/**
+ * The button that has the device make a passkey, and sends its public half. What the device refuses is an answer of
+ * the form as what the server refuses: the last one stands alone.
+ */
 export function AddPasskey({
   action,
   words,
@@ -24,39 +24,25 @@ export function AddPasskey({
   readonly action: FormAction
   readonly words: AddPasskeyWords
 }) {
-  const field = useRef<HTMLInputElement>(null)
-  const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState('')
   const known = usePasskeysKnown()
-
-  const press = async () => {
-    setBusy(true)
-    setFault('')
+  const add: FormAction = async (before, data) => {
     const made = await make(words)
-    if (typeof made === 'string') setFault(made)
-    else if (field.current !== null) {
-      field.current.value = JSON.stringify(made.credential)
-      field.current.form?.requestSubmit()
+    if (typeof made === 'string') {
+      const turn = before.turn + 1
+      return { status: 'refused', message: made, fieldErrors: {}, values: {}, turn }
     }
-    setBusy(false)
+    data.set('credential', JSON.stringify(made.credential))
+    return action(before, data)
   }
   return (
-    <Form action={action} label={words.add}>
-      <input ref={field} type="hidden" name="credential" />
+    <Form action={add} label={words.add}>
       {known === false ? (
         <p className="text-small text-ink-2">{words.unsupported}</p>
       ) : (
         <div className="min-h-11">
-          {known === null ? null : (
-            <Button tone="primary" pending={busy} onClick={() => void press()}>
-              {words.add}
-            </Button>
-          )}
+          {known === null ? null : <SubmitButton>{words.add}</SubmitButton>}
         </div>
       )}
-      <div role="alert" className="empty:absolute">
-        {fault === '' ? null : <Notice tone="refusal" title={fault} />}
-      </div>
     </Form>
   )
 }

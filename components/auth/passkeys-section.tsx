@@ -6,7 +6,7 @@ import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { Row, Rows, Section } from '@/components/ui/section'
 import { Time } from '@/components/ui/time'
 import { signInAgainPath } from '@/lib/auth/links/rules-next'
-import type { OwnPasskey } from '@/lib/auth/passkeys/types'
+import type { OwnPasskey, PasskeyPlace } from '@/lib/auth/passkeys/types'
 import { dayAndClock, fromNow } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { AddPasskey } from './add-passkey'
@@ -14,7 +14,7 @@ import { AddPasskey } from './add-passkey'
 /** A member's passkeys: what each is, when it was used last, and the ways to add and to remove one. */
 export function PasskeysSection({
   passkeys,
-  offered,
+  place,
   recent,
   now,
   timeZone,
@@ -22,8 +22,7 @@ export function PasskeysSection({
   remove,
 }: {
   readonly passkeys: readonly OwnPasskey[]
-  /** Whether a browser makes passkeys at this address. */
-  readonly offered: boolean
+  readonly place: PasskeyPlace
   /** How recent the sign-in is: adding one asks for a recent one. */
   readonly recent: { readonly isRecent: boolean; readonly minutes: number }
   readonly now: Temporal.Instant
@@ -49,8 +48,22 @@ export function PasskeysSection({
         </Rows>
       )}
       <div className="mt-5 grid gap-3">
-        {!offered ? (
-          <p className="text-small text-ink-2">{t('unavailable')}</p>
+        {!place.isHere ? (
+          <p className="text-small text-ink-2">
+            {place.elsewhere === null ? (
+              t('nowhere')
+            ) : (
+              <>
+                {t('elsewhere')}{' '}
+                <a
+                  href={`${place.elsewhere}/me/devices#passkeys`}
+                  className="font-semibold wrap-anywhere text-ink underline underline-offset-4"
+                >
+                  {place.elsewhere}
+                </a>
+              </>
+            )}
+          </p>
         ) : recent.isRecent ? (
           <AddPasskey
             action={add}

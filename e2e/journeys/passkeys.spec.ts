@@ -36,6 +36,7 @@ for (const locale of LOCALES) {
     // The device has one now, and says so instead of making another.
     await page.getByRole('button', { name: t('auth.passkeys.add') }).click()
     await expect(page.getByText(t('auth.passkeys.exists'))).toBeVisible()
+    await expect(page.getByText(t('auth.passkeys.done'))).toBeHidden()
 
     // The sign-in page offers passkeys in its field as well: they wait for the person.
     await comes(false)
@@ -68,6 +69,18 @@ for (const locale of LOCALES) {
     await expect(page.getByText(t('refusals.PASSKEY_REFUSED'))).toBeVisible()
   })
 }
+
+test('leads from an address of numbers to the one where passkeys work', async ({
+  signInMember,
+  baseURL,
+}) => {
+  const { id } = await createMember()
+  const page = await signInMember(id, { locale: 'en', viewport: PHONE })
+  await page.goto('/me/devices')
+  const address = namedHost(baseURL ?? '')
+  const link = page.getByRole('link', { name: address, exact: true })
+  await expect(link).toHaveAttribute('href', `${address}/me/devices#passkeys`)
+})
 
 test('offers no passkey at an address of numbers', async ({ visit }) => {
   const t = wordsIn('en')

@@ -9,11 +9,16 @@ import type { Viewer } from '@/lib/auth/types'
 import { passkeyOfSession } from '@/lib/auth/sessions/store-origin'
 import { isPhone, OFFER_DECLINED, relyingPartyOf, type RelyingParty } from './rules'
 import { countDuties, listPasskeys } from './store'
-import type { OwnPasskey } from './types'
+import type { OwnPasskey, PasskeyPlace } from './types'
 
 /** Whom passkeys of this community are made for; null where no browser makes any. Never taken from a request. */
 export function relyingParty(): RelyingParty | null {
   return relyingPartyOf(publicOrigin())
+}
+
+/** Whether passkeys work where the reader is, and else at which address they do. */
+export function passkeyPlace(headers: HeaderReader): PasskeyPlace {
+  return { isHere: offersPasskeys(headers), elsewhere: relyingParty()?.origin ?? null }
 }
 
 /** Whether the reader's browser may use passkeys here: it has to be at the very address that they are made for. */

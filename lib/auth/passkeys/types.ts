@@ -10,3 +10,11 @@ export type OwnPasskey = {
   /** Whether the session in use was opened by it. */
   readonly isThisOne: boolean
 }
+
+/** Where a browser makes and uses passkeys. */
+export type PasskeyPlace = {
+  /** Whether it does at the address that the reader is at. */
+  readonly isHere: boolean
+  /** The address of the community where it does; null for one that is no https address and not localhost. */
+  readonly elsewhere: string | null
+}

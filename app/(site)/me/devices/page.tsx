@@ -14,7 +14,7 @@ import { currentViewer } from '@/lib/auth/current'
 import { offeredProviders } from '@/lib/auth/accounts/provider'
 import { accounts } from '@/lib/auth/accounts/queries'
 import { providerSchema, resultSchema } from '@/lib/auth/accounts/schema'
-import { offersPasskeys, passkeys } from '@/lib/auth/passkeys/queries'
+import { passkeyPlace, passkeys } from '@/lib/auth/passkeys/queries'
 import { isRecent } from '@/lib/auth/sessions/rules-recent'
 import { devices } from '@/lib/auth/devices/queries'
 import { config } from '@/lib/config/config'
@@ -75,7 +75,7 @@ export default async function DevicesPage({ searchParams }: PageProps<'/me/devic
         <div className="mt-10">
           <PasskeysSection
             passkeys={keys}
-            offered={offersPasskeys(head)}
+            place={passkeyPlace(head)}
             recent={recent}
             now={at}
             timeZone={community.timeZone}
