@@ -61,15 +61,24 @@ async function refused(
   data: FormData,
   turn: number,
 ): Promise<FormState> {
-  const [t, locale] = await Promise.all([getTranslations('refusals'), getLocale()])
+  const [t, ui, locale] = await Promise.all([
+    getTranslations('refusals'),
+    getTranslations('ui'),
+    getLocale(),
+  ])
   const sentences = refusals.map((refusal) => ({
     fields: [refusal.field, refusal.against].filter((field) => field !== undefined),
     sentence: refusalSentence(t, refusal, locale),
   }))
+  const elsewhere = sentences.find(({ fields }) => fields.length === 0)
   return {
     status: 'refused',
     code: refusals[0]?.code ?? 'UNEXPECTED',
-    message: sentences[0]?.sentence ?? t('UNEXPECTED'),
+    // What is of no field stands nowhere else.
+    message: (elsewhere ?? sentences[0])?.sentence ?? t('UNEXPECTED'),
+    ...(elsewhere === undefined && {
+      fieldsAtFault: sentences.length > 1 ? ui('fieldsAtFault', { count: sentences.length }) : '',
+    }),
     fieldErrors: Object.fromEntries(
       sentences.flatMap(({ fields, sentence }) => fields.map((field) => [field, sentence])),
     ),

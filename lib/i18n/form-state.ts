@@ -18,6 +18,11 @@ export type FormState = {
   readonly code?: string
   /** The sentence to show and to announce. */
   readonly message: string
+  /**
+   * Where each refusal is of a field: what the foot of a form says that shows them at the fields. How many need a
+   * look; empty for one, which has the focus.
+   */
+  readonly fieldsAtFault?: string
   /** Below it, one line each: what could not be done among many, and why. */
   readonly lines?: readonly FormLine[]
   /** Sentence by field name, for those at fault. */

@@ -26,6 +26,17 @@ describe('readInput', () => {
   })
 })
 
+it.each(['', '  '])(
+  'says of a text that was left empty that it has to be filled in: %j',
+  (lines) => {
+    const pasted = z.object({ lines: z.string().trim().min(1).max(9) })
+    expect(readInput(pasted, { lines })).toEqual({
+      ok: false,
+      refusals: [{ code: 'REQUIRED', facts: { max: null }, field: 'lines' }],
+    })
+  },
+)
+
 describe('texts of an input', () => {
   const words = z.object({ text: z.string(), list: z.array(z.string()).default([]) })
 

@@ -12,7 +12,7 @@ const LONGEST_FIELD = 20_000
 /**
  * Reads typed input by a room's schema, after its texts were made plain. A text longer than `longest` is
  * refused before any schema or pattern sees it. The schema's messages are refusal codes (`REQUIRED`,
- * `TOO_LONG` …); anything else becomes `BAD_INPUT`. One refusal a field, the first.
+ * `TOO_LONG` …); a text that was left empty becomes `REQUIRED`, anything else `BAD_INPUT`. One refusal a field, the first.
  */
 export function readInput<S extends z.ZodType>(
   schema: S,
@@ -31,12 +31,18 @@ export function readInput<S extends z.ZodType>(
   for (const issue of parsed.error.issues) {
     const field = issue.path.map(String).join('.')
     if (refusals.has(field)) continue
-    const code = /^[A-Z][A-Z_]+$/u.test(issue.message) ? issue.message : 'BAD_INPUT'
+    const unsaid = isEmptyText(issue) ? 'REQUIRED' : 'BAD_INPUT'
+    const code = /^[A-Z][A-Z_]+$/u.test(issue.message) ? issue.message : unsaid
     const max = 'maximum' in issue ? Number(issue.maximum) : null
     const facts = code === 'TOO_LONG' ? { max, length: lengthOf(issue.input) } : { max }
     refusals.set(field, field === '' ? { code, facts } : { code, facts, field })
   }
   return { ok: false, refusals: [...refusals.values()] }
+}
+
+/** Whether a text was left empty where some is needed. */
+function isEmptyText({ code, input }: z.core.$ZodIssue): boolean {
+  return code === 'too_small' && typeof input === 'string' && input.trim() === ''
 }
 
 /** As the schema counts it, after it was made plain. */

@@ -93,7 +93,11 @@ function Choosing({
         </div>
         <input type="hidden" name={name} value={chosen ?? ''} />
         {error === undefined ? null : (
-          <Text slot="errorMessage" className="mt-1.5 block text-small text-cinnabar">
+          <Text
+            slot="errorMessage"
+            data-field-error
+            className="mt-1.5 block text-small text-cinnabar"
+          >
             {error}
           </Text>
         )}

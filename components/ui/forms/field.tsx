@@ -100,7 +100,7 @@ export function FieldError({
 }) {
   if (error === undefined) return null
   return (
-    <p id={`${id}-error`} className="mt-1.5 text-small text-cinnabar">
+    <p id={`${id}-error`} data-field-error className="mt-1.5 text-small text-cinnabar">
       {error}
     </p>
   )

@@ -6,6 +6,7 @@ import { BASED_ON, type BasedOn } from '@/lib/shared/based-on'
 import { IDLE, type FormAction, type FormState } from '@/lib/i18n/form-state'
 import { Button, type ButtonProps } from '@/components/ui/button'
 import { FormContext } from './form-context'
+import { FormFoot } from './form-foot'
 import { Notice } from '@/components/ui/notice'
 import { ReloadLink } from '@/components/ui/reload-link'
 import { useWords } from '@/components/ui/words'
@@ -69,6 +70,7 @@ export function Form({
     return () => touched?.removeEventListener('focusin', start)
   }, [state.turn, base])
   const shown = state.message !== '' && !(state.status === 'done' && (quietSuccess || !isLast))
+  const remedy = remedyOf(state)
   return (
     <FormContext value={state}>
       <form
@@ -92,32 +94,21 @@ export function Form({
         {state.warned === undefined ? null : (
           <input type="hidden" name="warned" value={state.warned} />
         )}
-        {/* Empty, it leaves the grid, so that no gap is kept for it. */}
-        <div role={state.status === 'refused' ? 'alert' : 'status'} className="empty:absolute">
+        {/* Empty, or with nothing in sight, it leaves the grid, so that no gap is kept for it. */}
+        <div
+          role={state.status === 'refused' ? 'alert' : 'status'}
+          className={
+            state.fieldsAtFault === '' && remedy === undefined && !held
+              ? 'empty:absolute in-[form:has([data-field-error])]:absolute'
+              : 'empty:absolute'
+          }
+        >
           {held ? (
             <Notice tone="live" title={words.offline.title}>
               {words.offline.form}
             </Notice>
           ) : shown ? (
-            <Notice
-              key={state.turn}
-              tone={toneOf(state)}
-              title={state.message}
-              actions={remedyOf(state)}
-            >
-              {state.lines === undefined || state.lines.length === 0 ? undefined : (
-                <ul className="grid gap-2">
-                  {state.lines.map(({ about, href, text }) => (
-                    <li key={`${href} ${text}`}>
-                      <a className="font-semibold underline underline-offset-4" href={href}>
-                        {about}
-                      </a>
-                      <span className="block">{text}</span>
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </Notice>
+            <FormFoot state={state} actions={remedy} />
           ) : typedBefore && state.status === 'idle' ? (
             <Notice tone="live" title={words.signedInAgain} />
           ) : null}
@@ -139,13 +130,6 @@ function remedyOf({ code, message, lines = [] }: FormState) {
   if (code === 'SIGN_IN_AGAIN') return <SignInAgain />
   const reload = asksToReload(message) || lines.some(({ text }) => asksToReload(text))
   return reload ? <ReloadLink /> : undefined
-}
-
-/** Done for some but not for all, or not done yet: the member should look at the rest. */
-function toneOf({ status, lines = [], warned }: FormState) {
-  if (warned !== undefined) return 'live'
-  if (status === 'refused') return 'refusal'
-  return lines.length === 0 ? 'ok' : 'live'
 }
 
 /** Sends the form it stands in, and shows that it is under way. */
