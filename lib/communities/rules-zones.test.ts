@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isTimeZone, timeZoneChoices } from './rules-zones'
+import { isTimeZone, timeZoneChoices, zoneMeant } from './rules-zones'
 
 describe('a time zone', () => {
   it.each(['Asia/Shanghai', 'America/Argentina/Buenos_Aires', 'UTC', 'Etc/GMT+8'])(
@@ -18,6 +18,18 @@ describe('a time zone', () => {
     expect(isTimeZone(`A/${'A+'.repeat(50_000)}`)).toBe(false)
     expect(isTimeZone(`${'A/A+'.repeat(50_000)}!`)).toBe(false)
     expect(performance.now() - began).toBeLessThan(500)
+  })
+
+  it.each([
+    ['New York', 'America/New_York'],
+    ['america/new york', 'America/New_York'],
+    ['Asia/Shanghai', 'Asia/Shanghai'],
+    ['Nowhere/Land', 'Nowhere/Land'],
+    ['America', 'America'],
+    ['UTC', 'UTC'],
+    ['', ''],
+  ])('is found by its name or as the only one that holds it: %j means %j', (typed, zone) => {
+    expect(zoneMeant(typed, timeZoneChoices('en'))).toBe(zone)
   })
 
   it('offers nothing that it would refuse', () => {

@@ -15,6 +15,22 @@ export function timeZoneChoices(locale: string): ZoneChoice[] {
   }))
 }
 
+/**
+ * The zone that a text means: the one of that name, else the only one whose names hold it, else what was typed,
+ * which is then no zone. Pure.
+ */
+export function zoneMeant(typed: string, choices: readonly ZoneChoice[]): string {
+  const plain = (text: string) => text.replaceAll('_', ' ').trim().toLowerCase()
+  const asked = plain(typed)
+  if (asked === '') return typed
+  const named = choices.find(({ value }) => plain(value) === asked)
+  if (named !== undefined) return named.value
+  const hits = choices.filter(({ value, detail }) =>
+    [value, detail].some((name) => plain(name).includes(asked)),
+  )
+  return hits.length === 1 && hits[0] !== undefined ? hits[0].value : typed
+}
+
 function nameOf(zone: string, locale: string): string {
   const parts = new Intl.DateTimeFormat(locale, {
     timeZone: zone,

@@ -11,7 +11,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { canManageCommunity } from '@/lib/communities/policy'
-import { timeZoneChoices } from '@/lib/communities/rules-zones'
+import { timeZoneChoices, zoneMeant } from '@/lib/communities/rules-zones'
 import { zoneName } from '@/lib/i18n/dates'
 import { refusalSentence } from '@/lib/i18n/refusal'
 import { readInput } from '@/lib/shared/read-form'
@@ -41,10 +41,12 @@ export default async function TimeZonePage({
   if (!canManageCommunity(viewer)) denyAccess(viewer, PATH, search)
   const { filter, unread } = readFilter(zoneFilterSchema, search)
   const asked = search['timeZone'] !== undefined
-  const read = readInput(zoneTrialSchema, { timeZone: search['timeZone'] })
+  const choices = timeZoneChoices(locale)
+  const typed = typeof search['timeZone'] === 'string' ? search['timeZone'] : ''
+  const read = readInput(zoneTrialSchema, { timeZone: zoneMeant(typed, choices) })
   const tried = asked && read.ok && read.value.timeZone !== timeZone ? read.value.timeZone : null
   const preview = tried === null ? null : await previewTimeZone(viewer, tried, filter.page)
-  const faults = asked && !read.ok ? read.refusals : []
+  const fault = asked && !read.ok ? read.refusals[0] : undefined
   const zones = { from: timeZone, to: tried ?? timeZone }
   return (
     <>
@@ -58,18 +60,16 @@ export default async function TimeZonePage({
       </PageHead>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-2 lg:gap-x-12">
         <div className="grid content-start gap-6">
-          {faults.map((fault) => (
-            <Notice
-              key={fault.field}
-              tone="refusal"
-              title={refusalSentence(refusals, fault, locale)}
-            />
-          ))}
           {filter.moved === undefined || asked ? null : (
             <Notice tone="ok" title={t('saved', { moved: filter.moved })} />
           )}
           {asked && read.ok && tried === null ? <Notice title={t('same')} /> : null}
-          <ZoneForm choices={timeZoneChoices(locale)} chosen={zones.to} tried={preview !== null} />
+          <ZoneForm
+            choices={choices}
+            typed={fault === undefined ? zones.to.replaceAll('_', ' ') : typed}
+            error={fault === undefined ? undefined : refusalSentence(refusals, fault, locale)}
+            tried={preview !== null}
+          />
           <ZoneEffects />
         </div>
         {preview === null ? null : (
