@@ -10,6 +10,7 @@ import type { OwnPasskey, PasskeyPlace } from '@/lib/auth/passkeys/types'
 import { dayAndClock, fromNow } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { AddPasskey } from './add-passkey'
+import { PasskeysElsewhere } from './passkeys-elsewhere'
 
 /** A member's passkeys: what each is, when it was used last, and the ways to add and to remove one. */
 export function PasskeysSection({
@@ -50,19 +51,7 @@ export function PasskeysSection({
       <div className="mt-5 grid gap-3">
         {!place.isHere ? (
           <p className="text-small text-ink-2">
-            {place.elsewhere === null ? (
-              t('nowhere')
-            ) : (
-              <>
-                {t('elsewhere')}{' '}
-                <a
-                  href={`${place.elsewhere}/me/devices#passkeys`}
-                  className="font-semibold wrap-anywhere text-ink underline underline-offset-4"
-                >
-                  {place.elsewhere}
-                </a>
-              </>
-            )}
+            <PasskeysElsewhere origin={place.elsewhere} path="/me/devices#passkeys" />
           </p>
         ) : recent.isRecent ? (
           <AddPasskey

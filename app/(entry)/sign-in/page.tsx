@@ -16,7 +16,7 @@ import { offersDemo } from '@/lib/auth/demo/commands'
 import { currentViewer } from '@/lib/auth/current'
 import { ownAddress } from '@/lib/auth/links/queries'
 import { offeredProviders } from '@/lib/auth/accounts/provider'
-import { offersPasskeys, passkeys as ownPasskeys } from '@/lib/auth/passkeys/queries'
+import { offersPasskeys, passkeyPlace, passkeys as ownPasskeys } from '@/lib/auth/passkeys/queries'
 import { safeNext } from '@/lib/auth/links/rules-next'
 import { config } from '@/lib/config/config'
 import { mailReachesPeople } from '@/lib/mail/transport'
@@ -71,7 +71,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
     const has = (await ownPasskeys(viewer)).length > 0
     return (
       <EntryFrame community={community} title={desk('title')} text={desk('text')}>
-        <DeskByPasskey has={has} offered={passkeys} next={next} />
+        <DeskByPasskey has={has} place={passkeyPlace(head)} next={next} />
       </EntryFrame>
     )
   }
