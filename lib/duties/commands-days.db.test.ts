@@ -110,7 +110,10 @@ describe('a takeover', () => {
       Array.from({ length: 6 }, (_, at) => addMember(plan.groupId, `主持${String(at)}`, ['HOST'])),
     )
     const taken = await Promise.all(hosts.map((one) => takeOverDuty(one, taking({ seen: null }))))
-    expect(taken.map(codeOf).toSorted()).toEqual([...Array(5).fill('DUTY_CHANGED'), 'OK'])
+    expect(taken.map(codeOf).toSorted()).toEqual([
+      ...Array.from({ length: 5 }, () => 'DUTY_CHANGED'),
+      'OK',
+    ])
     const [hostId] = await onFree()
     expect(hosts.map(({ memberId }) => memberId)).toContain(hostId)
   })

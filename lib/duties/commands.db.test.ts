@@ -58,7 +58,9 @@ describe('giving a duty', () => {
     const given = await Promise.all(
       Array.from({ length: 8 }, () => assignDuty(plan.coordinator, input)),
     )
-    expect(given.map(codeOf).toSorted()).toEqual(['OK', ...Array(7).fill('DUTY_TAKEN')].toSorted())
+    expect(given.map(codeOf).toSorted()).toEqual(
+      ['OK', ...Array.from({ length: 7 }, () => 'DUTY_TAKEN')].toSorted(),
+    )
     const groupId = plan.groupId
     const where = { groupId, weekday: plan.free.dayOfWeek }
     expect(await readable().dutyAssignment.count({ where })).toBe(1)

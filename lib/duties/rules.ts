@@ -123,7 +123,9 @@ export function lastDaysOf(
     DUTY_KINDS.flatMap((kind) => {
       const days = roles.filter((role) => includes(role, kind)).map(lastDayOf)
       if (days.length === 0) return []
-      const ends = days.filter((day) => day !== null).toSorted(Temporal.PlainDate.compare)
+      const ends = days
+        .filter((day) => day !== null)
+        .toSorted((a, b) => Temporal.PlainDate.compare(a, b))
       return [[kind, ends.length < days.length ? null : (ends.at(-1) ?? null)] as const]
     }),
   )

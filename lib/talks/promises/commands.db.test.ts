@@ -155,7 +155,7 @@ describe('a member', () => {
     expect(await states()).toEqual([['风控', 'OPEN']])
     const other = await note('我的', 3)
     expect(codeOf(await takePromiseBack(plan.member, { promiseId: other }))).toBe('PROMISE_UNKNOWN')
-    for (const _ of [1, 2])
+    for (let time = 0; time < 2; time += 1)
       expect(codeOf(await takePromiseBack(plan.member, { promiseId }))).toBe('OK')
     expect(await states()).toEqual([['风控', 'GONE']])
   })

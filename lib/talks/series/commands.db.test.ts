@@ -153,7 +153,7 @@ describe('a sequel', () => {
     const of = async (id: string) => (await talkTies(VISITOR, id))?.sequels[0]
     expect(await of(one)).toMatchObject({ kind: 'CORRECTION', way: 'BY', talk: { id: two } })
     expect(await of(two)).toMatchObject({ kind: 'CORRECTION', way: 'OF', talk: { id: one } })
-    for (const _ of [1, 2])
+    for (let time = 0; time < 2; time += 1)
       expect(codeOf(await untieSequel(plan.coordinator, { talkId: two, ofId: one }))).toBe('OK')
     expect(await of(one)).toBeUndefined()
   })

@@ -48,7 +48,7 @@ export async function askStandby(
     return askToFill(tx, actor, {
       evening: { groupId, date },
       memberId,
-      topic: [...maskPrivate(member.topic)].slice(0, TOPIC_MAX).join(''),
+      topic: Array.from(maskPrivate(member.topic)).slice(0, TOPIC_MAX).join(''),
       offerId: member.offerId,
       dueAt: gapDue(evening.startsAt, at),
     })

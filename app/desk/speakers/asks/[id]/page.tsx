@@ -28,8 +28,7 @@ export default async function DeskAskPage({
   params,
   searchParams,
 }: PageProps<'/desk/speakers/asks/[id]'>) {
-  const [viewer, { id }, search, t, words, done] = await Promise.all([
-  const [viewer, { id }, search, t, words, community] = await Promise.all([
+  const [viewer, { id }, search, t, words, done, community] = await Promise.all([
     currentViewer(),
     params,
     searchParams,
@@ -40,7 +39,7 @@ export default async function DeskAskPage({
   ])
   const found = await deskAsk(viewer, id)
   if (found === null) denyAccess(viewer, `/desk/speakers/asks/${encodeURIComponent(id)}`)
-  const { ask, hasAddress } = found
+  const { ask, hasAddress, timeZone, link } = found
   const given = ask.evening !== null && ask.origin === 'STANDBY' ? ask.talkId : null
   const talk = given === null ? null : await talkForViewer(viewer, given)
   const text = talk === null ? null : await textOf('FOUND', talk)
@@ -51,7 +50,6 @@ export default async function DeskAskPage({
         groupId === ask.groupId &&
         ask.dates.some((one) => one.equals(date))),
   )
-  const { ask, hasAddress, timeZone, link } = found
   const { name, company, position, memberId } = ask
   return (
     <>
@@ -81,7 +79,6 @@ export default async function DeskAskPage({
           <PasteAfter texts={[text]} label={done('paste')} />
         </div>
       )}
-      <DeskAskView found={found} actions={{ agree, reply, remind, withdraw }} />
       <DeskAskView
         found={found}
         text={
