@@ -110,7 +110,7 @@ describe('one application', () => {
     })
     expect(view?.concentration).toMatchObject({ count: 1, of: 3, rank: 1, companies: 1 })
     expect(view?.seats[0]).toMatchObject({ groupId, free: 7 })
-    // Where nobody is admitted is not offered: a closed group, a side group.
+    // A closed group and a side group admit no applicant, and are not offered.
     const open = await fixtures.createGroup()
     const closed = await fixtures.createGroup()
     const side = await fixtures.createGroup()

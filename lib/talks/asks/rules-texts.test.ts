@@ -10,7 +10,7 @@ const asked = {
 }
 const where = { timeZone: 'Asia/Shanghai', link: 'https://night.example/asked#k' }
 
-it('asks in the language it is asked for, whatever the reader of the desk reads', () => {
+it('asks in the language it is asked for, not in the one the desk is read in', () => {
   const zh = askText('zh', asked, where)
   expect(zh).toMatch(/^沈知远，12 月 4 日.*来讲一场好吗？想请你讲《清算〈入门〉》。/u)
   expect(zh.endsWith(where.link)).toBe(true)
