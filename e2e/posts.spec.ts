@@ -136,6 +136,8 @@ const OWN: readonly string[] = [
   'app/(site)/me/name-actions.ts addName',
   'app/(site)/book/actions.ts book',
   'app/(site)/wishes/actions.ts wish',
+  'app/(site)/talks/[id]/interest-actions.ts come',
+  'app/(site)/talks/[id]/interest-actions.ts stay',
   'app/(site)/talks/[id]/question-actions.ts ask',
   'app/(site)/talks/[id]/question-actions.ts vote',
 ]
