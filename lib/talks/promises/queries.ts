@@ -7,7 +7,7 @@ import { canPlan } from '@/lib/nights/policy'
 import { planZone } from '@/lib/nights/queries'
 import { wordsOf } from '@/lib/search/query'
 import { now } from '@/lib/shared/clock'
-import { pageOf } from '@/lib/shared/page'
+import { pageOf, withinPages } from '@/lib/shared/page'
 import type { QueueHead } from '@/lib/shared/queue-head'
 import { holdsWords } from '@/lib/talks/offers/rules'
 import { maskPrivate } from '@/lib/talks/view/queries-mask'
@@ -96,7 +96,7 @@ export async function searchSayings(
   filter: SayingsFilter,
 ): Promise<FoundSayings | null> {
   if (!canNoteFromLog(viewer)) return null
-  const found = await searchLog(viewer, filter)
+  const found = await withinPages(filter, (asked) => searchLog(viewer, asked))
   if (found === null) return null
   const ids = found.messages.map(({ id }) => id)
   const noted = await store.findNoted(readable(), ids)
