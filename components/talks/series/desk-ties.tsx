@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { BackLink } from '@/components/ui/back-link'
+import { ComboBox } from '@/components/ui/forms/combo-box'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { RadioGroup } from '@/components/ui/forms/radio-group'
 import { Select } from '@/components/ui/forms/select'
@@ -130,7 +131,7 @@ function SequelsView({ desk, actions }: { readonly desk: DeskTies; readonly acti
             choices={SEQUEL_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
             defaultValue="FOLLOW_UP"
           />
-          <Select name="ofId" label={t('desk.of')} choices={talkChoices(locale, talks)} />
+          <ComboBox name="ofId" label={t('desk.of')} choices={talkChoices(locale, talks)} />
           <div>
             <SubmitButton tone="plain">{t('desk.do')}</SubmitButton>
           </div>

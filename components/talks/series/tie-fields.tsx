@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { ComboBox, type ComboChoice } from '@/components/ui/forms/combo-box'
 import { Select } from '@/components/ui/forms/select'
 import { fullDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locale'
@@ -31,21 +32,22 @@ export function TieFields({
         />
       )}
       {talks.length === 0 ? null : (
-        <Select
+        <ComboBox
           name="followsId"
           label={t('new.follows')}
           optional
-          choices={[{ value: '', label: t('new.none') }, ...talkChoices(locale, talks)]}
+          choices={talkChoices(locale, talks)}
         />
       )}
     </div>
   )
 }
 
-/** Talks to choose from, each with its date. */
-export function talkChoices(locale: Locale, talks: readonly TiedTalk[]) {
+/** Talks to choose from by typing, each with its date. */
+export function talkChoices(locale: Locale, talks: readonly TiedTalk[]): ComboChoice[] {
   return talks.map(({ id, topic, date }) => ({
     value: id,
-    label: date === null ? topic : `${fullDate(locale, date)} · ${topic}`,
+    label: topic,
+    ...(date !== null && { detail: fullDate(locale, date) }),
   }))
 }
