@@ -8,7 +8,7 @@ import { messagesOf } from '@/lib/i18n/messages'
 import { drawn } from '@/lib/testing/drawn'
 import { DutiesDeskView } from './duties-desk'
 import { ChangeDuty, NewDuty } from './duty-form'
-import { OwnDutiesView } from './own-duties'
+import { MyDutiesView } from './my-duties'
 import { SwapForm } from './swap-form'
 
 const action = () => Promise.reject(new Error('no form is sent here'))
@@ -144,7 +144,7 @@ describe.each(LOCALES)('duties, in %s', (locale) => {
     const actions = { ...acts, giveBack: action, withdraw: action }
     const { text, html } = drawn(
       locale,
-      <OwnDutiesView
+      <MyDutiesView
         own={{
           today: MONDAY,
           timeZone: 'Asia/Shanghai',

@@ -13,7 +13,7 @@ import { freshDatabase } from '@/lib/testing/database'
 import { canHaveDutyAfterAll, cannotHaveDuty, giveBackDuty, takeOverDuty } from './commands-days'
 import { acceptSwap, askSwap, declineSwap, endLapsedSwaps, withdrawSwap } from './commands-swap'
 import { giveDuties, hostOn, type DutiesFixture } from './fixtures'
-import { ownDuties, swapChoices, swapsToAnswer } from './queries-own'
+import { dutiesOfMember, swapChoices, swapsToAnswer } from './queries-member'
 import type { TakeOverInput } from './schema'
 
 let plan: PlanFixture
@@ -42,7 +42,7 @@ describe('who cannot', () => {
     expect(await onFree()).toEqual([deputy.memberId, true])
     expect(codeOf(await cannotHaveDuty(host, place()))).toBe('OK')
     expect(await mailsTo('yan@yehua.example')).toBe(1)
-    const own = (await ownDuties(host))?.days.find(({ date }) => date.equals(plan.free))
+    const own = (await dutiesOfMember(host))?.days.find(({ date }) => date.equals(plan.free))
     expect([own?.cannot, own?.name]).toEqual([true, '周砚'])
     expect(codeOf(await canHaveDutyAfterAll(host, place()))).toBe('OK')
     expect(codeOf(await canHaveDutyAfterAll(host, place()))).toBe('OK')
@@ -176,7 +176,7 @@ describe('a swap', () => {
     await withAddress(duties.host, 'wei@yehua.example')
     const swapId = await ask()
     await endLapsedSwaps()
-    expect((await ownDuties(duties.host))?.asks).toHaveLength(1)
+    expect((await dutiesOfMember(duties.host))?.asks).toHaveLength(1)
     const later = now().add({ hours: 24 * (plan.tonight.until(plan.free).days + 1) })
     await asOf(later, async () => {
       await endLapsedSwaps()

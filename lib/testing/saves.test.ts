@@ -29,7 +29,7 @@ const OVERWRITES_NOTHING: Readonly<Record<string, string>> = {
   'components/questions/desk-tending.tsx': 'a new wish',
   'components/talks/offer-pool.tsx': 'thanks with the end of an offer, which ends once',
   'components/talks/promises/new-promise.tsx': 'a new promise',
-  'components/talks/promises/own-promises.tsx': 'a new promise',
+  'components/talks/promises/my-promises.tsx': 'a new promise',
   'components/talks/new-talk.tsx': 'a new talk, and its night takes no second',
   'components/ui/publish-version.tsx': 'a new version, after the one that was read',
   'components/wishes/wish-view.tsx': 'a new offer',

@@ -1,6 +1,6 @@
 import type { DemoRole } from '@/lib/auth/demo/schema'
 import { signedIn } from '@/lib/auth/fixtures-viewer'
-import { ownDuties } from '@/lib/duties/queries-own'
+import { dutiesOfMember } from '@/lib/duties/queries-member'
 import { readable } from '@/lib/db/transaction'
 import { openEvenings } from '@/lib/talks/bookings/queries'
 import { answerAddress } from '@/lib/talks/asks/commands-mail'
@@ -108,7 +108,8 @@ export async function speakerAddresses(): Promise<{
 async function swapAddress(memberId: string): Promise<string> {
   const member = await readable().member.findUniqueOrThrow({ where: { id: memberId } })
   const { displayName, groupId, roles } = member
-  const days = (await ownDuties(signedIn({ memberId, displayName, groupId, roles })))?.days ?? []
+  const days =
+    (await dutiesOfMember(signedIn({ memberId, displayName, groupId, roles })))?.days ?? []
   const day = days.find(({ kind, cannot }) => kind === 'HOST' && !cannot)
   const query = { group: groupId, kind: 'HOST', date: day?.date.toString() ?? '' }
   return `/me/duties/swap?${new URLSearchParams(query).toString()}`

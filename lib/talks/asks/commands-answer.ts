@@ -12,7 +12,7 @@ import { beginningOf, openAhead, recordAsk } from './commands'
 import { takeGap } from './commands-gap'
 import { letGo } from './commands-hold'
 import { mailCoordinator, mailHost } from './commands-mail'
-import { countAnswer, lockOwn, mayAnswer } from './commands-own'
+import { countAnswer, lockAskToAnswer, mayAnswer } from './commands-answer-access'
 import { placeAsked } from './commands-place'
 import { decideAnswer, isForGap, proposalDue } from './rules'
 import type { AcceptInput, AskBackInput, ProposeInput, RefuseInput } from './schema'
@@ -34,7 +34,7 @@ export async function acceptAsk(
   const counted = await countAnswer({ askId, link }, actor)
   if (!counted.ok) return counted
   return transaction(async (tx) => {
-    const ask = await lockOwn(tx, actor, { askId, link })
+    const ask = await lockAskToAnswer(tx, actor, { askId, link })
     if (ask.state === 'ACCEPTED') return { talkId: ask.talkId }
     unwrap(decideAnswer(ask, now()))
     if (ask.state === 'PROPOSED') reject('ASK_PROPOSED')
@@ -84,7 +84,7 @@ export async function declineAsk(
   const counted = await countAnswer({ askId, link }, actor)
   if (!counted.ok) return counted
   return transaction(async (tx) => {
-    const ask = await lockOwn(tx, actor, { askId, link })
+    const ask = await lockAskToAnswer(tx, actor, { askId, link })
     if (ask.state === 'DECLINED') return undefined
     unwrap(decideAnswer(ask, now()))
     await letGo(tx, ask)
@@ -108,7 +108,7 @@ export async function proposeEvening(
   const counted = await countAnswer({ askId, link }, actor)
   if (!counted.ok) return counted
   return transaction(async (tx) => {
-    const ask = await lockOwn(tx, actor, { askId, link })
+    const ask = await lockAskToAnswer(tx, actor, { askId, link })
     unwrap(decideAnswer(ask, now()))
     if (ask.proposed?.equals(date) === true && ask.state === 'PROPOSED') return undefined
     if (ask.state === 'PROPOSED') reject('ASK_PROPOSED')
@@ -137,7 +137,7 @@ export async function askBack(
   const counted = await countAnswer({ askId, link }, actor)
   if (!counted.ok) return counted
   return transaction(async (tx) => {
-    const ask = await lockOwn(tx, actor, { askId, link })
+    const ask = await lockAskToAnswer(tx, actor, { askId, link })
     unwrap(decideAnswer(ask, now()))
     if (ask.question !== null && ask.reply === null) reject('ASK_QUESTION_WAITS')
     await changeAsk(tx, askId, { question, questionAt: now(), reply: null })

@@ -10,7 +10,7 @@ import { decideCancel } from '@/lib/talks/plan/rules'
 import { decideOwnWords } from '@/lib/talks/speaking/rules'
 import { termsInForce } from '@/lib/versioned/commands'
 import { recordAsk } from './commands'
-import { countAnswer, lockOwn, mayAnswer } from './commands-own'
+import { countAnswer, lockAskToAnswer, mayAnswer } from './commands-answer-access'
 import { mailCoordinator } from './commands-mail'
 import type { RefuseInput } from './schema'
 import { changeAsk } from './store'
@@ -28,7 +28,7 @@ export async function giveBackAsked(
   const counted = await countAnswer({ askId, link }, actor)
   if (!counted.ok) return counted
   return transaction(async (tx) => {
-    const ask = await lockOwn(tx, actor, { askId, link })
+    const ask = await lockAskToAnswer(tx, actor, { askId, link })
     if (ask.state === 'RELEASED' || ask.state === 'RELEASED_LATE')
       return { late: ask.state === 'RELEASED_LATE' }
     const { talkId, memberId } = ask

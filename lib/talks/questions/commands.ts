@@ -54,7 +54,7 @@ export async function editQuestion(
 ): Promise<Outcome<undefined>> {
   if (!canAsk(actor)) return refuse('SIGN_IN_FIRST')
   return transaction(async (tx) => {
-    const question = await lockOwn(tx, questionId, actor.memberId)
+    const question = await lockAskToAnswer(tx, questionId, actor.memberId)
     if (question.mergedIntoId !== null) reject('QUESTION_CHANGED')
     unwrap(decideUnanswered(question))
     requireUnchanged(basedOn, questionForm(question), questionForm(words))
@@ -74,7 +74,7 @@ export async function withdrawQuestion(
 ): Promise<Outcome<undefined>> {
   if (!canAsk(actor)) return refuse('SIGN_IN_FIRST')
   return transaction(async (tx) => {
-    const question = await lockOwn(tx, questionId, actor.memberId)
+    const question = await lockAskToAnswer(tx, questionId, actor.memberId)
     // A hidden one can be withdrawn as well.
     unwrap(decideUnanswered({ ...question, hiddenReason: null }))
     await store.deleteQuestion(tx, questionId)
@@ -123,7 +123,7 @@ export async function takeQuestionVoteBack(
   })
 }
 
-async function lockOwn(
+async function lockAskToAnswer(
   tx: Tx,
   questionId: string,
   memberId: string,

@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { Frame, requireCommunity } from '@/app/frame'
-import { OwnDutiesView } from '@/components/duties/own-duties'
+import { MyDutiesView } from '@/components/duties/my-duties'
 import { BackToMe } from '@/components/shell/back-to'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
-import { ownDuties } from '@/lib/duties/queries-own'
+import { dutiesOfMember } from '@/lib/duties/queries-member'
 import { accept, canAgain, cannot, decline, giveBack, withdraw } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +21,7 @@ export default async function OwnDutiesPage() {
     getTranslations('duties.own'),
     requireCommunity(),
   ])
-  const own = viewer.kind === 'member' ? await ownDuties(viewer) : null
+  const own = viewer.kind === 'member' ? await dutiesOfMember(viewer) : null
   if (own === null) denyAccess(viewer, '/me/duties')
   return (
     <Frame here="me">
@@ -29,7 +29,7 @@ export default async function OwnDutiesPage() {
         <PageHead back={<BackToMe />} title={t('title')}>
           {t('intro')}
         </PageHead>
-        <OwnDutiesView
+        <MyDutiesView
           own={own}
           actions={{ accept, canAgain, cannot, decline, giveBack, withdraw }}
         />

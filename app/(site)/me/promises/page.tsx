@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { Frame, requireCommunity } from '@/app/frame'
 import { BackToMe } from '@/components/shell/back-to'
-import { OwnPromisesView } from '@/components/talks/promises/own-promises'
+import { MyPromisesView } from '@/components/talks/promises/my-promises'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { ownPromises } from '@/lib/talks/promises/queries'
@@ -28,7 +28,7 @@ export default async function OwnPromisesPage() {
         <PageHead back={<BackToMe />} title={t('title')}>
           {t('intro')}
         </PageHead>
-        <OwnPromisesView promised={await ownPromises(viewer)} make={make} takeBack={takeBack} />
+        <MyPromisesView promised={await ownPromises(viewer)} make={make} takeBack={takeBack} />
       </div>
     </Frame>
   )

@@ -10,7 +10,7 @@ import * as store from './store'
 import type { DutyKind, OwnDuties, OwnDuty, SwapChoice, SwapView } from './types'
 
 /** The member's own days of the next weeks, and the asks to swap that wait; null on a new database. */
-export async function ownDuties(viewer: MemberViewer): Promise<OwnDuties | null> {
+export async function dutiesOfMember(viewer: MemberViewer): Promise<OwnDuties | null> {
   const read = await readAhead()
   if (read === null) return null
   const { context, facts, evenings } = read
@@ -60,7 +60,7 @@ export async function swapChoices(
   viewer: MemberViewer,
   place: { readonly group: string; readonly kind: DutyKind; readonly date: Temporal.PlainDate },
 ): Promise<{ readonly own: OwnDuty; readonly choices: readonly SwapChoice[] } | null> {
-  const own = (await ownDuties(viewer))?.days.find(
+  const own = (await dutiesOfMember(viewer))?.days.find(
     (one) =>
       one.groupId === place.group &&
       one.kind === place.kind &&

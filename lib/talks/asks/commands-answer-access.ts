@@ -10,20 +10,24 @@ import type { AskView } from './types'
 
 /** Steps of the answers: the member gives them signed in, or by the link that they were sent. */
 
-type Own = { readonly askId: string; readonly link: string }
+type Answering = { readonly askId: string; readonly link: string }
 
-export function mayAnswer({ askId, link }: Own, actor: Actor): boolean {
+export function mayAnswer({ askId, link }: Answering, actor: Actor): boolean {
   return actor.kind === 'member' || opensAsk(link, askId)
 }
 
 /** Every answer may mail coordinators. Those by the link count together; a member's own attempts are no one else's. */
-export function countAnswer({ askId, link }: Own, actor: Actor) {
+export function countAnswer({ askId, link }: Answering, actor: Actor) {
   const by = opensAsk(link, askId) ? '' : ` ${actorId(actor) ?? ''}`
   return countAttempt(LIMITS.answerByAsk, `${askId}${by}`)
 }
 
 /** The ask, if it is the member's own or the link opens it; held by its group's plan. */
-export async function lockOwn(tx: Tx, actor: Actor, { askId, link }: Own): Promise<AskView> {
+export async function lockAskToAnswer(
+  tx: Tx,
+  actor: Actor,
+  { askId, link }: Answering,
+): Promise<AskView> {
   const ask = await lockAsk(tx, askId)
   const own = actor.kind === 'member' && actor.memberId === ask.memberId
   return own || opensAsk(link, askId) ? ask : reject('ASK_UNKNOWN')

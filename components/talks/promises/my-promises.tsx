@@ -10,7 +10,7 @@ import { PromiseRowView } from './promise-row'
 import { TimeFields } from './time-fields'
 
 /** What a member promised to speak about: one more, and those that are there. */
-export function OwnPromisesView({
+export function MyPromisesView({
   promised,
   make,
   takeBack,

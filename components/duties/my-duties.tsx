@@ -17,7 +17,7 @@ export type OwnActions = SwapActions & {
 }
 
 /** A member's own days, with what to do when they cannot; and swaps that wait for a yes. */
-export function OwnDutiesView({
+export function MyDutiesView({
   own: { days, asks },
   actions,
 }: {
