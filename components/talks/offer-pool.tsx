@@ -5,11 +5,9 @@ import { LinkButton } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SearchField } from '@/components/ui/forms/search-field'
-import { TextArea } from '@/components/ui/forms/text-area'
 import { GroupChoice } from '@/components/ui/lists/group-choice'
 import { Labelled, ListTools } from '@/components/ui/lists/list-tools'
 import { Pager } from '@/components/ui/lists/pager'
-import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { Row, Rows } from '@/components/ui/section'
 import { Segments } from '@/components/ui/segments'
 import { dayOf } from '@/lib/i18n/dates'
@@ -23,6 +21,7 @@ import {
   type OfferPool,
   type PooledOffer,
 } from '@/lib/talks/offers/types'
+import { LetGo } from './let-go'
 import { MemberLine } from './member-line'
 import { ReopenOffer } from './reopen-offer'
 
@@ -57,7 +56,7 @@ export function OfferPoolView({
             name="query"
             defaultValue={query}
             placeholder={t('searchExample')}
-            keep={Object.fromEntries(Object.entries(keep).filter(([, value]) => value !== ''))}
+            keep={keep}
           />
         }
         narrowed={{
@@ -199,33 +198,19 @@ function Steps({ offer, letGo }: { readonly offer: PooledOffer; readonly letGo: 
         {t('plan')}
         {about}
       </LinkButton>
-      <ConfirmDialog
-        trigger={{
-          label: (
-            <>
-              {t('letGo')}
-              {about}
-            </>
-          ),
-          size: 'small',
-          tone: 'quiet',
-        }}
-        title={t('letGoOf', { name, topic })}
-        confirm={t('letGo')}
+      <LetGo
+        offerId={id}
         action={letGo}
-        fields={{ offerId: id }}
-      >
-        <p>{t('letGoText')}</p>
-        <TextArea
-          name="thanks"
-          label={t('thanks')}
-          help={t('thanksHelp')}
-          optional
-          rows={4}
-          maxLength={500}
-          defaultValue={t('thanksExample', { name, topic })}
-        />
-      </ConfirmDialog>
+        title={t('letGoOf', { name, topic })}
+        label={t('letGo')}
+        about={about}
+        text={t('letGoText')}
+        thanks={{
+          label: t('thanks'),
+          help: t('thanksHelp'),
+          example: t('thanksExample', { name, topic }),
+        }}
+      />
     </span>
   )
 }

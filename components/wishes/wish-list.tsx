@@ -39,7 +39,7 @@ export function WishListView({
         name="query"
         defaultValue={query}
         placeholder={t('searchExample')}
-        keep={Object.fromEntries(Object.entries(keep).filter(([, value]) => value !== ''))}
+        keep={keep}
       />
       <div className="mt-4 mb-7 flex flex-wrap gap-x-4 gap-y-2.5">
         <Segments

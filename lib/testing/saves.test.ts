@@ -27,7 +27,7 @@ const OVERWRITES_NOTHING: Readonly<Record<string, string>> = {
   'components/talks/book.tsx': 'an evening that takes no second talk',
   'components/talks/note-offer.tsx': 'a new offer',
   'components/questions/desk-tending.tsx': 'a new wish',
-  'components/talks/offer-pool.tsx': 'thanks with the end of an offer, which ends once',
+  'components/talks/let-go.tsx': 'thanks with the end of an offer, which ends once',
   'components/talks/promises/new-promise.tsx': 'a new promise',
   'components/talks/promises/my-promises.tsx': 'a new promise',
   'components/talks/new-talk.tsx': 'a new talk, and its night takes no second',

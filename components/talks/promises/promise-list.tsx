@@ -40,7 +40,7 @@ export function PromiseListView({
             name="query"
             defaultValue={query}
             placeholder={t('searchExample')}
-            keep={Object.fromEntries(Object.entries(keep).filter(([, value]) => value !== ''))}
+            keep={keep}
           />
         }
         narrowed={{
@@ -60,14 +60,16 @@ export function PromiseListView({
         }
         count={t('count', { count: found.total })}
       >
-        <GroupChoice
-          groups={groups}
-          current={filter.group}
-          href={(group) => to({ group })}
-          label={t('group')}
-          all={t('allGroups')}
-          wraps
-        />
+        {groups.length > 1 ? (
+          <GroupChoice
+            groups={groups}
+            current={filter.group}
+            href={(group) => to({ group })}
+            label={t('group')}
+            all={t('allGroups')}
+            wraps
+          />
+        ) : undefined}
       </ListTools>
       <div className="mt-3 border-t-2 border-ink">
         {found.promises.length === 0 ? (

@@ -1,3 +1,4 @@
+import { LetGo } from '@/components/talks/let-go'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { MemberLine } from '@/components/talks/member-line'
@@ -7,7 +8,6 @@ import { Select } from '@/components/ui/forms/select'
 import { TextArea } from '@/components/ui/forms/text-area'
 import { TextField } from '@/components/ui/forms/text-field'
 import { Notice } from '@/components/ui/notice'
-import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { fullDate } from '@/lib/i18n/dates'
@@ -139,24 +139,18 @@ function Keep({ view, actions }: { readonly view: PromiseView; readonly actions:
         </div>
       </Section>
       <div>
-        <ConfirmDialog
-          trigger={{ label: t('letGo'), tone: 'quiet' }}
-          title={t('letGoOf', { name, topic })}
-          confirm={t('letGo')}
+        <LetGo
+          offerId={id}
           action={actions.letGo}
-          fields={{ offerId: id }}
-        >
-          <p>{t('letGoText')}</p>
-          <TextArea
-            name="thanks"
-            label={t('thanks')}
-            help={t('thanksHelp')}
-            optional
-            rows={4}
-            maxLength={500}
-            defaultValue={t('thanksExample', { name, topic })}
-          />
-        </ConfirmDialog>
+          title={t('letGoOf', { name, topic })}
+          label={t('letGo')}
+          text={t('letGoText')}
+          thanks={{
+            label: t('thanks'),
+            help: t('thanksHelp'),
+            example: t('thanksExample', { name, topic }),
+          }}
+        />
       </div>
     </>
   )

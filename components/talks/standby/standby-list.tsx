@@ -39,7 +39,7 @@ export function StandbyListView({
             name="query"
             defaultValue={query}
             placeholder={t('searchExample')}
-            keep={Object.fromEntries(Object.entries(keep).filter(([, value]) => value !== ''))}
+            keep={keep}
           />
         }
         narrowed={{

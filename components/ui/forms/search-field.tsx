@@ -5,7 +5,8 @@ import { inputClass } from './field-style'
 
 /**
  * A search that is an address: a plain GET form, sent by Enter or the button, never while an input
- * method is composing (browsers keep that Enter for themselves). `keep` carries the other filters on.
+ * method is composing (browsers keep that Enter for themselves). `keep` carries the other filters on, those
+ * that are set.
  */
 export function SearchField({
   label,
@@ -34,9 +35,9 @@ export function SearchField({
   const id = useId()
   return (
     <form action={action} method="get" role="search" className="flex items-end gap-2 md:gap-2.5">
-      {Object.entries(keep).map(([key, value]) => (
-        <input key={key} type="hidden" name={key} value={value} />
-      ))}
+      {Object.entries(keep).map(([key, value]) =>
+        value === '' ? null : <input key={key} type="hidden" name={key} value={value} />,
+      )}
       <div className="min-w-0 flex-1">
         <label htmlFor={id} className="mb-1.5 block text-small font-semibold in-data-desk:sr-only">
           {label}

@@ -13,54 +13,41 @@ import * as store from './store'
  * depends on it. A second time changes nothing. Refusals: SIGN_IN_FIRST, TOO_MANY_TRIES {minutes}, TALK_UNKNOWN,
  * INTEREST_SPEAKER, INTEREST_NO_DATE, INTEREST_OVER.
  */
-export async function comeToTalk(
-  actor: Actor,
-  { talkId }: InterestInput,
-): Promise<Outcome<undefined>> {
-  if (actor.kind !== 'member') return refuse('SIGN_IN_FIRST')
-  const { memberId } = actor
-  const counted = await countAttempt(LIMITS.voteByMember, memberId)
-  if (!counted.ok) return counted
-  return transaction(async (tx) => {
-    await requireAhead(tx, talkId, memberId)
-    await store.insertInterest(tx, { talkId, memberId, at: now() })
-    return undefined
-  })
+export function comeToTalk(actor: Actor, { talkId }: InterestInput): Promise<Outcome<undefined>> {
+  return beforeTalk(actor, talkId, (tx, memberId) =>
+    store.insertInterest(tx, { talkId, memberId, at: now() }),
+  )
 }
 
 /** A member will not come after all. A second time changes nothing. Refusals: as of coming. */
-export async function stayAway(
-  actor: Actor,
-  { talkId }: InterestInput,
-): Promise<Outcome<undefined>> {
-  if (actor.kind !== 'member') return refuse('SIGN_IN_FIRST')
-  const { memberId } = actor
-  const counted = await countAttempt(LIMITS.voteByMember, memberId)
-  if (!counted.ok) return counted
-  return transaction(async (tx) => {
-    await requireAhead(tx, talkId, memberId)
-    await store.deleteInterest(tx, { talkId, memberId })
-    return undefined
-  })
+export function stayAway(actor: Actor, { talkId }: InterestInput): Promise<Outcome<undefined>> {
+  return beforeTalk(actor, talkId, (tx, memberId) => store.deleteInterest(tx, { talkId, memberId }))
 }
 
 /** Whether the member is reminded of a talk that they will come to. Refusals: as of coming. */
-export async function chooseReminder(
+export function chooseReminder(
   actor: Actor,
   { talkId, remind }: ReminderInput,
+): Promise<Outcome<undefined>> {
+  return beforeTalk(actor, talkId, (tx, memberId) =>
+    store.setReminder(tx, { talkId, memberId }, remind),
+  )
+}
+
+/** What a member changes of their own before a talk, each time counted. */
+async function beforeTalk(
+  actor: Actor,
+  talkId: string,
+  change: (tx: Tx, memberId: string) => Promise<unknown>,
 ): Promise<Outcome<undefined>> {
   if (actor.kind !== 'member') return refuse('SIGN_IN_FIRST')
   const { memberId } = actor
   const counted = await countAttempt(LIMITS.voteByMember, memberId)
   if (!counted.ok) return counted
   return transaction(async (tx) => {
-    await requireAhead(tx, talkId, memberId)
-    await store.setReminder(tx, { talkId, memberId }, remind)
+    const [talk] = await store.readInterest(tx, [talkId], memberId)
+    unwrap(decideInterest(talk ?? reject('TALK_UNKNOWN'), memberId, now()))
+    await change(tx, memberId)
     return undefined
   })
-}
-
-async function requireAhead(tx: Tx, talkId: string, memberId: string): Promise<void> {
-  const [talk] = await store.readInterest(tx, [talkId], memberId)
-  unwrap(decideInterest(talk ?? reject('TALK_UNKNOWN'), memberId, now()))
 }
