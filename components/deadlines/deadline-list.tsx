@@ -80,7 +80,7 @@ function Acts({
       </Form>
     )
   return (
-    <span className="flex flex-wrap items-start gap-2.5">
+    <span className="flex flex-wrap items-start gap-2.5 md:flex-col md:items-end">
       <LinkButton href={step} size="small">
         {t(`step.${kind}`)}
         <span className="sr-only"> {day}</span>
