@@ -88,13 +88,18 @@ function viewerOf({ as, memberId, applicationId }: PageType): string {
   return [as, memberId, applicationId].join(' ')
 }
 
-/** What is wider than the window, when the page can be scrolled sideways. */
+/** What is wider than the window, when the page can be scrolled sideways; what scrolls in a box of its own is not. */
 function overflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     if (scrollWidth <= clientWidth) return []
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      element !== document.body &&
+      (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement))
     return [...document.querySelectorAll('body *')]
       .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .filter((element) => !scrolls(element.parentElement))
       .map((element) => `${element.tagName} ${(element.getAttribute('class') ?? '').slice(0, 80)}`)
       .slice(0, 5)
   })
