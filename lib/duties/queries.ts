@@ -6,7 +6,6 @@ import { readable } from '@/lib/db/transaction'
 import { readPlanContext } from '@/lib/nights/queries'
 import { readTerms } from '@/lib/nights/templates/queries'
 import type { PlanContext } from '@/lib/nights/types'
-import type { QueueHead } from '@/lib/shared/queue-head'
 import { canAssign, canHave, canSeeDuties } from './policy'
 import { eveningsIn, readFacts, type Evening } from './queries-facts'
 import { dutiesOn, GAP_DAYS, SHOWN_DAYS } from './rules'
@@ -18,6 +17,7 @@ import type {
   DutiesDesk,
   DutyEvening,
   DutyFacts,
+  DutyGap,
   DutyKind,
   DutyOn,
   DutyView,
@@ -156,11 +156,7 @@ export async function dutiesTonight(viewer: Viewer, groupId: string): Promise<re
 }
 
 /** Duties of the next week that no one has, by group; null for who gives none. */
-export async function dutyGaps(
-  viewer: Viewer,
-): Promise<
-  readonly (QueueHead & { readonly groupId: string; readonly startsAt: Temporal.Instant })[] | null
-> {
+export async function dutyGaps(viewer: Viewer): Promise<readonly DutyGap[] | null> {
   if (!canAssign(viewer)) return null
   const context = await readPlanContext()
   if (context === null) return []
@@ -170,11 +166,14 @@ export async function dutyGaps(
     const gaps = evenings.flatMap(({ duties }) =>
       duties.filter((duty) => duty.groupId === groupId && duty.memberId === null),
     )
-    const [first] = gaps
-    if (first === undefined) return []
-    const { startsAt } = first
-    const since = startsAt.subtract({ hours: GAP_DAYS * 24 })
-    return [{ groupId, startsAt, count: gaps.length, since, first: first.date.toString() }]
+    const lacking = gaps.map(({ startsAt }) => {
+      return { since: startsAt.subtract({ hours: GAP_DAYS * 24 }), startsAt }
+    })
+    const since = lacking[0]?.since ?? null
+    const first = gaps[0]?.date.toString() ?? null
+    return gaps.length === 0
+      ? []
+      : [{ groupId, count: gaps.length, since, first, evenings: lacking }]
   })
 }
 

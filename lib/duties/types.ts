@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { DutyKind, DutySwapState, DutyWord } from '@/lib/db/generated/enums'
 import type { Leave } from '@/lib/members/status/types'
+import type { QueueHead } from '@/lib/shared/queue-head'
 
 export type { DutyKind, DutySwapState, DutyWord }
 
@@ -119,6 +120,16 @@ export type DutiesDesk = {
 export type DutyEvening = {
   readonly date: Temporal.PlainDate
   readonly duties: readonly DutyView[]
+}
+
+/** Duties of a group that no one has. */
+export type DutyGap = QueueHead & {
+  readonly groupId: string
+  /** The evenings that are meant, the first of them first: since when each lacks it, and when it begins. */
+  readonly evenings: readonly {
+    readonly since: Temporal.Instant
+    readonly startsAt: Temporal.Instant
+  }[]
 }
 
 /** An ask to swap, as one of the two sees it. */
