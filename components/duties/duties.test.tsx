@@ -51,7 +51,14 @@ const gap: DutyView = {
   name: null,
   missingName: null,
 }
-const own: OwnDuty = { ...held, isOwn: true, groupName: '产品群', cannot: false, swapId: null }
+const own: OwnDuty = {
+  ...held,
+  isOwn: true,
+  groupName: '产品群',
+  cannot: false,
+  canSwap: true,
+  swapId: null,
+}
 const swap: SwapView = {
   id: 's',
   groupId: 'g',

@@ -91,7 +91,7 @@ function Acts({ duty, actions }: { readonly duty: OwnDuty; readonly actions: Own
   const query = new URLSearchParams({ group: groupId, kind, date: date.toString() })
   return (
     <span className="flex flex-wrap items-start gap-2.5">
-      {duty.swapId === null ? (
+      {duty.canSwap ? (
         <LinkButton href={`/me/duties/swap?${query.toString()}`} size="small">
           {t('own.swap')}
           <span className="sr-only"> {t('own.swapOf', named)}</span>

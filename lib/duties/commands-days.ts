@@ -18,7 +18,7 @@ import { decideCannot, decideTakeOver } from './rules-decide'
 import type { PlaceInput, TakeOverInput } from './schema'
 import * as store from './store'
 import type { PlannedEvening } from './store-facts'
-import type { DutyOn, DutyPlace } from './types'
+import type { DutyFacts, DutyOn, DutyPlace } from './types'
 
 /**
  * A member who holds the role takes a duty over in one tap; who had it is mailed. A second tap changes nothing.
@@ -133,12 +133,17 @@ export async function canHaveDutyAfterAll(
 export async function lockDay(
   tx: Tx,
   place: DutyPlace,
-): Promise<{ readonly duty: DutyOn; readonly night: PlannedEvening | null }> {
+  also: readonly string[] = [],
+): Promise<{
+  readonly duty: DutyOn
+  readonly night: PlannedEvening | null
+  readonly facts: DutyFacts
+}> {
   const { groupId, date } = place
   if (!(await lockPlan(tx, groupId))) reject('GROUP_UNKNOWN')
   const span = { groupId, from: date, to: date }
-  const { facts, planned } = await readFacts(tx, span, await zoneOfPlan(tx))
-  return { duty: dutyOn(place, facts), night: planned[0] ?? null }
+  const { facts, planned } = await readFacts(tx, span, { timeZone: await zoneOfPlan(tx), also })
+  return { duty: dutyOn(place, facts), night: planned[0] ?? null, facts }
 }
 
 /** Each of these acts mails another: of one day a member does only so many of them. */

@@ -15,12 +15,19 @@ import type { Assignment, ChosenHost, DutyFacts, DutyPerson } from './types'
 
 /** Steps of the queries and commands of this room: what is known of some days. */
 
+type FactsAsked = {
+  readonly timeZone: string
+  /** The assignments, where they were read already. */
+  readonly known?: readonly Assignment[]
+  /** Members who may come to have a duty, whether or not a row names them. */
+  readonly also?: readonly string[]
+}
+
 /** Everything by which it is decided who has which duty in these days, with the evenings that stand there. */
 export async function readFacts(
   db: Tx,
   span: Span,
-  timeZone: string,
-  known: readonly Assignment[] | null = null,
+  { timeZone, known, also = [] }: FactsAsked,
 ): Promise<{ readonly facts: DutyFacts; readonly planned: readonly PlannedEvening[] }> {
   // One after the other: a transaction has one connection.
   const assignments = known ?? (await store.listAssignments(db, span))
@@ -31,6 +38,7 @@ export async function readFacts(
     hostId === null || hostByDuty ? [] : [{ groupId, date, memberId: hostId }],
   )
   const ids = new Set([
+    ...also,
     ...assignments.flatMap(({ memberId, deputyId }) => [memberId, deputyId ?? memberId]),
     ...days.map(({ memberId }) => memberId),
     ...swaps.flatMap(({ askerId, otherId }) => [askerId, otherId]),

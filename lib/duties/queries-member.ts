@@ -5,7 +5,7 @@ import { readPlanContext } from '@/lib/nights/queries'
 import { toView } from './queries'
 import { eveningsIn, readFacts } from './queries-facts'
 import { dutiesOn, isAt, OWN_DAYS } from './rules'
-import { isOpenSwap } from './rules-decide'
+import { canBeSwapped, decideSwap, isOpenSwap } from './rules-decide'
 import * as store from './store'
 import type { DutyKind, OwnDuties, OwnDuty, SwapChoice, SwapView } from './types'
 
@@ -13,11 +13,21 @@ import type { DutyKind, OwnDuties, OwnDuty, SwapChoice, SwapView } from './types
 export async function dutiesOfMember(viewer: MemberViewer): Promise<OwnDuties | null> {
   const read = await readAhead()
   if (read === null) return null
-  const { context, facts, evenings } = read
-  const { tonight: today, timeZone } = context
+  const { tonight: today, timeZone } = read.context
   const asks = await openAsks(viewer, today)
-  const names = await store.findNames(readable(), [...facts.people.keys()])
-  const days = dutiesOn(evenings, facts).flatMap((duty): OwnDuty[] => {
+  return { today, timeZone, days: daysOf(viewer, read, asks), asks }
+}
+
+type Ahead = NonNullable<Awaited<ReturnType<typeof readAhead>>>
+
+/** The days of a member among those that were read: which they have, and of which they said that they cannot. */
+function daysOf(
+  viewer: MemberViewer,
+  { context, facts, evenings, names }: Ahead,
+  asks: readonly SwapView[],
+): OwnDuty[] {
+  const { tonight, groups } = context
+  return dutiesOn(evenings, facts).flatMap((duty): OwnDuty[] => {
     const cannot = facts.days.some(
       (one) => one.memberId === viewer.memberId && one.word === 'CANNOT' && isAt(one, duty),
     )
@@ -26,19 +36,17 @@ export async function dutiesOfMember(viewer: MemberViewer): Promise<OwnDuties | 
       ({ groupId, date }) => groupId === duty.groupId && date.equals(duty.date),
     )
     if (evening === undefined) return []
-    const { startsAt } = evening
-    const group = context.groups.find(({ id }) => id === duty.groupId)
     const asked = asks.find((one) => !one.toMe && isAt(one, duty))
     return [
       {
-        ...toView(viewer, duty, { startsAt, names, facts, tonight: today }),
-        groupName: group?.name ?? '',
+        ...toView(viewer, duty, { startsAt: evening.startsAt, names, facts, tonight }),
+        groupName: groups.find(({ id }) => id === duty.groupId)?.name ?? '',
         cannot,
+        canSwap: !cannot && asked === undefined && canBeSwapped(duty),
         swapId: asked?.id ?? null,
       },
     ]
   })
-  return { today, timeZone, days, asks }
 }
 
 /** Asks to swap that wait for the member's answer, the nearest day first. */
@@ -55,31 +63,30 @@ async function openAsks(viewer: MemberViewer, tonight: Temporal.PlainDate): Prom
     .map((swap) => ({ ...swap, toMe: swap.otherId === viewer.memberId }))
 }
 
-/** Days of others for which the member can ask to swap theirs; null where that day is not theirs. */
+/** Days of others for which the member can ask to swap theirs; null where that day is not theirs to give. */
 export async function swapChoices(
   viewer: MemberViewer,
   place: { readonly group: string; readonly kind: DutyKind; readonly date: Temporal.PlainDate },
 ): Promise<{ readonly own: OwnDuty; readonly choices: readonly SwapChoice[] } | null> {
-  const own = (await dutiesOfMember(viewer))?.days.find(
+  const read = await readAhead()
+  if (read === null) return null
+  const own = daysOf(viewer, read, []).find(
     (one) =>
       one.groupId === place.group &&
       one.kind === place.kind &&
       one.date.equals(place.date) &&
-      !one.cannot,
+      one.canSwap,
   )
-  const read = own === undefined ? null : await readAhead()
-  if (own === undefined || read === null) return null
-  const names = await store.findNames(readable(), [...read.facts.people.keys()])
-  const choices = dutiesOn(read.evenings, read.facts).flatMap(
-    ({ groupId, kind, date, memberId }): SwapChoice[] =>
-      groupId !== place.group ||
-      kind !== place.kind ||
-      date.equals(place.date) ||
-      memberId === null ||
-      memberId === viewer.memberId
-        ? []
-        : [{ date, memberId, name: names.get(memberId) ?? '' }],
-  )
+  if (own === undefined) return null
+  const { facts, names, context } = read
+  const choices = dutiesOn(read.evenings, facts).flatMap((theirs): SwapChoice[] => {
+    const { date, memberId } = theirs
+    if (theirs.groupId !== own.groupId || theirs.kind !== own.kind || memberId === null) return []
+    const sides = { askerId: viewer.memberId, otherId: memberId, tonight: context.tonight, facts }
+    return decideSwap(own, theirs, sides).ok
+      ? [{ date, memberId, name: names.get(memberId) ?? '' }]
+      : []
+  })
   return { own, choices }
 }
 
@@ -89,9 +96,10 @@ async function readAhead() {
   const { tonight, timeZone, groups } = context
   const db = readable()
   const span = { groupId: null, from: tonight, to: tonight.add({ days: OWN_DAYS - 1 }) }
-  const { facts, planned } = await readFacts(db, span, timeZone)
+  const { facts, planned } = await readFacts(db, span, { timeZone })
+  const names = await store.findNames(db, [...facts.people.keys()])
   const ids = groups.map(({ id }) => id)
   const evenings =
     facts.assignments.length === 0 ? [] : await eveningsIn(db, ids, span, { planned, timeZone })
-  return { context, facts, evenings }
+  return { context, facts, names, evenings }
 }

@@ -83,7 +83,7 @@ async function readEvenings(
   // A community that gives no duties is asked once.
   const assignments = await listAssignments(db, span)
   if (assignments.length === 0) return []
-  const { facts, planned } = await readFacts(db, span, timeZone, assignments)
+  const { facts, planned } = await readFacts(db, span, { timeZone, known: assignments })
   const evenings = await eveningsIn(db, groupIds, span, { planned, timeZone })
   return toViews(viewer, { evenings, facts, tonight })
 }

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import { basedOn, type BasedOn } from '@/lib/shared/based-on'
 import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
-import { isAfter } from './rules'
-import type { Assignment, DutyOn, DutySwap, DutySwapState } from './types'
+import { isAfter, whyMissing } from './rules'
+import type { Assignment, DutyFacts, DutyOn, DutySwap, DutySwapState } from './types'
 
 /** What a member may do about a day of a duty. Pure. */
 
@@ -49,9 +49,15 @@ export function decideCannot(
   return duty.memberId === memberId ? ok() : refuse('DUTY_NOT_YOURS')
 }
 
+/** Whether a day can be given in a swap: one that was taken over, or for which a host was chosen, goes before it. */
+export function canBeSwapped({ via }: Pick<DutyOn, 'via'>): boolean {
+  return via !== null && via !== 'TAKEOVER' && via !== 'CHOSEN'
+}
+
 /**
- * Whether two can swap their days: each has the one they give, and both lie ahead. Asked again when the other says
- * yes. Refusals: DUTY_DAY_PAST, DUTY_NOT_YOURS, DUTY_SWAP_SAME, DUTY_CHANGED.
+ * Whether two can swap their days: each has the one they give and can have the other, and both lie ahead. Asked again
+ * when the other says yes. Refusals: DUTY_DAY_PAST, DUTY_NOT_YOURS, DUTY_SWAP_SAME, DUTY_CHANGED, DUTY_SWAP_FIXED,
+ * DUTY_SWAP_AWAY.
  */
 export function decideSwap(
   mine: DutyOn,
@@ -60,16 +66,22 @@ export function decideSwap(
     askerId,
     otherId,
     tonight,
+    facts,
   }: {
     readonly askerId: string
     readonly otherId: string
     readonly tonight: Temporal.PlainDate
+    /** Of both days, with both members among the people. */
+    readonly facts: Pick<DutyFacts, 'people' | 'days'>
   },
 ): Outcome<undefined> {
   if (isAfter(tonight, mine.date) || isAfter(tonight, theirs.date)) return refuse('DUTY_DAY_PAST')
   if (askerId === otherId || mine.date.equals(theirs.date)) return refuse('DUTY_SWAP_SAME')
   if (mine.memberId !== askerId) return refuse('DUTY_NOT_YOURS')
-  return theirs.memberId === otherId ? ok() : refuse('DUTY_CHANGED')
+  if (theirs.memberId !== otherId) return refuse('DUTY_CHANGED')
+  if (!canBeSwapped(mine) || !canBeSwapped(theirs)) return refuse('DUTY_SWAP_FIXED')
+  const away = whyMissing(otherId, mine, facts) ?? whyMissing(askerId, theirs, facts)
+  return away === null ? ok() : refuse('DUTY_SWAP_AWAY')
 }
 
 /** Whether an ask still waits: no answer, and neither day has come. */

@@ -116,7 +116,7 @@ const anyFacts: fc.Arbitrary<DutyFacts> = fc.record({
       otherDate: day,
     }),
   ),
-  chosen: fc.constant([]),
+  chosen: fc.array(fc.record({ groupId: fc.constant('g'), date: day, memberId: id })),
   people: fc
     .array(fc.tuple(id, fc.boolean()))
     .map(
@@ -135,7 +135,8 @@ describe('by any facts', () => {
     fc.assert(
       fc.property(anyFacts, day, (facts, date) => {
         const duty = dutyOn({ ...place, date }, facts)
-        if (duty.memberId !== null)
+        // A host whom a person chose stays, whatever is known of them.
+        if (duty.memberId !== null && duty.via !== 'CHOSEN')
           expect(whyMissing(duty.memberId, { ...place, date }, facts)).toBeNull()
         if (duty.missing !== null) expect(duty.missing.memberId).not.toBe(duty.memberId)
       }),
@@ -148,7 +149,8 @@ describe('by any facts', () => {
         const said = { ...place, date, word: 'CANNOT', memberId } as const
         const days = facts.days.filter((one) => one.memberId !== memberId || !one.date.equals(date))
         const after = { ...facts, days: [...days, said] }
-        expect(dutyOn({ ...place, date }, after).memberId).not.toBe(memberId)
+        const duty = dutyOn({ ...place, date }, after)
+        if (duty.via !== 'CHOSEN') expect(duty.memberId).not.toBe(memberId)
         const other = { ...place, date: date.add({ days: 1 }) }
         expect(dutyOn(other, after)).toEqual(dutyOn(other, facts))
       }),
@@ -199,8 +201,12 @@ describe('taking a duty over', () => {
 })
 
 describe('a swap', () => {
-  const theirs = { ...dutyOn({ ...place, date: MONDAY.add({ days: 1 }) }, given), memberId: 'c' }
-  const sides = { askerId: 'a', otherId: 'c', tonight: MONDAY }
+  const theirs = {
+    ...dutyOn({ ...place, date: MONDAY.add({ days: 1 }) }, given),
+    memberId: 'c',
+    via: 'ASSIGNED',
+  } as const
+  const sides = { askerId: 'a', otherId: 'c', tonight: MONDAY, facts: given }
   const code = (change: Partial<typeof sides>) => {
     const decided = decideSwap(dutyOn(place, given), theirs, { ...sides, ...change })
     return decided.ok ? 'OK' : decided.refusal.code
@@ -212,6 +218,36 @@ describe('a swap', () => {
     expect(code({ otherId: 'b' })).toBe('DUTY_CHANGED')
     expect(code({ otherId: 'a' })).toBe('DUTY_SWAP_SAME')
     expect(code({ tonight: MONDAY.add({ days: 1 }) })).toBe('DUTY_DAY_PAST')
+  })
+
+  it('gives each the day of the other wherever it is not refused', () => {
+    let swapped = 0
+    fc.assert(
+      fc.property(anyFacts, day, day, (facts, date, otherDate) => {
+        const at = (one: Temporal.PlainDate, by: DutyFacts) => dutyOn({ ...place, date: one }, by)
+        const [mine, theirs] = [at(date, facts), at(otherDate, facts)]
+        const [askerId, otherId] = [mine.memberId ?? '', theirs.memberId ?? '']
+        if (!decideSwap(mine, theirs, { askerId, otherId, tonight: MONDAY, facts }).ok) return
+        swapped += 1
+        const swap = { ...place, askerId, date, otherId, otherDate }
+        const after = { ...facts, swaps: [swap, ...facts.swaps] }
+        expect(at(date, after).memberId).toBe(otherId)
+        expect(at(otherDate, after).memberId).toBe(askerId)
+      }),
+      { numRuns: 1000 },
+    )
+    expect(swapped).toBeGreaterThan(0)
+  })
+
+  it('is refused for a day that was taken over or chosen, and where one of the two is away', () => {
+    const chosen = { ...dutyOn(place, given), via: 'CHOSEN' } as const
+    const decided = decideSwap(chosen, theirs, sides)
+    expect(!decided.ok && decided.refusal.code).toBe('DUTY_SWAP_FIXED')
+    const people = new Map(everyone).set(
+      'c',
+      person('c', { leaves: [{ from: MONDAY, until: null }] }),
+    )
+    expect(code({ facts: { ...given, people } })).toBe('DUTY_SWAP_AWAY')
   })
 
   it('waits for its answer until the first of its days is over', () => {

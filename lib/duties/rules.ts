@@ -37,7 +37,10 @@ export function dutyOn(place: DutyPlace, facts: DutyFacts): DutyOn {
     memberId: found?.memberId ?? null,
     via: found?.via ?? null,
     assignment,
-    missing: first === null || why === null ? null : { memberId: first.memberId, why },
+    missing:
+      first === null || why === null || first.memberId === found?.memberId
+        ? null
+        : { memberId: first.memberId, why },
   }
 }
 

@@ -149,6 +149,8 @@ export type OwnDuty = DutyView & {
   readonly groupName: string
   /** They said that they cannot. */
   readonly cannot: boolean
+  /** Whether they can ask to swap it. */
+  readonly canSwap: boolean
   /** The ask to swap it that waits. */
   readonly swapId: string | null
 }
