@@ -41,6 +41,7 @@ const held: DutyView = {
   isOwn: false,
   canTakeOver: true,
   canGiveBack: false,
+  isOver: false,
 }
 const gap: DutyView = {
   ...held,

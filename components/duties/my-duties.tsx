@@ -70,6 +70,7 @@ function Acts({ duty, actions }: { readonly duty: OwnDuty; readonly actions: Own
   const locale = useLocale()
   const { kind, groupId, date } = duty
   const named = { duty: t(`kinds.${kind}`), day: dayAndWeekday(locale, date) }
+  if (duty.isOver) return null
   if (duty.cannot)
     return (
       <Form action={actions.canAgain} label={t('own.canAgainOf', named)}>

@@ -23,8 +23,8 @@ type Swap = Omit<SwapView, 'toMe'>
 
 /**
  * A member asks another who has the same duty to take their day, for a day of that other's; who is mailed.
- * Refusals: SIGN_IN_FIRST, TOO_MANY_TRIES {minutes}, GROUP_UNKNOWN, DUTY_DAY_PAST, DUTY_NOT_YOURS, DUTY_SWAP_SAME,
- * DUTY_CHANGED, DUTY_SWAP_FIXED, DUTY_SWAP_AWAY, DUTY_SWAP_ASKED.
+ * Refusals: SIGN_IN_FIRST, TOO_MANY_TRIES {minutes}, GROUP_UNKNOWN, DUTY_DAY_PAST, DUTY_EVENING_OVER, DUTY_NOT_YOURS,
+ * DUTY_SWAP_SAME, DUTY_CHANGED, DUTY_SWAP_FIXED, DUTY_SWAP_AWAY, DUTY_SWAP_ASKED.
  */
 export async function askSwap(
   actor: Actor,
@@ -68,7 +68,8 @@ export async function declineSwap(actor: Actor, input: SwapInput): Promise<Outco
 
 /**
  * The other says yes: each has the day of the other, if both still have what they give. Refusals: SIGN_IN_FIRST,
- * DUTY_SWAP_UNKNOWN, DUTY_SWAP_ANSWERED, DUTY_DAY_PAST, DUTY_NOT_YOURS, DUTY_CHANGED, DUTY_SWAP_FIXED, DUTY_SWAP_AWAY.
+ * DUTY_SWAP_UNKNOWN, DUTY_SWAP_ANSWERED, DUTY_DAY_PAST, DUTY_EVENING_OVER, DUTY_NOT_YOURS, DUTY_CHANGED, DUTY_SWAP_FIXED,
+ * DUTY_SWAP_AWAY.
  */
 export async function acceptSwap(actor: Actor, input: SwapInput): Promise<Outcome<undefined>> {
   return end(actor, input, ['otherId', 'ACCEPTED'], async (tx, swap) => {
@@ -128,7 +129,8 @@ async function requireSwappable(
   const days = [...mine.facts.days, ...theirs.facts.days]
   // The leaves of who is asked for the later day hold those of the earlier one as well.
   const later = isAfter(swap.date, swap.otherDate) ? mine : theirs
-  const facts = { days, people: later.facts.people }
+  const closed = [...mine.facts.closed, ...theirs.facts.closed]
+  const facts = { days, closed, people: later.facts.people }
   const tonight = await tonightOf(tx)
   unwrap(decideSwap(mine.duty, theirs.duty, { askerId, otherId, tonight, facts }))
 }

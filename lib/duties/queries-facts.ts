@@ -45,7 +45,8 @@ export async function readFacts(
     ...chosen.map(({ memberId }) => memberId),
   ])
   const people = await readPeople(db, [...ids], { to: span.to, timeZone })
-  return { facts: { assignments, days, swaps, chosen, people }, planned }
+  const closed = planned.filter(({ isClosed }) => isClosed)
+  return { facts: { assignments, days, swaps, chosen, closed, people }, planned }
 }
 
 /** Those of the members who are here, with what they can have by their roles and their leave. */

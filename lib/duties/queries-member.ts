@@ -11,7 +11,7 @@ import type { DutyKind, OwnDuties, OwnDuty, SwapChoice, SwapView } from './types
 
 /** The member's own days of the next weeks, and the asks to swap that wait; null on a new database. */
 export async function dutiesOfMember(viewer: MemberViewer): Promise<OwnDuties | null> {
-  const read = await readAhead()
+  const read = await readAhead(viewer)
   if (read === null) return null
   const { tonight: today, timeZone } = read.context
   const asks = await openAsks(viewer, today)
@@ -37,12 +37,14 @@ function daysOf(
     )
     if (evening === undefined) return []
     const asked = asks.find((one) => !one.toMe && isAt(one, duty))
+    const { startsAt } = evening
+    const shown = toView(viewer, duty, { startsAt, names, facts, tonight })
     return [
       {
-        ...toView(viewer, duty, { startsAt: evening.startsAt, names, facts, tonight }),
+        ...shown,
         groupName: groups.find(({ id }) => id === duty.groupId)?.name ?? '',
         cannot,
-        canSwap: !cannot && asked === undefined && canBeSwapped(duty),
+        canSwap: !cannot && !shown.isOver && asked === undefined && canBeSwapped(duty),
         swapId: asked?.id ?? null,
       },
     ]
@@ -68,7 +70,7 @@ export async function swapChoices(
   viewer: MemberViewer,
   place: { readonly group: string; readonly kind: DutyKind; readonly date: Temporal.PlainDate },
 ): Promise<{ readonly own: OwnDuty; readonly choices: readonly SwapChoice[] } | null> {
-  const read = await readAhead()
+  const read = await readAhead(viewer)
   if (read === null) return null
   const own = daysOf(viewer, read, []).find(
     (one) =>
@@ -90,13 +92,13 @@ export async function swapChoices(
   return { own, choices }
 }
 
-async function readAhead() {
+async function readAhead({ memberId }: MemberViewer) {
   const context = await readPlanContext()
   if (context === null) return null
   const { tonight, timeZone, groups } = context
   const db = readable()
   const span = { groupId: null, from: tonight, to: tonight.add({ days: OWN_DAYS - 1 }) }
-  const { facts, planned } = await readFacts(db, span, { timeZone })
+  const { facts, planned } = await readFacts(db, span, { timeZone, also: [memberId] })
   const names = await store.findNames(db, [...facts.people.keys()])
   const ids = groups.map(({ id }) => id)
   const evenings =

@@ -9,7 +9,7 @@ import type { PlanContext } from '@/lib/nights/types'
 import { canAssign, canHave, canSeeDuties } from './policy'
 import { eveningsIn, readFacts, type Evening } from './queries-facts'
 import { dutiesOn, GAP_DAYS, SHOWN_DAYS } from './rules'
-import { mayTakeOver } from './rules-decide'
+import { isOver, mayTakeOver } from './rules-decide'
 import * as store from './store'
 import { listAssignments } from './store-facts'
 import type {
@@ -83,9 +83,18 @@ async function readEvenings(
   // A community that gives no duties is asked once.
   const assignments = await listAssignments(db, span)
   if (assignments.length === 0) return []
-  const { facts, planned } = await readFacts(db, span, { timeZone, known: assignments })
+  const { facts, planned } = await readFacts(db, span, {
+    timeZone,
+    known: assignments,
+    also: idsOf(viewer),
+  })
   const evenings = await eveningsIn(db, groupIds, span, { planned, timeZone })
   return toViews(viewer, { evenings, facts, tonight })
+}
+
+/** Who looks may take a duty over, though no row names them. */
+function idsOf(viewer: Viewer): string[] {
+  return viewer.kind === 'member' ? [viewer.memberId] : []
 }
 
 async function toViews(
@@ -129,21 +138,16 @@ export function toView(
   const { kind, memberId, missing, via } = duty
   const own = canHave(viewer, kind) ? viewer.memberId : null
   const isOwn = viewer.kind === 'member' && viewer.memberId === memberId
-  const said = facts.days.find(
-    (one) =>
-      one.memberId === own &&
-      one.kind === kind &&
-      one.groupId === duty.groupId &&
-      one.date.equals(duty.date),
-  )
+  const over = isOver(duty, { tonight, facts })
   return {
     ...duty,
     startsAt,
     name: memberId === null ? null : (names.get(memberId) ?? null),
     missingName: missing === null ? null : (names.get(missing.memberId) ?? null),
     isOwn,
-    canTakeOver: own !== null && said?.word !== 'CANNOT' && mayTakeOver(duty, own, tonight),
-    canGiveBack: isOwn && via === 'TAKEOVER',
+    canTakeOver: own !== null && mayTakeOver(duty, own, { tonight, facts }),
+    canGiveBack: isOwn && via === 'TAKEOVER' && !over,
+    isOver: over,
   }
 }
 

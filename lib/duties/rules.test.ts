@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import { decideSwap, decideTakeOver, isOpenSwap, mayTakeOver } from './rules-decide'
+import {
+  decideCannot,
+  decideSwap,
+  decideTakeOver,
+  isOpenSwap,
+  isOver,
+  mayTakeOver,
+} from './rules-decide'
 import { dutiesOn, dutyOn, lastDaysOf, whyMissing } from './rules'
 import { DUTY_KINDS, type DutyFacts, type DutyPerson, type DutyPlace } from './types'
 
@@ -28,7 +35,14 @@ const assignment = {
   firstDay: MONDAY.subtract({ weeks: 4 }),
   lastDay: null,
 } as const
-const none: DutyFacts = { assignments: [], days: [], swaps: [], chosen: [], people: everyone }
+const none: DutyFacts = {
+  assignments: [],
+  days: [],
+  swaps: [],
+  chosen: [],
+  closed: [],
+  people: everyone,
+}
 const given: DutyFacts = { ...none, assignments: [assignment] }
 const on = (facts: DutyFacts, where: DutyPlace = place) => {
   const { memberId, via } = dutyOn(where, facts)
@@ -116,6 +130,7 @@ const anyFacts: fc.Arbitrary<DutyFacts> = fc.record({
       otherDate: day,
     }),
   ),
+  closed: fc.array(fc.record({ groupId: fc.constant('g'), date: day }), { maxLength: 1 }),
   chosen: fc.array(fc.record({ groupId: fc.constant('g'), date: day, memberId: id })),
   people: fc
     .array(fc.tuple(id, fc.boolean()))
@@ -171,8 +186,13 @@ describe('by any facts', () => {
 
 describe('taking a duty over', () => {
   const duty = dutyOn(place, given)
-  const by = (memberId: string, tonight: Temporal.PlainDate, seen: string | null = 'a') => {
-    const decided = decideTakeOver(duty, { memberId, seen, tonight })
+  const by = (
+    memberId: string,
+    tonight: Temporal.PlainDate,
+    seen: string | null = 'a',
+    facts = given,
+  ) => {
+    const decided = decideTakeOver(duty, { memberId, seen, tonight, facts })
     return decided.ok ? decided.value : decided.refusal.code
   }
 
@@ -188,13 +208,31 @@ describe('taking a duty over', () => {
     expect(by('a', MONDAY, 'b')).toBe('HAVE')
   })
 
-  it('is offered where it is not refused', () => {
+  it('is refused to who is away or said that they cannot, and once the host of the evening is history', () => {
+    const leaves = [{ from: MONDAY, until: null }]
+    const away = { ...given, people: new Map(everyone).set('c', person('c', { leaves })) }
+    expect(by('c', MONDAY, 'a', away)).toBe('DUTY_AWAY')
+    const days = [{ ...place, word: 'CANNOT', memberId: 'c' }] as const
+    expect(by('c', MONDAY, 'a', { ...given, days })).toBe('DUTY_AWAY')
+    const closed = { ...given, closed: [place] }
+    expect(by('c', MONDAY, 'a', closed)).toBe('DUTY_EVENING_OVER')
+    const around = { tonight: MONDAY, facts: closed }
+    expect(decideCannot(duty, 'a', around)).toMatchObject({ ok: false })
+    expect([isOver(place, around), isOver({ ...place, kind: 'EDITOR' }, around)]).toEqual([
+      true,
+      false,
+    ])
+  })
+
+  it('gives the duty to who takes it, wherever it is offered', () => {
     fc.assert(
       fc.property(anyFacts, day, day, id, (facts, date, tonight, memberId) => {
         const found = dutyOn({ ...place, date }, facts)
-        const decided = decideTakeOver(found, { memberId, seen: found.memberId, tonight })
-        const taken = decided.ok && decided.value === 'TAKE'
-        expect(mayTakeOver(found, memberId, tonight)).toBe(taken)
+        if (!mayTakeOver(found, memberId, { tonight, facts })) return
+        const said = { ...place, date, word: 'TAKES_OVER', memberId } as const
+        const days = facts.days.filter((one) => one.word === 'CANNOT')
+        const after = dutyOn({ ...place, date }, { ...facts, days: [...days, said] })
+        expect([after.memberId, after.via]).toEqual([memberId, 'TAKEOVER'])
       }),
     )
   })

@@ -18,6 +18,7 @@ export type PlannedEvening = {
   readonly date: Temporal.PlainDate
   readonly startsAt: Temporal.Instant
   readonly isKeptFree: boolean
+  readonly isClosed: boolean
   readonly hostId: string | null
   readonly hostByDuty: boolean
 }
@@ -115,16 +116,18 @@ export async function listPlanned(db: Tx, { groupId, from, to }: Span): Promise<
       date: true,
       startsAt: true,
       blockedReason: true,
+      phase: true,
       hostId: true,
       hostByDuty: true,
     },
     orderBy: [{ date: 'asc' }, { id: 'asc' }],
   })
-  return rows.map(({ date, startsAt, blockedReason, ...row }) => ({
+  return rows.map(({ date, startsAt, blockedReason, phase, ...row }) => ({
     ...row,
     date: fromDateColumn(date),
     startsAt: toInstant(startsAt),
     isKeptFree: blockedReason !== null,
+    isClosed: phase === 'CLOSED',
   }))
 }
 
@@ -155,7 +158,7 @@ export async function listFollowing(
   }[]
 > {
   const rows = await db.night.findMany({
-    where: { groupId, hostByDuty: true, startsAt: { gt: toDate(at) } },
+    where: { groupId, hostByDuty: true, phase: { not: 'CLOSED' }, startsAt: { gt: toDate(at) } },
     select: { id: true, hostId: true, date: true },
     orderBy: { date: 'asc' },
   })

@@ -98,6 +98,14 @@ export async function insertDay(
   await db.dutyDay.create({ data, select: { id: true } })
 }
 
+export async function changeDay(
+  db: Tx,
+  id: string,
+  data: Pick<DayRow, 'insteadOfId' | 'wasChosen'>,
+): Promise<void> {
+  await db.dutyDay.update({ where: { id }, data, select: { id: true } })
+}
+
 export async function deleteDay(db: Tx, id: string): Promise<void> {
   await db.dutyDay.deleteMany({ where: { id } })
 }

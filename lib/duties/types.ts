@@ -65,6 +65,8 @@ export type DutyFacts = {
   /** Those that both said yes to, the latest first. */
   readonly swaps: readonly DutySwap[]
   readonly chosen: readonly ChosenHost[]
+  /** Evenings that were closed. */
+  readonly closed: readonly { readonly groupId: string; readonly date: Temporal.PlainDate }[]
   readonly people: ReadonlyMap<string, DutyPerson>
 }
 
@@ -95,6 +97,8 @@ export type DutyView = DutyOn & {
   readonly canTakeOver: boolean
   /** Whether the viewer took it over, and can give it back. */
   readonly canGiveBack: boolean
+  /** Whether nothing about it changes any more. */
+  readonly isOver: boolean
 }
 
 /** An assignment with its people. */
