@@ -97,6 +97,31 @@ export async function deleteMark(db: Tx, talkId: string, kind: MarkedKind): Prom
   return (await db.talkMark.deleteMany({ where: { talkId, kind } })).count === 1
 }
 
+/** Of what was reminded before, among these. */
+export async function listReminded(
+  db: Tx,
+  deadlines: readonly { readonly talkId: string }[],
+): Promise<ReadonlySet<string>> {
+  if (deadlines.length === 0) return new Set()
+  const rows = await db.deadlineReminder.findMany({
+    where: { talkId: { in: [...new Set(deadlines.map(({ talkId }) => talkId))] } },
+    select: { talkId: true, kind: true, dueAt: true },
+  })
+  return new Set(rows.map(({ dueAt, ...row }) => reminderKey({ ...row, dueAt: toInstant(dueAt) })))
+}
+
+export function reminderKey({
+  talkId,
+  kind,
+  dueAt,
+}: {
+  readonly talkId: string
+  readonly kind: DeadlineKind
+  readonly dueAt: Temporal.Instant
+}): string {
+  return `${talkId} ${kind} ${String(dueAt.epochMilliseconds)}`
+}
+
 /** Answers whether no one was reminded of it before: of two workers one reminds. */
 export async function insertReminder(
   db: Tx,
