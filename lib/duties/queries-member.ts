@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { MemberViewer } from '@/lib/auth/types'
+import { openGroups } from '@/lib/communities/rules-groups'
 import { readable } from '@/lib/db/transaction'
 import { readPlanContext } from '@/lib/nights/queries'
+import { listTemplates } from '@/lib/nights/templates/store'
 import { toView } from './queries'
 import { eveningsIn, readFacts } from './queries-facts'
 import { dutiesOn, isAt, OWN_DAYS } from './rules'
@@ -98,10 +100,10 @@ async function readAhead({ memberId }: MemberViewer) {
   const { tonight, timeZone, groups } = context
   const db = readable()
   const span = { groupId: null, from: tonight, to: tonight.add({ days: OWN_DAYS - 1 }) }
-  const { facts, planned } = await readFacts(db, span, { timeZone, also: [memberId] })
-  const names = await store.findNames(db, [...facts.people.keys()])
-  const ids = groups.map(({ id }) => id)
-  const evenings =
-    facts.assignments.length === 0 ? [] : await eveningsIn(db, ids, span, { planned, timeZone })
+  const { facts, planned, names } = await readFacts(db, span, { timeZone, also: [memberId] })
+  if (facts.assignments.length === 0) return { context, facts, names, evenings: [] }
+  const templates = await listTemplates(db, null)
+  const ids = openGroups(groups).map(({ id }) => id)
+  const evenings = await eveningsIn(db, ids, span, { planned, templates, context })
   return { context, facts, names, evenings }
 }

@@ -8,6 +8,7 @@ import { DutiesDeskView } from '@/components/duties/duties-desk'
 import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
+import { openGroups } from '@/lib/communities/rules-groups'
 import { deadlinesDesk } from '@/lib/deadlines/queries'
 import { dutiesDesk } from '@/lib/duties/queries'
 import { dutiesAddressSchema } from '@/lib/duties/schema'
@@ -36,7 +37,7 @@ export default async function DutiesPage({ searchParams }: PageProps<'/desk/duti
       <PageHead title={t('title')} intro={t('intro')} />
       <DutiesDeskView
         desk={desk}
-        groups={groups}
+        groups={openGroups(groups)}
         actions={{ takeOver, giveBack }}
         due={
           <DeadlineList
