@@ -95,7 +95,7 @@ export async function withHolders(
   const day = (text: string) => deadlines.find(({ date }) => date.toString() === text)?.date
   const [from, to] = [day(first), day(last)]
   if (from === undefined || to === undefined) return []
-  const { facts } = await readFacts(db, { groupId: null, from, to }, timeZone)
+  const { facts } = await readFacts(db, { groupId: null, from, to }, { timeZone })
   return deadlines.map((deadline) => {
     const { groupId, date, duty: kind } = deadline
     const { memberId } = dutyOn({ groupId, kind, date }, facts)

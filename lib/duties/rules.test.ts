@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import { decideSwap, decideTakeOver, isOpenSwap, mayTakeOver } from './rules-decide'
+import {
+  decideCannot,
+  decideSwap,
+  decideTakeOver,
+  isOpenSwap,
+  isOver,
+  mayTakeOver,
+} from './rules-decide'
 import { dutiesOn, dutyOn, lastDaysOf, whyMissing } from './rules'
 import { DUTY_KINDS, type DutyFacts, type DutyPerson, type DutyPlace } from './types'
 
@@ -28,7 +35,14 @@ const assignment = {
   firstDay: MONDAY.subtract({ weeks: 4 }),
   lastDay: null,
 } as const
-const none: DutyFacts = { assignments: [], days: [], swaps: [], chosen: [], people: everyone }
+const none: DutyFacts = {
+  assignments: [],
+  days: [],
+  swaps: [],
+  chosen: [],
+  closed: [],
+  people: everyone,
+}
 const given: DutyFacts = { ...none, assignments: [assignment] }
 const on = (facts: DutyFacts, where: DutyPlace = place) => {
   const { memberId, via } = dutyOn(where, facts)
@@ -116,7 +130,8 @@ const anyFacts: fc.Arbitrary<DutyFacts> = fc.record({
       otherDate: day,
     }),
   ),
-  chosen: fc.constant([]),
+  closed: fc.array(fc.record({ groupId: fc.constant('g'), date: day }), { maxLength: 1 }),
+  chosen: fc.array(fc.record({ groupId: fc.constant('g'), date: day, memberId: id })),
   people: fc
     .array(fc.tuple(id, fc.boolean()))
     .map(
@@ -135,7 +150,8 @@ describe('by any facts', () => {
     fc.assert(
       fc.property(anyFacts, day, (facts, date) => {
         const duty = dutyOn({ ...place, date }, facts)
-        if (duty.memberId !== null)
+        // A host whom a person chose stays, whatever is known of them.
+        if (duty.memberId !== null && duty.via !== 'CHOSEN')
           expect(whyMissing(duty.memberId, { ...place, date }, facts)).toBeNull()
         if (duty.missing !== null) expect(duty.missing.memberId).not.toBe(duty.memberId)
       }),
@@ -148,7 +164,8 @@ describe('by any facts', () => {
         const said = { ...place, date, word: 'CANNOT', memberId } as const
         const days = facts.days.filter((one) => one.memberId !== memberId || !one.date.equals(date))
         const after = { ...facts, days: [...days, said] }
-        expect(dutyOn({ ...place, date }, after).memberId).not.toBe(memberId)
+        const duty = dutyOn({ ...place, date }, after)
+        if (duty.via !== 'CHOSEN') expect(duty.memberId).not.toBe(memberId)
         const other = { ...place, date: date.add({ days: 1 }) }
         expect(dutyOn(other, after)).toEqual(dutyOn(other, facts))
       }),
@@ -169,8 +186,13 @@ describe('by any facts', () => {
 
 describe('taking a duty over', () => {
   const duty = dutyOn(place, given)
-  const by = (memberId: string, tonight: Temporal.PlainDate, seen: string | null = 'a') => {
-    const decided = decideTakeOver(duty, { memberId, seen, tonight })
+  const by = (
+    memberId: string,
+    tonight: Temporal.PlainDate,
+    seen: string | null = 'a',
+    facts = given,
+  ) => {
+    const decided = decideTakeOver(duty, { memberId, seen, tonight, facts })
     return decided.ok ? decided.value : decided.refusal.code
   }
 
@@ -186,21 +208,43 @@ describe('taking a duty over', () => {
     expect(by('a', MONDAY, 'b')).toBe('HAVE')
   })
 
-  it('is offered where it is not refused', () => {
+  it('is refused to who is away or said that they cannot, and once the host of the evening is history', () => {
+    const leaves = [{ from: MONDAY, until: null }]
+    const away = { ...given, people: new Map(everyone).set('c', person('c', { leaves })) }
+    expect(by('c', MONDAY, 'a', away)).toBe('DUTY_AWAY')
+    const days = [{ ...place, word: 'CANNOT', memberId: 'c' }] as const
+    expect(by('c', MONDAY, 'a', { ...given, days })).toBe('DUTY_AWAY')
+    const closed = { ...given, closed: [place] }
+    expect(by('c', MONDAY, 'a', closed)).toBe('DUTY_EVENING_OVER')
+    const around = { tonight: MONDAY, facts: closed }
+    expect(decideCannot(duty, 'a', around)).toMatchObject({ ok: false })
+    expect([isOver(place, around), isOver({ ...place, kind: 'EDITOR' }, around)]).toEqual([
+      true,
+      false,
+    ])
+  })
+
+  it('gives the duty to who takes it, wherever it is offered', () => {
     fc.assert(
       fc.property(anyFacts, day, day, id, (facts, date, tonight, memberId) => {
         const found = dutyOn({ ...place, date }, facts)
-        const decided = decideTakeOver(found, { memberId, seen: found.memberId, tonight })
-        const taken = decided.ok && decided.value === 'TAKE'
-        expect(mayTakeOver(found, memberId, tonight)).toBe(taken)
+        if (!mayTakeOver(found, memberId, { tonight, facts })) return
+        const said = { ...place, date, word: 'TAKES_OVER', memberId } as const
+        const days = facts.days.filter((one) => one.word === 'CANNOT')
+        const after = dutyOn({ ...place, date }, { ...facts, days: [...days, said] })
+        expect([after.memberId, after.via]).toEqual([memberId, 'TAKEOVER'])
       }),
     )
   })
 })
 
 describe('a swap', () => {
-  const theirs = { ...dutyOn({ ...place, date: MONDAY.add({ days: 1 }) }, given), memberId: 'c' }
-  const sides = { askerId: 'a', otherId: 'c', tonight: MONDAY }
+  const theirs = {
+    ...dutyOn({ ...place, date: MONDAY.add({ days: 1 }) }, given),
+    memberId: 'c',
+    via: 'ASSIGNED',
+  } as const
+  const sides = { askerId: 'a', otherId: 'c', tonight: MONDAY, facts: given }
   const code = (change: Partial<typeof sides>) => {
     const decided = decideSwap(dutyOn(place, given), theirs, { ...sides, ...change })
     return decided.ok ? 'OK' : decided.refusal.code
@@ -212,6 +256,36 @@ describe('a swap', () => {
     expect(code({ otherId: 'b' })).toBe('DUTY_CHANGED')
     expect(code({ otherId: 'a' })).toBe('DUTY_SWAP_SAME')
     expect(code({ tonight: MONDAY.add({ days: 1 }) })).toBe('DUTY_DAY_PAST')
+  })
+
+  it('gives each the day of the other wherever it is not refused', () => {
+    let swapped = 0
+    fc.assert(
+      fc.property(anyFacts, day, day, (facts, date, otherDate) => {
+        const at = (one: Temporal.PlainDate, by: DutyFacts) => dutyOn({ ...place, date: one }, by)
+        const [mine, theirs] = [at(date, facts), at(otherDate, facts)]
+        const [askerId, otherId] = [mine.memberId ?? '', theirs.memberId ?? '']
+        if (!decideSwap(mine, theirs, { askerId, otherId, tonight: MONDAY, facts }).ok) return
+        swapped += 1
+        const swap = { ...place, askerId, date, otherId, otherDate }
+        const after = { ...facts, swaps: [swap, ...facts.swaps] }
+        expect(at(date, after).memberId).toBe(otherId)
+        expect(at(otherDate, after).memberId).toBe(askerId)
+      }),
+      { numRuns: 1000 },
+    )
+    expect(swapped).toBeGreaterThan(0)
+  })
+
+  it('is refused for a day that was taken over or chosen, and where one of the two is away', () => {
+    const chosen = { ...dutyOn(place, given), via: 'CHOSEN' } as const
+    const decided = decideSwap(chosen, theirs, sides)
+    expect(!decided.ok && decided.refusal.code).toBe('DUTY_SWAP_FIXED')
+    const people = new Map(everyone).set(
+      'c',
+      person('c', { leaves: [{ from: MONDAY, until: null }] }),
+    )
+    expect(code({ facts: { ...given, people } })).toBe('DUTY_SWAP_AWAY')
   })
 
   it('waits for its answer until the first of its days is over', () => {

@@ -16,6 +16,7 @@ const CLOSED = {
   showTalks: true,
   showNights: false,
   showQuestions: false,
+  showCredit: false,
   contact: null,
 }
 

@@ -8,7 +8,7 @@ import { isLocale, type Locale } from '@/lib/i18n/locale'
 import { queueMail } from '@/lib/mail/outbox'
 import { readHolders } from '@/lib/members/store'
 import { now } from '@/lib/shared/clock'
-import { findAddress } from '@/lib/talks/speaking/store'
+import { findMailbox } from '@/lib/members/store-person'
 import { askOfLink, linkOf } from './rules-link'
 import { isForGap } from './rules'
 import { foundMail, gapMail } from './rules-mail-gap'
@@ -43,7 +43,7 @@ export async function mailAsked(
   ask: AskView,
   placed: { readonly topic: string; readonly date: Temporal.PlainDate | null } = NOWHERE,
 ): Promise<boolean> {
-  const member = await findAddress(tx, ask.memberId)
+  const member = await findMailbox(tx, ask.memberId)
   if (member === null) return false
   const { locale, facts } = await factsFor(tx, ask, member.locale)
   const to = { ...facts, to: member.email }
@@ -87,7 +87,7 @@ export async function mailHost(
   ask: AskView,
   { hostId, talkId, ...found }: Filled,
 ): Promise<void> {
-  const host = await findAddress(tx, hostId)
+  const host = await findMailbox(tx, hostId)
   if (host === null) return
   const { locale, facts } = await factsFor(tx, ask, host.locale)
   const link = `${publicOrigin()}/talks/${talkId}`

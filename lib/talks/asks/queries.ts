@@ -10,7 +10,8 @@ import type { QueueHead } from '@/lib/shared/queue-head'
 import { listHeldFor } from '@/lib/talks/holds/store'
 import { findOffer } from '@/lib/talks/offers/store'
 import { decideOwnWords } from '@/lib/talks/speaking/rules'
-import { findAddress, findSpeakersTalk } from '@/lib/talks/speaking/store'
+import { findMailbox } from '@/lib/members/store-person'
+import { findSpeakersTalk } from '@/lib/talks/speaking/store'
 import { maskPrivate } from '@/lib/talks/view/queries-mask'
 import { answerAddress } from './commands-mail'
 import { openAhead } from './commands'
@@ -93,7 +94,7 @@ export async function deskAsk(viewer: Viewer, id: string): Promise<DeskAsk | nul
   if (!canPlan(viewer) || !z.uuid().safeParse(id).success) return null
   const ask = await store.findAsk(readable(), id)
   if (ask === null) return null
-  const [timeZone, address] = await Promise.all([planZone(), findAddress(readable(), ask.memberId)])
+  const [timeZone, address] = await Promise.all([planZone(), findMailbox(readable(), ask.memberId)])
   const answerable = isUnderWay(ask) && decideAnswer(ask, now()).ok
   const link = answerable ? answerAddress(ask.id) : null
   return { ask, timeZone, link, hasAddress: address !== null }
