@@ -87,6 +87,20 @@ describe('a series', () => {
     expect(await talkTies(VISITOR, three)).toBeNull()
   })
 
+  it('names no person to visitors, of a talk that is still ahead neither', async () => {
+    const [one, two] = await talks(2)
+    const seriesId = await newSeries(one)
+    await part(two, seriesId)
+    await tieSequel(plan.coordinator, { talkId: two, ofId: one, kind: 'FOLLOW_UP' })
+    await readable().member.update({ where: { id: plan.speakerId }, data: { namePublic: false } })
+    const topic = '沈知远和顾南舟接着讲清算'
+    await readable().talk.update({ where: { id: two }, data: { topic, speakerId: null } })
+    const seen = JSON.stringify(await talkTies(VISITOR, one))
+    expect(seen).toContain('接着讲清算')
+    for (const name of ['沈知远', '顾南舟']) expect(seen).not.toContain(name)
+    expect((await talkTies(plan.member, one))?.series?.next?.topic).toBe(topic)
+  })
+
   it('has each number once, however many say so at once', async () => {
     const made = await talks(4)
     const seriesId = await newSeries(made[0])

@@ -81,7 +81,10 @@ export async function tieChoices(viewer: Viewer): Promise<{
   return { series, talks: latest.flatMap((id) => seen.get(id) ?? []) }
 }
 
-/** Talks that exist for the viewer, with the words as they may read them. */
+/**
+ * Talks that exist for the viewer, with the words as they may read them. Visitors read no known name here, not even of
+ * a talk that is announced: the page of another talk is kept, and still read once that one is over.
+ */
 async function seenTalks(
   viewer: Viewer,
   ids: readonly string[],
@@ -91,12 +94,13 @@ async function seenTalks(
   const audience = audienceOf(viewer)
   const facts = await readTalks(readable(), ids)
   const clean = await redactTalks(readable(), audience, facts, context)
+  const mask = audience === 'VISITOR' ? await maskFor(readable(), audience) : (text: string) => text
   return new Map(
     clean.flatMap((one) => {
       const view = talkView(audience, one, context.now)
       if (view === null) return []
       const { id, topic, state } = view
-      return [[id, { id, topic, state, date: one.night?.date ?? null }] as const]
+      return [[id, { id, topic: mask(topic), state, date: one.night?.date ?? null }] as const]
     }),
   )
 }
