@@ -11,6 +11,7 @@ import { listHeldFor } from '@/lib/talks/holds/store'
 import { findOffer } from '@/lib/talks/offers/store'
 import { decideOwnWords } from '@/lib/talks/speaking/rules'
 import { findAddress, findSpeakersTalk } from '@/lib/talks/speaking/store'
+import { findPerson } from '@/lib/talks/store'
 import { maskPrivate } from '@/lib/talks/view/queries-mask'
 import { answerAddress } from './commands-mail'
 import { openAhead } from './commands'
@@ -111,7 +112,7 @@ export async function newAsk(viewer: Viewer, address: Address): Promise<NewAsk |
   const db = readable()
   const offer = address.offer === undefined ? null : await findOffer(db, address.offer)
   const memberId = offer?.memberId ?? address.member
-  const who = memberId === undefined ? null : await store.findPerson(db, memberId)
+  const who = memberId === undefined ? null : await findPerson(db, memberId)
   const wish = address.wish === undefined ? null : await store.findWishTopic(db, address.wish)
   const groups = context.groups.filter(({ isOpen }) => isOpen)
   const of = (id: string | undefined) => groups.find((one) => one.id === id)

@@ -4,12 +4,12 @@ import type { MemberViewer, Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { searchLog } from '@/lib/logs/read/queries'
 import { canPlan } from '@/lib/nights/policy'
-import { planZone } from '@/lib/nights/queries'
+import { planDay } from '@/lib/nights/queries'
 import { wordsOf } from '@/lib/search/query'
-import { now } from '@/lib/shared/clock'
 import { pageOf, withinPages } from '@/lib/shared/page'
 import type { QueueHead } from '@/lib/shared/queue-head'
 import { holdsWords } from '@/lib/talks/offers/rules'
+import { findPerson } from '@/lib/talks/store'
 import { maskPrivate } from '@/lib/talks/view/queries-mask'
 import { canNoteFromLog } from './policy'
 import { inOrder, isLate, monthOf, monthsAround, stateOf } from './rules'
@@ -86,7 +86,7 @@ export async function newPromise(
   const found = maySearchLog ? await store.findMessage(readable(), messageId) : null
   if (found === null) return null
   const { memberId } = found
-  const author = memberId === null ? null : await store.findPicked(readable(), memberId)
+  const author = memberId === null ? null : await findPerson(readable(), memberId)
   return { ...start, message: shown(found), author }
 }
 
@@ -133,9 +133,4 @@ function toRow(promise: PromisedTalk, today: Temporal.PlainDate): PromiseRow {
 
 function shown({ id, at, name, text }: SaidMessage): SaidMessage {
   return { id, at, name, text: maskPrivate(text) }
-}
-
-async function planDay() {
-  const timeZone = await planZone()
-  return { timeZone, today: now().toZonedDateTimeISO(timeZone).toPlainDate() }
 }

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { TalkState } from '@/lib/talks/types'
+import type { PickedPerson, TalkState } from '@/lib/talks/types'
 
 /** The days of the month that was named, or the one day. */
 export type PromisedTime = {
@@ -98,12 +98,7 @@ export type NewPromise = {
   readonly timeZone: string
   readonly message: SaidMessage | null
   /** The member whom the author of the message is. */
-  readonly author: {
-    readonly id: string
-    readonly displayName: string
-    readonly company: string | null
-    readonly position: string | null
-  } | null
+  readonly author: PickedPerson | null
   readonly maySearchLog: boolean
 }
 
