@@ -5,7 +5,7 @@ import type { MemberViewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { sourceOf, writeLog } from '@/lib/logs/fixtures'
 import { importLog } from '@/lib/logs/import/commands'
-import { asOf, now } from '@/lib/shared/clock'
+import { asOf, now, toInstant } from '@/lib/shared/clock'
 import { makeAsk, mailsTo, withAddress } from '@/lib/talks/asks/fixtures'
 import {
   codeOf,
@@ -171,7 +171,7 @@ describe('the log', () => {
     const sayings = sayingsSchema.parse({ query: message.text })
     expect(await searchSayings(plan.coordinator, sayings)).toBeNull()
     expect(await newPromise(plan.coordinator, messageId)).toBeNull()
-    expect((await newPromise(organiser, messageId))?.message?.text).toBe(message.text)
+    expect((await newPromise(organiser, messageId))?.message?.words?.text).toBe(message.text)
     const input = { memberId: plan.speakerId, topic: '分账', said: '', messageId, ...inDays(3) }
     expect(codeOf(await notePromise(plan.coordinator, input))).toBe('NOT_ALLOWED')
     const both = await Promise.all([notePromise(organiser, input), notePromise(organiser, input)])
@@ -179,8 +179,11 @@ describe('the log', () => {
     expect(codeOf(await notePromise(organiser, input))).toBe('PROMISE_NOTED')
     const found = await searchSayings(organiser, sayings)
     const { promiseId } = found?.messages.find(({ id }) => id === messageId) ?? {}
-    const view = await talkPromise(plan.coordinator, promiseId ?? '')
-    expect(view?.message?.text).toBe(message.text)
+    const read = (viewer: MemberViewer) => talkPromise(viewer, promiseId ?? '')
+    expect((await read(organiser))?.message?.words?.text).toBe(message.text)
+    const unread = await read(plan.coordinator)
+    expect(unread?.message).toEqual({ id: messageId, at: toInstant(message.at), words: null })
+    expect(JSON.stringify(unread)).not.toContain(message.text)
     expect(await readable().message.findUniqueOrThrow({ where: { id: message.id } })).toEqual(
       message,
     )

@@ -74,6 +74,11 @@ export type SaidMessage = {
   readonly text: string
 }
 
+/** That something was said in the log and when; the words only for who may read the log. */
+export type ShownMessage = Pick<SaidMessage, 'id' | 'at'> & {
+  readonly words: Pick<SaidMessage, 'name' | 'text'> | null
+}
+
 /** A message of the log that may hold a promise. */
 export type FoundSaying = {
   readonly id: string
@@ -96,7 +101,7 @@ export type FoundSayings = {
 export type NewPromise = {
   readonly months: readonly Temporal.PlainYearMonth[]
   readonly timeZone: string
-  readonly message: SaidMessage | null
+  readonly message: ShownMessage | null
   /** The member whom the author of the message is. */
   readonly author: PickedPerson | null
   readonly maySearchLog: boolean
@@ -107,7 +112,7 @@ export type PromiseView = {
   readonly promise: PromiseRow
   readonly months: readonly Temporal.PlainYearMonth[]
   readonly timeZone: string
-  readonly message: SaidMessage | null
+  readonly message: ShownMessage | null
   /** Talks of the member that no offer became yet, the latest first. */
   readonly talks: readonly {
     readonly id: string
