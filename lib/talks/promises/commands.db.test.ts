@@ -5,6 +5,7 @@ import type { MemberViewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { sourceOf, writeLog } from '@/lib/logs/fixtures'
 import { importLog } from '@/lib/logs/import/commands'
+import { LIMITS } from '@/lib/auth/limits/rules'
 import { asOf, now, toInstant } from '@/lib/shared/clock'
 import { makeAsk, mailsTo, withAddress } from '@/lib/talks/asks/fixtures'
 import {
@@ -158,6 +159,20 @@ describe('a member', () => {
     for (let time = 0; time < 2; time += 1)
       expect(codeOf(await takePromiseBack(plan.member, { promiseId }))).toBe('OK')
     expect(await states()).toEqual([['风控', 'GONE']])
+  })
+})
+
+describe('promises of one member', () => {
+  it('are at most so many within the hour, and those of another go on', async () => {
+    const promise = (member: MemberViewer) => promiseTalk(member, { topic: '风控', ...inDays(40) })
+    const codes: string[] = []
+    await asOf(now(), async () => {
+      for (let at = 0; at <= LIMITS.promiseByMember.max; at += 1)
+        codes.push(codeOf(await promise(plan.member)))
+      expect(codeOf(await promise(organiser))).toBe('OK')
+    })
+    expect(codes.slice(-2)).toEqual(['OK', 'TOO_MANY_TRIES'])
+    expect((await ownPromises(plan.member)).promises).toHaveLength(LIMITS.promiseByMember.max)
   })
 })
 
