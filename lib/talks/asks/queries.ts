@@ -8,7 +8,7 @@ import { planZone, readPlanContext } from '@/lib/nights/queries'
 import { now } from '@/lib/shared/clock'
 import type { QueueHead } from '@/lib/shared/queue-head'
 import { listHeldFor } from '@/lib/talks/holds/store'
-import { findOffer } from '@/lib/talks/offers/store'
+import { findOffer, sourceOf } from '@/lib/talks/offers/store'
 import { decideOwnWords } from '@/lib/talks/speaking/rules'
 import { findAddress, findSpeakersTalk } from '@/lib/talks/speaking/store'
 import { findPerson } from '@/lib/talks/store'
@@ -94,10 +94,14 @@ export async function deskAsk(viewer: Viewer, id: string): Promise<DeskAsk | nul
   if (!canPlan(viewer) || !z.uuid().safeParse(id).success) return null
   const ask = await store.findAsk(readable(), id)
   if (ask === null) return null
-  const [timeZone, address] = await Promise.all([planZone(), findAddress(readable(), ask.memberId)])
+  const [timeZone, address, source] = await Promise.all([
+    planZone(),
+    findAddress(readable(), ask.memberId),
+    ask.offerId === null ? null : sourceOf(readable(), ask.offerId),
+  ])
   const answerable = isUnderWay(ask) && decideAnswer(ask, now()).ok
   const link = answerable ? answerAddress(ask.id) : null
-  return { ask, timeZone, link, hasAddress: address !== null }
+  return { ask, timeZone, link, hasAddress: address !== null, isPromised: source === 'promise' }
 }
 
 /** How many need a coordinator; null without the duty. */

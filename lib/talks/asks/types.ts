@@ -72,6 +72,8 @@ export type DeskAsk = {
   readonly link: string | null
   /** Whether the member can be mailed. */
   readonly hasAddress: boolean
+  /** What it is about was promised: it is kept with the promises, and not among the offers. */
+  readonly isPromised: boolean
 }
 
 /** What the form for asking begins with. */
