@@ -41,11 +41,11 @@ async function talks(count: number, visibility: 'PUBLIC' | 'MEMBERS' | 'KEPT' = 
 const part = (talkId: string, seriesId: string, number: number | null = null) =>
   savePart(plan.coordinator, { talkId, seriesId, name: '', number })
 
-async function newSeries(talkId: string): Promise<string> {
+async function newSeries(talkId: string, name = '清算三讲'): Promise<string> {
   const saved = await savePart(plan.coordinator, {
     talkId,
     seriesId: '',
-    name: '清算三讲',
+    name,
     number: null,
   })
   if (!saved.ok) throw new Error(saved.refusal.code)
@@ -109,6 +109,16 @@ describe('a series', () => {
     const rows = await readable().seriesPart.findMany({ orderBy: { number: 'asc' } })
     expect(rows.map(({ number }) => number)).toEqual([1, 2, 3, 4])
     expect(codeOf(await part(made[1], seriesId, 1))).toBe('PART_TAKEN')
+  })
+
+  it('is changed with another crosswise: one goes first, and the series it leaves is gone', async () => {
+    const [one, two] = await talks(2)
+    const [a, b] = [await newSeries(one), await newSeries(two, '风控两讲')]
+    const both = await Promise.all([part(one, b), part(two, a)])
+    expect(both.map(codeOf).toSorted()).toEqual(['OK', 'SERIES_UNKNOWN'])
+    const rows = await readable().seriesPart.findMany({ select: { number: true } })
+    expect(rows.map(({ number }) => number).toSorted()).toEqual([1, 2])
+    expect(await readable().series.count()).toBe(1)
   })
 
   it('is gone with its last part, and a stale save is refused', async () => {

@@ -19,8 +19,10 @@ export async function savePart(actor: Actor, input: SavePartInput): Promise<Outc
     const { talkId, basedOn, ...typed } = input
     if (!(await store.lockTalk(tx, talkId))) reject('TALK_UNKNOWN')
     const before = await store.findPart(tx, talkId)
+    const series = [typed.seriesId, before.seriesId].filter((id) => id !== '')
+    const locked = await store.lockSeries(tx, series)
     requireUnchanged(basedOn, partForm(before), partForm(typed))
-    const seriesId = await seriesOf(tx, typed, before.seriesId)
+    const seriesId = await seriesOf(tx, typed, { before: before.seriesId, locked })
     if (seriesId === null) await store.dropPart(tx, talkId)
     else await placePart(tx, talkId, { seriesId, number: typed.number })
     if (before.seriesId !== '') await store.dropEmpty(tx, before.seriesId)
@@ -34,10 +36,10 @@ export async function savePart(actor: Actor, input: SavePartInput): Promise<Outc
 async function seriesOf(
   tx: Tx,
   { seriesId, name }: { readonly seriesId: string; readonly name: string },
-  before: string,
+  { before, locked }: { readonly before: string; readonly locked: ReadonlySet<string> },
 ): Promise<string | null> {
   if (seriesId === '') return name === '' ? null : store.insertSeries(tx, name)
-  if (!(await store.lockSeries(tx, seriesId))) reject('SERIES_UNKNOWN', {}, 'seriesId')
+  if (!locked.has(seriesId)) reject('SERIES_UNKNOWN', {}, 'seriesId')
   if (seriesId === before && name !== '') await store.renameSeries(tx, seriesId, name)
   return seriesId
 }
@@ -65,13 +67,15 @@ export async function tieNew(
     followsId,
   }: { readonly seriesId?: string | undefined; readonly followsId?: string | undefined },
 ): Promise<void> {
-  if (seriesId !== undefined) {
-    if (!(await store.lockSeries(tx, seriesId))) reject('SERIES_UNKNOWN', {}, 'seriesId')
-    await placePart(tx, talkId, { seriesId, number: null })
-  }
+  // Talks before series, as in every step here.
   if (followsId !== undefined) {
     if (!(await store.lockTalk(tx, followsId))) reject('SEQUEL_OF_WHICH', {}, 'followsId')
     await store.insertSequel(tx, { talkId, ofId: followsId, kind: 'FOLLOW_UP' })
+  }
+  if (seriesId !== undefined) {
+    const locked = await store.lockSeries(tx, [seriesId])
+    if (!locked.has(seriesId)) reject('SERIES_UNKNOWN', {}, 'seriesId')
+    await placePart(tx, talkId, { seriesId, number: null })
   }
 }
 

@@ -10,11 +10,14 @@ export async function lockTalk(db: Tx, talkId: string): Promise<boolean> {
   return rows.length === 1
 }
 
-/** Locks the series until the transaction ends, so that of two next numbers each is another; false where there is none. */
-export async function lockSeries(db: Tx, id: string): Promise<boolean> {
-  const rows = await db.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Series" WHERE "id" = ${id}::uuid FOR UPDATE`
-  return rows.length === 1
+/**
+ * Locks the series until the transaction ends, so that of two next numbers each is another; always in one order, so
+ * that of two talks that change places neither waits for the other for ever. Answers those that are there.
+ */
+export async function lockSeries(db: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT "id"::text FROM "Series" WHERE "id" = ANY (${[...ids]}::uuid[]) ORDER BY "id" FOR UPDATE`
+  return new Set(rows.map(({ id }) => id))
 }
 
 export async function insertSeries(db: Tx, name: string): Promise<string> {
