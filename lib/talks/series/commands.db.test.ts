@@ -41,6 +41,8 @@ async function talks(count: number, visibility: 'PUBLIC' | 'MEMBERS' | 'KEPT' = 
 const part = (talkId: string, seriesId: string, number: number | null = null) =>
   savePart(plan.coordinator, { talkId, seriesId, name: '', number })
 
+const seriesNames = async () => (await readable().series.findMany()).map(({ name }) => name)
+
 async function newSeries(talkId: string, name = '清算三讲'): Promise<string> {
   const saved = await savePart(plan.coordinator, {
     talkId,
@@ -119,6 +121,20 @@ describe('a series', () => {
     const rows = await readable().seriesPart.findMany({ select: { number: true } })
     expect(rows.map(({ number }) => number).toSorted()).toEqual([1, 2])
     expect(await readable().series.count()).toBe(1)
+  })
+
+  it('has a name of its own, also when two give it one at once', async () => {
+    const [one, two, three] = (await talks(3)) as [string, string, string]
+    const seriesId = await newSeries(one, 'API 三讲')
+    const named = (talkId: string, name: string, id = '') =>
+      savePart(plan.coordinator, { talkId, seriesId: id, name, number: null })
+    expect(await named(two, 'api 三讲')).toMatchObject({
+      refusal: { code: 'SERIES_NAME_OF_OTHER', field: 'name' },
+    })
+    expect(codeOf(await named(two, 'API 四讲', seriesId))).toBe('OK')
+    expect(await seriesNames()).toEqual(['API 四讲'])
+    const both = await Promise.all([named(two, '风控两讲'), named(three, '风控两讲')])
+    expect(both.map(codeOf).toSorted()).toEqual(['OK', 'SERIES_NAME_OF_OTHER'])
   })
 
   it('is gone with its last part, and a stale save is refused', async () => {

@@ -20,6 +20,18 @@ export async function lockSeries(db: Tx, ids: readonly string[]): Promise<Readon
   return new Set(rows.map(({ id }) => id))
 }
 
+/** Of two who give one name at once, one comes after the other; taken before any series is locked. */
+export async function lockNames(db: Tx): Promise<void> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('series names', 0))`
+}
+
+/** Series of that name, whichever way its letters are written. */
+export async function listNamed(db: Tx, name: string): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT "id"::text FROM "Series" WHERE lower("name") = lower(${name})`
+  return rows.map(({ id }) => id)
+}
+
 export async function insertSeries(db: Tx, name: string): Promise<string> {
   return (await db.series.create({ data: { name }, select: { id: true } })).id
 }
