@@ -71,6 +71,19 @@ describe('a series', () => {
     expect(await deskTies(plan.member, two)).toBeNull()
   })
 
+  it('is among the choices of its talk, however many came later', async () => {
+    const [one, two] = await talks(2)
+    const seriesId = await newSeries(one)
+    const later = Array.from({ length: 100 }, (_, at) => ({ name: `后来的 ${String(at)}` }))
+    await readable().series.createMany({ data: later })
+    const choices = async (talkId: string) =>
+      (await deskTies(plan.coordinator, talkId))?.series.filter(({ id }) => id === seriesId)
+    expect(await choices(one)).toMatchObject([{ name: '清算三讲', next: 2 }])
+    expect(await choices(two)).toEqual([])
+    const talk = { id: two, topic: '第 2 场', state: 'PLANNED' }
+    expect((await deskTies(plan.coordinator, one))?.talks).toMatchObject([talk])
+  })
+
   it('reveals no part that the viewer may not know of', async () => {
     const [one, two, three] = (await talks(3)) as [string, string, string]
     const seriesId = await newSeries(one)

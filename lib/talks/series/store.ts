@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/db/transaction'
 import { fromDateColumn } from '@/lib/shared/clock'
 import { nextNumber } from './rules'
-import type { PartForm, PartOnDate, SequelKind, SeriesChoice } from './types'
+import type { PartForm, PartOnDate, SequelKind, SeriesChoice, TiedTalk } from './types'
 
 /** Locks the talk until the transaction ends; false where there is none. */
 export async function lockTalk(db: Tx, talkId: string): Promise<boolean> {
@@ -97,18 +97,22 @@ export async function listPartsOnDates(db: Tx, seriesId: string): Promise<PartOn
   )
 }
 
-/** The latest series first. */
-export async function listSeries(db: Tx, take: number): Promise<SeriesChoice[]> {
-  const rows = await db.series.findMany({
-    select: { id: true, name: true, parts: { select: { number: true } } },
+/** The latest series first; after them the one that is asked for, where it is older. */
+export async function listSeries(db: Tx, take: number, besides = ''): Promise<SeriesChoice[]> {
+  const latest = await db.series.findMany({
+    select: SERIES,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take,
   })
-  return rows.map(({ parts, ...series }) => ({
+  const isOlder = besides !== '' && !latest.some(({ id }) => id === besides)
+  const older = isOlder ? await db.series.findMany({ where: { id: besides }, select: SERIES }) : []
+  return [...latest, ...older].map(({ parts, ...series }) => ({
     ...series,
     next: nextNumber(parts.map(({ number }) => number)),
   }))
 }
+
+const SERIES = { id: true, name: true, parts: { select: { number: true } } } as const
 
 export async function insertSequel(
   db: Tx,
@@ -140,13 +144,16 @@ export async function listSequels(db: Tx, talkId: string) {
   })
 }
 
-/** Ids of the latest talks that stand on a date or wait for one. */
-export async function listLatest(db: Tx, take: number): Promise<string[]> {
+/** The latest talks that stand on a date or wait for one, as the desk reads them. */
+export async function listLatest(db: Tx, take: number): Promise<TiedTalk[]> {
   const rows = await db.talk.findMany({
     where: { state: { not: 'CANCELLED' } },
-    select: { id: true },
+    select: { id: true, topic: true, state: true, night: { select: { date: true } } },
     orderBy: [{ night: { date: 'desc' } }, { id: 'desc' }],
     take,
   })
-  return rows.map(({ id }) => id)
+  return rows.map(({ night, ...talk }) => ({
+    ...talk,
+    date: night === null ? null : fromDateColumn(night.date),
+  }))
 }
