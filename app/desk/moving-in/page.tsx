@@ -12,8 +12,9 @@ import { localeOrDefault } from '@/lib/i18n/locale'
 import { recentSources } from '@/lib/logs/read/queries'
 import { mailReachesPeople } from '@/lib/mail/transport'
 import { progressByGroup } from '@/lib/moving-in/queries'
-import { remindText } from '@/lib/moving-in/rules-texts'
+import { REMIND_CLAIM_TEXT, REMIND_SIGN_IN_TEXT } from '@/lib/moving-in/rules-texts'
 import { coming } from '@/lib/talks/view/queries'
+import { pastedIn } from '@/lib/texts/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('movingIn')
@@ -40,14 +41,17 @@ export default async function MovingInPage() {
     }))
   const sum = (of: 'members' | 'inside') => groups.reduce((all, group) => all + group[of], 0)
   const [members, inside] = [sum('members'), sum('inside')]
+  const remind = await pastedIn(
+    localeOrDefault(community.locale),
+    claimAddress === null ? REMIND_SIGN_IN_TEXT : REMIND_CLAIM_TEXT,
+  )
   return (
     <MovingInOverview
       groups={groups}
-      text={remindText(localeOrDefault(community.locale), {
+      text={remind({
         community: community.name,
         count: members - inside,
-        claimAddress,
-        signInAddress: `${publicOrigin()}/sign-in`,
+        link: claimAddress ?? `${publicOrigin()}/sign-in`,
       })}
       facts={{
         about: community.about !== '',
