@@ -58,7 +58,9 @@ it('is refused with the reason, and nothing is kept, where it does not say what 
 it('is what organisers paste elsewhere, too', async () => {
   const said = { community: '晚灯', link: 'https://night.example/claim' }
   const claim = { kind: 'CLAIM', locale: 'zh' } as const
-  expect(await saveText(organiser, { ...claim, body: '来登录：{链接}' })).toMatchObject({ ok: true })
+  expect(await saveText(organiser, { ...claim, body: '来登录：{链接}' })).toMatchObject({
+    ok: true,
+  })
   expect((await pastedIn('zh', CLAIM_TEXT))(said)).toBe('来登录：https://night.example/claim')
   expect((await pastedIn('en', CLAIM_TEXT))(said)).toContain('You can sign in now')
   expect(codeOf(await saveText(organiser, { ...claim, body: '来登录' }))).toBe('TEXT_LACKS')
