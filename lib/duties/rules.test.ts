@@ -150,7 +150,7 @@ describe('by any facts', () => {
     fc.assert(
       fc.property(anyFacts, day, (facts, date) => {
         const duty = dutyOn({ ...place, date }, facts)
-        // A host whom a person chose stays, whatever is known of them.
+        // A host whom a person chose stays, also one on leave.
         if (duty.memberId !== null && duty.via !== 'CHOSEN')
           expect(whyMissing(duty.memberId, { ...place, date }, facts)).toBeNull()
         if (duty.missing !== null) expect(duty.missing.memberId).not.toBe(duty.memberId)

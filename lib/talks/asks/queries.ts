@@ -12,7 +12,6 @@ import { findOffer, sourceOf } from '@/lib/talks/offers/store'
 import { decideOwnWords } from '@/lib/talks/speaking/rules'
 import { findMailbox } from '@/lib/members/store-person'
 import { findSpeakersTalk } from '@/lib/talks/speaking/store'
-import { findAddress, findSpeakersTalk } from '@/lib/talks/speaking/store'
 import { findPerson } from '@/lib/talks/store'
 import { maskPrivate } from '@/lib/talks/view/queries-mask'
 import { answerAddress } from './commands-mail'
@@ -96,10 +95,9 @@ export async function deskAsk(viewer: Viewer, id: string): Promise<DeskAsk | nul
   if (!canPlan(viewer) || !z.uuid().safeParse(id).success) return null
   const ask = await store.findAsk(readable(), id)
   if (ask === null) return null
-  const [timeZone, address] = await Promise.all([planZone(), findMailbox(readable(), ask.memberId)])
   const [timeZone, address, source] = await Promise.all([
     planZone(),
-    findAddress(readable(), ask.memberId),
+    findMailbox(readable(), ask.memberId),
     ask.offerId === null ? null : sourceOf(readable(), ask.offerId),
   ])
   const answerable = isUnderWay(ask) && decideAnswer(ask, now()).ok
