@@ -75,7 +75,7 @@ function cellOf(
 
 /** An evening without a speaker, or one that lost its talk at short notice. */
 function isToFill(night: NightView | undefined, { nightIds }: Lacking): boolean {
-  if (night === undefined || night.id === null) return false
+  if (night?.id == null) return false
   if (nightIds.includes(night.id)) return true
   return cellState(night) === 'UNCONFIRMED' && isMovable(night)
 }
