@@ -46,7 +46,7 @@ async function seriesOf(
   return seriesId
 }
 
-/** Two series of one name would look the same where one is chosen. */
+/** Two series of one name look the same where one is chosen. */
 async function requireNameFree(
   tx: Tx,
   { seriesId, name }: { readonly seriesId: string; readonly name: string },
