@@ -29,6 +29,7 @@ export const NIGHT_ROUTES: readonly RouteRule[] = [
   { route: '/tonight', answers: PUBLIC },
   { route: '/archive', answers: PUBLIC },
   { route: '/feed.xml', answers: PUBLIC },
+  { route: '/manifest.webmanifest', answers: PUBLIC },
   { route: '/cards/[page]', record: 'home', answers: PUBLIC },
   { route: '/cards/talks/[id]', record: 'published talk', answers: PUBLIC },
   { route: '/cards/talks/[id]', record: 'talk for members', answers: all('absent') },
