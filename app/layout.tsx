@@ -4,8 +4,10 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Nonce } from '@/components/ui/nonce'
+import { OfflineReady } from '@/components/shell/offline-ready'
 import { TapGuard } from '@/components/ui/taps/tap-guard'
 import { UiWords, type Words } from '@/components/ui/words'
+import { isDevelopment } from '@/lib/config/development'
 import { LANGUAGE_TAG } from '@/lib/i18n/locale'
 import { requestTheme } from '@/lib/i18n/preferences'
 
@@ -45,6 +47,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
       </head>
       <body>
         <TapGuard />
+        {isDevelopment ? null : <OfflineReady />}
         <UiWords words={words}>{children}</UiWords>
       </body>
     </html>

@@ -71,6 +71,23 @@ export function readingPolicy(): string {
   })
 }
 
+/** For the page that stands in for another without network: styles of its own, and one script of ours. */
+export function offlinePolicy(nonce: string): string {
+  return policyOf({
+    'default-src': "'none'",
+    'style-src': `'nonce-${nonce}'`,
+    'script-src': "'self'",
+    'connect-src': "'self'",
+    'img-src': "'self'",
+    'manifest-src': "'self'",
+  })
+}
+
+/** For the service worker: it may ask this site, and nothing else. */
+export function workerPolicy(): string {
+  return policyOf({ 'default-src': "'none'", 'script-src': "'self'", 'connect-src': "'self'" })
+}
+
 /** The same with styles of its own, under a nonce, where no built file of styles can be named. */
 export function pageWithStylesPolicy(nonce: string): string {
   return policyOf({ 'default-src': "'none'", 'style-src': `'nonce-${nonce}'` })
