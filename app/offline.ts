@@ -92,6 +92,7 @@ function offlinePage(): Promise<Made> {
 </head>
 <body>
 <main>
+${tapPart()}
 ${parts.join('\n')}
 </main>
 <script src="/offline.js"></script>
@@ -101,7 +102,22 @@ ${parts.join('\n')}
   return Promise.resolve({ body, type: 'text/html', policy: offlinePolicy(nonce) })
 }
 
+/** Where a member can tap whose device knows of the evening; the page's script shows it. */
+function tapPart(): string {
+  const words = LOCALES.map((locale) => messagesOf(locale).shell.away)
+  const both = (name: 'tap' | 'tapKept') => words.map((one) => one[name]).join('<br>')
+  const kept = words.map(({ tapKept }) => tapKept).join(' ')
+  return `<section data-tap hidden>
+<p class="topic"></p>
+<button type="button">${both('tap')}</button>
+<p role="status" data-kept="${kept}"></p>
+</section>`
+}
+
 const STYLES = `
+[hidden]{display:none!important}
+.topic{margin:0 0 1rem;font:600 1.25rem/1.5 'Songti SC','Noto Serif CJK SC',Georgia,serif;color:var(--ink)}
+[data-tap] button{width:100%;min-height:3.5rem}
 section+section{margin-top:2.5rem;padding-top:2.5rem;border-top:1px solid var(--edge)}
 button{font:inherit;min-height:2.75rem;padding:0 1.25rem;border:1px solid var(--ink);border-radius:.5rem;background:var(--ink);color:var(--paper);cursor:pointer}
 button:focus-visible{outline:2px solid var(--ink);outline-offset:2px}

@@ -129,6 +129,8 @@ export const NIGHT_COMMANDS: readonly CommandRule[] = [
   may('auth signOutMember', ORGANISING),
   forSelf('checkins checkIn'),
   forSelf('checkins withdrawCheckIn'),
+  forSelf('checkins sendKeptTap'),
+  { ...may('checkins answerKeptTap', HOSTING), refusal: 'TAP_NOT_FOUND' },
   may('checkins checkInFor', HOSTING),
   { ...may('checkins undoCheckIn', HOSTING), refusal: 'CHECK_IN_NOT_FOUND' },
   { ...may('checkins restoreCheckIn', HOSTING), refusal: 'CHECK_IN_NOT_FOUND' },

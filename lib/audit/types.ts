@@ -18,6 +18,7 @@ export const AUDIT_ACTIONS = [
   'application.notified',
   'application.waitlisted',
   'application.withdrawn',
+  'check-in.answered',
   'check-in.closed',
   'check-in.opened',
   'check-in.restored',

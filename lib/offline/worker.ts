@@ -3,6 +3,7 @@ import { Serwist } from 'serwist'
 import { copyOf, forgetCopies, keepCopy, refreshCopies, styleOf } from './copies'
 import { lastViewer, rememberViewer } from './kept'
 import { copiedPath } from './rules'
+import { sendTaps, SYNC } from './taps'
 
 declare const self: ServiceWorkerGlobalScope
 /** Of the build this worker belongs to; written in when it is bundled. */
@@ -38,6 +39,19 @@ self.addEventListener('message', (event) => {
   if (said?.kind === 'opened') event.waitUntil(pageOpened(said.viewer ?? ''))
 })
 
+// There is network again. A browser that knows of it wakes the worker, also when no page is open.
+self.addEventListener('sync', (event) => {
+  const woken = event as ExtendableEvent & { readonly tag: string }
+  if (woken.tag === SYNC) woken.waitUntil(sendKept())
+})
+
+/** Failing asks the browser to wake the worker once more. */
+async function sendKept(): Promise<void> {
+  const viewer = await lastViewer()
+  if (viewer !== undefined && viewer !== '' && !(await sendTaps(viewer)))
+    throw new Error('A kept tap waits on')
+}
+
 async function openPage(event: FetchEvent, request: Request): Promise<Response> {
   const path = request.method === 'GET' ? copiedPath(new URL(request.url)) : null
   try {
@@ -70,5 +84,6 @@ async function pageOpened(viewer: string): Promise<void> {
     if (before !== undefined) await forgetCopies()
     await rememberViewer(viewer)
   }
+  if (viewer !== '') await sendTaps(viewer)
   await refreshCopies()
 }

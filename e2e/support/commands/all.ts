@@ -5,6 +5,7 @@ import { linkAccount, mayLinkAccount, unlinkAccount } from '@/lib/auth/accounts/
 import { endCalendarAddress, makeCalendarAddress } from '@/lib/auth/calendar-address/commands'
 import { addPasskey, askForPasskey, removePasskey } from '@/lib/auth/passkeys/commands'
 import { checkIn, checkInFor, undoCheckIn, withdrawCheckIn } from '@/lib/checkins/commands'
+import { answerKeptTap, sendKeptTap } from '@/lib/checkins/offline/commands'
 import { restoreCheckIn } from '@/lib/checkins/undone/commands'
 import { closeCheckIn, movePhase, openCheckIn } from '@/lib/checkins/commands-hosting'
 import {
@@ -129,6 +130,18 @@ export const COMMAND_CASES: CommandCases = {
   'checkins undoCheckIn': (actor, { checkInId }) => undoCheckIn(actor, checkInId),
   'checkins restoreCheckIn': (actor, { nightId, undoneId }) =>
     restoreCheckIn(actor, { nightId, undoneId }),
+  'checkins sendKeptTap': (actor, { nightId }) =>
+    sendKeptTap(actor, {
+      id: randomUUID(),
+      nightId,
+      memberId: actor.kind === 'member' ? actor.memberId : randomUUID(),
+      tappedAt: Date.now(),
+      sentAt: Date.now(),
+      clockError: null,
+      measured: null,
+    }),
+  'checkins answerKeptTap': (actor, { keptTapId }) =>
+    answerKeptTap(actor, { tapId: keptTapId, yes: 'yes' }),
   'checkins openCheckIn': (actor, { nightId }) => openCheckIn(actor, nightId, 10),
   'checkins closeCheckIn': (actor, { nightId }) => closeCheckIn(actor, nightId),
   'checkins movePhase': (actor, { nightId }) => movePhase(actor, nightId, 'TALK'),
