@@ -3,7 +3,7 @@
 import { useEffect } from 'react'
 
 /**
- * Makes the device ready to go on without network, once the page stands: the worker is told who reads, so that one
+ * Makes the device ready to go on without network, once the page stands: the worker hears who reads, so that one
  * person's reading is forgotten when another signs in. `viewer` is on the page's main element.
  */
 export function OfflineReady() {

@@ -9,8 +9,8 @@ const STYLES = 'copies-styles'
 const BY_PATH = { ignoreVary: true } as const
 
 /**
- * Asks for the copy of a page that was just read. Without any cookie: whatever is kept here is what a visitor reads,
- * whoever is signed in.
+ * Asks for the copy of a page that was just read. Without any cookie: what is kept here is what a visitor reads, also
+ * when a member asks.
  */
 export async function keepCopy(path: string, asked: Pick<Copy, 'locale' | 'theme'>): Promise<void> {
   const answer = await fetch(path, {

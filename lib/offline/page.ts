@@ -16,12 +16,19 @@ async function offerTap(): Promise<void> {
   if (memberId === undefined || memberId === '' || place === null) return
   const night = (await knownNights(memberId)).find(isOn)
   if (night === undefined) return
-  const [topic, button, said] = [find(place, 'p'), find(place, 'button'), find(place, '[role=status]')]
+  const [topic, button, said] = [
+    find(place, 'p'),
+    find(place, 'button'),
+    find(place, '[role=status]'),
+  ]
   if (topic !== null) topic.textContent = night.topic
   place.hidden = false
   const waits = await tapsOf(memberId)
   if (waits.some(({ nightId }) => nightId === night.nightId)) showKept(button, said)
-  button?.addEventListener('click', () => void tap(night, memberId).then(() => showKept(button, said)))
+  button?.addEventListener(
+    'click',
+    () => void tap(night, memberId).then(() => showKept(button, said)),
+  )
 }
 
 function find(place: HTMLElement, selector: string): HTMLElement | null {

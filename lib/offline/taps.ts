@@ -54,7 +54,13 @@ export async function postTap(body: URLSearchParams): Promise<TapAnswer | 'UNREA
 /** What the server takes a kept tap from (lib/checkins/offline/schema.ts); the time of sending is that of now. */
 function fieldsOf(tap: KeptTap): URLSearchParams {
   const { id, nightId, memberId, tappedAt, clockError, measured } = tap
-  const fields = { tap: id, nightId, memberId, tappedAt: String(tappedAt), sentAt: String(Date.now()) }
+  const fields = {
+    tap: id,
+    nightId,
+    memberId,
+    tappedAt: String(tappedAt),
+    sentAt: String(Date.now()),
+  }
   const clock =
     clockError === null || measured === null ? {} : { clockError: String(clockError), measured }
   return new URLSearchParams({ ...fields, ...clock })
@@ -64,7 +70,9 @@ function fieldsOf(tap: KeptTap): URLSearchParams {
 export async function askForSync(): Promise<void> {
   try {
     const registration = await navigator.serviceWorker.getRegistration()
-    const { sync } = (registration ?? {}) as { sync?: { register: (name: string) => Promise<void> } }
+    const { sync } = (registration ?? {}) as {
+      sync?: { register: (name: string) => Promise<void> }
+    }
     await sync?.register(SYNC)
   } catch {
     // The page, and the next page that opens, send it all the same.

@@ -88,7 +88,7 @@ describe('a kept tap', () => {
     )
   })
 
-  it('is on time whatever its clock says while the check-in is open', () => {
+  it('is on time, however wrong its clock, while the check-in is open', () => {
     fc.assert(
       fc.property(errors, errors, (tappedAt, clockError) => {
         const tap = { tappedAt, sentAt: tappedAt + 1, clockError }

@@ -47,7 +47,11 @@ export async function insertTap(tx: Tx, tap: NewTap): Promise<void> {
 export async function recordAnswer(
   tx: Tx,
   id: string,
-  { yes, at, byId }: { readonly yes: boolean; readonly at: Temporal.Instant; readonly byId: string | null },
+  {
+    yes,
+    at,
+    byId,
+  }: { readonly yes: boolean; readonly at: Temporal.Instant; readonly byId: string | null },
 ): Promise<void> {
   const data = { answer: yes, answeredAt: toDate(at), answeredById: byId }
   await tx.offlineTap.updateMany({ where: { id, result: 'ASKED' }, data })
