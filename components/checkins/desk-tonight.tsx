@@ -126,12 +126,12 @@ export function DeskTonight({
         </div>
         {live?.here == null ? null : (
           <div className="grid min-w-0 content-start gap-10">
-            <DeskWithoutNetwork
-              taps={live.taps}
-              timeZone={timeZone}
-              answer={actions.answerTap}
+            <DeskWithoutNetwork taps={live.taps} timeZone={timeZone} answer={actions.answerTap} />
+            <DeskCheckIn
+              nightId={live.nightId}
+              groupId={group.id}
+              checkPersonIn={actions.checkPersonIn}
             />
-            <DeskCheckIn nightId={live.nightId} checkPersonIn={actions.checkPersonIn} />
             <DeskHere
               here={live.here}
               query={query}

@@ -33,7 +33,12 @@ export function DeskWithoutNetwork({
             }
             end={
               <div className="flex flex-wrap gap-3">
-                <Answer tap={tap} yes="yes" answer={answer} label={t(tap.refused ? 'after' : 'yes')} />
+                <Answer
+                  tap={tap}
+                  yes="yes"
+                  answer={answer}
+                  label={t(tap.refused ? 'after' : 'yes')}
+                />
                 {tap.refused ? null : <Answer tap={tap} yes="no" answer={answer} label={t('no')} />}
               </div>
             }

@@ -1,6 +1,13 @@
 'use client'
 
-import { useEffect, useEffectEvent, useRef, useState, type RefObject, type SubmitEvent } from 'react'
+import {
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  type RefObject,
+  type SubmitEvent,
+} from 'react'
 import type { OwnPresence } from '@/lib/checkins/types-live'
 import { dropTap, keepTap, tapsOf, type Clock, type KeptTap } from '@/lib/offline/kept'
 import { askForSync, hearSent, postTap, sendTap, type TapAnswer } from '@/lib/offline/taps'
@@ -129,7 +136,13 @@ export function useTap(done: (own: OwnPresence | null) => void, options: Options
   /** Only a check-in is kept: taking one back is meant for this moment. */
   async function keepFirst(body: URLSearchParams): Promise<void> {
     if (memberId === null || body.has('act')) return
-    const tap = { id: crypto.randomUUID(), nightId, memberId, tappedAt: Date.now(), ...clock.current }
+    const tap = {
+      id: crypto.randomUUID(),
+      nightId,
+      memberId,
+      tappedAt: Date.now(),
+      ...clock.current,
+    }
     try {
       await keepTap(tap)
       waiting.current = tap

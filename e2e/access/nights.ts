@@ -77,6 +77,10 @@ export const NIGHT_ROUTES: readonly RouteRule[] = [
     record: 'night',
     answers: quiet(desk('HOST', 'COORDINATOR')),
   },
+  { route: '/api/check-in/code', record: 'night', answers: QUIET_MEMBERS },
+  { route: '/desk/tonight/csv', record: 'night', answers: quiet(desk('HOST', 'COORDINATOR')) },
+  { route: '/desk/tonight/scan', answers: ANY_DUTY },
+  { route: '/desk/tonight/paste', record: 'night', answers: desk('HOST', 'COORDINATOR') },
 
   { route: '/desk', answers: ANY_DUTY },
   // Every role with a duty may look on; a role that may not lead sees no name.
@@ -134,6 +138,9 @@ export const NIGHT_COMMANDS: readonly CommandRule[] = [
   may('checkins checkInFor', HOSTING),
   { ...may('checkins undoCheckIn', HOSTING), refusal: 'CHECK_IN_NOT_FOUND' },
   { ...may('checkins restoreCheckIn', HOSTING), refusal: 'CHECK_IN_NOT_FOUND' },
+  may('checkins checkInPasted', HOSTING),
+  may('checkins checkInNamed', HOSTING),
+  may('checkins checkInByCode', HOSTING),
   may('checkins openCheckIn', HOSTING),
   may('checkins closeCheckIn', HOSTING),
   may('checkins movePhase', HOSTING),

@@ -21,6 +21,7 @@ export const AUDIT_ACTIONS = [
   'check-in.answered',
   'check-in.closed',
   'check-in.opened',
+  'check-in.pasted',
   'check-in.restored',
   'check-in.undone',
   'check-in.withdrawn',

@@ -86,5 +86,9 @@ export async function restore(before: FormState, data: FormData): Promise<FormSt
 }
 
 export async function answerTap(before: FormState, data: FormData): Promise<FormState> {
-  return runForm(before, data, { schema: answerTapSchema, command: answerKeptTap, evenRefused: true })
+  return runForm(before, data, {
+    schema: answerTapSchema,
+    command: answerKeptTap,
+    evenRefused: true,
+  })
 }
