@@ -99,6 +99,7 @@ export function DeskTonight({
                 phase={live.night.phase}
                 shown={shownPhase(live.night)}
                 before={live.before}
+                state={live.night.hosted?.shown ?? ''}
                 move={actions.move}
               />
               <DeskWindow
