@@ -57,6 +57,7 @@ export function DeskTonight({
   readonly actions: DeskActions
 }) {
   const t = useTranslations('checkins')
+  const h = useTranslations('hosting')
   const locale = useLocale()
   const { group, groups, timeZone } = tonight
   const leads = live !== null && live.here !== null
@@ -94,6 +95,12 @@ export function DeskTonight({
         <div className="grid min-w-0 content-start gap-10">
           {live !== null && leads ? (
             <>
+              <p className="grid gap-1.5 md:hidden">
+                <LinkButton href={`/tonight/host?group=${group.id}`} wide>
+                  {h('open')}
+                </LinkButton>
+                <span className="text-small text-ink-2">{h('openText')}</span>
+              </p>
               <DeskPhases
                 nightId={live.nightId}
                 phase={live.night.phase}
