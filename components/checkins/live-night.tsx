@@ -12,6 +12,8 @@ type Live = {
   readonly own: OwnPresence | null
   /** The server's clock, in epoch milliseconds. */
   readonly now: number
+  /** How far the server's clock is ahead of the device's. */
+  readonly offset: number
   readonly setOwn: (own: OwnPresence | null) => void
 }
 
@@ -35,7 +37,7 @@ export function LiveNightProvider({
   useRefresh(night.plan, drawn.night.plan)
   useRefresh(night.questions.mark, drawn.night.questions.mark)
   const now = useNow(drawn.now, offset)
-  return <LiveContext value={{ night, own, now, setOwn }}>{children}</LiveContext>
+  return <LiveContext value={{ night, own, now, offset, setOwn }}>{children}</LiveContext>
 }
 
 export function useLive(): Live {

@@ -27,6 +27,7 @@ export const NIGHT_ROUTES: readonly RouteRule[] = [
   { route: '/schedule', answers: PUBLIC },
   { route: '/subscribe', answers: PUBLIC },
   { route: '/tonight', answers: PUBLIC },
+  { route: '/tonight/stage', answers: PUBLIC },
   { route: '/tonight/host', answers: desk('HOST', 'COORDINATOR') },
   { route: '/archive', answers: PUBLIC },
   { route: '/feed.xml', answers: PUBLIC },

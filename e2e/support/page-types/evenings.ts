@@ -5,6 +5,7 @@ import { readable } from '@/lib/db/transaction'
 export const EVENING_PAGES = {
   home: 'VISITOR',
   'tonight of a visitor': 'VISITOR',
+  'stage of tonight': 'VISITOR',
   schedule: 'VISITOR',
   subscribing: 'VISITOR',
   archive: 'VISITOR',
@@ -77,6 +78,7 @@ export async function eveningAddresses(): Promise<Record<keyof typeof EVENING_PA
   return {
     home: '/',
     'tonight of a visitor': '/tonight',
+    'stage of tonight': '/tonight/stage',
     schedule: '/schedule',
     subscribing: '/subscribe?alarm=15',
     archive: '/archive',
