@@ -27,7 +27,10 @@ export function HostQueue({
   }
   const goOn = next === undefined ? t('answered') : t('answeredNext')
   return (
-    <section aria-label={t('questions')} className="grid gap-2 border-t border-line pt-3">
+    <section
+      aria-label={t('questions')}
+      className="grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line pt-3"
+    >
       <div className="flex items-center justify-between gap-4">
         <p className="flex items-baseline gap-2 text-small text-ink-2">
           <b className="text-base text-ink">{t('questions')}</b>

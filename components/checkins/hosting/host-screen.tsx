@@ -45,10 +45,14 @@ export function HostScreen(props: HostScreenProps) {
   return (
     <div
       data-host-screen
-      className="mx-auto grid min-h-svh max-w-form grid-rows-[auto_1fr_auto] px-5 short:min-h-0"
+      className="mx-auto grid min-h-svh max-w-form grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto] px-5 short:min-h-0"
     >
       <HostHead group={props.group} groupId={groupId} />
-      <main id="main" tabIndex={-1} className="grid content-start gap-3 outline-none">
+      <main
+        id="main"
+        tabIndex={-1}
+        className="grid grid-cols-[minmax(0,1fr)] content-start gap-3 outline-none"
+      >
         <section>
           <p className="truncate text-small text-ink-2">
             {[props.topic, props.speaker].filter((part) => part !== null).join(' · ')}

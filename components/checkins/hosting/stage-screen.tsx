@@ -7,6 +7,7 @@ import { useLive } from '@/components/checkins/live-night'
 import type { PlannedTimes } from '@/components/checkins/night-rail'
 import { shownPhase } from '@/components/checkins/shown-phase'
 import { useNow } from '@/components/checkins/use-now'
+import { classes } from '@/components/ui/classes'
 import { LiveRegion } from '@/components/ui/live-region'
 import { countdownOf, countdownText } from './stage-countdown'
 import { useWakeLock } from './use-wake-lock'
@@ -58,7 +59,15 @@ export function StageScreen({
           <span>{group}</span>
         </p>
         <div>
-          <h1 className="line-clamp-3 text-[max(2rem,7.4vmin)] leading-[1.25]">{topic}</h1>
+          <h1
+            className={classes(
+              'line-clamp-3 leading-[1.25]',
+              // Alone it fills the wall; a question on air shares it.
+              onAir === null && !over ? 'text-[max(2rem,11vmin)]' : 'text-[max(2rem,7.4vmin)]',
+            )}
+          >
+            {topic}
+          </h1>
           {speaker === null ? null : (
             <p className="mt-[1.6vmin] text-[max(1.25rem,3.8vmin)] text-ink-2">{speaker}</p>
           )}
