@@ -41,7 +41,7 @@ export type Hosted = {
 }
 
 /** What was done to the evening last, by whom and when. */
-export type LastWordView = {
+type LastWordView = {
   readonly what: 'PHASE' | 'OPENED' | 'CLOSED' | 'BACK' | 'DELAYED' | 'CLOCK'
   readonly phase: NightPhase
   readonly at: string
@@ -49,7 +49,7 @@ export type LastWordView = {
   readonly by: string | null
 }
 
-export type BackView = {
+type BackView = {
   readonly actId: string
   readonly what: Exclude<LastWordView['what'], 'CLOCK'>
   /** The phase that the evening goes back to. */

@@ -6,30 +6,15 @@ import { Button, LinkButton } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/overlays/dialog'
 import { HoldButton } from '@/components/ui/taps/hold-button'
 import { useSteady } from '@/components/ui/taps/use-steady'
-import type { LiveNight } from '@/lib/checkins/types-live'
-import type { HostActions } from './host-types'
+import type { BarProps } from './host-types'
 import { ORDERS } from './primary'
 import { SpeakerLate } from './speaker-late'
-import type { KeptStep } from './use-kept-step'
 import { useOrder } from './use-order'
-
-export type BarProps = {
-  readonly night: LiveNight
-  readonly nightId: string
-  readonly groupId: string
-  readonly timeZone: string
-  readonly actions: HostActions
-  readonly step: KeptStep
-  /** Sent along with each step. */
-  readonly about: Readonly<Record<'nightId' | 'shown', string>>
-  readonly awake: boolean
-  readonly standby: string | null
-}
 
 /** Under the one button, quiet: the way back, the check-in window, and the rest. */
 export function HostBar(props: BarProps) {
   return (
-    <div className="mt-1.5 flex items-start justify-between gap-2">
+    <div className="-mx-2 mt-1.5 flex items-start justify-between gap-2">
       <TakeBack {...props} />
       <div className="flex flex-none">
         {props.night.phase === 'ANNOUNCED' || props.night.phase === 'CHECK_IN' ? (
@@ -48,7 +33,7 @@ function TakeBack({ night, nightId, actions, step }: BarProps) {
   const back = night.hosted?.back ?? null
   const steady = useSteady(back?.actId ?? '')
   if (back === null)
-    return <p className="flex min-h-11 items-center text-small text-ink-3">{t('noBack')}</p>
+    return <p className="flex min-h-11 items-center px-2 text-small text-ink-3">{t('noBack')}</p>
   const label = t('back', { what: t(`backWhat.${back.what}`, { phase: phases(back.phase) }) })
   const { actId } = back
   const off = !steady || step.waiting !== null

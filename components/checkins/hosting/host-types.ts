@@ -2,6 +2,7 @@ import type { TextToPaste } from '@/components/announcements/texts-to-paste'
 import type { LiveNight } from '@/lib/checkins/types-live'
 import type { FormAction } from '@/lib/i18n/form-state'
 import type { NightPhase } from '@/lib/nights/types'
+import type { KeptStep } from './use-kept-step'
 
 /** A question as the host's screen shows it. */
 export type HostQuestion = {
@@ -44,4 +45,18 @@ export type HostScreenProps = {
   readonly standby: string | null
   readonly questions: HostQuestions | null
   readonly actions: HostActions
+}
+
+/** What the quiet row under the one button stands on. */
+export type BarProps = {
+  readonly night: LiveNight
+  readonly nightId: string
+  readonly groupId: string
+  readonly timeZone: string
+  readonly actions: HostActions
+  readonly step: KeptStep
+  /** Sent along with each step. */
+  readonly about: Readonly<Record<'nightId' | 'shown', string>>
+  readonly awake: boolean
+  readonly standby: string | null
 }

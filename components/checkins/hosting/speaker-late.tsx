@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Button, LinkButton } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/overlays/dialog'
 import { HoldButton } from '@/components/ui/taps/hold-button'
-import type { BarProps } from './host-bar'
+import type { BarProps } from './host-types'
 
 /** For so many minutes the host waits in one tap. */
 const WAITS = [5, 10, 20]

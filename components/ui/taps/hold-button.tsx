@@ -8,7 +8,7 @@ import { OpenDialog } from '@/components/ui/overlays/dialog'
 import { useWords } from '@/components/ui/words'
 
 /** How long it is held before letting go does it, in milliseconds. */
-export const HOLD_FOR = 900
+const HOLD_FOR = 900
 
 type Holding = 'NO' | 'HELD' | 'FULL'
 

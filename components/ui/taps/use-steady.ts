@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
 /** So long after a button changed its meaning by another hand, or by the clock, it takes no tap, in milliseconds. */
-export const STEADY = 600
+const STEADY = 600
 
 /**
  * Whether what the key names has stood for a moment. TapGuard watches the place of the last tap; this one is for a
