@@ -40,8 +40,7 @@ export function LiveNightProvider({
   useRefresh(night.plan, drawn.night.plan)
   useRefresh(night.questions.mark, drawn.night.questions.mark)
   const now = useNow(drawn.now, offset)
-  return <LiveContext value={{ night, own, now, setOwn, clock }}>{children}</LiveContext>
-  return <LiveContext value={{ night, own, now, offset, setOwn }}>{children}</LiveContext>
+  return <LiveContext value={{ night, own, now, offset, setOwn, clock }}>{children}</LiveContext>
 }
 
 export function useLive(): Live {

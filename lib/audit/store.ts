@@ -53,6 +53,8 @@ export async function listActs(
     orderBy: { id: 'asc' },
     select: { at: true, actorId: true, facts: true },
   })
+}
+
 export type LatestAct = Act & {
   readonly action: string
   readonly at: Date
