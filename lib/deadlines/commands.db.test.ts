@@ -16,7 +16,7 @@ import {
 import { freshDatabase } from '@/lib/testing/database'
 import { markTalk, unmarkTalk } from './commands'
 import { remindOfLate } from './commands-remind'
-import { deadlinesDesk, ownDeadlines } from './queries'
+import { deadlinesDesk, ownDeadlines, unconfirmedTalks } from './queries'
 
 let plan: PlanFixture
 let talkId: string
@@ -47,6 +47,14 @@ async function at<T>(hours: number, work: () => Promise<T>): Promise<T> {
 
 const late = async (viewer: MemberViewer, hours: number) =>
   at(hours, async () => (await ownDeadlines(viewer)).map(({ kind }) => kind))
+
+it('lists a speaker who has not confirmed, to who plans, until they are marked', async () => {
+  const listed = (viewer: MemberViewer) => at(-100, () => unconfirmedTalks(viewer))
+  expect(await listed(plan.coordinator)).toEqual([talkId])
+  expect(await listed(plan.member)).toBeNull()
+  await markTalk(plan.coordinator, { talkId, kind: 'CONFIRMED' })
+  expect(await listed(plan.coordinator)).toEqual([])
+})
 
 describe('what is late', () => {
   it('is on the page of who has the duty then, and of no one else', async () => {

@@ -1,6 +1,6 @@
 import { recordAnswer } from '@/lib/activity/reviews/commands-ask'
 import { correctApplication } from '@/lib/applications/self/commands'
-import { saveText } from '@/lib/announcements/texts/commands'
+import { saveText } from '@/lib/settings/texts/commands'
 import type { Actor } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import {

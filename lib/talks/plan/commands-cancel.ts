@@ -22,37 +22,29 @@ import { changeTalk, findNames, findPlanned, type LockedTalk } from '@/lib/talks
  * Calls a planned talk off. Its night is free again; the talk and the reason stay to be read. Refused when
  * it was moved or became another since the form was drawn: CHANGED_MEANWHILE {count}.
  */
-export async function cancelTalk(
-  actor: Actor,
-  { talkId, reason, basedOn }: CallOffInput,
-): Promise<Outcome<undefined>> {
-  if (!canPlan(actor)) return refuse('NOT_ALLOWED')
-  return transaction(async (tx) => {
-    const { talk, night } = await lockTalkAndNight(tx, talkId)
-    const zone = await zoneOfPlan(tx)
-    unwrap(decideCancel({ ...talk, night }))
-    const stands = night ?? reject('TALK_UNKNOWN')
-    const { starts } = clocksOf(stands.times, zone)
-    await requireShownUnchanged(tx, basedOn, talk, { date: stands.date, starts })
-    await callOff(tx, actor, { talkId, night: stands, kind: 'CANCELLED', reason })
-    return undefined
-  })
+export function cancelTalk(actor: Actor, input: CallOffInput): Promise<Outcome<undefined>> {
+  return takeOff(actor, input, { kind: 'CANCELLED', decide: decideCancel })
 }
 
 /** Takes a planned talk off its night, without a new date yet. Refused like a cancellation. */
-export async function postponeTalk(
+export function postponeTalk(actor: Actor, input: CallOffInput): Promise<Outcome<undefined>> {
+  return takeOff(actor, input, { kind: 'POSTPONED', decide: decidePostpone })
+}
+
+async function takeOff(
   actor: Actor,
   { talkId, reason, basedOn }: CallOffInput,
+  { kind, decide }: Pick<CallingOff, 'kind'> & { readonly decide: typeof decideCancel },
 ): Promise<Outcome<undefined>> {
   if (!canPlan(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
     const { talk, night } = await lockTalkAndNight(tx, talkId)
     const zone = await zoneOfPlan(tx)
-    unwrap(decidePostpone({ ...talk, night }))
+    unwrap(decide({ ...talk, night }))
     const stands = night ?? reject('TALK_UNKNOWN')
     const { starts } = clocksOf(stands.times, zone)
     await requireShownUnchanged(tx, basedOn, talk, { date: stands.date, starts })
-    await callOff(tx, actor, { talkId, night: stands, kind: 'POSTPONED', reason })
+    await callOff(tx, actor, { talkId, night: stands, kind, reason })
     return undefined
   })
 }
