@@ -9,21 +9,19 @@ import { DayLead, Row, Rows, Section } from '@/components/ui/section'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { clock, dayAndWeekday, dayShort, weekday } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
-import type { Locale } from '@/lib/i18n/locale'
-import { confirmText } from '@/lib/talks/speaking/rules-texts'
 import type { DeskTalk } from '@/lib/talks/view/types'
 
 /** Who is to speak within days and has not said that they come, each with the next steps; nothing where there are none. */
 export function UnconfirmedSpeakers({
   talks,
   timeZone,
-  chat,
+  textFor,
   mark,
 }: {
   readonly talks: readonly DeskTalk[]
   readonly timeZone: string
-  /** The language that is written in the chat. */
-  readonly chat: Locale
+  /** The text to send the speaker of a talk in the chat. */
+  readonly textFor: (talk: DeskTalk) => string
   readonly mark: FormAction
 }) {
   const t = useTranslations('speakers.unconfirmed')
@@ -34,7 +32,7 @@ export function UnconfirmedSpeakers({
         <p className="py-2 text-small text-ink-2">{t('intro')}</p>
         <Rows>
           {talks.map((one) => (
-            <Unconfirmed key={one.talk.id} one={one} {...{ timeZone, chat, mark }} />
+            <Unconfirmed key={one.talk.id} one={one} text={textFor(one)} {...{ timeZone, mark }} />
           ))}
         </Rows>
       </Section>
@@ -45,12 +43,12 @@ export function UnconfirmedSpeakers({
 function Unconfirmed({
   one: { talk, group, date, startsAt },
   timeZone,
-  chat,
+  text,
   mark,
 }: {
   readonly one: DeskTalk
   readonly timeZone: string
-  readonly chat: Locale
+  readonly text: string
   readonly mark: FormAction
 }) {
   const t = useTranslations('speakers.unconfirmed')
@@ -97,7 +95,7 @@ function Unconfirmed({
         <Chip tone="live">{t('chip')}</Chip>
       </span>
       <Disclosure label={t('remind')}>
-        <CopyText label={t('text')} text={confirmText(chat, { name, topic, startsAt }, timeZone)} />
+        <CopyText label={t('text')} text={text} />
       </Disclosure>
     </Row>
   )

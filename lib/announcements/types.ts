@@ -3,6 +3,7 @@ export const ANNOUNCEMENTS = [
   'PREVIEW',
   'CHECK_IN',
   'CLOSING',
+  'WAIT',
   'START',
   'SUPPLEMENT',
   'QUESTIONS',

@@ -14,7 +14,9 @@ import { localeOrDefault } from '@/lib/i18n/locale'
 import { deskAsks } from '@/lib/talks/asks/queries'
 import { eveningsToFill } from '@/lib/talks/standby/queries-gaps'
 import { deskBookings } from '@/lib/talks/bookings/queries'
+import { CONFIRM_TEXT, confirmFacts, unconfirmedOf } from '@/lib/talks/speaking/rules-texts'
 import { talksAtDesk } from '@/lib/talks/view/queries-talk'
+import { pastedIn } from '@/lib/texts/queries'
 import { mark } from '../duties/actions'
 import { confirm, decline } from './actions'
 
@@ -41,6 +43,8 @@ export default async function SpeakersPage() {
   ])
   if (bookings === null || asks === null || evenings === null) denyAccess(viewer, '/desk/speakers')
   const unconfirmed = await talksAtDesk(viewer, (await unconfirmedTalks(viewer)) ?? [])
+  const spoken = localeOrDefault(community.locale)
+  const write = await pastedIn(spoken, CONFIRM_TEXT)
   return (
     <>
       <PageHead
@@ -61,7 +65,7 @@ export default async function SpeakersPage() {
       <UnconfirmedSpeakers
         talks={unconfirmed}
         timeZone={asks.timeZone}
-        chat={localeOrDefault(community.locale)}
+        textFor={(talk) => write(confirmFacts(spoken, unconfirmedOf(talk), asks.timeZone))}
         mark={mark}
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 lg:grid-cols-2">

@@ -61,6 +61,7 @@ const REQUIRED: Readonly<Record<AnnouncementKind, readonly Variable[]>> = {
   PREVIEW: ['topic', 'starts', 'link'],
   CHECK_IN: ['closes', 'link'],
   CLOSING: ['link'],
+  WAIT: ['starts', 'link'],
   START: [],
   SUPPLEMENT: [],
   QUESTIONS: [],

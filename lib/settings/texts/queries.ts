@@ -48,7 +48,14 @@ export async function pastedFactsToShow(
   const { community, name, group, until, day, topic, nickname, format } = facts
   return {
     ...example,
-    ...{ community, name, group, until, day, topic, nickname, format },
+    community,
+    name,
+    group,
+    until,
+    day,
+    topic,
+    nickname,
+    format,
     count: groups.reduce((sum, { members, inside }) => sum + members - inside, 0),
     seats: 2,
     commitment: 'c0ffee…',

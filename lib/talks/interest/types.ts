@@ -22,7 +22,7 @@ export type Interest = {
   readonly canCome: boolean
 }
 
-export type OwnInterest = {
+type OwnInterest = {
   readonly remind: boolean
   /** Whether a reminder can still come. */
   readonly canRemind: boolean
