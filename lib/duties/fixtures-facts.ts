@@ -43,7 +43,8 @@ export const anyFacts: fc.Arbitrary<DutyFacts> = fc.record({
       fc.record({ memberId: id, deputyId: fc.option(id), weekday: fc.integer({ min: 1, max: 3 }) }),
     )
     .map((all) => all.map((one, at) => ({ ...assignment, ...one, id: String(at) }))),
-  days: fc.array(
+  // Of a day a member says one word.
+  days: fc.uniqueArray(
     fc.record({
       groupId: fc.constant('g'),
       kind: fc.constant('HOST' as const),
@@ -51,6 +52,7 @@ export const anyFacts: fc.Arbitrary<DutyFacts> = fc.record({
       word: fc.constantFrom('CANNOT' as const, 'TAKES_OVER' as const),
       memberId: id,
     }),
+    { selector: ({ memberId, date }) => `${memberId} ${date.toString()}` },
   ),
   swaps: fc.array(
     fc.record({
@@ -63,15 +65,17 @@ export const anyFacts: fc.Arbitrary<DutyFacts> = fc.record({
     }),
   ),
   closed: fc.array(fc.record({ groupId: fc.constant('g'), date: day }), { maxLength: 1 }),
-  chosen: fc.array(fc.record({ groupId: fc.constant('g'), date: day, memberId: id })),
+  chosen: fc.array(fc.record({ groupId: fc.constant('g'), date: day, memberId: id }), {
+    maxLength: 1,
+  }),
   people: fc
-    .array(fc.tuple(id, fc.boolean()))
+    .array(fc.tuple(id, fc.integer({ min: 0, max: 3 })), { minLength: 3 })
     .map(
       (all) =>
         new Map(
-          all.map(([one, away]) => [
+          all.map(([one, luck]) => [
             one,
-            person(one, { leaves: away ? [{ from: MONDAY, until: null }] : [] }),
+            person(one, { leaves: luck === 0 ? [{ from: MONDAY, until: null }] : [] }),
           ]),
         ),
     ),
