@@ -38,6 +38,7 @@ export function otherAnnouncements(moment: Moment): readonly AnnouncementKind[] 
       kind !== now &&
       kind !== 'CANCELLED' &&
       kind !== 'FOUND' &&
+      kind !== 'CREDIT' &&
       (kind !== 'CLOSING' || moment.minutesLeft !== null) &&
       (kind !== 'WAIT' || isYetToBegin(moment)) &&
       (kind !== 'MOVED' || moment.moved),

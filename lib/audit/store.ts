@@ -36,6 +36,25 @@ export async function actsOn(
   return rows.map(({ id, facts }) => ({ id: String(id), facts }))
 }
 
+export type Acted = {
+  readonly at: Date
+  readonly actorId: string | null
+  readonly facts: unknown
+}
+
+/** Every act of this kind, on these subjects where they are said, the first first. */
+export async function listActs(
+  db: Tx,
+  action: AuditAction,
+  subjectIds: readonly string[] | null,
+): Promise<Acted[]> {
+  return db.auditRecord.findMany({
+    where: { action, ...(subjectIds !== null && { subjectId: { in: [...subjectIds] } }) },
+    orderBy: { id: 'asc' },
+    select: { at: true, actorId: true, facts: true },
+  })
+}
+
 export type LatestAct = Act & {
   readonly action: string
   readonly at: Date

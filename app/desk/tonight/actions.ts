@@ -6,6 +6,8 @@ import { runForm } from '@/app/run-form'
 import { currentViewer } from '@/lib/auth/current'
 import { checkInFor, undoCheckIn } from '@/lib/checkins/commands'
 import { closeCheckIn, movePhase, openCheckIn } from '@/lib/checkins/commands-hosting'
+import { answerKeptTap } from '@/lib/checkins/offline/commands'
+import { answerTapSchema } from '@/lib/checkins/offline/schema'
 import { personHere } from '@/lib/checkins/queries'
 import { takeBackStep } from '@/lib/checkins/hosting/commands'
 import { postponeTonight, waitForSpeaker } from '@/lib/checkins/hosting/commands-late'
@@ -123,5 +125,13 @@ export async function restore(before: FormState, data: FormData): Promise<FormSt
       const name = (await personHere(await currentViewer(), nightId, memberId)) ?? ''
       return t('desk.restored', { name, status: t(`status.${status}`) })
     },
+  })
+}
+
+export async function answerTap(before: FormState, data: FormData): Promise<FormState> {
+  return runForm(before, data, {
+    schema: answerTapSchema,
+    command: answerKeptTap,
+    evenRefused: true,
   })
 }
