@@ -34,6 +34,8 @@ export default defineConfig({
     },
     // Nothing is waited for that moves.
     contextOptions: { reducedMotion: 'reduce' },
+    // What waits on a device is looked at where a journey is about it.
+    serviceWorkers: 'block',
     actionTimeout: 10_000,
     navigationTimeout: 20_000,
     trace: 'off',

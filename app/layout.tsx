@@ -4,8 +4,10 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Nonce } from '@/components/ui/nonce'
+import { OfflineReady } from '@/components/shell/offline-ready'
 import { TapGuard } from '@/components/ui/taps/tap-guard'
 import { UiWords, type Words } from '@/components/ui/words'
+import { isDevelopment } from '@/lib/config/development'
 import { LANGUAGE_TAG } from '@/lib/i18n/locale'
 import { requestTheme } from '@/lib/i18n/preferences'
 
@@ -17,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: t('product'), template: `%s · ${t('product')}` },
     description: t('description'),
-    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' }, apple: '/apple-touch-icon.png' },
     manifest: '/manifest.webmanifest',
     formatDetection: { telephone: false, date: false, address: false, email: false },
   }
@@ -45,6 +47,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
       </head>
       <body>
         <TapGuard />
+        {isDevelopment ? null : <OfflineReady />}
         <UiWords words={words}>{children}</UiWords>
       </body>
     </html>

@@ -30,7 +30,7 @@ export function plainPage(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title}</title>
-<style nonce="${nonce}">${STYLES}</style>
+<style nonce="${nonce}">${PLAIN_STYLES}</style>
 </head>
 <body>
 <main>
@@ -52,7 +52,7 @@ export function plainPage(
 }
 
 /** The few tokens of app/globals.css that one page needs: its file has another name in each build. */
-const STYLES = `
+export const PLAIN_STYLES = `
 :root{color-scheme:light;--paper:#faf8f4;--ink:#1b1d2a;--ink-2:#55586b;--edge:#8a8678}
 @media (prefers-color-scheme:dark){:root:not([data-theme=paper]){color-scheme:dark;--paper:#14161f;--ink:#ece8df;--ink-2:#b4b2ae;--edge:#747a90}}
 :root[data-theme=ink]{color-scheme:dark;--paper:#14161f;--ink:#ece8df;--ink-2:#b4b2ae;--edge:#747a90}

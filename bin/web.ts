@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { parseArgs } from 'node:util'
 import next from 'next'
 import { answeredAsTap } from '@/app/api/check-in/fast'
+import { answeredAsOffline, copyNote } from '@/app/offline'
 import { answeredAsTooMany } from '@/app/too-many'
 import { answerUnavailable } from '@/app/unavailable'
 import { limitDatabase } from '@/lib/db/limits'
@@ -14,6 +15,7 @@ import { sessionCookieName } from '@/lib/auth/sessions/rules'
 import { stopStreams } from '@/lib/live/stream'
 import { redactConsole } from '@/lib/log/console'
 import { log } from '@/lib/log/log'
+import { withOfflineCopies } from '@/lib/page-cache/copies'
 import { withPageCache, type Handler } from '@/lib/page-cache/serve'
 import { publicStamp } from '@/lib/transcripts/read/queries-stamp'
 import { run } from './run'
@@ -25,6 +27,8 @@ const OPTIONS = {
 } as const
 /** Requests in flight are given so long; the supervisor waits a little longer. */
 const STOP_SECONDS = 10
+/** Beside the folder of this program, in the build. */
+const BROWSER = new URL('../browser/', import.meta.url)
 
 // The web server: Next, and before it what must happen outside of it.
 await run(async () => {
@@ -53,6 +57,7 @@ function listener(handle: Handler, development: boolean): RequestListener {
     markPeer(request)
     if (!development) answerUnavailable(request, response)
     if (answeredByGuard(request, response) || answeredAsTap(request, response)) return
+    if (answeredAsOffline(request, response, development ? null : BROWSER)) return
     answerRequest(handle, request, response).catch((cause: unknown) => {
       log.error({ err: cause }, 'A request failed before it was answered')
       if (!response.headersSent) response.writeHead(500)
@@ -72,7 +77,7 @@ function keptPages(
 ): Handler {
   // A server that listens everywhere is asked on the loopback.
   const everywhere = hostname === '0.0.0.0' || hostname === '::'
-  return withPageCache({
+  const kept = withPageCache({
     app,
     stampOf: publicStamp,
     sessions: [sessionCookieName(false), sessionCookieName(true)],
@@ -81,4 +86,5 @@ function keptPages(
       port: (server.address() as AddressInfo).port,
     }),
   })
+  return withOfflineCopies({ app: kept, note: copyNote })
 }

@@ -8,4 +8,6 @@ export type DeskActions = {
   readonly checkPersonIn: FormAction
   readonly undo: FormAction
   readonly restore: FormAction
+  /** Whether a tap without network counts. */
+  readonly answerTap: FormAction
 }

@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { Segments } from '@/components/ui/segments'
+import type { TapToDecide } from '@/lib/checkins/offline/types'
 import type { UndoneCheckIn, WhoIsHere } from '@/lib/checkins/types-here'
 import type { LiveNight } from '@/lib/checkins/types-live'
 import { dayWithZone } from '@/lib/i18n/dates'
@@ -19,6 +20,7 @@ import { DeskLive } from './desk-live'
 import { DeskPhases } from './desk-phases'
 import { DeskUndone } from './desk-undone'
 import { DeskWindow } from './desk-window'
+import { DeskWithoutNetwork } from './desk-without-network'
 import { shownPhase } from './shown-phase'
 
 export type DeskNight = {
@@ -29,6 +31,8 @@ export type DeskNight = {
   /** Null when the viewer may look on but not lead. */
   readonly here: WhoIsHere | null
   readonly undone: readonly UndoneCheckIn[]
+  /** Of which the host is asked. */
+  readonly taps: readonly TapToDecide[]
 }
 
 /** The host's page: what is now and the next step first, for it is used with one hand. */
@@ -57,6 +61,7 @@ export function DeskTonight({
   readonly actions: DeskActions
 }) {
   const t = useTranslations('checkins')
+  const h = useTranslations('hosting')
   const locale = useLocale()
   const { group, groups, timeZone } = tonight
   const leads = live !== null && live.here !== null
@@ -94,11 +99,18 @@ export function DeskTonight({
         <div className="grid min-w-0 content-start gap-10">
           {live !== null && leads ? (
             <>
+              <p className="grid gap-1.5 md:hidden">
+                <LinkButton href={`/tonight/host?group=${group.id}`} wide>
+                  {h('open')}
+                </LinkButton>
+                <span className="text-small text-ink-2">{h('openText')}</span>
+              </p>
               <DeskPhases
                 nightId={live.nightId}
                 phase={live.night.phase}
                 shown={shownPhase(live.night)}
                 before={live.before}
+                state={live.night.hosted?.shown ?? ''}
                 move={actions.move}
               />
               <DeskWindow
@@ -122,7 +134,12 @@ export function DeskTonight({
         </div>
         {live?.here == null ? null : (
           <div className="grid min-w-0 content-start gap-10">
-            <DeskCheckIn nightId={live.nightId} checkPersonIn={actions.checkPersonIn} />
+            <DeskWithoutNetwork taps={live.taps} timeZone={timeZone} answer={actions.answerTap} />
+            <DeskCheckIn
+              nightId={live.nightId}
+              groupId={group.id}
+              checkPersonIn={actions.checkPersonIn}
+            />
             <DeskHere
               here={live.here}
               query={query}

@@ -1,8 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { createContext, useContext, type ReactNode } from 'react'
+import { createContext, useContext, type ReactNode, type RefObject } from 'react'
 import type { LiveNight, OwnPresence } from '@/lib/checkins/types-live'
+import type { Clock } from '@/lib/offline/kept'
 import { useLiveNight } from './use-live-night'
 import { useNow } from './use-now'
 import { useRefresh } from './use-refresh'
@@ -12,7 +13,11 @@ type Live = {
   readonly own: OwnPresence | null
   /** The server's clock, in epoch milliseconds. */
   readonly now: number
+  /** How far the server's clock is ahead of the device's. */
+  readonly offset: number
   readonly setOwn: (own: OwnPresence | null) => void
+  /** By how much this device's clock is wrong, as measured last. */
+  readonly clock: RefObject<Clock>
 }
 
 const LiveContext = createContext<Live | null>(null)
@@ -31,11 +36,11 @@ export function LiveNightProvider({
   readonly children: ReactNode
 }) {
   const router = useRouter()
-  const { night, own, offset, setOwn } = useLiveNight(nightId, drawn, () => router.refresh())
+  const { night, own, offset, setOwn, clock } = useLiveNight(nightId, drawn, () => router.refresh())
   useRefresh(night.plan, drawn.night.plan)
   useRefresh(night.questions.mark, drawn.night.questions.mark)
   const now = useNow(drawn.now, offset)
-  return <LiveContext value={{ night, own, now, setOwn }}>{children}</LiveContext>
+  return <LiveContext value={{ night, own, now, offset, setOwn, clock }}>{children}</LiveContext>
 }
 
 export function useLive(): Live {

@@ -23,7 +23,7 @@ describe.each(LOCALES)('a tap that reached no server, in %s', (locale) => {
         night={NIGHT}
         own={null}
         timeZone="Asia/Shanghai"
-        tap={{ pending: true, kept: true, said: '', submit: () => undefined }}
+        tap={{ pending: true, kept: true, said: '', became: null, submit: () => undefined }}
       />
     </>,
   )

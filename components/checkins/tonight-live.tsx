@@ -6,13 +6,16 @@ import { useEffect, useRef } from 'react'
 import { LinkButton } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { LiveRegion } from '@/components/ui/live-region'
+import { Notice } from '@/components/ui/notice'
 import { Offline } from '@/components/ui/offline'
 import type { LiveNight, OwnPresence } from '@/lib/checkins/types-live'
+import { rememberNight } from '@/lib/offline/kept'
 import { clockIn } from './clock'
 import { useLive } from './live-night'
 import { NightChips } from './night-chips'
 import { NightCount } from './night-count'
 import { NightRail, type PlannedTimes } from './night-rail'
+import { OwnCode } from './own-code'
 import { shownPhase } from './shown-phase'
 import { TakeBack } from './take-back'
 import { TapForm } from './tap-form'
@@ -32,6 +35,8 @@ export type TonightProps = {
   /** As the server drew it. */
   readonly night: LiveNight
   readonly own: OwnPresence | null
+  /** Null for a visitor. */
+  readonly memberId: string | null
   readonly now: number
   /** Nights in a row up to this one. */
   readonly streak: number
@@ -41,10 +46,10 @@ export type TonightProps = {
 
 /** The evening as it goes: what is now, who is here, and the one button. Inside LiveNightProvider. */
 export function TonightLive(props: TonightProps) {
-  const { nightId, groupId, timeZone, planned, topic, speaker, signIn } = props
+  const { nightId, groupId, timeZone, planned, topic, speaker, signIn, memberId } = props
   const t = useTranslations('checkins')
   const router = useRouter()
-  const { night, own, now, setOwn } = useLive()
+  const { night, own, now, setOwn, clock } = useLive()
   const phase = shownPhase(night)
   const waiting = own !== null && (phase === 'ANNOUNCED' || phase === 'CHECK_IN')
   const heading = useRef<HTMLHeadingElement>(null)
@@ -61,8 +66,23 @@ export function TonightLive(props: TonightProps) {
       setOwn(next)
       router.refresh()
     },
-    { unexpected: t('notTaken'), about: `${night.window} ${own === null ? '' : own.at}` },
+    {
+      nightId,
+      memberId,
+      clock,
+      unexpected: t('notTaken'),
+      about: `${night.window} ${own === null ? '' : own.at}`,
+    },
   )
+  useEffect(() => {
+    if (memberId === null) return
+    const { opensAt } = night
+    const [opens, ends] = [Date.parse(opensAt), Date.parse(planned.endsAt)]
+    const { clockError } = clock.current
+    // So that the device can take the tap when it has no network by then.
+    const known = { nightId, memberId, topic, opensAt: opens, endsAt: ends, clockError }
+    void rememberNight(known).catch(() => undefined)
+  }, [nightId, memberId, topic, night, planned.endsAt, clock])
 
   return (
     <>
@@ -71,6 +91,11 @@ export function TonightLive(props: TonightProps) {
         title={t(tap.kept ? 'offline.keptTitle' : 'offline.title')}
         text={t(tap.kept ? 'offline.keptText' : 'offline.text')}
       />
+      {tap.became === null ? null : (
+        <div role="status" className="mb-4">
+          <Notice tone="live" title={t(tap.became === 'LATE' ? 'offline.late' : 'offline.asked')} />
+        </div>
+      )}
       <NightChips night={night} own={own} phase={phase} timeZone={timeZone} />
       <h1
         ref={heading}
@@ -96,6 +121,12 @@ export function TonightLive(props: TonightProps) {
         />
       ) : (
         <SignIn href={signIn} />
+      )}
+      {memberId === null ||
+      night.occupancy !== 'ON' ||
+      night.window === 'OVER' ||
+      own !== null ? null : (
+        <OwnCode nightId={nightId} />
       )}
       <div className="mt-7">
         <NightRail night={night} phase={phase} planned={planned} timeZone={timeZone} />

@@ -1,7 +1,8 @@
 'use client'
 
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { LiveEvent, LiveNight, OwnPresence } from '@/lib/checkins/types-live'
+import type { Clock } from '@/lib/offline/kept'
 import { follow } from './follow'
 
 /**
@@ -17,6 +18,7 @@ export function useLiveNight(
   const [own, setOwn] = useState(first.own)
   const [offset, setOffset] = useState(0)
   const [drawn, setDrawn] = useState(first)
+  const clock = useRef<Clock>({ clockError: null, measured: null })
   // The server drew the page anew: that is newer than what was heard before.
   if (drawn !== first && drawn.now !== first.now) {
     setDrawn(first)
@@ -26,10 +28,27 @@ export function useLiveNight(
 
   const heard = useEffectEvent((name: 'night' | 'own', event: LiveEvent<unknown>) => {
     setOffset(event.at - Date.now())
+    clock.current = { clockError: event.at - Date.now(), measured: 'LIVE' }
     if (name === 'own') setOwn(event.state as OwnPresence | null)
     else if (event.state === null) gone()
     else setNight(event.state as LiveNight)
   })
+  const measureAtLoad = useEffectEvent(() => {
+    clock.current = clockAtLoad(first.now)
+  })
+  useEffect(() => measureAtLoad(), [])
   useEffect(() => follow(`/api/live/night/${nightId}`, (...said) => heard(...said)), [nightId])
-  return { night, own, offset, setOwn }
+  return { night, own, offset, setOwn, clock }
+}
+
+/** So long after it came a page is still what the server drew just now, in milliseconds. */
+const JUST_LOADED = 30_000
+
+/** The server wrote its time into the page just before the page began to come. */
+function clockAtLoad(drawnAt: number): Clock {
+  const [loaded] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  const came = loaded?.responseStart ?? 0
+  if (came === 0 || performance.now() - came > JUST_LOADED)
+    return { clockError: null, measured: null }
+  return { clockError: drawnAt - (performance.timeOrigin + came), measured: 'LOAD' }
 }

@@ -24,7 +24,7 @@ export function DutiesDeskView({
   const t = useTranslations('duties.desk')
   const locale = useLocale()
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
       {groups.length > 1 ? (
         <Segments
           label={t('group')}

@@ -13,13 +13,16 @@ export function MembersOnly({
 }) {
   const t = useTranslations('shell.membersOnly')
   return (
-    <EmptyState
-      title={t(`${what}.title`)}
-      action={
-        <LinkButton href={`/sign-in?next=${encodeURIComponent(next)}`}>{t('signIn')}</LinkButton>
-      }
-    >
-      {t(`${what}.text`)}
-    </EmptyState>
+    // A copy to be read without network is never made of this.
+    <div data-members-only>
+      <EmptyState
+        title={t(`${what}.title`)}
+        action={
+          <LinkButton href={`/sign-in?next=${encodeURIComponent(next)}`}>{t('signIn')}</LinkButton>
+        }
+      >
+        {t(`${what}.text`)}
+      </EmptyState>
+    </div>
   )
 }

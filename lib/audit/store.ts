@@ -55,6 +55,28 @@ export async function listActs(
   })
 }
 
+export type LatestAct = Act & {
+  readonly action: string
+  readonly at: Date
+  readonly actorId: string | null
+}
+
+/** What was done to the subject in any of these ways, the last first, at most so many. */
+export async function latestActs(
+  db: Tx,
+  actions: readonly AuditAction[],
+  subject: { readonly subjectType: string; readonly subjectId: string },
+  take: number,
+): Promise<LatestAct[]> {
+  const rows = await db.auditRecord.findMany({
+    where: { ...subject, action: { in: [...actions] } },
+    orderBy: { id: 'desc' },
+    take,
+    select: { id: true, action: true, at: true, actorId: true, facts: true },
+  })
+  return rows.map(({ id, ...row }) => ({ ...row, id: String(id) }))
+}
+
 export type ActOn = {
   readonly subjectId: string
   /** The fact that was asked for. */

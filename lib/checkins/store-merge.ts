@@ -9,4 +9,5 @@ export const CHECK_INS_MERGE = [
     key: 'id',
     clash: { on: [['nightId']], then: isBetter },
   },
+  { table: 'OfflineTap', column: 'memberId', key: 'id' },
 ] as const satisfies readonly MemberRows[]

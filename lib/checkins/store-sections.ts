@@ -16,4 +16,18 @@ export const CHECKINS_SECTIONS: readonly ExportSection[] = [
     order: 'x."at", x."id"',
     covers: ['CheckIn.memberId'],
   },
+  {
+    name: 'offlineTaps',
+    from: `"OfflineTap" x JOIN "Night" n ON n."id" = x."nightId" WHERE x."memberId" = ANY($1::uuid[])`,
+    columns: {
+      ...asDay('night', 'n."date"'),
+      state: 'x."result"::text',
+      tappedAt: 'x."tappedAt"',
+      at: 'x."claimedAt"',
+      receivedAt: 'x."receivedAt"',
+    },
+    words: { state: 'OfflineTapResult' },
+    order: 'x."receivedAt", x."id"',
+    covers: ['OfflineTap.memberId'],
+  },
 ]

@@ -31,6 +31,7 @@ describe('the settings', () => {
       WECHAT_APP_ID: undefined,
       WECHAT_APP_SECRET: undefined,
       WECHAT_STAND_IN: undefined,
+      OFFLINE: true,
       LOG_LEVEL: 'info',
       YEHUA_MODE: 'production',
     })

@@ -102,6 +102,7 @@ export const SETTINGS = {
   },
   WECHAT_APP_SECRET: { value: z.string().optional(), example: 'a1b2… (from WeChat)' },
   WECHAT_STAND_IN: { value: local.optional(), example: 'http://localhost:4000' },
+  OFFLINE: { value: flag.default(true), example: 'false' },
   LOG_LEVEL: {
     value: z.enum(LEVELS, `is none of ${LEVELS.join(', ')}`).default('info'),
     example: 'debug',

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { decide, environmentWith } from '@/lib/config/config'
 import { StartRefused } from '@/lib/shared/start-refused'
 import { useBuild } from './builds'
+import { bundleBrowser } from '@/lib/offline/bundle'
 import { builtProgram, bundlePrograms, type ProgramName } from './programs'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -50,6 +51,7 @@ export async function ensureBuild(
     say('Building the app; this takes about a minute and happens once for each version.')
     await buildApp(path.relative(ROOT, folder))
     await bundlePrograms(ROOT, folder)
+    await bundleBrowser(ROOT, folder)
   }
   const folder = await useBuild({ builds: path.join(ROOT, BUILDS), key, make, say })
   const build = path.relative(ROOT, folder)

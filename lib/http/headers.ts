@@ -7,7 +7,7 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy':
-    'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+    'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
 }
 
 /** A year. Of this host alone: what other names of the domain serve is not ours to say. */
@@ -69,6 +69,23 @@ export function readingPolicy(): string {
     'font-src': "'self'",
     'manifest-src': "'self'",
   })
+}
+
+/** For the page that stands in for another without network: styles of its own, and one script of ours. */
+export function offlinePolicy(nonce: string): string {
+  return policyOf({
+    'default-src': "'none'",
+    'style-src': `'nonce-${nonce}'`,
+    'script-src': "'self'",
+    'connect-src': "'self'",
+    'img-src': "'self'",
+    'manifest-src': "'self'",
+  })
+}
+
+/** For the service worker: it may ask this site, and nothing else. */
+export function workerPolicy(): string {
+  return policyOf({ 'default-src': "'none'", 'script-src': "'self'", 'connect-src': "'self'" })
 }
 
 /** The same with styles of its own, under a nonce, where no built file of styles can be named. */

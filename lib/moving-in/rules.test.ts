@@ -77,10 +77,8 @@ describe('the checklist', () => {
 
   it('leaves out the backup for who cannot make one', () => {
     const steps = checklist({ ...nothing, backedUp: null }).map(({ step }) => step)
-    expect(steps).toEqual([
-      ...['community', 'groups', 'week', 'people'],
-      ...['log', 'mail', 'claims', 'plan'],
-    ])
+    const others = 'community groups week people log mail claims plan'
+    expect(steps).toEqual(others.split(' '))
   })
 
   it('has a page for each step', () => {

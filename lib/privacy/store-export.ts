@@ -34,6 +34,7 @@ const ORDER: readonly string[] = [
   'consents',
   'corrections',
   'checkIns',
+  'offlineTaps',
   'talks',
   'hosted',
   'duties',

@@ -22,6 +22,7 @@ const built = found.filter(({ atRunTime }) => atRunTime > 0).map(({ file }) => f
 const WHEN_LOADED = [
   'lib/claims/desk/rules-pasted.ts',
   'lib/claims/rules-codes.ts',
+  'lib/offline/rules.ts',
   'lib/rosters/read/rules-furniture.ts',
   'lib/rosters/read/rules-private.ts',
   'lib/search/fold-text.ts',

@@ -9,6 +9,7 @@ const OVERWRITES_NOTHING: Readonly<Record<string, string>> = {
   'app/desk/people/new/page.tsx': 'a new person',
   'components/applications/applying-form.tsx': 'a new application',
   'components/applications/desk-decide.tsx': 'decided once, on the version that was read',
+  'components/checkins/pasted-list.tsx': 'check-ins, and one that is there stays',
   'components/matching/unlinked.tsx': 'a new member',
   'components/members/leave.tsx': 'a new leave',
   'components/naming/member-rules.tsx': 'a nickname to try, kept nowhere',

@@ -19,6 +19,7 @@ export const PASTED_KINDS = [
   'STILL_HERE',
   'REVIEW_DRAW',
   'ASK',
+  'CONFIRM',
   'PLAN',
 ] as const
 export type PastedKind = (typeof PASTED_KINDS)[number]

@@ -143,6 +143,7 @@ async function readLive(viewer: Viewer, { night, now, group }: TonightView) {
     now: now.epochMilliseconds,
     streak: nights,
     signIn: viewer.kind === 'member' ? null : back,
+    memberId: viewer.kind === 'member' ? viewer.memberId : null,
   }
 }
 

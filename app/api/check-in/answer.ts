@@ -1,13 +1,19 @@
 import { createTranslator } from 'next-intl'
 import type { Viewer } from '@/lib/auth/types'
 import { checkIn, withdrawCheckIn } from '@/lib/checkins/commands'
+import { sendKeptTap } from '@/lib/checkins/offline/commands'
+import type { KeptTapInput } from '@/lib/checkins/offline/schema'
+import type { CheckInFact } from '@/lib/checkins/types'
 import type { CheckInAnswer } from '@/lib/checkins/types-live'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import { refusalSentence } from '@/lib/i18n/refusal'
 import type { Outcome } from '@/lib/shared/outcome'
 
-/** The form's fields: `nightId`, `act=withdraw` to take it back, `group` to come back to. */
+/**
+ * The form's fields: `nightId`, `act=withdraw` to take it back, `group` to come back to. With `tap`, the id of a tap that
+ * the device kept, and what lib/offline/taps.ts says of it.
+ */
 export type TapFields = URLSearchParams
 
 /** Longest form of ours, in bytes; anything longer is no form of ours. */
@@ -43,11 +49,29 @@ export async function answerTap(
   if (fields.get('act') === 'withdraw') {
     return toAnswer(await withdrawCheckIn(viewer, nightId), locale, () => null)
   }
-  return toAnswer(await checkIn(viewer, nightId), locale, ({ checkIn: { status, via, at } }) => ({
-    status,
-    via,
-    at: at.toString(),
-  }))
+  if (fields.has('tap')) {
+    const kept = await sendKeptTap(viewer, keptTap(fields))
+    return toAnswer(kept, locale, ({ checkIn: own }) => own && toOwn(own))
+  }
+  return toAnswer(await checkIn(viewer, nightId), locale, ({ checkIn: own }) => toOwn(own))
+}
+
+function keptTap(fields: TapFields): KeptTapInput {
+  const field = (name: string) => fields.get(name) ?? ''
+  return {
+    id: field('tap'),
+    nightId: field('nightId'),
+    memberId: field('memberId'),
+    tappedAt: field('tappedAt'),
+    sentAt: field('sentAt'),
+    clockError: fields.get('clockError'),
+    // What is none of the three words is refused by the command.
+    measured: fields.get('measured') as KeptTapInput['measured'],
+  }
+}
+
+function toOwn({ status, via, at }: CheckInFact) {
+  return { status, via, at: at.toString() }
 }
 
 export function statusOf(answer: CheckInAnswer): number {

@@ -17,6 +17,7 @@ import { hasDesk } from '@/lib/auth/roles'
 import type { Viewer } from '@/lib/auth/types'
 import { phaseBefore, whoIsHere } from '@/lib/checkins/queries'
 import { readLiveNight } from '@/lib/checkins/queries-live'
+import { tapsToDecide } from '@/lib/checkins/offline/queries'
 import { deskTonightSchema } from '@/lib/checkins/schema'
 import { undoneCheckIns } from '@/lib/checkins/undone/queries'
 import { isLocale } from '@/lib/i18n/locale'
@@ -26,7 +27,7 @@ import { tonight } from '@/lib/talks/view/queries'
 import type { TonightView } from '@/lib/talks/view/types'
 import { air, answered, back, hide } from '../questions/actions'
 import { giveBack, mark, takeOver, unmark } from '../duties/actions'
-import { checkPersonIn, close, move, open, restore, undo } from './actions'
+import { answerTap, checkPersonIn, close, move, open, restore, undo } from './actions'
 import { textsFor } from './texts'
 import { readFilter } from '@/app/read-filter'
 import { UnreadFilter } from '@/components/ui/lists/unread-filter'
@@ -86,7 +87,7 @@ export default async function DeskTonightPage({
             )}
           </>
         }
-        actions={{ checkPersonIn, close, move, open, restore, undo }}
+        actions={{ answerTap, checkPersonIn, close, move, open, restore, undo }}
       />
     </>
   )
@@ -102,11 +103,12 @@ async function Queue({ viewer, talkId }: { readonly viewer: Viewer; readonly tal
 
 async function readDesk(viewer: Viewer, { night }: TonightView, query: string) {
   if (night?.id == null || night.talk === null) return null
-  const [state, before, here, undone] = await Promise.all([
+  const [state, before, here, undone, taps] = await Promise.all([
     readLiveNight(viewer, night.id),
     phaseBefore(viewer, night.id),
     whoIsHere(viewer, night.id, query),
     undoneCheckIns(viewer, night.id),
+    tapsToDecide(viewer, night.id),
   ])
-  return state && { nightId: night.id, night: state, before, here, undone }
+  return state && { nightId: night.id, night: state, before, here, undone, taps }
 }

@@ -4,9 +4,17 @@ import { createPersonalLink, requestOwnLink } from '@/lib/auth/links/commands'
 import { linkAccount, mayLinkAccount, unlinkAccount } from '@/lib/auth/accounts/commands'
 import { endCalendarAddress, makeCalendarAddress } from '@/lib/auth/calendar-address/commands'
 import { addPasskey, askForPasskey, removePasskey } from '@/lib/auth/passkeys/commands'
+import { signingKey } from '@/lib/auth/secret'
+import { now } from '@/lib/shared/clock'
 import { checkIn, checkInFor, undoCheckIn, withdrawCheckIn } from '@/lib/checkins/commands'
+import { checkInByCode } from '@/lib/checkins/codes/commands'
+import { codeOf } from '@/lib/checkins/codes/rules'
+import { checkInNamed, checkInPasted } from '@/lib/checkins/pasted/commands'
+import { answerKeptTap, sendKeptTap } from '@/lib/checkins/offline/commands'
 import { restoreCheckIn } from '@/lib/checkins/undone/commands'
 import { closeCheckIn, movePhase, openCheckIn } from '@/lib/checkins/commands-hosting'
+import { takeBackStep } from '@/lib/checkins/hosting/commands'
+import { postponeTonight, waitForSpeaker } from '@/lib/checkins/hosting/commands-late'
 import {
   correctFoundNight,
   dismissFoundNight,
@@ -129,9 +137,31 @@ export const COMMAND_CASES: CommandCases = {
   'checkins undoCheckIn': (actor, { checkInId }) => undoCheckIn(actor, checkInId),
   'checkins restoreCheckIn': (actor, { nightId, undoneId }) =>
     restoreCheckIn(actor, { nightId, undoneId }),
+  'checkins sendKeptTap': (actor, { nightId }) =>
+    sendKeptTap(actor, {
+      id: randomUUID(),
+      nightId,
+      memberId: actor.kind === 'member' ? actor.memberId : randomUUID(),
+      tappedAt: Date.now(),
+      sentAt: Date.now(),
+      clockError: null,
+      measured: null,
+    }),
+  'checkins answerKeptTap': (actor, { keptTapId }) =>
+    answerKeptTap(actor, { tapId: keptTapId, yes: 'yes' }),
+  'checkins checkInPasted': (actor, { nightId }) =>
+    checkInPasted(actor, { nightId, status: 'ON_TIME', text: '季听澜 +1' }),
+  'checkins checkInNamed': (actor, { nightId, memberId }) =>
+    checkInNamed(actor, { nightId, memberId, status: 'ON_TIME' }),
+  'checkins checkInByCode': (actor, { nightId, memberId }) =>
+    checkInByCode(actor, { code: codeOf(signingKey(), { nightId, memberId }, now()) }),
   'checkins openCheckIn': (actor, { nightId }) => openCheckIn(actor, nightId, 10),
   'checkins closeCheckIn': (actor, { nightId }) => closeCheckIn(actor, nightId),
   'checkins movePhase': (actor, { nightId }) => movePhase(actor, nightId, 'TALK'),
+  'checkins waitForSpeaker': (actor, { nightId }) =>
+    waitForSpeaker(actor, { nightId, minutes: 10, reason }),
+  'checkins postponeTonight': (actor, { nightId }) => postponeTonight(actor, { nightId, reason }),
+  'checkins takeBackStep': (actor, { nightId }) => takeBackStep(actor, { nightId, actId: '1' }),
   'detection correctFoundNight': (actor) => correctFoundNight(actor, randomUUID(), decision),
   'detection dismissFoundNight': (actor) => dismissFoundNight(actor, randomUUID()),
   'detection reopenFoundNight': (actor) => reopenFoundNight(actor, randomUUID()),

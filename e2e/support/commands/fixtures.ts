@@ -19,6 +19,8 @@ export type CommandFixtures = {
   readonly checkInId: string
   /** The record of one that was taken back, of another member. */
   readonly undoneId: string
+  /** Of which the host of that night is asked. */
+  readonly keptTapId: string
   /** On another night, and one that was called off. */
   readonly talkId: string
   readonly cancelledId: string
@@ -91,6 +93,7 @@ export async function createCommandFixtures(): Promise<CommandFixtures> {
     nightId,
     checkInId: checkIn.id,
     undoneId,
+    keptTapId: await keptTap(groupId, nightId),
     talkId,
     cancelledId,
     free: tonight.add({ days: 7 }),
@@ -109,6 +112,16 @@ async function undoneCheckIn(groupId: string, nightId: string): Promise<string> 
   if (!undone.ok) throw new Error(undone.refusal.code)
   const act = await db.auditRecord.findFirstOrThrow({ where: { action: 'check-in.undone' } })
   return String(act.id)
+}
+
+async function keptTap(groupId: string, nightId: string): Promise<string> {
+  const { id: memberId } = await readable().member.create({
+    data: { displayName: '程远帆', groupId },
+  })
+  const at = toDate(now())
+  const times = { tappedAt: at, sentAt: at, receivedAt: at, claimedAt: at }
+  const data = { id: crypto.randomUUID(), nightId, memberId, result: 'ASKED', ...times } as const
+  return (await readable().offlineTap.create({ data })).id
 }
 
 async function everyone(

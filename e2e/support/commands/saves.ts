@@ -43,7 +43,7 @@ export const SAVES: Readonly<Record<string, Prepare>> = {
       basedOn,
     }),
   'members choosePreferences': (f) => (basedOn, saved) => {
-    const kept = { showNights: false, showQuestions: false }
+    const kept = { showNights: false, showQuestions: false, showCredit: false }
     const shown = { ...kept, showCompany: true, showCity: true, showContact: true, showTalks: true }
     return choosePreferences(f.actors.MEMBER, { ...shown, contact: word(saved), basedOn })
   },

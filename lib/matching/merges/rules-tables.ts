@@ -4,6 +4,7 @@ export type MergedTable =
   | 'LogPerson'
   | 'MentionedName'
   | 'CheckIn'
+  | 'OfflineTap'
   | 'Talk'
   | 'TalkDeparture'
   | 'Night'
@@ -111,6 +112,7 @@ export const STAYING: readonly { table: string; column: string; why: string }[] 
   { table: 'SignInLink', column: 'createdById', why: ACTOR },
   { table: 'Session', column: 'madeById', why: ACTOR },
   { table: 'CheckIn', column: 'byId', why: ACTOR },
+  { table: 'OfflineTap', column: 'answeredById', why: ACTOR },
   { table: 'PhaseChange', column: 'byId', why: ACTOR },
   { table: 'NicknameExemption', column: 'grantedById', why: ACTOR },
   { table: 'NicknameExemption', column: 'liftedById', why: ACTOR },

@@ -52,7 +52,14 @@ export async function pastedFactsToShow(
   const { community, name, group, until, day, topic, nickname, format } = facts
   const shown = {
     ...example,
-    ...{ community, name, group, until, day, topic, nickname, format },
+    community,
+    name,
+    group,
+    until,
+    day,
+    topic,
+    nickname,
+    format,
     count: groups.reduce((sum, { members, inside }) => sum + members - inside, 0),
     seats: 2,
     commitment: 'c0ffee…',

@@ -15,6 +15,7 @@ import {
 } from '@/lib/moving-in/rules-texts'
 import { REFERRAL_TEXT } from '@/lib/referrals/links/rules-invitation'
 import { ASK_TEXT } from '@/lib/talks/asks/rules-texts'
+import { CONFIRM_TEXT } from '@/lib/talks/speaking/rules-texts'
 import {
   type AnyPastedForm,
   MAX_TEXT,
@@ -41,6 +42,7 @@ const PASTED: Readonly<Record<PastedKind, AnyPastedForm>> = {
   STILL_HERE: STILL_HERE_TEXT,
   REVIEW_DRAW: DRAW_TEXT,
   ASK: ASK_TEXT,
+  CONFIRM: CONFIRM_TEXT,
   PLAN: PLAN_TEXT,
 }
 
@@ -49,7 +51,7 @@ export const TEXT_SHELVES = {
   evening: ANNOUNCEMENTS,
   movingIn: ['CLAIM', 'REMIND_CLAIM', 'REMIND_SIGN_IN', 'PERSONAL_LINK'],
   members: ['WELCOME', 'REFERRAL', 'VOUCH', 'NAMES', 'STILL_HERE', 'REVIEW_DRAW'],
-  speakers: ['ASK', 'PLAN'],
+  speakers: ['ASK', 'CONFIRM', 'PLAN'],
 } as const satisfies Readonly<Record<string, readonly TextKindName[]>>
 
 export const SHELVES = ['evening', 'movingIn', 'members', 'speakers'] as const

@@ -68,6 +68,7 @@ const COPIED: Readonly<Record<string, readonly (typeof PASTED_KINDS)[number][] |
   'components/claims/claims-view.tsx': ['CLAIM'],
   'components/compliance/batch.tsx': ['NAMES'],
   'components/draws/draw.tsx': 'a program',
+  'components/duties/thanks-to-paste.tsx': 'a text of the announcements, CREDIT',
   'components/moving-in/overview.tsx': ['REMIND_CLAIM', 'REMIND_SIGN_IN'],
   'components/naming/desk-rule.tsx': 'written with each rule, by its author',
   'components/nights/subscribe.tsx': 'an address',
@@ -75,6 +76,7 @@ const COPIED: Readonly<Record<string, readonly (typeof PASTED_KINDS)[number][] |
   'components/settings/backups.tsx': 'a command line',
   'components/settings/keys.tsx': 'a command line',
   'components/talks/asks/desk-ask.tsx': ['ASK'],
+  'components/talks/unconfirmed-speakers.tsx': ['CONFIRM'],
 }
 
 it('holds every text that a page offers to copy', () => {

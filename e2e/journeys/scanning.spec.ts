@@ -1,0 +1,72 @@
+import { writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readable } from '@/lib/db/transaction'
+import { createEvening, createMember } from '@/e2e/support/fixtures/evenings'
+import { BROWSER_ARGUMENTS } from '../support/browser'
+import { expect, PHONE, test } from '../support/test'
+import { IN_CHINESE, wordsIn } from '../support/words'
+
+/** What the camera of the browser sees; read when the camera is opened. */
+const SEEN = join(tmpdir(), `yehua-camera-${String(process.pid)}.y4m`)
+const executablePath = process.env['BROWSER_PATH']
+
+test.use({
+  permissions: ['camera'],
+  launchOptions: {
+    args: [
+      ...BROWSER_ARGUMENTS,
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${SEEN}`,
+    ],
+    ...(executablePath === undefined ? {} : { executablePath }),
+  },
+})
+
+for (const locale of IN_CHINESE) {
+  const t = wordsIn(locale)
+
+  test(`scans the code on a member’s phone with the host’s camera, in ${locale}`, async ({
+    signInAs,
+    signInMember,
+  }) => {
+    const evening = await createEvening()
+    const { id, displayName } = await createMember({ groupId: evening.groupId })
+    const phone = await signInMember(id, { locale, viewport: PHONE })
+    await phone.goto(evening.page)
+    await phone.getByText(t('checkins.code.title')).click()
+    await expect(phone.getByRole('img', { name: t('checkins.code.label') })).toBeVisible()
+
+    const host = await signInAs('HOST', { locale, viewport: PHONE })
+    await host.goto(`/desk/tonight/scan?group=${evening.groupId}`)
+    // The phone is held before the camera: the very code that it shows now.
+    const shown = phone.getByRole('img', { name: t('checkins.code.label') })
+    const side = Number((await shown.getAttribute('viewBox'))?.split(' ')[2])
+    await writeFile(SEEN, filmOf((await shown.locator('path').getAttribute('d')) ?? '', side))
+    await host.getByRole('button', { name: t('checkins.scan.start') }).click()
+    const status = t('checkins.status.ON_TIME')
+    await expect(
+      host.getByText(t('checkins.desk.checkedIn', { name: displayName, status })),
+    ).toBeVisible()
+    const came = await readable().checkIn.findMany({ where: { memberId: id } })
+    expect(came.map(({ via }) => via)).toEqual(['DESK'])
+  })
+}
+
+/** A second of a camera that sees a code, drawn as `lib/shared/qr-path.ts` draws it, as YUV4MPEG2. */
+function filmOf(path: string, side: number): Buffer {
+  const [width, height] = [640, 480]
+  const module = Math.floor(height / side)
+  const luma = Buffer.alloc(width * height, 235)
+  for (const [, x = '', y = ''] of path.matchAll(/M(\d+) (\d+)h1/gu))
+    for (let row = 0; row < module; row += 1) {
+      const at = (Number(y) * module + row) * width + Number(x) * module
+      luma.fill(16, at, at + module)
+    }
+  const colour = Buffer.alloc((width * height) / 2, 128)
+  const frame = Buffer.concat([Buffer.from('FRAME\n'), luma, colour])
+  const head = Buffer.from(
+    `YUV4MPEG2 W${String(width)} H${String(height)} F10:1 Ip A1:1 C420jpeg\n`,
+  )
+  return Buffer.concat([head, ...Array.from({ length: 10 }, () => frame)])
+}
