@@ -37,7 +37,11 @@ export async function pastedFactsToShow(
   kind: PastedKind,
   locale: Locale,
   origin: string,
-): Promise<PastedFacts<PastedVariable>> {
+): Promise<{
+  readonly facts: PastedFacts<PastedVariable>
+  /** Whether all that the text says is so now: it names no person, and its address is open. */
+  readonly isNow: boolean
+}> {
   const [facts, link, progress] = await Promise.all([
     factsToShow(viewer, locale, origin),
     linkOf(viewer, kind, origin),
@@ -46,7 +50,7 @@ export async function pastedFactsToShow(
   const example = messagesOf(locale).settings.texts.example
   const groups = [...(progress?.values() ?? [])]
   const { community, name, group, until, day, topic, nickname, format } = facts
-  return {
+  const shown = {
     ...example,
     community,
     name,
@@ -61,6 +65,7 @@ export async function pastedFactsToShow(
     commitment: 'c0ffee…',
     link: link ?? facts.link,
   }
+  return { facts: shown, isNow: link !== null && kind !== 'STILL_HERE' }
 }
 
 /** Where the link of a text leads, if that can be known without a case. */

@@ -91,6 +91,7 @@ export default async function SeatPolicyPage({ searchParams }: PageProps<'/desk/
         <SettingDefaults
           held={formOf(known.inForce)}
           defaults={formOf(FIRST_TERMS)}
+          said={{ roles: rolesAsText(FIRST_TERMS.roles).replaceAll('\n', ' · ') }}
           changes={fields}
           timeZone={timeZone}
         >

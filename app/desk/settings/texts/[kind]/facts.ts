@@ -28,12 +28,9 @@ export async function shownWith(viewer: Viewer, kind: TextKindName, where: Where
     const shared = await sharedSheet(viewer, choice)
     if (shared !== null) return { facts: planFacts(locale, shared.sheet), preview: 'previewNow' }
   }
-  const facts = await pastedFactsToShow(viewer, kind, locale, origin)
-  return { facts, preview: NOW.has(kind) ? 'previewNow' : 'previewPerson' }
+  const { facts, isNow } = await pastedFactsToShow(viewer, kind, locale, origin)
+  return { facts, preview: isNow ? 'previewNow' : 'previewPerson' }
 }
-
-/** Name no person and no case: all that they say is known. */
-const NOW: ReadonlySet<TextKindName> = new Set(['CLAIM', 'REMIND_CLAIM', 'REMIND_SIGN_IN'])
 
 async function ofEvening(viewer: Viewer, { locale, origin }: Where): Promise<Shown> {
   const view = await tonight(viewer)
