@@ -3,6 +3,7 @@ import { canDecide } from '@/lib/applications/policy'
 import { hasDesk, holds } from '@/lib/auth/roles'
 import type { Viewer } from '@/lib/auth/types'
 import { canSeeBackups } from '@/lib/backups/policy'
+import { leadsEvenings } from '@/lib/checkins/hosting/policy'
 import { canManageClaims } from '@/lib/claims/policy'
 import { canManageCommunity } from '@/lib/communities/policy'
 import { canWorkOnNames } from '@/lib/compliance/policy'
@@ -27,7 +28,6 @@ type Page = {
 }
 
 const member = (viewer: Viewer) => viewer.kind === 'member'
-const leads = (viewer: Viewer) => holds(viewer, 'HOST') || holds(viewer, 'COORDINATOR')
 
 const page = (href: string, may: Page['may'] = member): Page => ({ kind: 'page', href, may })
 const action = (href: string, may: Page['may'] = member): Page => ({ kind: 'action', href, may })
@@ -44,7 +44,8 @@ export const PAGES = {
   members: page('/members'),
   me: page('/me'),
   waiting: page('/desk', hasDesk),
-  deskTonight: page('/desk/tonight', leads),
+  deskTonight: page('/desk/tonight', leadsEvenings),
+  scan: action('/desk/tonight/scan', leadsEvenings),
   plan: page('/desk/plan', canPlan),
   duties: page('/desk/duties', canSeeDuties),
   newDuty: action('/desk/duties/new', canPlan),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { nightIdSchema } from '@/lib/checkins/schema'
+import { filterText } from '@/lib/shared/typed'
 
 /** A list of a full group, with dates and signs beside the names. */
 export const LONGEST_LIST = 60_000
@@ -16,6 +17,9 @@ export const pastedOneSchema = z.object({
   memberId: z.uuid('MEMBER_NOT_CHOSEN'),
   status: z.enum(['ON_TIME', 'LATE']),
 })
+
+/** The address of the table of who came. */
+export const cameSchema = z.object({ night: filterText(40) })
 
 /** Names asked about at once. */
 export const MAX_ASKED = 40

@@ -4,6 +4,7 @@ import { canDecide, canVouch } from '@/lib/applications/policy'
 import { canEndSessions, canMakeLink } from '@/lib/auth/links/policy'
 import { ROLES, type MemberViewer, type Role, type Viewer } from '@/lib/auth/types'
 import { canSeeBackups } from '@/lib/backups/policy'
+import { leadsEvenings } from '@/lib/checkins/hosting/policy'
 import { canSee } from '@/lib/checkins/policy'
 import type { NightOnPlan } from '@/lib/checkins/types'
 import { canAllow, canManageClaims } from '@/lib/claims/policy'
@@ -132,7 +133,10 @@ export function policiesOf(
       ['logs canSendTo', (viewer) => canSendTo(viewer, ownFile(viewer))],
       ['matching canResolve', canResolve],
     ],
-    host: [['nights canHost', (viewer) => canHost(viewer, { ...night, opener: 'HOSTS' })]],
+    host: [
+      ['nights canHost', (viewer) => canHost(viewer, { ...night, opener: 'HOSTS' })],
+      ['checkins/hosting leadsEvenings', leadsEvenings],
+    ],
     hostAny: [['nights canHost', (viewer) => canHost(viewer, night)]],
     plan: [
       ['nights canPlan', canPlan],

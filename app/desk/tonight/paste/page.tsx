@@ -23,7 +23,7 @@ export default async function PastePage({
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }) {
   const [viewer, search] = await Promise.all([currentViewer(), searchParams, requireCommunity()])
-  if (!hasDesk(viewer)) denyAccess(viewer, '/desk/tonight')
+  if (!hasDesk(viewer)) denyAccess(viewer, '/desk/tonight/paste', search)
   const { group, ask, late, counted, already, more } = pasteSchema.parse(search)
   const view = await tonight(viewer, group)
   const nightId = view?.night?.id

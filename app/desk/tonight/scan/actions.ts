@@ -8,13 +8,16 @@ import { checkInByCode, type Scanned } from '@/lib/checkins/codes/commands'
 import { scanSchema } from '@/lib/checkins/codes/schema'
 import type { FormState } from '@/lib/i18n/form-state'
 import { refusalSentence } from '@/lib/i18n/refusal'
+import { readInput } from '@/lib/shared/read-form'
 
 /** The camera of the page read a code. */
 export async function scan(code: string): Promise<ScanAnswer> {
-  const scanned = await checkInByCode(await currentViewer(), { code })
-  if (scanned.ok) return { ok: true, sentence: await sentenceOf(scanned.value) }
+  const input = readInput(scanSchema, { code })
+  const scanned = input.ok ? await checkInByCode(await currentViewer(), input.value) : null
+  if (scanned?.ok === true) return { ok: true, sentence: await sentenceOf(scanned.value) }
+  const refusal = scanned?.refusal ?? { code: 'CODE_UNREADABLE', facts: {} }
   const [t, locale] = await Promise.all([getTranslations('refusals'), getLocale()])
-  return { ok: false, sentence: refusalSentence(t, scanned.refusal, locale) }
+  return { ok: false, sentence: refusalSentence(t, refusal, locale) }
 }
 
 /** A phone's own camera opened the page with a code. */

@@ -29,7 +29,7 @@ export default async function ScanPage({
     getTranslations('checkins.scan'),
     requireCommunity(),
   ])
-  if (!hasDesk(viewer)) denyAccess(viewer, '/desk/tonight/scan')
+  if (!hasDesk(viewer)) denyAccess(viewer, '/desk/tonight/scan', search)
   const { group, code } = scanPageSchema.parse(search)
   const tonight = group === undefined ? '/desk/tonight' : `/desk/tonight?group=${group}`
   return (
