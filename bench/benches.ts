@@ -17,6 +17,7 @@ import { benchSearch } from './search'
 import type { Line } from './table'
 import type { Input } from './types'
 import { benchTree } from './tree'
+import { benchWishes } from './wishes'
 
 export const BENCHES = {
   import: benchImport,
@@ -32,6 +33,7 @@ export const BENCHES = {
   'moving-in': benchMovingIn,
   plan: benchPlan,
   bookings: benchBookings,
+  wishes: benchWishes,
   page: benchPublicPage,
   fuzz: benchFuzz,
   kills: benchKills,
@@ -54,6 +56,7 @@ export const TITLES: Readonly<Record<BenchName, string>> = {
   'moving-in': '480 members who were never in, let in by each way',
   plan: 'The plan of a year, two groups',
   bookings: 'An open evening, taken by 100 members at once',
+  wishes: '500 wishes with 20,000 votes',
   page: 'Public talk page, as a visitor',
   fuzz: '5,700 odd addresses, by every role',
   kills: 'Killed in the middle of each step, and taken up again',

@@ -43,6 +43,8 @@ import { offerPool } from '@/lib/talks/offers/queries'
 import { offerFilterSchema } from '@/lib/talks/offers/schema'
 import { dutiesDesk } from '@/lib/duties/queries'
 import { dutiesAddressSchema } from '@/lib/duties/schema'
+import { thanksOfMonth } from '@/lib/activity/credit/queries'
+import { thanksSchema } from '@/lib/activity/credit/schema'
 import { promiseList, searchSayings } from '@/lib/talks/promises/queries'
 import { promiseFilterSchema, sayingsSchema } from '@/lib/talks/promises/schema'
 import { standbyList } from '@/lib/talks/standby/queries'
@@ -103,6 +105,7 @@ const SEARCHES: Readonly<Record<string, Search>> = {
   wishes: search(wishFilterSchema, wishList),
   'offers to speak': search(offerFilterSchema, offerPool),
   duties: search(dutiesAddressSchema, (viewer, { group }) => dutiesDesk(viewer, group)),
+  'thanks of a month': search(thanksSchema, thanksOfMonth),
   promises: search(promiseFilterSchema, promiseList),
   'promises in the log': search(sayingsSchema, searchSayings),
   standby: search(standbyFilterSchema, standbyList),

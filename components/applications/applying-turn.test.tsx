@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { vouchText } from '@/lib/applications/vouch/rules-texts'
+import { VOUCH_TEXT } from '@/lib/applications/vouch/rules-texts'
 import { drawn } from '@/lib/testing/drawn'
+import { pastedText } from '@/lib/texts/rules-pasted'
 import { VouchingStep } from './applying-turn'
 
 test.each([
@@ -11,9 +12,12 @@ test.each([
     community: '晚灯',
     group: '支付产品群',
     nickname: '沈知远-青舟支付-产品',
-    address: 'https://night.example/referrals/waiting/1',
+    link: 'https://night.example/referrals/waiting/1',
   }
-  const { html } = drawn(reader, <VouchingStep text={vouchText(spoken, facts)} />)
+  const { html } = drawn(
+    reader,
+    <VouchingStep text={pastedText(spoken, VOUCH_TEXT, null, facts)} />,
+  )
   const text = /<textarea[^>]*readonly[^>]*>([^<]*)</iu.exec(html)?.[1] ?? ''
   expect(text).toContain(words)
   for (const fact of Object.values(facts)) expect(text).toContain(fact)

@@ -9,7 +9,7 @@ const unused = () => Promise.reject(new Error('no form is sent here'))
 function said(locale: 'zh' | 'en', night: Pick<LiveNight, 'status' | 'phase'>): string {
   const { phase } = night
   const shown = shownPhase(night as LiveNight)
-  const steps = { nightId: 'n', before: null, move: unused }
+  const steps = { nightId: 'n', before: null, state: '', move: unused }
   const { html } = drawn(locale, <DeskPhases {...steps} phase={phase} shown={shown} />)
   return /role="status"[^>]*>([^<]*)</u.exec(html)?.[1] ?? ''
 }

@@ -16,6 +16,7 @@ export function DeskPhases({
   phase,
   shown,
   before,
+  state,
   move,
 }: {
   readonly nightId: string
@@ -25,6 +26,8 @@ export function DeskPhases({
   readonly shown: NightPhase
   /** Where the last step came from; null when it cannot be said. */
   readonly before: NightPhase | null
+  /** What the page stands on: a step that another overtook is refused. */
+  readonly state: string
   readonly move: FormAction
 }) {
   const t = useTranslations('checkins')
@@ -45,7 +48,13 @@ export function DeskPhases({
             {t(phase === 'CLOSED' ? 'desk.closedNext' : 'desk.lastPhase')}
           </p>
         ) : (
-          <MoveForm nightId={nightId} to={next} move={move} label={t(`desk.step.${next}`)}>
+          <MoveForm
+            nightId={nightId}
+            to={next}
+            state={state}
+            move={move}
+            label={t(`desk.step.${next}`)}
+          >
             <SubmitButton tone="lamp" wide size="large">
               {t(`desk.step.${next}`)}
             </SubmitButton>
@@ -59,6 +68,7 @@ export function DeskPhases({
               <summary className="unfolds min-h-11 text-base text-ink-2">{t('desk.jump')}</summary>
               <Form action={move} label={t('desk.jump')} quietSuccess>
                 <input type="hidden" name="nightId" value={nightId} />
+                <input type="hidden" name="shown" value={state} />
                 <Select
                   name="to"
                   label={t('desk.jumpTo')}
@@ -70,10 +80,16 @@ export function DeskPhases({
           )}
         </div>
         {back === undefined ? null : (
-          <Back nightId={nightId} to={back} move={move} reopens={phase === 'CLOSED'} />
+          <Back
+            nightId={nightId}
+            to={back}
+            state={state}
+            move={move}
+            reopens={phase === 'CLOSED'}
+          />
         )}
       </div>
-      {phase === 'CLOSED' ? null : <End nightId={nightId} move={move} />}
+      {phase === 'CLOSED' ? null : <End nightId={nightId} state={state} move={move} />}
     </Section>
   )
 }
@@ -88,11 +104,13 @@ function backFrom(phase: NightPhase, before: NightPhase | null): NightPhase | un
 function Back({
   nightId,
   to,
+  state,
   move,
   reopens,
 }: {
   readonly nightId: string
   readonly to: NightPhase
+  readonly state: string
   readonly move: FormAction
   readonly reopens: boolean
 }) {
@@ -100,7 +118,7 @@ function Back({
   const label = t('desk.undo', { phase: t(`phase.${to}`) })
   return (
     <div className="ms-auto grid justify-items-end gap-1">
-      <MoveForm nightId={nightId} to={to} move={move} label={label}>
+      <MoveForm nightId={nightId} to={to} state={state} move={move} label={label}>
         <SubmitButton tone="quiet">{label}</SubmitButton>
       </MoveForm>
       {reopens ? <p className="text-small text-ink-2">{t('desk.undoReopens')}</p> : null}
@@ -108,7 +126,15 @@ function Back({
   )
 }
 
-function End({ nightId, move }: { readonly nightId: string; readonly move: FormAction }) {
+function End({
+  nightId,
+  state,
+  move,
+}: {
+  readonly nightId: string
+  readonly state: string
+  readonly move: FormAction
+}) {
   const t = useTranslations('checkins.desk')
   return (
     <div className="mt-7 border-t border-line pt-4">
@@ -117,7 +143,7 @@ function End({ nightId, move }: { readonly nightId: string; readonly move: FormA
         title={t('endTitle')}
         confirm={t('endDo')}
         action={move}
-        fields={{ nightId, to: 'CLOSED' }}
+        fields={{ nightId, to: 'CLOSED', shown: state }}
       >
         <p>{t('endText')}</p>
       </ConfirmDialog>
@@ -128,12 +154,14 @@ function End({ nightId, move }: { readonly nightId: string; readonly move: FormA
 function MoveForm({
   nightId,
   to,
+  state,
   move,
   label,
   children,
 }: {
   readonly nightId: string
   readonly to: NightPhase
+  readonly state: string
   readonly move: FormAction
   readonly label: string
   readonly children: ReactNode
@@ -142,6 +170,7 @@ function MoveForm({
     <Form action={move} label={label} quietSuccess>
       <input type="hidden" name="nightId" value={nightId} />
       <input type="hidden" name="to" value={to} />
+      <input type="hidden" name="shown" value={state} />
       {children}
     </Form>
   )

@@ -61,6 +61,7 @@ export function DeskTonight({
   readonly actions: DeskActions
 }) {
   const t = useTranslations('checkins')
+  const h = useTranslations('hosting')
   const locale = useLocale()
   const { group, groups, timeZone } = tonight
   const leads = live !== null && live.here !== null
@@ -98,11 +99,18 @@ export function DeskTonight({
         <div className="grid min-w-0 content-start gap-10">
           {live !== null && leads ? (
             <>
+              <p className="grid gap-1.5 md:hidden">
+                <LinkButton href={`/tonight/host?group=${group.id}`} wide>
+                  {h('open')}
+                </LinkButton>
+                <span className="text-small text-ink-2">{h('openText')}</span>
+              </p>
               <DeskPhases
                 nightId={live.nightId}
                 phase={live.night.phase}
                 shown={shownPhase(live.night)}
                 before={live.before}
+                state={live.night.hosted?.shown ?? ''}
                 move={actions.move}
               />
               <DeskWindow

@@ -20,6 +20,7 @@ export function DeskWindow({
   const t = useTranslations('checkins.desk')
   const opens = clockIn(night.opensAt, timeZone)
   const closes = clockIn(night.closesAt, timeZone)
+  const state = night.hosted?.shown ?? ''
   const said = {
     BEFORE: t('opensByClock', { time: opens }),
     OPEN: t('closesByClock', { time: closes }),
@@ -34,7 +35,7 @@ export function DeskWindow({
       {/* Keeping it open stands in one place, closing it in another: neither takes the other's. */}
       <div className="mt-3 flex flex-wrap justify-between gap-3 empty:hidden">
         {night.window === 'OPEN' || night.window === 'AFTER' ? (
-          <OpenForm nightId={nightId} open={actions.open} minutes="10">
+          <OpenForm nightId={nightId} open={actions.open} minutes="10" state={state}>
             {night.window === 'OPEN' ? t('extend') : t('reopen')}
           </OpenForm>
         ) : null}
@@ -42,6 +43,7 @@ export function DeskWindow({
           <div className="ms-auto">
             <Form action={actions.close} label={t('closeNow')} quietSuccess>
               <input type="hidden" name="nightId" value={nightId} />
+              <input type="hidden" name="shown" value={state} />
               <SubmitButton tone="quiet">{t('closeNow')}</SubmitButton>
             </Form>
           </div>
@@ -55,17 +57,20 @@ function OpenForm({
   nightId,
   open,
   minutes,
+  state,
   children,
 }: {
   readonly nightId: string
   readonly open: DeskActions['open']
   readonly minutes: string
+  readonly state: string
   readonly children: string
 }) {
   return (
     <Form action={open} label={children} quietSuccess>
       <input type="hidden" name="nightId" value={nightId} />
       <input type="hidden" name="minutes" value={minutes} />
+      <input type="hidden" name="shown" value={state} />
       <SubmitButton tone="plain">{children}</SubmitButton>
     </Form>
   )

@@ -13,6 +13,8 @@ type Live = {
   readonly own: OwnPresence | null
   /** The server's clock, in epoch milliseconds. */
   readonly now: number
+  /** How far the server's clock is ahead of the device's. */
+  readonly offset: number
   readonly setOwn: (own: OwnPresence | null) => void
   /** By how much this device's clock is wrong, as measured last. */
   readonly clock: RefObject<Clock>
@@ -38,7 +40,7 @@ export function LiveNightProvider({
   useRefresh(night.plan, drawn.night.plan)
   useRefresh(night.questions.mark, drawn.night.questions.mark)
   const now = useNow(drawn.now, offset)
-  return <LiveContext value={{ night, own, now, setOwn, clock }}>{children}</LiveContext>
+  return <LiveContext value={{ night, own, now, offset, setOwn, clock }}>{children}</LiveContext>
 }
 
 export function useLive(): Live {

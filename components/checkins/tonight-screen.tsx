@@ -4,7 +4,7 @@ import { classes } from '@/components/ui/classes'
 import { ClientWords } from '@/components/ui/client-words'
 import { Notice } from '@/components/ui/notice'
 import { WhatThisIs } from '@/components/shell/what-this-is'
-import { dayWithZone } from '@/lib/i18n/dates'
+import { clock, dayWithZone } from '@/lib/i18n/dates'
 import type { NightView, TalkView, TonightView } from '@/lib/talks/view/types'
 import { LiveNightProvider } from './live-night'
 import { NightTicket } from './night-ticket'
@@ -74,6 +74,7 @@ export function TonightScreen({
           <NoTalk tonight={tonight} elsewhere={elsewhere} />
         ) : (
           <>
+            <PutOff night={night} timeZone={timeZone} />
             <TonightLive {...live} timeZone={timeZone} groupId={group.id} />
             <div className="mt-9 empty:hidden">{questions}</div>
           </>
@@ -96,6 +97,33 @@ export function TonightScreen({
       </LiveNightProvider>
     </ClientWords>
   )
+}
+
+/** Said as it happens: the place is there before there is anything to say. */
+function PutOff({
+  night,
+  timeZone,
+}: {
+  readonly night: NightView | null
+  readonly timeZone: string
+}) {
+  const t = useTranslations('schedule')
+  const talk = night?.talk ?? null
+  const later =
+    night !== null && talk?.movedFrom?.equals(night.date) === true && isYetToBegin(night.status)
+  return (
+    <div role="status" className="not-empty:mb-4">
+      {later ? (
+        <Notice tone="live" title={t('timeMoved', { time: clock(night.times.startsAt, timeZone) })}>
+          {talk.reason === null ? null : t('reason', { reason: talk.reason })}
+        </Notice>
+      ) : null}
+    </div>
+  )
+}
+
+function isYetToBegin(status: NightView['status']): boolean {
+  return status === 'AHEAD' || status === 'CHECK_IN' || status === 'SOON'
 }
 
 function TicketOf({

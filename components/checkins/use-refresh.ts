@@ -13,17 +13,27 @@ const SPREAD = 3_000
 export function useRefresh(heard: string, drawn: string, spread = SPREAD): void {
   const router = useRouter()
   const waiting = useRef<ReturnType<typeof setTimeout> | null>(null)
+  const missed = useRef(false)
   useEffect(() => {
     if (heard === drawn || waiting.current !== null) return
     const [chance = 0] = crypto.getRandomValues(new Uint16Array(1))
-    waiting.current = setTimeout(
-      () => {
-        waiting.current = null
-        router.refresh()
-      },
-      (chance / 65_536) * spread,
-    )
+    const draw = () => {
+      waiting.current = null
+      // Without a network the router would leave the page for the browser's own error page, and a step that waits
+      // to be sent would be lost with it.
+      if (navigator.onLine) router.refresh()
+      else missed.current = true
+    }
+    waiting.current = setTimeout(draw, (chance / 65_536) * spread)
   }, [heard, drawn, spread, router])
+  useEffect(() => {
+    const whenOnline = () => {
+      if (missed.current) router.refresh()
+      missed.current = false
+    }
+    window.addEventListener('online', whenOnline)
+    return () => window.removeEventListener('online', whenOnline)
+  }, [router])
   useEffect(
     () => () => {
       if (waiting.current !== null) clearTimeout(waiting.current)

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/button'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { SearchField } from '@/components/ui/forms/search-field'
+import { Disclosure } from '@/components/ui/overlays/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Row, Rows, Section } from '@/components/ui/section'
@@ -57,6 +58,15 @@ export function ClaimFinder({
       ) : (
         <Found found={found} asked={asked} start={start} />
       )}
+      <Disclosure label={t('notHere')} open={found?.found.length === 0}>
+        <div className="grid gap-3 py-3 text-small text-ink-2">
+          <p>{t('notHereWhy')}</p>
+          <p>{t('notHereDo')}</p>
+          <div>
+            <LinkButton href="/sign-in">{t('signIn')}</LinkButton>
+          </div>
+        </div>
+      </Disclosure>
     </>
   )
 }

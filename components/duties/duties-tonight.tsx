@@ -12,9 +12,11 @@ export function DutiesTonight({
   readonly actions: DayActions
 }) {
   const t = useTranslations('duties')
-  if (duties.length === 0) return null
+  const [first] = duties
+  if (first === undefined) return null
+  const all = <a href={`/desk/duties?group=${first.groupId}`}>{t('allDuties')}</a>
   return (
-    <Section title={t('title')} id="duties" aside={<a href="/desk/duties">{t('allDuties')}</a>}>
+    <Section title={t('title')} id="duties" aside={all}>
       {duties.map((duty) => (
         <DutyLine key={duty.kind} duty={duty} actions={actions} />
       ))}

@@ -41,6 +41,7 @@ const held: DutyView = {
   isOwn: false,
   canTakeOver: true,
   canGiveBack: false,
+  isOver: false,
 }
 const gap: DutyView = {
   ...held,
@@ -51,7 +52,14 @@ const gap: DutyView = {
   name: null,
   missingName: null,
 }
-const own: OwnDuty = { ...held, isOwn: true, groupName: '产品群', cannot: false, swapId: null }
+const own: OwnDuty = {
+  ...held,
+  isOwn: true,
+  groupName: '产品群',
+  cannot: false,
+  canSwap: true,
+  swapId: null,
+}
 const swap: SwapView = {
   id: 's',
   groupId: 'g',

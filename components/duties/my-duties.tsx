@@ -70,6 +70,7 @@ function Acts({ duty, actions }: { readonly duty: OwnDuty; readonly actions: Own
   const locale = useLocale()
   const { kind, groupId, date } = duty
   const named = { duty: t(`kinds.${kind}`), day: dayAndWeekday(locale, date) }
+  if (duty.isOver) return null
   if (duty.cannot)
     return (
       <Form action={actions.canAgain} label={t('own.canAgainOf', named)}>
@@ -91,7 +92,7 @@ function Acts({ duty, actions }: { readonly duty: OwnDuty; readonly actions: Own
   const query = new URLSearchParams({ group: groupId, kind, date: date.toString() })
   return (
     <span className="flex flex-wrap items-start gap-2.5">
-      {duty.swapId === null ? (
+      {duty.canSwap ? (
         <LinkButton href={`/me/duties/swap?${query.toString()}`} size="small">
           {t('own.swap')}
           <span className="sr-only"> {t('own.swapOf', named)}</span>

@@ -3,13 +3,14 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import type { Evenings } from '@/lib/activity/evenings/types'
+import { Credit } from './credit'
 import { EveningList } from './evenings'
 
 const SHOWN = 5
 
 /** The latest of one's own evenings, and the talks one gave or is to give. All of them are on one's profile. */
 export function MyNights({
-  evenings: { talks, nights, questions },
+  evenings: { talks, nights, questions, credit },
   memberId,
   namePublic,
 }: {
@@ -64,6 +65,7 @@ export function MyNights({
           </a>
         </p>
       </Section>
+      {credit === null || credit.length === 0 ? null : <Credit credit={credit} kept={false} />}
     </>
   )
 }

@@ -10,6 +10,7 @@ const CLOSED = {
   showTalks: true,
   showNights: false,
   showQuestions: false,
+  showCredit: false,
 }
 
 function ticked(preferences: Partial<typeof CLOSED>): Record<string, boolean> {

@@ -55,6 +55,13 @@ export function PreferencesForm({
           >
             {t('showQuestions')}
           </Checkbox>
+          <Checkbox
+            name="showCredit"
+            defaultChecked={preferences.showCredit}
+            help={t('showCreditHelp')}
+          >
+            {t('showCredit')}
+          </Checkbox>
           <Checkbox name="showContact" defaultChecked={preferences.showContact}>
             {t('showContact')}
           </Checkbox>

@@ -7,6 +7,7 @@ import type { Evenings } from '@/lib/activity/evenings/types'
 import { fullDate } from '@/lib/i18n/dates'
 import type { Profile } from '@/lib/members/profile/types'
 import type { Kept } from '@/lib/members/types'
+import { Credit } from './credit'
 import { EveningList } from './evenings'
 import { KeptMark } from './kept-mark'
 import { NamesOverTime } from './names-over-time'
@@ -106,7 +107,7 @@ function Head({
 
 /** What a member gave and where they were: talks, evenings, questions. */
 export function Did({
-  evenings: { talks, nights, questions },
+  evenings: { talks, nights, questions, credit },
   kept,
 }: {
   readonly evenings: Evenings
@@ -154,6 +155,7 @@ export function Did({
           />
         </Section>
       )}
+      {credit === null ? null : <Credit credit={credit} kept={kept.includes('credit')} />}
     </>
   )
 }

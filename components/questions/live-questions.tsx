@@ -14,8 +14,11 @@ export function LiveVotes({ id, votes }: { readonly id: string; readonly votes: 
 /** The question that is answered at this moment, and nothing between two; inside LiveNightProvider. */
 export function LiveOnAir({
   questions,
+  next = null,
 }: {
   readonly questions: readonly { readonly id: string; readonly text: string }[]
+  /** For the speaker: what comes after it. */
+  readonly next?: string | null
 }) {
   const t = useTranslations('questions')
   const { night } = useLive()
@@ -28,6 +31,11 @@ export function LiveOnAir({
           <p className="text-small font-semibold text-lamp">{t('onAir')}</p>
           <p className="mt-1 font-serif text-lead wrap-anywhere whitespace-pre-line">{text}</p>
         </div>
+      )}
+      {next === null ? null : (
+        <p className="my-2 text-small wrap-anywhere text-ink-2">
+          <b>{t('nextOne')}</b> {next}
+        </p>
       )}
     </>
   )

@@ -26,11 +26,16 @@ export function Questions({
   readonly live?: boolean
 }) {
   const t = useTranslations('questions')
-  const { talkId, questions, canAsk, tends } = list
+  const { talkId, questions, canAsk, canAnswer, tends } = list
   if (questions.length === 0 && !canAsk) return null
   return (
     <Section title={t('title')} id="asked" aside={t('count', { count: questions.length })}>
-      {live ? <LiveOnAir questions={questions.map(({ id, text }) => ({ id, text }))} /> : null}
+      {live ? (
+        <LiveOnAir
+          questions={questions.map(({ id, text }) => ({ id, text }))}
+          next={canAnswer ? (questions.find(({ state }) => state === 'OPEN')?.text ?? null) : null}
+        />
+      ) : null}
       {canAsk ? (
         <div className="border-b border-line py-1.5">
           <AskForm talkId={talkId} action={actions.ask} />

@@ -20,11 +20,14 @@ export function DeskSignIn({
   readonly isByPasskey: boolean
   readonly action: FormAction
 }) {
-  const t = useTranslations('settings.deskSignIn')
+  const [t, words] = [useTranslations('settings.deskSignIn'), useTranslations('settings')]
   return (
     <div className="grid gap-5">
       <p>
         <Chip tone={on ? 'ok' : 'plain'}>{on ? t('nowOn') : t('nowOff')}</Chip>
+        <span className="mt-1.5 block text-small text-ink-3">
+          {words('byDefault', { value: t('nowOff') })}
+        </span>
       </p>
       <div>
         <p className="font-semibold">{t('without', duties)}</p>

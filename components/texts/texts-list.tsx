@@ -13,7 +13,7 @@ export type TextRow = {
   readonly isOurs: boolean
 }
 
-/** Texts in one language, on shelves where there are several, and which of them the community wrote itself. */
+/** Texts in one language, on shelves, and which of them the community wrote itself. */
 export function TextsList({
   path,
   locale,
@@ -21,7 +21,7 @@ export function TextsList({
 }: {
   readonly path: string
   readonly locale: Locale
-  readonly shelves: readonly { readonly title: string | null; readonly rows: readonly TextRow[] }[]
+  readonly shelves: readonly { readonly title: string; readonly rows: readonly TextRow[] }[]
 }) {
   const t = useTranslations('settings.texts')
   return (
@@ -35,17 +35,11 @@ export function TextsList({
         }))}
       />
       <div className="grid gap-8">
-        {shelves.map(({ title, rows }) =>
-          title === null ? (
-            <div key="" className="border-t-2 border-ink">
-              <TextRows path={path} locale={locale} rows={rows} />
-            </div>
-          ) : (
-            <Section key={title} title={title}>
-              <TextRows path={path} locale={locale} rows={rows} />
-            </Section>
-          ),
-        )}
+        {shelves.map(({ title, rows }) => (
+          <Section key={title} title={title}>
+            <TextRows path={path} locale={locale} rows={rows} />
+          </Section>
+        ))}
       </div>
     </div>
   )

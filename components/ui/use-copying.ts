@@ -28,7 +28,7 @@ export function useCopying<Box extends HTMLInputElement | HTMLTextAreaElement>(
 }
 
 /** Whether the browser let us copy: it refuses without https, and in old chat apps. */
-async function tryToCopy(text: string): Promise<boolean> {
+export async function tryToCopy(text: string): Promise<boolean> {
   if (!window.isSecureContext) return false
   try {
     await navigator.clipboard.writeText(text)

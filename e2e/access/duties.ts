@@ -8,6 +8,7 @@ export const DUTIES_ROUTES: readonly RouteRule[] = [
   { route: '/me/duties/swap', answers: NO_MEMBER },
   { route: '/desk/duties', answers: ANY_DUTY },
   { route: '/desk/duties/new', answers: COORDINATORS },
+  { route: '/desk/duties/thanks', answers: ANY_DUTY },
   { route: '/desk/duties/[id]', record: 'duty', answers: COORDINATORS },
 ]
 

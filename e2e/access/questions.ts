@@ -20,6 +20,7 @@ export const QUESTION_COMMANDS: readonly CommandRule[] = [
   forSelf('talks chooseQuestionMail'),
   may('talks airQuestion', HOSTING),
   may('talks markAnswered', HOSTING),
+  may('talks answerAndGoOn', HOSTING),
   may('talks putQuestionBack', HOSTING),
   may('talks hideQuestion', HIDING),
   may('talks showQuestion', HIDING),

@@ -36,7 +36,7 @@ for (const locale of IN_CHINESE) {
       await submit.click()
       await page.waitForURL(`${app.address}/desk/moving-in`)
       const done = (count: number) =>
-        page.getByText(t('movingIn.checklist.done', { done: count, of: 8 }))
+        page.getByText(t('movingIn.checklist.done', { done: count, of: 9 }))
       await expect(done(1)).toBeVisible()
 
       await page.goto('/me')
@@ -57,7 +57,7 @@ for (const locale of IN_CHINESE) {
       await letFirstIn(desk, phone, t)
       await planFirst(desk, t)
       await page.goto('/desk/moving-in')
-      await expect(done(5)).toBeVisible()
+      await expect(done(6)).toBeVisible()
     } finally {
       await app.stop()
       await pool().query(`DROP DATABASE ${name} WITH (FORCE)`)

@@ -1,35 +1,29 @@
 import { createEvening } from '@/e2e/support/fixtures/evenings'
-import { LOCALES } from '@/lib/i18n/locale'
-import { expect, PHONE, test } from '../support/test'
+import { expect, PHONE, SCREENS, test } from '../support/test'
 import { IN_CHINESE, wordsIn } from '../support/words'
 
-for (const locale of LOCALES) {
-  const t = wordsIn(locale)
-  for (const viewport of [PHONE, { width: 1360, height: 850 }]) {
-    test(`says what waits for an organiser, as its pages do, in ${locale} at ${viewport.width}`, async ({
-      signInAs,
-    }) => {
-      const page = await signInAs('ORGANISER', { locale, viewport })
-      await page.goto('/desk')
-      await expect(page.getByRole('heading', { level: 1, name: t('waiting.title') })).toBeVisible()
-      const row = page
-        .locator('main a[href="/desk/applications"]')
-        .filter({ hasText: /\d/u })
-        .last()
-      const listed = /\d+/u.exec((await row.textContent()) ?? '')?.[0] ?? 'none'
-      const badge = page
-        .getByRole('navigation', { name: t('shell.deskNav') })
-        .locator('a[href="/desk/applications"] span')
-      const held = page.locator('main a[href="/desk/applications?shelf=HELD"]')
-      const heldCount = (await held.count()) === 0 ? '0' : await held.textContent()
-      const sum = Number(listed) + Number(/\d+/u.exec(heldCount ?? '')?.[0])
-      await expect(badge).toHaveText(String(sum))
-      await row.click()
-      const shelf = page.locator('a[aria-current="page"], a[aria-current="true"]')
-      // On a phone the shelves are folded.
-      await expect(shelf.filter({ hasText: listed }).first()).toBeAttached()
-    })
-  }
+for (const { locale, viewport } of SCREENS) {
+  test(`says what waits for an organiser, as its pages do, in ${locale} at ${String(viewport.width)}`, async ({
+    signInAs,
+  }) => {
+    const t = wordsIn(locale)
+    const page = await signInAs('ORGANISER', { locale, viewport })
+    await page.goto('/desk')
+    await expect(page.getByRole('heading', { level: 1, name: t('waiting.title') })).toBeVisible()
+    const row = page.locator('main a[href="/desk/applications"]').filter({ hasText: /\d/u }).last()
+    const listed = /\d+/u.exec((await row.textContent()) ?? '')?.[0] ?? 'none'
+    const badge = page
+      .getByRole('navigation', { name: t('shell.deskNav') })
+      .locator('a[href="/desk/applications"] span')
+    const held = page.locator('main a[href="/desk/applications?shelf=HELD"]')
+    const heldCount = (await held.count()) === 0 ? '0' : await held.textContent()
+    const sum = Number(listed) + Number(/\d+/u.exec(heldCount ?? '')?.[0])
+    await expect(badge).toHaveText(String(sum))
+    await row.click()
+    const shelf = page.locator('a[aria-current="page"], a[aria-current="true"]')
+    // On a phone the shelves are folded.
+    await expect(shelf.filter({ hasText: listed }).first()).toBeAttached()
+  })
 }
 
 for (const locale of IN_CHINESE) {

@@ -15,7 +15,12 @@ const OF_COLOUR = ['color-contrast', 'link-in-text-block']
  * the time.
  */
 export async function findingsOn(page: Page): Promise<string[]> {
-  return [...(await run(page, { exclude: OF_COLOUR })), ...(await colourFindingsOn(page))]
+  return [...(await nameFindingsOn(page)), ...(await colourFindingsOn(page))]
+}
+
+/** What axe finds by all rules but those about colour: names, roles and the order of a page. */
+export function nameFindingsOn(page: Page): Promise<string[]> {
+  return run(page, { exclude: OF_COLOUR })
 }
 
 /**

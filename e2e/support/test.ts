@@ -17,6 +17,11 @@ export { expect }
 
 export const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1280, height: 900 }
+/** Both languages and both sizes, each once: what a language changes does not depend on the size. */
+export const SCREENS = [
+  { locale: 'zh', viewport: PHONE },
+  { locale: 'en', viewport: { width: 1360, height: 850 } },
+] as const
 
 type Look = {
   readonly locale?: Locale

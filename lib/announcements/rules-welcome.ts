@@ -1,26 +1,15 @@
-import { createTranslator } from 'next-intl'
-import type { Locale } from '@/lib/i18n/locale'
-import { messagesOf } from '@/lib/i18n/messages'
+import { type PastedFacts, pastedForm } from '@/lib/texts/rules-pasted'
+
+/** Introduces a new member in the group: plain text to paste, a missing fact leaves no gap. */
+export const WELCOME_TEXT = pastedForm({
+  kind: 'WELCOME',
+  variables: ['name', 'group', 'company', 'position', 'referrer'],
+  required: ['name'],
+  mayBeAbsent: ['company', 'position', 'referrer'],
+})
 
 /** What a welcome may say: nothing that was not meant for the group. Null where there is nothing to say. */
-export type WelcomeFacts = {
-  readonly name: string
-  readonly company: string | null
-  readonly position: string | null
-  /** Who brought them, as they want to be named. */
-  readonly referrer: string | null
-  readonly group: string
-}
-
-/** Introduces a new member: plain text to paste, a missing fact leaves no gap. */
-export function welcomeText(locale: Locale, facts: WelcomeFacts): string {
-  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'announcements' })
-  const { name, group, company, position, referrer } = facts
-  return t('welcome', {
-    name,
-    group,
-    company: company ?? 'none',
-    position: position ?? 'none',
-    referrer: referrer ?? 'none',
-  }).trim()
-}
+export type WelcomeFacts = PastedFacts<
+  'name' | 'group' | 'company' | 'position' | 'referrer',
+  'company' | 'position' | 'referrer'
+>

@@ -38,9 +38,16 @@ export function otherAnnouncements(moment: Moment): readonly AnnouncementKind[] 
       kind !== now &&
       kind !== 'CANCELLED' &&
       kind !== 'FOUND' &&
+      kind !== 'CREDIT' &&
       (kind !== 'CLOSING' || moment.minutesLeft !== null) &&
+      (kind !== 'WAIT' || isYetToBegin(moment)) &&
       (kind !== 'MOVED' || moment.moved),
   )
+}
+
+/** The talk was moved, and may have been put off this evening. */
+function isYetToBegin({ moved, phase }: Moment): boolean {
+  return moved && (phase === 'ANNOUNCED' || phase === 'CHECK_IN')
 }
 
 function duringEvening({ phase, minutesLeft }: Moment): AnnouncementKind {

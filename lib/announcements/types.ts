@@ -1,8 +1,9 @@
-/** The moments of an evening at which a text goes into the chat group. */
+/** The moments of an evening at which a text goes into the chat group, and the thanks of a month. */
 export const ANNOUNCEMENTS = [
   'PREVIEW',
   'CHECK_IN',
   'CLOSING',
+  'WAIT',
   'START',
   'SUPPLEMENT',
   'QUESTIONS',
@@ -11,6 +12,7 @@ export const ANNOUNCEMENTS = [
   'CANCELLED',
   'MOVED',
   'FOUND',
+  'CREDIT',
 ] as const
 export type AnnouncementKind = (typeof ANNOUNCEMENTS)[number]
 
@@ -21,6 +23,9 @@ export type AnnouncementFacts = {
   readonly topic: string
   readonly speaker: string | null
   readonly host: string | null
+  /** Who planned and who edited, where a month is thanked for; an evening says neither. */
+  readonly coordinator: string | null
+  readonly editor: string | null
   readonly opens: string
   readonly closes: string
   readonly starts: string

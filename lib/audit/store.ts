@@ -36,6 +36,47 @@ export async function actsOn(
   return rows.map(({ id, facts }) => ({ id: String(id), facts }))
 }
 
+export type Acted = {
+  readonly at: Date
+  readonly actorId: string | null
+  readonly facts: unknown
+}
+
+/** Every act of this kind, on these subjects where they are said, the first first. */
+export async function listActs(
+  db: Tx,
+  action: AuditAction,
+  subjectIds: readonly string[] | null,
+): Promise<Acted[]> {
+  return db.auditRecord.findMany({
+    where: { action, ...(subjectIds !== null && { subjectId: { in: [...subjectIds] } }) },
+    orderBy: { id: 'asc' },
+    select: { at: true, actorId: true, facts: true },
+  })
+}
+
+export type LatestAct = Act & {
+  readonly action: string
+  readonly at: Date
+  readonly actorId: string | null
+}
+
+/** What was done to the subject in any of these ways, the last first, at most so many. */
+export async function latestActs(
+  db: Tx,
+  actions: readonly AuditAction[],
+  subject: { readonly subjectType: string; readonly subjectId: string },
+  take: number,
+): Promise<LatestAct[]> {
+  const rows = await db.auditRecord.findMany({
+    where: { ...subject, action: { in: [...actions] } },
+    orderBy: { id: 'desc' },
+    take,
+    select: { id: true, action: true, at: true, actorId: true, facts: true },
+  })
+  return rows.map(({ id, ...row }) => ({ ...row, id: String(id) }))
+}
+
 export type ActOn = {
   readonly subjectId: string
   /** The fact that was asked for. */

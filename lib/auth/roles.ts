@@ -9,11 +9,16 @@ const INCLUDES: Readonly<Record<Role, readonly Role[]>> = {
   OWNER: ['ORGANISER', 'EDITOR', 'HOST', 'COORDINATOR'],
 }
 
+/** Whether who holds a role can do what the other is for. */
+export function includesRole(held: Role, role: Role): boolean {
+  return held === role || INCLUDES[held].includes(role)
+}
+
 /** Whether the viewer holds the role, itself or through one that includes it. */
 export function holds(viewer: Viewer, role: Role): boolean {
   if (viewer.kind === 'console' || viewer.kind === 'system') return true
   if (viewer.kind !== 'member') return false
-  return viewer.roles.some((held) => held === role || INCLUDES[held].includes(role))
+  return viewer.roles.some((held) => includesRole(held, role))
 }
 
 /** Whether the viewer belongs to the community. Visitors and applicants do not; the console and the app do. */

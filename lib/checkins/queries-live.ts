@@ -5,6 +5,7 @@ import type { Feed } from '@/lib/live/hub'
 import { now } from '@/lib/shared/clock'
 import { readQuestionsLive } from '@/lib/talks/questions/store-lists'
 import { canHost } from '@/lib/nights/policy'
+import { readHosted } from './hosting/queries'
 import { canSee } from './policy'
 import { nextStatusChange } from '@/lib/nights/rules-status'
 import { liveNight, type LiveAudience } from './rules-live'
@@ -67,11 +68,13 @@ async function visibleNight(viewer: Viewer, nightId: string): Promise<NightOnPla
 }
 
 async function viewOf(viewer: Viewer, night: NightOnPlan): Promise<LiveNight> {
-  const [presence, questions] = await Promise.all([
+  const audience = audienceFor(viewer, night)
+  const [presence, questions, hosted] = await Promise.all([
     readPresence(readable(), night.id, FACES),
     readQuestionsLive(readable(), night.id),
+    audience === 'DESK' ? readHosted(night) : null,
   ])
-  return liveNight(audienceFor(viewer, night), night, presence, questions, now())
+  return liveNight(audience, night, presence, questions, now(), hosted)
 }
 
 function audienceFor(viewer: Viewer, night: NightOnPlan): LiveAudience {

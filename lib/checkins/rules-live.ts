@@ -3,7 +3,7 @@ import { nightStatus } from '@/lib/nights/rules-status'
 import { NIGHT_PHASES, type NightPhase } from '@/lib/nights/types'
 import type { QuestionsLive } from '@/lib/talks/questions/types'
 import type { NightOnPlan } from './types'
-import type { LiveNight } from './types-live'
+import type { Hosted, LiveNight } from './types-live'
 
 export type PresenceFacts = {
   readonly count: number
@@ -21,6 +21,7 @@ export function liveNight(
   presence: PresenceFacts,
   questions: QuestionsLive,
   now: Temporal.Instant,
+  hosted: Hosted | null = null,
 ): LiveNight {
   const { status, phase, checkIn } = nightStatus(night, now)
   return {
@@ -36,6 +37,7 @@ export function liveNight(
     plan: planMark(night),
     people: audience === 'DESK' ? presence.mark : '',
     questions,
+    hosted,
   }
 }
 

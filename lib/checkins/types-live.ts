@@ -27,6 +27,33 @@ export type LiveNight = {
   readonly people: string
   /** Which question is on air, and votes: no words of them. */
   readonly questions: QuestionsLive
+  /** For who leads the evening; null for everyone else. */
+  readonly hosted: Hosted | null
+}
+
+/** What the host's page stands on. */
+export type Hosted = {
+  /** Sent along with each step: one from a page that shows another state is refused. */
+  readonly shown: string
+  readonly last: LastWordView | null
+  /** The act that can be taken back now. */
+  readonly back: BackView | null
+}
+
+/** What was done to the evening last, by whom and when. */
+type LastWordView = {
+  readonly what: 'PHASE' | 'OPENED' | 'CLOSED' | 'BACK' | 'DELAYED' | 'CLOCK'
+  readonly phase: NightPhase
+  readonly at: string
+  /** Null for the clock, and for the terminal. */
+  readonly by: string | null
+}
+
+type BackView = {
+  readonly actId: string
+  readonly what: Exclude<LastWordView['what'], 'CLOCK'>
+  /** The phase that the evening goes back to. */
+  readonly phase: NightPhase
 }
 
 /** The viewer's own presence. */

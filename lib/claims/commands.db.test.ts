@@ -97,7 +97,10 @@ describe('a visitor', () => {
     // What is forgotten of them after a while does not make them new.
     await readable().session.deleteMany()
     await readable().signInLink.deleteMany()
-    expect(await find('沈')).toEqual([SHEN])
+    const plain = await createNamed(groupId, '沈不语')
+    const data = { displayName: '沈不语', showCompany: false }
+    await readable().member.update({ where: { id: plain.memberId }, data })
+    expect([await find('沈')].flat().toSorted()).toEqual(['沈不语', SHEN])
     for (const { memberId } of [kept, gone, inside]) {
       expect(codeOf(await startClaim({ key, memberId, client: 'phone' }))).toBe('NICKNAME_NOT_FREE')
     }

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 import type { Role } from '@/lib/auth/types'
+import { type Kept, saysNothingKept } from '@/lib/claims/find/rules'
 import type { ClaimState } from '@/lib/claims/types'
 
 /** The address under which claims are open at the instant, or null. */
@@ -10,7 +11,7 @@ export async function findOpening(db: Tx, now: Date) {
   })
 }
 
-/** A member who can be claimed: here, in an open group, with a nickname, never in, and with nothing kept to themselves. */
+/** A member who can be claimed: here, in an open group, never in, with a nickname that says nothing that they keep. */
 export type Claimable = {
   memberId: string
   groupId: string
@@ -24,15 +25,22 @@ export async function findClaimable(
 ): Promise<Claimable[]> {
   const groupId = 'groupId' in where ? where.groupId : null
   const memberId = 'memberId' in where ? where.memberId : null
-  return db.$queryRaw<Claimable[]>`
-    SELECT m."id" AS "memberId", m."groupId", n."id" AS "nameId", n."text" AS nickname
+  const rows = await db.$queryRaw<(Claimable & Kept)[]>`
+    SELECT m."id" AS "memberId", m."groupId", n."id" AS "nameId", n."text" AS nickname,
+      m."displayName", m."company", m."position", m."city", m."showCompany", m."showCity"
     FROM "Member" m JOIN "Group" g ON g."id" = m."groupId" AND g."closedAt" IS NULL
     JOIN "MemberName" n ON n."memberId" = m."id" AND n."kind" = 'GROUP_NICKNAME' AND n."heldTo" IS NULL
-    WHERE m."status" = 'ACTIVE' AND m."showCompany" AND m."showCity"
+    WHERE m."status" = 'ACTIVE'
       AND (${groupId}::uuid IS NULL OR m."groupId" = ${groupId}::uuid)
       AND (${memberId}::uuid IS NULL OR m."id" = ${memberId}::uuid)
       AND NOT EXISTS (SELECT 1 FROM "FirstSignIn" f WHERE f."memberId" = m."id")
     ORDER BY n."text", m."id"`
+  return rows.filter(saysNothingKept).map(({ nameId, nickname, ...one }) => ({
+    memberId: one.memberId,
+    groupId: one.groupId,
+    nameId,
+    nickname,
+  }))
 }
 
 type NewClaim = Omit<Claimable, 'nickname'> & {

@@ -6,9 +6,11 @@ import { transaction, type Tx } from '@/lib/db/transaction'
 import { ruleAt } from '@/lib/naming/queries'
 import { now } from '@/lib/shared/clock'
 import { type Outcome, refuse, reject } from '@/lib/shared/outcome'
+import { pastedIn } from '@/lib/texts/queries'
 import { canWorkOnNames } from './policy'
 import { momentOf } from './rules-cases'
 import { composeMessages, groupCases, spareSome } from './rules-composing'
+import { NAMES_TEXT } from './rules-texts'
 import type { ComposeInput } from './schema'
 import { findCases } from './store-cases'
 import * as batches from './store-reminders'
@@ -36,9 +38,10 @@ export async function composeReminders(
     if (reminded.length === 0) {
       reject(spared.some(({ why }) => why === 'COMPOSED') ? 'KEPT_ALREADY' : 'NOBODY_TO_REMIND')
     }
+    const write = await pastedIn(locale, NAMES_TEXT, tx)
     const ids: string[] = []
     for (const [groupId, members] of groupCases(reminded)) {
-      const messages = composeMessages(locale, rule.template, members)
+      const messages = composeMessages(locale, rule.template, members, write)
       const batch = { groupId, locale, messages, composedById: actorId(actor), composedAt: at }
       ids.push(await batches.insertBatch(tx, batch))
     }

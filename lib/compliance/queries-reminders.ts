@@ -6,9 +6,11 @@ import { readable } from '@/lib/db/transaction'
 import { ruleAt } from '@/lib/naming/queries'
 import { now, toInstant } from '@/lib/shared/clock'
 import { countPages } from '@/lib/shared/page'
+import { pastedIn } from '@/lib/texts/queries'
 import { canWorkOnNames } from './policy'
 import { momentOf } from './rules-cases'
 import { composeMessages, groupCases, spareSome } from './rules-composing'
+import { NAMES_TEXT } from './rules-texts'
 import type { ComposerFilter } from './schema'
 import { findCases } from './store-cases'
 import { findRemindable } from './store-queue'
@@ -37,6 +39,7 @@ export async function composition(
   )
   const language = locale === '' ? settingsOf(community).locale : locale
   const byGroup = groupCases(reminded)
+  const write = await pastedIn(language, NAMES_TEXT)
   return {
     locale: language,
     spared: spared.map((one) => ({ ...one, kept: kept.get(one.memberId) })),
@@ -44,7 +47,7 @@ export async function composition(
     groups: (community?.groups ?? []).flatMap(({ id, name }) => {
       const members = byGroup.get(id)
       if (members === undefined || rule === null) return []
-      const messages = composeMessages(language, rule.template, members)
+      const messages = composeMessages(language, rule.template, members, write)
       return [{ groupId: id, groupName: name, messages }]
     }),
   }

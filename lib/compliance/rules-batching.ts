@@ -43,7 +43,11 @@ export function packMessages(
     left -= size
   }
   return packs.map((pack) => ({
-    text: [head, ...pack.map(({ text }) => text), foot].join('\n'),
+    text: [
+      ...(head === '' ? [] : [head]),
+      ...pack.map(({ text }) => text),
+      ...(foot === '' ? [] : [foot]),
+    ].join('\n'),
     memberIds: pack.map(({ memberId }) => memberId),
   }))
 }

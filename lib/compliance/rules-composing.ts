@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/i18n/locale'
 import type { NicknameTemplate } from '@/lib/naming/types'
 import { type Message, packMessages } from './rules-batching'
 import { sparedFor, type Moment } from './rules-cases'
-import { frameOf, lineOf } from './rules-texts'
+import { frameOf, lineOf, type WriteNames } from './rules-texts'
 import type { NameCase, SparedMember } from './types'
 
 /**
@@ -46,7 +46,8 @@ export function composeMessages(
   locale: Locale,
   template: NicknameTemplate,
   cases: readonly NameCase[],
+  write: WriteNames,
 ): Message[] {
   const lines = cases.map((one) => lineOf(locale, one))
-  return packMessages(lines, frameOf(locale, template))
+  return packMessages(lines, frameOf(locale, template, write))
 }

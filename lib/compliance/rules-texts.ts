@@ -5,17 +5,37 @@ import { mailForm } from '@/lib/mail/rules-kinds'
 import { letter } from '@/lib/mail/rules-letter'
 import type { OutgoingMail } from '@/lib/mail/types'
 import type { PartName, NicknameTemplate } from '@/lib/naming/types'
+import { type PastedFacts, pastedForm } from '@/lib/texts/rules-pasted'
 import type { Line, MessageFrame } from './rules-batching'
 import type { NameCase } from './types'
 
 /** The texts to paste and the mail, in one language. */
 export type CaseFinding = Pick<NameCase, 'nickname' | 'breach' | 'missing' | 'suggestion'>
 
+/** Reminds in the chat group of the nicknames that are outside the rule, a line for each member. */
+export const NAMES_TEXT = pastedForm({
+  kind: 'NAMES',
+  variables: ['format', 'list'],
+  required: ['list'],
+  mayBeAbsent: [],
+  // A message holds 680 with its lines.
+  max: 300,
+})
+
+export type WriteNames = (facts: PastedFacts<'format' | 'list'>) => string
+
 /** The text around the lines: what the rule asks for, and where to change the nickname. */
-export function frameOf(locale: Locale, template: NicknameTemplate): MessageFrame {
-  const t = textsIn(locale)
-  return { head: t('head', { format: formatOf(locale, template) }), foot: t('foot') }
+export function frameOf(
+  locale: Locale,
+  template: NicknameTemplate,
+  write: WriteNames,
+): MessageFrame {
+  const [head = '', ...rest] = write({ format: formatOf(locale, template), list: LIST }).split(LIST)
+  return { head: head.trimEnd(), foot: rest.join('').trimStart() }
 }
+
+/** Stands for the lines while the text around them is taken apart: of no meaning to anybody. */
+const LIST = '\uE000'
 
 /** `@nickname`, and what to do about it. */
 export function lineOf(locale: Locale, finding: CaseFinding & { readonly memberId: string }): Line {

@@ -1,6 +1,6 @@
 import { readCommunity, readSettings } from '@/lib/communities/queries'
 import { readable, transaction, type Tx } from '@/lib/db/transaction'
-import { findAddress } from '@/lib/duties/store'
+import { findMailbox } from '@/lib/members/store-person'
 import { publicOrigin } from '@/lib/http/origin'
 import { isLocale } from '@/lib/i18n/locale'
 import { eachApart } from '@/lib/jobs/each'
@@ -10,7 +10,7 @@ import { now } from '@/lib/shared/clock'
 import { talksAround, withHolders } from './queries'
 import { stepOf, toDo } from './rules'
 import { lateMail } from './rules-mail'
-import { insertReminder } from './store'
+import { insertReminder, listReminded, reminderKey } from './store'
 import type { Deadline } from './types'
 
 /**
@@ -19,9 +19,12 @@ import type { Deadline } from './types'
  */
 export async function remindOfLate(): Promise<void> {
   const at = now()
-  const late = toDo(await talksAround(readable(), null, at), at).filter(
+  const all = toDo(await talksAround(readable(), null, at), at).filter(
     ({ state }) => state === 'LATE',
   )
+  // Most were mailed of before; a transaction is for the rest.
+  const reminded = await listReminded(readable(), all)
+  const late = all.filter((one) => !reminded.has(reminderKey(one)))
   const held = await withHolders(readable(), late, await planZone())
   await eachApart(held, async ({ memberId, name: _, ...deadline }) => {
     if (memberId === null) return
@@ -36,7 +39,7 @@ export async function remindOfLate(): Promise<void> {
 async function remindOne(tx: Tx, deadline: Deadline, memberId: string): Promise<void> {
   const { talkId, kind, dueAt, date: day, groupId } = deadline
   if (!(await insertReminder(tx, { talkId, kind, dueAt }, now()))) return
-  const member = await findAddress(tx, memberId)
+  const member = await findMailbox(tx, memberId)
   if (member === null) return
   const { name: community, locale: preferred } = await readSettings(tx)
   const locale = isLocale(member.locale) ? member.locale : preferred

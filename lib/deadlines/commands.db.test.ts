@@ -4,6 +4,7 @@ import { cannotHaveDuty } from '@/lib/duties/commands-days'
 import { give } from '@/lib/duties/fixtures'
 import type { MemberViewer } from '@/lib/auth/types'
 import { asOf, now } from '@/lib/shared/clock'
+import { moveTalk } from '@/lib/talks/plan/commands'
 import { mailsTo, withAddress } from '@/lib/talks/asks/fixtures'
 import {
   addMember,
@@ -15,7 +16,7 @@ import {
 import { freshDatabase } from '@/lib/testing/database'
 import { markTalk, unmarkTalk } from './commands'
 import { remindOfLate } from './commands-remind'
-import { deadlinesDesk, ownDeadlines } from './queries'
+import { deadlinesDesk, ownDeadlines, unconfirmedTalks } from './queries'
 
 let plan: PlanFixture
 let talkId: string
@@ -46,6 +47,14 @@ async function at<T>(hours: number, work: () => Promise<T>): Promise<T> {
 
 const late = async (viewer: MemberViewer, hours: number) =>
   at(hours, async () => (await ownDeadlines(viewer)).map(({ kind }) => kind))
+
+it('lists a speaker who has not confirmed, to who plans, until they are marked', async () => {
+  const listed = (viewer: MemberViewer) => at(-100, () => unconfirmedTalks(viewer))
+  expect(await listed(plan.coordinator)).toEqual([talkId])
+  expect(await listed(plan.member)).toBeNull()
+  await markTalk(plan.coordinator, { talkId, kind: 'CONFIRMED' })
+  expect(await listed(plan.coordinator)).toEqual([])
+})
 
 describe('what is late', () => {
   it('is on the page of who has the duty then, and of no one else', async () => {
@@ -78,18 +87,37 @@ describe('what is late', () => {
     expect(await deadlinesDesk(plan.member, plan.groupId)).toBeNull()
   })
 
-  it('is confirmed by the speaker who took the evening', async () => {
-    await readable().booking.create({
+  it('is said anew of another evening, and of another speaker', async () => {
+    const said = async () => {
+      for (const kind of ['ANNOUNCED', 'CONFIRMED'] as const)
+        await markTalk(plan.coordinator, { talkId, kind })
+      return readable().talkMark.count()
+    }
+    expect(await said()).toBe(2)
+    const date = plan.free.add({ days: 7 })
+    const move = { talkId, date, clocks: null, reason: '讲者出差' }
+    expect(codeOf(await moveTalk(plan.coordinator, move))).toBe('OK')
+    expect(await readable().talkMark.count()).toBe(0)
+    expect(await said()).toBe(2)
+    await readable().talk.updateMany({ data: { speakerId: deputy.memberId } })
+    expect(await readable().talkMark.count()).toBe(0)
+  })
+
+  it('is confirmed by the speaker who took the evening, and by no booking of another', async () => {
+    const day = (date: typeof plan.free) => new Date(`${date.toString()}T00:00:00Z`)
+    const booking = await readable().booking.create({
       data: {
         groupId: plan.groupId,
         memberId: plan.speakerId,
-        date: new Date(`${plan.free.toString()}T00:00:00Z`),
+        date: day(plan.free.add({ days: 7 })),
         topic: '一晚',
         state: 'BOOKED',
         talkId,
         bookedAt: new Date(),
       },
     })
+    expect(await late(plan.coordinator, -23)).toEqual(['ANNOUNCED', 'CONFIRMED'])
+    await readable().booking.update({ where: { id: booking.id }, data: { date: day(plan.free) } })
     expect(await late(plan.coordinator, -23)).toEqual(['ANNOUNCED'])
   })
 })

@@ -1,5 +1,4 @@
 import { record } from '@/lib/audit/record'
-import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
@@ -16,7 +15,7 @@ export async function markTalk(actor: Actor, mark: MarkInput): Promise<Outcome<u
   if (!canMark(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
     if (!(await store.isOnEvening(tx, mark.talkId))) reject('TALK_UNKNOWN')
-    if (!(await store.insertMark(tx, { ...mark, byId: actorId(actor) }, now()))) return undefined
+    if (!(await store.insertMark(tx, mark, now()))) return undefined
     const { talkId: subjectId, kind } = mark
     await record(tx, actor, {
       action: 'talk.marked',

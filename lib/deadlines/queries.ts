@@ -6,7 +6,15 @@ import { readFacts } from '@/lib/duties/queries-facts'
 import { dutyOn } from '@/lib/duties/rules'
 import { readPlanContext } from '@/lib/nights/queries'
 import { canMark } from './policy'
-import { ASKED_DAYS, SHOWN_HOURS, stepOf, toDo, deadlinesOf } from './rules'
+import {
+  ASKED_DAYS,
+  CONFIRM_DAYS,
+  deadlinesOf,
+  lacksConfirmation,
+  SHOWN_HOURS,
+  stepOf,
+  toDo,
+} from './rules'
 import { listTalks } from './store'
 import { MARKED, type Deadline, type DeadlineFacts, type DeadlineView } from './types'
 
@@ -49,6 +57,16 @@ export async function deadlinesDesk(
 
 function isAhead({ startsAt }: DeadlineFacts, now: Temporal.Instant): boolean {
   return startsAt.epochMilliseconds > now.epochMilliseconds
+}
+
+/** Talks of the next days whose speakers have not confirmed, the next first; null for who does not plan. */
+export async function unconfirmedTalks(viewer: Viewer): Promise<readonly string[] | null> {
+  const context = canMark(viewer) ? await readPlanContext() : null
+  if (context === null) return null
+  const { now: from } = context
+  const to = from.add({ hours: CONFIRM_DAYS * 24 })
+  const talks = await listTalks(readable(), { groupId: null, from, to })
+  return talks.filter((facts) => lacksConfirmation(facts, from)).map(({ talkId }) => talkId)
 }
 
 /** What is late of the duties that the member has then, or soon due; the longest due first. */
@@ -95,7 +113,7 @@ export async function withHolders(
   const day = (text: string) => deadlines.find(({ date }) => date.toString() === text)?.date
   const [from, to] = [day(first), day(last)]
   if (from === undefined || to === undefined) return []
-  const { facts } = await readFacts(db, { groupId: null, from, to }, timeZone)
+  const { facts } = await readFacts(db, { groupId: null, from, to }, { timeZone })
   return deadlines.map((deadline) => {
     const { groupId, date, duty: kind } = deadline
     const { memberId } = dutyOn({ groupId, kind, date }, facts)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import { ASKED_DAYS, deadlinesOf, SHOWN_HOURS, toDo } from './rules'
+import { ASKED_DAYS, deadlinesOf, lacksConfirmation, SHOWN_HOURS, toDo } from './rules'
 import type { DeadlineFacts } from './types'
 
 const STARTS = Temporal.Instant.from('2026-06-01T11:30:00Z')
@@ -90,4 +90,13 @@ describe('what is asked for', () => {
       }),
     )
   })
+})
+
+it('asks a named speaker to confirm until the talk begins, and none who did', () => {
+  const lacks = (facts: Partial<DeadlineFacts>, hours: number) =>
+    lacksConfirmation({ ...talk, ...facts }, at(hours))
+  expect(lacks({}, -100)).toBe(true)
+  expect(lacks({}, 0)).toBe(false)
+  expect(lacks({ hasSpeaker: false }, -100)).toBe(false)
+  expect(lacks({ confirmedAt: at(-120) }, -100)).toBe(false)
 })

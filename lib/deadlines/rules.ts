@@ -6,6 +6,8 @@ import type { Deadline, DeadlineFacts, DeadlineKind, DeadlineState } from './typ
 const AHEAD_HOURS = 24
 /** So many hours after the end its transcript is published. */
 const TRANSCRIPT_HOURS = 48
+/** From so many days before it on, a talk whose speaker has not confirmed is shown to who plans. */
+export const CONFIRM_DAYS = 7
 /** A deadline is shown so many hours before it comes. */
 export const SHOWN_HOURS = 24
 /** What is late longer is no longer asked for. */
@@ -77,6 +79,18 @@ export function toDo(all: readonly DeadlineFacts[], now: Temporal.Instant): Dead
       )
     })
     .toSorted((a, b) => Temporal.Instant.compare(a.dueAt, b.dueAt))
+}
+
+/** Whether a talk still to come has a speaker who did not say that they come: by a booking, a yes, or a coordinator's mark. */
+export function lacksConfirmation(
+  {
+    hasSpeaker,
+    confirmedAt,
+    startsAt,
+  }: Pick<DeadlineFacts, 'hasSpeaker' | 'confirmedAt' | 'startsAt'>,
+  now: Temporal.Instant,
+): boolean {
+  return hasSpeaker && confirmedAt === null && Temporal.Instant.compare(startsAt, now) > 0
 }
 
 /** Where the next step is made. */

@@ -19,7 +19,10 @@ type Row = {
   readonly publishedAt: Date | null
 }
 
-/** Talks whose evenings begin between the two instants, of a group or of all, the first first; in one statement. */
+/**
+ * Talks whose evenings begin between the two instants, of a group or of all, the first first; in one statement. A booking
+ * confirms its own evening, and a yes to an ask the one on which the talk was put.
+ */
 export async function listTalks(
   db: Tx,
   span: {
@@ -39,7 +42,9 @@ export async function listTalks(
       LEFT JOIN "TalkMark" a ON a."talkId" = t."id" AND a."kind" = 'ANNOUNCED'
       LEFT JOIN "TalkMark" c ON c."talkId" = t."id" AND c."kind" = 'CONFIRMED'
       LEFT JOIN "Booking" b ON b."talkId" = t."id" AND b."memberId" = t."speakerId" AND b."state" = 'BOOKED'
+        AND b."date" = n."date"
       LEFT JOIN "TalkAsk" k ON k."talkId" = t."id" AND k."memberId" = t."speakerId" AND k."state" = 'ACCEPTED'
+        AND t."movedFrom" IS NULL
       LEFT JOIN "Transcript" r ON r."talkId" = t."id"
     WHERE t."state" IN ('PLANNED', 'HELD') AND n."startsAt" BETWEEN ${toDate(from)} AND ${toDate(to)}
       AND (${groupId}::uuid IS NULL OR t."groupId" = ${groupId}::uuid)
@@ -80,7 +85,7 @@ export async function isOnEvening(db: Tx, talkId: string): Promise<boolean> {
 /** Answers whether it was not said before. */
 export async function insertMark(
   db: Tx,
-  mark: { readonly talkId: string; readonly kind: MarkedKind; readonly byId: string | null },
+  mark: { readonly talkId: string; readonly kind: MarkedKind },
   at: Temporal.Instant,
 ): Promise<boolean> {
   const data = [{ ...mark, at: toDate(at) }]
@@ -90,6 +95,31 @@ export async function insertMark(
 /** Answers whether it had been said. */
 export async function deleteMark(db: Tx, talkId: string, kind: MarkedKind): Promise<boolean> {
   return (await db.talkMark.deleteMany({ where: { talkId, kind } })).count === 1
+}
+
+/** Of what was reminded before, among these. */
+export async function listReminded(
+  db: Tx,
+  deadlines: readonly { readonly talkId: string }[],
+): Promise<ReadonlySet<string>> {
+  if (deadlines.length === 0) return new Set()
+  const rows = await db.deadlineReminder.findMany({
+    where: { talkId: { in: [...new Set(deadlines.map(({ talkId }) => talkId))] } },
+    select: { talkId: true, kind: true, dueAt: true },
+  })
+  return new Set(rows.map(({ dueAt, ...row }) => reminderKey({ ...row, dueAt: toInstant(dueAt) })))
+}
+
+export function reminderKey({
+  talkId,
+  kind,
+  dueAt,
+}: {
+  readonly talkId: string
+  readonly kind: DeadlineKind
+  readonly dueAt: Temporal.Instant
+}): string {
+  return `${talkId} ${kind} ${String(dueAt.epochMilliseconds)}`
 }
 
 /** Answers whether no one was reminded of it before: of two workers one reminds. */

@@ -8,6 +8,7 @@ import {
   createPlannedTalk,
   type PlanFixture,
 } from '@/lib/talks/fixtures'
+import { takeLeave } from '@/lib/members/status/commands-leave'
 import { asOf, now } from '@/lib/shared/clock'
 import { freshDatabase } from '@/lib/testing/database'
 import { canHaveDutyAfterAll, cannotHaveDuty, giveBackDuty, takeOverDuty } from './commands-days'
@@ -64,6 +65,10 @@ describe('who cannot', () => {
     await readable().night.updateMany({ data: { hostId: other.memberId, hostByDuty: false } })
     expect(codeOf(await cannotHaveDuty(other, place()))).toBe('OK')
     expect(await onFree()).toEqual([host.memberId, true])
+    await withAddress(host, 'wei@yehua.example')
+    expect(codeOf(await canHaveDutyAfterAll(other, place()))).toBe('OK')
+    expect(await onFree()).toEqual([other.memberId, false])
+    expect(await mailsTo('wei@yehua.example')).toBe(1)
   })
 })
 
@@ -86,8 +91,34 @@ describe('a takeover', () => {
     const seen = other.memberId
     expect(codeOf(await takeOverDuty(deputy, taking({ seen })))).toBe('OK')
     expect(await onFree()).toEqual([deputy.memberId, true])
+    await withAddress(other, 'xi@yehua.example')
     await giveBackDuty(deputy, place())
     expect(await onFree()).toEqual([other.memberId, false])
+    expect(await mailsTo('xi@yehua.example')).toBe(1)
+  })
+
+  it('of a takeover, and a taker who then cannot, leave the evening to the host who was chosen', async () => {
+    const { host, deputy, other } = duties
+    await readable().night.updateMany({ data: { hostId: other.memberId, hostByDuty: false } })
+    await takeOverDuty(deputy, taking({ seen: other.memberId }))
+    const evening = now().add({ hours: 24 * plan.tonight.until(plan.free).days })
+    await asOf(evening, async () => {
+      const seen = deputy.memberId
+      expect(codeOf(await takeOverDuty(host, taking({ seen })))).toBe('OK')
+      expect(codeOf(await cannotHaveDuty(host, place()))).toBe('OK')
+    })
+    expect(await onFree()).toEqual([other.memberId, false])
+  })
+
+  it('is refused to who is on leave that day, and no act changes an evening that is closed', async () => {
+    const { host, deputy } = duties
+    const { memberId } = deputy
+    await takeLeave(deputy, { memberId, from: plan.tonight, until: plan.free, reason: '休假' })
+    expect(codeOf(await takeOverDuty(deputy, taking()))).toBe('DUTY_AWAY')
+    await readable().night.updateMany({ data: { phase: 'CLOSED' } })
+    const acts = [takeOverDuty(deputy, taking()), cannotHaveDuty(host, place())]
+    const codes = (await Promise.all([...acts, giveBackDuty(host, place())])).map(codeOf)
+    expect(new Set(codes)).toEqual(new Set(['DUTY_EVENING_OVER']))
   })
 
   it('is for who holds the role, of a day that is held only that evening', async () => {

@@ -1,7 +1,7 @@
 import { record } from '@/lib/audit/record'
 import { countAttempt } from '@/lib/auth/limits/rate-limit'
 import { LIMITS } from '@/lib/auth/limits/rules'
-import type { Actor } from '@/lib/auth/types'
+import type { Actor, MemberViewer } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { queueNightChanged } from '@/lib/nights/jobs'
 import { zoneOfPlan } from '@/lib/nights/queries'
@@ -9,20 +9,21 @@ import { changeNight, lockPlan } from '@/lib/nights/store'
 import { now } from '@/lib/shared/clock'
 import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { tonightOf } from './commands'
-import { followDuty, hostOf } from './commands-host'
+import { hostOf, type HostOf } from './commands-host'
 import { mailDuty } from './commands-mail'
 import { canHave } from './policy'
 import { readFacts } from './queries-facts'
-import { dutyOn, isAfter } from './rules'
-import { decideCannot, decideTakeOver } from './rules-decide'
+import { dutyOn } from './rules'
+import { decideCannot, decideTakeOver, requireAhead } from './rules-decide'
 import type { PlaceInput, TakeOverInput } from './schema'
 import * as store from './store'
 import type { PlannedEvening } from './store-facts'
-import type { DutyOn, DutyPlace } from './types'
+import type { DutyFacts, DutyOn, DutyPlace } from './types'
 
 /**
  * A member who holds the role takes a duty over in one tap; who had it is mailed. A second tap changes nothing.
- * Refusals: NOT_ALLOWED, GROUP_UNKNOWN, DUTY_DAY_PAST, DUTY_CHANGED, DUTY_HELD, TOO_MANY_TRIES {minutes}.
+ * Refusals: NOT_ALLOWED, GROUP_UNKNOWN, DUTY_DAY_PAST, DUTY_EVENING_OVER, DUTY_CHANGED, DUTY_HELD, DUTY_AWAY,
+ * TOO_MANY_TRIES {minutes}.
  */
 export async function takeOverDuty(
   actor: Actor,
@@ -33,55 +34,48 @@ export async function takeOverDuty(
   if (!counted.ok) return counted
   const { memberId } = actor
   return transaction(async (tx) => {
-    const { duty, night } = await lockDay(tx, place)
+    const { duty, night, facts } = await lockDay(tx, place, [memberId])
     const tonight = await tonightOf(tx)
-    if (unwrap(decideTakeOver(duty, { memberId, seen, tonight })) === 'HAVE') return undefined
-    for (const day of await store.findDays(tx, place))
-      if (day.word === 'TAKES_OVER' || day.memberId === memberId) await store.deleteDay(tx, day.id)
-    const insteadOfId = duty.memberId ?? duty.missing?.memberId ?? null
-    const wasChosen = duty.via === 'CHOSEN'
-    const said = { word: 'TAKES_OVER', memberId, insteadOfId, wasChosen, at: now() } as const
-    await store.insertDay(tx, place, said)
-    if (night !== null && leadsNight(place, night)) {
-      const host = { hostId: memberId, hostByDuty: true, hostFromLog: false }
-      await changeNight(tx, night.id, host)
-      await queueNightChanged(tx, night.id)
-    }
+    if (unwrap(decideTakeOver(duty, { memberId, seen, tonight, facts })) === 'HAVE')
+      return undefined
+    const before = (await store.findDays(tx, place)).find(({ word }) => word === 'TAKES_OVER')
+    if (before !== undefined) await store.deleteDay(tx, before.id)
+    const had = duty.memberId ?? duty.missing?.memberId ?? null
+    const from = before ?? { insteadOfId: had, wasChosen: duty.via === 'CHOSEN' }
+    await store.insertDay(tx, place, { ...takenBy(memberId, from), at: now() })
+    await lead(tx, night, place, { hostId: memberId, hostByDuty: true })
     await recordDay(tx, actor, 'duty.taken-over', place)
-    if (insteadOfId !== null && insteadOfId !== memberId)
-      await mailDuty(tx, 'TAKEN_OVER', { to: insteadOfId, by: actor.displayName, place })
+    if (had !== null && had !== memberId)
+      await mailDuty(tx, 'TAKEN_OVER', { to: had, by: actor.displayName, place })
     return undefined
   })
 }
 
 /**
- * Who took a duty over gives it back, until its evening is over: it is again whose it was. A second time changes
- * nothing. Refusals: SIGN_IN_FIRST, GROUP_UNKNOWN, DUTY_DAY_PAST.
+ * Who took a duty over gives it back, until its evening is over: it is again whose it was, who is mailed. A second time
+ * changes nothing. Refusals: SIGN_IN_FIRST, GROUP_UNKNOWN, DUTY_DAY_PAST, DUTY_EVENING_OVER.
  */
 export async function giveBackDuty(actor: Actor, place: PlaceInput): Promise<Outcome<undefined>> {
   if (actor.kind !== 'member') return refuse('SIGN_IN_FIRST')
   const { memberId } = actor
   return transaction(async (tx) => {
-    const { night } = await lockDay(tx, place)
-    if (isAfter(await tonightOf(tx), place.date)) reject('DUTY_DAY_PAST')
+    const { night, facts } = await lockDay(tx, place)
+    unwrap(requireAhead(place, { tonight: await tonightOf(tx), facts }))
     const days = await store.findDays(tx, place)
     const own = days.find((day) => day.memberId === memberId && day.word === 'TAKES_OVER')
     if (own === undefined) return undefined
     await store.deleteDay(tx, own.id)
-    if (night !== null && leadsNight(place, night) && night.hostId === memberId) {
-      const chosen = own.wasChosen ? own.insteadOfId : null
-      const host = await hostOf(tx, place, chosen)
-      await changeNight(tx, night.id, { ...host, hostFromLog: false })
-      await queueNightChanged(tx, night.id)
-    }
+    if (night?.hostId === memberId) await lead(tx, night, place, await hostBefore(tx, place, own))
     await recordDay(tx, actor, 'duty.given-back', place)
+    await mailWhoHasIt(tx, 'GIVEN_BACK', { actor, place })
     return undefined
   })
 }
 
 /**
- * A member says that they cannot have their duty on a day: the deputy has it, who is mailed, or it is a gap. A second
- * tap changes nothing. Refusals: SIGN_IN_FIRST, GROUP_UNKNOWN, DUTY_DAY_PAST, DUTY_NOT_YOURS, TOO_MANY_TRIES {minutes}.
+ * A member says that they cannot have their duty on a day: who is next has it, who is mailed, or it is a gap. For who
+ * took it over that is whose it was. A second tap changes nothing. Refusals: SIGN_IN_FIRST, GROUP_UNKNOWN,
+ * DUTY_DAY_PAST, DUTY_EVENING_OVER, DUTY_NOT_YOURS, TOO_MANY_TRIES {minutes}.
  */
 export async function cannotHaveDuty(actor: Actor, place: PlaceInput): Promise<Outcome<undefined>> {
   if (actor.kind !== 'member') return refuse('SIGN_IN_FIRST')
@@ -89,27 +83,25 @@ export async function cannotHaveDuty(actor: Actor, place: PlaceInput): Promise<O
   if (!counted.ok) return counted
   const { memberId } = actor
   return transaction(async (tx) => {
-    const { duty, night } = await lockDay(tx, place)
+    const { duty, night, facts } = await lockDay(tx, place)
     const own = (await store.findDays(tx, place)).find((day) => day.memberId === memberId)
     if (own?.word === 'CANNOT') return undefined
-    unwrap(decideCannot(duty, memberId, await tonightOf(tx)))
+    unwrap(decideCannot(duty, memberId, { tonight: await tonightOf(tx), facts }))
     if (own !== undefined) await store.deleteDay(tx, own.id)
-    const said = { word: 'CANNOT', memberId, insteadOfId: null, wasChosen: false } as const
-    await store.insertDay(tx, place, { ...said, at: now() })
-    if (night !== null && leadsNight(place, night) && night.hostId === memberId) {
-      await changeNight(tx, night.id, { ...(await hostOf(tx, place, null)), hostFromLog: false })
-      await queueNightChanged(tx, night.id)
-    }
+    // A host whom a person had chosen has the evening again once they can.
+    const said = { word: 'CANNOT', memberId, insteadOfId: null } as const
+    await store.insertDay(tx, place, { ...said, wasChosen: duty.via === 'CHOSEN', at: now() })
+    if (night?.hostId === memberId)
+      await lead(tx, night, place, await hostBefore(tx, place, own ?? null))
     await recordDay(tx, actor, 'duty.cannot', place)
-    const next = (await lockDay(tx, place)).duty.memberId
-    if (next !== null) await mailDuty(tx, 'PASSED', { to: next, by: actor.displayName, place })
+    await mailWhoHasIt(tx, 'PASSED', { actor, place })
     return undefined
   })
 }
 
 /**
- * They can after all: the day is theirs again, unless another took it over. A second time changes nothing.
- * Refusals: SIGN_IN_FIRST, GROUP_UNKNOWN, DUTY_DAY_PAST.
+ * They can after all: the day is theirs again, unless another took it over; who had it meanwhile is mailed. A second
+ * time changes nothing. Refusals: SIGN_IN_FIRST, GROUP_UNKNOWN, DUTY_DAY_PAST, DUTY_EVENING_OVER.
  */
 export async function canHaveDutyAfterAll(
   actor: Actor,
@@ -118,27 +110,82 @@ export async function canHaveDutyAfterAll(
   if (actor.kind !== 'member') return refuse('SIGN_IN_FIRST')
   const { memberId } = actor
   return transaction(async (tx) => {
-    await lockDay(tx, place)
-    if (isAfter(await tonightOf(tx), place.date)) reject('DUTY_DAY_PAST')
-    const own = (await store.findDays(tx, place)).find((day) => day.memberId === memberId)
+    const { duty, night, facts } = await lockDay(tx, place)
+    unwrap(requireAhead(place, { tonight: await tonightOf(tx), facts }))
+    const days = await store.findDays(tx, place)
+    const own = days.find((day) => day.memberId === memberId)
     if (own?.word !== 'CANNOT') return undefined
     await store.deleteDay(tx, own.id)
-    await followDuty(tx, place.groupId)
+    const taken = days.find(({ word }) => word === 'TAKES_OVER')
+    // Where a person chose another host meanwhile, or the talk went elsewhere, that stands.
+    if (night?.hostByDuty === true) {
+      const chosen = own.wasChosen ? memberId : null
+      if (duty.via !== 'TAKEOVER') await lead(tx, night, place, await hostOf(tx, place, chosen))
+      else if (chosen !== null && taken !== undefined)
+        await store.changeDay(tx, taken.id, { insteadOfId: chosen, wasChosen: true })
+    }
     await recordDay(tx, actor, 'duty.can-again', place)
+    const has = (await lockDay(tx, place)).duty.memberId
+    if (has === memberId && duty.memberId !== null && duty.memberId !== memberId)
+      await mailDuty(tx, 'CAN_AGAIN', { to: duty.memberId, by: actor.displayName, place })
     return undefined
   })
+}
+
+type From = Pick<store.DayRow, 'insteadOfId' | 'wasChosen'>
+
+/** Of whom a member takes a duty over: one that was taken over before is given back to whose it was at first. */
+function takenBy(memberId: string, { insteadOfId, wasChosen }: From) {
+  const word = 'TAKES_OVER' as const
+  return insteadOfId === memberId
+    ? { word, memberId, insteadOfId: null, wasChosen: false }
+    : { word, memberId, insteadOfId, wasChosen }
+}
+
+/** Who leads an evening once who took it over no longer does: the host who was chosen for it, else who has the duty. */
+async function hostBefore(tx: Tx, place: DutyPlace, taken: From | null): Promise<HostOf> {
+  return hostOf(tx, place, taken?.wasChosen === true ? taken.insteadOfId : null)
+}
+
+/** Gives the evening its host, where one leads it: an evening without a talk has no host, and follows none. */
+async function lead(
+  tx: Tx,
+  night: PlannedEvening | null,
+  { kind }: DutyPlace,
+  host: HostOf,
+): Promise<void> {
+  if (night === null || kind !== 'HOST') return
+  if (night.hostId === null && !night.hostByDuty) return
+  await changeNight(tx, night.id, { ...host, hostFromLog: false })
+  await queueNightChanged(tx, night.id)
+}
+
+/** To who has the duty now; not to who acts. */
+async function mailWhoHasIt(
+  tx: Tx,
+  mail: 'PASSED' | 'GIVEN_BACK',
+  { actor, place }: { readonly actor: MemberViewer; readonly place: DutyPlace },
+): Promise<void> {
+  const to = (await lockDay(tx, place)).duty.memberId
+  if (to !== null && to !== actor.memberId)
+    await mailDuty(tx, mail, { to, by: actor.displayName, place })
 }
 
 /** Who has the duty, and the evening if one stands there, under the group's plan, which is held from here on. */
 export async function lockDay(
   tx: Tx,
   place: DutyPlace,
-): Promise<{ readonly duty: DutyOn; readonly night: PlannedEvening | null }> {
+  also: readonly string[] = [],
+): Promise<{
+  readonly duty: DutyOn
+  readonly night: PlannedEvening | null
+  readonly facts: DutyFacts
+}> {
   const { groupId, date } = place
   if (!(await lockPlan(tx, groupId))) reject('GROUP_UNKNOWN')
   const span = { groupId, from: date, to: date }
-  const { facts, planned } = await readFacts(tx, span, await zoneOfPlan(tx))
-  return { duty: dutyOn(place, facts), night: planned[0] ?? null }
+  const { facts, planned } = await readFacts(tx, span, { timeZone: await zoneOfPlan(tx), also })
+  return { duty: dutyOn(place, facts), night: planned[0] ?? null, facts }
 }
 
 /** Each of these acts mails another: of one day a member does only so many of them. */
@@ -147,11 +194,6 @@ export function dayKey(
   { groupId, kind, date }: DutyPlace,
 ): string {
   return [memberId, groupId, kind, date.toString()].join(' ')
-}
-
-/** Whether the duty is to lead an evening on which a talk stands: one without a talk has no host, and follows none. */
-function leadsNight({ kind }: DutyPlace, { hostId, hostByDuty }: PlannedEvening): boolean {
-  return kind === 'HOST' && (hostId !== null || hostByDuty)
 }
 
 async function recordDay(

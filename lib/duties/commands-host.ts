@@ -27,7 +27,7 @@ export async function hostOf(
   const timeZone = await zoneOfPlan(tx)
   // What is over was led by whom it was led by.
   if (isAfter(eveningOf(now(), timeZone), date)) return { hostId: null, hostByDuty: false }
-  const { facts } = await readFacts(tx, { groupId, from: date, to: date }, timeZone)
+  const { facts } = await readFacts(tx, { groupId, from: date, to: date }, { timeZone })
   const { memberId } = dutyOn({ groupId, kind: 'HOST', date }, { ...facts, chosen: [] })
   return { hostId: memberId, hostByDuty: true }
 }
@@ -51,7 +51,7 @@ export async function followDuty(tx: Tx, groupId: string): Promise<void> {
   const [first, last] = [nights[0], nights.at(-1)]
   if (first === undefined || last === undefined) return
   const span = { groupId, from: first.date, to: last.date }
-  const { facts } = await readFacts(tx, span, await zoneOfPlan(tx))
+  const { facts } = await readFacts(tx, span, { timeZone: await zoneOfPlan(tx) })
   for (const { id, date, hostId } of nights) {
     const { memberId } = dutyOn({ groupId, kind: 'HOST', date }, facts)
     if (memberId === hostId) continue

@@ -4,7 +4,7 @@ import { publicOrigin } from '@/lib/http/origin'
 import { isLocale } from '@/lib/i18n/locale'
 import { queueMail } from '@/lib/mail/outbox'
 import { dutyMail, swapMail, type DutyMail, type SwapMail } from './rules-mail'
-import { findAddress } from './store'
+import { findMailbox } from '@/lib/members/store-person'
 import type { DutyPlace, SwapView } from './types'
 
 /** Steps of the commands: who hears of what. The only reader is who has the duty, or had it. */
@@ -14,7 +14,7 @@ export async function mailDuty(
   mail: DutyMail,
   { to, by, place }: { readonly to: string; readonly by: string; readonly place: DutyPlace },
 ): Promise<void> {
-  const member = await findAddress(tx, to)
+  const member = await findMailbox(tx, to)
   if (member === null) return
   const { locale, community } = await readerOf(tx, member.locale)
   const groups = (await readCommunity(tx))?.groups ?? []
@@ -30,7 +30,7 @@ export async function mailSwap(
   mail: SwapMail,
   swap: Omit<SwapView, 'toMe'>,
 ): Promise<void> {
-  const member = await findAddress(tx, mail === 'ASKED' ? swap.otherId : swap.askerId)
+  const member = await findMailbox(tx, mail === 'ASKED' ? swap.otherId : swap.askerId)
   if (member === null) return
   const { locale, community } = await readerOf(tx, member.locale)
   const { kind, groupName: group, askerName, otherName, date, otherDate } = swap

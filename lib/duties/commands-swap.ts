@@ -13,6 +13,7 @@ import { tonightOf } from './commands'
 import { dayKey, lockDay } from './commands-days'
 import { followDuty } from './commands-host'
 import { mailSwap } from './commands-mail'
+import { isAfter } from './rules'
 import { decideSwap, isOpenSwap } from './rules-decide'
 import type { AskSwapInput, SwapInput } from './schema'
 import * as store from './store'
@@ -22,8 +23,8 @@ type Swap = Omit<SwapView, 'toMe'>
 
 /**
  * A member asks another who has the same duty to take their day, for a day of that other's; who is mailed.
- * Refusals: SIGN_IN_FIRST, TOO_MANY_TRIES {minutes}, GROUP_UNKNOWN, DUTY_DAY_PAST, DUTY_NOT_YOURS, DUTY_SWAP_SAME,
- * DUTY_CHANGED, DUTY_SWAP_ASKED.
+ * Refusals: SIGN_IN_FIRST, TOO_MANY_TRIES {minutes}, GROUP_UNKNOWN, DUTY_DAY_PAST, DUTY_EVENING_OVER, DUTY_NOT_YOURS,
+ * DUTY_SWAP_SAME, DUTY_CHANGED, DUTY_SWAP_FIXED, DUTY_SWAP_AWAY, DUTY_SWAP_ASKED.
  */
 export async function askSwap(
   actor: Actor,
@@ -67,7 +68,8 @@ export async function declineSwap(actor: Actor, input: SwapInput): Promise<Outco
 
 /**
  * The other says yes: each has the day of the other, if both still have what they give. Refusals: SIGN_IN_FIRST,
- * DUTY_SWAP_UNKNOWN, DUTY_SWAP_ANSWERED, DUTY_DAY_PAST, DUTY_NOT_YOURS, DUTY_CHANGED.
+ * DUTY_SWAP_UNKNOWN, DUTY_SWAP_ANSWERED, DUTY_DAY_PAST, DUTY_EVENING_OVER, DUTY_NOT_YOURS, DUTY_CHANGED, DUTY_SWAP_FIXED,
+ * DUTY_SWAP_AWAY.
  */
 export async function acceptSwap(actor: Actor, input: SwapInput): Promise<Outcome<undefined>> {
   return end(actor, input, ['otherId', 'ACCEPTED'], async (tx, swap) => {
@@ -121,10 +123,16 @@ async function requireSwappable(
   swap: Pick<Swap, 'groupId' | 'kind' | 'askerId' | 'date' | 'otherId' | 'otherDate'>,
 ): Promise<void> {
   const { groupId, kind, askerId, otherId } = swap
-  const mine = await lockDay(tx, { groupId, kind, date: swap.date })
-  const theirs = await lockDay(tx, { groupId, kind, date: swap.otherDate })
+  const both = [askerId, otherId]
+  const mine = await lockDay(tx, { groupId, kind, date: swap.date }, both)
+  const theirs = await lockDay(tx, { groupId, kind, date: swap.otherDate }, both)
+  const days = [...mine.facts.days, ...theirs.facts.days]
+  // The leaves of who is asked for the later day hold those of the earlier one as well.
+  const later = isAfter(swap.date, swap.otherDate) ? mine : theirs
+  const closed = [...mine.facts.closed, ...theirs.facts.closed]
+  const facts = { days, closed, people: later.facts.people }
   const tonight = await tonightOf(tx)
-  unwrap(decideSwap(mine.duty, theirs.duty, { askerId, otherId, tonight }))
+  unwrap(decideSwap(mine.duty, theirs.duty, { askerId, otherId, tonight, facts }))
 }
 
 async function recordSwap(

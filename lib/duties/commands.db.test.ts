@@ -171,6 +171,27 @@ describe('the desk', () => {
     expect(shown?.duties.map(({ memberId, kind }) => [kind, memberId])).toEqual([['HOST', null]])
   })
 
+  it('counts no gap on an evening that only stood on the plan once, and none in a closed group', async () => {
+    const groupId = plan.otherGroupId
+    await give(plan, duties.host, plan.free, { groupId })
+    // A day of the next weekend: none is laid out on it.
+    const today = plan.tonight.dayOfWeek
+    const date = plan.tonight.add({ days: today === 6 ? 1 : 6 - (today % 7) })
+    const planned = await planTalk(plan.coordinator, planOf(plan, { groupId, date }))
+    const gapDays = async () => {
+      const gaps = (await dutyGaps(plan.coordinator)) ?? []
+      const found = gaps.find((one) => one.groupId === groupId)?.evenings ?? []
+      return found.map(({ startsAt }) => startsAt.toZonedDateTimeISO('Asia/Shanghai').dayOfWeek)
+    }
+    expect(await gapDays()).toContain(date.dayOfWeek)
+    if (planned.ok) await cancelTalk(plan.coordinator, { ...planned.value, reason: '讲者病了' })
+    expect(await gapDays()).not.toContain(date.dayOfWeek)
+    expect(await gapDays()).not.toEqual([])
+    await readable().group.update({ where: { id: groupId }, data: { closedAt: new Date() } })
+    expect(await gapDays()).toEqual([])
+    expect((await dutiesDesk(plan.coordinator, groupId))?.groupId).toBe(plan.groupId)
+  })
+
   it('is for all who have a role, and only coordinators give', async () => {
     const [host, coordinator] = [duties.host, plan.coordinator]
     expect((await dutiesDesk(host, ''))?.canAssign).toBe(false)

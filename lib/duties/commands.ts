@@ -87,19 +87,19 @@ export async function changeDuty(
 export async function endDuty(
   actor: Actor,
   { assignmentId }: EndDutyInput,
-): Promise<Outcome<undefined>> {
+): Promise<Outcome<{ readonly groupId: string }>> {
   if (!canAssign(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
     const duty = await lockDuty(tx, assignmentId)
     const tonight = await tonightOf(tx)
-    if (duty.lastDay !== null && isAfter(tonight, duty.lastDay)) return undefined
+    const { weekday, kind, groupId } = duty
+    if (duty.lastDay !== null && isAfter(tonight, duty.lastDay)) return { groupId }
     const lastDay = tonight.subtract({ days: 1 })
     if (isAfter(duty.firstDay, lastDay)) await store.deleteAssignment(tx, assignmentId)
     else await store.changeAssignment(tx, assignmentId, { lastDay })
-    await followDuty(tx, duty.groupId)
-    const { weekday, kind } = duty
+    await followDuty(tx, groupId)
     await recordDuty(tx, actor, 'duty.ended', assignmentId, { weekday, kind })
-    return undefined
+    return { groupId }
   })
 }
 
@@ -123,7 +123,7 @@ async function requireRole(
   const timeZone = await zoneOfPlan(tx)
   const to = await tonightOf(tx)
   const ids = chosen.flatMap(({ memberId }) => memberId ?? [])
-  const people = await readPeople(tx, ids, { to, timeZone })
+  const { people } = await readPeople(tx, ids, { to, timeZone })
   for (const { memberId, field } of chosen)
     if (memberId !== null && people.get(memberId)?.lastDays.has(kind) !== true)
       reject('DUTY_ROLE_MISSING', {}, field)

@@ -1,23 +1,35 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { MemberViewer } from '@/lib/auth/types'
+import { openGroups } from '@/lib/communities/rules-groups'
 import { readable } from '@/lib/db/transaction'
 import { readPlanContext } from '@/lib/nights/queries'
+import { listTemplates } from '@/lib/nights/templates/store'
 import { toView } from './queries'
 import { eveningsIn, readFacts } from './queries-facts'
 import { dutiesOn, isAt, OWN_DAYS } from './rules'
-import { isOpenSwap } from './rules-decide'
+import { canBeSwapped, decideSwap, isOpenSwap } from './rules-decide'
 import * as store from './store'
 import type { DutyKind, OwnDuties, OwnDuty, SwapChoice, SwapView } from './types'
 
 /** The member's own days of the next weeks, and the asks to swap that wait; null on a new database. */
 export async function dutiesOfMember(viewer: MemberViewer): Promise<OwnDuties | null> {
-  const read = await readAhead()
+  const read = await readAhead(viewer)
   if (read === null) return null
-  const { context, facts, evenings } = read
-  const { tonight: today, timeZone } = context
+  const { tonight: today, timeZone } = read.context
   const asks = await openAsks(viewer, today)
-  const names = await store.findNames(readable(), [...facts.people.keys()])
-  const days = dutiesOn(evenings, facts).flatMap((duty): OwnDuty[] => {
+  return { today, timeZone, days: daysOf(viewer, read, asks), asks }
+}
+
+type Ahead = NonNullable<Awaited<ReturnType<typeof readAhead>>>
+
+/** The days of a member among those that were read: which they have, and of which they said that they cannot. */
+function daysOf(
+  viewer: MemberViewer,
+  { context, facts, evenings, names }: Ahead,
+  asks: readonly SwapView[],
+): OwnDuty[] {
+  const { tonight, groups } = context
+  return dutiesOn(evenings, facts).flatMap((duty): OwnDuty[] => {
     const cannot = facts.days.some(
       (one) => one.memberId === viewer.memberId && one.word === 'CANNOT' && isAt(one, duty),
     )
@@ -26,19 +38,19 @@ export async function dutiesOfMember(viewer: MemberViewer): Promise<OwnDuties | 
       ({ groupId, date }) => groupId === duty.groupId && date.equals(duty.date),
     )
     if (evening === undefined) return []
-    const { startsAt } = evening
-    const group = context.groups.find(({ id }) => id === duty.groupId)
     const asked = asks.find((one) => !one.toMe && isAt(one, duty))
+    const { startsAt } = evening
+    const shown = toView(viewer, duty, { startsAt, names, facts, tonight })
     return [
       {
-        ...toView(viewer, duty, { startsAt, names, facts, tonight: today }),
-        groupName: group?.name ?? '',
+        ...shown,
+        groupName: groups.find(({ id }) => id === duty.groupId)?.name ?? '',
         cannot,
+        canSwap: !cannot && !shown.isOver && asked === undefined && canBeSwapped(duty),
         swapId: asked?.id ?? null,
       },
     ]
   })
-  return { today, timeZone, days, asks }
 }
 
 /** Asks to swap that wait for the member's answer, the nearest day first. */
@@ -55,43 +67,43 @@ async function openAsks(viewer: MemberViewer, tonight: Temporal.PlainDate): Prom
     .map((swap) => ({ ...swap, toMe: swap.otherId === viewer.memberId }))
 }
 
-/** Days of others for which the member can ask to swap theirs; null where that day is not theirs. */
+/** Days of others for which the member can ask to swap theirs; null where that day is not theirs to give. */
 export async function swapChoices(
   viewer: MemberViewer,
   place: { readonly group: string; readonly kind: DutyKind; readonly date: Temporal.PlainDate },
 ): Promise<{ readonly own: OwnDuty; readonly choices: readonly SwapChoice[] } | null> {
-  const own = (await dutiesOfMember(viewer))?.days.find(
+  const read = await readAhead(viewer)
+  if (read === null) return null
+  const own = daysOf(viewer, read, []).find(
     (one) =>
       one.groupId === place.group &&
       one.kind === place.kind &&
       one.date.equals(place.date) &&
-      !one.cannot,
+      one.canSwap,
   )
-  const read = own === undefined ? null : await readAhead()
-  if (own === undefined || read === null) return null
-  const names = await store.findNames(readable(), [...read.facts.people.keys()])
-  const choices = dutiesOn(read.evenings, read.facts).flatMap(
-    ({ groupId, kind, date, memberId }): SwapChoice[] =>
-      groupId !== place.group ||
-      kind !== place.kind ||
-      date.equals(place.date) ||
-      memberId === null ||
-      memberId === viewer.memberId
-        ? []
-        : [{ date, memberId, name: names.get(memberId) ?? '' }],
-  )
+  if (own === undefined) return null
+  const { facts, names, context } = read
+  const choices = dutiesOn(read.evenings, facts).flatMap((theirs): SwapChoice[] => {
+    const { date, memberId } = theirs
+    if (theirs.groupId !== own.groupId || theirs.kind !== own.kind || memberId === null) return []
+    const sides = { askerId: viewer.memberId, otherId: memberId, tonight: context.tonight, facts }
+    return decideSwap(own, theirs, sides).ok
+      ? [{ date, memberId, name: names.get(memberId) ?? '' }]
+      : []
+  })
   return { own, choices }
 }
 
-async function readAhead() {
+async function readAhead({ memberId }: MemberViewer) {
   const context = await readPlanContext()
   if (context === null) return null
   const { tonight, timeZone, groups } = context
   const db = readable()
   const span = { groupId: null, from: tonight, to: tonight.add({ days: OWN_DAYS - 1 }) }
-  const { facts, planned } = await readFacts(db, span, timeZone)
-  const ids = groups.map(({ id }) => id)
-  const evenings =
-    facts.assignments.length === 0 ? [] : await eveningsIn(db, ids, span, { planned, timeZone })
-  return { context, facts, evenings }
+  const { facts, planned, names } = await readFacts(db, span, { timeZone, also: [memberId] })
+  if (facts.assignments.length === 0) return { context, facts, names, evenings: [] }
+  const templates = await listTemplates(db, null)
+  const ids = openGroups(groups).map(({ id }) => id)
+  const evenings = await eveningsIn(db, ids, span, { planned, templates, context })
+  return { context, facts, names, evenings }
 }

@@ -1,23 +1,27 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { ROLES, type MemberViewer, type Viewer } from '@/lib/auth/types'
-import { holds } from '@/lib/auth/roles'
+import { includesRole } from '@/lib/auth/roles'
+import { ROLES, type Viewer } from '@/lib/auth/types'
+import { openGroups } from '@/lib/communities/rules-groups'
 import { readable } from '@/lib/db/transaction'
 import { readPlanContext } from '@/lib/nights/queries'
-import { readTerms } from '@/lib/nights/templates/queries'
+import { termsOn } from '@/lib/nights/templates/rules'
+import { listTemplates } from '@/lib/nights/templates/store'
+import type { TemplateVersion } from '@/lib/nights/templates/types'
 import type { PlanContext } from '@/lib/nights/types'
-import type { QueueHead } from '@/lib/shared/queue-head'
 import { canAssign, canHave, canSeeDuties } from './policy'
-import { eveningsIn, readFacts, type Evening } from './queries-facts'
-import { dutiesOn, GAP_DAYS, SHOWN_DAYS } from './rules'
-import { mayTakeOver } from './rules-decide'
+import { eveningsIn, readFacts } from './queries-facts'
+import { dutiesOn, GAP_DAYS, isAfter, SHOWN_DAYS } from './rules'
+import { isOver, mayTakeOver } from './rules-decide'
 import * as store from './store'
 import { listAssignments } from './store-facts'
 import type {
+  Assignment,
   AssignmentView,
   DutiesDesk,
   DutyEvening,
   DutyFacts,
+  DutyGap,
   DutyKind,
   DutyOn,
   DutyView,
@@ -31,84 +35,99 @@ export async function dutiesDesk(viewer: Viewer, groupId: string): Promise<Dutie
   if (context === null || group === undefined) return null
   const { tonight: today, timeZone } = context
   const db = readable()
-  const from = { groupId: group.id, from: today }
-  const [terms, assignments, evenings] = await Promise.all([
-    readTerms(group.id, today),
-    listAssignments(db, { ...from, to: null }),
-    readEvenings(viewer, context, [group.id], SHOWN_DAYS),
+  const [templates, assignments] = await Promise.all([
+    listTemplates(db, group.id),
+    listAssignments(db, { groupId: group.id, from: today, to: null }),
   ])
+  const days = { context, groupIds: [group.id], days: SHOWN_DAYS }
+  const { evenings, names } = await readEvenings(viewer, days, { assignments, templates })
   return {
     groupId: group.id,
     groupName: group.name,
     timeZone,
     today,
-    weekdays: terms.weekdays,
-    assignments: await withNames(assignments),
+    weekdays: termsOn(templates, today).weekdays,
+    assignments: assignments.map((one) => ({
+      ...one,
+      name: names.get(one.memberId) ?? '',
+      deputyName: one.deputyId === null ? null : (names.get(one.deputyId) ?? null),
+    })),
     evenings,
     canAssign: canAssign(viewer),
   }
 }
 
-/** The group that is asked for; else the viewer's own, else the first. */
+/** The open group of which a new duty is given, and the day it is; null for who gives none. */
+export async function groupOfNewDuty(viewer: Viewer, groupId: string) {
+  const context = canAssign(viewer) ? await readPlanContext() : null
+  const group = groupOf(viewer, context, groupId)
+  if (context === null || group === undefined) return null
+  return { groupId: group.id, groupName: group.name, today: context.tonight }
+}
+
+/** The open group that is asked for; else the viewer's own, else the first. */
 function groupOf(viewer: Viewer, context: PlanContext | null, groupId: string) {
-  const groups = context?.groups ?? []
+  const groups = openGroups(context?.groups ?? [])
   const home = viewer.kind === 'member' ? viewer.groupId : undefined
   return (
     groups.find(({ id }) => id === groupId) ?? groups.find(({ id }) => id === home) ?? groups[0]
   )
 }
 
-async function withNames(
-  assignments: readonly Omit<AssignmentView, 'name' | 'deputyName'>[],
-): Promise<AssignmentView[]> {
-  const ids = assignments.flatMap(({ memberId, deputyId }) => [memberId, deputyId ?? memberId])
-  const names = await store.findNames(readable(), [...new Set(ids)])
-  return assignments.map((one) => ({
-    ...one,
-    name: names.get(one.memberId) ?? '',
-    deputyName: one.deputyId === null ? null : (names.get(one.deputyId) ?? null),
-  }))
+type Days = {
+  readonly context: PlanContext
+  readonly groupIds: readonly string[]
+  readonly days: number
+}
+
+/** The evenings of these days, of groups that give duties; a community that gives none is asked once. */
+async function eveningsAhead(viewer: Viewer, days: Days): Promise<readonly DutyEvening[]> {
+  const { context, groupIds } = days
+  const db = readable()
+  const [only = null] = groupIds.length === 1 ? groupIds : []
+  const to = context.tonight.add({ days: days.days - 1 })
+  if (groupIds.length === 0) return []
+  const assignments = await listAssignments(db, { groupId: only, from: context.tonight, to })
+  if (assignments.length === 0) return []
+  const templates = await listTemplates(db, only)
+  return (await readEvenings(viewer, days, { assignments, templates })).evenings
 }
 
 async function readEvenings(
   viewer: Viewer,
-  context: PlanContext,
-  groupIds: readonly string[],
-  days: number,
-): Promise<DutyEvening[]> {
+  { context, groupIds, days }: Days,
+  {
+    assignments,
+    templates,
+  }: {
+    readonly assignments: readonly Assignment[]
+    readonly templates: readonly TemplateVersion[]
+  },
+): Promise<{
+  readonly evenings: readonly DutyEvening[]
+  readonly names: ReadonlyMap<string, string>
+}> {
+  if (assignments.length === 0) return { evenings: [], names: new Map() }
   const db = readable()
   const { tonight, timeZone } = context
   const [only = null] = groupIds.length === 1 ? groupIds : []
   const span = { groupId: only, from: tonight, to: tonight.add({ days: days - 1 }) }
-  // A community that gives no duties is asked once.
-  const assignments = await listAssignments(db, span)
-  if (assignments.length === 0) return []
-  const { facts, planned } = await readFacts(db, span, timeZone, assignments)
-  const evenings = await eveningsIn(db, groupIds, span, { planned, timeZone })
-  return toViews(viewer, { evenings, facts, tonight })
-}
-
-async function toViews(
-  viewer: Viewer,
-  {
-    evenings,
-    facts,
-    tonight,
-  }: {
-    readonly evenings: readonly Evening[]
-    readonly facts: DutyFacts
-    readonly tonight: Temporal.PlainDate
-  },
-): Promise<DutyEvening[]> {
-  const duties = dutiesOn(evenings, facts)
-  const gone = duties.flatMap(({ missing }) => missing?.memberId ?? [])
-  const chosen = duties.flatMap(({ memberId }) => memberId ?? [])
-  const names = await store.findNames(readable(), [...new Set([...gone, ...chosen])])
-  return evenings.flatMap(({ groupId, date, startsAt }) => {
+  // Those that begin later are named, and have no evening in these days.
+  const also = [
+    // Who looks may take a duty over, though no row names them.
+    ...(viewer.kind === 'member' ? [viewer.memberId] : []),
+    ...assignments.flatMap(({ memberId, deputyId }) => [memberId, deputyId ?? memberId]),
+  ]
+  const known = assignments.filter(({ firstDay }) => !isAfter(firstDay, span.to))
+  const { facts, planned, names } = await readFacts(db, span, { timeZone, known, also })
+  const found = await eveningsIn(db, groupIds, span, { planned, templates, context })
+  const duties = dutiesOn(found, facts)
+  const evenings = found.flatMap(({ groupId, date, startsAt }) => {
     const here = duties.filter((one) => one.groupId === groupId && one.date.equals(date))
     const shown = here.map((duty) => toView(viewer, duty, { startsAt, names, facts, tonight }))
     return shown.length === 0 ? [] : [{ date, duties: shown }]
   })
+  return { evenings, names }
 }
 
 export function toView(
@@ -129,21 +148,16 @@ export function toView(
   const { kind, memberId, missing, via } = duty
   const own = canHave(viewer, kind) ? viewer.memberId : null
   const isOwn = viewer.kind === 'member' && viewer.memberId === memberId
-  const said = facts.days.find(
-    (one) =>
-      one.memberId === own &&
-      one.kind === kind &&
-      one.groupId === duty.groupId &&
-      one.date.equals(duty.date),
-  )
+  const over = isOver(duty, { tonight, facts })
   return {
     ...duty,
     startsAt,
     name: memberId === null ? null : (names.get(memberId) ?? null),
     missingName: missing === null ? null : (names.get(missing.memberId) ?? null),
     isOwn,
-    canTakeOver: own !== null && said?.word !== 'CANNOT' && mayTakeOver(duty, own, tonight),
-    canGiveBack: isOwn && via === 'TAKEOVER',
+    canTakeOver: own !== null && mayTakeOver(duty, own, { tonight, facts }),
+    canGiveBack: isOwn && via === 'TAKEOVER' && !over,
+    isOver: over,
   }
 }
 
@@ -151,30 +165,30 @@ export function toView(
 export async function dutiesTonight(viewer: Viewer, groupId: string): Promise<readonly DutyView[]> {
   const context = canSeeDuties(viewer) ? await readPlanContext() : null
   if (context === null) return []
-  const [evening] = await readEvenings(viewer, context, [groupId], 1)
+  const groupIds = openGroups(context.groups).flatMap(({ id }) => (id === groupId ? [id] : []))
+  const [evening] = await eveningsAhead(viewer, { context, groupIds, days: 1 })
   return evening?.duties ?? []
 }
 
 /** Duties of the next week that no one has, by group; null for who gives none. */
-export async function dutyGaps(
-  viewer: Viewer,
-): Promise<
-  readonly (QueueHead & { readonly groupId: string; readonly startsAt: Temporal.Instant })[] | null
-> {
+export async function dutyGaps(viewer: Viewer): Promise<readonly DutyGap[] | null> {
   if (!canAssign(viewer)) return null
   const context = await readPlanContext()
   if (context === null) return []
-  const groups = context.groups.map(({ id }) => id)
-  const evenings = await readEvenings(viewer, context, groups, GAP_DAYS)
-  return groups.flatMap((groupId) => {
+  const groupIds = openGroups(context.groups).map(({ id }) => id)
+  const evenings = await eveningsAhead(viewer, { context, groupIds, days: GAP_DAYS })
+  return groupIds.flatMap((groupId) => {
     const gaps = evenings.flatMap(({ duties }) =>
       duties.filter((duty) => duty.groupId === groupId && duty.memberId === null),
     )
-    const [first] = gaps
-    if (first === undefined) return []
-    const { startsAt } = first
-    const since = startsAt.subtract({ hours: GAP_DAYS * 24 })
-    return [{ groupId, startsAt, count: gaps.length, since, first: first.date.toString() }]
+    const lacking = gaps.map(({ startsAt }) => {
+      return { since: startsAt.subtract({ hours: GAP_DAYS * 24 }), startsAt }
+    })
+    const since = lacking[0]?.since ?? null
+    const first = gaps[0]?.date.toString() ?? null
+    return gaps.length === 0
+      ? []
+      : [{ groupId, count: gaps.length, since, first, evenings: lacking }]
   })
 }
 
@@ -199,13 +213,8 @@ export async function dutyHolders(
   kind: DutyKind,
 ): Promise<readonly DutyHolder[] | null> {
   if (!canAssign(viewer)) return null
-  const roles = ROLES.filter((role) => holds(withRole(role), kind))
+  const roles = ROLES.filter((role) => includesRole(role, kind))
   return store.listHolders(readable(), roles)
-}
-
-function withRole(role: (typeof ROLES)[number]): MemberViewer {
-  const no = { locale: null, sessionId: null, signedInAt: null }
-  return { kind: 'member', memberId: '', displayName: '', groupId: '', roles: [role], ...no }
 }
 
 /** An assignment to change; null for who gives none, and for one that is not there. */

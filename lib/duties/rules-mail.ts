@@ -8,7 +8,7 @@ import { letter } from '@/lib/mail/rules-letter'
 import type { OutgoingMail } from '@/lib/mail/types'
 import type { DutyKind } from './types'
 
-export type DutyMail = 'PASSED' | 'TAKEN_OVER'
+export type DutyMail = 'PASSED' | 'TAKEN_OVER' | 'GIVEN_BACK' | 'CAN_AGAIN'
 export type SwapMail = 'ASKED' | 'ACCEPTED' | 'DECLINED' | 'LAPSED'
 
 type To = {
@@ -23,7 +23,7 @@ type To = {
   readonly day: Temporal.PlainDate
 }
 
-/** To who has a duty now since another cannot, or had it until another took it over. Pure. */
+/** To who has a duty now since another cannot or gave it back, or had it until another took it over or can. Pure. */
 export function dutyMail(
   locale: Locale,
   mail: DutyMail,
@@ -53,6 +53,8 @@ export function swapMail(
 export const DUTY_MAILS = {
   PASSED: dutyForm('PASSED', 'duty-passed'),
   TAKEN_OVER: dutyForm('TAKEN_OVER', 'duty-taken-over'),
+  GIVEN_BACK: dutyForm('GIVEN_BACK', 'duty-given-back'),
+  CAN_AGAIN: dutyForm('CAN_AGAIN', 'duty-can-again'),
 }
 
 export const SWAP_MAILS = {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { holds } from '@/lib/auth/roles'
+import { includesRole } from '@/lib/auth/roles'
 import type { Role } from '@/lib/auth/types'
 import {
   DUTY_KINDS,
@@ -37,7 +37,10 @@ export function dutyOn(place: DutyPlace, facts: DutyFacts): DutyOn {
     memberId: found?.memberId ?? null,
     via: found?.via ?? null,
     assignment,
-    missing: first === null || why === null ? null : { memberId: first.memberId, why },
+    missing:
+      first === null || why === null || first.memberId === found?.memberId
+        ? null
+        : { memberId: first.memberId, why },
   }
 }
 
@@ -121,7 +124,7 @@ export function lastDaysOf(
 ): ReadonlyMap<DutyKind, Temporal.PlainDate | null> {
   return new Map(
     DUTY_KINDS.flatMap((kind) => {
-      const days = roles.filter((role) => includes(role, kind)).map(lastDayOf)
+      const days = roles.filter((role) => includesRole(role, kind)).map(lastDayOf)
       if (days.length === 0) return []
       const ends = days
         .filter((day) => day !== null)
@@ -129,11 +132,6 @@ export function lastDaysOf(
       return [[kind, ends.length < days.length ? null : (ends.at(-1) ?? null)] as const]
     }),
   )
-}
-
-function includes(role: Role, kind: DutyKind): boolean {
-  const one = { memberId: '', displayName: '', groupId: '', locale: null, sessionId: null }
-  return holds({ ...one, kind: 'member', roles: [role], signedInAt: null }, kind)
 }
 
 function covers({ groupId, kind, weekday, firstDay, lastDay }: Assignment, place: DutyPlace) {

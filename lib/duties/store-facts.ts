@@ -18,6 +18,8 @@ export type PlannedEvening = {
   readonly date: Temporal.PlainDate
   readonly startsAt: Temporal.Instant
   readonly isKeptFree: boolean
+  readonly isClosed: boolean
+  readonly hasTalk: boolean
   readonly hostId: string | null
   readonly hostByDuty: boolean
 }
@@ -115,27 +117,32 @@ export async function listPlanned(db: Tx, { groupId, from, to }: Span): Promise<
       date: true,
       startsAt: true,
       blockedReason: true,
+      phase: true,
       hostId: true,
       hostByDuty: true,
+      talks: { where: { state: { in: ['PLANNED', 'HELD'] } }, select: { id: true }, take: 1 },
     },
     orderBy: [{ date: 'asc' }, { id: 'asc' }],
   })
-  return rows.map(({ date, startsAt, blockedReason, ...row }) => ({
+  return rows.map(({ date, startsAt, blockedReason, phase, talks, ...row }) => ({
     ...row,
     date: fromDateColumn(date),
     startsAt: toInstant(startsAt),
     isKeptFree: blockedReason !== null,
+    isClosed: phase === 'CLOSED',
+    hasTalk: talks.length > 0,
   }))
 }
 
-/** Those of the members who are here, with their roles. */
-export async function listHere(db: Tx, ids: readonly string[]) {
+/** The members, also those who left, with their roles; none who was forgotten. */
+export async function listPeople(db: Tx, ids: readonly string[]) {
   const rows = await db.member.findMany({
-    where: { id: { in: [...ids] }, status: 'ACTIVE' },
-    select: { id: true, displayName: true, roles: true, roleEnds: true },
+    where: { id: { in: [...ids] }, status: { not: 'ERASED' } },
+    select: { id: true, status: true, displayName: true, roles: true, roleEnds: true },
   })
-  return rows.map(({ id, displayName: name, roles, roleEnds }) => ({
+  return rows.map(({ id, status, displayName: name, roles, roleEnds }) => ({
     memberId: id,
+    isHere: status === 'ACTIVE',
     name,
     roles,
     ends: readEnds(roleEnds),
@@ -155,7 +162,7 @@ export async function listFollowing(
   }[]
 > {
   const rows = await db.night.findMany({
-    where: { groupId, hostByDuty: true, startsAt: { gt: toDate(at) } },
+    where: { groupId, hostByDuty: true, phase: { not: 'CLOSED' }, startsAt: { gt: toDate(at) } },
     select: { id: true, hostId: true, date: true },
     orderBy: { date: 'asc' },
   })

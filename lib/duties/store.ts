@@ -38,25 +38,13 @@ export async function deleteAssignment(db: Tx, id: string): Promise<void> {
 }
 
 /** Names of members, also of those who left. */
-export async function findNames(
-  db: Tx,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+async function findNames(db: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await db.member.findMany({
     where: { id: { in: [...ids] }, status: { not: 'ERASED' } },
     select: { id: true, displayName: true },
   })
   return new Map(rows.map(({ id, displayName }) => [id, displayName]))
-}
-
-/** Where the member is mailed; null without an address, and for who is no longer here. */
-export async function findAddress(db: Tx, memberId: string) {
-  const row = await db.member.findFirst({
-    where: { id: memberId, status: 'ACTIVE' },
-    select: { email: true, locale: true },
-  })
-  return row?.email == null ? null : { email: row.email, locale: row.locale }
 }
 
 /** Who is here and holds one of the roles, by name. */
@@ -96,6 +84,14 @@ export async function insertDay(
   const at = toDate(day.at)
   const data = { groupId, kind, ...day, date: toDateColumn(date), at }
   await db.dutyDay.create({ data, select: { id: true } })
+}
+
+export async function changeDay(
+  db: Tx,
+  id: string,
+  data: Pick<DayRow, 'insteadOfId' | 'wasChosen'>,
+): Promise<void> {
+  await db.dutyDay.update({ where: { id }, data, select: { id: true } })
 }
 
 export async function deleteDay(db: Tx, id: string): Promise<void> {

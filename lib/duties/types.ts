@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { DutyKind, DutySwapState, DutyWord } from '@/lib/db/generated/enums'
 import type { Leave } from '@/lib/members/status/types'
+import type { QueueHead } from '@/lib/shared/queue-head'
 
 export type { DutyKind, DutySwapState, DutyWord }
 
@@ -64,6 +65,8 @@ export type DutyFacts = {
   /** Those that both said yes to, the latest first. */
   readonly swaps: readonly DutySwap[]
   readonly chosen: readonly ChosenHost[]
+  /** Evenings that were closed. */
+  readonly closed: readonly { readonly groupId: string; readonly date: Temporal.PlainDate }[]
   readonly people: ReadonlyMap<string, DutyPerson>
 }
 
@@ -94,6 +97,8 @@ export type DutyView = DutyOn & {
   readonly canTakeOver: boolean
   /** Whether the viewer took it over, and can give it back. */
   readonly canGiveBack: boolean
+  /** Whether nothing about it changes any more. */
+  readonly isOver: boolean
 }
 
 /** An assignment with its people. */
@@ -121,6 +126,16 @@ export type DutyEvening = {
   readonly duties: readonly DutyView[]
 }
 
+/** Duties of a group that no one has. */
+export type DutyGap = QueueHead & {
+  readonly groupId: string
+  /** The evenings that are meant, the first of them first: since when each lacks it, and when it begins. */
+  readonly evenings: readonly {
+    readonly since: Temporal.Instant
+    readonly startsAt: Temporal.Instant
+  }[]
+}
+
 /** An ask to swap, as one of the two sees it. */
 export type SwapView = DutySwap & {
   readonly id: string
@@ -138,6 +153,8 @@ export type OwnDuty = DutyView & {
   readonly groupName: string
   /** They said that they cannot. */
   readonly cannot: boolean
+  /** Whether they can ask to swap it. */
+  readonly canSwap: boolean
   /** The ask to swap it that waits. */
   readonly swapId: string | null
 }

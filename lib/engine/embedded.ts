@@ -9,6 +9,7 @@ import { findPlace, type Place } from './place'
 import { disarmStaleLock, findPostmaster, type Postmaster } from './postmaster'
 import { forgetHolder, readHolder, writeHolder, type Holder } from './holder'
 import { freePort, launch, stopServer, type Server } from './server'
+import { removeOldSockets } from './sockets'
 
 const PATIENCE = 30_000
 
@@ -68,6 +69,7 @@ export async function startEmbedded(options: StartOptions): Promise<Start> {
     }
     await ensureCluster(place, binaries)
     await disarmStaleLock(place.cluster)
+    await removeOldSockets(place.cluster)
     const record = await readHolder(place.dataDir)
     const port = await freePort(record?.port ?? 0)
     const launched = await launch(place, binaries, port, options.settings ?? [])
@@ -112,7 +114,7 @@ async function joinOrEnd(
   password: string,
   note: (sentence: string) => void,
 ): Promise<Start | null> {
-  const owner = await findOwner(running.port, password)
+  const owner = await findOwner(running, password)
   if (owner.kind === 'not-ready') return null
   if (owner.kind === 'owned') {
     return {
@@ -133,7 +135,7 @@ async function own(
   password: string,
   purpose: Holder['purpose'],
 ): Promise<Start | null> {
-  const ownership: Ownership | null = await takeOwnership(server.port, password)
+  const ownership: Ownership | null = await takeOwnership(server, password)
   if (ownership === null) return null
   const record = { pid: process.pid, port: server.port, purpose }
   const announce = (url: string | null) => writeHolder(place.dataDir, { ...record, url })

@@ -7,6 +7,9 @@ import { ROLE } from './cluster'
 const OWNER_LOCK = 918_273_102
 const DATABASE = 'yehua'
 
+/** Where a server is reached: at a port of the loopback address, and by its Unix socket if it has one. */
+type Address = { readonly port: number; readonly socket: string | null }
+
 export type Ownership = { readonly url: string; readonly release: () => Promise<void> }
 
 export type Owner =
@@ -19,13 +22,13 @@ export type Owner =
  * A lock that PostgreSQL itself lets go when its holder dies is never stale, unlike a file. A new
  * owner needs a moment between the start and the lock, so an orphan is one that stays unclaimed for a second.
  */
-export async function findOwner(port: number, password: string): Promise<Owner> {
-  const client = await connect(port, password)
+export async function findOwner(at: Address, password: string): Promise<Owner> {
+  const client = await connect(at, password)
   if (client === null) return { kind: 'not-ready' }
   for (let attempt = 0; attempt < 10; attempt += 1) {
     if (await isOwned(client)) {
       await client.end()
-      return { kind: 'owned', url: urlOf(port, password, DATABASE) }
+      return { kind: 'owned', url: urlOf(at, password, DATABASE) }
     }
     await wait(100)
   }
@@ -35,8 +38,8 @@ export async function findOwner(port: number, password: string): Promise<Owner> 
 }
 
 /** Claims a server that we started and makes its database; null when another process claimed it. */
-export async function takeOwnership(port: number, password: string): Promise<Ownership | null> {
-  const client = await connect(port, password)
+export async function takeOwnership(at: Address, password: string): Promise<Ownership | null> {
+  const client = await connect(at, password)
   if (client === null) return null
   if (!(await lock(client))) {
     await client.end()
@@ -44,11 +47,11 @@ export async function takeOwnership(port: number, password: string): Promise<Own
   }
   const found = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE])
   if (found.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`)
-  return { url: urlOf(port, password, DATABASE), release: () => end(client) }
+  return { url: urlOf(at, password, DATABASE), release: () => end(client) }
 }
 
-async function connect(port: number, password: string): Promise<Client | null> {
-  const client = new Client({ connectionString: urlOf(port, password, 'postgres') })
+async function connect(at: Address, password: string): Promise<Client | null> {
+  const client = new Client({ connectionString: urlOf(at, password, 'postgres') })
   // The server may go first; the process that started it sees it end.
   client.on('error', () => undefined)
   try {
@@ -84,6 +87,8 @@ async function end(client: Client): Promise<void> {
   await client.end().catch(() => undefined)
 }
 
-function urlOf(port: number, password: string, database: string): string {
-  return `postgresql://${ROLE}:${password}@127.0.0.1:${String(port)}/${database}`
+/** Both `pg` and PostgreSQL's own programs let the parameter `host`, a folder, go before the address. */
+function urlOf({ port, socket }: Address, password: string, database: string): string {
+  const url = `postgresql://${ROLE}:${password}@127.0.0.1:${String(port)}/${database}`
+  return socket === null ? url : `${url}?host=${encodeURIComponent(socket)}`
 }

@@ -3,8 +3,14 @@ import { readFile, readlink, realpath, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 
-/** A running server as its lock file `postmaster.pid` says (pid, folder, start, port, ..., state). */
-export type Postmaster = { pid: number; port: number; ready: boolean }
+/** A running server as its lock file `postmaster.pid` says (pid, folder, start, port, socket, ..., state). */
+export type Postmaster = {
+  readonly pid: number
+  readonly port: number
+  /** The folder of its Unix socket, if it has one. */
+  readonly socket: string | null
+  readonly ready: boolean
+}
 
 /** The server running on this cluster, or null. A lock file left by a dead one counts for nothing. */
 export async function findPostmaster(cluster: string): Promise<Postmaster | null> {
@@ -12,7 +18,13 @@ export async function findPostmaster(cluster: string): Promise<Postmaster | null
   const pid = Number(lines?.[0])
   if (lines === null || !Number.isInteger(pid) || pid <= 0) return null
   if (!(await isServerOf(pid, cluster))) return null
-  return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
+  const socket = lines[4]?.trim()
+  return {
+    pid,
+    port: Number(lines[3]),
+    socket: socket === undefined || socket === '' ? null : socket,
+    ready: lines[7]?.trim() === 'ready',
+  }
 }
 
 /**

@@ -7,11 +7,14 @@ import { PLAIN_ENVIRONMENT } from './account'
 import type { Binaries } from './binaries'
 import type { Place } from './place'
 import { findPostmaster, isAlive } from './postmaster'
+import { socketFolder } from './sockets'
 
 const LOG_LIMIT = 5_000_000
 
 export type Server = {
   readonly port: number
+  /** The folder of its Unix socket, if it has one. */
+  readonly socket: string | null
   /** Resolves when the server is gone, wanted or not. */
   readonly gone: Promise<void>
   /** Ends it in order: no new work, open transactions rolled back, everything on disk. */
@@ -30,7 +33,10 @@ export async function launch(
   const logFile = path.join(place.dataDir, 'postgres.log')
   const from = await trim(logFile)
   const log = await open(logFile, 'a', 0o600)
-  const flags = [...SETTINGS, ...settings].flatMap((setting) => ['-c', setting])
+  const socket = socketFolder(place.cluster, port)
+  const flags = [...SETTINGS, `unix_socket_directories=${socket ?? ''}`, ...settings].flatMap(
+    (setting) => ['-c', setting],
+  )
   const command = [binaries.postgres, '-D', place.cluster, '-p', String(port), ...flags]
   const child = tether(place, command, log.fd)
   await log.close()
@@ -48,7 +54,7 @@ export async function launch(
     if (found?.ready === true && found.port === port) {
       // Its number may be another program's by the time that it is gone.
       const stop = () => (life.over ? gone : stopServer(found.pid).then(() => gone))
-      return { ok: true, server: { port, gone, stop } }
+      return { ok: true, server: { port, socket, gone, stop } }
     }
     await wait(15)
   }
@@ -79,10 +85,9 @@ export async function freePort(preferred: number): Promise<number> {
   })
 }
 
-// Loopback only. Errors go to the log without the rows that caused them: those hold personal data.
+// This machine only. Errors go to the log without the rows that caused them: those hold personal data.
 const SETTINGS = [
   'listen_addresses=127.0.0.1',
-  'unix_socket_directories=',
   'max_connections=100',
   'shared_buffers=256MB',
   'max_wal_size=2GB',

@@ -39,6 +39,16 @@ describe('the queue', () => {
     expect(words).toEqual(['lamp'])
   })
 
+  it('takes a job into a queue that another made after this transaction used the table of jobs', async () => {
+    const [first, second] = ['testing.first', 'testing.second'].map((name) => ({ ...KIND, name }))
+    await transaction((tx) => enqueue(tx, first ?? KIND, { word: 'before' }))
+    await transaction(async (tx) => {
+      await enqueue(tx, first ?? KIND, { word: 'lamp' })
+      await transaction((other) => enqueue(other, second ?? KIND, { word: 'of the other' }))
+      expect(await enqueue(tx, second ?? KIND, { word: 'of this' })).toBe(true)
+    })
+  })
+
   it('knows nothing of a job whose transaction was rolled back', async () => {
     const { job, words } = noteJob()
     await transaction(async (tx) => {

@@ -17,7 +17,9 @@ const known = new Set<string>()
  */
 export async function createQueueOnce(tx: PlainTx, job: JobKind<unknown>): Promise<void> {
   if (known.has(job.name)) return
-  if (await exists(tx, job.name)) {
+  const partition = await partitionOf(tx, job.name)
+  if (partition !== null) {
+    await lookAgainAt(tx, partition)
     known.add(job.name)
     return
   }
@@ -28,6 +30,15 @@ export async function createQueueOnce(tx: PlainTx, job: JobKind<unknown>): Promi
     job.name,
     JSON.stringify(optionsOf(job)),
   )
+  await lookAgainAt(tx, (await partitionOf(tx, job.name)) ?? '')
+}
+
+/**
+ * A transaction that has used the table of jobs knows the partitions that it had then, and would find none for a queue
+ * that another made meanwhile. PostgreSQL hears of changes when it locks a table that it has not locked yet.
+ */
+async function lookAgainAt(tx: PlainTx, partition: string): Promise<void> {
+  await tx.$executeRawUnsafe(`LOCK TABLE pgboss."${partition}" IN ACCESS SHARE MODE`)
 }
 
 /**
@@ -64,10 +75,11 @@ function optionsOf(job: JobKind<unknown>) {
   }
 }
 
-async function exists(tx: PlainTx, name: string): Promise<boolean> {
-  const rows = await tx.$queryRawUnsafe<unknown[]>(
-    'SELECT 1 FROM pgboss.queue WHERE name = $1',
+/** The table of the queue's jobs, named by pg-boss after a digest; null while there is no such queue. */
+async function partitionOf(tx: PlainTx, name: string): Promise<string | null> {
+  const rows = await tx.$queryRawUnsafe<{ partition_name: string }[]>(
+    'SELECT partition_name FROM pgboss.queue WHERE name = $1',
     name,
   )
-  return rows.length > 0
+  return rows[0]?.partition_name ?? null
 }

@@ -60,6 +60,8 @@ export const MAIL_KINDS = [
   'duty-late',
   'duty-passed',
   'duty-taken-over',
+  'duty-given-back',
+  'duty-can-again',
   'duty-swap-asked',
   'duty-swap-accepted',
   'duty-swap-declined',

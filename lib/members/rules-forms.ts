@@ -48,13 +48,14 @@ export function personForm(
 
 export function preferencesForm(wishes: Preferences): BasedOn {
   const { showCompany, showCity, showContact, contact } = wishes
-  const { showTalks, showNights, showQuestions } = wishes
+  const { showTalks, showNights, showQuestions, showCredit } = wishes
   return basedOn({
     showCompany,
     showCity,
     showTalks,
     showNights,
     showQuestions,
+    showCredit,
     showContact,
     contact,
   })
@@ -67,6 +68,7 @@ type Preferences = {
   readonly showTalks: boolean
   readonly showNights: boolean
   readonly showQuestions: boolean
+  readonly showCredit: boolean
   readonly contact: string | null
 }
 

@@ -12,6 +12,7 @@ export const preferencesSchema = z.object({
   showTalks: z.boolean(),
   showNights: z.boolean(),
   showQuestions: z.boolean(),
+  showCredit: z.boolean(),
   contact: optionalLine(200),
   basedOn: basedOnSchema,
 })

@@ -53,6 +53,7 @@ export async function makeNameless(
       showTalks: false,
       showNights: false,
       showQuestions: false,
+      showCredit: false,
       archiveAs,
     },
   })

@@ -51,6 +51,7 @@ export const MEMBERS_MERGE = [
       'showTalks',
       'showNights',
       'showQuestions',
+      'showCredit',
       'archiveAs',
     ],
   },

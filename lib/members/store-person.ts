@@ -65,3 +65,15 @@ export async function namesOfMembers(db: Tx, ids: readonly string[]): Promise<st
     ...names.map(({ text }) => text),
   ])
 }
+
+/** Where a member who is here is mailed; null without an address. */
+export async function findMailbox(
+  db: Tx,
+  memberId: string,
+): Promise<{ readonly email: string; readonly locale: string | null } | null> {
+  const member = await db.member.findFirst({
+    where: { id: memberId, status: 'ACTIVE' },
+    select: { email: true, locale: true },
+  })
+  return member?.email == null ? null : { email: member.email, locale: member.locale }
+}

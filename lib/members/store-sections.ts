@@ -11,7 +11,7 @@ export const MEMBERS_SECTIONS: readonly ExportSection[] = [
       roles: 'x."roles"::text[]',
       state: 'x."status"::text',
       ...asStored('locale', 'namePublic', 'showCompany', 'showCity', 'showContact', 'showTalks'),
-      ...asStored('showNights', 'showQuestions'),
+      ...asStored('showNights', 'showQuestions', 'showCredit'),
       archiveAs: 'x."archiveAs"::text',
       joinedAt: 'x."joinedAt"',
     },

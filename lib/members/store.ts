@@ -80,6 +80,7 @@ type Preferences = {
   showTalks: boolean
   showNights: boolean
   showQuestions: boolean
+  showCredit: boolean
   contact: string | null
 }
 

@@ -36,7 +36,7 @@ export type Why = {
 }
 
 /** What a member keeps from other members; shown to organisers, who see it. */
-export type Kept = 'company' | 'city' | 'contact' | 'talks' | 'nights' | 'questions'
+export type Kept = 'company' | 'city' | 'contact' | 'talks' | 'nights' | 'questions' | 'credit'
 
 export type PersonFound = Person & {
   readonly kept: readonly Kept[]

@@ -42,6 +42,7 @@ describe('the checklist', () => {
     inside: 1,
     sources: 0,
     claimsOpen: false,
+    weeks: 0,
     planned: 0,
     sendsMail: false,
     backedUp: false,
@@ -57,13 +58,17 @@ describe('the checklist', () => {
   it.each([
     [{ about: true }, 'community'],
     [{ groups: 2 }, 'groups'],
+    [{ weeks: 1 }, 'week'],
     [{ members: 480 }, 'people'],
     [{ sources: 1 }, 'log'],
     [{ sendsMail: true }, 'mail'],
     [{ claimsOpen: true }, 'claims'],
-    [{ planned: 1 }, 'plan'],
     [{ backedUp: true }, 'backup'],
   ])('%j does %s', (facts, step) => expect(done(facts)).toEqual([step]))
+
+  it('takes an evening on the plan for a week that suits', () => {
+    expect(done({ planned: 1 })).toEqual(['week', 'plan'])
+  })
 
   it('counts claims as done when more than half are in', () => {
     expect(done({ members: 480, inside: 241 })).toContain('claims')
@@ -72,7 +77,8 @@ describe('the checklist', () => {
 
   it('leaves out the backup for who cannot make one', () => {
     const steps = checklist({ ...nothing, backedUp: null }).map(({ step }) => step)
-    expect(steps).toEqual(['community', 'groups', 'people', 'log', 'mail', 'claims', 'plan'])
+    const others = 'community groups week people log mail claims plan'
+    expect(steps).toEqual(others.split(' '))
   })
 
   it('has a page for each step', () => {

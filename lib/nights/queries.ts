@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import { currentCommunity, currentSettings, readSettings } from '@/lib/communities/queries'
 import type { Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
@@ -25,8 +26,17 @@ export async function planZone(): Promise<string> {
   return (await currentSettings()).timeZone
 }
 
+/** What day it is for the plan, in its zone. */
+export async function planDay(): Promise<{
+  readonly today: Temporal.PlainDate
+  readonly timeZone: string
+}> {
+  const timeZone = await planZone()
+  return { today: now().toZonedDateTimeISO(timeZone).toPlainDate(), timeZone }
+}
+
 /**
- * The same for a step that changes the plan and holds it (`lockPlan`): a change of the zone, which holds every
+ * The same zone for a step that changes the plan and holds it (`lockPlan`): a change of the zone, which holds every
  * plan, came before it or comes after it.
  */
 export async function zoneOfPlan(tx: Tx): Promise<string> {

@@ -143,7 +143,7 @@ export async function recordNight(db: Tx, id: string, event: NightEvent): Promis
         checkInClosedAt: checkInClosedAt && toDate(checkInClosedAt),
       }),
       ...(checkInExtendedUntil !== undefined && {
-        checkInExtendedUntil: toDate(checkInExtendedUntil),
+        checkInExtendedUntil: checkInExtendedUntil && toDate(checkInExtendedUntil),
       }),
     },
     select: { id: true },

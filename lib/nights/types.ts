@@ -55,7 +55,7 @@ export type NightEvent = {
   readonly phase?: NightPhase
   readonly checkInOpenedAt?: Temporal.Instant | null
   readonly checkInClosedAt?: Temporal.Instant | null
-  readonly checkInExtendedUntil?: Temporal.Instant
+  readonly checkInExtendedUntil?: Temporal.Instant | null
 }
 
 /** What to call an evening at an instant. */

@@ -48,6 +48,7 @@ export const PAGES = {
   plan: page('/desk/plan', canPlan),
   duties: page('/desk/duties', canSeeDuties),
   newDuty: action('/desk/duties/new', canPlan),
+  thanks: action('/desk/duties/thanks', canSeeDuties),
   speakers: page('/desk/speakers', canPlan),
   offers: page('/desk/speakers/offers', canPlan),
   promises: page('/desk/speakers/promises', canPlan),

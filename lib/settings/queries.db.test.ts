@@ -3,11 +3,18 @@ import { createCommunity, type TestCommunity } from '@/lib/activity/fixtures'
 import type { Actor } from '@/lib/auth/types'
 import { readCommunity } from '@/lib/communities/queries'
 import { changeCommunity } from '@/lib/communities/settings/commands'
-import { communityForm } from '@/lib/communities/settings/rules'
+import {
+  calendarForm,
+  communityForm,
+  DEFAULT_CALENDAR,
+  DEFAULT_COMMUNITY,
+  DEFAULT_VISITORS,
+  visitorsForm,
+} from '@/lib/communities/settings/rules'
 import { readable } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { freshDatabase } from '@/lib/testing/database'
-import { settingChanges } from './queries'
+import { fieldChanges, settingChanges } from './queries'
 
 const CONSOLE: Actor = { kind: 'console' }
 const next = { name: '夜谈社', about: '每晚一场。', locale: 'en', contact: '' } as const
@@ -44,6 +51,23 @@ it('writes which fields changed, never their words, and nothing where nothing di
   expect((await audited()).map(({ facts }) => facts)).toEqual([{ fields: 'name about locale' }])
   await changeCommunity(place.organiser, next)
   expect(await audited()).toHaveLength(1)
+})
+
+it('begins with the defaults that the pages name, and knows who changed which setting', async () => {
+  const found = await readCommunity(readable())
+  if (found === null) throw new Error('There is a community.')
+  expect(visitorsForm(found)).toEqual(visitorsForm(DEFAULT_VISITORS))
+  expect(calendarForm(found)).toEqual(calendarForm(DEFAULT_CALENDAR))
+  const first = communityForm(DEFAULT_COMMUNITY)
+  expect(communityForm({ ...found, name: first['name'] ?? '' })).toEqual(first)
+  await changeCommunity(place.organiser, next)
+  await changeCommunity(CONSOLE, { ...next, about: '每周一场。' })
+  const changes = await fieldChanges(place.organiser, 'community', first)
+  expect([...changes].map(([field, { by }]) => [field, by === null]).toSorted()).toEqual([
+    ['about', true],
+    ['locale', false],
+    ['name', false],
+  ])
 })
 
 it('gives no name to a change at the terminal', async () => {

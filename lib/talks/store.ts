@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/lib/db/transaction'
 import { toDateColumn } from '@/lib/shared/clock'
 import { lockPlan } from '@/lib/nights/store'
-import type { PlannedWords, TalkOrigin, TalkState, TalkWords } from './types'
+import type { PickedPerson, PlannedWords, TalkOrigin, TalkState, TalkWords } from './types'
 
 /** A talk's words and speaker, and the host of its night. */
 export async function findPlanned(db: Tx, id: string): Promise<PlannedWords | null> {
@@ -117,6 +117,14 @@ export async function findActive(db: Tx, ids: readonly string[]): Promise<Readon
     select: { id: true },
   })
   return new Set(rows.map(({ id }) => id))
+}
+
+/** One who is here, as a form shows whom it means; null for every other. */
+export async function findPerson(db: Tx, id: string): Promise<PickedPerson | null> {
+  return db.member.findFirst({
+    where: { id, status: 'ACTIVE' },
+    select: { id: true, displayName: true, company: true, position: true, groupId: true },
+  })
 }
 
 /** What stands on the night becomes `to`, if it is `from`; answers how many talks that were. */

@@ -93,3 +93,12 @@ export type PlannedWords = TalkWords & {
   readonly background: string
   readonly hostId: string | null
 }
+
+/** A member whom a form of the desk begins with. */
+export type PickedPerson = {
+  readonly id: string
+  readonly displayName: string
+  readonly company: string | null
+  readonly position: string | null
+  readonly groupId: string
+}

@@ -1,7 +1,9 @@
 import type { Viewer } from '@/lib/auth/types'
-import { readable } from '@/lib/db/transaction'
+import { readable, type Tx } from '@/lib/db/transaction'
+import type { Locale } from '@/lib/i18n/locale'
 import { toInstant } from '@/lib/shared/clock'
 import { canWriteTexts } from './policy'
+import { type PastedFacts, type PastedForm, pastedText, type PastedVariable } from './rules-pasted'
 import * as store from './store'
 import type { EditableText, Which, Written } from './types'
 
@@ -24,4 +26,17 @@ export async function editableText(
       by: createdBy === null || createdBy.status === 'ERASED' ? null : createdBy.displayName,
     })),
   }
+}
+
+/**
+ * How a text to paste is written now, in the community's own words where it has some. Holds nothing of anybody: the
+ * facts are the caller's. A command reads it in its transaction.
+ */
+export async function pastedIn<V extends PastedVariable, A extends V>(
+  locale: Locale,
+  form: PastedForm<V, A>,
+  db: Tx = readable(),
+): Promise<(facts: PastedFacts<V, A>) => string> {
+  const newest = await store.newestVersion(db, { kind: form.kind, locale })
+  return (facts) => pastedText(locale, form, newest?.body ?? null, facts)
 }

@@ -65,18 +65,18 @@ function head(kind: WaitKind, found: QueueHead | null | undefined): Head[] {
 /** Each asks one room; the statements of all go to the database at once. */
 const READERS: readonly ((viewer: Viewer) => Promise<Head[]>)[] = [
   async (viewer) =>
-    ((await planGaps(viewer)) ?? []).map(({ gap, groupId, evenings, ...found }) => ({
+    ((await planGaps(viewer)) ?? []).map(({ gap, groupId, evenings, ...found }): Head => ({
       kind: GAPS[gap],
       head: found,
       groupId,
       evenings,
     })),
   async (viewer) =>
-    ((await dutyGaps(viewer)) ?? []).map(({ groupId, startsAt, ...found }) => ({
+    ((await dutyGaps(viewer)) ?? []).map(({ groupId, evenings, ...found }): Head => ({
       kind: 'dutyGaps',
       head: found,
       groupId,
-      startsAt,
+      evenings,
     })),
   async (viewer) => head('promises', await promisesWaiting(viewer)),
   async (viewer) => head('bookings', await bookingsWaiting(viewer)),

@@ -95,6 +95,7 @@ async function keepToThemselves(
     showTalks: true,
     showNights: true,
     showQuestions: false,
+    showCredit: false,
   }
   for (const number of [170, 171, 172]) {
     const kept = { ...shown, showCompany: number !== 170, showCity: number !== 171 }

@@ -12,7 +12,7 @@ import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
 import { ownAdmission, ownApplication } from '@/lib/applications/self/queries'
-import { vouchText } from '@/lib/applications/vouch/rules-texts'
+import { VOUCH_TEXT } from '@/lib/applications/vouch/rules-texts'
 import { currentViewer } from '@/lib/auth/current'
 import { dayAndClock } from '@/lib/i18n/dates'
 import { localeOrDefault } from '@/lib/i18n/locale'
@@ -20,6 +20,7 @@ import { requestOrigin } from '@/lib/http/origin'
 import { hasMailbox, mailReachesPeople } from '@/lib/mail/transport'
 import { ruleForApplicants } from '@/lib/naming/queries-public'
 import { placeOf } from '@/lib/seats/queries'
+import { pastedIn } from '@/lib/texts/queries'
 import {
   answerAsked,
   changeAddress,
@@ -92,11 +93,11 @@ export default async function ApplicationPage() {
           ) : null}
           {state === 'VOUCHING' ? (
             <VouchingStep
-              text={vouchText(localeOrDefault(community.locale), {
+              text={(await pastedIn(localeOrDefault(community.locale), VOUCH_TEXT))({
                 community: community.name,
                 group,
                 nickname: application.nickname,
-                address: `${requestOrigin(await headers())}/referrals/waiting/${application.id}`,
+                link: `${requestOrigin(await headers())}/referrals/waiting/${application.id}`,
               })}
             />
           ) : null}

@@ -28,6 +28,7 @@ const WISHES = [
   'showTalks',
   'showNights',
   'showQuestions',
+  'showCredit',
 ] as const
 
 export async function savePreferences(before: FormState, data: FormData): Promise<FormState> {

@@ -31,8 +31,11 @@ export async function change(before: FormState, data: FormData): Promise<FormSta
 }
 
 export async function end(before: FormState, data: FormData): Promise<FormState> {
-  const done = () => redirect('/desk/duties#week')
-  return runForm(before, data, { schema: endDutySchema, command: endDuty, done })
+  return runForm(before, data, {
+    schema: endDutySchema,
+    command: endDuty,
+    done: ({ groupId }) => redirect(`/desk/duties?group=${groupId}#week`),
+  })
 }
 
 export async function takeOver(before: FormState, data: FormData): Promise<FormState> {

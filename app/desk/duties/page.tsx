@@ -5,9 +5,11 @@ import { requireCommunity } from '@/app/frame'
 import { readFilter } from '@/app/read-filter'
 import { DeadlineList } from '@/components/deadlines/deadline-list'
 import { DutiesDeskView } from '@/components/duties/duties-desk'
+import { LinkButton } from '@/components/ui/button'
 import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
+import { openGroups } from '@/lib/communities/rules-groups'
 import { deadlinesDesk } from '@/lib/deadlines/queries'
 import { dutiesDesk } from '@/lib/duties/queries'
 import { dutiesAddressSchema } from '@/lib/duties/schema'
@@ -33,10 +35,18 @@ export default async function DutiesPage({ searchParams }: PageProps<'/desk/duti
   return (
     <>
       <UnreadFilter unread={unread} />
-      <PageHead title={t('title')} intro={t('intro')} />
+      <PageHead
+        title={t('title')}
+        intro={t('intro')}
+        end={
+          <LinkButton href={`/desk/duties/thanks?group=${desk.groupId}`}>
+            {t('thanks.open')}
+          </LinkButton>
+        }
+      />
       <DutiesDeskView
         desk={desk}
-        groups={groups}
+        groups={openGroups(groups)}
         actions={{ takeOver, giveBack }}
         due={
           <DeadlineList

@@ -18,11 +18,12 @@ import type { FormState } from '@/lib/i18n/form-state'
 import { localeOrDefault } from '@/lib/i18n/locale'
 import { refusalSentence } from '@/lib/i18n/refusal'
 import { handLink, inviteByMail, makeLinkFile, takeBack } from '@/lib/moving-in/commands'
-import { linkText } from '@/lib/moving-in/rules-texts'
+import { PERSONAL_LINK_TEXT } from '@/lib/moving-in/rules-texts'
 import { batchSchema, handSchema, inviteSchema, linkFileSchema } from '@/lib/moving-in/schema'
 import { toCsv } from '@/lib/shared/csv'
 import type { Refusal } from '@/lib/shared/outcome'
 import { formFields, readInput } from '@/lib/shared/read-form'
+import { pastedIn } from '@/lib/texts/queries'
 
 export async function invite(before: FormState, data: FormData): Promise<FormState> {
   const t = await getTranslations('movingIn.mail')
@@ -59,16 +60,13 @@ export async function hand(_before: ReactNode, data: FormData): Promise<ReactNod
   refresh()
   if (!made.ok) return <WhyNot refusal={made.refusal} />
   const { name, address, expiresAt } = made.value
+  const write = await pastedIn(localeOrDefault(community.locale), PERSONAL_LINK_TEXT)
   return (
     // Another member's text is another box: what was said of the last one does not stay.
     <CopyText
       key={address}
       label={t('textFor', { name, when: dayAndClock(locale, expiresAt, community.timeZone) })}
-      text={linkText(localeOrDefault(community.locale), {
-        name,
-        address,
-        community: community.name,
-      })}
+      text={write({ name, link: address, community: community.name })}
       button={t('copy')}
     />
   )

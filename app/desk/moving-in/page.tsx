@@ -12,8 +12,10 @@ import { localeOrDefault } from '@/lib/i18n/locale'
 import { recentSources } from '@/lib/logs/read/queries'
 import { mailReachesPeople } from '@/lib/mail/transport'
 import { progressByGroup } from '@/lib/moving-in/queries'
-import { remindText } from '@/lib/moving-in/rules-texts'
+import { REMIND_CLAIM_TEXT, REMIND_SIGN_IN_TEXT } from '@/lib/moving-in/rules-texts'
+import { weeksInForce } from '@/lib/nights/templates/queries'
 import { coming } from '@/lib/talks/view/queries'
+import { pastedIn } from '@/lib/texts/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('movingIn')
@@ -24,11 +26,12 @@ export default async function MovingInPage() {
   const [viewer, community] = await Promise.all([currentViewer(), requireCommunity()])
   const progress = await progressByGroup(viewer)
   if (progress === null) denyAccess(viewer, '/desk/moving-in')
-  const [claimAddress, sources, planned, backedUp] = await Promise.all([
+  const [claimAddress, sources, planned, backedUp, weeks] = await Promise.all([
     claimsAddress(viewer),
     recentSources(viewer, 1),
     coming(viewer, WEEK),
     isBackedUp(viewer),
+    weeksInForce(),
   ])
   // A closed group is of interest while members are still at home there.
   const groups = community.groups
@@ -40,14 +43,17 @@ export default async function MovingInPage() {
     }))
   const sum = (of: 'members' | 'inside') => groups.reduce((all, group) => all + group[of], 0)
   const [members, inside] = [sum('members'), sum('inside')]
+  const remind = await pastedIn(
+    localeOrDefault(community.locale),
+    claimAddress === null ? REMIND_SIGN_IN_TEXT : REMIND_CLAIM_TEXT,
+  )
   return (
     <MovingInOverview
       groups={groups}
-      text={remindText(localeOrDefault(community.locale), {
+      text={remind({
         community: community.name,
         count: members - inside,
-        claimAddress,
-        signInAddress: `${publicOrigin()}/sign-in`,
+        link: claimAddress ?? `${publicOrigin()}/sign-in`,
       })}
       facts={{
         about: community.about !== '',
@@ -55,6 +61,7 @@ export default async function MovingInPage() {
         members,
         inside,
         sources: sources?.length ?? 0,
+        weeks: weeks.filter(({ published }) => published).length,
         claimsOpen: claimAddress !== null,
         planned: planned?.nights.filter(({ talk }) => talk !== null).length ?? 0,
         sendsMail: mailReachesPeople(),

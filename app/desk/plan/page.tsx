@@ -16,6 +16,7 @@ import { currentViewer } from '@/lib/auth/current'
 import type { Viewer } from '@/lib/auth/types'
 import { openGroups } from '@/lib/communities/rules-groups'
 import { weekStartOf } from '@/lib/nights/rules-times'
+import { unconfirmedTalks } from '@/lib/deadlines/queries'
 import { planBoard } from '@/lib/talks/board/queries'
 import { datesOf } from '@/lib/talks/board/rules'
 import { ALL_GROUPS, boardSchema, type BoardPlace } from '@/lib/talks/board/schema'
@@ -68,10 +69,12 @@ async function Board({ viewer, place, search }: Props) {
   const around = week ?? board.tonight
   const at: Place = { view, around, group, show }
   const back = { backWeek: around.toString(), backGroup: group, backView: view }
-  const [done, toFill, texts] = await Promise.all([
+  const [done, toFill, texts, evenings, unconfirmed] = await Promise.all([
     whatWasDone(viewer, search),
     toFillAfter(viewer, search),
     textsAfter(viewer, search),
+    eveningsToFill(viewer),
+    unconfirmedTalks(viewer),
   ])
   const taken = undoOf(done, search, { restore, undo, block, unblock })
   const shared = {
@@ -79,6 +82,10 @@ async function Board({ viewer, place, search }: Props) {
     view,
     shown: show,
     back,
+    lacking: {
+      nightIds: (evenings ?? []).map(({ nightId }) => nightId),
+      talkIds: unconfirmed ?? [],
+    },
     actions: { move, swap, cancel, postpone, block, unblock },
   }
   return (

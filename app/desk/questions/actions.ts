@@ -15,11 +15,13 @@ import {
   putQuestionBack,
   showQuestion,
 } from '@/lib/talks/questions/commands-desk'
+import { answerAndGoOn } from '@/lib/talks/questions/commands-next'
 import { wishFromQuestion } from '@/lib/talks/questions/commands-wish'
 import {
   airSchema,
   hideQuestionSchema,
   mergeQuestionsSchema,
+  nextSchema,
   questionIdSchema,
   questionWishSchema,
   seenSchema,
@@ -33,6 +35,10 @@ export async function air(before: FormState, data: FormData): Promise<FormState>
 
 export async function answered(before: FormState, data: FormData): Promise<FormState> {
   return runForm(before, data, { schema: seenSchema, command: markAnswered, evenRefused: true })
+}
+
+export async function answeredNext(before: FormState, data: FormData): Promise<FormState> {
+  return runForm(before, data, { schema: nextSchema, command: answerAndGoOn, evenRefused: true })
 }
 
 export async function back(before: FormState, data: FormData): Promise<FormState> {

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Temporal } from 'temporal-polyfill'
 import { policies } from '@/lib/activity/policies/queries'
-import { writtenTexts } from '@/lib/announcements/texts/queries'
+import { writtenTexts } from '@/lib/settings/texts/queries'
 import type { Viewer } from '@/lib/auth/types'
 import { countryName } from '@/lib/communities/rules-countries'
 import { currentCommunity, currentSettings, isDeskByPasskey } from '@/lib/communities/queries'

@@ -5,6 +5,7 @@ import type { WriteText } from '@/lib/announcements/texts/queries'
 import type { LiveNight } from '@/lib/checkins/types-live'
 import { minutesUntil } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locale'
+import { NIGHT_PHASES, type NightPhase } from '@/lib/nights/types'
 import type { TonightView } from '@/lib/talks/view/types'
 import { Temporal } from 'temporal-polyfill'
 
@@ -40,4 +41,46 @@ export function textsFor(
   })
   const kind = announcementFor(moment)
   return { now: kind && write(kind), others: otherAnnouncements(moment).map(write) }
+}
+
+/** The text to paste of each phase, for who moves the evening to it, and for a late start; null where nothing is on. */
+export function textsByPhase(
+  { night, timeZone }: TonightView,
+  live: LiveNight,
+  {
+    locale,
+    origin,
+    now,
+    write,
+  }: {
+    readonly locale: Locale
+    readonly origin: string
+    readonly now: Temporal.Instant
+    readonly write: WriteText
+  },
+): HostTexts | null {
+  if (night?.talk == null) return null
+  const { talk } = night
+  const occasion = { locale, timeZone, now, count: live.count }
+  const textOf = (phase: NightPhase | 'WAIT'): TextToPaste => {
+    const link =
+      phase === 'CLOSED' ? `${origin}/talks/${talk.id}` : `${origin}/tonight?group=${night.groupId}`
+    const kind = TEXT_OF[phase]
+    return { kind, text: write(kind, announcementFacts(night, talk, { ...occasion, link })) }
+  }
+  const all = [...NIGHT_PHASES, 'WAIT' as const].map((phase) => [phase, textOf(phase)])
+  return Object.fromEntries(all) as HostTexts
+}
+
+export type HostTexts = Readonly<Record<NightPhase | 'WAIT', TextToPaste>>
+
+const TEXT_OF: Readonly<Record<NightPhase | 'WAIT', TextToPaste['kind']>> = {
+  WAIT: 'WAIT',
+  ANNOUNCED: 'PREVIEW',
+  CHECK_IN: 'CHECK_IN',
+  TALK: 'START',
+  SUPPLEMENT: 'SUPPLEMENT',
+  QUESTIONS: 'QUESTIONS',
+  OPEN_DISCUSSION: 'DISCUSSION',
+  CLOSED: 'THANKS',
 }

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { ClockFields } from '@/components/talks/clock-fields'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/forms/checkbox'
+import { FieldDefault } from '@/components/ui/forms/field-default'
 import { RadioGroup } from '@/components/ui/forms/radio-group'
 import { DateField, TextField } from '@/components/ui/forms/text-field'
 import { zoneName } from '@/lib/i18n/dates'
@@ -49,6 +50,7 @@ export function TemplateForm({
             </Checkbox>
           ))}
         </div>
+        <FieldDefault name="weekday" />
       </fieldset>
       <div>
         <ClockFields clocks={terms.clocks} zone={zoneName(locale, timeZone)} narrow />

@@ -2,6 +2,7 @@
 
 import { useId } from 'react'
 import { FieldFrame, fieldIds } from '@/components/ui/forms/field'
+import { FieldDefault } from '@/components/ui/forms/field-default'
 import { inputClass } from '@/components/ui/forms/field-style'
 import type { ZoneChoice } from '@/lib/communities/rules-zones'
 
@@ -48,6 +49,7 @@ export function ZoneField({
           </option>
         ))}
       </datalist>
+      <FieldDefault name="timeZone" />
     </FieldFrame>
   )
 }

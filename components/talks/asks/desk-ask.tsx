@@ -36,7 +36,7 @@ export function DeskAskView({
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
       <div className="grid content-start gap-8">
-        {underWay ? <UnderWay found={found} actions={actions} /> : <Over ask={ask} />}
+        {underWay ? <UnderWay found={found} actions={actions} /> : <Over found={found} />}
         {ask.question === null ? null : <Question ask={ask} reply={actions.reply} />}
         {underWay ? (
           <div>
@@ -104,17 +104,14 @@ function UnderWay({ found, actions }: { readonly found: DeskAsk; readonly action
   )
 }
 
-function Over({ ask }: { readonly ask: AskView }) {
+function Over({ found: { ask, isPromised } }: { readonly found: DeskAsk }) {
   const t = useTranslations('asks.desk')
   const locale = useLocale()
   const { name, state, talkId, evening } = ask
   if (state === 'ACCEPTED') {
     const key = evening !== null ? 'ACCEPTED' : talkId === null ? 'ANY' : 'GONE'
     const day = evening === null ? '' : dayAndWeekday(locale, evening)
-    const [href, label] =
-      talkId === null
-        ? (['/desk/speakers/offers', 'offers'] as const)
-        : ([`/talks/${talkId}`, 'talk'] as const)
+    const [href, label] = whereToGoOn()
     return (
       <Notice
         tone="ok"
@@ -135,6 +132,12 @@ function Over({ ask }: { readonly ask: AskView }) {
       {ask.reason === null ? undefined : t('reason', { reason: ask.reason })}
     </Notice>
   )
+
+  function whereToGoOn() {
+    if (talkId !== null) return [`/talks/${talkId}`, 'talk'] as const
+    if (isPromised) return [`/desk/speakers/promises/${ask.offerId ?? ''}`, 'promise'] as const
+    return ['/desk/speakers/offers', 'offers'] as const
+  }
 }
 
 /** For the same evening, once it is open again. */

@@ -45,7 +45,7 @@ function titleOf({ kind, cell, to }: Step, words: BoardWords): string {
 }
 
 function Menu({ step: { cell }, words, onStep }: DialogProps & { readonly step: Step }) {
-  const { talk, ahead, state, newHref, askHref } = cell
+  const { talk, ahead, state, newHref, askHref, fillHref, unconfirmedHref } = cell
   const next = (kind: Step['kind'], label: string) => (
     <Button
       wide
@@ -61,6 +61,17 @@ function Menu({ step: { cell }, words, onStep }: DialogProps & { readonly step: 
       {talk === null ? null : (
         <>
           <p className="mb-1 text-small text-ink-2">{cell.day}</p>
+          {unconfirmedHref === null ? null : (
+            <>
+              <p className="text-small text-lamp">{words.unconfirmed}</p>
+              <LinkButton wide href="/desk/speakers#unconfirmed">
+                {words.remind}
+              </LinkButton>
+              <LinkButton wide href={unconfirmedHref}>
+                {words.standby}
+              </LinkButton>
+            </>
+          )}
           <LinkButton wide href={`/talks/${talk.id}`}>
             {words.open}
           </LinkButton>
@@ -76,6 +87,11 @@ function Menu({ step: { cell }, words, onStep }: DialogProps & { readonly step: 
             </>
           ) : null}
         </>
+      )}
+      {fillHref === null ? null : (
+        <LinkButton wide tone={talk === null ? 'plain' : 'primary'} href={fillHref}>
+          {words.fill}
+        </LinkButton>
       )}
       {state === 'KEPT' ? (
         <LinkButton wide tone="primary" href="/desk/speakers">

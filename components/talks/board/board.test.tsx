@@ -8,6 +8,7 @@ import { DEFAULT_TEMPLATE, timesOn } from '@/lib/nights/rules-times'
 import { countShown, datesOf } from '@/lib/talks/board/rules'
 import type { Board } from '@/lib/talks/board/types'
 import type { NightView, TalkView } from '@/lib/talks/view/types'
+import { cellsOf } from './cells'
 import { MonthBoard } from './month-board'
 import { WeeksBoard } from './weeks-board'
 
@@ -80,8 +81,10 @@ function board(view: 'weeks' | 'month'): Board {
 const none = () => Promise.reject(new Error('Nothing is sent here.'))
 const actions = { move: none, swap: none, cancel: none, postpone: none, block: none, unblock: none }
 
+const lacking = { nightIds: ['lost'], talkIds: ['talk-1'] }
+
 function html(locale: Locale, view: 'weeks' | 'month'): string {
-  const props = { board: board(view), view, shown: 'all', actions, back: {} } as const
+  const props = { board: board(view), view, shown: 'all', actions, back: {}, lacking } as const
   return renderToStaticMarkup(
     <NextIntlClientProvider locale={locale} messages={messagesOf(locale)} timeZone="UTC">
       {view === 'weeks' ? (
@@ -106,3 +109,24 @@ it.each(['weeks', 'month'] as const)(
     expect(en).toContain('aria-current="date"')
   },
 )
+
+it('leads to standby from an evening without a speaker and from one that lost its talk, and from no other', () => {
+  const named = { ...talk, id: 'talk-2', speaker: { kind: 'ROLE' } } as const
+  const whole = { ...board('weeks'), shown: [] }
+  const [group] = whole.groups
+  if (group === undefined) throw new Error('No group.')
+  const shown = [
+    night(0, { id: 'unnamed', talk }),
+    night(1, { id: 'lost' }),
+    night(2, { id: 'open' }),
+    night(5, { id: 'named', talk: named }),
+  ]
+  const cells = cellsOf({ ...whole, shown: [{ group, nights: shown }] }, 'weeks', {
+    locale: 'zh',
+    lacking,
+  })
+  const found = cells.flatMap(({ fillHref }) => fillHref ?? [])
+  expect(found).toEqual(['/desk/speakers/standby/unnamed', '/desk/speakers/standby/lost'])
+  const asked = cells.filter(({ unconfirmedHref }) => unconfirmedHref !== null)
+  expect(asked.map((cell) => cell.talk?.id)).toEqual(['talk-1'])
+})

@@ -7,7 +7,7 @@ import { moveForm, shownForm } from '@/lib/talks/plan/rules-forms'
 import type { NightView } from '@/lib/talks/view/types'
 import type { Temporal } from 'temporal-polyfill'
 import { planAddress } from '@/components/nights/address'
-import type { Cell, CellTalk } from './types'
+import type { Cell, CellTalk, Lacking } from './types'
 
 export function cellId(groupId: string, date: Temporal.PlainDate): string {
   return `${groupId} ${date.toString()}`
@@ -23,11 +23,15 @@ export function nightsOf({ shown }: Board): ReadonlyMap<string, NightView> {
 }
 
 /** Every evening of the board, as its script knows it: also dates without one, where something may be dropped. */
-export function cellsOf(board: Board, view: BoardView, locale: Locale): Cell[] {
+export function cellsOf(
+  board: Board,
+  view: BoardView,
+  { locale, lacking }: { readonly locale: Locale; readonly lacking: Lacking },
+): Cell[] {
   return board.shown.flatMap(({ group, nights }) => {
     const byDate = new Map(nights.map((night) => [night.date.toString(), night]))
     return board.dates.map((date) =>
-      cellOf(board, view, locale, { group, date, night: byDate.get(date.toString()) }),
+      cellOf(board, view, locale, { group, date, night: byDate.get(date.toString()), lacking }),
     )
   })
 }
@@ -40,10 +44,12 @@ function cellOf(
     group,
     date,
     night,
+    lacking,
   }: {
     readonly group: GroupView
     readonly date: Temporal.PlainDate
     readonly night: NightView | undefined
+    readonly lacking: Lacking
   },
 ): Cell {
   const day = dayAndWeekday(locale, date)
@@ -59,8 +65,19 @@ function cellOf(
     blockedReason: night?.blockedReason ?? null,
     newHref: planAddress('/desk/plan/new', { week, date, group: group.id, view }),
     askHref: `/desk/speakers/ask?group=${group.id}&date=${date.toString()}`,
+    fillHref: isToFill(night, lacking) ? `/desk/speakers/standby/${night?.id ?? ''}` : null,
+    unconfirmedHref: lacking.talkIds.some((id) => id === night?.talk?.id)
+      ? `/desk/speakers/standby?group=${group.id}`
+      : null,
     talk: night?.talk == null ? null : talkOf(night, timeZone, { week, view }),
   }
+}
+
+/** An evening without a speaker, or one that lost its talk at short notice. */
+function isToFill(night: NightView | undefined, { nightIds }: Lacking): boolean {
+  if (night?.id == null) return false
+  if (nightIds.includes(night.id)) return true
+  return cellState(night) === 'UNCONFIRMED' && isMovable(night)
 }
 
 function talkOf(

@@ -17,7 +17,19 @@ export type Cell = {
   readonly newHref: string
   /** Where a member is asked to speak on it. */
   readonly askHref: string
+  /** Where a member on standby is asked to fill it; null where it needs no one. */
+  readonly fillHref: string | null
+  /** Where it is seen who could stand in for a speaker who has not confirmed; null where that is not so. */
+  readonly unconfirmedHref: string | null
   readonly talk: CellTalk | null
+}
+
+/** What evenings and talks of the board lack, besides what stands on it. */
+export type Lacking = {
+  /** Evenings that lost their speaker at short notice. */
+  readonly nightIds: readonly string[]
+  /** Talks whose speakers have not confirmed. */
+  readonly talkIds: readonly string[]
 }
 
 export type CellTalk = {
@@ -70,6 +82,10 @@ export type BoardWords = {
   readonly plan: string
   readonly kept: string
   readonly ask: string
+  readonly fill: string
+  readonly unconfirmed: string
+  readonly remind: string
+  readonly standby: string
   readonly block: string
   readonly blockTitle: string
   readonly blockText: string

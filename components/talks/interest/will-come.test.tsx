@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { messagesOf } from '@/lib/i18n/messages'
 import { LOCALES } from '@/lib/i18n/locale'
 import type { FormState } from '@/lib/i18n/form-state'
 import type { Interest } from '@/lib/talks/interest/types'
@@ -28,7 +29,13 @@ it.each(LOCALES)(
     expect(visitor.html).not.toContain('<form')
     expect(draw({ canCome: true }).html.match(/<form/gu)).toHaveLength(1)
     // To take it back, and to choose the reminder.
-    expect(draw({ canCome: true, own: { remind: true } }).html.match(/<form/gu)).toHaveLength(2)
+    const own = { remind: true, canRemind: true, hasAddress: true }
+    expect(draw({ canCome: true, own }).html.match(/<form/gu)).toHaveLength(2)
+    // A reminder that cannot come any more is not spoken of.
+    const late = draw({ canCome: true, own: { ...own, canRemind: false } })
+    expect(late.html.match(/<form/gu)).toHaveLength(1)
+    const unknown = draw({ canCome: true, own: { ...own, hasAddress: false } })
+    expect(unknown.text).toContain(messagesOf(locale).interest.remindNoAddress)
     expect(draw({ canCome: true }).text).not.toContain('闻溪')
     expect(draw({}, who).text).toContain('闻溪')
   },

@@ -34,9 +34,11 @@ export function WillCome({
         {canCome ? <Toggle interest={interest} topic={topic} actions={actions} /> : null}
         <span className="text-small text-ink-2 tabular-nums">{t('count', { count })}</span>
       </div>
-      {canCome && own !== null ? (
+      {canCome && own?.canRemind === true ? (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-small text-ink-2">
-          <span>{t(own.remind ? 'remindOn' : 'remindOff')}</span>
+          <span>
+            {t(!own.remind ? 'remindOff' : own.hasAddress ? 'remindOn' : 'remindNoAddress')}
+          </span>
           <Form action={actions.remind} label={t(own.remind ? 'remindStop' : 'remindDo')}>
             <input type="hidden" name="talkId" value={talkId} />
             <input type="hidden" name="remind" value={own.remind ? 'no' : 'yes'} />

@@ -3,6 +3,7 @@
 import { useId, type ChangeEvent, type ReactNode } from 'react'
 import { useWords } from '@/components/ui/words'
 import { FieldChange, FieldError, fieldIds } from './field'
+import { FieldDefault } from './field-default'
 import { useChange, useField } from './form-context'
 
 /** A native box with its words beside it; the whole line is the target. */
@@ -52,6 +53,8 @@ export function Checkbox({
       </label>
       {/* Under the words, not under the box, and nearer to them than to the next box. */}
       <div className="ms-8 -mt-2 mb-3 empty:hidden">
+        {/* Of several boxes of one name there is one default, said beside them. */}
+        {value === 'on' ? <FieldDefault name={name} /> : null}
         <FieldChange id={id} change={change} />
         <FieldError id={id} error={error} />
       </div>

@@ -3,6 +3,7 @@
 import { useId, type ReactNode } from 'react'
 import { classes } from '@/components/ui/classes'
 import { FieldChange, FieldError, fieldIds, type FieldProps } from './field'
+import { FieldDefault } from './field-default'
 import { useChange, useField } from './form-context'
 import type { Choice } from './select'
 
@@ -64,6 +65,7 @@ export function RadioGroup({
           </label>
         ))}
       </div>
+      <FieldDefault name={name} />
       <FieldChange id={id} change={change} />
       <FieldError id={id} error={error} />
     </div>

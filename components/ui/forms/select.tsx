@@ -2,6 +2,7 @@
 
 import { useId } from 'react'
 import { FieldFrame, fieldIds, type FieldProps } from './field'
+import { FieldDefault } from './field-default'
 import { inputClass } from './field-style'
 import { useChange, useField } from './form-context'
 import { Icon } from '@/components/ui/icon'
@@ -52,6 +53,7 @@ export function Select({
           <Icon name="down" />
         </span>
       </div>
+      <FieldDefault name={name} />
     </FieldFrame>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useId } from 'react'
 import { FieldFrame, fieldIds, type FieldProps } from './field'
+import { FieldDefault } from './field-default'
 import { inputClass } from './field-style'
 import { useChange, useField } from './form-context'
 import { LengthCount, useLength } from './length-count'
@@ -47,6 +48,7 @@ export function TextArea({
         className={`${inputClass(error !== undefined)} field-sizing-content leading-7`}
       />
       <LengthCount id={id} length={length} max={maxLength} />
+      <FieldDefault name={name} />
     </FieldFrame>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useId, type ComponentPropsWithRef } from 'react'
 import { FieldFrame, fieldIds, type FieldProps } from './field'
+import { FieldDefault } from './field-default'
 import { inputClass } from './field-style'
 import { useChange, useField } from './form-context'
 import { LengthCount, useLength } from './length-count'
@@ -57,6 +58,7 @@ export function TextField({
         className={inputClass(error !== undefined)}
       />
       <LengthCount id={id} length={length} max={maxLength} />
+      <FieldDefault name={name} />
     </FieldFrame>
   )
 }

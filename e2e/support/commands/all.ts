@@ -13,6 +13,8 @@ import { checkInNamed, checkInPasted } from '@/lib/checkins/pasted/commands'
 import { answerKeptTap, sendKeptTap } from '@/lib/checkins/offline/commands'
 import { restoreCheckIn } from '@/lib/checkins/undone/commands'
 import { closeCheckIn, movePhase, openCheckIn } from '@/lib/checkins/commands-hosting'
+import { takeBackStep } from '@/lib/checkins/hosting/commands'
+import { postponeTonight, waitForSpeaker } from '@/lib/checkins/hosting/commands-late'
 import {
   correctFoundNight,
   dismissFoundNight,
@@ -156,6 +158,10 @@ export const COMMAND_CASES: CommandCases = {
   'checkins openCheckIn': (actor, { nightId }) => openCheckIn(actor, nightId, 10),
   'checkins closeCheckIn': (actor, { nightId }) => closeCheckIn(actor, nightId),
   'checkins movePhase': (actor, { nightId }) => movePhase(actor, nightId, 'TALK'),
+  'checkins waitForSpeaker': (actor, { nightId }) =>
+    waitForSpeaker(actor, { nightId, minutes: 10, reason }),
+  'checkins postponeTonight': (actor, { nightId }) => postponeTonight(actor, { nightId, reason }),
+  'checkins takeBackStep': (actor, { nightId }) => takeBackStep(actor, { nightId, actId: '1' }),
   'detection correctFoundNight': (actor) => correctFoundNight(actor, randomUUID(), decision),
   'detection dismissFoundNight': (actor) => dismissFoundNight(actor, randomUUID()),
   'detection reopenFoundNight': (actor) => reopenFoundNight(actor, randomUUID()),

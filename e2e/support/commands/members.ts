@@ -29,6 +29,7 @@ const preferences = {
   showTalks: true,
   showNights: false,
   showQuestions: false,
+  showCredit: false,
 } as const
 
 /** Each speaks for themselves; a visitor for a member who is not there. */

@@ -16,6 +16,7 @@ import {
   putQuestionBack,
   showQuestion,
 } from '@/lib/talks/questions/commands-desk'
+import { answerAndGoOn } from '@/lib/talks/questions/commands-next'
 import { wishFromQuestion } from '@/lib/talks/questions/commands-wish'
 import type { CommandCases } from './types'
 
@@ -32,6 +33,8 @@ export const QUESTIONS_CASES: CommandCases = {
   'talks takeQuestionVoteBack': (actor, { questionId }) =>
     takeQuestionVoteBack(actor, { questionId }),
   'talks airQuestion': (actor, { questionId }) => airQuestion(actor, { questionId, onAir: '' }),
+  'talks answerAndGoOn': (actor, { questionId }) =>
+    answerAndGoOn(actor, { questionId, seen: 'OPEN', nextId: '' }),
   'talks markAnswered': (actor, { questionId }) =>
     markAnswered(actor, { questionId, seen: 'OPEN' }),
   'talks putQuestionBack': (actor, { questionId }) =>

@@ -1,6 +1,6 @@
 import { recordAnswer } from '@/lib/activity/reviews/commands-ask'
 import { correctApplication } from '@/lib/applications/self/commands'
-import { saveText } from '@/lib/announcements/texts/commands'
+import { saveText } from '@/lib/settings/texts/commands'
 import type { Actor } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import {
@@ -43,7 +43,7 @@ export const SAVES: Readonly<Record<string, Prepare>> = {
       basedOn,
     }),
   'members choosePreferences': (f) => (basedOn, saved) => {
-    const kept = { showNights: false, showQuestions: false }
+    const kept = { showNights: false, showQuestions: false, showCredit: false }
     const shown = { ...kept, showCompany: true, showCity: true, showContact: true, showTalks: true }
     return choosePreferences(f.actors.MEMBER, { ...shown, contact: word(saved), basedOn })
   },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { PassThrough } from 'node:stream'
 import { Temporal } from 'temporal-polyfill'
-import { resetText, saveText } from '@/lib/announcements/texts/commands'
+import { resetText, saveText } from '@/lib/settings/texts/commands'
 import { noteBackup, recordBackup, writeBackup } from '@/lib/backups/commands'
 import { restoreBackup } from '@/lib/backups/commands-restore'
 import { requireDeskPasskey } from '@/lib/communities/settings/commands-desk'
@@ -70,9 +70,9 @@ export const SETTINGS_CASES: CommandCases = {
   'settings retryMail': (actor) => retryMail(actor, { mailId: randomUUID() }),
   'texts keepText': (actor) => keepText(actor, WRITTEN, { subject: '', body: '开讲了。' }),
   'texts giveBackText': (actor) => giveBackText(actor, WRITTEN),
-  'announcements saveText': (actor) =>
+  'settings saveText': (actor) =>
     saveText(actor, { kind: 'START', locale: 'zh', body: '开讲了。' }),
-  'announcements resetText': (actor) => resetText(actor, { kind: 'QUESTIONS', locale: 'zh' }),
+  'settings resetText': (actor) => resetText(actor, { kind: 'QUESTIONS', locale: 'zh' }),
   'settings saveMail': (actor) =>
     saveMail(actor, { kind: 'test', locale: 'zh', subject: '试一试', body: '收到了吗？' }),
   'settings resetMail': (actor) => resetMail(actor, { kind: 'thanks', locale: 'zh' }),

@@ -5,6 +5,7 @@ import { readable } from '@/lib/db/transaction'
 export const EVENING_PAGES = {
   home: 'VISITOR',
   'tonight of a visitor': 'VISITOR',
+  'stage of tonight': 'VISITOR',
   schedule: 'VISITOR',
   subscribing: 'VISITOR',
   archive: 'VISITOR',
@@ -34,6 +35,7 @@ export const EVENING_PAGES = {
   'what waits': 'OWNER',
   'what waits for a host': 'HOST',
   'desk tonight': 'HOST',
+  'host of tonight': 'HOST',
   'desk plan': 'COORDINATOR',
   'plan as weeks': 'COORDINATOR',
   'plan as a month': 'COORDINATOR',
@@ -76,6 +78,7 @@ export async function eveningAddresses(): Promise<Record<keyof typeof EVENING_PA
   return {
     home: '/',
     'tonight of a visitor': '/tonight',
+    'stage of tonight': '/tonight/stage',
     schedule: '/schedule',
     subscribing: '/subscribe?alarm=15',
     archive: '/archive',
@@ -108,6 +111,7 @@ export async function eveningAddresses(): Promise<Record<keyof typeof EVENING_PA
     'what waits': '/desk',
     'what waits for a host': '/desk',
     'desk tonight': '/desk/tonight',
+    'host of tonight': '/tonight/host',
     'desk plan': '/desk/plan?view=list',
     'plan as weeks': '/desk/plan?view=weeks',
     'plan as a month': '/desk/plan?view=month',

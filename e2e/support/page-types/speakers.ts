@@ -29,6 +29,7 @@ export const SPEAKER_PAGES = {
   duties: 'COORDINATOR',
   'new duty': 'COORDINATOR',
   'a duty': 'COORDINATOR',
+  'thanks of a month': 'HOST',
   'own duties': 'HOST',
   'swapping a duty': 'HOST',
 } as const satisfies Readonly<Record<string, DemoRole>>
@@ -98,6 +99,7 @@ export async function speakerAddresses(): Promise<{
       duties: '/desk/duties',
       'new duty': '/desk/duties/new?kind=HOST&weekday=5',
       'a duty': `/desk/duties/${duty.id}`,
+      'thanks of a month': '/desk/duties/thanks',
       'own duties': '/me/duties',
       'swapping a duty': swap,
     },
@@ -110,7 +112,7 @@ async function swapAddress(memberId: string): Promise<string> {
   const { displayName, groupId, roles } = member
   const days =
     (await dutiesOfMember(signedIn({ memberId, displayName, groupId, roles })))?.days ?? []
-  const day = days.find(({ kind, cannot }) => kind === 'HOST' && !cannot)
+  const day = days.find(({ kind, canSwap }) => kind === 'HOST' && canSwap)
   const query = { group: groupId, kind: 'HOST', date: day?.date.toString() ?? '' }
   return `/me/duties/swap?${new URLSearchParams(query).toString()}`
 }

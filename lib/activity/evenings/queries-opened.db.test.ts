@@ -16,6 +16,7 @@ const CLOSED = {
   showTalks: true,
   showNights: false,
   showQuestions: false,
+  showCredit: false,
   contact: null,
 }
 
@@ -90,8 +91,16 @@ describe('evenings attended and questions asked', () => {
 
   test('are marked for organisers as kept', async () => {
     const organiser = readers.get('ORGANISER') ?? member
-    expect((await profile(organiser, member.memberId))?.kept).toEqual(['nights', 'questions'])
-    expect((await personForDesk(organiser, member.memberId))?.kept).toEqual(['nights', 'questions'])
+    expect((await profile(organiser, member.memberId))?.kept).toEqual([
+      'nights',
+      'questions',
+      'credit',
+    ])
+    expect((await personForDesk(organiser, member.memberId))?.kept).toEqual([
+      'nights',
+      'questions',
+      'credit',
+    ])
   })
 
   test('are opened by the member, each by itself', async () => {

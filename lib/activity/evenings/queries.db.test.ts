@@ -40,12 +40,14 @@ test('a member reads what another gave, and where they were once they open it; a
     talks: [evening],
     nights: null,
     questions: null,
+    credit: null,
   })
   await change({ showNights: true, showQuestions: true })
   expect(await eveningsOf(plan.member, plan.speakerId)).toEqual({
     talks: [evening],
     nights: { total: 1, latest: [evening] },
     questions: { total: 0, latest: [] },
+    credit: null,
   })
   expect(await eveningsOf({ kind: 'visitor' }, plan.speakerId)).toBeNull()
 })

@@ -1,3 +1,4 @@
+import { creditOfMember } from '@/lib/activity/credit/queries'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { ownSightAsOthersHave, sightOf, type Sight } from '@/lib/members/profile/queries'
@@ -18,10 +19,11 @@ export async function ownEveningsAsOthersSee(viewer: Viewer): Promise<Evenings |
 async function readEvenings(memberId: string, sight: Sight | null): Promise<Evenings | null> {
   if (sight === null) return null
   const db = readable()
-  const [talks, nights, questions] = await Promise.all([
+  const [talks, nights, questions, credit] = await Promise.all([
     sight.talks ? store.findTalksGiven(db, memberId) : null,
     sight.nights ? store.findNightsAttended(db, memberId) : null,
     sight.questions ? store.findTalksAsked(db, memberId) : null,
+    sight.credit ? creditOfMember(db, memberId) : null,
   ])
-  return { talks, nights, questions }
+  return { talks, nights, questions, credit }
 }

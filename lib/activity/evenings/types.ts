@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { MonthCredit } from '@/lib/activity/credit/types'
 
 /** What a member did on an evening, with the talk where it may be read of. */
 export type OnEvening = {
@@ -16,4 +17,6 @@ export type Evenings = {
   /** Null unless the member opened them to this reader. */
   readonly nights: Counted | null
   readonly questions: Counted | null
+  /** What they did for the evenings, by month; null unless the member opened it to this reader. */
+  readonly credit: readonly MonthCredit[] | null
 }

@@ -6,34 +6,27 @@ import { messagesOf } from '@/lib/i18n/messages'
 import { mailForm } from '@/lib/mail/rules-kinds'
 import { letter } from '@/lib/mail/rules-letter'
 import type { OutgoingMail } from '@/lib/mail/types'
-
-type Asking = {
-  /** The nickname of each in the chat group. */
-  readonly names: readonly string[]
-  readonly answerBy: string
-  readonly address: string
-}
+import { pastedForm } from '@/lib/texts/rules-pasted'
 
 /** The question "still with us?" to paste into the chat group, with every member mentioned. */
-export function askText(locale: Locale, { names, answerBy, address }: Asking): string {
-  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'activity.ask' })
-  const mentions = names.map((name) => `@${name} `).join('')
-  const day = dayAndWeekday(locale, Temporal.PlainDate.from(answerBy))
-  return [mentions.trimEnd(), t('text', { day }), address].filter((line) => line !== '').join('\n')
-}
+export const STILL_HERE_TEXT = pastedForm({
+  kind: 'STILL_HERE',
+  variables: ['list', 'day', 'link'],
+  required: ['list', 'day', 'link'],
+  mayBeAbsent: [],
+})
 
 /** Announces the commitment of a draw in the chat group, and asks for words. */
-export function commitText(
-  locale: Locale,
-  facts: {
-    readonly candidates: number
-    readonly seats: number
-    readonly commitment: string
-    readonly address: string
-  },
-): string {
-  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'activity.ask' })
-  return [t('committed', facts), facts.commitment, facts.address].join('\n')
+export const DRAW_TEXT = pastedForm({
+  kind: 'REVIEW_DRAW',
+  variables: ['count', 'seats', 'commitment', 'link'],
+  required: ['commitment', 'link'],
+  mayBeAbsent: [],
+})
+
+/** Mentions each by the nickname in the chat group. */
+export function mentionsOf(names: readonly string[]): string {
+  return names.map((name) => `@${name}`).join(' ')
 }
 
 /** The same question by mail, in the member's language. */

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { LOCALES } from '@/lib/i18n/locale'
 import { DEFAULT_TEMPLATE, timesOn } from '@/lib/nights/rules-times'
 import type { Departure, NightView, SharedPlan, TalkView } from '@/lib/talks/view/types'
-import { planSheet, planText } from './rules'
+import { pastedText } from '@/lib/texts/rules-pasted'
+import { PLAN_TEXT, planFacts, planSheet } from './rules'
+import type { PlanSheet } from './types'
 
 const MONDAY = Temporal.PlainDate.from('2026-11-30')
 const group = { id: 'g', name: '支付产品群' } as SharedPlan['group']
@@ -56,6 +58,9 @@ function evening(day: number, facts: Partial<NightView> = {}): NightView {
     ...facts,
   }
 }
+
+const planText = (locale: 'zh' | 'en', sheet: PlanSheet) =>
+  pastedText(locale, PLAN_TEXT, null, planFacts(locale, sheet))
 
 function planWith(nights: readonly NightView[], tonight = MONDAY): SharedPlan {
   return {

@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { clock, dayRange, dayShort, weekday, yearMonth, zoneName } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
+import { pastedForm } from '@/lib/texts/rules-pasted'
 import type { Departure, NightView, SharedPlan, TalkView } from '@/lib/talks/view/types'
 import type { PlanSheet, SheetRow } from './types'
 
@@ -31,16 +32,23 @@ export function planSheet(plan: SharedPlan, { locale, community, link }: SheetCo
   }
 }
 
-/** The same as plain text to paste: a line for each evening, what belongs to it indented below. */
-export function planText(locale: Locale, sheet: PlanSheet): string {
-  const t = translator(locale)
-  const head = t('text.head', { heading: sheet.heading, group: sheet.group, period: sheet.period })
-  const lines = sheet.rows.flatMap(({ weekday: name, day, clock: at, title, notes }) => [
+/** The same as plain text to paste. */
+export const PLAN_TEXT = pastedForm({
+  kind: 'PLAN',
+  variables: ['heading', 'group', 'period', 'evenings', 'zone', 'link'],
+  required: ['evenings', 'zone', 'link'],
+  mayBeAbsent: [],
+})
+
+/** What the text says of the plan: a line for each evening, what belongs to it indented below. */
+export function planFacts(locale: Locale, { rows, ...sheet }: PlanSheet) {
+  const { heading, group, period, zone, link } = sheet
+  const lines = rows.flatMap(({ weekday: name, day, clock: at, title, notes }) => [
     [`${name} ${day}`, at, title].filter((part) => part !== null).join('  '),
     ...notes.map((note) => `    ${note}`),
   ])
-  const body = lines.length === 0 ? [t('nothing')] : lines
-  return [head, ...body, t('text.zone', { zone: sheet.zone }), sheet.link].join('\n')
+  const evenings = lines.length === 0 ? translator(locale)('nothing') : lines.join('\n')
+  return { heading, group, period, evenings, zone, link }
 }
 
 type Place = {

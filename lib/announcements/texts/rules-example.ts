@@ -4,13 +4,15 @@ import { messagesOf } from '@/lib/i18n/messages'
 
 /** Facts to show a text with where no talk is on tonight: an invented evening, all of it said. Pure. */
 export function exampleFacts(locale: Locale, link: string): AnnouncementFacts {
-  const { day, topic, speaker, host, reason, zone, toDate } =
+  const { day, topic, speaker, host, coordinator, editor, reason, zone, toDate } =
     messagesOf(locale).announcements.example
   return {
     day,
     topic,
     speaker,
     host,
+    coordinator,
+    editor,
     reason,
     zone,
     toDate,

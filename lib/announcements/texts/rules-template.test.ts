@@ -20,6 +20,8 @@ const facts: AnnouncementFacts = {
   topic: '对账的 {讲者}',
   speaker: '沈灯',
   host: null,
+  coordinator: null,
+  editor: null,
   opens: '19:15',
   closes: '19:30',
   starts: '19:30',

@@ -12,6 +12,8 @@ export const VARIABLES: Readonly<Record<Locale, Readonly<Record<Variable, string
     topic: '主题',
     speaker: '讲者',
     host: '主持',
+    coordinator: '排期',
+    editor: '整理',
     opens: '签到开始',
     closes: '签到截止',
     starts: '开始',
@@ -28,6 +30,8 @@ export const VARIABLES: Readonly<Record<Locale, Readonly<Record<Variable, string
     topic: 'topic',
     speaker: 'speaker',
     host: 'host',
+    coordinator: 'coordinator',
+    editor: 'editor',
     opens: 'check-in opens',
     closes: 'check-in closes',
     starts: 'start',
@@ -45,6 +49,8 @@ export const VARIABLES: Readonly<Record<Locale, Readonly<Record<Variable, string
 const MAY_BE_ABSENT: ReadonlySet<Variable> = new Set([
   'speaker',
   'host',
+  'coordinator',
+  'editor',
   'minutes',
   'reason',
   'toDate',
@@ -55,6 +61,7 @@ const REQUIRED: Readonly<Record<AnnouncementKind, readonly Variable[]>> = {
   PREVIEW: ['topic', 'starts', 'link'],
   CHECK_IN: ['closes', 'link'],
   CLOSING: ['link'],
+  WAIT: ['starts', 'link'],
   START: [],
   SUPPLEMENT: [],
   QUESTIONS: [],
@@ -63,6 +70,7 @@ const REQUIRED: Readonly<Record<AnnouncementKind, readonly Variable[]>> = {
   CANCELLED: ['topic'],
   MOVED: ['topic', 'link'],
   FOUND: ['day', 'topic', 'link'],
+  CREDIT: ['day'],
 }
 
 /** What a text to paste of a kind can and must say. */

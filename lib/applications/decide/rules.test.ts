@@ -2,7 +2,9 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { refuseDecision, historyBefore, visibleState } from './rules'
 import { concentrationOf } from '@/lib/applications/desk/rules-companies'
-import { welcomeTexts } from '@/lib/applications/notify/rules-welcome'
+import { WELCOME_TEXT } from '@/lib/announcements/rules-welcome'
+import { welcomeFacts, welcomeLocales } from '@/lib/applications/notify/rules-welcome'
+import { pastedText } from '@/lib/texts/rules-pasted'
 import type { ApplicationEventKind, ApplicationState } from '@/lib/applications/types'
 
 const WAITING = {
@@ -84,19 +86,23 @@ describe('the welcome', () => {
   }
   const facts = { member, referral: { showAs: '老岑' }, group: { name: '产品群' } }
 
+  const welcomeText = (one: Parameters<typeof welcomeFacts>[0]) => {
+    const said = welcomeFacts(one)
+    return said === null ? null : pastedText('zh', WELCOME_TEXT, null, said)
+  }
+
   it('names the referrer as they want it, in the community’s language first', () => {
-    const [zh, en] = welcomeTexts(facts, { locale: 'zh' })
-    expect(zh?.text).toBe(
+    expect(welcomeText(facts)).toBe(
       '【欢迎】欢迎 沈知远 加入「产品群」。\n公司：青舟支付\n岗位：产品经理\n推荐人：老岑\n请大家打个招呼。沈知远，也请用一两句话介绍一下自己。',
     )
-    expect(en?.locale).toBe('en')
-    expect(welcomeTexts(facts, { locale: 'en' })[0]?.locale).toBe('en')
+    expect(welcomeLocales({ locale: 'zh' })).toEqual(['zh', 'en'])
+    expect(welcomeLocales({ locale: 'en' })).toEqual(['en', 'zh'])
   })
 
   it('says nothing of a company that is kept, and welcomes no former member', () => {
     const kept = { ...facts, member: { ...member, showCompany: false }, referral: null }
-    expect(welcomeTexts(kept, { locale: 'zh' })[0]?.text).not.toMatch(/青舟|推荐人/u)
+    expect(welcomeText(kept)).not.toMatch(/青舟|推荐人/u)
     const gone = { ...facts, member: { ...member, status: 'LEFT' } }
-    expect(welcomeTexts(gone, { locale: 'zh' })).toEqual([])
+    expect(welcomeFacts(gone)).toBeNull()
   })
 })

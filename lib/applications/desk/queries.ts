@@ -10,7 +10,9 @@ import { concentrationOf } from './rules-companies'
 import { isQuarantined } from '@/lib/applications/decide/rules'
 import { outcomesOf } from './rules-outcomes'
 import { isOpen } from '@/lib/applications/rules'
-import { welcomeTexts } from '@/lib/applications/notify/rules-welcome'
+import { WELCOME_TEXT } from '@/lib/announcements/rules-welcome'
+import { welcomeFacts, welcomeLocales } from '@/lib/applications/notify/rules-welcome'
+import { pastedIn } from '@/lib/texts/queries'
 import * as store from './store'
 import { activityWindow, companiesOf, countDeclined, listBrought } from './store-outcomes'
 import { namesOf } from './store-queue'
@@ -74,9 +76,24 @@ export async function applicationForDesk(
       at: toInstant(at),
       by: called(byId),
     })),
-    welcome: welcomeTexts(whole, settings),
+    welcome: await welcomesOf(whole, settings),
     canHandOver: whole.member?.status === 'ACTIVE',
   }
+}
+
+/** Introduces the member to the group, in the community's language first; empty while there is no member. */
+async function welcomesOf(
+  whole: store.Whole,
+  community: { readonly locale: string },
+): Promise<ApplicationView['welcome']> {
+  const facts = welcomeFacts(whole)
+  if (facts === null) return []
+  return Promise.all(
+    welcomeLocales(community).map(async (locale) => ({
+      locale,
+      text: (await pastedIn(locale, WELCOME_TEXT))(facts),
+    })),
+  )
 }
 
 async function referralOf(db: Tx, { referral }: store.Whole): Promise<ReferralView | null> {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { welcomeText } from '@/lib/announcements/rules-welcome'
-import { isLocale, LOCALES, type Locale } from '@/lib/i18n/locale'
+import type { WelcomeFacts } from '@/lib/announcements/rules-welcome'
+import { LOCALES, type Locale, localeOrDefault } from '@/lib/i18n/locale'
 
 /** Where a claim link leads once it has signed its member in. */
 export const FIRST_STEPS = '/welcome'
@@ -35,25 +35,20 @@ type Admitted = {
   readonly group: { readonly name: string }
 }
 
-/**
- * Introduces the member to the group as they are seen now, in the community's language first. Empty
- * while there is no member to welcome.
- */
-export function welcomeTexts(
-  { member, referral, group }: Admitted,
-  community: { readonly locale: string },
-): { readonly locale: Locale; readonly text: string }[] {
-  if (member?.status !== 'ACTIVE') return []
-  const facts = {
+/** The member as they are seen by the group now; null while there is no member to welcome. */
+export function welcomeFacts({ member, referral, group }: Admitted): WelcomeFacts | null {
+  if (member?.status !== 'ACTIVE') return null
+  return {
     name: member.displayName,
     company: member.showCompany ? member.company : null,
     position: member.position,
     referrer: referral?.showAs ?? null,
     group: group.name,
   }
-  const first: Locale = isLocale(community.locale) ? community.locale : 'zh'
-  return [first, ...LOCALES.filter((locale) => locale !== first)].map((locale) => ({
-    locale,
-    text: welcomeText(locale, facts),
-  }))
+}
+
+/** The languages of a welcome, the community's first. */
+export function welcomeLocales(community: { readonly locale: string }): readonly Locale[] {
+  const first = localeOrDefault(community.locale)
+  return [first, ...LOCALES.filter((locale) => locale !== first)]
 }

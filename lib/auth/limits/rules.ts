@@ -19,6 +19,7 @@ export const LIMITS = {
   addressByClient: { name: 'address-client', max: 60, minutes: 15 },
   providerByClient: { name: 'provider-client', max: 60, minutes: 15 },
   wishByMember: { name: 'wish-member', max: 20, minutes: 60 },
+  promiseByMember: { name: 'promise-member', max: 20, minutes: 60 },
   questionByMember: { name: 'question-member', max: 20, minutes: 60 },
   bookByMember: { name: 'book-member', max: 20, minutes: 60 },
   /** Of one day: each of these mails another. */

@@ -19,6 +19,7 @@ import duties from './en/duties.json' with { type: 'json' }
 import found from './en/found.json' with { type: 'json' }
 import holidays from './en/holidays.json' with { type: 'json' }
 import home from './en/home.json' with { type: 'json' }
+import hosting from './en/hosting.json' with { type: 'json' }
 import interest from './en/interest.json' with { type: 'json' }
 import logs from './en/logs.json' with { type: 'json' }
 import mail from './en/mail.json' with { type: 'json' }
@@ -105,6 +106,7 @@ export const en = {
   ...found,
   ...holidays,
   ...home,
+  ...hosting,
   ...interest,
   ...logs,
   ...mail,

@@ -19,6 +19,7 @@ import duties from './zh/duties.json' with { type: 'json' }
 import found from './zh/found.json' with { type: 'json' }
 import holidays from './zh/holidays.json' with { type: 'json' }
 import home from './zh/home.json' with { type: 'json' }
+import hosting from './zh/hosting.json' with { type: 'json' }
 import interest from './zh/interest.json' with { type: 'json' }
 import logs from './zh/logs.json' with { type: 'json' }
 import mail from './zh/mail.json' with { type: 'json' }
@@ -105,6 +106,7 @@ export const zh = {
   ...found,
   ...holidays,
   ...home,
+  ...hosting,
   ...interest,
   ...logs,
   ...mail,

@@ -27,6 +27,7 @@ const aMember = (id: string) =>
     showTalks: fc.boolean(),
     showNights: fc.boolean(),
     showQuestions: fc.boolean(),
+    showCredit: fc.boolean(),
     archiveAs: fc.constantFrom('INITIALS', 'ROLE', 'NAMED', 'LEFT_OUT'),
   })
 

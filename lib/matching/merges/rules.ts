@@ -34,6 +34,7 @@ const SHOWN = [
   'showTalks',
   'showNights',
   'showQuestions',
+  'showCredit',
 ] as const
 const STRICT = ['LEFT_OUT', 'ROLE', 'INITIALS', 'NAMED'] as const
 

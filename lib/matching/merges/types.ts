@@ -43,6 +43,7 @@ export type Mergeable = {
   readonly showTalks: boolean
   readonly showNights: boolean
   readonly showQuestions: boolean
+  readonly showCredit: boolean
   readonly archiveAs: 'INITIALS' | 'ROLE' | 'NAMED' | 'LEFT_OUT'
 }
 

@@ -24,6 +24,7 @@ const OPEN = {
   showTalks: true,
   showNights: false,
   showQuestions: false,
+  showCredit: false,
 } as const
 let groupId = ''
 
@@ -125,6 +126,7 @@ describe('what a member keeps', () => {
       'contact',
       'nights',
       'questions',
+      'credit',
     ])
   })
 

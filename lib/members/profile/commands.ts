@@ -23,9 +23,8 @@ export async function choosePreferences(
     await lockMembers(tx, [actor.memberId])
     const found = (await findProfile(tx, actor.memberId)) ?? reject('MEMBER_UNKNOWN')
     requireUnchanged(input.basedOn, preferencesForm(found), preferencesForm(input))
-    const { showCompany, showCity, showContact, showTalks, showNights, showQuestions } = input
-    const shown = { showCompany, showCity, showContact, showTalks, showNights, showQuestions }
-    await setPreferences(tx, actor.memberId, { ...shown, contact: input.contact })
+    const { basedOn: _, ...wishes } = input
+    await setPreferences(tx, actor.memberId, wishes)
     await requireKeptName(tx, actor.memberId)
     await namesChanged(tx, [actor.memberId])
     return undefined

@@ -60,6 +60,7 @@ export type Sight = {
   readonly talks: boolean
   readonly nights: boolean
   readonly questions: boolean
+  readonly credit: boolean
 }
 
 /** For rooms that show what a member did; null where the reader sees no such person. */
@@ -68,7 +69,7 @@ export async function sightOf(viewer: Viewer, memberId: string): Promise<Sight |
   const found = await store.findSight(readable(), memberId)
   if (found === null || found.status === 'MERGED') return null
   const own = viewer.kind === 'member' && viewer.memberId === memberId
-  if (own || seesKept(viewer)) return { talks: true, nights: true, questions: true }
+  if (own || seesKept(viewer)) return ALL
   return found.status === 'ACTIVE' ? opened(found) : null
 }
 
@@ -79,10 +80,15 @@ export async function ownSightAsOthersHave(viewer: Viewer): Promise<Sight | null
   return found && opened(found)
 }
 
-type Opened = Pick<OwnProfile['preferences'], 'showTalks' | 'showNights' | 'showQuestions'>
+const ALL: Sight = { talks: true, nights: true, questions: true, credit: true }
 
-function opened({ showTalks, showNights, showQuestions }: Opened): Sight {
-  return { talks: showTalks, nights: showNights, questions: showQuestions }
+type Opened = Pick<
+  OwnProfile['preferences'],
+  'showTalks' | 'showNights' | 'showQuestions' | 'showCredit'
+>
+
+function opened({ showTalks, showNights, showQuestions, showCredit }: Opened): Sight {
+  return { talks: showTalks, nights: showNights, questions: showQuestions, credit: showCredit }
 }
 
 /** Where a merged member's address leads: the id of who stands for them now, or null. */
@@ -120,15 +126,15 @@ function asOthersSee(found: OwnProfile): Profile {
 }
 
 function withKept(found: OwnProfile): Profile {
-  const { showCompany, showCity, showContact, showTalks, showNights, showQuestions } =
-    found.preferences
+  const { showCompany, showCity, showContact, showTalks, showNights } = found.preferences
   const kept: Kept[] = []
   if (!showCompany && found.company !== null) kept.push('company')
   if (!showCity && found.city !== null) kept.push('city')
   if (!showContact && found.contact !== null) kept.push('contact')
   if (!showTalks) kept.push('talks')
   if (!showNights) kept.push('nights')
-  if (!showQuestions) kept.push('questions')
+  if (!found.preferences.showQuestions) kept.push('questions')
+  if (!found.preferences.showCredit) kept.push('credit')
   const { id, displayName, company, position, city, groupId, groupName, about, contact } = found
   const { roles, joinedAt, groupNickname, names, onLeave } = found
   const person = { id, displayName, company, position, city, groupId, groupName, about, contact }
@@ -143,8 +149,9 @@ async function readProfile(memberId: string): Promise<OwnProfile | null> {
     readSettings(db),
   ])
   if (found === null) return null
-  const { showCompany, showCity, showContact, showTalks, showNights, showQuestions, ...fields } =
-    found
+  const { showCompany, showCity, showContact, showTalks, ...kept } = found
+  const { showNights, showQuestions, showCredit, ...fields } = kept
+  const shown = { showCompany, showCity, showContact, showTalks, showNights }
   const nickname = found.names.find(({ kind, to }) => kind === 'GROUP_NICKNAME' && to === null)
   const inOrder = events.toReversed()
   return {
@@ -154,6 +161,6 @@ async function readProfile(memberId: string): Promise<OwnProfile | null> {
     kept: [],
     leaves: leavesOf(inOrder),
     onLeave: isOnLeave(inOrder, now().toZonedDateTimeISO(timeZone).toPlainDate()),
-    preferences: { showCompany, showCity, showContact, showTalks, showNights, showQuestions },
+    preferences: { ...shown, showQuestions, showCredit },
   }
 }

@@ -23,6 +23,7 @@ export async function findProfile(db: Tx, id: string) {
       showTalks: true,
       showNights: true,
       showQuestions: true,
+      showCredit: true,
       locale: true,
       joinedAt: true,
       group: { select: { name: true } },
@@ -50,7 +51,13 @@ export async function findProfile(db: Tx, id: string) {
 export async function findSight(db: Tx, id: string) {
   return db.member.findUnique({
     where: { id },
-    select: { status: true, showTalks: true, showNights: true, showQuestions: true },
+    select: {
+      status: true,
+      showTalks: true,
+      showNights: true,
+      showQuestions: true,
+      showCredit: true,
+    },
   })
 }
 

@@ -36,6 +36,7 @@ type Preferences = {
   readonly showTalks: boolean
   readonly showNights: boolean
   readonly showQuestions: boolean
+  readonly showCredit: boolean
 }
 
 /** What the person and the organisers see besides. */

@@ -26,16 +26,18 @@ export async function readTerms(groupId: string, date: Temporal.PlainDate): Prom
 
 /** The terms of every open group that hold for tonight, in the order of the groups. */
 export async function weeksInForce(): Promise<
-  readonly { readonly group: GroupView; readonly terms: TemplateTerms }[]
+  readonly {
+    readonly group: GroupView
+    readonly terms: TemplateTerms
+    /** Whether the group ever published a week, and does not keep the first one. */
+    readonly published: boolean
+  }[]
 > {
   const context = await readPlanContext()
   if (context === null) return []
   const templates = await listTemplates(readable(), null)
-  return openGroups(context.groups).map((group) => ({
-    group,
-    terms: termsOn(
-      templates.filter(({ groupId }) => groupId === group.id),
-      context.tonight,
-    ),
-  }))
+  return openGroups(context.groups).map((group) => {
+    const own = templates.filter(({ groupId }) => groupId === group.id)
+    return { group, terms: termsOn(own, context.tonight), published: own.length > 0 }
+  })
 }

@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { Temporal } from 'temporal-polyfill'
 import { expect, it } from 'vitest'
 import { LOCALES } from '@/lib/i18n/locale'
+import { pastedText } from '@/lib/texts/rules-pasted'
 import { invitationAddress, tokenIn } from './rules'
-import { invitationText, lastDay } from './rules-invitation'
+import { lastDay, REFERRAL_TEXT } from './rules-invitation'
 
 it.each(LOCALES)(
   'words an invitation in %s that ends with its link, and shows no markup',
@@ -12,13 +13,13 @@ it.each(LOCALES)(
     expect(link).toBe('https://yehua.example.org/apply?link=a-_token')
     const facts = {
       name: "C'est {la} <vie>",
-      showAs: '老沈',
+      referrer: '老沈',
       community: '夜话',
       until: '12 月 6 日',
       nickname: "C'est {la} <vie>-南窗-产品",
       link,
     }
-    const text = invitationText(locale, facts)
+    const text = pastedText(locale, REFERRAL_TEXT, null, facts)
     expect(text.endsWith(link)).toBe(true)
     for (const fact of Object.values(facts)) expect(text).toContain(fact)
   },

@@ -14,8 +14,7 @@ export const saveMailSchema = z.object({
   body: z
     .string()
     .transform((text) => text.replaceAll('\r\n', '\n').trim())
-    .refine((text) => text.length > 0, 'TEXT_EMPTY')
-    .refine((text) => text.length <= MAX_MAIL, 'TOO_LONG'),
+    .pipe(z.string().min(1, 'TEXT_EMPTY').max(MAX_MAIL, 'TOO_LONG')),
   basedOn: basedOnSchema,
 })
 export type SaveMailInput = Saving<z.infer<typeof saveMailSchema>>

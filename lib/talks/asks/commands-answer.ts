@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Actor } from '@/lib/auth/types'
-import { transaction, type Tx } from '@/lib/db/transaction'
+import type { Tx } from '@/lib/db/transaction'
 import { zoneOfPlan } from '@/lib/nights/queries'
 import { now } from '@/lib/shared/clock'
-import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
+import { reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { requireOpenGroup } from '@/lib/talks/bookings/commands'
 import { nearestOpen } from '@/lib/talks/bookings/rules'
 import { insertHold } from '@/lib/talks/holds/store'
@@ -12,7 +12,7 @@ import { beginningOf, openAhead, recordAsk } from './commands'
 import { takeGap } from './commands-gap'
 import { letGo } from './commands-hold'
 import { mailCoordinator, mailHost } from './commands-mail'
-import { countAnswer, lockAskToAnswer, mayAnswer } from './commands-answer-access'
+import { answering } from './commands-answer-access'
 import { placeAsked } from './commands-place'
 import { decideAnswer, isForGap, proposalDue } from './rules'
 import type { AcceptInput, AskBackInput, ProposeInput, RefuseInput } from './schema'
@@ -30,11 +30,7 @@ export async function acceptAsk(
   actor: Actor,
   { askId, link, date, topic }: AcceptInput,
 ): Promise<Outcome<{ readonly talkId: string | null }>> {
-  if (!mayAnswer({ askId, link }, actor)) return refuse('SIGN_IN_FIRST')
-  const counted = await countAnswer({ askId, link }, actor)
-  if (!counted.ok) return counted
-  return transaction(async (tx) => {
-    const ask = await lockAskToAnswer(tx, actor, { askId, link })
+  return answering(actor, { askId, link }, async (tx, ask) => {
     if (ask.state === 'ACCEPTED') return { talkId: ask.talkId }
     unwrap(decideAnswer(ask, now()))
     if (ask.state === 'PROPOSED') reject('ASK_PROPOSED')
@@ -80,11 +76,7 @@ export async function declineAsk(
   actor: Actor,
   { askId, link, reason }: RefuseInput,
 ): Promise<Outcome<undefined>> {
-  if (!mayAnswer({ askId, link }, actor)) return refuse('SIGN_IN_FIRST')
-  const counted = await countAnswer({ askId, link }, actor)
-  if (!counted.ok) return counted
-  return transaction(async (tx) => {
-    const ask = await lockAskToAnswer(tx, actor, { askId, link })
+  return answering(actor, { askId, link }, async (tx, ask) => {
     if (ask.state === 'DECLINED') return undefined
     unwrap(decideAnswer(ask, now()))
     await letGo(tx, ask)
@@ -104,11 +96,7 @@ export async function proposeEvening(
   actor: Actor,
   { askId, link, date, topic }: ProposeInput,
 ): Promise<Outcome<undefined>> {
-  if (!mayAnswer({ askId, link }, actor)) return refuse('SIGN_IN_FIRST')
-  const counted = await countAnswer({ askId, link }, actor)
-  if (!counted.ok) return counted
-  return transaction(async (tx) => {
-    const ask = await lockAskToAnswer(tx, actor, { askId, link })
+  return answering(actor, { askId, link }, async (tx, ask) => {
     unwrap(decideAnswer(ask, now()))
     if (ask.proposed?.equals(date) === true && ask.state === 'PROPOSED') return undefined
     if (ask.state === 'PROPOSED') reject('ASK_PROPOSED')
@@ -133,11 +121,7 @@ export async function askBack(
   actor: Actor,
   { askId, link, question }: AskBackInput,
 ): Promise<Outcome<undefined>> {
-  if (!mayAnswer({ askId, link }, actor)) return refuse('SIGN_IN_FIRST')
-  const counted = await countAnswer({ askId, link }, actor)
-  if (!counted.ok) return counted
-  return transaction(async (tx) => {
-    const ask = await lockAskToAnswer(tx, actor, { askId, link })
+  return answering(actor, { askId, link }, async (tx, ask) => {
     unwrap(decideAnswer(ask, now()))
     if (ask.question !== null && ask.reply === null) reject('ASK_QUESTION_WAITS')
     await changeAsk(tx, askId, { question, questionAt: now(), reply: null })

@@ -2,13 +2,14 @@ import type { Temporal } from 'temporal-polyfill'
 import { acceptedKeys, signingKey } from '@/lib/auth/secret'
 import type { Actor } from '@/lib/auth/types'
 import { readSettings } from '@/lib/communities/queries'
+import type { CommunitySettings } from '@/lib/communities/types'
 import type { Tx } from '@/lib/db/transaction'
 import { publicOrigin } from '@/lib/http/origin'
 import { isLocale, type Locale } from '@/lib/i18n/locale'
 import { queueMail } from '@/lib/mail/outbox'
 import { readHolders } from '@/lib/members/store'
 import { now } from '@/lib/shared/clock'
-import { findAddress } from '@/lib/talks/speaking/store'
+import { findMailbox } from '@/lib/members/store-person'
 import { askOfLink, linkOf } from './rules-link'
 import { isForGap } from './rules'
 import { foundMail, gapMail } from './rules-mail-gap'
@@ -43,9 +44,9 @@ export async function mailAsked(
   ask: AskView,
   placed: { readonly topic: string; readonly date: Temporal.PlainDate | null } = NOWHERE,
 ): Promise<boolean> {
-  const member = await findAddress(tx, ask.memberId)
+  const member = await findMailbox(tx, ask.memberId)
   if (member === null) return false
-  const { locale, facts } = await factsFor(tx, ask, member.locale)
+  const { locale, facts } = factsFor(await readSettings(tx), ask, member.locale)
   const to = { ...facts, to: member.email }
   const secret = answerAddress(ask.id)
   if (kind === 'ASKED' || kind === 'REMINDED') {
@@ -73,8 +74,9 @@ export async function mailCoordinator(
 ): Promise<void> {
   if (actor.kind === 'member' && actor.memberId === ask.askedById) return
   const { what, date = null, topic = ask.topic, said = null } = news
+  const settings = await readSettings(tx)
   for (const { email, locale: theirs } of await askersOf(tx, ask)) {
-    const { locale, facts } = await factsFor(tx, ask, theirs)
+    const { locale, facts } = factsFor(settings, ask, theirs)
     const link = `${publicOrigin()}/desk/speakers/asks/${ask.id}`
     const words = { date, topic, said }
     await queueMail(tx, answeredMail(locale, what, { ...facts, to: email, link, words }))
@@ -87,9 +89,9 @@ export async function mailHost(
   ask: AskView,
   { hostId, talkId, ...found }: Filled,
 ): Promise<void> {
-  const host = await findAddress(tx, hostId)
+  const host = await findMailbox(tx, hostId)
   if (host === null) return
-  const { locale, facts } = await factsFor(tx, ask, host.locale)
+  const { locale, facts } = factsFor(await readSettings(tx), ask, host.locale)
   const link = `${publicOrigin()}/talks/${talkId}`
   await queueMail(tx, foundMail(locale, { ...facts, ...found, to: host.email, link }))
 }
@@ -107,12 +109,11 @@ async function askersOf(tx: Tx, { askedById }: AskView) {
   return asker === undefined ? holders : [asker]
 }
 
-async function factsFor(
-  tx: Tx,
+function factsFor(
+  { name: community, timeZone, locale: preferred }: CommunitySettings,
   ask: AskView,
   theirs: string | null,
-): Promise<{ readonly locale: Locale; readonly facts: AskMailFacts }> {
-  const { name: community, timeZone, locale: preferred } = await readSettings(tx)
+): { readonly locale: Locale; readonly facts: AskMailFacts } {
   const locale = isLocale(theirs) ? theirs : preferred
   return { locale, facts: { ask, community, timeZone } }
 }

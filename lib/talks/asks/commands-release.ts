@@ -1,7 +1,6 @@
 import type { Actor } from '@/lib/auth/types'
-import { transaction } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
-import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
+import { reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { BOOKING_POLICIES } from '@/lib/talks/bookings/commands-policy'
 import { isLateRelease } from '@/lib/talks/bookings/rules'
 import { callOff } from '@/lib/talks/plan/commands-cancel'
@@ -10,7 +9,7 @@ import { decideCancel } from '@/lib/talks/plan/rules'
 import { decideOwnWords } from '@/lib/talks/speaking/rules'
 import { termsInForce } from '@/lib/versioned/commands'
 import { recordAsk } from './commands'
-import { countAnswer, lockAskToAnswer, mayAnswer } from './commands-answer-access'
+import { answering } from './commands-answer-access'
 import { mailCoordinator } from './commands-mail'
 import type { RefuseInput } from './schema'
 import { changeAsk } from './store'
@@ -24,11 +23,7 @@ export async function giveBackAsked(
   actor: Actor,
   { askId, link, reason }: RefuseInput,
 ): Promise<Outcome<{ readonly late: boolean }>> {
-  if (!mayAnswer({ askId, link }, actor)) return refuse('SIGN_IN_FIRST')
-  const counted = await countAnswer({ askId, link }, actor)
-  if (!counted.ok) return counted
-  return transaction(async (tx) => {
-    const ask = await lockAskToAnswer(tx, actor, { askId, link })
+  return answering(actor, { askId, link }, async (tx, ask) => {
     if (ask.state === 'RELEASED' || ask.state === 'RELEASED_LATE')
       return { late: ask.state === 'RELEASED_LATE' }
     const { talkId, memberId } = ask

@@ -16,6 +16,7 @@ import { openDatesIn } from '@/lib/talks/bookings/queries-open'
 import { insertHold } from '@/lib/talks/holds/store'
 import { findOffer, sourceOf } from '@/lib/talks/offers/store'
 import { originOfOffer } from '@/lib/talks/origins/rules'
+import { findStandby } from '@/lib/talks/standby/store'
 import { findActive } from '@/lib/talks/store'
 import type { TalkOrigin } from '@/lib/talks/types'
 import { shareWish } from '@/lib/talks/wishes/store'
@@ -71,7 +72,8 @@ async function originOf(tx: Tx, input: AskInput): Promise<TalkOrigin> {
   const offer = offerId === null ? null : await findOffer(tx, offerId)
   if (offerId !== null && offer?.memberId !== memberId) reject('OFFER_UNKNOWN')
   if (wishId !== null && (await shareWish(tx, wishId)) === null) reject('WISH_UNKNOWN')
-  if (way === 'STANDBY') return 'STANDBY'
+  // The form may name another member than the one it began with: who is not on standby is simply asked.
+  if (way === 'STANDBY' && (await findStandby(tx, memberId)) !== null) return 'STANDBY'
   if (wishId !== null) return 'WISH'
   const source = offerId === null ? null : await sourceOf(tx, offerId)
   return originOfOffer(source) === 'WISH' ? 'WISH' : 'ASKED'

@@ -8,9 +8,11 @@ import { planZone, readPlanContext } from '@/lib/nights/queries'
 import { now } from '@/lib/shared/clock'
 import type { QueueHead } from '@/lib/shared/queue-head'
 import { listHeldFor } from '@/lib/talks/holds/store'
-import { findOffer } from '@/lib/talks/offers/store'
+import { findOffer, sourceOf } from '@/lib/talks/offers/store'
 import { decideOwnWords } from '@/lib/talks/speaking/rules'
-import { findAddress, findSpeakersTalk } from '@/lib/talks/speaking/store'
+import { findMailbox } from '@/lib/members/store-person'
+import { findSpeakersTalk } from '@/lib/talks/speaking/store'
+import { findPerson } from '@/lib/talks/store'
 import { maskPrivate } from '@/lib/talks/view/queries-mask'
 import { answerAddress } from './commands-mail'
 import { openAhead } from './commands'
@@ -93,10 +95,14 @@ export async function deskAsk(viewer: Viewer, id: string): Promise<DeskAsk | nul
   if (!canPlan(viewer) || !z.uuid().safeParse(id).success) return null
   const ask = await store.findAsk(readable(), id)
   if (ask === null) return null
-  const [timeZone, address] = await Promise.all([planZone(), findAddress(readable(), ask.memberId)])
+  const [timeZone, address, source] = await Promise.all([
+    planZone(),
+    findMailbox(readable(), ask.memberId),
+    ask.offerId === null ? null : sourceOf(readable(), ask.offerId),
+  ])
   const answerable = isUnderWay(ask) && decideAnswer(ask, now()).ok
   const link = answerable ? answerAddress(ask.id) : null
-  return { ask, timeZone, link, hasAddress: address !== null }
+  return { ask, timeZone, link, hasAddress: address !== null, isPromised: source === 'promise' }
 }
 
 /** How many need a coordinator; null without the duty. */
@@ -111,7 +117,7 @@ export async function newAsk(viewer: Viewer, address: Address): Promise<NewAsk |
   const db = readable()
   const offer = address.offer === undefined ? null : await findOffer(db, address.offer)
   const memberId = offer?.memberId ?? address.member
-  const who = memberId === undefined ? null : await store.findPerson(db, memberId)
+  const who = memberId === undefined ? null : await findPerson(db, memberId)
   const wish = address.wish === undefined ? null : await store.findWishTopic(db, address.wish)
   const groups = context.groups.filter(({ isOpen }) => isOpen)
   const of = (id: string | undefined) => groups.find((one) => one.id === id)

@@ -25,6 +25,7 @@ export function gapMail(
     ...about,
     name: ask.askedBy ?? community,
     topic: ask.topic === '' ? null : ask.topic,
+    note: ask.note === '' ? null : ask.note,
     until: dayAndClock(locale, ask.dueAt, timeZone),
     link: SECRET_MARK,
   })
@@ -33,16 +34,17 @@ export function gapMail(
 export const GAP_MAILS = {
   ASKED: mailForm({
     kind: 'standby-asked',
-    variables: ['name', 'community', 'group', 'day', 'topic', 'until', 'link'],
+    variables: ['name', 'community', 'group', 'day', 'topic', 'note', 'until', 'link'],
     required: ['day', 'until', 'link'],
-    mayBeAbsent: ['topic'],
-    words(locale, { topic, ...facts }) {
+    mayBeAbsent: ['topic', 'note'],
+    words(locale, { topic, note, ...facts }) {
       const t = words(locale)
       return {
         subject: t('subject', facts),
         lines: [
           t('asked', facts),
           ...(topic === null ? [] : [t('topic', { topic })]),
+          ...(note === null ? [] : [note]),
           t('until', facts),
         ],
         button: t('button'),

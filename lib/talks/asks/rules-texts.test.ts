@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, it } from 'vitest'
-import { askText } from './rules-texts'
+import { pastedText } from '@/lib/texts/rules-pasted'
+import { ASK_TEXT, askFacts } from './rules-texts'
 
 const asked = {
   name: '沈知远',
@@ -10,11 +11,14 @@ const asked = {
 }
 const where = { timeZone: 'Asia/Shanghai', link: 'https://night.example/asked#k' }
 
+const askText = (locale: 'zh' | 'en', about: typeof asked) =>
+  pastedText(locale, ASK_TEXT, null, askFacts(locale, about, where))
+
 it('asks in the language it is asked for, not in the one the desk is read in', () => {
-  const zh = askText('zh', asked, where)
-  expect(zh).toMatch(/^沈知远，12 月 4 日.*来讲一场好吗？想请你讲《清算〈入门〉》。/u)
+  const zh = askText('zh', asked)
+  expect(zh).toMatch(/^沈知远，12 月 4 日.*来讲一场好吗？\n想请你讲《清算〈入门〉》。\n/u)
   expect(zh.endsWith(where.link)).toBe(true)
-  expect(askText('en', { ...asked, dates: [], topic: '' }, where)).toMatch(
-    /^沈知远, would you speak on Any evening\? Answer here/iu,
+  expect(askText('en', { ...asked, dates: [], topic: '' })).toMatch(
+    /^沈知远, would you speak on Any evening\?\nAnswer here/iu,
   )
 })

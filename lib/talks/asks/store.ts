@@ -3,7 +3,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { fromDateColumn, toDate, toDateColumn, toInstant } from '@/lib/shared/clock'
 import type { TalkOrigin } from '@/lib/talks/types'
-import type { AskedPerson, AskState, AskView } from './types'
+import type { AskState, AskView } from './types'
 
 export type NewAsk = {
   readonly groupId: string
@@ -103,13 +103,6 @@ export async function changeAsk(db: Tx, id: string, change: AskChange): Promise<
 }
 
 /** A member who is here, to be asked. */
-export async function findPerson(db: Tx, id: string): Promise<AskedPerson | null> {
-  return db.member.findFirst({
-    where: { id, status: 'ACTIVE' },
-    select: { id: true, displayName: true, company: true, position: true, groupId: true },
-  })
-}
-
 /** What a wish that is open is about. */
 export async function findWishTopic(db: Tx, id: string): Promise<string | null> {
   const where = { id, mergedIntoId: null, closedReason: null }

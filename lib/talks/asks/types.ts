@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { AskState } from '@/lib/db/generated/enums'
-import type { TalkOrigin } from '@/lib/talks/types'
+import type { PickedPerson, TalkOrigin } from '@/lib/talks/types'
 
 export type { AskState }
 
@@ -72,6 +72,8 @@ export type DeskAsk = {
   readonly link: string | null
   /** Whether the member can be mailed. */
   readonly hasAddress: boolean
+  /** What it is about was promised: it is kept with the promises, and not among the offers. */
+  readonly isPromised: boolean
 }
 
 /** What the form for asking begins with. */
@@ -83,16 +85,8 @@ export type NewAsk = {
   readonly answerBy: Temporal.PlainDate
   readonly timeZone: string
   /** Whom the address means; null where that is still to be chosen. */
-  readonly who: AskedPerson | null
+  readonly who: PickedPerson | null
   readonly topic: string
   readonly offerId: string | null
   readonly wishId: string | null
-}
-
-export type AskedPerson = {
-  readonly id: string
-  readonly displayName: string
-  readonly company: string | null
-  readonly position: string | null
-  readonly groupId: string
 }

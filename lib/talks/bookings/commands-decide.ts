@@ -9,7 +9,7 @@ import { now } from '@/lib/shared/clock'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { dropHoldsOf } from '@/lib/talks/holds/store'
 import { findActive } from '@/lib/talks/store'
-import { findAddress } from '@/lib/talks/speaking/store'
+import { findMailbox } from '@/lib/members/store-person'
 import { lockBooking, placeBooked, recordBooking } from './commands'
 import { bookingMail } from './rules-mail'
 import type { DeclineInput } from './schema'
@@ -67,7 +67,7 @@ async function mailMember(
   kind: 'CONFIRMED' | 'DECLINED',
   reason: string,
 ): Promise<void> {
-  const member = await findAddress(tx, booking.memberId)
+  const member = await findMailbox(tx, booking.memberId)
   if (member === null) return
   const { name: community, locale: preferred } = await readSettings(tx)
   const locale = isLocale(member.locale) ? member.locale : preferred

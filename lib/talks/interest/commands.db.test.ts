@@ -54,7 +54,7 @@ describe('saying that one will come', () => {
     expect(await of(plan.member)).toEqual({
       talkId,
       count: 2,
-      own: { remind: true },
+      own: { remind: true, canRemind: true, hasAddress: true },
       canCome: true,
     })
     expect(await of({ kind: 'visitor' })).toEqual({ talkId, count: 2, own: null, canCome: false })

@@ -4,7 +4,7 @@ import { readable } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
 import { audienceOf } from '@/lib/talks/policy'
 import { visibleTo } from '@/lib/talks/view/rules'
-import { decideInterest } from './rules'
+import { canRemind, decideInterest } from './rules'
 import * as store from './store'
 import type { Interest, InterestedMember } from './types'
 
@@ -20,12 +20,12 @@ export async function interestIn(
   return new Map(
     found
       .filter(({ visibility }) => seen.includes(visibility))
-      .map(({ count, remind, ...talk }) => [
+      .map(({ count, remind, hasAddress, ...talk }) => [
         talk.talkId,
         {
           talkId: talk.talkId,
           count,
-          own: remind === null ? null : { remind },
+          own: remind === null ? null : { remind, canRemind: canRemind(talk, now()), hasAddress },
           canCome: memberId !== null && decideInterest(talk, memberId, now()).ok,
         },
       ]),

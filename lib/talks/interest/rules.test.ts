@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { expect, it } from 'vitest'
 import type { NightPhase } from '@/lib/nights/types'
 import type { TalkState } from '@/lib/talks/types'
-import { decideInterest } from './rules'
+import { canRemind, decideInterest } from './rules'
 
 const now = Temporal.Instant.from('2026-06-01T04:00:00Z')
 const STATES: readonly TalkState[] = ['PLANNED', 'HELD', 'CANCELLED', 'POSTPONED']
@@ -31,4 +31,11 @@ it('lets a member come to a planned talk of another that has not begun, and to n
 it('says of a kept talk no more than of one that is not there', () => {
   const kept = { state: 'HELD', visibility: 'KEPT', speakerId: 'm', night: null } as const
   expect(decideInterest(kept, 'm', now)).toMatchObject({ refusal: { code: 'TALK_UNKNOWN' } })
+})
+
+it('reminds until three hours before the talk, and of none that waits for a date', () => {
+  const of = (minutes: number) =>
+    canRemind({ night: { startsAt: now.add({ minutes }), phase: 'ANNOUNCED' } }, now)
+  expect([181, 180, 10].map(of)).toEqual([true, false, false])
+  expect(canRemind({ night: null }, now)).toBe(false)
 })

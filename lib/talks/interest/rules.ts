@@ -22,3 +22,9 @@ export function decideInterest(
   const isAhead = phase === 'ANNOUNCED' || phase === 'CHECK_IN'
   return isAhead && Temporal.Instant.compare(startsAt, now) > 0 ? ok() : refuse('INTEREST_OVER')
 }
+
+/** Whether a reminder of the talk is still to come: the hours before it have not begun. */
+export function canRemind({ night }: Pick<TalkToComeTo, 'night'>, now: Temporal.Instant): boolean {
+  if (night === null) return false
+  return Temporal.Instant.compare(night.startsAt.subtract({ hours: REMIND_HOURS }), now) > 0
+}

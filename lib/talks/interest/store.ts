@@ -8,18 +8,20 @@ import type { InterestedAddress, InterestedMember, Reminder, TalkToComeTo } from
 
 type Of = { readonly talkId: string; readonly memberId: string }
 
-/** Talks with how many will come to each, and whether the member is one of them. */
+/** Talks with how many will come to each, whether the member is one of them, and whether they can be mailed. */
 export async function readInterest(
   db: Tx,
   talkIds: readonly string[],
   memberId: string | null,
-): Promise<(TalkToComeTo & { readonly count: number; readonly remind: boolean | null })[]> {
+): Promise<(TalkToComeTo & Pick<Row, 'count' | 'remind' | 'hasAddress'>)[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT t."id" AS "talkId", t."state"::text, t."visibility"::text, t."speakerId", n."startsAt", n."phase"::text,
       (SELECT count(*)::int FROM "TalkInterest" i JOIN "Member" m ON m."id" = i."memberId"
         WHERE i."talkId" = t."id" AND m."status" = 'ACTIVE') AS "count",
       (SELECT i."remind" FROM "TalkInterest" i
-        WHERE i."talkId" = t."id" AND i."memberId" = ${memberId}::uuid) AS "remind"
+        WHERE i."talkId" = t."id" AND i."memberId" = ${memberId}::uuid) AS "remind",
+      EXISTS (SELECT 1 FROM "Member" m
+        WHERE m."id" = ${memberId}::uuid AND m."email" IS NOT NULL) AS "hasAddress"
     FROM "Talk" t LEFT JOIN "Night" n ON n."id" = t."nightId"
     WHERE t."id" = ANY (${[...talkIds]}::uuid[])`
   return rows.map(({ startsAt, phase, ...row }) => ({
@@ -35,6 +37,7 @@ type Row = Omit<TalkToComeTo, 'night'> & {
   readonly phase: NightPhase | null
   readonly count: number
   readonly remind: boolean | null
+  readonly hasAddress: boolean
 }
 
 /** A second one changes nothing. */

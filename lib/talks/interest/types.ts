@@ -17,9 +17,17 @@ export type Interest = {
   readonly talkId: string
   readonly count: number
   /** Null where the viewer did not say that they will come. */
-  readonly own: { readonly remind: boolean } | null
+  readonly own: OwnInterest | null
   /** Whether the viewer may say so, or take it back. */
   readonly canCome: boolean
+}
+
+type OwnInterest = {
+  readonly remind: boolean
+  /** Whether a reminder can still come. */
+  readonly canRemind: boolean
+  /** Whether the member can be mailed. */
+  readonly hasAddress: boolean
 }
 
 export type InterestedMember = {

@@ -5,13 +5,13 @@ import { isLocale } from '@/lib/i18n/locale'
 import { queueMail } from '@/lib/mail/outbox'
 import { readHolders } from '@/lib/members/store'
 import { now } from '@/lib/shared/clock'
-import { findAddress } from '@/lib/talks/speaking/store'
+import { findMailbox } from '@/lib/members/store-person'
 import { thanksMail, waitingOffersMail } from './rules-mail'
 import type { Offer } from './types'
 
 /** To the member whose offer was let go; answers whether they have an address. */
 export async function mailThanks(tx: Tx, offer: Offer, thanks: string): Promise<boolean> {
-  const member = await findAddress(tx, offer.memberId)
+  const member = await findMailbox(tx, offer.memberId)
   if (member === null) return false
   const { name: community, locale: preferred } = await readSettings(tx)
   const locale = isLocale(member.locale) ? member.locale : preferred

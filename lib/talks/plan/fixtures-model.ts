@@ -23,6 +23,8 @@ export type ModelTalk = {
   /** Which of the members hosts it, wherever it stands. */
   host: number | null
   steps: Step[]
+  /** While who booked it can give it back. */
+  bookingId: string | null
 }
 
 export type Model = {
@@ -30,6 +32,8 @@ export type Model = {
   readonly blocked: (string | null)[]
   /** Which of the dates are holidays. */
   readonly holidays: boolean[]
+  /** At which hour each date was last planned: an evening keeps its times. */
+  readonly hours: number[]
   /** Whether the week in force lays evenings out on the dates, and how often one was published. */
   laidOut: boolean
   version: number
@@ -45,12 +49,14 @@ type Code =
   | 'NIGHT_BLOCKED'
   | 'TALK_NOT_PLANNED'
   | 'NOTHING_MOVES'
+  | 'NIGHT_GONE'
 
 export function emptyModel(dates: number): Model {
   return {
     talks: [],
     blocked: Array.from({ length: dates }, () => null),
     holidays: Array.from({ length: dates }, () => false),
+    hours: Array.from({ length: dates }, () => 0),
     laidOut: true,
     version: 1,
   }
@@ -68,9 +74,28 @@ export function plan(
 ): Code {
   const code = canStand(model, date, null)
   if (code === 'OK') {
-    model.talks.push({ topic, id: '', state: 'PLANNED', on: date, hour, host, steps: [] })
+    const stands = { state: 'PLANNED', on: date, hour, host } as const
+    model.talks.push({ topic, id: '', ...stands, steps: [], bookingId: null })
   }
   return code
+}
+
+/** A member takes an evening that is laid out, on no holiday, and free. */
+export function book(model: Model, topic: string, date: number): Code {
+  const isOpen = model.laidOut && model.holidays[date] === false
+  if (!isOpen || canStand(model, date, null) !== 'OK') return 'NIGHT_GONE'
+  return plan(model, { topic, date, hour: model.hours[date] ?? 0, host: null })
+}
+
+/** And gives it back, while it stands. */
+export function release(talk: ModelTalk, reason: string): Code {
+  const code = callOff(talk, 'CANCELLED', reason)
+  if (code === 'OK') talk.bookingId = null
+  return code
+}
+
+export function keepHours({ talks, hours }: Model): void {
+  for (const { state, on, hour } of talks) if (state === 'PLANNED' && on !== null) hours[on] = hour
 }
 
 export function move(

@@ -1,72 +1,25 @@
 import fc from 'fast-check'
-import type { Temporal } from 'temporal-polyfill'
-import { expect } from 'vitest'
-import type { MemberViewer } from '@/lib/auth/types'
 import { correctDay, endCorrection } from '@/lib/nights/holidays/commands'
 import { DEFAULT_TEMPLATE } from '@/lib/nights/rules-times'
 import { saveTemplate } from '@/lib/nights/templates/commands'
 import { fromDateColumn } from '@/lib/shared/clock'
-import { codeOf, planOf, talkRow, type PlanFixture } from '@/lib/talks/fixtures'
+import { codeOf, planOf, talkRow } from '@/lib/talks/fixtures'
 import { moveTalk, planTalk } from './commands'
 import { cancelTalk, postponeTalk, restoreTalk } from './commands-cancel'
 import { editTalk } from './commands-edit'
 import { blockNight, unblockNight } from './commands-nights'
 import { swapTalks } from './commands-swap'
 import { undoMove } from './commands-undo'
+import { anyTalk, Command, dateOf, HOURS, pick, type Real } from './fixtures-command'
 import * as model from './fixtures-model'
+import { booking, releasing } from './fixtures-steps-bookings'
 
 /** The commands of the plan, each done on paper and in the database: for a property over their sequences. */
-
-const LATER = {
-  checkInOpens: '20:15',
-  checkInCloses: '20:30',
-  starts: '20:30',
-  questions: '21:00',
-  ends: '22:00',
-}
-export const HOURS = [DEFAULT_TEMPLATE.clocks, LATER]
-
-export type Real = {
-  readonly plan: PlanFixture
-  readonly organiser: MemberViewer
-  /** Which correction of a date holds, by date. */
-  readonly corrections: Map<string, string>
-  readonly dates: readonly Temporal.PlainDate[]
-  readonly hosts: readonly string[]
-}
-
-type Step = (said: model.Model, real: Real) => Promise<readonly [expected: string, seen: string]>
-
-/** One command of the plan, done on paper and in the database. */
-class Command implements fc.AsyncCommand<model.Model, Real> {
-  constructor(
-    private readonly name: string,
-    private readonly step: Step,
-    private readonly check_: (said: model.Model) => boolean = () => true,
-  ) {}
-  check(said: model.Model) {
-    return this.check_(said)
-  }
-  async run(said: model.Model, real: Real) {
-    const [expected, seen] = await this.step(said, real)
-    expect(seen, this.name).toBe(expected)
-  }
-  toString() {
-    return this.name
-  }
-}
 
 const [date, hour] = [fc.nat({ max: 2 }), fc.nat({ max: 1 })]
 const host = fc.option(fc.nat({ max: 1 }), { freq: 9 })
 const reason = fc.constantFrom('出差', '生病', '换人')
-const anyTalk = (said: model.Model) => said.talks.length > 0
-const pick = ({ talks }: model.Model, at: number) => {
-  const talk = talks[at % talks.length]
-  if (talk === undefined) throw new Error('There is no talk.')
-  return talk
-}
 const hostOf = ({ hosts }: Real, at: number | null) => (at === null ? null : (hosts[at] ?? null))
-const dateOf = ({ dates, plan }: Real, at: number) => dates[at] ?? plan.free
 
 const planning = fc.record({ date, hour, host }).map(
   (input) =>
@@ -152,6 +105,8 @@ const editing = fc.record({ at: fc.nat(), host }).map(
       async (said, real) => {
         const talk = pick(said, input.at)
         if (talk.state === 'PLANNED') talk.host = input.host
+        // The form names another speaker than who booked it.
+        talk.bookingId = null
         const { topic, summary, speakerId, mode, visibility } = planOf(real.plan, talk)
         const words = { topic, summary, speakerId, mode, visibility }
         const hostId = hostOf(real, input.host)
@@ -229,6 +184,8 @@ export const STEPS = [
   planning,
   planning,
   planning,
+  booking,
+  booking,
   moving,
   moving,
   swapping,
@@ -237,6 +194,7 @@ export const STEPS = [
   undoing,
   callingOff,
   callingOff,
+  releasing,
   restoring,
   restoring,
   blocking,

@@ -5,7 +5,8 @@ import type { MemberViewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { sourceOf, writeLog } from '@/lib/logs/fixtures'
 import { importLog } from '@/lib/logs/import/commands'
-import { asOf, now } from '@/lib/shared/clock'
+import { LIMITS } from '@/lib/auth/limits/rules'
+import { asOf, now, toInstant } from '@/lib/shared/clock'
 import { makeAsk, mailsTo, withAddress } from '@/lib/talks/asks/fixtures'
 import {
   codeOf,
@@ -161,6 +162,20 @@ describe('a member', () => {
   })
 })
 
+describe('promises of one member', () => {
+  it('are at most so many within the hour, and those of another go on', async () => {
+    const promise = (member: MemberViewer) => promiseTalk(member, { topic: '风控', ...inDays(40) })
+    const codes: string[] = []
+    await asOf(now(), async () => {
+      for (let at = 0; at <= LIMITS.promiseByMember.max; at += 1)
+        codes.push(codeOf(await promise(plan.member)))
+      expect(codeOf(await promise(organiser))).toBe('OK')
+    })
+    expect(codes.slice(-2)).toEqual(['OK', 'TOO_MANY_TRIES'])
+    expect((await ownPromises(plan.member)).promises).toHaveLength(LIMITS.promiseByMember.max)
+  })
+})
+
 describe('the log', () => {
   it('gives the words of a promise, to who plans and reads it, and stays as it is', async () => {
     await importLog(CONSOLE, sourceOf(writeLog(20)), { groupId: plan.groupId })
@@ -171,7 +186,7 @@ describe('the log', () => {
     const sayings = sayingsSchema.parse({ query: message.text })
     expect(await searchSayings(plan.coordinator, sayings)).toBeNull()
     expect(await newPromise(plan.coordinator, messageId)).toBeNull()
-    expect((await newPromise(organiser, messageId))?.message?.text).toBe(message.text)
+    expect((await newPromise(organiser, messageId))?.message?.words?.text).toBe(message.text)
     const input = { memberId: plan.speakerId, topic: '分账', said: '', messageId, ...inDays(3) }
     expect(codeOf(await notePromise(plan.coordinator, input))).toBe('NOT_ALLOWED')
     const both = await Promise.all([notePromise(organiser, input), notePromise(organiser, input)])
@@ -179,8 +194,11 @@ describe('the log', () => {
     expect(codeOf(await notePromise(organiser, input))).toBe('PROMISE_NOTED')
     const found = await searchSayings(organiser, sayings)
     const { promiseId } = found?.messages.find(({ id }) => id === messageId) ?? {}
-    const view = await talkPromise(plan.coordinator, promiseId ?? '')
-    expect(view?.message?.text).toBe(message.text)
+    const read = (viewer: MemberViewer) => talkPromise(viewer, promiseId ?? '')
+    expect((await read(organiser))?.message?.words?.text).toBe(message.text)
+    const unread = await read(plan.coordinator)
+    expect(unread?.message).toEqual({ id: messageId, at: toInstant(message.at), words: null })
+    expect(JSON.stringify(unread)).not.toContain(message.text)
     expect(await readable().message.findUniqueOrThrow({ where: { id: message.id } })).toEqual(
       message,
     )

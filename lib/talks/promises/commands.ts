@@ -1,5 +1,7 @@
 import { record } from '@/lib/audit/record'
 import type { AuditAction } from '@/lib/audit/types'
+import { countAttempt } from '@/lib/auth/limits/rate-limit'
+import { LIMITS } from '@/lib/auth/limits/rules'
 import { actorId } from '@/lib/auth/roles'
 import type { Actor } from '@/lib/auth/types'
 import { transaction, type Tx } from '@/lib/db/transaction'
@@ -44,7 +46,7 @@ export async function notePromise(
   })
 }
 
-/** A member says themselves when they speak about something. Refusals: SIGN_IN_FIRST, PROMISE_WHEN. */
+/** A member says themselves when they speak about something. Refusals: SIGN_IN_FIRST, PROMISE_WHEN, TOO_MANY_TRIES {minutes}. */
 export async function promiseTalk(
   actor: Actor,
   input: PromiseTalkInput,
@@ -53,6 +55,8 @@ export async function promiseTalk(
   const time = decideTime(input)
   if (!time.ok) return time
   const { memberId } = actor
+  const counted = await countAttempt(LIMITS.promiseByMember, memberId)
+  if (!counted.ok) return counted
   return transaction(async (tx) => {
     const words = { topic: input.topic, said: '', messageId: null }
     return { promiseId: await insert(tx, actor, { ...words, memberId, time: time.value }) }

@@ -2,14 +2,15 @@ import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { MemberViewer, Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
+import { canReadLog } from '@/lib/logs/policy'
 import { searchLog } from '@/lib/logs/read/queries'
 import { canPlan } from '@/lib/nights/policy'
-import { planZone } from '@/lib/nights/queries'
+import { planDay } from '@/lib/nights/queries'
 import { wordsOf } from '@/lib/search/query'
-import { now } from '@/lib/shared/clock'
 import { pageOf, withinPages } from '@/lib/shared/page'
 import type { QueueHead } from '@/lib/shared/queue-head'
 import { holdsWords } from '@/lib/talks/offers/rules'
+import { findPerson } from '@/lib/talks/store'
 import { maskPrivate } from '@/lib/talks/view/queries-mask'
 import { canNoteFromLog } from './policy'
 import { inOrder, isLate, monthOf, monthsAround, stateOf } from './rules'
@@ -25,6 +26,7 @@ import type {
   PromiseRow,
   PromiseView,
   SaidMessage,
+  ShownMessage,
 } from './types'
 
 const PAGE_SIZE = 20
@@ -56,7 +58,7 @@ export async function promiseList(
   return { promises, total: found.length, ...page, timeZone }
 }
 
-/** One promise with the words in which it was given, and the talks that may keep it; null without the duty. */
+/** One promise with what was said, the words of the log for who reads it, and the talks that may keep it; null without the duty. */
 export async function talkPromise(viewer: Viewer, id: string): Promise<PromiseView | null> {
   if (!canPlan(viewer) || !z.uuid().safeParse(id).success) return null
   const db = readable()
@@ -70,7 +72,7 @@ export async function talkPromise(viewer: Viewer, id: string): Promise<PromiseVi
   ])
   const promise = toRow(found, today)
   const months = monthsAround(today, monthOf(found))
-  return { promise, months, timeZone, message: message && shown(message), talks }
+  return { promise, months, timeZone, message: message && shown(viewer, message), talks }
 }
 
 /** With what a coordinator notes a new one; null without the duty, and for a message they may not read. */
@@ -86,8 +88,8 @@ export async function newPromise(
   const found = maySearchLog ? await store.findMessage(readable(), messageId) : null
   if (found === null) return null
   const { memberId } = found
-  const author = memberId === null ? null : await store.findPicked(readable(), memberId)
-  return { ...start, message: shown(found), author }
+  const author = memberId === null ? null : await findPerson(readable(), memberId)
+  return { ...start, message: shown(viewer, found), author }
 }
 
 /** Messages of the log in which something may have been promised; null for who may not note from it. */
@@ -131,11 +133,6 @@ function toRow(promise: PromisedTalk, today: Temporal.PlainDate): PromiseRow {
   return { ...promise, state: stateOf(promise, today), isLate: isLate(promise, today) }
 }
 
-function shown({ id, at, name, text }: SaidMessage): SaidMessage {
-  return { id, at, name, text: maskPrivate(text) }
-}
-
-async function planDay() {
-  const timeZone = await planZone()
-  return { timeZone, today: now().toZonedDateTimeISO(timeZone).toPlainDate() }
+function shown(viewer: Viewer, { id, at, name, text }: SaidMessage): ShownMessage {
+  return { id, at, words: canReadLog(viewer) ? { name, text: maskPrivate(text) } : null }
 }

@@ -177,13 +177,6 @@ export async function findNoted(
   return new Map(rows.map(({ offerId, messageId }) => [String(messageId), offerId]))
 }
 
-export async function findPicked(db: Tx, id: string) {
-  return db.member.findFirst({
-    where: { id, status: 'ACTIVE' },
-    select: { id: true, displayName: true, company: true, position: true },
-  })
-}
-
 type Row = Omit<PromisedTalk, 'firstDay' | 'lastDay' | 'notedAt' | 'closedAt'> & {
   readonly firstDay: Date
   readonly lastDay: Date

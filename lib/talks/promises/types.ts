@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { TalkState } from '@/lib/talks/types'
+import type { PickedPerson, TalkState } from '@/lib/talks/types'
 
 /** The days of the month that was named, or the one day. */
 export type PromisedTime = {
@@ -74,6 +74,11 @@ export type SaidMessage = {
   readonly text: string
 }
 
+/** That something was said in the log and when; the words only for who may read the log. */
+export type ShownMessage = Pick<SaidMessage, 'id' | 'at'> & {
+  readonly words: Pick<SaidMessage, 'name' | 'text'> | null
+}
+
 /** A message of the log that may hold a promise. */
 export type FoundSaying = {
   readonly id: string
@@ -96,14 +101,9 @@ export type FoundSayings = {
 export type NewPromise = {
   readonly months: readonly Temporal.PlainYearMonth[]
   readonly timeZone: string
-  readonly message: SaidMessage | null
+  readonly message: ShownMessage | null
   /** The member whom the author of the message is. */
-  readonly author: {
-    readonly id: string
-    readonly displayName: string
-    readonly company: string | null
-    readonly position: string | null
-  } | null
+  readonly author: PickedPerson | null
   readonly maySearchLog: boolean
 }
 
@@ -112,7 +112,7 @@ export type PromiseView = {
   readonly promise: PromiseRow
   readonly months: readonly Temporal.PlainYearMonth[]
   readonly timeZone: string
-  readonly message: SaidMessage | null
+  readonly message: ShownMessage | null
   /** Talks of the member that no offer became yet, the latest first. */
   readonly talks: readonly {
     readonly id: string

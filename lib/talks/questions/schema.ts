@@ -50,6 +50,12 @@ export type AirInput = z.infer<typeof airSchema>
 export const seenSchema = z.object({ questionId, seen })
 export type SeenInput = z.infer<typeof seenSchema>
 
+/** `nextId`: the question that the page showed as the next; empty for none. */
+export const nextSchema = seenSchema.extend({
+  nextId: z.union([z.literal(''), z.uuid()], 'QUESTION_CHANGED'),
+})
+export type NextInput = z.infer<typeof nextSchema>
+
 export const hideQuestionSchema = z.object({
   questionId,
   reason: requiredLine(REASON_MAX, 'REASON_MISSING'),

@@ -41,11 +41,13 @@ async function talks(count: number, visibility: 'PUBLIC' | 'MEMBERS' | 'KEPT' = 
 const part = (talkId: string, seriesId: string, number: number | null = null) =>
   savePart(plan.coordinator, { talkId, seriesId, name: '', number })
 
-async function newSeries(talkId: string): Promise<string> {
+const seriesNames = async () => (await readable().series.findMany()).map(({ name }) => name)
+
+async function newSeries(talkId: string, name = '清算三讲'): Promise<string> {
   const saved = await savePart(plan.coordinator, {
     talkId,
     seriesId: '',
-    name: '清算三讲',
+    name,
     number: null,
   })
   if (!saved.ok) throw new Error(saved.refusal.code)
@@ -69,6 +71,19 @@ describe('a series', () => {
     expect(await deskTies(plan.member, two)).toBeNull()
   })
 
+  it('is among the choices of its talk, however many came later', async () => {
+    const [one, two] = await talks(2)
+    const seriesId = await newSeries(one)
+    const later = Array.from({ length: 100 }, (_, at) => ({ name: `后来的 ${String(at)}` }))
+    await readable().series.createMany({ data: later })
+    const choices = async (talkId: string) =>
+      (await deskTies(plan.coordinator, talkId))?.series.filter(({ id }) => id === seriesId)
+    expect(await choices(one)).toMatchObject([{ name: '清算三讲', next: 2 }])
+    expect(await choices(two)).toEqual([])
+    const talk = { id: two, topic: '第 2 场', state: 'PLANNED' }
+    expect((await deskTies(plan.coordinator, one))?.talks).toMatchObject([talk])
+  })
+
   it('reveals no part that the viewer may not know of', async () => {
     const [one, two, three] = (await talks(3)) as [string, string, string]
     const seriesId = await newSeries(one)
@@ -87,6 +102,20 @@ describe('a series', () => {
     expect(await talkTies(VISITOR, three)).toBeNull()
   })
 
+  it('names no person to visitors, of a talk that is still ahead neither', async () => {
+    const [one, two] = await talks(2)
+    const seriesId = await newSeries(one)
+    await part(two, seriesId)
+    await tieSequel(plan.coordinator, { talkId: two, ofId: one, kind: 'FOLLOW_UP' })
+    await readable().member.update({ where: { id: plan.speakerId }, data: { namePublic: false } })
+    const topic = '沈知远和顾南舟接着讲清算'
+    await readable().talk.update({ where: { id: two }, data: { topic, speakerId: null } })
+    const seen = JSON.stringify(await talkTies(VISITOR, one))
+    expect(seen).toContain('接着讲清算')
+    for (const name of ['沈知远', '顾南舟']) expect(seen).not.toContain(name)
+    expect((await talkTies(plan.member, one))?.series?.next?.topic).toBe(topic)
+  })
+
   it('has each number once, however many say so at once', async () => {
     const made = await talks(4)
     const seriesId = await newSeries(made[0])
@@ -95,6 +124,30 @@ describe('a series', () => {
     const rows = await readable().seriesPart.findMany({ orderBy: { number: 'asc' } })
     expect(rows.map(({ number }) => number)).toEqual([1, 2, 3, 4])
     expect(codeOf(await part(made[1], seriesId, 1))).toBe('PART_TAKEN')
+  })
+
+  it('is changed with another crosswise: one goes first, and the series it leaves is gone', async () => {
+    const [one, two] = await talks(2)
+    const [a, b] = [await newSeries(one), await newSeries(two, '风控两讲')]
+    const both = await Promise.all([part(one, b), part(two, a)])
+    expect(both.map(codeOf).toSorted()).toEqual(['OK', 'SERIES_UNKNOWN'])
+    const rows = await readable().seriesPart.findMany({ select: { number: true } })
+    expect(rows.map(({ number }) => number).toSorted()).toEqual([1, 2])
+    expect(await readable().series.count()).toBe(1)
+  })
+
+  it('has a name of its own, also when two give it one at once', async () => {
+    const [one, two, three] = (await talks(3)) as [string, string, string]
+    const seriesId = await newSeries(one, 'API 三讲')
+    const named = (talkId: string, name: string, id = '') =>
+      savePart(plan.coordinator, { talkId, seriesId: id, name, number: null })
+    expect(await named(two, 'api 三讲')).toMatchObject({
+      refusal: { code: 'SERIES_NAME_OF_OTHER', field: 'name' },
+    })
+    expect(codeOf(await named(two, 'API 四讲', seriesId))).toBe('OK')
+    expect(await seriesNames()).toEqual(['API 四讲'])
+    const both = await Promise.all([named(two, '风控两讲'), named(three, '风控两讲')])
+    expect(both.map(codeOf).toSorted()).toEqual(['OK', 'SERIES_NAME_OF_OTHER'])
   })
 
   it('is gone with its last part, and a stale save is refused', async () => {

@@ -11,7 +11,8 @@ import * as store from './store'
 
 /**
  * Makes a talk a part of a series, known or new by its name, changes its number or the name of the series, or takes
- * the talk out. Refusals: NOT_ALLOWED, TALK_UNKNOWN, SERIES_UNKNOWN, PART_TAKEN, CHANGED_MEANWHILE {count}.
+ * the talk out. Refusals: NOT_ALLOWED, TALK_UNKNOWN, SERIES_UNKNOWN, SERIES_NAME_OF_OTHER, PART_TAKEN,
+ * CHANGED_MEANWHILE {count}.
  */
 export async function savePart(actor: Actor, input: SavePartInput): Promise<Outcome<undefined>> {
   if (!canTieTalks(actor)) return refuse('NOT_ALLOWED')
@@ -19,8 +20,11 @@ export async function savePart(actor: Actor, input: SavePartInput): Promise<Outc
     const { talkId, basedOn, ...typed } = input
     if (!(await store.lockTalk(tx, talkId))) reject('TALK_UNKNOWN')
     const before = await store.findPart(tx, talkId)
+    if (typed.name !== '') await requireNameFree(tx, typed)
+    const series = [typed.seriesId, before.seriesId].filter((id) => id !== '')
+    const locked = await store.lockSeries(tx, series)
     requireUnchanged(basedOn, partForm(before), partForm(typed))
-    const seriesId = await seriesOf(tx, typed, before.seriesId)
+    const seriesId = await seriesOf(tx, typed, locked)
     if (seriesId === null) await store.dropPart(tx, talkId)
     else await placePart(tx, talkId, { seriesId, number: typed.number })
     if (before.seriesId !== '') await store.dropEmpty(tx, before.seriesId)
@@ -30,16 +34,26 @@ export async function savePart(actor: Actor, input: SavePartInput): Promise<Outc
   })
 }
 
-/** The series that the form means: a new name for that of the talk renames it, and for none begins one. */
+/** The series that the form means: a name renames the one that is chosen, and without one begins a new one. */
 async function seriesOf(
   tx: Tx,
   { seriesId, name }: { readonly seriesId: string; readonly name: string },
-  before: string,
+  locked: ReadonlySet<string>,
 ): Promise<string | null> {
   if (seriesId === '') return name === '' ? null : store.insertSeries(tx, name)
-  if (!(await store.lockSeries(tx, seriesId))) reject('SERIES_UNKNOWN', {}, 'seriesId')
-  if (seriesId === before && name !== '') await store.renameSeries(tx, seriesId, name)
+  if (!locked.has(seriesId)) reject('SERIES_UNKNOWN', {}, 'seriesId')
+  if (name !== '') await store.renameSeries(tx, seriesId, name)
   return seriesId
+}
+
+/** Two series of one name look the same where one is chosen. */
+async function requireNameFree(
+  tx: Tx,
+  { seriesId, name }: { readonly seriesId: string; readonly name: string },
+): Promise<void> {
+  await store.lockNames(tx)
+  const others = await store.listNamed(tx, name)
+  if (others.some((id) => id !== seriesId)) reject('SERIES_NAME_OF_OTHER', {}, 'name')
 }
 
 async function placePart(
@@ -65,13 +79,15 @@ export async function tieNew(
     followsId,
   }: { readonly seriesId?: string | undefined; readonly followsId?: string | undefined },
 ): Promise<void> {
-  if (seriesId !== undefined) {
-    if (!(await store.lockSeries(tx, seriesId))) reject('SERIES_UNKNOWN', {}, 'seriesId')
-    await placePart(tx, talkId, { seriesId, number: null })
-  }
+  // Talks before series, as in every step here.
   if (followsId !== undefined) {
     if (!(await store.lockTalk(tx, followsId))) reject('SEQUEL_OF_WHICH', {}, 'followsId')
     await store.insertSequel(tx, { talkId, ofId: followsId, kind: 'FOLLOW_UP' })
+  }
+  if (seriesId !== undefined) {
+    const locked = await store.lockSeries(tx, [seriesId])
+    if (!locked.has(seriesId)) reject('SERIES_UNKNOWN', {}, 'seriesId')
+    await placePart(tx, talkId, { seriesId, number: null })
   }
 }
 

@@ -14,38 +14,55 @@ import * as store from './store'
 import type { DeskTies, SeriesChoice, SeriesView, TalkTies, TiedTalk } from './types'
 
 /** Of a community that plans for years, the latest. */
-const SHOWN = 100
+const SERIES_SHOWN = 100
+const TALKS_SHOWN = 1000
 
 /** Which talks belong to this one, as far as the viewer may know of each; null where they may not know of this one. */
 export async function talkTies(viewer: Viewer, talkId: string): Promise<TalkTies | null> {
   if (!z.uuid().safeParse(talkId).success) return null
-  const db = readable()
+  const tied = await tiedTo(talkId)
+  if (tied.part.seriesId === '' && tied.sequels.length === 0) return { series: null, sequels: [] }
+  return (await seenTies(viewer, talkId, tied))?.ties ?? null
+}
+
+async function tiedTo(talkId: string) {
   const [part, sequels] = await Promise.all([
-    store.findPart(db, talkId),
-    store.listSequels(db, talkId),
+    store.findPart(readable(), talkId),
+    store.listSequels(readable(), talkId),
   ])
-  if (part.seriesId === '' && sequels.length === 0) return { series: null, sequels: [] }
+  return { part, sequels }
+}
+
+/** The talk and its ties as the viewer may know them; null where they may not know of the talk. */
+async function seenTies(
+  viewer: Viewer,
+  talkId: string,
+  { part, sequels }: Awaited<ReturnType<typeof tiedTo>>,
+): Promise<{ readonly talk: TiedTalk; readonly ties: TalkTies } | null> {
+  const db = readable()
   const parts = part.seriesId === '' ? [] : await store.listParts(db, part.seriesId)
   const ids = [
     ...parts.map((one) => one.talkId),
     ...sequels.flatMap((one) => [one.talkId, one.ofId]),
   ]
   const seen = await seenTalks(viewer, [...new Set([talkId, ...ids])])
-  if (!seen.has(talkId)) return null
-  return {
-    series: part.number === null ? null : await named(viewer, part.name, part.number),
+  const talk = seen.get(talkId)
+  if (talk === undefined) return null
+  const ties: TalkTies = {
+    series: part.number === null ? null : await named(part.name, part.number),
     sequels: sequels.flatMap(({ talkId: laterId, ofId, kind }) => {
       const way = laterId === talkId ? ('OF' as const) : ('BY' as const)
-      const talk = seen.get(way === 'OF' ? ofId : laterId)
-      return talk === undefined ? [] : [{ kind, way, talk }]
+      const other = seen.get(way === 'OF' ? ofId : laterId)
+      return other === undefined ? [] : [{ kind, way, talk: other }]
     }),
   }
+  return { talk, ties }
 
-  async function named(who: Viewer, name: string, number: number): Promise<SeriesView> {
-    const mask = await maskFor(db, audienceOf(who))
+  async function named(name: string, number: number): Promise<SeriesView> {
+    const mask = await maskFor(db, audienceOf(viewer))
     const known = parts.flatMap((one) => {
-      const talk = seen.get(one.talkId)
-      return talk === undefined ? [] : [{ number: one.number, talk }]
+      const other = seen.get(one.talkId)
+      return other === undefined ? [] : [{ number: one.number, talk: other }]
     })
     return seriesView(mask(name), number, known)
   }
@@ -54,17 +71,15 @@ export async function talkTies(viewer: Viewer, talkId: string): Promise<TalkTies
 /** A talk at the desk, with what it can be tied to; null without the duty. */
 export async function deskTies(viewer: Viewer, talkId: string): Promise<DeskTies | null> {
   if (!canTieTalks(viewer) || !z.uuid().safeParse(talkId).success) return null
-  const ties = await talkTies(viewer, talkId)
-  const [part, series, latest] = await Promise.all([
-    store.findPart(readable(), talkId),
-    store.listSeries(readable(), SHOWN),
-    store.listLatest(readable(), SHOWN),
+  const tied = await tiedTo(talkId)
+  const { part } = tied
+  const [found, series, latest] = await Promise.all([
+    seenTies(viewer, talkId, tied),
+    store.listSeries(readable(), SERIES_SHOWN, part.seriesId),
+    store.listLatest(readable(), TALKS_SHOWN),
   ])
-  const seen = await seenTalks(viewer, [...new Set([talkId, ...latest])])
-  const talk = seen.get(talkId)
-  if (ties === null || talk === undefined) return null
-  const talks = latest.flatMap((id) => (id === talkId ? [] : (seen.get(id) ?? [])))
-  return { talk, ties, part, series, talks }
+  if (found === null) return null
+  return { ...found, part, series, talks: latest.filter(({ id }) => id !== talkId) }
 }
 
 /** What a new talk can be a part of, and what it can follow; null without the duty. */
@@ -73,15 +88,17 @@ export async function tieChoices(viewer: Viewer): Promise<{
   readonly talks: readonly TiedTalk[]
 } | null> {
   if (!canPlan(viewer)) return null
-  const [series, latest] = await Promise.all([
-    store.listSeries(readable(), SHOWN),
-    store.listLatest(readable(), SHOWN),
+  const [series, talks] = await Promise.all([
+    store.listSeries(readable(), SERIES_SHOWN),
+    store.listLatest(readable(), TALKS_SHOWN),
   ])
-  const seen = await seenTalks(viewer, latest)
-  return { series, talks: latest.flatMap((id) => seen.get(id) ?? []) }
+  return { series, talks }
 }
 
-/** Talks that exist for the viewer, with the words as they may read them. */
+/**
+ * Talks that exist for the viewer, with the words as they may read them. Visitors read no known name here, not even of
+ * a talk that is announced: the page of another talk is kept, and still read once that one is over.
+ */
 async function seenTalks(
   viewer: Viewer,
   ids: readonly string[],
@@ -91,12 +108,13 @@ async function seenTalks(
   const audience = audienceOf(viewer)
   const facts = await readTalks(readable(), ids)
   const clean = await redactTalks(readable(), audience, facts, context)
+  const mask = audience === 'VISITOR' ? await maskFor(readable(), audience) : (text: string) => text
   return new Map(
     clean.flatMap((one) => {
       const view = talkView(audience, one, context.now)
       if (view === null) return []
       const { id, topic, state } = view
-      return [[id, { id, topic, state, date: one.night?.date ?? null }] as const]
+      return [[id, { id, topic: mask(topic), state, date: one.night?.date ?? null }] as const]
     }),
   )
 }

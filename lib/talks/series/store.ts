@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/db/transaction'
 import { fromDateColumn } from '@/lib/shared/clock'
 import { nextNumber } from './rules'
-import type { PartForm, PartOnDate, SequelKind, SeriesChoice } from './types'
+import type { PartForm, PartOnDate, SequelKind, SeriesChoice, TiedTalk } from './types'
 
 /** Locks the talk until the transaction ends; false where there is none. */
 export async function lockTalk(db: Tx, talkId: string): Promise<boolean> {
@@ -10,11 +10,26 @@ export async function lockTalk(db: Tx, talkId: string): Promise<boolean> {
   return rows.length === 1
 }
 
-/** Locks the series until the transaction ends, so that of two next numbers each is another; false where there is none. */
-export async function lockSeries(db: Tx, id: string): Promise<boolean> {
-  const rows = await db.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Series" WHERE "id" = ${id}::uuid FOR UPDATE`
-  return rows.length === 1
+/**
+ * Locks the series until the transaction ends, so that of two next numbers each is another; always in one order, so
+ * that of two talks that change places neither waits for the other for ever. Answers those that are there.
+ */
+export async function lockSeries(db: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT "id"::text FROM "Series" WHERE "id" = ANY (${[...ids]}::uuid[]) ORDER BY "id" FOR UPDATE`
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Of two who give one name at once, one comes after the other; taken before any series is locked. */
+export async function lockNames(db: Tx): Promise<void> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('series names', 0))`
+}
+
+/** Series of that name, whichever way its letters are written. */
+export async function listNamed(db: Tx, name: string): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT "id"::text FROM "Series" WHERE lower("name") = lower(${name})`
+  return rows.map(({ id }) => id)
 }
 
 export async function insertSeries(db: Tx, name: string): Promise<string> {
@@ -82,18 +97,22 @@ export async function listPartsOnDates(db: Tx, seriesId: string): Promise<PartOn
   )
 }
 
-/** The latest series first. */
-export async function listSeries(db: Tx, take: number): Promise<SeriesChoice[]> {
-  const rows = await db.series.findMany({
-    select: { id: true, name: true, parts: { select: { number: true } } },
+/** The latest series first; after them the one that is asked for, where it is older. */
+export async function listSeries(db: Tx, take: number, besides = ''): Promise<SeriesChoice[]> {
+  const latest = await db.series.findMany({
+    select: SERIES,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take,
   })
-  return rows.map(({ parts, ...series }) => ({
+  const isOlder = besides !== '' && !latest.some(({ id }) => id === besides)
+  const older = isOlder ? await db.series.findMany({ where: { id: besides }, select: SERIES }) : []
+  return [...latest, ...older].map(({ parts, ...series }) => ({
     ...series,
     next: nextNumber(parts.map(({ number }) => number)),
   }))
 }
+
+const SERIES = { id: true, name: true, parts: { select: { number: true } } } as const
 
 export async function insertSequel(
   db: Tx,
@@ -125,13 +144,16 @@ export async function listSequels(db: Tx, talkId: string) {
   })
 }
 
-/** Ids of the latest talks that stand on a date or wait for one. */
-export async function listLatest(db: Tx, take: number): Promise<string[]> {
+/** The latest talks that stand on a date or wait for one, as the desk reads them. */
+export async function listLatest(db: Tx, take: number): Promise<TiedTalk[]> {
   const rows = await db.talk.findMany({
     where: { state: { not: 'CANCELLED' } },
-    select: { id: true },
+    select: { id: true, topic: true, state: true, night: { select: { date: true } } },
     orderBy: [{ night: { date: 'desc' } }, { id: 'desc' }],
     take,
   })
-  return rows.map(({ id }) => id)
+  return rows.map(({ night, ...talk }) => ({
+    ...talk,
+    date: night === null ? null : fromDateColumn(night.date),
+  }))
 }

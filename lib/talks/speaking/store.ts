@@ -5,18 +5,6 @@ import type { NightPhase } from '@/lib/nights/types'
 import type { TalkState } from '@/lib/talks/types'
 import type { OwnTalk } from './types'
 
-/** Where a member who is here is mailed; null without an address. */
-export async function findAddress(
-  db: Tx,
-  memberId: string,
-): Promise<{ readonly email: string; readonly locale: string | null } | null> {
-  const member = await db.member.findFirst({
-    where: { id: memberId, status: 'ACTIVE' },
-    select: { email: true, locale: true },
-  })
-  return member?.email == null ? null : { email: member.email, locale: member.locale }
-}
-
 export type SpeakersTalk = OwnTalk & {
   readonly speakerId: string | null
   readonly state: TalkState

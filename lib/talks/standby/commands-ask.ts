@@ -9,7 +9,7 @@ import { askToFill } from '@/lib/talks/asks/commands-gap'
 import { gapDue } from '@/lib/talks/asks/rules'
 import { listOpenFor } from '@/lib/talks/asks/store-lists'
 import { requireOpenGroup } from '@/lib/talks/bookings/commands'
-import { findAddress } from '@/lib/talks/speaking/store'
+import { findMailbox } from '@/lib/members/store-person'
 import { maskPrivate } from '@/lib/talks/view/queries-mask'
 import { standbyInOrder } from './queries'
 import { decideGap } from './rules'
@@ -40,7 +40,7 @@ export async function askStandby(
     const waiting = await listOpenFor(tx, { groupId, date, at })
     const before = waiting.find((ask) => ask.memberId === memberId)
     if (before !== undefined)
-      return { askId: before.id, mailed: (await findAddress(tx, memberId)) !== null }
+      return { askId: before.id, mailed: (await findMailbox(tx, memberId)) !== null }
     const today = at.toZonedDateTimeISO(await zoneOfPlan(tx)).toPlainDate()
     const all = await standbyInOrder(tx, { gap: { groupId, date }, today })
     const member = all.find((one) => one.memberId === memberId) ?? reject('STANDBY_GONE')

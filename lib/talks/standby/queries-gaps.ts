@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { canPlan } from '@/lib/nights/policy'
-import { planZone } from '@/lib/nights/queries'
+import { planDay } from '@/lib/nights/queries'
 import { now } from '@/lib/shared/clock'
 import { gapDue } from '@/lib/talks/asks/rules'
 import { listOpenFor } from '@/lib/talks/asks/store-lists'
@@ -16,9 +16,10 @@ import type { EveningToFill, GapPage } from './types'
 export const eveningsToFill = cache(
   async (viewer: Viewer): Promise<readonly EveningToFill[] | null> => {
     if (!canPlan(viewer)) return null
-    const at = now()
-    const [evenings, timeZone] = await Promise.all([listEveningsToFill(readable(), at), planZone()])
-    const today = at.toZonedDateTimeISO(timeZone).toPlainDate()
+    const [evenings, { today }] = await Promise.all([
+      listEveningsToFill(readable(), now()),
+      planDay(),
+    ])
     return Promise.all(
       evenings.map(async (evening) => {
         const found = await standbyInOrder(readable(), { gap: evening, today })
@@ -41,13 +42,12 @@ export async function eveningLeftBy(
 export async function gapPage(viewer: Viewer, nightId: string): Promise<GapPage | null> {
   if (!canPlan(viewer) || !z.uuid().safeParse(nightId).success) return null
   const at = now()
-  const [evening, timeZone] = await Promise.all([
+  const [evening, { today, timeZone }] = await Promise.all([
     findGapEvening(readable(), nightId, at),
-    planZone(),
+    planDay(),
   ])
   if (evening === null) return null
   const { groupId, date, startsAt } = evening
-  const today = at.toZonedDateTimeISO(timeZone).toPlainDate()
   const [members, waiting] = await Promise.all([
     standbyInOrder(readable(), { gap: { groupId, date }, today }),
     listOpenFor(readable(), { groupId, date, at }),

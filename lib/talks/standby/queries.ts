@@ -3,7 +3,7 @@ import type { MemberViewer, Viewer } from '@/lib/auth/types'
 import { readable, type Tx } from '@/lib/db/transaction'
 import { leavesCovering } from '@/lib/members/status/queries-leave'
 import { canPlan } from '@/lib/nights/policy'
-import { planZone, readPlanContext } from '@/lib/nights/queries'
+import { planDay, readPlanContext } from '@/lib/nights/queries'
 import { wordsOf } from '@/lib/search/query'
 import { now } from '@/lib/shared/clock'
 import { pageOf } from '@/lib/shared/page'
@@ -42,8 +42,7 @@ export async function standbyList(
   filter: StandbyFilter,
 ): Promise<StandbyList | null> {
   if (!canPlan(viewer)) return null
-  const timeZone = await planZone()
-  const today = now().toZonedDateTimeISO(timeZone).toPlainDate()
+  const { today, timeZone } = await planDay()
   const words = wordsOf(filter.query)
   const all = await standbyInOrder(readable(), { gap: null, today })
   const found = all

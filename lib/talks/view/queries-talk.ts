@@ -9,8 +9,8 @@ import type { NightFacts } from '@/lib/nights/types'
 import type { TalkState } from '@/lib/talks/types'
 import type { Temporal } from 'temporal-polyfill'
 import { hostView, talkView } from './rules'
-import { readTalk } from './store'
-import type { TalkPageView } from './types'
+import { readTalk, readTalks } from './store'
+import type { DeskTalk, TalkPageView } from './types'
 
 /**
  * One talk as the viewer may know it; null when it does not exist for them, for any reason:
@@ -40,6 +40,22 @@ export async function talkForViewer(viewer: Viewer, id: string): Promise<TalkPag
       host: hostView(audience, night, context.now),
     },
   }
+}
+
+/** Talks as the desk reads them, in the order of the ids; none for a viewer without a duty. */
+export async function talksAtDesk(viewer: Viewer, ids: readonly string[]): Promise<DeskTalk[]> {
+  if (audienceOf(viewer) !== 'DESK' || ids.length === 0) return []
+  const [context, facts] = await Promise.all([readPlanContext(), readTalks(readable(), ids)])
+  if (context === null) return []
+  const clean = await redactTalks(readable(), 'DESK', facts, context)
+  return ids.flatMap((id) => {
+    const one = clean.find((talk) => talk.id === id)
+    const talk = one === undefined ? null : talkView('DESK', one, context.now)
+    const group = context.groups.find((found) => found.id === one?.groupId)
+    if (talk === null || group === undefined || one?.night == null) return []
+    const { date, times } = one.night
+    return [{ talk, group, date, startsAt: times.startsAt }]
+  })
 }
 
 function statusOf(night: NightFacts, talk: TalkState, now: Temporal.Instant) {

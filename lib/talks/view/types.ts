@@ -159,3 +159,11 @@ export type LackingEvening = {
 export type TonightOfGroups = Pick<PlanContext, 'timeZone' | 'tonight' | 'now'> & {
   readonly evenings: readonly { readonly group: GroupView; readonly night: NightView }[]
 }
+
+/** A talk on its evening, as the desk reads it. */
+export type DeskTalk = {
+  readonly talk: TalkView
+  readonly group: GroupView
+  readonly date: Temporal.PlainDate
+  readonly startsAt: Temporal.Instant
+}

@@ -1,6 +1,10 @@
 /** Triggers that write a table. */
 export const WRITING_TRIGGERS: readonly { readonly trigger: string; readonly why: string }[] = [
   {
+    trigger: 'Talk_clears_marks on Talk writes TalkMark',
+    why: 'That a talk was announced, or its speaker confirmed, holds for one evening and one speaker, on whichever way either changes.',
+  },
+  {
     trigger: 'Night_counts_changes on Night writes Talk',
     why: 'A calendar takes new times of a talk only under a higher number.',
   },

@@ -18,6 +18,7 @@ export const FOREIGN_READS: readonly {
     tables: [
       'AuditRecord',
       'CheckIn',
+      'Consent',
       'Draw',
       'LogPerson',
       'MentionedName',
@@ -87,8 +88,8 @@ export const FOREIGN_READS: readonly {
   { reader: 'duties', tables: ['Member'], why: PEOPLE },
   {
     reader: 'duties',
-    tables: ['Night'],
-    why: 'Who has a duty on a day depends on the host whom a person chose for its evening.',
+    tables: ['Night', 'Talk'],
+    why: 'Who has a duty on a day depends on the host whom a person chose for its evening, and whether it is one on a talk.',
   },
   { reader: 'logs', tables: ['Group'], why: SETTINGS },
   { reader: 'logs', tables: ['Member'], why: PEOPLE },

@@ -17,8 +17,9 @@ import { currentViewer } from '@/lib/auth/current'
 import { isLocale } from '@/lib/i18n/locale'
 import { quotaBalance } from '@/lib/quotas/queries'
 import { ownReferral } from '@/lib/referrals/self/queries'
-import { invitationText, lastDay } from '@/lib/referrals/links/rules-invitation'
+import { lastDay, REFERRAL_TEXT } from '@/lib/referrals/links/rules-invitation'
 import type { OwnReferral } from '@/lib/referrals/self/types'
+import { pastedIn } from '@/lib/texts/queries'
 import { resend, retract } from '../actions'
 import { freshLinkOf } from '../fresh-link'
 
@@ -78,9 +79,10 @@ async function sendingOf(
   if (link === null || referral.expiresAt === null) return null
   const language = isLocale(locale) ? locale : readers
   const { name, showAs, nickname } = referral
+  const write = await pastedIn(language, REFERRAL_TEXT)
   const until = lastDay(language, referral.expiresAt, timeZone)
   return {
     link,
-    text: invitationText(language, { name, showAs, community, nickname, until, link }),
+    text: write({ name, referrer: showAs, community, nickname, until, link }),
   }
 }

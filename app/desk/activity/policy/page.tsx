@@ -4,13 +4,17 @@ import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { PolicyVersions, SavePolicy, TermsForm } from '@/components/activity/policy'
 import { SimulationResult } from '@/components/activity/simulation'
+import { SettingDefaults } from '@/components/settings/defaults'
 import { BackToDesk } from '@/components/shell/back-to'
 import { PageHead } from '@/components/ui/page-head'
 import { policies, simulatePolicy } from '@/lib/activity/policies/queries'
+import { FIRST_POLICY } from '@/lib/activity/policies/rules'
 import { dayOf } from '@/lib/activity/rules-days'
 import { termsSchema } from '@/lib/activity/schema'
 import type { PolicyTerms } from '@/lib/activity/types'
 import { currentViewer } from '@/lib/auth/current'
+import { fieldChanges } from '@/lib/settings/queries'
+import { basedOn, type BasedOn } from '@/lib/shared/based-on'
 import { now } from '@/lib/shared/clock'
 import { save } from '../actions'
 
@@ -32,6 +36,7 @@ export default async function PolicyPage({ searchParams }: PageProps<'/desk/acti
   const terms: PolicyTerms = tried.success ? tried.data : known.inForce
   const simulation = await simulatePolicy(viewer, terms)
   if (simulation === null) denyAccess(viewer, '/desk/activity/policy')
+  const fields = await fieldChanges(viewer, 'activity', heldOf(FIRST_POLICY))
   const today = dayOf(now().epochMilliseconds, timeZone)
   return (
     <>
@@ -52,10 +57,28 @@ export default async function PolicyPage({ searchParams }: PageProps<'/desk/acti
         {t('inForce', { version: known.inForce.version })} · {t('intro')}
       </PageHead>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
-        <TermsForm terms={terms} />
+        <SettingDefaults
+          held={heldOf(known.inForce)}
+          defaults={heldOf(FIRST_POLICY)}
+          changes={fields}
+          timeZone={timeZone}
+        >
+          <TermsForm terms={terms} />
+        </SettingDefaults>
         <SimulationResult simulation={simulation} names={simulation.names} timeZone={timeZone} />
         <PolicyVersions versions={known.versions} timeZone={timeZone} />
       </div>
     </>
   )
+}
+
+/** The terms as their form sends them. */
+function heldOf({
+  windowDays,
+  seats,
+  speakerImmunityDays,
+  newcomerDays,
+  answerDays,
+}: PolicyTerms): BasedOn {
+  return basedOn({ windowDays, seats, speakerImmunityDays, newcomerDays, answerDays })
 }

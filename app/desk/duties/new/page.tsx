@@ -6,7 +6,7 @@ import { NewDuty } from '@/components/duties/duty-form'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
-import { dutiesDesk, dutyHolders } from '@/lib/duties/queries'
+import { dutyHolders, groupOfNewDuty } from '@/lib/duties/queries'
 import { newDutySchema } from '@/lib/duties/schema'
 import { weekdayName } from '@/lib/i18n/weekdays'
 import { toChoice } from '../../plan/choices'
@@ -28,9 +28,12 @@ export default async function NewDutyPage({ searchParams }: PageProps<'/desk/dut
     requireCommunity(),
   ])
   const { group, kind, weekday } = newDutySchema.parse(search)
-  const [holders, desk] = await Promise.all([dutyHolders(viewer, kind), dutiesDesk(viewer, group)])
-  if (holders === null || desk === null) denyAccess(viewer, '/desk/duties/new', search)
-  const { groupId, groupName, today } = desk
+  const [holders, place] = await Promise.all([
+    dutyHolders(viewer, kind),
+    groupOfNewDuty(viewer, group),
+  ])
+  if (holders === null || place === null) denyAccess(viewer, '/desk/duties/new', search)
+  const { groupId, groupName, today } = place
   const day = weekdayName(locale, weekday)
   return (
     <div className="max-w-form">

@@ -10,8 +10,9 @@ import { claimsDesk } from '@/lib/claims/desk/queries'
 import { claimsSchema } from '@/lib/claims/desk/schema'
 import { openGroups } from '@/lib/communities/rules-groups'
 import { localeOrDefault } from '@/lib/i18n/locale'
-import { claimText } from '@/lib/moving-in/rules-texts'
+import { CLAIM_TEXT } from '@/lib/moving-in/rules-texts'
 import { withinPages } from '@/lib/shared/page'
+import { pastedIn } from '@/lib/texts/queries'
 import { close, decide, open, paste, undo } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,6 +29,7 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/desk/movi
   const { filter, unread } = readFilter(claimsSchema, search)
   const desk = await withinPages(filter, (one) => claimsDesk(viewer, one))
   if (desk === null) denyAccess(viewer, '/desk/moving-in/claims', search)
+  const write = await pastedIn(localeOrDefault(community.locale), CLAIM_TEXT)
   return (
     <>
       <UnreadFilter unread={unread} />
@@ -37,10 +39,7 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/desk/movi
         text={
           desk.opening === null
             ? null
-            : claimText(localeOrDefault(community.locale), {
-                community: community.name,
-                address: desk.opening.address,
-              })
+            : write({ community: community.name, link: desk.opening.address })
         }
         community={community}
         groups={openGroups(community.groups)}

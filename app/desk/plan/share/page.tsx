@@ -5,9 +5,10 @@ import { requireCommunity } from '@/app/frame'
 import { readFilter } from '@/app/read-filter'
 import { PlanToShare } from '@/components/announcements/plan-to-share'
 import { UnreadFilter } from '@/components/ui/lists/unread-filter'
-import { planText } from '@/lib/announcements/plan/rules'
+import { PLAN_TEXT, planFacts } from '@/lib/announcements/plan/rules'
 import { sharedPlanSchema } from '@/lib/announcements/plan/schema'
 import { currentViewer } from '@/lib/auth/current'
+import { pastedIn } from '@/lib/texts/queries'
 import { sharedSheet } from './sheet'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +29,7 @@ export default async function SharePlanPage({ searchParams }: PageProps<'/desk/p
         plan={plan}
         choice={{ ...choice, language: locale }}
         sheet={sheet}
-        text={planText(locale, sheet)}
+        text={(await pastedIn(locale, PLAN_TEXT))(planFacts(locale, sheet))}
       />
     </>
   )

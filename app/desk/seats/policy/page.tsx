@@ -11,14 +11,17 @@ import { currentViewer } from '@/lib/auth/current'
 import { dayOfMoment } from '@/lib/i18n/moments'
 import { refusalSentence } from '@/lib/i18n/refusal'
 import { seatPolicies, simulateSeats } from '@/lib/seats/policies/queries'
-import { termsOf } from '@/lib/seats/policies/rules'
+import { FIRST_TERMS, termsOf } from '@/lib/seats/policies/rules'
 import { rolesAsText, seatsFilterSchema, seatTermsSchema } from '@/lib/seats/schema'
 import type { SeatTerms } from '@/lib/seats/types'
 import { now } from '@/lib/shared/clock'
 import { readInput } from '@/lib/shared/read-form'
 import { save } from '../actions'
 import { readFilter } from '@/app/read-filter'
+import { SettingDefaults } from '@/components/settings/defaults'
 import { UnreadFilter } from '@/components/ui/lists/unread-filter'
+import { fieldChanges } from '@/lib/settings/queries'
+import { basedOn, type BasedOn } from '@/lib/shared/based-on'
 
 const PATH = '/desk/seats/policy'
 
@@ -44,6 +47,10 @@ export default async function SeatPolicyPage({ searchParams }: PageProps<'/desk/
   const terms = asked && tried.ok ? tried.value : termsOf(known.inForce)
   const simulation = await simulateSeats(viewer, terms, filter)
   if (simulation === null) denyAccess(viewer, PATH, search)
+  const fields = await fieldChanges(viewer, 'seats', {
+    ...formOf(FIRST_TERMS),
+    roles: String(FIRST_TERMS.roles.length),
+  })
   const coming = known.versions.find(({ version }) => version > known.inForce.version)
   const faults = asked && !tried.ok ? tried.refusals : []
   return (
@@ -81,7 +88,15 @@ export default async function SeatPolicyPage({ searchParams }: PageProps<'/desk/
             ))}
           </Notice>
         )}
-        <SeatTermsForm terms={terms} group={filter.group} />
+        <SettingDefaults
+          held={formOf(known.inForce)}
+          defaults={formOf(FIRST_TERMS)}
+          said={{ roles: rolesAsText(FIRST_TERMS.roles).replaceAll('\n', ' · ') }}
+          changes={fields}
+          timeZone={timeZone}
+        >
+          <SeatTermsForm terms={terms} group={filter.group} />
+        </SettingDefaults>
         <SeatSimulation
           simulation={simulation}
           groups={groups}
@@ -104,4 +119,10 @@ function addressOf(tried: SeatTerms | null, { group, page }: { group: string; pa
   if (group !== '') query.set('group', group)
   if (page > 1) query.set('page', String(page))
   return query.size === 0 ? PATH : `${PATH}?${query.toString()}`
+}
+
+/** The terms as their form sends them. */
+function formOf(terms: SeatTerms): BasedOn {
+  const { roles, ...points } = termsOf(terms)
+  return basedOn({ roles: rolesAsText(roles), ...points })
 }

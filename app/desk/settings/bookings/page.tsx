@@ -3,13 +3,16 @@ import { getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { BookingVersions, NextBookingTerms } from '@/components/settings/bookings'
+import { SettingDefaults } from '@/components/settings/defaults'
 import { Changed } from '@/components/settings/subjects'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
-import { settingChanges } from '@/lib/settings/queries'
+import { fieldChanges, settingChanges } from '@/lib/settings/queries'
+import { basedOn } from '@/lib/shared/based-on'
 import { now } from '@/lib/shared/clock'
 import { bookingPolicies } from '@/lib/talks/bookings/queries'
+import { FIRST_TERMS, termsOf } from '@/lib/talks/bookings/rules'
 import { publish } from './actions'
 
 const PATH = '/desk/settings/bookings'
@@ -29,6 +32,9 @@ export default async function BookingSettingsPage() {
   const [policies, changes] = await Promise.all([bookingPolicies(viewer), settingChanges(viewer)])
   if (policies === null || changes === null) denyAccess(viewer, PATH)
   const { inForce, versions } = policies
+  const newest = versions[0] ?? inForce
+  const first = { ...basedOn(FIRST_TERMS), atOnce: FIRST_TERMS.atOnce ? '1' : '0' }
+  const fields = await fieldChanges(viewer, 'bookings', first)
   const today = now().toZonedDateTimeISO(timeZone).toPlainDate().toString()
   return (
     <>
@@ -44,12 +50,15 @@ export default async function BookingSettingsPage() {
         {t('intro')}
       </PageHead>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-2 lg:gap-x-12">
-        <NextBookingTerms
-          newest={versions[0] ?? inForce}
-          today={today}
+        <SettingDefaults
+          held={basedOn(termsOf(newest))}
+          defaults={basedOn(FIRST_TERMS)}
+          boxes={['atOnce']}
+          changes={fields}
           timeZone={timeZone}
-          publish={publish}
-        />
+        >
+          <NextBookingTerms newest={newest} today={today} timeZone={timeZone} publish={publish} />
+        </SettingDefaults>
         <BookingVersions inForce={inForce} versions={versions} timeZone={timeZone} />
       </div>
     </>

@@ -3,14 +3,16 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { CommunityForm } from '@/components/settings/community-form'
+import { SettingDefaults } from '@/components/settings/defaults'
 import { Changed } from '@/components/settings/subjects'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHead } from '@/components/ui/page-head'
 import { Row, Rows, Section } from '@/components/ui/section'
 import { currentViewer } from '@/lib/auth/current'
+import { communityForm, DEFAULT_COMMUNITY } from '@/lib/communities/settings/rules'
 import { publicOrigin } from '@/lib/http/origin'
 import { zoneName } from '@/lib/i18n/dates'
-import { settingChanges } from '@/lib/settings/queries'
+import { fieldChanges, settingChanges } from '@/lib/settings/queries'
 import { change } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,6 +30,7 @@ export default async function CommunitySettingsPage() {
   ])
   const changes = await settingChanges(viewer)
   if (changes === null) denyAccess(viewer, '/desk/settings/community')
+  const fields = await fieldChanges(viewer, 'community', communityForm(DEFAULT_COMMUNITY))
   return (
     <>
       <PageHead
@@ -42,7 +45,15 @@ export default async function CommunitySettingsPage() {
         {t('intro')}
       </PageHead>
       <div className="grid max-w-read gap-10">
-        <CommunityForm community={community} action={change} />
+        <SettingDefaults
+          held={communityForm(community)}
+          defaults={communityForm(DEFAULT_COMMUNITY)}
+          said={{ locale: t('zh') }}
+          changes={fields}
+          timeZone={community.timeZone}
+        >
+          <CommunityForm community={community} action={change} />
+        </SettingDefaults>
         <Section title={t('zone')}>
           <Rows>
             <Row

@@ -4,6 +4,7 @@ import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { nested } from '@/app/nested-fields'
 import { readFilter } from '@/app/read-filter'
+import { SettingDefaults } from '@/components/settings/defaults'
 import { PlannedBesideList } from '@/components/settings/evenings/planned-beside'
 import { TemplateForm } from '@/components/settings/evenings/template-form'
 import { SaveTemplate, TemplateVersions } from '@/components/settings/evenings/versions'
@@ -18,6 +19,8 @@ import { Segments } from '@/components/ui/segments'
 import { currentViewer } from '@/lib/auth/current'
 import { fullDate } from '@/lib/i18n/dates'
 import { refusalSentence } from '@/lib/i18n/refusal'
+import { weekdaysInWords } from '@/lib/i18n/weekdays'
+import { FIRST_TEMPLATE } from '@/lib/nights/templates/rules'
 import { eveningsFilterSchema, templateTrialSchema } from '@/lib/nights/templates/schema'
 import { EVENING_OPENERS, type TemplateTerms } from '@/lib/nights/templates/types'
 import type { NightClocks } from '@/lib/nights/types'
@@ -25,6 +28,7 @@ import { eveningSettings, plannedBeside } from '@/lib/settings/evenings/queries'
 import { settingChanges } from '@/lib/settings/queries'
 import { readInput } from '@/lib/shared/read-form'
 import { save } from './actions'
+import { fieldsChanged, fieldsOf } from './fields'
 
 const PATH = '/desk/settings/evenings'
 
@@ -115,14 +119,25 @@ export default async function EveningSettingsPage({
               ))}
             </Notice>
           )}
-          <TemplateForm
-            terms={typed}
-            group={group.id}
-            firstDay={typedDay(search) ?? from.toString()}
-            today={today.toString()}
+          <SettingDefaults
+            held={fieldsOf(settings.terms)}
+            defaults={fieldsOf(FIRST_TEMPLATE)}
+            said={{
+              weekday: weekdaysInWords(locale, FIRST_TEMPLATE.weekdays),
+              opener: t(`opener.${FIRST_TEMPLATE.opener}`),
+            }}
+            changes={await fieldsChanged(viewer, settings.versions)}
             timeZone={timeZone}
-            tried={tried !== null}
-          />
+          >
+            <TemplateForm
+              terms={typed}
+              group={group.id}
+              firstDay={typedDay(search) ?? from.toString()}
+              today={today.toString()}
+              timeZone={timeZone}
+              tried={tried !== null}
+            />
+          </SettingDefaults>
         </div>
         <div className="grid content-start gap-10">
           <Section title={t('now')}>

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { readFilter } from '@/app/read-filter'
+import { SettingDefaults } from '@/components/settings/defaults'
 import { CalendarForm } from '@/components/settings/holidays/calendar-form'
 import { CorrectDay, ImportDays } from '@/components/settings/holidays/correct-day'
 import { OneButton, YearList } from '@/components/settings/holidays/year-list'
@@ -15,10 +16,11 @@ import { Disclosure } from '@/components/ui/overlays/disclosure'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { currentViewer } from '@/lib/auth/current'
+import { calendarForm, DEFAULT_CALENDAR } from '@/lib/communities/settings/rules'
 import { dayAndWeekday } from '@/lib/i18n/dates'
 import { correctionOf, holidayDesk } from '@/lib/nights/holidays/queries'
 import { holidaysFilterSchema } from '@/lib/nights/holidays/schema'
-import { settingChanges } from '@/lib/settings/queries'
+import { fieldChanges, settingChanges } from '@/lib/settings/queries'
 import { change, correct, end, endList, importList, restore } from './actions'
 
 const PATH = '/desk/settings/holidays'
@@ -45,6 +47,8 @@ export default async function HolidaySettingsPage({
     settingChanges(viewer),
   ])
   if (desk === null || changes === null) denyAccess(viewer, PATH, search)
+  const defaults = calendarForm(DEFAULT_CALENDAR)
+  const fields = await fieldChanges(viewer, 'holidays', defaults)
   const { done, added = 0, same = 0, kept = 0 } = filter
   const said =
     filter.correction === undefined ? null : await correctionOf(viewer, filter.correction)
@@ -96,7 +100,15 @@ export default async function HolidaySettingsPage({
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-2 lg:gap-x-12">
         <div className="grid content-start gap-10">
-          <CalendarForm calendar={desk} action={change} />
+          <SettingDefaults
+            held={calendarForm(desk)}
+            defaults={defaults}
+            said={{ country: t('noCountry') }}
+            changes={fields}
+            timeZone={desk.timeZone}
+          >
+            <CalendarForm calendar={desk} action={change} />
+          </SettingDefaults>
           <Section title={t('correct')}>
             <div className="grid gap-6 py-4">
               {/* Anew after each: an empty form is for the next day. */}

@@ -2,8 +2,8 @@
 
 import { getTranslations } from 'next-intl/server'
 import { runForm } from '@/app/run-form'
-import { resetText, saveText } from '@/lib/announcements/texts/commands'
-import { resetTextSchema, saveTextSchema } from '@/lib/announcements/texts/schema'
+import { resetText, saveText } from '@/lib/settings/texts/commands'
+import { resetTextSchema, saveTextSchema } from '@/lib/settings/texts/schema'
 import type { FormState } from '@/lib/i18n/form-state'
 
 export async function save(before: FormState, data: FormData): Promise<FormState> {

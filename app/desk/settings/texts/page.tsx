@@ -5,12 +5,11 @@ import { requireCommunity } from '@/app/frame'
 import { TextsList } from '@/components/texts/texts-list'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHead } from '@/components/ui/page-head'
-import { writtenTexts } from '@/lib/announcements/texts/queries'
-import { startText } from '@/lib/announcements/texts/rules-start'
-import { textsSchema } from '@/lib/announcements/texts/schema'
-import { ANNOUNCEMENTS } from '@/lib/announcements/types'
 import { currentViewer } from '@/lib/auth/current'
-import { isLocale } from '@/lib/i18n/locale'
+import { localeOrDefault } from '@/lib/i18n/locale'
+import { writtenTexts } from '@/lib/settings/texts/queries'
+import { isOfEvening, SHELVES, startOf, TEXT_SHELVES } from '@/lib/settings/texts/rules-catalogue'
+import { textsSchema } from '@/lib/settings/texts/schema'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings.texts')
@@ -26,16 +25,9 @@ export default async function TextsPage({ searchParams }: PageProps<'/desk/setti
     getTranslations('settings'),
     getTranslations('announcements.kind'),
   ])
-  const spoken = isLocale(community.locale) ? community.locale : 'zh'
-  const locale = textsSchema.parse(search).locale ?? spoken
+  const locale = textsSchema.parse(search).locale ?? localeOrDefault(community.locale)
   const written = await writtenTexts(viewer, locale)
   if (written === null) denyAccess(viewer, '/desk/settings/texts', search)
-  const rows = ANNOUNCEMENTS.map((kind) => ({
-    kind,
-    title: kinds(kind),
-    said: written.get(kind) ?? startText(locale, kind),
-    isOurs: written.has(kind),
-  }))
   return (
     <>
       <PageHead
@@ -44,7 +36,19 @@ export default async function TextsPage({ searchParams }: PageProps<'/desk/setti
       >
         {t('intro')}
       </PageHead>
-      <TextsList path="/desk/settings/texts" locale={locale} shelves={[{ title: null, rows }]} />
+      <TextsList
+        path="/desk/settings/texts"
+        locale={locale}
+        shelves={SHELVES.map((shelf) => ({
+          title: t(`shelves.${shelf}`),
+          rows: TEXT_SHELVES[shelf].map((kind) => ({
+            kind,
+            title: isOfEvening(kind) ? kinds(kind) : t(`kinds.${kind}`),
+            said: written.get(kind) ?? startOf(locale, kind),
+            isOurs: written.has(kind),
+          })),
+        }))}
+      />
     </>
   )
 }

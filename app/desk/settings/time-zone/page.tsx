@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { readFilter } from '@/app/read-filter'
+import { SettingDefaults } from '@/components/settings/defaults'
 import { SaveZone, ZoneEffects, ZonePreviewList } from '@/components/settings/zone/zone-preview'
 import { ZoneForm } from '@/components/settings/zone/zone-form'
 import { BackLink } from '@/components/ui/back-link'
@@ -11,9 +12,11 @@ import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { canManageCommunity } from '@/lib/communities/policy'
+import { DEFAULT_SETTINGS } from '@/lib/communities/rules'
 import { timeZoneChoices, zoneMeant } from '@/lib/communities/rules-zones'
 import { zoneName } from '@/lib/i18n/dates'
 import { refusalSentence } from '@/lib/i18n/refusal'
+import { fieldChanges } from '@/lib/settings/queries'
 import { readInput } from '@/lib/shared/read-form'
 import { previewTimeZone } from '@/lib/talks/zone/queries'
 import { zoneFilterSchema, zoneTrialSchema } from '@/lib/talks/zone/schema'
@@ -47,6 +50,9 @@ export default async function TimeZonePage({
   const tried = asked && read.ok && read.value.timeZone !== timeZone ? read.value.timeZone : null
   const preview = tried === null ? null : await previewTimeZone(viewer, tried, filter.page)
   const fault = asked && !read.ok ? read.refusals[0] : undefined
+  const { timeZone: first } = DEFAULT_SETTINGS
+  const last = (await fieldChanges(viewer, 'timeZone', { to: first })).get('to')
+  const changes = new Map(last === undefined ? [] : [['timeZone', last]])
   const zones = { from: timeZone, to: tried ?? timeZone }
   return (
     <>
@@ -64,12 +70,19 @@ export default async function TimeZonePage({
             <Notice tone="ok" title={t('saved', { moved: filter.moved })} />
           )}
           {asked && read.ok && tried === null ? <Notice title={t('same')} /> : null}
-          <ZoneForm
-            choices={choices}
-            typed={fault === undefined ? zones.to.replaceAll('_', ' ') : typed}
-            error={fault === undefined ? undefined : refusalSentence(refusals, fault, locale)}
-            tried={preview !== null}
-          />
+          <SettingDefaults
+            held={{ timeZone: typedOf(timeZone) }}
+            defaults={{ timeZone: typedOf(DEFAULT_SETTINGS.timeZone) }}
+            changes={changes}
+            timeZone={timeZone}
+          >
+            <ZoneForm
+              choices={choices}
+              typed={fault === undefined ? typedOf(zones.to) : typed}
+              error={fault === undefined ? undefined : refusalSentence(refusals, fault, locale)}
+              tried={preview !== null}
+            />
+          </SettingDefaults>
           <ZoneEffects />
         </div>
         {preview === null ? null : (
@@ -84,4 +97,9 @@ export default async function TimeZonePage({
       </div>
     </>
   )
+}
+
+/** A zone as it stands in the field. */
+function typedOf(zone: string): string {
+  return zone.replaceAll('_', ' ')
 }

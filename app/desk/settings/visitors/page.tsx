@@ -2,12 +2,14 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
+import { SettingDefaults } from '@/components/settings/defaults'
 import { Changed } from '@/components/settings/subjects'
 import { VisitorsForm } from '@/components/settings/visitors-form'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
-import { settingChanges } from '@/lib/settings/queries'
+import { DEFAULT_VISITORS, visitorsForm } from '@/lib/communities/settings/rules'
+import { fieldChanges, settingChanges } from '@/lib/settings/queries'
 import { change } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,14 +18,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function VisitorSettingsPage() {
-  const [viewer, community, t, words] = await Promise.all([
+  const [viewer, community, t, words, talks] = await Promise.all([
     currentViewer(),
     requireCommunity(),
     getTranslations('settings.visitors'),
     getTranslations('settings'),
+    getTranslations('schedule'),
   ])
   const changes = await settingChanges(viewer)
   if (changes === null) denyAccess(viewer, '/desk/settings/visitors')
+  const defaults = visitorsForm(DEFAULT_VISITORS)
+  const fields = await fieldChanges(viewer, 'visitors', defaults)
   return (
     <>
       <PageHead
@@ -38,7 +43,20 @@ export default async function VisitorSettingsPage() {
         {t('intro')}
       </PageHead>
       <div className="max-w-read">
-        <VisitorsForm open={community} action={change} />
+        <SettingDefaults
+          held={visitorsForm(community)}
+          defaults={defaults}
+          said={{
+            applyBy: t(`apply.${DEFAULT_VISITORS.applyBy}`),
+            talkVisibility: talks(`visibilities.${DEFAULT_VISITORS.talkVisibility}`),
+            foundVisibility: talks(`visibilities.${DEFAULT_VISITORS.foundVisibility}`),
+          }}
+          boxes={Object.keys(DEFAULT_VISITORS.visitors)}
+          changes={fields}
+          timeZone={community.timeZone}
+        >
+          <VisitorsForm open={community} action={change} />
+        </SettingDefaults>
       </div>
     </>
   )

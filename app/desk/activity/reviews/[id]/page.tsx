@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { headers } from 'next/headers'
+import { Temporal } from 'temporal-polyfill'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { dayOfMoment } from '@/lib/i18n/moments'
@@ -9,12 +10,14 @@ import { PlannedConcerns } from '@/components/talks/planned-concerns'
 import { BackToDesk } from '@/components/shell/back-to'
 import { PageHead } from '@/components/ui/page-head'
 import { reviewForDesk } from '@/lib/activity/reviews/queries'
-import { askText, commitText } from '@/lib/activity/reviews/rules-texts'
+import { DRAW_TEXT, mentionsOf, STILL_HERE_TEXT } from '@/lib/activity/reviews/rules-texts'
 import { addDays } from '@/lib/activity/rules-days'
 import { currentViewer } from '@/lib/auth/current'
 import { requestOrigin } from '@/lib/http/origin'
+import { dayAndWeekday } from '@/lib/i18n/dates'
 import { isLocale } from '@/lib/i18n/locale'
 import { plannedDuties } from '@/lib/talks/vacancies/queries'
+import { pastedIn } from '@/lib/texts/queries'
 import { ask, cancel, close, decide, record, reveal } from '../../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -47,14 +50,22 @@ export default async function ReviewPage({ params }: PageProps<'/desk/activity/r
   const answerBy = addDays(review.today, review.answerDays)
   const names = review.drawn.map(({ nickname, displayName }) => nickname ?? displayName)
   const { candidates, seats, commitment, drawId } = review
+  const [writeAsk, writeDraw] = await Promise.all([
+    pastedIn(spoken, STILL_HERE_TEXT),
+    pastedIn(spoken, DRAW_TEXT),
+  ])
   const texts = {
     answerBy,
-    ask: askText(spoken, { names, answerBy, address: `${origin}/me/review` }),
-    committed: commitText(spoken, {
-      candidates,
+    ask: writeAsk({
+      list: mentionsOf(names),
+      day: dayAndWeekday(spoken, Temporal.PlainDate.from(answerBy)),
+      link: `${origin}/me/review`,
+    }),
+    committed: writeDraw({
+      count: candidates,
       seats,
       commitment,
-      address: `${origin}/draws/${drawId}`,
+      link: `${origin}/draws/${drawId}`,
     }),
   }
   const day = (at: number) => dayOfMoment(locale, at, timeZone)

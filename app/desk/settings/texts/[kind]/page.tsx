@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { denyAccess } from '@/app/deny-access'
@@ -7,20 +7,14 @@ import { requireCommunity } from '@/app/frame'
 import { EditedText } from '@/components/texts/edited-text'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHead } from '@/components/ui/page-head'
-import { announcementFacts } from '@/lib/announcements/rules-facts'
-import { textToEdit } from '@/lib/announcements/texts/queries'
-import { exampleFacts } from '@/lib/announcements/texts/rules-example'
-import { VARIABLES } from '@/lib/announcements/texts/rules-template'
-import { textsSchema } from '@/lib/announcements/texts/schema'
-import { MAX_TEXT } from '@/lib/announcements/texts/schema-limits'
-import { ANNOUNCEMENTS, type AnnouncementFacts } from '@/lib/announcements/types'
 import { currentViewer } from '@/lib/auth/current'
-import type { Viewer } from '@/lib/auth/types'
 import { requestOrigin } from '@/lib/http/origin'
-import { isLocale, type Locale } from '@/lib/i18n/locale'
-import { now } from '@/lib/shared/clock'
-import { tonight } from '@/lib/talks/view/queries'
+import { localeOrDefault } from '@/lib/i18n/locale'
+import { textToEdit } from '@/lib/settings/texts/queries'
+import { formOf, isOfEvening, maxOf, TEXT_KINDS } from '@/lib/settings/texts/rules-catalogue'
+import { textsSchema } from '@/lib/settings/texts/schema'
 import { reset, save } from '../actions'
+import { shownWith } from './facts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings.texts')
@@ -40,45 +34,42 @@ export default async function TextPage({
     getTranslations('announcements.kind'),
   ])
   const path = `/desk/settings/texts/${encodeURIComponent(named)}`
-  const kind = ANNOUNCEMENTS.find((one) => one === named)
-  const reader = await getLocale()
-  const locale =
-    textsSchema.parse(search).locale ??
-    (isLocale(community.locale) ? community.locale : isLocale(reader) ? reader : 'zh')
+  const kind = TEXT_KINDS.find((one) => one === named)
+  const locale = textsSchema.parse(search).locale ?? localeOrDefault(community.locale)
   const text = await textToEdit(viewer, { kind: kind ?? 'PREVIEW', locale })
   if (text === null) denyAccess(viewer, path, search)
   if (kind === undefined) notFound()
-  const evening = await factsOfTonight(viewer, locale)
+  const ofEvening = isOfEvening(kind)
+  const { names, required } = formOf(locale, kind)
+  const needed = required.map((variable) => `{${names[variable] ?? variable}}`)
+  const { facts, preview } = await shownWith(viewer, kind, {
+    locale,
+    origin: requestOrigin(await headers()),
+  })
   return (
     <>
       <PageHead
         back={<BackLink href={`/desk/settings/texts?locale=${locale}`}>{t('back')}</BackLink>}
-        title={kinds(kind)}
+        title={ofEvening ? kinds(kind) : t(`kinds.${kind}`)}
       >
-        {t('aboutOne')}
+        {ofEvening ? null : <span className="block">{t(`when.${kind}`)}</span>}
+        <span className="block">
+          {t(ofEvening ? 'aboutOne' : 'aboutOther')}
+          {needed.length === 0 ? null : ` ${t('needed', { names: needed.join(' ') })}`}
+        </span>
       </PageHead>
       <EditedText
         key={`${kind} ${locale}`}
         kind={kind}
         locale={locale}
         text={text}
-        names={VARIABLES[locale]}
-        limits={{ subject: null, body: MAX_TEXT }}
-        facts={evening ?? exampleFacts(locale, `${requestOrigin(await headers())}/tonight`)}
-        preview={t(evening === null ? 'previewExample' : 'previewTonight')}
+        names={names}
+        limits={{ subject: null, body: maxOf(kind) }}
+        facts={facts}
+        preview={t(preview)}
         timeZone={community.timeZone}
         actions={{ save, reset }}
       />
     </>
   )
-}
-
-/** The facts of tonight's talk; null where there is none. */
-async function factsOfTonight(viewer: Viewer, locale: Locale): Promise<AnnouncementFacts | null> {
-  const view = await tonight(viewer)
-  const talk = view?.night?.talk
-  if (view?.night == null || talk == null) return null
-  const link = `${requestOrigin(await headers())}/tonight?group=${view.night.groupId}`
-  const occasion = { locale, timeZone: view.timeZone, now: now(), count: 0, link }
-  return announcementFacts(view.night, talk, occasion)
 }

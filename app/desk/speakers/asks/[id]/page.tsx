@@ -15,7 +15,8 @@ import { deskAsk } from '@/lib/talks/asks/queries'
 import { eveningsToFill } from '@/lib/talks/standby/queries-gaps'
 import { talkForViewer } from '@/lib/talks/view/queries-talk'
 import { textOf } from '../../../plan/texts-after'
-import { askText } from '@/lib/talks/asks/rules-texts'
+import { ASK_TEXT, askFacts } from '@/lib/talks/asks/rules-texts'
+import { pastedIn } from '@/lib/texts/queries'
 import { agree, remind, reply, withdraw } from '../../ask-actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -40,6 +41,8 @@ export default async function DeskAskPage({
   const found = await deskAsk(viewer, id)
   if (found === null) denyAccess(viewer, `/desk/speakers/asks/${encodeURIComponent(id)}`)
   const { ask, hasAddress, timeZone, link } = found
+  const spoken = localeOrDefault(community.locale)
+  const write = await pastedIn(spoken, ASK_TEXT)
   const given = ask.evening !== null && ask.origin === 'STANDBY' ? ask.talkId : null
   const talk = given === null ? null : await talkForViewer(viewer, given)
   const text = talk === null ? null : await textOf('FOUND', talk)
@@ -81,9 +84,7 @@ export default async function DeskAskPage({
       )}
       <DeskAskView
         found={found}
-        text={
-          link === null ? null : askText(localeOrDefault(community.locale), ask, { timeZone, link })
-        }
+        text={link === null ? null : write(askFacts(spoken, ask, { timeZone, link }))}
         actions={{ agree, reply, remind, withdraw }}
       />
     </>

@@ -3,11 +3,14 @@ import { codeOf, createMember, freshCommunity } from '@/lib/auth/fixtures'
 import type { MemberViewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import type { AnnouncementFacts } from '@/lib/announcements/types'
+import { CLAIM_TEXT } from '@/lib/moving-in/rules-texts'
+import { pastedIn } from '@/lib/texts/queries'
 import { resetText, saveText } from './commands'
-import { textToEdit, writtenIn, writtenTexts } from './queries'
+import { textToEdit, writtenTexts } from './queries'
 import { textForm } from '@/lib/texts/rules'
-import { exampleFacts } from './rules-example'
-import { startText } from './rules-start'
+import { exampleFacts } from '@/lib/announcements/texts/rules-example'
+import { startText } from '@/lib/announcements/texts/rules-start'
+import { writtenIn } from '@/lib/announcements/texts/queries'
 
 const which = { kind: 'CHECK_IN', locale: 'zh' } as const
 const body = '点这里签到，{签到截止} 截止：{链接}'
@@ -50,6 +53,17 @@ it('is refused with the reason, and nothing is kept, where it does not say what 
     'TEXT_UNKNOWN_VARIABLE',
   )
   expect(await readable().ownText.count()).toBe(0)
+})
+
+it('is what organisers paste elsewhere, too', async () => {
+  const said = { community: '晚灯', link: 'https://night.example/claim' }
+  const claim = { kind: 'CLAIM', locale: 'zh' } as const
+  expect(await saveText(organiser, { ...claim, body: '来登录：{链接}' })).toMatchObject({
+    ok: true,
+  })
+  expect((await pastedIn('zh', CLAIM_TEXT))(said)).toBe('来登录：https://night.example/claim')
+  expect((await pastedIn('en', CLAIM_TEXT))(said)).toContain('You can sign in now')
+  expect(codeOf(await saveText(organiser, { ...claim, body: '来登录' }))).toBe('TEXT_LACKS')
 })
 
 it('is written once by ten who save the same, and refused to the second of two who save another', async () => {

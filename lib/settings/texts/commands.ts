@@ -1,13 +1,11 @@
-import type { AnnouncementKind } from '@/lib/announcements/types'
 import type { Actor } from '@/lib/auth/types'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Outcome } from '@/lib/shared/outcome'
 import { giveBackText, keepText, type TextKind } from '@/lib/texts/commands'
-import { startText } from './rules-start'
-import { pastedForm } from './rules-template'
+import { formOf, startOf, type TextKindName } from './rules-catalogue'
 import type { ResetTextInput, SaveTextInput } from './schema'
 
-/** Keeps a new version of a text that hosts paste. Refusals: those of `keepText`. */
+/** Keeps a new version of a text to paste. Refusals: those of `keepText`. */
 export async function saveText(
   actor: Actor,
   { kind, locale, body, basedOn }: SaveTextInput,
@@ -23,11 +21,11 @@ export async function resetText(
   return giveBackText(actor, pasted(kind, locale))
 }
 
-function pasted(kind: AnnouncementKind, locale: Locale): TextKind {
+function pasted(kind: TextKindName, locale: Locale): TextKind {
   return {
     which: { kind, locale },
-    start: { subject: '', body: startText(locale, kind) },
-    form: pastedForm(locale, kind),
+    start: { subject: '', body: startOf(locale, kind) },
+    form: formOf(locale, kind),
     action: 'text.changed',
   }
 }

@@ -1,0 +1,99 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { headers } from 'next/headers'
+import { denyAccess } from '@/app/deny-access'
+import { Frame, requireCommunity } from '@/app/frame'
+import { air, answeredNext } from '@/app/desk/questions/actions'
+import { close, move, open, postpone, takeBack, wait } from '@/app/desk/tonight/actions'
+import { textsByPhase } from '@/app/desk/tonight/texts'
+import { HostScreen } from '@/components/checkins/hosting/host-screen'
+import type { HostQuestion, HostQuestions } from '@/components/checkins/hosting/host-types'
+import { LinkButton } from '@/components/ui/button'
+import { ClientWords } from '@/components/ui/client-words'
+import { EmptyState } from '@/components/ui/empty-state'
+import { writtenIn } from '@/lib/announcements/texts/queries'
+import { currentViewer } from '@/lib/auth/current'
+import type { Viewer } from '@/lib/auth/types'
+import { leadsEvenings } from '@/lib/checkins/hosting/policy'
+import { readLiveNight } from '@/lib/checkins/queries-live'
+import { tonightSchema } from '@/lib/checkins/schema'
+import { canPlan } from '@/lib/nights/policy'
+import { requestOrigin } from '@/lib/http/origin'
+import { isLocale } from '@/lib/i18n/locale'
+import { now } from '@/lib/shared/clock'
+import { deskQuestions } from '@/lib/talks/questions/queries'
+import type { DeskQuestion } from '@/lib/talks/questions/types'
+import { tonight } from '@/lib/talks/view/queries'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('hosting')
+  return { title: t('title'), robots: { index: false } }
+}
+
+/** The host's one screen. */
+export default async function HostPage({ searchParams }: PageProps<'/tonight/host'>) {
+  const [viewer, community, search, t] = await Promise.all([
+    currentViewer(),
+    requireCommunity(),
+    searchParams,
+    getTranslations('hosting'),
+  ])
+  const view = await tonight(viewer, tonightSchema.parse(search).group)
+  const { id: nightId = null, talk = null } = view?.night ?? {}
+  const live = nightId === null || talk === null ? null : await readLiveNight(viewer, nightId)
+  if (view === null || (live === null ? !leadsEvenings(viewer) : live.hosted === null))
+    denyAccess(viewer, '/tonight/host', search)
+  if (live === null || nightId === null || talk === null || view.night === null)
+    return (
+      <Frame here="tonight">
+        <EmptyState
+          title={t(view.night?.departures.at(-1)?.became === 'POSTPONED' ? 'postponed' : 'empty')}
+          action={
+            <LinkButton href={`/desk/tonight?group=${view.group.id}`}>{t('toDesk')}</LinkButton>
+          }
+        >
+          {t('emptyText')}
+        </EmptyState>
+      </Frame>
+    )
+  const locale = isLocale(community.locale) ? community.locale : 'zh'
+  const [write, questions] = await Promise.all([writtenIn(locale), queueOf(viewer, talk.id)])
+  const origin = requestOrigin(await headers())
+  const texts = textsByPhase(view, live, { locale, origin, now: now(), write })
+  if (texts === null) denyAccess(viewer, '/tonight/host', search)
+  return (
+    <ClientWords rooms={['checkins', 'hosting', 'announcements']}>
+      <HostScreen
+        nightId={nightId}
+        groupId={view.group.id}
+        group={view.group.name}
+        topic={talk.topic}
+        speaker={talk.speaker?.kind === 'NAMED' ? talk.speaker.name : null}
+        timeZone={view.timeZone}
+        startsAt={view.night.times.startsAt.toString()}
+        night={live}
+        now={view.now.epochMilliseconds}
+        texts={texts}
+        questions={questions}
+        standby={canPlan(viewer) ? `/desk/speakers/standby/${nightId}` : null}
+        actions={{ move, open, close, takeBack, wait, postpone, air, answered: answeredNext }}
+      />
+    </ClientWords>
+  )
+}
+
+async function queueOf(viewer: Viewer, talkId: string): Promise<HostQuestions | null> {
+  const desk = await deskQuestions(viewer, talkId)
+  if (desk?.may.lead !== true) return null
+  const shown = desk.questions.filter(({ hiddenReason }) => hiddenReason === null)
+  const onAir = shown.find(({ id }) => id === desk.onAir)
+  return {
+    talkId,
+    onAir: onAir === undefined ? null : toHost(onAir),
+    waiting: shown.filter(({ state, wishId }) => state === 'OPEN' && wishId === null).map(toHost),
+  }
+}
+
+function toHost({ id, text, asker, votes }: DeskQuestion): HostQuestion {
+  return { id, text, asker, votes: votes ?? 0 }
+}

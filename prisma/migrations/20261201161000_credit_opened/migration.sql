@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Member" ADD COLUMN     "showCredit" BOOLEAN NOT NULL DEFAULT false;
