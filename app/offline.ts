@@ -104,12 +104,14 @@ ${parts.join('\n')}
 
 /** Where a member can tap whose device knows of the evening; the page's script shows it. */
 function tapPart(): string {
-  const words = LOCALES.map((locale) => messagesOf(locale).shell.away)
-  const both = (name: 'tap' | 'tapKept') => words.map((one) => one[name]).join('<br>')
-  const kept = words.map(({ tapKept }) => tapKept).join(' ')
+  const said = LOCALES.map((locale) => {
+    const { tap, tapKept } = messagesOf(locale).shell.away
+    return { tap: `<span lang="${LANGUAGE_TAG[locale]}">${tap}</span>`, tapKept }
+  })
+  const kept = said.map(({ tapKept }) => tapKept).join(' ')
   return `<section data-tap hidden>
 <p class="topic"></p>
-<button type="button">${both('tap')}</button>
+<button type="button">${said.map(({ tap }) => tap).join('')}</button>
 <p role="status" data-kept="${kept}"></p>
 </section>`
 }
@@ -117,9 +119,10 @@ function tapPart(): string {
 const STYLES = `
 [hidden]{display:none!important}
 .topic{margin:0 0 1rem;font:600 1.25rem/1.5 'Songti SC','Noto Serif CJK SC',Georgia,serif;color:var(--ink)}
-[data-tap] button{width:100%;min-height:3.5rem}
+[data-tap] button{width:100%;padding:.75rem 1.25rem;border-color:var(--ink);background:var(--ink);color:var(--paper)}
+[data-tap] button span{display:block}
 section+section{margin-top:2.5rem;padding-top:2.5rem;border-top:1px solid var(--edge)}
-button{font:inherit;min-height:2.75rem;padding:0 1.25rem;border:1px solid var(--ink);border-radius:.5rem;background:var(--ink);color:var(--paper);cursor:pointer}
+button{font:inherit;min-height:2.75rem;padding:0 1.25rem;border:1px solid var(--edge);border-radius:.5rem;background:none;color:var(--ink);cursor:pointer}
 button:focus-visible{outline:2px solid var(--ink);outline-offset:2px}
 `
 

@@ -17,6 +17,7 @@ test.use({
     args: [
       ...BROWSER_ARGUMENTS,
       '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
       `--use-file-for-fake-video-capture=${SEEN}`,
     ],
     ...(executablePath === undefined ? {} : { executablePath }),
