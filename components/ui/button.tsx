@@ -19,6 +19,7 @@ export function Button({
   pending = false,
   type = 'button',
   onClick,
+  'aria-disabled': disabled,
   children,
   ...rest
 }: ButtonProps) {
@@ -27,7 +28,8 @@ export function Button({
       {...rest}
       type={pending ? 'button' : type}
       onClick={pending ? undefined : onClick}
-      aria-disabled={pending || undefined}
+      // One that takes no tap for a moment says so as well: a tap that does nothing is no riddle then.
+      aria-disabled={pending ? true : disabled}
       aria-busy={pending || undefined}
       className={buttonClass(tone, size, wide)}
     >
