@@ -66,7 +66,7 @@ function Unconfirmed({
       }
       end={
         <span className="flex flex-wrap items-start gap-2.5">
-          <Form action={mark} label={t('comes')}>
+          <Form action={mark} label={[t('comes'), dayAndWeekday(locale, date), topic].join(' · ')}>
             <input type="hidden" name="talkId" value={talkId} />
             <input type="hidden" name="kind" value="CONFIRMED" />
             <SubmitButton size="small">

@@ -24,10 +24,7 @@ export function SpeakerLate({
       done: () => undefined,
     })
   return (
-    <Dialog
-      trigger={{ label: t('label'), name: t('title'), tone: 'quiet', size: 'small' }}
-      title={t('title')}
-    >
+    <Dialog trigger={{ label: t('label'), tone: 'quiet', size: 'small' }} title={t('title')}>
       {(close) => (
         <div className="grid gap-4">
           <p className="text-ink-2">{t('waitText')}</p>

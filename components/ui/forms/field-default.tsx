@@ -81,7 +81,7 @@ function Note({
           type="button"
           onClick={putBack}
           aria-label={`${restore} · ${says}`}
-          className="relative cursor-pointer underline decoration-line underline-offset-4 before:absolute before:-inset-x-1.5 before:-inset-y-3 hover:text-ink"
+          className="relative cursor-pointer underline decoration-line underline-offset-4 after:absolute after:-inset-x-1.5 after:-inset-y-3 hover:text-ink"
         >
           {restore}
         </button>
