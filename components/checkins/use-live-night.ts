@@ -50,5 +50,5 @@ function clockAtLoad(drawnAt: number): Clock {
   const came = loaded?.responseStart ?? 0
   if (came === 0 || performance.now() - came > JUST_LOADED)
     return { clockError: null, measured: null }
-  return { clockError: drawnAt - (performance.timeOrigin + came), measured: 'LOAD' }
+  return { clockError: Math.round(drawnAt - (performance.timeOrigin + came)), measured: 'LOAD' }
 }

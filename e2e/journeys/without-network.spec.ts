@@ -11,7 +11,9 @@ for (const locale of IN_CHINESE) {
 
   test(`keeps a tap without network and counts it by its own time, in ${locale}`, async ({
     signInMember,
+    faults,
   }) => {
+    faults.tolerate(/ERR_INTERNET_DISCONNECTED/u)
     const evening = await createEvening()
     const { id } = await createMember({ groupId: evening.groupId })
     const page = await signInMember(id, { locale, viewport: PHONE })

@@ -102,6 +102,17 @@ describe('a kept tap', () => {
     expect(claimOf(tap, at('19:21'))).toEqual({ at: at('19:20'), plausible: true })
   })
 
+  it('has a whole millisecond, in whichever fractions the phone measured its clock', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), (clockError) => {
+        const sentAt = at('19:21').epochMilliseconds - Math.round(clockError)
+        const claim = claimOf({ tappedAt: sentAt - 60_000, sentAt, clockError }, at('19:21'))
+        expect(claim.plausible).toBe(true)
+        expect(Math.abs(claim.at.since(at('19:20')).total('milliseconds'))).toBeLessThanOrEqual(1)
+      }),
+    )
+  })
+
   it('is refused after the evening, a week later, and where nothing took place', () => {
     const next = at('08:00', '2026-03-12')
     expect(decideKeptTap(closed, tapAt(at('23:30'), next), next, null)).toEqual(

@@ -30,7 +30,8 @@ export function claimOf(tap: KeptTap, receivedAt: Temporal.Instant): Claim {
     Math.abs(byNow - byThen) <= TOLERANCE &&
     byThen <= received + TOLERANCE
   return {
-    at: Temporal.Instant.fromEpochMilliseconds(Math.min(byThen, received)),
+    // Browsers measure in fractions of a millisecond.
+    at: Temporal.Instant.fromEpochMilliseconds(Math.min(Math.round(byThen), received)),
     plausible,
   }
 }
