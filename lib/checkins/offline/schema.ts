@@ -12,8 +12,7 @@ export const keptTapSchema = z
     memberId: z.uuid(),
     tappedAt: byPhone,
     sentAt: byPhone,
-    // Half of a way through the network is a fraction; times are whole milliseconds.
-    clockError: z.coerce.number().min(-7e12).max(7e12).transform(Math.round).nullable(),
+    clockError: z.coerce.number().min(-7e12).max(7e12).nullable(),
     measured: z.enum(['LIVE', 'LOAD', 'EARLIER']).nullable(),
   })
   .refine(({ clockError, measured }) => (clockError === null) === (measured === null))
