@@ -19,10 +19,12 @@ export function useLiveNight(
   const [offset, setOffset] = useState(0)
   const [drawn, setDrawn] = useState(first)
   const clock = useRef<Clock>({ clockError: null, measured: null })
-  // The server drew the page anew: that is newer than what was heard before.
+  const [heardAt, setHeardAt] = useState(first.now)
+  // The server drew the page anew. A slow answer may be older than what was heard meanwhile: that would show a phase
+  // that is over, and then the one that is on once more.
   if (drawn !== first && drawn.now !== first.now) {
     setDrawn(first)
-    setNight(first.night)
+    if (first.now >= heardAt) setNight(first.night)
     setOwn(first.own)
   }
 
@@ -31,7 +33,10 @@ export function useLiveNight(
     clock.current = { clockError: event.at - Date.now(), measured: 'LIVE' }
     if (name === 'own') setOwn(event.state as OwnPresence | null)
     else if (event.state === null) gone()
-    else setNight(event.state as LiveNight)
+    else {
+      setNight(event.state as LiveNight)
+      setHeardAt(event.at)
+    }
   })
   const measureAtLoad = useEffectEvent(() => {
     clock.current = clockAtLoad(first.now)
