@@ -69,7 +69,7 @@ function Unconfirmed({
           <Form action={mark} label={[t('comes'), dayAndWeekday(locale, date), topic].join(' · ')}>
             <input type="hidden" name="talkId" value={talkId} />
             <input type="hidden" name="kind" value="CONFIRMED" />
-            <SubmitButton size="small">
+            <SubmitButton size="small" tone="plain">
               {t('comes')}
               {day}
             </SubmitButton>
