@@ -15,7 +15,7 @@ import { useLive } from './live-night'
 import { NightChips } from './night-chips'
 import { NightCount } from './night-count'
 import { NightRail, type PlannedTimes } from './night-rail'
-import { OwnCode } from './own-code'
+import { CheckInCode } from './check-in-code'
 import { shownPhase } from './shown-phase'
 import { TakeBack } from './take-back'
 import { TapForm } from './tap-form'
@@ -126,7 +126,7 @@ export function TonightLive(props: TonightProps) {
       night.occupancy !== 'ON' ||
       night.window === 'OVER' ||
       own !== null ? null : (
-        <OwnCode nightId={nightId} />
+        <CheckInCode nightId={nightId} />
       )}
       <div className="mt-7">
         <NightRail night={night} phase={phase} planned={planned} timeZone={timeZone} />

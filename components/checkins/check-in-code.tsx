@@ -8,7 +8,7 @@ import { QrPicture } from '@/components/ui/qr-picture'
 type Drawn = { readonly side: number; readonly path: string; readonly lasts: number }
 
 /** For an evening in a room: the member's code, folded away, for the host to scan. It changes every half minute. */
-export function OwnCode({ nightId }: { readonly nightId: string }) {
+export function CheckInCode({ nightId }: { readonly nightId: string }) {
   const t = useTranslations('checkins.code')
   return (
     <div className="mt-6">
