@@ -22,8 +22,8 @@ export function DutyLine({
   const named = { duty: kind, day: dayAndWeekday(locale, duty.date) }
   return (
     <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1.5 py-1.5">
-      <span className="w-24 flex-none text-small text-ink-2">{kind}</span>
-      <span className="flex min-w-0 flex-1 basis-36 flex-wrap items-center gap-x-2.5 gap-y-1">
+      <span className="w-20 flex-none text-small text-ink-2">{kind}</span>
+      <span className="flex min-w-0 flex-1 basis-20 flex-wrap items-center gap-x-2.5 gap-y-1">
         {duty.memberId === null ? (
           <Chip tone="live">{t('gap')}</Chip>
         ) : (

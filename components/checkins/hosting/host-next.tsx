@@ -79,7 +79,7 @@ export function HostNext({
         readOnly
         rows={3}
         value={text}
-        className="block h-16 w-full resize-none rounded-soft border border-line bg-sunken px-3 py-2 text-small wrap-anywhere"
+        className="block w-full resize-none rounded-soft border border-line bg-sunken px-3 py-2 text-small wrap-anywhere"
       />
       <p role="status" className="min-h-6 text-small text-ink-2">
         {[primary.text, night.phase, 'WAIT'].includes(outcome.of) ? outcome.text : ''}
