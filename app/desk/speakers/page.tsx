@@ -27,12 +27,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** How speakers come to their evenings: what waits for a coordinator, and who was asked. */
 export default async function SpeakersPage() {
-  const [viewer, t, words, offers, promises, standby, community] = await Promise.all([
+  const [viewer, t, words, standby, community] = await Promise.all([
     currentViewer(),
     getTranslations('speakers.desk'),
     getTranslations('asks'),
-    getTranslations('offers'),
-    getTranslations('promises'),
     getTranslations('standby'),
     requireCommunity(),
   ])
@@ -52,10 +50,16 @@ export default async function SpeakersPage() {
         intro={t('intro')}
         end={
           <span className="flex flex-wrap gap-2.5">
-            <LinkButton href="/desk/speakers/offers">{offers('title')}</LinkButton>
-            <LinkButton href="/desk/speakers/promises">{promises('title')}</LinkButton>
-            <LinkButton href="/desk/speakers/standby">{standby('title')}</LinkButton>
-            <LinkButton href="/desk/speakers/ask" tone="primary">
+            <LinkButton size="small" href="/desk/speakers/offers">
+              {t('offers')}
+            </LinkButton>
+            <LinkButton size="small" href="/desk/speakers/promises">
+              {t('promises')}
+            </LinkButton>
+            <LinkButton size="small" href="/desk/speakers/standby">
+              {standby('title')}
+            </LinkButton>
+            <LinkButton size="small" href="/desk/speakers/ask" tone="primary">
               {words('ask')}
             </LinkButton>
           </span>
