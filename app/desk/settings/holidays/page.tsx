@@ -20,6 +20,7 @@ import { calendarForm, DEFAULT_CALENDAR } from '@/lib/communities/settings/rules
 import { dayAndWeekday } from '@/lib/i18n/dates'
 import { correctionOf, holidayDesk } from '@/lib/nights/holidays/queries'
 import { holidaysFilterSchema } from '@/lib/nights/holidays/schema'
+import { countryOfZone } from '@/lib/communities/rules-countries'
 import { fieldChanges, settingChanges } from '@/lib/settings/queries'
 import { change, correct, end, endList, importList, restore } from './actions'
 
@@ -47,7 +48,9 @@ export default async function HolidaySettingsPage({
     settingChanges(viewer),
   ])
   if (desk === null || changes === null) denyAccess(viewer, PATH, search)
-  const defaults = calendarForm(DEFAULT_CALENDAR)
+  // As a new community in this time zone begins.
+  const country = countryOfZone(desk.timeZone)
+  const defaults = calendarForm({ ...DEFAULT_CALENDAR, country })
   const fields = await fieldChanges(viewer, 'holidays', defaults)
   const { done, added = 0, same = 0, kept = 0 } = filter
   const said =
