@@ -1,4 +1,7 @@
-import type { NightView } from './types'
+import { Temporal } from 'temporal-polyfill'
+import type { DeskPlan, NightView } from './types'
+
+type Facts = 'talk' | 'blockedReason' | 'isKept' | 'day' | 'status'
 
 /**
  * Whether a talk could be planned on the evening without a further question: nothing stands on it, it is neither kept
@@ -10,7 +13,7 @@ export function isOpen({
   isKept,
   day,
   status,
-}: Pick<NightView, 'talk' | 'blockedReason' | 'isKept' | 'day' | 'status'>): boolean {
+}: Pick<NightView, Facts>): boolean {
   return (
     talk === null &&
     blockedReason === null &&
@@ -18,4 +21,26 @@ export function isOpen({
     day.kind !== 'HOLIDAY' &&
     status === 'AHEAD'
   )
+}
+
+/**
+ * The first evening after tonight on which a talk could be planned with the notice, in hours, that the community gives;
+ * without one, the first that is open at all.
+ */
+export function firstFree(
+  {
+    nights,
+    tonight,
+    now,
+  }: Pick<DeskPlan, 'tonight' | 'now'> & {
+    readonly nights: readonly Pick<NightView, Facts | 'date' | 'times'>[]
+  },
+  noticeHours: number,
+): Temporal.PlainDate | undefined {
+  const open = nights.filter(
+    (night) => isOpen(night) && Temporal.PlainDate.compare(night.date, tonight) > 0,
+  )
+  const earliest = now.add({ hours: noticeHours })
+  const inTime = open.find(({ times }) => Temporal.Instant.compare(times.startsAt, earliest) >= 0)
+  return (inTime ?? open[0])?.date
 }

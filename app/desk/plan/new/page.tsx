@@ -1,13 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { Temporal } from 'temporal-polyfill'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { NewTalk } from '@/components/talks/new-talk'
 import { currentViewer } from '@/lib/auth/current'
 import { planForDesk } from '@/lib/talks/view/queries-desk'
-import { isOpen } from '@/lib/talks/view/rules-open'
-import type { DeskPlan } from '@/lib/talks/view/types'
+import { firstFree } from '@/lib/talks/view/rules-open'
 import { talkOffer } from '@/lib/talks/offers/queries'
 import { tieChoices } from '@/lib/talks/series/queries'
 import { isEveningOver } from '@/lib/nights/rules-times'
@@ -30,7 +28,7 @@ export default async function NewTalkPage({ searchParams }: PageProps<'/desk/pla
   const { date: asked, group, week, view: back } = placeSchema.parse(search)
   const around = await planForDesk(viewer, asked === undefined ? AHEAD : 1, asked ?? null, group)
   if (around === null) denyAccess(viewer, '/desk/plan/new')
-  const date = asked ?? firstFree(around)
+  const date = asked ?? firstFree(around, community.noticeHours)
   const { clocks } = await readTerms(around.group.id, date ?? around.tonight)
   const offer =
     typeof search['offer'] === 'string' ? await talkOffer(viewer, search['offer']) : null
@@ -62,10 +60,3 @@ export default async function NewTalkPage({ searchParams }: PageProps<'/desk/pla
 
 /** Weeks in which an evening is looked for where none was asked for. */
 const AHEAD = 4
-
-/** The first evening after tonight that is laid out, and neither has a talk nor is kept free. */
-function firstFree({ nights, tonight }: DeskPlan): Temporal.PlainDate | undefined {
-  return nights.find(
-    (night) => isOpen(night) && Temporal.PlainDate.compare(night.date, tonight) > 0,
-  )?.date
-}
