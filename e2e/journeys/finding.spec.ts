@@ -67,8 +67,12 @@ for (const locale of LOCALES) {
     signInAs,
   }) => {
     const page = await signInAs('COORDINATOR', { locale, viewport: PHONE })
-    await page.goto('/tonight')
-    await page.getByRole('link', { name: t('palette.title'), exact: true }).click()
+    // A tap before the page's script is there leads to the page that searches.
+    await expect(async () => {
+      await page.goto('/tonight')
+      await page.getByRole('link', { name: t('palette.title'), exact: true }).click()
+      await expect(field(page)).toBeVisible({ timeout: 2000 })
+    }).toPass()
     await field(page).fill('paiqi')
     await page
       .getByRole('option')
