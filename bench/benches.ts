@@ -5,7 +5,7 @@ import { benchDirectory } from './directory'
 import { benchFuzz } from './fuzz'
 import { benchHolds } from './holds'
 import { benchImport } from './import'
-import { benchKills } from './kills'
+import { benchKills, benchKillsTonight } from './kills'
 import { benchLinks } from './links'
 import { benchMentions } from './mentions'
 import { benchMovingIn } from './moving-in'
@@ -37,6 +37,7 @@ export const BENCHES = {
   page: benchPublicPage,
   fuzz: benchFuzz,
   kills: benchKills,
+  'kills-tonight': benchKillsTonight,
   start: benchColdStart,
 } as const satisfies Readonly<Record<string, (input: Input) => Promise<Line[]>>>
 
@@ -60,5 +61,6 @@ export const TITLES: Readonly<Record<BenchName, string>> = {
   page: 'Public talk page, as a visitor',
   fuzz: '5,700 odd addresses, by every role',
   kills: 'Killed in the middle of each step, and taken up again',
+  'kills-tonight': 'Killed in the middle of an evening, and gone on with',
   start: 'Cold start, embedded database included',
 }

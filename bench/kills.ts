@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { ensureBuild } from '@/lib/engine/build'
 import { previewOf } from '@/lib/logs/uploads/preview'
 import { withKilledApp, type KilledApp } from './kills/app'
+import { checkingIn, movingOn } from './kills/evening'
 import { proposing, receiving, storing, type Log } from './kills/importing'
 import { killOnce, PATIENCE, type Kill } from './kills/kill'
 import { notifying, openSink } from './kills/notifying'
@@ -16,28 +17,42 @@ const TURNS = 3
 const MESSAGES = 2_000
 
 /** Each process killed in the middle of each step of a long job, on the app as people start it. */
-export async function benchKills({ log: file, kills: wanted }: Input): Promise<Line[]> {
-  await ensureBuild(console.error)
+export async function benchKills({ log: file, kills }: Input): Promise<Line[]> {
   const log = await readLog(file)
   const sink = await openSink()
   try {
-    return await withKilledApp(sink.port, async (app) => {
-      const steps = [receiving(log), storing(log), proposing(log), publishing(), notifying(sink)]
-      const kills: Kill[] = []
-      for (const step of steps) kills.push(...(await killAll(app, step, wanted)))
-      const lines = steps.flatMap(({ name }) => VICTIMS.map((who) => lineOfCell(kills, name, who)))
-      return [
-        ...lines,
-        lineOf('kills', kills.length, ''),
-        lineOf('mails that came twice, shown once', sink.again(), ''),
-        lineOf('acknowledged lost', sum(kills, 'lost'), '', { max: 0 }),
-        lineOf('half-done left', sum(kills, 'half'), '', { max: 0 }),
-        lineOf('hands needed', handsOf(kills), '', { max: 0 }),
-      ]
-    })
+    const steps = [receiving(log), storing(log), proposing(log), publishing(), notifying(sink)]
+    const lines = await killEach(steps, kills, sink.port)
+    return [...lines, lineOf('mails that came twice, shown once', sink.again(), '')]
   } finally {
     await sink.close()
   }
+}
+
+/** The same in the middle of an evening: members tap, and the host moves it on. */
+export async function benchKillsTonight({ kills }: Input): Promise<Line[]> {
+  const sink = await openSink()
+  try {
+    return await killEach([checkingIn(), movingOn()], kills, sink.port)
+  } finally {
+    await sink.close()
+  }
+}
+
+async function killEach(steps: readonly Step[], wanted: number, smtpPort: number): Promise<Line[]> {
+  await ensureBuild(console.error)
+  return withKilledApp(smtpPort, async (app) => {
+    const kills: Kill[] = []
+    for (const step of steps) kills.push(...(await killAll(app, step, wanted)))
+    const lines = steps.flatMap(({ name }) => VICTIMS.map((who) => lineOfCell(kills, name, who)))
+    return [
+      ...lines,
+      lineOf('kills', kills.length, ''),
+      lineOf('acknowledged lost', sum(kills, 'lost'), '', { max: 0 }),
+      lineOf('half-done left', sum(kills, 'half'), '', { max: 0 }),
+      lineOf('hands needed', handsOf(kills), '', { max: 0 }),
+    ]
+  })
 }
 
 async function killAll(app: KilledApp, step: Step, wanted: number): Promise<Kill[]> {

@@ -1,4 +1,3 @@
-import { actionsOfBuild } from '@/e2e/support/posts'
 import { readable } from '@/lib/db/transaction'
 import { toDate } from '@/lib/shared/clock'
 import { logMessages } from '@/lib/transcripts/fixtures-log'
@@ -6,6 +5,7 @@ import { publishTranscript, withdrawTranscript } from '@/lib/transcripts/publish
 import { Temporal } from 'temporal-polyfill'
 import type { KilledApp } from './app'
 import { orThrow } from './importing'
+import { postAction } from './post-action'
 import { createOwner } from './sessions'
 import type { Step, Trial } from './types'
 
@@ -82,7 +82,13 @@ async function createDraft(): Promise<Draft> {
 function trialOf(app: KilledApp, { talkId, cookie, lines }: Draft): Trial {
   let acknowledged = false
   const press = async () => {
-    acknowledged = (await post(app.origin, talkId, cookie)) || acknowledged
+    const done = await postAction(app.origin, {
+      path: `/talks/${talkId}/draft`,
+      action: 'talks/[id]/draft/actions.ts publish',
+      fields: { talkId },
+      cookie,
+    })
+    acknowledged = done || acknowledged
   }
   let partly = 0
   const isWhole = async () => {
@@ -109,26 +115,4 @@ function trialOf(app: KilledApp, { talkId, cookie, lines }: Draft): Trial {
     },
     check: async () => ({ lost: acknowledged && !(await isWhole()) ? 1 : 0, half: partly }),
   }
-}
-
-/** As React sends it: the arguments as JSON, the form as `$K1`. Answers whether it said that it was done. */
-async function post(origin: string, talkId: string, cookie: string): Promise<boolean> {
-  const build = process.env['YEHUA_BUILD'] ?? ''
-  const action = actionsOfBuild(build).find(({ name }) =>
-    name.endsWith('talks/[id]/draft/actions.ts publish'),
-  )
-  if (action === undefined) throw new Error('The build has no action that publishes.')
-  const body = new FormData()
-  body.append('_1_talkId', talkId)
-  const idle = { status: 'idle', message: '', fieldErrors: {}, values: {}, turn: 0 }
-  body.append('0', JSON.stringify([idle, '$K1']))
-  const answer = await fetch(`${origin}/talks/${talkId}/draft`, {
-    method: 'POST',
-    headers: { origin, cookie, 'next-action': action.id, accept: 'text/x-component' },
-    body,
-    signal: AbortSignal.timeout(30_000),
-  })
-  const text = await answer.text()
-  if (text.includes('"status":"refused"')) throw new Error(`Refused: ${text.slice(-400)}`)
-  return answer.status === 200 && text.includes('"status":"done"')
 }
