@@ -120,7 +120,9 @@ async function readEvenings(
   ]
   const known = assignments.filter(({ firstDay }) => !isAfter(firstDay, span.to))
   const { facts, planned, names } = await readFacts(db, span, { timeZone, known, also })
-  const found = await eveningsIn(db, groupIds, span, { planned, templates, context })
+  const given = new Set(known.map(({ groupId }) => groupId))
+  const giving = groupIds.filter((id) => given.has(id))
+  const found = await eveningsIn(db, giving, span, { planned, templates, context })
   const duties = dutiesOn(found, facts)
   const evenings = found.flatMap(({ groupId, date, startsAt }) => {
     const here = duties.filter((one) => one.groupId === groupId && one.date.equals(date))
