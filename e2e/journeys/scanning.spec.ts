@@ -38,6 +38,8 @@ for (const locale of IN_CHINESE) {
     await phone.goto(evening.page)
     await phone.getByText(t('checkins.code.title')).click()
     await expect(phone.getByRole('img', { name: t('checkins.code.label') })).toBeVisible()
+    await phone.setViewportSize({ width: 390, height: 700 })
+    await expect.poll(() => isWhollySeen(phone, t('checkins.code.label'))).toBe(true)
 
     const host = await signInAs('HOST', { locale, viewport: PHONE })
     await host.goto(`/desk/tonight?group=${evening.groupId}`)
@@ -80,6 +82,22 @@ function mayUseCamera(page: Page): Promise<boolean> {
       readonly featurePolicy: { readonly allowsFeature: (name: string) => boolean }
     }
     return featurePolicy.allowsFeature('camera')
+  })
+}
+
+/** Whether nothing lies over the picture, at its corners and in its middle, and all of it is in the window. */
+function isWhollySeen(page: Page, label: string): Promise<boolean> {
+  return page.getByRole('img', { name: label }).evaluate((picture) => {
+    const { left, right, top, bottom } = picture.getBoundingClientRect()
+    const spots = [
+      [left + 6, top + 6],
+      [right - 6, top + 6],
+      [left + 6, bottom - 6],
+      [right - 6, bottom - 6],
+      [(left + right) / 2, (top + bottom) / 2],
+    ] as const
+    // Outside of the window there is nothing at a spot.
+    return spots.every(([x, y]) => picture.contains(document.elementFromPoint(x, y)))
   })
 }
 
