@@ -47,7 +47,7 @@ export function HostQueue({
       {onAir === null ? null : (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-1">
           <One question={onAir} isOnAir />
-          <div className="flex items-center gap-3">
+          <div className="mb-2 flex items-center gap-3 [&>button]:flex-none">
             <Button
               size="small"
               aria-disabled={off || undefined}
@@ -72,13 +72,15 @@ export function HostQueue({
       {onAir !== null || next === undefined ? null : (
         <div className="flex items-start justify-between gap-3">
           <One question={next} />
-          <Button
-            size="small"
-            aria-disabled={off || undefined}
-            onClick={() => send('air', t('air'), { questionId: next.id, onAir: '' })}
-          >
-            {t('air')}
-          </Button>
+          <div className="flex-none">
+            <Button
+              size="small"
+              aria-disabled={off || undefined}
+              onClick={() => send('air', t('air'), { questionId: next.id, onAir: '' })}
+            >
+              {t('air')}
+            </Button>
+          </div>
         </div>
       )}
     </section>
