@@ -33,13 +33,9 @@ export async function cancelTalk(
 ): Promise<Outcome<undefined>> {
   if (!canPlan(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
-    const { talk, night } = await lockTalkAndNight(tx, talkId)
-    const zone = await zoneOfPlan(tx)
-    unwrap(decideCancel({ ...talk, night }))
-    const stands = night ?? reject('TALK_UNKNOWN')
-    const { starts } = clocksOf(stands.times, zone)
-    await requireShownUnchanged(tx, basedOn, talk, { date: stands.date, starts })
-    await callOff(tx, actor, { talkId, night: stands, kind: 'CANCELLED', reason })
+    const { talk, night, shown } = await lockToGo(tx, talkId, decideCancel)
+    await requireShownUnchanged(tx, basedOn, talk, shown)
+    await callOff(tx, actor, { talkId, night, kind: 'CANCELLED', reason })
     return undefined
   })
 }
@@ -51,15 +47,28 @@ export async function postponeTalk(
 ): Promise<Outcome<undefined>> {
   if (!canPlan(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
-    const { talk, night } = await lockTalkAndNight(tx, talkId)
-    const zone = await zoneOfPlan(tx)
-    unwrap(decidePostpone({ ...talk, night }))
-    const stands = night ?? reject('TALK_UNKNOWN')
-    const { starts } = clocksOf(stands.times, zone)
-    await requireShownUnchanged(tx, basedOn, talk, { date: stands.date, starts })
-    await callOff(tx, actor, { talkId, night: stands, kind: 'POSTPONED', reason })
+    const { talk, night, shown } = await lockToGo(tx, talkId, decidePostpone)
+    await requireShownUnchanged(tx, basedOn, talk, shown)
+    await callOff(tx, actor, { talkId, night, kind: 'POSTPONED', reason })
     return undefined
   })
+}
+
+/** A talk that may leave its evening, with that and what a page shows of both. */
+async function lockToGo(
+  tx: Tx,
+  talkId: string,
+  decide: typeof decideCancel,
+): Promise<{
+  readonly talk: LockedTalk
+  readonly night: store.LockedNight
+  readonly shown: Shown
+}> {
+  const { talk, night } = await lockTalkAndNight(tx, talkId)
+  unwrap(decide({ ...talk, night }))
+  const stands = night ?? reject('TALK_UNKNOWN')
+  const { starts } = clocksOf(stands.times, await zoneOfPlan(tx))
+  return { talk, night: stands, shown: { date: stands.date, starts } }
 }
 
 type CallingOff = {
@@ -138,12 +147,14 @@ export async function bringBack(
   await queueNightChanged(tx, night.id)
 }
 
+type Shown = { readonly date: Temporal.PlainDate; readonly starts?: string }
+
 /** What the plan showed of the talk when it was decided to call it off or to bring it back. */
 async function requireShownUnchanged(
   tx: Tx,
   seen: BasedOn | undefined,
   { id, speakerId }: LockedTalk,
-  { date, starts }: { readonly date: Temporal.PlainDate; readonly starts?: string },
+  { date, starts }: Shown,
 ): Promise<void> {
   const found = (await findPlanned(tx, id)) ?? reject('TALK_UNKNOWN')
   const name = (await findNames(tx, [speakerId])).get(speakerId ?? '')
