@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { isDevelopment } from '@/lib/config/development'
-import { answerHeaders, forgettingHeaders, scriptPolicy } from '@/lib/http/headers'
+import { answerHeaders, cameraHeaders, forgettingHeaders, scriptPolicy } from '@/lib/http/headers'
 import { pathWithoutGlued } from '@/lib/auth/links/rules-glued'
 import { requestIdOf } from '@/lib/http/request'
 
@@ -30,6 +30,7 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } })
   const answered = {
     ...answerHeaders({ policy, requestId }),
+    ...cameraHeaders(request.nextUrl.pathname),
     ...forgettingHeaders(request.nextUrl.pathname),
   }
   for (const [name, value] of Object.entries(answered)) {

@@ -60,12 +60,28 @@ it.each(Object.entries(ANSWERS))('every answer %s carries the same headers', asy
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy':
-      'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
     'referrer-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     'x-request-id': 'proxy-0001',
   })
+})
+
+it.each([
+  ['/desk/tonight/scan', '(self)'],
+  ['/desk/tonight/scan?group=1', '(self)'],
+  ['/desk/tonight/scan/more', '()'],
+  ['/desk/tonight/scanned', '()'],
+  ['/desk/tonight/paste', '()'],
+  ['/desk/tonight', '()'],
+  ['/tonight', '()'],
+  ['/sign-in?next=/desk/tonight/scan', '()'],
+])('the answer of %s allows the camera to %s', (path, allowed) => {
+  const { headers } = proxy(new NextRequest(`${originOf()}${path}`, { headers: ID }))
+  expect(headers.get('permissions-policy')).toBe(
+    `camera=${allowed}, microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()`,
+  )
 })
 
 it.each(Object.entries(ANSWERS))(

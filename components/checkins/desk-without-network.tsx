@@ -32,47 +32,61 @@ export function DeskWithoutNetwork({
               </span>
             }
             end={
-              <div className="flex flex-wrap gap-3">
-                <Answer
-                  tap={tap}
-                  yes="yes"
-                  answer={answer}
-                  label={t(tap.refused ? 'after' : 'yes')}
-                />
-                {tap.refused ? null : <Answer tap={tap} yes="no" answer={answer} label={t('no')} />}
+              // The yes is always last: it never comes to where the no was under the thumb.
+              <div className="flex gap-2">
+                {tap.refused ? null : (
+                  <Answer tap={tap} yes="no" answer={answer} name={t('no')}>
+                    {t('no')}
+                  </Answer>
+                )}
+                <Answer tap={tap} yes="yes" answer={answer} name={t(tap.refused ? 'after' : 'yes')}>
+                  {t('yes')}
+                </Answer>
               </div>
             }
           >
-            {[
-              t('line', {
+            <span className="block">
+              {t('line', {
                 claimed: clock(tap.claimed, timeZone),
                 received: clock(tap.received, timeZone),
-              }),
-              tap.clockOff === null ? t('unknown') : t('off', { minutes: tap.clockOff }),
-            ].join(' · ')}
+              })}
+            </span>
+            <span className="block">{offBy(tap.clockOff)}</span>
           </Row>
         ))}
       </Rows>
     </Section>
   )
+
+  function offBy(minutes: number | null): string {
+    if (minutes === null) return t('unknown')
+    return minutes < 120
+      ? t('off', { minutes })
+      : t('offHours', { hours: Math.round(minutes / 60) })
+  }
 }
 
 function Answer({
   tap: { tapId, name },
   yes,
   answer,
-  label,
+  name: what,
+  children,
 }: {
   readonly tap: TapToDecide
   readonly yes: 'yes' | 'no'
   readonly answer: FormAction
-  readonly label: string
+  /** What it is read out as. */
+  readonly name: string
+  readonly children: string
 }) {
   return (
-    <Form action={answer} label={`${name}: ${label}`} quietSuccess>
+    <Form action={answer} label={`${name}: ${what}`} quietSuccess>
       <input type="hidden" name="tapId" value={tapId} />
       <input type="hidden" name="yes" value={yes} />
-      <SubmitButton tone={yes === 'yes' ? 'plain' : 'quiet'}>{label}</SubmitButton>
+      <SubmitButton tone={yes === 'yes' ? 'plain' : 'quiet'} size="small">
+        {children}
+      </SubmitButton>
     </Form>
   )
 }

@@ -35,6 +35,8 @@ export function Scanner({ scan }: { readonly scan: (code: string) => Promise<Sca
   const failed = useEffectEvent(() => setCamera('REFUSED'))
   const began = useEffectEvent(() => setCamera('ON'))
 
+  useEffect(loadWhole, [])
+
   const isWanted = camera === 'STARTING' || camera === 'ON'
   useEffect(() => {
     const place = video.current
@@ -73,6 +75,15 @@ export function Scanner({ scan }: { readonly scan: (code: string) => Promise<Sca
       </ol>
     </div>
   )
+}
+
+/**
+ * Only this page's own document may ask for the camera (lib/http/headers). Whoever came here inside another one, led on
+ * by an answer to a form such as signing in, has this page loaded anew.
+ */
+function loadWhole(): void {
+  const [loaded] = performance.getEntriesByType('navigation')
+  if (loaded !== undefined && new URL(loaded.name).pathname !== location.pathname) location.reload()
 }
 
 type Looking = { readonly began: () => void; readonly seen: (code: string) => Promise<void> }

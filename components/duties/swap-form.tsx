@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
-import { Select } from '@/components/ui/forms/select'
+import { ChoiceField } from '@/components/ui/forms/choice-field'
 import type { OwnDuty, SwapChoice } from '@/lib/duties/types'
 import { dayAndWeekday } from '@/lib/i18n/dates'
 import type { FormAction } from '@/lib/i18n/form-state'
@@ -22,7 +22,7 @@ export function SwapForm({
   return (
     <Form action={ask} label={t('title')}>
       <PlaceFields place={own} />
-      <Select
+      <ChoiceField
         name="choice"
         label={t('choices')}
         choices={choices.map(({ date, memberId, name }) => ({

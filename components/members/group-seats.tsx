@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { SettingDefaults } from '@/components/settings/defaults'
 import { Chip } from '@/components/ui/chip'
 import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { TextField } from '@/components/ui/forms/text-field'
+import { FIRST_GROUP } from '@/lib/communities/rules'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { seatsForm } from '@/lib/members/rules-forms'
 import type { GroupSeats } from '@/lib/members/groups/types'
@@ -51,26 +53,31 @@ export function GroupSeatsView({
               fields={{ groupId: id }}
               basedOn={seatsForm({ capacity, buffer })}
             >
-              <TextField
-                name="capacity"
-                type="number"
-                min={taken}
-                step={1}
-                inputMode="numeric"
-                label={t('capacity')}
-                help={t('changeText', { taken })}
-                defaultValue={String(capacity)}
-              />
-              <TextField
-                name="buffer"
-                type="number"
-                min={0}
-                step={1}
-                inputMode="numeric"
-                label={t('buffer')}
-                help={t('bufferText')}
-                defaultValue={String(buffer)}
-              />
+              <SettingDefaults
+                held={seatsForm({ capacity, buffer })}
+                defaults={seatsForm(FIRST_GROUP)}
+              >
+                <TextField
+                  name="capacity"
+                  type="number"
+                  min={taken}
+                  step={1}
+                  inputMode="numeric"
+                  label={t('capacity')}
+                  help={t('changeText', { taken })}
+                  defaultValue={String(capacity)}
+                />
+                <TextField
+                  name="buffer"
+                  type="number"
+                  min={0}
+                  step={1}
+                  inputMode="numeric"
+                  label={t('buffer')}
+                  help={t('bufferText')}
+                  defaultValue={String(buffer)}
+                />
+              </SettingDefaults>
             </ConfirmDialog>
           ) : null}
         </li>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
-import { Select } from '@/components/ui/forms/select'
+import { ChoiceField } from '@/components/ui/forms/choice-field'
 import { TextField } from '@/components/ui/forms/text-field'
 import { Disclosure } from '@/components/ui/overlays/disclosure'
 import { Section } from '@/components/ui/section'
@@ -109,7 +109,7 @@ function Steps({ question, desk, actions }: ItemProps) {
           <div className="max-w-form pb-3">
             <Form action={actions.merge} label={t('mergeOf', { text: said })}>
               <input type="hidden" name="questionId" value={id} />
-              <Select
+              <ChoiceField
                 name="intoId"
                 label={t('into')}
                 choices={others.map((one) => ({

@@ -9,7 +9,7 @@ import { Pager } from '@/components/ui/lists/pager'
 import { SearchField } from '@/components/ui/forms/search-field'
 import { ListTools } from '@/components/ui/lists/list-tools'
 import { Segments } from '@/components/ui/segments'
-import { Select } from '@/components/ui/forms/select'
+import { ChoiceField } from '@/components/ui/forms/choice-field'
 import { clock, fullDate } from '@/lib/i18n/dates'
 import type { Comparison } from '@/lib/rosters/compare/types'
 import { type CompareFilter, DIFFERENCES } from '@/lib/rosters/schema'
@@ -136,13 +136,13 @@ function Sides({
   })
   return (
     <form action={PATH} method="get" className="grid items-end gap-4 md:grid-cols-[1fr_1fr_auto]">
-      <Select
+      <ChoiceField
         name="from"
         label={t('difference.from')}
         choices={options}
         defaultValue={sides.from}
       />
-      <Select name="to" label={t('difference.to')} choices={options} defaultValue={sides.to} />
+      <ChoiceField name="to" label={t('difference.to')} choices={options} defaultValue={sides.to} />
       <Button type="submit">{t('difference.do')}</Button>
     </form>
   )

@@ -5,14 +5,16 @@ import { dayOf } from '@/lib/i18n/dates'
 import type { LastChange } from '@/lib/settings/types'
 import type { BasedOn } from '@/lib/shared/based-on'
 
+const NONE: ReadonlyMap<string, LastChange> = new Map()
+
 /** Says below each field of a settings form what its default is, and who changed it last. */
 export function SettingDefaults({
   held,
   defaults,
   said = {},
   boxes = [],
-  changes,
-  timeZone,
+  changes = NONE,
+  timeZone = 'UTC',
   children,
 }: {
   /** What the settings hold now, and by default, by the names of their fields. */
@@ -22,8 +24,9 @@ export function SettingDefaults({
   readonly said?: Readonly<Record<string, string>>
   /** Fields that are a box to tick. */
   readonly boxes?: readonly string[]
-  readonly changes: ReadonlyMap<string, LastChange>
-  readonly timeZone: string
+  /** Where it is known who changed each last, with the zone in which that is said. */
+  readonly changes?: ReadonlyMap<string, LastChange>
+  readonly timeZone?: string
   readonly children: ReactNode
 }) {
   const t = useTranslations('settings')

@@ -5,6 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { DayLead, Row, Rows, Section } from '@/components/ui/section'
 import { dayShort, weekday } from '@/lib/i18n/dates'
+import { FIRST_GROUP } from '@/lib/communities/rules'
 import type { FormAction } from '@/lib/i18n/form-state'
 import { closingForm, firstOf, kindForm, letGoForm } from '@/lib/settings/groups/rules'
 import type { ClosingView } from '@/lib/settings/groups/types'
@@ -18,12 +19,15 @@ export function KindOfGroup({
   readonly closing: ClosingView
   readonly action: FormAction
 }) {
-  const t = useTranslations('settings.groups')
+  const [words, t] = [useTranslations('settings'), useTranslations('settings.groups')]
   const { id, name, kind } = group
   const { guests } = facts
   const next = kind === 'HOME' ? 'SIDE' : 'HOME'
   return (
     <Section title={t('kind')} aside={t(`kinds.${kind}`)}>
+      <p className="pt-3 text-small text-ink-3">
+        {words('byDefault', { value: t(`kinds.${FIRST_GROUP.kind}`) })}
+      </p>
       <div className="pt-3">
         <ConfirmDialog
           trigger={{ label: t(`makeKind.${next}`) }}

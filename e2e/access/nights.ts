@@ -149,6 +149,7 @@ export const NIGHT_COMMANDS: readonly CommandRule[] = [
   may('checkins takeBackStep', HOSTING),
   may('checkins waitForSpeaker', HOSTING),
   may('checkins postponeTonight', HOSTING),
+  may('checkins resumeTonight', HOSTING),
   may('detection correctFoundNight', EDITING),
   may('detection dismissFoundNight', EDITING),
   may('detection reopenFoundNight', EDITING),

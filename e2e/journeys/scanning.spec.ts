@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { readable } from '@/lib/db/transaction'
 import { createEvening, createMember } from '@/e2e/support/fixtures/evenings'
 import { BROWSER_ARGUMENTS } from '../support/browser'
+import type { Page } from '@playwright/test'
 import { expect, PHONE, test } from '../support/test'
 import { IN_CHINESE, wordsIn } from '../support/words'
 
@@ -37,9 +38,13 @@ for (const locale of IN_CHINESE) {
     await phone.goto(evening.page)
     await phone.getByText(t('checkins.code.title')).click()
     await expect(phone.getByRole('img', { name: t('checkins.code.label') })).toBeVisible()
+    await phone.setViewportSize({ width: 390, height: 700 })
+    await expect.poll(() => isWhollySeen(phone, t('checkins.code.label'))).toBe(true)
 
     const host = await signInAs('HOST', { locale, viewport: PHONE })
-    await host.goto(`/desk/tonight/scan?group=${evening.groupId}`)
+    await host.goto(`/desk/tonight?group=${evening.groupId}`)
+    await host.getByRole('link', { name: t('checkins.scan.link') }).click()
+    await expect(host).toHaveURL(/\/desk\/tonight\/scan\?group=/u)
     // The phone is held before the camera: the very code that it shows now.
     const shown = phone.getByRole('img', { name: t('checkins.code.label') })
     const side = Number((await shown.getAttribute('viewBox'))?.split(' ')[2])
@@ -51,6 +56,48 @@ for (const locale of IN_CHINESE) {
     ).toBeVisible()
     const came = await readable().checkIn.findMany({ where: { memberId: id } })
     expect(came.map(({ via }) => via)).toEqual(['DESK'])
+  })
+}
+
+test('may ask for the camera on the page that scans, also when signing in led there, and on no other', async ({
+  visit,
+}) => {
+  const t = wordsIn('en')
+  const page = await visit({ locale: 'en', viewport: PHONE })
+  // The answer to the form leads on inside the document of the sign-in page.
+  await page.goto('/desk/tonight/scan')
+  expect(await mayUseCamera(page)).toBe(false)
+  await page.getByRole('button', { name: t('auth.roleHints.HOST') }).click()
+  await expect(page.getByRole('button', { name: t('checkins.scan.start') })).toBeVisible()
+  await expect.poll(() => mayUseCamera(page)).toBe(true)
+  await page.goto('/desk/tonight')
+  expect(await mayUseCamera(page)).toBe(false)
+})
+
+/** What the document of the page was loaded with. */
+function mayUseCamera(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const { featurePolicy } = document as Document & {
+      // Chromium's name of what the Permissions Policy draft calls permissionsPolicy.
+      readonly featurePolicy: { readonly allowsFeature: (name: string) => boolean }
+    }
+    return featurePolicy.allowsFeature('camera')
+  })
+}
+
+/** Whether nothing lies over the picture, at its corners and in its middle, and all of it is in the window. */
+function isWhollySeen(page: Page, label: string): Promise<boolean> {
+  return page.getByRole('img', { name: label }).evaluate((picture) => {
+    const { left, right, top, bottom } = picture.getBoundingClientRect()
+    const spots = [
+      [left + 6, top + 6],
+      [right - 6, top + 6],
+      [left + 6, bottom - 6],
+      [right - 6, bottom - 6],
+      [(left + right) / 2, (top + bottom) / 2],
+    ] as const
+    // Outside of the window there is nothing at a spot.
+    return spots.every(([x, y]) => picture.contains(document.elementFromPoint(x, y)))
   })
 }
 

@@ -5,6 +5,9 @@ import type { CommunitySettings, CommunityView } from './types'
 export const MAX_GROUPS = 20
 export const MAX_GROUP_NAME = 60
 
+/** What a group that is added begins with; the columns of the database have the same defaults. */
+export const FIRST_GROUP = { capacity: 500, buffer: 0, about: '', kind: 'HOME' } as const
+
 /** The settings before the set-up. The only default of the time zone. */
 export const DEFAULT_SETTINGS: CommunitySettings = {
   name: '夜话',

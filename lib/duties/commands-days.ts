@@ -117,7 +117,7 @@ export async function canHaveDutyAfterAll(
     if (own?.word !== 'CANNOT') return undefined
     await store.deleteDay(tx, own.id)
     const taken = days.find(({ word }) => word === 'TAKES_OVER')
-    // Where a person chose another host meanwhile, or the talk went elsewhere, that stands.
+    // Where a person chose or cleared the host meanwhile, or the talk went elsewhere, that stands (forgetChosenHost).
     if (night?.hostByDuty === true) {
       const chosen = own.wasChosen ? memberId : null
       if (duty.via !== 'TAKEOVER') await lead(tx, night, place, await hostOf(tx, place, chosen))

@@ -9,7 +9,7 @@ import { now } from '@/lib/shared/clock'
 import { readFacts } from './queries-facts'
 import { dutyOn, isAfter } from './rules'
 import { listFollowing } from './store-facts'
-import { listGroups } from './store'
+import { forgetChosen, listGroups } from './store'
 
 /** Who leads an evening, and whether that follows the duty. */
 export type HostOf = { readonly hostId: string | null; readonly hostByDuty: boolean }
@@ -40,6 +40,18 @@ export async function hostAsBefore(
 ): Promise<HostOf> {
   const byDuty = await hostOf(tx, place, null)
   return hostId === null || hostId === byDuty.hostId ? byDuty : { hostId, hostByDuty: false }
+}
+
+/**
+ * A host who was chosen for the evening does not come back to it: neither when they can again, nor when it is given
+ * back. A step of a command that holds the group's plan, where a person chose anew or cleared the host, another talk
+ * takes the evening, or two swap it.
+ */
+export async function forgetChosenHost(
+  tx: Tx,
+  evening: { readonly groupId: string; readonly date: Temporal.PlainDate },
+): Promise<void> {
+  await forgetChosen(tx, evening)
 }
 
 /**

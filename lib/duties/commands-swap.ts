@@ -11,7 +11,7 @@ import { now } from '@/lib/shared/clock'
 import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { tonightOf } from './commands'
 import { dayKey, lockDay } from './commands-days'
-import { followDuty } from './commands-host'
+import { followDuty, forgetChosenHost } from './commands-host'
 import { mailSwap } from './commands-mail'
 import { isAfter } from './rules'
 import { decideSwap, isOpenSwap } from './rules-decide'
@@ -75,6 +75,9 @@ export async function acceptSwap(actor: Actor, input: SwapInput): Promise<Outcom
   return end(actor, input, ['otherId', 'ACCEPTED'], async (tx, swap) => {
     await requireSwappable(tx, swap)
     await store.endSwap(tx, swap.id, 'ACCEPTED', now())
+    if (swap.kind === 'HOST')
+      for (const date of [swap.date, swap.otherDate])
+        await forgetChosenHost(tx, { groupId: swap.groupId, date })
     await followDuty(tx, swap.groupId)
     await recordSwap(tx, actor, 'duty-swap.accepted', swap)
     await mailSwap(tx, 'ACCEPTED', swap)

@@ -94,6 +94,17 @@ export async function changeDay(
   await db.dutyDay.update({ where: { id }, data, select: { id: true } })
 }
 
+/** Of the evening no host who was chosen for it is remembered any more. */
+export async function forgetChosen(
+  db: Tx,
+  { groupId, date }: Pick<DutyPlace, 'groupId' | 'date'>,
+): Promise<void> {
+  await db.dutyDay.updateMany({
+    where: { groupId, kind: 'HOST', date: toDateColumn(date), wasChosen: true },
+    data: { wasChosen: false },
+  })
+}
+
 export async function deleteDay(db: Tx, id: string): Promise<void> {
   await db.dutyDay.deleteMany({ where: { id } })
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   answerHeaders,
+  cameraHeaders,
   dataPolicy,
   forgettingHeaders,
   readingPolicy,
@@ -42,4 +43,13 @@ test('an answer carries its policy and its request id beside the security header
 test('a browser forgets what it kept of this site with the farewell, and with nothing else', () => {
   expect(forgettingHeaders('/farewell')).toEqual({ 'clear-site-data': '"cache", "storage"' })
   expect(['/', '/me/data', '/farewell/'].map(forgettingHeaders)).toEqual([{}, {}, {}])
+})
+
+test('a page may ask for the camera where codes are scanned, and nowhere else', () => {
+  expect(securityHeaders(true)['permissions-policy']).toMatch(/^camera=\(\), /u)
+  expect(answerHeaders({ policy: 'p', requestId: 'r' })['permissions-policy']).toMatch(
+    /^camera=\(\), /u,
+  )
+  expect(cameraHeaders('/desk/tonight/scan')['permissions-policy']).toMatch(/^camera=\(self\), /u)
+  expect(['/', '/desk/tonight', '/desk/tonight/scan/'].map(cameraHeaders)).toEqual([{}, {}, {}])
 })

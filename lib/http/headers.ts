@@ -6,8 +6,7 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy':
-    'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  'permissions-policy': permissions('camera=()'),
 }
 
 /** A year. Of this host alone: what other names of the domain serve is not ours to say. */
@@ -18,6 +17,17 @@ export function securityHeaders(https: boolean): Record<string, string> {
   return https
     ? { ...SECURITY_HEADERS, 'strict-transport-security': ONLY_HTTPS }
     : { ...SECURITY_HEADERS }
+}
+
+/** The one page that scans codes. */
+const SCANNING = '/desk/tonight/scan'
+
+/**
+ * What the answer of a path lets its page do beyond every other: only the page that scans codes may ask for the
+ * camera. A page holds what the document was loaded with, so this one has to be loaded whole (`Scanner` sees to it).
+ */
+export function cameraHeaders(path: string): Record<string, string> {
+  return path === SCANNING ? { 'permissions-policy': permissions('camera=(self)') } : {}
 }
 
 export type Answering = {
@@ -96,6 +106,10 @@ export function pageWithStylesPolicy(nonce: string): string {
 /** For answers that are no page: should a browser show one, it loads and runs nothing. */
 export function dataPolicy(): string {
   return policyOf({ 'default-src': "'none'" })
+}
+
+function permissions(camera: 'camera=()' | 'camera=(self)'): string {
+  return `${camera}, microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()`
 }
 
 /** No answer may be framed, change what its relative addresses mean, or send a form elsewhere. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { MemberViewer } from '@/lib/auth/types'
+import { FIRST_GROUP } from '@/lib/communities/rules'
 import { addGroup, changeGroup } from '@/lib/communities/settings/commands-groups'
 import { groupForm } from '@/lib/communities/settings/rules-groups'
 import { groupSchema, newGroupSchema } from '@/lib/communities/settings/schema-groups'
@@ -39,6 +40,8 @@ describe('a new group', () => {
     const added = await addGroup(organiser, { name: '风控群', about: '聊拒付。' })
     expect(await names()).toEqual(['支付产品群', '支付技术群', '风控群'])
     const groupId = added.ok ? added.value : ''
+    const row = await readable().group.findUniqueOrThrow({ where: { id: groupId } })
+    expect(row).toMatchObject({ ...FIRST_GROUP, about: '聊拒付。' })
     const nights = (await week(plan.member, plan.free, groupId))?.nights
     expect(nights).toHaveLength(5)
     await createPlannedTalk(plan, { groupId })

@@ -37,11 +37,11 @@ export async function endPostponement(
   return { ...pastOf([...before.slice(0, -1), moved]), hostId: last.hostId }
 }
 
-/** What was called off last, and what the talk will say once that is taken back; null for nothing. */
-export async function lastCalledOff(
-  tx: Tx,
-  talkId: string,
-): Promise<{ readonly departure: DepartureFacts; readonly past: Past } | null> {
+/** How a talk left its evening without another, and what it will say once that is taken back. */
+export type CalledOff = { readonly departure: DepartureFacts; readonly past: Past }
+
+/** What was called off last; null for nothing. */
+export async function lastCalledOff(tx: Tx, talkId: string): Promise<CalledOff | null> {
   const departures = await store.readDepartures(tx, talkId)
   const departure = departures.at(-1)
   if (departure === undefined || departure.kind === 'MOVED') return null

@@ -8,6 +8,7 @@ import type { FormState } from '@/lib/i18n/form-state'
 import type { Outcome } from '@/lib/shared/outcome'
 import {
   airQuestion,
+  answerAndGoOn,
   hideQuestion,
   markAnswered,
   mergeQuestions,
@@ -15,7 +16,6 @@ import {
   putQuestionBack,
   showQuestion,
 } from '@/lib/talks/questions/commands-desk'
-import { answerAndGoOn } from '@/lib/talks/questions/commands-next'
 import { wishFromQuestion } from '@/lib/talks/questions/commands-wish'
 import {
   airSchema,

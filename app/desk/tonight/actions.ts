@@ -10,11 +10,16 @@ import { answerKeptTap } from '@/lib/checkins/offline/commands'
 import { answerTapSchema } from '@/lib/checkins/offline/schema'
 import { personHere } from '@/lib/checkins/queries'
 import { takeBackStep } from '@/lib/checkins/hosting/commands'
-import { postponeTonight, waitForSpeaker } from '@/lib/checkins/hosting/commands-late'
+import {
+  postponeTonight,
+  resumeTonight,
+  waitForSpeaker,
+} from '@/lib/checkins/hosting/commands-late'
 import {
   closingSchema,
   openStepSchema,
   postponeTonightSchema,
+  resumeTonightSchema,
   stepSchema,
   takeBackSchema,
   waitSchema,
@@ -83,6 +88,14 @@ export async function postpone(before: FormState, data: FormData): Promise<FormS
     fields: { ...formFields(data), reason: await lateReason() },
     schema: postponeTonightSchema,
     command: postponeTonight,
+    evenRefused: true,
+  })
+}
+
+export async function resume(before: FormState, data: FormData): Promise<FormState> {
+  return runForm(before, data, {
+    schema: resumeTonightSchema,
+    command: resumeTonight,
     evenRefused: true,
   })
 }

@@ -43,26 +43,36 @@ export function HostQueue({
           {t('allQuestions')}
         </a>
       </div>
+      {/* The two actions stand apart, in both directions: neither comes to where the other was under the thumb. */}
       {onAir === null ? null : (
-        <One question={onAir} live={t('onAir')}>
-          <Button
-            size="small"
-            aria-disabled={off || undefined}
-            onClick={() =>
-              send('answered', goOn, {
-                questionId: onAir.id,
-                seen: 'ON_AIR',
-                nextId: next?.id ?? '',
-              })
-            }
-          >
-            {goOn}
-          </Button>
-        </One>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-1">
+          <One question={onAir} isOnAir />
+          <div className="mb-2 flex items-center gap-3 [&>button]:flex-none">
+            <Button
+              size="small"
+              aria-disabled={off || undefined}
+              onClick={() =>
+                send('answered', goOn, {
+                  questionId: onAir.id,
+                  seen: 'ON_AIR',
+                  nextId: next?.id ?? '',
+                })
+              }
+            >
+              {goOn}
+            </Button>
+            {next === undefined ? null : (
+              <p className="min-w-0 flex-1 truncate text-small text-ink-2">
+                {t('nextOne', { text: next.text })}
+              </p>
+            )}
+          </div>
+        </div>
       )}
-      {next === undefined ? null : (
-        <One question={next} live={null} brief={onAir !== null}>
-          {onAir === null ? (
+      {onAir !== null || next === undefined ? null : (
+        <div className="flex items-start justify-between gap-3">
+          <One question={next} />
+          <div className="flex-none">
             <Button
               size="small"
               aria-disabled={off || undefined}
@@ -70,10 +80,8 @@ export function HostQueue({
             >
               {t('air')}
             </Button>
-          ) : (
-            <span className="text-small text-ink-2">{t('nextOne')}</span>
-          )}
-        </One>
+          </div>
+        </div>
       )}
     </section>
   )
@@ -81,31 +89,23 @@ export function HostQueue({
 
 function One({
   question: { text, asker, votes },
-  live,
-  brief = false,
-  children,
+  isOnAir = false,
 }: {
   readonly question: HostQuestion
-  readonly live: string | null
-  /** In one line: it only comes next. */
-  readonly brief?: boolean
-  readonly children: React.ReactNode
+  readonly isOnAir?: boolean
 }) {
   const t = useTranslations('hosting')
   const about = [asker, votes > 0 ? t('votes', { count: votes }) : null]
   const said = about.filter((part) => part !== null).join(' · ')
   return (
-    <div className="flex items-start justify-between gap-3">
-      <div className="min-w-0">
-        {live === null ? null : (
-          <Chip tone="live" dot>
-            {live}
-          </Chip>
-        )}
-        <p className={brief ? 'truncate text-small' : 'line-clamp-2 wrap-anywhere'}>{text}</p>
-        {said === '' || brief ? null : <p className="truncate text-small text-ink-2">{said}</p>}
-      </div>
-      <div className="flex-none">{children}</div>
+    <div className="min-w-0">
+      {isOnAir ? (
+        <Chip tone="live" dot>
+          {t('onAir')}
+        </Chip>
+      ) : null}
+      <p className="line-clamp-2 wrap-anywhere">{text}</p>
+      {said === '' ? null : <p className="truncate text-small text-ink-2">{said}</p>}
     </div>
   )
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { MemberLine } from '@/components/talks/member-line'
 import { BackLink } from '@/components/ui/back-link'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
-import { Select } from '@/components/ui/forms/select'
+import { ChoiceField } from '@/components/ui/forms/choice-field'
 import { TextArea } from '@/components/ui/forms/text-area'
 import { TextField } from '@/components/ui/forms/text-field'
 import { Notice } from '@/components/ui/notice'
@@ -125,7 +125,7 @@ function Keep({ view, actions }: { readonly view: PromiseView; readonly actions:
           ) : (
             <Form action={actions.keep} label={t('keep')}>
               <input type="hidden" name="promiseId" value={id} />
-              <Select
+              <ChoiceField
                 name="talkId"
                 label={t('talk')}
                 help={t('keepHelp')}

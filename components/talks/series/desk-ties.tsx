@@ -3,7 +3,7 @@ import { BackLink } from '@/components/ui/back-link'
 import { ComboBox } from '@/components/ui/forms/combo-box'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { RadioGroup } from '@/components/ui/forms/radio-group'
-import { Select } from '@/components/ui/forms/select'
+import { ChoiceField } from '@/components/ui/forms/choice-field'
 import { TextField } from '@/components/ui/forms/text-field'
 import { PageHead } from '@/components/ui/page-head'
 import { Row, Rows, Section } from '@/components/ui/section'
@@ -50,7 +50,7 @@ function PartView({ desk, save }: { readonly desk: DeskTies; readonly save: Form
       <div className="py-4">
         <Form action={save} label={t('part')} basedOn={partForm(part)}>
           <input type="hidden" name="talkId" value={talk.id} />
-          <Select
+          <ChoiceField
             name="seriesId"
             label={t('series')}
             optional

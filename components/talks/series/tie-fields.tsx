@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ComboBox, type ComboChoice } from '@/components/ui/forms/combo-box'
-import { Select } from '@/components/ui/forms/select'
+import { ChoiceField } from '@/components/ui/forms/choice-field'
 import { fullDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locale'
 import type { SeriesChoice, TiedTalk } from '@/lib/talks/series/types'
@@ -18,7 +18,7 @@ export function TieFields({
   return (
     <div className="grid gap-5 md:grid-cols-2">
       {series.length === 0 ? null : (
-        <Select
+        <ChoiceField
           name="seriesId"
           label={t('new.series')}
           optional

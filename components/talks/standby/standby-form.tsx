@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Checkbox } from '@/components/ui/forms/checkbox'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
-import { Select } from '@/components/ui/forms/select'
+import { ChoiceField } from '@/components/ui/forms/choice-field'
 import { DateField, TextField } from '@/components/ui/forms/text-field'
 import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import type { FormAction } from '@/lib/i18n/form-state'
@@ -28,7 +28,7 @@ export function StandbyForm({
     <div className="grid gap-8">
       <Form action={save} label={t('title')} keep="standby" basedOn={standbyForm(standby, ids)}>
         {offers.length === 0 ? null : (
-          <Select
+          <ChoiceField
             name="offerId"
             label={t('offer')}
             optional

@@ -14,7 +14,11 @@ import { answerKeptTap, sendKeptTap } from '@/lib/checkins/offline/commands'
 import { restoreCheckIn } from '@/lib/checkins/undone/commands'
 import { closeCheckIn, movePhase, openCheckIn } from '@/lib/checkins/commands-hosting'
 import { takeBackStep } from '@/lib/checkins/hosting/commands'
-import { postponeTonight, waitForSpeaker } from '@/lib/checkins/hosting/commands-late'
+import {
+  postponeTonight,
+  resumeTonight,
+  waitForSpeaker,
+} from '@/lib/checkins/hosting/commands-late'
 import {
   correctFoundNight,
   dismissFoundNight,
@@ -161,6 +165,8 @@ export const COMMAND_CASES: CommandCases = {
   'checkins waitForSpeaker': (actor, { nightId }) =>
     waitForSpeaker(actor, { nightId, minutes: 10, reason }),
   'checkins postponeTonight': (actor, { nightId }) => postponeTonight(actor, { nightId, reason }),
+  'checkins resumeTonight': (actor, { nightId, talkId }) =>
+    resumeTonight(actor, { nightId, talkId }),
   'checkins takeBackStep': (actor, { nightId }) => takeBackStep(actor, { nightId, actId: '1' }),
   'detection correctFoundNight': (actor) => correctFoundNight(actor, randomUUID(), decision),
   'detection dismissFoundNight': (actor) => dismissFoundNight(actor, randomUUID()),

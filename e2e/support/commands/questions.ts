@@ -9,6 +9,7 @@ import { chooseQuestionMail } from '@/lib/talks/questions/commands-mail'
 import { answerQuestion } from '@/lib/talks/questions/commands-answer'
 import {
   airQuestion,
+  answerAndGoOn,
   hideQuestion,
   markAnswered,
   mergeQuestions,
@@ -16,7 +17,6 @@ import {
   putQuestionBack,
   showQuestion,
 } from '@/lib/talks/questions/commands-desk'
-import { answerAndGoOn } from '@/lib/talks/questions/commands-next'
 import { wishFromQuestion } from '@/lib/talks/questions/commands-wish'
 import type { CommandCases } from './types'
 

@@ -1,5 +1,6 @@
 import type { DemoRole } from '@/lib/auth/demo/schema'
 import { readable } from '@/lib/db/transaction'
+import { createKeptTaps } from '@/e2e/support/fixtures/kept-taps'
 
 /** The pages around the evening and the sign-in, with who looks at them. */
 export const EVENING_PAGES = {
@@ -35,6 +36,7 @@ export const EVENING_PAGES = {
   'what waits': 'OWNER',
   'what waits for a host': 'HOST',
   'desk tonight': 'HOST',
+  'taps to decide': 'HOST',
   'host of tonight': 'HOST',
   'desk plan': 'COORDINATOR',
   'plan as weeks': 'COORDINATOR',
@@ -111,6 +113,7 @@ export async function eveningAddresses(): Promise<Record<keyof typeof EVENING_PA
     'what waits': '/desk',
     'what waits for a host': '/desk',
     'desk tonight': '/desk/tonight',
+    'taps to decide': (await createKeptTaps()).desk,
     'host of tonight': '/tonight/host',
     'desk plan': '/desk/plan?view=list',
     'plan as weeks': '/desk/plan?view=weeks',

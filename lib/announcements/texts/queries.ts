@@ -8,7 +8,7 @@ import { readable } from '@/lib/db/transaction'
 import type { Locale } from '@/lib/i18n/locale'
 import { fillText } from '@/lib/texts/rules-template'
 import { readBodies } from '@/lib/texts/store'
-import { VARIABLES } from './rules-template'
+import { VARIABLES } from './rules-form'
 
 /** Writes a text with its facts: the community's, where it has one, else the app's own. */
 export type WriteText = (kind: AnnouncementKind, facts: AnnouncementFacts) => string

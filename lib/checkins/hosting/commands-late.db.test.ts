@@ -1,11 +1,13 @@
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { checkIn } from '@/lib/checkins/commands'
-import { createNight, type TestNight } from '@/lib/checkins/fixtures-database'
+import { createMember, createNight, type TestNight } from '@/lib/checkins/fixtures-database'
 import { readLiveNight } from '@/lib/checkins/queries-live'
 import { readable } from '@/lib/db/transaction'
 import { freshDatabase } from '@/lib/testing/database'
+import { tonight } from '@/lib/talks/view/queries'
 import { takeBackStep } from './commands'
-import { postponeTonight, waitForSpeaker } from './commands-late'
+import { postponeTonight, resumeTonight, waitForSpeaker } from './commands-late'
+import { talkToResume } from './queries'
 
 let night: TestNight
 beforeEach(async () => {
@@ -56,4 +58,59 @@ it('lets the host call the evening off for now, and no member', async () => {
   })
   expect(await postponeTonight(night.host, input)).toMatchObject({ ok: true })
   expect(await talk()).toMatchObject({ state: 'POSTPONED', nightId: null })
+})
+
+describe('of an evening that the host put off', () => {
+  const input = () => ({ nightId: night.id, talkId: night.talkId })
+  const putOff = () => postponeTonight(night.host, { nightId: night.id, reason: '讲者晚到' })
+  const codeOf = async (outcome: ReturnType<typeof resumeTonight>) => {
+    const done = await outcome
+    return done.ok ? 'OK' : done.refusal.code
+  }
+  const row = () =>
+    readable().night.findUniqueOrThrow({ where: { id: night.id }, select: { hostId: true } })
+
+  it('holds the talk after all, with its times, host and check-ins, once for two taps', async () => {
+    await checkIn(night.member, night.id)
+    const before = await times()
+    await putOff()
+    expect(await row()).toEqual({ hostId: null })
+    const view = await tonight(night.host, night.groupId)
+    expect((await talkToResume(night.host, view?.night ?? null))?.id).toBe(night.talkId)
+    expect(await talkToResume(night.other, view?.night ?? null)).toBeNull()
+    const codes = await Promise.all([
+      codeOf(resumeTonight(night.host, input())),
+      codeOf(resumeTonight(night.host, input())),
+    ])
+    expect(codes.toSorted()).toEqual(['NOTHING_TO_RESTORE', 'OK'])
+    expect(await talk()).toMatchObject({ state: 'PLANNED', nightId: night.id, reason: null })
+    expect([await row(), await times()]).toEqual([{ hostId: night.host.memberId }, before])
+    expect(await live()).toMatchObject({ count: 3, hosted: { back: null } })
+  })
+
+  it('is for who put it off and for coordinators, not for another host or a member', async () => {
+    const other = await createMember(night.groupId, { roles: ['HOST'] })
+    const coordinator = await createMember(night.groupId, { roles: ['COORDINATOR'] })
+    await putOff()
+    expect(await codeOf(resumeTonight(other, input()))).toBe('NOT_ALLOWED')
+    expect(await codeOf(resumeTonight(night.member, input()))).toBe('NOT_ALLOWED')
+    expect(await codeOf(resumeTonight(coordinator, input()))).toBe('OK')
+  })
+
+  it('changes nothing once another talk has taken the evening', async () => {
+    await putOff()
+    const { groupId } = night
+    await readable().talk.create({ data: { groupId, nightId: night.id, topic: '替补的一场' } })
+    expect(await codeOf(resumeTonight(night.host, input()))).toBe('NIGHT_TAKEN')
+    expect(await talk()).toMatchObject({ state: 'POSTPONED', nightId: null })
+  })
+
+  it('refuses a talk that stands, and one that was put off from another evening', async () => {
+    expect(await codeOf(resumeTonight(night.host, input()))).toBe('NOTHING_TO_RESTORE')
+    await putOff()
+    const elsewhere = await createNight({ opens: -17, closes: -2 })
+    const wrong = { nightId: elsewhere.id, talkId: night.talkId }
+    const coordinator = await createMember(night.groupId, { roles: ['COORDINATOR'] })
+    expect(await codeOf(resumeTonight(coordinator, wrong))).toBe('NOTHING_TO_RESTORE')
+  })
 })

@@ -6,14 +6,17 @@ import { nightTopic } from '@/lib/nights/rules-topics'
 import { nightStatus } from '@/lib/nights/rules-status'
 import { applyClock } from '@/lib/checkins/commands-clock'
 import { lockHosted } from '@/lib/checkins/commands-hosting'
+import { canSee } from '@/lib/checkins/policy'
 import { presenceTopic } from '@/lib/checkins/rules-topics'
-import { refuse, unwrap, type Outcome } from '@/lib/shared/outcome'
-import { postponeHeld, startLater } from '@/lib/talks/plan/commands-later'
+import { lockNight } from '@/lib/checkins/store-nights'
+import { canHost, canPlan } from '@/lib/nights/policy'
+import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
+import { holdAfterAll, postponeHeld, startLater } from '@/lib/talks/plan/commands-later'
 import { requireShown } from './commands-shown'
 import { nightMark } from './rules-acts'
 import { decideLater } from './rules-late'
-import { postponeTonightSchema, waitSchema } from './schema'
-import { countOnTime } from './store'
+import { postponeTonightSchema, resumeTonightSchema, waitSchema } from './schema'
+import { countOnTime, hasPostponed } from './store'
 
 /**
  * The speaker is late: the talk begins so many minutes later, and all that follows shifts with it. The check-in is open
@@ -70,6 +73,34 @@ export async function postponeTonight(
     const { night } = await lockHosted(tx, actor, nightId)
     await requireShown(tx, night, shown)
     await postponeHeld(tx, actor, nightId, reason)
+    await broadcast(tx, nightTopic(nightId))
+    return undefined
+  })
+}
+
+/**
+ * Who put tonight's talk off takes that back while nothing has taken its place: it stands where it stood, with its host
+ * and its times. Twice is refused as the plan does. Refusals: NIGHT_NOT_FOUND, NOT_ALLOWED for all others, those of
+ * restoring a talk.
+ */
+export async function resumeTonight(
+  actor: Actor,
+  input: { readonly nightId: string; readonly talkId: string },
+): Promise<Outcome<undefined>> {
+  const read = resumeTonightSchema.safeParse(input)
+  if (!read.success) return refuse('NIGHT_NOT_FOUND')
+  const { nightId, talkId } = read.data
+  return transaction(async (tx) => {
+    const night = await lockNight(tx, nightId)
+    if (night === null) reject('NIGHT_NOT_FOUND')
+    await holdAfterAll(tx, actor, { talkId, nightId }, async (called) => {
+      // Without its talk the evening has no host any more: who led it counts.
+      const led = { ...night, hostId: night.hostId ?? called?.departure.hostId ?? null }
+      if (!canSee(actor, led)) reject('NIGHT_NOT_FOUND')
+      if (!canHost(actor, led)) reject('NOT_ALLOWED')
+      const isOwn = called === null || canPlan(actor) || (await hasPostponed(tx, actor, talkId))
+      if (!isOwn) reject('NOT_ALLOWED')
+    })
     await broadcast(tx, nightTopic(nightId))
     return undefined
   })

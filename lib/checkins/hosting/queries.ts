@@ -1,12 +1,14 @@
+import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import type { NightOnPlan } from '@/lib/checkins/types'
 import { decideClockChanges } from '@/lib/checkins/rules-clock'
 import type { Hosted } from '@/lib/checkins/types-live'
 import { now } from '@/lib/shared/clock'
+import type { NightView, TalkView } from '@/lib/talks/view/types'
 import { actToTakeBack } from './rules'
 import { shownMark } from './rules-acts'
 import { lastWord, whatOf } from './rules-last'
-import { nameOfMember, readHostActs, readLastChange } from './store'
+import { hasPostponed, nameOfMember, readHostActs, readLastChange } from './store'
 
 /** What the page of who leads the evening stands on. The caller has decided that the viewer may. */
 export async function readHosted(recorded: NightOnPlan): Promise<Hosted> {
@@ -29,4 +31,14 @@ export async function readHosted(recorded: NightOnPlan): Promise<Hosted> {
     },
     back: back && { actId: back.id, what: whatOf(back), phase: back.was.phase },
   }
+}
+
+/** The talk that the viewer put off from the evening and may hold after all; null for none. */
+export async function talkToResume(
+  viewer: Viewer,
+  night: Pick<NightView, 'talk' | 'departures'> | null,
+): Promise<TalkView | null> {
+  const last = night?.talk === null ? night.departures.at(-1) : undefined
+  if (last?.became !== 'POSTPONED' || !last.isLast) return null
+  return (await hasPostponed(readable(), viewer, last.talk.id)) ? last.talk : null
 }

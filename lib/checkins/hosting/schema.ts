@@ -23,6 +23,8 @@ export const waitSchema = z.object({
 
 export const postponeTonightSchema = waitSchema.omit({ minutes: true })
 
+export const resumeTonightSchema = z.object({ nightId: nightIdSchema, talkId: z.uuid() })
+
 export const takeBackSchema = z.object({
   nightId: nightIdSchema,
   /** Of the record of the act. */

@@ -1,4 +1,5 @@
 import { latestActs } from '@/lib/audit/store'
+import type { Viewer } from '@/lib/auth/types'
 import type { Tx } from '@/lib/db/transaction'
 import { toDate, toInstant } from '@/lib/shared/clock'
 import type { NightPhase } from '@/lib/nights/types'
@@ -14,6 +15,13 @@ export async function readHostActs(db: Tx, nightId: string): Promise<HostAct[]> 
   const subject = { subjectType: 'night', subjectId: nightId }
   const rows = await latestActs(db, HOST_ACTIONS, subject, ACTS)
   return hostActs(rows.map((row) => ({ ...row, at: toInstant(row.at) })))
+}
+
+/** Whether the viewer is who postponed the talk last. */
+export async function hasPostponed(db: Tx, viewer: Viewer, talkId: string): Promise<boolean> {
+  const subject = { subjectType: 'talk', subjectId: talkId }
+  const [act] = await latestActs(db, ['talk.postponed'], subject, 1)
+  return viewer.kind === 'member' && act?.actorId === viewer.memberId
 }
 
 export type LastStepBy = {

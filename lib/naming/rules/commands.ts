@@ -7,9 +7,8 @@ import { transaction, type Tx } from '@/lib/db/transaction'
 import { now, toInstant } from '@/lib/shared/clock'
 import { requireUnchanged, type Saving } from '@/lib/shared/based-on'
 import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
-import { DEFAULT_NICKNAME_TEMPLATE } from '@/lib/naming/nickname/rules'
 import { canManageRules } from '@/lib/naming/policy'
-import { decideChange, decideEffect, decideTemplate } from './rules-drafts'
+import { decideChange, decideEffect, decideTemplate, FIRST_RULE } from './rules-drafts'
 import { draftForm } from './rules-forms'
 import type { DraftInput } from '@/lib/naming/schema'
 import { startJudging } from '@/lib/naming/verdicts/store-runs'
@@ -18,8 +17,6 @@ import * as store from './store'
 import { publishVersion } from '@/lib/versioned/commands'
 import type { Versioned } from '@/lib/versioned/types'
 import type { Bilingual, RuleView } from './types'
-
-const DEFAULT_REMINDERS = 2
 
 /** One publication after the other, and no judging at the same time. */
 const RULES: Versioned<RuleView> = {
@@ -121,14 +118,8 @@ export async function publishRule(actor: Actor, input: PublishInput): Promise<Ou
 export async function ensureFirstRule(tx: Tx, from: Date): Promise<void> {
   await lockToChange(tx)
   if ((await store.listPublished(tx)).length > 0) return
-  const announcement = { zh: '', en: '' }
-  const draft = {
-    template: DEFAULT_NICKNAME_TEMPLATE,
-    reminderLimit: DEFAULT_REMINDERS,
-    announcement,
-    note: '',
-  }
-  const id = await store.insertDraft(tx, draft, null)
+  const { announcement } = FIRST_RULE
+  const id = await store.insertDraft(tx, FIRST_RULE, null)
   const at = toInstant(from)
   const publication = { version: 1, publishedAt: now(), authorId: null, effectiveFrom: at }
   await store.publishDraft(tx, id, 0, { ...publication, announcement })

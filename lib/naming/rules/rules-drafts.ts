@@ -2,7 +2,17 @@ import { Temporal } from 'temporal-polyfill'
 import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
 import { earliestEffect } from '@/lib/versioned/rules'
 import type { DatedVersion } from '@/lib/versioned/types'
+import { DEFAULT_NICKNAME_TEMPLATE } from '@/lib/naming/nickname/rules'
 import type { NicknameTemplate } from '@/lib/naming/types'
+import type { DraftContent } from './types'
+
+/** The first rule of a community, which is what a draft says its defaults are. Its announcement is composed when shown. */
+export const FIRST_RULE: DraftContent = {
+  template: DEFAULT_NICKNAME_TEMPLATE,
+  reminderLimit: 2,
+  announcement: { zh: '', en: '' },
+  note: '',
+}
 
 /** Longest comment period in days: three months. */
 const LONGEST_PERIOD = 92

@@ -14,7 +14,12 @@ import { shownForm } from './rules-forms'
 import type { CallOffInput, RestoreInput } from './schema'
 import * as store from '@/lib/nights/store'
 import { keepKnown } from '@/lib/talks/changes/commands'
-import { forgetDeparture, lastCalledOff, recordDeparture } from '@/lib/talks/commands-departures'
+import {
+  forgetDeparture,
+  lastCalledOff,
+  recordDeparture,
+  type CalledOff,
+} from '@/lib/talks/commands-departures'
 import { clocksOf } from '@/lib/nights/rules-times'
 import { changeTalk, findNames, findPlanned, type LockedTalk } from '@/lib/talks/store'
 
@@ -28,13 +33,9 @@ export async function cancelTalk(
 ): Promise<Outcome<undefined>> {
   if (!canPlan(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
-    const { talk, night } = await lockTalkAndNight(tx, talkId)
-    const zone = await zoneOfPlan(tx)
-    unwrap(decideCancel({ ...talk, night }))
-    const stands = night ?? reject('TALK_UNKNOWN')
-    const { starts } = clocksOf(stands.times, zone)
-    await requireShownUnchanged(tx, basedOn, talk, { date: stands.date, starts })
-    await callOff(tx, actor, { talkId, night: stands, kind: 'CANCELLED', reason })
+    const { talk, night, shown } = await lockToGo(tx, talkId, decideCancel)
+    await requireShownUnchanged(tx, basedOn, talk, shown)
+    await callOff(tx, actor, { talkId, night, kind: 'CANCELLED', reason })
     return undefined
   })
 }
@@ -46,15 +47,28 @@ export async function postponeTalk(
 ): Promise<Outcome<undefined>> {
   if (!canPlan(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
-    const { talk, night } = await lockTalkAndNight(tx, talkId)
-    const zone = await zoneOfPlan(tx)
-    unwrap(decidePostpone({ ...talk, night }))
-    const stands = night ?? reject('TALK_UNKNOWN')
-    const { starts } = clocksOf(stands.times, zone)
-    await requireShownUnchanged(tx, basedOn, talk, { date: stands.date, starts })
-    await callOff(tx, actor, { talkId, night: stands, kind: 'POSTPONED', reason })
+    const { talk, night, shown } = await lockToGo(tx, talkId, decidePostpone)
+    await requireShownUnchanged(tx, basedOn, talk, shown)
+    await callOff(tx, actor, { talkId, night, kind: 'POSTPONED', reason })
     return undefined
   })
+}
+
+/** A talk that may leave its evening, with that and what a page shows of both. */
+async function lockToGo(
+  tx: Tx,
+  talkId: string,
+  decide: typeof decideCancel,
+): Promise<{
+  readonly talk: LockedTalk
+  readonly night: store.LockedNight
+  readonly shown: Shown
+}> {
+  const { talk, night } = await lockTalkAndNight(tx, talkId)
+  unwrap(decide({ ...talk, night }))
+  const stands = night ?? reject('TALK_UNKNOWN')
+  const { starts } = clocksOf(stands.times, await zoneOfPlan(tx))
+  return { talk, night: stands, shown: { date: stands.date, starts } }
 }
 
 type CallingOff = {
@@ -93,42 +107,54 @@ export async function restoreTalk(
   if (!canPlan(actor)) return refuse('NOT_ALLOWED')
   return transaction(async (tx) => {
     const { talk } = await lockTalkAndNight(tx, talkId)
-    const zone = await zoneOfPlan(tx)
     const called = await lastCalledOff(tx, talk.id)
     if (called !== null)
       await requireShownUnchanged(tx, basedOn, talk, { date: called.departure.date })
-    const nightId = called && (await store.findNightId(tx, talk.groupId, called.departure.date))
-    const night = nightId === null ? null : await store.lockNight(tx, nightId)
-    const times = called?.departure.times ?? night?.times
-    const target = night && times && { ...(await dateFacts(tx, night, zone)), times }
-    unwrap(decideRestore(talk.state, target ?? null))
-    if (called === null || night === null) reject('NO_NIGHT_TO_RESTORE')
-    const { departure, past } = called
-    await keepKnown(tx, talk.id)
-    await forgetDeparture(tx, talk.id, departure)
-    await changeTalk(tx, talk.id, { state: 'PLANNED', nightId: night.id, ...past })
-    await store.changeNight(tx, night.id, {
-      ...(await hostAsBefore(tx, night, departure.hostId)),
-      hostFromLog: false,
-      ...(departure.times && { times: departure.times }),
-    })
-    await record(tx, actor, {
-      action: 'talk.restored',
-      subjectType: 'talk',
-      subjectId: talk.id,
-      facts: { date: night.date.toString() },
-    })
-    await queueNightChanged(tx, night.id)
+    await bringBack(tx, actor, talk, called)
     return undefined
   })
 }
+
+/** A step of a command that holds the plan and has decided that the actor may. `called` by `lastCalledOff`. */
+export async function bringBack(
+  tx: Tx,
+  actor: Actor,
+  talk: LockedTalk,
+  called: CalledOff | null,
+): Promise<void> {
+  const nightId = called && (await store.findNightId(tx, talk.groupId, called.departure.date))
+  const night = nightId === null ? null : await store.lockNight(tx, nightId)
+  const times = called?.departure.times ?? night?.times
+  const zone = await zoneOfPlan(tx)
+  const target = night && times && { ...(await dateFacts(tx, night, zone)), times }
+  unwrap(decideRestore(talk.state, target ?? null))
+  if (called === null || night === null) reject('NO_NIGHT_TO_RESTORE')
+  const { departure, past } = called
+  await keepKnown(tx, talk.id)
+  await forgetDeparture(tx, talk.id, departure)
+  await changeTalk(tx, talk.id, { state: 'PLANNED', nightId: night.id, ...past })
+  await store.changeNight(tx, night.id, {
+    ...(await hostAsBefore(tx, night, departure.hostId)),
+    hostFromLog: false,
+    ...(departure.times && { times: departure.times }),
+  })
+  await record(tx, actor, {
+    action: 'talk.restored',
+    subjectType: 'talk',
+    subjectId: talk.id,
+    facts: { date: night.date.toString() },
+  })
+  await queueNightChanged(tx, night.id)
+}
+
+type Shown = { readonly date: Temporal.PlainDate; readonly starts?: string }
 
 /** What the plan showed of the talk when it was decided to call it off or to bring it back. */
 async function requireShownUnchanged(
   tx: Tx,
   seen: BasedOn | undefined,
   { id, speakerId }: LockedTalk,
-  { date, starts }: { readonly date: Temporal.PlainDate; readonly starts?: string },
+  { date, starts }: Shown,
 ): Promise<void> {
   const found = (await findPlanned(tx, id)) ?? reject('TALK_UNKNOWN')
   const name = (await findNames(tx, [speakerId])).get(speakerId ?? '')

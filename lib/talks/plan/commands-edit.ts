@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import { transaction, type Tx } from '@/lib/db/transaction'
-import { hostOf } from '@/lib/duties/commands-host'
+import { forgetChosenHost, hostOf } from '@/lib/duties/commands-host'
 import { requireUnchanged, type BasedOn } from '@/lib/shared/based-on'
 import { refuse, reject, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { dateFacts, lockTalkAndNight, requirePeople } from './commands-context'
@@ -72,8 +72,9 @@ export async function editTalk(
   })
 }
 
-/** Another host than before; without one who has the duty leads. */
+/** Another host than before, or none as before; without one who has the duty leads. */
 async function hostAgain(tx: Tx, night: store.LockedNight, hostId: string | null) {
+  if (hostId !== night.hostId) await forgetChosenHost(tx, night)
   return { ...(await hostOf(tx, night, hostId)), hostFromLog: false }
 }
 

@@ -6,9 +6,15 @@ import * as nights from '@/lib/nights/store'
 import type { NightTimes } from '@/lib/nights/types'
 import { reject, unwrap } from '@/lib/shared/outcome'
 import { keepKnown } from '@/lib/talks/changes/commands'
-import { forgetDeparture, lastMoved, recordDeparture } from '@/lib/talks/commands-departures'
+import {
+  forgetDeparture,
+  lastCalledOff,
+  lastMoved,
+  recordDeparture,
+  type CalledOff,
+} from '@/lib/talks/commands-departures'
 import { changeTalk, findHolder } from '@/lib/talks/store'
-import { callOff } from './commands-cancel'
+import { bringBack, callOff } from './commands-cancel'
 import { lockTalkAndNight } from './commands-context'
 import { decidePostpone } from './rules'
 
@@ -61,6 +67,25 @@ export async function postponeHeld(
   const { talk, night } = await heldOn(tx, nightId)
   unwrap(decidePostpone({ ...talk, night }))
   await callOff(tx, actor, { talkId: talk.id, night, kind: 'POSTPONED', reason })
+}
+
+/**
+ * The talk that was postponed from the evening is held there after all. `check` rejects who may not, under the plan's
+ * lock; it hears how the talk left, null for one that stands. Refusals: its own, and those of restoring.
+ */
+export async function holdAfterAll(
+  tx: Tx,
+  actor: Actor,
+  { talkId, nightId }: { readonly talkId: string; readonly nightId: string },
+  check: (called: CalledOff | null) => Promise<void>,
+): Promise<void> {
+  const { talk } = await lockTalkAndNight(tx, talkId)
+  const called = await lastCalledOff(tx, talkId)
+  await check(called)
+  const from = called && (await nights.findNightId(tx, talk.groupId, called.departure.date))
+  // Put off from another evening, it comes back by the plan.
+  if (from !== nightId) reject('NOTHING_TO_RESTORE', { state: talk.state })
+  await bringBack(tx, actor, talk, called)
 }
 
 async function heldOn(tx: Tx, nightId: string) {

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/types'
 import type { Tx } from '@/lib/db/transaction'
-import { hostOf } from '@/lib/duties/commands-host'
+import { forgetChosenHost, hostOf } from '@/lib/duties/commands-host'
 import { queueNightChanged } from '@/lib/nights/jobs'
 import { zoneOfPlan } from '@/lib/nights/queries'
 import { timesFor, timesOn } from '@/lib/nights/rules-times'
@@ -49,6 +49,7 @@ export async function placeTalk(
   unwrap(decidePlan(await dateFacts(tx, night, zone), times))
   const chosen = hostId === undefined && !night.hostByDuty ? night.hostId : (hostId ?? null)
   const fromLog = hostId === undefined ? {} : { hostFromLog: false }
+  await forgetChosenHost(tx, night)
   await changeNight(tx, night.id, { times, ...(await hostOf(tx, night, chosen)), ...fromLog })
   const talkId = await insertTalk(tx, { ...talk, nightId: night.id })
   await record(tx, actor, {

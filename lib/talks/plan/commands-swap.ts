@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import { transaction, type Tx } from '@/lib/db/transaction'
-import { hostOf } from '@/lib/duties/commands-host'
+import { forgetChosenHost, hostOf } from '@/lib/duties/commands-host'
 import { queueNightChanged } from '@/lib/nights/jobs'
 import { canPlan } from '@/lib/nights/policy'
 import { zoneOfPlan } from '@/lib/nights/queries'
@@ -57,6 +57,7 @@ export async function swapTalks(actor: Actor, input: SwapInput): Promise<Outcome
       one: await recordDeparture(tx, talkId, one.night, why),
       other: await recordDeparture(tx, withId, other.night, why),
     }
+    for (const { night } of [one, other]) await forgetChosenHost(tx, night)
     await exchange(tx, one, other, pasts)
     await record(tx, actor, {
       action: 'talks.swapped',

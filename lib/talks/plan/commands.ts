@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/auth/types'
 import { record } from '@/lib/audit/record'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { now } from '@/lib/shared/clock'
-import { hostOf } from '@/lib/duties/commands-host'
+import { forgetChosenHost, hostOf } from '@/lib/duties/commands-host'
 import { refuse, unwrap, type Outcome } from '@/lib/shared/outcome'
 import { canPlan } from '@/lib/nights/policy'
 import { chosenHost, dateFacts, freeNight, lockTalkAndNight } from './commands-context'
@@ -78,6 +78,7 @@ export async function moveTalk(
     const { hostId, ...past } = await departFrom(tx, talk.id, night, reason)
     // A host chosen for the talk comes along: a night without a talk has none. Who has the duty stays with the night.
     if (night !== null && night.id !== target.id) await freeNight(tx, night)
+    if (night?.id !== target.id) await forgetChosenHost(tx, target)
     await store.changeNight(tx, target.id, {
       times,
       ...(same ? {} : { checkInExtendedUntil: null }),

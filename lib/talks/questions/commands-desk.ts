@@ -8,7 +8,13 @@ import { reject, type Facts, type Outcome } from '@/lib/shared/outcome'
 import { notifyPages } from './commands-notify'
 import { canReadQuestions, canTendQuestions } from './policy'
 import { isFree, takesOthers } from './rules'
-import type { AirInput, HideQuestionInput, MergeQuestionsInput, SeenInput } from './schema'
+import type {
+  AirInput,
+  HideQuestionInput,
+  MergeQuestionsInput,
+  NextInput,
+  SeenInput,
+} from './schema'
 import * as store from './store'
 import * as votes from './store-votes'
 import type { TalkAsked } from './types'
@@ -22,34 +28,56 @@ export async function airQuestion(
   { questionId, onAir }: AirInput,
 ): Promise<Outcome<undefined>> {
   return onTalk(actor, questionId, canHost, async (tx, talk) => {
-    const current = await store.findOnAir(tx, talk.id)
-    if (current === questionId) return
-    if ((current ?? '') !== onAir) reject('QUESTION_CHANGED')
-    const locked = await store.lockQuestions(tx, [
-      questionId,
-      ...(current === null ? [] : [current]),
-    ])
-    const question = locked.get(questionId)
-    if (question === undefined || !isFree(question)) reject('QUESTION_CHANGED')
-    const at = now()
-    if (current !== null) await store.setState(tx, current, 'OPEN', at)
-    await store.setState(tx, questionId, 'ON_AIR', at)
-    await recordOf(tx, actor, 'question.on-air', questionId)
+    if (!(await takeUp(tx, actor, talk, { questionId, onAir }))) reject('QUESTION_CHANGED')
   })
 }
 
 /** It was answered in the talk. Refusals: QUESTION_UNKNOWN, NOT_ALLOWED, QUESTION_CHANGED. */
-export async function markAnswered(
+export async function markAnswered(actor: Actor, input: SeenInput): Promise<Outcome<undefined>> {
+  return onTalk(actor, input.questionId, canHost, async (tx) => answer(tx, actor, input))
+}
+
+/**
+ * The question on air was answered, and the next one that the host's page showed is taken up: both or neither. Where
+ * that one is gone meanwhile, or another is on air, none is taken up: the host sees it and picks another. Safe to
+ * repeat. Refusals: QUESTION_UNKNOWN, NOT_ALLOWED, QUESTION_CHANGED.
+ */
+export async function answerAndGoOn(
   actor: Actor,
-  { questionId, seen }: SeenInput,
+  { questionId, seen, nextId }: NextInput,
 ): Promise<Outcome<undefined>> {
-  return onTalk(actor, questionId, canHost, async (tx) => {
-    const question = await lockOne(tx, questionId)
-    if (question.state === 'ANSWERED') return
-    if (question.state !== seen || !takesOthers(question)) reject('QUESTION_CHANGED')
-    await store.setState(tx, questionId, 'ANSWERED', now())
-    await recordOf(tx, actor, 'question.answered', questionId)
+  return onTalk(actor, questionId, canHost, async (tx, talk) => {
+    await answer(tx, actor, { questionId, seen })
+    if (nextId !== '') await takeUp(tx, actor, talk, { questionId: nextId, onAir: '' })
   })
+}
+
+/** Answers false, and changes nothing, where another is on air than was seen, or the question is not free. */
+async function takeUp(
+  tx: Tx,
+  actor: Actor,
+  talk: TalkAsked,
+  { questionId, onAir }: AirInput,
+): Promise<boolean> {
+  const current = await store.findOnAir(tx, talk.id)
+  if (current === questionId) return true
+  if ((current ?? '') !== onAir) return false
+  const locked = await store.lockQuestions(tx, [questionId, ...(current === null ? [] : [current])])
+  const question = locked.get(questionId)
+  if (question?.talkId !== talk.id || !isFree(question)) return false
+  const at = now()
+  if (current !== null) await store.setState(tx, current, 'OPEN', at)
+  await store.setState(tx, questionId, 'ON_AIR', at)
+  await recordOf(tx, actor, 'question.on-air', questionId)
+  return true
+}
+
+async function answer(tx: Tx, actor: Actor, { questionId, seen }: SeenInput): Promise<void> {
+  const question = await lockOne(tx, questionId)
+  if (question.state === 'ANSWERED') return
+  if (question.state !== seen || !takesOthers(question)) reject('QUESTION_CHANGED')
+  await store.setState(tx, questionId, 'ANSWERED', now())
+  await recordOf(tx, actor, 'question.answered', questionId)
 }
 
 /** It waits again: it was taken up, or marked as answered, by mistake. Refusals as before. */

@@ -4,17 +4,17 @@ import { headers } from 'next/headers'
 import { denyAccess } from '@/app/deny-access'
 import { Frame, requireCommunity } from '@/app/frame'
 import { air, answeredNext } from '@/app/desk/questions/actions'
-import { close, move, open, postpone, takeBack, wait } from '@/app/desk/tonight/actions'
+import { close, move, open, postpone, resume, takeBack, wait } from '@/app/desk/tonight/actions'
 import { textsByPhase } from '@/app/desk/tonight/texts'
 import { HostScreen } from '@/components/checkins/hosting/host-screen'
 import type { HostQuestion, HostQuestions } from '@/components/checkins/hosting/host-types'
-import { LinkButton } from '@/components/ui/button'
+import { NothingToHost } from '@/components/checkins/hosting/nothing-to-host'
 import { ClientWords } from '@/components/ui/client-words'
-import { EmptyState } from '@/components/ui/empty-state'
 import { writtenIn } from '@/lib/announcements/texts/queries'
 import { currentViewer } from '@/lib/auth/current'
 import type { Viewer } from '@/lib/auth/types'
 import { leadsEvenings } from '@/lib/checkins/hosting/policy'
+import { talkToResume } from '@/lib/checkins/hosting/queries'
 import { readLiveNight } from '@/lib/checkins/queries-live'
 import { tonightSchema } from '@/lib/checkins/schema'
 import { canPlan } from '@/lib/nights/policy'
@@ -32,28 +32,21 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The host's one screen. */
 export default async function HostPage({ searchParams }: PageProps<'/tonight/host'>) {
-  const [viewer, community, search, t] = await Promise.all([
+  const [viewer, community, search] = await Promise.all([
     currentViewer(),
     requireCommunity(),
     searchParams,
-    getTranslations('hosting'),
   ])
   const view = await tonight(viewer, tonightSchema.parse(search).group)
   const { id: nightId = null, talk = null } = view?.night ?? {}
   const live = nightId === null || talk === null ? null : await readLiveNight(viewer, nightId)
-  if (view === null || (live === null ? !leadsEvenings(viewer) : live.hosted === null))
-    denyAccess(viewer, '/tonight/host', search)
+  const putOff = live === null ? await talkToResume(viewer, view?.night ?? null) : null
+  const may = live === null ? putOff !== null || leadsEvenings(viewer) : live.hosted !== null
+  if (view === null || !may) denyAccess(viewer, '/tonight/host', search)
   if (live === null || nightId === null || talk === null || view.night === null)
     return (
       <Frame here="tonight">
-        <EmptyState
-          title={t(view.night?.departures.at(-1)?.became === 'POSTPONED' ? 'postponed' : 'empty')}
-          action={
-            <LinkButton href={`/desk/tonight?group=${view.group.id}`}>{t('toDesk')}</LinkButton>
-          }
-        >
-          {t('emptyText')}
-        </EmptyState>
+        <NothingToHost view={view} putOff={putOff} resume={resume} />
       </Frame>
     )
   const locale = isLocale(community.locale) ? community.locale : 'zh'

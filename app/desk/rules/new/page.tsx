@@ -6,29 +6,22 @@ import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { canManageRules } from '@/lib/naming/policy'
 import { ruleInForce } from '@/lib/naming/queries'
-import { DEFAULT_NICKNAME_TEMPLATE } from '@/lib/naming/nickname/rules'
+import { FIRST_RULE } from '@/lib/naming/rules/rules-drafts'
 import { begin } from '../actions'
-
-const FIRST = {
-  template: DEFAULT_NICKNAME_TEMPLATE,
-  reminderLimit: 2,
-  announcement: { zh: '', en: '' },
-  note: '',
-}
 
 /** A new draft begins as the rule in force. */
 export default async function NewRulePage() {
   const [viewer, t] = await Promise.all([currentViewer(), getTranslations('naming.desk')])
   if (!canManageRules(viewer)) denyAccess(viewer, '/desk/rules/new')
   const rule = await ruleInForce(viewer)
-  const { template, reminderLimit } = rule ?? FIRST
+  const { template, reminderLimit } = rule ?? FIRST_RULE
   return (
     <div className="max-w-form">
       <PageHead back={<BackToDesk place="rules" />} title={t('new')}>
         {t('newIntro')}
       </PageHead>
       <DraftForm
-        draft={{ ...FIRST, template, reminderLimit }}
+        draft={{ ...FIRST_RULE, template, reminderLimit }}
         action={begin}
         label={t('new')}
         isNew

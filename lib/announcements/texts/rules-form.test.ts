@@ -8,7 +8,7 @@ import {
 } from '@/lib/announcements/types'
 import { startText } from './rules-start'
 import { faultOf as faultIn, fillText as fill } from '@/lib/texts/rules-template'
-import { pastedForm, VARIABLES } from './rules-template'
+import { pastedForm, VARIABLES } from './rules-form'
 
 const faultOf = (locale: Locale, kind: AnnouncementKind, body: string) =>
   faultIn(pastedForm(locale, kind), body)
