@@ -51,14 +51,16 @@ export function DeskDrawsView({
                 lead={
                   <DayLead weekday={weekday(locale, draw.date)} day={dayShort(locale, draw.date)} />
                 }
-                title={<a href={`${PATH}/${draw.id}`}>{draw.taken ?? t(`states.${draw.state}`)}</a>}
+                title={<a href={`${PATH}/${draw.id}`}>{titleOf(draw)}</a>}
                 end={<DrawStateChip state={draw.state} />}
               >
                 {[
-                  draw.groupName,
+                  titleOf(draw) === draw.groupName ? '' : draw.groupName,
                   t('desk.tickets', { count: draw.tickets }),
                   t(`sources.${draw.source}`),
-                ].join(' · ')}
+                ]
+                  .filter((part) => part !== '')
+                  .join(' · ')}
               </Row>
             ))}
           </Rows>
@@ -67,6 +69,11 @@ export function DeskDrawsView({
       </div>
     </>
   )
+}
+
+/** Who speaks, else who is asked, else whose evening it was. */
+function titleOf({ taken, asked, groupName }: DeskDraws['draws'][number]): string {
+  return taken ?? asked ?? groupName
 }
 
 const TONES: Readonly<Record<SpeakerDrawState, ChipTone>> = {

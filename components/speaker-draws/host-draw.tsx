@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { LinkButton } from '@/components/ui/button'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { ConfirmDialog } from '@/components/ui/overlays/confirm-dialog'
 import { Disclosure } from '@/components/ui/overlays/disclosure'
@@ -15,38 +14,29 @@ export type HostDrawActions = Readonly<Record<'open' | 'list' | 'reveal', FormAc
 export function HostDrawView({
   found,
   text,
+  title = null,
   actions,
 }: {
   readonly found: HostDraw
   readonly text: { readonly kind: PastedKind; readonly text: string } | null
+  /** What it is headed with where no section does. */
+  readonly title?: string | null
   readonly actions: HostDrawActions
 }) {
   const t = useTranslations('speakerDraws.host')
-  const { draw, isOn, plans, nightId } = found
-  if (draw === null && !isOn) return null
+  if (found.draw === null && !found.isOn) return null
   return (
     <div className="grid gap-2" data-host-draw>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 empty:hidden">
+        {title === null ? null : <b className="text-base">{title}</b>}
+        <Ways found={found} />
+      </div>
       <Where found={found} />
-      {draw?.state === 'LISTED' && draw.wordsSince === 0 ? (
+      {found.draw?.state === 'LISTED' && found.draw.wordsSince === 0 ? (
         <p className="text-small text-lamp">{t('noWord')}</p>
       ) : null}
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 empty:hidden">
+      <div className="empty:hidden">
         <Step found={found} actions={actions} />
-        {draw?.drawId == null ? null : (
-          <LinkButton tone="quiet" size="small" href={`/draws/${draw.drawId}`}>
-            {t('page')}
-          </LinkButton>
-        )}
-        {draw !== null && plans ? (
-          <LinkButton tone="quiet" size="small" href={`/desk/speakers/draws/${draw.id}`}>
-            {t('who')}
-          </LinkButton>
-        ) : null}
-        {draw === null && plans ? (
-          <LinkButton tone="quiet" size="small" href={`/desk/speakers/draws/new?night=${nightId}`}>
-            {t('hand')}
-          </LinkButton>
-        ) : null}
       </div>
       {text === null ? null : (
         <Disclosure label={t('paste')}>
@@ -56,6 +46,28 @@ export function HostDrawView({
         </Disclosure>
       )}
     </div>
+  )
+}
+
+/** The page that members see, and what coordinators alone do. */
+function Ways({ found: { draw, plans, nightId } }: { readonly found: HostDraw }) {
+  const t = useTranslations('speakerDraws.host')
+  const ways = [
+    draw?.drawId == null ? null : { href: `/draws/${draw.drawId}`, label: t('page') },
+    draw !== null && plans ? { href: `/desk/speakers/draws/${draw.id}`, label: t('who') } : null,
+    draw === null && plans
+      ? { href: `/desk/speakers/draws/new?night=${nightId}`, label: t('hand') }
+      : null,
+  ].filter((way) => way !== null)
+  if (ways.length === 0) return null
+  return (
+    <p className="flex flex-wrap gap-x-5">
+      {ways.map(({ href, label }) => (
+        <a key={href} href={href} className="flex min-h-11 items-center text-small prose-link">
+          {label}
+        </a>
+      ))}
+    </p>
   )
 }
 

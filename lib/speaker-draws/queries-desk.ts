@@ -24,7 +24,13 @@ export async function deskDraws(viewer: Viewer, filter: DeskDrawFilter): Promise
     rows.map(async (row) => {
       const entries = await store.listEntries(db, row.id)
       const tickets = entries.filter(({ ticket, place }) => ticket !== null || place !== null)
-      return { ...row, tickets: tickets.length, taken: takenBy(entries)?.name ?? null }
+      const asked = entries.find(({ askState }) => askState === 'OPEN' || askState === 'PROPOSED')
+      return {
+        ...row,
+        tickets: tickets.length,
+        taken: takenBy(entries)?.name ?? null,
+        asked: asked?.displayName ?? null,
+      }
     }),
   )
   const { groups, timeZone } = context

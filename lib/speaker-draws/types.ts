@@ -182,7 +182,9 @@ export type DeskDrawFilter = { readonly group: string; readonly page: number }
 export type DeskDraws = {
   readonly draws: readonly (SpeakerDrawRow & {
     readonly tickets: number
+    /** Who said yes, and whose answer is waited for. */
     readonly taken: string | null
+    readonly asked: string | null
   })[]
   readonly groups: readonly { readonly id: string; readonly name: string }[]
   readonly total: number

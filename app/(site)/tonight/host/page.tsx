@@ -89,6 +89,7 @@ export default async function HostPage({ searchParams }: PageProps<'/tonight/hos
             <HostDrawView
               found={draw}
               text={drawToPaste}
+              title={t('draw')}
               actions={{ open: openDraw, list: listDraw, reveal: revealDraw }}
             />
           )
