@@ -26,6 +26,7 @@ import { checkPublishedNames } from '@/lib/transcripts/suspects/jobs'
 import { mailChangeJob } from '@/lib/talks/changes/jobs'
 import { mailWaitingQuestionsJob } from '@/lib/talks/questions/jobs'
 import { remindInterestedJob } from '@/lib/talks/interest/jobs'
+import { drawnAnsweredJob, workOnSpeakerDrawsJob } from '@/lib/speaker-draws/jobs'
 import { workOnAsksJob } from '@/lib/talks/asks/jobs'
 import { remindOfOffersJob } from '@/lib/talks/offers/jobs'
 import { remindOfPromisesJob } from '@/lib/talks/promises/jobs'
@@ -79,6 +80,8 @@ export const JOBS: readonly Job<unknown>[] = [
   mailCorrectionsJob,
   vacatePlannedJob,
   workOnAsksJob,
+  drawnAnsweredJob,
+  workOnSpeakerDrawsJob,
   remindInterestedJob,
   mailWaitingQuestionsJob,
   remindOfOffersJob,

@@ -47,6 +47,8 @@ import { thanksOfMonth } from '@/lib/activity/credit/queries'
 import { thanksSchema } from '@/lib/activity/credit/schema'
 import { promiseList, searchSayings } from '@/lib/talks/promises/queries'
 import { promiseFilterSchema, sayingsSchema } from '@/lib/talks/promises/schema'
+import { deskDraws } from '@/lib/speaker-draws/queries-desk'
+import { deskDrawsSchema } from '@/lib/speaker-draws/schema'
 import { standbyList } from '@/lib/talks/standby/queries'
 import { standbyFilterSchema } from '@/lib/talks/standby/schema'
 import { wishList } from '@/lib/talks/wishes/queries'
@@ -109,6 +111,7 @@ const SEARCHES: Readonly<Record<string, Search>> = {
   promises: search(promiseFilterSchema, promiseList),
   'promises in the log': search(sayingsSchema, searchSayings),
   standby: search(standbyFilterSchema, standbyList),
+  speakerDraws: search(deskDrawsSchema, deskDraws),
   'who waits for a voucher': search(unvouchedSchema, unvouchedApplicants),
 }
 

@@ -44,6 +44,7 @@ export function DeskTonight({
   now,
   others,
   questions,
+  draw,
   duties,
   actions,
 }: {
@@ -56,6 +57,8 @@ export function DeskTonight({
   readonly others: readonly TextToPaste[]
   /** The questions that wait; null when nothing is on. */
   readonly questions: ReactNode
+  /** The draw of the next speaker; null for who does not lead. */
+  readonly draw: ReactNode
   /** Who has which duty of the evening. */
   readonly duties: ReactNode
   readonly actions: DeskActions
@@ -122,6 +125,11 @@ export function DeskTonight({
             </>
           ) : null}
           {questions}
+          {draw === null ? null : (
+            <Section title={h('draw')}>
+              <div className="py-4">{draw}</div>
+            </Section>
+          )}
           {duties}
           {live !== null && !leads ? (
             <p className="text-small text-ink-2">{t('desk.readOnly')}</p>

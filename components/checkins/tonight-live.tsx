@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { LinkButton } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { LiveRegion } from '@/components/ui/live-region'
@@ -42,6 +42,8 @@ export type TonightProps = {
   readonly streak: number
   /** Null for a member; else where a visitor signs in. */
   readonly signIn: string | null
+  /** What a member who is here may say besides. */
+  readonly choice: ReactNode
 }
 
 /** The evening as it goes: what is now, who is here, and the one button. Inside LiveNightProvider. */
@@ -122,6 +124,7 @@ export function TonightLive(props: TonightProps) {
       ) : (
         <SignIn href={signIn} />
       )}
+      {own === null ? null : props.choice}
       {memberId === null ||
       night.occupancy !== 'ON' ||
       night.window === 'OVER' ||

@@ -18,18 +18,21 @@ export function TonightScreen({
   refusal,
   elsewhere,
   about,
+  choice,
   questions,
   children,
 }: {
   readonly tonight: TonightView
   /** Null when nothing is on. */
-  readonly live: Omit<TonightProps, 'timeZone' | 'groupId'> | null
+  readonly live: Omit<TonightProps, 'timeZone' | 'groupId' | 'choice'> | null
   /** Why a tap without script was refused. */
   readonly refusal: string | null
   /** Another group that has a talk while this one has none. */
   readonly elsewhere: { readonly id: string; readonly name: string } | null
   /** For a visitor: what the community says of itself. Null for a member. */
   readonly about: string | null
+  /** Whether the member could speak another evening; null for who is not asked. */
+  readonly choice: ReactNode
   /** What is asked of the speaker; follows live. */
   readonly questions: ReactNode
   /** What can be read afterwards. */
@@ -75,7 +78,7 @@ export function TonightScreen({
         ) : (
           <>
             <PutOff night={night} timeZone={timeZone} />
-            <TonightLive {...live} timeZone={timeZone} groupId={group.id} />
+            <TonightLive {...live} timeZone={timeZone} groupId={group.id} choice={choice} />
             <div className="mt-9 empty:hidden">{questions}</div>
           </>
         )}

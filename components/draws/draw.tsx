@@ -5,7 +5,7 @@ import { CopyText } from '@/components/ui/copy-text'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { Section } from '@/components/ui/section'
 import { TextField } from '@/components/ui/forms/text-field'
-import { recipeScript, RECIPE_SHELL } from '@/lib/draws/rules-recipe'
+import { recipeScript, RECIPE_SHELL, RECIPE_SHELL_LATER } from '@/lib/draws/rules-recipe'
 import { MAX_WORD_LENGTH } from '@/lib/draws/rules-words'
 import type { DrawView } from '@/lib/draws/types'
 import { dayAndClock } from '@/lib/i18n/dates'
@@ -31,7 +31,9 @@ export function Draw({
         <div className="grid gap-2 py-4">
           <Code>{draw.commitment}</Code>
           <p className="text-small text-ink-2">
-            {t('commitmentText', { day: dayAndClock(locale, draw.committedAt, timeZone) })}
+            {t(draw.ticketsLater ? 'commitmentLater' : 'commitmentText', {
+              day: dayAndClock(locale, draw.committedAt, timeZone),
+            })}
           </p>
         </div>
       </Section>
@@ -69,6 +71,22 @@ export function Draw({
           ) : null}
         </div>
       </Section>
+      {draw.ticketsLater ? (
+        <Section title={t('list')}>
+          <div className="grid gap-2 py-4">
+            {draw.list === null ? (
+              <p className="text-ink-2">{t('listLater')}</p>
+            ) : (
+              <>
+                <Code>{draw.list.digest}</Code>
+                <p className="text-small text-ink-2">
+                  {t('listText', { day: dayAndClock(locale, draw.list.at, timeZone) })}
+                </p>
+              </>
+            )}
+          </div>
+        </Section>
+      ) : null}
       <Section title={t('seed')}>
         <div className="grid gap-2 py-4">
           {seed === null ? (
@@ -98,6 +116,7 @@ export function Draw({
                   purpose: draw.purpose,
                   tickets: draw.tickets,
                   words: draw.words.map(({ word }) => word),
+                  ticketsLater: draw.ticketsLater,
                 }}
                 commitment={draw.commitment}
                 order={order}
@@ -124,14 +143,21 @@ export function DrawChip({ state }: { readonly state: DrawView['state'] }) {
   return <Chip tone={state === 'COMMITTED' ? 'live' : 'plain'}>{t(state)}</Chip>
 }
 
-function Recipe({ draw: { seed, purpose, tickets, words } }: { readonly draw: DrawView }) {
+function Recipe({ draw }: { readonly draw: DrawView }) {
+  const { seed, purpose, tickets, words, ticketsLater } = draw
   const t = useTranslations('draws')
-  const facts = { purpose, tickets, words: words.map(({ word }) => word) }
+  const facts = { purpose, tickets, ticketsLater, words: words.map(({ word }) => word) }
   return (
     <Section title={t('recipe')}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 py-4">
-        <p className="text-small">{t('recipeText')}</p>
-        <CopyText label={t('recipeShell')} text={RECIPE_SHELL} />
+        <p className="text-small">{t(ticketsLater ? 'recipeTextLater' : 'recipeText')}</p>
+        <p className="text-small break-all">
+          {t('purpose')}: <code className="font-mono">{purpose}</code>
+        </p>
+        <CopyText
+          label={t('recipeShell')}
+          text={ticketsLater ? RECIPE_SHELL_LATER : RECIPE_SHELL}
+        />
         {seed === null ? (
           <p className="text-small text-ink-2">{t('scriptLater')}</p>
         ) : (

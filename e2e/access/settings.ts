@@ -20,6 +20,7 @@ export const SETTINGS_ROUTES: readonly RouteRule[] = [
   { route: '/desk/settings/evenings', answers: ORGANISERS },
   { route: '/desk/settings/holidays', answers: ORGANISERS },
   { route: '/desk/settings/bookings', answers: ORGANISERS },
+  { route: '/desk/settings/draws', answers: ORGANISERS },
 ]
 
 export const SETTINGS_COMMANDS: readonly CommandRule[] = [

@@ -25,6 +25,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   question_on_air: { code: 'QUESTION_CHANGED' },
   one_transfer_asked: { code: 'TRANSFER_ASKED_ALREADY' },
   one_exemption: { code: 'EXEMPT_ALREADY' },
+  one_speaker_draw: { code: 'DRAW_THERE_ALREADY' },
   one_review_open: { code: 'REVIEW_OPEN_ALREADY' },
   ComplianceDecision_memberId_round_key: { code: 'DECIDED_ALREADY' },
   one_kind_per_text: { code: 'TAUGHT_ALREADY', field: 'text' },

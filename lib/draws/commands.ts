@@ -15,12 +15,30 @@ import type { DrawPurpose } from './types'
  */
 export async function openDraw(
   tx: Tx,
-  draw: { purpose: DrawPurpose; tickets: readonly string[]; byId: string | null },
+  draw: {
+    readonly purpose: DrawPurpose
+    /** Null where they are listed later (`listTickets`): the commitment is then over seed and purpose alone. */
+    readonly tickets: readonly string[] | null
+    readonly byId: string | null
+  },
 ): Promise<{ readonly drawId: string; readonly commitment: string }> {
   const seed = randomBytesOf(SEED_BYTES)
-  const commitment = commitmentOf({ ...draw, seed: hexOf(seed) })
-  const drawId = await store.insertDraw(tx, { ...draw, commitment, seed, at: toDate(now()) })
+  const facts = { ...draw, tickets: draw.tickets ?? [], ticketsLater: draw.tickets === null }
+  const commitment = commitmentOf({ ...facts, seed: hexOf(seed) })
+  const drawId = await store.insertDraw(tx, { ...facts, commitment, seed, at: toDate(now()) })
   return { drawId, commitment }
+}
+
+/**
+ * Lists the tickets of a draw that was opened without them, inside the caller's transaction. False when they are
+ * listed already, or the draw is over: of two lists at once, one stands.
+ */
+export async function listTickets(
+  tx: Tx,
+  drawId: string,
+  tickets: readonly string[],
+): Promise<boolean> {
+  return store.setTickets(tx, drawId, { tickets, at: toDate(now()) })
 }
 
 /** A member adds a word: one each, until the draw is revealed. */
@@ -41,7 +59,7 @@ export async function throwWord(
 
 /**
  * Publishes the seed and answers the order, inside the caller's transaction. Null when the draw is over:
- * of two at once, one reveals.
+ * of two at once, one reveals. One whose tickets come later is not revealed before they are listed.
  */
 export async function revealDraw(tx: Tx, drawId: string): Promise<readonly string[] | null> {
   const revealed = { state: 'REVEALED', revealedAt: toDate(now()) } as const

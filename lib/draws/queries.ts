@@ -1,7 +1,7 @@
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { canSeeDraws } from './policy'
-import { orderOf } from './rules'
+import { listDigestOf, orderOf } from './rules'
 import { drawIdSchema } from './schema'
 import * as store from './store'
 import type { DrawView } from './types'
@@ -13,9 +13,11 @@ export async function drawForViewer(viewer: Viewer, id: string): Promise<DrawVie
   const [draw, thrown] = await Promise.all([store.findDraw(db, id), store.listWords(db, id)])
   if (draw === null) return null
   const words = thrown.map(({ word, by, at }) => ({ word, by, at }))
-  const { seed, tickets } = draw
+  const { listedAt, ...rest } = draw
+  const { seed, tickets, commitment } = draw
   return {
-    ...draw,
+    ...rest,
+    list: listedAt && { at: listedAt, digest: listDigestOf(commitment, tickets) },
     words,
     order: seed === null ? null : orderOf({ seed, tickets, words: words.map(({ word }) => word) }),
     threwWord:

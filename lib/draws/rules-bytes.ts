@@ -3,6 +3,8 @@
  *
  * Commitment: SHA-256 over these lines in UTF-8, each ended by one LF (0x0A):
  *   `yehua-draw-1`, the seed in lower-case hex, the purpose, then every ticket in its order.
+ * Where the tickets are listed later (`ticketsLater`), it is over `yehua-draw-2`, the seed and the purpose alone, and the
+ *   list of tickets has a digest of its own: SHA-256 over `yehua-list-1`, the commitment, then every ticket in its order.
  * Rank of a ticket: HMAC-SHA256, keyed with the 32 bytes of the seed (not their hex), over every word
  *   in the order it was thrown in and then the ticket, each a line in UTF-8 ended by one LF.
  * Order: tickets by rank, read as lower-case hex, ascending.
@@ -13,9 +15,17 @@
 import type { DrawFacts } from './types'
 
 const FORMAT = 'yehua-draw-1'
+const FORMAT_LATER = 'yehua-draw-2'
+const FORMAT_LIST = 'yehua-list-1'
 
-export function committedText({ seed, purpose, tickets }: Omit<DrawFacts, 'words'>): string {
-  return lines([FORMAT, seed, purpose, ...tickets])
+export function committedText(facts: Omit<DrawFacts, 'words'>): string {
+  const { seed, purpose, tickets, ticketsLater = false } = facts
+  return lines(ticketsLater ? [FORMAT_LATER, seed, purpose] : [FORMAT, seed, purpose, ...tickets])
+}
+
+/** What the digest of a list is of, whose tickets come after the commitment. */
+export function listedText(commitment: string, tickets: readonly string[]): string {
+  return lines([FORMAT_LIST, commitment, ...tickets])
 }
 
 export function rankedText(words: readonly string[], ticket: string): string {

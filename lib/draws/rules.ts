@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
-import { byRank, compare, committedText, rankedText } from './rules-bytes'
+import { byRank, compare, committedText, listedText, rankedText } from './rules-bytes'
 import type { DrawFacts } from './types'
 
 export const SEED_BYTES = 32
@@ -9,6 +9,11 @@ export const TICKET_BYTES = 10
 /** What is published before anything is drawn: see rules-bytes.ts for the bytes. Lower-case hex. */
 export function commitmentOf(facts: Omit<DrawFacts, 'words'>): string {
   return createHash('sha256').update(committedText(facts), 'utf8').digest('hex')
+}
+
+/** Pasted into the group before the reveal, where the tickets come after the commitment. Lower-case hex. */
+export function listDigestOf(commitment: string, tickets: readonly string[]): string {
+  return createHash('sha256').update(listedText(commitment, tickets), 'utf8').digest('hex')
 }
 
 /** All tickets in the order drawn. */

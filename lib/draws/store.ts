@@ -5,6 +5,7 @@ import type { DrawPurpose, DrawState, WordView } from './types'
 type NewDraw = {
   readonly purpose: DrawPurpose
   readonly tickets: readonly string[]
+  readonly ticketsLater: boolean
   readonly commitment: string
   readonly seed: Uint8Array
   readonly at: Date
@@ -30,6 +31,8 @@ type Row = {
   id: string
   purpose: string
   tickets: string[]
+  ticketsLater: boolean
+  listedAt: Date | null
   commitment: string
   state: DrawState
   committedAt: Date
@@ -40,7 +43,7 @@ type Row = {
 /** A draw, with its seed only after the reveal: the statement itself leaves it out before. */
 export async function findDraw(db: Tx, id: string) {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT "id", "purpose", "tickets", "commitment", "state"::text AS "state", "committedAt", "revealedAt",
+    SELECT "id", "purpose", "tickets", "ticketsLater", "listedAt", "commitment", "state"::text AS "state", "committedAt", "revealedAt",
       CASE WHEN "state" = 'REVEALED' THEN encode("seed", 'hex') END AS "seed"
     FROM "Draw" WHERE "id" = ${id}::uuid`
   const row = rows[0]
@@ -50,6 +53,7 @@ export async function findDraw(db: Tx, id: string) {
         ...row,
         committedAt: toInstant(row.committedAt),
         revealedAt: row.revealedAt && toInstant(row.revealedAt),
+        listedAt: row.listedAt && toInstant(row.listedAt),
       }
 }
 
@@ -87,12 +91,28 @@ export async function insertWord(
   return count === 1
 }
 
+/** Lists tickets that come later, once. Answers whether it did. */
+export async function setTickets(
+  tx: Tx,
+  id: string,
+  { tickets, at: listedAt }: { readonly tickets: readonly string[]; readonly at: Date },
+): Promise<boolean> {
+  const where = { id, state: 'COMMITTED', ticketsLater: true, listedAt: null } as const
+  const data = { tickets: [...tickets], listedAt }
+  return (await tx.draw.updateMany({ where, data })).count === 1
+}
+
 /** Leaves the state COMMITTED, once. Waits for words under way; false when another call was first. */
 export async function leaveCommitted(
   tx: Tx,
   id: string,
   to: { state: 'REVEALED'; revealedAt: Date } | { state: 'CANCELLED' },
 ): Promise<boolean> {
-  const { count } = await tx.draw.updateMany({ where: { id, state: 'COMMITTED' }, data: to })
+  const unlisted = { ticketsLater: true, listedAt: null }
+  const where =
+    to.state === 'REVEALED'
+      ? ({ id, state: 'COMMITTED', NOT: unlisted } as const)
+      : ({ id, state: 'COMMITTED' } as const)
+  const { count } = await tx.draw.updateMany({ where, data: to })
   return count === 1
 }

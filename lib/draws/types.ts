@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 export type DrawState = 'COMMITTED' | 'REVEALED' | 'CANCELLED'
 
 /** The purpose of a draw. Part of the commitment, so that a draw cannot be used for another purpose. */
-export type DrawPurpose = 'activity-review' | 'speaker'
+export type DrawPurpose = 'activity-review' | `speaker ${string}`
 
 /** Everything that is needed to recompute a draw. `seed` and tickets as the page shows them. */
 export type DrawFacts = {
@@ -14,6 +14,8 @@ export type DrawFacts = {
   readonly tickets: readonly string[]
   /** In the order in which they were thrown in. */
   readonly words: readonly string[]
+  /** Whether the tickets were listed after the commitment, which does not cover them then. */
+  readonly ticketsLater?: boolean
 }
 
 export type WordView = {
@@ -29,6 +31,9 @@ export type DrawView = {
   readonly state: DrawState
   readonly commitment: string
   readonly tickets: readonly string[]
+  readonly ticketsLater: boolean
+  /** Where the tickets come later: when they were listed, and the digest of their list. Null until then. */
+  readonly list: { readonly at: Temporal.Instant; readonly digest: string } | null
   readonly words: readonly WordView[]
   readonly committedAt: Temporal.Instant
   readonly revealedAt: Temporal.Instant | null

@@ -25,6 +25,7 @@ import { membersMayBeGone } from '@/lib/members/groups/commands-seats'
 import { leavesNoOwner } from '@/lib/members/rules'
 import { now, toDate } from '@/lib/shared/clock'
 import { reject, type Outcome } from '@/lib/shared/outcome'
+import { eraseSpeakChoices } from '@/lib/speaker-draws/store-choices'
 import { eraseSpeaking } from '@/lib/talks/store-erase'
 import { listPublishedMedia } from '@/lib/transcripts/publish/store'
 import { eraseQuestions } from '@/lib/talks/questions/store-erase'
@@ -93,6 +94,7 @@ const ERASING_ROOMS: readonly ((
   eraseWishes,
   eraseQuestions,
   eraseSpeaking,
+  eraseSpeakChoices,
   eraseDuties,
 ]
 

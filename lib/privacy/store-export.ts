@@ -21,6 +21,7 @@ import { QUOTAS_SECTIONS } from '@/lib/quotas/store-sections'
 import { REFERRALS_SECTIONS } from '@/lib/referrals/store-sections'
 import { ROSTERS_SECTIONS } from '@/lib/rosters/store-sections'
 import { SEATS_SECTIONS } from '@/lib/seats/store-sections'
+import { SPEAKER_DRAWS_SECTIONS } from '@/lib/speaker-draws/store-sections'
 import { TALKS_SECTIONS } from '@/lib/talks/store-sections'
 import type { Subject } from './types'
 
@@ -71,6 +72,8 @@ const ORDER: readonly string[] = [
   'merges',
   'reviews',
   'drawWords',
+  'speakChoices',
+  'speakerDraws',
   'sessions',
   'links',
   'mail',
@@ -100,6 +103,7 @@ export const ALL_SECTIONS: readonly ExportSection[] = [
   ...REFERRALS_SECTIONS,
   ...ROSTERS_SECTIONS,
   ...SEATS_SECTIONS,
+  ...SPEAKER_DRAWS_SECTIONS,
   ...TALKS_SECTIONS,
   ...DUTIES_SECTIONS,
 ].toSorted((a, b) => placeOf(a) - placeOf(b))

@@ -18,6 +18,7 @@ export const FIELD_ACTS = {
   holidays: 'community.calendar-changed',
   evenings: 'evening-template.published',
   bookings: 'booking-policy.published',
+  draws: 'draw-policy.published',
   referrals: 'quota-policy.published',
   seats: 'seat-policy.published',
   activity: 'activity-policy.published',

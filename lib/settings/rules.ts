@@ -15,6 +15,7 @@ export const ACTS = {
     'days.import-ended',
   ],
   bookings: ['booking-policy.published'],
+  draws: ['draw-policy.published'],
   groups: [
     'community.described',
     'group.added',
@@ -37,7 +38,7 @@ export type Subject = keyof typeof ACTS
 
 /** The subjects as the overview shows them. */
 export const SHELVES = {
-  community: ['community', 'visitors', 'groups', 'evenings', 'bookings', 'holidays'],
+  community: ['community', 'visitors', 'groups', 'evenings', 'bookings', 'draws', 'holidays'],
   membership: ['naming', 'referrals', 'seats', 'activity'],
   words: ['texts', 'mails'],
   duties: ['roles', 'deskSignIn'],

@@ -19,6 +19,7 @@ import { mergeDoubles } from './seed-doubles'
 import { admitNewcomers } from './seed-newcomers'
 import { fillQueue } from './seed-newcomers-queue'
 import { fillSecondGroup } from './seed-newcomers-waiting'
+import { drawSpeakers } from './seed-draws'
 import { giveDuties } from './seed-duties'
 import { holdNights } from './seed-nights'
 import { once } from './seed-once'
@@ -80,6 +81,7 @@ async function seed(say: (line: string) => void): Promise<void> {
   await catchUp(community, world, today, say)
   await keepPlan(community, today, WEEKDAYS)
   await once('speakers', () => inviteSpeakers(community))
+  await once('draws', () => drawSpeakers(community, today))
   await once('interest', () => comeToTalks(community))
   await once('duties', () => giveDuties(community, today))
   await once('series', () => tieTalks(community))

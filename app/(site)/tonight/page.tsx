@@ -15,12 +15,15 @@ import { refusalSentence } from '@/lib/i18n/refusal'
 import { WillCome } from '@/components/talks/interest/will-come'
 import { Questions } from '@/components/questions/question-list'
 import { MembersOnly } from '@/components/shell/members-only'
+import { SpeakChoice } from '@/components/speaker-draws/speak-choice'
 import { PageHead } from '@/components/ui/page-head'
+import { ownChoice } from '@/lib/speaker-draws/queries'
 import { questionsOn } from '@/lib/talks/questions/queries'
 import { interestIn } from '@/lib/talks/interest/queries'
 import { isPlanHiddenFrom, tonight } from '@/lib/talks/view/queries'
 import type { NightView, TonightView } from '@/lib/talks/view/types'
 import { nightsToRead } from '@/lib/transcripts/read/queries-catch-up'
+import { say } from './speak-actions'
 import { come, remind, stay } from '../talks/[id]/interest-actions'
 import { answer, ask, takeBack, vote } from '../talks/[id]/question-actions'
 
@@ -81,6 +84,7 @@ export default async function TonightPage({ searchParams }: { readonly searchPar
     refused === undefined ? null : sentenceOf(viewer, refused, act),
     talkId === undefined ? null : interestIn(viewer, [talkId]),
   ])
+  const choice = live === null ? null : await ownChoice(viewer, live.nightId)
   const interest = talkId === undefined ? undefined : coming?.get(talkId)
   return (
     <Frame here="tonight">
@@ -90,6 +94,7 @@ export default async function TonightPage({ searchParams }: { readonly searchPar
         refusal={refusal}
         elsewhere={elsewhere}
         about={viewer.kind === 'member' ? null : community.about}
+        choice={choice === null ? null : <SpeakChoice choice={choice} say={say} />}
         questions={
           asked === null ? null : (
             <Questions list={asked} actions={{ ask, vote, takeBack, answer }} live />

@@ -15,6 +15,8 @@ import { quotaPolicies } from '@/lib/quotas/queries-policy'
 import { seatPolicies } from '@/lib/seats/policies/queries'
 import { writtenMails } from '@/lib/settings/mails/queries'
 import type { Subject } from '@/lib/settings/rules'
+import { drawPolicies } from '@/lib/speaker-draws/queries'
+import { termsOf } from '@/lib/speaker-draws/rules'
 import { bookingPolicies } from '@/lib/talks/bookings/queries'
 import type { Version } from '@/lib/versioned/types'
 
@@ -26,6 +28,7 @@ export const SUBJECT_PAGES: Readonly<Record<Subject, string>> = {
   evenings: '/desk/settings/evenings',
   holidays: '/desk/settings/holidays',
   bookings: '/desk/settings/bookings',
+  draws: '/desk/settings/draws',
   groups: '/desk/settings/groups',
   texts: '/desk/settings/texts',
   mails: '/desk/settings/mails',
@@ -95,6 +98,10 @@ export const HOLDS_NOW: Readonly<Record<Subject, (viewer: Viewer) => Promise<str
     const { weeksAhead, atOnce } = found.inForce
     if (weeksAhead === 0) return t('nowClosed')
     return t(atOnce ? 'nowAtOnce' : 'nowAfterYes')
+  },
+  draws: async (viewer) => {
+    const [found, t] = await Promise.all([drawPolicies(viewer), getTranslations('settings.draws')])
+    return found === null ? null : t('details', termsOf(found.inForce))
   },
   groups: async () => {
     const [community, t] = await Promise.all([currentCommunity(), getTranslations('settings')])

@@ -27,11 +27,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** How speakers come to their evenings: what waits for a coordinator, and who was asked. */
 export default async function SpeakersPage() {
-  const [viewer, t, words, standby, community] = await Promise.all([
+  const [viewer, t, words, standby, draws, community] = await Promise.all([
     currentViewer(),
     getTranslations('speakers.desk'),
     getTranslations('asks'),
     getTranslations('standby'),
+    getTranslations('speakerDraws.desk'),
     requireCommunity(),
   ])
   const [bookings, asks, evenings] = await Promise.all([
@@ -58,6 +59,9 @@ export default async function SpeakersPage() {
             </LinkButton>
             <LinkButton size="small" href="/desk/speakers/standby">
               {standby('title')}
+            </LinkButton>
+            <LinkButton size="small" href="/desk/speakers/draws">
+              {draws('backList')}
             </LinkButton>
             <LinkButton size="small" href="/desk/speakers/ask" tone="primary">
               {words('ask')}

@@ -7,6 +7,7 @@ import { requireCommunity } from '@/app/frame'
 import { DeskTonight } from '@/components/checkins/desk-tonight'
 import { DeadlineList } from '@/components/deadlines/deadline-list'
 import { DutiesTonight } from '@/components/duties/duties-tonight'
+import { HostDrawView } from '@/components/speaker-draws/host-draw'
 import { QuestionQueue } from '@/components/questions/desk-questions'
 import { writtenIn } from '@/lib/announcements/texts/queries'
 import { currentViewer } from '@/lib/auth/current'
@@ -22,12 +23,15 @@ import { deskTonightSchema } from '@/lib/checkins/schema'
 import { undoneCheckIns } from '@/lib/checkins/undone/queries'
 import { isLocale } from '@/lib/i18n/locale'
 import { now } from '@/lib/shared/clock'
+import { hostDraw } from '@/lib/speaker-draws/queries'
+import { drawText } from '@/lib/speaker-draws/queries-texts'
 import { deskQuestions } from '@/lib/talks/questions/queries'
 import { tonight } from '@/lib/talks/view/queries'
 import type { TonightView } from '@/lib/talks/view/types'
 import { air, answered, back, hide } from '../questions/actions'
 import { giveBack, mark, takeOver, unmark } from '../duties/actions'
 import { answerTap, checkPersonIn, close, move, open, restore, undo } from './actions'
+import { listDraw, openDraw, revealDraw } from './draw-actions'
 import { textsFor } from './texts'
 import { readFilter } from '@/app/read-filter'
 import { UnreadFilter } from '@/components/ui/lists/unread-filter'
@@ -63,6 +67,8 @@ export default async function DeskTonightPage({
   const locale = isLocale(community.locale) ? community.locale : 'zh'
   const write = await writtenIn(locale)
   const texts = textsFor(view, live?.night ?? null, locale, origin, now(), write)
+  const draw = live === null ? null : await hostDraw(viewer, live.nightId)
+  const drawToPaste = draw?.draw == null ? null : await drawText(locale, draw.draw, origin)
   const topic = view.night?.talk?.topic ?? view.night?.departures.at(-1)?.talk.topic ?? null
   return (
     <>
@@ -75,6 +81,15 @@ export default async function DeskTonightPage({
         now={texts.now}
         others={texts.others}
         questions={questions}
+        draw={
+          draw === null || (draw.draw === null && !draw.isOn) ? null : (
+            <HostDrawView
+              found={draw}
+              text={drawToPaste}
+              actions={{ open: openDraw, list: listDraw, reveal: revealDraw }}
+            />
+          )
+        }
         duties={
           <>
             <DutiesTonight duties={duties} actions={{ takeOver, giveBack }} />

@@ -28,6 +28,7 @@ import { useWakeLock } from './use-wake-lock'
 export function HostScreen(props: HostScreenProps) {
   const { nightId, groupId, timeZone, texts, questions, actions } = props
   const t = useTranslations('checkins')
+  const hosting = useTranslations('hosting')
   const router = useRouter()
   const drawn = { night: props.night, own: null, now: props.now }
   const heard = useLiveNight(nightId, drawn, () => router.refresh())
@@ -81,6 +82,11 @@ export function HostScreen(props: HostScreenProps) {
         </section>
         {questions === null ? null : (
           <HostQueue questions={questions} actions={actions} step={step} />
+        )}
+        {props.draw === null ? null : (
+          <section aria-label={hosting('draw')} className="border-t border-line pt-3">
+            {props.draw}
+          </section>
         )}
       </main>
       <footer className="sticky bottom-0 bg-paper pb-[calc(0.75rem+env(safe-area-inset-bottom))] short:static">

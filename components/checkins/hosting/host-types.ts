@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { TextToPaste } from '@/components/announcements/texts-to-paste'
 import type { LiveNight } from '@/lib/checkins/types-live'
 import type { FormAction } from '@/lib/i18n/form-state'
@@ -44,6 +45,8 @@ export type HostScreenProps = {
   /** Where members on standby are asked; null for who may not. */
   readonly standby: string | null
   readonly questions: HostQuestions | null
+  /** The draw of the next speaker, for who leads; null where there is none to see. */
+  readonly draw: ReactNode
   readonly actions: HostActions
 }
 

@@ -4,6 +4,7 @@ import type { DemoRole } from '@/lib/auth/demo/schema'
 import { ROLES, type Actor } from '@/lib/auth/types'
 import { undoCheckIn } from '@/lib/checkins/commands'
 import { readable } from '@/lib/db/transaction'
+import { openSpeakerDraw } from '@/lib/speaker-draws/commands'
 import { foldTopic } from '@/lib/talks/wishes/rules'
 import { eveningOf } from '@/lib/nights/rules-times'
 import { now, toDate } from '@/lib/shared/clock'
@@ -31,6 +32,8 @@ export type CommandFixtures = {
   readonly askId: string
   /** Of that member: to edit on Mondays. */
   readonly dutyId: string
+  /** Of that night: committed, and not listed yet. */
+  readonly speakerDrawId: string
   /** Two that are open, one that was merged into the second, and one that was closed. */
   readonly wishId: string
   readonly otherWishId: string
@@ -100,7 +103,15 @@ export async function createCommandFixtures(): Promise<CommandFixtures> {
     applicationId,
     askId,
     dutyId,
+    speakerDrawId: await speakerDraw(nightId),
   }
+}
+
+async function speakerDraw(nightId: string): Promise<string> {
+  const opened = await openSpeakerDraw({ kind: 'console' }, { nightId })
+  if (!opened.ok) throw new Error(opened.refusal.code)
+  const { drawId } = opened.value
+  return (await readable().speakerDraw.findUniqueOrThrow({ where: { drawId } })).id
 }
 
 async function undoneCheckIn(groupId: string, nightId: string): Promise<string> {

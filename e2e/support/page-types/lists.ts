@@ -23,4 +23,5 @@ export const LISTS: Partial<Readonly<Record<PageName, string>>> = {
   'offers to speak': 'main .border-t-2 > ul > li',
   promises: 'main .border-t-2 > ul > li',
   standby: 'main .border-t-2 > ul > li',
+  'drawn speakers': 'main .border-t-2 > ul > li',
 }

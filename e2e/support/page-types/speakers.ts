@@ -26,6 +26,12 @@ export const SPEAKER_PAGES = {
   'asked to speak': 'MEMBER',
   'asked to speak, by link': 'VISITOR',
   'booking settings': 'ORGANISER',
+  'draw settings': 'ORGANISER',
+  'drawn speakers': 'COORDINATOR',
+  'a drawn speaker': 'COORDINATOR',
+  'a draw by hand': 'COORDINATOR',
+  'a draw to enter': 'COORDINATOR',
+  'draw of a speaker': 'MEMBER',
   duties: 'COORDINATOR',
   'new duty': 'COORDINATOR',
   'a duty': 'COORDINATOR',
@@ -67,6 +73,7 @@ export async function speakerAddresses(): Promise<{
     where: { source: 'promise', closedAt: null },
     orderBy: { id: 'asc' },
   })
+  const draws = await drawAddresses(groupId)
   return {
     owners: {
       'own duties': duty.memberId,
@@ -96,6 +103,8 @@ export async function speakerAddresses(): Promise<{
       'asked to speak': `/asked?ask=${asked.id}`,
       'asked to speak, by link': answerAddress(asked.id).replace(/^.*(?=\/asked)/u, ''),
       'booking settings': '/desk/settings/bookings',
+      'draw settings': '/desk/settings/draws',
+      ...draws,
       duties: '/desk/duties',
       'new duty': '/desk/duties/new?kind=HOST&weekday=5',
       'a duty': `/desk/duties/${duty.id}`,
@@ -115,4 +124,22 @@ async function swapAddress(memberId: string): Promise<string> {
   const day = days.find(({ kind, canSwap }) => kind === 'HOST' && canSwap)
   const query = { group: groupId, kind: 'HOST', date: day?.date.toString() ?? '' }
   return `/me/duties/swap?${new URLSearchParams(query).toString()}`
+}
+
+/** The demo's draws: one of the app whose speaker said yes, and one that was entered by hand. */
+async function drawAddresses(groupId: string) {
+  const db = readable()
+  const drawn = await db.speakerDraw.findFirstOrThrow({ where: { source: 'APP', state: 'TAKEN' } })
+  const hand = await db.speakerDraw.findFirstOrThrow({ where: { source: 'HAND' } })
+  const night = await db.night.findFirstOrThrow({
+    where: { groupId, speakerDraws: { none: {} } },
+    orderBy: { date: 'desc' },
+  })
+  return {
+    'drawn speakers': '/desk/speakers/draws',
+    'a drawn speaker': `/desk/speakers/draws/${drawn.id}`,
+    'a draw by hand': `/desk/speakers/draws/${hand.id}`,
+    'a draw to enter': `/desk/speakers/draws/new?night=${night.id}`,
+    'draw of a speaker': `/draws/${drawn.drawId ?? ''}`,
+  }
 }

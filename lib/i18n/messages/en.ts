@@ -46,6 +46,7 @@ import series from './en/series.json' with { type: 'json' }
 import settings from './en/settings.json' with { type: 'json' }
 import shell from './en/shell.json' with { type: 'json' }
 import speakers from './en/speakers.json' with { type: 'json' }
+import speakerDraws from './en/speakerDraws.json' with { type: 'json' }
 import standby from './en/standby.json' with { type: 'json' }
 import subscribe from './en/subscribe.json' with { type: 'json' }
 import transcripts from './en/transcripts.json' with { type: 'json' }
@@ -133,6 +134,7 @@ export const en = {
   ...settings,
   ...shell,
   ...speakers,
+  ...speakerDraws,
   ...standby,
   ...subscribe,
   ...transcripts,

@@ -46,6 +46,7 @@ import series from './zh/series.json' with { type: 'json' }
 import settings from './zh/settings.json' with { type: 'json' }
 import shell from './zh/shell.json' with { type: 'json' }
 import speakers from './zh/speakers.json' with { type: 'json' }
+import speakerDraws from './zh/speakerDraws.json' with { type: 'json' }
 import standby from './zh/standby.json' with { type: 'json' }
 import subscribe from './zh/subscribe.json' with { type: 'json' }
 import transcripts from './zh/transcripts.json' with { type: 'json' }
@@ -133,6 +134,7 @@ export const zh = {
   ...settings,
   ...shell,
   ...speakers,
+  ...speakerDraws,
   ...standby,
   ...subscribe,
   ...transcripts,

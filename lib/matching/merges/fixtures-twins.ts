@@ -88,6 +88,19 @@ async function evenings({ keptId, otherId, groupId }: Twins): Promise<void> {
   await db.talk.create({
     data: { groupId, nightId: both.id, topic: '一笔退款', speakerId: otherId },
   })
+  const choice = { nightId: both.id, willing: true, at: day(10) }
+  await db.speakChoice.createMany({
+    data: [keptId, otherId].map((memberId) => ({ ...choice, memberId })),
+  })
+  await db.speakerDraw.create({
+    data: {
+      nightId: both.id,
+      source: 'HAND',
+      state: 'ENDED',
+      openedAt: day(10),
+      entries: { create: [keptId, otherId].map((memberId, n) => ({ memberId, place: n + 1 })) },
+    },
+  })
 }
 
 async function statuses({ keptId, otherId, groupId }: Twins, second: string): Promise<void> {

@@ -41,6 +41,8 @@ export type MergedTable =
   | 'Booking'
   | 'TalkAsk'
   | 'Standby'
+  | 'SpeakChoice'
+  | 'SpeakerDrawEntry'
   | 'DutyAssignment'
   | 'DutyDay'
   | 'DutySwap'
@@ -123,6 +125,7 @@ export const STAYING: readonly { table: string; column: string; why: string }[] 
   { table: 'ComplianceDecision', column: 'undoneById', why: ACTOR },
   { table: 'FoundNight', column: 'decidedById', why: ACTOR },
   { table: 'Draw', column: 'committedById', why: ACTOR },
+  { table: 'SpeakerDraw', column: 'openedById', why: ACTOR },
   { table: 'SamePersonProposal', column: 'decidedById', why: ACTOR },
   { table: 'MemberMerge', column: 'byId', why: ACTOR },
   { table: 'MemberMerge', column: 'undoneById', why: ACTOR },

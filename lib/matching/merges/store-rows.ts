@@ -15,6 +15,7 @@ import { QUOTAS_MERGE } from '@/lib/quotas/store-merge'
 import { REDACTION_MERGE } from '@/lib/redaction/store-merge'
 import { REFERRALS_MERGE } from '@/lib/referrals/store-merge'
 import { ROSTERS_MERGE } from '@/lib/rosters/store-merge'
+import { SPEAKER_DRAWS_MERGE } from '@/lib/speaker-draws/store-merge'
 import { TALKS_MERGE } from '@/lib/talks/store-merge'
 import type { MergedTable } from './rules-tables'
 import type { Change, Moved } from './types'
@@ -25,6 +26,7 @@ export const MERGED_ROWS = [
   ...LOGS_MERGE,
   ...CHECK_INS_MERGE,
   ...TALKS_MERGE,
+  ...SPEAKER_DRAWS_MERGE,
   ...NIGHTS_MERGE,
   ...DUTIES_MERGE,
   ...COMPLIANCE_MERGE,

@@ -32,6 +32,7 @@ import { canAdjust, canManageQuotas, canReadQuota } from '@/lib/quotas/policy'
 import { canRecordBringing, canRefer, canSeeTree } from '@/lib/referrals/policy'
 import { canUseRosters } from '@/lib/rosters/policy'
 import { canManageSeats, canSeePlace } from '@/lib/seats/policy'
+import { canSeeAnswers } from '@/lib/speaker-draws/policy'
 import { audienceOf } from '@/lib/talks/policy'
 import { canNoteFromLog } from '@/lib/talks/promises/policy'
 import {
@@ -140,6 +141,7 @@ export function policiesOf(
     hostAny: [['nights canHost', (viewer) => canHost(viewer, night)]],
     plan: [
       ['nights canPlan', canPlan],
+      ['speaker-draws canSeeAnswers', canSeeAnswers],
       ['duties canAssign', canAssign],
       ['duties canHave', (viewer) => canHave(viewer, 'COORDINATOR')],
       ['deadlines canMark', canMark],

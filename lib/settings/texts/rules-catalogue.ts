@@ -14,6 +14,12 @@ import {
   REMIND_SIGN_IN_TEXT,
 } from '@/lib/moving-in/rules-texts'
 import { REFERRAL_TEXT } from '@/lib/referrals/links/rules-invitation'
+import {
+  SPEAKER_DRAW_TEXT,
+  SPEAKER_DRAWN_TEXT,
+  SPEAKER_LIST_TEXT,
+  SPEAKER_TAKEN_TEXT,
+} from '@/lib/speaker-draws/rules-texts'
 import { ASK_TEXT } from '@/lib/talks/asks/rules-texts'
 import { CONFIRM_TEXT } from '@/lib/talks/speaking/rules-texts'
 import {
@@ -42,6 +48,10 @@ const PASTED: Readonly<Record<PastedKind, AnyPastedForm>> = {
   STILL_HERE: STILL_HERE_TEXT,
   REVIEW_DRAW: DRAW_TEXT,
   ASK: ASK_TEXT,
+  SPEAKER_DRAW: SPEAKER_DRAW_TEXT,
+  SPEAKER_LIST: SPEAKER_LIST_TEXT,
+  SPEAKER_DRAWN: SPEAKER_DRAWN_TEXT,
+  SPEAKER_TAKEN: SPEAKER_TAKEN_TEXT,
   CONFIRM: CONFIRM_TEXT,
   PLAN: PLAN_TEXT,
 }
@@ -51,7 +61,15 @@ export const TEXT_SHELVES = {
   evening: ANNOUNCEMENTS,
   movingIn: ['CLAIM', 'REMIND_CLAIM', 'REMIND_SIGN_IN', 'PERSONAL_LINK'],
   members: ['WELCOME', 'REFERRAL', 'VOUCH', 'NAMES', 'STILL_HERE', 'REVIEW_DRAW'],
-  speakers: ['ASK', 'CONFIRM', 'PLAN'],
+  speakers: [
+    'ASK',
+    'SPEAKER_DRAW',
+    'SPEAKER_LIST',
+    'SPEAKER_DRAWN',
+    'SPEAKER_TAKEN',
+    'CONFIRM',
+    'PLAN',
+  ],
 } as const satisfies Readonly<Record<string, readonly TextKindName[]>>
 
 export const SHELVES = ['evening', 'movingIn', 'members', 'speakers'] as const

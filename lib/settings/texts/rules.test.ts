@@ -75,6 +75,12 @@ const COPIED: Readonly<Record<string, readonly (typeof PASTED_KINDS)[number][] |
   'components/referrals/sending.tsx': ['REFERRAL'],
   'components/settings/backups.tsx': 'a command line',
   'components/settings/keys.tsx': 'a command line',
+  'components/speaker-draws/draw-text.tsx': [
+    'SPEAKER_DRAW',
+    'SPEAKER_LIST',
+    'SPEAKER_DRAWN',
+    'SPEAKER_TAKEN',
+  ],
   'components/talks/asks/desk-ask.tsx': ['ASK'],
   'components/talks/unconfirmed-speakers.tsx': ['CONFIRM'],
 }

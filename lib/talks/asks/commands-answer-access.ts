@@ -6,6 +6,7 @@ import { transaction, type Tx } from '@/lib/db/transaction'
 import { refuse, reject, type Outcome } from '@/lib/shared/outcome'
 import { lockAsk } from './commands'
 import { opensAsk } from './commands-mail'
+import { queueDrawn } from './jobs-kinds'
 import type { AskView } from './types'
 
 /** Steps of the answers: the member gives them signed in, or by the link that they were sent. */
@@ -24,7 +25,12 @@ export async function answering<T>(
   if (!mayAnswer({ askId, link }, actor)) return refuse('SIGN_IN_FIRST')
   const counted = await countAnswer({ askId, link }, actor)
   if (!counted.ok) return counted
-  return transaction(async (tx) => answer(tx, await lockAskToAnswer(tx, actor, { askId, link })))
+  return transaction(async (tx) => {
+    const ask = await lockAskToAnswer(tx, actor, { askId, link })
+    const answered = await answer(tx, ask)
+    await queueDrawn(tx, ask)
+    return answered
+  })
 }
 
 function mayAnswer({ askId, link }: Answering, actor: Actor): boolean {

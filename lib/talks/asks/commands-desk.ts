@@ -9,6 +9,7 @@ import { dropHoldsOf } from '@/lib/talks/holds/store'
 import { lockAsk, recordAsk } from './commands'
 import { mailAsked } from './commands-mail'
 import { placeAsked } from './commands-place'
+import { queueDrawn } from './jobs-kinds'
 import { agreeForm, decideAnswer, decideRemind, isUnderWay, replyForm } from './rules'
 import type { AgreeInput, ReplyInput } from './schema'
 import { changeAsk } from './store'
@@ -36,6 +37,7 @@ export async function agreeToEvening(
     await changeAsk(tx, askId, { state: 'ACCEPTED', talkId, endedAt: now() })
     await recordAsk(tx, actor, 'ask.agreed', askId, { date: date.toString() })
     await mailAsked(tx, 'AGREED', ask, { topic, date })
+    await queueDrawn(tx, ask)
     return { talkId }
   })
 }

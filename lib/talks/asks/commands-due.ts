@@ -6,6 +6,7 @@ import { recordAsk } from './commands'
 import { thank } from './commands-gap'
 import { letGo } from './commands-hold'
 import { mailAsked, mailCoordinator } from './commands-mail'
+import { queueDrawn } from './jobs-kinds'
 import { endOf, isUnderWay, reminderDue } from './rules'
 import { changeAsk, findAsk } from './store'
 import { findFilled, findOver, listFilled, listOver, listUnderWay } from './store-lists'
@@ -46,6 +47,7 @@ async function endOne(tx: Tx, askId: string): Promise<void> {
   await letGo(tx, ask)
   await changeAsk(tx, askId, { state: 'LAPSED', endedAt: now() })
   await recordAsk(tx, SYSTEM, 'ask.lapsed', askId)
+  await queueDrawn(tx, ask)
   const what = endOf(ask, now())
   await mailCoordinator(tx, SYSTEM, ask, { what })
   if (what === 'UNANSWERED') await mailAsked(tx, 'UNANSWERED', ask)

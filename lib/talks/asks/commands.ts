@@ -22,6 +22,7 @@ import type { TalkOrigin } from '@/lib/talks/types'
 import { shareWish } from '@/lib/talks/wishes/store'
 import { letGo } from './commands-hold'
 import { mailAsked } from './commands-mail'
+import { queueDrawn } from './jobs-kinds'
 import { datesAsked, decideDue, holdUntil, isUnderWay, WEEKS_AHEAD } from './rules'
 import type { AskInput } from './schema'
 import * as store from './store'
@@ -53,17 +54,37 @@ export async function askSpeaker(
       evenings.push({ date, startsAt: await beginningOf(tx, { groupId, date, zone }) })
     const dueAt = unwrap(decideDue(input.answerBy, { evenings, now: at, zone }))
     const { topic, note } = input
-    const words = { topic, note, origin, offerId, wishId, dates }
+    const words = { topic, note, origin, offerId, wishId }
     const askedById = actorId(actor)
-    const askId = await store.insertAsk(tx, { ...words, groupId, memberId, askedById, at, dueAt })
-    for (const evening of evenings) {
-      const until = holdUntil(evening, dueAt)
-      await insertHold(tx, { groupId, date: evening.date, until, askId })
-    }
-    await recordAsk(tx, actor, 'ask.made', askId, { evenings: dates.length })
-    const ask = (await store.findAsk(tx, askId)) ?? reject('SPEAKER_UNKNOWN')
-    return { askId, mailed: await mailAsked(tx, 'ASKED', ask) }
+    return makeAsk(tx, actor, { ...words, groupId, memberId, askedById }, { evenings, dueAt })
   })
+}
+
+/** Writes an ask, keeps its evenings and mails the member: a step of a command that holds the group's plan. */
+export async function makeAsk(
+  tx: Tx,
+  actor: Actor,
+  ask: Omit<store.NewAsk, 'dates' | 'at' | 'dueAt'>,
+  { evenings, dueAt }: Kept,
+): Promise<{ readonly askId: string; readonly mailed: boolean }> {
+  const { groupId } = ask
+  const dates = evenings.map(({ date }) => date)
+  const askId = await store.insertAsk(tx, { ...ask, dates, at: now(), dueAt })
+  for (const evening of evenings) {
+    const until = holdUntil(evening, dueAt)
+    await insertHold(tx, { groupId, date: evening.date, until, askId })
+  }
+  await recordAsk(tx, actor, 'ask.made', askId, { evenings: evenings.length })
+  const made = (await store.findAsk(tx, askId)) ?? reject('SPEAKER_UNKNOWN')
+  return { askId, mailed: await mailAsked(tx, 'ASKED', made) }
+}
+
+type Kept = {
+  readonly evenings: readonly {
+    readonly date: Temporal.PlainDate
+    readonly startsAt: Temporal.Instant
+  }[]
+  readonly dueAt: Temporal.Instant
 }
 
 /** What a talk that comes of it came of; the offer must be the member's own. */
@@ -120,6 +141,7 @@ export async function withdrawAsk(
     await store.changeAsk(tx, askId, { state: 'WITHDRAWN', endedAt: now() })
     await recordAsk(tx, actor, 'ask.withdrawn', askId)
     await mailAsked(tx, 'WITHDRAWN', ask)
+    await queueDrawn(tx, ask)
     return undefined
   })
 }

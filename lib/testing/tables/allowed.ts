@@ -161,6 +161,13 @@ export const FOREIGN_READS: readonly {
     tables: ['Application', 'ApplicationEvent', 'GroupException', 'QuotaEntry'],
     why: 'The order of the wait-list and the numbers are of applications and members at one instant.',
   },
+  { reader: 'speaker-draws', tables: ['Group'], why: SETTINGS },
+  { reader: 'speaker-draws', tables: ['Member'], why: PEOPLE },
+  {
+    reader: 'speaker-draws',
+    tables: ['Booking', 'CheckIn', 'Draw', 'Night', 'Standby', 'Talk', 'TalkAsk', 'TalkOffer'],
+    why: 'Who takes part in a draw is decided for all who are here in one statement, from their presence, what they offered and the evenings that they gave and have; a draw is shown with its evening, its commitment and its asks.',
+  },
   { reader: 'talks', tables: ['Group'], why: SETTINGS },
   { reader: 'talks', tables: ['Member', 'MemberName'], why: PEOPLE },
   {

@@ -4,11 +4,13 @@ import { headers } from 'next/headers'
 import { denyAccess } from '@/app/deny-access'
 import { Frame, requireCommunity } from '@/app/frame'
 import { air, answeredNext } from '@/app/desk/questions/actions'
+import { listDraw, openDraw, revealDraw } from '@/app/desk/tonight/draw-actions'
 import { close, move, open, postpone, resume, takeBack, wait } from '@/app/desk/tonight/actions'
 import { textsByPhase } from '@/app/desk/tonight/texts'
 import { HostScreen } from '@/components/checkins/hosting/host-screen'
 import type { HostQuestion, HostQuestions } from '@/components/checkins/hosting/host-types'
 import { NothingToHost } from '@/components/checkins/hosting/nothing-to-host'
+import { HostDrawView } from '@/components/speaker-draws/host-draw'
 import { ClientWords } from '@/components/ui/client-words'
 import { writtenIn } from '@/lib/announcements/texts/queries'
 import { currentViewer } from '@/lib/auth/current'
@@ -21,6 +23,8 @@ import { canPlan } from '@/lib/nights/policy'
 import { requestOrigin } from '@/lib/http/origin'
 import { isLocale } from '@/lib/i18n/locale'
 import { now } from '@/lib/shared/clock'
+import { hostDraw } from '@/lib/speaker-draws/queries'
+import { drawText } from '@/lib/speaker-draws/queries-texts'
 import { deskQuestions } from '@/lib/talks/questions/queries'
 import type { DeskQuestion } from '@/lib/talks/questions/types'
 import { tonight } from '@/lib/talks/view/queries'
@@ -32,10 +36,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The host's one screen. */
 export default async function HostPage({ searchParams }: PageProps<'/tonight/host'>) {
-  const [viewer, community, search] = await Promise.all([
+  const [viewer, community, search, t] = await Promise.all([
     currentViewer(),
     requireCommunity(),
     searchParams,
+    getTranslations('hosting'),
   ])
   const view = await tonight(viewer, tonightSchema.parse(search).group)
   const { id: nightId = null, talk = null } = view?.night ?? {}
@@ -50,8 +55,13 @@ export default async function HostPage({ searchParams }: PageProps<'/tonight/hos
       </Frame>
     )
   const locale = isLocale(community.locale) ? community.locale : 'zh'
-  const [write, questions] = await Promise.all([writtenIn(locale), queueOf(viewer, talk.id)])
+  const [write, questions, draw] = await Promise.all([
+    writtenIn(locale),
+    queueOf(viewer, talk.id),
+    hostDraw(viewer, nightId),
+  ])
   const origin = requestOrigin(await headers())
+  const drawToPaste = draw?.draw == null ? null : await drawText(locale, draw.draw, origin)
   const texts = textsByPhase(view, live, { locale, origin, now: now(), write })
   if (texts === null) denyAccess(viewer, '/tonight/host', search)
   return (
@@ -68,6 +78,16 @@ export default async function HostPage({ searchParams }: PageProps<'/tonight/hos
         now={view.now.epochMilliseconds}
         texts={texts}
         questions={questions}
+        draw={
+          draw === null ? null : (
+            <HostDrawView
+              found={draw}
+              text={drawToPaste}
+              title={t('draw')}
+              actions={{ open: openDraw, list: listDraw, reveal: revealDraw }}
+            />
+          )
+        }
         standby={canPlan(viewer) ? `/desk/speakers/standby/${nightId}` : null}
         actions={{ move, open, close, takeBack, wait, postpone, air, answered: answeredNext }}
       />
