@@ -56,6 +56,7 @@ for (const locale of LOCALES) {
     await member.getByRole('listitem').getByRole('link').click()
     await member.getByRole('textbox', { name: t('asks.page.topic') }).fill('一行日志的一生')
     await member.getByRole('button', { name: t('asks.page.yes') }).click()
+    await expect(member.getByRole('button', { name: t('asks.page.yes') })).toBeHidden()
     await host.reload()
     await expect(draw.getByText(/一行日志的一生/u).first()).toBeVisible()
   })
