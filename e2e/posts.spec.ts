@@ -6,6 +6,7 @@ import { readable, transaction } from '@/lib/db/transaction'
 import { LOCALE_COOKIE } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import { now, toDate } from '@/lib/shared/clock'
+import { DRAW_POLICIES } from '@/lib/speaker-draws/commands-policy'
 import { BOOKING_POLICIES } from '@/lib/talks/bookings/commands-policy'
 import { termsInForce } from '@/lib/versioned/commands'
 import { watchWrites, type WriteWatch } from '@/lib/testing/writes'
@@ -33,8 +34,9 @@ test.beforeAll(async () => {
   server = await startOwnServer('posts')
   fixtures = await createCommandFixtures()
   cookies = { VISITOR: '', MEMBER: await sessionOf('MEMBER'), OWNER: await sessionOf('OWNER') }
-  // The first page that says how evenings are taken writes the terms that hold before any are published.
+  // The first page that says how evenings are taken, or speakers drawn, writes the terms that hold before any are published.
   await transaction((tx) => termsInForce(tx, BOOKING_POLICIES))
+  await transaction((tx) => termsInForce(tx, DRAW_POLICIES))
   // Every post finds these rows again.
   writes = await watchWrites()
   actions = actionsOfBuild(server.build)

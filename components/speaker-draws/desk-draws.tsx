@@ -1,13 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { addressOf } from '@/components/ui/address'
-import { Chip, type ChipTone } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/button'
 import { GroupChoice } from '@/components/ui/lists/group-choice'
+import { ListTools } from '@/components/ui/lists/list-tools'
 import { Pager } from '@/components/ui/lists/pager'
 import { DayLead, Row, Rows } from '@/components/ui/section'
 import { dayShort, weekday } from '@/lib/i18n/dates'
-import type { DeskDrawFilter, DeskDraws, SpeakerDrawState } from '@/lib/speaker-draws/types'
+import type { DeskDrawFilter, DeskDraws } from '@/lib/speaker-draws/types'
+import { DrawStateChip } from './draw-state-chip'
 
 const PATH = '/desk/speakers/draws'
 
@@ -25,16 +26,21 @@ export function DeskDrawsView({
     addressOf(PATH, filter, change)
   return (
     <>
-      {found.groups.length < 2 ? null : (
-        <GroupChoice
-          groups={found.groups}
-          current={filter.group}
-          href={(group) => to({ group })}
-          label={t('desk.groups')}
-          all={t('desk.allGroups')}
-          wraps
-        />
-      )}
+      <ListTools
+        narrowed={{ first: 0, others: filter.group === '' ? 0 : 1 }}
+        count={t('desk.count', { count: found.total })}
+      >
+        {found.groups.length > 1 ? (
+          <GroupChoice
+            groups={found.groups}
+            current={filter.group}
+            href={(group) => to({ group })}
+            label={t('desk.groups')}
+            all={t('desk.allGroups')}
+            wraps
+          />
+        ) : undefined}
+      </ListTools>
       <div className="mt-3 border-t-2 border-ink">
         {found.draws.length === 0 ? (
           <EmptyState
@@ -74,18 +80,4 @@ export function DeskDrawsView({
 /** Who speaks, else who is asked, else whose evening it was. */
 function titleOf({ taken, asked, groupName }: DeskDraws['draws'][number]): string {
   return taken ?? asked ?? groupName
-}
-
-const TONES: Readonly<Record<SpeakerDrawState, ChipTone>> = {
-  OPEN: 'live',
-  LISTED: 'live',
-  ASKING: 'live',
-  TAKEN: 'ok',
-  ENDED: 'plain',
-  CANCELLED: 'no',
-}
-
-export function DrawStateChip({ state }: { readonly state: SpeakerDrawState }) {
-  const t = useTranslations('speakerDraws.states')
-  return <Chip tone={TONES[state]}>{t(state)}</Chip>
 }

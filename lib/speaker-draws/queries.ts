@@ -41,6 +41,8 @@ export async function ownChoice(viewer: Viewer, nightId: string): Promise<OwnCho
   const { memberId } = viewer
   const night = await findNight(db, nightId)
   if (night === null || !canSee(viewer, night)) return null
+  // Who speaks tonight is not asked for another evening.
+  if (night.speakerId === memberId) return null
   const [facts] = await poolOfNight(night, [memberId])
   const draw = await store.findOfNight(db, nightId)
   if (facts?.checkIn !== 'ON_TIME') return null
@@ -51,7 +53,7 @@ export async function ownChoice(viewer: Viewer, nightId: string): Promise<OwnCho
     nightId,
     willing: isWilling(facts),
     isLasting: facts.choice === null && facts.lasting,
-    canChoose: draw === null ? window === 'OPEN' || window === 'AFTER' : draw.state === 'OPEN',
+    canChoose: draw === null ? window === 'OPEN' : draw.state === 'OPEN',
     ticket: own?.ticket ?? null,
     out: own?.ticket === null ? own.out : null,
     draw: draw?.drawId == null ? null : { drawId: draw.drawId, state: shownState(draw, false) },
