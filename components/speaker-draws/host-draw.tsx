@@ -14,24 +14,20 @@ export type HostDrawActions = Readonly<Record<'open' | 'list' | 'reveal', FormAc
 export function HostDrawView({
   found,
   text,
-  title = null,
   actions,
 }: {
   readonly found: HostDraw
   readonly text: { readonly kind: PastedKind; readonly text: string } | null
-  /** What it is headed with where no section does. */
-  readonly title?: string | null
   readonly actions: HostDrawActions
 }) {
   const t = useTranslations('speakerDraws.host')
-  if (found.draw === null && !found.isOn) return null
+  if (!hasDraw(found)) return null
   return (
     <div className="grid gap-2" data-host-draw>
-      <div className="flex flex-wrap items-center justify-between gap-x-4 empty:hidden">
-        {title === null ? null : <b className="text-base">{title}</b>}
-        <Ways found={found} />
-      </div>
-      <Where found={found} />
+      <Ways found={found} />
+      <p className="text-small text-ink-2">
+        <DrawStands found={found} />
+      </p>
       {found.draw?.state === 'LISTED' && found.draw.wordsSince === 0 ? (
         <p className="text-small text-lamp">{t('noWord')}</p>
       ) : null}
@@ -47,6 +43,11 @@ export function HostDrawView({
       )}
     </div>
   )
+}
+
+/** Whether there is anything to see of a draw. */
+export function hasDraw({ draw, isOn }: HostDraw): boolean {
+  return draw !== null || isOn
 }
 
 /** The page that members see, and what coordinators alone do. */
@@ -72,10 +73,14 @@ function Ways({ found: { draw, plans, nightId } }: { readonly found: HostDraw })
 }
 
 /** Where the draw stands, in a sentence. */
-function Where({ found: { draw, willing, window: now } }: { readonly found: HostDraw }) {
+export function DrawStands({
+  found: { draw, willing, window: now },
+}: {
+  readonly found: HostDraw
+}) {
   const t = useTranslations('speakerDraws.host')
   const locale = useLocale()
-  return <p className="text-small text-ink-2">{said()}</p>
+  return said()
 
   function said(): string {
     if (draw === null)

@@ -23,6 +23,9 @@ for (const locale of LOCALES) {
     const host = await signInAs('COORDINATOR', { locale, viewport: PHONE })
     await host.goto(`/tonight/host?group=${groupId}`)
     const draw = host.locator('[data-host-draw]')
+    const open = () =>
+      host.getByRole('button', { name: t('hosting.drawOpen'), exact: true }).click()
+    await open()
     await draw.getByRole('button', { name: t('speakerDraws.host.open') }).click()
     await draw.getByText(t('speakerDraws.host.paste')).click()
     const text = draw.getByLabel(t('settings.texts.kinds.SPEAKER_DRAW'))
@@ -38,10 +41,11 @@ for (const locale of LOCALES) {
 
     await closeCheckIn({ kind: 'console' }, nightId)
     await host.reload()
+    await open()
     await draw.getByRole('button', { name: t('speakerDraws.host.list') }).click()
     await draw.getByRole('button', { name: t('speakerDraws.host.reveal') }).click()
     await host
-      .getByRole('dialog')
+      .getByRole('dialog', { name: t('speakerDraws.host.revealTitle') })
       .getByRole('button', { name: t('speakerDraws.host.reveal') })
       .click()
     await expect(draw.getByText(t('speakerDraws.host.asking'))).toBeVisible()
@@ -58,6 +62,7 @@ for (const locale of LOCALES) {
     await member.getByRole('button', { name: t('asks.page.yes') }).click()
     await expect(member.getByRole('button', { name: t('asks.page.yes') })).toBeHidden()
     await host.reload()
+    await open()
     await expect(draw.getByText(/一行日志的一生/u).first()).toBeVisible()
   })
 }

@@ -31,9 +31,7 @@ for (const locale of LOCALES) {
     await member.goto(evening.page)
 
     // All of it is in sight, and the room has nothing to press.
-    expect(await host.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(
-      true,
-    )
+    expect(await isWhollySeen(host)).toBe(true)
     await expect(projector.getByRole('button')).toHaveCount(0)
     await expect(projector.locator('h1')).toHaveText(evening.topic)
 
@@ -70,6 +68,7 @@ for (const locale of LOCALES) {
     await host.reload()
     await host.getByRole('button', { name: t('hosting.air') }).click()
     await expect(projector.locator('[data-stage]')).toContainText(text)
+    expect(await isWhollySeen(host)).toBe(true)
     await expect(member.getByText(text).first()).toBeVisible()
     await host.getByRole('button', { name: t('hosting.answered'), exact: true }).click()
     await expect(projector.locator('[data-stage]')).not.toContainText(text)
@@ -96,6 +95,11 @@ for (const locale of LOCALES) {
     await expect(projector.getByText(t('hosting.stagePage.over'))).toBeHidden()
     await expect(heading(host)).toHaveText(phase('OPEN_DISCUSSION'))
   })
+}
+
+/** Whether nothing of the page has to be scrolled to. */
+function isWhollySeen(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)
 }
 
 async function createHost(groupId: string) {

@@ -44,6 +44,7 @@ export function HostNext({
   const key = `${night.phase} ${does} ${primary.text}`
   const steady = useSteady(key)
   const label = labelOf()
+  const said = [primary.text, night.phase, 'WAIT'].includes(outcome.of) ? outcome.text : ''
   const off = !steady || busy || does === 'NOTHING'
 
   async function copy() {
@@ -64,9 +65,12 @@ export function HostNext({
   return (
     <section className="border-t border-line pt-2.5">
       <div className="flex min-h-8 items-center justify-between gap-3">
-        <label htmlFor={id} className="text-small font-semibold">
+        <label htmlFor={id} className={said === '' ? 'text-small font-semibold' : 'sr-only'}>
           {t(does === 'BOTH' ? 'text' : 'textAfter', { kind: kinds(kind) })}
         </label>
+        <p role="status" className="text-small text-ink-2 empty:hidden">
+          {said}
+        </p>
         {does === 'BOTH' ? (
           <Button tone="quiet" size="small" onClick={() => void copy()}>
             {t('only')}
@@ -79,11 +83,8 @@ export function HostNext({
         readOnly
         rows={3}
         value={text}
-        className="block w-full resize-none rounded-soft border border-line bg-sunken px-3 py-2 text-small wrap-anywhere"
+        className="mb-3 block w-full resize-none rounded-soft border border-line bg-sunken px-3 py-2 text-small wrap-anywhere low:h-[calc(2lh+1.125rem)]"
       />
-      <p role="status" className="min-h-6 text-small text-ink-2">
-        {[primary.text, night.phase, 'WAIT'].includes(outcome.of) ? outcome.text : ''}
-      </p>
       <div data-primary className="grid min-h-15">
         {ends && to !== null ? (
           <HoldButton

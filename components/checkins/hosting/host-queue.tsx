@@ -47,7 +47,7 @@ export function HostQueue({
       {onAir === null ? null : (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-1">
           <One question={onAir} isOnAir />
-          <div className="mb-2 flex items-center gap-3 [&>button]:flex-none">
+          <div className="flex items-center gap-3 [&>button]:flex-none">
             <Button
               size="small"
               aria-disabled={off || undefined}
@@ -100,12 +100,15 @@ function One({
   return (
     <div className="min-w-0">
       {isOnAir ? (
-        <Chip tone="live" dot>
-          {t('onAir')}
-        </Chip>
+        <p className="flex items-center gap-2.5">
+          <Chip tone="live" dot>
+            {t('onAir')}
+          </Chip>
+          <span className="min-w-0 truncate text-small text-ink-2">{said}</span>
+        </p>
       ) : null}
       <p className="line-clamp-2 wrap-anywhere">{text}</p>
-      {said === '' ? null : <p className="truncate text-small text-ink-2">{said}</p>}
+      {said === '' || isOnAir ? null : <p className="truncate text-small text-ink-2">{said}</p>}
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { useNow } from '@/components/checkins/use-now'
 import { useRefresh } from '@/components/checkins/use-refresh'
 import { shownPhase } from '@/components/checkins/shown-phase'
 import { Faces } from '@/components/ui/avatar'
+import { Dialog } from '@/components/ui/overlays/dialog'
 import { LiveRegion } from '@/components/ui/live-region'
 import type { NightPhase } from '@/lib/nights/types'
 import { HostBar } from './host-bar'
@@ -52,7 +53,7 @@ export function HostScreen(props: HostScreenProps) {
       <main
         id="main"
         tabIndex={-1}
-        className="grid grid-cols-[minmax(0,1fr)] content-start gap-3 outline-none"
+        className="grid grid-cols-[minmax(0,1fr)] content-start gap-3 outline-none low:gap-2"
       >
         <section>
           <p className="truncate text-small text-ink-2">
@@ -84,8 +85,18 @@ export function HostScreen(props: HostScreenProps) {
           <HostQueue questions={questions} actions={actions} step={step} />
         )}
         {props.draw === null ? null : (
-          <section aria-label={hosting('draw')} className="border-t border-line pt-3">
-            {props.draw}
+          <section
+            aria-label={hosting('draw')}
+            className="flex items-center gap-2.5 border-t border-line pt-2"
+          >
+            <b className="flex-none">{hosting('draw')}</b>
+            <p className="min-w-0 flex-1 truncate text-small text-ink-2">{props.draw.stands}</p>
+            <Dialog
+              trigger={{ label: hosting('drawOpen'), tone: 'plain', size: 'small' }}
+              title={hosting('draw')}
+            >
+              {props.draw.all}
+            </Dialog>
           </section>
         )}
       </main>

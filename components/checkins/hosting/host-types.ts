@@ -46,7 +46,12 @@ export type HostScreenProps = {
   readonly standby: string | null
   readonly questions: HostQuestions | null
   /** The draw of the next speaker, for who leads; null where there is none to see. */
-  readonly draw: ReactNode
+  readonly draw: {
+    /** Where it stands, in a sentence. */
+    readonly stands: ReactNode
+    /** All of it, with its next step. */
+    readonly all: ReactNode
+  } | null
   readonly actions: HostActions
 }
 

@@ -10,7 +10,7 @@ import { textsByPhase } from '@/app/desk/tonight/texts'
 import { HostScreen } from '@/components/checkins/hosting/host-screen'
 import type { HostQuestion, HostQuestions } from '@/components/checkins/hosting/host-types'
 import { NothingToHost } from '@/components/checkins/hosting/nothing-to-host'
-import { HostDrawView } from '@/components/speaker-draws/host-draw'
+import { DrawStands, hasDraw, HostDrawView } from '@/components/speaker-draws/host-draw'
 import { ClientWords } from '@/components/ui/client-words'
 import { writtenIn } from '@/lib/announcements/texts/queries'
 import { currentViewer } from '@/lib/auth/current'
@@ -36,11 +36,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The host's one screen. */
 export default async function HostPage({ searchParams }: PageProps<'/tonight/host'>) {
-  const [viewer, community, search, t] = await Promise.all([
+  const [viewer, community, search] = await Promise.all([
     currentViewer(),
     requireCommunity(),
     searchParams,
-    getTranslations('hosting'),
   ])
   const view = await tonight(viewer, tonightSchema.parse(search).group)
   const { id: nightId = null, talk = null } = view?.night ?? {}
@@ -79,14 +78,18 @@ export default async function HostPage({ searchParams }: PageProps<'/tonight/hos
         texts={texts}
         questions={questions}
         draw={
-          draw === null ? null : (
-            <HostDrawView
-              found={draw}
-              text={drawToPaste}
-              title={t('draw')}
-              actions={{ open: openDraw, list: listDraw, reveal: revealDraw }}
-            />
-          )
+          draw === null || !hasDraw(draw)
+            ? null
+            : {
+                stands: <DrawStands found={draw} />,
+                all: (
+                  <HostDrawView
+                    found={draw}
+                    text={drawToPaste}
+                    actions={{ open: openDraw, list: listDraw, reveal: revealDraw }}
+                  />
+                ),
+              }
         }
         standby={canPlan(viewer) ? `/desk/speakers/standby/${nightId}` : null}
         actions={{ move, open, close, takeBack, wait, postpone, air, answered: answeredNext }}
