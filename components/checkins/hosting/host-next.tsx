@@ -83,7 +83,7 @@ export function HostNext({
         readOnly
         rows={3}
         value={text}
-        className="mb-3 block w-full resize-none rounded-soft border border-line bg-sunken px-3 py-2 text-small wrap-anywhere low:h-[calc(2lh+1.125rem)]"
+        className="mb-3 block w-full resize-none rounded-soft border border-line bg-sunken px-3 py-2 text-small wrap-anywhere low:h-[calc(2lh+0.625rem)] low:pb-0"
       />
       <div data-primary className="grid min-h-15">
         {ends && to !== null ? (
