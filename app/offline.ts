@@ -92,6 +92,7 @@ function offlinePage(): Promise<Made> {
 </head>
 <body>
 <main>
+<p class="brand">${MOON}${LOCALES.map((locale) => messagesOf(locale).shell.product).join(' ')}</p>
 ${tapPart()}
 ${parts.join('\n')}
 </main>
@@ -116,12 +117,19 @@ function tapPart(): string {
 </section>`
 }
 
+/** As components/ui/moon.tsx draws it. */
+const MOON =
+  '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M15.5 2.6a9.6 9.6 0 1 0 6 13.6A8.2 8.2 0 0 1 15.5 2.6Z"/><circle cx="18.6" cy="7" r="2"/></svg>'
+
 const STYLES = `
+.brand{display:flex;align-items:center;gap:.625rem;margin:0 0 1.5rem;font:600 1.125rem/1.5 'Songti SC','Noto Serif CJK SC',Georgia,serif;color:var(--ink)}
+.brand svg{width:1.375rem;height:1.375rem;fill:currentColor}
+.brand circle{fill:#c98a1b}
 [hidden]{display:none!important}
 .topic{margin:0 0 1rem;font:600 1.25rem/1.5 'Songti SC','Noto Serif CJK SC',Georgia,serif;color:var(--ink)}
 [data-tap] button{width:100%;padding:.75rem 1.25rem;border-color:var(--ink);background:var(--ink);color:var(--paper)}
 [data-tap] button span{display:block}
-section+section{margin-top:2.5rem;padding-top:2.5rem;border-top:1px solid var(--edge)}
+section:not([hidden])~section{margin-top:2.5rem;padding-top:2.5rem;border-top:1px solid var(--edge)}
 button{font:inherit;min-height:2.75rem;padding:0 1.25rem;border:1px solid var(--edge);border-radius:.5rem;background:none;color:var(--ink);cursor:pointer}
 button:focus-visible{outline:2px solid var(--ink);outline-offset:2px}
 `

@@ -39,9 +39,9 @@ export function MyHead({
         ))}
         {onLeave ? <Chip tone="live">{t('profile.onLeave')}</Chip> : null}
       </p>
-      <p className="mt-3 flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-ink-2">
+      <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-small text-ink-2">
         <span className="wrap-anywhere">
-          {t('nickname')} {groupNickname ?? t('noNickname')}
+          {groupNickname === null ? t('noNickname') : `${t('nickname')} ${groupNickname}`}
         </span>
         {verdict === null ? null : <VerdictChip verdict={verdict} />}
         <span>{t('joined', { date: fullDate(locale, joined) })}</span>

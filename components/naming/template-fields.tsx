@@ -60,7 +60,7 @@ export function TemplateFields({
         <p className="mt-0.5 text-small text-ink-2">{words.templateHelp}</p>
         <div className="mt-2 grid gap-3">
           {PARTS.map((name, at) => (
-            <div key={name} className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-4">
+            <div key={name} className="grid grid-cols-[minmax(0,1fr)_9rem] items-end gap-4">
               <Select
                 name={`part${String(at)}`}
                 label={words.places[at] ?? ''}

@@ -65,7 +65,9 @@ export function Row({
         </div>
         {children === undefined ? null : <div className="text-small text-ink-2">{children}</div>}
       </div>
-      {end === undefined ? null : <div className="max-w-full flex-none self-center">{end}</div>}
+      {end === undefined ? null : (
+        <div className="ms-auto max-w-full flex-none self-center">{end}</div>
+      )}
     </li>
   )
 }

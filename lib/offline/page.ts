@@ -8,7 +8,25 @@ import { askForSync, sendTaps } from './taps'
 addEventListener('online', () => location.reload())
 for (const again of document.querySelectorAll('[data-again]'))
   again.addEventListener('click', () => location.reload())
+readersFirst()
 void offerTap().catch(() => undefined)
+
+/** The page is kept in both languages; the one that the device speaks comes first. */
+function readersFirst(): void {
+  const parts = [...document.querySelectorAll<HTMLElement>('section[lang]')]
+  const [first] = parts
+  const own = navigator.languages
+    .map((language) => parts.find(({ lang }) => primary(lang) === primary(language)))
+    .find((part) => part !== undefined)
+  if (first === undefined || own === undefined || own === first) return
+  first.before(own)
+  document.documentElement.lang = own.lang
+}
+
+/** `zh` of `zh-CN`. */
+function primary(language: string): string {
+  return language.split('-')[0] ?? language
+}
 
 async function offerTap(): Promise<void> {
   const memberId = await lastViewer()

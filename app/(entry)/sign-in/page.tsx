@@ -87,6 +87,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           actions={<LinkButton href={next}>{t('goOn')}</LinkButton>}
         />
       ) : null}
+      {viewer.kind === 'applicant' ? <ApplyingEntry applied /> : null}
       {refused ? (
         <div role="alert">
           <Notice
@@ -112,7 +113,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         </p>
       ) : null}
       <p className="text-small text-ink-2">{mail ? t('organiser') : t('noMailWhere')}</p>
-      {viewer.kind === 'member' ? null : <ApplyingEntry applied={viewer.kind === 'applicant'} />}
+      {viewer.kind === 'visitor' ? <ApplyingEntry applied={false} /> : null}
     </EntryFrame>
   )
 }
