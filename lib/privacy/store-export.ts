@@ -35,6 +35,8 @@ const ORDER: readonly string[] = [
   'corrections',
   'checkIns',
   'offlineTaps',
+  'attendanceDisputes',
+  'checkInCorrections',
   'talks',
   'hosted',
   'duties',
