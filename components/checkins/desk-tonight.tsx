@@ -141,6 +141,7 @@ export function DeskTonight({
               checkPersonIn={actions.checkPersonIn}
             />
             <DeskHere
+              nightId={live.nightId}
               here={live.here}
               query={query}
               groupId={group.id}

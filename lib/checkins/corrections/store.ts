@@ -6,14 +6,14 @@ import type { CheckInFact } from '@/lib/checkins/types'
 import type { CorrectionRow, PresenceSaid } from './types'
 import { standsAs } from './rules'
 
-export type Standing = CheckInFact & { readonly byId: string | null }
+export type Presence = CheckInFact & { readonly byId: string | null }
 
 /** What stands of the member at the evening, held: of two who correct it one is first. */
 export async function holdPresence(
   tx: Tx,
   nightId: string,
   memberId: string,
-): Promise<Standing | null> {
+): Promise<Presence | null> {
   await tx.$queryRaw`SELECT 1 FROM "Member" WHERE "id" = ${memberId}::uuid FOR NO KEY UPDATE`
   const row = await tx.checkIn.findUnique({
     where: { nightId_memberId: { nightId, memberId } },
@@ -36,7 +36,7 @@ export async function replaceCheckIn(
 export type NewCorrection = {
   readonly nightId: string
   readonly memberId: string
-  readonly was: Standing | null
+  readonly was: Presence | null
   readonly said: PresenceSaid
   readonly reason: string
   readonly at: Temporal.Instant
