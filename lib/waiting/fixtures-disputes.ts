@@ -7,7 +7,7 @@ export async function fillDisputes(memberId: string, groupId: string): Promise<v
   const db = readable()
   for (const state of ['OPEN', 'LEFT'] as const) {
     const talk = { topic: '那一晚', state: 'HELD' } as const
-    const id = await createTalk({ groupId, memberId }, talk, state === 'OPEN' ? -40 : -41)
+    const id = await createTalk({ groupId, memberId }, talk, state === 'OPEN' ? -200 : -201)
     const { nightId } = await db.talk.findUniqueOrThrow({ where: { id } })
     const saidAt = toDate(now().subtract({ hours: 30 }))
     const answered = state === 'LEFT' ? { answer: '没有看到', answeredAt: saidAt } : {}

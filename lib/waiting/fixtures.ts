@@ -243,7 +243,6 @@ async function fillReviews(groups: FilledDesk['groups']): Promise<void> {
 
 const DRAWN = {
   purpose: 'activity-review',
-  tickets: ['t'],
   commitment: 'c',
   state: 'REVEALED',
 } as const

@@ -116,7 +116,6 @@ export const STAYING: readonly { table: string; column: string; why: string }[] 
   { table: 'CheckIn', column: 'byId', why: ACTOR },
   { table: 'OfflineTap', column: 'answeredById', why: ACTOR },
   { table: 'AttendanceDispute', column: 'answeredById', why: ACTOR },
-  { table: 'CheckInCorrection', column: 'wasById', why: ACTOR },
   { table: 'CheckInCorrection', column: 'byId', why: ACTOR },
   { table: 'CheckInCorrection', column: 'undoneById', why: ACTOR },
   { table: 'PhaseChange', column: 'byId', why: ACTOR },
