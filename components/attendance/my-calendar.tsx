@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Temporal } from 'temporal-polyfill'
 import { classes } from '@/components/ui/classes'
 import type { OwnEvening, OwnMonth, OwnYear } from '@/lib/attendance/mine/types'
-import { weekday, yearMonth } from '@/lib/i18n/dates'
+import { yearMonth } from '@/lib/i18n/dates'
+import type { Locale } from '@/lib/i18n/locale'
 
 /** What a day of the calendar looks like; each differs by more than its colour. */
 const LOOKS = {
@@ -83,12 +83,11 @@ function Month({ month, chosen }: { readonly month: OwnMonth; readonly chosen: b
   )
 }
 
-/** One letter of a weekday; any Monday is a beginning. */
-function weekdayLetter(locale: Parameters<typeof weekday>[0], dayOfWeek: number): string {
-  const date = Temporal.PlainDate.from('2024-01-01').add({ days: dayOfWeek - 1 })
-  return new Intl.DateTimeFormat(locale, { weekday: 'narrow', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(date.year, date.month - 1, date.day)),
-  )
+/** One letter of a weekday, from 1, Monday, on; any Monday is a beginning. */
+function weekdayLetter(locale: Locale, dayOfWeek: number): string {
+  const monday = Date.UTC(2024, 0, 1)
+  const day = new Date(monday + (dayOfWeek - 1) * 86_400_000)
+  return new Intl.DateTimeFormat(locale, { weekday: 'narrow', timeZone: 'UTC' }).format(day)
 }
 
 function Day({

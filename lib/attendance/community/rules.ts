@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { foldText } from '@/lib/search/fold-text'
 import { wordsOf } from '@/lib/search/query'
 import type { GridFilter } from './schema'
@@ -81,7 +81,7 @@ const IS_SHOWN: Readonly<
 
 /** Came before, and to none of the last evenings that were theirs. */
 function isAway(marks: string): boolean {
-  const own = [...marks].filter((mark) => mark !== ' ')
+  const own = Array.from(marks).filter((mark) => mark !== ' ')
   if (own.length <= AWAY_EVENINGS) return false
   const lately = own.slice(-AWAY_EVENINGS)
   return !lately.some(isPresent) && own.slice(0, -AWAY_EVENINGS).some(isPresent)

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { REFUSAL_BY_OCCUPANCY } from '@/lib/checkins/rules-check-in'
 import { clockFacts, isBefore } from '@/lib/checkins/rules-windows'
 import type { CheckInFact, RecordedNight } from '@/lib/checkins/types'
