@@ -1,3 +1,4 @@
+import { benchAttendance } from './attendance'
 import { benchBookings } from './bookings'
 import { benchStorm } from './check-in-storm'
 import { benchColdStart } from './cold-start'
@@ -32,6 +33,7 @@ export const BENCHES = {
   links: benchLinks,
   'moving-in': benchMovingIn,
   plan: benchPlan,
+  attendance: benchAttendance,
   bookings: benchBookings,
   wishes: benchWishes,
   page: benchPublicPage,
@@ -56,6 +58,7 @@ export const TITLES: Readonly<Record<BenchName, string>> = {
   links: 'Asking for a link: known and unknown addresses',
   'moving-in': '480 members who were never in, let in by each way',
   plan: 'The plan of a year, two groups',
+  attendance: 'Attendance of a year: 500 members, 250 evenings',
   bookings: 'An open evening, taken by 100 members at once',
   wishes: '500 wishes with 20,000 votes',
   page: 'Public talk page, as a visitor',

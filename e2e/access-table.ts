@@ -1,5 +1,6 @@
 import type { CommandRule, RouteRule } from './access/answers'
 import { ACTIVITY_COMMANDS, ACTIVITY_ROUTES } from './access/activity'
+import { ATTENDANCE_COMMANDS, ATTENDANCE_ROUTES } from './access/attendance'
 import { CLAIMS_COMMANDS, CLAIMS_ROUTES } from './access/claims'
 import { COMPLIANCE_COMMANDS, COMPLIANCE_ROUTES } from './access/compliance'
 import { DRAWS_COMMANDS, DRAWS_ROUTES } from './access/draws'
@@ -25,6 +26,7 @@ import { WISH_COMMANDS, WISH_ROUTES } from './access/wishes'
 
 export const ROUTES: readonly RouteRule[] = [
   ...NIGHT_ROUTES,
+  ...ATTENDANCE_ROUTES,
   ...NAMING_ROUTES,
   ...COMPLIANCE_ROUTES,
   ...MATCHING_ROUTES,
@@ -48,6 +50,7 @@ export const ROUTES: readonly RouteRule[] = [
 
 export const COMMANDS: readonly CommandRule[] = [
   ...NIGHT_COMMANDS,
+  ...ATTENDANCE_COMMANDS,
   ...NAMING_COMMANDS,
   ...COMPLIANCE_COMMANDS,
   ...MATCHING_COMMANDS,

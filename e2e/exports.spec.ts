@@ -37,6 +37,7 @@ const TABLES: readonly (readonly [string, () => Promise<number>])[] = [
   ['/desk/referrals/csv', () => db().referral.count()],
   ['/desk/referrals/ledger/csv', () => db().quotaEntry.count()],
   ['/desk/applications/csv', () => db().application.count({ where: { state: 'WAITING' } })],
+  ['/desk/attendance/csv', () => db().member.count({ where: { status: 'ACTIVE' } })],
   ['/desk/tree/csv', () => db().member.count({ where: { status: 'ACTIVE' } })],
 ]
 

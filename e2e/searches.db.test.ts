@@ -9,6 +9,11 @@ import { unvouchedSchema } from '@/lib/applications/apply/schema'
 import { allOfShelf, applicationQueue } from '@/lib/applications/desk/queries-queue'
 import { queueSchema as applicationsSchema } from '@/lib/applications/desk/schema'
 import { unvouchedApplicants } from '@/lib/applications/vouch/queries'
+import { communityAttendance } from '@/lib/attendance/community/queries'
+import { gridRows } from '@/lib/attendance/community/rules'
+import { tableSchema } from '@/lib/attendance/community/schema'
+import { nightAttendance } from '@/lib/attendance/night/queries'
+import { nightSchema } from '@/lib/attendance/night/schema'
 import type { Actor } from '@/lib/auth/types'
 import { peopleToCheckIn } from '@/lib/checkins/queries'
 import { deskTonightSchema } from '@/lib/checkins/schema'
@@ -102,6 +107,13 @@ const SEARCHES: Readonly<Record<string, Search>> = {
   'check-in for others': search(deskTonightSchema, (viewer, { q }) =>
     peopleToCheckIn(viewer, fixtures.nightId, q),
   ),
+  'attendance of an evening': search(nightSchema, (viewer, filter) =>
+    nightAttendance(viewer, fixtures.nightId, filter),
+  ),
+  'attendance of all': search(tableSchema, async (viewer, filter) => {
+    const found = await communityAttendance(viewer, filter)
+    return found && gridRows(found, filter, found.today)
+  }),
   roster: search(rowFilterSchema, (viewer, filter) => rosterForDesk(viewer, rosterId, filter)),
   palette: search(paletteSchema, (viewer, { q }) => paletteHits(viewer, q, 'zh')),
   wishes: search(wishFilterSchema, wishList),

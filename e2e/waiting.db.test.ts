@@ -5,6 +5,8 @@ import { reviews } from '@/lib/activity/reviews/queries'
 import { applicationQueue } from '@/lib/applications/desk/queries-queue'
 import { queueSchema as applicationsSchema } from '@/lib/applications/desk/schema'
 import type { Viewer } from '@/lib/auth/types'
+import { disputesDesk } from '@/lib/checkins/corrections/queries'
+import { disputesSchema } from '@/lib/checkins/corrections/schema'
 import { claimsDesk } from '@/lib/claims/desk/queries'
 import { claimsSchema } from '@/lib/claims/desk/schema'
 import { nameQueue } from '@/lib/compliance/queries'
@@ -120,6 +122,8 @@ const ON_PAGE: Readonly<
     ).length,
   ruleDrafts: async (viewer) =>
     (await rulesDesk(viewer))?.drafts.filter(({ open }) => !open).length,
+  disputedEvenings: async (viewer, row) =>
+    (await disputesDesk(viewer, disputesSchema.parse(asked(row))))?.counts.open,
   reviews: async (viewer) => (await reviews(viewer))?.filter(({ step }) => step !== null).length,
 }
 
@@ -215,6 +219,6 @@ describe('what waits at the desk', () => {
     for (const role of ['HOST', 'COORDINATOR', 'EDITOR', 'OWNER'] as const)
       read[role] = await countStatements(() => waitingFor(desk.viewers[role]))
     // A page reads the community once; here each room that needs its zone or groups reads it again.
-    expect(read).toEqual({ HOST: 7, COORDINATOR: 22, EDITOR: 12, OWNER: 48 })
+    expect(read).toEqual({ HOST: 7, COORDINATOR: 22, EDITOR: 12, OWNER: 49 })
   })
 })

@@ -1,5 +1,6 @@
 import { canReview } from '@/lib/activity/policy'
 import { canDecide } from '@/lib/applications/policy'
+import { canSeeAttendance } from '@/lib/attendance/policy'
 import { holds } from '@/lib/auth/roles'
 import type { Viewer } from '@/lib/auth/types'
 import { canManageClaims } from '@/lib/claims/policy'
@@ -34,6 +35,7 @@ export type DeskPlace =
   | 'names'
   | 'rules'
   | 'activity'
+  | 'attendance'
   | 'applications'
   | 'seats'
   | 'referrals'
@@ -58,6 +60,7 @@ export function deskPlaces(viewer: Viewer): readonly DeskPlace[] {
     ['referrals', canManageQuotas(viewer)],
     ['tree', canSeeTree(viewer)],
     ['people', organises],
+    ['attendance', canSeeAttendance(viewer)],
     ['same-person', canMatch(viewer)],
     ['groups', organises],
     ['rosters', canUseRosters(viewer)],
@@ -78,6 +81,13 @@ export function shelfOf(place: DeskPlace): DeskShelf {
   return NAMES.includes(place) ? 'names' : 'nights'
 }
 
-const PEOPLE: readonly DeskPlace[] = ['people', 'same-person', 'rosters', 'groups', 'moving-in']
+const PEOPLE: readonly DeskPlace[] = [
+  'people',
+  'attendance',
+  'same-person',
+  'rosters',
+  'groups',
+  'moving-in',
+]
 const NAMES: readonly DeskPlace[] = ['names', 'rules', 'activity']
 const NEWCOMERS: readonly DeskPlace[] = ['applications', 'seats', 'referrals', 'tree']

@@ -10,12 +10,14 @@ import type { PersonHere, WhoIsHere } from '@/lib/checkins/types-here'
 
 /** Who is here, the last to come first, with a way to find one and to take a mistake back. */
 export function DeskHere({
+  nightId,
   here,
   query,
   groupId,
   timeZone,
   undo,
 }: {
+  readonly nightId: string
   readonly here: WhoIsHere
   readonly query: string
   readonly groupId: string
@@ -51,6 +53,14 @@ export function DeskHere({
           ))}
         </Rows>
       )}
+      <p className="text-small">
+        <a
+          href={`/desk/attendance/nights/${nightId}`}
+          className="inline-flex min-h-11 items-center prose-link"
+        >
+          {t('attendance')}
+        </a>
+      </p>
       {total > people.length ? (
         <p className="pt-3.5 text-small text-ink-2">{t('cut', { shown: people.length })}</p>
       ) : null}

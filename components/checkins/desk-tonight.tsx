@@ -149,6 +149,7 @@ export function DeskTonight({
               checkPersonIn={actions.checkPersonIn}
             />
             <DeskHere
+              nightId={live.nightId}
               here={live.here}
               query={query}
               groupId={group.id}

@@ -11,11 +11,9 @@ const SHOWN = 5
 /** The latest of one's own evenings, and the talks one gave or is to give. All of them are on one's profile. */
 export function MyNights({
   evenings: { talks, nights, questions, credit },
-  memberId,
   namePublic,
 }: {
   readonly evenings: Evenings
-  readonly memberId: string
   /** Whether visitors read one's name on a talk to come. */
   readonly namePublic: boolean
 }) {
@@ -29,7 +27,7 @@ export function MyNights({
         title={t('me.nights')}
         aside={
           <a
-            href={`/members/${memberId}`}
+            href="/me/evenings"
             className="-my-2.5 inline-flex min-h-11 items-center underline-offset-4 hover:underline"
           >
             {t('me.allNights')}

@@ -29,6 +29,7 @@ export function MyPlaces({
   const duties = useTranslations('duties.own')
   const promises = useTranslations('promises.own')
   const questions = useTranslations('questionsMine')
+  const evenings = useTranslations('attendance.mine')
   const welcome = useTranslations('applications.welcome')
   return (
     <Section title={t('me.settings')}>
@@ -62,6 +63,7 @@ export function MyPlaces({
         ) : null}
         <Row title={<a href="/rules">{naming('title')}</a>}>{naming('member.intro')}</Row>
         <Row title={<a href="/me/questions">{questions('title')}</a>}>{questions('place')}</Row>
+        <Row title={<a href="/me/evenings">{evenings('title')}</a>}>{evenings('place')}</Row>
         <Row title={<a href="/me/calendar">{t('me.calendar')}</a>}>{t('me.calendarText')}</Row>
         <Row title={<a href="/me/devices">{t('me.devices')}</a>}>{t('me.devicesText')}</Row>
         <Row title={<a href="/me/data">{data('toData')}</a>}>{data('toDataText')}</Row>

@@ -32,6 +32,7 @@ export const PLACE_OF = {
   reminderTexts: 'names',
   ruleDrafts: 'rules',
   reviews: 'activity',
+  disputedEvenings: 'attendance',
 } as const satisfies Record<WaitKind, string>
 
 /** How many wait at each place: the counts of the desk's navigation. */
@@ -60,6 +61,7 @@ const NARROWED: Partial<Readonly<Record<WaitKind, string>>> = {
   nameDecisions: '?state=DECIDE',
   nameReminders: '?state=REMIND',
   reminderTexts: '/reminders',
+  disputedEvenings: '/disputes',
 }
 
 /** The list of all of them. */

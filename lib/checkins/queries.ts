@@ -112,7 +112,7 @@ export async function peopleToCheckIn(
 }
 
 /** Whether the viewer may steer this night; false as well when there is none. */
-async function canHostNight(viewer: Viewer, nightId: string): Promise<boolean> {
+export async function canHostNight(viewer: Viewer, nightId: string): Promise<boolean> {
   if (!nightIdSchema.safeParse(nightId).success) return false
   const night = await findNight(readable(), nightId)
   return night !== null && canHost(viewer, night)

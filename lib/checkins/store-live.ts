@@ -1,4 +1,6 @@
+import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
+import { THERE } from '@/lib/presence/store'
 import { toInstant } from '@/lib/shared/clock'
 import type { Temporal } from 'temporal-polyfill'
 import type { CheckInStatus } from './types'
@@ -86,8 +88,8 @@ export async function countByStatus(
 /** On how many nights with a talk in a row, up to this one, the member was there. */
 export async function countStreak(db: Tx, nightId: string, memberId: string): Promise<number> {
   const rows = await db.$queryRaw<{ here: boolean }[]>`
-    SELECT EXISTS (SELECT 1 FROM "CheckIn" i WHERE i."nightId" = n."id"
-                   AND i."memberId" = ${memberId}::uuid AND i."status" <> 'CAUGHT_UP') AS "here"
+    SELECT EXISTS (SELECT 1 FROM "CheckIn" c WHERE c."nightId" = n."id"
+                   AND c."memberId" = ${memberId}::uuid AND ${Prisma.raw(THERE)}) AS "here"
     FROM "Night" n JOIN "Night" upto ON upto."id" = ${nightId}::uuid
     WHERE n."groupId" = upto."groupId" AND n."date" <= upto."date"
       AND EXISTS (SELECT 1 FROM "Talk" t

@@ -10,4 +10,11 @@ export const CHECK_INS_MERGE = [
     clash: { on: [['nightId']], then: isBetter },
   },
   { table: 'OfflineTap', column: 'memberId', key: 'id' },
+  {
+    table: 'AttendanceDispute',
+    column: 'memberId',
+    key: 'id',
+    clash: { on: [['nightId']], then: 'drop' },
+  },
+  { table: 'CheckInCorrection', column: 'memberId', key: 'id' },
 ] as const satisfies readonly MemberRows[]

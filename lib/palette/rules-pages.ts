@@ -1,5 +1,6 @@
 import { canReview } from '@/lib/activity/policy'
 import { canDecide } from '@/lib/applications/policy'
+import { canSeeAttendance } from '@/lib/attendance/policy'
 import { hasDesk, holds } from '@/lib/auth/roles'
 import type { Viewer } from '@/lib/auth/types'
 import { canSeeBackups } from '@/lib/backups/policy'
@@ -71,6 +72,9 @@ export const PAGES = {
   tree: page('/desk/tree', canSeeTree),
   people: page('/desk/people', canManagePeople),
   addMember: action('/desk/people/new', canManagePeople),
+  attendance: page('/desk/attendance', canSeeAttendance),
+  attendanceGrid: page('/desk/attendance/grid', canSeeAttendance),
+  disputes: page('/desk/attendance/disputes', canSeeAttendance),
   samePerson: page('/desk/same-person', canMatch),
   groups: page('/desk/groups', canManagePeople),
   rosters: page('/desk/rosters', canUseRosters),
@@ -114,6 +118,7 @@ export const PAGES = {
   subscribe: page('/subscribe'),
   profile: action('/me/profile'),
   visibility: page('/me/visibility'),
+  ownEvenings: page('/me/evenings'),
   ownNames: page('/me/names'),
   devices: page('/me/devices'),
   data: page('/me/data'),

@@ -2,6 +2,7 @@ import { eraseReviews } from '@/lib/activity/reviews/store'
 import { eraseAccess } from '@/lib/auth/sessions/store'
 import { requireRecentSignIn } from '@/lib/auth/sessions/recent'
 import type { Actor } from '@/lib/auth/types'
+import { eraseCheckInWords } from '@/lib/checkins/corrections/store-erase'
 import { eraseClaims } from '@/lib/claims/store-erase'
 import { eraseInvitations } from '@/lib/moving-in/store-erase'
 import { eraseDuties } from '@/lib/duties/store-erase'
@@ -96,6 +97,7 @@ const ERASING_ROOMS: readonly ((
   eraseSpeaking,
   eraseSpeakChoices,
   eraseDuties,
+  eraseCheckInWords,
 ]
 
 async function eraseSubject(

@@ -36,6 +36,8 @@ const ORDER: readonly string[] = [
   'corrections',
   'checkIns',
   'offlineTaps',
+  'attendanceDisputes',
+  'checkInCorrections',
   'talks',
   'hosted',
   'duties',

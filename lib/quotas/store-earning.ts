@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
+import { present } from '@/lib/presence/store'
 import { toDate, toInstant } from '@/lib/shared/clock'
 import type { EarningFacts } from './types-earning'
 
@@ -45,8 +46,8 @@ export async function earningFacts(
     ) t ON true
     LEFT JOIN LATERAL (
       SELECT count(*)::int AS nights FROM "CheckIn" c JOIN "Night" n ON n.id = c."nightId"
-      WHERE c."memberId" = m.id AND c.status IN ('ON_TIME', 'LATE')
-        AND n."startsAt" >= ${from(nights)}::timestamptz AND n."startsAt" <= ${toDate(until)}
+      WHERE c."memberId" = m.id AND ${present(toDate(until))}
+        AND n."startsAt" >= ${from(nights)}::timestamptz
     ) c ON true
     LEFT JOIN LATERAL (
       SELECT sum(q.amount)::int AS granted,

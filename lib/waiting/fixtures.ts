@@ -7,6 +7,7 @@ import { readable } from '@/lib/db/transaction'
 import { DEFAULT_NICKNAME_TEMPLATE } from '@/lib/naming/nickname/rules'
 import { eveningOf } from '@/lib/nights/rules-times'
 import { now, toDate, toDateColumn } from '@/lib/shared/clock'
+import { fillDisputes } from './fixtures-disputes'
 import { fillLog } from './fixtures-log'
 
 const ZONE = 'Asia/Shanghai'
@@ -33,6 +34,7 @@ export async function fillDesk(): Promise<FilledDesk> {
   await fillNames(one.id)
   await fillReviews(groups)
   await fillRoles(one.id)
+  await fillDisputes(viewers.MEMBER.memberId, one.id)
   return { groups, viewers }
 }
 
@@ -221,16 +223,8 @@ async function fillReviews(groups: FilledDesk['groups']): Promise<void> {
   const { id: policyId } = await db.activityPolicy.create({ data: terms })
   for (const [at, groupId] of groups.entries()) {
     const { memberId } = await createMember(groupId, { names: [['岑寂-青舟支付-产品', 280]] })
-    const { id: drawId } = await db.draw.create({
-      data: {
-        purpose: 'activity-review',
-        tickets: ['t'],
-        commitment: 'c',
-        seed: Buffer.from('s'),
-        state: 'REVEALED',
-        revealedAt: hours(-20),
-      },
-    })
+    const data = { ...DRAWN, tickets: ['t'], seed: Buffer.from('s'), revealedAt: hours(-20) }
+    const { id: drawId } = await db.draw.create({ data })
     const said = at === 0 ? { answer: 'STAYING' as const, answeredAt: hours(-2) } : {}
     const asked = { place: 1, askedAt: hours(-19), answerBy: hours(5 * 24), ...said }
     await db.activityReview.create({
@@ -246,3 +240,9 @@ async function fillReviews(groups: FilledDesk['groups']): Promise<void> {
     })
   }
 }
+
+const DRAWN = {
+  purpose: 'activity-review',
+  commitment: 'c',
+  state: 'REVEALED',
+} as const

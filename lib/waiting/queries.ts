@@ -3,6 +3,7 @@ import { reviewsWaiting } from '@/lib/activity/reviews/queries'
 import { applicationsWaiting } from '@/lib/applications/desk/queries-queue'
 import { hasDesk } from '@/lib/auth/roles'
 import type { Viewer } from '@/lib/auth/types'
+import { disputesWaiting } from '@/lib/checkins/corrections/queries'
 import { claimsWaiting } from '@/lib/claims/desk/queries'
 import { currentCommunity } from '@/lib/communities/queries'
 import { namesDue } from '@/lib/compliance/queries'
@@ -117,6 +118,7 @@ const READERS: readonly ((viewer: Viewer) => Promise<Head[]>)[] = [
   },
   async (viewer) => head('ruleDrafts', await draftsDiscussed(viewer)),
   async (viewer) => head('reviews', await reviewsWaiting(viewer)),
+  async (viewer) => head('disputedEvenings', await disputesWaiting(viewer)),
 ]
 
 const GAPS = {

@@ -48,6 +48,8 @@ const HOURS: Readonly<Record<WaitKind, number | null>> = {
   reminderTexts: 24,
   ruleDrafts: 3 * 24,
   reviews: 3 * 24,
+  // A member waits for an answer.
+  disputedEvenings: 7 * 24,
 }
 
 /** An evening is announced so many hours before it begins: by then its host and speaker are known. */

@@ -35,6 +35,7 @@ export const WAIT_KINDS = [
   'reminderTexts',
   'ruleDrafts',
   'reviews',
+  'disputedEvenings',
 ] as const
 export type WaitKind = (typeof WAIT_KINDS)[number]
 

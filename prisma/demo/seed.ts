@@ -13,6 +13,7 @@ import { type DemoCommunity, CONSOLE, ownGroups } from './community'
 import { ago, demoZone } from './dates'
 import { withFastCommits } from './fast-commits'
 import { expectOk } from './outcomes'
+import { disputeEvenings } from './seed-attendance'
 import { addGroups } from './seed-groups'
 import { keepHolidays } from './seed-holidays'
 import { mergeDoubles } from './seed-doubles'
@@ -116,6 +117,7 @@ const HISTORY: readonly (readonly [
   ['holidays', keepHolidays],
   ['settings', changeSettings],
   ['groups', addGroups],
+  ['attendance', disputeEvenings],
 ]
 
 async function bringLog(

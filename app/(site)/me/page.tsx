@@ -56,11 +56,7 @@ export default async function MePage() {
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-14">
         <div className="grid content-start gap-8">
           {evenings === null ? null : (
-            <MyNights
-              evenings={evenings}
-              memberId={viewer.memberId}
-              namePublic={profile.namePublic}
-            />
+            <MyNights evenings={evenings} namePublic={profile.namePublic} />
           )}
           {offer ? <PasskeyOffer decline={declinePasskey} /> : null}
         </div>

@@ -61,6 +61,7 @@ import { SEATS_CASES } from './seats'
 import { PRIVACY_CASES } from './privacy'
 import { ROSTERS_CASES } from './rosters'
 import { SETTINGS_CASES } from './settings'
+import { ATTENDANCE_CASES } from './attendance'
 import { DUTIES_CASES } from './duties'
 import { SPEAKERS_CASES } from './speakers'
 import type { CommandCases } from './types'
@@ -116,6 +117,7 @@ export const COMMAND_CASES: CommandCases = {
   ...INTEREST_CASES,
   ...SEATS_CASES,
   ...SPEAKERS_CASES,
+  ...ATTENDANCE_CASES,
   ...DUTIES_CASES,
 
   'auth signOutDevice': (actor) => signOutDevice(actor, randomUUID()),

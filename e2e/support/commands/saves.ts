@@ -23,6 +23,7 @@ import { decideNames } from '@/lib/transcripts/suspects/commands'
 import { fieldOf } from '@/lib/transcripts/suspects/rules-forms'
 import type { CommandFixtures } from './fixtures'
 import { ASK_SAVES } from './saves-asks'
+import { ATTENDANCE_SAVES } from './saves-attendance'
 import { DUTY_SAVES } from './saves-duties'
 import { GROUP_SAVES } from './saves-groups'
 import { TALK_SAVES } from './saves-talks'
@@ -108,6 +109,7 @@ export const SAVES: Readonly<Record<string, Prepare>> = {
     }),
   ...TALK_SAVES,
   ...ASK_SAVES,
+  ...ATTENDANCE_SAVES,
   ...DUTY_SAVES,
   ...GROUP_SAVES,
   'transcripts decideNames': () => (basedOn, saved) => {

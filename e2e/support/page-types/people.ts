@@ -51,6 +51,11 @@ export const PEOPLE_PAGES = {
   'evening settings': 'ORGANISER',
   'holiday settings': 'ORGANISER',
   'evenings tried': 'ORGANISER',
+  attendance: 'ORGANISER',
+  'attendance by evening': 'ORGANISER',
+  'attendance of an evening': 'HOST',
+  'presence to correct': 'ORGANISER',
+  'disputed evenings': 'ORGANISER',
   activity: 'ORGANISER',
   'review to reveal': 'ORGANISER',
   'review asked': 'ORGANISER',
@@ -72,6 +77,10 @@ export async function peopleAddresses(): Promise<{
   const { waiting, asked, closed } = await reviews()
   const { preview, compared, label, speaker } = await demoRecords()
   const [from = '', to = ''] = compared
+  const attended = await readable().checkIn.findFirstOrThrow({
+    where: { via: 'LOG', member: { status: 'ACTIVE' }, night: { startsAt: { lt: new Date() } } },
+    orderBy: { at: 'desc' },
+  })
   return {
     owners: { ...(await busyMembers()), 'own review': asked.memberId },
     addresses: {
@@ -120,6 +129,11 @@ export async function peopleAddresses(): Promise<{
       'evening settings': '/desk/settings/evenings',
       'holiday settings': '/desk/settings/holidays',
       'evenings tried': `/desk/settings/evenings?${WEEK}`,
+      attendance: '/desk/attendance',
+      'attendance by evening': '/desk/attendance/grid',
+      'attendance of an evening': `/desk/attendance/nights/${attended.nightId}`,
+      'presence to correct': `/desk/attendance/nights/${attended.nightId}?member=${attended.memberId}`,
+      'disputed evenings': '/desk/attendance/disputes',
       activity: '/desk/activity',
       'review to reveal': `/desk/activity/reviews/${waiting.id}`,
       'review asked': `/desk/activity/reviews/${asked.id}`,

@@ -5,6 +5,7 @@ import {
   addMember,
   createPlanFixture,
   createPlannedTalk,
+  createTalk,
   type PlanFixture,
 } from '@/lib/talks/fixtures'
 import { freshDatabase } from '@/lib/testing/database'
@@ -17,13 +18,15 @@ let talk: { readonly id: string; readonly topic: string }
 beforeEach(async () => {
   await freshDatabase()
   plan = await createPlanFixture()
-  const { talkId, nightId } = await createPlannedTalk(plan, { date: plan.free })
-  const { speakerId } = plan
+  const { groupId, speakerId } = plan
+  const topic = '对账差错的七种来路'
+  const talkId = await createTalk({ groupId, memberId: speakerId }, { topic, state: 'HELD' })
+  const { nightId } = await readable().talk.findUniqueOrThrow({ where: { id: talkId } })
   const at = new Date()
   await readable().checkIn.create({
-    data: { nightId, memberId: speakerId, status: 'ON_TIME', via: 'SELF', at },
+    data: { nightId: nightId ?? '', memberId: speakerId, status: 'ON_TIME', via: 'SELF', at },
   })
-  talk = { id: talkId, topic: '对账差错的七种来路' }
+  talk = { id: talkId, topic }
   speaker = { ...plan.member, memberId: speakerId }
 })
 
@@ -35,7 +38,7 @@ const change = (data: {
 }) => readable().member.update({ where: { id: plan.speakerId }, data })
 
 test('a member reads what another gave, and where they were once they open it; a visitor reads nothing', async () => {
-  const evening = { date: plan.free, talk }
+  const evening = { date: plan.tonight.subtract({ days: 30 }), talk }
   expect(await eveningsOf(plan.member, plan.speakerId)).toEqual({
     talks: [evening],
     nights: null,
@@ -68,4 +71,18 @@ test('of one who left, organisers alone read', async () => {
   const organiser = await addMember(plan.groupId, '何听雨', ['ORGANISER'])
   expect(await eveningsOf(plan.member, plan.speakerId)).toBeNull()
   expect((await eveningsOf(organiser, plan.speakerId))?.nights?.total).toBe(1)
+})
+
+test('an evening counts from its start, and being caught up is no attendance', async () => {
+  const mine = async () => (await eveningsOf(speaker, plan.speakerId))?.nights?.total
+  expect(await mine()).toBe(1)
+  await readable().checkIn.updateMany({ data: { status: 'CAUGHT_UP' } })
+  expect(await mine()).toBe(0)
+  await readable().checkIn.updateMany({ data: { status: 'LATE' } })
+  expect(await mine()).toBe(1)
+  const { nightId } = await createPlannedTalk(plan)
+  await readable().checkIn.create({
+    data: { nightId, memberId: plan.speakerId, status: 'ON_TIME', via: 'DUTY', at: new Date() },
+  })
+  expect(await mine()).toBe(1)
 })

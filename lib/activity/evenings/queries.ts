@@ -2,6 +2,7 @@ import { creditOfMember } from '@/lib/activity/credit/queries'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { ownSightAsOthersHave, sightOf, type Sight } from '@/lib/members/profile/queries'
+import { now, toDate } from '@/lib/shared/clock'
 import * as store from './store'
 import type { Evenings } from './types'
 
@@ -21,7 +22,7 @@ async function readEvenings(memberId: string, sight: Sight | null): Promise<Even
   const db = readable()
   const [talks, nights, questions, credit] = await Promise.all([
     sight.talks ? store.findTalksGiven(db, memberId) : null,
-    sight.nights ? store.findNightsAttended(db, memberId) : null,
+    sight.nights ? store.findNightsAttended(db, memberId, toDate(now())) : null,
     sight.questions ? store.findTalksAsked(db, memberId) : null,
     sight.credit ? creditOfMember(db, memberId) : null,
   ])

@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
+import { present } from '@/lib/presence/store'
 import { fromDateColumn } from '@/lib/shared/clock'
 import type { Counted, OnEvening } from './types'
 
@@ -25,7 +26,7 @@ export async function findTalksGiven(db: Tx, memberId: string): Promise<OnEvenin
 type Row = { date: Date | null; id: string | null; topic: string | null; total: number }
 
 /** The evenings a member was there, the last first, with the talk where it is not kept. */
-export async function findNightsAttended(db: Tx, memberId: string): Promise<Counted> {
+export async function findNightsAttended(db: Tx, memberId: string, at: Date): Promise<Counted> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT n.date, t.id, t.topic, count(*) OVER ()::int AS total
     FROM "CheckIn" c JOIN "Night" n ON n.id = c."nightId"
@@ -33,7 +34,7 @@ export async function findNightsAttended(db: Tx, memberId: string): Promise<Coun
       SELECT t.id, t.topic FROM "Talk" t WHERE t."nightId" = n.id AND t.visibility <> 'KEPT'
         AND t.state IN ('PLANNED', 'HELD') ORDER BY t."createdAt" LIMIT 1
     ) t ON true
-    WHERE c."memberId" = ${memberId}::uuid
+    WHERE c."memberId" = ${memberId}::uuid AND ${present(at)}
     ORDER BY n.date DESC, n.id LIMIT ${LATEST}`
   return toEvenings(rows)
 }

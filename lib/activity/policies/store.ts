@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/transaction'
 import type { PolicyTerms, PolicyView } from '@/lib/activity/types'
+import { FIRST_POLICY } from './rules'
 import { toDate } from '@/lib/shared/clock'
 import type { Publication } from '@/lib/versioned/types'
 
@@ -27,4 +28,14 @@ export async function insertPolicy(
     createdAt: toDate(publishedAt),
   }
   return (await tx.activityPolicy.create({ data, select: { id: true } })).id
+}
+
+/** For how many days back a sign counts, by the policy in force at the instant; of the first before there is any. */
+export async function readWindowDays(db: Tx, at: Date): Promise<number> {
+  const found = await db.activityPolicy.findFirst({
+    where: { effectiveFrom: { lte: at } },
+    orderBy: { version: 'desc' },
+    select: { windowDays: true },
+  })
+  return found?.windowDays ?? FIRST_POLICY.windowDays
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
+import { THERE } from '@/lib/presence/store'
 import type { Evidence } from './types'
 
 type Row = Omit<Evidence, 'at'> & { at: Date }
@@ -32,8 +33,8 @@ export async function listEvidence(
        FROM "LogQuestion" q JOIN person p ON p.id = q."personId" JOIN "Talk" t ON t.id = q."talkId"
        WHERE q."at" >= $2 AND q."at" < $3
        UNION ALL
-       SELECT CASE WHEN c."via" = 'DUTY' THEN 'DUTY' WHEN c."status" = 'CAUGHT_UP' THEN 'CAUGHT_UP'
-         ELSE 'CHECK_IN' END, c."at", 1, NULL, g."name", t.id, t."topic", NULL
+       SELECT CASE WHEN c."via" = 'DUTY' THEN 'DUTY' WHEN ${THERE} THEN 'CHECK_IN'
+         ELSE 'CAUGHT_UP' END, c."at", 1, NULL, g."name", t.id, t."topic", NULL
        FROM "CheckIn" c JOIN "Night" n ON n.id = c."nightId" JOIN "Group" g ON g.id = n."groupId"
        LEFT JOIN "Talk" t ON t."nightId" = n.id AND t."state" IN ('HELD', 'PLANNED')
        WHERE c."memberId" IN (SELECT id FROM self) AND c."at" >= $2 AND c."at" < $3

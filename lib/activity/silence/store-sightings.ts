@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/transaction'
+import { THERE } from '@/lib/presence/store'
 import type { EvidenceKind, Sighting } from '@/lib/activity/types'
 
 type Row = { member: string; n: number; at: Date; kind: EvidenceKind }
@@ -31,7 +32,7 @@ export async function lastSightings(
        GROUP BY 1, 2
        UNION ALL
        SELECT s.root, w.n, max(c."at"), CASE WHEN c."via" = 'DUTY' THEN 'DUTY'
-         WHEN c."status" = 'CAUGHT_UP' THEN 'CAUGHT_UP' ELSE 'CHECK_IN' END AS kind
+         WHEN ${THERE} THEN 'CHECK_IN' ELSE 'CAUGHT_UP' END AS kind
        FROM "CheckIn" c JOIN self s ON s.id = c."memberId" JOIN moment w ON c."at" < w.at
        GROUP BY 1, 2, 4
        UNION ALL

@@ -1,3 +1,4 @@
+import { readWindowDays } from '@/lib/activity/policies/store'
 import { readSettings } from '@/lib/communities/queries'
 import { z } from 'zod'
 import { actorId } from '@/lib/auth/roles'
@@ -14,7 +15,7 @@ import { WELCOME_TEXT } from '@/lib/announcements/rules-welcome'
 import { welcomeFacts, welcomeLocales } from '@/lib/applications/notify/rules-welcome'
 import { pastedIn } from '@/lib/texts/queries'
 import * as store from './store'
-import { activityWindow, companiesOf, countDeclined, listBrought } from './store-outcomes'
+import { companiesOf, countDeclined, listBrought } from './store-outcomes'
 import { namesOf } from './store-queue'
 import type { ApplicationView, ReferralView, SeatsView } from './types'
 
@@ -99,10 +100,12 @@ async function welcomesOf(
 async function referralOf(db: Tx, { referral }: store.Whole): Promise<ReferralView | null> {
   if (referral === null) return null
   const { referrer, ...facts } = referral
-  const windowDays = await activityWindow(db)
-  const since = toDate(now().subtract({ hours: windowDays * 24 }))
+  const at = now()
+  const until = toDate(at)
+  const windowDays = await readWindowDays(db, until)
+  const since = toDate(at.subtract({ hours: windowDays * 24 }))
   const [people, declined] = await Promise.all([
-    listBrought(db, referrer.id, since),
+    listBrought(db, referrer.id, { since, until }),
     countDeclined(db, referrer.id),
   ])
   const outcomes = outcomesOf(people, { declined, windowDays })

@@ -1,27 +1,17 @@
 import type { Tx } from '@/lib/db/transaction'
-import { now, toDate } from '@/lib/shared/clock'
+import { present } from '@/lib/presence/store'
 import type { BroughtMember } from './types'
-
-/** Days that the activity policy in force looks back; its first default before there is any. */
-export async function activityWindow(db: Tx): Promise<number> {
-  const found = await db.activityPolicy.findFirst({
-    where: { effectiveFrom: { lte: toDate(now()) } },
-    orderBy: { version: 'desc' },
-    select: { windowDays: true },
-  })
-  return found?.windowDays ?? 84
-}
 
 /** Whom the referrer brought, the latest first, and how they fared since. */
 export async function listBrought(
   db: Tx,
   referrerId: string,
-  since: Date,
+  { since, until }: { readonly since: Date; readonly until: Date },
 ): Promise<BroughtMember[]> {
   return db.$queryRaw<BroughtMember[]>`
     SELECT m.id AS "memberId", m."displayName" AS name, m.status::text AS status,
-      (SELECT count(*)::int FROM "CheckIn" c
-        WHERE c."memberId" = m.id AND c.at >= ${since}) AS nights,
+      (SELECT count(*)::int FROM "CheckIn" c JOIN "Night" n ON n.id = c."nightId"
+        WHERE c."memberId" = m.id AND n."startsAt" >= ${since} AND ${present(until)}) AS nights,
       (SELECT count(*)::int FROM "Talk" t
         WHERE t."speakerId" = m.id AND t.state = 'HELD') AS talks,
       (SELECT v.verdict::text FROM "MemberName" n

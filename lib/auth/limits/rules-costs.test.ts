@@ -20,6 +20,8 @@ it.each([
   ['/desk/people/1/data/export', 25],
   ['/desk/applications/csv?q=a', 25],
   ['/desk/seats/numbers/csv', 25],
+  ['/desk/attendance/csv?of=grid', 25],
+  ['/desk/attendance/nights/1/csv', 25],
   ['/desk/plan/share/picture?span=MONTH', 25],
   ['/desk/plan/share', 2],
 ])('%s costs %i', (url, points) => {

@@ -14,6 +14,7 @@ export const BUDGET = { points: 600, clientPoints: 12_000, seconds: 60 } as cons
 const COSTS: readonly (readonly [RegExp, number])[] = [
   [/^\/(?:me|desk\/people\/[^/]+)\/data\/export$/u, 25],
   [/^\/desk\/(?:[a-z]+\/){1,2}csv$/u, 25],
+  [/^\/desk\/attendance\/nights\/[^/]+\/csv$/u, 25],
   // A picture of a month is drawn from a hundred pieces.
   [/^\/desk\/plan\/share\/picture$/u, 25],
   [/^\/desk(?:\/|$)/u, 2],

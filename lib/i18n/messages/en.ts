@@ -3,6 +3,7 @@ import announcements from './en/announcements.json' with { type: 'json' }
 import applications from './en/applications.json' with { type: 'json' }
 import archive from './en/archive.json' with { type: 'json' }
 import asks from './en/asks.json' with { type: 'json' }
+import attendance from './en/attendance.json' with { type: 'json' }
 import audit from './en/audit.json' with { type: 'json' }
 import auth from './en/auth.json' with { type: 'json' }
 import checkins from './en/checkins.json' with { type: 'json' }
@@ -91,6 +92,7 @@ export const en = {
   ...applications,
   ...archive,
   ...asks,
+  ...attendance,
   ...audit,
   ...auth,
   ...checkins,

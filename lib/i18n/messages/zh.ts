@@ -3,6 +3,7 @@ import announcements from './zh/announcements.json' with { type: 'json' }
 import applications from './zh/applications.json' with { type: 'json' }
 import archive from './zh/archive.json' with { type: 'json' }
 import asks from './zh/asks.json' with { type: 'json' }
+import attendance from './zh/attendance.json' with { type: 'json' }
 import audit from './zh/audit.json' with { type: 'json' }
 import auth from './zh/auth.json' with { type: 'json' }
 import checkins from './zh/checkins.json' with { type: 'json' }
@@ -91,6 +92,7 @@ export const zh = {
   ...applications,
   ...archive,
   ...asks,
+  ...attendance,
   ...audit,
   ...auth,
   ...checkins,

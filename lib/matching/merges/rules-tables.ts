@@ -5,6 +5,8 @@ export type MergedTable =
   | 'MentionedName'
   | 'CheckIn'
   | 'OfflineTap'
+  | 'AttendanceDispute'
+  | 'CheckInCorrection'
   | 'Talk'
   | 'TalkDeparture'
   | 'Night'
@@ -115,6 +117,9 @@ export const STAYING: readonly { table: string; column: string; why: string }[] 
   { table: 'Session', column: 'madeById', why: ACTOR },
   { table: 'CheckIn', column: 'byId', why: ACTOR },
   { table: 'OfflineTap', column: 'answeredById', why: ACTOR },
+  { table: 'AttendanceDispute', column: 'answeredById', why: ACTOR },
+  { table: 'CheckInCorrection', column: 'byId', why: ACTOR },
+  { table: 'CheckInCorrection', column: 'undoneById', why: ACTOR },
   { table: 'PhaseChange', column: 'byId', why: ACTOR },
   { table: 'NicknameExemption', column: 'grantedById', why: ACTOR },
   { table: 'NicknameExemption', column: 'liftedById', why: ACTOR },

@@ -1,5 +1,5 @@
 import { currentSettings } from '@/lib/communities/queries'
-import { FIRST_POLICY } from '@/lib/activity/policies/rules'
+import { readWindowDays } from '@/lib/activity/policies/store'
 import type { Viewer } from '@/lib/auth/types'
 import { readable } from '@/lib/db/transaction'
 import { now, toDate } from '@/lib/shared/clock'
@@ -82,7 +82,7 @@ async function readTree(): Promise<Omit<FamilyTree, 'hits' | 'max'>> {
   const db = readable()
   const at = now()
   const [windowDays, { timeZone }] = await Promise.all([
-    store.readWindowDays(db, toDate(at), FIRST_POLICY.windowDays),
+    readWindowDays(db, toDate(at)),
     currentSettings(),
   ])
   const from = toDate(at.subtract({ hours: 24 * windowDays }))

@@ -1,14 +1,7 @@
 import type { Tx } from '@/lib/db/transaction'
 import { wordsWhere } from '@/lib/members/directory/store'
+import { present } from '@/lib/presence/store'
 import type { TreeMember, TreeReferral } from './types'
-
-/** For how many days an evening counts as lately: the window of the activity policy in force. */
-export async function readWindowDays(db: Tx, at: Date, fallback: number): Promise<number> {
-  const rows = await db.$queryRaw<{ days: number }[]>`
-    SELECT "windowDays" AS days FROM "ActivityPolicy" WHERE "effectiveFrom" <= ${at}
-    ORDER BY version DESC LIMIT 1`
-  return rows[0]?.days ?? fallback
-}
 
 /** Every row of people there ever was, the merged ones too, with what they did. */
 export async function findTreeMembers(
@@ -18,8 +11,7 @@ export async function findTreeMembers(
   return db.$queryRaw<TreeMember[]>`
     WITH seen AS MATERIALIZED (
       SELECT DISTINCT c."memberId" AS id FROM "CheckIn" c JOIN "Night" n ON n.id = c."nightId"
-      WHERE n."startsAt" >= ${window.from} AND n."startsAt" <= ${window.until}
-        AND c.status IN ('ON_TIME', 'LATE')
+      WHERE n."startsAt" >= ${window.from} AND ${present(window.until)}
     ), heard AS MATERIALIZED (
       SELECT DISTINCT "speakerId" AS id FROM "Talk"
       WHERE state = 'HELD' AND "speakerId" IS NOT NULL

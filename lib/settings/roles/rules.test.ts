@@ -14,7 +14,7 @@ const exported = readdirSync('lib', { recursive: true, encoding: 'utf8' })
   })
 
 /** What is said of one’s own, with any role. */
-const OF_ONES_OWN = ['privacy isOwn']
+const OF_ONES_OWN = ['privacy isOwn', 'checkins/corrections isOwn']
 
 describe('the table of what each role may do', () => {
   it('has every policy of every room on a row', () => {

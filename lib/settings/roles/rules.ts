@@ -1,9 +1,11 @@
 import { canAnswer, canDecideOn, canReview } from '@/lib/activity/policy'
 import { canWriteTexts } from '@/lib/texts/policy'
 import { canDecide, canVouch } from '@/lib/applications/policy'
+import { canSeeAttendance } from '@/lib/attendance/policy'
 import { canEndSessions, canMakeLink } from '@/lib/auth/links/policy'
 import { ROLES, type MemberViewer, type Role, type Viewer } from '@/lib/auth/types'
 import { canSeeBackups } from '@/lib/backups/policy'
+import { canCorrect } from '@/lib/checkins/corrections/policy'
 import { leadsEvenings } from '@/lib/checkins/hosting/policy'
 import { canSee } from '@/lib/checkins/policy'
 import type { NightOnPlan } from '@/lib/checkins/types'
@@ -154,6 +156,8 @@ export function policiesOf(
     people: [
       ['members canManagePeople', canManagePeople],
       ['members seesKept', seesKept],
+      ['attendance canSeeAttendance', canSeeAttendance],
+      ['checkins/corrections canCorrect', canCorrect],
       ['talks/promises canNoteFromLog', canNoteFromLog],
       ['talks/wishes canSeeWishers', canSeeWishers],
       ['talks/questions canSeeAskers', (viewer) => canSeeAskers(viewer, talk)],

@@ -63,6 +63,8 @@ export async function pastedFactsToShow(
     count: groups.reduce((sum, { members, inside }) => sum + members - inside, 0),
     seats: 2,
     commitment: 'c0ffee…',
+    late: 4,
+    caughtUp: 7,
     link: link ?? facts.link,
   }
   return { facts: shown, isNow: link !== null && kind !== 'STILL_HERE' }

@@ -6,6 +6,7 @@ import { pastedForm as eveningForm } from '@/lib/announcements/texts/rules-form'
 import { ANNOUNCEMENTS, type AnnouncementKind } from '@/lib/announcements/types'
 import { VOUCH_TEXT } from '@/lib/applications/vouch/rules-texts'
 import { NAMES_TEXT } from '@/lib/compliance/rules-texts'
+import { ATTENDANCE_TEXT } from '@/lib/attendance/night/rules-texts'
 import type { Locale } from '@/lib/i18n/locale'
 import {
   CLAIM_TEXT,
@@ -47,6 +48,7 @@ const PASTED: Readonly<Record<PastedKind, AnyPastedForm>> = {
   NAMES: NAMES_TEXT,
   STILL_HERE: STILL_HERE_TEXT,
   REVIEW_DRAW: DRAW_TEXT,
+  ATTENDANCE: ATTENDANCE_TEXT,
   ASK: ASK_TEXT,
   SPEAKER_DRAW: SPEAKER_DRAW_TEXT,
   SPEAKER_LIST: SPEAKER_LIST_TEXT,
@@ -60,7 +62,7 @@ const PASTED: Readonly<Record<PastedKind, AnyPastedForm>> = {
 export const TEXT_SHELVES = {
   evening: ANNOUNCEMENTS,
   movingIn: ['CLAIM', 'REMIND_CLAIM', 'REMIND_SIGN_IN', 'PERSONAL_LINK'],
-  members: ['WELCOME', 'REFERRAL', 'VOUCH', 'NAMES', 'STILL_HERE', 'REVIEW_DRAW'],
+  members: ['WELCOME', 'REFERRAL', 'VOUCH', 'NAMES', 'STILL_HERE', 'REVIEW_DRAW', 'ATTENDANCE'],
   speakers: [
     'ASK',
     'SPEAKER_DRAW',

@@ -63,6 +63,7 @@ const COPIED: Readonly<Record<string, readonly (typeof PASTED_KINDS)[number][] |
   'components/applications/applying-turn.tsx': ['VOUCH'],
   'components/applications/desk-handing.tsx': ['WELCOME'],
   'components/applications/welcome.tsx': 'a nickname',
+  'components/attendance/night-text.tsx': ['ATTENDANCE'],
   'components/auth/calendar-address-card.tsx': 'an address',
   'components/auth/personal-link-card.tsx': 'an address',
   'components/claims/claims-view.tsx': ['CLAIM'],

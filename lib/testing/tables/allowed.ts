@@ -35,8 +35,25 @@ export const FOREIGN_READS: readonly {
   { reader: 'applications', tables: ['Member', 'MemberName'], why: PEOPLE },
   {
     reader: 'applications',
-    tables: ['ActivityPolicy', 'CheckIn', 'NamingRule', 'NicknameVerdict', 'Referral', 'Talk'],
+    tables: ['CheckIn', 'Night', 'NamingRule', 'NicknameVerdict', 'Referral', 'Talk'],
     why: 'The desk shows with an application what became of those admitted, and the referral behind it.',
+  },
+  { reader: 'attendance', tables: ['Group'], why: SETTINGS },
+  { reader: 'attendance', tables: ['Member'], why: PEOPLE },
+  {
+    reader: 'attendance',
+    tables: [
+      'CheckIn',
+      'CheckInCorrection',
+      'LogPerson',
+      'LogQuestion',
+      'Night',
+      'OfflineTap',
+      'Question',
+      'Talk',
+      'TalkInterest',
+    ],
+    why: 'Evenings by members, for hundreds of both, are read in one statement; a member’s own evenings with all they did there in another.',
   },
   { reader: 'auth', tables: ['Group'], why: SETTINGS },
   {
@@ -140,7 +157,7 @@ export const FOREIGN_READS: readonly {
   { reader: 'referrals', tables: ['Member', 'MemberName'], why: PEOPLE },
   {
     reader: 'referrals',
-    tables: ['ActivityPolicy', 'Application', 'CheckIn', 'Night', 'StatusEvent', 'Talk'],
+    tables: ['Application', 'CheckIn', 'Night', 'StatusEvent', 'Talk'],
     why: 'The tree shows what became of each referral, and the same person is looked for among applications too, before a member who refers reads of them. An application stands on a referral and shows it: each room shows half of one story.',
   },
   { reader: 'rosters', tables: ['Group'], why: SETTINGS },
