@@ -21,7 +21,7 @@ import { ownYear } from './mine/queries'
 import { nightAttendance } from './night/queries'
 import { nightSchema } from './night/schema'
 
-/** Present, late and active are said in one way wherever they are counted, whatever happened. */
+/** Present, late and active are said in one way wherever they are counted, after any history of evenings. */
 
 const ZONE = 'Asia/Shanghai'
 const DAY = 24 * 3_600_000

@@ -1,6 +1,6 @@
 import { createTranslator } from 'next-intl'
 import { describe, expect, it } from 'vitest'
-import { AUDIT_ACTIONS } from '@/lib/audit/types'
+import { AUDIT_ACTIONS } from '@/lib/audit/rules-actions'
 import { auditWords } from './audit-words'
 import { LOCALES } from './locale'
 import { messagesOf } from './messages'

@@ -1,4 +1,4 @@
-import { AUDIT_ACTIONS } from '@/lib/audit/types'
+import { AUDIT_ACTIONS } from '@/lib/audit/rules-actions'
 
 /** What `getTranslations('audit')` gives, as far as it is needed here. */
 type AuditTranslator = (key: `actions.${(typeof AUDIT_ACTIONS)[number]}` | 'other') => string
