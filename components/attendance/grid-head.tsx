@@ -23,11 +23,11 @@ export function GridHead({
     <div
       role="row"
       aria-rowindex={1}
-      className="sticky top-0 z-2 border-b-2 border-ink bg-paper text-tiny text-ink-3"
+      className="sticky top-0 z-2 border-b-2 border-ink bg-paper text-tiny text-ink-3 short:relative"
       style={{ blockSize: size.head }}
     >
       <div
-        className="sticky start-0 z-3 float-start flex items-end bg-paper font-semibold"
+        className="sticky start-0 z-3 float-start flex items-end bg-paper font-semibold short:static"
         style={{ blockSize: size.head - 2 }}
       >
         <span

@@ -38,7 +38,10 @@ export function GridRow({
       className="absolute inset-x-0 border-b border-line"
       style={{ insetBlockStart: top, blockSize: size.row }}
     >
-      <div role="presentation" className="sticky start-0 z-1 float-start flex h-full bg-paper">
+      <div
+        role="presentation"
+        className="sticky start-0 z-1 float-start flex h-full bg-paper short:static"
+      >
         <span
           role="rowheader"
           aria-colindex={1}

@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
 import { DayLead, Row, Rows, Section } from '@/components/ui/section'
 import type { StatusPage } from '@/lib/activity/silence/types'
-import type { CommunityAttendance } from '@/lib/attendance/community/queries'
+import type { CommunityAttendance } from '@/lib/attendance/community/types'
 import {
   byCompany,
   byGroup,

@@ -11,6 +11,7 @@ export const LISTS: Partial<Readonly<Record<PageName, string>>> = {
   rosters: 'tbody tr',
   settings: 'main section > ul > li',
   activity: 'tbody tr',
+  'attendance of an evening': 'tbody tr',
   applications: 'tbody tr',
   'applications wait-listed': 'tbody tr',
   'applications held back': 'tbody tr',

@@ -1,22 +1,14 @@
-import type { Temporal } from 'temporal-polyfill'
 import { activityStatuses } from '@/lib/activity/silence/queries'
 import type { StatusPage } from '@/lib/activity/silence/types'
 import type { Viewer } from '@/lib/auth/types'
 import { canSeeAttendance } from '@/lib/attendance/policy'
 import { readable } from '@/lib/db/transaction'
 import { readPlanContext } from '@/lib/nights/queries'
-import type { GroupView } from '@/lib/nights/types'
 import { now, toDate } from '@/lib/shared/clock'
 import { marksOf } from './rules'
 import type { AttendanceFilter } from './schema'
 import { readGrid } from './store'
-import type { Matrix } from './types'
-
-export type CommunityAttendance = Matrix & {
-  readonly groups: readonly GroupView[]
-  readonly from: Temporal.PlainDate
-  readonly today: Temporal.PlainDate
-}
+import type { CommunityAttendance } from './types'
 
 /** Who was at which evening of the span, for organisers; null for every other viewer. */
 export async function communityAttendance(

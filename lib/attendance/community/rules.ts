@@ -7,7 +7,7 @@ import type { GridEvening, GridMember, Mark, Matrix } from './types'
 /** Days after joining in which a member is a newcomer of the grid and of the cohorts. */
 export const FIRST_DAYS = 30
 /** Who was at none of the last so many evenings of theirs is away. */
-export const AWAY_EVENINGS = 12
+const AWAY_EVENINGS = 12
 
 /** A member as they are read: with the marks of the evenings at which something stands of them. */
 export type MarkedMember = Omit<GridMember, 'marks'> & {

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { pageSchema } from '@/lib/shared/page'
 import { filterText } from '@/lib/shared/typed'
 
 /** Weeks back. */
@@ -22,11 +21,9 @@ export const gridSchema = attendanceSchema.extend({
 })
 export type GridFilter = z.output<typeof gridSchema>
 
-export const TABLES = ['grid', 'weeks', 'weekdays', 'newcomers', 'groups', 'companies'] as const
+const TABLES = ['grid', 'weeks', 'weekdays', 'newcomers', 'groups', 'companies'] as const
 
 export const tableSchema = gridSchema.extend({
   of: z.enum(TABLES).catch('grid').default('grid'),
 })
 export type TableFilter = z.output<typeof tableSchema>
-
-export const eveningsSchema = attendanceSchema.extend({ page: pageSchema })

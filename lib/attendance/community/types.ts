@@ -1,6 +1,8 @@
+import type { GroupView } from '@/lib/nights/types'
+import type { Temporal } from 'temporal-polyfill'
+
 /** What stands of a member at an evening: present on time, late, caught up, absent, or none of theirs. */
-export const MARKS = ['O', 'L', 'C', '-', ' '] as const
-export type Mark = (typeof MARKS)[number]
+export type Mark = 'O' | 'L' | 'C' | '-' | ' '
 
 /** An evening of the grid. Days are `YYYY-MM-DD`: all of it travels to the browser. */
 export type GridEvening = {
@@ -29,6 +31,13 @@ export type GridMember = {
 export type Matrix = {
   readonly evenings: readonly GridEvening[]
   readonly members: readonly GridMember[]
+}
+
+/** What the desk is shown of a span: the matrix, the groups there are, and its days. */
+export type CommunityAttendance = Matrix & {
+  readonly groups: readonly GroupView[]
+  readonly from: Temporal.PlainDate
+  readonly today: Temporal.PlainDate
 }
 
 /** Evenings together, and how many were there at one of them. */

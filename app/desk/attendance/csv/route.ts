@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { badCsvFilter, csvFile, noCsvFile } from '@/app/csv-file'
 import { readFilter } from '@/app/read-filter'
 import { weekdayName } from '@/components/attendance/weekdays'
-import { communityAttendance, type CommunityAttendance } from '@/lib/attendance/community/queries'
+import { communityAttendance } from '@/lib/attendance/community/queries'
 import { gridRows, markAt, tally } from '@/lib/attendance/community/rules'
 import {
   byCompany,
@@ -12,7 +12,14 @@ import {
   cohorts,
 } from '@/lib/attendance/community/rules-figures'
 import { tableSchema, type TableFilter } from '@/lib/attendance/community/schema'
-import type { Cohort, Figure, GridMember, Mark, Part } from '@/lib/attendance/community/types'
+import type {
+  Cohort,
+  CommunityAttendance,
+  Figure,
+  GridMember,
+  Mark,
+  Part,
+} from '@/lib/attendance/community/types'
 import { currentViewer } from '@/lib/auth/current'
 import type { CsvColumn } from '@/lib/shared/csv'
 
