@@ -16,7 +16,6 @@ export function GridRow({
   columns,
   size,
   chosen,
-  choose,
 }: {
   readonly member: GridMember
   /** From 0. */
@@ -27,7 +26,6 @@ export function GridRow({
   readonly size: GridSize
   /** The column of the cell with the focus; null where another row has it. */
   readonly chosen: number | null
-  readonly choose: (column: number) => void
 }) {
   const t = useTranslations('attendance.grid')
   const { present, of } = tally(member.marks)
@@ -82,7 +80,6 @@ export function GridRow({
               mark: MARK_WORD[mark],
             })}
             tabIndex={isHere ? 0 : -1}
-            onClick={() => choose(column)}
             className={classes(
               'absolute grid h-full cursor-pointer place-items-center text-tiny -outline-offset-2',
               look,

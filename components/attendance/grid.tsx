@@ -2,7 +2,14 @@
 
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useLocale, useTranslations } from 'next-intl'
-import { useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
+import {
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react'
 import { Temporal } from 'temporal-polyfill'
 import { LinkButton } from '@/components/ui/button'
 import { markAt } from '@/lib/attendance/community/rules'
@@ -14,20 +21,30 @@ import { MARK_WORD, SIZES } from './grid-looks'
 import { GridRow } from './grid-row'
 
 const OVERSCAN = 4
-/** Rows that come with the page, before the script runs. */
+/** Rows of the first drawing, before the box is measured. */
 const FIRST_ROWS = 12
 
 /**
  * Members by evenings as a grid of which only what is seen stands in the page: five hundred members and two hundred and
  * fifty evenings scroll as ten do. One stop of the tab key; the arrow keys move inside, Enter leads to the correction.
  */
-export function AttendanceGrid({
-  evenings,
-  members,
-}: {
+export function AttendanceGrid(props: GridProps) {
+  // Where a cell stands is set by the script: the policy of the pages lets no style come with them.
+  const isDrawn = useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  )
+  if (isDrawn) return <Grid {...props} />
+  return <div aria-busy="true" className="h-[66dvh] min-h-80 rounded-soft border border-line" />
+}
+
+type GridProps = {
   readonly evenings: readonly GridEvening[]
   readonly members: readonly GridMember[]
-}) {
+}
+
+function Grid({ evenings, members }: GridProps) {
   const t = useTranslations('attendance.grid')
   const locale = useLocale()
   const scroller = useRef<HTMLDivElement>(null)
@@ -96,6 +113,11 @@ export function AttendanceGrid({
         ?.focus({ preventScroll: true })
     })
   }
+  const choose = ({ target }: MouseEvent) => {
+    const cell = target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null
+    const [row, column] = (cell?.dataset['cell'] ?? '').split(':').map(Number)
+    if (row !== undefined && column !== undefined) setAt({ row, column })
+  }
   const shownColumns = columns.getVirtualItems()
   return (
     <div>
@@ -106,6 +128,7 @@ export function AttendanceGrid({
         aria-rowcount={members.length + 1}
         aria-colcount={evenings.length + 2}
         onKeyDown={press}
+        onClick={choose}
         tabIndex={-1}
         className="relative h-[66dvh] min-h-80 overflow-auto overscroll-contain rounded-soft border border-line"
       >
@@ -131,7 +154,6 @@ export function AttendanceGrid({
                 columns={shownColumns}
                 size={size}
                 chosen={index === here.row ? here.column : null}
-                choose={(column) => setAt({ row: index, column })}
               />
             )
           })}

@@ -12,12 +12,14 @@ const LOOKS = {
   ABSENT: 'border border-line text-ink-3 line-through',
 } as const
 
-/** A year of one's own evenings: each month with its days, and the way to its list. */
+/** A year of one's own evenings, the latest month first: each with its days, and the way to its list. */
 export function MyCalendar({ year }: { readonly year: OwnYear }) {
+  const last = year.months.findLastIndex(({ counts }) => counts.evenings > 0)
+  const months = last < 0 ? year.months : year.months.slice(0, last + 1).toReversed()
   return (
     <div className="grid gap-6">
       <ol className="grid grid-cols-2 gap-x-5 gap-y-6 md:grid-cols-3 lg:grid-cols-4">
-        {year.months.map((month) => (
+        {months.map((month) => (
           <Month
             key={month.month.toString()}
             month={month}
@@ -70,13 +72,11 @@ function Month({ month, chosen }: { readonly month: OwnMonth; readonly chosen: b
             {weekdayLetter(locale, at + 1)}
           </span>
         ))}
+        {Array.from({ length: first.dayOfWeek - 1 }, (_, at) => (
+          <span key={`before ${String(at)}`} />
+        ))}
         {Array.from({ length: first.daysInMonth }, (_, at) => (
-          <Day
-            key={at}
-            day={at + 1}
-            evening={byDay.get(at + 1)}
-            start={at === 0 ? first.dayOfWeek : undefined}
-          />
+          <Day key={at} day={at + 1} evening={byDay.get(at + 1)} />
         ))}
       </div>
     </li>
@@ -90,20 +90,11 @@ function weekdayLetter(locale: Locale, dayOfWeek: number): string {
   return new Intl.DateTimeFormat(locale, { weekday: 'narrow', timeZone: 'UTC' }).format(day)
 }
 
-function Day({
-  day,
-  evening,
-  start,
-}: {
-  readonly day: number
-  readonly evening: OwnEvening | undefined
-  readonly start: number | undefined
-}) {
+function Day({ day, evening }: { readonly day: number; readonly evening: OwnEvening | undefined }) {
   const t = useTranslations('attendance.mine.letters')
   const letter = evening?.spoke ? t('spoke') : evening?.hosted ? t('hosted') : day
   return (
     <span
-      style={start === undefined ? undefined : { gridColumnStart: start }}
       className={classes(
         'relative grid aspect-square min-h-4 place-items-center rounded-slight leading-none tabular-nums',
         evening === undefined ? 'text-ink-3/60' : LOOKS[evening.status ?? 'ABSENT'],

@@ -68,12 +68,14 @@ export function Parts({
 function Share({ share }: { readonly share: number | null }) {
   return (
     <span className="inline-flex items-center gap-2.5 tabular-nums">
-      <span aria-hidden="true" className="h-1.5 w-20 overflow-hidden rounded-full bg-line">
-        <span
-          className="block h-full bg-jade"
-          style={{ inlineSize: `${((share ?? 0) * 100).toFixed(1)}%` }}
-        />
-      </span>
+      <svg
+        aria-hidden="true"
+        viewBox="0 0 100 6"
+        preserveAspectRatio="none"
+        className="block h-1.5 w-20 rounded-full bg-line"
+      >
+        <rect width={((share ?? 0) * 100).toFixed(1)} height="6" className="fill-jade" />
+      </svg>
       <span className="w-10 text-end">{sayValue(share, 'share')}</span>
     </span>
   )
