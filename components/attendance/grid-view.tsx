@@ -12,7 +12,7 @@ import type { CommunityAttendance } from '@/lib/attendance/community/types'
 import { gridRows } from '@/lib/attendance/community/rules'
 import { GRID_SHOWS, GRID_SORTS, type GridFilter } from '@/lib/attendance/community/schema'
 import { csvAddress, DeskFilters } from './desk-filters'
-import { AttendanceGrid } from './grid'
+import { LazyGrid } from './grid-lazy'
 
 const PATH = '/desk/attendance/grid'
 const DEFAULTS = { weeks: 26, show: 'all', sort: 'present' }
@@ -93,7 +93,9 @@ export function GridView({
           <EmptyState title={t('grid.none')}>{t('grid.noneText')}</EmptyState>
         ) : (
           <ClientWords rooms={['attendance']}>
-            <AttendanceGrid evenings={evenings} members={members} />
+            <div className="min-h-[66dvh]">
+              <LazyGrid evenings={evenings} members={members} />
+            </div>
           </ClientWords>
         )}
         <noscript>

@@ -68,12 +68,12 @@ export function Parts({
 function Share({ share }: { readonly share: number | null }) {
   return (
     <span className="inline-flex items-center gap-2.5 tabular-nums">
-      <span aria-hidden="true" className="h-1.5 w-20 overflow-hidden rounded-full bg-line">
-        <span
-          className="block h-full bg-jade"
-          style={{ inlineSize: `${((share ?? 0) * 100).toFixed(1)}%` }}
-        />
-      </span>
+      <progress
+        aria-hidden="true"
+        value={share ?? 0}
+        max={1}
+        className="h-1.5 w-20 appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-jade [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-jade"
+      />
       <span className="w-10 text-end">{sayValue(share, 'share')}</span>
     </span>
   )

@@ -39,7 +39,7 @@ for (const locale of LOCALES) {
     await evening.getByText(t('attendance.mine.wrong'), { exact: true }).click()
     await evening.getByRole('radio', { name: t('attendance.mine.said.ON_TIME') }).check()
     await evening.getByRole('button', { name: t('attendance.mine.send') }).click()
-    await expect(evening.getByText(t('refusals.CORRECTION_REASON_MISSING'))).toBeVisible()
+    await expect(evening.getByText(t('refusals.CORRECTION_REASON_MISSING')).first()).toBeVisible()
     await evening.getByLabel(t('attendance.mine.reason')).fill('七点二十就在群里')
     await evening.getByRole('button', { name: t('attendance.mine.send') }).click()
     const said = t('attendance.status.ON_TIME')
