@@ -53,17 +53,19 @@ function Month({ month, chosen }: { readonly month: OwnMonth; readonly chosen: b
       <a
         href={`/me/evenings?month=${month.month.toString()}#evenings`}
         aria-current={chosen ? 'true' : undefined}
-        aria-label={label}
-        className="flex min-h-9 items-baseline justify-between gap-2 text-small font-semibold after:absolute after:inset-0"
+        className="flex min-h-11 items-center justify-between gap-2 text-small font-semibold after:absolute after:inset-0"
       >
-        {new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(
-          new Date(Date.UTC(month.month.year, month.month.month - 1, 1)),
-        )}
+        <span aria-hidden="true">
+          {new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(
+            new Date(Date.UTC(month.month.year, month.month.month - 1, 1)),
+          )}
+        </span>
         {counts.evenings === 0 ? null : (
-          <span className="text-tiny font-normal text-ink-3 tabular-nums">
+          <span aria-hidden="true" className="text-tiny font-normal text-ink-3 tabular-nums">
             {t('of', { present: counts.present, evenings: counts.evenings })}
           </span>
         )}
+        <span className="sr-only">{label}</span>
       </a>
       {/* The days are a picture of the list below, which says all of it in words. */}
       <div aria-hidden="true" className="mt-1 grid grid-cols-7 gap-0.5 text-center text-tiny">
@@ -97,7 +99,7 @@ function Day({ day, evening }: { readonly day: number; readonly evening: OwnEven
     <span
       className={classes(
         'relative grid aspect-square min-h-4 place-items-center rounded-slight leading-none tabular-nums',
-        evening === undefined ? 'text-ink-3/60' : LOOKS[evening.status ?? 'ABSENT'],
+        evening === undefined ? 'text-ink-3' : LOOKS[evening.status ?? 'ABSENT'],
       )}
     >
       {letter}
