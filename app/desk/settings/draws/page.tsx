@@ -15,7 +15,7 @@ import { drawPolicies } from '@/lib/speaker-draws/queries'
 import { FIRST_TERMS, termsOf } from '@/lib/speaker-draws/rules'
 import { publish } from './actions'
 
-const PATH = '/desk/settings.draws'
+const PATH = '/desk/settings/draws'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings.draws')
