@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import { pool } from '@/lib/db/pool'
 import { batched } from '@/lib/shared/batch'
-import { INSERT, NIGHT, SESSIONS, THERE } from './check-in-bare-sql'
+import { INSERT, NIGHT_AND_THERE, SESSIONS } from './check-in-bare-sql'
 
 /**
  * The measure of the storm: node:http and pg, nothing else, with the SQL of the app, statement by
@@ -36,8 +36,11 @@ async function answer(request: IncomingMessage): Promise<string> {
 }
 
 async function readMembers(hashes: readonly string[]): Promise<string[]> {
-  const { rows } = await pool().query<Row>(SESSIONS, [hashes, new Date()])
-  const found = new Map(rows.map((row) => [row['tokenHash'], String(row['memberId'])]))
+  const now = new Date()
+  const idle = new Date(now.getTime() - 30 * 86_400_000)
+  const { rows } = await query('sessions', SESSIONS, [hashes, now, idle])
+  const sent = (rows[0]?.['found'] ?? []) as Row[]
+  const found = new Map(sent.map((row) => [row['tokenHash'], String(row['memberId'])]))
   return hashes.map((hash) => found.get(hash) ?? '')
 }
 
@@ -45,14 +48,13 @@ async function readMembers(hashes: readonly string[]): Promise<string[]> {
 async function checkIn(taps: readonly Tap[]): Promise<(Row | undefined)[]> {
   const nightId = taps[0]?.nightId
   const members = taps.map(({ memberId }) => memberId)
-  const night = (await pool().query<Row>(NIGHT, [nightId])).rows[0] ?? {}
-  await pool().query(THERE, [nightId, members])
+  const night = (await query('night', NIGHT_AND_THERE, [nightId, members])).rows[0] ?? {}
   const guard = ['phase', 'checkInOpensAt', 'checkInClosesAt', 'endsAt']
   const recorded = ['checkInOpenedAt', 'checkInClosedAt', 'checkInExtendedUntil']
   const facts = [...guard, ...recorded].map((key) => night[key])
   const at = new Date().toISOString()
   const column = (value: string | null) => members.map(() => value)
-  const { rows } = await pool().query<Row>(INSERT, [
+  const { rows } = await query('insert', INSERT, [
     nightId,
     ...facts,
     members.toSorted(),
@@ -62,8 +64,15 @@ async function checkIn(taps: readonly Tap[]): Promise<(Row | undefined)[]> {
     column(null),
   ])
   notifyPages()
-  const written = new Map(rows.map((row) => [row['memberId'], row]))
-  return members.map((memberId) => written.get(memberId))
+  const ids = (rows[0]?.['ids'] ?? {}) as Readonly<Record<string, string>>
+  return members.map((memberId) => {
+    const id = ids[memberId]
+    return id === undefined ? undefined : { id, status: 'ON_TIME', via: 'SELF', at }
+  })
+}
+
+function query(name: string, text: string, values: unknown[]) {
+  return pool().query<Row>({ name, text, values })
 }
 
 let notified = 0

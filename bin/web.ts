@@ -55,8 +55,9 @@ await run(async () => {
 function listener(handle: Handler, development: boolean): RequestListener {
   return (request, response) => {
     markPeer(request)
+    if (answeredAsTap(request, response)) return
     if (!development) answerUnavailable(request, response)
-    if (answeredByGuard(request, response) || answeredAsTap(request, response)) return
+    if (answeredByGuard(request, response)) return
     if (answeredAsOffline(request, response, development ? null : BROWSER)) return
     answerRequest(handle, request, response).catch((cause: unknown) => {
       log.error({ err: cause }, 'A request failed before it was answered')

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 
 /** 256 random bits, safe in an address and in a cookie. */
 export function newToken(): string {
@@ -10,7 +10,7 @@ export function newToken(): string {
  * next-auth hashes the tokens of links in the same way (its `hashToken` with an empty secret).
  */
 export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
+  return hash('sha256', token)
 }
 
 /** Random bytes for what is made by rules, which have no randomness of their own. */

@@ -1,14 +1,16 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { Actor } from '@/lib/auth/types'
 import { isRowFault } from '@/lib/db/constraints'
 import { readable, type Tx } from '@/lib/db/transaction'
 import { broadcastSoon } from '@/lib/live/broadcast'
-import { now } from '@/lib/shared/clock'
+import { endOfTurn } from '@/lib/shared/batch'
+import { now, toDate, toInstant } from '@/lib/shared/clock'
 import { ok, refuse, type Outcome } from '@/lib/shared/outcome'
 import { canSee } from './policy'
-import { decideCheckIn } from './rules-check-in'
+import { decideCheckIn, type CheckInDecision } from './rules-check-in'
 import { nightTopic } from '@/lib/nights/rules-topics'
-import { findCheckIns, insertCheckIns, type NewCheckIn } from './store-check-ins'
-import { findNight } from './store-nights'
+import { insertCheckIns, type NewCheckIn } from './store-check-ins'
+import { findNightAndCheckIns } from './store-nights'
 import type { CheckInFact, CheckInVia, NightOnPlan } from './types'
 
 export type Present = {
@@ -56,6 +58,7 @@ export function submitTap(nightId: string, tap: Tap): Promise<Answer> {
 async function work(nightId: string, night: Night): Promise<void> {
   night.working = true
   while (night.taps.length > 0) {
+    await endOfTurn()
     const taps = night.taps.splice(0, MAX_BATCH)
     try {
       const again = await writeBatch(nightId, taps)
@@ -71,12 +74,13 @@ async function work(nightId: string, night: Night): Promise<void> {
 async function writeBatch(nightId: string, taps: readonly Waiting[]): Promise<Waiting[]> {
   const db = readable()
   const memberIds = [...new Set(taps.map(({ memberId }) => memberId))]
-  // The night first: a check-in written in between is then found, never overlooked.
-  const night = await findNight(db, nightId)
-  const there = await findCheckIns(db, nightId, memberIds)
+  // A check-in written in between is found when its tap, whose row was there, is decided anew.
+  const found = await findNightAndCheckIns(db, nightId, memberIds)
+  const night = found?.night ?? null
+  const absent = decisionsAt(toInstant(toDate(now())))
   const fresh = new Map<string, NewCheckIn>()
   const open = taps.filter((tap) => {
-    const decided = decide(night, tap, there.get(tap.memberId) ?? null)
+    const decided = decide(night, tap, found?.there.get(tap.memberId) ?? null, absent)
     if ('outcome' in decided) tap.answer(decided.outcome)
     else if (!fresh.has(tap.memberId)) fresh.set(tap.memberId, decided.fresh)
     return !('outcome' in decided)
@@ -127,10 +131,27 @@ async function insertApart(
 }
 
 type Decided = { readonly outcome: Answer } | { readonly fresh: NewCheckIn }
+type Decide = (night: NightOnPlan, via: CheckInVia) => Outcome<CheckInDecision>
 
-function decide(night: NightOnPlan | null, tap: Waiting, existing: CheckInFact | null): Decided {
+/** What a tap of a member who is not there yet means at the instant: the same for all of a batch, and asked once. */
+function decisionsAt(at: Temporal.Instant): Decide {
+  const known = new Map<CheckInVia, Outcome<CheckInDecision>>()
+  return (night, via) => {
+    const decision = known.get(via) ?? decideCheckIn(night, at, null, via)
+    known.set(via, decision)
+    return decision
+  }
+}
+
+function decide(
+  night: NightOnPlan | null,
+  tap: Waiting,
+  existing: CheckInFact | null,
+  absent: Decide,
+): Decided {
   if (night === null || !canSee(tap.actor, night)) return { outcome: refuse('NIGHT_NOT_FOUND') }
-  const decision = decideCheckIn(night, now(), existing, tap.via)
+  const decision =
+    existing === null ? absent(night, tap.via) : decideCheckIn(night, now(), existing, tap.via)
   if (!decision.ok) return { outcome: decision }
   if (decision.value.kind === 'ALREADY') {
     return { outcome: ok({ checkIn: decision.value.checkIn, fresh: false }) }

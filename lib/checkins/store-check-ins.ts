@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/db/transaction'
 import { toDate } from '@/lib/shared/clock'
 import type { Temporal } from 'temporal-polyfill'
 import type { LogStatus } from './rules-check-in'
-import { toCheckIn, type CheckInRow } from './store-rows'
+import { toCheckIn } from './store-rows'
 import type { CheckInFact, CheckInStatus, CheckInVia, NightOnPlan } from './types'
 
 const SHOWN = { id: true, status: true, via: true, at: true } as const
@@ -15,17 +15,6 @@ export async function findCheckIn(
   const where = { nightId_memberId: { nightId, memberId } }
   const row = await db.checkIn.findUnique({ where, select: SHOWN })
   return row && toCheckIn(row)
-}
-
-export async function findCheckIns(
-  db: Tx,
-  nightId: string,
-  memberIds: readonly string[],
-): Promise<Map<string, CheckInFact>> {
-  const rows = await db.$queryRaw<(CheckInRow & { memberId: string })[]>`
-    SELECT "id", "memberId", "status"::text AS "status", "via"::text AS "via", "at" FROM "CheckIn"
-    WHERE "nightId" = ${nightId}::uuid AND "memberId" = ANY(${[...memberIds]}::uuid[])`
-  return new Map(rows.map((row) => [row.memberId, toCheckIn(row)]))
 }
 
 export async function findCheckInById(db: Tx, id: string) {
@@ -54,8 +43,8 @@ export async function insertCheckIns(
 ): Promise<Map<string, CheckInFact>> {
   const instant = (at: Temporal.Instant | null) => at && toDate(at)
   const column = <K extends keyof NewCheckIn>(key: K) => fresh.map((one) => one[key])
-  const rows = await db.$queryRaw<(CheckInRow & { memberId: string })[]>`
-    INSERT INTO "CheckIn" ("id", "nightId", "memberId", "status", "via", "at", "byId")
+  const [row] = await db.$queryRaw<{ ids: Readonly<Record<string, string>> | null }[]>`
+    WITH written AS (INSERT INTO "CheckIn" ("id", "nightId", "memberId", "status", "via", "at", "byId")
     SELECT gen_random_uuid(), n."id", f.member, f.status::"CheckInStatus", f.via::"CheckInVia", f.at,
            f.by
     FROM (
@@ -74,8 +63,15 @@ export async function insertCheckIns(
       ${fresh.map(({ at }) => toDate(at).toISOString())}::timestamptz[], ${column('byId')}::uuid[]
     ) AS f(member, status, via, at, by)
     ON CONFLICT ("nightId", "memberId") DO NOTHING
-    RETURNING "id", "memberId", "status"::text AS "status", "via"::text AS "via", "at"`
-  return new Map(rows.map((row) => [row.memberId, toCheckIn(row)]))
+    RETURNING "id", "memberId")
+    SELECT json_object_agg("memberId", "id") AS "ids" FROM written`
+  const ids = row?.ids ?? {}
+  return new Map(
+    fresh.flatMap(({ memberId, status, via, at }): [string, CheckInFact][] => {
+      const id = ids[memberId]
+      return id === undefined ? [] : [[memberId, { id, status, via, at }]]
+    }),
+  )
 }
 
 /** The member has read it afterwards; a presence already known stays. */

@@ -5,7 +5,14 @@ import { IN_FORCE } from '@/lib/nights/templates/store'
 import type { NightPhase } from '@/lib/nights/types'
 import type { ClockStep } from './rules-clock'
 import type { LastStep } from './rules-phases'
-import { toNight, toOwnCheckIn, type NightRow, type OwnRow } from './store-rows'
+import {
+  toCheckIn,
+  toNight,
+  toOwnCheckIn,
+  type CheckInRow,
+  type NightRow,
+  type OwnRow,
+} from './store-rows'
 import type { CheckInFact, NightOnPlan } from './types'
 
 /** The night with the talk that holds it, or the last that did. One row, one round trip. */
@@ -34,6 +41,31 @@ export async function findNightAndCheckIn(
   const row = rows[0]
   return row === undefined ? null : { night: toNight(row), checkIn: toOwnCheckIn(row) }
 }
+
+/** The night and the check-ins of these members there, in one round trip and of one moment. */
+export async function findNightAndCheckIns(
+  db: Tx,
+  nightId: string,
+  memberIds: readonly string[],
+): Promise<{ night: NightOnPlan; there: ReadonlyMap<string, CheckInFact> } | null> {
+  const rows = await db.$queryRaw<(NightRow & { there: JsonCheckIn[] | null })[]>`
+    SELECT night.*, (
+      SELECT json_agg(json_build_object('id', i."id", 'memberId', i."memberId", 'status', i."status",
+                                        'via', i."via", 'at', i."at"))
+      FROM "CheckIn" i
+      WHERE i."nightId" = night."id" AND i."memberId" = ANY(${[...memberIds]}::uuid[])) AS "there"
+    FROM (${NIGHT} WHERE n."id" = ${nightId}::uuid) night`
+  const row = rows[0]
+  if (row === undefined) return null
+  const there = (row.there ?? []).map(({ memberId, at, ...shown }): [string, CheckInFact] => [
+    memberId,
+    toCheckIn({ ...shown, at: new Date(at) }),
+  ])
+  return { night: toNight(row), there: new Map(there) }
+}
+
+/** As JSON has it: the instant as ISO 8601. */
+type JsonCheckIn = Omit<CheckInRow, 'at'> & { memberId: string; at: string }
 
 export async function findNight(db: Tx, nightId: string): Promise<NightOnPlan | null> {
   const rows = await db.$queryRaw<NightRow[]>`${NIGHT} WHERE n."id" = ${nightId}::uuid`

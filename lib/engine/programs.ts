@@ -26,7 +26,6 @@ export async function bundlePrograms(root: string, build: string): Promise<void>
     platform: 'node',
     target: 'node20',
     packages: 'external',
-    keepNames: true,
     sourcemap: 'linked',
     logLevel: 'error',
   })

@@ -20,7 +20,8 @@ type Incoming = { headers: IncomingHttpHeaders; socket: { remoteAddress?: string
 export function markPeer({ headers, socket }: Incoming): void {
   const trustProxy = config().TRUST_PROXY
   const relayed = FORWARDED_HEADERS.some((name) => headers[name] !== undefined)
-  if (!trustProxy) for (const name of FORWARDED_HEADERS) Reflect.deleteProperty(headers, name)
+  if (!trustProxy && relayed)
+    for (const name of FORWARDED_HEADERS) Reflect.deleteProperty(headers, name)
   headers[PEER_HEADER] = socket.remoteAddress ?? ''
   headers[RELAYED_HEADER] = relayed ? 'yes' : 'no'
 }

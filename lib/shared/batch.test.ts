@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { batched } from './batch'
+import { batched, endOfTurn } from './batch'
 
 /** Work that waits to be let go, and remembers what it was given. */
 function held() {
@@ -30,20 +30,28 @@ it('answers each caller with its own output, however the work is shared', async 
   )
 })
 
-it('works at once while a lane is free, and in batches afterwards', async () => {
+it('gathers what comes in one turn, works while a lane is free, and in batches afterwards', async () => {
   const { given, release, work } = held()
   const ask = batched(work, { max: 3, lanes: 2 })
   const answers = Promise.all([1, 2, 3, 4, 5, 6].map(ask))
-  expect(given).toEqual([[1], [2]])
+  expect(given).toEqual([])
+  await expect
+    .poll(() => given)
+    .toEqual([
+      [1, 2, 3],
+      [4, 5, 6],
+    ])
+  const late = Promise.all([7, 8].map(ask))
+  await endOfTurn()
+  expect(given).toHaveLength(2)
   release[0]?.()
-  await expect.poll(() => given).toEqual([[1], [2], [3, 4, 5]])
-  release[1]?.()
-  await expect.poll(() => given).toEqual([[1], [2], [3, 4, 5], [6]])
+  await expect.poll(() => given.slice(2)).toEqual([[7, 8]])
   for (const go of release) go()
   expect(await answers).toEqual([2, 4, 6, 8, 10, 12])
+  expect(await late).toEqual([14, 16])
 })
 
-it('fails only those whose work failed', async () => {
+it('fails all of a piece of work that failed, and no others', async () => {
   const ask = batched(
     (inputs: readonly number[]) =>
       inputs.includes(2) ? Promise.reject(new Error('no')) : Promise.resolve(inputs),
@@ -51,9 +59,9 @@ it('fails only those whose work failed', async () => {
   )
   const answers = await Promise.allSettled([1, 2, 3, 4].map(ask))
   expect(answers.map(({ status }) => status)).toEqual([
+    'rejected',
+    'rejected',
     'fulfilled',
-    'rejected',
-    'rejected',
     'fulfilled',
   ])
 })

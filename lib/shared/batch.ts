@@ -12,8 +12,8 @@ type Waiting<I, O> = {
 }
 
 /**
- * Lets many callers share one piece of work. A caller that comes while no lane is free waits for the
- * next piece, so that every caller is answered from work that began after its call. `work` answers one
+ * Lets many callers share one piece of work: those of one turn of the event loop, and those that come while no
+ * lane is free, wait for the next piece, so that every caller is answered from work that began after its call. `work` answers one
  * output for each input, in the same order; when it fails, all calls of that piece fail.
  */
 export function batched<I, O>(
@@ -25,7 +25,12 @@ export function batched<I, O>(
 
   async function serve(): Promise<void> {
     busy += 1
-    while (waiting.length > 0) await workOff(work, waiting.splice(0, max))
+    // What else came in over the network in this turn of the event loop goes along.
+    await endOfTurn()
+    while (waiting.length > 0) {
+      await workOff(work, waiting.splice(0, max))
+      await endOfTurn()
+    }
     busy -= 1
   }
 
@@ -34,6 +39,11 @@ export function batched<I, O>(
       waiting.push({ input, answer, fail })
       if (busy < lanes) void serve()
     })
+}
+
+/** When all that has arrived by now has been read. */
+export function endOfTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }
 
 async function workOff<I, O>(

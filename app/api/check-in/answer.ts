@@ -71,7 +71,15 @@ function keptTap(fields: TapFields): KeptTapInput {
 }
 
 function toOwn({ status, via, at }: CheckInFact) {
-  return { status, via, at: at.toString() }
+  return { status, via, at: textOf(at) }
+}
+
+let lastText: { readonly at: CheckInFact['at']; readonly text: string } | null = null
+
+/** Taps that were written together have one instant: writing it out takes longer than the rest of an answer. */
+function textOf(at: CheckInFact['at']): string {
+  if (lastText?.at !== at) lastText = { at, text: at.toString() }
+  return lastText.text
 }
 
 export function statusOf(answer: CheckInAnswer): number {

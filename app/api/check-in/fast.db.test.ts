@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { signIn } from '@/lib/auth/fixtures'
 import { createNight, type TestNight } from '@/lib/checkins/fixtures-database'
+import { pool } from '@/lib/db/pool'
+import { noteTrouble } from '@/lib/db/trouble'
 import { readable } from '@/lib/db/transaction'
 import { freshDatabase } from '@/lib/testing/database'
 import { answeredAsTap } from './fast'
@@ -89,6 +91,21 @@ it('asks a visitor and a former member to sign in', async () => {
     expect(JSON.parse(text)).toMatchObject({ ok: false, code: 'SIGN_IN_FIRST' })
   }
   expect(await came()).toEqual([])
+})
+
+it.each([
+  ['503 when the database is away meanwhile', new Error('Connection terminated'), 503, '5'],
+  ['500 when something else is wrong', new Error('no'), 500, null],
+])('answers %s', async (_, fault, status, after) => {
+  await pool().query('ALTER TABLE "Session" RENAME TO "Away"')
+  try {
+    server.once('request', () => noteTrouble(fault))
+    const answer = await tap()
+    expect([answer.status, answer.text]).toEqual([status, 'null'])
+    expect(answer.headers.get('retry-after')).toBe(after)
+  } finally {
+    await pool().query('ALTER TABLE "Away" RENAME TO "Session"')
+  }
 })
 
 it('says in the reader’s language why a night cannot be found', async () => {
