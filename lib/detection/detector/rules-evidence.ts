@@ -66,7 +66,7 @@ export function judge(lines: readonly Line[], signs: Signs, candidate: Candidate
     add(Math.min(3, 0.6 * thankers.people) + thankers.named, 'THANKED', { people: thankers.people })
   const applause = applauseAfter(lines, end, label)
   if (applause >= 3) add(Math.min(1.5, 0.15 * applause), 'APPLAUDED', { people: applause })
-  const questions = findQuestions(lines, signs, end, label)
+  const questions = findQuestions(lines, signs, candidate)
   if (questions.invited) add(0.8, 'QUESTIONS_CALLED', { at: at(questions.start ?? end) })
   if (questions.asked > 0) add(0.4, 'QUESTIONS_ASKED', { count: questions.asked })
   const speech = speechOf(candidate) + (candidate.offered ? 1 : 0)
