@@ -64,8 +64,7 @@ export function findQuestions(
   const closing = invitedAtEnd(lines, end)
   const opened = earlier(firstAsked, call ?? null)
   const words = { closing: closing || cutIn(lines, candidate), asked: asked > 0, firstWord }
-  const start =
-    mode === 'document' ? (opened ?? firstWord) : openedAt(lines, end, opened, words)
+  const start = mode === 'document' ? (opened ?? firstWord) : openedAt(lines, end, opened, words)
   return { start, end: last, asked, invited: closing || call !== undefined }
 }
 
