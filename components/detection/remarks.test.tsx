@@ -15,7 +15,10 @@ const FACTS = {
 
 const night = (codes: readonly string[]) =>
   ({
-    remarks: codes.map((code) => ({ code, facts: FACTS[code as keyof typeof FACTS] ?? {} })),
+    remarks: codes.map((code) => ({
+      code,
+      facts: (FACTS as Partial<Record<string, object>>)[code] ?? {},
+    })),
   }) as unknown as StoredFacts
 
 describe.each(LOCALES)('what is unusual about a found night, in %s', (locale) => {

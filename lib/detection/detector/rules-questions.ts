@@ -87,7 +87,7 @@ function openedAt(
 }
 
 /** The speaker invites questions with the last words of the talk. */
-export function invitedAtEnd(lines: readonly Line[], end: number): boolean {
+function invitedAtEnd(lines: readonly Line[], end: number): boolean {
   const last = lines[end]
   for (let at = end; last !== undefined && at >= 0; at -= 1) {
     const line = lines[at]
