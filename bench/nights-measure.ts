@@ -20,6 +20,17 @@ export type Row = {
   readonly truth: TrueNight
   readonly found: FoundNight | null
   readonly wrong: readonly string[]
+  readonly bounds: Bounds
+}
+
+/** How the two bounds of a held night compare that a transcript is cut by; null where nothing is known. */
+type Bounds = { readonly end: Bound | null; readonly questions: Bound | null }
+type Bound = {
+  readonly expected: string
+  readonly found: string | null
+  /** Minutes by which it was found too late, negative when too early; null when it was not found. */
+  readonly off: number | null
+  readonly right: boolean
 }
 
 export type Figures = {
@@ -29,6 +40,10 @@ export type Figures = {
   readonly speakersRight: number
   readonly times: number
   readonly timesRight: number
+  readonly ends: number
+  readonly endsRight: number
+  readonly questions: number
+  readonly questionsRight: number
   readonly notHeld: number
   readonly notHeldFound: number
   readonly gestures: number
@@ -37,6 +52,8 @@ export type Figures = {
 }
 
 const NEAR_MINUTES = 3
+/** Members ask as soon as the talk is over or minutes later: readers disagree more about it. */
+const NEAR_QUESTIONS_MINUTES = 5
 const NEAR_PEOPLE = 2
 
 /**
@@ -61,7 +78,8 @@ export function measureNights(
 function compare(truth: TrueNight, found: FoundNight | null, minutes: number): Row {
   const wrong: string[] = []
   if (found?.status !== truth.status) wrong.push(`status ${found?.status ?? 'none'}`)
-  if (truth.status !== 'held' || found?.status !== 'held') return { truth, found, wrong }
+  const bounds = boundsOf(truth, found, minutes)
+  if (truth.status !== 'held' || found?.status !== 'held') return { truth, found, wrong, bounds }
   if (found.mode !== truth.mode) wrong.push(`mode ${found.mode ?? '-'}`)
   if (found.speaker?.label !== truth.speaker) wrong.push('speaker')
   if (found.checkIn.method !== truth.method) wrong.push(`method ${found.checkIn.method}`)
@@ -73,7 +91,22 @@ function compare(truth: TrueNight, found: FoundNight | null, minutes: number): R
   }
   if (truth.onTime !== '' && !countsNear(truth, found))
     wrong.push(`gestures ${String(found.checkIn.onTime)}+${String(found.checkIn.late)}`)
-  return { truth, found, wrong }
+  return { truth, found, wrong, bounds }
+}
+
+function boundsOf(truth: TrueNight, found: FoundNight | null, minutes: number): Bounds {
+  const times = found?.status === 'held' ? timesOf(found) : null
+  const bound = (name: TimeName, most: number): Bound | null => {
+    const expected = truth.times[name]
+    if (truth.status !== 'held' || expected === '') return null
+    const seen = times?.[name] ?? null
+    const off = seen === null ? null : minutesOf(seen) - minutesOf(expected) - minutes
+    return { expected, found: seen, off, right: off !== null && Math.abs(off) <= most }
+  }
+  return {
+    end: bound('ended', NEAR_MINUTES),
+    questions: bound('questions', NEAR_QUESTIONS_MINUTES),
+  }
 }
 
 function sum(rows: readonly Row[], invented: readonly FoundNight[]): Figures {
@@ -87,6 +120,8 @@ function sum(rows: readonly Row[], invented: readonly FoundNight[]): Figures {
   const counted = held.filter(({ truth }) => truth.onTime !== '')
   const notHeld = rows.filter(({ truth }) => truth.status !== 'held')
   const inventedHeld = notHeld.filter(({ found }) => found?.status === 'held')
+  const ends = rows.flatMap(({ bounds }) => bounds.end ?? [])
+  const questions = rows.flatMap(({ bounds }) => bounds.questions ?? [])
   return {
     held: held.length,
     heldFound: foundHeld.length,
@@ -94,6 +129,10 @@ function sum(rows: readonly Row[], invented: readonly FoundNight[]): Figures {
     speakersRight: foundHeld.filter(({ wrong }) => !wrong.includes('speaker')).length,
     times: times.length,
     timesRight: times.length - missing.length - wrongTimes.length,
+    ends: ends.length,
+    endsRight: ends.filter(({ right }) => right).length,
+    questions: questions.length,
+    questionsRight: questions.filter(({ right }) => right).length,
     notHeld: notHeld.length,
     notHeldFound: notHeld.filter(({ wrong }) => wrong.length === 0).length,
     gestures: counted.length,

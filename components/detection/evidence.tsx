@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Confidence } from './chips'
+import { RemarkNotice } from './remarks'
 import { REASON_CODES } from '@/lib/detection/detector/types'
 import type { EvidenceMessage, FoundEvidence, StoredReason } from '@/lib/detection/found/types'
 
@@ -17,7 +18,8 @@ export function EvidenceView({ evidence }: { readonly evidence: FoundEvidence })
     late === null ? '' : t('late', { late }),
   ].filter((fact) => fact !== '')
   return (
-    <div className="grid gap-7">
+    <div className="grid content-start gap-7">
+      <RemarkNotice facts={facts} />
       <Part title={t('why')}>
         <p className="mb-2">
           <Confidence confidence={facts.confidence} />

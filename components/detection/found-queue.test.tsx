@@ -43,6 +43,7 @@ const NIGHT = {
     confidence: 0.95,
     talk: { startedAt: null, endedAt: null },
     checkIn: { onTime: null },
+    remarks: [],
   },
 }
 

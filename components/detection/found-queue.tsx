@@ -18,6 +18,7 @@ import {
 } from '@/lib/detection/found/types'
 import { DRAFT_WAITS } from '@/lib/transcripts/read/rules-progress'
 import { Confidence, StatusChip } from './chips'
+import { RemarkChips } from './remarks'
 
 /** The queue of found nights, each with its main facts; the evidence is one step further. */
 export function FoundQueueView({
@@ -124,6 +125,7 @@ function FoundRow({ night, filter, matches }: RowProps & { readonly filter: Foun
           </a>
           <StatusChip status={decision?.status ?? facts.status} />
           <ProgressChip night={night} />
+          {night.state === 'PROPOSED' ? <RemarkChips facts={facts} /> : null}
         </span>
       }
       end={

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { ensureDefaultCommunity } from '@/lib/setup/commands-default'
 import { findNights } from '@/lib/detection/detector/rules'
-import type { FoundNight, Reason } from '@/lib/detection/detector/types'
+import type { FoundNight, Reason, Remark } from '@/lib/detection/detector/types'
 import { logBetween } from '@/lib/logs/read/queries'
 import { date } from '@/lib/logs/schema'
 import { ok, refuse } from '@/lib/shared/outcome'
@@ -47,12 +47,20 @@ export const command: Command<Input> = {
   },
 }
 
-function worded({ positions: _positions, reasons, ...night }: FoundNight, words: Words) {
-  return { ...night, reasons: reasons.map((reason) => reasonIn(words, reason)) }
+function worded({ positions: _positions, reasons, remarks, ...night }: FoundNight, words: Words) {
+  return {
+    ...night,
+    reasons: reasons.map((reason) => inWords(words, 'reasons', reason)),
+    remarks: remarks.map((remark) => inWords(words, 'remarks', remark)),
+  }
 }
 
-function reasonIn(words: Words, { code, facts }: Reason): string {
-  const key = `detection.reasons.${code}`
+function inWords(
+  words: Words,
+  kind: 'reasons' | 'remarks',
+  { code, facts }: Reason | Remark,
+): string {
+  const key = `detection.${kind}.${code}`
   return words.has(key) ? words.say(key, facts) : code
 }
 

@@ -6,6 +6,7 @@ import { applauseAfter, findOpening, isFramed, thanksAfter } from './rules-frami
 import { findQuestions, type Questions } from './rules-questions'
 import { within, type Signs } from './rules-signs'
 import type { Reason, ReasonCode } from './types'
+import { CEREMONY_WEIGHTS } from './weights'
 import { bidsFarewell, endsTalk, invitesQuestions } from './vocabulary'
 
 /** A candidate with everything found around it. Points are log-odds-like: they add up. */
@@ -39,36 +40,51 @@ export function judge(lines: readonly Line[], signs: Signs, candidate: Candidate
   const announcement = announcementOf(lines, signs, startSecond, label)
   if (announcement !== null) {
     const facts = { by: announcement.by, at: clockOf(announcement.second) }
-    if (announcement.matches >= 0.4) add(2.5, 'ANNOUNCED', facts)
-    else if (announcement.other) add(0.5, 'ANNOUNCED_OTHER', facts)
-    else add(1.5, 'ANNOUNCED', facts)
+    if (announcement.matches >= 0.4) add(CEREMONY_WEIGHTS.announced, 'ANNOUNCED', facts)
+    else if (announcement.other) add(CEREMONY_WEIGHTS.announcedOther, 'ANNOUNCED_OTHER', facts)
+    else add(CEREMONY_WEIGHTS.announcedUnnamed, 'ANNOUNCED', facts)
   }
   const checkIn = findCheckIn(lines, signs, start, end)
-  if (checkIn.onTime !== null) add(2, 'CHECK_IN_GESTURES', { people: checkIn.onTime })
+  if (checkIn.onTime !== null)
+    add(CEREMONY_WEIGHTS.gestures, 'CHECK_IN_GESTURES', { people: checkIn.onTime })
   if (checkIn.method === 'red-packet' || checkIn.method === 'both')
-    add(1.5, 'CHECK_IN_RED_PACKET', { at: clockOf(checkIn.opened ?? startSecond) })
-  if (checkIn.called) add(0.7, 'CHECK_IN_CALLED', { at: clockOf(checkIn.opened ?? startSecond) })
-  if (checkIn.stopped) add(0.8, 'CHECK_IN_STOPPED', { at: clockOf(checkIn.closed ?? startSecond) })
+    add(CEREMONY_WEIGHTS.redPacket, 'CHECK_IN_RED_PACKET', {
+      at: clockOf(checkIn.opened ?? startSecond),
+    })
+  if (checkIn.called)
+    add(CEREMONY_WEIGHTS.called, 'CHECK_IN_CALLED', { at: clockOf(checkIn.opened ?? startSecond) })
+  if (checkIn.stopped)
+    add(CEREMONY_WEIGHTS.stopped, 'CHECK_IN_STOPPED', {
+      at: clockOf(checkIn.closed ?? startSecond),
+    })
   const floor = within(signs.floors, lines, startSecond - 600, startSecond + 300).filter(
     (index) => lines[index]?.label !== label,
   )
   if (floor.length > 0)
-    add(1.2, 'GO_AHEAD', { by: lines[floor[0] ?? 0]?.label ?? '', at: at(floor[0]) })
+    add(CEREMONY_WEIGHTS.goAhead, 'GO_AHEAD', {
+      by: lines[floor[0] ?? 0]?.label ?? '',
+      at: at(floor[0]),
+    })
   const opening = findOpening(lines, start, label)
   if (opening !== undefined)
-    add(candidate.offered ? 2.2 : 1.2, 'OPENING_WORDS', { at: at(opening) })
+    add(
+      candidate.offered ? CEREMONY_WEIGHTS.openingOffered : CEREMONY_WEIGHTS.opening,
+      'OPENING_WORDS',
+      { at: at(opening) },
+    )
   const said = lines[end]?.text ?? ''
   if (endsTalk(said) || bidsFarewell(said) || invitesQuestions(said))
-    add(1.2, 'CLOSING_WORDS', { at: at(end) })
+    add(CEREMONY_WEIGHTS.closing, 'CLOSING_WORDS', { at: at(end) })
   const reading = candidate.mode === 'document' ? 2 : 1
   const thankers = thanksAfter(lines, signs, endSecond, label, THANKS_WITHIN * reading)
-  if (thankers.people > 0)
-    add(Math.min(3, 0.6 * thankers.people) + thankers.named, 'THANKED', { people: thankers.people })
+  if (thankers.people > 0) add(thankedPoints(thankers), 'THANKED', { people: thankers.people })
   const applause = applauseAfter(lines, end, label)
-  if (applause >= 3) add(Math.min(1.5, 0.15 * applause), 'APPLAUDED', { people: applause })
-  const questions = findQuestions(lines, signs, end, label)
-  if (questions.invited) add(0.8, 'QUESTIONS_CALLED', { at: at(questions.start ?? end) })
-  if (questions.asked > 0) add(0.4, 'QUESTIONS_ASKED', { count: questions.asked })
+  if (applause >= 3) add(applausePoints(applause), 'APPLAUDED', { people: applause })
+  const questions = findQuestions(lines, signs, candidate)
+  if (questions.invited)
+    add(CEREMONY_WEIGHTS.invited, 'QUESTIONS_CALLED', { at: at(questions.start ?? end) })
+  if (questions.asked > 0)
+    add(CEREMONY_WEIGHTS.asked, 'QUESTIONS_ASKED', { count: questions.asked })
   const speech = speechOf(candidate) + (candidate.offered ? 1 : 0)
   return {
     candidate,
@@ -80,6 +96,15 @@ export function judge(lines: readonly Line[], signs: Signs, candidate: Candidate
     framed: isFramed(candidate, announcement, checkIn, reasons, lines),
     reasons: [lead(candidate), ...reasons],
   }
+}
+
+function thankedPoints({ people, named }: { people: number; named: boolean }): number {
+  const { thanking, maxThanking, namedThanks } = CEREMONY_WEIGHTS
+  return Math.min(maxThanking, thanking * people) + (named ? namedThanks : 0)
+}
+
+function applausePoints(people: number): number {
+  return Math.min(CEREMONY_WEIGHTS.maxApplauding, CEREMONY_WEIGHTS.applauding * people)
 }
 
 function lead(candidate: Candidate): Reason {

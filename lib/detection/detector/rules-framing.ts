@@ -35,12 +35,12 @@ export function thanksAfter(
   span: number,
 ) {
   const people = new Set<string>()
-  let named = 0
+  let named = false
   for (const index of signs.thanks) {
     const line = lines[index]
     if (line === undefined || line.label === label || line.second < endSecond - 60) continue
     const names = mentionsIn(line.text).some((name) => likeness(name, label) >= 0.4)
-    if (names) named = 1.2
+    if (names) named = true
     else if (line.second > endSecond + span) continue
     people.add(line.label)
   }

@@ -67,6 +67,7 @@ export function describeHeld(
     questions: { startedAt: clock(questions.start), endedAt: clock(questions.end) },
     confidence: confidenceOf(strength(judged)),
     reasons: [...judged.reasons, ...replaced],
+    remarks: [],
     positions: {
       talkStart: position(start),
       talkEnd: position(end),
@@ -101,6 +102,7 @@ export function describeNotHeld(
     questions: { startedAt: null, endedAt: null },
     confidence: 0.8,
     reasons: [{ code, facts: { by: line.label, at: clockOf(line.second) } }],
+    remarks: [],
     positions: {
       talkStart: null,
       talkEnd: null,

@@ -1,4 +1,5 @@
 import { opensTalk, preparesTalk } from './vocabulary'
+import { START_WEIGHTS } from './weights'
 import type { Burst } from './rules-bursts'
 import type { Line } from './rules-evenings'
 
@@ -32,13 +33,17 @@ export function findStart(
     const line = lines[at]
     if (line === undefined) continue
     const given = floor === undefined ? 0 : scoreFloor(lines, at, floor, afterFloor)
-    const paused = line.second - (lines[own[place - 1] ?? -1]?.second ?? 0) >= PAUSE ? 1 : 0
+    const paused = line.second - (lines[own[place - 1] ?? -1]?.second ?? 0) >= PAUSE
     const away = Math.abs(line.second - begin) / 60
     const score =
-      scoreWords(line.text) + given + paused + scoreAhead(lines, own, place) - 0.15 * away
-    const real = score - (isPrelude(lines, own, place) ? 3 : 0)
-    if (real > bestScore) {
-      bestScore = real
+      scoreWords(line.text) +
+      given +
+      START_WEIGHTS.paused * Number(paused) +
+      scoreAhead(lines, own, place) +
+      START_WEIGHTS.minuteAway * away +
+      START_WEIGHTS.prelude * Number(isPrelude(lines, own, place))
+    if (score > bestScore) {
+      bestScore = score
       best = at
     }
   }
@@ -79,13 +84,15 @@ function scoreFloor(
   afterFloor: number | undefined,
 ): number {
   const away = (lines[at]?.second ?? 0) - (lines[floor]?.second ?? 0)
-  if (at === afterFloor) return away <= FLOOR_REACH ? 2 : 0.5
-  if (away < 0) return away >= -FLOOR_CROSSED ? 2 : -1
+  const { afterFloor: after, longAfterFloor, rightBeforeFloor, beforeFloor } = START_WEIGHTS
+  if (at === afterFloor) return away <= FLOOR_REACH ? after : longAfterFloor
+  if (away < 0) return away >= -FLOOR_CROSSED ? rightBeforeFloor : beforeFloor
   return 0
 }
 
 function scoreWords(text: string): number {
-  return (opensTalk(text) ? 2 : 0) - (preparesTalk(text) ? 2 : 0)
+  const { opens, prepares } = START_WEIGHTS
+  return opens * Number(opensTalk(text)) + prepares * Number(preparesTalk(text))
 }
 
 /** What the speaker says in the next five minutes, 0 to 2; a lone message is no start. */

@@ -43,6 +43,18 @@ export type Reason = {
   readonly facts: Readonly<Record<string, string | number>>
 }
 
+export const REMARK_CODES = ['SECOND_TALK', 'CONTINUES', 'SAID_TO_CONTINUE', 'WRONG_GROUP'] as const
+export type RemarkCode = (typeof REMARK_CODES)[number]
+
+/**
+ * What is unusual about a night, for an editor to look at. i18n words it: `detection.remarks.<code>`.
+ * SECOND_TALK {label, from, to}; CONTINUES {date, label}; SAID_TO_CONTINUE and WRONG_GROUP {by, at}.
+ */
+export type Remark = {
+  readonly code: RemarkCode
+  readonly facts: Readonly<Record<string, string>>
+}
+
 /** Positions in the given array of messages, so that a transcript can be cut. */
 type NightPositions = {
   readonly talkStart: number | null
@@ -80,6 +92,7 @@ export type FoundNight = {
   /** 0 to 1. */
   readonly confidence: number
   readonly reasons: readonly Reason[]
+  readonly remarks: readonly Remark[]
   readonly positions: NightPositions
 }
 

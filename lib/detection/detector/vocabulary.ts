@@ -80,7 +80,7 @@ const OVER =
 const FAREWELL =
   /(谢谢|感谢|多谢|thanks?)\s*(大家|各位|群友|聆听|你们|everyone|all)|请(大家|各位)?.{0,6}(指正|包涵|见谅|拍砖)/i
 const INVITES_QUESTIONS =
-  /(欢迎|请|可以|开始|进入|下面|以下|接下来|现在|积极|踊跃).{0,14}(提问|问答|答疑|Q\s?&?\s?A|发问)|(提问|问答|答疑|Q&A|QA)(时间|环节)|(大家|各位|同学|如果).{0,8}(有|什么).{0,6}(问题|疑问|疑惑|想问|想了解)|(有|没有).{0,4}(要|想)?(提问|问题).{0,3}[的吗么]|(欢迎|可以).{0,8}(交流|讨论|探讨|沟通)|先提问/
+  /(欢迎|请|可以|开始|进入|下面|以下|接下来|现在|积极|踊跃).{0,14}(提问|问答|答疑|Q\s?&?\s?A|发问)|(提问|问答|答疑|Q&A|QA)(时间|环节)|(大家|各位|同学|如果).{0,8}(有|什么).{0,6}(问题|疑问|疑惑|想问|想了解)|(有|没有).{0,4}(要|想)?(提问|问题).{0,3}[的吗么]|(欢迎|可以).{0,8}(交流|讨论|探讨|沟通)|先提问|有(什么|任何)?(问题|疑问|疑惑).{0,6}(提|问|交流|讨论|沟通|探讨)|自由(讨论|交流|提问|发言)|(互动|讨论|交流)(时间|环节)|(进入|开始)(互动|讨论|交流)|\bany questions\b|\bquestions? (?:are )?welcome\b|\bopen for questions\b/iu
 
 export function endsTalk(text: string): boolean {
   return OVER.test(text)
@@ -90,9 +90,13 @@ export function bidsFarewell(text: string): boolean {
   return FAREWELL.test(text)
 }
 
+/** Questions are for after the talk: the floor is not open yet. */
+const PUTS_OFF =
+  /(结束|完成|讲完|说完|完)了?[以之]?后.{0,12}(提问|提出|问题|疑问|再问|交流|讨论)|(问题|疑问).{0,8}先(记|留|攒)|不要打断|\bat the end\b/iu
+
 /** The floor is opened for questions, by the speaker or by the host. */
 export function invitesQuestions(text: string): boolean {
-  return INVITES_QUESTIONS.test(text)
+  return INVITES_QUESTIONS.test(text) && !PUTS_OFF.test(text)
 }
 
 const ASKING =
@@ -104,6 +108,19 @@ const TITLE = /[《「『“][^》」』”]{0,200}[》」』”]/g
 /** The message as a whole asks; a title may hold a question of its own. */
 function isAskingAll(text: string): boolean {
   return ASKING_ALL.test(text.replace(TITLE, ''))
+}
+
+const OPENS_FILE =
+  /(打|点)(得|的|不|能)?开|开不了|能(打开|看|下载)|看不(了|到|见)|下(载)?不(了|下来)|乱码|\bopen (?:it|the file)\b/iu
+
+/** The text is about whether a file can be read, not about what is in it. */
+export function opensFile(text: string): boolean {
+  return OPENS_FILE.test(text)
+}
+
+/** Questions are for later: the document is to be read first. */
+export function readsFirst(text: string): boolean {
+  return /阅读|先.{0,4}(看|读|消化)/.test(text)
 }
 
 /** A question, judged by its words. */

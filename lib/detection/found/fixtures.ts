@@ -90,6 +90,7 @@ export function storedNight(date: string, ids: readonly string[]): StoredFacts {
     questions: { startedAt: '20:00', endedAt: '20:05' },
     confidence: 0.9,
     reasons: [{ code: 'SPEAKER_BURST', facts: { messages: 2 } }],
+    remarks: [],
     messages: {
       talkStart: message(3),
       talkEnd: message(4),

@@ -57,6 +57,11 @@ export const correctedSchema = z.object({ decision: decisionSchema, made: madeSc
 
 const id = z.string().nullable()
 
+const reasonSchema = z.object({
+  code: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
 /** What `FoundNight.facts` holds. Written by this room alone; read back with its shape checked. */
 export const factsSchema = z.object({
   date: z.string(),
@@ -75,12 +80,9 @@ export const factsSchema = z.object({
   talk: z.object({ startedAt: z.string().nullable(), endedAt: z.string().nullable() }),
   questions: z.object({ startedAt: z.string().nullable(), endedAt: z.string().nullable() }),
   confidence: z.number(),
-  reasons: z.array(
-    z.object({
-      code: z.string(),
-      facts: z.record(z.string(), z.union([z.string(), z.number()])),
-    }),
-  ),
+  reasons: z.array(reasonSchema),
+  // Proposals that were kept before nights had remarks have none.
+  remarks: z.array(reasonSchema).default([]),
   messages: z.object({
     talkStart: id,
     talkEnd: id,

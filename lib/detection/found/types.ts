@@ -6,9 +6,10 @@ export const FOUND_NIGHT_STATES = ['PROPOSED', 'CONFIRMED', 'DISMISSED'] as cons
 export type FoundNightState = (typeof FOUND_NIGHT_STATES)[number]
 
 /** What detection saw, as it is kept: messages by id, since positions hold for one reading only. */
-export type StoredFacts = Omit<FoundNight, 'positions' | 'reasons'> & {
+export type StoredFacts = Omit<FoundNight, 'positions' | 'reasons' | 'remarks'> & {
   /** Codes as they were when the night was found; a later version may know others. */
   readonly reasons: readonly StoredReason[]
+  readonly remarks: readonly StoredReason[]
   readonly messages: NightMessages
 }
 
