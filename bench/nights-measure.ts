@@ -96,12 +96,12 @@ function compare(truth: TrueNight, found: FoundNight | null, minutes: number): R
 
 function boundsOf(truth: TrueNight, found: FoundNight | null, minutes: number): Bounds {
   const times = found?.status === 'held' ? timesOf(found) : null
-  const bound = (name: TimeName, most: number): Bound | null => {
+  const bound = (name: TimeName, max: number): Bound | null => {
     const expected = truth.times[name]
     if (truth.status !== 'held' || expected === '') return null
     const seen = times?.[name] ?? null
     const off = seen === null ? null : minutesOf(seen) - minutesOf(expected) - minutes
-    return { expected, found: seen, off, right: off !== null && Math.abs(off) <= most }
+    return { expected, found: seen, off, right: off !== null && Math.abs(off) <= max }
   }
   return {
     end: bound('ended', NEAR_MINUTES),

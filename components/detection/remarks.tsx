@@ -19,7 +19,7 @@ export function RemarkChips({ facts }: { readonly facts: StoredFacts }) {
   ))
 }
 
-/** The same in sentences, for whoever decides on the night. */
+/** The same in sentences, for the editor who decides on the night. */
 export function RemarkNotice({ facts }: { readonly facts: StoredFacts }) {
   const t = useTranslations('found')
   const known = facts.remarks.filter((remark) => codeOf(remark) !== undefined)

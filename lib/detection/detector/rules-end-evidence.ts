@@ -1,7 +1,7 @@
 import type { Line } from './rules-evenings'
 import { bidsFarewell, endsTalk, invitesQuestions } from './vocabulary'
 
-/** Evidence that a talk ends with one message of its speaker; `weights.ts` says what each weighs. */
+/** Evidence that a talk ends with one message of its speaker; `rules-weights.ts` says what each weighs. */
 export type EndEvidence = {
   readonly endingWords: number
   readonly farewell: number

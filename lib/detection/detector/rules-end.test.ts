@@ -14,7 +14,7 @@ import {
 } from './fixtures'
 import { findNights } from './rules'
 import { splitEvenings } from './rules-evenings'
-import { toldAfter } from './rules-resumed'
+import { speechAfter } from './rules-resumed'
 import type { LogMessage } from './types'
 
 const CLOCK = 5
@@ -33,7 +33,7 @@ const endOf = (...parts: readonly (LogMessage | readonly LogMessage[])[]) => {
 }
 
 describe('a talk ends', () => {
-  it('where the speaker stops telling, though discussion was invited on the way', () => {
+  it('where the speaker stops, though discussion was invited on the way', () => {
     expect(
       endOf(
         opening,
@@ -48,7 +48,7 @@ describe('a talk ends', () => {
     ).toBe('20:12')
   })
 
-  it('before the questions that a host calls for, however much is then told in answer', () => {
+  it('before the questions that a host calls for, however much is then said in answer', () => {
     expect(
       endOf(
         opening,
@@ -114,19 +114,19 @@ describe('a talk ends', () => {
   })
 })
 
-describe('what is told after a message', () => {
-  const told = (...parts: readonly (LogMessage | readonly LogMessage[])[]) => {
+describe('what is said after a message', () => {
+  const speech = (...parts: readonly (LogMessage | readonly LogMessage[])[]) => {
     const lines = splitEvenings(sorted(...parts))[0]?.lines ?? []
     const own = lines.flatMap(({ label }, at) => (label === SPEAKER ? [at] : []))
-    return toldAfter(lines, own)
+    return speechAfter(lines, own)
   }
 
   it('is nothing after the last', () => {
-    expect(told(monologue('19:30', 10)).at(-1)).toBe(0)
+    expect(speech(monologue('19:30', 10)).at(-1)).toBe(0)
   })
 
   it('is much in the middle of a monologue, and ever less towards its end', () => {
-    const left = told(monologue('19:30', 10))
+    const left = speech(monologue('19:30', 10))
     expect(left[0]).toBeGreaterThan(8)
     expect(left).toEqual(left.toSorted((one, other) => other - one))
   })
@@ -136,10 +136,10 @@ describe('what is told after a message', () => {
       say(later('19:40', minute), FIRST, '请问竹纸和皮纸的区别要怎么看？'),
       say(later('19:41', minute), SPEAKER, '对着光看帘纹，皮纸的纤维更长'),
     ])
-    expect(told(say('19:39', SPEAKER, '就到这里'), answers)[0]).toBeLessThan(2)
+    expect(speech(say('19:39', SPEAKER, '就到这里'), answers)[0]).toBeLessThan(2)
   })
 
-  it('is not what is told an hour later', () => {
-    expect(told(say('19:39', SPEAKER, '就到这里'), monologue('20:39', 10))[0]).toBe(0)
+  it('is not what is said an hour later', () => {
+    expect(speech(say('19:39', SPEAKER, '就到这里'), monologue('20:39', 10))[0]).toBe(0)
   })
 })

@@ -2,9 +2,9 @@ import type { Burst } from './rules-bursts'
 import { evidenceAround, type EndEvidence } from './rules-end-evidence'
 import type { Line } from './rules-evenings'
 import type { Pause } from './rules-pauses'
-import { toldAfter } from './rules-resumed'
+import { speechAfter } from './rules-resumed'
 import { bidsFarewell, endsTalk, invitesQuestions } from './vocabulary'
-import { END_WEIGHTS } from './weights'
+import { END_WEIGHTS } from './rules-weights'
 
 const MIN_MESSAGES = 3
 const MIN_SECONDS = 120
@@ -15,13 +15,13 @@ const LAST_WORD_SECONDS = 10 * 60
 const MAX_ASKED = 10
 const MAX_THANKED = 4
 const MIN_MESSAGES_TO_PASS = 5
-/** So much, told later, is no mere afterthought: about four sentences. */
+/** So much, said later, is no mere afterthought: about four sentences. */
 const AFTERTHOUGHT = 8
 
 /**
  * Where the talk ends inside a burst: the message of the speaker at which the floor changes. Words of
  * ending, thanks and praise right after, the turn from monologue to many voices, and how much the speaker
- * still tells are weighed together; no single one is needed. A talk that pauses for questions ends after
+ * still says are weighed together; no single one is needed. A talk that pauses for questions ends after
  * the last pause, and what was asked in one costs nothing.
  */
 export function findEnd(
@@ -33,7 +33,7 @@ export function findEnd(
   const resumedAt = pauses.at(-1)?.to ?? start
   const startSecond = lines[start]?.second ?? 0
   const own = [...burst.own, ...lastWords(lines, burst)].filter((at) => at >= start)
-  const left = toldAfter(lines, own)
+  const left = speechAfter(lines, own)
   let bestScore = Number.NEGATIVE_INFINITY
   let best = burst.to
   let ownWeight = 0

@@ -6,7 +6,7 @@ import { applauseAfter, findOpening, isFramed, thanksAfter } from './rules-frami
 import { findQuestions, type Questions } from './rules-questions'
 import { within, type Signs } from './rules-signs'
 import type { Reason, ReasonCode } from './types'
-import { CEREMONY_WEIGHTS } from './weights'
+import { CEREMONY_WEIGHTS } from './rules-weights'
 import { bidsFarewell, endsTalk, invitesQuestions } from './vocabulary'
 
 /** A candidate with everything found around it. Points are log-odds-like: they add up. */

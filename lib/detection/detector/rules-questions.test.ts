@@ -135,7 +135,7 @@ describe('questions about a document begin', () => {
   })
 })
 
-it('is told from the minutes alone: nothing changes when the evening moves', () => {
+it('is read from the minutes alone: nothing changes when the evening moves', () => {
   const start = (minutes: number) => {
     const moved = (at: string) => later(at, minutes)
     const [night] = findNights(

@@ -70,8 +70,8 @@ export function findQuestions(
 
 /**
  * The last words of the talk count when a question follows, though not soon; when no question comes for
- * long, the floor was open from the first word of thanks. Nobody claps a document into questions: it is
- * read first.
+ * long, the floor was open from the first word of thanks. Applause opens no
+ * questions about a document, which is read first.
  */
 function openedAt(
   lines: readonly Line[],

@@ -2,21 +2,21 @@ import type { Line } from './rules-evenings'
 
 /** Others take the floor from an answer sooner than from a talk. */
 const OTHERS_BREAK = 1.2
-/** An answer is told to one member: it says little about whether the talk goes on. */
+/** An answer is for one member: it says little about whether the talk goes on. */
 const ANSWER_SHARE = 0.3
 const ANSWER_SECONDS = 120
 const MENTIONS = /[@「]/u
-/** Who goes on does so soon; what is told an hour later is another matter. */
+/** Who goes on does so soon; what is said an hour later is another matter. */
 const SOON = 15 * 60
 const MAX_AHEAD = 60
 
 /**
- * What the speaker tells unasked after each of these messages, in points of weight: the best stretch of
- * telling that begins soon after it, where questions and remarks of others count against it and an answer
- * counts for little. A talk that members cut into is told on; after its end only answers are left. `own`
+ * What the speaker says unasked after each of these messages, in points of weight: the best stretch of
+ * speech that begins soon after it, where questions and remarks of others count against it and an answer
+ * counts for little. A talk that members cut into goes on; after its end only answers are left. `own`
  * are indexes of the speaker's messages, in order. Linear in the lines from the first of them to the last.
  */
-export function toldAfter(lines: readonly Line[], own: readonly number[]): number[] {
+export function speechAfter(lines: readonly Line[], own: readonly number[]): number[] {
   const stretches = stretchesFrom(lines, own)
   return own.map((at, place) => {
     const until = (lines[at]?.second ?? 0) + SOON
@@ -29,7 +29,7 @@ export function toldAfter(lines: readonly Line[], own: readonly number[]): numbe
   })
 }
 
-/** The best sum of telling that begins with each message: Kadane's running sum, read from the end. */
+/** The best sum of speech that begins with each message: Kadane's running sum, read from the end. */
 function stretchesFrom(lines: readonly Line[], own: readonly number[]): number[] {
   const stretches: number[] = own.map(() => 0)
   let stretch = 0
@@ -37,14 +37,14 @@ function stretchesFrom(lines: readonly Line[], own: readonly number[]): number[]
     const at = own[place] ?? 0
     const others = othersBetween(lines, at, own[place + 1] ?? 0)
     stretch = Math.max(0, stretch - OTHERS_BREAK * others)
-    stretch += tellingWeight(lines, own[place - 1] ?? at, at)
+    stretch += speechWeight(lines, own[place - 1] ?? at, at)
     stretches[place] = stretch
   }
   return stretches
 }
 
 /** A message's weight as a piece of the talk: less when it answers a member. */
-function tellingWeight(lines: readonly Line[], before: number, at: number): number {
+function speechWeight(lines: readonly Line[], before: number, at: number): number {
   const line = lines[at]
   if (line === undefined) return 0
   const answers =

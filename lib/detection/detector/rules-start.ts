@@ -1,5 +1,5 @@
 import { opensTalk, preparesTalk } from './vocabulary'
-import { START_WEIGHTS } from './weights'
+import { START_WEIGHTS } from './rules-weights'
 import type { Burst } from './rules-bursts'
 import type { Line } from './rules-evenings'
 

@@ -1,10 +1,7 @@
 /** General words of unusual evenings. As in vocabulary.ts, nothing here is of one community. */
 
-const BEFORE = '(?:昨天|昨晚|昨日|前天|前晚|上次|上回|上期|上一?[次期讲场节])'
-const CONTINUES = new RegExp(
-  `(?:接着|继续|续上?|接)${BEFORE}|${BEFORE}.{0,12}(?:没有?(?:讲|说|分享|聊)完|剩下|未完|没来得及|继续|接着)|下半场|下集|续集|[（(]下[）)]|\\b(?:continu\\w+|go(?:ing)? on) (?:from )?(?:yesterday|last (?:time|night|week))\\b|\\bpart (?:two|2)\\b`,
-  'iu',
-)
+const CONTINUES =
+  /(接着|继续|续上?|接)(昨天|昨晚|昨日|前天|前晚|上次|上回|上期|上一?[次期讲场节])|(昨天|昨晚|昨日|前天|前晚|上次|上回|上期|上一?[次期讲场节]).{0,12}(没有?(讲|说|分享|聊)完|剩下|未完|没来得及|继续|接着)|下集|续集|[（(]下[）)]|\bcontinu\w{1,6} (?:from )?(?:yesterday|last (?:time|night|week))\b/iu
 const PROMISES =
   /(明天|明晚|后天|下次|下期|下周.?|改天|改日).{0,10}(继续|接着|再(讲|说|分享|聊)|讲完)|未完待续|\bto be continued\b|\b(?:continue|go on) tomorrow\b/iu
 const WRONG_GROUP =

@@ -72,6 +72,6 @@ export const END_WEIGHTS = {
   thankedBefore: -0.5,
   /** Another person had opened the floor before. */
   calledBefore: -4,
-  /** What the speaker tells unasked later on, as a share of the talk so far. */
+  /** What the speaker says unasked later on, as a share of the talk so far. */
   resumed: -6,
 } as const
