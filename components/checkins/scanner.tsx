@@ -78,8 +78,8 @@ export function Scanner({ scan }: { readonly scan: (code: string) => Promise<Sca
 }
 
 /**
- * Only this page's own document may ask for the camera (lib/http/headers). Whoever came here inside another one, led on
- * by an answer to a form such as signing in, has this page loaded anew.
+ * Only this page's own document may ask for the camera (lib/http/headers). A host who came here inside another one, led
+ * on by an answer to a form such as signing in, has this page loaded anew.
  */
 function loadWhole(): void {
   const [loaded] = performance.getEntriesByType('navigation')
