@@ -14,10 +14,13 @@ const LOOKS = {
 
 /** A year of one's own evenings: each month with its days, and the way to its list. */
 export function MyCalendar({ year }: { readonly year: OwnYear }) {
+  // A year that began in September has no eight empty months before it.
+  const first = year.months.findIndex(({ evenings }) => evenings.length > 0)
+  const months = first === -1 ? year.months.slice(-1) : year.months.slice(first)
   return (
     <div className="grid gap-6">
       <ol className="grid grid-cols-2 gap-x-5 gap-y-6 md:grid-cols-3 lg:grid-cols-4">
-        {year.months.map((month) => (
+        {months.map((month) => (
           <Month
             key={month.month.toString()}
             month={month}
