@@ -65,12 +65,14 @@ export function GridHead({
           >
             <a
               href={`/desk/attendance/nights/${one.id}`}
-              aria-label={label}
               title={label}
               tabIndex={-1}
               className="grid size-full place-items-end justify-center pb-1 tabular-nums hover:text-ink"
             >
-              <span className="[writing-mode:vertical-rl]">{one.date.slice(5)}</span>
+              <span aria-hidden="true" className="[writing-mode:vertical-rl]">
+                {one.date.slice(5)}
+              </span>
+              <span className="sr-only">{label}</span>
             </a>
           </span>
         )

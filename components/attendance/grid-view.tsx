@@ -13,9 +13,18 @@ import { gridRows } from '@/lib/attendance/community/rules'
 import { GRID_SHOWS, GRID_SORTS, type GridFilter } from '@/lib/attendance/community/schema'
 import { csvAddress, DeskFilters } from './desk-filters'
 import { AttendanceGrid } from './grid'
+import { LOOKS } from './grid-looks'
 
 const PATH = '/desk/attendance/grid'
 const DEFAULTS = { weeks: 26, show: 'all', sort: 'present' }
+
+/** What the signs of the cells mean. */
+const KEY = [
+  ['O', 'ON_TIME'],
+  ['L', 'LATE'],
+  ['C', 'CAUGHT_UP'],
+  ['-', 'ABSENT'],
+] as const
 
 /** Evenings by members. All state but the place of the cursor is in the address. */
 export function GridView({
@@ -96,6 +105,14 @@ export function GridView({
             <AttendanceGrid evenings={evenings} members={members} />
           </ClientWords>
         )}
+        <p className="flex flex-wrap gap-x-5 text-small text-ink-2">
+          {KEY.map(([mark, status]) => (
+            <span key={mark} className="inline-flex items-center gap-1.5">
+              <span aria-hidden="true">{LOOKS[mark].sign}</span>
+              {t(`status.${status}`)}
+            </span>
+          ))}
+        </p>
         <noscript>
           <p className="text-small text-ink-2">{t('grid.noScript')}</p>
         </noscript>

@@ -73,7 +73,8 @@ function Grid({ evenings, members }: GridProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => size.column,
     initialRect: { width: 900, height: FIRST_ROWS * size.row },
-    initialOffset: () => Math.max(0, evenings.length * size.column - 600),
+    // The latest evenings first; the browser takes it as far as there is.
+    initialOffset: () => evenings.length * size.column,
     scrollPaddingStart: size.name + size.sum,
     overscan: OVERSCAN,
     rangeExtractor: keep(here.column),

@@ -14,8 +14,11 @@ const LOOKS = {
 
 /** A year of one's own evenings, the latest month first: each with its days, and the way to its list. */
 export function MyCalendar({ year }: { readonly year: OwnYear }) {
-  const last = year.months.findLastIndex(({ counts }) => counts.evenings > 0)
-  const months = last < 0 ? year.months : year.months.slice(0, last + 1).toReversed()
+  // A year that began in September has no eight empty months before it.
+  const hasEvenings = ({ counts }: OwnMonth) => counts.evenings > 0
+  const first = year.months.findIndex(hasEvenings)
+  const last = year.months.findLastIndex(hasEvenings)
+  const months = first < 0 ? year.months.slice(-1) : year.months.slice(first, last + 1).toReversed()
   return (
     <div className="grid gap-6">
       <ol className="grid grid-cols-2 gap-x-5 gap-y-6 md:grid-cols-3 lg:grid-cols-4">

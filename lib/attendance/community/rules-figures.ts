@@ -99,7 +99,10 @@ function partOf(key: string, members: readonly GridMember[]): Part {
   }
 }
 
-/** Those who joined in the span, by the month in which they did, and how their first thirty days went. */
+/**
+ * Those who joined in the span, by the month in which they did, and how their first thirty days went. Without those
+ * whose first thirty days had no evening of theirs: of them it cannot be said.
+ */
 export function cohorts(
   { evenings, members }: Matrix,
   from: Temporal.PlainDate,
@@ -107,7 +110,7 @@ export function cohorts(
 ): Cohort[] {
   const found = new Map<string, GridMember[]>()
   for (const member of members) {
-    if (member.joined < from.toString()) continue
+    if (member.joined < from.toString() || !hadEvening(member, evenings)) continue
     const month = member.joined.slice(0, 7)
     const own = found.get(month) ?? []
     own.push(member)
@@ -118,6 +121,15 @@ export function cohorts(
     .map(([month, own]) => cohortOf(month, own, evenings, today))
 }
 
+function hadEvening({ joined, marks }: GridMember, evenings: readonly GridEvening[]): boolean {
+  const end = firstDaysEnd(joined)
+  return evenings.some(({ date }, at) => date < end && marks[at] !== ' ')
+}
+
+function firstDaysEnd(joined: string): string {
+  return Temporal.PlainDate.from(joined).add({ days: FIRST_DAYS }).toString()
+}
+
 function cohortOf(
   month: string,
   members: readonly GridMember[],
@@ -125,7 +137,7 @@ function cohortOf(
   today: Temporal.PlainDate,
 ): Cohort {
   const counts = members.map(({ marks, joined }) => {
-    const end = Temporal.PlainDate.from(joined).add({ days: FIRST_DAYS }).toString()
+    const end = firstDaysEnd(joined)
     return {
       running: end > today.toString(),
       present: evenings.filter(({ date }, at) => date < end && isPresent(marks[at])).length,

@@ -120,6 +120,7 @@ describe('the figures', () => {
   it('say of newcomers how their first thirty days went, by month', () => {
     const members = [
       member('早', 'O--', { joined: '2020-01-01' }),
+      member('无', '   ', { joined: '2026-05-02' }),
       member('甲', 'OO-', { joined: '2026-04-28' }),
       // Came after the first thirty days alone.
       member('乙', '--O', { joined: '2026-04-29' }),
