@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { decide } from '@/lib/config/config'
 import { withPageCache } from '@/lib/page-cache/serve'
 import { proxy } from '@/proxy'
 import { answeredAsTap } from './api/check-in/fast'
@@ -24,6 +25,8 @@ const cached = withPageCache({
 let server: Server
 
 beforeAll(async () => {
+  // The test before this one may have decided that it is reached over https.
+  decide({ PUBLIC_URL: '', TRUST_PROXY: '' })
   server = createServer((request, response) => {
     if (!answeredAsTap(request, response)) void cached(request, response)
   })
@@ -66,6 +69,13 @@ it.each(Object.entries(ANSWERS))('every answer %s carries the same headers', asy
     'x-frame-options': 'DENY',
     'x-request-id': 'proxy-0001',
   })
+})
+
+it('the fast check-in, which no guard stands before, asks browsers to come by https alone', async () => {
+  decide({ PUBLIC_URL: 'https://yehua.example' })
+  const { headers } = await ANSWERS['of the fast check-in']()
+  decide({ PUBLIC_URL: '' })
+  expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}/u)
 })
 
 it.each([
