@@ -1,4 +1,5 @@
 import { expect, test, type APIRequestContext } from '@playwright/test'
+import { ACTIVITY_POLICIES } from '@/lib/activity/policies/commands'
 import { sessionCookieName } from '@/lib/auth/sessions/rules'
 import { hashToken, newToken } from '@/lib/auth/tokens'
 import { pool } from '@/lib/db/pool'
@@ -34,7 +35,9 @@ test.beforeAll(async () => {
   server = await startOwnServer('posts')
   fixtures = await createCommandFixtures()
   cookies = { VISITOR: '', MEMBER: await sessionOf('MEMBER'), OWNER: await sessionOf('OWNER') }
-  // The first page that says how evenings are taken, or speakers drawn, writes the terms that hold before any are published.
+  // The first page that says how evenings are taken, speakers drawn or members reviewed writes the terms that hold before
+  // any are published.
+  await transaction((tx) => termsInForce(tx, ACTIVITY_POLICIES))
   await transaction((tx) => termsInForce(tx, BOOKING_POLICIES))
   await transaction((tx) => termsInForce(tx, DRAW_POLICIES))
   // Every post finds these rows again.
