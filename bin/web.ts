@@ -6,6 +6,7 @@ import { answeredAsTap } from '@/app/api/check-in/fast'
 import { answeredAsOffline, copyNote } from '@/app/offline'
 import { answeredAsTooMany } from '@/app/too-many'
 import { answerUnavailable } from '@/app/unavailable'
+import { warmUp } from '@/app/warm'
 import { limitDatabase } from '@/lib/db/limits'
 import { gracefulStop } from '@/lib/engine/graceful-stop'
 import { sayReady } from '@/lib/engine/say-ready'
@@ -41,9 +42,18 @@ await run(async () => {
   const app = next({ dev: development, hostname, port: Number(port), httpServer: server })
   await app.prepare()
   const pages = app.getRequestHandler()
-  const handle = development ? pages : keptPages(pages, hostname, server)
+  // A server that listens everywhere is asked on the loopback.
+  const everywhere = hostname === '0.0.0.0' || hostname === '::'
+  const address = () => ({
+    host: everywhere ? '127.0.0.1' : hostname,
+    port: (server.address() as AddressInfo).port,
+  })
+  const handle = development ? pages : keptPages(pages, address)
   server.on('request', listener(handle, development))
-  server.listen(Number(port), hostname, sayReady)
+  server.listen(Number(port), hostname, () => {
+    sayReady()
+    if (!development) void warmUp({ address })
+  })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       stopStreams()
@@ -73,19 +83,13 @@ async function answerRequest(handle: Handler, ...[request, response]: Parameters
 
 function keptPages(
   app: Handler,
-  hostname: string,
-  server: ReturnType<typeof createServer>,
+  address: () => { readonly host: string; readonly port: number },
 ): Handler {
-  // A server that listens everywhere is asked on the loopback.
-  const everywhere = hostname === '0.0.0.0' || hostname === '::'
   const kept = withPageCache({
     app,
     stampOf: publicStamp,
     sessions: [sessionCookieName(false), sessionCookieName(true)],
-    address: () => ({
-      host: everywhere ? '127.0.0.1' : hostname,
-      port: (server.address() as AddressInfo).port,
-    }),
+    address,
   })
   return withOfflineCopies({ app: kept, note: copyNote })
 }

@@ -55,6 +55,13 @@ export function submitTap(nightId: string, tap: Tap): Promise<Answer> {
   })
 }
 
+/** Sends what each batch reads, for a night that does not exist, until its plan is kept (lib/db/statement-names.ts). */
+export async function warmCheckIns(): Promise<void> {
+  for (let time = 0; time < 2; time += 1) await findNightAndCheckIns(readable(), NO_NIGHT, [])
+}
+
+const NO_NIGHT = '00000000-0000-0000-0000-000000000000'
+
 async function work(nightId: string, night: Night): Promise<void> {
   night.working = true
   while (night.taps.length > 0) {
