@@ -25,11 +25,11 @@ it('asks for the pages of an evening and taps, and changes nothing', async () =>
   expect(new Set(asked)).toEqual(
     new Set(['GET /tonight', 'GET /api/live/night/none', 'POST /api/check-in']),
   )
-  // The taps were read as ours, and nobody was found behind them.
+  // The taps were read as ours, and no member was found behind them.
   expect(answers).toEqual(new Set([204, 401]))
   expect(await readable().checkIn.count()).toBe(0)
 })
 
-it('gives up quietly where nobody answers', async () => {
+it('gives up quietly where no server answers', async () => {
   await warmUp({ address: () => ({ host: '127.0.0.1', port: 1 }), later: 0 })
 })

@@ -2,7 +2,7 @@ import { Agent, request, type RequestOptions } from 'node:http'
 import { sessionCookieName } from '@/lib/auth/sessions/rules'
 import { warmCheckIns } from '@/lib/checkins/commands-batch'
 
-/** So long after the address answers, in milliseconds: whoever opens the first page goes first. */
+/** So long after the address answers, in milliseconds: the reader of the first page goes first. */
 const LATER_MS = 1_500
 /** As many as it takes until the taps of members meet compiled code. */
 const TAPS = 300
