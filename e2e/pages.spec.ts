@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { LANGUAGE_TAG, LOCALE_COOKIE, LOCALES, type Locale } from '@/lib/i18n/locale'
 import { colourFindingsOn, findingsOn, nameFindingsOn } from './support/accessibility'
-import { enterByLink, enterByRole } from './support/sign-in'
+import { enterAsMember, enterByRole } from './support/sign-in'
 import { coveredByBars, rowsAboveFold } from './support/fold'
 import { badlyLaidOut, wronglyArranged } from './support/laid-out'
 import { withoutCard } from './support/cards'
@@ -33,7 +33,7 @@ for (const [at, name] of PAGE_NAMES.entries()) {
     const type = types[at]
     if (type?.name !== name) throw new Error(`support/page-types.ts has no address of ${name}`)
     const page = await keptPage(viewerOf(type), async (opened) => {
-      if (type.memberId !== null) await enterByLink(opened, type.memberId)
+      if (type.memberId !== null) await enterAsMember(opened, type.memberId, url)
       else if (type.as !== 'VISITOR') await enterByRole(opened, type.as, states)
       if (type.applicationId !== null) await enterAsApplicant(opened, type.applicationId, url)
     })

@@ -11,7 +11,7 @@ import {
 import type { Locale } from '@/lib/i18n/locale'
 import { LOCALE_COOKIE } from '@/lib/i18n/locale'
 import { linesSince, printedSoFar } from './server-log'
-import { enterByLink, enterByRole, type SignedIn, type StoredState } from './sign-in'
+import { enterAsMember, enterByRole, type SignedIn, type StoredState } from './sign-in'
 
 export { expect }
 
@@ -42,7 +42,7 @@ type Fixtures = {
   readonly faults: Faults & { readonly watch: (context: BrowserContext) => () => void }
   /** Opens a browser of its own for a member who holds just this role, through the sign-in page's one tap. */
   readonly signInAs: (role: SignedIn, look?: Look) => Promise<Page>
-  /** The same for one certain member, by a link of their own. */
+  /** The same for one certain member. */
   readonly signInMember: (memberId: string, look?: Look) => Promise<Page>
   readonly visit: (look?: Look) => Promise<Page>
   /**
@@ -124,10 +124,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       return page
     })
   },
-  signInMember: async ({ visit }, use) => {
+  signInMember: async ({ visit, baseURL }, use) => {
     await use(async (memberId, look) => {
       const page = await visit(look)
-      await enterByLink(page, memberId)
+      await enterAsMember(page, memberId, look?.address ?? baseURL ?? '')
       return page
     })
   },
