@@ -3,6 +3,7 @@ import { benchBookings } from './bookings'
 import { benchStorm } from './check-in-storm'
 import { benchColdStart } from './cold-start'
 import { benchDirectory } from './directory'
+import { benchEvening } from './evening'
 import { benchFuzz } from './fuzz'
 import { benchHolds } from './holds'
 import { benchImport } from './import'
@@ -12,6 +13,7 @@ import { benchMentions } from './mentions'
 import { benchMovingIn } from './moving-in'
 import { benchNames } from './names'
 import { benchNights } from './nights'
+import { benchPhone } from './phone'
 import { benchPlan } from './plan'
 import { benchPublicPage } from './public-page'
 import { benchSearch } from './search'
@@ -29,6 +31,8 @@ export const BENCHES = {
   tree: benchTree,
   search: benchSearch,
   storm: benchStorm,
+  evening: benchEvening,
+  phone: benchPhone,
   holds: benchHolds,
   links: benchLinks,
   'moving-in': benchMovingIn,
@@ -54,6 +58,8 @@ export const TITLES: Readonly<Record<BenchName, string>> = {
   tree: 'Family tree of 5,000 people',
   search: 'Search',
   storm: 'Check-in storm: 5,000 members, 200 at once',
+  evening: '5,000 check-ins at two instances, 1,000 pages following, one instance killed',
+  phone: 'Tonight on a slow phone, as a member',
   holds: 'Quota: 1,000 racing holds with a balance of 2',
   links: 'Asking for a link: known and unknown addresses',
   'moving-in': '480 members who were never in, let in by each way',
