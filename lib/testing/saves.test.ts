@@ -16,13 +16,10 @@ const OVERWRITES_NOTHING: Readonly<Record<string, string>> = {
   'components/naming/publish-form.tsx': 'publishes the revision that was read',
   'components/naming/teach-form.tsx': 'a new word',
   'components/privacy/erasure.tsx': 'done once, and for good',
-  'components/quotas/policy.tsx': 'a new version, after the one that was read',
   'components/referrals/refer-form.tsx': 'a new referral',
   'components/rosters/new-roster.tsx': 'a new list',
   'components/seats/planner.tsx': 'pairs of one review, each checked again when it is carried out',
   'components/settings/holidays/correct-day.tsx': 'a new correction, and its day takes no second',
-  'components/settings/bookings.tsx': 'a new version, after the one that was read',
-  'components/settings/draws.tsx': 'a new version, after the one that was read',
   'components/setup/setup-form.tsx': 'there is no community yet',
   'components/speaker-draws/hand-draw.tsx': 'a new draw, and its evening takes no second',
   'components/talks/asks/answer.tsx': 'an answer, which is refused where it was given before',
@@ -34,7 +31,8 @@ const OVERWRITES_NOTHING: Readonly<Record<string, string>> = {
   'components/talks/promises/new-promise.tsx': 'a new promise',
   'components/talks/promises/my-promises.tsx': 'a new promise',
   'components/talks/new-talk.tsx': 'a new talk, and its night takes no second',
-  'components/ui/publish-version.tsx': 'a new version, after the one that was read',
+  'components/ui/versions/publish-version.tsx': 'a new version, after the one that was read',
+  'components/ui/versions/terms.tsx': 'a new version, after the one that was read',
   'components/wishes/wish-view.tsx': 'a new offer',
 }
 

@@ -3,10 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { BookingVersions, NextBookingTerms } from '@/components/settings/bookings'
+import { SettingHead } from '@/components/settings/setting-head'
 import { SettingDefaults } from '@/components/settings/defaults'
-import { Changed } from '@/components/settings/subjects'
-import { BackLink } from '@/components/ui/back-link'
-import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { fieldChanges, settingChanges } from '@/lib/settings/queries'
 import { basedOn } from '@/lib/shared/based-on'
@@ -23,11 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BookingSettingsPage() {
-  const [viewer, { timeZone }, t, words] = await Promise.all([
+  const [viewer, { timeZone }, t] = await Promise.all([
     currentViewer(),
     requireCommunity(),
     getTranslations('settings.bookings'),
-    getTranslations('settings'),
   ])
   const [policies, changes] = await Promise.all([bookingPolicies(viewer), settingChanges(viewer)])
   if (policies === null || changes === null) denyAccess(viewer, PATH)
@@ -38,17 +35,9 @@ export default async function BookingSettingsPage() {
   const today = now().toZonedDateTimeISO(timeZone).toPlainDate().toString()
   return (
     <>
-      <PageHead
-        back={<BackLink href="/desk/settings">{words('back')}</BackLink>}
-        title={t('title')}
-        end={
-          <span className="text-small text-ink-3">
-            <Changed changed={changes.get('bookings') ?? null} timeZone={timeZone} />
-          </span>
-        }
-      >
+      <SettingHead title={t('title')} changed={changes.get('bookings')} timeZone={timeZone}>
         {t('intro')}
-      </PageHead>
+      </SettingHead>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-2 lg:gap-x-12">
         <SettingDefaults
           held={basedOn(termsOf(newest))}

@@ -3,10 +3,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { CommunityForm } from '@/components/settings/community-form'
+import { SettingHead } from '@/components/settings/setting-head'
 import { SettingDefaults } from '@/components/settings/defaults'
-import { Changed } from '@/components/settings/subjects'
-import { BackLink } from '@/components/ui/back-link'
-import { PageHead } from '@/components/ui/page-head'
 import { Row, Rows, Section } from '@/components/ui/section'
 import { currentViewer } from '@/lib/auth/current'
 import { communityForm, DEFAULT_COMMUNITY } from '@/lib/communities/settings/rules'
@@ -21,11 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CommunitySettingsPage() {
-  const [viewer, community, t, words, locale] = await Promise.all([
+  const [viewer, community, t, locale] = await Promise.all([
     currentViewer(),
     requireCommunity(),
     getTranslations('settings.community'),
-    getTranslations('settings'),
     getLocale(),
   ])
   const changes = await settingChanges(viewer)
@@ -33,17 +30,13 @@ export default async function CommunitySettingsPage() {
   const fields = await fieldChanges(viewer, 'community', communityForm(DEFAULT_COMMUNITY))
   return (
     <>
-      <PageHead
-        back={<BackLink href="/desk/settings">{words('back')}</BackLink>}
+      <SettingHead
         title={t('title')}
-        end={
-          <span className="text-small text-ink-3">
-            <Changed changed={changes.get('community') ?? null} timeZone={community.timeZone} />
-          </span>
-        }
+        changed={changes.get('community')}
+        timeZone={community.timeZone}
       >
         {t('intro')}
-      </PageHead>
+      </SettingHead>
       <div className="grid max-w-read gap-10">
         <SettingDefaults
           held={communityForm(community)}

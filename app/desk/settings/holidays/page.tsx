@@ -3,17 +3,15 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
 import { readFilter } from '@/app/read-filter'
+import { SettingHead } from '@/components/settings/setting-head'
 import { SettingDefaults } from '@/components/settings/defaults'
 import { CalendarForm } from '@/components/settings/holidays/calendar-form'
 import { CorrectDay, ImportDays } from '@/components/settings/holidays/correct-day'
 import { OneButton, YearList } from '@/components/settings/holidays/year-list'
-import { Changed } from '@/components/settings/subjects'
-import { BackLink } from '@/components/ui/back-link'
 import { Form, SubmitButton } from '@/components/ui/forms/form'
 import { UnreadFilter } from '@/components/ui/lists/unread-filter'
 import { Notice } from '@/components/ui/notice'
 import { Disclosure } from '@/components/ui/overlays/disclosure'
-import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { currentViewer } from '@/lib/auth/current'
 import { calendarForm, DEFAULT_CALENDAR } from '@/lib/communities/settings/rules'
@@ -34,11 +32,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HolidaySettingsPage({
   searchParams,
 }: PageProps<'/desk/settings/holidays'>) {
-  const [viewer, search, t, words, locale] = await Promise.all([
+  const [viewer, search, t, locale] = await Promise.all([
     currentViewer(),
     searchParams,
     getTranslations('holidays'),
-    getTranslations('settings'),
     getLocale(),
     requireCommunity(),
   ])
@@ -58,17 +55,9 @@ export default async function HolidaySettingsPage({
   return (
     <>
       <UnreadFilter unread={unread} />
-      <PageHead
-        back={<BackLink href="/desk/settings">{words('back')}</BackLink>}
-        title={t('title')}
-        end={
-          <span className="text-small text-ink-3">
-            <Changed changed={changes.get('holidays') ?? null} timeZone={desk.timeZone} />
-          </span>
-        }
-      >
+      <SettingHead title={t('title')} changed={changes.get('holidays')} timeZone={desk.timeZone}>
         {t('intro')}
-      </PageHead>
+      </SettingHead>
       <div role="status">
         {done === undefined ? null : (
           <div className="mb-6">

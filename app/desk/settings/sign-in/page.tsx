@@ -2,10 +2,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
+import { SettingHead } from '@/components/settings/setting-head'
 import { DeskSignIn } from '@/components/settings/desk-sign-in'
-import { Changed } from '@/components/settings/subjects'
-import { BackLink } from '@/components/ui/back-link'
-import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { dutiesWithPasskeys } from '@/lib/auth/passkeys/queries'
 import { canRequirePasskey } from '@/lib/communities/policy'
@@ -19,11 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DeskSignInPage() {
-  const [viewer, community, t, words] = await Promise.all([
+  const [viewer, community, t] = await Promise.all([
     currentViewer(),
     requireCommunity(),
     getTranslations('settings.deskSignIn'),
-    getTranslations('settings'),
   ])
   const [changes, duties, on] = await Promise.all([
     settingChanges(viewer),
@@ -33,17 +30,13 @@ export default async function DeskSignInPage() {
   if (changes === null || duties === null) denyAccess(viewer, '/desk/settings/sign-in')
   return (
     <>
-      <PageHead
-        back={<BackLink href="/desk/settings">{words('back')}</BackLink>}
+      <SettingHead
         title={t('title')}
-        end={
-          <span className="text-small text-ink-3">
-            <Changed changed={changes.get('deskSignIn') ?? null} timeZone={community.timeZone} />
-          </span>
-        }
+        changed={changes.get('deskSignIn')}
+        timeZone={community.timeZone}
       >
         {t('intro')}
-      </PageHead>
+      </SettingHead>
       <div className="max-w-read">
         <DeskSignIn
           on={on}

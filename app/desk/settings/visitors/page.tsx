@@ -2,11 +2,9 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { denyAccess } from '@/app/deny-access'
 import { requireCommunity } from '@/app/frame'
+import { SettingHead } from '@/components/settings/setting-head'
 import { SettingDefaults } from '@/components/settings/defaults'
-import { Changed } from '@/components/settings/subjects'
 import { VisitorsForm } from '@/components/settings/visitors-form'
-import { BackLink } from '@/components/ui/back-link'
-import { PageHead } from '@/components/ui/page-head'
 import { currentViewer } from '@/lib/auth/current'
 import { DEFAULT_VISITORS, visitorsForm } from '@/lib/communities/settings/rules'
 import { fieldChanges, settingChanges } from '@/lib/settings/queries'
@@ -18,11 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function VisitorSettingsPage() {
-  const [viewer, community, t, words, talks] = await Promise.all([
+  const [viewer, community, t, talks] = await Promise.all([
     currentViewer(),
     requireCommunity(),
     getTranslations('settings.visitors'),
-    getTranslations('settings'),
     getTranslations('schedule'),
   ])
   const changes = await settingChanges(viewer)
@@ -31,17 +28,13 @@ export default async function VisitorSettingsPage() {
   const fields = await fieldChanges(viewer, 'visitors', defaults)
   return (
     <>
-      <PageHead
-        back={<BackLink href="/desk/settings">{words('back')}</BackLink>}
+      <SettingHead
         title={t('title')}
-        end={
-          <span className="text-small text-ink-3">
-            <Changed changed={changes.get('visitors') ?? null} timeZone={community.timeZone} />
-          </span>
-        }
+        changed={changes.get('visitors')}
+        timeZone={community.timeZone}
       >
         {t('intro')}
-      </PageHead>
+      </SettingHead>
       <div className="max-w-read">
         <SettingDefaults
           held={visitorsForm(community)}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Chip } from './chip'
-import { Row } from './section'
+import { Chip } from '@/components/ui/chip'
+import { Row } from '@/components/ui/section'
 
 /** One version of terms, in a list of them: since when it holds, what it says, who wrote it and why. */
 export function VersionRow({
